@@ -1,0 +1,94 @@
+import type { ZodType } from "zod";
+import type { Text } from "./text";
+
+export const LEVELS = [1, 2, 3, 4, 5] as const;
+/** Difficulty, 1 (first meeting) to 5 (mastery). */
+export type Level = (typeof LEVELS)[number];
+
+/** Whether an answer can be graded yet. "Not ready" is never "wrong"; `missing` becomes the label of the primary button. */
+export type Readiness = { readonly ready: true } | { readonly ready: false; readonly missing: Text };
+
+/** One separately judged piece of an answer. Its index in `parts` is stable for a given instance. */
+export interface Part {
+  /** What the part is about: a box id, a cell, a knob. Boards use it to find the thing on the picture. */
+  readonly id: string;
+  readonly label: Text;
+  readonly correct: boolean;
+  /** Points for this part, 0 ≤ earned ≤ total. */
+  readonly earned: number;
+  readonly total: number;
+  /** What went wrong and why, shown under the picture. Absent when correct and nothing is worth saying. */
+  readonly note?: Text;
+}
+
+/**
+ * The verdict on one answer.
+ * `earned` and `total` are integers, 0 ≤ earned ≤ total, total > 0. Penalties are already inside `earned`.
+ * `steps` is the engine's own trace, which the Replay plays; `truth` is the perfect answer's facts for drawing.
+ * `misconceptions` are ids from the topic's list that this answer reveals.
+ */
+export interface Grade<S = unknown> {
+  readonly earned: number;
+  readonly total: number;
+  readonly parts: readonly Part[];
+  readonly steps: readonly S[];
+  readonly misconceptions: readonly string[];
+  /** One sentence that explains the verdict on exactly this answer. */
+  readonly summary: Text;
+}
+
+/**
+ * A challenge: a handful of pure, synchronous functions over plain JSON. The same code runs in the page's engine worker
+ * and in the server's grading threads.
+ *
+ * I = instance (everything, with the truth computable from it), V = what a learner may see, A = answer, S = replay step.
+ */
+export interface Challenge<I, V, A, S = unknown> {
+  /** kebab-case, equal to its folder's name; never reused. */
+  readonly kind: string;
+  /** The topic folder it stands in. */
+  readonly topic: string;
+  /** Bumped whenever `generate` or `grade` changes, so that issued instances are never judged by other rules. */
+  readonly version: number;
+  readonly title: Text;
+  /** What the learner trains, as a review card names it: "Find the boxes that survive NMS". */
+  readonly skill: Text;
+  /** Strict schema of an answer: unknown keys refused, every array bounded, every number finite. */
+  readonly answerSchema: ZodType<A>;
+  /**
+   * The smallest allowed `slack` of an instance: the distance of every decision (an IoU, a score gap, a threshold) from
+   * the point where it would flip. Far above float32 noise (1e-5), so that every backend reaches the same verdict.
+   */
+  readonly margin: number;
+  /** The score 0–100 that `empty(view)` gets from `grade`, by the rules of this challenge. Usually 0. */
+  readonly emptyScore: number;
+  /** Must be false to ship: every board is playable by keyboard alone. */
+  readonly needsPointer: false;
+
+  /** The same seed and level give the same instance everywhere. Uses `seeded` of the engine; rejects knife-edge draws. */
+  generate(seed: string, level: Level): I;
+  /** What the learner may see. Built by allow-list; holds no truth. */
+  view(instance: I): V;
+  /** The task in one sentence, with this instance's numbers. */
+  prompt(view: V): Text;
+  /** The answer a board starts with. Valid by `answerSchema`. */
+  empty(view: V): A;
+  /** A perfect answer: `grade(instance, solve(instance))` earns everything. */
+  solve(instance: I): A;
+  /** Is the answer complete (and inside the picture, of the right length…)? Called before every grade, on both sides. */
+  check(view: V, answer: A): Readiness;
+  /** Grades any answer that passes `answerSchema`, also an empty one. */
+  grade(instance: I, answer: A): Grade<S>;
+  /** How far the nearest decision of this instance is from flipping; always ≥ margin. Infinity when all is integer. */
+  slack(instance: I): number;
+  /**
+   * Boxes whose pairwise IoU decides the grade: the engine worker computes the matrix on the chosen TF.js backend and
+   * compares it with the plain one, so a broken GPU is noticed. Flat xyxy pixels. Omit where no IoU is involved.
+   */
+  evidence?(instance: I): { readonly a: readonly number[]; readonly b: readonly number[] };
+}
+
+/** Identity with inference, so that a challenge file states its types once. */
+export function defineChallenge<I, V, A, S>(challenge: Challenge<I, V, A, S>): Challenge<I, V, A, S> {
+  return challenge;
+}

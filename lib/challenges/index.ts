@@ -1,0 +1,6 @@
+export * from "./contract";
+export * from "./play";
+export * from "./score";
+export * from "./seal";
+export * from "./text";
+export * from "./topic";

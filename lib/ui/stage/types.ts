@@ -1,0 +1,35 @@
+import type { BoxXYXY } from "@/lib/engine/boxes/types";
+
+/** How a box is drawn. Told apart by dash, fill and badge as well as by colour. */
+export type BoxState =
+  | "idle" // a plain candidate
+  | "picked" // chosen by the learner
+  | "kept" // verdict: survives / right
+  | "suppressed" // replay: dropped by another box
+  | "wrong" // verdict: chosen, but should not have been
+  | "missed" // verdict: should have been chosen
+  | "truth" // ground truth
+  | "ghost"; // a hint of something not part of the answer (an anchor, an enclosing box)
+
+export interface StageBox {
+  readonly id: string;
+  /** Pixels of the stage's own coordinate system (`width` × `height`). */
+  readonly box: BoxXYXY;
+  /** Short tag on the box: "A", "dog .92". */
+  readonly label: string;
+  /** 0–7: one of eight hues with its own dash pattern, told apart by colour-blind eyes. */
+  readonly tone: number;
+  readonly state: BoxState;
+  /** What a screen reader says: "Box A, dog, score 0.92". */
+  readonly description: string;
+  /** 0–1, drawn as opacity of the fill and a small bar on the tag. */
+  readonly score?: number;
+}
+
+/** A drawing under the boxes: one sprite of public/scenery at a place. */
+export interface SceneSprite {
+  /** PASCAL VOC class name: "dog", "person", … (file public/scenery/<class>.svg). */
+  readonly cls: string;
+  readonly box: BoxXYXY;
+  readonly flip?: boolean;
+}

@@ -1,0 +1,41 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const alias = [
+  { find: /^@\//, replacement: root },
+  // Next's marker package has no meaning outside its own bundler.
+  { find: "server-only", replacement: `${root}tests/empty.ts` },
+];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          environment: "node",
+          include: [
+            "lib/{engine,challenges,review,wire,ui}/**/*.test.{ts,tsx}",
+            "content/**/*.test.ts",
+            "scripts/**/*.test.ts",
+            "tests/{rooms,topics,oracles}/**/*.test.ts",
+          ],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "server",
+          environment: "node",
+          include: ["lib/server/**/*.test.ts", "tests/server/**/*.test.ts"],
+          globalSetup: ["tests/server/setup/global.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
