@@ -1,0 +1,6 @@
+export * from "./types";
+export * from "./overlap";
+export * from "./convert";
+export * from "./clip";
+export * from "./deltas";
+export { requireBoxes } from "./shape";
