@@ -1,0 +1,36 @@
+import next from "eslint-config-next";
+import typescript from "eslint-config-next/typescript";
+import { rooms } from "./scripts/eslint-rooms.mjs";
+
+const PURE = ["lib/engine/**/*.ts", "lib/challenges/**/*.ts", "lib/review/**/*.ts", "content/topics/**/*.ts"];
+
+const config = [
+  { ignores: ["node_modules/**", ".next/**", "dist/**", ".data/**", "public/**", "lib/server/prisma/**", "test-results/**", "next-env.d.ts"] },
+  ...next,
+  ...typescript,
+  {
+    plugins: { boxup: { rules: { rooms } } },
+    rules: {
+      "boxup/rooms": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "react/no-danger": "error",
+      "max-lines": ["error", { max: 400 }],
+    },
+  },
+  {
+    files: PURE,
+    ignores: ["**/*.test.ts"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: "Use seeded() of lib/engine/random." },
+        { object: "Date", property: "now", message: "Time is an argument." },
+      ],
+      "no-restricted-syntax": ["error", { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Time is an argument." }],
+      "no-restricted-globals": ["error", "window", "document", "navigator", "process", "performance", "fetch", "localStorage"],
+    },
+  },
+];
+
+export default config;

@@ -1,0 +1,24 @@
+import createMDX from "@next/mdx";
+import createNextIntlPlugin from "next-intl/plugin";
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  pageExtensions: ["ts", "tsx", "md", "mdx"],
+  // Packages that load their own files (WebAssembly, native addons, worker threads) at run time and must not be bundled.
+  serverExternalPackages: ["@electric-sql/pglite", "pglite-prisma-adapter", "@node-rs/argon2", "piscina", "pg"],
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typescript: { tsconfigPath: "tsconfig.json" },
+  // Pictures are SVG and model files: nothing for the image optimiser, so its attack surface stays off.
+  images: { unoptimized: true },
+};
+
+// Turbopack takes plugins by name only.
+const withMDX = createMDX({
+  options: {
+    remarkPlugins: [["remark-frontmatter"], ["remark-gfm"], ["remark-math"]],
+    rehypePlugins: [["rehype-slug"], ["rehype-katex", { strict: true, throwOnError: true }]],
+  },
+});
+
+export default createNextIntlPlugin("./i18n/request.ts")(withMDX(config));

@@ -1,0 +1,42 @@
+import { defineConfig } from "@playwright/test";
+
+const chromium = process.env.BOXUP_CHROMIUM ?? process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+export const PORT = 3417;
+
+export default defineConfig({
+  testDir: "tests/browser",
+  outputDir: "test-results",
+  // Two workers: the machine that must pass has two cores, one of which is the server's most of the time.
+  workers: 2,
+  fullyParallel: false,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["json"]],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    locale: "ko-KR",
+    timezoneId: "Asia/Seoul",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(chromium === "bundled" ? {} : { executablePath: chromium }),
+      args: [
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--enable-unsafe-webgpu",
+        "--use-webgpu-adapter=swiftshader",
+        "--enable-unsafe-swiftshader",
+      ],
+    },
+  },
+  webServer: {
+    command: "node tests/browser/server.mjs",
+    url: `http://localhost:${PORT}/api/v1/health`,
+    timeout: 120_000,
+    reuseExistingServer: false,
+    stdout: "ignore",
+    stderr: "pipe",
+  },
+});

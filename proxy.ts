@@ -1,0 +1,55 @@
+import createMiddleware from "next-intl/middleware";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { NextResponse, type NextRequest } from "next/server";
+import { routing } from "./i18n/routing";
+
+/**
+ * Runs before every page: chooses the language and sets the Content-Security-Policy. It guards nothing: who may see or
+ * change what is decided where the data is read (lib/server).
+ *
+ * A prerendered page gets the hashes of exactly its own inline scripts, computed after the build; any other page gets a
+ * nonce that Next puts on its scripts. Nothing else inline runs.
+ */
+const negotiate = createMiddleware(routing);
+
+let hashes: Record<string, string[]> | null = null;
+function inlineHashes(path: string): string[] | null {
+  if (hashes === null) {
+    const file = join(process.cwd(), ".next/csp-hashes.json");
+    hashes = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, string[]>) : {};
+  }
+  return hashes[path] ?? null;
+}
+
+export function contentSecurityPolicy(scriptSources: readonly string[], development: boolean): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'wasm-unsafe-eval' ${scriptSources.join(" ")}${development ? " 'unsafe-eval' 'unsafe-inline'" : ""}`.trim(),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? " ws:" : ""}`,
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+export function proxy(request: NextRequest): NextResponse {
+  const development = process.env.NODE_ENV !== "production";
+  const path = request.nextUrl.pathname.replace(/\/$/, "");
+  const known = development ? [] : inlineHashes(path);
+  const nonce = known === null ? btoa(crypto.randomUUID()) : null;
+  const policy = contentSecurityPolicy(nonce === null ? (known ?? []).map((h) => `'${h}'`) : [`'nonce-${nonce}'`], development);
+
+  // Next reads the nonce from the policy on the request.
+  if (nonce !== null) request.headers.set("content-security-policy", policy);
+  const response = negotiate(request);
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+export const config = { matcher: ["/((?!api|_next|.*\\..*).*)"] };

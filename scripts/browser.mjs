@@ -1,0 +1,43 @@
+// Finds a Chromium for the browser tests, or installs one, or says exactly what to do.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+const PLACES = [
+  process.env.CHROMIUM_PATH,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome-stable",
+  "/usr/bin/google-chrome",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+const installed = () => PLACES.find((path) => path && existsSync(path)) ?? null;
+
+/** The path of a Chromium; "bundled" for Playwright's own; null when there is none and none could be installed. */
+export async function findChromium() {
+  const found = installed();
+  if (found) return found;
+  const bundled = async () => {
+    const { chromium } = await import("playwright");
+    return existsSync(chromium.executablePath()) ? "bundled" : null;
+  };
+  if (await bundled()) return "bundled";
+  console.log("No Chromium found; installing one…");
+  const debian = existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
+  if (debian) {
+    spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"], { stdio: ["ignore", "ignore", "inherit"] });
+    if (installed()) return installed();
+  }
+  spawnSync(process.execPath, ["node_modules/playwright/cli.js", "install", "chromium"], { stdio: "inherit" });
+  return bundled();
+}
+
+export const ADVICE = `No Chromium could be found or installed. Do one of these and run again:
+  - Debian/Ubuntu:  sudo apt-get install chromium
+  - macOS/Windows:  install Google Chrome, or run  npx playwright install chromium
+  - elsewhere:      set CHROMIUM_PATH to the browser's executable`;

@@ -1,0 +1,10 @@
+// npm run check: types, lint, rooms and unit tests, in under two minutes.
+import { bin, generate, install, node } from "./setup.mjs";
+
+install();
+generate();
+node("scripts/run.mjs", "scripts/gen.ts", "--check");
+node(bin("next/dist/bin/next"), "typegen");
+node(bin("typescript/bin/tsc"), "--noEmit");
+node(bin("eslint/bin/eslint.js"), ".");
+node(bin("vitest/vitest.mjs"), "run", "--project", "unit");

@@ -1,0 +1,64 @@
+// The rooms of the house and the doors between them: one table, read by the lint rule and by its test.
+// A room is the first entry whose pattern fits the file. `rooms`: which rooms it may import from (its own always).
+// `packages`: which packages (a name, or a prefix ending in "/*"); "*" means any.
+
+const REACT = ["react", "react-dom", "react/*", "framer-motion", "framer-motion/*", "lucide-react"];
+const TENSOR = ["@tensorflow/*"];
+
+export const ROOMS = [
+  // Tests and tools stand outside the house: they may look into every room.
+  { name: "tests", pattern: /(^tests\/|\.test\.tsx?$|^bench\/|^scripts\/|\.config\.(ts|mjs)$)/, rooms: "*", packages: "*" },
+  { name: "generated", pattern: /^content\/_generated\//, rooms: ["topic", "topic-ui", "challenges", "engine", "ui"], packages: REACT },
+  { name: "engine-gpu", pattern: /^lib\/engine\/(.*\.gpu\.ts$|.*\/gpu\.ts$|tensor\/)/, rooms: ["engine"], packages: TENSOR },
+  { name: "engine", pattern: /^lib\/engine\//, rooms: [], packages: [] },
+  { name: "challenges", pattern: /^lib\/challenges\//, rooms: ["engine"], packages: ["zod", "react"] },
+  { name: "review", pattern: /^lib\/review\//, rooms: ["challenges", "engine"], packages: ["ts-fsrs"] },
+  { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges"], packages: ["zod"] },
+  { name: "ui", pattern: /^lib\/ui\//, rooms: ["engine", "challenges"], packages: [...REACT, "radix-ui", "sonner", "canvas-confetti", "next-themes", "react-hotkeys-hook"] },
+  { name: "client", pattern: /^lib\/client\//, rooms: ["engine", "engine-gpu", "challenges", "wire", "generated"], packages: ["react", "swr", "swr/*", "comlink", "zod", "next-auth/react", ...TENSOR] },
+  { name: "grading-thread", pattern: /^lib\/server\/grading\/worker\.ts$/, rooms: ["challenges", "generated"], packages: [] },
+  { name: "server", pattern: /^lib\/server\//, rooms: ["engine", "challenges", "review", "wire"], packages: "*" },
+  { name: "topic-ui", pattern: /^content\/topics\/.*\.tsx$/, rooms: ["topic", "engine", "challenges", "ui"], packages: REACT },
+  { name: "topic", pattern: /^content\/topics\//, rooms: ["engine", "challenges"], packages: [] },
+  { name: "content", pattern: /^content\//, rooms: ["challenges"], packages: [] },
+  { name: "shell", pattern: /^(app\/|i18n\/|proxy\.ts$|instrumentation\.ts$|mdx-components\.tsx$)/, rooms: ["engine", "challenges", "review", "wire", "ui", "client", "server", "generated", "content"], packages: "*" },
+];
+
+/** Packages that only one room may touch, whatever the table above allows. */
+export const RESERVED = [
+  { package: /^(@prisma\/|prisma$|pglite-prisma-adapter$|@electric-sql\/|pg$|next-auth(?!\/react$)|@next-auth\/)/, rooms: ["server", "tests"] },
+];
+
+export function roomOf(file) {
+  return ROOMS.find((room) => room.pattern.test(file)) ?? null;
+}
+
+function packageAllowed(room, name) {
+  if (room.packages === "*") return true;
+  return room.packages.some((p) => (p.endsWith("/*") ? name.startsWith(p.slice(0, -1)) : p === name));
+}
+
+/**
+ * Why `file` (repository path) may not import `specifier`, or null when it may.
+ * `target` is the repository path that a relative or "@/" specifier resolves to; null for a package.
+ */
+export function importProblem(file, specifier, target) {
+  const room = roomOf(file);
+  if (room === null) return null;
+  if (target === null) {
+    const bare = specifier.replace(/^node:/, "");
+    const reserved = RESERVED.find((r) => r.package.test(bare));
+    if (reserved && !reserved.rooms.includes(room.name)) return `only ${reserved.rooms[0]} may use "${specifier}"`;
+    return packageAllowed(room, specifier) ? null : `the room "${room.name}" may not use the package "${specifier}"`;
+  }
+  const other = roomOf(target);
+  if (other === null || other.name === room.name || room.rooms === "*") {
+    const topic = /^content\/topics\/([^/]+)\//;
+    const [mine, theirs] = [topic.exec(file)?.[1], topic.exec(target)?.[1]];
+    return mine && theirs && mine !== theirs ? `the topic "${mine}" may not reach into the topic "${theirs}"` : null;
+  }
+  if (!room.rooms.includes(other.name)) return `the room "${room.name}" may not import from the room "${other.name}"`;
+  const topic = /^content\/topics\/([^/]+)\//;
+  const [mine, theirs] = [topic.exec(file)?.[1], topic.exec(target)?.[1]];
+  return mine && theirs && mine !== theirs ? `the topic "${mine}" may not reach into the topic "${theirs}"` : null;
+}

@@ -1,0 +1,62 @@
+// The production server for the browser tests, on a fresh embedded database. A second port lets a test pull the plug:
+// POST http://localhost:3418/restart kills the server (SIGKILL, as a power cut would) and starts it again on the same data.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const PORT = 3417;
+const data = mkdtempSync(join(tmpdir(), "boxup-browser-"));
+const env = {
+  ...process.env,
+  NODE_ENV: "production",
+  PORT: String(PORT),
+  BOXUP_DATA_DIR: data,
+  NEXTAUTH_URL: `http://localhost:${PORT}`,
+  NEXTAUTH_SECRET: "browser-tests-only-0123456789abcdef",
+  // Many learners share one address here.
+  BOXUP_RATE_LIMIT_SCALE: "100",
+};
+delete env.DATABASE_URL;
+
+const prepared = spawnSync(process.execPath, ["scripts/run.mjs", "scripts/database.ts", "prepare"], { env, stdio: "inherit" });
+if (prepared.status !== 0) process.exit(1);
+
+let server;
+function start() {
+  server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(PORT)], { env, stdio: "inherit" });
+}
+
+async function healthy() {
+  for (let i = 0; i < 300; i++) {
+    try {
+      const response = await fetch(`http://localhost:${PORT}/api/v1/health`);
+      if (response.ok) return true;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}
+
+start();
+createServer(async (request, response) => {
+  if (request.method === "POST" && request.url === "/restart") {
+    const gone = new Promise((resolve) => server.once("exit", resolve));
+    server.kill("SIGKILL");
+    await gone;
+    start();
+    response.statusCode = (await healthy()) ? 200 : 500;
+  } else response.statusCode = 404;
+  response.end();
+}).listen(PORT + 1);
+
+function stop() {
+  server.kill("SIGKILL");
+  rmSync(data, { recursive: true, force: true });
+  process.exit(0);
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);

@@ -1,0 +1,68 @@
+import { Linter } from "eslint";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+// @ts-expect-error -- plain JavaScript, shared with the lint configuration
+import { importProblem, roomOf } from "../../scripts/rooms.mjs";
+// @ts-expect-error -- plain JavaScript, shared with the lint configuration
+import { rooms } from "../../scripts/eslint-rooms.mjs";
+
+function lint(file: string, code: string): string[] {
+  const linter = new Linter({ configType: "flat" });
+  return linter
+    .verify(code, [{ files: ["**/*.ts", "**/*.tsx"], plugins: { boxup: { rules: { rooms } } }, rules: { "boxup/rooms": "error" } }], { filename: `${process.cwd()}/${file}` })
+    .map((m) => m.message);
+}
+
+describe("the lint rule boxup/rooms", () => {
+  it.each([
+    ["lib/engine/boxes/iou.ts", 'import { useState } from "react";', "may not use the package"],
+    ["lib/engine/boxes/iou.ts", 'import { scoreOf } from "@/lib/challenges/score";', "may not import from"],
+    ["lib/engine/suppress/nms.ts", 'import * as tf from "@tensorflow/tfjs-core";', "may not use the package"],
+    ["lib/engine/suppress/nms.ts", 'import { readFileSync } from "node:fs";', "may not use the package"],
+    ["lib/challenges/seal.ts", 'import { topics } from "@/content/_generated/topics";', "may not import from"],
+    ["lib/ui/components/Button.tsx", 'import { db } from "@/lib/server/db";', "may not import from"],
+    ["lib/review/schedule.ts", 'export * from "../server/db";', "may not import from"],
+    ["app/[locale]/page.tsx", 'import { PrismaClient } from "@prisma/client";', "only server may use"],
+    ["app/[locale]/page.tsx", 'import { getServerSession } from "next-auth";', "only server may use"],
+    ["content/topics/iou/topic.ts", 'import { topic } from "../nms/topic";', "may not reach into"],
+    ["content/topics/iou/Simulation.tsx", 'import useSWR from "swr";', "may not use the package"],
+    ["content/topics/iou/challenges/iou-draw/challenge.ts", 'import { z } from "zod";', "may not use the package"],
+    ["lib/client/api/index.ts", 'const x = import("@/lib/server/db");', "may not import from"],
+  ])("refuses in %s: %s", (file, code, reason) => {
+    expect(lint(file, code).join()).toContain(reason);
+  });
+
+  it.each([
+    ["lib/engine/suppress/nms.ts", 'import { iou } from "../boxes";'],
+    ["lib/engine/boxes/pairwise.gpu.ts", 'import * as tf from "@tensorflow/tfjs-core";'],
+    ["content/topics/nms/challenges/nms-survivors/challenge.ts", 'import { z } from "@/lib/challenges/schema";'],
+    ["content/topics/nms/challenges/nms-survivors/Board.tsx", 'import { m } from "framer-motion"; import { Stage } from "@/lib/ui/stage"; import type { View } from "./challenge";'],
+    ["app/api/v1/me/route.ts", 'import { me } from "@/lib/server/accounts/me";'],
+    ["lib/server/db.ts", 'import { PrismaClient } from "./prisma/client";'],
+  ])("allows in %s: %s", (file, code) => {
+    expect(lint(file, code)).toEqual([]);
+  });
+});
+
+describe("the house", () => {
+  const sources = ["lib", "app", "content"].flatMap((top) =>
+    existsSync(top) ? readdirSync(top, { recursive: true, encoding: "utf8" }).filter((f) => /\.tsx?$/.test(f) && !f.startsWith("server/prisma/")).map((f) => `${top}/${f}`) : [],
+  );
+
+  it("has a room for every source file", () => {
+    expect(sources.filter((file) => roomOf(file) === null)).toEqual([]);
+  });
+
+  it("has no drawers", () => {
+    expect(sources.filter((file) => /(^|\/)(utils?|misc|helpers?|common)(\.tsx?$|\/)/.test(file))).toEqual([]);
+  });
+
+  it("names every room of the table in docs/architecture.md", () => {
+    const text = readFileSync("docs/architecture.md", "utf8");
+    for (const folder of ["lib/engine", "lib/challenges", "lib/review", "lib/wire", "lib/ui", "lib/client", "lib/server", "content", "app"]) expect(text).toContain(`\`${folder}`);
+  });
+
+  it("says why when an import is refused", () => {
+    expect(importProblem("lib/engine/x.ts", "@/lib/ui/stage", "lib/ui/stage.tsx")).toContain("engine");
+  });
+});
