@@ -1,0 +1,26 @@
+export type {
+  BackwardPass,
+  ForwardPass,
+  Layer,
+  LayerSpec,
+  LayerWeights,
+  Network,
+  NetworkSpec,
+  Padding,
+  ReluRule,
+  Tensor,
+} from "./types";
+export { createNetwork, foldBatchNorm, sizeOf } from "./build";
+export { forward, planeMeans, softmax } from "./forward";
+export { backward, reluBack, type Seeds } from "./backward";
+export {
+  fieldBox,
+  PIXEL_FIELD,
+  receptiveFields,
+  stackFields,
+  throughWindow,
+  windowAxis,
+  type Field,
+  type ReceptiveField,
+  type WindowSpec,
+} from "./geometry";
