@@ -51,7 +51,7 @@ export function unionArea(a: BoxXYXY, b: BoxXYXY): number {
 }
 
 /**
- * a ∪ b as at most six non-overlapping rectangles, for drawing: the grid that the two boxes' edges cut, row runs merged.
+ * a ∪ b as at most four non-overlapping rectangles, for drawing: the grid that the two boxes' edges cut, row runs merged.
  * Their areas add up to unionArea(a, b).
  */
 export function unionPieces(a: BoxXYXY, b: BoxXYXY): BoxXYXY[] {
