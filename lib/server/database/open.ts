@@ -1,0 +1,92 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { join } from "node:path";
+import pg from "pg";
+import { dataFolder, databaseUrl, isBuilding } from "../env";
+import { Prisma, PrismaClient } from "../prisma/client";
+import { openEmbedded } from "./embedded";
+import { applyMigrations, migrationsFolder, readMigrations } from "./migrations";
+import { AwaitedPGliteAdapter } from "./pgliteAdapter";
+import type { SqlConnection } from "./sql";
+import type { PGlite } from "@electric-sql/pglite";
+
+export interface Database {
+  readonly kind: "embedded" | "postgres";
+  readonly client: PrismaClient;
+  /** Migrations applied while opening. */
+  readonly migrated: readonly string[];
+  close(): Promise<void>;
+}
+
+// One connection serves the embedded database, so a transaction may have to queue behind a burst of others.
+const TRANSACTIONS = { maxWait: 20_000, timeout: 20_000 };
+const client = (adapter: ConstructorParameters<typeof PrismaClient>[0]["adapter"]): PrismaClient => new PrismaClient({ adapter, transactionOptions: TRANSACTIONS });
+
+/** One key for all instances of BoxUp on a server: two that start together migrate one after the other. */
+const MIGRATION_LOCK = 7_105_226_914;
+
+export function connectionOf(database: PGlite): SqlConnection {
+  return {
+    exec: async (script) => {
+      await database.exec(script);
+    },
+    query: async <Row>(sql: string, values: readonly unknown[] = []) => (await database.query<Row>(sql, [...values])).rows,
+  };
+}
+
+/** Wraps an open PGlite (a folder's, or one in memory). */
+export async function fromPGlite(database: PGlite, close: () => Promise<void>): Promise<Database> {
+  const migrated = await applyMigrations(connectionOf(database), readMigrations(migrationsFolder()));
+  const prisma = client(new AwaitedPGliteAdapter(database));
+  return {
+    kind: "embedded",
+    client: prisma,
+    migrated,
+    close: async () => {
+      await prisma.$disconnect();
+      await close();
+    },
+  };
+}
+
+async function openFolder(folder: string): Promise<Database> {
+  const embedded = await openEmbedded(folder);
+  try {
+    return await fromPGlite(embedded.database, embedded.close);
+  } catch (error) {
+    await embedded.close();
+    throw error;
+  }
+}
+
+/** Applies migrations on a direct connection, one process at a time. */
+export async function migrateServer(url: string): Promise<string[]> {
+  const direct = new pg.Client({ connectionString: url, options: "-c timezone=UTC" });
+  await direct.connect();
+  try {
+    await direct.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    const connection: SqlConnection = {
+      exec: async (script) => {
+        await direct.query(script);
+      },
+      query: async <Row>(sql: string, values: readonly unknown[] = []) => (await direct.query(sql, [...values])).rows as Row[],
+    };
+    return await applyMigrations(connection, readMigrations(migrationsFolder()));
+  } finally {
+    await direct.end();
+  }
+}
+
+export async function openServer(url: string): Promise<Database> {
+  const migrated = await migrateServer(url);
+  const schema = new URL(url).searchParams.get("schema") ?? undefined;
+  const prisma = client(new PrismaPg({ connectionString: url, options: "-c timezone=UTC -c statement_timeout=15000", max: 10 }, { schema }));
+  await prisma.$queryRaw(Prisma.sql`SELECT 1`);
+  return { kind: "postgres", client: prisma, migrated, close: () => prisma.$disconnect() };
+}
+
+/** Opens the configured database and brings it up to date. */
+export async function openDatabase(): Promise<Database> {
+  if (isBuilding()) throw new Error("The database must not be opened while building: a page that reads it needs `await connection()` first.");
+  const url = databaseUrl();
+  return url === undefined ? openFolder(join(/* turbopackIgnore: true */ dataFolder(), "postgres")) : openServer(url);
+}

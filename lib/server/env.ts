@@ -1,0 +1,51 @@
+/** Every environment variable of the server, read in one place (.env.example documents them). */
+import { resolve } from "node:path";
+
+const text = (name: string): string | undefined => {
+  const value = process.env[name]?.trim();
+  return value === undefined || value === "" ? undefined : value;
+};
+
+function count(name: string, fallback: number): number {
+  const value = text(name);
+  if (value === undefined) return fallback;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0) throw new Error(`${name} must be a whole number, not "${value}"`);
+  return number;
+}
+
+/** Set: PostgreSQL at this address. Unset: the embedded database. */
+export const databaseUrl = (): string | undefined => text("DATABASE_URL");
+
+/** The folder of the embedded database, the generated secret and nothing else. */
+export const dataFolder = (): string => resolve(/* turbopackIgnore: true */ text("BOXUP_DATA_DIR") ?? ".data");
+
+/** The public address, without a slash at its end. Unset: whatever host a request names (a laptop, a school's network). */
+export const siteUrl = (): string | undefined => text("NEXTAUTH_URL")?.replace(/\/+$/, "");
+
+export const givenSecret = (): string | undefined => text("NEXTAUTH_SECRET");
+
+/** How many reverse proxies of ours stand in front; each adds one entry to X-Forwarded-For. */
+export const trustedProxies = (): number => count("BOXUP_TRUSTED_PROXIES", 0);
+
+/** Failed sign-ins allowed from one address in 15 minutes. A school behind one address may need more. */
+export const loginTriesPerAddress = (): number => count("BOXUP_LOGIN_TRIES_PER_ADDRESS", 10);
+
+/** New guests allowed from one address in 10 minutes. */
+export const guestsPerAddress = (): number => count("BOXUP_GUESTS_PER_ADDRESS", 300);
+
+export const isBuilding = (): boolean => process.env.NEXT_PHASE === "phase-production-build";
+
+/** An OAuth provider's two variables, or undefined when it is not configured. */
+export function oauthClient(name: "GOOGLE" | "GITHUB" | "KAKAO" | "NAVER"): { clientId: string; clientSecret: string } | undefined {
+  const clientId = text(`${name}_CLIENT_ID`);
+  const clientSecret = text(`${name}_CLIENT_SECRET`);
+  return clientId && clientSecret ? { clientId, clientSecret } : undefined;
+}
+
+/** The mail server for magic links, or undefined. Needs NEXTAUTH_URL too: a link built from a request's host could be forged. */
+export function mailServer(): { server: string; from: string } | undefined {
+  const server = text("EMAIL_SERVER");
+  const from = text("EMAIL_FROM");
+  return server && from && siteUrl() ? { server, from } : undefined;
+}
