@@ -1,0 +1,32 @@
+"use client";
+
+import { Switch as Radix } from "radix-ui";
+import { useId } from "react";
+
+export interface SwitchProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly disabled?: boolean;
+}
+
+/** On or off, at once. The knob's place and its tick tell the state, not its colour alone. */
+export function Switch({ label, checked, onChange, disabled }: SwitchProps) {
+  const id = useId();
+  return (
+    <div className="flex min-h-9 items-center justify-between gap-3">
+      <label htmlFor={id} className="cursor-pointer text-sm font-medium text-ink">
+        {label}
+      </label>
+      <Radix.Root
+        id={id}
+        checked={checked}
+        disabled={disabled}
+        onCheckedChange={onChange}
+        className="inline-flex h-7 w-12 shrink-0 cursor-pointer items-center rounded-[10px] border-2 border-line-strong bg-paper-2 px-0.5 transition-colors duration-150 disabled:cursor-not-allowed disabled:opacity-60 data-[state=checked]:border-brand data-[state=checked]:bg-brand"
+      >
+        <Radix.Thumb className="block size-5 rounded-[7px] bg-line-strong transition-transform duration-150 data-[state=checked]:translate-x-5 data-[state=checked]:bg-brand-ink" />
+      </Radix.Root>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+export { Button, type ButtonProps } from "./Button";
+export { buttonStyle, type ButtonSize, type ButtonVariant } from "./buttonStyle";
+export { Card } from "./Card";
+export { Checkbox, type CheckboxProps } from "./Checkbox";
+export { classNames } from "./classNames";
+export type { KnobDefaults, Knobs, KnobValue } from "./knobState";
+export { LiveRegion } from "./LiveRegion";
+export { localNumber } from "./localNumber";
+export { NumberField, type NumberFieldProps } from "./NumberField";
+export { Segmented, type SegmentedProps } from "./Segmented";
+export { SimulationFrame, type SimulationFrameProps } from "./SimulationFrame";
+export { Slider, type SliderProps } from "./Slider";
+export { Stat, type StatProps } from "./Stat";
+export { Switch, type SwitchProps } from "./Switch";
+export { Timeline, type TimelineProps } from "./Timeline";
+export { useKnobs } from "./useKnobs";
+export { useReducedMotion } from "./motion";
+export { VisuallyHidden } from "./VisuallyHidden";

@@ -1,0 +1,40 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { readKnobs, writeKnobs, type KnobDefaults, type Knobs } from "./knobState";
+
+const WRITE_AFTER_MS = 250;
+/** Nothing to listen to: the query is read when the page renders, and all later changes come from `set`. */
+const never = () => () => undefined;
+
+/**
+ * The knobs of a simulation. Their values live in the page's address as `?<id>.<knob>=…`, so that a link or a reload
+ * brings back exactly this picture. The server renders the defaults; the address is read once the page is alive.
+ * `defaults` must keep its identity between renders (a constant outside the component).
+ */
+export function useKnobs<D extends KnobDefaults>(id: string, defaults: D) {
+  const origin = useSyncExternalStore(never, () => window.location.href, () => "");
+  const [changes, setChanges] = useState<Partial<Knobs<D>>>({});
+  const search = origin === "" ? "" : new URL(origin).search;
+  const knobs = useMemo(() => ({ ...defaults, ...readKnobs(search, id, defaults), ...changes }) as Knobs<D>, [search, id, defaults, changes]);
+  const changed = Object.keys(changes).length > 0;
+
+  useEffect(() => {
+    if (!changed) return;
+    const timer = setTimeout(() => {
+      const query = writeKnobs(window.location.search, id, defaults, knobs);
+      if (query !== window.location.search) window.history.replaceState(window.history.state, "", `${window.location.pathname}${query}${window.location.hash}`);
+    }, WRITE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [changed, id, defaults, knobs]);
+
+  const set = useCallback(<K extends keyof D>(name: K, value: Knobs<D>[K]) => setChanges((before) => ({ ...before, [name]: value })), []);
+  const reset = useCallback(() => setChanges({ ...defaults } as unknown as Knobs<D>), [defaults]);
+
+  let shareUrl = "";
+  if (origin !== "") {
+    const here = new URL(origin);
+    shareUrl = `${here.origin}${here.pathname}${writeKnobs("", id, defaults, knobs)}`;
+  }
+  return { knobs, set, reset, shareUrl };
+}
