@@ -1,0 +1,6 @@
+export * from "./days";
+export * from "./mastery";
+export * from "./queue";
+export * from "./rewards";
+export * from "./schedule";
+export * from "./streak";

@@ -1,0 +1,47 @@
+import { endOfDay } from "./days";
+import type { Schedule } from "./schedule";
+
+/** New cards introduced a day. More would pile up as reviews some days later. */
+export const NEW_CARDS_A_DAY = 10;
+/** A card in its learning steps may come this much early when nothing else is left. */
+export const LEARN_AHEAD_MS = 20 * 60_000;
+
+export interface Queued extends Schedule {
+  readonly id: string;
+  readonly createdAt: number;
+}
+
+export interface Queue<C extends Queued> {
+  /** Today's cards in the order to show them. */
+  readonly cards: readonly C[];
+  /** When the next card after these comes due, or null when none is waiting. */
+  readonly nextDue: number | null;
+}
+
+/**
+ * Today's cards. Order: steps of learning that are due now (they are minutes old), then reviews due by the end of the
+ * learner's day, the longest overdue first relative to their interval, then new cards, oldest first, up to the day's limit;
+ * learning steps up to 20 minutes ahead come last.
+ * @param introduced new cards already seen for the first time today
+ */
+export function queueOf<C extends Queued>(cards: readonly C[], introduced: number, now: number, timeZone: string): Queue<C> {
+  const tonight = endOfDay(now, timeZone);
+  const learning = cards.filter((c) => c.state === "learning" || c.state === "relearning");
+  const dueNow = learning.filter((c) => c.due <= now).sort(byDue);
+  const ahead = learning.filter((c) => c.due > now && c.due <= now + LEARN_AHEAD_MS).sort(byDue);
+  const reviews = cards.filter((c) => c.state === "review" && c.due < tonight).sort((a, b) => overdue(b, now) - overdue(a, now) || byDue(a, b));
+  const fresh = cards.filter((c) => c.state === "new" && c.due <= now).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  const allowed = fresh.slice(0, Math.max(0, NEW_CARDS_A_DAY - introduced));
+  const today = [...dueNow, ...reviews, ...allowed, ...ahead];
+  const taken = new Set(today.map((c) => c.id));
+  // New cards beyond the limit wait for tomorrow, whatever their own date says.
+  const later = cards.filter((c) => !taken.has(c.id)).map((c) => (c.state === "new" ? Math.max(c.due, tonight) : c.due));
+  return { cards: today, nextDue: later.length === 0 ? null : Math.min(...later) };
+}
+
+const byDue = (a: Queued, b: Queued): number => a.due - b.due || (a.id < b.id ? -1 : 1);
+
+/** How late a review is as a share of its interval: two days late on a two-day card matters more than on a yearly one. */
+function overdue(card: Queued, now: number): number {
+  return (now - card.due) / (Math.max(1, card.scheduledDays) * 86_400_000);
+}
