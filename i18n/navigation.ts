@@ -1,0 +1,5 @@
+import { createNavigation } from "next-intl/navigation";
+import { routing } from "./routing";
+
+/** Next's link and router with the language of the page kept. */
+export const { Link, redirect, usePathname, useRouter, getPathname } = createNavigation(routing);

@@ -1,0 +1,3 @@
+export { ApiError } from "./apiError";
+export { api, forgetGuest, type WriteOptions } from "./request";
+export { refreshLearner, useMe, useProgress, useReviewQueue } from "./hooks";
