@@ -1,0 +1,105 @@
+"use client";
+
+import { signOut } from "next-auth/react";
+import { useTranslations } from "next-intl";
+import { toast } from "sonner";
+import useSWR from "swr";
+import { kindFacts } from "@/content/_generated/kindFacts";
+import type { Locale } from "@/lib/challenges";
+import { Link } from "@/i18n/navigation";
+import { api, ApiError, useMe, useProgress } from "@/lib/client/api";
+import { Button, Segmented, Stat } from "@/lib/ui/components";
+import { meReply, sessionsReply } from "@/lib/wire/api";
+import { z } from "zod";
+
+const GOALS = [20, 50, 100, 200] as const;
+
+/** XP, streak, daily goal, best results, and the devices that are signed in. */
+export function MyPage({ locale }: { locale: Locale }) {
+  const t = useTranslations("me");
+  const me = useMe();
+  const progress = useProgress();
+  const sessions = useSWR(me.data?.user ? "/sessions" : null, (path: string) => api.get(path, sessionsReply));
+  const data = me.data;
+  const fail = (error: unknown) => toast.error(error instanceof ApiError ? error.text[locale] : t("offline"));
+
+  if (!data) return <p role="status" className="text-ink-2">{t("loading")}</p>;
+  const setGoal = async (dailyGoal: (typeof GOALS)[number]) => {
+    try {
+      await me.mutate(await api.patch("/me", { dailyGoal }, meReply), { revalidate: false });
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const revoke = async (id: string) => {
+    try {
+      await api.delete(`/sessions/${id}`, z.unknown());
+      await sessions.mutate();
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const leave = async () => {
+    await signOut({ redirect: false });
+    await Promise.all([me.mutate(), progress.mutate()]);
+  };
+  const kinds = progress.data?.topics.flatMap((x) => x.kinds).filter((k) => k.attempts > 0) ?? [];
+
+  return (
+    <div className="flex flex-col gap-8">
+      {(!data.user || data.user.guest) && (
+        <section className="rounded-(--radius) border border-line bg-paper-2 p-4">
+          <p className="mb-3 text-ink">{t("guest")}</p>
+          <Link href="/signin" className="inline-flex min-h-11 items-center rounded-(--radius) bg-brand px-5 font-semibold text-brand-ink">{t("signUp")}</Link>
+        </section>
+      )}
+      {data.user && !data.user.guest && (
+        <p className="text-ink-2" data-testid="account">
+          <b className="text-ink">{data.user.name}</b> · {data.user.email}
+        </p>
+      )}
+      <section aria-label={t("numbers")} className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+        <Stat label={t("xp")} value={data.xp.toLocaleString(locale)} unit="XP" />
+        <Stat label={t("today")} value={`${data.xpToday} / ${data.dailyGoal}`} unit="XP" />
+        <Stat label={t("streak")} value={String(data.streak)} unit={t("daysUnit")} />
+        <Stat label={t("due")} value={String(data.dueCards)} />
+      </section>
+      <section>
+        <Segmented label={t("goal")} value={String(data.dailyGoal)} options={GOALS.map((g) => ({ value: String(g), label: `${g} XP` }))} onChange={(value) => void setGoal(GOALS.find((g) => String(g) === value) ?? 50)} />
+      </section>
+      <section>
+        <h2 className="mb-2 text-lg font-bold text-ink">{t("results")}</h2>
+        {kinds.length === 0 ? (
+          <p className="text-ink-2">{t("noResults")}</p>
+        ) : (
+          <ul className="divide-y divide-line">
+            {kinds.map((k) => (
+              <li key={k.kind} className="flex items-center justify-between gap-3 py-2">
+                <Link href={`/play/${k.kind}`} className="font-medium text-ink underline-offset-4 hover:underline">
+                  {kindFacts[k.kind]?.title[locale] ?? k.kind}
+                </Link>
+                <span className="text-sm tabular-nums text-ink-2">{t("best", { score: k.bestScore, level: k.bestLevel, attempts: k.attempts })}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {data.user && (
+        <section>
+          <h2 className="mb-2 text-lg font-bold text-ink">{t("sessions")}</h2>
+          <ul className="divide-y divide-line">
+            {sessions.data?.sessions.map((s) => (
+              <li key={s.id} className="flex items-center justify-between gap-3 py-2 text-sm text-ink-2">
+                <span>
+                  {s.userAgent?.slice(0, 60) ?? t("unknownDevice")} · {new Date(s.lastSeenAt).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" })}
+                </span>
+                {s.current ? <b className="text-ink">{t("thisDevice")}</b> : <Button size="sm" variant="secondary" onClick={() => void revoke(s.id)}>{t("revoke")}</Button>}
+              </li>
+            ))}
+          </ul>
+          {!data.user.guest && <Button variant="secondary" className="mt-4" onClick={() => void leave()}>{t("signOut")}</Button>}
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+"use client";
+
+import { m } from "framer-motion";
+import { Share2, Star } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useState, type ReactElement, type ReactNode } from "react";
+import { toast } from "sonner";
+import { topics } from "@/content/_generated/topics";
+import type { Level, Locale } from "@/lib/challenges";
+import { Button, useReducedMotion } from "@/lib/ui/components";
+import { Link } from "@/i18n/navigation";
+import { EngineNote } from "./EngineNote";
+import type { RoundVerdict } from "./useRound";
+
+export interface VerdictProps {
+  readonly kind: string;
+  readonly topic: string;
+  readonly locale: Locale;
+  readonly place: { readonly seed: string; readonly level: Level };
+  readonly verdict: RoundVerdict;
+  readonly replay: ReactElement;
+  readonly compact: boolean;
+  readonly after?: ReactNode;
+  readonly onAgain: () => void;
+  readonly onLevel: (level: Level) => void;
+  readonly onResend: () => void;
+}
+
+/** Stars, what was right, what was not, the misstep replayed, one line on the misconception, and where to go from here. */
+export function Verdict({ kind, topic, locale, place, verdict, replay, compact, after, onAgain, onLevel, onResend }: VerdictProps) {
+  const t = useTranslations("play");
+  const { grade, score, stars, settlement } = verdict;
+  const settled = settlement.status === "settled" ? settlement.result : null;
+  const reduced = useReducedMotion();
+
+  useEffect(() => {
+    if (stars !== 3 || reduced || settled === null) return;
+    void import("canvas-confetti").then(({ default: confetti }) => confetti({ particleCount: 60, spread: 55, origin: { y: 0.7 }, disableForReducedMotion: true }));
+  }, [stars, reduced, settled]);
+
+  const misconceptions = topics.find((x) => x.id === topic)?.misconceptions.filter((x) => grade.misconceptions.includes(x.id)) ?? [];
+  const wrong = grade.parts.filter((part) => !part.correct && part.note);
+
+  return (
+    <m.div
+      initial={{ opacity: 0, y: 24 }}
+      animate={{ opacity: 1, y: 0 }}
+      transition={{ duration: 0.22, ease: "easeOut" }}
+      className="flex flex-col gap-5 rounded-(--radius) border border-line bg-paper-2 p-4 shadow-(--shadow-2) sm:p-6"
+      data-testid="verdict"
+    >
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <Stars stars={stars} label={t("stars", { stars })} />
+        <p className="text-3xl font-bold tabular-nums text-ink">
+          {t("score", { score: settled?.score ?? score })}
+        </p>
+        <div role="status" className="min-h-8 text-sm font-semibold tabular-nums text-ink-2" data-testid="settlement" data-status={settlement.status}>
+          {settlement.status === "sending" && t("sending")}
+          {settled && (settled.xp > 0 ? <span className="rounded-full bg-good/15 px-3 py-1 text-good">{t("xp", { xp: settled.xp })}</span> : t("noXp"))}
+        </div>
+      </div>
+
+      {settlement.status === "unsent" && (
+        <div role="alert" className="flex flex-wrap items-center justify-between gap-3 rounded-(--radius) border border-warn p-3 text-sm text-ink">
+          <span>{settlement.problem[locale]}</span>
+          <Button variant="secondary" size="sm" onClick={onResend}>{t("resend")}</Button>
+        </div>
+      )}
+
+      <p className="text-ink">{grade.summary[locale]}</p>
+
+      {misconceptions.map((x) => (
+        <div key={x.id} className="rounded-(--radius) border-l-4 border-brand bg-paper p-3 text-sm">
+          <p className="text-ink-2">{t("maybeYouThought")} <q>{x.claim[locale]}</q></p>
+          <p className="mt-1 font-medium text-ink">{x.correction[locale]}</p>
+        </div>
+      ))}
+
+      {wrong.length > 0 && (
+        <details className="text-sm">
+          <summary className="cursor-pointer py-1 font-semibold text-ink">{t("details", { count: wrong.length })}</summary>
+          <ul className="mt-2 flex flex-col gap-1 text-ink-2">
+            {wrong.slice(0, 12).map((part) => (
+              <li key={part.id}>
+                <b className="text-ink">{part.label[locale]}</b> · {part.note?.[locale]}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+
+      <div>
+        <h3 className="mb-2 font-bold text-ink">{t("replay")}</h3>
+        {replay}
+      </div>
+
+      <EngineNote verdict={verdict} />
+
+      {after ?? (
+        <div className="flex flex-wrap gap-2">
+          <Button size="lg" onClick={onAgain} data-testid="again">{t("again")}</Button>
+          {place.level < 5 && stars >= 2 && (
+            <Button size="lg" variant="secondary" onClick={() => onLevel((place.level + 1) as Level)}>{t("harder", { level: place.level + 1 })}</Button>
+          )}
+          {!compact && <ShareButton kind={kind} locale={locale} place={place} />}
+          <Link href={`/learn/${topic}`} className="inline-flex min-h-11 items-center rounded-(--radius) px-4 font-semibold text-ink underline-offset-4 hover:underline">
+            {t("toLesson")}
+          </Link>
+        </div>
+      )}
+    </m.div>
+  );
+}
+
+function Stars({ stars, label }: { stars: number; label: string }) {
+  return (
+    <span role="img" aria-label={label} className="flex gap-1">
+      {[1, 2, 3].map((n) => (
+        <m.span key={n} initial={{ scale: 0.4, opacity: 0 }} animate={{ scale: 1, opacity: 1 }} transition={{ delay: 0.08 * n, duration: 0.2 }}>
+          <Star aria-hidden size={34} strokeWidth={1.8} className={n <= stars ? "fill-brand text-brand" : "text-ink-3"} />
+        </m.span>
+      ))}
+    </span>
+  );
+}
+
+function ShareButton({ kind, locale, place }: Pick<VerdictProps, "kind" | "locale" | "place">) {
+  const t = useTranslations("play");
+  const [busy, setBusy] = useState(false);
+  const share = async () => {
+    setBusy(true);
+    const url = `${window.location.origin}/${locale}/play/${kind}?level=${place.level}&seed=${place.seed}`;
+    try {
+      await navigator.clipboard.writeText(url);
+      toast.success(t("copied"));
+    } catch {
+      // No clipboard permission: the link is shown so that it can be copied by hand.
+      toast(url);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button size="lg" variant="ghost" onClick={() => void share()} disabled={busy}>
+      <Share2 aria-hidden size={18} /> {t("share")}
+    </Button>
+  );
+}

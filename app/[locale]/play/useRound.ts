@@ -1,0 +1,197 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { playables } from "@/content/_generated/playables";
+import type { Grade, Level, Text } from "@/lib/challenges";
+import { scoreOf, starsOf } from "@/lib/challenges";
+import { api, ApiError } from "@/lib/client/api";
+import type { Evidence } from "@/lib/client/engine/protocol";
+import { startEngine } from "@/lib/client/engine/engine";
+import type { Playable, Round } from "@/lib/ui/play/playable";
+import { attemptReply, instanceReply, type AttemptResult, type IssuedInstance } from "@/lib/wire/api";
+
+/** What the server said of the attempt so far. The page's own verdict is provisional until "settled". */
+export type Settlement =
+  | { readonly status: "sending" }
+  | { readonly status: "settled"; readonly result: AttemptResult }
+  | { readonly status: "unsent"; readonly problem: Text };
+
+export interface RoundVerdict {
+  readonly grade: Grade;
+  readonly score: number;
+  readonly stars: 0 | 1 | 2 | 3;
+  readonly gradeMs: number;
+  /** Null where the kind needs no tensors, or the engine worker could not run. */
+  readonly evidence: Evidence | null;
+  readonly settlement: Settlement;
+}
+
+export type Phase =
+  | { readonly name: "loading" }
+  | { readonly name: "failed"; readonly problem: Text }
+  | { readonly name: "playing" }
+  | { readonly name: "grading" }
+  | { readonly name: "verdict"; readonly verdict: RoundVerdict };
+
+export interface RoundOptions {
+  readonly kind: string;
+  readonly level?: Level;
+  /** A shared link's exact instance. */
+  readonly seed?: string;
+  readonly cardId?: string;
+  /** Shown at once, before the server is asked for a token (the landing page's hero). */
+  readonly preload?: { readonly playable: Playable; readonly seed: string; readonly level: Level };
+  readonly onSettled?: (result: AttemptResult) => void;
+}
+
+const OFFLINE: Text = {
+  ko: "서버에 닿지 못했어요. 답은 그대로 있으니 다시 보내 보세요.",
+  en: "The server could not be reached. Your answer is kept; send it again.",
+};
+
+const problemOf = (error: unknown): Text => (error instanceof ApiError ? error.text : OFFLINE);
+const draftKey = (kind: string, level: Level, seed: string) => `boxup.draft.${kind}.${level}.${seed}`;
+
+/** One challenge from issue to verdict. The answer survives a reload, a failed request and a lost engine. */
+export function useRound(options: RoundOptions) {
+  const { kind, level, seed, cardId, preload, onSettled } = options;
+  const [playable, setPlayable] = useState<Playable | null>(preload?.playable ?? null);
+  const [place, setPlace] = useState<{ seed: string; level: Level } | null>(preload ? { seed: preload.seed, level: preload.level } : null);
+  const [issued, setIssued] = useState<IssuedInstance | null>(null);
+  const [phase, setPhase] = useState<Phase>(preload ? { name: "playing" } : { name: "loading" });
+  const [answer, setAnswerState] = useState<unknown>(() => (preload ? preload.playable.round(preload.seed, preload.level).empty : undefined));
+  const [history, setHistory] = useState<readonly unknown[]>([]);
+  const key = useRef<string>("");
+
+  const round: Round | null = useMemo(() => (playable && place ? playable.round(place.seed, place.level) : null), [playable, place]);
+
+  const open = useCallback((game: Playable, at: { seed: string; level: Level }) => {
+    const fresh = game.round(at.seed, at.level);
+    const draft = readDraft(draftKey(kind, at.level, at.seed));
+    setPlayable(game);
+    setPlace(at);
+    setAnswerState(draft !== undefined && fresh.accepts(draft) ? draft : fresh.empty);
+    setHistory([]);
+    key.current = crypto.randomUUID();
+    setPhase({ name: "playing" });
+  }, [kind]);
+
+  const issue = useCallback(
+    async (wish: { level?: Level; seed?: string }) => {
+      const body = { kind, ...(wish.level ? { level: wish.level } : {}), ...(wish.seed ? { seed: wish.seed } : {}), ...(cardId ? { cardId } : {}) };
+      const [game, ticket] = await Promise.all([playables[kind](), api.post("/instances", body, instanceReply)]);
+      setIssued(ticket);
+      return { game, ticket };
+    },
+    [kind, cardId],
+  );
+
+  const begin = useCallback(
+    (wish: { level?: Level; seed?: string }) => {
+      setPhase({ name: "loading" });
+      issue(wish).then(
+        ({ game, ticket }) => open(game, { seed: ticket.seed, level: ticket.level }),
+        (error: unknown) => setPhase({ name: "failed", problem: problemOf(error) }),
+      );
+    },
+    [issue, open],
+  );
+
+  const started = useRef(false);
+  useEffect(() => {
+    if (started.current || preload) return;
+    started.current = true;
+    begin({ level, seed });
+  }, [begin, level, seed, preload]);
+
+  const setAnswer = useCallback(
+    (next: unknown) => {
+      setHistory((past) => [...past.slice(-49), answer]);
+      setAnswerState(next);
+      if (place) writeDraft(draftKey(kind, place.level, place.seed), next);
+    },
+    [answer, kind, place],
+  );
+
+  const undo = useCallback(() => {
+    setHistory((past) => {
+      if (past.length === 0) return past;
+      setAnswerState(past[past.length - 1]);
+      return past.slice(0, -1);
+    });
+  }, []);
+
+  /** Sends the answer (never the score) and settles on the server's word. The same key again never counts twice. */
+  const send = useCallback(
+    async (verdict: Omit<RoundVerdict, "settlement">) => {
+      if (!place) return;
+      const show = (settlement: Settlement) => setPhase({ name: "verdict", verdict: { ...verdict, settlement } });
+      show({ status: "sending" });
+      try {
+        let ticket = issued;
+        if (!ticket || ticket.seed !== place.seed || ticket.level !== place.level || Date.parse(ticket.expiresAt) < Date.now()) {
+          ({ ticket } = await issue(place));
+        }
+        if (key.current === "") key.current = crypto.randomUUID();
+        const result = await api.post("/attempts", { token: ticket.token, answer }, attemptReply, { key: key.current });
+        show({ status: "settled", result });
+        dropDraft(draftKey(kind, place.level, place.seed));
+        onSettled?.(result);
+      } catch (error) {
+        show({ status: "unsent", problem: problemOf(error) });
+      }
+    },
+    [answer, issue, issued, kind, onSettled, place],
+  );
+
+  const submit = useCallback(async () => {
+    if (!round || !place) return;
+    setPhase({ name: "grading" });
+    let grade: Grade;
+    let gradeMs = 0;
+    let evidence: Evidence | null = null;
+    try {
+      const engine = await startEngine();
+      const judged = await engine.worker.judge(kind, place.seed, place.level, answer);
+      if (judged.verdict.status !== "graded") throw new Error(judged.verdict.status);
+      ({ grade } = judged.verdict);
+      ({ gradeMs, evidence } = judged);
+    } catch {
+      // No worker (an old browser, a crash): the same pure function grades on this thread, so the answer is not lost.
+      grade = round.grade(answer);
+    }
+    const score = scoreOf(grade);
+    await send({ grade, score, stars: starsOf(score), gradeMs, evidence });
+  }, [answer, kind, place, round, send]);
+
+  const resend = useCallback(() => {
+    if (phase.name === "verdict") void send(phase.verdict);
+  }, [phase, send]);
+
+  return { phase, playable, round, place, answer, setAnswer, undo, canUndo: history.length > 0, submit, resend, begin };
+}
+
+function readDraft(name: string): unknown {
+  try {
+    const text = sessionStorage.getItem(name);
+    return text === null ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function writeDraft(name: string, answer: unknown): void {
+  try {
+    sessionStorage.setItem(name, JSON.stringify(answer));
+  } catch {
+    // Private mode or a full store: the answer still lives in the page.
+  }
+}
+
+function dropDraft(name: string): void {
+  try {
+    sessionStorage.removeItem(name);
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { Check, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { useHotkeys } from "react-hotkeys-hook";
+import { questions } from "@/content/_generated/questions";
+import { topics } from "@/content/_generated/topics";
+import type { Locale } from "@/lib/challenges";
+import { seeded } from "@/lib/engine/random";
+import { LiveRegion } from "@/lib/ui/components";
+import type { ReviewQueue } from "@/lib/wire/api";
+import { RatingBar } from "./RatingBar";
+import type { CardAnswer } from "./ReviewDesk";
+
+interface Props {
+  readonly card: ReviewQueue["cards"][number];
+  readonly locale: Locale;
+  readonly busy: boolean;
+  readonly onRate: (answer: CardAnswer, rating: number, key: string) => void;
+}
+
+/** One question: choose (keys 1–4), see why, rate. The server decides right or wrong again. */
+export function QuestionCard({ card, locale, busy, onRate }: Props) {
+  const t = useTranslations("review");
+  const question = questions[card.topic]?.find((q) => q.id === card.item);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [key] = useState(() => crypto.randomUUID());
+  const options = useMemo(() => (question ? seeded(card.seed).shuffle(question.options) : []), [question, card.seed]);
+
+  useHotkeys("1,2,3,4", (event) => setChosen(options[Number(event.key) - 1]?.id ?? null), { enabled: chosen === null }, [options]);
+
+  if (!question) return <p role="alert">{t("gone")}</p>;
+  const choice = options.find((o) => o.id === chosen);
+  const correct = choice?.correct === true;
+  const misconception = topics.find((x) => x.id === card.topic)?.misconceptions.find((x) => x.id === choice?.misconception);
+
+  return (
+    <div>
+      <h2 className="mb-4 text-balance text-lg font-bold text-ink">{question.prompt[locale]}</h2>
+      <ul className="flex flex-col gap-2">
+        {options.map((option, i) => {
+          const shown = chosen !== null && (option.correct === true || option.id === chosen);
+          const tone = !shown ? "border-line" : option.correct ? "border-good bg-good/10" : "border-bad bg-bad/10";
+          return (
+            <li key={option.id}>
+              <button
+                type="button"
+                aria-pressed={option.id === chosen}
+                aria-disabled={chosen !== null}
+                onClick={() => chosen === null && setChosen(option.id)}
+                data-correct={option.correct === true}
+                className={`flex min-h-12 w-full items-center gap-3 rounded-(--radius) border bg-paper px-4 py-2 text-left text-ink transition-colors duration-150 ${tone}`}
+              >
+                <kbd aria-hidden className="text-sm text-ink-2">{i + 1}</kbd>
+                <span className="flex-1">{option.text[locale]}</span>
+                {shown && (option.correct ? <Check aria-label={t("right")} size={18} className="text-good" /> : <X aria-label={t("wrong")} size={18} className="text-bad" />)}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <LiveRegion message={chosen === null ? "" : correct ? t("right") : t("wrong")} />
+      {chosen !== null && (
+        <>
+          <div className="mt-4 rounded-(--radius) border-l-4 border-brand bg-paper p-3 text-sm text-ink">
+            {misconception && <p className="mb-2">{misconception.correction[locale]}</p>}
+            <p>{question.explanation[locale]}</p>
+          </div>
+          <RatingBar previews={card.previews} correct={correct} busy={busy} locale={locale} onRate={(rating) => onRate({ optionId: chosen }, rating, key)} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+"use client";
+
+import { Keyboard, Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useHotkeys } from "react-hotkeys-hook";
+import { toast } from "sonner";
+import { topics } from "@/content/_generated/topics";
+import type { Locale } from "@/lib/challenges";
+import { api, ApiError, useMe, useReviewQueue } from "@/lib/client/api";
+import { Boki } from "@/lib/ui/brand";
+import { Button } from "@/lib/ui/components";
+import { Link } from "@/i18n/navigation";
+import { reviewGradeReply, reviewReply, type ReviewQueue } from "@/lib/wire/api";
+import { QuestionCard } from "./QuestionCard";
+import { SkillCard } from "./SkillCard";
+
+type Card = ReviewQueue["cards"][number];
+export type CardAnswer = { readonly optionId: string } | { readonly attemptId: string };
+
+/** Today's due cards, one at a time: answer, see why, say how it felt. Keys: 1–4, space, u. */
+export function ReviewDesk({ locale }: { locale: Locale }) {
+  const t = useTranslations("review");
+  const queue = useReviewQueue();
+  const me = useMe();
+  const [help, setHelp] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const data = queue.data;
+  const card: Card | undefined = data?.cards[0];
+
+  const fail = (error: unknown) => toast.error(error instanceof ApiError ? error.text[locale] : t("offline"));
+
+  const rate = async (answer: CardAnswer, rating: number, key: string) => {
+    if (!card || busy) return;
+    setBusy(true);
+    try {
+      const result = await api.post("/review/grade", { cardId: card.id, ...answer, rating }, reviewGradeReply, { key });
+      if (result.xp > 0) toast.success(t("xp", { xp: result.xp }));
+      await Promise.all([queue.mutate(), me.mutate()]);
+    } catch (error) {
+      fail(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const undo = async () => {
+    if (!data?.canUndo || busy) return;
+    setBusy(true);
+    try {
+      await queue.mutate(await api.post("/review/undo", {}, reviewReply), { revalidate: true });
+      await me.mutate();
+      toast(t("undone"));
+    } catch (error) {
+      fail(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  useHotkeys("u", () => void undo(), [data, busy]);
+  useHotkeys("shift+slash", () => setHelp((open) => !open), []);
+
+  if (queue.error) {
+    return (
+      <div role="alert" className="flex flex-col items-center gap-4 py-16 text-center">
+        <p className="text-ink">{queue.error instanceof ApiError ? queue.error.text[locale] : t("offline")}</p>
+        <Button onClick={() => void queue.mutate()}>{t("retry")}</Button>
+      </div>
+    );
+  }
+  if (!data) return <p role="status" className="py-24 text-center text-ink-2">{t("loading")}</p>;
+
+  const total = data.doneToday + data.dueToday;
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="flex items-center gap-3">
+        <div
+          role="progressbar"
+          aria-label={t("progress")}
+          aria-valuemin={0}
+          aria-valuemax={Math.max(total, 1)}
+          aria-valuenow={data.doneToday}
+          className="h-3 flex-1 overflow-hidden rounded-full bg-paper-3"
+        >
+          <div className="h-full rounded-full bg-brand transition-[width] duration-200 motion-reduce:transition-none" style={{ width: `${total === 0 ? 0 : (100 * data.doneToday) / total}%` }} />
+        </div>
+        <span className="text-sm tabular-nums text-ink-2" data-testid="due-count">{t("count", { done: data.doneToday, total })}</span>
+        <Button variant="ghost" size="sm" aria-label={t("undo")} title={t("undo")} disabled={!data.canUndo || busy} onClick={() => void undo()}>
+          <Undo2 aria-hidden size={18} />
+        </Button>
+        <Button variant="ghost" size="sm" aria-label={t("keys")} title={t("keys")} aria-expanded={help} onClick={() => setHelp(!help)}>
+          <Keyboard aria-hidden size={18} />
+        </Button>
+      </div>
+      {help && <p className="rounded-(--radius) bg-paper-2 p-3 text-sm text-ink-2">{t("keysHelp")}</p>}
+
+      {card ? (
+        <article key={card.id + data.doneToday} className="rounded-(--radius) border border-line bg-paper-2 p-4 shadow-(--shadow-1) sm:p-6" data-testid="card" data-type={card.type}>
+          <p className="mb-3 text-sm text-ink-2">{topics.find((x) => x.id === card.topic)?.title[locale]}</p>
+          {card.type === "question" ? <QuestionCard card={card} locale={locale} busy={busy} onRate={rate} /> : <SkillCard card={card} locale={locale} busy={busy} onRate={rate} />}
+        </article>
+      ) : (
+        <Finished locale={locale} nextDue={data.nextDue} done={data.doneToday} streak={me.data?.streak ?? 0} />
+      )}
+    </div>
+  );
+}
+
+function Finished({ locale, nextDue, done, streak }: { locale: Locale; nextDue: string | null; done: number; streak: number }) {
+  const t = useTranslations("review");
+  const fresh = done === 0 && nextDue === null;
+  return (
+    <div className="flex flex-col items-center gap-4 py-10 text-center" data-testid="all-done">
+      <Boki mood={fresh ? "curious" : "asleep"} size={140} />
+      <p className="text-xl font-bold text-ink">{fresh ? t("empty") : t("allDone")}</p>
+      <p className="max-w-prose text-ink-2">
+        {fresh ? t("emptyHint") : nextDue ? t("nextDue", { when: new Date(nextDue).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" }) }) : t("noneScheduled")}
+      </p>
+      {streak > 0 && <p className="font-semibold text-ink">{t("streak", { days: streak })}</p>}
+      <Link href="/learn" className="inline-flex min-h-11 items-center rounded-(--radius) bg-brand px-5 font-semibold text-brand-ink">{t("toLearn")}</Link>
+    </div>
+  );
+}

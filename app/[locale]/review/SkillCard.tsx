@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ChallengePlayer } from "../play/ChallengePlayer";
+import { kindFacts } from "@/content/_generated/kindFacts";
+import { PASS_SCORE, type Locale } from "@/lib/challenges";
+import type { AttemptResult, ReviewQueue } from "@/lib/wire/api";
+import { RatingBar } from "./RatingBar";
+import type { CardAnswer } from "./ReviewDesk";
+
+interface Props {
+  readonly card: ReviewQueue["cards"][number];
+  readonly locale: Locale;
+  readonly busy: boolean;
+  readonly onRate: (answer: CardAnswer, rating: number, key: string) => void;
+}
+
+/** A skill: each review draws a fresh instance, so an answer cannot be memorised. */
+export function SkillCard({ card, locale, busy, onRate }: Props) {
+  const t = useTranslations("review");
+  const [result, setResult] = useState<AttemptResult | null>(null);
+  const [key] = useState(() => crypto.randomUUID());
+  return (
+    <div className="flex flex-col gap-3">
+      <h2 className="text-balance text-lg font-bold text-ink">{kindFacts[card.item]?.skill[locale]}</h2>
+      <ChallengePlayer
+        kind={card.item}
+        locale={locale}
+        level={card.level ?? undefined}
+        cardId={card.id}
+        compact
+        onSettled={setResult}
+        after={
+          result ? (
+            <RatingBar previews={card.previews} correct={result.score >= PASS_SCORE} busy={busy} locale={locale} onRate={(rating) => onRate({ attemptId: result.id }, rating, key)} />
+          ) : (
+            <p className="text-sm text-ink-2">{t("settling")}</p>
+          )
+        }
+      />
+    </div>
+  );
+}
