@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import en from "./en.json";
+import ko from "./ko.json";
+
+/** Every sentence with its path: { "shell.skip": "…" }. */
+function sentences(node: object, path = ""): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
+      const here = path === "" ? key : `${path}.${key}`;
+      return typeof value === "object" && value !== null ? Object.entries(sentences(value, here)) : [[here, String(value)]];
+    }),
+  );
+}
+
+/** The names that a sentence is filled with, sorted. */
+function slots(sentence: string): string[] {
+  return [...new Set([...sentence.matchAll(/\{(\w+)/g)].map(([, name]) => name))].filter((name) => !/^(one|other)$/.test(name)).sort();
+}
+
+const both = { ko: sentences(ko), en: sentences(en) };
+
+describe("the shell's sentences", () => {
+  it("have the same keys in both languages", () => {
+    expect(Object.keys(both.en).sort()).toEqual(Object.keys(both.ko).sort());
+  });
+  it.each(Object.entries(both))("are never empty in %s", (_, all) => {
+    expect(Object.entries(all).filter(([, text]) => text.trim() === "")).toEqual([]);
+  });
+  it("are filled with the same values in both languages", () => {
+    const differing = Object.keys(both.ko).filter((key) => slots(both.ko[key]).join() !== slots(both.en[key] ?? "").join());
+    expect(differing).toEqual([]);
+  });
+});
