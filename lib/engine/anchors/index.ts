@@ -9,3 +9,25 @@ export {
   type AnchorSearch,
   type AnchorSearchResult,
 } from "./coverage";
+export {
+  cellAnchors,
+  generateAnchors,
+  legacyCellAnchors,
+  legacyGridAnchors,
+  pyramidSizes,
+  retinaNetAnchors,
+  retinaNetSizes,
+  roundHalfEven,
+  type AnchorGeneratorOptions,
+  type LegacyAnchorOptions,
+  type LevelAnchors,
+} from "./generator";
+export {
+  defaultBoxes,
+  ssd300Boxes,
+  ssd300FeatureSides,
+  ssdScales,
+  SSD300,
+  type DefaultBoxes,
+  type DefaultBoxOptions,
+} from "./ssd";
