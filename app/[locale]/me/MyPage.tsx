@@ -7,7 +7,7 @@ import useSWR from "swr";
 import { kindFacts } from "@/content/_generated/kindFacts";
 import type { Locale } from "@/lib/challenges";
 import { Link } from "@/i18n/navigation";
-import { api, ApiError, useMe, useProgress } from "@/lib/client/api";
+import { api, ApiError, forgetGuest, refreshLearner, useMe, useProgress } from "@/lib/client/api";
 import { Button, Segmented, Stat } from "@/lib/ui/components";
 import { meReply, sessionsReply } from "@/lib/wire/api";
 import { z } from "zod";
@@ -26,7 +26,7 @@ export function MyPage({ locale }: { locale: Locale }) {
   if (!data) return <p role="status" className="text-ink-2">{t("loading")}</p>;
   const setGoal = async (dailyGoal: (typeof GOALS)[number]) => {
     try {
-      await me.mutate(await api.patch("/me", { dailyGoal }, meReply), { revalidate: false });
+      await me.refresh(await api.patch("/me", { dailyGoal }, meReply), { revalidate: false });
     } catch (error) {
       fail(error);
     }
@@ -41,7 +41,8 @@ export function MyPage({ locale }: { locale: Locale }) {
   };
   const leave = async () => {
     await signOut({ redirect: false });
-    await Promise.all([me.mutate(), progress.mutate()]);
+    forgetGuest();
+    await refreshLearner();
   };
   const kinds = progress.data?.topics.flatMap((x) => x.kinds).filter((k) => k.attempts > 0) ?? [];
 

@@ -7,7 +7,7 @@ import { useHotkeys } from "react-hotkeys-hook";
 import { toast } from "sonner";
 import { topics } from "@/content/_generated/topics";
 import type { Locale } from "@/lib/challenges";
-import { api, ApiError, useMe, useReviewQueue } from "@/lib/client/api";
+import { api, ApiError, refreshLearner, useMe, useReviewQueue } from "@/lib/client/api";
 import { Boki } from "@/lib/ui/brand";
 import { Button } from "@/lib/ui/components";
 import { Link } from "@/i18n/navigation";
@@ -36,7 +36,7 @@ export function ReviewDesk({ locale }: { locale: Locale }) {
     try {
       const result = await api.post("/review/grade", { cardId: card.id, ...answer, rating }, reviewGradeReply, { key });
       if (result.xp > 0) toast.success(t("xp", { xp: result.xp }));
-      await Promise.all([queue.mutate(), me.mutate()]);
+      await refreshLearner();
     } catch (error) {
       fail(error);
     } finally {
@@ -48,8 +48,8 @@ export function ReviewDesk({ locale }: { locale: Locale }) {
     if (!data?.canUndo || busy) return;
     setBusy(true);
     try {
-      await queue.mutate(await api.post("/review/undo", {}, reviewReply), { revalidate: true });
-      await me.mutate();
+      await api.post("/review/undo", {}, reviewReply);
+      await refreshLearner();
       toast(t("undone"));
     } catch (error) {
       fail(error);
@@ -65,7 +65,7 @@ export function ReviewDesk({ locale }: { locale: Locale }) {
     return (
       <div role="alert" className="flex flex-col items-center gap-4 py-16 text-center">
         <p className="text-ink">{queue.error instanceof ApiError ? queue.error.text[locale] : t("offline")}</p>
-        <Button onClick={() => void queue.mutate()}>{t("retry")}</Button>
+        <Button onClick={() => void queue.refresh()}>{t("retry")}</Button>
       </div>
     );
   }

@@ -9,7 +9,7 @@ import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { useRouter } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
-import { api, ApiError, useMe, useProgress, useReviewQueue } from "@/lib/client/api";
+import { api, ApiError, forgetGuest, refreshLearner, useMe } from "@/lib/client/api";
 import { Button, Segmented } from "@/lib/ui/components";
 import { signUpBody } from "@/lib/wire/api";
 import { Field } from "./Field";
@@ -23,14 +23,13 @@ export function SignInForms({ locale }: { locale: Locale }) {
   const router = useRouter();
   const search = useSearchParams();
   const me = useMe();
-  const queue = useReviewQueue();
-  const progress = useProgress();
   const [mode, setMode] = useState<"up" | "in">(search.get("mode") === "in" ? "in" : "up");
   const [problem, setProblem] = useState<string | null>(search.get("error") ? t("failed") : null);
   const { register, handleSubmit, formState, setError } = useForm<FormValues>({ resolver: zodResolver(form), defaultValues: { email: "", password: "", name: "" } });
 
   const done = async () => {
-    await Promise.all([me.mutate(), queue.mutate(), progress.mutate()]);
+    forgetGuest();
+    await refreshLearner();
     router.push("/me");
   };
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { LEVELS, type Level, type Locale } from "@/lib/challenges";
-import { useMe, useProgress } from "@/lib/client/api";
+import { refreshLearner, useProgress } from "@/lib/client/api";
 import { Segmented } from "@/lib/ui/components";
 import { ChallengePlayer } from "../ChallengePlayer";
 
@@ -14,7 +14,6 @@ const SEED = /^[A-Za-z0-9_-]{1,32}$/;
 export function PlayFromUrl({ kind, locale }: { kind: string; locale: Locale }) {
   const t = useTranslations("play");
   const search = useSearchParams();
-  const me = useMe();
   const progress = useProgress();
   const asked = Number(search.get("level"));
   const shared = search.get("seed") ?? undefined;
@@ -40,10 +39,7 @@ export function PlayFromUrl({ kind, locale }: { kind: string; locale: Locale }) 
         locale={locale}
         level={level ?? (seed ? 1 : undefined)}
         seed={seed}
-        onSettled={() => {
-          void me.mutate();
-          void progress.mutate();
-        }}
+        onSettled={() => void refreshLearner()}
       />
     </div>
   );

@@ -1,0 +1,107 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { kindFacts } from "@/content/_generated/kindFacts";
+import { LEVELS } from "@/lib/challenges";
+import { startEngine } from "@/lib/client/engine/engine";
+import type { EngineStatus, Evidence } from "@/lib/client/engine/protocol";
+import { seeded } from "@/lib/engine/random";
+import { Button } from "@/lib/ui/components";
+
+const BOXES = 400;
+const SEEDS = 20;
+
+/** A few hundred seeded boxes: enough work for a timing that means something. */
+function sampleBoxes(): number[] {
+  const random = seeded("engine-room");
+  return Array.from({ length: BOXES }, () => {
+    const [x, y] = [random.int(0, 400), random.int(0, 300)];
+    return [x, y, x + random.int(8, 160), y + random.int(8, 160)];
+  }).flat();
+}
+
+/** Shows the machine at work: which backend, why, how fast, and whether it computes what every other machine computes. */
+export function EngineRoom() {
+  const t = useTranslations("engine");
+  const [status, setStatus] = useState<EngineStatus | null>(null);
+  const [evidence, setEvidence] = useState<Evidence | null>(null);
+  const [digests, setDigests] = useState<Record<string, string>>({});
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState(false);
+
+  const during = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setProblem(false);
+    try {
+      await work();
+    } catch {
+      setProblem(true);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const measure = () =>
+    during(async () => {
+      const { worker } = await startEngine();
+      const boxes = sampleBoxes();
+      const { evidence: measured } = await worker.iouMatrix(boxes, boxes);
+      setEvidence(measured);
+      setStatus(await worker.status());
+    });
+  const compare = () =>
+    during(async () => {
+      const { worker } = await startEngine();
+      for (const kind of Object.keys(kindFacts)) {
+        const parts = await Promise.all(LEVELS.map((level) => worker.digest(kind, 0, SEEDS, level)));
+        setDigests((known) => ({ ...known, [kind]: parts.join("-") }));
+      }
+    });
+  const pullThePlug = () =>
+    during(async () => {
+      await (await startEngine()).worker.loseDevice();
+    });
+
+  return (
+    <div className="flex flex-col gap-6">
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => void measure()} disabled={busy} data-testid="measure">{t("measure")}</Button>
+        <Button variant="secondary" onClick={() => void compare()} disabled={busy} data-testid="compare">{t("compare")}</Button>
+        <Button variant="ghost" onClick={() => void pullThePlug()} disabled={busy || !status} data-testid="lose">{t("lose")}</Button>
+      </div>
+      {problem && <p role="alert" className="text-bad">{t("problem")}</p>}
+      {evidence && (
+        <p role="status" className="text-lg tabular-nums text-ink" data-testid="evidence" data-backend={evidence.backend} data-pairs={evidence.pairs}>
+          {t("evidence", { backend: evidence.backend.toUpperCase(), pairs: evidence.pairs.toLocaleString(), ms: evidence.ms.toFixed(1), difference: evidence.maxDifference.toExponential(1) })}
+        </p>
+      )}
+      {status && (
+        <table className="w-full text-left text-sm text-ink">
+          <caption className="mb-2 text-left font-semibold">{t("candidates")}</caption>
+          <tbody>
+            {status.candidates.map((c) => (
+              <tr key={c.backend} className="border-t border-line">
+                <th scope="row" className="py-2 pr-4 font-semibold">{c.backend}</th>
+                <td className="py-2 pr-4">{c.backend === status.backend ? t("inUse") : c.usable ? t("usable") : t("passed")}</td>
+                <td className="py-2 text-ink-2">{c.reason}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {Object.keys(digests).length > 0 && (
+        <table className="w-full text-left text-sm text-ink" data-testid="digests">
+          <caption className="mb-2 text-left font-semibold">{t("digests", { seeds: SEEDS })}</caption>
+          <tbody>
+            {Object.entries(digests).map(([kind, digest]) => (
+              <tr key={kind} className="border-t border-line" data-kind={kind} data-digest={digest}>
+                <th scope="row" className="py-2 pr-4 font-semibold">{kind}</th>
+                <td className="break-all py-2 font-mono text-xs text-ink-2">{digest}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
