@@ -87,7 +87,7 @@ export function receptiveFields(network: Network): Readonly<Record<string, Recep
   const image: ReceptiveField = { size: 1, jump: 1, startX: 0, startY: 0 };
   network.layers.forEach((layer) => {
     const before = layer.from.map((i) => (i < 0 ? image : found[i]));
-    let field = before.every((f) => f !== null) ? before.reduce((a, b) => (a && b ? union(a, b) : null)) : null;
+    let field = before.reduce((a, b) => (a && b ? union(a, b) : null));
     if (field && layer.shape.length !== 3) field = null;
     if (field && (layer.type === "conv" || layer.type === "maxpool" || layer.type === "avgpool")) {
       const x = throughWindow({ size: field.size, jump: field.jump, start: field.startX }, { ...layer, before: layer.padLeft });
