@@ -112,7 +112,7 @@ function Finished({ locale, nextDue, done, streak }: { locale: Locale; nextDue: 
   const fresh = done === 0 && nextDue === null;
   return (
     <div className="flex flex-col items-center gap-4 py-10 text-center" data-testid="all-done">
-      <Boki mood={fresh ? "curious" : "asleep"} size={140} />
+      <Boki mood={fresh ? "curious" : "asleep"} className="size-36" />
       <p className="text-xl font-bold text-ink">{fresh ? t("empty") : t("allDone")}</p>
       <p className="max-w-prose text-ink-2">
         {fresh ? t("emptyHint") : nextDue ? t("nextDue", { when: new Date(nextDue).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" }) }) : t("noneScheduled")}
