@@ -67,9 +67,9 @@ function buildLayer(layer: LayerSpec, from: readonly number[], inShapes: readonl
       const rows = windowAxis(shape[1], layer.kernel, stride, layer.pad ?? 0);
       const columns = windowAxis(shape[2], layer.kernel, stride, layer.pad ?? 0);
       const window = { kernel: layer.kernel, stride, padTop: rows.before, padLeft: columns.before };
+      // A window wholly inside the padding would see nothing of the map (and have no maximum and no mean).
+      if (Math.max(rows.before, columns.before) >= layer.kernel) throw new EngineInputError(`layers.${name}.pad`, "must be less than the kernel", layer.pad);
       if (layer.type !== "conv") {
-        // A window wholly inside the padding would have no maximum and no mean.
-        if (Math.max(rows.before, columns.before) >= layer.kernel) throw new EngineInputError(`layers.${name}.pad`, "must be less than the kernel", layer.pad);
         return { ...base, ...window, type: layer.type, shape: [shape[0], rows.size, columns.size] };
       }
       requirePositive(`layers.${name}.out`, layer.out);
