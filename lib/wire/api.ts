@@ -174,3 +174,32 @@ export const sessionsReply = z.object({
   sessions: z.array(z.object({ id: z.string(), current: z.boolean(), createdAt: z.string(), lastSeenAt: z.string(), userAgent: z.string().nullable() })),
 });
 export type Sessions = z.infer<typeof sessionsReply>;
+
+/** The learner's attempts, newest first. `nextCursor` goes into `?cursor=`; null at the end. */
+const attemptFacts = attemptReply.omit({ xpTotal: true, streak: true, repeated: true });
+export const attemptsReply = z.object({ attempts: z.array(attemptFacts), nextCursor: z.string().nullable() });
+export type AttemptList = z.infer<typeof attemptsReply>;
+
+/** One attempt with the answer given, so that its replay can be shown again. */
+export const attemptDetailReply = attemptFacts.extend({ version: z.number(), answer: z.unknown() });
+export type AttemptDetail = z.infer<typeof attemptDetailReply>;
+
+export const lessonDoneReply = z.object({
+  topic: z.string(),
+  /** What finishing brought: 0 when the lesson had been finished before. */
+  xp: z.number(),
+  xpTotal: z.number(),
+  streak: z.number(),
+  /** Review cards that this added. */
+  cards: z.number(),
+  repeated: z.boolean(),
+});
+export type LessonDone = z.infer<typeof lessonDoneReply>;
+
+/** The review that was taken back: its card is due again as it was before. XP stays. */
+export const reviewUndoReply = z.object({ cardId: z.string(), due: z.string(), xpTotal: z.number(), streak: z.number(), repeated: z.boolean() });
+export type ReviewUndo = z.infer<typeof reviewUndoReply>;
+
+export const roleReply = z.object({ id: z.string(), role: z.enum(["student", "instructor", "admin"]) });
+export const revokedReply = z.object({ id: z.string(), revoked: z.literal(true) });
+export const healthReply = z.object({ status: z.literal("ok"), database: z.enum(["embedded", "postgres"]) });

@@ -19,7 +19,7 @@ export interface Database {
 
 // One connection serves the embedded database, so a transaction may have to queue behind a burst of others.
 const TRANSACTIONS = { maxWait: 20_000, timeout: 20_000 };
-const client = (adapter: ConstructorParameters<typeof PrismaClient>[0]["adapter"]): PrismaClient => new PrismaClient({ adapter, transactionOptions: TRANSACTIONS });
+const client = (adapter: PrismaPg | AwaitedPGliteAdapter): PrismaClient => new PrismaClient({ adapter, transactionOptions: TRANSACTIONS });
 
 /** One key for all instances of BoxUp on a server: two that start together migrate one after the other. */
 const MIGRATION_LOCK = 7_105_226_914;

@@ -1,0 +1,76 @@
+/** A guest who signs in to an account that exists already: what the guest earned moves there, exactly once. */
+import { prisma, type Transaction } from "../database";
+import { Prisma } from "../prisma/client";
+
+/**
+ * Moves everything of guest `guestId` into `accountId` in one transaction and marks the guest as merged.
+ * Answers false, changing nothing, when that was done before or `guestId` is no guest.
+ *
+ * What both have is kept once: an instance or lesson rewarded on both sides counts once, a card keeps the longer history.
+ */
+export async function mergeGuest(guestId: string, accountId: string, now: number): Promise<boolean> {
+  if (guestId === accountId) return false;
+  return (await prisma()).$transaction(async (tx) => {
+    // Both rows, always in the same order, so that two merges cannot wait for each other.
+    const rows = await tx.$queryRaw<{ id: string; guest: boolean; mergedIntoId: string | null; deleted: boolean }[]>(
+      Prisma.sql`SELECT "id", "guest", "mergedIntoId", "deletedAt" IS NOT NULL AS "deleted" FROM "User" WHERE "id" IN (${guestId}, ${accountId}) ORDER BY "id" FOR UPDATE`,
+    );
+    const guest = rows.find((r) => r.id === guestId);
+    const account = rows.find((r) => r.id === accountId);
+    if (!guest?.guest || guest.mergedIntoId !== null || guest.deleted) return false;
+    if (!account || account.guest || account.mergedIntoId !== null || account.deleted) return false;
+    await moveAttempts(tx, guestId, accountId);
+    await moveCards(tx, guestId, accountId);
+    await moveLedger(tx, guestId, accountId);
+    await tx.authSession.updateMany({ where: { userId: guestId, revokedAt: null }, data: { revokedAt: new Date(now) } });
+    await tx.user.update({ where: { id: guestId }, data: { mergedIntoId: accountId, xp: 0 } });
+    return true;
+  });
+}
+
+async function moveAttempts(tx: Transaction, from: string, to: string): Promise<void> {
+  // Keys are random, so a clash means the same request was sent under both names; both rows stay, under distinct keys.
+  await tx.$executeRaw(Prisma.sql`UPDATE "Attempt" a SET "idempotencyKey" = a."idempotencyKey" || '~' || a."id" WHERE a."userId" = ${from}
+    AND EXISTS (SELECT 1 FROM "Attempt" b WHERE b."userId" = ${to} AND b."idempotencyKey" = a."idempotencyKey")`);
+  await tx.$executeRaw(Prisma.sql`UPDATE "Attempt" SET "userId" = ${to} WHERE "userId" = ${from}`);
+  await tx.$executeRaw(Prisma.sql`UPDATE "LessonDone" l SET "userId" = ${to} WHERE l."userId" = ${from}
+    AND NOT EXISTS (SELECT 1 FROM "LessonDone" m WHERE m."userId" = ${to} AND m."topic" = l."topic")`);
+  await tx.lessonDone.deleteMany({ where: { userId: from } });
+}
+
+async function moveCards(tx: Transaction, from: string, to: string): Promise<void> {
+  const [guestCards, accountCards] = await Promise.all([tx.card.findMany({ where: { userId: from } }), tx.card.findMany({ where: { userId: to } })]);
+  const nameOf = (card: { type: string; topic: string; item: string }): string => `${card.type}/${card.topic}/${card.item}`;
+  const known = new Map(accountCards.map((card) => [nameOf(card), card]));
+  for (const card of guestCards) {
+    const twin = known.get(nameOf(card));
+    if (!twin) continue;
+    // Attempts drawn for the guest's card answer the surviving one from now on.
+    await tx.attempt.updateMany({ where: { cardId: card.id }, data: { cardId: twin.id } });
+    await tx.reviewLog.updateMany({ where: { cardId: card.id }, data: { cardId: twin.id } });
+    await tx.card.delete({ where: { id: card.id } });
+    if (card.reps > twin.reps) {
+      const { due, stability, difficulty, elapsedDays, scheduledDays, learningSteps, reps, lapses, state, lastReview } = card;
+      await tx.card.update({ where: { id: twin.id }, data: { due, stability, difficulty, elapsedDays, scheduledDays, learningSteps, reps, lapses, state, lastReview } });
+    }
+  }
+  await tx.card.updateMany({ where: { userId: from }, data: { userId: to } });
+  await tx.$executeRaw(Prisma.sql`UPDATE "ReviewLog" a SET "idempotencyKey" = a."idempotencyKey" || '~' || a."id" WHERE a."userId" = ${from}
+    AND EXISTS (SELECT 1 FROM "ReviewLog" b WHERE b."userId" = ${to} AND b."idempotencyKey" = a."idempotencyKey")`);
+  await tx.$executeRaw(Prisma.sql`UPDATE "ReviewLog" SET "userId" = ${to}, "undoKey" = CASE WHEN "undoKey" IS NULL THEN NULL ELSE "undoKey" || '~' || "id" END WHERE "userId" = ${from}`);
+}
+
+async function moveLedger(tx: Transaction, from: string, to: string): Promise<void> {
+  // What the account had been rewarded for already is not rewarded again: those rows go.
+  await tx.$executeRaw(Prisma.sql`DELETE FROM "XpEntry" a WHERE a."userId" = ${from}
+    AND EXISTS (SELECT 1 FROM "XpEntry" b WHERE b."userId" = ${to} AND b."reason" = a."reason")`);
+  const moved = await tx.xpEntry.aggregate({ where: { userId: from }, _sum: { points: true } });
+  await tx.$executeRaw(Prisma.sql`UPDATE "XpEntry" SET "userId" = ${to} WHERE "userId" = ${from}`);
+  await tx.user.update({ where: { id: to }, data: { xp: { increment: moved._sum.points ?? 0 } } });
+  await tx.$executeRaw(Prisma.sql`INSERT INTO "ActiveDay" ("userId", "localDate", "timeZone", "xp", "firstAt", "lastAt")
+    SELECT ${to}, "localDate", "timeZone", "xp", "firstAt", "lastAt" FROM "ActiveDay" WHERE "userId" = ${from}
+    ON CONFLICT ("userId", "localDate") DO UPDATE SET "firstAt" = LEAST("ActiveDay"."firstAt", EXCLUDED."firstAt"), "lastAt" = GREATEST("ActiveDay"."lastAt", EXCLUDED."lastAt")`);
+  await tx.activeDay.deleteMany({ where: { userId: from } });
+  await tx.$executeRaw(Prisma.sql`UPDATE "ActiveDay" d SET "xp" = COALESCE((SELECT SUM(e."points") FROM "XpEntry" e WHERE e."userId" = d."userId" AND e."localDate" = d."localDate"), 0)
+    WHERE d."userId" = ${to}`);
+}

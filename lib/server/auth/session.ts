@@ -1,0 +1,106 @@
+/**
+ * Sessions are rows. The cookie (next-auth's, encrypted) carries only a session's id; the user, the role and whether the
+ * session still stands are read from the database at each request.
+ */
+import { randomBytes } from "node:crypto";
+import { decode, encode } from "next-auth/jwt";
+import { prisma, type Store } from "../database";
+import { siteUrl } from "../env";
+import { secret } from "./secret";
+import type { Role } from "../prisma/client";
+
+export const SESSION_SECONDS = 90 * 24 * 3600;
+/** How stale lastSeenAt may be before it is written again. */
+const SEEN_EVERY_MS = 5 * 60_000;
+
+export interface SessionUser {
+  readonly id: string;
+  readonly guest: boolean;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly role: Role;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly dailyGoal: number;
+  readonly xp: number;
+}
+
+export interface Session {
+  readonly id: string;
+  readonly user: SessionUser;
+}
+
+export const isSecure = (): boolean => siteUrl()?.startsWith("https://") ?? false;
+
+/** "__Host-" binds the cookie to this host and path, which browsers allow over https only. */
+export const sessionCookieName = (): string => (isSecure() ? "__Host-boxup-session" : "boxup-session");
+
+export const sessionCookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure() });
+
+/** Starts a session for `userId` and answers its id. */
+export async function startSession(store: Store, userId: string, userAgent: string | null, now: number): Promise<string> {
+  const id = randomBytes(24).toString("base64url");
+  await store.authSession.create({
+    data: { id, userId, userAgent: userAgent?.slice(0, 200) ?? null, createdAt: new Date(now), lastSeenAt: new Date(now), expiresAt: new Date(now + SESSION_SECONDS * 1000) },
+  });
+  return id;
+}
+
+/** The Set-Cookie value that carries session `id`. */
+export async function sessionCookie(id: string): Promise<string> {
+  const token = await encode({ token: { sid: id }, secret: secret(), maxAge: SESSION_SECONDS });
+  const { secure } = sessionCookieOptions();
+  return `${sessionCookieName()}=${token}; Path=/; Max-Age=${SESSION_SECONDS}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+}
+
+export const clearedCookie = (): string => `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;
+
+function cookieOf(headers: Headers): string | undefined {
+  const name = sessionCookieName();
+  for (const pair of (headers.get("cookie") ?? "").split(";")) {
+    const at = pair.indexOf("=");
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return undefined;
+}
+
+/** The session id that a cookie carries, if it is ours and untouched. */
+export async function sessionIdOf(cookie: string | undefined): Promise<string | null> {
+  if (!cookie) return null;
+  try {
+    const token = await decode({ token: cookie, secret: secret() });
+    return typeof token?.sid === "string" ? token.sid : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The session `id` with its user, unless it was revoked, has ended, or the user is gone or merged into another. */
+export async function liveSession(id: string | null, now: number): Promise<Session | null> {
+  if (id === null) return null;
+  const store = await prisma();
+  const row = await store.authSession.findFirst({
+    where: { id, revokedAt: null, expiresAt: { gt: new Date(now) }, user: { deletedAt: null, mergedIntoId: null } },
+    select: {
+      lastSeenAt: true,
+      user: { select: { id: true, guest: true, name: true, email: true, role: true, timeZone: true, locale: true, dailyGoal: true, xp: true } },
+    },
+  });
+  if (!row) return null;
+  if (now - row.lastSeenAt.getTime() > SEEN_EVERY_MS) {
+    const seen = new Date(now);
+    await store.authSession.updateMany({ where: { id, revokedAt: null }, data: { lastSeenAt: seen, expiresAt: new Date(now + SESSION_SECONDS * 1000) } });
+  }
+  return { id, user: row.user };
+}
+
+/** The session of a request, from its cookie. */
+export async function currentSession(headers: Headers): Promise<Session | null> {
+  return liveSession(await sessionIdOf(cookieOf(headers)), Date.now());
+}
+
+/** Ends session `id` of `userId`. Answers whether there was one to end. */
+export async function revokeSession(store: Store, userId: string, id: string, now: number): Promise<boolean> {
+  const { count } = await store.authSession.updateMany({ where: { id, userId, revokedAt: null }, data: { revokedAt: new Date(now) } });
+  return count > 0;
+}

@@ -1,0 +1,98 @@
+/** Making users: guests, sign-up, and the lock that every write to a learner's record takes first. */
+import { isTimeZone } from "@/lib/review";
+import { consume } from "../http/limits";
+import { alreadySignedUp, badEmail, badTimeZone, emailTaken, nobody } from "../http/errors";
+import { prisma, type Transaction } from "../database";
+import { Prisma } from "../prisma/client";
+import { normaliseEmail } from "./email";
+import { hashPassword } from "./password";
+import { revokeSession, startSession, type SessionUser } from "./session";
+
+export interface LockedUser {
+  readonly id: string;
+  readonly timeZone: string;
+  readonly dailyGoal: number;
+  readonly guest: boolean;
+}
+
+/**
+ * Locks a learner's row until the transaction ends, so that everything that reads and then writes their record (streak,
+ * limits, cards) happens one at a time. A guest that was merged meanwhile leads to the account that took over.
+ */
+export async function lockUser(tx: Transaction, userId: string): Promise<LockedUser> {
+  let id = userId;
+  for (let hops = 0; hops < 3; hops++) {
+    const [row] = await tx.$queryRaw<(LockedUser & { mergedIntoId: string | null; deleted: boolean })[]>(
+      Prisma.sql`SELECT "id", "timeZone", "dailyGoal", "guest", "mergedIntoId", "deletedAt" IS NOT NULL AS "deleted" FROM "User" WHERE "id" = ${id} FOR UPDATE`,
+    );
+    if (!row || row.deleted) throw nobody();
+    if (row.mergedIntoId === null) return { id: row.id, timeZone: row.timeZone, dailyGoal: row.dailyGoal, guest: row.guest };
+    id = row.mergedIntoId;
+  }
+  throw nobody();
+}
+
+export interface Setting {
+  readonly timeZone?: string;
+  readonly locale?: "ko" | "en";
+}
+
+function settings({ timeZone, locale }: Setting): { timeZone?: string; locale?: string } {
+  if (timeZone !== undefined && !isTimeZone(timeZone)) throw badTimeZone();
+  return { ...(timeZone === undefined ? {} : { timeZone }), ...(locale === undefined ? {} : { locale }) };
+}
+
+/** A new guest with a session. */
+export async function createGuest(setting: Setting, userAgent: string | null, now: number): Promise<{ userId: string; sessionId: string }> {
+  const data = settings(setting);
+  return (await prisma()).$transaction(async (tx) => {
+    const user = await tx.user.create({ data: { ...data, guest: true, createdAt: new Date(now) }, select: { id: true } });
+    return { userId: user.id, sessionId: await startSession(tx, user.id, userAgent, now) };
+  });
+}
+
+export interface SignUp extends Setting {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+}
+
+export interface Caller {
+  readonly user: SessionUser | null;
+  readonly sessionId: string | null;
+  readonly address: string;
+  readonly userAgent: string | null;
+  readonly now: number;
+}
+
+/**
+ * Makes an account. A guest's own row becomes the account, so everything earned stays where it is; without a guest a new row is
+ * made. The session changes with the rights it carries: the old one ends, a new one begins.
+ */
+export async function signUp(body: SignUp, caller: Caller): Promise<{ userId: string; sessionId: string }> {
+  const email = normaliseEmail(body.email);
+  if (email === null) throw badEmail();
+  const extra = settings(body);
+  if (caller.user && !caller.user.guest) throw alreadySignedUp();
+  await consume("signup", caller.address);
+  const passwordHash = await hashPassword(body.password);
+  const account = { ...extra, guest: false, email, passwordHash, name: body.name };
+  try {
+    return await (await prisma()).$transaction(async (tx) => {
+      let userId: string;
+      if (caller.user) {
+        const locked = await lockUser(tx, caller.user.id);
+        if (!locked.guest) throw alreadySignedUp();
+        userId = locked.id;
+        await tx.user.update({ where: { id: userId }, data: account });
+        if (caller.sessionId) await revokeSession(tx, userId, caller.sessionId, caller.now);
+      } else {
+        userId = (await tx.user.create({ data: { ...account, createdAt: new Date(caller.now) }, select: { id: true } })).id;
+      }
+      return { userId, sessionId: await startSession(tx, userId, caller.userAgent, caller.now) };
+    });
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") throw emailTaken();
+    throw error;
+  }
+}

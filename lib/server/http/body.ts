@@ -1,0 +1,70 @@
+import { badBody, badJson, badText, tooDeep, tooLarge, wrongType } from "./errors";
+import type { ZodType } from "zod";
+
+/** The most bytes a body may have. */
+export const MAX_BODY = 64 * 1024;
+const MAX_DEPTH = 32;
+
+/** Reads at most MAX_BODY bytes: what is longer is refused before it is in memory, whatever Content-Length claims. */
+async function readText(request: Request): Promise<string> {
+  const declared = Number(request.headers.get("content-length") ?? 0);
+  if (declared > MAX_BODY) throw tooLarge(MAX_BODY);
+  if (request.body === null) return "";
+  const reader = request.body.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > MAX_BODY) {
+      await reader.cancel();
+      throw tooLarge(MAX_BODY);
+    }
+    chunks.push(value);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw badJson();
+  }
+}
+
+/** Refuses what PostgreSQL's jsonb cannot hold and what a recursive reader could not survive. Walks without recursion. */
+function checkStorable(value: unknown): void {
+  const open: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value: here, depth } = next;
+    if (typeof here === "string") {
+      if (here.includes("\u0000") || /\p{Surrogate}/u.test(here)) throw badText();
+    } else if (typeof here === "object" && here !== null) {
+      if (depth >= MAX_DEPTH) throw tooDeep(MAX_DEPTH);
+      for (const [key, child] of Object.entries(here)) open.push({ value: key, depth }, { value: child, depth: depth + 1 });
+    }
+  }
+}
+
+/** Parses a JSON body by a strict schema. */
+export async function readBody<T>(request: Request, schema: ZodType<T>): Promise<T> {
+  const type = request.headers.get("content-type")?.split(";")[0].trim().toLowerCase();
+  if (type !== "application/json") throw wrongType();
+  const text = await readText(request);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw badJson();
+  }
+  checkStorable(value);
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0]].join(".") : issue.path.join(".") || "body";
+  throw badBody(field, issue.message);
+}
+
+/** A route without a body accepts none, or an empty object. */
+export async function readNoBody(request: Request): Promise<void> {
+  const text = (await readText(request)).trim();
+  if (text !== "" && text !== "{}") throw badBody("body", "must be empty");
+}

@@ -1,0 +1,51 @@
+/** Rate limits, counted in the database so that every instance of the server counts together. */
+import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { prisma } from "../database";
+import { guestsPerAddress, loginTriesPerAddress } from "../env";
+import { rateLimited } from "./errors";
+
+const MINUTE = 60;
+/** Points per duration in seconds. */
+const LIMITS = {
+  submit: () => ({ points: 30, duration: MINUTE }),
+  review: () => ({ points: 120, duration: MINUTE }),
+  instances: () => ({ points: 120, duration: MINUTE }),
+  write: () => ({ points: 60, duration: MINUTE }),
+  guest: () => ({ points: guestsPerAddress(), duration: 10 * MINUTE }),
+  signup: () => ({ points: 30, duration: 15 * MINUTE }),
+  "login-account": () => ({ points: 10, duration: 15 * MINUTE }),
+  "login-address": () => ({ points: loginTriesPerAddress(), duration: 15 * MINUTE }),
+  "magic-link": () => ({ points: 5, duration: 15 * MINUTE }),
+} as const;
+export type LimitName = keyof typeof LIMITS;
+
+async function limiter(name: LimitName): Promise<RateLimiterPrisma> {
+  return new RateLimiterPrisma({
+    storeClient: await prisma(),
+    tableName: "rateLimiterFlexible",
+    keyPrefix: name,
+    clearExpiredByTimeout: false,
+    ...LIMITS[name](),
+  });
+}
+
+/** Counts one use of `name` by `who`, or refuses with the seconds to wait. */
+export async function consume(name: LimitName, who: string): Promise<void> {
+  try {
+    await (await limiter(name)).consume(who);
+  } catch (error) {
+    if (error instanceof RateLimiterRes) throw rateLimited(Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
+    throw error;
+  }
+}
+
+/** Gives one use back: a sign-in that succeeded is no try. */
+export async function refund(name: LimitName, who: string): Promise<void> {
+  await (await limiter(name)).reward(who);
+}
+
+/** Removes counts that ended more than a day ago; called now and then by the server. */
+export async function forgetOldCounts(now: Date): Promise<number> {
+  const { count } = await (await prisma()).rateLimiterFlexible.deleteMany({ where: { expire: { lt: new Date(now.getTime() - 86_400_000) } } });
+  return count;
+}
