@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { lazy, Suspense } from "react";
+import { playables } from "@/content/_generated/playables";
+import type { Locale } from "@/lib/challenges";
+import { Boki } from "@/lib/ui/brand";
+import { BoardSkeleton } from "./play/BoardSkeleton";
+import { ChallengePlayer } from "./play/ChallengePlayer";
+
+const KIND = "nms-survivors";
+/** A fixed first instance, so that the board is already in the page that the server sends. */
+const FIRST = { seed: "hello", level: 1 } as const;
+
+const load = playables[KIND];
+const Game = lazy(async () => {
+  const playable = await load();
+  return {
+    default: function Game({ locale }: { readonly locale: Locale }) {
+      return <ChallengePlayer kind={KIND} locale={locale} compact preload={{ playable, ...FIRST }} />;
+    },
+  };
+});
+
+/** The board in the hero: a real instance, playable before anything is asked of anyone. Its place is kept from the start. */
+export function HeroChallenge({ locale }: { readonly locale: Locale }) {
+  const t = useTranslations("home");
+  return (
+    <div className="relative rounded-[var(--radius-lg)] border border-line bg-sheet p-4 shadow-2 sm:p-5" role="region" aria-label={t("board")}>
+      <Boki mood="curious" className="absolute -top-16 right-5 size-20 sm:right-8" />
+      <div className="min-h-[28rem]">
+        {load ? (
+          <Suspense fallback={<BoardSkeleton label={t("board")} />}>
+            <Game locale={locale} />
+          </Suspense>
+        ) : (
+          <p className="text-ink-2">{t("boardMissing")}</p>
+        )}
+      </div>
+    </div>
+  );
+}

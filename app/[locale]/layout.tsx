@@ -1,0 +1,67 @@
+import type { Metadata, Viewport } from "next";
+import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css";
+import { routing } from "@/i18n/routing";
+import "../globals.css";
+import { Footer } from "./shell/Footer";
+import { Header } from "./shell/Header";
+import { Providers } from "./shell/Providers";
+import { TabBar } from "./shell/TabBar";
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return routing.locales.map((locale) => ({ locale }));
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbf7f0" },
+    { media: "(prefers-color-scheme: dark)", color: "#15131b" },
+  ],
+  viewportFit: "cover",
+};
+
+type Props = { readonly children: ReactNode; readonly params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) return {};
+  const t = await getTranslations({ locale, namespace: "meta" });
+  const address = process.env.NEXT_PUBLIC_SITE_URL ?? process.env.NEXTAUTH_URL ?? "http://localhost:3000";
+  return {
+    metadataBase: new URL(address),
+    title: { default: t("title"), template: "%s · BoxUp" },
+    description: t("description"),
+    applicationName: "BoxUp",
+    openGraph: { siteName: "BoxUp", type: "website", locale: locale === "ko" ? "ko_KR" : "en_US", title: t("title"), description: t("description") },
+    twitter: { card: "summary_large_image" },
+  };
+}
+
+export default async function LocaleLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations("shell");
+  return (
+    <html lang={locale} suppressHydrationWarning>
+      <body className="flex flex-col pb-[var(--bottom-bar)]">
+        <NextIntlClientProvider>
+          <Providers>
+            <a href="#main" className="sr-only z-50 rounded-[var(--radius)] bg-brand px-4 py-3 font-semibold text-brand-ink focus:not-sr-only focus:fixed focus:left-3 focus:top-3">
+              {t("skip")}
+            </a>
+            <Header />
+            <div className="flex min-h-[calc(100dvh-var(--header))] grow flex-col">{children}</div>
+            <Footer />
+            <TabBar />
+          </Providers>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Link } from "@/i18n/navigation";
+import { useProgress } from "@/lib/client/api";
+import { MasteryBox } from "@/lib/ui/brand";
+import { classNames } from "@/lib/ui/components";
+import { linesOf, nextTopic, type MapTopic } from "./mapLayout";
+
+/** Height of a row and place of its box, in pixels: fixed, so that the lines need no measuring. */
+const ROW = 112;
+const GUTTER = 44;
+const BOX = 44;
+const rail = GUTTER + BOX / 2;
+
+const middle = (row: number) => row * ROW + ROW / 2;
+
+function lineThrough(from: number, to: number, span: number): string {
+  if (span === 1) return `M${rail} ${middle(from)}V${middle(to)}`;
+  const bow = Math.min(GUTTER - 4, 16 + 8 * span);
+  const [top, bottom, left] = [middle(from), middle(to), GUTTER - bow];
+  const r = Math.min(20, bow);
+  return `M${GUTTER} ${top}H${left + r}Q${left} ${top} ${left} ${top + r}V${bottom - r}Q${left} ${bottom} ${left + r} ${bottom}H${GUTTER}`;
+}
+
+export function TrackMap({ track, all }: { readonly track: readonly MapTopic[]; readonly all: readonly MapTopic[] }) {
+  const t = useTranslations("map");
+  const { data: progress } = useProgress();
+  const [near, setNear] = useState<number | null>(null);
+  const of = new Map(progress?.topics.map((topic) => [topic.topic, topic]));
+  const done = new Set(progress?.topics.filter((topic) => topic.lessonDone).map((topic) => topic.topic));
+  const next = nextTopic(all, done);
+  const lines = linesOf(track);
+  const lit = (line: { from: number; to: number }) => near !== null && (line.to === near || line.from === near);
+
+  return (
+    <div className="relative">
+      <svg aria-hidden="true" className="absolute left-0 top-0" width={GUTTER + BOX} height={track.length * ROW} fill="none">
+        {[...lines].sort((a, b) => Number(lit(a)) - Number(lit(b))).map((line) => (
+          <path key={`${line.from}-${line.to}`} d={lineThrough(line.from, line.to, line.span)} stroke={lit(line) ? "var(--brand)" : "var(--line-strong)"} strokeWidth={lit(line) ? 4 : 2.5} className="transition-[stroke] duration-150" />
+        ))}
+      </svg>
+      <ol className="m-0 list-none p-0">
+        {track.map((topic, i) => {
+          const mine = of.get(topic.id);
+          const percent = Math.round((mine?.mastery ?? 0) * 100);
+          return (
+            <li key={topic.id} style={{ height: ROW, paddingLeft: GUTTER - 6 }} className="relative py-1.5" onMouseEnter={() => setNear(i)} onMouseLeave={() => setNear(null)} onFocus={() => setNear(i)} onBlur={() => setNear(null)}>
+              <Link href={`/learn/${topic.id}`} className={classNames("flex h-full items-center gap-4 rounded-[var(--radius-lg)] border-2 pl-1 pr-3 transition-colors duration-150 hover:border-line-strong hover:bg-sheet", next === topic.id ? "border-brand bg-sheet" : "border-transparent")}>
+                <MasteryBox value={mine?.mastery ?? 0} done={mine?.lessonDone} className="size-11" />
+                <span className="min-w-0 grow">
+                  <span className="flex flex-wrap items-baseline gap-x-2">
+                    <span className="truncate text-lg font-bold text-ink">{topic.title}</span>
+                    <span className="text-xs tabular-nums text-ink-3">{t("minutes", { minutes: topic.minutes })}</span>
+                  </span>
+                  <span className="line-clamp-2 text-sm leading-snug text-ink-2">{topic.summary}</span>
+                  <span className="sr-only">
+                    {topic.prerequisites.length > 0 ? `${t("after", { names: topic.prerequisites.map((p) => p.title).join(", ") })}. ` : ""}
+                    {mine ? `${t("mastery", { percent })}. ` : ""}
+                    {mine?.lessonDone ? t("lessonDone") : ""}
+                  </span>
+                </span>
+                {next === topic.id ? <span className="absolute right-4 top-[-5px] rounded-[7px] bg-brand px-2 py-0.5 text-xs font-bold text-brand-ink">{t("first")}</span> : null}
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}

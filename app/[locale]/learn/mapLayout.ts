@@ -1,0 +1,35 @@
+/** What the map draws of a topic. */
+export interface MapTopic {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number;
+  readonly prerequisites: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** A line from a prerequisite's row down to the row that builds on it. `span` 1 is straight; a longer one bows to the left. */
+export interface MapLine {
+  readonly from: number;
+  readonly to: number;
+  readonly span: number;
+}
+
+/**
+ * The prerequisite lines inside one track, whose topics stand one per row in their order.
+ * linesOf of [iou, nms ← iou, anchor-boxes ← iou] → [{ 0 → 1, span 1 }, { 0 → 2, span 2 }].
+ */
+export function linesOf(track: readonly Pick<MapTopic, "id" | "prerequisites">[]): readonly MapLine[] {
+  const row = new Map(track.map((topic, i) => [topic.id, i]));
+  return track.flatMap((topic, to) =>
+    topic.prerequisites.flatMap(({ id }) => {
+      const from = row.get(id);
+      return from === undefined || from >= to ? [] : [{ from, to, span: to - from }];
+    }),
+  );
+}
+
+/** The topic to open next: the first that is not done and whose prerequisites are; else the first that is not done. */
+export function nextTopic(topics: readonly Pick<MapTopic, "id" | "prerequisites">[], done: ReadonlySet<string>): string | null {
+  const open = topics.filter((topic) => !done.has(topic.id));
+  return (open.find((topic) => topic.prerequisites.every(({ id }) => done.has(id))) ?? open[0])?.id ?? null;
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation";
+import { Logo } from "@/lib/ui/brand";
+import { LearnerChips } from "./LearnerChips";
+import { LocaleSwitch } from "./LocaleSwitch";
+import { NavLink } from "./NavLink";
+import { ThemeSwitch } from "./ThemeSwitch";
+
+export function Header() {
+  const t = useTranslations("shell");
+  return (
+    <header className="sticky top-0 z-40 h-[var(--header)] border-b border-line bg-paper/95 backdrop-blur">
+      <div className="mx-auto flex h-full max-w-6xl items-center gap-1 px-4 sm:gap-2">
+        <Link href="/" aria-label={t("home")} className="mr-auto rounded-[var(--radius)] md:mr-4">
+          <Logo />
+        </Link>
+        <nav aria-label={t("primary")} className="mr-auto hidden items-center gap-1 md:flex">
+          <NavLink href="/learn" label={t("learn")} />
+          <NavLink href="/play" label={t("play")} />
+          <NavLink href="/review" label={t("review")} badge />
+        </nav>
+        <LearnerChips />
+        <LocaleSwitch />
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+}

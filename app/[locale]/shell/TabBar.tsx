@@ -1,0 +1,18 @@
+import { Layers, Map, Swords, UserRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { NavLink } from "./NavLink";
+
+/** The menu of a phone, within the thumb's reach. */
+export function TabBar() {
+  const t = useTranslations("shell");
+  return (
+    <nav aria-label={t("tabs")} className="fixed inset-x-0 bottom-0 z-40 h-[var(--bottom-bar)] border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden">
+      <div className="mx-auto flex h-full max-w-md items-stretch">
+        <NavLink href="/learn" label={t("learn")} icon={<Map aria-hidden="true" className="size-6" />} />
+        <NavLink href="/play" label={t("play")} icon={<Swords aria-hidden="true" className="size-6" />} />
+        <NavLink href="/review" label={t("review")} badge icon={<Layers aria-hidden="true" className="size-6" />} />
+        <NavLink href="/me" label={t("me")} icon={<UserRound aria-hidden="true" className="size-6" />} />
+      </div>
+    </nav>
+  );
+}
