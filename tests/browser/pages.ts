@@ -1,0 +1,17 @@
+import { kindsOfTopic, topics } from "@/content/_generated/topics";
+
+export const LANGUAGES = ["ko", "en"] as const;
+
+/** Every page a visitor can reach without an account, without its language prefix. */
+export const PAGES: readonly string[] = [
+  "",
+  "/learn",
+  ...topics.map((topic) => `/learn/${topic.id}`),
+  "/play",
+  ...topics.flatMap((topic) => kindsOfTopic[topic.id].map((kind) => `/play/${kind}`)),
+  "/review",
+  "/signin",
+  "/me",
+  "/engine",
+  "/credits",
+];
