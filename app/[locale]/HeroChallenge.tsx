@@ -12,8 +12,9 @@ const KIND = "nms-survivors";
 /** A fixed first instance, so that the board is already in the page that the server sends. */
 const FIRST = { seed: "hello", level: 1 } as const;
 
-const load = playables[KIND];
+const load: (typeof playables)[string] | undefined = playables[KIND];
 const Game = lazy(async () => {
+  if (!load) throw new Error(`no challenge kind "${KIND}"`);
   const playable = await load();
   return {
     default: function Game({ locale }: { readonly locale: Locale }) {

@@ -1,0 +1,74 @@
+"use client";
+
+import { ArrowLeft, ArrowRight, Check } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { toast } from "sonner";
+import { z } from "zod";
+import { Link } from "@/i18n/navigation";
+import { api, ApiError, refreshLearner, useProgress } from "@/lib/client/api";
+import { Boki } from "@/lib/ui/brand";
+import { Button, buttonStyle } from "@/lib/ui/components";
+import { Challenge } from "./parts/Challenge";
+import { useLesson } from "./parts/LessonContext";
+
+type Neighbour = { readonly id: string; readonly title: string } | null;
+
+/** The end of a lesson: mark it finished (its questions become cards), play its challenges, go on. */
+export function LessonEnd({ previous, next }: { readonly previous: Neighbour; readonly next: Neighbour }) {
+  const t = useTranslations("lesson");
+  const { topic, kinds, locale } = useLesson();
+  const { data: progress } = useProgress();
+  const [saving, setSaving] = useState(false);
+  const done = progress?.topics.find((x) => x.topic === topic.id)?.lessonDone ?? false;
+
+  const finish = async () => {
+    setSaving(true);
+    try {
+      await api.post("/lessons/done", { topic: topic.id }, z.unknown());
+      await refreshLearner();
+    } catch (error) {
+      if (error instanceof ApiError) toast.error(error.text[locale]);
+      else throw error;
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  return (
+    <div className="mx-auto mt-12 max-w-[var(--measure)]">
+      <div className="flex min-h-32 flex-wrap items-center gap-x-5 gap-y-3 rounded-[var(--radius-lg)] border border-line bg-paper-2 p-5">
+        <Boki mood={done ? "delighted" : "curious"} className="size-20 shrink-0" />
+        <p role="status" className="min-w-48 flex-1 text-ink">{done ? t("finished") : t("finishHint")}</p>
+        {done ? (
+          <Link href="/review" className={buttonStyle()}>{t("toReview")}</Link>
+        ) : (
+          <Button disabled={saving} onClick={() => void finish()}>
+            <Check aria-hidden="true" className="size-5" />
+            {saving ? t("finishing") : t("finish")}
+          </Button>
+        )}
+      </div>
+      <section aria-labelledby="challenges" className="mt-12">
+        <h2 id="challenges" className="text-xl font-bold text-ink">{t("challenges")}</h2>
+        {kinds.map(({ kind }) => (
+          <Challenge key={kind} kind={kind} />
+        ))}
+      </section>
+      <nav aria-label={t("neighbours")} className="mt-10 grid grid-cols-2 gap-4">
+        {previous ? (
+          <Link href={`/learn/${previous.id}`} className="flex flex-col gap-1 rounded-[var(--radius)] border border-line p-4 hover:bg-paper-2">
+            <span className="flex items-center gap-1 text-sm text-ink-2"><ArrowLeft aria-hidden="true" className="size-4" />{t("previous")}</span>
+            <span className="font-bold text-ink">{previous.title}</span>
+          </Link>
+        ) : <span />}
+        {next ? (
+          <Link href={`/learn/${next.id}`} className="flex flex-col items-end gap-1 rounded-[var(--radius)] border border-line p-4 text-right hover:bg-paper-2">
+            <span className="flex items-center gap-1 text-sm text-ink-2">{t("next")}<ArrowRight aria-hidden="true" className="size-4" /></span>
+            <span className="font-bold text-ink">{next.title}</span>
+          </Link>
+        ) : null}
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Boki } from "@/lib/ui/brand";
+import { useLesson } from "./LessonContext";
+
+/** A wrong idea that many hold, and what is true instead. */
+export function Misconception({ id }: { readonly id: string }) {
+  const t = useTranslations("lesson");
+  const { topic, locale } = useLesson();
+  const it = topic.misconceptions.find((m) => m.id === id);
+  if (!it) throw new Error(`lesson of "${topic.id}": no misconception "${id}"`);
+  return (
+    <aside className="not-prose my-6 grid grid-cols-[1fr_auto] items-end gap-4 rounded-[var(--radius-lg)] border border-line bg-paper-2 p-5">
+      <div className="flex flex-col gap-3">
+        <p>
+          <b className="block text-sm text-bad">{t("misconception")}</b>
+          <span className="text-ink">“{it.claim[locale]}”</span>
+        </p>
+        <p>
+          <b className="block text-sm text-good">{t("correction")}</b>
+          <span className="text-ink">{it.correction[locale]}</span>
+        </p>
+      </div>
+      <Boki mood="puzzled" className="size-20" />
+    </aside>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import * as m from "framer-motion/m";
+import { Check, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId, useState, type ReactNode } from "react";
+import { Boki } from "@/lib/ui/brand";
+import { classNames } from "@/lib/ui/components";
+
+export interface PredictProps {
+  readonly question: string;
+  readonly options: readonly string[];
+  /** Place of the right option. */
+  readonly answer: number;
+  /** Why it is right; shown once the reader has chosen. */
+  readonly children: ReactNode;
+}
+
+/** Predict, reveal, explain: one tap, then the reason. The first choice stands. */
+export function Predict({ question, options, answer, children }: PredictProps) {
+  const t = useTranslations("lesson");
+  const id = useId();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const open = chosen !== null;
+  const right = chosen === answer;
+  return (
+    <section aria-labelledby={id} className="not-prose my-6 rounded-[var(--radius-lg)] border border-line bg-sheet p-5 shadow-1">
+      <div className="mb-3 flex items-start gap-4">
+        <p className="grow">
+          <span className="block text-sm font-semibold text-brand">{t("predict")}</span>
+          <span id={id} className="text-lg font-semibold text-ink">{question}</span>
+        </p>
+        <Boki mood={open ? (right ? "delighted" : "thinking") : "curious"} className="-mt-2 size-16 shrink-0" />
+      </div>
+      <div role="group" aria-labelledby={id} className="flex flex-col gap-2">
+        {options.map((option, i) => (
+          <button
+            key={option}
+            type="button"
+            aria-disabled={open}
+            aria-pressed={chosen === i}
+            onClick={() => setChosen((before) => before ?? i)}
+            className={classNames(
+              "flex min-h-11 items-center justify-between gap-3 rounded-[var(--radius)] border px-4 py-2 text-left text-ink transition-colors duration-150",
+              !open && "cursor-pointer border-line-strong hover:bg-paper-2",
+              open && i === answer && "border-good bg-good-wash font-semibold",
+              open && i === chosen && !right && "border-bad bg-bad-wash",
+              open && i !== answer && i !== chosen && "border-line text-ink-2",
+            )}
+          >
+            {option}
+            {open && i === answer ? <Check aria-hidden="true" className="size-5 shrink-0 text-good" /> : null}
+            {open && i === chosen && !right ? <X aria-hidden="true" className="size-5 shrink-0 text-bad" /> : null}
+          </button>
+        ))}
+      </div>
+      <div aria-live="polite" className="mt-3">
+        {open ? (
+          <m.div initial={{ opacity: 0, y: 6 }} animate={{ opacity: 1, y: 0 }} className="text-ink [&>p+p]:mt-2">
+            <b className={classNames("block", right ? "text-good" : "text-bad")}>{right ? t("predictRight") : t("predictWrong", { answer: options[answer] })}</b>
+            {children}
+          </m.div>
+        ) : (
+          <p className="text-sm text-ink-2">{t("predictHint")}</p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+
+/** A table that is wider than the phone scrolls inside its own frame, by finger and by arrow keys. */
+export function Table(props: ComponentProps<"table">) {
+  const t = useTranslations("lesson");
+  return (
+    <div role="region" aria-label={t("table")} tabIndex={0} className="my-6 overflow-x-auto rounded-[var(--radius)] border border-line">
+      <table {...props} />
+    </div>
+  );
+}

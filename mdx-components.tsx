@@ -1,0 +1,17 @@
+import type { MDXComponents } from "mdx/types";
+import { Aside } from "./app/[locale]/learn/[topic]/parts/Aside";
+import { Challenge } from "./app/[locale]/learn/[topic]/parts/Challenge";
+import { Span } from "./app/[locale]/learn/[topic]/parts/Formula";
+import { H2, H3 } from "./app/[locale]/learn/[topic]/parts/Headings";
+import { Misconception } from "./app/[locale]/learn/[topic]/parts/Misconception";
+import { Predict } from "./app/[locale]/learn/[topic]/parts/Predict";
+import { References } from "./app/[locale]/learn/[topic]/parts/References";
+import { Simulation } from "./app/[locale]/learn/[topic]/parts/Simulation";
+import { Table } from "./app/[locale]/learn/[topic]/parts/Table";
+
+/** What a lesson may use without importing it. */
+const components: MDXComponents = { h2: H2, h3: H3, table: Table, span: Span, Aside, Challenge, Misconception, Predict, References, Simulation };
+
+export function useMDXComponents(): MDXComponents {
+  return components;
+}
