@@ -1,0 +1,48 @@
+"use client";
+
+import { Check } from "lucide-react";
+import type { Locale } from "@/lib/challenges/text";
+import { toneColor, toneDash } from "./tones";
+import type { StageBox } from "./types";
+
+export interface BoxChipsProps {
+  readonly boxes: readonly StageBox[];
+  readonly selected: readonly string[];
+  readonly onToggle: (id: string) => void;
+  readonly locale: Locale;
+  readonly locked?: boolean;
+  readonly label: string;
+}
+
+/** The same choice as a list: for thumbs, for boxes that lie under others, and for screen readers. */
+export function BoxChips({ boxes, selected, onToggle, locked = false, label }: BoxChipsProps) {
+  return (
+    <ul aria-label={label} className="m-0 flex list-none flex-wrap gap-2 p-0">
+      {boxes.map((item) => {
+        const on = selected.includes(item.id);
+        const color = toneColor(item.tone);
+        return (
+          <li key={item.id}>
+            <button
+              type="button"
+              role="checkbox"
+              aria-checked={on}
+              aria-disabled={locked}
+              aria-label={item.description}
+              data-chip={item.id}
+              onClick={() => !locked && onToggle(item.id)}
+              className={`inline-flex min-h-9 items-center gap-1.5 rounded-full border-2 px-3 font-mono text-sm font-semibold tabular-nums transition-colors duration-150 ${on ? "bg-ink text-paper" : "bg-sheet text-ink"}`}
+              style={{ borderColor: color }}
+            >
+              <svg aria-hidden="true" width={16} height={8}>
+                <line x1={0} x2={16} y1={4} y2={4} stroke={on ? "currentColor" : color} strokeWidth={3} strokeDasharray={toneDash(item.tone) === "none" ? undefined : toneDash(item.tone)} />
+              </svg>
+              {item.label}
+              <Check aria-hidden="true" className={`size-4 ${on ? "" : "invisible"}`} />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

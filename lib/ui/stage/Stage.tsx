@@ -1,0 +1,131 @@
+"use client";
+
+import { useId, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import type { Locale, Text } from "@/lib/challenges/text";
+import { BoxShape } from "./BoxShape";
+import { boxesAt, nextPick } from "./pick";
+import type { SceneSprite, StageBox } from "./types";
+import { useStageScale } from "./useStageScale";
+
+export interface StageProps {
+  /** The stage's own coordinate system, pixels of the scene. */
+  readonly width: number;
+  readonly height: number;
+  readonly sprites?: readonly SceneSprite[];
+  readonly boxes: readonly StageBox[];
+  /** The picture's name for a screen reader. */
+  readonly label: string;
+  /** What is on it, in a sentence or two. */
+  readonly description: string;
+  readonly locale: Locale;
+  /** Makes every box a toggle. */
+  readonly onToggle?: (id: string) => void;
+  readonly onFocusBox?: (id: string | null) => void;
+  readonly locked?: boolean;
+  /** SVG drawn above the boxes: arrows, handles, grids. */
+  readonly children?: ReactNode;
+}
+
+const HOW: Text = {
+  ko: "Tab이나 화살표로 상자를 옮겨 다니고, 스페이스로 골라요.",
+  en: "Move between boxes with Tab or the arrow keys; choose with Space.",
+};
+
+/** The picture of a scene with boxes on it. With `onToggle`, a group of checkboxes that can be clicked, tapped or reached by keyboard. */
+export function Stage({ width, height, sprites = [], boxes, label, description, locale, onToggle, onFocusBox, locked = false, children }: StageProps) {
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const last = useRef<{ ids: string; index: number } | null>(null);
+  const scale = useStageScale(frame, width);
+  const toggles = onToggle !== undefined;
+
+  const click = (event: PointerEvent<SVGSVGElement>) => {
+    if (!onToggle || locked) return;
+    const rect = event.currentTarget.getBoundingClientRect();
+    const x = ((event.clientX - rect.left) * width) / rect.width;
+    const y = ((event.clientY - rect.top) * height) / rect.height;
+    const under = boxesAt(boxes, x, y, 6 * scale);
+    last.current = nextPick(under, last.current);
+    if (last.current) onToggle(under[last.current.index]);
+  };
+
+  const keys = (event: KeyboardEvent<SVGRectElement>, index: number) => {
+    const move = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
+    if (move !== 0) {
+      event.preventDefault();
+      const all = frame.current?.querySelectorAll<SVGRectElement>("[data-box-id]");
+      all?.[(index + move + all.length) % all.length]?.focus();
+    } else if ((event.key === " " || event.key === "Enter") && onToggle && !locked) {
+      event.preventDefault();
+      onToggle(boxes[index].id);
+    }
+  };
+
+  return (
+    <div ref={frame} className="relative w-full overflow-hidden rounded-[var(--radius)] border border-line bg-sheet">
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        className="block h-auto w-full touch-manipulation select-none"
+        style={{ aspectRatio: `${width} / ${height}` }}
+        role={toggles ? "group" : "figure"}
+        aria-label={label}
+        aria-describedby={`${id}-d`}
+        onPointerUp={click}
+      >
+        <defs>
+          <pattern id={`${id}-g`} width={20} height={20} patternUnits="userSpaceOnUse">
+            <path d="M20 0H0V20" fill="none" stroke="var(--grid)" strokeWidth={scale} />
+          </pattern>
+        </defs>
+        <rect width={width} height={height} fill={`url(#${id}-g)`} />
+        {sprites.map((sprite, i) => (
+          <Sprite key={i} sprite={sprite} />
+        ))}
+        {/* Strong states last, so that a faded box never covers a chosen one. */}
+        {[...boxes]
+          .sort((a, b) => weight(a) - weight(b))
+          .map((item) => (
+            <BoxShape key={item.id} item={item} scale={scale} bounds={{ width, height }} />
+          ))}
+        {toggles
+          ? boxes.map((item, index) => (
+              <rect
+                key={item.id}
+                x={item.box[0]}
+                y={item.box[1]}
+                width={item.box[2] - item.box[0]}
+                height={item.box[3] - item.box[1]}
+                fill="transparent"
+                className="outline-offset-2 focus-visible:outline-3 focus-visible:outline-brand"
+                // Clicks are sorted out by the whole picture; these are the keyboard's and the screen reader's handles.
+                pointerEvents="none"
+                data-box-id={item.id}
+                role="checkbox"
+                aria-checked={item.state === "picked"}
+                aria-disabled={locked}
+                aria-label={item.description}
+                tabIndex={0}
+                onKeyDown={(event) => keys(event, index)}
+                onFocus={() => onFocusBox?.(item.id)}
+                onBlur={() => onFocusBox?.(null)}
+                onClick={() => !locked && onToggle(item.id)}
+              />
+            ))
+          : null}
+        {children}
+      </svg>
+      <p id={`${id}-d`} className="sr-only">
+        {description} {toggles ? HOW[locale] : ""}
+      </p>
+    </div>
+  );
+}
+
+const WEIGHT: Record<StageBox["state"], number> = { ghost: 0, suppressed: 1, truth: 2, idle: 3, missed: 4, wrong: 5, kept: 6, picked: 7 };
+const weight = (item: StageBox) => WEIGHT[item.state];
+
+function Sprite({ sprite }: { readonly sprite: SceneSprite }) {
+  const [x1, y1, x2, y2] = sprite.box;
+  const flip = sprite.flip ? `translate(${x1 + x2} 0) scale(-1 1)` : undefined;
+  return <image href={`/scenery/${sprite.cls}.svg`} x={x1} y={y1} width={x2 - x1} height={y2 - y1} preserveAspectRatio="none" transform={flip} aria-hidden="true" />;
+}
