@@ -5,12 +5,12 @@ import { lockUser } from "../auth/users";
 import { kindOf, type Services } from "../catalog";
 import { prisma, type Store, type Transaction } from "../database";
 import { badAnswer, foreignToken, keyReused, notReady, staleVersion, unknownKind } from "../http/errors";
+import { Prisma, type Attempt } from "../prisma/client";
 import { bookXp, markDay, momentOf, totalsFor } from "../learn/record";
 import { levelOf } from "./issue";
 import { readInstance, type InstanceClaims } from "./token";
 import type { Verdict } from "@/lib/challenges/seal";
 import type { AttemptResult } from "@/lib/wire/api";
-import type { Attempt, Prisma } from "../prisma/client";
 
 export interface Submission {
   readonly userId: string;
@@ -65,7 +65,7 @@ async function write(tx: Transaction, { userId, key, answer, now }: Submission, 
       version,
       seed,
       level,
-      answer: answer as Prisma.InputJsonValue,
+      answer: answer === null ? Prisma.JsonNull : (answer as Prisma.InputJsonValue),
       score: verdict.score,
       stars: verdict.stars,
       earned: verdict.grade.earned,

@@ -43,8 +43,9 @@ function settings({ timeZone, locale }: Setting): { timeZone?: string; locale?: 
 }
 
 /** A new guest with a session. */
-export async function createGuest(setting: Setting, userAgent: string | null, now: number): Promise<{ userId: string; sessionId: string }> {
+export async function createGuest(setting: Setting, { address, userAgent, now }: Pick<Caller, "address" | "userAgent" | "now">): Promise<{ userId: string; sessionId: string }> {
   const data = settings(setting);
+  await consume("guest", address);
   return (await prisma()).$transaction(async (tx) => {
     const user = await tx.user.create({ data: { ...data, guest: true, createdAt: new Date(now) }, select: { id: true } });
     return { userId: user.id, sessionId: await startSession(tx, user.id, userAgent, now) };

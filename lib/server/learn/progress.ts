@@ -1,0 +1,46 @@
+import { nextLevel, starsOf } from "@/lib/challenges/score";
+import { masteryOf } from "@/lib/review";
+import { levelOf } from "../attempts/issue";
+import { kindsOfTopic, type Catalog } from "../catalog";
+import { prisma } from "../database";
+import { Prisma } from "../prisma/client";
+import type { Progress } from "@/lib/wire/api";
+
+/** Where the learner stands in every topic of the catalog. */
+export async function progressOf(catalog: Catalog, userId: string): Promise<Progress> {
+  const store = await prisma();
+  const [best, latest, lessons] = await Promise.all([
+    store.attempt.groupBy({ by: ["kind", "level"], where: { userId }, _max: { score: true }, _count: { _all: true } }),
+    // The two latest of each kind decide the next level; one pass over the index (user, kind, time).
+    store.$queryRaw<{ kind: string; level: number; score: number }[]>(Prisma.sql`
+      SELECT "kind", "level", "score" FROM (
+        SELECT "kind", "level", "score", "createdAt", "id", row_number() OVER (PARTITION BY "kind" ORDER BY "createdAt" DESC, "id" DESC) AS place FROM "Attempt" WHERE "userId" = ${userId}
+      ) ranked WHERE place <= 2 ORDER BY "kind", place`),
+    store.lessonDone.findMany({ where: { userId }, select: { topic: true } }),
+  ]);
+  const done = new Set(lessons.map((l) => l.topic));
+  const bests = best.map((row) => ({ kind: row.kind, level: levelOf(row.level), score: row._max.score ?? 0, attempts: row._count._all }));
+  return {
+    topics: catalog.topics.map((topic) => {
+      const kinds = kindsOfTopic(catalog, topic.id);
+      return {
+        topic: topic.id,
+        lessonDone: done.has(topic.id),
+        mastery: masteryOf(kinds, bests),
+        kinds: kinds.map((kind) => {
+          const mine = bests.filter((b) => b.kind === kind);
+          const bestScore = Math.max(0, ...mine.map((b) => b.score));
+          return {
+            kind,
+            bestScore,
+            bestStars: starsOf(bestScore),
+            // The highest level with at least one star; 0 before that.
+            bestLevel: Math.max(0, ...mine.filter((b) => starsOf(b.score) > 0).map((b) => b.level)),
+            attempts: mine.reduce((sum, b) => sum + b.attempts, 0),
+            nextLevel: nextLevel(latest.filter((l) => l.kind === kind).map((l) => ({ level: levelOf(l.level), score: l.score }))),
+          };
+        }),
+      };
+    }),
+  };
+}

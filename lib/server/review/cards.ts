@@ -1,0 +1,35 @@
+/** Cards as rows, and as the scheduling rules know them. */
+import { CARD_STATES, queueOf, type CardState, type Queue, type Queued, type Schedule } from "@/lib/review";
+import type { Store } from "../database";
+import type { Moment } from "../learn/record";
+import type { Card } from "../prisma/client";
+
+const ROW_STATE = { new: "NEW", learning: "LEARNING", review: "REVIEW", relearning: "RELEARNING" } as const satisfies Record<CardState, Card["state"]>;
+const stateOf = (state: Card["state"]): CardState => CARD_STATES[(["NEW", "LEARNING", "REVIEW", "RELEARNING"] as const).indexOf(state)];
+
+export interface QueuedCard extends Queued {
+  readonly row: Card;
+}
+
+export function scheduleOf(row: Card): Schedule {
+  const { stability, difficulty, elapsedDays, scheduledDays, learningSteps, reps, lapses } = row;
+  return { due: row.due.getTime(), stability, difficulty, elapsedDays, scheduledDays, learningSteps, reps, lapses, state: stateOf(row.state), lastReview: row.lastReview?.getTime() ?? null };
+}
+
+/** The columns that hold a schedule. */
+export function scheduleColumns(schedule: Schedule) {
+  return { ...schedule, due: new Date(schedule.due), state: ROW_STATE[schedule.state], lastReview: schedule.lastReview === null ? null : new Date(schedule.lastReview) };
+}
+
+/** Today's queue of `userId`. */
+export async function loadQueue(store: Store, userId: string, at: Moment): Promise<Queue<QueuedCard> & { readonly doneToday: number }> {
+  const [rows, logs] = await Promise.all([
+    store.card.findMany({ where: { userId } }),
+    store.reviewLog.findMany({ where: { userId, localDate: at.localDate, undoneAt: null }, select: { before: true } }),
+  ]);
+  const introduced = logs.filter((log) => isNewBefore(log.before)).length;
+  const cards = rows.map((row) => ({ ...scheduleOf(row), id: row.id, createdAt: row.createdAt.getTime(), row }));
+  return { ...queueOf(cards, introduced, at.now, at.timeZone), doneToday: logs.length };
+}
+
+const isNewBefore = (before: unknown): boolean => typeof before === "object" && before !== null && "state" in before && before.state === "new";

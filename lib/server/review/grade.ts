@@ -1,0 +1,102 @@
+/** Grading a review, and taking the last one back. */
+import { createHash } from "node:crypto";
+import { PASS_SCORE } from "@/lib/challenges/score";
+import { QUESTION_XP, reviewed, type Rating, type Schedule } from "@/lib/review";
+import { lockUser, type LockedUser } from "../auth/users";
+import { questionOf, type Catalog } from "../catalog";
+import { prisma, type Store, type Transaction } from "../database";
+import { cardGone, cardMismatch, keyReused, notFound, nothingToUndo, unknownOption } from "../http/errors";
+import { bookXp, markDay, momentOf, totalsFor, type Moment } from "../learn/record";
+import { scheduleColumns, scheduleOf } from "./cards";
+import type { reviewBody, ReviewGrade, ReviewUndo } from "@/lib/wire/api";
+import type { Card, ReviewLog } from "../prisma/client";
+import type { z } from "zod";
+
+type Body = z.infer<typeof reviewBody>;
+const AGAIN: Rating = 1;
+
+/** Grades one card. The server decides right or wrong; a wrong answer counts as "again" whatever it felt like. */
+export async function gradeReview(catalog: Catalog, userId: string, key: string, body: Body, now: number): Promise<ReviewGrade> {
+  const requestHash = createHash("sha256").update(JSON.stringify(body)).digest("hex");
+  return (await prisma()).$transaction(async (tx) => {
+    const user = await lockUser(tx, userId);
+    const before = await tx.reviewLog.findUnique({ where: { userId_idempotencyKey: { userId: user.id, idempotencyKey: key } } });
+    if (before) return repeat(tx, before, requestHash, now);
+    const card = await tx.card.findFirst({ where: { id: body.cardId, userId: user.id } });
+    if (!card) throw notFound();
+    const at = momentOf(user.timeZone, now);
+    const { correct, xp } = "optionId" in body ? await judgeQuestion(tx, catalog, user, card, body.optionId, at) : await judgeSkill(tx, user, card, body.attemptId);
+    const rating = correct ? (body.rating as Rating) : AGAIN;
+    const schedule = scheduleOf(card);
+    const next = reviewed(schedule, rating, now);
+    await tx.card.update({ where: { id: card.id }, data: scheduleColumns(next) });
+    await markDay(tx, user, xp, at);
+    await tx.reviewLog.create({
+      data: {
+        userId: user.id,
+        cardId: card.id,
+        idempotencyKey: key,
+        requestHash,
+        rating,
+        correct,
+        optionId: "optionId" in body ? body.optionId : null,
+        attemptId: "attemptId" in body ? body.attemptId : null,
+        before: { ...schedule },
+        due: new Date(next.due),
+        xp,
+        localDate: at.localDate,
+        timeZone: at.timeZone,
+        createdAt: new Date(now),
+      },
+    });
+    return { cardId: card.id, correct, rating, due: new Date(next.due).toISOString(), xp, ...(await totalsFor(tx, user.id, at.timeZone, now)), repeated: false };
+  });
+}
+
+async function judgeQuestion(tx: Transaction, catalog: Catalog, user: LockedUser, card: Card, optionId: string, at: Moment): Promise<{ correct: boolean; xp: number }> {
+  if (card.type !== "QUESTION") throw cardMismatch();
+  const question = questionOf(catalog, card.topic, card.item);
+  if (!question) throw cardGone();
+  const option = question.options.find((o) => o.id === optionId);
+  if (!option) throw unknownOption();
+  const correct = option.correct === true;
+  // The day's first answer to a card decides, so that taking it back and choosing again earns nothing.
+  const xp = await bookXp(tx, user, `review:${card.topic}/${card.item}:${at.localDate}`, correct ? QUESTION_XP : 0, at);
+  return { correct, xp };
+}
+
+/** The attempt must be this learner's, drawn for this card, made since its last review and not used for a review yet. */
+async function judgeSkill(tx: Transaction, user: LockedUser, card: Card, attemptId: string): Promise<{ correct: boolean; xp: number }> {
+  if (card.type !== "SKILL") throw cardMismatch();
+  const attempt = await tx.attempt.findFirst({ where: { id: attemptId, userId: user.id }, select: { cardId: true, score: true, createdAt: true, reviewLog: { select: { id: true } } } });
+  if (!attempt) throw notFound();
+  const fresh = card.lastReview === null || attempt.createdAt >= card.lastReview;
+  if (attempt.cardId !== card.id || !fresh || attempt.reviewLog !== null) throw cardMismatch();
+  return { correct: attempt.score >= PASS_SCORE, xp: 0 };
+}
+
+async function repeat(store: Store, log: ReviewLog, requestHash: string, now: number): Promise<ReviewGrade> {
+  if (log.requestHash !== requestHash) throw keyReused();
+  return { cardId: log.cardId, correct: log.correct, rating: log.rating, due: log.due.toISOString(), xp: log.xp, ...(await totalsFor(store, log.userId, log.timeZone, now)), repeated: true };
+}
+
+/**
+ * Takes back the latest review of the learner's day: the card becomes exactly what it was. The snapshot is used rather than
+ * ts-fsrs's rollback, which restores the time of the review in place of the date the card was due.
+ */
+export async function undoReview(userId: string, key: string, now: number): Promise<ReviewUndo> {
+  return (await prisma()).$transaction(async (tx) => {
+    const user = await lockUser(tx, userId);
+    const at = momentOf(user.timeZone, now);
+    const done = await tx.reviewLog.findUnique({ where: { userId_undoKey: { userId: user.id, undoKey: key } } });
+    const log = done ?? (await tx.reviewLog.findFirst({ where: { userId: user.id, undoneAt: null, localDate: at.localDate }, orderBy: [{ createdAt: "desc" }, { id: "desc" }] }));
+    if (!log) throw nothingToUndo();
+    const before = log.before as unknown as Schedule;
+    if (!done) {
+      await tx.card.update({ where: { id: log.cardId }, data: scheduleColumns(before) });
+      // The attempt is free again, to be rated anew.
+      await tx.reviewLog.update({ where: { id: log.id }, data: { undoneAt: new Date(now), undoKey: key, attemptId: null } });
+    }
+    return { cardId: log.cardId, due: new Date(before.due).toISOString(), ...(await totalsFor(tx, user.id, at.timeZone, now)), repeated: done !== null };
+  });
+}

@@ -1,0 +1,37 @@
+import { previews } from "@/lib/review";
+import { offeredLevel } from "../attempts/issue";
+import { kindOf, questionOf, type Catalog } from "../catalog";
+import { prisma } from "../database";
+import { momentOf } from "../learn/record";
+import { loadQueue } from "./cards";
+import type { ReviewQueue } from "@/lib/wire/api";
+
+/** Today's review. Cards whose question or challenge no longer exists stay out of sight. */
+export async function reviewQueue(catalog: Catalog, userId: string, timeZone: string, now: number): Promise<ReviewQueue> {
+  const store = await prisma();
+  const at = momentOf(timeZone, now);
+  const [queue, last] = await Promise.all([
+    loadQueue(store, userId, at),
+    store.reviewLog.findFirst({ where: { userId, undoneAt: null, localDate: at.localDate }, select: { id: true } }),
+  ]);
+  const alive = queue.cards.filter(({ row }) => (row.type === "SKILL" ? kindOf(catalog, row.item) !== undefined : questionOf(catalog, row.topic, row.item) !== undefined));
+  return {
+    cards: await Promise.all(
+      alive.map(async (card) => ({
+        id: card.id,
+        type: card.row.type === "SKILL" ? ("skill" as const) : ("question" as const),
+        topic: card.row.topic,
+        item: card.row.item,
+        level: card.row.type === "SKILL" ? await offeredLevel(store, userId, card.row.item) : null,
+        // Another order of options at each review, the same until it is answered.
+        seed: `${card.id}-${card.reps}`,
+        state: card.state,
+        previews: previews(card, now).map((p) => ({ ...p, due: new Date(p.due).toISOString() })),
+      })),
+    ),
+    dueToday: alive.length,
+    doneToday: queue.doneToday,
+    nextDue: queue.nextDue === null ? null : new Date(queue.nextDue).toISOString(),
+    canUndo: last !== null,
+  };
+}
