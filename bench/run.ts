@@ -1,0 +1,78 @@
+/**
+ * npm run bench            times the engine against TF.js and plain loops, prints a table, writes bench/results.json
+ * npm run bench -- --peers also times torchvision, scikit-image, scikit-learn and SciPy where Python has them
+ * npm run bench -- nms     only benchmarks whose name contains a word (results.json is left alone)
+ */
+import { writeFileSync } from "node:fs";
+import { availableParallelism, cpus, loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
+import { benchmarks as hungarian } from "./hungarian";
+import { benchmarks as iou } from "./iou";
+import { benchmarks as network } from "./network";
+import { benchmarks as nms } from "./nms";
+import { runPeer } from "./peers";
+import { LEAST_ROUNDS, race, type Benchmark, type Timing } from "./timing";
+
+const ALL: readonly Benchmark[] = [...nms, ...iou, ...hungarian, ...network];
+
+interface Row extends Timing {
+  /** This row's median over the engine's. */
+  readonly ratio: number;
+  readonly note?: string;
+}
+interface Result {
+  readonly name: string;
+  readonly goal?: string;
+  readonly checked: string;
+  readonly rows: readonly Row[];
+  readonly peerMissing?: string;
+}
+
+const figure = (ms: number): string => (ms >= 100 ? ms.toFixed(0) : ms >= 10 ? ms.toFixed(1) : ms >= 1 ? ms.toFixed(2) : ms.toFixed(3));
+
+async function measure(benchmark: Benchmark, peers: boolean): Promise<Result> {
+  const prepared = await benchmark.prepare();
+  const rounds = Math.max(benchmark.rounds ?? LEAST_ROUNDS, LEAST_ROUNDS);
+  const timings: (Timing & { note?: string })[] = await race(prepared.contestants, rounds, prepared.per);
+  let peerMissing: string | undefined;
+  if (peers && prepared.peer) {
+    const answer = runPeer(prepared.peer, rounds);
+    if ("missing" in answer) peerMissing = answer.missing;
+    else timings.push(answer);
+  }
+  prepared.release?.();
+  const engine = timings[0].median;
+  return { name: benchmark.name, goal: benchmark.goal, checked: prepared.checked, rows: timings.map((t) => ({ ...t, ratio: t.median / engine })), peerMissing };
+}
+
+function print({ name, goal, checked, rows, peerMissing }: Result): void {
+  console.log(`\n${name}${goal ? `  [goal: ${goal}]` : ""}\n  checked: ${checked}`);
+  const width = Math.max(...rows.map(({ label }) => label.length));
+  for (const { label, median, min, max, n, ratio, note } of rows) {
+    console.log(`  ${label.padEnd(width)}  ${figure(median).padStart(8)} ms  (${figure(min)} - ${figure(max)}, n=${n})  ${`${ratio.toFixed(2)}×`.padStart(8)}${note ? `  ${note}` : ""}`);
+  }
+  if (peerMissing) console.log(`  reference library not measured: ${peerMissing}`);
+}
+
+async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  const peers = args.includes("--peers");
+  const words = args.filter((a) => !a.startsWith("--")).map((a) => a.toLowerCase());
+  const chosen = ALL.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
+  const machine = { node: process.version, cpu: cpus()[0]?.model ?? "unknown", cores: availableParallelism(), loadBefore: loadavg()[0] };
+  console.log(`Node ${machine.node}, ${machine.cpu}, ${machine.cores} cores, load ${machine.loadBefore.toFixed(2)}. Median of at least ${LEAST_ROUNDS}; × is against the engine in the same run.`);
+  const results: Result[] = [];
+  for (const benchmark of chosen) {
+    const result = await measure(benchmark, peers);
+    print(result);
+    results.push(result);
+  }
+  const whole = words.length === 0;
+  if (whole) {
+    const target = fileURLToPath(new URL("./results.json", import.meta.url));
+    writeFileSync(target, `${JSON.stringify({ machine: { ...machine, loadAfter: loadavg()[0] }, peers, results }, null, 1)}\n`);
+    console.log("\nwritten to bench/results.json");
+  }
+}
+
+await main();
