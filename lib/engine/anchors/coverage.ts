@@ -189,14 +189,20 @@ interface Best {
 }
 
 /** The choice with the higher score; among equals fewer shapes, then the one that comes first. */
-function better(candidate: Best, best: Best | null): boolean {
-  if (best === null || candidate.score > best.score + EQUAL) return true;
+function better(candidate: Best, best: Best): boolean {
+  if (candidate.score > best.score + EQUAL) return true;
   if (candidate.score < best.score - EQUAL) return false;
   if (candidate.shapes.length !== best.shapes.length) return candidate.shapes.length < best.shapes.length;
   for (let i = 0; i < candidate.shapes.length; i++) {
     if (candidate.shapes[i] !== best.shapes[i]) return candidate.shapes[i] < best.shapes[i];
   }
   return false;
+}
+
+/** The search starts from the first shape alone, which every budget allows. */
+function firstShape(table: Float64Array[], threshold: number, recallWeight: number): Best {
+  const summary = summarise(table[0], threshold);
+  return { shapes: [0], summary, score: coverageScore(summary, recallWeight) };
 }
 
 function finish(best: Best, S: number, recallWeight: number, examined: number): AnchorSearchResult {
@@ -218,7 +224,7 @@ function searchProduct(
   threshold: number,
   recallWeight: number,
 ): AnchorSearchResult {
-  let best: Best | null = null;
+  let best = firstShape(table, threshold, recallWeight);
   let examined = 0;
   const row = new Float64Array(table[0].length);
   for (let ratioMask = 1; ratioMask < 1 << R; ratioMask++) {
@@ -234,7 +240,7 @@ function searchProduct(
     row.fill(0);
     for (const one of merged) raise(row, one);
     const bound = coverageScore(summarise(row, threshold), recallWeight);
-    if (best !== null && bound < best.score - EQUAL) continue;
+    if (bound < best.score - EQUAL) continue;
     for (let scaleMask = 1; scaleMask < 1 << S; scaleMask++) {
       const scales = bitsOf(scaleMask);
       if (scales.length > most) continue;
@@ -243,13 +249,13 @@ function searchProduct(
       examined++;
       const summary = summarise(row, threshold);
       const score = coverageScore(summary, recallWeight);
-      if (best !== null && score < best.score - EQUAL) continue;
+      if (score < best.score - EQUAL) continue;
       const shapes = ratios.flatMap((r) => scales.map((s) => r * S + s));
       const candidate = { shapes, summary, score };
       if (better(candidate, best)) best = candidate;
     }
   }
-  return finish(best as Best, S, recallWeight, examined);
+  return finish(best, S, recallWeight, examined);
 }
 
 function searchShapes(
@@ -270,7 +276,7 @@ function searchShapes(
   }
   const levels = Array.from({ length: budget + 1 }, () => new Float64Array(g));
   const reach = new Float64Array(g);
-  let best: Best | null = null;
+  let best = firstShape(table, threshold, recallWeight);
   let examined = 0;
   const chosen: number[] = [];
   const visit = (from: number): void => {
@@ -286,7 +292,7 @@ function searchShapes(
     for (let i = from; i < n; i++) {
       reach.set(row);
       raise(reach, tail[i]);
-      if (best !== null && coverageScore(summarise(reach, threshold), recallWeight) < (best as Best).score - EQUAL) return;
+      if (coverageScore(summarise(reach, threshold), recallWeight) < best.score - EQUAL) return;
       levels[depth + 1].set(row);
       raise(levels[depth + 1], table[i]);
       chosen.push(i);
@@ -295,5 +301,5 @@ function searchShapes(
     }
   };
   visit(0);
-  return finish(best as unknown as Best, S, recallWeight, examined);
+  return finish(best, S, recallWeight, examined);
 }

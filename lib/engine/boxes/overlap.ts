@@ -5,11 +5,23 @@ import type { BoxArray, BoxXYXY } from "./types";
 /*
  * Defined results for odd input, the same in every function of this file:
  * a box with x2 < x1 or y2 < y1 is empty (area 0, meets nothing); IoU of two empty boxes (0/0) is 0;
- * a number that is not finite is an EngineInputError.
+ * a number that is not finite is an EngineInputError (the drawing functions `intersection`, `enclosing` and
+ * `unionPieces` pass it through instead).
  */
 
 function side(low: number, high: number): number {
   return high > low ? high - low : 0;
+}
+
+function sizeOf(box: BoxXYXY): number {
+  return side(box[0], box[2]) * side(box[1], box[3]);
+}
+
+/** x − x is 0 for a finite x and NaN otherwise. */
+function requireFiniteBox(argument: string, box: BoxXYXY): void {
+  if (box[0] - box[0] + (box[1] - box[1]) + (box[2] - box[2]) + (box[3] - box[3]) !== 0) {
+    throw new EngineInputError(argument, "must be four finite numbers", box.join(", "));
+  }
 }
 
 /**
@@ -17,7 +29,8 @@ function side(low: number, high: number): number {
  * @example area([10, 20, 40, 60]) === 1200
  */
 export function area(box: BoxXYXY): number {
-  return side(box[0], box[2]) * side(box[1], box[3]);
+  requireFiniteBox("box", box);
+  return sizeOf(box);
 }
 
 /** Areas of n boxes: Float64Array [n]. @param boxes [n, 4] xyxy pixels */
@@ -47,7 +60,7 @@ export function intersectionArea(a: BoxXYXY, b: BoxXYXY): number {
 
 /** Area of a ∪ b, pixels²: |a| + |b| − |a ∩ b|. @example unionArea([0,0,10,10],[5,0,15,10]) === 150 */
 export function unionArea(a: BoxXYXY, b: BoxXYXY): number {
-  return area(a) + area(b) - intersectionArea(a, b);
+  return sizeOf(a) + sizeOf(b) - intersectionArea(a, b);
 }
 
 /**
@@ -83,13 +96,6 @@ export function enclosing(a: BoxXYXY, b: BoxXYXY): BoxXYXY {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
-function ratio(part: number, whole: number, a: BoxXYXY, b: BoxXYXY): number {
-  if (whole > 0 && whole < Infinity) return part / whole;
-  if (whole === 0) return 0;
-  const bad = a.every(Number.isFinite) ? "b" : "a";
-  throw new EngineInputError(bad, "must be four finite numbers", (bad === "a" ? a : b).join(", "));
-}
-
 /**
  * Intersection over union of two boxes, in [0, 1]: |a ∩ b| / |a ∪ b|; 0 when both are empty.
  * Source: Jaccard 1901; PASCAL VOC (Everingham et al. 2010, §4.2), without the legacy +1.
@@ -97,8 +103,11 @@ function ratio(part: number, whole: number, a: BoxXYXY, b: BoxXYXY): number {
  * @throws EngineInputError when a coordinate is not finite
  */
 export function iou(a: BoxXYXY, b: BoxXYXY): number {
+  requireFiniteBox("a", a);
+  requireFiniteBox("b", b);
   const shared = intersectionArea(a, b);
-  return ratio(shared, area(a) + area(b) - shared, a, b);
+  const union = sizeOf(a) + sizeOf(b) - shared;
+  return union > 0 ? shared / union : 0;
 }
 
 /**
@@ -118,8 +127,8 @@ export function iouLegacy(a: BoxXYXY, b: BoxXYXY): number {
  */
 export function giou(a: BoxXYXY, b: BoxXYXY): number {
   const overlap = iou(a, b);
-  const hull = area(enclosing(a, b));
-  return overlap - ratio(hull - unionArea(a, b), hull, a, b);
+  const hull = sizeOf(enclosing(a, b));
+  return overlap - (hull > 0 ? (hull - unionArea(a, b)) / hull : 0);
 }
 
 /**

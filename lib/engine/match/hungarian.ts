@@ -15,7 +15,7 @@ export interface Assignment {
  * The linear assignment problem: pairs every row with its own column (or the other way round where there are fewer
  * columns) so that the sum of costs is as small as possible. Optimal; O(n² m), n ≤ m.
  * Among several optimal assignments the one returned is fixed by the algorithm, but not otherwise special.
- * Source: Jonker and Volgenant 1987 (augmenting row reduction, then shortest augmenting paths); Kuhn 1955.
+ * Source: Jonker and Volgenant 1987 (column reduction, augmenting row reduction, shortest augmenting paths); Kuhn 1955.
  * @param cost [rows, columns] row-major; +Infinity forbids a pair
  * @param options.maximize look for the largest sum (−Infinity then forbids a pair)
  * @example assign([4,5,12, 5,12,12, 12,4,5], 3, 3) → cols [1, 0, 2], total 15 (taking each row's cheapest in turn gives 21)
@@ -32,7 +32,7 @@ export function assign(
   return collect(cost, columns, columnOf, m, transposed);
 }
 
-/** The costs with n ≤ m, minimising, as a Float64Array of its own. */
+/** The costs with n ≤ m, minimising, as a Float64Array: the caller's own where nothing has to change (it is only read). */
 export function prepare(cost: BoxArray, rows: number, columns: number, maximize: boolean) {
   requireCount("rows", rows);
   requireCount("columns", columns);
@@ -40,24 +40,30 @@ export function prepare(cost: BoxArray, rows: number, columns: number, maximize:
   const transposed = rows > columns;
   const n = transposed ? columns : rows;
   const m = transposed ? rows : columns;
-  const table = new Float64Array(rows * columns);
+  const source = maximize || transposed || !(cost instanceof Float64Array) ? reordered(cost, rows, columns, maximize) : cost;
   let anyForbidden = false;
-  for (let r = 0, k = 0; r < rows; r++) {
-    for (let c = 0; c < columns; c++, k++) {
-      const value = maximize ? -cost[k] : cost[k];
-      if (value - value !== 0) {
-        if (value !== Infinity) {
-          throw new EngineInputError(`cost[${r}][${c}]`, "must be a number; only the worst infinity forbids a pair", cost[k]);
-        }
-        anyForbidden = true;
-      }
-      table[transposed ? c * m + r : k] = value;
+  for (let k = 0; k < source.length; k++) {
+    const value = source[k];
+    if (value - value === 0) continue;
+    if (value !== Infinity) {
+      const [r, c] = transposed ? [k % m, Math.floor(k / m)] : [Math.floor(k / m), k % m];
+      throw new EngineInputError(`cost[${r}][${c}]`, "must be a number; only the worst infinity forbids a pair", value);
     }
+    anyForbidden = true;
   }
-  return { n, m, table, transposed, anyForbidden };
+  return { n, m, table: source, transposed, anyForbidden };
 }
 
-export function collect(
+function reordered(cost: BoxArray, rows: number, columns: number, maximize: boolean): Float64Array {
+  const out = new Float64Array(rows * columns);
+  const sign = maximize ? -1 : 1;
+  for (let r = 0, k = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++, k++) out[rows > columns ? c * rows + r : k] = sign * cost[k];
+  }
+  return out;
+}
+
+function collect(
   cost: BoxArray,
   columns: number,
   columnOf: Int32Array,
@@ -89,16 +95,59 @@ export function collect(
 function solve(cost: Float64Array, n: number, m: number, anyForbidden: boolean): Int32Array {
   const columnOf = new Int32Array(n).fill(-1);
   const rowOf = new Int32Array(m).fill(-1);
-  const v = new Float64Array(m); // column duals; 0 for columns never taken, which a rectangular table needs
+  const v = new Float64Array(m); // column duals
   const free = new Int32Array(n);
   for (let i = 0; i < n; i++) free[i] = i;
   let freeCount = n;
   if (m > 1 && !anyForbidden) {
-    freeCount = reduceRows(cost, n, m, columnOf, rowOf, v, free, freeCount);
+    // A rectangular table must start from duals of 0: columns that stay free have to keep it.
+    if (n === m) freeCount = reduceColumns(cost, n, columnOf, rowOf, v, free);
     freeCount = reduceRows(cost, n, m, columnOf, rowOf, v, free, freeCount);
   }
   augment(cost, m, columnOf, rowOf, v, free, freeCount);
   return columnOf;
+}
+
+/**
+ * Column reduction of a square table: each column's dual is its least cost, its row takes it if still free; then a row with
+ * one column hands its slack to that column's dual. Leaves the rows without a column in `free`.
+ */
+function reduceColumns(
+  cost: Float64Array,
+  n: number,
+  columnOf: Int32Array,
+  rowOf: Int32Array,
+  v: Float64Array,
+  free: Int32Array,
+): number {
+  const leastRow = new Int32Array(n);
+  v.set(cost.subarray(0, n));
+  for (let i = 1, k = n; i < n; i++) {
+    for (let j = 0; j < n; j++, k++) {
+      if (cost[k] < v[j]) {
+        v[j] = cost[k];
+        leastRow[j] = i;
+      }
+    }
+  }
+  const wanted = new Int32Array(n);
+  for (let j = n - 1; j >= 0; j--) {
+    const row = leastRow[j];
+    if (wanted[row]++ > 0) continue;
+    columnOf[row] = j;
+    rowOf[j] = row;
+  }
+  let freeCount = 0;
+  for (let i = 0; i < n; i++) {
+    if (wanted[i] === 0) free[freeCount++] = i;
+    else if (wanted[i] === 1) {
+      const own = columnOf[i];
+      let slack = Infinity;
+      for (let j = 0, k = i * n; j < n; j++, k++) if (j !== own && cost[k] - v[j] < slack) slack = cost[k] - v[j];
+      v[own] -= slack;
+    }
+  }
+  return freeCount;
 }
 
 /**
@@ -117,8 +166,8 @@ function reduceRows(
 ): number {
   let left = 0;
   let at = 0;
-  // Rounding can make two rows push each other out for ever by steps that no longer change a dual; augmenting ends it.
-  let patience = 8 * n;
+  // Two rows may push each other out many times (with rounding, for ever); past 2n times augmenting is quicker.
+  let patience = 2 * n;
   while (at < freeCount) {
     const row = free[at++];
     const base = row * m;

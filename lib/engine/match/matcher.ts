@@ -10,8 +10,10 @@ export const BACKGROUND = -1;
 export const IGNORED = -2;
 
 export interface MatcherOptions {
-  /** An anchor is positive when its best IoU is ≥ this (the papers write ">"). Default 0.7. */
+  /** An anchor is positive when its best IoU is ≥ this. Default 0.7. */
   positive?: number;
+  /** "atLeast" (default): positive from ≥ `positive`, as the released codes have it. "above": only from >, as the papers write. */
+  positiveFrom?: "atLeast" | "above";
   /** An anchor is background when its best IoU is < this; in between it is ignored. Default 0.3. */
   negative?: number;
   /** Also take, for each object, every anchor tied for that object's best IoU, however low it is. Default true. */
@@ -50,7 +52,7 @@ export function matchQuality(
   options: MatcherOptions = {},
 ): Matches {
   const { positive = 0.7, negative = 0.3, lowQuality = true } = options;
-  const { rescuedTo = "ownBest", rescueNeedsOverlap = false } = options;
+  const { positiveFrom = "atLeast", rescuedTo = "ownBest", rescueNeedsOverlap = false } = options;
   requireCount("objects", objects);
   requireCount("anchors", anchors);
   requireLength("quality", quality, objects * anchors);
@@ -73,10 +75,11 @@ export function matchQuality(
     }
   }
   for (let a = 0; a < anchors; a++) {
-    if (maxIou[a] >= positive) matches[a] = own[a];
+    if (maxIou[a] > positive || (maxIou[a] === positive && positiveFrom === "atLeast")) matches[a] = own[a];
     else if (maxIou[a] >= negative) matches[a] = IGNORED;
   }
   if (!lowQuality) return { matches, maxIou };
+  const high = Uint8Array.from(matches, (match) => (match >= 0 ? 1 : 0));
   for (let g = 0; g < objects; g++) {
     let best = -Infinity;
     for (let a = 0, k = g * anchors; a < anchors; a++, k++) if (quality[k] > best) best = quality[k];
@@ -84,7 +87,7 @@ export function matchQuality(
     for (let a = 0, k = g * anchors; a < anchors; a++, k++) {
       if (quality[k] !== best) continue;
       if (rescuedTo === "ownBest") matches[a] = own[a];
-      else if (maxIou[a] < positive) matches[a] = g;
+      else if (!high[a]) matches[a] = g;
     }
   }
   return { matches, maxIou };
