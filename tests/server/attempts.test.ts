@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { GET as listRoute, POST as submitRoute } from "@/app/api/v1/attempts/route";
+import { GET as readRoute } from "@/app/api/v1/attempts/[id]/route";
+import { POST as guestRoute } from "@/app/api/v1/guest/route";
+import { POST as instanceRoute } from "@/app/api/v1/instances/route";
+import { GET as meRoute } from "@/app/api/v1/me/route";
+import { GET as progressRoute } from "@/app/api/v1/progress/route";
+import { issueInstance } from "@/lib/server/attempts/issue";
+import { submitAttempt } from "@/lib/server/attempts/submit";
+import { attemptDetailReply, attemptReply, attemptsReply, instanceReply, meReply, progressReply } from "@/lib/wire/api";
+import { freshKey, signedIn, Visitor } from "./setup/client";
+import { half, KIND, perfect, services, wrong } from "./setup/content";
+import { eachDatabase } from "./setup/database";
+import { expectInvariants } from "./setup/invariants";
+
+vi.mock("@/app/api/services", () => import("./setup/content"));
+
+async function draw(visitor: Visitor, more: object = {}) {
+  return instanceReply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, ...more } })).json);
+}
+
+eachDatabase("attempts", (open) => {
+  afterAll(() => expectInvariants(open()));
+
+  it("take a stranger from nothing to graded XP, a streak of one and progress", async () => {
+    const visitor = new Visitor();
+    expect((await visitor.send(guestRoute, { body: { timeZone: "Asia/Seoul", locale: "ko" } })).status).toBe(201);
+    const instance = await draw(visitor, { level: 2 });
+    const answer = await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: perfect(instance.seed, 2) } });
+    expect(answer.status).toBe(201);
+    expect(attemptReply.parse(answer.json)).toMatchObject({ score: 100, stars: 3, xp: 30, xpTotal: 30, streak: 1, repeated: false, kind: KIND, level: 2 });
+    expect(meReply.parse((await visitor.get(meRoute)).json)).toMatchObject({ xp: 30, xpToday: 30, streak: 1, streakToday: true, dueCards: 0, user: { guest: true, role: "student" } });
+    const progress = progressReply.parse((await visitor.get(progressRoute)).json);
+    expect(progress.topics[0]).toMatchObject({ topic: "numbers", lessonDone: false, mastery: 0.2, kinds: [{ kind: KIND, bestScore: 100, bestStars: 3, bestLevel: 2, attempts: 1, nextLevel: 2 }] });
+  });
+
+  it("bring XP once for the same instance, and the first score decides", async () => {
+    const { visitor } = await signedIn(open());
+    const instance = await draw(visitor, { level: 1 });
+    const first = await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: wrong } });
+    expect(attemptReply.parse(first.json)).toMatchObject({ score: 0, xp: 0, misconceptions: ["slip"] });
+    const again = await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: perfect(instance.seed, 1) } });
+    expect(again.status).toBe(201);
+    expect(attemptReply.parse(again.json)).toMatchObject({ score: 100, xp: 0, xpTotal: 0 });
+    const shared = await draw(visitor, { level: 1, seed: instance.seed });
+    const viaLink = await visitor.send(submitRoute, { key: freshKey(), body: { token: shared.token, answer: perfect(instance.seed, 1) } });
+    expect(attemptReply.parse(viaLink.json).xp).toBe(0);
+  });
+
+  it("answer the stored attempt when a key comes twice, also after the token has expired", async () => {
+    const { visitor, id } = await signedIn(open());
+    const instance = await draw(visitor, { level: 1 });
+    const key = freshKey();
+    const body = { token: instance.token, answer: half(instance.seed, 1) };
+    const first = attemptReply.parse((await visitor.send(submitRoute, { key, body })).json);
+    const second = await visitor.send(submitRoute, { key, body });
+    expect(second.status).toBe(200);
+    expect(second.json).toEqual({ ...first, repeated: true });
+    const late = await submitAttempt(services, { userId: id, key, ...body, now: Date.now() + 30 * 3_600_000 });
+    expect(late).toMatchObject({ id: first.id, repeated: true });
+    const other = await visitor.send(submitRoute, { key, body: { ...body, answer: wrong } });
+    expect([other.status, other.code]).toEqual([409, "key-reused"]);
+  });
+
+  it("add up exactly when 100 arrive at once", async () => {
+    const { id } = await signedIn(open());
+    const visitor = (await signedIn(open())).visitor;
+    const now = Date.now();
+    const issued = await Promise.all(Array.from({ length: 100 }, () => issueInstance(services.catalog, id, { kind: KIND, level: 1 }, now)));
+    const results = await Promise.all(issued.map((i) => submitAttempt(services, { userId: id, key: freshKey(), token: i.token, answer: perfect(i.seed, 1), now })));
+    expect(results.map((r) => r.xp)).toEqual(Array.from({ length: 100 }, () => 15));
+    expect((await open().client.user.findUniqueOrThrow({ where: { id } })).xp).toBe(1500);
+    expect(Math.max(...results.map((r) => r.xpTotal))).toBe(1500);
+    expect(meReply.parse((await visitor.get(meRoute)).json).xp).toBe(0);
+  });
+
+  it("become one when the same key arrives 20 times at once", async () => {
+    const { id } = await signedIn(open());
+    const now = Date.now();
+    const instance = await issueInstance(services.catalog, id, { kind: KIND, level: 3 }, now);
+    const one = { userId: id, key: freshKey(), token: instance.token, answer: perfect(instance.seed, 3), now };
+    const results = await Promise.all(Array.from({ length: 20 }, () => submitAttempt(services, one)));
+    expect(new Set(results.map((r) => r.id)).size).toBe(1);
+    expect(results.filter((r) => !r.repeated)).toHaveLength(1);
+    expect(await open().client.attempt.count({ where: { userId: id } })).toBe(1);
+    expect((await open().client.user.findUniqueOrThrow({ where: { id } })).xp).toBe(45);
+  });
+
+  it("bring XP once when the same instance arrives 20 times at once under different keys", async () => {
+    const { id } = await signedIn(open());
+    const now = Date.now();
+    const instance = await issueInstance(services.catalog, id, { kind: KIND, level: 1 }, now);
+    const results = await Promise.all(Array.from({ length: 20 }, () => submitAttempt(services, { userId: id, key: freshKey(), token: instance.token, answer: perfect(instance.seed, 1), now })));
+    expect(results.reduce((sum, r) => sum + r.xp, 0)).toBe(15);
+    expect((await open().client.user.findUniqueOrThrow({ where: { id } })).xp).toBe(15);
+  });
+
+  it("store the day in the learner's own zone", async () => {
+    const { id } = await signedIn(open(), { timeZone: "Pacific/Kiritimati" });
+    const now = Date.UTC(2026, 5, 1, 10, 30);
+    const instance = await issueInstance(services.catalog, id, { kind: KIND, level: 1 }, now);
+    const { id: attemptId } = await submitAttempt(services, { userId: id, key: freshKey(), token: instance.token, answer: wrong, now });
+    expect(await open().client.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({ localDate: "2026-06-02", timeZone: "Pacific/Kiritimati", createdAt: new Date(now) });
+  });
+
+  it("make a skill card when missed, and offer the next level after two good ones", async () => {
+    const { visitor } = await signedIn(open());
+    const missed = await draw(visitor, { level: 1 });
+    await visitor.send(submitRoute, { key: freshKey(), body: { token: missed.token, answer: half(missed.seed, 1) } });
+    expect(meReply.parse((await visitor.get(meRoute)).json).dueCards).toBe(1);
+    for (let i = 0; i < 2; i++) {
+      const instance = await draw(visitor, { level: 1 });
+      await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: perfect(instance.seed, 1) } });
+    }
+    expect((await draw(visitor)).level).toBe(2);
+  });
+
+  describe("in lists", () => {
+    let me: Awaited<ReturnType<typeof signedIn>>;
+    beforeAll(async () => {
+      me = await signedIn(open());
+      const now = Date.now();
+      for (let i = 0; i < 53; i++) {
+        const instance = await issueInstance(services.catalog, me.id, { kind: KIND, level: 1 }, now);
+        // All in one millisecond: pages must not lose or repeat rows of equal time.
+        await submitAttempt(services, { userId: me.id, key: freshKey(), token: instance.token, answer: wrong, now });
+      }
+    });
+
+    it("come in pages that hold every attempt once", async () => {
+      const first = attemptsReply.parse((await me.visitor.get(listRoute, { path: "/api/v1/attempts" })).json);
+      expect(first.attempts).toHaveLength(50);
+      const second = attemptsReply.parse((await me.visitor.get(listRoute, { path: `/api/v1/attempts?cursor=${first.nextCursor}` })).json);
+      expect(second.nextCursor).toBeNull();
+      expect(new Set([...first.attempts, ...second.attempts].map((a) => a.id)).size).toBe(53);
+    });
+
+    it("filter by kind and refuse a cursor that was never given out", async () => {
+      expect(attemptsReply.parse((await me.visitor.get(listRoute, { path: "/api/v1/attempts?kind=other" })).json).attempts).toEqual([]);
+      expect((await me.visitor.get(listRoute, { path: "/api/v1/attempts?cursor=nonsense" })).status).toBe(422);
+    });
+
+    it("show one attempt with its answer", async () => {
+      const [newest] = attemptsReply.parse((await me.visitor.get(listRoute)).json).attempts;
+      const detail = attemptDetailReply.parse((await me.visitor.get(readRoute, { params: { id: newest.id } })).json);
+      expect(detail).toMatchObject({ id: newest.id, version: 3, answer: wrong });
+    });
+  });
+});

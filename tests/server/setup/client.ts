@@ -1,0 +1,65 @@
+/** A browser without a browser: calls the exported handlers with real Request objects and keeps its cookie. */
+import { randomUUID } from "node:crypto";
+import type { RouteHandler } from "@/lib/server/http/endpoint";
+import { sessionCookie, startSession } from "@/lib/server/auth";
+import type { Database } from "@/lib/server/database/open";
+import type { Prisma } from "@/lib/server/prisma/client";
+
+export const ORIGIN = "http://localhost:3000";
+
+export interface Send {
+  readonly method?: string;
+  readonly path?: string;
+  readonly params?: Record<string, string>;
+  /** JSON, unless it is text already. */
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  readonly key?: string;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The parsed body; shapes are checked by the tests with the wire's schemas. */
+  readonly json: unknown;
+  /** The error's code, or null. */
+  readonly code: string | null;
+}
+
+export class Visitor {
+  cookie: string | null = null;
+  constructor(readonly address = "203.0.113.7") {}
+
+  async send(handler: RouteHandler, { method = "POST", path = "/api/v1/test", params = {}, body, headers = {}, key }: Send = {}): Promise<Answered> {
+    const all = new Headers({ host: "localhost:3000", origin: ORIGIN, "sec-fetch-site": "same-origin", "x-boxup-address": this.address, "user-agent": "tests" });
+    if (body !== undefined) all.set("content-type", "application/json");
+    if (this.cookie) all.set("cookie", this.cookie);
+    if (key !== undefined) all.set("idempotency-key", key);
+    for (const [name, value] of Object.entries(headers)) {
+      if (value === "") all.delete(name);
+      else all.set(name, value);
+    }
+    const request = new Request(`${ORIGIN}${path}`, { method, headers: all, body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body) });
+    const response = await handler(request, { params: Promise.resolve(params) });
+    const set = response.headers.get("set-cookie");
+    if (set) this.cookie = set.split(";")[0];
+    const json: unknown = await response.json();
+    const error = typeof json === "object" && json !== null && "error" in json ? (json.error as { code: string }) : null;
+    return { status: response.status, headers: response.headers, json, code: error?.code ?? null };
+  }
+
+  get(handler: RouteHandler, send: Send = {}): Promise<Answered> {
+    return this.send(handler, { ...send, method: "GET" });
+  }
+}
+
+export const freshKey = (): string => randomUUID();
+
+/** A visitor signed in as a new user with the given columns. */
+export async function signedIn(open: Database, data: Partial<Prisma.UserUncheckedCreateInput> = {}): Promise<{ visitor: Visitor; id: string; sessionId: string }> {
+  const user = await open.client.user.create({ data: { guest: true, ...data }, select: { id: true } });
+  const sessionId = await startSession(open.client, user.id, "tests", Date.now());
+  const visitor = new Visitor();
+  visitor.cookie = (await sessionCookie(sessionId)).split(";")[0];
+  return { visitor, id: user.id, sessionId };
+}

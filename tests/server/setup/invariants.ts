@@ -1,0 +1,20 @@
+import { expect } from "vitest";
+import { Prisma } from "@/lib/server/prisma/client";
+import type { Database } from "@/lib/server/database/open";
+
+/** What must hold at any time, whatever happened: checked at the end of the suites that write. */
+export async function expectInvariants({ client }: Database): Promise<void> {
+  const wrongTotals = await client.$queryRaw(Prisma.sql`SELECT u."id", u."xp", COALESCE(SUM(e."points"), 0)::int AS "booked" FROM "User" u
+    LEFT JOIN "XpEntry" e ON e."userId" = u."id" GROUP BY u."id" HAVING u."xp" <> COALESCE(SUM(e."points"), 0)`);
+  expect(wrongTotals, "every user's xp is the sum of their entries").toEqual([]);
+  const wrongDays = await client.$queryRaw(Prisma.sql`SELECT d."userId", d."localDate" FROM "ActiveDay" d
+    LEFT JOIN "XpEntry" e ON e."userId" = d."userId" AND e."localDate" = d."localDate"
+    GROUP BY d."userId", d."localDate", d."xp" HAVING d."xp" <> COALESCE(SUM(e."points"), 0)`);
+  expect(wrongDays, "every day's xp is the sum of its entries").toEqual([]);
+  const lostDays = await client.$queryRaw(Prisma.sql`SELECT DISTINCT a."userId", a."localDate" FROM "Attempt" a
+    WHERE NOT EXISTS (SELECT 1 FROM "ActiveDay" d WHERE d."userId" = a."userId" AND d."localDate" = a."localDate")`);
+  expect(lostDays, "every attempt's day counts for the streak").toEqual([]);
+  const unrewarded = await client.$queryRaw(Prisma.sql`SELECT a."id" FROM "Attempt" a
+    WHERE NOT EXISTS (SELECT 1 FROM "XpEntry" e WHERE e."userId" = a."userId" AND e."reason" = 'attempt:' || a."kind" || ':' || a."version" || ':' || a."seed" || ':' || a."level")`);
+  expect(unrewarded, "every attempt's instance is in the ledger").toEqual([]);
+}
