@@ -45,13 +45,15 @@ export function HowItWorks({ locale }: { readonly locale: Locale }) {
         <p className={classNames("min-h-12 text-center", open ? "font-semibold text-ink" : "text-ink-2")}>{open ? verdict : t("waiting")}</p>
       </Step>
       <Step index={3} name={t("steps.explain")} hint={t("steps.explainText")} live={open}>
-        <m.div initial={false} animate={{ opacity: open ? 1 : 0, y: open ? 0 : 6 }} aria-hidden={!open} className="flex grow flex-col gap-3">
-          <p className="rounded-[var(--radius)] bg-paper-2 p-3 text-center font-mono text-sm leading-8 text-ink">
-            IoU = <Fraction top={number(shared)} bottom={`${number(area(A))} + ${number(area(B))} − ${number(shared)}`} /> = {value}
-          </p>
-          <p className="text-ink">{t("because", { union: number(union) })}</p>
-          {open ? <Button variant="ghost" size="sm" className="mt-auto self-start" onClick={() => setGuess(null)}>{t("again")}</Button> : null}
-        </m.div>
+        <p className="rounded-[var(--radius)] bg-paper-2 px-1 py-3 text-center font-mono text-sm leading-8 text-ink">
+          IoU = <Fraction top={open ? number(shared) : "A ∩ B"} bottom={open ? `${number(area(A))} + ${number(area(B))} − ${number(shared)}` : "A + B − A ∩ B"} /> = {open ? value : "?"}
+        </p>
+        <m.p initial={false} animate={{ opacity: open ? 1 : 0, y: open ? 0 : 6 }} aria-hidden={!open} className="text-ink">
+          {t("because", { union: number(union) })}
+        </m.p>
+        <Button variant="ghost" size="sm" className={classNames("mt-auto self-start", !open && "invisible")} onClick={() => setGuess(null)}>
+          {t("again")}
+        </Button>
       </Step>
       <LiveRegion message={verdict} />
     </ol>

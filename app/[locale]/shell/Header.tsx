@@ -11,7 +11,7 @@ export function Header() {
   return (
     <header className="sticky top-0 z-40 h-[var(--header)] border-b border-line bg-paper/95 backdrop-blur">
       <div className="mx-auto flex h-full max-w-6xl items-center gap-1 px-4 sm:gap-2">
-        <Link href="/" aria-label={t("home")} className="mr-auto rounded-[var(--radius)] md:mr-4">
+        <Link href="/" aria-label={t("home")} className="mr-auto flex min-h-10 items-center md:mr-4">
           <Logo />
         </Link>
         <nav aria-label={t("primary")} className="mr-auto hidden items-center gap-1 md:flex">

@@ -18,7 +18,7 @@ const BODY: Record<Mood, TargetAndTransition> = {
 const HANDS: Record<Mood, readonly [number, number][]> = {
   curious: [[16, 26], [84, 26], [16, 86], [84, 86]],
   thinking: [[16, 26], [84, 26], [16, 86], [70, 74]],
-  delighted: [[12, 20], [88, 20], [16, 86], [84, 86]],
+  delighted: [[6, 36], [92, 22], [16, 86], [84, 86]],
   puzzled: [[16, 26], [84, 26], [16, 86], [88, 70]],
   asleep: [[16, 30], [84, 30], [16, 86], [84, 86]],
 };

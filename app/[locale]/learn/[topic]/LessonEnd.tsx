@@ -4,11 +4,11 @@ import { ArrowLeft, ArrowRight, Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
-import { z } from "zod";
 import { Link } from "@/i18n/navigation";
 import { api, ApiError, refreshLearner, useProgress } from "@/lib/client/api";
 import { Boki } from "@/lib/ui/brand";
 import { Button, buttonStyle } from "@/lib/ui/components";
+import { lessonDoneReply } from "@/lib/wire/api";
 import { Challenge } from "./parts/Challenge";
 import { useLesson } from "./parts/LessonContext";
 
@@ -25,8 +25,9 @@ export function LessonEnd({ previous, next }: { readonly previous: Neighbour; re
   const finish = async () => {
     setSaving(true);
     try {
-      await api.post("/lessons/done", { topic: topic.id }, z.unknown());
+      const reply = await api.post("/lessons/done", { topic: topic.id }, lessonDoneReply);
       await refreshLearner();
+      if (reply.xp > 0) toast.success(t("earned", { xp: reply.xp, cards: reply.cards }));
     } catch (error) {
       if (error instanceof ApiError) toast.error(error.text[locale]);
       else throw error;
