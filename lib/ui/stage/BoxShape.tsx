@@ -7,6 +7,9 @@ import type { StageBox } from "./types";
 /** Height of a tag in stage pixels before `scale`. */
 const TAG = 15;
 
+/** Rough width of a tag's text at its font size: Hangul and other wide letters take more room than Latin ones. */
+const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 11.5 : 7.4), 0);
+
 /** A box as drawn: light under dark so that it reads on any picture, a dash for its tone, a tag with label and score. */
 export function BoxShape({ item, scale, bounds }: { readonly item: StageBox; readonly scale: number; readonly bounds: { readonly width: number; readonly height: number } }) {
   const { box, label, tone, state, score } = item;
@@ -16,7 +19,7 @@ export function BoxShape({ item, scale, bounds }: { readonly item: StageBox; rea
   const stroke = look.width * scale;
   const dash = toneDash(tone);
   const text = look.badge ? `${look.badge} ${label}` : label;
-  const tagWidth = (8 + text.length * 7.4) * scale;
+  const tagWidth = (8 + widthOf(text)) * scale;
   const tagHeight = TAG * scale;
   // Above the box where there is room, else inside its top edge; never outside the picture.
   const tagY = y >= tagHeight ? y - tagHeight : y;

@@ -1,10 +1,11 @@
 "use client";
 
-import { useRef, type KeyboardEvent, type PointerEvent } from "react";
+import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { BoxXYXY } from "@/lib/engine/boxes/types";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { BoxShape } from "./BoxShape";
 import { moveBox, resizeBox, type Corner } from "./editing";
+import { useStage } from "./StageContext";
 import type { BoxState } from "./types";
 
 export interface EditableBoxProps {
@@ -21,21 +22,41 @@ export interface EditableBoxProps {
   readonly resizable?: boolean;
   /** Grid of the coordinates, stage pixels. Default 1. */
   readonly step?: number;
-  /** Stage pixels per CSS pixel, for line widths and targets. */
-  readonly scale?: number;
   readonly state?: BoxState;
+  /** Another sentence to say after a move, from the new box: "IoU 0.62". */
+  readonly say?: (box: BoxXYXY) => string;
 }
 
 const HOW: Text = {
-  ko: "화살표로 옮기고, Shift와 함께면 10칸, Alt와 함께면 크기를 바꿔요.",
-  en: "Arrow keys move it; Shift moves by ten, Alt resizes.",
+  ko: "화살표로 옮기고, Shift와 함께면 10칸, Alt와 함께면 크기를 바꿔요. 끌지 않고 하려면 한 번 누르고 옮길 곳을 눌러요.",
+  en: "Arrow keys move it; Shift moves by ten, Alt resizes. Without dragging: tap it, then tap the new place.",
 };
+const HELD: Text = { ko: "옮길 곳을 눌러 주세요. Esc로 그만둬요.", en: "Tap the new place. Escape cancels." };
+/** Pointer travel, in CSS pixels, under which a press is a tap and not a drag. */
+const TAP = 4;
 const CORNERS: readonly Corner[] = ["nw", "ne", "sw", "se"];
 const at = (box: BoxXYXY, corner: Corner): [number, number] => [corner.endsWith("w") ? box[0] : box[2], corner.startsWith("n") ? box[1] : box[3]];
 
-/** A box to move and resize: drag it or its corners, or use the keyboard. Stands inside a `Stage`. */
-export function EditableBox({ id, box, bounds, label, tone, onChange, locale, locked = false, resizable = true, step = 1, scale = 1, state = "picked" }: EditableBoxProps) {
-  const drag = useRef<{ corner: Corner | null; x: number; y: number; from: BoxXYXY } | null>(null);
+function placeOf(box: BoxXYXY, locale: Locale): string {
+  const [width, height] = locale === "ko" ? ["너비", "높이"] : ["width", "height"];
+  return `x ${box[0]}, y ${box[1]}, ${width} ${box[2] - box[0]}, ${height} ${box[3] - box[1]}`;
+}
+
+/**
+ * A box to move and resize: drag it or its corners, use the keyboard, or tap a part of it and then the new place (nobody
+ * has to drag). Stands inside a `Stage`.
+ */
+export function EditableBox({ id, box, bounds, label, tone, onChange, locale, locked = false, resizable = true, step = 1, state = "picked", say }: EditableBoxProps) {
+  const { scale, announce } = useStage();
+  const drag = useRef<{ corner: Corner | null; x: number; y: number; from: BoxXYXY; moved: boolean } | null>(null);
+  const [held, setHeld] = useState<Corner | "box" | null>(null);
+  const holding = held !== null && !locked;
+
+  const change = (next: BoxXYXY) => {
+    if (next.every((value, i) => value === box[i])) return;
+    onChange(next);
+    announce(`${label}: ${placeOf(next, locale)}${say ? `. ${say(next)}` : ""}`);
+  };
 
   const toStage = (event: PointerEvent<SVGElement>): [number, number] => {
     const svg = event.currentTarget.ownerSVGElement;
@@ -43,39 +64,59 @@ export function EditableBox({ id, box, bounds, label, tone, onChange, locale, lo
     if (!rect) return [0, 0];
     return [((event.clientX - rect.left) * bounds.width) / rect.width, ((event.clientY - rect.top) * bounds.height) / rect.height];
   };
-  const down = (corner: Corner | null) => (event: PointerEvent<SVGElement>) => {
+  const down = (event: PointerEvent<SVGElement>) => {
     if (locked || event.button !== 0) return;
     event.stopPropagation();
     event.currentTarget.setPointerCapture(event.pointerId);
     const [x, y] = toStage(event);
-    drag.current = { corner, x, y, from: box };
+    setHeld(null);
+    const corner = CORNERS.find((name) => name === event.currentTarget.dataset.grip) ?? null;
+    drag.current = { corner, x, y, from: box, moved: false };
   };
   const move = (event: PointerEvent<SVGElement>) => {
     if (!drag.current) return;
     const [x, y] = toStage(event);
     const { corner, from } = drag.current;
     const [dx, dy] = [x - drag.current.x, y - drag.current.y];
-    onChange(corner ? resizeBox(from, corner, dx, dy, bounds, step) : moveBox(from, dx, dy, bounds, step));
+    if (!drag.current.moved && Math.hypot(dx, dy) < TAP * scale) return;
+    drag.current.moved = true;
+    change(corner ? resizeBox(from, corner, dx, dy, bounds, step) : moveBox(from, dx, dy, bounds, step));
   };
   const up = (event: PointerEvent<SVGElement>) => {
     event.stopPropagation();
+    if (drag.current && !drag.current.moved && event.type === "pointerup") {
+      setHeld(drag.current.corner ?? "box");
+      announce(HELD[locale]);
+    }
     drag.current = null;
   };
-  const keys = (corner: Corner | null) => (event: KeyboardEvent<SVGElement>) => {
+  const putDown = (event: PointerEvent<SVGElement>) => {
+    event.stopPropagation();
+    if (held === null) return;
+    const [x, y] = toStage(event);
+    const [fromX, fromY] = held === "box" ? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] : at(box, held);
+    change(held === "box" ? moveBox(box, x - fromX, y - fromY, bounds, step) : resizeBox(box, held, x - fromX, y - fromY, bounds, step));
+    setHeld(null);
+  };
+  const keys = (event: KeyboardEvent<SVGElement>) => {
+    if (event.key === "Escape" && holding) {
+      event.stopPropagation();
+      setHeld(null);
+      return;
+    }
     const by = step * (event.shiftKey ? 10 : 1);
     const d: Record<string, [number, number]> = { ArrowLeft: [-by, 0], ArrowRight: [by, 0], ArrowUp: [0, -by], ArrowDown: [0, by] };
     const delta = d[event.key];
     if (!delta || locked) return;
     event.preventDefault();
-    const grip = corner ?? (event.altKey && resizable ? "se" : null);
-    onChange(grip ? resizeBox(box, grip, ...delta, bounds, step) : moveBox(box, ...delta, bounds, step));
+    change(event.altKey && resizable ? resizeBox(box, "se", ...delta, bounds, step) : moveBox(box, ...delta, bounds, step));
   };
 
-  const place = `x ${box[0]}, y ${box[1]}, ${locale === "ko" ? "너비" : "width"} ${box[2] - box[0]}, ${locale === "ko" ? "높이" : "height"} ${box[3] - box[1]}`;
   const target = Math.max(24 * scale, 12);
   const common = { onPointerMove: move, onPointerUp: up, onPointerCancel: up };
   return (
     <g data-editable={id}>
+      {holding ? <rect width={bounds.width} height={bounds.height} fill="var(--brand-glow)" fillOpacity={0.08} className="cursor-crosshair" onPointerUp={putDown} data-put-down={id} /> : null}
       <BoxShape item={{ id, box, label, tone, state, description: "" }} scale={scale} bounds={bounds} />
       <rect
         {...common}
@@ -84,13 +125,14 @@ export function EditableBox({ id, box, bounds, label, tone, onChange, locale, lo
         width={box[2] - box[0]}
         height={box[3] - box[1]}
         fill="transparent"
-        className={locked ? "" : "cursor-move touch-none"}
-        onPointerDown={down(null)}
-        onKeyDown={keys(null)}
+        pointerEvents={holding ? "none" : undefined}
+        className={locked ? "outline-none" : "cursor-move touch-none focus-visible:outline-3 focus-visible:outline-brand"}
+        onPointerDown={down}
+        onKeyDown={keys}
         tabIndex={locked ? -1 : 0}
         role="application"
         aria-roledescription={locale === "ko" ? "움직이는 상자" : "movable box"}
-        aria-label={`${label}: ${place}. ${HOW[locale]}`}
+        aria-label={`${label}: ${placeOf(box, locale)}. ${HOW[locale]}`}
         aria-disabled={locked}
         data-box={id}
       />
@@ -99,7 +141,7 @@ export function EditableBox({ id, box, bounds, label, tone, onChange, locale, lo
             const [x, y] = at(box, corner);
             return (
               <g key={corner}>
-                <rect x={x - 5 * scale} y={y - 5 * scale} width={10 * scale} height={10 * scale} rx={2 * scale} fill="var(--sheet)" stroke="var(--ink)" strokeWidth={1.5 * scale} pointerEvents="none" />
+                <rect x={x - 5 * scale} y={y - 5 * scale} width={10 * scale} height={10 * scale} rx={2 * scale} fill={held === corner ? "var(--brand-glow)" : "var(--sheet)"} stroke="var(--ink)" strokeWidth={1.5 * scale} pointerEvents="none" />
                 <rect
                   {...common}
                   x={x - target / 2}
@@ -107,8 +149,10 @@ export function EditableBox({ id, box, bounds, label, tone, onChange, locale, lo
                   width={target}
                   height={target}
                   fill="transparent"
+                  pointerEvents={holding ? "none" : undefined}
                   className={`touch-none ${corner === "nw" || corner === "se" ? "cursor-nwse-resize" : "cursor-nesw-resize"}`}
-                  onPointerDown={down(corner)}
+                  onPointerDown={down}
+                  data-grip={corner}
                   aria-hidden="true"
                   data-corner={`${id}-${corner}`}
                 />

@@ -1,9 +1,11 @@
 "use client";
 
-import { useId, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { useId, useMemo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { BoxShape } from "./BoxShape";
+import { LiveRegion } from "../components/LiveRegion";
 import { boxesAt, nextPick } from "./pick";
+import { StageProvider, useAnnouncer } from "./StageContext";
 import type { SceneSprite, StageBox } from "./types";
 import { useStageScale } from "./useStageScale";
 
@@ -22,6 +24,8 @@ export interface StageProps {
   readonly onToggle?: (id: string) => void;
   readonly onFocusBox?: (id: string | null) => void;
   readonly locked?: boolean;
+  /** SVG drawn between the picture and the boxes: glows, areas. */
+  readonly underlay?: ReactNode;
   /** SVG drawn above the boxes: arrows, handles, grids. */
   readonly children?: ReactNode;
 }
@@ -32,12 +36,14 @@ const HOW: Text = {
 };
 
 /** The picture of a scene with boxes on it. With `onToggle`, a group of checkboxes that can be clicked, tapped or reached by keyboard. */
-export function Stage({ width, height, sprites = [], boxes, label, description, locale, onToggle, onFocusBox, locked = false, children }: StageProps) {
+export function Stage({ width, height, sprites = [], boxes, label, description, locale, onToggle, onFocusBox, locked = false, underlay, children }: StageProps) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const last = useRef<{ ids: string; index: number } | null>(null);
   const scale = useStageScale(frame, width);
   const toggles = onToggle !== undefined;
+  const [said, announce] = useAnnouncer();
+  const world = useMemo(() => ({ scale, announce }), [scale, announce]);
 
   const click = (event: PointerEvent<SVGSVGElement>) => {
     if (!onToggle || locked) return;
@@ -81,6 +87,7 @@ export function Stage({ width, height, sprites = [], boxes, label, description, 
         {sprites.map((sprite, i) => (
           <Sprite key={i} sprite={sprite} />
         ))}
+        {underlay}
         {/* Strong states last, so that a faded box never covers a chosen one. */}
         {[...boxes]
           .sort((a, b) => weight(a) - weight(b))
@@ -112,11 +119,12 @@ export function Stage({ width, height, sprites = [], boxes, label, description, 
               />
             ))
           : null}
-        {children}
+        <StageProvider value={world}>{children}</StageProvider>
       </svg>
       <p id={`${id}-d`} className="sr-only">
         {description} {toggles ? HOW[locale] : ""}
       </p>
+      <LiveRegion message={said} />
     </div>
   );
 }
