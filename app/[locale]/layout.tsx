@@ -46,15 +46,11 @@ export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const t = await getTranslations("shell");
   return (
     <html lang={locale} suppressHydrationWarning>
       <body className="flex flex-col pb-[var(--bottom-bar)]">
         <NextIntlClientProvider>
           <Providers>
-            <a href="#main" className="sr-only z-50 rounded-[var(--radius)] bg-brand px-4 py-3 font-semibold text-brand-ink focus:not-sr-only focus:fixed focus:left-3 focus:top-3">
-              {t("skip")}
-            </a>
             <Header />
             <div className="flex min-h-[calc(100dvh-var(--header))] grow flex-col">{children}</div>
             <Footer />

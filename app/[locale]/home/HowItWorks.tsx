@@ -27,6 +27,7 @@ export function HowItWorks({ locale }: { readonly locale: Locale }) {
   const open = guess !== null;
 
   return (
+    <>
     <ol className="grid list-none gap-5 p-0 md:grid-cols-3">
       <Step index={1} name={t("steps.predict")} hint={t("steps.predictText")} live>
         <p className="font-medium text-ink" id="overlap-question">{t("question")}</p>
@@ -55,8 +56,9 @@ export function HowItWorks({ locale }: { readonly locale: Locale }) {
           {t("again")}
         </Button>
       </Step>
-      <LiveRegion message={verdict} />
     </ol>
+    <LiveRegion message={verdict} />
+    </>
   );
 }
 
