@@ -112,7 +112,7 @@ const EQUAL = 1e-12;
 /**
  * The best anchor choice under a budget, by exhaustive search with a bound.
  * Equal scores: fewer anchors, then the choice whose shapes come first (ratio by ratio, scale by scale).
- * @example searchAnchorSet({ objects: [24,24,40,40], imageWidth: 64, imageHeight: 64, stride: 16, scales: [16, 32],
+ * @example searchAnchorSet({ objects: [16,16,32,32], imageWidth: 64, imageHeight: 64, stride: 16, scales: [16, 32],
  *   ratios: [1], budget: 1 }) chooses scale 16
  * @throws EngineInputError on an empty list, a value twice in a list, a budget below 1, or more than 24 shapes in "shapes" mode
  */

@@ -133,6 +133,8 @@ export interface LegacyAnchorOptions {
   ratios?: readonly number[];
   /** Multiples of the base. Default 8, 16, 32. */
   scales?: readonly number[];
+  /** Index of the first pixel: 0 (default), as the Python code computes; 1, as the table printed in its comment (MATLAB's). */
+  firstPixel?: 0 | 1;
 }
 
 /**
@@ -141,12 +143,12 @@ export interface LegacyAnchorOptions {
  * Shown beside `cellAnchors` because both are met in the field.
  * Source: py-faster-rcnn, lib/rpn/generate_anchors.py (rewritten from its printed table and description).
  * @returns [9, 4] inclusive xyxy pixels
- * @example the first row is [−83, −39, 100, 56], the last [−167, −343, 184, 360]
+ * @example the first row is [−84, −40, 99, 55]; in the printed table, which counts pixels from 1, [−83, −39, 100, 56]
  */
 export function legacyCellAnchors(options: LegacyAnchorOptions = {}): Float64Array {
-  const { base = 16, ratios = [0.5, 1, 2], scales = [8, 16, 32] } = options;
+  const { base = 16, ratios = [0.5, 1, 2], scales = [8, 16, 32], firstPixel = 0 } = options;
   requirePositive("base", base);
-  const centre = (base - 1) / 2;
+  const centre = (base - 1) / 2 + firstPixel;
   const out: number[] = [];
   ratios.forEach((ratio, i) => {
     requirePositive(`ratios[${i}]`, ratio);

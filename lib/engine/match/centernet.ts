@@ -14,7 +14,7 @@ export type RadiusRule = "released" | "geometric";
  * (b + √Δ)/2 with the 2a left out, about three times larger; models in the wild were trained with it.
  * Source: CornerNet (arXiv:1808.01244) §3.2; the error: CornerNet issue 110, CenterNet issues 116 and 253.
  * @param height cells of the output map  @param width the same  @param minOverlap in (0, 1), 0.7 in the papers
- * @example 40 × 40 at 0.7: geometric 3.26680, released 10.93317
+ * @example 40 × 40 at 0.7: geometric 3.26680, released 10.93280
  * @throws EngineInputError when a side is not above 0 or minOverlap is outside (0, 1)
  */
 export function gaussianRadius(height: number, width: number, minOverlap = 0.7, rule: RadiusRule = "geometric"): number {
