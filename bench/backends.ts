@@ -12,7 +12,7 @@ setWasmPaths(`${path.dirname(file)}/`);
 tf.enableProdMode();
 
 /** Switches the backend, outside the timed part. */
-export async function useBackend(name: (typeof NODE_BACKENDS)[number]): Promise<void> {
+export async function switchBackend(name: (typeof NODE_BACKENDS)[number]): Promise<void> {
   if (!(await tf.setBackend(name))) throw new Error(`the TF.js backend ${name} does not start`);
   await tf.ready();
 }

@@ -1,6 +1,6 @@
 import { pairwiseIou, pairwiseIouInto } from "@/lib/engine/boxes";
 import { pairwiseIouTensor } from "@/lib/engine/boxes/pairwise.gpu";
-import { NODE_BACKENDS, tf, useBackend } from "./backends";
+import { NODE_BACKENDS, tf, switchBackend } from "./backends";
 import { boxScene } from "./scenes";
 import { demand, type Benchmark } from "./timing";
 
@@ -15,7 +15,7 @@ export const benchmarks: readonly Benchmark[] = [
       const a = boxScene(N, "spread").boxes;
       const b = boxScene(M, "clustered").boxes;
       const out = new Float32Array(N * M);
-      await useBackend("wasm");
+      await switchBackend("wasm");
       const twin = tf.tidy(() => pairwiseIouTensor(tf.tensor2d(a, [N, 4]), tf.tensor2d(b, [M, 4])).dataSync());
       demand(pairwiseIou(a, b).every((v, i) => Math.abs(v - twin[i]) < 1e-5), "the TF.js twin agrees to 1e-5");
       return {
@@ -24,7 +24,7 @@ export const benchmarks: readonly Benchmark[] = [
           ...NODE_BACKENDS.map((backend) => ({
             label: `TF.js twin (${backend})`,
             async run() {
-              await useBackend(backend);
+              await switchBackend(backend);
               const tensors = [tf.tensor2d(a, [N, 4]), tf.tensor2d(b, [M, 4])] as const;
               const matrix = pairwiseIouTensor(...tensors);
               await matrix.data();

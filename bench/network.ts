@@ -2,7 +2,7 @@ import { classLogit, gradCam, saliency, subjectOf } from "@/lib/engine/explain";
 import { createNetwork, forward, type LayerSpec } from "@/lib/engine/nets";
 import { backwardGpu, createGpuNetwork, forwardGpu, toChannelsLast } from "@/lib/engine/nets/network.gpu";
 import { randomImage, randomWeights } from "@/lib/engine/nets/sample-networks";
-import { NODE_BACKENDS, tf, useBackend } from "./backends";
+import { NODE_BACKENDS, tf, switchBackend } from "./backends";
 import { demand, type Benchmark } from "./timing";
 
 /** A classifier of the size a lesson ships: seven 3×3 convolutions, strides 2, 4, 8, 16, 20 classes. */
@@ -24,14 +24,14 @@ export const benchmarks: readonly Benchmark[] = [
       const image = randomImage(network.inputShape, "bench");
       const question = { network, image, target: classLogit(3) };
       const seed = Float32Array.from({ length: 20 }, (_, i) => (i === 3 ? 1 : 0));
-      await useBackend("wasm");
+      await switchBackend("wasm");
       const gpus = new Map<string, ReturnType<typeof createGpuNetwork>>();
       for (const backend of NODE_BACKENDS) {
-        await useBackend(backend);
+        await switchBackend(backend);
         gpus.set(backend, createGpuNetwork(network));
       }
       const twin = async (backend: (typeof NODE_BACKENDS)[number]) => {
-        await useBackend(backend);
+        await switchBackend(backend);
         const gpu = gpus.get(backend)!;
         const input = toChannelsLast([image]) as tf.Tensor4D;
         const pass = forwardGpu(gpu, input);

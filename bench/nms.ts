@@ -1,5 +1,5 @@
 import { batchedNms, nms } from "@/lib/engine/suppress";
-import { NODE_BACKENDS, tf, useBackend } from "./backends";
+import { NODE_BACKENDS, tf, switchBackend } from "./backends";
 import { nmsPlain } from "./nms-plain";
 import { boxScene, type Boxes } from "./scenes";
 import { demand, type Benchmark, type Contestant, type Prepared } from "./timing";
@@ -17,7 +17,7 @@ function tensorFlow(scenes: readonly Boxes[]): Contestant[] {
   return NODE_BACKENDS.map((backend) => ({
     label: `tf.image.nonMaxSuppressionAsync (${backend}${scenes.length > 1 ? `, ${scenes.length} calls` : ""})`,
     async run() {
-      await useBackend(backend);
+      await switchBackend(backend);
       for (const { boxes, scores } of inputs) {
         const b = tf.tensor2d(boxes, [scores.length, 4]);
         const s = tf.tensor1d(scores);

@@ -10,4 +10,5 @@ export { occlusion, type Occlusion, type OcclusionOptions } from "./occlusion";
 export { ascent, type Ascent, type AscentOptions } from "./ascent";
 export { activationThreshold, layerActivation, type LayerActivation, type LayerActivationOptions } from "./layer-activation";
 export { topPatches, type ActivationPatch } from "./patches";
+export { causalCurve, mapPeak, pointingHit, rankCorrelation, type CausalCurve } from "./checks";
 export { gaussianBlur, placeByField, resizeBilinear, toUnitRange, weightedSum } from "./maps";

@@ -12,6 +12,7 @@ export type {
 } from "./types";
 export { createNetwork, foldBatchNorm, sizeOf } from "./build";
 export { forward, planeMeans, softmax } from "./forward";
+export { randomizeLayers, weightedLayers } from "./randomize";
 export { backward, reluBack, type Seeds } from "./backward";
 export {
   fieldBox,
