@@ -87,7 +87,7 @@ export function Stage({ width, height, sprites = [], boxes, label, description, 
         {sprites.map((sprite, i) => (
           <Sprite key={i} sprite={sprite} />
         ))}
-        {underlay}
+        <StageProvider value={world}>{underlay}</StageProvider>
         {/* Strong states last, so that a faded box never covers a chosen one. */}
         {[...boxes]
           .sort((a, b) => weight(a) - weight(b))

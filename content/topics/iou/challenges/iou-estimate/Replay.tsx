@@ -1,0 +1,66 @@
+"use client";
+
+import { useState } from "react";
+import type { ReplayProps } from "@/lib/challenges/play";
+import type { Text } from "@/lib/challenges";
+import { area, enclosing, intersectionArea, unionArea } from "@/lib/engine/boxes";
+import { Timeline } from "@/lib/ui/components";
+import { Stage } from "@/lib/ui/stage";
+import { Arithmetic } from "../../Arithmetic";
+import { fractionOf, hundredths, shown } from "../../measures";
+import { OverlapLayers, type Lit } from "../../OverlapLayers";
+import type { Answer, Instance, Step } from "./challenge";
+
+function captionOf(instance: Instance, answer: Answer, step: Step): Text {
+  const { a, b, measure } = instance.pairs[step.pair];
+  const n = step.pair + 1;
+  if (step.shows === "areas") return { ko: `그림 ${n}: A의 넓이는 ${area(a)}, B의 넓이는 ${area(b)}예요.`, en: `Picture ${n}: A has area ${area(a)}, B has area ${area(b)}.` };
+  if (step.shows === "shared") {
+    const shared = intersectionArea(a, b);
+    return shared === 0
+      ? { ko: "함께 덮는 곳이 없으니 교집합은 0이에요.", en: "They cover no place together: the intersection is 0." }
+      : { ko: `함께 덮는 곳, 교집합은 ${shared}예요.`, en: `The place both cover, the intersection, is ${shared}.` };
+  }
+  if (step.shows === "union") return { ko: `합집합은 더한 뒤 겹친 몫을 한 번 빼요: ${unionArea(a, b)}.`, en: `The union adds both and takes the shared part off once: ${unionArea(a, b)}.` };
+  if (step.shows === "hull") {
+    const empty = area(enclosing(a, b)) - unionArea(a, b);
+    return { ko: `둘을 감싼 상자 C에서 빈 곳은 ${empty}예요. GIoU는 이 몫만큼 깎여요.`, en: `In the enclosing box C, ${empty} is empty. GIoU loses that share.` };
+  }
+  const value = shown(hundredths(fractionOf(measure, a, b)));
+  const guess = answer.guesses[step.pair];
+  const name = measure === "iou" ? "IoU" : "GIoU";
+  return guess === null
+    ? { ko: `${name}는 ${value}예요.`, en: `The ${name} is ${value}.` }
+    : { ko: `${name}는 ${value}, 내 어림은 ${shown(guess)}였어요.`, en: `The ${name} is ${value}; you said ${shown(guess)}.` };
+}
+
+/** Each pair again: areas, intersection, union, (enclosing box,) and the sum with its own numbers. */
+export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance, Answer, Step>) {
+  const [at, setAt] = useState(0);
+  const step = grade.steps[Math.min(at, grade.steps.length - 1)];
+  const pair = instance.pairs[step.pair];
+  const last: Lit = pair.measure === "giou" ? "hull" : "union";
+  const lit: Lit = step.shows === "verdict" ? last : step.shows;
+  const captions = grade.steps.map((each) => captionOf(instance, answer, each)[locale]);
+  const part = grade.parts[step.pair];
+  return (
+    <div className="flex flex-col gap-3">
+      <Stage
+        width={instance.width}
+        height={instance.height}
+        sprites={[{ cls: pair.cls, box: pair.a, flip: pair.flip }]}
+        boxes={[
+          { id: "a", box: pair.a, label: "A", tone: 0, state: "idle", description: "A" },
+          { id: "b", box: pair.b, label: "B", tone: 1, state: step.shows === "verdict" ? (part.correct ? "kept" : "wrong") : "idle", description: "B" },
+        ]}
+        label={part.label[locale]}
+        description={captions[at] ?? ""}
+        locale={locale}
+        locked
+        underlay={<OverlapLayers a={pair.a} b={pair.b} lit={lit} />}
+      />
+      <Timeline step={at} count={grade.steps.length} onStep={setAt} locale={locale} captions={captions} />
+      <Arithmetic a={pair.a} b={pair.b} upTo={lit} locale={locale} />
+    </div>
+  );
+}
