@@ -1,0 +1,13 @@
+// Written by `npm run gen` from the folders of content/topics. Do not edit.
+import type { Level } from "@/lib/challenges/contract";
+import type { Text } from "@/lib/challenges/text";
+import { examples as nms } from "@/content/topics/nms/examples";
+
+export interface Example {
+  readonly kind: string;
+  readonly seed: string;
+  readonly level: Level;
+  readonly note: Text;
+}
+
+export const examples: readonly Example[] = [...nms];

@@ -1,0 +1,7 @@
+// Written by `npm run gen` from the folders of content/topics. Do not edit.
+import type { Question } from "@/lib/challenges/topic";
+import { questions as nms } from "@/content/topics/nms/questions";
+
+export const questions: Readonly<Record<string, readonly Question[]>> = {
+  "nms": nms,
+};

@@ -1,0 +1,8 @@
+// Written by `npm run gen` from the folders of content/topics. Do not edit.
+import type { ComponentType } from "react";
+import type { SimulationProps } from "@/lib/challenges/play";
+
+/** Loads a topic's simulation on demand. */
+export const simulations: Readonly<Record<string, () => Promise<{ Simulation: ComponentType<SimulationProps> }>>> = {
+  "nms": () => import("@/content/topics/nms/Simulation"),
+};
