@@ -1,9 +1,10 @@
 /**
  * npm run bench            times the engine against TF.js and plain loops, prints a table, writes bench/results.json
  * npm run bench -- --peers also times torchvision, scikit-image, scikit-learn and SciPy where Python has them
+ * npm run bench -- --markdown prints the table of docs/engine.md from bench/results.json and measures nothing
  * npm run bench -- nms     only benchmarks whose name contains a word (results.json is left alone)
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { benchmarks as hungarian } from "./hungarian";
@@ -54,8 +55,24 @@ function print({ name, goal, checked, rows, peerMissing }: Result): void {
   if (peerMissing) console.log(`  reference library not measured: ${peerMissing}`);
 }
 
+const RESULTS = fileURLToPath(new URL("./results.json", import.meta.url));
+
+/** One line for each benchmark: the engine's median, then every other's as a multiple of it. */
+function markdown(): string {
+  const { results } = JSON.parse(readFileSync(RESULTS, "utf8")) as { results: Result[] };
+  const lines = results.map(({ name, goal, rows: [engine, ...others] }) => {
+    const beside = others.map(({ label, ratio }) => `${label} ${ratio.toFixed(ratio < 10 ? 1 : 0)}×`).join(" · ");
+    return `| ${name} | ${figure(engine.median)} | ${beside || "–"} | ${goal ?? "–"} |`;
+  });
+  return ["| work | engine, ms | others, as a multiple of the engine's time | goal |", "|---|---|---|---|", ...lines].join("\n");
+}
+
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
+  if (args.includes("--markdown")) {
+    console.log(markdown());
+    return;
+  }
   const peers = args.includes("--peers");
   const words = args.filter((a) => !a.startsWith("--")).map((a) => a.toLowerCase());
   const chosen = ALL.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
@@ -69,8 +86,7 @@ async function main(): Promise<void> {
   }
   const whole = words.length === 0;
   if (whole) {
-    const target = fileURLToPath(new URL("./results.json", import.meta.url));
-    writeFileSync(target, `${JSON.stringify({ machine: { ...machine, loadAfter: loadavg()[0] }, peers, results }, null, 1)}\n`);
+    writeFileSync(RESULTS, `${JSON.stringify({ machine: { ...machine, loadAfter: loadavg()[0] }, peers, results }, null, 1)}\n`);
     console.log("\nwritten to bench/results.json");
   }
 }
