@@ -11,6 +11,10 @@ import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { readMigrations } from "../lib/server/database/migrations";
 import { AwaitedPGliteAdapter } from "../lib/server/database/pgliteAdapter";
 
+// The bindings keep one memory for all: loading them twice would mix two.
+let loaded: Promise<typeof bindings> | undefined;
+const engine = (): Promise<typeof bindings> => (loaded ??= loadEngine());
+
 async function loadEngine(): Promise<typeof bindings> {
   const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm").replace(/schema_engine\.js$/, "schema_engine_bg.wasm");
   const imports = { "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports };
@@ -23,15 +27,15 @@ async function loadEngine(): Promise<typeof bindings> {
 
 /** The SQL that is missing in `root`/prisma/migrations, or null when they lead exactly to the schema. */
 export async function missingSql(root: string): Promise<string | null> {
-  const { SchemaEngine } = await loadEngine();
+  const { SchemaEngine } = await engine();
   const schema = { path: join(root, "prisma", "schema.prisma"), content: readFileSync(join(root, "prisma", "schema.prisma"), "utf8") };
   const folder = join(root, "prisma", "migrations");
   const base = await PGlite.create();
   try {
     const factory = bindMigrationAwareSqlAdapterFactory(new AwaitedPGliteAdapter(base));
-    const engine = await SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => undefined, factory);
+    const schemaEngine = await SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => undefined, factory);
     const filters = { externalTables: [], externalEnums: [] };
-    const result = await engine.diff({
+    const result = await schemaEngine.diff({
       from: {
         tag: "migrations",
         baseDir: folder,

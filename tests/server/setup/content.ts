@@ -35,7 +35,7 @@ const challenge = defineChallenge<Sums, Sums, Answer, never>({
   prompt: ({ a, b }) => both(`${a} and ${b}`),
   empty: () => ({ sum: null, product: null }),
   solve: ({ a, b }) => ({ sum: a + b, product: a * b }),
-  check: (_view, answer) => (answer.sum === null || answer.product === null ? { ready: false, missing: both("Fill in both") } : { ready: true }),
+  check: (_view, answer) => (answer.sum === null || answer.product === null ? { ready: false, missing: { ko: "둘 다 채워 주세요", en: "Fill in both" } } : { ready: true }),
   grade({ a, b }, answer) {
     const parts = [
       { id: "sum", label: both("sum"), correct: answer.sum === a + b, earned: answer.sum === a + b ? 1 : 0, total: 1 },

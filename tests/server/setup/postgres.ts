@@ -44,7 +44,7 @@ function freePort(): Promise<number> {
 /** Starts a server of its own on a loopback port; `bin` from findPostgres. */
 export async function startPostgres(bin: string): Promise<ThrowAwayPostgres> {
   const who = identity();
-  const run = { ...(who ?? {}), cwd: "/", env: { PATH: "/usr/bin:/bin", LC_ALL: "C.UTF-8", TZ: "UTC" } };
+  const run = { ...(who ?? {}), cwd: "/", env: { ...process.env, LC_ALL: "C.UTF-8", TZ: "UTC" } };
   const folder = mkdtempSync(join(tmpdir(), "boxup-postgres-"));
   const data = join(folder, "data");
   mkdirSync(data, { mode: 0o700 });
