@@ -55,10 +55,15 @@ export function prepare(cost: BoxArray, rows: number, columns: number, maximize:
 }
 
 function reordered(cost: BoxArray, rows: number, columns: number, maximize: boolean): Float64Array {
+  const source = cost instanceof Float64Array ? cost : Float64Array.from(cost);
   const out = new Float64Array(rows * columns);
   const sign = maximize ? -1 : 1;
-  for (let r = 0, k = 0; r < rows; r++) {
-    for (let c = 0; c < columns; c++, k++) out[rows > columns ? c * rows + r : k] = sign * cost[k];
+  if (rows > columns) {
+    for (let c = 0, k = 0; c < columns; c++) {
+      for (let r = 0, from = c; r < rows; r++, k++, from += columns) out[k] = sign * source[from];
+    }
+  } else {
+    for (let k = 0; k < out.length; k++) out[k] = sign * source[k];
   }
   return out;
 }
