@@ -6,11 +6,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { area, intersectionArea, iou, unionArea, type BoxXYXY } from "@/lib/engine/boxes";
 import type { Locale } from "@/lib/challenges";
+import { Boki } from "@/lib/ui/brand";
 import { Button, classNames, LiveRegion } from "@/lib/ui/components";
 import { OverlapPicture } from "./OverlapPicture";
 
-const A: BoxXYXY = [20, 20, 140, 140];
-const B: BoxXYXY = [80, 20, 200, 140];
+const A: BoxXYXY = [2, 2, 14, 14];
+const B: BoxXYXY = [8, 2, 20, 14];
 const GUESSES = ["1/2", "1/3", "1/4"] as const;
 
 /** Predict, reveal, explain: the rhythm of every lesson, tried on the smallest example there is. */
@@ -31,7 +32,8 @@ export function HowItWorks({ locale }: { readonly locale: Locale }) {
     <ol className="grid list-none gap-5 p-0 md:grid-cols-3">
       <Step index={1} name={t("steps.predict")} hint={t("steps.predictText")} live>
         <p className="font-medium text-ink" id="overlap-question">{t("question")}</p>
-        <div role="group" aria-labelledby="overlap-question" className="mt-auto grid grid-cols-3 gap-2">
+        <Boki mood={!open ? "curious" : correct(guess) ? "delighted" : "puzzled"} className="mx-auto my-auto size-28" />
+        <div role="group" aria-labelledby="overlap-question" className=" grid grid-cols-3 gap-2">
           {GUESSES.map((text, i) => (
             <Button key={text} variant="secondary" aria-pressed={guess === i} onClick={() => setGuess(i)} className={classNames("font-mono", open && correct(i) && "!border-good !bg-good-wash", guess === i && !correct(i) && "!border-bad !bg-bad-wash")}>
               {text}

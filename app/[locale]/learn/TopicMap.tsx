@@ -3,6 +3,7 @@ import { topics } from "@/content/_generated/topics";
 import type { Locale, Topic, Track } from "@/lib/challenges";
 import { Boki } from "@/lib/ui/brand";
 import type { MapTopic } from "./mapLayout";
+import { MapLegend } from "./MapLegend";
 import { TrackMap } from "./TrackMap";
 
 const TRACKS: readonly Track[] = ["detection", "visualization"];
@@ -36,13 +37,14 @@ export function TopicMap({ locale, heading }: { readonly locale: Locale; readonl
     );
   }
   return (
-    <div className={open.length > 1 ? "grid gap-12 lg:grid-cols-2" : "max-w-3xl"}>
+    <div className={open.length > 1 ? "grid gap-12 lg:grid-cols-2" : "grid items-start gap-12 lg:grid-cols-[minmax(0,1fr)_18rem]"}>
       {open.map(({ track, list }) => (
         <div key={track}>
           <Heading className="mb-4 text-xl font-bold text-ink">{t(track)}</Heading>
           <TrackMap track={list} all={all} />
         </div>
       ))}
+      <MapLegend wide={open.length > 1} />
     </div>
   );
 }
