@@ -2,7 +2,7 @@ import { defineChallenge, type Level, type Part } from "@/lib/challenges/contrac
 import { z } from "@/lib/challenges/schema";
 import { iou, type BoxXYXY } from "@/lib/engine/boxes";
 import { seeded, type Random } from "@/lib/engine/random";
-import { CLASS_NAMES, drawScene, scoreCloud, VOC_CLASSES, type VocClass } from "@/lib/engine/scenes";
+import { CLASS_NAMES, drawScene, scoreCloud, VOC_CLASSES, type SceneObject, type VocClass } from "@/lib/engine/scenes";
 import { nms } from "@/lib/engine/suppress";
 
 export interface View {
@@ -41,9 +41,9 @@ const MARGIN = 0.001;
 const LEVELS: Record<Level, { objects: [number, number]; per: [number, number]; crowd: [number, number]; window: [number, number] }> = {
   1: { objects: [2, 2], per: [2, 2], crowd: [0.08, 0.25], window: [6, 9] },
   2: { objects: [2, 3], per: [2, 3], crowd: [0.1, 0.3], window: [5, 7] },
-  3: { objects: [3, 3], per: [2, 3], crowd: [0.15, 0.35], window: [4, 5] },
-  4: { objects: [3, 3], per: [2, 3], crowd: [0.2, 0.4], window: [3, 3] },
-  5: { objects: [3, 4], per: [3, 3], crowd: [0.25, 0.5], window: [1, 2] },
+  3: { objects: [3, 3], per: [2, 3], crowd: [0.15, 0.35], window: [4, 6] },
+  4: { objects: [3, 3], per: [2, 3], crowd: [0.2, 0.45], window: [3, 5] },
+  5: { objects: [3, 4], per: [2, 3], crowd: [0.3, 0.5], window: [1, 3] },
 };
 
 export function stepAt(instance: Instance, hundredths: number): Step {
@@ -60,18 +60,31 @@ export function rightChoices(instance: Instance): number[] {
   return CHOICES.filter((hundredths) => allOnce(stepAt(instance, hundredths)));
 }
 
+/** A neighbour of the same size beside an object, at an IoU inside `crowd`; null where the picture ends. */
+function neighbourOf(random: Random, object: SceneObject, crowd: readonly [number, number]): SceneObject | null {
+  const [x1, y1, x2, y2] = object.box;
+  const wanted = random.between(crowd[0], crowd[1]);
+  // Two equal boxes d widths apart have IoU (1 − d) / (1 + d).
+  const dx = Math.round(((x2 - x1) * (1 - wanted)) / (1 + wanted)) * (random.chance(0.5) ? 1 : -1);
+  const dy = random.int(-6, 6);
+  const box: BoxXYXY = [x1 + dx, y1 + dy, x2 + dx, y2 + dy];
+  return box[0] >= 0 && box[1] >= 0 && box[2] <= WIDTH && box[3] <= HEIGHT ? { cls: object.cls, box, flip: !object.flip } : null;
+}
+
 function draw(random: Random, level: Level): Instance | null {
   const rules = LEVELS[level];
   const cls = random.pick(VOC_CLASSES);
-  const scene = drawScene(random, { width: WIDTH, height: HEIGHT, objects: rules.objects, overlap: rules.crowd[1], classes: [cls], size: [0.4, 0.62] });
-  if (scene.objects.length < rules.objects[0]) return null;
-  const crowded = scene.objects.some((a, i) => scene.objects.slice(0, i).some((b) => iou(a.box, b.box) >= rules.crowd[0]));
-  if (!crowded) return null;
-  const cloud = random.shuffle(scoreCloud(random, scene, { perObject: rules.per, jitter: 0.09 }));
+  const count = random.int(rules.objects[0], rules.objects[1]);
+  const scene = drawScene(random, { width: WIDTH, height: HEIGHT, objects: [count - 1, count - 1], overlap: 0.12, classes: [cls], size: [0.36, 0.6] });
+  if (scene.objects.length < count - 1) return null;
+  const neighbour = neighbourOf(random, scene.objects[0], rules.crowd);
+  if (!neighbour) return null;
+  const crowded = { ...scene, objects: [...scene.objects, neighbour] };
+  const cloud = random.shuffle(scoreCloud(random, crowded, { perObject: rules.per, jitter: 0.08 }));
   return {
     width: WIDTH,
     height: HEIGHT,
-    sprites: scene.objects.map(({ cls: name, box, flip }) => ({ cls: name, box, flip })),
+    sprites: crowded.objects.map(({ cls: name, box, flip }) => ({ cls: name, box, flip })),
     boxes: cloud.map(({ cls: name, box, score }, i) => ({ id: String.fromCharCode(65 + i), cls: name, box, score })),
     objects: cloud.map((c) => c.object),
   };
@@ -94,9 +107,12 @@ function acceptable(instance: Instance, level: Level): boolean {
   // Both ways of failing must be there: too low loses an object, too high keeps one twice.
   if (!stepAt(instance, 95).perObject.some((n) => n > 1) || !stepAt(instance, 5).perObject.includes(0)) return false;
   if (slackOf(instance) < MARGIN) return false;
-  const right = rightChoices(instance).length;
   const [fewest, most] = LEVELS[level].window;
-  return right >= fewest && right <= most;
+  let right = 0;
+  for (const hundredths of CHOICES) {
+    if (allOnce(stepAt(instance, hundredths)) && ++right > most) return false;
+  }
+  return right >= fewest;
 }
 
 /** Choose the threshold at which NMS keeps every object exactly once. A point per object that is kept once. */
