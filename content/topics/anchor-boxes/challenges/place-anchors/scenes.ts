@@ -1,0 +1,48 @@
+import type { Level } from "@/lib/challenges/contract";
+import { seeded } from "@/lib/engine/random";
+import { drawScene, type SceneObject } from "@/lib/engine/scenes";
+import { coverageTable, reachOf, type Rules } from "./coverage";
+
+/** A scene and the anchors that may be bought for it. */
+export interface Instance extends Rules {
+  readonly objects: readonly SceneObject[];
+}
+
+/** The smallest distance of any object's IoU with any shape from the IoU that counts as found. */
+export const MARGIN = 1e-4;
+/** The optimum must beat a blind pick by this much, or there is nothing to choose. */
+const WORTH = 0.12;
+
+type Menu = Omit<Rules, "width" | "height">;
+const THIN = [[1, 3], [1, 2], [1, 1], [2, 1], [3, 1]] as const;
+const PLAIN = [[1, 2], [1, 1], [2, 1]] as const;
+const FINE = [32, 48, 64, 96, 128, 192] as const;
+
+/** What each level offers: more objects, more shapes to choose from, a stricter IoU; at 5 every anchor is bought singly. */
+const MENUS: Readonly<Record<Level, Menu & { readonly count: readonly [number, number] }>> = {
+  1: { stride: 32, scales: [32, 64, 128, 192], ratios: PLAIN, budget: 2, threshold: 50, mode: "product", count: [2, 3] },
+  2: { stride: 32, scales: [32, 64, 96, 128, 192], ratios: PLAIN, budget: 3, threshold: 50, mode: "product", count: [3, 4] },
+  3: { stride: 32, scales: FINE, ratios: THIN, budget: 4, threshold: 50, mode: "product", count: [4, 6] },
+  4: { stride: 32, scales: FINE, ratios: THIN, budget: 6, threshold: 60, mode: "product", count: [5, 7] },
+  5: { stride: 16, scales: FINE, ratios: [[1, 2], [1, 1], [2, 1], [3, 1]], budget: 4, threshold: 70, mode: "shapes", count: [5, 7] },
+};
+
+/** Draws a scene of a level; draws again while a decision stands on a knife's edge or the choice hardly matters. */
+export function drawInstance(seed: string, level: Level): Instance {
+  const random = seeded(`place-anchors/${seed}/${level}`);
+  const { count, ...menu } = MENUS[level];
+  for (;;) {
+    const { width, height, objects } = drawScene(random, { width: 480, height: 320, objects: count, size: [0.12, 0.75], overlap: 0.15 });
+    if (objects.length < count[0]) continue;
+    const instance: Instance = { ...menu, width, height, objects };
+    if (slackOf(instance) < MARGIN) continue;
+    const { blind, most } = reachOf(instance);
+    if (most.score - blind >= WORTH) return instance;
+  }
+}
+
+/** Distance of the nearest IoU from the threshold, over all objects and all shapes on offer. */
+export function slackOf(instance: Instance): number {
+  const t = instance.threshold / 100;
+  return Math.min(...coverageTable(instance).flatMap(({ ious }) => ious.map((iou) => Math.abs(iou - t))));
+}
