@@ -2,10 +2,11 @@
 
 import { useId, useMemo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import type { Locale, Text } from "@/lib/challenges/text";
-import { BoxShape } from "./BoxShape";
+import { BoxOutline, BoxTag } from "./BoxShape";
 import { LiveRegion } from "../components/LiveRegion";
 import { boxesAt, nextPick } from "./pick";
 import { StageProvider, useAnnouncer } from "./StageContext";
+import { placeTags } from "./tags";
 import type { SceneSprite, StageBox } from "./types";
 import { useStageScale } from "./useStageScale";
 
@@ -67,6 +68,9 @@ export function Stage({ width, height, sprites = [], boxes, label, description, 
     }
   };
 
+  const layers = [...boxes].sort((a, b) => weight(a) - weight(b));
+  const tags = placeTags(boxes, { width, height }, scale);
+
   return (
     <div ref={frame} className="relative w-full overflow-hidden rounded-[var(--radius)] border border-line bg-sheet">
       <svg
@@ -89,11 +93,13 @@ export function Stage({ width, height, sprites = [], boxes, label, description, 
         ))}
         <StageProvider value={world}>{underlay}</StageProvider>
         {/* Strong states last, so that a faded box never covers a chosen one. */}
-        {[...boxes]
-          .sort((a, b) => weight(a) - weight(b))
-          .map((item) => (
-            <BoxShape key={item.id} item={item} scale={scale} bounds={{ width, height }} />
-          ))}
+        {layers.map((item) => (
+          <BoxOutline key={item.id} item={item} scale={scale} />
+        ))}
+        {layers.map((item) => {
+          const place = tags.get(item.id);
+          return place ? <BoxTag key={item.id} item={item} scale={scale} place={place} /> : null;
+        })}
         {toggles
           ? boxes.map((item, index) => (
               <rect
