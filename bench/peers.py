@@ -1,6 +1,7 @@
-"""Times one reference library call on the arrays of a folder; prints {label, median, min, max, n, note} as JSON.
+"""Runs one reference library call on the arrays of a folder, on one thread, whenever it is told to.
 
-One thread, two warm-up calls, then `rounds` timed ones. Prints {missing} when the library is not installed.
+Prints {label, note} as a line of JSON ({missing} when the library is not installed), then answers every line on its
+input with the milliseconds of one call, so that the benchmark can run it in turn with the others.
 """
 import json
 import sys
@@ -121,19 +122,14 @@ def main():
             pass
         label, run, note, *per = globals()[task["call"]](arrays, task["params"])
     except ImportError as error:
-        print(json.dumps({"missing": f"Python has no {error.name}"}))
+        print(json.dumps({"missing": f"Python has no {error.name}"}), flush=True)
         return
     divisor = per[0] if per else 1
-    heavy = divisor > 1
-    for _ in range(0 if heavy else 2):
-        run()
-    times = []
-    for _ in range(3 if heavy else task["rounds"]):
+    print(json.dumps({"label": label, "note": note}), flush=True)
+    for _ in sys.stdin:
         start = time.perf_counter()
         run()
-        times.append((time.perf_counter() - start) * 1000 / divisor)
-    times.sort()
-    print(json.dumps({"label": label, "median": float(np.median(times)), "min": times[0], "max": times[-1], "n": len(times), "note": note}))
+        print((time.perf_counter() - start) * 1000 / divisor, flush=True)
 
 
 main()

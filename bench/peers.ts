@@ -1,12 +1,13 @@
-/** Times the reference libraries beside the engine, where a Python that has them is found (PYTHON names another one). */
-import { spawnSync } from "node:child_process";
+/** Times the reference libraries in turn with the engine, where a Python that has them is found (PYTHON names another one). */
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import type { Peer, PeerArray, Timing } from "./timing";
+import type { Contestant, Peer, PeerArray } from "./timing";
 
-export type PeerAnswer = (Timing & { readonly note?: string }) | { readonly missing: string };
+export type PeerStart = { readonly contestant: Contestant; readonly note: string; stop(): void } | { readonly missing: string };
 
 const KINDS: readonly [new (...args: never[]) => PeerArray["data"], string][] = [
   [Float32Array, "float32"],
@@ -15,25 +16,46 @@ const KINDS: readonly [new (...args: never[]) => PeerArray["data"], string][] = 
   [Uint8Array, "uint8"],
 ];
 
-/** Runs peers.py on one benchmark's inputs. */
-export function runPeer(peer: Peer, rounds: number): PeerAnswer {
+/** Writes the arrays where peers.py reads them. */
+function writeTask(folder: string, { call, params = {}, arrays }: Peer): void {
+  const described = Object.entries(arrays).map(([name, { shape, data }]) => {
+    writeFileSync(path.join(folder, `${name}.bin`), new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+    return [name, { shape, dtype: KINDS.find(([kind]) => data instanceof kind)?.[1] }];
+  });
+  writeFileSync(path.join(folder, "task.json"), JSON.stringify({ call, params, arrays: Object.fromEntries(described) }));
+}
+
+/** Starts peers.py on one benchmark's inputs; it waits and runs one call each time it is asked. */
+export async function startPeer(peer: Peer): Promise<PeerStart> {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
-  try {
-    const arrays = Object.fromEntries(
-      Object.entries(peer.arrays).map(([name, { shape, data }]) => {
-        const dtype = KINDS.find(([kind]) => data instanceof kind)?.[1];
-        writeFileSync(path.join(folder, `${name}.bin`), new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
-        return [name, { shape, dtype }];
-      }),
-    );
-    writeFileSync(path.join(folder, "task.json"), JSON.stringify({ call: peer.call, params: peer.params ?? {}, arrays, rounds }));
-    const python = process.env.PYTHON ?? "python3";
-    const script = fileURLToPath(new URL("./peers.py", import.meta.url));
-    const done = spawnSync(python, [script, folder], { encoding: "utf8", env: { ...process.env, OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1" } });
-    if (done.error) return { missing: `${python} does not start` };
-    if (done.status !== 0) return { missing: done.stderr.trim().split("\n").at(-1) ?? "peers.py failed" };
-    return JSON.parse(done.stdout) as PeerAnswer;
-  } finally {
+  writeTask(folder, peer);
+  const python = process.env.PYTHON ?? "python3";
+  const script = fileURLToPath(new URL("./peers.py", import.meta.url));
+  const child = spawn(python, [script, folder], { env: { ...process.env, OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1" } });
+  let problem = "";
+  child.stderr.on("data", (chunk: Buffer) => (problem += chunk.toString()));
+  child.on("error", () => (problem = `${python} does not start`));
+  child.stdin.on("error", () => (problem ||= "peers.py ended early"));
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const read = async (): Promise<string | null> => {
+    const { value, done } = await lines.next();
+    return done ? null : value;
+  };
+  const stop = () => {
+    child.stdin.end();
     rmSync(folder, { recursive: true, force: true });
+  };
+  const first = await read();
+  const answer = first === null ? { missing: problem.trim().split("\n").at(-1) || "peers.py failed" } : (JSON.parse(first) as { label: string; note: string } | { missing: string });
+  if ("missing" in answer) {
+    stop();
+    return answer;
   }
+  const run = async (): Promise<number> => {
+    child.stdin.write("go\n");
+    const line = await read();
+    if (line === null) throw new Error(`peers.py ended early: ${problem.trim()}`);
+    return Number(line);
+  };
+  return { contestant: { label: answer.label, run, timesItself: true }, note: answer.note, stop };
 }

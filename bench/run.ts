@@ -11,7 +11,7 @@ import { benchmarks as hungarian } from "./hungarian";
 import { benchmarks as iou } from "./iou";
 import { benchmarks as network } from "./network";
 import { benchmarks as nms } from "./nms";
-import { runPeer } from "./peers";
+import { startPeer } from "./peers";
 import { LEAST_ROUNDS, race, type Benchmark, type Timing } from "./timing";
 
 const ALL: readonly Benchmark[] = [...nms, ...iou, ...hungarian, ...network];
@@ -34,16 +34,19 @@ const figure = (ms: number): string => (ms >= 100 ? ms.toFixed(0) : ms >= 10 ? m
 async function measure(benchmark: Benchmark, peers: boolean): Promise<Result> {
   const prepared = await benchmark.prepare();
   const rounds = Math.max(benchmark.rounds ?? LEAST_ROUNDS, LEAST_ROUNDS);
-  const timings: (Timing & { note?: string })[] = await race(prepared.contestants, rounds, prepared.per);
-  let peerMissing: string | undefined;
-  if (peers && prepared.peer) {
-    const answer = runPeer(prepared.peer, rounds);
-    if ("missing" in answer) peerMissing = answer.missing;
-    else timings.push(answer);
-  }
+  const peer = peers && prepared.peer ? await startPeer(prepared.peer) : undefined;
+  const present = peer && "contestant" in peer ? peer : undefined;
+  const timings = await race(present ? [...prepared.contestants, present.contestant] : prepared.contestants, rounds, prepared.per);
+  present?.stop();
   prepared.release?.();
   const engine = timings[0].median;
-  return { name: benchmark.name, goal: benchmark.goal, checked: prepared.checked, rows: timings.map((t) => ({ ...t, ratio: t.median / engine })), peerMissing };
+  return {
+    name: benchmark.name,
+    goal: benchmark.goal,
+    checked: prepared.checked,
+    rows: timings.map((t) => ({ ...t, ratio: t.median / engine, note: t.label === present?.contestant.label ? present.note : undefined })),
+    peerMissing: peer && "missing" in peer ? peer.missing : undefined,
+  };
 }
 
 function print({ name, goal, checked, rows, peerMissing }: Result): void {
