@@ -3,6 +3,7 @@
  *   generate             writes the typed client to lib/server/prisma (needs no network)
  *   migrate              applies prisma/migrations to the configured database
  *   seed                 checks that the database answers and prints what it holds
+ *   copy                 copies the embedded database's rows into the empty one at DATABASE_URL
  *   role <e-mail> <role> gives student, instructor or admin; how the first admin is made
  * All but `generate` need the embedded database for themselves: stop the server first.
  */
@@ -22,10 +23,36 @@ export function generateClient(): number {
 const ROLES = { student: "STUDENT", instructor: "INSTRUCTOR", admin: "ADMIN" } as const;
 const isRole = (text: string): text is keyof typeof ROLES => text in ROLES;
 
+/** Embedded → server, under the embedded folder's lock. */
+async function copy(): Promise<number> {
+  const { dataFolder, databaseUrl } = await import("../lib/server/env");
+  const url = databaseUrl();
+  if (url === undefined) {
+    console.error("Set DATABASE_URL to the server to copy to");
+    return 2;
+  }
+  const { openEmbedded } = await import("../lib/server/database/embedded");
+  const { connectionOf, migrateServer, onServer } = await import("../lib/server/database/open");
+  const { copyDatabase } = await import("../lib/server/database/copy");
+  const { applyMigrations, migrationsFolder, readMigrations } = await import("../lib/server/database/migrations");
+  const source = await openEmbedded(join(dataFolder(), "postgres"));
+  try {
+    const from = connectionOf(source.database);
+    await applyMigrations(from, readMigrations(migrationsFolder()));
+    await migrateServer(url);
+    const counts = await onServer(url, (to) => copyDatabase(from, to));
+    for (const [table, count] of Object.entries(counts)) console.log(`${table}: ${count}`);
+    return 0;
+  } finally {
+    await source.close();
+  }
+}
+
 async function main(command: string | undefined, args: readonly string[]): Promise<number> {
   if (command === "generate") return generateClient();
+  if (command === "copy") return copy();
   if (command !== "migrate" && command !== "seed" && command !== "role") {
-    console.error("Usage: database.ts generate | migrate | seed | role <e-mail> <student|instructor|admin>");
+    console.error("Usage: database.ts generate | migrate | seed | copy | role <e-mail> <student|instructor|admin>");
     return 2;
   }
   const { openDatabase } = await import("../lib/server/database/open");

@@ -138,6 +138,7 @@ eachDatabase("attempts", (open) => {
     it("filter by kind and refuse a cursor that was never given out", async () => {
       expect(attemptsReply.parse((await me.visitor.get(listRoute, { path: "/api/v1/attempts?kind=other" })).json).attempts).toEqual([]);
       expect((await me.visitor.get(listRoute, { path: "/api/v1/attempts?cursor=nonsense" })).status).toBe(422);
+      expect((await me.visitor.get(listRoute, { path: "/api/v1/attempts?kind=%00" })).status).toBe(422);
     });
 
     it("show one attempt with its answer", async () => {

@@ -234,6 +234,10 @@ eachDatabase("tampering", (open) => {
     expect((await visitor.send(undoRoute, { key: freshKey() })).code).toBe("nothing-to-undo");
   });
 
+  it("serves a route whose framework gives no parameters", async () => {
+    for (const context of [{}, { params: Promise.resolve(undefined) }]) expect((await meGetRoute(new Request("http://localhost:3000/api/v1/me"), context)).status).toBe(200);
+  });
+
   it("hides what went wrong inside", async () => {
     const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const broken = endpoint({ access: "anyone" }, () => Promise.reject(new Error("secret detail in /some/path")));

@@ -10,6 +10,7 @@ export const PAGE = 50;
 /** The learner's own attempts, newest first, a page at a time. */
 export async function listAttempts(userId: string, query: URLSearchParams): Promise<AttemptList> {
   const kind = query.get("kind");
+  if (kind !== null && !/^[a-z0-9-]{1,64}$/.test(kind)) throw badBody("kind", "is not a challenge kind");
   const cursor = query.get("cursor");
   if (cursor !== null && !/^[a-z0-9]{1,64}$/.test(cursor)) throw badBody("cursor", "is not one that was given out");
   const store = await prisma();

@@ -58,22 +58,28 @@ async function openFolder(folder: string): Promise<Database> {
   }
 }
 
-/** Applies migrations on a direct connection, one process at a time. */
-export async function migrateServer(url: string): Promise<string[]> {
+/** A direct connection to a server, outside the pool, for as long as `work` takes. */
+export async function onServer<T>(url: string, work: (connection: SqlConnection) => Promise<T>): Promise<T> {
   const direct = new pg.Client({ connectionString: url, options: "-c timezone=UTC" });
   await direct.connect();
   try {
-    await direct.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    const connection: SqlConnection = {
+    return await work({
       exec: async (script) => {
         await direct.query(script);
       },
       query: async <Row>(sql: string, values: readonly unknown[] = []) => (await direct.query(sql, [...values])).rows as Row[],
-    };
-    return await applyMigrations(connection, readMigrations(migrationsFolder()));
+    });
   } finally {
     await direct.end();
   }
+}
+
+/** Applies migrations on a server, one process at a time; the lock ends with the connection. */
+export function migrateServer(url: string): Promise<string[]> {
+  return onServer(url, async (connection) => {
+    await connection.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    return applyMigrations(connection, readMigrations(migrationsFolder()));
+  });
 }
 
 export async function openServer(url: string): Promise<Database> {

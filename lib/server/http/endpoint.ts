@@ -15,7 +15,7 @@ import { addressOf, refuseCrossSite } from "./origin";
 import type { ZodType } from "zod";
 
 type Params = Record<string, string>;
-export type RouteHandler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+export type RouteHandler = (request: Request, context: { params?: Promise<Params | undefined> }) => Promise<Response>;
 
 /** Who may call: anybody, anybody with a session (guests too), or those with a role. */
 export type Access = "anyone" | "user" | "admin";
@@ -72,7 +72,8 @@ export function endpoint<A extends Access, B = undefined>(rules: Rules<A, B>, ha
       let body: B | undefined;
       if (rules.body) body = await readBody(request, rules.body);
       else if (writes) await readNoBody(request);
-      const params = await context.params;
+      // Next gives a route without dynamic segments no params at all at times.
+      const params = (await context.params) ?? {};
       for (const value of Object.values(params)) if (!/^[A-Za-z0-9_-]{1,64}$/.test(value)) throw notFound();
       const reply = await handle({
         user: user as UserFor<A>,

@@ -1,0 +1,51 @@
+/** Moves everything from one database to another of the same schema: from the embedded one to a server, or back. */
+import type { SqlConnection } from "./sql";
+
+/** In the order in which rows may refer to each other, each with the order that keeps references behind what they refer to. */
+const TABLES = [
+  ["User", `("mergedIntoId" IS NOT NULL), "id"`],
+  ["AuthSession", `"id"`],
+  ["Account", `"id"`],
+  ["VerificationToken", `"token"`],
+  ["Attempt", `"id"`],
+  ["XpEntry", `"id"`],
+  ["ActiveDay", `"userId", "localDate"`],
+  ["LessonDone", `"userId", "topic"`],
+  ["Card", `"id"`],
+  ["ReviewLog", `"id"`],
+] as const;
+/** Tables that hold nothing worth moving: counts of rate limits, and the record of migrations, which the target has of its own. */
+export const LEFT_BEHIND = ["RateLimiterFlexible", "_prisma_migrations"] as const;
+export const COPIED = TABLES.map(([name]) => name);
+
+const PAGE = 500;
+
+/**
+ * Copies all rows in one transaction of the target and answers how many of each table.
+ * @throws when the target holds users already
+ */
+export async function copyDatabase(from: SqlConnection, to: SqlConnection): Promise<Record<string, number>> {
+  const [{ users }] = await to.query<{ users: number }>(`SELECT count(*)::int AS users FROM "User"`);
+  if (users > 0) throw new Error(`The target holds ${users} users already; copy into an empty database.`);
+  const counts: Record<string, number> = {};
+  await to.exec("BEGIN");
+  try {
+    for (const [table, order] of TABLES) {
+      counts[table] = 0;
+      for (;;) {
+        // Rows travel as JSON text and are read by the target's own row type, so that enums, lists and times keep their types.
+        const [{ rows, n }] = await from.query<{ rows: string; n: number }>(
+          `SELECT COALESCE(jsonb_agg(to_jsonb(page)), '[]')::text AS rows, count(*)::int AS n FROM (SELECT * FROM "${table}" ORDER BY ${order} LIMIT ${PAGE} OFFSET ${counts[table]}) page`,
+        );
+        if (n > 0) await to.query(`INSERT INTO "${table}" SELECT * FROM jsonb_populate_recordset(NULL::"${table}", $1::text::jsonb)`, [rows]);
+        counts[table] += n;
+        if (n < PAGE) break;
+      }
+    }
+    await to.exec("COMMIT");
+  } catch (error) {
+    await to.exec("ROLLBACK");
+    throw error;
+  }
+  return counts;
+}
