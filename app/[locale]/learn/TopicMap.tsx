@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { topics } from "@/content/_generated/topics";
 import type { Locale, Topic, Track } from "@/lib/challenges";
 import { Boki } from "@/lib/ui/brand";
-import type { MapTopic } from "./mapLayout";
+import type { MapTopic } from "@/lib/ui/map/mapLayout";
 import { MapLegend } from "./MapLegend";
 import { TrackMap } from "./TrackMap";
 

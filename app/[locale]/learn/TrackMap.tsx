@@ -6,7 +6,7 @@ import { Link } from "@/i18n/navigation";
 import { useProgress } from "@/lib/client/api";
 import { MasteryBox } from "@/lib/ui/brand";
 import { classNames } from "@/lib/ui/components";
-import { linesOf, nextTopic, type MapTopic } from "./mapLayout";
+import { linesOf, nextTopic, type MapTopic } from "@/lib/ui/map/mapLayout";
 
 /** Height of a row and place of its box, in pixels: fixed, so that the lines need no measuring. */
 const ROW = 112;

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { linesOf, nextTopic } from "./mapLayout";
+
+const topic = (id: string, ...prerequisites: string[]) => ({ id, prerequisites: prerequisites.map((p) => ({ id: p, title: p })) });
+const track = [topic("iou"), topic("nms", "iou"), topic("anchor-boxes", "iou")];
+
+describe("linesOf", () => {
+  it("joins each topic to its prerequisites, straight to the neighbour and bowed past others", () => {
+    expect(linesOf(track)).toEqual([
+      { from: 0, to: 1, span: 1 },
+      { from: 0, to: 2, span: 2 },
+    ]);
+  });
+  it("leaves out prerequisites of another track and those that stand below", () => {
+    expect(linesOf([topic("cam", "iou", "grad-cam"), topic("grad-cam")])).toEqual([]);
+  });
+});
+
+describe("nextTopic", () => {
+  it("returns the first open topic whose prerequisites are done", () => {
+    expect(nextTopic(track, new Set())).toBe("iou");
+    expect(nextTopic(track, new Set(["iou"]))).toBe("nms");
+    expect(nextTopic([topic("rpn", "anchor-boxes"), topic("cam")], new Set())).toBe("cam");
+  });
+  it("returns the first open topic when none is ready, and null when all are done", () => {
+    expect(nextTopic([topic("rpn", "anchor-boxes")], new Set())).toBe("rpn");
+    expect(nextTopic(track, new Set(["iou", "nms", "anchor-boxes"]))).toBeNull();
+  });
+});
