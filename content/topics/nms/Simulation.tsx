@@ -9,7 +9,7 @@ import { Guess } from "./Guess";
 import { IouArithmetic } from "./IouArithmetic";
 import { SimulationKnobs } from "./SimulationKnobs";
 import { DEFAULTS, makeCloud, runNms, runSoftNms } from "./simulationModel";
-import { describe, tagOf, tonesOf } from "./stageBoxes";
+import { describe, pictureTag, tonesOf } from "./stageBoxes";
 
 /** Greedy NMS on a detector-like cloud, step by step, with Soft-NMS beside it. Every number comes from the engine, live. */
 export function Simulation({ locale }: SimulationProps) {
@@ -34,7 +34,7 @@ export function Simulation({ locale }: SimulationProps) {
     return {
       id: box.id,
       box: box.box,
-      label: tagOf({ ...box, score }),
+      label: pictureTag({ ...box, score }, scene.boxes),
       tone: tone(box),
       state: softened && revealed ? (score >= knobs.minScore ? "kept" : "suppressed") : kept.has(box.id) ? "kept" : fallen.has(box.id) ? "suppressed" : "idle",
       description: describe({ ...box, score }, locale),

@@ -15,8 +15,14 @@ export function tonesOf(boxes: readonly ScoredBox[]): (box: ScoredBox) => number
   return classes.length > 1 ? (box) => classes.indexOf(box.cls) : (box) => boxes.findIndex((b) => b.id === box.id) % 8;
 }
 
-/** "A .92": the tag of a box. */
+/** "A .92": a box's name and score. */
 export const tagOf = (box: ScoredBox): string => `${box.id} ${box.score.toFixed(2).replace(/^0/, "")}`;
+
+/** With more boxes than this on a picture their tags carry the name alone; the scores are in the list below it. */
+const ROOM_FOR_SCORES = 7;
+
+/** What stands on the picture at a box. */
+export const pictureTag = (box: ScoredBox, boxes: readonly ScoredBox[]): string => (boxes.length > ROOM_FOR_SCORES ? box.id : tagOf(box));
 
 /** What a screen reader says of a box. */
 export function describe(box: ScoredBox, locale: Locale): string {

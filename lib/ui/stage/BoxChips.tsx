@@ -12,10 +12,12 @@ export interface BoxChipsProps {
   readonly locale: Locale;
   readonly locked?: boolean;
   readonly label: string;
+  /** Which box the pointer or the focus is on, so that the picture can bring it out. */
+  readonly onPoint?: (id: string | null) => void;
 }
 
 /** The same choice as a list: for thumbs, for boxes that lie under others, and for screen readers. */
-export function BoxChips({ boxes, selected, onToggle, locked = false, label }: BoxChipsProps) {
+export function BoxChips({ boxes, selected, onToggle, locked = false, label, onPoint }: BoxChipsProps) {
   return (
     <ul aria-label={label} className="m-0 flex list-none flex-wrap gap-2 p-0">
       {boxes.map((item) => {
@@ -31,6 +33,10 @@ export function BoxChips({ boxes, selected, onToggle, locked = false, label }: B
               aria-label={item.description}
               data-chip={item.id}
               onClick={() => !locked && onToggle(item.id)}
+              onPointerEnter={() => onPoint?.(item.id)}
+              onPointerLeave={() => onPoint?.(null)}
+              onFocus={() => onPoint?.(item.id)}
+              onBlur={() => onPoint?.(null)}
               className={`inline-flex min-h-9 items-center gap-1.5 rounded-full border-2 px-3 font-mono text-sm font-semibold tabular-nums transition-colors duration-150 ${on ? "bg-ink text-paper" : "bg-sheet text-ink"}`}
               style={{ borderColor: color }}
             >

@@ -7,8 +7,11 @@ import type { StageBox } from "./types";
 
 const colorOf = (item: StageBox) => STATE_LOOK[item.state].color ?? toneColor(item.tone);
 
+/** How much of a box is left while another one is brought out. */
+const FADED = 0.18;
+
 /** A box's outline: light under dark so that it reads on any picture, a dash for its tone. */
-export function BoxOutline({ item, scale }: { readonly item: StageBox; readonly scale: number }) {
+export function BoxOutline({ item, scale, faded = false }: { readonly item: StageBox; readonly scale: number; readonly faded?: boolean }) {
   const { box, tone, state } = item;
   const look = STATE_LOOK[state];
   const color = colorOf(item);
@@ -16,7 +19,7 @@ export function BoxOutline({ item, scale }: { readonly item: StageBox; readonly 
   const stroke = look.width * scale;
   const dash = toneDash(tone);
   return (
-    <m.g initial={false} animate={{ opacity: look.line }} transition={{ duration: 0.18 }} aria-hidden="true" pointerEvents="none">
+    <m.g initial={false} animate={{ opacity: faded ? FADED : look.line }} transition={{ duration: 0.18 }} aria-hidden="true" pointerEvents="none">
       <rect x={x} y={y} width={w} height={h} fill={color} fillOpacity={look.fill} />
       <rect x={x} y={y} width={w} height={h} fill="none" stroke="var(--box-halo)" strokeWidth={stroke + 2.5 * scale} strokeOpacity={state === "suppressed" || state === "ghost" ? 0.35 : 0.9} />
       <rect
@@ -35,12 +38,12 @@ export function BoxOutline({ item, scale }: { readonly item: StageBox; readonly 
 }
 
 /** A box's tag: badge of its state, label, and a bar for its score. */
-export function BoxTag({ item, scale, place }: { readonly item: StageBox; readonly scale: number; readonly place: Pick<TagPlace, "x" | "y"> }) {
+export function BoxTag({ item, scale, place, faded = false }: { readonly item: StageBox; readonly scale: number; readonly place: Pick<TagPlace, "x" | "y">; readonly faded?: boolean }) {
   const look = STATE_LOOK[item.state];
   const text = look.badge ? `${look.badge} ${item.label}` : item.label;
   const { width, height } = tagSize(text, scale);
   return (
-    <m.g initial={false} animate={{ opacity: Math.max(0.5, look.line) }} transition={{ duration: 0.18 }} aria-hidden="true" pointerEvents="none">
+    <m.g initial={false} animate={{ opacity: faded ? FADED : Math.max(0.5, look.line) }} transition={{ duration: 0.18 }} aria-hidden="true" pointerEvents="none">
       <rect x={place.x} y={place.y} width={width} height={height} rx={3 * scale} fill={colorOf(item)} />
       {item.score === undefined ? null : <rect x={place.x} y={place.y + height - 2.5 * scale} width={width * item.score} height={2.5 * scale} fill="var(--box-halo)" fillOpacity={0.85} />}
       <text x={place.x + 4 * scale} y={place.y + 11 * scale} fontSize={11.5 * scale} fontWeight={700} fill="var(--box-halo)" fontFamily="var(--font-mono)">

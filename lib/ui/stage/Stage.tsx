@@ -25,6 +25,8 @@ export interface StageProps {
   readonly onToggle?: (id: string) => void;
   readonly onFocusBox?: (id: string | null) => void;
   readonly locked?: boolean;
+  /** A box to bring out: the others fade. */
+  readonly pointed?: string | null;
   /** SVG drawn between the picture and the boxes: glows, areas. */
   readonly underlay?: ReactNode;
   /** SVG drawn above the boxes: arrows, handles, grids. */
@@ -37,7 +39,7 @@ const HOW: Text = {
 };
 
 /** The picture of a scene with boxes on it. With `onToggle`, a group of checkboxes that can be clicked, tapped or reached by keyboard. */
-export function Stage({ width, height, sprites = [], boxes, label, description, locale, onToggle, onFocusBox, locked = false, underlay, children }: StageProps) {
+export function Stage({ width, height, sprites = [], boxes, label, description, locale, onToggle, onFocusBox, locked = false, underlay, children, pointed = null }: StageProps) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const last = useRef<{ ids: string; index: number } | null>(null);
@@ -68,11 +70,12 @@ export function Stage({ width, height, sprites = [], boxes, label, description, 
     }
   };
 
-  const layers = [...boxes].sort((a, b) => weight(a) - weight(b));
+  const layers = [...boxes].sort((a, b) => (a.id === pointed ? 1 : b.id === pointed ? -1 : weight(a) - weight(b)));
   const tags = placeTags(boxes, { width, height }, scale);
 
   return (
-    <div ref={frame} className="relative w-full overflow-hidden rounded-[var(--radius)] border border-line bg-sheet">
+    // On wide screens the picture stops growing before its controls leave the window.
+    <div ref={frame} className="relative mx-auto w-full overflow-hidden rounded-[var(--radius)] border border-line bg-sheet" style={{ maxWidth: `max(20rem, calc(62vh * ${width / height}))` }}>
       <svg
         viewBox={`0 0 ${width} ${height}`}
         className="block h-auto w-full touch-manipulation select-none"
@@ -94,11 +97,11 @@ export function Stage({ width, height, sprites = [], boxes, label, description, 
         <StageProvider value={world}>{underlay}</StageProvider>
         {/* Strong states last, so that a faded box never covers a chosen one. */}
         {layers.map((item) => (
-          <BoxOutline key={item.id} item={item} scale={scale} />
+          <BoxOutline key={item.id} item={item} scale={scale} faded={pointed !== null && pointed !== item.id} />
         ))}
         {layers.map((item) => {
           const place = tags.get(item.id);
-          return place ? <BoxTag key={item.id} item={item} scale={scale} place={place} /> : null;
+          return place ? <BoxTag key={item.id} item={item} scale={scale} place={place} faded={pointed !== null && pointed !== item.id} /> : null;
         })}
         {toggles
           ? boxes.map((item, index) => (

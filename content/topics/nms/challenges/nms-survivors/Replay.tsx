@@ -6,7 +6,7 @@ import { Timeline } from "@/lib/ui/components";
 import { Stage, type StageBox } from "@/lib/ui/stage";
 import { Arrow } from "../../Arrow";
 import { IouArithmetic } from "../../IouArithmetic";
-import { describe, tagOf, tonesOf } from "../../stageBoxes";
+import { describe, pictureTag, tonesOf } from "../../stageBoxes";
 import type { Answer, Instance, Step } from "./challenge";
 
 /** Plays the engine's rounds: take the best, compare, drop. Boxes the learner misjudged carry their mark throughout. */
@@ -29,7 +29,7 @@ export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance
     (box): StageBox => ({
       id: box.id,
       box: box.box,
-      label: wrong.has(box.id) ? `${tagOf(box)} ${chosen.has(box.id) ? "✗" : "?"}` : tagOf(box),
+      label: wrong.has(box.id) ? `${pictureTag(box, instance.boxes)} ${chosen.has(box.id) ? "✗" : "?"}` : pictureTag(box, instance.boxes),
       tone: tone(box),
       state: fallen.has(box.id) ? "suppressed" : kept.has(box.id) ? "kept" : "idle",
       description: describe(box, locale),

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { ReplayProps } from "@/lib/challenges/play";
 import { Timeline } from "@/lib/ui/components";
 import { Stage, type StageBox } from "@/lib/ui/stage";
-import { describe, tagOf, tonesOf } from "../../stageBoxes";
+import { describe, pictureTag, tonesOf } from "../../stageBoxes";
 import type { Answer, Instance, Step } from "./challenge";
 
 /** Runs NMS at every threshold of the slider: too low loses neighbours, too high leaves doubles. */
@@ -20,7 +20,7 @@ export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance
     (box, i): StageBox => ({
       id: box.id,
       box: box.box,
-      label: tagOf(box),
+      label: pictureTag(box, instance.boxes),
       tone: tone(box),
       state: !kept.has(box.id) ? "suppressed" : step.perObject[instance.objects[i]] > 1 ? "wrong" : "kept",
       description: describe(box, locale),
