@@ -46,7 +46,18 @@ export function searchOf(rules: Judged): AnchorSearch {
 }
 
 /** Every shape on offer against every object: ratio by ratio, scale by scale, as the engine orders anchors. */
-export function coverageTable(rules: Judged): Row[] {
+export function coverageTable(rules: Judged): readonly Row[] {
+  const known = tables.get(rules);
+  if (known) return known;
+  const table = tableOf(rules);
+  tables.set(rules, table);
+  return table;
+}
+
+/** Instances never change, so neither does what was once computed of one. */
+const tables = new WeakMap<Judged, readonly Row[]>();
+
+function tableOf(rules: Judged): Row[] {
   const objects = flat(rules.objects);
   return rules.ratios.flatMap((ratio, r) =>
     rules.scales.map((scale, s): Row => {
@@ -90,6 +101,21 @@ export function evaluate(rules: Judged, table: readonly Row[], shapes: readonly 
   return { fits, mean, recall, score: coverageScore({ meanBestIou: mean, recall }, RECALL_WEIGHT) };
 }
 
+/** The score alone, for judging thousands of choices. */
+export function scoreOf(rules: Judged, table: readonly Row[], shapes: readonly Shape[]): number {
+  const count = rules.objects.length;
+  const t = rules.threshold / 100;
+  let sum = 0;
+  let found = 0;
+  for (let i = 0; i < count; i++) {
+    let high = 0;
+    for (const [s, r] of shapes) high = Math.max(high, table[r * rules.scales.length + s].ious[i]);
+    sum += high;
+    if (high >= t) found++;
+  }
+  return coverageScore({ meanBestIou: sum / count, recall: found / count }, RECALL_WEIGHT);
+}
+
 /** Scores closer than this are the same score. */
 export const EQUAL = 1e-9;
 
@@ -100,7 +126,6 @@ export interface Reach {
   readonly blind: number;
 }
 
-/** Instances never change, so what the search found for one stays true. */
 const reaches = new WeakMap<Judged, Reach>();
 
 /**
@@ -114,7 +139,7 @@ export function reachOf(rules: Judged): Reach {
   const table = coverageTable(rules);
   const most = searchAnchorSet(searchOf(rules));
   const picks = rules.mode === "product" ? fullProducts(rules) : strided(rules);
-  const blind = picks.reduce((sum, shapes) => sum + evaluate(rules, table, shapes).score, 0) / picks.length;
+  const blind = picks.reduce((sum, shapes) => sum + scoreOf(rules, table, shapes), 0) / picks.length;
   const reach = { table, most, blind };
   reaches.set(rules, reach);
   return reach;
@@ -130,7 +155,8 @@ function fullProducts({ scales, ratios, budget }: Rules): Shape[][] {
   const [S, R] = [scales.length, ratios.length];
   const isFull = (s: number, r: number) =>
     s * r <= budget && (s === S || (s + 1) * r > budget) && (r === R || s * (r + 1) > budget);
-  return subsets(R).flatMap((rs) => subsets(S).filter((ss) => isFull(ss.length, rs.length)).map((ss) => pairsOf(ss, rs)));
+  const scaleSets = subsets(S);
+  return subsets(R).flatMap((rs) => scaleSets.filter((ss) => isFull(ss.length, rs.length)).map((ss) => pairsOf(ss, rs)));
 }
 
 function strided({ scales, ratios, budget }: Rules): Shape[][] {

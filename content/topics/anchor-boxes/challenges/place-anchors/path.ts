@@ -1,4 +1,4 @@
-import { EQUAL, evaluate, pairsOf, type Evaluation, type Judged, type Row, type Shape } from "./coverage";
+import { EQUAL, evaluate, pairsOf, scoreOf, type Evaluation, type Judged, type Row, type Shape } from "./coverage";
 
 /** What was changed between two steps of the improvement: indices into scales, ratios, or single shapes. */
 export type Move =
@@ -51,16 +51,16 @@ export function neighbours(rules: Judged, choice: Choice): Candidate[] {
 
 /** The best single change, or null when none helps. */
 export function bestChange(rules: Judged, table: readonly Row[], choice: Choice): { candidate: Candidate; evaluation: Evaluation } | null {
-  let found: { candidate: Candidate; evaluation: Evaluation } | null = null;
-  let high = evaluate(rules, table, shapesOf(rules, choice)).score;
+  let found: Candidate | null = null;
+  let high = scoreOf(rules, table, shapesOf(rules, choice));
   for (const candidate of neighbours(rules, choice)) {
-    const evaluation = evaluate(rules, table, shapesOf(rules, candidate.choice));
-    if (evaluation.score > high + EQUAL) {
-      high = evaluation.score;
-      found = { candidate, evaluation };
+    const score = scoreOf(rules, table, shapesOf(rules, candidate.choice));
+    if (score > high + EQUAL) {
+      high = score;
+      found = candidate;
     }
   }
-  return found;
+  return found && { candidate: found, evaluation: evaluate(rules, table, shapesOf(rules, found.choice)) };
 }
 
 /** Most changes a replay shows before it jumps to the search's result. */

@@ -1,0 +1,145 @@
+import { defineChallenge, type Part } from "@/lib/challenges/contract";
+import { z } from "@/lib/challenges/schema";
+import type { Text } from "@/lib/challenges/text";
+import { BACKGROUND, IGNORED } from "@/lib/engine/match";
+import { labelAll, NEGATIVE, POSITIVE, slackOf, type Labels } from "./labelling";
+import { drawInstance, MARGIN, type Instance } from "./scenes";
+
+export { labelAll } from "./labelling";
+export type { Instance } from "./scenes";
+
+export type View = Instance;
+export interface Answer {
+  /** An entry an anchor: the object's index (positive for it), −1 background, −2 ignored, null not labelled yet. */
+  readonly labels: readonly (number | null)[];
+}
+/** First the thresholds, anchor by anchor; then each object takes its best anchors; then the result. */
+export type Step =
+  | { readonly kind: "threshold"; readonly anchor: number; readonly object: number; readonly iou: number; readonly labels: readonly (number | null)[] }
+  | { readonly kind: "rescue"; readonly object: number; readonly anchors: readonly number[]; readonly iou: number; readonly changed: readonly number[]; readonly labels: readonly (number | null)[] }
+  | { readonly kind: "result"; readonly labels: readonly (number | null)[] };
+
+/** The name of an anchor: A, B, … */
+export const letter = (anchor: number): string => "ABCDEFGH"[anchor];
+
+export function labelName(label: number, objects: number): Text {
+  if (label === BACKGROUND) return { ko: "음성", en: "negative" };
+  if (label === IGNORED) return { ko: "무시", en: "ignored" };
+  return objects === 1 ? { ko: "양성", en: "positive" } : { ko: `양성 → ${label + 1}`, en: `positive → ${label + 1}` };
+}
+
+/** Two points for the right label (and, when positive, the right object); one for positive with the wrong object. */
+const EACH = 2;
+
+function reasonOf({ matches, maxIou, own, rescues, quality }: Labels, a: number, objects: number): Text {
+  const value = maxIou[a].toFixed(2);
+  const label = labelName(matches[a], objects);
+  if (matches[a] === BACKGROUND) return { ko: `가장 높은 IoU가 ${value} < ${NEGATIVE}이라 음성이에요.`, en: `Its highest IoU is ${value} < ${NEGATIVE}: negative.` };
+  if (matches[a] === IGNORED) return { ko: `가장 높은 IoU가 ${value}로 ${NEGATIVE}과 ${POSITIVE} 사이라 무시해요.`, en: `Its highest IoU, ${value}, lies between ${NEGATIVE} and ${POSITIVE}: ignored.` };
+  if (maxIou[a] >= POSITIVE) return { ko: `IoU ${value} ≥ ${POSITIVE}이라 ${label.ko}이에요.`, en: `IoU ${value} ≥ ${POSITIVE}: ${label.en}.` };
+  const rescuer = rescues.findIndex(({ anchors }) => anchors.includes(a));
+  const rescued = {
+    ko: `물체 ${rescuer + 1}에게는 이 앵커(IoU ${quality(rescuer, a).toFixed(2)})가 가장 좋아서 ${POSITIVE}에 못 미쳐도 양성이에요.`,
+    en: `For object ${rescuer + 1} this anchor (IoU ${quality(rescuer, a).toFixed(2)}) is the best there is, so it is positive below ${POSITIVE} too.`,
+  };
+  if (own[a] === rescuer) return rescued;
+  return { ko: `${rescued.ko} 다만 물체 ${own[a] + 1}과 더 많이 겹치니 그쪽을 맡아요.`, en: `${rescued.en} It overlaps object ${own[a] + 1} more, so it goes to that one.` };
+}
+
+/** Which wrong idea leads from the truth to this label. */
+function misconceptionOf({ matches, maxIou, rescues }: Labels, a: number, label: number): string | null {
+  const truth = matches[a];
+  if (truth >= 0 && label >= 0) return "rescuer-owns";
+  if (truth >= 0) {
+    if (maxIou[a] < POSITIVE) return "forgets-rescue";
+    return rescues.some(({ anchors }) => anchors.includes(a)) ? null : "one-anchor-one-object";
+  }
+  if (truth === IGNORED) return label >= 0 ? "half-is-enough" : "forgets-ignored";
+  return label === IGNORED ? "forgets-ignored" : label >= 0 ? "half-is-enough" : null;
+}
+
+function stepsOf(instance: Instance, { matches, maxIou, own, rescues }: Labels): Step[] {
+  const labels: (number | null)[] = instance.anchors.map(() => null);
+  const steps: Step[] = instance.anchors.map((_, anchor) => {
+    labels[anchor] = maxIou[anchor] >= POSITIVE ? own[anchor] : maxIou[anchor] < NEGATIVE ? BACKGROUND : IGNORED;
+    return { kind: "threshold", anchor, object: own[anchor], iou: maxIou[anchor], labels: [...labels] };
+  });
+  rescues.forEach(({ iou, anchors }, object) => {
+    const changed = anchors.filter((a) => labels[a] !== matches[a]);
+    for (const a of anchors) labels[a] = matches[a];
+    steps.push({ kind: "rescue", object, anchors, iou, changed, labels: [...labels] });
+  });
+  return [...steps, { kind: "result", labels: [...matches] }];
+}
+
+/** Label anchors for training a region proposal network: positive, negative or ignored, with the best-anchor rule. */
+export const challenge = defineChallenge<Instance, View, Answer, Step>({
+  kind: "anchor-labels",
+  topic: "anchor-boxes",
+  version: 1,
+  title: { ko: "앵커 이름표 붙이기", en: "Label the anchors" },
+  skill: { ko: "앵커를 양성, 음성, 무시로 나눠요", en: "Sort anchors into positive, negative and ignored" },
+  answerSchema: z.strictObject({ labels: z.array(z.number().int().min(IGNORED).max(2).nullable()).min(1).max(8).readonly() }),
+  margin: MARGIN,
+  emptyScore: 0,
+  needsPointer: false,
+
+  generate: drawInstance,
+  view: ({ width, height, objects, anchors, table }) => ({ width, height, objects, anchors, table }),
+  prompt: ({ anchors, objects, table }) => ({
+    ko: `앵커 ${anchors.length}개가 전부라고 하고, 각각 양성·음성·무시 이름표를 붙여 보세요.${objects.length > 1 ? " 양성이면 어느 물체의 것인지도 골라요." : ""}${table ? "" : " IoU는 눈으로 어림해요."}`,
+    en: `Suppose these ${anchors.length} anchors are all there are. Label each positive, negative or ignored.${objects.length > 1 ? " For a positive one, say for which object." : ""}${table ? "" : " Judge the IoUs by eye."}`,
+  }),
+  empty: ({ anchors }) => ({ labels: anchors.map(() => null) }),
+  solve: (instance) => ({ labels: labelAll(instance).matches }),
+  check({ anchors, objects }, { labels }) {
+    if (labels.length !== anchors.length || labels.some((label) => label !== null && label >= objects.length)) {
+      return { ready: false, missing: { ko: "이름표가 앵커와 맞지 않아요", en: "The labels do not fit the anchors" } };
+    }
+    const open = labels.filter((label) => label === null).length;
+    return open === 0 ? { ready: true } : { ready: false, missing: { ko: `${open}개 더 이름표를 붙여요`, en: open === 1 ? "Label 1 more anchor" : `Label ${open} more anchors` } };
+  },
+  grade(instance, { labels }) {
+    const truth = labelAll(instance);
+    const count = instance.objects.length;
+    const parts = truth.matches.map((match, a): Part => {
+      const label = labels[a] ?? null;
+      const correct = label === match;
+      const half = !correct && label !== null && label >= 0 && match >= 0;
+      return {
+        id: `anchor-${a}`,
+        label: { ko: `앵커 ${letter(a)}`, en: `Anchor ${letter(a)}` },
+        correct,
+        earned: correct ? EACH : half ? EACH / 2 : 0,
+        total: EACH,
+        note: correct ? undefined : reasonOf(truth, a, count),
+      };
+    });
+    const wrong = truth.matches.flatMap((match, a) => {
+      const label = labels[a] ?? null;
+      const found = label === null || label === match ? null : misconceptionOf(truth, a, label);
+      return found === null ? [] : [found];
+    });
+    const right = parts.filter(({ correct }) => correct).length;
+    return {
+      earned: parts.reduce((sum, { earned }) => sum + earned, 0),
+      total: EACH * parts.length,
+      parts,
+      steps: stepsOf(instance, truth),
+      misconceptions: [...new Set(wrong)],
+      summary: summaryOf(truth, right),
+    };
+  },
+  slack: slackOf,
+  evidence: ({ objects, anchors }) => ({ a: objects.flatMap(({ box }) => [...box]), b: anchors.flatMap((box) => [...box]) }),
+});
+
+function summaryOf({ matches, maxIou }: Labels, right: number): Text {
+  const positives = matches.filter((match) => match >= 0).length;
+  const rescued = matches.filter((match, a) => match >= 0 && maxIou[a] < POSITIVE).length;
+  const ignored = matches.filter((match) => match === IGNORED).length;
+  return {
+    ko: `${matches.length}개 가운데 ${right}개를 맞혔어요. 양성은 ${positives}개${rescued > 0 ? `(그중 ${rescued}개는 물체마다 가장 좋은 앵커라서)` : ""}, 무시는 ${ignored}개예요.`,
+    en: `${right} of ${matches.length} right. ${positives} positive${rescued > 0 ? ` (${rescued} of them as the best anchor of an object)` : ""}, ${ignored} ignored.`,
+  };
+}

@@ -1,0 +1,137 @@
+import type { Level } from "@/lib/challenges/contract";
+import { iou, type BoxXYXY } from "@/lib/engine/boxes";
+import { BACKGROUND, IGNORED } from "@/lib/engine/match";
+import { anchorBox } from "@/lib/engine/anchors";
+import { seeded, type Random } from "@/lib/engine/random";
+import { drawScene, type SceneObject } from "@/lib/engine/scenes";
+import { labelAll, slackOf } from "./labelling";
+
+export interface Instance {
+  readonly width: number;
+  readonly height: number;
+  readonly objects: readonly SceneObject[];
+  /** Whole pixels, as a detector with rounded base anchors has them. */
+  readonly anchors: readonly BoxXYXY[];
+  /** Whether the table of IoUs is given; without it they are judged by eye. */
+  readonly table: boolean;
+}
+
+const WIDTH = 480;
+const HEIGHT = 320;
+const STRIDE = 16;
+const SCALES = [48, 64, 80, 96, 112, 128, 160, 192] as const;
+const RATIOS = [0.5, 1, 2] as const;
+
+/** The least distance of every decision from where it would flip. At level 5, by eye, more. */
+export const MARGIN = 0.02;
+const BY_EYE = 0.05;
+
+/** How many anchors of each kind a level shows: surely positive, saved by the best-anchor rule, ignored, background. */
+interface Recipe {
+  readonly objects: number;
+  readonly high: number;
+  readonly rescued: number;
+  readonly ignored: number;
+  readonly background: number;
+  /** Two mirror-image anchors share the best IoU of an object. */
+  readonly tie: boolean;
+}
+const RECIPES: Readonly<Record<Level, Recipe>> = {
+  1: { objects: 1, high: 1, rescued: 0, ignored: 1, background: 2, tie: false },
+  2: { objects: 1, high: 0, rescued: 1, ignored: 1, background: 3, tie: false },
+  3: { objects: 2, high: 1, rescued: 1, ignored: 2, background: 2, tie: false },
+  4: { objects: 2, high: 1, rescued: 2, ignored: 2, background: 2, tie: true },
+  5: { objects: 3, high: 2, rescued: 1, ignored: 2, background: 3, tie: false },
+};
+
+/** The boxes of a rounded anchor grid that lie inside the picture. */
+const POOL: readonly BoxXYXY[] = buildPool();
+function buildPool(): BoxXYXY[] {
+  const pool: BoxXYXY[] = [];
+  for (const scale of SCALES) {
+    for (const ratio of RATIOS) {
+      const [, , x, y] = anchorBox(0, 0, scale, ratio).map(Math.round);
+      for (let cy = STRIDE / 2; cy < HEIGHT; cy += STRIDE) {
+        for (let cx = STRIDE / 2; cx < WIDTH; cx += STRIDE) {
+          if (cx - x >= 0 && cy - y >= 0 && cx + x <= WIDTH && cy + y <= HEIGHT) pool.push([cx - x, cy - y, cx + x, cy + y]);
+        }
+      }
+    }
+  }
+  return pool;
+}
+
+/** Some anchor whose IoU with an object lies in a range, or null. */
+function pickAnchor(random: Random, object: BoxXYXY, low: number, high: number): BoxXYXY | null {
+  for (let attempt = 0; attempt < 400; attempt++) {
+    const anchor = random.pick(POOL);
+    const overlap = iou(anchor, object);
+    if (overlap >= low && overlap < high) return anchor;
+  }
+  return null;
+}
+
+/** The same anchor on the other side of an object's vertical middle line. */
+const mirror = (anchor: BoxXYXY, object: BoxXYXY): BoxXYXY => [object[0] + object[2] - anchor[2], anchor[1], object[0] + object[2] - anchor[0], anchor[3]];
+
+/** An object moved so that its middle line lies between or on anchor centres: only then has an anchor a mirror image. */
+function centred(object: SceneObject): SceneObject {
+  const [x1, y1, x2, y2] = object.box;
+  const w = 2 * Math.round((x2 - x1) / 2);
+  const middle = (STRIDE / 2) * Math.round((x1 + x2) / STRIDE);
+  return { ...object, box: [middle - w / 2, y1, middle + w / 2, y2] };
+}
+
+function drawAnchors(random: Random, recipe: Recipe, objects: readonly SceneObject[], margin: number): BoxXYXY[] | null {
+  const saved = objects[objects.length - 1].box;
+  const others = objects.length > 1 ? objects.slice(0, -1).map(({ box }) => box) : [saved];
+  const any = () => random.pick(objects).box;
+  const wanted: (BoxXYXY | null)[] = [];
+  for (let i = 0; i < recipe.high; i++) wanted.push(pickAnchor(random, others[i % others.length], 0.7 + margin, 1));
+  for (let i = 0; i < recipe.rescued; i += recipe.tie ? 2 : 1) {
+    const anchor = pickAnchor(random, saved, recipe.objects > 2 ? 0.18 : 0.3 + margin, 0.7 - margin);
+    wanted.push(anchor);
+    if (recipe.tie) wanted.push(anchor && mirror(anchor, saved));
+  }
+  for (let i = 0; i < recipe.ignored; i++) wanted.push(pickAnchor(random, any(), 0.3 + margin, 0.7 - margin));
+  for (let i = 0; i < recipe.background; i++) wanted.push(pickAnchor(random, any(), random.chance(0.3) ? 0 : 0.08, 0.3 - margin));
+  const anchors = wanted.filter((anchor) => anchor !== null);
+  return anchors.length === wanted.length ? anchors : null;
+}
+
+/** Whether the labels are what the recipe promises, all lies inside the picture, and no anchor stands there twice. */
+function keeps(recipe: Recipe, instance: Instance): boolean {
+  const keys = new Set(instance.anchors.map((anchor) => anchor.join()));
+  if (keys.size !== instance.anchors.length) return false;
+  const whole = (box: BoxXYXY) => box[0] >= 0 && box[1] >= 0 && box[2] <= WIDTH && box[3] <= HEIGHT;
+  if (!instance.anchors.every(whole) || !instance.objects.every(({ box }) => whole(box))) return false;
+  const { matches, maxIou, rescues } = labelAll(instance);
+  const count = (test: (match: number, i: number) => boolean) => [...matches].filter(test).length;
+  const positive = (match: number) => match >= 0;
+  return (
+    count((match, i) => positive(match) && maxIou[i] >= 0.7) === recipe.high &&
+    count((match, i) => positive(match) && maxIou[i] < 0.7) === recipe.rescued &&
+    count((match) => match === IGNORED) === recipe.ignored &&
+    count((match) => match === BACKGROUND) === recipe.background &&
+    rescues.every(({ iou: overlap }) => overlap > 0.12) &&
+    (!recipe.tie || rescues.some(({ anchors, iou: overlap }) => overlap < 0.7 && anchors.length === 2))
+  );
+}
+
+/** Draws a scene with anchors of a level; draws again until every label is clear of its thresholds. */
+export function drawInstance(seed: string, level: Level): Instance {
+  const random = seeded(`anchor-labels/${seed}/${level}`);
+  const recipe = RECIPES[level];
+  const margin = level === 5 ? BY_EYE : MARGIN;
+  for (;;) {
+    const scene = drawScene(random, { width: WIDTH, height: HEIGHT, objects: [recipe.objects, recipe.objects], size: [0.25, 0.55], overlap: level >= 4 ? 0.25 : 0.05 });
+    if (scene.objects.length !== recipe.objects) continue;
+    const objects = recipe.tie ? [...scene.objects.slice(0, -1), centred(scene.objects[scene.objects.length - 1])] : scene.objects;
+    for (let attempt = 0; attempt < 12; attempt++) {
+      const anchors = drawAnchors(random, recipe, objects, margin);
+      if (anchors === null) break;
+      const instance: Instance = { width: WIDTH, height: HEIGHT, objects, anchors: random.shuffle(anchors), table: level < 5 };
+      if (keeps(recipe, instance) && slackOf(instance) >= margin) return instance;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useState, type PointerEvent } from "react";
+import type { BoardProps } from "@/lib/challenges/play";
+import type { Locale, Text } from "@/lib/challenges";
+import { CLASS_NAMES } from "@/lib/engine/scenes";
+import { Segmented } from "@/lib/ui/components";
+import { Stage, type StageBox } from "@/lib/ui/stage";
+import { AnchorsAt, GridLayer, middleOf, nearestCentre } from "../../GridLayer";
+import { shapesOf, type Answer, type View } from "./challenge";
+import { Shop } from "./Shop";
+
+const WORDS = {
+  stage: { ko: "물체와 앵커 격자", en: "Objects and the anchor grid" },
+  where: { ko: "앵커를 대 볼 물체 (번호 · 너비×높이)", en: "Try your anchors on (number · width×height)" },
+  hint: { ko: "그림을 눌러도 그 자리에 앵커를 대 볼 수 있어요. IoU는 채점할 때 알려 줘요.", en: "Tap the picture to try your anchors anywhere. The IoUs come with the verdict." },
+} satisfies Record<string, Text>;
+
+const size = ({ box }: View["objects"][number]) => `${box[2] - box[0]}×${box[3] - box[1]}`;
+
+function describe(view: View, locale: Locale): string {
+  const list = view.objects.map((object, i) => `${i + 1} ${CLASS_NAMES[object.cls][locale]} ${size(object)}`).join(", ");
+  return locale === "ko"
+    ? `가로 ${view.width}, 세로 ${view.height} 픽셀 그림에 물체가 있어요 (너비×높이): ${list}. 앵커 중심은 ${view.stride}픽셀마다 있어요.`
+    : `A picture of ${view.width} by ${view.height} pixels with objects (width×height): ${list}. Anchor centres stand every ${view.stride} pixels.`;
+}
+
+export const objectBoxes = (view: Pick<View, "objects">, locale: Locale, state: (i: number) => StageBox["state"] = () => "truth"): StageBox[] =>
+  view.objects.map(({ cls, box }, i) => ({ id: `object-${i}`, box, label: String(i + 1), tone: 7, state: state(i), description: `${i + 1} ${CLASS_NAMES[cls][locale]}` }));
+
+/** The scene with its grid, a place to hold the chosen anchors against it, and the shop of scales and ratios. */
+export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
+  const [held, setHeld] = useState<{ readonly object: number; readonly centre: readonly [number, number] }>(() => ({ object: 0, centre: nearestCentre(view, ...middleOf(view.objects[0].box)) }));
+  const shapes = shapesOf(view, answer).map(([s, r]) => ({ scale: view.scales[s], ratio: view.ratios[r][0] / view.ratios[r][1], tone: s }));
+  const hold = (object: number) => setHeld({ object, centre: nearestCentre(view, ...middleOf(view.objects[object].box)) });
+  const tap = (event: PointerEvent<SVGRectElement>) => {
+    const rect = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
+    if (!rect) return;
+    const centre = nearestCentre(view, ((event.clientX - rect.left) * view.width) / rect.width, ((event.clientY - rect.top) * view.height) / rect.height);
+    setHeld({ object: -1, centre });
+  };
+  return (
+    <div className="flex flex-col gap-4">
+      <Stage
+        width={view.width}
+        height={view.height}
+        sprites={view.objects}
+        boxes={objectBoxes(view, locale)}
+        label={WORDS.stage[locale]}
+        description={describe(view, locale)}
+        locale={locale}
+        locked={locked}
+        underlay={<GridLayer {...view} />}
+      >
+        <AnchorsAt centre={held.centre} shapes={shapes} />
+        <rect width={view.width} height={view.height} fill="transparent" className="cursor-crosshair" onPointerUp={tap} aria-hidden="true" />
+      </Stage>
+      <Segmented label={WORDS.where[locale]} value={held.object} onChange={hold} options={view.objects.map((object, i) => ({ value: i, label: `${i + 1} · ${size(object)}` }))} />
+      <p className="m-0 text-sm text-ink-2">{WORDS.hint[locale]}</p>
+      <Shop view={view} answer={answer} onChange={onChange} locale={locale} locked={locked} />
+    </div>
+  );
+}

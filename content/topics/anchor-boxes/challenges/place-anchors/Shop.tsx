@@ -1,0 +1,140 @@
+"use client";
+
+import { Check } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Locale, Text } from "@/lib/challenges";
+import { classNames } from "@/lib/ui/components";
+import { toneColor } from "@/lib/ui/stage";
+import { ShapeIcon } from "../../ShapeIcon";
+import { ratioName, shapeName, shapesOf, type Answer, type Shape, type View } from "./challenge";
+
+const WORDS = {
+  scales: { ko: "크기 s (√넓이, px)", en: "Scales s (√area, px)" },
+  ratios: { ko: "비율 h:w", en: "Ratios h:w" },
+  shapes: { ko: "앵커 하나씩 (가로 줄은 크기, 세로 칸은 비율)", en: "Single anchors (rows: scale, columns: ratio)" },
+  budget: { ko: "자리마다 앵커", en: "Anchors a location" },
+} satisfies Record<string, Text>;
+
+export interface ShopProps {
+  readonly view: View;
+  readonly answer: Answer;
+  readonly onChange: (answer: Answer) => void;
+  readonly locale: Locale;
+  readonly locked: boolean;
+}
+
+const toggled = (list: readonly number[], index: number) => (list.includes(index) ? list.filter((i) => i !== index) : [...list, index].sort((a, b) => a - b));
+const same = ([s, r]: Shape, [t, q]: Shape) => s === t && r === q;
+
+/** Scales and ratios to switch on and off, or single shapes, with the budget they use. */
+export function Shop({ view, answer, onChange, locale, locked }: ShopProps) {
+  const largest = Math.max(...view.scales);
+  const ratio = (r: number) => view.ratios[r][0] / view.ratios[r][1];
+  const square = view.ratios.findIndex(([h, w]) => h === w);
+  const chip = { locked };
+  if (view.mode === "shapes") {
+    const toggle = (shape: Shape) => {
+      const has = answer.pairs.some((pair) => same(pair, shape));
+      onChange({ ...answer, pairs: has ? answer.pairs.filter((pair) => !same(pair, shape)) : [...answer.pairs, shape] });
+    };
+    return (
+      <div className="flex flex-col gap-3">
+        <Budget view={view} answer={answer} locale={locale} />
+        <Group label={WORDS.shapes[locale]}>
+          <div className="grid w-full gap-1.5" style={{ gridTemplateColumns: `auto repeat(${view.ratios.length}, minmax(0, 1fr))` }}>
+            <span />
+            {view.ratios.map((pair) => (
+              <span key={ratioName(pair)} aria-hidden="true" className="text-center font-mono text-sm text-ink-2">{ratioName(pair)}</span>
+            ))}
+            {view.scales.map((scale, s) => [
+              <span key={scale} aria-hidden="true" className="self-center pr-1 text-right font-mono text-sm text-ink-2">{scale}</span>,
+              ...view.ratios.map((pair, r) => (
+                <Chip key={`${scale}/${ratioName(pair)}`} {...chip} on={answer.pairs.some((p) => same(p, [s, r]))} label={shapeName(view, [s, r])} tone={s} onToggle={() => toggle([s, r])}>
+                  <ShapeIcon scale={scale} largest={largest} ratio={ratio(r)} size={26} />
+                </Chip>
+              )),
+            ])}
+          </div>
+        </Group>
+      </div>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-3">
+      <Budget view={view} answer={answer} locale={locale} />
+      <Group label={WORDS.scales[locale]}>
+        {view.scales.map((scale, s) => (
+          <Chip key={scale} {...chip} on={answer.scales.includes(s)} label={`${scale} px`} tone={s} onToggle={() => onChange({ ...answer, scales: toggled(answer.scales, s) })}>
+            <ShapeIcon scale={scale} largest={largest} ratio={square < 0 ? 1 : ratio(square)} />
+            <span className="font-mono">{scale}</span>
+          </Chip>
+        ))}
+      </Group>
+      <Group label={WORDS.ratios[locale]}>
+        {view.ratios.map((pair, r) => (
+          <Chip key={ratioName(pair)} {...chip} on={answer.ratios.includes(r)} label={`${WORDS.ratios[locale]} ${ratioName(pair)}`} onToggle={() => onChange({ ...answer, ratios: toggled(answer.ratios, r) })}>
+            <ShapeIcon scale={largest} largest={largest} ratio={ratio(r)} />
+            <span className="font-mono">{ratioName(pair)}</span>
+          </Chip>
+        ))}
+      </Group>
+    </div>
+  );
+}
+
+/** How many anchors stand at every location, as a sum and as a row of beads. */
+function Budget({ view, answer, locale }: Pick<ShopProps, "view" | "answer" | "locale">) {
+  const used = shapesOf(view, answer).length;
+  const over = used > view.budget;
+  const sum = view.mode === "product" ? `${answer.scales.length} × ${answer.ratios.length} = ${used}` : String(used);
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-[var(--radius)] border border-line bg-paper-2 px-3 py-2" role="status">
+      <span className="text-sm font-medium text-ink">{WORDS.budget[locale]}</span>
+      <b className={classNames("font-mono text-lg tabular-nums", over ? "text-bad" : "text-ink")}>{`k = ${sum} / ${view.budget}`}</b>
+      <span aria-hidden="true" className="flex gap-1">
+        {Array.from({ length: Math.max(used, view.budget) }, (_, i) => (
+          <span key={i} className={classNames("size-3 rounded-[3px] border-2", i >= view.budget ? "border-bad bg-bad" : i < used ? "border-brand bg-brand" : "border-line-strong")} />
+        ))}
+      </span>
+    </div>
+  );
+}
+
+function Group({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div role="group" aria-label={label} className="flex flex-col gap-1.5">
+      <span className="text-sm font-medium text-ink">{label}</span>
+      <div className="flex flex-wrap gap-2">{children}</div>
+    </div>
+  );
+}
+
+interface ChipProps {
+  readonly on: boolean;
+  readonly label: string;
+  readonly tone?: number;
+  readonly locked: boolean;
+  readonly onToggle: () => void;
+  readonly children: ReactNode;
+}
+
+function Chip({ on, label, tone, locked, onToggle, children }: ChipProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      aria-disabled={locked}
+      aria-label={label}
+      onClick={() => !locked && onToggle()}
+      className={classNames(
+        "relative inline-flex min-h-11 items-center justify-center gap-1.5 rounded-[var(--radius)] border-2 px-2.5 text-sm font-semibold transition-colors duration-150",
+        on ? "border-brand bg-brand-wash text-ink" : "border-line-strong bg-sheet text-ink-2",
+      )}
+    >
+      <span style={{ color: on && tone !== undefined ? toneColor(tone) : undefined }} className="inline-flex items-center gap-1.5">
+        {children}
+      </span>
+      <Check aria-hidden="true" strokeWidth={3} className={classNames("absolute -right-1.5 -top-1.5 size-4 rounded-full bg-brand p-0.5 text-brand-ink", on ? "" : "invisible")} />
+    </button>
+  );
+}
