@@ -22,6 +22,16 @@ describe("addressOf", () => {
     expect(addressOf(new Headers({ "x-boxup-address": "192.0.2.1", "x-forwarded-for": "6.6.6.6" }))).toBe("192.0.2.1");
   });
 
+  it("is one for a household's IPv6 network, and the plain form of an IPv4 address", () => {
+    const of = (address: string) => addressOf(new Headers({ "x-boxup-address": address }));
+    expect(of("::ffff:192.0.2.1")).toBe("192.0.2.1");
+    expect(of("2001:db8:1:2:aaaa::1")).toBe("2001:db8:1:2::/64");
+    expect(of("2001:db8:1:2:bbbb:0:0:2")).toBe("2001:db8:1:2::/64");
+    expect(of("2001:0db8:1:3::1")).toBe("2001:db8:1:3::/64");
+    expect(of("::1")).toBe("0:0:0:0::/64");
+    expect(of("fe80::1%eth0")).toBe("fe80:0:0:0::/64");
+  });
+
   it("refuses a setting that is no number", () => {
     vi.stubEnv("BOXUP_TRUSTED_PROXIES", "one");
     expect(() => addressOf(new Headers())).toThrow("BOXUP_TRUSTED_PROXIES");

@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net";
 import { siteUrl, trustedProxies } from "../env";
 import { crossSite } from "./errors";
 
@@ -33,7 +34,19 @@ export function addressOf(headers: Headers): string {
   if (proxies > 0) {
     const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim()).filter(Boolean);
     const hop = hops[hops.length - proxies];
-    if (hop) return hop;
+    if (hop) return network(hop);
   }
-  return headers.get(ADDRESS_HEADER) ?? "unknown";
+  return network(headers.get(ADDRESS_HEADER) ?? "unknown");
+}
+
+/** IPv4 as it is; IPv6 by its first 64 bits, since one household owns all the rest of them. */
+function network(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  if (mapped) return mapped[1];
+  if (!isIPv6(address)) return address.slice(0, 64);
+  const [head, tail] = address.split("%")[0].split("::");
+  const left = head === "" ? [] : head.split(":");
+  const right = tail === undefined || tail === "" ? [] : tail.split(":");
+  const groups = [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right];
+  return `${groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
 }
