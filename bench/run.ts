@@ -11,10 +11,11 @@ import { benchmarks as hungarian } from "./hungarian";
 import { benchmarks as iou } from "./iou";
 import { benchmarks as network } from "./network";
 import { benchmarks as nms } from "./nms";
+import { benchmarks as proposals } from "./proposals";
 import { startPeer } from "./peers";
 import { LEAST_ROUNDS, race, type Benchmark, type Timing } from "./timing";
 
-const ALL: readonly Benchmark[] = [...nms, ...iou, ...hungarian, ...network];
+const ALL: readonly Benchmark[] = [...nms, ...iou, ...hungarian, ...proposals, ...network];
 
 interface Row extends Timing {
   /** This row's median over the engine's. */
