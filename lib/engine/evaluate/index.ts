@@ -1,0 +1,31 @@
+export type { Detection, GroundTruth } from "./types";
+export {
+  areaUnderEnvelope,
+  averagePrecision,
+  interpolatedAp,
+  precisionEnvelope,
+  precisionRecall,
+  type ApRule,
+  type PrCurve,
+  type RecallComparison,
+} from "./curve";
+export { hitsOf, matchDetections, type ClassMatches, type MatchedDetection, type MatchOptions, type MatchRule } from "./matching";
+export { evaluateVoc, type VocClassResult, type VocOptions, type VocResult } from "./voc";
+export {
+  COCO_AREAS,
+  COCO_THRESHOLDS,
+  cocoSummary,
+  evaluateCoco,
+  type CocoOptions,
+  type CocoResult,
+  type CocoSummary,
+} from "./coco";
+export {
+  errorSplit,
+  FALSE_POSITIVE_KINDS,
+  type ErrorKind,
+  type ErrorSplit,
+  type ErrorSplitOptions,
+  type ExplainedDetection,
+  type FalsePositiveKind,
+} from "./error-split";
