@@ -22,6 +22,22 @@ export const topic = defineTopic({
       },
     },
     {
+      id: "one-per-object",
+      claim: { ko: "NMS는 물체를 알아보고 물체마다 상자를 딱 하나씩 남겨요.", en: "NMS knows the objects and leaves exactly one box for each." },
+      correction: {
+        ko: "NMS는 상자와 점수만 보고 그림은 보지 않아요. 덜 겹친 중복도, 아무것도 없는 곳의 상자도 살아남을 수 있어요.",
+        en: "NMS sees boxes and scores, never the picture. A duplicate that overlaps little stays, and so does a false alarm.",
+      },
+    },
+    {
+      id: "overlap-survives",
+      claim: { ko: "가장 좋은 상자와 IoU가 높은 상자가 살아남아요.", en: "Boxes that overlap the best one strongly survive." },
+      correction: {
+        ko: "거꾸로예요. 많이 겹치면 같은 물체를 가리키는 중복으로 보고 지워요. 덜 겹치는 상자가 살아남아요.",
+        en: "The other way round: a strong overlap marks a duplicate, which falls. Boxes that overlap little stay.",
+      },
+    },
+    {
       id: "threshold-is-score",
       claim: { ko: "NMS 임계값보다 점수가 높은 상자가 살아남아요.", en: "Boxes whose score is above the NMS threshold survive." },
       correction: {
@@ -59,6 +75,14 @@ export const topic = defineTopic({
       correction: {
         ko: "반대예요. IoU가 임계값보다 커야 지워지니까, 임계값이 높을수록 지우기가 어려워져서 중복이 남아요.",
         en: "The other way round: a box falls when its IoU exceeds the threshold, so a higher one lets more duplicates live.",
+      },
+    },
+    {
+      id: "always-half",
+      claim: { ko: "NMS 임계값은 언제나 0.5예요.", en: "The NMS threshold is always 0.5." },
+      correction: {
+        ko: "고르는 값이에요. Faster R-CNN의 RPN은 0.7, SSD는 0.45를 써요. 같은 상자라도 값에 따라 살아남는 것이 달라져요.",
+        en: "It is a choice: Faster R-CNN's RPN uses 0.7, SSD 0.45. The same boxes survive or fall depending on it.",
       },
     },
     {

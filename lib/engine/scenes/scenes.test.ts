@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { iou } from "../boxes";
 import { EngineInputError } from "../errors";
 import { seeded } from "../random";
-import { drawScene, scoreCloud } from ".";
+import { confusedClass, distinctScores, drawScene, scoreCloud } from ".";
 
 describe("drawScene", () => {
   it("gives the same scene for the same seed and another for another", () => {
@@ -68,5 +68,36 @@ describe("scoreCloud", () => {
       }
     }
     expect(good / pairs).toBeGreaterThan(0.8);
+  });
+});
+
+describe("distinctScores", () => {
+  it("gives the documented scores for a tie", () => {
+    expect(distinctScores([0.9, 0.2, 0.9])).toEqual([0.9, 0.2, 0.89]);
+  });
+
+  it("keeps the order, stays inside 0.12 to 0.98 and never repeats one", () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -1, max: 2, noNaN: true }), { maxLength: 80 }), (raw) => {
+        const scores = distinctScores(raw);
+        expect(new Set(scores).size).toBe(raw.length);
+        for (const [i, score] of scores.entries()) {
+          expect(score >= 0.12 && score <= 0.98).toBe(true);
+          expect(score).toBe(Math.round(score * 100) / 100);
+          for (let j = 0; j < i; j++) if (raw[i] < raw[j]) expect(score).toBeLessThan(scores[j]);
+        }
+      }),
+    );
+  });
+});
+
+describe("confusedClass", () => {
+  it("takes a neighbour's class where there is one, and any other class where there is none", () => {
+    const two = { width: 100, height: 100, objects: [{ cls: "dog", box: [0, 0, 9, 9], flip: false }, { cls: "cat", box: [20, 0, 29, 9], flip: false }] } as const;
+    const one = { width: 100, height: 100, objects: [{ cls: "dog", box: [0, 0, 9, 9], flip: false }] } as const;
+    for (let seed = 0; seed < 20; seed++) {
+      expect(confusedClass(seeded(seed), "dog", two)).toBe("cat");
+      expect(confusedClass(seeded(seed), "dog", one)).not.toBe("dog");
+    }
   });
 });

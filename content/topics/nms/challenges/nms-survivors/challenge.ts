@@ -1,27 +1,13 @@
-import { defineChallenge, type Level, type Part } from "@/lib/challenges/contract";
+import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import { z } from "@/lib/challenges/schema";
-import { iou, type BoxXYXY } from "@/lib/engine/boxes";
-import { seeded, type Random } from "@/lib/engine/random";
-import { CLASS_NAMES, drawScene, scoreCloud, VOC_CLASSES, type Candidate, type Scene, type VocClass } from "@/lib/engine/scenes";
-import { nmsTrace } from "@/lib/engine/suppress";
+import type { Text } from "@/lib/challenges/text";
+import { iou } from "@/lib/engine/boxes";
+import { CLASS_NAMES } from "@/lib/engine/scenes";
+import { generate, MARGIN } from "./draw";
+import { fallenAbove, otherClassAbove, pointsOf, slackOf, survivorsOf, traceOf, type CandidateBox, type Instance } from "./instance";
 import { revealedBy } from "./misconceptions";
 
-export interface CandidateBox {
-  /** "A", "B", …: the tag on the picture. */
-  readonly id: string;
-  readonly cls: VocClass;
-  readonly box: BoxXYXY;
-  readonly score: number;
-}
-
-export interface Instance {
-  readonly width: number;
-  readonly height: number;
-  readonly sprites: readonly { readonly cls: VocClass; readonly box: BoxXYXY; readonly flip: boolean }[];
-  readonly boxes: readonly CandidateBox[];
-  /** A box of the same class falls when its IoU with a kept one is strictly greater. */
-  readonly threshold: number;
-}
+export type { CandidateBox, Instance } from "./instance";
 export type View = Instance;
 
 export interface Answer {
@@ -32,84 +18,39 @@ export type Step =
   | { readonly type: "pick"; readonly id: string; readonly score: number }
   | { readonly type: "compare"; readonly by: string; readonly id: string; readonly iou: number; readonly suppressed: boolean };
 
-const WIDTH = 360;
-const HEIGHT = 270;
+const two = (value: number) => value.toFixed(2);
 
-/** What each level asks: objects, candidates per object, classes at once, how much objects may overlap, thresholds, a chain. */
-const LEVELS: Record<Level, { objects: [number, number]; per: [number, number]; classes: [number, number]; overlap: number; t: readonly number[]; chain: boolean; margin: number; background: number }> = {
-  1: { objects: [2, 2], per: [2, 3], classes: [1, 1], overlap: 0.02, t: [0.5], chain: false, margin: 0.06, background: 0 },
-  2: { objects: [2, 3], per: [2, 3], classes: [1, 1], overlap: 0.1, t: [0.5], chain: false, margin: 0.05, background: 0 },
-  3: { objects: [2, 3], per: [3, 3], classes: [2, 2], overlap: 0.3, t: [0.4, 0.5, 0.6], chain: false, margin: 0.04, background: 1 },
-  4: { objects: [2, 3], per: [3, 4], classes: [1, 2], overlap: 0.3, t: [0.3, 0.4, 0.5, 0.6], chain: true, margin: 0.03, background: 1 },
-  5: { objects: [3, 4], per: [3, 4], classes: [2, 3], overlap: 0.4, t: [0.3, 0.4, 0.5, 0.6, 0.7], chain: true, margin: 0.02, background: 1 },
-};
-
-/** The smallest distance |IoU − t| over pairs of one class. */
-const MARGIN = 0.02;
-
-function draw(random: Random, level: Level): Instance {
-  const rules = LEVELS[level];
-  const classes = random.shuffle(VOC_CLASSES).slice(0, random.int(rules.classes[0], rules.classes[1]));
-  const scene = drawScene(random, { width: WIDTH, height: HEIGHT, objects: rules.objects, overlap: rules.overlap, classes, size: [0.34, 0.6] });
-  const cloud = scoreCloud(random, scene, { perObject: rules.per, background: rules.background, jitter: 0.13 });
-  const chained = rules.chain ? [...cloud, ...chainOn(random, scene, cloud)] : cloud;
-  const boxes = random.shuffle(chained).map(({ cls, box, score }, i) => ({ id: String.fromCharCode(65 + i), cls, box, score }));
-  return { width: WIDTH, height: HEIGHT, sprites: scene.objects.map(({ cls, box, flip }) => ({ cls, box, flip })), boxes, threshold: random.pick(rules.t) };
-}
-
-/** Two boxes that slide off an object's best one: the first falls to it, the second overlaps mostly the fallen one. */
-function chainOn(random: Random, scene: Scene, cloud: readonly Candidate[]): Candidate[] {
-  const index = random.int(0, scene.objects.length - 1);
-  const own = cloud.filter((c) => c.object === index);
-  if (own.length === 0) return [];
-  const best = own.reduce((a, b) => (b.score > a.score ? b : a));
-  const w = best.box[2] - best.box[0];
-  const direction = best.box[0] + best.box[2] < scene.width ? 1 : -1;
-  const used = new Set(cloud.map((c) => c.score));
-  return [0.22, 0.48].map((share, k) => {
-    const dx = direction * Math.round(w * (share + random.between(-0.04, 0.04)));
-    let score = Math.max(0.2, Math.round(100 * (best.score - 0.08 - 0.12 * k)) / 100);
-    while (used.has(score)) score = Math.round(100 * score - 1) / 100;
-    used.add(score);
-    const x1 = Math.min(Math.max(0, best.box[0] + dx), scene.width - w);
-    return { cls: best.cls, box: [x1, best.box[1], x1 + w, best.box[3]] as BoxXYXY, score, object: index };
-  });
-}
-
-/** Ids that survive greedy, class-wise NMS, best score first. */
-export function survivorsOf(instance: Instance): string[] {
-  return traceOf(instance).map((round) => instance.boxes[round.picked].id);
-}
-
-function traceOf({ boxes, threshold }: Instance) {
-  return nmsTrace(boxes.flatMap((b) => b.box), boxes.map((b) => b.score), boxes.map((b) => VOC_CLASSES.indexOf(b.cls)), threshold);
-}
-
-/** Whether some survivor overlaps a better-scored, suppressed box of its class by more than t. */
-export function hasChain(instance: Instance): boolean {
-  const kept = new Set(survivorsOf(instance));
-  return instance.boxes.some(
-    (box) => kept.has(box.id) && instance.boxes.some((other) => !kept.has(other.id) && other.cls === box.cls && other.score > box.score && iou(other.box, box.box) > instance.threshold),
-  );
-}
-
-function slackOf({ boxes, threshold }: Instance): number {
-  let slack = Infinity;
-  for (let i = 0; i < boxes.length; i++) {
-    for (let j = 0; j < i; j++) {
-      if (boxes[i].cls === boxes[j].cls) slack = Math.min(slack, Math.abs(iou(boxes[i].box, boxes[j].box) - threshold));
-      // Scores are whole hundredths: any difference is far above rounding, a tie is refused.
-      if (boxes[i].score === boxes[j].score) return 0;
-    }
+/** Why a survivor survives, said to somebody who let it fall. */
+function whyKept(instance: Instance, kept: ReadonlySet<string>, box: CandidateBox): Text {
+  const { threshold } = instance;
+  const fallen = fallenAbove(instance, kept, box);
+  if (fallen) {
+    const overlap = two(iou(fallen.box, box.box));
+    return {
+      ko: `${fallen.id}와 IoU가 ${overlap}이지만 ${fallen.id}는 먼저 지워졌어요. 지워진 상자는 아무도 지우지 못하니까 살아남아요.`,
+      en: `its IoU with ${fallen.id} is ${overlap}, but ${fallen.id} had fallen before. The fallen suppress nobody, so it survives.`,
+    };
   }
-  return slack;
+  const other = otherClassAbove(instance, kept, box);
+  if (other) {
+    const overlap = two(iou(other.box, box.box));
+    return {
+      ko: `${other.id}와 IoU가 ${overlap}이지만 클래스가 달라요(${CLASS_NAMES[other.cls].ko}, ${CLASS_NAMES[box.cls].ko}). 서로 비교하지 않으니까 살아남아요.`,
+      en: `its IoU with ${other.id} is ${overlap}, but their classes differ (${CLASS_NAMES[other.cls].en}, ${CLASS_NAMES[box.cls].en}). They are never compared, so it survives.`,
+    };
+  }
+  return {
+    ko: `남은 ${CLASS_NAMES[box.cls].ko} 상자 가운데 IoU가 ${threshold}보다 큰 것이 없어서 살아남아요.`,
+    en: `no kept ${CLASS_NAMES[box.cls].en} box overlaps it by more than ${threshold}, so it survives.`,
+  };
 }
 
-function acceptable(instance: Instance, level: Level): boolean {
-  if (instance.boxes.length < 4 || instance.boxes.length > 20 || slackOf(instance) < LEVELS[level].margin) return false;
-  const kept = survivorsOf(instance).length;
-  const fallen = instance.boxes.length - kept;
-  return kept >= 2 && fallen >= 2 && kept <= fallen + 3 && (!LEVELS[level].chain || hasChain(instance));
+function summaryOf(survivors: number, hits: number, extra: number): Text {
+  if (hits === survivors && extra === 0) return { ko: `${survivors}개를 모두 찾았어요. 하나도 더 고르지 않았고요.`, en: `You found all ${survivors} survivors and nothing else.` };
+  const ko = `${survivors}개가 살아남고, 그중 ${hits}개를 찾았어요.`;
+  const en = `${survivors} survive, and you found ${hits} of them.`;
+  if (extra === 0) return { ko, en };
+  return { ko: `${ko} 지워질 상자도 ${extra}개 골라서 ${extra}점이 빠져요.`, en: `${en} You also kept ${extra} that ${extra === 1 ? "falls" : "fall"}, which costs ${extra === 1 ? "a point" : `${extra} points`}.` };
 }
 
 /**
@@ -127,13 +68,7 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   emptyScore: 0,
   needsPointer: false,
 
-  generate(seed, level) {
-    for (let attempt = 0; attempt < 4000; attempt++) {
-      const instance = draw(seeded(`nms-survivors/1/${seed}/${level}/${attempt}`), level);
-      if (acceptable(instance, level)) return instance;
-    }
-    throw new Error(`nms-survivors: no instance for seed ${seed} at level ${level}`);
-  },
+  generate,
   view: ({ width, height, sprites, boxes, threshold }) => ({ width, height, sprites, boxes, threshold }),
   prompt: ({ threshold, boxes }) => {
     const classes = new Set(boxes.map((b) => b.cls)).size;
@@ -160,37 +95,29 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
     const parts = instance.boxes.map((box): Part => {
       const survives = kept.has(box.id);
       const correct = survives === chosen.has(box.id);
-      const label = { ko: `상자 ${box.id}`, en: `Box ${box.id}` };
       const fall = by.get(box.id);
       const note = correct
         ? undefined
         : fall
           ? {
-              ko: `${fall.by}와 IoU가 ${fall.iou.toFixed(2)}라서 ${instance.threshold}을 넘어 지워져요.`,
-              en: `its IoU with ${fall.by} is ${fall.iou.toFixed(2)}, above ${instance.threshold}, so it falls.`,
+              ko: `${fall.by}와 IoU가 ${two(fall.iou)}로 ${instance.threshold}보다 커서 지워져요.`,
+              en: `its IoU with ${fall.by} is ${two(fall.iou)}, above ${instance.threshold}, so it falls.`,
             }
-          : {
-              ko: `남은 어떤 ${CLASS_NAMES[box.cls].ko} 상자와도 IoU가 ${instance.threshold}을 넘지 않아서 살아남아요.`,
-              en: `no kept ${CLASS_NAMES[box.cls].en} box overlaps it by more than ${instance.threshold}, so it survives.`,
-            };
-      return { id: box.id, label, correct, earned: survives && correct ? 1 : 0, total: survives ? 1 : 0, note };
+          : whyKept(instance, kept, box);
+      return { id: box.id, label: { ko: `상자 ${box.id}`, en: `Box ${box.id}` }, correct, earned: survives && correct ? 1 : 0, total: survives ? 1 : 0, note };
     });
-    const hits = [...kept].filter((id) => chosen.has(id)).length;
-    const extra = [...chosen].filter((id) => !kept.has(id)).length;
+    const { hits, extra, earned } = pointsOf(kept, chosen);
     const steps = rounds.flatMap((round): Step[] => [
       { type: "pick", id: ids[round.picked], score: round.score },
       ...round.compared.filter((c) => c.iou > 0).map((c): Step => ({ type: "compare", by: ids[round.picked], id: ids[c.index], iou: c.iou, suppressed: c.suppressed })),
     ]);
     return {
-      earned: Math.max(0, hits - extra),
+      earned,
       total: kept.size,
       parts,
       steps,
       misconceptions: revealedBy(instance, kept, chosen),
-      summary: {
-        ko: `${kept.size}개가 살아남아요. 그중 ${hits}개를 찾았고, 지워질 상자를 ${extra}개 골랐어요.`,
-        en: `${kept.size} survive. You found ${hits} of them and kept ${extra} that ${extra === 1 ? "falls" : "fall"}.`,
-      },
+      summary: summaryOf(kept.size, hits, extra),
     };
   },
   slack: slackOf,

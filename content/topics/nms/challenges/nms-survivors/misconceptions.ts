@@ -1,28 +1,33 @@
 import { iou } from "@/lib/engine/boxes";
-import type { Instance } from "./challenge";
+import { fallenAbove, otherClassAbove, type Instance } from "./instance";
+import { RIVALS, type RivalId } from "./rivals";
 
-/** Which wrong ideas of the topic's list an answer to an instance shows. Empty for a perfect answer. */
+const RIVAL_IDS: readonly RivalId[] = ["only-the-best", "fallen-still-suppress", "across-classes", "overlap-survives", "threshold-is-score", "one-per-object", "always-half"];
+
+const same = (a: ReadonlySet<string>, b: readonly string[]) => a.size === b.length && b.every((id) => a.has(id));
+
+/**
+ * Which wrong ideas of the topic's list an answer to an instance shows, the clearest first. An answer that is exactly a wrong
+ * procedure's names that one alone; otherwise each wrong box is looked at. Empty for a perfect answer and where nothing speaks.
+ */
 export function revealedBy(instance: Instance, kept: ReadonlySet<string>, chosen: ReadonlySet<string>): string[] {
   const { boxes, threshold } = instance;
   const missed = boxes.filter((b) => kept.has(b.id) && !chosen.has(b.id));
   const extra = boxes.filter((b) => !kept.has(b.id) && chosen.has(b.id));
   if (missed.length === 0 && extra.length === 0) return [];
+  const procedure = RIVAL_IDS.find((id) => same(chosen, RIVALS[id](instance)));
+  if (procedure) return [procedure];
+
   const found: string[] = [];
-  const overlaps = (a: Instance["boxes"][number], b: Instance["boxes"][number]) => iou(a.box, b.box) > threshold;
-
-  const best = boxes.reduce((a, b) => (b.score > a.score ? b : a));
-  if (kept.size > 1 && chosen.size === 1 && chosen.has(best.id)) found.push("only-the-best");
-
-  const aboveThreshold = boxes.filter((b) => b.score > threshold).map((b) => b.id);
-  if (aboveThreshold.length === chosen.size && aboveThreshold.every((id) => chosen.has(id))) found.push("threshold-is-score");
-
+  const standing = boxes.filter((b) => kept.has(b.id));
   // A survivor given up although only a box that had fallen itself overlaps it.
-  if (missed.some((m) => boxes.some((o) => !kept.has(o.id) && o.cls === m.cls && o.score > m.score && overlaps(o, m)))) found.push("fallen-still-suppress");
-
+  if (missed.some((m) => fallenAbove(instance, kept, m))) found.push("fallen-still-suppress");
   // A survivor given up although only a box of another class overlaps it.
-  if (missed.some((m) => boxes.some((o) => kept.has(o.id) && o.cls !== m.cls && o.score > m.score && overlaps(o, m)))) found.push("across-classes");
-
-  // A box kept because its score is high, although a better one covers it.
-  if (extra.some((e) => [...kept].some((id) => (boxes.find((b) => b.id === id)?.score ?? 1) < e.score))) found.push("high-score-survives");
+  if (missed.some((m) => otherClassAbove(instance, kept, m))) found.push("across-classes");
+  // A box that falls was kept, and every survivor given up scores lower: scores were taken for the verdict.
+  if (extra.length > 0 && missed.length > 0 && missed.every((m) => extra.every((e) => e.score > m.score))) found.push("high-score-survives");
+  // Kept what overlaps a survivor too much and gave up what overlaps it little: the rule turned round.
+  const touches = (a: (typeof boxes)[number]) => standing.some((k) => k.id !== a.id && k.cls === a.cls && k.score > a.score && iou(k.box, a.box) > 0 && iou(k.box, a.box) <= threshold);
+  if (extra.length > 1 && missed.length > 0 && missed.every(touches)) found.push("overlap-survives");
   return found;
 }
