@@ -114,5 +114,5 @@ export function build() {
 
 /** Applies migrations and seeds content in the database that the environment names. */
 export function prepareDatabase() {
-  node("scripts/run.mjs", "scripts/database.ts", "prepare");
+  node("scripts/run.mjs", "scripts/database.ts", "migrate");
 }

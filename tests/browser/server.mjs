@@ -20,7 +20,7 @@ const env = {
 };
 delete env.DATABASE_URL;
 
-const prepared = spawnSync(process.execPath, ["scripts/run.mjs", "scripts/database.ts", "prepare"], { env, stdio: "inherit" });
+const prepared = spawnSync(process.execPath, ["scripts/run.mjs", "scripts/database.ts", "migrate"], { env, stdio: "inherit" });
 if (prepared.status !== 0) process.exit(1);
 
 let server;
