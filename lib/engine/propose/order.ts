@@ -1,0 +1,64 @@
+const RADIX_BITS = 11;
+const RADIX = 1 << RADIX_BITS;
+/** Above this many equal upper words in a row, sorting by comparison beats insertion. */
+const LONG_RUN = 24;
+
+/**
+ * Indices that sort non-negative numbers upwards; equal numbers keep their order (stable).
+ * Radix sort (11 bits a pass) on the upper 32 bits of the doubles, whose order is that of the numbers, then the few runs
+ * that agree in those bits are put in order by value. O(n).
+ */
+export function stableOrder(keys: Float64Array): Uint32Array {
+  const n = keys.length;
+  const words = new Uint32Array(keys.buffer, keys.byteOffset, 2 * n);
+  // Little-endian hardware everywhere JavaScript engines run: the upper word is the odd one.
+  let from = new Uint32Array(n);
+  let to = new Uint32Array(n);
+  const counts = new Uint32Array(3 * RADIX);
+  for (let i = 0; i < n; i++) {
+    from[i] = i;
+    const word = words[2 * i + 1];
+    counts[word & (RADIX - 1)]++;
+    counts[RADIX + ((word >>> RADIX_BITS) & (RADIX - 1))]++;
+    counts[2 * RADIX + (word >>> (2 * RADIX_BITS))]++;
+  }
+  for (let pass = 0; pass < 3; pass++) {
+    const base = pass * RADIX;
+    const shift = pass * RADIX_BITS;
+    let total = 0;
+    for (let d = base; d < base + RADIX; d++) {
+      const c = counts[d];
+      counts[d] = total;
+      total += c;
+    }
+    for (let i = 0; i < n; i++) {
+      const index = from[i];
+      to[counts[base + ((words[2 * index + 1] >>> shift) & (RADIX - 1))]++] = index;
+    }
+    [from, to] = [to, from];
+  }
+  for (let start = 0; start < n; ) {
+    const word = words[2 * from[start] + 1];
+    let end = start + 1;
+    while (end < n && words[2 * from[end] + 1] === word) end++;
+    if (end - start > 1) sortRun(keys, from, start, end);
+    start = end;
+  }
+  return from;
+}
+
+function sortRun(keys: Float64Array, order: Uint32Array, start: number, end: number): void {
+  if (end - start > LONG_RUN) {
+    let sorted = true;
+    for (let i = start + 1; i < end && sorted; i++) sorted = keys[order[i - 1]] <= keys[order[i]];
+    if (!sorted) order.subarray(start, end).sort((a, b) => keys[a] - keys[b] || a - b);
+    return;
+  }
+  for (let i = start + 1; i < end; i++) {
+    const index = order[i];
+    const key = keys[index];
+    let j = i;
+    for (; j > start && keys[order[j - 1]] > key; j--) order[j] = order[j - 1];
+    order[j] = index;
+  }
+}
