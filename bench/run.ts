@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
+import { benchmarks as focal } from "./focal";
 import { benchmarks as hungarian } from "./hungarian";
 import { benchmarks as iou } from "./iou";
 import { benchmarks as network } from "./network";
@@ -15,7 +16,7 @@ import { benchmarks as proposals } from "./proposals";
 import { startPeer } from "./peers";
 import { LEAST_ROUNDS, race, type Benchmark, type Timing } from "./timing";
 
-const ALL: readonly Benchmark[] = [...nms, ...iou, ...hungarian, ...proposals, ...network];
+const ALL: readonly Benchmark[] = [...nms, ...iou, ...hungarian, ...proposals, ...focal, ...network];
 
 interface Row extends Timing {
   /** This row's median over the engine's. */
