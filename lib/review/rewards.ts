@@ -1,5 +1,3 @@
-/** XP for finishing a lesson, once. */
-export const LESSON_XP = 20;
 /** XP for a question answered right in a review, once a card and day. A skill card's attempt brings its own. */
 export const QUESTION_XP = 2;
 

@@ -186,8 +186,6 @@ export type AttemptDetail = z.infer<typeof attemptDetailReply>;
 
 export const lessonDoneReply = z.object({
   topic: z.string(),
-  /** What finishing brought: 0 when the lesson had been finished before. */
-  xp: z.number(),
   xpTotal: z.number(),
   streak: z.number(),
   /** Review cards that this added. */

@@ -41,12 +41,12 @@ eachDatabase("accounts", (open) => {
 
   it("keep everything a guest earned, on the same row, under a new session", async () => {
     const { visitor, me, id } = await guestWithWork();
-    expect(me).toMatchObject({ xp: 50, streak: 1 });
+    expect(me).toMatchObject({ xp: 30, streak: 1 });
     const oldCookie = visitor.cookie;
     const email = newEmail();
     const answer = await visitor.send(signUpRoute, { body: { email: `  ${email.toUpperCase()} `, password: PASSWORD, name: "민지" } });
     expect(answer.status).toBe(201);
-    expect(meReply.parse(answer.json)).toMatchObject({ xp: 50, streak: 1, dueCards: me.dueCards, user: { id, guest: false, email, name: "민지" } });
+    expect(meReply.parse(answer.json)).toMatchObject({ xp: 30, streak: 1, dueCards: me.dueCards, user: { id, guest: false, email, name: "민지" } });
     expect(visitor.cookie).not.toBe(oldCookie);
     const stale = new Visitor();
     stale.cookie = oldCookie;
@@ -105,7 +105,7 @@ eachDatabase("accounts", (open) => {
     const account = await signedIn(open(), { guest: false, email: newEmail() });
     const merges = await Promise.all(Array.from({ length: 8 }, () => mergeGuest(guest.id, account.id, Date.now())));
     expect(merges.filter(Boolean)).toHaveLength(1);
-    expect(meReply.parse((await account.visitor.get(meRoute)).json)).toMatchObject({ xp: 50, streak: 1, dueCards: 10 });
+    expect(meReply.parse((await account.visitor.get(meRoute)).json)).toMatchObject({ xp: 30, streak: 1, dueCards: 10 });
     expect(await open().client.card.count({ where: { userId: account.id } })).toBe(12);
     expect(await open().client.user.findUniqueOrThrow({ where: { id: guest.id } })).toMatchObject({ mergedIntoId: account.id, xp: 0 });
     expect(meReply.parse((await guest.visitor.get(meRoute)).json).user, "the guest's session ended").toBeNull();
@@ -122,7 +122,7 @@ eachDatabase("accounts", (open) => {
     await open().client.card.updateMany({ where: { userId: account.id, item: "question-2" }, data: { reps: 3, state: "REVIEW", stability: 4 } });
     expect(await mergeGuest(guest.id, account.id, now)).toBe(true);
     const me = meReply.parse((await account.visitor.get(meRoute)).json);
-    expect(me).toMatchObject({ xp: 50, xpToday: 50 });
+    expect(me).toMatchObject({ xp: 30, xpToday: 30 });
     const cards = await open().client.card.findMany({ where: { userId: account.id } });
     expect(cards).toHaveLength(12);
     expect(cards.find((c) => c.item === "question-1")).toMatchObject({ reps: 5, stability: 9 });
@@ -138,7 +138,7 @@ eachDatabase("accounts", (open) => {
     const [before, after] = [issued.slice(0, 11), issued[11]];
     await Promise.all([...before.map((i) => submitAttempt(services, { userId: guest.id, key: freshKey(), token: i.token, answer: perfect(i.seed, 1), now })), mergeGuest(guest.id, account.id, now)]);
     const late = await account.visitor.send(submitRoute, { key: freshKey(), body: { token: after.token, answer: perfect(after.seed, 1) } });
-    expect(attemptReply.parse(late.json)).toMatchObject({ xp: 15, xpTotal: 50 + 12 * 15 });
+    expect(attemptReply.parse(late.json)).toMatchObject({ xp: 15, xpTotal: 30 + 12 * 15 });
     expect(await open().client.attempt.count({ where: { userId: guest.id } })).toBe(0);
   });
 
@@ -159,7 +159,7 @@ eachDatabase("accounts", (open) => {
     const options = await authOptions(new Headers({ cookie: guest.visitor.cookie ?? "", "x-boxup-address": "192.0.2.9" }));
     const token = await options.callbacks?.jwt?.({ token: { name: "x", email: "x", sub: account.id }, user: { id: account.id }, account: null });
     expect(Object.keys(token ?? {})).toEqual(["sid"]);
-    expect((await open().client.user.findUniqueOrThrow({ where: { id: account.id } })).xp).toBe(50);
+    expect((await open().client.user.findUniqueOrThrow({ where: { id: account.id } })).xp).toBe(30);
     const sid = String(token?.sid);
     expect(await open().client.authSession.findUnique({ where: { id: sid } })).toMatchObject({ userId: account.id, revokedAt: null });
     await options.events?.signOut?.({ token: { sid }, session: { user: {}, expires: "" } });
@@ -175,7 +175,7 @@ eachDatabase("accounts", (open) => {
     await adapter.linkAccount?.({ userId: guest.id, type: "oauth", provider: "github", providerAccountId: "42" });
     expect(await adapter.getUserByAccount?.({ provider: "github", providerAccountId: "42" })).toMatchObject({ id: guest.id });
     expect(await adapter.getUserByAccount?.({ provider: "google", providerAccountId: "42" })).toBeNull();
-    expect(await open().client.user.findUniqueOrThrow({ where: { id: guest.id } })).toMatchObject({ guest: false, xp: 50 });
+    expect(await open().client.user.findUniqueOrThrow({ where: { id: guest.id } })).toMatchObject({ guest: false, xp: 30 });
   });
 
   it("drop a password that was set before the address was proven", async () => {

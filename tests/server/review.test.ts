@@ -45,13 +45,13 @@ eachDatabase("reviews", (open) => {
 
   it("begin with the questions of a finished lesson, ten new ones a day, and finishing counts once", async () => {
     const { visitor, done } = await afterLesson();
-    expect(done).toMatchObject({ xp: 20, xpTotal: 20, cards: 12, streak: 1, repeated: false });
+    expect(done).toMatchObject({ xpTotal: 0, cards: 12, streak: 1, repeated: false });
     const queue = await queueOf(visitor);
     expect(queue.cards.map((c) => c.item)).toEqual(Array.from({ length: 10 }, (_, i) => `question-${i + 1}`));
     expect(queue).toMatchObject({ dueToday: 10, doneToday: 0, canUndo: false });
     expect(queue.cards[0].previews.map((p) => p.rating)).toEqual([1, 2, 3, 4]);
     const again = lessonDoneReply.parse((await visitor.send(lessonRoute, { body: { topic: TOPIC } })).json);
-    expect(again).toMatchObject({ xp: 0, xpTotal: 20, cards: 0, repeated: true });
+    expect(again).toMatchObject({ xpTotal: 0, cards: 0, repeated: true });
     expect((await visitor.send(lessonRoute, { body: { topic: "unknown" } })).code).toBe("unknown-topic");
   });
 
@@ -60,14 +60,15 @@ eachDatabase("reviews", (open) => {
     const now = Date.now();
     const results = await Promise.all(Array.from({ length: 10 }, () => finishLesson(services.catalog, id, TOPIC, now)));
     expect(results.filter((r) => !r.repeated)).toHaveLength(1);
-    expect((await open().client.user.findUniqueOrThrow({ where: { id } })).xp).toBe(20);
+    expect(await open().client.lessonDone.count({ where: { userId: id } })).toBe(1);
+    expect((await open().client.user.findUniqueOrThrow({ where: { id } })).xp).toBe(0);
   });
 
   it("schedule a right answer as its preview said and bring XP once a day", async () => {
     const { visitor } = await afterLesson();
     const [card] = (await queueOf(visitor)).cards;
     const graded = reviewGradeReply.parse((await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "right", rating: 4 } })).json);
-    expect(graded).toMatchObject({ cardId: card.id, correct: true, rating: 4, xp: 2, xpTotal: 22, repeated: false });
+    expect(graded).toMatchObject({ cardId: card.id, correct: true, rating: 4, xp: 2, xpTotal: 2, repeated: false });
     const preview = card.previews.find((p) => p.rating === 4);
     expect(Math.abs(Date.parse(graded.due) - Date.parse(preview?.due ?? ""))).toBeLessThan(60_000);
     const after = await queueOf(visitor);
@@ -81,7 +82,7 @@ eachDatabase("reviews", (open) => {
     const { visitor } = await afterLesson();
     const [card] = (await queueOf(visitor)).cards;
     const graded = reviewGradeReply.parse((await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "wrong", rating: 4 } })).json);
-    expect(graded).toMatchObject({ correct: false, rating: 1, xp: 0, xpTotal: 20 });
+    expect(graded).toMatchObject({ correct: false, rating: 1, xp: 0, xpTotal: 0 });
     expect((await queueOf(visitor)).cards.find((c) => c.id === card.id)?.state).toBe("learning");
   });
 
@@ -124,7 +125,7 @@ eachDatabase("reviews", (open) => {
     const now = Date.now();
     await gradeReview(services.catalog, id, freshKey(), { cardId: card.id, optionId: "wrong", rating: 1 }, now);
     await undoReview(id, freshKey(), now);
-    expect(await gradeReview(services.catalog, id, freshKey(), { cardId: card.id, optionId: "right", rating: 3 }, now)).toMatchObject({ correct: true, xp: 0, xpTotal: 20 });
+    expect(await gradeReview(services.catalog, id, freshKey(), { cardId: card.id, optionId: "right", rating: 3 }, now)).toMatchObject({ correct: true, xp: 0, xpTotal: 0 });
   });
 
   it("return another day when the day's new cards are done", async () => {

@@ -1,12 +1,14 @@
-import { LESSON_XP } from "@/lib/review";
 import { lockUser } from "../auth/users";
 import { prisma } from "../database";
 import { unknownTopic } from "../http/errors";
-import { bookXp, markDay, momentOf, totalsFor } from "./record";
+import { markDay, momentOf, totalsFor } from "./record";
 import type { Catalog } from "../catalog";
 import type { LessonDone } from "@/lib/wire/api";
 
-/** Marks a lesson as finished: its questions become review cards. Doing it again changes nothing, except that new questions of a newer version join. */
+/**
+ * Marks a lesson as finished: its questions become review cards. It brings no XP, since nothing was graded.
+ * Doing it again changes nothing, except that new questions of a newer version join.
+ */
 export async function finishLesson(catalog: Catalog, userId: string, topicId: string, now: number): Promise<LessonDone> {
   const topic = catalog.topics.find((t) => t.id === topicId);
   if (!topic) throw unknownTopic();
@@ -23,8 +25,7 @@ export async function finishLesson(catalog: Catalog, userId: string, topicId: st
       data: questions.map((question, i) => ({ userId: user.id, type: "QUESTION" as const, topic: topicId, item: question.id, due: new Date(now), createdAt: new Date(now + i) })),
       skipDuplicates: true,
     });
-    const xp = count === 1 ? await bookXp(tx, user, `lesson:${topicId}`, LESSON_XP, at) : 0;
-    if (count === 1) await markDay(tx, user, xp, at);
-    return { topic: topicId, xp, ...(await totalsFor(tx, user.id, at.timeZone, now)), cards: cards.count, repeated: count === 0 };
+    if (count === 1) await markDay(tx, user, 0, at);
+    return { topic: topicId, ...(await totalsFor(tx, user.id, at.timeZone, now)), cards: cards.count, repeated: count === 0 };
   });
 }

@@ -27,7 +27,7 @@ export function LessonEnd({ previous, next }: { readonly previous: Neighbour; re
     try {
       const reply = await api.post("/lessons/done", { topic: topic.id }, lessonDoneReply);
       await refreshLearner();
-      if (reply.xp > 0) toast.success(t("earned", { xp: reply.xp, cards: reply.cards }));
+      if (reply.cards > 0) toast.success(t("cardsAdded", { cards: reply.cards }));
     } catch (error) {
       if (error instanceof ApiError) toast.error(error.text[locale]);
       else throw error;
