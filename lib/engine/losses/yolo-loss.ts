@@ -48,7 +48,7 @@ export function yoloLoss(
   requireAllFinite("prediction", prediction);
   const { target } = encodeYoloTarget(boxes, labels, head);
   const responsible = yoloResponsibility(prediction, boxes, labels, head);
-  const { S, B, C } = head;
+  const { S, B } = head;
   const length = yoloCellLength(head);
   const gradient = new Float64Array(prediction.length);
   const parts = { coord: 0, size: 0, confObj: 0, confNoobj: 0, class: 0 };
