@@ -100,7 +100,7 @@ export function Simulation({ locale }: SimulationProps) {
   const boxes: StageBox[] = STREET.map(({ cls, box }, i) => {
     const fit = numbers?.best[i] ?? null;
     const shown = knobs.open && showsBest;
-    return { id: cls, box, label: shown ? `${CLASS_NAMES[cls][locale]} ${(fit?.iou ?? 0).toFixed(2)}` : CLASS_NAMES[cls][locale], tone: 7, state: shown ? stateOf(fit) : "truth", description: cls };
+    return { id: cls, box, label: shown ? `${CLASS_NAMES[cls][locale]} ${(fit?.iou ?? 0).toFixed(2)}` : CLASS_NAMES[cls][locale], tone: 0, state: shown ? stateOf(fit) : "truth", description: cls };
   });
   const bestBox: StageBox[] = showsBest && best ? [{ id: "best", box: best.box, label: `${best.scale}`, tone: SCALES.findIndex((each) => each === best.scale), state: "idle", description: "" }] : [];
   const described = STREET.map(({ cls }, i) => `${CLASS_NAMES[cls][locale]} ${(numbers?.best[i]?.iou ?? 0).toFixed(2)}`).join(", ");

@@ -7,7 +7,7 @@ import { Button, Segmented, SimulationFrame, Slider, Stat, Switch, useKnobs } fr
 import { BoxTable, EditableBox, Stage } from "@/lib/ui/stage";
 import { Arithmetic } from "./Arithmetic";
 import { OverlapLayers, type Lit } from "./OverlapLayers";
-import { shown } from "./measures";
+import { isKo, shown } from "./measures";
 
 const SIZE = { width: 400, height: 300 } as const;
 
@@ -59,8 +59,8 @@ function remark(a: BoxXYXY, b: BoxXYXY, withGiou: boolean, locale: Locale): stri
     return locale === "ko" ? `IoU는 0이지만 GIoU는 ${giou(a, b).toFixed(2).replace("-", "−")}. 멀어질수록 −1에 다가가요.` : `IoU is 0, but GIoU is ${giou(a, b).toFixed(2).replace("-", "−")}: it nears −1 as they move apart.`;
   }
   const part = Math.round((100 * shared) / smaller);
-  if (shared === smaller && area(a) !== area(b)) return locale === "ko" ? `작은 상자가 통째로 들어가도 IoU는 넓이의 비 ${value}예요.` : `The smaller box lies inside, yet the IoU is only the ratio of areas, ${value}.`;
-  return locale === "ko" ? `작은 쪽의 ${part}%가 겹치지만 IoU는 ${value}예요. 분모는 합집합이니까요.` : `${part}% of the smaller box is shared, but the IoU is ${value}: the denominator is the union.`;
+  if (shared === smaller && area(a) !== area(b)) return locale === "ko" ? `작은 상자가 통째로 들어가도 IoU는 넓이의 비인 ${isKo(value)}.` : `The smaller box lies inside, yet the IoU is only the ratio of areas, ${value}.`;
+  return locale === "ko" ? `작은 쪽의 ${part}%가 겹치지만 IoU는 ${isKo(value)}. 분모는 합집합이니까요.` : `${part}% of the smaller box is shared, but the IoU is ${value}: the denominator is the union.`;
 }
 
 /** Two boxes to drag; their intersection, union, IoU and GIoU live. Asks for a guess before it shows a number. */
@@ -137,7 +137,7 @@ export function Simulation({ locale }: SimulationProps) {
     </>
   );
 
-  const guessed = locale === "ko" ? `처음 어림은 ${shown(knobs.guess)}였어요.` : `Your first guess was ${shown(knobs.guess)}.`;
+  const guessed = locale === "ko" ? `처음 어림은 ${isKo(shown(knobs.guess))}.` : `Your first guess was ${shown(knobs.guess)}.`;
   return (
     <SimulationFrame
       title={WORDS.title[locale]}

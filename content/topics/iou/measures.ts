@@ -58,3 +58,9 @@ export function points(value: number, fraction: Fraction, tolerance: number): nu
 
 /** "80×60", for labels and screen readers. */
 export const sizeOf = (box: BoxXYXY): string => `${box[2] - box[0]}×${box[3] - box[1]}`;
+
+/** Digits whose Korean name ends in a vowel: 이, 사, 오, 구. */
+const OPEN_DIGITS = "2459";
+
+/** A number with the Korean "is" that fits its last digit. @example isKo("0.71") === "0.71이에요"; isKo("0.25") === "0.25예요" */
+export const isKo = (number: string | number): string => `${number}${OPEN_DIGITS.includes(String(number).slice(-1)) ? "예요" : "이에요"}`;

@@ -16,6 +16,8 @@ const WORDS = {
   anchor: { ko: "앵커", en: "Anchor" },
   show: { ko: "그림에서 보기", en: "Show on the picture" },
 } satisfies Record<string, Text>;
+/** The picture stays in sight while the choices below it scroll, where a screen is tall enough for both. */
+const PINNED = "[@media(min-height:700px)]:sticky top-[calc(var(--header)+0.25rem)] z-[5]";
 
 const corners = (box: BoxXYXY) => `(${box[0]}, ${box[1]})–(${box[2]}, ${box[3]})`;
 
@@ -45,16 +47,18 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   }));
   return (
     <div className="flex flex-col gap-3">
-      <Stage
-        width={view.width}
-        height={view.height}
-        sprites={view.objects}
-        boxes={[...view.objects.map(({ box, cls }, i): StageBox => ({ id: `object-${i}`, box, label: String(i + 1), tone: 7, state: "truth", description: CLASS_NAMES[cls][locale] })), ...anchors]}
-        label={WORDS.stage[locale]}
-        description={describe(view, locale)}
-        locale={locale}
-        locked={locked}
-      />
+      <div className={PINNED}>
+        <Stage
+          width={view.width}
+          height={view.height}
+          sprites={view.objects}
+          boxes={[...view.objects.map(({ box, cls }, i): StageBox => ({ id: `object-${i}`, box, label: String(i + 1), tone: 0, state: "truth", description: CLASS_NAMES[cls][locale] })), ...anchors]}
+          label={WORDS.stage[locale]}
+          description={describe(view, locale)}
+          locale={locale}
+          locked={locked}
+        />
+      </div>
       <p className="m-0 text-sm text-ink-2">{WORDS.rule[locale]}</p>
       <ul className="m-0 flex list-none flex-col gap-2 p-0">
         {view.anchors.map((box, a) => (

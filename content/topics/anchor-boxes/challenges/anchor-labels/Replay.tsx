@@ -15,7 +15,7 @@ function captionOf({ objects, anchors }: Instance, step: Step): Text {
     const label = labelName(step.labels[step.anchor] ?? BACKGROUND, objects.length);
     const value = step.iou.toFixed(2);
     if (step.iou === 0) return { ko: `${name}: 어느 물체와도 겹치지 않아서 ${label.ko}.`, en: `${name} meets no object: ${label.en}.` };
-    return { ko: `${name}: 가장 높은 IoU는 물체 ${step.object + 1}과의 ${value}, 그래서 ${label.ko}.`, en: `${name}: its highest IoU is ${value} with object ${step.object + 1}: ${label.en}.` };
+    return { ko: `${name}: 가장 높은 IoU는 물체 ${step.object + 1}에 대한 ${value}, 그래서 ${label.ko}.`, en: `${name}: its highest IoU is ${value} with object ${step.object + 1}: ${label.en}.` };
   }
   if (step.kind === "rescue") {
     const names = step.anchors.map(letter).join(", ");
@@ -54,7 +54,7 @@ export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance
         height={instance.height}
         sprites={instance.objects}
         boxes={[
-          ...instance.objects.map(({ box, cls }, i): StageBox => ({ id: `object-${i}`, box, label: String(i + 1), tone: 7, state: "truth", description: CLASS_NAMES[cls][locale] })),
+          ...instance.objects.map(({ box, cls }, i): StageBox => ({ id: `object-${i}`, box, label: String(i + 1), tone: 0, state: "truth", description: CLASS_NAMES[cls][locale] })),
           ...instance.anchors.map((box, a): StageBox => ({ id: `anchor-${a}`, box, label: letter(a), tone: a, state: stateOf(step, a), description: letter(a) })),
         ]}
         label={locale === "ko" ? "이름표가 붙는 과정" : "How the labels come about"}

@@ -35,7 +35,7 @@ function reasonOf({ matches, maxIou, own, rescues, quality }: Labels, a: number,
   const value = maxIou[a].toFixed(2);
   const label = labelName(matches[a], objects);
   if (matches[a] === BACKGROUND) return { ko: `가장 높은 IoU가 ${value} < ${NEGATIVE}이라 음성이에요.`, en: `Its highest IoU is ${value} < ${NEGATIVE}: negative.` };
-  if (matches[a] === IGNORED) return { ko: `가장 높은 IoU가 ${value}로 ${NEGATIVE}과 ${POSITIVE} 사이라 무시해요.`, en: `Its highest IoU, ${value}, lies between ${NEGATIVE} and ${POSITIVE}: ignored.` };
+  if (matches[a] === IGNORED) return { ko: `가장 높은 IoU가 ${NEGATIVE}과 ${POSITIVE} 사이(${value})라 무시해요.`, en: `Its highest IoU, ${value}, lies between ${NEGATIVE} and ${POSITIVE}: ignored.` };
   if (maxIou[a] >= POSITIVE) return { ko: `IoU ${value} ≥ ${POSITIVE}이라 ${label.ko}이에요.`, en: `IoU ${value} ≥ ${POSITIVE}: ${label.en}.` };
   const rescuer = rescues.findIndex(({ anchors }) => anchors.includes(a));
   const rescued = {
@@ -43,7 +43,7 @@ function reasonOf({ matches, maxIou, own, rescues, quality }: Labels, a: number,
     en: `For object ${rescuer + 1} this anchor (IoU ${quality(rescuer, a).toFixed(2)}) is the best there is, so it is positive below ${POSITIVE} too.`,
   };
   if (own[a] === rescuer) return rescued;
-  return { ko: `${rescued.ko} 다만 물체 ${own[a] + 1}과 더 많이 겹치니 그쪽을 맡아요.`, en: `${rescued.en} It overlaps object ${own[a] + 1} more, so it goes to that one.` };
+  return { ko: `${rescued.ko} 다만 물체 ${own[a] + 1} 쪽과 더 많이 겹치니 그쪽을 맡아요.`, en: `${rescued.en} It overlaps object ${own[a] + 1} more, so it goes to that one.` };
 }
 
 /** Which wrong idea leads from the truth to this label. */

@@ -15,6 +15,8 @@ const WORDS = {
   where: { ko: "앵커를 대 볼 물체 (번호 · 너비×높이)", en: "Try your anchors on (number · width×height)" },
   hint: { ko: "그림을 눌러도 그 자리에 앵커를 대 볼 수 있어요. IoU는 채점할 때 알려 줘요.", en: "Tap the picture to try your anchors anywhere. The IoUs come with the verdict." },
 } satisfies Record<string, Text>;
+/** The picture stays in sight while the choices below it scroll, where a screen is tall enough for both. */
+const PINNED = "[@media(min-height:700px)]:sticky top-[calc(var(--header)+0.25rem)] z-[5]";
 
 const size = ({ box }: View["objects"][number]) => `${box[2] - box[0]}×${box[3] - box[1]}`;
 
@@ -26,7 +28,7 @@ function describe(view: View, locale: Locale): string {
 }
 
 export const objectBoxes = (view: Pick<View, "objects">, locale: Locale, state: (i: number) => StageBox["state"] = () => "truth"): StageBox[] =>
-  view.objects.map(({ cls, box }, i) => ({ id: `object-${i}`, box, label: String(i + 1), tone: 7, state: state(i), description: `${i + 1} ${CLASS_NAMES[cls][locale]}` }));
+  view.objects.map(({ cls, box }, i) => ({ id: `object-${i}`, box, label: String(i + 1), tone: 0, state: state(i), description: `${i + 1} ${CLASS_NAMES[cls][locale]}` }));
 
 /** The scene with its grid, a place to hold the chosen anchors against it, and the shop of scales and ratios. */
 export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
@@ -41,20 +43,22 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   };
   return (
     <div className="flex flex-col gap-4">
-      <Stage
-        width={view.width}
-        height={view.height}
-        sprites={view.objects}
-        boxes={objectBoxes(view, locale)}
-        label={WORDS.stage[locale]}
-        description={describe(view, locale)}
-        locale={locale}
-        locked={locked}
-        underlay={<GridLayer {...view} />}
-      >
-        <AnchorsAt centre={held.centre} shapes={shapes} />
-        <rect width={view.width} height={view.height} fill="transparent" className="cursor-crosshair" onPointerUp={tap} aria-hidden="true" />
-      </Stage>
+      <div className={PINNED}>
+        <Stage
+          width={view.width}
+          height={view.height}
+          sprites={view.objects}
+          boxes={objectBoxes(view, locale)}
+          label={WORDS.stage[locale]}
+          description={describe(view, locale)}
+          locale={locale}
+          locked={locked}
+          underlay={<GridLayer {...view} />}
+        >
+          <AnchorsAt centre={held.centre} shapes={shapes} />
+          <rect width={view.width} height={view.height} fill="transparent" className="cursor-crosshair" onPointerUp={tap} aria-hidden="true" />
+        </Stage>
+      </div>
       <Segmented label={WORDS.where[locale]} value={held.object} onChange={hold} options={view.objects.map((object, i) => ({ value: i, label: `${i + 1} · ${size(object)}` }))} />
       <p className="m-0 text-sm text-ink-2">{WORDS.hint[locale]}</p>
       <Shop view={view} answer={answer} onChange={onChange} locale={locale} locked={locked} />

@@ -68,7 +68,7 @@ function partOf(instance: Instance, i: number, fit: Fit, best: Fit): Part {
     note: correct
       ? undefined
       : {
-          ko: at ? `가장 잘 맞는 내 앵커(${at})와 IoU ${fit.iou.toFixed(2)}. 최적의 선택은 ${goal}로 ${best.iou.toFixed(2)}예요.` : "닿는 앵커가 없어요.",
+          ko: at ? `가장 잘 맞는 내 앵커(${at})와 IoU ${fit.iou.toFixed(2)}. 최적의 선택은 ${goal}, IoU ${best.iou.toFixed(2)}.` : "닿는 앵커가 없어요.",
           en: at ? `Your best anchor (${at}) reaches IoU ${fit.iou.toFixed(2)}; the optimum's (${goal}) ${best.iou.toFixed(2)}.` : "No anchor meets it.",
         },
   };
@@ -102,7 +102,7 @@ export function moveText(instance: Pick<Instance, "scales" | "ratios">, move: Mo
 function summaryOf(instance: Instance, mine: Evaluation, points: number, gain: { move: Move; points: number } | null): Text {
   const found = mine.fits.filter(({ iou }) => iou >= instance.threshold / 100).length;
   const start = {
-    ko: `물체 ${instance.objects.length}개 가운데 ${found}개를 찾았고 평균 IoU는 ${mine.mean.toFixed(2)}예요.`,
+    ko: `물체 ${instance.objects.length}개 가운데 ${found}개를 찾았어요. 평균 IoU ${mine.mean.toFixed(2)}.`,
     en: `Found ${found} of ${instance.objects.length} objects with a mean IoU of ${mine.mean.toFixed(2)}.`,
   };
   if (points === TOTAL) return { ko: `${start.ko} 이 예산으로는 더 좋은 선택이 없어요.`, en: `${start.en} No choice within the budget does better.` };

@@ -7,7 +7,7 @@ import { area, enclosing, giou, intersectionArea, iou, unionArea } from "@/lib/e
 import { Timeline } from "@/lib/ui/components";
 import { Stage, type StageBox } from "@/lib/ui/stage";
 import { Arithmetic } from "../../Arithmetic";
-import { fractionOf, hundredths, shown } from "../../measures";
+import { fractionOf, hundredths, isKo, shown } from "../../measures";
 import { OverlapLayers, type Lit } from "../../OverlapLayers";
 import type { Answer, Instance, Step } from "./challenge";
 
@@ -21,13 +21,13 @@ function captionOf({ objects, targets }: Instance, step: Step): Text {
   const target = targets[step.target];
   const truth = objects[target.object].box;
   const name = letter(target.object);
-  if (step.shows === "areas") return { ko: `${name}의 넓이는 ${area(truth)}, 내 상자의 넓이는 ${area(step.box)}예요.`, en: `${name} has area ${area(truth)}; your box has ${area(step.box)}.` };
-  if (step.shows === "shared") return { ko: `둘이 함께 덮는 넓이는 ${intersectionArea(truth, step.box)}예요.`, en: `Together they cover ${intersectionArea(truth, step.box)}.` };
-  if (step.shows === "union") return { ko: `합집합은 ${unionArea(truth, step.box)}예요. 겹친 몫은 한 번만 세요.`, en: `The union is ${unionArea(truth, step.box)}: the shared part counts once.` };
-  if (step.shows === "hull") return { ko: `감싼 상자 C의 넓이는 ${area(enclosing(truth, step.box))}예요.`, en: `The enclosing box C has area ${area(enclosing(truth, step.box))}.` };
+  if (step.shows === "areas") return { ko: `${name}의 넓이는 ${area(truth)}, 내 상자의 넓이는 ${isKo(area(step.box))}.`, en: `${name} has area ${area(truth)}; your box has ${area(step.box)}.` };
+  if (step.shows === "shared") return { ko: `둘이 함께 덮는 넓이는 ${isKo(intersectionArea(truth, step.box))}.`, en: `Together they cover ${intersectionArea(truth, step.box)}.` };
+  if (step.shows === "union") return { ko: `합집합은 ${isKo(unionArea(truth, step.box))}. 겹친 몫은 한 번만 세요.`, en: `The union is ${unionArea(truth, step.box)}: the shared part counts once.` };
+  if (step.shows === "hull") return { ko: `감싼 상자 C의 넓이는 ${isKo(area(enclosing(truth, step.box)))}.`, en: `The enclosing box C has area ${area(enclosing(truth, step.box))}.` };
   const measure = target.measure === "iou" ? "IoU" : "GIoU";
   const value = shown(hundredths(fractionOf(target.measure, truth, step.box)));
-  return { ko: `${measure}는 ${value}, 목표는 ${shown(target.hundredths)}였어요.`, en: `The ${measure} is ${value}; the target was ${shown(target.hundredths)}.` };
+  return { ko: `${measure}는 ${value}, 목표는 ${isKo(shown(target.hundredths))}.`, en: `The ${measure} is ${value}; the target was ${shown(target.hundredths)}.` };
 }
 
 /** The learner's box measured against each target, then one that hits them all. */

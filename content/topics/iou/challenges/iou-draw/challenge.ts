@@ -2,7 +2,7 @@ import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import { z } from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { area, intersectionArea, type BoxXYXY } from "@/lib/engine/boxes";
-import { FULL, fractionOf, hundredths, near, points, shown } from "../../measures";
+import { FULL, fractionOf, hundredths, isKo, near, points, shown } from "../../measures";
 import { brokenRule } from "./rules";
 import { drawTask, HEIGHT, WIDTH, type Target, type Task } from "./tasks";
 
@@ -29,7 +29,7 @@ function partOf(task: Task, target: Target, index: number, box: BoxXYXY | null, 
   const name = nameOf(target);
   const label = { ko: `${letter(target.object)}와의 ${name}`, en: `${name} with ${letter(target.object)}` };
   const note = truth
-    ? { ko: `${shown(target.hundredths)}이 목표인데 ${shown(hundredths(truth))}이에요.`, en: `The target is ${shown(target.hundredths)}; yours is ${shown(hundredths(truth))}.` }
+    ? { ko: `목표는 ${shown(target.hundredths)}, 내 상자는 ${isKo(shown(hundredths(truth)))}.`, en: `The target is ${shown(target.hundredths)}; yours is ${shown(hundredths(truth))}.` }
     : { ko: "상자가 아직 없어요.", en: "There is no box yet." };
   const correct = earned === FULL;
   return { id: `target-${index}`, label, correct, earned, total: FULL, note: correct ? undefined : (broken ?? note) };
@@ -63,9 +63,9 @@ function summaryOf(task: Task, box: BoxXYXY | null, broken: Text | null): Text {
   if (broken) return broken;
   const values = task.targets.map((target) => {
     const value = shown(hundredths(fractionOf(target.measure, task.objects[target.object].box, box)));
-    return { ko: `${letter(target.object)}와의 ${nameOf(target)}는 ${value} (목표 ${shown(target.hundredths)})`, en: `${nameOf(target)} with ${letter(target.object)} is ${value} (target ${shown(target.hundredths)})` };
+    return { ko: `${letter(target.object)}와의 ${nameOf(target)}는 ${isKo(value)} (목표 ${shown(target.hundredths)}).`, en: `${nameOf(target)} with ${letter(target.object)} is ${value} (target ${shown(target.hundredths)})` };
   });
-  return { ko: `${values.map(({ ko }) => ko).join(", ")}이에요.`, en: `${values.map(({ en }) => en).join(", ")}.` };
+  return { ko: values.map(({ ko }) => ko).join(" "), en: `${values.map(({ en }) => en).join(", ")}.` };
 }
 
 /** Draw a box whose IoU with the given one hits a target, under a constraint. */

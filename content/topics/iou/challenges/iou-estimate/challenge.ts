@@ -3,7 +3,7 @@ import { z } from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { area, intersectionArea, unionArea } from "@/lib/engine/boxes";
 import { seeded } from "@/lib/engine/random";
-import { FULL, fractionOf, hundredths, near, points, shown, type Measure } from "../../measures";
+import { FULL, fractionOf, hundredths, isKo, near, points, shown, type Measure } from "../../measures";
 import { drawPair, RECIPES, type Pair } from "./pairs";
 
 export type { Pair } from "./pairs";
@@ -60,8 +60,8 @@ function partOf(pair: Pair, index: number, guess: number | null, tolerance: numb
       earned === FULL
         ? undefined
         : guess === null
-          ? { ko: `${name} = ${value}이에요.`, en: `${name} = ${value}.` }
-          : { ko: `${shown(guess)}이라고 어림했지만 ${value}이에요.`, en: `You said ${shown(guess)}; it is ${value}.` },
+          ? { ko: `${name} = ${value}.`, en: `${name} = ${value}.` }
+          : { ko: `어림한 값은 ${isKo(shown(guess))}. 실제로는 ${isKo(value)}.`, en: `You said ${shown(guess)}; it is ${value}.` },
   };
 }
 
@@ -129,7 +129,7 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
 function summaryOf(pairs: readonly Pair[], right: number): Text {
   const values = pairs.map(({ measure, a, b }) => `${NAME[measure]} ${shown(hundredths(fractionOf(measure, a, b)))}`).join(", ");
   return {
-    ko: `세 그림의 값은 ${values}예요. ${right === 3 ? "셋 다 맞혔어요." : `${right}개를 만점으로 맞혔어요.`}`,
+    ko: `세 그림의 값은 차례로 ${isKo(values)}. ${right === 3 ? "셋 다 만점이에요." : `만점은 ${right}개예요.`}`,
     en: `The three values are ${values}. ${right === 3 ? "All three are spot on." : `You got ${right} of them spot on.`}`,
   };
 }
