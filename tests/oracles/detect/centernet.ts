@@ -1,4 +1,4 @@
-/** Runs CenterNet's radius rule, targets, splatting and decoding on its reference file. */
+/** Runs CenterNet's radius rule, targets, splatting, decoding and heatmap loss on its reference file. */
 import {
   decodeCenterMaps,
   encodeCenterTarget,
@@ -7,6 +7,7 @@ import {
   type RadiusRule,
 } from "@/lib/engine/match";
 import { compareDiscrete, compareNumbers, fail, merge, under, type Adapter, type CaseResult } from "../adapter";
+import { centernetLossCase } from "../losses/adapters";
 import { flat } from "./read";
 
 interface Tensor {
@@ -79,5 +80,6 @@ export const centernet: Adapter = (oracle, file) => {
   if ("boxes" in input) return targets(oracle, file);
   if ("points" in input) return splat(oracle, file);
   if ("offset" in input) return decode(oracle, file);
+  if ("logits" in input) return centernetLossCase(oracle);
   return fail(`no function for a case with ${Object.keys(input).join(", ")}`);
 };

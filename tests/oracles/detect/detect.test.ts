@@ -19,6 +19,7 @@ const FILES: Readonly<Record<string, number>> = {
   linear_sum_assignment: 18,
   detr_matching: 6,
   fpn_level: 6,
+  centernet: 12,
   yolov1: 10,
 };
 
@@ -33,13 +34,4 @@ describe("reference vectors of detection", () => {
       expect(result.cases).toBe(cases);
     });
   }
-
-  it("agrees with the reference on every radius, target, splat and decoding of centernet", () => {
-    const file = loadCases("centernet");
-    // Cases with logits are about the loss, which is not of this room.
-    const geometry = { ...file, cases: file.cases.filter(({ input }) => !("logits" in input)) };
-    const result = runFile(geometry, adapters.centernet);
-    expect(result.failures).toEqual([]);
-    expect(result.cases).toBe(10);
-  });
 });

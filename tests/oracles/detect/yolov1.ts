@@ -1,6 +1,7 @@
-/** Runs YOLOv1's target encoding and decoding on its reference file. */
-import { decodeYolo, encodeYoloTarget, yoloCellLength, yoloResponsibility, type YoloHead } from "@/lib/engine/match";
+/** Runs YOLOv1's target encoding, decoding and loss on its reference file. */
+import { decodeYolo, encodeYoloTarget, yoloCellLength, type YoloHead } from "@/lib/engine/match";
 import { compareDiscrete, compareNumbers, fail, merge, under, type Adapter } from "../adapter";
+import { yoloLossCase } from "../losses/adapters";
 import { flat } from "./read";
 
 const encode: Adapter = ({ input, params, expected }) => {
@@ -32,17 +33,6 @@ const decode: Adapter = ({ input, params, expected }) => {
   );
 };
 
-const responsible: Adapter = ({ input, params, expected }) => {
-  const head = params as unknown as YoloHead;
-  const found = yoloResponsibility(flat(input.prediction), flat(input.boxes), input.labels as number[], head);
-  const wanted = expected.responsible as { cell: number[]; box: number; iou: number }[];
-  return merge(
-    under("cells", compareDiscrete(found.map((r) => r.cell), wanted.map((r) => r.cell))),
-    under("slots", compareDiscrete(found.map((r) => r.box), wanted.map((r) => r.box))),
-    under("iou", compareNumbers(found.map((r) => r.iou), wanted.map((r) => r.iou))),
-  );
-};
-
 export const yolov1: Adapter = (oracle, file) => {
   switch (oracle.params.kind) {
     case "encode":
@@ -50,7 +40,7 @@ export const yolov1: Adapter = (oracle, file) => {
     case "decode":
       return decode(oracle, file);
     case "loss":
-      return responsible(oracle, file);
+      return yoloLossCase(oracle);
     default:
       return fail(`kind ${String(oracle.params.kind)} is not known`);
   }
