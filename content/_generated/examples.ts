@@ -1,6 +1,8 @@
 // Written by `npm run gen` from the folders of content/topics. Do not edit.
 import type { Level } from "@/lib/challenges/contract";
 import type { Text } from "@/lib/challenges/text";
+import { examples as anchorBoxes } from "@/content/topics/anchor-boxes/examples";
+import { examples as iou } from "@/content/topics/iou/examples";
 import { examples as nms } from "@/content/topics/nms/examples";
 
 export interface Example {
@@ -10,4 +12,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...nms];
+export const examples: readonly Example[] = [...anchorBoxes, ...iou, ...nms];

@@ -3,6 +3,54 @@ import type { Text } from "@/lib/challenges/text";
 
 /** What lists and links need to know of a kind without loading its code. Titles come from the challenges by `npm run gen`. */
 export const kindFacts: Readonly<Record<string, { readonly topic: string; readonly version: number; readonly title: Text; readonly skill: Text }>> = {
+  "anchor-labels": {
+    "topic": "anchor-boxes",
+    "version": 1,
+    "title": {
+      "ko": "앵커 이름표 붙이기",
+      "en": "Label the anchors"
+    },
+    "skill": {
+      "ko": "앵커를 양성, 음성, 무시로 나눠요",
+      "en": "Sort anchors into positive, negative and ignored"
+    }
+  },
+  "place-anchors": {
+    "topic": "anchor-boxes",
+    "version": 1,
+    "title": {
+      "ko": "앵커 고르기",
+      "en": "Place the anchors"
+    },
+    "skill": {
+      "ko": "예산 안에서 물체에 맞는 앵커의 크기와 비율을 골라요",
+      "en": "Choose scales and ratios that fit the objects under a budget"
+    }
+  },
+  "iou-draw": {
+    "topic": "iou",
+    "version": 1,
+    "title": {
+      "ko": "IoU 맞춰 그리기",
+      "en": "Draw to an IoU"
+    },
+    "skill": {
+      "ko": "원하는 IoU가 되도록 상자를 놓아요",
+      "en": "Place a box so that it has a given IoU"
+    }
+  },
+  "iou-estimate": {
+    "topic": "iou",
+    "version": 1,
+    "title": {
+      "ko": "IoU 눈대중",
+      "en": "IoU by eye"
+    },
+    "skill": {
+      "ko": "두 상자의 IoU를 눈으로 어림해요",
+      "en": "Estimate the IoU of two boxes by eye"
+    }
+  },
   "nms-survivors": {
     "topic": "nms",
     "version": 1,

@@ -1,10 +1,18 @@
 // Written by `npm run gen` from the folders of content/topics. Do not edit.
 import { seal, type SealedChallenge } from "@/lib/challenges/seal";
+import { challenge as anchorLabels } from "@/content/topics/anchor-boxes/challenges/anchor-labels/challenge";
+import { challenge as placeAnchors } from "@/content/topics/anchor-boxes/challenges/place-anchors/challenge";
+import { challenge as iouDraw } from "@/content/topics/iou/challenges/iou-draw/challenge";
+import { challenge as iouEstimate } from "@/content/topics/iou/challenges/iou-estimate/challenge";
 import { challenge as nmsSurvivors } from "@/content/topics/nms/challenges/nms-survivors/challenge";
 import { challenge as nmsThreshold } from "@/content/topics/nms/challenges/nms-threshold/challenge";
 
 /** Every challenge kind by name. */
 export const kinds: Readonly<Record<string, SealedChallenge>> = {
+  "anchor-labels": seal(anchorLabels),
+  "place-anchors": seal(placeAnchors),
+  "iou-draw": seal(iouDraw),
+  "iou-estimate": seal(iouEstimate),
   "nms-survivors": seal(nmsSurvivors),
   "nms-threshold": seal(nmsThreshold),
 };

@@ -3,6 +3,38 @@ import { playable, type Playable } from "@/lib/ui/play/playable";
 
 /** Loads a kind's pure functions, board and replay on demand. */
 export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
+  "anchor-labels": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/anchor-boxes/challenges/anchor-labels/challenge"),
+      import("@/content/topics/anchor-boxes/challenges/anchor-labels/Board"),
+      import("@/content/topics/anchor-boxes/challenges/anchor-labels/Replay"),
+    ]);
+    return playable(challenge, Board, Replay);
+  },
+  "place-anchors": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/anchor-boxes/challenges/place-anchors/challenge"),
+      import("@/content/topics/anchor-boxes/challenges/place-anchors/Board"),
+      import("@/content/topics/anchor-boxes/challenges/place-anchors/Replay"),
+    ]);
+    return playable(challenge, Board, Replay);
+  },
+  "iou-draw": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/iou/challenges/iou-draw/challenge"),
+      import("@/content/topics/iou/challenges/iou-draw/Board"),
+      import("@/content/topics/iou/challenges/iou-draw/Replay"),
+    ]);
+    return playable(challenge, Board, Replay);
+  },
+  "iou-estimate": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/iou/challenges/iou-estimate/challenge"),
+      import("@/content/topics/iou/challenges/iou-estimate/Board"),
+      import("@/content/topics/iou/challenges/iou-estimate/Replay"),
+    ]);
+    return playable(challenge, Board, Replay);
+  },
   "nms-survivors": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/nms/challenges/nms-survivors/challenge"),

@@ -1,7 +1,11 @@
 // Written by `npm run gen` from the folders of content/topics. Do not edit.
 import type { Question } from "@/lib/challenges/topic";
+import { questions as anchorBoxes } from "@/content/topics/anchor-boxes/questions";
+import { questions as iou } from "@/content/topics/iou/questions";
 import { questions as nms } from "@/content/topics/nms/questions";
 
 export const questions: Readonly<Record<string, readonly Question[]>> = {
+  "anchor-boxes": anchorBoxes,
+  "iou": iou,
   "nms": nms,
 };

@@ -4,5 +4,7 @@ import type { SimulationProps } from "@/lib/challenges/play";
 
 /** Loads a topic's simulation on demand. */
 export const simulations: Readonly<Record<string, () => Promise<{ Simulation: ComponentType<SimulationProps> }>>> = {
+  "anchor-boxes": () => import("@/content/topics/anchor-boxes/Simulation"),
+  "iou": () => import("@/content/topics/iou/Simulation"),
   "nms": () => import("@/content/topics/nms/Simulation"),
 };

@@ -1,14 +1,24 @@
 // Written by `npm run gen` from the folders of content/topics. Do not edit.
 import type { Topic } from "@/lib/challenges/topic";
+import { topic as anchorBoxes } from "@/content/topics/anchor-boxes/topic";
+import { topic as iou } from "@/content/topics/iou/topic";
 import { topic as nms } from "@/content/topics/nms/topic";
 
-const all: readonly Topic[] = [nms];
+const all: readonly Topic[] = [anchorBoxes, iou, nms];
 
 /** Every topic, by track and place on the map. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
 
 /** Challenge kinds of each topic. */
 export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
+  "anchor-boxes": [
+    "anchor-labels",
+    "place-anchors"
+  ],
+  "iou": [
+    "iou-draw",
+    "iou-estimate"
+  ],
   "nms": [
     "nms-survivors",
     "nms-threshold"
