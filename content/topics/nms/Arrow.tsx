@@ -2,25 +2,48 @@
 
 import * as m from "framer-motion/m";
 import type { BoxXYXY } from "@/lib/engine/boxes";
+import { useStage } from "@/lib/ui/stage";
+
+/** What the arrow says: a box falls, two boxes are merely compared, or two boxes are kept although they overlap. */
+export type ArrowTone = "drops" | "spares" | "doubles";
+const COLOR: Record<ArrowTone, string> = { drops: "var(--bad)", spares: "var(--ink-2)", doubles: "var(--warn)" };
 
 const centre = (box: BoxXYXY): [number, number] => [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
 
-/** From the box that suppresses to the box that falls, with their IoU. Stands inside a Stage. */
-export function Arrow({ from, to, text, strong }: { readonly from: BoxXYXY; readonly to: BoxXYXY; readonly text: string; readonly strong: boolean }) {
+/**
+ * From the box that suppresses to the box that falls, with their IoU beside the bow, so that it reads also where the two
+ * centres nearly meet. Stands inside a Stage.
+ */
+export function Arrow({ from, to, text, tone, quiet = false }: { readonly from: BoxXYXY; readonly to: BoxXYXY; readonly text: string; readonly tone: ArrowTone; readonly quiet?: boolean }) {
+  const { scale } = useStage();
   const [x1, y1] = centre(from);
   const [x2, y2] = centre(to);
-  const color = strong ? "var(--bad)" : "var(--ink-3)";
-  const [mx, my] = [(x1 + x2) / 2, (y1 + y2) / 2];
-  const width = text.length * 7.5 + 8;
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  // Perpendicular, always towards the upper side of the picture.
+  const [px, py] = length < 1 ? [0, -1] : [(y2 - y1) / length, (x1 - x2) / length];
+  const side = py > 0 ? -1 : 1;
+  const bow = 14 * scale + 0.18 * length;
+  const [cx, cy] = [(x1 + x2) / 2 + 2 * side * px * bow, (y1 + y2) / 2 + 2 * side * py * bow];
+  const color = COLOR[tone];
+  const angle = (Math.atan2(y2 - cy, x2 - cx) * 180) / Math.PI;
+  const [lx, ly] = [(x1 + x2) / 2 + side * px * (bow + 11 * scale), (y1 + y2) / 2 + side * py * (bow + 11 * scale)];
+  const width = (text.length * 7.6 + 10) * scale;
+  const path = `M${x1} ${y1}Q${cx} ${cy} ${x2} ${y2}`;
   return (
-    <g aria-hidden="true" pointerEvents="none">
-      <m.line key={text} x1={x1} y1={y1} initial={{ x2: x1, y2: y1 }} animate={{ x2, y2 }} transition={{ duration: 0.22, ease: "easeOut" }} stroke={color} strokeWidth={3} strokeDasharray={strong ? undefined : "4 4"} />
-      <circle cx={x1} cy={y1} r={5} fill={color} />
-      <circle cx={x2} cy={y2} r={strong ? 6 : 4} fill={strong ? color : "var(--sheet)"} stroke={color} strokeWidth={2} />
-      <rect x={mx - width / 2} y={my - 9} width={width} height={18} rx={9} fill="var(--sheet)" stroke={color} />
-      <text x={mx} y={my + 4} textAnchor="middle" fontSize={12} fontWeight={700} fontFamily="var(--font-mono)" fill="var(--ink)">
-        {text}
-      </text>
+    <g aria-hidden="true" pointerEvents="none" opacity={quiet ? 0.45 : 1}>
+      <path d={path} fill="none" stroke="var(--box-halo)" strokeWidth={6 * scale} strokeOpacity={0.85} />
+      <m.path key={path} d={path} fill="none" initial={{ pathLength: quiet ? 1 : 0 }} animate={{ pathLength: 1 }} transition={{ duration: 0.22, ease: "easeOut" }} stroke={color} strokeWidth={2.6 * scale} />
+      {tone === "spares" ? <circle cx={x2} cy={y2} r={4.5 * scale} fill="var(--sheet)" stroke={color} strokeWidth={2 * scale} /> : null}
+      {tone === "drops" ? <path d={`M0 0L${-11 * scale} ${-6 * scale}V${6 * scale}Z`} transform={`translate(${x2} ${y2}) rotate(${angle})`} fill={color} stroke="var(--box-halo)" strokeWidth={scale} /> : null}
+      <circle cx={x1} cy={y1} r={4.5 * scale} fill={color} stroke="var(--box-halo)" strokeWidth={scale} />
+      {quiet ? null : (
+        <>
+          <rect x={lx - width / 2} y={ly - 9 * scale} width={width} height={18 * scale} rx={9 * scale} fill="var(--sheet)" stroke={color} strokeWidth={1.5 * scale} />
+          <text x={lx} y={ly + 4.2 * scale} textAnchor="middle" fontSize={12 * scale} fontWeight={700} fontFamily="var(--font-mono)" fill="var(--ink)">
+            {text}
+          </text>
+        </>
+      )}
     </g>
   );
 }

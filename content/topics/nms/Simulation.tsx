@@ -5,54 +5,52 @@ import type { SimulationProps } from "@/lib/challenges/play";
 import { SimulationFrame, Stat, Timeline, useKnobs } from "@/lib/ui/components";
 import { Stage, type StageBox } from "@/lib/ui/stage";
 import { Arrow } from "./Arrow";
+import { ClassLegend } from "./Chips";
 import { Guess } from "./Guess";
 import { IouArithmetic } from "./IouArithmetic";
+import { Overlap } from "./Overlap";
+import { ScoreLadder } from "./ScoreLadder";
 import { SimulationKnobs } from "./SimulationKnobs";
-import { DEFAULTS, makeCloud, runNms, runSoftNms } from "./simulationModel";
-import { describe, pictureTag, tonesOf } from "./stageBoxes";
+import { captionsOf, verdictOf } from "./simulationCaptions";
+import { DEFAULTS, makeCloud, methodOf, run, standingAfter, withinRange } from "./simulationModel";
+import { describe, tagOf, tonesOf } from "./stageBoxes";
 
-/** Greedy NMS on a detector-like cloud, step by step, with Soft-NMS beside it. Every number comes from the engine, live. */
+const STATE = { standing: "idle", kept: "kept", fallen: "suppressed" } as const;
+
+/**
+ * Suppression on a detector-like cloud, step by step: hard NMS or Soft-NMS on the timeline, the outcome of both beside each
+ * other in the ladder. A guess comes first. Every number is the engine's, live; a link holds the exact step.
+ */
 export function Simulation({ locale }: SimulationProps) {
-  const { knobs, set, reset, shareUrl } = useKnobs("nms", DEFAULTS);
-  const [at, setAt] = useState(0);
+  const { knobs: given, set, reset, shareUrl } = useKnobs("nms", DEFAULTS);
+  const knobs = withinRange(given);
   const [guess, setGuess] = useState<number | null>(null);
   const ko = locale === "ko";
-  const scene = useMemo(() => makeCloud(knobs.seed, knobs.crowd, knobs.minScore), [knobs.seed, knobs.crowd, knobs.minScore]);
-  const run = useMemo(() => runNms(scene.boxes, knobs.t, knobs.perClass), [scene, knobs.t, knobs.perClass]);
-  const soft = useMemo(() => runSoftNms(scene.boxes, knobs.method === "linear" ? "linear" : "gaussian", knobs.t, knobs.sigma, knobs.perClass), [scene, knobs.method, knobs.t, knobs.sigma, knobs.perClass]);
+  const method = methodOf(knobs.method);
+  const softMethod = method === "linear" ? "linear" : "gaussian";
+  const { seed, crowd, minScore, t, sigma, perClass } = knobs;
+  const scene = useMemo(() => makeCloud(seed, crowd, minScore), [seed, crowd, minScore]);
+  const hard = useMemo(() => run(scene.boxes, "hard", { t, sigma, perClass, minScore }), [scene, t, sigma, perClass, minScore]);
+  const soft = useMemo(() => run(scene.boxes, softMethod, { t, sigma, perClass, minScore }), [scene, softMethod, t, sigma, perClass, minScore]);
+  const current = method === "hard" ? hard : soft;
 
-  const revealed = guess !== null;
-  const step = revealed ? Math.min(at, run.steps.length) : 0;
-  const now = step === 0 ? null : run.steps[step - 1];
-  const byId = new Map(scene.boxes.map((b) => [b.id, b]));
-  const kept = new Set(run.steps.slice(0, step).filter((s) => s.type === "pick").map((s) => s.id));
-  const fallen = new Set(run.steps.slice(0, step).filter((s) => s.type === "compare" && s.suppressed).map((s) => s.id));
+  // A link into the middle of a run has been past its guess.
+  const revealed = guess !== null || knobs.step > 0;
+  const step = revealed ? Math.min(knobs.step, current.steps.length) : 0;
+  const now = step === 0 ? null : current.steps[step - 1];
+  const standing = standingAfter(scene.boxes, current.steps, step);
   const tone = tonesOf(scene.boxes);
-  const softened = knobs.method !== "hard";
   const boxes = scene.boxes.map((box): StageBox => {
-    const score = softened && revealed ? (soft.get(box.id) ?? 0) : box.score;
-    return {
-      id: box.id,
-      box: box.box,
-      label: pictureTag({ ...box, score }, scene.boxes),
-      tone: tone(box),
-      state: softened && revealed ? (score >= knobs.minScore ? "kept" : "suppressed") : kept.has(box.id) ? "kept" : fallen.has(box.id) ? "suppressed" : "idle",
-      description: describe({ ...box, score }, locale),
-      score,
-    };
+    const { score, fate } = standing.get(box.id) ?? { score: box.score, fate: "standing" };
+    return { id: box.id, box: box.box, label: tagOf({ ...box, score }), tone: tone(box), state: STATE[fate], description: describe({ ...box, score }, locale), score };
   });
-  const captions = [
-    ko ? "점수로 줄을 세웠어요. 이제 한 단계씩 가 봐요." : "The boxes are sorted by score. Now step by step.",
-    ...run.steps.map((s) =>
-      s.type === "pick"
-        ? ko ? `${s.id}를 남겨요 (점수 ${s.score.toFixed(2)}).` : `Keep ${s.id} (score ${s.score.toFixed(2)}).`
-        : s.suppressed
-          ? ko ? `IoU(${s.by}, ${s.id}) = ${s.iou.toFixed(2)} > ${knobs.t.toFixed(2)}: ${s.id}를 지워요.` : `IoU(${s.by}, ${s.id}) = ${s.iou.toFixed(2)} > ${knobs.t.toFixed(2)}: drop ${s.id}.`
-          : ko ? `IoU(${s.by}, ${s.id}) = ${s.iou.toFixed(2)} ≤ ${knobs.t.toFixed(2)}: ${s.id}는 아직 남아요.` : `IoU(${s.by}, ${s.id}) = ${s.iou.toFixed(2)} ≤ ${knobs.t.toFixed(2)}: ${s.id} still stands.`,
-    ),
-  ];
-  const [a, b] = now?.type === "compare" ? [byId.get(now.by), byId.get(now.id)] : [undefined, undefined];
-  const softKept = [...soft.values()].filter((s) => s >= knobs.minScore).length;
+  const captions = captionsOf(scene.boxes, current, method, { t, minScore }, locale);
+  const find = (id: string) => scene.boxes.find((b) => b.id === id);
+  const [a, b] = now?.type === "compare" ? [find(now.by), find(now.id)] : [undefined, undefined];
+  const anew = () => {
+    set("step", 0);
+    setGuess(null);
+  };
 
   return (
     <SimulationFrame
@@ -60,7 +58,6 @@ export function Simulation({ locale }: SimulationProps) {
       locale={locale}
       onReset={() => {
         reset();
-        setAt(0);
         setGuess(null);
       }}
       shareUrl={shareUrl}
@@ -74,45 +71,41 @@ export function Simulation({ locale }: SimulationProps) {
             label={ko ? `후보 상자 ${boxes.length}개` : `${boxes.length} candidate boxes`}
             description={revealed ? captions[step] : ko ? "먼저 몇 개가 남을지 예상해 보세요." : "Guess first how many will be left."}
             locale={locale}
+            underlay={a && b ? <Overlap a={a.box} b={b.box} /> : null}
           >
-            {a && b && now?.type === "compare" && !softened ? <Arrow from={a.box} to={b.box} text={now.iou.toFixed(2)} strong={now.suppressed} /> : null}
+            {a && b && now?.type === "compare" ? <Arrow from={a.box} to={b.box} text={now.iou.toFixed(2)} tone={now.suppressed ? "drops" : now.after < now.before ? "doubles" : "spares"} /> : null}
           </Stage>
+          <ClassLegend boxes={scene.boxes} tone={tone} locale={locale} />
           {revealed ? (
             <>
-              {softened ? (
-                <p className="m-0 min-h-12 text-sm text-ink">
-                  {ko
-                    ? `Soft-NMS는 지우지 않고 점수를 낮춰요. 점수 ${knobs.minScore.toFixed(2)} 이상은 ${softKept}개예요.`
-                    : `Soft-NMS lowers scores instead of dropping. ${softKept} are still at ${knobs.minScore.toFixed(2)} or above.`}
-                </p>
-              ) : (
-                <>
-                  <Timeline step={step} count={run.steps.length + 1} onStep={setAt} locale={locale} captions={captions} />
-                  <div className="min-h-16">{a && b ? <IouArithmetic a={a} b={b} threshold={knobs.t} locale={locale} /> : null}</div>
-                </>
-              )}
+              <Timeline step={step} count={current.steps.length + 1} onStep={(next) => set("step", next)} locale={locale} captions={captions} />
+              <div className="min-h-[4.5rem]">{a && b ? <IouArithmetic a={a} b={b} threshold={t} locale={locale} /> : null}</div>
+              <ScoreLadder
+                boxes={scene.boxes}
+                tone={tone}
+                now={standing}
+                hard={standingAfter(scene.boxes, hard.steps, hard.steps.length)}
+                soft={standingAfter(scene.boxes, soft.steps, soft.steps.length)}
+                softName={softMethod === "linear" ? (ko ? "Soft 선형" : "Soft lin.") : ko ? "Soft 가우시안" : "Soft Gauss."}
+                locale={locale}
+              />
             </>
           ) : (
-            <Guess most={Math.min(9, boxes.length)} onGuess={setGuess} locale={locale} />
+            <Guess most={Math.min(10, boxes.length)} onGuess={setGuess} locale={locale} />
           )}
         </div>
       }
       knobs={
         <>
-          <div className="grid grid-cols-2 gap-2">
+          <div className="grid grid-cols-3 gap-2">
             <Stat label={ko ? "후보" : "Candidates"} value={String(boxes.length)} />
-            <Stat label={ko ? "생존" : "Survivors"} value={revealed ? String(softened ? softKept : run.kept.length) : "?"} />
+            <Stat label="NMS" value={revealed ? String(hard.kept.length) : "?"} />
+            <Stat label="Soft-NMS" value={revealed ? String(soft.kept.length) : "?"} />
           </div>
-          <SimulationKnobs knobs={knobs} set={set} locale={locale} />
+          <SimulationKnobs knobs={knobs} set={set} onScene={anew} locale={locale} />
         </>
       }
-      caption={
-        revealed && !softened
-          ? guess === run.kept.length
-            ? ko ? `예상한 대로 ${run.kept.length}개가 남아요.` : `As you guessed, ${run.kept.length} are left.`
-            : ko ? `${guess}개를 예상했는데 지금 값으로는 ${run.kept.length}개가 남아요. 단계를 넘기며 까닭을 찾아보세요.` : `You guessed ${guess}; with these values ${run.kept.length} are left. Step through to see why.`
-          : undefined
-      }
+      caption={revealed ? verdictOf(guess, hard.kept.length, soft.kept.length, locale) : undefined}
     />
   );
 }

@@ -2,11 +2,17 @@
 
 import type { Locale } from "@/lib/challenges/text";
 import { Button, Segmented, Slider, Switch } from "@/lib/ui/components";
-import type { DEFAULTS } from "./simulationModel";
+import type { Knobs } from "./simulationModel";
 
-type Values = typeof DEFAULTS;
+interface SimulationKnobsProps {
+  readonly knobs: Knobs;
+  readonly set: <K extends keyof Knobs>(name: K, value: Knobs[K]) => void;
+  /** The picture itself changed: the guess is asked for again. */
+  readonly onScene: () => void;
+  readonly locale: Locale;
+}
 
-export function SimulationKnobs({ knobs, set, locale }: { readonly knobs: Values; readonly set: <K extends keyof Values>(name: K, value: Values[K]) => void; readonly locale: Locale }) {
+export function SimulationKnobs({ knobs, set, onScene, locale }: SimulationKnobsProps) {
   const ko = locale === "ko";
   const two = (value: number) => value.toFixed(2);
   return (
@@ -23,10 +29,16 @@ export function SimulationKnobs({ knobs, set, locale }: { readonly knobs: Values
         ]}
         onChange={(value) => set("method", value)}
       />
-      {knobs.method === "gaussian" ? <Slider label={ko ? "가우시안 폭" : "Gaussian width"} symbol="σ" value={knobs.sigma} min={0.1} max={1} step={0.05} format={two} onChange={(value) => set("sigma", value)} locale={locale} /> : null}
+      {knobs.method !== "linear" ? <Slider label={ko ? "Soft-NMS 가우시안 폭" : "Soft-NMS Gaussian width"} symbol="σ" value={knobs.sigma} min={0.1} max={1} step={0.05} format={two} onChange={(value) => set("sigma", value)} locale={locale} /> : null}
       <Switch label={ko ? "클래스마다 따로" : "Per class"} checked={knobs.perClass} onChange={(value) => set("perClass", value)} />
       <Slider label={ko ? "붐비는 정도" : "Crowding"} value={knobs.crowd} min={0} max={0.5} step={0.1} format={(value) => value.toFixed(1)} onChange={(value) => set("crowd", value)} locale={locale} />
-      <Button variant="secondary" onClick={() => set("seed", (knobs.seed % 999) + 1)}>
+      <Button
+        variant="secondary"
+        onClick={() => {
+          set("seed", (knobs.seed % 999) + 1);
+          onScene();
+        }}
+      >
         {ko ? "다른 장면" : "Another scene"}
       </Button>
     </>

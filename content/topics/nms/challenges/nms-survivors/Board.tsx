@@ -3,20 +3,33 @@
 import { useState } from "react";
 import type { BoardProps } from "@/lib/challenges/play";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
-import { BoxChips, Stage, type StageBox } from "@/lib/ui/stage";
-import { describe, pictureTag, tagOf, tonesOf } from "../../stageBoxes";
+import { Segmented } from "@/lib/ui/components";
+import { Stage, type StageBox } from "@/lib/ui/stage";
+import { ClassLegend, CrowdChips, useSpotlight } from "../../Chips";
+import { PairArrow, PairPanel, usePair } from "../../Measure";
+import { Overlap, Spotlight } from "../../Overlap";
+import { describe, tagOf, tonesOf } from "../../stageBoxes";
 import type { Answer, View } from "./challenge";
 
-/** Tap the boxes that will survive: on the picture, or in the list below it, which is sorted by score as NMS sorts them. */
+/**
+ * Tap the boxes that will survive: on the picture, or in the list below it, which is sorted by score as NMS sorts them.
+ * A second mode measures the IoU of two boxes, since NMS decides by numbers and not by eye.
+ */
 export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
-  const [pointed, setPointed] = useState<string | null>(null);
+  const [mode, setMode] = useState<"choose" | "measure">("choose");
+  const { ids, toggle: measure, pair } = usePair(view.boxes);
+  const { lit, handlers } = useSpotlight();
+  const ko = locale === "ko";
+  const measuring = mode === "measure" && !locked;
   const tone = tonesOf(view.boxes);
   const chosen = new Set(answer.keep);
-  const toggle = (id: string) => onChange({ keep: chosen.has(id) ? answer.keep.filter((k) => k !== id) : [...answer.keep, id] });
-  const boxes = view.boxes.map((box): StageBox => ({ id: box.id, box: box.box, label: pictureTag(box, view.boxes), tone: tone(box), state: chosen.has(box.id) ? "picked" : "idle", description: describe(box, locale), score: box.score }));
-  const ranked = view.boxes.map((box, i) => ({ ...boxes[i], label: tagOf(box) })).sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  const choose = (id: string) => onChange({ keep: chosen.has(id) ? answer.keep.filter((k) => k !== id) : [...answer.keep, id] });
+  const toggle = measuring ? measure : choose;
+  const selected = measuring ? ids : answer.keep;
+  const boxes = view.boxes.map((box): StageBox => ({ id: box.id, box: box.box, label: tagOf(box), tone: tone(box), state: selected.includes(box.id) ? "picked" : "idle", description: describe(box, locale), score: box.score }));
+  const ranked = [...boxes].sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
   const classes = [...new Set(view.boxes.map((b) => b.cls))].map((cls) => CLASS_NAMES[cls][locale]).join(", ");
-  const ko = locale === "ko";
+  const spot = view.boxes.find((b) => b.id === lit);
   return (
     <div className="flex flex-col gap-3">
       <Stage
@@ -25,13 +38,41 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         sprites={view.sprites}
         boxes={boxes}
         label={ko ? `후보 상자 ${boxes.length}개` : `${boxes.length} candidate boxes`}
-        description={ko ? `${classes}. 임계값 ${view.threshold}. 고른 상자 ${chosen.size}개.` : `${classes}. Threshold ${view.threshold}. ${chosen.size} chosen.`}
+        description={
+          measuring
+            ? ko ? "상자 두 개를 고르면 IoU를 재요. 답은 바뀌지 않아요." : "Choose two boxes to measure their IoU. Your answer stays as it is."
+            : ko ? `${classes}. 임계값 ${view.threshold}. 고른 상자 ${chosen.size}개.` : `${classes}. Threshold ${view.threshold}. ${chosen.size} chosen.`
+        }
         locale={locale}
-        pointed={pointed}
         onToggle={toggle}
         locked={locked}
+        underlay={measuring && pair ? <Overlap a={pair[0].box} b={pair[1].box} /> : null}
+      >
+        {spot ? <Spotlight box={spot.box} /> : null}
+        {measuring && pair ? <PairArrow pair={pair} /> : null}
+      </Stage>
+      <ClassLegend boxes={view.boxes} tone={tone} locale={locale} />
+      {locked ? null : (
+        <Segmented
+          label={ko ? "상자를 누르면" : "Tapping a box"}
+          value={mode}
+          options={[
+            { value: "choose", label: ko ? `답으로 골라요 (${chosen.size})` : `chooses it (${chosen.size})` },
+            { value: "measure", label: ko ? "IoU를 재요" : "measures IoU" },
+          ]}
+          onChange={setMode}
+        />
+      )}
+      <CrowdChips
+        handlers={handlers}
+        boxes={ranked}
+        selected={selected}
+        onToggle={toggle}
+        locale={locale}
+        locked={locked}
+        label={measuring ? (ko ? "IoU를 잴 상자 두 개, 점수가 높은 순서" : "Two boxes to measure, best score first") : ko ? "살아남을 상자, 점수가 높은 순서" : "Boxes that survive, best score first"}
       />
-      <BoxChips boxes={ranked} onPoint={setPointed} selected={answer.keep} onToggle={toggle} locale={locale} locked={locked} label={ko ? "점수가 높은 순서로 본 후보 상자" : "Candidate boxes, best score first"} />
+      {measuring ? <PairPanel pair={pair} threshold={view.threshold} locale={locale} /> : null}
     </div>
   );
 }

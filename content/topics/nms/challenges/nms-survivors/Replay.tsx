@@ -2,54 +2,44 @@
 
 import { useState } from "react";
 import type { ReplayProps } from "@/lib/challenges/play";
-import { Timeline } from "@/lib/ui/components";
-import { Stage, type StageBox } from "@/lib/ui/stage";
+import { Button, Timeline } from "@/lib/ui/components";
+import { Stage, type BoxState, type StageBox } from "@/lib/ui/stage";
 import { Arrow } from "../../Arrow";
+import { ClassLegend } from "../../Chips";
 import { IouArithmetic } from "../../IouArithmetic";
-import { describe, pictureTag, tonesOf } from "../../stageBoxes";
+import { Overlap } from "../../Overlap";
+import { describe, tagOf, tonesOf } from "../../stageBoxes";
 import type { Answer, Instance, Step } from "./challenge";
+import { captionsOf, decisiveStep, roundOf } from "./replaySteps";
 
-/** Plays the engine's rounds: take the best, compare, drop. Boxes the learner misjudged carry their mark throughout. */
+/**
+ * Plays the engine's rounds: take the best, compare, drop. It opens at the learner's first misstep, misjudged boxes carry their
+ * mark throughout and lead to the step that decides them, and the last step lays answer and truth on top of each other.
+ */
 export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance, Answer, Step>) {
   const { steps } = grade;
-  const firstMiss = firstMisstep(grade.parts.filter((p) => !p.correct).map((p) => p.id), steps);
-  const [at, setAt] = useState(firstMiss);
+  const wrong = grade.parts.filter((p) => !p.correct).map((p) => p.id);
+  const missteps = wrong.map((id) => ({ id, at: decisiveStep(steps, id) })).sort((a, b) => a.at - b.at);
+  const [at, setAt] = useState(missteps.length > 0 ? missteps[0].at : 0);
   const ko = locale === "ko";
   const tone = tonesOf(instance.boxes);
-  const byId = new Map(instance.boxes.map((b) => [b.id, b]));
-  const kept = new Set<string>();
-  const fallen = new Set<string>();
-  for (const step of steps.slice(0, at + 1)) {
-    if (step.type === "pick") kept.add(step.id);
-    else if (step.suppressed) fallen.add(step.id);
-  }
-  const wrong = new Set(grade.parts.filter((p) => !p.correct).map((p) => p.id));
+  const boxOf = (id: string) => instance.boxes.find((b) => b.id === id);
   const chosen = new Set(answer.keep);
-  const boxes = instance.boxes.map(
-    (box): StageBox => ({
-      id: box.id,
-      box: box.box,
-      label: wrong.has(box.id) ? `${pictureTag(box, instance.boxes)} ${chosen.has(box.id) ? "✗" : "?"}` : pictureTag(box, instance.boxes),
-      tone: tone(box),
-      state: fallen.has(box.id) ? "suppressed" : kept.has(box.id) ? "kept" : "idle",
-      description: describe(box, locale),
-    }),
-  );
-  const step = steps[at];
-  const [a, b] = step?.type === "compare" ? [byId.get(step.by), byId.get(step.id)] : [undefined, undefined];
-  const captions = steps.map((s) => {
-    const mine = wrong.has(s.id) ? (ko ? " (여기가 어긋났어요)" : " (here your answer differed)") : "";
-    if (s.type === "pick") return (ko ? `남은 것 중 점수가 가장 높은 ${s.id}(${s.score.toFixed(2)})를 남겨요.` : `Of those left, ${s.id} (${s.score.toFixed(2)}) scores best: keep it.`) + mine;
-    return (
-      (s.suppressed
-        ? ko
-          ? `${s.id}와 ${s.by}의 IoU ${s.iou.toFixed(2)} > ${instance.threshold}: ${s.id}를 지워요.`
-          : `${s.id} overlaps ${s.by}: IoU ${s.iou.toFixed(2)} > ${instance.threshold}, so ${s.id} falls.`
-        : ko
-          ? `${s.id}와 ${s.by}의 IoU ${s.iou.toFixed(2)} ≤ ${instance.threshold}: ${s.id}는 아직 남아요.`
-          : `${s.id} overlaps ${s.by}: IoU ${s.iou.toFixed(2)} ≤ ${instance.threshold}, so ${s.id} still stands.`) + mine
-    );
+  const done = at >= steps.length;
+  const played = steps.slice(0, at + 1);
+  const kept = new Set(played.filter((s) => s.type === "pick").map((s) => s.id));
+  const fallen = new Set(played.filter((s) => s.type === "compare" && s.suppressed).map((s) => s.id));
+  const stateOf = (id: string): BoxState => {
+    if (done && wrong.includes(id)) return chosen.has(id) ? "wrong" : "missed";
+    return fallen.has(id) ? "suppressed" : kept.has(id) ? "kept" : "idle";
+  };
+  const boxes = instance.boxes.map((box): StageBox => {
+    const mark = wrong.includes(box.id) && !done ? (chosen.has(box.id) ? " ✗" : " !") : "";
+    return { id: box.id, box: box.box, label: `${tagOf(box)}${mark}`, tone: tone(box), state: stateOf(box.id), description: describe(box, locale), score: box.score };
   });
+  const step = done ? undefined : steps[at];
+  const [a, b] = step?.type === "compare" ? [boxOf(step.by), boxOf(step.id)] : [undefined, undefined];
+  const captions = captionsOf(instance, steps, new Set(wrong), chosen, locale);
   return (
     <div className="flex flex-col gap-3">
       <Stage
@@ -60,17 +50,28 @@ export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance
         label={ko ? "엔진이 한 NMS" : "NMS as the engine ran it"}
         description={captions[at] ?? ""}
         locale={locale}
+        underlay={a && b ? <Overlap a={a.box} b={b.box} /> : null}
       >
-        {step?.type === "compare" && a && b ? <Arrow from={a.box} to={b.box} text={step.iou.toFixed(2)} strong={step.suppressed} /> : null}
+        {roundOf(steps, at).map((s) => {
+          const [from, to] = [boxOf(s.by), boxOf(s.id)];
+          return from && to ? <Arrow key={s.id} from={from.box} to={to.box} text="" tone="drops" quiet /> : null;
+        })}
+        {step?.type === "compare" && a && b ? <Arrow from={a.box} to={b.box} text={step.iou.toFixed(2)} tone={step.suppressed ? "drops" : "spares"} /> : null}
       </Stage>
-      <Timeline step={at} count={steps.length} onStep={setAt} locale={locale} captions={captions} />
-      <div className="min-h-16">{a && b ? <IouArithmetic a={a} b={b} threshold={instance.threshold} locale={locale} /> : null}</div>
+      <ClassLegend boxes={instance.boxes} tone={tone} locale={locale} />
+      {missteps.length > 0 ? (
+        <div className="flex flex-wrap items-center gap-2" role="group" aria-label={ko ? "어긋난 곳으로 가기" : "Go to a misstep"}>
+          <span className="text-sm font-semibold text-ink">{ko ? "어긋난 곳" : "Missteps"}</span>
+          {missteps.map(({ id, at: place }) => (
+            <Button key={id} size="sm" variant={place === at ? "primary" : "secondary"} aria-pressed={place === at} onClick={() => setAt(place)}>
+              {chosen.has(id) ? "✗" : "!"} {id}
+              <span className="sr-only">{chosen.has(id) ? (ko ? ", 골랐지만 지워져요" : ", chosen, but falls") : ko ? ", 놓쳤지만 살아남아요" : ", not chosen, but survives"}</span>
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      <Timeline step={at} count={steps.length + 1} onStep={setAt} locale={locale} captions={captions} />
+      <div className="min-h-[4.5rem]">{a && b ? <IouArithmetic a={a} b={b} threshold={instance.threshold} locale={locale} /> : null}</div>
     </div>
   );
-}
-
-/** The step at which the first misjudged box is decided; the start when nothing was misjudged. */
-function firstMisstep(wrong: readonly string[], steps: readonly Step[]): number {
-  const index = steps.findIndex((s) => wrong.includes(s.id) && (s.type === "pick" || s.suppressed));
-  return Math.max(0, index);
 }

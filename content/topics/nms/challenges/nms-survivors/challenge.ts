@@ -3,6 +3,7 @@ import { z } from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { iou } from "@/lib/engine/boxes";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
+import { particle } from "../../particle";
 import { generate, MARGIN } from "./draw";
 import { fallenAbove, otherClassAbove, pointsOf, slackOf, survivorsOf, traceOf, type CandidateBox, type Instance } from "./instance";
 import { revealedBy } from "./misconceptions";
@@ -27,7 +28,7 @@ function whyKept(instance: Instance, kept: ReadonlySet<string>, box: CandidateBo
   if (fallen) {
     const overlap = two(iou(fallen.box, box.box));
     return {
-      ko: `${fallen.id}와 IoU가 ${overlap}이지만 ${fallen.id}는 먼저 지워졌어요. 지워진 상자는 아무도 지우지 못하니까 살아남아요.`,
+      ko: `${particle(fallen.id, "과", "와")} 잰 IoU는 ${overlap}, 하지만 ${particle(fallen.id, "은", "는")} 먼저 지워졌어요. 지워진 상자는 아무도 지우지 못하니까 살아남아요.`,
       en: `its IoU with ${fallen.id} is ${overlap}, but ${fallen.id} had fallen before. The fallen suppress nobody, so it survives.`,
     };
   }
@@ -35,7 +36,7 @@ function whyKept(instance: Instance, kept: ReadonlySet<string>, box: CandidateBo
   if (other) {
     const overlap = two(iou(other.box, box.box));
     return {
-      ko: `${other.id}와 IoU가 ${overlap}이지만 클래스가 달라요(${CLASS_NAMES[other.cls].ko}, ${CLASS_NAMES[box.cls].ko}). 서로 비교하지 않으니까 살아남아요.`,
+      ko: `${particle(other.id, "과", "와")} 잰 IoU는 ${overlap}, 하지만 클래스가 달라요(${CLASS_NAMES[other.cls].ko}, ${CLASS_NAMES[box.cls].ko}). 서로 비교하지 않으니까 살아남아요.`,
       en: `its IoU with ${other.id} is ${overlap}, but their classes differ (${CLASS_NAMES[other.cls].en}, ${CLASS_NAMES[box.cls].en}). They are never compared, so it survives.`,
     };
   }
@@ -100,7 +101,7 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
         ? undefined
         : fall
           ? {
-              ko: `${fall.by}와 IoU가 ${two(fall.iou)}로 ${instance.threshold}보다 커서 지워져요.`,
+              ko: `${particle(fall.by, "과", "와")} 잰 IoU는 ${two(fall.iou)}, ${instance.threshold}보다 커서 지워져요.`,
               en: `its IoU with ${fall.by} is ${two(fall.iou)}, above ${instance.threshold}, so it falls.`,
             }
           : whyKept(instance, kept, box);

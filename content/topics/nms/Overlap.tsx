@@ -1,0 +1,25 @@
+"use client";
+
+import { intersection, type BoxXYXY } from "@/lib/engine/boxes";
+import { useStage } from "@/lib/ui/stage";
+
+/** The shared part of two boxes, glowing as in the product's mark. Stands in a Stage's underlay. */
+export function Overlap({ a, b }: { readonly a: BoxXYXY; readonly b: BoxXYXY }) {
+  const { scale } = useStage();
+  const shared = intersection(a, b);
+  if (!shared) return null;
+  const [x1, y1, x2, y2] = shared;
+  return <rect aria-hidden="true" x={x1} y={y1} width={x2 - x1} height={y2 - y1} fill="var(--brand-glow)" fillOpacity={0.34} stroke="var(--brand-glow)" strokeWidth={scale} pointerEvents="none" />;
+}
+
+/** One box lifted out of a crowd while the pointer or the focus is on its chip. */
+export function Spotlight({ box }: { readonly box: BoxXYXY }) {
+  const { scale } = useStage();
+  const [x1, y1, x2, y2] = box;
+  return (
+    <g aria-hidden="true" pointerEvents="none">
+      <rect x={x1} y={y1} width={x2 - x1} height={y2 - y1} fill="var(--brand-glow)" fillOpacity={0.16} stroke="var(--box-halo)" strokeWidth={8 * scale} />
+      <rect x={x1} y={y1} width={x2 - x1} height={y2 - y1} fill="none" stroke="var(--ink)" strokeWidth={4 * scale} />
+    </g>
+  );
+}
