@@ -202,8 +202,8 @@ export function tape(root: Scalar): ScalarTape {
     ...(node.name === undefined ? {} : { name: node.name }),
     ...(node.exponent === undefined ? {} : { exponent: node.exponent }),
     inputs: node.inputs.map((input) => idOf.get(input)!),
-    value: node.value,
-    local: [...node.local],
+    value: node.value + 0, // −0 becomes 0: JSON has no −0
+    local: node.local.map((slope) => slope + 0),
     grad: 0,
   }));
   const steps: BackwardStep[] = [];
@@ -211,7 +211,7 @@ export function tape(root: Scalar): ScalarTape {
   for (let from = nodes.length - 1; from >= 0; from--) {
     const { grad: upstream, inputs, local } = nodes[from];
     inputs.forEach((to, input) => {
-      const contribution = upstream * local[input];
+      const contribution = upstream * local[input] + 0;
       nodes[to].grad += contribution;
       steps.push({ from, input, to, upstream, local: local[input], contribution, total: nodes[to].grad });
     });
