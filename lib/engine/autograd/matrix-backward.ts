@@ -117,8 +117,8 @@ export function tape(root: Matrix, seed?: ArrayLike<number>): MatrixTapeNode[] {
     ...(node.name === undefined ? {} : { name: node.name }),
     inputs: node.inputs.map((input) => idOf.get(input)!),
     shape: [node.rows, node.columns],
-    value: [...node.data],
-    grad: [...grads.get(node)!],
+    value: listed(node.data),
+    grad: listed(grads.get(node)!),
     pulls: node.pulls.map((rule, k) => describe(node, k, rule)),
   }));
 }
@@ -147,4 +147,7 @@ function describe(node: Matrix, k: number, rule: Pull): TapePull {
   }
 }
 
-const plain = (local: Float64Array | number): number | number[] => (typeof local === "number" ? local : [...local]);
+/** As a list for JSON, which has no −0. */
+const listed = (data: Float64Array): number[] => Array.from(data, (v) => v + 0);
+
+const plain = (local: Float64Array | number): number | number[] => (typeof local === "number" ? local : listed(local));

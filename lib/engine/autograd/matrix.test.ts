@@ -126,6 +126,12 @@ describe("the matrix tape", () => {
     expect(JSON.parse(JSON.stringify(nodes))).toEqual(nodes);
   });
 
+  it("goes through JSON and back unchanged where zeros have a sign", () => {
+    const a = m.matrix(1, 3, [-1, 0, 2]);
+    const nodes = m.tape(m.sum(m.mul(m.scale(m.relu(a), -3), a)));
+    expect(JSON.parse(JSON.stringify(nodes))).toEqual(nodes);
+  });
+
   it("has rules whose product shapes fit and end in the input's shape, for every operation", () => {
     const [x, w, b] = [random(3, 4, "x"), random(2, 4, "w"), random(1, 2, "b")];
     const root = m.softmaxCrossEntropy(m.mul(m.linear(m.tanh(x), w, b), m.matmul(x, m.transpose(w))), [0, 1, 1]);
