@@ -13,10 +13,11 @@ import { benchmarks as iou } from "./iou";
 import { benchmarks as network } from "./network";
 import { benchmarks as nms } from "./nms";
 import { benchmarks as proposals } from "./proposals";
+import { benchmarks as roiAlign } from "./roi-align";
 import { startPeer } from "./peers";
 import { LEAST_ROUNDS, race, type Benchmark, type Timing } from "./timing";
 
-const ALL: readonly Benchmark[] = [...nms, ...iou, ...hungarian, ...proposals, ...focal, ...network];
+const ALL: readonly Benchmark[] = [...nms, ...iou, ...roiAlign, ...hungarian, ...proposals, ...focal, ...network];
 
 interface Row extends Timing {
   /** This row's median over the engine's. */
