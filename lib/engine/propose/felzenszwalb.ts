@@ -91,7 +91,7 @@ export function felzenszwalb(image: PixelImage, options: FelzenszwalbOptions = {
   const { width, height, channels } = image;
   const n = width * height;
   const unit = new Float64Array(n * channels);
-  for (let i = 0; i < unit.length; i++) unit[i] = image.data[i] / 255;
+  for (let i = 0; i < unit.length; i++) unit[i] = image.data[i] * (1 / 255);
   const { weights, ends } = gridEdges(gaussianBlur(unit, width, height, channels, sigma), width, height, channels);
   const order = stableOrder(weights);
   const k = scale / 255;

@@ -1,5 +1,6 @@
 import { EngineInputError } from "../errors";
-import { orientationBin, voteInterpolated, type CellGrid, type GradientField } from "./hog-cells";
+import { orientationBin } from "./angle";
+import { voteInterpolated, type CellGrid, type GradientField } from "./hog-cells";
 
 export type BlockNorm = "L1" | "L1-sqrt" | "L2" | "L2-Hys";
 

@@ -1,4 +1,5 @@
 import { EngineInputError } from "../errors";
+import { gradientAngle, orientationBin } from "./angle";
 import type { PixelImage } from "./image";
 
 /** Gradient of each pixel, [height, width] each; `dx` to the right, `dy` down, per two pixels (no division by 2). */
@@ -19,8 +20,6 @@ export interface CellGrid {
   readonly cellHeight: number;
   readonly cellWidth: number;
 }
-
-const DEGREES = 180 / Math.PI;
 
 export function gradients(image: PixelImage, transformSqrt: boolean): GradientField {
   const { width, height, channels } = image;
@@ -58,27 +57,6 @@ export function gradients(image: PixelImage, transformSqrt: boolean): GradientFi
   return { width, height, dx, dy, magnitude };
 }
 
-/** Angle in [0, 180) or, signed, [0, 360) degrees, from the x axis towards the y axis (down). */
-export function gradientAngle(dx: number, dy: number, signed: boolean): number {
-  const turn = signed ? 360 : 180;
-  let angle = Math.atan2(dy, dx) * DEGREES;
-  if (angle < 0) angle += turn;
-  return angle >= turn ? angle - turn : angle;
-}
-
-/** The bin whose half-open range [i·w, (i+1)·w) holds the angle; the bounds are products, as in scikit-image. */
-function binOf(angle: number, binWidth: number, bins: number): number {
-  let bin = Math.floor(angle / binWidth);
-  if (angle >= binWidth * (bin + 1)) bin++;
-  else if (angle < binWidth * bin) bin--;
-  return bin >= bins ? bins - 1 : bin;
-}
-
-/** The one bin a gradient votes into without interpolation. */
-export function orientationBin(dx: number, dy: number, bins: number, signed: boolean): number {
-  return binOf(gradientAngle(dx, dy, signed), (signed ? 360 : 180) / bins, bins);
-}
-
 /** Histograms [cellRows, cellColumns, orientations], sums of votes divided by the cell's area. */
 export function voteCells(field: GradientField, grid: CellGrid, interpolate: boolean): Float64Array {
   const { orientations, signed, cellRows, cellColumns, cellHeight, cellWidth } = grid;
@@ -87,14 +65,13 @@ export function voteCells(field: GradientField, grid: CellGrid, interpolate: boo
   if (interpolate) {
     voteInterpolated(field, grid, { top: 0, left: 0, rows: cellRows, columns: cellColumns }, null, cells, 0);
   } else {
-    const binWidth = (signed ? 360 : 180) / orientations;
     for (let y = 0; y < cellRows * cellHeight; y++) {
       const cellRow = Math.floor(y / cellHeight) * cellColumns;
       for (let column = 0, p = y * width; column < cellColumns; column++) {
         const at = (cellRow + column) * orientations;
         for (let end = p + cellWidth; p < end; p++) {
           const m = magnitude[p];
-          if (m > 0) cells[at + binOf(gradientAngle(dx[p], dy[p], signed), binWidth, orientations)] += m;
+          if (m > 0) cells[at + orientationBin(dx[p], dy[p], orientations, signed)] += m;
         }
       }
     }

@@ -20,7 +20,7 @@ export interface SelectiveSearchOptions {
   /** k of the first segmentation, for values 0..255. */
   readonly scales?: readonly number[];
   readonly sigma?: number;
-  /** Least pixels of a first segment. Default: k, but at most 1/64 of the image and at least 4. */
+  /** Least pixels of a first segment. Default: k, but at most 1/256 of the image and at least 8. */
   readonly minSize?: number;
   /** Boxes with a shorter side (pixels) are left out. Default 1. */
   readonly minSide?: number;
@@ -63,7 +63,7 @@ const MODES = {
 } as const satisfies Record<string, { colourSpaces: readonly ColourSpace[]; similarities: readonly Similarities[]; scales: readonly number[] }>;
 
 function leastSegment(k: number, pixels: number): number {
-  return Math.max(4, Math.min(Math.round(k), Math.floor(pixels / 64)));
+  return Math.max(8, Math.min(Math.round(k), Math.floor(pixels / 256)));
 }
 
 /**

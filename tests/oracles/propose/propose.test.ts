@@ -9,6 +9,8 @@ const FILES: Readonly<Record<string, number>> = {
   selective_search: 5,
   hog: 14,
   linear_svm: 6,
+  roi_align: 23,
+  roi_pool: 16,
 };
 
 describe("reference vectors of proposals, pooling and embeddings", () => {
