@@ -4,7 +4,7 @@
 export function ShapeIcon({ scale, largest, ratio, size = 28 }: { readonly scale: number; readonly largest: number; readonly ratio: number; readonly size?: number }) {
   const root = Math.sqrt(ratio);
   // Small scales stay visible: the icon tells order, not exact size.
-  const side = (0.3 + 0.7 * (scale / largest)) * size * 0.62;
+  const side = (0.18 + 0.82 * (scale / largest)) * size * 0.62;
   const [w, h] = [side / root, side * root];
   const fit = Math.min(1, (size - 2) / Math.max(w, h));
   return (

@@ -16,16 +16,17 @@ export interface BoxTableProps {
 
 const NAMES = ["x1", "y1", "x2", "y2"] as const;
 
+// The marks of importance keep the tables of lesson texts from widening this one.
 /** The picture's boxes as numbers, always in step with it: the way in for keyboards, screen readers and exact minds. */
 export function BoxTable({ boxes, bounds, onChange, locale, smallest = 4 }: BoxTableProps) {
   return (
-    <table className="w-full text-left text-sm">
+    <table className="w-full table-fixed text-left text-sm">
       <caption className="sr-only">{locale === "ko" ? "상자 좌표 (픽셀)" : "Box coordinates (pixels)"}</caption>
       <thead>
         <tr className="text-ink-2">
-          <th scope="col" className="py-1 pr-2 font-medium">{locale === "ko" ? "상자" : "Box"}</th>
+          <th scope="col" className="w-[18%] !min-w-0 !border-0 !px-1 py-1 font-medium">{locale === "ko" ? "상자" : "Box"}</th>
           {NAMES.map((name) => (
-            <th key={name} scope="col" className="px-1 py-1 font-mono font-medium">
+            <th key={name} scope="col" className="!min-w-0 !border-0 !px-1 py-1 font-mono font-medium">
               {name}
             </th>
           ))}
@@ -34,14 +35,14 @@ export function BoxTable({ boxes, bounds, onChange, locale, smallest = 4 }: BoxT
       <tbody>
         {boxes.map(({ id, label, box, fixed }) => (
           <tr key={id}>
-            <th scope="row" className="py-1 pr-2 font-semibold text-ink">
+            <th scope="row" className="!min-w-0 !border-0 !px-1 py-1 font-semibold text-ink">
               {label}
             </th>
             {NAMES.map((name, i) => {
               const low = i < 2 ? 0 : box[i - 2] + smallest;
               const high = i < 2 ? box[i + 2] - smallest : i === 2 ? bounds.width : bounds.height;
               return (
-                <td key={name} className="px-1 py-1">
+                <td key={name} className="!min-w-0 !border-0 !p-1">
                   {onChange && !fixed ? (
                     <CompactNumber label={`${label} ${name}`} value={box[i]} min={low} max={high} onChange={(value) => onChange(id, box.map((v, k) => (k === i ? Math.round(value) : v)) as unknown as BoxXYXY)} />
                   ) : (
@@ -60,7 +61,7 @@ export function BoxTable({ boxes, bounds, onChange, locale, smallest = 4 }: BoxT
 /** A number field whose label is read, not shown: the column heads show it. */
 function CompactNumber({ label, value, min, max, onChange }: { label: string; value: number; min: number; max: number; onChange: (value: number) => void }) {
   return (
-    <div className="[&_label]:sr-only">
+    <div className="[&_input]:px-1.5 [&_input]:text-sm [&_input]:[appearance:textfield] [&_label]:sr-only">
       <NumberField label={label} value={value} min={min} max={max} step={1} onChange={onChange} />
     </div>
   );

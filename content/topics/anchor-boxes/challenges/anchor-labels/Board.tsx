@@ -17,7 +17,7 @@ const WORDS = {
   show: { ko: "그림에서 보기", en: "Show on the picture" },
 } satisfies Record<string, Text>;
 /** The picture stays in sight while the choices below it scroll, where a screen is tall enough for both. */
-const PINNED = "[@media(min-height:700px)]:sticky top-[calc(var(--header)+0.25rem)] z-[5]";
+const PINNED = "[@media(min-height:700px)]:sticky top-[calc(var(--header)+0.25rem)] z-[5] mx-auto w-full max-w-xl";
 
 const corners = (box: BoxXYXY) => `(${box[0]}, ${box[1]})–(${box[2]}, ${box[3]})`;
 

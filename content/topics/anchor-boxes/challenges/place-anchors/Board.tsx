@@ -16,7 +16,7 @@ const WORDS = {
   hint: { ko: "그림을 눌러도 그 자리에 앵커를 대 볼 수 있어요. IoU는 채점할 때 알려 줘요.", en: "Tap the picture to try your anchors anywhere. The IoUs come with the verdict." },
 } satisfies Record<string, Text>;
 /** The picture stays in sight while the choices below it scroll, where a screen is tall enough for both. */
-const PINNED = "[@media(min-height:700px)]:sticky top-[calc(var(--header)+0.25rem)] z-[5]";
+const PINNED = "[@media(min-height:700px)]:sticky top-[calc(var(--header)+0.25rem)] z-[5] mx-auto w-full max-w-xl";
 
 const size = ({ box }: View["objects"][number]) => `${box[2] - box[0]}×${box[3] - box[1]}`;
 

@@ -15,7 +15,6 @@ const WORDS = {
   picture: { ko: "그림", en: "Picture" },
   grid: { ko: "모눈 한 칸은 20픽셀이에요.", en: "One grid cell is 20 pixels." },
   guess: { ko: "내 어림", en: "Your estimate" },
-  open: { ko: "아직", en: "open" },
   gauge: { ko: "합집합 가운데 교집합의 몫", en: "Share of the union that is intersection" },
 } satisfies Record<string, Text>;
 const NAME: Readonly<Record<Measure, string>> = { iou: "IoU", giou: "GIoU" };
@@ -39,9 +38,10 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   const pair = view.pairs[at];
   const guess = answer.guesses[at] ?? null;
   const set = (value: number) => onChange({ guesses: answer.guesses.map((old, i) => (i === at ? value : old)) });
+  const asksBoth = view.pairs.some(({ measure }) => measure === "giou");
   const label = (i: number) => {
-    const value = answer.guesses[i];
-    return `${i + 1} · ${value === null ? (locale === "ko" ? "?" : "?") : shown(value)}`;
+    const value = answer.guesses[i] ?? null;
+    return `${i + 1} · ${asksBoth ? `${NAME[view.pairs[i].measure]} ` : ""}${value === null ? "?" : shown(value)}`;
   };
   return (
     <div className="flex flex-col gap-3">
