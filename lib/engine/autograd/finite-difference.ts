@@ -51,12 +51,13 @@ export function checkGradient(
   const out: GradientCheck = { numeric, absolute: 0, relative: 0, index: -1 };
   for (let i = 0; i < numeric.length; i++) {
     const absolute = Math.abs(analytic[i] - numeric[i]);
-    if (!(absolute <= out.absolute)) {
+    // NaN is worse than any number, and stays the worst.
+    if (!Number.isNaN(out.absolute) && !(absolute <= out.absolute)) {
       out.absolute = absolute;
       out.index = i;
     }
     const relative = absolute / Math.max(1, Math.abs(analytic[i]), Math.abs(numeric[i]));
-    if (!(relative <= out.relative)) out.relative = relative;
+    if (!Number.isNaN(out.relative) && !(relative <= out.relative)) out.relative = relative;
   }
   return out;
 }
