@@ -266,3 +266,22 @@ describe("centernetFocalLoss", () => {
     expect(() => centernetFocalLoss([0], [1], { beta: -1 })).toThrow("beta");
   });
 });
+
+describe("the losses of this file", () => {
+  it("leaves its arguments as they were, under each reduction", () => {
+    const frozen = (...values: number[]) => Object.freeze(values);
+    const [pred, target] = [frozen(0, 0, 3, 3), frozen(1, 1, 4, 5)];
+    // A write to a frozen list throws.
+    for (const reduction of ["none", "mean", "sum"] as const) {
+      smoothL1(pred, target, { reduction });
+      huber(pred, target, { reduction });
+      giouLoss(pred, target, { reduction });
+      sigmoidCrossEntropy(pred, frozen(0, 1, 0.5, 1), { reduction });
+      softmaxCrossEntropy(pred, frozen(0, 1), 2, { reduction, classWeights: frozen(1, 2) });
+    }
+    centernetFocalLoss(pred, frozen(0, 1, 0.5, 1));
+    const grid = Object.freeze([...prediction("frozen")]);
+    yoloLoss(grid, frozen(...boxes), frozen(...labels), Object.freeze({ ...head }));
+    expect([...grid]).toEqual([...prediction("frozen")]);
+  });
+});
