@@ -37,7 +37,7 @@ export function TopicMap({ locale, heading }: { readonly locale: Locale; readonl
     );
   }
   return (
-    <div className={open.length > 1 ? "grid gap-12 lg:grid-cols-2" : "grid items-start gap-12 lg:grid-cols-[minmax(0,1fr)_18rem]"}>
+    <div className={open.length > 1 ? "grid grid-cols-1 gap-12 lg:grid-cols-2" : "grid grid-cols-1 items-start gap-12 lg:grid-cols-[minmax(0,1fr)_18rem]"}>
       {open.map(({ track, list }) => (
         <div key={track}>
           <Heading className="mb-4 text-xl font-bold text-ink">{t(track)}</Heading>
