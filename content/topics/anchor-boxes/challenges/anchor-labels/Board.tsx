@@ -32,7 +32,7 @@ const lookOf = (label: number | null): StageBox["state"] => (label === null || l
 /** The scene with its anchors; a row for each with its IoUs (while they are given) and the labels to choose from. */
 export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
   const [seen, setSeen] = useState<number | null>(null);
-  const options = [BACKGROUND, IGNORED, ...view.objects.map((_, i) => i)].map((value) => ({ value, label: labelName(value, view.objects.length)[locale] }));
+  const options = [BACKGROUND, IGNORED, ...view.objects.map((_, i) => i)].map((value) => ({ value, label: shortName(value, view.objects.length, locale) }));
   const set = (anchor: number, label: number) => {
     setSeen(anchor);
     onChange({ labels: answer.labels.map((old, a) => (a === anchor ? label : old)) });
@@ -85,7 +85,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
                 </span>
               ) : null}
             </span>
-            <div className="min-w-0 grow [&>div>span]:sr-only">
+            <div className="min-w-0 grow [&>div>span]:sr-only [&_button]:px-1.5 sm:[&_button]:px-3">
               <Segmented label={`${WORDS.anchor[locale]} ${letter(a)}`} value={answer.labels[a] ?? UNSET} onChange={(label) => set(a, label)} options={options} disabled={locked} />
             </div>
           </li>
@@ -93,6 +93,12 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
       </ul>
     </div>
   );
+}
+
+/** Short enough for five labels side by side on a phone. */
+function shortName(label: number, objects: number, locale: Locale): string {
+  if (label < 0 || objects === 1) return labelName(label, objects)[locale];
+  return locale === "ko" ? `양성 ${label + 1}` : `pos. ${label + 1}`;
 }
 
 /** No option has this value: nothing is chosen yet. */

@@ -1,5 +1,5 @@
 import type { Level } from "@/lib/challenges/contract";
-import { iou, type BoxXYXY } from "@/lib/engine/boxes";
+import { pairwiseIou, type BoxXYXY } from "@/lib/engine/boxes";
 import { BACKGROUND, IGNORED } from "@/lib/engine/match";
 import { anchorBox } from "@/lib/engine/anchors";
 import { seeded, type Random } from "@/lib/engine/random";
@@ -61,14 +61,23 @@ function buildPool(): BoxXYXY[] {
   return pool;
 }
 
-/** Some anchor whose IoU with an object lies in a range, or null. */
-function pickAnchor(random: Random, object: BoxXYXY, low: number, high: number): BoxXYXY | null {
-  for (let attempt = 0; attempt < 400; attempt++) {
-    const anchor = random.pick(POOL);
-    const overlap = iou(anchor, object);
-    if (overlap >= low && overlap < high) return anchor;
-  }
-  return null;
+/** The pool's IoUs with one object, sorted once, so that an anchor of a wanted overlap is found without trying. */
+interface Shelf {
+  readonly ious: Float64Array;
+  /** Indices into the pool, by ascending IoU. */
+  readonly order: readonly number[];
+}
+const POOL_FLAT = POOL.flatMap((box) => [...box]);
+function shelve(object: BoxXYXY): Shelf {
+  const ious = pairwiseIou(POOL_FLAT, [...object]);
+  return { ious, order: POOL.map((_, i) => i).filter((i) => ious[i] > 0).sort((p, q) => ious[p] - ious[q] || p - q) };
+}
+
+/** Some anchor whose IoU with an object lies in [low, high), or null. */
+function pickAnchor(random: Random, { ious, order }: Shelf, low: number, high: number): BoxXYXY | null {
+  const from = order.findIndex((i) => ious[i] >= low);
+  const end = order.findLastIndex((i) => ious[i] < high);
+  return from < 0 || end < from ? null : POOL[order[random.int(from, end)]];
 }
 
 /** The same anchor on the other side of an object's vertical middle line. */
@@ -82,19 +91,19 @@ function centred(object: SceneObject): SceneObject {
   return { ...object, box: [middle - w / 2, y1, middle + w / 2, y2] };
 }
 
-function drawAnchors(random: Random, recipe: Recipe, objects: readonly SceneObject[], margin: number): BoxXYXY[] | null {
-  const saved = objects[objects.length - 1].box;
-  const others = objects.length > 1 ? objects.slice(0, -1).map(({ box }) => box) : [saved];
-  const any = () => random.pick(objects).box;
+function drawAnchors(random: Random, recipe: Recipe, shelves: readonly Shelf[], last: BoxXYXY, margin: number): BoxXYXY[] | null {
+  const saved = shelves[shelves.length - 1];
+  const others = shelves.length > 1 ? shelves.slice(0, -1) : [saved];
+  const any = () => random.pick(shelves);
   const wanted: (BoxXYXY | null)[] = [];
   for (let i = 0; i < recipe.high; i++) wanted.push(pickAnchor(random, others[i % others.length], 0.7 + margin, 1));
   for (let i = 0; i < recipe.rescued; i += recipe.tie ? 2 : 1) {
     const anchor = pickAnchor(random, saved, recipe.objects > 2 ? 0.18 : 0.3 + margin, 0.7 - margin);
     wanted.push(anchor);
-    if (recipe.tie) wanted.push(anchor && mirror(anchor, saved));
+    if (recipe.tie) wanted.push(anchor && mirror(anchor, last));
   }
   for (let i = 0; i < recipe.ignored; i++) wanted.push(pickAnchor(random, any(), 0.3 + margin, 0.7 - margin));
-  for (let i = 0; i < recipe.background; i++) wanted.push(pickAnchor(random, any(), random.chance(0.3) ? 0 : 0.08, 0.3 - margin));
+  for (let i = 0; i < recipe.background; i++) wanted.push(pickAnchor(random, any(), random.chance(0.3) ? 0.01 : 0.08, 0.3 - margin));
   const anchors = wanted.filter((anchor) => anchor !== null);
   return anchors.length === wanted.length ? anchors : null;
 }
@@ -127,8 +136,9 @@ export function drawInstance(seed: string, level: Level): Instance {
     const scene = drawScene(random, { width: WIDTH, height: HEIGHT, objects: [recipe.objects, recipe.objects], size: [0.25, 0.55], overlap: level >= 4 ? 0.25 : 0.05 });
     if (scene.objects.length !== recipe.objects) continue;
     const objects = recipe.tie ? [...scene.objects.slice(0, -1), centred(scene.objects[scene.objects.length - 1])] : scene.objects;
-    for (let attempt = 0; attempt < 12; attempt++) {
-      const anchors = drawAnchors(random, recipe, objects, margin);
+    const shelves = objects.map(({ box }) => shelve(box));
+    for (let attempt = 0; attempt < 40; attempt++) {
+      const anchors = drawAnchors(random, recipe, shelves, objects[objects.length - 1].box, margin);
       if (anchors === null) break;
       const instance: Instance = { width: WIDTH, height: HEIGHT, objects, anchors: random.shuffle(anchors), table: level < 5 };
       if (keeps(recipe, instance) && slackOf(instance) >= margin) return instance;
