@@ -1,19 +1,30 @@
 "use client";
 
-import { useState, type ReactNode, type SyntheticEvent } from "react";
+import { useState, type FocusEvent, type PointerEvent } from "react";
 import type { Locale } from "@/lib/challenges/text";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
 import { BoxChips, toneColor, toneDash, type BoxChipsProps } from "@/lib/ui/stage";
 import type { ScoredBox } from "./stageBoxes";
 
-const chipOf = (event: SyntheticEvent): string | null => (event.target instanceof Element ? (event.target.closest("[data-chip]")?.getAttribute("data-chip") ?? null) : null);
+const chipOf = (target: EventTarget): Element | null => (target instanceof Element ? target.closest("[data-chip]") : null);
 
-/** The id of the box to lift out of the crowd, and the handlers that find it from the chips below the picture. */
+/**
+ * The id of the box to lift out of the crowd, and the handlers that find it from the chips below the picture: the mouse is on
+ * one, or the keyboard is. A tap does not count: it has chosen already, and the light would stay on.
+ */
 export function useSpotlight() {
   const [lit, setLit] = useState<string | null>(null);
-  const light = (event: SyntheticEvent) => setLit(chipOf(event));
+  const light = (chip: Element | null) => setLit(chip?.getAttribute("data-chip") ?? null);
   const dark = () => setLit(null);
-  return { lit, handlers: { onMouseOver: light, onFocus: light, onMouseLeave: dark, onBlur: dark } };
+  return {
+    lit,
+    handlers: {
+      onPointerOver: (event: PointerEvent) => event.pointerType === "mouse" && light(chipOf(event.target)),
+      onPointerLeave: dark,
+      onFocus: (event: FocusEvent) => event.target.matches(":focus-visible") && light(chipOf(event.target)),
+      onBlur: dark,
+    },
+  };
 }
 
 /** The chips of all boxes, closer together than usual: a crowd has thirteen of them. Pointing at one lights its box up. */
@@ -26,9 +37,9 @@ export function CrowdChips({ handlers, ...props }: BoxChipsProps & { readonly ha
 }
 
 /** Which line stands for which class; nothing where all boxes are of one class. */
-export function ClassLegend({ boxes, tone, locale, children }: { readonly boxes: readonly ScoredBox[]; readonly tone: (box: ScoredBox) => number; readonly locale: Locale; readonly children?: ReactNode }) {
+export function ClassLegend({ boxes, tone, locale }: { readonly boxes: readonly ScoredBox[]; readonly tone: (box: ScoredBox) => number; readonly locale: Locale }) {
   const classes = [...new Map(boxes.map((box) => [box.cls, box])).values()];
-  if (classes.length < 2) return children ?? null;
+  if (classes.length < 2) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink">
       {classes.map((box) => (
@@ -39,7 +50,6 @@ export function ClassLegend({ boxes, tone, locale, children }: { readonly boxes:
           {CLASS_NAMES[box.cls][locale]}
         </span>
       ))}
-      {children}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import type { Locale } from "@/lib/challenges/text";
+import { CLASS_NAMES } from "@/lib/engine/scenes";
 import { toneColor } from "@/lib/ui/stage";
 import type { Standing } from "./simulationModel";
-import { describe, type ScoredBox } from "./stageBoxes";
+import type { ScoredBox } from "./stageBoxes";
 
 const short = (score: number) => score.toFixed(2).replace(/^0/, "");
 
@@ -19,49 +20,54 @@ export interface ScoreLadderProps {
   readonly locale: Locale;
 }
 
+const COLUMNS = { gridTemplateColumns: "1.25rem minmax(3rem, 1fr) 2rem 2.5rem 4.5rem" };
+
 /** All candidates by score: a bar that shrinks as Soft-NMS lowers it, and beside it what hard and soft suppression end with. */
 export function ScoreLadder({ boxes, tone, now, hard, soft, softName, locale }: ScoreLadderProps) {
   const ko = locale === "ko";
   return (
-    <table className="w-full border-collapse font-mono text-sm tabular-nums text-ink">
-      <caption className="pb-1 text-left font-sans text-sm font-semibold">{ko ? "점수 순서와 마지막 결과" : "Ranked by score, with both outcomes"}</caption>
-      <thead className="font-sans text-sm text-ink-2">
-        <tr>
-          <th scope="col" className="w-10 text-left font-medium">{ko ? "상자" : "Box"}</th>
-          <th scope="col" className="text-left font-medium">{ko ? "지금 점수" : "Score now"}</th>
-          <th scope="col" className="w-14 text-right font-medium">NMS</th>
-          <th scope="col" className="w-24 text-right font-medium">{softName}</th>
-        </tr>
-      </thead>
-      <tbody>
+    <div className="@container flex flex-col gap-1">
+      <p className="m-0 text-sm font-semibold text-ink">{ko ? "점수 순서, 그리고 두 방법의 결과" : "Ranked by score, with both outcomes"}</p>
+      <div aria-hidden="true" className="grid items-center gap-x-2 text-sm text-ink-2" style={COLUMNS}>
+        <span className="col-span-3">{ko ? "지금 점수" : "score now"}</span>
+        <span className="text-right">NMS</span>
+        <span className="text-right">{softName}</span>
+      </div>
+      <ul className="m-0 flex list-none flex-col p-0 font-mono text-sm tabular-nums">
         {boxes.map((box) => {
-          const standing = now.get(box.id);
-          const score = standing?.score ?? box.score;
-          const end = soft.get(box.id);
-          const fate = standing?.fate ?? "standing";
+          const { score, fate } = now.get(box.id) ?? { score: box.score, fate: "standing" };
+          const kept = hard.get(box.id)?.fate === "kept";
+          const end = soft.get(box.id) ?? { score: box.score, fate: "standing" };
+          const color = toneColor(tone(box));
           return (
-            <tr key={box.id} className={fate === "fallen" ? "text-ink-3" : ""}>
-              <th scope="row" aria-label={describe(box, locale)} className={`text-left font-bold ${fate === "fallen" ? "line-through" : ""}`}>{box.id}</th>
-              <td>
-                <span className="flex items-center gap-2">
-                  <span aria-hidden="true" className="relative h-2.5 min-w-8 grow rounded-full bg-paper-3">
-                    <span className="absolute inset-y-0 left-0 rounded-full opacity-35" style={{ width: `${100 * box.score}%`, background: toneColor(tone(box)) }} />
-                    <span className="absolute inset-y-0 left-0 rounded-full transition-[width] duration-200 motion-reduce:transition-none" style={{ width: `${100 * score}%`, background: fate === "fallen" ? "transparent" : toneColor(tone(box)) }} />
-                  </span>
-                  <span className="w-8 text-right">{short(score)}</span>
+            <li key={box.id} className={`m-0 p-0 ${fate === "fallen" ? "text-ink-3" : "text-ink"}`}>
+              <span className="sr-only">{spoken(box, score, fate, kept, end, locale)}</span>
+              <span aria-hidden="true" className="grid items-center gap-x-2 leading-6" style={COLUMNS}>
+                <b className={fate === "fallen" ? "line-through" : ""}>{box.id}</b>
+                <span className="relative h-2.5 rounded-full bg-paper-3">
+                  <span className="absolute inset-y-0 left-0 rounded-full opacity-30" style={{ width: `${100 * box.score}%`, background: color }} />
+                  {fate === "fallen" ? null : <span className="absolute inset-y-0 left-0 rounded-full transition-[width] duration-200 motion-reduce:transition-none" style={{ width: `${100 * score}%`, background: color }} />}
                 </span>
-              </td>
-              <td className="text-right">
-                {hard.get(box.id)?.fate === "kept" ? "✓" : "×"}
-                <span className="sr-only">{hard.get(box.id)?.fate === "kept" ? (ko ? "남아요" : "kept") : ko ? "지워져요" : "dropped"}</span>
-              </td>
-              <td className={`text-right ${end?.fate === "kept" ? "" : "text-ink-3"}`}>
-                {short(end?.score ?? 0)} {end?.fate === "kept" ? "✓" : "×"}
-              </td>
-            </tr>
+                <span className="text-right">{short(score)}</span>
+                <span className="text-right">{kept ? "✓" : "×"}</span>
+                <span className={`text-right ${end.fate === "kept" ? "" : "text-ink-3"}`}>
+                  {short(end.score)} {end.fate === "kept" ? "✓" : "×"}
+                </span>
+              </span>
+            </li>
           );
         })}
-      </tbody>
-    </table>
+      </ul>
+    </div>
   );
+}
+
+function spoken(box: ScoredBox, score: number, fate: Standing["fate"], kept: boolean, end: Standing, locale: Locale): string {
+  const name = CLASS_NAMES[box.cls][locale];
+  if (locale === "ko") {
+    const fates = { standing: "아직 서 있어요", kept: "남았어요", fallen: "지워졌어요" };
+    return `${box.id}, ${name}, 지금 점수 ${score.toFixed(2)}, ${fates[fate]}. NMS: ${kept ? "남아요" : "지워져요"}. Soft-NMS: ${end.score.toFixed(2)}, ${end.fate === "kept" ? "남아요" : "빠져요"}.`;
+  }
+  const fates = { standing: "still standing", kept: "kept", fallen: "out" };
+  return `${box.id}, ${name}, score now ${score.toFixed(2)}, ${fates[fate]}. NMS: ${kept ? "kept" : "dropped"}. Soft-NMS: ${end.score.toFixed(2)}, ${end.fate === "kept" ? "kept" : "out"}.`;
 }

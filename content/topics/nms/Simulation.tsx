@@ -86,7 +86,7 @@ export function Simulation({ locale }: SimulationProps) {
                 now={standing}
                 hard={standingAfter(scene.boxes, hard.steps, hard.steps.length)}
                 soft={standingAfter(scene.boxes, soft.steps, soft.steps.length)}
-                softName={softMethod === "linear" ? (ko ? "Soft 선형" : "Soft lin.") : ko ? "Soft 가우시안" : "Soft Gauss."}
+                softName="Soft-NMS"
                 locale={locale}
               />
             </>

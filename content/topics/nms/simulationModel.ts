@@ -5,7 +5,7 @@ import { seeded } from "@/lib/engine/random";
 import type { ScoredBox } from "./stageBoxes";
 
 /** All of the simulation's state: what the address carries. `step` 0 asks for a guess first. */
-export const DEFAULTS = { t: 0.5, minScore: 0.1, perClass: true, method: "hard", sigma: 0.5, crowd: 0.2, seed: 7, step: 0 };
+export const DEFAULTS = { t: 0.5, minScore: 0.1, perClass: true, method: "hard", sigma: 0.5, crowd: 0.2, seed: 5, step: 0 };
 export type Knobs = typeof DEFAULTS;
 export type Method = "hard" | "linear" | "gaussian";
 export const methodOf = (name: string): Method => (name === "linear" || name === "gaussian" ? name : "hard");

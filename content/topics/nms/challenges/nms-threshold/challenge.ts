@@ -1,7 +1,7 @@
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import { z } from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
-import { CLASS_NAMES } from "@/lib/engine/scenes";
+import { CLASS_NAMES, type VocClass } from "@/lib/engine/scenes";
 import { generate, MARGIN } from "./draw";
 import { allOnce, CHOICES, rightChoices, slackOf, stepAt, windowOf, type Instance, type Step, type View } from "./instance";
 
@@ -10,6 +10,15 @@ export type { Instance, Step, View } from "./instance";
 export interface Answer {
   /** Hundredths, a multiple of five: 5 … 95. Null until the learner has chosen. */
   readonly hundredths: number | null;
+}
+
+const ANIMALS: ReadonlySet<VocClass> = new Set(["bird", "cat", "cow", "dog", "horse", "sheep"]);
+const VEHICLES: ReadonlySet<VocClass> = new Set(["aeroplane", "bicycle", "bus", "car", "motorbike", "train", "tvmonitor"]);
+
+/** "양 4마리", "사람 3명": Korean counts each kind of thing with a word of its own. */
+function counted(cls: VocClass, n: number): string {
+  const unit = ANIMALS.has(cls) ? "마리가" : cls === "person" ? "명이" : VEHICLES.has(cls) ? "대가" : "개가";
+  return `${CLASS_NAMES[cls].ko} ${n}${unit}`;
 }
 
 const two = (value: number) => value.toFixed(2);
@@ -49,7 +58,7 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   generate,
   view: ({ width, height, sprites, boxes }) => ({ width, height, sprites, boxes }),
   prompt: ({ sprites }) => ({
-    ko: `${CLASS_NAMES[sprites[0].cls].ko} ${sprites.length}개가 저마다 상자 하나씩만 남게 하는 IoU 임계값을 골라요.`,
+    ko: `${counted(sprites[0].cls, sprites.length)} 저마다 상자 하나씩만 남게 하는 IoU 임계값을 골라요.`,
     en: `Choose the IoU threshold that leaves each of the ${sprites.length} objects (${CLASS_NAMES[sprites[0].cls].en}) exactly one box.`,
   }),
   empty: () => ({ hundredths: null }),

@@ -13,6 +13,9 @@ export const NARROWEST = 0.1;
 /** Two boxes closer than this cannot be told apart on a phone. */
 const TOO_ALIKE = 0.92;
 
+/** Objects of different pairs overlap at most this much. */
+const APART = 0.04;
+
 /** Objects, candidates per object, and the width of the stretch of thresholds that are right. */
 const RULES: Readonly<Record<Level, { readonly objects: readonly [number, number]; readonly per: readonly [number, number]; readonly width: readonly [number, number]; readonly size: readonly [number, number] }>> = {
   1: { objects: [2, 2], per: [2, 2], width: [0.26, 0.3], size: [0.42, 0.6] },
@@ -42,7 +45,7 @@ function beside(random: Random, object: SceneObject, wanted: number, others: rea
   const dx = Math.round(((x2 - x1) * (1 - wanted)) / (1 + wanted)) * (random.chance(0.5) ? 1 : -1);
   const dy = random.int(-5, 5);
   const box: BoxXYXY = [x1 + dx, y1 + dy, x2 + dx, y2 + dy];
-  const free = box[0] >= 0 && box[1] >= 0 && box[2] <= WIDTH && box[3] <= HEIGHT && others.every((o) => o === object || iou(o.box, box) <= wanted);
+  const free = box[0] >= 0 && box[1] >= 0 && box[2] <= WIDTH && box[3] <= HEIGHT && others.every((o) => o === object || iou(o.box, box) <= APART);
   return free ? { cls: object.cls, box, flip: !object.flip } : null;
 }
 
@@ -72,7 +75,7 @@ function draw(random: Random, level: Level, low: number, high: number): Instance
   const count = random.int(...rules.objects);
   // Neighbours come in pairs; the first pair stands as close as the window's lower end asks, others less.
   const pairs = Math.floor(count / 2);
-  const scene = drawScene(random, { width: WIDTH, height: HEIGHT, objects: [count - pairs, count - pairs], overlap: 0.03, classes: [cls], size: rules.size });
+  const scene = drawScene(random, { width: WIDTH, height: HEIGHT, objects: [count - pairs, count - pairs], overlap: APART, classes: [cls], size: rules.size });
   if (scene.objects.length < count - pairs) return null;
   const objects: SceneObject[] = [...scene.objects];
   for (let p = 0; p < pairs; p++) {
