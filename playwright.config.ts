@@ -31,6 +31,11 @@ export default defineConfig({
       ],
     },
   },
+  // The walk pulls the server's plug, so it runs when nobody else is on it.
+  projects: [
+    { name: "pages", testIgnore: /walk\.spec\.ts/ },
+    { name: "walk", testMatch: /walk\.spec\.ts/, dependencies: ["pages"] },
+  ],
   webServer: {
     command: "node tests/browser/server.mjs",
     url: `http://localhost:${PORT}/api/v1/health`,
