@@ -23,6 +23,8 @@ export interface EditableBoxProps {
   /** Grid of the coordinates, stage pixels. Default 1. */
   readonly step?: number;
   readonly state?: BoxState;
+  /** true (default): `onChange` at every movement of a drag. false: once, when it ends, so that one drag is one change to undo. */
+  readonly live?: boolean;
   /** Another sentence to say after a move, from the new box: "IoU 0.62". */
   readonly say?: (box: BoxXYXY) => string;
 }
@@ -46,15 +48,18 @@ function placeOf(box: BoxXYXY, locale: Locale): string {
  * A box to move and resize: drag it or its corners, use the keyboard, or tap a part of it and then the new place (nobody
  * has to drag). Stands inside a `Stage`.
  */
-export function EditableBox({ id, box, bounds, label, tone, onChange, locale, locked = false, resizable = true, step = 1, state = "picked", say }: EditableBoxProps) {
+export function EditableBox({ id, box: placed, bounds, label, tone, onChange, locale, locked = false, resizable = true, step = 1, state = "picked", live = true, say }: EditableBoxProps) {
   const { scale, announce } = useStage();
   const drag = useRef<{ corner: Corner | null; x: number; y: number; from: BoxXYXY; moved: boolean } | null>(null);
   const [held, setHeld] = useState<Corner | "box" | null>(null);
+  const [draft, setDraft] = useState<BoxXYXY | null>(null);
+  const box = draft ?? placed;
   const holding = held !== null && !locked;
 
-  const change = (next: BoxXYXY) => {
+  const change = (next: BoxXYXY, underway = false) => {
     if (next.every((value, i) => value === box[i])) return;
-    onChange(next);
+    if (underway && !live) setDraft(next);
+    else onChange(next);
     announce(`${label}: ${placeOf(next, locale)}${say ? `. ${say(next)}` : ""}`);
   };
 
@@ -80,7 +85,7 @@ export function EditableBox({ id, box, bounds, label, tone, onChange, locale, lo
     const [dx, dy] = [x - drag.current.x, y - drag.current.y];
     if (!drag.current.moved && Math.hypot(dx, dy) < TAP * scale) return;
     drag.current.moved = true;
-    change(corner ? resizeBox(from, corner, dx, dy, bounds, step) : moveBox(from, dx, dy, bounds, step));
+    change(corner ? resizeBox(from, corner, dx, dy, bounds, step) : moveBox(from, dx, dy, bounds, step), true);
   };
   const up = (event: PointerEvent<SVGElement>) => {
     event.stopPropagation();
@@ -89,6 +94,9 @@ export function EditableBox({ id, box, bounds, label, tone, onChange, locale, lo
       announce(HELD[locale]);
     }
     drag.current = null;
+    // A drag that the system broke off leaves the box where it was.
+    if (draft && event.type === "pointerup") onChange(draft);
+    setDraft(null);
   };
   const putDown = (event: PointerEvent<SVGElement>) => {
     event.stopPropagation();
@@ -112,7 +120,7 @@ export function EditableBox({ id, box, bounds, label, tone, onChange, locale, lo
     change(event.altKey && resizable ? resizeBox(box, "se", ...delta, bounds, step) : moveBox(box, ...delta, bounds, step));
   };
 
-  const target = Math.max(24 * scale, 12);
+  const target = Math.max(26 * scale, 12);
   const common = { onPointerMove: move, onPointerUp: up, onPointerCancel: up };
   return (
     <g data-editable={id}>

@@ -74,6 +74,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           locale={locale}
           locked={locked}
           resizable={resizable}
+          live={false}
           state={locked ? "idle" : "picked"}
           say={(box) => brokenRule(view, box)?.[locale] ?? ""}
         />
