@@ -1,5 +1,6 @@
 /** Runs proposals, pooling and embeddings on their reference files. */
 import type { Adapter } from "../adapter";
+import { affinities, embedding, neighbours } from "./embeddings";
 import { align, maxPool } from "./pooling";
 import { gradients, proposals, segmentation, svm } from "./proposals";
 
@@ -10,4 +11,7 @@ export const adapters: Record<string, Adapter> = {
   linear_svm: svm,
   roi_align: align,
   roi_pool: maxPool,
+  tsne: embedding,
+  tsne_affinities: affinities,
+  nearest_neighbors: neighbours,
 };

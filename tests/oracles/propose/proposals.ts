@@ -39,13 +39,12 @@ export const segmentation: Adapter = ({ input, params, expected }) => {
   );
 };
 
-/** The library's own runs: k from baseK in steps of incK, three of them in fast mode, five in quality mode, one in single. */
+/** The paper's least k, and those of the library's runs: from baseK in steps of incK, three in fast mode, five in quality mode. */
 function scales(params: Record<string, unknown>): number[] | undefined {
-  const runs = { single: 1, fast: 3, quality: 5 }[String(params.mode)] ?? 3;
-  const base = params.baseK;
-  const step = params.incK;
-  if (typeof base !== "number") return undefined;
-  return Array.from({ length: typeof step === "number" ? runs : 1 }, (_, i) => base + i * (typeof step === "number" ? step : 0));
+  const { baseK, incK, mode } = params;
+  if (typeof baseK !== "number") return undefined;
+  const runs = typeof incK !== "number" || mode === "single" ? 1 : mode === "quality" ? 5 : 3;
+  return [50, ...Array.from({ length: runs }, (_, i) => baseK + i * numberOr(incK, 0))];
 }
 
 export const proposals: Adapter = ({ input, params, expected }) => {

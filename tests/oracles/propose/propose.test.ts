@@ -11,6 +11,9 @@ const FILES: Readonly<Record<string, number>> = {
   linear_svm: 6,
   roi_align: 23,
   roi_pool: 16,
+  tsne: 6,
+  tsne_affinities: 7,
+  nearest_neighbors: 9,
 };
 
 describe("reference vectors of proposals, pooling and embeddings", () => {
