@@ -79,16 +79,7 @@ export function Simulation({ locale }: SimulationProps) {
           {revealed ? (
             <>
               <Timeline step={step} count={current.steps.length + 1} onStep={(next) => set("step", next)} locale={locale} captions={captions} />
-              <div className="min-h-[4.5rem]">{a && b ? <IouArithmetic a={a} b={b} threshold={t} locale={locale} /> : null}</div>
-              <ScoreLadder
-                boxes={scene.boxes}
-                tone={tone}
-                now={standing}
-                hard={standingAfter(scene.boxes, hard.steps, hard.steps.length)}
-                soft={standingAfter(scene.boxes, soft.steps, soft.steps.length)}
-                softName="Soft-NMS"
-                locale={locale}
-              />
+              <div className="min-h-[4.5rem]">{a && b ? <IouArithmetic a={a} b={b} threshold={method === "gaussian" ? undefined : t} locale={locale} /> : null}</div>
             </>
           ) : (
             <Guess most={Math.min(10, boxes.length)} onGuess={setGuess} locale={locale} />
@@ -105,7 +96,22 @@ export function Simulation({ locale }: SimulationProps) {
           <SimulationKnobs knobs={knobs} set={set} onScene={anew} locale={locale} />
         </>
       }
-      caption={revealed ? verdictOf(guess, hard.kept.length, soft.kept.length, locale) : undefined}
+      caption={
+        revealed ? (
+          <div className="flex flex-col gap-4">
+            <p className="m-0">{verdictOf(guess, hard.kept.length, soft.kept.length, locale)}</p>
+            <ScoreLadder
+              boxes={scene.boxes}
+              tone={tone}
+              now={standing}
+              hard={standingAfter(scene.boxes, hard.steps, hard.steps.length)}
+              soft={standingAfter(scene.boxes, soft.steps, soft.steps.length)}
+              softName="Soft-NMS"
+              locale={locale}
+            />
+          </div>
+        ) : undefined
+      }
     />
   );
 }

@@ -141,4 +141,34 @@ export const questions = defineQuestions([
     ],
     explanation: { ko: "B가 먼저 뽑혀 A와 C를 모두 지워요. 합이 더 큰 A+C는 고려하지 않아요.", en: "B is taken first and drops both; that A and C together might be better is never considered." },
   },
+  {
+    id: "strong-overlap",
+    prompt: { ko: "가장 좋은 상자 A가 남았어요. 같은 클래스의 B는 A와 IoU .8, C는 IoU .2예요. t = .5면 누가 지워지나요?", en: "The best box A is kept. Of the same class, B has IoU .8 with A and C has IoU .2. With t = .5, who falls?" },
+    options: [
+      { id: "b", text: { ko: "B", en: "B" }, correct: true },
+      { id: "c", text: { ko: "C: A와 별로 안 닮았으니까", en: "C: it agrees little with A" }, misconception: "overlap-survives" },
+      { id: "both", text: { ko: "둘 다: 제일 좋은 하나만 남아요", en: "Both: only the best one stays" }, misconception: "only-the-best" },
+    ],
+    explanation: { ko: "많이 겹치는 B는 같은 물체를 가리키는 중복으로 보고 지워요. 조금 겹치는 C는 다른 물체일 수 있어서 남겨요.", en: "B overlaps so much that it counts as a duplicate. C may well be another object, so it stays." },
+  },
+  {
+    id: "false-alarm",
+    prompt: { ko: "아무것도 없는 자리에 점수 .2인 상자가 혼자 있어요. NMS를 돌리면?", en: "A box scoring .2 stands alone where nothing is. What does NMS do with it?" },
+    options: [
+      { id: "keeps", text: { ko: "남겨요. 겹치는 상자가 없으니까요", en: "It keeps it: no box overlaps it" }, correct: true },
+      { id: "object", text: { ko: "지워요. 물체가 없으니까요", en: "It drops it: there is no object" }, misconception: "one-per-object" },
+      { id: "score", text: { ko: "지워요. 점수가 t보다 낮으니까요", en: "It drops it: its score is below t" }, misconception: "threshold-is-score" },
+    ],
+    explanation: { ko: "NMS는 그림을 보지 않고 겹침만 봐요. 이런 상자를 거르는 것은 점수 임계값이에요.", en: "NMS never looks at the picture, only at overlaps. The score threshold is what removes such a box." },
+  },
+  {
+    id: "which-threshold",
+    prompt: { ko: "IoU .6으로 겹치는 같은 클래스의 상자 둘이 있어요. 점수가 낮은 쪽은 어떻게 되나요?", en: "Two boxes of one class overlap with IoU .6. What becomes of the lower-scored one?" },
+    options: [
+      { id: "depends", text: { ko: "임계값에 달렸어요: .5면 지워지고 .7이면 남아요", en: "It depends on the threshold: it falls at .5 and stays at .7" }, correct: true },
+      { id: "falls", text: { ko: "언제나 지워져요. .5를 넘으니까요", en: "It always falls: .6 is above .5" }, misconception: "always-half" },
+      { id: "reverse", text: { ko: ".5면 남고 .7이면 지워져요", en: "It stays at .5 and falls at .7" }, misconception: "higher-drops-more" },
+    ],
+    explanation: { ko: "IoU가 임계값보다 커야 지워요. 임계값은 고르는 값이고, 0.5는 그중 하나일 뿐이에요.", en: "It falls only where its IoU exceeds the threshold, and the threshold is a choice; 0.5 is one of many." },
+  },
 ]);
