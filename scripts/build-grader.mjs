@@ -1,7 +1,7 @@
-// Bundles the grading thread (lib/server/grading/worker.ts) into dist/grader.mjs.
-import { build } from "esbuild";
+// Bundles the grading thread (lib/server/grading/worker.ts) into dist/grader.mjs; with --watch again at every change.
+import { build, context } from "esbuild";
 
-await build({
+const options = {
   entryPoints: ["lib/server/grading/worker.ts"],
   outfile: "dist/grader.mjs",
   bundle: true,
@@ -11,4 +11,7 @@ await build({
   sourcemap: "inline",
   tsconfig: "tsconfig.json",
   logLevel: "warning",
-});
+};
+
+if (process.argv.includes("--watch")) await (await context(options)).watch();
+else await build(options);

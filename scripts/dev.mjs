@@ -1,7 +1,11 @@
 // npm run dev: the development server with the embedded database; content indexes are written at the start.
+import { spawn } from "node:child_process";
 import { bin, generate, install, prepareDatabase, run } from "./setup.mjs";
 
 install();
 generate();
 prepareDatabase();
+// The grading threads follow the sources too; without this the server would go on grading by yesterday's rules.
+const grader = spawn(process.execPath, ["scripts/build-grader.mjs", "--watch"], { stdio: ["ignore", "inherit", "inherit"] });
+process.on("exit", () => grader.kill());
 run(process.execPath, [bin("next/dist/bin/next"), "dev", "-p", process.env.PORT ?? "3000"]);

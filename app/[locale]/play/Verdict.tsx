@@ -12,6 +12,9 @@ import { Link } from "@/i18n/navigation";
 import { EngineNote } from "./EngineNote";
 import type { RoundVerdict } from "./useRound";
 
+/** Below one star nothing is earned (lib/challenges/score.ts). */
+const XP_FROM = 50;
+
 export interface VerdictProps {
   readonly kind: string;
   readonly topic: string;

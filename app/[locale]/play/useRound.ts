@@ -44,6 +44,9 @@ export interface RoundOptions {
   readonly onSettled?: (result: AttemptResult) => void;
 }
 
+/** Changes that follow each other faster than this are one step of undo. */
+const MERGE_MS = 300;
+
 const OFFLINE: Text = {
   ko: "서버에 닿지 못했어요. 답은 그대로 있으니 다시 보내 보세요.",
   en: "The server could not be reached. Your answer is kept; send it again.",
@@ -104,9 +107,13 @@ export function useRound(options: RoundOptions) {
     begin({ level, seed });
   }, [begin, level, seed, preload]);
 
+  const changedAt = useRef(-Infinity);
   const setAnswer = useCallback(
     (next: unknown) => {
-      setHistory((past) => [...past.slice(-49), answer]);
+      // A slider being dragged is one change, not fifty.
+      const moment = performance.now();
+      if (moment - changedAt.current > MERGE_MS) setHistory((past) => [...past.slice(-49), answer]);
+      changedAt.current = moment;
       setAnswerState(next);
       if (place) writeDraft(draftKey(kind, place.level, place.seed), next);
     },
@@ -116,6 +123,7 @@ export function useRound(options: RoundOptions) {
   const undo = useCallback(() => {
     setHistory((past) => {
       if (past.length === 0) return past;
+      changedAt.current = -Infinity;
       setAnswerState(past[past.length - 1]);
       return past.slice(0, -1);
     });

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import Piscina from "piscina";
 import type { Level } from "@/lib/challenges/contract";
@@ -9,12 +10,21 @@ const QUEUE_LIMIT = 200;
 /** A grade takes milliseconds; one that takes this long is a bug, and its thread is replaced. */
 const DEADLINE_MS = 10_000;
 
-const store = globalThis as { boxupGradingPool?: Piscina };
+// Kept on globalThis so that a development reload does not leave threads behind.
+const store = globalThis as { boxupGradingPool?: Piscina; boxupGraderBuilt?: number };
 
 function pool(): Piscina {
-  // Kept on globalThis so that a development reload does not leave threads behind.
+  const filename = join(/* turbopackIgnore: true */ process.cwd(), "dist/grader.mjs");
+  if (process.env.NODE_ENV === "development") {
+    const built = statSync(filename).mtimeMs;
+    if (store.boxupGraderBuilt !== built) {
+      void store.boxupGradingPool?.close();
+      store.boxupGradingPool = undefined;
+      store.boxupGraderBuilt = built;
+    }
+  }
   store.boxupGradingPool ??= new Piscina({
-    filename: join(process.cwd(), "dist/grader.mjs"),
+    filename,
     minThreads: 1,
     maxThreads: 2,
     maxQueue: QUEUE_LIMIT,
