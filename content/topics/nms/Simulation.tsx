@@ -23,7 +23,7 @@ const STATE = { standing: "idle", kept: "kept", fallen: "suppressed" } as const;
  */
 export function Simulation({ locale }: SimulationProps) {
   const { knobs: given, set, reset, shareUrl } = useKnobs("nms", DEFAULTS);
-  const knobs = withinRange(given);
+  const knobs = useMemo(() => withinRange(given), [given]);
   const [guess, setGuess] = useState<number | null>(null);
   const ko = locale === "ko";
   const method = methodOf(knobs.method);
