@@ -28,15 +28,14 @@ export interface Segmentation {
   readonly sizes: Int32Array;
 }
 
-function findRoot(parent: Int32Array, start: number): number {
-  let root = start;
-  while (parent[root] !== root) root = parent[root];
-  for (let at = start; parent[at] !== root; ) {
-    const next = parent[at];
-    parent[at] = root;
+/** Root of a tree; the path to it is halved on the way. */
+function findRoot(parent: Int32Array, at: number): number {
+  for (let up = parent[at]; up !== at; up = parent[at]) {
+    const next = parent[up];
+    parent[at] = next;
     at = next;
   }
-  return root;
+  return at;
 }
 
 /** Weights and end points of the 8-neighbour edges, listed right, down, down-right, up-right. */
@@ -103,12 +102,14 @@ export function felzenszwalb(image: PixelImage, options: FelzenszwalbOptions = {
   const threshold = new Float64Array(n).fill(k);
   for (let i = 0; i < n; i++) parent[i] = i;
   const join = (a: number, b: number): number => {
-    const root = a < b ? a : b;
-    parent[a] = root;
-    parent[b] = root;
-    size[root] = size[a] + size[b];
+    const [root, child] = size[a] < size[b] ? [b, a] : [a, b];
+    parent[child] = root;
+    size[root] += size[child];
     return root;
   };
+  // Edges whose ends stayed apart: only they can matter for the small segments.
+  const open = new Uint32Array(order.length);
+  let opened = 0;
   for (let i = 0; i < order.length; i++) {
     const e = order[i];
     const a = findRoot(parent, ends[2 * e]);
@@ -119,28 +120,31 @@ export function felzenszwalb(image: PixelImage, options: FelzenszwalbOptions = {
     if (w < limit || (inclusive && w === limit)) {
       const root = join(a, b);
       threshold[root] = w + k / size[root];
+    } else {
+      open[opened++] = e;
     }
   }
   if (minSize > 1) {
-    for (let i = 0; i < order.length; i++) {
-      const e = order[i];
-      const a = findRoot(parent, ends[2 * e]);
-      const b = findRoot(parent, ends[2 * e + 1]);
+    for (let i = 0; i < opened; i++) {
+      const a = findRoot(parent, ends[2 * open[i]]);
+      const b = findRoot(parent, ends[2 * open[i] + 1]);
       if (a !== b && (size[a] < minSize || size[b] < minSize)) join(a, b);
     }
   }
   return number(parent, width, height);
 }
 
-/** Labels by first pixel: a root is the smallest index of its segment, so it is met first. */
+/** Labels by first pixel. */
 function number(parent: Int32Array, width: number, height: number): Segmentation {
   const n = parent.length;
   const labels = new Int32Array(n);
+  const labelOfRoot = new Int32Array(n).fill(-1);
   const sizes = new Int32Array(n);
   let count = 0;
   for (let i = 0; i < n; i++) {
     const root = findRoot(parent, i);
-    labels[i] = root === i ? count++ : labels[root];
+    if (labelOfRoot[root] < 0) labelOfRoot[root] = count++;
+    labels[i] = labelOfRoot[root];
     sizes[labels[i]]++;
   }
   return { width, height, labels, count, sizes: sizes.slice(0, count) };

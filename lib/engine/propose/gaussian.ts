@@ -27,19 +27,43 @@ export function reflectIndex(i: number, n: number): number {
   return at < n ? at : period - 1 - at;
 }
 
-/** Correlates each line of `source` with the symmetric kernel; lines are `n` samples `stride` apart. */
-function blurLines(source: Float64Array, n: number, stride: number, starts: (line: number) => number, lines: number, half: Float64Array): void {
+/** Correlates the columns of [height, row] with the kernel, a whole row at a time. */
+function blurDown(source: Float64Array, height: number, row: number, half: Float64Array): Float64Array {
+  const out = new Float64Array(source.length);
+  for (let y = 0; y < height; y++) {
+    const to = y * row;
+    for (let i = 0; i < row; i++) out[to + i] = source[to + i] * half[0];
+    for (let k = half.length - 1; k > 0; k--) {
+      const w = half[k];
+      const up = reflectIndex(y - k, height) * row;
+      const down = reflectIndex(y + k, height) * row;
+      for (let i = 0; i < row; i++) out[to + i] += (source[up + i] + source[down + i]) * w;
+    }
+  }
+  return out;
+}
+
+/** Correlates the rows of [height, width, channels] with the kernel, in place; each row is first copied with its mirrored ends. */
+function blurAcross(values: Float64Array, width: number, height: number, channels: number, half: Float64Array): void {
   const radius = half.length - 1;
-  const padded = new Float64Array(n + 2 * radius);
-  const mirror = Int32Array.from({ length: n + 2 * radius }, (_, i) => reflectIndex(i - radius, n) * stride);
-  for (let line = 0; line < lines; line++) {
-    const start = starts(line);
-    for (let i = 0; i < padded.length; i++) padded[i] = source[start + mirror[i]];
-    for (let i = 0, at = start; i < n; i++, at += stride) {
-      const centre = i + radius;
-      let sum = padded[centre] * half[0];
-      for (let k = radius; k > 0; k--) sum += (padded[centre - k] + padded[centre + k]) * half[k];
-      source[at] = sum;
+  const row = width * channels;
+  const middle = radius * channels;
+  const padded = new Float64Array(row + 2 * middle);
+  for (let y = 0; y < height; y++) {
+    const start = y * row;
+    for (let i = 0; i < row; i++) padded[middle + i] = values[start + i];
+    for (let k = 1; k <= radius; k++) {
+      for (let c = 0; c < channels; c++) {
+        padded[middle - k * channels + c] = values[start + reflectIndex(-k, width) * channels + c];
+        padded[middle + row + (k - 1) * channels + c] = values[start + reflectIndex(width - 1 + k, width) * channels + c];
+      }
+    }
+    for (let i = 0; i < row; i++) values[start + i] = padded[middle + i] * half[0];
+    for (let k = radius; k > 0; k--) {
+      const w = half[k];
+      const before = middle - k * channels;
+      const after = middle + k * channels;
+      for (let i = 0; i < row; i++) values[start + i] += (padded[before + i] + padded[after + i]) * w;
     }
   }
 }
@@ -51,10 +75,9 @@ function blurLines(source: Float64Array, n: number, stride: number, starts: (lin
  */
 export function gaussianBlur(data: ArrayLike<number>, width: number, height: number, channels: number, sigma: number): Float64Array {
   const half = gaussianHalfKernel(sigma);
-  const out = Float64Array.from(data);
-  if (half.length === 1) return out;
-  const row = width * channels;
-  blurLines(out, height, row, (line) => line, row, half);
-  blurLines(out, width, channels, (line) => Math.floor(line / channels) * row + (line % channels), height * channels, half);
+  const source = Float64Array.from(data);
+  if (half.length === 1) return source;
+  const out = blurDown(source, height, width * channels, half);
+  blurAcross(out, width, height, channels, half);
   return out;
 }

@@ -10,41 +10,50 @@ const LONG_RUN = 24;
  */
 export function stableOrder(keys: Float64Array): Uint32Array {
   const n = keys.length;
-  const words = new Uint32Array(keys.buffer, keys.byteOffset, 2 * n);
   // Little-endian hardware everywhere JavaScript engines run: the upper word is the odd one.
-  let from = new Uint32Array(n);
-  let to = new Uint32Array(n);
+  const both = new Uint32Array(keys.buffer, keys.byteOffset, 2 * n);
+  let words = new Uint32Array(n);
+  let order = new Uint32Array(n);
   const counts = new Uint32Array(3 * RADIX);
   for (let i = 0; i < n; i++) {
-    from[i] = i;
-    const word = words[2 * i + 1];
+    const word = both[2 * i + 1];
+    words[i] = word;
+    order[i] = i;
     counts[word & (RADIX - 1)]++;
     counts[RADIX + ((word >>> RADIX_BITS) & (RADIX - 1))]++;
     counts[2 * RADIX + (word >>> (2 * RADIX_BITS))]++;
   }
+  let nextWords = new Uint32Array(n);
+  let nextOrder = new Uint32Array(n);
   for (let pass = 0; pass < 3; pass++) {
-    const base = pass * RADIX;
-    const shift = pass * RADIX_BITS;
-    let total = 0;
-    for (let d = base; d < base + RADIX; d++) {
-      const c = counts[d];
-      counts[d] = total;
-      total += c;
-    }
-    for (let i = 0; i < n; i++) {
-      const index = from[i];
-      to[counts[base + ((words[2 * index + 1] >>> shift) & (RADIX - 1))]++] = index;
-    }
-    [from, to] = [to, from];
+    scatter(words, order, nextWords, nextOrder, counts.subarray(pass * RADIX, (pass + 1) * RADIX), pass * RADIX_BITS);
+    [words, nextWords] = [nextWords, words];
+    [order, nextOrder] = [nextOrder, order];
   }
   for (let start = 0; start < n; ) {
-    const word = words[2 * from[start] + 1];
+    const word = words[start];
     let end = start + 1;
-    while (end < n && words[2 * from[end] + 1] === word) end++;
-    if (end - start > 1) sortRun(keys, from, start, end);
+    while (end < n && words[end] === word) end++;
+    if (end - start > 1) sortRun(keys, order, start, end);
     start = end;
   }
-  return from;
+  return order;
+}
+
+/** One pass: moves words and indices to where the digit at `shift` belongs; `counts` becomes the end of each digit. */
+function scatter(words: Uint32Array, order: Uint32Array, toWords: Uint32Array, toOrder: Uint32Array, counts: Uint32Array, shift: number): void {
+  let total = 0;
+  for (let d = 0; d < RADIX; d++) {
+    const c = counts[d];
+    counts[d] = total;
+    total += c;
+  }
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    const to = counts[(word >>> shift) & (RADIX - 1)]++;
+    toWords[to] = word;
+    toOrder[to] = order[i];
+  }
 }
 
 function sortRun(keys: Float64Array, order: Uint32Array, start: number, end: number): void {
