@@ -15,9 +15,10 @@ import { benchmarks as nms } from "./nms";
 import { benchmarks as proposals } from "./proposals";
 import { benchmarks as roiAlign } from "./roi-align";
 import { startPeer } from "./peers";
+import { benchmarks as tsne } from "./tsne";
 import { LEAST_ROUNDS, race, type Benchmark, type Timing } from "./timing";
 
-const ALL: readonly Benchmark[] = [...nms, ...iou, ...roiAlign, ...hungarian, ...proposals, ...focal, ...network];
+const ALL: readonly Benchmark[] = [...nms, ...iou, ...roiAlign, ...hungarian, ...proposals, ...tsne, ...focal, ...network];
 
 interface Row extends Timing {
   /** This row's median over the engine's. */
@@ -39,7 +40,7 @@ async function measure(benchmark: Benchmark, peers: boolean): Promise<Result> {
   const rounds = Math.max(benchmark.rounds ?? LEAST_ROUNDS, LEAST_ROUNDS);
   const peer = peers && prepared.peer ? await startPeer(prepared.peer) : undefined;
   const present = peer && "contestant" in peer ? peer : undefined;
-  const timings = await race(present ? [...prepared.contestants, present.contestant] : prepared.contestants, rounds, prepared.per);
+  const timings = await race(present ? [...prepared.contestants, present.contestant] : prepared.contestants, rounds, prepared.per, benchmark.warmUps);
   present?.stop();
   prepared.release?.();
   const engine = timings[0].median;

@@ -45,6 +45,8 @@ export interface Benchmark {
   readonly goal?: string;
   /** Rounds; at least 7. */
   readonly rounds?: number;
+  /** Untimed runs before them; default 2. */
+  readonly warmUps?: number;
   prepare(): Prepared | Promise<Prepared>;
 }
 
@@ -58,10 +60,10 @@ export function summarise(label: string, times: readonly number[]): Timing {
   return { label, median, min: sorted[0], max: sorted[sorted.length - 1], n: sorted.length };
 }
 
-/** Warms every contestant up twice, then runs them in turn, `rounds` times each. */
-export async function race(contestants: readonly Contestant[], rounds: number, per = 1): Promise<Timing[]> {
+/** Warms every contestant up, then runs them in turn, `rounds` times each. */
+export async function race(contestants: readonly Contestant[], rounds: number, per = 1, warmUps = 2): Promise<Timing[]> {
   const times = contestants.map((): number[] => []);
-  for (let warm = 0; warm < 2; warm++) for (const { run } of contestants) await run();
+  for (let warm = 0; warm < warmUps; warm++) for (const { run } of contestants) await run();
   for (let round = 0; round < Math.max(rounds, LEAST_ROUNDS); round++) {
     for (let i = 0; i < contestants.length; i++) {
       const start = performance.now();
