@@ -3,13 +3,15 @@ import { kinds } from "@/content/_generated/kinds";
 import { LEVELS } from "@/lib/challenges";
 import { digestInstances } from "@/lib/challenges/digest";
 
-test("instances in Chromium are those of Node, for every kind and level", async ({ page }) => {
-  test.setTimeout(180_000);
-  await page.goto("/en/engine?engine=cpu");
+const SEEDS = 1000;
+
+test(`instances in Chromium are those of Node, for every kind, ${SEEDS} seeds and five levels`, async ({ page }) => {
+  test.setTimeout(600_000);
+  await page.goto(`/en/engine?engine=cpu&seeds=${SEEDS}`);
   await page.getByTestId("compare").click();
   for (const [name, kind] of Object.entries(kinds)) {
-    const expected = LEVELS.map((level) => digestInstances(kind, 0, 20, level)).join("-");
-    await expect(page.locator(`[data-testid=digests] tr[data-kind="${name}"]`)).toHaveAttribute("data-digest", expected, { timeout: 120_000 });
+    const expected = LEVELS.map((level) => digestInstances(kind, 0, SEEDS, level)).join("-");
+    await expect(page.locator(`[data-testid=digests] tr[data-kind="${name}"]`)).toHaveAttribute("data-digest", expected, { timeout: 300_000 });
   }
 });
 

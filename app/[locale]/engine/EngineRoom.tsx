@@ -10,7 +10,14 @@ import { seeded } from "@/lib/engine/random";
 import { Button } from "@/lib/ui/components";
 
 const BOXES = 400;
+/** Seeds per kind and level; `?seeds=1000` asks for more. */
 const SEEDS = 20;
+const MOST_SEEDS = 1000;
+
+function seedsAsked(): number {
+  const asked = Number(new URLSearchParams(window.location.search).get("seeds"));
+  return Number.isInteger(asked) && asked >= 1 ? Math.min(asked, MOST_SEEDS) : SEEDS;
+}
 
 /** A few hundred seeded boxes: enough work for a timing that means something. */
 function sampleBoxes(): number[] {
@@ -27,6 +34,7 @@ export function EngineRoom() {
   const [status, setStatus] = useState<EngineStatus | null>(null);
   const [evidence, setEvidence] = useState<Evidence | null>(null);
   const [digests, setDigests] = useState<Record<string, string>>({});
+  const [seeds, setSeeds] = useState(SEEDS);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState(false);
 
@@ -52,8 +60,10 @@ export function EngineRoom() {
   const compare = () =>
     during(async () => {
       const { worker } = await startEngine();
+      const count = seedsAsked();
+      setSeeds(count);
       for (const kind of Object.keys(kindFacts)) {
-        const parts = await Promise.all(LEVELS.map((level) => worker.digest(kind, 0, SEEDS, level)));
+        const parts = await Promise.all(LEVELS.map((level) => worker.digest(kind, 0, count, level)));
         setDigests((known) => ({ ...known, [kind]: parts.join("-") }));
       }
     });
@@ -91,7 +101,7 @@ export function EngineRoom() {
       )}
       {Object.keys(digests).length > 0 && (
         <table className="w-full text-left text-sm text-ink" data-testid="digests">
-          <caption className="mb-2 text-left font-semibold">{t("digests", { seeds: SEEDS })}</caption>
+          <caption className="mb-2 text-left font-semibold">{t("digests", { seeds })}</caption>
           <tbody>
             {Object.entries(digests).map(([kind, digest]) => (
               <tr key={kind} className="border-t border-line" data-kind={kind} data-digest={digest}>

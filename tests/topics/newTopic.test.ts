@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { generate, scan } from "../../scripts/gen";
+import { newTopic } from "../../scripts/new-topic";
+
+/** A copy of the tree in which a topic can be made without touching the real one. */
+let copy = "";
+const here = process.cwd();
+
+beforeAll(() => {
+  copy = realpathSync(mkdtempSync(join(tmpdir(), "boxup-topic-")));
+  for (const part of ["content", "lib/engine", "lib/challenges", "lib/ui", "tests/topics"]) cpSync(join(here, part), join(copy, part), { recursive: true });
+  for (const file of ["vitest.config.ts", "tsconfig.json", "package.json", "tests/empty.ts"]) cpSync(join(here, file), join(copy, file));
+  mkdirSync(join(copy, "scripts"));
+  symlinkSync(join(here, "node_modules"), join(copy, "node_modules"), "dir");
+  // The copy must not test itself again.
+  rmSync(join(copy, "tests/topics/newTopic.test.ts"));
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+describe("npm run new:topic", () => {
+  it("makes a folder that passes the whole contract as it stands", async () => {
+    newTopic(copy, "made-up-topic", "made-up-kind");
+    const { files, problems } = await generate(copy);
+    expect(problems).toEqual([]);
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(copy, "content/_generated", name), text);
+    const run = spawnSync(process.execPath, [join(here, "node_modules/vitest/vitest.mjs"), "run", "--project", "unit", "tests/topics", "content/topics/made-up-topic", "-t", "made-up"], {
+      cwd: copy,
+      encoding: "utf8",
+      env: { ...process.env, NO_COLOR: "1" },
+    });
+    expect(run.status, run.stdout + run.stderr).toBe(0);
+    expect(run.stdout).toMatch(/\d+ passed/);
+  });
+
+  it("refuses a name that is no slug, and an id that exists", () => {
+    expect(() => newTopic(copy, "Not A Slug", "kind")).toThrow("kebab-case");
+    expect(() => newTopic(copy, "iou", "another-kind")).toThrow("never reused");
+  });
+
+  it("is told apart from a folder that lacks a half, by the file's name", () => {
+    newTopic(copy, "half-a-topic", "half-a-kind");
+    rmSync(join(copy, "content/topics/half-a-topic/lesson.ko.mdx"));
+    rmSync(join(copy, "content/topics/half-a-topic/challenges/half-a-kind/Replay.tsx"));
+    expect(scan(copy).problems).toEqual([
+      "content/topics/half-a-topic/lesson.ko.mdx is missing",
+      "content/topics/half-a-topic/challenges/half-a-kind/Replay.tsx is missing",
+    ]);
+  });
+});
