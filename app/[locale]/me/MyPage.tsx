@@ -24,9 +24,9 @@ export function MyPage({ locale }: { locale: Locale }) {
   const fail = (error: unknown) => toast.error(error instanceof ApiError ? error.text[locale] : t("offline"));
 
   if (!data) return <p role="status" className="text-ink-2">{t("loading")}</p>;
-  const setGoal = async (dailyGoal: (typeof GOALS)[number]) => {
+  const change = async (body: { dailyGoal?: (typeof GOALS)[number]; timeZone?: string }) => {
     try {
-      await me.refresh(await api.patch("/me", { dailyGoal }, meReply), { revalidate: false });
+      await me.refresh(await api.patch("/me", body, meReply), { revalidate: false });
     } catch (error) {
       fail(error);
     }
@@ -66,8 +66,9 @@ export function MyPage({ locale }: { locale: Locale }) {
         <Stat label={t("due")} value={String(data.dueCards)} />
       </section>
       <section>
-        <Segmented label={t("goal")} value={String(data.dailyGoal)} options={GOALS.map((g) => ({ value: String(g), label: `${g} XP` }))} onChange={(value) => void setGoal(GOALS.find((g) => String(g) === value) ?? 50)} />
+        <Segmented label={t("goal")} value={String(data.dailyGoal)} options={GOALS.map((g) => ({ value: String(g), label: `${g} XP` }))} onChange={(value) => void change({ dailyGoal: GOALS.find((g) => String(g) === value) ?? 50 })} />
       </section>
+      {data.user && <TimeZone zone={data.timeZone} onChange={(timeZone) => void change({ timeZone })} />}
       <section>
         <h2 className="mb-2 text-lg font-bold text-ink">{t("results")}</h2>
         {kinds.length === 0 ? (
@@ -102,5 +103,21 @@ export function MyPage({ locale }: { locale: Locale }) {
         </section>
       )}
     </div>
+  );
+}
+
+/** Days begin and end in this zone. Offers the device's own where the two differ, for instance after a journey. */
+function TimeZone({ zone, onChange }: { zone: string; onChange: (zone: string) => void }) {
+  const t = useTranslations("me");
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <p className="m-0 flex flex-wrap items-center gap-3 text-sm text-ink-2">
+      {t("zone", { zone })}
+      {here && here !== zone && (
+        <Button size="sm" variant="secondary" onClick={() => onChange(here)}>
+          {t("useZone", { zone: here })}
+        </Button>
+      )}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Keyboard, Undo2 } from "lucide-react";
+import { Flame, Keyboard, Target, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
@@ -93,6 +93,18 @@ export function ReviewDesk({ locale }: { locale: Locale }) {
           <Keyboard aria-hidden size={18} />
         </Button>
       </div>
+      {me.data?.user && (
+        <p className="m-0 flex flex-wrap gap-x-5 gap-y-1 text-sm tabular-nums text-ink-2" data-testid="today">
+          <span className="inline-flex items-center gap-1.5">
+            <Flame aria-hidden size={16} className={me.data.streakToday ? "text-brand" : ""} />
+            {t("streak", { days: me.data.streak })}
+          </span>
+          <span className="inline-flex items-center gap-1.5">
+            <Target aria-hidden size={16} />
+            {t("goal", { today: me.data.xpToday, goal: me.data.dailyGoal })}
+          </span>
+        </p>
+      )}
       {help && <p className="rounded-(--radius) bg-paper-2 p-3 text-sm text-ink-2">{t("keysHelp")}</p>}
 
       {card ? (
@@ -101,13 +113,13 @@ export function ReviewDesk({ locale }: { locale: Locale }) {
           {card.type === "question" ? <QuestionCard card={card} locale={locale} busy={busy} onRate={rate} /> : <SkillCard card={card} locale={locale} busy={busy} onRate={rate} />}
         </article>
       ) : (
-        <Finished locale={locale} nextDue={data.nextDue} done={data.doneToday} streak={me.data?.streak ?? 0} />
+        <Finished locale={locale} nextDue={data.nextDue} done={data.doneToday} />
       )}
     </div>
   );
 }
 
-function Finished({ locale, nextDue, done, streak }: { locale: Locale; nextDue: string | null; done: number; streak: number }) {
+function Finished({ locale, nextDue, done }: { locale: Locale; nextDue: string | null; done: number }) {
   const t = useTranslations("review");
   const fresh = done === 0 && nextDue === null;
   return (
@@ -117,7 +129,6 @@ function Finished({ locale, nextDue, done, streak }: { locale: Locale; nextDue: 
       <p className="max-w-prose text-ink-2">
         {fresh ? t("emptyHint") : nextDue ? t("nextDue", { when: new Date(nextDue).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" }) }) : t("noneScheduled")}
       </p>
-      {streak > 0 && <p className="font-semibold text-ink">{t("streak", { days: streak })}</p>}
       <Link href="/learn" className="inline-flex min-h-11 items-center rounded-(--radius) bg-brand px-5 font-semibold text-brand-ink">{t("toLearn")}</Link>
     </div>
   );
