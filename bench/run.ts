@@ -1,8 +1,9 @@
 /**
  * npm run bench            times the engine against TF.js and plain loops, prints a table, writes bench/results.json
+ *                          and the table in docs/engine.md
  * npm run bench -- --peers also times torchvision, scikit-image, scikit-learn and SciPy where Python has them
- * npm run bench -- --markdown prints the table of docs/engine.md from bench/results.json and measures nothing
- * npm run bench -- nms     only benchmarks whose name contains a word (results.json is left alone)
+ * npm run bench -- --table writes the table in docs/engine.md from bench/results.json and measures nothing
+ * npm run bench -- nms     only benchmarks whose name contains a word (both files are left alone)
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
@@ -64,20 +65,26 @@ function print({ name, goal, checked, rows, peerMissing }: Result): void {
 
 const RESULTS = fileURLToPath(new URL("./results.json", import.meta.url));
 
+const PAGE = fileURLToPath(new URL("../docs/engine.md", import.meta.url));
+const TABLE = /(<!-- bench -->\n)[\s\S]*(\n<!-- \/bench -->)/;
+
 /** One line for each benchmark: the engine's median, then every other's as a multiple of it. */
-function markdown(): string {
+function writeTable(): void {
   const { results } = JSON.parse(readFileSync(RESULTS, "utf8")) as { results: Result[] };
   const lines = results.map(({ name, goal, rows: [engine, ...others] }) => {
     const beside = others.map(({ label, ratio }) => `${label} ${ratio.toFixed(ratio < 10 ? 1 : 0)}×`).join(" · ");
     return `| ${name} | ${figure(engine.median)} | ${beside || "–"} | ${goal ?? "–"} |`;
   });
-  return ["| work | engine, ms | others, as a multiple of the engine's time | goal |", "|---|---|---|---|", ...lines].join("\n");
+  const table = ["| work | engine, ms | others, as a multiple of the engine's time | goal |", "|---|---|---|---|", ...lines].join("\n");
+  const page = readFileSync(PAGE, "utf8");
+  if (!TABLE.test(page)) throw new Error("docs/engine.md has no place for the table (<!-- bench --> … <!-- /bench -->)");
+  writeFileSync(PAGE, page.replace(TABLE, (_, before: string, after: string) => before + table + after));
 }
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
-  if (args.includes("--markdown")) {
-    console.log(markdown());
+  if (args.includes("--table")) {
+    writeTable();
     return;
   }
   const peers = args.includes("--peers");
@@ -94,7 +101,8 @@ async function main(): Promise<void> {
   const whole = words.length === 0;
   if (whole) {
     writeFileSync(RESULTS, `${JSON.stringify({ machine: { ...machine, loadAfter: loadavg()[0] }, peers, results }, null, 1)}\n`);
-    console.log("\nwritten to bench/results.json");
+    writeTable();
+    console.log("\nwritten to bench/results.json and docs/engine.md");
   }
 }
 
