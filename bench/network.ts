@@ -48,8 +48,8 @@ export const benchmarks: readonly Benchmark[] = [
       return {
         contestants: [
           { label: "engine, plain TypeScript", run: () => saliency(subjectOf(question), {}) },
-          { label: "the same, forward only", run: () => forward(network, image) },
-          { label: "the same, Grad-CAM at relu5", run: () => gradCam(subjectOf(question), { layer: "relu5" }) },
+          { label: "engine, forward only", run: () => forward(network, image) },
+          { label: "engine, Grad-CAM at relu5", run: () => gradCam(subjectOf(question), { layer: "relu5" }) },
           ...NODE_BACKENDS.map((backend) => ({ label: `TF.js twin (${backend})`, run: () => twin(backend) })),
         ],
         checked: "TF.js twin's gradient agrees to 1e-4 of its largest value",

@@ -66,8 +66,8 @@ export const benchmarks: readonly Benchmark[] = [
       const sum = Float64Array.from(roiAlign(nchw, rois, OPTIONS).data).reduce((a, b) => a + b, 0);
       return {
         contestants: [
-          { label: "engine roiAlign, channels first", run: () => roiAlign(nchw, rois, OPTIONS) },
-          { label: "engine roiAlign, channels last", run: () => roiAlign(nhwc, rois, { ...OPTIONS, layout: "NHWC" }) },
+          { label: "engine roiAlign, channels last (as TF.js)", run: () => roiAlign(nhwc, rois, { ...OPTIONS, layout: "NHWC" }) },
+          { label: "engine roiAlign, channels first (as torchvision)", run: () => roiAlign(nchw, rois, OPTIONS) },
           ...NODE_BACKENDS.map((backend) => ({ label: `cropAndResize 14×14 + average (${backend})`, run: () => cropAndResize(backend) })),
         ],
         peer: { call: "roi_align", arrays: { features: { shape: nchw.shape, data: first }, rois: { shape: [COUNT, 5], data: rois } }, params: { scale: SCALE } },
