@@ -10,7 +10,7 @@ const chipOf = (target: EventTarget): Element | null => (target instanceof Eleme
 
 /**
  * The id of the box to lift out of the crowd, and the handlers that find it from the chips below the picture: the mouse is on
- * one, or the keyboard is. A tap does not count: it has chosen already, and the light would stay on.
+ * one, or the keyboard is. A tap does not count: it has chosen already, and all other boxes would stay faded.
  */
 export function useSpotlight() {
   const [lit, setLit] = useState<string | null>(null);
@@ -27,7 +27,7 @@ export function useSpotlight() {
   };
 }
 
-/** The chips of all boxes, closer together than usual: a crowd has thirteen of them. Pointing at one lights its box up. */
+/** The chips of all boxes, closer together than usual: a crowd has thirteen of them. Pointing at one brings its box out. */
 export function CrowdChips({ handlers, ...props }: BoxChipsProps & { readonly handlers: ReturnType<typeof useSpotlight>["handlers"] }) {
   return (
     <div className="[&_[data-chip]]:px-2.5 [&_ul]:gap-1.5" {...handlers}>

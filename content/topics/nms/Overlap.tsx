@@ -11,15 +11,3 @@ export function Overlap({ a, b }: { readonly a: BoxXYXY; readonly b: BoxXYXY }) 
   const [x1, y1, x2, y2] = shared;
   return <rect aria-hidden="true" x={x1} y={y1} width={x2 - x1} height={y2 - y1} fill="var(--brand-glow)" fillOpacity={0.34} stroke="var(--brand-glow)" strokeWidth={scale} pointerEvents="none" />;
 }
-
-/** One box lifted out of a crowd while the mouse or the keyboard is on its chip. An outline alone: what it covers stays readable. */
-export function Spotlight({ box }: { readonly box: BoxXYXY }) {
-  const { scale } = useStage();
-  const [x1, y1, x2, y2] = box;
-  return (
-    <g aria-hidden="true" pointerEvents="none" fill="none">
-      <rect x={x1} y={y1} width={x2 - x1} height={y2 - y1} stroke="var(--box-halo)" strokeWidth={7 * scale} />
-      <rect x={x1} y={y1} width={x2 - x1} height={y2 - y1} stroke="var(--ink)" strokeWidth={3.5 * scale} />
-    </g>
-  );
-}

@@ -13,7 +13,7 @@ import { ScoreLadder } from "./ScoreLadder";
 import { SimulationKnobs } from "./SimulationKnobs";
 import { captionsOf, verdictOf } from "./simulationCaptions";
 import { DEFAULTS, makeCloud, methodOf, run, standingAfter, withinRange } from "./simulationModel";
-import { describe, tagOf, tonesOf } from "./stageBoxes";
+import { describe, pictureTag, tonesOf } from "./stageBoxes";
 
 const STATE = { standing: "idle", kept: "kept", fallen: "suppressed" } as const;
 
@@ -42,7 +42,7 @@ export function Simulation({ locale }: SimulationProps) {
   const tone = tonesOf(scene.boxes);
   const boxes = scene.boxes.map((box): StageBox => {
     const { score, fate } = standing.get(box.id) ?? { score: box.score, fate: "standing" };
-    return { id: box.id, box: box.box, label: tagOf({ ...box, score }), tone: tone(box), state: STATE[fate], description: describe({ ...box, score }, locale), score };
+    return { id: box.id, box: box.box, label: pictureTag({ ...box, score }, scene.boxes), tone: tone(box), state: STATE[fate], description: describe({ ...box, score }, locale), score };
   });
   const captions = captionsOf(scene.boxes, current, method, { t, minScore }, locale);
   const find = (id: string) => scene.boxes.find((b) => b.id === id);

@@ -19,7 +19,7 @@ export function tonesOf(boxes: readonly ScoredBox[]): (box: ScoredBox) => number
 export const tagOf = (box: ScoredBox): string => `${box.id} ${box.score.toFixed(2).replace(/^0/, "")}`;
 
 /** With more boxes than this on a picture their tags carry the name alone; the scores are in the list below it. */
-const ROOM_FOR_SCORES = 7;
+const ROOM_FOR_SCORES = 9;
 
 /** What stands on the picture at a box. */
 export const pictureTag = (box: ScoredBox, boxes: readonly ScoredBox[]): string => (boxes.length > ROOM_FOR_SCORES ? box.id : tagOf(box));

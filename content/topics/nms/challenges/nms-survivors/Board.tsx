@@ -7,8 +7,8 @@ import { Segmented } from "@/lib/ui/components";
 import { Stage, type StageBox } from "@/lib/ui/stage";
 import { ClassLegend, CrowdChips, useSpotlight } from "../../Chips";
 import { PairArrow, PairPanel, usePair } from "../../Measure";
-import { Overlap, Spotlight } from "../../Overlap";
-import { describe, tagOf, tonesOf } from "../../stageBoxes";
+import { Overlap } from "../../Overlap";
+import { describe, pictureTag, tagOf, tonesOf } from "../../stageBoxes";
 import type { Answer, View } from "./challenge";
 
 /**
@@ -26,10 +26,9 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   const choose = (id: string) => onChange({ keep: chosen.has(id) ? answer.keep.filter((k) => k !== id) : [...answer.keep, id] });
   const toggle = measuring ? measure : choose;
   const selected = measuring ? ids : answer.keep;
-  const boxes = view.boxes.map((box): StageBox => ({ id: box.id, box: box.box, label: tagOf(box), tone: tone(box), state: selected.includes(box.id) ? "picked" : "idle", description: describe(box, locale), score: box.score }));
-  const ranked = [...boxes].sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  const boxes = view.boxes.map((box): StageBox => ({ id: box.id, box: box.box, label: pictureTag(box, view.boxes), tone: tone(box), state: selected.includes(box.id) ? "picked" : "idle", description: describe(box, locale), score: box.score }));
+  const ranked = view.boxes.map((box, i) => ({ ...boxes[i], label: tagOf(box) })).sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
   const classes = [...new Set(view.boxes.map((b) => b.cls))].map((cls) => CLASS_NAMES[cls][locale]).join(", ");
-  const spot = view.boxes.find((b) => b.id === lit);
   return (
     <div className="flex flex-col gap-3">
       <Stage
@@ -44,11 +43,11 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
             : ko ? `${classes}. 임계값 ${view.threshold}. 고른 상자 ${chosen.size}개.` : `${classes}. Threshold ${view.threshold}. ${chosen.size} chosen.`
         }
         locale={locale}
+        pointed={lit}
         onToggle={toggle}
         locked={locked}
         underlay={measuring && pair ? <Overlap a={pair[0].box} b={pair[1].box} /> : null}
       >
-        {spot ? <Spotlight box={spot.box} /> : null}
         {measuring && pair ? <PairArrow pair={pair} /> : null}
       </Stage>
       <ClassLegend boxes={view.boxes} tone={tone} locale={locale} />

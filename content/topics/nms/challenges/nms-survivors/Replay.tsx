@@ -8,7 +8,7 @@ import { Arrow } from "../../Arrow";
 import { ClassLegend } from "../../Chips";
 import { IouArithmetic } from "../../IouArithmetic";
 import { Overlap } from "../../Overlap";
-import { describe, tagOf, tonesOf } from "../../stageBoxes";
+import { describe, pictureTag, tonesOf } from "../../stageBoxes";
 import type { Answer, Instance, Step } from "./challenge";
 import { captionsOf, decisiveStep, roundOf } from "./replaySteps";
 
@@ -35,7 +35,7 @@ export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance
   };
   const boxes = instance.boxes.map((box): StageBox => {
     const mark = wrong.includes(box.id) && !done ? (chosen.has(box.id) ? " ✗" : " !") : "";
-    return { id: box.id, box: box.box, label: `${tagOf(box)}${mark}`, tone: tone(box), state: stateOf(box.id), description: describe(box, locale), score: box.score };
+    return { id: box.id, box: box.box, label: `${pictureTag(box, instance.boxes)}${mark}`, tone: tone(box), state: stateOf(box.id), description: describe(box, locale), score: box.score };
   });
   const step = done ? undefined : steps[at];
   const [a, b] = step?.type === "compare" ? [boxOf(step.by), boxOf(step.id)] : [undefined, undefined];

@@ -7,8 +7,8 @@ import { Slider } from "@/lib/ui/components";
 import { Stage, type StageBox } from "@/lib/ui/stage";
 import { CrowdChips, useSpotlight } from "../../Chips";
 import { PairArrow, PairPanel, usePair } from "../../Measure";
-import { Overlap, Spotlight } from "../../Overlap";
-import { describe, tagOf, tonesOf } from "../../stageBoxes";
+import { Overlap } from "../../Overlap";
+import { describe, pictureTag, tagOf, tonesOf } from "../../stageBoxes";
 import type { Answer, View } from "./challenge";
 
 /** Where the slider rests before anything is chosen; letting go of it there chooses it. */
@@ -20,9 +20,8 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   const { lit, handlers } = useSpotlight();
   const ko = locale === "ko";
   const tone = tonesOf(view.boxes);
-  const boxes = view.boxes.map((box): StageBox => ({ id: box.id, box: box.box, label: tagOf(box), tone: tone(box), state: ids.includes(box.id) ? "picked" : "idle", description: describe(box, locale), score: box.score }));
-  const ranked = [...boxes].sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
-  const spot = view.boxes.find((b) => b.id === lit);
+  const boxes = view.boxes.map((box): StageBox => ({ id: box.id, box: box.box, label: pictureTag(box, view.boxes), tone: tone(box), state: ids.includes(box.id) ? "picked" : "idle", description: describe(box, locale), score: box.score }));
+  const ranked = view.boxes.map((box, i) => ({ ...boxes[i], label: tagOf(box) })).sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
   const name = CLASS_NAMES[view.sprites[0].cls][locale];
   const settle = () => answer.hundredths === null && !locked && onChange({ hundredths: START });
   const settleByKey = (event: KeyboardEvent) => (event.key === "Enter" || event.key === " ") && settle();
@@ -36,10 +35,10 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         label={ko ? `후보 상자 ${boxes.length}개` : `${boxes.length} candidate boxes`}
         description={ko ? `물체 ${view.sprites.length}개(${name}). 상자 두 개를 고르면 IoU를 재요.` : `${view.sprites.length} objects (${name}). Choose two boxes to measure their IoU.`}
         locale={locale}
+        pointed={lit}
         onToggle={toggle}
         underlay={pair ? <Overlap a={pair[0].box} b={pair[1].box} /> : null}
       >
-        {spot ? <Spotlight box={spot.box} /> : null}
         {pair ? <PairArrow pair={pair} /> : null}
       </Stage>
       <CrowdChips handlers={handlers} boxes={ranked} selected={ids} onToggle={toggle} locale={locale} label={ko ? "IoU를 잴 상자 두 개, 점수가 높은 순서" : "Two boxes to measure, best score first"} />

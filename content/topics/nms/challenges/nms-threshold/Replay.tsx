@@ -7,7 +7,7 @@ import { Timeline } from "@/lib/ui/components";
 import { Stage, type StageBox } from "@/lib/ui/stage";
 import { Arrow } from "../../Arrow";
 import { IouArithmetic } from "../../IouArithmetic";
-import { describe, tagOf, tonesOf } from "../../stageBoxes";
+import { describe, pictureTag, tonesOf } from "../../stageBoxes";
 import type { Answer, Instance, Step } from "./challenge";
 import { captionOf, troubleAt } from "./replaySteps";
 import { ThresholdStrip } from "./ThresholdStrip";
@@ -28,7 +28,7 @@ export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance
     (box, i): StageBox => ({
       id: box.id,
       box: box.box,
-      label: tagOf(box),
+      label: pictureTag(box, instance.boxes),
       tone: tone(box),
       state: !kept.has(box.id) ? "suppressed" : step.perObject[instance.objects[i]] > 1 ? "wrong" : "kept",
       description: describe(box, locale),
