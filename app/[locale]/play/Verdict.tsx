@@ -59,7 +59,7 @@ export function Verdict({ kind, topic, locale, place, verdict, replay, compact, 
         </p>
         <div role="status" className="min-h-8 text-sm font-semibold tabular-nums text-ink-2" data-testid="settlement" data-status={settlement.status}>
           {settlement.status === "sending" && t("sending")}
-          {settled && (settled.xp > 0 ? <span className="rounded-full bg-good/15 px-3 py-1 text-good">{t("xp", { xp: settled.xp })}</span> : settled.score < XP_FROM ? t("lowXp", { score: XP_FROM }) : t("noXp"))}
+          {settled && (settled.xp > 0 ? <span className="rounded-full bg-good-wash px-3 py-1 text-good">{t("xp", { xp: settled.xp })}</span> : settled.score < XP_FROM ? t("lowXp", { score: XP_FROM }) : t("noXp"))}
         </div>
       </div>
 

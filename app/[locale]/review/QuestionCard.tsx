@@ -41,7 +41,7 @@ export function QuestionCard({ card, locale, busy, onRate }: Props) {
       <ul className="flex flex-col gap-2">
         {options.map((option, i) => {
           const shown = chosen !== null && (option.correct === true || option.id === chosen);
-          const tone = !shown ? "border-line" : option.correct ? "border-good bg-good/10" : "border-bad bg-bad/10";
+          const tone = !shown ? "border-line" : option.correct ? "border-good bg-good-wash" : "border-bad bg-bad-wash";
           return (
             <li key={option.id}>
               <button
