@@ -221,6 +221,7 @@ function zeroWeights(inputShape: readonly number[], layers: readonly LayerSpec[]
     const inside = channels.get(from) ?? 0;
     if (layer.type === "conv") weights[layer.name] = { weight: { shape: [layer.out, inside, layer.kernel, layer.kernel], data: new Float64Array(layer.out * inside * layer.kernel ** 2) } };
     if (layer.type === "dense") weights[layer.name] = { weight: { shape: [layer.out, inside], data: new Float64Array(layer.out * inside) } };
+    if (layer.type === "batchnorm") weights[layer.name] = { mean: new Float64Array(inside), variance: new Float64Array(inside).fill(1) };
     channels.set(layer.name, "out" in layer ? layer.out : inside);
   });
   return weights;

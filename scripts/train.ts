@@ -1,0 +1,122 @@
+/**
+ * npm run train -- <model>                 trains (or goes on with) a model, then writes public/models/<model>/
+ *   --steps N --batch N --seed S           another length, batch or seed (a seed other than 1 has its own checkpoint)
+ *   --minutes M                            stops after M minutes with a checkpoint; the same command goes on later
+ *   --fresh                                forgets the checkpoint
+ *   --export                               trains nothing: writes the model as the checkpoint has it
+ * Ctrl-C (or SIGTERM) saves a checkpoint and stops.
+ */
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import * as tf from "@tensorflow/tfjs-core";
+import { INPUT_SHAPE } from "@/lib/engine/detectors/architectures";
+import { seeded } from "@/lib/engine/random";
+import type { BatchStatistics } from "@/lib/engine/train/batch-norm.gpu";
+import { MuonAdam } from "@/lib/engine/train/optimizer.gpu";
+import { warmUpCosine } from "@/lib/engine/train/schedule";
+import { Trainable } from "@/lib/engine/train/trainable.gpu";
+import { startBackend } from "./training/backend";
+import { checkpointPath, loadCheckpoint, loadShared, readProgress, saveCheckpoint, type Progress } from "./training/checkpoint";
+import { loadSources, type Sources } from "./training/data";
+import { measure, writeModel } from "./training/finish";
+import { taskOf } from "./training/tasks";
+import type { Task } from "./training/task";
+
+const LINE_EVERY = 20;
+const SAVE_EVERY = 250;
+const VALIDATE_EVERY = 1000;
+const VALIDATION_SCENES = 200;
+
+const clock = (seconds: number) => `${Math.floor(seconds / 3600)}:${String(Math.floor(seconds / 60) % 60).padStart(2, "0")}:${String(Math.floor(seconds) % 60).padStart(2, "0")}`;
+const shown = (figures: Readonly<Record<string, number>>) => Object.entries(figures).map(([name, value]) => `${name} ${value.toFixed(3)}`).join(", ");
+
+/** One step: forward, loss, backward, update. Returns the loss. */
+async function trainStep(task: Task, model: Trainable, optimizer: MuonAdam, sources: Sources, progress: Progress): Promise<number> {
+  const { step, steps, batch, seed } = progress;
+  const { images, targets } = task.batchTensors(sources, seed, step * batch, batch);
+  const statistics = new Map<string, BatchStatistics>();
+  const { value, grads } = tf.variableGrads(
+    () => task.loss(model.forward(images, task.outputs, statistics), targets),
+    optimizer.slots.map((slot) => slot.variable),
+  );
+  optimizer.step(grads, warmUpCosine(step, steps));
+  model.absorb(statistics, step === 0);
+  const [loss] = await value.data();
+  tf.dispose([images, ...targets, value, grads]);
+  if (!Number.isFinite(loss)) throw new Error(`the loss is ${loss} at step ${step}`);
+  return loss;
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { steps: { type: "string" }, batch: { type: "string" }, seed: { type: "string", default: "1" }, minutes: { type: "string" }, fresh: { type: "boolean" }, export: { type: "boolean" } },
+  });
+  const task = taskOf(positionals[0]);
+  const backend = await startBackend();
+  const sources = await loadSources();
+  const file = checkpointPath(task.name, values.seed);
+  const found = values.fresh ? null : readProgress(file);
+  const progress: Progress = {
+    model: task.name,
+    seed: values.seed,
+    steps: Number(values.steps ?? found?.steps ?? task.steps),
+    batch: Number(values.batch ?? found?.batch ?? task.batch),
+    step: found?.step ?? 0,
+    seconds: found?.seconds ?? 0,
+    count: found?.count ?? 0,
+    history: found?.history ?? [],
+  };
+  const base = task.startsFrom ? checkpointPath(task.startsFrom, values.seed) : null;
+  const shared = new Set<string>();
+  const model = new Trainable(INPUT_SHAPE, task.layers, seeded(`weights/${task.name}/${values.seed}`), {
+    outputs: task.outputs,
+    bias: task.bias,
+    rate: (layer) => (shared.has(layer) ? 0.5 : 1),
+  });
+  if (base && existsSync(base)) loadShared(base, model).forEach((layer) => shared.add(layer));
+  else if (base && !found) console.log(`No checkpoint of ${task.startsFrom}: the backbone starts from random weights.`);
+  const optimizer = new MuonAdam(model.slots(), task.optimizer);
+  if (found) loadCheckpoint(file, model, optimizer);
+  const parameters = model.parts.reduce((sum, { variable }) => sum + variable.size, 0);
+  console.log(`${task.name}: ${parameters} numbers, batch ${progress.batch}, step ${progress.step} of ${progress.steps}, backend ${backend}`);
+
+  let stop = values.export ?? false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => (stop = true));
+  const start = performance.now();
+  const before = progress.seconds;
+  let sum = 0;
+  let lineAt = start;
+  while (!stop && progress.step < progress.steps) {
+    sum += await trainStep(task, model, optimizer, sources, progress);
+    progress.step++;
+    progress.seconds = before + (performance.now() - start) / 1000;
+    if (progress.step % LINE_EVERY === 0) {
+      const now = performance.now();
+      const rate = (LINE_EVERY * progress.batch * 1000) / (now - lineAt);
+      const left = ((progress.steps - progress.step) * progress.batch) / rate;
+      console.log(`step ${progress.step}/${progress.steps}  ${((100 * progress.step) / progress.steps).toFixed(1)} %  loss ${(sum / LINE_EVERY).toFixed(4)}  ${rate.toFixed(1)} images/s  ETA ${clock(left)}`);
+      if (progress.step % VALIDATE_EVERY === 0) {
+        const { seen, held } = await measure(task, model, sources, "validation", VALIDATION_SCENES);
+        progress.history.push({ step: progress.step, seconds: Math.round(progress.seconds), loss: sum / LINE_EVERY, seen, held });
+        console.log(`  validation  seen: ${shown(seen)}  held out: ${shown(held)}`);
+      }
+      sum = 0;
+      lineAt = performance.now();
+    }
+    if (values.minutes && (performance.now() - start) / 60000 >= Number(values.minutes)) stop = true;
+    if (stop || progress.step % SAVE_EVERY === 0) await saveCheckpoint(file, progress, model, optimizer);
+  }
+  if (progress.step >= progress.steps || values.export) {
+    await saveCheckpoint(file, progress, model, optimizer);
+    await writeModel(task, model, sources, progress);
+    console.log(`wrote public/models/${task.name}/ after ${progress.step} steps (${clock(progress.seconds)})`);
+  } else {
+    console.log(`stopped at step ${progress.step}; the same command goes on from here`);
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,79 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { CENTERNET_OUTPUTS, CENTERNET_PRIOR, CENTERNET_STRIDE, centernetLayers } from "@/lib/engine/detectors/architectures";
+import { centerNetTarget, decodeCenterNet } from "@/lib/engine/detectors/centernet";
+import { evaluateVoc, type Detection, type GroundTruth } from "@/lib/engine/evaluate";
+import { biasForPrior } from "@/lib/engine/losses";
+import { centernetFocalLossTensor, smoothL1Tensor } from "@/lib/engine/losses/gpu";
+import { forwardGpu, toChannelsFirst, type GpuNetwork } from "@/lib/engine/nets/network.gpu";
+import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
+import { VOC_CLASSES } from "@/lib/engine/scenes/classes";
+import { DETECTOR_TEST, DETECTOR_TRAINING, testScene, toBatch, trainingScene, type Sources, type Split, type TestSet } from "./data";
+import type { Figures, Task } from "./task";
+
+const CLASSES = VOC_CLASSES.length;
+const CELLS = SCENE_SIDE / CENTERNET_STRIDE;
+const EVALUATION_BATCH = 20;
+/** Weights of the box losses beside the heatmap's 1. */
+const OFFSET_WEIGHT = 1;
+const SIZE_WEIGHT = 2;
+
+async function evaluate(network: GpuNetwork, sources: Sources, set: TestSet, split: Split, count: number): Promise<Figures> {
+  const truth: GroundTruth[] = [];
+  const detections: Detection[] = [];
+  for (let first = 0; first < count; first += EVALUATION_BATCH) {
+    const scenes = Array.from({ length: Math.min(EVALUATION_BATCH, count - first) }, (_, i) => testScene(sources, DETECTOR_TEST, set, split, first + i));
+    const outputs = tf.tidy(() => {
+      const { activations } = forwardGpu(network, tf.tensor4d(toBatch(scenes), [scenes.length, SCENE_SIDE, SCENE_SIDE, 3]));
+      return CENTERNET_OUTPUTS.map((name) => tf.clone(activations[name]));
+    });
+    const [heatmaps, offsets, sizes] = await Promise.all(outputs.map(toChannelsFirst));
+    tf.dispose(outputs);
+    scenes.forEach(({ objects }, i) => {
+      const image = first + i;
+      for (const { label, box } of objects) truth.push({ image, label, box });
+      const found = decodeCenterNet({ heatmap: heatmaps[i], offset: offsets[i], size: sizes[i] }, { score: 0.01, topK: 100 });
+      for (const { label, box, score } of found) detections.push({ image, label, box, score });
+    });
+  }
+  const one = <T extends { label: number }>(list: readonly T[]) => list.map((entry) => ({ ...entry, label: 0 }));
+  return {
+    map50: evaluateVoc(truth, detections).mapAll ?? 0,
+    classAgnosticAp50: evaluateVoc(one(truth), one(detections)).mapAll ?? 0,
+  };
+}
+
+export const centernet: Task = {
+  name: "centernet",
+  layers: centernetLayers(),
+  outputs: CENTERNET_OUTPUTS,
+  bias: { heatmap: Array<number>(CLASSES).fill(biasForPrior(CENTERNET_PRIOR)), size: [Math.log(8), Math.log(8)], offset: [0.5, 0.5] },
+  optimizer: { muon: 0.02, adam: 0.002, decay: 0.02 },
+  batch: 16,
+  steps: 20000,
+  startsFrom: "classifier",
+  batchTensors(sources, seed, first, count) {
+    const scenes = Array.from({ length: count }, (_, i) => trainingScene(sources, DETECTOR_TRAINING, seed, first + i));
+    const heatmap = new Float32Array(count * CELLS * CELLS * CLASSES);
+    const boxes = new Float32Array(count * CELLS * CELLS * 4);
+    const mask = new Float32Array(count * CELLS * CELLS);
+    scenes.forEach(({ objects }, i) => {
+      const target = centerNetTarget(objects.flatMap(({ box }) => [...box]), objects.map(({ label }) => label), SCENE_SIDE);
+      heatmap.set(target.heatmap, i * target.heatmap.length);
+      boxes.set(target.boxes, i * target.boxes.length);
+      mask.set(target.mask, i * target.mask.length);
+    });
+    return {
+      images: tf.tensor4d(toBatch(scenes), [count, SCENE_SIDE, SCENE_SIDE, 3]),
+      targets: [tf.tensor4d(heatmap, [count, CELLS, CELLS, CLASSES]), tf.tensor4d(boxes, [count, CELLS, CELLS, 4]), tf.tensor4d(mask, [count, CELLS, CELLS, 1])],
+    };
+  },
+  loss: ([heatmap, offset, size], [target, boxes, mask]) => {
+    const [x, y, w, h] = tf.split(boxes, 4, 3);
+    const centres = tf.maximum(tf.sum(mask), 1);
+    const box = (prediction: tf.Tensor, wanted: tf.Tensor) => tf.div(smoothL1Tensor(tf.mul(prediction, mask), wanted, { beta: 0.1, reduction: "sum" }), centres);
+    const heat = centernetFocalLossTensor(heatmap, target);
+    const offsets = tf.mul(box(offset, tf.concat([x, y], 3)), OFFSET_WEIGHT);
+    return tf.add(heat, tf.add(offsets, tf.mul(box(size, tf.concat([w, h], 3)), SIZE_WEIGHT))) as tf.Scalar;
+  },
+  evaluate,
+};

@@ -1,0 +1,12 @@
+import { centernet } from "./centernet";
+import { classifier } from "./classifier";
+import type { Task } from "./task";
+
+/** Every model that can be trained, by name. */
+export const TASKS: readonly Task[] = [classifier, centernet];
+
+export function taskOf(name: string | undefined): Task {
+  const task = TASKS.find((other) => other.name === name);
+  if (!task) throw new Error(`unknown model "${name ?? ""}": one of ${TASKS.map((other) => other.name).join(", ")}`);
+  return task;
+}
