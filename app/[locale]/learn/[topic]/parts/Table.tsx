@@ -7,7 +7,7 @@ import type { ComponentProps } from "react";
 export function Table(props: ComponentProps<"table">) {
   const t = useTranslations("lesson");
   return (
-    <div role="region" aria-label={t("table")} tabIndex={0} className="my-6 overflow-x-auto rounded-[var(--radius)] border border-line">
+    <div role="group" aria-label={t("table")} tabIndex={0} className="my-6 overflow-x-auto rounded-[var(--radius)] border border-line">
       <table {...props} />
     </div>
   );
