@@ -20,7 +20,7 @@ async function evaluate(network: GpuNetwork, sources: Sources, set: TestSet, spl
     const scenes = Array.from({ length: Math.min(EVALUATION_BATCH, count - first) }, (_, i) => testScene(sources, CLASSIFIER_TEST, set, split, first + i)).filter((s) => s.objects.length === 1);
     if (scenes.length === 0) continue;
     const logits = tf.tidy(() => tf.clone(forwardGpu(network, tf.tensor4d(toBatch(scenes), [scenes.length, SCENE_SIDE, SCENE_SIDE, 3])).activations.logits));
-    const values = await logits.data();
+    const values = await logits.data<"float32">();
     logits.dispose();
     scenes.forEach(({ objects }, i) => {
       const row = values.subarray(i * CLASSES, (i + 1) * CLASSES);

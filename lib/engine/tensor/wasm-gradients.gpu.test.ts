@@ -36,7 +36,7 @@ async function gradients(backend: string, { size: [h, w], k, stride, pad }: Case
     return tf.sum(tf.mul(y, tf.tensor4d(data[2].slice(0, y.size), y.shape)));
   })([x, filter]);
   expect(tf.memory().numTensors).toBe(before + 2);
-  const out = [await dx.data(), await dw.data()];
+  const out = [await dx.data<"float32">(), await dw.data<"float32">()];
   tf.dispose([x, filter, dx, dw]);
   return out;
 }
