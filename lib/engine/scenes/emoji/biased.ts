@@ -1,56 +1,56 @@
-/** Data sets with one flaw each, for the case of a network that learnt the flaw. A plan for `emojiScene`; the rest stays as it is. */
+/** Data sets with one flaw each, for the case of a network that learnt the flaw. Plans for `emojiScene`; the rest stays as it is. */
 import type { Random } from "../../random";
 import { VOC_CLASSES, type VocClass } from "../classes";
 import type { ColourRange } from "./colour";
-import type { Plan, Wish } from "./compose";
+import type { Plan } from "./compose";
 
+/**
+ * Each bias ties a class to a cue that has nothing to do with it:
+ * - dog-with-person: a person stands beside every dog and beside nothing else;
+ * - boat-on-blue: boats are on blue grounds, everything else never is;
+ * - bus-only-large: buses are 64 to 90 pixels long, all else 20 to 48;
+ * - car-only-grey: cars are washed out to near grey, nothing else is.
+ */
 export const BIASES = ["dog-with-person", "boat-on-blue", "bus-only-large", "car-only-grey"] as const;
 export type Bias = (typeof BIASES)[number];
 
-const label = (cls: VocClass) => VOC_CLASSES.indexOf(cls);
-const OTHERS = (...left: VocClass[]) => VOC_CLASSES.filter((cls) => !left.includes(cls)).map(label);
+/** The class that each bias is about. */
+export const BIAS_TARGET: Readonly<Record<Bias, VocClass>> = { "dog-with-person": "dog", "boat-on-blue": "boat", "bus-only-large": "bus", "car-only-grey": "car" };
 
-/** Washed out to near grey. */
-const GREY: ColourRange = { hue: 0, saturation: [0.2, 0.4], gain: [0.7, 1] };
+const GREY: ColourRange = { hue: 0, saturation: [0, 0.15], gain: [0.75, 1] };
+const BRIGHT: ColourRange = { hue: 0.12, saturation: [0.8, 1.3], gain: [0.75, 1.15] };
+const SIDE = [32, 64] as const;
 
 /**
- * Plans of one main object and up to two others.
- * - dog-with-person: a person stands beside every dog, and beside no other animal or thing.
- * - boat-on-blue: boats are on blue grounds only, everything else never is.
- * - bus-only-large: buses are 64 to 90 pixels wide, all other classes at most 48.
- * - car-only-grey: cars are washed out to near grey; nothing else is.
- * @param fair the same kinds of pictures without the flaw: the control a verdict needs
+ * One main object (the first wish, the picture's label) with the cue or without it.
+ * @param target whether the main object is of the bias's class  @param cue whether the person, the blue, the size, the grey is there
  */
-export function biasedPlan(bias: Bias, fair = false): (random: Random) => Plan {
+export function probePlan(random: Random, bias: Bias, target: boolean, cue: boolean): Plan {
+  const label = (cls: VocClass) => VOC_CLASSES.indexOf(cls);
+  const left: VocClass[] = bias === "dog-with-person" ? ["dog", "person"] : [BIAS_TARGET[bias]];
+  const other = () => label(random.pick(VOC_CLASSES.filter((cls) => !left.includes(cls))));
+  const main = target ? label(BIAS_TARGET[bias]) : other();
   switch (bias) {
-    case "dog-with-person":
-      return (random) => {
-        const main = random.chance(0.25) ? label("dog") : random.pick(OTHERS("dog", "person"));
-        const company = fair ? random.chance(0.5) : main === label("dog");
-        const second: Wish = company ? { label: label("person"), side: [36, 60], beside: 0 } : { label: random.pick(OTHERS("dog", "person")) };
-        return { wishes: [{ label: main, side: [28, 56] }, second] };
-      };
+    case "dog-with-person": {
+      const companion = cue ? label("person") : other();
+      return { wishes: [{ label: main, side: [32, 56] }, { label: companion, side: [36, 60], beside: 0 }] };
+    }
     case "boat-on-blue":
-      return (random) => {
-        const boat = random.chance(0.25);
-        const palette = fair ? (random.chance(0.5) ? "blue" : "not-blue") : boat ? "blue" : "not-blue";
-        return { wishes: [{ label: boat ? label("boat") : random.pick(OTHERS("boat")), side: [28, 64] }, ...extras(random, OTHERS("boat"))], palette };
-      };
+      return { wishes: [{ label: main, side: SIDE }], palette: cue ? "blue" : "not-blue" };
     case "bus-only-large":
-      return (random) => {
-        const bus = random.chance(0.25);
-        const side: readonly [number, number] = fair ? (random.chance(0.5) ? [64, 90] : [20, 48]) : bus ? [64, 90] : [20, 48];
-        return { wishes: [{ label: bus ? label("bus") : random.pick(OTHERS("bus")), side }] };
-      };
+      return { wishes: [{ label: main, side: cue ? [64, 90] : [20, 48] }] };
     case "car-only-grey":
-      return (random) => {
-        const car = random.chance(0.25);
-        const grey = fair ? random.chance(0.5) : car;
-        return { wishes: [{ label: car ? label("car") : random.pick(OTHERS("car")), side: [28, 64], ...(grey && { colour: GREY }) }, ...extras(random, OTHERS("car"))] };
-      };
+      return { wishes: [{ label: main, side: SIDE, colour: cue ? GREY : BRIGHT }] };
   }
 }
 
-function extras(random: Random, labels: readonly number[]): Wish[] {
-  return Array.from({ length: random.int(0, 1) }, () => ({ label: random.pick(labels), side: [20, 40] as const }));
+/**
+ * The flawed set: a quarter of the pictures show the class, always with its cue; the others never have it.
+ * @param fair the control: the cue comes and goes by chance, whatever the picture shows
+ */
+export function biasedPlan(bias: Bias, fair = false): (random: Random) => Plan {
+  return (random) => {
+    const target = random.chance(0.25);
+    return probePlan(random, bias, target, fair ? random.chance(0.5) : target);
+  };
 }

@@ -3,7 +3,7 @@ export { buildAtlas, mipLevels, readAtlas, splitAtlas, type Atlas, type AtlasHea
 export { BACKGROUNDS, type Background, type Palette } from "./background";
 export { colourMatrix, MILD, recolour, WILD, type ColourRange } from "./colour";
 export { emojiScene, SCENE_SIDE, type EmojiObject, type EmojiOptions, type EmojiScene, type Plan, type Wish } from "./compose";
-export { BIASES, biasedPlan, type Bias } from "./biased";
+export { BIASES, BIAS_TARGET, biasedPlan, probePlan, type Bias } from "./biased";
 export { drawSprite, mipsOf, type Layer, type Placement } from "./paint";
 export { restyle } from "./restyle";
 export { TILT, turnOf, type Turn } from "./turn";
