@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { forwardGpu, type GpuNetwork } from "@/lib/engine/nets/network.gpu";
+import { classify } from "@/lib/engine/detectors/run.gpu";
+import type { GpuNetwork } from "@/lib/engine/nets/network.gpu";
 import { BIAS_TARGET, BIASES, biasedPlan, emojiScene, probePlan, SCENE_SIDE, type Bias, type EmojiScene } from "@/lib/engine/scenes/emoji";
 import { VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { classifier } from "./classifier";
@@ -22,13 +23,7 @@ async function probe(bias: Bias, network: GpuNetwork, sources: Sources, set: Tes
         const scenes: EmojiScene[] = Array.from({ length: Math.min(EVALUATION_BATCH, each - first) }, (_, i) =>
           emojiScene(`${split}/${bias}/${target}/${cue}/${first + i}`, { atlases, plan: (random) => probePlan(random, bias, target, cue) }),
         );
-        const logits = tf.tidy(() => tf.clone(forwardGpu(network, tf.tensor4d(toBatch(scenes), [scenes.length, SCENE_SIDE, SCENE_SIDE, 3])).activations.logits));
-        const values = await logits.data<"float32">();
-        logits.dispose();
-        scenes.forEach((_, i) => {
-          const row = values.subarray(i * CLASSES, (i + 1) * CLASSES);
-          if (row.every((v) => v <= row[wanted])) named++;
-        });
+        for (const row of await classify(network, scenes.map(({ pixels }) => pixels))) if (row.every((v) => v <= row[wanted])) named++;
       }
       figures[`${target ? "class" : "other"}${cue ? "WithCue" : "WithoutCue"}`] = named / each;
     }

@@ -1,10 +1,11 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { CENTERNET_OUTPUTS, CENTERNET_PRIOR, CENTERNET_STRIDE, centernetLayers } from "@/lib/engine/detectors/architectures";
-import { centerNetTarget, decodeCenterNet } from "@/lib/engine/detectors/centernet";
+import { centerNetTarget } from "@/lib/engine/detectors/centernet";
+import { detectCenterNet } from "@/lib/engine/detectors/run.gpu";
 import { evaluateVoc, type Detection, type GroundTruth } from "@/lib/engine/evaluate";
 import { biasForPrior } from "@/lib/engine/losses";
 import { centernetFocalLossTensor, smoothL1Tensor } from "@/lib/engine/losses/gpu";
-import { forwardGpu, toChannelsFirst, type GpuNetwork } from "@/lib/engine/nets/network.gpu";
+import type { GpuNetwork } from "@/lib/engine/nets/network.gpu";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { DETECTOR_TEST, DETECTOR_TRAINING, testScene, toBatch, trainingScene, type Sources, type Split, type TestSet } from "./data";
@@ -22,17 +23,11 @@ async function evaluate(network: GpuNetwork, sources: Sources, set: TestSet, spl
   const detections: Detection[] = [];
   for (let first = 0; first < count; first += EVALUATION_BATCH) {
     const scenes = Array.from({ length: Math.min(EVALUATION_BATCH, count - first) }, (_, i) => testScene(sources, DETECTOR_TEST, set, split, first + i));
-    const outputs = tf.tidy(() => {
-      const { activations } = forwardGpu(network, tf.tensor4d(toBatch(scenes), [scenes.length, SCENE_SIDE, SCENE_SIDE, 3]));
-      return CENTERNET_OUTPUTS.map((name) => tf.clone(activations[name]));
-    });
-    const [heatmaps, offsets, sizes] = await Promise.all(outputs.map(toChannelsFirst));
-    tf.dispose(outputs);
+    const answers = await detectCenterNet(network, scenes.map(({ pixels }) => pixels), { score: 0.01, topK: 100 });
     scenes.forEach(({ objects }, i) => {
       const image = first + i;
       for (const { label, box } of objects) truth.push({ image, label, box });
-      const found = decodeCenterNet({ heatmap: heatmaps[i], offset: offsets[i], size: sizes[i] }, { score: 0.01, topK: 100 });
-      for (const { label, box, score } of found) detections.push({ image, label, box, score });
+      for (const { label, box, score } of answers[i].detections) detections.push({ image, label, box, score });
     });
   }
   const one = <T extends { label: number }>(list: readonly T[]) => list.map((entry) => ({ ...entry, label: 0 }));

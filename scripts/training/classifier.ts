@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { classifierLayers } from "@/lib/engine/detectors/architectures";
-import { forwardGpu, type GpuNetwork } from "@/lib/engine/nets/network.gpu";
+import { classify } from "@/lib/engine/detectors/run.gpu";
+import type { GpuNetwork } from "@/lib/engine/nets/network.gpu";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { softTargetCrossEntropy } from "@/lib/engine/train/soft-targets.gpu";
@@ -19,11 +20,9 @@ async function evaluate(network: GpuNetwork, sources: Sources, set: TestSet, spl
   for (let first = 0; first < count; first += EVALUATION_BATCH) {
     const scenes = Array.from({ length: Math.min(EVALUATION_BATCH, count - first) }, (_, i) => testScene(sources, CLASSIFIER_TEST, set, split, first + i)).filter((s) => s.objects.length === 1);
     if (scenes.length === 0) continue;
-    const logits = tf.tidy(() => tf.clone(forwardGpu(network, tf.tensor4d(toBatch(scenes), [scenes.length, SCENE_SIDE, SCENE_SIDE, 3])).activations.logits));
-    const values = await logits.data<"float32">();
-    logits.dispose();
+    const rows = await classify(network, scenes.map(({ pixels }) => pixels));
     scenes.forEach(({ objects }, i) => {
-      const row = values.subarray(i * CLASSES, (i + 1) * CLASSES);
+      const row = rows[i];
       const rank = row.reduce((above, v) => above + (v > row[objects[0].label] ? 1 : 0), 0);
       if (rank === 0) right++;
       if (rank < 3) amongThree++;

@@ -1,0 +1,50 @@
+/** The models run on pictures, on whatever TF.js backend is set. Every layer's output can be had by name. */
+import * as tf from "@tensorflow/tfjs-core";
+import { EngineInputError } from "../errors";
+import { sizeOf, type Tensor } from "../nets";
+import { forwardGpu, toChannelsFirst, type GpuNetwork } from "../nets/network.gpu";
+import { CENTERNET_OUTPUTS } from "./architectures";
+import { decodeCenterNet, type CenterNetMaps, type CenterNetOptions } from "./centernet";
+import { fillChannelsLast } from "./input";
+import type { CenterDetection } from "../match";
+
+/** RGB bytes, row-major, of the network's own input size. */
+export type Pixels = Uint8Array | Uint8ClampedArray;
+
+/**
+ * The outputs of chosen layers for a batch of pictures: for each layer one array a picture, [C, H, W] or [k].
+ * @throws EngineInputError for an unknown layer or a picture of another size
+ */
+export async function layerOutputs(gpu: GpuNetwork, pictures: readonly Pixels[], names: readonly string[]): Promise<Tensor[][]> {
+  const [channels, height, width] = gpu.network.inputShape;
+  const size = sizeOf(gpu.network.inputShape);
+  const unknown = names.find((name) => !gpu.network.layers.some((layer) => layer.name === name));
+  if (unknown !== undefined) throw new EngineInputError("names", "names a layer the network does not have", unknown);
+  const flat = new Float32Array(pictures.length * size);
+  pictures.forEach((pixels, i) => {
+    if (pixels.length !== size) throw new EngineInputError(`pictures[${i}]`, `must have length ${size} (${width} × ${height} × ${channels})`, pixels);
+    fillChannelsLast(flat, i * size, pixels);
+  });
+  const outputs = tf.tidy(() => {
+    const { activations } = forwardGpu(gpu, tf.tensor4d(flat, [pictures.length, height, width, channels]));
+    return names.map((name) => tf.clone(activations[name]));
+  });
+  const read = await Promise.all(outputs.map(toChannelsFirst));
+  tf.dispose(outputs);
+  return read;
+}
+
+/** The classifier's logits, [20] a picture. */
+export async function classify(gpu: GpuNetwork, pictures: readonly Pixels[]): Promise<Float64Array[]> {
+  const [logits] = await layerOutputs(gpu, pictures, ["logits"]);
+  return logits.map(({ data }) => data);
+}
+
+/** CenterNet's detections in pixels, best first, and the maps they were read from. */
+export async function detectCenterNet(gpu: GpuNetwork, pictures: readonly Pixels[], options: CenterNetOptions = {}): Promise<{ detections: CenterDetection[]; maps: CenterNetMaps }[]> {
+  const [heatmap, offset, size] = await layerOutputs(gpu, pictures, CENTERNET_OUTPUTS);
+  return pictures.map((_, i) => {
+    const maps = { heatmap: heatmap[i], offset: offset[i], size: size[i] };
+    return { detections: decodeCenterNet(maps, options), maps };
+  });
+}
