@@ -2,40 +2,19 @@ import * as tf from "@tensorflow/tfjs-core";
 import { CENTERNET_OUTPUTS, CENTERNET_PRIOR, CENTERNET_STRIDE, centernetLayers } from "@/lib/engine/detectors/architectures";
 import { centerNetTarget } from "@/lib/engine/detectors/centernet";
 import { detectCenterNet } from "@/lib/engine/detectors/run.gpu";
-import { evaluateVoc, type Detection, type GroundTruth } from "@/lib/engine/evaluate";
 import { biasForPrior } from "@/lib/engine/losses";
 import { centernetFocalLossTensor, smoothL1Tensor } from "@/lib/engine/losses/gpu";
-import type { GpuNetwork } from "@/lib/engine/nets/network.gpu";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { VOC_CLASSES } from "@/lib/engine/scenes/classes";
-import { DETECTOR_TEST, DETECTOR_TRAINING, testScene, toBatch, trainingScene, type Sources, type Split, type TestSet } from "./data";
-import type { Figures, Task } from "./task";
+import { DETECTOR_TRAINING, toBatch, trainingScene } from "./data";
+import { detectorFigures } from "./detector";
+import type { Task } from "./task";
 
 const CLASSES = VOC_CLASSES.length;
 const CELLS = SCENE_SIDE / CENTERNET_STRIDE;
-const EVALUATION_BATCH = 20;
 /** Weights of the box losses beside the heatmap's 1. */
 const OFFSET_WEIGHT = 1;
 const SIZE_WEIGHT = 2;
-
-async function evaluate(network: GpuNetwork, sources: Sources, set: TestSet, split: Split, count: number): Promise<Figures> {
-  const truth: GroundTruth[] = [];
-  const detections: Detection[] = [];
-  for (let first = 0; first < count; first += EVALUATION_BATCH) {
-    const scenes = Array.from({ length: Math.min(EVALUATION_BATCH, count - first) }, (_, i) => testScene(sources, DETECTOR_TEST, set, split, first + i));
-    const answers = await detectCenterNet(network, scenes.map(({ pixels }) => pixels), { score: 0.01, topK: 100 });
-    scenes.forEach(({ objects }, i) => {
-      const image = first + i;
-      for (const { label, box } of objects) truth.push({ image, label, box });
-      for (const { label, box, score } of answers[i].detections) detections.push({ image, label, box, score });
-    });
-  }
-  const one = <T extends { label: number }>(list: readonly T[]) => list.map((entry) => ({ ...entry, label: 0 }));
-  return {
-    map50: evaluateVoc(truth, detections).mapAll ?? 0,
-    classAgnosticAp50: evaluateVoc(one(truth), one(detections)).mapAll ?? 0,
-  };
-}
 
 export const centernet: Task = {
   name: "centernet",
@@ -70,5 +49,6 @@ export const centernet: Task = {
     const offsets = tf.mul(box(offset, tf.concat([x, y], 3)), OFFSET_WEIGHT);
     return tf.add(heat, tf.add(offsets, tf.mul(box(size, tf.concat([w, h], 3)), SIZE_WEIGHT))) as tf.Scalar;
   },
-  evaluate,
+  evaluate: (network, sources, set, split, count) =>
+    detectorFigures(async (pictures) => (await detectCenterNet(network, pictures, { score: 0.01, topK: 100 })).map(({ detections }) => detections), sources, set, split, count),
 };

@@ -1,10 +1,11 @@
 import { biased } from "./biased";
 import { centernet } from "./centernet";
 import { classifier } from "./classifier";
+import { yolo } from "./yolo";
 import type { Task } from "./task";
 
 /** Every model that can be trained, by name. */
-export const TASKS: readonly Task[] = [classifier, ...biased, centernet];
+export const TASKS: readonly Task[] = [classifier, ...biased, centernet, yolo];
 
 export function taskOf(name: string | undefined): Task {
   const task = TASKS.find((other) => other.name === name);

@@ -5,7 +5,7 @@ import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import "@tensorflow/tfjs-backend-cpu";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { centernetLayers, classifierLayers, INPUT_SHAPE } from "../detectors/architectures";
+import { centernetLayers, classifierLayers, INPUT_SHAPE, yoloLayers } from "../detectors/architectures";
 import { EngineInputError } from "../errors";
 import { softmaxCrossEntropy } from "../losses";
 import { createNetwork, forward, receptiveFields, type LayerSpec } from "../nets";
@@ -140,7 +140,7 @@ describe("Trainable", () => {
 
 describe("the models' layer lists", () => {
   const weightless = (layers: readonly LayerSpec[]) => {
-    const model = new Trainable(INPUT_SHAPE, layers, seeded("shapes"), { outputs: ["logits", "heatmap", "offset", "size"] });
+    const model = new Trainable(INPUT_SHAPE, layers, seeded("shapes"), { outputs: ["logits", "heatmap", "offset", "size", "grid"] });
     const { network } = model;
     const numbers = model.parts.filter(({ part }) => part === "weight" || part === "bias").reduce((sum, { variable }) => sum + variable.size, 0);
     model.dispose();
@@ -154,6 +154,12 @@ describe("the models' layer lists", () => {
     const field = receptiveFields(network)["conv4c/relu"];
     expect([field.size, field.jump]).toEqual([71, 8]);
     expect(Math.abs(field.startX + field.size / 2 - 4)).toBeLessThanOrEqual(0.5);
+    expect(numbers * 2).toBeLessThan(1.5e6);
+  });
+
+  it("give YOLO the paper's 7×7×30 tensor, under 1.5 MB", () => {
+    const { network, numbers } = weightless(yoloLayers());
+    expect(network.layers[network.layers.length - 1].shape).toEqual([30, 7, 7]);
     expect(numbers * 2).toBeLessThan(1.5e6);
   });
 

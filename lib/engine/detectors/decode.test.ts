@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { iou } from "../boxes/overlap";
 import type { BoxXYXY } from "../boxes/types";
+import { decodeYolo, encodeYoloTarget } from "../match";
+import { YOLO_HEAD } from "./architectures";
 import { centerNetTarget, decodeCenterNet, type CenterNetMaps } from "./centernet";
+import { yoloGrid } from "./yolo";
 
 const CELLS = 28;
 
@@ -46,5 +49,19 @@ describe("CenterNet's target and decoding", () => {
     expect(decodeCenterNet(maps)).toHaveLength(1);
     expect(decodeCenterNet(maps, { overlap: 1 })).toHaveLength(2);
     expect(decodeCenterNet(maps, { overlap: 1, score: 0.9 })).toHaveLength(1);
+  });
+});
+
+describe("yoloGrid", () => {
+  it("brings each cell's thirty numbers together, so that a target decodes to its box", () => {
+    const { target } = encodeYoloTarget([20, 30, 60, 70], [7], YOLO_HEAD);
+    const data = new Float64Array(target.length);
+    for (let p = 0; p < 49; p++) for (let c = 0; c < 30; c++) data[c * 49 + p] = target[p * 30 + c];
+    const grid = yoloGrid({ shape: [30, 7, 7], data });
+    expect(grid).toEqual(target);
+    const { detections } = decodeYolo(grid, YOLO_HEAD, { score: 0.5, nms: 0.5 });
+    expect(detections).toHaveLength(1);
+    expect(detections[0].label).toBe(7);
+    expect(iou(detections[0].box, [20, 30, 60, 70])).toBeGreaterThan(0.999);
   });
 });
