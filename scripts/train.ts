@@ -1,9 +1,9 @@
 /**
  * npm run train -- <model>                 trains (or goes on with) a model, then writes public/models/<model>/
- *   --steps N --batch N --seed S           another length, batch or seed (a seed other than 1 has its own checkpoint)
+ *   --steps N --batch N --seed S           another length, batch or seed (a seed other than 1 has its own checkpoint and writes beside it)
  *   --minutes M                            stops after M minutes with a checkpoint; the same command goes on later
  *   --fresh                                forgets the checkpoint
- *   --export                               trains nothing: writes the model as the checkpoint has it
+ *   --export                               trains nothing: writes the model as the checkpoint has it (also beside a run that goes on)
  * Ctrl-C (or SIGTERM) saves a checkpoint and stops.
  */
 import { existsSync } from "node:fs";
@@ -108,9 +108,10 @@ async function main(): Promise<void> {
     if (stop || progress.step % SAVE_EVERY === 0) await saveCheckpoint(file, progress, model, optimizer);
   }
   if (progress.step >= progress.steps || values.export) {
-    await saveCheckpoint(file, progress, model, optimizer);
-    await writeModel(task, model, sources, progress);
-    console.log(`wrote public/models/${task.name}/ after ${progress.step} steps (${clock(progress.seconds)})`);
+    // An export leaves the checkpoint alone: a run may be going on beside it.
+    if (!values.export) await saveCheckpoint(file, progress, model, optimizer);
+    const folder = await writeModel(task, model, sources, progress);
+    console.log(`wrote ${folder}/ after ${progress.step} steps (${clock(progress.seconds)})`);
   } else {
     console.log(`stopped at step ${progress.step}; the same command goes on from here`);
   }

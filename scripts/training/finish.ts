@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
 import { INPUT_SCALE, INPUT_SHIFT } from "@/lib/engine/detectors/architectures";
 import { packModel, unpackModel } from "@/lib/engine/detectors/weights";
@@ -6,7 +7,7 @@ import { createGpuNetwork } from "@/lib/engine/nets/network.gpu";
 import { HELD_OUT_STYLE, TRAIN_STYLES } from "@/lib/engine/scenes/emoji";
 import { VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import type { Trainable } from "@/lib/engine/train/trainable.gpu";
-import type { Progress } from "./checkpoint";
+import { checkpointPath, type Progress } from "./checkpoint";
 import type { Sources, Split } from "./data";
 import type { Figures, Task } from "./task";
 
@@ -29,12 +30,15 @@ export async function measure(task: Task, model: Trainable, sources: Sources, sp
 /** Scenes of the final figure: 300 for detectors; a classifier's scene holds one object, so 1000 of them. */
 export const testScenes = (task: Task) => (task.outputs.includes("logits") ? 1000 : 300);
 
-/** Writes model.json, weights.bin and card.json. */
-export async function writeModel(task: Task, model: Trainable, sources: Sources, progress: Progress): Promise<void> {
+/**
+ * Writes model.json, weights.bin and card.json; returns the folder. Seed 1 is the model that ships; other seeds serve
+ * comparisons and stay beside their checkpoints.
+ */
+export async function writeModel(task: Task, model: Trainable, sources: Sources, progress: Progress): Promise<string> {
   const { file, bytes } = await shipped(task, model);
   const count = testScenes(task);
   const figures = await measure(task, model, sources, "test", count);
-  const folder = `public/models/${task.name}`;
+  const folder = progress.seed === "1" ? `public/models/${task.name}` : path.dirname(checkpointPath(task.name, progress.seed));
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/weights.bin`, bytes);
   writeFileSync(`${folder}/model.json`, `${JSON.stringify(file)}\n`);
@@ -59,4 +63,5 @@ export async function writeModel(task: Task, model: Trainable, sources: Sources,
     history: progress.history,
   };
   writeFileSync(`${folder}/card.json`, `${JSON.stringify(card, null, 2)}\n`);
+  return folder;
 }
