@@ -1,0 +1,88 @@
+import { expect, test, type Page } from "@playwright/test";
+import { kinds } from "@/content/_generated/kinds";
+import { drivers, Keyboard, type Driver } from "./drivers";
+
+const SEED = "keyboard";
+const LEVEL = 3;
+
+async function openRound(page: Page, kind: string) {
+  await page.goto(`/en/play/${kind}?level=${LEVEL}&seed=${SEED}`);
+  const board = page.locator(`section[data-kind="${kind}"]`);
+  await expect(board).toHaveAttribute("data-phase", "playing");
+  await expect(board).toHaveAttribute("data-seed", SEED);
+  await expect(board).toHaveAttribute("data-level", String(LEVEL));
+  return { keyboard: new Keyboard(page), board };
+}
+
+function driverOf(kind: string): Driver {
+  const driver = drivers[kind];
+  if (!driver) throw new Error(`${kind} has no keyboard driver: write one in tests/browser/drivers.ts, so that it stays playable without a pointer`);
+  return driver;
+}
+
+for (const kind of Object.keys(kinds)) {
+  test(`${kind} is played to three stars, and its replay stepped, with the keyboard alone`, async ({ page }) => {
+    test.setTimeout(180_000);
+    const driver = driverOf(kind);
+    const { keyboard, board } = await openRound(page, kind);
+
+    await test.step("the perfect answer goes in", () => driver({ keyboard, board }, SEED, LEVEL));
+
+    await test.step("submitting it earns three stars", async () => {
+      await keyboard.reach(page.getByTestId("submit"));
+      await keyboard.press("Enter");
+      await expect(page.getByRole("img", { name: "3 of 3 stars" })).toBeVisible();
+      await expect(page.getByTestId("settlement")).toHaveAttribute("data-status", "settled");
+    });
+
+    await test.step("the focus is in the verdict, and the replay's timeline steps", async () => {
+      await expect(page.locator(":focus").getByTestId("verdict")).toBeVisible();
+      const slider = page.getByTestId("verdict").getByRole("group", { name: "Step", exact: true }).getByRole("slider");
+      // Where a perfect answer leaves nothing to climb to, the replay is one step and its slider rests.
+      if ((await slider.getAttribute("data-disabled")) !== null) {
+        await expect(slider).toHaveAttribute("aria-valuetext", /^1 \/ 1/);
+        return;
+      }
+      await keyboard.reach(slider);
+      const last = Number(await slider.getAttribute("aria-valuemax"));
+      expect(last).toBeGreaterThan(0);
+      await keyboard.press("End");
+      await expect(slider).toHaveAttribute("aria-valuenow", String(last));
+      await keyboard.press("Home");
+      await expect(slider).toHaveAttribute("aria-valuenow", "0");
+      const first = await slider.getAttribute("aria-valuetext");
+      await keyboard.press("ArrowRight");
+      await expect(slider).toHaveAttribute("aria-valuenow", "1");
+      await expect(slider).not.toHaveAttribute("aria-valuetext", first ?? "");
+    });
+  });
+}
+
+test("a driver is written for existing kinds only", () => {
+  expect(Object.keys(drivers).filter((kind) => !(kind in kinds))).toEqual([]);
+});
+
+test("boxes are walked with the arrow keys on the picture itself, and Ctrl+Z takes back one choice at a time", async ({ page }) => {
+  await page.clock.install();
+  const { keyboard, board } = await openRound(page, "nms-survivors");
+  const boxes = board.locator("[data-box-id]");
+  const chosen = board.locator("[data-box-id][aria-checked=true]");
+  await keyboard.reach(boxes.first());
+  await keyboard.press("Space");
+  await expect(boxes.nth(0)).toHaveAttribute("aria-checked", "true");
+  // Choices that follow each other at once are one step of undo; these two do not.
+  await page.clock.fastForward(1000);
+  await keyboard.press("ArrowRight");
+  await expect(boxes.nth(1)).toBeFocused();
+  await keyboard.press("ArrowRight");
+  await expect(boxes.nth(2)).toBeFocused();
+  await keyboard.press("Enter");
+  await expect(chosen).toHaveCount(2);
+
+  await keyboard.press("Control+z");
+  await expect(chosen).toHaveCount(1);
+  await expect(boxes.nth(0)).toHaveAttribute("aria-checked", "true");
+  await expect(boxes.nth(2)).toBeFocused();
+  await keyboard.press("Control+z");
+  await expect(chosen).toHaveCount(0);
+});

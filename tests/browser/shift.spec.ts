@@ -1,0 +1,108 @@
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { drivers, Keyboard } from "./drivers";
+
+/** A fifth of what Web Vitals calls good (0.1). */
+const MOST_SHIFT = 0.02;
+
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+}
+
+/** Adds up every layout shift of the page that no input has caused, from its first paint on. */
+async function watchShifts(page: Page): Promise<() => Promise<{ sum: number; moved: string[] }>> {
+  const moved: string[] = [];
+  let sum = 0;
+  await page.exposeFunction("reportShift", (value: number, what: string) => {
+    sum += value;
+    moved.push(`${value.toFixed(4)} ${what}`);
+  });
+  await page.addInitScript(() => {
+    const report = (window as unknown as { reportShift: (value: number, what: string) => void }).reportShift;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (LayoutShift & { sources?: readonly { node: Node | null }[] })[]) {
+        if (entry.hadRecentInput) continue;
+        const nodes = (entry.sources ?? []).map(({ node }) => (node instanceof Element ? `<${node.localName} class="${node.getAttribute("class") ?? ""}">` : String(node?.nodeName)));
+        report(entry.value, nodes.join(" "));
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return async () => {
+    // The observer is called after a frame, never within one.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    return { sum, moved };
+  };
+}
+
+/** Reads the page to its end, a screen at a time, and waits for what each screen loads. */
+async function readToTheEnd(page: Page): Promise<void> {
+  for (let screen = 0; screen < 60; screen++) {
+    const atEnd = await page.evaluate(() => {
+      window.scrollBy({ top: window.innerHeight * 0.9, behavior: "instant" });
+      return new Promise<boolean>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1))));
+    });
+    await page.waitForLoadState("networkidle");
+    if (atEnd) return;
+  }
+}
+
+const SCREENS = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+] as const;
+
+for (const viewport of SCREENS) {
+  test(`nothing jumps while pages load and are read, ${viewport.width} px wide`, async ({ browser }) => {
+    test.setTimeout(180_000);
+    for (const path of ["", "/learn", "/learn/nms", "/play/nms-survivors?level=3&seed=shift"]) {
+      const context = await browser.newContext({ viewport });
+      const page = await context.newPage();
+      const shifts = await watchShifts(page);
+      await page.goto(`/ko${path}`);
+      if (path === "" || path.startsWith("/play")) await expect(page.locator("section[data-kind]")).toHaveAttribute("data-phase", "playing");
+      await page.waitForLoadState("networkidle");
+      await readToTheEnd(page);
+      const { sum, moved } = await shifts();
+      expect.soft(sum, `${path || "/"}:\n${moved.join("\n")}`).toBeLessThan(MOST_SHIFT);
+      await context.close();
+    }
+  });
+}
+
+/** Plays one round and steps its replay from the first caption to the last. */
+async function replayUnder(browser: Browser, reducedMotion: "reduce" | "no-preference") {
+  const context = await browser.newContext({ reducedMotion });
+  const page = await context.newPage();
+  await page.goto("/en/play/nms-survivors?level=2&seed=motion");
+  const board = page.locator("section[data-kind=nms-survivors]");
+  await expect(board).toHaveAttribute("data-phase", "playing");
+  const keyboard = new Keyboard(page);
+  await drivers["nms-survivors"]({ keyboard, board }, "motion", 2);
+  await keyboard.reach(page.getByTestId("submit"));
+  await keyboard.press("Enter");
+  await expect(page.getByTestId("settlement")).toHaveAttribute("data-status", "settled");
+  const timeline = page.getByTestId("verdict").getByRole("group", { name: "Step", exact: true });
+  const slider = timeline.getByRole("slider");
+  await keyboard.reach(slider);
+  await keyboard.press("Home");
+  const last = Number(await slider.getAttribute("aria-valuemax"));
+  const captions: string[] = [];
+  for (let step = 0; step <= last; step++) {
+    await expect(slider).toHaveAttribute("aria-valuenow", String(step));
+    captions.push((await slider.getAttribute("aria-valuetext")) ?? "");
+    if (step < last) await keyboard.press("ArrowRight");
+  }
+  const plays = await timeline.getByRole("button", { name: /^(Play|Pause|From the start)$/ }).count();
+  await context.close();
+  return { captions, plays };
+}
+
+test("under reduced motion a replay offers no playing by itself, and the same captions", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const moving = await replayUnder(browser, "no-preference");
+  const still = await replayUnder(browser, "reduce");
+  expect(moving.plays).toBe(1);
+  expect(still.plays).toBe(0);
+  expect(moving.captions.length).toBeGreaterThan(2);
+  expect(still.captions).toEqual(moving.captions);
+});
