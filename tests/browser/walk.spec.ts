@@ -18,6 +18,7 @@ async function xpOf(page: Page): Promise<number> {
 
 test("a stranger plays as a guest, learns, is graded, reviews, signs up, and finds everything after a power cut", async ({ page, baseURL }) => {
   test.setTimeout(240_000);
+  const email = `friend-${test.info().retry}@example.org`;
 
   await test.step("the landing page opens in the visitor's language and is playable at once", async () => {
     await page.goto("/");
@@ -84,11 +85,11 @@ test("a stranger plays as a guest, learns, is graded, reviews, signs up, and fin
   await test.step("signing up keeps everything", async () => {
     await page.goto("/ko/signin");
     await page.getByLabel("이름").fill("복이 친구");
-    await page.getByLabel("이메일").fill("friend@example.org");
+    await page.getByLabel("이메일").fill(email);
     await page.getByLabel("비밀번호").fill("a long sentence to remember");
     await page.getByRole("button", { name: "가입하기" }).click();
     await expect(page).toHaveURL(/\/ko\/me$/);
-    await expect(page.getByTestId("account")).toContainText("friend@example.org");
+    await expect(page.getByTestId("account")).toContainText(email);
     expect(await xpOf(page)).toBe(xp);
   });
 
@@ -98,7 +99,7 @@ test("a stranger plays as a guest, learns, is graded, reviews, signs up, and fin
     const restarted = await page.request.post(`${control.origin}/restart`, { timeout: 60_000 });
     expect(restarted.ok()).toBe(true);
     await page.reload();
-    await expect(page.getByTestId("account")).toContainText("friend@example.org");
+    await expect(page.getByTestId("account")).toContainText(email);
     expect(await xpOf(page)).toBe(xp);
     await page.goto("/ko/review");
     await expect(page.getByTestId("card")).toBeVisible();
