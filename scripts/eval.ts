@@ -4,11 +4,9 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { ModelFileError, unpackModel, type ModelFile } from "@/lib/engine/detectors/weights";
-import { createGpuNetwork } from "@/lib/engine/nets/network.gpu";
+import { ModelFileError, unpackModel, type ModelFile } from "@/lib/engine/detectors/files/weights";
 import { startBackend } from "./training/backend";
 import { loadSources } from "./training/data";
-import { testScenes } from "./training/finish";
 import { TASKS, taskOf } from "./training/tasks";
 import type { Figures } from "./training/task";
 
@@ -32,12 +30,10 @@ async function main(): Promise<void> {
     const task = taskOf(name);
     const folder = `public/models/${name}`;
     const card = JSON.parse(readFileSync(`${folder}/card.json`, "utf8")) as Card;
-    const { network } = unpackModel(JSON.parse(readFileSync(`${folder}/model.json`, "utf8")) as ModelFile, readFileSync(`${folder}/weights.bin`));
-    const gpu = createGpuNetwork(network);
-    const count = Number(values.scenes ?? testScenes(task));
-    const seen = await task.evaluate(gpu, sources, "seen", "test", count);
-    const held = await task.evaluate(gpu, sources, "held", "test", count);
-    gpu.dispose();
+    const model = unpackModel(JSON.parse(readFileSync(`${folder}/model.json`, "utf8")) as ModelFile, readFileSync(`${folder}/weights.bin`));
+    const count = Number(values.scenes ?? task.scenes);
+    const seen = await task.evaluate(model, sources, "seen", "test", count);
+    const held = await task.evaluate(model, sources, "held", "test", count);
     for (const figure of Object.keys(seen)) {
       const row = [seen[figure], card.test.seen[figure], held[figure], card.test.held[figure]];
       console.log(`${name.padEnd(14)}${(card.bytes / 1000).toFixed(0).padStart(7)}${String(count).padStart(8)}  ${figure.padEnd(18)}${row.map((v, i) => (v ?? NaN).toFixed(3).padStart(i === 2 ? 10 : 8)).join("")}`);

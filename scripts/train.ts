@@ -6,37 +6,38 @@
  *   --export                               trains nothing: writes the model as the checkpoint has it (also beside a run that goes on)
  * Ctrl-C (or SIGTERM) saves a checkpoint and stops.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as tf from "@tensorflow/tfjs-core";
-import { INPUT_SHAPE } from "@/lib/engine/detectors/architectures";
+import { unpackModel, type ModelFile } from "@/lib/engine/detectors/files/weights";
 import { seeded } from "@/lib/engine/random";
-import type { BatchStatistics } from "@/lib/engine/train/batch-norm.gpu";
+import type { TrainableModel } from "@/lib/engine/train/model.gpu";
 import { MuonAdam } from "@/lib/engine/train/optimizer.gpu";
 import { warmUpCosine } from "@/lib/engine/train/schedule";
-import { Trainable } from "@/lib/engine/train/trainable.gpu";
 import { startBackend } from "./training/backend";
 import { checkpointPath, loadCheckpoint, loadShared, readProgress, saveCheckpoint, type Progress } from "./training/checkpoint";
 import { loadSources, type Sources } from "./training/data";
 import { measure, writeModel } from "./training/finish";
+import { isFit, type FitTask, type Task } from "./training/task";
 import { taskOf } from "./training/tasks";
-import type { Task } from "./training/task";
 
 const LINE_EVERY = 20;
 const SAVE_EVERY = 250;
 const VALIDATE_EVERY = 1000;
 const VALIDATION_SCENES = 200;
+/** Learning rate of layers that come from another model, beside 1 for new ones. */
+const SHARED_RATE = 0.5;
 
 const clock = (seconds: number) => `${Math.floor(seconds / 3600)}:${String(Math.floor(seconds / 60) % 60).padStart(2, "0")}:${String(Math.floor(seconds) % 60).padStart(2, "0")}`;
 const shown = (figures: Readonly<Record<string, number>>) => Object.entries(figures).map(([name, value]) => `${name} ${value.toFixed(3)}`).join(", ");
 
 /** One step: forward, loss, backward, update. Returns the loss. */
-async function trainStep(task: Task, model: Trainable, optimizer: MuonAdam, sources: Sources, progress: Progress): Promise<number> {
+async function trainStep(task: Task, model: TrainableModel, optimizer: MuonAdam, sources: Sources, progress: Progress): Promise<number> {
   const { step, steps, batch, seed } = progress;
   const { images, targets } = task.batchTensors(sources, seed, step * batch, batch);
-  const statistics = new Map<string, BatchStatistics>();
+  const statistics = model.statistics();
   const { value, grads } = tf.variableGrads(
-    () => task.loss(model.forward(images, task.outputs, statistics), targets),
+    () => task.loss(model, images, targets, statistics),
     optimizer.slots.map((slot) => slot.variable),
   );
   optimizer.step(grads, warmUpCosine(step, steps));
@@ -47,33 +48,41 @@ async function trainStep(task: Task, model: Trainable, optimizer: MuonAdam, sour
   return loss;
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { steps: { type: "string" }, batch: { type: "string" }, seed: { type: "string", default: "1" }, minutes: { type: "string" }, fresh: { type: "boolean" }, export: { type: "boolean" } },
-  });
-  const task = taskOf(positionals[0]);
-  const backend = await startBackend();
-  const sources = await loadSources();
-  const file = checkpointPath(task.name, values.seed);
-  const found = values.fresh ? null : readProgress(file);
+interface Flags {
+  readonly steps?: string;
+  readonly batch?: string;
+  readonly seed: string;
+  readonly minutes?: string;
+  readonly fresh?: boolean;
+  readonly export?: boolean;
+}
+
+async function fitModel(task: FitTask, seed: string, sources: Sources): Promise<void> {
+  const start = performance.now();
+  const folder = `public/models/${task.startsFrom ?? ""}`;
+  const base = task.startsFrom ? unpackModel(JSON.parse(readFileSync(`${folder}/model.json`, "utf8")) as ModelFile, readFileSync(`${folder}/weights.bin`)) : null;
+  const { parts, images } = await task.fit(sources, seed, base, (line) => console.log(`${clock((performance.now() - start) / 1000)}  ${line}`));
+  const seconds = Math.round((performance.now() - start) / 1000);
+  console.log(`wrote ${await writeModel(task, parts, sources, { seed, finished: true, training: { images, seconds }, history: [] })}/ after ${clock(seconds)}`);
+}
+
+async function trainModel(task: Task, flags: Flags, sources: Sources, backend: string): Promise<void> {
+  const { seed } = flags;
+  const file = checkpointPath(task.name, seed);
+  const found = flags.fresh ? null : readProgress(file);
   const progress: Progress = {
     model: task.name,
-    seed: values.seed,
-    steps: Number(values.steps ?? found?.steps ?? task.steps),
-    batch: Number(values.batch ?? found?.batch ?? task.batch),
+    seed,
+    steps: Number(flags.steps ?? found?.steps ?? task.steps),
+    batch: Number(flags.batch ?? found?.batch ?? task.batch),
     step: found?.step ?? 0,
     seconds: found?.seconds ?? 0,
     count: found?.count ?? 0,
     history: found?.history ?? [],
   };
-  const base = task.startsFrom ? checkpointPath(task.startsFrom, values.seed) : null;
+  const base = task.startsFrom ? checkpointPath(task.startsFrom, seed) : null;
   const shared = new Set<string>();
-  const model = new Trainable(INPUT_SHAPE, task.layers, seeded(`weights/${task.name}/${values.seed}`), {
-    outputs: task.outputs,
-    bias: task.bias,
-    rate: (layer) => (shared.has(layer) ? 0.5 : 1),
-  });
+  const model = task.create(seeded(`weights/${task.name}/${seed}`), (layer) => (shared.has(layer) ? SHARED_RATE : 1));
   if (base && existsSync(base)) loadShared(base, model).forEach((layer) => shared.add(layer));
   else if (base && !found) console.log(`No checkpoint of ${task.startsFrom}: the backbone starts from random weights.`);
   const optimizer = new MuonAdam(model.slots(), task.optimizer);
@@ -81,7 +90,7 @@ async function main(): Promise<void> {
   const parameters = model.parts.reduce((sum, { variable }) => sum + variable.size, 0);
   console.log(`${task.name}: ${parameters} numbers, batch ${progress.batch}, step ${progress.step} of ${progress.steps}, backend ${backend}`);
 
-  let stop = values.export ?? false;
+  let stop = flags.export ?? false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => (stop = true));
   const start = performance.now();
   const before = progress.seconds;
@@ -97,24 +106,34 @@ async function main(): Promise<void> {
       const left = ((progress.steps - progress.step) * progress.batch) / rate;
       console.log(`step ${progress.step}/${progress.steps}  ${((100 * progress.step) / progress.steps).toFixed(1)} %  loss ${(sum / LINE_EVERY).toFixed(4)}  ${rate.toFixed(1)} images/s  ETA ${clock(left)}`);
       if (progress.step % VALIDATE_EVERY === 0) {
-        const { seen, held } = await measure(task, model, sources, "validation", VALIDATION_SCENES);
+        const { seen, held } = await measure(task, await model.export(), sources, "validation", VALIDATION_SCENES);
         progress.history.push({ step: progress.step, seconds: Math.round(progress.seconds), loss: sum / LINE_EVERY, seen, held });
         console.log(`  validation  seen: ${shown(seen)}  held out: ${shown(held)}`);
       }
       sum = 0;
       lineAt = performance.now();
     }
-    if (values.minutes && (performance.now() - start) / 60000 >= Number(values.minutes)) stop = true;
+    if (flags.minutes && (performance.now() - start) / 60000 >= Number(flags.minutes)) stop = true;
     if (stop || progress.step % SAVE_EVERY === 0) await saveCheckpoint(file, progress, model, optimizer);
   }
-  if (progress.step >= progress.steps || values.export) {
-    // An export leaves the checkpoint alone: a run may be going on beside it.
-    if (!values.export) await saveCheckpoint(file, progress, model, optimizer);
-    const folder = await writeModel(task, model, sources, progress);
-    console.log(`wrote ${folder}/ after ${progress.step} steps (${clock(progress.seconds)})`);
-  } else {
-    console.log(`stopped at step ${progress.step}; the same command goes on from here`);
-  }
+  if (progress.step < progress.steps && !flags.export) return console.log(`stopped at step ${progress.step}; the same command goes on from here`);
+  // An export leaves the checkpoint alone: a run may be going on beside it.
+  if (!flags.export) await saveCheckpoint(file, progress, model, optimizer);
+  const { step, steps, batch, seconds, history } = progress;
+  const training = { steps: step, plannedSteps: steps, images: step * batch, batch, seconds: Math.round(seconds), optimizer: task.optimizer };
+  const folder = await writeModel(task, await model.export(), sources, { seed, finished: step >= steps, training, history });
+  console.log(`wrote ${folder}/ after ${step} steps (${clock(seconds)})`);
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { steps: { type: "string" }, batch: { type: "string" }, seed: { type: "string", default: "1" }, minutes: { type: "string" }, fresh: { type: "boolean" }, export: { type: "boolean" } },
+  });
+  const task = taskOf(positionals[0]);
+  const backend = await startBackend();
+  const sources = await loadSources();
+  await (isFit(task) ? fitModel(task, values.seed, sources) : trainModel(task, values, sources, backend));
 }
 
 main().catch((error: unknown) => {

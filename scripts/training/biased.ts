@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { classify } from "@/lib/engine/detectors/run.gpu";
-import type { GpuNetwork } from "@/lib/engine/nets/network.gpu";
+import { classify } from "@/lib/engine/detectors/outputs.gpu";
+import type { StoredModel } from "@/lib/engine/detectors/files/weights";
+import { createGpuNetwork } from "@/lib/engine/nets/network.gpu";
 import { BIAS_TARGET, BIASES, biasedPlan, emojiScene, probePlan, SCENE_SIDE, type Bias, type EmojiScene } from "@/lib/engine/scenes/emoji";
 import { VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { classifier } from "./classifier";
@@ -11,9 +12,10 @@ const CLASSES = VOC_CLASSES.length;
 const EVALUATION_BATCH = 50;
 
 /** How often the biased class is named, in percent/100, over the four combinations of class and cue. */
-async function probe(bias: Bias, network: GpuNetwork, sources: Sources, set: TestSet, split: Split, count: number): Promise<Figures> {
+async function probe(bias: Bias, { networks }: StoredModel, sources: Sources, set: TestSet, split: Split, count: number): Promise<Figures> {
   const wanted = VOC_CLASSES.indexOf(BIAS_TARGET[bias]);
   const atlases = set === "seen" ? sources.train : sources.held;
+  const network = createGpuNetwork(networks.main.network);
   const figures: Record<string, number> = {};
   for (const target of [true, false]) {
     for (const cue of [true, false]) {
@@ -28,6 +30,7 @@ async function probe(bias: Bias, network: GpuNetwork, sources: Sources, set: Tes
       figures[`${target ? "class" : "other"}${cue ? "WithCue" : "WithoutCue"}`] = named / each;
     }
   }
+  network.dispose();
   return figures;
 }
 
@@ -47,7 +50,7 @@ function biasedTask(bias: Bias): Task {
       });
       return { images: tf.tensor4d(toBatch(scenes), [count, SCENE_SIDE, SCENE_SIDE, 3]), targets: [tf.tensor2d(targets, [count, CLASSES])] };
     },
-    evaluate: (network, sources, set, split, count) => probe(bias, network, sources, set, split, count),
+    evaluate: (model, sources, set, split, count) => probe(bias, model, sources, set, split, count),
   };
 }
 

@@ -1,14 +1,14 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { CENTERNET_OUTPUTS, CENTERNET_PRIOR, CENTERNET_STRIDE, centernetLayers } from "@/lib/engine/detectors/architectures";
-import { centerNetTarget } from "@/lib/engine/detectors/centernet";
-import { detectCenterNet } from "@/lib/engine/detectors/run.gpu";
+import { CENTERNET_OUTPUTS, CENTERNET_PRIOR, CENTERNET_STRIDE, centernetLayers } from "@/lib/engine/detectors/centernet/layers";
+import { centerNetTarget } from "@/lib/engine/detectors/centernet/maps";
+import { CENTERNET } from "@/lib/engine/detectors/centernet/detect.gpu";
 import { biasForPrior } from "@/lib/engine/losses";
 import { centernetFocalLossTensor, smoothL1Tensor } from "@/lib/engine/losses/gpu";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { DETECTOR_TRAINING, toBatch, trainingScene } from "./data";
 import { detectorFigures } from "./detector";
-import type { Task } from "./task";
+import { singleNetwork, type Task } from "./task";
 
 const CLASSES = VOC_CLASSES.length;
 const CELLS = SCENE_SIDE / CENTERNET_STRIDE;
@@ -18,9 +18,7 @@ const SIZE_WEIGHT = 2;
 
 export const centernet: Task = {
   name: "centernet",
-  layers: centernetLayers(),
-  outputs: CENTERNET_OUTPUTS,
-  bias: { heatmap: Array<number>(CLASSES).fill(biasForPrior(CENTERNET_PRIOR)), size: [Math.log(8), Math.log(8)], offset: [0.5, 0.5] },
+  scenes: 300,
   optimizer: { muon: 0.02, adam: 0.002, decay: 0.02 },
   batch: 16,
   steps: 20000,
@@ -41,14 +39,18 @@ export const centernet: Task = {
       targets: [tf.tensor4d(heatmap, [count, CELLS, CELLS, CLASSES]), tf.tensor4d(boxes, [count, CELLS, CELLS, 4]), tf.tensor4d(mask, [count, CELLS, CELLS, 1])],
     };
   },
-  loss: ([heatmap, offset, size], [target, boxes, mask]) => {
-    const [x, y, w, h] = tf.split(boxes, 4, 3);
-    const centres = tf.maximum(tf.sum(mask), 1);
-    const box = (prediction: tf.Tensor, wanted: tf.Tensor) => tf.div(smoothL1Tensor(tf.mul(prediction, mask), wanted, { beta: 0.1, reduction: "sum" }), centres);
-    const heat = centernetFocalLossTensor(heatmap, target);
-    const offsets = tf.mul(box(offset, tf.concat([x, y], 3)), OFFSET_WEIGHT);
-    return tf.add(heat, tf.add(offsets, tf.mul(box(size, tf.concat([w, h], 3)), SIZE_WEIGHT))) as tf.Scalar;
-  },
-  evaluate: (network, sources, set, split, count) =>
-    detectorFigures(async (pictures) => (await detectCenterNet(network, pictures, { score: 0.01, topK: 100 })).map(({ detections }) => detections), sources, set, split, count),
+  ...singleNetwork({
+    layers: centernetLayers(),
+    outputs: CENTERNET_OUTPUTS,
+    bias: { heatmap: Array<number>(CLASSES).fill(biasForPrior(CENTERNET_PRIOR)), size: [Math.log(8), Math.log(8)], offset: [0.5, 0.5] },
+    loss: ([heatmap, offset, size], [target, boxes, mask]) => {
+      const [x, y, w, h] = tf.split(boxes, 4, 3);
+      const centres = tf.maximum(tf.sum(mask), 1);
+      const box = (prediction: tf.Tensor, wanted: tf.Tensor) => tf.div(smoothL1Tensor(tf.mul(prediction, mask), wanted, { beta: 0.1, reduction: "sum" }), centres);
+      const heat = centernetFocalLossTensor(heatmap, target);
+      const offsets = tf.mul(box(offset, tf.concat([x, y], 3)), OFFSET_WEIGHT);
+      return tf.add(heat, tf.add(offsets, tf.mul(box(size, tf.concat([w, h], 3)), SIZE_WEIGHT))) as tf.Scalar;
+    },
+  }),
+  evaluate: detectorFigures(CENTERNET),
 };

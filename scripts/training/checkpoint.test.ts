@@ -5,8 +5,8 @@ import * as tf from "@tensorflow/tfjs-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LayerSpec } from "@/lib/engine/nets";
 import { seeded } from "@/lib/engine/random";
-import type { BatchStatistics } from "@/lib/engine/train/batch-norm.gpu";
 import { MuonAdam } from "@/lib/engine/train/optimizer.gpu";
+import { TrainableModel } from "@/lib/engine/train/model.gpu";
 import { Trainable } from "@/lib/engine/train/trainable.gpu";
 import { startBackend } from "./backend";
 import { loadCheckpoint, loadShared, readProgress, saveCheckpoint, type Progress } from "./checkpoint";
@@ -24,7 +24,7 @@ beforeAll(() => startBackend());
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const create = (seed: string, layers = LAYERS) => {
-  const model = new Trainable([2, 8, 8], layers, seeded(seed), { outputs: ["logits"] });
+  const model = new TrainableModel({ main: new Trainable([2, 8, 8], layers, seeded(seed), { outputs: ["logits"] }) });
   return { model, optimizer: new MuonAdam(model.slots(), { muon: 0.03, adam: 0.01 }) };
 };
 
@@ -34,9 +34,9 @@ async function train({ model, optimizer }: ReturnType<typeof create>, from: numb
   for (let step = from; step < to; step++) {
     const random = seeded(step);
     const images = tf.tensor4d(Float32Array.from({ length: 4 * 128 }, () => random.normal()), [4, 8, 8, 2]);
-    const statistics = new Map<string, BatchStatistics>();
+    const statistics = model.statistics();
     const { value, grads } = tf.variableGrads(
-      () => tf.sum(tf.square(model.forward(images, ["logits"], statistics)[0])) as tf.Scalar,
+      () => tf.sum(tf.square(model.networks.main.forward(images, ["logits"], statistics.main)[0])) as tf.Scalar,
       optimizer.slots.map(({ variable }) => variable),
     );
     optimizer.step(grads, 1);
@@ -59,7 +59,7 @@ describe("checkpoints", () => {
     loadCheckpoint(file, resumed.model, resumed.optimizer);
     expect(readProgress(file)).toMatchObject({ step: 3, count: 3, seconds: 1.5 });
     expect(await train(resumed, 3, 6)).toEqual(await train(whole, 3, 6));
-    expect((await resumed.model.export()).weights).toEqual((await whole.model.export()).weights);
+    expect(await resumed.model.export()).toEqual(await whole.model.export());
   });
 
   it("lend the layers of the same name and shape to another model", async () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import path from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
 import type { MuonAdam } from "@/lib/engine/train/optimizer.gpu";
-import type { Trainable } from "@/lib/engine/train/trainable.gpu";
+import type { TrainableModel } from "@/lib/engine/train/model.gpu";
 
 /** One line of a run's history. */
 export interface Moment {
@@ -28,10 +28,10 @@ export interface Progress {
 export const checkpointPath = (model: string, seed: string) => path.join(".data", "train", seed === "1" ? model : `${model}-${seed}`, "checkpoint.bin");
 
 /** Header length, header as JSON, then every variable and moment as float32 in a fixed order. Written beside, then renamed. */
-export async function saveCheckpoint(file: string, progress: Progress, model: Trainable, optimizer: MuonAdam): Promise<void> {
+export async function saveCheckpoint(file: string, progress: Progress, model: TrainableModel, optimizer: MuonAdam): Promise<void> {
   const { count, moments } = optimizer.state();
   const lists = await Promise.all([...model.parts.map(({ variable }) => variable), ...moments].map((variable) => variable.data()));
-  const parts = model.parts.map(({ layer, part, variable }) => ({ name: `${layer}/${part}`, shape: variable.shape }));
+  const parts = model.parts.map(({ name, variable }) => ({ name, shape: variable.shape }));
   const header = Buffer.from(JSON.stringify({ ...progress, count, parts }));
   const padded = Buffer.concat([header, Buffer.alloc((4 - (header.length % 4)) % 4, 32)]);
   const length = Buffer.alloc(4);
@@ -59,7 +59,7 @@ export function readProgress(file: string): Progress | null {
 }
 
 /** Puts a checkpoint's numbers back. */
-export function loadCheckpoint(file: string, model: Trainable, optimizer: MuonAdam): void {
+export function loadCheckpoint(file: string, model: TrainableModel, optimizer: MuonAdam): void {
   const { header, values } = open(file);
   let at = 0;
   for (const variable of [...model.parts.map((part) => part.variable), ...optimizer.state().moments]) {
@@ -71,13 +71,13 @@ export function loadCheckpoint(file: string, model: Trainable, optimizer: MuonAd
 }
 
 /** Copies the layers that another model's checkpoint shares with this one; returns their names. */
-export function loadShared(file: string, model: Trainable): Set<string> {
+export function loadShared(file: string, model: TrainableModel): Set<string> {
   const { header, values } = open(file);
   const shared = new Set<string>();
   let at = 0;
   for (const { name, shape } of header.parts) {
     const size = shape.reduce((product, n) => product * n, 1);
-    const part = model.parts.find((other) => `${other.layer}/${other.part}` === name && String(other.variable.shape) === String(shape));
+    const part = model.parts.find((other) => other.name === name && String(other.variable.shape) === String(shape));
     if (part) {
       tf.tidy(() => part.variable.assign(tf.tensor(values.slice(at, at + size), shape)));
       shared.add(part.layer);

@@ -1,19 +1,21 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { classifierLayers } from "@/lib/engine/detectors/architectures";
-import { classify } from "@/lib/engine/detectors/run.gpu";
-import type { GpuNetwork } from "@/lib/engine/nets/network.gpu";
+import { classifierLayers } from "@/lib/engine/detectors/backbone";
+import { classify } from "@/lib/engine/detectors/outputs.gpu";
+import type { StoredModel } from "@/lib/engine/detectors/files/weights";
+import { createGpuNetwork } from "@/lib/engine/nets/network.gpu";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { softTargetCrossEntropy } from "@/lib/engine/train/soft-targets.gpu";
 import { CLASSIFIER_TEST, CLASSIFIER_TRAINING, testScene, toBatch, trainingScene, type Sources, type Split, type TestSet } from "./data";
-import type { Figures, Task } from "./task";
+import { singleNetwork, type Figures, type Task } from "./task";
 
 const CLASSES = VOC_CLASSES.length;
 /** The share of every target spread over all classes. */
 const SMOOTHING = 0.05;
 const EVALUATION_BATCH = 50;
 
-async function evaluate(network: GpuNetwork, sources: Sources, set: TestSet, split: Split, count: number): Promise<Figures> {
+async function evaluate({ networks }: StoredModel, sources: Sources, set: TestSet, split: Split, count: number): Promise<Figures> {
+  const network = createGpuNetwork(networks.main.network);
   let right = 0;
   let amongThree = 0;
   let total = 0;
@@ -29,13 +31,13 @@ async function evaluate(network: GpuNetwork, sources: Sources, set: TestSet, spl
       total++;
     });
   }
+  network.dispose();
   return { top1: right / total, top3: amongThree / total };
 }
 
 export const classifier: Task = {
   name: "classifier",
-  layers: classifierLayers(),
-  outputs: ["logits"],
+  scenes: 1000,
   optimizer: { muon: 0.03, adam: 0.003, decay: 0.02 },
   batch: 32,
   steps: 6000,
@@ -49,6 +51,6 @@ export const classifier: Task = {
     });
     return { images: tf.tensor4d(toBatch(scenes), [count, SCENE_SIDE, SCENE_SIDE, 3]), targets: [tf.tensor2d(targets, [count, CLASSES])] };
   },
-  loss: ([logits], [target]) => softTargetCrossEntropy(logits as tf.Tensor2D, target as tf.Tensor2D),
+  ...singleNetwork({ layers: classifierLayers(), outputs: ["logits"], loss: ([logits], [target]) => softTargetCrossEntropy(logits as tf.Tensor2D, target as tf.Tensor2D) }),
   evaluate,
 };

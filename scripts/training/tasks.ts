@@ -2,12 +2,12 @@ import { biased } from "./biased";
 import { centernet } from "./centernet";
 import { classifier } from "./classifier";
 import { yolo } from "./yolo";
-import type { Task } from "./task";
+import type { AnyTask } from "./task";
 
 /** Every model that can be trained, by name. */
-export const TASKS: readonly Task[] = [classifier, ...biased, centernet, yolo];
+export const TASKS: readonly AnyTask[] = [classifier, ...biased, centernet, yolo];
 
-export function taskOf(name: string | undefined): Task {
+export function taskOf(name: string | undefined): AnyTask {
   const task = TASKS.find((other) => other.name === name);
   if (!task) throw new Error(`unknown model "${name ?? ""}": one of ${TASKS.map((other) => other.name).join(", ")}`);
   return task;

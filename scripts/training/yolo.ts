@@ -1,12 +1,12 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { YOLO_HEAD, yoloLayers } from "@/lib/engine/detectors/architectures";
-import { detectYolo } from "@/lib/engine/detectors/run.gpu";
+import { YOLO_HEAD, yoloLayers } from "@/lib/engine/detectors/yolo/layers";
+import { YOLO } from "@/lib/engine/detectors/yolo/detect.gpu";
 import { yoloLossTensor } from "@/lib/engine/losses/gpu";
 import { encodeYoloTarget, yoloCellLength } from "@/lib/engine/match";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { DETECTOR_TRAINING, toBatch, trainingScene } from "./data";
 import { detectorFigures } from "./detector";
-import type { Task } from "./task";
+import { singleNetwork, type Task } from "./task";
 
 const LENGTH = yoloCellLength(YOLO_HEAD);
 /** Where the output layer starts: box centres in the cell's middle, a third of the picture, no object, all classes alike. */
@@ -14,9 +14,7 @@ const START = [...Array.from({ length: YOLO_HEAD.B }, () => [0.5, 0.5, 0.33, 0.3
 
 export const yolo: Task = {
   name: "yolo",
-  layers: yoloLayers(),
-  outputs: ["grid"],
-  bias: { grid: START },
+  scenes: 300,
   optimizer: { muon: 0.02, adam: 0.002, decay: 0.02 },
   batch: 16,
   steps: 20000,
@@ -30,7 +28,11 @@ export const yolo: Task = {
     });
     return { images: tf.tensor4d(toBatch(scenes), [count, SCENE_SIDE, SCENE_SIDE, 3]), targets: [tf.tensor4d(target, [count, S, S, LENGTH])] };
   },
-  loss: ([grid], [target]) => yoloLossTensor(grid as tf.Tensor4D, target as tf.Tensor4D, YOLO_HEAD),
-  evaluate: (network, sources, set, split, count) =>
-    detectorFigures(async (pictures) => (await detectYolo(network, pictures, { score: 0.005, nms: 0.5 })).map(({ detections }) => detections), sources, set, split, count),
+  ...singleNetwork({
+    layers: yoloLayers(),
+    outputs: ["grid"],
+    bias: { grid: START },
+    loss: ([grid], [target]) => yoloLossTensor(grid as tf.Tensor4D, target as tf.Tensor4D, YOLO_HEAD),
+  }),
+  evaluate: detectorFigures(YOLO),
 };

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { iou } from "../boxes/overlap";
 import type { BoxXYXY } from "../boxes/types";
 import { decodeYolo, encodeYoloTarget } from "../match";
-import { YOLO_HEAD } from "./architectures";
-import { centerNetTarget, decodeCenterNet, type CenterNetMaps } from "./centernet";
-import { yoloGrid } from "./yolo";
+import { YOLO_HEAD } from "./yolo/layers";
+import { centerNetTarget, decodeCenterNet, type CenterNetMaps } from "./centernet/maps";
+import { yoloGrid } from "./yolo/grid";
 
 const CELLS = 28;
 

@@ -1,7 +1,10 @@
-export { backbone, BACKBONE_STRIDE_4, BACKBONE_TOP, CENTERNET_OUTPUTS, CENTERNET_STRIDE, centernetLayers, classifierLayers, INPUT_SHAPE, YOLO_HEAD, yoloLayers } from "./architectures";
-export { centerNetTarget, decodeCenterNet, type CenterNetMaps, type CenterNetOptions, type CenterNetTarget } from "./centernet";
-export { fromHalf, toHalf } from "./half";
+export { backbone, BACKBONE_STRIDE_4, BACKBONE_TOP, block, classifierLayers, INPUT_SCALE, INPUT_SHAPE, INPUT_SHIFT } from "./backbone";
+export { DETECTORS, isDetectorName, type DetectOptions, type DetectorAnswer, type DetectorName, type ZooDetection } from "./detector";
 export { fillChannelsLast, networkInput } from "./input";
-export { yoloGrid } from "./yolo";
-export { sha256 } from "./sha256";
-export { MODEL_FORMAT, ModelFileError, packModel, unpackModel, type ModelFault, type ModelFile, type StoredTensor } from "./weights";
+export { fromHalf, toHalf } from "./files/half";
+export { sha256 } from "./files/sha256";
+export { MODEL_FORMAT, ModelFileError, packModel, unpackModel, type ModelFault, type ModelFile, type ModelParts, type StoredModel, type StoredTensor } from "./files/weights";
+export { CENTERNET_OUTPUTS, CENTERNET_STRIDE, centernetLayers } from "./centernet/layers";
+export { centerNetTarget, decodeCenterNet, type CenterNetMaps, type CenterNetOptions, type CenterNetTarget } from "./centernet/maps";
+export { YOLO_HEAD, yoloLayers } from "./yolo/layers";
+export { yoloGrid } from "./yolo/grid";

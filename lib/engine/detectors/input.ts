@@ -1,6 +1,6 @@
 import { requireLength } from "../errors";
 import type { Tensor } from "../nets";
-import { INPUT_SCALE, INPUT_SHIFT } from "./architectures";
+import { INPUT_SCALE, INPUT_SHIFT } from "./backbone";
 
 /**
  * A picture as the networks take it: [3, side, side], each byte v as v · 3/255 − 1.5.

@@ -5,7 +5,7 @@ import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import "@tensorflow/tfjs-backend-cpu";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { centernetLayers, classifierLayers, INPUT_SHAPE, yoloLayers } from "../detectors/architectures";
+import { centernetLayers, classifierLayers, INPUT_SHAPE, yoloLayers } from "../detectors";
 import { EngineInputError } from "../errors";
 import { softmaxCrossEntropy } from "../losses";
 import { createNetwork, forward, receptiveFields, type LayerSpec } from "../nets";

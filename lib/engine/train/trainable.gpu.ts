@@ -24,7 +24,7 @@ export interface TrainableOptions {
   readonly outputs: readonly string[];
   /** First values of an output layer's bias (a prior). Default 0. */
   readonly bias?: Readonly<Record<string, readonly number[]>>;
-  /** Multiplies a layer's learning rate. Default 1. */
+  /** Multiplies a layer's learning rate; 0 freezes it. Default 1. */
   readonly rate?: (layer: string) => number;
 }
 
@@ -91,7 +91,8 @@ export class Trainable {
         variable,
         muon: part === "weight" && variable.rank === 4 && !outputs.includes(layer),
         rate: rate(layer),
-      }));
+      }))
+      .filter((slot) => slot.rate > 0);
   }
 
   private get(layer: string, part: Part["part"]): tf.Variable {

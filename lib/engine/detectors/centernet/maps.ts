@@ -1,10 +1,10 @@
-import { decodeCenterMaps, encodeCenterTarget, type CenterDetection } from "../match";
-import { sigmoid } from "../losses";
-import type { Tensor } from "../nets";
-import type { BoxArray } from "../boxes/types";
-import { batchedNms } from "../suppress";
-import { VOC_CLASSES } from "../scenes/classes";
-import { CENTERNET_STRIDE } from "./architectures";
+import { decodeCenterMaps, encodeCenterTarget, type CenterDetection } from "../../match";
+import { sigmoid } from "../../losses";
+import type { Tensor } from "../../nets";
+import type { BoxArray } from "../../boxes/types";
+import { batchedNms } from "../../suppress";
+import { VOC_CLASSES } from "../../scenes/classes";
+import { CENTERNET_STRIDE } from "./layers";
 
 /** CenterNet's outputs by the names of their layers, each [channels, rows, columns]. */
 export interface CenterNetMaps {

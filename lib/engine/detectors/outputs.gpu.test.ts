@@ -6,7 +6,7 @@ import { createNetwork, forward, type NetworkSpec } from "../nets";
 import { createGpuNetwork } from "../nets/network.gpu";
 import { seeded } from "../random";
 import { networkInput } from "./input";
-import { layerOutputs } from "./run.gpu";
+import { layerOutputs } from "./outputs.gpu";
 
 beforeAll(() => tf.setBackend("cpu"));
 

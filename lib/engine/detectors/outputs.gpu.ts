@@ -3,11 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { EngineInputError } from "../errors";
 import { sizeOf, type Tensor } from "../nets";
 import { forwardGpu, toChannelsFirst, type GpuNetwork } from "../nets/network.gpu";
-import { CENTERNET_OUTPUTS, YOLO_HEAD } from "./architectures";
-import { decodeCenterNet, type CenterNetMaps, type CenterNetOptions } from "./centernet";
 import { fillChannelsLast } from "./input";
-import { decodeYolo, type CenterDetection, type YoloDetection } from "../match";
-import { yoloGrid } from "./yolo";
 
 /** RGB bytes, row-major, of the network's own input size. */
 export type Pixels = Uint8Array | Uint8ClampedArray;
@@ -39,22 +35,4 @@ export async function layerOutputs(gpu: GpuNetwork, pictures: readonly Pixels[],
 export async function classify(gpu: GpuNetwork, pictures: readonly Pixels[]): Promise<Float64Array[]> {
   const [logits] = await layerOutputs(gpu, pictures, ["logits"]);
   return logits.map(({ data }) => data);
-}
-
-/** CenterNet's detections in pixels, best first, and the maps they were read from. */
-export async function detectCenterNet(gpu: GpuNetwork, pictures: readonly Pixels[], options: CenterNetOptions = {}): Promise<{ detections: CenterDetection[]; maps: CenterNetMaps }[]> {
-  const [heatmap, offset, size] = await layerOutputs(gpu, pictures, CENTERNET_OUTPUTS);
-  return pictures.map((_, i) => {
-    const maps = { heatmap: heatmap[i], offset: offset[i], size: size[i] };
-    return { detections: decodeCenterNet(maps, options), maps };
-  });
-}
-
-/** YOLOv1's detections in pixels, best first, and the grid they were read from, [7, 7, 30] flat. */
-export async function detectYolo(gpu: GpuNetwork, pictures: readonly Pixels[], thresholds = { score: 0.1, nms: 0.5 }): Promise<{ detections: YoloDetection[]; grid: Float64Array }[]> {
-  const [outputs] = await layerOutputs(gpu, pictures, ["grid"]);
-  return outputs.map((output) => {
-    const grid = yoloGrid(output);
-    return { detections: decodeYolo(grid, YOLO_HEAD, thresholds).detections, grid };
-  });
 }

@@ -1,5 +1,5 @@
 /** Half-precision numbers (IEEE 754 binary16), the form in which weights are stored. */
-import { EngineInputError } from "../errors";
+import { EngineInputError } from "../../errors";
 
 const float = new Float32Array(1);
 const bits = new Uint32Array(float.buffer);

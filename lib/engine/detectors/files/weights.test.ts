@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { EngineInputError } from "../errors";
-import { createNetwork, forward, type NetworkSpec } from "../nets";
-import { seeded } from "../random";
+import { EngineInputError } from "../../errors";
+import { createNetwork, forward, type NetworkSpec } from "../../nets";
+import { seeded } from "../../random";
 import { fromHalf, toHalf } from "./half";
-import { networkInput } from "./input";
+import { networkInput } from "../input";
 import { sha256 } from "./sha256";
 import { ModelFileError, packModel, unpackModel, type ModelFile } from "./weights";
 
@@ -59,15 +59,17 @@ describe("sha256", () => {
 });
 
 describe("model files", () => {
-  const { file, bytes } = packModel("tiny", spec, about);
+  const { file, bytes } = packModel("tiny", { networks: { main: spec }, tensors: { queries: { shape: [2, 3], data: [1, 2, 3, 4, 5, 6] } } }, about);
 
   it("give back the network, its outputs within half precision", () => {
     const json = JSON.parse(JSON.stringify(file)) as ModelFile;
     const image = { shape: [3, 6, 6], data: list(108) };
     const before = forward(createNetwork(spec), image).output.data;
-    const after = forward(unpackModel(json, bytes).network, image).output.data;
+    const { networks, tensors } = unpackModel(json, bytes);
+    const after = forward(networks.main.network, image).output.data;
     for (let i = 0; i < 2; i++) expect(Math.abs(after[i] - before[i])).toBeLessThan(0.01);
-    expect(bytes.length).toBe(2 * (108 + 4 + 8 + 2));
+    expect(bytes.length).toBe(2 * (108 + 4 + 8 + 2 + 6));
+    expect(tensors.queries).toEqual({ shape: [2, 3], data: Float64Array.of(1, 2, 3, 4, 5, 6) });
   });
 
   it("say what is wrong with a damaged file", () => {
@@ -87,7 +89,7 @@ describe("model files", () => {
 
   it("refuse a batch norm that was not folded", () => {
     const layers = [...spec.layers.slice(0, 1), { type: "batchnorm", name: "b" } as const];
-    expect(() => packModel("tiny", { ...spec, layers }, about)).toThrow(ModelFileError);
+    expect(() => packModel("tiny", { networks: { main: { ...spec, layers } } }, about)).toThrow(ModelFileError);
   });
 });
 

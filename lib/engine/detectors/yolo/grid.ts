@@ -1,5 +1,5 @@
-import { requireLength } from "../errors";
-import type { Tensor } from "../nets";
+import { requireLength } from "../../errors";
+import type { Tensor } from "../../nets";
 
 /**
  * YOLO's output as the functions of `match/yolo` read it: [30, 7, 7] → [7, 7, 30], every cell's numbers together.

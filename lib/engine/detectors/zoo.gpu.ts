@@ -1,0 +1,28 @@
+/** Every detector of the zoo behind one interface, on whatever TF.js backend is set. */
+import type { GpuNetwork } from "../nets/network.gpu";
+import { CENTERNET } from "./centernet/detect.gpu";
+import type { DetectOptions, DetectorAnswer, DetectorName } from "./detector";
+import type { StoredModel } from "./files/weights";
+import type { Pixels } from "./outputs.gpu";
+import { YOLO } from "./yolo/detect.gpu";
+
+/** A detector with its weights on the backend. Call `dispose` when done. */
+export interface LoadedDetector {
+  /** The networks by their names in the model file: "main" is the one that reads the whole picture. */
+  readonly networks: Readonly<Record<string, GpuNetwork>>;
+  /** @param pictures RGB bytes of the network's input size  @returns one answer a picture */
+  detect(pictures: readonly Pixels[], options?: DetectOptions): Promise<DetectorAnswer[]>;
+  dispose(): void;
+}
+
+export interface DetectorKind {
+  readonly name: DetectorName;
+  /** The least score shown by default. */
+  readonly shown: number;
+  /** The least score kept when a precision–recall curve is drawn. */
+  readonly evaluated: number;
+  /** @throws EngineInputError when the file is another model's */
+  load(stored: StoredModel): LoadedDetector;
+}
+
+export const ZOO: Readonly<Partial<Record<DetectorName, DetectorKind>>> = { yolo: YOLO, centernet: CENTERNET };
