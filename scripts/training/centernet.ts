@@ -44,12 +44,12 @@ export const centernet: Task = {
     outputs: CENTERNET_OUTPUTS,
     bias: { heatmap: Array<number>(CLASSES).fill(biasForPrior(CENTERNET_PRIOR)), size: [Math.log(8), Math.log(8)], offset: [0.5, 0.5] },
     loss: ([heatmap, offset, size], [target, boxes, mask]) => {
-      const [x, y, w, h] = tf.split(boxes, 4, 3);
+      const [places, sizes] = tf.split(boxes, 2, 3);
       const centres = tf.maximum(tf.sum(mask), 1);
       const box = (prediction: tf.Tensor, wanted: tf.Tensor) => tf.div(smoothL1Tensor(tf.mul(prediction, mask), wanted, { beta: 0.1, reduction: "sum" }), centres);
       const heat = centernetFocalLossTensor(heatmap, target);
-      const offsets = tf.mul(box(offset, tf.concat([x, y], 3)), OFFSET_WEIGHT);
-      return tf.add(heat, tf.add(offsets, tf.mul(box(size, tf.concat([w, h], 3)), SIZE_WEIGHT))) as tf.Scalar;
+      const offsets = tf.mul(box(offset, places), OFFSET_WEIGHT);
+      return tf.add(heat, tf.add(offsets, tf.mul(box(size, sizes), SIZE_WEIGHT))) as tf.Scalar;
     },
   }),
   evaluate: detectorFigures(CENTERNET),
