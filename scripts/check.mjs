@@ -1,5 +1,7 @@
-// npm run check: types, lint, rooms and unit tests, in under two minutes.
+// npm run check: types, lint, rooms and unit tests, in under two minutes: a tenth of the seeds that `npm test` looks at.
 import { bin, generate, install, node } from "./setup.mjs";
+
+process.env.BOXUP_SEEDS ??= "100";
 
 install();
 generate();
