@@ -4,7 +4,9 @@ import { readPoints } from "./inputs";
 import { nearestNeighbours } from "./neighbours";
 
 const ENTROPY_ERROR = 1e-9;
-const MAX_HALVINGS = 200;
+const MAX_STEPS = 200;
+/** A Newton step that multiplies β by more has met a nearly flat entropy and is not taken. */
+const MOST_GROWTH = 1e3;
 
 /** Squared Euclidean distances between all rows: Float64Array [n, n]. O(n² d). */
 export function squaredDistances(x: NdArray): Float64Array {
@@ -29,41 +31,52 @@ function requirePerplexity(perplexity: number, n: number): void {
 }
 
 /**
- * Gaussian weights of one row's neighbours with the wanted perplexity: p = exp(−β (d² − min d²)) scaled to sum 1, β by
- * bisection until the entropy is within 1e-9 of ln(perplexity). Ties at the least distance can make a low perplexity
- * unreachable; the row is then uniform over them.
+ * Gaussian weights of one row's neighbours with the wanted perplexity: p = exp(−β (d² − min d²)) scaled to sum 1, β found
+ * until the entropy H is within 1e-9 of ln(perplexity). Newton's method on ln β, where dH/d ln β = −β² Var(d²), inside the
+ * bracket of the values tried; a step out of the bracket becomes a bisection. Ties at the least distance can make a low
+ * perplexity unreachable; the row is then uniform over them.
  * @returns β = 1/(2σ²)
  */
 function fillRow(squared: Float64Array, from: number, count: number, self: number, perplexity: number, p: Float64Array): number {
   const wanted = Math.log(perplexity);
+  const others = self < 0 ? count : count - 1;
   let least = Infinity;
-  for (let j = 0; j < count; j++) if (j !== self && squared[from + j] < least) least = squared[from + j];
-  let beta = 1;
+  let total = 0;
+  for (let j = 0; j < count; j++) {
+    if (j === self) continue;
+    total += squared[from + j];
+    if (squared[from + j] < least) least = squared[from + j];
+  }
+  const mean = total / others - least;
+  // The distances' own scale, so that the first guess does not depend on the data's units.
+  let beta = mean > 0 && 1 / mean < Infinity ? 1 / mean : 1;
   let low = 0;
   let high = Infinity;
-  for (let step = 0; step < MAX_HALVINGS; step++) {
-    let sum = 0;
-    let weighted = 0;
-    for (let j = 0; j < count; j++) {
-      if (j === self) continue;
-      const d = squared[from + j] - least;
-      const w = Math.exp(-beta * d);
-      p[from + j] = w;
+  let sum = 1;
+  for (let step = 0; step < MAX_STEPS; step++) {
+    sum = 0;
+    let first = 0;
+    let second = 0;
+    for (let j = from, end = from + count; j < end; j++) {
+      const d = squared[j] - least;
+      const w = j - from === self ? 0 : Math.exp(-beta * d);
+      p[j] = w;
       sum += w;
-      weighted += d * w;
+      first += d * w;
+      second += d * d * w;
     }
-    const error = Math.log(sum) + (beta * weighted) / sum - wanted;
-    for (let j = 0; j < count; j++) p[from + j] = j === self ? 0 : p[from + j] / sum;
+    const average = (beta * first) / sum;
+    const error = Math.log(sum) + average - wanted;
     if (Math.abs(error) <= ENTROPY_ERROR) break;
-    if (error > 0) {
-      low = beta;
-      beta = high === Infinity ? beta * 2 : (beta + high) / 2;
-    } else {
-      high = beta;
-      beta = (beta + low) / 2;
-    }
+    if (error > 0) low = beta;
+    else high = beta;
+    const slope = (beta * beta * second) / sum - average * average;
+    const next = beta * Math.exp(error / slope);
+    if (next > low && next < high && next < beta * MOST_GROWTH) beta = next;
+    else beta = high === Infinity ? beta * 2 : (low + high) / 2;
     if (beta > 1e300 || beta < 1e-300) break;
   }
+  for (let j = from, end = from + count; j < end; j++) p[j] /= sum;
   return beta;
 }
 

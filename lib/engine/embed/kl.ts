@@ -1,5 +1,6 @@
 import { EngineInputError } from "../errors";
 import type { NdArray } from "../boxes/types";
+import { exactGradient } from "./exact";
 import { readPoints } from "./inputs";
 
 /** Attraction and repulsion of an embedding, ready to be put together with the normaliser Z. */
@@ -21,68 +22,6 @@ export function packLower(joint: Float64Array, n: number): Float64Array {
   const out = new Float64Array((n * (n - 1)) / 2);
   for (let i = 1, k = 0; i < n; i++) for (let j = 0; j < i; j++, k++) out[k] = joint[i * n + j];
   return out;
-}
-
-/** Each pair once: what pulls i pulls j the other way. */
-export function exactForces(packed: Float64Array, y: Float64Array, n: number, dims: number, out: Forces): void {
-  out.attraction.fill(0);
-  out.repulsion.fill(0);
-  out.z = 2 * (dims === 2 ? planeForces(packed, y, n, out) : anyForces(packed, y, n, dims, out));
-}
-
-function planeForces(packed: Float64Array, y: Float64Array, n: number, { attraction, repulsion }: Forces): number {
-  let z = 0;
-  for (let i = 1, k = 0; i < n; i++) {
-    const xi = y[2 * i];
-    const yi = y[2 * i + 1];
-    let ax = 0;
-    let ay = 0;
-    let rx = 0;
-    let ry = 0;
-    for (let j = 0, o = 0; j < i; j++, k++, o += 2) {
-      const dx = xi - y[o];
-      const dy = yi - y[o + 1];
-      const w = 1 / (1 + dx * dx + dy * dy);
-      z += w;
-      const pull = packed[k] * w;
-      const push = w * w;
-      ax += pull * dx;
-      ay += pull * dy;
-      rx += push * dx;
-      ry += push * dy;
-      attraction[o] -= pull * dx;
-      attraction[o + 1] -= pull * dy;
-      repulsion[o] -= push * dx;
-      repulsion[o + 1] -= push * dy;
-    }
-    attraction[2 * i] += ax;
-    attraction[2 * i + 1] += ay;
-    repulsion[2 * i] += rx;
-    repulsion[2 * i + 1] += ry;
-  }
-  return z;
-}
-
-function anyForces(packed: Float64Array, y: Float64Array, n: number, dims: number, { attraction, repulsion }: Forces): number {
-  let z = 0;
-  for (let i = 1, k = 0; i < n; i++) {
-    const a = i * dims;
-    for (let j = 0; j < i; j++, k++) {
-      const b = j * dims;
-      let squared = 0;
-      for (let t = 0; t < dims; t++) squared += (y[a + t] - y[b + t]) ** 2;
-      const w = 1 / (1 + squared);
-      z += w;
-      for (let t = 0; t < dims; t++) {
-        const diff = y[a + t] - y[b + t];
-        attraction[a + t] += packed[k] * w * diff;
-        attraction[b + t] -= packed[k] * w * diff;
-        repulsion[a + t] += w * w * diff;
-        repulsion[b + t] -= w * w * diff;
-      }
-    }
-  }
-  return z;
 }
 
 /** Σ over ordered pairs of p ln(p/q) from the lower triangle; q = w/Z. */
@@ -130,9 +69,7 @@ export function tsneKl(joint: Float64Array, y: NdArray): number {
  */
 export function tsneGradient(joint: Float64Array, y: NdArray): Float64Array {
   const { n, dims, data } = readJoint(joint, y);
-  const forces = emptyForces(n, dims);
-  exactForces(packLower(joint, n), data, n, dims, forces);
-  return gradientOf(forces, 1, new Float64Array(n * dims));
+  return exactGradient(packLower(joint, n), n, dims)(data, 1, new Float64Array(n * dims));
 }
 
 /** 4 (exaggeration · attraction − repulsion / Z) into `out`. */

@@ -5,12 +5,19 @@ import type { NdArray } from "../boxes/types";
 import { conditionalAffinities, jointAffinities, sparseAffinities, squaredDistances } from "./affinities";
 import { requireTheta, sparseKl, treeForces } from "./barnes-hut";
 import { readPoints } from "./inputs";
-import { emptyForces, exactForces, gradientOf, packedKl, packLower, type Forces } from "./kl";
+import { exactGradient, type GradientAt } from "./exact";
+import { emptyForces, gradientOf, packedKl, packLower } from "./kl";
 import { pca, pcaProject } from "./pca";
 import { Quadtree } from "./quadtree";
 
 /** Up to this many points "auto" is exact. */
 export const EXACT_LIMIT = 1000;
+
+/**
+ * scikit-learn's least automatic rate is 50. With some dozens of points that is too long a step for early exaggeration: which
+ * minimum is reached then hangs on the last bit of the sums. 10 ends at the same divergences or lower ones, and nearer together.
+ */
+const LEAST_RATE = 10;
 
 export interface TsneOptions {
   /** Columns of the embedding, 1 to 3 (Barnes–Hut: 2). Default 2. */
@@ -19,7 +26,7 @@ export interface TsneOptions {
   readonly perplexity?: number;
   /** Default 1000. */
   readonly iterations?: number;
-  /** Default "auto": max(n / exaggeration / 4, 50). */
+  /** Default "auto": max(n / exaggeration / 4, 10). */
   readonly learningRate?: number | "auto";
   /** Factor on P during the first iterations. Default 12. */
   readonly earlyExaggeration?: number;
@@ -74,14 +81,14 @@ export interface TsneResult {
 
 /** What the optimiser asks of either method. */
 interface Problem {
-  forces(y: Float64Array, out: Forces): void;
+  readonly gradient: GradientAt;
   kl(y: Float64Array): number;
 }
 
 function exactProblem(x: NdArray, n: number, dims: number, perplexity: number): Problem {
   const packed = packLower(jointAffinities(conditionalAffinities(squaredDistances(x), n, perplexity).p, n), n);
   return {
-    forces: (y, out) => exactForces(packed, y, n, dims, out),
+    gradient: exactGradient(packed, n, dims),
     kl: (y) => packedKl(packed, y, n, dims),
   };
 }
@@ -90,8 +97,12 @@ function treeProblem(x: NdArray, n: number, perplexity: number, theta: number): 
   const affinities = sparseAffinities(x, perplexity);
   const tree = new Quadtree(n);
   const unused = new Float64Array(2 * n);
+  const forces = emptyForces(n, 2);
   return {
-    forces: (y, out) => treeForces(affinities, y, tree, theta, out),
+    gradient: (y, exaggeration, out) => {
+      treeForces(affinities, y, tree, theta, forces);
+      return gradientOf(forces, exaggeration, out);
+    },
     kl: (y) => {
       tree.build(y);
       return sparseKl(affinities, y, tree.repel(theta, unused));
@@ -158,7 +169,7 @@ export function startTsne(x: NdArray, options: TsneOptions = {}): TsneRun {
   requirePositive("earlyExaggeration", earlyExaggeration);
   requireCount("exaggerationIterations", exaggerationIterations);
   requireTheta(theta);
-  const rate = options.learningRate === undefined || options.learningRate === "auto" ? Math.max(n / earlyExaggeration / 4, 50) : options.learningRate;
+  const rate = options.learningRate === undefined || options.learningRate === "auto" ? Math.max(n / earlyExaggeration / 4, LEAST_RATE) : options.learningRate;
   requirePositive("learningRate", rate);
   const chosen = options.method ?? "auto";
   const method = chosen === "auto" ? (n <= EXACT_LIMIT || dims !== 2 ? "exact" : "barnes-hut") : chosen;
@@ -167,7 +178,6 @@ export function startTsne(x: NdArray, options: TsneOptions = {}): TsneRun {
   const points: NdArray = { shape: [n, d], data };
   const problem = method === "exact" ? exactProblem(points, n, dims, perplexity) : treeProblem(points, n, perplexity, theta);
   const embedding = startEmbedding(points, n, d, dims, options);
-  const forces = emptyForces(n, dims);
   const gradient = new Float64Array(n * dims);
   const update = new Float64Array(n * dims);
   const gains = new Float64Array(n * dims).fill(1);
@@ -189,8 +199,7 @@ export function startTsne(x: NdArray, options: TsneOptions = {}): TsneRun {
           update.fill(0);
           gains.fill(1);
         }
-        problem.forces(embedding, forces);
-        gradientOf(forces, exaggerationNow(), gradient);
+        problem.gradient(embedding, exaggerationNow(), gradient);
         gradientNorm = descend(embedding, gradient, update, gains, rate, iteration < exaggerationIterations ? MOMENTUM_EARLY : MOMENTUM_LATE);
       }
     },
