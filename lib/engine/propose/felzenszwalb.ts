@@ -1,8 +1,8 @@
 import { EngineInputError } from "../errors";
 import { requireCount } from "../boxes/shape";
-import { gaussianBlur } from "./gaussian";
+import { gaussianBlurInto } from "./gaussian";
+import { gridRoom } from "./grid-edges";
 import { requireImage, type PixelImage } from "./image";
-import { stableOrder } from "./order";
 
 export interface FelzenszwalbOptions {
   /** k of the paper for values 0..255: larger prefers larger segments. Default 100. */
@@ -38,40 +38,6 @@ function findRoot(parent: Int32Array, at: number): number {
   return at;
 }
 
-/** Weights and end points of the 8-neighbour edges, listed right, down, down-right, up-right. */
-function gridEdges(values: Float64Array, width: number, height: number, channels: number) {
-  const right = height * (width - 1);
-  const down = (height - 1) * width;
-  const diagonal = (height - 1) * (width - 1);
-  const count = right + down + 2 * diagonal;
-  const weights = new Float64Array(count);
-  const ends = new Int32Array(2 * count);
-  let e = 0;
-  const list = (dy0: number, dx0: number, dy1: number, dx1: number): void => {
-    const dy = Math.max(dy0, dy1);
-    const dx = Math.max(dx0, dx1);
-    for (let y = 0; y < height - dy; y++) {
-      let a = (y + dy0) * width + dx0;
-      let b = (y + dy1) * width + dx1;
-      for (let x = 0; x < width - dx; x++, a++, b++, e++) {
-        let sum = 0;
-        for (let c = 0, i = a * channels, j = b * channels; c < channels; c++, i++, j++) {
-          const d = values[i] - values[j];
-          sum += d * d;
-        }
-        weights[e] = Math.sqrt(sum);
-        ends[2 * e] = a;
-        ends[2 * e + 1] = b;
-      }
-    }
-  };
-  list(0, 0, 0, 1);
-  list(0, 0, 1, 0);
-  list(0, 0, 1, 1);
-  list(0, 1, 1, 0);
-  return { weights, ends };
-}
-
 /**
  * Graph-based segmentation. Edges of the 8-neighbour grid are taken by rising colour distance w; segments A and B join when
  * w < min(Int(A) + k/|A|, Int(B) + k/|B|), where Int is the heaviest edge joined so far. Then segments smaller than
@@ -89,49 +55,54 @@ export function felzenszwalb(image: PixelImage, options: FelzenszwalbOptions = {
   requireCount("minSize", minSize);
   const { width, height, channels } = image;
   const n = width * height;
-  const unit = new Float64Array(n * channels);
-  for (let i = 0; i < unit.length; i++) unit[i] = image.data[i] * (1 / 255);
-  const { weights, ends } = gridEdges(gaussianBlur(unit, width, height, channels, sigma), width, height, channels);
-  const order = stableOrder(weights);
+  const room = gridRoom(width, height, channels);
+  const { weights, steps } = room;
+  for (let i = 0; i < room.unit.length; i++) room.unit[i] = image.data[i] * (1 / 255);
+  gaussianBlurInto(room.unit, room.smooth, width, height, channels, sigma);
+  const order = room.sortEdges();
   const k = scale / 255;
   const inclusive = boundary === "inclusive";
 
-  const parent = new Int32Array(n);
-  const size = new Int32Array(n).fill(1);
+  const parent = room.parent;
+  const size = room.size.fill(1);
   // Int(C) + k/|C| of each root.
-  const threshold = new Float64Array(n).fill(k);
+  const threshold = room.threshold.fill(k);
   for (let i = 0; i < n; i++) parent[i] = i;
-  const join = (a: number, b: number): number => {
-    const [root, child] = size[a] < size[b] ? [b, a] : [a, b];
-    parent[child] = root;
-    size[root] += size[child];
-    return root;
-  };
-  // Edges whose ends stayed apart: only they can matter for the small segments.
-  const open = new Uint32Array(order.length);
+  // Edges whose ends stayed apart take the front of the list: only they can matter for the small segments.
   let opened = 0;
   for (let i = 0; i < order.length; i++) {
     const e = order[i];
-    const a = findRoot(parent, ends[2 * e]);
-    const b = findRoot(parent, ends[2 * e + 1]);
+    const from = e >>> 2;
+    const a = findRoot(parent, from);
+    const b = findRoot(parent, from + steps[e & 3]);
     if (a === b) continue;
     const w = weights[e];
     const limit = threshold[a] < threshold[b] ? threshold[a] : threshold[b];
     if (w < limit || (inclusive && w === limit)) {
-      const root = join(a, b);
+      const root = join(parent, size, a, b);
       threshold[root] = w + k / size[root];
     } else {
-      open[opened++] = e;
+      order[opened++] = e;
     }
   }
   if (minSize > 1) {
     for (let i = 0; i < opened; i++) {
-      const a = findRoot(parent, ends[2 * open[i]]);
-      const b = findRoot(parent, ends[2 * open[i] + 1]);
-      if (a !== b && (size[a] < minSize || size[b] < minSize)) join(a, b);
+      const from = order[i] >>> 2;
+      const a = findRoot(parent, from);
+      const b = findRoot(parent, from + steps[order[i] & 3]);
+      if (a !== b && (size[a] < minSize || size[b] < minSize)) join(parent, size, a, b);
     }
   }
   return number(parent, width, height);
+}
+
+/** The larger tree takes the other in; equal ones, the first the second. @returns the root that stays */
+function join(parent: Int32Array, size: Int32Array, a: number, b: number): number {
+  const root = size[a] < size[b] ? b : a;
+  const child = root === a ? b : a;
+  parent[child] = root;
+  size[root] += size[child];
+  return root;
 }
 
 /** Labels by first pixel. */

@@ -28,19 +28,17 @@ export function reflectIndex(i: number, n: number): number {
 }
 
 /** Correlates the columns of [height, row] with the kernel, a whole row at a time. */
-function blurDown(source: Float64Array, height: number, row: number, half: Float64Array): Float64Array {
-  const out = new Float64Array(source.length);
+function blurDown(source: Float64Array, out: Float64Array, height: number, row: number, half: Float64Array): void {
   for (let y = 0; y < height; y++) {
     const to = y * row;
-    for (let i = 0; i < row; i++) out[to + i] = source[to + i] * half[0];
-    for (let k = half.length - 1; k > 0; k--) {
-      const w = half[k];
-      const up = reflectIndex(y - k, height) * row;
-      const down = reflectIndex(y + k, height) * row;
-      for (let i = 0; i < row; i++) out[to + i] += (source[up + i] + source[down + i]) * w;
-    }
+    for (let k = half.length - 1; k > 0; k--) addRows(source, out, to, reflectIndex(y - k, height) * row, reflectIndex(y + k, height) * row, row, half[k], k === half.length - 1 ? half[0] : 0);
   }
-  return out;
+}
+
+/** out += (row `up` + row `down`) · w, or with `centre` above 0, out = own row · centre + that. */
+function addRows(source: Float64Array, out: Float64Array, to: number, up: number, down: number, row: number, w: number, centre: number): void {
+  if (centre > 0) for (let i = 0; i < row; i++) out[to + i] = source[to + i] * centre + (source[up + i] + source[down + i]) * w;
+  else for (let i = 0; i < row; i++) out[to + i] += (source[up + i] + source[down + i]) * w;
 }
 
 /** Correlates the rows of [height, width, channels] with the kernel, in place; each row is first copied with its mirrored ends. */
@@ -58,14 +56,16 @@ function blurAcross(values: Float64Array, width: number, height: number, channel
         padded[middle + row + (k - 1) * channels + c] = values[start + reflectIndex(width - 1 + k, width) * channels + c];
       }
     }
-    for (let i = 0; i < row; i++) values[start + i] = padded[middle + i] * half[0];
-    for (let k = radius; k > 0; k--) {
-      const w = half[k];
-      const before = middle - k * channels;
-      const after = middle + k * channels;
-      for (let i = 0; i < row; i++) values[start + i] += (padded[before + i] + padded[after + i]) * w;
-    }
+    for (let k = radius; k > 0; k--) addShifted(padded, values, start, middle, k * channels, row, half[k], k === radius ? half[0] : 0);
   }
+}
+
+/** The same as `addRows` along a row: neighbours `shift` numbers before and after. */
+function addShifted(padded: Float64Array, values: Float64Array, start: number, middle: number, shift: number, row: number, w: number, centre: number): void {
+  const before = middle - shift;
+  const after = middle + shift;
+  if (centre > 0) for (let i = 0; i < row; i++) values[start + i] = padded[middle + i] * centre + (padded[before + i] + padded[after + i]) * w;
+  else for (let i = 0; i < row; i++) values[start + i] += (padded[before + i] + padded[after + i]) * w;
 }
 
 /**
@@ -74,10 +74,17 @@ function blurAcross(values: Float64Array, width: number, height: number, channel
  * @param data [height, width, channels]
  */
 export function gaussianBlur(data: ArrayLike<number>, width: number, height: number, channels: number, sigma: number): Float64Array {
+  return gaussianBlurInto(new Float64Array(data), new Float64Array(data.length), width, height, channels, sigma);
+}
+
+/** The same into `out`, which is returned. */
+export function gaussianBlurInto(source: Float64Array, out: Float64Array, width: number, height: number, channels: number, sigma: number): Float64Array {
   const half = gaussianHalfKernel(sigma);
-  const source = Float64Array.from(data);
-  if (half.length === 1) return source;
-  const out = blurDown(source, height, width * channels, half);
+  if (half.length === 1) {
+    out.set(source);
+    return out;
+  }
+  blurDown(source, out, height, width * channels, half);
   blurAcross(out, width, height, channels, half);
   return out;
 }
