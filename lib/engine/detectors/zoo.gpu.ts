@@ -6,10 +6,21 @@ import type { StoredModel } from "./files/weights";
 import type { Pixels } from "./outputs.gpu";
 import { YOLO } from "./yolo/detect.gpu";
 
+/** Multiplications of one picture: fixed + each · proposals. */
+export interface DetectorCost {
+  readonly fixed: number;
+  /** For every proposal that is looked at; 0 where there are none. */
+  readonly each: number;
+  /** Places or boxes that get a score; for detectors with proposals 0: the answer's parts.proposals has them. */
+  readonly candidates: number;
+}
+
 /** A detector with its weights on the backend. Call `dispose` when done. */
 export interface LoadedDetector {
   /** The networks by their names in the model file: "main" is the one that reads the whole picture. */
   readonly networks: Readonly<Record<string, GpuNetwork>>;
+  /** What one picture costs. */
+  readonly cost: DetectorCost;
   /** @param pictures RGB bytes of the network's input size  @returns one answer a picture */
   detect(pictures: readonly Pixels[], options?: DetectOptions): Promise<DetectorAnswer[]>;
   dispose(): void;

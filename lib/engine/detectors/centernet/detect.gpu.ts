@@ -1,5 +1,7 @@
+import { multiplications } from "../../nets/cost";
 import { createGpuNetwork } from "../../nets/network.gpu";
-import { CENTERNET_OUTPUTS } from "./layers";
+import { INPUT_SHAPE } from "../backbone";
+import { CENTERNET_OUTPUTS, CENTERNET_STRIDE } from "./layers";
 import { decodeCenterNet } from "./maps";
 import { layerOutputs } from "../outputs.gpu";
 import type { DetectorKind } from "../zoo.gpu";
@@ -13,6 +15,7 @@ export const CENTERNET: DetectorKind = {
     const main = createGpuNetwork(networks.main.network);
     return {
       networks: { main },
+      cost: { fixed: multiplications(networks.main.network), each: 0, candidates: (INPUT_SHAPE[1] / CENTERNET_STRIDE) ** 2 },
       dispose: () => main.dispose(),
       async detect(pictures, { score = CENTERNET.shown } = {}) {
         const [heatmap, offset, size] = await layerOutputs(main, pictures, CENTERNET_OUTPUTS);

@@ -1,4 +1,5 @@
 import { decodeYolo } from "../../match";
+import { multiplications } from "../../nets/cost";
 import { createGpuNetwork } from "../../nets/network.gpu";
 import { layerOutputs } from "../outputs.gpu";
 import type { DetectorKind } from "../zoo.gpu";
@@ -17,6 +18,7 @@ export const YOLO: DetectorKind = {
     const main = createGpuNetwork(networks.main.network);
     return {
       networks: { main },
+      cost: { fixed: multiplications(networks.main.network), each: 0, candidates: YOLO_HEAD.S ** 2 * YOLO_HEAD.B },
       dispose: () => main.dispose(),
       async detect(pictures, { score = YOLO.shown } = {}) {
         const [grids] = await layerOutputs(main, pictures, ["grid"]);
