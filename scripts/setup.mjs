@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { copyModels } from "./copy-models.mjs";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
@@ -22,7 +23,7 @@ export const node = (...args) => run(process.execPath, args);
 export const bin = (path) => join(root, "node_modules", path);
 
 /** One hash over the contents of files and folders (names starting with "." and generated folders left out). */
-export function hashOf(paths, skip = /(^|\/)(node_modules|\.next|dist|\.data|test-results|lib\/server\/prisma|public\/wasm|public\/fonts)(\/|$)/) {
+export function hashOf(paths, skip = /(^|\/)(node_modules|\.next|dist|\.data|test-results|lib\/server\/prisma|public\/wasm|public\/fonts|public\/coco)(\/|$)/) {
   const hash = createHash("sha256");
   const visit = (path) => {
     if (skip.test(path) || !existsSync(path)) return;
@@ -87,6 +88,7 @@ export function generate() {
   );
   node("scripts/run.mjs", "scripts/gen.ts");
   copyAssets();
+  copyModels();
   once("grader", ["lib/engine", "lib/challenges", "lib/server/grading/worker.ts", "content", "scripts/build-grader.mjs"], ["dist/grader.mjs"], () =>
     node("scripts/build-grader.mjs"),
   );
