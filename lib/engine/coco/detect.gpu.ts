@@ -1,0 +1,143 @@
+/** The 80-class COCO detector: detections, heat maps, and the reasons for one detection. */
+import * as tf from "@tensorflow/tfjs-core";
+import type { BoxXYXY } from "../boxes/types";
+import { EngineInputError } from "../errors";
+import type { Tensor } from "../nets";
+import { COCO_CLASSES } from "./classes";
+import { explainPass, readTarget, requireTarget, targetOutput, type CocoExplanation, type CocoMethod, type CocoTarget } from "./explain.gpu";
+import { featureLayers, type FeatureLayer } from "./feature-layers";
+import { parseGraph } from "./graph";
+import { boxAt, findPeaks, INPUT_SIDE, MAP_SIDE, type Cell, type Peak, type PeakOptions, type Sides } from "./peaks";
+import { createRunner, type GraphPass } from "./run.gpu";
+
+/** RGB in 0–255, channels last: 512 · 512 · 3 numbers. See `letterboxPixels`. */
+export type CocoPixels = ArrayLike<number>;
+
+export interface CocoDetection {
+  /** Index into COCO_CLASSES. */
+  readonly label: number;
+  readonly score: number;
+  /** Pixels of the 512 × 512 square, clipped to it. */
+  readonly box: BoxXYXY;
+  /** The cell of the 128 × 128 maps. */
+  readonly peak: Cell;
+}
+
+export interface CocoAnswer {
+  /** Best first. */
+  readonly detections: readonly CocoDetection[];
+  /** One class's heat map [128, 128], values in [0, 1]. */
+  heatmap(label: number): Tensor;
+  /** The peaks of one class at any threshold, to be drawn on its heat map. */
+  peaks(label: number, options?: Partial<PeakOptions>): readonly Peak[];
+  /** The box that the model draws at any cell, peak or not. */
+  boxAt(cell: Cell): BoxXYXY;
+}
+
+/** One forward pass kept for several questions; dispose it. */
+export interface CocoInspection {
+  readonly answer: CocoAnswer;
+  explain(target: CocoTarget, method: CocoMethod, layer?: string): Promise<CocoExplanation>;
+  dispose(): void;
+}
+
+export interface CocoModel {
+  readonly featureLayers: readonly FeatureLayer[];
+  detect(pixels: CocoPixels, options?: Partial<PeakOptions>): Promise<CocoAnswer>;
+  /** Keeps every intermediate tensor (about 250 MB) until disposed. */
+  inspect(pixels: CocoPixels, options?: Partial<PeakOptions>): Promise<CocoInspection>;
+  /** `inspect`, one question, `dispose`. */
+  explain(pixels: CocoPixels, target: CocoTarget, method: CocoMethod, layer?: string): Promise<CocoExplanation>;
+  /** The target's value in each of several pictures (occlusion, random masks): a logit, or pixels. */
+  measure(pictures: readonly CocoPixels[], target: CocoTarget): Promise<number[]>;
+  dispose(): void;
+}
+
+/** What is shown when nothing else is asked for. */
+export const COCO_DEFAULTS: PeakOptions = { score: 0.3, topK: 50 };
+
+const KEYPOINTS = "tower_0/keypoints";
+const SIDES = "tower_0/wh";
+
+/**
+ * Puts the model on the current backend.
+ * @param json parsed centernet.json  @param weightsBytes centernet.bin
+ * @throws EngineInputError when the files are damaged or another model's
+ */
+export function loadCoco(json: unknown, weightsBytes: Uint8Array): CocoModel {
+  const graph = parseGraph(json, weightsBytes, [KEYPOINTS, SIDES]);
+  const layers = featureLayers(graph);
+  const runner = createRunner(graph);
+
+  const forward = (pixels: CocoPixels, keep: "all" | readonly string[]): GraphPass => {
+    if (pixels.length !== INPUT_SIDE * INPUT_SIDE * 3) throw new EngineInputError("pixels", `must have length ${INPUT_SIDE} · ${INPUT_SIDE} · 3`, pixels.length);
+    const picture = tf.tensor4d(pixels instanceof Float32Array ? pixels : Float32Array.from(pixels), [1, INPUT_SIDE, INPUT_SIDE, 3]);
+    try {
+      return runner.run(picture, keep);
+    } finally {
+      picture.dispose();
+    }
+  };
+  const inspect: CocoModel["inspect"] = async (pixels, options) => {
+    const pass = forward(pixels, "all");
+    return {
+      answer: await read(pass, options),
+      explain: (target, method, layer) => explainPass(pass, graph.input, layers, target, method, layer),
+      dispose: () => pass.dispose(),
+    };
+  };
+  return {
+    featureLayers: layers,
+    inspect,
+    async detect(pixels, options) {
+      const pass = forward(pixels, [KEYPOINTS, SIDES]);
+      try {
+        return await read(pass, options);
+      } finally {
+        pass.dispose();
+      }
+    },
+    async explain(pixels, target, method, layer) {
+      const pass = forward(pixels, "all");
+      try {
+        return await explainPass(pass, graph.input, layers, target, method, layer);
+      } finally {
+        pass.dispose();
+      }
+    },
+    async measure(pictures, target) {
+      requireTarget(target);
+      const values: number[] = [];
+      // One at a time: a batch is no faster on WASM and needs that many times the memory.
+      for (const pixels of pictures) {
+        const pass = forward(pixels, [targetOutput(target)]);
+        try {
+          values.push(await readTarget(pass, target));
+        } finally {
+          pass.dispose();
+        }
+      }
+      return values;
+    },
+    dispose: () => runner.dispose(),
+  };
+}
+
+async function read(pass: GraphPass, options: Partial<PeakOptions> = {}): Promise<CocoAnswer> {
+  const [maps, sides] = await Promise.all([pass.value(KEYPOINTS).data<"float32">(), pass.value(SIDES).data<"float32">()]);
+  const classes = COCO_CLASSES.length;
+  const box = ({ x, y }: Cell) => {
+    const at = (y * MAP_SIDE + x) * 4;
+    return boxAt({ x, y }, [sides[at], sides[at + 1], sides[at + 2], sides[at + 3]] satisfies Sides);
+  };
+  const heatmap = (label: number): Tensor => {
+    if (!(Number.isInteger(label) && label >= 0 && label < classes)) throw new EngineInputError("label", `must be in 0..${classes - 1}`, label);
+    return { shape: [MAP_SIDE, MAP_SIDE], data: Float64Array.from({ length: MAP_SIDE * MAP_SIDE }, (_, i) => maps[i * classes + label]) };
+  };
+  return {
+    detections: findPeaks(maps, MAP_SIDE, classes, { ...COCO_DEFAULTS, ...options }).map(({ x, y, label, score }) => ({ label, score, box: box({ x, y }), peak: { x, y } })),
+    heatmap,
+    peaks: (label, asked) => findPeaks(heatmap(label).data, MAP_SIDE, 1, { ...COCO_DEFAULTS, ...asked }).map((peak) => ({ ...peak, label })),
+    boxAt: box,
+  };
+}
