@@ -3,15 +3,15 @@
  * the WASM backend lacks the gradient kernels of depthwise convolution and of bilinear resizing.
  */
 import * as tf from "@tensorflow/tfjs-core";
-import { spread } from "../nets/signals.gpu";
 import { convInputGradient } from "../tensor/wasm-gradients.gpu";
 
-/** ∂L/∂x of a convolution. A 1×1 window of stride 1 is one matrix product with the filter transposed. */
+/** ∂L/∂x of a convolution. A 1×1 window of stride 1 reads the filter transposed. */
 export function convolutionBack(dy: tf.Tensor4D, filter: tf.Tensor4D, xShape: readonly number[], stride: number, padding: "same" | "valid"): tf.Tensor4D {
-  const [kh, kw, inside, outside] = filter.shape;
+  const [kh, kw] = filter.shape;
   const shape = [...xShape] as [number, number, number, number];
   if (kh === 1 && kw === 1 && stride === 1) {
-    return tf.tidy(() => tf.reshape(tf.matMul(tf.reshape(dy, [-1, outside]), tf.reshape(filter, [inside, outside]), false, true), shape));
+    // As a convolution: the WASM backend's is about eight times as fast as its matrix product.
+    return tf.tidy(() => tf.conv2d(dy, tf.transpose(filter, [0, 1, 3, 2]), 1, "valid"));
   }
   return convInputGradient(dy, filter, shape, stride, padding);
 }
@@ -29,7 +29,7 @@ export function depthwiseBack(dy: tf.Tensor4D, filter: tf.Tensor4D, xShape: read
   return tf.tidy(() => {
     const top = kh - 1 - before(h, oh, kh);
     const left = kw - 1 - before(w, ow, kw);
-    const wide = spread(dy, stride);
+    const wide = dilate(dy, stride);
     const bottom = h + kh - 1 - wide.shape[1] - top;
     const right = w + kw - 1 - wide.shape[2] - left;
     const padded = tf.pad(wide, [[0, 0], [top, Math.max(bottom, 0)], [left, Math.max(right, 0)], [0, 0]]);
@@ -37,6 +37,15 @@ export function depthwiseBack(dy: tf.Tensor4D, filter: tf.Tensor4D, xShape: read
     const dx = tf.depthwiseConv2d(padded, turned, 1, "valid");
     return dx.shape[1] === h && dx.shape[2] === w ? dx : tf.slice(dx, [0, 0, 0, 0], [-1, h, w, -1]);
   });
+}
+
+/** stride − 1 zeros after every cell and every row: [n, h, w, c] → [n, h · stride, w · stride, c]; joined in rank 2, which is fast. */
+function dilate(x: tf.Tensor4D, stride: number): tf.Tensor4D {
+  if (stride === 1) return x;
+  const [n, h, w, c] = x.shape;
+  const cells = tf.concat([tf.reshape(x, [n * h * w, c]), tf.zeros([n * h * w, (stride - 1) * c])], 1);
+  const row = w * stride * c;
+  return tf.reshape(tf.concat([tf.reshape(cells, [n * h, row]), tf.zeros([n * h, (stride - 1) * row])], 1), [n, h * stride, w * stride, c]);
 }
 
 /**

@@ -7,7 +7,8 @@ import { COCO_CLASSES } from "./classes";
 import { explainPass, readTarget, requireTarget, targetOutput, type CocoExplanation, type CocoMethod, type CocoTarget } from "./explain.gpu";
 import { featureLayers, type FeatureLayer } from "./feature-layers";
 import { parseGraph } from "./graph";
-import { boxAt, findPeaks, INPUT_SIDE, MAP_SIDE, type Cell, type Peak, type PeakOptions, type Sides } from "./peaks";
+import { boxAt, findPeaks, INPUT_SIDE, MAP_SIDE, type Cell, type CocoOptions, type Peak, type PeakOptions, type Sides } from "./peaks";
+import { batchedNms } from "../suppress";
 import { createRunner, type GraphPass } from "./run.gpu";
 
 /** RGB in 0–255, channels last: 512 · 512 · 3 numbers. See `letterboxPixels`. */
@@ -43,9 +44,9 @@ export interface CocoInspection {
 
 export interface CocoModel {
   readonly featureLayers: readonly FeatureLayer[];
-  detect(pixels: CocoPixels, options?: Partial<PeakOptions>): Promise<CocoAnswer>;
+  detect(pixels: CocoPixels, options?: Partial<CocoOptions>): Promise<CocoAnswer>;
   /** Keeps every intermediate tensor (about 250 MB) until disposed. */
-  inspect(pixels: CocoPixels, options?: Partial<PeakOptions>): Promise<CocoInspection>;
+  inspect(pixels: CocoPixels, options?: Partial<CocoOptions>): Promise<CocoInspection>;
   /** `inspect`, one question, `dispose`. */
   explain(pixels: CocoPixels, target: CocoTarget, method: CocoMethod, layer?: string): Promise<CocoExplanation>;
   /** The target's value in each of several pictures (occlusion, random masks): a logit, or pixels. */
@@ -53,8 +54,8 @@ export interface CocoModel {
   dispose(): void;
 }
 
-/** What is shown when nothing else is asked for. */
-export const COCO_DEFAULTS: PeakOptions = { score: 0.3, topK: 50 };
+/** What is shown when nothing else is asked for. Large objects often have two or three peaks a few cells apart, hence the overlap. */
+export const COCO_DEFAULTS: CocoOptions = { score: 0.3, topK: 50, overlap: 0.6 };
 
 const KEYPOINTS = "tower_0/keypoints";
 const SIDES = "tower_0/wh";
@@ -123,7 +124,7 @@ export function loadCoco(json: unknown, weightsBytes: Uint8Array): CocoModel {
   };
 }
 
-async function read(pass: GraphPass, options: Partial<PeakOptions> = {}): Promise<CocoAnswer> {
+async function read(pass: GraphPass, options: Partial<CocoOptions> = {}): Promise<CocoAnswer> {
   const [maps, sides] = await Promise.all([pass.value(KEYPOINTS).data<"float32">(), pass.value(SIDES).data<"float32">()]);
   const classes = COCO_CLASSES.length;
   const box = ({ x, y }: Cell) => {
@@ -134,8 +135,11 @@ async function read(pass: GraphPass, options: Partial<PeakOptions> = {}): Promis
     if (!(Number.isInteger(label) && label >= 0 && label < classes)) throw new EngineInputError("label", `must be in 0..${classes - 1}`, label);
     return { shape: [MAP_SIDE, MAP_SIDE], data: Float64Array.from({ length: MAP_SIDE * MAP_SIDE }, (_, i) => maps[i * classes + label]) };
   };
+  const wanted = { ...COCO_DEFAULTS, ...options };
+  const found = findPeaks(maps, MAP_SIDE, classes, wanted).map(({ x, y, label, score }): CocoDetection => ({ label, score, box: box({ x, y }), peak: { x, y } }));
+  const kept = wanted.overlap >= 1 || found.length === 0 ? found.keys() : batchedNms(found.flatMap((d) => [...d.box]), found.map((d) => d.score), found.map((d) => d.label), wanted.overlap);
   return {
-    detections: findPeaks(maps, MAP_SIDE, classes, { ...COCO_DEFAULTS, ...options }).map(({ x, y, label, score }) => ({ label, score, box: box({ x, y }), peak: { x, y } })),
+    detections: Array.from(kept, (i) => found[i]),
     heatmap,
     peaks: (label, asked) => findPeaks(heatmap(label).data, MAP_SIDE, 1, { ...COCO_DEFAULTS, ...asked }).map((peak) => ({ ...peak, label })),
     boxAt: box,

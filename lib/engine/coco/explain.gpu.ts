@@ -40,8 +40,8 @@ export interface CocoExplanation {
   readonly layer: string | null;
 }
 
-/** Where methods on features look when no layer is named: the finest map that still sees most of an object. */
-export const DEFAULT_LAYER = "merge-8";
+/** Where methods on features look when no layer is named: the backbone's last map, before the head mixes scales. */
+export const DEFAULT_LAYER = "top";
 
 const LOGITS = "tower_0/CenternetHead/centernet_cls_output/BiasAdd";
 const SIDES = "tower_0/wh";

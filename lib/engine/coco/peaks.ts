@@ -26,6 +26,11 @@ export interface PeakOptions {
   readonly topK: number;
 }
 
+export interface CocoOptions extends PeakOptions {
+  /** IoU above which the weaker of two boxes of one class is dropped; 1 keeps every peak, as the paper does. */
+  readonly overlap: number;
+}
+
 /**
  * Cells that are not below any of their 8 neighbours in the same class's map, best first; equal ones in row-major order.
  * This is what a 3×3 maximum pooling followed by a comparison gives; it stands where other detectors suppress overlaps.

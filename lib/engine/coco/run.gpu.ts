@@ -162,6 +162,6 @@ function backwardOf({ name, operation }: GraphNode, index: number, dy: tf.Tensor
 
 /** A rectifier lets the signal through where its output lies strictly between its ends. */
 function passed(kind: "relu" | "relu6", dy: tf.Tensor, y: tf.Tensor): tf.Tensor {
-  const open = tf.cast(tf.greater(y, 0), "float32");
-  return tf.mul(dy, kind === "relu" ? open : tf.mul(open, tf.cast(tf.less(y, 6), "float32")));
+  // y (6 − y) > 0 just where 0 < y < 6.
+  return tf.mul(dy, tf.step(kind === "relu" ? y : tf.mul(y, tf.sub(6, y))));
 }
