@@ -45,7 +45,7 @@ export interface CocoInspection {
 export interface CocoModel {
   readonly featureLayers: readonly FeatureLayer[];
   detect(pixels: CocoPixels, options?: Partial<CocoOptions>): Promise<CocoAnswer>;
-  /** Keeps every intermediate tensor (about 250 MB) until disposed. */
+  /** Keeps every intermediate tensor (about 300 MB) until disposed. */
   inspect(pixels: CocoPixels, options?: Partial<CocoOptions>): Promise<CocoInspection>;
   /** `inspect`, one question, `dispose`. */
   explain(pixels: CocoPixels, target: CocoTarget, method: CocoMethod, layer?: string): Promise<CocoExplanation>;

@@ -101,7 +101,13 @@ function syntheticModel(): { json: ModelJson; bytes: Uint8Array } {
   const bytes = new Uint8Array(values.reduce((sum, v) => sum + 4 * v.length, 0));
   const view = new DataView(bytes.buffer);
   let at = 0;
-  for (const [i, data] of values.entries()) for (const v of data) (weights[i].dtype === "int32" ? view.setInt32(at, v, true) : view.setFloat32(at, v, true), (at += 4));
+  for (const [i, data] of values.entries()) {
+    for (const v of data) {
+      if (weights[i].dtype === "int32") view.setInt32(at, v, true);
+      else view.setFloat32(at, v, true);
+      at += 4;
+    }
+  }
   return { json: { format: "graph-model", modelTopology: { node, library: {}, versions: {} }, weightsManifest: [{ weights }] } as ModelJson, bytes };
 }
 
