@@ -30,26 +30,31 @@ export interface Ascent extends Explanation {
   readonly kept: Readonly<Record<number, Tensor>>;
 }
 
+/** What a climb asks for: the explained number and its derivative at an image; at the end the number alone. */
+export interface Height {
+  readonly value: number;
+  readonly gradient: Float64Array;
+}
+
 /**
- * Class visualization by gradient ascent on the input; weights stay fixed, the image changes:
- * x ← x + η · ∂/∂x (S(x) − λ‖x‖² − τ·TV(x)) (Simonyan et al., arXiv:1312.6034, section 2; TV: Mahendran & Vedaldi,
- * arXiv:1412.0035, β = 2). The subject's image is the start; `map` is the image at the end.
+ * The climb itself, whoever finds the gradients: it yields the image at which it needs one, `steps` times, and at last the
+ * image it has reached, where only the value is read.
  */
-export const ascent: Method<AscentOptions, Ascent> = (subject, options) => {
+export function* climb(start: Tensor, options: AscentOptions): Generator<Tensor, Ascent, Height> {
   const { steps, learningRate, lambda = 0, totalVariation = 0, jitter = 0, seed, blur = 0, blurEvery = 1, range, keep = [] } = options;
   if (!Number.isInteger(steps) || steps < 0) throw new EngineInputError("steps", "must be a whole number", steps);
   if (!Number.isInteger(jitter) || jitter < 0) throw new EngineInputError("jitter", "must be a whole number of pixels", jitter);
   if (jitter > 0 && seed === undefined) throw new EngineInputError("seed", "is needed for jitter", seed);
-  const { shape } = subject.image;
+  const { shape } = start;
   const random = seeded(seed ?? 0);
-  let x: Float64Array = subject.image.data.slice();
+  let x: Float64Array = start.data.slice();
   const objective: number[] = [];
   const kept: Record<number, Tensor> = {};
   if (keep.includes(0)) kept[0] = { shape, data: x.slice() };
   for (let step = 1; step <= steps; step++) {
     const dy = jitter > 0 ? random.int(-jitter, jitter) : 0;
     const dx = jitter > 0 ? random.int(-jitter, jitter) : 0;
-    const { value, gradient } = subject.gradientAt({ shape, data: roll(x, shape, dy, dx) });
+    const { value, gradient } = yield { shape, data: roll(x, shape, dy, dx) };
     const back = roll(gradient, shape, -dy, -dx);
     const variation = variationOf(x, shape);
     objective.push(value - lambda * squareSum(x) - totalVariation * variation.value);
@@ -59,8 +64,21 @@ export const ascent: Method<AscentOptions, Ascent> = (subject, options) => {
     if (keep.includes(step)) kept[step] = { shape, data: x.slice() };
   }
   const map = { shape, data: x };
-  const objectiveAfter = subject.valueAt(map) - lambda * squareSum(x) - totalVariation * variationOf(x, shape).value;
+  const { value } = yield map;
+  const objectiveAfter = value - lambda * squareSum(x) - totalVariation * variationOf(x, shape).value;
   return { map, objective, objectiveAfter, kept };
+}
+
+/**
+ * Class visualization by gradient ascent on the input; weights stay fixed, the image changes:
+ * x ← x + η · ∂/∂x (S(x) − λ‖x‖² − τ·TV(x)) (Simonyan et al., arXiv:1312.6034, section 2; TV: Mahendran & Vedaldi,
+ * arXiv:1412.0035, β = 2). The subject's image is the start; `map` is the image at the end.
+ */
+export const ascent: Method<AscentOptions, Ascent> = (subject, options) => {
+  const path = climb(subject.image, options);
+  let next = path.next();
+  while (!next.done) next = path.next(subject.gradientAt(next.value));
+  return next.value;
 };
 
 function squareSum(x: Float64Array): number {

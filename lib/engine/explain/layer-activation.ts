@@ -26,17 +26,28 @@ export function activationThreshold(values: ArrayLike<number>, top: number): num
   return sorted[Math.max(0, Math.ceil((1 - top) * sorted.length) - 1)];
 }
 
+/** Lays one channel's map [h, w] over an image of height × width and marks the pixels above the threshold. */
+export function overlay(activation: Tensor, height: number, width: number, threshold: (map: Tensor) => number): LayerActivation {
+  const map = resizeBilinear(activation, height, width);
+  const limit = threshold(map);
+  const mask = Uint8Array.from(map.data, (v) => (v > limit ? 1 : 0));
+  return { map, activation, mask, share: mask.reduce((a, b) => a + b, 0) / mask.length };
+}
+
+/** @throws EngineInputError unless the shape is a map's and the channel is one of its channels */
+export function requireChannel(layer: string, shape: readonly number[] | undefined, channel: number): void {
+  if (shape?.length !== 3) throw new EngineInputError("layer", "must name a layer whose output is [channels, height, width]", layer);
+  if (!Number.isInteger(channel) || channel < 0 || channel >= shape[0]) throw new EngineInputError("channel", `must be an integer in 0..${shape[0] - 1}`, channel);
+}
+
 /**
  * One unit's activation laid over the image, and the pixels it selects (Bau et al., Network Dissection, arXiv:1704.05796,
  * section 2.3: bilinear resize, then threshold). `map` is the resized activation.
  */
 export const layerActivation: Method<LayerActivationOptions, LayerActivation> = ({ pass, image }, { layer, channel, threshold }) => {
   const maps = pass.activations[layer];
-  if (!maps || maps.shape.length !== 3) throw new EngineInputError("layer", "must name a layer whose output is [channels, height, width]", layer);
-  const [channels, h, w] = maps.shape;
-  if (!Number.isInteger(channel) || channel < 0 || channel >= channels) throw new EngineInputError("channel", `must be an integer in 0..${channels - 1}`, channel);
+  requireChannel(layer, maps?.shape, channel);
+  const [, h, w] = maps.shape;
   const activation = { shape: [h, w], data: maps.data.slice(channel * h * w, (channel + 1) * h * w) };
-  const map = resizeBilinear(activation, image.shape[1], image.shape[2]);
-  const mask = Uint8Array.from(map.data, (v) => (v > threshold ? 1 : 0));
-  return { map, activation, mask, share: mask.reduce((a, b) => a + b, 0) / mask.length };
+  return overlay(activation, image.shape[1], image.shape[2], () => threshold);
 };
