@@ -1,12 +1,14 @@
 /**
  * npm run verify:oracles -- <folder>
- * Reads every reference file (*.json) of a folder, runs the engine function it is about and prints one line for each.
+ * Reads every reference file (*.json) of a folder, runs the engine function it is about and prints one line for each; where
+ * the function has a TF.js twin also one line for each backend that Node has.
  * Exits with 1 when a file fails, cannot be read or has no function, with 2 when the folder cannot be read.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { parseOracle, runFile } from "../tests/oracles/adapter";
+import { parseOracle, runFile, type FileResult } from "../tests/oracles/adapter";
+import { NODE_BACKENDS, type Twin } from "../tests/oracles/twin";
 import { kindOf, resolve, type Adapters } from "../tests/oracles/registry";
 
 const MOST_FAILURES_SHOWN = 5;
@@ -26,6 +28,17 @@ async function loadAdapters(): Promise<Adapters> {
   return all;
 }
 
+/** Every tests/oracles/<area>/twins.ts brings the TF.js twins of some of that area's adapters, by the same names. */
+async function loadTwins(): Promise<Readonly<Record<string, Twin>>> {
+  const root = fileURLToPath(new URL("../tests/oracles", import.meta.url));
+  let all: Record<string, Twin> = {};
+  for (const area of readdirSync(root).sort()) {
+    const file = path.join(root, area, "twins.ts");
+    if (existsSync(file)) all = { ...all, ...((await import(pathToFileURL(file).href)) as { twins: Record<string, Twin> }).twins };
+  }
+  return all;
+}
+
 interface Line {
   file: string;
   cases: string;
@@ -35,8 +48,8 @@ interface Line {
   notes: string[];
 }
 
-function check(folder: string, file: string, adapters: Adapters): Line {
-  const bad = (note: string, cases = "-"): Line => ({ file, cases, absolute: "-", relative: "-", verdict: "FAIL", notes: [note] });
+async function check(folder: string, file: string, adapters: Adapters, twins: Readonly<Record<string, Twin>>): Promise<Line[]> {
+  const bad = (note: string, cases = "-"): Line[] => [{ file, cases, absolute: "-", relative: "-", verdict: "FAIL", notes: [note] }];
   let oracle;
   try {
     oracle = parseOracle(readFileSync(path.join(folder, file), "utf8"));
@@ -45,7 +58,17 @@ function check(folder: string, file: string, adapters: Adapters): Line {
   }
   const adapter = resolve(adapters, oracle, file);
   if (!adapter) return bad(`no engine function for "${oracle.function}"${kindOf(oracle, file) ? ` (${kindOf(oracle, file)})` : ""}`, String(oracle.cases.length));
-  const { cases, absolute, relative, pass, failures } = runFile(oracle, adapter);
+  const lines = [lineOf(file, runFile(oracle, adapter))];
+  const twin = twins[kindOf(oracle, file) ?? ""];
+  for (const backend of twin ? NODE_BACKENDS : []) {
+    const named = `${file} (${backend})`;
+    const line = await twin(oracle, backend).then((result) => lineOf(named, result), (error: unknown): Line => ({ ...bad(String(error))[0], file: named }));
+    lines.push(line);
+  }
+  return lines;
+}
+
+function lineOf(file: string, { cases, absolute, relative, pass, failures }: FileResult): Line {
   const notes = failures.slice(0, MOST_FAILURES_SHOWN);
   if (failures.length > notes.length) notes.push(`and ${failures.length - notes.length} more`);
   return { file, cases: String(cases), absolute: absolute.toExponential(1), relative: relative.toExponential(1), verdict: pass ? "PASS" : "FAIL", notes };
@@ -72,16 +95,19 @@ async function main(): Promise<void> {
     process.exit(1);
   }
   const adapters = await loadAdapters();
-  const width = Math.max(4, ...files.map((name) => name.length));
+  const twins = await loadTwins();
+  const width = Math.max(4, ...files.map((name) => name.length + " (wasm)".length));
   const print = (file: string, cases: string, absolute: string, relative: string, verdict: string) =>
     console.log(`${file.padEnd(width)}  ${cases.padStart(5)}  ${absolute.padStart(9)}  ${relative.padStart(9)}  ${verdict}`);
   print("file", "cases", "worst abs", "worst rel", "verdict");
   const failed: string[] = [];
   for (const file of files) {
-    const line = check(folder, file, adapters);
-    print(line.file, line.cases, line.absolute, line.relative, line.verdict);
-    for (const note of line.notes) console.log(`    ${note}`);
-    if (line.verdict === "FAIL") failed.push(file);
+    const lines = await check(folder, file, adapters, twins);
+    for (const line of lines) {
+      print(line.file, line.cases, line.absolute, line.relative, line.verdict);
+      for (const note of line.notes) console.log(`    ${note}`);
+    }
+    if (lines.some(({ verdict }) => verdict === "FAIL")) failed.push(file);
   }
   console.log(failed.length === 0 ? `${files.length} files, all passed` : `${failed.length} of ${files.length} files failed: ${failed.join(", ")}`);
   process.exit(failed.length === 0 ? 0 : 1);

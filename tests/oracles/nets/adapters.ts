@@ -52,14 +52,14 @@ export function networkOf(file: OracleFile): Network {
   return network;
 }
 
-interface Ascent {
+export interface Ascent {
   start: NdArray;
   lambda: number;
   learningRate: number;
   objective: number[];
   objectiveAfter: number;
 }
-interface Integrated {
+export interface Integrated {
   steps: number;
   baseline: number | NdArray;
   midpoint: NdArray;
@@ -67,7 +67,7 @@ interface Integrated {
   sumMidpoint: number;
   logitMinusBaseline: number;
 }
-interface TargetExpectation {
+export interface TargetExpectation {
   class: number;
   gradCam?: Record<string, { weights: number[]; raw: NdArray; relu: NdArray }>;
   occlusion?: { patch: number; stride: number; fill: number; logit: NdArray; probability: NdArray }[];
@@ -78,7 +78,7 @@ interface TargetExpectation {
 type Part = (expected: never) => CaseResult;
 
 /** The answers of a part, without the settings it was made with. */
-function without(part: object, settings: readonly string[]): Record<string, unknown> {
+export function without(part: object, settings: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(part).filter(([name]) => !settings.includes(name)));
 }
 
