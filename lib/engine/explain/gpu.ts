@@ -7,3 +7,4 @@ export { camGpu, gradCamGpu, guidedGradCamGpu } from "./cam.gpu";
 export { occlusionGpu } from "./occlusion.gpu";
 export { ascentGpu, type AscentRun } from "./ascent.gpu";
 export { layerActivationGpu, layerOutputGpu, layerSignalGpu, type LayerActivationGpuOptions } from "./activation.gpu";
+export { channelPeaksGpu, embeddingsGpu } from "./dataset.gpu";

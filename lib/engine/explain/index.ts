@@ -9,6 +9,17 @@ export { gradCam, guidedGradCam, type GradCam, type GradCamOptions } from "./gra
 export { occlusion, type Occlusion, type OcclusionOptions } from "./occlusion";
 export { ascent, type Ascent, type AscentOptions } from "./ascent";
 export { activationThreshold, layerActivation, type LayerActivation, type LayerActivationOptions } from "./layer-activation";
-export { topPatches, type ActivationPatch } from "./patches";
+export { channelPeaks, patchesOf, topPatches, type ActivationPatch, type ChannelPeaks } from "./patches";
+export {
+  embeddingsOf,
+  labelAgreement,
+  pictureMap,
+  similarPictures,
+  type Neighbour,
+  type PictureMap,
+  type PictureMapOptions,
+} from "./neighbourhood";
+export { Aborted, type LongRun } from "./long-run";
+export { targetOf, type TargetSpec } from "./target-spec";
 export { causalCurve, mapPeak, pointingHit, rankCorrelation, type CausalCurve } from "./checks";
 export { gaussianBlur, placeByField, resizeBilinear, toUnitRange, weightedSum } from "./maps";

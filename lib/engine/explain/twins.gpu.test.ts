@@ -126,6 +126,23 @@ for (const backend of ["cpu", "wasm"]) {
       });
     }
 
+    it("agree over many pictures: embeddings and every channel's strongest unit", async () => {
+      const gpu = gpus.get(net) as GpuNetwork;
+      const images = Array.from({ length: 5 }, (_, i) => randomImage(net.inputShape, `many${i}`));
+      const steps: number[] = [];
+      for (const layer of ["gap", "side"]) {
+        agree(await G.embeddingsGpu(gpu, images, layer, { batch: 2, onProgress: (done) => void steps.push(done) }), E.embeddingsOf(net, images, layer));
+      }
+      expect(steps).toEqual([2, 4, 5, 2, 4, 5]);
+      const peaks = await G.channelPeaksGpu(gpu, images, "conv3", { batch: 3 });
+      const want = E.channelPeaks(net, images, "conv3");
+      expect(peaks.cells).toEqual(want.cells);
+      expect(distance(peaks.values, want.values)).toBeLessThan(TOLERANCE);
+      await expect(G.channelPeaksGpu(gpu, images, "gap")).rejects.toThrow("layer");
+      await expect(G.embeddingsGpu(gpu, images, "gap", { aborted: () => true })).rejects.toThrow(G.Aborted);
+      expect(tf.memory().numTensors).toBe(before);
+    });
+
     it("marks the asked share of the pixels when the threshold is a quantile", async () => {
       const gpu = gpus.get(net) as GpuNetwork;
       const { share, mask, map } = await G.explainOnGpu(G.layerActivationGpu, { gpu, image: randomImage(net.inputShape, "top"), target: { logit: 0 } }, { layer: "conv3", channel: 0, threshold: { top: 0.25 } });
