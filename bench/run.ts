@@ -11,6 +11,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { runInBrowser } from "./browser/launch";
+import { benchmarks as explain } from "./explain";
 import { benchmarks as focal } from "./focal";
 import { benchmarks as hungarian } from "./hungarian";
 import { benchmarks as iou } from "./iou";
@@ -23,7 +24,7 @@ import { startPeer } from "./peers";
 import { benchmarks as tsne } from "./tsne";
 import { LEAST_ROUNDS, race, type Benchmark, type Timing } from "./timing";
 
-const ALL: readonly Benchmark[] = [...nms, ...iou, ...roiAlign, ...hungarian, ...proposals, ...tsne, ...focal, ...network, ...models];
+const ALL: readonly Benchmark[] = [...nms, ...iou, ...roiAlign, ...hungarian, ...proposals, ...tsne, ...focal, ...network, ...models, ...explain];
 
 interface Row extends Timing {
   /** This row's median over the engine's. */
