@@ -60,10 +60,10 @@ async function check(folder: string, file: string, adapters: Adapters, twins: Re
   if (!adapter) return bad(`no engine function for "${oracle.function}"${kindOf(oracle, file) ? ` (${kindOf(oracle, file)})` : ""}`, String(oracle.cases.length));
   const lines = [lineOf(file, runFile(oracle, adapter))];
   const twin = twins[kindOf(oracle, file) ?? ""];
-  for (const backend of twin ? NODE_BACKENDS : []) {
+  if (!twin) return lines;
+  for (const backend of NODE_BACKENDS) {
     const named = `${file} (${backend})`;
-    const line = await twin(oracle, backend).then((result) => lineOf(named, result), (error: unknown): Line => ({ ...bad(String(error))[0], file: named }));
-    lines.push(line);
+    lines.push(await twin(oracle, backend).then((result) => lineOf(named, result), (error: unknown): Line => ({ ...bad(String(error))[0], file: named })));
   }
   return lines;
 }

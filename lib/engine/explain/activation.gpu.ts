@@ -33,9 +33,9 @@ export async function layerOutputGpu({ pass }: GpuSubject, layer: string): Promi
 
 /** The signal at a layer under a rule, [C, H, W] or [k]; zeros where the target does not depend on the layer. */
 export async function layerSignalGpu(subject: GpuSubject, layer: string, rule?: Parameters<GpuSubject["signal"]>[0]): Promise<Tensor> {
-  const found = subject.signal(rule).layers[layer];
-  if (found) return readPlain(found);
   const shape = plainShape(layerOf(subject.pass.activations, layer));
+  const found = subject.signalAt(layer, rule);
+  if (found) return readPlain(found);
   return { shape, data: new Float64Array(sizeOf(shape)) };
 }
 

@@ -77,7 +77,9 @@ export function* climb(start: Tensor, options: AscentOptions): Generator<Tensor,
 export const ascent: Method<AscentOptions, Ascent> = (subject, options) => {
   const path = climb(subject.image, options);
   let next = path.next();
-  while (!next.done) next = path.next(subject.gradientAt(next.value));
+  for (let step = 0; !next.done; step++) {
+    next = path.next(step < options.steps ? subject.gradientAt(next.value) : { value: subject.valueAt(next.value), gradient: new Float64Array(0) });
+  }
   return next.value;
 };
 

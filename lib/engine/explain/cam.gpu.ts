@@ -19,7 +19,7 @@ export const camGpu: GpuMethod<CamOptions, Cam> = async ({ network, pass }, { cl
 export const gradCamGpu: GpuMethod<GradCamOptions, GradCam> = async (subject, { layer }) => {
   const maps = subject.pass.activations[layer] as tf.Tensor4D | undefined;
   if (maps?.rank !== 4) throw new EngineInputError("layer", "must name a layer whose output is [channels, height, width]", layer);
-  const signal = subject.signal().layers[layer] ?? null;
+  const signal = subject.signalAt(layer);
   const [alpha, mixed] = tf.tidy(() => {
     // A layer the target does not depend on has no signal: all weights 0, a flat map.
     const weights = signal ? (tf.mean(signal, [0, 1, 2]) as tf.Tensor1D) : tf.zeros<tf.Rank.R1>([maps.shape[3]]);

@@ -51,8 +51,7 @@ export const smoothGradGpu: GpuMethod<SmoothGradOptions & Batched, SmoothGrad> =
 export const integratedGradientsGpu: GpuMethod<IntegratedGradientsOptions & Batched, IntegratedGradients> = async (subject, options) => {
   const path = gradientPath(subject.image, options);
   const mean = await meanGradient(subject, path.steps, options, path.at);
-  const [{ value: baselineValue }] = await subject.gradientsAt([path.baseline]);
-  return path.finish(mean, await subject.value(), baselineValue);
+  return path.finish(mean, await subject.value(), await subject.valueAt(path.baseline));
 };
 
 /** The mean of ∂S/∂x over `count` images. */

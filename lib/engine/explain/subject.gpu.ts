@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { EngineInputError } from "../errors";
 import type { NdArray } from "../boxes/types";
 import { sizeOf, type Network, type ReluRule, type Tensor } from "../nets";
-import { backwardGpu, forwardGpu, toChannelsFirst, toChannelsLast, type GpuBackwardPass, type GpuNetwork, type GpuPass } from "../nets/network.gpu";
+import { backwardGpu, backwardToLayer, forwardGpu, toChannelsFirst, toChannelsLast, type GpuBackwardPass, type GpuNetwork, type GpuPass } from "../nets/network.gpu";
 import type { TargetSpec } from "./target-spec";
 import type { Explanation } from "./subject";
 
@@ -26,8 +26,12 @@ export interface GpuSubject {
   value(): Promise<number>;
   /** The signal back to the image and to every layer on the way; owned by the subject. */
   signal(rule?: ReluRule): GpuBackwardPass;
+  /** The signal at one layer, without going further down; null where it does not reach. Owned by the subject. */
+  signalAt(layer: string, rule?: ReluRule): tf.Tensor | null;
   /** The explained number of each image of a batch [n, H, W, C]; the batch is not disposed. */
   valuesAt(images: tf.Tensor4D): Promise<Float32Array>;
+  /** The explained number of one image [C, H, W]. */
+  valueAt(image: NdArray): Promise<number>;
   /** The explained number and its derivative by the pixels, for each image [C, H, W]. */
   gradientsAt(images: readonly NdArray[]): Promise<{ readonly value: number; readonly gradient: Float64Array }[]>;
   dispose(): void;
@@ -51,6 +55,7 @@ export function gpuSubject({ gpu, image, target }: GpuQuestion): GpuSubject {
   let pass: GpuPass | undefined;
   let value: Promise<number> | undefined;
   const signals = new Map<ReluRule, GpuBackwardPass>();
+  const partial = new Map<string, tf.Tensor | null>();
   // Kept even when first asked for inside a caller's tidy.
   const passOf = () => (pass ??= kept(forwardGpu(gpu, input)));
   return {
@@ -72,7 +77,22 @@ export function gpuSubject({ gpu, image, target }: GpuQuestion): GpuSubject {
       }
       return found;
     },
+    signalAt(layer, rule = "gradient") {
+      const whole = signals.get(rule);
+      if (whole) return whole.layers[layer] ?? null;
+      const key = `${rule} ${layer}`;
+      let found = partial.get(key);
+      if (found === undefined) {
+        const seeds = tf.tidy(() => reader.seeds(passOf()));
+        found = backwardToLayer(gpu, passOf(), seeds, layer, rule);
+        tf.dispose(seeds);
+        if (found) tf.keep(found);
+        partial.set(key, found);
+      }
+      return found;
+    },
     valuesAt: (images) => read(() => reader.values(forwardGpu(gpu, images))),
+    valueAt: (image) => readFirst(() => reader.values(forwardGpu(gpu, toChannelsLast([image]) as tf.Tensor4D))),
     async gradientsAt(images) {
       const { values, gradients } = tf.tidy(() => {
         const there = forwardGpu(gpu, toChannelsLast(images) as tf.Tensor4D);
@@ -86,7 +106,9 @@ export function gpuSubject({ gpu, image, target }: GpuQuestion): GpuSubject {
       input.dispose();
       if (pass) tf.dispose(pass.activations);
       signals.forEach(({ input: image, layers }) => tf.dispose([image, layers]));
+      partial.forEach((signal) => signal?.dispose());
       signals.clear();
+      partial.clear();
     },
   };
 }

@@ -5,7 +5,7 @@ import "@tensorflow/tfjs-backend-cpu";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { backward, createNetwork, forward, type Network, type ReluRule } from ".";
-import { backwardGpu, createGpuNetwork, forwardGpu, toChannelsFirst, toChannelsLast } from "./network.gpu";
+import { backwardGpu, backwardToLayer, createGpuNetwork, forwardGpu, toChannelsFirst, toChannelsLast } from "./network.gpu";
 import { randomImage, randomWeights, sampleNetwork } from "./sample-networks";
 
 const RULES: readonly ReluRule[] = ["gradient", "deconvnet", "guided"];
@@ -76,6 +76,11 @@ for (const backend of ["cpu", "wasm"]) {
           for (const layer of network.layers) {
             (await toChannelsFirst(back.layers[layer.name])).forEach((t, n) => expect(distance(t.data, want[n].layers[layer.name].data)).toBeLessThan(1e-4));
           }
+          for (const layer of network.layers) {
+            const only = backwardToLayer(gpu, pass, { [last.name]: seed }, layer.name, rule) as tf.Tensor;
+            (await toChannelsFirst(only)).forEach((t, n) => expect(distance(t.data, want[n].layers[layer.name].data)).toBeLessThan(1e-4));
+            only.dispose();
+          }
           tf.dispose([back.input, back.layers]);
         }
         tf.dispose([batch, seed, pass.activations]);
@@ -108,6 +113,9 @@ describe("input checks", () => {
     const pass = forwardGpu(gpu, right);
     expect(() => backwardGpu(gpu, pass, { fc: wrong })).toThrow("seeds.fc");
     expect(() => backwardGpu(gpu, pass, { none: wrong })).toThrow("seeds");
+    expect(() => backwardToLayer(gpu, pass, { fc: wrong }, "conv1")).toThrow("seeds.fc");
+    expect(() => backwardToLayer(gpu, pass, {}, "none")).toThrow("layer");
+    expect(backwardToLayer(gpu, pass, { conv1: pass.activations.conv1 }, "fc")).toBeNull();
     expect(() => toChannelsLast([])).toThrow("items");
     expect(() => toChannelsLast([randomImage([1, 2, 2], "a"), randomImage([1, 2, 3], "b")])).toThrow("items");
     tf.dispose([wrong, right, pass.activations]);

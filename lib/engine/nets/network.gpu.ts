@@ -195,30 +195,51 @@ function cellShare(layer: PoolLayer): tf.Tensor4D {
  * @returns tensors the caller disposes (`tf.dispose([back.input, back.layers])`).
  */
 export function backwardGpu(gpu: GpuNetwork, pass: GpuPass, seeds: Readonly<Record<string, tf.Tensor>>, rule: ReluRule = "gradient"): GpuBackwardPass {
-  const { layers: order } = gpu.network;
+  requireSeeds(pass, seeds);
+  return tf.tidy(() => {
+    const { image, layers } = sendBack(gpu, pass, seeds, rule, -1);
+    return { input: (image ?? tf.zerosLike(pass.input)) as tf.Tensor4D, layers };
+  });
+}
+
+/**
+ * The signal that `backwardGpu` finds at one layer, without going further down: much cheaper for a layer near the top.
+ * @returns a tensor the caller disposes, or null when the signal does not reach the layer
+ */
+export function backwardToLayer(gpu: GpuNetwork, pass: GpuPass, seeds: Readonly<Record<string, tf.Tensor>>, layer: string, rule: ReluRule = "gradient"): tf.Tensor | null {
+  requireSeeds(pass, seeds);
+  const stop = gpu.network.layers.findIndex(({ name }) => name === layer);
+  if (stop < 0) throw new EngineInputError("layer", "is not a layer of the network", layer);
+  return tf.tidy(() => sendBack(gpu, pass, seeds, rule, stop).layers[layer] ?? null);
+}
+
+function requireSeeds(pass: GpuPass, seeds: Readonly<Record<string, tf.Tensor>>): void {
   for (const [name, seed] of Object.entries(seeds)) {
     const activation = pass.activations[name];
     if (!activation) throw new EngineInputError("seeds", "names a layer the network does not have", name);
     if (String(seed.shape) !== String(activation.shape)) throw new EngineInputError(`seeds.${name}`, `must have shape [${activation.shape.join(", ")}]`, `shape [${seed.shape.join(", ")}]`);
   }
-  return tf.tidy(() => {
-    const signals = order.map(({ name }): tf.Tensor | undefined => (seeds[name] ? tf.clone(seeds[name]) : undefined));
-    let image: tf.Tensor | undefined;
-    const layers: Record<string, tf.Tensor> = {};
-    for (let i = order.length - 1; i >= 0; i--) {
-      const signal = signals[i];
-      if (!signal) continue;
-      const layer = order[i];
-      layers[layer.name] = signal;
-      const inputs = layer.from.map((source) => (source < 0 ? pass.input : pass.activations[order[source].name]));
-      const parts = layerBack(layer, signal, inputs, pass.activations[layer.name], gpu.weights[layer.name], rule);
-      layer.from.forEach((source, k) => {
-        if (source < 0) image = image ? tf.add(image, parts[k]) : parts[k];
-        else signals[source] = sum(signals[source], parts[k]);
-      });
-    }
-    return { input: (image ?? tf.zerosLike(pass.input)) as tf.Tensor4D, layers };
-  });
+}
+
+/** Goes down to the layer of index `stop`, whose own reverse step is not taken; −1 goes on to the image. Inside a tidy. */
+function sendBack({ network: { layers: order }, weights }: GpuNetwork, pass: GpuPass, seeds: Readonly<Record<string, tf.Tensor>>, rule: ReluRule, stop: number): { image?: tf.Tensor; layers: Record<string, tf.Tensor> } {
+  const signals = order.map(({ name }): tf.Tensor | undefined => (seeds[name] ? tf.clone(seeds[name]) : undefined));
+  let image: tf.Tensor | undefined;
+  const layers: Record<string, tf.Tensor> = {};
+  for (let i = order.length - 1; i >= Math.max(stop, 0); i--) {
+    const signal = signals[i];
+    if (!signal) continue;
+    const layer = order[i];
+    layers[layer.name] = signal;
+    if (i === stop) break;
+    const inputs = layer.from.map((source) => (source < 0 ? pass.input : pass.activations[order[source].name]));
+    const parts = layerBack(layer, signal, inputs, pass.activations[layer.name], weights[layer.name], rule);
+    layer.from.forEach((source, k) => {
+      if (source < 0) image = image ? tf.add(image, parts[k]) : parts[k];
+      else signals[source] = sum(signals[source], parts[k]);
+    });
+  }
+  return { image, layers };
 }
 
 function sum(held: tf.Tensor | undefined, part: tf.Tensor): tf.Tensor {
