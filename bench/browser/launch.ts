@@ -22,7 +22,10 @@ async function bundle(): Promise<string> {
   return outputFiles[0].text;
 }
 
-/** The page, its script and TF.js's WebAssembly files. */
+/** Folders of public/ that the page may ask for. */
+const PUBLIC = /^\/(models|emojivoc)\/[\w./-]+$/;
+
+/** The page, its script, TF.js's WebAssembly files, models and drawings. */
 function serve(script: string) {
   const wasm = path.dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm"));
   return createServer((request, response) => {
@@ -31,6 +34,7 @@ function serve(script: string) {
     if (url === "/") response.setHeader("content-type", "text/html").end(HTML);
     else if (url === "/page.js") response.setHeader("content-type", "text/javascript; charset=utf-8").end(script);
     else if (url.startsWith("/wasm/") && existsSync(file)) createReadStream(file).pipe(response.setHeader("content-type", "application/wasm"));
+    else if (PUBLIC.test(url) && !url.includes("..") && existsSync(`public${url}`)) createReadStream(`public${url}`).pipe(response.setHeader("content-type", "application/octet-stream"));
     else response.writeHead(404).end();
   });
 }

@@ -6,6 +6,7 @@ import "@tensorflow/tfjs-backend-webgl";
 import "@tensorflow/tfjs-backend-webgpu";
 import { BACKENDS, isSoftware, type Backend } from "@/lib/engine/tensor/backends";
 import { race, type Prepared, type Timing } from "../timing";
+import { benchmarks as explain } from "./explain";
 import { benchmarks as focal } from "./focal";
 
 export interface StartedBackend {
@@ -33,7 +34,7 @@ export interface BrowserResult {
   readonly timings: readonly Timing[];
 }
 
-const ALL: readonly BrowserBenchmark[] = [...focal];
+const ALL: readonly BrowserBenchmark[] = [...focal, ...explain];
 
 interface Adapter {
   readonly info?: { readonly vendor?: string; readonly architecture?: string; readonly description?: string };
@@ -81,6 +82,7 @@ async function run(words: readonly string[]): Promise<BrowserResult[]> {
   const results: BrowserResult[] = [];
   for (const { name, goal, rounds, prepare } of ALL.filter((b) => words.every((word) => b.name.toLowerCase().includes(word)))) {
     const { contestants, checked, per, release } = await prepare(backends);
+    if (contestants.length === 0) continue;
     results.push({ name, goal, checked, absent, timings: await race(contestants, rounds, per) });
     release?.();
   }
