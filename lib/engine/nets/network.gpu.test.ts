@@ -28,6 +28,21 @@ const networks: Record<string, Network> = {
       "gpu2",
     ),
   ),
+  "windows smaller than their stride, one-sided and wide padding": createNetwork(
+    randomWeights(
+      [2, 13, 16],
+      [
+        { type: "conv", name: "c1", out: 4, kernel: 3, stride: 3, pad: 2 },
+        { type: "relu", name: "r1" },
+        { type: "conv", name: "c2", out: 5, kernel: 1, stride: 2 },
+        { type: "relu", name: "r2" },
+        { type: "conv", name: "c3", out: 4, kernel: 4, stride: 2, pad: "same" },
+        { type: "gap", name: "g" },
+        { type: "dense", name: "d", out: 3 },
+      ],
+      "gpu3",
+    ),
+  ),
 };
 
 /** The largest difference as a share of the largest value: float32 sums have no digits to spare near zero. */

@@ -1,14 +1,14 @@
 /**
  * The TF.js twin of the plain network: same layers, same names, same three reverse rules, on any backend and for a batch.
  * Tensors are NHWC in float32 ([n, height, width, channels], vectors [n, k]); the plain network's are [channels, height, width].
- * The reverse pass uses forward kernels only (a convolution's input gradient is a convolution of the spread signal with the
- * turned kernel): WASM's own gradient of a convolution is slow, and ties in pooling go to the first cell on every backend.
+ * The reverse pass uses forward kernels only (a convolution's input gradient is a convolution of the signal with the
+ * turned kernel, phase by phase): WASM's own gradient of a convolution is slow, and ties in pooling go to the first cell on every backend.
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { EngineInputError } from "../errors";
 import type { NdArray } from "../boxes/types";
 import { sizeOf } from "./build";
-import { averagePoolBack, convolveBack, maxPoolBack, shrink } from "./signals.gpu";
+import { averagePoolBack, convolveBack, maxPoolBack, phaseKernel, shrink } from "./signals.gpu";
 import type { ConvLayer, Layer, Network, PoolLayer, ReluRule, Tensor } from "./types";
 
 interface LayerTensors {
@@ -16,8 +16,8 @@ interface LayerTensors {
   readonly weight: tf.Tensor;
   /** bias or shift. */
   readonly bias: tf.Tensor;
-  /** conv: the kernel turned by 180° with its channels swapped, [k, k, out, in]. */
-  readonly turned?: tf.Tensor4D;
+  /** conv: the kernel of the reverse pass (`phaseKernel`). */
+  readonly phases?: tf.Tensor4D;
 }
 
 /** A network with its weights on the current backend. Call `dispose` when done. */
@@ -52,7 +52,7 @@ export function createGpuNetwork(network: Network): GpuNetwork {
       weights[layer.name] = { weight: tf.tensor1d(Float32Array.from(layer.scale)), bias: tf.tensor1d(Float32Array.from(layer.shift)) };
     }
   }
-  return { network, weights, dispose: () => tf.dispose(Object.values(weights).flatMap(({ weight, bias, turned }) => (turned ? [weight, bias, turned] : [weight, bias]))) };
+  return { network, weights, dispose: () => tf.dispose(Object.values(weights).flatMap(({ weight, bias, phases }) => (phases ? [weight, bias, phases] : [weight, bias]))) };
 }
 
 function convTensors(layer: ConvLayer): LayerTensors {
@@ -60,20 +60,18 @@ function convTensors(layer: ConvLayer): LayerTensors {
   const [out] = layer.shape;
   const [channels] = layer.inShapes[0];
   const weight = new Float32Array(layer.weight.length);
-  const turned = new Float32Array(layer.weight.length);
   for (let o = 0, i = 0; o < out; o++) {
     for (let c = 0; c < channels; c++) {
       for (let y = 0; y < kernel; y++) {
         for (let x = 0; x < kernel; x++, i++) {
           weight[((y * kernel + x) * channels + c) * out + o] = layer.weight[i];
-          turned[(((kernel - 1 - y) * kernel + kernel - 1 - x) * out + o) * channels + c] = layer.weight[i];
         }
       }
     }
   }
   return {
     weight: tf.tensor4d(weight, [kernel, kernel, channels, out]),
-    turned: tf.tensor4d(turned, [kernel, kernel, out, channels]),
+    phases: phaseKernel(layer),
     bias: tf.tensor1d(Float32Array.from(layer.bias)),
   };
 }
@@ -251,8 +249,8 @@ function layerBack(layer: Layer, signal: tf.Tensor, inputs: readonly tf.Tensor[]
   const map = signal as tf.Tensor4D;
   switch (layer.type) {
     case "conv": {
-      const { turned } = need(weights);
-      return [convolveBack(layer, map, turned as tf.Tensor4D)];
+      const { phases } = need(weights);
+      return [convolveBack(layer, map, phases as tf.Tensor4D)];
     }
     case "dense":
       return [tf.matMul(signal as tf.Tensor2D, need(weights).weight as tf.Tensor2D, false, true)];
@@ -266,8 +264,9 @@ function layerBack(layer: Layer, signal: tf.Tensor, inputs: readonly tf.Tensor[]
       return [averagePoolBack(layer, tf.mul(map, cellShare(layer)))];
     case "gap": {
       const [channels, h, w] = layer.inShapes[0];
-      const share = tf.div(tf.reshape(signal, [signal.shape[0], 1, 1, channels]), h * w);
-      return [tf.tile(share, [1, h, w, 1])];
+      // A product with a column of 1 / (h·w): every backend multiplies matrices faster than it repeats rows.
+      const share = tf.matMul(tf.fill([signal.shape[0], h * w, 1], 1 / (h * w)), tf.reshape(signal, [signal.shape[0], 1, channels]));
+      return [tf.reshape(share, [signal.shape[0], h, w, channels])];
     }
     case "flatten": {
       const [shape] = layer.inShapes;
@@ -289,7 +288,7 @@ function layerBack(layer: Layer, signal: tf.Tensor, inputs: readonly tf.Tensor[]
 export function reluBackGpu(signal: tf.Tensor, x: tf.Tensor, rule: ReluRule): tf.Tensor {
   return tf.tidy(() => {
     const passed = rule === "gradient" ? signal : tf.relu(signal);
-    return rule === "deconvnet" ? passed : tf.mul(passed, tf.cast(tf.greater(x, 0), "float32"));
+    return rule === "deconvnet" ? passed : tf.mul(passed, tf.step(x));
   });
 }
 

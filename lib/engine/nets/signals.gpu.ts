@@ -16,7 +16,7 @@ export function spread(x: tf.Tensor4D, stride: number): tf.Tensor4D {
 }
 
 /** The spread signal with the margins that make a stride-1 window of the layer's kernel give back the input's size. */
-function withMargins(layer: ConvLayer | PoolLayer, signal: tf.Tensor4D): tf.Tensor4D {
+function withMargins(layer: PoolLayer, signal: tf.Tensor4D): tf.Tensor4D {
   const { kernel, stride, padTop, padLeft } = layer;
   const [, h, w] = layer.inShapes[0];
   const [, oh, ow] = layer.shape;
@@ -24,9 +24,63 @@ function withMargins(layer: ConvLayer | PoolLayer, signal: tf.Tensor4D): tf.Tens
   return tf.pad(spread(signal, stride), [[0, 0], [kernel - 1 - padTop, after(h, oh, padTop)], [kernel - 1 - padLeft, after(w, ow, padLeft)], [0, 0]]);
 }
 
-/** Input gradient of a convolution: the spread signal convolved with the kernel turned by 180°, channels swapped. */
-export function convolveBack(layer: ConvLayer, signal: tf.Tensor4D, turned: tf.Tensor4D): tf.Tensor4D {
-  return tf.tidy(() => tf.conv2d(withMargins(layer, signal), turned, 1, "valid"));
+/**
+ * The kernel that sends a convolution's signal back, [m, m, out, stride²·in] with m = ⌈kernel / stride⌉. The input falls into
+ * stride² phases, rows and columns modulo the stride; phase (r, s) reads the taps (r + stride·i, s + stride·j) alone, turned
+ * by 180°, zeros where the kernel has none. At stride 1 it is the whole kernel, turned, with its channels swapped.
+ */
+export function phaseKernel(layer: ConvLayer): tf.Tensor4D {
+  const { kernel, stride, weight } = layer;
+  const [out] = layer.shape;
+  const [channels] = layer.inShapes[0];
+  const taps = Math.ceil(kernel / stride);
+  const wide = stride * stride * channels;
+  const phases = new Float32Array(taps * taps * out * wide);
+  for (let o = 0, i = 0; o < out; o++) {
+    for (let c = 0; c < channels; c++) {
+      for (let y = 0; y < kernel; y++) {
+        for (let x = 0; x < kernel; x++, i++) {
+          const row = taps - 1 - Math.floor(y / stride);
+          const column = taps - 1 - Math.floor(x / stride);
+          phases[((row * taps + column) * out + o) * wide + ((y % stride) * stride + (x % stride)) * channels + c] = weight[i];
+        }
+      }
+    }
+  }
+  return tf.tensor4d(phases, [taps, taps, out, wide]);
+}
+
+/**
+ * Input gradient of a convolution: the signal convolved with `phaseKernel`, and the phases woven together. Spreading the
+ * signal with zeros instead would cost stride² times the products.
+ */
+export function convolveBack(layer: ConvLayer, signal: tf.Tensor4D, phases: tf.Tensor4D): tf.Tensor4D {
+  const { stride, padTop, padLeft } = layer;
+  const [channels, h, w] = layer.inShapes[0];
+  const [n, oh, ow, out] = signal.shape;
+  const [taps] = phases.shape;
+  // Blocks of stride × stride padded input cells that hold the image; a signal beyond them reaches no pixel.
+  const tall = Math.floor((h - 1 + padTop) / stride) + 1;
+  const wide = Math.floor((w - 1 + padLeft) / stride) + 1;
+  return tf.tidy(() => {
+    const seen = oh > tall || ow > wide ? tf.slice(signal, [0, 0, 0, 0], [n, Math.min(oh, tall), Math.min(ow, wide), out]) : signal;
+    const padded = tf.pad(seen, [[0, 0], [taps - 1, Math.max(tall - oh, 0)], [taps - 1, Math.max(wide - ow, 0)], [0, 0]]);
+    const blocks = tf.conv2d(padded, phases, 1, "valid");
+    const woven = stride === 1 ? blocks : weave(blocks, stride);
+    const [, allY, allX] = woven.shape;
+    return allY === h && allX === w ? woven : tf.slice(woven, [0, padTop, padLeft, 0], [n, h, w, channels]);
+  });
+}
+
+/**
+ * Depth to space, [n, h, w, stride²·c] → [n, h·stride, w·stride, c]: by cutting and joining rows of a matrix, which all
+ * backends do faster than the operation of that name.
+ */
+function weave(blocks: tf.Tensor4D, stride: number): tf.Tensor4D {
+  const [n, h, w, depth] = blocks.shape;
+  const rows = tf.split(tf.reshape(blocks, [n * h * w, depth]), stride, 1);
+  const joined = tf.concat(rows.map((row) => tf.reshape(row, [n * h, (w * depth) / stride])), 1);
+  return tf.reshape(joined, [n, h * stride, w * stride, depth / (stride * stride)]);
 }
 
 /** Input gradient of an average over kernel² cells: the same sliding mean over the spread signal. */
