@@ -18,7 +18,7 @@ async function bytesOf(url: string): Promise<Uint8Array> {
 export const benchmarks: readonly BrowserBenchmark[] = BACKENDS.map((name) => ({
   name: `explaining a picture with the classifier, ${name} in Chromium: multiples of one forward pass`,
   goal: EXPLAIN_GOAL,
-  rounds: 7,
+  rounds: name === "wasm" ? 31 : 7,
   async prepare(backends) {
     const backend = backends.find((started) => started.name === name);
     if (!backend) return { contestants: [], checked: "not measured: the browser lacks this backend" };
