@@ -82,7 +82,8 @@ async function trainModel(task: Task, flags: Flags, sources: Sources, backend: s
   };
   const base = task.startsFrom ? checkpointPath(task.startsFrom, seed) : null;
   const shared = new Set<string>();
-  const model = task.create(seeded(`weights/${task.name}/${seed}`), (layer) => (shared.has(layer) ? SHARED_RATE : 1));
+  const rateOf = (layer: string) => (!shared.has(layer) ? 1 : task.frozen?.includes(layer) ? 0 : SHARED_RATE);
+  const model = task.create(seeded(`weights/${task.name}/${seed}`), rateOf);
   if (base && existsSync(base)) loadShared(base, model).forEach((layer) => shared.add(layer));
   else if (base && !found) console.log(`No checkpoint of ${task.startsFrom}: the backbone starts from random weights.`);
   const optimizer = new MuonAdam(model.slots(), task.optimizer);

@@ -26,6 +26,8 @@ export interface Task extends Model {
   readonly optimizer: OptimizerOptions;
   readonly batch: number;
   readonly steps: number;
+  /** Layers that are not trained further when they come from another model. */
+  readonly frozen?: readonly string[];
   /** The model before training. @param rate multiplies the learning rate of a layer of "main"; 0 freezes it */
   create(random: Random, rate: (layer: string) => number): TrainableModel;
   /** The scenes of one step as tensors: the pictures first, then whatever the loss needs. The loop disposes them. */

@@ -1,11 +1,14 @@
 import { biased } from "./biased";
 import { centernet } from "./centernet";
 import { classifier } from "./classifier";
+import { detr } from "./detr";
+import { retinanet } from "./retinanet";
+import { ssd } from "./ssd";
 import { yolo } from "./yolo";
 import type { AnyTask } from "./task";
 
 /** Every model that can be trained, by name. */
-export const TASKS: readonly AnyTask[] = [classifier, ...biased, centernet, yolo];
+export const TASKS: readonly AnyTask[] = [classifier, ...biased, centernet, yolo, ssd, retinanet, detr];
 
 export function taskOf(name: string | undefined): AnyTask {
   const task = TASKS.find((other) => other.name === name);

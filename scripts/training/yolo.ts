@@ -4,6 +4,7 @@ import { YOLO } from "@/lib/engine/detectors/yolo/detect.gpu";
 import { yoloLossTensor } from "@/lib/engine/losses/gpu";
 import { encodeYoloTarget, yoloCellLength } from "@/lib/engine/match";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
+import { FROM_CENTERNET } from "./anchored";
 import { DETECTOR_TRAINING, toBatch, trainingScene } from "./data";
 import { detectorFigures } from "./detector";
 import { singleNetwork, type Task } from "./task";
@@ -17,8 +18,8 @@ export const yolo: Task = {
   scenes: 300,
   optimizer: { muon: 0.02, adam: 0.002, decay: 0.02 },
   batch: 16,
-  steps: 20000,
-  startsFrom: "classifier",
+  steps: 1200,
+  ...FROM_CENTERNET,
   batchTensors(sources, seed, first, count) {
     const { S } = YOLO_HEAD;
     const scenes = Array.from({ length: count }, (_, i) => trainingScene(sources, DETECTOR_TRAINING, seed, first + i));

@@ -8,3 +8,10 @@ export { CENTERNET_OUTPUTS, CENTERNET_STRIDE, centernetLayers } from "./centerne
 export { centerNetTarget, decodeCenterNet, type CenterNetMaps, type CenterNetOptions, type CenterNetTarget } from "./centernet/maps";
 export { YOLO_HEAD, yoloLayers } from "./yolo/layers";
 export { yoloGrid } from "./yolo/grid";
+export { anchorRows } from "./anchored/rows";
+export { foregroundScores } from "./anchored/scores";
+export { decodeAnchors, type AnchorDecoding, type AnchorPredictions } from "./anchored/decode";
+export { SSD_BOXES, SSD_CLASSES, SSD_LEVELS, SSD_WEIGHTS, ssdLayers } from "./ssd/layers";
+export { ssdTarget, type SsdTarget } from "./ssd/targets";
+export { pyramidLayers, RETINANET_ANCHORS, RETINANET_LEVELS, retinanetHead } from "./retinanet/layers";
+export { retinanetTarget, type RetinaNetTarget } from "./retinanet/targets";

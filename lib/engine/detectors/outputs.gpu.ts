@@ -9,21 +9,29 @@ import { fillChannelsLast } from "./input";
 export type Pixels = Uint8Array | Uint8ClampedArray;
 
 /**
- * The outputs of chosen layers for a batch of pictures: for each layer one array a picture, [C, H, W] or [k].
- * @throws EngineInputError for an unknown layer or a picture of another size
+ * Pictures as the network's input, [n, h, w, 3].
+ * @throws EngineInputError for a picture of another size
  */
-export async function layerOutputs(gpu: GpuNetwork, pictures: readonly Pixels[], names: readonly string[]): Promise<Tensor[][]> {
-  const [channels, height, width] = gpu.network.inputShape;
-  const size = sizeOf(gpu.network.inputShape);
-  const unknown = names.find((name) => !gpu.network.layers.some((layer) => layer.name === name));
-  if (unknown !== undefined) throw new EngineInputError("names", "names a layer the network does not have", unknown);
+export function pictureTensor({ network }: GpuNetwork, pictures: readonly Pixels[]): tf.Tensor4D {
+  const [channels, height, width] = network.inputShape;
+  const size = sizeOf(network.inputShape);
   const flat = new Float32Array(pictures.length * size);
   pictures.forEach((pixels, i) => {
     if (pixels.length !== size) throw new EngineInputError(`pictures[${i}]`, `must have length ${size} (${width} × ${height} × ${channels})`, pixels);
     fillChannelsLast(flat, i * size, pixels);
   });
+  return tf.tensor4d(flat, [pictures.length, height, width, channels]);
+}
+
+/**
+ * The outputs of chosen layers for a batch of pictures: for each layer one array a picture, [C, H, W] or [k].
+ * @throws EngineInputError for an unknown layer or a picture of another size
+ */
+export async function layerOutputs(gpu: GpuNetwork, pictures: readonly Pixels[], names: readonly string[]): Promise<Tensor[][]> {
+  const unknown = names.find((name) => !gpu.network.layers.some((layer) => layer.name === name));
+  if (unknown !== undefined) throw new EngineInputError("names", "names a layer the network does not have", unknown);
   const outputs = tf.tidy(() => {
-    const { activations } = forwardGpu(gpu, tf.tensor4d(flat, [pictures.length, height, width, channels]));
+    const { activations } = forwardGpu(gpu, pictureTensor(gpu, pictures));
     return names.map((name) => tf.clone(activations[name]));
   });
   const read = await Promise.all(outputs.map(toChannelsFirst));

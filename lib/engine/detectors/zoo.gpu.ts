@@ -1,9 +1,12 @@
 /** Every detector of the zoo behind one interface, on whatever TF.js backend is set. */
 import type { GpuNetwork } from "../nets/network.gpu";
 import { CENTERNET } from "./centernet/detect.gpu";
+import { DETR } from "./detr/detect.gpu";
 import type { DetectOptions, DetectorAnswer, DetectorName } from "./detector";
 import type { StoredModel } from "./files/weights";
 import type { Pixels } from "./outputs.gpu";
+import { RETINANET } from "./retinanet/detect.gpu";
+import { SSD } from "./ssd/detect.gpu";
 import { YOLO } from "./yolo/detect.gpu";
 
 /** Multiplications of one picture: fixed + each · proposals. */
@@ -36,4 +39,4 @@ export interface DetectorKind {
   load(stored: StoredModel): LoadedDetector;
 }
 
-export const ZOO: Readonly<Partial<Record<DetectorName, DetectorKind>>> = { yolo: YOLO, centernet: CENTERNET };
+export const ZOO: Readonly<Partial<Record<DetectorName, DetectorKind>>> = { yolo: YOLO, ssd: SSD, retinanet: RETINANET, centernet: CENTERNET, detr: DETR };
