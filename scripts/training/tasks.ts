@@ -2,13 +2,15 @@ import { biased } from "./biased";
 import { centernet } from "./centernet";
 import { classifier } from "./classifier";
 import { detr } from "./detr";
+import { rcnn } from "./rcnn";
+import { fasterRcnn } from "./faster-rcnn";
 import { retinanet } from "./retinanet";
 import { ssd } from "./ssd";
 import { yolo } from "./yolo";
 import type { AnyTask } from "./task";
 
 /** Every model that can be trained, by name. */
-export const TASKS: readonly AnyTask[] = [classifier, ...biased, centernet, yolo, ssd, retinanet, detr];
+export const TASKS: readonly AnyTask[] = [classifier, ...biased, rcnn, centernet, yolo, ssd, retinanet, fasterRcnn, detr];
 
 export function taskOf(name: string | undefined): AnyTask {
   const task = TASKS.find((other) => other.name === name);

@@ -15,3 +15,11 @@ export { SSD_BOXES, SSD_CLASSES, SSD_LEVELS, SSD_WEIGHTS, ssdLayers } from "./ss
 export { ssdTarget, type SsdTarget } from "./ssd/targets";
 export { pyramidLayers, RETINANET_ANCHORS, RETINANET_LEVELS, retinanetHead } from "./retinanet/layers";
 export { retinanetTarget, type RetinaNetTarget } from "./retinanet/targets";
+export { alignMatrix, type AlignGrid } from "./region/pool-matrix";
+export { REGION_BINS, REGION_INPUT, REGION_OUTPUTS, regionHead } from "./region/head";
+export { bestObjects, sampleRegions, type RegionSampling, type RegionTarget } from "./region/targets";
+export { decodeRegions, regionScores, type RegionDecoding, type RegionScores } from "./region/decode";
+export { PROPOSALS, PROPOSAL_SIDE, regionProposals } from "./region/proposals";
+export { ridgeRegression, type Ridge } from "./region/ridge";
+export { plattScaling } from "./region/platt";
+export { CROP_CONTEXT, CROP_SIDE, warpCrops } from "./rcnn/crops";

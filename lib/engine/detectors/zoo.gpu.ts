@@ -3,8 +3,10 @@ import type { GpuNetwork } from "../nets/network.gpu";
 import { CENTERNET } from "./centernet/detect.gpu";
 import { DETR } from "./detr/detect.gpu";
 import type { DetectOptions, DetectorAnswer, DetectorName } from "./detector";
+import { FASTER_RCNN } from "./faster-rcnn/detect.gpu";
 import type { StoredModel } from "./files/weights";
 import type { Pixels } from "./outputs.gpu";
+import { RCNN } from "./rcnn/detect.gpu";
 import { RETINANET } from "./retinanet/detect.gpu";
 import { SSD } from "./ssd/detect.gpu";
 import { YOLO } from "./yolo/detect.gpu";
@@ -39,4 +41,4 @@ export interface DetectorKind {
   load(stored: StoredModel): LoadedDetector;
 }
 
-export const ZOO: Readonly<Partial<Record<DetectorName, DetectorKind>>> = { yolo: YOLO, ssd: SSD, retinanet: RETINANET, centernet: CENTERNET, detr: DETR };
+export const ZOO: Readonly<Partial<Record<DetectorName, DetectorKind>>> = { rcnn: RCNN, yolo: YOLO, ssd: SSD, retinanet: RETINANET, centernet: CENTERNET, detr: DETR };

@@ -1,24 +1,48 @@
-import { VOC_CLASSES } from "../../scenes/classes";
+import { ROI_HEAD_WEIGHTS, type BoxArray } from "../../boxes";
 import type { LayerSpec } from "../../nets";
-import { block } from "../backbone";
+import { VOC_CLASSES } from "../../scenes/classes";
+import { decodeAnchors } from "../anchored/decode";
+import { foregroundScores } from "../anchored/scores";
+import { INPUT_SHAPE } from "../backbone";
+import type { ZooDetection } from "../detector";
 
-/** Bins along a side of each pooled RoI. */
+/** Bins a side that a region is pooled to, from the backbone's top map (128 channels, 8 pixels a cell). */
 export const REGION_BINS = 3;
-/** [channels, bins, bins]: what the head reads of each RoI. */
-export const REGION_INPUT = [128, REGION_BINS, REGION_BINS] as const;
-/** Logits [21], background first, and deltas [80]: four for each class. */
-export const REGION_OUTPUTS = ["cls", "deltas"] as const;
+export const REGION_CHANNELS = 128;
+export const REGION_STRIDE = 8;
+/** How `roiAlign` pools: two samples a bin along each axis. */
+export const REGION_ALIGN = { outputSize: [REGION_BINS, REGION_BINS], spatialScale: 1 / REGION_STRIDE, samplingRatio: 2, aligned: true, layout: "NHWC" } as const;
+/** Background comes first: class c has logit c + 1. */
+export const REGION_CLASSES = VOC_CLASSES.length + 1;
+export const HEAD_INPUT = [REGION_CHANNELS, REGION_BINS, REGION_BINS] as const;
 
 /**
- * The second stage of Fast and Faster R-CNN: a fully connected layer over the pooled bins (written as a convolution as large as
- * the bins), then two sibling layers. 160 thousand multiplications a RoI.
- * Source: Girshick, arXiv:1504.08083, section 2.1.
+ * What looks at each pooled region: one 3×3 over its nine bins (a dense layer of 128·9 inputs), then 21 logits and one box of four
+ * deltas. One box for all classes where Fast R-CNN has one a class: twenty drawings of a class are too few to tell their shapes apart.
  */
 export function regionHead(): LayerSpec[] {
   return [
-    ...block("region", 128, REGION_BINS, 1, 0),
-    { type: "gap", name: "region/vector" },
-    { type: "dense", name: "cls", out: VOC_CLASSES.length + 1, inputs: ["region/vector"] },
-    { type: "dense", name: "deltas", out: 4 * VOC_CLASSES.length, inputs: ["region/vector"] },
+    { type: "conv", name: "region", out: 192, kernel: REGION_BINS, pad: 0 },
+    { type: "relu", name: "region/relu" },
+    { type: "conv", name: "cls", out: REGION_CLASSES, kernel: 1 },
+    { type: "conv", name: "box", out: 4, kernel: 1, inputs: ["region/relu"] },
   ];
 }
+
+/** RoIs of one picture with its place in the batch: [n, 5]. @param boxes [n, 4] xyxy pixels */
+export function asRois(boxes: BoxArray, image: number): Float64Array {
+  const out = new Float64Array((boxes.length / 4) * 5);
+  for (let i = 0, o = 0; i < boxes.length; i += 4, o += 5) out.set([image, boxes[i], boxes[i + 1], boxes[i + 2], boxes[i + 3]], o);
+  return out;
+}
+
+/** IoU above which the weaker of two boxes of one class is dropped. */
+const OVERLAP = 0.4;
+
+/** Detections of one picture from what the head said of its proposals. @param logits [n, 21]  @param deltas [n, 4]  @param proposals [n, 4] */
+export function decodeRegions(logits: ArrayLike<number>, deltas: BoxArray, proposals: BoxArray, score: number): ZooDetection[] {
+  return decodeAnchors({ scores: foregroundScores(logits, REGION_CLASSES, 0), deltas, anchors: proposals }, { weights: ROI_HEAD_WEIGHTS, score, overlap: OVERLAP });
+}
+
+/** Side of every picture. */
+export const REGION_SIDE = INPUT_SHAPE[1];
