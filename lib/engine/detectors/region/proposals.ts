@@ -7,8 +7,8 @@ export const PROPOSALS = 100;
 export const PROPOSAL_SIDE = 8;
 
 /**
- * Selective search as R-CNN and Fast R-CNN use it here: fast mode, the 100 best ranked boxes: [n, 4] xyxy pixels. On 40 scenes they
- * covered 98 % of the objects with IoU ≥ .5 (95 boxes a scene).
+ * Selective search as R-CNN and Fast R-CNN use it here: fast mode, the 100 best ranked boxes: [n, 4] xyxy pixels. On 100 test scenes
+ * they cover 93 % of the objects with IoU ≥ .5 (93 boxes a scene).
  * @param pixels RGB, row-major, 112 × 112 × 3
  * @throws EngineInputError for a picture of another size
  */
