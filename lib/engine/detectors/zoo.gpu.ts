@@ -6,6 +6,7 @@ import type { DetectOptions, DetectorAnswer, DetectorName } from "./detector";
 import { FASTER_RCNN } from "./faster-rcnn/detect.gpu";
 import type { StoredModel } from "./files/weights";
 import type { Pixels } from "./outputs.gpu";
+import { FAST_RCNN } from "./fast-rcnn/detect.gpu";
 import { HOG_SVM } from "./hog-svm/detect.gpu";
 import { RCNN } from "./rcnn/detect.gpu";
 import { RETINANET } from "./retinanet/detect.gpu";
@@ -42,4 +43,4 @@ export interface DetectorKind {
   load(stored: StoredModel): LoadedDetector;
 }
 
-export const ZOO: Readonly<Partial<Record<DetectorName, DetectorKind>>> = { "hog-svm": HOG_SVM, rcnn: RCNN, "faster-rcnn": FASTER_RCNN, yolo: YOLO, ssd: SSD, retinanet: RETINANET, centernet: CENTERNET, detr: DETR };
+export const ZOO: Readonly<Partial<Record<DetectorName, DetectorKind>>> = { "hog-svm": HOG_SVM, rcnn: RCNN, "fast-rcnn": FAST_RCNN, "faster-rcnn": FASTER_RCNN, yolo: YOLO, ssd: SSD, retinanet: RETINANET, centernet: CENTERNET, detr: DETR };

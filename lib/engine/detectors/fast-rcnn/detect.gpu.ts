@@ -1,0 +1,49 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { VOC_CLASSES } from "../../scenes/classes";
+import { multiplications } from "../../nets/cost";
+import { createGpuNetwork, forwardGpu } from "../../nets/network.gpu";
+import { BACKBONE_TOP } from "../backbone";
+import type { DetectorAnswer } from "../detector";
+import { pictureTensor } from "../outputs.gpu";
+import { regionScores } from "../region/decode";
+import { asRois, decodeHead } from "../region/head";
+import { regionProposals } from "../region/proposals";
+import { headAnswers, poolRegions } from "../region/regions.gpu";
+import type { DetectorKind } from "../zoo.gpu";
+
+const CLASSES = VOC_CLASSES.length;
+
+/**
+ * Fast R-CNN (arXiv:1504.08083): the backbone runs once, selective search's proposals are pooled from its map (RoIAlign, 3×3 bins; the
+ * paper rounds and takes maxima), one head gives classes and a box. Parts: proposals [n, 4], proposalScores [n] (best class),
+ * classScores [n, 20].
+ */
+export const FAST_RCNN: DetectorKind = {
+  name: "fast-rcnn",
+  shown: 0.3,
+  evaluated: 0.01,
+  load({ networks }) {
+    const [main, head] = [networks.main, networks.head].map(({ network }) => createGpuNetwork(network));
+    return {
+      networks: { main, head },
+      cost: { fixed: multiplications(networks.main.network), each: multiplications(networks.head.network), candidates: 0 },
+      dispose: () => [main, head].forEach((network) => network.dispose()),
+      async detect(pictures, { score = FAST_RCNN.shown } = {}) {
+        const answers: DetectorAnswer[] = [];
+        for (const pixels of pictures) {
+          const rois = regionProposals(pixels);
+          const n = rois.length / 4;
+          const top = tf.tidy(() => tf.clone(forwardGpu(main, pictureTensor(main, [pixels])).activations[BACKBONE_TOP]));
+          const map = { shape: top.shape, data: await top.data<"float32">() };
+          top.dispose();
+          const { logits, deltas } = await headAnswers(head, poolRegions(map, asRois(rois, 0)));
+          const scores = regionScores(logits, n);
+          const best = Float64Array.from({ length: n }, (_, i) => Math.max(...scores.subarray(i * CLASSES, (i + 1) * CLASSES)));
+          const parts = { proposals: { shape: [n, 4], data: rois }, proposalScores: { shape: [n], data: best }, classScores: { shape: [n, CLASSES], data: scores } };
+          answers.push({ detections: decodeHead(logits, deltas, rois, score), passes: 1, parts });
+        }
+        return answers;
+      },
+    };
+  },
+};
