@@ -3,7 +3,6 @@ import type { LayerSpec } from "../../nets";
 import { VOC_CLASSES } from "../../scenes/classes";
 import { decodeAnchors } from "../anchored/decode";
 import { foregroundScores } from "../anchored/scores";
-import { INPUT_SHAPE } from "../backbone";
 import type { ZooDetection } from "../detector";
 
 /** Bins a side that a region is pooled to, from the backbone's top map (128 channels, 8 pixels a cell). */
@@ -40,9 +39,6 @@ export function asRois(boxes: BoxArray, image: number): Float64Array {
 const OVERLAP = 0.4;
 
 /** Detections of one picture from what the head said of its proposals. @param logits [n, 21]  @param deltas [n, 4]  @param proposals [n, 4] */
-export function decodeRegions(logits: ArrayLike<number>, deltas: BoxArray, proposals: BoxArray, score: number): ZooDetection[] {
+export function decodeHead(logits: ArrayLike<number>, deltas: BoxArray, proposals: BoxArray, score: number): ZooDetection[] {
   return decodeAnchors({ scores: foregroundScores(logits, REGION_CLASSES, 0), deltas, anchors: proposals }, { weights: ROI_HEAD_WEIGHTS, score, overlap: OVERLAP });
 }
-
-/** Side of every picture. */
-export const REGION_SIDE = INPUT_SHAPE[1];
