@@ -8,7 +8,7 @@ import { Trainable } from "@/lib/engine/train/trainable.gpu";
 import { FROM_CENTERNET } from "./anchored";
 import { DETECTOR_TRAINING, toBatch, trainingScene } from "./data";
 import { detectorFigures } from "./detector";
-import { createHead, regionLoss, regionTargets } from "./second-stage";
+import { createHead, regionLoss, regionTargets } from "./regions";
 import type { Task } from "./task";
 
 /** Scenes that come round again, so that selective search runs once for each. */
