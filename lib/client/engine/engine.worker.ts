@@ -2,6 +2,7 @@ import * as Comlink from "comlink";
 import { kinds } from "@/content/_generated/kinds";
 import { digestInstances } from "@/lib/challenges/digest";
 import type { EngineWorker } from "./protocol";
+import { labMap, labScene, labScores } from "@/lib/client/lab/look";
 import { Tensors } from "./tensors";
 
 const tensors = new Tensors();
@@ -27,6 +28,9 @@ const api: EngineWorker = {
   iouMatrix: (a, b) => tensors.iou(a, b),
   digest: async (name, first, count, level) => digestInstances(kindNamed(name), first, count, level),
   loseDevice: async () => tensors.loseDevice(),
+  labScene,
+  labScores,
+  labMap,
 };
 
 Comlink.expose(api);

@@ -1,5 +1,6 @@
 import type { Verdict } from "@/lib/challenges/seal";
 import type { Level } from "@/lib/challenges/contract";
+import type { LabMap, LabMethod, LabPicture, LabScores } from "@/lib/client/lab/lab";
 import type { Backend, Candidate } from "@/lib/engine/tensor/backends";
 
 /** What the page shows of the engine: the backend at work and how the choice was made. */
@@ -41,6 +42,12 @@ export interface EngineWorker {
   digest(kind: string, firstSeed: number, count: number, level: Level): Promise<string>;
   /** Destroys the GPU device or context as a lost driver would. For tests; answers false where there is no device. */
   loseDevice(): Promise<boolean>;
+  /** A seeded scene of the Lab's gallery. */
+  labScene(seed: number): Promise<LabPicture>;
+  /** A classifier's logits for a 112 × 112 picture. */
+  labScores(model: string, pixels: Uint8Array): Promise<LabScores>;
+  /** One method's heat map for one class. */
+  labMap(model: string, pixels: Uint8Array, label: number, method: LabMethod): Promise<LabMap>;
 }
 
 /** Agreement asked of a float32 backend with the float64 twin. Generators keep every decision at least 100 times further away. */

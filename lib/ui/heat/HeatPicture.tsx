@@ -1,0 +1,45 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+export interface HeatPictureProps {
+  /** RGB, side × side × 3. */
+  readonly pixels: Uint8Array | null;
+  readonly side: number;
+  /** side × side, 0 … 1; null shows the picture alone. */
+  readonly heat: Float32Array | null;
+  readonly opacity: number;
+  readonly label: string;
+}
+
+/** Dark blue over magenta to yellow: brightness rises all the way, so that it also reads in grey. */
+const STOPS = [[13, 8, 135], [156, 23, 158], [237, 121, 83], [240, 249, 33]] as const;
+
+/** The heat colour of a value in 0 … 1, linear between four stops. */
+export function heatColour(value: number): [number, number, number] {
+  const at = Math.min(Math.max(value, 0), 1) * (STOPS.length - 1);
+  const low = Math.min(Math.floor(at), STOPS.length - 2);
+  const mix = (c: 0 | 1 | 2) => STOPS[low][c] + (STOPS[low + 1][c] - STOPS[low][c]) * (at - low);
+  return [mix(0), mix(1), mix(2)];
+}
+
+/** A picture under its heat map; cold places let the picture through. */
+export function HeatPicture({ pixels, side, heat, opacity, label }: HeatPictureProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (!context) return;
+    context.clearRect(0, 0, side, side);
+    if (!pixels) return;
+    const image = context.createImageData(side, side);
+    for (let i = 0; i < side * side; i++) {
+      const value = heat ? heat[i] : 0;
+      const share = heat ? opacity * Math.sqrt(value) : 0;
+      const colour = heatColour(value);
+      for (let c = 0; c < 3; c++) image.data[i * 4 + c] = pixels[i * 3 + c] * (1 - share) + colour[c] * share;
+      image.data[i * 4 + 3] = 255;
+    }
+    context.putImageData(image, 0, 0);
+  }, [pixels, side, heat, opacity]);
+  return <canvas ref={canvas} width={side} height={side} role="img" aria-label={label} className="aspect-square w-full rounded-[var(--radius)] bg-paper-3" />;
+}

@@ -1,0 +1,1 @@
+export { heatColour, HeatPicture, type HeatPictureProps } from "./HeatPicture";
