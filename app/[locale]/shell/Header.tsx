@@ -21,6 +21,7 @@ export function Header() {
           <NavLink href="/learn" label={t("learn")} />
           <NavLink href="/play" label={t("play")} />
           <NavLink href="/review" label={t("review")} badge />
+          <NavLink href="/lab" label={t("lab")} />
         </nav>
         <LearnerChips />
         <LocaleSwitch />

@@ -1,4 +1,4 @@
-import { Layers, Map, Swords, UserRound } from "lucide-react";
+import { FlaskConical, Layers, Map, Swords, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { NavLink } from "./NavLink";
 
@@ -11,6 +11,7 @@ export function TabBar() {
         <NavLink href="/learn" label={t("learn")} icon={<Map aria-hidden="true" className="size-6" />} />
         <NavLink href="/play" label={t("play")} icon={<Swords aria-hidden="true" className="size-6" />} />
         <NavLink href="/review" label={t("review")} badge icon={<Layers aria-hidden="true" className="size-6" />} />
+        <NavLink href="/lab" label={t("lab")} icon={<FlaskConical aria-hidden="true" className="size-6" />} />
         <NavLink href="/me" label={t("me")} icon={<UserRound aria-hidden="true" className="size-6" />} />
       </div>
     </nav>
