@@ -6,7 +6,7 @@ import { backbone, block } from "../backbone";
 export const DETR_WIDTH = 96;
 export const DETR_HEADS = 4;
 export const DETR_ENCODERS = 1;
-export const DETR_DECODERS = 3;
+export const DETR_DECODERS = 2;
 /** Width inside the feed-forward parts. */
 export const DETR_INNER = 192;
 /** Queries: at most this many objects are found. They start on a 5 × 4 grid over the picture. */
