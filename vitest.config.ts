@@ -17,7 +17,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: [
-            "lib/{engine,challenges,review,wire,ui}/**/*.test.{ts,tsx}",
+            "lib/{engine,challenges,review,wire,ui,client}/**/*.test.{ts,tsx}",
             "content/**/*.test.ts",
             "scripts/**/*.test.ts",
             "tests/{rooms,topics,oracles}/**/*.test.ts",
