@@ -22,6 +22,7 @@ export function Header() {
           <NavLink href="/play" label={t("play")} />
           <NavLink href="/review" label={t("review")} badge />
           <NavLink href="/lab" label={t("lab")} />
+          <NavLink href="/race" label={t("race")} />
         </nav>
         <LearnerChips />
         <LocaleSwitch />

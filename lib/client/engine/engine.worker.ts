@@ -3,6 +3,7 @@ import { kinds } from "@/content/_generated/kinds";
 import { digestInstances } from "@/lib/challenges/digest";
 import type { EngineWorker } from "./protocol";
 import { labMap, labScene, labScores } from "@/lib/client/lab/look";
+import { raceCancel, raceField, raceMeasure, raceRun, raceScene } from "@/lib/client/race/run";
 import { Tensors } from "./tensors";
 
 const tensors = new Tensors();
@@ -31,6 +32,11 @@ const api: EngineWorker = {
   labScene,
   labScores,
   labMap,
+  raceScene,
+  raceField,
+  raceRun,
+  raceMeasure,
+  raceCancel,
 };
 
 Comlink.expose(api);

@@ -1,6 +1,7 @@
 import type { Verdict } from "@/lib/challenges/seal";
 import type { Level } from "@/lib/challenges/contract";
 import type { LabMap, LabMethod, LabPicture, LabScores } from "@/lib/client/lab/lab";
+import type { RaceMeasure, Racer, RaceResult, RaceScene, RaceSceneOptions } from "@/lib/client/race/race";
 import type { Backend, Candidate } from "@/lib/engine/tensor/backends";
 
 /** What the page shows of the engine: the backend at work and how the choice was made. */
@@ -48,6 +49,15 @@ export interface EngineWorker {
   labScores(model: string, pixels: Uint8Array): Promise<LabScores>;
   /** One method's heat map for one class. */
   labMap(model: string, pixels: Uint8Array, label: number, method: LabMethod): Promise<LabMap>;
+  /** A seeded scene of the race. */
+  raceScene(options: RaceSceneOptions): Promise<RaceScene>;
+  /** Every detector with its card, null where it is not shipped. */
+  raceField(): Promise<Racer[]>;
+  /** One detector on one 112 × 112 picture, timed. */
+  raceRun(name: string, pixels: Uint8Array): Promise<RaceResult>;
+  /** mAP@.5 over fresh scenes; null when cancelled. */
+  raceMeasure(names: readonly string[], count: number, options: Omit<RaceSceneOptions, "seed">, onProgress: (done: number, total: number) => void): Promise<RaceMeasure[] | null>;
+  raceCancel(): Promise<void>;
 }
 
 /** Agreement asked of a float32 backend with the float64 twin. Generators keep every decision at least 100 times further away. */

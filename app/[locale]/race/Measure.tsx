@@ -1,0 +1,70 @@
+"use client";
+
+import * as Comlink from "comlink";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { startEngine } from "@/lib/client/engine/engine";
+import type { RaceMeasure } from "@/lib/client/race/race";
+import type { DetectorName } from "@/lib/engine/detectors";
+import { Button, Segmented } from "@/lib/ui/components";
+import { RACER_FACTS } from "./racers";
+
+const COUNTS = [10, 50, 200] as const;
+/** Looks at a hundred crops a picture: left out where many scenes are measured. */
+const SLOW: readonly DetectorName[] = ["rcnn"];
+
+/** mAP over many fresh scenes, with progress and a way to stop. */
+export function Measure({ names, objects, held, busy, onError }: { readonly names: readonly DetectorName[]; readonly objects: number; readonly held: boolean; readonly busy: boolean; readonly onError: (error: unknown) => void }) {
+  const t = useTranslations("race");
+  const [count, setCount] = useState<number>(10);
+  const [done, setDone] = useState<number | null>(null);
+  const [measured, setMeasured] = useState<readonly RaceMeasure[]>([]);
+
+  const measure = async () => {
+    setDone(0);
+    setMeasured([]);
+    try {
+      const { worker } = await startEngine();
+      const chosen = names.filter((name) => count <= 10 || !SLOW.includes(name));
+      const answer = await worker.raceMeasure(chosen, count, { objects, held }, Comlink.proxy((now: number) => setDone(now)));
+      if (answer) setMeasured([...answer].sort((a, b) => b.map50 - a.map50));
+    } catch (error) {
+      onError(error);
+    }
+    setDone(null);
+  };
+  const cancel = async () => (await startEngine()).worker.raceCancel();
+
+  return (
+    <section aria-label={t("measure")} className="flex flex-col gap-4">
+      <h2 className="m-0 text-xl font-bold text-ink">{t("measure")}</h2>
+      <p className="m-0 max-w-prose text-sm text-ink-2">{t("measureHow")}</p>
+      <div className="flex flex-wrap items-end gap-4">
+        <Segmented label={t("scenes")} options={COUNTS.map((value) => ({ value, label: String(value) }))} value={count} onChange={setCount} disabled={done !== null} />
+        {done === null ? <Button onClick={measure} disabled={busy || names.length === 0}>{t("measureStart")}</Button> : <Button variant="secondary" onClick={() => void cancel()}>{t("cancel")}</Button>}
+      </div>
+      <progress className="h-3 w-full max-w-md" aria-label={t("measure")} value={done ?? 0} max={count} />
+      <table className="w-full max-w-md border-collapse text-left text-sm">
+        <thead>
+          <tr className="border-b border-line">
+            <th scope="col" className="py-2 font-semibold text-ink">{t("detector")}</th>
+            <th scope="col" className="py-2 text-right font-semibold text-ink">mAP@.5</th>
+          </tr>
+        </thead>
+        <tbody data-testid="measured">
+          {measured.map(({ name, map50 }) => (
+            <tr key={name} className="border-b border-line">
+              <td className="py-2 text-ink">{RACER_FACTS[name].title}</td>
+              <td className="py-2 text-right tabular-nums text-ink">{map50.toFixed(3)}</td>
+            </tr>
+          ))}
+          {measured.length === 0 ? (
+            <tr>
+              <td colSpan={2} className="py-2 text-ink-2">{done === null ? t("nothingYet") : t("progress", { done, count })}</td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+    </section>
+  );
+}

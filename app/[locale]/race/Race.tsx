@@ -1,0 +1,173 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import type { Locale } from "@/lib/challenges";
+import { startEngine } from "@/lib/client/engine/engine";
+import { loadFault } from "@/lib/client/models/loader";
+import type { Racer, RaceResult, RaceScene } from "@/lib/client/race/race";
+import { DETECTORS } from "@/lib/engine/detectors/detector";
+import { Button, Segmented, Slider } from "@/lib/ui/components";
+import { Measure } from "./Measure";
+import { matchDetections } from "./matches";
+import { RACER_FACTS } from "./racers";
+import { RaceCard } from "./RaceCard";
+import { RacePicture } from "./RacePicture";
+
+type Order = "years" | "found" | "time";
+
+interface Results {
+  /** The scene they are of: those of an earlier one are not drawn over a new one. */
+  readonly scene: RaceScene | null;
+  readonly of: Readonly<Record<string, RaceResult>>;
+}
+
+const FIELD = DETECTORS.map((name): Racer => ({ name, card: null }));
+
+/** The seed of the address (?seed=7), else 1. */
+function seedOf(search: string): number {
+  const asked = Number(new URLSearchParams(search).get("seed"));
+  return Number.isInteger(asked) && asked > 0 && asked < 1e6 ? asked : 1;
+}
+
+/** Every shipped detector on one scene, here and now. */
+export function Race({ locale }: { readonly locale: Locale }) {
+  const t = useTranslations("race");
+  const [seed, setSeed] = useState<number | null>(null);
+  const [objects, setObjects] = useState(4);
+  const [held, setHeld] = useState(false);
+  const [scene, setScene] = useState<RaceScene | null>(null);
+  const [field, setField] = useState<readonly Racer[]>(FIELD);
+  const [backend, setBackend] = useState<string | null>(null);
+  const [results, setResults] = useState<Results>({ scene: null, of: {} });
+  const [running, setRunning] = useState<string | null>(null);
+  const [order, setOrder] = useState<Order>("years");
+  const [problem, setProblem] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+
+  const say = (error: unknown) => {
+    const fault = loadFault(error);
+    setProblem(fault ? t(fault.fault === "network" ? "network" : "damaged", { model: fault.model }) : t("problem"));
+    setRunning(null);
+  };
+
+  useEffect(() => {
+    let current = true;
+    startEngine()
+      .then(async ({ worker, status }) => {
+        const racers = await worker.raceField();
+        if (!current) return;
+        setBackend(status.backend);
+        setField(racers);
+        setSeed((known) => known ?? seedOf(window.location.search));
+      })
+      .catch((error: unknown) => current && say(error));
+    return () => void (current = false);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `say` only words an error
+  }, [attempt]);
+
+  useEffect(() => {
+    if (seed === null) return;
+    let current = true;
+    startEngine()
+      .then(({ worker }) => worker.raceScene({ seed, objects, held }))
+      .then((made) => current && setScene(made))
+      .catch((error: unknown) => current && say(error));
+    return () => void (current = false);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `say` only words an error
+  }, [seed, objects, held, attempt]);
+
+  const choose = (next: number) => {
+    setSeed(next);
+    const url = new URL(window.location.href);
+    url.searchParams.set("seed", String(next));
+    window.history.replaceState(null, "", url);
+  };
+
+  const start = async () => {
+    if (!scene) return;
+    setProblem(null);
+    setResults({ scene, of: {} });
+    try {
+      const { worker } = await startEngine();
+      for (const { name, card } of field) {
+        if (!card) continue;
+        setRunning(name);
+        const result = await worker.raceRun(name, scene.pixels);
+        setResults((known) => (known.scene === scene ? { scene, of: { ...known.of, [name]: result } } : known));
+      }
+      setRunning(null);
+    } catch (error) {
+      say(error);
+    }
+  };
+
+  const current = results.scene === scene ? results.of : {};
+  const hits = (name: string) => (scene && current[name] ? matchDetections(scene.objects, current[name].detections).filter(({ hit }) => hit).length : -1);
+  const shipped = field.filter(({ card }) => card);
+  const done = running === null && shipped.length > 0 && shipped.every(({ name }) => current[name]);
+  const ordered = !done || order === "years" ? field : [...field].sort((a, b) => (order === "found" ? hits(b.name) - hits(a.name) : (current[a.name]?.ms ?? Infinity) - (current[b.name]?.ms ?? Infinity)));
+  return (
+    <div className="flex flex-col gap-8">
+      <section aria-label={t("scene")} className="grid gap-4 md:grid-cols-[16rem_1fr]">
+        <RacePicture scene={scene} matched={[]} label={t("sceneLabel", { count: scene?.objects.length ?? 0 })} locale={locale} truth />
+        <div className="flex flex-col items-start gap-4">
+          <p className="m-0 text-sm text-ink-2" data-testid="backend">
+            {backend ? t("backend", { backend }) : t("starting")} · {t("seed", { seed: seed ?? 1 })}
+          </p>
+          <div className="w-full max-w-sm">
+            <Slider label={t("objects")} value={objects} min={1} max={6} step={1} onChange={setObjects} locale={locale} />
+          </div>
+          <Segmented
+            label={t("style")}
+            options={[
+              { value: 0, label: t("seen") },
+              { value: 1, label: t("held") },
+            ]}
+            value={held ? 1 : 0}
+            onChange={(value) => setHeld(value === 1)}
+          />
+          <div className="flex flex-wrap gap-2">
+            <Button onClick={start} disabled={!scene || running !== null}>{running ? t("running", { name: RACER_FACTS[running as keyof typeof RACER_FACTS].title }) : t("start")}</Button>
+            <Button variant="secondary" onClick={() => choose((seed ?? 1) + 1)} disabled={running !== null || seed === null}>{t("next")}</Button>
+          </div>
+          <div role="alert" className="flex min-h-10 flex-wrap items-center gap-3 text-sm text-bad">
+            {problem}
+            {problem ? (
+              <Button
+                size="sm"
+                variant="secondary"
+                onClick={() => {
+                  setProblem(null);
+                  setAttempt((n) => n + 1);
+                  if (scene) void start();
+                }}
+              >
+                {t("retry")}
+              </Button>
+            ) : null}
+          </div>
+        </div>
+      </section>
+      <section aria-label={t("results")} className="flex flex-col gap-4">
+        <Segmented
+          label={t("order")}
+          options={[
+            { value: "years", label: t("byYear") },
+            { value: "found", label: t("byFound") },
+            { value: "time", label: t("byTime") },
+          ]}
+          value={order}
+          onChange={(value) => setOrder(value as Order)}
+        />
+        <ul className="m-0 grid list-none grid-cols-1 gap-4 p-0 min-[420px]:grid-cols-2 lg:grid-cols-4">
+          {ordered.map((racer) => (
+            <RaceCard key={racer.name} racer={racer} scene={scene} result={current[racer.name] ?? null} running={running === racer.name} locale={locale} />
+          ))}
+        </ul>
+        <p className="m-0 max-w-prose text-sm text-ink-2">{t("note")}</p>
+      </section>
+      <Measure names={shipped.map(({ name }) => name)} objects={objects} held={held} busy={running !== null} onError={say} />
+    </div>
+  );
+}

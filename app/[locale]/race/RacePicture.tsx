@@ -1,0 +1,40 @@
+"use client";
+
+import type { Locale } from "@/lib/challenges";
+import type { RaceScene } from "@/lib/client/race/race";
+import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
+import { HeatPicture } from "@/lib/ui/heat";
+import type { MatchedDetection } from "./matches";
+
+const SIDE = 112;
+
+interface Shown {
+  readonly box: ArrayLike<number>;
+  readonly label: number;
+  readonly hit: boolean;
+}
+
+/** The scene with boxes: hits drawn through, the rest dashed. Without detections, the objects themselves when asked. */
+export function RacePicture({ scene, matched, label, locale, truth = false }: { readonly scene: RaceScene | null; readonly matched: readonly MatchedDetection[]; readonly label: string; readonly locale: Locale; readonly truth?: boolean }) {
+  const shown: readonly Shown[] = truth ? (scene?.objects.map((object) => ({ ...object, hit: true })) ?? []) : matched;
+  return (
+    <div className="relative">
+      <HeatPicture pixels={scene?.pixels ?? null} side={SIDE} heat={null} opacity={0} label={label} />
+      <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true" className="pointer-events-none absolute inset-0 h-full w-full">
+        {shown.map(({ box, label: name, hit }, i) => {
+          const [x1, y1, x2, y2] = Array.from(box);
+          const colour = hit ? "var(--good)" : "var(--bad)";
+          return (
+            <g key={i}>
+              <rect x={x1} y={y1} width={x2 - x1} height={y2 - y1} fill="none" stroke="white" strokeWidth={2.4} strokeOpacity={0.85} />
+              <rect x={x1} y={y1} width={x2 - x1} height={y2 - y1} fill="none" stroke={colour} strokeWidth={1.2} strokeDasharray={hit ? undefined : "3 2"} />
+              <text x={Math.max(1, x1 + 1)} y={Math.max(6, y1 - 1.5)} fontSize={6} fontWeight={700} fill={colour} stroke="white" strokeWidth={1.6} paintOrder="stroke">
+                {CLASS_NAMES[VOC_CLASSES[name]][locale]}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** What the race's page and its worker say to each other. */
+import type { CardFigures } from "@/lib/client/models/loader";
+import type { DetectorName, ZooDetection } from "@/lib/engine/detectors";
+
+export interface RaceScene {
+  /** RGB, row-major, side × side × 3. */
+  readonly pixels: Uint8Array;
+  readonly side: number;
+  readonly objects: readonly { readonly label: number; readonly box: readonly [number, number, number, number] }[];
+}
+
+export interface RaceSceneOptions {
+  readonly seed: number;
+  /** Objects at most, 1 … 6. */
+  readonly objects: number;
+  /** The drawing style that no model was trained on. */
+  readonly held: boolean;
+}
+
+/** One detector of the race; `card` is null while it is not shipped. */
+export interface Racer {
+  readonly name: DetectorName;
+  readonly card: { readonly seen: CardFigures; readonly held: CardFigures; readonly bytes: number } | null;
+}
+
+export interface RaceResult {
+  readonly name: DetectorName;
+  /** Median milliseconds of `runs` warm runs. */
+  readonly ms: number;
+  readonly runs: number;
+  /** How often a convolutional network ran. */
+  readonly passes: number;
+  /** Proposals looked at one by one, or null. */
+  readonly proposals: number | null;
+  readonly detections: readonly Pick<ZooDetection, "label" | "score" | "box">[];
+}
+
+/** mAP@.5 of one detector over fresh scenes. */
+export interface RaceMeasure {
+  readonly name: DetectorName;
+  readonly map50: number;
+  readonly scenes: number;
+}
