@@ -4,6 +4,7 @@ import type { Text } from "@/lib/challenges/text";
 import { examples as anchorBoxes } from "@/content/topics/anchor-boxes/examples";
 import { examples as iou } from "@/content/topics/iou/examples";
 import { examples as nms } from "@/content/topics/nms/examples";
+import { examples as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/examples";
 
 export interface Example {
   readonly kind: string;
@@ -12,4 +13,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...iou, ...nms];
+export const examples: readonly Example[] = [...anchorBoxes, ...iou, ...nms, ...oneVsTwoStage];

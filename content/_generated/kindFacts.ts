@@ -74,5 +74,17 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
       "ko": "모든 물체가 한 번씩만 남는 임계값을 찾아요",
       "en": "Find the threshold that keeps every object once"
     }
+  },
+  "detector-race": {
+    "topic": "one-vs-two-stage",
+    "version": 1,
+    "title": {
+      "ko": "검출기 경주",
+      "en": "Detector race"
+    },
+    "skill": {
+      "ko": "어떤 검출기가 무엇을 잘하고 어디서 틀리는지 내다봐요",
+      "en": "Foresee what each detector does well and where it errs"
+    }
   }
 };

@@ -51,4 +51,12 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay);
   },
+  "detector-race": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/one-vs-two-stage/challenges/detector-race/challenge"),
+      import("@/content/topics/one-vs-two-stage/challenges/detector-race/Board"),
+      import("@/content/topics/one-vs-two-stage/challenges/detector-race/Replay"),
+    ]);
+    return playable(challenge, Board, Replay);
+  },
 };

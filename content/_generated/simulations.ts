@@ -7,4 +7,5 @@ export const simulations: Readonly<Record<string, () => Promise<{ Simulation: Co
   "anchor-boxes": () => import("@/content/topics/anchor-boxes/Simulation"),
   "iou": () => import("@/content/topics/iou/Simulation"),
   "nms": () => import("@/content/topics/nms/Simulation"),
+  "one-vs-two-stage": () => import("@/content/topics/one-vs-two-stage/Simulation"),
 };

@@ -3,8 +3,9 @@ import type { Topic } from "@/lib/challenges/topic";
 import { topic as anchorBoxes } from "@/content/topics/anchor-boxes/topic";
 import { topic as iou } from "@/content/topics/iou/topic";
 import { topic as nms } from "@/content/topics/nms/topic";
+import { topic as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/topic";
 
-const all: readonly Topic[] = [anchorBoxes, iou, nms];
+const all: readonly Topic[] = [anchorBoxes, iou, nms, oneVsTwoStage];
 
 /** Every topic, by track and place on the map. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -22,5 +23,8 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   "nms": [
     "nms-survivors",
     "nms-threshold"
+  ],
+  "one-vs-two-stage": [
+    "detector-race"
   ]
 };

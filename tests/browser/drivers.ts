@@ -5,6 +5,7 @@ import { challenge as iouDraw } from "@/content/topics/iou/challenges/iou-draw/c
 import { challenge as iouEstimate } from "@/content/topics/iou/challenges/iou-estimate/challenge";
 import { challenge as nmsSurvivors } from "@/content/topics/nms/challenges/nms-survivors/challenge";
 import { challenge as nmsThreshold } from "@/content/topics/nms/challenges/nms-threshold/challenge";
+import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
 import type { Challenge, Level } from "@/lib/challenges";
 import { BACKGROUND, IGNORED } from "@/lib/engine/match";
 
@@ -168,5 +169,20 @@ export const drivers: Readonly<Record<string, Driver>> = {
   "place-anchors": driver(placeAnchors, async ({ keyboard, board }, view, { scales, ratios, pairs }) => {
     const names = [...scales.map((s) => `${view.scales[s]} px`), ...ratios.map((r) => `Ratios h:w ${ratioName(view.ratios[r])}`), ...pairs.map((pair) => shapeName(view, pair))];
     for (const name of names) await keyboard.turn(board.getByRole("button", { name, exact: true }), "aria-pressed", true);
+  }),
+
+  "detector-race": driver(detectorRace, async ({ keyboard, board }, { runners }, { most, cheapest, errors }) => {
+    await keyboard.choose(board.getByRole("radiogroup").nth(0), most ?? 0);
+    await keyboard.choose(board.getByRole("radiogroup").nth(1), cheapest ?? 0);
+    for (const i of errors.length > 0 ? runners.keys() : []) {
+      const select = board.getByRole("combobox").nth(i);
+      await keyboard.reach(select);
+      // Arrows walk the closed list.
+      while ((await select.inputValue()) !== errors[i]) {
+        const before = await select.inputValue();
+        await keyboard.press("ArrowDown");
+        await expect(select).not.toHaveValue(before);
+      }
+    }
   }),
 };

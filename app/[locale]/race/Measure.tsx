@@ -43,7 +43,7 @@ export function Measure({ names, objects, held, busy, onError }: { readonly name
         <Segmented label={t("scenes")} options={COUNTS.map((value) => ({ value, label: String(value) }))} value={count} onChange={setCount} disabled={done !== null} />
         {done === null ? <Button onClick={measure} disabled={busy || names.length === 0}>{t("measureStart")}</Button> : <Button variant="secondary" onClick={() => void cancel()}>{t("cancel")}</Button>}
       </div>
-      <progress className="h-3 w-full max-w-md" aria-label={t("measure")} value={done ?? 0} max={count} />
+      <progress className="h-3 w-full max-w-md accent-[var(--brand)]" aria-label={t("measure")} value={done ?? 0} max={count} />
       <table className="w-full max-w-md border-collapse text-left text-sm">
         <thead>
           <tr className="border-b border-line">

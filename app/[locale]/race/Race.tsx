@@ -150,16 +150,18 @@ export function Race({ locale }: { readonly locale: Locale }) {
         </div>
       </section>
       <section aria-label={t("results")} className="flex flex-col gap-4">
-        <Segmented
-          label={t("order")}
-          options={[
-            { value: "years", label: t("byYear") },
-            { value: "found", label: t("byFound") },
-            { value: "time", label: t("byTime") },
-          ]}
-          value={order}
-          onChange={(value) => setOrder(value as Order)}
-        />
+        <div className="max-w-sm">
+          <Segmented
+            label={t("order")}
+            options={[
+              { value: "years", label: t("byYear") },
+              { value: "found", label: t("byFound") },
+              { value: "time", label: t("byTime") },
+            ]}
+            value={order}
+            onChange={(value) => setOrder(value as Order)}
+          />
+        </div>
         <ul className="m-0 grid list-none grid-cols-1 gap-4 p-0 min-[420px]:grid-cols-2 lg:grid-cols-4">
           {ordered.map((racer) => (
             <RaceCard key={racer.name} racer={racer} scene={scene} result={current[racer.name] ?? null} running={running === racer.name} locale={locale} />

@@ -1,0 +1,63 @@
+"use client";
+
+import type { SimulationProps } from "@/lib/challenges/play";
+import { Segmented, SimulationFrame, Slider, Stat, useKnobs } from "@/lib/ui/components";
+import { BANK } from "./challenges/detector-race/bank";
+import { titleOf } from "./challenges/detector-race/runners";
+import { CostBars } from "./CostBars";
+import { costAt, proposalsAt, STEPS } from "./costModel";
+
+const DEFAULTS = { view: "cost", step: 12 };
+
+/** What our own nine detectors multiply for a picture as the number of proposals changes, and how many candidates each scores. */
+export function Simulation({ locale }: SimulationProps) {
+  const { knobs, set, reset, shareUrl } = useKnobs("stages", DEFAULTS);
+  const ko = locale === "ko";
+  const step = Math.min(Math.max(Math.round(knobs.step), 0), STEPS);
+  const proposals = proposalsAt(step);
+  const view = knobs.view === "candidates" ? "candidates" : "cost";
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const rows = BANK.models.map((model) => {
+    const map = `mAP ${percent(model.seen)}`;
+    return view === "cost"
+      ? { name: model.name, title: titleOf(model.name), cost: costAt(model, proposals), note: map }
+      : { name: model.name, title: titleOf(model.name), cost: model.each > 0 ? proposals : model.candidates, note: ko ? "후보" : "candidates" };
+  });
+  const rcnn = BANK.models.find(({ name }) => name === "rcnn");
+  const least = Math.min(...BANK.models.filter(({ each }) => each === 0).map((model) => costAt(model, proposals)));
+  return (
+    <SimulationFrame
+      title={ko ? "값은 어디에 드나" : "Where the cost lies"}
+      locale={locale}
+      onReset={reset}
+      shareUrl={shareUrl}
+      picture={
+        view === "cost" ? (
+          <CostBars rows={rows} label={ko ? "그림 하나의 곱셈 수 (백만, 로그 눈금)" : "Multiplications for one picture (million, log scale)"} locale={locale} />
+        ) : (
+          <CostBars rows={rows} unit="" label={ko ? "점수를 매기는 후보의 수 (로그 눈금)" : "Candidates that get a score (log scale)"} locale={locale} />
+        )
+      }
+      knobs={
+        <>
+          <Segmented
+            label={ko ? "보기" : "View"}
+            value={view}
+            options={[
+              { value: "cost", label: ko ? "곱셈" : "cost" },
+              { value: "candidates", label: ko ? "후보" : "candidates" },
+            ]}
+            onChange={(value) => set("view", value)}
+          />
+          <Slider label={ko ? "후보의 수" : "Proposals"} symbol="N" value={step} min={0} max={STEPS} step={1} onChange={(value) => set("step", value)} format={(value) => String(proposalsAt(value))} locale={locale} />
+          {rcnn && Number.isFinite(least) ? <Stat label={ko ? "R-CNN ÷ 가장 싼 한 단계" : "R-CNN ÷ cheapest without proposals"} value={(costAt(rcnn, proposals) / least).toFixed(1)} unit="×" /> : null}
+        </>
+      }
+      caption={
+        ko
+          ? "R-CNN은 후보마다 CNN 전체를, Fast·Faster R-CNN은 후보마다 작은 머리만 더해요. 나머지는 후보의 수와 상관없어요. 후보가 아무리 많아도 물체는 그림에 몇 개뿐이에요."
+          : "R-CNN pays a whole CNN for each proposal, Fast and Faster R-CNN only a small head. The others do not depend on proposals. And of all those candidates only a handful hold an object."
+      }
+    />
+  );
+}
