@@ -13,5 +13,7 @@ export const PAGES: readonly string[] = [
   "/signin",
   "/me",
   "/engine",
+  "/lab",
+  "/race",
   "/credits",
 ];

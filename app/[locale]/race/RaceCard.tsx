@@ -30,7 +30,7 @@ export function RaceCard({ racer, scene, result, running, locale }: RaceCardProp
       ]
     : [t("found"), t("false"), t("time"), t("passes")].map((name) => [name, running ? "…" : "–"]);
   return (
-    <li className="flex flex-col gap-2 rounded-[var(--radius)] border border-line bg-paper p-3" data-testid={`racer-${racer.name}`} data-done={result !== null}>
+    <li className="flex flex-col gap-2 rounded-[var(--radius)] border border-line bg-paper p-3" data-testid={`racer-${racer.name}`} data-done={result !== null} data-detections={result ? JSON.stringify(result.detections) : undefined}>
       <h3 className="m-0 flex items-baseline justify-between gap-2 text-base font-semibold text-ink">
         {facts.title}
         <span className="text-sm font-normal text-ink-2">{facts.year}</span>

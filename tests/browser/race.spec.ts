@@ -1,0 +1,64 @@
+import { expect, test, type Page } from "@playwright/test";
+import { iou, type BoxXYXY } from "@/lib/engine/boxes";
+
+const DETECTORS = 9;
+/** A detection this close to a detector's least score may be there on one backend and not on the other. */
+const NEAR_THE_LEAST = 0.01;
+
+interface Found {
+  readonly label: number;
+  readonly score: number;
+  readonly box: BoxXYXY;
+}
+
+async function race(page: Page, query: string): Promise<Record<string, Found[]>> {
+  await page.goto(`/en/race?${query}`);
+  await page.getByRole("button", { name: "Start the race" }).click({ timeout: 60_000 });
+  await expect(page.locator("[data-done=true]")).toHaveCount(DETECTORS, { timeout: 240_000 });
+  const cards = await page.locator("[data-detections]").evaluateAll((nodes) => nodes.map((node) => [node.getAttribute("data-testid"), node.getAttribute("data-detections")]));
+  return Object.fromEntries(cards.map(([name, found]) => [name, JSON.parse(found ?? "[]") as Found[]]));
+}
+
+/** Every clear detection of one run is in the other: same class, IoU of at least .99. */
+function expectSame(name: string, a: readonly Found[], b: readonly Found[]): void {
+  const least = Math.min(...[...a, ...b].map(({ score }) => score));
+  for (const { label, score, box } of a) {
+    if (score < least + NEAR_THE_LEAST) continue;
+    const best = Math.max(0, ...b.filter((other) => other.label === label).map((other) => iou(other.box, box)));
+    expect(best, `${name}: class ${label} with score ${score}`).toBeGreaterThanOrEqual(0.99);
+  }
+}
+
+test("all nine detectors race on WebGPU and on WASM and find the same boxes", async ({ page }) => {
+  test.setTimeout(600_000);
+  const wasm = await race(page, "engine=wasm&seed=3");
+  const webgpu = await race(page, "engine=webgpu&seed=3");
+  await expect(page.getByTestId("backend")).toContainText("webgpu");
+  expect(Object.values(wasm).flat().length).toBeGreaterThan(DETECTORS);
+  for (const name of Object.keys(wasm)) {
+    expectSame(name, wasm[name], webgpu[name]);
+    expectSame(name, webgpu[name], wasm[name]);
+  }
+});
+
+test("a damaged model file is named, and fetched afresh on Retry", async ({ page }) => {
+  test.setTimeout(300_000);
+  const damaged = "**/models/hog-svm/weights.bin*";
+  await page.route(damaged, (route) => route.fulfill({ status: 200, contentType: "application/octet-stream", body: "not a model" }));
+  await page.goto("/en/race?engine=wasm");
+  await page.getByRole("button", { name: "Start the race" }).click({ timeout: 60_000 });
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("hog-svm");
+  await page.unroute(damaged);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByTestId("racer-hog-svm")).toHaveAttribute("data-done", "true", { timeout: 60_000 });
+});
+
+test("measuring many scenes shows its progress and can be cancelled", async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.goto("/en/race?engine=wasm");
+  await page.getByRole("radio", { name: "200" }).click({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Measure" }).click();
+  await expect(page.getByTestId("measured")).toContainText(/[1-9]\d* of 200 scenes/, { timeout: 120_000 });
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByTestId("measured")).toContainText("Nothing measured yet.", { timeout: 60_000 });
+});
