@@ -104,9 +104,10 @@ async function main(): Promise<void> {
       held: card.test.held.map50,
     };
   });
-  const before = existsSync(`${FOLDER}/bank.json`) ? (JSON.parse(readFileSync(`${FOLDER}/bank.json`, "utf8")) as Bank) : null;
-  const bank: Bank = { version: (before?.version ?? 0) + 1, models, scenes };
-  writeFileSync(`${FOLDER}/bank.json`, `${JSON.stringify(bank)}\n`);
+  const file = `${FOLDER}/recorded.ts`;
+  const before = existsSync(file) ? Number(/"version":(\d+)/.exec(readFileSync(file, "utf8"))?.[1] ?? 0) : 0;
+  const bank: Bank = { version: before + 1, models, scenes };
+  writeFileSync(file, `import type { Bank } from "./bank";\n\n/** The races as they ran; written by scripts/race-bank.ts. */\nexport const RECORDED: Bank = ${JSON.stringify(bank)};\n`);
   console.log(`wrote version ${bank.version}: ${scenes.length} scenes of ${tried} tried`);
 }
 
