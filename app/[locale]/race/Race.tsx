@@ -139,8 +139,9 @@ export function Race({ locale }: { readonly locale: Locale }) {
                 variant="secondary"
                 onClick={() => {
                   setProblem(null);
-                  setAttempt((n) => n + 1);
+                  // A scene that is there stays: its results are drawn over it.
                   if (scene) void start();
+                  else setAttempt((n) => n + 1);
                 }}
               >
                 {t("retry")}
