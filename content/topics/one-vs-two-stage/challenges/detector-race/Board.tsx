@@ -17,7 +17,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   const bet = (label: string, value: number | null, change: (index: number) => void) => <Segmented label={label} options={runners} value={value ?? -1} onChange={change} disabled={locked} />;
   const setError = (i: number, error: string) => onChange({ ...answer, errors: view.runners.map((_, k) => (k === i ? (RACE_ERRORS.find((kind) => kind === error) ?? null) : (answer.errors[k] ?? null))) });
   return (
-    <div className="grid gap-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)]">
+    <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)]">
       <Stage
         width={SIDE}
         height={SIDE}
