@@ -13,6 +13,9 @@ import { fasterRcnn } from "./faster-rcnn";
 import { retinanet } from "./retinanet";
 import { ssd } from "./ssd";
 
+/** Eight were not enough for DETR on every machine: the order in which WASM threads add differs. */
+const STEPS = 14;
+
 let sources: Sources;
 beforeAll(async () => {
   await startBackend();
@@ -26,7 +29,7 @@ describe.each([ssd, retinanet, fasterRcnn, detr])("$name", (task) => {
     const optimizer = new MuonAdam(model.slots(), task.optimizer);
     const { images, targets } = task.batchTensors(sources, "test", 0, 2);
     const losses: number[] = [];
-    for (let step = 0; step < 8; step++) {
+    for (let step = 0; step < STEPS; step++) {
       const statistics = model.statistics();
       const { value, grads } = tf.variableGrads(() => task.loss(model, images, targets, statistics), optimizer.slots.map(({ variable }) => variable));
       optimizer.step(grads, 1);
@@ -35,7 +38,7 @@ describe.each([ssd, retinanet, fasterRcnn, detr])("$name", (task) => {
       tf.dispose([value, grads]);
     }
     expect(losses.every(Number.isFinite)).toBe(true);
-    expect(losses[7]).toBeLessThan(losses[0] * 0.7);
+    expect(losses[STEPS - 1]).toBeLessThan(losses[0] * 0.7);
 
     const parts = await model.export();
     tf.dispose([images, ...targets]);

@@ -11,22 +11,27 @@ interface Found {
   readonly box: BoxXYXY;
 }
 
-async function race(page: Page, query: string): Promise<Record<string, Found[]>> {
+interface Run {
+  readonly found: readonly Found[];
+  readonly least: number;
+}
+
+async function race(page: Page, query: string): Promise<Record<string, Run>> {
   await page.goto(`/en/race?${query}`);
   await page.getByRole("button", { name: "Start the race" }).click({ timeout: 60_000 });
   await expect(page.locator("[data-done=true]")).toHaveCount(DETECTORS, { timeout: 240_000 });
-  const cards = await page.locator("[data-detections]").evaluateAll((nodes) => nodes.map((node) => [node.getAttribute("data-testid"), node.getAttribute("data-detections")]));
-  return Object.fromEntries(cards.map(([name, found]) => [name, JSON.parse(found ?? "[]") as Found[]]));
+  const cards = await page.locator("[data-detections]").evaluateAll((nodes) => nodes.map((node) => ["data-testid", "data-detections", "data-least"].map((name) => node.getAttribute(name) ?? "")));
+  return Object.fromEntries(cards.map(([name, found, least]) => [name, { found: JSON.parse(found) as Found[], least: Number(least) }]));
 }
 
-/** Every clear detection of one run is in the other: same class, IoU of at least .99. */
-function expectSame(name: string, a: readonly Found[], b: readonly Found[]): void {
-  const least = Math.min(...[...a, ...b].map(({ score }) => score));
-  for (const { label, score, box } of a) {
-    if (score < least + NEAR_THE_LEAST) continue;
-    const best = Math.max(0, ...b.filter((other) => other.label === label).map((other) => iou(other.box, box)));
+/** Every clear detection of one run is in the other: same class, IoU of at least .99. Returns how many were compared. */
+function expectSame(name: string, a: Run, b: Run): number {
+  const clear = a.found.filter(({ score }) => score >= a.least + NEAR_THE_LEAST);
+  for (const { label, score, box } of clear) {
+    const best = Math.max(0, ...b.found.filter((other) => other.label === label).map((other) => iou(other.box, box)));
     expect(best, `${name}: class ${label} with score ${score}`).toBeGreaterThanOrEqual(0.99);
   }
+  return clear.length;
 }
 
 test("all nine detectors race on WebGPU and on WASM and find the same boxes", async ({ page }) => {
@@ -34,11 +39,12 @@ test("all nine detectors race on WebGPU and on WASM and find the same boxes", as
   const wasm = await race(page, "engine=wasm&seed=3");
   const webgpu = await race(page, "engine=webgpu&seed=3");
   await expect(page.getByTestId("backend")).toContainText("webgpu");
-  expect(Object.values(wasm).flat().length).toBeGreaterThan(DETECTORS);
-  for (const name of Object.keys(wasm)) {
-    expectSame(name, wasm[name], webgpu[name]);
+  const compared = Object.keys(wasm).map((name) => {
     expectSame(name, webgpu[name], wasm[name]);
-  }
+    return expectSame(name, wasm[name], webgpu[name]);
+  });
+  // HOG may find nothing on a scene; the networks must have been compared.
+  expect(compared.filter((count) => count > 0).length).toBeGreaterThanOrEqual(DETECTORS - 1);
 });
 
 test("a damaged model file is named, and fetched afresh on Retry", async ({ page }) => {

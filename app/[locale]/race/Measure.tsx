@@ -2,7 +2,7 @@
 
 import * as Comlink from "comlink";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { startEngine } from "@/lib/client/engine/engine";
 import type { RaceMeasure } from "@/lib/client/race/race";
 import type { DetectorName } from "@/lib/engine/detectors";
@@ -34,10 +34,12 @@ export function Measure({ names, objects, held, busy, onError }: { readonly name
     setDone(null);
   };
   const cancel = async () => (await startEngine()).worker.raceCancel();
+  // Other settings are another measurement: what runs for these stops.
+  useEffect(() => () => void cancel().catch(() => undefined), []);
 
   return (
-    <section aria-label={t("measure")} className="flex flex-col gap-4">
-      <h2 className="m-0 text-xl font-bold text-ink">{t("measure")}</h2>
+    <section aria-labelledby="measure" className="flex flex-col gap-4">
+      <h2 id="measure" className="m-0 text-xl font-bold text-ink">{t("measure")}</h2>
       <p className="m-0 max-w-prose text-sm text-ink-2">{t("measureHow")}</p>
       <div className="flex flex-wrap items-end gap-4">
         <Segmented label={t("scenes")} options={COUNTS.map((value) => ({ value, label: String(value) }))} value={count} onChange={setCount} disabled={done !== null} />

@@ -47,8 +47,7 @@ export function Race({ locale }: { readonly locale: Locale }) {
 
   const say = (error: unknown) => {
     const fault = loadFault(error);
-    setProblem(fault ? t(fault.fault === "network" ? "network" : "damaged", { model: fault.model }) : t("problem"));
-    setRunning(null);
+    setProblem(fault ? t(fault.fault === "network" || fault.fault === "missing" ? fault.fault : "damaged", { model: fault.model }) : t("problem"));
   };
 
   useEffect(() => {
@@ -93,13 +92,18 @@ export function Race({ locale }: { readonly locale: Locale }) {
       for (const { name, card } of field) {
         if (!card) continue;
         setRunning(name);
-        const result = await worker.raceRun(name, scene.pixels);
-        setResults((known) => (known.scene === scene ? { scene, of: { ...known.of, [name]: result } } : known));
+        try {
+          const result = await worker.raceRun(name, scene.pixels);
+          setResults((known) => (known.scene === scene ? { scene, of: { ...known.of, [name]: result } } : known));
+        } catch (error) {
+          // One that cannot start does not stop the others.
+          say(error);
+        }
       }
-      setRunning(null);
     } catch (error) {
       say(error);
     }
+    setRunning(null);
   };
 
   const current = results.scene === scene ? results.of : {};
@@ -128,15 +132,17 @@ export function Race({ locale }: { readonly locale: Locale }) {
             onChange={(value) => setHeld(value === 1)}
           />
           <div className="flex flex-wrap gap-2">
-            <Button onClick={start} disabled={!scene || running !== null}>{running ? t("running", { name: RACER_FACTS[running as keyof typeof RACER_FACTS].title }) : t("start")}</Button>
+            <Button onClick={start} disabled={!scene || running !== null}>{t("start")}</Button>
             <Button variant="secondary" onClick={() => choose((seed ?? 1) + 1)} disabled={running !== null || seed === null}>{t("next")}</Button>
           </div>
+          <p role="status" className="m-0 min-h-5 text-sm text-ink-2">{running ? t("running", { name: RACER_FACTS[running as keyof typeof RACER_FACTS].title }) : ""}</p>
           <div role="alert" className="flex min-h-10 flex-wrap items-center gap-3 text-sm text-bad">
             {problem}
             {problem ? (
               <Button
                 size="sm"
                 variant="secondary"
+                disabled={running !== null}
                 onClick={() => {
                   setProblem(null);
                   // A scene that is there stays: its results are drawn over it.
@@ -150,7 +156,8 @@ export function Race({ locale }: { readonly locale: Locale }) {
           </div>
         </div>
       </section>
-      <section aria-label={t("results")} className="flex flex-col gap-4">
+      <section aria-labelledby="results" className="flex flex-col gap-4">
+        <h2 id="results" className="m-0 text-xl font-bold text-ink">{t("results")}</h2>
         <div className="max-w-sm">
           <Segmented
             label={t("order")}
@@ -170,7 +177,7 @@ export function Race({ locale }: { readonly locale: Locale }) {
         </ul>
         <p className="m-0 max-w-prose text-sm text-ink-2">{t("note")}</p>
       </section>
-      <Measure names={shipped.map(({ name }) => name)} objects={objects} held={held} busy={running !== null} onError={say} />
+      <Measure key={`${objects} ${held}`} names={shipped.map(({ name }) => name)} objects={objects} held={held} busy={running !== null} onError={say} />
     </div>
   );
 }

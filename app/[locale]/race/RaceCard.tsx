@@ -30,7 +30,7 @@ export function RaceCard({ racer, scene, result, running, locale }: RaceCardProp
       ]
     : [t("found"), t("false"), t("time"), t("passes")].map((name) => [name, running ? "…" : "–"]);
   return (
-    <li className="flex flex-col gap-2 rounded-[var(--radius)] border border-line bg-paper p-3" data-testid={`racer-${racer.name}`} data-done={result !== null} data-detections={result ? JSON.stringify(result.detections) : undefined}>
+    <li className="flex flex-col gap-2 rounded-[var(--radius)] border border-line bg-paper p-3" data-testid={`racer-${racer.name}`} data-done={result !== null} data-least={result?.least} data-detections={result ? JSON.stringify(result.detections) : undefined}>
       <h3 className="m-0 flex items-baseline justify-between gap-2 text-base font-semibold text-ink">
         {facts.title}
         <span className="text-sm font-normal text-ink-2">{facts.year}</span>
@@ -48,7 +48,7 @@ export function RaceCard({ racer, scene, result, running, locale }: RaceCardProp
       ) : (
         <p className="m-0 min-h-12 text-sm text-ink-2">{t("notShipped")}</p>
       )}
-      {racer.card ? <p className="m-0 text-xs text-ink-2">{t("card", { seen: racer.card.seen.map50.toFixed(2), held: racer.card.held.map50.toFixed(2) })}</p> : null}
+      {racer.card ? <p className="m-0 text-xs text-ink-2">{t("card", { scenes: racer.card.scenes, seen: racer.card.seen.map50.toFixed(2), held: racer.card.held.map50.toFixed(2) })}</p> : null}
     </li>
   );
 }

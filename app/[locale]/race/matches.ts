@@ -3,7 +3,7 @@ import { iou, type BoxXYXY } from "@/lib/engine/boxes";
 
 export type MatchedDetection = RaceResult["detections"][number] & { readonly hit: boolean };
 
-/** VOC's rule: best score first, a detection is a hit when it overlaps an object of its class that is still free with IoU ≥ .5. */
+/** VOC's rule: best score first, a detection is a hit when the object of its class that it overlaps most, with IoU ≥ .5, is still free. */
 export function matchDetections(objects: RaceScene["objects"], detections: RaceResult["detections"]): MatchedDetection[] {
   const taken = new Set<number>();
   return [...detections]

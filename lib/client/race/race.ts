@@ -20,7 +20,7 @@ export interface RaceSceneOptions {
 /** One detector of the race; `card` is null while it is not shipped. */
 export interface Racer {
   readonly name: DetectorName;
-  readonly card: { readonly seen: CardFigures; readonly held: CardFigures; readonly bytes: number } | null;
+  readonly card: { readonly scenes: number; readonly seen: CardFigures; readonly held: CardFigures; readonly bytes: number } | null;
 }
 
 export interface RaceResult {
@@ -30,6 +30,8 @@ export interface RaceResult {
   readonly runs: number;
   /** How often a convolutional network ran. */
   readonly passes: number;
+  /** The least score of a detection that is shown. */
+  readonly least: number;
   /** Proposals looked at one by one, or null. */
   readonly proposals: number | null;
   readonly detections: readonly Pick<ZooDetection, "label" | "score" | "box">[];

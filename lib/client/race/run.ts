@@ -41,9 +41,10 @@ export function raceField(): Promise<Racer[]> {
       if (!ZOO[name]) return { name, card: null };
       try {
         const { test, bytes } = await loadCard(name);
-        return { name, card: { seen: test.seen, held: test.held, bytes } };
+        return { name, card: { scenes: test.scenes, seen: test.seen, held: test.held, bytes } };
       } catch (error) {
-        if (loadFault(error)?.fault === "missing") return { name, card: null };
+        // A card that is missing or broken costs its own detector only.
+        if (loadFault(error)) return { name, card: null };
         throw error;
       }
     }),
@@ -69,6 +70,7 @@ export async function raceRun(name: string, pixels: Uint8Array): Promise<RaceRes
     ms: times[times.length >> 1],
     runs: times.length,
     passes,
+    least: ZOO[name]?.shown ?? 0,
     proposals: parts.proposals ? parts.proposals.shape[0] : null,
     detections: detections.map(({ label, score, box }) => ({ label, score, box })),
   };
