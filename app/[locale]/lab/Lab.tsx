@@ -1,148 +1,150 @@
 "use client";
 
+import { Link2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState, type ChangeEvent } from "react";
+import { Tabs } from "radix-ui";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Locale } from "@/lib/challenges";
 import { startEngine } from "@/lib/client/engine/engine";
-import { LAB_METHODS, LAB_MODELS, type LabMap, type LabMethod, type LabModel, type LabPicture } from "@/lib/client/lab/lab";
+import { SMALL_SIDE, type LabPicture } from "@/lib/client/lab/lab";
+import { LAB_VIEWS, readLabLink, writeLabLink, type LabLink, type LabView } from "@/lib/client/lab/link";
 import { PictureError, readPicture } from "@/lib/client/lab/picture";
-import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
-import { HeatPicture } from "@/lib/ui/heat";
-import { Button, Slider } from "@/lib/ui/components";
+import { loadFault } from "@/lib/client/models/loader";
+import { Button } from "@/lib/ui/components";
+import { ClassifierView } from "./ClassifierView";
+import { SharedCursor } from "./cursor";
+import { LabFigure } from "./LabFigure";
+import { LayersView } from "./LayersView";
+import { PhotoView } from "./PhotoView";
+import { Source } from "./Source";
 
-const SIDE = 112;
-/** Maps and what they are of: those of an earlier question are not drawn over a new one. */
-interface Found {
-  readonly picture: LabPicture | null;
-  readonly question: string;
-  readonly maps: Partial<Record<LabMethod, LabMap>>;
+/** A picture on the bench; `id` tells its answers from those of others. */
+export interface Bench {
+  readonly id: number;
+  readonly picture: LabPicture;
 }
 
-const FIELD = "min-h-10 w-full rounded-[var(--radius)] border border-line bg-paper px-3 text-ink";
+/** What every view gets. */
+export interface ViewProps {
+  readonly bench: Bench | null;
+  readonly link: LabLink;
+  readonly onLink: (change: Partial<LabLink>) => void;
+  readonly onError: (error: unknown) => void;
+  readonly locale: Locale;
+}
+
+const VIEWS: Readonly<Partial<Record<LabView, (props: ViewProps) => React.ReactNode>>> = { classifier: ClassifierView, layers: LayersView, photo: PhotoView };
 
 /** A picture in, every method on it at once. */
 export function Lab({ locale }: { readonly locale: Locale }) {
   const t = useTranslations("lab");
-  const [scene, setScene] = useState(1);
-  const [picture, setPicture] = useState<LabPicture | null>(null);
-  const [model, setModel] = useState<LabModel>("classifier");
-  const [scores, setScores] = useState<readonly number[] | null>(null);
-  const [label, setLabel] = useState<number | null>(null);
-  const [found, setFound] = useState<Found>({ picture: null, question: "", maps: {} });
-  const [opacity, setOpacity] = useState(0.75);
+  const [link, setLink] = useState<LabLink | null>(null);
+  const [bench, setBench] = useState<Bench | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const file = useRef<HTMLInputElement>(null);
+  const [copied, setCopied] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const count = useRef(0);
+  const origin = link?.origin;
 
-  const bring = (blob: Blob) => {
-    setProblem(null);
-    readPicture(blob, SIDE).then(setPicture, (error: unknown) => setProblem(error instanceof PictureError ? t(`refused.${error.fault}`) : t("problem")));
-  };
+  const onError = useCallback(
+    (error: unknown) => {
+      const fault = loadFault(error);
+      if (error instanceof PictureError) setProblem(t(`refused.${error.fault}`));
+      else setProblem(fault ? t(`faults.${fault.fault === "network" || fault.fault === "missing" ? fault.fault : "damaged"}`, { model: fault.model }) : t("problem"));
+    },
+    [t],
+  );
 
-  useEffect(() => {
-    let current = true;
-    startEngine()
-      .then(({ worker }) => worker.labScene(scene))
-      .then((made) => current && setPicture(made), () => current && setProblem(t("problem")));
-    return () => void (current = false);
-  }, [scene, t]);
+  const lay = useCallback((picture: LabPicture) => setBench({ id: ++count.current, picture }), []);
 
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      const [pasted] = event.clipboardData?.files ?? [];
-      if (!pasted) return;
+  const change = useCallback((by: Partial<LabLink>) => {
+    setCopied(false);
+    setLink((known) => known && { ...known, ...by });
+  }, []);
+
+  const bringOwn = useCallback(
+    (picture: LabPicture) => {
       setProblem(null);
-      readPicture(pasted, SIDE).then(setPicture, (error: unknown) => setProblem(error instanceof PictureError ? t(`refused.${error.fault}`) : t("problem")));
-    };
-    window.addEventListener("paste", paste);
-    return () => window.removeEventListener("paste", paste);
-  }, [t]);
+      change({ origin: { kind: "own" }, label: null, versus: null });
+      lay(picture);
+    },
+    [change, lay],
+  );
+  const bringFile = useCallback((file: Blob) => void readPicture(file).then(bringOwn, onError), [bringOwn, onError]);
+
+  // The address is read once the page is in the browser: the prerendered page is the same for all.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setLink((known) => known ?? readLabLink(window.location.search)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
 
   useEffect(() => {
-    if (!picture) return;
-    let current = true;
-    startEngine()
-      .then(({ worker }) => worker.labScores(model, picture.pixels))
-      .then((logits) => {
-        if (!current) return;
-        setScores(logits);
-        setLabel(logits.indexOf(Math.max(...logits)));
-      })
-      .catch(() => current && setProblem(t("problem")));
-    return () => void (current = false);
-  }, [picture, model, t]);
+    if (!link) return;
+    const query = writeLabLink(link, window.location.search);
+    window.history.replaceState(null, "", `${window.location.pathname}${query ? `?${query}` : ""}`);
+  }, [link]);
 
   useEffect(() => {
-    if (!picture || label === null) return;
+    if (!origin || origin.kind === "own") return;
     let current = true;
-    const run = async () => {
-      const { worker } = await startEngine();
-      for (const method of LAB_METHODS) {
-        if (!current) return;
-        const map = await worker.labMap(model, picture.pixels, label, method);
-        if (current) setFound((known) => ({ picture, question: `${model} ${label}`, maps: { ...(known.picture === picture && known.question === `${model} ${label}` ? known.maps : {}), [method]: map } }));
-      }
+    const find = async () => {
+      if (origin.kind === "scene") return (await startEngine()).worker.labScene(origin.seed);
+      const response = await fetch(`/lab/${origin.name}.jpg`);
+      return readPicture(await response.blob());
     };
-    run().catch(() => current && setProblem(t("problem")));
+    // A picture that comes late, after another was chosen, is left aside.
+    find().then((picture) => current && lay(picture), (error: unknown) => current && onError(error));
     return () => void (current = false);
-  }, [picture, model, label, t]);
+  }, [origin, lay, onError, attempt]);
 
-  const maps = found.picture === picture && found.question === `${model} ${label}` ? found.maps : {};
-  const order = scores ? VOC_CLASSES.map((_, i) => i).sort((a, b) => scores[b] - scores[a]) : [];
+  const copy = async () => {
+    await navigator.clipboard.writeText(window.location.href).catch(() => undefined);
+    setCopied(true);
+  };
+  const views = LAB_VIEWS.filter((view) => VIEWS[view]);
   return (
-    <div className="grid gap-6 md:grid-cols-[18rem_1fr]">
-      <section
-        aria-label={t("picture")}
-        className="flex flex-col gap-4"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          const [dropped] = event.dataTransfer.files;
-          if (dropped) bring(dropped);
-        }}
-      >
-        <HeatPicture pixels={picture?.pixels ?? null} side={SIDE} heat={null} opacity={0} label={t("picture")} />
-        <div className="flex flex-wrap gap-2">
-          <Button onClick={() => setScene((n) => n + 1)}>{t("next")}</Button>
-          <Button variant="secondary" onClick={() => file.current?.click()}>{t("own")}</Button>
-          <input
-            ref={file} type="file" accept="image/*" hidden data-testid="file"
-            onChange={(event: ChangeEvent<HTMLInputElement>) => {
-              const [chosen] = event.target.files ?? [];
-              event.target.value = "";
-              if (chosen) bring(chosen);
-            }}
-          />
-        </div>
-        <p className="text-sm text-ink-2">{t("private")}</p>
-        <p role="alert" className="min-h-10 text-sm text-bad">{problem}</p>
-        <label className="flex flex-col gap-1 text-sm font-semibold text-ink">
-          {t("model")}
-          <select className={FIELD} value={model} onChange={(event) => setModel(LAB_MODELS.find((name) => name === event.target.value) ?? "classifier")}>
-            {LAB_MODELS.map((name) => <option key={name} value={name}>{t(`models.${name}`)}</option>)}
-          </select>
-        </label>
-        <label className="flex flex-col gap-1 text-sm font-semibold text-ink">
-          {t("class")}
-          <select className={FIELD} value={label ?? ""} disabled={!scores} onChange={(event) => setLabel(Number(event.target.value))}>
-            {order.map((i) => <option key={i} value={i}>{`${CLASS_NAMES[VOC_CLASSES[i]][locale]} · ${scores?.[i].toFixed(1)}`}</option>)}
-          </select>
-        </label>
-        <Slider label={t("opacity")} value={opacity} min={0} max={1} step={0.05} onChange={setOpacity} locale={locale} />
-      </section>
-      <section aria-label={t("methods")} className="grid grid-cols-2 content-start gap-4 lg:grid-cols-3">
-        {LAB_METHODS.map((method) => (
-          <figure key={method} className="flex flex-col gap-2" data-testid={method}>
-            <HeatPicture pixels={picture?.pixels ?? null} side={SIDE} heat={maps[method]?.values ?? null} opacity={opacity} label={t(`names.${method}`)} />
-            <figcaption className="text-sm text-ink-2">
-              <span className="flex justify-between font-semibold text-ink">
-                {t(`names.${method}`)}
-                <span className="font-normal tabular-nums">{maps[method] ? `${maps[method].ms.toFixed(0)} ms` : "…"}</span>
-              </span>
-              {t(`shows.${method}`)}
-            </figcaption>
-          </figure>
-        ))}
-      </section>
-    </div>
+    <SharedCursor>
+      <div className="grid gap-8 lg:grid-cols-[19rem_minmax(0,1fr)]">
+        {link ? (
+          <Source origin={link.origin} onOrigin={(next) => { setProblem(null); change({ origin: next, label: null, versus: null }); }} onFile={bringFile} onPicture={bringOwn} problem={problem}>
+            <LabFigure
+              id="picture" heading="h2" title={t("picture")} side={bench?.picture.large ? 512 : SMALL_SIDE} pixels={bench?.picture.large ?? bench?.picture.pixels ?? null}
+              note={
+                <span className="flex min-h-9 flex-wrap items-center gap-2">
+                  {link.origin.kind === "own" ? (
+                    t("noLink")
+                  ) : (
+                    <Button size="sm" variant="ghost" onClick={() => void copy()}>
+                      <Link2 aria-hidden="true" className="size-4" /> {copied ? t("copied") : t("copy")}
+                    </Button>
+                  )}
+                  {problem ? <Button size="sm" variant="secondary" onClick={() => { setProblem(null); setAttempt((n) => n + 1); }}>{t("retry")}</Button> : null}
+                </span>
+              }
+            />
+          </Source>
+        ) : (
+          <div className="aspect-square w-full rounded-[var(--radius)] bg-paper-3" aria-hidden="true" />
+        )}
+        <Tabs.Root value={link?.view ?? "classifier"} onValueChange={(view) => change({ view: LAB_VIEWS.find((known) => known === view) ?? "classifier" })} className="min-w-0">
+          <Tabs.List aria-label={t("views")} className="mb-6 flex flex-wrap gap-1 border-b border-line">
+            {views.map((view) => (
+              <Tabs.Trigger key={view} value={view} className="min-h-11 cursor-pointer border-b-2 border-transparent px-3 font-semibold text-ink-2 hover:text-ink data-[state=active]:border-brand data-[state=active]:text-ink">
+                {t(`view.${view}`)}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          {views.map((view) => {
+            const View = VIEWS[view];
+            return (
+              <Tabs.Content key={view} value={view} className="flex flex-col gap-6 outline-offset-4">
+                <p className="m-0 max-w-prose text-sm text-ink-2">{t(`about.${view}`)}</p>
+                {link && View ? <View key={attempt} bench={bench} link={link} onLink={change} onError={onError} locale={locale} /> : null}
+              </Tabs.Content>
+            );
+          })}
+        </Tabs.Root>
+      </div>
+    </SharedCursor>
   );
 }

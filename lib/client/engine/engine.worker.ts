@@ -2,7 +2,7 @@ import * as Comlink from "comlink";
 import { kinds } from "@/content/_generated/kinds";
 import { digestInstances } from "@/lib/challenges/digest";
 import type { EngineWorker } from "./protocol";
-import { labMap, labScene, labScores } from "@/lib/client/lab/look";
+import { labWorker } from "@/lib/client/lab/worker";
 import { raceCancel, raceField, raceMeasure, raceRun, raceScene } from "@/lib/client/race/run";
 import { Tensors } from "./tensors";
 
@@ -29,9 +29,7 @@ const api: EngineWorker = {
   iouMatrix: (a, b) => tensors.iou(a, b),
   digest: async (name, first, count, level) => digestInstances(kindNamed(name), first, count, level),
   loseDevice: async () => tensors.loseDevice(),
-  labScene,
-  labScores,
-  labMap,
+  ...labWorker,
   raceScene,
   raceField,
   raceRun,

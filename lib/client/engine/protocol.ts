@@ -1,6 +1,6 @@
 import type { Verdict } from "@/lib/challenges/seal";
 import type { Level } from "@/lib/challenges/contract";
-import type { LabMap, LabMethod, LabPicture, LabScores } from "@/lib/client/lab/lab";
+import type { LabWorker } from "@/lib/client/lab/lab";
 import type { RaceMeasure, Racer, RaceResult, RaceScene, RaceSceneOptions } from "@/lib/client/race/race";
 import type { Backend, Candidate } from "@/lib/engine/tensor/backends";
 
@@ -34,7 +34,7 @@ export interface Judgement {
 }
 
 /** The worker's side of the typed RPC. */
-export interface EngineWorker {
+export interface EngineWorker extends LabWorker {
   start(forced: Backend | null): Promise<EngineStatus>;
   status(): Promise<EngineStatus>;
   judge(kind: string, seed: string, level: Level, answer: unknown): Promise<Judgement>;
@@ -43,12 +43,6 @@ export interface EngineWorker {
   digest(kind: string, firstSeed: number, count: number, level: Level): Promise<string>;
   /** Destroys the GPU device or context as a lost driver would. For tests; answers false where there is no device. */
   loseDevice(): Promise<boolean>;
-  /** A seeded scene of the Lab's gallery. */
-  labScene(seed: number): Promise<LabPicture>;
-  /** A classifier's logits for a 112 × 112 picture. */
-  labScores(model: string, pixels: Uint8Array): Promise<LabScores>;
-  /** One method's heat map for one class. */
-  labMap(model: string, pixels: Uint8Array, label: number, method: LabMethod): Promise<LabMap>;
   /** A seeded scene of the race. */
   raceScene(options: RaceSceneOptions): Promise<RaceScene>;
   /** Every detector with its card, null where it is not shipped. */

@@ -1,18 +1,36 @@
 /** What the Lab's page and its worker say to each other. */
+import type { BoxXYXY } from "@/lib/engine/boxes";
+
 export const LAB_MODELS = ["classifier", "classifier-dog-with-person", "classifier-boat-on-blue", "classifier-bus-only-large", "classifier-car-only-grey"] as const;
 export type LabModel = (typeof LAB_MODELS)[number];
 
-export const LAB_METHODS = ["grad-cam", "cam", "saliency", "guided", "occlusion"] as const;
+/** In the order in which they run: the quick ones first. */
+export const LAB_METHODS = ["grad-cam", "cam", "saliency", "gradient-input", "guided", "deconvnet", "guided-grad-cam", "integrated", "smoothgrad", "occlusion"] as const;
 export type LabMethod = (typeof LAB_METHODS)[number];
 
-/** RGB, row-major, side × side × 3. */
+/** The side of what the classifiers and detectors of the zoo see, and of what the photo detector sees. */
+export const SMALL_SIDE = 112;
+export const LARGE_SIDE = 512;
+
+/** One picture in both sizes, whole, on grey where it is not square. */
 export interface LabPicture {
+  /** RGB, row-major, 112 × 112 × 3. */
   readonly pixels: Uint8Array;
+  /** RGB, row-major, 512 × 512 × 3; null for gallery scenes, which have no more pixels. */
+  readonly large: Uint8Array | null;
   readonly side: number;
 }
 
-/** Logits by class. */
-export type LabScores = readonly number[];
+/** What is asked of a classifier: why this class, or why this class rather than another. */
+export interface LabQuestion {
+  readonly model: LabModel;
+  readonly pixels: Uint8Array;
+  readonly label: number;
+  /** The class it is compared with; null for none. */
+  readonly versus: number | null;
+  /** The layer that Grad-CAM and Guided Grad-CAM read. */
+  readonly layer: string;
+}
 
 export interface LabMap {
   /** side × side, 0 … 1. */
@@ -20,4 +38,111 @@ export interface LabMap {
   readonly side: number;
   /** Milliseconds for the method alone. */
   readonly ms: number;
+}
+
+/** A layer whose output is a stack of maps. */
+export interface LabLayer {
+  readonly name: string;
+  readonly channels: number;
+  readonly side: number;
+  /** Pixels a unit reads, and pixels between two units. */
+  readonly field: number;
+  readonly jump: number;
+}
+
+/** One channel's activation over the picture. */
+export interface LabActivation extends LabMap {
+  /** 1 where the activation lies above the threshold, 112 × 112. */
+  readonly mask: Uint8Array;
+  /** The receptive field of the unit that answers most, clipped to the picture. */
+  readonly field: BoxXYXY;
+}
+
+/** All channels of one layer, each side × side, scaled together to 0 … 1. */
+export interface LabChannels {
+  readonly side: number;
+  readonly count: number;
+  readonly values: Float32Array;
+}
+
+/** Weights of one layer drawn as small pictures. */
+export interface LabFilters {
+  readonly size: number;
+  readonly count: number;
+  /** RGB, [count, size, size, 3], 127.5 is a weight of 0. */
+  readonly pixels: Uint8Array;
+}
+
+/** A picture on the way of gradient ascent. */
+export interface LabAscentStep {
+  readonly step: number;
+  readonly steps: number;
+  readonly logit: number;
+  readonly pixels: Uint8Array;
+}
+
+export interface PhotoDetection {
+  /** Index into COCO_CLASSES. */
+  readonly label: number;
+  readonly score: number;
+  /** Pixels of the 512 × 512 square. */
+  readonly box: readonly [number, number, number, number];
+  readonly peak: { readonly x: number; readonly y: number };
+}
+
+export interface PhotoAnswer {
+  /** Best first, scores of at least PHOTO_LEAST. */
+  readonly detections: readonly PhotoDetection[];
+  /** The highest value of every class's heat map. */
+  readonly highest: readonly number[];
+  readonly ms: number;
+}
+
+/** The least score that the photo detector's answer holds; sliders go from here. */
+export const PHOTO_LEAST = 0.1;
+
+export interface PhotoHeat {
+  /** 128 × 128, 0 … 1, as the model gives it. */
+  readonly values: Float32Array;
+  readonly side: number;
+  /** Cells of the map that are not below any neighbour, best first. */
+  readonly peaks: readonly { readonly x: number; readonly y: number; readonly score: number; readonly box: readonly [number, number, number, number] }[];
+}
+
+/** Which number of one detection is to be explained. */
+export interface PhotoTarget {
+  readonly label: number;
+  readonly peak: { readonly x: number; readonly y: number };
+  readonly of: "score" | "x" | "y" | "w" | "h";
+}
+
+export const PHOTO_METHODS = ["odam", "grad-cam", "saliency", "gradient-input"] as const;
+export type PhotoMethod = (typeof PHOTO_METHODS)[number];
+
+/** Work that may be stopped, each kind for itself: a new question of a kind stops the one before. */
+export type LabJob = "maps" | "ascent" | "photo" | "detector" | "sanity";
+
+export type OnProgress = (done: number, total: number) => void;
+
+/** The Lab's part of the worker. Work that was stopped answers null. */
+export interface LabWorker {
+  labStop(job: LabJob): Promise<void>;
+  /** A seeded scene of the gallery. */
+  labScene(seed: number): Promise<LabPicture>;
+  /** A classifier's logits for a 112 × 112 picture. */
+  labScores(model: LabModel, pixels: Uint8Array): Promise<readonly number[]>;
+  labLayers(model: LabModel): Promise<readonly LabLayer[]>;
+  /** One method's heat map. */
+  labMap(question: LabQuestion, method: LabMethod, onProgress: OnProgress): Promise<LabMap | null>;
+  labActivation(model: LabModel, pixels: Uint8Array, layer: string, channel: number, top: number): Promise<LabActivation>;
+  labChannels(model: LabModel, pixels: Uint8Array, layer: string): Promise<LabChannels>;
+  labFilters(model: LabModel, layer: string, channel: number): Promise<LabFilters>;
+  /** Climbs from grey to a picture that the classifier gives a high score; answers the last step. */
+  labAscent(model: LabModel, label: number, steps: number, onStep: (step: LabAscentStep) => void): Promise<LabAscentStep | null>;
+  /** Opens a 512 × 512 picture in the COCO detector; it stays open until the next one or `photoClose`. */
+  photoOpen(picture: LabPicture): Promise<PhotoAnswer>;
+  photoHeat(label: number, least: number): Promise<PhotoHeat>;
+  photoMap(target: PhotoTarget, method: PhotoMethod): Promise<LabMap>;
+  photoOcclusion(target: PhotoTarget, onProgress: OnProgress): Promise<LabMap | null>;
+  photoClose(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { LabPicture } from "./lab";
+import { LARGE_SIDE, SMALL_SIDE, type LabPicture } from "./lab";
 import { faultBeforeDecoding, sizeFault, type PictureFault } from "./pictureHeader";
 
 /** Why a file was refused. */
@@ -13,11 +13,11 @@ export class PictureError extends Error {
 const HEAD_BYTES = 1_000_000;
 
 /**
- * Decodes a learner's file in the browser, turned as its EXIF data say, and fits it whole into a square on grey.
+ * Decodes a learner's file in the browser, turned as its EXIF data say, and fits it whole into squares of both sizes, on grey.
  * An animated picture gives its first frame.
  * @throws PictureError for what is no picture, too heavy, too large or empty
  */
-export async function readPicture(file: Blob, side: number): Promise<LabPicture> {
+export async function readPicture(file: Blob): Promise<LabPicture> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const early = faultBeforeDecoding(file.size, head);
   if (early) throw new PictureError(early);
@@ -27,25 +27,29 @@ export async function readPicture(file: Blob, side: number): Promise<LabPicture>
   try {
     const late = sizeFault(bitmap.width, bitmap.height);
     if (late) throw new PictureError(late);
-    return fit(bitmap, side);
+    return pictureOf(bitmap, bitmap.width, bitmap.height);
   } finally {
     bitmap.close();
   }
 }
 
-function fit(bitmap: ImageBitmap, side: number): LabPicture {
+/** Both sizes of what a canvas can draw: a bitmap, a frame of the camera. */
+export function pictureOf(source: CanvasImageSource, width: number, height: number): LabPicture {
+  return { pixels: fit(source, width, height, SMALL_SIDE), large: fit(source, width, height, LARGE_SIDE), side: SMALL_SIDE };
+}
+
+function fit(source: CanvasImageSource, width: number, height: number, side: number): Uint8Array {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = side;
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) throw new Error("this browser gives no 2D canvas");
-  const scale = side / Math.max(bitmap.width, bitmap.height);
-  const [width, height] = [bitmap.width * scale, bitmap.height * scale];
+  const scale = side / Math.max(width, height);
   context.fillStyle = "rgb(127, 127, 127)";
   context.fillRect(0, 0, side, side);
   context.imageSmoothingQuality = "high";
-  context.drawImage(bitmap, (side - width) / 2, (side - height) / 2, width, height);
+  context.drawImage(source, (side - width * scale) / 2, (side - height * scale) / 2, width * scale, height * scale);
   const { data } = context.getImageData(0, 0, side, side);
   const pixels = new Uint8Array(side * side * 3);
-  for (let i = 0; i < side * side; i++) pixels.set(data.subarray(i * 4, i * 4 + 3), i * 3);
-  return { pixels, side };
+  for (let i = 0; i < side * side; i++) for (let c = 0; c < 3; c++) pixels[i * 3 + c] = data[i * 4 + c];
+  return pixels;
 }

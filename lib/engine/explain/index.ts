@@ -9,6 +9,7 @@ export { gradCam, guidedGradCam, type GradCam, type GradCamOptions } from "./gra
 export { occlusion, type Occlusion, type OcclusionOptions } from "./occlusion";
 export { ascent, type Ascent, type AscentOptions } from "./ascent";
 export { activationThreshold, layerActivation, type LayerActivation, type LayerActivationOptions } from "./layer-activation";
+export { filterPictures, type FilterPictures } from "./filters";
 export { channelPeaks, patchesOf, topPatches, type ActivationPatch, type ChannelPeaks } from "./patches";
 export {
   embeddingsOf,

@@ -9,6 +9,8 @@ export interface HeatPictureProps {
   /** side × side, 0 … 1; null shows the picture alone. */
   readonly heat: Float32Array | null;
   readonly opacity: number;
+  /** Heat below this is not drawn. Default 0. */
+  readonly least?: number;
   readonly label: string;
 }
 
@@ -24,7 +26,7 @@ export function heatColour(value: number): [number, number, number] {
 }
 
 /** A picture under its heat map; cold places let the picture through. */
-export function HeatPicture({ pixels, side, heat, opacity, label }: HeatPictureProps) {
+export function HeatPicture({ pixels, side, heat, opacity, least = 0, label }: HeatPictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
@@ -34,12 +36,12 @@ export function HeatPicture({ pixels, side, heat, opacity, label }: HeatPictureP
     const image = context.createImageData(side, side);
     for (let i = 0; i < side * side; i++) {
       const value = heat ? heat[i] : 0;
-      const share = heat ? opacity * Math.sqrt(value) : 0;
+      const share = heat && value >= least ? opacity * Math.sqrt(value) : 0;
       const colour = heatColour(value);
       for (let c = 0; c < 3; c++) image.data[i * 4 + c] = pixels[i * 3 + c] * (1 - share) + colour[c] * share;
       image.data[i * 4 + 3] = 255;
     }
     context.putImageData(image, 0, 0);
-  }, [pixels, side, heat, opacity]);
+  }, [pixels, side, heat, opacity, least]);
   return <canvas ref={canvas} width={side} height={side} role="img" aria-label={label} className="aspect-square w-full rounded-[var(--radius)] bg-paper-3" />;
 }

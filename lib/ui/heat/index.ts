@@ -1,1 +1,2 @@
 export { heatColour, HeatPicture, type HeatPictureProps } from "./HeatPicture";
+export { Mosaic, type MosaicProps } from "./Mosaic";

@@ -1,0 +1,139 @@
+/** The Lab's work in the worker: an 80-class detector on a photo, its heat maps, and why it said what it said. */
+import { ModelLoadError } from "@/lib/client/models/loader";
+import { COCO_CLASSES, letterbox, letterboxPixels } from "@/lib/engine/coco";
+import { loadCoco, type CocoInspection, type CocoModel } from "@/lib/engine/coco/detect.gpu";
+import { EngineInputError } from "@/lib/engine/errors";
+import { resizeBilinear, toUnitRange } from "@/lib/engine/explain";
+import { occlusionPlan } from "@/lib/engine/explain/occlusion";
+import { inBatches } from "@/lib/engine/explain/long-run";
+import type { Tensor } from "@/lib/engine/nets";
+import { orNull, present } from "./jobs";
+import { LARGE_SIDE, PHOTO_LEAST, SMALL_SIDE, type LabMap, type LabPicture, type OnProgress, type PhotoAnswer, type PhotoHeat, type PhotoMethod, type PhotoTarget } from "./lab";
+
+const FILES = { graph: "/coco/centernet.json", weights: "/coco/centernet.bin" };
+
+async function get(url: string): Promise<Response> {
+  const response = await fetch(url).catch(() => {
+    throw new ModelLoadError("coco", "network");
+  });
+  if (!response.ok) throw new ModelLoadError("coco", response.status === 404 ? "missing" : "network");
+  return response;
+}
+
+async function load(): Promise<CocoModel> {
+  const [graph, weights] = await Promise.all([get(FILES.graph).then((response) => response.json() as Promise<unknown>), get(FILES.weights).then((response) => response.arrayBuffer())]);
+  try {
+    return loadCoco(graph, new Uint8Array(weights));
+  } catch (error) {
+    throw error instanceof EngineInputError ? new ModelLoadError("coco", "format") : error;
+  }
+}
+
+let model: Promise<CocoModel> | null = null;
+function modelOf(): Promise<CocoModel> {
+  const promise = (model ??= load());
+  promise.catch(() => (model = null));
+  return promise;
+}
+
+interface Open {
+  readonly pixels: Float32Array;
+  readonly inspection: CocoInspection;
+}
+let open: Open | null = null;
+
+/** One call after the other: what is looked at must not be closed under a question. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work, work);
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
+function opened(): Open {
+  if (!open) throw new Error("no photo is open");
+  return open;
+}
+
+export const photoClose = (): Promise<void> =>
+  inTurn(async () => {
+    open?.inspection.dispose();
+    open = null;
+  });
+
+/** A gallery scene has 112 × 112 pixels only and is drawn larger. */
+function squareOf({ pixels, large }: LabPicture): Float32Array {
+  return large ? Float32Array.from(large) : letterboxPixels(pixels, letterbox(SMALL_SIDE, SMALL_SIDE, LARGE_SIDE), 3);
+}
+
+/** Runs the detector and keeps what it computed for the questions to come. @throws ModelLoadError named "coco" */
+export const photoOpen = (picture: LabPicture): Promise<PhotoAnswer> =>
+  inTurn(async () => {
+    const coco = await modelOf();
+    open?.inspection.dispose();
+    open = null;
+    const pixels = squareOf(picture);
+    const begun = performance.now();
+    const inspection = await coco.inspect(pixels, { score: PHOTO_LEAST });
+    const ms = performance.now() - begun;
+    open = { pixels, inspection };
+    const { answer } = inspection;
+    return {
+      ms,
+      detections: answer.detections.map(({ label, score, box, peak }) => ({ label, score, peak, box: [box[0], box[1], box[2], box[3]] })),
+      highest: COCO_CLASSES.map((_, label) => answer.heatmap(label).data.reduce((a, b) => Math.max(a, b), 0)),
+    };
+  });
+
+/** One class's heat map and its peaks, the boxes the model draws there beside them. */
+export const photoHeat = (label: number, least: number): Promise<PhotoHeat> =>
+  inTurn(async () => {
+    const { answer } = opened().inspection;
+    const { data, shape } = answer.heatmap(label);
+    const peaks = answer.peaks(label, { score: least, topK: 20 }).map(({ x, y, score }) => {
+      const box = answer.boxAt({ x, y });
+      return { x, y, score, box: [box[0], box[1], box[2], box[3]] as const };
+    });
+    return { values: Float32Array.from(data), side: shape[0], peaks };
+  });
+
+function shown(map: Tensor, ms: number): LabMap {
+  const size = { shape: map.shape, data: map.data.map((v) => Math.max(v, 0)) };
+  return { values: Float32Array.from(toUnitRange(resizeBilinear(size, LARGE_SIDE, LARGE_SIDE)).data), side: LARGE_SIDE, ms };
+}
+
+/** One method's map for one number of one detection. */
+export const photoMap = (target: PhotoTarget, method: PhotoMethod): Promise<LabMap> =>
+  inTurn(async () => {
+    const begun = performance.now();
+    const { map } = await opened().inspection.explain(target, method);
+    const signless = target.of !== "score" && method === "gradient-input" ? { shape: map.shape, data: map.data.map(Math.abs) } : map;
+    return shown(signless, performance.now() - begun);
+  });
+
+/** A fifth of the square, moved by an eighth: 49 looks. */
+const PATCH = 104;
+const STRIDE = 68;
+
+/** How far the number moves when a patch is hidden under grey: a drop of the score, any move of a box's number. Null when stopped. */
+export const photoOcclusion = (target: PhotoTarget, onProgress: OnProgress): Promise<LabMap | null> => {
+  const aborted = present("photo");
+  return inTurn(async () => {
+    const coco = await modelOf();
+    const { pixels } = opened();
+    const begun = performance.now();
+    const { rows, columns, patch, stride, finish } = occlusionPlan([3, LARGE_SIDE, LARGE_SIDE], { patch: PATCH, stride: STRIDE });
+    const [value] = await coco.measure([pixels], target);
+    const scores = new Float64Array(rows * columns);
+    const done = await orNull(
+      inBatches(scores.length, 1, { onProgress, aborted }, async (place) => {
+        const hidden = pixels.slice();
+        const [top, left] = [Math.floor(place / columns) * stride, (place % columns) * stride];
+        for (let y = top; y < top + patch; y++) hidden.fill(127.5, (y * LARGE_SIDE + left) * 3, (y * LARGE_SIDE + left + patch) * 3);
+        const [score] = await coco.measure([hidden], target);
+        scores[place] = target.of === "score" ? score : value - Math.abs(score - value);
+      }).then(() => true),
+    );
+    return done === null ? null : shown(finish(value, scores).map, performance.now() - begun);
+  });
+};
