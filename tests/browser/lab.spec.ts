@@ -1,20 +1,83 @@
 import { expect, test, type Page } from "@playwright/test";
 
-const picture = (page: Page) => page.getByTestId("grad-cam").locator("canvas").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+const drawn = (page: Page, id: string) => page.getByTestId(id).locator("canvas").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+const answered = (page: Page, id: string) => expect(page.getByTestId(id)).toContainText(/\d+ ms/, { timeout: 90_000 });
 
 test("a picture of one's own gets heat maps, and another class moves them", async ({ page }) => {
   test.setTimeout(180_000);
   await page.goto("/en/lab?engine=wasm");
-  const map = page.getByTestId("grad-cam");
-  await expect(map).toContainText(/\d+ ms/, { timeout: 60_000 });
-  const scene = await picture(page);
+  await answered(page, "grad-cam");
+  const scene = await drawn(page, "grad-cam");
   await page.getByTestId("file").setInputFiles("public/race/0.png");
-  await expect.poll(() => picture(page), { timeout: 60_000 }).not.toBe(scene);
-  await expect(map).toContainText(/\d+ ms/, { timeout: 60_000 });
-  const first = await picture(page);
+  await expect.poll(() => drawn(page, "grad-cam"), { timeout: 60_000 }).not.toBe(scene);
+  await answered(page, "grad-cam");
+  expect(new URL(page.url()).search).toBe("?engine=wasm");
+  const first = await drawn(page, "grad-cam");
   await page.getByRole("combobox", { name: "Class" }).selectOption({ index: 3 });
-  await expect(map).toContainText(/\d+ ms/, { timeout: 60_000 });
-  await expect.poll(() => picture(page), { timeout: 60_000 }).not.toBe(first);
+  await answered(page, "grad-cam");
+  await expect.poll(() => drawn(page, "grad-cam"), { timeout: 60_000 }).not.toBe(first);
+  await expect(page.getByTestId("maps-done")).toHaveText("10 of 10 methods", { timeout: 90_000 });
+});
+
+test("a photo of one's own gets boxes and a class's heat map, and another class moves both the map and the reasons", async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.goto("/en/lab?engine=wasm&view=photo&photo=astronaut");
+  const found = page.getByTestId("photo-detections");
+  await expect(found).toContainText("person", { timeout: 120_000 });
+  await page.getByTestId("file").setInputFiles("public/lab/coffee.jpg");
+  await expect(found).toContainText("cup", { timeout: 120_000 });
+  await expect(page.getByTestId("photo-boxes").locator("svg rect")).not.toHaveCount(0);
+  await answered(page, "photo-gradient-input");
+  const [heat, why] = [await drawn(page, "photo-heat"), await drawn(page, "photo-odam")];
+  await page.getByRole("combobox", { name: "Class" }).selectOption({ label: (await page.getByRole("combobox", { name: "Class" }).locator("option").filter({ hasText: "dining table" }).textContent()) ?? "" });
+  await expect(page.getByRole("heading", { name: "Why dining table, here?" })).toBeVisible();
+  await expect.poll(() => drawn(page, "photo-heat"), { timeout: 60_000 }).not.toBe(heat);
+  await expect.poll(() => drawn(page, "photo-odam"), { timeout: 60_000 }).not.toBe(why);
+  await answered(page, "photo-gradient-input");
+  const score = await drawn(page, "photo-odam");
+  await page.getByRole("radio", { name: "Width" }).click();
+  await expect.poll(() => drawn(page, "photo-odam"), { timeout: 60_000 }).not.toBe(score);
+});
+
+test("hiding patches of a photo tells how far it is and stops when asked", async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto("/en/lab?engine=wasm&view=photo&photo=coffee");
+  await answered(page, "photo-gradient-input");
+  await page.getByRole("button", { name: "Hide patches" }).click();
+  await expect(page.getByTestId("photo-occlusion-state")).toHaveText(/^[1-9]\d* \/ 49$/, { timeout: 60_000 });
+  await page.getByTestId("photo-occlusion").getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByTestId("photo-occlusion-state")).toHaveText("–", { timeout: 60_000 });
+});
+
+test("a link leads to the same scene, classes and layer, and follows what is chosen", async ({ page }) => {
+  await page.goto("/en/lab?engine=wasm&scene=3&class=dog&versus=cat&layer=conv3%2Frelu");
+  await expect(page.getByRole("combobox", { name: "Class" })).toHaveValue("11", { timeout: 60_000 });
+  await expect(page.getByRole("combobox", { name: "Rather than" })).toHaveValue("7");
+  await expect(page.getByRole("slider", { name: "Layer" })).toHaveAttribute("aria-valuetext", "conv3/relu");
+  await page.getByRole("button", { name: "Scene 4" }).click();
+  await expect.poll(() => new URL(page.url()).searchParams.get("scene")).toBe("4");
+});
+
+test("a pointer over one map shows its place in all, and PNG saves what is seen", async ({ page }) => {
+  await page.goto("/en/lab?engine=wasm");
+  await answered(page, "saliency");
+  await page.getByTestId("grad-cam").getByRole("group").hover({ position: { x: 40, y: 60 } });
+  for (const id of ["picture", "grad-cam", "saliency"]) await expect(page.getByTestId(id).locator("span.mix-blend-difference")).toHaveCount(2);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save Grad-CAM as PNG" }).click();
+  expect((await saved).suggestedFilename()).toBe("boxup-grad-cam.png");
+});
+
+test("a layer's channels can be looked through, and a class climbs to its picture", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto("/en/lab?engine=wasm&view=layers&layer=conv2%2Frelu&class=bus");
+  await expect(page.getByTestId("layer-facts")).toContainText("7 × 7 pixels", { timeout: 60_000 });
+  await expect(page.getByTestId("activation")).toHaveAttribute("data-ready", "true", { timeout: 60_000 });
+  const before = await drawn(page, "activation");
+  await page.getByRole("slider", { name: "Channel" }).press("ArrowRight");
+  await expect.poll(() => drawn(page, "activation")).not.toBe(before);
+  await page.getByRole("button", { name: "Climb" }).click();
+  await expect(page.getByTestId("dream-picture-state")).toHaveText(/^160 \/ 160 · score [1-9]\d\.\d$/, { timeout: 90_000 });
 });
 
 test("a file that is no picture is refused in words", async ({ page }) => {

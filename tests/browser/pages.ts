@@ -14,6 +14,8 @@ export const PAGES: readonly string[] = [
   "/me",
   "/engine",
   "/lab",
+  "/lab?view=layers",
+  "/lab?view=photo",
   "/race",
   "/credits",
 ];

@@ -124,7 +124,7 @@ export function Lab({ locale }: { readonly locale: Locale }) {
             />
           </Source>
         ) : (
-          <div className="aspect-square w-full rounded-[var(--radius)] bg-paper-3" aria-hidden="true" />
+          <div className="mx-auto aspect-square w-full max-w-64 rounded-[var(--radius)] bg-paper-3 lg:max-w-none" aria-hidden="true" />
         )}
         <Tabs.Root value={link?.view ?? "classifier"} onValueChange={(view) => change({ view: LAB_VIEWS.find((known) => known === view) ?? "classifier" })} className="min-w-0">
           <Tabs.List aria-label={t("views")} className="mb-6 flex flex-wrap gap-1 border-b border-line">

@@ -22,6 +22,8 @@ export interface LabFigureProps {
   readonly opacity?: number;
   /** Heat below this is not drawn. */
   readonly least?: number;
+  /** See HeatPicture. */
+  readonly whole?: boolean;
   /** Milliseconds, steps done, or what else is to be said beside the title. */
   readonly state?: string;
   /** Drawn over the picture, in its own coordinates. */
@@ -31,7 +33,7 @@ export interface LabFigureProps {
 }
 
 /** A picture with its map, the shared cursor over it and a way to save it. */
-export function LabFigure({ id, title, note, pixels, side, heat = null, opacity = 0.75, least = 0, state, overlay, children, heading: Heading = "h3" }: LabFigureProps) {
+export function LabFigure({ id, title, note, pixels, side, heat = null, opacity = 0.75, least = 0, whole, state, overlay, children, heading: Heading = "h3" }: LabFigureProps) {
   const t = useTranslations("lab");
   const board = useRef<HTMLDivElement>(null);
   const { place, move } = useSharedPlace();
@@ -80,7 +82,7 @@ export function LabFigure({ id, title, note, pixels, side, heat = null, opacity 
         onKeyDown={steer}
         onBlur={() => move(null)}
       >
-        <HeatPicture pixels={pixels} side={side} heat={heat} opacity={opacity} least={least} label={title} />
+        <HeatPicture pixels={pixels} side={side} heat={heat} opacity={opacity} least={least} whole={whole} label={title} />
         {overlay ? (
           <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true" className="pointer-events-none absolute inset-0 h-full w-full">
             {overlay}

@@ -2,7 +2,7 @@
 
 import * as Comlink from "comlink";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import useSWR from "swr/immutable";
 import { startEngine } from "@/lib/client/engine/engine";
 import { LARGE_SIDE, PHOTO_LEAST, PHOTO_METHODS, type LabMap, type PhotoAnswer, type PhotoMethod, type PhotoTarget } from "@/lib/client/lab/lab";
@@ -129,7 +129,8 @@ export function PhotoView({ bench, onError, locale }: ViewProps) {
     setLooks(null);
   };
 
-  const pixels = bench ? (bench.picture.large ?? largeOf(bench.picture.pixels, bench.picture.side)) : null;
+  const pixels = useMemo(() => (bench ? (bench.picture.large ?? largeOf(bench.picture.pixels, bench.picture.side)) : null), [bench]);
+  const cells = useMemo(() => (heat ? cellsOf(heat.values) : null), [heat]);
   const maps = found.question === question ? found.maps : {};
   const detections = now?.detections.filter((d) => d.score >= score) ?? [];
   const nameOf = (id: number) => COCO_CLASSES[id][locale];
@@ -165,7 +166,7 @@ export function PhotoView({ bench, onError, locale }: ViewProps) {
           </ul>
         </LabFigure>
         <LabFigure
-          id="photo-heat" title={label === null ? t("photo.heat") : t("photo.heatOf", { name: nameOf(label) })} side={LARGE_SIDE} pixels={pixels} heat={heat ? cellsOf(heat.values) : null} opacity={opacity}
+          id="photo-heat" title={label === null ? t("photo.heat") : t("photo.heatOf", { name: nameOf(label) })} side={LARGE_SIDE} pixels={pixels} heat={cells} opacity={opacity} whole
           state={heat ? t("photo.peaks", { count: heat.peaks.length }) : "…"} note={t("photo.heatShows")}
           overlay={heat?.peaks.map(({ x, y }) => <circle key={`${x} ${y}`} cx={(x + 0.5) * STRIDE} cy={(y + 0.5) * STRIDE} r={isChosen(x, y) ? 10 : 7} fill="none" stroke="white" strokeWidth={isChosen(x, y) ? 4 : 2} />)}
         />

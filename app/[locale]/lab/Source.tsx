@@ -67,7 +67,7 @@ export function Source({ origin, onOrigin, onFile, onPicture, problem, children 
         if (dropped) onFile(dropped);
       }}
     >
-      {children}
+      <div className="mx-auto w-full max-w-64 lg:max-w-none">{children}</div>
       <p role="alert" className="m-0 min-h-5 text-sm text-bad">{problem}</p>
       <div className="flex flex-col gap-1.5">
         <span className="text-sm font-medium text-ink" id="gallery">{t("gallery")}</span>

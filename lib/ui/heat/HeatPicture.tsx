@@ -11,6 +11,8 @@ export interface HeatPictureProps {
   readonly opacity: number;
   /** Heat below this is not drawn. Default 0. */
   readonly least?: number;
+  /** Draws every place in its heat colour, cold ones too: for maps whose values are meant as they are. */
+  readonly whole?: boolean;
   readonly label: string;
 }
 
@@ -26,7 +28,7 @@ export function heatColour(value: number): [number, number, number] {
 }
 
 /** A picture under its heat map; cold places let the picture through. */
-export function HeatPicture({ pixels, side, heat, opacity, least = 0, label }: HeatPictureProps) {
+export function HeatPicture({ pixels, side, heat, opacity, least = 0, whole = false, label }: HeatPictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
@@ -36,12 +38,12 @@ export function HeatPicture({ pixels, side, heat, opacity, least = 0, label }: H
     const image = context.createImageData(side, side);
     for (let i = 0; i < side * side; i++) {
       const value = heat ? heat[i] : 0;
-      const share = heat && value >= least ? opacity * Math.sqrt(value) : 0;
+      const share = heat && value >= least ? opacity * (whole ? 1 : Math.sqrt(value)) : 0;
       const colour = heatColour(value);
       for (let c = 0; c < 3; c++) image.data[i * 4 + c] = pixels[i * 3 + c] * (1 - share) + colour[c] * share;
       image.data[i * 4 + 3] = 255;
     }
     context.putImageData(image, 0, 0);
-  }, [pixels, side, heat, opacity, least]);
+  }, [pixels, side, heat, opacity, least, whole]);
   return <canvas ref={canvas} width={side} height={side} role="img" aria-label={label} className="aspect-square w-full rounded-[var(--radius)] bg-paper-3" />;
 }
