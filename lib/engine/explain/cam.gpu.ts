@@ -30,6 +30,16 @@ export const gradCamGpu: GpuMethod<GradCamOptions, GradCam> = async (subject, { 
   return { map: { shape: raw.shape, data: raw.data.map((v) => (v > 0 ? v : 0)) }, weights: Float64Array.from(weights), raw };
 };
 
+/** The twin of `hiResCam`, [H, W] of the layer. */
+export const hiResCamGpu: GpuMethod<GradCamOptions, Explanation> = async (subject, { layer }) => {
+  const maps = subject.pass.activations[layer] as tf.Tensor4D | undefined;
+  if (maps?.rank !== 4) throw new EngineInputError("layer", "must name a layer whose output is [channels, height, width]", layer);
+  const signal = subject.signalAt(layer);
+  const mixed = tf.tidy(() => (signal ? tf.relu(tf.sum(tf.mul(maps, signal), 3)) : tf.zeros(maps.shape.slice(0, 3))));
+  const data = await mixed.data().finally(() => mixed.dispose());
+  return { map: { shape: maps.shape.slice(1, 3), data: Float64Array.from(data) } };
+};
+
 /** The twin of `guidedGradCam`, [C, H, W]. */
 export const guidedGradCamGpu: GpuMethod<GradCamOptions, Explanation> = async (subject, options) => {
   const coarse = await gradCamGpu(subject, options);

@@ -3,7 +3,7 @@ export { explainOnGpu, gpuSubject, readPlain, type GpuMethod, type GpuQuestion, 
 export { targetOf, type TargetSpec } from "./target-spec";
 export { Aborted, type LongRun } from "./long-run";
 export { deconvnetGpu, gradientTimesInputGpu, guidedBackpropGpu, integratedGradientsGpu, saliencyGpu, smoothGradGpu, type Batched } from "./gradients.gpu";
-export { camGpu, gradCamGpu, guidedGradCamGpu } from "./cam.gpu";
+export { camGpu, gradCamGpu, guidedGradCamGpu, hiResCamGpu } from "./cam.gpu";
 export { occlusionGpu } from "./occlusion.gpu";
 export { ascentGpu, type AscentRun } from "./ascent.gpu";
 export { layerActivationGpu, layerOutputGpu, layerSignalGpu, type LayerActivationGpuOptions } from "./activation.gpu";

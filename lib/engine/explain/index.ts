@@ -5,7 +5,7 @@ export { smoothGrad, type SmoothGrad, type SmoothGradOptions } from "./smoothgra
 export { integratedGradients, type IntegratedGradients, type IntegratedGradientsOptions } from "./integrated-gradients";
 export { deconvnet, guidedBackprop } from "./backprop";
 export { cam, type Cam, type CamOptions } from "./cam";
-export { gradCam, guidedGradCam, type GradCam, type GradCamOptions } from "./grad-cam";
+export { gradCam, guidedGradCam, hiResCam, type GradCam, type GradCamOptions } from "./grad-cam";
 export { occlusion, type Occlusion, type OcclusionOptions } from "./occlusion";
 export { ascent, type Ascent, type AscentOptions } from "./ascent";
 export { activationThreshold, layerActivation, type LayerActivation, type LayerActivationOptions } from "./layer-activation";

@@ -149,24 +149,35 @@ export async function readPlain(tensor: tf.Tensor): Promise<Tensor> {
 function readerOf(network: Network, target: TargetSpec): Reader {
   const last = network.layers[network.layers.length - 1];
   if ("probability" in target) return probabilityReader(last.name, last.shape, target.probability);
-  const layer = "layer" in target ? network.layers.find(({ name }) => name === target.layer) : last;
-  if (!layer) throw new EngineInputError("target.layer", "is not a layer of the network", "layer" in target ? target.layer : "");
-  const weights = new Float32Array(sizeOf(layer.shape));
-  if ("layer" in target) {
-    if (target.weights.length !== weights.length) throw new EngineInputError("target.weights", `must have length ${weights.length}`, target.weights);
-    weights.set(Array.from(target.weights));
-  } else {
-    for (const { index, weight } of "logit" in target ? [{ index: target.logit, weight: 1 }] : target.logits) {
-      requireClass(index, weights.length);
-      weights[index] += weight;
-    }
-  }
-  const held = toChannelsLast([{ shape: layer.shape, data: weights }]);
+  const held = Object.entries(weightsOf(network, target)).map(([layer, weights]) => ({ layer, weights: toChannelsLast([weights]) }));
   return {
-    values: ({ activations: { [layer.name]: output } }) => tf.sum(tf.reshape(tf.mul(output, held), [output.shape[0], -1]), 1) as tf.Tensor1D,
-    seeds: ({ activations: { [layer.name]: output } }) => ({ [layer.name]: tf.tile(held, [output.shape[0], ...layer.shape.map(() => 1)]) }),
-    dispose: () => held.dispose(),
+    values: ({ activations }) => tf.addN(held.map(({ layer, weights }) => tf.sum(tf.reshape(tf.mul(activations[layer], weights), [activations[layer].shape[0], -1]), 1))) as tf.Tensor1D,
+    seeds: ({ activations }) => Object.fromEntries(held.map(({ layer, weights }) => [layer, tf.tile(weights, [activations[layer].shape[0], ...weights.shape.slice(1).map(() => 1)])])),
+    dispose: () => held.forEach(({ weights }) => weights.dispose()),
   };
+}
+
+/** A target that is linear in outputs, as weights over each layer that it reads. */
+function weightsOf(network: Network, target: Exclude<TargetSpec, { probability: number }>): Record<string, Tensor> {
+  const shapeOf = (name: string) => {
+    const layer = network.layers.find((one) => one.name === name);
+    if (!layer) throw new EngineInputError("target.layer", "is not a layer of the network", name);
+    return layer.shape;
+  };
+  const whole = (name: string, weights: ArrayLike<number>): Tensor => {
+    const shape = shapeOf(name);
+    if (weights.length !== sizeOf(shape)) throw new EngineInputError("target.weights", `must have length ${sizeOf(shape)}`, weights);
+    return { shape, data: Float64Array.from(weights) };
+  };
+  if ("layer" in target) return { [target.layer]: whole(target.layer, target.weights) };
+  if ("layers" in target) return Object.fromEntries(Object.entries(target.layers).map(([name, weights]) => [name, whole(name, weights)]));
+  const last = network.layers[network.layers.length - 1];
+  const data = new Float64Array(sizeOf(last.shape));
+  for (const { index, weight } of "logit" in target ? [{ index: target.logit, weight: 1 }] : target.logits) {
+    requireClass(index, data.length);
+    data[index] += weight;
+  }
+  return { [last.name]: { shape: last.shape, data } };
 }
 
 /** softmax(z)_c and its derivative p_c (δ_cj − p_j). */

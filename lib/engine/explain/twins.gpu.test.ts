@@ -66,6 +66,7 @@ for (const backend of ["cpu", "wasm"]) {
       ["every layer type, one class against another", net, "conv3", "side", { logits: [{ index: 0, weight: 1 }, { index: 3, weight: -1 }] }],
       ["strided convolutions, a probability", strided, "r2", "c1", { probability: 1 }],
       ["strided convolutions, cells of a map", strided, "r1", "c2", { layer: "c2", weights: Float32Array.from({ length: 5 * 16 }, (_, i) => (i % 7 === 0 ? 1 : i % 11 === 0 ? -0.5 : 0)) }],
+      ["strided convolutions, two layers at once", strided, "r1", "c1", { layers: { c2: Float32Array.from({ length: 5 * 16 }, (_, i) => (i % 9 === 0 ? 1 : 0)), d: [0, 2, 0, -1] } }],
     ];
     for (const [name, network, layer, other, target] of cases) {
       it(`agree with the plain methods to 1e-4 of the largest value (${name})`, async () => {
@@ -97,6 +98,7 @@ for (const backend of ["cpu", "wasm"]) {
             agree(cam.map, want.map);
             agree(cam.raw, want.raw);
             expect(distance(cam.weights, want.weights)).toBeLessThan(TOLERANCE);
+            agree((await G.hiResCamGpu(subject, { layer: at })).map, E.hiResCam(plain, { layer: at }).map);
             agree((await G.guidedGradCamGpu(subject, { layer: at })).map, E.guidedGradCam(plain, { layer: at }).map);
             agree(await G.layerOutputGpu(subject, at), plain.pass.activations[at]);
             const signal = plain.signal("guided").layers[at];

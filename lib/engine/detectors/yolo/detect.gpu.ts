@@ -9,7 +9,7 @@ import { YOLO_HEAD } from "./layers";
 /** IoU above which the weaker of two boxes of one class is dropped. */
 const OVERLAP = 0.5;
 
-/** YOLOv1 (arXiv:1506.02640). Parts: grid [30, 7, 7]: two boxes (x, y, √w, √h, confidence) and twenty classes a cell. */
+/** YOLOv1 (arXiv:1506.02640). Parts: grid [30, 7, 7]: two boxes (x, y, w, h, confidence) and twenty classes a cell. */
 export const YOLO: DetectorKind = {
   name: "yolo",
   shown: 0.15,
