@@ -23,4 +23,5 @@ export {
 export { Aborted, type LongRun } from "./long-run";
 export { targetOf, type TargetSpec } from "./target-spec";
 export { causalCurve, mapPeak, pointingHit, rankCorrelation, type CausalCurve } from "./checks";
+export { structuralSimilarity } from "./similarity";
 export { gaussianBlur, placeByField, resizeBilinear, toUnitRange, weightedSum } from "./maps";

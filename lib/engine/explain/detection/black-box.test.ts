@@ -6,7 +6,7 @@ import { Aborted } from "../long-run";
 import { BOX_SIDES, detectionSimilarity, dRise, findAgain, occludeDetection, riseMask, type Detect } from ".";
 
 const SIDE = 48;
-const OBJECTS = [[4, 6, 16, 18], [28, 26, 44, 42]] as const;
+const OBJECTS: readonly (readonly [number, number, number, number])[] = [[4, 6, 16, 18], [28, 26, 44, 42]];
 
 const picture = new Uint8Array(SIDE * SIDE * 3).fill(127);
 for (const [x1, y1, x2, y2] of OBJECTS) for (let y = y1; y < y2; y++) for (let x = x1; x < x2; x++) picture.fill(255, (y * SIDE + x) * 3, (y * SIDE + x) * 3 + 3);

@@ -1,0 +1,197 @@
+/**
+ * npm run explain-report   measures the explainers on the shipped classifiers, in Node on WASM: the pointing game on 300 two-object scenes,
+ * how far maps depend on the class, deletion and insertion, the sanity check, the biased siblings.
+ * Writes the tables of docs/explain.md, bench/explain-report.json and public/models/classifier-<bias>/bias.json.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { unpackModel } from "@/lib/engine/detectors/files/weights";
+import { networkInput } from "@/lib/engine/detectors/input";
+import { channelMaximum, gaussianBlur, pointingHit, rankCorrelation, resizeBilinear, type Explanation } from "@/lib/engine/explain";
+import {
+  camGpu, causalCurveGpu, cueEffect, cueHeat, deconvnetGpu, gpuSubject, gradCamGpu, gradientTimesInputGpu, guidedBackpropGpu, guidedGradCamGpu,
+  hiResCamGpu, integratedGradientsGpu, occlusionGpu, PLACED_CUES, saliencyGpu, sanityCheck, smoothGradGpu, type GpuSubject,
+} from "@/lib/engine/explain/gpu";
+import type { Tensor } from "@/lib/engine/nets";
+import { createGpuNetwork, type GpuNetwork } from "@/lib/engine/nets/network.gpu";
+import { seeded } from "@/lib/engine/random";
+import { BIASES, emojiScene, SCENE_SIDE, type Atlas, type EmojiScene } from "@/lib/engine/scenes/emoji";
+import { startBackend } from "./training/backend";
+import { loadSources } from "./training/data";
+
+const SCENES = 300;
+/** Methods that take hundreds of passes a map see fewer scenes. */
+const SLOW_SCENES = 60;
+const CAUSAL_SCENES = 40;
+const SANITY_SCENES = 12;
+const BIAS_SCENES = 60;
+const LAYER = "conv4c/relu";
+
+type Run = (subject: GpuSubject, label: number) => Promise<Explanation>;
+const QUICK: Readonly<Record<string, Run>> = {
+  "Grad-CAM": (subject) => gradCamGpu(subject, { layer: LAYER }),
+  CAM: (subject, label) => camGpu(subject, { classIndex: label }),
+  HiResCAM: (subject) => hiResCamGpu(subject, { layer: LAYER }),
+  saliency: (subject) => saliencyGpu(subject, {}),
+  "saliency, blurred σ 4": async (subject) => ({ map: gaussianBlur((await saliencyGpu(subject, {})).map, 4) }),
+  "gradient × input": (subject) => gradientTimesInputGpu(subject, {}),
+  "guided backprop": (subject) => guidedBackpropGpu(subject, {}),
+  deconvnet: (subject) => deconvnetGpu(subject, {}),
+  "Guided Grad-CAM": (subject) => guidedGradCamGpu(subject, { layer: LAYER }),
+};
+const SLOW: Readonly<Record<string, Run>> = {
+  occlusion: (subject) => occlusionGpu(subject, { patch: 16, stride: 8 }),
+  SmoothGrad: (subject) => smoothGradGpu(subject, { seed: "report", samples: 25 }),
+  "integrated gradients": (subject) => integratedGradientsGpu(subject, { steps: 32 }),
+};
+
+/** Two objects of two classes, 36 to 64 pixels long; test scenes that no training and no choice of recipe has seen. */
+function twoObjects(index: number, atlases: readonly Atlas[]): EmojiScene {
+  return emojiScene(`explain/test/${index}`, { atlases, plan: (random) => ({ wishes: random.shuffle(Array.from({ length: 20 }, (_, i) => i)).slice(0, 2).map((label) => ({ label, side: [36, 64] as const })) }), overlap: 0.05 });
+}
+
+/** What is shown of a map: 112 × 112, signs kept for maps of the picture's evidence, sizes for many-channel gradients. */
+function shown({ shape, data }: Tensor): Tensor {
+  return resizeBilinear(shape.length === 3 ? channelMaximum({ shape, data }, Math.abs) : { shape, data }, SCENE_SIDE, SCENE_SIDE);
+}
+
+async function mapsOf(gpu: GpuNetwork, scene: EmojiScene, label: number, methods: Readonly<Record<string, Run>>): Promise<Record<string, Tensor>> {
+  const subject = gpuSubject({ gpu, image: networkInput(scene.pixels, SCENE_SIDE), target: { logit: label } });
+  try {
+    const maps: Record<string, Tensor> = {};
+    for (const [name, run] of Object.entries(methods)) maps[name] = shown((await run(subject, label)).map as Tensor);
+    return maps;
+  } finally {
+    subject.dispose();
+  }
+}
+
+interface Row {
+  readonly scenes: number;
+  readonly pointing: number;
+  /** Spearman's correlation of the maps for the picture's two classes. */
+  readonly classes: number;
+}
+
+/** Pointing game (peak strictly inside the named object's box) and likeness of the two classes' maps. */
+async function pointing(gpu: GpuNetwork, atlases: readonly Atlas[], methods: Readonly<Record<string, Run>>, count: number): Promise<Record<string, Row>> {
+  const rows: Record<string, { hits: number; asked: number; rank: number; scenes: number }> = {};
+  for (let n = 0; n < count; n++) {
+    const scene = twoObjects(n, atlases);
+    if (scene.objects.length < 2) continue;
+    const [a, b] = [await mapsOf(gpu, scene, scene.objects[0].label, methods), await mapsOf(gpu, scene, scene.objects[1].label, methods)];
+    for (const name of Object.keys(methods)) {
+      const row = (rows[name] ??= { hits: 0, asked: 0, rank: 0, scenes: 0 });
+      row.hits += Number(pointingHit(a[name], [scene.objects[0].box], 0)) + Number(pointingHit(b[name], [scene.objects[1].box], 0));
+      row.asked += 2;
+      row.rank += rankCorrelation(a[name].data, b[name].data);
+      row.scenes++;
+    }
+  }
+  return Object.fromEntries(Object.entries(rows).map(([name, { hits, asked, rank, scenes }]) => [name, { scenes, pointing: hits / asked, classes: rank / scenes }]));
+}
+
+/** Areas under the probability while pixels vanish under grey (deletion) or come out of a blur (insertion). */
+async function causal(gpu: GpuNetwork, atlases: readonly Atlas[]): Promise<Record<string, { deletion: number; insertion: number }>> {
+  const sums: Record<string, { deletion: number; insertion: number }> = {};
+  const methods = { "Grad-CAM": QUICK["Grad-CAM"], saliency: QUICK.saliency, "guided backprop": QUICK["guided backprop"], occlusion: SLOW.occlusion, "integrated gradients": SLOW["integrated gradients"] };
+  const random = seeded("order");
+  for (let n = 0; n < CAUSAL_SCENES; n++) {
+    const scene = emojiScene(`explain/one/${n}`, { atlases, objects: [1, 1], side: [40, 80] });
+    const [{ label }] = scene.objects;
+    const image = networkInput(scene.pixels, SCENE_SIDE);
+    const plane = SCENE_SIDE * SCENE_SIDE;
+    const blurred = { shape: image.shape, data: Float64Array.from([0, 1, 2].flatMap((c) => [...gaussianBlur({ shape: [SCENE_SIDE, SCENE_SIDE], data: image.data.slice(c * plane, (c + 1) * plane) }, 8).data])) };
+    const grey = { shape: image.shape, data: new Float64Array(image.data.length) };
+    const maps = { ...(await mapsOf(gpu, scene, label, methods)), "random order": { shape: [SCENE_SIDE, SCENE_SIDE], data: Float64Array.from({ length: plane }, () => random.next()) } };
+    const subject = gpuSubject({ gpu, image, target: { probability: label } });
+    for (const [name, map] of Object.entries(maps)) {
+      const sum = (sums[name] ??= { deletion: 0, insertion: 0 });
+      sum.deletion += (await causalCurveGpu(subject, { map, from: image, to: grey, step: 448 })).auc / CAUSAL_SCENES;
+      sum.insertion += (await causalCurveGpu(subject, { map, from: blurred, to: image, step: 448 })).auc / CAUSAL_SCENES;
+    }
+    subject.dispose();
+  }
+  return sums;
+}
+
+/** Mean rank correlation and SSIM with the trained network's map, for each method after each layer. */
+async function sanity(gpu: GpuNetwork, atlases: readonly Atlas[]) {
+  const methods = {
+    "Grad-CAM": (subject: GpuSubject) => gradCamGpu(subject, { layer: LAYER }),
+    saliency: (subject: GpuSubject) => saliencyGpu(subject, {}),
+    "gradient × input": gradientTimesInputGpu,
+    "guided backprop": guidedBackpropGpu,
+    deconvnet: deconvnetGpu,
+  };
+  const rows: { layers: string; maps: Record<string, { rank: number; ssim: number }> }[] = [];
+  for (let n = 0; n < SANITY_SCENES; n++) {
+    const scene = twoObjects(1000 + n, atlases);
+    const steps = await sanityCheck(gpu.network, networkInput(scene.pixels, SCENE_SIDE), { logit: scene.objects[0].label }, methods, { seed: `sanity/${n}` });
+    steps.forEach(({ randomized, maps }, k) => {
+      const row = (rows[k] ??= { layers: k === 0 ? "none" : `${randomized.at(-1)} and above`, maps: {} });
+      for (const [name, { rank, ssim }] of Object.entries(maps)) {
+        const mean = (row.maps[name] ??= { rank: 0, ssim: 0 });
+        mean.rank += rank / SANITY_SCENES;
+        mean.ssim += ssim / SANITY_SCENES;
+      }
+    });
+  }
+  return rows;
+}
+
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
+  [head, head.map((_, i) => (i === 0 ? "---" : "---:")), ...rows].map((cells) => `| ${cells.map((cell) => (typeof cell === "number" ? cell.toFixed(3) : cell)).join(" | ")} |`).join("\n");
+
+/** Replaces what stands between the markers of one table. */
+function write(doc: string, name: string, text: string): string {
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [from, to] = [doc.indexOf(start), doc.indexOf(end)];
+  if (from < 0 || to < 0) throw new Error(`docs/explain.md has no place for the table "${name}"`);
+  return `${doc.slice(0, from + start.length)}\n${text}\n${doc.slice(to)}`;
+}
+
+function load(model: string): GpuNetwork {
+  const folder = `public/models/${model}`;
+  return createGpuNetwork(unpackModel(JSON.parse(readFileSync(`${folder}/model.json`, "utf8")), new Uint8Array(readFileSync(`${folder}/weights.bin`))).networks.main.network);
+}
+
+async function main(): Promise<void> {
+  const backend = await startBackend();
+  const { train: atlases } = await loadSources();
+  const fair = load("classifier");
+  const begun = performance.now();
+  const say = (what: string) => console.log(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${what}`);
+
+  const methods = { ...(await pointing(fair, atlases, QUICK, SCENES)), ...(await pointing(fair, atlases, SLOW, SLOW_SCENES)) };
+  say("pointing game");
+  const curves = await causal(fair, atlases);
+  say("deletion and insertion");
+  const steps = await sanity(fair, atlases);
+  say("sanity check");
+  const biases: Record<string, unknown> = {};
+  const biasRows: (string | number)[][] = [];
+  for (const bias of BIASES) {
+    const biased = load(`classifier-${bias}`);
+    const placed = PLACED_CUES.find((name) => name === bias);
+    const heat = placed ? { biased: await cueHeat(biased, placed, atlases, BIAS_SCENES), fair: await cueHeat(fair, placed, atlases, BIAS_SCENES) } : null;
+    const effect = { biased: await cueEffect(biased, bias, atlases, 2 * BIAS_SCENES), fair: await cueEffect(fair, bias, atlases, 2 * BIAS_SCENES) };
+    biases[bias] = { heat, effect };
+    writeFileSync(`public/models/classifier-${bias}/bias.json`, `${JSON.stringify({ heat, effect }, null, 2)}\n`);
+    for (const who of ["biased", "fair"] as const) {
+      biasRows.push([bias, who, heat ? heat[who].gradCam.toFixed(3) : "–", heat ? heat[who].occlusion.toFixed(3) : "–", effect[who].withCue, effect[who].withoutCue]);
+    }
+    biased.dispose();
+  }
+  say("biased siblings");
+
+  writeFileSync("bench/explain-report.json", `${JSON.stringify({ backend, layer: LAYER, methods, curves, sanity: steps, biases }, null, 2)}\n`);
+  let doc = readFileSync("docs/explain.md", "utf8");
+  doc = write(doc, "pointing", table(["method", "scenes", "pointing game", "likeness of two classes' maps"], Object.entries(methods).map(([name, row]) => [name, String(row.scenes), row.pointing, row.classes])));
+  doc = write(doc, "causal", table(["order of pixels", "deletion (low is good)", "insertion (high is good)"], Object.entries(curves).map(([name, row]) => [name, row.deletion, row.insertion])));
+  const names = Object.keys(steps[0].maps);
+  doc = write(doc, "sanity", table(["layers drawn anew", ...names], steps.map(({ layers, maps }) => [layers, ...names.map((name) => `${maps[name].rank.toFixed(2)} / ${maps[name].ssim.toFixed(2)}`)])));
+  doc = write(doc, "bias", table(["bias", "classifier", "Grad-CAM heat on the cue", "occlusion heat on the cue", "p(class) with the cue", "without"], biasRows));
+  writeFileSync("docs/explain.md", doc);
+}
+
+void main();
