@@ -1,7 +1,8 @@
 /** The race's work in the worker: scenes, detectors on them, and mAP over many. */
-import { loadAtlases, loadCard, loadFault, loadModel } from "@/lib/client/models/loader";
-import { DETECTORS, isDetectorName, type DetectorName } from "@/lib/engine/detectors";
-import { ZOO, type LoadedDetector } from "@/lib/engine/detectors/zoo.gpu";
+import { detectorOf } from "@/lib/client/models/detectors";
+import { loadAtlases, loadCard, loadFault } from "@/lib/client/models/loader";
+import { DETECTORS, isDetectorName } from "@/lib/engine/detectors";
+import { ZOO } from "@/lib/engine/detectors/zoo.gpu";
 import { evaluateVoc, type Detection, type GroundTruth } from "@/lib/engine/evaluate";
 import { emojiScene, SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import type { RaceMeasure, Racer, RaceResult, RaceScene, RaceSceneOptions } from "./race";
@@ -10,19 +11,6 @@ import type { RaceMeasure, Racer, RaceResult, RaceScene, RaceSceneOptions } from
 const RUNS = 7;
 const LONG_MS = 300;
 const LONG_RUNS = 3;
-
-const detectors = new Map<DetectorName, Promise<LoadedDetector>>();
-
-function detectorOf(name: DetectorName): Promise<LoadedDetector> {
-  const known = detectors.get(name);
-  if (known) return known;
-  const kind = ZOO[name];
-  if (!kind) throw new Error(`there is no detector "${name}"`);
-  const promise = loadModel(name).then(({ stored }) => kind.load(stored));
-  promise.catch(() => detectors.delete(name));
-  detectors.set(name, promise);
-  return promise;
-}
 
 async function sceneOf(seed: string, { objects, held }: Pick<RaceSceneOptions, "objects" | "held">) {
   return emojiScene(seed, { atlases: await loadAtlases(held), objects: [1, objects] });
