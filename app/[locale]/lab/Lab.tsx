@@ -11,11 +11,14 @@ import { LAB_VIEWS, readLabLink, writeLabLink, type LabLink, type LabView } from
 import { PictureError, readPicture } from "@/lib/client/lab/picture";
 import { loadFault } from "@/lib/client/models/loader";
 import { Button } from "@/lib/ui/components";
+import { BiasView } from "./BiasView";
 import { ClassifierView } from "./ClassifierView";
 import { SharedCursor } from "./cursor";
+import { DetectorView } from "./DetectorView";
 import { LabFigure } from "./LabFigure";
 import { LayersView } from "./LayersView";
 import { PhotoView } from "./PhotoView";
+import { SanityView } from "./SanityView";
 import { Source } from "./Source";
 
 /** A picture on the bench; `id` tells its answers from those of others. */
@@ -33,7 +36,7 @@ export interface ViewProps {
   readonly locale: Locale;
 }
 
-const VIEWS: Readonly<Partial<Record<LabView, (props: ViewProps) => React.ReactNode>>> = { classifier: ClassifierView, layers: LayersView, photo: PhotoView };
+const VIEWS: Readonly<Record<LabView, (props: ViewProps) => React.ReactNode>> = { classifier: ClassifierView, layers: LayersView, photo: PhotoView, detector: DetectorView, sanity: SanityView, bias: BiasView };
 
 /** A picture in, every method on it at once. */
 export function Lab({ locale }: { readonly locale: Locale }) {
@@ -101,7 +104,6 @@ export function Lab({ locale }: { readonly locale: Locale }) {
     await navigator.clipboard.writeText(window.location.href).catch(() => undefined);
     setCopied(true);
   };
-  const views = LAB_VIEWS.filter((view) => VIEWS[view]);
   return (
     <SharedCursor>
       <div className="grid gap-8 lg:grid-cols-[19rem_minmax(0,1fr)]">
@@ -128,18 +130,18 @@ export function Lab({ locale }: { readonly locale: Locale }) {
         )}
         <Tabs.Root value={link?.view ?? "classifier"} onValueChange={(view) => change({ view: LAB_VIEWS.find((known) => known === view) ?? "classifier" })} className="min-w-0">
           <Tabs.List aria-label={t("views")} className="mb-6 flex flex-wrap gap-1 border-b border-line">
-            {views.map((view) => (
+            {LAB_VIEWS.map((view) => (
               <Tabs.Trigger key={view} value={view} className="min-h-11 cursor-pointer border-b-2 border-transparent px-3 font-semibold text-ink-2 hover:text-ink data-[state=active]:border-brand data-[state=active]:text-ink">
                 {t(`view.${view}`)}
               </Tabs.Trigger>
             ))}
           </Tabs.List>
-          {views.map((view) => {
+          {LAB_VIEWS.map((view) => {
             const View = VIEWS[view];
             return (
               <Tabs.Content key={view} value={view} className="flex flex-col gap-6 outline-offset-4">
                 <p className="m-0 max-w-prose text-sm text-ink-2">{t(`about.${view}`)}</p>
-                {link && View ? <View key={attempt} bench={bench} link={link} onLink={change} onError={onError} locale={locale} /> : null}
+                {link ? <View key={attempt} bench={bench} link={link} onLink={change} onError={onError} locale={locale} /> : null}
               </Tabs.Content>
             );
           })}

@@ -15,3 +15,10 @@ export function BoxMark({ box, side, label, chosen = false }: { readonly box: Ar
     </g>
   );
 }
+
+/** One side of a box, drawn over it. */
+export function SideMark({ box, of, side }: { readonly box: ArrayLike<number>; readonly of: "x1" | "y1" | "x2" | "y2"; readonly side: number }) {
+  const [x1, y1, x2, y2] = Array.from(box);
+  const ends = { x1: [x1, y1, x1, y2], y1: [x1, y1, x2, y1], x2: [x2, y1, x2, y2], y2: [x1, y2, x2, y2] }[of];
+  return <line x1={ends[0]} y1={ends[1]} x2={ends[2]} y2={ends[3]} stroke="#ffd84d" strokeWidth={side / 45} strokeLinecap="round" />;
+}

@@ -1,5 +1,8 @@
 /** What the Lab's page and its worker say to each other. */
 import type { BoxXYXY } from "@/lib/engine/boxes";
+import type { DetectorName } from "@/lib/engine/detectors";
+import type { DetectionNumber } from "@/lib/engine/explain/detection";
+import type { Bias } from "@/lib/engine/scenes/emoji";
 
 export const LAB_MODELS = ["classifier", "classifier-dog-with-person", "classifier-boat-on-blue", "classifier-bus-only-large", "classifier-car-only-grey"] as const;
 export type LabModel = (typeof LAB_MODELS)[number];
@@ -119,6 +122,41 @@ export interface PhotoTarget {
 export const PHOTO_METHODS = ["odam", "grad-cam", "saliency", "gradient-input"] as const;
 export type PhotoMethod = (typeof PHOTO_METHODS)[number];
 
+/** One box of a zoo detector. */
+export interface LabDetection {
+  /** Index into VOC_CLASSES. */
+  readonly label: number;
+  readonly score: number;
+  readonly box: readonly [number, number, number, number];
+}
+
+export interface LabDetections {
+  readonly detections: readonly LabDetection[];
+  readonly ms: number;
+  /** Whether gradients of the score and of each side can be had; else only the two black-box methods. */
+  readonly gradients: boolean;
+}
+
+export const DETECTION_METHODS = ["hirescam", "grad-cam", "saliency"] as const;
+export type DetectionMethod = (typeof DETECTION_METHODS)[number];
+
+/** Occlusion's maps for every number of one detection. */
+export type LabOcclusion = Readonly<Record<DetectionNumber, Float32Array>> & { readonly ms: number };
+
+export const SANITY_METHODS = ["grad-cam", "saliency", "gradient-input", "guided", "deconvnet"] as const;
+export type SanityMethod = (typeof SANITY_METHODS)[number];
+
+/** The maps after the named layers lost their weights, with their likeness to the trained network's. */
+export interface LabSanityStep {
+  readonly randomized: readonly string[];
+  readonly maps: Readonly<Record<SanityMethod, { readonly values: Float32Array; readonly rank: number; readonly ssim: number }>>;
+}
+
+/** A scene for a bias: the object comes first, then its companion where there is one. */
+export interface LabProbe extends LabPicture {
+  readonly boxes: readonly (readonly [number, number, number, number])[];
+}
+
 /** Work that may be stopped, each kind for itself: a new question of a kind stops the one before. */
 export type LabJob = "maps" | "ascent" | "photo" | "detector" | "sanity";
 
@@ -145,4 +183,10 @@ export interface LabWorker {
   photoMap(target: PhotoTarget, method: PhotoMethod): Promise<LabMap>;
   photoOcclusion(target: PhotoTarget, onProgress: OnProgress): Promise<LabMap | null>;
   photoClose(): Promise<void>;
+  labDetect(detector: DetectorName, pixels: Uint8Array): Promise<LabDetections>;
+  labDetectionMap(detector: DetectorName, pixels: Uint8Array, target: LabDetection, of: DetectionNumber, method: DetectionMethod): Promise<LabMap>;
+  labDetectionOcclusion(detector: DetectorName, pixels: Uint8Array, target: LabDetection, onProgress: OnProgress): Promise<LabOcclusion | null>;
+  labDetectionRise(detector: DetectorName, pixels: Uint8Array, target: LabDetection, masks: number, onProgress: OnProgress): Promise<LabMap | null>;
+  labSanity(model: LabModel, pixels: Uint8Array, label: number, seed: number, onProgress: OnProgress): Promise<readonly LabSanityStep[] | null>;
+  labProbe(bias: Bias, cue: boolean, index: number): Promise<LabProbe>;
 }
