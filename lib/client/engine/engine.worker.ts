@@ -3,6 +3,7 @@ import { kinds } from "@/content/_generated/kinds";
 import { digestInstances } from "@/lib/challenges/digest";
 import type { EngineWorker } from "./protocol";
 import { labWorker } from "@/lib/client/lab/worker";
+import { racePlaced, raceStamps } from "@/lib/client/race/placing";
 import { raceCancel, raceField, raceMeasure, raceRun, raceScene } from "@/lib/client/race/run";
 import { Tensors } from "./tensors";
 
@@ -31,6 +32,8 @@ const api: EngineWorker = {
   loseDevice: async () => tensors.loseDevice(),
   ...labWorker,
   raceScene,
+  racePlaced,
+  raceStamps,
   raceField,
   raceRun,
   raceMeasure,

@@ -1,7 +1,8 @@
 import type { Verdict } from "@/lib/challenges/seal";
 import type { Level } from "@/lib/challenges/contract";
 import type { LabWorker } from "@/lib/client/lab/lab";
-import type { RaceMeasure, Racer, RaceResult, RaceScene, RaceSceneOptions } from "@/lib/client/race/race";
+import type { DrawnScene } from "@/lib/client/race/drawn";
+import type { PlacedRaceScene, RaceMeasure, Racer, RaceResult, RaceScene, RaceSceneOptions, RaceStamp } from "@/lib/client/race/race";
 import type { Backend, Candidate } from "@/lib/engine/tensor/backends";
 
 /** What the page shows of the engine: the backend at work and how the choice was made. */
@@ -45,6 +46,10 @@ export interface EngineWorker extends LabWorker {
   loseDevice(): Promise<boolean>;
   /** A seeded scene of the race. */
   raceScene(options: RaceSceneOptions): Promise<RaceScene>;
+  /** A scene of the learner's own. */
+  racePlaced(drawn: DrawnScene): Promise<PlacedRaceScene>;
+  /** One picture of each class for the palette. */
+  raceStamps(held: boolean): Promise<RaceStamp[]>;
   /** Every detector with its card, null where it is not shipped. */
   raceField(): Promise<Racer[]>;
   /** One detector on one 112 × 112 picture, timed. */

@@ -9,6 +9,23 @@ export interface RaceScene {
   readonly objects: readonly { readonly label: number; readonly box: readonly [number, number, number, number] }[];
 }
 
+/** A scene that was put together by hand. */
+export interface PlacedRaceScene {
+  readonly scene: RaceScene;
+  /** Of each object, the index of the item that it is. */
+  readonly items: readonly number[];
+  /** Of each item, width and height of its drawing as shares of its size, the tilt included. */
+  readonly frames: readonly (readonly [number, number])[];
+}
+
+/** A class's picture for the palette: straight RGBA, side × side × 4. */
+export interface RaceStamp {
+  readonly rgba: Uint8ClampedArray;
+  readonly side: number;
+  /** How many drawings of the class there are. */
+  readonly drawings: number;
+}
+
 export interface RaceSceneOptions {
   readonly seed: number;
   /** Objects at most, 1 … 6. */

@@ -1,0 +1,60 @@
+/** Drawn scenes in the worker: the palette's pictures and the true pixels of what was put together. */
+import { loadAtlases } from "@/lib/client/models/loader";
+import { VOC_CLASSES } from "@/lib/engine/scenes";
+import { drawSprite, mipsOf, placedScene, turnOf, type Atlas, type PlacedItem } from "@/lib/engine/scenes/emoji";
+import type { DrawnItem, DrawnScene } from "./drawn";
+import type { PlacedRaceScene, RaceStamp } from "./race";
+
+const STAMP = 64;
+
+/** Every drawing of a class over the atlases' styles, style after style. */
+function drawingsOf(atlases: readonly Atlas[], label: number) {
+  return atlases.flatMap(({ style, byLabel }) => byLabel[label].map((drawing, sprite) => ({ style, sprite, drawing })));
+}
+
+function itemOf(atlases: readonly Atlas[], { label, pick, x, y, size, tilt, flip }: DrawnItem): { placed: PlacedItem; frame: readonly [number, number] } {
+  const drawings = drawingsOf(atlases, label);
+  const { style, sprite, drawing } = drawings[pick % drawings.length];
+  // Four decimals: Math.tan may differ in its last bits between engines, the scene's pixels may not.
+  const half = Math.round(Math.tan((tilt * Math.PI) / 360) * 1e4) / 1e4;
+  const { cos, sin } = turnOf(half);
+  const longer = Math.max(drawing.width, drawing.height);
+  const [w, h] = [drawing.width / longer, drawing.height / longer];
+  return {
+    placed: { label, sprite, style, cx: x, cy: y, size, flip, tilt: half },
+    frame: [Math.abs(cos) * w + Math.abs(sin) * h, Math.abs(sin) * w + Math.abs(cos) * h],
+  };
+}
+
+/** A scene as the learner put it together. */
+export async function racePlaced({ items, background, seed, held }: DrawnScene): Promise<PlacedRaceScene> {
+  const atlases = await loadAtlases(held);
+  const chosen = items.map((item) => itemOf(atlases, item));
+  const made = placedScene(
+    chosen.map(({ placed }) => placed),
+    { atlases, background, seed: `race ${seed}` },
+  );
+  const objects = made.objects.map(({ label, box }) => ({ label, box: [box[0], box[1], box[2], box[3]] as const }));
+  return { scene: { pixels: Uint8Array.from(made.pixels), side: made.side, objects }, items: made.items, frames: chosen.map(({ frame }) => frame) };
+}
+
+/** One picture of each class, straight RGBA, in the order of VOC_CLASSES. */
+export async function raceStamps(held: boolean): Promise<RaceStamp[]> {
+  const atlases = await loadAtlases(held);
+  return VOC_CLASSES.map((_, label) => {
+    const [{ drawing }] = drawingsOf(atlases, label);
+    const layer = drawSprite(mipsOf(drawing), { cx: STAMP / 2, cy: STAMP / 2, scaleX: 1, scaleY: 1, turn: turnOf(0), flip: false }, STAMP);
+    const rgba = new Uint8ClampedArray(STAMP * STAMP * 4);
+    for (let y = 0; y < layer.height; y++) {
+      for (let x = 0; x < layer.width; x++) {
+        const from = (y * layer.width + x) * 4;
+        const to = ((layer.y + y) * STAMP + layer.x + x) * 4;
+        const alpha = layer.rgba[from + 3];
+        // A canvas takes straight colour, the atlas holds premultiplied.
+        for (let c = 0; c < 3; c++) rgba[to + c] = alpha === 0 ? 0 : (layer.rgba[from + c] * 255) / alpha;
+        rgba[to + 3] = alpha;
+      }
+    }
+    return { rgba, side: STAMP, drawings: drawingsOf(atlases, label).length };
+  });
+}
