@@ -85,3 +85,42 @@ test("a file that is no picture is refused in words", async ({ page }) => {
   await page.getByTestId("file").setInputFiles({ name: "photo.png", mimeType: "image/png", buffer: Buffer.from("no picture at all") });
   await expect(page.getByRole("main").getByRole("alert")).toContainText("not a picture");
 });
+
+test("one box is explained from the score and from its sides, and any detector answers as a black box", async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.goto("/en/lab?engine=wasm&view=detector&scene=4");
+  await answered(page, "why-saliency");
+  const score = await drawn(page, "why-hirescam");
+  await page.getByRole("radio", { name: "Left" }).click();
+  await expect.poll(() => drawn(page, "why-hirescam"), { timeout: 60_000 }).not.toBe(score);
+  await page.getByRole("combobox", { name: "Detector" }).selectOption({ label: "SSD" });
+  await answered(page, "why-saliency");
+  await page.getByRole("combobox", { name: "Detector" }).selectOption({ label: "Faster R-CNN" });
+  await expect(page.getByTestId("why-hirescam")).toHaveCount(0);
+  await expect(page.getByTestId("detections").getByRole("button")).not.toHaveCount(0, { timeout: 60_000 });
+  await page.getByRole("radio", { name: "Score" }).click();
+  await page.getByRole("button", { name: "Throw masks" }).click();
+  await expect(page.getByTestId("why-rise-state")).toHaveText(/^[1-9]\d* \/ 400$/, { timeout: 60_000 });
+  await page.getByTestId("why-rise").getByRole("button", { name: "Stop" }).click();
+  await page.getByRole("button", { name: "Hide patches" }).click();
+  await answered(page, "why-occlusion");
+});
+
+test("the sanity check tells which maps stay when weights are thrown away", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto("/en/lab?engine=wasm&view=sanity");
+  await expect(page.getByTestId("sanity-guided")).toContainText("take care", { timeout: 90_000 });
+  await expect(page.getByTestId("sanity-table").getByRole("row")).toHaveCount(9);
+  const trained = await drawn(page, "sanity-saliency");
+  await page.getByRole("slider", { name: "Layers drawn anew" }).press("End");
+  await expect.poll(() => drawn(page, "sanity-saliency")).not.toBe(trained);
+});
+
+test("a biased network is surer with its cue, and the stored measure says how much", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto("/ko/lab?engine=wasm&view=bias");
+  await answered(page, "biased-occlusion");
+  await expect(page.getByTestId("bias-table").getByRole("row")).toHaveCount(4);
+  await page.getByRole("combobox", { name: "사례" }).selectOption("bus-only-large");
+  await expect(page.getByTestId("bias-table").getByRole("row")).toHaveCount(2);
+});

@@ -16,6 +16,9 @@ export const PAGES: readonly string[] = [
   "/lab",
   "/lab?view=layers",
   "/lab?view=photo",
+  "/lab?view=detector",
+  "/lab?view=sanity",
+  "/lab?view=bias",
   "/race",
   "/credits",
 ];

@@ -11,8 +11,9 @@ import { ClassField, ModelField } from "./ClassChoice";
 import type { ViewProps } from "./Lab";
 import { LabFigure } from "./LabFigure";
 
-/** Below this rank correlation a map is said to have changed. */
-const CHANGED = 0.5;
+/** A map is judged where the top three layers are random: above this rank correlation it has stayed alike. */
+const JUDGED = 3;
+const ALIKE = 0.7;
 
 /** Layers lose their weights from the top; which maps notice? */
 export function SanityView({ bench, link, onLink, onError, locale }: ViewProps) {
@@ -63,7 +64,7 @@ export function SanityView({ bench, link, onLink, onError, locale }: ViewProps) 
             <LabFigure
               key={method} id={`sanity-${method}`} title={t(`names.${method}`)} side={SMALL_SIDE} pixels={bench?.picture.pixels ?? null} heat={map?.values ?? null} opacity={0.9}
               state={map ? t("sanity.likeness", { rank: map.rank.toFixed(2), ssim: map.ssim.toFixed(2) }) : "…"}
-              note={steps ? t(steps[last].maps[method].rank > CHANGED ? "sanity.stays" : "sanity.changes", { rank: steps[last].maps[method].rank.toFixed(2) }) : ""}
+              note={steps ? t(steps[JUDGED].maps[method].rank > ALIKE ? "sanity.stays" : "sanity.changes", { rank: steps[JUDGED].maps[method].rank.toFixed(2) }) : ""}
             />
           );
         })}
