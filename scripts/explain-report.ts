@@ -75,9 +75,11 @@ interface Row {
 /** Pointing game (peak strictly inside the named object's box) and likeness of the two classes' maps. */
 async function pointing(gpu: GpuNetwork, atlases: readonly Atlas[], methods: Readonly<Record<string, Run>>, count: number): Promise<Record<string, Row>> {
   const rows: Record<string, { hits: number; asked: number; rank: number; scenes: number }> = {};
-  for (let n = 0; n < count; n++) {
+  for (let n = 0, done = 0; done < count; n++) {
     const scene = twoObjects(n, atlases);
+    // Now and then the second object finds no room.
     if (scene.objects.length < 2) continue;
+    done++;
     const [a, b] = [await mapsOf(gpu, scene, scene.objects[0].label, methods), await mapsOf(gpu, scene, scene.objects[1].label, methods)];
     for (const name of Object.keys(methods)) {
       const row = (rows[name] ??= { hits: 0, asked: 0, rank: 0, scenes: 0 });
@@ -125,7 +127,7 @@ async function sanity(gpu: GpuNetwork, atlases: readonly Atlas[]) {
   };
   const rows: { layers: string; maps: Record<string, { rank: number; ssim: number }> }[] = [];
   for (let n = 0; n < SANITY_SCENES; n++) {
-    const scene = twoObjects(1000 + n, atlases);
+    const scene = twoObjects(10_000 + n, atlases);
     const steps = await sanityCheck(gpu.network, networkInput(scene.pixels, SCENE_SIDE), { logit: scene.objects[0].label }, methods, { seed: `sanity/${n}` });
     steps.forEach(({ randomized, maps }, k) => {
       const row = (rows[k] ??= { layers: k === 0 ? "none" : `${randomized.at(-1)} and above`, maps: {} });

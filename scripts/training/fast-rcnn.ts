@@ -24,7 +24,7 @@ function proposalsOf(key: string, scene: EmojiScene): Float64Array {
 /** One loss for classes and boxes (arXiv:1504.08083, section 2.3); the proposals come from outside. */
 export const fastRcnn: Task = {
   name: "fast-rcnn",
-  scenes: 200,
+  scenes: 300,
   optimizer: { muon: 0.02, adam: 0.002, decay: 0.02 },
   batch: 16,
   steps: 800,

@@ -107,7 +107,7 @@ function collect(sources: Sources, seed: string, report: (line: string) => void)
 
 export const hogSvm: FitTask = {
   name: "hog-svm",
-  scenes: 100,
+  scenes: 300,
   async fit(sources, seed, _base, report) {
     const { examples, scanned, held } = collect(sources, seed, report);
     const bias = new Float64Array(CLASSES);

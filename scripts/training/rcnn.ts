@@ -113,7 +113,7 @@ function fitClass(x: Float32Array, rows: readonly Row[], label: number, seed: st
 
 export const rcnn: FitTask = {
   name: "rcnn",
-  scenes: 100,
+  scenes: 300,
   startsFrom: "classifier",
   async fit(sources, seed, base, report) {
     if (!base) throw new EngineInputError("base", "must be the trained classifier", base);

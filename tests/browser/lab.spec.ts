@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
+import { emojiScene, readAtlas, TRAIN_STYLES } from "@/lib/engine/scenes/emoji";
 
 const drawn = (page: Page, id: string) => page.getByTestId(id).locator("canvas").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 const answered = (page: Page, id: string) => expect(page.getByTestId(id)).toContainText(/\d+ ms/, { timeout: 90_000 });
@@ -123,4 +125,18 @@ test("a biased network is surer with its cue, and the stored measure says how mu
   await expect(page.getByTestId("bias-table").getByRole("row")).toHaveCount(4);
   await page.getByRole("combobox", { name: "사례" }).selectOption("bus-only-large");
   await expect(page.getByTestId("bias-table").getByRole("row")).toHaveCount(2);
+});
+
+test("gallery scenes have the same pixels in the browser as in Node", async ({ page }) => {
+  const atlases = await Promise.all(TRAIN_STYLES.map((style) => readAtlas(readFileSync(`public/emojivoc/${style}.bin`))));
+  for (const seed of [1, 2, 3]) {
+    const { pixels } = emojiScene(`lab ${seed}`, { atlases, objects: [2, 2], side: [44, 64] });
+    await page.goto(`/en/lab?engine=wasm&view=layers&scene=${seed}`);
+    await expect(page.getByTestId("activation")).toHaveAttribute("data-ready", "true", { timeout: 60_000 });
+    const shown = await page.getByTestId("picture").locator("canvas").evaluate((canvas) => {
+      const { data } = (canvas as HTMLCanvasElement).getContext("2d")!.getImageData(0, 0, 112, 112);
+      return Array.from(data).filter((_, i) => i % 4 < 3);
+    });
+    expect(shown).toEqual(Array.from(pixels));
+  }
 });
