@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
+import sharp from "sharp";
 import { emojiScene, readAtlas, TRAIN_STYLES } from "@/lib/engine/scenes/emoji";
 
 const drawn = (page: Page, id: string) => page.getByTestId(id).locator("canvas").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
@@ -125,6 +126,35 @@ test("a biased network is surer with its cue, and the stored measure says how mu
   await expect(page.getByTestId("bias-table").getByRole("row")).toHaveCount(4);
   await page.getByRole("combobox", { name: "사례" }).selectOption("bus-only-large");
   await expect(page.getByTestId("bias-table").getByRole("row")).toHaveCount(2);
+});
+
+test("a picture finds its neighbours in the classifier's feature space, a channel its strongest patches", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto("/en/lab?engine=wasm&view=space&scene=4");
+  await expect(page.getByTestId("space-map")).toHaveAttribute("data-ready", "true", { timeout: 90_000 });
+  await expect(page.getByTestId("space-map").locator("circle")).toHaveCount(300);
+  await expect(page.getByTestId("neighbours")).toContainText("bird");
+  await page.getByRole("tab", { name: "Inside the layers" }).click();
+  await expect(page.getByTestId("patches")).toHaveAttribute("data-ready", "true", { timeout: 90_000 });
+});
+
+test("a photo is turned as its EXIF data say", async ({ page }) => {
+  // 80 × 40, red on the left, blue on the right; orientation 6 turns it clockwise: red on top.
+  const half = (background: string) => sharp({ create: { width: 40, height: 40, channels: 3, background } }).png().toBuffer();
+  const [red, blue] = await Promise.all([half("#f00"), half("#00f")]);
+  const buffer = await sharp({ create: { width: 80, height: 40, channels: 3, background: "#fff" } })
+    .composite([{ input: red, left: 0, top: 0 }, { input: blue, left: 40, top: 0 }])
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+  await page.goto("/en/lab?engine=wasm");
+  await answered(page, "grad-cam");
+  await page.getByTestId("file").setInputFiles({ name: "turned.jpg", mimeType: "image/jpeg", buffer });
+  const colourAt = (x: number, y: number) =>
+    page.getByTestId("picture").locator("canvas").evaluate((canvas, [u, v]) => Array.from((canvas as HTMLCanvasElement).getContext("2d")!.getImageData(u * (canvas as HTMLCanvasElement).width, v * (canvas as HTMLCanvasElement).height, 1, 1).data.slice(0, 3)).map((c) => (c > 200 ? 1 : c < 60 ? 0 : 0.5)), [x, y]);
+  await expect.poll(() => colourAt(0.5, 0.2)).toEqual([1, 0, 0]);
+  expect(await colourAt(0.5, 0.8)).toEqual([0, 0, 1]);
+  expect(await colourAt(0.05, 0.5)).toEqual([0.5, 0.5, 0.5]);
 });
 
 test("gallery scenes have the same pixels in the browser as in Node", async ({ page }) => {

@@ -17,6 +17,7 @@ export const PAGES: readonly string[] = [
   "/lab?view=layers",
   "/lab?view=photo",
   "/lab?view=detector",
+  "/lab?view=space",
   "/lab?view=sanity",
   "/lab?view=bias",
   "/race",

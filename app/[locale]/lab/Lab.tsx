@@ -20,6 +20,7 @@ import { LayersView } from "./LayersView";
 import { PhotoView } from "./PhotoView";
 import { SanityView } from "./SanityView";
 import { Source } from "./Source";
+import { SpaceView } from "./SpaceView";
 
 /** A picture on the bench; `id` tells its answers from those of others. */
 export interface Bench {
@@ -36,7 +37,7 @@ export interface ViewProps {
   readonly locale: Locale;
 }
 
-const VIEWS: Readonly<Record<LabView, (props: ViewProps) => React.ReactNode>> = { classifier: ClassifierView, layers: LayersView, photo: PhotoView, detector: DetectorView, sanity: SanityView, bias: BiasView };
+const VIEWS: Readonly<Record<LabView, (props: ViewProps) => React.ReactNode>> = { classifier: ClassifierView, layers: LayersView, photo: PhotoView, detector: DetectorView, space: SpaceView, sanity: SanityView, bias: BiasView };
 
 /** A picture in, every method on it at once. */
 export function Lab({ locale }: { readonly locale: Locale }) {

@@ -1,5 +1,6 @@
 "use client";
 
+import * as Comlink from "comlink";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import useSWR from "swr/immutable";
@@ -33,6 +34,7 @@ export function LayersView({ bench, link, onLink, onError, locale }: ViewProps) 
   const { data: channels } = useSWR(bench && name ? ["lab channels", bench.id, model, name] : null, async () => (await startEngine()).worker.labChannels(model, bench!.picture.pixels, name!), keep);
   const convolution = name?.replace("/relu", "");
   const { data: filters } = useSWR(convolution ? ["lab filters", model, convolution, channel] : null, async () => (await startEngine()).worker.labFilters(model, convolution!, channel), keep);
+  const { data: patches } = useSWR(name ? ["lab patches", model, name, channel] : null, async () => (await startEngine()).worker.labPatches(model, name!, channel, Comlink.proxy(() => undefined)), keep);
   const masked = pixels && seen ? pixels.map((v, i) => (seen.mask[Math.floor(i / 3)] ? v : v * DIM)) : null;
   const [x1, y1, x2, y2] = seen?.field ?? [0, 0, 0, 0];
   return (
@@ -60,6 +62,15 @@ export function LayersView({ bench, link, onLink, onError, locale }: ViewProps) 
           </figcaption>
         </figure>
       </div>
+      <figure className="m-0 flex max-w-2xl flex-col gap-2">
+        <div className="overflow-hidden rounded-[var(--radius)] bg-paper-3 p-1" data-testid="patches" data-ready={patches !== undefined}>
+          <Mosaic side={patches?.size ?? 15} count={9} values={patches?.pixels ?? null} label={t("patches")} />
+        </div>
+        <figcaption className="text-sm text-ink-2">
+          <h3 className="m-0 text-sm font-semibold text-ink">{t("patches")}</h3>
+          {t("patchesShow", { channel })}
+        </figcaption>
+      </figure>
       <figure className="m-0 flex flex-col gap-2">
         <div className="overflow-hidden rounded-[var(--radius)] bg-paper-3 p-1">
           <Mosaic side={channels?.side ?? 28} count={channels?.count ?? 16} values={channels?.values ?? null} label={t("channels")} chosen={channel} onChoose={setChannel} />

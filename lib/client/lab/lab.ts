@@ -157,8 +157,20 @@ export interface LabProbe extends LabPicture {
   readonly boxes: readonly (readonly [number, number, number, number])[];
 }
 
+/** The places of a few hundred pictures in the classifier's feature space, brought to the plane, and the ones nearest to the picture. */
+export interface LabSpace {
+  /** x, y of each picture, 0 … 1; the picture that was asked about comes last. */
+  readonly points: Float64Array;
+  /** Index into VOC_CLASSES of each known picture. */
+  readonly labels: readonly number[];
+  /** How much of the neighbourhoods the plane keeps, 0 … 1. */
+  readonly trust: number;
+  /** Nearest by cosine distance in the full space. */
+  readonly neighbours: readonly { readonly index: number; readonly label: number; readonly distance: number; readonly pixels: Uint8Array }[];
+}
+
 /** Work that may be stopped, each kind for itself: a new question of a kind stops the one before. */
-export type LabJob = "maps" | "ascent" | "photo" | "detector" | "sanity";
+export type LabJob = "maps" | "ascent" | "photo" | "detector" | "sanity" | "space";
 
 export type OnProgress = (done: number, total: number) => void;
 
@@ -188,5 +200,8 @@ export interface LabWorker {
   labDetectionOcclusion(detector: DetectorName, pixels: Uint8Array, target: LabDetection, onProgress: OnProgress): Promise<LabOcclusion | null>;
   labDetectionRise(detector: DetectorName, pixels: Uint8Array, target: LabDetection, masks: number, onProgress: OnProgress): Promise<LabMap | null>;
   labSanity(model: LabModel, pixels: Uint8Array, label: number, seed: number, onProgress: OnProgress): Promise<readonly LabSanityStep[] | null>;
+  /** What excites one channel most among a few hundred scenes: receptive fields, RGB [count, size, size, 3]. */
+  labPatches(model: LabModel, layer: string, channel: number, onProgress: OnProgress): Promise<LabFilters | null>;
+  labSpace(model: LabModel, pixels: Uint8Array, onProgress: OnProgress): Promise<LabSpace | null>;
   labProbe(bias: Bias, cue: boolean, index: number): Promise<LabProbe>;
 }

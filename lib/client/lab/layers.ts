@@ -70,8 +70,8 @@ export async function labAscent(model: LabModel, label: number, steps: number, o
   return found && show(steps, found.objectiveAfter, found.map as Tensor);
 }
 
-/** The network's input as RGB bytes. */
-function toPixels(data: Float64Array): Uint8Array {
+/** [3, h, w] in the network's units as RGB bytes. */
+export function toPixels(data: Float64Array): Uint8Array {
   const plane = data.length / 3;
   const pixels = new Uint8Array(data.length);
   for (let i = 0; i < plane; i++) for (let c = 0; c < 3; c++) pixels[i * 3 + c] = Math.min(255, Math.max(0, Math.round((data[c * plane + i] - INPUT_SHIFT) / INPUT_SCALE)));

@@ -2,7 +2,7 @@
 import { VOC_CLASSES } from "@/lib/engine/scenes";
 import { LAB_MODELS, type LabModel } from "./lab";
 
-export const LAB_VIEWS = ["classifier", "layers", "photo", "detector", "sanity", "bias"] as const;
+export const LAB_VIEWS = ["classifier", "layers", "photo", "detector", "space", "sanity", "bias"] as const;
 export type LabView = (typeof LAB_VIEWS)[number];
 
 /** Sample photos: public/lab/<name>.jpg. */

@@ -4,6 +4,7 @@ import { labStop } from "./jobs";
 import type { LabWorker } from "./lab";
 import { labActivation, labAscent, labChannels, labFilters, labLayers } from "./layers";
 import { photoClose, photoHeat, photoMap, photoOcclusion, photoOpen } from "./photo";
+import { labPatches, labSpace } from "./space";
 import { labProbe, labSanity } from "./trust";
 
 /** Everything the Lab asks of the worker. */
@@ -11,5 +12,6 @@ export const labWorker: LabWorker = {
   labStop, labScene, labScores, labLayers, labMap, labActivation, labChannels, labFilters, labAscent,
   photoOpen, photoHeat, photoMap, photoOcclusion, photoClose,
   labDetect, labDetectionMap, labDetectionOcclusion, labDetectionRise,
+  labPatches, labSpace,
   labSanity, labProbe,
 };
