@@ -130,9 +130,9 @@ export function Lab({ locale }: { readonly locale: Locale }) {
           <div className="mx-auto aspect-square w-full max-w-64 rounded-[var(--radius)] bg-paper-3 lg:max-w-none" aria-hidden="true" />
         )}
         <Tabs.Root value={link?.view ?? "classifier"} onValueChange={(view) => change({ view: LAB_VIEWS.find((known) => known === view) ?? "classifier" })} className="min-w-0">
-          <Tabs.List aria-label={t("views")} className="mb-6 flex flex-wrap gap-1 border-b border-line">
+          <Tabs.List aria-label={t("views")} className="mb-6 flex flex-wrap gap-x-1 border-b border-line">
             {LAB_VIEWS.map((view) => (
-              <Tabs.Trigger key={view} value={view} className="min-h-11 cursor-pointer border-b-2 border-transparent px-3 font-semibold text-ink-2 hover:text-ink data-[state=active]:border-brand data-[state=active]:text-ink">
+              <Tabs.Trigger key={view} value={view} className="min-h-11 cursor-pointer border-b-2 border-transparent px-2 font-semibold text-ink-2 hover:text-ink data-[state=active]:border-brand data-[state=active]:text-ink">
                 {t(`view.${view}`)}
               </Tabs.Trigger>
             ))}

@@ -64,7 +64,7 @@ export function LayersView({ bench, link, onLink, onError, locale }: ViewProps) 
       </div>
       <figure className="m-0 flex max-w-2xl flex-col gap-2">
         <div className="overflow-hidden rounded-[var(--radius)] bg-paper-3 p-1" data-testid="patches" data-ready={patches !== undefined}>
-          <Mosaic side={patches?.size ?? 15} count={9} values={patches?.pixels ?? null} label={t("patches")} />
+          <Mosaic side={patches?.size ?? 15} count={8} values={patches?.pixels ?? null} label={t("patches")} />
         </div>
         <figcaption className="text-sm text-ink-2">
           <h3 className="m-0 text-sm font-semibold text-ink">{t("patches")}</h3>

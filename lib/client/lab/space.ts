@@ -14,7 +14,7 @@ import { toPixels } from "./layers";
 const PICTURES = 300;
 const EMBEDDING = "gap";
 const SHOWN = 8;
-const PATCHES = 9;
+const PATCHES = 8;
 
 let known: Promise<readonly EmojiScene[]> | null = null;
 function pictures(): Promise<readonly EmojiScene[]> {
