@@ -68,3 +68,40 @@ test("measuring many scenes shows its progress and can be cancelled", async ({ p
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByTestId("measured")).toContainText("Nothing measured yet.", { timeout: 60_000 });
 });
+
+test("a scene put together by hand, with keys and by dragging, is raced like any other", async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.goto("/en/race?engine=wasm");
+  await page.getByRole("radio", { name: "Your own" }).click();
+  const board = page.getByTestId("board");
+  const add = (name: string) => page.getByRole("button", { name: `Add ${name}`, exact: true });
+  await add("bus").focus();
+  await page.keyboard.press("Enter");
+  const bus = board.locator("[data-item='0']");
+  await bus.focus();
+  for (let n = 0; n < 2; n++) await page.keyboard.press("Shift+ArrowLeft");
+  for (let n = 0; n < 2; n++) await page.keyboard.press("Shift+ArrowUp");
+  await expect(bus).toHaveAttribute("aria-label", /x 36, y 36/);
+  await add("cat").focus();
+  await page.keyboard.press("Enter");
+  const cat = board.locator("[data-item='1']");
+  await cat.focus();
+  for (let n = 0; n < 3; n++) await page.keyboard.press("Shift+ArrowDown");
+  const [from, to] = [await add("bicycle").boundingBox(), await board.boundingBox()];
+  await page.mouse.move(from!.x + from!.width / 2, from!.y + from!.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to!.x + to!.width * 0.75, to!.y + to!.height * 0.3, { steps: 6 });
+  await page.mouse.up();
+  await expect(board.locator("[data-item]")).toHaveCount(3);
+  const address = new URL(page.url()).searchParams;
+  await page.getByRole("button", { name: "Start the race" }).click();
+  await expect(page.locator("[data-done=true]")).toHaveCount(DETECTORS, { timeout: 240_000 });
+  const found = JSON.parse((await page.getByTestId("racer-centernet").getAttribute("data-detections")) ?? "[]") as Found[];
+  expect(found.map(({ label }) => label)).toContain(5);
+  // The address holds the scene: opened anew, it is the same.
+  const pixels = () => board.locator("canvas").first().evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  const before = await pixels();
+  await page.goto(`/en/race?${address.toString()}`);
+  await expect(board.locator("[data-item]")).toHaveCount(3, { timeout: 60_000 });
+  await expect.poll(pixels, { timeout: 30_000 }).toBe(before);
+});

@@ -5,14 +5,17 @@ import { useEffect, useState } from "react";
 import type { Locale } from "@/lib/challenges";
 import { startEngine } from "@/lib/client/engine/engine";
 import { loadFault } from "@/lib/client/models/loader";
+import { FIRST } from "@/lib/client/race/drawn";
 import type { Racer, RaceResult, RaceScene } from "@/lib/client/race/race";
 import { DETECTORS } from "@/lib/engine/detectors/detector";
-import { Button, Segmented, Slider } from "@/lib/ui/components";
+import { Button, Segmented } from "@/lib/ui/components";
 import { Measure } from "./Measure";
 import { matchDetections } from "./matches";
 import { RACER_FACTS } from "./racers";
 import { RaceCard } from "./RaceCard";
-import { RacePicture } from "./RacePicture";
+import { SceneSource } from "./SceneSource";
+import { usePicture, useStamps } from "./usePicture";
+import { useRaceQuery } from "./useRaceQuery";
 
 type Order = "years" | "found" | "time";
 
@@ -24,19 +27,10 @@ interface Results {
 
 const FIELD = DETECTORS.map((name): Racer => ({ name, card: null }));
 
-/** The seed of the address (?seed=7), else 1. */
-function seedOf(search: string): number {
-  const asked = Number(new URLSearchParams(search).get("seed"));
-  return Number.isInteger(asked) && asked > 0 && asked < 1e6 ? asked : 1;
-}
-
 /** Every shipped detector on one scene, here and now. */
 export function Race({ locale }: { readonly locale: Locale }) {
   const t = useTranslations("race");
-  const [seed, setSeed] = useState<number | null>(null);
-  const [objects, setObjects] = useState(4);
-  const [held, setHeld] = useState(false);
-  const [scene, setScene] = useState<RaceScene | null>(null);
+  const { query, open, change } = useRaceQuery();
   const [field, setField] = useState<readonly Racer[]>(FIELD);
   const [backend, setBackend] = useState<string | null>(null);
   const [results, setResults] = useState<Results>({ scene: null, of: {} });
@@ -58,30 +52,17 @@ export function Race({ locale }: { readonly locale: Locale }) {
         if (!current) return;
         setBackend(status.backend);
         setField(racers);
-        setSeed((known) => known ?? seedOf(window.location.search));
+        open();
       })
       .catch((error: unknown) => current && say(error));
     return () => void (current = false);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `say` only words an error
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `say` only words an error, `open` only reads the address
   }, [attempt]);
 
-  useEffect(() => {
-    if (seed === null) return;
-    let current = true;
-    startEngine()
-      .then(({ worker }) => worker.raceScene({ seed, objects, held }))
-      .then((made) => current && setScene(made))
-      .catch((error: unknown) => current && say(error));
-    return () => void (current = false);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `say` only words an error
-  }, [seed, objects, held, attempt]);
-
-  const choose = (next: number) => {
-    setSeed(next);
-    const url = new URL(window.location.href);
-    url.searchParams.set("seed", String(next));
-    window.history.replaceState(null, "", url);
-  };
+  const { own, objects, held, items } = query ?? FIRST;
+  const picture = usePicture(query, attempt, say);
+  const stamps = useStamps(own, held, attempt, say);
+  const { scene } = picture;
 
   const start = async () => {
     if (!scene) return;
@@ -113,28 +94,13 @@ export function Race({ locale }: { readonly locale: Locale }) {
   const ordered = !done || order === "years" ? field : [...field].sort((a, b) => (order === "found" ? hits(b.name) - hits(a.name) : (current[a.name]?.ms ?? Infinity) - (current[b.name]?.ms ?? Infinity)));
   return (
     <div className="flex flex-col gap-8">
-      <section aria-label={t("scene")} className="grid gap-4 md:grid-cols-[16rem_1fr]">
-        <RacePicture scene={scene} matched={[]} label={t("sceneLabel", { count: scene?.objects.length ?? 0 })} locale={locale} truth />
-        <div className="flex flex-col items-start gap-4">
+      <SceneSource query={query} onChange={change} picture={picture} stamps={stamps} running={running !== null} locale={locale}>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button onClick={start} disabled={!scene || running !== null || (own && items.length === 0)}>{t("start")}</Button>
           <p className="m-0 text-sm text-ink-2" data-testid="backend">
-            {backend ? t("backend", { backend }) : t("starting")} · {t("seed", { seed: seed ?? 1 })}
+            {backend ? t("backend", { backend }) : t("starting")}
           </p>
-          <div className="w-full max-w-sm">
-            <Slider label={t("objects")} value={objects} min={1} max={6} step={1} onChange={setObjects} locale={locale} />
-          </div>
-          <Segmented
-            label={t("style")}
-            options={[
-              { value: 0, label: t("seen") },
-              { value: 1, label: t("held") },
-            ]}
-            value={held ? 1 : 0}
-            onChange={(value) => setHeld(value === 1)}
-          />
-          <div className="flex flex-wrap gap-2">
-            <Button onClick={start} disabled={!scene || running !== null}>{t("start")}</Button>
-            <Button variant="secondary" onClick={() => choose((seed ?? 1) + 1)} disabled={running !== null || seed === null}>{t("next")}</Button>
-          </div>
+        </div>
           <p role="status" className="m-0 min-h-5 text-sm text-ink-2">{running ? t("running", { name: RACER_FACTS[running as keyof typeof RACER_FACTS].title }) : ""}</p>
           <div role="alert" className="flex min-h-10 flex-wrap items-center gap-3 text-sm text-bad">
             {problem}
@@ -154,8 +120,7 @@ export function Race({ locale }: { readonly locale: Locale }) {
               </Button>
             ) : null}
           </div>
-        </div>
-      </section>
+      </SceneSource>
       <section aria-labelledby="results" className="flex flex-col gap-4">
         <h2 id="results" className="m-0 text-xl font-bold text-ink">{t("results")}</h2>
         <div className="max-w-sm">

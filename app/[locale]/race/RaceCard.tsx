@@ -24,11 +24,13 @@ export function RaceCard({ racer, scene, result, running, locale }: RaceCardProp
   const figures = result
     ? [
         [t("found"), `${hits} / ${scene?.objects.length ?? 0}`],
+        [t("missed"), String((scene?.objects.length ?? 0) - hits)],
         [t("false"), String(matched.length - hits)],
         [t("time"), `${result.ms.toFixed(result.ms < 10 ? 1 : 0)} ms`],
+        [t("runs"), t("runsCount", { count: result.runs })],
         [t("passes"), String(result.passes)],
       ]
-    : [t("found"), t("false"), t("time"), t("passes")].map((name) => [name, running ? "…" : "–"]);
+    : [t("found"), t("missed"), t("false"), t("time"), t("runs"), t("passes")].map((name) => [name, running ? "…" : "–"]);
   return (
     <li className="flex flex-col gap-2 rounded-[var(--radius)] border border-line bg-paper p-3" data-testid={`racer-${racer.name}`} data-done={result !== null} data-least={result?.least} data-detections={result ? JSON.stringify(result.detections) : undefined}>
       <h3 className="m-0 flex items-baseline justify-between gap-2 text-base font-semibold text-ink">
