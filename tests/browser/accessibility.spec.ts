@@ -5,7 +5,7 @@ import { LANGUAGES, PAGES } from "./pages";
 for (const colorScheme of ["light", "dark"] as const) {
   for (const language of LANGUAGES) {
     test(`axe finds nothing on any page in ${language}, ${colorScheme}`, async ({ browser }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(480_000);
       const context = await browser.newContext({ colorScheme, reducedMotion: "reduce", viewport: { width: 390, height: 844 } });
       const page = await context.newPage();
       for (const path of PAGES) {
