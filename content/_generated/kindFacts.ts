@@ -77,7 +77,7 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
   },
   "detector-race": {
     "topic": "one-vs-two-stage",
-    "version": 3,
+    "version": 4,
     "title": {
       "ko": "검출기 경주",
       "en": "Detector race"

@@ -2,6 +2,9 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { LANGUAGES, PAGES } from "./pages";
 
+// The longest file: its four rounds may run beside each other.
+test.describe.configure({ mode: "parallel" });
+
 for (const colorScheme of ["light", "dark"] as const) {
   for (const language of LANGUAGES) {
     test(`axe finds nothing on any page in ${language}, ${colorScheme}`, async ({ browser }) => {
