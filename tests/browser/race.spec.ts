@@ -93,6 +93,8 @@ test("a scene put together by hand, with keys and by dragging, is raced like any
   await page.mouse.move(to!.x + to!.width * 0.75, to!.y + to!.height * 0.3, { steps: 6 });
   await page.mouse.up();
   await expect(board.locator("[data-item]")).toHaveCount(3);
+  // The address follows when the hand rests.
+  await expect(page).toHaveURL(/items=[^&_]+_[^&_]+_[^&_]+/);
   const address = new URL(page.url()).searchParams;
   await page.getByRole("button", { name: "Start the race" }).click();
   await expect(page.locator("[data-done=true]")).toHaveCount(DETECTORS, { timeout: 240_000 });
