@@ -104,33 +104,36 @@ export function DrawBoard({ board, placed, editing, locked, say, locale }: DrawB
     >
       <HeatPicture pixels={placed?.scene.pixels ?? null} side={SIDE} heat={null} opacity={0} label={t("sceneLabel", { count: placed?.scene.objects.length ?? 0 })} />
       {items.length === 0 ? <p className="pointer-events-none absolute inset-x-6 top-1/2 m-0 -translate-y-1/2 rounded-[var(--radius)] bg-paper p-2 text-center text-sm text-ink">{t("boardEmpty")}</p> : null}
-      {items.map(({ x, y, size }, index) => {
-        const [w, h] = placed?.frames[index] ?? [1, 1];
-        const picked = selected === index;
-        return (
-          <div
-            key={index}
-            role="application"
-            aria-roledescription={t("movable")}
-            aria-label={`${t("itemAt", { name: nameOf(index), x, y, size: items[index].size })} ${t("itemHow")}`}
-            aria-disabled={locked}
-            tabIndex={0}
-            data-item={index}
-            className={classNames(
-              "absolute -translate-x-1/2 -translate-y-1/2 touch-none rounded-sm before:absolute before:top-1/2 before:left-1/2 before:h-full before:min-h-10 before:w-full before:min-w-10 before:-translate-x-1/2 before:-translate-y-1/2 before:content-['']",
-              locked ? "" : "cursor-move",
-              picked ? "z-10 border-2 border-dashed border-brand shadow-[0_0_0_1.5px_white]" : "",
-            )}
-            style={{ left: percent(x), top: percent(y), width: percent(size * w), height: percent(size * h) }}
-            onPointerDown={(event) => down(event, index, "move")}
-            onPointerMove={move}
-            onPointerUp={up}
-            onPointerCancel={up}
-            onFocus={() => editing.select(index)}
-            onKeyDown={(event) => keys(event, index)}
-          />
-        );
-      })}
+      {/* What hangs over the border does not widen the page. */}
+      <div className="absolute inset-0 [overflow-clip-margin:12px] overflow-clip">
+        {items.map(({ x, y, size }, index) => {
+          const [w, h] = placed?.frames[index] ?? [1, 1];
+          const picked = selected === index;
+          return (
+            <div
+              key={index}
+              role="application"
+              aria-roledescription={t("movable")}
+              aria-label={`${t("itemAt", { name: nameOf(index), x, y, size: items[index].size })} ${t("itemHow")}`}
+              aria-disabled={locked}
+              tabIndex={0}
+              data-item={index}
+              className={classNames(
+                "absolute -translate-x-1/2 -translate-y-1/2 touch-none rounded-sm before:absolute before:top-1/2 before:left-1/2 before:h-full before:min-h-10 before:w-full before:min-w-10 before:-translate-x-1/2 before:-translate-y-1/2 before:content-['']",
+                locked ? "" : "cursor-move",
+                picked ? "z-10 border-2 border-dashed border-brand shadow-[0_0_0_1.5px_white]" : "",
+              )}
+              style={{ left: percent(x), top: percent(y), width: percent(size * w), height: percent(size * h) }}
+              onPointerDown={(event) => down(event, index, "move")}
+              onPointerMove={move}
+              onPointerUp={up}
+              onPointerCancel={up}
+              onFocus={() => editing.select(index)}
+              onKeyDown={(event) => keys(event, index)}
+            />
+          );
+        })}
+      </div>
       {selected !== null && !locked ? (
         <div
           aria-hidden="true"

@@ -18,7 +18,7 @@ interface Shown {
 export function RacePicture({ scene, matched, label, locale, truth = false }: { readonly scene: RaceScene | null; readonly matched: readonly MatchedDetection[]; readonly label: string; readonly locale: Locale; readonly truth?: boolean }) {
   const shown: readonly Shown[] = truth ? (scene?.objects.map((object) => ({ ...object, hit: true })) ?? []) : matched;
   return (
-    <div className="relative self-start">
+    <div className="relative w-full self-start">
       <HeatPicture pixels={scene?.pixels ?? null} side={SIDE} heat={null} opacity={0} label={label} />
       <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true" className="pointer-events-none absolute inset-0 h-full w-full">
         {shown.map(({ box, label: name, hit }, i) => {
