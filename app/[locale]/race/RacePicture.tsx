@@ -1,7 +1,7 @@
 "use client";
 
 import type { Locale } from "@/lib/challenges";
-import type { RaceScene } from "@/lib/client/race/race";
+import type { RaceScene, RaceView } from "@/lib/client/race/race";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { HeatPicture } from "@/lib/ui/heat";
 import type { MatchedDetection } from "./matches";
@@ -15,12 +15,16 @@ interface Shown {
 }
 
 /** The scene with boxes: hits drawn through, the rest dashed. Without detections, the objects themselves when asked. */
-export function RacePicture({ scene, matched, label, locale, truth = false }: { readonly scene: RaceScene | null; readonly matched: readonly MatchedDetection[]; readonly label: string; readonly locale: Locale; readonly truth?: boolean }) {
+export function RacePicture({ scene, matched, label, locale, truth = false, view }: { readonly scene: RaceScene | null; readonly matched: readonly MatchedDetection[]; readonly label: string; readonly locale: Locale; readonly truth?: boolean; readonly view?: RaceView }) {
   const shown: readonly Shown[] = truth ? (scene?.objects.map((object) => ({ ...object, hit: true })) ?? []) : matched;
   return (
     <div className="relative w-full self-start">
-      <HeatPicture pixels={scene?.pixels ?? null} side={SIDE} heat={null} opacity={0} label={label} />
+      <HeatPicture pixels={scene?.pixels ?? null} side={SIDE} heat={view?.heat ?? null} opacity={0.75} least={0.02} label={label} />
       <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true" className="pointer-events-none absolute inset-0 h-full w-full">
+        {view?.boxes.map(([x1, y1, x2, y2], i) => <rect key={`box ${i}`} x={x1} y={y1} width={Math.max(0, x2 - x1)} height={Math.max(0, y2 - y1)} fill="none" stroke="white" strokeWidth={0.4} strokeOpacity={0.8} />)}
+        {Array.from({ length: Math.max(0, (view?.cells ?? 0) - 1) }, (_, i) => ((i + 1) * SIDE) / (view?.cells ?? 1)).map((at) => (
+          <path key={`line ${at}`} d={`M${at} 0V${SIDE}M0 ${at}H${SIDE}`} stroke="white" strokeWidth={0.5} strokeOpacity={0.8} />
+        ))}
         {shown.map(({ box, label: name, hit }, i) => {
           const [x1, y1, x2, y2] = Array.from(box);
           const colour = hit ? "var(--good)" : "var(--bad)";
