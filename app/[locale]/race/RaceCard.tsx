@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { Locale } from "@/lib/challenges";
 import type { Racer, RaceResult, RaceScene } from "@/lib/client/race/race";
 import { matchDetections, type MatchedDetection } from "./matches";
 import { RACER_FACTS } from "./racers";
+import { RaceDetail } from "./RaceDetail";
 import { RacePicture } from "./RacePicture";
 
 export interface RaceCardProps {
@@ -18,6 +20,7 @@ export interface RaceCardProps {
 /** One detector: its picture with boxes, what it found, what it cost. Of one size from the start. */
 export function RaceCard({ racer, scene, result, running, locale }: RaceCardProps) {
   const t = useTranslations("race");
+  const [large, setLarge] = useState(false);
   const facts = RACER_FACTS[racer.name];
   const matched: readonly MatchedDetection[] = scene && result ? matchDetections(scene.objects, result.detections) : [];
   const hits = matched.filter(({ hit }) => hit).length;
@@ -37,7 +40,11 @@ export function RaceCard({ racer, scene, result, running, locale }: RaceCardProp
         {facts.title}
         <span className="text-sm font-normal text-ink-2">{facts.year}</span>
       </h3>
-      <RacePicture scene={scene} matched={matched} label={t("boxesOf", { name: facts.title })} locale={locale} />
+      <div className="relative">
+        <RacePicture scene={scene} matched={matched} label={t("boxesOf", { name: facts.title })} locale={locale} />
+        <button type="button" aria-label={t("enlarge", { name: facts.title })} aria-haspopup="dialog" disabled={result === null} onClick={() => setLarge(true)} className="absolute inset-0 cursor-zoom-in rounded-[var(--radius)] border-0 bg-transparent p-0 disabled:cursor-default" />
+      </div>
+      {large && scene && result ? <RaceDetail title={facts.title} scene={scene} result={result} matched={matched} onClose={() => setLarge(false)} locale={locale} /> : null}
       {racer.card ? (
         <dl className="m-0 grid grid-cols-2 gap-x-3 gap-y-1 text-sm">
           {figures.map(([name, value]) => (

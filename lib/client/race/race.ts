@@ -40,6 +40,16 @@ export interface Racer {
   readonly card: { readonly scenes: number; readonly seen: CardFigures; readonly held: CardFigures; readonly bytes: number } | null;
 }
 
+/** What a detector looked at on its way, as far as it can be drawn over the picture. */
+export interface RaceView {
+  /** Proposals or queries: xyxy boxes in pixels. */
+  readonly boxes: readonly (readonly [number, number, number, number])[];
+  /** CenterNet's largest P(centre) over the classes, side × side, 0 … 1. */
+  readonly heat: Float32Array | null;
+  /** YOLO's cells on a side, or 0. */
+  readonly cells: number;
+}
+
 export interface RaceResult {
   readonly name: DetectorName;
   /** Median milliseconds of `runs` warm runs. */
@@ -51,6 +61,7 @@ export interface RaceResult {
   readonly least: number;
   /** Proposals looked at one by one, or null. */
   readonly proposals: number | null;
+  readonly view: RaceView;
   readonly detections: readonly Pick<ZooDetection, "label" | "score" | "box">[];
 }
 

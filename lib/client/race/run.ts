@@ -6,6 +6,7 @@ import { ZOO } from "@/lib/engine/detectors/zoo.gpu";
 import { evaluateVoc, type Detection, type GroundTruth } from "@/lib/engine/evaluate";
 import { emojiScene, SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import type { RaceMeasure, Racer, RaceResult, RaceScene, RaceSceneOptions } from "./race";
+import { viewOf } from "./view";
 
 /** Warm runs of a quick detector; one that takes longer than LONG_MS runs fewer times. */
 const RUNS = 7;
@@ -61,6 +62,7 @@ export async function raceRun(name: string, pixels: Uint8Array): Promise<RaceRes
     passes,
     least: ZOO[name]?.shown ?? 0,
     proposals: parts.proposals ? parts.proposals.shape[0] : null,
+    view: viewOf(parts),
     detections: detections.map(({ label, score, box }) => ({ label, score, box })),
   };
 }
