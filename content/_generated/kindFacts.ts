@@ -27,6 +27,18 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
       "en": "Choose scales and ratios that fit the objects under a budget"
     }
   },
+  "guided-signal": {
+    "topic": "guided-backprop",
+    "version": 1,
+    "title": {
+      "ko": "신호가 지나는 칸",
+      "en": "Where the signal passes"
+    },
+    "skill": {
+      "ko": "ReLU를 거꾸로 지나는 신호를 규칙대로 따라가요",
+      "en": "Follow a signal back through a ReLU by a rule"
+    }
+  },
   "iou-draw": {
     "topic": "iou",
     "version": 1,

@@ -19,6 +19,14 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay);
   },
+  "guided-signal": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/guided-backprop/challenges/guided-signal/challenge"),
+      import("@/content/topics/guided-backprop/challenges/guided-signal/Board"),
+      import("@/content/topics/guided-backprop/challenges/guided-signal/Replay"),
+    ]);
+    return playable(challenge, Board, Replay);
+  },
   "iou-draw": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/iou/challenges/iou-draw/challenge"),

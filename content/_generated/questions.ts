@@ -1,12 +1,14 @@
 // Written by `npm run gen` from the folders of content/topics. Do not edit.
 import type { Question } from "@/lib/challenges/topic";
 import { questions as anchorBoxes } from "@/content/topics/anchor-boxes/questions";
+import { questions as guidedBackprop } from "@/content/topics/guided-backprop/questions";
 import { questions as iou } from "@/content/topics/iou/questions";
 import { questions as nms } from "@/content/topics/nms/questions";
 import { questions as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/questions";
 
 export const questions: Readonly<Record<string, readonly Question[]>> = {
   "anchor-boxes": anchorBoxes,
+  "guided-backprop": guidedBackprop,
   "iou": iou,
   "nms": nms,
   "one-vs-two-stage": oneVsTwoStage,
