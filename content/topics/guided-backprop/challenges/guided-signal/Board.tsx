@@ -18,30 +18,30 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         {ko ? "규칙: " : "Rule: "}
         <b className="text-ink">{RULE_NAMES[rule][locale]}</b>
       </p>
-      <div className="flex flex-wrap gap-x-6 gap-y-3">
+      <div className="flex flex-wrap gap-x-3 gap-y-3 sm:gap-x-6">
         <Grid side={side} values={signal} title={ko ? "위에서 온 신호" : "Signal from above"} />
         {gates.flatMap(({ forward, weights }, gate) => [
           <Grid key={`gate-${gate}`} side={side} values={forward} title={nameOf(gate)} />,
           ...(weights ? [<Grid key={`weights-${gate}`} side={side} values={weights} title={ko ? "두 ReLU 사이의 가중치" : "Weights between the ReLUs"} />] : []),
         ])}
+        <fieldset disabled={locked} className="m-0 border-0 p-0">
+          <legend className="pb-1 text-sm font-medium text-ink">{ko ? "신호가 지나는 칸" : "Cells it passes"}</legend>
+          <div className="mt-1 grid w-fit gap-1" style={{ gridTemplateColumns: `repeat(${side}, 2.5rem)` }}>
+            {signal.map((_, cell) => (
+              <button
+                key={cell}
+                type="button"
+                aria-pressed={marked.has(cell)}
+                aria-label={ko ? `${Math.floor(cell / side) + 1}행 ${(cell % side) + 1}열` : `Row ${Math.floor(cell / side) + 1}, column ${(cell % side) + 1}`}
+                onClick={() => toggle(cell)}
+                className={classNames("size-10 cursor-pointer rounded-[8px] border-2 font-bold disabled:cursor-default", marked.has(cell) ? "border-brand bg-brand-wash text-ink" : "border-line-strong bg-sheet text-ink-3 hover:border-brand")}
+              >
+                {marked.has(cell) ? "✓" : ""}
+              </button>
+            ))}
+          </div>
+        </fieldset>
       </div>
-      <fieldset disabled={locked} className="m-0 border-0 p-0">
-        <legend className="pb-1 text-sm font-medium text-ink">{ko ? "신호가 지나는 칸" : "Cells it passes"}</legend>
-        <div className="grid w-fit gap-1" style={{ gridTemplateColumns: `repeat(${side}, 2.75rem)` }}>
-          {signal.map((_, cell) => (
-            <button
-              key={cell}
-              type="button"
-              aria-pressed={marked.has(cell)}
-              aria-label={ko ? `${Math.floor(cell / side) + 1}행 ${(cell % side) + 1}열` : `Row ${Math.floor(cell / side) + 1}, column ${(cell % side) + 1}`}
-              onClick={() => toggle(cell)}
-              className={classNames("size-11 cursor-pointer rounded-[8px] border-2 font-bold disabled:cursor-default", marked.has(cell) ? "border-brand bg-brand-wash text-ink" : "border-line-strong bg-sheet text-ink-3 hover:border-brand")}
-            >
-              {marked.has(cell) ? "✓" : ""}
-            </button>
-          ))}
-        </div>
-      </fieldset>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance
   const open = new Set(step.after.flatMap((v, i) => (v !== 0 ? [i] : [])));
   return (
     <div className="flex flex-col gap-4">
-      <div className="flex flex-wrap gap-x-6 gap-y-3">
+      <div className="flex flex-wrap gap-x-3 gap-y-3 sm:gap-x-6">
         {step.gate === null ? null : <Grid side={side} values={gates[step.gate].forward} title={ko ? "순전파 입력" : "Forward input"} />}
         <Grid side={side} values={step.before} title={step.gate === null ? (ko ? "위에서 온 신호" : "Signal from above") : ko ? "도착한 신호와 남는 칸" : "What arrives, and what stays"} open={step.gate === null ? undefined : open} closed={step.gate === null ? undefined : closed} />
         <table className="border-separate border-spacing-1">
@@ -33,7 +33,7 @@ export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance
                 {Array.from({ length: side }, (_, column) => {
                   const cell = row * side + column;
                   const { correct } = grade.parts[cell];
-                  return <td key={column} className={`size-11 rounded-[8px] border-2 text-center font-bold ${correct ? "border-good text-good" : "border-bad text-bad"}`}>{answer.cells.includes(cell) ? (correct ? "✓" : "✗") : correct ? "" : "○"}</td>;
+                  return <td key={column} className={`size-9 rounded-[8px] border-2 text-center font-bold sm:size-11 ${correct ? "border-good text-good" : "border-bad text-bad"}`}>{answer.cells.includes(cell) ? (correct ? "✓" : "✗") : correct ? "" : "○"}</td>;
                 })}
               </tr>
             ))}
