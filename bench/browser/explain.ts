@@ -9,7 +9,7 @@ import type { BrowserBenchmark } from "./page";
 
 const TOLERANCES = { webgpu: 1e-3, webgl: 1e-3, wasm: 1e-4, cpu: 1e-4 } as const;
 
-async function bytesOf(url: string): Promise<Uint8Array> {
+export async function bytesOf(url: string): Promise<Uint8Array> {
   const response = await fetch(url);
   demand(response.ok, `${url} is served`);
   return new Uint8Array(await response.arrayBuffer());

@@ -8,6 +8,7 @@ import { BACKENDS, isSoftware, type Backend } from "@/lib/engine/tensor/backends
 import { race, type Prepared, type Timing } from "../timing";
 import { benchmarks as explain } from "./explain";
 import { benchmarks as focal } from "./focal";
+import { benchmarks as models } from "./models";
 
 export interface StartedBackend {
   readonly name: Backend;
@@ -34,7 +35,7 @@ export interface BrowserResult {
   readonly timings: readonly Timing[];
 }
 
-const ALL: readonly BrowserBenchmark[] = [...focal, ...explain];
+const ALL: readonly BrowserBenchmark[] = [...focal, ...models, ...explain];
 
 interface Adapter {
   readonly info?: { readonly vendor?: string; readonly architecture?: string; readonly description?: string };
