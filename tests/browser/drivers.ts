@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { challenge as anchorLabels, letter } from "@/content/topics/anchor-boxes/challenges/anchor-labels/challenge";
 import { challenge as placeAnchors, ratioName, shapeName } from "@/content/topics/anchor-boxes/challenges/place-anchors/challenge";
+import { challenge as guidedSignal } from "@/content/topics/guided-backprop/challenges/guided-signal/challenge";
 import { challenge as iouDraw } from "@/content/topics/iou/challenges/iou-draw/challenge";
 import { challenge as iouEstimate } from "@/content/topics/iou/challenges/iou-estimate/challenge";
 import { challenge as nmsSurvivors } from "@/content/topics/nms/challenges/nms-survivors/challenge";
@@ -129,6 +130,10 @@ async function nudge({ keyboard, board }: At, [dx, dy]: readonly [number, number
 export const drivers: Readonly<Record<string, Driver>> = {
   "nms-survivors": driver(nmsSurvivors, async ({ keyboard, board }, _, { keep }) => {
     for (const id of keep) await keyboard.turn(board.locator(`[data-chip="${id}"]`), "aria-checked", true);
+  }),
+
+  "guided-signal": driver(guidedSignal, async ({ keyboard, board }, { side }, { cells }) => {
+    for (const cell of cells) await keyboard.turn(board.getByRole("button", { name: `Row ${Math.floor(cell / side) + 1}, column ${(cell % side) + 1}`, exact: true }), "aria-pressed", true);
   }),
 
   "nms-threshold": driver(nmsThreshold, async ({ keyboard, board }, _, { hundredths }) => {

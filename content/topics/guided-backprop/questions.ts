@@ -85,7 +85,7 @@ export const questions = defineQuestions([
     id: "random-top",
     prompt: { ko: "위의 두 층을 무작위로 바꾸면 guided 맵은 어떻게 되나요?", en: "The top two layers get random weights. What happens to the guided map?" },
     options: [
-      { id: "stays", text: { ko: "거의 그대로(순위 상관 0.93)", en: "It stays (rank correlation 0.93)" }, correct: true },
+      { id: "stays", text: { ko: "거의 그대로(순위 상관 0.91)", en: "It stays (rank correlation 0.91)" }, correct: true },
       { id: "breaks", text: { ko: "알아볼 수 없게 망가져요", en: "It falls apart" }, misconception: "random-would-break-it" },
       { id: "moves", text: { ko: "다른 물체로 옮겨 가요", en: "It moves to the other object" }, misconception: "shows-the-class" },
     ],

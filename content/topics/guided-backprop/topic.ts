@@ -57,8 +57,8 @@ export const topic = defineTopic({
       id: "random-would-break-it",
       claim: { ko: "가중치를 무작위로 바꾸면 guided 그림도 당연히 망가져요.", en: "With random weights a guided picture would of course fall apart." },
       correction: {
-        ko: "우리 분류기에서 위의 두 층을 무작위로 바꿔도 순위 상관이 0.93이에요. Grad-CAM은 0.06으로 떨어져요.",
-        en: "With our classifier's top two layers random its rank correlation is still 0.93. Grad-CAM's falls to 0.06.",
+        ko: "우리 분류기에서 위의 두 층을 무작위로 바꿔도 순위 상관이 0.91이에요. Grad-CAM은 0.01로 떨어져요.",
+        en: "With our classifier's top two layers random its rank correlation is still 0.91. Grad-CAM's falls to 0.01.",
       },
     },
     {

@@ -53,7 +53,7 @@ export async function cueHeat(gpu: GpuNetwork, bias: PlacedCue, atlases: readonl
   let counted = 0;
   for (let n = 0; n < scenes; n++) {
     const { pixels, objects } = probeScene(bias, true, n, atlases);
-    // A companion that found no room, or covers the object, leaves nothing to compare.
+    // A companion that found no room leaves nothing to compare.
     if (objects[0]?.label !== label || (bias === "dog-with-person" && objects.length < 2)) continue;
     const onCue = (map: Parameters<typeof heatShare>[0]) => (bias === "dog-with-person" ? heatShare(map, objects[1].box) : flip(heatShare(map, objects[0].box)));
     const question = { gpu, image: networkInput(pixels, SIDE), target: { logit: label } };
