@@ -5,7 +5,18 @@ import { rooms } from "./scripts/eslint-rooms.mjs";
 const PURE = ["lib/engine/**/*.ts", "lib/challenges/**/*.ts", "lib/review/**/*.ts", "content/topics/**/*.ts"];
 
 const config = [
-  { ignores: ["node_modules/**", ".next/**", "dist/**", ".data/**", "public/**", "lib/server/prisma/**", "test-results/**", "next-env.d.ts"] },
+  {
+    ignores: [
+      "node_modules/**",
+      ".next/**",
+      "dist/**",
+      ".data/**",
+      "public/**",
+      "lib/server/prisma/**",
+      "test-results/**",
+      "next-env.d.ts",
+    ],
+  },
   ...next,
   ...typescript,
   {
@@ -27,7 +38,10 @@ const config = [
         { object: "Math", property: "random", message: "Use seeded() of lib/engine/random." },
         { object: "Date", property: "now", message: "Time is an argument." },
       ],
-      "no-restricted-syntax": ["error", { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Time is an argument." }],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Time is an argument." },
+      ],
       "no-restricted-globals": ["error", "window", "document", "navigator", "process", "performance", "fetch", "localStorage"],
     },
   },

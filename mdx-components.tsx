@@ -10,7 +10,18 @@ import { Simulation } from "./app/[locale]/learn/[topic]/parts/Simulation";
 import { Table } from "./app/[locale]/learn/[topic]/parts/Table";
 
 /** What a lesson may use without importing it. */
-const components: MDXComponents = { h2: H2, h3: H3, table: Table, span: Span, Aside, Challenge, Misconception, Predict, References, Simulation };
+const components: MDXComponents = {
+  h2: H2,
+  h3: H3,
+  table: Table,
+  span: Span,
+  Aside,
+  Challenge,
+  Misconception,
+  Predict,
+  References,
+  Simulation,
+};
 
 export function useMDXComponents(): MDXComponents {
   return components;

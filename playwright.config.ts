@@ -1,7 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
 const chromium = process.env.BOXUP_CHROMIUM ?? process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-export const PORT = 3417;
+/** Free to choose, so that two checkouts can be tested side by side. */
+export const PORT = Number(process.env.BOXUP_TEST_PORT ?? 3417);
 
 export default defineConfig({
   testDir: "tests/browser",

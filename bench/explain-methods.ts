@@ -41,7 +41,10 @@ export function explainContestants(network: GpuNetwork["network"], image: Tensor
   const pass = forwardGpu(gpu, input);
   const { name, shape } = network.layers[network.layers.length - 1];
   const seed = toChannelsLast([{ shape, data: Array.from({ length: shape[0] }, (_, i) => (i === CLASS ? 1 : 0)) }]);
-  const method = <Options, Result extends { readonly map: Tensor }>(twin: G.GpuMethod<Options, Result>, options: Options) => () => G.explainOnGpu(twin, question, options);
+  const method =
+    <Options, Result extends { readonly map: Tensor }>(twin: G.GpuMethod<Options, Result>, options: Options) =>
+    () =>
+      G.explainOnGpu(twin, question, options);
   const contestants: Contestant[] = [
     {
       label: "one forward pass",
@@ -71,7 +74,10 @@ export function explainContestants(network: GpuNetwork["network"], image: Tensor
     each("SmoothGrad, each noisy copy", method(G.smoothGradGpu, { seed: 0, samples: TIMES })),
     each("integrated gradients, each step", method(G.integratedGradientsGpu, { steps: TIMES })),
     each("occlusion, each place", method(G.occlusionGpu, { patch: 56, stride: 56 })),
-    each("class visualization, each step", method(G.ascentGpu, { steps: TIMES, learningRate: 0.1, lambda: 1e-4, jitter: 4, seed: 0, blur: 0.5, blurEvery: 4 })),
+    each(
+      "class visualization, each step",
+      method(G.ascentGpu, { steps: TIMES, learningRate: 0.1, lambda: 1e-4, jitter: 4, seed: 0, blur: 0.5, blurEvery: 4 }),
+    ),
   ];
   const release = () => {
     tf.dispose([input, seed, pass.activations]);
@@ -88,11 +94,18 @@ export async function demandAgreement(network: GpuNetwork["network"], image: Ten
   const pairs: [string, Tensor, Tensor][] = [
     ["saliency", (await G.explainOnGpu(G.saliencyGpu, question, {})).map, saliency(plain, {}).map],
     ["guided backpropagation", (await G.explainOnGpu(G.guidedBackpropGpu, question, {})).map, guidedBackprop(plain, {}).map],
-    ["Grad-CAM", (await G.explainOnGpu(G.gradCamGpu, question, { layer: EXPLAIN_LAYER })).map, gradCam(plain, { layer: EXPLAIN_LAYER }).map],
+    [
+      "Grad-CAM",
+      (await G.explainOnGpu(G.gradCamGpu, question, { layer: EXPLAIN_LAYER })).map,
+      gradCam(plain, { layer: EXPLAIN_LAYER }).map,
+    ],
   ];
   gpu.dispose();
   for (const [what, found, want] of pairs) {
     const top = want.data.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-    demand(want.data.every((v, i) => Math.abs(v - found.data[i]) <= tolerance * top), `${what} on ${backend} agrees to ${tolerance} of its largest value`);
+    demand(
+      want.data.every((v, i) => Math.abs(v - found.data[i]) <= tolerance * top),
+      `${what} on ${backend} agrees to ${tolerance} of its largest value`,
+    );
   }
 }

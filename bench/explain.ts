@@ -17,12 +17,18 @@ export const benchmarks: readonly Benchmark[] = NODE_BACKENDS.map((backend) => (
   // A few milliseconds each: more of them, so that one disturbance does not decide.
   rounds: backend === "wasm" ? 31 : 7,
   async prepare() {
-    const stored = unpackModel(JSON.parse(readFileSync(`${FOLDER}/model.json`, "utf8")) as ModelFile, readFileSync(`${FOLDER}/weights.bin`));
+    const stored = unpackModel(
+      JSON.parse(readFileSync(`${FOLDER}/model.json`, "utf8")) as ModelFile,
+      readFileSync(`${FOLDER}/weights.bin`),
+    );
     const { network } = stored.networks.main;
     const { pixels } = emojiScene("bench/0", { atlases: (await loadSources()).train });
     const image = networkInput(pixels, network.inputShape[1]);
     await switchBackend(backend);
     await demandAgreement(network, image, backend, TOLERANCE);
-    return { ...explainContestants(network, image), checked: `saliency, guided backpropagation and Grad-CAM agree with the plain code to ${TOLERANCE} of the largest value` };
+    return {
+      ...explainContestants(network, image),
+      checked: `saliency, guided backpropagation and Grad-CAM agree with the plain code to ${TOLERANCE} of the largest value`,
+    };
   },
 }));

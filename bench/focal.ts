@@ -26,14 +26,21 @@ export const benchmarks: readonly Benchmark[] = [
       };
       for (const backend of NODE_BACKENDS) {
         const { gradient } = await twin(backend);
-        demand(own.gradient.every((g, i) => Math.abs(g - gradient[i]) < 1e-5 + 1e-3 * Math.abs(g)), `the ${backend} twin's gradient agrees`);
+        demand(
+          own.gradient.every((g, i) => Math.abs(g - gradient[i]) < 1e-5 + 1e-3 * Math.abs(g)),
+          `the ${backend} twin's gradient agrees`,
+        );
       }
       return {
         contestants: [
           { label: "engine, plain TypeScript", run: () => sigmoidFocalLoss(logits, targets, OPTIONS) },
           ...NODE_BACKENDS.map((backend) => ({ label: `TF.js twin (${backend})`, run: () => twin(backend) })),
         ],
-        peer: { call: "focal_loss", arrays: { logits: { shape: [N], data: logits }, targets: { shape: [N], data: targets } }, params: { alpha: OPTIONS.alpha, gamma: OPTIONS.gamma } },
+        peer: {
+          call: "focal_loss",
+          arrays: { logits: { shape: [N], data: logits }, targets: { shape: [N], data: targets } },
+          params: { alpha: OPTIONS.alpha, gamma: OPTIONS.gamma },
+        },
         checked: "every gradient agrees with the twins to 1e-3",
       };
     },

@@ -17,7 +17,10 @@ export const benchmarks: readonly Benchmark[] = [
       const out = new Float32Array(N * M);
       await switchBackend("wasm");
       const twin = tf.tidy(() => pairwiseIouTensor(tf.tensor2d(a, [N, 4]), tf.tensor2d(b, [M, 4])).dataSync());
-      demand(pairwiseIou(a, b).every((v, i) => Math.abs(v - twin[i]) < 1e-5), "the TF.js twin agrees to 1e-5");
+      demand(
+        pairwiseIou(a, b).every((v, i) => Math.abs(v - twin[i]) < 1e-5),
+        "the TF.js twin agrees to 1e-5",
+      );
       return {
         contestants: [
           { label: "engine pairwiseIouInto", run: () => pairwiseIouInto(a, b, out) },

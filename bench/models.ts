@@ -31,7 +31,10 @@ const training: Benchmark = {
       steps.set(backend, async () => {
         await switchBackend(backend);
         const statistics = model.statistics();
-        const { value, grads } = tf.variableGrads(() => classifier.loss(model, images, targets, statistics), optimizer.slots.map(({ variable }) => variable));
+        const { value, grads } = tf.variableGrads(
+          () => classifier.loss(model, images, targets, statistics),
+          optimizer.slots.map(({ variable }) => variable),
+        );
         optimizer.step(grads, 0);
         model.absorb(statistics, true);
         losses.set(backend, (await value.data())[0]);
@@ -41,7 +44,13 @@ const training: Benchmark = {
     }
     const [wasm, cpu] = NODE_BACKENDS.map((backend) => losses.get(backend) ?? NaN);
     demand(Math.abs(wasm - cpu) < 1e-3, "both backends find the same loss");
-    return { contestants: NODE_BACKENDS.map((backend) => ({ label: `TF.js ${backend}${backend === "wasm" ? " with the engine's gradient kernels" : ""}`, run: () => steps.get(backend)?.() })), checked: "both backends find the same loss" };
+    return {
+      contestants: NODE_BACKENDS.map((backend) => ({
+        label: `TF.js ${backend}${backend === "wasm" ? " with the engine's gradient kernels" : ""}`,
+        run: () => steps.get(backend)?.(),
+      })),
+      checked: "both backends find the same loss",
+    };
   },
 };
 
@@ -50,7 +59,10 @@ const folderOf = (name: string) => `public/models/${name}`;
 const inference: readonly Benchmark[] = DETECTORS.filter((name) => ZOO[name] && existsSync(`${folderOf(name)}/model.json`)).map((name) => ({
   name: `${name}: one picture, decoding included`,
   async prepare() {
-    const stored = unpackModel(JSON.parse(readFileSync(`${folderOf(name)}/model.json`, "utf8")) as ModelFile, readFileSync(`${folderOf(name)}/weights.bin`));
+    const stored = unpackModel(
+      JSON.parse(readFileSync(`${folderOf(name)}/model.json`, "utf8")) as ModelFile,
+      readFileSync(`${folderOf(name)}/weights.bin`),
+    );
     const { pixels } = emojiScene("bench/0", { atlases: (await loadSources()).train });
     const loaded = new Map<string, LoadedDetector>();
     const found = new Map<string, number>();

@@ -7,7 +7,15 @@ import { demand, type Benchmark } from "./timing";
 
 /** A classifier of the size a lesson ships: seven 3×3 convolutions, strides 2, 4, 8, 16, 20 classes. */
 const LAYERS: readonly LayerSpec[] = [
-  ...[[16, 2], [32, 2], [32, 1], [64, 2], [64, 1], [128, 2], [128, 1]].flatMap(([out, stride], i): LayerSpec[] => [
+  ...[
+    [16, 2],
+    [32, 2],
+    [32, 1],
+    [64, 2],
+    [64, 1],
+    [128, 2],
+    [128, 1],
+  ].flatMap(([out, stride], i): LayerSpec[] => [
     { type: "conv", name: `conv${i + 1}`, out, kernel: 3, stride, pad: "same" },
     { type: "relu", name: `relu${i + 1}` },
   ]),
@@ -44,7 +52,10 @@ export const benchmarks: readonly Benchmark[] = [
       const own = saliency(subjectOf(question), {}).gradient.data;
       const theirs = await twin("wasm");
       const most = own.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-      demand(own.every((v, i) => Math.abs(v - theirs[(i % 12544) * 3 + Math.floor(i / 12544)]) < 1e-4 * most), "the TF.js twin's gradient agrees to 1e-4");
+      demand(
+        own.every((v, i) => Math.abs(v - theirs[(i % 12544) * 3 + Math.floor(i / 12544)]) < 1e-4 * most),
+        "the TF.js twin's gradient agrees to 1e-4",
+      );
       return {
         contestants: [
           { label: "engine, plain TypeScript", run: () => saliency(subjectOf(question), {}) },

@@ -40,7 +40,11 @@ function oneClass(kind: "clustered" | "spread"): Prepared {
       { label: "plain 20-line loop", run: () => nmsPlain(boxes, scores, THRESHOLD) },
       ...tensorFlow([scene]),
     ],
-    peer: { call: "nms", arrays: { boxes: { shape: [N, 4], data: boxes }, scores: { shape: [N], data: scores } }, params: { threshold: THRESHOLD } },
+    peer: {
+      call: "nms",
+      arrays: { boxes: { shape: [N, 4], data: boxes }, scores: { shape: [N], data: scores } },
+      params: { threshold: THRESHOLD },
+    },
     checked: `same ${keep.length} of ${N} boxes kept as by the plain loop`,
   };
 }
@@ -85,7 +89,12 @@ function twentyClasses(): Prepared {
 }
 
 export const benchmarks: readonly Benchmark[] = [
-  { name: "NMS, 8732 boxes in 60 clusters, IoU .5", goal: "never slower than the plain loop", rounds: 15, prepare: () => oneClass("clustered") },
+  {
+    name: "NMS, 8732 boxes in 60 clusters, IoU .5",
+    goal: "never slower than the plain loop",
+    rounds: 15,
+    prepare: () => oneClass("clustered"),
+  },
   { name: "NMS, 8732 boxes spread out, IoU .5", goal: "plain loop ≥ 2×", rounds: 9, prepare: () => oneClass("spread") },
   { name: "NMS per class, 8732 boxes, 20 classes", goal: "never slower than the plain loop", rounds: 15, prepare: twentyClasses },
 ];

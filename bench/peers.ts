@@ -46,7 +46,10 @@ export async function startPeer(peer: Peer): Promise<PeerStart> {
     rmSync(folder, { recursive: true, force: true });
   };
   const first = await read();
-  const answer = first === null ? { missing: problem.trim().split("\n").at(-1) || "peers.py failed" } : (JSON.parse(first) as { label: string; note: string } | { missing: string });
+  const answer =
+    first === null
+      ? { missing: problem.trim().split("\n").at(-1) || "peers.py failed" }
+      : (JSON.parse(first) as { label: string; note: string } | { missing: string });
   if ("missing" in answer) {
     stop();
     return answer;

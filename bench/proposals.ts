@@ -56,7 +56,10 @@ export const benchmarks: readonly Benchmark[] = [
       const image = colour(240, 320);
       const { count } = selectiveSearch(image, { mode: "single" });
       demand(count > 20, "more than twenty proposals");
-      return { contestants: [{ label: "engine selectiveSearch, single", run: () => selectiveSearch(image, { mode: "single" }) }], checked: `${count} proposals` };
+      return {
+        contestants: [{ label: "engine selectiveSearch, single", run: () => selectiveSearch(image, { mode: "single" }) }],
+        checked: `${count} proposals`,
+      };
     },
   },
   {
@@ -65,7 +68,10 @@ export const benchmarks: readonly Benchmark[] = [
     prepare() {
       const image = colour(240, 320);
       const { count, runs } = selectiveSearch(image);
-      return { contestants: [{ label: "engine selectiveSearch, fast", run: () => selectiveSearch(image) }], checked: `${count} proposals of ${runs} groupings` };
+      return {
+        contestants: [{ label: "engine selectiveSearch, fast", run: () => selectiveSearch(image) }],
+        checked: `${count} proposals of ${runs} groupings`,
+      };
     },
   },
 ];

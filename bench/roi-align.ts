@@ -53,7 +53,12 @@ export const benchmarks: readonly Benchmark[] = [
       const cropAndResize = async (backend: (typeof NODE_BACKENDS)[number]) => {
         await switchBackend(backend);
         const values = tf.tidy(() => {
-          const samples = tf.image.cropAndResize(tf.tensor4d(last, [1, SIDE, SIDE, CHANNELS]), tf.tensor2d(crops, [COUNT, 4]), tf.zeros([COUNT], "int32"), [2 * BINS, 2 * BINS]);
+          const samples = tf.image.cropAndResize(
+            tf.tensor4d(last, [1, SIDE, SIDE, CHANNELS]),
+            tf.tensor2d(crops, [COUNT, 4]),
+            tf.zeros([COUNT], "int32"),
+            [2 * BINS, 2 * BINS],
+          );
           return tf.avgPool(samples, 2, 2, "valid");
         });
         const data = await values.data();
@@ -62,7 +67,10 @@ export const benchmarks: readonly Benchmark[] = [
       };
       const own = roiAlign(nhwc, rois, { ...OPTIONS, layout: "NHWC" }).data;
       const theirs = await cropAndResize("wasm");
-      demand(own.every((v, i) => Math.abs(v - theirs[i]) < 1e-4), "cropAndResize takes the same samples");
+      demand(
+        own.every((v, i) => Math.abs(v - theirs[i]) < 1e-4),
+        "cropAndResize takes the same samples",
+      );
       const sum = Float64Array.from(roiAlign(nchw, rois, OPTIONS).data).reduce((a, b) => a + b, 0);
       return {
         contestants: [
@@ -70,7 +78,11 @@ export const benchmarks: readonly Benchmark[] = [
           { label: "engine roiAlign, channels first (as torchvision)", run: () => roiAlign(nchw, rois, OPTIONS) },
           ...NODE_BACKENDS.map((backend) => ({ label: `cropAndResize 14×14 + average (${backend})`, run: () => cropAndResize(backend) })),
         ],
-        peer: { call: "roi_align", arrays: { features: { shape: nchw.shape, data: first }, rois: { shape: [COUNT, 5], data: rois } }, params: { scale: SCALE } },
+        peer: {
+          call: "roi_align",
+          arrays: { features: { shape: nchw.shape, data: first }, rois: { shape: [COUNT, 5], data: rois } },
+          params: { scale: SCALE },
+        },
         checked: `cropAndResize agrees to 1e-4; sum ${sum.toFixed(4)}`,
       };
     },

@@ -24,7 +24,18 @@ import { startPeer } from "./peers";
 import { benchmarks as tsne } from "./tsne";
 import { LEAST_ROUNDS, race, type Benchmark, type Timing } from "./timing";
 
-const ALL: readonly Benchmark[] = [...nms, ...iou, ...roiAlign, ...hungarian, ...proposals, ...tsne, ...focal, ...network, ...models, ...explain];
+const ALL: readonly Benchmark[] = [
+  ...nms,
+  ...iou,
+  ...roiAlign,
+  ...hungarian,
+  ...proposals,
+  ...tsne,
+  ...focal,
+  ...network,
+  ...models,
+  ...explain,
+];
 
 interface Row extends Timing {
   /** This row's median over the engine's. */
@@ -56,7 +67,12 @@ async function measure(benchmark: Benchmark, peers: boolean): Promise<Result> {
   const rounds = Math.max(benchmark.rounds ?? LEAST_ROUNDS, LEAST_ROUNDS);
   const peer = peers && prepared.peer ? await startPeer(prepared.peer) : undefined;
   const present = peer && "contestant" in peer ? peer : undefined;
-  const timings = await race(present ? [...prepared.contestants, present.contestant] : prepared.contestants, rounds, prepared.per, benchmark.warmUps);
+  const timings = await race(
+    present ? [...prepared.contestants, present.contestant] : prepared.contestants,
+    rounds,
+    prepared.per,
+    benchmark.warmUps,
+  );
   present?.stop();
   prepared.release?.();
   const engine = timings[0].median;
@@ -71,14 +87,20 @@ async function measure(benchmark: Benchmark, peers: boolean): Promise<Result> {
 
 async function measureInBrowser(words: readonly string[]): Promise<Result[]> {
   const { version, results } = await runInBrowser(words);
-  return results.map(({ timings, ...rest }) => ({ ...rest, browser: version, rows: timings.map((t) => ({ ...t, ratio: t.median / timings[0].median })) }));
+  return results.map(({ timings, ...rest }) => ({
+    ...rest,
+    browser: version,
+    rows: timings.map((t) => ({ ...t, ratio: t.median / timings[0].median })),
+  }));
 }
 
 function print({ name, goal, checked, rows, peerMissing, absent = [] }: Result): void {
   console.log(`\n${name}${goal ? `  [goal: ${goal}]` : ""}\n  checked: ${checked}`);
   const width = Math.max(...rows.map(({ label }) => label.length));
   for (const { label, median, min, max, n, ratio, note } of rows) {
-    console.log(`  ${label.padEnd(width)}  ${figure(median).padStart(8)} ms  (${figure(min)} - ${figure(max)}, n=${n})  ${`${ratio.toFixed(2)}×`.padStart(8)}${note ? `  ${note}` : ""}`);
+    console.log(
+      `  ${label.padEnd(width)}  ${figure(median).padStart(8)} ms  (${figure(min)} - ${figure(max)}, n=${n})  ${`${ratio.toFixed(2)}×`.padStart(8)}${note ? `  ${note}` : ""}`,
+    );
   }
   for (const backend of absent) console.log(`  not measured: ${backend}`);
   if (peerMissing) console.log(`  reference library not measured: ${peerMissing}`);
@@ -99,7 +121,10 @@ function writeTable(): void {
   const table = ["| work | engine, ms | others, as a multiple of the engine's time | goal |", "|---|---|---|---|", ...lines].join("\n");
   const page = readFileSync(PAGE, "utf8");
   if (!TABLE.test(page)) throw new Error("docs/engine.md has no place for the table (<!-- bench --> … <!-- /bench -->)");
-  writeFileSync(PAGE, page.replace(TABLE, (_, before: string, after: string) => before + table + after));
+  writeFileSync(
+    PAGE,
+    page.replace(TABLE, (_, before: string, after: string) => before + table + after),
+  );
 }
 
 /** Puts new results in the place of those of the same name, or at the end. */
@@ -118,7 +143,9 @@ async function main(): Promise<void> {
   const words = args.filter((a) => !a.startsWith("--")).map((a) => a.toLowerCase());
   const chosen = ALL.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? "unknown", cores: availableParallelism(), loadBefore: loadavg()[0] };
-  console.log(`Node ${machine.node}, ${machine.cpu}, ${machine.cores} cores, load ${machine.loadBefore.toFixed(2)}. Median of at least ${LEAST_ROUNDS}; × is against the engine in the same run.`);
+  console.log(
+    `Node ${machine.node}, ${machine.cpu}, ${machine.cores} cores, load ${machine.loadBefore.toFixed(2)}. Median of at least ${LEAST_ROUNDS}; × is against the engine in the same run.`,
+  );
   const inBrowser = args.includes("--browser");
   const results: Result[] = inBrowser ? await measureInBrowser(words) : [];
   results.forEach(print);
@@ -132,7 +159,11 @@ async function main(): Promise<void> {
   if (part && !inBrowser && !args.includes("--update")) return;
   const next: Stored = part
     ? { ...stored, results: merge(stored.results, results) }
-    : { machine: { ...machine, loadAfter: loadavg()[0] }, peers, results: [...results, ...stored.results.filter(({ browser }) => browser)] };
+    : {
+        machine: { ...machine, loadAfter: loadavg()[0] },
+        peers,
+        results: [...results, ...stored.results.filter(({ browser }) => browser)],
+      };
   writeFileSync(RESULTS, `${JSON.stringify(next, null, 1)}\n`);
   writeTable();
   console.log("\nwritten to bench/results.json and docs/engine.md");

@@ -11,7 +11,12 @@ export interface Boxes {
 /** n boxes with distinct scores: around 60 places (`clustered`) or anywhere in 300×300 pixels. */
 export function boxScene(n: number, kind: "clustered" | "spread", classCount = 20): Boxes {
   const random = seeded(`bench/boxes/${kind}`);
-  const places = Array.from({ length: 60 }, () => [random.grid(30, 270, 0.25), random.grid(30, 270, 0.25), random.grid(24, 80, 0.25), random.grid(24, 80, 0.25)]);
+  const places = Array.from({ length: 60 }, () => [
+    random.grid(30, 270, 0.25),
+    random.grid(30, 270, 0.25),
+    random.grid(24, 80, 0.25),
+    random.grid(24, 80, 0.25),
+  ]);
   const boxes = new Float32Array(4 * n);
   const classes = new Int32Array(n);
   for (let i = 0; i < n; i++) {
@@ -58,7 +63,10 @@ export function picture(height: number, width: number, seed: string): Uint8Array
 export function clusteredPoints(n: number, dimensions: number): Float64Array {
   const random = seeded("bench/points");
   const centres = Array.from({ length: 10 * dimensions }, () => 4 * random.normal());
-  return Float64Array.from({ length: n * dimensions }, (_, i) => centres[(Math.floor(i / dimensions) % 10) * dimensions + (i % dimensions)] + random.normal());
+  return Float64Array.from(
+    { length: n * dimensions },
+    (_, i) => centres[(Math.floor(i / dimensions) % 10) * dimensions + (i % dimensions)] + random.normal(),
+  );
 }
 
 /** Uniform numbers in [low, high). */

@@ -38,4 +38,7 @@ function benchmark(n: number, method: "exact" | "barnes-hut", goal: string | und
   };
 }
 
-export const benchmarks: readonly Benchmark[] = [benchmark(1000, "exact", "5 ms an iteration or less"), benchmark(5000, "barnes-hut", undefined)];
+export const benchmarks: readonly Benchmark[] = [
+  benchmark(1000, "exact", "5 ms an iteration or less"),
+  benchmark(5000, "barnes-hut", undefined),
+];

@@ -19,11 +19,38 @@ const OVERSAMPLING = 6;
 const ICONS: Record<VocClass, readonly string[]> = {
   aeroplane: ["airplane", "small-airplane", "airplane-departure", "airplane-arrival"],
   bicycle: ["bicycle"],
-  bird: ["bird", "black-bird", "blackbird", "dove", "duck", "eagle", "flamingo", "goose", "owl", "parrot", "peacock", "penguin", "rooster", "swan", "turkey", "baby-chick"],
+  bird: [
+    "bird",
+    "black-bird",
+    "blackbird",
+    "dove",
+    "duck",
+    "eagle",
+    "flamingo",
+    "goose",
+    "owl",
+    "parrot",
+    "peacock",
+    "penguin",
+    "rooster",
+    "swan",
+    "turkey",
+    "baby-chick",
+  ],
   boat: ["sailboat", "motor-boat", "speedboat", "canoe", "ferry", "passenger-ship", "ship"],
   bottle: ["baby-bottle", "bottle-with-popping-cork", "lotion-bottle", "sake", "squeeze-bottle"],
   bus: ["bus", "oncoming-bus", "minibus", "trolleybus"],
-  car: ["automobile", "oncoming-automobile", "taxi", "oncoming-taxi", "police-car", "oncoming-police-car", "racing-car", "sport-utility-vehicle", "pickup-truck"],
+  car: [
+    "automobile",
+    "oncoming-automobile",
+    "taxi",
+    "oncoming-taxi",
+    "police-car",
+    "oncoming-police-car",
+    "racing-car",
+    "sport-utility-vehicle",
+    "pickup-truck",
+  ],
   cat: ["cat", "cat-face", "black-cat", "grinning-cat", "grinning-cat-face", "cat-with-wry-smile", "cat-face-with-wry-smile"],
   chair: ["chair", "seat"],
   cow: ["cow", "cow-face", "ox", "water-buffalo"],
@@ -32,8 +59,24 @@ const ICONS: Record<VocClass, readonly string[]> = {
   horse: ["horse", "horse-face", "carousel-horse"],
   motorbike: ["motorcycle", "motor-scooter"],
   person: [
-    "person-standing", "man-standing", "woman-standing", "person-walking", "man-walking", "woman-walking", "person-running", "woman-running",
-    "man-dancing", "woman-dancing", "person-raising-hand", "person", "man", "woman", "boy", "girl", "person-tipping-hand", "man-in-tuxedo",
+    "person-standing",
+    "man-standing",
+    "woman-standing",
+    "person-walking",
+    "man-walking",
+    "woman-walking",
+    "person-running",
+    "woman-running",
+    "man-dancing",
+    "woman-dancing",
+    "person-raising-hand",
+    "person",
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "person-tipping-hand",
+    "man-in-tuxedo",
   ],
   pottedplant: ["potted-plant", "cactus", "seedling"],
   sheep: ["ewe", "ram"],
@@ -151,7 +194,12 @@ function build(style: EmojiStyle) {
 mkdirSync("public/emojivoc", { recursive: true });
 const atlases = STYLES.map((style) => {
   const entry = build(style);
-  console.log(`${entry.style.padEnd(18)} ${String(entry.sprites).padStart(4)} sprites ${(entry.bytes / 1024).toFixed(0).padStart(5)} KiB  ${entry.licence}`);
+  console.log(
+    `${entry.style.padEnd(18)} ${String(entry.sprites).padStart(4)} sprites ${(entry.bytes / 1024).toFixed(0).padStart(5)} KiB  ${entry.licence}`,
+  );
   return entry;
 });
-writeFileSync("public/emojivoc/manifest.json", `${JSON.stringify({ format: "emojivoc-1", side: SIDE, classes: VOC_CLASSES, atlases }, null, 2)}\n`);
+writeFileSync(
+  "public/emojivoc/manifest.json",
+  `${JSON.stringify({ format: "emojivoc-1", side: SIDE, classes: VOC_CLASSES, atlases }, null, 2)}\n`,
+);

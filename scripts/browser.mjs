@@ -30,7 +30,9 @@ export async function findChromium() {
   const debian = existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
   if (debian) {
     spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"], { stdio: ["ignore", "ignore", "inherit"] });
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
     if (installed()) return installed();
   }
   spawnSync(process.execPath, ["node_modules/playwright/cli.js", "install", "chromium"], { stdio: "inherit" });

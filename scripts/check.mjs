@@ -8,5 +8,6 @@ generate();
 node("scripts/run.mjs", "scripts/gen.ts", "--check");
 node(bin("next/dist/bin/next"), "typegen");
 node(bin("typescript/bin/tsc"), "--noEmit");
-node(bin("eslint/bin/eslint.js"), ".");
+node(bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "--cache", ".");
+node(bin("eslint/bin/eslint.js"), "--cache", "--cache-location", "node_modules/.boxup/eslint", ".");
 node(bin("vitest/vitest.mjs"), "run", "--project", "unit");

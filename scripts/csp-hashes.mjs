@@ -9,7 +9,11 @@ const pages = {};
 for (const entry of readdirSync(base, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || !entry.name.endsWith(".html")) continue;
   const file = join(entry.parentPath ?? entry.path, entry.name);
-  const path = `/${relative(base, file).split(sep).join("/").replace(/\.html$/, "").replace(/(^|\/)index$/, "")}`;
+  const path = `/${relative(base, file)
+    .split(sep)
+    .join("/")
+    .replace(/\.html$/, "")
+    .replace(/(^|\/)index$/, "")}`;
   const html = readFileSync(file, "utf8");
   const hashes = new Set();
   for (const [, attributes, code] of html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {

@@ -14,7 +14,11 @@ import { dirname, join } from "node:path";
 /** Prisma's CLI looks for a native engine before anything else; generating does not use it, so any existing file will do. */
 export function generateClient(): number {
   const cli = join(dirname(createRequire(import.meta.url).resolve("prisma/package.json")), "build", "index.js");
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" };
+  const env = {
+    ...process.env,
+    PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+  };
   const result = spawnSync(process.execPath, [cli, "generate", "--no-hints"], { env, encoding: "utf8" });
   if (result.status !== 0) process.stderr.write(`${result.stdout}${result.stderr}`);
   return result.status ?? 1;
@@ -62,7 +66,9 @@ async function main(command: string | undefined, args: readonly string[]): Promi
       console.log(open.migrated.length > 0 ? `Applied ${open.migrated.join(", ")}` : "The database is up to date");
     } else if (command === "seed") {
       // Topics and questions live in content/, not in tables: a fresh database needs no rows to start with.
-      console.log(`The ${open.kind} database answers: ${await open.client.user.count()} users, ${await open.client.attempt.count()} attempts`);
+      console.log(
+        `The ${open.kind} database answers: ${await open.client.user.count()} users, ${await open.client.attempt.count()} attempts`,
+      );
     } else {
       const { normaliseEmail } = await import("../lib/server/auth/email");
       const [email, role] = args;
@@ -71,7 +77,10 @@ async function main(command: string | undefined, args: readonly string[]): Promi
         console.error("Usage: database.ts role <e-mail> <student|instructor|admin>");
         return 2;
       }
-      const { count } = await open.client.user.updateMany({ where: { email: address, guest: false, deletedAt: null }, data: { role: ROLES[role] } });
+      const { count } = await open.client.user.updateMany({
+        where: { email: address, guest: false, deletedAt: null },
+        data: { role: ROLES[role] },
+      });
       if (count === 0) {
         console.error(`No account has the address ${address}; sign up first`);
         return 1;

@@ -19,13 +19,19 @@ interface Card {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { scenes: { type: "string" }, write: { type: "boolean", default: false } } });
-  const names = positionals.length > 0 ? positionals : TASKS.map((task) => task.name).filter((name) => existsSync(`public/models/${name}/model.json`));
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { scenes: { type: "string" }, write: { type: "boolean", default: false } },
+  });
+  const names =
+    positionals.length > 0 ? positionals : TASKS.map((task) => task.name).filter((name) => existsSync(`public/models/${name}/model.json`));
   if (names.length === 0) return console.log("No model has been trained yet: npm run train -- classifier");
   const sources = await loadSources();
   const backend = await startBackend();
   console.log(`backend ${backend}\n`);
-  console.log(`${"model".padEnd(14)}${"KB".padStart(7)}${"scenes".padStart(8)}  ${"figure".padEnd(18)}${"seen".padStart(8)}${"card".padStart(8)}${"held out".padStart(10)}${"card".padStart(8)}`);
+  console.log(
+    `${"model".padEnd(14)}${"KB".padStart(7)}${"scenes".padStart(8)}  ${"figure".padEnd(18)}${"seen".padStart(8)}${"card".padStart(8)}${"held out".padStart(10)}${"card".padStart(8)}`,
+  );
   let far = false;
   for (const name of names) {
     const task = taskOf(name);
@@ -37,10 +43,14 @@ async function main(): Promise<void> {
     const held = await task.evaluate(model, sources, "held", "test", count);
     for (const figure of Object.keys(seen)) {
       const row = [seen[figure], card.test.seen[figure], held[figure], card.test.held[figure]];
-      console.log(`${name.padEnd(14)}${(card.bytes / 1000).toFixed(0).padStart(7)}${String(count).padStart(8)}  ${figure.padEnd(18)}${row.map((v, i) => (v ?? NaN).toFixed(3).padStart(i === 2 ? 10 : 8)).join("")}`);
-      if (!values.write && count === card.test.scenes && (Math.abs(row[0] - row[1]) > TOLERANCE || Math.abs(row[2] - row[3]) > TOLERANCE)) far = true;
+      console.log(
+        `${name.padEnd(14)}${(card.bytes / 1000).toFixed(0).padStart(7)}${String(count).padStart(8)}  ${figure.padEnd(18)}${row.map((v, i) => (v ?? NaN).toFixed(3).padStart(i === 2 ? 10 : 8)).join("")}`,
+      );
+      if (!values.write && count === card.test.scenes && (Math.abs(row[0] - row[1]) > TOLERANCE || Math.abs(row[2] - row[3]) > TOLERANCE))
+        far = true;
     }
-    if (values.write) writeFileSync(`${folder}/card.json`, `${JSON.stringify({ ...card, test: { scenes: count, seen, held } }, null, 2)}\n`);
+    if (values.write)
+      writeFileSync(`${folder}/card.json`, `${JSON.stringify({ ...card, test: { scenes: count, seen, held } }, null, 2)}\n`);
   }
   if (far) throw new Error(`a figure differs from its card by more than ${TOLERANCE}`);
 }

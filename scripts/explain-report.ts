@@ -8,8 +8,24 @@ import { unpackModel } from "@/lib/engine/detectors/files/weights";
 import { networkInput } from "@/lib/engine/detectors/input";
 import { channelMaximum, gaussianBlur, pointingHit, rankCorrelation, resizeBilinear, type Explanation } from "@/lib/engine/explain";
 import {
-  camGpu, causalCurveGpu, cueEffect, cueHeat, deconvnetGpu, gpuSubject, gradCamGpu, gradientTimesInputGpu, guidedBackpropGpu, guidedGradCamGpu,
-  hiResCamGpu, integratedGradientsGpu, occlusionGpu, PLACED_CUES, saliencyGpu, sanityCheck, smoothGradGpu, type GpuSubject,
+  camGpu,
+  causalCurveGpu,
+  cueEffect,
+  cueHeat,
+  deconvnetGpu,
+  gpuSubject,
+  gradCamGpu,
+  gradientTimesInputGpu,
+  guidedBackpropGpu,
+  guidedGradCamGpu,
+  hiResCamGpu,
+  integratedGradientsGpu,
+  occlusionGpu,
+  PLACED_CUES,
+  saliencyGpu,
+  sanityCheck,
+  smoothGradGpu,
+  type GpuSubject,
 } from "@/lib/engine/explain/gpu";
 import type { Tensor } from "@/lib/engine/nets";
 import { createGpuNetwork, type GpuNetwork } from "@/lib/engine/nets/network.gpu";
@@ -46,7 +62,16 @@ const SLOW: Readonly<Record<string, Run>> = {
 
 /** Two objects of two classes, 36 to 64 pixels long; test scenes that no training and no choice of recipe has seen. */
 function twoObjects(index: number, atlases: readonly Atlas[]): EmojiScene {
-  return emojiScene(`explain/test/${index}`, { atlases, plan: (random) => ({ wishes: random.shuffle(Array.from({ length: 20 }, (_, i) => i)).slice(0, 2).map((label) => ({ label, side: [36, 64] as const })) }), overlap: 0.05 });
+  return emojiScene(`explain/test/${index}`, {
+    atlases,
+    plan: (random) => ({
+      wishes: random
+        .shuffle(Array.from({ length: 20 }, (_, i) => i))
+        .slice(0, 2)
+        .map((label) => ({ label, side: [36, 64] as const })),
+    }),
+    overlap: 0.05,
+  });
 }
 
 /** What is shown of a map: 112 × 112, signs kept for maps of the picture's evidence, sizes for many-channel gradients. */
@@ -54,7 +79,12 @@ function shown({ shape, data }: Tensor): Tensor {
   return resizeBilinear(shape.length === 3 ? channelMaximum({ shape, data }, Math.abs) : { shape, data }, SCENE_SIDE, SCENE_SIDE);
 }
 
-async function mapsOf(gpu: GpuNetwork, scene: EmojiScene, label: number, methods: Readonly<Record<string, Run>>): Promise<Record<string, Tensor>> {
+async function mapsOf(
+  gpu: GpuNetwork,
+  scene: EmojiScene,
+  label: number,
+  methods: Readonly<Record<string, Run>>,
+): Promise<Record<string, Tensor>> {
   const subject = gpuSubject({ gpu, image: networkInput(scene.pixels, SCENE_SIDE), target: { logit: label } });
   try {
     const maps: Record<string, Tensor> = {};
@@ -73,7 +103,12 @@ interface Row {
 }
 
 /** Pointing game (peak strictly inside the named object's box) and likeness of the two classes' maps. */
-async function pointing(gpu: GpuNetwork, atlases: readonly Atlas[], methods: Readonly<Record<string, Run>>, count: number): Promise<Record<string, Row>> {
+async function pointing(
+  gpu: GpuNetwork,
+  atlases: readonly Atlas[],
+  methods: Readonly<Record<string, Run>>,
+  count: number,
+): Promise<Record<string, Row>> {
   const rows: Record<string, { hits: number; asked: number; rank: number; scenes: number }> = {};
   for (let n = 0, done = 0; done < count; n++) {
     const scene = twoObjects(n, atlases);
@@ -89,22 +124,40 @@ async function pointing(gpu: GpuNetwork, atlases: readonly Atlas[], methods: Rea
       row.scenes++;
     }
   }
-  return Object.fromEntries(Object.entries(rows).map(([name, { hits, asked, rank, scenes }]) => [name, { scenes, pointing: hits / asked, classes: rank / scenes }]));
+  return Object.fromEntries(
+    Object.entries(rows).map(([name, { hits, asked, rank, scenes }]) => [name, { scenes, pointing: hits / asked, classes: rank / scenes }]),
+  );
 }
 
 /** Areas under the probability while pixels vanish under grey (deletion) or come out of a blur (insertion). */
 async function causal(gpu: GpuNetwork, atlases: readonly Atlas[]): Promise<Record<string, { deletion: number; insertion: number }>> {
   const sums: Record<string, { deletion: number; insertion: number }> = {};
-  const methods = { "Grad-CAM": QUICK["Grad-CAM"], saliency: QUICK.saliency, "guided backprop": QUICK["guided backprop"], occlusion: SLOW.occlusion, "integrated gradients": SLOW["integrated gradients"] };
+  const methods = {
+    "Grad-CAM": QUICK["Grad-CAM"],
+    saliency: QUICK.saliency,
+    "guided backprop": QUICK["guided backprop"],
+    occlusion: SLOW.occlusion,
+    "integrated gradients": SLOW["integrated gradients"],
+  };
   const random = seeded("order");
   for (let n = 0; n < CAUSAL_SCENES; n++) {
     const scene = emojiScene(`explain/one/${n}`, { atlases, objects: [1, 1], side: [40, 80] });
     const [{ label }] = scene.objects;
     const image = networkInput(scene.pixels, SCENE_SIDE);
     const plane = SCENE_SIDE * SCENE_SIDE;
-    const blurred = { shape: image.shape, data: Float64Array.from([0, 1, 2].flatMap((c) => [...gaussianBlur({ shape: [SCENE_SIDE, SCENE_SIDE], data: image.data.slice(c * plane, (c + 1) * plane) }, 8).data])) };
+    const blurred = {
+      shape: image.shape,
+      data: Float64Array.from(
+        [0, 1, 2].flatMap((c) => [
+          ...gaussianBlur({ shape: [SCENE_SIDE, SCENE_SIDE], data: image.data.slice(c * plane, (c + 1) * plane) }, 8).data,
+        ]),
+      ),
+    };
     const grey = { shape: image.shape, data: new Float64Array(image.data.length) };
-    const maps = { ...(await mapsOf(gpu, scene, label, methods)), "random order": { shape: [SCENE_SIDE, SCENE_SIDE], data: Float64Array.from({ length: plane }, () => random.next()) } };
+    const maps = {
+      ...(await mapsOf(gpu, scene, label, methods)),
+      "random order": { shape: [SCENE_SIDE, SCENE_SIDE], data: Float64Array.from({ length: plane }, () => random.next()) },
+    };
     const subject = gpuSubject({ gpu, image, target: { probability: label } });
     for (const [name, map] of Object.entries(maps)) {
       const sum = (sums[name] ??= { deletion: 0, insertion: 0 });
@@ -128,7 +181,9 @@ async function sanity(gpu: GpuNetwork, atlases: readonly Atlas[]) {
   const rows: { layers: string; maps: Record<string, { rank: number; ssim: number }> }[] = [];
   for (let n = 0; n < SANITY_SCENES; n++) {
     const scene = twoObjects(10_000 + n, atlases);
-    const steps = await sanityCheck(gpu.network, networkInput(scene.pixels, SCENE_SIDE), { logit: scene.objects[0].label }, methods, { seed: `sanity/${n}` });
+    const steps = await sanityCheck(gpu.network, networkInput(scene.pixels, SCENE_SIDE), { logit: scene.objects[0].label }, methods, {
+      seed: `sanity/${n}`,
+    });
     steps.forEach(({ randomized, maps }, k) => {
       const row = (rows[k] ??= { layers: k === 0 ? "none" : `${randomized.at(-1)} and above`, maps: {} });
       for (const [name, { rank, ssim }] of Object.entries(maps)) {
@@ -142,7 +197,9 @@ async function sanity(gpu: GpuNetwork, atlases: readonly Atlas[]) {
 }
 
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
-  [head, head.map((_, i) => (i === 0 ? "---" : "---:")), ...rows].map((cells) => `| ${cells.map((cell) => (typeof cell === "number" ? cell.toFixed(3) : cell)).join(" | ")} |`).join("\n");
+  [head, head.map((_, i) => (i === 0 ? "---" : "---:")), ...rows]
+    .map((cells) => `| ${cells.map((cell) => (typeof cell === "number" ? cell.toFixed(3) : cell)).join(" | ")} |`)
+    .join("\n");
 
 /** Replaces what stands between the markers of one table. */
 function write(doc: string, name: string, text: string): string {
@@ -154,7 +211,10 @@ function write(doc: string, name: string, text: string): string {
 
 function load(model: string): GpuNetwork {
   const folder = `public/models/${model}`;
-  return createGpuNetwork(unpackModel(JSON.parse(readFileSync(`${folder}/model.json`, "utf8")), new Uint8Array(readFileSync(`${folder}/weights.bin`))).networks.main.network);
+  return createGpuNetwork(
+    unpackModel(JSON.parse(readFileSync(`${folder}/model.json`, "utf8")), new Uint8Array(readFileSync(`${folder}/weights.bin`))).networks
+      .main.network,
+  );
 }
 
 async function main(): Promise<void> {
@@ -175,24 +235,64 @@ async function main(): Promise<void> {
   for (const bias of BIASES) {
     const biased = load(`classifier-${bias}`);
     const placed = PLACED_CUES.find((name) => name === bias);
-    const heat = placed ? { biased: await cueHeat(biased, placed, atlases, BIAS_SCENES), fair: await cueHeat(fair, placed, atlases, BIAS_SCENES) } : null;
-    const effect = { biased: await cueEffect(biased, bias, atlases, 2 * BIAS_SCENES), fair: await cueEffect(fair, bias, atlases, 2 * BIAS_SCENES) };
+    const heat = placed
+      ? { biased: await cueHeat(biased, placed, atlases, BIAS_SCENES), fair: await cueHeat(fair, placed, atlases, BIAS_SCENES) }
+      : null;
+    const effect = {
+      biased: await cueEffect(biased, bias, atlases, 2 * BIAS_SCENES),
+      fair: await cueEffect(fair, bias, atlases, 2 * BIAS_SCENES),
+    };
     biases[bias] = { heat, effect };
     writeFileSync(`public/models/classifier-${bias}/bias.json`, `${JSON.stringify({ heat, effect }, null, 2)}\n`);
     for (const who of ["biased", "fair"] as const) {
-      biasRows.push([bias, who, heat ? heat[who].gradCam.toFixed(3) : "–", heat ? heat[who].occlusion.toFixed(3) : "–", effect[who].withCue, effect[who].withoutCue]);
+      biasRows.push([
+        bias,
+        who,
+        heat ? heat[who].gradCam.toFixed(3) : "–",
+        heat ? heat[who].occlusion.toFixed(3) : "–",
+        effect[who].withCue,
+        effect[who].withoutCue,
+      ]);
     }
     biased.dispose();
   }
   say("biased siblings");
 
-  writeFileSync("bench/explain-report.json", `${JSON.stringify({ backend, layer: LAYER, methods, curves, sanity: steps, biases }, null, 2)}\n`);
+  writeFileSync(
+    "bench/explain-report.json",
+    `${JSON.stringify({ backend, layer: LAYER, methods, curves, sanity: steps, biases }, null, 2)}\n`,
+  );
   let doc = readFileSync("docs/explain.md", "utf8");
-  doc = write(doc, "pointing", table(["method", "scenes", "pointing game", "likeness of two classes' maps"], Object.entries(methods).map(([name, row]) => [name, String(row.scenes), row.pointing, row.classes])));
-  doc = write(doc, "causal", table(["order of pixels", "deletion (low is good)", "insertion (high is good)"], Object.entries(curves).map(([name, row]) => [name, row.deletion, row.insertion])));
+  doc = write(
+    doc,
+    "pointing",
+    table(
+      ["method", "scenes", "pointing game", "likeness of two classes' maps"],
+      Object.entries(methods).map(([name, row]) => [name, String(row.scenes), row.pointing, row.classes]),
+    ),
+  );
+  doc = write(
+    doc,
+    "causal",
+    table(
+      ["order of pixels", "deletion (low is good)", "insertion (high is good)"],
+      Object.entries(curves).map(([name, row]) => [name, row.deletion, row.insertion]),
+    ),
+  );
   const names = Object.keys(steps[0].maps);
-  doc = write(doc, "sanity", table(["layers drawn anew", ...names], steps.map(({ layers, maps }) => [layers, ...names.map((name) => `${maps[name].rank.toFixed(2)} / ${maps[name].ssim.toFixed(2)}`)])));
-  doc = write(doc, "bias", table(["bias", "classifier", "Grad-CAM heat on the cue", "occlusion heat on the cue", "p(class) with the cue", "without"], biasRows));
+  doc = write(
+    doc,
+    "sanity",
+    table(
+      ["layers drawn anew", ...names],
+      steps.map(({ layers, maps }) => [layers, ...names.map((name) => `${maps[name].rank.toFixed(2)} / ${maps[name].ssim.toFixed(2)}`)]),
+    ),
+  );
+  doc = write(
+    doc,
+    "bias",
+    table(["bias", "classifier", "Grad-CAM heat on the cue", "occlusion heat on the cue", "p(class) with the cue", "without"], biasRows),
+  );
   writeFileSync("docs/explain.md", doc);
 }
 

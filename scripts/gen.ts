@@ -28,7 +28,12 @@ export function scan(root: string): { topics: TopicFolder[]; problems: string[] 
       const folder = join(base, id);
       for (const file of REQUIRED) if (!existsSync(join(folder, file))) problems.push(`content/topics/${id}/${file} is missing`);
       const kindsFolder = join(folder, "challenges");
-      const kinds = existsSync(kindsFolder) ? readdirSync(kindsFolder, { withFileTypes: true }).filter((d) => d.isDirectory()).map((d) => d.name).sort() : [];
+      const kinds = existsSync(kindsFolder)
+        ? readdirSync(kindsFolder, { withFileTypes: true })
+            .filter((d) => d.isDirectory())
+            .map((d) => d.name)
+            .sort()
+        : [];
       if (kinds.length === 0) problems.push(`content/topics/${id}/challenges has no challenge`);
       for (const kind of kinds) {
         for (const file of REQUIRED_OF_KIND) {
@@ -108,7 +113,10 @@ import type { SimulationProps } from "@/lib/challenges/play";
 
 /** Loads a topic's simulation on demand. */
 export const simulations: Readonly<Record<string, () => Promise<{ Simulation: ComponentType<SimulationProps> }>>> = {
-${topics.filter((t) => t.hasSimulation).map((t) => `  "${t.id}": () => import("${at(t.id, "Simulation")}"),`).join("\n")}
+${topics
+  .filter((t) => t.hasSimulation)
+  .map((t) => `  "${t.id}": () => import("${at(t.id, "Simulation")}"),`)
+  .join("\n")}
 };
 `,
     "examples.ts": `${banner}import type { Level } from "@/lib/challenges/contract";
@@ -133,7 +141,9 @@ async function kindFacts(root: string, topics: readonly TopicFolder[]): Promise<
   for (const topic of topics) {
     for (const kind of topic.kinds) {
       const file = join(root, "content/topics", topic.id, "challenges", kind, "challenge.ts");
-      const { challenge } = (await import(pathToFileURL(file).href)) as { challenge: { topic: string; version: number; title: unknown; skill: unknown } };
+      const { challenge } = (await import(pathToFileURL(file).href)) as {
+        challenge: { topic: string; version: number; title: unknown; skill: unknown };
+      };
       facts[kind] = { topic: challenge.topic, version: challenge.version, title: challenge.title, skill: challenge.skill };
     }
   }
@@ -164,7 +174,9 @@ async function main(): Promise<void> {
   if (problems.length > 0) process.exit(1);
   const folder = join(root, "content/_generated");
   mkdirSync(folder, { recursive: true });
-  const stale = Object.entries(files).filter(([name, text]) => !existsSync(join(folder, name)) || readFileSync(join(folder, name), "utf8") !== text);
+  const stale = Object.entries(files).filter(
+    ([name, text]) => !existsSync(join(folder, name)) || readFileSync(join(folder, name), "utf8") !== text,
+  );
   if (check) {
     for (const [name] of stale) console.error(`gen: content/_generated/${name} is stale; run npm run gen`);
     process.exit(stale.length > 0 ? 1 : 0);

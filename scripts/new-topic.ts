@@ -9,7 +9,10 @@ import { spawnSync } from "node:child_process";
 const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 export function newTopic(root: string, id: string, kind: string): string {
-  for (const [name, value] of [["topic id", id], ["challenge kind", kind]] as const) {
+  for (const [name, value] of [
+    ["topic id", id],
+    ["challenge kind", kind],
+  ] as const) {
     if (!SLUG.test(value)) throw new Error(`${name} "${value}" must be kebab-case: lower-case letters, digits and single hyphens`);
   }
   const folder = join(root, "content/topics", id);
@@ -38,5 +41,7 @@ if (process.argv[1]?.endsWith("new-topic.ts")) {
   }
   const gen = spawnSync(process.execPath, ["scripts/run.mjs", "scripts/gen.ts"], { stdio: "inherit" });
   if (gen.status !== 0) process.exit(1);
-  console.log(`content/topics/${id} is ready. Write design.md first, then topic.ts, the challenge, the lessons. npm run check holds the contract.`);
+  console.log(
+    `content/topics/${id} is ready. Write design.md first, then topic.ts, the challenge, the lessons. npm run check holds the contract.`,
+  );
 }

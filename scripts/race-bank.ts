@@ -32,7 +32,10 @@ function loadRunners(): Runner[] {
     const kind = ZOO[name];
     const folder = `public/models/${name}`;
     if (!kind || !existsSync(`${folder}/card.json`)) return [];
-    const stored = unpackModel(JSON.parse(readFileSync(`${folder}/model.json`, "utf8")) as ModelFile, readFileSync(`${folder}/weights.bin`));
+    const stored = unpackModel(
+      JSON.parse(readFileSync(`${folder}/model.json`, "utf8")) as ModelFile,
+      readFileSync(`${folder}/weights.bin`),
+    );
     return [{ name, kind, detector: kind.load(stored), card: JSON.parse(readFileSync(`${folder}/card.json`, "utf8")) as Runner["card"] }];
   });
 }
@@ -58,7 +61,10 @@ function safe({ found }: BankRun, objects: readonly number[], nearScore: boolean
   return pairwiseIou(own, boxes).every((overlap) => [0.1, 0.5].every((edge) => Math.abs(overlap - edge) >= OVERLAP_MARGIN));
 }
 
-const pictureOf = (scene: EmojiScene) => sharp(Buffer.from(scene.pixels), { raw: { width: SCENE_SIDE, height: SCENE_SIDE, channels: 3 } }).png({ compressionLevel: 9, palette: false }).toBuffer();
+const pictureOf = (scene: EmojiScene) =>
+  sharp(Buffer.from(scene.pixels), { raw: { width: SCENE_SIDE, height: SCENE_SIDE, channels: 3 } })
+    .png({ compressionLevel: 9, palette: false })
+    .toBuffer();
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { scenes: { type: "string", default: "64" } } });
@@ -84,7 +90,10 @@ async function main(): Promise<void> {
       const run = runOf(runner, { ...answer, detections: answer.detections.filter(({ score }) => score >= runner.kind.shown) });
       if (!safe(run, objects, nearScore)) break;
       byName.set(runner.name, run);
-      candidates.set(runner.name, [...(candidates.get(runner.name) ?? []), answer.parts.proposals?.shape[0] ?? runner.detector.cost.candidates]);
+      candidates.set(runner.name, [
+        ...(candidates.get(runner.name) ?? []),
+        answer.parts.proposals?.shape[0] ?? runner.detector.cost.candidates,
+      ]);
     }
     const runs = runners.flatMap(({ name }) => byName.get(name) ?? []);
     if (runs.length < runners.length) continue;
@@ -107,7 +116,10 @@ async function main(): Promise<void> {
   const file = `${FOLDER}/recorded.ts`;
   const before = existsSync(file) ? Number(/"version":(\d+)/.exec(readFileSync(file, "utf8"))?.[1] ?? 0) : 0;
   const bank: Bank = { version: before + 1, models, scenes };
-  writeFileSync(file, `import type { Bank } from "./bank";\n\n/** The races as they ran; written by scripts/race-bank.ts. */\nexport const RECORDED: Bank = ${JSON.stringify(bank)};\n`);
+  writeFileSync(
+    file,
+    `import type { Bank } from "./bank";\n\n/** The races as they ran; written by scripts/race-bank.ts. */\nexport const RECORDED: Bank = ${JSON.stringify(bank)};\n`,
+  );
   console.log(`wrote version ${bank.version}: ${scenes.length} scenes of ${tried} tried`);
 }
 

@@ -14,19 +14,37 @@ export const ROOMS = [
   { name: "challenges", pattern: /^lib\/challenges\//, rooms: ["engine"], packages: ["zod", "react"] },
   { name: "review", pattern: /^lib\/review\//, rooms: ["challenges", "engine"], packages: ["ts-fsrs"] },
   { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges"], packages: ["zod"] },
-  { name: "ui", pattern: /^lib\/ui\//, rooms: ["engine", "challenges"], packages: [...REACT, "radix-ui", "sonner", "canvas-confetti", "next-themes", "react-hotkeys-hook"] },
-  { name: "client", pattern: /^lib\/client\//, rooms: ["engine", "engine-gpu", "challenges", "wire", "generated"], packages: ["react", "swr", "swr/*", "comlink", "zod", "next-auth/react", ...TENSOR] },
+  {
+    name: "ui",
+    pattern: /^lib\/ui\//,
+    rooms: ["engine", "challenges"],
+    packages: [...REACT, "radix-ui", "sonner", "canvas-confetti", "next-themes", "react-hotkeys-hook"],
+  },
+  {
+    name: "client",
+    pattern: /^lib\/client\//,
+    rooms: ["engine", "engine-gpu", "challenges", "wire", "generated"],
+    packages: ["react", "swr", "swr/*", "comlink", "zod", "next-auth/react", ...TENSOR],
+  },
   { name: "grading-thread", pattern: /^lib\/server\/grading\/worker\.ts$/, rooms: ["challenges", "generated"], packages: [] },
   { name: "server", pattern: /^lib\/server\//, rooms: ["engine", "challenges", "review", "wire"], packages: "*" },
   { name: "topic-ui", pattern: /^content\/topics\/.*\.tsx$/, rooms: ["topic", "engine", "challenges", "ui"], packages: REACT },
   { name: "topic", pattern: /^content\/topics\//, rooms: ["engine", "challenges"], packages: [] },
   { name: "content", pattern: /^content\//, rooms: ["challenges"], packages: [] },
-  { name: "shell", pattern: /^(app\/|i18n\/|proxy\.ts$|instrumentation\.ts$|mdx-components\.tsx$)/, rooms: ["engine", "challenges", "review", "wire", "ui", "client", "server", "generated", "content"], packages: "*" },
+  {
+    name: "shell",
+    pattern: /^(app\/|i18n\/|proxy\.ts$|instrumentation\.ts$|mdx-components\.tsx$)/,
+    rooms: ["engine", "challenges", "review", "wire", "ui", "client", "server", "generated", "content"],
+    packages: "*",
+  },
 ];
 
 /** Packages that only one room may touch, whatever the table above allows. */
 export const RESERVED = [
-  { package: /^(@prisma\/|prisma$|pglite-prisma-adapter$|@electric-sql\/|pg$|next-auth(?!\/react$)|@next-auth\/)/, rooms: ["server", "tests"] },
+  {
+    package: /^(@prisma\/|prisma$|pglite-prisma-adapter$|@electric-sql\/|pg$|next-auth(?!\/react$)|@next-auth\/)/,
+    rooms: ["server", "tests"],
+  },
 ];
 
 export function roomOf(file) {

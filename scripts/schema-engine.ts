@@ -16,7 +16,9 @@ let loaded: Promise<typeof bindings> | undefined;
 const engine = (): Promise<typeof bindings> => (loaded ??= loadEngine());
 
 async function loadEngine(): Promise<typeof bindings> {
-  const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm").replace(/schema_engine\.js$/, "schema_engine_bg.wasm");
+  const file = createRequire(import.meta.url)
+    .resolve("@prisma/schema-engine-wasm")
+    .replace(/schema_engine\.js$/, "schema_engine_bg.wasm");
   const imports = { "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports };
   const { instance } = await WebAssembly.instantiate(readFileSync(file), imports);
   const glue = bindings as unknown as { __wbg_set_wasm(exports: WebAssembly.Exports): void };
@@ -41,7 +43,10 @@ export async function missingSql(root: string): Promise<string | null> {
         baseDir: folder,
         lockfile: { path: "migration_lock.toml", content: readFileSync(join(folder, "migration_lock.toml"), "utf8") },
         shadowDbInitScript: "",
-        migrationDirectories: readMigrations(folder).map((m) => ({ path: m.name, migrationFile: { path: "migration.sql", content: { tag: "ok", value: m.sql } } })),
+        migrationDirectories: readMigrations(folder).map((m) => ({
+          path: m.name,
+          migrationFile: { path: "migration.sql", content: { tag: "ok", value: m.sql } },
+        })),
       },
       to: { tag: "schemaDatamodel", files: [schema] },
       script: true,

@@ -23,7 +23,10 @@ export const node = (...args) => run(process.execPath, args);
 export const bin = (path) => join(root, "node_modules", path);
 
 /** One hash over the contents of files and folders (names starting with "." and generated folders left out). */
-export function hashOf(paths, skip = /(^|\/)(node_modules|\.next|dist|\.data|test-results|lib\/server\/prisma|public\/wasm|public\/fonts|public\/coco)(\/|$)/) {
+export function hashOf(
+  paths,
+  skip = /(^|\/)(node_modules|\.next|dist|\.data|test-results|lib\/server\/prisma|public\/wasm|public\/fonts|public\/coco)(\/|$)/,
+) {
   const hash = createHash("sha256");
   const visit = (path) => {
     if (skip.test(path) || !existsSync(path)) return;
@@ -74,7 +77,9 @@ export function install() {
 function installedMatchesLock() {
   const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
   const tree = JSON.parse(readFileSync(join(root, "node_modules/.package-lock.json"), "utf8")).packages;
-  return Object.entries(lock).every(([path, entry]) => path === "" || entry.optional || entry.peer || tree[path]?.version === entry.version);
+  return Object.entries(lock).every(
+    ([path, entry]) => path === "" || entry.optional || entry.peer || tree[path]?.version === entry.version,
+  );
 }
 
 /** Everything derived from sources that neither the type checker nor the bundler makes itself. */
@@ -82,15 +87,22 @@ export function generate() {
   once("prisma", ["prisma/schema.prisma", "package-lock.json"], ["lib/server/prisma/client.ts"], () =>
     run(process.execPath, [bin("prisma/build/index.js"), "generate"], {
       // `generate` needs no schema engine, but looks for one and would try to download it. Any existing file will do.
-      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" },
+      env: {
+        ...process.env,
+        PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? process.execPath,
+        PRISMA_HIDE_UPDATE_MESSAGE: "1",
+      },
       stdio: ["ignore", "ignore", "inherit"],
     }),
   );
   node("scripts/run.mjs", "scripts/gen.ts");
   copyAssets();
   copyModels();
-  once("grader", ["lib/engine", "lib/challenges", "lib/server/grading/worker.ts", "content", "scripts/build-grader.mjs"], ["dist/grader.mjs"], () =>
-    node("scripts/build-grader.mjs"),
+  once(
+    "grader",
+    ["lib/engine", "lib/challenges", "lib/server/grading/worker.ts", "content", "scripts/build-grader.mjs"],
+    ["dist/grader.mjs"],
+    () => node("scripts/build-grader.mjs"),
   );
 }
 
@@ -100,11 +112,26 @@ function copyAssets() {
   const to = join(root, "public/wasm");
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from).filter((n) => n.endsWith(".wasm"))) {
-    if (!existsSync(join(to, name)) || statSync(join(to, name)).size !== statSync(join(from, name)).size) copyFileSync(join(from, name), join(to, name));
+    if (!existsSync(join(to, name)) || statSync(join(to, name)).size !== statSync(join(from, name)).size)
+      copyFileSync(join(from, name), join(to, name));
   }
 }
 
-const BUILD_INPUTS = ["app", "content", "i18n", "lib", "public", "instrumentation.ts", "mdx-components.tsx", "next.config.ts", "proxy.ts", "postcss.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
+const BUILD_INPUTS = [
+  "app",
+  "content",
+  "i18n",
+  "lib",
+  "public",
+  "instrumentation.ts",
+  "mdx-components.tsx",
+  "next.config.ts",
+  "proxy.ts",
+  "postcss.config.mjs",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
 
 /** The production build, made only when a source changed. */
 export function build() {

@@ -27,7 +27,11 @@ function single(name, args, env) {
 
 function vitest(project, env = {}) {
   const file = `${reports}/${project}.json`;
-  const fine = step(project, [bin("vitest/vitest.mjs"), "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], env);
+  const fine = step(
+    project,
+    [bin("vitest/vitest.mjs"), "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
+    env,
+  );
   if (!existsSync(file)) {
     total.failed++;
     return;
@@ -41,11 +45,13 @@ function vitest(project, env = {}) {
 }
 
 const postgres = existsSync("/usr/lib/postgresql") && readdirSync("/usr/lib/postgresql").length > 0;
-if (!postgres && !process.env.TEST_DATABASE_URL) console.log("No PostgreSQL server found: database tests run on the embedded database only.");
+if (!postgres && !process.env.TEST_DATABASE_URL)
+  console.log("No PostgreSQL server found: database tests run on the embedded database only.");
 
 single("generated files are fresh", ["scripts/run.mjs", "scripts/gen.ts", "--check"]);
 single("route types", [bin("next/dist/bin/next"), "typegen"]);
 single("types", [bin("typescript/bin/tsc"), "--noEmit"]);
+single("format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."]);
 single("lint", [bin("eslint/bin/eslint.js"), "."]);
 vitest("unit");
 vitest("server", postgres ? { BOXUP_TEST_POSTGRES: "1" } : {});

@@ -28,8 +28,12 @@ const VALIDATION_SCENES = 200;
 /** Learning rate of layers that come from another model, beside 1 for new ones. */
 const SHARED_RATE = 0.5;
 
-const clock = (seconds: number) => `${Math.floor(seconds / 3600)}:${String(Math.floor(seconds / 60) % 60).padStart(2, "0")}:${String(Math.floor(seconds) % 60).padStart(2, "0")}`;
-const shown = (figures: Readonly<Record<string, number>>) => Object.entries(figures).map(([name, value]) => `${name} ${value.toFixed(3)}`).join(", ");
+const clock = (seconds: number) =>
+  `${Math.floor(seconds / 3600)}:${String(Math.floor(seconds / 60) % 60).padStart(2, "0")}:${String(Math.floor(seconds) % 60).padStart(2, "0")}`;
+const shown = (figures: Readonly<Record<string, number>>) =>
+  Object.entries(figures)
+    .map(([name, value]) => `${name} ${value.toFixed(3)}`)
+    .join(", ");
 
 /** One step: forward, loss, backward, update. Returns the loss. */
 async function trainStep(task: Task, model: TrainableModel, optimizer: MuonAdam, sources: Sources, progress: Progress): Promise<number> {
@@ -60,10 +64,16 @@ interface Flags {
 async function fitModel(task: FitTask, seed: string, sources: Sources): Promise<void> {
   const start = performance.now();
   const folder = `public/models/${task.startsFrom ?? ""}`;
-  const base = task.startsFrom ? unpackModel(JSON.parse(readFileSync(`${folder}/model.json`, "utf8")) as ModelFile, readFileSync(`${folder}/weights.bin`)) : null;
-  const { parts, images } = await task.fit(sources, seed, base, (line) => console.log(`${clock((performance.now() - start) / 1000)}  ${line}`));
+  const base = task.startsFrom
+    ? unpackModel(JSON.parse(readFileSync(`${folder}/model.json`, "utf8")) as ModelFile, readFileSync(`${folder}/weights.bin`))
+    : null;
+  const { parts, images } = await task.fit(sources, seed, base, (line) =>
+    console.log(`${clock((performance.now() - start) / 1000)}  ${line}`),
+  );
   const seconds = Math.round((performance.now() - start) / 1000);
-  console.log(`wrote ${await writeModel(task, parts, sources, { seed, finished: true, training: { images, seconds }, history: [] })}/ after ${clock(seconds)}`);
+  console.log(
+    `wrote ${await writeModel(task, parts, sources, { seed, finished: true, training: { images, seconds }, history: [] })}/ after ${clock(seconds)}`,
+  );
 }
 
 async function trainModel(task: Task, flags: Flags, sources: Sources, backend: string): Promise<void> {
@@ -89,7 +99,9 @@ async function trainModel(task: Task, flags: Flags, sources: Sources, backend: s
   const optimizer = new MuonAdam(model.slots(), task.optimizer);
   if (found) loadCheckpoint(file, model, optimizer);
   const parameters = model.parts.reduce((sum, { variable }) => sum + variable.size, 0);
-  console.log(`${task.name}: ${parameters} numbers, batch ${progress.batch}, step ${progress.step} of ${progress.steps}, backend ${backend}`);
+  console.log(
+    `${task.name}: ${parameters} numbers, batch ${progress.batch}, step ${progress.step} of ${progress.steps}, backend ${backend}`,
+  );
 
   let stop = flags.export ?? false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => (stop = true));
@@ -105,7 +117,9 @@ async function trainModel(task: Task, flags: Flags, sources: Sources, backend: s
       const now = performance.now();
       const rate = (LINE_EVERY * progress.batch * 1000) / (now - lineAt);
       const left = ((progress.steps - progress.step) * progress.batch) / rate;
-      console.log(`step ${progress.step}/${progress.steps}  ${((100 * progress.step) / progress.steps).toFixed(1)} %  loss ${(sum / LINE_EVERY).toFixed(4)}  ${rate.toFixed(1)} images/s  ETA ${clock(left)}`);
+      console.log(
+        `step ${progress.step}/${progress.steps}  ${((100 * progress.step) / progress.steps).toFixed(1)} %  loss ${(sum / LINE_EVERY).toFixed(4)}  ${rate.toFixed(1)} images/s  ETA ${clock(left)}`,
+      );
       if (progress.step % VALIDATE_EVERY === 0) {
         const { seen, held } = await measure(task, await model.export(), sources, "validation", VALIDATION_SCENES);
         progress.history.push({ step: progress.step, seconds: Math.round(progress.seconds), loss: sum / LINE_EVERY, seen, held });
@@ -117,11 +131,19 @@ async function trainModel(task: Task, flags: Flags, sources: Sources, backend: s
     if (flags.minutes && (performance.now() - start) / 60000 >= Number(flags.minutes)) stop = true;
     if (stop || progress.step % SAVE_EVERY === 0) await saveCheckpoint(file, progress, model, optimizer);
   }
-  if (progress.step < progress.steps && !flags.export) return console.log(`stopped at step ${progress.step}; the same command goes on from here`);
+  if (progress.step < progress.steps && !flags.export)
+    return console.log(`stopped at step ${progress.step}; the same command goes on from here`);
   // An export leaves the checkpoint alone: a run may be going on beside it.
   if (!flags.export) await saveCheckpoint(file, progress, model, optimizer);
   const { step, steps, batch, seconds, history } = progress;
-  const training = { steps: step, plannedSteps: steps, images: step * batch, batch, seconds: Math.round(seconds), optimizer: task.optimizer };
+  const training = {
+    steps: step,
+    plannedSteps: steps,
+    images: step * batch,
+    batch,
+    seconds: Math.round(seconds),
+    optimizer: task.optimizer,
+  };
   const folder = await writeModel(task, await model.export(), sources, { seed, finished: step >= steps, training, history });
   console.log(`wrote ${folder}/ after ${step} steps (${clock(seconds)})`);
 }
@@ -129,7 +151,14 @@ async function trainModel(task: Task, flags: Flags, sources: Sources, backend: s
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { steps: { type: "string" }, batch: { type: "string" }, seed: { type: "string", default: "1" }, minutes: { type: "string" }, fresh: { type: "boolean" }, export: { type: "boolean" } },
+    options: {
+      steps: { type: "string" },
+      batch: { type: "string" },
+      seed: { type: "string", default: "1" },
+      minutes: { type: "string" },
+      fresh: { type: "boolean" },
+      export: { type: "boolean" },
+    },
   });
   const task = taskOf(positionals[0]);
   const backend = await startBackend();

@@ -57,13 +57,22 @@ async function check(folder: string, file: string, adapters: Adapters, twins: Re
     return bad(`not a reference file: ${error instanceof Error ? error.message : String(error)}`);
   }
   const adapter = resolve(adapters, oracle, file);
-  if (!adapter) return bad(`no engine function for "${oracle.function}"${kindOf(oracle, file) ? ` (${kindOf(oracle, file)})` : ""}`, String(oracle.cases.length));
+  if (!adapter)
+    return bad(
+      `no engine function for "${oracle.function}"${kindOf(oracle, file) ? ` (${kindOf(oracle, file)})` : ""}`,
+      String(oracle.cases.length),
+    );
   const lines = [lineOf(file, runFile(oracle, adapter))];
   const twin = twins[kindOf(oracle, file) ?? ""];
   if (!twin) return lines;
   for (const backend of NODE_BACKENDS) {
     const named = `${file} (${backend})`;
-    lines.push(await twin(oracle, backend).then((result) => lineOf(named, result), (error: unknown): Line => ({ ...bad(String(error))[0], file: named })));
+    lines.push(
+      await twin(oracle, backend).then(
+        (result) => lineOf(named, result),
+        (error: unknown): Line => ({ ...bad(String(error))[0], file: named }),
+      ),
+    );
   }
   return lines;
 }
@@ -71,12 +80,21 @@ async function check(folder: string, file: string, adapters: Adapters, twins: Re
 function lineOf(file: string, { cases, absolute, relative, pass, failures }: FileResult): Line {
   const notes = failures.slice(0, MOST_FAILURES_SHOWN);
   if (failures.length > notes.length) notes.push(`and ${failures.length - notes.length} more`);
-  return { file, cases: String(cases), absolute: absolute.toExponential(1), relative: relative.toExponential(1), verdict: pass ? "PASS" : "FAIL", notes };
+  return {
+    file,
+    cases: String(cases),
+    absolute: absolute.toExponential(1),
+    relative: relative.toExponential(1),
+    verdict: pass ? "PASS" : "FAIL",
+    notes,
+  };
 }
 
 function listFiles(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => name.toLowerCase().endsWith(".json")).sort();
+    return readdirSync(folder)
+      .filter((name) => name.toLowerCase().endsWith(".json"))
+      .sort();
   } catch (error) {
     console.error(`cannot read the folder ${folder}: ${error instanceof Error ? error.message : String(error)}`);
     process.exit(2);
@@ -109,7 +127,9 @@ async function main(): Promise<void> {
     }
     if (lines.some(({ verdict }) => verdict === "FAIL")) failed.push(file);
   }
-  console.log(failed.length === 0 ? `${files.length} files, all passed` : `${failed.length} of ${files.length} files failed: ${failed.join(", ")}`);
+  console.log(
+    failed.length === 0 ? `${files.length} files, all passed` : `${failed.length} of ${files.length} files failed: ${failed.join(", ")}`,
+  );
   process.exit(failed.length === 0 ? 0 : 1);
 }
 

@@ -27,7 +27,11 @@ const Game = lazy(async () => {
 export function HeroChallenge({ locale }: { readonly locale: Locale }) {
   const t = useTranslations("home");
   return (
-    <div className="relative rounded-[var(--radius-lg)] border border-line bg-sheet p-4 shadow-2 sm:p-5" role="region" aria-label={t("board")}>
+    <div
+      className="relative rounded-[var(--radius-lg)] border border-line bg-sheet p-4 shadow-2 sm:p-5"
+      role="region"
+      aria-label={t("board")}
+    >
       <Boki mood="curious" className="absolute -top-16 right-5 size-20 sm:right-8" />
       <div className="min-h-[38rem] md:min-h-[47rem] lg:min-h-[42.5rem] xl:min-h-[46rem]">
         {load ? (

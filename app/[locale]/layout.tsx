@@ -37,7 +37,13 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
     title: { default: t("title"), template: "%s · BoxUp" },
     description: t("description"),
     applicationName: "BoxUp",
-    openGraph: { siteName: "BoxUp", type: "website", locale: locale === "ko" ? "ko_KR" : "en_US", title: t("title"), description: t("description") },
+    openGraph: {
+      siteName: "BoxUp",
+      type: "website",
+      locale: locale === "ko" ? "ko_KR" : "en_US",
+      title: t("title"),
+      description: t("description"),
+    },
     twitter: { card: "summary_large_image" },
   };
 }

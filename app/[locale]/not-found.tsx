@@ -12,8 +12,12 @@ export default function NotFound() {
       <p className="font-mono text-sm text-ink-2">{t("iou")}</p>
       <p className="text-ink-2">{t("text")}</p>
       <p className="mt-2 flex flex-wrap justify-center gap-3">
-        <Link href="/" className={buttonStyle()}>{t("home")}</Link>
-        <Link href="/learn" className={buttonStyle("secondary")}>{t("learn")}</Link>
+        <Link href="/" className={buttonStyle()}>
+          {t("home")}
+        </Link>
+        <Link href="/learn" className={buttonStyle("secondary")}>
+          {t("learn")}
+        </Link>
       </p>
     </main>
   );

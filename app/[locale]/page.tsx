@@ -21,12 +21,16 @@ export default function Home({ params }: { readonly params: Promise<{ locale: Lo
         <HeroChallenge locale={locale} />
       </section>
       <section aria-labelledby="map" className="border-t border-line py-14">
-        <h2 id="map" className="text-3xl font-extrabold text-ink">{t("mapTitle")}</h2>
+        <h2 id="map" className="text-3xl font-extrabold text-ink">
+          {t("mapTitle")}
+        </h2>
         <p className="mb-8 mt-2 text-ink-2">{t("mapLead")}</p>
         <TopicMap locale={locale} heading="h3" />
       </section>
       <section aria-labelledby="how" className="border-t border-line pt-14">
-        <h2 id="how" className="mb-8 text-3xl font-extrabold text-ink">{t("how")}</h2>
+        <h2 id="how" className="mb-8 text-3xl font-extrabold text-ink">
+          {t("how")}
+        </h2>
         <HowItWorks locale={locale} />
       </section>
     </main>

@@ -28,7 +28,10 @@ export const benchmarks: readonly BrowserBenchmark[] = [
       for (const { name, select } of backends) {
         await select();
         const gradient = await twin();
-        demand(own.gradient.every((g, i) => Math.abs(g - gradient[i]) < 1e-5 + 1e-3 * Math.abs(g)), `the ${name} twin's gradient agrees`);
+        demand(
+          own.gradient.every((g, i) => Math.abs(g - gradient[i]) < 1e-5 + 1e-3 * Math.abs(g)),
+          `the ${name} twin's gradient agrees`,
+        );
       }
       return {
         contestants: [

@@ -12,13 +12,29 @@ import { ADVICE, findChromium } from "@/scripts/browser.mjs";
 import type { BrowserResult } from "./page";
 
 /** WebGPU and WebGL by SwiftShader where there is no graphics card. */
-const FLAGS = ["--no-sandbox", "--disable-background-networking", "--no-first-run", "--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader", "--enable-unsafe-swiftshader"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--no-first-run",
+  "--enable-unsafe-webgpu",
+  "--use-webgpu-adapter=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
 
 const HTML = '<!doctype html><meta charset="utf-8"><title>Benchmarks</title><script src="/page.js"></script>';
 
 async function bundle(): Promise<string> {
   const entry = fileURLToPath(new URL("./page.ts", import.meta.url));
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, format: "iife", platform: "browser", target: "es2022", tsconfig: fileURLToPath(new URL("../../tsconfig.json", import.meta.url)), logLevel: "error" });
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: "iife",
+    platform: "browser",
+    target: "es2022",
+    tsconfig: fileURLToPath(new URL("../../tsconfig.json", import.meta.url)),
+    logLevel: "error",
+  });
   return outputFiles[0].text;
 }
 
@@ -33,14 +49,18 @@ function serve(script: string) {
     const file = path.join(wasm, path.basename(url));
     if (url === "/") response.setHeader("content-type", "text/html").end(HTML);
     else if (url === "/page.js") response.setHeader("content-type", "text/javascript; charset=utf-8").end(script);
-    else if (url.startsWith("/wasm/") && existsSync(file)) createReadStream(file).pipe(response.setHeader("content-type", "application/wasm"));
-    else if (PUBLIC.test(url) && !url.includes("..") && existsSync(`public${url}`)) createReadStream(`public${url}`).pipe(response.setHeader("content-type", "application/octet-stream"));
+    else if (url.startsWith("/wasm/") && existsSync(file))
+      createReadStream(file).pipe(response.setHeader("content-type", "application/wasm"));
+    else if (PUBLIC.test(url) && !url.includes("..") && existsSync(`public${url}`))
+      createReadStream(`public${url}`).pipe(response.setHeader("content-type", "application/octet-stream"));
     else response.writeHead(404).end();
   });
 }
 
 /** Runs the page's benchmarks whose names contain every word. */
-export async function runInBrowser(words: readonly string[]): Promise<{ readonly version: string; readonly results: readonly BrowserResult[] }> {
+export async function runInBrowser(
+  words: readonly string[],
+): Promise<{ readonly version: string; readonly results: readonly BrowserResult[] }> {
   const found: string | null = await findChromium();
   if (found === null) throw new Error(ADVICE);
   const server = serve(await bundle());

@@ -59,7 +59,12 @@ async function start(name: Backend): Promise<StartedBackend> {
   if (!(await tf.setBackend(name))) throw new Error("does not start");
   await tf.ready();
   const adapter = await adapterName(name);
-  const kind = adapter === "" ? "" : isSoftware(adapter) ? ` on a software adapter, ${/swiftshader/i.test(adapter) ? "SwiftShader" : adapter}` : ` on ${adapter}`;
+  const kind =
+    adapter === ""
+      ? ""
+      : isSoftware(adapter)
+        ? ` on a software adapter, ${/swiftshader/i.test(adapter) ? "SwiftShader" : adapter}`
+        : ` on ${adapter}`;
   const select = async () => {
     await tf.setBackend(name);
   };

@@ -10,7 +10,14 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
   if (!format) {
-    format = new Intl.DateTimeFormat("en-US", { timeZone, calendar: "gregory", numberingSystem: "latn", year: "numeric", month: "2-digit", day: "2-digit" });
+    format = new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      calendar: "gregory",
+      numberingSystem: "latn",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    });
     formats.set(timeZone, format);
   }
   return format;
@@ -32,7 +39,11 @@ export function isTimeZone(name: string): boolean {
  * @example localDate(Date.UTC(2026, 0, 1, 16, 30), "Asia/Seoul") → "2026-01-02"
  */
 export function localDate(instant: number, timeZone: string): string {
-  const part = Object.fromEntries(formatOf(timeZone).formatToParts(instant).map((p) => [p.type, p.value]));
+  const part = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(instant)
+      .map((p) => [p.type, p.value]),
+  );
   return `${part.year.padStart(4, "0")}-${part.month}-${part.day}`;
 }
 

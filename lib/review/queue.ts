@@ -29,7 +29,9 @@ export function queueOf<C extends Queued>(cards: readonly C[], introduced: numbe
   const learning = cards.filter((c) => c.state === "learning" || c.state === "relearning");
   const dueNow = learning.filter((c) => c.due <= now).sort(byDue);
   const ahead = learning.filter((c) => c.due > now && c.due <= now + LEARN_AHEAD_MS).sort(byDue);
-  const reviews = cards.filter((c) => c.state === "review" && c.due < tonight).sort((a, b) => overdue(b, now) - overdue(a, now) || byDue(a, b));
+  const reviews = cards
+    .filter((c) => c.state === "review" && c.due < tonight)
+    .sort((a, b) => overdue(b, now) - overdue(a, now) || byDue(a, b));
   const fresh = cards.filter((c) => c.state === "new" && c.due <= now).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   const allowed = fresh.slice(0, Math.max(0, NEW_CARDS_A_DAY - introduced));
   const today = [...dueNow, ...reviews, ...allowed, ...ahead];

@@ -29,17 +29,20 @@ describe("reviewed", () => {
 
   it("never brings a card back sooner for a better rating, nor before now, over any history", () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ rating: fc.constantFrom<Rating>(...RATINGS), late: fc.integer({ min: 0, max: 40 }) }), { maxLength: 25 }), (history) => {
-        let card = newSchedule(NOW);
-        let now = NOW;
-        for (const { rating, late } of history) {
-          now = Math.max(now, card.due) + late * DAY;
-          card = reviewed(card, rating, now);
-        }
-        const dues = previews(card, now).map((p) => p.due);
-        expect([...dues].sort((a, b) => a - b)).toEqual(dues);
-        expect(dues[0]).toBeGreaterThan(now);
-      }),
+      fc.property(
+        fc.array(fc.record({ rating: fc.constantFrom<Rating>(...RATINGS), late: fc.integer({ min: 0, max: 40 }) }), { maxLength: 25 }),
+        (history) => {
+          let card = newSchedule(NOW);
+          let now = NOW;
+          for (const { rating, late } of history) {
+            now = Math.max(now, card.due) + late * DAY;
+            card = reviewed(card, rating, now);
+          }
+          const dues = previews(card, now).map((p) => p.due);
+          expect([...dues].sort((a, b) => a - b)).toEqual(dues);
+          expect(dues[0]).toBeGreaterThan(now);
+        },
+      ),
     );
   });
 
@@ -69,7 +72,10 @@ describe("queueOf", () => {
   });
 
   it("includes a review that comes due tonight and leaves tomorrow's out", () => {
-    const cards = [card("tonight", { state: "review", due: Date.UTC(2026, 10, 23, 14, 59) }), card("tomorrow", { state: "review", due: Date.UTC(2026, 10, 23, 15, 1) })];
+    const cards = [
+      card("tonight", { state: "review", due: Date.UTC(2026, 10, 23, 14, 59) }),
+      card("tomorrow", { state: "review", due: Date.UTC(2026, 10, 23, 15, 1) }),
+    ];
     const queue = queueOf(cards, 0, NOW, "Asia/Seoul");
     expect(queue.cards.map((c) => c.id)).toEqual(["tonight"]);
     expect(queue.nextDue).toBe(Date.UTC(2026, 10, 23, 15, 1));
@@ -95,7 +101,15 @@ describe("masteryOf", () => {
   });
 
   it("is whole when level 5 of every kind is passed, and nothing below the passing score", () => {
-    expect(masteryOf(["a", "b"], [{ kind: "a", level: 5, score: 80 }, { kind: "b", level: 5, score: 100 }])).toBe(1);
+    expect(
+      masteryOf(
+        ["a", "b"],
+        [
+          { kind: "a", level: 5, score: 80 },
+          { kind: "b", level: 5, score: 100 },
+        ],
+      ),
+    ).toBe(1);
     expect(masteryOf(["a"], [{ kind: "a", level: 5, score: 74 }])).toBe(0);
     expect(masteryOf([], [])).toBe(0);
   });

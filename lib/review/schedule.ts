@@ -30,7 +30,18 @@ const scheduler = fsrs({ enable_fuzz: false, request_retention: 0.9, maximum_int
 
 /** A card never seen, due at once. */
 export function newSchedule(now: number): Schedule {
-  return { due: now, stability: 0, difficulty: 0, elapsedDays: 0, scheduledDays: 0, learningSteps: 0, reps: 0, lapses: 0, state: "new", lastReview: null };
+  return {
+    due: now,
+    stability: 0,
+    difficulty: 0,
+    elapsedDays: 0,
+    scheduledDays: 0,
+    learningSteps: 0,
+    reps: 0,
+    lapses: 0,
+    state: "new",
+    lastReview: null,
+  };
 }
 
 /** The schedule after a review at `now` with `rating`. `now` before the last review counts as the last review. */

@@ -4,7 +4,19 @@ import { DAY_MS, dayNumber, endOfDay, isTimeZone, localDate } from "./days";
 import { joinDays, streakOf, type ActiveDay } from "./streak";
 
 const HOUR = 3_600_000;
-const zones = fc.constantFrom("Asia/Seoul", "Pacific/Honolulu", "America/New_York", "Europe/London", "Australia/Lord_Howe", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Africa/Casablanca", "America/St_Johns", "Antarctica/Troll", "UTC");
+const zones = fc.constantFrom(
+  "Asia/Seoul",
+  "Pacific/Honolulu",
+  "America/New_York",
+  "Europe/London",
+  "Australia/Lord_Howe",
+  "Pacific/Kiritimati",
+  "Pacific/Pago_Pago",
+  "Africa/Casablanca",
+  "America/St_Johns",
+  "Antarctica/Troll",
+  "UTC",
+);
 const instants = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2030, 11, 31) });
 
 /** The days that a list of plays leaves behind. */
@@ -64,7 +76,8 @@ describe("isTimeZone", () => {
 });
 
 describe("streakOf", () => {
-  const days = (...dates: string[]): ActiveDay[] => dates.map((date) => ({ date, firstAt: dayNumber(date) * DAY_MS + 9 * HOUR, lastAt: dayNumber(date) * DAY_MS + 10 * HOUR }));
+  const days = (...dates: string[]): ActiveDay[] =>
+    dates.map((date) => ({ date, firstAt: dayNumber(date) * DAY_MS + 9 * HOUR, lastAt: dayNumber(date) * DAY_MS + 10 * HOUR }));
 
   it("is empty without a day", () => {
     expect(streakOf([], Date.UTC(2026, 2, 4), "UTC")).toEqual({ length: 0, today: false });
@@ -83,57 +96,76 @@ describe("streakOf", () => {
 
   it("does not depend on the order in which days arrive, and joining is commutative", () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ at: instants, zone: zones }), { maxLength: 30 }), fc.array(fc.record({ at: instants, zone: zones }), { maxLength: 30 }), instants, zones, (a, b, now, zone) => {
-        const left = joinDays(daysOf(a), daysOf(b));
-        expect(joinDays(daysOf(b), daysOf(a))).toEqual(left);
-        expect(streakOf([...left].reverse(), now, zone)).toEqual(streakOf(left, now, zone));
-      }),
+      fc.property(
+        fc.array(fc.record({ at: instants, zone: zones }), { maxLength: 30 }),
+        fc.array(fc.record({ at: instants, zone: zones }), { maxLength: 30 }),
+        instants,
+        zones,
+        (a, b, now, zone) => {
+          const left = joinDays(daysOf(a), daysOf(b));
+          expect(joinDays(daysOf(b), daysOf(a))).toEqual(left);
+          expect(streakOf([...left].reverse(), now, zone)).toEqual(streakOf(left, now, zone));
+        },
+      ),
     );
   });
 
   it("counts every day of a learner who plays once a day at any hour in one zone, through every change of clocks", () => {
     fc.assert(
-      fc.property(instants, zones, fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 2, maxLength: 60 }), (start, zone, hours) => {
-        const plays: { at: number; zone: string }[] = [];
-        let from = start;
-        for (const share of hours) {
-          const end = endOfDay(from, zone);
-          plays.push({ at: Math.floor(from + share * (end - 1 - from)), zone });
-          from = end;
-        }
-        const last = plays[plays.length - 1].at;
-        expect(streakOf(daysOf(plays), last, zone)).toEqual({ length: plays.length, today: true });
-      }),
+      fc.property(
+        instants,
+        zones,
+        fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 2, maxLength: 60 }),
+        (start, zone, hours) => {
+          const plays: { at: number; zone: string }[] = [];
+          let from = start;
+          for (const share of hours) {
+            const end = endOfDay(from, zone);
+            plays.push({ at: Math.floor(from + share * (end - 1 - from)), zone });
+            from = end;
+          }
+          const last = plays[plays.length - 1].at;
+          expect(streakOf(daysOf(plays), last, zone)).toEqual({ length: plays.length, today: true });
+        },
+      ),
     );
   });
 
   it("never gains two days in less than 22 hours, whatever zones are named", () => {
     fc.assert(
-      fc.property(instants, fc.array(fc.record({ wait: fc.integer({ min: 1, max: 6 * HOUR }), zone: zones }), { minLength: 1, maxLength: 12 }), (start, hops) => {
-        const plays: { at: number; zone: string }[] = [{ at: start, zone: "UTC" }];
-        for (const hop of hops) {
-          const at = plays[plays.length - 1].at + hop.wait;
-          if (at - start >= 22 * HOUR) break;
-          plays.push({ at, zone: hop.zone });
-        }
-        const last = plays[plays.length - 1];
-        expect(streakOf(daysOf(plays), last.at, last.zone).length).toBeLessThanOrEqual(2);
-      }),
+      fc.property(
+        instants,
+        fc.array(fc.record({ wait: fc.integer({ min: 1, max: 6 * HOUR }), zone: zones }), { minLength: 1, maxLength: 12 }),
+        (start, hops) => {
+          const plays: { at: number; zone: string }[] = [{ at: start, zone: "UTC" }];
+          for (const hop of hops) {
+            const at = plays[plays.length - 1].at + hop.wait;
+            if (at - start >= 22 * HOUR) break;
+            plays.push({ at, zone: hop.zone });
+          }
+          const last = plays[plays.length - 1];
+          expect(streakOf(daysOf(plays), last.at, last.zone).length).toBeLessThanOrEqual(2);
+        },
+      ),
     );
   });
 
   it("loses nothing to travel as long as less than 24 hours pass between plays", () => {
     fc.assert(
-      fc.property(instants, fc.array(fc.record({ wait: fc.integer({ min: 1, max: 24 * HOUR - 1 }), zone: zones }), { minLength: 1, maxLength: 40 }), (start, hops) => {
-        const plays: { at: number; zone: string }[] = [{ at: start, zone: "Asia/Seoul" }];
-        let longest = 1;
-        for (const hop of hops) {
-          plays.push({ at: plays[plays.length - 1].at + hop.wait, zone: hop.zone });
-          const { length } = streakOf(daysOf(plays), plays[plays.length - 1].at, hop.zone);
-          expect(length).toBeGreaterThanOrEqual(longest);
-          longest = length;
-        }
-      }),
+      fc.property(
+        instants,
+        fc.array(fc.record({ wait: fc.integer({ min: 1, max: 24 * HOUR - 1 }), zone: zones }), { minLength: 1, maxLength: 40 }),
+        (start, hops) => {
+          const plays: { at: number; zone: string }[] = [{ at: start, zone: "Asia/Seoul" }];
+          let longest = 1;
+          for (const hop of hops) {
+            plays.push({ at: plays[plays.length - 1].at + hop.wait, zone: hop.zone });
+            const { length } = streakOf(daysOf(plays), plays[plays.length - 1].at, hop.zone);
+            expect(length).toBeGreaterThanOrEqual(longest);
+            longest = length;
+          }
+        },
+      ),
     );
   });
 

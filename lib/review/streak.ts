@@ -70,7 +70,9 @@ export function joinDays(a: readonly ActiveDay[], b: readonly ActiveDay[]): Acti
     const known = byDate.get(day.date);
     byDate.set(
       day.date,
-      known ? { date: day.date, firstAt: Math.min(known.firstAt, day.firstAt), lastAt: Math.max(known.lastAt, day.lastAt) } : { date: day.date, firstAt: day.firstAt, lastAt: day.lastAt },
+      known
+        ? { date: day.date, firstAt: Math.min(known.firstAt, day.firstAt), lastAt: Math.max(known.lastAt, day.lastAt) }
+        : { date: day.date, firstAt: day.firstAt, lastAt: day.lastAt },
     );
   }
   return [...byDate.values()].sort((x, y) => x.firstAt - y.firstAt || dayNumber(x.date) - dayNumber(y.date));

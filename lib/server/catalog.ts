@@ -24,5 +24,7 @@ export function questionOf(catalog: Catalog, topic: string, id: string): Questio
 }
 
 export function kindsOfTopic(catalog: Catalog, topic: string): string[] {
-  return Object.entries(catalog.kinds).filter(([, facts]) => facts.topic === topic).map(([kind]) => kind);
+  return Object.entries(catalog.kinds)
+    .filter(([, facts]) => facts.topic === topic)
+    .map(([kind]) => kind);
 }

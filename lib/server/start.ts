@@ -36,6 +36,8 @@ export async function startServer(): Promise<void> {
     return;
   }
   setInterval(() => {
-    forgetOldCounts(new Date()).catch((error: unknown) => console.error(`[limits] ${error instanceof Error ? error.message : String(error)}`));
+    forgetOldCounts(new Date()).catch((error: unknown) =>
+      console.error(`[limits] ${error instanceof Error ? error.message : String(error)}`),
+    );
   }, HOUR).unref();
 }

@@ -6,12 +6,25 @@ import { z } from "zod";
  */
 
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
-const slug = z.string().min(1).max(64).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const slug = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 /** IANA zone names only; the server checks it against Intl. */
-const timeZone = z.string().min(1).max(64).regex(/^[A-Za-z0-9_+\-/]+$/);
+const timeZone = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9_+\-/]+$/);
 const text = z.object({ ko: z.string(), en: z.string() });
 /** Names: 1–40 visible characters. */
-const displayName = z.string().trim().min(1).max(40).regex(/^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/);
+const displayName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/);
 
 /** Idempotency keys: 16–64 characters of URL-safe text (a UUID or ULID). Sent as the `Idempotency-Key` header. */
 export const idempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
@@ -38,7 +51,10 @@ export const meBody = z.strictObject({
 export const instanceBody = z.strictObject({
   kind: slug,
   level: level.optional(),
-  seed: z.string().regex(/^[A-Za-z0-9_-]{1,32}$/).optional(),
+  seed: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,32}$/)
+    .optional(),
   /** Set when the instance is drawn for a due skill card. */
   cardId: z.string().min(1).max(64).optional(),
 });
@@ -49,10 +65,18 @@ export const attemptBody = z.strictObject({ token: z.string().min(16).max(2048),
 export const lessonDoneBody = z.strictObject({ topic: slug });
 
 /** A question card: which option was chosen, and how it felt. The server decides right or wrong; a wrong choice is always "again". */
-export const questionReviewBody = z.strictObject({ cardId: z.string().min(1).max(64), optionId: slug, rating: z.number().int().min(1).max(4) });
+export const questionReviewBody = z.strictObject({
+  cardId: z.string().min(1).max(64),
+  optionId: slug,
+  rating: z.number().int().min(1).max(4),
+});
 
 /** A skill card: the attempt (graded by the server) that answered it, and how it felt. */
-export const skillReviewBody = z.strictObject({ cardId: z.string().min(1).max(64), attemptId: z.string().min(1).max(64), rating: z.number().int().min(1).max(4) });
+export const skillReviewBody = z.strictObject({
+  cardId: z.string().min(1).max(64),
+  attemptId: z.string().min(1).max(64),
+  rating: z.number().int().min(1).max(4),
+});
 export const reviewBody = z.union([questionReviewBody, skillReviewBody]);
 
 export const roleBody = z.strictObject({ role: z.enum(["student", "instructor", "admin"]) });
@@ -74,7 +98,13 @@ export const apiError = z.object({
 
 export const meReply = z.object({
   user: z
-    .object({ id: z.string(), name: z.string().nullable(), email: z.string().nullable(), role: z.enum(["student", "instructor", "admin"]), guest: z.boolean() })
+    .object({
+      id: z.string(),
+      name: z.string().nullable(),
+      email: z.string().nullable(),
+      role: z.enum(["student", "instructor", "admin"]),
+      guest: z.boolean(),
+    })
     .nullable(),
   xp: z.number(),
   xpToday: z.number(),
@@ -128,7 +158,16 @@ export const progressReply = z.object({
       lessonDone: z.boolean(),
       /** 0–1: share of the topic's kinds passed, weighted by level. */
       mastery: z.number(),
-      kinds: z.array(z.object({ kind: z.string(), bestScore: z.number(), bestStars: z.number(), bestLevel: z.number(), attempts: z.number(), nextLevel: level })),
+      kinds: z.array(
+        z.object({
+          kind: z.string(),
+          bestScore: z.number(),
+          bestStars: z.number(),
+          bestLevel: z.number(),
+          attempts: z.number(),
+          nextLevel: level,
+        }),
+      ),
     }),
   ),
 });
@@ -171,7 +210,9 @@ export const reviewGradeReply = z.object({
 export type ReviewGrade = z.infer<typeof reviewGradeReply>;
 
 export const sessionsReply = z.object({
-  sessions: z.array(z.object({ id: z.string(), current: z.boolean(), createdAt: z.string(), lastSeenAt: z.string(), userAgent: z.string().nullable() })),
+  sessions: z.array(
+    z.object({ id: z.string(), current: z.boolean(), createdAt: z.string(), lastSeenAt: z.string(), userAgent: z.string().nullable() }),
+  ),
 });
 export type Sessions = z.infer<typeof sessionsReply>;
 
@@ -195,7 +236,13 @@ export const lessonDoneReply = z.object({
 export type LessonDone = z.infer<typeof lessonDoneReply>;
 
 /** The review that was taken back: its card is due again as it was before. XP stays. */
-export const reviewUndoReply = z.object({ cardId: z.string(), due: z.string(), xpTotal: z.number(), streak: z.number(), repeated: z.boolean() });
+export const reviewUndoReply = z.object({
+  cardId: z.string(),
+  due: z.string(),
+  xpTotal: z.number(),
+  streak: z.number(),
+  repeated: z.boolean(),
+});
 export type ReviewUndo = z.infer<typeof reviewUndoReply>;
 
 export const roleReply = z.object({ id: z.string(), role: z.enum(["student", "instructor", "admin"]) });

@@ -15,4 +15,7 @@ export function anchorRowsTensor(maps: readonly tf.Tensor[], each: number): tf.T
  * Detectors that come after CenterNet start from its backbone, which has learnt to look for objects; its first two layers, at half
  * of a step's time, stay as they are.
  */
-export const FROM_CENTERNET: Pick<Task, "startsFrom" | "frozen"> = { startsFrom: "centernet", frozen: ["conv1", "conv1/bn", "conv2", "conv2/bn"] };
+export const FROM_CENTERNET: Pick<Task, "startsFrom" | "frozen"> = {
+  startsFrom: "centernet",
+  frozen: ["conv1", "conv1/bn", "conv2", "conv2/bn"],
+};

@@ -25,7 +25,11 @@ async function probe(bias: Bias, { networks }: StoredModel, sources: Sources, se
         const scenes: EmojiScene[] = Array.from({ length: Math.min(EVALUATION_BATCH, each - first) }, (_, i) =>
           emojiScene(`${split}/${bias}/${target}/${cue}/${first + i}`, { atlases, plan: (random) => probePlan(random, bias, target, cue) }),
         );
-        for (const row of await classify(network, scenes.map(({ pixels }) => pixels))) if (row.every((v) => v <= row[wanted])) named++;
+        for (const row of await classify(
+          network,
+          scenes.map(({ pixels }) => pixels),
+        ))
+          if (row.every((v) => v <= row[wanted])) named++;
       }
       figures[`${target ? "class" : "other"}${cue ? "WithCue" : "WithoutCue"}`] = named / each;
     }
@@ -43,12 +47,17 @@ function biasedTask(bias: Bias): Task {
     steps: 800,
     optimizer: { muon: 0.02, adam: 0.002, decay: 0.02 },
     batchTensors(sources, seed, first, count) {
-      const scenes = Array.from({ length: count }, (_, i) => trainingScene(sources, { plan: biasedPlan(bias), restyled: 0.2 }, `${bias}/${seed}`, first + i));
+      const scenes = Array.from({ length: count }, (_, i) =>
+        trainingScene(sources, { plan: biasedPlan(bias), restyled: 0.2 }, `${bias}/${seed}`, first + i),
+      );
       const targets = new Float32Array(count * CLASSES);
       scenes.forEach(({ objects }, i) => {
         if (objects.length > 0) targets[i * CLASSES + objects[0].label] = 1;
       });
-      return { images: tf.tensor4d(toBatch(scenes), [count, SCENE_SIDE, SCENE_SIDE, 3]), targets: [tf.tensor2d(targets, [count, CLASSES])] };
+      return {
+        images: tf.tensor4d(toBatch(scenes), [count, SCENE_SIDE, SCENE_SIDE, 3]),
+        targets: [tf.tensor2d(targets, [count, CLASSES])],
+      };
     },
     evaluate: (model, sources, set, split, count) => probe(bias, model, sources, set, split, count),
   };

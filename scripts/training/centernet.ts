@@ -29,14 +29,22 @@ export const centernet: Task = {
     const boxes = new Float32Array(count * CELLS * CELLS * 4);
     const mask = new Float32Array(count * CELLS * CELLS);
     scenes.forEach(({ objects }, i) => {
-      const target = centerNetTarget(objects.flatMap(({ box }) => [...box]), objects.map(({ label }) => label), SCENE_SIDE);
+      const target = centerNetTarget(
+        objects.flatMap(({ box }) => [...box]),
+        objects.map(({ label }) => label),
+        SCENE_SIDE,
+      );
       heatmap.set(target.heatmap, i * target.heatmap.length);
       boxes.set(target.boxes, i * target.boxes.length);
       mask.set(target.mask, i * target.mask.length);
     });
     return {
       images: tf.tensor4d(toBatch(scenes), [count, SCENE_SIDE, SCENE_SIDE, 3]),
-      targets: [tf.tensor4d(heatmap, [count, CELLS, CELLS, CLASSES]), tf.tensor4d(boxes, [count, CELLS, CELLS, 4]), tf.tensor4d(mask, [count, CELLS, CELLS, 1])],
+      targets: [
+        tf.tensor4d(heatmap, [count, CELLS, CELLS, CLASSES]),
+        tf.tensor4d(boxes, [count, CELLS, CELLS, 4]),
+        tf.tensor4d(mask, [count, CELLS, CELLS, 1]),
+      ],
     };
   },
   ...singleNetwork({
@@ -46,7 +54,8 @@ export const centernet: Task = {
     loss: ([heatmap, offset, size], [target, boxes, mask]) => {
       const [places, sizes] = tf.split(boxes, 2, 3);
       const centres = tf.maximum(tf.sum(mask), 1);
-      const box = (prediction: tf.Tensor, wanted: tf.Tensor) => tf.div(smoothL1Tensor(tf.mul(prediction, mask), wanted, { beta: 0.1, reduction: "sum" }), centres);
+      const box = (prediction: tf.Tensor, wanted: tf.Tensor) =>
+        tf.div(smoothL1Tensor(tf.mul(prediction, mask), wanted, { beta: 0.1, reduction: "sum" }), centres);
       const heat = centernetFocalLossTensor(heatmap, target);
       const offsets = tf.mul(box(offset, places), OFFSET_WEIGHT);
       return tf.add(heat, tf.add(offsets, tf.mul(box(size, sizes), SIZE_WEIGHT))) as tf.Scalar;

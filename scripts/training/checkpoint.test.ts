@@ -33,7 +33,10 @@ async function train({ model, optimizer }: ReturnType<typeof create>, from: numb
   const losses: number[] = [];
   for (let step = from; step < to; step++) {
     const random = seeded(step);
-    const images = tf.tensor4d(Float32Array.from({ length: 4 * 128 }, () => random.normal()), [4, 8, 8, 2]);
+    const images = tf.tensor4d(
+      Float32Array.from({ length: 4 * 128 }, () => random.normal()),
+      [4, 8, 8, 2],
+    );
     const statistics = model.statistics();
     const { value, grads } = tf.variableGrads(
       () => tf.sum(tf.square(model.networks.main.forward(images, ["logits"], statistics.main)[0])) as tf.Scalar,

@@ -25,7 +25,8 @@ export interface Progress {
   history: Moment[];
 }
 
-export const checkpointPath = (model: string, seed: string) => path.join(".data", "train", seed === "1" ? model : `${model}-${seed}`, "checkpoint.bin");
+export const checkpointPath = (model: string, seed: string) =>
+  path.join(".data", "train", seed === "1" ? model : `${model}-${seed}`, "checkpoint.bin");
 
 /** Header length, header as JSON, then every variable and moment as float32 in a fixed order. Written beside, then renamed. */
 export async function saveCheckpoint(file: string, progress: Progress, model: TrainableModel, optimizer: MuonAdam): Promise<void> {
@@ -37,7 +38,10 @@ export async function saveCheckpoint(file: string, progress: Progress, model: Tr
   const length = Buffer.alloc(4);
   length.writeUInt32LE(padded.length);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, Buffer.concat([length, padded, ...lists.map((list) => Buffer.from(list.buffer, list.byteOffset, list.byteLength))]));
+  writeFileSync(
+    `${file}.new`,
+    Buffer.concat([length, padded, ...lists.map((list) => Buffer.from(list.buffer, list.byteOffset, list.byteLength))]),
+  );
   renameSync(`${file}.new`, file);
 }
 

@@ -20,9 +20,14 @@ async function evaluate({ networks }: StoredModel, sources: Sources, set: TestSe
   let amongThree = 0;
   let total = 0;
   for (let first = 0; first < count; first += EVALUATION_BATCH) {
-    const scenes = Array.from({ length: Math.min(EVALUATION_BATCH, count - first) }, (_, i) => testScene(sources, CLASSIFIER_TEST, set, split, first + i)).filter((s) => s.objects.length === 1);
+    const scenes = Array.from({ length: Math.min(EVALUATION_BATCH, count - first) }, (_, i) =>
+      testScene(sources, CLASSIFIER_TEST, set, split, first + i),
+    ).filter((s) => s.objects.length === 1);
     if (scenes.length === 0) continue;
-    const rows = await classify(network, scenes.map(({ pixels }) => pixels));
+    const rows = await classify(
+      network,
+      scenes.map(({ pixels }) => pixels),
+    );
     scenes.forEach(({ objects }, i) => {
       const row = rows[i];
       const rank = row.reduce((above, v) => above + (v > row[objects[0].label] ? 1 : 0), 0);
@@ -51,6 +56,10 @@ export const classifier: Task = {
     });
     return { images: tf.tensor4d(toBatch(scenes), [count, SCENE_SIDE, SCENE_SIDE, 3]), targets: [tf.tensor2d(targets, [count, CLASSES])] };
   },
-  ...singleNetwork({ layers: classifierLayers(), outputs: ["logits"], loss: ([logits], [target]) => softTargetCrossEntropy(logits as tf.Tensor2D, target as tf.Tensor2D) }),
+  ...singleNetwork({
+    layers: classifierLayers(),
+    outputs: ["logits"],
+    loss: ([logits], [target]) => softTargetCrossEntropy(logits as tf.Tensor2D, target as tf.Tensor2D),
+  }),
   evaluate,
 };

@@ -1,6 +1,16 @@
 import { readFileSync } from "node:fs";
 import { fillChannelsLast } from "@/lib/engine/detectors/input";
-import { emojiScene, HELD_OUT_STYLE, readAtlas, SCENE_SIDE, TRAIN_STYLES, type Atlas, type EmojiOptions, type EmojiScene, type EmojiStyle } from "@/lib/engine/scenes/emoji";
+import {
+  emojiScene,
+  HELD_OUT_STYLE,
+  readAtlas,
+  SCENE_SIDE,
+  TRAIN_STYLES,
+  type Atlas,
+  type EmojiOptions,
+  type EmojiScene,
+  type EmojiStyle,
+} from "@/lib/engine/scenes/emoji";
 import { VOC_CLASSES } from "@/lib/engine/scenes/classes";
 
 /**
@@ -30,12 +40,21 @@ export const CLASSIFIER_TRAINING: Recipe = {
   side: [20, 100],
   visible: 0.6,
   restyled: RESTYLED,
-  plan: (random) => ({ wishes: Array.from({ length: random.pick([1, 1, 1, 2, 2, 3]) }, () => ({ label: random.int(0, VOC_CLASSES.length - 1) })) }),
+  plan: (random) => ({
+    wishes: Array.from({ length: random.pick([1, 1, 1, 2, 2, 3]) }, () => ({ label: random.int(0, VOC_CLASSES.length - 1) })),
+  }),
 };
 export const CLASSIFIER_TEST: Recipe = { side: [28, 90], objects: [1, 1] };
 
 /** Scenes to detect in: the data set's defaults; training adds crowding, restyling and a wider range of sizes. */
-export const DETECTOR_TRAINING: Recipe = { objects: [1, 6], side: [14, 78], visible: 0.6, overlap: 0.5, crowding: 0.15, restyled: RESTYLED };
+export const DETECTOR_TRAINING: Recipe = {
+  objects: [1, 6],
+  side: [14, 78],
+  visible: 0.6,
+  overlap: 0.5,
+  crowding: 0.15,
+  restyled: RESTYLED,
+};
 export const DETECTOR_TEST: Recipe = {};
 
 export function trainingScene(sources: Sources, recipe: Recipe, seed: string, index: number): EmojiScene {

@@ -18,8 +18,13 @@ export function detectorFigures(kind: DetectorKind): Task["evaluate"] {
     let covered = 0;
     let proposed = 0;
     for (let first = 0; first < count; first += BATCH) {
-      const scenes = Array.from({ length: Math.min(BATCH, count - first) }, (_, i) => testScene(sources, DETECTOR_TEST, set, split, first + i));
-      const answers = await detector.detect(scenes.map(({ pixels }) => pixels), { score: kind.evaluated });
+      const scenes = Array.from({ length: Math.min(BATCH, count - first) }, (_, i) =>
+        testScene(sources, DETECTOR_TEST, set, split, first + i),
+      );
+      const answers = await detector.detect(
+        scenes.map(({ pixels }) => pixels),
+        { score: kind.evaluated },
+      );
       scenes.forEach(({ objects }, i) => {
         const image = first + i;
         const { proposals } = answers[i].parts;
@@ -33,7 +38,10 @@ export function detectorFigures(kind: DetectorKind): Task["evaluate"] {
     }
     detector.dispose();
     const one = <T extends { label: number }>(list: readonly T[]) => list.map((entry) => ({ ...entry, label: 0 }));
-    const figures = { map50: evaluateVoc(truth, detections).mapAll ?? 0, classAgnosticAp50: evaluateVoc(one(truth), one(detections)).mapAll ?? 0 };
+    const figures = {
+      map50: evaluateVoc(truth, detections).mapAll ?? 0,
+      classAgnosticAp50: evaluateVoc(one(truth), one(detections)).mapAll ?? 0,
+    };
     return proposed > 0 ? { ...figures, proposalRecall50: covered / truth.length, proposals: proposed / count } : figures;
   };
 }

@@ -1,6 +1,14 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { INPUT_SHAPE } from "@/lib/engine/detectors/backbone";
-import { DETR_CLASSES, DETR_QUERIES, DETR_SIDE, DETR_VARIABLES, DETR_WIDTH, detrLayers, type DetrVariable } from "@/lib/engine/detectors/detr/layers";
+import {
+  DETR_CLASSES,
+  DETR_QUERIES,
+  DETR_SIDE,
+  DETR_VARIABLES,
+  DETR_WIDTH,
+  detrLayers,
+  type DetrVariable,
+} from "@/lib/engine/detectors/detr/layers";
 import { placeWaves, queryPlaces, tokenPlaces } from "@/lib/engine/detectors/detr/positions";
 import { transformer, type DetrHeads } from "@/lib/engine/detectors/detr/transformer.gpu";
 import { DETR } from "@/lib/engine/detectors/detr/detect.gpu";
@@ -125,17 +133,26 @@ export const detr: Task = {
     scenes.forEach(({ objects }, i) => {
       objects.slice(0, ROOM).forEach(({ label, box: [x1, y1, x2, y2] }, k) => {
         labels[i * ROOM + k] = label;
-        boxes.set([(x1 + x2) / 2, (y1 + y2) / 2, x2 - x1, y2 - y1].map((v) => v / SCENE_SIDE), (i * ROOM + k) * 4);
+        boxes.set(
+          [(x1 + x2) / 2, (y1 + y2) / 2, x2 - x1, y2 - y1].map((v) => v / SCENE_SIDE),
+          (i * ROOM + k) * 4,
+        );
       });
     });
-    return { images: tf.tensor4d(toBatch(scenes), [count, SCENE_SIDE, SCENE_SIDE, 3]), targets: [tf.tensor2d(labels, [count, ROOM], "int32"), tf.tensor3d(boxes, [count, ROOM, 4])] };
+    return {
+      images: tf.tensor4d(toBatch(scenes), [count, SCENE_SIDE, SCENE_SIDE, 3]),
+      targets: [tf.tensor2d(labels, [count, ROOM], "int32"), tf.tensor3d(boxes, [count, ROOM, 4])],
+    };
   },
   loss(model, images, [labels, boxes], statistics) {
     const [tokens] = model.networks.main.forward(images, ["tokens"], statistics.main);
     const weights = Object.fromEntries(Object.entries(model.free).map(([name, { variable }]) => [name, variable as tf.Tensor]));
     const { layers } = transformer(tokens as tf.Tensor4D, tf.tensor2d(tokenPlaces(), [DETR_SIDE ** 2, DETR_WIDTH]), weights);
     const [l, b] = [labels.dataSync<"int32">(), boxes.dataSync<"float32">()];
-    const truth = Array.from({ length: images.shape[0] }, (_, i): Truth => ({ labels: l.slice(i * ROOM, (i + 1) * ROOM), boxes: b.slice(i * ROOM * 4, (i + 1) * ROOM * 4) }));
+    const truth = Array.from({ length: images.shape[0] }, (_, i): Truth => ({
+      labels: l.slice(i * ROOM, (i + 1) * ROOM),
+      boxes: b.slice(i * ROOM * 4, (i + 1) * ROOM * 4),
+    }));
     return layers.map((heads) => setLoss(heads, truth)).reduce((sum, loss) => tf.add(sum, loss));
   },
   evaluate: detectorFigures(DETR),

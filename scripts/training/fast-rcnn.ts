@@ -29,7 +29,8 @@ export const fastRcnn: Task = {
   batch: 16,
   steps: 800,
   ...FROM_CENTERNET,
-  create: (random, rate) => new TrainableModel({ main: new Trainable(INPUT_SHAPE, backbone(), random, { outputs: [], rate }), head: createHead(random) }),
+  create: (random, rate) =>
+    new TrainableModel({ main: new Trainable(INPUT_SHAPE, backbone(), random, { outputs: [], rate }), head: createHead(random) }),
   batchTensors(sources, seed, first, count) {
     const indices = Array.from({ length: count }, (_, i) => (first + i) % POOL);
     const scenes = indices.map((index) => trainingScene(sources, DETECTOR_TRAINING, seed, index));

@@ -34,7 +34,10 @@ export const fasterRcnn: Task = {
     const scenes = Array.from({ length: count }, (_, i) => trainingScene(sources, DETECTOR_TRAINING, seed, first + i));
     const [objects, counted, deltas] = [1, 1, 4].map((width) => new Float32Array(count * TOTAL * width));
     scenes.forEach((scene, i) => {
-      const target = rpnTarget(scene.objects.flatMap(({ box }) => [...box]), seeded(`rpn/${seed}/${first + i}`));
+      const target = rpnTarget(
+        scene.objects.flatMap(({ box }) => [...box]),
+        seeded(`rpn/${seed}/${first + i}`),
+      );
       objects.set(target.objects, i * TOTAL);
       counted.set(target.counted, i * TOTAL);
       deltas.set(target.deltas, i * TOTAL * 4);
@@ -42,7 +45,12 @@ export const fasterRcnn: Task = {
     const rows = count * TOTAL;
     return {
       images: tf.tensor4d(toBatch(scenes), [count, SCENE_SIDE, SCENE_SIDE, 3]),
-      targets: [tf.tensor2d(objects, [rows, 1]), tf.tensor2d(counted, [rows, 1]), tf.tensor2d(deltas, [rows, 4]), ...regionTargets(scenes, `${seed}/${first}`)],
+      targets: [
+        tf.tensor2d(objects, [rows, 1]),
+        tf.tensor2d(counted, [rows, 1]),
+        tf.tensor2d(deltas, [rows, 4]),
+        ...regionTargets(scenes, `${seed}/${first}`),
+      ],
     };
   },
   loss(model, images, [objects, counted, deltas, ...regions], statistics) {
@@ -53,7 +61,10 @@ export const fasterRcnn: Task = {
     const objectness = tf.div(tf.sum(tf.mul(sigmoidCrossEntropyTensor(logits, objects, { reduction: "none" }), counted)), drawn);
     const corners = tf.div(smoothL1Tensor(tf.mul(boxes, objects), deltas, { beta: 1 / 9, reduction: "sum" }), drawn);
     const [scores, moves] = [logits.dataSync<"float32">(), boxes.dataSync<"float32">()];
-    const proposals = Array.from({ length: images.shape[0] }, (_, i) => rpnProposals(scores.subarray(i * TOTAL, (i + 1) * TOTAL), moves.subarray(i * TOTAL * 4, (i + 1) * TOTAL * 4)).boxes);
+    const proposals = Array.from(
+      { length: images.shape[0] },
+      (_, i) => rpnProposals(scores.subarray(i * TOTAL, (i + 1) * TOTAL), moves.subarray(i * TOTAL * 4, (i + 1) * TOTAL * 4)).boxes,
+    );
     return tf.add(tf.add(objectness, corners), regionLoss(model, map as tf.Tensor4D, proposals, regions, statistics)) as tf.Scalar;
   },
   evaluate: detectorFigures(FASTER_RCNN),

@@ -10,15 +10,31 @@ import type { Sources, Split } from "./data";
 import type { AnyTask, Figures } from "./task";
 
 /** The form in which a model ships: batch norms folded, weights rounded to half precision. */
-const pack = (task: AnyTask, parts: ModelParts) => packModel(task.name, parts, { classes: VOC_CLASSES, input: { scale: INPUT_SCALE, shift: INPUT_SHIFT } });
+const pack = (task: AnyTask, parts: ModelParts) =>
+  packModel(task.name, parts, { classes: VOC_CLASSES, input: { scale: INPUT_SCALE, shift: INPUT_SHIFT } });
 
 /** Figures of a model on both drawing-style sets. */
-async function figuresOf(task: AnyTask, model: StoredModel, sources: Sources, split: Split, count: number): Promise<{ seen: Figures; held: Figures }> {
-  return { seen: await task.evaluate(model, sources, "seen", split, count), held: await task.evaluate(model, sources, "held", split, count) };
+async function figuresOf(
+  task: AnyTask,
+  model: StoredModel,
+  sources: Sources,
+  split: Split,
+  count: number,
+): Promise<{ seen: Figures; held: Figures }> {
+  return {
+    seen: await task.evaluate(model, sources, "seen", split, count),
+    held: await task.evaluate(model, sources, "held", split, count),
+  };
 }
 
 /** Figures of the shipped form on both drawing-style sets. */
-export function measure(task: AnyTask, parts: ModelParts, sources: Sources, split: Split, count: number): Promise<{ seen: Figures; held: Figures }> {
+export function measure(
+  task: AnyTask,
+  parts: ModelParts,
+  sources: Sources,
+  split: Split,
+  count: number,
+): Promise<{ seen: Figures; held: Figures }> {
   const { file, bytes } = pack(task, parts);
   return figuresOf(task, unpackModel(file, bytes), sources, split, count);
 }
@@ -35,7 +51,12 @@ export interface Making {
  * Writes model.json, weights.bin and card.json; returns the folder. Seed 1 is the model that ships; other seeds serve
  * comparisons and stay beside their checkpoints.
  */
-export async function writeModel(task: AnyTask, parts: ModelParts, sources: Sources, { seed, finished, training, history }: Making): Promise<string> {
+export async function writeModel(
+  task: AnyTask,
+  parts: ModelParts,
+  sources: Sources,
+  { seed, finished, training, history }: Making,
+): Promise<string> {
   const { file, bytes } = pack(task, parts);
   const figures = await figuresOf(task, unpackModel(file, bytes), sources, "test", task.scenes);
   const folder = seed === "1" ? `public/models/${task.name}` : path.dirname(checkpointPath(task.name, seed));

@@ -1,6 +1,18 @@
 import { clipBox, pairwiseIou, type BoxXYXY } from "@/lib/engine/boxes";
 import { HOG_SVM } from "@/lib/engine/detectors/hog-svm/detect.gpu";
-import { hogPyramid, objectFeatures, pictureImage, placesOf, scoreMap, templateLength, templateOf, TEMPLATES, windowBox, windowFeatures, type HogLevel } from "@/lib/engine/detectors/hog-svm/templates";
+import {
+  hogPyramid,
+  objectFeatures,
+  pictureImage,
+  placesOf,
+  scoreMap,
+  templateLength,
+  templateOf,
+  TEMPLATES,
+  windowBox,
+  windowFeatures,
+  type HogLevel,
+} from "@/lib/engine/detectors/hog-svm/templates";
 import { plattScaling } from "@/lib/engine/detectors/region/platt";
 import { trainLinearSvm, type LinearModel } from "@/lib/engine/propose";
 import { seeded } from "@/lib/engine/random";
@@ -33,17 +45,25 @@ function nearness(box: BoxXYXY, { objects }: EmojiScene, label: number): number 
   return truth.length === 0 ? 0 : Math.max(...pairwiseIou([...box], truth));
 }
 
-const clipped = (level: HogLevel, template: number, row: number, column: number) => clipBox(windowBox(level, TEMPLATES[template], row, column), SCENE_SIDE, SCENE_SIDE);
+const clipped = (level: HogLevel, template: number, row: number, column: number) =>
+  clipBox(windowBox(level, TEMPLATES[template], row, column), SCENE_SIDE, SCENE_SIDE);
 
 /** The best windows of a scene under a model, each with its nearness to the class. */
 function hardest(scene: EmojiScene, levels: readonly HogLevel[], model: LinearModel, label: number, count: number) {
   const template = templateOf(label);
   const all = levels.flatMap((level) => {
     const [, columns] = placesOf(level, TEMPLATES[template]);
-    return Array.from(scoreMap(level, TEMPLATES[template], model.weights, model.bias), (score, at) => ({ level, score, row: Math.floor(at / columns), column: at % columns }));
+    return Array.from(scoreMap(level, TEMPLATES[template], model.weights, model.bias), (score, at) => ({
+      level,
+      score,
+      row: Math.floor(at / columns),
+      column: at % columns,
+    }));
   });
   all.sort((a, b) => b.score - a.score);
-  return all.slice(0, count).map((place) => ({ ...place, near: nearness(clipped(place.level, template, place.row, place.column), scene, label) }));
+  return all
+    .slice(0, count)
+    .map((place) => ({ ...place, near: nearness(clipped(place.level, template, place.row, place.column), scene, label) }));
 }
 
 function train(positives: readonly Float64Array[], negatives: readonly Float64Array[], seed: number): LinearModel {
@@ -51,7 +71,11 @@ function train(positives: readonly Float64Array[], negatives: readonly Float64Ar
   const rows = [...positives, ...negatives];
   const data = new Float32Array(rows.length * d);
   rows.forEach((row, i) => data.set(row, i * d));
-  return trainLinearSvm({ shape: [rows.length, d], data }, rows.map((_, i) => (i < positives.length ? 1 : -1)), { ...SVM, seed });
+  return trainLinearSvm(
+    { shape: [rows.length, d], data },
+    rows.map((_, i) => (i < positives.length ? 1 : -1)),
+    { ...SVM, seed },
+  );
 }
 
 interface Scanned {
@@ -63,13 +87,17 @@ function fitClass(label: number, examples: readonly Example[], scanned: readonly
   const random = seeded(`hog-svm/${seed}/${label}`);
   const template = templateOf(label);
   const positives = examples.filter((example) => example.label === label).map(({ features }) => features);
-  const negatives = random.shuffle(examples.filter((example) => example.label !== label)).slice(0, OTHERS).map(({ features }) => features);
+  const negatives = random
+    .shuffle(examples.filter((example) => example.label !== label))
+    .slice(0, OTHERS)
+    .map(({ features }) => features);
   for (const { scene, levels } of scanned) {
     for (let i = 0; i < WINDOWS_A_SCENE; i++) {
       const level = random.pick(levels.filter((other) => Math.min(...placesOf(other, TEMPLATES[template])) > 0));
       const [rows, columns] = placesOf(level, TEMPLATES[template]);
       const [row, column] = [random.int(0, rows - 1), random.int(0, columns - 1)];
-      if (nearness(clipped(level, template, row, column), scene, label) < 0.3) negatives.push(windowFeatures(level, TEMPLATES[template], row, column));
+      if (nearness(clipped(level, template, row, column), scene, label) < 0.3)
+        negatives.push(windowFeatures(level, TEMPLATES[template], row, column));
     }
   }
   const first = train(positives, negatives, label);
@@ -82,8 +110,13 @@ function fitClass(label: number, examples: readonly Example[], scanned: readonly
     }
   }
   const model = train(positives, negatives, label);
-  const places = held.flatMap(({ scene, levels }) => hardest(scene, levels, model, label, 20)).filter(({ near }) => near < 0.3 || near >= 0.5);
-  const platt = plattScaling(places.map(({ score }) => score), places.map(({ near }) => near >= 0.5));
+  const places = held
+    .flatMap(({ scene, levels }) => hardest(scene, levels, model, label, 20))
+    .filter(({ near }) => near < 0.3 || near >= 0.5);
+  const platt = plattScaling(
+    places.map(({ score }) => score),
+    places.map(({ near }) => near >= 0.5),
+  );
   return { model, platt, positives: positives.length, hard };
 }
 
@@ -119,7 +152,11 @@ export const hogSvm: FitTask = {
       report(`${name}: ${positives} positives, ${hard} hard negatives`);
       return [`svm/${name}`, { shape: [templateLength(TEMPLATES[templateOf(label)])], data: model.weights }] as const;
     });
-    const tensors = { ...Object.fromEntries(machines), "svm/bias": { shape: [CLASSES], data: bias }, "svm/platt": { shape: [CLASSES, 2], data: platts } };
+    const tensors = {
+      ...Object.fromEntries(machines),
+      "svm/bias": { shape: [CLASSES], data: bias },
+      "svm/platt": { shape: [CLASSES, 2], data: platts },
+    };
     return { parts: { networks: {}, tensors }, images: SCENES };
   },
   evaluate: detectorFigures(HOG_SVM),

@@ -16,7 +16,9 @@ it("a fresh run of the quick detectors gives the bank's boxes, to a pixel", asyn
   for (const name of ["yolo", "ssd", "centernet"] as const satisfies readonly DetectorName[]) {
     const folder = `public/models/${name}`;
     const kind = ZOO[name] as DetectorKind;
-    const detector = kind.load(unpackModel(JSON.parse(readFileSync(`${folder}/model.json`, "utf8")) as ModelFile, readFileSync(`${folder}/weights.bin`)));
+    const detector = kind.load(
+      unpackModel(JSON.parse(readFileSync(`${folder}/model.json`, "utf8")) as ModelFile, readFileSync(`${folder}/weights.bin`)),
+    );
     for (const { id, seed, objects, runs } of BANK.scenes.slice(0, 6)) {
       const scene = emojiScene(seed, { atlases: train, objects: [2, 5] });
       expect(existsSync(`public/race/${id}.png`)).toBe(true);

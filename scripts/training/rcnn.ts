@@ -52,7 +52,15 @@ async function collect(sources: Sources, seed: string, network: ReturnType<typeo
       const byClass = new Float64Array(CLASSES);
       objects.forEach(({ label }, j) => (byClass[label] = Math.max(byClass[label], near[j][i])));
       const deltas = overlap[i] >= 0.6 ? encodeDeltas([...objects[best[i]].box], boxes.slice(4 * i, 4 * i + 4), ROI_HEAD_WEIGHTS) : null;
-      rows.push({ row: rows.length, held: scene % HELD_EVERY === 0, truth: i < objects.length, label: best[i] < 0 ? -1 : objects[best[i]].label, overlap: overlap[i], near: byClass, deltas });
+      rows.push({
+        row: rows.length,
+        held: scene % HELD_EVERY === 0,
+        truth: i < objects.length,
+        label: best[i] < 0 ? -1 : objects[best[i]].label,
+        overlap: overlap[i],
+        near: byClass,
+        deltas,
+      });
     }
     if ((scene + 1) % 100 === 0) report(`${scene + 1} scenes, ${rows.length} boxes`);
   }
@@ -101,13 +109,25 @@ function fitClass(x: Float32Array, rows: readonly Row[], label: number, seed: st
     const ranked = negatives.map((row) => ({ row, s: score(row) })).sort((a, b) => b.s - a.s);
     const hard = ranked.slice(0, HARD).map(({ row }) => row);
     // Easy ones of the first draw have done their work: a few stay.
-    chosen = [...hard.filter((row) => !known.has(row)), ...chosen.filter((row) => score(row) > -1.2), ...chosen.slice(0, NEGATIVES / 4).filter((row) => score(row) <= -1.2)];
+    chosen = [
+      ...hard.filter((row) => !known.has(row)),
+      ...chosen.filter((row) => score(row) > -1.2),
+      ...chosen.slice(0, NEGATIVES / 4).filter((row) => score(row) <= -1.2),
+    ];
   }
   const held = rows.filter((row) => row.held && (row.near[label] < 0.3 || row.near[label] >= 0.5));
-  const platt = plattScaling(held.map(score), held.map((row) => row.near[label] >= 0.5));
+  const platt = plattScaling(
+    held.map(score),
+    held.map((row) => row.near[label] >= 0.5),
+  );
   const close = rows.filter((row) => row.label === label && row.deltas !== null);
   if (close.length === 0) throw new EngineInputError("scenes", `hold no box of ${VOC_CLASSES[label]}`, SCENES);
-  const ridge = ridgeRegression(gather(x, close), close.flatMap(({ deltas }) => [...(deltas ?? [])]), close.length, RIDGE);
+  const ridge = ridgeRegression(
+    gather(x, close),
+    close.flatMap(({ deltas }) => [...(deltas ?? [])]),
+    close.length,
+    RIDGE,
+  );
   return { model, platt, ridge, positives: positives.length, close: close.length };
 }
 

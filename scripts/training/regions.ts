@@ -34,18 +34,31 @@ export function regionTargets(scenes: readonly EmojiScene[], seed: string): tf.T
 /** A box moved and stretched by up to a fifth of its sides. */
 function shaken([x1, y1, x2, y2]: ArrayLike<number> & Iterable<number>, random: Random): Float64Array {
   const [w, h] = [(x2 - x1) / 5, (y2 - y1) / 5];
-  return clipBoxes([x1 + random.between(-w, w), y1 + random.between(-h, h), x2 + random.between(-w, w), y2 + random.between(-h, h)], SCENE_SIDE, SCENE_SIDE);
+  return clipBoxes(
+    [x1 + random.between(-w, w), y1 + random.between(-h, h), x2 + random.between(-w, w), y2 + random.between(-h, h)],
+    SCENE_SIDE,
+    SCENE_SIDE,
+  );
 }
 
 export function createHead(random: Random): Trainable {
-  return new Trainable(HEAD_INPUT, regionHead(), random, { outputs: ["cls", "box"], bias: { cls: Array.from({ length: REGION_CLASSES }, (_, c) => (c === 0 ? 2 : 0)) } });
+  return new Trainable(HEAD_INPUT, regionHead(), random, {
+    outputs: ["cls", "box"],
+    bias: { cls: Array.from({ length: REGION_CLASSES }, (_, c) => (c === 0 ? 2 : 0)) },
+  });
 }
 
 /**
  * The second stage's loss (Fast R-CNN, arXiv:1504.08083 eq. 1): cross-entropy of the regions drawn, smooth L1 of those that show objects.
  * @param map the backbone's top map  @param proposals boxes of each picture, best first
  */
-export function regionLoss(model: TrainableModel, map: tf.Tensor4D, proposals: readonly ArrayLike<number>[], targets: readonly tf.Tensor[], statistics: StepStatistics): tf.Scalar {
+export function regionLoss(
+  model: TrainableModel,
+  map: tf.Tensor4D,
+  proposals: readonly ArrayLike<number>[],
+  targets: readonly tf.Tensor[],
+  statistics: StepStatistics,
+): tf.Scalar {
   const [objects, near] = targets.map((tensor) => tensor.dataSync<"float32">());
   // The draw's seed is the step's own boxes: no step sees another's.
   const random = seeded(`regions/${Array.from(objects.subarray(0, 10), (v) => v.toFixed(3)).join()}`);
@@ -53,9 +66,17 @@ export function regionLoss(model: TrainableModel, map: tf.Tensor4D, proposals: r
   const labels: number[] = [];
   const deltas: number[] = [];
   proposals.forEach((boxes, i) => {
-    const rows = Array.from({ length: ROOM }, (_, k) => objects.subarray((i * ROOM + k) * 5, (i * ROOM + k + 1) * 5)).filter((row) => row[4] >= 0);
+    const rows = Array.from({ length: ROOM }, (_, k) => objects.subarray((i * ROOM + k) * 5, (i * ROOM + k + 1) * 5)).filter(
+      (row) => row[4] >= 0,
+    );
     const shakenBoxes = near.subarray(i * ROOM * NEAR * 4, (i * ROOM + rows.length) * NEAR * 4);
-    const sample = sampleRegions([...Array.from(boxes), ...shakenBoxes], rows.flatMap((row) => [...row.subarray(0, 4)]), rows.map((row) => row[4]), random, SAMPLE);
+    const sample = sampleRegions(
+      [...Array.from(boxes), ...shakenBoxes],
+      rows.flatMap((row) => [...row.subarray(0, 4)]),
+      rows.map((row) => row[4]),
+      random,
+      SAMPLE,
+    );
     rois.push(...asRois(sample.rois, i));
     labels.push(...sample.labels);
     deltas.push(...sample.deltas);
@@ -63,7 +84,10 @@ export function regionLoss(model: TrainableModel, map: tf.Tensor4D, proposals: r
   const pooled = alignRegions(map, Float64Array.from(rois));
   const [cls, box] = model.networks.head.forward(pooled, ["cls", "box"], statistics.head);
   const n = labels.length;
-  const positive = tf.tensor2d(labels.map((label) => (label > 0 ? 1 : 0)), [n, 1]);
+  const positive = tf.tensor2d(
+    labels.map((label) => (label > 0 ? 1 : 0)),
+    [n, 1],
+  );
   const classLoss = softmaxCrossEntropyTensor(tf.reshape(cls, [n, REGION_CLASSES]), tf.tensor1d(labels, "int32")) as tf.Scalar;
   const boxLoss = smoothL1Tensor(tf.mul(tf.reshape(box, [n, 4]), positive), tf.tensor2d(deltas, [n, 4]), { beta: 1, reduction: "sum" });
   return tf.add(classLoss, tf.div(boxLoss, n));

@@ -1,6 +1,14 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { INPUT_SHAPE } from "@/lib/engine/detectors/backbone";
-import { PYRAMID_CHANNELS, pyramidLayers, RETINANET_ANCHORS, retinanetHead, RETINANET_LEVELS, RETINANET_PER_CELL, RETINANET_PRIOR } from "@/lib/engine/detectors/retinanet/layers";
+import {
+  PYRAMID_CHANNELS,
+  pyramidLayers,
+  RETINANET_ANCHORS,
+  retinanetHead,
+  RETINANET_LEVELS,
+  RETINANET_PER_CELL,
+  RETINANET_PRIOR,
+} from "@/lib/engine/detectors/retinanet/layers";
 import { RETINANET } from "@/lib/engine/detectors/retinanet/detect.gpu";
 import { retinanetTarget } from "@/lib/engine/detectors/retinanet/targets";
 import { biasForPrior } from "@/lib/engine/losses";
@@ -38,7 +46,10 @@ export const retinanet: Task = {
     const scenes = Array.from({ length: count }, (_, i) => trainingScene(sources, DETECTOR_TRAINING, seed, first + i));
     const [classes, counted, positive, deltas] = [CLASSES, 1, 1, 4].map((width) => new Float32Array(count * TOTAL * width));
     scenes.forEach(({ objects }, i) => {
-      const target = retinanetTarget(objects.flatMap(({ box }) => [...box]), objects.map(({ label }) => label));
+      const target = retinanetTarget(
+        objects.flatMap(({ box }) => [...box]),
+        objects.map(({ label }) => label),
+      );
       classes.set(target.classes, i * target.classes.length);
       counted.set(target.counted, i * TOTAL);
       positive.set(target.positive, i * TOTAL);
@@ -47,14 +58,25 @@ export const retinanet: Task = {
     const rows = count * TOTAL;
     return {
       images: tf.tensor4d(toBatch(scenes), [count, SCENE_SIDE, SCENE_SIDE, 3]),
-      targets: [tf.tensor2d(classes, [rows, CLASSES]), tf.tensor2d(counted, [rows, 1]), tf.tensor2d(positive, [rows, 1]), tf.tensor2d(deltas, [rows, 4])],
+      targets: [
+        tf.tensor2d(classes, [rows, CLASSES]),
+        tf.tensor2d(counted, [rows, 1]),
+        tf.tensor2d(positive, [rows, 1]),
+        tf.tensor2d(deltas, [rows, 4]),
+      ],
     };
   },
   loss(model, images, [classes, counted, positive, deltas], statistics) {
     const pyramid = model.networks.main.forward(images, LEVELS, statistics.main);
     const levels = pyramid.map((map) => model.networks.head.forward(map as tf.Tensor4D, ["cls", "box"], statistics.head));
-    const logits = anchorRowsTensor(levels.map(([cls]) => cls), CLASSES);
-    const boxes = anchorRowsTensor(levels.map(([, box]) => box), 4);
+    const logits = anchorRowsTensor(
+      levels.map(([cls]) => cls),
+      CLASSES,
+    );
+    const boxes = anchorRowsTensor(
+      levels.map(([, box]) => box),
+      4,
+    );
     const count = tf.maximum(tf.sum(positive), 1);
     // An ignored anchor's logits go to where both loss and slope vanish.
     const shown = tf.add(tf.mul(logits, counted), tf.mul(tf.sub(1, counted), -30));

@@ -41,19 +41,36 @@ export const ssd: Task = {
     const labels = new Int32Array(count * TOTAL);
     const deltas = new Float32Array(count * TOTAL * 4);
     scenes.forEach(({ objects }, i) => {
-      const target = ssdTarget(objects.flatMap(({ box }) => [...box]), objects.map(({ label }) => label));
+      const target = ssdTarget(
+        objects.flatMap(({ box }) => [...box]),
+        objects.map(({ label }) => label),
+      );
       labels.set(target.labels, i * TOTAL);
       deltas.set(target.deltas, i * TOTAL * 4);
     });
-    return { images: tf.tensor4d(toBatch(scenes), [count, SCENE_SIDE, SCENE_SIDE, 3]), targets: [tf.tensor1d(labels, "int32"), tf.tensor2d(deltas, [count * TOTAL, 4])] };
+    return {
+      images: tf.tensor4d(toBatch(scenes), [count, SCENE_SIDE, SCENE_SIDE, 3]),
+      targets: [tf.tensor1d(labels, "int32"), tf.tensor2d(deltas, [count * TOTAL, 4])],
+    };
   },
   ...singleNetwork({
     layers: ssdLayers(),
     outputs,
-    bias: Object.fromEntries(SSD_LEVELS.map(({ name }) => [`${name}/cls`, Array.from({ length: SSD_PER_CELL }, () => Array.from({ length: SSD_CLASSES }, (_, c) => (c === 0 ? 4 : 0))).flat()])),
+    bias: Object.fromEntries(
+      SSD_LEVELS.map(({ name }) => [
+        `${name}/cls`,
+        Array.from({ length: SSD_PER_CELL }, () => Array.from({ length: SSD_CLASSES }, (_, c) => (c === 0 ? 4 : 0))).flat(),
+      ]),
+    ),
     loss: (maps, [labels, deltas]) => {
-      const logits = anchorRowsTensor(maps.filter((_, i) => i % 2 === 0), SSD_CLASSES);
-      const boxes = anchorRowsTensor(maps.filter((_, i) => i % 2 === 1), 4);
+      const logits = anchorRowsTensor(
+        maps.filter((_, i) => i % 2 === 0),
+        SSD_CLASSES,
+      );
+      const boxes = anchorRowsTensor(
+        maps.filter((_, i) => i % 2 === 1),
+        4,
+      );
       const classes = labels.dataSync() as Int32Array;
       const chosen = tf.tensor1d(mined(logits, classes, maps[0].shape[0]), "int32");
       const positive = tf.cast(tf.greater(tf.reshape(labels, [-1, 1]), 0), "float32");

@@ -39,7 +39,12 @@ export interface Task extends Model {
 /** A model fitted in one go (support vector machines, regressions), perhaps on a trained model's features. */
 export interface FitTask extends Model {
   /** @param base the shipped model it starts from  @param report prints a line of progress */
-  fit(sources: Sources, seed: string, base: StoredModel | null, report: (line: string) => void): Promise<{ parts: ModelParts; images: number }>;
+  fit(
+    sources: Sources,
+    seed: string,
+    base: StoredModel | null,
+    report: (line: string) => void,
+  ): Promise<{ parts: ModelParts; images: number }>;
 }
 
 export type AnyTask = Task | FitTask;

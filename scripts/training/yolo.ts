@@ -11,7 +11,10 @@ import { singleNetwork, type Task } from "./task";
 
 const LENGTH = yoloCellLength(YOLO_HEAD);
 /** Where the output layer starts: box centres in the cell's middle, a third of the picture, no object, all classes alike. */
-const START = [...Array.from({ length: YOLO_HEAD.B }, () => [0.5, 0.5, 0.33, 0.33, 0.05]).flat(), ...Array<number>(YOLO_HEAD.C).fill(1 / YOLO_HEAD.C)];
+const START = [
+  ...Array.from({ length: YOLO_HEAD.B }, () => [0.5, 0.5, 0.33, 0.33, 0.05]).flat(),
+  ...Array<number>(YOLO_HEAD.C).fill(1 / YOLO_HEAD.C),
+];
 
 export const yolo: Task = {
   name: "yolo",
@@ -25,9 +28,19 @@ export const yolo: Task = {
     const scenes = Array.from({ length: count }, (_, i) => trainingScene(sources, DETECTOR_TRAINING, seed, first + i));
     const target = new Float32Array(count * S * S * LENGTH);
     scenes.forEach(({ objects }, i) => {
-      target.set(encodeYoloTarget(objects.flatMap(({ box }) => [...box]), objects.map(({ label }) => label), YOLO_HEAD).target, i * S * S * LENGTH);
+      target.set(
+        encodeYoloTarget(
+          objects.flatMap(({ box }) => [...box]),
+          objects.map(({ label }) => label),
+          YOLO_HEAD,
+        ).target,
+        i * S * S * LENGTH,
+      );
     });
-    return { images: tf.tensor4d(toBatch(scenes), [count, SCENE_SIDE, SCENE_SIDE, 3]), targets: [tf.tensor4d(target, [count, S, S, LENGTH])] };
+    return {
+      images: tf.tensor4d(toBatch(scenes), [count, SCENE_SIDE, SCENE_SIDE, 3]),
+      targets: [tf.tensor4d(target, [count, S, S, LENGTH])],
+    };
   },
   ...singleNetwork({
     layers: yoloLayers(),

@@ -31,7 +31,10 @@ describe.each([ssd, retinanet, fasterRcnn, detr])("$name", (task) => {
     const losses: number[] = [];
     for (let step = 0; step < STEPS; step++) {
       const statistics = model.statistics();
-      const { value, grads } = tf.variableGrads(() => task.loss(model, images, targets, statistics), optimizer.slots.map(({ variable }) => variable));
+      const { value, grads } = tf.variableGrads(
+        () => task.loss(model, images, targets, statistics),
+        optimizer.slots.map(({ variable }) => variable),
+      );
       optimizer.step(grads, 1);
       model.absorb(statistics, step === 0);
       losses.push((await value.data())[0]);

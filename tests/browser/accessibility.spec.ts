@@ -14,8 +14,20 @@ for (const colorScheme of ["light", "dark"] as const) {
       for (const path of PAGES) {
         await page.goto(`/${language}${path}`);
         await page.waitForLoadState("networkidle");
-        const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-        expect.soft(found.violations.map((v) => `${path || "/"}: ${v.id} (${v.impact}) ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(" | ")}`)).toEqual([]);
+        const found = await new AxeBuilder({ page })
+          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+          .analyze();
+        expect
+          .soft(
+            found.violations.map(
+              (v) =>
+                `${path || "/"}: ${v.id} (${v.impact}) ${v.nodes
+                  .map((n) => n.target.join(" "))
+                  .slice(0, 3)
+                  .join(" | ")}`,
+            ),
+          )
+          .toEqual([]);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect.soft(width, `${path} scrolls sideways at 390 px`).toBeLessThanOrEqual(390);
       }

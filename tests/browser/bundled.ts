@@ -32,7 +32,17 @@ export interface ServedPage {
 /** @param entry path of the page's TypeScript file in the repository */
 export async function servePage(entry: string): Promise<ServedPage> {
   const root = process.cwd();
-  const { outputFiles } = await build({ entryPoints: [path.join(root, entry)], bundle: true, write: false, format: "iife", platform: "browser", target: "es2022", tsconfig: path.join(root, "tsconfig.json"), plugins: [withoutNode], logLevel: "error" });
+  const { outputFiles } = await build({
+    entryPoints: [path.join(root, entry)],
+    bundle: true,
+    write: false,
+    format: "iife",
+    platform: "browser",
+    target: "es2022",
+    tsconfig: path.join(root, "tsconfig.json"),
+    plugins: [withoutNode],
+    logLevel: "error",
+  });
   const script = outputFiles[0].text;
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://page").pathname;
@@ -40,7 +50,10 @@ export async function servePage(entry: string): Promise<ServedPage> {
     const file = path.join(root, FOLDERS[folder] ?? "", ...rest);
     if (url === "/") response.setHeader("content-type", "text/html").end(HTML);
     else if (url === "/page.js") response.setHeader("content-type", "text/javascript; charset=utf-8").end(script);
-    else if (folder in FOLDERS && existsSync(file)) createReadStream(file).pipe(response.setHeader("content-type", file.endsWith(".wasm") ? "application/wasm" : "application/octet-stream"));
+    else if (folder in FOLDERS && existsSync(file))
+      createReadStream(file).pipe(
+        response.setHeader("content-type", file.endsWith(".wasm") ? "application/wasm" : "application/octet-stream"),
+      );
     else response.writeHead(404).end();
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));

@@ -2,7 +2,12 @@ import { expect, test } from "@playwright/test";
 import config from "../../playwright.config";
 
 const { launchOptions } = config.use ?? {};
-test.use({ launchOptions: { ...launchOptions, args: [...(launchOptions?.args ?? []), "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"] } });
+test.use({
+  launchOptions: {
+    ...launchOptions,
+    args: [...(launchOptions?.args ?? []), "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
+  },
+});
 
 test("a picture can be taken with the camera, which goes off afterwards", async ({ page, context }) => {
   await context.grantPermissions(["camera"]);

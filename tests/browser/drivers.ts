@@ -86,7 +86,18 @@ export class Keyboard {
       const off = Math.round((target - now) / step);
       if (off === 0) return;
       const end = Math.round((off > 0 ? high - target : target - low) / step);
-      const key = Math.abs(off) > end + 10 ? (off > 0 ? "End" : "Home") : Math.abs(off) >= 10 ? (off > 0 ? "PageUp" : "PageDown") : off > 0 ? "ArrowRight" : "ArrowLeft";
+      const key =
+        Math.abs(off) > end + 10
+          ? off > 0
+            ? "End"
+            : "Home"
+          : Math.abs(off) >= 10
+            ? off > 0
+              ? "PageUp"
+              : "PageDown"
+            : off > 0
+              ? "ArrowRight"
+              : "ArrowLeft";
       await this.pressAndSee(key, slider, "aria-valuenow");
     }
     throw new Error(`${slider.toString()} does not reach ${target}`);
@@ -118,7 +129,10 @@ function driver<I, V, A, S>(challenge: Challenge<I, V, A, S>, enter: (at: At, vi
 /** Moves (or with "Alt+" resizes) the focused box by a whole number of pixels: tens with Shift, then ones. */
 async function nudge({ keyboard, board }: At, [dx, dy]: readonly [number, number], modifier: "" | "Alt+" = ""): Promise<void> {
   const box = board.locator("[data-box=mine]");
-  for (const [by, back, forth] of [[dx, "ArrowLeft", "ArrowRight"], [dy, "ArrowUp", "ArrowDown"]] as const) {
+  for (const [by, back, forth] of [
+    [dx, "ArrowLeft", "ArrowRight"],
+    [dy, "ArrowUp", "ArrowDown"],
+  ] as const) {
     const key = by < 0 ? back : forth;
     const size = Math.abs(by);
     for (let i = 0; i < Math.floor(size / 10); i++) await keyboard.pressAndSee(`${modifier}Shift+${key}`, box, "aria-label");
@@ -133,7 +147,12 @@ export const drivers: Readonly<Record<string, Driver>> = {
   }),
 
   "guided-signal": driver(guidedSignal, async ({ keyboard, board }, { side }, { cells }) => {
-    for (const cell of cells) await keyboard.turn(board.getByRole("button", { name: `Row ${Math.floor(cell / side) + 1}, column ${(cell % side) + 1}`, exact: true }), "aria-pressed", true);
+    for (const cell of cells)
+      await keyboard.turn(
+        board.getByRole("button", { name: `Row ${Math.floor(cell / side) + 1}, column ${(cell % side) + 1}`, exact: true }),
+        "aria-pressed",
+        true,
+      );
   }),
 
   "nms-threshold": driver(nmsThreshold, async ({ keyboard, board }, _, { hundredths }) => {
@@ -167,12 +186,19 @@ export const drivers: Readonly<Record<string, Driver>> = {
   "anchor-labels": driver(anchorLabels, async ({ keyboard, board }, { objects }, { labels }) => {
     const options = [BACKGROUND, IGNORED, ...objects.keys()];
     for (const [anchor, label] of labels.entries()) {
-      await keyboard.choose(board.getByRole("radiogroup", { name: `Anchor ${letter(anchor)}`, exact: true }), options.indexOf(label ?? BACKGROUND));
+      await keyboard.choose(
+        board.getByRole("radiogroup", { name: `Anchor ${letter(anchor)}`, exact: true }),
+        options.indexOf(label ?? BACKGROUND),
+      );
     }
   }),
 
   "place-anchors": driver(placeAnchors, async ({ keyboard, board }, view, { scales, ratios, pairs }) => {
-    const names = [...scales.map((s) => `${view.scales[s]} px`), ...ratios.map((r) => `Ratios h:w ${ratioName(view.ratios[r])}`), ...pairs.map((pair) => shapeName(view, pair))];
+    const names = [
+      ...scales.map((s) => `${view.scales[s]} px`),
+      ...ratios.map((r) => `Ratios h:w ${ratioName(view.ratios[r])}`),
+      ...pairs.map((pair) => shapeName(view, pair)),
+    ];
     for (const name of names) await keyboard.turn(board.getByRole("button", { name, exact: true }), "aria-pressed", true);
   }),
 

@@ -11,7 +11,9 @@ test(`instances in Chromium are those of Node, for every kind, ${SEEDS} seeds an
   await page.getByTestId("compare").click();
   for (const [name, kind] of Object.entries(kinds)) {
     const expected = LEVELS.map((level) => digestInstances(kind, 0, SEEDS, level)).join("-");
-    await expect(page.locator(`[data-testid=digests] tr[data-kind="${name}"]`)).toHaveAttribute("data-digest", expected, { timeout: 300_000 });
+    await expect(page.locator(`[data-testid=digests] tr[data-kind="${name}"]`)).toHaveAttribute("data-digest", expected, {
+      timeout: 300_000,
+    });
   }
 });
 

@@ -16,7 +16,8 @@ async function openRound(page: Page, kind: string) {
 
 function driverOf(kind: string): Driver {
   const driver = drivers[kind];
-  if (!driver) throw new Error(`${kind} has no keyboard driver: write one in tests/browser/drivers.ts, so that it stays playable without a pointer`);
+  if (!driver)
+    throw new Error(`${kind} has no keyboard driver: write one in tests/browser/drivers.ts, so that it stays playable without a pointer`);
   return driver;
 }
 

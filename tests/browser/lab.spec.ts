@@ -3,7 +3,11 @@ import { expect, test, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { emojiScene, readAtlas, TRAIN_STYLES } from "@/lib/engine/scenes/emoji";
 
-const drawn = (page: Page, id: string) => page.getByTestId(id).locator("canvas").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+const drawn = (page: Page, id: string) =>
+  page
+    .getByTestId(id)
+    .locator("canvas")
+    .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 const answered = (page: Page, id: string) => expect(page.getByTestId(id)).toContainText(/\d+ ms/, { timeout: 90_000 });
 
 test("a picture of one's own gets heat maps, and another class moves them", async ({ page }) => {
@@ -32,7 +36,9 @@ test("a photo of one's own gets boxes and a class's heat map, and another class 
   await expect(page.getByTestId("photo-boxes").locator("svg rect")).not.toHaveCount(0);
   await answered(page, "photo-gradient-input");
   const [heat, why] = [await drawn(page, "photo-heat"), await drawn(page, "photo-odam")];
-  await page.getByRole("combobox", { name: "Class" }).selectOption({ label: (await page.getByRole("combobox", { name: "Class" }).locator("option").filter({ hasText: "dining table" }).textContent()) ?? "" });
+  await page.getByRole("combobox", { name: "Class" }).selectOption({
+    label: (await page.getByRole("combobox", { name: "Class" }).locator("option").filter({ hasText: "dining table" }).textContent()) ?? "",
+  });
   await expect(page.getByRole("heading", { name: "Why dining table, here?" })).toBeVisible();
   await expect.poll(() => drawn(page, "photo-heat"), { timeout: 60_000 }).not.toBe(heat);
   await expect.poll(() => drawn(page, "photo-odam"), { timeout: 60_000 }).not.toBe(why);
@@ -64,8 +70,12 @@ test("a link leads to the same scene, classes and layer, and follows what is cho
 test("a pointer over one map shows its place in all, and PNG saves what is seen", async ({ page }) => {
   await page.goto("/en/lab?engine=wasm");
   await answered(page, "saliency");
-  await page.getByTestId("grad-cam").getByRole("group").hover({ position: { x: 40, y: 60 } });
-  for (const id of ["picture", "grad-cam", "saliency"]) await expect(page.getByTestId(id).locator("span.mix-blend-difference")).toHaveCount(2);
+  await page
+    .getByTestId("grad-cam")
+    .getByRole("group")
+    .hover({ position: { x: 40, y: 60 } });
+  for (const id of ["picture", "grad-cam", "saliency"])
+    await expect(page.getByTestId(id).locator("span.mix-blend-difference")).toHaveCount(2);
   const saved = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save Grad-CAM as PNG" }).click();
   expect((await saved).suggestedFilename()).toBe("boxup-grad-cam.png");
@@ -140,10 +150,16 @@ test("a picture finds its neighbours in the classifier's feature space, a channe
 
 test("a photo is turned as its EXIF data say", async ({ page }) => {
   // 80 × 40, red on the left, blue on the right; orientation 6 turns it clockwise: red on top.
-  const half = (background: string) => sharp({ create: { width: 40, height: 40, channels: 3, background } }).png().toBuffer();
+  const half = (background: string) =>
+    sharp({ create: { width: 40, height: 40, channels: 3, background } })
+      .png()
+      .toBuffer();
   const [red, blue] = await Promise.all([half("#f00"), half("#00f")]);
   const buffer = await sharp({ create: { width: 80, height: 40, channels: 3, background: "#fff" } })
-    .composite([{ input: red, left: 0, top: 0 }, { input: blue, left: 40, top: 0 }])
+    .composite([
+      { input: red, left: 0, top: 0 },
+      { input: blue, left: 40, top: 0 },
+    ])
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
@@ -151,7 +167,19 @@ test("a photo is turned as its EXIF data say", async ({ page }) => {
   await answered(page, "grad-cam");
   await page.getByTestId("file").setInputFiles({ name: "turned.jpg", mimeType: "image/jpeg", buffer });
   const colourAt = (x: number, y: number) =>
-    page.getByTestId("picture").locator("canvas").evaluate((canvas, [u, v]) => Array.from((canvas as HTMLCanvasElement).getContext("2d")!.getImageData(u * (canvas as HTMLCanvasElement).width, v * (canvas as HTMLCanvasElement).height, 1, 1).data.slice(0, 3)).map((c) => (c > 200 ? 1 : c < 60 ? 0 : 0.5)), [x, y]);
+    page
+      .getByTestId("picture")
+      .locator("canvas")
+      .evaluate(
+        (canvas, [u, v]) =>
+          Array.from(
+            (canvas as HTMLCanvasElement)
+              .getContext("2d")!
+              .getImageData(u * (canvas as HTMLCanvasElement).width, v * (canvas as HTMLCanvasElement).height, 1, 1)
+              .data.slice(0, 3),
+          ).map((c) => (c > 200 ? 1 : c < 60 ? 0 : 0.5)),
+        [x, y],
+      );
   await expect.poll(() => colourAt(0.5, 0.2)).toEqual([1, 0, 0]);
   expect(await colourAt(0.5, 0.8)).toEqual([0, 0, 1]);
   expect(await colourAt(0.05, 0.5)).toEqual([0.5, 0.5, 0.5]);
@@ -163,10 +191,13 @@ test("gallery scenes have the same pixels in the browser as in Node", async ({ p
     const { pixels } = emojiScene(`lab ${seed}`, { atlases, objects: [2, 2], side: [44, 64] });
     await page.goto(`/en/lab?engine=wasm&view=layers&scene=${seed}`);
     await expect(page.getByTestId("activation")).toHaveAttribute("data-ready", "true", { timeout: 60_000 });
-    const shown = await page.getByTestId("picture").locator("canvas").evaluate((canvas) => {
-      const { data } = (canvas as HTMLCanvasElement).getContext("2d")!.getImageData(0, 0, 112, 112);
-      return Array.from(data).filter((_, i) => i % 4 < 3);
-    });
+    const shown = await page
+      .getByTestId("picture")
+      .locator("canvas")
+      .evaluate((canvas) => {
+        const { data } = (canvas as HTMLCanvasElement).getContext("2d")!.getImageData(0, 0, 112, 112);
+        return Array.from(data).filter((_, i) => i % 4 < 3);
+      });
     expect(shown).toEqual(Array.from(pixels));
   }
 });

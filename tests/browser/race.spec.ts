@@ -20,7 +20,11 @@ async function race(page: Page, query: string): Promise<Record<string, Run>> {
   await page.goto(`/en/race?${query}`);
   await page.getByRole("button", { name: "Start the race" }).click({ timeout: 60_000 });
   await expect(page.locator("[data-done=true]")).toHaveCount(DETECTORS, { timeout: 240_000 });
-  const cards = await page.locator("[data-detections]").evaluateAll((nodes) => nodes.map((node) => ["data-testid", "data-detections", "data-least"].map((name) => node.getAttribute(name) ?? "")));
+  const cards = await page
+    .locator("[data-detections]")
+    .evaluateAll((nodes) =>
+      nodes.map((node) => ["data-testid", "data-detections", "data-least"].map((name) => node.getAttribute(name) ?? "")),
+    );
   return Object.fromEntries(cards.map(([name, found, least]) => [name, { found: JSON.parse(found) as Found[], least: Number(least) }]));
 }
 
@@ -100,7 +104,11 @@ test("a scene put together by hand, with keys and by dragging, is raced like any
   const found = JSON.parse((await page.getByTestId("racer-centernet").getAttribute("data-detections")) ?? "[]") as Found[];
   expect(found.map(({ label }) => label)).toContain(5);
   // The address holds the scene: opened anew, it is the same.
-  const pixels = () => board.locator("canvas").first().evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  const pixels = () =>
+    board
+      .locator("canvas")
+      .first()
+      .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
   const before = await pixels();
   await page.goto(page.url());
   await expect(board.locator("[data-item]")).toHaveCount(3, { timeout: 60_000 });

@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const PORT = 3417;
+const PORT = Number(process.env.BOXUP_TEST_PORT ?? 3417);
 const data = mkdtempSync(join(tmpdir(), "boxup-browser-"));
 const env = {
   ...process.env,

@@ -22,7 +22,9 @@ async function watchShifts(page: Page): Promise<() => Promise<{ sum: number; mov
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (LayoutShift & { sources?: readonly { node: Node | null }[] })[]) {
         if (entry.hadRecentInput) continue;
-        const nodes = (entry.sources ?? []).map(({ node }) => (node instanceof Element ? `<${node.localName} class="${node.getAttribute("class") ?? ""}">` : String(node?.nodeName)));
+        const nodes = (entry.sources ?? []).map(({ node }) =>
+          node instanceof Element ? `<${node.localName} class="${node.getAttribute("class") ?? ""}">` : String(node?.nodeName),
+        );
         report(entry.value, nodes.join(" "));
       }
     }).observe({ type: "layout-shift", buffered: true });
@@ -39,7 +41,11 @@ async function readToTheEnd(page: Page): Promise<void> {
   for (let screen = 0; screen < 60; screen++) {
     const atEnd = await page.evaluate(() => {
       window.scrollBy({ top: window.innerHeight * 0.9, behavior: "instant" });
-      return new Promise<boolean>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1))));
+      return new Promise<boolean>((done) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => done(window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1)),
+        ),
+      );
     });
     await page.waitForLoadState("networkidle");
     if (atEnd) return;
@@ -59,7 +65,8 @@ for (const viewport of SCREENS) {
       const page = await context.newPage();
       const shifts = await watchShifts(page);
       await page.goto(`/ko${path}`);
-      if (path === "" || path.startsWith("/play")) await expect(page.locator("section[data-kind]")).toHaveAttribute("data-phase", "playing");
+      if (path === "" || path.startsWith("/play"))
+        await expect(page.locator("section[data-kind]")).toHaveAttribute("data-phase", "playing");
       await page.waitForLoadState("networkidle");
       await readToTheEnd(page);
       const { sum, moved } = await shifts();

@@ -51,7 +51,12 @@ async function compareTwins(backend: Backend): Promise<TwinReport> {
   const { network } = unpackModel(file, await bytesOf("/models/classifier/weights.bin")).networks.main;
   const { pixels } = emojiScene("twins", { atlases: [await readAtlas(await bytesOf("/emojivoc/noto.bin"))] });
   const image = networkInput(pixels, network.inputShape[1]);
-  const target: G.TargetSpec = { logits: [{ index: 11, weight: 1 }, { index: 7, weight: -1 }] };
+  const target: G.TargetSpec = {
+    logits: [
+      { index: 11, weight: 1 },
+      { index: 7, weight: -1 },
+    ],
+  };
   const plain = E.subjectOf({ network, image, target: G.targetOf(target) });
   const before = tf.memory().numTensors;
   const gpu = createGpuNetwork(network);
@@ -59,7 +64,11 @@ async function compareTwins(backend: Backend): Promise<TwinReport> {
   const comparisons: Comparison[] = [];
   const compare = (method: string, found: Tensor, want: Tensor) => comparisons.push({ method, difference: differenceOf(found, want) });
   compare("saliency", (await G.saliencyGpu(subject, {})).map, E.saliency(plain, {}).map);
-  compare("saliency, squared", (await G.saliencyGpu(subject, { magnitude: "squared" })).map, E.saliency(plain, { magnitude: "squared" }).map);
+  compare(
+    "saliency, squared",
+    (await G.saliencyGpu(subject, { magnitude: "squared" })).map,
+    E.saliency(plain, { magnitude: "squared" }).map,
+  );
   compare("gradient × input", (await G.gradientTimesInputGpu(subject, {})).map, E.gradientTimesInput(plain, {}).map);
   compare("deconvnet", (await G.deconvnetGpu(subject, {})).map, E.deconvnet(plain, {}).map);
   compare("guided backpropagation", (await G.guidedBackpropGpu(subject, {})).map, E.guidedBackprop(plain, {}).map);

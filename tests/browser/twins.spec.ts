@@ -27,7 +27,10 @@ for (const name of ["cnn_visualization_1", "cnn_visualization_2", "cnn_visualiza
   test(`every map of ${name} agrees with torch to ${TOLERANCES.webgpu} on WebGPU`, async ({ page }) => {
     test.setTimeout(300_000);
     await page.goto(served.url);
-    const result = await page.evaluate(([file, tolerance]) => window.checkOracle("webgpu", file, tolerance), [name, TOLERANCES.webgpu] as const);
+    const result = await page.evaluate(([file, tolerance]) => window.checkOracle("webgpu", file, tolerance), [
+      name,
+      TOLERANCES.webgpu,
+    ] as const);
     expect(result.failures).toEqual([]);
     expect(result.cases).toBe(3);
   });

@@ -16,7 +16,10 @@ async function xpOf(page: Page): Promise<number> {
   return me.xp;
 }
 
-test("a stranger plays as a guest, learns, is graded, reviews, signs up, and finds everything after a power cut", async ({ page, baseURL }) => {
+test("a stranger plays as a guest, learns, is graded, reviews, signs up, and finds everything after a power cut", async ({
+  page,
+  baseURL,
+}) => {
   test.setTimeout(240_000);
   const email = `friend-${test.info().retry}@example.org`;
 
@@ -46,7 +49,14 @@ test("a stranger plays as a guest, learns, is graded, reviews, signs up, and fin
     await page.getByRole("button", { name: "다음 단계" }).first().click();
     await expect(timeline).toHaveAttribute("aria-valuetext", /^2 \/ \d+: .*남/);
     await page.getByRole("button", { name: /수업을 마쳤어요/ }).click();
-    await expect.poll(async () => ((await (await page.request.get("/api/v1/progress")).json()) as { topics: { topic: string; lessonDone: boolean }[] }).topics.find((t) => t.topic === "nms")?.lessonDone).toBe(true);
+    await expect
+      .poll(
+        async () =>
+          ((await (await page.request.get("/api/v1/progress")).json()) as { topics: { topic: string; lessonDone: boolean }[] }).topics.find(
+            (t) => t.topic === "nms",
+          )?.lessonDone,
+      )
+      .toBe(true);
   });
 
   await test.step("a perfect answer earns three stars and XP from the server", async () => {

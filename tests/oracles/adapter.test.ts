@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { compareDiscrete, compareNumbers, merge, parseOracle, PASS, runFile, type OracleFile } from "./adapter";
 import { kindOf, KINDS, resolve } from "./registry";
 
-const file = (cases: OracleFile["cases"]): OracleFile => ({ source: "", function: "torchvision.ops.nms", version: "", seed: 0, notes: "", cases });
+const file = (cases: OracleFile["cases"]): OracleFile => ({
+  source: "",
+  function: "torchvision.ops.nms",
+  version: "",
+  seed: 0,
+  notes: "",
+  cases,
+});
 
 describe("compareNumbers", () => {
   it("passes within abs + rel·|expected| and reports both errors", () => {
@@ -12,7 +19,12 @@ describe("compareNumbers", () => {
     expect(compareNumbers(100.01, 100).pass).toBe(false);
   });
   it("reads nested lists, typed arrays and tensors alike", () => {
-    expect(compareNumbers(Float32Array.of(1, 2, 3, 4), [[1, 2], [3, 4]]).pass).toBe(true);
+    expect(
+      compareNumbers(Float32Array.of(1, 2, 3, 4), [
+        [1, 2],
+        [3, 4],
+      ]).pass,
+    ).toBe(true);
     expect(compareNumbers({ shape: [2, 2], data: [1, 2, 3, 4] }, { shape: [2, 2], data: [1, 2, 3, 4] }).pass).toBe(true);
     expect(compareNumbers({ shape: [4, 1], data: [1, 2, 3, 4] }, { shape: [2, 2], data: [1, 2, 3, 4] }).pass).toBe(false);
     expect(compareNumbers(new Float64Array(0), [[], []]).pass).toBe(true);

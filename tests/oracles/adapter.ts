@@ -56,7 +56,12 @@ export function fail(detail: string): CaseResult {
 /** The result of a bound (`value ≤ limit`), for the files that ask for a quality and not for a number. */
 export function atMost(what: string, value: number, limit: number): CaseResult {
   const over = Number.isFinite(value) ? Math.max(0, value - limit) : Infinity;
-  return { absolute: over, relative: over / Math.max(Math.abs(limit), 1e-12), pass: over === 0, detail: over ? `${what} is ${value}, at most ${limit} allowed` : undefined };
+  return {
+    absolute: over,
+    relative: over / Math.max(Math.abs(limit), 1e-12),
+    pass: over === 0,
+    detail: over ? `${what} is ${value}, at most ${limit} allowed` : undefined,
+  };
 }
 
 /** The worst of several results. */
@@ -223,7 +228,15 @@ export function parseOracle(text: string): OracleFile {
     if (!isRecord(expected)) throw new Error(`cases[${i}].expected must be an object`);
     return { name: String(name), input, params, expected };
   });
-  return { ...raw, source: String(raw.source ?? ""), function: raw.function, version: String(raw.version ?? ""), seed: Number(raw.seed ?? 0), notes: raw.notes, cases };
+  return {
+    ...raw,
+    source: String(raw.source ?? ""),
+    function: raw.function,
+    version: String(raw.version ?? ""),
+    seed: Number(raw.seed ?? 0),
+    notes: raw.notes,
+    cases,
+  };
 }
 
 /** Reads tests/oracles/data/<name>.json. */

@@ -46,7 +46,11 @@ const BY_FUNCTION: Readonly<Record<string, string>> = {
 /** Every kind of file the format names. */
 export const KINDS: readonly string[] = Object.values(BY_FUNCTION);
 
-const fold = (text: string): string => text.toLowerCase().replace(/[^a-z0-9@.]+/g, " ").trim();
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9@.]+/g, " ")
+    .trim();
 
 const FOLDED: ReadonlyMap<string, string> = new Map(Object.entries(BY_FUNCTION).map(([text, kind]) => [fold(text), kind]));
 
@@ -60,9 +64,15 @@ function kindOfText(text: string): string | undefined {
 }
 
 function kindOfName(fileName: string, names: readonly string[]): string | undefined {
-  const base = fileName.replace(/^.*[/\\]/, "").replace(/\.json$/i, "").toLowerCase().replaceAll("-", "_");
+  const base = fileName
+    .replace(/^.*[/\\]/, "")
+    .replace(/\.json$/i, "")
+    .toLowerCase()
+    .replaceAll("-", "_");
   // The longest known name wins: tsne_affinities before tsne.
-  return [...names].sort((a, b) => b.length - a.length).find((name) => base === name || base.startsWith(`${name}_`) || new RegExp(`^${name}\\d+$`).test(base));
+  return [...names]
+    .sort((a, b) => b.length - a.length)
+    .find((name) => base === name || base.startsWith(`${name}_`) || new RegExp(`^${name}\\d+$`).test(base));
 }
 
 /** The kind of a file, or undefined when neither its `function` nor its name is known. */

@@ -15,7 +15,8 @@ export async function startBackend(backend: NodeBackend): Promise<void> {
   await import("@tensorflow/tfjs-backend-cpu");
   const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
   if (tf.getBackend() === backend) return;
-  if (backend === "wasm") setWasmPaths(`${path.dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm"))}/`);
+  if (backend === "wasm")
+    setWasmPaths(`${path.dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm"))}/`);
   if (!(await tf.setBackend(backend))) throw new Error(`the TF.js backend ${backend} does not start`);
   await tf.ready();
 }

@@ -13,7 +13,10 @@ const put = (name: string, text: string) => writeFileSync(path.join(folder, name
 
 function verify(where: string): { status: number | null; out: string } {
   const tsx = createRequire(import.meta.url).resolve("tsx/cli");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, "scripts/verify-oracles.ts", where], { cwd: root, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, "scripts/verify-oracles.ts", where], {
+    cwd: root,
+    encoding: "utf8",
+  });
   return { status, out: stdout + stderr };
 }
 

@@ -9,7 +9,9 @@ import { rooms } from "../../scripts/eslint-rooms.mjs";
 function lint(file: string, code: string): string[] {
   const linter = new Linter({ configType: "flat" });
   return linter
-    .verify(code, [{ files: ["**/*.ts", "**/*.tsx"], plugins: { boxup: { rules: { rooms } } }, rules: { "boxup/rooms": "error" } }], { filename: `${process.cwd()}/${file}` })
+    .verify(code, [{ files: ["**/*.ts", "**/*.tsx"], plugins: { boxup: { rules: { rooms } } }, rules: { "boxup/rooms": "error" } }], {
+      filename: `${process.cwd()}/${file}`,
+    })
     .map((m) => m.message);
 }
 
@@ -36,7 +38,10 @@ describe("the lint rule boxup/rooms", () => {
     ["lib/engine/suppress/nms.ts", 'import { iou } from "../boxes";'],
     ["lib/engine/boxes/pairwise.gpu.ts", 'import * as tf from "@tensorflow/tfjs-core";'],
     ["content/topics/nms/challenges/nms-survivors/challenge.ts", 'import { z } from "@/lib/challenges/schema";'],
-    ["content/topics/nms/challenges/nms-survivors/Board.tsx", 'import { m } from "framer-motion"; import { Stage } from "@/lib/ui/stage"; import { challenge } from "./challenge";'],
+    [
+      "content/topics/nms/challenges/nms-survivors/Board.tsx",
+      'import { m } from "framer-motion"; import { Stage } from "@/lib/ui/stage"; import { challenge } from "./challenge";',
+    ],
     ["app/api/v1/me/route.ts", 'import { me } from "@/lib/server/accounts/me";'],
     ["lib/server/db.ts", 'import { PrismaClient } from "./prisma/client";'],
   ])("allows in %s: %s", (file, code) => {
@@ -46,7 +51,11 @@ describe("the lint rule boxup/rooms", () => {
 
 describe("the house", () => {
   const sources = ["lib", "app", "content"].flatMap((top) =>
-    existsSync(top) ? readdirSync(top, { recursive: true, encoding: "utf8" }).filter((f) => /\.tsx?$/.test(f) && !f.startsWith("server/prisma/")).map((f) => `${top}/${f}`) : [],
+    existsSync(top)
+      ? readdirSync(top, { recursive: true, encoding: "utf8" })
+          .filter((f) => /\.tsx?$/.test(f) && !f.startsWith("server/prisma/"))
+          .map((f) => `${top}/${f}`)
+      : [],
   );
 
   it("has a room for every source file", () => {
@@ -59,7 +68,8 @@ describe("the house", () => {
 
   it("names every room of the table in docs/architecture.md", () => {
     const text = readFileSync("docs/architecture.md", "utf8");
-    for (const folder of ["lib/engine", "lib/challenges", "lib/review", "lib/wire", "lib/ui", "lib/client", "lib/server", "content", "app"]) expect(text).toContain(`\`${folder}`);
+    for (const folder of ["lib/engine", "lib/challenges", "lib/review", "lib/wire", "lib/ui", "lib/client", "lib/server", "content", "app"])
+      expect(text).toContain(`\`${folder}`);
   });
 
   it("says why when an import is refused", () => {

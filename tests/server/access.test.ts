@@ -23,7 +23,14 @@ type Target = (typeof TARGETS)[number];
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 
 type Row = { readonly [A in Actor]: number };
-const row = (nobody: number, guest: number, student: number, other: number, instructor: number, admin: number): Row => ({ nobody, guest, student, "other student": other, instructor, admin });
+const row = (nobody: number, guest: number, student: number, other: number, instructor: number, admin: number): Row => ({
+  nobody,
+  guest,
+  student,
+  "other student": other,
+  instructor,
+  admin,
+});
 const everyone = (status: number): Row => row(status, status, status, status, status, status);
 const members = (status: number): Row => row(401, status, status, status, status, status);
 
@@ -47,7 +54,12 @@ async function anAttempt(userId: string): Promise<string> {
 }
 
 /** The id that `target` names, of things that `make` creates for a user and `remove` takes away. */
-async function idOf({ userId, owner }: Scene, target: Target, make: (userId: string) => Promise<string>, remove: (id: string) => Promise<unknown>): Promise<string> {
+async function idOf(
+  { userId, owner }: Scene,
+  target: Target,
+  make: (userId: string) => Promise<string>,
+  remove: (id: string) => Promise<unknown>,
+): Promise<string> {
   if (target === "random") return "zzzzzzzzzzzzzzzzzzzzzzzz";
   if (target === "own" && userId !== null) return make(userId);
   const id = await make(target === "deleted" && userId !== null ? userId : owner.id);
@@ -55,19 +67,22 @@ async function idOf({ userId, owner }: Scene, target: Target, make: (userId: str
   return id;
 }
 
-const attemptId = (scene: Scene, target: Target) => idOf(scene, target, anAttempt, (id) => scene.open.client.attempt.delete({ where: { id } }));
+const attemptId = (scene: Scene, target: Target) =>
+  idOf(scene, target, anAttempt, (id) => scene.open.client.attempt.delete({ where: { id } }));
 const cardId = (scene: Scene, target: Target) =>
   idOf(
     scene,
     target,
-    async (userId) => (await scene.open.client.card.create({ data: { userId, type: "QUESTION", topic: TOPIC, item: "question-1", due: new Date() } })).id,
+    async (userId) =>
+      (await scene.open.client.card.create({ data: { userId, type: "QUESTION", topic: TOPIC, item: "question-1", due: new Date() } })).id,
     (id) => scene.open.client.card.delete({ where: { id } }),
   );
 const skillCardId = (scene: Scene, target: Target) =>
   idOf(
     scene,
     target,
-    async (userId) => (await scene.open.client.card.create({ data: { userId, type: "SKILL", topic: TOPIC, item: KIND, due: new Date() } })).id,
+    async (userId) =>
+      (await scene.open.client.card.create({ data: { userId, type: "SKILL", topic: TOPIC, item: KIND, due: new Date() } })).id,
     (id) => scene.open.client.card.delete({ where: { id } }),
   );
 const sessionId = (scene: Scene, target: Target) =>
@@ -80,12 +95,20 @@ const sessionId = (scene: Scene, target: Target) =>
 const accountId = (scene: Scene, target: Target) =>
   target === "deleted"
     ? scene.open.client.user.create({ data: { guest: false, deletedAt: new Date() } }).then((u) => u.id)
-    : idOf(scene, target, async (userId) => userId, async () => undefined);
+    : idOf(
+        scene,
+        target,
+        async (userId) => userId,
+        async () => undefined,
+      );
 
 const hidden = members(404);
 const MATRIX: Readonly<Record<string, Plan>> = {
   "POST guest": { expect: row(201, 200, 200, 200, 200, 200), send: async () => ({ body: {} }) },
-  "POST signup": { expect: row(201, 201, 409, 409, 409, 409), send: async () => ({ body: { email: `${freshKey()}@example.com`, password: "correct horse battery", name: "A" } }) },
+  "POST signup": {
+    expect: row(201, 201, 409, 409, 409, 409),
+    send: async () => ({ body: { email: `${freshKey()}@example.com`, password: "correct horse battery", name: "A" } }),
+  },
   "GET me": { expect: everyone(200) },
   "PATCH me": { expect: members(200), send: async () => ({ body: { name: "A" } }) },
   "GET health": { expect: everyone(200) },
@@ -123,7 +146,9 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     send: async (scene, target) => {
       const userId = target === "own" && scene.userId !== null ? scene.userId : scene.owner.id;
       const { gradeReview } = await import("@/lib/server/review/grade");
-      const card = await scene.open.client.card.create({ data: { userId, type: "QUESTION", topic: TOPIC, item: "question-1", due: new Date() } });
+      const card = await scene.open.client.card.create({
+        data: { userId, type: "QUESTION", topic: TOPIC, item: "question-1", due: new Date() },
+      });
       await gradeReview(services.catalog, userId, freshKey(), { cardId: card.id, optionId: "right", rating: 3 }, Date.now());
       return { key: freshKey() };
     },
@@ -133,7 +158,12 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     send: async (scene, target) => ({ params: { id: await sessionId(scene, target) } }),
   },
   "PATCH users/[id]/role": {
-    expect: { own: row(401, 403, 403, 403, 403, 409), foreign: row(401, 403, 403, 403, 403, 200), deleted: row(401, 403, 403, 403, 403, 404), random: row(401, 403, 403, 403, 403, 404) },
+    expect: {
+      own: row(401, 403, 403, 403, 403, 409),
+      foreign: row(401, 403, 403, 403, 403, 200),
+      deleted: row(401, 403, 403, 403, 403, 404),
+      random: row(401, 403, 403, 403, 403, 404),
+    },
     send: async (scene, target) => ({ params: { id: await accountId(scene, target) }, body: { role: "instructor" } }),
   },
 };
@@ -144,9 +174,12 @@ async function findRoutes(): Promise<Map<string, RouteHandler>> {
   const routes = new Map<string, RouteHandler>();
   for (const file of readdirSync(root, { recursive: true, encoding: "utf8" })) {
     if (!/(^|[\\/])route\.tsx?$/.test(file)) continue;
-    const name = relative(root, join(root, file, "..")).split(sep).join("/");
+    const name = relative(root, join(root, file, ".."))
+      .split(sep)
+      .join("/");
     const exports = (await import(/* @vite-ignore */ join(root, file))) as Record<string, unknown>;
-    for (const method of METHODS) if (typeof exports[method] === "function") routes.set(`${method} ${name}`, exports[method] as RouteHandler);
+    for (const method of METHODS)
+      if (typeof exports[method] === "function") routes.set(`${method} ${name}`, exports[method] as RouteHandler);
   }
   return routes;
 }
@@ -167,7 +200,9 @@ const isRow = (value: Plan["expect"]): value is Row => "nobody" in value;
 const cells = [...routes.keys()].flatMap((route) => {
   const plan = MATRIX[route];
   if (!plan) return [];
-  const targets = isRow(plan.expect) ? ([["own", plan.expect]] as const) : TARGETS.map((t) => [t, (plan.expect as Record<Target, Row>)[t]] as const);
+  const targets = isRow(plan.expect)
+    ? ([["own", plan.expect]] as const)
+    : TARGETS.map((t) => [t, (plan.expect as Record<Target, Row>)[t]] as const);
   return targets.flatMap(([target, expected]) => ACTORS.map((actor) => ({ route, actor, target, status: expected[actor] })));
 });
 
@@ -211,6 +246,7 @@ eachDatabase("access", (open) => {
     const id = await anAttempt(gone.id);
     await open().client.user.update({ where: { id: gone.id }, data: { deletedAt: new Date() } });
     const handler = routes.get("GET attempts/[id]") as RouteHandler;
-    for (const actor of ["instructor", "admin"] as const) expect((await (await enter(actor)).visitor.get(handler, { params: { id } })).status).toBe(404);
+    for (const actor of ["instructor", "admin"] as const)
+      expect((await (await enter(actor)).visitor.get(handler, { params: { id } })).status).toBe(404);
   });
 });

@@ -46,12 +46,19 @@ eachDatabase("accounts", (open) => {
     const email = newEmail();
     const answer = await visitor.send(signUpRoute, { body: { email: `  ${email.toUpperCase()} `, password: PASSWORD, name: "민지" } });
     expect(answer.status).toBe(201);
-    expect(meReply.parse(answer.json)).toMatchObject({ xp: 30, streak: 1, dueCards: me.dueCards, user: { id, guest: false, email, name: "민지" } });
+    expect(meReply.parse(answer.json)).toMatchObject({
+      xp: 30,
+      streak: 1,
+      dueCards: me.dueCards,
+      user: { id, guest: false, email, name: "민지" },
+    });
     expect(visitor.cookie).not.toBe(oldCookie);
     const stale = new Visitor();
     stale.cookie = oldCookie;
     expect(meReply.parse((await stale.get(meRoute)).json).user).toBeNull();
-    expect((await visitor.send(signUpRoute, { body: { email: newEmail(), password: PASSWORD, name: "x" } })).code).toBe("already-signed-up");
+    expect((await visitor.send(signUpRoute, { body: { email: newEmail(), password: PASSWORD, name: "x" } })).code).toBe(
+      "already-signed-up",
+    );
   });
 
   it("are made once when the same sign-up arrives ten times at once", async () => {
@@ -74,7 +81,9 @@ eachDatabase("accounts", (open) => {
     const email = newEmail();
     expect((await new Visitor().send(signUpRoute, { body: { email, password: PASSWORD, name: "A" } })).status).toBe(201);
     for (const spelling of [email, email.toUpperCase(), ` ${email}`, email.replace("@", "＠")]) {
-      expect((await new Visitor().send(signUpRoute, { body: { email: spelling, password: PASSWORD, name: "B" } })).code).toBe("email-taken");
+      expect((await new Visitor().send(signUpRoute, { body: { email: spelling, password: PASSWORD, name: "B" } })).code).toBe(
+        "email-taken",
+      );
     }
     for (const nonsense of ["a@b@c.com", "no-at", "@x.com", "a b@x.com", "a@x..com", "a,b@x.com", `"a"@x.com`]) {
       expect((await new Visitor().send(signUpRoute, { body: { email: nonsense, password: PASSWORD, name: "B" } })).code).toBe("bad-email");
@@ -118,8 +127,14 @@ eachDatabase("accounts", (open) => {
     const same = await issueInstance(services.catalog, account.id, { kind: KIND, level: 2, seed: guest.instance.seed }, now);
     await submitAttempt(services, { userId: account.id, key: freshKey(), token: same.token, answer: perfect(same.seed, 2), now });
     await finishLesson(services.catalog, account.id, TOPIC, now);
-    await open().client.card.updateMany({ where: { userId: guest.id, item: "question-1" }, data: { reps: 5, state: "REVIEW", stability: 9 } });
-    await open().client.card.updateMany({ where: { userId: account.id, item: "question-2" }, data: { reps: 3, state: "REVIEW", stability: 4 } });
+    await open().client.card.updateMany({
+      where: { userId: guest.id, item: "question-1" },
+      data: { reps: 5, state: "REVIEW", stability: 9 },
+    });
+    await open().client.card.updateMany({
+      where: { userId: account.id, item: "question-2" },
+      data: { reps: 3, state: "REVIEW", stability: 4 },
+    });
     expect(await mergeGuest(guest.id, account.id, now)).toBe(true);
     const me = meReply.parse((await account.visitor.get(meRoute)).json);
     expect(me).toMatchObject({ xp: 30, xpToday: 30 });
@@ -134,9 +149,14 @@ eachDatabase("accounts", (open) => {
     const guest = await guestWithWork();
     const account = await signedIn(open(), { guest: false, email: newEmail() });
     const now = Date.now();
-    const issued = await Promise.all(Array.from({ length: 12 }, () => issueInstance(services.catalog, guest.id, { kind: KIND, level: 1 }, now)));
+    const issued = await Promise.all(
+      Array.from({ length: 12 }, () => issueInstance(services.catalog, guest.id, { kind: KIND, level: 1 }, now)),
+    );
     const [before, after] = [issued.slice(0, 11), issued[11]];
-    await Promise.all([...before.map((i) => submitAttempt(services, { userId: guest.id, key: freshKey(), token: i.token, answer: perfect(i.seed, 1), now })), mergeGuest(guest.id, account.id, now)]);
+    await Promise.all([
+      ...before.map((i) => submitAttempt(services, { userId: guest.id, key: freshKey(), token: i.token, answer: perfect(i.seed, 1), now })),
+      mergeGuest(guest.id, account.id, now),
+    ]);
     const late = await account.visitor.send(submitRoute, { key: freshKey(), body: { token: after.token, answer: perfect(after.seed, 1) } });
     expect(attemptReply.parse(late.json)).toMatchObject({ xp: 15, xpTotal: 30 + 12 * 15 });
     expect(await open().client.attempt.count({ where: { userId: guest.id } })).toBe(0);
@@ -157,14 +177,20 @@ eachDatabase("accounts", (open) => {
     const guest = await guestWithWork();
     const account = await signedIn(open(), { guest: false, email: newEmail() });
     const options = await authOptions(new Headers({ cookie: guest.visitor.cookie ?? "", "x-boxup-address": "192.0.2.9" }));
-    const token = await options.callbacks?.jwt?.({ token: { name: "x", email: "x", sub: account.id }, user: { id: account.id }, account: null });
+    const token = await options.callbacks?.jwt?.({
+      token: { name: "x", email: "x", sub: account.id },
+      user: { id: account.id },
+      account: null,
+    });
     expect(Object.keys(token ?? {})).toEqual(["sid"]);
     expect((await open().client.user.findUniqueOrThrow({ where: { id: account.id } })).xp).toBe(30);
     const sid = String(token?.sid);
     expect(await open().client.authSession.findUnique({ where: { id: sid } })).toMatchObject({ userId: account.id, revokedAt: null });
     await options.events?.signOut?.({ token: { sid }, session: { user: {}, expires: "" } });
     expect((await open().client.authSession.findUniqueOrThrow({ where: { id: sid } })).revokedAt).not.toBeNull();
-    await expect(Promise.resolve(options.callbacks?.jwt?.({ token: { sid }, user: undefined as never, account: null }))).rejects.toThrow("revoked");
+    await expect(Promise.resolve(options.callbacks?.jwt?.({ token: { sid }, user: undefined as never, account: null }))).rejects.toThrow(
+      "revoked",
+    );
   });
 
   it("grow out of the guest's own row at a first OAuth sign-in", async () => {
@@ -214,7 +240,8 @@ eachDatabase("accounts", (open) => {
     const admin = await signedIn(open(), { guest: false, role: "ADMIN" });
     const target = await signedIn(open(), { guest: false });
     const other = await signedIn(open(), { guest: false });
-    const promote = (visitor: Visitor, id: string, role: string) => visitor.send(roleRoute, { method: "PATCH", params: { id }, body: { role } });
+    const promote = (visitor: Visitor, id: string, role: string) =>
+      visitor.send(roleRoute, { method: "PATCH", params: { id }, body: { role } });
     expect((await promote(target.visitor, other.id, "admin")).status).toBe(403);
     expect((await promote(admin.visitor, target.id, "admin")).status).toBe(200);
     expect((await promote(target.visitor, other.id, "instructor")).status).toBe(200);
@@ -226,7 +253,11 @@ eachDatabase("accounts", (open) => {
 
   it("change their own settings and refuse a zone that does not exist", async () => {
     const { visitor } = await signedIn(open());
-    expect(meReply.parse((await visitor.send(changeMeRoute, { method: "PATCH", body: { name: "준", timeZone: "Europe/Paris", dailyGoal: 100 } })).json)).toMatchObject({
+    expect(
+      meReply.parse(
+        (await visitor.send(changeMeRoute, { method: "PATCH", body: { name: "준", timeZone: "Europe/Paris", dailyGoal: 100 } })).json,
+      ),
+    ).toMatchObject({
       user: { name: "준" },
       timeZone: "Europe/Paris",
       dailyGoal: 100,

@@ -28,10 +28,31 @@ eachDatabase("attempts", (open) => {
     const instance = await draw(visitor, { level: 2 });
     const answer = await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: perfect(instance.seed, 2) } });
     expect(answer.status).toBe(201);
-    expect(attemptReply.parse(answer.json)).toMatchObject({ score: 100, stars: 3, xp: 30, xpTotal: 30, streak: 1, repeated: false, kind: KIND, level: 2 });
-    expect(meReply.parse((await visitor.get(meRoute)).json)).toMatchObject({ xp: 30, xpToday: 30, streak: 1, streakToday: true, dueCards: 0, user: { guest: true, role: "student" } });
+    expect(attemptReply.parse(answer.json)).toMatchObject({
+      score: 100,
+      stars: 3,
+      xp: 30,
+      xpTotal: 30,
+      streak: 1,
+      repeated: false,
+      kind: KIND,
+      level: 2,
+    });
+    expect(meReply.parse((await visitor.get(meRoute)).json)).toMatchObject({
+      xp: 30,
+      xpToday: 30,
+      streak: 1,
+      streakToday: true,
+      dueCards: 0,
+      user: { guest: true, role: "student" },
+    });
     const progress = progressReply.parse((await visitor.get(progressRoute)).json);
-    expect(progress.topics[0]).toMatchObject({ topic: "numbers", lessonDone: false, mastery: 0.2, kinds: [{ kind: KIND, bestScore: 100, bestStars: 3, bestLevel: 2, attempts: 1, nextLevel: 2 }] });
+    expect(progress.topics[0]).toMatchObject({
+      topic: "numbers",
+      lessonDone: false,
+      mastery: 0.2,
+      kinds: [{ kind: KIND, bestScore: 100, bestStars: 3, bestLevel: 2, attempts: 1, nextLevel: 2 }],
+    });
   });
 
   it("bring XP once for the same instance, and the first score decides", async () => {
@@ -67,7 +88,9 @@ eachDatabase("attempts", (open) => {
     const visitor = (await signedIn(open())).visitor;
     const now = Date.now();
     const issued = await Promise.all(Array.from({ length: 100 }, () => issueInstance(services.catalog, id, { kind: KIND, level: 1 }, now)));
-    const results = await Promise.all(issued.map((i) => submitAttempt(services, { userId: id, key: freshKey(), token: i.token, answer: perfect(i.seed, 1), now })));
+    const results = await Promise.all(
+      issued.map((i) => submitAttempt(services, { userId: id, key: freshKey(), token: i.token, answer: perfect(i.seed, 1), now })),
+    );
     expect(results.map((r) => r.xp)).toEqual(Array.from({ length: 100 }, () => 15));
     expect((await open().client.user.findUniqueOrThrow({ where: { id } })).xp).toBe(1500);
     expect(Math.max(...results.map((r) => r.xpTotal))).toBe(1500);
@@ -90,7 +113,11 @@ eachDatabase("attempts", (open) => {
     const { id } = await signedIn(open());
     const now = Date.now();
     const instance = await issueInstance(services.catalog, id, { kind: KIND, level: 1 }, now);
-    const results = await Promise.all(Array.from({ length: 20 }, () => submitAttempt(services, { userId: id, key: freshKey(), token: instance.token, answer: perfect(instance.seed, 1), now })));
+    const results = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        submitAttempt(services, { userId: id, key: freshKey(), token: instance.token, answer: perfect(instance.seed, 1), now }),
+      ),
+    );
     expect(results.reduce((sum, r) => sum + r.xp, 0)).toBe(15);
     expect((await open().client.user.findUniqueOrThrow({ where: { id } })).xp).toBe(15);
   });
@@ -100,7 +127,11 @@ eachDatabase("attempts", (open) => {
     const now = Date.UTC(2026, 5, 1, 10, 30);
     const instance = await issueInstance(services.catalog, id, { kind: KIND, level: 1 }, now);
     const { id: attemptId } = await submitAttempt(services, { userId: id, key: freshKey(), token: instance.token, answer: wrong, now });
-    expect(await open().client.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({ localDate: "2026-06-02", timeZone: "Pacific/Kiritimati", createdAt: new Date(now) });
+    expect(await open().client.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({
+      localDate: "2026-06-02",
+      timeZone: "Pacific/Kiritimati",
+      createdAt: new Date(now),
+    });
   });
 
   it("make a skill card when missed, and offer the next level after two good ones", async () => {

@@ -19,7 +19,15 @@ afterEach(() => {
 
 /** The pid of a process that has ended. */
 const deadPid = (): number => spawnSync(process.execPath, ["-e", ""]).pid;
-const holder = (more: Partial<LockHolder>): LockHolder => ({ nonce: "n", pid: process.pid, started: processStarted(process.pid), host: hostname(), command: "test", since: "2026-01-01T00:00:00.000Z", ...more });
+const holder = (more: Partial<LockHolder>): LockHolder => ({
+  nonce: "n",
+  pid: process.pid,
+  started: processStarted(process.pid),
+  host: hostname(),
+  command: "test",
+  since: "2026-01-01T00:00:00.000Z",
+  ...more,
+});
 
 async function refusalOf(action: () => unknown): Promise<DatabaseLockedError> {
   const error = await Promise.resolve()

@@ -20,7 +20,28 @@ vi.mock("@/app/api/services", () => import("./setup/content"));
 /** Values that have broken servers before. */
 const nasty = fc.oneof(
   fc.jsonValue({ maxDepth: 4 }),
-  fc.constantFrom<unknown>("", " ", "\u202e", "\u0001", "😀".repeat(300), "a".repeat(10_000), "'; DROP TABLE \"User\"; --", "../../etc/passwd", "__proto__", "constructor", -0, 1e21, -1, 0.1, Number.MAX_SAFE_INTEGER, [], {}, [[]], true, null),
+  fc.constantFrom<unknown>(
+    "",
+    " ",
+    "\u202e",
+    "\u0001",
+    "😀".repeat(300),
+    "a".repeat(10_000),
+    '\'; DROP TABLE "User"; --',
+    "../../etc/passwd",
+    "__proto__",
+    "constructor",
+    -0,
+    1e21,
+    -1,
+    0.1,
+    Number.MAX_SAFE_INTEGER,
+    [],
+    {},
+    [[]],
+    true,
+    null,
+  ),
   fc.string({ unit: "binary", maxLength: 80 }),
 );
 
@@ -33,7 +54,12 @@ interface Case {
 }
 const cases: readonly Case[] = [
   { name: "POST guest", handler: guestRoute, method: "POST", body: async () => ({ timeZone: "Asia/Seoul", locale: "ko" }) },
-  { name: "POST signup", handler: signUpRoute, method: "POST", body: async () => ({ email: `${freshKey()}@example.com`, password: "correct horse battery", name: "A", timeZone: "UTC", locale: "en" }) },
+  {
+    name: "POST signup",
+    handler: signUpRoute,
+    method: "POST",
+    body: async () => ({ email: `${freshKey()}@example.com`, password: "correct horse battery", name: "A", timeZone: "UTC", locale: "en" }),
+  },
   { name: "PATCH me", handler: meRoute, method: "PATCH", body: async () => ({ name: "A", timeZone: "UTC", locale: "en", dailyGoal: 50 }) },
   { name: "POST instances", handler: instanceRoute, method: "POST", body: async () => ({ kind: KIND, level: 2, seed: "abc" }) },
   {
@@ -53,20 +79,29 @@ const cases: readonly Case[] = [
 eachDatabase("hostile bodies", (open) => {
   afterAll(() => expectInvariants(open()));
 
-  it.each(cases)("never bring $name down: every mutation of a valid body gets an answer below 500", async ({ handler, method, body, params }) => {
-    await fc.assert(
-      fc.asyncProperty(fc.nat(), nasty, fc.boolean(), fc.string({ minLength: 1, maxLength: 12 }), async (pick, value, asNewKey, newKey) => {
-        const { visitor, id } = await signedIn(open(), { role: "ADMIN" });
-        const valid = await body(id);
-        const keys = Object.keys(valid);
-        const changed = { ...valid, [asNewKey ? newKey : keys[pick % keys.length]]: value };
-        const answer = await visitor.send(handler, { method, params, key: freshKey(), body: JSON.stringify(changed) });
-        expect(answer.status, JSON.stringify([changed, answer.json])).toBeLessThan(500);
-        expect(answer.headers.get("content-type")).toContain("application/json");
-      }),
-      { numRuns: 40 },
-    );
-  });
+  it.each(cases)(
+    "never bring $name down: every mutation of a valid body gets an answer below 500",
+    async ({ handler, method, body, params }) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.nat(),
+          nasty,
+          fc.boolean(),
+          fc.string({ minLength: 1, maxLength: 12 }),
+          async (pick, value, asNewKey, newKey) => {
+            const { visitor, id } = await signedIn(open(), { role: "ADMIN" });
+            const valid = await body(id);
+            const keys = Object.keys(valid);
+            const changed = { ...valid, [asNewKey ? newKey : keys[pick % keys.length]]: value };
+            const answer = await visitor.send(handler, { method, params, key: freshKey(), body: JSON.stringify(changed) });
+            expect(answer.status, JSON.stringify([changed, answer.json])).toBeLessThan(500);
+            expect(answer.headers.get("content-type")).toContain("application/json");
+          },
+        ),
+        { numRuns: 40 },
+      );
+    },
+  );
 
   it("answer every string of bytes below 500", async () => {
     const { visitor } = await signedIn(open());

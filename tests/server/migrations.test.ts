@@ -34,14 +34,19 @@ describe("applying migrations", () => {
   });
   beforeEach(() => database.exec("DROP SCHEMA public CASCADE; CREATE SCHEMA public"));
   afterAll(() => database.close());
-  const tables = async () => (await database.query<{ tablename: string }>("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")).rows.map((r) => r.tablename);
+  const tables = async () =>
+    (await database.query<{ tablename: string }>("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")).rows.map(
+      (r) => r.tablename,
+    );
 
   it("applies what is missing, once, in Prisma's own format", async () => {
     const connection = connectionOf(database);
     const all = readMigrations(migrationsFolder());
     expect(await applyMigrations(connection, all)).toEqual(all.map((m) => m.name));
     expect(await applyMigrations(connection, all)).toEqual([]);
-    const { rows } = await database.query<{ checksum: string; applied_steps_count: number; done: boolean }>(`SELECT checksum, applied_steps_count, finished_at IS NOT NULL AS done FROM "_prisma_migrations"`);
+    const { rows } = await database.query<{ checksum: string; applied_steps_count: number; done: boolean }>(
+      `SELECT checksum, applied_steps_count, finished_at IS NOT NULL AS done FROM "_prisma_migrations"`,
+    );
     expect(rows).toEqual(all.map((m) => ({ checksum: m.checksum, applied_steps_count: 1, done: true })));
     expect(all[0].checksum).toMatch(/^[0-9a-f]{64}$/);
   });
@@ -55,12 +60,16 @@ describe("applying migrations", () => {
 
   it("refuses a migration that was changed after it had been applied", async () => {
     await applyMigrations(connectionOf(database), [step("1", "CREATE TABLE one (id int)")]);
-    await expect(applyMigrations(connectionOf(database), [step("1", "CREATE TABLE one (id bigint)")])).rejects.toThrow("was changed after it had been applied");
+    await expect(applyMigrations(connectionOf(database), [step("1", "CREATE TABLE one (id bigint)")])).rejects.toThrow(
+      "was changed after it had been applied",
+    );
   });
 
   it("refuses a database that a newer version has used", async () => {
     await applyMigrations(connectionOf(database), [step("1", "CREATE TABLE one (id int)"), step("2", "CREATE TABLE two (id int)")]);
-    await expect(applyMigrations(connectionOf(database), [step("1", "CREATE TABLE one (id int)")])).rejects.toThrow("newer version of BoxUp");
+    await expect(applyMigrations(connectionOf(database), [step("1", "CREATE TABLE one (id int)")])).rejects.toThrow(
+      "newer version of BoxUp",
+    );
   });
 
   it("refuses to go on after a migration that was never finished", async () => {

@@ -31,7 +31,10 @@ eachDatabase("reviews", (open) => {
 
   async function attemptFor(visitor: Visitor, cardId: string, answerOf: typeof perfect) {
     const instance = instanceReply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, cardId } })).json);
-    const sent = await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: answerOf(instance.seed, instance.level) } });
+    const sent = await visitor.send(submitRoute, {
+      key: freshKey(),
+      body: { token: instance.token, answer: answerOf(instance.seed, instance.level) },
+    });
     return { instance, attempt: attemptReply.parse(sent.json) };
   }
 
@@ -67,21 +70,27 @@ eachDatabase("reviews", (open) => {
   it("schedule a right answer as its preview said and bring XP once a day", async () => {
     const { visitor } = await afterLesson();
     const [card] = (await queueOf(visitor)).cards;
-    const graded = reviewGradeReply.parse((await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "right", rating: 4 } })).json);
+    const graded = reviewGradeReply.parse(
+      (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "right", rating: 4 } })).json,
+    );
     expect(graded).toMatchObject({ cardId: card.id, correct: true, rating: 4, xp: 2, xpTotal: 2, repeated: false });
     const preview = card.previews.find((p) => p.rating === 4);
     expect(Math.abs(Date.parse(graded.due) - Date.parse(preview?.due ?? ""))).toBeLessThan(60_000);
     const after = await queueOf(visitor);
     expect(after.cards.map((c) => c.id)).not.toContain(card.id);
     expect(after).toMatchObject({ dueToday: 9, doneToday: 1, canUndo: true });
-    const early = reviewGradeReply.parse((await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "right", rating: 3 } })).json);
+    const early = reviewGradeReply.parse(
+      (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "right", rating: 3 } })).json,
+    );
     expect(early.xp).toBe(0);
   });
 
   it("count a wrong answer as again, whatever it felt like", async () => {
     const { visitor } = await afterLesson();
     const [card] = (await queueOf(visitor)).cards;
-    const graded = reviewGradeReply.parse((await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "wrong", rating: 4 } })).json);
+    const graded = reviewGradeReply.parse(
+      (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "wrong", rating: 4 } })).json,
+    );
     expect(graded).toMatchObject({ correct: false, rating: 1, xp: 0, xpTotal: 0 });
     expect((await queueOf(visitor)).cards.find((c) => c.id === card.id)?.state).toBe("learning");
   });
@@ -112,7 +121,10 @@ eachDatabase("reviews", (open) => {
     const undone = reviewUndoReply.parse((await visitor.send(undoRoute, { key })).json);
     expect(undone).toMatchObject({ cardId: cards[1].id, repeated: false });
     expect(await open().client.card.findMany({ where: { userId: id }, orderBy: { item: "asc" } })).toEqual(middle);
-    expect(reviewUndoReply.parse((await visitor.send(undoRoute, { key })).json), "the same key takes back nothing more").toMatchObject({ cardId: cards[1].id, repeated: true });
+    expect(reviewUndoReply.parse((await visitor.send(undoRoute, { key })).json), "the same key takes back nothing more").toMatchObject({
+      cardId: cards[1].id,
+      repeated: true,
+    });
     expect(reviewUndoReply.parse((await visitor.send(undoRoute, { key: freshKey() })).json).cardId).toBe(cards[0].id);
     expect(await open().client.card.findMany({ where: { userId: id }, orderBy: { item: "asc" } })).toEqual(before);
     expect((await visitor.send(undoRoute, { key: freshKey() })).code).toBe("nothing-to-undo");
@@ -125,7 +137,11 @@ eachDatabase("reviews", (open) => {
     const now = Date.now();
     await gradeReview(services.catalog, id, freshKey(), { cardId: card.id, optionId: "wrong", rating: 1 }, now);
     await undoReview(id, freshKey(), now);
-    expect(await gradeReview(services.catalog, id, freshKey(), { cardId: card.id, optionId: "right", rating: 3 }, now)).toMatchObject({ correct: true, xp: 0, xpTotal: 0 });
+    expect(await gradeReview(services.catalog, id, freshKey(), { cardId: card.id, optionId: "right", rating: 3 }, now)).toMatchObject({
+      correct: true,
+      xp: 0,
+      xpTotal: 0,
+    });
   });
 
   it("return another day when the day's new cards are done", async () => {
@@ -137,7 +153,10 @@ eachDatabase("reviews", (open) => {
     const tonight = await reviewQueue(services.catalog, id, "Asia/Seoul", now);
     expect(tonight).toMatchObject({ dueToday: 0, doneToday: 10 });
     expect(tonight.nextDue).not.toBeNull();
-    expect((await reviewQueue(services.catalog, id, "Asia/Seoul", now + DAY)).cards.map((c) => c.item)).toEqual(["question-11", "question-12"]);
+    expect((await reviewQueue(services.catalog, id, "Asia/Seoul", now + DAY)).cards.map((c) => c.item)).toEqual([
+      "question-11",
+      "question-12",
+    ]);
   });
 
   it("leave out cards whose question is gone", async () => {
@@ -145,7 +164,9 @@ eachDatabase("reviews", (open) => {
     const [card] = (await queueOf(visitor)).cards;
     await open().client.card.update({ where: { id: card.id }, data: { item: "removed" } });
     expect((await queueOf(visitor)).cards.map((c) => c.item)).not.toContain("removed");
-    expect((await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "right", rating: 3 } })).code).toBe("card-gone");
+    expect((await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "right", rating: 3 } })).code).toBe(
+      "card-gone",
+    );
     expect(await open().client.reviewLog.count({ where: { userId: id } })).toBe(0);
   });
 
@@ -156,14 +177,18 @@ eachDatabase("reviews", (open) => {
       const one = instanceReply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: card.id } })).json);
       const { instance, attempt } = await attemptFor(visitor, card.id, perfect);
       expect(instance.seed).not.toBe(one.seed);
-      const graded = reviewGradeReply.parse((await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 3 } })).json);
+      const graded = reviewGradeReply.parse(
+        (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 3 } })).json,
+      );
       expect(graded).toMatchObject({ correct: true, rating: 3, xp: 0 });
     });
 
     it("count as again when the challenge was missed", async () => {
       const { visitor, card } = await withSkillCard();
       const { attempt } = await attemptFor(visitor, card.id, half);
-      const graded = reviewGradeReply.parse((await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 4 } })).json);
+      const graded = reviewGradeReply.parse(
+        (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 4 } })).json,
+      );
       expect(graded).toMatchObject({ correct: false, rating: 1 });
     });
 
@@ -180,7 +205,9 @@ eachDatabase("reviews", (open) => {
     it("refuse an attempt that was not drawn for the card, a stranger's, and a card of another type", async () => {
       const { visitor, card } = await withSkillCard();
       const plain = instanceReply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
-      const other = attemptReply.parse((await visitor.send(submitRoute, { key: freshKey(), body: { token: plain.token, answer: wrong } })).json);
+      const other = attemptReply.parse(
+        (await visitor.send(submitRoute, { key: freshKey(), body: { token: plain.token, answer: wrong } })).json,
+      );
       const rate = (body: object) => visitor.send(gradeRoute, { key: freshKey(), body: { rating: 3, ...body } });
       expect((await rate({ cardId: card.id, attemptId: other.id })).code).toBe("card-mismatch");
       const stranger = await withSkillCard();
@@ -195,7 +222,18 @@ eachDatabase("reviews", (open) => {
     it("come forward when the skill is missed in play, its memory untouched", async () => {
       const { visitor, id, card } = await withSkillCard();
       const later = new Date(Date.now() + 30 * DAY);
-      await open().client.card.update({ where: { id: card.id }, data: { state: "REVIEW", due: later, stability: 30, difficulty: 5, reps: 4, scheduledDays: 30, lastReview: new Date(Date.now() - DAY) } });
+      await open().client.card.update({
+        where: { id: card.id },
+        data: {
+          state: "REVIEW",
+          due: later,
+          stability: 30,
+          difficulty: 5,
+          reps: 4,
+          scheduledDays: 30,
+          lastReview: new Date(Date.now() - DAY),
+        },
+      });
       const instance = instanceReply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
       await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: wrong } });
       const [now] = await open().client.card.findMany({ where: { userId: id } });

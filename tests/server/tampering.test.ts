@@ -30,7 +30,16 @@ eachDatabase("tampering", (open) => {
     return { ...me, instance, answer: perfect(instance.seed, 1) };
   }
 
-  const claimsFor = (user: string, more: Partial<InstanceClaims> = {}): InstanceClaims => ({ kind: KIND, version: VERSION, seed: "abc", level: 1, user, iat: seconds(), exp: seconds() + 60, ...more });
+  const claimsFor = (user: string, more: Partial<InstanceClaims> = {}): InstanceClaims => ({
+    kind: KIND,
+    version: VERSION,
+    seed: "abc",
+    level: 1,
+    user,
+    iat: seconds(),
+    exp: seconds() + 60,
+    ...more,
+  });
 
   async function expectRefused(answer: Answered, status: number, code: string, userId: string): Promise<void> {
     expect([answer.status, answer.code]).toEqual([status, code]);
@@ -52,25 +61,45 @@ eachDatabase("tampering", (open) => {
 
   it.each(["score", "xp"])("refuses a forged %s inside the answer", async (field) => {
     const { visitor, id, instance, answer } = await player();
-    await expectRefused(await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: { ...answer, [field]: 100 } } }), 422, "bad-answer", id);
+    await expectRefused(
+      await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: { ...answer, [field]: 100 } } }),
+      422,
+      "bad-answer",
+      id,
+    );
   });
 
   it("refuses somebody else's instance", async () => {
     const other = await player();
     const { visitor, id } = await player();
-    await expectRefused(await visitor.send(submitRoute, { key: freshKey(), body: { token: other.instance.token, answer: other.answer } }), 403, "foreign-token", id);
+    await expectRefused(
+      await visitor.send(submitRoute, { key: freshKey(), body: { token: other.instance.token, answer: other.answer } }),
+      403,
+      "foreign-token",
+      id,
+    );
   });
 
   it("refuses an expired instance", async () => {
     const { visitor, id } = await player();
     const token = signInstance(claimsFor(id, { iat: seconds() - 90_000, exp: seconds() - 1 }));
-    await expectRefused(await visitor.send(submitRoute, { key: freshKey(), body: { token, answer: perfect("abc", 1) } }), 410, "expired-token", id);
+    await expectRefused(
+      await visitor.send(submitRoute, { key: freshKey(), body: { token, answer: perfect("abc", 1) } }),
+      410,
+      "expired-token",
+      id,
+    );
   });
 
   it("refuses an instance of another version, and of a kind that is gone", async () => {
     const { visitor, id } = await player();
     const stale = signInstance(claimsFor(id, { version: VERSION - 1 }));
-    await expectRefused(await visitor.send(submitRoute, { key: freshKey(), body: { token: stale, answer: perfect("abc", 1) } }), 409, "stale-version", id);
+    await expectRefused(
+      await visitor.send(submitRoute, { key: freshKey(), body: { token: stale, answer: perfect("abc", 1) } }),
+      409,
+      "stale-version",
+      id,
+    );
     for (const kind of ["removed", "constructor"]) {
       const gone = signInstance(claimsFor(id, { kind }));
       await expectRefused(await visitor.send(submitRoute, { key: freshKey(), body: { token: gone, answer: {} } }), 404, "unknown-kind", id);
@@ -91,8 +120,22 @@ eachDatabase("tampering", (open) => {
     const { visitor, id } = await player();
     const payload = Buffer.from(JSON.stringify(claimsFor(id, { level: 5 }))).toString("base64url");
     const by = (key: string | Buffer) => `${payload}.${createHmac("sha256", key).update(payload).digest("base64url")}`;
-    const tokens = [by("another key"), by(process.env.NEXTAUTH_SECRET ?? ""), by(derivedKey("session")), `${payload}.`, `${payload}.${"A".repeat(43)}`, `${payload}.${payload}.x`, "A".repeat(40)];
-    for (const token of tokens) await expectRefused(await visitor.send(submitRoute, { key: freshKey(), body: { token, answer: perfect("abc", 1) } }), 400, "forged-token", id);
+    const tokens = [
+      by("another key"),
+      by(process.env.NEXTAUTH_SECRET ?? ""),
+      by(derivedKey("session")),
+      `${payload}.`,
+      `${payload}.${"A".repeat(43)}`,
+      `${payload}.${payload}.x`,
+      "A".repeat(40),
+    ];
+    for (const token of tokens)
+      await expectRefused(
+        await visitor.send(submitRoute, { key: freshKey(), body: { token, answer: perfect("abc", 1) } }),
+        400,
+        "forged-token",
+        id,
+      );
   });
 
   it("takes a replayed instance as practice without XP", async () => {
@@ -114,7 +157,10 @@ eachDatabase("tampering", (open) => {
     ["a deep list", `{"sum":[[[[1]]]],"product":2}`, "answer.sum"],
   ])("refuses %s as an answer and names the field", async (_title, answer, field) => {
     const { visitor, id, instance } = await player();
-    const refused = await visitor.send(submitRoute, { key: freshKey(), body: `{"token":${JSON.stringify(instance.token)},"answer":${answer}}` });
+    const refused = await visitor.send(submitRoute, {
+      key: freshKey(),
+      body: `{"token":${JSON.stringify(instance.token)},"answer":${answer}}`,
+    });
     await expectRefused(refused, 422, "bad-answer", id);
     expect(apiError.parse(refused.json).error.field).toBe(field);
   });
@@ -128,25 +174,50 @@ eachDatabase("tampering", (open) => {
 
   it("says what is missing from an unfinished answer without grading it", async () => {
     const { visitor, id, instance } = await player();
-    await expectRefused(await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: { sum: null, product: 1 } } }), 422, "not-ready", id);
+    await expectRefused(
+      await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: { sum: null, product: 1 } } }),
+      422,
+      "not-ready",
+      id,
+    );
   });
 
   it("refuses a body over the limit, whatever length it claims", async () => {
     const { visitor, id, instance } = await player();
     const body = JSON.stringify({ token: instance.token, answer: "x".repeat(70_000) });
     await expectRefused(await visitor.send(submitRoute, { key: freshKey(), body }), 413, "too-large", id);
-    await expectRefused(await visitor.send(submitRoute, { key: freshKey(), body, headers: { "content-length": "10" } }), 413, "too-large", id);
-    await expectRefused(await visitor.send(submitRoute, { key: freshKey(), body: "{}", headers: { "content-length": "9999999" } }), 413, "too-large", id);
+    await expectRefused(
+      await visitor.send(submitRoute, { key: freshKey(), body, headers: { "content-length": "10" } }),
+      413,
+      "too-large",
+      id,
+    );
+    await expectRefused(
+      await visitor.send(submitRoute, { key: freshKey(), body: "{}", headers: { "content-length": "9999999" } }),
+      413,
+      "too-large",
+      id,
+    );
   });
 
   it("refuses anything that is not JSON", async () => {
     const { visitor, id, instance, answer } = await player();
     const body = { token: instance.token, answer };
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonx"]) {
-      await expectRefused(await visitor.send(submitRoute, { key: freshKey(), body, headers: { "content-type": type } }), 415, "wrong-content-type", id);
+      await expectRefused(
+        await visitor.send(submitRoute, { key: freshKey(), body, headers: { "content-type": type } }),
+        415,
+        "wrong-content-type",
+        id,
+      );
     }
     for (const text of ["", "{", "{'a':1}", "NaN", `{"token":"\u0001"`]) {
-      await expectRefused(await visitor.send(submitRoute, { key: freshKey(), body: text, headers: { "content-type": "application/json; charset=utf-8" } }), 400, "bad-json", id);
+      await expectRefused(
+        await visitor.send(submitRoute, { key: freshKey(), body: text, headers: { "content-type": "application/json; charset=utf-8" } }),
+        400,
+        "bad-json",
+        id,
+      );
     }
   });
 
@@ -154,10 +225,20 @@ eachDatabase("tampering", (open) => {
     const { visitor, id, instance } = await player();
     const token = JSON.stringify(instance.token);
     for (const answer of [String.raw`"a\u0000b"`, String.raw`"\ud800"`, String.raw`{"\u0000":1}`]) {
-      await expectRefused(await visitor.send(submitRoute, { key: freshKey(), body: `{"token":${token},"answer":${answer}}` }), 422, "bad-text", id);
+      await expectRefused(
+        await visitor.send(submitRoute, { key: freshKey(), body: `{"token":${token},"answer":${answer}}` }),
+        422,
+        "bad-text",
+        id,
+      );
     }
     const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
-    await expectRefused(await visitor.send(submitRoute, { key: freshKey(), body: `{"token":${token},"answer":${deep}}` }), 422, "too-deep", id);
+    await expectRefused(
+      await visitor.send(submitRoute, { key: freshKey(), body: `{"token":${token},"answer":${deep}}` }),
+      422,
+      "too-deep",
+      id,
+    );
   });
 
   it("refuses writes from another site", async () => {
@@ -171,21 +252,31 @@ eachDatabase("tampering", (open) => {
       { "sec-fetch-site": "", origin: "http://localhost:3001" },
       { "sec-fetch-site": "", origin: "nonsense" },
     ];
-    for (const headers of forged) await expectRefused(await visitor.send(submitRoute, { key: freshKey(), body, headers }), 403, "cross-site", id);
+    for (const headers of forged)
+      await expectRefused(await visitor.send(submitRoute, { key: freshKey(), body, headers }), 403, "cross-site", id);
     expect((await visitor.send(submitRoute, { key: freshKey(), body, headers: { "sec-fetch-site": "", origin: "" } })).status).toBe(201);
   });
 
-  it.each([undefined, "short", "x".repeat(65), "with space in it!!", "한글열쇠한글열쇠한글열쇠한글"])("refuses the idempotency key %s", async (key) => {
-    const { visitor, id, instance, answer } = await player();
-    // Header values are bytes: what is not Latin-1 reaches a server only escaped.
-    const sent = key === undefined ? undefined : encodeURI(key);
-    await expectRefused(await visitor.send(submitRoute, { key: sent, body: { token: instance.token, answer } }), 400, "bad-idempotency-key", id);
-  });
+  it.each([undefined, "short", "x".repeat(65), "with space in it!!", "한글열쇠한글열쇠한글열쇠한글"])(
+    "refuses the idempotency key %s",
+    async (key) => {
+      const { visitor, id, instance, answer } = await player();
+      // Header values are bytes: what is not Latin-1 reaches a server only escaped.
+      const sent = key === undefined ? undefined : encodeURI(key);
+      await expectRefused(
+        await visitor.send(submitRoute, { key: sent, body: { token: instance.token, answer } }),
+        400,
+        "bad-idempotency-key",
+        id,
+      );
+    },
+  );
 
   it("limits submissions to 30 a minute for a learner, and says when to come back", async () => {
     const { visitor, instance, answer } = await player();
     const answers = [];
-    for (let i = 0; i < 31; i++) answers.push(await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer } }));
+    for (let i = 0; i < 31; i++)
+      answers.push(await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer } }));
     expect(answers.slice(0, 30).every((a) => a.status === 201)).toBe(true);
     expect([answers[30].status, answers[30].code]).toEqual([429, "rate-limited"]);
     expect(Number(answers[30].headers.get("retry-after"))).toBeGreaterThan(0);
@@ -194,7 +285,9 @@ eachDatabase("tampering", (open) => {
 
   it("counts a burst from one learner exactly", async () => {
     const { visitor, instance, answer } = await player();
-    const answers = await Promise.all(Array.from({ length: 45 }, () => visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer } })));
+    const answers = await Promise.all(
+      Array.from({ length: 45 }, () => visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer } })),
+    );
     expect(answers.filter((a) => a.status === 201)).toHaveLength(30);
     expect(answers.filter((a) => a.status === 429)).toHaveLength(15);
   });
@@ -208,15 +301,23 @@ eachDatabase("tampering", (open) => {
     vi.unstubAllEnvs();
   });
 
-  it.each(["role", "xp", "guest", "id", "email", "passwordHash", "deletedAt", "mergedIntoId"])("does not let %s be set through one's own settings or sign-up", async (field) => {
-    const { visitor, id } = await signedIn(open());
-    const patch = await visitor.send(meRoute, { method: "PATCH", body: { name: "Min", [field]: "ADMIN" } });
-    expect([patch.status, patch.code]).toEqual([422, "bad-body"]);
-    const account = { email: `${field.toLowerCase()}@example.com`, password: "correct horse battery", name: "Min" };
-    const signUp = await visitor.send(signUpRoute, { body: { ...account, [field]: field === "email" ? { toString: "x" } : "ADMIN" } });
-    expect(signUp.status).toBe(422);
-    expect(await open().client.user.findUniqueOrThrow({ where: { id } })).toMatchObject({ role: "STUDENT", guest: true, xp: 0, name: null });
-  });
+  it.each(["role", "xp", "guest", "id", "email", "passwordHash", "deletedAt", "mergedIntoId"])(
+    "does not let %s be set through one's own settings or sign-up",
+    async (field) => {
+      const { visitor, id } = await signedIn(open());
+      const patch = await visitor.send(meRoute, { method: "PATCH", body: { name: "Min", [field]: "ADMIN" } });
+      expect([patch.status, patch.code]).toEqual([422, "bad-body"]);
+      const account = { email: `${field.toLowerCase()}@example.com`, password: "correct horse battery", name: "Min" };
+      const signUp = await visitor.send(signUpRoute, { body: { ...account, [field]: field === "email" ? { toString: "x" } : "ADMIN" } });
+      expect(signUp.status).toBe(422);
+      expect(await open().client.user.findUniqueOrThrow({ where: { id } })).toMatchObject({
+        role: "STUDENT",
+        guest: true,
+        xp: 0,
+        name: null,
+      });
+    },
+  );
 
   it("does not read a cookie that was altered or made elsewhere", async () => {
     const { visitor } = await signedIn(open());
@@ -235,7 +336,8 @@ eachDatabase("tampering", (open) => {
   });
 
   it("serves a route whose framework gives no parameters", async () => {
-    for (const context of [{}, { params: Promise.resolve(undefined) }]) expect((await meGetRoute(new Request("http://localhost:3000/api/v1/me"), context)).status).toBe(200);
+    for (const context of [{}, { params: Promise.resolve(undefined) }])
+      expect((await meGetRoute(new Request("http://localhost:3000/api/v1/me"), context)).status).toBe(200);
   });
 
   it("hides what went wrong inside", async () => {

@@ -56,7 +56,14 @@ describe.each(typedKinds())("challenge kind $kind", (challenge) => {
       expect(challenge.answerSchema.safeParse(empty).success, `${at}: the empty answer breaks the schema`).toBe(true);
       const grade = challenge.grade(instance, empty);
       expect(scoreOf(grade), `${at}: the empty answer`).toBe(challenge.emptyScore);
-      expect(Number.isInteger(grade.earned) && Number.isInteger(grade.total) && grade.earned >= 0 && grade.total > 0 && grade.earned <= grade.total, `${at}: points are not integers in range`).toBe(true);
+      expect(
+        Number.isInteger(grade.earned) &&
+          Number.isInteger(grade.total) &&
+          grade.earned >= 0 &&
+          grade.total > 0 &&
+          grade.earned <= grade.total,
+        `${at}: points are not integers in range`,
+      ).toBe(true);
 
       const rounded = throughFloat32(instance) as typeof instance;
       expect(scoreOf(challenge.grade(rounded, solution)), `${at}: the truth flips under float32`).toBe(100);
@@ -76,7 +83,17 @@ describe.each(typedKinds())("challenge kind $kind", (challenge) => {
   });
 
   it("gives well-formed verdicts for hostile answers", () => {
-    const hostile: unknown[] = [null, 1, "x", [], {}, { __proto__: null, score: 100 }, { score: 100, answer: {} }, [NaN], Array(10000).fill(0)];
+    const hostile: unknown[] = [
+      null,
+      1,
+      "x",
+      [],
+      {},
+      { __proto__: null, score: 100 },
+      { score: 100, answer: {} },
+      [NaN],
+      Array(10000).fill(0),
+    ];
     for (const answer of hostile) {
       const verdict = kinds[challenge.kind].judge("1", 1, answer);
       expect(["malformed", "unready"]).toContain(verdict.status);

@@ -12,7 +12,8 @@ const here = process.cwd();
 
 beforeAll(() => {
   copy = realpathSync(mkdtempSync(join(tmpdir(), "boxup-topic-")));
-  for (const part of ["content", "lib/engine", "lib/challenges", "lib/ui", "tests/topics"]) cpSync(join(here, part), join(copy, part), { recursive: true });
+  for (const part of ["content", "lib/engine", "lib/challenges", "lib/ui", "tests/topics"])
+    cpSync(join(here, part), join(copy, part), { recursive: true });
   for (const file of ["vitest.config.ts", "tsconfig.json", "package.json", "tests/empty.ts"]) cpSync(join(here, file), join(copy, file));
   mkdirSync(join(copy, "scripts"));
   symlinkSync(join(here, "node_modules"), join(copy, "node_modules"), "dir");
@@ -27,11 +28,24 @@ describe("npm run new:topic", () => {
     const { files, problems } = await generate(copy);
     expect(problems).toEqual([]);
     for (const [name, text] of Object.entries(files)) writeFileSync(join(copy, "content/_generated", name), text);
-    const run = spawnSync(process.execPath, [join(here, "node_modules/vitest/vitest.mjs"), "run", "--project", "unit", "tests/topics", "content/topics/made-up-topic", "-t", "made-up"], {
-      cwd: copy,
-      encoding: "utf8",
-      env: { ...process.env, NO_COLOR: "1" },
-    });
+    const run = spawnSync(
+      process.execPath,
+      [
+        join(here, "node_modules/vitest/vitest.mjs"),
+        "run",
+        "--project",
+        "unit",
+        "tests/topics",
+        "content/topics/made-up-topic",
+        "-t",
+        "made-up",
+      ],
+      {
+        cwd: copy,
+        encoding: "utf8",
+        env: { ...process.env, NO_COLOR: "1" },
+      },
+    );
     expect(run.status, run.stdout + run.stderr).toBe(0);
     expect(run.stdout).toMatch(/\d+ passed/);
   });

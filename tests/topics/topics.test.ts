@@ -66,7 +66,11 @@ describe.each(topics.map((topic) => ({ id: topic.id, topic })))("topic $id", ({ 
       expect(q.options.filter((o) => o.correct).length, `${where}: exactly one option must be right`).toBe(1);
       for (const option of q.options) {
         expect(filled(option.text), `${where}/${option.id}: a text is empty`).toBe(true);
-        if (!option.correct) expect(misconceptions.has(option.misconception ?? ""), `${where}/${option.id}: names no known misconception (${option.misconception})`).toBe(true);
+        if (!option.correct)
+          expect(
+            misconceptions.has(option.misconception ?? ""),
+            `${where}/${option.id}: names no known misconception (${option.misconception})`,
+          ).toBe(true);
       }
     }
   });
@@ -104,14 +108,20 @@ describe.each(topics.map((topic) => ({ id: topic.id, topic })))("topic $id", ({ 
     expect(ko.seen.filter((p) => p.name === "Simulation")).toHaveLength(1);
     for (const part of ko.seen) {
       if (part.name === "Challenge") expect(kindsOfTopic[id], `${ko.file}: unknown kind`).toContain(part.kind);
-      if (part.name === "Misconception") expect(misconceptions.has(part.id ?? ""), `${ko.file}: unknown misconception ${part.id}`).toBe(true);
+      if (part.name === "Misconception")
+        expect(misconceptions.has(part.id ?? ""), `${ko.file}: unknown misconception ${part.id}`).toBe(true);
     }
-    for (const kind of kindsOfTopic[id]) expect(ko.seen.some((p) => p.name === "Challenge" && p.kind === kind), `${ko.file} never offers ${kind}`).toBe(true);
+    for (const kind of kindsOfTopic[id])
+      expect(
+        ko.seen.some((p) => p.name === "Challenge" && p.kind === kind),
+        `${ko.file} never offers ${kind}`,
+      ).toBe(true);
   });
 
   it("has a design note with objectives, what is left out and sources", () => {
     const note = readFileSync(`content/topics/${id}/design.md`, "utf8");
-    for (const heading of ["Objectives", "Out of scope", "Misconceptions", "Sources"]) expect(note, `design.md has no "${heading}"`).toMatch(new RegExp(`^## .*${heading}`, "mi"));
+    for (const heading of ["Objectives", "Out of scope", "Misconceptions", "Sources"])
+      expect(note, `design.md has no "${heading}"`).toMatch(new RegExp(`^## .*${heading}`, "mi"));
   });
 
   it("has an example of each of its kinds", () => {

@@ -2,7 +2,10 @@ import { readdirSync } from "node:fs";
 import type { Challenge } from "@/lib/challenges";
 
 type Anything = unknown;
-const modules = import.meta.glob<{ challenge: Challenge<Anything, Anything, Anything, Anything> }>("../../content/topics/*/challenges/*/challenge.ts", { eager: true });
+const modules = import.meta.glob<{ challenge: Challenge<Anything, Anything, Anything, Anything> }>(
+  "../../content/topics/*/challenges/*/challenge.ts",
+  { eager: true },
+);
 
 /** Every challenge with its own functions (the sealed registry hides `solve` and `view` behind seeds). */
 export function typedKinds(): Challenge<Anything, Anything, Anything, Anything>[] {

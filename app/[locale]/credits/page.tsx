@@ -24,7 +24,9 @@ export default function CreditsPage({ params }: Props) {
       <ul className="grid list-none gap-3 p-0 sm:grid-cols-2">
         {LICENCES.map((it) => (
           <li key={it.name} className="flex flex-col gap-1 rounded-[var(--radius)] border border-line bg-sheet p-4">
-            <a href={it.url} rel="noreferrer" target="_blank" className="font-bold text-ink underline decoration-brand underline-offset-4">{it.name}</a>
+            <a href={it.url} rel="noreferrer" target="_blank" className="font-bold text-ink underline decoration-brand underline-offset-4">
+              {it.name}
+            </a>
             <span className="text-sm text-ink-2">{it.use[locale]}</span>
             <span className="mt-auto flex flex-wrap justify-between gap-x-4 pt-1 text-sm text-ink-2">
               <span>{it.by}</span>

@@ -75,14 +75,35 @@ export function EngineRoom() {
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => void measure()} disabled={busy} data-testid="measure">{t("measure")}</Button>
-        <Button variant="secondary" onClick={() => void compare()} disabled={busy} data-testid="compare">{t("compare")}</Button>
-        <Button variant="ghost" onClick={() => void pullThePlug()} disabled={busy || !status} data-testid="lose">{t("lose")}</Button>
+        <Button onClick={() => void measure()} disabled={busy} data-testid="measure">
+          {t("measure")}
+        </Button>
+        <Button variant="secondary" onClick={() => void compare()} disabled={busy} data-testid="compare">
+          {t("compare")}
+        </Button>
+        <Button variant="ghost" onClick={() => void pullThePlug()} disabled={busy || !status} data-testid="lose">
+          {t("lose")}
+        </Button>
       </div>
-      {problem && <p role="alert" className="text-bad">{t("problem")}</p>}
+      {problem && (
+        <p role="alert" className="text-bad">
+          {t("problem")}
+        </p>
+      )}
       {evidence && (
-        <p role="status" className="text-lg tabular-nums text-ink" data-testid="evidence" data-backend={evidence.backend} data-pairs={evidence.pairs}>
-          {t("evidence", { backend: evidence.backend.toUpperCase(), pairs: evidence.pairs.toLocaleString(), ms: evidence.ms.toFixed(1), difference: evidence.maxDifference.toExponential(1) })}
+        <p
+          role="status"
+          className="text-lg tabular-nums text-ink"
+          data-testid="evidence"
+          data-backend={evidence.backend}
+          data-pairs={evidence.pairs}
+        >
+          {t("evidence", {
+            backend: evidence.backend.toUpperCase(),
+            pairs: evidence.pairs.toLocaleString(),
+            ms: evidence.ms.toFixed(1),
+            difference: evidence.maxDifference.toExponential(1),
+          })}
         </p>
       )}
       {status && (
@@ -91,7 +112,9 @@ export function EngineRoom() {
           <tbody>
             {status.candidates.map((c) => (
               <tr key={c.backend} className="border-t border-line">
-                <th scope="row" className="py-2 pr-4 font-semibold">{c.backend}</th>
+                <th scope="row" className="py-2 pr-4 font-semibold">
+                  {c.backend}
+                </th>
                 <td className="py-2 pr-4">{c.backend === status.backend ? t("inUse") : c.usable ? t("usable") : t("passed")}</td>
                 <td className="py-2 text-ink-2">{c.reason}</td>
               </tr>
@@ -105,7 +128,9 @@ export function EngineRoom() {
           <tbody>
             {Object.entries(digests).map(([kind, digest]) => (
               <tr key={kind} className="border-t border-line" data-kind={kind} data-digest={digest}>
-                <th scope="row" className="py-2 pr-4 font-semibold">{kind}</th>
+                <th scope="row" className="py-2 pr-4 font-semibold">
+                  {kind}
+                </th>
                 <td className="break-all py-2 font-mono text-xs text-ink-2">{digest}</td>
               </tr>
             ))}

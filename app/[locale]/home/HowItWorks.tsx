@@ -29,37 +29,61 @@ export function HowItWorks({ locale }: { readonly locale: Locale }) {
 
   return (
     <>
-    <ol className="grid list-none gap-5 p-0 md:grid-cols-3">
-      <Step index={1} name={t("steps.predict")} hint={t("steps.predictText")} live>
-        <p className="font-medium text-ink" id="overlap-question">{t("question")}</p>
-        <Boki mood={!open ? "curious" : correct(guess) ? "delighted" : "puzzled"} className="mx-auto my-auto size-28" />
-        <div role="group" aria-labelledby="overlap-question" className=" grid grid-cols-3 gap-2">
-          {GUESSES.map((text, i) => (
-            <Button key={text} variant="secondary" aria-pressed={guess === i} onClick={() => setGuess(i)} className={classNames("font-mono", open && correct(i) && "!border-good !bg-good-wash", guess === i && !correct(i) && "!border-bad !bg-bad-wash")}>
-              {text}
-              {open && correct(i) ? <Check aria-hidden="true" className="size-4 text-good" /> : null}
-              {guess === i && !correct(i) ? <X aria-hidden="true" className="size-4 text-bad" /> : null}
-            </Button>
-          ))}
-        </div>
-      </Step>
-      <Step index={2} name={t("steps.reveal")} hint={t("steps.revealText")} live={open}>
-        <OverlapPicture a={A} b={B} lit={open} label={t("picture", { area: number(area(A)) })} />
-        <p className={classNames("min-h-12 text-center", open ? "font-semibold text-ink" : "text-ink-2")}>{open ? verdict : t("waiting")}</p>
-      </Step>
-      <Step index={3} name={t("steps.explain")} hint={t("steps.explainText")} live={open}>
-        <p className="rounded-[var(--radius)] bg-paper-2 px-1 py-3 text-center font-mono text-sm leading-8 text-ink">
-          IoU = <Fraction top={open ? number(shared) : "A ∩ B"} bottom={open ? `${number(area(A))} + ${number(area(B))} − ${number(shared)}` : "A + B − A ∩ B"} /> = {open ? value : "?"}
-        </p>
-        <m.p initial={false} animate={{ opacity: open ? 1 : 0, y: open ? 0 : 6 }} aria-hidden={!open} className="text-ink">
-          {t("because", { union: number(union) })}
-        </m.p>
-        <Button variant="ghost" size="sm" className={classNames("mt-auto self-start", !open && "invisible")} onClick={() => setGuess(null)}>
-          {t("again")}
-        </Button>
-      </Step>
-    </ol>
-    <LiveRegion message={verdict} />
+      <ol className="grid list-none gap-5 p-0 md:grid-cols-3">
+        <Step index={1} name={t("steps.predict")} hint={t("steps.predictText")} live>
+          <p className="font-medium text-ink" id="overlap-question">
+            {t("question")}
+          </p>
+          <Boki mood={!open ? "curious" : correct(guess) ? "delighted" : "puzzled"} className="mx-auto my-auto size-28" />
+          <div role="group" aria-labelledby="overlap-question" className=" grid grid-cols-3 gap-2">
+            {GUESSES.map((text, i) => (
+              <Button
+                key={text}
+                variant="secondary"
+                aria-pressed={guess === i}
+                onClick={() => setGuess(i)}
+                className={classNames(
+                  "font-mono",
+                  open && correct(i) && "!border-good !bg-good-wash",
+                  guess === i && !correct(i) && "!border-bad !bg-bad-wash",
+                )}
+              >
+                {text}
+                {open && correct(i) ? <Check aria-hidden="true" className="size-4 text-good" /> : null}
+                {guess === i && !correct(i) ? <X aria-hidden="true" className="size-4 text-bad" /> : null}
+              </Button>
+            ))}
+          </div>
+        </Step>
+        <Step index={2} name={t("steps.reveal")} hint={t("steps.revealText")} live={open}>
+          <OverlapPicture a={A} b={B} lit={open} label={t("picture", { area: number(area(A)) })} />
+          <p className={classNames("min-h-12 text-center", open ? "font-semibold text-ink" : "text-ink-2")}>
+            {open ? verdict : t("waiting")}
+          </p>
+        </Step>
+        <Step index={3} name={t("steps.explain")} hint={t("steps.explainText")} live={open}>
+          <p className="rounded-[var(--radius)] bg-paper-2 px-1 py-3 text-center font-mono text-sm leading-8 text-ink">
+            IoU ={" "}
+            <Fraction
+              top={open ? number(shared) : "A ∩ B"}
+              bottom={open ? `${number(area(A))} + ${number(area(B))} − ${number(shared)}` : "A + B − A ∩ B"}
+            />{" "}
+            = {open ? value : "?"}
+          </p>
+          <m.p initial={false} animate={{ opacity: open ? 1 : 0, y: open ? 0 : 6 }} aria-hidden={!open} className="text-ink">
+            {t("because", { union: number(union) })}
+          </m.p>
+          <Button
+            variant="ghost"
+            size="sm"
+            className={classNames("mt-auto self-start", !open && "invisible")}
+            onClick={() => setGuess(null)}
+          >
+            {t("again")}
+          </Button>
+        </Step>
+      </ol>
+      <LiveRegion message={verdict} />
     </>
   );
 }
@@ -86,7 +110,13 @@ function Step({ index, name, hint, live, children }: StepProps) {
   return (
     <li className="flex min-h-72 flex-col gap-3 rounded-[var(--radius-lg)] border border-line bg-sheet p-5 shadow-1">
       <div className="flex items-center gap-3">
-        <span aria-hidden="true" className={classNames("flex size-8 items-center justify-center rounded-[10px] border-2 font-mono text-sm font-bold transition-colors duration-200", live ? "border-brand bg-brand text-brand-ink" : "border-line-strong text-ink-2")}>
+        <span
+          aria-hidden="true"
+          className={classNames(
+            "flex size-8 items-center justify-center rounded-[10px] border-2 font-mono text-sm font-bold transition-colors duration-200",
+            live ? "border-brand bg-brand text-brand-ink" : "border-line-strong text-ink-2",
+          )}
+        >
           {index}
         </span>
         <h3 className="text-xl font-bold text-ink">{name}</h3>

@@ -30,15 +30,36 @@ export function OverlapPicture({ a, b, lit, label }: OverlapPictureProps) {
         animate={{ opacity: lit ? 0.9 : 0.12 }}
         style={{ filter: lit ? "drop-shadow(0 0 8px var(--brand-glow))" : undefined }}
       />
-      {[a, b].map((unit) => unit.map((v) => v * SCALE)).map((box, i) => (
-        <g key={i} fontSize="16" fontWeight="700">
-          <rect x={box[0]} y={box[1]} width={box[2] - box[0]} height={box[3] - box[1]} rx="6" fill="none" stroke="var(--box-halo)" strokeWidth="7" />
-          <rect x={box[0]} y={box[1]} width={box[2] - box[0]} height={box[3] - box[1]} rx="6" fill="none" stroke={`var(--box-${i})`} strokeWidth="3.5" strokeDasharray={i === 0 ? undefined : "10 5"} />
-          <text x={i === 0 ? box[0] + 12 : box[2] - 24} y={box[1] + 26} fill={`var(--box-${i})`} aria-hidden="true">
-            {"AB"[i]}
-          </text>
-        </g>
-      ))}
+      {[a, b]
+        .map((unit) => unit.map((v) => v * SCALE))
+        .map((box, i) => (
+          <g key={i} fontSize="16" fontWeight="700">
+            <rect
+              x={box[0]}
+              y={box[1]}
+              width={box[2] - box[0]}
+              height={box[3] - box[1]}
+              rx="6"
+              fill="none"
+              stroke="var(--box-halo)"
+              strokeWidth="7"
+            />
+            <rect
+              x={box[0]}
+              y={box[1]}
+              width={box[2] - box[0]}
+              height={box[3] - box[1]}
+              rx="6"
+              fill="none"
+              stroke={`var(--box-${i})`}
+              strokeWidth="3.5"
+              strokeDasharray={i === 0 ? undefined : "10 5"}
+            />
+            <text x={i === 0 ? box[0] + 12 : box[2] - 24} y={box[1] + 26} fill={`var(--box-${i})`} aria-hidden="true">
+              {"AB"[i]}
+            </text>
+          </g>
+        ))}
     </svg>
   );
 }

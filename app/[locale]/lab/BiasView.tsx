@@ -34,8 +34,16 @@ export function BiasView({ onError, locale }: ViewProps) {
   const [cue, setCue] = useState(1);
   const [index, setIndex] = useState(0);
   const label = VOC_CLASSES.indexOf(BIAS_TARGET[bias]);
-  const { data: probe } = useSWR(["lab probe", bias, cue, index], async () => (await startEngine()).worker.labProbe(bias, cue === 1, index), { onError, keepPreviousData: true });
-  const { data: measured } = useSWR(["lab bias", bias], async () => (await (await fetch(`/models/classifier-${bias}/bias.json`)).json()) as Measured, { onError });
+  const { data: probe } = useSWR(
+    ["lab probe", bias, cue, index],
+    async () => (await startEngine()).worker.labProbe(bias, cue === 1, index),
+    { onError, keepPreviousData: true },
+  );
+  const { data: measured } = useSWR(
+    ["lab bias", bias],
+    async () => (await (await fetch(`/models/classifier-${bias}/bias.json`)).json()) as Measured,
+    { onError },
+  );
   const name = CLASS_NAMES[BIAS_TARGET[bias]][locale];
   const share = (value: number) => `${Math.round(value * 100)} %`;
   return (
@@ -43,40 +51,89 @@ export function BiasView({ onError, locale }: ViewProps) {
       <div className="grid items-end gap-4 sm:grid-cols-2">
         <label className={FIELD_LABEL}>
           {t("bias.case")}
-          <select className={FIELD} value={bias} onChange={(event) => setBias(BIASES.find((known) => known === event.target.value) ?? "dog-with-person")}>
-            {BIASES.map((known) => <option key={known} value={known}>{t(`models.classifier-${known}`)}</option>)}
+          <select
+            className={FIELD}
+            value={bias}
+            onChange={(event) => setBias(BIASES.find((known) => known === event.target.value) ?? "dog-with-person")}
+          >
+            {BIASES.map((known) => (
+              <option key={known} value={known}>
+                {t(`models.classifier-${known}`)}
+              </option>
+            ))}
           </select>
         </label>
         <div className="flex flex-wrap items-end gap-2">
-          <Segmented label={t("bias.scene")} options={[{ value: 1, label: t("bias.with") }, { value: 0, label: t("bias.without") }]} value={cue} onChange={setCue} />
-          <Button variant="secondary" onClick={() => setIndex((n) => n + 1)}>{t("bias.next")}</Button>
+          <Segmented
+            label={t("bias.scene")}
+            options={[
+              { value: 1, label: t("bias.with") },
+              { value: 0, label: t("bias.without") },
+            ]}
+            value={cue}
+            onChange={setCue}
+          />
+          <Button variant="secondary" onClick={() => setIndex((n) => n + 1)}>
+            {t("bias.next")}
+          </Button>
         </div>
       </div>
       {(["fair", "biased"] as const).map((who) => (
         <section key={who} aria-labelledby={`bias-${who}`} className="flex flex-col gap-3">
-          <h2 id={`bias-${who}`} className="m-0 text-lg font-bold text-ink">{t(`bias.${who}`)}</h2>
-          <Row key={`${who} ${bias}`} who={who} model={modelOf(who, bias)} label={label} pixels={probe?.pixels ?? null} name={name} question={`${bias} ${cue} ${index}`} onError={onError} />
+          <h2 id={`bias-${who}`} className="m-0 text-lg font-bold text-ink">
+            {t(`bias.${who}`)}
+          </h2>
+          <Row
+            key={`${who} ${bias}`}
+            who={who}
+            model={modelOf(who, bias)}
+            label={label}
+            pixels={probe?.pixels ?? null}
+            name={name}
+            question={`${bias} ${cue} ${index}`}
+            onError={onError}
+          />
         </section>
       ))}
       <section aria-labelledby="bias-measured" className="flex flex-col gap-2">
-        <h2 id="bias-measured" className="m-0 text-lg font-bold text-ink">{t("bias.measured")}</h2>
+        <h2 id="bias-measured" className="m-0 text-lg font-bold text-ink">
+          {t("bias.measured")}
+        </h2>
         <table className="w-full max-w-xl border-collapse text-left text-sm">
           <thead>
             <tr className="border-b border-line">
-              <th scope="col" className="py-2 font-semibold text-ink">{t("bias.what")}</th>
-              <th scope="col" className="py-2 text-right font-semibold text-ink">{t("bias.fair")}</th>
-              <th scope="col" className="py-2 text-right font-semibold text-ink">{t("bias.biased")}</th>
+              <th scope="col" className="py-2 font-semibold text-ink">
+                {t("bias.what")}
+              </th>
+              <th scope="col" className="py-2 text-right font-semibold text-ink">
+                {t("bias.fair")}
+              </th>
+              <th scope="col" className="py-2 text-right font-semibold text-ink">
+                {t("bias.biased")}
+              </th>
             </tr>
           </thead>
           <tbody data-testid="bias-table" className="tabular-nums text-ink">
             {measured?.heat ? (
               <>
                 <Figures title={t("bias.heatCam")} fair={share(measured.heat.fair.gradCam)} biased={share(measured.heat.biased.gradCam)} />
-                <Figures title={t("bias.heatOcclusion")} fair={share(measured.heat.fair.occlusion)} biased={share(measured.heat.biased.occlusion)} />
+                <Figures
+                  title={t("bias.heatOcclusion")}
+                  fair={share(measured.heat.fair.occlusion)}
+                  biased={share(measured.heat.biased.occlusion)}
+                />
               </>
             ) : null}
-            <Figures title={t("bias.pWith", { name })} fair={measured ? share(measured.effect.fair.withCue) : "…"} biased={measured ? share(measured.effect.biased.withCue) : "…"} />
-            <Figures title={t("bias.pWithout", { name })} fair={measured ? share(measured.effect.fair.withoutCue) : "…"} biased={measured ? share(measured.effect.biased.withoutCue) : "…"} />
+            <Figures
+              title={t("bias.pWith", { name })}
+              fair={measured ? share(measured.effect.fair.withCue) : "…"}
+              biased={measured ? share(measured.effect.biased.withCue) : "…"}
+            />
+            <Figures
+              title={t("bias.pWithout", { name })}
+              fair={measured ? share(measured.effect.fair.withoutCue) : "…"}
+              biased={measured ? share(measured.effect.biased.withoutCue) : "…"}
+            />
           </tbody>
         </table>
       </section>
@@ -87,7 +144,9 @@ export function BiasView({ onError, locale }: ViewProps) {
 function Figures({ title, fair, biased }: { readonly title: string; readonly fair: string; readonly biased: string }) {
   return (
     <tr className="border-b border-line">
-      <th scope="row" className="py-1.5 font-normal">{title}</th>
+      <th scope="row" className="py-1.5 font-normal">
+        {title}
+      </th>
       <td className="py-1.5 text-right">{fair}</td>
       <td className="py-1.5 text-right">{biased}</td>
     </tr>
@@ -107,10 +166,17 @@ interface RowProps {
 /** One network's answers: how sure it is, where it looks, what it dreams of. */
 function Row({ who, model, label, pixels, name, question, onError }: RowProps) {
   const t = useTranslations("lab");
-  const [found, setFound] = useState<{ readonly pixels: Uint8Array | null; readonly maps: Readonly<Partial<Record<(typeof METHODS)[number], LabMap>>> }>({ pixels: null, maps: {} });
+  const [found, setFound] = useState<{
+    readonly pixels: Uint8Array | null;
+    readonly maps: Readonly<Partial<Record<(typeof METHODS)[number], LabMap>>>;
+  }>({ pixels: null, maps: {} });
   const [dream, setDream] = useState<LabAscentStep | null>(null);
   const [climbing, setClimbing] = useState(false);
-  const { data: scores } = useSWR(pixels && ["bias scores", model, question], async () => (await startEngine()).worker.labScores(model, pixels!), { onError });
+  const { data: scores } = useSWR(
+    pixels && ["bias scores", model, question],
+    async () => (await startEngine()).worker.labScores(model, pixels!),
+    { onError },
+  );
 
   useEffect(() => {
     if (!pixels) return;
@@ -119,20 +185,36 @@ function Row({ who, model, label, pixels, name, question, onError }: RowProps) {
       const { worker } = await startEngine();
       for (const method of METHODS) {
         if (!current) return;
-        const map = await worker.labMap({ model, pixels, label, versus: null, layer: LAST_LAYER }, method, Comlink.proxy(() => undefined));
+        const map = await worker.labMap(
+          { model, pixels, label, versus: null, layer: LAST_LAYER },
+          method,
+          Comlink.proxy(() => undefined),
+        );
         if (current && map) setFound((known) => ({ pixels, maps: { ...(known.pixels === pixels ? known.maps : {}), [method]: map } }));
       }
     };
     run().catch((error: unknown) => current && onError(error));
     return () => void (current = false);
   }, [pixels, model, label, onError]);
-  useEffect(() => () => void startEngine().then(({ worker }) => worker.labStop("ascent"), () => undefined), []);
+  useEffect(
+    () => () =>
+      void startEngine().then(
+        ({ worker }) => worker.labStop("ascent"),
+        () => undefined,
+      ),
+    [],
+  );
 
   const climb = async () => {
     setClimbing(true);
     try {
       const { worker } = await startEngine();
-      const last = await worker.labAscent(model, label, STEPS, Comlink.proxy((step: LabAscentStep) => setDream(step)));
+      const last = await worker.labAscent(
+        model,
+        label,
+        STEPS,
+        Comlink.proxy((step: LabAscentStep) => setDream(step)),
+      );
       if (last) setDream(last);
     } catch (error) {
       onError(error);
@@ -142,12 +224,36 @@ function Row({ who, model, label, pixels, name, question, onError }: RowProps) {
   const maps = found.pixels === pixels ? found.maps : {};
   return (
     <div className="grid grid-cols-2 gap-4 md:grid-cols-4">
-      <LabFigure id={`${who}-picture`} title={t("picture")} side={SMALL_SIDE} pixels={pixels} state={scores ? t("bias.sure", { name, p: (100 * softmax(Float64Array.from(scores))[label]).toFixed(0) }) : "…"} />
+      <LabFigure
+        id={`${who}-picture`}
+        title={t("picture")}
+        side={SMALL_SIDE}
+        pixels={pixels}
+        state={scores ? t("bias.sure", { name, p: (100 * softmax(Float64Array.from(scores))[label]).toFixed(0) }) : "…"}
+      />
       {METHODS.map((method) => (
-        <LabFigure key={method} id={`${who}-${method}`} title={t(`names.${method}`)} side={SMALL_SIDE} pixels={pixels} heat={maps[method]?.values ?? null} state={maps[method] ? t("ms", { ms: maps[method].ms.toFixed(0) }) : "…"} />
+        <LabFigure
+          key={method}
+          id={`${who}-${method}`}
+          title={t(`names.${method}`)}
+          side={SMALL_SIDE}
+          pixels={pixels}
+          heat={maps[method]?.values ?? null}
+          state={maps[method] ? t("ms", { ms: maps[method].ms.toFixed(0) }) : "…"}
+        />
       ))}
-      <LabFigure id={`${who}-dream`} title={t("bias.dream")} side={SMALL_SIDE} pixels={dream?.pixels ?? null} state={dream ? t("dream.step", { step: dream.step, steps: dream.steps, logit: dream.logit.toFixed(1) }) : t("dream.none")}>
-        <span><Button size="sm" variant="secondary" disabled={climbing} onClick={() => void climb()}>{t("dream.start")}</Button></span>
+      <LabFigure
+        id={`${who}-dream`}
+        title={t("bias.dream")}
+        side={SMALL_SIDE}
+        pixels={dream?.pixels ?? null}
+        state={dream ? t("dream.step", { step: dream.step, steps: dream.steps, logit: dream.logit.toFixed(1) }) : t("dream.none")}
+      >
+        <span>
+          <Button size="sm" variant="secondary" disabled={climbing} onClick={() => void climb()}>
+            {t("dream.start")}
+          </Button>
+        </span>
       </LabFigure>
     </div>
   );

@@ -23,7 +23,9 @@ export function Camera({ onPicture, onClose }: { readonly onPicture: (picture: L
       await video.current.play();
       if (current) setReady(true);
     };
-    begin().catch((error: unknown) => current && setProblem(error instanceof DOMException && error.name === "NotAllowedError" ? "denied" : "none"));
+    begin().catch(
+      (error: unknown) => current && setProblem(error instanceof DOMException && error.name === "NotAllowedError" ? "denied" : "none"),
+    );
     return () => {
       current = false;
       stream?.getTracks().forEach((track) => track.stop());
@@ -39,13 +41,25 @@ export function Camera({ onPicture, onClose }: { readonly onPicture: (picture: L
   return (
     <div className="flex flex-col gap-2" data-testid="camera">
       {problem ? (
-        <p role="alert" className="m-0 text-sm text-bad">{t(problem)}</p>
+        <p role="alert" className="m-0 text-sm text-bad">
+          {t(problem)}
+        </p>
       ) : (
-        <video ref={video} muted playsInline aria-label={t("view")} className="aspect-square w-full rounded-[var(--radius)] bg-paper-3 object-contain" />
+        <video
+          ref={video}
+          muted
+          playsInline
+          aria-label={t("view")}
+          className="aspect-square w-full rounded-[var(--radius)] bg-paper-3 object-contain"
+        />
       )}
       <div className="flex gap-2">
-        <Button size="sm" onClick={take} disabled={!ready}>{t("take")}</Button>
-        <Button size="sm" variant="secondary" onClick={onClose}>{t("close")}</Button>
+        <Button size="sm" onClick={take} disabled={!ready}>
+          {t("take")}
+        </Button>
+        <Button size="sm" variant="secondary" onClick={onClose}>
+          {t("close")}
+        </Button>
       </div>
     </div>
   );

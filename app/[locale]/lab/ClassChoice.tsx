@@ -13,8 +13,16 @@ export function ModelField({ value, onChange }: { readonly value: LabModel; read
   return (
     <label className={FIELD_LABEL}>
       {t("model")}
-      <select className={FIELD} value={value} onChange={(event) => onChange(LAB_MODELS.find((name) => name === event.target.value) ?? "classifier")}>
-        {LAB_MODELS.map((name) => <option key={name} value={name}>{t(`models.${name}`)}</option>)}
+      <select
+        className={FIELD}
+        value={value}
+        onChange={(event) => onChange(LAB_MODELS.find((name) => name === event.target.value) ?? "classifier")}
+      >
+        {LAB_MODELS.map((name) => (
+          <option key={name} value={name}>
+            {t(`models.${name}`)}
+          </option>
+        ))}
       </select>
     </label>
   );
@@ -36,9 +44,16 @@ export function ClassField({ label, scores, value, onChange, none, locale }: Cla
   return (
     <label className={FIELD_LABEL}>
       {label}
-      <select className={FIELD} value={value ?? ""} disabled={!scores} onChange={(event) => onChange(event.target.value === "" ? null : Number(event.target.value))}>
+      <select
+        className={FIELD}
+        value={value ?? ""}
+        disabled={!scores}
+        onChange={(event) => onChange(event.target.value === "" ? null : Number(event.target.value))}
+      >
         {none === undefined ? null : <option value="">{none}</option>}
-        {order.map((i) => <option key={i} value={i}>{`${CLASS_NAMES[VOC_CLASSES[i]][locale]} · ${scores?.[i].toFixed(1) ?? ""}`}</option>)}
+        {order.map((i) => (
+          <option key={i} value={i}>{`${CLASS_NAMES[VOC_CLASSES[i]][locale]} · ${scores?.[i].toFixed(1) ?? ""}`}</option>
+        ))}
       </select>
     </label>
   );

@@ -14,19 +14,43 @@ import { LabFigure } from "./LabFigure";
 const STEPS = 160;
 
 /** Class visualization, step by step from grey. */
-export function ClassDream({ model, label, onLabel, onError, locale }: { readonly model: LabModel; readonly label: number; readonly onLabel: (label: number) => void; readonly onError: (error: unknown) => void; readonly locale: Locale }) {
+export function ClassDream({
+  model,
+  label,
+  onLabel,
+  onError,
+  locale,
+}: {
+  readonly model: LabModel;
+  readonly label: number;
+  readonly onLabel: (label: number) => void;
+  readonly onError: (error: unknown) => void;
+  readonly locale: Locale;
+}) {
   const t = useTranslations("lab");
   const [shown, setShown] = useState<LabAscentStep | null>(null);
   const [running, setRunning] = useState(false);
 
-  useEffect(() => () => void startEngine().then(({ worker }) => worker.labStop("ascent"), () => undefined), []);
+  useEffect(
+    () => () =>
+      void startEngine().then(
+        ({ worker }) => worker.labStop("ascent"),
+        () => undefined,
+      ),
+    [],
+  );
 
   const stop = async () => (await startEngine()).worker.labStop("ascent");
   const start = async () => {
     setRunning(true);
     try {
       const { worker } = await startEngine();
-      const last = await worker.labAscent(model, label, STEPS, Comlink.proxy((step: LabAscentStep) => setShown(step)));
+      const last = await worker.labAscent(
+        model,
+        label,
+        STEPS,
+        Comlink.proxy((step: LabAscentStep) => setShown(step)),
+      );
       if (last) setShown(last);
     } catch (error) {
       onError(error);
@@ -35,21 +59,44 @@ export function ClassDream({ model, label, onLabel, onError, locale }: { readonl
   };
   return (
     <section aria-labelledby="dream" className="flex flex-col gap-4">
-      <h2 id="dream" className="m-0 text-lg font-bold text-ink">{t("dream.title")}</h2>
+      <h2 id="dream" className="m-0 text-lg font-bold text-ink">
+        {t("dream.title")}
+      </h2>
       <p className="m-0 max-w-prose text-sm text-ink-2">{t("dream.how")}</p>
       <div className="grid gap-4 sm:grid-cols-[minmax(0,14rem)_minmax(0,16rem)]">
         <LabFigure
-          id="dream-picture" title={CLASS_NAMES[VOC_CLASSES[label]][locale]} side={SMALL_SIDE} pixels={shown?.pixels ?? null}
+          id="dream-picture"
+          title={CLASS_NAMES[VOC_CLASSES[label]][locale]}
+          side={SMALL_SIDE}
+          pixels={shown?.pixels ?? null}
           state={shown ? t("dream.step", { step: shown.step, steps: shown.steps, logit: shown.logit.toFixed(1) }) : t("dream.none")}
         />
         <div className="flex flex-col items-start gap-3">
           <label className={FIELD_LABEL}>
             {t("classOnly")}
-            <select className={FIELD} value={label} disabled={running} onChange={(event) => { setShown(null); onLabel(Number(event.target.value)); }}>
-              {VOC_CLASSES.map((cls, i) => <option key={cls} value={i}>{CLASS_NAMES[cls][locale]}</option>)}
+            <select
+              className={FIELD}
+              value={label}
+              disabled={running}
+              onChange={(event) => {
+                setShown(null);
+                onLabel(Number(event.target.value));
+              }}
+            >
+              {VOC_CLASSES.map((cls, i) => (
+                <option key={cls} value={i}>
+                  {CLASS_NAMES[cls][locale]}
+                </option>
+              ))}
             </select>
           </label>
-          {running ? <Button variant="secondary" onClick={() => void stop()}>{t("stop")}</Button> : <Button onClick={() => void start()}>{t("dream.start")}</Button>}
+          {running ? (
+            <Button variant="secondary" onClick={() => void stop()}>
+              {t("stop")}
+            </Button>
+          ) : (
+            <Button onClick={() => void start()}>{t("dream.start")}</Button>
+          )}
         </div>
       </div>
     </section>

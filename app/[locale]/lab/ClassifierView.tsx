@@ -27,24 +27,33 @@ export function ClassifierView({ bench, link, onLink, onError, locale }: ViewPro
   const [opacity, setOpacity] = useState(0.75);
   const [least, setLeast] = useState(0);
   const [stopped, setStopped] = useState("");
-  const { data: scores = null } = useSWR(bench && ["lab scores", bench.id, model], async () => (await startEngine()).worker.labScores(model, bench!.picture.pixels), { onError });
+  const { data: scores = null } = useSWR(
+    bench && ["lab scores", bench.id, model],
+    async () => (await startEngine()).worker.labScores(model, bench!.picture.pixels),
+    { onError },
+  );
   const { data: layers = [] } = useSWR(["lab layers", model], async () => (await startEngine()).worker.labLayers(model), { onError });
   const label = link.label ?? (scores ? scores.indexOf(Math.max(...scores)) : null);
   const choices = layers.filter(({ name }) => name.endsWith("/relu"));
-  const at = Math.max(0, choices.findIndex(({ name }) => name === layer));
+  const at = Math.max(
+    0,
+    choices.findIndex(({ name }) => name === layer),
+  );
   const known = choices.length === 0 || choices.some(({ name }) => name === layer) ? layer : LAST_LAYER;
   const question = bench && label !== null ? `${bench.id} ${model} ${label} ${versus} ${known}` : "";
 
   useEffect(() => {
     if (!bench || label === null || stopped === question) return;
     let current = true;
-    const update = (change: (found: Found) => Found) => current && setFound((now) => change(now.question === question ? now : { question, maps: {}, working: null }));
+    const update = (change: (found: Found) => Found) =>
+      current && setFound((now) => change(now.question === question ? now : { question, maps: {}, working: null }));
     const run = async () => {
       const { worker } = await startEngine();
       for (const method of LAB_METHODS) {
         if (!current) return;
         const map = await worker.labMap(
-          { model, pixels: bench.picture.pixels, label, versus, layer: known }, method,
+          { model, pixels: bench.picture.pixels, label, versus, layer: known },
+          method,
           Comlink.proxy((done: number, total: number) => void update((now) => ({ ...now, working: { method, done, total } }))),
         );
         if (map) update((now) => ({ ...now, maps: { ...now.maps, [method]: map }, working: null }));
@@ -53,7 +62,10 @@ export function ClassifierView({ bench, link, onLink, onError, locale }: ViewPro
     run().catch((error: unknown) => current && onError(error));
     return () => {
       current = false;
-      void startEngine().then(({ worker }) => worker.labStop("maps"), () => undefined);
+      void startEngine().then(
+        ({ worker }) => worker.labStop("maps"),
+        () => undefined,
+      );
     };
   }, [bench, model, label, versus, known, question, stopped, onError]);
 
@@ -64,24 +76,71 @@ export function ClassifierView({ bench, link, onLink, onError, locale }: ViewPro
     <>
       <div className="grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-3">
         <ModelField value={model} onChange={(next) => onLink({ model: next })} />
-        <ClassField label={t("class")} scores={scores} value={label} locale={locale} onChange={(next) => onLink({ label: next, versus: next === versus ? null : versus })} />
-        <ClassField label={t("versus")} none={t("nobody")} scores={scores} value={versus} locale={locale} onChange={(next) => onLink({ label, versus: next === label ? null : next })} />
-        <Slider label={t("layer")} value={at} min={0} max={Math.max(1, choices.length - 1)} step={1} format={(i) => choices[i]?.name ?? layer} onChange={(i) => onLink({ layer: choices[i]?.name ?? LAST_LAYER })} disabled={choices.length === 0} locale={locale} />
+        <ClassField
+          label={t("class")}
+          scores={scores}
+          value={label}
+          locale={locale}
+          onChange={(next) => onLink({ label: next, versus: next === versus ? null : versus })}
+        />
+        <ClassField
+          label={t("versus")}
+          none={t("nobody")}
+          scores={scores}
+          value={versus}
+          locale={locale}
+          onChange={(next) => onLink({ label, versus: next === label ? null : next })}
+        />
+        <Slider
+          label={t("layer")}
+          value={at}
+          min={0}
+          max={Math.max(1, choices.length - 1)}
+          step={1}
+          format={(i) => choices[i]?.name ?? layer}
+          onChange={(i) => onLink({ layer: choices[i]?.name ?? LAST_LAYER })}
+          disabled={choices.length === 0}
+          locale={locale}
+        />
         <Slider label={t("opacity")} value={opacity} min={0} max={1} step={0.05} onChange={setOpacity} locale={locale} />
         <Slider label={t("least")} value={least} min={0} max={0.95} step={0.05} onChange={setLeast} locale={locale} />
       </div>
       <div className="flex min-h-9 flex-wrap items-center gap-3">
-        <progress className="h-2 w-40 accent-[var(--brand)]" aria-label={t("progress")} value={done + (working ? working.done / working.total : 0)} max={LAB_METHODS.length} />
-        <span className="text-sm tabular-nums text-ink-2" data-testid="maps-done">{t("mapsDone", { done, count: LAB_METHODS.length })}</span>
+        <progress
+          className="h-2 w-40 accent-[var(--brand)]"
+          aria-label={t("progress")}
+          value={done + (working ? working.done / working.total : 0)}
+          max={LAB_METHODS.length}
+        />
+        <span className="text-sm tabular-nums text-ink-2" data-testid="maps-done">
+          {t("mapsDone", { done, count: LAB_METHODS.length })}
+        </span>
         {done < LAB_METHODS.length && question ? (
-          <Button size="sm" variant="secondary" onClick={() => setStopped(isStopped ? "" : question)}>{isStopped ? t("goOn") : t("stop")}</Button>
+          <Button size="sm" variant="secondary" onClick={() => setStopped(isStopped ? "" : question)}>
+            {isStopped ? t("goOn") : t("stop")}
+          </Button>
         ) : null}
       </div>
       <div className="grid grid-cols-2 content-start gap-x-4 gap-y-6 md:grid-cols-3">
         {LAB_METHODS.map((method) => (
           <LabFigure
-            key={method} id={method} title={t(`names.${method}`)} side={SMALL_SIDE} pixels={bench?.picture.pixels ?? null} heat={maps[method]?.values ?? null} opacity={opacity} least={least}
-            state={maps[method] ? t("ms", { ms: maps[method].ms.toFixed(0) }) : working?.method === method ? `${working.done} / ${working.total}` : isStopped ? "–" : "…"}
+            key={method}
+            id={method}
+            title={t(`names.${method}`)}
+            side={SMALL_SIDE}
+            pixels={bench?.picture.pixels ?? null}
+            heat={maps[method]?.values ?? null}
+            opacity={opacity}
+            least={least}
+            state={
+              maps[method]
+                ? t("ms", { ms: maps[method].ms.toFixed(0) })
+                : working?.method === method
+                  ? `${working.done} / ${working.total}`
+                  : isStopped
+                    ? "–"
+                    : "…"
+            }
             note={t(`shows.${method}`)}
           />
         ))}

@@ -5,7 +5,14 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import useSWR from "swr/immutable";
 import { startEngine } from "@/lib/client/engine/engine";
-import { DETECTION_METHODS, SMALL_SIDE, type DetectionMethod, type LabDetection, type LabMap, type LabOcclusion } from "@/lib/client/lab/lab";
+import {
+  DETECTION_METHODS,
+  SMALL_SIDE,
+  type DetectionMethod,
+  type LabDetection,
+  type LabMap,
+  type LabOcclusion,
+} from "@/lib/client/lab/lab";
 import { DETECTORS, type DetectorName } from "@/lib/engine/detectors/detector";
 import { DETECTION_NUMBERS, type DetectionNumber } from "@/lib/engine/explain/detection";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
@@ -38,8 +45,14 @@ export function DetectorView({ bench, onError, locale }: ViewProps) {
   const [opacity, setOpacity] = useState(0.75);
   const [answers, setAnswers] = useState<Answers>({ question: "", maps: {} });
   const [black, setBlack] = useState<BlackBox>({ box: "", occlusion: null, rise: null });
-  const [working, setWorking] = useState<{ readonly what: "occlusion" | "rise"; readonly done: number; readonly total: number } | null>(null);
-  const { data: found } = useSWR(bench && ["lab detect", bench.id, name], async () => (await startEngine()).worker.labDetect(name, bench!.picture.pixels), { onError });
+  const [working, setWorking] = useState<{ readonly what: "occlusion" | "rise"; readonly done: number; readonly total: number } | null>(
+    null,
+  );
+  const { data: found } = useSWR(
+    bench && ["lab detect", bench.id, name],
+    async () => (await startEngine()).worker.labDetect(name, bench!.picture.pixels),
+    { onError },
+  );
 
   const scene = bench ? `${bench.id} ${name}` : "";
   const index = pick.of === scene ? pick.index : 0;
@@ -67,7 +80,10 @@ export function DetectorView({ bench, onError, locale }: ViewProps) {
   useEffect(
     () => () => {
       setWorking(null);
-      void startEngine().then(({ worker }) => worker.labStop("detector"), () => undefined);
+      void startEngine().then(
+        ({ worker }) => worker.labStop("detector"),
+        () => undefined,
+      );
     },
     [box],
   );
@@ -79,8 +95,11 @@ export function DetectorView({ bench, onError, locale }: ViewProps) {
     setWorking({ what, done: 0, total: 1 });
     try {
       const { worker } = await startEngine();
-      const progress = Comlink.proxy((done: number, total: number) => setWorking((now) => (now?.what === what ? { what, done, total } : now)));
-      const keep = (answer: Partial<BlackBox>) => setBlack((known) => ({ ...(known.box === asked ? known : { occlusion: null, rise: null }), ...answer, box: asked }));
+      const progress = Comlink.proxy((done: number, total: number) =>
+        setWorking((now) => (now?.what === what ? { what, done, total } : now)),
+      );
+      const keep = (answer: Partial<BlackBox>) =>
+        setBlack((known) => ({ ...(known.box === asked ? known : { occlusion: null, rise: null }), ...answer, box: asked }));
       if (what === "occlusion") keep({ occlusion: await worker.labDetectionOcclusion(name, bench.picture.pixels, target, progress) });
       else keep({ rise: await worker.labDetectionRise(name, bench.picture.pixels, target, MASKS, progress) });
     } catch (error) {
@@ -100,34 +119,64 @@ export function DetectorView({ bench, onError, locale }: ViewProps) {
   ) : null;
   const button = (what: "occlusion" | "rise", done: boolean) =>
     working?.what === what ? (
-      <span><Button size="sm" variant="secondary" onClick={() => void stop()}>{t("stop")}</Button></span>
+      <span>
+        <Button size="sm" variant="secondary" onClick={() => void stop()}>
+          {t("stop")}
+        </Button>
+      </span>
     ) : (
-      <span><Button size="sm" variant="secondary" disabled={!target || working !== null || done} onClick={() => void ask(what)}>{t(`detector.ask.${what}`)}</Button></span>
+      <span>
+        <Button size="sm" variant="secondary" disabled={!target || working !== null || done} onClick={() => void ask(what)}>
+          {t(`detector.ask.${what}`)}
+        </Button>
+      </span>
     );
-  const state = (what: "occlusion" | "rise", ms: number | undefined) => (ms !== undefined ? t("ms", { ms: ms.toFixed(0) }) : working?.what === what ? `${working.done} / ${working.total}` : "–");
+  const state = (what: "occlusion" | "rise", ms: number | undefined) =>
+    ms !== undefined ? t("ms", { ms: ms.toFixed(0) }) : working?.what === what ? `${working.done} / ${working.total}` : "–";
   return (
     <>
       <div className="grid items-end gap-4 sm:grid-cols-2">
         <label className={FIELD_LABEL}>
           {t("detector.name")}
-          <select className={FIELD} value={name} onChange={(event) => setName(DETECTORS.find((known) => known === event.target.value) ?? "centernet")}>
-            {DETECTORS.map((known) => <option key={known} value={known}>{RACER_FACTS[known].title}</option>)}
+          <select
+            className={FIELD}
+            value={name}
+            onChange={(event) => setName(DETECTORS.find((known) => known === event.target.value) ?? "centernet")}
+          >
+            {DETECTORS.map((known) => (
+              <option key={known} value={known}>
+                {RACER_FACTS[known].title}
+              </option>
+            ))}
           </select>
         </label>
         <Slider label={t("opacity")} value={opacity} min={0} max={1} step={0.05} onChange={setOpacity} locale={locale} />
       </div>
       <div className="grid gap-4 sm:grid-cols-2 md:grid-cols-3">
         <LabFigure
-          id="detected" title={t("photo.boxes")} side={SMALL_SIDE} pixels={pixels} state={found ? t("photo.boxesState", { count: found.detections.length, ms: found.ms.toFixed(0) }) : "…"}
-          overlay={found?.detections.map((d, i) => <BoxMark key={i} box={d.box} side={SMALL_SIDE} label={CLASS_NAMES[VOC_CLASSES[d.label]][locale]} chosen={i === index} />)}
+          id="detected"
+          title={t("photo.boxes")}
+          side={SMALL_SIDE}
+          pixels={pixels}
+          state={found ? t("photo.boxesState", { count: found.detections.length, ms: found.ms.toFixed(0) }) : "…"}
+          overlay={found?.detections.map((d, i) => (
+            <BoxMark key={i} box={d.box} side={SMALL_SIDE} label={CLASS_NAMES[VOC_CLASSES[d.label]][locale]} chosen={i === index} />
+          ))}
         />
         <div className="flex flex-col gap-4 md:col-span-2">
           <div className="flex flex-col gap-1.5">
-            <span id="which-box" className="text-sm font-medium text-ink">{t("detector.which")}</span>
+            <span id="which-box" className="text-sm font-medium text-ink">
+              {t("detector.which")}
+            </span>
             <ul aria-labelledby="which-box" className="m-0 flex min-h-9 list-none flex-wrap gap-1.5 p-0" data-testid="detections">
               {found?.detections.map((d, i) => (
                 <li key={i}>
-                  <Button size="sm" variant={i === index ? "primary" : "secondary"} aria-pressed={i === index} onClick={() => setPick({ of: scene, index: i })}>
+                  <Button
+                    size="sm"
+                    variant={i === index ? "primary" : "secondary"}
+                    aria-pressed={i === index}
+                    onClick={() => setPick({ of: scene, index: i })}
+                  >
                     {CLASS_NAMES[VOC_CLASSES[d.label]][locale]} {d.score.toFixed(2)}
                   </Button>
                 </li>
@@ -135,7 +184,12 @@ export function DetectorView({ bench, onError, locale }: ViewProps) {
               {found && found.detections.length === 0 ? <li className="text-sm text-ink-2">{t("detector.nothing")}</li> : null}
             </ul>
           </div>
-          <Segmented label={t("photo.of")} options={DETECTION_NUMBERS.map((value) => ({ value, label: t(`detector.numbers.${value}`) }))} value={of} onChange={setOf} />
+          <Segmented
+            label={t("photo.of")}
+            options={DETECTION_NUMBERS.map((value) => ({ value, label: t(`detector.numbers.${value}`) }))}
+            value={of}
+            onChange={setOf}
+          />
           <p className="m-0 min-h-10 text-sm text-ink-2">{found ? t(found.gradients ? "detector.white" : "detector.black") : ""}</p>
         </div>
       </div>
@@ -144,14 +198,42 @@ export function DetectorView({ bench, onError, locale }: ViewProps) {
           ? null
           : DETECTION_METHODS.map((method) => (
               <LabFigure
-                key={method} id={`why-${method}`} title={t(`detector.names.${method}`)} side={SMALL_SIDE} pixels={pixels} heat={maps[method]?.values ?? null} opacity={opacity}
-                state={maps[method] ? t("ms", { ms: maps[method].ms.toFixed(0) }) : question ? "…" : "–"} note={t(`detector.shows.${method}`)} overlay={mark}
+                key={method}
+                id={`why-${method}`}
+                title={t(`detector.names.${method}`)}
+                side={SMALL_SIDE}
+                pixels={pixels}
+                heat={maps[method]?.values ?? null}
+                opacity={opacity}
+                state={maps[method] ? t("ms", { ms: maps[method].ms.toFixed(0) }) : question ? "…" : "–"}
+                note={t(`detector.shows.${method}`)}
+                overlay={mark}
               />
             ))}
-        <LabFigure id="why-occlusion" title={t("names.occlusion")} side={SMALL_SIDE} pixels={pixels} heat={occlusion?.[of] ?? null} opacity={opacity} state={state("occlusion", occlusion?.ms)} note={t("detector.shows.occlusion")} overlay={mark}>
+        <LabFigure
+          id="why-occlusion"
+          title={t("names.occlusion")}
+          side={SMALL_SIDE}
+          pixels={pixels}
+          heat={occlusion?.[of] ?? null}
+          opacity={opacity}
+          state={state("occlusion", occlusion?.ms)}
+          note={t("detector.shows.occlusion")}
+          overlay={mark}
+        >
           {button("occlusion", occlusion !== null)}
         </LabFigure>
-        <LabFigure id="why-rise" title="D-RISE" side={SMALL_SIDE} pixels={pixels} heat={of === "score" ? (rise?.values ?? null) : null} opacity={opacity} state={of === "score" ? state("rise", rise?.ms) : "–"} note={t(of === "score" ? "detector.shows.rise" : "detector.riseScore")} overlay={mark}>
+        <LabFigure
+          id="why-rise"
+          title="D-RISE"
+          side={SMALL_SIDE}
+          pixels={pixels}
+          heat={of === "score" ? (rise?.values ?? null) : null}
+          opacity={opacity}
+          state={of === "score" ? state("rise", rise?.ms) : "–"}
+          note={t(of === "score" ? "detector.shows.rise" : "detector.riseScore")}
+          overlay={mark}
+        >
           {button("rise", rise !== null || of !== "score")}
         </LabFigure>
       </div>

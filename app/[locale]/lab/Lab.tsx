@@ -37,7 +37,15 @@ export interface ViewProps {
   readonly locale: Locale;
 }
 
-const VIEWS: Readonly<Record<LabView, (props: ViewProps) => React.ReactNode>> = { classifier: ClassifierView, layers: LayersView, photo: PhotoView, detector: DetectorView, space: SpaceView, sanity: SanityView, bias: BiasView };
+const VIEWS: Readonly<Record<LabView, (props: ViewProps) => React.ReactNode>> = {
+  classifier: ClassifierView,
+  layers: LayersView,
+  photo: PhotoView,
+  detector: DetectorView,
+  space: SpaceView,
+  sanity: SanityView,
+  bias: BiasView,
+};
 
 /** A picture in, every method on it at once. */
 export function Lab({ locale }: { readonly locale: Locale }) {
@@ -54,7 +62,12 @@ export function Lab({ locale }: { readonly locale: Locale }) {
     (error: unknown) => {
       const fault = loadFault(error);
       if (error instanceof PictureError) setProblem(t(`refused.${error.fault}`));
-      else setProblem(fault ? t(`faults.${fault.fault === "network" || fault.fault === "missing" ? fault.fault : "damaged"}`, { model: fault.model }) : t("problem"));
+      else
+        setProblem(
+          fault
+            ? t(`faults.${fault.fault === "network" || fault.fault === "missing" ? fault.fault : "damaged"}`, { model: fault.model })
+            : t("problem"),
+        );
     },
     [t],
   );
@@ -97,7 +110,10 @@ export function Lab({ locale }: { readonly locale: Locale }) {
       return readPicture(await response.blob());
     };
     // A picture that comes late, after another was chosen, is left aside.
-    find().then((picture) => current && lay(picture), (error: unknown) => current && onError(error));
+    find().then(
+      (picture) => current && lay(picture),
+      (error: unknown) => current && onError(error),
+    );
     return () => void (current = false);
   }, [origin, lay, onError, attempt]);
 
@@ -109,9 +125,22 @@ export function Lab({ locale }: { readonly locale: Locale }) {
     <SharedCursor>
       <div className="grid gap-8 lg:grid-cols-[19rem_minmax(0,1fr)]">
         {link ? (
-          <Source origin={link.origin} onOrigin={(next) => { setProblem(null); change({ origin: next, label: null, versus: null }); }} onFile={bringFile} onPicture={bringOwn} problem={problem}>
+          <Source
+            origin={link.origin}
+            onOrigin={(next) => {
+              setProblem(null);
+              change({ origin: next, label: null, versus: null });
+            }}
+            onFile={bringFile}
+            onPicture={bringOwn}
+            problem={problem}
+          >
             <LabFigure
-              id="picture" heading="h2" title={t("picture")} side={bench?.picture.large ? 512 : SMALL_SIDE} pixels={bench?.picture.large ?? bench?.picture.pixels ?? null}
+              id="picture"
+              heading="h2"
+              title={t("picture")}
+              side={bench?.picture.large ? 512 : SMALL_SIDE}
+              pixels={bench?.picture.large ?? bench?.picture.pixels ?? null}
               note={
                 <span className="flex min-h-9 flex-wrap items-center gap-2">
                   {link.origin.kind === "own" ? (
@@ -121,7 +150,18 @@ export function Lab({ locale }: { readonly locale: Locale }) {
                       <Link2 aria-hidden="true" className="size-4" /> {copied ? t("copied") : t("copy")}
                     </Button>
                   )}
-                  {problem ? <Button size="sm" variant="secondary" onClick={() => { setProblem(null); setAttempt((n) => n + 1); }}>{t("retry")}</Button> : null}
+                  {problem ? (
+                    <Button
+                      size="sm"
+                      variant="secondary"
+                      onClick={() => {
+                        setProblem(null);
+                        setAttempt((n) => n + 1);
+                      }}
+                    >
+                      {t("retry")}
+                    </Button>
+                  ) : null}
                 </span>
               }
             />
@@ -129,10 +169,18 @@ export function Lab({ locale }: { readonly locale: Locale }) {
         ) : (
           <div className="mx-auto aspect-square w-full max-w-64 rounded-[var(--radius)] bg-paper-3 lg:max-w-none" aria-hidden="true" />
         )}
-        <Tabs.Root value={link?.view ?? "classifier"} onValueChange={(view) => change({ view: LAB_VIEWS.find((known) => known === view) ?? "classifier" })} className="min-w-0">
+        <Tabs.Root
+          value={link?.view ?? "classifier"}
+          onValueChange={(view) => change({ view: LAB_VIEWS.find((known) => known === view) ?? "classifier" })}
+          className="min-w-0"
+        >
           <Tabs.List aria-label={t("views")} className="mb-6 flex flex-wrap gap-x-1 border-b border-line">
             {LAB_VIEWS.map((view) => (
-              <Tabs.Trigger key={view} value={view} className="min-h-11 cursor-pointer border-b-2 border-transparent px-2 font-semibold text-ink-2 hover:text-ink data-[state=active]:border-brand data-[state=active]:text-ink">
+              <Tabs.Trigger
+                key={view}
+                value={view}
+                className="min-h-11 cursor-pointer border-b-2 border-transparent px-2 font-semibold text-ink-2 hover:text-ink data-[state=active]:border-brand data-[state=active]:text-ink"
+              >
                 {t(`view.${view}`)}
               </Tabs.Trigger>
             ))}

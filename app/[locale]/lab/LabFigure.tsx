@@ -33,14 +33,31 @@ export interface LabFigureProps {
 }
 
 /** A picture with its map, the shared cursor over it and a way to save it. */
-export function LabFigure({ id, title, note, pixels, side, heat = null, opacity = 0.75, least = 0, whole, state, overlay, children, heading: Heading = "h3" }: LabFigureProps) {
+export function LabFigure({
+  id,
+  title,
+  note,
+  pixels,
+  side,
+  heat = null,
+  opacity = 0.75,
+  least = 0,
+  whole,
+  state,
+  overlay,
+  children,
+  heading: Heading = "h3",
+}: LabFigureProps) {
   const t = useTranslations("lab");
   const board = useRef<HTMLDivElement>(null);
   const { place, move } = useSharedPlace();
 
   const follow = (event: PointerEvent<HTMLDivElement>) => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
-    move({ x: Math.min(Math.max((event.clientX - left) / width, 0), 0.9999), y: Math.min(Math.max((event.clientY - top) / height, 0), 0.9999) });
+    move({
+      x: Math.min(Math.max((event.clientX - left) / width, 0), 0.9999),
+      y: Math.min(Math.max((event.clientY - top) / height, 0), 0.9999),
+    });
   };
   const steer = (event: KeyboardEvent) => {
     const by = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
@@ -92,18 +109,33 @@ export function LabFigure({ id, title, note, pixels, side, heat = null, opacity 
           <div aria-hidden="true" className="pointer-events-none absolute inset-0 overflow-hidden rounded-[var(--radius)]">
             <span className="absolute inset-y-0 w-px bg-white mix-blend-difference" style={{ left: `${place.x * 100}%` }} />
             <span className="absolute inset-x-0 h-px bg-white mix-blend-difference" style={{ top: `${place.y * 100}%` }} />
-            {value === null ? null : <span className="absolute bottom-1 right-1 rounded bg-ink px-1.5 font-mono text-xs tabular-nums text-paper">{value.toFixed(2)}</span>}
+            {value === null ? null : (
+              <span className="absolute bottom-1 right-1 rounded bg-ink px-1.5 font-mono text-xs tabular-nums text-paper">
+                {value.toFixed(2)}
+              </span>
+            )}
           </div>
         ) : null}
       </div>
       <figcaption className="flex flex-col gap-1 text-sm text-ink-2">
         <span className="flex items-center justify-between gap-2">
           <Heading className="m-0 text-sm font-semibold text-ink">{title}</Heading>
-          <button type="button" onClick={save} disabled={!pixels} aria-label={t("png", { name: title })} title="PNG" className="inline-flex size-8 shrink-0 cursor-pointer items-center justify-center rounded-[var(--radius)] text-ink-2 hover:bg-paper-2 hover:text-ink disabled:opacity-50">
+          <button
+            type="button"
+            onClick={save}
+            disabled={!pixels}
+            aria-label={t("png", { name: title })}
+            title="PNG"
+            className="inline-flex size-8 shrink-0 cursor-pointer items-center justify-center rounded-[var(--radius)] text-ink-2 hover:bg-paper-2 hover:text-ink disabled:opacity-50"
+          >
             <Download aria-hidden="true" className="size-4" />
           </button>
         </span>
-        {state === undefined ? null : <span className="min-h-5 font-mono text-xs tabular-nums" data-testid={`${id}-state`}>{state}</span>}
+        {state === undefined ? null : (
+          <span className="min-h-5 font-mono text-xs tabular-nums" data-testid={`${id}-state`}>
+            {state}
+          </span>
+        )}
         {note}
         {children}
       </figcaption>

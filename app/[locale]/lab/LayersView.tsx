@@ -24,37 +24,117 @@ export function LayersView({ bench, link, onLink, onError, locale }: ViewProps) 
   const [asked, setChannel] = useState(0);
   const [top, setTop] = useState(0.1);
   const { data: layers = [] } = useSWR(["lab layers", model], async () => (await startEngine()).worker.labLayers(model), { onError });
-  const at = Math.max(0, layers.findIndex(({ name }) => name === layer));
+  const at = Math.max(
+    0,
+    layers.findIndex(({ name }) => name === layer),
+  );
   const found = layers[at];
   const name = found?.name;
   const channel = Math.min(asked, (found?.channels ?? 1) - 1);
   const pixels = bench?.picture.pixels;
   const keep = { onError, keepPreviousData: true };
-  const { data: seen } = useSWR(bench && name ? ["lab activation", bench.id, model, name, channel, top] : null, async () => (await startEngine()).worker.labActivation(model, bench!.picture.pixels, name!, channel, top), keep);
-  const { data: channels } = useSWR(bench && name ? ["lab channels", bench.id, model, name] : null, async () => (await startEngine()).worker.labChannels(model, bench!.picture.pixels, name!), keep);
+  const { data: seen } = useSWR(
+    bench && name ? ["lab activation", bench.id, model, name, channel, top] : null,
+    async () => (await startEngine()).worker.labActivation(model, bench!.picture.pixels, name!, channel, top),
+    keep,
+  );
+  const { data: channels } = useSWR(
+    bench && name ? ["lab channels", bench.id, model, name] : null,
+    async () => (await startEngine()).worker.labChannels(model, bench!.picture.pixels, name!),
+    keep,
+  );
   const convolution = name?.replace("/relu", "");
-  const { data: filters } = useSWR(convolution ? ["lab filters", model, convolution, channel] : null, async () => (await startEngine()).worker.labFilters(model, convolution!, channel), keep);
-  const { data: patches } = useSWR(name ? ["lab patches", model, name, channel] : null, async () => (await startEngine()).worker.labPatches(model, name!, channel, Comlink.proxy(() => undefined)), keep);
+  const { data: filters } = useSWR(
+    convolution ? ["lab filters", model, convolution, channel] : null,
+    async () => (await startEngine()).worker.labFilters(model, convolution!, channel),
+    keep,
+  );
+  const { data: patches } = useSWR(
+    name ? ["lab patches", model, name, channel] : null,
+    async () =>
+      (await startEngine()).worker.labPatches(
+        model,
+        name!,
+        channel,
+        Comlink.proxy(() => undefined),
+      ),
+    keep,
+  );
   const masked = pixels && seen ? pixels.map((v, i) => (seen.mask[Math.floor(i / 3)] ? v : v * DIM)) : null;
   const [x1, y1, x2, y2] = seen?.field ?? [0, 0, 0, 0];
   return (
     <>
       <div className="grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-4">
         <ModelField value={model} onChange={(next) => onLink({ model: next })} />
-        <Slider label={t("layer")} value={at} min={0} max={Math.max(1, layers.length - 1)} step={1} format={(i) => layers[i]?.name ?? layer} onChange={(i) => onLink({ layer: layers[i]?.name ?? LAST_LAYER })} disabled={layers.length === 0} locale={locale} />
-        <Slider label={t("channel")} value={channel} min={0} max={Math.max(1, (found?.channels ?? 2) - 1)} step={1} onChange={setChannel} disabled={!found} locale={locale} />
-        <Slider label={t("top")} value={top} min={0.01} max={0.5} step={0.01} format={(v) => `${Math.round(v * 100)} %`} onChange={setTop} locale={locale} />
+        <Slider
+          label={t("layer")}
+          value={at}
+          min={0}
+          max={Math.max(1, layers.length - 1)}
+          step={1}
+          format={(i) => layers[i]?.name ?? layer}
+          onChange={(i) => onLink({ layer: layers[i]?.name ?? LAST_LAYER })}
+          disabled={layers.length === 0}
+          locale={locale}
+        />
+        <Slider
+          label={t("channel")}
+          value={channel}
+          min={0}
+          max={Math.max(1, (found?.channels ?? 2) - 1)}
+          step={1}
+          onChange={setChannel}
+          disabled={!found}
+          locale={locale}
+        />
+        <Slider
+          label={t("top")}
+          value={top}
+          min={0.01}
+          max={0.5}
+          step={0.01}
+          format={(v) => `${Math.round(v * 100)} %`}
+          onChange={setTop}
+          locale={locale}
+        />
       </div>
-      <p className="m-0 min-h-5 text-sm tabular-nums text-ink-2" data-testid="layer-facts">{found ? t("layerFacts", { channels: found.channels, side: found.side, field: found.field, jump: found.jump }) : ""}</p>
+      <p className="m-0 min-h-5 text-sm tabular-nums text-ink-2" data-testid="layer-facts">
+        {found ? t("layerFacts", { channels: found.channels, side: found.side, field: found.field, jump: found.jump }) : ""}
+      </p>
       <div className="grid grid-cols-2 gap-4 md:grid-cols-3">
         <LabFigure
-          id="activation" title={t("activation")} side={SMALL_SIDE} pixels={pixels ?? null} heat={seen?.values ?? null} note={t("activationShows")}
-          overlay={seen ? <rect x={x1 + 0.5} y={y1 + 0.5} width={Math.max(0, x2 - x1 - 1)} height={Math.max(0, y2 - y1 - 1)} fill="none" stroke="white" strokeWidth={1.2} strokeDasharray="4 2" /> : null}
+          id="activation"
+          title={t("activation")}
+          side={SMALL_SIDE}
+          pixels={pixels ?? null}
+          heat={seen?.values ?? null}
+          note={t("activationShows")}
+          overlay={
+            seen ? (
+              <rect
+                x={x1 + 0.5}
+                y={y1 + 0.5}
+                width={Math.max(0, x2 - x1 - 1)}
+                height={Math.max(0, y2 - y1 - 1)}
+                fill="none"
+                stroke="white"
+                strokeWidth={1.2}
+                strokeDasharray="4 2"
+              />
+            ) : null
+          }
         />
         <LabFigure id="mask" title={t("mask")} side={SMALL_SIDE} pixels={masked ?? null} note={t("maskShows")} />
         <figure className="m-0 flex min-w-0 flex-col gap-2">
           <div className="overflow-hidden rounded-[var(--radius)] bg-paper-3 p-1">
-            <Mosaic side={filters?.size ?? 3} count={filters?.count ?? 16} values={filters?.pixels ?? null} label={t("filters")} chosen={convolution === "conv1" ? channel : undefined} onChoose={convolution === "conv1" ? setChannel : undefined} />
+            <Mosaic
+              side={filters?.size ?? 3}
+              count={filters?.count ?? 16}
+              values={filters?.pixels ?? null}
+              label={t("filters")}
+              chosen={convolution === "conv1" ? channel : undefined}
+              onChoose={convolution === "conv1" ? setChannel : undefined}
+            />
           </div>
           <figcaption className="text-sm text-ink-2">
             <h3 className="m-0 text-sm font-semibold text-ink">{t("filters")}</h3>
@@ -73,7 +153,14 @@ export function LayersView({ bench, link, onLink, onError, locale }: ViewProps) 
       </figure>
       <figure className="m-0 flex flex-col gap-2">
         <div className="overflow-hidden rounded-[var(--radius)] bg-paper-3 p-1">
-          <Mosaic side={channels?.side ?? 28} count={channels?.count ?? 16} values={channels?.values ?? null} label={t("channels")} chosen={channel} onChoose={setChannel} />
+          <Mosaic
+            side={channels?.side ?? 28}
+            count={channels?.count ?? 16}
+            values={channels?.values ?? null}
+            label={t("channels")}
+            chosen={channel}
+            onChoose={setChannel}
+          />
         </div>
         <figcaption className="text-sm text-ink-2">
           <h3 className="m-0 text-sm font-semibold text-ink">{t("channels")}</h3>

@@ -5,7 +5,15 @@ import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import useSWR from "swr/immutable";
 import { startEngine } from "@/lib/client/engine/engine";
-import { LARGE_SIDE, PHOTO_LEAST, PHOTO_METHODS, type LabMap, type PhotoAnswer, type PhotoMethod, type PhotoTarget } from "@/lib/client/lab/lab";
+import {
+  LARGE_SIDE,
+  PHOTO_LEAST,
+  PHOTO_METHODS,
+  type LabMap,
+  type PhotoAnswer,
+  type PhotoMethod,
+  type PhotoTarget,
+} from "@/lib/client/lab/lab";
 import { COCO_CLASSES } from "@/lib/engine/coco";
 import { Button, Segmented, Slider } from "@/lib/ui/components";
 import { FIELD, FIELD_LABEL } from "./ClassChoice";
@@ -29,14 +37,18 @@ interface Found {
 
 /** Cells of the class's heat map, as large as they are: 4 × 4 pixels each. */
 function cellsOf(values: Float32Array): Float32Array {
-  return Float32Array.from({ length: LARGE_SIDE * LARGE_SIDE }, (_, i) => values[Math.floor(Math.floor(i / LARGE_SIDE) / STRIDE) * MAP_SIDE + Math.floor((i % LARGE_SIDE) / STRIDE)]);
+  return Float32Array.from(
+    { length: LARGE_SIDE * LARGE_SIDE },
+    (_, i) => values[Math.floor(Math.floor(i / LARGE_SIDE) / STRIDE) * MAP_SIDE + Math.floor((i % LARGE_SIDE) / STRIDE)],
+  );
 }
 
 /** The picture in the large square; a gallery scene is drawn larger, as the detector gets it. */
 function largeOf(pixels: Uint8Array, side: number): Uint8Array {
   const large = new Uint8Array(LARGE_SIDE * LARGE_SIDE * 3);
   for (let p = 0; p < LARGE_SIDE * LARGE_SIDE; p++) {
-    const from = (Math.floor((Math.floor(p / LARGE_SIDE) * side) / LARGE_SIDE) * side + Math.floor(((p % LARGE_SIDE) * side) / LARGE_SIDE)) * 3;
+    const from =
+      (Math.floor((Math.floor(p / LARGE_SIDE) * side) / LARGE_SIDE) * side + Math.floor(((p % LARGE_SIDE) * side) / LARGE_SIDE)) * 3;
     for (let c = 0; c < 3; c++) large[p * 3 + c] = pixels[from + c];
   }
   return large;
@@ -67,17 +79,27 @@ export function PhotoView({ bench, onError, locale }: ViewProps) {
   }, [bench, onError]);
   useEffect(
     () => () =>
-      void startEngine().then(async ({ worker }) => {
-        await worker.labStop("photo");
-        await worker.photoClose();
-      }, () => undefined),
+      void startEngine().then(
+        async ({ worker }) => {
+          await worker.labStop("photo");
+          await worker.photoClose();
+        },
+        () => undefined,
+      ),
     [],
   );
 
   const now = bench && answer?.id === bench.id ? answer.answer : null;
   const order = now ? COCO_CLASSES.map((_, i) => i).sort((a, b) => now.highest[b] - now.highest[a]) : [];
   const [first] = now?.detections ?? [];
-  const chosen = now && pick?.id === bench?.id && pick ? pick.chosen : first ? { label: first.label, peak: first.peak } : now ? { label: order[0], peak: null } : null;
+  const chosen =
+    now && pick?.id === bench?.id && pick
+      ? pick.chosen
+      : first
+        ? { label: first.label, peak: first.peak }
+        : now
+          ? { label: order[0], peak: null }
+          : null;
   const label = chosen?.label ?? null;
   const { data: heat } = useSWR(
     now && label !== null ? ["photo heat", bench?.id, label, score] : null,
@@ -102,7 +124,10 @@ export function PhotoView({ bench, onError, locale }: ViewProps) {
     return () => {
       current = false;
       setLooks(null);
-      void startEngine().then(({ worker }) => worker.labStop("photo"), () => undefined);
+      void startEngine().then(
+        ({ worker }) => worker.labStop("photo"),
+        () => undefined,
+      );
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `question` holds label, peak and number
   }, [question, onError]);
@@ -121,7 +146,10 @@ export function PhotoView({ bench, onError, locale }: ViewProps) {
     setLooks({ done: 0, total: 1 });
     try {
       const { worker } = await startEngine();
-      const map = await worker.photoOcclusion({ label, peak, of }, Comlink.proxy((done: number, total: number) => setLooks((before) => before && { done, total })));
+      const map = await worker.photoOcclusion(
+        { label, peak, of },
+        Comlink.proxy((done: number, total: number) => setLooks((before) => before && { done, total })),
+      );
       if (map) setFound((known) => (known.question === asked ? { ...known, maps: { ...known.maps, occlusion: map } } : known));
     } catch (error) {
       onError(error);
@@ -142,22 +170,45 @@ export function PhotoView({ bench, onError, locale }: ViewProps) {
         <Slider label={t("photo.score")} value={score} min={PHOTO_LEAST} max={0.9} step={0.05} onChange={setScore} locale={locale} />
         <label className={FIELD_LABEL}>
           {t("photo.class")}
-          <select className={FIELD} value={label ?? ""} disabled={!now} onChange={(event) => void choose(Number(event.target.value)).catch(onError)}>
-            {order.map((id) => <option key={id} value={id}>{`${nameOf(id)} · ${now?.highest[id].toFixed(2)}`}</option>)}
+          <select
+            className={FIELD}
+            value={label ?? ""}
+            disabled={!now}
+            onChange={(event) => void choose(Number(event.target.value)).catch(onError)}
+          >
+            {order.map((id) => (
+              <option key={id} value={id}>{`${nameOf(id)} · ${now?.highest[id].toFixed(2)}`}</option>
+            ))}
           </select>
         </label>
         <Slider label={t("opacity")} value={opacity} min={0} max={1} step={0.05} onChange={setOpacity} locale={locale} />
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
         <LabFigure
-          id="photo-boxes" title={t("photo.boxes")} side={LARGE_SIDE} pixels={pixels}
+          id="photo-boxes"
+          title={t("photo.boxes")}
+          side={LARGE_SIDE}
+          pixels={pixels}
           state={now ? t("photo.boxesState", { count: detections.length, ms: now.ms.toFixed(0) }) : t("photo.working")}
-          overlay={detections.map((d, i) => <BoxMark key={i} box={d.box} side={LARGE_SIDE} label={`${nameOf(d.label)} ${d.score.toFixed(2)}`} chosen={isChosen(d.peak.x, d.peak.y) && d.label === label} />)}
+          overlay={detections.map((d, i) => (
+            <BoxMark
+              key={i}
+              box={d.box}
+              side={LARGE_SIDE}
+              label={`${nameOf(d.label)} ${d.score.toFixed(2)}`}
+              chosen={isChosen(d.peak.x, d.peak.y) && d.label === label}
+            />
+          ))}
         >
           <ul className="m-0 flex min-h-11 list-none flex-wrap gap-1.5 p-0" aria-label={t("photo.boxes")} data-testid="photo-detections">
             {detections.map((d, i) => (
               <li key={i}>
-                <Button size="sm" variant={isChosen(d.peak.x, d.peak.y) && d.label === label ? "primary" : "secondary"} aria-pressed={isChosen(d.peak.x, d.peak.y) && d.label === label} onClick={() => bench && setPick({ id: bench.id, chosen: { label: d.label, peak: d.peak } })}>
+                <Button
+                  size="sm"
+                  variant={isChosen(d.peak.x, d.peak.y) && d.label === label ? "primary" : "secondary"}
+                  aria-pressed={isChosen(d.peak.x, d.peak.y) && d.label === label}
+                  onClick={() => bench && setPick({ id: bench.id, chosen: { label: d.label, peak: d.peak } })}
+                >
                   {nameOf(d.label)} {d.score.toFixed(2)}
                 </Button>
               </li>
@@ -166,34 +217,80 @@ export function PhotoView({ bench, onError, locale }: ViewProps) {
           </ul>
         </LabFigure>
         <LabFigure
-          id="photo-heat" title={label === null ? t("photo.heat") : t("photo.heatOf", { name: nameOf(label) })} side={LARGE_SIDE} pixels={pixels} heat={cells} opacity={opacity} whole
-          state={heat ? t("photo.peaks", { count: heat.peaks.length }) : "…"} note={t("photo.heatShows")}
-          overlay={heat?.peaks.map(({ x, y }) => <circle key={`${x} ${y}`} cx={(x + 0.5) * STRIDE} cy={(y + 0.5) * STRIDE} r={isChosen(x, y) ? 10 : 7} fill="none" stroke="white" strokeWidth={isChosen(x, y) ? 4 : 2} />)}
+          id="photo-heat"
+          title={label === null ? t("photo.heat") : t("photo.heatOf", { name: nameOf(label) })}
+          side={LARGE_SIDE}
+          pixels={pixels}
+          heat={cells}
+          opacity={opacity}
+          whole
+          state={heat ? t("photo.peaks", { count: heat.peaks.length }) : "…"}
+          note={t("photo.heatShows")}
+          overlay={heat?.peaks.map(({ x, y }) => (
+            <circle
+              key={`${x} ${y}`}
+              cx={(x + 0.5) * STRIDE}
+              cy={(y + 0.5) * STRIDE}
+              r={isChosen(x, y) ? 10 : 7}
+              fill="none"
+              stroke="white"
+              strokeWidth={isChosen(x, y) ? 4 : 2}
+            />
+          ))}
         />
       </div>
       <section aria-labelledby="why" className="flex flex-col gap-4">
-        <h2 id="why" className="m-0 text-lg font-bold text-ink">{label === null ? t("photo.why") : t("photo.whyOf", { name: nameOf(label) })}</h2>
+        <h2 id="why" className="m-0 text-lg font-bold text-ink">
+          {label === null ? t("photo.why") : t("photo.whyOf", { name: nameOf(label) })}
+        </h2>
         <div className="max-w-md">
-          <Segmented label={t("photo.of")} options={NUMBERS.map((value) => ({ value, label: t(`photo.numbers.${value}`) }))} value={of} onChange={setOf} />
+          <Segmented
+            label={t("photo.of")}
+            options={NUMBERS.map((value) => ({ value, label: t(`photo.numbers.${value}`) }))}
+            value={of}
+            onChange={setOf}
+          />
         </div>
         <div className="grid grid-cols-2 gap-4 md:grid-cols-3">
           {PHOTO_METHODS.map((method) => (
             <LabFigure
-              key={method} id={`photo-${method}`} title={t(`photo.names.${method}`)} side={LARGE_SIDE} pixels={pixels} heat={maps[method]?.values ?? null} opacity={opacity}
-              state={maps[method] ? t("ms", { ms: maps[method].ms.toFixed(0) }) : "…"} note={t(`photo.shows.${method}`)}
+              key={method}
+              id={`photo-${method}`}
+              title={t(`photo.names.${method}`)}
+              side={LARGE_SIDE}
+              pixels={pixels}
+              heat={maps[method]?.values ?? null}
+              opacity={opacity}
+              state={maps[method] ? t("ms", { ms: maps[method].ms.toFixed(0) }) : "…"}
+              note={t(`photo.shows.${method}`)}
               overlay={box ? <BoxMark box={box} side={LARGE_SIDE} chosen /> : null}
             />
           ))}
           <LabFigure
-            id="photo-occlusion" title={t("names.occlusion")} side={LARGE_SIDE} pixels={pixels} heat={maps.occlusion?.values ?? null} opacity={opacity}
-            state={maps.occlusion ? t("ms", { ms: maps.occlusion.ms.toFixed(0) }) : looks ? `${looks.done} / ${looks.total}` : "–"} note={t("photo.shows.occlusion")}
+            id="photo-occlusion"
+            title={t("names.occlusion")}
+            side={LARGE_SIDE}
+            pixels={pixels}
+            heat={maps.occlusion?.values ?? null}
+            opacity={opacity}
+            state={maps.occlusion ? t("ms", { ms: maps.occlusion.ms.toFixed(0) }) : looks ? `${looks.done} / ${looks.total}` : "–"}
+            note={t("photo.shows.occlusion")}
             overlay={box ? <BoxMark box={box} side={LARGE_SIDE} chosen /> : null}
           >
             <span>
               {looks ? (
-                <Button size="sm" variant="secondary" onClick={() => void startEngine().then(({ worker }) => worker.labStop("photo"))}>{t("stop")}</Button>
+                <Button size="sm" variant="secondary" onClick={() => void startEngine().then(({ worker }) => worker.labStop("photo"))}>
+                  {t("stop")}
+                </Button>
               ) : (
-                <Button size="sm" variant="secondary" disabled={question === "" || maps.occlusion !== undefined} onClick={() => void occlude()}>{t("photo.occlude")}</Button>
+                <Button
+                  size="sm"
+                  variant="secondary"
+                  disabled={question === "" || maps.occlusion !== undefined}
+                  onClick={() => void occlude()}
+                >
+                  {t("photo.occlude")}
+                </Button>
               )}
             </span>
           </LabFigure>

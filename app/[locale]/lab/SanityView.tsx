@@ -23,7 +23,11 @@ export function SanityView({ bench, link, onLink, onError, locale }: ViewProps) 
   const [answer, setAnswer] = useState<{ readonly question: string; readonly steps: readonly LabSanityStep[] } | null>(null);
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
   const [at, setAt] = useState(0);
-  const { data: scores = null } = useSWR(bench && ["lab scores", bench.id, model], async () => (await startEngine()).worker.labScores(model, bench!.picture.pixels), { onError });
+  const { data: scores = null } = useSWR(
+    bench && ["lab scores", bench.id, model],
+    async () => (await startEngine()).worker.labScores(model, bench!.picture.pixels),
+    { onError },
+  );
   const label = link.label ?? (scores ? scores.indexOf(Math.max(...scores)) : null);
   const question = bench && label !== null ? `${bench.id} ${model} ${label} ${seed}` : "";
 
@@ -32,13 +36,22 @@ export function SanityView({ bench, link, onLink, onError, locale }: ViewProps) 
     let current = true;
     startEngine()
       .then(async ({ worker }) => {
-        const steps = await worker.labSanity(model, bench.picture.pixels, label, seed, Comlink.proxy((done: number, total: number) => void (current && setProgress({ done, total }))));
+        const steps = await worker.labSanity(
+          model,
+          bench.picture.pixels,
+          label,
+          seed,
+          Comlink.proxy((done: number, total: number) => void (current && setProgress({ done, total }))),
+        );
         if (current && steps) setAnswer({ question, steps });
       })
       .catch((error: unknown) => current && onError(error));
     return () => {
       current = false;
-      void startEngine().then(({ worker }) => worker.labStop("sanity"), () => undefined);
+      void startEngine().then(
+        ({ worker }) => worker.labStop("sanity"),
+        () => undefined,
+      );
     };
   }, [question, bench, model, label, seed, onError]);
 
@@ -51,10 +64,27 @@ export function SanityView({ bench, link, onLink, onError, locale }: ViewProps) 
       <div className="grid items-end gap-4 sm:grid-cols-2">
         <ModelField value={model} onChange={(next) => onLink({ model: next })} />
         <ClassField label={t("class")} scores={scores} value={label} locale={locale} onChange={(next) => onLink({ label: next })} />
-        <Slider label={t("sanity.layers")} value={Math.min(at, last)} min={0} max={last} step={1} format={(count) => (steps ? named(count) : "…")} onChange={setAt} disabled={!steps} locale={locale} />
+        <Slider
+          label={t("sanity.layers")}
+          value={Math.min(at, last)}
+          min={0}
+          max={last}
+          step={1}
+          format={(count) => (steps ? named(count) : "…")}
+          onChange={setAt}
+          disabled={!steps}
+          locale={locale}
+        />
         <span className="flex min-h-9 items-center gap-3">
-          <Button size="sm" variant="secondary" onClick={() => setSeed((n) => n + 1)} disabled={!steps}>{t("sanity.again")}</Button>
-          <progress className="h-2 w-32 accent-[var(--brand)]" aria-label={t("sanity.progress")} value={steps ? 1 : (progress?.done ?? 0)} max={steps ? 1 : (progress?.total ?? 9)} />
+          <Button size="sm" variant="secondary" onClick={() => setSeed((n) => n + 1)} disabled={!steps}>
+            {t("sanity.again")}
+          </Button>
+          <progress
+            className="h-2 w-32 accent-[var(--brand)]"
+            aria-label={t("sanity.progress")}
+            value={steps ? 1 : (progress?.done ?? 0)}
+            max={steps ? 1 : (progress?.total ?? 9)}
+          />
         </span>
       </div>
       <div className="grid grid-cols-2 gap-x-4 gap-y-6 md:grid-cols-3">
@@ -62,9 +92,21 @@ export function SanityView({ bench, link, onLink, onError, locale }: ViewProps) 
           const map = shown?.maps[method];
           return (
             <LabFigure
-              key={method} id={`sanity-${method}`} title={t(`names.${method}`)} side={SMALL_SIDE} pixels={bench?.picture.pixels ?? null} heat={map?.values ?? null} opacity={0.9}
+              key={method}
+              id={`sanity-${method}`}
+              title={t(`names.${method}`)}
+              side={SMALL_SIDE}
+              pixels={bench?.picture.pixels ?? null}
+              heat={map?.values ?? null}
+              opacity={0.9}
               state={map ? t("sanity.likeness", { rank: map.rank.toFixed(2), ssim: map.ssim.toFixed(2) }) : "…"}
-              note={steps ? t(steps[JUDGED].maps[method].rank > ALIKE ? "sanity.stays" : "sanity.changes", { rank: steps[JUDGED].maps[method].rank.toFixed(2) }) : ""}
+              note={
+                steps
+                  ? t(steps[JUDGED].maps[method].rank > ALIKE ? "sanity.stays" : "sanity.changes", {
+                      rank: steps[JUDGED].maps[method].rank.toFixed(2),
+                    })
+                  : ""
+              }
             />
           );
         })}
@@ -74,15 +116,27 @@ export function SanityView({ bench, link, onLink, onError, locale }: ViewProps) 
           <caption className="pb-2 text-left text-ink-2">{t("sanity.table")}</caption>
           <thead>
             <tr className="border-b border-line">
-              <th scope="col" className="py-2 font-semibold text-ink">{t("sanity.layers")}</th>
-              {SANITY_METHODS.map((method) => <th key={method} scope="col" className="py-2 text-right font-semibold text-ink">{t(`names.${method}`)}</th>)}
+              <th scope="col" className="py-2 font-semibold text-ink">
+                {t("sanity.layers")}
+              </th>
+              {SANITY_METHODS.map((method) => (
+                <th key={method} scope="col" className="py-2 text-right font-semibold text-ink">
+                  {t(`names.${method}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody data-testid="sanity-table">
             {Array.from({ length: last + 1 }, (_, i) => (
               <tr key={i} className={i === Math.min(at, last) ? "border-b border-line bg-paper-2" : "border-b border-line"}>
-                <th scope="row" className="py-1.5 font-normal text-ink">{steps ? named(i) : "…"}</th>
-                {SANITY_METHODS.map((method) => <td key={method} className="py-1.5 text-right tabular-nums text-ink">{steps ? steps[i].maps[method].rank.toFixed(2) : "…"}</td>)}
+                <th scope="row" className="py-1.5 font-normal text-ink">
+                  {steps ? named(i) : "…"}
+                </th>
+                {SANITY_METHODS.map((method) => (
+                  <td key={method} className="py-1.5 text-right tabular-nums text-ink">
+                    {steps ? steps[i].maps[method].rank.toFixed(2) : "…"}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -18,7 +18,15 @@ function SceneThumb({ seed, chosen, onChoose }: { readonly seed: number; readonl
   const t = useTranslations("lab");
   const { data } = useSWR(["lab scene", seed], async () => (await startEngine()).worker.labScene(seed));
   return (
-    <button type="button" aria-pressed={chosen} onClick={onChoose} className={classNames("min-w-0 cursor-pointer rounded-[var(--radius)] border-2 p-0.5", chosen ? "border-brand" : "border-transparent hover:border-line-strong")}>
+    <button
+      type="button"
+      aria-pressed={chosen}
+      onClick={onChoose}
+      className={classNames(
+        "min-w-0 cursor-pointer rounded-[var(--radius)] border-2 p-0.5",
+        chosen ? "border-brand" : "border-transparent hover:border-line-strong",
+      )}
+    >
       <HeatPicture pixels={data?.pixels ?? null} side={112} heat={null} opacity={0} label={t("scene", { seed })} />
     </button>
   );
@@ -54,7 +62,10 @@ export function Source({ origin, onOrigin, onFile, onPicture, problem, children 
   return (
     <section
       aria-label={t("picture")}
-      className={classNames("flex min-w-0 flex-col gap-4 rounded-[var(--radius-lg)] lg:sticky lg:top-20 lg:self-start", over && "outline-2 outline-offset-4 outline-brand")}
+      className={classNames(
+        "flex min-w-0 flex-col gap-4 rounded-[var(--radius-lg)] lg:sticky lg:top-20 lg:self-start",
+        over && "outline-2 outline-offset-4 outline-brand",
+      )}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -68,30 +79,68 @@ export function Source({ origin, onOrigin, onFile, onPicture, problem, children 
       }}
     >
       <div className="mx-auto w-full max-w-64 lg:max-w-none">{children}</div>
-      <p role="alert" className="m-0 min-h-5 text-sm text-bad">{problem}</p>
+      <p role="alert" className="m-0 min-h-5 text-sm text-bad">
+        {problem}
+      </p>
       <div className="flex flex-col gap-1.5">
-        <span className="text-sm font-medium text-ink" id="gallery">{t("gallery")}</span>
-        <div className="grid grid-cols-[2.25rem_repeat(5,minmax(0,1fr))_2.25rem] items-center gap-0.5" role="group" aria-labelledby="gallery">
-          <button type="button" aria-label={t("earlier")} disabled={first === 1} onClick={() => page(-1)} className="flex size-9 cursor-pointer items-center justify-center rounded-[var(--radius)] text-ink hover:bg-paper-2 disabled:opacity-40">
+        <span className="text-sm font-medium text-ink" id="gallery">
+          {t("gallery")}
+        </span>
+        <div
+          className="grid grid-cols-[2.25rem_repeat(5,minmax(0,1fr))_2.25rem] items-center gap-0.5"
+          role="group"
+          aria-labelledby="gallery"
+        >
+          <button
+            type="button"
+            aria-label={t("earlier")}
+            disabled={first === 1}
+            onClick={() => page(-1)}
+            className="flex size-9 cursor-pointer items-center justify-center rounded-[var(--radius)] text-ink hover:bg-paper-2 disabled:opacity-40"
+          >
             <ChevronLeft aria-hidden="true" className="size-5" />
           </button>
           {Array.from({ length: SHOWN }, (_, i) => (
-            <SceneThumb key={first + i} seed={first + i} chosen={origin.kind === "scene" && origin.seed === first + i} onChoose={() => onOrigin({ kind: "scene", seed: first + i })} />
+            <SceneThumb
+              key={first + i}
+              seed={first + i}
+              chosen={origin.kind === "scene" && origin.seed === first + i}
+              onChoose={() => onOrigin({ kind: "scene", seed: first + i })}
+            />
           ))}
-          <button type="button" aria-label={t("later")} onClick={() => page(1)} className="flex size-9 cursor-pointer items-center justify-center rounded-[var(--radius)] text-ink hover:bg-paper-2">
+          <button
+            type="button"
+            aria-label={t("later")}
+            onClick={() => page(1)}
+            className="flex size-9 cursor-pointer items-center justify-center rounded-[var(--radius)] text-ink hover:bg-paper-2"
+          >
             <ChevronRight aria-hidden="true" className="size-5" />
           </button>
         </div>
       </div>
       <div className="flex flex-col gap-1.5">
-        <span className="text-sm font-medium text-ink" id="photos">{t("photos")}</span>
+        <span className="text-sm font-medium text-ink" id="photos">
+          {t("photos")}
+        </span>
         <div className="flex flex-wrap items-center gap-1" role="group" aria-labelledby="photos">
           {SAMPLE_PHOTOS.map((name) => (
             <button
-              key={name} type="button" aria-pressed={origin.kind === "photo" && origin.name === name} onClick={() => onOrigin({ kind: "photo", name })}
-              className={classNames("cursor-pointer rounded-[var(--radius)] border-2 p-0.5", origin.kind === "photo" && origin.name === name ? "border-brand" : "border-transparent hover:border-line-strong")}
+              key={name}
+              type="button"
+              aria-pressed={origin.kind === "photo" && origin.name === name}
+              onClick={() => onOrigin({ kind: "photo", name })}
+              className={classNames(
+                "cursor-pointer rounded-[var(--radius)] border-2 p-0.5",
+                origin.kind === "photo" && origin.name === name ? "border-brand" : "border-transparent hover:border-line-strong",
+              )}
             >
-              <Image src={`/lab/${name}.jpg`} alt={t(`photoNames.${name}`)} width={48} height={48} className="size-12 rounded-[calc(var(--radius)-4px)] object-cover" />
+              <Image
+                src={`/lab/${name}.jpg`}
+                alt={t(`photoNames.${name}`)}
+                width={48}
+                height={48}
+                className="size-12 rounded-[calc(var(--radius)-4px)] object-cover"
+              />
             </button>
           ))}
           <Button size="sm" variant="secondary" onClick={() => file.current?.click()}>
@@ -101,7 +150,11 @@ export function Source({ origin, onOrigin, onFile, onPicture, problem, children 
             <CameraIcon aria-hidden="true" className="size-4" /> {t("camera.open")}
           </Button>
           <input
-            ref={file} type="file" accept="image/*" hidden data-testid="file"
+            ref={file}
+            type="file"
+            accept="image/*"
+            hidden
+            data-testid="file"
             onChange={(event: ChangeEvent<HTMLInputElement>) => {
               const [chosen] = event.target.files ?? [];
               event.target.value = "";

@@ -13,7 +13,10 @@ const STATES = [
 export function MapLegend({ wide }: { readonly wide: boolean }) {
   const t = useTranslations("map.legend");
   return (
-    <aside aria-label={t("title")} className={classNames("relative rounded-[var(--radius-lg)] bg-paper-2 p-5", wide ? "lg:col-span-2" : "lg:mt-11")}>
+    <aside
+      aria-label={t("title")}
+      className={classNames("relative rounded-[var(--radius-lg)] bg-paper-2 p-5", wide ? "lg:col-span-2" : "lg:mt-11")}
+    >
       <Boki mood="curious" className="absolute -top-10 right-5 size-16" />
       <p className="mb-3 font-bold text-ink">{t("title")}</p>
       <ul className={classNames("grid list-none gap-3 p-0", wide && "sm:grid-cols-2 lg:grid-cols-4")}>

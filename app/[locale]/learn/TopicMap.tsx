@@ -22,7 +22,9 @@ export function TopicMap({ locale, heading }: { readonly locale: Locale; readonl
       return title === undefined ? [] : [{ id, title }];
     }),
   });
-  const open = TRACKS.map((track) => ({ track, list: topics.filter((topic) => topic.track === track).map(drawn) })).filter(({ list }) => list.length > 0);
+  const open = TRACKS.map((track) => ({ track, list: topics.filter((topic) => topic.track === track).map(drawn) })).filter(
+    ({ list }) => list.length > 0,
+  );
   const all = open.flatMap(({ list }) => list);
   const Heading = heading;
   if (all.length === 0) {
@@ -37,7 +39,13 @@ export function TopicMap({ locale, heading }: { readonly locale: Locale; readonl
     );
   }
   return (
-    <div className={open.length > 1 ? "grid grid-cols-1 gap-12 lg:grid-cols-2" : "grid grid-cols-1 items-start gap-12 lg:grid-cols-[minmax(0,1fr)_18rem]"}>
+    <div
+      className={
+        open.length > 1
+          ? "grid grid-cols-1 gap-12 lg:grid-cols-2"
+          : "grid grid-cols-1 items-start gap-12 lg:grid-cols-[minmax(0,1fr)_18rem]"
+      }
+    >
       {open.map(({ track, list }) => (
         <div key={track}>
           <Heading className="mb-4 text-xl font-bold text-ink">{t(track)}</Heading>

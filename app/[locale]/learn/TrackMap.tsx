@@ -37,17 +37,39 @@ export function TrackMap({ track, all }: { readonly track: readonly MapTopic[]; 
   return (
     <div className="relative">
       <svg aria-hidden="true" className="absolute left-0 top-0" width={GUTTER + BOX} height={track.length * ROW} fill="none">
-        {[...lines].sort((a, b) => Number(lit(a)) - Number(lit(b))).map((line) => (
-          <path key={`${line.from}-${line.to}`} d={lineThrough(line.from, line.to, line.span)} stroke={lit(line) ? "var(--brand)" : "var(--line-strong)"} strokeWidth={lit(line) ? 4 : 2.5} className="transition-[stroke] duration-150" />
-        ))}
+        {[...lines]
+          .sort((a, b) => Number(lit(a)) - Number(lit(b)))
+          .map((line) => (
+            <path
+              key={`${line.from}-${line.to}`}
+              d={lineThrough(line.from, line.to, line.span)}
+              stroke={lit(line) ? "var(--brand)" : "var(--line-strong)"}
+              strokeWidth={lit(line) ? 4 : 2.5}
+              className="transition-[stroke] duration-150"
+            />
+          ))}
       </svg>
       <ol className="m-0 list-none p-0">
         {track.map((topic, i) => {
           const mine = of.get(topic.id);
           const percent = Math.round((mine?.mastery ?? 0) * 100);
           return (
-            <li key={topic.id} style={{ height: ROW, paddingLeft: GUTTER - 6 }} className="relative py-1.5" onMouseEnter={() => setNear(i)} onMouseLeave={() => setNear(null)} onFocus={() => setNear(i)} onBlur={() => setNear(null)}>
-              <Link href={`/learn/${topic.id}`} className={classNames("flex h-full items-center gap-4 rounded-[var(--radius-lg)] border-2 pl-1 pr-3 transition-colors duration-150 hover:border-line-strong hover:bg-sheet", next === topic.id ? "border-brand bg-sheet" : "border-transparent")}>
+            <li
+              key={topic.id}
+              style={{ height: ROW, paddingLeft: GUTTER - 6 }}
+              className="relative py-1.5"
+              onMouseEnter={() => setNear(i)}
+              onMouseLeave={() => setNear(null)}
+              onFocus={() => setNear(i)}
+              onBlur={() => setNear(null)}
+            >
+              <Link
+                href={`/learn/${topic.id}`}
+                className={classNames(
+                  "flex h-full items-center gap-4 rounded-[var(--radius-lg)] border-2 pl-1 pr-3 transition-colors duration-150 hover:border-line-strong hover:bg-sheet",
+                  next === topic.id ? "border-brand bg-sheet" : "border-transparent",
+                )}
+              >
                 <MasteryBox value={mine?.mastery ?? 0} done={mine?.lessonDone} className="size-11" />
                 <span className="min-w-0 grow">
                   <span className="flex flex-wrap items-baseline gap-x-2">
@@ -61,7 +83,11 @@ export function TrackMap({ track, all }: { readonly track: readonly MapTopic[]; 
                     {mine?.lessonDone ? t("lessonDone") : ""}
                   </span>
                 </span>
-                {next === topic.id ? <span className="absolute right-4 top-[-5px] rounded-[7px] bg-brand px-2 py-0.5 text-xs font-bold text-brand-ink">{t("first")}</span> : null}
+                {next === topic.id ? (
+                  <span className="absolute right-4 top-[-5px] rounded-[7px] bg-brand px-2 py-0.5 text-xs font-bold text-brand-ink">
+                    {t("first")}
+                  </span>
+                ) : null}
               </Link>
             </li>
           );

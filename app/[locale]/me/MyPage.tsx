@@ -23,7 +23,12 @@ export function MyPage({ locale }: { locale: Locale }) {
   const data = me.data;
   const fail = (error: unknown) => toast.error(error instanceof ApiError ? error.text[locale] : t("offline"));
 
-  if (!data) return <p role="status" className="text-ink-2">{t("loading")}</p>;
+  if (!data)
+    return (
+      <p role="status" className="text-ink-2">
+        {t("loading")}
+      </p>
+    );
   const change = async (body: { dailyGoal?: (typeof GOALS)[number]; timeZone?: string }) => {
     try {
       await me.refresh(await api.patch("/me", body, meReply), { revalidate: false });
@@ -51,7 +56,9 @@ export function MyPage({ locale }: { locale: Locale }) {
       {(!data.user || data.user.guest) && (
         <section className="rounded-(--radius) border border-line bg-paper-2 p-4">
           <p className="mb-3 text-ink">{t("guest")}</p>
-          <Link href="/signin" className="inline-flex min-h-11 items-center rounded-(--radius) bg-brand px-5 font-semibold text-brand-ink">{t("signUp")}</Link>
+          <Link href="/signin" className="inline-flex min-h-11 items-center rounded-(--radius) bg-brand px-5 font-semibold text-brand-ink">
+            {t("signUp")}
+          </Link>
         </section>
       )}
       {data.user && !data.user.guest && (
@@ -66,7 +73,12 @@ export function MyPage({ locale }: { locale: Locale }) {
         <Stat label={t("due")} value={String(data.dueCards)} />
       </section>
       <section>
-        <Segmented label={t("goal")} value={String(data.dailyGoal)} options={GOALS.map((g) => ({ value: String(g), label: `${g} XP` }))} onChange={(value) => void change({ dailyGoal: GOALS.find((g) => String(g) === value) ?? 50 })} />
+        <Segmented
+          label={t("goal")}
+          value={String(data.dailyGoal)}
+          options={GOALS.map((g) => ({ value: String(g), label: `${g} XP` }))}
+          onChange={(value) => void change({ dailyGoal: GOALS.find((g) => String(g) === value) ?? 50 })}
+        />
       </section>
       {data.user && <TimeZone zone={data.timeZone} onChange={(timeZone) => void change({ timeZone })} />}
       <section>
@@ -80,7 +92,9 @@ export function MyPage({ locale }: { locale: Locale }) {
                 <Link href={`/play/${k.kind}`} className="font-medium text-ink underline-offset-4 hover:underline">
                   {kindFacts[k.kind]?.title[locale] ?? k.kind}
                 </Link>
-                <span className="text-sm tabular-nums text-ink-2">{t("best", { score: k.bestScore, level: k.bestLevel, attempts: k.attempts })}</span>
+                <span className="text-sm tabular-nums text-ink-2">
+                  {t("best", { score: k.bestScore, level: k.bestLevel, attempts: k.attempts })}
+                </span>
               </li>
             ))}
           </ul>
@@ -93,13 +107,24 @@ export function MyPage({ locale }: { locale: Locale }) {
             {sessions.data?.sessions.map((s) => (
               <li key={s.id} className="flex items-center justify-between gap-3 py-2 text-sm text-ink-2">
                 <span>
-                  {s.userAgent?.slice(0, 60) ?? t("unknownDevice")} · {new Date(s.lastSeenAt).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" })}
+                  {s.userAgent?.slice(0, 60) ?? t("unknownDevice")} ·{" "}
+                  {new Date(s.lastSeenAt).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" })}
                 </span>
-                {s.current ? <b className="text-ink">{t("thisDevice")}</b> : <Button size="sm" variant="secondary" onClick={() => void revoke(s.id)}>{t("revoke")}</Button>}
+                {s.current ? (
+                  <b className="text-ink">{t("thisDevice")}</b>
+                ) : (
+                  <Button size="sm" variant="secondary" onClick={() => void revoke(s.id)}>
+                    {t("revoke")}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
-          {!data.user.guest && <Button variant="secondary" className="mt-4" onClick={() => void leave()}>{t("signOut")}</Button>}
+          {!data.user.guest && (
+            <Button variant="secondary" className="mt-4" onClick={() => void leave()}>
+              {t("signOut")}
+            </Button>
+          )}
         </section>
       )}
     </div>

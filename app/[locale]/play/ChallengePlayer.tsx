@@ -53,7 +53,14 @@ export function ChallengePlayer({ kind, locale, level, seed, cardId, compact = f
   const locked = phase.name !== "playing";
 
   return (
-    <section aria-label={game.playable?.title[locale]} className="flex flex-col gap-4" data-kind={kind} data-seed={place.seed} data-level={place.level} data-phase={phase.name}>
+    <section
+      aria-label={game.playable?.title[locale]}
+      className="flex flex-col gap-4"
+      data-kind={kind}
+      data-seed={place.seed}
+      data-level={place.level}
+      data-phase={phase.name}
+    >
       <p className="text-balance text-lg font-semibold text-ink">{round.prompt[locale]}</p>
       <div>{round.board({ answer: game.answer, onChange: game.setAnswer, locale, locked })}</div>
       {!judged && (
@@ -61,7 +68,13 @@ export function ChallengePlayer({ kind, locale, level, seed, cardId, compact = f
           <Button variant="ghost" aria-label={t("undo")} title={t("undo")} disabled={!game.canUndo || locked} onClick={game.undo}>
             <Undo2 aria-hidden size={18} />
           </Button>
-          <Button className="flex-1" size="lg" aria-disabled={!readiness.ready || locked} onClick={() => readiness.ready && !locked && void game.submit()} data-testid="submit">
+          <Button
+            className="flex-1"
+            size="lg"
+            aria-disabled={!readiness.ready || locked}
+            onClick={() => readiness.ready && !locked && void game.submit()}
+            data-testid="submit"
+          >
             {phase.name === "grading" ? t("grading") : readiness.ready ? t("submit") : readiness.missing[locale]}
           </Button>
           <Button variant="ghost" aria-label={t("clear")} title={t("clear")} disabled={locked} onClick={() => game.setAnswer(round.empty)}>

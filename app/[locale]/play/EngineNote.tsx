@@ -20,7 +20,9 @@ export function EngineNote({ verdict }: { verdict: RoundVerdict }) {
           {t("engine", { backend: evidence.backend.toUpperCase(), ms: evidence.ms.toFixed(1), pairs: evidence.pairs })}
         </span>
       </summary>
-      <p className="mt-1 tabular-nums">{t("engineDetail", { grade: gradeMs.toFixed(2), difference: evidence.maxDifference.toExponential(1) })}</p>
+      <p className="mt-1 tabular-nums">
+        {t("engineDetail", { grade: gradeMs.toFixed(2), difference: evidence.maxDifference.toExponential(1) })}
+      </p>
       {status && (
         <ul className="mt-1 list-disc pl-5">
           {status.candidates.map((c) => (

@@ -22,14 +22,19 @@ export function KindList({ groups }: { readonly groups: readonly KindGroup[] }) 
         const mine = progress?.topics.find((x) => x.topic === group.topic);
         return (
           <section key={group.topic} aria-labelledby={`kinds-${group.topic}`}>
-            <h2 id={`kinds-${group.topic}`} className="mb-3 text-xl font-bold text-ink">{group.title}</h2>
+            <h2 id={`kinds-${group.topic}`} className="mb-3 text-xl font-bold text-ink">
+              {group.title}
+            </h2>
             <ul className="grid list-none gap-3 p-0 sm:grid-cols-2">
               {group.kinds.map(({ kind, title, skill }) => {
                 const best = mine?.kinds.find((x) => x.kind === kind);
                 const stars = best?.bestStars ?? 0;
                 return (
                   <li key={kind}>
-                    <Link href={`/play/${kind}`} className="flex h-full flex-col gap-1 rounded-[var(--radius-lg)] border border-line bg-sheet p-5 shadow-1 transition-[transform,border-color] duration-150 hover:-translate-y-0.5 hover:border-line-strong">
+                    <Link
+                      href={`/play/${kind}`}
+                      className="flex h-full flex-col gap-1 rounded-[var(--radius-lg)] border border-line bg-sheet p-5 shadow-1 transition-[transform,border-color] duration-150 hover:-translate-y-0.5 hover:border-line-strong"
+                    >
                       <span className="text-lg font-bold text-ink">{title}</span>
                       <span className="grow text-sm text-ink-2">{skill}</span>
                       <span className="mt-2 flex items-center justify-between gap-3 text-sm text-ink-2">

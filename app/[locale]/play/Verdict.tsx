@@ -38,7 +38,9 @@ export function Verdict({ kind, topic, locale, place, verdict, replay, compact, 
 
   useEffect(() => {
     if (stars !== 3 || reduced || settled === null) return;
-    void import("canvas-confetti").then(({ default: confetti }) => confetti({ particleCount: 60, spread: 55, origin: { y: 0.7 }, disableForReducedMotion: true }));
+    void import("canvas-confetti").then(({ default: confetti }) =>
+      confetti({ particleCount: 60, spread: 55, origin: { y: 0.7 }, disableForReducedMotion: true }),
+    );
   }, [stars, reduced, settled]);
 
   const misconceptions = topics.find((x) => x.id === topic)?.misconceptions.filter((x) => grade.misconceptions.includes(x.id)) ?? [];
@@ -54,19 +56,34 @@ export function Verdict({ kind, topic, locale, place, verdict, replay, compact, 
     >
       <div className="flex flex-wrap items-center justify-between gap-4">
         <Stars stars={stars} label={t("stars", { stars })} />
-        <p className="text-3xl font-bold tabular-nums text-ink">
-          {t("score", { score: settled?.score ?? score })}
-        </p>
-        <div role="status" className="min-h-8 text-sm font-semibold tabular-nums text-ink-2" data-testid="settlement" data-status={settlement.status}>
+        <p className="text-3xl font-bold tabular-nums text-ink">{t("score", { score: settled?.score ?? score })}</p>
+        <div
+          role="status"
+          className="min-h-8 text-sm font-semibold tabular-nums text-ink-2"
+          data-testid="settlement"
+          data-status={settlement.status}
+        >
           {settlement.status === "sending" && t("sending")}
-          {settled && (settled.xp > 0 ? <span className="rounded-full bg-good-wash px-3 py-1 text-good">{t("xp", { xp: settled.xp })}</span> : settled.score < XP_FROM ? t("lowXp", { score: XP_FROM }) : t("noXp"))}
+          {settled &&
+            (settled.xp > 0 ? (
+              <span className="rounded-full bg-good-wash px-3 py-1 text-good">{t("xp", { xp: settled.xp })}</span>
+            ) : settled.score < XP_FROM ? (
+              t("lowXp", { score: XP_FROM })
+            ) : (
+              t("noXp")
+            ))}
         </div>
       </div>
 
       {settlement.status === "unsent" && (
-        <div role="alert" className="flex flex-wrap items-center justify-between gap-3 rounded-(--radius) border border-warn p-3 text-sm text-ink">
+        <div
+          role="alert"
+          className="flex flex-wrap items-center justify-between gap-3 rounded-(--radius) border border-warn p-3 text-sm text-ink"
+        >
           <span>{settlement.problem[locale]}</span>
-          <Button variant="secondary" size="sm" onClick={onResend}>{t("resend")}</Button>
+          <Button variant="secondary" size="sm" onClick={onResend}>
+            {t("resend")}
+          </Button>
         </div>
       )}
 
@@ -74,7 +91,9 @@ export function Verdict({ kind, topic, locale, place, verdict, replay, compact, 
 
       {misconceptions.map((x) => (
         <div key={x.id} className="rounded-(--radius) border-l-4 border-brand bg-paper p-3 text-sm">
-          <p className="text-ink-2">{t("maybeYouThought")} <q>{x.claim[locale]}</q></p>
+          <p className="text-ink-2">
+            {t("maybeYouThought")} <q>{x.claim[locale]}</q>
+          </p>
           <p className="mt-1 font-medium text-ink">{x.correction[locale]}</p>
         </div>
       ))}
@@ -101,12 +120,19 @@ export function Verdict({ kind, topic, locale, place, verdict, replay, compact, 
 
       {after ?? (
         <div className="flex flex-wrap gap-2">
-          <Button size="lg" onClick={onAgain} data-testid="again">{t("again")}</Button>
+          <Button size="lg" onClick={onAgain} data-testid="again">
+            {t("again")}
+          </Button>
           {place.level < 5 && stars >= 2 && (
-            <Button size="lg" variant="secondary" onClick={() => onLevel((place.level + 1) as Level)}>{t("harder", { level: place.level + 1 })}</Button>
+            <Button size="lg" variant="secondary" onClick={() => onLevel((place.level + 1) as Level)}>
+              {t("harder", { level: place.level + 1 })}
+            </Button>
           )}
           {!compact && <ShareButton kind={kind} locale={locale} place={place} />}
-          <Link href={`/learn/${topic}`} className="inline-flex min-h-11 items-center rounded-(--radius) px-4 font-semibold text-ink underline-offset-4 hover:underline">
+          <Link
+            href={`/learn/${topic}`}
+            className="inline-flex min-h-11 items-center rounded-(--radius) px-4 font-semibold text-ink underline-offset-4 hover:underline"
+          >
             {t("toLesson")}
           </Link>
         </div>
@@ -119,7 +145,12 @@ function Stars({ stars, label }: { stars: number; label: string }) {
   return (
     <span role="img" aria-label={label} className="flex gap-1">
       {[1, 2, 3].map((n) => (
-        <m.span key={n} initial={{ scale: 0.4, opacity: 0 }} animate={{ scale: 1, opacity: 1 }} transition={{ delay: 0.08 * n, duration: 0.2 }}>
+        <m.span
+          key={n}
+          initial={{ scale: 0.4, opacity: 0 }}
+          animate={{ scale: 1, opacity: 1 }}
+          transition={{ delay: 0.08 * n, duration: 0.2 }}
+        >
           <Star aria-hidden size={34} strokeWidth={1.8} className={n <= stars ? "fill-brand text-brand" : "text-ink-3"} />
         </m.span>
       ))}

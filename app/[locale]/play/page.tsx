@@ -23,7 +23,11 @@ export default function PlayIndexPage({ params }: Props) {
     .map((topic) => ({
       topic: topic.id,
       title: topic.title[locale],
-      kinds: (kindsOfTopic[topic.id] ?? []).map((kind) => ({ kind, title: kindFacts[kind].title[locale], skill: kindFacts[kind].skill[locale] })),
+      kinds: (kindsOfTopic[topic.id] ?? []).map((kind) => ({
+        kind,
+        title: kindFacts[kind].title[locale],
+        skill: kindFacts[kind].skill[locale],
+      })),
     }))
     .filter((group) => group.kinds.length > 0);
   return (

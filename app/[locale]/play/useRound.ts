@@ -62,26 +62,36 @@ export function useRound(options: RoundOptions) {
   const [place, setPlace] = useState<{ seed: string; level: Level } | null>(preload ? { seed: preload.seed, level: preload.level } : null);
   const [issued, setIssued] = useState<IssuedInstance | null>(null);
   const [phase, setPhase] = useState<Phase>(preload ? { name: "playing" } : { name: "loading" });
-  const [answer, setAnswerState] = useState<unknown>(() => (preload ? preload.playable.round(preload.seed, preload.level).empty : undefined));
+  const [answer, setAnswerState] = useState<unknown>(() =>
+    preload ? preload.playable.round(preload.seed, preload.level).empty : undefined,
+  );
   const [history, setHistory] = useState<readonly unknown[]>([]);
   const key = useRef<string>("");
 
   const round: Round | null = useMemo(() => (playable && place ? playable.round(place.seed, place.level) : null), [playable, place]);
 
-  const open = useCallback((game: Playable, at: { seed: string; level: Level }) => {
-    const fresh = game.round(at.seed, at.level);
-    const draft = readDraft(draftKey(kind, at.level, at.seed));
-    setPlayable(game);
-    setPlace(at);
-    setAnswerState(draft !== undefined && fresh.accepts(draft) ? draft : fresh.empty);
-    setHistory([]);
-    key.current = crypto.randomUUID();
-    setPhase({ name: "playing" });
-  }, [kind]);
+  const open = useCallback(
+    (game: Playable, at: { seed: string; level: Level }) => {
+      const fresh = game.round(at.seed, at.level);
+      const draft = readDraft(draftKey(kind, at.level, at.seed));
+      setPlayable(game);
+      setPlace(at);
+      setAnswerState(draft !== undefined && fresh.accepts(draft) ? draft : fresh.empty);
+      setHistory([]);
+      key.current = crypto.randomUUID();
+      setPhase({ name: "playing" });
+    },
+    [kind],
+  );
 
   const issue = useCallback(
     async (wish: { level?: Level; seed?: string }) => {
-      const body = { kind, ...(wish.level ? { level: wish.level } : {}), ...(wish.seed ? { seed: wish.seed } : {}), ...(cardId ? { cardId } : {}) };
+      const body = {
+        kind,
+        ...(wish.level ? { level: wish.level } : {}),
+        ...(wish.seed ? { seed: wish.seed } : {}),
+        ...(cardId ? { cardId } : {}),
+      };
       const [game, ticket] = await Promise.all([playables[kind](), api.post("/instances", body, instanceReply)]);
       setIssued(ticket);
       return { game, ticket };

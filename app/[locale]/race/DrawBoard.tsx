@@ -102,8 +102,18 @@ export function DrawBoard({ board, placed, editing, locked, say, locale }: DrawB
       className="relative aspect-square w-full self-start rounded-[var(--radius)] outline-offset-2"
       onPointerDown={() => editing.select(null)}
     >
-      <HeatPicture pixels={placed?.scene.pixels ?? null} side={SIDE} heat={null} opacity={0} label={t("sceneLabel", { count: placed?.scene.objects.length ?? 0 })} />
-      {items.length === 0 ? <p className="pointer-events-none absolute inset-x-6 top-1/2 m-0 -translate-y-1/2 rounded-[var(--radius)] bg-paper p-2 text-center text-sm text-ink">{t("boardEmpty")}</p> : null}
+      <HeatPicture
+        pixels={placed?.scene.pixels ?? null}
+        side={SIDE}
+        heat={null}
+        opacity={0}
+        label={t("sceneLabel", { count: placed?.scene.objects.length ?? 0 })}
+      />
+      {items.length === 0 ? (
+        <p className="pointer-events-none absolute inset-x-6 top-1/2 m-0 -translate-y-1/2 rounded-[var(--radius)] bg-paper p-2 text-center text-sm text-ink">
+          {t("boardEmpty")}
+        </p>
+      ) : null}
       {/* What hangs over the border does not widen the page. */}
       <div className="absolute inset-0 [overflow-clip-margin:12px] overflow-clip">
         {items.map(({ x, y, size }, index) => {

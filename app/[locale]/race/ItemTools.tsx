@@ -49,7 +49,15 @@ export function ItemTools({ editing, stamps, board, locked, say, locale }: Palet
       <p className="m-0 min-h-5 text-sm text-ink-2">{item ? t("chosen", { name }) : t("noneChosen")}</p>
       <div className="flex flex-wrap gap-1.5">
         {tools.map(([key, Icon, act]) => (
-          <Button key={key} variant="secondary" className="min-w-11 px-2.5" aria-label={t(key)} title={t(key)} disabled={locked || !item} onClick={act}>
+          <Button
+            key={key}
+            variant="secondary"
+            className="min-w-11 px-2.5"
+            aria-label={t(key)}
+            title={t(key)}
+            disabled={locked || !item}
+            onClick={act}
+          >
             <Icon aria-hidden="true" className="size-5" />
           </Button>
         ))}

@@ -14,7 +14,19 @@ const COUNTS = [10, 50, 200] as const;
 const SLOW: readonly DetectorName[] = ["rcnn"];
 
 /** mAP over many fresh scenes, with progress and a way to stop. */
-export function Measure({ names, objects, held, busy, onError }: { readonly names: readonly DetectorName[]; readonly objects: number; readonly held: boolean; readonly busy: boolean; readonly onError: (error: unknown) => void }) {
+export function Measure({
+  names,
+  objects,
+  held,
+  busy,
+  onError,
+}: {
+  readonly names: readonly DetectorName[];
+  readonly objects: number;
+  readonly held: boolean;
+  readonly busy: boolean;
+  readonly onError: (error: unknown) => void;
+}) {
   const t = useTranslations("race");
   const [count, setCount] = useState<number>(10);
   const [done, setDone] = useState<number | null>(null);
@@ -26,7 +38,12 @@ export function Measure({ names, objects, held, busy, onError }: { readonly name
     try {
       const { worker } = await startEngine();
       const chosen = names.filter((name) => count <= 10 || !SLOW.includes(name));
-      const answer = await worker.raceMeasure(chosen, count, { objects, held }, Comlink.proxy((now: number) => setDone(now)));
+      const answer = await worker.raceMeasure(
+        chosen,
+        count,
+        { objects, held },
+        Comlink.proxy((now: number) => setDone(now)),
+      );
       if (answer) setMeasured([...answer].sort((a, b) => b.map50 - a.map50));
     } catch (error) {
       onError(error);
@@ -39,20 +56,44 @@ export function Measure({ names, objects, held, busy, onError }: { readonly name
 
   return (
     <section aria-labelledby="measure" className="flex flex-col gap-4">
-      <h2 id="measure" className="m-0 text-xl font-bold text-ink">{t("measure")}</h2>
+      <h2 id="measure" className="m-0 text-xl font-bold text-ink">
+        {t("measure")}
+      </h2>
       <p className="m-0 max-w-prose text-sm text-ink-2">{t("measureHow")}</p>
       <div className="flex flex-wrap items-end gap-4">
-        <Segmented label={t("scenes")} options={COUNTS.map((value) => ({ value, label: String(value) }))} value={count} onChange={setCount} disabled={done !== null} />
-        {done === null ? <Button onClick={measure} disabled={busy || names.length === 0}>{t("measureStart")}</Button> : <Button variant="secondary" onClick={() => void cancel()}>{t("cancel")}</Button>}
+        <Segmented
+          label={t("scenes")}
+          options={COUNTS.map((value) => ({ value, label: String(value) }))}
+          value={count}
+          onChange={setCount}
+          disabled={done !== null}
+        />
+        {done === null ? (
+          <Button onClick={measure} disabled={busy || names.length === 0}>
+            {t("measureStart")}
+          </Button>
+        ) : (
+          <Button variant="secondary" onClick={() => void cancel()}>
+            {t("cancel")}
+          </Button>
+        )}
       </div>
       <progress className="h-3 w-full max-w-md accent-[var(--brand)]" aria-label={t("measure")} value={done ?? 0} max={count} />
       <table className="w-full max-w-xl border-collapse text-left text-sm">
         <thead>
           <tr className="border-b border-line">
-            <th scope="col" className="py-2 font-semibold text-ink">{t("detector")}</th>
-            <th scope="col" className="py-2 text-right font-semibold text-ink">mAP@.5</th>
-            <th scope="col" className="py-2 text-right font-semibold text-ink">{t("medianMs")}</th>
-            <th scope="col" className="py-2 text-right font-semibold text-ink">{t("passes")}</th>
+            <th scope="col" className="py-2 font-semibold text-ink">
+              {t("detector")}
+            </th>
+            <th scope="col" className="py-2 text-right font-semibold text-ink">
+              mAP@.5
+            </th>
+            <th scope="col" className="py-2 text-right font-semibold text-ink">
+              {t("medianMs")}
+            </th>
+            <th scope="col" className="py-2 text-right font-semibold text-ink">
+              {t("passes")}
+            </th>
           </tr>
         </thead>
         <tbody data-testid="measured">
@@ -66,7 +107,9 @@ export function Measure({ names, objects, held, busy, onError }: { readonly name
           ))}
           {measured.length === 0 ? (
             <tr>
-              <td colSpan={4} className="py-2 text-ink-2">{done === null ? t("nothingYet") : t("progress", { done, count })}</td>
+              <td colSpan={4} className="py-2 text-ink-2">
+                {done === null ? t("nothingYet") : t("progress", { done, count })}
+              </td>
             </tr>
           ) : null}
         </tbody>

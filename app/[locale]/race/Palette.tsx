@@ -70,7 +70,9 @@ export function Palette({ stamps, board, editing, locked, say, locale }: Palette
 
   return (
     <div role="group" aria-label={t("palette")} aria-describedby="palette-how" className="flex w-full flex-col gap-2">
-      <p id="palette-how" className="m-0 text-sm text-ink-2">{editing.full ? t("full") : t("paletteHow")}</p>
+      <p id="palette-how" className="m-0 text-sm text-ink-2">
+        {editing.full ? t("full") : t("paletteHow")}
+      </p>
       <div className="grid grid-cols-5 gap-1.5 min-[480px]:grid-cols-10 md:grid-cols-5 lg:grid-cols-10">
         {VOC_CLASSES.map((cls, label) => (
           <button
@@ -95,7 +97,11 @@ export function Palette({ stamps, board, editing, locked, say, locale }: Palette
         ))}
       </div>
       {ghost ? (
-        <div aria-hidden="true" className="pointer-events-none fixed z-50 -translate-x-1/2 -translate-y-1/2 scale-150" style={{ left: ghost.x, top: ghost.y }}>
+        <div
+          aria-hidden="true"
+          className="pointer-events-none fixed z-50 -translate-x-1/2 -translate-y-1/2 scale-150"
+          style={{ left: ghost.x, top: ghost.y }}
+        >
           <Stamp stamp={stamps?.[ghost.label] ?? null} />
         </div>
       ) : null}

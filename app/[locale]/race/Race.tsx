@@ -41,7 +41,9 @@ export function Race({ locale }: { readonly locale: Locale }) {
 
   const say = (error: unknown) => {
     const fault = loadFault(error);
-    setProblem(fault ? t(fault.fault === "network" || fault.fault === "missing" ? fault.fault : "damaged", { model: fault.model }) : t("problem"));
+    setProblem(
+      fault ? t(fault.fault === "network" || fault.fault === "missing" ? fault.fault : "damaged", { model: fault.model }) : t("problem"),
+    );
   };
 
   useEffect(() => {
@@ -88,41 +90,53 @@ export function Race({ locale }: { readonly locale: Locale }) {
   };
 
   const current = results.scene === scene ? results.of : {};
-  const hits = (name: string) => (scene && current[name] ? matchDetections(scene.objects, current[name].detections).filter(({ hit }) => hit).length : -1);
+  const hits = (name: string) =>
+    scene && current[name] ? matchDetections(scene.objects, current[name].detections).filter(({ hit }) => hit).length : -1;
   const shipped = field.filter(({ card }) => card);
   const done = running === null && shipped.length > 0 && shipped.every(({ name }) => current[name]);
-  const ordered = !done || order === "years" ? field : [...field].sort((a, b) => (order === "found" ? hits(b.name) - hits(a.name) : (current[a.name]?.ms ?? Infinity) - (current[b.name]?.ms ?? Infinity)));
+  const ordered =
+    !done || order === "years"
+      ? field
+      : [...field].sort((a, b) =>
+          order === "found" ? hits(b.name) - hits(a.name) : (current[a.name]?.ms ?? Infinity) - (current[b.name]?.ms ?? Infinity),
+        );
   return (
     <div className="flex flex-col gap-8">
       <SceneSource query={query} onChange={change} picture={picture} stamps={stamps} running={running !== null} locale={locale}>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button onClick={start} disabled={!scene || running !== null || (own && items.length === 0)}>{t("start")}</Button>
+          <Button onClick={start} disabled={!scene || running !== null || (own && items.length === 0)}>
+            {t("start")}
+          </Button>
           <p className="m-0 text-sm text-ink-2" data-testid="backend">
             {backend ? t("backend", { backend }) : t("starting")}
           </p>
         </div>
-          <p role="status" className="m-0 min-h-5 text-sm text-ink-2">{running ? t("running", { name: RACER_FACTS[running as keyof typeof RACER_FACTS].title }) : ""}</p>
-          <div role="alert" className="flex min-h-10 flex-wrap items-center gap-3 text-sm text-bad">
-            {problem}
-            {problem ? (
-              <Button
-                size="sm"
-                variant="secondary"
-                disabled={running !== null}
-                onClick={() => {
-                  setProblem(null);
-                  // A scene that is there stays: its results are drawn over it.
-                  if (scene) void start();
-                  else setAttempt((n) => n + 1);
-                }}
-              >
-                {t("retry")}
-              </Button>
-            ) : null}
-          </div>
+        <p role="status" className="m-0 min-h-5 text-sm text-ink-2">
+          {running ? t("running", { name: RACER_FACTS[running as keyof typeof RACER_FACTS].title }) : ""}
+        </p>
+        <div role="alert" className="flex min-h-10 flex-wrap items-center gap-3 text-sm text-bad">
+          {problem}
+          {problem ? (
+            <Button
+              size="sm"
+              variant="secondary"
+              disabled={running !== null}
+              onClick={() => {
+                setProblem(null);
+                // A scene that is there stays: its results are drawn over it.
+                if (scene) void start();
+                else setAttempt((n) => n + 1);
+              }}
+            >
+              {t("retry")}
+            </Button>
+          ) : null}
+        </div>
       </SceneSource>
       <section aria-labelledby="results" className="flex flex-col gap-4">
-        <h2 id="results" className="m-0 text-xl font-bold text-ink">{t("results")}</h2>
+        <h2 id="results" className="m-0 text-xl font-bold text-ink">
+          {t("results")}
+        </h2>
         <div className="max-w-sm">
           <Segmented
             label={t("order")}
@@ -137,12 +151,26 @@ export function Race({ locale }: { readonly locale: Locale }) {
         </div>
         <ul className="m-0 grid list-none grid-cols-1 gap-4 p-0 min-[420px]:grid-cols-2 lg:grid-cols-4">
           {ordered.map((racer) => (
-            <RaceCard key={racer.name} racer={racer} scene={scene} result={current[racer.name] ?? null} running={running === racer.name} locale={locale} />
+            <RaceCard
+              key={racer.name}
+              racer={racer}
+              scene={scene}
+              result={current[racer.name] ?? null}
+              running={running === racer.name}
+              locale={locale}
+            />
           ))}
         </ul>
         <p className="m-0 max-w-prose text-sm text-ink-2">{t("note")}</p>
       </section>
-      <Measure key={`${objects} ${held}`} names={shipped.map(({ name }) => name)} objects={objects} held={held} busy={running !== null} onError={say} />
+      <Measure
+        key={`${objects} ${held}`}
+        names={shipped.map(({ name }) => name)}
+        objects={objects}
+        held={held}
+        busy={running !== null}
+        onError={say}
+      />
     </div>
   );
 }

@@ -35,16 +35,31 @@ export function RaceCard({ racer, scene, result, running, locale }: RaceCardProp
       ]
     : [t("found"), t("missed"), t("false"), t("time"), t("runs"), t("passes")].map((name) => [name, running ? "…" : "–"]);
   return (
-    <li className="flex flex-col gap-2 rounded-[var(--radius)] border border-line bg-paper p-3" data-testid={`racer-${racer.name}`} data-done={result !== null} data-least={result?.least} data-detections={result ? JSON.stringify(result.detections) : undefined}>
+    <li
+      className="flex flex-col gap-2 rounded-[var(--radius)] border border-line bg-paper p-3"
+      data-testid={`racer-${racer.name}`}
+      data-done={result !== null}
+      data-least={result?.least}
+      data-detections={result ? JSON.stringify(result.detections) : undefined}
+    >
       <h3 className="m-0 flex items-baseline justify-between gap-2 text-base font-semibold text-ink">
         {facts.title}
         <span className="text-sm font-normal text-ink-2">{facts.year}</span>
       </h3>
       <div className="relative">
         <RacePicture scene={scene} matched={matched} label={t("boxesOf", { name: facts.title })} locale={locale} />
-        <button type="button" aria-label={t("enlarge", { name: facts.title })} aria-haspopup="dialog" disabled={result === null} onClick={() => setLarge(true)} className="absolute inset-0 cursor-zoom-in rounded-[var(--radius)] border-0 bg-transparent p-0 disabled:cursor-default" />
+        <button
+          type="button"
+          aria-label={t("enlarge", { name: facts.title })}
+          aria-haspopup="dialog"
+          disabled={result === null}
+          onClick={() => setLarge(true)}
+          className="absolute inset-0 cursor-zoom-in rounded-[var(--radius)] border-0 bg-transparent p-0 disabled:cursor-default"
+        />
       </div>
-      {large && scene && result ? <RaceDetail title={facts.title} scene={scene} result={result} matched={matched} onClose={() => setLarge(false)} locale={locale} /> : null}
+      {large && scene && result ? (
+        <RaceDetail title={facts.title} scene={scene} result={result} matched={matched} onClose={() => setLarge(false)} locale={locale} />
+      ) : null}
       {racer.card ? (
         <dl className="m-0 grid grid-cols-2 gap-x-3 gap-y-1 text-sm">
           {figures.map(([name, value]) => (
@@ -57,7 +72,11 @@ export function RaceCard({ racer, scene, result, running, locale }: RaceCardProp
       ) : (
         <p className="m-0 min-h-12 text-sm text-ink-2">{t("notShipped")}</p>
       )}
-      {racer.card ? <p className="m-0 text-xs text-ink-2">{t("card", { scenes: racer.card.scenes, seen: racer.card.seen.map50.toFixed(2), held: racer.card.held.map50.toFixed(2) })}</p> : null}
+      {racer.card ? (
+        <p className="m-0 text-xs text-ink-2">
+          {t("card", { scenes: racer.card.scenes, seen: racer.card.seen.map50.toFixed(2), held: racer.card.held.map50.toFixed(2) })}
+        </p>
+      ) : null}
     </li>
   );
 }

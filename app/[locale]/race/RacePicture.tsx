@@ -15,13 +15,39 @@ interface Shown {
 }
 
 /** The scene with boxes: hits drawn through, the rest dashed. Without detections, the objects themselves when asked. */
-export function RacePicture({ scene, matched, label, locale, truth = false, view }: { readonly scene: RaceScene | null; readonly matched: readonly MatchedDetection[]; readonly label: string; readonly locale: Locale; readonly truth?: boolean; readonly view?: RaceView }) {
+export function RacePicture({
+  scene,
+  matched,
+  label,
+  locale,
+  truth = false,
+  view,
+}: {
+  readonly scene: RaceScene | null;
+  readonly matched: readonly MatchedDetection[];
+  readonly label: string;
+  readonly locale: Locale;
+  readonly truth?: boolean;
+  readonly view?: RaceView;
+}) {
   const shown: readonly Shown[] = truth ? (scene?.objects.map((object) => ({ ...object, hit: true })) ?? []) : matched;
   return (
     <div className="relative w-full self-start">
       <HeatPicture pixels={scene?.pixels ?? null} side={SIDE} heat={view?.heat ?? null} opacity={0.75} least={0.02} label={label} />
       <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true" className="pointer-events-none absolute inset-0 h-full w-full">
-        {view?.boxes.map(([x1, y1, x2, y2], i) => <rect key={`box ${i}`} x={x1} y={y1} width={Math.max(0, x2 - x1)} height={Math.max(0, y2 - y1)} fill="none" stroke="white" strokeWidth={0.4} strokeOpacity={0.8} />)}
+        {view?.boxes.map(([x1, y1, x2, y2], i) => (
+          <rect
+            key={`box ${i}`}
+            x={x1}
+            y={y1}
+            width={Math.max(0, x2 - x1)}
+            height={Math.max(0, y2 - y1)}
+            fill="none"
+            stroke="white"
+            strokeWidth={0.4}
+            strokeOpacity={0.8}
+          />
+        ))}
         {Array.from({ length: Math.max(0, (view?.cells ?? 0) - 1) }, (_, i) => ((i + 1) * SIDE) / (view?.cells ?? 1)).map((at) => (
           <path key={`line ${at}`} d={`M${at} 0V${SIDE}M0 ${at}H${SIDE}`} stroke="white" strokeWidth={0.5} strokeOpacity={0.8} />
         ))}
@@ -31,8 +57,26 @@ export function RacePicture({ scene, matched, label, locale, truth = false, view
           return (
             <g key={i}>
               <rect x={x1} y={y1} width={x2 - x1} height={y2 - y1} fill="none" stroke="white" strokeWidth={2.4} strokeOpacity={0.85} />
-              <rect x={x1} y={y1} width={x2 - x1} height={y2 - y1} fill="none" stroke={colour} strokeWidth={1.2} strokeDasharray={hit ? undefined : "3 2"} />
-              <text x={Math.max(1, x1 + 1)} y={Math.max(6, y1 - 1.5)} fontSize={6} fontWeight={700} fill={colour} stroke="white" strokeWidth={1.6} paintOrder="stroke">
+              <rect
+                x={x1}
+                y={y1}
+                width={x2 - x1}
+                height={y2 - y1}
+                fill="none"
+                stroke={colour}
+                strokeWidth={1.2}
+                strokeDasharray={hit ? undefined : "3 2"}
+              />
+              <text
+                x={Math.max(1, x1 + 1)}
+                y={Math.max(6, y1 - 1.5)}
+                fontSize={6}
+                fontWeight={700}
+                fill={colour}
+                stroke="white"
+                strokeWidth={1.6}
+                paintOrder="stroke"
+              >
                 {CLASS_NAMES[VOC_CLASSES[name]][locale]}
               </text>
             </g>

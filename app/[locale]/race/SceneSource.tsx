@@ -39,7 +39,9 @@ export function SceneSource({ query, onChange, picture, stamps, running, locale,
 
   return (
     <section aria-labelledby="scene" className="flex flex-col gap-4">
-      <h2 id="scene" className="m-0 text-xl font-bold text-ink">{t("scene")}</h2>
+      <h2 id="scene" className="m-0 text-xl font-bold text-ink">
+        {t("scene")}
+      </h2>
       <div className="max-w-sm">
         <Segmented
           label={t("source")}
@@ -56,18 +58,39 @@ export function SceneSource({ query, onChange, picture, stamps, running, locale,
         {own ? (
           <DrawBoard board={board} placed={picture.placed} editing={editing} locked={locked} say={setSaid} locale={locale} />
         ) : (
-          <RacePicture scene={picture.scene} matched={[]} label={t("sceneLabel", { count: picture.scene?.objects.length ?? 0 })} locale={locale} truth />
+          <RacePicture
+            scene={picture.scene}
+            matched={[]}
+            label={t("sceneLabel", { count: picture.scene?.objects.length ?? 0 })}
+            locale={locale}
+            truth
+          />
         )}
         <div className="flex min-w-0 flex-col items-start gap-4">
           {own ? (
             <>
               <Palette {...tools} />
               <ItemTools {...tools} />
-              <Segmented label={t("ground")} options={BACKGROUNDS.map((value) => ({ value, label: t(`grounds.${value}`) }))} value={background} onChange={(value: Background) => onChange({ background: value })} disabled={locked} />
+              <Segmented
+                label={t("ground")}
+                options={BACKGROUNDS.map((value) => ({ value, label: t(`grounds.${value}`) }))}
+                value={background}
+                onChange={(value: Background) => onChange({ background: value })}
+                disabled={locked}
+              />
             </>
           ) : (
             <div className="w-full max-w-sm">
-              <Slider label={t("objects")} value={objects} min={1} max={MOST_OBJECTS} step={1} onChange={(value) => onChange({ objects: value })} disabled={locked} locale={locale} />
+              <Slider
+                label={t("objects")}
+                value={objects}
+                min={1}
+                max={MOST_OBJECTS}
+                step={1}
+                onChange={(value) => onChange({ objects: value })}
+                disabled={locked}
+                locale={locale}
+              />
             </div>
           )}
           <Segmented
@@ -82,7 +105,15 @@ export function SceneSource({ query, onChange, picture, stamps, running, locale,
           />
           <div className="flex flex-wrap items-end gap-2">
             <div className="w-32">
-              <NumberField label={t(own ? "groundSeed" : "seed")} value={seed} min={1} max={MOST_SEED} step={1} onChange={(value) => onChange({ seed: Math.round(value) })} disabled={locked} />
+              <NumberField
+                label={t(own ? "groundSeed" : "seed")}
+                value={seed}
+                min={1}
+                max={MOST_SEED}
+                step={1}
+                onChange={(value) => onChange({ seed: Math.round(value) })}
+                disabled={locked}
+              />
             </div>
             <Button variant="secondary" onClick={() => onChange({ seed: 1 + Math.floor(Math.random() * 9999) })} disabled={locked}>
               <Dices aria-hidden="true" className="size-5" />

@@ -21,7 +21,17 @@ export interface Editing {
 const SIZE = 40;
 const MIDDLE = SIDE / 2;
 /** Where emoji that are added without a place go: the middle, then around it, so that none hides the one before. */
-const PLACES = [[0, 0], [-28, -28], [28, 28], [28, -28], [-28, 28], [0, -32], [0, 32], [-32, 0], [32, 0]].map(([dx, dy]) => [MIDDLE + dx, MIDDLE + dy] as const);
+const PLACES = [
+  [0, 0],
+  [-28, -28],
+  [28, 28],
+  [28, -28],
+  [-28, 28],
+  [0, -32],
+  [0, 32],
+  [-32, 0],
+  [32, 0],
+].map(([dx, dy]) => [MIDDLE + dx, MIDDLE + dy] as const);
 
 /** The changes that a learner makes to a drawn scene. */
 export function useEditing(items: readonly DrawnItem[], onItems: (items: readonly DrawnItem[]) => void): Editing {

@@ -52,9 +52,16 @@ export function QuestionCard({ card, locale, busy, onRate }: Props) {
                 data-correct={option.correct === true}
                 className={`flex min-h-12 w-full items-center gap-3 rounded-(--radius) border bg-paper px-4 py-2 text-left text-ink transition-colors duration-150 ${tone}`}
               >
-                <kbd aria-hidden className="text-sm text-ink-2">{i + 1}</kbd>
+                <kbd aria-hidden className="text-sm text-ink-2">
+                  {i + 1}
+                </kbd>
                 <span className="flex-1">{option.text[locale]}</span>
-                {shown && (option.correct ? <Check aria-label={t("right")} size={18} className="text-good" /> : <X aria-label={t("wrong")} size={18} className="text-bad" />)}
+                {shown &&
+                  (option.correct ? (
+                    <Check aria-label={t("right")} size={18} className="text-good" />
+                  ) : (
+                    <X aria-label={t("wrong")} size={18} className="text-bad" />
+                  ))}
               </button>
             </li>
           );
@@ -67,7 +74,13 @@ export function QuestionCard({ card, locale, busy, onRate }: Props) {
             {misconception && <p className="mb-2">{misconception.correction[locale]}</p>}
             <p>{question.explanation[locale]}</p>
           </div>
-          <RatingBar previews={card.previews} correct={correct} busy={busy} locale={locale} onRate={(rating) => onRate({ optionId: chosen }, rating, key)} />
+          <RatingBar
+            previews={card.previews}
+            correct={correct}
+            busy={busy}
+            locale={locale}
+            onRate={(rating) => onRate({ optionId: chosen }, rating, key)}
+          />
         </>
       )}
     </div>

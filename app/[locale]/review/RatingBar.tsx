@@ -9,7 +9,19 @@ import type { ReviewQueue } from "@/lib/wire/api";
 const NAMES = ["again", "hard", "good", "easy"] as const;
 
 /** Four buttons, each with what it would do. After a wrong answer only "again" is offered: the server would refuse the rest. */
-export function RatingBar({ previews, correct, busy, locale, onRate }: { previews: ReviewQueue["cards"][number]["previews"]; correct: boolean; busy: boolean; locale: Locale; onRate: (rating: number) => void }) {
+export function RatingBar({
+  previews,
+  correct,
+  busy,
+  locale,
+  onRate,
+}: {
+  previews: ReviewQueue["cards"][number]["previews"];
+  correct: boolean;
+  busy: boolean;
+  locale: Locale;
+  onRate: (rating: number) => void;
+}) {
   const t = useTranslations("review");
   const pick = (rating: number) => {
     if (!busy && (correct || rating === 1)) onRate(rating);
@@ -20,7 +32,12 @@ export function RatingBar({ previews, correct, busy, locale, onRate }: { preview
     "space",
     () => pick(correct ? 3 : 1),
     // On a focused control, space keeps its own meaning.
-    { preventDefault: true, ignoreEventWhen: (event) => event.target instanceof Element && event.target.closest("button, summary, a, [role=slider], [role=checkbox], [role=radio]") !== null },
+    {
+      preventDefault: true,
+      ignoreEventWhen: (event) =>
+        event.target instanceof Element &&
+        event.target.closest("button, summary, a, [role=slider], [role=checkbox], [role=radio]") !== null,
+    },
     [busy, correct, onRate],
   );
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -31,13 +48,21 @@ export function RatingBar({ previews, correct, busy, locale, onRate }: { preview
         {NAMES.map((name, i) => {
           const days = previews.find((p) => p.rating === i + 1)?.days ?? 0;
           return (
-            <Button key={name} variant={(correct ? 3 : 1) === i + 1 ? "primary" : "secondary"} disabled={busy || (!correct && i > 0)} onClick={() => pick(i + 1)} data-testid={`rate-${i + 1}`}>
+            <Button
+              key={name}
+              variant={(correct ? 3 : 1) === i + 1 ? "primary" : "secondary"}
+              disabled={busy || (!correct && i > 0)}
+              onClick={() => pick(i + 1)}
+              data-testid={`rate-${i + 1}`}
+            >
               <span className="flex flex-col items-center leading-tight">
                 <span>
                   <kbd className="mr-1 text-xs opacity-70">{i + 1}</kbd>
                   {t(name)}
                 </span>
-                <span className="text-xs tabular-nums opacity-80">{days < 1 ? t("minutes", { minutes: Math.max(1, Math.round(days * 1440)) }) : t("days", { days: format.format(days) })}</span>
+                <span className="text-xs tabular-nums opacity-80">
+                  {days < 1 ? t("minutes", { minutes: Math.max(1, Math.round(days * 1440)) }) : t("days", { days: format.format(days) })}
+                </span>
               </span>
             </Button>
           );

@@ -69,7 +69,12 @@ export function ReviewDesk({ locale }: { locale: Locale }) {
       </div>
     );
   }
-  if (!data) return <p role="status" className="py-24 text-center text-ink-2">{t("loading")}</p>;
+  if (!data)
+    return (
+      <p role="status" className="py-24 text-center text-ink-2">
+        {t("loading")}
+      </p>
+    );
 
   const total = data.doneToday + data.dueToday;
   return (
@@ -83,10 +88,22 @@ export function ReviewDesk({ locale }: { locale: Locale }) {
           aria-valuenow={data.doneToday}
           className="h-3 flex-1 overflow-hidden rounded-full bg-paper-3"
         >
-          <div className="h-full rounded-full bg-brand transition-[width] duration-200 motion-reduce:transition-none" style={{ width: `${total === 0 ? 0 : (100 * data.doneToday) / total}%` }} />
+          <div
+            className="h-full rounded-full bg-brand transition-[width] duration-200 motion-reduce:transition-none"
+            style={{ width: `${total === 0 ? 0 : (100 * data.doneToday) / total}%` }}
+          />
         </div>
-        <span className="text-sm tabular-nums text-ink-2" data-testid="due-count">{t("count", { done: data.doneToday, total })}</span>
-        <Button variant="ghost" size="sm" aria-label={t("undo")} title={t("undo")} disabled={!data.canUndo || busy} onClick={() => void undo()}>
+        <span className="text-sm tabular-nums text-ink-2" data-testid="due-count">
+          {t("count", { done: data.doneToday, total })}
+        </span>
+        <Button
+          variant="ghost"
+          size="sm"
+          aria-label={t("undo")}
+          title={t("undo")}
+          disabled={!data.canUndo || busy}
+          onClick={() => void undo()}
+        >
           <Undo2 aria-hidden size={18} />
         </Button>
         <Button variant="ghost" size="sm" aria-label={t("keys")} title={t("keys")} aria-expanded={help} onClick={() => setHelp(!help)}>
@@ -108,9 +125,18 @@ export function ReviewDesk({ locale }: { locale: Locale }) {
       {help && <p className="rounded-(--radius) bg-paper-2 p-3 text-sm text-ink-2">{t("keysHelp")}</p>}
 
       {card ? (
-        <article key={card.id + data.doneToday} className="rounded-(--radius) border border-line bg-paper-2 p-4 shadow-(--shadow-1) sm:p-6" data-testid="card" data-type={card.type}>
+        <article
+          key={card.id + data.doneToday}
+          className="rounded-(--radius) border border-line bg-paper-2 p-4 shadow-(--shadow-1) sm:p-6"
+          data-testid="card"
+          data-type={card.type}
+        >
           <p className="mb-3 text-sm text-ink-2">{topics.find((x) => x.id === card.topic)?.title[locale]}</p>
-          {card.type === "question" ? <QuestionCard card={card} locale={locale} busy={busy} onRate={rate} /> : <SkillCard card={card} locale={locale} busy={busy} onRate={rate} />}
+          {card.type === "question" ? (
+            <QuestionCard card={card} locale={locale} busy={busy} onRate={rate} />
+          ) : (
+            <SkillCard card={card} locale={locale} busy={busy} onRate={rate} />
+          )}
         </article>
       ) : (
         <Finished locale={locale} nextDue={data.nextDue} done={data.doneToday} />
@@ -127,9 +153,15 @@ function Finished({ locale, nextDue, done }: { locale: Locale; nextDue: string |
       <Boki mood={fresh ? "curious" : "asleep"} className="size-36" />
       <p className="text-xl font-bold text-ink">{fresh ? t("empty") : t("allDone")}</p>
       <p className="max-w-prose text-ink-2">
-        {fresh ? t("emptyHint") : nextDue ? t("nextDue", { when: new Date(nextDue).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" }) }) : t("noneScheduled")}
+        {fresh
+          ? t("emptyHint")
+          : nextDue
+            ? t("nextDue", { when: new Date(nextDue).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" }) })
+            : t("noneScheduled")}
       </p>
-      <Link href="/learn" className="inline-flex min-h-11 items-center rounded-(--radius) bg-brand px-5 font-semibold text-brand-ink">{t("toLearn")}</Link>
+      <Link href="/learn" className="inline-flex min-h-11 items-center rounded-(--radius) bg-brand px-5 font-semibold text-brand-ink">
+        {t("toLearn")}
+      </Link>
     </div>
   );
 }

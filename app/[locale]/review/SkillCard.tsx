@@ -33,7 +33,13 @@ export function SkillCard({ card, locale, busy, onRate }: Props) {
         onSettled={setResult}
         after={
           result ? (
-            <RatingBar previews={card.previews} correct={result.score >= PASS_SCORE} busy={busy} locale={locale} onRate={(rating) => onRate({ attemptId: result.id }, rating, key)} />
+            <RatingBar
+              previews={card.previews}
+              correct={result.score >= PASS_SCORE}
+              busy={busy}
+              locale={locale}
+              onRate={(rating) => onRate({ attemptId: result.id }, rating, key)}
+            />
           ) : (
             <p className="text-sm text-ink-2">{t("settling")}</p>
           )

@@ -10,7 +10,10 @@ export function Header() {
   const t = useTranslations("shell");
   return (
     <header className="sticky top-0 z-40 h-[var(--header)] border-b border-line bg-paper/95 backdrop-blur">
-      <a href="#main" className="sr-only z-50 rounded-[var(--radius)] bg-brand font-semibold text-brand-ink focus:not-sr-only focus:absolute focus:left-3 focus:top-2 focus:px-4 focus:py-2">
+      <a
+        href="#main"
+        className="sr-only z-50 rounded-[var(--radius)] bg-brand font-semibold text-brand-ink focus:not-sr-only focus:absolute focus:left-3 focus:top-2 focus:px-4 focus:py-2"
+      >
         {t("skip")}
       </a>
       <div className="mx-auto flex h-full max-w-6xl items-center gap-1 px-4 sm:gap-2">

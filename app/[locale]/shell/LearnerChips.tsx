@@ -20,12 +20,18 @@ export function LearnerChips() {
       className="flex min-h-10 items-center gap-2 rounded-[var(--radius)] px-2 text-sm font-semibold text-ink hover:bg-paper-2"
     >
       <span className="sr-only">{t("progressLabel", { xp, days })}</span>
-      <span aria-hidden="true" className={classNames("flex items-center gap-2 tabular-nums transition-opacity duration-200", me ? "opacity-100" : "opacity-0")}>
+      <span
+        aria-hidden="true"
+        className={classNames("flex items-center gap-2 tabular-nums transition-opacity duration-200", me ? "opacity-100" : "opacity-0")}
+      >
         <span className="flex min-w-7 items-center gap-0.5">
           <Flame className={classNames("size-5", me?.streakToday ? "fill-brand-glow text-brand" : "text-ink-3")} />
           {days}
         </span>
-        <span className="min-w-11 whitespace-nowrap text-right font-mono">{xp.toLocaleString(locale)}<span className="ml-0.5 font-sans text-xs text-ink-2">XP</span></span>
+        <span className="min-w-11 whitespace-nowrap text-right font-mono">
+          {xp.toLocaleString(locale)}
+          <span className="ml-0.5 font-sans text-xs text-ink-2">XP</span>
+        </span>
       </span>
       <span className="hidden items-center gap-1 md:flex">
         <UserRound aria-hidden="true" className="size-5" />

@@ -16,7 +16,14 @@ export function LocaleSwitch() {
     router.replace(`${path}${window.location.search}${window.location.hash}`, { locale: other });
   };
   return (
-    <Link href={path} locale={other} hrefLang={other} onClick={go} aria-label={t("language")} className="flex size-10 items-center justify-center rounded-[var(--radius)] text-sm font-bold text-ink-2 hover:bg-paper-2 hover:text-ink">
+    <Link
+      href={path}
+      locale={other}
+      hrefLang={other}
+      onClick={go}
+      aria-label={t("language")}
+      className="flex size-10 items-center justify-center rounded-[var(--radius)] text-sm font-bold text-ink-2 hover:bg-paper-2 hover:text-ink"
+    >
       <span aria-hidden="true">{other === "en" ? "EN" : "한"}</span>
     </Link>
   );

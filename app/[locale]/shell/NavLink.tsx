@@ -32,7 +32,12 @@ export function NavLink({ href, label, badge = false, icon }: NavLinkProps) {
       {icon}
       <span className="relative">{label}</span>
       {badge ? <DueBadge floating={tab} /> : null}
-      {here ? <span aria-hidden="true" className={classNames("absolute rounded-full bg-brand", tab ? "top-0 h-[3px] w-8" : "inset-x-3 bottom-0 h-[3px]")} /> : null}
+      {here ? (
+        <span
+          aria-hidden="true"
+          className={classNames("absolute rounded-full bg-brand", tab ? "top-0 h-[3px] w-8" : "inset-x-3 bottom-0 h-[3px]")}
+        />
+      ) : null}
     </Link>
   );
 }

@@ -6,7 +6,10 @@ import { NavLink } from "./NavLink";
 export function TabBar() {
   const t = useTranslations("shell");
   return (
-    <nav aria-label={t("tabs")} className="fixed inset-x-0 bottom-0 z-40 h-[var(--bottom-bar)] border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden">
+    <nav
+      aria-label={t("tabs")}
+      className="fixed inset-x-0 bottom-0 z-40 h-[var(--bottom-bar)] border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
       <div className="mx-auto flex h-full max-w-md items-stretch">
         <NavLink href="/learn" label={t("learn")} icon={<Map aria-hidden="true" className="size-6" />} />
         <NavLink href="/play" label={t("play")} icon={<Swords aria-hidden="true" className="size-6" />} />

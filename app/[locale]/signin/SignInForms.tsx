@@ -25,7 +25,10 @@ export function SignInForms({ locale }: { locale: Locale }) {
   const me = useMe();
   const [mode, setMode] = useState<"up" | "in">(search.get("mode") === "in" ? "in" : "up");
   const [problem, setProblem] = useState<string | null>(search.get("error") ? t("failed") : null);
-  const { register, handleSubmit, formState, setError } = useForm<FormValues>({ resolver: zodResolver(form), defaultValues: { email: "", password: "", name: "" } });
+  const { register, handleSubmit, formState, setError } = useForm<FormValues>({
+    resolver: zodResolver(form),
+    defaultValues: { email: "", password: "", name: "" },
+  });
 
   const done = async () => {
     forgetGuest();
@@ -41,7 +44,11 @@ export function SignInForms({ locale }: { locale: Locale }) {
     }
     try {
       if (mode === "up") {
-        await api.post("/signup", { ...values, name: values.name.trim(), locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }, z.unknown());
+        await api.post(
+          "/signup",
+          { ...values, name: values.name.trim(), locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+          z.unknown(),
+        );
         await done();
         return;
       }
@@ -49,7 +56,8 @@ export function SignInForms({ locale }: { locale: Locale }) {
       if (result?.ok) await done();
       else setProblem(t("wrong"));
     } catch (error) {
-      if (error instanceof ApiError && (error.field === "email" || error.field === "password" || error.field === "name")) setError(error.field, { message: error.text[locale] });
+      if (error instanceof ApiError && (error.field === "email" || error.field === "password" || error.field === "name"))
+        setError(error.field, { message: error.text[locale] });
       else setProblem(error instanceof ApiError ? error.text[locale] : t("offline"));
     }
   });
@@ -58,16 +66,35 @@ export function SignInForms({ locale }: { locale: Locale }) {
     const message = formState.errors[name]?.message;
     if (!message) return undefined;
     // Messages of the server come in the learner's language already; the schema's own are named by field.
-    return /[가-힣]/.test(message) || formState.errors[name]?.type === undefined ? (message === "required" ? t("nameRule") : message) : t(`${name}Rule`);
+    return /[가-힣]/.test(message) || formState.errors[name]?.type === undefined
+      ? message === "required"
+        ? t("nameRule")
+        : message
+      : t(`${name}Rule`);
   };
 
   return (
     <div className="flex flex-col gap-5">
-      <Segmented label={t("mode")} value={mode} options={[{ value: "up", label: t("signUp") }, { value: "in", label: t("signIn") }]} onChange={setMode} />
+      <Segmented
+        label={t("mode")}
+        value={mode}
+        options={[
+          { value: "up", label: t("signUp") },
+          { value: "in", label: t("signIn") },
+        ]}
+        onChange={setMode}
+      />
       <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
         {mode === "up" && <Field label={t("name")} autoComplete="nickname" problem={messageOf("name")} {...register("name")} />}
         <Field label={t("email")} type="email" autoComplete="email" inputMode="email" problem={messageOf("email")} {...register("email")} />
-        <Field label={t("password")} type="password" autoComplete={mode === "up" ? "new-password" : "current-password"} hint={mode === "up" ? t("passwordHint") : undefined} problem={messageOf("password")} {...register("password")} />
+        <Field
+          label={t("password")}
+          type="password"
+          autoComplete={mode === "up" ? "new-password" : "current-password"}
+          hint={mode === "up" ? t("passwordHint") : undefined}
+          problem={messageOf("password")}
+          {...register("password")}
+        />
         {problem && (
           <p role="alert" className="rounded-(--radius) border border-bad p-3 text-sm text-ink">
             {problem}

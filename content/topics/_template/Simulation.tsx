@@ -19,7 +19,18 @@ export function Simulation({ locale }: SimulationProps) {
           ))}
         </svg>
       }
-      knobs={<Slider label={locale === "ko" ? "상자 수" : "Boxes"} symbol="n" value={count} min={1} max={12} step={1} onChange={setCount} locale={locale} />}
+      knobs={
+        <Slider
+          label={locale === "ko" ? "상자 수" : "Boxes"}
+          symbol="n"
+          value={count}
+          min={1}
+          max={12}
+          step={1}
+          onChange={setCount}
+          locale={locale}
+        />
+      }
     />
   );
 }

@@ -40,7 +40,13 @@ export function nearestCentre({ width, height, stride }: GridLayerProps, x: numb
 export const middleOf = (box: BoxXYXY): readonly [number, number] => [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
 
 /** The anchors of one location: one hue and dash per scale; faded ones do not take part. */
-export function AnchorsAt({ centre, shapes }: { readonly centre: readonly [number, number]; readonly shapes: readonly { readonly scale: number; readonly ratio: number; readonly tone: number; readonly faded?: boolean }[] }) {
+export function AnchorsAt({
+  centre,
+  shapes,
+}: {
+  readonly centre: readonly [number, number];
+  readonly shapes: readonly { readonly scale: number; readonly ratio: number; readonly tone: number; readonly faded?: boolean }[];
+}) {
   const { scale: px } = useStage();
   const [cx, cy] = centre;
   return (
@@ -52,7 +58,19 @@ export function AnchorsAt({ centre, shapes }: { readonly centre: readonly [numbe
         return (
           <g key={`${scale}/${ratio}`} opacity={faded ? 0.4 : 1}>
             <rect {...at} stroke="var(--box-halo)" strokeWidth={4.5 * px} strokeOpacity={0.8} />
-            <rect {...at} stroke={toneColor(tone)} strokeWidth={2 * px} strokeDasharray={dash === "none" ? undefined : dash.split(" ").map((d) => Number(d) * 2 * px).join(" ")} />
+            <rect
+              {...at}
+              stroke={toneColor(tone)}
+              strokeWidth={2 * px}
+              strokeDasharray={
+                dash === "none"
+                  ? undefined
+                  : dash
+                      .split(" ")
+                      .map((d) => Number(d) * 2 * px)
+                      .join(" ")
+              }
+            />
           </g>
         );
       })}

@@ -20,12 +20,31 @@ const RATIOS = [
 const STRIDES = [16, 32, 64] as const;
 
 /** The setup of Faster R-CNN: stride 16, three scales, three ratios. */
-const DEFAULTS = { open: false, guess: "", stride: 16, s64: false, s128: true, s256: true, s512: true, r0: true, r1: true, r2: true, column: 34, row: 27, inside: false, object: 2, depth: "map" };
+const DEFAULTS = {
+  open: false,
+  guess: "",
+  stride: 16,
+  s64: false,
+  s128: true,
+  s256: true,
+  s512: true,
+  r0: true,
+  r1: true,
+  r2: true,
+  column: 34,
+  row: 27,
+  inside: false,
+  object: 2,
+  depth: "map",
+};
 
 const WORDS = {
   title: { ko: "특징 지도 위의 앵커", en: "Anchors on a feature map" },
   stage: { ko: "거리 사진과 앵커", en: "A street with anchors" },
-  ask: { ko: "1000×600 사진, 보폭 16, 자리마다 9개. 앵커는 모두 몇 개일까요?", en: "A 1000×600 picture, stride 16, nine a location. How many anchors in all?" },
+  ask: {
+    ko: "1000×600 사진, 보폭 16, 자리마다 9개. 앵커는 모두 몇 개일까요?",
+    en: "A 1000×600 picture, stride 16, nine a location. How many anchors in all?",
+  },
   stride: { ko: "보폭 (픽셀)", en: "Stride (pixels)" },
   scales: { ko: "크기 s", en: "Scales s" },
   ratios: { ko: "비율 h:w", en: "Ratios h:w" },
@@ -48,7 +67,8 @@ const DEPTHS: readonly { readonly value: string; readonly label: Text }[] = [
 ];
 const GUESSES = ["9", "2294", "20646"] as const;
 const whole = (value: number) => value.toLocaleString("en-US");
-const stateOf = (best: BestAnchor | null): StageBox["state"] => (best === null || best.iou < 0.5 ? "wrong" : best.iou < 0.7 ? "missed" : "kept");
+const stateOf = (best: BestAnchor | null): StageBox["state"] =>
+  best === null || best.iou < 0.5 ? "wrong" : best.iou < 0.7 ? "missed" : "kept";
 
 /** One sentence on what the knobs show just now. */
 function remark(numbers: ReturnType<typeof census>, stride: number, locale: Locale): string {
@@ -66,7 +86,10 @@ export function Simulation({ locale }: SimulationProps) {
   const { s64, s128, s256, s512, r0, r1, r2, inside } = knobs;
   const scales = useMemo(() => SCALES.filter((_, i) => [s64, s128, s256, s512][i]), [s64, s128, s256, s512]);
   const ratios = useMemo(() => RATIOS.filter((_, i) => [r0, r1, r2][i]).map(({ value }) => value), [r0, r1, r2]);
-  const numbers = useMemo(() => (scales.length > 0 && ratios.length > 0 ? census({ stride, scales, ratios }, inside) : null), [stride, scales, ratios, inside]);
+  const numbers = useMemo(
+    () => (scales.length > 0 && ratios.length > 0 ? census({ stride, scales, ratios }, inside) : null),
+    [stride, scales, ratios, inside],
+  );
 
   const [columns, rows] = [Math.floor(WIDTH / stride), Math.floor(HEIGHT / stride)];
   const column = Math.min(columns - 1, Math.max(0, Math.round(knobs.column)));
@@ -80,7 +103,12 @@ export function Simulation({ locale }: SimulationProps) {
   const here = ratios.flatMap((ratio) =>
     scales.map((scale) => {
       const [x1, y1, x2, y2] = anchorBox(...centre, scale, ratio);
-      return { scale, ratio, tone: SCALES.findIndex((each) => each === scale), faded: inside && (x1 < 0 || y1 < 0 || x2 > WIDTH || y2 > HEIGHT) };
+      return {
+        scale,
+        ratio,
+        tone: SCALES.findIndex((each) => each === scale),
+        faded: inside && (x1 < 0 || y1 < 0 || x2 > WIDTH || y2 > HEIGHT),
+      };
     }),
   );
   const tap = (event: PointerEvent<SVGRectElement>) => {
@@ -100,16 +128,52 @@ export function Simulation({ locale }: SimulationProps) {
   const boxes: StageBox[] = STREET.map(({ cls, box }, i) => {
     const fit = numbers?.best[i] ?? null;
     const shown = knobs.open && showsBest;
-    return { id: cls, box, label: shown ? `${CLASS_NAMES[cls][locale]} ${(fit?.iou ?? 0).toFixed(2)}` : CLASS_NAMES[cls][locale], tone: 0, state: shown ? stateOf(fit) : "truth", description: cls };
+    return {
+      id: cls,
+      box,
+      label: shown ? `${CLASS_NAMES[cls][locale]} ${(fit?.iou ?? 0).toFixed(2)}` : CLASS_NAMES[cls][locale],
+      tone: 0,
+      state: shown ? stateOf(fit) : "truth",
+      description: cls,
+    };
   });
-  const bestBox: StageBox[] = showsBest && best ? [{ id: "best", box: best.box, label: `${best.scale}`, tone: SCALES.findIndex((each) => each === best.scale), state: "idle", description: "" }] : [];
+  const bestBox: StageBox[] =
+    showsBest && best
+      ? [
+          {
+            id: "best",
+            box: best.box,
+            label: `${best.scale}`,
+            tone: SCALES.findIndex((each) => each === best.scale),
+            state: "idle",
+            description: "",
+          },
+        ]
+      : [];
   const described = STREET.map(({ cls }, i) => `${CLASS_NAMES[cls][locale]} ${(numbers?.best[i]?.iou ?? 0).toFixed(2)}`).join(", ");
 
   const picture = (
     <div className="flex flex-col gap-3">
-      <Stage width={WIDTH} height={HEIGHT} sprites={STREET} boxes={knobs.open ? [...boxes, ...bestBox] : boxes} label={WORDS.stage[locale]} description={described} locale={locale} underlay={<GridLayer width={WIDTH} height={HEIGHT} stride={stride} />}>
+      <Stage
+        width={WIDTH}
+        height={HEIGHT}
+        sprites={STREET}
+        boxes={knobs.open ? [...boxes, ...bestBox] : boxes}
+        label={WORDS.stage[locale]}
+        description={described}
+        locale={locale}
+        underlay={<GridLayer width={WIDTH} height={HEIGHT} stride={stride} />}
+      >
         {knobs.open && !showsBest ? <AnchorsAt centre={centre} shapes={here} /> : null}
-        <rect width={WIDTH} height={HEIGHT} fill="transparent" className={showsBest ? "" : "cursor-crosshair"} pointerEvents={showsBest ? "none" : undefined} onPointerUp={tap} aria-hidden="true" />
+        <rect
+          width={WIDTH}
+          height={HEIGHT}
+          fill="transparent"
+          className={showsBest ? "" : "cursor-crosshair"}
+          pointerEvents={showsBest ? "none" : undefined}
+          onPointerUp={tap}
+          aria-hidden="true"
+        />
       </Stage>
       {knobs.open && numbers ? (
         <>
@@ -137,16 +201,49 @@ export function Simulation({ locale }: SimulationProps) {
   );
   const controls = (
     <>
-      <Segmented label={WORDS.depth[locale]} value={knobs.depth} onChange={(value) => set("depth", value)} options={DEPTHS.map(({ value, label }) => ({ value, label: label[locale] }))} />
+      <Segmented
+        label={WORDS.depth[locale]}
+        value={knobs.depth}
+        onChange={(value) => set("depth", value)}
+        options={DEPTHS.map(({ value, label }) => ({ value, label: label[locale] }))}
+      />
       {showsBest ? (
-        <Segmented label={WORDS.object[locale]} value={object} onChange={(value) => set("object", value)} options={STREET.map(({ cls }, i) => ({ value: i, label: CLASS_NAMES[cls][locale] }))} />
+        <Segmented
+          label={WORDS.object[locale]}
+          value={object}
+          onChange={(value) => set("object", value)}
+          options={STREET.map(({ cls }, i) => ({ value: i, label: CLASS_NAMES[cls][locale] }))}
+        />
       ) : (
         <>
-          <Slider label={WORDS.column[locale]} symbol="x" value={column} min={0} max={columns - 1} step={1} onChange={(value) => set("column", value)} locale={locale} />
-          <Slider label={WORDS.row[locale]} symbol="y" value={row} min={0} max={rows - 1} step={1} onChange={(value) => set("row", value)} locale={locale} />
+          <Slider
+            label={WORDS.column[locale]}
+            symbol="x"
+            value={column}
+            min={0}
+            max={columns - 1}
+            step={1}
+            onChange={(value) => set("column", value)}
+            locale={locale}
+          />
+          <Slider
+            label={WORDS.row[locale]}
+            symbol="y"
+            value={row}
+            min={0}
+            max={rows - 1}
+            step={1}
+            onChange={(value) => set("row", value)}
+            locale={locale}
+          />
         </>
       )}
-      <Segmented label={WORDS.stride[locale]} value={stride} onChange={strideTo} options={STRIDES.map((value) => ({ value, label: String(value) }))} />
+      <Segmented
+        label={WORDS.stride[locale]}
+        value={stride}
+        onChange={strideTo}
+        options={STRIDES.map((value) => ({ value, label: String(value) }))}
+      />
       <fieldset className="m-0 grid grid-cols-2 gap-x-3 border-0 p-0">
         <legend className="p-0 text-sm font-medium text-ink">{WORDS.scales[locale]}</legend>
         {SCALES.map((scale) => (
@@ -163,14 +260,23 @@ export function Simulation({ locale }: SimulationProps) {
     </>
   );
 
-  const verdict = knobs.guess === "20646" ? { ko: "맞혔어요.", en: "You guessed right." } : { ko: `처음 예상은 ${whole(Number(knobs.guess))}개였어요.`, en: `You guessed ${whole(Number(knobs.guess))}.` };
+  const verdict =
+    knobs.guess === "20646"
+      ? { ko: "맞혔어요.", en: "You guessed right." }
+      : { ko: `처음 예상은 ${whole(Number(knobs.guess))}개였어요.`, en: `You guessed ${whole(Number(knobs.guess))}.` };
   return (
     <SimulationFrame
       title={WORDS.title[locale]}
       locale={locale}
       picture={picture}
       knobs={knobs.open ? controls : before}
-      caption={!knobs.open ? undefined : numbers ? `${remark(numbers, stride, locale)} ${knobs.guess === "" ? "" : verdict[locale]}` : WORDS.none[locale]}
+      caption={
+        !knobs.open
+          ? undefined
+          : numbers
+            ? `${remark(numbers, stride, locale)} ${knobs.guess === "" ? "" : verdict[locale]}`
+            : WORDS.none[locale]
+      }
       onReset={reset}
       shareUrl={shareUrl}
     />

@@ -95,7 +95,10 @@ export const topic = defineTopic({
     },
     {
       id: "one-size",
-      claim: { ko: "어차피 모델이 상자를 고치니 앵커는 한 가지 크기면 돼요.", en: "One size will do: the model corrects the boxes anyway." },
+      claim: {
+        ko: "어차피 모델이 상자를 고치니 앵커는 한 가지 크기면 돼요.",
+        en: "One size will do: the model corrects the boxes anyway.",
+      },
       correction: {
         ko: "IoU가 낮으면 그 물체의 양성 앵커가 거의 생기지 않아요. 고칠 출발점이 너무 멀면 배우기 어려워요.",
         en: "With low IoUs an object gets hardly any positive anchors, and a start too far away is hard to correct.",
@@ -111,8 +114,23 @@ export const topic = defineTopic({
     },
   ],
   references: [
-    { title: "Faster R-CNN: Towards Real-Time Object Detection with Region Proposal Networks", authors: "S. Ren, K. He, R. Girshick, J. Sun", year: 2015, url: "https://arxiv.org/abs/1506.01497" },
-    { title: "YOLO9000: Better, Faster, Stronger (dimension clusters)", authors: "J. Redmon, A. Farhadi", year: 2016, url: "https://arxiv.org/abs/1612.08242" },
-    { title: "torchvision.models.detection: AnchorGenerator and Matcher", authors: "PyTorch contributors", year: 2024, url: "https://github.com/pytorch/vision/tree/main/torchvision/models/detection" },
+    {
+      title: "Faster R-CNN: Towards Real-Time Object Detection with Region Proposal Networks",
+      authors: "S. Ren, K. He, R. Girshick, J. Sun",
+      year: 2015,
+      url: "https://arxiv.org/abs/1506.01497",
+    },
+    {
+      title: "YOLO9000: Better, Faster, Stronger (dimension clusters)",
+      authors: "J. Redmon, A. Farhadi",
+      year: 2016,
+      url: "https://arxiv.org/abs/1612.08242",
+    },
+    {
+      title: "torchvision.models.detection: AnchorGenerator and Matcher",
+      authors: "PyTorch contributors",
+      year: 2024,
+      url: "https://github.com/pytorch/vision/tree/main/torchvision/models/detection",
+    },
   ],
 });

@@ -57,7 +57,11 @@ export function census({ stride, scales, ratios }: Setup, inside: boolean): Cens
   const whole = Array.from({ length: total }, (_, i) => i).filter(fits);
   const boxAt = (i: number): BoxXYXY => [all[4 * i], all[4 * i + 1], all[4 * i + 2], all[4 * i + 3]];
   const anchors = inside ? Float64Array.from(whole.flatMap((i) => [...boxAt(i)])) : all;
-  const { bestIou, bestAnchor } = anchorCoverage(STREET.flatMap(({ box }) => [...box]), anchors, 0.5);
+  const { bestIou, bestAnchor } = anchorCoverage(
+    STREET.flatMap(({ box }) => [...box]),
+    anchors,
+    0.5,
+  );
   const best = [...bestAnchor].map((found, o): BestAnchor | null => {
     if (found < 0) return null;
     const index = inside ? whole[found] : found;

@@ -4,7 +4,19 @@ import { useEffect, useState } from "react";
 import type { SimulationProps } from "@/lib/challenges/play";
 import { unpackModel, type ModelFile } from "@/lib/engine/detectors/files/weights";
 import { networkInput } from "@/lib/engine/detectors/input";
-import { channelMaximum, classLogit, deconvnet, gradCam, guidedBackprop, rankCorrelation, resizeBilinear, saliency, subjectOf, toUnitRange, type Subject } from "@/lib/engine/explain";
+import {
+  channelMaximum,
+  classLogit,
+  deconvnet,
+  gradCam,
+  guidedBackprop,
+  rankCorrelation,
+  resizeBilinear,
+  saliency,
+  subjectOf,
+  toUnitRange,
+  type Subject,
+} from "@/lib/engine/explain";
 import type { Tensor } from "@/lib/engine/nets";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { emojiScene, readAtlas, SCENE_SIDE, type EmojiScene } from "@/lib/engine/scenes/emoji";
@@ -40,9 +52,14 @@ function load() {
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   };
-  files ??= Promise.all([fetch("/models/classifier/model.json").then((response) => response.json() as Promise<ModelFile>), bytes("/models/classifier/weights.bin"), bytes("/emojivoc/noto.bin")]).then(
-    async ([file, weights, drawings]) => ({ network: unpackModel(file, weights).networks.main.network, atlas: await readAtlas(drawings) }),
-  );
+  files ??= Promise.all([
+    fetch("/models/classifier/model.json").then((response) => response.json() as Promise<ModelFile>),
+    bytes("/models/classifier/weights.bin"),
+    bytes("/emojivoc/noto.bin"),
+  ]).then(async ([file, weights, drawings]) => ({
+    network: unpackModel(file, weights).networks.main.network,
+    atlas: await readAtlas(drawings),
+  }));
   files.catch(() => (files = null));
   return files;
 }
@@ -76,7 +93,12 @@ export function Simulation({ locale }: SimulationProps) {
         maps.push(size(RUN[method](subjectOf({ network, image: networkInput(scene.pixels, SCENE_SIDE), target: classLogit(label) }))));
       }
       if (!current) return;
-      setFound({ key, scene, maps: maps.map(({ data }) => Float32Array.from(data)), likeness: rankCorrelation(maps[0].data, maps[maps.length - 1].data) });
+      setFound({
+        key,
+        scene,
+        maps: maps.map(({ data }) => Float32Array.from(data)),
+        likeness: rankCorrelation(maps[0].data, maps[maps.length - 1].data),
+      });
       setFailed(false);
     };
     run().catch(() => current && setFailed(true));
@@ -95,7 +117,13 @@ export function Simulation({ locale }: SimulationProps) {
         <div className="grid grid-cols-2 gap-3">
           {[0, 1].map((i) => (
             <figure key={i} className="m-0 flex flex-col gap-1">
-              <HeatPicture pixels={now?.scene.pixels ?? null} side={SCENE_SIDE} heat={now?.maps[i] ?? null} opacity={0.95} label={ko ? `${names[i]}를 물은 맵` : `Map for ${names[i]}`} />
+              <HeatPicture
+                pixels={now?.scene.pixels ?? null}
+                side={SCENE_SIDE}
+                heat={now?.maps[i] ?? null}
+                opacity={0.95}
+                label={ko ? `${names[i]}를 물은 맵` : `Map for ${names[i]}`}
+              />
               <figcaption className="min-h-5 text-sm text-ink-2">{ko ? `“${names[i]}”` : `asked: ${names[i]}`}</figcaption>
             </figure>
           ))}
@@ -103,9 +131,25 @@ export function Simulation({ locale }: SimulationProps) {
       }
       knobs={
         <>
-          <Segmented label={ko ? "거꾸로 가는 규칙" : "Way back"} options={METHODS.map((value) => ({ value, label: NAMES[value] }))} value={method} onChange={(value) => set("method", value)} />
-          <Slider label={ko ? "장면" : "Scene"} value={seed} min={1} max={SCENES} step={1} onChange={(value) => set("scene", value)} locale={locale} />
-          <Stat label={ko ? "두 맵의 순위 상관" : "Rank correlation of the two maps"} value={failed ? (ko ? "모델을 받지 못했어요" : "model not reached") : now ? now.likeness.toFixed(2) : "…"} />
+          <Segmented
+            label={ko ? "거꾸로 가는 규칙" : "Way back"}
+            options={METHODS.map((value) => ({ value, label: NAMES[value] }))}
+            value={method}
+            onChange={(value) => set("method", value)}
+          />
+          <Slider
+            label={ko ? "장면" : "Scene"}
+            value={seed}
+            min={1}
+            max={SCENES}
+            step={1}
+            onChange={(value) => set("scene", value)}
+            locale={locale}
+          />
+          <Stat
+            label={ko ? "두 맵의 순위 상관" : "Rank correlation of the two maps"}
+            value={failed ? (ko ? "모델을 받지 못했어요" : "model not reached") : now ? now.likeness.toFixed(2) : "…"}
+          />
         </>
       }
       caption={

@@ -23,7 +23,10 @@ export const topic = defineTopic({
     },
     {
       id: "shows-the-class",
-      claim: { ko: "guided backprop은 물어본 클래스에 속한 것만 보여 줘요.", en: "Guided backprop shows only what belongs to the class that was asked for." },
+      claim: {
+        ko: "guided backprop은 물어본 클래스에 속한 것만 보여 줘요.",
+        en: "Guided backprop shows only what belongs to the class that was asked for.",
+      },
       correction: {
         ko: "그림 속 다른 물체의 윤곽도 함께 나와요. 클래스를 구별하려면 Grad-CAM을 곱한 Guided Grad-CAM을 써요.",
         en: "The outlines of other objects appear as well. To tell classes apart it is multiplied with Grad-CAM: Guided Grad-CAM.",
@@ -31,7 +34,10 @@ export const topic = defineTopic({
     },
     {
       id: "one-gate",
-      claim: { ko: "ReLU의 역전파는 언제나 신호가 양수인 곳만 통과시켜요.", en: "Going back, a ReLU always lets through where the signal is positive." },
+      claim: {
+        ko: "ReLU의 역전파는 언제나 신호가 양수인 곳만 통과시켜요.",
+        en: "Going back, a ReLU always lets through where the signal is positive.",
+      },
       correction: {
         ko: "그것은 deconvnet의 규칙이에요. 진짜 기울기는 순전파 입력이 양수였던 곳을 통과시키고, guided는 둘 다 양수여야 해요.",
         en: "That is the deconvnet's rule. The true gradient passes where the forward input was positive; guided asks for both.",
@@ -47,7 +53,10 @@ export const topic = defineTopic({
     },
     {
       id: "needs-training",
-      claim: { ko: "guided backprop을 쓰려면 신경망을 다시 학습해야 해요.", en: "The network has to be trained again for guided backprop." },
+      claim: {
+        ko: "guided backprop을 쓰려면 신경망을 다시 학습해야 해요.",
+        en: "The network has to be trained again for guided backprop.",
+      },
       correction: {
         ko: "가중치는 그대로예요. 되돌아갈 때 ReLU의 규칙만 바꿔요.",
         en: "The weights stay. Only the ReLUs' rule on the way back changes.",
@@ -55,7 +64,10 @@ export const topic = defineTopic({
     },
     {
       id: "random-would-break-it",
-      claim: { ko: "가중치를 무작위로 바꾸면 guided 그림도 당연히 망가져요.", en: "With random weights a guided picture would of course fall apart." },
+      claim: {
+        ko: "가중치를 무작위로 바꾸면 guided 그림도 당연히 망가져요.",
+        en: "With random weights a guided picture would of course fall apart.",
+      },
       correction: {
         ko: "우리 분류기에서 위의 두 층을 무작위로 바꿔도 순위 상관이 0.91이에요. Grad-CAM은 0.01로 떨어져요.",
         en: "With our classifier's top two layers random its rank correlation is still 0.91. Grad-CAM's falls to 0.01.",
@@ -63,7 +75,10 @@ export const topic = defineTopic({
     },
     {
       id: "pointing-proves-it",
-      claim: { ko: "가장 뜨거운 점이 물체 위에 있으니 guided backprop은 클래스를 알아요.", en: "Its hottest pixel lies on the named object, so guided backprop knows the class." },
+      claim: {
+        ko: "가장 뜨거운 점이 물체 위에 있으니 guided backprop은 클래스를 알아요.",
+        en: "Its hottest pixel lies on the named object, so guided backprop knows the class.",
+      },
       correction: {
         ko: "86%가 맞지만, 튀는 윤곽을 찾는 것으로도 그만큼은 맞아요. Grad-CAM은 99%이고 클래스를 바꾸면 맵이 옮겨 가요.",
         en: "86% are hits, but finding the boldest outlines is enough for that. Grad-CAM has 99%, and its map moves with the class.",
@@ -71,11 +86,41 @@ export const topic = defineTopic({
     },
   ],
   references: [
-    { title: "Striving for Simplicity: The All Convolutional Net", authors: "J. T. Springenberg, A. Dosovitskiy, T. Brox, M. Riedmiller", year: 2015, url: "https://arxiv.org/abs/1412.6806" },
-    { title: "Visualizing and Understanding Convolutional Networks", authors: "M. D. Zeiler, R. Fergus", year: 2014, url: "https://arxiv.org/abs/1311.2901" },
-    { title: "Deep Inside Convolutional Networks: Visualising Image Classification Models and Saliency Maps", authors: "K. Simonyan, A. Vedaldi, A. Zisserman", year: 2014, url: "https://arxiv.org/abs/1312.6034" },
-    { title: "Sanity Checks for Saliency Maps", authors: "J. Adebayo, J. Gilmer, M. Muelly, I. Goodfellow, M. Hardt, B. Kim", year: 2018, url: "https://arxiv.org/abs/1810.03292" },
-    { title: "A Theoretical Explanation for Perplexing Behaviors of Backpropagation-based Visualizations", authors: "W. Nie, Y. Zhang, A. Patel", year: 2018, url: "https://arxiv.org/abs/1805.07039" },
-    { title: "Grad-CAM: Visual Explanations from Deep Networks via Gradient-based Localization", authors: "R. R. Selvaraju, M. Cogswell, A. Das, R. Vedantam, D. Parikh, D. Batra", year: 2017, url: "https://arxiv.org/abs/1610.02391" },
+    {
+      title: "Striving for Simplicity: The All Convolutional Net",
+      authors: "J. T. Springenberg, A. Dosovitskiy, T. Brox, M. Riedmiller",
+      year: 2015,
+      url: "https://arxiv.org/abs/1412.6806",
+    },
+    {
+      title: "Visualizing and Understanding Convolutional Networks",
+      authors: "M. D. Zeiler, R. Fergus",
+      year: 2014,
+      url: "https://arxiv.org/abs/1311.2901",
+    },
+    {
+      title: "Deep Inside Convolutional Networks: Visualising Image Classification Models and Saliency Maps",
+      authors: "K. Simonyan, A. Vedaldi, A. Zisserman",
+      year: 2014,
+      url: "https://arxiv.org/abs/1312.6034",
+    },
+    {
+      title: "Sanity Checks for Saliency Maps",
+      authors: "J. Adebayo, J. Gilmer, M. Muelly, I. Goodfellow, M. Hardt, B. Kim",
+      year: 2018,
+      url: "https://arxiv.org/abs/1810.03292",
+    },
+    {
+      title: "A Theoretical Explanation for Perplexing Behaviors of Backpropagation-based Visualizations",
+      authors: "W. Nie, Y. Zhang, A. Patel",
+      year: 2018,
+      url: "https://arxiv.org/abs/1805.07039",
+    },
+    {
+      title: "Grad-CAM: Visual Explanations from Deep Networks via Gradient-based Localization",
+      authors: "R. R. Selvaraju, M. Cogswell, A. Das, R. Vedantam, D. Parikh, D. Batra",
+      year: 2017,
+      url: "https://arxiv.org/abs/1610.02391",
+    },
   ],
 });

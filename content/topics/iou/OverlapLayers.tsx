@@ -23,8 +23,21 @@ export function OverlapLayers({ a, b, lit }: { readonly a: BoxXYXY; readonly b: 
       {lit === "hull" ? (
         <g>
           <path d={[outline(hull), ...pieces.map(outline)].join("")} fillRule="evenodd" fill="var(--ink-3)" fillOpacity={0.22} />
-          <rect {...rectOf(hull)} fill="none" stroke="var(--ink-2)" strokeWidth={1.5 * scale} strokeDasharray={`${5 * scale} ${4 * scale}`} />
-          <text x={hull[0] + 4 * scale} y={hull[3] - 5 * scale} fontSize={13 * scale} fontWeight={700} fill="var(--ink-2)" fontFamily="var(--font-mono)">
+          <rect
+            {...rectOf(hull)}
+            fill="none"
+            stroke="var(--ink-2)"
+            strokeWidth={1.5 * scale}
+            strokeDasharray={`${5 * scale} ${4 * scale}`}
+          />
+          <text
+            x={hull[0] + 4 * scale}
+            y={hull[3] - 5 * scale}
+            fontSize={13 * scale}
+            fontWeight={700}
+            fill="var(--ink-2)"
+            fontFamily="var(--font-mono)"
+          >
             C
           </text>
         </g>
@@ -36,7 +49,9 @@ export function OverlapLayers({ a, b, lit }: { readonly a: BoxXYXY; readonly b: 
           <rect key={i} {...rectOf(piece)} fill="var(--box-4)" />
         ))}
       </m.g>
-      {shared ? <m.rect {...rectOf(shared)} fill="var(--brand-glow)" initial={false} animate={{ opacity: lit === "areas" ? 0 : 0.72 }} {...fade} /> : null}
+      {shared ? (
+        <m.rect {...rectOf(shared)} fill="var(--brand-glow)" initial={false} animate={{ opacity: lit === "areas" ? 0 : 0.72 }} {...fade} />
+      ) : null}
     </g>
   );
 }

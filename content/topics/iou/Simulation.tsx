@@ -12,7 +12,21 @@ import { isKo, shown } from "./measures";
 const SIZE = { width: 400, height: 300 } as const;
 
 /** Half-shifted squares at first: the pair whose IoU almost everyone gets wrong. */
-const DEFAULTS = { ax1: 80, ay1: 90, ax2: 200, ay2: 210, bx1: 140, by1: 90, bx2: 260, by2: 210, guess: 50, open: false, giou: false, legacy: false, depth: "picture" };
+const DEFAULTS = {
+  ax1: 80,
+  ay1: 90,
+  ax2: 200,
+  ay2: 210,
+  bx1: 140,
+  by1: 90,
+  bx2: 260,
+  by2: 210,
+  guess: 50,
+  open: false,
+  giou: false,
+  legacy: false,
+  depth: "picture",
+};
 
 const WORDS = {
   title: { ko: "두 상자의 IoU", en: "IoU of two boxes" },
@@ -55,12 +69,22 @@ function remark(a: BoxXYXY, b: BoxXYXY, withGiou: boolean, locale: Locale): stri
   const smaller = Math.min(area(a), area(b));
   const value = iou(a, b).toFixed(2);
   if (shared === 0) {
-    if (!withGiou) return locale === "ko" ? "겹치지 않으면 얼마나 멀든 IoU는 0이에요. GIoU를 켜 보세요." : "Without overlap the IoU is 0 at any distance. Switch GIoU on.";
-    return locale === "ko" ? `IoU는 0이지만 GIoU는 ${giou(a, b).toFixed(2).replace("-", "−")}. 멀어질수록 −1에 다가가요.` : `IoU is 0, but GIoU is ${giou(a, b).toFixed(2).replace("-", "−")}: it nears −1 as they move apart.`;
+    if (!withGiou)
+      return locale === "ko"
+        ? "겹치지 않으면 얼마나 멀든 IoU는 0이에요. GIoU를 켜 보세요."
+        : "Without overlap the IoU is 0 at any distance. Switch GIoU on.";
+    return locale === "ko"
+      ? `IoU는 0이지만 GIoU는 ${giou(a, b).toFixed(2).replace("-", "−")}. 멀어질수록 −1에 다가가요.`
+      : `IoU is 0, but GIoU is ${giou(a, b).toFixed(2).replace("-", "−")}: it nears −1 as they move apart.`;
   }
   const part = Math.round((100 * shared) / smaller);
-  if (shared === smaller && area(a) !== area(b)) return locale === "ko" ? `작은 상자가 통째로 들어가도 IoU는 넓이의 비인 ${isKo(value)}.` : `The smaller box lies inside, yet the IoU is only the ratio of areas, ${value}.`;
-  return locale === "ko" ? `작은 쪽의 ${part}%가 겹치지만 IoU는 ${isKo(value)}. 분모는 합집합이니까요.` : `${part}% of the smaller box is shared, but the IoU is ${value}: the denominator is the union.`;
+  if (shared === smaller && area(a) !== area(b))
+    return locale === "ko"
+      ? `작은 상자가 통째로 들어가도 IoU는 넓이의 비인 ${isKo(value)}.`
+      : `The smaller box lies inside, yet the IoU is only the ratio of areas, ${value}.`;
+  return locale === "ko"
+    ? `작은 쪽의 ${part}%가 겹치지만 IoU는 ${isKo(value)}. 분모는 합집합이니까요.`
+    : `${part}% of the smaller box is shared, but the IoU is ${value}: the denominator is the union.`;
 }
 
 /** Two boxes to drag; their intersection, union, IoU and GIoU live. Asks for a guess before it shows a number. */
@@ -89,8 +113,28 @@ export function Simulation({ locale }: SimulationProps) {
         locale={locale}
         underlay={<OverlapLayers a={a} b={b} lit={knobs.open && knobs.giou ? "hull" : lit} />}
       >
-        <EditableBox id="a" box={a} bounds={SIZE} label="A" tone={0} state="idle" onChange={(box) => place("a", box)} say={(box) => say(box, b)} locale={locale} />
-        <EditableBox id="b" box={b} bounds={SIZE} label="B" tone={1} state="idle" onChange={(box) => place("b", box)} say={(box) => say(box, a)} locale={locale} />
+        <EditableBox
+          id="a"
+          box={a}
+          bounds={SIZE}
+          label="A"
+          tone={0}
+          state="idle"
+          onChange={(box) => place("a", box)}
+          say={(box) => say(box, b)}
+          locale={locale}
+        />
+        <EditableBox
+          id="b"
+          box={b}
+          bounds={SIZE}
+          label="B"
+          tone={1}
+          state="idle"
+          onChange={(box) => place("b", box)}
+          say={(box) => say(box, a)}
+          locale={locale}
+        />
       </Stage>
       {knobs.open ? (
         <>
@@ -101,7 +145,9 @@ export function Simulation({ locale }: SimulationProps) {
             {knobs.giou ? <Stat label="GIoU" value={number(giou(a, b))} /> : null}
             {knobs.legacy ? <Stat label="IoU (+1)" value={number(iouLegacy(a, b))} /> : null}
           </div>
-          {knobs.depth === "sum" ? <Arithmetic a={a} b={b} upTo={knobs.giou ? "hull" : "union"} legacy={knobs.legacy} locale={locale} /> : null}
+          {knobs.depth === "sum" ? (
+            <Arithmetic a={a} b={b} upTo={knobs.giou ? "hull" : "union"} legacy={knobs.legacy} locale={locale} />
+          ) : null}
         </>
       ) : null}
     </div>
@@ -119,11 +165,19 @@ export function Simulation({ locale }: SimulationProps) {
           ))}
         </div>
       </div>
-      <Segmented label={WORDS.depth[locale]} value={knobs.depth} onChange={(value) => set("depth", value)} options={DEPTHS.map(({ value, label }) => ({ value, label: label[locale] }))} />
+      <Segmented
+        label={WORDS.depth[locale]}
+        value={knobs.depth}
+        onChange={(value) => set("depth", value)}
+        options={DEPTHS.map(({ value, label }) => ({ value, label: label[locale] }))}
+      />
       <Switch label={WORDS.giou[locale]} checked={knobs.giou} onChange={(on) => set("giou", on)} />
       <Switch label={WORDS.legacy[locale]} checked={knobs.legacy} onChange={(on) => set("legacy", on)} />
       <BoxTable
-        boxes={[{ id: "a", label: "A", box: a }, { id: "b", label: "B", box: b }]}
+        boxes={[
+          { id: "a", label: "A", box: a },
+          { id: "b", label: "B", box: b },
+        ]}
         bounds={SIZE}
         onChange={(id, box) => place(id === "a" ? "a" : "b", box)}
         locale={locale}
@@ -132,7 +186,17 @@ export function Simulation({ locale }: SimulationProps) {
   ) : (
     <>
       <p className="m-0 text-ink">{WORDS.first[locale]}</p>
-      <Slider label={WORDS.guess[locale]} symbol="IoU" value={knobs.guess} min={0} max={100} step={1} onChange={(value) => set("guess", value)} format={shown} locale={locale} />
+      <Slider
+        label={WORDS.guess[locale]}
+        symbol="IoU"
+        value={knobs.guess}
+        min={0}
+        max={100}
+        step={1}
+        onChange={(value) => set("guess", value)}
+        format={shown}
+        locale={locale}
+      />
       <Button onClick={() => set("open", true)}>{WORDS.reveal[locale]}</Button>
     </>
   );

@@ -55,7 +55,10 @@ export const topic = defineTopic({
     },
     {
       id: "near-counts",
-      claim: { ko: "가까이 있으면 겹치지 않아도 IoU가 조금은 있어요.", en: "Boxes that are close have a little IoU even without touching." },
+      claim: {
+        ko: "가까이 있으면 겹치지 않아도 IoU가 조금은 있어요.",
+        en: "Boxes that are close have a little IoU even without touching.",
+      },
       correction: {
         ko: "교집합이 0이면 IoU는 정확히 0이에요. 거리는 IoU에 들어가지 않아요.",
         en: "With no intersection the IoU is exactly 0. Distance does not enter it.",
@@ -87,8 +90,23 @@ export const topic = defineTopic({
     },
   ],
   references: [
-    { title: "Generalized Intersection over Union: A Metric and a Loss for Bounding Box Regression", authors: "H. Rezatofighi, N. Tsoi, J. Gwak, A. Sadeghian, I. Reid, S. Savarese", year: 2019, url: "https://arxiv.org/abs/1902.09630" },
-    { title: "The PASCAL Visual Object Classes (VOC) Challenge", authors: "M. Everingham, L. Van Gool, C. K. I. Williams, J. Winn, A. Zisserman", year: 2010, url: "https://doi.org/10.1007/s11263-009-0275-4" },
-    { title: "Faster R-CNN: Towards Real-Time Object Detection with Region Proposal Networks", authors: "S. Ren, K. He, R. Girshick, J. Sun", year: 2015, url: "https://arxiv.org/abs/1506.01497" },
+    {
+      title: "Generalized Intersection over Union: A Metric and a Loss for Bounding Box Regression",
+      authors: "H. Rezatofighi, N. Tsoi, J. Gwak, A. Sadeghian, I. Reid, S. Savarese",
+      year: 2019,
+      url: "https://arxiv.org/abs/1902.09630",
+    },
+    {
+      title: "The PASCAL Visual Object Classes (VOC) Challenge",
+      authors: "M. Everingham, L. Van Gool, C. K. I. Williams, J. Winn, A. Zisserman",
+      year: 2010,
+      url: "https://doi.org/10.1007/s11263-009-0275-4",
+    },
+    {
+      title: "Faster R-CNN: Towards Real-Time Object Detection with Region Proposal Networks",
+      authors: "S. Ren, K. He, R. Girshick, J. Sun",
+      year: 2015,
+      url: "https://arxiv.org/abs/1506.01497",
+    },
   ],
 });

@@ -14,7 +14,19 @@ const centre = (box: BoxXYXY): [number, number] => [(box[0] + box[2]) / 2, (box[
  * From the box that suppresses to the box that falls, with their IoU beside the bow, so that it reads also where the two
  * centres nearly meet. Stands inside a Stage.
  */
-export function Arrow({ from, to, text, tone, quiet = false }: { readonly from: BoxXYXY; readonly to: BoxXYXY; readonly text: string; readonly tone: ArrowTone; readonly quiet?: boolean }) {
+export function Arrow({
+  from,
+  to,
+  text,
+  tone,
+  quiet = false,
+}: {
+  readonly from: BoxXYXY;
+  readonly to: BoxXYXY;
+  readonly text: string;
+  readonly tone: ArrowTone;
+  readonly quiet?: boolean;
+}) {
   const { scale } = useStage();
   const [x1, y1] = centre(from);
   const [x2, y2] = centre(to);
@@ -32,14 +44,48 @@ export function Arrow({ from, to, text, tone, quiet = false }: { readonly from: 
   return (
     <g aria-hidden="true" pointerEvents="none" opacity={quiet ? 0.45 : 1}>
       <path d={path} fill="none" stroke="var(--box-halo)" strokeWidth={6 * scale} strokeOpacity={0.85} />
-      <m.path key={path} d={path} fill="none" initial={{ pathLength: quiet ? 1 : 0 }} animate={{ pathLength: 1 }} transition={{ duration: 0.22, ease: "easeOut" }} stroke={color} strokeWidth={2.6 * scale} />
+      <m.path
+        key={path}
+        d={path}
+        fill="none"
+        initial={{ pathLength: quiet ? 1 : 0 }}
+        animate={{ pathLength: 1 }}
+        transition={{ duration: 0.22, ease: "easeOut" }}
+        stroke={color}
+        strokeWidth={2.6 * scale}
+      />
       {tone === "spares" ? <circle cx={x2} cy={y2} r={4.5 * scale} fill="var(--sheet)" stroke={color} strokeWidth={2 * scale} /> : null}
-      {tone === "drops" ? <path d={`M0 0L${-11 * scale} ${-6 * scale}V${6 * scale}Z`} transform={`translate(${x2} ${y2}) rotate(${angle})`} fill={color} stroke="var(--box-halo)" strokeWidth={scale} /> : null}
+      {tone === "drops" ? (
+        <path
+          d={`M0 0L${-11 * scale} ${-6 * scale}V${6 * scale}Z`}
+          transform={`translate(${x2} ${y2}) rotate(${angle})`}
+          fill={color}
+          stroke="var(--box-halo)"
+          strokeWidth={scale}
+        />
+      ) : null}
       <circle cx={x1} cy={y1} r={4.5 * scale} fill={color} stroke="var(--box-halo)" strokeWidth={scale} />
       {quiet ? null : (
         <>
-          <rect x={lx - width / 2} y={ly - 9 * scale} width={width} height={18 * scale} rx={9 * scale} fill="var(--sheet)" stroke={color} strokeWidth={1.5 * scale} />
-          <text x={lx} y={ly + 4.2 * scale} textAnchor="middle" fontSize={12 * scale} fontWeight={700} fontFamily="var(--font-mono)" fill="var(--ink)">
+          <rect
+            x={lx - width / 2}
+            y={ly - 9 * scale}
+            width={width}
+            height={18 * scale}
+            rx={9 * scale}
+            fill="var(--sheet)"
+            stroke={color}
+            strokeWidth={1.5 * scale}
+          />
+          <text
+            x={lx}
+            y={ly + 4.2 * scale}
+            textAnchor="middle"
+            fontSize={12 * scale}
+            fontWeight={700}
+            fontFamily="var(--font-mono)"
+            fill="var(--ink)"
+          >
             {text}
           </text>
         </>

@@ -37,7 +37,15 @@ export function CrowdChips({ handlers, ...props }: BoxChipsProps & { readonly ha
 }
 
 /** Which line stands for which class; nothing where all boxes are of one class. */
-export function ClassLegend({ boxes, tone, locale }: { readonly boxes: readonly ScoredBox[]; readonly tone: (box: ScoredBox) => number; readonly locale: Locale }) {
+export function ClassLegend({
+  boxes,
+  tone,
+  locale,
+}: {
+  readonly boxes: readonly ScoredBox[];
+  readonly tone: (box: ScoredBox) => number;
+  readonly locale: Locale;
+}) {
   const classes = [...new Map(boxes.map((box) => [box.cls, box])).values()];
   if (classes.length < 2) return null;
   return (
@@ -45,7 +53,15 @@ export function ClassLegend({ boxes, tone, locale }: { readonly boxes: readonly 
       {classes.map((box) => (
         <span key={box.cls} className="inline-flex items-center gap-1.5">
           <svg aria-hidden="true" width={26} height={8}>
-            <line x1={0} x2={26} y1={4} y2={4} stroke={toneColor(tone(box))} strokeWidth={3.5} strokeDasharray={toneDash(tone(box)) === "none" ? undefined : toneDash(tone(box))} />
+            <line
+              x1={0}
+              x2={26}
+              y1={4}
+              y2={4}
+              stroke={toneColor(tone(box))}
+              strokeWidth={3.5}
+              strokeDasharray={toneDash(tone(box)) === "none" ? undefined : toneDash(tone(box))}
+            />
           </svg>
           {CLASS_NAMES[box.cls][locale]}
         </span>

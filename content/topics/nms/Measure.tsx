@@ -24,7 +24,15 @@ export function PairArrow({ pair }: { readonly pair: readonly [ScoredBox, Scored
 }
 
 /** Below the picture: the arithmetic of the measured pair, or how to measure one. */
-export function PairPanel({ pair, threshold, locale }: { readonly pair: readonly [ScoredBox, ScoredBox] | null; readonly threshold?: number; readonly locale: Locale }) {
+export function PairPanel({
+  pair,
+  threshold,
+  locale,
+}: {
+  readonly pair: readonly [ScoredBox, ScoredBox] | null;
+  readonly threshold?: number;
+  readonly locale: Locale;
+}) {
   const ko = locale === "ko";
   return (
     <div className="flex min-h-[5.5rem] flex-col justify-center rounded-[var(--radius)] bg-paper-2 px-3 py-2">
@@ -33,7 +41,15 @@ export function PairPanel({ pair, threshold, locale }: { readonly pair: readonly
       ) : (
         <p className="m-0 text-sm text-ink-2">{ko ? "상자 두 개를 누르면 두 상자의 IoU를 재요." : "Tap two boxes to measure their IoU."}</p>
       )}
-      <LiveRegion message={pair ? (ko ? `${particle(pair[0].id, "과", "와")} ${pair[1].id}의 IoU: ${iou(pair[0].box, pair[1].box).toFixed(2)}` : `The IoU of ${pair[0].id} and ${pair[1].id} is ${iou(pair[0].box, pair[1].box).toFixed(2)}.`) : ""} />
+      <LiveRegion
+        message={
+          pair
+            ? ko
+              ? `${particle(pair[0].id, "과", "와")} ${pair[1].id}의 IoU: ${iou(pair[0].box, pair[1].box).toFixed(2)}`
+              : `The IoU of ${pair[0].id} and ${pair[1].id} is ${iou(pair[0].box, pair[1].box).toFixed(2)}.`
+            : ""
+        }
+      />
     </div>
   );
 }

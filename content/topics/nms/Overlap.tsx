@@ -9,5 +9,18 @@ export function Overlap({ a, b }: { readonly a: BoxXYXY; readonly b: BoxXYXY }) 
   const shared = intersection(a, b);
   if (!shared) return null;
   const [x1, y1, x2, y2] = shared;
-  return <rect aria-hidden="true" x={x1} y={y1} width={x2 - x1} height={y2 - y1} fill="var(--brand-glow)" fillOpacity={0.34} stroke="var(--brand-glow)" strokeWidth={scale} pointerEvents="none" />;
+  return (
+    <rect
+      aria-hidden="true"
+      x={x1}
+      y={y1}
+      width={x2 - x1}
+      height={y2 - y1}
+      fill="var(--brand-glow)"
+      fillOpacity={0.34}
+      stroke="var(--brand-glow)"
+      strokeWidth={scale}
+      pointerEvents="none"
+    />
+  );
 }

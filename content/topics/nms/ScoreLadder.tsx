@@ -27,7 +27,9 @@ export function ScoreLadder({ boxes, tone, now, hard, soft, softName, locale }: 
   const ko = locale === "ko";
   return (
     <div className="@container flex flex-col gap-1">
-      <p className="m-0 text-sm font-semibold text-ink">{ko ? "점수 순서, 그리고 두 방법의 결과" : "Ranked by score, with both outcomes"}</p>
+      <p className="m-0 text-sm font-semibold text-ink">
+        {ko ? "점수 순서, 그리고 두 방법의 결과" : "Ranked by score, with both outcomes"}
+      </p>
       <div aria-hidden="true" className="grid items-center gap-x-2 text-sm text-ink-2" style={COLUMNS}>
         <span className="col-span-3">{ko ? "지금 점수" : "score now"}</span>
         <span className="text-right">NMS</span>
@@ -45,8 +47,16 @@ export function ScoreLadder({ boxes, tone, now, hard, soft, softName, locale }: 
               <span aria-hidden="true" className="grid items-center gap-x-2 leading-6" style={COLUMNS}>
                 <b className={fate === "fallen" ? "line-through" : ""}>{box.id}</b>
                 <span className="relative h-2.5 rounded-full bg-paper-3">
-                  <span className="absolute inset-y-0 left-0 rounded-full opacity-30" style={{ width: `${100 * box.score}%`, background: color }} />
-                  {fate === "fallen" ? null : <span className="absolute inset-y-0 left-0 rounded-full transition-[width] duration-200 motion-reduce:transition-none" style={{ width: `${100 * score}%`, background: color }} />}
+                  <span
+                    className="absolute inset-y-0 left-0 rounded-full opacity-30"
+                    style={{ width: `${100 * box.score}%`, background: color }}
+                  />
+                  {fate === "fallen" ? null : (
+                    <span
+                      className="absolute inset-y-0 left-0 rounded-full transition-[width] duration-200 motion-reduce:transition-none"
+                      style={{ width: `${100 * score}%`, background: color }}
+                    />
+                  )}
                 </span>
                 <span className="text-right">{short(score)}</span>
                 <span className="text-right">{kept ? "✓" : "×"}</span>

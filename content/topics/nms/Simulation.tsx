@@ -31,7 +31,10 @@ export function Simulation({ locale }: SimulationProps) {
   const { seed, crowd, minScore, t, sigma, perClass } = knobs;
   const scene = useMemo(() => makeCloud(seed, crowd, minScore), [seed, crowd, minScore]);
   const hard = useMemo(() => run(scene.boxes, "hard", { t, sigma, perClass, minScore }), [scene, t, sigma, perClass, minScore]);
-  const soft = useMemo(() => run(scene.boxes, softMethod, { t, sigma, perClass, minScore }), [scene, softMethod, t, sigma, perClass, minScore]);
+  const soft = useMemo(
+    () => run(scene.boxes, softMethod, { t, sigma, perClass, minScore }),
+    [scene, softMethod, t, sigma, perClass, minScore],
+  );
   const current = method === "hard" ? hard : soft;
 
   // A link into the middle of a run has been past its guess.
@@ -42,7 +45,15 @@ export function Simulation({ locale }: SimulationProps) {
   const tone = tonesOf(scene.boxes);
   const boxes = scene.boxes.map((box): StageBox => {
     const { score, fate } = standing.get(box.id) ?? { score: box.score, fate: "standing" };
-    return { id: box.id, box: box.box, label: pictureTag({ ...box, score }, scene.boxes), tone: tone(box), state: STATE[fate], description: describe({ ...box, score }, locale), score };
+    return {
+      id: box.id,
+      box: box.box,
+      label: pictureTag({ ...box, score }, scene.boxes),
+      tone: tone(box),
+      state: STATE[fate],
+      description: describe({ ...box, score }, locale),
+      score,
+    };
   });
   const captions = captionsOf(scene.boxes, current, method, { t, minScore }, locale);
   const find = (id: string) => scene.boxes.find((b) => b.id === id);
@@ -73,13 +84,28 @@ export function Simulation({ locale }: SimulationProps) {
             locale={locale}
             underlay={a && b ? <Overlap a={a.box} b={b.box} /> : null}
           >
-            {a && b && now?.type === "compare" ? <Arrow from={a.box} to={b.box} text={now.iou.toFixed(2)} tone={now.suppressed ? "drops" : now.after < now.before ? "doubles" : "spares"} /> : null}
+            {a && b && now?.type === "compare" ? (
+              <Arrow
+                from={a.box}
+                to={b.box}
+                text={now.iou.toFixed(2)}
+                tone={now.suppressed ? "drops" : now.after < now.before ? "doubles" : "spares"}
+              />
+            ) : null}
           </Stage>
           <ClassLegend boxes={scene.boxes} tone={tone} locale={locale} />
           {revealed ? (
             <>
-              <Timeline step={step} count={current.steps.length + 1} onStep={(next) => set("step", next)} locale={locale} captions={captions} />
-              <div className="min-h-[4.5rem]">{a && b ? <IouArithmetic a={a} b={b} threshold={method === "gaussian" ? undefined : t} locale={locale} /> : null}</div>
+              <Timeline
+                step={step}
+                count={current.steps.length + 1}
+                onStep={(next) => set("step", next)}
+                locale={locale}
+                captions={captions}
+              />
+              <div className="min-h-[4.5rem]">
+                {a && b ? <IouArithmetic a={a} b={b} threshold={method === "gaussian" ? undefined : t} locale={locale} /> : null}
+              </div>
             </>
           ) : (
             <Guess most={Math.min(10, boxes.length)} onGuess={setGuess} locale={locale} />

@@ -17,8 +17,28 @@ export function SimulationKnobs({ knobs, set, onScene, locale }: SimulationKnobs
   const two = (value: number) => value.toFixed(2);
   return (
     <>
-      <Slider label={ko ? "NMS 임계값" : "NMS threshold"} symbol="t" value={knobs.t} min={0.05} max={0.95} step={0.05} format={two} onChange={(value) => set("t", value)} locale={locale} />
-      <Slider label={ko ? "점수 임계값" : "Score threshold"} symbol="s" value={knobs.minScore} min={0.05} max={0.9} step={0.05} format={two} onChange={(value) => set("minScore", value)} locale={locale} />
+      <Slider
+        label={ko ? "NMS 임계값" : "NMS threshold"}
+        symbol="t"
+        value={knobs.t}
+        min={0.05}
+        max={0.95}
+        step={0.05}
+        format={two}
+        onChange={(value) => set("t", value)}
+        locale={locale}
+      />
+      <Slider
+        label={ko ? "점수 임계값" : "Score threshold"}
+        symbol="s"
+        value={knobs.minScore}
+        min={0.05}
+        max={0.9}
+        step={0.05}
+        format={two}
+        onChange={(value) => set("minScore", value)}
+        locale={locale}
+      />
       <Segmented
         label={ko ? "겹치는 상자를" : "Overlapping boxes are"}
         value={knobs.method}
@@ -29,9 +49,30 @@ export function SimulationKnobs({ knobs, set, onScene, locale }: SimulationKnobs
         ]}
         onChange={(value) => set("method", value)}
       />
-      {knobs.method !== "linear" ? <Slider label={ko ? "Soft-NMS 가우시안 폭" : "Soft-NMS Gaussian width"} symbol="σ" value={knobs.sigma} min={0.1} max={1} step={0.05} format={two} onChange={(value) => set("sigma", value)} locale={locale} /> : null}
+      {knobs.method !== "linear" ? (
+        <Slider
+          label={ko ? "Soft-NMS 가우시안 폭" : "Soft-NMS Gaussian width"}
+          symbol="σ"
+          value={knobs.sigma}
+          min={0.1}
+          max={1}
+          step={0.05}
+          format={two}
+          onChange={(value) => set("sigma", value)}
+          locale={locale}
+        />
+      ) : null}
       <Switch label={ko ? "클래스마다 따로" : "Per class"} checked={knobs.perClass} onChange={(value) => set("perClass", value)} />
-      <Slider label={ko ? "붐비는 정도" : "Crowding"} value={knobs.crowd} min={0} max={0.5} step={0.1} format={(value) => value.toFixed(1)} onChange={(value) => set("crowd", value)} locale={locale} />
+      <Slider
+        label={ko ? "붐비는 정도" : "Crowding"}
+        value={knobs.crowd}
+        min={0}
+        max={0.5}
+        step={0.1}
+        format={(value) => value.toFixed(1)}
+        onChange={(value) => set("crowd", value)}
+        locale={locale}
+      />
       <Button
         variant="secondary"
         onClick={() => {

@@ -5,4 +5,5 @@ const CLOSED = new Set(["L", "M", "N", "R"]);
  * A box's letter with the Korean particle that fits its name.
  * @example particle("A", "을", "를") → "A를" · particle("M", "을", "를") → "M을"
  */
-export const particle = (letter: string, afterConsonant: string, afterVowel: string): string => letter + (CLOSED.has(letter) ? afterConsonant : afterVowel);
+export const particle = (letter: string, afterConsonant: string, afterVowel: string): string =>
+  letter + (CLOSED.has(letter) ? afterConsonant : afterVowel);

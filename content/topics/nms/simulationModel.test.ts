@@ -3,7 +3,11 @@ import { VOC_CLASSES } from "@/lib/engine/scenes";
 import { batchedNms, softNms } from "@/lib/engine/suppress";
 import { DEFAULTS, makeCloud, methodOf, run, standingAfter, withinRange } from "./simulationModel";
 
-const input = (boxes: ReturnType<typeof makeCloud>["boxes"]) => ({ flat: boxes.flatMap((b) => b.box), scores: boxes.map((b) => b.score), classes: boxes.map((b) => VOC_CLASSES.indexOf(b.cls)) });
+const input = (boxes: ReturnType<typeof makeCloud>["boxes"]) => ({
+  flat: boxes.flatMap((b) => b.box),
+  scores: boxes.map((b) => b.score),
+  classes: boxes.map((b) => VOC_CLASSES.indexOf(b.cls)),
+});
 
 describe("the simulation of nms", () => {
   it("gives the same cloud for the same knobs and lets a box keep its letter when the score threshold moves", () => {
@@ -20,7 +24,13 @@ describe("the simulation of nms", () => {
       expect(hard.kept).toEqual(batchedNms(flat, scores, classes, DEFAULTS.t).map((i) => boxes[i].id));
       for (const method of ["linear", "gaussian"] as const) {
         const soft = run(boxes, method, DEFAULTS);
-        const expected = softNms(flat, scores, { method, iouThreshold: DEFAULTS.t, sigma: DEFAULTS.sigma, scoreThreshold: DEFAULTS.minScore, classes });
+        const expected = softNms(flat, scores, {
+          method,
+          iouThreshold: DEFAULTS.t,
+          sigma: DEFAULTS.sigma,
+          scoreThreshold: DEFAULTS.minScore,
+          classes,
+        });
         expect(soft.kept).toEqual(expected.keep.map((i) => boxes[i].id));
         const end = standingAfter(boxes, soft.steps, soft.steps.length);
         expected.keep.forEach((i, k) => expect(end.get(boxes[i].id)).toEqual({ score: expected.scores[k], fate: "kept" }));
@@ -34,7 +44,8 @@ describe("the simulation of nms", () => {
       { id: "A", cls: "dog", box: [0, 0, 10, 10], score: 1 },
       { id: "B", cls: "dog", box: [0, 0, 10, 6], score: 0.9 },
     ] as const;
-    const after = (method: "linear" | "gaussian") => standingAfter(boxes, run(boxes, method, { ...DEFAULTS, t: 0.3 }).steps, 2).get("B")?.score;
+    const after = (method: "linear" | "gaussian") =>
+      standingAfter(boxes, run(boxes, method, { ...DEFAULTS, t: 0.3 }).steps, 2).get("B")?.score;
     expect(after("linear")).toBeCloseTo(0.36, 12);
     expect(after("gaussian")).toBeCloseTo(0.43808, 5);
   });

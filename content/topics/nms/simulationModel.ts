@@ -13,7 +13,14 @@ export const methodOf = (name: string): Method => (name === "linear" || name ===
 /** Knobs as an address may bring them, brought into the range of their sliders. */
 export function withinRange(knobs: Knobs): Knobs {
   const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
-  return { ...knobs, t: clamp(knobs.t, 0, 1), minScore: clamp(knobs.minScore, 0, 0.9), sigma: clamp(knobs.sigma, 0.05, 2), crowd: clamp(knobs.crowd, 0, 0.6), step: Math.floor(clamp(knobs.step, 0, 10_000)) };
+  return {
+    ...knobs,
+    t: clamp(knobs.t, 0, 1),
+    minScore: clamp(knobs.minScore, 0, 0.9),
+    sigma: clamp(knobs.sigma, 0.05, 2),
+    crowd: clamp(knobs.crowd, 0, 0.6),
+    step: Math.floor(clamp(knobs.step, 0, 10_000)),
+  };
 }
 
 export interface Cloud {
@@ -39,7 +46,15 @@ export function makeCloud(seed: number, crowd: number, minScore: number): Cloud 
 
 export type RunStep =
   | { readonly type: "pick"; readonly id: string; readonly score: number }
-  | { readonly type: "compare"; readonly by: string; readonly id: string; readonly iou: number; readonly suppressed: boolean; readonly before: number; readonly after: number };
+  | {
+      readonly type: "compare";
+      readonly by: string;
+      readonly id: string;
+      readonly iou: number;
+      readonly suppressed: boolean;
+      readonly before: number;
+      readonly after: number;
+    };
 
 export interface Run {
   readonly steps: readonly RunStep[];
@@ -57,19 +72,39 @@ export interface Standing {
  * One suppression written out step by step by the engine; pairs that do not touch are left out. Hard NMS drops above t.
  * Soft-NMS lowers scores (the linear form from Nt = t on) and lets go of a box once its score is below `minScore`.
  */
-export function run(boxes: readonly ScoredBox[], method: Method, { t, sigma, perClass, minScore }: Pick<Knobs, "t" | "sigma" | "perClass" | "minScore">): Run {
+export function run(
+  boxes: readonly ScoredBox[],
+  method: Method,
+  { t, sigma, perClass, minScore }: Pick<Knobs, "t" | "sigma" | "perClass" | "minScore">,
+): Run {
   const flat = boxes.flatMap((b) => b.box);
   const scores = boxes.map((b) => b.score);
   const classes = perClass ? boxes.map((b) => VOC_CLASSES.indexOf(b.cls)) : null;
   const rounds =
     method === "hard"
-      ? nmsTrace(flat, scores, classes, t).map(({ picked, score, compared }) => ({ picked, score, seen: compared.map((c) => ({ ...c, before: scores[c.index], after: scores[c.index] })) }))
-      : softNmsTrace(flat, scores, { method, iouThreshold: t, sigma, scoreThreshold: minScore, classes }).map(({ picked, score, rescored }) => ({ picked, score, seen: rescored.map(({ dropped, ...c }) => ({ ...c, suppressed: dropped })) }));
+      ? nmsTrace(flat, scores, classes, t).map(({ picked, score, compared }) => ({
+          picked,
+          score,
+          seen: compared.map((c) => ({ ...c, before: scores[c.index], after: scores[c.index] })),
+        }))
+      : softNmsTrace(flat, scores, { method, iouThreshold: t, sigma, scoreThreshold: minScore, classes }).map(
+          ({ picked, score, rescored }) => ({ picked, score, seen: rescored.map(({ dropped, ...c }) => ({ ...c, suppressed: dropped })) }),
+        );
   return {
     kept: rounds.map((round) => boxes[round.picked].id),
     steps: rounds.flatMap(({ picked, score, seen }): RunStep[] => [
       { type: "pick", id: boxes[picked].id, score },
-      ...seen.filter((c) => c.iou > 0).map(({ index, iou, suppressed, before, after }): RunStep => ({ type: "compare", by: boxes[picked].id, id: boxes[index].id, iou, suppressed, before, after })),
+      ...seen
+        .filter((c) => c.iou > 0)
+        .map(({ index, iou, suppressed, before, after }): RunStep => ({
+          type: "compare",
+          by: boxes[picked].id,
+          id: boxes[index].id,
+          iou,
+          suppressed,
+          before,
+          after,
+        })),
     ]),
   };
 }

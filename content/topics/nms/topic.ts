@@ -15,7 +15,10 @@ export const topic = defineTopic({
   misconceptions: [
     {
       id: "only-the-best",
-      claim: { ko: "NMS를 하면 그림 전체에서 점수가 가장 높은 상자 하나만 남아요.", en: "NMS leaves the single best box of the whole picture." },
+      claim: {
+        ko: "NMS를 하면 그림 전체에서 점수가 가장 높은 상자 하나만 남아요.",
+        en: "NMS leaves the single best box of the whole picture.",
+      },
       correction: {
         ko: "가장 좋은 상자를 남기고 그것과 겹치는 상자를 지우는 일을, 상자가 다 없어질 때까지 되풀이해요. 멀리 떨어진 상자는 다음 차례에 남아요.",
         en: "Keeping the best and dropping what overlaps it is repeated until no box is left. Boxes elsewhere win a later round.",
@@ -23,7 +26,10 @@ export const topic = defineTopic({
     },
     {
       id: "one-per-object",
-      claim: { ko: "NMS는 물체를 알아보고 물체마다 상자를 딱 하나씩 남겨요.", en: "NMS knows the objects and leaves exactly one box for each." },
+      claim: {
+        ko: "NMS는 물체를 알아보고 물체마다 상자를 딱 하나씩 남겨요.",
+        en: "NMS knows the objects and leaves exactly one box for each.",
+      },
       correction: {
         ko: "NMS는 상자와 점수만 보고 그림은 보지 않아요. 덜 겹친 중복도, 아무것도 없는 곳의 상자도 살아남을 수 있어요.",
         en: "NMS sees boxes and scores, never the picture. A duplicate that overlaps little stays, and so does a false alarm.",
@@ -55,7 +61,10 @@ export const topic = defineTopic({
     },
     {
       id: "across-classes",
-      claim: { ko: "클래스가 달라도 많이 겹치면 점수가 낮은 쪽이 지워져요.", en: "Boxes of different classes suppress each other when they overlap." },
+      claim: {
+        ko: "클래스가 달라도 많이 겹치면 점수가 낮은 쪽이 지워져요.",
+        en: "Boxes of different classes suppress each other when they overlap.",
+      },
       correction: {
         ko: "보통 NMS는 클래스마다 따로 돌려요. 말 위의 사람처럼 겹쳐 있는 두 클래스의 상자는 둘 다 남아요.",
         en: "NMS usually runs for each class on its own: a rider and the horse both keep their boxes.",
@@ -87,7 +96,10 @@ export const topic = defineTopic({
     },
     {
       id: "lower-is-safer",
-      claim: { ko: "중복만 없애면 되니까 임계값은 낮을수록 좋아요.", en: "The lower the threshold the better, since duplicates are what we want to lose." },
+      claim: {
+        ko: "중복만 없애면 되니까 임계값은 낮을수록 좋아요.",
+        en: "The lower the threshold the better, since duplicates are what we want to lose.",
+      },
       correction: {
         ko: "너무 낮으면 나란히 서 있는 진짜 물체까지 지워져요. 중복과 놓침 사이에서 골라야 해요.",
         en: "Too low, and real neighbours standing side by side disappear. It is a trade between doubles and misses.",
@@ -103,7 +115,10 @@ export const topic = defineTopic({
     },
     {
       id: "soft-drops",
-      claim: { ko: "Soft-NMS도 겹치는 상자를 지우는데, 조금 덜 지울 뿐이에요.", en: "Soft-NMS drops overlapping boxes too, only fewer of them." },
+      claim: {
+        ko: "Soft-NMS도 겹치는 상자를 지우는데, 조금 덜 지울 뿐이에요.",
+        en: "Soft-NMS drops overlapping boxes too, only fewer of them.",
+      },
       correction: {
         ko: "Soft-NMS는 지우는 대신 점수를 낮춰요. 그다음 점수 임계값이 나머지를 정해요.",
         en: "Soft-NMS lowers scores instead of dropping; a score threshold decides afterwards.",
@@ -111,8 +126,23 @@ export const topic = defineTopic({
     },
   ],
   references: [
-    { title: "Soft-NMS: Improving Object Detection With One Line of Code", authors: "N. Bodla, B. Singh, R. Chellappa, L. S. Davis", year: 2017, url: "https://arxiv.org/abs/1704.04503" },
-    { title: "Faster R-CNN: Towards Real-Time Object Detection with Region Proposal Networks", authors: "S. Ren, K. He, R. Girshick, J. Sun", year: 2015, url: "https://arxiv.org/abs/1506.01497" },
-    { title: "Histograms of Oriented Gradients for Human Detection", authors: "N. Dalal, B. Triggs", year: 2005, url: "https://doi.org/10.1109/CVPR.2005.177" },
+    {
+      title: "Soft-NMS: Improving Object Detection With One Line of Code",
+      authors: "N. Bodla, B. Singh, R. Chellappa, L. S. Davis",
+      year: 2017,
+      url: "https://arxiv.org/abs/1704.04503",
+    },
+    {
+      title: "Faster R-CNN: Towards Real-Time Object Detection with Region Proposal Networks",
+      authors: "S. Ren, K. He, R. Girshick, J. Sun",
+      year: 2015,
+      url: "https://arxiv.org/abs/1506.01497",
+    },
+    {
+      title: "Histograms of Oriented Gradients for Human Detection",
+      authors: "N. Dalal, B. Triggs",
+      year: 2005,
+      url: "https://doi.org/10.1109/CVPR.2005.177",
+    },
   ],
 });

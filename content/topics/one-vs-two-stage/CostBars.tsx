@@ -12,7 +12,19 @@ export interface CostRow {
 }
 
 /** What each detector multiplies for one picture, as bars on a logarithmic scale from one million up. */
-export function CostBars({ rows, marked, label, unit = " M", locale }: { readonly rows: readonly CostRow[]; readonly marked?: string; readonly label: string; readonly unit?: string; readonly locale: Locale }) {
+export function CostBars({
+  rows,
+  marked,
+  label,
+  unit = " M",
+  locale,
+}: {
+  readonly rows: readonly CostRow[];
+  readonly marked?: string;
+  readonly label: string;
+  readonly unit?: string;
+  readonly locale: Locale;
+}) {
   const top = Math.max(1, ...rows.map(({ cost }) => Math.log10(Math.max(cost, 1) * 10)));
   return (
     <figure className="m-0 flex flex-col gap-1.5">
@@ -22,7 +34,13 @@ export function CostBars({ rows, marked, label, unit = " M", locale }: { readonl
           <li key={name} className="grid grid-cols-[7rem_minmax(0,1fr)_9.5rem] items-center gap-2">
             <span className={classNames("truncate text-ink", name === marked && "font-semibold")}>{title}</span>
             <span aria-hidden="true" className="h-3 rounded-full bg-paper-3">
-              <span className={classNames("block h-3 rounded-full transition-[width] duration-300 motion-reduce:transition-none", name === marked ? "bg-brand" : "bg-ink-3")} style={{ width: `${(100 * Math.log10(Math.max(cost, 1) * 10)) / top}%` }} />
+              <span
+                className={classNames(
+                  "block h-3 rounded-full transition-[width] duration-300 motion-reduce:transition-none",
+                  name === marked ? "bg-brand" : "bg-ink-3",
+                )}
+                style={{ width: `${(100 * Math.log10(Math.max(cost, 1) * 10)) / top}%` }}
+              />
             </span>
             <span className="truncate text-right tabular-nums text-ink-2">
               {localNumber(cost, cost >= 10 ? 1 : 0.1, locale)}

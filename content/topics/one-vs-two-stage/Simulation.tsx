@@ -21,7 +21,12 @@ export function Simulation({ locale }: SimulationProps) {
     const map = `mAP ${percent(model.seen)}`;
     return view === "cost"
       ? { name: model.name, title: titleOf(model.name), cost: costAt(model, proposals), note: map }
-      : { name: model.name, title: titleOf(model.name), cost: model.each > 0 ? proposals : model.candidates, note: ko ? "후보" : "candidates" };
+      : {
+          name: model.name,
+          title: titleOf(model.name),
+          cost: model.each > 0 ? proposals : model.candidates,
+          note: ko ? "후보" : "candidates",
+        };
   });
   const rcnn = BANK.models.find(({ name }) => name === "rcnn");
   const least = Math.min(...BANK.models.filter(({ each }) => each === 0).map((model) => costAt(model, proposals)));
@@ -33,9 +38,18 @@ export function Simulation({ locale }: SimulationProps) {
       shareUrl={shareUrl}
       picture={
         view === "cost" ? (
-          <CostBars rows={rows} label={ko ? "그림 하나의 곱셈 수 (백만, 로그 눈금)" : "Multiplications for one picture (million, log scale)"} locale={locale} />
+          <CostBars
+            rows={rows}
+            label={ko ? "그림 하나의 곱셈 수 (백만, 로그 눈금)" : "Multiplications for one picture (million, log scale)"}
+            locale={locale}
+          />
         ) : (
-          <CostBars rows={rows} unit="" label={ko ? "점수를 매기는 후보의 수 (로그 눈금)" : "Candidates that get a score (log scale)"} locale={locale} />
+          <CostBars
+            rows={rows}
+            unit=""
+            label={ko ? "점수를 매기는 후보의 수 (로그 눈금)" : "Candidates that get a score (log scale)"}
+            locale={locale}
+          />
         )
       }
       knobs={
@@ -49,8 +63,24 @@ export function Simulation({ locale }: SimulationProps) {
             ]}
             onChange={(value) => set("view", value)}
           />
-          <Slider label={ko ? "후보의 수" : "Proposals"} symbol="N" value={step} min={0} max={STEPS} step={1} onChange={(value) => set("step", value)} format={(value) => String(proposalsAt(value))} locale={locale} />
-          {rcnn && Number.isFinite(least) ? <Stat label={ko ? "R-CNN ÷ 가장 싼 한 단계" : "R-CNN ÷ cheapest without proposals"} value={(costAt(rcnn, proposals) / least).toFixed(1)} unit="×" /> : null}
+          <Slider
+            label={ko ? "후보의 수" : "Proposals"}
+            symbol="N"
+            value={step}
+            min={0}
+            max={STEPS}
+            step={1}
+            onChange={(value) => set("step", value)}
+            format={(value) => String(proposalsAt(value))}
+            locale={locale}
+          />
+          {rcnn && Number.isFinite(least) ? (
+            <Stat
+              label={ko ? "R-CNN ÷ 가장 싼 한 단계" : "R-CNN ÷ cheapest without proposals"}
+              value={(costAt(rcnn, proposals) / least).toFixed(1)}
+              unit="×"
+            />
+          ) : null}
         </>
       }
       caption={

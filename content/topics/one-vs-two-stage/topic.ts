@@ -23,7 +23,10 @@ export const topic = defineTopic({
     },
     {
       id: "many-boxes-slow",
-      claim: { ko: "상자를 많이 볼수록 느려요. 그래서 SSD의 상자 8,732개는 R-CNN의 후보 2,000개보다 느려요.", en: "More boxes means slower: SSD's 8,732 boxes must take longer than R-CNN's 2,000 proposals." },
+      claim: {
+        ko: "상자를 많이 볼수록 느려요. 그래서 SSD의 상자 8,732개는 R-CNN의 후보 2,000개보다 느려요.",
+        en: "More boxes means slower: SSD's 8,732 boxes must take longer than R-CNN's 2,000 proposals.",
+      },
       correction: {
         ko: "시간은 상자가 아니라 잘라 낸 그림마다 도는 CNN이 써요. SSD는 CNN을 한 번만 돌리고, 상자 하나의 값은 합성곱 한 번에 함께 나와요.",
         en: "Time goes into the CNN passes over crops, not into boxes. SSD runs its CNN once, and all boxes come out of the same convolutions.",
@@ -31,7 +34,10 @@ export const topic = defineTopic({
     },
     {
       id: "few-proposals-cheap",
-      claim: { ko: "후보만 몇백 개 골라 보니까 제안 방식이 계산을 가장 적게 해요.", en: "Looking only at a few hundred proposals is the cheapest way." },
+      claim: {
+        ko: "후보만 몇백 개 골라 보니까 제안 방식이 계산을 가장 적게 해요.",
+        en: "Looking only at a few hundred proposals is the cheapest way.",
+      },
       correction: {
         ko: "후보마다 치르는 값이 문제예요. R-CNN은 후보마다 CNN 전체를, Fast R-CNN은 작은 머리만 돌려요. 한 단계 검출기는 그것마저 없어요.",
         en: "What counts is the price of each proposal: a whole CNN in R-CNN, a small head in Fast R-CNN, nothing at all in a one-stage detector.",
@@ -47,7 +53,10 @@ export const topic = defineTopic({
     },
     {
       id: "imbalance-only-data",
-      claim: { ko: "클래스 불균형은 데이터의 문제라서 검출기의 종류와 상관없어요.", en: "Class imbalance comes from the data, so it is the same for every detector." },
+      claim: {
+        ko: "클래스 불균형은 데이터의 문제라서 검출기의 종류와 상관없어요.",
+        en: "Class imbalance comes from the data, so it is the same for every detector.",
+      },
       correction: {
         ko: "배경 후보가 얼마나 남느냐의 문제예요. 두 단계는 첫 단계가 배경을 거르고 비율을 맞춰 뽑지만, 한 단계는 촘촘한 모든 자리를 한꺼번에 배워요.",
         en: "It is about how many background candidates reach the loss. A first stage filters them and samples a ratio; a dense one-stage detector learns from every place at once.",
@@ -55,7 +64,10 @@ export const topic = defineTopic({
     },
     {
       id: "fps-comparable",
-      claim: { ko: "논문에 적힌 fps끼리는 그대로 비교할 수 있어요.", en: "The frames per second printed in papers can be compared directly." },
+      claim: {
+        ko: "논문에 적힌 fps끼리는 그대로 비교할 수 있어요.",
+        en: "The frames per second printed in papers can be compared directly.",
+      },
       correction: {
         ko: "GPU, 그림 크기, 배치, 제안을 세는지가 논문마다 달라요. 같은 기계에서 같은 그림으로 재야 해요.",
         en: "GPU, picture size, batch and whether proposals are counted differ from paper to paper. Measure on one machine, on the same pictures.",
@@ -63,7 +75,10 @@ export const topic = defineTopic({
     },
     {
       id: "one-stage-no-regions",
-      claim: { ko: "한 단계 검출기는 그림 전체를 보고 클래스 하나를 말하는 분류기예요.", en: "A one-stage detector classifies the whole picture at once, so it has no regions." },
+      claim: {
+        ko: "한 단계 검출기는 그림 전체를 보고 클래스 하나를 말하는 분류기예요.",
+        en: "A one-stage detector classifies the whole picture at once, so it has no regions.",
+      },
       correction: {
         ko: "자리마다 상자와 클래스를 함께 예측해요. 없는 것은 영역이 아니라, 영역을 따로 다시 보는 두 번째 단계예요.",
         en: "It predicts a box and classes at every place. What it lacks is not regions but the second look at each of them.",
@@ -79,13 +94,43 @@ export const topic = defineTopic({
     },
   ],
   references: [
-    { title: "Rich feature hierarchies for accurate object detection and semantic segmentation", authors: "R. Girshick, J. Donahue, T. Darrell, J. Malik", year: 2014, url: "https://arxiv.org/abs/1311.2524" },
+    {
+      title: "Rich feature hierarchies for accurate object detection and semantic segmentation",
+      authors: "R. Girshick, J. Donahue, T. Darrell, J. Malik",
+      year: 2014,
+      url: "https://arxiv.org/abs/1311.2524",
+    },
     { title: "Fast R-CNN", authors: "R. Girshick", year: 2015, url: "https://arxiv.org/abs/1504.08083" },
-    { title: "Faster R-CNN: Towards Real-Time Object Detection with Region Proposal Networks", authors: "S. Ren, K. He, R. Girshick, J. Sun", year: 2015, url: "https://arxiv.org/abs/1506.01497" },
-    { title: "You Only Look Once: Unified, Real-Time Object Detection", authors: "J. Redmon, S. Divvala, R. Girshick, A. Farhadi", year: 2016, url: "https://arxiv.org/abs/1506.02640" },
-    { title: "SSD: Single Shot MultiBox Detector", authors: "W. Liu, D. Anguelov, D. Erhan, C. Szegedy, S. Reed, C.-Y. Fu, A. C. Berg", year: 2016, url: "https://arxiv.org/abs/1512.02325" },
-    { title: "Focal Loss for Dense Object Detection", authors: "T.-Y. Lin, P. Goyal, R. Girshick, K. He, P. Dollár", year: 2017, url: "https://arxiv.org/abs/1708.02002" },
+    {
+      title: "Faster R-CNN: Towards Real-Time Object Detection with Region Proposal Networks",
+      authors: "S. Ren, K. He, R. Girshick, J. Sun",
+      year: 2015,
+      url: "https://arxiv.org/abs/1506.01497",
+    },
+    {
+      title: "You Only Look Once: Unified, Real-Time Object Detection",
+      authors: "J. Redmon, S. Divvala, R. Girshick, A. Farhadi",
+      year: 2016,
+      url: "https://arxiv.org/abs/1506.02640",
+    },
+    {
+      title: "SSD: Single Shot MultiBox Detector",
+      authors: "W. Liu, D. Anguelov, D. Erhan, C. Szegedy, S. Reed, C.-Y. Fu, A. C. Berg",
+      year: 2016,
+      url: "https://arxiv.org/abs/1512.02325",
+    },
+    {
+      title: "Focal Loss for Dense Object Detection",
+      authors: "T.-Y. Lin, P. Goyal, R. Girshick, K. He, P. Dollár",
+      year: 2017,
+      url: "https://arxiv.org/abs/1708.02002",
+    },
     { title: "Objects as Points", authors: "X. Zhou, D. Wang, P. Krähenbühl", year: 2019, url: "https://arxiv.org/abs/1904.07850" },
-    { title: "End-to-End Object Detection with Transformers", authors: "N. Carion, F. Massa, G. Synnaeve, N. Usunier, A. Kirillov, S. Zagoruyko", year: 2020, url: "https://arxiv.org/abs/2005.12872" },
+    {
+      title: "End-to-End Object Detection with Transformers",
+      authors: "N. Carion, F. Massa, G. Synnaeve, N. Usunier, A. Kirillov, S. Zagoruyko",
+      year: 2020,
+      url: "https://arxiv.org/abs/2005.12872",
+    },
   ],
 });

@@ -10,7 +10,12 @@ const PATHS = ["/me", "/progress", "/review"] as const;
 type Path = (typeof PATHS)[number];
 
 function useReply<T>(path: Path | null, reply: ZodType<T>) {
-  const { data, error, isLoading, mutate: refresh } = useSWR<T, ApiError>(path, (asked: Path) => api.get(asked, reply), {
+  const {
+    data,
+    error,
+    isLoading,
+    mutate: refresh,
+  } = useSWR<T, ApiError>(path, (asked: Path) => api.get(asked, reply), {
     keepPreviousData: true,
     errorRetryCount: 3,
     // Only what another attempt can mend.

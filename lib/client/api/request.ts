@@ -15,7 +15,13 @@ async function call<T>(method: string, path: string, reply: ZodType<T>, body?: u
   if (options.key) headers["idempotency-key"] = options.key;
   let response: Response;
   try {
-    response = await fetch(`${BASE}${path}`, { method, headers, credentials: "same-origin", cache: "no-store", ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    response = await fetch(`${BASE}${path}`, {
+      method,
+      headers,
+      credentials: "same-origin",
+      cache: "no-store",
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
   } catch {
     throw ApiError.unreached();
   }
@@ -66,7 +72,9 @@ async function write<T>(method: string, path: string, body: unknown, reply: ZodT
 /** `/api/v1` as typed calls. The first write of a visitor begins a guest session. Every failure is an `ApiError`. */
 export const api = {
   get: <T>(path: string, reply: ZodType<T>): Promise<T> => call("GET", path, reply),
-  post: <T>(path: string, body: unknown, reply: ZodType<T>, options?: WriteOptions): Promise<T> => write("POST", path, body, reply, options),
-  patch: <T>(path: string, body: unknown, reply: ZodType<T>, options?: WriteOptions): Promise<T> => write("PATCH", path, body, reply, options),
+  post: <T>(path: string, body: unknown, reply: ZodType<T>, options?: WriteOptions): Promise<T> =>
+    write("POST", path, body, reply, options),
+  patch: <T>(path: string, body: unknown, reply: ZodType<T>, options?: WriteOptions): Promise<T> =>
+    write("PATCH", path, body, reply, options),
   delete: <T>(path: string, reply: ZodType<T>, options?: WriteOptions): Promise<T> => write("DELETE", path, undefined, reply, options),
 };

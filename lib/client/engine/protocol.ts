@@ -55,7 +55,12 @@ export interface EngineWorker extends LabWorker {
   /** One detector on one 112 × 112 picture, timed. */
   raceRun(name: string, pixels: Uint8Array): Promise<RaceResult>;
   /** mAP@.5 over fresh scenes; null when cancelled. */
-  raceMeasure(names: readonly string[], count: number, options: Omit<RaceSceneOptions, "seed">, onProgress: (done: number, total: number) => void): Promise<RaceMeasure[] | null>;
+  raceMeasure(
+    names: readonly string[],
+    count: number,
+    options: Omit<RaceSceneOptions, "seed">,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<RaceMeasure[] | null>;
   raceCancel(): Promise<void>;
 }
 

@@ -155,7 +155,8 @@ export class Tensors {
 
   /** Destroys the device under the backend, as a driver reset would. */
   loseDevice(): boolean {
-    const backend = this.current === null ? null : (tf.backend() as { device?: { destroy(): void }; gpgpu?: { gl: WebGL2RenderingContext } });
+    const backend =
+      this.current === null ? null : (tf.backend() as { device?: { destroy(): void }; gpgpu?: { gl: WebGL2RenderingContext } });
     if (backend?.device) {
       backend.device.destroy();
       return true;

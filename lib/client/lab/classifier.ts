@@ -3,14 +3,37 @@ import { loadAtlases, loadModel } from "@/lib/client/models/loader";
 import { networkInput } from "@/lib/engine/detectors/input";
 import { channelMaximum, resizeBilinear, toUnitRange, type Explanation } from "@/lib/engine/explain";
 import {
-  camGpu, deconvnetGpu, explainOnGpu, gradCamGpu, gradientTimesInputGpu, gpuSubject, guidedBackpropGpu, guidedGradCamGpu, integratedGradientsGpu,
-  occlusionGpu, readPlain, saliencyGpu, smoothGradGpu, type GpuSubject, type LongRun, type TargetSpec,
+  camGpu,
+  deconvnetGpu,
+  explainOnGpu,
+  gradCamGpu,
+  gradientTimesInputGpu,
+  gpuSubject,
+  guidedBackpropGpu,
+  guidedGradCamGpu,
+  integratedGradientsGpu,
+  occlusionGpu,
+  readPlain,
+  saliencyGpu,
+  smoothGradGpu,
+  type GpuSubject,
+  type LongRun,
+  type TargetSpec,
 } from "@/lib/engine/explain/gpu";
 import type { Tensor } from "@/lib/engine/nets";
 import { createGpuNetwork, type GpuNetwork } from "@/lib/engine/nets/network.gpu";
 import { emojiScene, SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { orNull, present } from "./jobs";
-import { LAB_METHODS, LAB_MODELS, type LabMap, type LabMethod, type LabModel, type LabPicture, type LabQuestion, type OnProgress } from "./lab";
+import {
+  LAB_METHODS,
+  LAB_MODELS,
+  type LabMap,
+  type LabMethod,
+  type LabModel,
+  type LabPicture,
+  type LabQuestion,
+  type OnProgress,
+} from "./lab";
 
 const networks = new Map<LabModel, Promise<GpuNetwork>>();
 
@@ -88,10 +111,22 @@ export async function labMap(question: LabQuestion, method: LabMethod, onProgres
   const aborted = present("maps");
   const gpu = await classifierOf(question.model);
   const { label, versus } = question;
-  const target: TargetSpec = versus === null ? { logit: label } : { logits: [{ index: label, weight: 1 }, { index: versus, weight: -1 }] };
+  const target: TargetSpec =
+    versus === null
+      ? { logit: label }
+      : {
+          logits: [
+            { index: label, weight: 1 },
+            { index: versus, weight: -1 },
+          ],
+        };
   const begun = performance.now();
   const found = await orNull(
-    explainOnGpu((subject: GpuSubject, run: LongRun) => RUN[method](subject, question, run), { gpu, image: networkInput(question.pixels, SCENE_SIDE), target }, { aborted, onProgress }),
+    explainOnGpu(
+      (subject: GpuSubject, run: LongRun) => RUN[method](subject, question, run),
+      { gpu, image: networkInput(question.pixels, SCENE_SIDE), target },
+      { aborted, onProgress },
+    ),
   );
   if (!found) return null;
   const ms = performance.now() - begun;

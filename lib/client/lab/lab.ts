@@ -4,11 +4,28 @@ import type { DetectorName } from "@/lib/engine/detectors";
 import type { DetectionNumber } from "@/lib/engine/explain/detection";
 import type { Bias } from "@/lib/engine/scenes/emoji";
 
-export const LAB_MODELS = ["classifier", "classifier-dog-with-person", "classifier-boat-on-blue", "classifier-bus-only-large", "classifier-car-only-grey"] as const;
+export const LAB_MODELS = [
+  "classifier",
+  "classifier-dog-with-person",
+  "classifier-boat-on-blue",
+  "classifier-bus-only-large",
+  "classifier-car-only-grey",
+] as const;
 export type LabModel = (typeof LAB_MODELS)[number];
 
 /** In the order in which they run: the quick ones first. */
-export const LAB_METHODS = ["grad-cam", "cam", "saliency", "gradient-input", "guided", "deconvnet", "guided-grad-cam", "integrated", "smoothgrad", "occlusion"] as const;
+export const LAB_METHODS = [
+  "grad-cam",
+  "cam",
+  "saliency",
+  "gradient-input",
+  "guided",
+  "deconvnet",
+  "guided-grad-cam",
+  "integrated",
+  "smoothgrad",
+  "occlusion",
+] as const;
 export type LabMethod = (typeof LAB_METHODS)[number];
 
 /** The side of what the classifiers and detectors of the zoo see, and of what the photo detector sees. */
@@ -109,7 +126,12 @@ export interface PhotoHeat {
   readonly values: Float32Array;
   readonly side: number;
   /** Cells of the map that are not below any neighbour, best first. */
-  readonly peaks: readonly { readonly x: number; readonly y: number; readonly score: number; readonly box: readonly [number, number, number, number] }[];
+  readonly peaks: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly score: number;
+    readonly box: readonly [number, number, number, number];
+  }[];
 }
 
 /** Which number of one detection is to be explained. */
@@ -166,7 +188,12 @@ export interface LabSpace {
   /** How much of the neighbourhoods the plane keeps, 0 … 1. */
   readonly trust: number;
   /** Nearest by cosine distance in the full space. */
-  readonly neighbours: readonly { readonly index: number; readonly label: number; readonly distance: number; readonly pixels: Uint8Array }[];
+  readonly neighbours: readonly {
+    readonly index: number;
+    readonly label: number;
+    readonly distance: number;
+    readonly pixels: Uint8Array;
+  }[];
 }
 
 /** Work that may be stopped, each kind for itself: a new question of a kind stops the one before. */
@@ -196,10 +223,33 @@ export interface LabWorker {
   photoOcclusion(target: PhotoTarget, onProgress: OnProgress): Promise<LabMap | null>;
   photoClose(): Promise<void>;
   labDetect(detector: DetectorName, pixels: Uint8Array): Promise<LabDetections>;
-  labDetectionMap(detector: DetectorName, pixels: Uint8Array, target: LabDetection, of: DetectionNumber, method: DetectionMethod): Promise<LabMap>;
-  labDetectionOcclusion(detector: DetectorName, pixels: Uint8Array, target: LabDetection, onProgress: OnProgress): Promise<LabOcclusion | null>;
-  labDetectionRise(detector: DetectorName, pixels: Uint8Array, target: LabDetection, masks: number, onProgress: OnProgress): Promise<LabMap | null>;
-  labSanity(model: LabModel, pixels: Uint8Array, label: number, seed: number, onProgress: OnProgress): Promise<readonly LabSanityStep[] | null>;
+  labDetectionMap(
+    detector: DetectorName,
+    pixels: Uint8Array,
+    target: LabDetection,
+    of: DetectionNumber,
+    method: DetectionMethod,
+  ): Promise<LabMap>;
+  labDetectionOcclusion(
+    detector: DetectorName,
+    pixels: Uint8Array,
+    target: LabDetection,
+    onProgress: OnProgress,
+  ): Promise<LabOcclusion | null>;
+  labDetectionRise(
+    detector: DetectorName,
+    pixels: Uint8Array,
+    target: LabDetection,
+    masks: number,
+    onProgress: OnProgress,
+  ): Promise<LabMap | null>;
+  labSanity(
+    model: LabModel,
+    pixels: Uint8Array,
+    label: number,
+    seed: number,
+    onProgress: OnProgress,
+  ): Promise<readonly LabSanityStep[] | null>;
   /** What excites one channel most among a few hundred scenes: receptive fields, RGB [count, size, size, 3]. */
   labPatches(model: LabModel, layer: string, channel: number, onProgress: OnProgress): Promise<LabFilters | null>;
   labSpace(model: LabModel, pixels: Uint8Array, onProgress: OnProgress): Promise<LabSpace | null>;

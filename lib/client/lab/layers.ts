@@ -14,16 +14,31 @@ import type { LabActivation, LabAscentStep, LabChannels, LabFilters, LabLayer, L
 export async function labLayers(model: LabModel): Promise<readonly LabLayer[]> {
   const { network } = await classifierOf(model);
   const fields = receptiveFields(network);
-  return network.layers.filter(({ shape }) => shape.length === 3).map(({ name, shape }) => ({ name, channels: shape[0], side: shape[1], field: fields[name].size, jump: fields[name].jump }));
+  return network.layers
+    .filter(({ shape }) => shape.length === 3)
+    .map(({ name, shape }) => ({ name, channels: shape[0], side: shape[1], field: fields[name].size, jump: fields[name].jump }));
 }
 
 /** One channel of a layer over the picture; `top` is the share of pixels that the mask keeps. */
-export async function labActivation(model: LabModel, pixels: Uint8Array, layer: string, channel: number, top: number): Promise<LabActivation> {
+export async function labActivation(
+  model: LabModel,
+  pixels: Uint8Array,
+  layer: string,
+  channel: number,
+  top: number,
+): Promise<LabActivation> {
   const gpu = await classifierOf(model);
   const begun = performance.now();
-  const found = await explainOnGpu(layerActivationGpu, { gpu, image: networkInput(pixels, SCENE_SIDE), target: { logit: 0 } }, { layer, channel, threshold: { top } });
+  const found = await explainOnGpu(
+    layerActivationGpu,
+    { gpu, image: networkInput(pixels, SCENE_SIDE), target: { logit: 0 } },
+    { layer, channel, threshold: { top } },
+  );
   const ms = performance.now() - begun;
-  const { data, shape: [, columns] } = found.activation;
+  const {
+    data,
+    shape: [, columns],
+  } = found.activation;
   const peak = data.indexOf(Math.max(...data));
   return {
     values: Float32Array.from(toUnitRange(found.map).data),
@@ -53,7 +68,12 @@ const SHOWN_EVERY = 4;
 const CLIMB: Omit<AscentOptions, "steps"> = { learningRate: 4, jitter: 6, seed: "lab", blur: 0.7, blurEvery: 2, range: [-1.5, 1.5] };
 
 /** Class visualization: the classifier's own idea of a class, from grey. Null when stopped. */
-export async function labAscent(model: LabModel, label: number, steps: number, onStep: (step: LabAscentStep) => void): Promise<LabAscentStep | null> {
+export async function labAscent(
+  model: LabModel,
+  label: number,
+  steps: number,
+  onStep: (step: LabAscentStep) => void,
+): Promise<LabAscentStep | null> {
   const gpu = await classifierOf(model);
   const aborted = present("ascent");
   const image: Tensor = { shape: [3, SCENE_SIDE, SCENE_SIDE], data: new Float64Array(3 * SCENE_SIDE * SCENE_SIDE) };
@@ -74,6 +94,8 @@ export async function labAscent(model: LabModel, label: number, steps: number, o
 export function toPixels(data: Float64Array): Uint8Array {
   const plane = data.length / 3;
   const pixels = new Uint8Array(data.length);
-  for (let i = 0; i < plane; i++) for (let c = 0; c < 3; c++) pixels[i * 3 + c] = Math.min(255, Math.max(0, Math.round((data[c * plane + i] - INPUT_SHIFT) / INPUT_SCALE)));
+  for (let i = 0; i < plane; i++)
+    for (let c = 0; c < 3; c++)
+      pixels[i * 3 + c] = Math.min(255, Math.max(0, Math.round((data[c * plane + i] - INPUT_SHIFT) / INPUT_SCALE)));
   return pixels;
 }

@@ -5,7 +5,14 @@ import { LAST_LAYER, readLabLink, writeLabLink, type LabLink } from "./link";
 describe("the Lab's address", () => {
   it("is read as it was written, whatever it says", () => {
     const links: LabLink[] = [
-      { view: "classifier", origin: { kind: "scene", seed: 7 }, model: "classifier-boat-on-blue", label: VOC_CLASSES.indexOf("dog"), versus: VOC_CLASSES.indexOf("cat"), layer: "conv2/relu" },
+      {
+        view: "classifier",
+        origin: { kind: "scene", seed: 7 },
+        model: "classifier-boat-on-blue",
+        label: VOC_CLASSES.indexOf("dog"),
+        versus: VOC_CLASSES.indexOf("cat"),
+        layer: "conv2/relu",
+      },
       { view: "photo", origin: { kind: "photo", name: "coffee" }, model: "classifier", label: null, versus: null, layer: LAST_LAYER },
     ];
     for (const link of links) expect(readLabLink(writeLabLink(link, ""))).toEqual(link);
@@ -13,7 +20,12 @@ describe("the Lab's address", () => {
 
   it("falls back where it is damaged", () => {
     expect(readLabLink("?view=x&scene=-3&model=y&class=unicorn&versus=dog&layer=<b>")).toEqual({
-      view: "classifier", origin: { kind: "scene", seed: 1 }, model: "classifier", label: null, versus: null, layer: LAST_LAYER,
+      view: "classifier",
+      origin: { kind: "scene", seed: 1 },
+      model: "classifier",
+      label: null,
+      versus: null,
+      layer: LAST_LAYER,
     });
   });
 

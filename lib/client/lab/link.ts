@@ -9,7 +9,8 @@ export type LabView = (typeof LAB_VIEWS)[number];
 export const SAMPLE_PHOTOS = ["astronaut", "cat", "coffee"] as const;
 export type SamplePhoto = (typeof SAMPLE_PHOTOS)[number];
 
-export type LabOrigin = { readonly kind: "scene"; readonly seed: number } | { readonly kind: "photo"; readonly name: SamplePhoto } | { readonly kind: "own" };
+export type LabOrigin =
+  { readonly kind: "scene"; readonly seed: number } | { readonly kind: "photo"; readonly name: SamplePhoto } | { readonly kind: "own" };
 
 export interface LabLink {
   readonly view: LabView;
@@ -25,7 +26,8 @@ export interface LabLink {
 export const LAST_LAYER = "conv4c/relu";
 const MOST_SCENES = 1_000_000;
 
-const oneOf = <T extends string>(known: readonly T[], asked: string | null, otherwise: T): T => known.find((name) => name === asked) ?? otherwise;
+const oneOf = <T extends string>(known: readonly T[], asked: string | null, otherwise: T): T =>
+  known.find((name) => name === asked) ?? otherwise;
 
 /** Reads an address; what it does not understand is as if it were not there. */
 export function readLabLink(search: string): LabLink {
@@ -40,7 +42,13 @@ export function readLabLink(search: string): LabLink {
   const label = classOf("class");
   return {
     view,
-    origin: photo ? { kind: "photo", name: photo } : Number.isInteger(seed) && seed >= 1 && seed <= MOST_SCENES ? { kind: "scene", seed } : view === "photo" ? { kind: "photo", name: SAMPLE_PHOTOS[0] } : { kind: "scene", seed: 1 },
+    origin: photo
+      ? { kind: "photo", name: photo }
+      : Number.isInteger(seed) && seed >= 1 && seed <= MOST_SCENES
+        ? { kind: "scene", seed }
+        : view === "photo"
+          ? { kind: "photo", name: SAMPLE_PHOTOS[0] }
+          : { kind: "scene", seed: 1 },
     model: oneOf(LAB_MODELS, query.get("model"), "classifier"),
     label,
     versus: label === null ? null : classOf("versus"),

@@ -8,7 +8,18 @@ import { occlusionPlan } from "@/lib/engine/explain/occlusion";
 import { inBatches } from "@/lib/engine/explain/long-run";
 import type { Tensor } from "@/lib/engine/nets";
 import { orNull, present } from "./jobs";
-import { LARGE_SIDE, PHOTO_LEAST, SMALL_SIDE, type LabMap, type LabPicture, type OnProgress, type PhotoAnswer, type PhotoHeat, type PhotoMethod, type PhotoTarget } from "./lab";
+import {
+  LARGE_SIDE,
+  PHOTO_LEAST,
+  SMALL_SIDE,
+  type LabMap,
+  type LabPicture,
+  type OnProgress,
+  type PhotoAnswer,
+  type PhotoHeat,
+  type PhotoMethod,
+  type PhotoTarget,
+} from "./lab";
 
 const FILES = { graph: "/coco/centernet.json", weights: "/coco/centernet.bin" };
 
@@ -21,7 +32,10 @@ async function get(url: string): Promise<Response> {
 }
 
 async function load(): Promise<CocoModel> {
-  const [graph, weights] = await Promise.all([get(FILES.graph).then((response) => response.json() as Promise<unknown>), get(FILES.weights).then((response) => response.arrayBuffer())]);
+  const [graph, weights] = await Promise.all([
+    get(FILES.graph).then((response) => response.json() as Promise<unknown>),
+    get(FILES.weights).then((response) => response.arrayBuffer()),
+  ]);
   try {
     return loadCoco(graph, new Uint8Array(weights));
   } catch (error) {

@@ -18,7 +18,9 @@ const PATCHES = 8;
 
 let known: Promise<readonly EmojiScene[]> | null = null;
 function pictures(): Promise<readonly EmojiScene[]> {
-  const promise = (known ??= loadAtlases(false).then((atlases) => Array.from({ length: PICTURES }, (_, n) => emojiScene(`lab space ${n}`, { atlases, objects: [1, 1], side: [44, 90] }))));
+  const promise = (known ??= loadAtlases(false).then((atlases) =>
+    Array.from({ length: PICTURES }, (_, n) => emojiScene(`lab space ${n}`, { atlases, objects: [1, 1], side: [44, 90] })),
+  ));
   promise.catch(() => (known = null));
   return promise;
 }
@@ -47,7 +49,12 @@ export async function labSpace(model: LabModel, pixels: Uint8Array, onProgress: 
     points,
     labels: scenes.map(({ objects }) => objects[0].label),
     trust,
-    neighbours: similarPictures(rows, own.data, SHOWN).map(({ index, distance }) => ({ index, distance, label: scenes[index].objects[0].label, pixels: scenes[index].pixels })),
+    neighbours: similarPictures(rows, own.data, SHOWN).map(({ index, distance }) => ({
+      index,
+      distance,
+      label: scenes[index].objects[0].label,
+      pixels: scenes[index].pixels,
+    })),
   };
 }
 
@@ -68,7 +75,8 @@ export async function labPatches(model: LabModel, layer: string, channel: number
   patches.forEach(({ box, field, crop }, k) => {
     const [, height, width] = crop.shape;
     const bytes = toPixels(crop.data);
-    for (let y = 0; y < height; y++) pixels.set(bytes.subarray(y * width * 3, (y + 1) * width * 3), ((k * size + y + box[1] - field[1]) * size + box[0] - field[0]) * 3);
+    for (let y = 0; y < height; y++)
+      pixels.set(bytes.subarray(y * width * 3, (y + 1) * width * 3), ((k * size + y + box[1] - field[1]) * size + box[0] - field[0]) * 3);
   });
   return { size, count: patches.length, pixels };
 }

@@ -83,7 +83,10 @@ async function weights(name: string, file: ModelFile, fresh: boolean): Promise<U
 }
 
 async function read(name: string, fresh: boolean): Promise<{ stored: StoredModel; card: ModelCard }> {
-  const [file, card] = await Promise.all([json<ModelFile>(name, `/models/${name}/model.json`, fresh), json<ModelCard>(name, `/models/${name}/card.json`, fresh)]);
+  const [file, card] = await Promise.all([
+    json<ModelFile>(name, `/models/${name}/model.json`, fresh),
+    json<ModelCard>(name, `/models/${name}/card.json`, fresh),
+  ]);
   const bytes = await weights(name, file, fresh);
   return { stored: unpackModel(file, bytes), card };
 }

@@ -46,7 +46,13 @@ const clamp = (value: number, low: number, high: number) => Math.min(Math.max(Ma
 
 /** The item with its numbers whole and inside their limits. */
 export function fitted(item: DrawnItem): DrawnItem {
-  return { ...item, x: clamp(item.x, 0, SIDE), y: clamp(item.y, 0, SIDE), size: clamp(item.size, ...PLACED_SIZE), tilt: clamp(item.tilt, -90, 90) };
+  return {
+    ...item,
+    x: clamp(item.x, 0, SIDE),
+    y: clamp(item.y, 0, SIDE),
+    size: clamp(item.size, ...PLACED_SIZE),
+    tilt: clamp(item.tilt, -90, 90),
+  };
 }
 
 /** Items as text: "label.pick.x.y.size.tilt.flip", joined by "_". @example "6.0.56.56.40.-15.1" */

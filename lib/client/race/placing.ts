@@ -12,7 +12,10 @@ function drawingsOf(atlases: readonly Atlas[], label: number) {
   return atlases.flatMap(({ style, byLabel }) => byLabel[label].map((drawing, sprite) => ({ style, sprite, drawing })));
 }
 
-function itemOf(atlases: readonly Atlas[], { label, pick, x, y, size, tilt, flip }: DrawnItem): { placed: PlacedItem; frame: readonly [number, number] } {
+function itemOf(
+  atlases: readonly Atlas[],
+  { label, pick, x, y, size, tilt, flip }: DrawnItem,
+): { placed: PlacedItem; frame: readonly [number, number] } {
   const drawings = drawingsOf(atlases, label);
   const { style, sprite, drawing } = drawings[pick % drawings.length];
   // Four decimals: Math.tan may differ in its last bits between engines, the scene's pixels may not.
@@ -35,7 +38,11 @@ export async function racePlaced({ items, background, seed, held }: DrawnScene):
     { atlases, background, seed: `race ${seed}` },
   );
   const objects = made.objects.map(({ label, box }) => ({ label, box: [box[0], box[1], box[2], box[3]] as const }));
-  return { scene: { pixels: Uint8Array.from(made.pixels), side: made.side, objects }, items: made.items, frames: chosen.map(({ frame }) => frame) };
+  return {
+    scene: { pixels: Uint8Array.from(made.pixels), side: made.side, objects },
+    items: made.items,
+    frames: chosen.map(({ frame }) => frame),
+  };
 }
 
 /** One picture of each class, straight RGBA, in the order of VOC_CLASSES. */

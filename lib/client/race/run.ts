@@ -20,7 +20,11 @@ async function sceneOf(seed: string, { objects, held }: Pick<RaceSceneOptions, "
 /** A seeded scene: the same for everybody. */
 export async function raceScene(options: RaceSceneOptions): Promise<RaceScene> {
   const { pixels, objects } = await sceneOf(`race ${options.seed}`, options);
-  return { pixels: Uint8Array.from(pixels), side: SCENE_SIDE, objects: objects.map(({ label, box }) => ({ label, box: [box[0], box[1], box[2], box[3]] })) };
+  return {
+    pixels: Uint8Array.from(pixels),
+    side: SCENE_SIDE,
+    objects: objects.map(({ label, box }) => ({ label, box: [box[0], box[1], box[2], box[3]] })),
+  };
 }
 
 /** Every detector of the curriculum, with its card where it is shipped. */
@@ -78,7 +82,12 @@ export async function raceCancel(): Promise<void> {
  * mAP@.5 (all points), time and passes of several detectors over fresh scenes, one after the other; null when cancelled.
  * @param onProgress called with scenes done and scenes in all
  */
-export async function raceMeasure(names: readonly string[], count: number, options: Omit<RaceSceneOptions, "seed">, onProgress: (done: number, total: number) => void): Promise<RaceMeasure[] | null> {
+export async function raceMeasure(
+  names: readonly string[],
+  count: number,
+  options: Omit<RaceSceneOptions, "seed">,
+  onProgress: (done: number, total: number) => void,
+): Promise<RaceMeasure[] | null> {
   const mine = ++measuring;
   const chosen = names.filter(isDetectorName);
   const loaded = await Promise.all(chosen.map(detectorOf));
@@ -103,5 +112,11 @@ export async function raceMeasure(names: readonly string[], count: number, optio
     await new Promise((resume) => setTimeout(resume, 0));
     if (mine !== measuring) return null;
   }
-  return chosen.map((name, k) => ({ name, map50: evaluateVoc(truth, found[k]).mapAll ?? 0, ms: median(times[k]), passes: passed[k] / count, scenes: count }));
+  return chosen.map((name, k) => ({
+    name,
+    map50: evaluateVoc(truth, found[k]).mapAll ?? 0,
+    ms: median(times[k]),
+    passes: passed[k] / count,
+    scenes: count,
+  }));
 }

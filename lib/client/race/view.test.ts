@@ -3,7 +3,14 @@ import { viewOf } from "./view";
 
 describe("viewOf", () => {
   it("gives the proposals as boxes, and YOLO's cells on a side", () => {
-    expect(viewOf({ proposals: { shape: [2, 4], data: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8) } })).toEqual({ boxes: [[1, 2, 3, 4], [5, 6, 7, 8]], heat: null, cells: 0 });
+    expect(viewOf({ proposals: { shape: [2, 4], data: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8) } })).toEqual({
+      boxes: [
+        [1, 2, 3, 4],
+        [5, 6, 7, 8],
+      ],
+      heat: null,
+      cells: 0,
+    });
     expect(viewOf({ grid: { shape: [30, 7, 7], data: new Float64Array(30 * 49) } })).toEqual({ boxes: [], heat: null, cells: 7 });
   });
 

@@ -7,7 +7,12 @@ import type { RaceView } from "./race";
 export function viewOf({ proposals, queryBoxes, heatmap, grid }: DetectorAnswer["parts"]): RaceView {
   const boxes = proposals ?? queryBoxes;
   return {
-    boxes: boxes ? Array.from({ length: boxes.shape[0] }, (_, i) => [boxes.data[i * 4], boxes.data[i * 4 + 1], boxes.data[i * 4 + 2], boxes.data[i * 4 + 3]] as const) : [],
+    boxes: boxes
+      ? Array.from(
+          { length: boxes.shape[0] },
+          (_, i) => [boxes.data[i * 4], boxes.data[i * 4 + 1], boxes.data[i * 4 + 2], boxes.data[i * 4 + 3]] as const,
+        )
+      : [],
     heat: heatmap ? largest(heatmap) : null,
     cells: grid ? grid.shape[2] : 0,
   };

@@ -51,7 +51,8 @@ describe("anchorCoverage", () => {
         const found = anchorCoverage(objects.flat(), anchors, 0.4);
         objects.forEach((one, i) => {
           let best = 0;
-          for (let a = 0; a < anchors.length; a += 4) best = Math.max(best, iou(one, [anchors[a], anchors[a + 1], anchors[a + 2], anchors[a + 3]]));
+          for (let a = 0; a < anchors.length; a += 4)
+            best = Math.max(best, iou(one, [anchors[a], anchors[a + 1], anchors[a + 2], anchors[a + 3]]));
           expect(found.bestIou[i]).toBeCloseTo(best, 12);
         });
       }),
@@ -100,7 +101,13 @@ describe("searchAnchorSet", () => {
         for (const s of subsets(4)) {
           for (const r of subsets(3)) {
             if (s.length * r.length > task.budget) continue;
-            top = Math.max(top, evaluateAnchorChoice(task, r.flatMap((j) => s.map((i): [number, number] => [i, j]))).score);
+            top = Math.max(
+              top,
+              evaluateAnchorChoice(
+                task,
+                r.flatMap((j) => s.map((i): [number, number] => [i, j])),
+              ).score,
+            );
           }
         }
         expect(best.score).toBeCloseTo(top, 12);
@@ -119,7 +126,13 @@ describe("searchAnchorSet", () => {
         let top = -1;
         for (const set of subsets(6)) {
           if (set.length > few.budget) continue;
-          top = Math.max(top, evaluateAnchorChoice(few, set.map((k): [number, number] => [k % 3, Math.floor(k / 3)])).score);
+          top = Math.max(
+            top,
+            evaluateAnchorChoice(
+              few,
+              set.map((k): [number, number] => [k % 3, Math.floor(k / 3)]),
+            ).score,
+          );
         }
         expect(best.score).toBeCloseTo(top, 12);
         expect(best.shapes.length).toBeLessThanOrEqual(few.budget);

@@ -146,14 +146,14 @@ export function evaluateAnchorChoice(search: AnchorSearch, shapes: readonly (rea
   const g = requireBoxes("objects", search.objects);
   const best = new Float64Array(g);
   for (const [s, r] of shapes) raise(best, coverageOf(search, s, r));
-  return choiceOf(shapes.map(([s, r]) => [s, r]), summarise(best, threshold), recallWeight);
+  return choiceOf(
+    shapes.map(([s, r]) => [s, r]),
+    summarise(best, threshold),
+    recallWeight,
+  );
 }
 
-function choiceOf(
-  shapes: [number, number][],
-  summary: { meanBestIou: number; recall: number },
-  recallWeight: number,
-): AnchorChoice {
+function choiceOf(shapes: [number, number][], summary: { meanBestIou: number; recall: number }, recallWeight: number): AnchorChoice {
   const ascending = (values: number[]) => [...new Set(values)].sort((a, b) => a - b);
   return {
     scales: ascending(shapes.map(([s]) => s)),
@@ -258,13 +258,7 @@ function searchProduct(
   return finish(best, S, recallWeight, examined);
 }
 
-function searchShapes(
-  table: Float64Array[],
-  S: number,
-  budget: number,
-  threshold: number,
-  recallWeight: number,
-): AnchorSearchResult {
+function searchShapes(table: Float64Array[], S: number, budget: number, threshold: number, recallWeight: number): AnchorSearchResult {
   const n = table.length;
   if (n > 24) throw new EngineInputError("scales", 'times ratios must not exceed 24 shapes in "shapes" mode', `${n} shapes`);
   const g = table[0].length;

@@ -22,12 +22,4 @@ export {
   type LegacyAnchorOptions,
   type LevelAnchors,
 } from "./generator";
-export {
-  defaultBoxes,
-  ssd300Boxes,
-  ssd300FeatureSides,
-  ssdScales,
-  SSD300,
-  type DefaultBoxes,
-  type DefaultBoxOptions,
-} from "./ssd";
+export { defaultBoxes, ssd300Boxes, ssd300FeatureSides, ssdScales, SSD300, type DefaultBoxes, type DefaultBoxOptions } from "./ssd";

@@ -3,10 +3,7 @@ import { apply, constant, variable, SCALAR_OPS, type Scalar, type ScalarOp } fro
 
 /** An expression as JSON. A "ref" is the node of that id once more (so its gradient adds up), and must come after it. */
 export type Expression =
-  | { op: "var"; name: string; id?: number }
-  | { op: "const"; value: number; id?: number }
-  | { op: "ref"; id: number }
-  | Operation;
+  { op: "var"; name: string; id?: number } | { op: "const"; value: number; id?: number } | { op: "ref"; id: number } | Operation;
 
 interface Operation {
   op: ScalarOp;

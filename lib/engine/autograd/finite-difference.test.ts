@@ -53,7 +53,10 @@ describe("checkGradient", () => {
 
   it("does not let a gradient that is no number pass", () => {
     const sum = (x: Float64Array) => x[0] + x[1];
-    for (const [at, analytic] of [[NaN, 1], [1, NaN]].entries()) {
+    for (const [at, analytic] of [
+      [NaN, 1],
+      [1, NaN],
+    ].entries()) {
       expect(checkGradient(sum, [0, 0], analytic)).toMatchObject({ absolute: NaN, relative: NaN, index: at });
     }
   });

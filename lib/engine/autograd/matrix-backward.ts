@@ -70,9 +70,7 @@ function pull(node: Matrix, k: number, upstream: Float64Array): Float64Array {
 
 function factor(node: Matrix, { of, transposed: flip }: Factor, upstream: Float64Array) {
   const source = of === "upstream" ? { rows: node.rows, columns: node.columns, data: upstream } : node.inputs[of];
-  return flip
-    ? { rows: source.columns, columns: source.rows, data: transposed(source.data, source.rows, source.columns) }
-    : source;
+  return flip ? { rows: source.columns, columns: source.rows, data: transposed(source.data, source.rows, source.columns) } : source;
 }
 
 /** One way back along an arrow, as text and shapes. */
@@ -134,7 +132,11 @@ function describe(node: Matrix, k: number, rule: Pull): TapePull {
   const text = (f: Factor) => `${nameOf(f.of)}${f.transposed ? "ᵀ" : ""}`;
   switch (rule.kind) {
     case "product":
-      return { kind: rule.kind, formula: `${text(rule.left)} · ${text(rule.right)}`, shapes: [shapeOf(rule.left), shapeOf(rule.right), input] };
+      return {
+        kind: rule.kind,
+        formula: `${text(rule.left)} · ${text(rule.right)}`,
+        shapes: [shapeOf(rule.left), shapeOf(rule.right), input],
+      };
     case "transpose":
       return { kind: rule.kind, formula: "Gᵀ", shapes: [input, input] };
     case "elementwise": {
@@ -143,7 +145,12 @@ function describe(node: Matrix, k: number, rule: Pull): TapePull {
       return { kind: rule.kind, formula: how + over, shapes: [own, input], local: plain(rule.local) };
     }
     case "spread":
-      return { kind: rule.kind, formula: rule.local === 1 ? "G, repeated" : "G, repeated, ⊙ local", shapes: [own, input], local: plain(rule.local) };
+      return {
+        kind: rule.kind,
+        formula: rule.local === 1 ? "G, repeated" : "G, repeated, ⊙ local",
+        shapes: [own, input],
+        local: plain(rule.local),
+      };
   }
 }
 

@@ -5,7 +5,12 @@ import { checkGradient, matrix as m, type Matrix } from ".";
 
 const random = (rows: number, columns: number, seed: string, low = -1, high = 1, name?: string): Matrix => {
   const draw = seeded(seed);
-  return m.matrix(rows, columns, Float64Array.from({ length: rows * columns }, () => draw.between(low, high)), name);
+  return m.matrix(
+    rows,
+    columns,
+    Float64Array.from({ length: rows * columns }, () => draw.between(low, high)),
+    name,
+  );
 };
 
 /** Compares every input's gradient of Σ (f ⊙ fixed weights) with central differences. */
@@ -41,7 +46,12 @@ describe("matrix operations have the gradient that central differences find", ()
   });
 
   it("for sums, differences and products in which either side is repeated along rows, columns or both", () => {
-    const shapes = [[3, 4], [1, 4], [3, 1], [1, 1]] as const;
+    const shapes = [
+      [3, 4],
+      [1, 4],
+      [3, 1],
+      [1, 1],
+    ] as const;
     for (const [p, q] of shapes) {
       for (const [r, s] of shapes) {
         for (const f of [m.add, m.sub, m.mul]) expectGradients(f, random(p, q, "a"), random(r, s, "b"));
@@ -54,7 +64,8 @@ describe("matrix operations have the gradient that central differences find", ()
       expectGradients((x, w, b) => m.linear(x, w, b, "out-in"), random(n, 3, "x"), random(2, 3, "w"), random(1, 2, "b"));
       expectGradients((x, w, b) => m.linear(x, w, b, "in-out"), random(n, 3, "x"), random(3, 2, "w"), random(1, 2, "b"));
     }
-    for (const reduction of ["mean", "sum"] as const) expectGradients((x) => m.softmaxCrossEntropy(x, [2, 0, 1], reduction), random(3, 3, "l", -3, 3));
+    for (const reduction of ["mean", "sum"] as const)
+      expectGradients((x) => m.softmaxCrossEntropy(x, [2, 0, 1], reduction), random(3, 3, "l", -3, 3));
   });
 
   it("for random graphs of square matrices, in which nodes are shared", () => {
@@ -90,7 +101,10 @@ describe("linear", () => {
   const bias = m.matrix(1, 1, [5], "b");
 
   it("gives 16 for x (1 2), W (3 4), b 5 in either layout, with ∂L/∂x (3 4) and ∂L/∂W (1 2)", () => {
-    for (const [layout, rows, columns] of [["out-in", 1, 2], ["in-out", 2, 1]] as const) {
+    for (const [layout, rows, columns] of [
+      ["out-in", 1, 2],
+      ["in-out", 2, 1],
+    ] as const) {
       const w = m.matrix(rows, columns, [3, 4], "W");
       const y = m.linear(x, w, bias, layout);
       const grads = m.gradients(y);
@@ -126,15 +140,52 @@ describe("linear", () => {
     const input = random(2, 3, "x", -1, 1, "x");
     const b = random(1, 4, "b", -1, 1, "b");
     const rules = (w: Matrix, layout: "out-in" | "in-out") =>
-      m.tape(m.linear(input, w, b, layout), new Array<number>(8).fill(1)).at(-1)!.pulls.map(({ formula, shapes }) => ({ formula, shapes }));
+      m
+        .tape(m.linear(input, w, b, layout), new Array<number>(8).fill(1))
+        .at(-1)!
+        .pulls.map(({ formula, shapes }) => ({ formula, shapes }));
     expect(rules(random(4, 3, "w", -1, 1, "W"), "out-in")).toEqual([
-      { formula: "G · W", shapes: [[2, 4], [4, 3], [2, 3]] },
-      { formula: "Gᵀ · x", shapes: [[4, 2], [2, 3], [4, 3]] },
-      { formula: "G, summed over rows", shapes: [[2, 4], [1, 4]] },
+      {
+        formula: "G · W",
+        shapes: [
+          [2, 4],
+          [4, 3],
+          [2, 3],
+        ],
+      },
+      {
+        formula: "Gᵀ · x",
+        shapes: [
+          [4, 2],
+          [2, 3],
+          [4, 3],
+        ],
+      },
+      {
+        formula: "G, summed over rows",
+        shapes: [
+          [2, 4],
+          [1, 4],
+        ],
+      },
     ]);
     expect(rules(random(3, 4, "w", -1, 1, "W"), "in-out").slice(0, 2)).toEqual([
-      { formula: "G · Wᵀ", shapes: [[2, 4], [4, 3], [2, 3]] },
-      { formula: "xᵀ · G", shapes: [[3, 2], [2, 4], [3, 4]] },
+      {
+        formula: "G · Wᵀ",
+        shapes: [
+          [2, 4],
+          [4, 3],
+          [2, 3],
+        ],
+      },
+      {
+        formula: "xᵀ · G",
+        shapes: [
+          [3, 2],
+          [2, 4],
+          [3, 4],
+        ],
+      },
     ]);
   });
 });
@@ -145,8 +196,44 @@ describe("the matrix tape", () => {
     const nodes = m.tape(m.sum(m.relu(a)));
     expect(nodes).toEqual([
       { id: 0, op: "variable", name: "a", inputs: [], shape: [1, 2], value: [1, -2], grad: [1, 0], pulls: [] },
-      { id: 1, op: "relu", inputs: [0], shape: [1, 2], value: [1, 0], grad: [1, 1], pulls: [{ kind: "elementwise", formula: "G ⊙ local", shapes: [[1, 2], [1, 2]], local: [1, 0] }] },
-      { id: 2, op: "sum", inputs: [1], shape: [1, 1], value: [1], grad: [1], pulls: [{ kind: "spread", formula: "G, repeated", shapes: [[1, 1], [1, 2]], local: 1 }] },
+      {
+        id: 1,
+        op: "relu",
+        inputs: [0],
+        shape: [1, 2],
+        value: [1, 0],
+        grad: [1, 1],
+        pulls: [
+          {
+            kind: "elementwise",
+            formula: "G ⊙ local",
+            shapes: [
+              [1, 2],
+              [1, 2],
+            ],
+            local: [1, 0],
+          },
+        ],
+      },
+      {
+        id: 2,
+        op: "sum",
+        inputs: [1],
+        shape: [1, 1],
+        value: [1],
+        grad: [1],
+        pulls: [
+          {
+            kind: "spread",
+            formula: "G, repeated",
+            shapes: [
+              [1, 1],
+              [1, 2],
+            ],
+            local: 1,
+          },
+        ],
+      },
     ]);
     expect(JSON.parse(JSON.stringify(nodes))).toEqual(nodes);
   });
@@ -189,7 +276,13 @@ describe("training with matrices", () => {
     const first = loss().data[0];
     for (let step = 0; step < 400; step++) {
       const grads = m.gradients(loss());
-      weights = weights.map((w) => m.matrix(w.rows, w.columns, w.data.map((v, i) => v - 0.5 * grads.get(w)![i])));
+      weights = weights.map((w) =>
+        m.matrix(
+          w.rows,
+          w.columns,
+          w.data.map((v, i) => v - 0.5 * grads.get(w)![i]),
+        ),
+      );
     }
     expect(loss().data[0]).toBeLessThan(0.05 * first);
   });

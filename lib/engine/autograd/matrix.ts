@@ -27,7 +27,22 @@ export type Pull =
   | { readonly kind: "spread"; readonly local: Float64Array | number };
 
 export const MATRIX_OPS = [
-  "variable", "matmul", "add", "sub", "mul", "scale", "transpose", "relu", "tanh", "sigmoid", "exp", "log", "sum", "mean", "linear", "softmaxCrossEntropy",
+  "variable",
+  "matmul",
+  "add",
+  "sub",
+  "mul",
+  "scale",
+  "transpose",
+  "relu",
+  "tanh",
+  "sigmoid",
+  "exp",
+  "log",
+  "sum",
+  "mean",
+  "linear",
+  "softmaxCrossEntropy",
 ] as const;
 export type MatrixOp = (typeof MATRIX_OPS)[number];
 
@@ -50,7 +65,8 @@ const shapeText = (m: Matrix): string => `shape [${m.rows}, ${m.columns}]`;
 
 function node(op: MatrixOp, inputs: readonly Matrix[], pulls: readonly Pull[], rows: number, columns: number, data: Float64Array): Matrix {
   for (let i = 0; i < data.length; i++) {
-    if (data[i] - data[i] !== 0) throw new EngineInputError("inputs", `${op} leaves double precision at [${Math.floor(i / columns)}, ${i % columns}]`, data[i]);
+    if (data[i] - data[i] !== 0)
+      throw new EngineInputError("inputs", `${op} leaves double precision at [${Math.floor(i / columns)}, ${i % columns}]`, data[i]);
   }
   return Object.freeze<Matrix>({ op, inputs, pulls, rows, columns, data });
 }
@@ -61,7 +77,10 @@ function node(op: MatrixOp, inputs: readonly Matrix[], pulls: readonly Pull[], r
  * @throws EngineInputError when the length disagrees with the shape or a number is not finite
  */
 export function matrix(rows: number, columns: number, data: ArrayLike<number>, name?: string): Matrix {
-  for (const [argument, value] of [["rows", rows], ["columns", columns]] as const) {
+  for (const [argument, value] of [
+    ["rows", rows],
+    ["columns", columns],
+  ] as const) {
     if (!Number.isInteger(value) || value < 1) throw new EngineInputError(argument, "must be a whole number of at least 1", value);
   }
   requireLength("data", data, rows * columns);
@@ -108,7 +127,11 @@ export function linear(x: Matrix, weight: Matrix, bias: Matrix, layout: WeightLa
   if (!torch && layout !== "in-out") throw new EngineInputError("layout", 'must be "out-in" or "in-out"', String(layout));
   const [inputs, outputs] = torch ? [weight.columns, weight.rows] : [weight.rows, weight.columns];
   if (inputs !== x.columns) {
-    throw new EngineInputError("weight", `must have ${x.columns} ${torch ? "columns" : "rows"}, as many as x has columns`, shapeText(weight));
+    throw new EngineInputError(
+      "weight",
+      `must have ${x.columns} ${torch ? "columns" : "rows"}, as many as x has columns`,
+      shapeText(weight),
+    );
   }
   if (bias.rows !== 1 || bias.columns !== outputs) throw new EngineInputError("bias", `must have shape [1, ${outputs}]`, shapeText(bias));
   const data = new Float64Array(x.rows * outputs);
@@ -168,23 +191,51 @@ function broadcast(
 
 /** A + B, sides of 1 repeated. A repeated input's gradient is added up over the repeats. */
 export function add(a: Matrix, b: Matrix): Matrix {
-  return broadcast("add", a, b, (p, q) => p + q, () => 1, [1, 1]);
+  return broadcast(
+    "add",
+    a,
+    b,
+    (p, q) => p + q,
+    () => 1,
+    [1, 1],
+  );
 }
 
 /** A − B, sides of 1 repeated. */
 export function sub(a: Matrix, b: Matrix): Matrix {
-  return broadcast("sub", a, b, (p, q) => p - q, (side) => (side === 0 ? 1 : -1), [1, -1]);
+  return broadcast(
+    "sub",
+    a,
+    b,
+    (p, q) => p - q,
+    (side) => (side === 0 ? 1 : -1),
+    [1, -1],
+  );
 }
 
 /** A ⊙ B, element by element, sides of 1 repeated. */
 export function mul(a: Matrix, b: Matrix): Matrix {
-  return broadcast("mul", a, b, (p, q) => p * q, (side, p, q) => (side === 0 ? q : p), null);
+  return broadcast(
+    "mul",
+    a,
+    b,
+    (p, q) => p * q,
+    (side, p, q) => (side === 0 ? q : p),
+    null,
+  );
 }
 
 /** A times one number. */
 export function scale(a: Matrix, factor: number): Matrix {
   requireFinite("factor", factor);
-  return node("scale", [a], [{ kind: "elementwise", local: factor, sumOver: "none" }], a.rows, a.columns, a.data.map((v) => v * factor));
+  return node(
+    "scale",
+    [a],
+    [{ kind: "elementwise", local: factor, sumOver: "none" }],
+    a.rows,
+    a.columns,
+    a.data.map((v) => v * factor),
+  );
 }
 
 function each(op: MatrixOp, a: Matrix, value: (v: number) => number, slope: (v: number, out: number) => number): Matrix {
@@ -193,7 +244,13 @@ function each(op: MatrixOp, a: Matrix, value: (v: number) => number, slope: (v: 
 }
 
 /** max(0, a) of every entry; slope 0 at 0. */
-export const relu = (a: Matrix): Matrix => each("relu", a, (v) => (v > 0 ? v : 0), (v) => (v > 0 ? 1 : 0));
+export const relu = (a: Matrix): Matrix =>
+  each(
+    "relu",
+    a,
+    (v) => (v > 0 ? v : 0),
+    (v) => (v > 0 ? 1 : 0),
+  );
 export const tanh = (a: Matrix): Matrix => each("tanh", a, Math.tanh, (_, out) => 1 - out * out);
 export const sigmoid = (a: Matrix): Matrix => each("sigmoid", a, logistic, (_, out) => out * (1 - out));
 export const exp = (a: Matrix): Matrix => each("exp", a, Math.exp, (_, out) => out);

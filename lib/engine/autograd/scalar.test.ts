@@ -51,7 +51,15 @@ describe("gradients of scalar graphs", () => {
         const { variables, root } = build(at);
         const grads = scalar.gradients(root);
         // A value near 3 may take the other branch of `grow` a step away: then the graph is another one.
-        const same = (x: ArrayLike<number>) => scalar.tape(build(x).root).nodes.map((n) => n.op).join() === scalar.tape(root).nodes.map((n) => n.op).join();
+        const same = (x: ArrayLike<number>) =>
+          scalar
+            .tape(build(x).root)
+            .nodes.map((n) => n.op)
+            .join() ===
+          scalar
+            .tape(root)
+            .nodes.map((n) => n.op)
+            .join();
         fc.pre(at.every((_, i) => [-1e-4, 1e-4].every((d) => same(at.map((v, k) => (k === i ? v + d : v))))));
         const analytic = variables.map((v) => grads.get(v) ?? 0);
         expect(checkGradient((x) => build(x).root.value, at, analytic).relative).toBeLessThan(1e-5);
@@ -69,7 +77,12 @@ describe("gradients of scalar graphs", () => {
       const b = a + random.pick([-1, 1]) * random.between(0.01, 0.15);
       const exponent = op === "pow" ? random.between(-2, 3) : undefined;
       const inputs = scalar.arity(op) === 2 ? [a, b] : [a];
-      const value = (x: ArrayLike<number>) => scalar.apply(op, Array.from(x, (v) => variable(v)), exponent);
+      const value = (x: ArrayLike<number>) =>
+        scalar.apply(
+          op,
+          Array.from(x, (v) => variable(v)),
+          exponent,
+        );
       if ((op === "relu" || op === "abs") && Math.abs(a) < 1e-3) continue;
       expect(checkGradient((x) => value(x).value, inputs, value(inputs).local).relative).toBeLessThan(1e-6);
     }
@@ -143,7 +156,13 @@ describe("the tape of a scalar graph", () => {
 });
 
 describe("buildExpression", () => {
-  const square: Expression = { op: "mul", args: [{ op: "var", name: "a", id: 0 }, { op: "ref", id: 0 }] };
+  const square: Expression = {
+    op: "mul",
+    args: [
+      { op: "var", name: "a", id: 0 },
+      { op: "ref", id: 0 },
+    ],
+  };
 
   it("uses the node of a ref once more, so that its gradient adds up: a·a at 3 has value 9, gradient 6", () => {
     const { root, byId } = buildExpression(square, { a: 3 });
@@ -152,7 +171,19 @@ describe("buildExpression", () => {
   });
 
   it("keeps a variable's occurrences apart, whose gradients add up to the variable's", () => {
-    const tree: Expression = { op: "mul", args: [{ op: "var", name: "a" }, { op: "add", args: [{ op: "var", name: "a" }, { op: "const", value: 1 }] }] };
+    const tree: Expression = {
+      op: "mul",
+      args: [
+        { op: "var", name: "a" },
+        {
+          op: "add",
+          args: [
+            { op: "var", name: "a" },
+            { op: "const", value: 1 },
+          ],
+        },
+      ],
+    };
     const { root, occurrences } = buildExpression(tree, { a: 3, unused: 1 });
     const grads = scalar.gradients(root);
     expect(occurrences.get("a")!.map((n) => grads.get(n))).toEqual([4, 3]); // a² + a: 2a + 1 = 7

@@ -17,7 +17,10 @@ import {
 } from "./convert";
 
 const formats: BoxFormat[] = ["xyxy", "xywh", "cxcywh"];
-const quarters = fc.array(fc.integer({ min: -4000, max: 4000 }).map((k) => k / 4), { minLength: 0, maxLength: 40 });
+const quarters = fc.array(
+  fc.integer({ min: -4000, max: 4000 }).map((k) => k / 4),
+  { minLength: 0, maxLength: 40 },
+);
 const batch = quarters.map((list) => list.slice(0, list.length - (list.length % 4)));
 
 describe("conversion between box formats", () => {

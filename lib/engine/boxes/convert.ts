@@ -70,12 +70,7 @@ export function convertBoxes(boxes: BoxArray, from: BoxFormat, to: BoxFormat): F
 }
 
 /** `convertBoxes` into a caller's array [n·4], which may be `boxes` itself (an explicit wish to overwrite). Returns `out`. */
-export function convertBoxesInto<Out extends Float32Array | Float64Array>(
-  boxes: BoxArray,
-  from: BoxFormat,
-  to: BoxFormat,
-  out: Out,
-): Out {
+export function convertBoxesInto<Out extends Float32Array | Float64Array>(boxes: BoxArray, from: BoxFormat, to: BoxFormat, out: Out): Out {
   if (!formats.includes(from)) throw new EngineInputError("from", "must be xyxy, xywh or cxcywh", from);
   if (!formats.includes(to)) throw new EngineInputError("to", "must be xyxy, xywh or cxcywh", to);
   const n = requireBoxes("boxes", boxes);

@@ -186,10 +186,5 @@ export function decodeYoloAnchor(
   prior: readonly [number, number],
 ): BoxCXCYWHUnit {
   const squash = (value: number) => 1 / (1 + Math.exp(-value));
-  return [
-    (squash(t[0]) + column) / S,
-    (squash(t[1]) + row) / S,
-    prior[0] * Math.exp(t[2]),
-    prior[1] * Math.exp(t[3]),
-  ];
+  return [(squash(t[0]) + column) / S, (squash(t[1]) + row) / S, prior[0] * Math.exp(t[2]), prior[1] * Math.exp(t[3])];
 }

@@ -186,8 +186,7 @@ export function pairwiseGiouInto<Out extends Float32Array | Float64Array>(a: Box
     const ay2 = a[4 * i + 3];
     const sizeA = side(ax1, ax2) * side(ay1, ay2);
     for (let j = 0; j < m; j++, k++) {
-      const shared =
-        side(Math.max(ax1, x1[j]), Math.min(ax2, x2[j])) * side(Math.max(ay1, y1[j]), Math.min(ay2, y2[j]));
+      const shared = side(Math.max(ax1, x1[j]), Math.min(ax2, x2[j])) * side(Math.max(ay1, y1[j]), Math.min(ay2, y2[j]));
       const union = sizeA + size[j] - shared;
       const hull = side(Math.min(ax1, x1[j]), Math.max(ax2, x2[j])) * side(Math.min(ay1, y1[j]), Math.max(ay2, y2[j]));
       out[k] = (union > 0 ? shared / union : 0) - (hull > 0 ? (hull - union) / hull : 0);

@@ -6,7 +6,13 @@ import * as tf from "@tensorflow/tfjs-core";
 import { convInputGradient } from "../tensor/wasm-gradients.gpu";
 
 /** ∂L/∂x of a convolution. A 1×1 window of stride 1 reads the filter transposed. */
-export function convolutionBack(dy: tf.Tensor4D, filter: tf.Tensor4D, xShape: readonly number[], stride: number, padding: "same" | "valid"): tf.Tensor4D {
+export function convolutionBack(
+  dy: tf.Tensor4D,
+  filter: tf.Tensor4D,
+  xShape: readonly number[],
+  stride: number,
+  padding: "same" | "valid",
+): tf.Tensor4D {
   const [kh, kw] = filter.shape;
   const shape = [...xShape] as [number, number, number, number];
   if (kh === 1 && kw === 1 && stride === 1) {
@@ -20,19 +26,31 @@ export function convolutionBack(dy: tf.Tensor4D, filter: tf.Tensor4D, xShape: re
  * ∂L/∂x of a depthwise convolution: dy with stride − 1 zeros between its cells, convolved with the filter turned by 180°.
  * @param filter [k, k, channels, 1]
  */
-export function depthwiseBack(dy: tf.Tensor4D, filter: tf.Tensor4D, xShape: readonly number[], stride: number, padding: "same" | "valid"): tf.Tensor4D {
+export function depthwiseBack(
+  dy: tf.Tensor4D,
+  filter: tf.Tensor4D,
+  xShape: readonly number[],
+  stride: number,
+  padding: "same" | "valid",
+): tf.Tensor4D {
   const [, h, w] = xShape;
   const [kh, kw] = filter.shape;
   const [, oh, ow] = dy.shape;
   // TensorFlow's "same": what is missing is split, the odd cell goes after.
-  const before = (size: number, out: number, k: number) => (padding === "same" ? Math.floor(Math.max((out - 1) * stride + k - size, 0) / 2) : 0);
+  const before = (size: number, out: number, k: number) =>
+    padding === "same" ? Math.floor(Math.max((out - 1) * stride + k - size, 0) / 2) : 0;
   return tf.tidy(() => {
     const top = kh - 1 - before(h, oh, kh);
     const left = kw - 1 - before(w, ow, kw);
     const wide = dilate(dy, stride);
     const bottom = h + kh - 1 - wide.shape[1] - top;
     const right = w + kw - 1 - wide.shape[2] - left;
-    const padded = tf.pad(wide, [[0, 0], [top, Math.max(bottom, 0)], [left, Math.max(right, 0)], [0, 0]]);
+    const padded = tf.pad(wide, [
+      [0, 0],
+      [top, Math.max(bottom, 0)],
+      [left, Math.max(right, 0)],
+      [0, 0],
+    ]);
     const turned = tf.reverse(filter, [0, 1]) as tf.Tensor4D;
     const dx = tf.depthwiseConv2d(padded, turned, 1, "valid");
     return dx.shape[1] === h && dx.shape[2] === w ? dx : tf.slice(dx, [0, 0, 0, 0], [-1, h, w, -1]);

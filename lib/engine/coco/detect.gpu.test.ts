@@ -22,7 +22,10 @@ interface Icons {
 }
 
 const folder = "node_modules/@vladmandic/human/models";
-const json = JSON.parse(readFileSync(`${folder}/centernet.json`, "utf8")) as { modelTopology: object; weightsManifest: { weights: tf.io.WeightsManifestEntry[] }[] };
+const json = JSON.parse(readFileSync(`${folder}/centernet.json`, "utf8")) as {
+  modelTopology: object;
+  weightsManifest: { weights: tf.io.WeightsManifestEntry[] }[];
+};
 const bytes = new Uint8Array(readFileSync(`${folder}/centernet.bin`));
 const noto = JSON.parse(readFileSync("node_modules/@iconify-json/noto/icons.json", "utf8")) as Icons;
 const CLOCK = COCO_CLASSES.findIndex((c) => c.en === "clock");
@@ -30,7 +33,10 @@ const LAPTOP = COCO_CLASSES.findIndex((c) => c.en === "laptop");
 
 /** Emoji on a plain ground, 512 × 512: [name, left, top, size] each. */
 function picture(...objects: readonly (readonly [name: string, left: number, top: number, size: number])[]): Float32Array {
-  const drawn = objects.map(([name, left, top, size]) => `<svg x="${left}" y="${top}" width="${size}" height="${size}" viewBox="0 0 ${noto.width} ${noto.height}">${noto.icons[name].body}</svg>`);
+  const drawn = objects.map(
+    ([name, left, top, size]) =>
+      `<svg x="${left}" y="${top}" width="${size}" height="${size}" viewBox="0 0 ${noto.width} ${noto.height}">${noto.icons[name].body}</svg>`,
+  );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="512" height="512"><rect width="512" height="512" fill="#9ab"/>${drawn.join("")}</svg>`;
   return letterboxPixels(new Resvg(svg).render().pixels, letterbox(512, 512), 4);
 }
@@ -72,10 +78,16 @@ describe("CocoModel.detect", () => {
   });
 
   it("gives the detections of the model's own last part when nothing is dropped", async () => {
-    const reference = await loadGraphModel(tf.io.fromMemory({ modelTopology: json.modelTopology, weightSpecs: json.weightsManifest.flatMap((g) => g.weights), weightData: bytes.slice().buffer }));
+    const reference = await loadGraphModel(
+      tf.io.fromMemory({
+        modelTopology: json.modelTopology,
+        weightSpecs: json.weightsManifest.flatMap((g) => g.weights),
+        weightData: bytes.slice().buffer,
+      }),
+    );
     const input = tf.tensor4d(clocks, [1, 512, 512, 3]);
     const output = reference.execute(input, "tower_0/detections") as tf.Tensor;
-    const expected = (await output.array() as number[][][])[0].filter((row) => row[4] >= 0.05);
+    const expected = ((await output.array()) as number[][][])[0].filter((row) => row[4] >= 0.05);
     const { detections } = await model.detect(clocks, { score: 0.05, topK: 100, overlap: 1 });
     expect(expected.length).toBeGreaterThan(4);
     expect(detections).toHaveLength(expected.length);
@@ -115,7 +127,10 @@ describe("CocoInspection.explain", () => {
 
   it("tells two objects of one class apart with odam", async () => {
     const [a, b] = inspection.answer.detections.filter((d) => d.label === CLOCK);
-    for (const [one, other] of [[a, b], [b, a]]) {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ]) {
       const { map, stride, layer } = await inspection.explain(targetOf(one), "odam");
       expect([layer, stride]).toEqual(["top", 32]);
       expect(shareInside(map, stride, one.box)).toBeGreaterThan(0.6);
@@ -130,27 +145,35 @@ describe("CocoInspection.explain", () => {
     map.data.forEach((v, i) => expect(v).toBe(Math.max(0, raw.data[i])));
   });
 
-  it.each(["score", "x", "y", "w", "h"] as const)("has the slope that finite differences of %s have over a random half of the picture", async (of) => {
-    const random = seeded(`coco-slope-${of}`);
-    const target = targetOf(inspection.answer.detections[0], of);
-    const { raw, gradient, value } = await inspection.explain(target, "gradient-input");
-    const slopes = gradient?.data ?? [];
-    expect(raw.data[5000]).toBeCloseTo([0, 1, 2].reduce((sum, c) => sum + slopes[15000 + c] * clocks[15000 + c], 0), 6);
-    // A random half of the numbers, each moved in proportion to its slope, which stands out from rounding at steps
-    // so small that the network, which is strongly curved, is still straight.
-    const half = Float64Array.from(slopes, (v) => (random.next() < 0.5 ? v : 0));
-    const length = Math.sqrt(half.reduce((sum, v) => sum + v * v, 0));
-    const [up, down] = [0.4, -0.4].map((step) => clocks.map((v, i) => v + (step * half[i]) / length));
-    const values = await model.measure([up, down], target);
-    // What rounding to float32 left of the two pictures' difference.
-    const expected = up.reduce((sum, v, i) => sum + (v - down[i]) * slopes[i], 0);
-    expect(Math.abs((values[0] - values[1]) / expected - 1)).toBeLessThan(1e-2);
-    expect((values[0] + values[1]) / 2).toBeCloseTo(value, 2);
-  });
+  it.each(["score", "x", "y", "w", "h"] as const)(
+    "has the slope that finite differences of %s have over a random half of the picture",
+    async (of) => {
+      const random = seeded(`coco-slope-${of}`);
+      const target = targetOf(inspection.answer.detections[0], of);
+      const { raw, gradient, value } = await inspection.explain(target, "gradient-input");
+      const slopes = gradient?.data ?? [];
+      expect(raw.data[5000]).toBeCloseTo(
+        [0, 1, 2].reduce((sum, c) => sum + slopes[15000 + c] * clocks[15000 + c], 0),
+        6,
+      );
+      // A random half of the numbers, each moved in proportion to its slope, which stands out from rounding at steps
+      // so small that the network, which is strongly curved, is still straight.
+      const half = Float64Array.from(slopes, (v) => (random.next() < 0.5 ? v : 0));
+      const length = Math.sqrt(half.reduce((sum, v) => sum + v * v, 0));
+      const [up, down] = [0.4, -0.4].map((step) => clocks.map((v, i) => v + (step * half[i]) / length));
+      const values = await model.measure([up, down], target);
+      // What rounding to float32 left of the two pictures' difference.
+      const expected = up.reduce((sum, v, i) => sum + (v - down[i]) * slopes[i], 0);
+      expect(Math.abs((values[0] - values[1]) / expected - 1)).toBeLessThan(1e-2);
+      expect((values[0] + values[1]) / 2).toBeCloseTo(value, 2);
+    },
+  );
 
   it("refuses an unknown layer, cell or class by name", async () => {
     const peak = { x: 1, y: 1 };
-    await expect(inspection.explain({ label: 0, peak, of: "score" }, "odam", "conv9")).rejects.toThrow(/layer: must be one of stem, block-1/);
+    await expect(inspection.explain({ label: 0, peak, of: "score" }, "odam", "conv9")).rejects.toThrow(
+      /layer: must be one of stem, block-1/,
+    );
     await expect(inspection.explain({ label: 0, peak: { x: 128, y: 1 }, of: "score" }, "odam")).rejects.toThrow(/target.peak.x/);
     await expect(inspection.explain({ label: 80, peak, of: "score" }, "odam")).rejects.toThrow(/target.label/);
   });

@@ -4,7 +4,15 @@ import type { BoxXYXY } from "../boxes/types";
 import { EngineInputError } from "../errors";
 import type { Tensor } from "../nets";
 import { COCO_CLASSES } from "./classes";
-import { explainPass, readTarget, requireTarget, targetOutput, type CocoExplanation, type CocoMethod, type CocoTarget } from "./explain.gpu";
+import {
+  explainPass,
+  readTarget,
+  requireTarget,
+  targetOutput,
+  type CocoExplanation,
+  type CocoMethod,
+  type CocoTarget,
+} from "./explain.gpu";
 import { featureLayers, type FeatureLayer } from "./feature-layers";
 import { parseGraph } from "./graph";
 import { boxAt, findPeaks, INPUT_SIDE, MAP_SIDE, type Cell, type CocoOptions, type Peak, type PeakOptions, type Sides } from "./peaks";
@@ -71,7 +79,8 @@ export function loadCoco(json: unknown, weightsBytes: Uint8Array): CocoModel {
   const runner = createRunner(graph);
 
   const forward = (pixels: CocoPixels, keep: "all" | readonly string[]): GraphPass => {
-    if (pixels.length !== INPUT_SIDE * INPUT_SIDE * 3) throw new EngineInputError("pixels", `must have length ${INPUT_SIDE} · ${INPUT_SIDE} · 3`, pixels.length);
+    if (pixels.length !== INPUT_SIDE * INPUT_SIDE * 3)
+      throw new EngineInputError("pixels", `must have length ${INPUT_SIDE} · ${INPUT_SIDE} · 3`, pixels.length);
     const picture = tf.tensor4d(pixels instanceof Float32Array ? pixels : Float32Array.from(pixels), [1, INPUT_SIDE, INPUT_SIDE, 3]);
     try {
       return runner.run(picture, keep);
@@ -132,16 +141,31 @@ async function read(pass: GraphPass, options: Partial<CocoOptions> = {}): Promis
     return boxAt({ x, y }, [sides[at], sides[at + 1], sides[at + 2], sides[at + 3]] satisfies Sides);
   };
   const heatmap = (label: number): Tensor => {
-    if (!(Number.isInteger(label) && label >= 0 && label < classes)) throw new EngineInputError("label", `must be in 0..${classes - 1}`, label);
+    if (!(Number.isInteger(label) && label >= 0 && label < classes))
+      throw new EngineInputError("label", `must be in 0..${classes - 1}`, label);
     return { shape: [MAP_SIDE, MAP_SIDE], data: Float64Array.from({ length: MAP_SIDE * MAP_SIDE }, (_, i) => maps[i * classes + label]) };
   };
   const wanted = { ...COCO_DEFAULTS, ...options };
-  const found = findPeaks(maps, MAP_SIDE, classes, wanted).map(({ x, y, label, score }): CocoDetection => ({ label, score, box: box({ x, y }), peak: { x, y } }));
-  const kept = wanted.overlap >= 1 || found.length === 0 ? found.keys() : batchedNms(found.flatMap((d) => [...d.box]), found.map((d) => d.score), found.map((d) => d.label), wanted.overlap);
+  const found = findPeaks(maps, MAP_SIDE, classes, wanted).map(({ x, y, label, score }): CocoDetection => ({
+    label,
+    score,
+    box: box({ x, y }),
+    peak: { x, y },
+  }));
+  const kept =
+    wanted.overlap >= 1 || found.length === 0
+      ? found.keys()
+      : batchedNms(
+          found.flatMap((d) => [...d.box]),
+          found.map((d) => d.score),
+          found.map((d) => d.label),
+          wanted.overlap,
+        );
   return {
     detections: Array.from(kept, (i) => found[i]),
     heatmap,
-    peaks: (label, asked) => findPeaks(heatmap(label).data, MAP_SIDE, 1, { ...COCO_DEFAULTS, ...asked }).map((peak) => ({ ...peak, label })),
+    peaks: (label, asked) =>
+      findPeaks(heatmap(label).data, MAP_SIDE, 1, { ...COCO_DEFAULTS, ...asked }).map((peak) => ({ ...peak, label })),
     boxAt: box,
   };
 }

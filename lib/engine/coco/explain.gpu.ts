@@ -55,9 +55,11 @@ export const targetOutput = (target: CocoTarget): string => (target.of === "scor
 /** @throws EngineInputError unless the target names a class, a cell of the maps and a known number */
 export function requireTarget({ label, peak, of }: CocoTarget): void {
   if (of !== "score" && !BOX_NUMBERS.includes(of)) throw new EngineInputError("target.of", `must be score, ${BOX_NUMBERS.join(", ")}`, of);
-  if (!(Number.isInteger(label) && label >= 0 && label < COCO_CLASSES.length)) throw new EngineInputError("target.label", `must be in 0..${COCO_CLASSES.length - 1}`, label);
+  if (!(Number.isInteger(label) && label >= 0 && label < COCO_CLASSES.length))
+    throw new EngineInputError("target.label", `must be in 0..${COCO_CLASSES.length - 1}`, label);
   for (const axis of ["x", "y"] as const) {
-    if (!(Number.isInteger(peak[axis]) && peak[axis] >= 0 && peak[axis] < MAP_SIDE)) throw new EngineInputError(`target.peak.${axis}`, `must be in 0..${MAP_SIDE - 1}`, peak[axis]);
+    if (!(Number.isInteger(peak[axis]) && peak[axis] >= 0 && peak[axis] < MAP_SIDE))
+      throw new EngineInputError(`target.peak.${axis}`, `must be in 0..${MAP_SIDE - 1}`, peak[axis]);
   }
 }
 
@@ -90,10 +92,14 @@ export async function explainPass(
     const gradient = pass.backward(targetOutput(target), signalOf(target), [node]).get(node) as tf.Tensor4D;
     const value = pass.value(node);
     switch (method) {
-      case "grad-cam": return [tf.sum(tf.mul(value, tf.mean(gradient, [1, 2], true)), 3)];
-      case "odam": return [tf.sum(tf.mul(value, gradient), 3)];
-      case "gradient-input": return [tf.sum(tf.mul(value, gradient), 3), gradient];
-      case "saliency": return [tf.max(tf.abs(gradient), 3), gradient];
+      case "grad-cam":
+        return [tf.sum(tf.mul(value, tf.mean(gradient, [1, 2], true)), 3)];
+      case "odam":
+        return [tf.sum(tf.mul(value, gradient), 3)];
+      case "gradient-input":
+        return [tf.sum(tf.mul(value, gradient), 3), gradient];
+      case "saliency":
+        return [tf.max(tf.abs(gradient), 3), gradient];
     }
   });
   const [, height, width] = map.shape;

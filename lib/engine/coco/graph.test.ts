@@ -24,7 +24,9 @@ describe("parseGraph", () => {
 
   it("refuses what it cannot compute, by the node's name", () => {
     expect(() => parseGraph(json, bytes, ["tower_0/detections"])).toThrow(/only first outputs of nodes are supported/);
-    expect(() => parseGraph(json, bytes, ["tower_0/max_pooling2d/MaxPool"])).toThrow(/tower_0\/max_pooling2d\/MaxPool: unknown operation \(received MaxPool\)/);
+    expect(() => parseGraph(json, bytes, ["tower_0/max_pooling2d/MaxPool"])).toThrow(
+      /tower_0\/max_pooling2d\/MaxPool: unknown operation \(received MaxPool\)/,
+    );
     expect(() => parseGraph(json, bytes, ["nothing"])).toThrow(/a node is missing/);
     expect(() => parseGraph(json, bytes.subarray(0, 1000), ["tower_0/wh"])).toThrow(/bytes: end inside/);
     expect(() => parseGraph({ format: "layers-model" }, bytes, ["a"])).toThrow(EngineInputError);
@@ -33,7 +35,10 @@ describe("parseGraph", () => {
 
 describe("topologicalOrder", () => {
   it("names a cycle instead of looping", () => {
-    const nodes = new Map([["a", { name: "a", input: ["b"] }], ["b", { name: "b", input: ["a"] }]]);
+    const nodes = new Map([
+      ["a", { name: "a", input: ["b"] }],
+      ["b", { name: "b", input: ["a"] }],
+    ]);
     expect(() => topologicalOrder(nodes, ["a"])).toThrow(/cycle/);
   });
 });

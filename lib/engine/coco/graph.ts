@@ -10,7 +10,14 @@ import { readWeights, type StoredArray } from "./weights";
 /** What a node computes. Shapes are [batch, rows, columns, channels]. */
 export type Operation =
   | { readonly kind: "input" | "const" | "identity" | "relu" | "relu6" | "sigmoid" | "add" | "mul" }
-  | { readonly kind: "conv"; readonly depthwise: boolean; readonly stride: number; readonly padding: "same" | "valid"; readonly bias: boolean; readonly activation: "linear" | "relu" | "relu6" }
+  | {
+      readonly kind: "conv";
+      readonly depthwise: boolean;
+      readonly stride: number;
+      readonly padding: "same" | "valid";
+      readonly bias: boolean;
+      readonly activation: "linear" | "relu" | "relu6";
+    }
   /** The mean over rows and columns, kept as 1×1. */
   | { readonly kind: "mean" }
   /** Joined along channels. */
@@ -70,7 +77,10 @@ export function parseGraph(json: unknown, bytes: Uint8Array, outputs: readonly s
 }
 
 /** Nodes that `wanted` need, each after its inputs. A stack of our own: graphs may be deeper than the call stack. */
-export function topologicalOrder(nodes: ReadonlyMap<string, { readonly name: string; readonly input: readonly string[] }>, wanted: readonly string[]): string[] {
+export function topologicalOrder(
+  nodes: ReadonlyMap<string, { readonly name: string; readonly input: readonly string[] }>,
+  wanted: readonly string[],
+): string[] {
   const order: string[] = [];
   const state = new Map<string, "open" | "done">();
   const stack = wanted.map((name) => ({ name, leave: false })).reverse();
@@ -98,7 +108,8 @@ export function topologicalOrder(nodes: ReadonlyMap<string, { readonly name: str
 
 /** "name:0" is the first output, as "name" is; control inputs ("^name") and further outputs are not supported. */
 function plain(reference: string): string {
-  if (reference.startsWith("^") || /:[1-9]\d*$/.test(reference)) throw new EngineInputError("json", "only first outputs of nodes are supported", reference);
+  if (reference.startsWith("^") || /:[1-9]\d*$/.test(reference))
+    throw new EngineInputError("json", "only first outputs of nodes are supported", reference);
   return reference.replace(/:0$/, "");
 }
 
@@ -114,21 +125,34 @@ function readOperation(node: StoredNode, weights: ReadonlyMap<string, StoredArra
     return { operation: { kind }, tensors: node.input };
   };
   switch (node.op) {
-    case "Placeholder": return simple("input", 0);
+    case "Placeholder":
+      return simple("input", 0);
     case "Const":
       if (!weights.has(node.name)) throw new EngineInputError("weights", "a constant has no values", node.name);
       return { operation: { kind: "const" }, tensors: [] };
-    case "Identity": return simple("identity", 1);
-    case "Relu": return simple("relu", 1);
-    case "Relu6": return simple("relu6", 1);
-    case "Sigmoid": return simple("sigmoid", 1);
-    case "Add": case "AddV2": return simple("add", 2);
-    case "Mul": return simple("mul", 2);
-    case "Conv2D": case "_FusedConv2D": return convolution(node, false);
-    case "DepthwiseConv2dNative": case "FusedDepthwiseConv2dNative": return convolution(node, true);
+    case "Identity":
+      return simple("identity", 1);
+    case "Relu":
+      return simple("relu", 1);
+    case "Relu6":
+      return simple("relu6", 1);
+    case "Sigmoid":
+      return simple("sigmoid", 1);
+    case "Add":
+    case "AddV2":
+      return simple("add", 2);
+    case "Mul":
+      return simple("mul", 2);
+    case "Conv2D":
+    case "_FusedConv2D":
+      return convolution(node, false);
+    case "DepthwiseConv2dNative":
+    case "FusedDepthwiseConv2dNative":
+      return convolution(node, true);
     case "Mean": {
       const axes = [...integers(node, 1, weights)].sort();
-      if (axes.join() !== "1,2" || node.attr.keep_dims?.b !== true) throw new EngineInputError(node.name, "only means over rows and columns, kept as 1×1, are supported", `axes ${axes}`);
+      if (axes.join() !== "1,2" || node.attr.keep_dims?.b !== true)
+        throw new EngineInputError(node.name, "only means over rows and columns, kept as 1×1, are supported", `axes ${axes}`);
       return { operation: { kind: "mean" }, tensors: node.input.slice(0, 1) };
     }
     case "ConcatV2": {
@@ -137,16 +161,19 @@ function readOperation(node: StoredNode, weights: ReadonlyMap<string, StoredArra
       return { operation: { kind: "concat" }, tensors: node.input.slice(0, -1) };
     }
     case "ResizeBilinear":
-      if (node.attr.align_corners?.b || node.attr.half_pixel_centers?.b) throw new EngineInputError(node.name, "aligned corners and half-pixel centres are not supported", "true");
+      if (node.attr.align_corners?.b || node.attr.half_pixel_centers?.b)
+        throw new EngineInputError(node.name, "aligned corners and half-pixel centres are not supported", "true");
       return { operation: { kind: "resize" }, tensors: node.input.slice(0, 1) };
-    default: throw new EngineInputError(node.name, "unknown operation", node.op);
+    default:
+      throw new EngineInputError(node.name, "unknown operation", node.op);
   }
 }
 
 /** The integers of an input that sets an axis or a size. */
 function integers(node: StoredNode, index: number, weights: ReadonlyMap<string, StoredArray>): Int32Array {
   const data = weights.get(plain(node.input[index] ?? ""))?.data;
-  if (!(data instanceof Int32Array)) throw new EngineInputError(node.name, `input ${index} must be a constant of integers`, node.input[index]);
+  if (!(data instanceof Int32Array))
+    throw new EngineInputError(node.name, `input ${index} must be a constant of integers`, node.input[index]);
   return data;
 }
 
@@ -154,36 +181,56 @@ function convolution(node: StoredNode, depthwise: boolean): { operation: Operati
   const { attr } = node;
   const [, sy, sx] = (attr.strides?.list?.i ?? []).map(Number);
   if (!(sy >= 1) || sy !== sx) throw new EngineInputError(node.name, "strides must be equal", `${sy}, ${sx}`);
-  if ((attr.dilations?.list?.i ?? []).some((d) => Number(d) !== 1)) throw new EngineInputError(node.name, "dilation is not supported", "dilated");
-  if (attr.data_format?.s !== undefined && text(attr.data_format.s) !== "NHWC") throw new EngineInputError(node.name, "must be NHWC", text(attr.data_format.s));
+  if ((attr.dilations?.list?.i ?? []).some((d) => Number(d) !== 1))
+    throw new EngineInputError(node.name, "dilation is not supported", "dilated");
+  if (attr.data_format?.s !== undefined && text(attr.data_format.s) !== "NHWC")
+    throw new EngineInputError(node.name, "must be NHWC", text(attr.data_format.s));
   const padding = text(attr.padding?.s ?? "").toLowerCase();
   if (padding !== "same" && padding !== "valid") throw new EngineInputError(node.name, "padding must be SAME or VALID", padding);
   const fused = (attr.fused_ops?.list?.s ?? []).map(text);
   const bias = fused[0] === "BiasAdd";
   const [activation = "linear", ...more] = (bias ? fused.slice(1) : fused).map((name) => name.toLowerCase());
-  if ((activation !== "linear" && activation !== "relu" && activation !== "relu6") || more.length > 0) throw new EngineInputError(node.name, "unknown fused operation", fused.join(", "));
+  if ((activation !== "linear" && activation !== "relu" && activation !== "relu6") || more.length > 0)
+    throw new EngineInputError(node.name, "unknown fused operation", fused.join(", "));
   if (node.input.length !== (bias ? 3 : 2)) throw new EngineInputError(node.name, "wrong number of inputs", node.input.length);
   return { operation: { kind: "conv", depthwise, stride: sy, padding, bias, activation }, tensors: node.input };
 }
 
-function shapeOf(node: StoredNode, operation: Operation, inputs: readonly GraphNode[], weights: ReadonlyMap<string, StoredArray>): readonly number[] {
+function shapeOf(
+  node: StoredNode,
+  operation: Operation,
+  inputs: readonly GraphNode[],
+  weights: ReadonlyMap<string, StoredArray>,
+): readonly number[] {
   const shapes = inputs.map((i) => i.shape);
   switch (operation.kind) {
     case "input": {
       const shape = node.attr.shape?.dims ?? [];
-      if (shape.length !== 4 || shape.slice(1).some((s) => !(s >= 1))) throw new EngineInputError(node.name, "must have the shape [n, h, w, c]", `[${shape}]`);
+      if (shape.length !== 4 || shape.slice(1).some((s) => !(s >= 1)))
+        throw new EngineInputError(node.name, "must have the shape [n, h, w, c]", `[${shape}]`);
       return [1, ...shape.slice(1)];
     }
-    case "const": return (weights.get(node.name) as StoredArray).shape;
-    case "identity": case "relu": case "relu6": case "sigmoid": return shapes[0];
-    case "add": case "mul": return broadcast(node.name, shapes[0], shapes[1]);
-    case "mean": return [shapes[0][0], 1, 1, shapes[0][3]];
-    case "concat": return [...shapes[0].slice(0, 3), shapes.reduce((sum, s) => sum + s[3], 0)];
-    case "resize": return [shapes[0][0], ...integers(node, 1, weights), shapes[0][3]];
+    case "const":
+      return (weights.get(node.name) as StoredArray).shape;
+    case "identity":
+    case "relu":
+    case "relu6":
+    case "sigmoid":
+      return shapes[0];
+    case "add":
+    case "mul":
+      return broadcast(node.name, shapes[0], shapes[1]);
+    case "mean":
+      return [shapes[0][0], 1, 1, shapes[0][3]];
+    case "concat":
+      return [...shapes[0].slice(0, 3), shapes.reduce((sum, s) => sum + s[3], 0)];
+    case "resize":
+      return [shapes[0][0], ...integers(node, 1, weights), shapes[0][3]];
     case "conv": {
       const [n, h, w, c] = shapes[0];
       const [kh, kw, inside, last] = shapes[1];
-      if (inside !== c || (operation.depthwise && last !== 1)) throw new EngineInputError(node.name, `filter must fit ${c} channels`, `[${shapes[1]}]`);
+      if (inside !== c || (operation.depthwise && last !== 1))
+        throw new EngineInputError(node.name, `filter must fit ${c} channels`, `[${shapes[1]}]`);
       const cells = (size: number, k: number) => Math.ceil((operation.padding === "same" ? size : size - k + 1) / operation.stride);
       return [n, cells(h, kh), cells(w, kw), operation.depthwise ? c : last];
     }

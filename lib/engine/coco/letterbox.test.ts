@@ -14,7 +14,12 @@ describe("letterbox", () => {
     expect(letterbox(10_000, 1)).toMatchObject({ drawnWidth: 512, drawnHeight: 1, top: 255 });
   });
 
-  it.each([[0, 10], [10, -1], [2.5, 3], [NaN, 3]])("refuses %s × %s", (w, h) => {
+  it.each([
+    [0, 10],
+    [10, -1],
+    [2.5, 3],
+    [NaN, 3],
+  ])("refuses %s × %s", (w, h) => {
     expect(() => letterbox(w, h)).toThrow(EngineInputError);
   });
 });

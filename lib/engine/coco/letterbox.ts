@@ -28,7 +28,15 @@ export function letterbox(width: number, height: number, side = 512): Letterbox 
   const scale = side / Math.max(width, height);
   const drawnWidth = Math.max(1, Math.round(width * scale));
   const drawnHeight = Math.max(1, Math.round(height * scale));
-  return { side, width, height, drawnWidth, drawnHeight, left: Math.floor((side - drawnWidth) / 2), top: Math.floor((side - drawnHeight) / 2) };
+  return {
+    side,
+    width,
+    height,
+    drawnWidth,
+    drawnHeight,
+    left: Math.floor((side - drawnWidth) / 2),
+    top: Math.floor((side - drawnHeight) / 2),
+  };
 }
 
 /** A box of the square in pixels of the picture, clipped to it. @example (0, 64, 512, 448) of 640 × 480 → (0, 0, 640, 480) */
@@ -36,7 +44,12 @@ export function boxToPicture(at: Letterbox, [x1, y1, x2, y2]: BoxXYXY): BoxXYXY 
   const sx = at.width / at.drawnWidth;
   const sy = at.height / at.drawnHeight;
   const within = (v: number, size: number) => Math.min(Math.max(v, 0), size);
-  return [within((x1 - at.left) * sx, at.width), within((y1 - at.top) * sy, at.height), within((x2 - at.left) * sx, at.width), within((y2 - at.top) * sy, at.height)];
+  return [
+    within((x1 - at.left) * sx, at.width),
+    within((y1 - at.top) * sy, at.height),
+    within((x2 - at.left) * sx, at.width),
+    within((y2 - at.top) * sy, at.height),
+  ];
 }
 
 /** A box of the picture in pixels of the square. */
@@ -81,7 +94,8 @@ export const MARGIN = 127.5;
  */
 export function letterboxPixels(pixels: ArrayLike<number>, at: Letterbox, channels: 3 | 4): Float32Array {
   const { width, height, side, left, top, drawnWidth, drawnHeight } = at;
-  if (pixels.length !== width * height * channels) throw new EngineInputError("pixels", `must have length ${width} · ${height} · ${channels}`, pixels.length);
+  if (pixels.length !== width * height * channels)
+    throw new EngineInputError("pixels", `must have length ${width} · ${height} · ${channels}`, pixels.length);
   const across = taps(width, drawnWidth);
   const narrow = new Float32Array(height * drawnWidth * 3);
   for (let y = 0; y < height; y++) {

@@ -21,7 +21,8 @@ export interface StoredNode {
 type Fields = Readonly<Record<string, unknown>>;
 
 function fields(path: string, value: unknown): Fields {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new EngineInputError(path, "must be an object", Array.isArray(value) ? "an array" : typeof value);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new EngineInputError(path, "must be an object", Array.isArray(value) ? "an array" : typeof value);
   return value as Fields;
 }
 
@@ -59,14 +60,25 @@ function attribute(path: string, value: unknown): Attribute {
       const { s: strings, i: integers } = fields(at, v);
       return { s: optional(`${at}.s`, strings, (p, x) => list(p, x, text)), i: optional(`${at}.i`, integers, (p, x) => list(p, x, side)) };
     }),
-    dims: optional(`${path}.shape`, shape, (at, v) => optional(`${at}.dim`, fields(at, v).dim, (p, x) => list(p, x, (q, d) => side(q, fields(q, d).size))) ?? []),
+    dims: optional(
+      `${path}.shape`,
+      shape,
+      (at, v) => optional(`${at}.dim`, fields(at, v).dim, (p, x) => list(p, x, (q, d) => side(q, fields(q, d).size))) ?? [],
+    ),
   };
 }
 
 function node(path: string, value: unknown): StoredNode {
   const { name, op, input, attr } = fields(path, value);
-  const attributes = Object.entries(fields(`${path}.attr`, attr ?? {})).map(([key, v]) => [key, attribute(`${path}.attr.${key}`, v)] as const);
-  return { name: text(`${path}.name`, name), op: text(`${path}.op`, op), input: list(`${path}.input`, input ?? [], text), attr: Object.fromEntries(attributes) };
+  const attributes = Object.entries(fields(`${path}.attr`, attr ?? {})).map(
+    ([key, v]) => [key, attribute(`${path}.attr.${key}`, v)] as const,
+  );
+  return {
+    name: text(`${path}.name`, name),
+    op: text(`${path}.op`, op),
+    input: list(`${path}.input`, input ?? [], text),
+    attr: Object.fromEntries(attributes),
+  };
 }
 
 function weight(path: string, value: unknown): WeightEntry {
@@ -81,7 +93,11 @@ function weight(path: string, value: unknown): WeightEntry {
     }),
     quantization: optional(`${path}.quantization`, quantization, (at, v) => {
       const q = fields(at, v);
-      return { dtype: text(`${at}.dtype`, q.dtype), scale: optional(`${at}.scale`, q.scale, number), min: optional(`${at}.min`, q.min, number) };
+      return {
+        dtype: text(`${at}.dtype`, q.dtype),
+        scale: optional(`${at}.scale`, q.scale, number),
+        min: optional(`${at}.min`, q.min, number),
+      };
     }),
   };
 }
@@ -90,10 +106,15 @@ function weight(path: string, value: unknown): WeightEntry {
  * Reads nodes and weight entries of a graph model.
  * @throws EngineInputError naming the first field that is wrong
  */
-export function readModelJson(json: unknown): { readonly nodes: ReadonlyMap<string, StoredNode>; readonly weights: readonly WeightEntry[] } {
+export function readModelJson(json: unknown): {
+  readonly nodes: ReadonlyMap<string, StoredNode>;
+  readonly weights: readonly WeightEntry[];
+} {
   const { format, modelTopology, weightsManifest } = fields("json", json);
   if (format !== "graph-model") throw new EngineInputError("json.format", "must be graph-model", format);
   const nodes = list("json.modelTopology.node", fields("json.modelTopology", modelTopology).node, node);
-  const weights = list("json.weightsManifest", weightsManifest, (path, group) => list(`${path}.weights`, fields(path, group).weights, weight)).flat();
+  const weights = list("json.weightsManifest", weightsManifest, (path, group) =>
+    list(`${path}.weights`, fields(path, group).weights, weight),
+  ).flat();
   return { nodes: new Map(nodes.map((n) => [n.name, n])), weights };
 }

@@ -10,15 +10,34 @@ describe("findPeaks", () => {
     return maps;
   };
   it("keeps the higher of two neighbours and judges classes apart", () => {
-    const maps = place([[3, 3, 0, 0.9], [4, 4, 0, 0.8], [4, 3, 1, 0.5], [7, 7, 0, 0.6]]);
+    const maps = place([
+      [3, 3, 0, 0.9],
+      [4, 4, 0, 0.8],
+      [4, 3, 1, 0.5],
+      [7, 7, 0, 0.6],
+    ]);
     const found = findPeaks(maps, 8, 2, { score: 0.3, topK: 10 });
-    expect(found.map(({ x, y, label }) => [x, y, label])).toEqual([[3, 3, 0], [7, 7, 0], [4, 3, 1]]);
+    expect(found.map(({ x, y, label }) => [x, y, label])).toEqual([
+      [3, 3, 0],
+      [7, 7, 0],
+      [4, 3, 1],
+    ]);
     expect(findPeaks(maps, 8, 2, { score: 0.55, topK: 10 })).toHaveLength(2);
     expect(findPeaks(maps, 8, 2, { score: 0.3, topK: 1 })).toHaveLength(1);
   });
 
   it("keeps both of two equal neighbours, in row-major order", () => {
-    expect(findPeaks(place([[2, 5, 1, 0.5], [3, 5, 1, 0.5]]), 8, 2, { score: 0.1, topK: 10 }).map((p) => p.x)).toEqual([2, 3]);
+    expect(
+      findPeaks(
+        place([
+          [2, 5, 1, 0.5],
+          [3, 5, 1, 0.5],
+        ]),
+        8,
+        2,
+        { score: 0.1, topK: 10 },
+      ).map((p) => p.x),
+    ).toEqual([2, 3]);
   });
 
   it("refuses maps of another size", () => {

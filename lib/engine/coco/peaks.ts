@@ -39,11 +39,13 @@ export interface CocoOptions extends PeakOptions {
  * @throws EngineInputError when the length is not side · side · classes
  */
 export function findPeaks(maps: ArrayLike<number>, side: number, classes: number, { score, topK }: PeakOptions): Peak[] {
-  if (maps.length !== side * side * classes) throw new EngineInputError("maps", `must have length ${side} · ${side} · ${classes}`, maps.length);
+  if (maps.length !== side * side * classes)
+    throw new EngineInputError("maps", `must have length ${side} · ${side} · ${classes}`, maps.length);
   const found: Peak[] = [];
   const highest = (x: number, y: number, label: number, value: number): boolean => {
     for (let v = Math.max(y - 1, 0); v <= Math.min(y + 1, side - 1); v++) {
-      for (let u = Math.max(x - 1, 0); u <= Math.min(x + 1, side - 1); u++) if (maps[(v * side + u) * classes + label] > value) return false;
+      for (let u = Math.max(x - 1, 0); u <= Math.min(x + 1, side - 1); u++)
+        if (maps[(v * side + u) * classes + label] > value) return false;
     }
     return true;
   };
@@ -73,7 +75,12 @@ export const BOX_NUMBERS = ["x", "y", "w", "h"] as const;
 export type BoxNumber = (typeof BOX_NUMBERS)[number];
 
 /** How each number follows from the four sides: x = 4·column + (right − left) / 2, w = left + right; y and h alike. */
-export const FROM_SIDES: Readonly<Record<BoxNumber, Sides>> = { x: [-0.5, 0, 0.5, 0], y: [0, -0.5, 0, 0.5], w: [1, 0, 1, 0], h: [0, 1, 0, 1] };
+export const FROM_SIDES: Readonly<Record<BoxNumber, Sides>> = {
+  x: [-0.5, 0, 0.5, 0],
+  y: [0, -0.5, 0, 0.5],
+  w: [1, 0, 1, 0],
+  h: [0, 1, 0, 1],
+};
 
 /** One number of the unclipped box at a cell. @example cell (10, 20), sides 8, 16, 12, 4: x 42, y 74, w 20, h 20 */
 export function boxNumberAt(cell: Cell, sides: Sides, number: BoxNumber): number {

@@ -19,7 +19,9 @@ beforeAll(() => {
 });
 
 const loadReference = ({ modelTopology, weightsManifest }: ModelJson, bytes: Uint8Array) =>
-  loadGraphModel(tf.io.fromMemory({ modelTopology, weightSpecs: weightsManifest.flatMap((g) => g.weights), weightData: bytes.slice().buffer }));
+  loadGraphModel(
+    tf.io.fromMemory({ modelTopology, weightSpecs: weightsManifest.flatMap((g) => g.weights), weightData: bytes.slice().buffer }),
+  );
 
 /** Greatest |a − b| relative to the greatest |b|. */
 function difference(a: ArrayLike<number>, b: ArrayLike<number>): number {
@@ -41,7 +43,10 @@ describe("createRunner on the COCO CenterNet", () => {
     const bytes = new Uint8Array(readFileSync(`${folder}/centernet.bin`));
     const before = tf.memory().numTensors;
     const random = seeded("coco-run");
-    const picture = tf.tensor4d(Float32Array.from({ length: 512 * 512 * 3 }, (_, i) => 128 + 100 * Math.sin(i / 997) + 27 * random.normal()), [1, 512, 512, 3]);
+    const picture = tf.tensor4d(
+      Float32Array.from({ length: 512 * 512 * 3 }, (_, i) => 128 + 100 * Math.sin(i / 997) + 27 * random.normal()),
+      [1, 512, 512, 3],
+    );
     const names = ["tower_0/keypoints", "tower_0/wh"];
 
     const reference = await loadReference(json, bytes);
@@ -68,7 +73,11 @@ function syntheticModel(): { json: ModelJson; bytes: Uint8Array } {
   const constant = (name: string, shape: number[], data?: number[]) => {
     weights.push({ name, shape, dtype: data && data.every(Number.isInteger) ? "int32" : "float32" });
     values.push(data ?? Array.from({ length: shape.reduce((p, s) => p * s, 1) }, () => 0.5 * random.normal()));
-    node.push({ name, op: "Const", attr: { dtype: { type: weights[weights.length - 1].dtype === "int32" ? "DT_INT32" : "DT_FLOAT" }, value: { tensor: {} } } });
+    node.push({
+      name,
+      op: "Const",
+      attr: { dtype: { type: weights[weights.length - 1].dtype === "int32" ? "DT_INT32" : "DT_FLOAT" }, value: { tensor: {} } },
+    });
     return name;
   };
   const op = (name: string, kind: string, input: string[], attr: object = {}) => {
@@ -76,15 +85,27 @@ function syntheticModel(): { json: ModelJson; bytes: Uint8Array } {
     return name;
   };
   const convolution = (name: string, kind: string, x: string, filter: number[], stride: number, padding: string, fused: string[] = []) =>
-    op(name, kind, [x, constant(`${name}/w`, filter), ...(fused.length > 0 ? [constant(`${name}/b`, [kind.includes("epthwise") ? filter[2] : filter[3]])] : [])], {
-      strides: { list: { i: ["1", `${stride}`, `${stride}`, "1"] } },
-      dilations: { list: { i: ["1", "1", "1", "1"] } },
-      padding: b64(padding),
-      data_format: b64("NHWC"),
-      ...(fused.length > 0 ? { fused_ops: { list: { s: fused.map((f) => btoa(f)) } }, num_args: { i: "1" } } : {}),
-    });
+    op(
+      name,
+      kind,
+      [
+        x,
+        constant(`${name}/w`, filter),
+        ...(fused.length > 0 ? [constant(`${name}/b`, [kind.includes("epthwise") ? filter[2] : filter[3]])] : []),
+      ],
+      {
+        strides: { list: { i: ["1", `${stride}`, `${stride}`, "1"] } },
+        dilations: { list: { i: ["1", "1", "1", "1"] } },
+        padding: b64(padding),
+        data_format: b64("NHWC"),
+        ...(fused.length > 0 ? { fused_ops: { list: { s: fused.map((f) => btoa(f)) } }, num_args: { i: "1" } } : {}),
+      },
+    );
 
-  op("x", "Placeholder", [], { shape: { shape: { dim: [-1, 10, 11, 3].map((size) => ({ size: `${size}` })) } }, dtype: { type: "DT_FLOAT" } });
+  op("x", "Placeholder", [], {
+    shape: { shape: { dim: [-1, 10, 11, 3].map((size) => ({ size: `${size}` })) } },
+    dtype: { type: "DT_FLOAT" },
+  });
   const first = convolution("first", "_FusedConv2D", "x", [3, 3, 3, 4], 2, "SAME", ["BiasAdd"]);
   const gate = op("gate", "Relu6", [op("gate/add", "Add", [first, constant("three", [], [3.0001])])]);
   const swish = op("swish", "Mul", [op("swish/part", "Mul", [constant("sixth", [], [1 / 6]), first]), gate]);
@@ -94,7 +115,10 @@ function syntheticModel(): { json: ModelJson; bytes: Uint8Array } {
   const squeeze = op("mean", "Mean", [valid, constant("axes", [2], [1, 2])], { keep_dims: { b: true } });
   const excite = op("sigmoid", "Sigmoid", [convolution("excite", "Conv2D", squeeze, [1, 1, 5, 5], 1, "SAME")]);
   const scaled = op("scaled", "Mul", [valid, excite]);
-  const up = op("up", "ResizeBilinear", [scaled, constant("size", [2], [5, 6])], { align_corners: { b: false }, half_pixel_centers: { b: false } });
+  const up = op("up", "ResizeBilinear", [scaled, constant("size", [2], [5, 6])], {
+    align_corners: { b: false },
+    half_pixel_centers: { b: false },
+  });
   const joined = op("joined", "ConcatV2", [swish, up, constant("axis", [], [3])], { N: { i: "2" } });
   op("out", "Identity", [op("last", "Relu", [op("shifted", "Add", [joined, constant("offset", [9])])])]);
 
@@ -108,7 +132,10 @@ function syntheticModel(): { json: ModelJson; bytes: Uint8Array } {
       at += 4;
     }
   }
-  return { json: { format: "graph-model", modelTopology: { node, library: {}, versions: {} }, weightsManifest: [{ weights }] } as ModelJson, bytes };
+  return {
+    json: { format: "graph-model", modelTopology: { node, library: {}, versions: {} }, weightsManifest: [{ weights }] } as ModelJson,
+    bytes,
+  };
 }
 
 describe("GraphPass.backward", () => {
@@ -120,7 +147,11 @@ describe("GraphPass.backward", () => {
 
     await tf.setBackend("cpu");
     const reference = await loadReference(json, bytes);
-    const gradient = tf.tidy(() => tf.grad((x) => tf.sum(tf.mul(reference.execute(x, "out") as tf.Tensor, tf.tensor(weightsOfSum, [2, 5, 6, 9]))))(tf.tensor4d(data, [2, 10, 11, 3])));
+    const gradient = tf.tidy(() =>
+      tf.grad((x) => tf.sum(tf.mul(reference.execute(x, "out") as tf.Tensor, tf.tensor(weightsOfSum, [2, 5, 6, 9]))))(
+        tf.tensor4d(data, [2, 10, 11, 3]),
+      ),
+    );
     const expected = await gradient.data();
 
     await tf.setBackend(backend);

@@ -39,14 +39,18 @@ export function createRunner(graph: Graph): GraphRunner {
     graph,
     dispose: () => constants.forEach((tensor) => tensor.dispose()),
     run(pictures, keep) {
-      if (pictures.shape.slice(1).join() !== inputShape.slice(1).join()) throw new EngineInputError("pictures", `must have the shape [n, ${inputShape.slice(1)}]`, `[${pictures.shape}]`);
+      if (pictures.shape.slice(1).join() !== inputShape.slice(1).join())
+        throw new EngineInputError("pictures", `must have the shape [n, ${inputShape.slice(1)}]`, `[${pictures.shape}]`);
       const values = new Map<string, tf.Tensor>();
       const kept = keep === "all" ? null : new Set(keep);
       const left = new Map(readers);
       for (const node of graph.nodes) {
         if (node.operation.kind === "const") continue;
         const inputs = node.inputs.map((name) => values.get(name) ?? (constants.get(name) as tf.Tensor));
-        values.set(node.name, tf.tidy(() => (node.operation.kind === "input" ? tf.clone(pictures) : forward(node, inputs))));
+        values.set(
+          node.name,
+          tf.tidy(() => (node.operation.kind === "input" ? tf.clone(pictures) : forward(node, inputs))),
+        );
         if (kept === null) continue;
         for (const name of [...node.inputs, node.name]) {
           if (name !== node.name) left.set(name, (left.get(name) as number) - 1);
@@ -71,21 +75,38 @@ export function createRunner(graph: Graph): GraphRunner {
 function forward({ name, operation, shape }: GraphNode, inputs: readonly tf.Tensor[]): tf.Tensor {
   const x = inputs[0] as tf.Tensor4D;
   switch (operation.kind) {
-    case "identity": return tf.clone(x);
-    case "relu": return tf.relu(x);
-    case "relu6": return tf.relu6(x);
-    case "sigmoid": return tf.sigmoid(x);
-    case "add": return tf.add(x, inputs[1]);
-    case "mul": return tf.mul(x, inputs[1]);
-    case "mean": return tf.mean(x, [1, 2], true);
-    case "concat": return tf.concat(inputs as tf.Tensor4D[], 3);
-    case "resize": return tf.image.resizeBilinear(x, [shape[1], shape[2]], false, false);
+    case "identity":
+      return tf.clone(x);
+    case "relu":
+      return tf.relu(x);
+    case "relu6":
+      return tf.relu6(x);
+    case "sigmoid":
+      return tf.sigmoid(x);
+    case "add":
+      return tf.add(x, inputs[1]);
+    case "mul":
+      return tf.mul(x, inputs[1]);
+    case "mean":
+      return tf.mean(x, [1, 2], true);
+    case "concat":
+      return tf.concat(inputs as tf.Tensor4D[], 3);
+    case "resize":
+      return tf.image.resizeBilinear(x, [shape[1], shape[2]], false, false);
     case "conv": {
       const { depthwise, stride, padding, bias, activation } = operation;
-      const settings = { x, filter: inputs[1] as tf.Tensor4D, strides: stride, pad: padding, ...(bias ? { bias: inputs[2] } : {}), activation };
+      const settings = {
+        x,
+        filter: inputs[1] as tf.Tensor4D,
+        strides: stride,
+        pad: padding,
+        ...(bias ? { bias: inputs[2] } : {}),
+        activation,
+      };
       return depthwise ? tf.fused.depthwiseConv2d(settings) : tf.fused.conv2d(settings);
     }
-    default: throw new EngineInputError(name, "has no value of its own", operation.kind);
+    default:
+      throw new EngineInputError(name, "has no value of its own", operation.kind);
   }
 }
 
@@ -103,7 +124,8 @@ function reverse(
     if (!tensor) throw new EngineInputError("name", "must be a node whose value was kept", name);
     return tensor;
   };
-  if (signal.shape.join() !== value(from).shape.join()) throw new EngineInputError("signal", `must have the shape [${value(from).shape}]`, `[${signal.shape}]`);
+  if (signal.shape.join() !== value(from).shape.join())
+    throw new EngineInputError("signal", `must have the shape [${value(from).shape}]`, `[${signal.shape}]`);
   wanted.forEach(value);
   // Only nodes that lead to a wanted one need a signal.
   const target = new Set(wanted);
@@ -139,24 +161,33 @@ function reverse(
 function backwardOf({ name, operation }: GraphNode, index: number, dy: tf.Tensor, inputs: readonly tf.Tensor[], y: tf.Tensor): tf.Tensor {
   const x = inputs[index] as tf.Tensor4D;
   switch (operation.kind) {
-    case "identity": return tf.clone(dy);
-    case "relu": case "relu6": return passed(operation.kind, dy, y);
-    case "sigmoid": return tf.mul(dy, tf.mul(y, tf.sub(1, y)));
-    case "add": return reduceTo(dy, x.shape);
-    case "mul": return reduceTo(tf.mul(dy, inputs[1 - index]), x.shape);
-    case "mean": return tf.mul(tf.div(dy, x.shape[1] * x.shape[2]), tf.onesLike(x));
+    case "identity":
+      return tf.clone(dy);
+    case "relu":
+    case "relu6":
+      return passed(operation.kind, dy, y);
+    case "sigmoid":
+      return tf.mul(dy, tf.mul(y, tf.sub(1, y)));
+    case "add":
+      return reduceTo(dy, x.shape);
+    case "mul":
+      return reduceTo(tf.mul(dy, inputs[1 - index]), x.shape);
+    case "mean":
+      return tf.mul(tf.div(dy, x.shape[1] * x.shape[2]), tf.onesLike(x));
     case "concat": {
       const before = inputs.slice(0, index).reduce((sum, t) => sum + t.shape[3]!, 0);
       return tf.slice(dy as tf.Tensor4D, [0, 0, 0, before], [-1, -1, -1, x.shape[3]]);
     }
-    case "resize": return resizeBack(dy as tf.Tensor4D, resizeMatrix(x.shape[1], y.shape[1]!), resizeMatrix(x.shape[2], y.shape[2]!));
+    case "resize":
+      return resizeBack(dy as tf.Tensor4D, resizeMatrix(x.shape[1], y.shape[1]!), resizeMatrix(x.shape[2], y.shape[2]!));
     case "conv": {
       if (index !== 0) throw new EngineInputError(name, "gradients of weights are not computed", index);
       const { depthwise, stride, padding, activation } = operation;
       const signal = (activation === "linear" ? dy : passed(activation, dy, y)) as tf.Tensor4D;
       return (depthwise ? depthwiseBack : convolutionBack)(signal, inputs[1] as tf.Tensor4D, x.shape, stride, padding);
     }
-    default: throw new EngineInputError(name, "has no gradient", operation.kind);
+    default:
+      throw new EngineInputError(name, "has no gradient", operation.kind);
   }
 }
 

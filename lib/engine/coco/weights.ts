@@ -31,7 +31,8 @@ export function readWeights(entries: readonly WeightEntry[], bytes: Uint8Array):
   for (const { name, shape, dtype, quantization } of entries) {
     const stored = quantization?.dtype ?? dtype;
     const size = BYTES[stored];
-    if ((dtype !== "float32" && dtype !== "int32" && dtype !== "bool") || size === undefined) throw new EngineInputError(`weights.${name}`, "unknown type", `${dtype} as ${stored}`);
+    if ((dtype !== "float32" && dtype !== "int32" && dtype !== "bool") || size === undefined)
+      throw new EngineInputError(`weights.${name}`, "unknown type", `${dtype} as ${stored}`);
     const count = shape.reduce((product, side) => product * side, 1);
     if (at + count * size > bytes.byteLength) throw new EngineInputError("bytes", `end inside ${name}`, `${bytes.byteLength} bytes`);
     const read = reader(stored, view);
@@ -51,10 +52,15 @@ export function readWeights(entries: readonly WeightEntry[], bytes: Uint8Array):
 
 function reader(type: string, view: DataView): (at: number) => number {
   switch (type) {
-    case "float32": return (at) => view.getFloat32(at, true);
-    case "int32": return (at) => view.getInt32(at, true);
-    case "float16": return (at) => fromHalf(view.getUint16(at, true));
-    case "uint16": return (at) => view.getUint16(at, true);
-    default: return (at) => view.getUint8(at);
+    case "float32":
+      return (at) => view.getFloat32(at, true);
+    case "int32":
+      return (at) => view.getInt32(at, true);
+    case "float16":
+      return (at) => fromHalf(view.getUint16(at, true));
+    case "uint16":
+      return (at) => view.getUint16(at, true);
+    default:
+      return (at) => view.getUint8(at);
   }
 }

@@ -22,11 +22,19 @@ function perfectMaps(target: ReturnType<typeof centerNetTarget>): CenterNetMaps 
 }
 
 describe("CenterNet's target and decoding", () => {
-  const boxes: BoxXYXY[] = [[10, 12, 50, 40], [60, 30, 100, 110], [3, 80, 21, 99]];
+  const boxes: BoxXYXY[] = [
+    [10, 12, 50, 40],
+    [60, 30, 100, 110],
+    [3, 80, 21, 99],
+  ];
   const labels = [11, 14, 2];
 
   it("are each other's reverse: perfect maps decode to the boxes, their classes, nothing else", () => {
-    const target = centerNetTarget(boxes.flatMap((box) => [...box]), labels, 112);
+    const target = centerNetTarget(
+      boxes.flatMap((box) => [...box]),
+      labels,
+      112,
+    );
     expect(target.mask.reduce((a, b) => a + b, 0)).toBe(3);
     const found = decodeCenterNet(perfectMaps(target), { score: 0.9 });
     expect(found.map((d) => d.label).sort((a, b) => a - b)).toEqual([2, 11, 14]);

@@ -3,7 +3,17 @@ export { DETECTORS, isDetectorName, type DetectOptions, type DetectorAnswer, typ
 export { fillChannelsLast, networkInput } from "./input";
 export { fromHalf, toHalf } from "./files/half";
 export { sha256 } from "./files/sha256";
-export { MODEL_FORMAT, ModelFileError, packModel, unpackModel, type ModelFault, type ModelFile, type ModelParts, type StoredModel, type StoredTensor } from "./files/weights";
+export {
+  MODEL_FORMAT,
+  ModelFileError,
+  packModel,
+  unpackModel,
+  type ModelFault,
+  type ModelFile,
+  type ModelParts,
+  type StoredModel,
+  type StoredTensor,
+} from "./files/weights";
 export { CENTERNET_OUTPUTS, CENTERNET_STRIDE, centernetLayers } from "./centernet/layers";
 export { centerNetTarget, decodeCenterNet, type CenterNetMaps, type CenterNetOptions, type CenterNetTarget } from "./centernet/maps";
 export { YOLO_HEAD, yoloLayers } from "./yolo/layers";
@@ -23,6 +33,20 @@ export { PROPOSALS, PROPOSAL_SIDE, regionProposals } from "./region/proposals";
 export { ridgeRegression, type Ridge } from "./region/ridge";
 export { plattScaling } from "./region/platt";
 export { CROP_CONTEXT, CROP_SIDE, warpCrops } from "./rcnn/crops";
-export { HOG_CELL, HOG_MARGIN, hogPyramid, objectFeatures, placesOf, scoreMap, templateLength, templateOf, TEMPLATES, windowBox, windowFeatures, type HogLevel, type Template } from "./hog-svm/templates";
+export {
+  HOG_CELL,
+  HOG_MARGIN,
+  hogPyramid,
+  objectFeatures,
+  placesOf,
+  scoreMap,
+  templateLength,
+  templateOf,
+  TEMPLATES,
+  windowBox,
+  windowFeatures,
+  type HogLevel,
+  type Template,
+} from "./hog-svm/templates";
 export { fasterRcnnLayers, RPN_ANCHORS } from "./faster-rcnn/layers";
 export { rpnProposals, rpnTarget, type Proposals, type RpnTarget } from "./faster-rcnn/proposals";

@@ -15,7 +15,10 @@ describe("layerOutputs", () => {
   const list = (n: number) => Float64Array.from({ length: n }, () => random.normal());
   const spec: NetworkSpec = {
     inputShape: [3, 8, 8],
-    layers: [{ type: "conv", name: "c", out: 4, kernel: 3, stride: 2, pad: "same" }, { type: "gap", name: "g" }],
+    layers: [
+      { type: "conv", name: "c", out: 4, kernel: 3, stride: 2, pad: "same" },
+      { type: "gap", name: "g" },
+    ],
     weights: { c: { weight: { shape: [4, 3, 3, 3], data: list(108) }, bias: list(4) } },
   };
   const network = createNetwork(spec);

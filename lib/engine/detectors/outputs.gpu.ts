@@ -17,7 +17,8 @@ export function pictureTensor({ network }: GpuNetwork, pictures: readonly Pixels
   const size = sizeOf(network.inputShape);
   const flat = new Float32Array(pictures.length * size);
   pictures.forEach((pixels, i) => {
-    if (pixels.length !== size) throw new EngineInputError(`pictures[${i}]`, `must have length ${size} (${width} × ${height} × ${channels})`, pixels);
+    if (pixels.length !== size)
+      throw new EngineInputError(`pictures[${i}]`, `must have length ${size} (${width} × ${height} × ${channels})`, pixels);
     fillChannelsLast(flat, i * size, pixels);
   });
   return tf.tensor4d(flat, [pictures.length, height, width, channels]);

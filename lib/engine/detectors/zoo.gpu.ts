@@ -43,4 +43,14 @@ export interface DetectorKind {
   load(stored: StoredModel): LoadedDetector;
 }
 
-export const ZOO: Readonly<Partial<Record<DetectorName, DetectorKind>>> = { "hog-svm": HOG_SVM, rcnn: RCNN, "fast-rcnn": FAST_RCNN, "faster-rcnn": FASTER_RCNN, yolo: YOLO, ssd: SSD, retinanet: RETINANET, centernet: CENTERNET, detr: DETR };
+export const ZOO: Readonly<Partial<Record<DetectorName, DetectorKind>>> = {
+  "hog-svm": HOG_SVM,
+  rcnn: RCNN,
+  "fast-rcnn": FAST_RCNN,
+  "faster-rcnn": FASTER_RCNN,
+  yolo: YOLO,
+  ssd: SSD,
+  retinanet: RETINANET,
+  centernet: CENTERNET,
+  detr: DETR,
+};

@@ -27,7 +27,8 @@ export function squaredDistances(x: NdArray): Float64Array {
 }
 
 function requirePerplexity(perplexity: number, n: number): void {
-  if (!(perplexity >= 1 && perplexity < n)) throw new EngineInputError("perplexity", `must be at least 1 and below the number of points, ${n}`, perplexity);
+  if (!(perplexity >= 1 && perplexity < n))
+    throw new EngineInputError("perplexity", `must be at least 1 and below the number of points, ${n}`, perplexity);
 }
 
 /**

@@ -19,7 +19,8 @@ function direct(packed: Float64Array, points: Float64Array, n: number, exaggerat
   return Float64Array.from({ length: 2 * n }, (_, c) => {
     const i = c >> 1;
     let sum = 0;
-    for (let j = 0; j < n; j++) if (j !== i) sum += (exaggeration * pair(i, j) - weight(i, j) / z) * weight(i, j) * (points[c] - points[2 * j + (c & 1)]);
+    for (let j = 0; j < n; j++)
+      if (j !== i) sum += (exaggeration * pair(i, j) - weight(i, j) / z) * weight(i, j) * (points[c] - points[2 * j + (c & 1)]);
     return 4 * sum;
   });
 }

@@ -20,7 +20,11 @@ const FAR = 1e150;
  * its place only when its own row is done: until then its slot, which pads odd rows, is far away and pulls nothing.
  * @param plane working memory; made for `n` points unless given
  */
-export function planeGradient(packed: Float64Array, n: number, plane: Plane = (n >= SIMD_FROM ? simdPlane(n) : null) ?? plainPlane(n)): GradientAt {
+export function planeGradient(
+  packed: Float64Array,
+  n: number,
+  plane: Plane = (n >= SIMD_FROM ? simdPlane(n) : null) ?? plainPlane(n),
+): GradientAt {
   const { x, y, gx, gy, p } = plane;
   for (let i = 1, k = 0; i < n; k += i, i++) p.set(packed.subarray(k, k + i), rowStart(i));
   const rows = (points: Float64Array, row: (i: number, xi: number, yi: number) => void): void => {

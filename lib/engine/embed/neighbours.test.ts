@@ -15,27 +15,42 @@ function distance(a: readonly number[], b: readonly number[], metric: Metric): n
 describe("nearestNeighbours", () => {
   it("finds 1 and 3 at distance 1 from 2, lower row first", () => {
     const { indices, distances } = nearestNeighbours(line, { shape: [1, 1], data: [2] }, 2);
-    expect([[...indices], [...distances]]).toEqual([[1, 2], [1, 1]]);
+    expect([[...indices], [...distances]]).toEqual([
+      [1, 2],
+      [1, 1],
+    ]);
   });
 
   it("equals sorting all distances, whole numbers with many ties included", () => {
     const row = fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 9, maxLength: 9 });
     fc.assert(
-      fc.property(fc.array(row, { minLength: 1, maxLength: 25 }), fc.array(row, { minLength: 1, maxLength: 3 }), fc.constantFrom<Metric>("euclidean", "cosine"), fc.nat(), (x, queries, metric, pick) => {
-        const k = 1 + (pick % x.length);
-        const { indices, distances } = nearestNeighbours({ shape: [x.length, 9], data: x.flat() }, { shape: [queries.length, 9], data: queries.flat() }, k, metric);
-        queries.forEach((q, i) => {
-          const all = x.map((p) => distance(p, q, metric));
-          const sorted = [...all].sort((a, b) => a - b);
-          for (let r = 0; r < k; r++) {
-            expect(distances[i * k + r]).toBeCloseTo(sorted[r], 9);
-            expect(all[indices[i * k + r]]).toBeCloseTo(sorted[r], 9);
-            // Squared distances of whole numbers are exact, so ties are exact too.
-            if (metric === "euclidean" && r > 0 && distances[i * k + r] === distances[i * k + r - 1]) expect(indices[i * k + r]).toBeGreaterThan(indices[i * k + r - 1]);
-          }
-          expect(new Set(indices.subarray(i * k, (i + 1) * k)).size).toBe(k);
-        });
-      }),
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 25 }),
+        fc.array(row, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom<Metric>("euclidean", "cosine"),
+        fc.nat(),
+        (x, queries, metric, pick) => {
+          const k = 1 + (pick % x.length);
+          const { indices, distances } = nearestNeighbours(
+            { shape: [x.length, 9], data: x.flat() },
+            { shape: [queries.length, 9], data: queries.flat() },
+            k,
+            metric,
+          );
+          queries.forEach((q, i) => {
+            const all = x.map((p) => distance(p, q, metric));
+            const sorted = [...all].sort((a, b) => a - b);
+            for (let r = 0; r < k; r++) {
+              expect(distances[i * k + r]).toBeCloseTo(sorted[r], 9);
+              expect(all[indices[i * k + r]]).toBeCloseTo(sorted[r], 9);
+              // Squared distances of whole numbers are exact, so ties are exact too.
+              if (metric === "euclidean" && r > 0 && distances[i * k + r] === distances[i * k + r - 1])
+                expect(indices[i * k + r]).toBeGreaterThan(indices[i * k + r - 1]);
+            }
+            expect(new Set(indices.subarray(i * k, (i + 1) * k)).size).toBe(k);
+          });
+        },
+      ),
     );
   });
 

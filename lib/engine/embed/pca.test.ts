@@ -28,7 +28,8 @@ describe("symmetricEigen", () => {
       fc.property(fc.integer({ min: 1, max: 9 }), fc.integer(), fc.boolean(), (d, seed, whole) => {
         const random = seeded(seed);
         const a = new Float64Array(d * d);
-        for (let i = 0; i < d; i++) for (let j = 0; j <= i; j++) a[i * d + j] = a[j * d + i] = whole ? random.int(-1, 1) : random.between(-5, 5);
+        for (let i = 0; i < d; i++)
+          for (let j = 0; j <= i; j++) a[i * d + j] = a[j * d + i] = whole ? random.int(-1, 1) : random.between(-5, 5);
         const { values, vectors } = symmetricEigen(a, d);
         for (let i = 0; i < d; i++) {
           if (i > 0) expect(values[i]).toBeLessThanOrEqual(values[i - 1]);
@@ -62,7 +63,8 @@ describe("pca", () => {
         const back = pcaReconstruct(model, pcaProject(model, x));
         back.data.forEach((v, i) => expect(v).toBeCloseTo(x.data[i], 8));
         expect(x.data).toEqual(before);
-        for (let i = 0; i < model.k; i++) for (let j = 0; j < model.k; j++) expect(dot(model.components, i, model.components, j, d)).toBeCloseTo(i === j ? 1 : 0, 7);
+        for (let i = 0; i < model.k; i++)
+          for (let j = 0; j < model.k; j++) expect(dot(model.components, i, model.components, j, d)).toBeCloseTo(i === j ? 1 : 0, 7);
       }),
     );
   });

@@ -26,7 +26,7 @@ const body = (locals: readonly number[], code: readonly number[]): number[] => {
 /** Unsigned LEB128. */
 function leb(value: number): number[] {
   const out: number[] = [];
-  for (let rest = value; ; ) {
+  for (let rest = value; ;) {
     const low = rest & 0x7f;
     rest >>>= 7;
     if (rest === 0) return [...out, low];
@@ -79,14 +79,24 @@ function weighBody(): number[] {
 }
 
 function pullBody(): number[] {
-  const [stride, end, w, p, exaggeration, perZ, xi, yi, self, at, y, gx, gy, x2, y2, e2, z2, weight, force, step, sumX, sumY] = Array.from({ length: 22 }, (_, i) => i);
+  const [stride, end, w, p, exaggeration, perZ, xi, yi, self, at, y, gx, gy, x2, y2, e2, z2, weight, force, step, sumX, sumY] = Array.from(
+    { length: 22 },
+    (_, i) => i,
+  );
   /** One axis: the step of j, taken off its gradient and added to the row's sum. */
   const move = (own: number, position: number, gradient: number, total: number): number[] => [
     ...[...get(force), ...get(own), ...get(position), ...LOAD, ...SUB, ...MUL, ...set(step)],
     ...[...get(total), ...get(step), ...ADD, ...set(total)],
     ...[...get(gradient), ...get(gradient), ...LOAD, ...get(step), ...SUB, ...STORE],
   ];
-  const addTo = (base: number, total: number): number[] => [...get(base), ...get(base), ...LOAD_F64, ...sum(total), ...ADD_F64, ...STORE_F64];
+  const addTo = (base: number, total: number): number[] => [
+    ...get(base),
+    ...get(base),
+    ...LOAD_F64,
+    ...sum(total),
+    ...ADD_F64,
+    ...STORE_F64,
+  ];
   return body(
     [4, I32, 9, V128],
     [

@@ -135,6 +135,7 @@ export function simdPlane(n: number): Plane | null {
   return {
     ...{ x: view(0, side), y: view(stride, side), gx: view(2 * stride, side), gy: view(3 * stride, side), p: view(pAt, triangle) },
     weigh: (i, xi, yi) => weigh(stride, 8 * even(i), wAt + 8 * rowStart(i), xi, yi),
-    pull: (i, xi, yi, exaggeration, perZ) => pull(stride, 8 * even(i), wAt + 8 * rowStart(i), pAt + 8 * rowStart(i), exaggeration, perZ, xi, yi, 8 * i),
+    pull: (i, xi, yi, exaggeration, perZ) =>
+      pull(stride, 8 * even(i), wAt + 8 * rowStart(i), pAt + 8 * rowStart(i), exaggeration, perZ, xi, yi, 8 * i),
   };
 }

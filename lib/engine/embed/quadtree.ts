@@ -153,7 +153,7 @@ export class Quadtree {
       let fx = 0;
       let fy = 0;
       let sum = 0;
-      for (let node = 0; node < nodes; ) {
+      for (let node = 0; node < nodes;) {
         const dx = x - cx[node];
         const dy = y - cy[node];
         const d2 = dx * dx + dy * dy;

@@ -21,7 +21,10 @@ import {
 function clusters(seed: number, n: number, d: number, groups: number) {
   const random = seeded(seed);
   const centres = Array.from({ length: groups * d }, () => random.between(-10, 10));
-  return { shape: [n, d], data: Float64Array.from({ length: n * d }, (_, i) => centres[(Math.floor(i / d) % groups) * d + (i % d)] + random.normal()) };
+  return {
+    shape: [n, d],
+    data: Float64Array.from({ length: n * d }, (_, i) => centres[(Math.floor(i / d) % groups) * d + (i % d)] + random.normal()),
+  };
 }
 
 function scatter(seed: number, n: number, spread: number, dims = 2) {
@@ -60,7 +63,8 @@ describe("affinities", () => {
     const dense = jointAffinities(conditionalAffinities(squaredDistances(x), 12, 4).p, 12);
     expect(sparse.values.reduce((a, b) => a + b)).toBeCloseTo(1, 10);
     for (let i = 0; i < 12; i++) {
-      for (let e = sparse.starts[i]; e < sparse.starts[i + 1]; e++) expect(sparse.values[e]).toBeCloseTo(dense[i * 12 + sparse.columns[e]], 8);
+      for (let e = sparse.starts[i]; e < sparse.starts[i + 1]; e++)
+        expect(sparse.values[e]).toBeCloseTo(dense[i * 12 + sparse.columns[e]], 8);
     }
   });
 
@@ -104,10 +108,12 @@ describe("barnesHutGradient", () => {
         const y = scatter(seed, n, spread);
         const sparse = sparseAffinities(x, 5);
         const joint = new Float64Array(n * n);
-        for (let i = 0; i < n; i++) for (let e = sparse.starts[i]; e < sparse.starts[i + 1]; e++) joint[i * n + sparse.columns[e]] = sparse.values[e];
+        for (let i = 0; i < n; i++)
+          for (let e = sparse.starts[i]; e < sparse.starts[i + 1]; e++) joint[i * n + sparse.columns[e]] = sparse.values[e];
         const exact = tsneGradient(joint, y);
         const length = Math.sqrt(exact.reduce((a, v) => a + v * v, 0));
-        const off = (theta: number) => Math.sqrt(barnesHutGradient(sparse, y, theta).reduce((a, v, i) => a + (v - exact[i]) ** 2, 0)) / length;
+        const off = (theta: number) =>
+          Math.sqrt(barnesHutGradient(sparse, y, theta).reduce((a, v, i) => a + (v - exact[i]) ** 2, 0)) / length;
         expect(off(0)).toBeLessThan(1e-10);
         expect(off(0.5)).toBeLessThan(0.05);
       }),

@@ -114,7 +114,8 @@ function startEmbedding(x: NdArray, n: number, d: number, dims: number, options:
   const { init = "pca", seed = 0 } = options;
   if (typeof init === "object") {
     const given = readPoints("init", init);
-    if (given.n !== n || given.d !== dims) throw new EngineInputError("init", `must have shape [${n}, ${dims}]`, `shape [${init.shape.join(", ")}]`);
+    if (given.n !== n || given.d !== dims)
+      throw new EngineInputError("init", `must have shape [${n}, ${dims}]`, `shape [${init.shape.join(", ")}]`);
     return given.data.slice();
   }
   if (init !== "pca" && init !== "random") throw new EngineInputError("init", 'must be "pca", "random" or an array', init);
@@ -139,7 +140,14 @@ const GAIN_DOWN = 0.8;
 const LEAST_GAIN = 0.01;
 
 /** One descent step with momentum and a gain per coordinate (Jacobs 1988). @returns the gradient's length */
-function descend(y: Float64Array, gradient: Float64Array, update: Float64Array, gains: Float64Array, rate: number, momentum: number): number {
+function descend(
+  y: Float64Array,
+  gradient: Float64Array,
+  update: Float64Array,
+  gains: Float64Array,
+  rate: number,
+  momentum: number,
+): number {
   let squares = 0;
   for (let i = 0; i < y.length; i++) {
     const g = gradient[i];
@@ -169,7 +177,10 @@ export function startTsne(x: NdArray, options: TsneOptions = {}): TsneRun {
   requirePositive("earlyExaggeration", earlyExaggeration);
   requireCount("exaggerationIterations", exaggerationIterations);
   requireTheta(theta);
-  const rate = options.learningRate === undefined || options.learningRate === "auto" ? Math.max(n / earlyExaggeration / 4, LEAST_RATE) : options.learningRate;
+  const rate =
+    options.learningRate === undefined || options.learningRate === "auto"
+      ? Math.max(n / earlyExaggeration / 4, LEAST_RATE)
+      : options.learningRate;
   requirePositive("learningRate", rate);
   const chosen = options.method ?? "auto";
   const method = chosen === "auto" ? (n <= EXACT_LIMIT || dims !== 2 ? "exact" : "barnes-hut") : chosen;
@@ -200,7 +211,14 @@ export function startTsne(x: NdArray, options: TsneOptions = {}): TsneRun {
           gains.fill(1);
         }
         problem.gradient(embedding, exaggerationNow(), gradient);
-        gradientNorm = descend(embedding, gradient, update, gains, rate, iteration < exaggerationIterations ? MOMENTUM_EARLY : MOMENTUM_LATE);
+        gradientNorm = descend(
+          embedding,
+          gradient,
+          update,
+          gains,
+          rate,
+          iteration < exaggerationIterations ? MOMENTUM_EARLY : MOMENTUM_LATE,
+        );
       }
     },
     kl: () => problem.kl(embedding),

@@ -48,11 +48,7 @@ const mean = (values: readonly number[]): number => values.reduce((sum, v) => su
  * @example one object, a false positive ranked above its exact detection: AP 0.5, recall with 1 detection 0, with 10 1
  * @throws EngineInputError as `matchDetections`; when a list is empty or recallPoints < 2
  */
-export function evaluateCoco(
-  groundTruth: readonly GroundTruth[],
-  detections: readonly Detection[],
-  options: CocoOptions = {},
-): CocoResult {
+export function evaluateCoco(groundTruth: readonly GroundTruth[], detections: readonly Detection[], options: CocoOptions = {}): CocoResult {
   const { iouThresholds = COCO_THRESHOLDS, recallPoints = 101, maxDetections = [1, 10, 100], area = "all", recall } = options;
   if (iouThresholds.length === 0) throw new EngineInputError("iouThresholds", "must not be empty", iouThresholds);
   if (maxDetections.length === 0) throw new EngineInputError("maxDetections", "must not be empty", maxDetections);

@@ -6,7 +6,9 @@ const RULES: readonly ApRule[] = ["11-point", "all-point", "101-point"];
 const golden = precisionRecall([true, true, false, true, false, false, true, false], 5);
 
 /** Ranked answers, and at least as many objects as hits. */
-const ranked = fc.array(fc.boolean(), { maxLength: 25 }).chain((hits) => fc.tuple(fc.constant(hits), fc.integer({ min: Math.max(1, hits.filter(Boolean).length), max: 30 })));
+const ranked = fc
+  .array(fc.boolean(), { maxLength: 25 })
+  .chain((hits) => fc.tuple(fc.constant(hits), fc.integer({ min: Math.max(1, hits.filter(Boolean).length), max: 30 })));
 
 describe("average precision", () => {
   it("of T T F T F F T F with 5 objects is 0.694805, 0.664286 and 0.667610 under the three rules", () => {
@@ -40,7 +42,15 @@ describe("average precision", () => {
           const ap = averagePrecision(precisionRecall(hits, positives), rule);
           expect(ap).toBeGreaterThanOrEqual(0);
           expect(ap).toBeLessThanOrEqual(1 + 1e-12);
-          expect(averagePrecision(precisionRecall(hits.map(() => false), positives), rule)).toBe(0);
+          expect(
+            averagePrecision(
+              precisionRecall(
+                hits.map(() => false),
+                positives,
+              ),
+              rule,
+            ),
+          ).toBe(0);
           const perfect = [...new Array<boolean>(positives).fill(true), false, false];
           expect(averagePrecision(precisionRecall(perfect, positives), rule)).toBeCloseTo(1, 12);
         }

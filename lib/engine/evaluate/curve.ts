@@ -20,7 +20,11 @@ export interface PrCurve {
  */
 export function precisionRecall(hits: ArrayLike<boolean | number>, positives: number): PrCurve {
   if (!Number.isInteger(positives) || positives < 1) {
-    throw new EngineInputError("positives", "must be a whole number of at least 1: without objects precision and recall say nothing", positives);
+    throw new EngineInputError(
+      "positives",
+      "must be a whole number of at least 1: without objects precision and recall say nothing",
+      positives,
+    );
   }
   const n = hits.length;
   const curve: PrCurve = { truePositives: new Uint32Array(n), precision: new Float64Array(n), recall: new Float64Array(n), positives };

@@ -63,7 +63,12 @@ describe("errorSplit", () => {
 
   it("accounts for every detection and object once, and mending never lowers mAP, whatever the scene", () => {
     const box = fc
-      .tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 2, max: 10 }), fc.integer({ min: 2, max: 10 }))
+      .tuple(
+        fc.integer({ min: 0, max: 12 }),
+        fc.integer({ min: 0, max: 12 }),
+        fc.integer({ min: 2, max: 10 }),
+        fc.integer({ min: 2, max: 10 }),
+      )
       .map(([x, y, w, h]): BoxXYXY => [x, y, x + w, y + h]);
     const where = { image: fc.integer({ min: 0, max: 1 }), label: fc.integer({ min: 0, max: 2 }), box };
     fc.assert(

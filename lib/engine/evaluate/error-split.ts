@@ -78,7 +78,14 @@ export function errorSplit(
   objects.forEach(({ image }, i) => byImage.set(image, [...(byImage.get(image) ?? []), i]));
   for (const { ranked } of classes) {
     for (const { detection } of ranked) {
-      explained[detection] ??= explain(detection, detections[detection], byImage.get(detections[detection].image) ?? [], objects, foreground, background);
+      explained[detection] ??= explain(
+        detection,
+        detections[detection],
+        byImage.get(detections[detection].image) ?? [],
+        objects,
+        foreground,
+        background,
+      );
     }
   }
   /** The best-scored localisation or class error of each object that was not found. */
@@ -114,7 +121,16 @@ export function errorSplit(
     }
     return sum / labels.length;
   };
-  const gain: ErrorSplit["gain"] = { localisation: 0, class: 0, duplicate: 0, background: 0, both: 0, missed: 0, falsePositives: 0, falseNegatives: 0 };
+  const gain: ErrorSplit["gain"] = {
+    localisation: 0,
+    class: 0,
+    duplicate: 0,
+    background: 0,
+    both: 0,
+    missed: 0,
+    falsePositives: 0,
+    falseNegatives: 0,
+  };
   if (labels.length === 0) return { map: null, detections: explained, missed, counts, gain };
   const map = mapAfter([]);
   for (const kind of FALSE_POSITIVE_KINDS) gain[kind] = mapAfter([kind]) - map;
@@ -147,7 +163,10 @@ function explain(
   foreground: number,
   background: number,
 ): ExplainedDetection {
-  const overlaps = pairwiseIou(box, here.flatMap((i) => [...objects[i].box]));
+  const overlaps = pairwiseIou(
+    box,
+    here.flatMap((i) => [...objects[i].box]),
+  );
   const best = (fits: (object: number) => boolean) => {
     let object: number | null = null;
     let iou = 0;

@@ -65,22 +65,33 @@ describe("matchDetections", () => {
   });
 
   it("keeps the caller's order between equal scores and equal overlaps", () => {
-    const [{ ranked }] = matchDetections([gt([0, 0, 10, 10]), gt([0, 0, 10, 10])], [det([0, 0, 10, 10], 1), det([0, 0, 10, 10], 1)], { rule: "coco" });
-    expect(ranked.map((m) => [m.detection, m.object])).toEqual([[0, 0], [1, 1]]);
+    const [{ ranked }] = matchDetections([gt([0, 0, 10, 10]), gt([0, 0, 10, 10])], [det([0, 0, 10, 10], 1), det([0, 0, 10, 10], 1)], {
+      rule: "coco",
+    });
+    expect(ranked.map((m) => [m.detection, m.object])).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
   });
 
   it("gives each object to at most one detection, never below the threshold, whatever the scene", () => {
     fc.assert(
-      fc.property(truths, answers, fc.constantFrom("voc" as const, "coco" as const), fc.constantFrom(0.3, 0.5, 0.75), (g, d, rule, iouThreshold) => {
-        const found = matchDetections(g, d, { rule, iouThreshold }).flatMap((c) => c.ranked);
-        expect(found.map((m) => m.detection).sort((a, b) => a - b)).toEqual(d.map((_, i) => i));
-        const right = found.filter((m) => m.verdict === "true positive");
-        expect(new Set(right.map((m) => m.object)).size).toBe(right.length);
-        for (const m of right) {
-          expect(m.iou).toBeGreaterThanOrEqual(iouThreshold);
-          expect([g[m.object!].image, g[m.object!].label]).toEqual([d[m.detection].image, d[m.detection].label]);
-        }
-      }),
+      fc.property(
+        truths,
+        answers,
+        fc.constantFrom("voc" as const, "coco" as const),
+        fc.constantFrom(0.3, 0.5, 0.75),
+        (g, d, rule, iouThreshold) => {
+          const found = matchDetections(g, d, { rule, iouThreshold }).flatMap((c) => c.ranked);
+          expect(found.map((m) => m.detection).sort((a, b) => a - b)).toEqual(d.map((_, i) => i));
+          const right = found.filter((m) => m.verdict === "true positive");
+          expect(new Set(right.map((m) => m.object)).size).toBe(right.length);
+          for (const m of right) {
+            expect(m.iou).toBeGreaterThanOrEqual(iouThreshold);
+            expect([g[m.object!].image, g[m.object!].label]).toEqual([d[m.detection].image, d[m.detection].label]);
+          }
+        },
+      ),
     );
   });
 
@@ -169,7 +180,14 @@ describe("evaluateCoco", () => {
   });
 
   it("has no number for what has no objects, and none for a threshold that was not asked for", () => {
-    expect(evaluateCoco([], [det([0, 0, 1, 1], 1)])).toEqual({ AP: null, AP50: null, AP75: null, apPerIou: [], apPerClass: {}, averageRecall: [null, null, null] });
+    expect(evaluateCoco([], [det([0, 0, 1, 1], 1)])).toEqual({
+      AP: null,
+      AP50: null,
+      AP75: null,
+      apPerIou: [],
+      apPerClass: {},
+      averageRecall: [null, null, null],
+    });
     expect(evaluateCoco([gt([0, 0, 10, 10])], [], { iouThresholds: [0.6] })).toMatchObject({ AP: 0, AP50: null });
     expect(() => evaluateCoco([], [], { iouThresholds: [] })).toThrow("iouThresholds");
     expect(() => evaluateCoco([], [], { maxDetections: [] })).toThrow("maxDetections");

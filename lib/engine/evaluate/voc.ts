@@ -32,11 +32,7 @@ export interface VocOptions extends Omit<MatchOptions, "rule" | "maxPerImage" | 
  * @example one object, found by the second of two detections: all-point AP 0.5, 11-point 0.5
  * @throws EngineInputError as `matchDetections`
  */
-export function evaluateVoc(
-  groundTruth: readonly GroundTruth[],
-  detections: readonly Detection[],
-  options: VocOptions = {},
-): VocResult {
+export function evaluateVoc(groundTruth: readonly GroundTruth[], detections: readonly Detection[], options: VocOptions = {}): VocResult {
   const perClass: Record<number, VocClassResult> = {};
   let count = 0;
   let sum11 = 0;

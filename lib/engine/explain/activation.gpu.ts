@@ -13,7 +13,10 @@ export interface LayerActivationGpuOptions {
 }
 
 /** The twin of `layerActivation`; with `{ top }` the threshold is that quantile of the resized map itself. */
-export const layerActivationGpu: GpuMethod<LayerActivationGpuOptions, LayerActivation> = async ({ pass, image }, { layer, channel, threshold }) => {
+export const layerActivationGpu: GpuMethod<LayerActivationGpuOptions, LayerActivation> = async (
+  { pass, image },
+  { layer, channel, threshold },
+) => {
   const maps = pass.activations[layer] as tf.Tensor4D | undefined;
   requireChannel(layer, maps && plainShape(maps), channel);
   const [, h, w] = (maps as tf.Tensor4D).shape;

@@ -21,7 +21,10 @@ export const ascentGpu: GpuMethod<AscentOptions & AscentRun, Ascent> = async (su
     if (done > 0) await breathe();
     if (aborted?.()) throw new Aborted(Math.min(done, steps), steps);
     // After the last step only the value is read.
-    const [height] = done < steps ? await subject.gradientsAt([next.value]) : [{ value: await subject.valueAt(next.value), gradient: new Float64Array(0) }];
+    const [height] =
+      done < steps
+        ? await subject.gradientsAt([next.value])
+        : [{ value: await subject.valueAt(next.value), gradient: new Float64Array(0) }];
     onStep?.(done, height.value, { shape: next.value.shape, data: next.value.data.slice() });
     next = path.next(height);
     if (done < steps) onProgress?.(done + 1, steps);

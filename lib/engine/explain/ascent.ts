@@ -78,7 +78,9 @@ export const ascent: Method<AscentOptions, Ascent> = (subject, options) => {
   const path = climb(subject.image, options);
   let next = path.next();
   for (let step = 0; !next.done; step++) {
-    next = path.next(step < options.steps ? subject.gradientAt(next.value) : { value: subject.valueAt(next.value), gradient: new Float64Array(0) });
+    next = path.next(
+      step < options.steps ? subject.gradientAt(next.value) : { value: subject.valueAt(next.value), gradient: new Float64Array(0) },
+    );
   }
   return next.value;
 };

@@ -13,7 +13,13 @@ interface Stored {
 }
 
 const storedOf = (bias: string) => JSON.parse(readFileSync(`public/models/classifier-${bias}/bias.json`, "utf8")) as Stored;
-const load = (model: string) => createGpuNetwork(unpackModel(JSON.parse(readFileSync(`public/models/${model}/model.json`, "utf8")), new Uint8Array(readFileSync(`public/models/${model}/weights.bin`))).networks.main.network);
+const load = (model: string) =>
+  createGpuNetwork(
+    unpackModel(
+      JSON.parse(readFileSync(`public/models/${model}/model.json`, "utf8")),
+      new Uint8Array(readFileSync(`public/models/${model}/weights.bin`)),
+    ).networks.main.network,
+  );
 const gain = ({ withCue, withoutCue }: CueEffect) => withCue - withoutCue;
 
 let atlases: Atlas[];

@@ -26,7 +26,10 @@ export function probeScene(bias: Bias, cue: boolean, index: number, atlases: rea
 }
 
 /** The share of a map's heat in a box. Negative values count as none. @returns null for a map without heat */
-export function heatShare(map: { readonly shape: readonly number[]; readonly data: ArrayLike<number> }, [x1, y1, x2, y2]: BoxXYXY): number | null {
+export function heatShare(
+  map: { readonly shape: readonly number[]; readonly data: ArrayLike<number> },
+  [x1, y1, x2, y2]: BoxXYXY,
+): number | null {
   const [height, width] = map.shape;
   let [inside, all] = [0, 0];
   for (let y = 0, i = 0; y < height; y++) {
@@ -55,7 +58,8 @@ export async function cueHeat(gpu: GpuNetwork, bias: PlacedCue, atlases: readonl
     const { pixels, objects } = probeScene(bias, true, n, atlases);
     // A companion that found no room leaves nothing to compare.
     if (objects[0]?.label !== label || (bias === "dog-with-person" && objects.length < 2)) continue;
-    const onCue = (map: Parameters<typeof heatShare>[0]) => (bias === "dog-with-person" ? heatShare(map, objects[1].box) : flip(heatShare(map, objects[0].box)));
+    const onCue = (map: Parameters<typeof heatShare>[0]) =>
+      bias === "dog-with-person" ? heatShare(map, objects[1].box) : flip(heatShare(map, objects[0].box));
     const question = { gpu, image: networkInput(pixels, SIDE), target: { logit: label } };
     const cam = (await explainOnGpu(gradCamGpu, question, { layer: LAYER })).map;
     const hidden = (await explainOnGpu(occlusionGpu, question, { patch: 16, stride: 8 })).map;

@@ -11,7 +11,16 @@ describe("pointingHit", () => {
     const map = { shape: [1, 30], data: Array.from({ length: 30 }, (_, i) => (i === 24 ? 1 : 0)) };
     expect(E.pointingHit(map, [[0, 0, 10, 10]], 15)).toBe(true);
     expect(E.pointingHit(map, [[0, 0, 10, 10]], 14.5)).toBe(false);
-    expect(E.pointingHit(map, [[0, 0, 10, 10], [20, 0, 30, 10]], 0)).toBe(true);
+    expect(
+      E.pointingHit(
+        map,
+        [
+          [0, 0, 10, 10],
+          [20, 0, 30, 10],
+        ],
+        0,
+      ),
+    ).toBe(true);
     expect(E.pointingHit(map, [], 15)).toBe(false);
   });
   it("takes the first of equal peaks", () => {
@@ -21,7 +30,14 @@ describe("pointingHit", () => {
 });
 
 describe("causalCurve", () => {
-  const spec: NetworkSpec = { inputShape: [1, 2, 2], layers: [{ type: "flatten", name: "f" }, { type: "dense", name: "d", out: 1 }], weights: { d: { weight: { shape: [1, 4], data: [4, 3, 2, 1] } } } };
+  const spec: NetworkSpec = {
+    inputShape: [1, 2, 2],
+    layers: [
+      { type: "flatten", name: "f" },
+      { type: "dense", name: "d", out: 1 },
+    ],
+    weights: { d: { weight: { shape: [1, 4], data: [4, 3, 2, 1] } } },
+  };
   const linear = createNetwork(spec);
   const image = { shape: [1, 2, 2], data: [1, 1, 1, 1] };
   const blank = { shape: [1, 2, 2], data: [0, 0, 0, 0] };

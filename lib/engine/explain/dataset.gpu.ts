@@ -30,7 +30,12 @@ export async function embeddingsGpu(gpu: GpuNetwork, images: readonly NdArray[],
  * The twin of `channelPeaks`: one pass over the pictures serves every channel.
  * @throws Aborted between batches when asked to stop
  */
-export async function channelPeaksGpu(gpu: GpuNetwork, images: readonly NdArray[], layer: string, options: Batched = {}): Promise<ChannelPeaks> {
+export async function channelPeaksGpu(
+  gpu: GpuNetwork,
+  images: readonly NdArray[],
+  layer: string,
+  options: Batched = {},
+): Promise<ChannelPeaks> {
   const shape = requireMap(gpu.network, layer);
   const [channels, h, w] = shape;
   const values = new Float64Array(images.length * channels);

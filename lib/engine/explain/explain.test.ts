@@ -12,7 +12,10 @@ const seeds = fc.integer({ min: 0, max: 500 });
 /** S = 2·r − 3·g + 0·b of a single pixel: everything can be worked by hand. */
 const linear: NetworkSpec = {
   inputShape: [3, 1, 1],
-  layers: [{ type: "flatten", name: "f" }, { type: "dense", name: "d", out: 1 }],
+  layers: [
+    { type: "flatten", name: "f" },
+    { type: "dense", name: "d", out: 1 },
+  ],
   weights: { d: { weight: { shape: [1, 3], data: [2, -3, 0] }, bias: [1] } },
 };
 
@@ -28,7 +31,12 @@ describe("targets", () => {
     const map = pass.activations.conv3;
     const [, h, w] = map.shape;
     expect(E.unit("conv3", 2, 1, 0)(pass).value).toBe(map.data[2 * h * w + w]);
-    expect(E.outputs([{ index: 0, weight: 1 }, { index: 3, weight: -1 }])(pass).value).toBe(pass.output.data[0] - pass.output.data[3]);
+    expect(
+      E.outputs([
+        { index: 0, weight: 1 },
+        { index: 3, weight: -1 },
+      ])(pass).value,
+    ).toBe(pass.output.data[0] - pass.output.data[3]);
     const channel = map.data.slice(2 * h * w, 3 * h * w);
     expect(E.channelMean("conv3", 2)(pass).value).toBeCloseTo(channel.reduce((a, b) => a + b) / channel.length, 12);
     expect(() => E.unit("conv3", 9, 0, 0)(pass)).toThrow("channel");
@@ -40,7 +48,8 @@ describe("targets", () => {
       const subject = E.subjectOf({ network: net, image: imageOf("d"), target });
       const gradient = subject.signal().input.data;
       for (let i = 3; i < gradient.length; i += 97) {
-        const move = (h: number) => subject.valueAt({ shape: subject.image.shape, data: subject.image.data.map((v, j) => (j === i ? v + h : v)) });
+        const move = (h: number) =>
+          subject.valueAt({ shape: subject.image.shape, data: subject.image.data.map((v, j) => (j === i ? v + h : v)) });
         expect((move(1e-6) - move(-1e-6)) / 2e-6).toBeCloseTo(gradient[i], 6);
       }
     }
@@ -97,7 +106,18 @@ describe("deconvnet and guided backpropagation", () => {
     );
   });
   it("all three rules agree in a network without ReLU", () => {
-    const plain = createNetwork(randomWeights([1, 6, 6], [{ type: "conv", name: "c", out: 2, kernel: 3 }, { type: "maxpool", name: "p", kernel: 2 }, { type: "gap", name: "g" }, { type: "dense", name: "d", out: 2 }], "no relu"));
+    const plain = createNetwork(
+      randomWeights(
+        [1, 6, 6],
+        [
+          { type: "conv", name: "c", out: 2, kernel: 3 },
+          { type: "maxpool", name: "p", kernel: 2 },
+          { type: "gap", name: "g" },
+          { type: "dense", name: "d", out: 2 },
+        ],
+        "no relu",
+      ),
+    );
     const subject = E.subjectOf({ network: plain, image: randomImage([1, 6, 6], "n"), target: E.classLogit(0) });
     expect(E.deconvnet(subject, {}).map).toEqual(subject.signal().input);
     expect(E.guidedBackprop(subject, {}).map).toEqual(subject.signal().input);
@@ -136,15 +156,30 @@ describe("CAM and Grad-CAM", () => {
   });
   it("refuse layers without a map and networks without a gap head", () => {
     expect(() => E.gradCam(subjectFor("x"), { layer: "gap" })).toThrow("layer");
-    expect(() => E.cam(E.subjectOf({ network: createNetwork(linear), image: { shape: [3, 1, 1], data: [1, 1, 1] }, target: E.classLogit(0) }), { classIndex: 0 })).toThrow("global average pooling");
+    expect(() =>
+      E.cam(E.subjectOf({ network: createNetwork(linear), image: { shape: [3, 1, 1], data: [1, 1, 1] }, target: E.classLogit(0) }), {
+        classIndex: 0,
+      }),
+    ).toThrow("global average pooling");
     expect(() => E.cam(subjectFor("x"), { classIndex: 4 })).toThrow("classIndex");
   });
 });
 
 describe("occlusion", () => {
   it("gives the weight × hidden value for a linear score, averaged over the patches that cover a pixel", () => {
-    const spec: NetworkSpec = { inputShape: [1, 3, 3], layers: [{ type: "flatten", name: "f" }, { type: "dense", name: "d", out: 1 }], weights: { d: { weight: { shape: [1, 9], data: [1, 0, 0, 0, 0, 0, 0, 0, 2] } } } };
-    const subject = E.subjectOf({ network: createNetwork(spec), image: { shape: [1, 3, 3], data: [4, 1, 1, 1, 1, 1, 1, 1, 3] }, target: E.classLogit(0) });
+    const spec: NetworkSpec = {
+      inputShape: [1, 3, 3],
+      layers: [
+        { type: "flatten", name: "f" },
+        { type: "dense", name: "d", out: 1 },
+      ],
+      weights: { d: { weight: { shape: [1, 9], data: [1, 0, 0, 0, 0, 0, 0, 0, 2] } } },
+    };
+    const subject = E.subjectOf({
+      network: createNetwork(spec),
+      image: { shape: [1, 3, 3], data: [4, 1, 1, 1, 1, 1, 1, 1, 3] },
+      target: E.classLogit(0),
+    });
     const { scores, map, covered, value } = E.occlusion(subject, { patch: 2, stride: 1 });
     expect(value).toBe(10);
     expect([...scores.data]).toEqual([6, 10, 10, 4]);
@@ -234,7 +269,11 @@ describe("maps", () => {
     E.resizeBilinear(map, 3, 4).data.forEach((v, i) => expect(v).toBeCloseTo(map.data[i], 12));
   });
   it("puts a cell's value at its field's centre, which differs from a resize under one-sided padding", () => {
-    const spec = randomWeights([1, 16, 16], [1, 2, 3].map((i) => ({ type: "conv" as const, name: `c${i}`, out: 1, kernel: 3, stride: 2, pad: "same" as const })), "place");
+    const spec = randomWeights(
+      [1, 16, 16],
+      [1, 2, 3].map((i) => ({ type: "conv" as const, name: `c${i}`, out: 1, kernel: 3, stride: 2, pad: "same" as const })),
+      "place",
+    );
     const field = receptiveFields(createNetwork(spec)).c3;
     const placed = E.placeByField({ shape: [2, 2], data: [1, 0, 0, 0] }, field, 16, 16).data;
     expect(field.startX + field.size / 2).toBe(7.5);

@@ -20,9 +20,15 @@ export interface FilterPictures {
 export function filterPictures(network: Network, name: string, channel = 0): FilterPictures {
   const layer = network.layers.find((l) => l.name === name);
   if (layer?.type !== "conv") throw new EngineInputError("layer", "must name a convolution", name);
-  const { weight: data, kernel: size, inShapes, shape: [out] } = layer;
+  const {
+    weight: data,
+    kernel: size,
+    inShapes,
+    shape: [out],
+  } = layer;
   const [[into]] = inShapes;
-  if (!Number.isInteger(channel) || channel < 0 || channel >= out) throw new EngineInputError("channel", `must be an integer in 0..${out - 1}`, channel);
+  if (!Number.isInteger(channel) || channel < 0 || channel >= out)
+    throw new EngineInputError("channel", `must be an integer in 0..${out - 1}`, channel);
   let largest = 0;
   for (let i = 0; i < data.length; i++) largest = Math.max(largest, Math.abs(data[i]));
   const byte = (weight: number) => Math.round(127.5 + (127.5 * weight) / (largest || 1));
@@ -32,7 +38,8 @@ export function filterPictures(network: Network, name: string, channel = 0): Fil
   const pixels = new Uint8Array(count * cells * 3);
   for (let k = 0; k < count; k++) {
     for (let i = 0; i < cells; i++) {
-      for (let c = 0; c < 3; c++) pixels[(k * cells + i) * 3 + c] = byte(data[inColour ? (k * 3 + c) * cells + i : (channel * into + k) * cells + i]);
+      for (let c = 0; c < 3; c++)
+        pixels[(k * cells + i) * 3 + c] = byte(data[inColour ? (k * 3 + c) * cells + i : (channel * into + k) * cells + i]);
     }
   }
   return { size, count, pixels };

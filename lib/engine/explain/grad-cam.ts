@@ -20,7 +20,8 @@ export interface GradCam extends Explanation {
  */
 export const gradCam: Method<GradCamOptions, GradCam> = (subject, { layer }) => {
   const maps = subject.pass.activations[layer];
-  if (!maps || maps.shape.length !== 3) throw new EngineInputError("layer", "must name a layer whose output is [channels, height, width]", layer);
+  if (!maps || maps.shape.length !== 3)
+    throw new EngineInputError("layer", "must name a layer whose output is [channels, height, width]", layer);
   // A layer the target does not depend on has no signal: all weights 0, a flat map.
   const signal = subject.signal().layers[layer]?.data ?? new Float64Array(maps.data.length);
   const weights = planeMeans(signal, maps.shape[0]);
@@ -44,7 +45,8 @@ export const guidedGradCam: Method<GradCamOptions, Explanation> = (subject, opti
  */
 export const hiResCam: Method<GradCamOptions, Explanation> = (subject, { layer }) => {
   const maps = subject.pass.activations[layer];
-  if (!maps || maps.shape.length !== 3) throw new EngineInputError("layer", "must name a layer whose output is [channels, height, width]", layer);
+  if (!maps || maps.shape.length !== 3)
+    throw new EngineInputError("layer", "must name a layer whose output is [channels, height, width]", layer);
   const [channels, height, width] = maps.shape;
   const signal = subject.signal().layers[layer]?.data;
   const data = new Float64Array(height * width);

@@ -28,10 +28,14 @@ export const gradientTimesInputGpu: GpuMethod<object, Explanation> = async (subj
 };
 
 /** The twin of `deconvnet`, [C, H, W], signed. */
-export const deconvnetGpu: GpuMethod<object, Explanation> = async (subject) => ({ map: await readPlain(subject.signal("deconvnet").input) });
+export const deconvnetGpu: GpuMethod<object, Explanation> = async (subject) => ({
+  map: await readPlain(subject.signal("deconvnet").input),
+});
 
 /** The twin of `guidedBackprop`, [C, H, W], signed. */
-export const guidedBackpropGpu: GpuMethod<object, Explanation> = async (subject) => ({ map: await readPlain(subject.signal("guided").input) });
+export const guidedBackpropGpu: GpuMethod<object, Explanation> = async (subject) => ({
+  map: await readPlain(subject.signal("guided").input),
+});
 
 /**
  * The twin of `smoothGrad`: the same noisy copies for the same seed, looked at in batches.

@@ -29,7 +29,10 @@ export interface GradientPath {
 }
 
 /** @throws EngineInputError for steps that are no positive integer or a baseline of another size */
-export function gradientPath({ shape, data }: Tensor, { steps = 32, rule = "midpoint", baseline = 0 }: IntegratedGradientsOptions): GradientPath {
+export function gradientPath(
+  { shape, data }: Tensor,
+  { steps = 32, rule = "midpoint", baseline = 0 }: IntegratedGradientsOptions,
+): GradientPath {
   if (!Number.isInteger(steps) || steps < 1) throw new EngineInputError("steps", "must be a positive integer", steps);
   if (typeof baseline !== "number") requireLength("baseline.data", baseline.data, data.length);
   const from = data.map((_, i) => (typeof baseline === "number" ? baseline : baseline.data[i]));

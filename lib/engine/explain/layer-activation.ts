@@ -37,7 +37,8 @@ export function overlay(activation: Tensor, height: number, width: number, thres
 /** @throws EngineInputError unless the shape is a map's and the channel is one of its channels */
 export function requireChannel(layer: string, shape: readonly number[] | undefined, channel: number): void {
   if (shape?.length !== 3) throw new EngineInputError("layer", "must name a layer whose output is [channels, height, width]", layer);
-  if (!Number.isInteger(channel) || channel < 0 || channel >= shape[0]) throw new EngineInputError("channel", `must be an integer in 0..${shape[0] - 1}`, channel);
+  if (!Number.isInteger(channel) || channel < 0 || channel >= shape[0])
+    throw new EngineInputError("channel", `must be an integer in 0..${shape[0] - 1}`, channel);
 }
 
 /**

@@ -36,9 +36,14 @@ export function breathe(): Promise<void> {
  * Worked number: total 5, batch 2: work(0, 2), work(2, 4), work(4, 5).
  * @throws Aborted when `aborted` answers true before a batch; EngineInputError for a batch that is no positive integer
  */
-export async function inBatches(total: number, batch: number, { onProgress, aborted }: LongRun, work: (from: number, to: number) => Promise<void>): Promise<void> {
+export async function inBatches(
+  total: number,
+  batch: number,
+  { onProgress, aborted }: LongRun,
+  work: (from: number, to: number) => Promise<void>,
+): Promise<void> {
   if (!Number.isInteger(batch) || batch < 1) throw new EngineInputError("batch", "must be a positive integer", batch);
-  for (let done = 0; done < total; ) {
+  for (let done = 0; done < total;) {
     if (aborted?.()) throw new Aborted(done, total);
     const to = Math.min(total, done + batch);
     await work(done, to);

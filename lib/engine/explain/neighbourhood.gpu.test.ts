@@ -25,7 +25,10 @@ describe("the shipped classifier's features", () => {
     setWasmPaths(`${path.dirname(wasm)}/`);
     expect(await tf.setBackend("wasm")).toBe(true);
     const read = (file: string) => readFileSync(`public/${file}`);
-    const stored = unpackModel(JSON.parse(read("models/classifier/model.json").toString("utf8")) as ModelFile, read("models/classifier/weights.bin"));
+    const stored = unpackModel(
+      JSON.parse(read("models/classifier/model.json").toString("utf8")) as ModelFile,
+      read("models/classifier/weights.bin"),
+    );
     const { network } = stored.networks.main;
     const atlases = [await readAtlas(read("emojivoc/noto.bin"))];
     for (let i = 0; i < N; i++) {

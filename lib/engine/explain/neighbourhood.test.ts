@@ -27,8 +27,14 @@ describe("embeddingsOf", () => {
 describe("similarPictures", () => {
   it("gives pictures 1 and 2, both at distance 1, for rows 0, 1, 3 and the query 2", () => {
     const line = { shape: [3, 1], data: [0, 1, 3] };
-    expect(E.similarPictures(line, [2], 2, "euclidean")).toEqual([{ index: 1, distance: 1 }, { index: 2, distance: 1 }]);
-    expect(E.similarPictures(line, 1, 2, "euclidean")).toEqual([{ index: 0, distance: 1 }, { index: 2, distance: 2 }]);
+    expect(E.similarPictures(line, [2], 2, "euclidean")).toEqual([
+      { index: 1, distance: 1 },
+      { index: 2, distance: 1 },
+    ]);
+    expect(E.similarPictures(line, 1, 2, "euclidean")).toEqual([
+      { index: 0, distance: 1 },
+      { index: 2, distance: 2 },
+    ]);
   });
   it("never lists the picture itself, also when others are the same, and is blind to length under cosine", () => {
     const twins = { shape: [4, 2], data: [1, 1, 1, 1, 1, 1, 5, 5] };
@@ -40,14 +46,17 @@ describe("similarPictures", () => {
   });
   it("lists distances in rising order, each no larger than that of any picture left out", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 })), { minLength: 4, maxLength: 20 }), (rows) => {
-        const found = E.similarPictures({ shape: [rows.length, 2], data: rows.flat() }, 0, 2, "euclidean");
-        const away = (i: number) => Math.hypot(rows[i][0] - rows[0][0], rows[i][1] - rows[0][1]);
-        expect(found[0].distance).toBeLessThanOrEqual(found[1].distance);
-        rows.forEach((_, i) => {
-          if (i > 0 && !found.some(({ index }) => index === i)) expect(away(i)).toBeGreaterThanOrEqual(found[1].distance - 1e-12);
-        });
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 })), { minLength: 4, maxLength: 20 }),
+        (rows) => {
+          const found = E.similarPictures({ shape: [rows.length, 2], data: rows.flat() }, 0, 2, "euclidean");
+          const away = (i: number) => Math.hypot(rows[i][0] - rows[0][0], rows[i][1] - rows[0][1]);
+          expect(found[0].distance).toBeLessThanOrEqual(found[1].distance);
+          rows.forEach((_, i) => {
+            if (i > 0 && !found.some(({ index }) => index === i)) expect(away(i)).toBeGreaterThanOrEqual(found[1].distance - 1e-12);
+          });
+        },
+      ),
     );
   });
   it("refuses a picture that is not there, too many neighbours and a query of another width", () => {

@@ -33,7 +33,8 @@ export interface Neighbour {
 export function similarPictures(embeddings: NdArray, of: number | ArrayLike<number>, k: number, metric: Metric = "cosine"): Neighbour[] {
   const [n, d] = embeddings.shape;
   const self = typeof of === "number" ? of : null;
-  if (self !== null && (!Number.isInteger(self) || self < 0 || self >= n)) throw new EngineInputError("of", `must be an integer in 0..${n - 1}`, self);
+  if (self !== null && (!Number.isInteger(self) || self < 0 || self >= n))
+    throw new EngineInputError("of", `must be an integer in 0..${n - 1}`, self);
   if (self !== null && k > n - 1) throw new EngineInputError("k", `must be at most ${n - 1}`, k);
   const query = typeof of === "number" ? Float64Array.from({ length: d }, (_, j) => embeddings.data[of * d + j]) : Float64Array.from(of);
   requireLength("of", query, d);

@@ -33,7 +33,8 @@ export interface OcclusionPlan {
 
 /** @throws EngineInputError for a patch that does not fit into [C, H, W], a stride below 1 or a fill of another length */
 export function occlusionPlan([channels, h, w]: readonly number[], { patch, stride, fill = 0 }: OcclusionOptions): OcclusionPlan {
-  if (!Number.isInteger(patch) || patch < 1 || patch > Math.min(h, w)) throw new EngineInputError("patch", `must be an integer in 1..${Math.min(h, w)}`, patch);
+  if (!Number.isInteger(patch) || patch < 1 || patch > Math.min(h, w))
+    throw new EngineInputError("patch", `must be an integer in 1..${Math.min(h, w)}`, patch);
   if (!Number.isInteger(stride) || stride < 1) throw new EngineInputError("stride", "must be a positive integer", stride);
   const colours = typeof fill === "number" ? new Array<number>(channels).fill(fill) : fill;
   if (colours.length !== channels) throw new EngineInputError("fill", `must have ${channels} values`, colours);
@@ -84,7 +85,8 @@ export const occlusion: Method<OcclusionOptions, Occlusion> = (subject, options)
     const left = (place % columns) * stride;
     const paint = (colour: (channel: number, index: number) => number) => {
       for (let k = 0; k < channels; k++) {
-        for (let y = top; y < top + patch; y++) for (let x = left; x < left + patch; x++) hidden[(k * h + y) * w + x] = colour(k, y * w + x);
+        for (let y = top; y < top + patch; y++)
+          for (let x = left; x < left + patch; x++) hidden[(k * h + y) * w + x] = colour(k, y * w + x);
       }
     };
     paint((k) => colours[k]);

@@ -34,8 +34,14 @@ describe("maximally activating patches", () => {
     expect(patch.field).toEqual(fieldBox(field, patch.row, patch.column));
     patch.box.forEach((v, i) => expect(v).toBe(Math.min(Math.max(patch.field[i], 0), i % 2 === 0 ? 24 : 17)));
   });
-  it("gives size 15, jump 8, start 0 for three strided convolutions with \"same\" padding on 112 pixels: centre 7.5", () => {
-    const net = createNetwork(randomWeights([1, 112, 112], [1, 2, 3].map((i) => conv(`c${i}`, 2, "same")), "112"));
+  it('gives size 15, jump 8, start 0 for three strided convolutions with "same" padding on 112 pixels: centre 7.5', () => {
+    const net = createNetwork(
+      randomWeights(
+        [1, 112, 112],
+        [1, 2, 3].map((i) => conv(`c${i}`, 2, "same")),
+        "112",
+      ),
+    );
     expect(receptiveFields(net).c3).toEqual({ size: 15, jump: 8, startX: 0, startY: 0 });
   });
   it("finds every channel's peak in one pass over the images, the first of equal ones", () => {

@@ -59,21 +59,36 @@ export function requireMap(network: Network, layer: string): readonly number[] {
  * have size 15, jump 8, start 0, so unit (0, 0) shows the pixels 0..14 and its centre is 7.5, not 4.
  * @param images the images of the peaks
  */
-export function patchesOf(network: Network, peaks: ChannelPeaks, images: readonly NdArray[], channel: number, count: number): ActivationPatch[] {
+export function patchesOf(
+  network: Network,
+  peaks: ChannelPeaks,
+  images: readonly NdArray[],
+  channel: number,
+  count: number,
+): ActivationPatch[] {
   const { layer, shape, values, cells } = peaks;
   const [channels, , w] = shape;
   const size = [network.inputShape[1], network.inputShape[2]] as const;
   const field = receptiveFields(network)[layer];
   if (!field) throw new EngineInputError("peaks.layer", "must name a layer whose output is a map", layer);
   requireLength("images", images, values.length / channels);
-  if (!Number.isInteger(channel) || channel < 0 || channel >= channels) throw new EngineInputError("channel", `must be an integer in 0..${channels - 1}`, channel);
+  if (!Number.isInteger(channel) || channel < 0 || channel >= channels)
+    throw new EngineInputError("channel", `must be an integer in 0..${channels - 1}`, channel);
   const order = images.map((_, n) => n).sort((a, b) => values[b * channels + channel] - values[a * channels + channel] || a - b);
   return order.slice(0, count).map((image): ActivationPatch => {
     const at = image * channels + channel;
     const row = Math.floor(cells[at] / w);
     const column = cells[at] % w;
     const box = fieldBox(field, row, column, size);
-    return { image, row, column, activation: values[at], box, field: fieldBox(field, row, column), crop: cut(images[image], network.inputShape, box) };
+    return {
+      image,
+      row,
+      column,
+      activation: values[at],
+      box,
+      field: fieldBox(field, row, column),
+      crop: cut(images[image], network.inputShape, box),
+    };
   });
 }
 

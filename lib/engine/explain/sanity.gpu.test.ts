@@ -14,7 +14,10 @@ let network: Network;
 let atlas: Atlas;
 beforeAll(async () => {
   await startBackend();
-  network = unpackModel(JSON.parse(readFileSync("public/models/classifier/model.json", "utf8")), new Uint8Array(readFileSync("public/models/classifier/weights.bin"))).networks.main.network;
+  network = unpackModel(
+    JSON.parse(readFileSync("public/models/classifier/model.json", "utf8")),
+    new Uint8Array(readFileSync("public/models/classifier/weights.bin")),
+  ).networks.main.network;
   atlas = await readAtlas(readFileSync("public/emojivoc/noto.bin"));
 });
 
@@ -31,7 +34,10 @@ describe("sanityCheck", () => {
     const SCENES = 4;
     for (let n = 0; n < SCENES; n++) {
       const { pixels, objects } = emojiScene(`sanity ${n}`, { atlases: [atlas], objects: [2, 2], side: [40, 60] });
-      const steps = await sanityCheck(network, networkInput(pixels, SCENE_SIDE), { logit: objects[0].label }, METHODS, { seed: "sanity", layers: 3 });
+      const steps = await sanityCheck(network, networkInput(pixels, SCENE_SIDE), { logit: objects[0].label }, METHODS, {
+        seed: "sanity",
+        layers: 3,
+      });
       expect(steps.map(({ randomized }) => randomized)).toEqual([[], ["logits"], ["logits", "conv4c"], ["logits", "conv4c", "conv4b"]]);
       for (const { rank: r, ssim } of Object.values(steps[0].maps)) expect([r, ssim].map((v) => Math.round(v * 1e9) / 1e9)).toEqual([1, 1]);
       rank.saliency += steps[3].maps.saliency.rank / SCENES;
@@ -44,7 +50,15 @@ describe("sanityCheck", () => {
   it("tells how far it is and stops when asked", async () => {
     const image = networkInput(new Uint8Array(SCENE_SIDE * SCENE_SIDE * 3).fill(90), SCENE_SIDE);
     const seen: number[] = [];
-    await expect(sanityCheck(network, image, { logit: 0 }, { guided: guidedBackpropGpu }, { seed: "x", onProgress: (done) => seen.push(done), aborted: () => seen.length === 2 })).rejects.toBeInstanceOf(Aborted);
+    await expect(
+      sanityCheck(
+        network,
+        image,
+        { logit: 0 },
+        { guided: guidedBackpropGpu },
+        { seed: "x", onProgress: (done) => seen.push(done), aborted: () => seen.length === 2 },
+      ),
+    ).rejects.toBeInstanceOf(Aborted);
     expect(seen).toEqual([1, 2]);
   });
 });

@@ -14,13 +14,40 @@ describe("structuralSimilarity", () => {
   it("returns scikit-image's value for two related maps", () => {
     const a = numbers(20 * 17, 1);
     const other = numbers(20 * 17, 2);
-    expect(structuralSimilarity(map(20, 17, a), map(20, 17, a.map((v, i) => 0.6 * v + 0.4 * other[i])))).toBeCloseTo(0.7628052116490238, 9);
+    expect(
+      structuralSimilarity(
+        map(20, 17, a),
+        map(
+          20,
+          17,
+          a.map((v, i) => 0.6 * v + 0.4 * other[i]),
+        ),
+      ),
+    ).toBeCloseTo(0.7628052116490238, 9);
   });
 
   it("is below 0 for a ramp and its mirror image, 1 for a map and twice that map", () => {
     const ramp = Float64Array.from({ length: 256 }, (_, i) => (i % 16) / 15);
-    expect(structuralSimilarity(map(16, 16, ramp), map(16, 16, ramp.map((v) => 1 - v)))).toBeCloseTo(-0.8266217062674652, 9);
-    expect(structuralSimilarity(map(16, 16, ramp), map(16, 16, ramp.map((v) => 2 * v)))).toBeCloseTo(1, 12);
+    expect(
+      structuralSimilarity(
+        map(16, 16, ramp),
+        map(
+          16,
+          16,
+          ramp.map((v) => 1 - v),
+        ),
+      ),
+    ).toBeCloseTo(-0.8266217062674652, 9);
+    expect(
+      structuralSimilarity(
+        map(16, 16, ramp),
+        map(
+          16,
+          16,
+          ramp.map((v) => 2 * v),
+        ),
+      ),
+    ).toBeCloseTo(1, 12);
   });
 
   it("refuses maps of two sizes and maps smaller than the window", () => {

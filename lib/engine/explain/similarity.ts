@@ -24,8 +24,10 @@ const KERNEL = (() => {
  */
 export function structuralSimilarity(a: NdArray, b: NdArray): number {
   const [height, width] = a.shape;
-  if (a.shape.length !== 2 || height < KERNEL.length || width < KERNEL.length) throw new EngineInputError("a", `must have shape [H, W] of at least ${KERNEL.length} a side`, `shape [${a.shape.join(", ")}]`);
-  if (String(a.shape) !== String(b.shape)) throw new EngineInputError("b", `must have shape [${a.shape.join(", ")}]`, `shape [${b.shape.join(", ")}]`);
+  if (a.shape.length !== 2 || height < KERNEL.length || width < KERNEL.length)
+    throw new EngineInputError("a", `must have shape [H, W] of at least ${KERNEL.length} a side`, `shape [${a.shape.join(", ")}]`);
+  if (String(a.shape) !== String(b.shape))
+    throw new EngineInputError("b", `must have shape [${a.shape.join(", ")}]`, `shape [${b.shape.join(", ")}]`);
   const x = toUnitRange(a).data;
   const y = toUnitRange(b).data;
   const mean = (data: Float64Array) => window(data, height, width);
@@ -42,8 +44,12 @@ export function structuralSimilarity(a: NdArray, b: NdArray): number {
 function window(data: Float64Array, height: number, width: number): Float64Array {
   const [rows, columns] = [height - 2 * REACH, width - 2 * REACH];
   const across = new Float64Array(height * columns);
-  for (let r = 0; r < height; r++) for (let c = 0; c < columns; c++) for (let k = 0; k < KERNEL.length; k++) across[r * columns + c] += KERNEL[k] * data[r * width + c + k];
+  for (let r = 0; r < height; r++)
+    for (let c = 0; c < columns; c++)
+      for (let k = 0; k < KERNEL.length; k++) across[r * columns + c] += KERNEL[k] * data[r * width + c + k];
   const out = new Float64Array(rows * columns);
-  for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) for (let k = 0; k < KERNEL.length; k++) out[r * columns + c] += KERNEL[k] * across[(r + k) * columns + c];
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < columns; c++)
+      for (let k = 0; k < KERNEL.length; k++) out[r * columns + c] += KERNEL[k] * across[(r + k) * columns + c];
   return out;
 }

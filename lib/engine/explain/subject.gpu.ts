@@ -3,7 +3,16 @@ import * as tf from "@tensorflow/tfjs-core";
 import { EngineInputError } from "../errors";
 import type { NdArray } from "../boxes/types";
 import { sizeOf, type Network, type ReluRule, type Tensor } from "../nets";
-import { backwardGpu, backwardToLayer, forwardGpu, toChannelsFirst, toChannelsLast, type GpuBackwardPass, type GpuNetwork, type GpuPass } from "../nets/network.gpu";
+import {
+  backwardGpu,
+  backwardToLayer,
+  forwardGpu,
+  toChannelsFirst,
+  toChannelsLast,
+  type GpuBackwardPass,
+  type GpuNetwork,
+  type GpuPass,
+} from "../nets/network.gpu";
 import type { TargetSpec } from "./target-spec";
 import type { Explanation } from "./subject";
 
@@ -48,7 +57,8 @@ interface Reader {
 /** Prepares a picture and a target. Example: `const subject = gpuSubject({ gpu, image, target: { logit: 3 } })`. */
 export function gpuSubject({ gpu, image, target }: GpuQuestion): GpuSubject {
   const { network } = gpu;
-  if (String(image.shape) !== String(network.inputShape)) throw new EngineInputError("image", `must have shape [${network.inputShape.join(", ")}]`, `shape [${image.shape.join(", ")}]`);
+  if (String(image.shape) !== String(network.inputShape))
+    throw new EngineInputError("image", `must have shape [${network.inputShape.join(", ")}]`, `shape [${image.shape.join(", ")}]`);
   const own: Tensor = { shape: network.inputShape, data: Float64Array.from(image.data) };
   const reader = readerOf(network, target);
   const input = toChannelsLast([own]) as tf.Tensor4D;
@@ -114,7 +124,11 @@ export function gpuSubject({ gpu, image, target }: GpuQuestion): GpuSubject {
 }
 
 /** Runs one twin and frees what it used. Example: `explainOnGpu(gradCamGpu, { gpu, image, target: { logit: 3 } }, { layer: "conv4c/relu" })`. */
-export async function explainOnGpu<Options, Result extends Explanation>(method: GpuMethod<Options, Result>, question: GpuQuestion, options: Options): Promise<Result> {
+export async function explainOnGpu<Options, Result extends Explanation>(
+  method: GpuMethod<Options, Result>,
+  question: GpuQuestion,
+  options: Options,
+): Promise<Result> {
   const subject = gpuSubject(question);
   try {
     return await method(subject, options);
@@ -151,8 +165,14 @@ function readerOf(network: Network, target: TargetSpec): Reader {
   if ("probability" in target) return probabilityReader(last.name, last.shape, target.probability);
   const held = Object.entries(weightsOf(network, target)).map(([layer, weights]) => ({ layer, weights: toChannelsLast([weights]) }));
   return {
-    values: ({ activations }) => tf.addN(held.map(({ layer, weights }) => tf.sum(tf.reshape(tf.mul(activations[layer], weights), [activations[layer].shape[0], -1]), 1))) as tf.Tensor1D,
-    seeds: ({ activations }) => Object.fromEntries(held.map(({ layer, weights }) => [layer, tf.tile(weights, [activations[layer].shape[0], ...weights.shape.slice(1).map(() => 1)])])),
+    values: ({ activations }) =>
+      tf.addN(
+        held.map(({ layer, weights }) => tf.sum(tf.reshape(tf.mul(activations[layer], weights), [activations[layer].shape[0], -1]), 1)),
+      ) as tf.Tensor1D,
+    seeds: ({ activations }) =>
+      Object.fromEntries(
+        held.map(({ layer, weights }) => [layer, tf.tile(weights, [activations[layer].shape[0], ...weights.shape.slice(1).map(() => 1)])]),
+      ),
     dispose: () => held.forEach(({ weights }) => weights.dispose()),
   };
 }
@@ -182,9 +202,13 @@ function weightsOf(network: Network, target: Exclude<TargetSpec, { probability: 
 
 /** softmax(z)_c and its derivative p_c (δ_cj − p_j). */
 function probabilityReader(layer: string, shape: readonly number[], c: number): Reader {
-  if (shape.length !== 1) throw new EngineInputError("target.probability", "needs a network that ends in a list of scores", `shape [${shape.join(", ")}]`);
+  if (shape.length !== 1)
+    throw new EngineInputError("target.probability", "needs a network that ends in a list of scores", `shape [${shape.join(", ")}]`);
   requireClass(c, shape[0]);
-  const one = tf.tensor2d(Float32Array.from({ length: shape[0] }, (_, i) => (i === c ? 1 : 0)), [1, shape[0]]);
+  const one = tf.tensor2d(
+    Float32Array.from({ length: shape[0] }, (_, i) => (i === c ? 1 : 0)),
+    [1, shape[0]],
+  );
   const all = ({ activations }: GpuPass) => tf.softmax(activations[layer] as tf.Tensor2D);
   return {
     values: (pass) => tf.sum(tf.mul(all(pass), one), 1) as tf.Tensor1D,
@@ -197,5 +221,6 @@ function probabilityReader(layer: string, shape: readonly number[], c: number): 
 }
 
 function requireClass(index: number, n: number): void {
-  if (!Number.isInteger(index) || index < 0 || index >= n) throw new EngineInputError("target.index", `must be an integer in 0..${n - 1}`, index);
+  if (!Number.isInteger(index) || index < 0 || index >= n)
+    throw new EngineInputError("target.index", `must be an integer in 0..${n - 1}`, index);
 }

@@ -57,6 +57,10 @@ export function subjectOf({ network, image, target }: Question): Subject {
 }
 
 /** Runs one method. Example: `explain(gradCam, { network, image, target: classLogit(3) }, { layer: "relu4" })`. */
-export function explain<Options, Result extends Explanation>(method: Method<Options, Result>, question: Question, options: Options): Result {
+export function explain<Options, Result extends Explanation>(
+  method: Method<Options, Result>,
+  question: Question,
+  options: Options,
+): Result {
   return method(subjectOf(question), options);
 }

@@ -24,10 +24,14 @@ export function targetOf(spec: TargetSpec): Target {
 
 function weighted(layer: string, weights: ArrayLike<number>): Target {
   const terms = Array.from(weights, (weight, index) => ({ index, weight }));
-  return outputs(terms.filter(({ weight }) => weight !== 0), layer);
+  return outputs(
+    terms.filter(({ weight }) => weight !== 0),
+    layer,
+  );
 }
 
 /** The sum of targets that read different layers. */
 function together(targets: readonly Target[]): Target {
-  return (pass) => targets.map((target) => target(pass)).reduce((a, b) => ({ value: a.value + b.value, seeds: { ...a.seeds, ...b.seeds } }));
+  return (pass) =>
+    targets.map((target) => target(pass)).reduce((a, b) => ({ value: a.value + b.value, seeds: { ...a.seeds, ...b.seeds } }));
 }

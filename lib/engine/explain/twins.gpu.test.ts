@@ -63,10 +63,33 @@ for (const backend of ["cpu", "wasm"]) {
 
     const cases: readonly (readonly [string, Network, string, string, G.TargetSpec])[] = [
       ["every layer type, a logit", net, "relu3", "conv1", { logit: 2 }],
-      ["every layer type, one class against another", net, "conv3", "side", { logits: [{ index: 0, weight: 1 }, { index: 3, weight: -1 }] }],
+      [
+        "every layer type, one class against another",
+        net,
+        "conv3",
+        "side",
+        {
+          logits: [
+            { index: 0, weight: 1 },
+            { index: 3, weight: -1 },
+          ],
+        },
+      ],
       ["strided convolutions, a probability", strided, "r2", "c1", { probability: 1 }],
-      ["strided convolutions, cells of a map", strided, "r1", "c2", { layer: "c2", weights: Float32Array.from({ length: 5 * 16 }, (_, i) => (i % 7 === 0 ? 1 : i % 11 === 0 ? -0.5 : 0)) }],
-      ["strided convolutions, two layers at once", strided, "r1", "c1", { layers: { c2: Float32Array.from({ length: 5 * 16 }, (_, i) => (i % 9 === 0 ? 1 : 0)), d: [0, 2, 0, -1] } }],
+      [
+        "strided convolutions, cells of a map",
+        strided,
+        "r1",
+        "c2",
+        { layer: "c2", weights: Float32Array.from({ length: 5 * 16 }, (_, i) => (i % 7 === 0 ? 1 : i % 11 === 0 ? -0.5 : 0)) },
+      ],
+      [
+        "strided convolutions, two layers at once",
+        strided,
+        "r1",
+        "c1",
+        { layers: { c2: Float32Array.from({ length: 5 * 16 }, (_, i) => (i % 9 === 0 ? 1 : 0)), d: [0, 2, 0, -1] } },
+      ],
     ];
     for (const [name, network, layer, other, target] of cases) {
       it(`agree with the plain methods to 1e-4 of the largest value (${name})`, async () => {
@@ -111,12 +134,25 @@ for (const backend of ["cpu", "wasm"]) {
           expect(distance(occluded.scores.data, want.scores.data)).toBeLessThan(TOLERANCE);
           expect(occluded.covered).toEqual(want.covered);
           agree(occluded.map, want.map);
-          const climbing = { steps: 5, learningRate: 0.05, lambda: 0.01, totalVariation: 0.01, jitter: 2, seed: "climb", blur: 0.6, blurEvery: 2, range: [-2, 2] as const, keep: [0, 3] };
+          const climbing = {
+            steps: 5,
+            learningRate: 0.05,
+            lambda: 0.01,
+            totalVariation: 0.01,
+            jitter: 2,
+            seed: "climb",
+            blur: 0.6,
+            blurEvery: 2,
+            range: [-2, 2] as const,
+            keep: [0, 3],
+          };
           const climbed = await G.ascentGpu(subject, climbing);
           const wanted = E.ascent(plain, climbing);
           agree(climbed.map, wanted.map);
           agree(climbed.kept[3], wanted.kept[3]);
-          expect(distance([...climbed.objective, climbed.objectiveAfter], [...wanted.objective, wanted.objectiveAfter])).toBeLessThan(TOLERANCE);
+          expect(distance([...climbed.objective, climbed.objectiveAfter], [...wanted.objective, wanted.objectiveAfter])).toBeLessThan(
+            TOLERANCE,
+          );
           const unit = { layer, channel: 1, threshold: 0.05 };
           const active = await G.layerActivationGpu(subject, unit);
           agree(active.map, E.layerActivation(plain, unit).map);
@@ -133,7 +169,10 @@ for (const backend of ["cpu", "wasm"]) {
       const images = Array.from({ length: 5 }, (_, i) => randomImage(net.inputShape, `many${i}`));
       const steps: number[] = [];
       for (const layer of ["gap", "side"]) {
-        agree(await G.embeddingsGpu(gpu, images, layer, { batch: 2, onProgress: (done) => void steps.push(done) }), E.embeddingsOf(net, images, layer));
+        agree(
+          await G.embeddingsGpu(gpu, images, layer, { batch: 2, onProgress: (done) => void steps.push(done) }),
+          E.embeddingsOf(net, images, layer),
+        );
       }
       expect(steps).toEqual([2, 4, 5, 2, 4, 5]);
       const peaks = await G.channelPeaksGpu(gpu, images, "conv3", { batch: 3 });
@@ -147,7 +186,11 @@ for (const backend of ["cpu", "wasm"]) {
 
     it("marks the asked share of the pixels when the threshold is a quantile", async () => {
       const gpu = gpus.get(net) as GpuNetwork;
-      const { share, mask, map } = await G.explainOnGpu(G.layerActivationGpu, { gpu, image: randomImage(net.inputShape, "top"), target: { logit: 0 } }, { layer: "conv3", channel: 0, threshold: { top: 0.25 } });
+      const { share, mask, map } = await G.explainOnGpu(
+        G.layerActivationGpu,
+        { gpu, image: randomImage(net.inputShape, "top"), target: { logit: 0 } },
+        { layer: "conv3", channel: 0, threshold: { top: 0.25 } },
+      );
       expect(share).toBeLessThanOrEqual(0.25);
       expect(share).toBeGreaterThan(0.1);
       const least = Math.min(...[...map.data].filter((_, i) => mask[i] === 1));
@@ -156,7 +199,11 @@ for (const backend of ["cpu", "wasm"]) {
 
     it("gives a flat map and a signal of zeros for a layer the target does not depend on", async () => {
       const gpu = gpus.get(strided) as GpuNetwork;
-      const subject = G.gpuSubject({ gpu, image: randomImage(strided.inputShape, "flat"), target: { layer: "c1", weights: new Float32Array(6 * 8 * 7).fill(1) } });
+      const subject = G.gpuSubject({
+        gpu,
+        image: randomImage(strided.inputShape, "flat"),
+        target: { layer: "c1", weights: new Float32Array(6 * 8 * 7).fill(1) },
+      });
       expect([...(await G.gradCamGpu(subject, { layer: "r2" })).map.data].every((v) => v === 0)).toBe(true);
       const signal = await G.layerSignalGpu(subject, "c2");
       expect(signal.shape).toEqual([5, 4, 4]);
@@ -168,7 +215,10 @@ for (const backend of ["cpu", "wasm"]) {
       const gpu = gpus.get(net) as GpuNetwork;
       const subject = G.gpuSubject({ gpu, image: randomImage(net.inputShape, "tidy"), target: { logit: 1 } });
       tf.tidy(() => void subject.signal("guided"));
-      agree((await G.guidedBackpropGpu(subject, {})).map, E.guidedBackprop(E.subjectOf({ network: net, image: subject.image, target: E.classLogit(1) }), {}).map);
+      agree(
+        (await G.guidedBackpropGpu(subject, {})).map,
+        E.guidedBackprop(E.subjectOf({ network: net, image: subject.image, target: E.classLogit(1) }), {}).map,
+      );
       subject.dispose();
     });
 
@@ -176,7 +226,12 @@ for (const backend of ["cpu", "wasm"]) {
       const gpu = gpus.get(net) as GpuNetwork;
       const question = { gpu, image: randomImage(net.inputShape, "abort"), target: { logit: 0 } } as const;
       const steps: string[] = [];
-      await G.explainOnGpu(G.smoothGradGpu, question, { seed: 1, samples: 5, batch: 2, onProgress: (done, total) => void steps.push(`${done}/${total}`) });
+      await G.explainOnGpu(G.smoothGradGpu, question, {
+        seed: 1,
+        samples: 5,
+        batch: 2,
+        onProgress: (done, total) => void steps.push(`${done}/${total}`),
+      });
       expect(steps).toEqual(["2/5", "4/5", "5/5"]);
       // A message from outside gets through between batches.
       let stop = false;
@@ -205,7 +260,9 @@ for (const backend of ["cpu", "wasm"]) {
       const question = { gpu, image, target: { logit: 0 } } as const;
       await expect(G.explainOnGpu(G.gradCamGpu, question, { layer: "gap" })).rejects.toThrow("layer");
       await expect(G.explainOnGpu(G.camGpu, question, { classIndex: 7 })).rejects.toThrow("classIndex");
-      await expect(G.explainOnGpu(G.layerActivationGpu, question, { layer: "conv1", channel: 99, threshold: 0 })).rejects.toThrow("channel");
+      await expect(G.explainOnGpu(G.layerActivationGpu, question, { layer: "conv1", channel: 99, threshold: 0 })).rejects.toThrow(
+        "channel",
+      );
       await expect(G.explainOnGpu(G.occlusionGpu, question, { patch: 2, stride: 1, batch: 0 })).rejects.toThrow("batch");
       expect(tf.memory().numTensors).toBe(before);
     });
@@ -217,7 +274,14 @@ describe("targets as data", () => {
     const flat = createNetwork({ inputShape: [3, 1, 1], layers: [{ type: "flatten", name: "f" }], weights: {} });
     const image = { shape: [3, 1, 1], data: [5, 1, 2] };
     const valueOf = (target: G.TargetSpec) => E.subjectOf({ network: flat, image, target: G.targetOf(target) }).value;
-    expect(valueOf({ logits: [{ index: 0, weight: 1 }, { index: 2, weight: -1 }] })).toBe(3);
+    expect(
+      valueOf({
+        logits: [
+          { index: 0, weight: 1 },
+          { index: 2, weight: -1 },
+        ],
+      }),
+    ).toBe(3);
     expect(valueOf({ layer: "f", weights: [0.5, 0, 1] })).toBe(4.5);
     expect(valueOf({ logit: 1 })).toBe(1);
   });

@@ -20,7 +20,9 @@ export function softmaxCrossEntropyTensor(logits: tf.Tensor2D, labels: tf.Tensor
     const ids = tf.cast(labels, "int32") as tf.Tensor1D;
     let wanted = tf.cast(tf.oneHot(ids, classes), "float32");
     if (ignoreLabel !== undefined) wanted = tf.mul(wanted, tf.expandDims(mask(tf.notEqual(ids, tf.scalar(ignoreLabel, "int32"))), 1));
-    const weights = classWeights ? tf.sum(tf.mul(wanted, tf.tensor2d(Array.from(classWeights), [1, classes])), 1, true) : tf.sum(wanted, 1, true);
+    const weights = classWeights
+      ? tf.sum(tf.mul(wanted, tf.tensor2d(Array.from(classWeights), [1, classes])), 1, true)
+      : tf.sum(wanted, 1, true);
     // What "mean" divides by; 1 where nothing is counted, whose sum is 0.
     const total = tf.sum(weights);
     const divisor = reduction === "mean" ? tf.add(total, mask(tf.equal(total, 0))) : tf.scalar(1);

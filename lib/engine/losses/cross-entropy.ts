@@ -83,11 +83,7 @@ export function softmaxCrossEntropy(
  * @example x = 0: loss ln 2 = 0.693147 for either target; x = −4.59512 (a prior of 0.01), t = 0: 0.0100503
  * @throws EngineInputError when lengths disagree, a target lies outside [0, 1] or a number is not finite
  */
-export function sigmoidCrossEntropy(
-  logits: ArrayLike<number>,
-  targets: ArrayLike<number>,
-  options: { reduction?: Reduction } = {},
-): Loss {
+export function sigmoidCrossEntropy(logits: ArrayLike<number>, targets: ArrayLike<number>, options: { reduction?: Reduction } = {}): Loss {
   const { reduction = "mean" } = options;
   requireReduction(reduction);
   const n = requirePaired("logits", logits, "targets", targets);

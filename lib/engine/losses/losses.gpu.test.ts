@@ -7,7 +7,18 @@ import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { encodeCenterTarget, encodeYoloTarget, yoloCellLength } from "../match";
 import { seeded, type Random } from "../random";
-import { centernetFocalLoss, giouLoss, huber, sigmoidCrossEntropy, sigmoidFocalLoss, smoothL1, softmaxCrossEntropy, yoloLoss, type Loss, type Reduction } from ".";
+import {
+  centernetFocalLoss,
+  giouLoss,
+  huber,
+  sigmoidCrossEntropy,
+  sigmoidFocalLoss,
+  smoothL1,
+  softmaxCrossEntropy,
+  yoloLoss,
+  type Loss,
+  type Reduction,
+} from ".";
 import {
   centernetFocalLossTensor,
   giouLossTensor,
@@ -79,7 +90,11 @@ for (const backend of ["cpu", "wasm"]) {
       const t = numbers(24, () => random.next());
       const [logits, targets] = [tf.tensor2d(x, [4, 6]), tf.tensor2d(t, [4, 6])];
       for (const reduction of REDUCTIONS) {
-        expectTwin(await run(logits, (v) => sigmoidCrossEntropyTensor(v, targets, { reduction })), sigmoidCrossEntropy(x, t, { reduction }), reduction);
+        expectTwin(
+          await run(logits, (v) => sigmoidCrossEntropyTensor(v, targets, { reduction })),
+          sigmoidCrossEntropy(x, t, { reduction }),
+          reduction,
+        );
       }
       tf.dispose([logits, targets]);
     });
@@ -89,13 +104,24 @@ for (const backend of ["cpu", "wasm"]) {
       const labels = [0, 4, -1, 2, 4, 1];
       const [logits, ids] = [tf.tensor2d(x, [6, 5]), tf.tensor1d(labels, "int32")];
       for (const reduction of REDUCTIONS) {
-        for (const options of [{ reduction, ignoreLabel: -1 }, { reduction, ignoreLabel: -1, classWeights: [1, 2, 0.5, 1, 0.1] }]) {
-          expectTwin(await run(logits, (v) => softmaxCrossEntropyTensor(v, ids, options)), softmaxCrossEntropy(x, labels, 5, options), reduction);
+        for (const options of [
+          { reduction, ignoreLabel: -1 },
+          { reduction, ignoreLabel: -1, classWeights: [1, 2, 0.5, 1, 0.1] },
+        ]) {
+          expectTwin(
+            await run(logits, (v) => softmaxCrossEntropyTensor(v, ids, options)),
+            softmaxCrossEntropy(x, labels, 5, options),
+            reduction,
+          );
         }
       }
       const other = labels.map((y) => (y === -1 ? 4 : y));
       const otherIds = tf.tensor1d(other, "int32");
-      expectTwin(await run(logits, (v) => softmaxCrossEntropyTensor(v, otherIds, { ignoreLabel: 4 })), softmaxCrossEntropy(x, other, 5, { ignoreLabel: 4 }), "mean");
+      expectTwin(
+        await run(logits, (v) => softmaxCrossEntropyTensor(v, otherIds, { ignoreLabel: 4 })),
+        softmaxCrossEntropy(x, other, 5, { ignoreLabel: 4 }),
+        "mean",
+      );
       tf.dispose([logits, ids, otherIds]);
     });
 
@@ -120,9 +146,17 @@ for (const backend of ["cpu", "wasm"]) {
       const [pred, target] = [tf.tensor2d(p, [5, 4]), tf.tensor2d(q, [5, 4])];
       for (const reduction of REDUCTIONS) {
         for (const beta of [0, 0.11, 1, 2]) {
-          expectTwin(await run(pred, (v) => smoothL1Tensor(v, target, { beta, reduction })), smoothL1(p, q, { beta, reduction }), reduction);
+          expectTwin(
+            await run(pred, (v) => smoothL1Tensor(v, target, { beta, reduction })),
+            smoothL1(p, q, { beta, reduction }),
+            reduction,
+          );
         }
-        expectTwin(await run(pred, (v) => huberTensor(v, target, { delta: 0.5, reduction })), huber(p, q, { delta: 0.5, reduction }), reduction);
+        expectTwin(
+          await run(pred, (v) => huberTensor(v, target, { delta: 0.5, reduction })),
+          huber(p, q, { delta: 0.5, reduction }),
+          reduction,
+        );
       }
       tf.dispose([pred, target]);
     });
@@ -160,12 +194,20 @@ for (const backend of ["cpu", "wasm"]) {
       expect(plain[1].responsible[0]).toMatchObject({ cell: [1, 3], box: 0, iou: 0 });
       const found = await run(prediction, (v) => yoloLossTensor(v, target, head));
       expectClose([found.loss], [plain.reduce((sum, p) => sum + p.total, 0) / 3]);
-      expectClose(found.gradient, plain.flatMap((p) => [...p.gradient].map((g) => g / 3)));
+      expectClose(
+        found.gradient,
+        plain.flatMap((p) => [...p.gradient].map((g) => g / 3)),
+      );
       tf.dispose([prediction, target]);
     });
 
     it("agree with the plain CenterNet loss, with and without centres", async () => {
-      const { heatmap } = encodeCenterTarget([10, 12, 40, 30, 30, 20, 60, 60], [0, 1], { stride: 4, heatmapWidth: 16, heatmapHeight: 16, classes: 2 });
+      const { heatmap } = encodeCenterTarget([10, 12, 40, 30, 30, 20, 60, 60], [0, 1], {
+        stride: 4,
+        heatmapWidth: 16,
+        heatmapHeight: 16,
+        classes: 2,
+      });
       for (const map of [heatmap, new Float64Array(512)]) {
         const x = numbers(512, () => random.between(-6, 6));
         const t = Float32Array.from(map);
@@ -185,7 +227,14 @@ for (const backend of ["cpu", "wasm"]) {
       const points = () => {
         const draw = seeded("points");
         const x = Array.from({ length: 40 }, () => [draw.between(-1, 1), draw.between(-1, 1), 1]);
-        return { x: tf.tensor2d(x), binary: tf.tensor2d(x.map(([a, b]) => [a + 2 * b > 0.2 ? 1 : 0])), classes: tf.tensor1d(x.map(([a, b]) => (a > 0.3 ? 0 : b > 0 ? 1 : 2)), "int32") };
+        return {
+          x: tf.tensor2d(x),
+          binary: tf.tensor2d(x.map(([a, b]) => [a + 2 * b > 0.2 ? 1 : 0])),
+          classes: tf.tensor1d(
+            x.map(([a, b]) => (a > 0.3 ? 0 : b > 0 ? 1 : 2)),
+            "int32",
+          ),
+        };
       };
 
       it("a linear classifier by cross-entropy and by focal loss", () => {
@@ -199,8 +248,17 @@ for (const backend of ["cpu", "wasm"]) {
       });
 
       it("boxes onto their targets by smooth L1, Huber and GIoU, from where they do not meet", () => {
-        const target = tf.tensor2d([[2, 2, 6, 5], [10, 1, 14, 8]]);
-        const start = () => tf.variable(tf.tensor2d([[8, 7, 10, 9], [1, 9, 4, 12]]));
+        const target = tf.tensor2d([
+          [2, 2, 6, 5],
+          [10, 1, 14, 8],
+        ]);
+        const start = () =>
+          tf.variable(
+            tf.tensor2d([
+              [8, 7, 10, 9],
+              [1, 9, 4, 12],
+            ]),
+          );
         const [a, b, c] = [start(), start(), start()];
         expectTraining([a], () => smoothL1Tensor(a, target, { reduction: "sum" }) as tf.Scalar, 0.1, 120, 0.01);
         expectTraining([b], () => huberTensor(b, target, { reduction: "sum", delta: 2 }) as tf.Scalar, 0.1, 120, 0.01);

@@ -4,7 +4,17 @@ import { checkGradient } from "../autograd";
 import { giou, pairwiseGiou, type BoxXYXY } from "../boxes";
 import { encodeCenterTarget, encodeYoloTarget, yoloCellLength } from "../match";
 import { seeded } from "../random";
-import { centernetFocalLoss, giouLoss, huber, sigmoidCrossEntropy, smoothL1, softmaxCrossEntropy, softplus, YOLO_LEAST_SIDE, yoloLoss } from ".";
+import {
+  centernetFocalLoss,
+  giouLoss,
+  huber,
+  sigmoidCrossEntropy,
+  smoothL1,
+  softmaxCrossEntropy,
+  softplus,
+  YOLO_LEAST_SIDE,
+  yoloLoss,
+} from ".";
 
 const real = fc.double({ min: -6, max: 6, noNaN: true });
 
@@ -16,7 +26,10 @@ describe("softmaxCrossEntropy", () => {
   });
 
   it("has the gradient that central differences find, with class weights, an ignored label and each reduction", () => {
-    const rows = fc.array(fc.tuple(fc.array(real, { minLength: 4, maxLength: 4 }), fc.integer({ min: -1, max: 3 })), { minLength: 1, maxLength: 5 });
+    const rows = fc.array(fc.tuple(fc.array(real, { minLength: 4, maxLength: 4 }), fc.integer({ min: -1, max: 3 })), {
+      minLength: 1,
+      maxLength: 5,
+    });
     fc.assert(
       fc.property(rows, fc.constantFrom("mean" as const, "sum" as const), (list, reduction) => {
         const logits = list.flatMap(([x]) => x);
@@ -130,12 +143,16 @@ describe("giouLoss", () => {
 
   it("has the gradient that central differences find, boxes apart or overlapping", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(boxArb, offBoxArb), { minLength: 1, maxLength: 4 }), fc.constantFrom("mean" as const, "sum" as const), (list, reduction) => {
-        const pred = list.flatMap(([a]) => [...a]);
-        const target = list.flatMap(([, b]) => [...b]);
-        const { gradient } = giouLoss(pred, target, { reduction });
-        expect(checkGradient((x) => giouLoss(x, target, { reduction }).loss, pred, gradient).relative).toBeLessThan(1e-5);
-      }),
+      fc.property(
+        fc.array(fc.tuple(boxArb, offBoxArb), { minLength: 1, maxLength: 4 }),
+        fc.constantFrom("mean" as const, "sum" as const),
+        (list, reduction) => {
+          const pred = list.flatMap(([a]) => [...a]);
+          const target = list.flatMap(([, b]) => [...b]);
+          const { gradient } = giouLoss(pred, target, { reduction });
+          expect(checkGradient((x) => giouLoss(x, target, { reduction }).loss, pred, gradient).relative).toBeLessThan(1e-5);
+        },
+      ),
     );
   });
 
@@ -171,7 +188,10 @@ describe("yoloLoss", () => {
       // Box numbers move the IoU, a confidence's target: its square is taken out to compare, as the gradient leaves it out too.
       const withoutTarget = (x: Float64Array) => {
         const found = yoloLoss(x, boxes, labels, head);
-        const confObj = responsible.reduce((sum, { cell, box, iou }) => sum + (x[(cell[0] * 3 + cell[1]) * 14 + 5 * box + 4] - iou) ** 2, 0);
+        const confObj = responsible.reduce(
+          (sum, { cell, box, iou }) => sum + (x[(cell[0] * 3 + cell[1]) * 14 + 5 * box + 4] - iou) ** 2,
+          0,
+        );
         return found.total - found.parts.confObj + confObj;
       };
       expect(checkGradient(withoutTarget, at, gradient).relative).toBeLessThan(1e-6);
@@ -210,7 +230,8 @@ describe("yoloLoss", () => {
 
   it("counts a small box's error in size more than a large one's", () => {
     const one = { S: 1, B: 1, C: 1, imageWidth: 1, imageHeight: 1 };
-    const size = (w: number, off: number) => yoloLoss([0.5, 0.5, w + off, w, 1, 1], [0.5 - w / 2, 0.5 - w / 2, 0.5 + w / 2, 0.5 + w / 2], [0], one).parts.size;
+    const size = (w: number, off: number) =>
+      yoloLoss([0.5, 0.5, w + off, w, 1, 1], [0.5 - w / 2, 0.5 - w / 2, 0.5 + w / 2, 0.5 + w / 2], [0], one).parts.size;
     expect(size(0.1, 0.05)).toBeGreaterThan(3 * size(0.8, 0.05));
   });
 

@@ -8,11 +8,7 @@ import { reduceLoss, requirePaired, requireReduction, type Loss, type Reduction 
  * @example d = 0.5, β = 1: loss 0.125, gradient 0.5; d = 3: loss 2.5, gradient 1
  * @throws EngineInputError when lengths disagree, beta < 0 or a number is not finite
  */
-export function smoothL1(
-  pred: ArrayLike<number>,
-  target: ArrayLike<number>,
-  options: { beta?: number; reduction?: Reduction } = {},
-): Loss {
+export function smoothL1(pred: ArrayLike<number>, target: ArrayLike<number>, options: { beta?: number; reduction?: Reduction } = {}): Loss {
   const { beta = 1, reduction = "mean" } = options;
   if (!(beta >= 0 && beta < Infinity)) throw new EngineInputError("beta", "must be a finite number of at least 0", beta);
   return bend(pred, target, beta, beta > 0 ? 1 / beta : 0, 1, reduction);
@@ -24,11 +20,7 @@ export function smoothL1(
  * @example d = 3, δ = 2: loss 4, gradient 2
  * @throws EngineInputError when lengths disagree, delta is not above 0 or a number is not finite
  */
-export function huber(
-  pred: ArrayLike<number>,
-  target: ArrayLike<number>,
-  options: { delta?: number; reduction?: Reduction } = {},
-): Loss {
+export function huber(pred: ArrayLike<number>, target: ArrayLike<number>, options: { delta?: number; reduction?: Reduction } = {}): Loss {
   const { delta = 1, reduction = "mean" } = options;
   if (!(delta > 0 && delta < Infinity)) throw new EngineInputError("delta", "must be a finite number above 0", delta);
   return bend(pred, target, delta, 1, delta, reduction);

@@ -31,12 +31,7 @@ export interface HungarianTrace {
  * Source: Kuhn 1955 and Munkres 1957, in the form with potentials. Parameters and errors as `assign`.
  * @example hungarianTrace([4,5,12, 5,12,12, 12,4,5], 3, 3): the second row enters, takes column 0 from the first, total 10
  */
-export function hungarianTrace(
-  cost: BoxArray,
-  rows: number,
-  columns: number,
-  options: { maximize?: boolean } = {},
-): HungarianTrace {
+export function hungarianTrace(cost: BoxArray, rows: number, columns: number, options: { maximize?: boolean } = {}): HungarianTrace {
   const { n, m, table, transposed } = prepare(cost, rows, columns, options.maximize ?? false);
   const u = new Float64Array(n);
   const v = new Float64Array(m);
@@ -47,7 +42,7 @@ export function hungarianTrace(
     const { end, before } = shortestPath(table, n, m, start, rowOf, u, v);
     const released: [number, number][] = [];
     const matched: [number, number][] = [];
-    for (let column = end; column >= 0; ) {
+    for (let column = end; column >= 0;) {
       const previous = before[column];
       const row = previous < 0 ? start : rowOf[previous];
       if (previous >= 0) released.unshift(oriented(row, previous));

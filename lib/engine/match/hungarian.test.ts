@@ -79,7 +79,11 @@ describe("assign", () => {
     fc.assert(
       fc.property(tables(6, few), ({ n, m, cost }) => {
         const most = assign(cost, n, m, { maximize: true }).total;
-        const least = assign(cost.map((c) => -c), n, m).total;
+        const least = assign(
+          cost.map((c) => -c),
+          n,
+          m,
+        ).total;
         expect(most).toBeCloseTo(-least, 9);
       }),
     );
@@ -132,7 +136,8 @@ describe("hungarianTrace", () => {
           for (const [r, c] of pairs) expect(rowDual[r] + columnDual[c]).toBeCloseTo(cost[r * m + c], 9);
         }
         const { rowDual, columnDual } = steps[steps.length - 1];
-        for (let r = 0; r < n; r++) for (let c = 0; c < m; c++) expect(rowDual[r] + columnDual[c]).toBeLessThanOrEqual(cost[r * m + c] + 1e-9);
+        for (let r = 0; r < n; r++)
+          for (let c = 0; c < m; c++) expect(rowDual[r] + columnDual[c]).toBeLessThanOrEqual(cost[r * m + c] + 1e-9);
       }),
     );
   });

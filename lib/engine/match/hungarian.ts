@@ -21,12 +21,7 @@ export interface Assignment {
  * @example assign([4,5,12, 5,12,12, 12,4,5], 3, 3) → cols [1, 0, 2], total 15 (taking each row's cheapest in turn gives 21)
  * @throws EngineInputError when the size is not rows · columns, a cost is NaN, or forbidden pairs leave no assignment
  */
-export function assign(
-  cost: BoxArray,
-  rows: number,
-  columns: number,
-  options: { maximize?: boolean } = {},
-): Assignment {
+export function assign(cost: BoxArray, rows: number, columns: number, options: { maximize?: boolean } = {}): Assignment {
   const { n, m, table, transposed, anyForbidden } = prepare(cost, rows, columns, options.maximize ?? false);
   const columnOf = solve(table, n, m, anyForbidden);
   return collect(cost, columns, columnOf, m, transposed);
@@ -68,13 +63,7 @@ function reordered(cost: BoxArray, rows: number, columns: number, maximize: bool
   return out;
 }
 
-function collect(
-  cost: BoxArray,
-  columns: number,
-  columnOf: Int32Array,
-  m: number,
-  transposed: boolean,
-): Assignment {
+function collect(cost: BoxArray, columns: number, columnOf: Int32Array, m: number, transposed: boolean): Assignment {
   const n = columnOf.length;
   const rows = new Int32Array(n);
   const cols = new Int32Array(n);
@@ -117,14 +106,7 @@ function solve(cost: Float64Array, n: number, m: number, anyForbidden: boolean):
  * Column reduction of a square table: each column's dual is its least cost, its row takes it if still free; then a row with
  * one column hands its slack to that column's dual. Leaves the rows without a column in `free`.
  */
-function reduceColumns(
-  cost: Float64Array,
-  n: number,
-  columnOf: Int32Array,
-  rowOf: Int32Array,
-  v: Float64Array,
-  free: Int32Array,
-): number {
+function reduceColumns(cost: Float64Array, n: number, columnOf: Int32Array, rowOf: Int32Array, v: Float64Array, free: Int32Array): number {
   const leastRow = new Int32Array(n);
   v.set(cost.subarray(0, n));
   for (let i = 1, k = n; i < n; i++) {
@@ -279,7 +261,7 @@ function augment(
       }
     }
     for (let k = 0; k < settled; k++) v[columns[k]] += distance[columns[k]] - reached;
-    for (let column = end; ; ) {
+    for (let column = end; ;) {
       const row = before[column];
       rowOf[column] = row;
       const next = columnOf[row];

@@ -51,7 +51,14 @@ describe("matchQuality", () => {
 
   it("labels consistently with each anchor's best IoU", () => {
     const table = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 12 })).chain(([g, n]) =>
-      fc.record({ g: fc.constant(g), n: fc.constant(n), quality: fc.array(fc.nat(10).map((k) => k / 10), { minLength: g * n, maxLength: g * n }) }),
+      fc.record({
+        g: fc.constant(g),
+        n: fc.constant(n),
+        quality: fc.array(
+          fc.nat(10).map((k) => k / 10),
+          { minLength: g * n, maxLength: g * n },
+        ),
+      }),
     );
     fc.assert(
       fc.property(table, ({ g, n, quality }) => {

@@ -45,12 +45,7 @@ export interface Matches {
  * @example matchQuality([0.75, 0.5, 0.2], 1, 3) → matches [0, −2, −1]
  * @throws EngineInputError when the table's size is not objects · anchors, or the thresholds are not 0 ≤ low ≤ high ≤ 1
  */
-export function matchQuality(
-  quality: BoxArray,
-  objects: number,
-  anchors: number,
-  options: MatcherOptions = {},
-): Matches {
+export function matchQuality(quality: BoxArray, objects: number, anchors: number, options: MatcherOptions = {}): Matches {
   const { positive = 0.7, negative = 0.3, lowQuality = true } = options;
   const { positiveFrom = "atLeast", rescuedTo = "ownBest", rescueNeedsOverlap = false } = options;
   requireCount("objects", objects);

@@ -25,7 +25,12 @@ describe("YOLO targets", () => {
     const cell = [...target.subarray((2 * 7 + 2) * 30, (2 * 7 + 3) * 30)];
     const code = [0.125, 0.046875, 40 / 448, 30 / 448, 1];
     expect(cell.slice(0, 10)).toEqual([...code, ...code]);
-    expect(cell.slice(10).map((v, c) => (v === 1 ? c : -1)).filter((c) => c >= 0)).toEqual([3]);
+    expect(
+      cell
+        .slice(10)
+        .map((v, c) => (v === 1 ? c : -1))
+        .filter((c) => c >= 0),
+    ).toEqual([3]);
     expect(target.reduce((sum, v) => sum + (v !== 0 ? 1 : 0), 0)).toBe(11);
   });
 
@@ -45,7 +50,11 @@ describe("YOLO targets", () => {
     fc.assert(
       fc.property(fc.array(object, { maxLength: 6 }), (objects) => {
         const boxes = objects.flatMap((o) => o.box);
-        const { target, cells } = encodeYoloTarget(boxes, objects.map((o) => o.label), head);
+        const { target, cells } = encodeYoloTarget(
+          boxes,
+          objects.map((o) => o.label),
+          head,
+        );
         const { detections, candidates } = decodeYolo(target, head, { score: 0.5, nms: 1 });
         const kept = objects.filter((_, i) => cells[i] !== null);
         expect(candidates).toBe(2 * kept.length);

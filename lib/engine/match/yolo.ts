@@ -96,12 +96,7 @@ export interface YoloResponsible {
  * @param prediction [S, S, 5B + C]  @param boxes [n, 4] xyxy pixels  @param labels [n]
  * @returns one entry an object that holds a cell, by row, then column
  */
-export function yoloResponsibility(
-  prediction: BoxArray,
-  boxes: BoxArray,
-  labels: ArrayLike<number>,
-  head: YoloHead,
-): YoloResponsible[] {
+export function yoloResponsibility(prediction: BoxArray, boxes: BoxArray, labels: ArrayLike<number>, head: YoloHead): YoloResponsible[] {
   const { cells } = encodeYoloTarget(boxes, labels, head);
   requireLength("prediction", prediction, head.S * head.S * yoloCellLength(head));
   const out: YoloResponsible[] = [];
@@ -141,11 +136,7 @@ export interface YoloDecoded {
  * @param prediction [S, S, 5B + C]
  * @throws EngineInputError when the prediction's size is not S · S · (5B + C) or a threshold lies outside [0, 1]
  */
-export function decodeYolo(
-  prediction: BoxArray,
-  head: YoloHead,
-  thresholds: { score: number; nms: number },
-): YoloDecoded {
+export function decodeYolo(prediction: BoxArray, head: YoloHead, thresholds: { score: number; nms: number }): YoloDecoded {
   requireHead(head);
   const { S, B, C } = head;
   const length = yoloCellLength(head);

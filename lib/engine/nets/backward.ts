@@ -16,7 +16,8 @@ export type Seeds = Readonly<Record<string, ArrayLike<number>>>;
  * @throws EngineInputError for an unknown layer, a seed of the wrong length or an unknown rule.
  */
 export function backward(network: Network, pass: ForwardPass, seeds: Seeds, rule: ReluRule = "gradient"): BackwardPass {
-  if (rule !== "gradient" && rule !== "deconvnet" && rule !== "guided") throw new EngineInputError("rule", 'must be "gradient", "deconvnet" or "guided"', rule);
+  if (rule !== "gradient" && rule !== "deconvnet" && rule !== "guided")
+    throw new EngineInputError("rule", 'must be "gradient", "deconvnet" or "guided"', rule);
   const places = new Map(network.layers.map((layer, i) => [layer.name, i]));
   const signals: (Float64Array | undefined)[] = network.layers.map(() => undefined);
   for (const [name, seed] of Object.entries(seeds)) {

@@ -19,7 +19,8 @@ function doubles(argument: string, values: ArrayLike<number> | undefined, length
 }
 
 function requireMap(name: string, shape: readonly number[]): void {
-  if (shape.length !== 3) throw new EngineInputError(`layers.${name}`, "needs a [channels, height, width] input", `shape [${shape.join(", ")}]`);
+  if (shape.length !== 3)
+    throw new EngineInputError(`layers.${name}`, "needs a [channels, height, width] input", `shape [${shape.join(", ")}]`);
 }
 
 function requirePositive(argument: string, value: number): void {
@@ -41,7 +42,8 @@ export function createNetwork(spec: NetworkSpec): Network {
     if (places.has(layer.name)) throw new EngineInputError(`layers[${index}].name`, "is used twice", layer.name);
     const from = (layer.inputs ?? [index === 0 ? "input" : spec.layers[index - 1].name]).map((name) => {
       const place = places.get(name);
-      if (place === undefined) throw new EngineInputError(`layers.${layer.name}.inputs`, "names a layer that does not come before it", name);
+      if (place === undefined)
+        throw new EngineInputError(`layers.${layer.name}.inputs`, "names a layer that does not come before it", name);
       return place;
     });
     if (from.length === 0) throw new EngineInputError(`layers.${layer.name}.inputs`, "must not be empty", from);
@@ -68,7 +70,8 @@ function buildLayer(layer: LayerSpec, from: readonly number[], inShapes: readonl
       const columns = windowAxis(shape[2], layer.kernel, stride, layer.pad ?? 0);
       const window = { kernel: layer.kernel, stride, padTop: rows.before, padLeft: columns.before };
       // A window wholly inside the padding would see nothing of the map (and have no maximum and no mean).
-      if (Math.max(rows.before, columns.before) >= layer.kernel) throw new EngineInputError(`layers.${name}.pad`, "must be less than the kernel", layer.pad);
+      if (Math.max(rows.before, columns.before) >= layer.kernel)
+        throw new EngineInputError(`layers.${name}.pad`, "must be less than the kernel", layer.pad);
       if (layer.type !== "conv") {
         return { ...base, ...window, type: layer.type, shape: [shape[0], rows.size, columns.size] };
       }
@@ -76,10 +79,19 @@ function buildLayer(layer: LayerSpec, from: readonly number[], inShapes: readonl
       const taps = shape[0] * layer.kernel * layer.kernel;
       const weight = doubles(`weights.${name}.weight`, weights.weight?.data, layer.out * taps);
       const bias = doubles(`weights.${name}.bias`, weights.bias, layer.out, 0);
-      return { ...base, ...window, type: "conv", shape: [layer.out, rows.size, columns.size], weight, transposed: transpose(weight, layer.out, taps), bias };
+      return {
+        ...base,
+        ...window,
+        type: "conv",
+        shape: [layer.out, rows.size, columns.size],
+        weight,
+        transposed: transpose(weight, layer.out, taps),
+        bias,
+      };
     }
     case "dense": {
-      if (shape.length !== 1) throw new EngineInputError(`layers.${name}`, "needs a vector: put gap or flatten before it", `shape [${shape.join(", ")}]`);
+      if (shape.length !== 1)
+        throw new EngineInputError(`layers.${name}`, "needs a vector: put gap or flatten before it", `shape [${shape.join(", ")}]`);
       requirePositive(`layers.${name}.out`, layer.out);
       const weight = doubles(`weights.${name}.weight`, weights.weight?.data, layer.out * shape[0]);
       return { ...base, type: "dense", shape: [layer.out], weight, bias: doubles(`weights.${name}.bias`, weights.bias, layer.out, 0) };

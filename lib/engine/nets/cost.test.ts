@@ -16,7 +16,9 @@ describe("multiplications", () => {
   });
 
   it("are about 55 million for the shared backbone", () => {
-    const layers = classifierLayers().filter(({ type }) => type !== "batchnorm").map((layer) => (layer.type === "relu" ? { ...layer, inputs: undefined } : layer));
+    const layers = classifierLayers()
+      .filter(({ type }) => type !== "batchnorm")
+      .map((layer) => (layer.type === "relu" ? { ...layer, inputs: undefined } : layer));
     const network = createNetwork(randomWeights([...INPUT_SHAPE], layers, "cost"));
     expect(multiplications(network) / 1e6).toBeCloseTo(55.5, 0);
   });

@@ -18,7 +18,11 @@ export function forward(network: Network, image: NdArray): ForwardPass {
   const outputs: Tensor[] = [];
   for (const layer of network.layers) {
     const inputs = layer.from.map((i) => (i < 0 ? input : outputs[i]));
-    const data = runLayer(layer, inputs.map((t) => t.data), poolIndices);
+    const data = runLayer(
+      layer,
+      inputs.map((t) => t.data),
+      poolIndices,
+    );
     const out: Tensor = { shape: layer.shape, data };
     outputs.push(out);
     activations[layer.name] = out;

@@ -4,7 +4,13 @@ import { backward, createNetwork, fieldBox, forward, receptiveFields, stackField
 import { randomImage, randomWeights, sampleNetwork } from "./sample-networks";
 
 const vgg = (convs: number[], size: number) =>
-  stackFields(convs.flatMap((n, block) => [...Array.from({ length: n }, () => ({ kernel: 3, pad: 1 })), ...(block < convs.length - 1 ? [{ kernel: 2, stride: 2 }] : [])]), size);
+  stackFields(
+    convs.flatMap((n, block) => [
+      ...Array.from({ length: n }, () => ({ kernel: 3, pad: 1 })),
+      ...(block < convs.length - 1 ? [{ kernel: 2, stride: 2 }] : []),
+    ]),
+    size,
+  );
 
 describe("windowAxis", () => {
   it('pads 112 pixels only after the map for a 3×3 "same" window at stride 2, and both sides with pad 1', () => {
@@ -38,7 +44,10 @@ describe("stackFields", () => {
     expect(vgg([2, 2, 3, 3, 4], 224).at(-1)).toMatchObject({ size: 228, jump: 16 });
   });
   it('shifts right by 7.5 pixels at stride 16 when four strided 3×3 layers use "same" on even sizes', () => {
-    const same = stackFields(Array.from({ length: 4 }, () => ({ kernel: 3, stride: 2, pad: "same" as const })), 112).at(-1)!;
+    const same = stackFields(
+      Array.from({ length: 4 }, () => ({ kernel: 3, stride: 2, pad: "same" as const })),
+      112,
+    ).at(-1)!;
     // The field's centre against the middle of the 16 pixels the cell stands for when maps are simply resized.
     expect(same.start + same.size / 2 - same.jump / 2).toBe(7.5);
   });
@@ -62,9 +71,21 @@ describe("receptiveFields", () => {
     fc.assert(
       fc.property(fc.array(window, { minLength: 1, maxLength: 3 }), fc.integer({ min: 0, max: 99 }), (windows, pick) => {
         // Strides above the kernel leave holes in the field, which an interval cannot tell.
-        const layers: LayerSpec[] = windows.map((w, i) => ({ type: "conv", name: `c${i}`, out: 1, ...w, pad: w.pad === 1 && w.kernel === 1 ? 0 : w.pad, stride: Math.min(w.stride, w.kernel) }));
+        const layers: LayerSpec[] = windows.map((w, i) => ({
+          type: "conv",
+          name: `c${i}`,
+          out: 1,
+          ...w,
+          pad: w.pad === 1 && w.kernel === 1 ? 0 : w.pad,
+          stride: Math.min(w.stride, w.kernel),
+        }));
         const spec = randomWeights([1, 35, 33], layers, "field");
-        const positive = Object.fromEntries(Object.entries(spec.weights).map(([name, w]) => [name, { weight: { shape: w.weight!.shape, data: Float64Array.from(w.weight!.data, (v) => Math.abs(v) + 0.1) } }]));
+        const positive = Object.fromEntries(
+          Object.entries(spec.weights).map(([name, w]) => [
+            name,
+            { weight: { shape: w.weight!.shape, data: Float64Array.from(w.weight!.data, (v) => Math.abs(v) + 0.1) } },
+          ]),
+        );
         const net = createNetwork({ ...spec, weights: positive });
         const layer = `c${layers.length - 1}`;
         const [, lh, lw] = net.layers[layers.length - 1].shape;
@@ -98,7 +119,12 @@ describe("receptiveFields", () => {
 });
 
 /** How many pixels the unit depends on outside its field, and how many it ignores inside. All weights are positive, so nothing cancels. */
-function outsideAndMissed(net: ReturnType<typeof createNetwork>, layer: string, row: number, column: number): { outside: number; missed: number } {
+function outsideAndMissed(
+  net: ReturnType<typeof createNetwork>,
+  layer: string,
+  row: number,
+  column: number,
+): { outside: number; missed: number } {
   const [, h, w] = net.inputShape;
   const pass = forward(net, { shape: net.inputShape, data: new Float64Array(h * w) });
   const [, lh, lw] = pass.activations[layer].shape;

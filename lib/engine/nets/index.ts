@@ -1,15 +1,4 @@
-export type {
-  BackwardPass,
-  ForwardPass,
-  Layer,
-  LayerSpec,
-  LayerWeights,
-  Network,
-  NetworkSpec,
-  Padding,
-  ReluRule,
-  Tensor,
-} from "./types";
+export type { BackwardPass, ForwardPass, Layer, LayerSpec, LayerWeights, Network, NetworkSpec, Padding, ReluRule, Tensor } from "./types";
 export { createNetwork, foldBatchNorm, sizeOf } from "./build";
 export { forward, planeMeans, softmax } from "./forward";
 export { randomizeLayers, weightedLayers } from "./randomize";

@@ -26,7 +26,17 @@ function addOne(w: number, b: Float64Array, out: Float64Array, to: number, from:
   for (let j = p0; j < p1; j++) out[to + j] += w * b[from + j];
 }
 
-function addFourByFour(a: Float64Array, b: Float64Array, out: Float64Array, row: number, i: number, k: number, p: number, p0: number, p1: number): void {
+function addFourByFour(
+  a: Float64Array,
+  b: Float64Array,
+  out: Float64Array,
+  row: number,
+  i: number,
+  k: number,
+  p: number,
+  p0: number,
+  p1: number,
+): void {
   const q0 = row * k + i;
   const q1 = q0 + k;
   const q2 = q1 + k;
@@ -82,7 +92,12 @@ function inside(size: number, n: number, stride: number, shift: number): [number
 }
 
 /** [channels, h, w] → [channels·k·k, oh·ow]: column p holds the patch under output cell p, zeros where it is padded. */
-export function patchColumns(x: Float64Array, [channels, h, w]: readonly number[], [, oh, ow]: readonly number[], g: WindowGeometry): Float64Array {
+export function patchColumns(
+  x: Float64Array,
+  [channels, h, w]: readonly number[],
+  [, oh, ow]: readonly number[],
+  g: WindowGeometry,
+): Float64Array {
   const { kernel, stride, padTop, padLeft } = g;
   const out = new Float64Array(channels * kernel * kernel * oh * ow);
   let row = 0;
@@ -103,7 +118,12 @@ export function patchColumns(x: Float64Array, [channels, h, w]: readonly number[
 }
 
 /** The adjoint of `patchColumns`: adds every column's entries back to the cells they were read from. */
-export function scatterColumns(columns: Float64Array, [channels, h, w]: readonly number[], [, oh, ow]: readonly number[], g: WindowGeometry): Float64Array {
+export function scatterColumns(
+  columns: Float64Array,
+  [channels, h, w]: readonly number[],
+  [, oh, ow]: readonly number[],
+  g: WindowGeometry,
+): Float64Array {
   const { kernel, stride, padTop, padLeft } = g;
   const out = new Float64Array(channels * h * w);
   let row = 0;

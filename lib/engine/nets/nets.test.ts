@@ -10,9 +10,19 @@ const oneHot = (n: number, at: number) => Array.from({ length: n }, (_, i) => (i
 describe("createNetwork", () => {
   it("works out shapes: conv 6, kernel 3, pad 1 keeps 16×16 and maxpool 2 halves it", () => {
     const net = createNetwork(
-      randomWeights([3, 16, 16], [{ type: "conv", name: "a", out: 6, kernel: 3, pad: 1 }, { type: "maxpool", name: "b", kernel: 2 }], "s"),
+      randomWeights(
+        [3, 16, 16],
+        [
+          { type: "conv", name: "a", out: 6, kernel: 3, pad: 1 },
+          { type: "maxpool", name: "b", kernel: 2 },
+        ],
+        "s",
+      ),
     );
-    expect(net.layers.map((l) => l.shape)).toEqual([[6, 16, 16], [6, 8, 8]]);
+    expect(net.layers.map((l) => l.shape)).toEqual([
+      [6, 16, 16],
+      [6, 8, 8],
+    ]);
   });
   it("names the layer in every error", () => {
     const spec = sampleNetwork();
@@ -23,8 +33,18 @@ describe("createNetwork", () => {
     expect(broken({ layers: [{ type: "dense", name: "d", out: 2 }] })).toThrow("gap or flatten");
     expect(broken({ layers: [{ type: "conv", name: "c", out: 2, kernel: 3 }], weights: {} })).toThrow("weights.c.weight");
     expect(broken({ layers: [{ type: "maxpool", name: "p", kernel: 40 }] })).toThrow("does not fit");
-    expect(broken({ layers: [{ type: "add", name: "s", inputs: ["input", "input"] }, { type: "gap", name: "g" }, { type: "add", name: "t", inputs: ["g", "s"] }] })).toThrow("layers.t.inputs");
-    expect(() => createNetwork({ ...spec, weights: { ...spec.weights, fc: { weight: { shape: [4, 7], data: new Array(28).fill(NaN) } } } })).toThrow("finite");
+    expect(
+      broken({
+        layers: [
+          { type: "add", name: "s", inputs: ["input", "input"] },
+          { type: "gap", name: "g" },
+          { type: "add", name: "t", inputs: ["g", "s"] },
+        ],
+      }),
+    ).toThrow("layers.t.inputs");
+    expect(() =>
+      createNetwork({ ...spec, weights: { ...spec.weights, fc: { weight: { shape: [4, 7], data: new Array(28).fill(NaN) } } } }),
+    ).toThrow("finite");
   });
 });
 
@@ -39,7 +59,10 @@ describe("forward", () => {
         { type: "flatten", name: "f" },
         { type: "dense", name: "d", out: 2 },
       ],
-      weights: { c: { weight: { shape: [1, 1, 2, 2], data: [1, 0, 0, -1] }, bias: [1] }, d: { weight: { shape: [2, 1], data: [2, -1] }, bias: [0, 5] } },
+      weights: {
+        c: { weight: { shape: [1, 1, 2, 2], data: [1, 0, 0, -1] }, bias: [1] },
+        d: { weight: { shape: [2, 1], data: [2, -1] }, bias: [0, 5] },
+      },
     });
     const { activations, poolIndices, output } = forward(net, { shape: [1, 3, 3], data: [5, 1, 0, 2, 3, 4, 9, 1, 1] });
     expect([...activations.c.data]).toEqual([3, -2, 2, 3]);
@@ -81,7 +104,11 @@ describe("multiply", () => {
         const b = Float64Array.from({ length: k * p }, (_, i) => (i % 5) - 2);
         const out = new Float64Array(m * p).fill(99);
         multiply(a, b, out, m, k, p);
-        for (const [r, c] of [[0, 0], [m - 1, p - 1], [m >> 1, p >> 1]]) {
+        for (const [r, c] of [
+          [0, 0],
+          [m - 1, p - 1],
+          [m >> 1, p >> 1],
+        ]) {
           let sum = 0;
           for (let i = 0; i < k; i++) sum += a[r * k + i] * b[i * p + c];
           expect(out[r * p + c]).toBe(sum);
@@ -100,7 +127,8 @@ describe("backward", () => {
         const image = randomImage(net.inputShape, `g${seed}`);
         const pass = forward(net, image);
         const gradient = backward(net, pass, { fc: oneHot(4, c) }).input.data;
-        const at = (i: number, h: number) => forward(net, { ...image, data: Float64Array.from(image.data, (v, j) => (j === i ? v + h : v)) }).output.data[c];
+        const at = (i: number, h: number) =>
+          forward(net, { ...image, data: Float64Array.from(image.data, (v, j) => (j === i ? v + h : v)) }).output.data[c];
         const h = 1e-6;
         for (let i = seed % 13; i < gradient.length; i += 61) {
           const left = (at(i, 0) - at(i, -h)) / h;
@@ -131,12 +159,16 @@ describe("backward", () => {
   });
   it("is the adjoint of the forward pass in a network without ReLU", () => {
     const net = createNetwork(
-      randomWeights([2, 9, 7], [
-        { type: "conv", name: "a", out: 3, kernel: 4, stride: 3, pad: "same" },
-        { type: "avgpool", name: "b", kernel: 2, stride: 1, pad: "same" },
-        { type: "upsample", name: "c", factor: 3 },
-        { type: "conv", name: "d", out: 2, kernel: 1, stride: 2 },
-      ], "adjoint"),
+      randomWeights(
+        [2, 9, 7],
+        [
+          { type: "conv", name: "a", out: 3, kernel: 4, stride: 3, pad: "same" },
+          { type: "avgpool", name: "b", kernel: 2, stride: 1, pad: "same" },
+          { type: "upsample", name: "c", factor: 3 },
+          { type: "conv", name: "d", out: 2, kernel: 1, stride: 2 },
+        ],
+        "adjoint",
+      ),
     );
     const zero = forward(net, { shape: net.inputShape, data: new Float64Array(sizeOf(net.inputShape)) }).output;
     fc.assert(

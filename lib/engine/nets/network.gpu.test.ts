@@ -82,14 +82,19 @@ for (const backend of ["cpu", "wasm"]) {
           });
         }
         const last = network.layers[network.layers.length - 1];
-        const seeds = images.map((_, n) => ({ shape: last.shape, data: Array.from({ length: last.shape[0] }, (_, i) => (i === n ? 1 : -0.25)) }));
+        const seeds = images.map((_, n) => ({
+          shape: last.shape,
+          data: Array.from({ length: last.shape[0] }, (_, i) => (i === n ? 1 : -0.25)),
+        }));
         const seed = toChannelsLast(seeds);
         for (const rule of RULES) {
           const back = backwardGpu(gpu, pass, { [last.name]: seed }, rule);
           const want = plain.map((p, n) => backward(network, p, { [last.name]: seeds[n].data }, rule));
           (await toChannelsFirst(back.input)).forEach((t, n) => expect(distance(t.data, want[n].input.data)).toBeLessThan(1e-4));
           for (const layer of network.layers) {
-            (await toChannelsFirst(back.layers[layer.name])).forEach((t, n) => expect(distance(t.data, want[n].layers[layer.name].data)).toBeLessThan(1e-4));
+            (await toChannelsFirst(back.layers[layer.name])).forEach((t, n) =>
+              expect(distance(t.data, want[n].layers[layer.name].data)).toBeLessThan(1e-4),
+            );
           }
           for (const layer of network.layers) {
             const only = backwardToLayer(gpu, pass, { [last.name]: seed }, layer.name, rule) as tf.Tensor;

@@ -52,7 +52,12 @@ export function createGpuNetwork(network: Network): GpuNetwork {
       weights[layer.name] = { weight: tf.tensor1d(Float32Array.from(layer.scale)), bias: tf.tensor1d(Float32Array.from(layer.shift)) };
     }
   }
-  return { network, weights, dispose: () => tf.dispose(Object.values(weights).flatMap(({ weight, bias, phases }) => (phases ? [weight, bias, phases] : [weight, bias]))) };
+  return {
+    network,
+    weights,
+    dispose: () =>
+      tf.dispose(Object.values(weights).flatMap(({ weight, bias, phases }) => (phases ? [weight, bias, phases] : [weight, bias]))),
+  };
 }
 
 function convTensors(layer: ConvLayer): LayerTensors {
@@ -81,7 +86,8 @@ export function toChannelsLast(items: readonly NdArray[]): tf.Tensor {
   if (items.length === 0) throw new EngineInputError("items", "must not be empty", items);
   const { shape } = items[0];
   for (const item of items) {
-    if (String(item.shape) !== String(shape)) throw new EngineInputError("items", `must all have shape [${shape.join(", ")}]`, `shape [${item.shape.join(", ")}]`);
+    if (String(item.shape) !== String(shape))
+      throw new EngineInputError("items", `must all have shape [${shape.join(", ")}]`, `shape [${item.shape.join(", ")}]`);
   }
   const size = sizeOf(shape);
   const flat = new Float32Array(items.length * size);
@@ -107,7 +113,8 @@ export async function toChannelsFirst(batch: tf.Tensor): Promise<Tensor[]> {
  */
 export function forwardGpu(gpu: GpuNetwork, images: tf.Tensor4D): GpuPass {
   const [channels, h, w] = gpu.network.inputShape;
-  if (String(images.shape.slice(1)) !== String([h, w, channels])) throw new EngineInputError("images", `must have shape [n, ${h}, ${w}, ${channels}]`, `shape [${images.shape.join(", ")}]`);
+  if (String(images.shape.slice(1)) !== String([h, w, channels]))
+    throw new EngineInputError("images", `must have shape [n, ${h}, ${w}, ${channels}]`, `shape [${images.shape.join(", ")}]`);
   const activations = tf.tidy(() => {
     const outputs: tf.Tensor[] = [];
     const named: Record<string, tf.Tensor> = {};
@@ -174,16 +181,23 @@ function explicitPad(layer: ConvLayer | PoolLayer): Padding4 {
   const [, h, w] = layer.inShapes[0];
   const [, oh, ow] = layer.shape;
   const after = (cells: number, n: number, before: number) => Math.max((cells - 1) * layer.stride + layer.kernel - n - before, 0);
-  return [[0, 0], [layer.padTop, after(oh, h, layer.padTop)], [layer.padLeft, after(ow, w, layer.padLeft)], [0, 0]];
+  return [
+    [0, 0],
+    [layer.padTop, after(oh, h, layer.padTop)],
+    [layer.padLeft, after(ow, w, layer.padLeft)],
+    [0, 0],
+  ];
 }
 
 /** kernel² / (cells of the window inside the map), [1, oh, ow, 1]. */
 function cellShare(layer: PoolLayer): tf.Tensor4D {
   const [, h, w] = layer.inShapes[0];
   const [, oh, ow] = layer.shape;
-  const inside = (i: number, before: number, n: number) => Math.min(i * layer.stride - before + layer.kernel, n) - Math.max(i * layer.stride - before, 0);
+  const inside = (i: number, before: number, n: number) =>
+    Math.min(i * layer.stride - before + layer.kernel, n) - Math.max(i * layer.stride - before, 0);
   const share = new Float32Array(oh * ow);
-  for (let y = 0; y < oh; y++) for (let x = 0; x < ow; x++) share[y * ow + x] = layer.kernel ** 2 / (inside(y, layer.padTop, h) * inside(x, layer.padLeft, w));
+  for (let y = 0; y < oh; y++)
+    for (let x = 0; x < ow; x++) share[y * ow + x] = layer.kernel ** 2 / (inside(y, layer.padTop, h) * inside(x, layer.padLeft, w));
   return tf.tensor4d(share, [1, oh, ow, 1]);
 }
 
@@ -192,7 +206,12 @@ function cellShare(layer: PoolLayer): tf.Tensor4D {
  * @param seeds for each named layer a tensor of its output's shape; not disposed.
  * @returns tensors the caller disposes (`tf.dispose([back.input, back.layers])`).
  */
-export function backwardGpu(gpu: GpuNetwork, pass: GpuPass, seeds: Readonly<Record<string, tf.Tensor>>, rule: ReluRule = "gradient"): GpuBackwardPass {
+export function backwardGpu(
+  gpu: GpuNetwork,
+  pass: GpuPass,
+  seeds: Readonly<Record<string, tf.Tensor>>,
+  rule: ReluRule = "gradient",
+): GpuBackwardPass {
   requireSeeds(pass, seeds);
   return tf.tidy(() => {
     const { image, layers } = sendBack(gpu, pass, seeds, rule, -1);
@@ -204,7 +223,13 @@ export function backwardGpu(gpu: GpuNetwork, pass: GpuPass, seeds: Readonly<Reco
  * The signal that `backwardGpu` finds at one layer, without going further down: much cheaper for a layer near the top.
  * @returns a tensor the caller disposes, or null when the signal does not reach the layer
  */
-export function backwardToLayer(gpu: GpuNetwork, pass: GpuPass, seeds: Readonly<Record<string, tf.Tensor>>, layer: string, rule: ReluRule = "gradient"): tf.Tensor | null {
+export function backwardToLayer(
+  gpu: GpuNetwork,
+  pass: GpuPass,
+  seeds: Readonly<Record<string, tf.Tensor>>,
+  layer: string,
+  rule: ReluRule = "gradient",
+): tf.Tensor | null {
   requireSeeds(pass, seeds);
   const stop = gpu.network.layers.findIndex(({ name }) => name === layer);
   if (stop < 0) throw new EngineInputError("layer", "is not a layer of the network", layer);
@@ -215,12 +240,19 @@ function requireSeeds(pass: GpuPass, seeds: Readonly<Record<string, tf.Tensor>>)
   for (const [name, seed] of Object.entries(seeds)) {
     const activation = pass.activations[name];
     if (!activation) throw new EngineInputError("seeds", "names a layer the network does not have", name);
-    if (String(seed.shape) !== String(activation.shape)) throw new EngineInputError(`seeds.${name}`, `must have shape [${activation.shape.join(", ")}]`, `shape [${seed.shape.join(", ")}]`);
+    if (String(seed.shape) !== String(activation.shape))
+      throw new EngineInputError(`seeds.${name}`, `must have shape [${activation.shape.join(", ")}]`, `shape [${seed.shape.join(", ")}]`);
   }
 }
 
 /** Goes down to the layer of index `stop`, whose own reverse step is not taken; −1 goes on to the image. Inside a tidy. */
-function sendBack({ network: { layers: order }, weights }: GpuNetwork, pass: GpuPass, seeds: Readonly<Record<string, tf.Tensor>>, rule: ReluRule, stop: number): { image?: tf.Tensor; layers: Record<string, tf.Tensor> } {
+function sendBack(
+  { network: { layers: order }, weights }: GpuNetwork,
+  pass: GpuPass,
+  seeds: Readonly<Record<string, tf.Tensor>>,
+  rule: ReluRule,
+  stop: number,
+): { image?: tf.Tensor; layers: Record<string, tf.Tensor> } {
   const signals = order.map(({ name }): tf.Tensor | undefined => (seeds[name] ? tf.clone(seeds[name]) : undefined));
   let image: tf.Tensor | undefined;
   const layers: Record<string, tf.Tensor> = {};
@@ -244,7 +276,14 @@ function sum(held: tf.Tensor | undefined, part: tf.Tensor): tf.Tensor {
   return held ? tf.add(held, part) : part;
 }
 
-function layerBack(layer: Layer, signal: tf.Tensor, inputs: readonly tf.Tensor[], output: tf.Tensor, weights: LayerTensors | undefined, rule: ReluRule): tf.Tensor[] {
+function layerBack(
+  layer: Layer,
+  signal: tf.Tensor,
+  inputs: readonly tf.Tensor[],
+  output: tf.Tensor,
+  weights: LayerTensors | undefined,
+  rule: ReluRule,
+): tf.Tensor[] {
   const x = inputs[0];
   const map = signal as tf.Tensor4D;
   switch (layer.type) {
@@ -291,4 +330,3 @@ export function reluBackGpu(signal: tf.Tensor, x: tf.Tensor, rule: ReluRule): tf
     return rule === "deconvnet" ? passed : tf.mul(passed, tf.step(x));
   });
 }
-

@@ -12,7 +12,8 @@ import type { Layer, Network } from "./types";
 export function randomizeLayers(network: Network, names: readonly string[], seed: string | number): Network {
   for (const name of names) {
     const layer = network.layers.find((l) => l.name === name);
-    if (layer?.type !== "conv" && layer?.type !== "dense") throw new EngineInputError("names", "must name convolutions or dense layers", name);
+    if (layer?.type !== "conv" && layer?.type !== "dense")
+      throw new EngineInputError("names", "must name convolutions or dense layers", name);
   }
   return { ...network, layers: network.layers.map((layer) => (names.includes(layer.name) ? redrawn(layer, seed) : layer)) };
 }
@@ -25,7 +26,9 @@ function redrawn(layer: Layer, seed: string | number): Layer {
   const deviation = Math.sqrt(layer.weight.reduce((sum, w) => sum + (w - mean) ** 2, 0) / n);
   const weight = layer.weight.map(() => deviation * random.normal());
   const bias = new Float64Array(layer.bias.length);
-  return layer.type === "conv" ? { ...layer, weight, bias, transposed: transpose(weight, layer.shape[0], n / layer.shape[0]) } : { ...layer, weight, bias };
+  return layer.type === "conv"
+    ? { ...layer, weight, bias, transposed: transpose(weight, layer.shape[0], n / layer.shape[0]) }
+    : { ...layer, weight, bias };
 }
 
 /** The names of all layers with weights, last first: the order of cascading randomization. */

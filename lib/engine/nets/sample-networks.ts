@@ -20,7 +20,12 @@ export function randomWeights(inputShape: readonly number[], layers: readonly La
       const shape = layer.type === "conv" ? [out, width, layer.kernel, layer.kernel] : [out, width];
       weights[layer.name] = { weight: { shape, data: draw(out * taps, Math.sqrt(2 / taps)) }, bias: draw(out, 0.1) };
     } else if (layer.type === "batchnorm") {
-      weights[layer.name] = { gamma: draw(width, 0.3).map((v) => 1 + v), beta: draw(width, 0.2), mean: draw(width, 0.3), variance: draw(width, 0.2).map((v) => 1 + Math.abs(v)) };
+      weights[layer.name] = {
+        gamma: draw(width, 0.3).map((v) => 1 + v),
+        beta: draw(width, 0.2),
+        mean: draw(width, 0.3),
+        variance: draw(width, 0.2).map((v) => 1 + Math.abs(v)),
+      };
     } else if (layer.type === "concat") {
       out = reads.reduce((sum, name) => sum + (widths.get(name) ?? 0), 0);
     }

@@ -21,7 +21,12 @@ function withMargins(layer: PoolLayer, signal: tf.Tensor4D): tf.Tensor4D {
   const [, h, w] = layer.inShapes[0];
   const [, oh, ow] = layer.shape;
   const after = (n: number, cells: number, before: number) => n - 1 - (cells - 1) * stride + before;
-  return tf.pad(spread(signal, stride), [[0, 0], [kernel - 1 - padTop, after(h, oh, padTop)], [kernel - 1 - padLeft, after(w, ow, padLeft)], [0, 0]]);
+  return tf.pad(spread(signal, stride), [
+    [0, 0],
+    [kernel - 1 - padTop, after(h, oh, padTop)],
+    [kernel - 1 - padLeft, after(w, ow, padLeft)],
+    [0, 0],
+  ]);
 }
 
 /**
@@ -64,7 +69,12 @@ export function convolveBack(layer: ConvLayer, signal: tf.Tensor4D, phases: tf.T
   const wide = Math.floor((w - 1 + padLeft) / stride) + 1;
   return tf.tidy(() => {
     const seen = oh > tall || ow > wide ? tf.slice(signal, [0, 0, 0, 0], [n, Math.min(oh, tall), Math.min(ow, wide), out]) : signal;
-    const padded = tf.pad(seen, [[0, 0], [taps - 1, Math.max(tall - oh, 0)], [taps - 1, Math.max(wide - ow, 0)], [0, 0]]);
+    const padded = tf.pad(seen, [
+      [0, 0],
+      [taps - 1, Math.max(tall - oh, 0)],
+      [taps - 1, Math.max(wide - ow, 0)],
+      [0, 0],
+    ]);
     const blocks = tf.conv2d(padded, phases, 1, "valid");
     const woven = stride === 1 ? blocks : weave(blocks, stride);
     const [, allY, allX] = woven.shape;
@@ -79,7 +89,10 @@ export function convolveBack(layer: ConvLayer, signal: tf.Tensor4D, phases: tf.T
 function weave(blocks: tf.Tensor4D, stride: number): tf.Tensor4D {
   const [n, h, w, depth] = blocks.shape;
   const rows = tf.split(tf.reshape(blocks, [n * h * w, depth]), stride, 1);
-  const joined = tf.concat(rows.map((row) => tf.reshape(row, [n * h, (w * depth) / stride])), 1);
+  const joined = tf.concat(
+    rows.map((row) => tf.reshape(row, [n * h, (w * depth) / stride])),
+    1,
+  );
   return tf.reshape(joined, [n, h * stride, w * stride, depth / (stride * stride)]);
 }
 
@@ -107,7 +120,16 @@ export function maxPoolBack(layer: PoolLayer, signal: tf.Tensor4D, x: tf.Tensor4
   const spanY = (oh - 1) * stride + 1;
   const spanX = (ow - 1) * stride + 1;
   return tf.tidy(() => {
-    const padded = tf.pad(x, [[0, 0], [padTop, tall - padTop - h], [padLeft, wide - padLeft - w], [0, 0]], BELOW_ALL);
+    const padded = tf.pad(
+      x,
+      [
+        [0, 0],
+        [padTop, tall - padTop - h],
+        [padLeft, wide - padLeft - w],
+        [0, 0],
+      ],
+      BELOW_ALL,
+    );
     // 1 where no earlier cell of the window has been the maximum.
     let open: tf.Tensor = tf.onesLike(pooled);
     let total: tf.Tensor4D | undefined;
@@ -116,7 +138,12 @@ export function maxPoolBack(layer: PoolLayer, signal: tf.Tensor4D, x: tf.Tensor4
         const cells = tf.stridedSlice(padded, [0, ky, kx, 0], [n, ky + spanY, kx + spanX, channels], [1, stride, stride, 1]);
         const wins = tf.mul(tf.cast(tf.equal(cells, pooled), "float32"), open);
         open = tf.sub(open, wins);
-        const placed = tf.pad(spread(tf.mul(signal, wins), stride), [[0, 0], [ky, tall - ky - spanY], [kx, wide - kx - spanX], [0, 0]]);
+        const placed = tf.pad(spread(tf.mul(signal, wins), stride), [
+          [0, 0],
+          [ky, tall - ky - spanY],
+          [kx, wide - kx - spanX],
+          [0, 0],
+        ]);
         total = total ? tf.add(total, placed) : placed;
       }
     }

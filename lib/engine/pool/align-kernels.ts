@@ -16,7 +16,14 @@ export interface AlignJob {
  * One RoI on a channels-first map: four channels at a time, so that a tap's cell and weight are read once for four planes.
  * @param scratch at least used rows · columns · 4
  */
-export function alignChannelsFirst(features: Floats, base: number, job: AlignJob, scratch: Float64Array, out: Floats, outBase: number): void {
+export function alignChannelsFirst(
+  features: Floats,
+  base: number,
+  job: AlignJob,
+  scratch: Float64Array,
+  out: Floats,
+  outBase: number,
+): void {
   const { map, rows, columns, x, y } = job;
   const plane = map.height * map.width;
   const bins = rows * columns;
@@ -99,7 +106,14 @@ function weightedRows(from: Floats, starts: Int32Array, weights: Float64Array, n
  * One RoI on a channels-last map: the channels of a cell are neighbours, so the inner loop runs over them.
  * @param scratch at least used rows · columns · channels
  */
-export function alignChannelsLast(features: Floats, base: number, job: AlignJob, scratch: Float64Array, out: Floats, outBase: number): void {
+export function alignChannelsLast(
+  features: Floats,
+  base: number,
+  job: AlignJob,
+  scratch: Float64Array,
+  out: Floats,
+  outBase: number,
+): void {
   const { map, rows, columns, x, y } = job;
   const { channels } = map;
   const starts = new Int32Array(Math.max(x.room, y.room));
@@ -131,7 +145,14 @@ export function alignChannelsLast(features: Floats, base: number, job: AlignJob,
 }
 
 /** Adds one RoI's share of the gradient to `grad`. */
-export function spreadBack(gradOutput: ArrayLike<number>, from: number, layout: Layout, job: AlignJob, grad: Float64Array, base: number): void {
+export function spreadBack(
+  gradOutput: ArrayLike<number>,
+  from: number,
+  layout: Layout,
+  job: AlignJob,
+  grad: Float64Array,
+  base: number,
+): void {
   const { map, rows, columns, x, y } = job;
   const first = layout === "NCHW";
   const binStep = first ? 1 : map.channels;

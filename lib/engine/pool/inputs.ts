@@ -81,7 +81,11 @@ export function outputShape(n: number, channels: number, rows: number, columns: 
 }
 
 /** A new array of the features' precision, or `out` checked. */
-export function outputArray(out: Float32Array | Float64Array | undefined, like: NdArray["data"], length: number): Float32Array | Float64Array {
+export function outputArray(
+  out: Float32Array | Float64Array | undefined,
+  like: NdArray["data"],
+  length: number,
+): Float32Array | Float64Array {
   if (out !== undefined) {
     requireLength("out", out, length);
     return out;

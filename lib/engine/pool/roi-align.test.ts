@@ -11,7 +11,13 @@ const map = (h: number, w: number, value: (y: number, x: number) => number, chan
 });
 
 /** The definition, sample by sample: mean of bilinear values, 0 beyond one cell outside. */
-function bySamples(plane: ArrayLike<number>, h: number, w: number, roi: readonly [number, number, number, number], options: RoiAlignOptions): number[] {
+function bySamples(
+  plane: ArrayLike<number>,
+  h: number,
+  w: number,
+  roi: readonly [number, number, number, number],
+  options: RoiAlignOptions,
+): number[] {
   const { points, samplesX, samplesY } = roiAlignSamples(roi, options);
   const per = samplesX * samplesY;
   const at = (x: number, y: number): number => {
@@ -51,56 +57,85 @@ describe("roiAlign", () => {
   });
 
   it("is exact on linear maps for RoIs inside, whatever the sampling", () => {
-    const inside = fc.tuple(fc.double({ min: 1, max: 5, noNaN: true }), fc.double({ min: 1, max: 5, noNaN: true }), fc.double({ min: 0.5, max: 6, noNaN: true }), fc.double({ min: 0.5, max: 6, noNaN: true }));
+    const inside = fc.tuple(
+      fc.double({ min: 1, max: 5, noNaN: true }),
+      fc.double({ min: 1, max: 5, noNaN: true }),
+      fc.double({ min: 0.5, max: 6, noNaN: true }),
+      fc.double({ min: 0.5, max: 6, noNaN: true }),
+    );
     fc.assert(
-      fc.property(inside, settings, fc.double({ min: -3, max: 3, noNaN: true }), fc.double({ min: -3, max: 3, noNaN: true }), ([x, y, w, h], { outputSize: [rows, columns], samplingRatio }, a, b) => {
-        const { data } = roiAlign(map(12, 12, (v, u) => a * u + b * v), roisOf([x, y, x + w, y + h]), { outputSize: [rows, columns], samplingRatio });
-        for (let p = 0; p < rows; p++) {
-          for (let q = 0; q < columns; q++) {
-            const u = x - 0.5 + ((q + 0.5) * w) / columns;
-            const v = y - 0.5 + ((p + 0.5) * h) / rows;
-            expect(data[p * columns + q]).toBeCloseTo(a * u + b * v, 9);
+      fc.property(
+        inside,
+        settings,
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        ([x, y, w, h], { outputSize: [rows, columns], samplingRatio }, a, b) => {
+          const { data } = roiAlign(
+            map(12, 12, (v, u) => a * u + b * v),
+            roisOf([x, y, x + w, y + h]),
+            { outputSize: [rows, columns], samplingRatio },
+          );
+          for (let p = 0; p < rows; p++) {
+            for (let q = 0; q < columns; q++) {
+              const u = x - 0.5 + ((q + 0.5) * w) / columns;
+              const v = y - 0.5 + ((p + 0.5) * h) / rows;
+              expect(data[p * columns + q]).toBeCloseTo(a * u + b * v, 9);
+            }
           }
-        }
-      }),
+        },
+      ),
     );
   });
 
   it("equals the mean of bilinear samples for any RoI, inverted and outside ones too", () => {
     fc.assert(
-      fc.property(fc.tuple(coordinate, coordinate, coordinate, coordinate), settings, fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), (roi, options, h, w) => {
-        const features = map(h, w, (y, x) => Math.sin(3 * y + 5 * x));
-        const { data } = roiAlign(features, roisOf(roi), options);
-        bySamples(features.data, h, w, roi, options).forEach((v, i) => expect(data[i]).toBeCloseTo(v, 10));
-      }),
+      fc.property(
+        fc.tuple(coordinate, coordinate, coordinate, coordinate),
+        settings,
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 9 }),
+        (roi, options, h, w) => {
+          const features = map(h, w, (y, x) => Math.sin(3 * y + 5 * x));
+          const { data } = roiAlign(features, roisOf(roi), options);
+          bySamples(features.data, h, w, roi, options).forEach((v, i) => expect(data[i]).toBeCloseTo(v, 10));
+        },
+      ),
     );
   });
 
   it("gives the same numbers channels first, channels last, in double and in single precision", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(coordinate, coordinate, coordinate, coordinate), { maxLength: 4 }), settings, fc.integer({ min: 1, max: 19 }), fc.integer(), (boxes, options, channels, seed) => {
-        const random = seeded(seed);
-        const [h, w, batch] = [6, 5, 2];
-        const first = Float64Array.from({ length: batch * channels * h * w }, () => random.grid(-4, 4, 0.125));
-        const last = first.slice();
-        for (let n = 0; n < batch; n++) for (let c = 0; c < channels; c++) for (let k = 0; k < h * w; k++) last[(n * h * w + k) * channels + c] = first[(n * channels + c) * h * w + k];
-        const rois = boxes.flatMap((box, i) => [i % batch, ...box]);
-        const nchw = { shape: [batch, channels, h, w], data: first };
-        const nhwc = { shape: [batch, h, w, channels], data: last };
-        const a = roiAlign(nchw, rois, options);
-        const b = roiAlign(nhwc, rois, { ...options, layout: "NHWC" });
-        const a32 = roiAlign({ ...nchw, data: Float32Array.from(first) }, rois, options);
-        const b32 = roiAlign({ ...nhwc, data: Float32Array.from(last) }, rois, { ...options, layout: "NHWC" });
-        const bins = options.outputSize[0] * options.outputSize[1];
-        expect(a32.data).toBeInstanceOf(Float32Array);
-        a.data.forEach((v, i) => {
-          const c = Math.floor(i / bins) % channels;
-          const at = (Math.floor(i / (bins * channels)) * bins + (i % bins)) * channels + c;
-          expect(b.data[at]).toBeCloseTo(v, 10);
-          expect(Math.abs(a32.data[i] - v)).toBeLessThan(1e-5);
-          expect(Math.abs(b32.data[at] - v)).toBeLessThan(1e-5);
-        });
-      }),
+      fc.property(
+        fc.array(fc.tuple(coordinate, coordinate, coordinate, coordinate), { maxLength: 4 }),
+        settings,
+        fc.integer({ min: 1, max: 19 }),
+        fc.integer(),
+        (boxes, options, channels, seed) => {
+          const random = seeded(seed);
+          const [h, w, batch] = [6, 5, 2];
+          const first = Float64Array.from({ length: batch * channels * h * w }, () => random.grid(-4, 4, 0.125));
+          const last = first.slice();
+          for (let n = 0; n < batch; n++)
+            for (let c = 0; c < channels; c++)
+              for (let k = 0; k < h * w; k++) last[(n * h * w + k) * channels + c] = first[(n * channels + c) * h * w + k];
+          const rois = boxes.flatMap((box, i) => [i % batch, ...box]);
+          const nchw = { shape: [batch, channels, h, w], data: first };
+          const nhwc = { shape: [batch, h, w, channels], data: last };
+          const a = roiAlign(nchw, rois, options);
+          const b = roiAlign(nhwc, rois, { ...options, layout: "NHWC" });
+          const a32 = roiAlign({ ...nchw, data: Float32Array.from(first) }, rois, options);
+          const b32 = roiAlign({ ...nhwc, data: Float32Array.from(last) }, rois, { ...options, layout: "NHWC" });
+          const bins = options.outputSize[0] * options.outputSize[1];
+          expect(a32.data).toBeInstanceOf(Float32Array);
+          a.data.forEach((v, i) => {
+            const c = Math.floor(i / bins) % channels;
+            const at = (Math.floor(i / (bins * channels)) * bins + (i % bins)) * channels + c;
+            expect(b.data[at]).toBeCloseTo(v, 10);
+            expect(Math.abs(a32.data[i] - v)).toBeLessThan(1e-5);
+            expect(Math.abs(b32.data[at] - v)).toBeLessThan(1e-5);
+          });
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -136,17 +171,23 @@ describe("roiAlign", () => {
 describe("roiAlignGrad", () => {
   it("is the transpose of roiAlign: ⟨g, align(F)⟩ = ⟨grad(g), F⟩, in both layouts", () => {
     fc.assert(
-      fc.property(fc.tuple(coordinate, coordinate, coordinate, coordinate), settings, fc.constantFrom("NCHW", "NHWC"), fc.integer(), (box, options, layout, seed) => {
-        const random = seeded(seed);
-        const shape = layout === "NCHW" ? [1, 3, 5, 4] : [1, 5, 4, 3];
-        const features = { shape, data: Float64Array.from({ length: 60 }, () => random.between(-1, 1)) };
-        const all = { ...options, layout } as RoiAlignOptions;
-        const pooled = roiAlign(features, roisOf(box), all);
-        const g = pooled.data.map(() => random.between(-1, 1));
-        const { data } = roiAlignGrad({ shape: pooled.shape, data: g }, shape, roisOf(box), all);
-        const dot = (a: ArrayLike<number>, b: ArrayLike<number>) => Array.from(a).reduce((sum, v, i) => sum + v * b[i], 0);
-        expect(dot(data, features.data)).toBeCloseTo(dot(g, pooled.data), 10);
-      }),
+      fc.property(
+        fc.tuple(coordinate, coordinate, coordinate, coordinate),
+        settings,
+        fc.constantFrom("NCHW", "NHWC"),
+        fc.integer(),
+        (box, options, layout, seed) => {
+          const random = seeded(seed);
+          const shape = layout === "NCHW" ? [1, 3, 5, 4] : [1, 5, 4, 3];
+          const features = { shape, data: Float64Array.from({ length: 60 }, () => random.between(-1, 1)) };
+          const all = { ...options, layout } as RoiAlignOptions;
+          const pooled = roiAlign(features, roisOf(box), all);
+          const g = pooled.data.map(() => random.between(-1, 1));
+          const { data } = roiAlignGrad({ shape: pooled.shape, data: g }, shape, roisOf(box), all);
+          const dot = (a: ArrayLike<number>, b: ArrayLike<number>) => Array.from(a).reduce((sum, v, i) => sum + v * b[i], 0);
+          expect(dot(data, features.data)).toBeCloseTo(dot(g, pooled.data), 10);
+        },
+      ),
     );
   });
 });

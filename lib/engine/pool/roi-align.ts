@@ -33,7 +33,15 @@ interface PlacedRoi {
 }
 
 /** Scales and shifts the RoI whose x1 stands at `at`. A RoI without extent, sampled adaptively, has no samples: its mean is 0. */
-function placeRoi(rois: ArrayLike<number>, at: number, rows: number, columns: number, scale: number, samplingRatio: number, aligned: boolean): PlacedRoi {
+function placeRoi(
+  rois: ArrayLike<number>,
+  at: number,
+  rows: number,
+  columns: number,
+  scale: number,
+  samplingRatio: number,
+  aligned: boolean,
+): PlacedRoi {
   const shift = aligned ? 0.5 : 0;
   const x = rois[at] * scale - shift;
   const y = rois[at + 1] * scale - shift;
@@ -56,7 +64,8 @@ function fillJob(job: AlignJob, roi: PlacedRoi): void {
 
 function readAlign(options: RoiAlignOptions): { samplingRatio: number; aligned: boolean } {
   const { samplingRatio = 0, aligned = true } = options;
-  if (!(Number.isInteger(samplingRatio) && samplingRatio <= 64)) throw new EngineInputError("samplingRatio", "must be a whole number of at most 64 (0 or less: adaptive)", samplingRatio);
+  if (!(Number.isInteger(samplingRatio) && samplingRatio <= 64))
+    throw new EngineInputError("samplingRatio", "must be a whole number of at most 64 (0 or less: adaptive)", samplingRatio);
   return { samplingRatio, aligned };
 }
 
@@ -79,12 +88,14 @@ export function roiAlign(features: NdArray, rois: RoiArray, options: RoiAlignOpt
   const n = readRois(rois, map.batch);
   const perRoi = map.channels * rows * columns;
   const data = outputArray(out, features.data, n * perRoi);
-  const values = features.data instanceof Float32Array || features.data instanceof Float64Array ? features.data : Float64Array.from(features.data);
+  const values =
+    features.data instanceof Float32Array || features.data instanceof Float64Array ? features.data : Float64Array.from(features.data);
   const job: AlignJob = { map, rows, columns, y: axisTaps(rows, map.height), x: axisTaps(columns, map.width) };
   const scratch = new Float64Array(map.height * columns * (layout === "NCHW" ? 4 : map.channels));
   const kernel = layout === "NCHW" ? alignChannelsFirst : alignChannelsLast;
   const plane = map.channels * map.height * map.width;
-  const simd = n > 0 && values instanceof Float32Array && data instanceof Float32Array ? simdAligner(values, map, layout, rows, columns) : null;
+  const simd =
+    n > 0 && values instanceof Float32Array && data instanceof Float32Array ? simdAligner(values, map, layout, rows, columns) : null;
   for (let i = 0; i < n; i++) {
     fillJob(job, placeRoi(rois, 5 * i + 1, rows, columns, scale, samplingRatio, aligned));
     if (simd && data instanceof Float32Array) simd.align(job, rois[5 * i], data, i * perRoi);
@@ -98,7 +109,12 @@ export function roiAlign(features: NdArray, rois: RoiArray, options: RoiAlignOpt
  * @param gradOutput same shape as `roiAlign`'s output; @param featureShape shape of the map
  * @returns the map's shape and a Float64Array
  */
-export function roiAlignGrad(gradOutput: NdArray, featureShape: readonly number[], rois: RoiArray, options: RoiAlignOptions): { shape: readonly number[]; data: Float64Array } {
+export function roiAlignGrad(
+  gradOutput: NdArray,
+  featureShape: readonly number[],
+  rois: RoiArray,
+  options: RoiAlignOptions,
+): { shape: readonly number[]; data: Float64Array } {
   const { rows, columns, scale, layout } = readPoolOptions(options);
   const { samplingRatio, aligned } = readAlign(options);
   featureShape.forEach((side, axis) => requireCount(`featureShape[${axis}]`, side));
@@ -120,7 +136,10 @@ export function roiAlignGrad(gradOutput: NdArray, featureShape: readonly number[
  * Where the samples of one RoI lie, for drawing: Float64Array [rows · columns · samples², 2] of (x, y) in map cells
  * (cell centres at whole numbers), bin by bin.
  */
-export function roiAlignSamples(roi: readonly [number, number, number, number], options: RoiAlignOptions): { points: Float64Array; samplesY: number; samplesX: number } {
+export function roiAlignSamples(
+  roi: readonly [number, number, number, number],
+  options: RoiAlignOptions,
+): { points: Float64Array; samplesY: number; samplesX: number } {
   const { rows, columns, scale } = readPoolOptions(options);
   const { samplingRatio, aligned } = readAlign(options);
   readRois([0, ...roi], 1);

@@ -60,7 +60,8 @@ describe("roiMaxPool", () => {
           expect(other.argmax[b * channels + c]).toBe(first.argmax[i]);
           const p = Math.floor(b / bins);
           const found = [];
-          for (let y = ys[2 * p]; y < ys[2 * p + 1]; y++) for (let x = xs[2 * (b % bins)]; x < xs[2 * (b % bins) + 1]; x++) found.push(data[c * 42 + y * 7 + x]);
+          for (let y = ys[2 * p]; y < ys[2 * p + 1]; y++)
+            for (let x = xs[2 * (b % bins)]; x < xs[2 * (b % bins) + 1]; x++) found.push(data[c * 42 + y * 7 + x]);
           expect(value).toBe(found.length > 0 ? Math.max(...found) : 0);
           if (found.length > 0) expect(data[c * 42 + first.argmax[i]]).toBe(value);
         });

@@ -1,7 +1,17 @@
 import { EngineInputError, requireLength } from "../errors";
 import { requireCount } from "../boxes/shape";
 import type { NdArray } from "../boxes/types";
-import { outputArray, outputShape, readMap, readPoolOptions, readRois, type Layout, type MapShape, type PoolOptions, type RoiArray } from "./inputs";
+import {
+  outputArray,
+  outputShape,
+  readMap,
+  readPoolOptions,
+  readRois,
+  type Layout,
+  type MapShape,
+  type PoolOptions,
+  type RoiArray,
+} from "./inputs";
 
 export interface MaxPooled {
   /** [n, C, rows, columns], or [n, rows, columns, C] for NHWC. */
@@ -59,7 +69,9 @@ interface Steps {
 }
 
 function stepsOf(layout: Layout, map: MapShape, bins: number): Steps {
-  return layout === "NCHW" ? { cell: 1, plane: map.height * map.width, bin: 1, channel: bins } : { cell: map.channels, plane: 1, bin: map.channels, channel: 1 };
+  return layout === "NCHW"
+    ? { cell: 1, plane: map.height * map.width, bin: 1, channel: bins }
+    : { cell: map.channels, plane: 1, bin: map.channels, channel: 1 };
 }
 
 /**

@@ -15,7 +15,7 @@ const END = 0x0b;
 /** Unsigned LEB128. */
 function leb(value: number): number[] {
   const out: number[] = [];
-  for (let rest = value; ; ) {
+  for (let rest = value; ;) {
     const low = rest & 0x7f;
     rest >>>= 7;
     if (rest === 0) return [...out, low];

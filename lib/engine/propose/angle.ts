@@ -39,7 +39,7 @@ function carefulAngle(dx: number, dy: number, signed: boolean): number {
   const low = (small - product - productError(q, large, product)) / (large * (1 + q * q));
   // The angle is quarter·π/2 ± (high + low): 0 + a, π/2 − a, π/2 + a or π − a.
   const quarters = steep ? 1 : dx < 0 ? 2 : 0;
-  const sign = (dx < 0) === steep ? 1 : -1;
+  const sign = dx < 0 === steep ? 1 : -1;
   const whole = quarters * (Math.PI / 2);
   const sum = whole + sign * high;
   const lost = quarters === 0 ? 0 : sign * high - (sum - whole);

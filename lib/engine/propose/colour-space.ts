@@ -85,6 +85,7 @@ export function toColourSpace(image: PixelImage, space: ColourSpace): PixelImage
   const out = new Float64Array(width * height * depth);
   const g = channels === 3 ? 1 : 0;
   const b = channels === 3 ? 2 : 0;
-  for (let i = 0, from = 0, to = 0; i < width * height; i++, from += channels, to += depth) write(data[from], data[from + g], data[from + b], out, to);
+  for (let i = 0, from = 0, to = 0; i < width * height; i++, from += channels, to += depth)
+    write(data[from], data[from + g], data[from + b], out, to);
   return { width, height, channels: depth, data: out };
 }

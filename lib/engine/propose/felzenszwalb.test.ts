@@ -48,7 +48,14 @@ describe("felzenszwalb", () => {
   it("returns a partition into connected segments, numbered by first pixel, none below minSize unless alone", () => {
     fc.assert(
       fc.property(
-        fc.record({ seed: fc.integer(), width: fc.integer({ min: 1, max: 20 }), height: fc.integer({ min: 1, max: 20 }), scale: fc.constantFrom(0, 1, 50, 300), minSize: fc.integer({ min: 0, max: 30 }), sigma: fc.constantFrom(0, 0.8) }),
+        fc.record({
+          seed: fc.integer(),
+          width: fc.integer({ min: 1, max: 20 }),
+          height: fc.integer({ min: 1, max: 20 }),
+          scale: fc.constantFrom(0, 1, 50, 300),
+          minSize: fc.integer({ min: 0, max: 30 }),
+          sigma: fc.constantFrom(0, 0.8),
+        }),
         ({ seed, width, height, ...options }) => {
           const image = picture(seed, width, height);
           const before = Array.from(image.data);

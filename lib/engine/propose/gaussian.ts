@@ -31,12 +31,31 @@ export function reflectIndex(i: number, n: number): number {
 function blurDown(source: Float64Array, out: Float64Array, height: number, row: number, half: Float64Array): void {
   for (let y = 0; y < height; y++) {
     const to = y * row;
-    for (let k = half.length - 1; k > 0; k--) addRows(source, out, to, reflectIndex(y - k, height) * row, reflectIndex(y + k, height) * row, row, half[k], k === half.length - 1 ? half[0] : 0);
+    for (let k = half.length - 1; k > 0; k--)
+      addRows(
+        source,
+        out,
+        to,
+        reflectIndex(y - k, height) * row,
+        reflectIndex(y + k, height) * row,
+        row,
+        half[k],
+        k === half.length - 1 ? half[0] : 0,
+      );
   }
 }
 
 /** out += (row `up` + row `down`) · w, or with `centre` above 0, out = own row · centre + that. */
-function addRows(source: Float64Array, out: Float64Array, to: number, up: number, down: number, row: number, w: number, centre: number): void {
+function addRows(
+  source: Float64Array,
+  out: Float64Array,
+  to: number,
+  up: number,
+  down: number,
+  row: number,
+  w: number,
+  centre: number,
+): void {
   if (centre > 0) for (let i = 0; i < row; i++) out[to + i] = source[to + i] * centre + (source[up + i] + source[down + i]) * w;
   else for (let i = 0; i < row; i++) out[to + i] += (source[up + i] + source[down + i]) * w;
 }
@@ -61,10 +80,20 @@ function blurAcross(values: Float64Array, width: number, height: number, channel
 }
 
 /** The same as `addRows` along a row: neighbours `shift` numbers before and after. */
-function addShifted(padded: Float64Array, values: Float64Array, start: number, middle: number, shift: number, row: number, w: number, centre: number): void {
+function addShifted(
+  padded: Float64Array,
+  values: Float64Array,
+  start: number,
+  middle: number,
+  shift: number,
+  row: number,
+  w: number,
+  centre: number,
+): void {
   const before = middle - shift;
   const after = middle + shift;
-  if (centre > 0) for (let i = 0; i < row; i++) values[start + i] = padded[middle + i] * centre + (padded[before + i] + padded[after + i]) * w;
+  if (centre > 0)
+    for (let i = 0; i < row; i++) values[start + i] = padded[middle + i] * centre + (padded[before + i] + padded[after + i]) * w;
   else for (let i = 0; i < row; i++) values[start + i] += (padded[before + i] + padded[after + i]) * w;
 }
 
@@ -78,7 +107,14 @@ export function gaussianBlur(data: ArrayLike<number>, width: number, height: num
 }
 
 /** The same into `out`, which is returned. */
-export function gaussianBlurInto(source: Float64Array, out: Float64Array, width: number, height: number, channels: number, sigma: number): Float64Array {
+export function gaussianBlurInto(
+  source: Float64Array,
+  out: Float64Array,
+  width: number,
+  height: number,
+  channels: number,
+  sigma: number,
+): Float64Array {
   const half = gaussianHalfKernel(sigma);
   if (half.length === 1) {
     out.set(source);

@@ -71,7 +71,15 @@ function weighColour(values: Float64Array, weights: Float64Array, direction: num
   }
 }
 
-function weighAny(values: Float64Array, weights: Float64Array, direction: number, from: number, to: number, step: number, channels: number): void {
+function weighAny(
+  values: Float64Array,
+  weights: Float64Array,
+  direction: number,
+  from: number,
+  to: number,
+  step: number,
+  channels: number,
+): void {
   for (let p = from; p < to; p++) {
     let sum = 0;
     for (let c = 0, i = p * channels, j = (p + step) * channels; c < channels; c++, i++, j++) {

@@ -68,7 +68,8 @@ function fillSimilarity({ boxes, sizes, imageSize }: RegionTable, a: number, b: 
 
 function mergeRows(values: Float64Array, a: number, b: number, into: number, length: number, shareOfA: number): void {
   const shareOfB = 1 - shareOfA;
-  for (let k = 0, i = a * length, j = b * length, o = into * length; k < length; k++, i++, j++, o++) values[o] = values[i] * shareOfA + values[j] * shareOfB;
+  for (let k = 0, i = a * length, j = b * length, o = into * length; k < length; k++, i++, j++, o++)
+    values[o] = values[i] * shareOfA + values[j] * shareOfB;
 }
 
 /** Histograms of a union are the size-weighted mean (equation 3); sizes add, boxes enclose. */
@@ -78,7 +79,8 @@ function mergeRegions(table: RegionTable, a: number, b: number, into: number): v
   mergeRows(table.colour, a, b, into, table.colourLength, share);
   mergeRows(table.texture, a, b, into, table.textureLength, share);
   sizes[into] = sizes[a] + sizes[b];
-  for (let k = 0; k < 4; k++) boxes[4 * into + k] = k < 2 ? Math.min(boxes[4 * a + k], boxes[4 * b + k]) : Math.max(boxes[4 * a + k], boxes[4 * b + k]);
+  for (let k = 0; k < 4; k++)
+    boxes[4 * into + k] = k < 2 ? Math.min(boxes[4 * a + k], boxes[4 * b + k]) : Math.max(boxes[4 * a + k], boxes[4 * b + k]);
 }
 
 /**
@@ -108,7 +110,7 @@ export function groupRegions(table: RegionTable, use: Similarities): MergeStep[]
     queue.push(total(a, b), a, b);
   }
   const steps: MergeStep[] = [];
-  for (let merged = count; queue.pop(); ) {
+  for (let merged = count; queue.pop();) {
     const { first, second } = queue;
     if (!alive[first] || !alive[second]) continue;
     const similarity = regionSimilarity(table, first, second);

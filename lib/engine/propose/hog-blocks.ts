@@ -69,7 +69,7 @@ export function blockFeatures(
       else {
         for (let r = 0; r < rows; r++) {
           let from = ((br + r) * cellColumns + bc) * orientations;
-          for (let to = at + r * line; to < at + (r + 1) * line; ) out[to++] = cells[from++];
+          for (let to = at + r * line; to < at + (r + 1) * line;) out[to++] = cells[from++];
         }
       }
       normalizeBlock(out, at, at + length, norm);
@@ -78,7 +78,16 @@ export function blockFeatures(
   return out;
 }
 
-function voteBlock(w: BlockWindow, weights: Float64Array, top: number, left: number, rows: number, columns: number, out: Float64Array, at: number): void {
+function voteBlock(
+  w: BlockWindow,
+  weights: Float64Array,
+  top: number,
+  left: number,
+  rows: number,
+  columns: number,
+  out: Float64Array,
+  at: number,
+): void {
   const { orientations, cellHeight, cellWidth } = w.grid;
   const area = cellHeight * cellWidth;
   if (w.interpolate) {
@@ -90,7 +99,16 @@ function voteBlock(w: BlockWindow, weights: Float64Array, top: number, left: num
   for (let i = at; i < at + rows * columns * orientations; i++) out[i] /= area;
 }
 
-function voteNearest(w: BlockWindow, weights: Float64Array, top: number, left: number, rows: number, columns: number, out: Float64Array, at: number): void {
+function voteNearest(
+  w: BlockWindow,
+  weights: Float64Array,
+  top: number,
+  left: number,
+  rows: number,
+  columns: number,
+  out: Float64Array,
+  at: number,
+): void {
   const { gradient, grid } = w;
   const { orientations, cellHeight, cellWidth } = grid;
   for (let y = 0, k = 0; y < rows * cellHeight; y++) {

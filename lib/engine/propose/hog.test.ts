@@ -34,7 +34,10 @@ describe("hog", () => {
 
   it("shares a vote between two bins and keeps the sum when interpolated", () => {
     // 0° lies between the middles of bins 8 (170°) and 0 (10°).
-    const cells = hog(grey(48, 48, (x) => x), { voting: "interpolated" });
+    const cells = hog(
+      grey(48, 48, (x) => x),
+      { voting: "interpolated" },
+    );
     const inner = cellHistogram(cells, 2, 2);
     expect(inner[0]).toBeCloseTo(1, 12);
     expect(inner[8]).toBeCloseTo(1, 12);
@@ -77,7 +80,12 @@ describe("hog", () => {
 
   it("names the image when no whole block fits, and negative values under the root", () => {
     expect(() => hog(grey(12, 40, () => 0))).toThrow(/image/);
-    expect(() => hog(grey(16, 16, () => -1), { transformSqrt: true })).toThrow(EngineInputError);
+    expect(() =>
+      hog(
+        grey(16, 16, () => -1),
+        { transformSqrt: true },
+      ),
+    ).toThrow(EngineInputError);
   });
 });
 

@@ -75,7 +75,11 @@ export function hog(image: PixelImage, options: HogOptions = {}): Hog {
   const blockRows = cellRows - cellsPerBlock[0] + 1;
   const blockColumns = cellColumns - cellsPerBlock[1] + 1;
   if (blockRows < 1 || blockColumns < 1) {
-    throw new EngineInputError("image", `must hold at least one block of ${cellsPerBlock[0]}×${cellsPerBlock[1]} cells`, `${image.height}×${image.width}`);
+    throw new EngineInputError(
+      "image",
+      `must hold at least one block of ${cellsPerBlock[0]}×${cellsPerBlock[1]} cells`,
+      `${image.height}×${image.width}`,
+    );
   }
   const gradient = gradients(image, transformSqrt);
   const grid = { orientations, signed, cellRows, cellColumns, cellHeight: pixelsPerCell[0], cellWidth: pixelsPerCell[1] };

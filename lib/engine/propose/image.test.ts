@@ -21,18 +21,25 @@ describe("gaussianBlur", () => {
 
   it("leaves flat images flat, keeps the mean and does not touch its input", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 3 }), fc.double({ min: 0, max: 3, noNaN: true }), fc.integer(), (w, h, c, sigma, seed) => {
-        const data = Float64Array.from({ length: w * h * c }, (_, i) => ((i * 7919 + (seed >>> 0)) % 256) / 8);
-        const before = data.slice();
-        const out = gaussianBlur(data, w, h, c, sigma);
-        expect(data).toEqual(before);
-        for (let k = 0; k < c; k++) {
-          const sum = (values: Float64Array) => values.reduce((a, v, i) => (i % c === k ? a + v : a), 0);
-          expect(sum(out)).toBeCloseTo(sum(data), 8);
-        }
-        const flat = gaussianBlur(new Float64Array(data.length).fill(3), w, h, c, sigma);
-        flat.forEach((v) => expect(v).toBeCloseTo(3, 10));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.double({ min: 0, max: 3, noNaN: true }),
+        fc.integer(),
+        (w, h, c, sigma, seed) => {
+          const data = Float64Array.from({ length: w * h * c }, (_, i) => ((i * 7919 + (seed >>> 0)) % 256) / 8);
+          const before = data.slice();
+          const out = gaussianBlur(data, w, h, c, sigma);
+          expect(data).toEqual(before);
+          for (let k = 0; k < c; k++) {
+            const sum = (values: Float64Array) => values.reduce((a, v, i) => (i % c === k ? a + v : a), 0);
+            expect(sum(out)).toBeCloseTo(sum(data), 8);
+          }
+          const flat = gaussianBlur(new Float64Array(data.length).fill(3), w, h, c, sigma);
+          flat.forEach((v) => expect(v).toBeCloseTo(3, 10));
+        },
+      ),
     );
   });
 

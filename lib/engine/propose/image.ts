@@ -22,7 +22,11 @@ export function requireImage(argument: string, image: PixelImage): void {
   requireCount(`${argument}.height`, height, 1);
   requireCount(`${argument}.channels`, channels, 1);
   if (data.length !== width * height * channels) {
-    throw new EngineInputError(`${argument}.data`, `must have length ${width * height * channels} (shape [${height}, ${width}, ${channels}])`, data);
+    throw new EngineInputError(
+      `${argument}.data`,
+      `must have length ${width * height * channels} (shape [${height}, ${width}, ${channels}])`,
+      data,
+    );
   }
   requireAllFinite(`${argument}.data`, data);
 }

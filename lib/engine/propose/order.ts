@@ -26,7 +26,11 @@ export class SortRoom {
  * @param sequence the indices to sort, in the order equal numbers keep; all of them, rising, unless given
  * @param room working arrays as long as the sequence; new ones unless given
  */
-export function stableOrder(keys: Float64Array, sequence: Uint32Array | null = null, room = new SortRoom(sequence ? sequence.length : keys.length)): Uint32Array {
+export function stableOrder(
+  keys: Float64Array,
+  sequence: Uint32Array | null = null,
+  room = new SortRoom(sequence ? sequence.length : keys.length),
+): Uint32Array {
   const { words, nextWords, nextOrder, counts } = room;
   const n = words.length;
   const order = sequence ?? room.order;
@@ -45,7 +49,7 @@ export function stableOrder(keys: Float64Array, sequence: Uint32Array | null = n
   scatter(words, order, nextWords, nextOrder, digit(0), 0);
   scatter(nextWords, nextOrder, words, room.order, digit(1), RADIX_BITS);
   scatter(words, room.order, nextWords, nextOrder, digit(2), 2 * RADIX_BITS);
-  for (let start = 0; start < n; ) {
+  for (let start = 0; start < n;) {
     const word = nextWords[start];
     let end = start + 1;
     while (end < n && nextWords[end] === word) end++;
@@ -56,7 +60,14 @@ export function stableOrder(keys: Float64Array, sequence: Uint32Array | null = n
 }
 
 /** One pass: moves words and indices to where the digit at `shift` belongs; `counts` becomes the end of each digit. */
-function scatter(words: Uint32Array, order: Uint32Array, toWords: Uint32Array, toOrder: Uint32Array, counts: Uint32Array, shift: number): void {
+function scatter(
+  words: Uint32Array,
+  order: Uint32Array,
+  toWords: Uint32Array,
+  toOrder: Uint32Array,
+  counts: Uint32Array,
+  shift: number,
+): void {
   let total = 0;
   for (let d = 0; d < RADIX; d++) {
     const c = counts[d];
@@ -75,7 +86,11 @@ function sortRun(keys: Float64Array, order: Uint32Array, start: number, end: num
   if (end - start > LONG_RUN) {
     let sorted = true;
     for (let i = start + 1; i < end && sorted; i++) sorted = keys[order[i - 1]] <= keys[order[i]];
-    if (!sorted) order.set(Array.from(order.subarray(start, end)).sort((a, b) => keys[a] - keys[b]), start);
+    if (!sorted)
+      order.set(
+        Array.from(order.subarray(start, end)).sort((a, b) => keys[a] - keys[b]),
+        start,
+      );
     return;
   }
   for (let i = start + 1; i < end; i++) {

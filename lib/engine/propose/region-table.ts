@@ -147,5 +147,15 @@ export function regionTable(image: PixelImage, segmentation: Segmentation): Regi
       if (y + 1 > boxes[o + 3]) boxes[o + 3] = y + 1;
     }
   }
-  return { count, imageSize: width * height, colourLength, textureLength, colour, texture, sizes, boxes, touching: touchingPairs(labels, width, height, count) };
+  return {
+    count,
+    imageSize: width * height,
+    colourLength,
+    textureLength,
+    colour,
+    texture,
+    sizes,
+    boxes,
+    touching: touchingPairs(labels, width, height, count),
+  };
 }

@@ -81,19 +81,25 @@ describe("selectiveSearch", () => {
 
   it("returns distinct boxes inside the image, the whole image among them, best ranks first", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 24 }), fc.integer({ min: 1, max: 24 }), fc.integer(), fc.constantFrom(1, 3), (width, height, seed, channels) => {
-        const data = Array.from({ length: width * height * channels }, (_, i) => (Math.imul(i + 1, seed | 1) >>> 8) % 256);
-        const { boxes, ranks, count } = selectiveSearch({ width, height, channels, data }, { seed, minSize: 4 });
-        const seen = new Set<string>();
-        for (let i = 0; i < count; i++) {
-          const [x1, y1, x2, y2] = boxes.subarray(4 * i, 4 * i + 4);
-          expect(x1 >= 0 && y1 >= 0 && x1 < x2 && y1 < y2 && x2 <= width && y2 <= height).toBe(true);
-          seen.add([x1, y1, x2, y2].join());
-          if (i > 0) expect(ranks[i]).toBeGreaterThanOrEqual(ranks[i - 1]);
-        }
-        expect(seen.size).toBe(count);
-        expect(seen.has([0, 0, width, height].join())).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 24 }),
+        fc.integer({ min: 1, max: 24 }),
+        fc.integer(),
+        fc.constantFrom(1, 3),
+        (width, height, seed, channels) => {
+          const data = Array.from({ length: width * height * channels }, (_, i) => (Math.imul(i + 1, seed | 1) >>> 8) % 256);
+          const { boxes, ranks, count } = selectiveSearch({ width, height, channels, data }, { seed, minSize: 4 });
+          const seen = new Set<string>();
+          for (let i = 0; i < count; i++) {
+            const [x1, y1, x2, y2] = boxes.subarray(4 * i, 4 * i + 4);
+            expect(x1 >= 0 && y1 >= 0 && x1 < x2 && y1 < y2 && x2 <= width && y2 <= height).toBe(true);
+            seen.add([x1, y1, x2, y2].join());
+            if (i > 0) expect(ranks[i]).toBeGreaterThanOrEqual(ranks[i - 1]);
+          }
+          expect(seen.size).toBe(count);
+          expect(seen.has([0, 0, width, height].join())).toBe(true);
+        },
+      ),
       { numRuns: 25 },
     );
   });
@@ -108,6 +114,7 @@ describe("selectiveSearch", () => {
     const image = quadrants(32);
     expect(selectiveSearch(image, { maxProposals: 2 }).count).toBe(2);
     const { boxes, count } = selectiveSearch(image, { minSide: 20 });
-    for (let i = 0; i < count; i++) expect(Math.min(boxes[4 * i + 2] - boxes[4 * i], boxes[4 * i + 3] - boxes[4 * i + 1])).toBeGreaterThanOrEqual(20);
+    for (let i = 0; i < count; i++)
+      expect(Math.min(boxes[4 * i + 2] - boxes[4 * i], boxes[4 * i + 3] - boxes[4 * i + 1])).toBeGreaterThanOrEqual(20);
   });
 });

@@ -60,7 +60,10 @@ const MODES = {
     similarities: [ALL, NO_COLOUR, { fill: true }, { size: true }],
     scales: [50, 100, 150, 300],
   },
-} as const satisfies Record<string, { colourSpaces: readonly ColourSpace[]; similarities: readonly Similarities[]; scales: readonly number[] }>;
+} as const satisfies Record<
+  string,
+  { colourSpaces: readonly ColourSpace[]; similarities: readonly Similarities[]; scales: readonly number[] }
+>;
 
 function leastSegment(k: number, pixels: number): number {
   return Math.max(8, Math.min(Math.round(k), Math.floor(pixels / 256)));
@@ -129,7 +132,8 @@ export function selectiveSearch(image: PixelImage, options: SelectiveSearchOptio
   const { mode = "fast", sigma = 0.8, minSide = 1, seed = 0 } = options;
   const preset = MODES[mode];
   if (preset === undefined) throw new EngineInputError("mode", "must be single, fast or quality", mode);
-  if (Math.max(image.width, image.height) > 8191) throw new EngineInputError("image", "must have sides of at most 8191 pixels", `${image.width}×${image.height}`);
+  if (Math.max(image.width, image.height) > 8191)
+    throw new EngineInputError("image", "must have sides of at most 8191 pixels", `${image.width}×${image.height}`);
   const { colourSpaces = preset.colourSpaces, similarities = preset.similarities, scales = preset.scales } = options;
   if (options.maxProposals !== undefined) requireCount("maxProposals", options.maxProposals);
   const random = seeded(seed);

@@ -35,19 +35,25 @@ describe("trainLinearSvm", () => {
 
   it("raises the dual at every pass and closes the gap to the primal", () => {
     fc.assert(
-      fc.property(fc.integer(), fc.constantFrom<SvmLoss>("hinge", "squared_hinge"), fc.constantFrom(0.1, 1, 5), fc.constantFrom(0, 0.7), (seed, loss, C, gap) => {
-        const { x, y } = blobs(seed, 24, 3, gap);
-        const { trace, converged, alpha, ...model } = trainLinearSvm(x, y, { loss, C, seed, tolerance: 1e-6, maxEpochs: 20_000 });
-        expect(converged).toBe(true);
-        trace.forEach((step, i) => {
-          expect(step.dual).toBeLessThanOrEqual(step.primal + 1e-9);
-          if (i > 0) expect(step.dual).toBeGreaterThanOrEqual(trace[i - 1].dual - 1e-9);
-        });
-        const last = trace[trace.length - 1];
-        expect(last.primal - last.dual).toBeLessThan(1e-3 * (1 + last.primal));
-        expect(last.primal).toBeCloseTo(svmObjective(model, x, y, { loss, C }), 10);
-        for (const a of alpha) expect(a >= 0 && (loss === "squared_hinge" || a <= C)).toBe(true);
-      }),
+      fc.property(
+        fc.integer(),
+        fc.constantFrom<SvmLoss>("hinge", "squared_hinge"),
+        fc.constantFrom(0.1, 1, 5),
+        fc.constantFrom(0, 0.7),
+        (seed, loss, C, gap) => {
+          const { x, y } = blobs(seed, 24, 3, gap);
+          const { trace, converged, alpha, ...model } = trainLinearSvm(x, y, { loss, C, seed, tolerance: 1e-6, maxEpochs: 20_000 });
+          expect(converged).toBe(true);
+          trace.forEach((step, i) => {
+            expect(step.dual).toBeLessThanOrEqual(step.primal + 1e-9);
+            if (i > 0) expect(step.dual).toBeGreaterThanOrEqual(trace[i - 1].dual - 1e-9);
+          });
+          const last = trace[trace.length - 1];
+          expect(last.primal - last.dual).toBeLessThan(1e-3 * (1 + last.primal));
+          expect(last.primal).toBeCloseTo(svmObjective(model, x, y, { loss, C }), 10);
+          for (const a of alpha) expect(a >= 0 && (loss === "squared_hinge" || a <= C)).toBe(true);
+        },
+      ),
       { numRuns: 40 },
     );
   });

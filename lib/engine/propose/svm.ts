@@ -91,7 +91,12 @@ export function svmDecision(model: LinearModel, x: NdArray): Float64Array {
  * @param x [n, d]; y n labels, 1 or −1
  * @example w = 0, b = 0 with n examples: C · n
  */
-export function svmObjective(model: LinearModel, x: NdArray, y: ArrayLike<number>, { C = 1, loss = "squared_hinge" }: Pick<SvmOptions, "C" | "loss"> = {}): number {
+export function svmObjective(
+  model: LinearModel,
+  x: NdArray,
+  y: ArrayLike<number>,
+  { C = 1, loss = "squared_hinge" }: Pick<SvmOptions, "C" | "loss"> = {},
+): number {
   requireFinite("model.bias", model.bias);
   requireLoss(loss);
   const scores = svmDecision(model, x);
@@ -175,7 +180,12 @@ export function trainLinearSvm(x: NdArray, y: ArrayLike<number>, options: SvmOpt
   return { weights, bias, alpha, trace, converged };
 }
 
-function bounds(model: LinearModel, alpha: Float64Array, diagonal: number, problem: { x: NdArray; y: ArrayLike<number>; C: number; loss: SvmLoss }) {
+function bounds(
+  model: LinearModel,
+  alpha: Float64Array,
+  diagonal: number,
+  problem: { x: NdArray; y: ArrayLike<number>; C: number; loss: SvmLoss },
+) {
   let norm = model.bias * model.bias;
   for (const w of model.weights) norm += w * w;
   let sum = 0;

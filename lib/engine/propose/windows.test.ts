@@ -32,17 +32,36 @@ describe("slidingWindows", () => {
 
 describe("resizeImage", () => {
   it("makes 0, 25, 75, 100 of 0, 100", () => {
-    expect(Array.from(resizeImage(grey(2, 1, (x) => 100 * x), 4, 1).data)).toEqual([0, 25, 75, 100]);
+    expect(
+      Array.from(
+        resizeImage(
+          grey(2, 1, (x) => 100 * x),
+          4,
+          1,
+        ).data,
+      ),
+    ).toEqual([0, 25, 75, 100]);
   });
 
   it("returns the same image for the same size and keeps flat images flat", () => {
     const image = grey(5, 4, (x, y) => x * y);
     expect(Array.from(resizeImage(image, 5, 4).data)).toEqual(Array.from(image.data));
-    for (const v of Array.from(resizeImage(grey(9, 7, () => 8), 4, 3).data)) expect(v).toBeCloseTo(8, 12);
+    for (const v of Array.from(
+      resizeImage(
+        grey(9, 7, () => 8),
+        4,
+        3,
+      ).data,
+    ))
+      expect(v).toBeCloseTo(8, 12);
   });
 
   it("averages away a checkerboard when shrinking", () => {
-    const inner = resizeImage(grey(16, 16, (x, y) => 100 * ((x + y) % 2)), 4, 4);
+    const inner = resizeImage(
+      grey(16, 16, (x, y) => 100 * ((x + y) % 2)),
+      4,
+      4,
+    );
     // Border pixels see one black or white more.
     for (const v of Array.from(inner.data)) expect(Math.abs(v - 50)).toBeLessThan(0.5);
   });
@@ -50,27 +69,54 @@ describe("resizeImage", () => {
 
 describe("imagePyramid", () => {
   it("shrinks by the ratio until the window no longer fits", () => {
-    const sizes = imagePyramid(grey(100, 80, () => 0), { ratio: 2, least: { width: 20, height: 20 } }).map(({ image }) => [image.width, image.height]);
-    expect(sizes).toEqual([[100, 80], [50, 40], [25, 20]]);
-    expect(imagePyramid(grey(128, 128, () => 0), { ratio: 2, least: { width: 64, height: 128 } })).toHaveLength(1);
+    const sizes = imagePyramid(
+      grey(100, 80, () => 0),
+      { ratio: 2, least: { width: 20, height: 20 } },
+    ).map(({ image }) => [image.width, image.height]);
+    expect(sizes).toEqual([
+      [100, 80],
+      [50, 40],
+      [25, 20],
+    ]);
+    expect(
+      imagePyramid(
+        grey(128, 128, () => 0),
+        { ratio: 2, least: { width: 64, height: 128 } },
+      ),
+    ).toHaveLength(1);
   });
 
   it("ends at one pixel, also for ratios that round to the same size", () => {
-    const levels = imagePyramid(grey(5, 3, () => 1), { ratio: 1.01 });
+    const levels = imagePyramid(
+      grey(5, 3, () => 1),
+      { ratio: 1.01 },
+    );
     const widths = levels.map(({ image }) => image.width * 100 + image.height);
     expect(new Set(widths).size).toBe(levels.length);
     expect(levels.at(-1)?.image).toMatchObject({ height: 1 });
   });
 
   it("names a ratio of 1", () => {
-    expect(() => imagePyramid(grey(5, 3, () => 1), { ratio: 1 })).toThrow(EngineInputError);
+    expect(() =>
+      imagePyramid(
+        grey(5, 3, () => 1),
+        { ratio: 1 },
+      ),
+    ).toThrow(EngineInputError);
   });
 });
 
 describe("scanPyramid", () => {
   it("maps a level's windows back to the image", () => {
-    const levels = imagePyramid(grey(64, 32, () => 0), { ratio: 2, least: { width: 16, height: 16 } });
-    const { boxes, scores, levels: from } = scanPyramid(levels, { width: 16, height: 16 }, 16, (_, windows) => new Array(windows.length / 4).fill(1));
+    const levels = imagePyramid(
+      grey(64, 32, () => 0),
+      { ratio: 2, least: { width: 16, height: 16 } },
+    );
+    const {
+      boxes,
+      scores,
+      levels: from,
+    } = scanPyramid(levels, { width: 16, height: 16 }, 16, (_, windows) => new Array(windows.length / 4).fill(1));
     expect(scores).toHaveLength(8 + 2);
     expect([...boxes.subarray(4 * 9)]).toEqual([32, 0, 64, 32]);
     expect([...from].filter((l) => l === 1)).toHaveLength(2);
@@ -87,7 +133,10 @@ describe("scanPyramid", () => {
   });
 
   it("refuses a scorer with the wrong number of scores and weights of the wrong length", () => {
-    const levels = imagePyramid(grey(32, 32, () => 0), { maxLevels: 1 });
+    const levels = imagePyramid(
+      grey(32, 32, () => 0),
+      { maxLevels: 1 },
+    );
     expect(() => scanPyramid(levels, { width: 16, height: 16 }, 8, () => [])).toThrow(/score/);
     expect(() => hogScorer({ weights: new Float64Array(3), bias: 0 }, { width: 32, height: 32 })).toThrow(/weights/);
   });

@@ -49,7 +49,12 @@ export function scoreCloud(random: Random, scene: Scene, options: CloudOptions):
       const box = scatter(random, object.box, spread, scene);
       const cls = confusion > 0 && random.chance(confusion) ? confusedClass(random, object.cls, scene) : object.cls;
       const placed = iou(object.box, box);
-      drafts.push({ cls, box, raw: quality * (0.25 + 0.75 * placed) + 0.05 * random.normal() - (cls === object.cls ? 0 : CONFUSED), object: index });
+      drafts.push({
+        cls,
+        box,
+        raw: quality * (0.25 + 0.75 * placed) + 0.05 * random.normal() - (cls === object.cls ? 0 : CONFUSED),
+        object: index,
+      });
     }
   });
   for (let k = 0; k < background; k++) {

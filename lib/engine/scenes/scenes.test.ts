@@ -93,7 +93,14 @@ describe("distinctScores", () => {
 
 describe("confusedClass", () => {
   it("takes a neighbour's class where there is one, and any other class where there is none", () => {
-    const two = { width: 100, height: 100, objects: [{ cls: "dog", box: [0, 0, 9, 9], flip: false }, { cls: "cat", box: [20, 0, 29, 9], flip: false }] } as const;
+    const two = {
+      width: 100,
+      height: 100,
+      objects: [
+        { cls: "dog", box: [0, 0, 9, 9], flip: false },
+        { cls: "cat", box: [20, 0, 29, 9], flip: false },
+      ],
+    } as const;
     const one = { width: 100, height: 100, objects: [{ cls: "dog", box: [0, 0, 9, 9], flip: false }] } as const;
     for (let seed = 0; seed < 20; seed++) {
       expect(confusedClass(seeded(seed), "dog", two)).toBe("cat");

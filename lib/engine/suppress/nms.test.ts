@@ -24,9 +24,7 @@ function nmsPlain(boxes: Float64Array, scores: ArrayLike<number>, threshold: num
 /** Coarse coordinates and few scores, so that equal scores, equal boxes and IoUs exactly at the threshold come up often. */
 const coarse = fc.record({
   boxes: fc.array(
-    fc
-      .tuple(fc.nat(12), fc.nat(12), fc.nat(6), fc.nat(6))
-      .map(([x, y, w, h]) => [x, y, x + w, y + h]),
+    fc.tuple(fc.nat(12), fc.nat(12), fc.nat(6), fc.nat(6)).map(([x, y, w, h]) => [x, y, x + w, y + h]),
     { maxLength: 90 },
   ),
   threshold: fc.constantFrom(0, 0.1, 0.25, 0.3, 1 / 3, 0.5, 0.6, 0.75, 1),
@@ -165,7 +163,11 @@ describe("nms", () => {
       fc.property(coarse, ({ boxes, threshold, seed }) => {
         const scores = scoresFor(boxes.length, seed);
         const kept = nms(boxes.flat(), scores, threshold);
-        const again = nms(kept.flatMap((i) => boxes[i]), kept.map((i) => scores[i]), threshold);
+        const again = nms(
+          kept.flatMap((i) => boxes[i]),
+          kept.map((i) => scores[i]),
+          threshold,
+        );
         expect(again).toEqual(kept.map((_, k) => k));
       }),
     );
@@ -178,7 +180,11 @@ describe("nms", () => {
         const classes = scoresFor(boxes.length, seed + 7, 3);
         const separate = [...new Set(classes)].flatMap((label) => {
           const members = boxes.map((_, i) => i).filter((i) => classes[i] === label);
-          return nms(members.flatMap((i) => boxes[i]), members.map((i) => scores[i]), threshold).map((k) => members[k]);
+          return nms(
+            members.flatMap((i) => boxes[i]),
+            members.map((i) => scores[i]),
+            threshold,
+          ).map((k) => members[k]);
         });
         separate.sort((a, b) => scores[b] - scores[a] || a - b);
         expect(batchedNms(boxes.flat(), scores, classes, threshold)).toEqual(separate);

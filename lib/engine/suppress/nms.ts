@@ -27,12 +27,7 @@ export interface NmsOptions {
  * @example nms([0,0,10,10, 1,0,11,10, 20,0,30,10], [0.9, 0.8, 0.7], 0.5) → [0, 2]
  * @throws EngineInputError on lengths that disagree, numbers that are not finite, a threshold outside [0, 1]
  */
-export function nms(
-  boxes: BoxArray,
-  scores: ArrayLike<number>,
-  iouThreshold: number,
-  options: NmsOptions = {},
-): number[] {
+export function nms(boxes: BoxArray, scores: ArrayLike<number>, iouThreshold: number, options: NmsOptions = {}): number[] {
   return suppress(boxes, scores, null, iouThreshold, options);
 }
 
@@ -210,10 +205,7 @@ function sweep(
       }
     }
     kept.push(order[i]);
-    const cell =
-      base +
-      Math.min(rows - 1, Math.floor(cy * perY)) * columns +
-      Math.min(columns - 1, Math.floor(cx * perX));
+    const cell = base + Math.min(rows - 1, Math.floor(cy * perY)) * columns + Math.min(columns - 1, Math.floor(cx * perX));
     kx1[slots] = a;
     ky1[slots] = b;
     kx2[slots] = c;
@@ -228,7 +220,6 @@ function sweep(
 /** Cells about as wide as a mean search radius, but never more cells in all than four a box. */
 function gridFor(width: number, height: number, cellX: number, cellY: number, n: number, classCount: number) {
   const limit = Math.max(1, Math.floor(Math.sqrt((4 * n) / classCount)));
-  const split = (extent: number, cell: number) =>
-    extent > 0 && cell > 0 ? Math.min(limit, Math.max(1, Math.ceil(extent / cell))) : 1;
+  const split = (extent: number, cell: number) => (extent > 0 && cell > 0 ? Math.min(limit, Math.max(1, Math.ceil(extent / cell))) : 1);
   return { columns: split(width, cellX), rows: split(height, cellY) };
 }

@@ -33,7 +33,8 @@ describe("rankBackends", () => {
   });
 
   it("knows the common software renderers by name", () => {
-    for (const name of ["llvmpipe (LLVM 15.0)", "Microsoft Basic Render Driver", "Google SwiftShader", "lavapipe"]) expect(isSoftware(name)).toBe(true);
+    for (const name of ["llvmpipe (LLVM 15.0)", "Microsoft Basic Render Driver", "Google SwiftShader", "lavapipe"])
+      expect(isSoftware(name)).toBe(true);
     for (const name of ["Apple M2", "Adreno (TM) 740", "Mesa Intel(R) UHD"]) expect(isSoftware(name)).toBe(false);
   });
 });

@@ -6,7 +6,12 @@ export type Backend = (typeof BACKENDS)[number];
 
 export interface MachineFacts {
   /** What `GPUAdapterInfo` says, or null where there is no WebGPU adapter. */
-  readonly webgpu: { readonly vendor: string; readonly architecture: string; readonly description: string; readonly fallback: boolean } | null;
+  readonly webgpu: {
+    readonly vendor: string;
+    readonly architecture: string;
+    readonly description: string;
+    readonly fallback: boolean;
+  } | null;
   /** The unmasked WebGL renderer string, or null where there is no WebGL 2. */
   readonly webgl: string | null;
   readonly wasm: boolean;
@@ -49,7 +54,9 @@ export function rankBackends(facts: MachineFacts, forced: Backend | null = null)
         if (isSoftware(facts.webgl)) return { backend, usable: false, reason: `software renderer (${facts.webgl})` };
         return { backend, usable: true, reason: facts.webgl };
       case "wasm":
-        return facts.wasm ? { backend, usable: true, reason: "SIMD where the browser has it" } : { backend, usable: false, reason: "no WebAssembly" };
+        return facts.wasm
+          ? { backend, usable: true, reason: "SIMD where the browser has it" }
+          : { backend, usable: false, reason: "no WebAssembly" };
       case "cpu":
         return { backend, usable: true, reason: "plain JavaScript" };
     }

@@ -45,10 +45,19 @@ describe("WASM gradients of convolutions", () => {
   const cases: Case[] = [];
   for (const stride of [1, 2]) {
     for (const k of [1, 3, 5]) {
-      for (const pad of ["same", "valid"] as const) for (const size of [[8, 10], [9, 7]] as const) cases.push({ size, k, stride, pad });
+      for (const pad of ["same", "valid"] as const)
+        for (const size of [
+          [8, 10],
+          [9, 7],
+        ] as const)
+          cases.push({ size, k, stride, pad });
     }
   }
-  cases.push({ size: [8, 8], k: 3, stride: 2, pad: 1 }, { size: [9, 8], k: 4, stride: 2, pad: 1 }, { size: [11, 9], k: 4, stride: 3, pad: "valid" });
+  cases.push(
+    { size: [8, 8], k: 3, stride: 2, pad: 1 },
+    { size: [9, 8], k: 4, stride: 2, pad: 1 },
+    { size: [11, 9], k: 4, stride: 3, pad: "valid" },
+  );
 
   it.each(cases)("agree with the cpu backend to 1e-4 for $size, kernel $k, stride $stride, pad $pad", async (c) => {
     const data = [values(3 * c.size[0] * c.size[1] * 4), values(c.k * c.k * 20), values(3 * c.size[0] * c.size[1] * 5)];

@@ -17,8 +17,15 @@ interface Geometry {
 }
 
 function geometry(xShape: readonly number[], filterShape: readonly number[], strides: number | [number, number], pad: Pad): Geometry {
-  const info = tf.backend_util.computeConv2DInfo(xShape as [number, number, number, number], filterShape as [number, number, number, number], strides, 1, pad);
-  if (info.strideHeight !== info.strideWidth) throw new Error(`gradient of a convolution with strides ${info.strideHeight} and ${info.strideWidth}: both must be equal`);
+  const info = tf.backend_util.computeConv2DInfo(
+    xShape as [number, number, number, number],
+    filterShape as [number, number, number, number],
+    strides,
+    1,
+    pad,
+  );
+  if (info.strideHeight !== info.strideWidth)
+    throw new Error(`gradient of a convolution with strides ${info.strideHeight} and ${info.strideWidth}: both must be equal`);
   return { stride: info.strideHeight, top: info.padInfo.top, left: info.padInfo.left, outHeight: info.outHeight, outWidth: info.outWidth };
 }
 
@@ -27,7 +34,12 @@ function window2d(x: tf.Tensor4D, top: number, left: number, height: number, wid
   const [n, h, w, c] = x.shape;
   const bottom = height - h - top;
   const right = width - w - left;
-  const padded = tf.pad(x, [[0, 0], [Math.max(top, 0), Math.max(bottom, 0)], [Math.max(left, 0), Math.max(right, 0)], [0, 0]]);
+  const padded = tf.pad(x, [
+    [0, 0],
+    [Math.max(top, 0), Math.max(bottom, 0)],
+    [Math.max(left, 0), Math.max(right, 0)],
+    [0, 0],
+  ]);
   if (top >= 0 && left >= 0 && bottom >= 0 && right >= 0) return padded;
   return tf.slice(padded, [0, Math.max(-top, 0), Math.max(-left, 0), 0], [n, height, width, c]);
 }
@@ -37,7 +49,13 @@ function window2d(x: tf.Tensor4D, top: number, left: number, height: number, wid
  * dilated by the forward stride; the first k×k cells, with the first axis put third. A 1×1 filter is one matrix product.
  * @param x [n, h, w, in]  @param dy [n, oh, ow, out]  @param filterShape [k, k, in, out]
  */
-export function convFilterGradient(x: tf.Tensor4D, dy: tf.Tensor4D, filterShape: readonly [number, number, number, number], strides: number | [number, number], pad: Pad): tf.Tensor4D {
+export function convFilterGradient(
+  x: tf.Tensor4D,
+  dy: tf.Tensor4D,
+  filterShape: readonly [number, number, number, number],
+  strides: number | [number, number],
+  pad: Pad,
+): tf.Tensor4D {
   const [kh, kw, inside, outside] = filterShape;
   const { stride, top, left, outHeight, outWidth } = geometry(x.shape, filterShape, strides, pad);
   return tf.tidy(() => {
@@ -61,7 +79,13 @@ export function convFilterGradient(x: tf.Tensor4D, dy: tf.Tensor4D, filterShape:
  * dy, and the phases are woven together. Spreading dy with zeros instead would cost s² times the products.
  * @param dy [n, oh, ow, out]  @param filter [k, k, in, out]  @param xShape [n, h, w, in]
  */
-export function convInputGradient(dy: tf.Tensor4D, filter: tf.Tensor4D, xShape: readonly [number, number, number, number], strides: number | [number, number], pad: Pad): tf.Tensor4D {
+export function convInputGradient(
+  dy: tf.Tensor4D,
+  filter: tf.Tensor4D,
+  xShape: readonly [number, number, number, number],
+  strides: number | [number, number],
+  pad: Pad,
+): tf.Tensor4D {
   const [kh, kw, inside] = filter.shape;
   const [n, h, w] = xShape;
   const { stride, top, left } = geometry(xShape, filter.shape, strides, pad);
@@ -87,7 +111,10 @@ export function convInputGradient(dy: tf.Tensor4D, filter: tf.Tensor4D, xShape: 
         const tx = (px + left) % stride;
         const tapsY = Math.ceil((kh - ty) / stride);
         const tapsX = Math.ceil((kw - tx) / stride);
-        const taps = tf.reverse(tf.stridedSlice(swapped, [ty, tx, 0, 0], [kh, kw, swapped.shape[2], inside], [stride, stride, 1, 1]), [0, 1]) as tf.Tensor4D;
+        const taps = tf.reverse(
+          tf.stridedSlice(swapped, [ty, tx, 0, 0], [kh, kw, swapped.shape[2], inside], [stride, stride, 1, 1]),
+          [0, 1],
+        ) as tf.Tensor4D;
         const startY = Math.floor((py + top) / stride) - (tapsY - 1);
         const startX = Math.floor((px + left) / stride) - (tapsX - 1);
         const part = window2d(dy, -startY, -startX, tall + tapsY - 1, broad + tapsX - 1);
@@ -103,12 +130,18 @@ export function convInputGradient(dy: tf.Tensor4D, filter: tf.Tensor4D, xShape: 
 /** [m, b, 1, c] × s → [m, b, s, c]: joined on the last axis of a rank-3 view, where all backends copy fast. */
 function weave(parts: readonly tf.Tensor4D[]): tf.Tensor {
   const [m, b, , c] = parts[0].shape;
-  return tf.concat(parts.map((part) => tf.reshape(part, [m * b, c])), 1);
+  return tf.concat(
+    parts.map((part) => tf.reshape(part, [m * b, c])),
+    1,
+  );
 }
 
 function weaveRows(parts: readonly tf.Tensor4D[]): tf.Tensor {
   const [m, , w, c] = parts[0].shape;
-  return tf.concat(parts.map((part) => tf.reshape(part, [m, w * c])), 1);
+  return tf.concat(
+    parts.map((part) => tf.reshape(part, [m, w * c])),
+    1,
+  );
 }
 
 /** Puts both gradients into the WASM backend's kernel table; training code then uses tf.grads as on any backend. */

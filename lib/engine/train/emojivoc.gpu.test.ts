@@ -26,7 +26,13 @@ const block = (name: string, out: number, stride: number): LayerSpec[] => [
   { type: "batchnorm", name: `${name}/bn` },
   { type: "relu", name: `${name}/relu` },
 ];
-const LAYERS: LayerSpec[] = [...block("a", 12, 2), ...block("b", 24, 2), ...block("c", 32, 2), { type: "gap", name: "gap" }, { type: "dense", name: "logits", out: CLASSES.length }];
+const LAYERS: LayerSpec[] = [
+  ...block("a", 12, 2),
+  ...block("b", 24, 2),
+  ...block("c", 32, 2),
+  { type: "gap", name: "gap" },
+  { type: "dense", name: "logits", out: CLASSES.length },
+];
 
 let atlas: Atlas;
 beforeAll(async () => {
@@ -41,7 +47,14 @@ function batch(step: number): { images: tf.Tensor4D; target: tf.Tensor2D } {
   const pixels = new Float32Array(BATCH * SIDE * SIDE * 3);
   const target = new Float32Array(BATCH * CLASSES.length);
   for (let i = 0; i < BATCH; i++) {
-    const scene = emojiScene(`smoke/${step * BATCH + i}`, { atlases: [atlas], canvas: SIDE, classes: CLASSES, objects: [1, 1], side: [30, 44], backgrounds: ["flat", "gradient", "horizon"] });
+    const scene = emojiScene(`smoke/${step * BATCH + i}`, {
+      atlases: [atlas],
+      canvas: SIDE,
+      classes: CLASSES,
+      objects: [1, 1],
+      side: [30, 44],
+      backgrounds: ["flat", "gradient", "horizon"],
+    });
     fillChannelsLast(pixels, i * SIDE * SIDE * 3, scene.pixels);
     for (const { cls } of scene.objects) target[i * CLASSES.length + CLASSES.findIndex((c) => c === cls)] = 1;
   }

@@ -29,13 +29,21 @@ export class TrainableModel {
         return { name: `${name}/${part}`, layer: name, variable };
       }),
     );
-    this.parts = [...layers, ...Object.entries(free).map(([name, { variable }]) => ({ name: `free:${name}`, layer: `free:${name}`, variable }))];
+    this.parts = [
+      ...layers,
+      ...Object.entries(free).map(([name, { variable }]) => ({ name: `free:${name}`, layer: `free:${name}`, variable })),
+    ];
   }
 
   /** What an optimiser moves. */
   slots(): Slot[] {
-    const layers = Object.entries(this.networks).flatMap(([network, trainable]) => trainable.slots().map((slot) => (network === "main" ? slot : { ...slot, name: `${network}:${slot.name}` })));
-    return [...layers, ...Object.entries(this.free).map(([name, { variable, muon }]) => ({ name: `free:${name}`, variable, muon, rate: 1 }))];
+    const layers = Object.entries(this.networks).flatMap(([network, trainable]) =>
+      trainable.slots().map((slot) => (network === "main" ? slot : { ...slot, name: `${network}:${slot.name}` })),
+    );
+    return [
+      ...layers,
+      ...Object.entries(this.free).map(([name, { variable, muon }]) => ({ name: `free:${name}`, variable, muon, rate: 1 })),
+    ];
   }
 
   /** Empty statistics for one step; `forward` of each network fills its own, `absorb` takes them in. */
@@ -48,8 +56,14 @@ export class TrainableModel {
   }
 
   async export(): Promise<ModelParts> {
-    const networks = await Promise.all(Object.entries(this.networks).map(async ([network, trainable]) => [network, await trainable.export()] as const));
-    const tensors = await Promise.all(Object.entries(this.free).map(async ([name, { variable }]) => [name, { shape: variable.shape, data: await variable.data() }] as const));
+    const networks = await Promise.all(
+      Object.entries(this.networks).map(async ([network, trainable]) => [network, await trainable.export()] as const),
+    );
+    const tensors = await Promise.all(
+      Object.entries(this.free).map(
+        async ([name, { variable }]) => [name, { shape: variable.shape, data: await variable.data() }] as const,
+      ),
+    );
     return { networks: Object.fromEntries(networks), tensors: Object.fromEntries(tensors) };
   }
 

@@ -53,7 +53,12 @@ describe("warmUpCosine", () => {
 
 describe("batchNormTrain", () => {
   it.each([true, false])("has the gradient of its formula (relu: %s)", async (relu) => {
-    const [x, gamma, beta, signal] = [tf.tensor4d(numbers(2 * 3 * 4 * 5), [2, 3, 4, 5]), tf.tensor1d(numbers(5)), tf.tensor1d(numbers(5)), tf.tensor4d(numbers(120), [2, 3, 4, 5])];
+    const [x, gamma, beta, signal] = [
+      tf.tensor4d(numbers(2 * 3 * 4 * 5), [2, 3, 4, 5]),
+      tf.tensor1d(numbers(5)),
+      tf.tensor1d(numbers(5)),
+      tf.tensor4d(numbers(120), [2, 3, 4, 5]),
+    ];
     const byHand = tf.grads((a, b, c) => {
       const statistics = batchStatistics(x);
       return tf.sum(tf.mul(batchNormTrain(a, b as tf.Tensor1D, c as tf.Tensor1D, statistics, relu), signal));
@@ -73,7 +78,10 @@ describe("batchNormTrain", () => {
 });
 
 describe("orthogonalise", () => {
-  it.each([[4, 30], [30, 4]])("brings all singular values of a %i × %i matrix near 1", async (rows, columns) => {
+  it.each([
+    [4, 30],
+    [30, 4],
+  ])("brings all singular values of a %i × %i matrix near 1", async (rows, columns) => {
     const result = orthogonalise(tf.tensor2d(numbers(rows * columns), [rows, columns]));
     const small = tf.tidy(() => (rows < columns ? tf.matMul(result, tf.transpose(result)) : tf.matMul(tf.transpose(result), result)));
     const gram = await small.data<"float32">();
@@ -86,7 +94,9 @@ describe("softTargetCrossEntropy", () => {
     const logits = numbers(12);
     const plain = softmaxCrossEntropy(logits, [2, 0, 3], 4);
     const target = tf.cast(tf.oneHot(tf.tensor1d([2, 0, 3], "int32"), 4), "float32");
-    const { value, grad } = tf.valueAndGrad((x: tf.Tensor) => softTargetCrossEntropy(x as tf.Tensor2D, target as tf.Tensor2D))(tf.tensor2d(logits, [3, 4]));
+    const { value, grad } = tf.valueAndGrad((x: tf.Tensor) => softTargetCrossEntropy(x as tf.Tensor2D, target as tf.Tensor2D))(
+      tf.tensor2d(logits, [3, 4]),
+    );
     expect((await value.data())[0]).toBeCloseTo(plain.loss as number, 5);
     const gradient = await grad.data<"float32">();
     for (let i = 0; i < 12; i++) expect(gradient[i]).toBeCloseTo(plain.gradient[i], 5);
@@ -142,7 +152,9 @@ describe("the models' layer lists", () => {
   const weightless = (layers: readonly LayerSpec[]) => {
     const model = new Trainable(INPUT_SHAPE, layers, seeded("shapes"), { outputs: ["logits", "heatmap", "offset", "size", "grid"] });
     const { network } = model;
-    const numbers = model.parts.filter(({ part }) => part === "weight" || part === "bias").reduce((sum, { variable }) => sum + variable.size, 0);
+    const numbers = model.parts
+      .filter(({ part }) => part === "weight" || part === "bias")
+      .reduce((sum, { variable }) => sum + variable.size, 0);
     model.dispose();
     return { network, numbers };
   };
@@ -166,7 +178,11 @@ describe("the models' layer lists", () => {
   it("give CenterNet three maps of 28×28 cells, under 1.5 MB", () => {
     const { network, numbers } = weightless(centernetLayers());
     const shape = (name: string) => network.layers.find((layer) => layer.name === name)?.shape;
-    expect([shape("heatmap"), shape("offset"), shape("size")]).toEqual([[20, 28, 28], [2, 28, 28], [2, 28, 28]]);
+    expect([shape("heatmap"), shape("offset"), shape("size")]).toEqual([
+      [20, 28, 28],
+      [2, 28, 28],
+      [2, 28, 28],
+    ]);
     expect(numbers * 2).toBeLessThan(1.5e6);
   });
 });

@@ -51,12 +51,31 @@ export class Trainable {
         const output = options.outputs.includes(layer.name);
         // He's initialisation (arXiv:1502.01852); outputs start near zero so that the prior in the bias holds.
         const deviation = output ? 0.01 : Math.sqrt(2 / (inside * layer.kernel * layer.kernel));
-        this.add(layer.name, "weight", tf.tensor(Float32Array.from({ length: sizeOf(shape) }, () => random.normal() * deviation), shape));
-        if (!normalised) this.add(layer.name, "bias", tf.tensor1d(options.bias?.[layer.name] ? [...options.bias[layer.name]] : Array<number>(out).fill(0)));
+        this.add(
+          layer.name,
+          "weight",
+          tf.tensor(
+            Float32Array.from({ length: sizeOf(shape) }, () => random.normal() * deviation),
+            shape,
+          ),
+        );
+        if (!normalised)
+          this.add(
+            layer.name,
+            "bias",
+            tf.tensor1d(options.bias?.[layer.name] ? [...options.bias[layer.name]] : Array<number>(out).fill(0)),
+          );
       } else if (layer.type === "dense") {
         const [inside] = layer.inShapes[0];
         const [out] = layer.shape;
-        this.add(layer.name, "weight", tf.tensor(Float32Array.from({ length: inside * out }, () => random.normal() * Math.sqrt(1 / inside)), [inside, out]));
+        this.add(
+          layer.name,
+          "weight",
+          tf.tensor(
+            Float32Array.from({ length: inside * out }, () => random.normal() * Math.sqrt(1 / inside)),
+            [inside, out],
+          ),
+        );
         this.add(layer.name, "bias", tf.zeros([out]));
       } else if (layer.type === "batchnorm") {
         const channels = layer.shape[0];
@@ -138,7 +157,9 @@ export class Trainable {
           outputs.push(tf.mean(x, [1, 2]));
           return;
         case "dense":
-          outputs.push(tf.add(tf.matMul(x as tf.Tensor2D, this.get(layer.name, "weight") as tf.Tensor as tf.Tensor2D), this.get(layer.name, "bias")));
+          outputs.push(
+            tf.add(tf.matMul(x as tf.Tensor2D, this.get(layer.name, "weight") as tf.Tensor as tf.Tensor2D), this.get(layer.name, "bias")),
+          );
           return;
         case "upsample":
           outputs.push(upsample(x as tf.Tensor4D, layer.factor));
@@ -203,7 +224,8 @@ function upsample(x: tf.Tensor4D, factor: number): tf.Tensor {
 function outFirst(data: ArrayLike<number>, [kh, kw, inside, out]: readonly number[]) {
   const result = new Float64Array(data.length);
   for (let y = 0, i = 0; y < kh; y++) {
-    for (let x = 0; x < kw; x++) for (let c = 0; c < inside; c++) for (let o = 0; o < out; o++, i++) result[((o * inside + c) * kh + y) * kw + x] = data[i];
+    for (let x = 0; x < kw; x++)
+      for (let c = 0; c < inside; c++) for (let o = 0; o < out; o++, i++) result[((o * inside + c) * kh + y) * kw + x] = data[i];
   }
   return { shape: [out, inside, kh, kw], data: result };
 }
@@ -222,8 +244,12 @@ function zeroWeights(inputShape: readonly number[], layers: readonly LayerSpec[]
   layers.forEach((layer, i) => {
     const from = layer.inputs?.[0] ?? (i === 0 ? "input" : layers[i - 1].name);
     const inside = channels.get(from) ?? 0;
-    if (layer.type === "conv") weights[layer.name] = { weight: { shape: [layer.out, inside, layer.kernel, layer.kernel], data: new Float64Array(layer.out * inside * layer.kernel ** 2) } };
-    if (layer.type === "dense") weights[layer.name] = { weight: { shape: [layer.out, inside], data: new Float64Array(layer.out * inside) } };
+    if (layer.type === "conv")
+      weights[layer.name] = {
+        weight: { shape: [layer.out, inside, layer.kernel, layer.kernel], data: new Float64Array(layer.out * inside * layer.kernel ** 2) },
+      };
+    if (layer.type === "dense")
+      weights[layer.name] = { weight: { shape: [layer.out, inside], data: new Float64Array(layer.out * inside) } };
     if (layer.type === "batchnorm") weights[layer.name] = { mean: new Float64Array(inside), variance: new Float64Array(inside).fill(1) };
     channels.set(layer.name, "out" in layer ? layer.out : inside);
   });

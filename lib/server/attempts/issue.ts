@@ -12,12 +12,22 @@ export const levelOf = (value: number): Level => Math.min(5, Math.max(1, Math.ro
 
 /** The level to offer `userId` next in `kind`, from their latest attempts. */
 export async function offeredLevel(store: Store, userId: string, kind: string): Promise<Level> {
-  const recent = await store.attempt.findMany({ where: { userId, kind }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 2, select: { level: true, score: true } });
+  const recent = await store.attempt.findMany({
+    where: { userId, kind },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 2,
+    select: { level: true, score: true },
+  });
   return nextLevel(recent.map(({ level, score }) => ({ level: levelOf(level), score })));
 }
 
 /** Issues an instance to `userId`: draws what the request left open and signs the whole. */
-export async function issueInstance(catalog: Catalog, userId: string, body: z.infer<typeof instanceBody>, now: number): Promise<IssuedInstance> {
+export async function issueInstance(
+  catalog: Catalog,
+  userId: string,
+  body: z.infer<typeof instanceBody>,
+  now: number,
+): Promise<IssuedInstance> {
   const facts = kindOf(catalog, body.kind);
   if (!facts) throw unknownKind();
   const store = await prisma();
@@ -31,6 +41,15 @@ export async function issueInstance(catalog: Catalog, userId: string, body: z.in
   const seed = body.seed ?? randomBytes(12).toString("base64url");
   const iat = Math.floor(now / 1000);
   const exp = iat + INSTANCE_HOURS * 3600;
-  const token = signInstance({ kind: body.kind, version: facts.version, seed, level, user: userId, iat, exp, ...(body.cardId === undefined ? {} : { card: body.cardId }) });
+  const token = signInstance({
+    kind: body.kind,
+    version: facts.version,
+    seed,
+    level,
+    user: userId,
+    iat,
+    exp,
+    ...(body.cardId === undefined ? {} : { card: body.cardId }),
+  });
   return { token, kind: body.kind, version: facts.version, seed, level, expiresAt: new Date(exp * 1000).toISOString() };
 }

@@ -14,9 +14,11 @@ export async function listAttempts(userId: string, query: URLSearchParams): Prom
   const cursor = query.get("cursor");
   if (cursor !== null && !/^[a-z0-9]{1,64}$/.test(cursor)) throw badBody("cursor", "is not one that was given out");
   const store = await prisma();
-  const from = cursor === null ? null : await store.attempt.findFirst({ where: { id: cursor, userId }, select: { id: true, createdAt: true } });
+  const from =
+    cursor === null ? null : await store.attempt.findFirst({ where: { id: cursor, userId }, select: { id: true, createdAt: true } });
   if (cursor !== null && from === null) throw badBody("cursor", "is not one that was given out");
-  const older: Prisma.AttemptWhereInput = from === null ? {} : { OR: [{ createdAt: { lt: from.createdAt } }, { createdAt: from.createdAt, id: { lt: from.id } }] };
+  const older: Prisma.AttemptWhereInput =
+    from === null ? {} : { OR: [{ createdAt: { lt: from.createdAt } }, { createdAt: from.createdAt, id: { lt: from.id } }] };
   const rows = await store.attempt.findMany({
     where: { userId, ...(kind === null ? {} : { kind }), ...older },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],

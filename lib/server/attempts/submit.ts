@@ -28,7 +28,11 @@ type Graded = Extract<Verdict, { status: "graded" }>;
  */
 export async function submitAttempt({ catalog, grader }: Services, submission: Submission): Promise<AttemptResult> {
   const store = await prisma();
-  const requestHash = createHash("sha256").update(submission.token).update("\n").update(JSON.stringify(submission.answer) ?? "").digest("hex");
+  const requestHash = createHash("sha256")
+    .update(submission.token)
+    .update("\n")
+    .update(JSON.stringify(submission.answer) ?? "")
+    .digest("hex");
   const before = await findByKey(store, submission.userId, submission.key);
   if (before) return repeat(store, before, requestHash, submission.now);
 
@@ -45,7 +49,14 @@ export async function submitAttempt({ catalog, grader }: Services, submission: S
   return store.$transaction((tx) => write(tx, submission, claims, facts.topic, verdict, requestHash));
 }
 
-async function write(tx: Transaction, { userId, key, answer, now }: Submission, claims: InstanceClaims, topic: string, verdict: Graded, requestHash: string): Promise<AttemptResult> {
+async function write(
+  tx: Transaction,
+  { userId, key, answer, now }: Submission,
+  claims: InstanceClaims,
+  topic: string,
+  verdict: Graded,
+  requestHash: string,
+): Promise<AttemptResult> {
   const user = await lockUser(tx, userId);
   // Holding the row, look again: the same request may have been written since.
   const before = await findByKey(tx, user.id, key);
@@ -97,7 +108,8 @@ async function checkOwner(store: Store, claims: InstanceClaims, userId: string):
   if (!guest) throw foreignToken();
 }
 
-const findByKey = (store: Store, userId: string, idempotencyKey: string): Promise<Attempt | null> => store.attempt.findUnique({ where: { userId_idempotencyKey: { userId, idempotencyKey } } });
+const findByKey = (store: Store, userId: string, idempotencyKey: string): Promise<Attempt | null> =>
+  store.attempt.findUnique({ where: { userId_idempotencyKey: { userId, idempotencyKey } } });
 
 async function repeat(store: Store, attempt: Attempt, requestHash: string, now: number): Promise<AttemptResult> {
   if (attempt.requestHash !== requestHash) throw keyReused();

@@ -38,7 +38,8 @@ export function readInstance(token: string, now: number): InstanceClaims {
   const expected = signature(payload);
   const actual = Buffer.from(given, "base64url");
   // Length first: timingSafeEqual wants equal lengths, and the length of an HMAC is no secret.
-  if (actual.length !== expected.length || actual.toString("base64url") !== given || !timingSafeEqual(actual, expected)) throw forgedToken();
+  if (actual.length !== expected.length || actual.toString("base64url") !== given || !timingSafeEqual(actual, expected))
+    throw forgedToken();
   const parsed = claims.safeParse(JSON.parse(Buffer.from(payload, "base64url").toString("utf8")));
   if (!parsed.success) throw forgedToken();
   if (parsed.data.exp * 1000 <= now) throw expiredToken();

@@ -22,8 +22,16 @@ export function authAdapter(guestId: string | null): Adapter {
   return {
     async createUser(user: Omit<AdapterUser, "id">) {
       const email = normaliseEmail(user.email ?? "");
-      const data = { guest: false, email, emailVerified: user.emailVerified, name: user.name?.slice(0, 40) ?? null, image: user.image ?? null };
-      const row = await (await prisma()).$transaction(async (tx) => {
+      const data = {
+        guest: false,
+        email,
+        emailVerified: user.emailVerified,
+        name: user.name?.slice(0, 40) ?? null,
+        image: user.image ?? null,
+      };
+      const row = await (
+        await prisma()
+      ).$transaction(async (tx) => {
         if (guestId !== null) {
           const locked = await lockUser(tx, guestId);
           if (locked.guest) return tx.user.update({ where: { id: locked.id }, data });
@@ -42,7 +50,9 @@ export function authAdapter(guestId: string | null): Adapter {
       return row ? shape(row) : null;
     },
     async getUserByAccount({ provider, providerAccountId }) {
-      const account = await (await prisma()).account.findUnique({ where: { provider_providerAccountId: { provider, providerAccountId } }, include: { user: true } });
+      const account = await (
+        await prisma()
+      ).account.findUnique({ where: { provider_providerAccountId: { provider, providerAccountId } }, include: { user: true } });
       return account && account.user.deletedAt === null ? shape(account.user) : null;
     },
     async updateUser({ id, emailVerified }) {

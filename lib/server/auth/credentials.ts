@@ -14,7 +14,10 @@ export async function checkCredentials(email: string, password: string, address:
   const account = normal ?? "malformed";
   await consume("login-address", address);
   await consume("login-account", account);
-  const user = normal === null || password.length > 200 ? null : await (await prisma()).user.findUnique({ where: { email: normal }, select: { id: true, passwordHash: true, deletedAt: true } });
+  const user =
+    normal === null || password.length > 200
+      ? null
+      : await (await prisma()).user.findUnique({ where: { email: normal }, select: { id: true, passwordHash: true, deletedAt: true } });
   const matches = await passwordMatches(user?.passwordHash, password.slice(0, 200));
   if (!matches || !user || user.deletedAt !== null) return null;
   await Promise.all([refund("login-address", address), refund("login-account", account)]);

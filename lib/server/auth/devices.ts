@@ -5,9 +5,21 @@ import type { Sessions } from "@/lib/wire/api";
 
 /** Where the user is signed in. */
 export async function listSessions(userId: string, currentId: string | null, now: number): Promise<Sessions> {
-  const rows = await (await prisma()).authSession.findMany({ where: { userId, revokedAt: null, expiresAt: { gt: new Date(now) } }, orderBy: { lastSeenAt: "desc" }, take: 100 });
+  const rows = await (
+    await prisma()
+  ).authSession.findMany({
+    where: { userId, revokedAt: null, expiresAt: { gt: new Date(now) } },
+    orderBy: { lastSeenAt: "desc" },
+    take: 100,
+  });
   return {
-    sessions: rows.map((row) => ({ id: row.id, current: row.id === currentId, createdAt: row.createdAt.toISOString(), lastSeenAt: row.lastSeenAt.toISOString(), userAgent: row.userAgent })),
+    sessions: rows.map((row) => ({
+      id: row.id,
+      current: row.id === currentId,
+      createdAt: row.createdAt.toISOString(),
+      lastSeenAt: row.lastSeenAt.toISOString(),
+      userAgent: row.userAgent,
+    })),
   };
 }
 

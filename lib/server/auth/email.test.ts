@@ -4,10 +4,28 @@ import { normaliseEmail } from "./email";
 
 describe("normaliseEmail", () => {
   it("gives one spelling to one address", () => {
-    for (const spelling of [" Min.Ji@Example.COM ", "min.ji@example.com", "ｍｉｎ.ji@example.com", "min.ji＠example.com"]) expect(normaliseEmail(spelling)).toBe("min.ji@example.com");
+    for (const spelling of [" Min.Ji@Example.COM ", "min.ji@example.com", "ｍｉｎ.ji@example.com", "min.ji＠example.com"])
+      expect(normaliseEmail(spelling)).toBe("min.ji@example.com");
   });
 
-  it.each(["", "a", "@", "a@", "@b.c", "a@b@c", "a＠b@c.com", "a b@c.com", "a\u0000b@c.com", "a\u202eb@c.com", "a,b@c.com", "<a@b.com>", "a@b..com", "a@-b", `${"a".repeat(65)}@b.com`, `a@${"b".repeat(260)}.com`])("refuses %j", (text) => {
+  it.each([
+    "",
+    "a",
+    "@",
+    "a@",
+    "@b.c",
+    "a@b@c",
+    "a＠b@c.com",
+    "a b@c.com",
+    "a\u0000b@c.com",
+    "a\u202eb@c.com",
+    "a,b@c.com",
+    "<a@b.com>",
+    "a@b..com",
+    "a@-b",
+    `${"a".repeat(65)}@b.com`,
+    `a@${"b".repeat(260)}.com`,
+  ])("refuses %j", (text) => {
     expect(normaliseEmail(text)).toBeNull();
   });
 

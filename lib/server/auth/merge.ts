@@ -39,7 +39,10 @@ async function moveAttempts(tx: Transaction, from: string, to: string): Promise<
 }
 
 async function moveCards(tx: Transaction, from: string, to: string): Promise<void> {
-  const [guestCards, accountCards] = await Promise.all([tx.card.findMany({ where: { userId: from } }), tx.card.findMany({ where: { userId: to } })]);
+  const [guestCards, accountCards] = await Promise.all([
+    tx.card.findMany({ where: { userId: from } }),
+    tx.card.findMany({ where: { userId: to } }),
+  ]);
   const nameOf = (card: { type: string; topic: string; item: string }): string => `${card.type}/${card.topic}/${card.item}`;
   const known = new Map(accountCards.map((card) => [nameOf(card), card]));
   for (const card of guestCards) {
@@ -51,13 +54,18 @@ async function moveCards(tx: Transaction, from: string, to: string): Promise<voi
     await tx.card.delete({ where: { id: card.id } });
     if (card.reps > twin.reps) {
       const { due, stability, difficulty, elapsedDays, scheduledDays, learningSteps, reps, lapses, state, lastReview } = card;
-      await tx.card.update({ where: { id: twin.id }, data: { due, stability, difficulty, elapsedDays, scheduledDays, learningSteps, reps, lapses, state, lastReview } });
+      await tx.card.update({
+        where: { id: twin.id },
+        data: { due, stability, difficulty, elapsedDays, scheduledDays, learningSteps, reps, lapses, state, lastReview },
+      });
     }
   }
   await tx.card.updateMany({ where: { userId: from }, data: { userId: to } });
   await tx.$executeRaw(Prisma.sql`UPDATE "ReviewLog" a SET "idempotencyKey" = a."idempotencyKey" || '~' || a."id" WHERE a."userId" = ${from}
     AND EXISTS (SELECT 1 FROM "ReviewLog" b WHERE b."userId" = ${to} AND b."idempotencyKey" = a."idempotencyKey")`);
-  await tx.$executeRaw(Prisma.sql`UPDATE "ReviewLog" SET "userId" = ${to}, "undoKey" = CASE WHEN "undoKey" IS NULL THEN NULL ELSE "undoKey" || '~' || "id" END WHERE "userId" = ${from}`);
+  await tx.$executeRaw(
+    Prisma.sql`UPDATE "ReviewLog" SET "userId" = ${to}, "undoKey" = CASE WHEN "undoKey" IS NULL THEN NULL ELSE "undoKey" || '~' || "id" END WHERE "userId" = ${from}`,
+  );
 }
 
 async function moveLedger(tx: Transaction, from: string, to: string): Promise<void> {

@@ -11,7 +11,16 @@ import { checkCredentials } from "./credentials";
 import { mergeGuest } from "./merge";
 import { configuredProviders } from "./providers";
 import { secret } from "./secret";
-import { currentSession, isSecure, liveSession, revokeSession, SESSION_SECONDS, sessionCookieName, sessionCookieOptions, startSession } from "./session";
+import {
+  currentSession,
+  isSecure,
+  liveSession,
+  revokeSession,
+  SESSION_SECONDS,
+  sessionCookieName,
+  sessionCookieOptions,
+  startSession,
+} from "./session";
 import type { NextRequest } from "next/server";
 
 declare module "next-auth/jwt" {

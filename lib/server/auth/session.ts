@@ -41,7 +41,14 @@ export const sessionCookieOptions = () => ({ httpOnly: true, sameSite: "lax" as 
 export async function startSession(store: Store, userId: string, userAgent: string | null, now: number): Promise<string> {
   const id = randomBytes(24).toString("base64url");
   await store.authSession.create({
-    data: { id, userId, userAgent: userAgent?.slice(0, 200) ?? null, createdAt: new Date(now), lastSeenAt: new Date(now), expiresAt: new Date(now + SESSION_SECONDS * 1000) },
+    data: {
+      id,
+      userId,
+      userAgent: userAgent?.slice(0, 200) ?? null,
+      createdAt: new Date(now),
+      lastSeenAt: new Date(now),
+      expiresAt: new Date(now + SESSION_SECONDS * 1000),
+    },
   });
   return id;
 }
@@ -53,7 +60,8 @@ export async function sessionCookie(id: string): Promise<string> {
   return `${sessionCookieName()}=${token}; Path=/; Max-Age=${SESSION_SECONDS}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
 
-export const clearedCookie = (): string => `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;
+export const clearedCookie = (): string =>
+  `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;
 
 function cookieOf(headers: Headers): string | undefined {
   const name = sessionCookieName();
@@ -83,13 +91,18 @@ export async function liveSession(id: string | null, now: number): Promise<Sessi
     where: { id, revokedAt: null, expiresAt: { gt: new Date(now) }, user: { deletedAt: null, mergedIntoId: null } },
     select: {
       lastSeenAt: true,
-      user: { select: { id: true, guest: true, name: true, email: true, role: true, timeZone: true, locale: true, dailyGoal: true, xp: true } },
+      user: {
+        select: { id: true, guest: true, name: true, email: true, role: true, timeZone: true, locale: true, dailyGoal: true, xp: true },
+      },
     },
   });
   if (!row) return null;
   if (now - row.lastSeenAt.getTime() > SEEN_EVERY_MS) {
     const seen = new Date(now);
-    await store.authSession.updateMany({ where: { id, revokedAt: null }, data: { lastSeenAt: seen, expiresAt: new Date(now + SESSION_SECONDS * 1000) } });
+    await store.authSession.updateMany({
+      where: { id, revokedAt: null },
+      data: { lastSeenAt: seen, expiresAt: new Date(now + SESSION_SECONDS * 1000) },
+    });
   }
   return { id, user: row.user };
 }

@@ -43,7 +43,10 @@ function settings({ timeZone, locale }: Setting): { timeZone?: string; locale?: 
 }
 
 /** A new guest with a session. */
-export async function createGuest(setting: Setting, { address, userAgent, now }: Pick<Caller, "address" | "userAgent" | "now">): Promise<{ userId: string; sessionId: string }> {
+export async function createGuest(
+  setting: Setting,
+  { address, userAgent, now }: Pick<Caller, "address" | "userAgent" | "now">,
+): Promise<{ userId: string; sessionId: string }> {
   const data = settings(setting);
   await consume("guest", address);
   return (await prisma()).$transaction(async (tx) => {
@@ -79,7 +82,9 @@ export async function signUp(body: SignUp, caller: Caller): Promise<{ userId: st
   const passwordHash = await hashPassword(body.password);
   const account = { ...extra, guest: false, email, passwordHash, name: body.name };
   try {
-    return await (await prisma()).$transaction(async (tx) => {
+    return await (
+      await prisma()
+    ).$transaction(async (tx) => {
       let userId: string;
       if (caller.user) {
         const locked = await lockUser(tx, caller.user.id);

@@ -37,7 +37,8 @@ export async function copyDatabase(from: SqlConnection, to: SqlConnection): Prom
         const [{ rows, n }] = await from.query<{ rows: string; n: number }>(
           `SELECT COALESCE(jsonb_agg(to_jsonb(page)), '[]')::text AS rows, count(*)::int AS n FROM (SELECT * FROM "${table}" ORDER BY ${order} LIMIT ${PAGE} OFFSET ${counts[table]}) page`,
         );
-        if (n > 0) await to.query(`INSERT INTO "${table}" SELECT * FROM jsonb_populate_recordset(NULL::"${table}", $1::text::jsonb)`, [rows]);
+        if (n > 0)
+          await to.query(`INSERT INTO "${table}" SELECT * FROM jsonb_populate_recordset(NULL::"${table}", $1::text::jsonb)`, [rows]);
         counts[table] += n;
         if (n < PAGE) break;
       }

@@ -119,7 +119,11 @@ function removeIf(path: string): void {
 
 function refusal(path: string, holder: LockHolder | null, life: Life | "unreadable"): DatabaseLockedError {
   if (holder === null) {
-    return new DatabaseLockedError(path, null, `The database is locked by ${path}, which cannot be read. Delete that file if no BoxUp process is running.`);
+    return new DatabaseLockedError(
+      path,
+      null,
+      `The database is locked by ${path}, which cannot be read. Delete that file if no BoxUp process is running.`,
+    );
   }
   const beat = existsSync(path) ? Math.max(0, Math.round((Date.now() - statSync(path).mtimeMs) / 1000)) : 0;
   const who = `process ${holder.pid} on ${holder.host} (${holder.command}, since ${holder.since}, last heartbeat ${beat} s ago)`;

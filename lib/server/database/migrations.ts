@@ -61,9 +61,18 @@ export async function applyMigrations(connection: SqlConnection, migrations: rea
   const applied = new Map(rows.map((row) => [row.migration_name, row]));
   for (const row of rows) {
     const file = migrations.find((m) => m.name === row.migration_name);
-    if (!row.finished) throw new MigrationError(`Migration ${row.migration_name} was begun and never finished; mend the database by hand, then set its rolled_back_at.`);
-    if (!file) throw new MigrationError(`The database holds migration ${row.migration_name}, which this version does not know: it was used by a newer version of BoxUp.`);
-    if (file.checksum !== row.checksum) throw new MigrationError(`Migration ${row.migration_name} was changed after it had been applied; restore the file and add a new migration instead.`);
+    if (!row.finished)
+      throw new MigrationError(
+        `Migration ${row.migration_name} was begun and never finished; mend the database by hand, then set its rolled_back_at.`,
+      );
+    if (!file)
+      throw new MigrationError(
+        `The database holds migration ${row.migration_name}, which this version does not know: it was used by a newer version of BoxUp.`,
+      );
+    if (file.checksum !== row.checksum)
+      throw new MigrationError(
+        `Migration ${row.migration_name} was changed after it had been applied; restore the file and add a new migration instead.`,
+      );
   }
   const done: string[] = [];
   for (const migration of migrations) {
@@ -78,7 +87,9 @@ export async function applyMigrations(connection: SqlConnection, migrations: rea
       await connection.exec("COMMIT");
     } catch (error) {
       await connection.exec("ROLLBACK");
-      throw new MigrationError(`Migration ${migration.name} failed and was taken back: ${error instanceof Error ? error.message : String(error)}`);
+      throw new MigrationError(
+        `Migration ${migration.name} failed and was taken back: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
     done.push(migration.name);
   }

@@ -85,14 +85,17 @@ export function migrateServer(url: string): Promise<string[]> {
 export async function openServer(url: string): Promise<Database> {
   const migrated = await migrateServer(url);
   const schema = new URL(url).searchParams.get("schema") ?? undefined;
-  const prisma = client(new PrismaPg({ connectionString: url, options: "-c timezone=UTC -c statement_timeout=15000", max: 10 }, { schema }));
+  const prisma = client(
+    new PrismaPg({ connectionString: url, options: "-c timezone=UTC -c statement_timeout=15000", max: 10 }, { schema }),
+  );
   await prisma.$queryRaw(Prisma.sql`SELECT 1`);
   return { kind: "postgres", client: prisma, migrated, close: () => prisma.$disconnect() };
 }
 
 /** Opens the configured database and brings it up to date. */
 export async function openDatabase(): Promise<Database> {
-  if (isBuilding()) throw new Error("The database must not be opened while building: a page that reads it needs `await connection()` first.");
+  if (isBuilding())
+    throw new Error("The database must not be opened while building: a page that reads it needs `await connection()` first.");
   const url = databaseUrl();
   return url === undefined ? openFolder(join(/* turbopackIgnore: true */ dataFolder(), "postgres")) : openServer(url);
 }

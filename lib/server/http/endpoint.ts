@@ -52,7 +52,10 @@ export interface Reply {
 type UserFor<A extends Access> = A extends "anyone" ? SessionUser | null : SessionUser;
 
 /** Builds a route handler. */
-export function endpoint<A extends Access, B = undefined>(rules: Rules<A, B>, handle: (call: Call<UserFor<A>, B>) => Promise<Reply>): RouteHandler {
+export function endpoint<A extends Access, B = undefined>(
+  rules: Rules<A, B>,
+  handle: (call: Call<UserFor<A>, B>) => Promise<Reply>,
+): RouteHandler {
   return async (request, context) => {
     try {
       const writes = request.method !== "GET" && request.method !== "HEAD";
@@ -94,7 +97,19 @@ export function endpoint<A extends Access, B = undefined>(rules: Rules<A, B>, ha
 }
 
 /** Connection trouble, by Prisma's and Node's codes: worth another try, unlike a bug. */
-const CONNECTION_CODES = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENOTFOUND", "ENOSPC"]);
+const CONNECTION_CODES = new Set([
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+  "P2024",
+  "P2028",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "ENOSPC",
+]);
 
 function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;

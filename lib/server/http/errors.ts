@@ -20,50 +20,127 @@ export class ApiError extends Error {
   }
 }
 
-const make = (status: number, code: string, ko: string, en: string, extra?: { field?: string; retryAfter?: number }): ApiError => new ApiError(status, code, { ko, en }, extra);
+const make = (status: number, code: string, ko: string, en: string, extra?: { field?: string; retryAfter?: number }): ApiError =>
+  new ApiError(status, code, { ko, en }, extra);
 
 export const badJson = (): ApiError => make(400, "bad-json", "요청 본문이 올바른 JSON이 아니에요.", "The request body is not valid JSON.");
 export const badBody = (field: string, problem: string): ApiError =>
-  make(422, "bad-body", `요청의 "${field}" 항목이 올바르지 않아요: ${problem}`, `The field "${field}" of the request is not valid: ${problem}`, { field });
-export const badText = (): ApiError => make(422, "bad-text", "본문에 저장할 수 없는 문자가 있어요(NUL이나 짝 없는 서로게이트).", "The body holds characters that cannot be stored (NUL or lone surrogates).");
-export const tooDeep = (limit: number): ApiError => make(422, "too-deep", `본문은 최대 ${limit}단계까지만 중첩할 수 있어요.`, `The body may be nested at most ${limit} levels deep.`);
-export const wrongType = (): ApiError => make(415, "wrong-content-type", "Content-Type은 application/json이어야 해요.", "The Content-Type must be application/json.", { field: "Content-Type" });
-export const tooLarge = (limit: number): ApiError => make(413, "too-large", `요청 본문은 ${limit}바이트까지만 보낼 수 있어요.`, `The request body may have at most ${limit} bytes.`);
-export const crossSite = (): ApiError => make(403, "cross-site", "다른 사이트에서 보낸 요청은 받지 않아요.", "Requests from another site are refused.");
+  make(
+    422,
+    "bad-body",
+    `요청의 "${field}" 항목이 올바르지 않아요: ${problem}`,
+    `The field "${field}" of the request is not valid: ${problem}`,
+    { field },
+  );
+export const badText = (): ApiError =>
+  make(
+    422,
+    "bad-text",
+    "본문에 저장할 수 없는 문자가 있어요(NUL이나 짝 없는 서로게이트).",
+    "The body holds characters that cannot be stored (NUL or lone surrogates).",
+  );
+export const tooDeep = (limit: number): ApiError =>
+  make(422, "too-deep", `본문은 최대 ${limit}단계까지만 중첩할 수 있어요.`, `The body may be nested at most ${limit} levels deep.`);
+export const wrongType = (): ApiError =>
+  make(415, "wrong-content-type", "Content-Type은 application/json이어야 해요.", "The Content-Type must be application/json.", {
+    field: "Content-Type",
+  });
+export const tooLarge = (limit: number): ApiError =>
+  make(413, "too-large", `요청 본문은 ${limit}바이트까지만 보낼 수 있어요.`, `The request body may have at most ${limit} bytes.`);
+export const crossSite = (): ApiError =>
+  make(403, "cross-site", "다른 사이트에서 보낸 요청은 받지 않아요.", "Requests from another site are refused.");
 export const badKey = (): ApiError =>
-  make(400, "bad-idempotency-key", "Idempotency-Key 헤더에 16~64자의 영문·숫자·-·_ 값이 필요해요.", "The Idempotency-Key header must hold 16 to 64 letters, digits, - or _.", { field: "Idempotency-Key" });
+  make(
+    400,
+    "bad-idempotency-key",
+    "Idempotency-Key 헤더에 16~64자의 영문·숫자·-·_ 값이 필요해요.",
+    "The Idempotency-Key header must hold 16 to 64 letters, digits, - or _.",
+    { field: "Idempotency-Key" },
+  );
 export const keyReused = (): ApiError =>
-  make(409, "key-reused", "같은 Idempotency-Key로 다른 내용을 보냈어요.", "The same Idempotency-Key was used for a different request.", { field: "Idempotency-Key" });
-export const nobody = (): ApiError => make(401, "no-session", "먼저 시작하기를 눌러 주세요.", "There is no session. Start as a guest or sign in.");
+  make(409, "key-reused", "같은 Idempotency-Key로 다른 내용을 보냈어요.", "The same Idempotency-Key was used for a different request.", {
+    field: "Idempotency-Key",
+  });
+export const nobody = (): ApiError =>
+  make(401, "no-session", "먼저 시작하기를 눌러 주세요.", "There is no session. Start as a guest or sign in.");
 export const forbidden = (): ApiError => make(403, "forbidden", "이 작업을 할 권한이 없어요.", "You may not do this.");
 export const notFound = (): ApiError => make(404, "not-found", "찾을 수 없어요.", "Not found.");
 export const rateLimited = (retryAfter: number): ApiError =>
-  make(429, "rate-limited", `요청이 너무 잦아요. ${retryAfter}초 뒤에 다시 해 주세요.`, `Too many requests. Try again in ${retryAfter} seconds.`, { retryAfter });
-export const busy = (retryAfter: number): ApiError => make(503, "busy", "지금은 채점이 몰려 있어요. 잠시 뒤 다시 보낼게요.", "Grading is busy. Please send it again shortly.", { retryAfter });
+  make(
+    429,
+    "rate-limited",
+    `요청이 너무 잦아요. ${retryAfter}초 뒤에 다시 해 주세요.`,
+    `Too many requests. Try again in ${retryAfter} seconds.`,
+    { retryAfter },
+  );
+export const busy = (retryAfter: number): ApiError =>
+  make(503, "busy", "지금은 채점이 몰려 있어요. 잠시 뒤 다시 보낼게요.", "Grading is busy. Please send it again shortly.", { retryAfter });
 export const unavailable = (retryAfter: number): ApiError =>
-  make(503, "unavailable", "데이터베이스에 닿을 수 없어요. 저장되지 않았으니 잠시 뒤 다시 해 주세요.", "The database cannot be reached. Nothing was saved; please try again shortly.", { retryAfter });
+  make(
+    503,
+    "unavailable",
+    "데이터베이스에 닿을 수 없어요. 저장되지 않았으니 잠시 뒤 다시 해 주세요.",
+    "The database cannot be reached. Nothing was saved; please try again shortly.",
+    { retryAfter },
+  );
 export const internal = (id: string): ApiError =>
-  make(500, "internal", `서버에 문제가 생겼어요. 저장되지 않았어요. (오류 번호 ${id})`, `Something went wrong on the server. Nothing was saved. (Error ${id})`);
+  make(
+    500,
+    "internal",
+    `서버에 문제가 생겼어요. 저장되지 않았어요. (오류 번호 ${id})`,
+    `Something went wrong on the server. Nothing was saved. (Error ${id})`,
+  );
 
-export const forgedToken = (): ApiError => make(400, "forged-token", "이 문제의 서명이 올바르지 않아요. 새 문제를 받아 주세요.", "This instance's signature is not valid. Draw a new one.", { field: "token" });
-export const expiredToken = (): ApiError => make(410, "expired-token", "이 문제의 제출 시간이 지났어요. 새 문제를 받아 주세요.", "This instance has expired. Draw a new one.", { field: "token" });
-export const foreignToken = (): ApiError => make(403, "foreign-token", "이 문제는 다른 사람에게 나간 문제예요.", "This instance was issued to somebody else.", { field: "token" });
+export const forgedToken = (): ApiError =>
+  make(
+    400,
+    "forged-token",
+    "이 문제의 서명이 올바르지 않아요. 새 문제를 받아 주세요.",
+    "This instance's signature is not valid. Draw a new one.",
+    { field: "token" },
+  );
+export const expiredToken = (): ApiError =>
+  make(410, "expired-token", "이 문제의 제출 시간이 지났어요. 새 문제를 받아 주세요.", "This instance has expired. Draw a new one.", {
+    field: "token",
+  });
+export const foreignToken = (): ApiError =>
+  make(403, "foreign-token", "이 문제는 다른 사람에게 나간 문제예요.", "This instance was issued to somebody else.", { field: "token" });
 export const staleVersion = (): ApiError =>
-  make(409, "stale-version", "이 챌린지의 규칙이 바뀌었어요. 새 문제를 받아 주세요.", "This challenge's rules have changed since. Draw a new instance.", { field: "token" });
-export const unknownKind = (): ApiError => make(404, "unknown-kind", "그런 챌린지가 없어요.", "There is no such challenge.", { field: "kind" });
-export const unknownTopic = (): ApiError => make(404, "unknown-topic", "그런 주제가 없어요.", "There is no such topic.", { field: "topic" });
+  make(
+    409,
+    "stale-version",
+    "이 챌린지의 규칙이 바뀌었어요. 새 문제를 받아 주세요.",
+    "This challenge's rules have changed since. Draw a new instance.",
+    { field: "token" },
+  );
+export const unknownKind = (): ApiError =>
+  make(404, "unknown-kind", "그런 챌린지가 없어요.", "There is no such challenge.", { field: "kind" });
+export const unknownTopic = (): ApiError =>
+  make(404, "unknown-topic", "그런 주제가 없어요.", "There is no such topic.", { field: "topic" });
 export const badAnswer = (field: string, problem: string): ApiError =>
-  make(422, "bad-answer", `답의 "${field}" 항목이 올바르지 않아요: ${problem}`, `The answer's field "${field}" is not valid: ${problem}`, { field });
+  make(422, "bad-answer", `답의 "${field}" 항목이 올바르지 않아요: ${problem}`, `The answer's field "${field}" is not valid: ${problem}`, {
+    field,
+  });
 export const notReady = (missing: Text): ApiError => new ApiError(422, "not-ready", missing, { field: "answer" });
 
-export const badEmail = (): ApiError => make(422, "bad-email", "이메일 주소를 다시 확인해 주세요.", "Please check the e-mail address.", { field: "email" });
-export const emailTaken = (): ApiError => make(409, "email-taken", "이미 가입된 이메일이에요. 로그인해 주세요.", "This e-mail address has an account. Please sign in.", { field: "email" });
-export const alreadySignedUp = (): ApiError => make(409, "already-signed-up", "이미 가입한 계정으로 쓰고 있어요.", "You already have an account.");
-export const badTimeZone = (): ApiError => make(422, "bad-time-zone", "알 수 없는 시간대예요.", "This time zone is not known.", { field: "timeZone" });
+export const badEmail = (): ApiError =>
+  make(422, "bad-email", "이메일 주소를 다시 확인해 주세요.", "Please check the e-mail address.", { field: "email" });
+export const emailTaken = (): ApiError =>
+  make(409, "email-taken", "이미 가입된 이메일이에요. 로그인해 주세요.", "This e-mail address has an account. Please sign in.", {
+    field: "email",
+  });
+export const alreadySignedUp = (): ApiError =>
+  make(409, "already-signed-up", "이미 가입한 계정으로 쓰고 있어요.", "You already have an account.");
+export const badTimeZone = (): ApiError =>
+  make(422, "bad-time-zone", "알 수 없는 시간대예요.", "This time zone is not known.", { field: "timeZone" });
 export const ownRole = (): ApiError => make(409, "own-role", "자신의 역할은 바꿀 수 없어요.", "You cannot change your own role.");
-export const guestRole = (): ApiError => make(409, "guest-role", "손님에게는 역할을 줄 수 없어요. 먼저 가입해야 해요.", "A guest cannot have a role; they must sign up first.");
+export const guestRole = (): ApiError =>
+  make(409, "guest-role", "손님에게는 역할을 줄 수 없어요. 먼저 가입해야 해요.", "A guest cannot have a role; they must sign up first.");
 
-export const cardMismatch = (): ApiError => make(409, "card-mismatch", "이 시도는 그 카드의 복습이 아니에요.", "This attempt does not answer that card.", { field: "attemptId" });
-export const cardGone = (): ApiError => make(410, "card-gone", "이 질문은 더는 없어요.", "This question no longer exists.", { field: "cardId" });
-export const unknownOption = (): ApiError => make(422, "unknown-option", "그런 보기가 없어요.", "There is no such option.", { field: "optionId" });
+export const cardMismatch = (): ApiError =>
+  make(409, "card-mismatch", "이 시도는 그 카드의 복습이 아니에요.", "This attempt does not answer that card.", { field: "attemptId" });
+export const cardGone = (): ApiError =>
+  make(410, "card-gone", "이 질문은 더는 없어요.", "This question no longer exists.", { field: "cardId" });
+export const unknownOption = (): ApiError =>
+  make(422, "unknown-option", "그런 보기가 없어요.", "There is no such option.", { field: "optionId" });
 export const nothingToUndo = (): ApiError => make(409, "nothing-to-undo", "되돌릴 복습이 없어요.", "There is no review to undo.");

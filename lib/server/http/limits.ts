@@ -46,6 +46,8 @@ export async function refund(name: LimitName, who: string): Promise<void> {
 
 /** Removes counts that ended more than a day ago; called now and then by the server. */
 export async function forgetOldCounts(now: Date): Promise<number> {
-  const { count } = await (await prisma()).rateLimiterFlexible.deleteMany({ where: { expire: { lt: new Date(now.getTime() - 86_400_000) } } });
+  const { count } = await (
+    await prisma()
+  ).rateLimiterFlexible.deleteMany({ where: { expire: { lt: new Date(now.getTime() - 86_400_000) } } });
   return count;
 }

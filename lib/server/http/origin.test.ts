@@ -42,7 +42,12 @@ describe("refuseCrossSite", () => {
   it("compares with the configured address when there is one, scheme and port included", () => {
     vi.stubEnv("NEXTAUTH_URL", "https://boxup.example/");
     expect(() => refuseCrossSite(request({ origin: "https://boxup.example", host: "internal:3000" }))).not.toThrow();
-    for (const origin of ["http://boxup.example", "https://boxup.example:8443", "https://boxup.example.evil.com", "https://sub.boxup.example"]) {
+    for (const origin of [
+      "http://boxup.example",
+      "https://boxup.example:8443",
+      "https://boxup.example.evil.com",
+      "https://sub.boxup.example",
+    ]) {
       expect(() => refuseCrossSite(request({ origin }))).toThrow("another site");
     }
   });

@@ -17,12 +17,28 @@ export async function finishLesson(catalog: Catalog, userId: string, topicId: st
     const user = await lockUser(tx, userId);
     const at = momentOf(user.timeZone, now);
     const { count } = await tx.lessonDone.createMany({
-      data: [{ userId: user.id, topic: topicId, version: topic.version, localDate: at.localDate, timeZone: at.timeZone, createdAt: new Date(now) }],
+      data: [
+        {
+          userId: user.id,
+          topic: topicId,
+          version: topic.version,
+          localDate: at.localDate,
+          timeZone: at.timeZone,
+          createdAt: new Date(now),
+        },
+      ],
       skipDuplicates: true,
     });
     // A millisecond apart, so that "oldest first" is the order of the lesson.
     const cards = await tx.card.createMany({
-      data: questions.map((question, i) => ({ userId: user.id, type: "QUESTION" as const, topic: topicId, item: question.id, due: new Date(now), createdAt: new Date(now + i) })),
+      data: questions.map((question, i) => ({
+        userId: user.id,
+        type: "QUESTION" as const,
+        topic: topicId,
+        item: question.id,
+        due: new Date(now),
+        createdAt: new Date(now + i),
+      })),
       skipDuplicates: true,
     });
     if (count === 1) await markDay(tx, user, 0, at);

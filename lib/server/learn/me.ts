@@ -15,7 +15,8 @@ export const roleName = (role: Role): "student" | "instructor" | "admin" => ROLE
 export async function meOf(userId: string | null, now: number): Promise<Me> {
   const providers = providerList();
   const user = userId === null ? null : await (await prisma()).user.findUnique({ where: { id: userId } });
-  if (!user) return { user: null, xp: 0, xpToday: 0, dailyGoal: 50, streak: 0, streakToday: false, dueCards: 0, timeZone: "Asia/Seoul", providers };
+  if (!user)
+    return { user: null, xp: 0, xpToday: 0, dailyGoal: 50, streak: 0, streakToday: false, dueCards: 0, timeZone: "Asia/Seoul", providers };
   const store = await prisma();
   const at = momentOf(user.timeZone, now);
   const [day, streak, queue] = await Promise.all([

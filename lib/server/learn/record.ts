@@ -20,7 +20,10 @@ export function momentOf(timeZone: string, now: number): Moment {
  * Answers what this call brought.
  */
 export async function bookXp(tx: Transaction, user: LockedUser, reason: string, points: number, at: Moment): Promise<number> {
-  const { count } = await tx.xpEntry.createMany({ data: [{ userId: user.id, reason, points, localDate: at.localDate, createdAt: new Date(at.now) }], skipDuplicates: true });
+  const { count } = await tx.xpEntry.createMany({
+    data: [{ userId: user.id, reason, points, localDate: at.localDate, createdAt: new Date(at.now) }],
+    skipDuplicates: true,
+  });
   if (count === 0 || points === 0) return 0;
   await tx.user.update({ where: { id: user.id }, data: { xp: { increment: points } } });
   return points;

@@ -4,7 +4,10 @@ import type { Store } from "../database";
 import type { Moment } from "../learn/record";
 import type { Card } from "../prisma/client";
 
-const ROW_STATE = { new: "NEW", learning: "LEARNING", review: "REVIEW", relearning: "RELEARNING" } as const satisfies Record<CardState, Card["state"]>;
+const ROW_STATE = { new: "NEW", learning: "LEARNING", review: "REVIEW", relearning: "RELEARNING" } as const satisfies Record<
+  CardState,
+  Card["state"]
+>;
 const stateOf = (state: Card["state"]): CardState => CARD_STATES[(["NEW", "LEARNING", "REVIEW", "RELEARNING"] as const).indexOf(state)];
 
 export interface QueuedCard extends Queued {
@@ -13,12 +16,28 @@ export interface QueuedCard extends Queued {
 
 export function scheduleOf(row: Card): Schedule {
   const { stability, difficulty, elapsedDays, scheduledDays, learningSteps, reps, lapses } = row;
-  return { due: row.due.getTime(), stability, difficulty, elapsedDays, scheduledDays, learningSteps, reps, lapses, state: stateOf(row.state), lastReview: row.lastReview?.getTime() ?? null };
+  return {
+    due: row.due.getTime(),
+    stability,
+    difficulty,
+    elapsedDays,
+    scheduledDays,
+    learningSteps,
+    reps,
+    lapses,
+    state: stateOf(row.state),
+    lastReview: row.lastReview?.getTime() ?? null,
+  };
 }
 
 /** The columns that hold a schedule. */
 export function scheduleColumns(schedule: Schedule) {
-  return { ...schedule, due: new Date(schedule.due), state: ROW_STATE[schedule.state], lastReview: schedule.lastReview === null ? null : new Date(schedule.lastReview) };
+  return {
+    ...schedule,
+    due: new Date(schedule.due),
+    state: ROW_STATE[schedule.state],
+    lastReview: schedule.lastReview === null ? null : new Date(schedule.lastReview),
+  };
 }
 
 /** Today's queue of `userId`. */
@@ -32,4 +51,5 @@ export async function loadQueue(store: Store, userId: string, at: Moment): Promi
   return { ...queueOf(cards, introduced, at.now, at.timeZone), doneToday: logs.length };
 }
 
-const isNewBefore = (before: unknown): boolean => typeof before === "object" && before !== null && "state" in before && before.state === "new";
+const isNewBefore = (before: unknown): boolean =>
+  typeof before === "object" && before !== null && "state" in before && before.state === "new";

@@ -25,7 +25,10 @@ export async function gradeReview(catalog: Catalog, userId: string, key: string,
     const card = await tx.card.findFirst({ where: { id: body.cardId, userId: user.id } });
     if (!card) throw notFound();
     const at = momentOf(user.timeZone, now);
-    const { correct, xp } = "optionId" in body ? await judgeQuestion(tx, catalog, user, card, body.optionId, at) : await judgeSkill(tx, user, card, body.attemptId);
+    const { correct, xp } =
+      "optionId" in body
+        ? await judgeQuestion(tx, catalog, user, card, body.optionId, at)
+        : await judgeSkill(tx, user, card, body.attemptId);
     const rating = correct ? (body.rating as Rating) : AGAIN;
     const schedule = scheduleOf(card);
     const next = reviewed(schedule, rating, now);
@@ -49,11 +52,26 @@ export async function gradeReview(catalog: Catalog, userId: string, key: string,
         createdAt: new Date(now),
       },
     });
-    return { cardId: card.id, correct, rating, due: new Date(next.due).toISOString(), xp, ...(await totalsFor(tx, user.id, at.timeZone, now)), repeated: false };
+    return {
+      cardId: card.id,
+      correct,
+      rating,
+      due: new Date(next.due).toISOString(),
+      xp,
+      ...(await totalsFor(tx, user.id, at.timeZone, now)),
+      repeated: false,
+    };
   });
 }
 
-async function judgeQuestion(tx: Transaction, catalog: Catalog, user: LockedUser, card: Card, optionId: string, at: Moment): Promise<{ correct: boolean; xp: number }> {
+async function judgeQuestion(
+  tx: Transaction,
+  catalog: Catalog,
+  user: LockedUser,
+  card: Card,
+  optionId: string,
+  at: Moment,
+): Promise<{ correct: boolean; xp: number }> {
   if (card.type !== "QUESTION") throw cardMismatch();
   const question = questionOf(catalog, card.topic, card.item);
   if (!question) throw cardGone();
@@ -68,7 +86,10 @@ async function judgeQuestion(tx: Transaction, catalog: Catalog, user: LockedUser
 /** The attempt must be this learner's, drawn for this card, made since its last review and not used for a review yet. */
 async function judgeSkill(tx: Transaction, user: LockedUser, card: Card, attemptId: string): Promise<{ correct: boolean; xp: number }> {
   if (card.type !== "SKILL") throw cardMismatch();
-  const attempt = await tx.attempt.findFirst({ where: { id: attemptId, userId: user.id }, select: { cardId: true, score: true, createdAt: true, reviewLog: { select: { id: true } } } });
+  const attempt = await tx.attempt.findFirst({
+    where: { id: attemptId, userId: user.id },
+    select: { cardId: true, score: true, createdAt: true, reviewLog: { select: { id: true } } },
+  });
   if (!attempt) throw notFound();
   const fresh = card.lastReview === null || attempt.createdAt >= card.lastReview;
   if (attempt.cardId !== card.id || !fresh || attempt.reviewLog !== null) throw cardMismatch();
@@ -77,7 +98,15 @@ async function judgeSkill(tx: Transaction, user: LockedUser, card: Card, attempt
 
 async function repeat(store: Store, log: ReviewLog, requestHash: string, now: number): Promise<ReviewGrade> {
   if (log.requestHash !== requestHash) throw keyReused();
-  return { cardId: log.cardId, correct: log.correct, rating: log.rating, due: log.due.toISOString(), xp: log.xp, ...(await totalsFor(store, log.userId, log.timeZone, now)), repeated: true };
+  return {
+    cardId: log.cardId,
+    correct: log.correct,
+    rating: log.rating,
+    due: log.due.toISOString(),
+    xp: log.xp,
+    ...(await totalsFor(store, log.userId, log.timeZone, now)),
+    repeated: true,
+  };
 }
 
 /**
@@ -89,7 +118,12 @@ export async function undoReview(userId: string, key: string, now: number): Prom
     const user = await lockUser(tx, userId);
     const at = momentOf(user.timeZone, now);
     const done = await tx.reviewLog.findUnique({ where: { userId_undoKey: { userId: user.id, undoKey: key } } });
-    const log = done ?? (await tx.reviewLog.findFirst({ where: { userId: user.id, undoneAt: null, localDate: at.localDate }, orderBy: [{ createdAt: "desc" }, { id: "desc" }] }));
+    const log =
+      done ??
+      (await tx.reviewLog.findFirst({
+        where: { userId: user.id, undoneAt: null, localDate: at.localDate },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      }));
     if (!log) throw nothingToUndo();
     const before = log.before as unknown as Schedule;
     if (!done) {
@@ -97,6 +131,11 @@ export async function undoReview(userId: string, key: string, now: number): Prom
       // The attempt is free again, to be rated anew.
       await tx.reviewLog.update({ where: { id: log.id }, data: { undoneAt: new Date(now), undoKey: key, attemptId: null } });
     }
-    return { cardId: log.cardId, due: new Date(before.due).toISOString(), ...(await totalsFor(tx, user.id, at.timeZone, now)), repeated: done !== null };
+    return {
+      cardId: log.cardId,
+      due: new Date(before.due).toISOString(),
+      ...(await totalsFor(tx, user.id, at.timeZone, now)),
+      repeated: done !== null,
+    };
   });
 }

@@ -14,7 +14,9 @@ export async function reviewQueue(catalog: Catalog, userId: string, timeZone: st
     loadQueue(store, userId, at),
     store.reviewLog.findFirst({ where: { userId, undoneAt: null, localDate: at.localDate }, select: { id: true } }),
   ]);
-  const alive = queue.cards.filter(({ row }) => (row.type === "SKILL" ? kindOf(catalog, row.item) !== undefined : questionOf(catalog, row.topic, row.item) !== undefined));
+  const alive = queue.cards.filter(({ row }) =>
+    row.type === "SKILL" ? kindOf(catalog, row.item) !== undefined : questionOf(catalog, row.topic, row.item) !== undefined,
+  );
   return {
     cards: await Promise.all(
       alive.map(async (card) => ({

@@ -16,11 +16,36 @@ const BODY: Record<Mood, TargetAndTransition> = {
 
 /** The hands: the box's own corner handles. */
 const HANDS: Record<Mood, readonly [number, number][]> = {
-  curious: [[16, 26], [84, 26], [16, 86], [84, 86]],
-  thinking: [[16, 26], [84, 26], [16, 86], [70, 74]],
-  delighted: [[6, 36], [92, 22], [16, 86], [84, 86]],
-  puzzled: [[16, 26], [84, 26], [16, 86], [88, 70]],
-  asleep: [[16, 30], [84, 30], [16, 86], [84, 86]],
+  curious: [
+    [16, 26],
+    [84, 26],
+    [16, 86],
+    [84, 86],
+  ],
+  thinking: [
+    [16, 26],
+    [84, 26],
+    [16, 86],
+    [70, 74],
+  ],
+  delighted: [
+    [6, 36],
+    [92, 22],
+    [16, 86],
+    [84, 86],
+  ],
+  puzzled: [
+    [16, 26],
+    [84, 26],
+    [16, 86],
+    [88, 70],
+  ],
+  asleep: [
+    [16, 30],
+    [84, 30],
+    [16, 86],
+    [84, 86],
+  ],
 };
 
 function Eyes({ mood }: { readonly mood: Mood }) {
@@ -61,17 +86,41 @@ export function Boki({ mood, className, label }: BokiProps) {
   const tag = TAGS[mood];
   const width = 12 + tag.length * 8.4;
   return (
-    <svg viewBox="0 0 100 100" className={classNames("boki overflow-visible", className)} role={label ? "img" : undefined} aria-label={label} aria-hidden={label ? undefined : true}>
+    <svg
+      viewBox="0 0 100 100"
+      className={classNames("boki overflow-visible", className)}
+      role={label ? "img" : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
+    >
       <m.g key={mood} initial={false} animate={BODY[mood]} style={{ originX: "50%", originY: "86%" }}>
         <rect x="16" y="26" width="68" height="60" rx="13" fill="var(--sheet)" stroke="var(--box-halo)" strokeWidth="9" />
         <rect x="16" y="26" width="68" height="60" rx="13" fill="var(--brand-wash)" stroke="var(--brand)" strokeWidth="4.5" />
         <rect x="14" y="8" width={width} height="18" rx="5" fill="var(--brand)" />
-        <text x={14 + width / 2} y="21.2" textAnchor="middle" fontSize="13" fontWeight="700" fill="var(--brand-ink)" style={{ fontFamily: "var(--font-mono)" }}>
+        <text
+          x={14 + width / 2}
+          y="21.2"
+          textAnchor="middle"
+          fontSize="13"
+          fontWeight="700"
+          fill="var(--brand-ink)"
+          style={{ fontFamily: "var(--font-mono)" }}
+        >
           {tag}
         </text>
         <Eyes mood={mood} />
         {HANDS[mood].slice(mood === "delighted" ? 0 : 1).map(([x, y]) => (
-          <rect key={`${x}/${y}`} x={x - 5} y={y - 5} width="10" height="10" rx="3" fill="var(--sheet)" stroke="var(--brand)" strokeWidth="3" />
+          <rect
+            key={`${x}/${y}`}
+            x={x - 5}
+            y={y - 5}
+            width="10"
+            height="10"
+            rx="3"
+            fill="var(--sheet)"
+            stroke="var(--brand)"
+            strokeWidth="3"
+          />
         ))}
       </m.g>
     </svg>

@@ -10,7 +10,9 @@ function tokens(selector: string): Record<string, string> {
 
 /** Relative luminance, WCAG 2.2. Black 0, white 1. */
 function luminance(hex: string): number {
-  const [r, g, b] = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  const [r, g, b] = [1, 3, 5]
+    .map((i) => parseInt(hex.slice(i, i + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
@@ -21,8 +23,19 @@ function contrast(a: string, b: string): number {
 
 const GROUNDS = ["paper", "paper-2", "paper-3", "sheet"];
 const TEXT = ["ink", "ink-2", "ink-3"].flatMap((text) => GROUNDS.map((ground) => [text, ground]));
-const COLOURED = ["brand", "good", "bad", "warn"].flatMap((text) => ["paper", "paper-2", "sheet", `${text}-wash`].map((ground) => [text, ground]));
-const FILLS = [["brand-ink", "brand"], ["brand-ink", "brand-strong"], ["sheet", "good"], ["sheet", "bad"], ["ink", "brand-wash"], ["ink", "good-wash"], ["ink", "bad-wash"], ["ink", "warn-wash"]];
+const COLOURED = ["brand", "good", "bad", "warn"].flatMap((text) =>
+  ["paper", "paper-2", "sheet", `${text}-wash`].map((ground) => [text, ground]),
+);
+const FILLS = [
+  ["brand-ink", "brand"],
+  ["brand-ink", "brand-strong"],
+  ["sheet", "good"],
+  ["sheet", "bad"],
+  ["ink", "brand-wash"],
+  ["ink", "good-wash"],
+  ["ink", "bad-wash"],
+  ["ink", "warn-wash"],
+];
 const BOX_TEXT = Array.from({ length: 8 }, (_, i) => [`box-${i}`, "paper"]);
 const EDGES = [...GROUNDS.slice(0, 2), "sheet"].map((ground) => ["line-strong", ground]);
 

@@ -73,18 +73,42 @@ export function Timeline({ step, count, onStep, locale, captions }: TimelineProp
           <ChevronLeft aria-hidden="true" className="size-5" />
         </button>
         {still ? null : (
-          <button type="button" className={square} aria-label={WORDS[playing ? "pause" : atEnd ? "again" : "play"][locale]} disabled={count <= 1} onClick={togglePlay}>
-            {playing ? <Pause aria-hidden="true" className="size-5" /> : atEnd && count > 1 ? <RotateCcw aria-hidden="true" className="size-5" /> : <Play aria-hidden="true" className="size-5" />}
+          <button
+            type="button"
+            className={square}
+            aria-label={WORDS[playing ? "pause" : atEnd ? "again" : "play"][locale]}
+            disabled={count <= 1}
+            onClick={togglePlay}
+          >
+            {playing ? (
+              <Pause aria-hidden="true" className="size-5" />
+            ) : atEnd && count > 1 ? (
+              <RotateCcw aria-hidden="true" className="size-5" />
+            ) : (
+              <Play aria-hidden="true" className="size-5" />
+            )}
           </button>
         )}
         <button type="button" className={square} aria-label={WORDS.next[locale]} disabled={atEnd} onClick={() => go(step + 1)}>
           <ChevronRight aria-hidden="true" className="size-5" />
         </button>
-        <Radix.Root className="relative flex h-8 min-w-16 grow touch-none select-none items-center" value={[step]} min={0} max={Math.max(1, last)} step={1} disabled={count <= 1} onValueChange={([next]) => go(next)}>
+        <Radix.Root
+          className="relative flex h-8 min-w-16 grow touch-none select-none items-center"
+          value={[step]}
+          min={0}
+          max={Math.max(1, last)}
+          step={1}
+          disabled={count <= 1}
+          onValueChange={([next]) => go(next)}
+        >
           <Radix.Track className="relative h-1.5 grow rounded-full bg-line-strong">
             <Radix.Range className="absolute h-full rounded-full bg-brand" />
           </Radix.Track>
-          <Radix.Thumb aria-label={WORDS.name[locale]} aria-valuetext={caption ? `${place}: ${caption}` : place} className="block size-6 rounded-[8px] border-2 border-brand bg-sheet shadow-1" />
+          <Radix.Thumb
+            aria-label={WORDS.name[locale]}
+            aria-valuetext={caption ? `${place}: ${caption}` : place}
+            className="block size-6 rounded-[8px] border-2 border-brand bg-sheet shadow-1"
+          />
         </Radix.Root>
         <span className="shrink-0 font-mono text-sm tabular-nums text-ink-2" aria-hidden="true">
           {place}

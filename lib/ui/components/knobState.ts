@@ -2,7 +2,9 @@ export type KnobValue = number | string | boolean;
 export type KnobDefaults = Readonly<Record<string, KnobValue>>;
 
 /** The values of a set of knobs: as wide as the kind of each default, so that a default of `true` can become `false`. */
-export type Knobs<D extends KnobDefaults> = { readonly [K in keyof D]: D[K] extends number ? number : D[K] extends boolean ? boolean : string };
+export type Knobs<D extends KnobDefaults> = {
+  readonly [K in keyof D]: D[K] extends number ? number : D[K] extends boolean ? boolean : string;
+};
 
 const LONGEST = 200;
 

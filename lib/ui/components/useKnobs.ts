@@ -13,17 +13,25 @@ const never = () => () => undefined;
  * `defaults` must keep its identity between renders (a constant outside the component).
  */
 export function useKnobs<D extends KnobDefaults>(id: string, defaults: D) {
-  const origin = useSyncExternalStore(never, () => window.location.href, () => "");
+  const origin = useSyncExternalStore(
+    never,
+    () => window.location.href,
+    () => "",
+  );
   const [changes, setChanges] = useState<Partial<Knobs<D>>>({});
   const search = origin === "" ? "" : new URL(origin).search;
-  const knobs = useMemo(() => ({ ...defaults, ...readKnobs(search, id, defaults), ...changes }) as Knobs<D>, [search, id, defaults, changes]);
+  const knobs = useMemo(
+    () => ({ ...defaults, ...readKnobs(search, id, defaults), ...changes }) as Knobs<D>,
+    [search, id, defaults, changes],
+  );
   const changed = Object.keys(changes).length > 0;
 
   useEffect(() => {
     if (!changed) return;
     const timer = setTimeout(() => {
       const query = writeKnobs(window.location.search, id, defaults, knobs);
-      if (query !== window.location.search) window.history.replaceState(window.history.state, "", `${window.location.pathname}${query}${window.location.hash}`);
+      if (query !== window.location.search)
+        window.history.replaceState(window.history.state, "", `${window.location.pathname}${query}${window.location.hash}`);
     }, WRITE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [changed, id, defaults, knobs]);

@@ -17,7 +17,12 @@ export interface HeatPictureProps {
 }
 
 /** Dark blue over magenta to yellow: brightness rises all the way, so that it also reads in grey. */
-const STOPS = [[13, 8, 135], [156, 23, 158], [237, 121, 83], [240, 249, 33]] as const;
+const STOPS = [
+  [13, 8, 135],
+  [156, 23, 158],
+  [237, 121, 83],
+  [240, 249, 33],
+] as const;
 
 /** The heat colour of a value in 0 … 1, linear between four stops. */
 export function heatColour(value: number): [number, number, number] {
@@ -45,5 +50,14 @@ export function HeatPicture({ pixels, side, heat, opacity, least = 0, whole = fa
     }
     context.putImageData(image, 0, 0);
   }, [pixels, side, heat, opacity, least, whole]);
-  return <canvas ref={canvas} width={side} height={side} role="img" aria-label={label} className="aspect-square w-full rounded-[var(--radius)] bg-paper-3" />;
+  return (
+    <canvas
+      ref={canvas}
+      width={side}
+      height={side}
+      role="img"
+      aria-label={label}
+      className="aspect-square w-full rounded-[var(--radius)] bg-paper-3"
+    />
+  );
 }

@@ -48,11 +48,25 @@ export function Mosaic({ side, count, values, label, chosen, onChoose }: MosaicP
   };
   return (
     <div className={onChoose ? "relative cursor-pointer" : "relative"} onClick={onChoose ? choose : undefined}>
-      <canvas ref={canvas} width={columns * step} height={rows * step} role="img" aria-label={label} className="block w-full" style={{ imageRendering: "pixelated", aspectRatio: `${columns} / ${rows}` }} />
+      <canvas
+        ref={canvas}
+        width={columns * step}
+        height={rows * step}
+        role="img"
+        aria-label={label}
+        className="block w-full"
+        style={{ imageRendering: "pixelated", aspectRatio: `${columns} / ${rows}` }}
+      />
       {chosen === undefined || chosen >= count ? null : (
         <span
-          aria-hidden="true" className="pointer-events-none absolute border-2 border-brand"
-          style={{ left: `${((chosen % columns) / columns) * 100}%`, top: `${(Math.floor(chosen / columns) / rows) * 100}%`, width: `${100 / columns}%`, height: `${100 / rows}%` }}
+          aria-hidden="true"
+          className="pointer-events-none absolute border-2 border-brand"
+          style={{
+            left: `${((chosen % columns) / columns) * 100}%`,
+            top: `${(Math.floor(chosen / columns) / rows) * 100}%`,
+            width: `${100 / columns}%`,
+            height: `${100 / rows}%`,
+          }}
         />
       )}
     </div>

@@ -41,7 +41,15 @@ export function BoxChips({ boxes, selected, onToggle, locked = false, label, onP
               style={{ borderColor: color }}
             >
               <svg aria-hidden="true" width={16} height={8}>
-                <line x1={0} x2={16} y1={4} y2={4} stroke={on ? "currentColor" : color} strokeWidth={3} strokeDasharray={toneDash(item.tone) === "none" ? undefined : toneDash(item.tone)} />
+                <line
+                  x1={0}
+                  x2={16}
+                  y1={4}
+                  y2={4}
+                  stroke={on ? "currentColor" : color}
+                  strokeWidth={3}
+                  strokeDasharray={toneDash(item.tone) === "none" ? undefined : toneDash(item.tone)}
+                />
               </svg>
               {item.label}
               <Check aria-hidden="true" className={`size-4 ${on ? "" : "invisible"}`} />

@@ -19,9 +19,24 @@ export function BoxOutline({ item, scale, faded = false }: { readonly item: Stag
   const stroke = look.width * scale;
   const dash = toneDash(tone);
   return (
-    <m.g initial={false} animate={{ opacity: faded ? FADED : look.line }} transition={{ duration: 0.18 }} aria-hidden="true" pointerEvents="none">
+    <m.g
+      initial={false}
+      animate={{ opacity: faded ? FADED : look.line }}
+      transition={{ duration: 0.18 }}
+      aria-hidden="true"
+      pointerEvents="none"
+    >
       <rect x={x} y={y} width={w} height={h} fill={color} fillOpacity={look.fill} />
-      <rect x={x} y={y} width={w} height={h} fill="none" stroke="var(--box-halo)" strokeWidth={stroke + 2.5 * scale} strokeOpacity={state === "suppressed" || state === "ghost" ? 0.35 : 0.9} />
+      <rect
+        x={x}
+        y={y}
+        width={w}
+        height={h}
+        fill="none"
+        stroke="var(--box-halo)"
+        strokeWidth={stroke + 2.5 * scale}
+        strokeOpacity={state === "suppressed" || state === "ghost" ? 0.35 : 0.9}
+      />
       <rect
         x={x}
         y={y}
@@ -30,7 +45,14 @@ export function BoxOutline({ item, scale, faded = false }: { readonly item: Stag
         fill="none"
         stroke={color}
         strokeWidth={stroke}
-        strokeDasharray={dash === "none" ? undefined : dash.split(" ").map((d) => Number(d) * 2 * scale).join(" ")}
+        strokeDasharray={
+          dash === "none"
+            ? undefined
+            : dash
+                .split(" ")
+                .map((d) => Number(d) * 2 * scale)
+                .join(" ")
+        }
       />
       {state === "suppressed" ? <path d={`M${x} ${y}l${w} ${h}`} stroke={color} strokeWidth={1.2 * scale} strokeOpacity={0.6} /> : null}
     </m.g>
@@ -38,15 +60,47 @@ export function BoxOutline({ item, scale, faded = false }: { readonly item: Stag
 }
 
 /** A box's tag: badge of its state, label, and a bar for its score. */
-export function BoxTag({ item, scale, place, faded = false }: { readonly item: StageBox; readonly scale: number; readonly place: Pick<TagPlace, "x" | "y">; readonly faded?: boolean }) {
+export function BoxTag({
+  item,
+  scale,
+  place,
+  faded = false,
+}: {
+  readonly item: StageBox;
+  readonly scale: number;
+  readonly place: Pick<TagPlace, "x" | "y">;
+  readonly faded?: boolean;
+}) {
   const look = STATE_LOOK[item.state];
   const text = look.badge ? `${look.badge} ${item.label}` : item.label;
   const { width, height } = tagSize(text, scale);
   return (
-    <m.g initial={false} animate={{ opacity: faded ? FADED : Math.max(0.5, look.line) }} transition={{ duration: 0.18 }} aria-hidden="true" pointerEvents="none">
+    <m.g
+      initial={false}
+      animate={{ opacity: faded ? FADED : Math.max(0.5, look.line) }}
+      transition={{ duration: 0.18 }}
+      aria-hidden="true"
+      pointerEvents="none"
+    >
       <rect x={place.x} y={place.y} width={width} height={height} rx={3 * scale} fill={colorOf(item)} />
-      {item.score === undefined ? null : <rect x={place.x} y={place.y + height - 2.5 * scale} width={width * item.score} height={2.5 * scale} fill="var(--box-halo)" fillOpacity={0.85} />}
-      <text x={place.x + 4 * scale} y={place.y + 11 * scale} fontSize={11.5 * scale} fontWeight={700} fill="var(--box-halo)" fontFamily="var(--font-mono)">
+      {item.score === undefined ? null : (
+        <rect
+          x={place.x}
+          y={place.y + height - 2.5 * scale}
+          width={width * item.score}
+          height={2.5 * scale}
+          fill="var(--box-halo)"
+          fillOpacity={0.85}
+        />
+      )}
+      <text
+        x={place.x + 4 * scale}
+        y={place.y + 11 * scale}
+        fontSize={11.5 * scale}
+        fontWeight={700}
+        fill="var(--box-halo)"
+        fontFamily="var(--font-mono)"
+      >
         {text}
       </text>
     </m.g>
@@ -54,7 +108,15 @@ export function BoxTag({ item, scale, place, faded = false }: { readonly item: S
 }
 
 /** Outline and tag of a single box, its tag above its left corner where there is room. */
-export function BoxShape({ item, scale, bounds }: { readonly item: StageBox; readonly scale: number; readonly bounds: { readonly width: number; readonly height: number } }) {
+export function BoxShape({
+  item,
+  scale,
+  bounds,
+}: {
+  readonly item: StageBox;
+  readonly scale: number;
+  readonly bounds: { readonly width: number; readonly height: number };
+}) {
   const { width, height } = tagSize(`✓ ${item.label}`, scale);
   const [x, y] = item.box;
   const place = { x: Math.min(Math.max(0, x), Math.max(0, bounds.width - width)), y: y >= height ? y - height : y };

@@ -24,7 +24,9 @@ export function BoxTable({ boxes, bounds, onChange, locale, smallest = 4 }: BoxT
       <caption className="sr-only">{locale === "ko" ? "상자 좌표 (픽셀)" : "Box coordinates (pixels)"}</caption>
       <thead>
         <tr className="text-ink-2">
-          <th scope="col" className="w-[18%] !min-w-0 !border-0 !px-1 py-1 font-medium">{locale === "ko" ? "상자" : "Box"}</th>
+          <th scope="col" className="w-[18%] !min-w-0 !border-0 !px-1 py-1 font-medium">
+            {locale === "ko" ? "상자" : "Box"}
+          </th>
           {NAMES.map((name) => (
             <th key={name} scope="col" className="!min-w-0 !border-0 !px-1 py-1 font-mono font-medium">
               {name}
@@ -44,7 +46,13 @@ export function BoxTable({ boxes, bounds, onChange, locale, smallest = 4 }: BoxT
               return (
                 <td key={name} className="!min-w-0 !border-0 !p-1">
                   {onChange && !fixed ? (
-                    <CompactNumber label={`${label} ${name}`} value={box[i]} min={low} max={high} onChange={(value) => onChange(id, box.map((v, k) => (k === i ? Math.round(value) : v)) as unknown as BoxXYXY)} />
+                    <CompactNumber
+                      label={`${label} ${name}`}
+                      value={box[i]}
+                      min={low}
+                      max={high}
+                      onChange={(value) => onChange(id, box.map((v, k) => (k === i ? Math.round(value) : v)) as unknown as BoxXYXY)}
+                    />
                   ) : (
                     <span className="font-mono tabular-nums text-ink">{box[i]}</span>
                   )}
@@ -59,7 +67,19 @@ export function BoxTable({ boxes, bounds, onChange, locale, smallest = 4 }: BoxT
 }
 
 /** A number field whose label is read, not shown: the column heads show it. */
-function CompactNumber({ label, value, min, max, onChange }: { label: string; value: number; min: number; max: number; onChange: (value: number) => void }) {
+function CompactNumber({
+  label,
+  value,
+  min,
+  max,
+  onChange,
+}: {
+  label: string;
+  value: number;
+  min: number;
+  max: number;
+  onChange: (value: number) => void;
+}) {
   return (
     <div className="[&_input]:px-1.5 [&_input]:text-sm [&_input]:[appearance:textfield] [&_label]:sr-only">
       <NumberField label={label} value={value} min={min} max={max} step={1} onChange={onChange} />

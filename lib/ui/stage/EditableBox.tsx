@@ -37,7 +37,10 @@ const HELD: Text = { ko: "옮길 곳을 눌러 주세요. Esc로 그만둬요.",
 /** Pointer travel, in CSS pixels, under which a press is a tap and not a drag. */
 const TAP = 4;
 const CORNERS: readonly Corner[] = ["nw", "ne", "sw", "se"];
-const at = (box: BoxXYXY, corner: Corner): [number, number] => [corner.endsWith("w") ? box[0] : box[2], corner.startsWith("n") ? box[1] : box[3]];
+const at = (box: BoxXYXY, corner: Corner): [number, number] => [
+  corner.endsWith("w") ? box[0] : box[2],
+  corner.startsWith("n") ? box[1] : box[3],
+];
 
 function placeOf(box: BoxXYXY, locale: Locale): string {
   const [width, height] = locale === "ko" ? ["너비", "높이"] : ["width", "height"];
@@ -48,7 +51,21 @@ function placeOf(box: BoxXYXY, locale: Locale): string {
  * A box to move and resize: drag it or its corners, use the keyboard, or tap a part of it and then the new place (nobody
  * has to drag). Stands inside a `Stage`.
  */
-export function EditableBox({ id, box: placed, bounds, label, tone, onChange, locale, locked = false, resizable = true, step = 1, state = "picked", live = true, say }: EditableBoxProps) {
+export function EditableBox({
+  id,
+  box: placed,
+  bounds,
+  label,
+  tone,
+  onChange,
+  locale,
+  locked = false,
+  resizable = true,
+  step = 1,
+  state = "picked",
+  live = true,
+  say,
+}: EditableBoxProps) {
   const { scale, announce } = useStage();
   const drag = useRef<{ corner: Corner | null; x: number; y: number; from: BoxXYXY; moved: boolean } | null>(null);
   const [held, setHeld] = useState<Corner | "box" | null>(null);
@@ -124,7 +141,17 @@ export function EditableBox({ id, box: placed, bounds, label, tone, onChange, lo
   const common = { onPointerMove: move, onPointerUp: up, onPointerCancel: up };
   return (
     <g data-editable={id}>
-      {holding ? <rect width={bounds.width} height={bounds.height} fill="var(--brand-glow)" fillOpacity={0.08} className="cursor-crosshair" onPointerUp={putDown} data-put-down={id} /> : null}
+      {holding ? (
+        <rect
+          width={bounds.width}
+          height={bounds.height}
+          fill="var(--brand-glow)"
+          fillOpacity={0.08}
+          className="cursor-crosshair"
+          onPointerUp={putDown}
+          data-put-down={id}
+        />
+      ) : null}
       <BoxShape item={{ id, box, label, tone, state, description: "" }} scale={scale} bounds={bounds} />
       <rect
         {...common}
@@ -149,7 +176,17 @@ export function EditableBox({ id, box: placed, bounds, label, tone, onChange, lo
             const [x, y] = at(box, corner);
             return (
               <g key={corner}>
-                <rect x={x - 5 * scale} y={y - 5 * scale} width={10 * scale} height={10 * scale} rx={2 * scale} fill={held === corner ? "var(--brand-glow)" : "var(--sheet)"} stroke="var(--ink)" strokeWidth={1.5 * scale} pointerEvents="none" />
+                <rect
+                  x={x - 5 * scale}
+                  y={y - 5 * scale}
+                  width={10 * scale}
+                  height={10 * scale}
+                  rx={2 * scale}
+                  fill={held === corner ? "var(--brand-glow)" : "var(--sheet)"}
+                  stroke="var(--ink)"
+                  strokeWidth={1.5 * scale}
+                  pointerEvents="none"
+                />
                 <rect
                   {...common}
                   x={x - target / 2}

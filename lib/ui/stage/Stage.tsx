@@ -39,7 +39,21 @@ const HOW: Text = {
 };
 
 /** The picture of a scene with boxes on it. With `onToggle`, a group of checkboxes that can be clicked, tapped or reached by keyboard. */
-export function Stage({ width, height, sprites = [], boxes, label, description, locale, onToggle, onFocusBox, locked = false, underlay, children, pointed = null }: StageProps) {
+export function Stage({
+  width,
+  height,
+  sprites = [],
+  boxes,
+  label,
+  description,
+  locale,
+  onToggle,
+  onFocusBox,
+  locked = false,
+  underlay,
+  children,
+  pointed = null,
+}: StageProps) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const last = useRef<{ ids: string; index: number } | null>(null);
@@ -59,7 +73,8 @@ export function Stage({ width, height, sprites = [], boxes, label, description, 
   };
 
   const keys = (event: KeyboardEvent<SVGRectElement>, index: number) => {
-    const move = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
+    const move =
+      event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
     if (move !== 0) {
       event.preventDefault();
       const all = frame.current?.querySelectorAll<SVGRectElement>("[data-box-id]");
@@ -75,7 +90,11 @@ export function Stage({ width, height, sprites = [], boxes, label, description, 
 
   return (
     // On wide screens the picture stops growing before its controls leave the window.
-    <div ref={frame} className="relative mx-auto w-full overflow-hidden rounded-[var(--radius)] border border-line bg-sheet" style={{ maxWidth: `max(20rem, calc(62vh * ${width / height}))` }}>
+    <div
+      ref={frame}
+      className="relative mx-auto w-full overflow-hidden rounded-[var(--radius)] border border-line bg-sheet"
+      style={{ maxWidth: `max(20rem, calc(62vh * ${width / height}))` }}
+    >
       <svg
         viewBox={`0 0 ${width} ${height}`}
         className="block h-auto w-full touch-manipulation select-none"
@@ -101,7 +120,9 @@ export function Stage({ width, height, sprites = [], boxes, label, description, 
         ))}
         {layers.map((item) => {
           const place = tags.get(item.id);
-          return place ? <BoxTag key={item.id} item={item} scale={scale} place={place} faded={pointed !== null && pointed !== item.id} /> : null;
+          return place ? (
+            <BoxTag key={item.id} item={item} scale={scale} place={place} faded={pointed !== null && pointed !== item.id} />
+          ) : null;
         })}
         {toggles
           ? boxes.map((item, index) => (
@@ -144,5 +165,16 @@ const weight = (item: StageBox) => WEIGHT[item.state];
 function Sprite({ sprite }: { readonly sprite: SceneSprite }) {
   const [x1, y1, x2, y2] = sprite.box;
   const flip = sprite.flip ? `translate(${x1 + x2} 0) scale(-1 1)` : undefined;
-  return <image href={`/scenery/${sprite.cls}.svg`} x={x1} y={y1} width={x2 - x1} height={y2 - y1} preserveAspectRatio="none" transform={flip} aria-hidden="true" />;
+  return (
+    <image
+      href={`/scenery/${sprite.cls}.svg`}
+      x={x1}
+      y={y1}
+      width={x2 - x1}
+      height={y2 - y1}
+      preserveAspectRatio="none"
+      transform={flip}
+      aria-hidden="true"
+    />
+  );
 }

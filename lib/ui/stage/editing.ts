@@ -14,7 +14,15 @@ export function moveBox(box: BoxXYXY, dx: number, dy: number, bounds: { width: n
 }
 
 /** Moves one corner by (dx, dy), snapped to `step`; the box keeps at least `smallest` in width and height and stays inside. */
-export function resizeBox(box: BoxXYXY, corner: Corner, dx: number, dy: number, bounds: { width: number; height: number }, step = 1, smallest = 4): BoxXYXY {
+export function resizeBox(
+  box: BoxXYXY,
+  corner: Corner,
+  dx: number,
+  dy: number,
+  bounds: { width: number; height: number },
+  step = 1,
+  smallest = 4,
+): BoxXYXY {
   let [x1, y1, x2, y2] = box;
   if (corner.endsWith("w")) x1 = clamp(snap(x1 + dx, step), 0, x2 - smallest);
   else x2 = clamp(snap(x2 + dx, step), x1 + smallest, bounds.width);

@@ -20,7 +20,10 @@ export function boxesAt(boxes: readonly Pickable[], x: number, y: number, reach 
 }
 
 /** Which of the boxes under a click is meant: the smallest first, the next one at each further click on the same place. */
-export function nextPick(under: readonly string[], last: { readonly ids: string; readonly index: number } | null): { ids: string; index: number } | null {
+export function nextPick(
+  under: readonly string[],
+  last: { readonly ids: string; readonly index: number } | null,
+): { ids: string; index: number } | null {
   if (under.length === 0) return null;
   const ids = under.join("\n");
   return { ids, index: last?.ids === ids ? (last.index + 1) % under.length : 0 };

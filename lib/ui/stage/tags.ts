@@ -19,7 +19,8 @@ export function tagSize(text: string, scale: number): { width: number; height: n
 }
 
 const overlap = (a: TagPlace, b: TagPlace) =>
-  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) * Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
 
 /**
  * Finds a place for every tag at one of its box's corners so that tags cover each other as little as possible: best-scored box
@@ -41,14 +42,29 @@ export function placeTags(
     const { width: w, height: h } = size;
     const [x1, y1, x2, y2] = box;
     const corners: [number, number][] = [
-      [x1, y1 - h], [x2 - w, y1 - h], [x1, y2], [x2 - w, y2],
-      [x1, y1], [x2 - w, y1], [x1, y2 - h], [x2 - w, y2 - h],
-      [x1 - w, y1], [x2, y1], [x1, y1 - 2 * h], [x1, y1 + h], [x2 - w, y1 + h], [x1, (y1 + y2 - h) / 2],
+      [x1, y1 - h],
+      [x2 - w, y1 - h],
+      [x1, y2],
+      [x2 - w, y2],
+      [x1, y1],
+      [x2 - w, y1],
+      [x1, y2 - h],
+      [x2 - w, y2 - h],
+      [x1 - w, y1],
+      [x2, y1],
+      [x1, y1 - 2 * h],
+      [x1, y1 + h],
+      [x2 - w, y1 + h],
+      [x1, (y1 + y2 - h) / 2],
     ];
     let best: TagPlace | null = null;
     let cost = Infinity;
     corners.forEach(([x, y], rank) => {
-      const place = { ...size, x: Math.min(Math.max(0, x), Math.max(0, bounds.width - w)), y: Math.min(Math.max(0, y), Math.max(0, bounds.height - h)) };
+      const place = {
+        ...size,
+        x: Math.min(Math.max(0, x), Math.max(0, bounds.width - w)),
+        y: Math.min(Math.max(0, y), Math.max(0, bounds.height - h)),
+      };
       const moved = Math.abs(place.x - x) + Math.abs(place.y - y);
       const covered = [...placed.values()].reduce((sum, other) => sum + overlap(place, other), 0);
       const price = covered + 0.02 * w * h * rank + moved * h * 0.2;

@@ -1,11 +1,5 @@
 /** Runs boxes, suppression, anchors and matching on the reference files about detection. */
-import {
-  cellAnchors,
-  defaultBoxes,
-  generateAnchors,
-  ssd300Boxes,
-  type LevelAnchors,
-} from "@/lib/engine/anchors";
+import { cellAnchors, defaultBoxes, generateAnchors, ssd300Boxes, type LevelAnchors } from "@/lib/engine/anchors";
 import {
   areas,
   clipBoxes,
@@ -37,10 +31,7 @@ const pairwise =
   };
 
 const boxConvert: Adapter = ({ input, params, expected }) =>
-  compareNumbers(
-    convertBoxes(flat(input.boxes), params.from as BoxFormat, params.to as BoxFormat),
-    flat(expected.boxes),
-  );
+  compareNumbers(convertBoxes(flat(input.boxes), params.from as BoxFormat, params.to as BoxFormat), flat(expected.boxes));
 
 const clip: Adapter = ({ input, params, expected }) => {
   const clipped = clipBoxes(flat(input.boxes), params.width as number, params.height as number);
@@ -57,7 +48,13 @@ const greedyNms: Adapter = ({ input, params, expected }) => {
   const threshold = params.iouThreshold as number;
   return merge(
     under("keep", compareDiscrete(nms(boxes, scores, threshold), expected.keep)),
-    under("trace", compareDiscrete(nmsTrace(boxes, scores, null, threshold).map((step) => step.picked), expected.keep)),
+    under(
+      "trace",
+      compareDiscrete(
+        nmsTrace(boxes, scores, null, threshold).map((step) => step.picked),
+        expected.keep,
+      ),
+    ),
   );
 };
 
@@ -68,7 +65,13 @@ const classNms: Adapter = ({ input, params, expected }) => {
   const threshold = params.iouThreshold as number;
   return merge(
     under("keep", compareDiscrete(batchedNms(boxes, scores, labels, threshold), expected.keep)),
-    under("trace", compareDiscrete(nmsTrace(boxes, scores, labels, threshold).map((step) => step.picked), expected.keep)),
+    under(
+      "trace",
+      compareDiscrete(
+        nmsTrace(boxes, scores, labels, threshold).map((step) => step.picked),
+        expected.keep,
+      ),
+    ),
   );
 };
 

@@ -1,11 +1,5 @@
 /** Runs CenterNet's radius rule, targets, splatting, decoding and heatmap loss on its reference file. */
-import {
-  decodeCenterMaps,
-  encodeCenterTarget,
-  gaussianRadius,
-  splatGaussian,
-  type RadiusRule,
-} from "@/lib/engine/match";
+import { decodeCenterMaps, encodeCenterTarget, gaussianRadius, splatGaussian, type RadiusRule } from "@/lib/engine/match";
 import { compareDiscrete, compareNumbers, fail, merge, under, type Adapter, type CaseResult } from "../adapter";
 import { centernetLossCase } from "../losses/adapters";
 import { flat } from "./read";
@@ -42,10 +36,34 @@ const targets: Adapter = ({ input, params, expected }) => {
   const objects = expected.objects as { centerInt: number[]; radius: number; offset: number[]; size: number[] }[];
   return merge(
     under("heatmap", compareNumbers({ shape, data: made.heatmap }, expected.heatmap)),
-    under("centerInt", compareDiscrete(made.objects.map((o) => [o.x, o.y]), objects.map((o) => o.centerInt))),
-    under("radius", compareDiscrete(made.objects.map((o) => o.radius), objects.map((o) => o.radius))),
-    under("offset", compareNumbers(made.objects.map((o) => o.offset), objects.map((o) => o.offset))),
-    under("size", compareNumbers(made.objects.map((o) => o.size), objects.map((o) => o.size))),
+    under(
+      "centerInt",
+      compareDiscrete(
+        made.objects.map((o) => [o.x, o.y]),
+        objects.map((o) => o.centerInt),
+      ),
+    ),
+    under(
+      "radius",
+      compareDiscrete(
+        made.objects.map((o) => o.radius),
+        objects.map((o) => o.radius),
+      ),
+    ),
+    under(
+      "offset",
+      compareNumbers(
+        made.objects.map((o) => o.offset),
+        objects.map((o) => o.offset),
+      ),
+    ),
+    under(
+      "size",
+      compareNumbers(
+        made.objects.map((o) => o.size),
+        objects.map((o) => o.size),
+      ),
+    ),
   );
 };
 
@@ -67,9 +85,27 @@ const decode: Adapter = ({ input, params, expected }) => {
   );
   const detections = expected.detections as { label: number; score: number; box: number[] }[];
   return merge(
-    under("labels", compareDiscrete(found.map((d) => d.label), detections.map((d) => d.label))),
-    under("scores", compareNumbers(found.map((d) => d.score), detections.map((d) => d.score))),
-    under("boxes", compareNumbers(found.map((d) => d.box), detections.map((d) => d.box))),
+    under(
+      "labels",
+      compareDiscrete(
+        found.map((d) => d.label),
+        detections.map((d) => d.label),
+      ),
+    ),
+    under(
+      "scores",
+      compareNumbers(
+        found.map((d) => d.score),
+        detections.map((d) => d.score),
+      ),
+    ),
+    under(
+      "boxes",
+      compareNumbers(
+        found.map((d) => d.box),
+        detections.map((d) => d.box),
+      ),
+    ),
   );
 };
 

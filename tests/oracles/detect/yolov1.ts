@@ -13,10 +13,7 @@ const encode: Adapter = ({ input, params, expected }) => {
     const cell = Math.floor(at / length);
     if (value !== 0) nonZero.push([Math.floor(cell / head.S), cell % head.S, at % length, value]);
   });
-  return merge(
-    under("cells", compareDiscrete(cells, expected.cells)),
-    under("nonZero", compareNumbers(nonZero, expected.nonZero)),
-  );
+  return merge(under("cells", compareDiscrete(cells, expected.cells)), under("nonZero", compareNumbers(nonZero, expected.nonZero)));
 };
 
 const decode: Adapter = ({ input, params, expected }) => {
@@ -27,9 +24,27 @@ const decode: Adapter = ({ input, params, expected }) => {
   const detections = expected.detections as { label: number; score: number; box: number[] }[];
   return merge(
     under("candidates", compareDiscrete(found.candidates, expected.candidates)),
-    under("labels", compareDiscrete(found.detections.map((d) => d.label), detections.map((d) => d.label))),
-    under("scores", compareNumbers(found.detections.map((d) => d.score), detections.map((d) => d.score))),
-    under("boxes", compareNumbers(found.detections.map((d) => d.box), detections.map((d) => d.box))),
+    under(
+      "labels",
+      compareDiscrete(
+        found.detections.map((d) => d.label),
+        detections.map((d) => d.label),
+      ),
+    ),
+    under(
+      "scores",
+      compareNumbers(
+        found.detections.map((d) => d.score),
+        detections.map((d) => d.score),
+      ),
+    ),
+    under(
+      "boxes",
+      compareNumbers(
+        found.detections.map((d) => d.box),
+        detections.map((d) => d.box),
+      ),
+    ),
   );
 };
 

@@ -51,7 +51,10 @@ const voc: Adapter = ({ input, params, expected }) => {
   const found = evaluateVoc(input.groundTruth as GroundTruth[], input.detections as Detection[], {
     iouThreshold: params.iouThreshold as number | undefined,
   });
-  const wanted = expected.perClass as Record<string, { positives: number; ap11: number; apAll: number; truePositive: number[]; precision: number[]; recall: number[] }>;
+  const wanted = expected.perClass as Record<
+    string,
+    { positives: number; ap11: number; apAll: number; truePositive: number[]; precision: number[]; recall: number[] }
+  >;
   const results = Object.entries(wanted).map(([label, want]) => {
     const got = found.perClass[Number(label)];
     if (!got) return fail(`class ${label} has no result`);
@@ -86,7 +89,9 @@ const coco: Adapter = ({ input, params, expected }) => {
   const numbers: Record<string, unknown> = { ...found };
   maxDetections.forEach((most, i) => (numbers[`ar${most}`] = found.averageRecall[i]));
   return merge(
-    ...Object.keys(expected).map((key) => under(key, key in numbers ? compareNumbers(numbers[key], expected[key]) : fail("is not computed"))),
+    ...Object.keys(expected).map((key) =>
+      under(key, key in numbers ? compareNumbers(numbers[key], expected[key]) : fail("is not computed")),
+    ),
     under("classes", compareDiscrete(Object.keys(found.apPerClass), Object.keys((expected.apPerClass ?? found.apPerClass) as object))),
   );
 };
@@ -114,10 +119,7 @@ const linearLayer: Adapter = ({ input, expected }) => {
       ),
     );
   };
-  return merge(
-    of("out-in", input.weightOutIn, expected.gradWeightOutIn),
-    of("in-out", input.weightInOut, expected.gradWeightInOut),
-  );
+  return merge(of("out-in", input.weightOutIn, expected.gradWeightOutIn), of("in-out", input.weightInOut, expected.gradWeightInOut));
 };
 
 const scalarAutograd: Adapter = ({ input, expected }) => {
@@ -128,13 +130,21 @@ const scalarAutograd: Adapter = ({ input, expected }) => {
   const gradOf = (node: Scalar) => grads.get(node) ?? 0;
   const values = Object.fromEntries([...byId].map(([id, node]) => [id, node.value]));
   const perNode = Object.fromEntries([...byId].map(([id, node]) => [id, gradOf(node)]));
-  const perVariable = Object.fromEntries([...occurrences].map(([name, nodes]) => [name, nodes.reduce((sum, node) => sum + gradOf(node), 0)]));
+  const perVariable = Object.fromEntries(
+    [...occurrences].map(([name, nodes]) => [name, nodes.reduce((sum, node) => sum + gradOf(node), 0)]),
+  );
   return merge(
     under("value", compareNumbers(root.value, expected.value)),
     under("values", compareNumbers(values, expected.values)),
     under("grads", compareNumbers(perNode, expected.grads)),
     under("variableGrads", compareNumbers(perVariable, expected.variableGrads)),
-    under("tape", compareNumbers(nodes.map((n) => n.grad), [...grads.values()])),
+    under(
+      "tape",
+      compareNumbers(
+        nodes.map((n) => n.grad),
+        [...grads.values()],
+      ),
+    ),
   );
 };
 
@@ -148,9 +158,27 @@ export function yoloLossCase({ input, params, expected }: OracleCase): CaseResul
   return merge(
     under("total", compareNumbers(found.total, expected.total)),
     under("parts", compareNumbers(found.parts, expected.parts)),
-    under("cells", compareDiscrete(found.responsible.map((r) => r.cell), wanted.map((r) => r.cell))),
-    under("slots", compareDiscrete(found.responsible.map((r) => r.box), wanted.map((r) => r.box))),
-    under("iou", compareNumbers(found.responsible.map((r) => r.iou), wanted.map((r) => r.iou))),
+    under(
+      "cells",
+      compareDiscrete(
+        found.responsible.map((r) => r.cell),
+        wanted.map((r) => r.cell),
+      ),
+    ),
+    under(
+      "slots",
+      compareDiscrete(
+        found.responsible.map((r) => r.box),
+        wanted.map((r) => r.box),
+      ),
+    ),
+    under(
+      "iou",
+      compareNumbers(
+        found.responsible.map((r) => r.iou),
+        wanted.map((r) => r.iou),
+      ),
+    ),
     under("gradient", compareNumbers(found.gradient, flat(expected.gradient))),
   );
 }

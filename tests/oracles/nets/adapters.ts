@@ -108,7 +108,9 @@ function checkTarget(network: Network, image: NdArray, expected: TargetExpectati
         }),
       ),
     gradientAscent: (e: Ascent) => {
-      const stepsOf = Object.keys(e).flatMap((key) => /^afterStep(\d+)$/.exec(key)?.[1] ?? []).map(Number);
+      const stepsOf = Object.keys(e)
+        .flatMap((key) => /^afterStep(\d+)$/.exec(key)?.[1] ?? [])
+        .map(Number);
       const options = { steps: e.objective.length, learningRate: e.learningRate, lambda: e.lambda, keep: stepsOf };
       const { objective, objectiveAfter, kept } = E.explain(E.ascent, { network, image: e.start, target: E.classLogit(c) }, options);
       const images = Object.fromEntries(stepsOf.map((n) => [`afterStep${n}`, kept[n]]));
@@ -117,7 +119,12 @@ function checkTarget(network: Network, image: NdArray, expected: TargetExpectati
     integratedGradients: (e: Integrated) => {
       const midpoint = E.integratedGradients(subject, { ...e, rule: "midpoint" });
       const right = E.integratedGradients(subject, { ...e, rule: "right" });
-      const found = { midpoint: midpoint.map, right: right.map, sumMidpoint: midpoint.sum, logitMinusBaseline: midpoint.value - midpoint.baselineValue };
+      const found = {
+        midpoint: midpoint.map,
+        right: right.map,
+        sumMidpoint: midpoint.sum,
+        logitMinusBaseline: midpoint.value - midpoint.baselineValue,
+      };
       return compareNumbers(found, without(e, ["steps", "baseline"]));
     },
   };
@@ -141,7 +148,9 @@ const cnnVisualization: Adapter = ({ input, expected }, file) => {
   const fields = (file.network as FileNetwork).receptiveField ?? {};
   const found = receptiveFields(network);
   return merge(
-    ...Object.entries(expected).map(([name, want]) => under(name, whole[name] ? whole[name](want as never) : fail("is not a part this adapter knows"))),
+    ...Object.entries(expected).map(([name, want]) =>
+      under(name, whole[name] ? whole[name](want as never) : fail("is not a part this adapter knows")),
+    ),
     ...Object.entries(fields).map(([layer, { size, jump, start }]) =>
       under(`receptiveField.${layer}`, compareDiscrete(found[layer], { size, jump, startX: start, startY: start })),
     ),

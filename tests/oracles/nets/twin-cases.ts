@@ -10,12 +10,14 @@ type Numbers = number | ArrayLike<number> | NdArray;
 type Close = (actual: Numbers, expected: Numbers) => CaseResult;
 
 /** Compares one array; `relative` is the difference as a share of the array's largest value. */
-const closeTo = (tolerance: number): Close => (actual, expected) => {
-  const values = typeof expected === "number" ? [expected] : "data" in expected ? expected.data : expected;
-  let top = 1e-12;
-  for (let i = 0; i < values.length; i++) top = Math.max(top, Math.abs(values[i]));
-  return compareNumbers(actual, expected, { abs: tolerance * top, rel: tolerance });
-};
+const closeTo =
+  (tolerance: number): Close =>
+  (actual, expected) => {
+    const values = typeof expected === "number" ? [expected] : "data" in expected ? expected.data : expected;
+    let top = 1e-12;
+    for (let i = 0; i < values.length; i++) top = Math.max(top, Math.abs(values[i]));
+    return compareNumbers(actual, expected, { abs: tolerance * top, rel: tolerance });
+  };
 
 type Part = (expected: never) => Promise<CaseResult>;
 
@@ -51,13 +53,21 @@ async function checkTarget(close: Close, gpu: GpuNetwork, image: NdArray, expect
       const keep = Object.keys(wanted).map((key) => Number(/^afterStep(\d+)$/.exec(key)?.[1]));
       const options = { steps: e.objective.length, learningRate: e.learningRate, lambda: e.lambda, keep };
       const { objective, objectiveAfter, kept } = await G.explainOnGpu(G.ascentGpu, { gpu, image: e.start, target: { logit: c } }, options);
-      return merge(close([...objective, objectiveAfter], [...e.objective, e.objectiveAfter]), ...keep.map((n) => close(kept[n], wanted[`afterStep${n}`])));
+      return merge(
+        close([...objective, objectiveAfter], [...e.objective, e.objectiveAfter]),
+        ...keep.map((n) => close(kept[n], wanted[`afterStep${n}`])),
+      );
     },
     integratedGradients: async (e: Integrated) => {
       const options = { steps: e.steps, baseline: e.baseline };
       const midpoint = await G.integratedGradientsGpu(subject, { ...options, rule: "midpoint" });
       const right = await G.integratedGradientsGpu(subject, { ...options, rule: "right" });
-      return merge(close(midpoint.map, e.midpoint), close(right.map, e.right), close(midpoint.sum, e.sumMidpoint), close(midpoint.value - midpoint.baselineValue, e.logitMinusBaseline));
+      return merge(
+        close(midpoint.map, e.midpoint),
+        close(right.map, e.right),
+        close(midpoint.sum, e.sumMidpoint),
+        close(midpoint.value - midpoint.baselineValue, e.logitMinusBaseline),
+      );
     },
   };
   try {
@@ -119,7 +129,9 @@ export async function runTwins(file: OracleFile, tolerance: number): Promise<Fil
   const failures: string[] = [];
   const results: CaseResult[] = [];
   for (const oracle of file.cases) {
-    const result = await checkCase(closeTo(tolerance), gpu, oracle).catch((error: unknown) => fail(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
+    const result = await checkCase(closeTo(tolerance), gpu, oracle).catch((error: unknown) =>
+      fail(error instanceof Error ? `${error.name}: ${error.message}` : String(error)),
+    );
     results.push(result);
     if (!result.pass) failures.push(`${oracle.name}: ${result.detail ?? "differs"}`);
   }

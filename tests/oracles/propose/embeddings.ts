@@ -56,7 +56,11 @@ export const embedding: Adapter = ({ input, params, expected }) => {
   const reached = [numberOr(expected.finalKl, 0), ...flat(expected.finalKlOtherInits ?? [])];
   const results = [
     atMost("KL", found.kl, 1.1 * Math.max(...reached) + 0.02),
-    atMost("shortfall of trustworthiness", numberOr(expected.trustworthiness5, 0) - trustworthiness(x, { shape: found.shape, data: found.embedding }, 5), 0.03),
+    atMost(
+      "shortfall of trustworthiness",
+      numberOr(expected.trustworthiness5, 0) - trustworthiness(x, { shape: found.shape, data: found.embedding }, 5),
+      0.03,
+    ),
   ];
   if (init !== undefined && expected.trustworthiness5OfInit !== undefined) {
     results.push(under("trustworthiness5OfInit", compareNumbers(trustworthiness(x, init, 5), expected.trustworthiness5OfInit)));

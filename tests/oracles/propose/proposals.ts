@@ -35,7 +35,13 @@ export const segmentation: Adapter = ({ input, params, expected }) => {
   return merge(
     under("numSegments", compareDiscrete(found.count, expected.numSegments)),
     under("labels", compareDiscrete(renumber([...found.labels]), renumber(flat(expected.labels)))),
-    under("segmentSizes", compareDiscrete(sizes, flat(expected.segmentSizes).sort((a, b) => b - a))),
+    under(
+      "segmentSizes",
+      compareDiscrete(
+        sizes,
+        flat(expected.segmentSizes).sort((a, b) => b - a),
+      ),
+    ),
   );
 };
 
@@ -87,7 +93,8 @@ export const svm: Adapter = ({ input, params, expected }) => {
     const probe: LinearModel = { weights: Float64Array.from(flat(input.probeWeights)), bias: numberOr(input.probeBias, 0) };
     results.push(under("objectiveAtProbe", compareNumbers(svmObjective(probe, x, y, settings), expected.objectiveAtProbe)));
   }
-  if (expected.trainAccuracy !== undefined) results.push(under("trainAccuracy", compareNumbers(svmAccuracy(given, x, y), expected.trainAccuracy)));
+  if (expected.trainAccuracy !== undefined)
+    results.push(under("trainAccuracy", compareNumbers(svmAccuracy(given, x, y), expected.trainAccuracy)));
   if (input.xTest !== undefined) {
     const test = matrix(input.xTest);
     results.push(under("decisionTest", compareNumbers(svmDecision(given, test), expected.decisionTest)));

@@ -13,7 +13,9 @@ export interface Child {
 
 /** Runs one of the TypeScript programs beside this file. */
 export function runChild(program: "writer" | "heir", ...args: string[]): Child {
-  const child = spawn(process.execPath, ["--import", "tsx", `tests/server/setup/${program}.ts`, ...args], { stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", "tsx", `tests/server/setup/${program}.ts`, ...args], {
+    stdio: ["pipe", "pipe", "pipe"],
+  });
   let errors = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (errors += text));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

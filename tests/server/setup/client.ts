@@ -30,8 +30,17 @@ export class Visitor {
   cookie: string | null = null;
   constructor(readonly address = "203.0.113.7") {}
 
-  async send(handler: RouteHandler, { method = "POST", path = "/api/v1/test", params = {}, body, headers = {}, key }: Send = {}): Promise<Answered> {
-    const all = new Headers({ host: "localhost:3000", origin: ORIGIN, "sec-fetch-site": "same-origin", "x-boxup-address": this.address, "user-agent": "tests" });
+  async send(
+    handler: RouteHandler,
+    { method = "POST", path = "/api/v1/test", params = {}, body, headers = {}, key }: Send = {},
+  ): Promise<Answered> {
+    const all = new Headers({
+      host: "localhost:3000",
+      origin: ORIGIN,
+      "sec-fetch-site": "same-origin",
+      "x-boxup-address": this.address,
+      "user-agent": "tests",
+    });
     if (body !== undefined) all.set("content-type", "application/json");
     if (this.cookie) all.set("cookie", this.cookie);
     if (key !== undefined) all.set("idempotency-key", key);
@@ -39,7 +48,11 @@ export class Visitor {
       if (value === "") all.delete(name);
       else all.set(name, value);
     }
-    const request = new Request(`${ORIGIN}${path}`, { method, headers: all, body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body) });
+    const request = new Request(`${ORIGIN}${path}`, {
+      method,
+      headers: all,
+      body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),
+    });
     const response = await handler(request, { params: Promise.resolve(params) });
     const set = response.headers.get("set-cookie");
     if (set) this.cookie = set.split(";")[0];
@@ -56,7 +69,10 @@ export class Visitor {
 export const freshKey = (): string => randomUUID();
 
 /** A visitor signed in as a new user with the given columns. */
-export async function signedIn(open: Database, data: Partial<Prisma.UserUncheckedCreateInput> = {}): Promise<{ visitor: Visitor; id: string; sessionId: string }> {
+export async function signedIn(
+  open: Database,
+  data: Partial<Prisma.UserUncheckedCreateInput> = {},
+): Promise<{ visitor: Visitor; id: string; sessionId: string }> {
   const user = await open.client.user.create({ data: { guest: true, ...data }, select: { id: true } });
   const sessionId = await startSession(open.client, user.id, "tests", Date.now());
   const visitor = new Visitor();

@@ -35,13 +35,23 @@ const challenge = defineChallenge<Sums, Sums, Answer, never>({
   prompt: ({ a, b }) => both(`${a} and ${b}`),
   empty: () => ({ sum: null, product: null }),
   solve: ({ a, b }) => ({ sum: a + b, product: a * b }),
-  check: (_view, answer) => (answer.sum === null || answer.product === null ? { ready: false, missing: { ko: "둘 다 채워 주세요", en: "Fill in both" } } : { ready: true }),
+  check: (_view, answer) =>
+    answer.sum === null || answer.product === null
+      ? { ready: false, missing: { ko: "둘 다 채워 주세요", en: "Fill in both" } }
+      : { ready: true },
   grade({ a, b }, answer) {
     const parts = [
       { id: "sum", label: both("sum"), correct: answer.sum === a + b, earned: answer.sum === a + b ? 1 : 0, total: 1 },
       { id: "product", label: both("product"), correct: answer.product === a * b, earned: answer.product === a * b ? 1 : 0, total: 1 },
     ];
-    return { earned: parts.reduce((sum, p) => sum + p.earned, 0), total: 2, parts, steps: [], misconceptions: parts[0].correct ? [] : ["slip"], summary: both("done") };
+    return {
+      earned: parts.reduce((sum, p) => sum + p.earned, 0),
+      total: 2,
+      parts,
+      steps: [],
+      misconceptions: parts[0].correct ? [] : ["slip"],
+      summary: both("done"),
+    };
   },
   slack: () => Number.POSITIVE_INFINITY,
 });

@@ -49,10 +49,23 @@ export async function startPostgres(bin: string): Promise<ThrowAwayPostgres> {
   const data = join(folder, "data");
   mkdirSync(data, { mode: 0o700 });
   if (who) for (const path of [folder, data]) chownSync(path, who.uid, who.gid);
-  execFileSync(join(bin, "initdb"), ["--pgdata", data, "--username", "boxup", "--auth", "trust", "--encoding", "UTF8", "--no-sync"], { ...run, stdio: "ignore" });
+  execFileSync(join(bin, "initdb"), ["--pgdata", data, "--username", "boxup", "--auth", "trust", "--encoding", "UTF8", "--no-sync"], {
+    ...run,
+    stdio: "ignore",
+  });
   const port = await freePort();
-  const settings = { port, listen_addresses: "127.0.0.1", unix_socket_directories: folder, fsync: "off", max_connections: 120, timezone: "Asia/Seoul" };
-  const server = spawn(join(bin, "postgres"), ["-D", data, ...Object.entries(settings).flatMap(([k, v]) => ["-c", `${k}=${v}`])], { ...run, stdio: ["ignore", "ignore", "pipe"] });
+  const settings = {
+    port,
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: folder,
+    fsync: "off",
+    max_connections: 120,
+    timezone: "Asia/Seoul",
+  };
+  const server = spawn(join(bin, "postgres"), ["-D", data, ...Object.entries(settings).flatMap(([k, v]) => ["-c", `${k}=${v}`])], {
+    ...run,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   try {
     await ready(server);
   } catch (error) {

@@ -40,7 +40,10 @@ export function LessonContents() {
               <a
                 href={`#${id}`}
                 aria-current={here === id ? "location" : undefined}
-                className={classNames("-ml-px block border-l-2 py-1.5 pl-3 text-sm leading-snug transition-colors duration-150", here === id ? "border-brand font-semibold text-ink" : "border-transparent text-ink-2 hover:text-ink")}
+                className={classNames(
+                  "-ml-px block border-l-2 py-1.5 pl-3 text-sm leading-snug transition-colors duration-150",
+                  here === id ? "border-brand font-semibold text-ink" : "border-transparent text-ink-2 hover:text-ink",
+                )}
               >
                 {title}
               </a>

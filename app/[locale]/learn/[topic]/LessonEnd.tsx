@@ -40,9 +40,13 @@ export function LessonEnd({ previous, next }: { readonly previous: Neighbour; re
     <div className="mx-auto mt-12 max-w-[var(--measure)]">
       <div className="flex min-h-32 flex-wrap items-center gap-x-5 gap-y-3 rounded-[var(--radius-lg)] border border-line bg-paper-2 p-5">
         <Boki mood={done ? "delighted" : "curious"} className="size-20 shrink-0" />
-        <p role="status" className="min-w-48 flex-1 text-ink">{done ? t("finished") : t("finishHint")}</p>
+        <p role="status" className="min-w-48 flex-1 text-ink">
+          {done ? t("finished") : t("finishHint")}
+        </p>
         {done ? (
-          <Link href="/review" className={buttonStyle()}>{t("toReview")}</Link>
+          <Link href="/review" className={buttonStyle()}>
+            {t("toReview")}
+          </Link>
         ) : (
           <Button disabled={saving} onClick={() => void finish()}>
             <Check aria-hidden="true" className="size-5" />
@@ -51,21 +55,37 @@ export function LessonEnd({ previous, next }: { readonly previous: Neighbour; re
         )}
       </div>
       <section aria-labelledby="challenges" className="mt-12">
-        <h2 id="challenges" className="text-xl font-bold text-ink">{t("challenges")}</h2>
+        <h2 id="challenges" className="text-xl font-bold text-ink">
+          {t("challenges")}
+        </h2>
         {kinds.map(({ kind }) => (
           <Challenge key={kind} kind={kind} />
         ))}
       </section>
       <nav aria-label={t("neighbours")} className="mt-10 grid grid-cols-2 gap-4">
         {previous ? (
-          <Link href={`/learn/${previous.id}`} className="flex flex-col gap-1 rounded-[var(--radius)] border border-line p-4 hover:bg-paper-2">
-            <span className="flex items-center gap-1 text-sm text-ink-2"><ArrowLeft aria-hidden="true" className="size-4" />{t("previous")}</span>
+          <Link
+            href={`/learn/${previous.id}`}
+            className="flex flex-col gap-1 rounded-[var(--radius)] border border-line p-4 hover:bg-paper-2"
+          >
+            <span className="flex items-center gap-1 text-sm text-ink-2">
+              <ArrowLeft aria-hidden="true" className="size-4" />
+              {t("previous")}
+            </span>
             <span className="font-bold text-ink">{previous.title}</span>
           </Link>
-        ) : <span />}
+        ) : (
+          <span />
+        )}
         {next ? (
-          <Link href={`/learn/${next.id}`} className="flex flex-col items-end gap-1 rounded-[var(--radius)] border border-line p-4 text-right hover:bg-paper-2">
-            <span className="flex items-center gap-1 text-sm text-ink-2">{t("next")}<ArrowRight aria-hidden="true" className="size-4" /></span>
+          <Link
+            href={`/learn/${next.id}`}
+            className="flex flex-col items-end gap-1 rounded-[var(--radius)] border border-line p-4 text-right hover:bg-paper-2"
+          >
+            <span className="flex items-center gap-1 text-sm text-ink-2">
+              {t("next")}
+              <ArrowRight aria-hidden="true" className="size-4" />
+            </span>
             <span className="font-bold text-ink">{next.title}</span>
           </Link>
         ) : null}

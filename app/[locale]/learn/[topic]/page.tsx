@@ -23,7 +23,13 @@ type Props = { readonly params: Promise<{ locale: Locale; topic: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, topic: id } = await params;
   const topic = topics.find((x) => x.id === id);
-  return topic ? { title: topic.title[locale], description: topic.summary[locale], alternates: { languages: { ko: `/ko/learn/${id}`, en: `/en/learn/${id}` } } } : {};
+  return topic
+    ? {
+        title: topic.title[locale],
+        description: topic.summary[locale],
+        alternates: { languages: { ko: `/ko/learn/${id}`, en: `/en/learn/${id}` } },
+      }
+    : {};
 }
 
 export default async function LessonPage({ params }: Props) {

@@ -14,7 +14,11 @@ import { anchorRows } from "./rows";
 import { decodeAnchors } from "./decode";
 import { foregroundScores } from "./scores";
 
-const boxes: BoxXYXY[] = [[10, 12, 50, 40], [60, 30, 100, 110], [3, 80, 21, 99]];
+const boxes: BoxXYXY[] = [
+  [10, 12, 50, 40],
+  [60, 30, 100, 110],
+  [3, 80, 21, 99],
+];
 const labels = [11, 14, 2];
 const flat = boxes.flatMap((box) => [...box]);
 
@@ -54,8 +58,15 @@ describe("foregroundScores", () => {
 describe("decodeAnchors", () => {
   it("keeps the better of two boxes of one class, both of two classes, and clips to the picture", () => {
     const anchors = [10, 10, 30, 30, 11, 10, 31, 30, 100, 100, 130, 130];
-    const found = decodeAnchors({ scores: [0.9, 0, 0.8, 0.7, 0.6, 0], deltas: new Float64Array(12), anchors }, { weights: [1, 1, 1, 1], score: 0.5, overlap: 0.5 });
-    expect(found.map(({ label, score }) => [label, score])).toEqual([[0, 0.9], [1, 0.7], [0, 0.6]]);
+    const found = decodeAnchors(
+      { scores: [0.9, 0, 0.8, 0.7, 0.6, 0], deltas: new Float64Array(12), anchors },
+      { weights: [1, 1, 1, 1], score: 0.5, overlap: 0.5 },
+    );
+    expect(found.map(({ label, score }) => [label, score])).toEqual([
+      [0, 0.9],
+      [1, 0.7],
+      [0, 0.6],
+    ]);
     expect([...found[2].box]).toEqual([100, 100, 112, 112]);
   });
 });
@@ -67,22 +78,55 @@ describe("targets and decoding are each other's reverse", () => {
     target.labels.forEach((label, a) => (logits[a * SSD_CLASSES + label] = 20));
     const sides = SSD_LEVELS.map(({ side }) => side);
     const [cls, box] = [asMaps(logits, SSD_CLASSES, SSD_PER_CELL, sides), asMaps(target.deltas, 4, SSD_PER_CELL, sides)];
-    expectTheBoxes(decodeSsd(Object.fromEntries(SSD_LEVELS.flatMap(({ name }, i) => [[`${name}/cls`, cls[i]], [`${name}/box`, box[i]]])), 0.5));
+    expectTheBoxes(
+      decodeSsd(
+        Object.fromEntries(
+          SSD_LEVELS.flatMap(({ name }, i) => [
+            [`${name}/cls`, cls[i]],
+            [`${name}/box`, box[i]],
+          ]),
+        ),
+        0.5,
+      ),
+    );
   });
 
   it("RetinaNet: the same, with the ignored anchors between", () => {
     const target = retinanetTarget(flat, labels);
     expect(target.counted.reduce((sum, v) => sum + v, 0)).toBeLessThan(RETINANET_ANCHORS.length / 4);
     const sides = RETINANET_LEVELS.map(({ side }) => side);
-    const [cls, box] = [asMaps(target.classes.map((v) => (v > 0 ? 10 : -10)), 20, RETINANET_PER_CELL, sides), asMaps(target.deltas, 4, RETINANET_PER_CELL, sides)];
-    expectTheBoxes(decodeRetinaNet(Object.fromEntries(RETINANET_LEVELS.flatMap(({ name }, i) => [[`${name}/cls`, cls[i]], [`${name}/box`, box[i]]])), 0.5));
+    const [cls, box] = [
+      asMaps(
+        target.classes.map((v) => (v > 0 ? 10 : -10)),
+        20,
+        RETINANET_PER_CELL,
+        sides,
+      ),
+      asMaps(target.deltas, 4, RETINANET_PER_CELL, sides),
+    ];
+    expectTheBoxes(
+      decodeRetinaNet(
+        Object.fromEntries(
+          RETINANET_LEVELS.flatMap(({ name }, i) => [
+            [`${name}/cls`, cls[i]],
+            [`${name}/box`, box[i]],
+          ]),
+        ),
+        0.5,
+      ),
+    );
   });
 
   it("RPN: the anchors of the target propose every object", () => {
     const target = rpnTarget(flat, seeded("test"));
     expect(target.counted.reduce((sum, v) => sum + v, 0)).toBe(64);
-    const { boxes: proposed, scores } = rpnProposals(target.objects.map((v) => (v > 0 ? 10 : -10)), target.deltas);
-    const found = Array.from({ length: scores.length }, (_, i) => proposed.subarray(4 * i, 4 * i + 4) as unknown as BoxXYXY).filter((_, i) => scores[i] > 0.5);
+    const { boxes: proposed, scores } = rpnProposals(
+      target.objects.map((v) => (v > 0 ? 10 : -10)),
+      target.deltas,
+    );
+    const found = Array.from({ length: scores.length }, (_, i) => proposed.subarray(4 * i, 4 * i + 4) as unknown as BoxXYXY).filter(
+      (_, i) => scores[i] > 0.5,
+    );
     for (const object of boxes) expect(found.some((box) => iou(box, object) > 0.999)).toBe(true);
   });
 });

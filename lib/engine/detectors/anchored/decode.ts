@@ -39,6 +39,13 @@ export function decodeAnchors({ scores, deltas, anchors }: AnchorPredictions, op
   const [, height, width] = INPUT_SHAPE;
   const boxes = clipBoxes(decodeDeltas(pick(deltas), pick(anchors), weights), width, height);
   const labels = found.map(({ at }) => at % classes);
-  const kept = batchedNms(boxes, found.map((entry) => entry.score), labels, overlap);
-  return kept.slice(0, limit).map((i) => ({ label: labels[i], score: found[i].score, box: Array.from(boxes.subarray(4 * i, 4 * i + 4)) as unknown as BoxXYXY }));
+  const kept = batchedNms(
+    boxes,
+    found.map((entry) => entry.score),
+    labels,
+    overlap,
+  );
+  return kept
+    .slice(0, limit)
+    .map((i) => ({ label: labels[i], score: found[i].score, box: Array.from(boxes.subarray(4 * i, 4 * i + 4)) as unknown as BoxXYXY }));
 }

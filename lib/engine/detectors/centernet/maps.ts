@@ -45,7 +45,12 @@ export function decodeCenterNet(maps: CenterNetMaps, options: CenterNetOptions =
     topK,
   ).filter((d) => d.score >= score);
   if (overlap >= 1 || found.length === 0) return found;
-  const kept = batchedNms(found.flatMap((d) => [...d.box]), found.map((d) => d.score), found.map((d) => d.label), overlap);
+  const kept = batchedNms(
+    found.flatMap((d) => [...d.box]),
+    found.map((d) => d.score),
+    found.map((d) => d.label),
+    overlap,
+  );
   return Array.from(kept, (i) => found[i]);
 }
 
@@ -63,7 +68,12 @@ export interface CenterNetTarget {
 export function centerNetTarget(boxes: BoxArray, labels: ArrayLike<number>, side: number): CenterNetTarget {
   const cells = side / CENTERNET_STRIDE;
   const classes = VOC_CLASSES.length;
-  const { heatmap, objects } = encodeCenterTarget(boxes, labels, { stride: CENTERNET_STRIDE, heatmapWidth: cells, heatmapHeight: cells, classes });
+  const { heatmap, objects } = encodeCenterTarget(boxes, labels, {
+    stride: CENTERNET_STRIDE,
+    heatmapWidth: cells,
+    heatmapHeight: cells,
+    classes,
+  });
   const last = new Float32Array(heatmap.length);
   for (let c = 0, i = 0; c < classes; c++) for (let p = 0; p < cells * cells; p++, i++) last[p * classes + c] = heatmap[i];
   const places = new Float32Array(cells * cells * 4);

@@ -7,7 +7,11 @@ import { DETR_CLASSES } from "./layers";
 /** All queries' boxes in pixels, not clipped. @param boxes [20, 4] cxcywh, fractions  @returns [20, 4] xyxy */
 export function queryBoxes(boxes: BoxArray): Float64Array {
   const [, height, width] = INPUT_SHAPE;
-  return convertBoxes(Float64Array.from(boxes, (v, i) => v * (i % 2 === 0 ? width : height)), "cxcywh", "xyxy");
+  return convertBoxes(
+    Float64Array.from(boxes, (v, i) => v * (i % 2 === 0 ? width : height)),
+    "cxcywh",
+    "xyxy",
+  );
 }
 
 /**

@@ -18,12 +18,18 @@ export const DETR: DetectorKind = {
   evaluated: 0.005,
   load({ networks, tensors }) {
     const main = createGpuNetwork(networks.main.network);
-    const weights = Object.fromEntries(Object.entries(tensors).map(([name, { shape, data }]) => [name, tf.tensor(Float32Array.from(data), [...shape])]));
+    const weights = Object.fromEntries(
+      Object.entries(tensors).map(([name, { shape, data }]) => [name, tf.tensor(Float32Array.from(data), [...shape])]),
+    );
     const places = tf.tensor2d(tokenPlaces(), [DETR_SIDE ** 2, DETR_WIDTH]);
     const references = Float64Array.from(tensors.references.data, (v) => (1 / (1 + Math.exp(-v))) * main.network.inputShape[1]);
     return {
       networks: { main },
-      cost: { fixed: multiplications(networks.main.network) + transformerMultiplications(DETR_INNER), each: 0, candidates: DETR_QUERIES.count },
+      cost: {
+        fixed: multiplications(networks.main.network) + transformerMultiplications(DETR_INNER),
+        each: 0,
+        candidates: DETR_QUERIES.count,
+      },
       dispose() {
         main.dispose();
         tf.dispose([weights, places]);
@@ -34,7 +40,12 @@ export const DETR: DetectorKind = {
           const { activations } = forwardGpu(main, pictureTensor(main, pictures));
           const pass = transformer(activations.tokens as tf.Tensor4D, places, weights);
           const { logits, boxes } = pass.layers[pass.layers.length - 1];
-          return [tf.reshape(logits, [n, -1]), tf.reshape(boxes, [n, -1]), tf.reshape(tf.mean(pass.queryAttention, 1), [n, -1]), tf.reshape(tf.mean(pass.encoderAttention, 1), [n, -1])];
+          return [
+            tf.reshape(logits, [n, -1]),
+            tf.reshape(boxes, [n, -1]),
+            tf.reshape(tf.mean(pass.queryAttention, 1), [n, -1]),
+            tf.reshape(tf.mean(pass.encoderAttention, 1), [n, -1]),
+          ];
         });
         const [logits, boxes, looks, between] = (await Promise.all(outputs.map((tensor) => tensor.data()))).map((data) => {
           const size = data.length / n;

@@ -30,7 +30,11 @@ export interface DetrVariable {
 }
 
 const attention = (prefix: string, local: boolean): DetrVariable[] => [
-  ...(["q", "k"] as const).map((name): DetrVariable => ({ name: `${prefix}/${name}`, shape: [DETR_WIDTH, DETR_WIDTH], start: local ? "identity" : "xavier" })),
+  ...(["q", "k"] as const).map((name): DetrVariable => ({
+    name: `${prefix}/${name}`,
+    shape: [DETR_WIDTH, DETR_WIDTH],
+    start: local ? "identity" : "xavier",
+  })),
   ...(["v", "o"] as const).map((name): DetrVariable => ({ name: `${prefix}/${name}`, shape: [DETR_WIDTH, DETR_WIDTH], start: "xavier" })),
 ];
 const norm = (prefix: string): DetrVariable[] => [
@@ -48,7 +52,12 @@ const count = (n: number) => Array.from({ length: n }, (_, i) => i);
 
 /** Everything the transformer learns beside the backbone, in a fixed order. Matrices are [in, out]. */
 export const DETR_VARIABLES: readonly DetrVariable[] = [
-  ...count(DETR_ENCODERS).flatMap((i) => [...norm(`encoder${i}/norm1`), ...attention(`encoder${i}/self`, true), ...norm(`encoder${i}/norm2`), ...feedForward(`encoder${i}/ff`)]),
+  ...count(DETR_ENCODERS).flatMap((i) => [
+    ...norm(`encoder${i}/norm1`),
+    ...attention(`encoder${i}/self`, true),
+    ...norm(`encoder${i}/norm2`),
+    ...feedForward(`encoder${i}/ff`),
+  ]),
   ...norm("memory/norm"),
   ...count(DETR_DECODERS).flatMap((i) => [
     ...norm(`decoder${i}/norm1`),

@@ -30,7 +30,8 @@ export function placeWaves(x: number, y: number): Float32Array {
 export function tokenPlaces(): Float32Array {
   const out = new Float32Array(DETR_SIDE * DETR_SIDE * DETR_WIDTH);
   for (let row = 0, o = 0; row < DETR_SIDE; row++) {
-    for (let column = 0; column < DETR_SIDE; column++, o += DETR_WIDTH) out.set(placeWaves((column + 0.5) / DETR_SIDE, (row + 0.5) / DETR_SIDE), o);
+    for (let column = 0; column < DETR_SIDE; column++, o += DETR_WIDTH)
+      out.set(placeWaves((column + 0.5) / DETR_SIDE, (row + 0.5) / DETR_SIDE), o);
   }
   return out;
 }

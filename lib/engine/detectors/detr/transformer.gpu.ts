@@ -32,14 +32,16 @@ function layerNorm(x: tf.Tensor2D, w: TransformerWeights, prefix: string): tf.Te
   return tf.add(tf.mul(tf.mul(centred, scale), w[`${prefix}/gamma`]), w[`${prefix}/beta`]);
 }
 
-
 /** The product whose gradients are products of explicit transposes: WASM is slow with its transpose flags. */
 function product<T extends tf.Tensor>(a: T, b: T): T {
   const turned = (t: tf.Tensor) => tf.transpose(t, t.rank === 3 ? [0, 2, 1] : [1, 0]);
   const op = tf.customGrad((x, y, save) => {
     const [left, right] = [x as tf.Tensor, y as tf.Tensor];
     (save as tf.GradSaveFunc)([left, right]);
-    return { value: tf.matMul(left, right), gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => [tf.matMul(dy, turned(saved[1])), tf.matMul(turned(saved[0]), dy)] };
+    return {
+      value: tf.matMul(left, right),
+      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => [tf.matMul(dy, turned(saved[1])), tf.matMul(turned(saved[0]), dy)],
+    };
   });
   return op(a, b) as T;
 }

@@ -39,7 +39,11 @@ export const FAST_RCNN: DetectorKind = {
           const { logits, deltas } = await headAnswers(head, poolRegions(map, asRois(rois, 0)));
           const scores = regionScores(logits, n);
           const best = Float64Array.from({ length: n }, (_, i) => Math.max(...scores.subarray(i * CLASSES, (i + 1) * CLASSES)));
-          const parts = { proposals: { shape: [n, 4], data: rois }, proposalScores: { shape: [n], data: best }, classScores: { shape: [n, CLASSES], data: scores } };
+          const parts = {
+            proposals: { shape: [n, 4], data: rois },
+            proposalScores: { shape: [n], data: best },
+            classScores: { shape: [n, CLASSES], data: scores },
+          };
           answers.push({ detections: decodeHead(logits, deltas, rois, score), passes: 1, parts });
         }
         return answers;

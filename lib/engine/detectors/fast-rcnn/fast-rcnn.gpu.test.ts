@@ -12,9 +12,20 @@ beforeAll(() => tf.setBackend("cpu"));
 
 describe("Fast R-CNN", () => {
   // One layer makes the map: what the second stage reads has the right form, whatever made it.
-  const main = randomWeights(INPUT_SHAPE, [{ type: "conv", name: "conv1", out: 128, kernel: 3, stride: 8, pad: 1 }, { type: "relu", name: "conv4c/relu" }], "map");
+  const main = randomWeights(
+    INPUT_SHAPE,
+    [
+      { type: "conv", name: "conv1", out: 128, kernel: 3, stride: 8, pad: 1 },
+      { type: "relu", name: "conv4c/relu" },
+    ],
+    "map",
+  );
   const head = randomWeights(HEAD_INPUT, regionHead(), "head");
-  const { file, bytes } = packModel("fast-rcnn", { networks: { main, head } }, { classes: [], input: { scale: INPUT_SCALE, shift: INPUT_SHIFT } });
+  const { file, bytes } = packModel(
+    "fast-rcnn",
+    { networks: { main, head } },
+    { classes: [], input: { scale: INPUT_SCALE, shift: INPUT_SHIFT } },
+  );
   const pixels = new Uint8Array(112 * 112 * 3).fill(30);
   for (let y = 40; y < 80; y++) for (let x = 30; x < 90; x++) pixels[3 * (y * 112 + x)] = 220;
 

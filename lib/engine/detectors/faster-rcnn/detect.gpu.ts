@@ -41,7 +41,8 @@ export const FASTER_RCNN: DetectorKind = {
       async detect(pictures, { score = FASTER_RCNN.shown } = {}) {
         const [map, cls, box] = await mapsOf(main, pictures);
         const size = (tensor: { data: Float32Array }) => tensor.data.length / pictures.length;
-        const part = (tensor: { data: Float32Array }, i: number) => Float64Array.from(tensor.data.subarray(i * size(tensor), (i + 1) * size(tensor)));
+        const part = (tensor: { data: Float32Array }, i: number) =>
+          Float64Array.from(tensor.data.subarray(i * size(tensor), (i + 1) * size(tensor)));
         const proposals = pictures.map((_, i) => rpnProposals(part(cls, i), part(box, i)));
         const pooled = poolRegions(map, Float64Array.from(proposals.flatMap(({ boxes }, i) => [...asRois(boxes, i)])));
         const { logits, deltas } = await headAnswers(head, pooled);

@@ -6,7 +6,13 @@ import { backbone, INPUT_SHAPE } from "../backbone";
 export const RPN_PER_CELL = 9;
 
 /** [1764, 4] xyxy pixels: 14×14 cells of 8 pixels, nine anchors each. */
-export const RPN_ANCHORS: Float64Array = gridAnchors({ imageWidth: INPUT_SHAPE[2], imageHeight: INPUT_SHAPE[1], stride: 8, scales: [18, 32, 56], ratios: [0.5, 1, 2] });
+export const RPN_ANCHORS: Float64Array = gridAnchors({
+  imageWidth: INPUT_SHAPE[2],
+  imageHeight: INPUT_SHAPE[1],
+  stride: 8,
+  scales: [18, 32, 56],
+  ratios: [0.5, 1, 2],
+});
 
 /** Backbone and region proposal network. Outputs: "rpn/cls" [9, 14, 14] logits, "rpn/box" [36, 14, 14] deltas, and the backbone's top map. */
 export function fasterRcnnLayers(): LayerSpec[] {

@@ -22,7 +22,8 @@ export function rpnProposals(logits: ArrayLike<number>, deltas: BoxArray): Propo
   const order = Array.from(logits, (_, i) => i)
     .sort((a, b) => logits[b] - logits[a] || a - b)
     .slice(0, RPN_LIMITS.before);
-  const pick = (list: ArrayLike<number>, rows: readonly number[]) => Float64Array.from({ length: 4 * rows.length }, (_, i) => list[4 * rows[i >> 2] + (i & 3)]);
+  const pick = (list: ArrayLike<number>, rows: readonly number[]) =>
+    Float64Array.from({ length: 4 * rows.length }, (_, i) => list[4 * rows[i >> 2] + (i & 3)]);
   const all = clipBoxes(decodeDeltas(pick(deltas, order), pick(RPN_ANCHORS, order)), width, height);
   const large = removeSmall(all, RPN_LIMITS.smallest);
   const boxes = pick(all, large);
@@ -60,7 +61,10 @@ export function rpnTarget(boxes: BoxArray, random: Random): RpnTarget {
     target.objects[a] = 1;
     target.counted[a] = 1;
     const g = matches[a];
-    target.deltas.set(encodeDeltas([boxes[4 * g], boxes[4 * g + 1], boxes[4 * g + 2], boxes[4 * g + 3]], RPN_ANCHORS.subarray(4 * a, 4 * a + 4)), 4 * a);
+    target.deltas.set(
+      encodeDeltas([boxes[4 * g], boxes[4 * g + 1], boxes[4 * g + 2], boxes[4 * g + 3]], RPN_ANCHORS.subarray(4 * a, 4 * a + 4)),
+      4 * a,
+    );
   }
   for (const a of random.shuffle(negative).slice(0, DRAWN - drawn.length)) target.counted[a] = 1;
   return target;

@@ -12,8 +12,16 @@ const random = seeded("weights");
 const list = (n: number) => Float64Array.from({ length: n }, () => random.normal());
 const spec: NetworkSpec = {
   inputShape: [3, 6, 6],
-  layers: [{ type: "conv", name: "c", out: 4, kernel: 3, stride: 2, pad: "same" }, { type: "relu", name: "r" }, { type: "gap", name: "g" }, { type: "dense", name: "d", out: 2 }],
-  weights: { c: { weight: { shape: [4, 3, 3, 3], data: list(108) }, bias: list(4) }, d: { weight: { shape: [2, 4], data: list(8) }, bias: list(2) } },
+  layers: [
+    { type: "conv", name: "c", out: 4, kernel: 3, stride: 2, pad: "same" },
+    { type: "relu", name: "r" },
+    { type: "gap", name: "g" },
+    { type: "dense", name: "d", out: 2 },
+  ],
+  weights: {
+    c: { weight: { shape: [4, 3, 3, 3], data: list(108) }, bias: list(4) },
+    d: { weight: { shape: [2, 4], data: list(8) }, bias: list(2) },
+  },
 };
 const about = { classes: ["a", "b"], input: { scale: 1, shift: 0 } };
 const fault = (file: ModelFile, bytes: Uint8Array) => {
@@ -27,7 +35,9 @@ const fault = (file: ModelFile, bytes: Uint8Array) => {
 
 describe("half precision", () => {
   it("holds the documented bits", () => {
-    expect([toHalf(1), toHalf(0.1), toHalf(65504), toHalf(-2), toHalf(0), toHalf(2 ** -24)]).toEqual([0x3c00, 0x2e66, 0x7bff, 0xc000, 0, 1]);
+    expect([toHalf(1), toHalf(0.1), toHalf(65504), toHalf(-2), toHalf(0), toHalf(2 ** -24)]).toEqual([
+      0x3c00, 0x2e66, 0x7bff, 0xc000, 0, 1,
+    ]);
     expect([fromHalf(0x3c00), fromHalf(1), fromHalf(0xc000)]).toEqual([1, 2 ** -24, -2]);
     expect(fromHalf(0x7c00)).toBe(Infinity);
     expect(fromHalf(0x7c01)).toBeNaN();
@@ -59,7 +69,11 @@ describe("sha256", () => {
 });
 
 describe("model files", () => {
-  const { file, bytes } = packModel("tiny", { networks: { main: spec }, tensors: { queries: { shape: [2, 3], data: [1, 2, 3, 4, 5, 6] } } }, about);
+  const { file, bytes } = packModel(
+    "tiny",
+    { networks: { main: spec }, tensors: { queries: { shape: [2, 3], data: [1, 2, 3, 4, 5, 6] } } },
+    about,
+  );
 
   it("give back the network, its outputs within half precision", () => {
     const json = JSON.parse(JSON.stringify(file)) as ModelFile;

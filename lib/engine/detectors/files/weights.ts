@@ -55,7 +55,11 @@ export interface StoredModel {
 }
 
 /** Packs a model (batch norms folded: conv and dense layers alone have weights) into its two files. */
-export function packModel(name: string, parts: ModelParts, about: Pick<ModelFile, "classes" | "input">): { file: ModelFile; bytes: Uint8Array } {
+export function packModel(
+  name: string,
+  parts: ModelParts,
+  about: Pick<ModelFile, "classes" | "input">,
+): { file: ModelFile; bytes: Uint8Array } {
   const tensors: StoredTensor[] = [];
   const values: ArrayLike<number>[] = [];
   for (const [network, spec] of Object.entries(parts.networks)) {
@@ -77,8 +81,13 @@ export function packModel(name: string, parts: ModelParts, about: Pick<ModelFile
   const view = new DataView(bytes.buffer);
   let at = 0;
   for (const list of values) for (let i = 0; i < list.length; i++, at += 2) view.setUint16(at, toHalf(list[i]), true);
-  const networks = Object.fromEntries(Object.entries(parts.networks).map(([network, { inputShape, layers }]) => [network, { inputShape, layers }]));
-  return { file: { format: MODEL_FORMAT, name, ...about, networks, tensors, weights: { bytes: bytes.length, sha256: sha256(bytes) } }, bytes };
+  const networks = Object.fromEntries(
+    Object.entries(parts.networks).map(([network, { inputShape, layers }]) => [network, { inputShape, layers }]),
+  );
+  return {
+    file: { format: MODEL_FORMAT, name, ...about, networks, tensors, weights: { bytes: bytes.length, sha256: sha256(bytes) } },
+    bytes,
+  };
 }
 
 /**
@@ -88,12 +97,20 @@ export function packModel(name: string, parts: ModelParts, about: Pick<ModelFile
  */
 export function unpackModel(file: ModelFile, bytes: Uint8Array): StoredModel {
   const name = String(file?.name ?? "?");
-  if (file?.format !== MODEL_FORMAT || typeof file.networks !== "object" || !Array.isArray(file.tensors)) throw new ModelFileError(name, "format", `model.json is not of the form ${MODEL_FORMAT}`);
-  if (bytes.length !== file.weights.bytes) throw new ModelFileError(name, "length", `weights.bin has ${bytes.length} bytes, ${file.weights.bytes} were expected`);
+  if (file?.format !== MODEL_FORMAT || typeof file.networks !== "object" || !Array.isArray(file.tensors))
+    throw new ModelFileError(name, "format", `model.json is not of the form ${MODEL_FORMAT}`);
+  if (bytes.length !== file.weights.bytes)
+    throw new ModelFileError(name, "length", `weights.bin has ${bytes.length} bytes, ${file.weights.bytes} were expected`);
   const hash = sha256(bytes);
-  if (hash !== file.weights.sha256) throw new ModelFileError(name, "hash", `weights.bin is damaged (SHA-256 ${hash.slice(0, 12)}…, expected ${file.weights.sha256.slice(0, 12)}…)`);
+  if (hash !== file.weights.sha256)
+    throw new ModelFileError(
+      name,
+      "hash",
+      `weights.bin is damaged (SHA-256 ${hash.slice(0, 12)}…, expected ${file.weights.sha256.slice(0, 12)}…)`,
+    );
   const total = file.tensors.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
-  if (total * 2 !== bytes.length) throw new ModelFileError(name, "shape", `the tensors of model.json take ${total * 2} bytes, weights.bin has ${bytes.length}`);
+  if (total * 2 !== bytes.length)
+    throw new ModelFileError(name, "shape", `the tensors of model.json take ${total * 2} bytes, weights.bin has ${bytes.length}`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const weights: Record<string, Record<string, { weight?: LayerWeights["weight"]; bias?: Float64Array }>> = {};
   const tensors: Record<string, Tensor> = {};

@@ -62,19 +62,34 @@ export const HOG_SVM: DetectorKind = {
       return { template, weights, bias: bias[label], a: platt[2 * label], b: platt[2 * label + 1] };
     });
     const blank = hogPyramid(pictureImage(new Uint8Array(INPUT_SHAPE[0] * INPUT_SHAPE[1] * INPUT_SHAPE[2])));
-    const counts = machines.map(({ template }) => blank.reduce((sum, level) => sum + placesOf(level, TEMPLATES[template]).reduce((a, b) => a * b), 0));
+    const counts = machines.map(({ template }) =>
+      blank.reduce((sum, level) => sum + placesOf(level, TEMPLATES[template]).reduce((a, b) => a * b), 0),
+    );
     return {
       networks: {},
-      cost: { fixed: counts.reduce((sum, count, label) => sum + count * machines[label].weights.length, 0), each: 0, candidates: counts.reduce((a, b) => a + b, 0) },
+      cost: {
+        fixed: counts.reduce((sum, count, label) => sum + count * machines[label].weights.length, 0),
+        each: 0,
+        candidates: counts.reduce((a, b) => a + b, 0),
+      },
       dispose: () => undefined,
       async detect(pictures, { score = HOG_SVM.shown } = {}) {
         return pictures.map((pixels) => {
           const levels = hogPyramid(pictureImage(pixels));
           const scans = machines.map((machine, label) => scan(levels, machine, label, score));
           const found = scans.flatMap((entry) => entry.found);
-          const kept = batchedNms(found.flatMap(({ box }) => [...box]), found.map((entry) => entry.score), found.map(({ label }) => label), OVERLAP);
-          const detections = kept.slice(0, 100).map((i) => ({ label: found[i].label, score: found[i].score, box: found[i].box as BoxXYXY }));
-          const peak = scans.map(({ maps }, label) => maps.reduce((top, map) => map.reduce((a, s) => Math.max(a, machines[label].a * s + machines[label].b), top), -Infinity));
+          const kept = batchedNms(
+            found.flatMap(({ box }) => [...box]),
+            found.map((entry) => entry.score),
+            found.map(({ label }) => label),
+            OVERLAP,
+          );
+          const detections = kept
+            .slice(0, 100)
+            .map((i) => ({ label: found[i].label, score: found[i].score, box: found[i].box as BoxXYXY }));
+          const peak = scans.map(({ maps }, label) =>
+            maps.reduce((top, map) => map.reduce((a, s) => Math.max(a, machines[label].a * s + machines[label].b), top), -Infinity),
+          );
           const best = peak.indexOf(Math.max(...peak));
           return { detections, passes: 0, parts: viewParts(levels, scans[best].maps, machines[best].template, best) };
         });

@@ -6,7 +6,18 @@ import { VOC_CLASSES } from "../../scenes/classes";
 import { INPUT_SCALE, INPUT_SHIFT } from "../backbone";
 import { packModel, unpackModel } from "../files/weights";
 import { HOG_SVM } from "./detect.gpu";
-import { hogPyramid, objectFeatures, pictureImage, placesOf, scoreMap, templateLength, templateOf, TEMPLATES, windowBox, windowFeatures } from "./templates";
+import {
+  hogPyramid,
+  objectFeatures,
+  pictureImage,
+  placesOf,
+  scoreMap,
+  templateLength,
+  templateOf,
+  TEMPLATES,
+  windowBox,
+  windowFeatures,
+} from "./templates";
 
 /** A bright disc on noise. */
 function disc(cx: number, cy: number, radius: number): Uint8Array {
@@ -23,13 +34,19 @@ const ABOUT = { classes: VOC_CLASSES, input: { scale: INPUT_SCALE, shift: INPUT_
 function oneTemplate() {
   const square = objectFeatures(pictureImage(disc(56, 56, 20)), [36, 36, 76, 76], TEMPLATES[0]);
   const mean = square.reduce((a, b) => a + b, 0) / square.length;
-  const tensors = Object.fromEntries(VOC_CLASSES.map((name, label) => {
-    const length = templateLength(TEMPLATES[templateOf(label)]);
-    return [`svm/${name}`, { shape: [length], data: label === 0 ? square.map((v) => v - mean) : new Float64Array(length) }];
-  }));
+  const tensors = Object.fromEntries(
+    VOC_CLASSES.map((name, label) => {
+      const length = templateLength(TEMPLATES[templateOf(label)]);
+      return [`svm/${name}`, { shape: [length], data: label === 0 ? square.map((v) => v - mean) : new Float64Array(length) }];
+    }),
+  );
   const norm = square.reduce((sum, v) => sum + (v - mean) * v, 0);
   const bias = Float64Array.from({ length: 20 }, (_, label) => (label === 0 ? -0.8 * norm : -100));
-  return { ...tensors, "svm/bias": { shape: [20], data: bias }, "svm/platt": { shape: [20, 2], data: Float64Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? 1 : 0)) } };
+  return {
+    ...tensors,
+    "svm/bias": { shape: [20], data: bias },
+    "svm/platt": { shape: [20, 2], data: Float64Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? 1 : 0)) },
+  };
 }
 
 describe("templates", () => {
@@ -44,7 +61,10 @@ describe("templates", () => {
         const map = scoreMap(level, template, weights, 0.5);
         const features = windowFeatures(level, template, rows - 1, columns - 1);
         expect(features).toHaveLength(weights.length);
-        expect(map[map.length - 1]).toBeCloseTo(features.reduce((sum, v, i) => sum + v * weights[i], 0.5), 9);
+        expect(map[map.length - 1]).toBeCloseTo(
+          features.reduce((sum, v, i) => sum + v * weights[i], 0.5),
+          9,
+        );
       }
     });
     expect(templateLength(TEMPLATES[0])).toBe(900);

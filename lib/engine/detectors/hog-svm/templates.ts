@@ -125,8 +125,20 @@ export function objectFeatures(image: PixelImage, box: BoxXYXY, template: Templa
       for (let c = 0; c < image.channels; c++) data[o++] = image.data[(from + column) * image.channels + c];
     }
   }
-  const scaled = resizeImage({ width, height, channels: image.channels, data }, (template.columns + 2) * HOG_CELL, (template.rows + 2) * HOG_CELL);
+  const scaled = resizeImage(
+    { width, height, channels: image.channels, data },
+    (template.columns + 2) * HOG_CELL,
+    (template.rows + 2) * HOG_CELL,
+  );
   const { features, shape, cells } = hog(scaled, HOG_OPTIONS);
-  const level = { scaleX: 1, scaleY: 1, blocks: features, rows: shape[0], columns: shape[1], length: shape[2] * shape[3] * shape[4], cells };
+  const level = {
+    scaleX: 1,
+    scaleY: 1,
+    blocks: features,
+    rows: shape[0],
+    columns: shape[1],
+    length: shape[2] * shape[3] * shape[4],
+    cells,
+  };
   return windowFeatures(level, template, 1, 1);
 }

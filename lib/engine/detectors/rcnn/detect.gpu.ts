@@ -35,11 +35,20 @@ export const RCNN: DetectorKind = {
         for (const pixels of pictures) {
           const rois = regionProposals(pixels);
           const n = rois.length / 4;
-          const features = (await cropFeatures(network, pixels, rois)).map((v, i) => (v - mean[i % RCNN_FEATURES]) / scale[i % RCNN_FEATURES]);
+          const features = (await cropFeatures(network, pixels, rois)).map(
+            (v, i) => (v - mean[i % RCNN_FEATURES]) / scale[i % RCNN_FEATURES],
+          );
           const scores = probabilities(linearRows(features, n, svm.weight, svm.bias), platt);
-          const detections = decodeRegions({ scores, deltas: linearRows(features, n, deltas.weight, deltas.bias), rois }, { score, overlap: OVERLAP });
+          const detections = decodeRegions(
+            { scores, deltas: linearRows(features, n, deltas.weight, deltas.bias), rois },
+            { score, overlap: OVERLAP },
+          );
           const best = Float64Array.from({ length: n }, (_, i) => Math.max(...scores.subarray(i * CLASSES, (i + 1) * CLASSES)));
-          const parts = { proposals: { shape: [n, 4], data: rois }, proposalScores: { shape: [n], data: best }, classScores: { shape: [n, CLASSES], data: scores } };
+          const parts = {
+            proposals: { shape: [n, 4], data: rois },
+            proposalScores: { shape: [n], data: best },
+            classScores: { shape: [n, CLASSES], data: scores },
+          };
           answers.push({ detections, passes: n, parts });
         }
         return answers;

@@ -33,7 +33,13 @@ describe("warpCrops", () => {
 
   it("stretches whatever box to the whole crop", () => {
     const crop = warpCrops(picture(), [30, 40, 90, 80]);
-    for (const [row, column] of [[6, 6], [6, 49], [49, 6], [49, 49]]) expect(crop[3 * (row * CROP_SIDE + column)]).toBeCloseTo((220 * 3) / 255 - 1.5, 5);
+    for (const [row, column] of [
+      [6, 6],
+      [6, 49],
+      [49, 6],
+      [49, 49],
+    ])
+      expect(crop[3 * (row * CROP_SIDE + column)]).toBeCloseTo((220 * 3) / 255 - 1.5, 5);
     expect(crop[0]).toBeCloseTo((30 * 3) / 255 - 1.5, 5);
   });
 
@@ -44,7 +50,14 @@ describe("R-CNN", () => {
   const random = seeded("rcnn");
   const list = (n: number, deviation: number) => Float64Array.from({ length: n }, () => random.normal() * deviation);
   // A backbone of the right form with one layer: the features are what the machines read, whatever made them.
-  const spec = randomWeights([3, 112, 112], [{ type: "conv", name: "conv1", out: 128, kernel: 3, stride: 8, pad: 1 }, { type: "relu", name: "conv4c/relu" }], "rcnn");
+  const spec = randomWeights(
+    [3, 112, 112],
+    [
+      { type: "conv", name: "conv1", out: 128, kernel: 3, stride: 8, pad: 1 },
+      { type: "relu", name: "conv4c/relu" },
+    ],
+    "rcnn",
+  );
   const parts: ModelParts = {
     networks: { main: spec },
     tensors: {

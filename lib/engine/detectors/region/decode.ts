@@ -38,15 +38,27 @@ export function decodeRegions({ scores, deltas, rois }: RegionScores, options: R
   requireLength("scores", scores, n * classes);
   if (deltas) requireLength("deltas", deltas, scores.length * 4);
   const found = Array.from({ length: scores.length }, (_, at) => at).filter((at) => scores[at] >= score);
-  const pick = (list: ArrayLike<number>, row: (at: number) => number) => Float64Array.from({ length: 4 * found.length }, (_, i) => list[4 * row(found[i >> 2]) + (i & 3)]);
+  const pick = (list: ArrayLike<number>, row: (at: number) => number) =>
+    Float64Array.from({ length: 4 * found.length }, (_, i) => list[4 * row(found[i >> 2]) + (i & 3)]);
   const anchors = pick(rois, (at) => Math.floor(at / classes));
-  const moved = deltas ? decodeDeltas(pick(deltas, (at) => at), anchors, weights) : anchors;
+  const moved = deltas
+    ? decodeDeltas(
+        pick(deltas, (at) => at),
+        anchors,
+        weights,
+      )
+    : anchors;
   const [, height, width] = INPUT_SHAPE;
   const boxes = clipBoxes(moved, width, height);
   const whole = Array.from(found.keys()).filter((i) => boxes[4 * i + 2] > boxes[4 * i] && boxes[4 * i + 3] > boxes[4 * i + 1]);
   const box = (i: number) => Array.from(boxes.subarray(4 * i, 4 * i + 4)) as unknown as BoxXYXY;
   const candidates = whole.map((i) => ({ label: found[i] % classes, score: scores[found[i]], box: box(i) }));
-  const kept = batchedNms(candidates.flatMap((entry) => [...entry.box]), candidates.map((entry) => entry.score), candidates.map((entry) => entry.label), overlap);
+  const kept = batchedNms(
+    candidates.flatMap((entry) => [...entry.box]),
+    candidates.map((entry) => entry.score),
+    candidates.map((entry) => entry.label),
+    overlap,
+  );
   return kept.slice(0, limit).map((i) => candidates[i]);
 }
 

@@ -10,7 +10,13 @@ export const REGION_BINS = 3;
 export const REGION_CHANNELS = 128;
 export const REGION_STRIDE = 8;
 /** How `roiAlign` pools: two samples a bin along each axis. */
-export const REGION_ALIGN = { outputSize: [REGION_BINS, REGION_BINS], spatialScale: 1 / REGION_STRIDE, samplingRatio: 2, aligned: true, layout: "NHWC" } as const;
+export const REGION_ALIGN = {
+  outputSize: [REGION_BINS, REGION_BINS],
+  spatialScale: 1 / REGION_STRIDE,
+  samplingRatio: 2,
+  aligned: true,
+  layout: "NHWC",
+} as const;
 /** Background comes first: class c has logit c + 1. */
 export const REGION_CLASSES = VOC_CLASSES.length + 1;
 export const HEAD_INPUT = [REGION_CHANNELS, REGION_BINS, REGION_BINS] as const;
@@ -40,5 +46,8 @@ const OVERLAP = 0.4;
 
 /** Detections of one picture from what the head said of its proposals. @param logits [n, 21]  @param deltas [n, 4]  @param proposals [n, 4] */
 export function decodeHead(logits: ArrayLike<number>, deltas: BoxArray, proposals: BoxArray, score: number): ZooDetection[] {
-  return decodeAnchors({ scores: foregroundScores(logits, REGION_CLASSES, 0), deltas, anchors: proposals }, { weights: ROI_HEAD_WEIGHTS, score, overlap: OVERLAP });
+  return decodeAnchors(
+    { scores: foregroundScores(logits, REGION_CLASSES, 0), deltas, anchors: proposals },
+    { weights: ROI_HEAD_WEIGHTS, score, overlap: OVERLAP },
+  );
 }

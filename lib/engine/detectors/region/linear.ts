@@ -9,7 +9,8 @@ import type { Tensor } from "../../nets";
  */
 export function linearRows(x: ArrayLike<number>, n: number, weight: Tensor, bias: Tensor): Float64Array {
   const [k, d] = weight.shape;
-  if (x.length !== n * d || bias.data.length !== k) throw new EngineInputError("x", `must have shape [${n}, ${d}] and the bias [${k}]`, `${x.length} and ${bias.data.length} numbers`);
+  if (x.length !== n * d || bias.data.length !== k)
+    throw new EngineInputError("x", `must have shape [${n}, ${d}] and the bias [${k}]`, `${x.length} and ${bias.data.length} numbers`);
   const out = new Float64Array(n * k);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < k; j++) {
@@ -30,6 +31,11 @@ export function probabilities(scores: ArrayLike<number>, platt: Tensor): Float64
 /** A stored tensor by name, its shape checked. @throws EngineInputError when it is missing or of another shape */
 export function storedTensor(tensors: Readonly<Record<string, Tensor>>, name: string, shape: readonly number[]): Tensor {
   const tensor = tensors[name];
-  if (!tensor || String(tensor.shape) !== String(shape)) throw new EngineInputError(`tensors.${name}`, `must have shape [${shape.join(", ")}]`, tensor ? `shape [${tensor.shape.join(", ")}]` : "nothing");
+  if (!tensor || String(tensor.shape) !== String(shape))
+    throw new EngineInputError(
+      `tensors.${name}`,
+      `must have shape [${shape.join(", ")}]`,
+      tensor ? `shape [${tensor.shape.join(", ")}]` : "nothing",
+    );
   return tensor;
 }

@@ -14,5 +14,6 @@ export const PROPOSAL_SIDE = 8;
  */
 export function regionProposals(pixels: ArrayLike<number>): Float64Array {
   const [channels, height, width] = INPUT_SHAPE;
-  return selectiveSearch({ width, height, channels, data: pixels }, { mode: "fast", maxProposals: PROPOSALS, minSide: PROPOSAL_SIDE }).boxes;
+  return selectiveSearch({ width, height, channels, data: pixels }, { mode: "fast", maxProposals: PROPOSALS, minSide: PROPOSAL_SIDE })
+    .boxes;
 }

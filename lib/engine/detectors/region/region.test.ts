@@ -12,8 +12,23 @@ describe("alignMatrix", () => {
     const random = seeded("align");
     const [side, channels, bins] = [14, 3, 3];
     const map = Float64Array.from({ length: channels * side * side }, () => random.normal());
-    const rois = [...Array.from({ length: 12 }, () => [random.between(0, 50), random.between(0, 50), random.between(51, 112), random.between(51, 112)]).flat(), -30, -5, 20, 130];
-    const wanted = roiAlign({ shape: [1, channels, side, side], data: map }, roisOf(rois), { outputSize: bins, spatialScale: 1 / 8, samplingRatio: 2 });
+    const rois = [
+      ...Array.from({ length: 12 }, () => [
+        random.between(0, 50),
+        random.between(0, 50),
+        random.between(51, 112),
+        random.between(51, 112),
+      ]).flat(),
+      -30,
+      -5,
+      20,
+      130,
+    ];
+    const wanted = roiAlign({ shape: [1, channels, side, side], data: map }, roisOf(rois), {
+      outputSize: bins,
+      spatialScale: 1 / 8,
+      samplingRatio: 2,
+    });
     const matrix = alignMatrix(rois, { side, stride: 8, bins });
     const cells = side * side;
     for (let i = 0; i < rois.length / 4; i++) {
@@ -35,7 +50,12 @@ describe("alignMatrix", () => {
 describe("sampleRegions and decodeRegions", () => {
   const objects = [10, 10, 40, 50, 60, 60, 100, 90];
   const random = seeded("regions");
-  const proposals = Array.from({ length: 60 }, () => [random.between(0, 50), random.between(0, 50), random.between(51, 112), random.between(51, 112)]).flat();
+  const proposals = Array.from({ length: 60 }, () => [
+    random.between(0, 50),
+    random.between(0, 50),
+    random.between(51, 112),
+    random.between(51, 112),
+  ]).flat();
   proposals.push(12, 8, 42, 46);
   const target = sampleRegions(proposals, objects, [4, 17], seeded(1));
 
@@ -60,7 +80,9 @@ describe("sampleRegions and decodeRegions", () => {
   });
 
   it("take RoIs as they are without deltas, and refuse lengths that do not fit", () => {
-    expect(decodeRegions({ scores: [0.9], rois: [10, 10, 30, 30] }, { score: 0.1 })).toEqual([{ label: 0, score: 0.9, box: [10, 10, 30, 30] }]);
+    expect(decodeRegions({ scores: [0.9], rois: [10, 10, 30, 30] }, { score: 0.1 })).toEqual([
+      { label: 0, score: 0.9, box: [10, 10, 30, 30] },
+    ]);
     expect(() => decodeRegions({ scores: [0.9], deltas: [1], rois: [10, 10, 30, 30] }, { score: 0.1 })).toThrow(EngineInputError);
     expect(() => sampleRegions([], [], [], seeded(1))).toThrow(EngineInputError);
   });

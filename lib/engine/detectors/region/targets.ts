@@ -48,7 +48,13 @@ export function bestObjects(boxes: BoxArray, objects: BoxArray): { best: Int32Ar
  * @throws EngineInputError for lengths that do not fit, or neither proposals nor objects
  * @example no objects: every label is 0 and every delta 0
  */
-export function sampleRegions(proposals: BoxArray, objects: BoxArray, labels: readonly number[], random: Random, options: RegionSampling = {}): RegionTarget {
+export function sampleRegions(
+  proposals: BoxArray,
+  objects: BoxArray,
+  labels: readonly number[],
+  random: Random,
+  options: RegionSampling = {},
+): RegionTarget {
   const { count = 32, foreground = 0.25, overlap: least = 0.5, weights = ROI_HEAD_WEIGHTS } = options;
   requireCount("count", count, 1);
   requireFraction("foreground", foreground);
@@ -60,10 +66,22 @@ export function sampleRegions(proposals: BoxArray, objects: BoxArray, labels: re
   const objectRows = random.shuffle(all.filter((i) => best[i] >= 0 && overlap[i] >= least));
   const backgroundRows = random.shuffle(all.filter((i) => !(best[i] >= 0 && overlap[i] >= least)));
   const wanted = backgroundRows.length === 0 ? count : Math.min(Math.round(foreground * count), objectRows.length);
-  const rows = Array.from({ length: count }, (_, i) => (i < wanted ? objectRows[i % objectRows.length] : backgroundRows[(i - wanted) % backgroundRows.length]));
-  const pick = (list: ArrayLike<number>, of: readonly number[]) => Float64Array.from({ length: 4 * of.length }, (_, i) => list[4 * of[i >> 2] + (i & 3)]);
+  const rows = Array.from({ length: count }, (_, i) =>
+    i < wanted ? objectRows[i % objectRows.length] : backgroundRows[(i - wanted) % backgroundRows.length],
+  );
+  const pick = (list: ArrayLike<number>, of: readonly number[]) =>
+    Float64Array.from({ length: 4 * of.length }, (_, i) => list[4 * of[i >> 2] + (i & 3)]);
   const rois = pick(boxes, rows);
   const deltas = new Float64Array(4 * count);
-  deltas.set(encodeDeltas(pick(objects, rows.slice(0, wanted).map((row) => best[row])), rois.subarray(0, 4 * wanted), weights));
+  deltas.set(
+    encodeDeltas(
+      pick(
+        objects,
+        rows.slice(0, wanted).map((row) => best[row]),
+      ),
+      rois.subarray(0, 4 * wanted),
+      weights,
+    ),
+  );
   return { rois, labels: Int32Array.from(rows, (row, i) => (i < wanted ? labels[best[row]] + 1 : 0)), deltas };
 }

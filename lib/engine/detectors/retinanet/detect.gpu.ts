@@ -20,7 +20,10 @@ const OUTPUTS = ["cls", "box"] as const;
 export function decodeRetinaNet(maps: Readonly<Record<string, Tensor>>, score: number): ZooDetection[] {
   const logits = concatenate(RETINANET_LEVELS.map(({ name }) => anchorRows(maps[`${name}/cls`], VOC_CLASSES.length)));
   const deltas = concatenate(RETINANET_LEVELS.map(({ name }) => anchorRows(maps[`${name}/box`], 4)));
-  return decodeAnchors({ scores: logits.map(sigmoid), deltas, anchors: RETINANET_ANCHORS }, { weights: RPN_WEIGHTS, score, overlap: OVERLAP });
+  return decodeAnchors(
+    { scores: logits.map(sigmoid), deltas, anchors: RETINANET_ANCHORS },
+    { weights: RPN_WEIGHTS, score, overlap: OVERLAP },
+  );
 }
 
 /** The shared head for one level's side: the same weights, another input. */
@@ -49,7 +52,10 @@ export const RETINANET: DetectorKind = {
           const { activations } = forwardGpu(main, pictureTensor(main, pictures));
           return RETINANET_LEVELS.map(({ name }, k) => {
             const head = forwardGpu(heads[k], activations[name] as tf.Tensor4D).activations;
-            return { [name]: tf.clone(activations[name]), ...Object.fromEntries(OUTPUTS.map((output) => [`${name}/${output}`, tf.clone(head[output])])) };
+            return {
+              [name]: tf.clone(activations[name]),
+              ...Object.fromEntries(OUTPUTS.map((output) => [`${name}/${output}`, tf.clone(head[output])])),
+            };
           });
         });
         const named = Object.entries(Object.assign({}, ...outputs) as Record<string, tf.Tensor>);

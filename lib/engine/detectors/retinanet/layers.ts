@@ -23,7 +23,13 @@ export const RETINANET_PRIOR = 0.01;
 /** [2349, 4] xyxy pixels, level after level. */
 export const RETINANET_ANCHORS: Float64Array = concatenate(
   RETINANET_LEVELS.map(({ side, stride, size }) =>
-    gridAnchors({ imageWidth: Math.max(INPUT_SHAPE[2], side * stride), imageHeight: Math.max(INPUT_SHAPE[1], side * stride), stride, scales: OCTAVES.map((octave) => octave * size), ratios: RATIOS }),
+    gridAnchors({
+      imageWidth: Math.max(INPUT_SHAPE[2], side * stride),
+      imageHeight: Math.max(INPUT_SHAPE[1], side * stride),
+      stride,
+      scales: OCTAVES.map((octave) => octave * size),
+      ratios: RATIOS,
+    }),
   ),
 );
 

@@ -20,14 +20,25 @@ export function retinanetTarget(boxes: BoxArray, objects: ArrayLike<number>): Re
   const total = RETINANET_ANCHORS.length / 4;
   const C = VOC_CLASSES.length;
   const { matches } = matchAnchors(RETINANET_ANCHORS, boxes, { positive: 0.5, negative: 0.4, rescueNeedsOverlap: true });
-  const target = { classes: new Float32Array(total * C), counted: new Float32Array(total), positive: new Float32Array(total), deltas: new Float32Array(4 * total) };
+  const target = {
+    classes: new Float32Array(total * C),
+    counted: new Float32Array(total),
+    positive: new Float32Array(total),
+    deltas: new Float32Array(4 * total),
+  };
   for (let a = 0; a < total; a++) {
     const g = matches[a];
     if (g >= -1) target.counted[a] = 1;
     if (g < 0) continue;
     target.positive[a] = 1;
     target.classes[a * C + objects[g]] = 1;
-    target.deltas.set(encodeDeltas(Array.from({ length: 4 }, (_, k) => boxes[4 * g + k]), RETINANET_ANCHORS.subarray(4 * a, 4 * a + 4)), 4 * a);
+    target.deltas.set(
+      encodeDeltas(
+        Array.from({ length: 4 }, (_, k) => boxes[4 * g + k]),
+        RETINANET_ANCHORS.subarray(4 * a, 4 * a + 4),
+      ),
+      4 * a,
+    );
   }
   return target;
 }

@@ -17,7 +17,10 @@ const OVERLAP = 0.45;
 export function decodeSsd(maps: Readonly<Record<string, Tensor>>, score: number): ZooDetection[] {
   const logits = concatenate(SSD_LEVELS.map(({ name }) => anchorRows(maps[`${name}/cls`], SSD_CLASSES)));
   const deltas = concatenate(SSD_LEVELS.map(({ name }) => anchorRows(maps[`${name}/box`], 4)));
-  return decodeAnchors({ scores: foregroundScores(logits, SSD_CLASSES, 0), deltas, anchors: SSD_BOXES }, { weights: SSD_WEIGHTS, score, overlap: OVERLAP });
+  return decodeAnchors(
+    { scores: foregroundScores(logits, SSD_CLASSES, 0), deltas, anchors: SSD_BOXES },
+    { weights: SSD_WEIGHTS, score, overlap: OVERLAP },
+  );
 }
 
 /** SSD (arXiv:1512.02325). Parts: for each of three maps "<map>/cls" [84, h, w] logits and "<map>/box" [16, h, w] deltas; anchors [1016, 4]. */

@@ -20,7 +20,14 @@ export function ssdTarget(boxes: BoxArray, objects: ArrayLike<number>): SsdTarge
     const g = matches[a];
     if (g < 0) continue;
     labels[a] = objects[g] + 1;
-    deltas.set(encodeDeltas(Array.from({ length: 4 }, (_, k) => boxes[4 * g + k]), SSD_BOXES.subarray(4 * a, 4 * a + 4), SSD_WEIGHTS), 4 * a);
+    deltas.set(
+      encodeDeltas(
+        Array.from({ length: 4 }, (_, k) => boxes[4 * g + k]),
+        SSD_BOXES.subarray(4 * a, 4 * a + 4),
+        SSD_WEIGHTS,
+      ),
+      4 * a,
+    );
   }
   return { labels, deltas };
 }

@@ -10,5 +10,10 @@ export const YOLO_HEAD = { S: 7, B: 2, C: VOC_CLASSES.length, imageWidth: INPUT_
  * paper has two dense layers (its last takes 7·7·30·4096 weights: a hundred times this whole model). Output: "grid".
  */
 export function yoloLayers(): LayerSpec[] {
-  return [...backbone(), ...block("down", 128, 3, 2), ...block("cells", 128, 3), { type: "conv", name: "grid", out: 5 * YOLO_HEAD.B + YOLO_HEAD.C, kernel: 1 }];
+  return [
+    ...backbone(),
+    ...block("down", 128, 3, 2),
+    ...block("cells", 128, 3),
+    { type: "conv", name: "grid", out: 5 * YOLO_HEAD.B + YOLO_HEAD.C, kernel: 1 },
+  ];
 }

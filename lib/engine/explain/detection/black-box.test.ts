@@ -6,10 +6,14 @@ import { Aborted } from "../long-run";
 import { BOX_SIDES, detectionSimilarity, dRise, findAgain, occludeDetection, riseMask, type Detect } from ".";
 
 const SIDE = 48;
-const OBJECTS: readonly (readonly [number, number, number, number])[] = [[4, 6, 16, 18], [28, 26, 44, 42]];
+const OBJECTS: readonly (readonly [number, number, number, number])[] = [
+  [4, 6, 16, 18],
+  [28, 26, 44, 42],
+];
 
 const picture = new Uint8Array(SIDE * SIDE * 3).fill(127);
-for (const [x1, y1, x2, y2] of OBJECTS) for (let y = y1; y < y2; y++) for (let x = x1; x < x2; x++) picture.fill(255, (y * SIDE + x) * 3, (y * SIDE + x) * 3 + 3);
+for (const [x1, y1, x2, y2] of OBJECTS)
+  for (let y = y1; y < y2; y++) for (let x = x1; x < x2; x++) picture.fill(255, (y * SIDE + x) * 3, (y * SIDE + x) * 3 + 3);
 
 /** The box around what is left of each bright square, scored by the share that is left. */
 const detect: Detect = async (pictures) =>
@@ -44,7 +48,12 @@ function share(data: ArrayLike<number>, [x1, y1, x2, y2]: readonly number[]): nu
 describe("detectionSimilarity", () => {
   it("is IoU times score, for the same class only", () => {
     const target = targetOf([0, 0, 10, 10]);
-    expect(detectionSimilarity(target, [{ label: 3, score: 0.8, box: [0, 0, 10, 5] }, { label: 4, score: 1, box: [0, 0, 10, 10] }])).toBeCloseTo(0.4, 12);
+    expect(
+      detectionSimilarity(target, [
+        { label: 3, score: 0.8, box: [0, 0, 10, 5] },
+        { label: 4, score: 1, box: [0, 0, 10, 10] },
+      ]),
+    ).toBeCloseTo(0.4, 12);
     expect(detectionSimilarity(target, [])).toBe(0);
   });
 });
@@ -86,7 +95,9 @@ describe("dRise", () => {
     expect(a.map.data).toEqual(b.map.data);
     expect(seen).toEqual([7, 14, 21, 28, 35, 40]);
     let calls = 0;
-    await expect(dRise(picture, SIDE, targetOf(OBJECTS[0]), detect, { ...options, aborted: () => ++calls > 2 })).rejects.toBeInstanceOf(Aborted);
+    await expect(dRise(picture, SIDE, targetOf(OBJECTS[0]), detect, { ...options, aborted: () => ++calls > 2 })).rejects.toBeInstanceOf(
+      Aborted,
+    );
     await expect(dRise(picture, SIDE, targetOf(OBJECTS[0]), detect, { ...options, keep: 1 })).rejects.toThrow("keep");
   });
 });

@@ -39,7 +39,13 @@ export function findAgain(target: Pick<ZooDetection, "label" | "box">, found: re
  * @param picture RGB, side · side · 3
  * @throws Aborted when asked to stop; EngineInputError for a picture of another size or a patch that does not fit
  */
-export async function occludeDetection(picture: Uint8Array, side: number, target: ZooDetection, detect: Detect, options: OccludeOptions = {}): Promise<DetectionMaps> {
+export async function occludeDetection(
+  picture: Uint8Array,
+  side: number,
+  target: ZooDetection,
+  detect: Detect,
+  options: OccludeOptions = {},
+): Promise<DetectionMaps> {
   const { patch = 16, stride = 8, batch = 8 } = options;
   requireLength("picture", picture, side * side * 3);
   if (!Number.isInteger(patch) || patch < 1 || patch > side) throw new EngineInputError("patch", `must be an integer in 1..${side}`, patch);
@@ -47,7 +53,13 @@ export async function occludeDetection(picture: Uint8Array, side: number, target
   const steps = Math.floor((side - patch) / stride) + 1;
   const [x1, y1, x2, y2] = target.box;
   const sizes = [x2 - x1, y2 - y1, x2 - x1, y2 - y1];
-  const sums: Record<DetectionNumber, Float64Array> = { score: plane(side), x1: plane(side), y1: plane(side), x2: plane(side), y2: plane(side) };
+  const sums: Record<DetectionNumber, Float64Array> = {
+    score: plane(side),
+    x1: plane(side),
+    y1: plane(side),
+    x2: plane(side),
+    y2: plane(side),
+  };
   const covered = plane(side);
   const kept = plane(side);
   const corner = (place: number) => [Math.floor(place / steps) * stride, (place % steps) * stride] as const;
@@ -71,8 +83,17 @@ export async function occludeDetection(picture: Uint8Array, side: number, target
       BOX_SIDES.forEach((name, i) => add(sums[name], Math.abs(now.box[i] - target.box[i]) / sizes[i]));
     });
   });
-  const mean = (sum: Float64Array, by: Float64Array): Tensor => ({ shape: [side, side], data: sum.map((v, i) => (by[i] > 0 ? v / by[i] : 0)) });
-  return { score: mean(sums.score, covered), x1: mean(sums.x1, kept), y1: mean(sums.y1, kept), x2: mean(sums.x2, kept), y2: mean(sums.y2, kept) };
+  const mean = (sum: Float64Array, by: Float64Array): Tensor => ({
+    shape: [side, side],
+    data: sum.map((v, i) => (by[i] > 0 ? v / by[i] : 0)),
+  });
+  return {
+    score: mean(sums.score, covered),
+    x1: mean(sums.x1, kept),
+    y1: mean(sums.y1, kept),
+    x2: mean(sums.x2, kept),
+    y2: mean(sums.y2, kept),
+  };
 }
 
 const plane = (side: number) => new Float64Array(side * side);

@@ -66,10 +66,17 @@ export function detectionSimilarity(target: Pick<ZooDetection, "label" | "box">,
  * @param picture RGB, side · side · 3
  * @throws Aborted when asked to stop; EngineInputError for a picture of another size or options out of range
  */
-export async function dRise(picture: Uint8Array, side: number, target: Pick<ZooDetection, "label" | "box">, detect: Detect, options: RiseOptions): Promise<Rise> {
+export async function dRise(
+  picture: Uint8Array,
+  side: number,
+  target: Pick<ZooDetection, "label" | "box">,
+  detect: Detect,
+  options: RiseOptions,
+): Promise<Rise> {
   const { masks = 400, grid = 8, keep = 0.5, seed, batch = 8 } = options;
   requireLength("picture", picture, side * side * 3);
-  for (const [name, value] of Object.entries({ masks, grid })) if (!Number.isInteger(value) || value < 1) throw new EngineInputError(name, "must be a positive integer", value);
+  for (const [name, value] of Object.entries({ masks, grid }))
+    if (!Number.isInteger(value) || value < 1) throw new EngineInputError(name, "must be a positive integer", value);
   if (!(keep > 0 && keep < 1)) throw new EngineInputError("keep", "must lie between 0 and 1", keep);
   const random = seeded(`rise/${seed}`);
   const sum = new Float64Array(side * side);

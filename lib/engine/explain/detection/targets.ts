@@ -64,7 +64,14 @@ function placeOf(count: number, boxOf: (place: number) => ArrayLike<number>, { b
 }
 
 /** x1 = cx − w/2 and so on, from the derivatives of centre and size. */
-function sides(layer: string, x: readonly [number, number], y: readonly [number, number], sizeLayer: string, w: readonly [number, number], h: readonly [number, number]): Record<Exclude<DetectionNumber, "score">, Terms> {
+function sides(
+  layer: string,
+  x: readonly [number, number],
+  y: readonly [number, number],
+  sizeLayer: string,
+  w: readonly [number, number],
+  h: readonly [number, number],
+): Record<Exclude<DetectionNumber, "score">, Terms> {
   const side = ([at, slope]: readonly [number, number], [sizeAt, sizeSlope]: readonly [number, number], sign: number): Terms => [
     { layer, index: at, weight: slope },
     { layer: sizeLayer, index: sizeAt, weight: (sign * sizeSlope) / 2 },
@@ -77,14 +84,25 @@ function readCenterNet({ heatmap, offset, size }: Parts, target: Target): Readon
   const [, rows, columns] = heatmap.shape;
   const cells = rows * columns;
   const span = (axis: number, cell: number) => CENTERNET_STRIDE * Math.exp(size.data[axis * cells + cell]);
-  const cell = placeOf(cells, (at) => {
-    const cx = CENTERNET_STRIDE * ((at % columns) + offset.data[at]);
-    const cy = CENTERNET_STRIDE * (Math.floor(at / columns) + offset.data[cells + at]);
-    return [cx - span(0, at) / 2, cy - span(1, at) / 2, cx + span(0, at) / 2, cy + span(1, at) / 2];
-  }, target);
+  const cell = placeOf(
+    cells,
+    (at) => {
+      const cx = CENTERNET_STRIDE * ((at % columns) + offset.data[at]);
+      const cy = CENTERNET_STRIDE * (Math.floor(at / columns) + offset.data[cells + at]);
+      return [cx - span(0, at) / 2, cy - span(1, at) / 2, cx + span(0, at) / 2, cy + span(1, at) / 2];
+    },
+    target,
+  );
   return {
     score: [{ layer: "heatmap", index: target.label * cells + cell, weight: 1 }],
-    ...sides("offset", [cell, CENTERNET_STRIDE], [cells + cell, CENTERNET_STRIDE], "size", [cell, span(0, cell)], [cells + cell, span(1, cell)]),
+    ...sides(
+      "offset",
+      [cell, CENTERNET_STRIDE],
+      [cells + cell, CENTERNET_STRIDE],
+      "size",
+      [cell, span(0, cell)],
+      [cells + cell, span(1, cell)],
+    ),
   };
 }
 
@@ -93,12 +111,16 @@ function readYolo({ grid }: Parts, target: Target): Readonly<Record<DetectionNum
   const { S, B, imageWidth, imageHeight } = YOLO_HEAD;
   const cells = S * S;
   const at = (channel: number, cell: number) => channel * cells + cell;
-  const place = placeOf(cells * B, (k) => {
-    const [cell, slot] = [Math.floor(k / B), k % B];
-    const [x, y, w, h] = [0, 1, 2, 3].map((i) => grid.data[at(5 * slot + i, cell)]);
-    const [cx, cy] = [(((cell % S) + x) / S) * imageWidth, ((Math.floor(cell / S) + y) / S) * imageHeight];
-    return [cx - (w * imageWidth) / 2, cy - (h * imageHeight) / 2, cx + (w * imageWidth) / 2, cy + (h * imageHeight) / 2];
-  }, target);
+  const place = placeOf(
+    cells * B,
+    (k) => {
+      const [cell, slot] = [Math.floor(k / B), k % B];
+      const [x, y, w, h] = [0, 1, 2, 3].map((i) => grid.data[at(5 * slot + i, cell)]);
+      const [cx, cy] = [(((cell % S) + x) / S) * imageWidth, ((Math.floor(cell / S) + y) / S) * imageHeight];
+      return [cx - (w * imageWidth) / 2, cy - (h * imageHeight) / 2, cx + (w * imageWidth) / 2, cy + (h * imageHeight) / 2];
+    },
+    target,
+  );
   const [cell, first] = [Math.floor(place / B), 5 * (place % B)];
   const [confidence, value] = [at(first + 4, cell), at(5 * B + target.label, cell)];
   return {
@@ -106,7 +128,14 @@ function readYolo({ grid }: Parts, target: Target): Readonly<Record<DetectionNum
       { layer: "grid", index: confidence, weight: grid.data[value] },
       { layer: "grid", index: value, weight: grid.data[confidence] },
     ],
-    ...sides("grid", [at(first, cell), imageWidth / S], [at(first + 1, cell), imageHeight / S], "grid", [at(first + 2, cell), imageWidth], [at(first + 3, cell), imageHeight]),
+    ...sides(
+      "grid",
+      [at(first, cell), imageWidth / S],
+      [at(first + 1, cell), imageHeight / S],
+      "grid",
+      [at(first + 2, cell), imageWidth],
+      [at(first + 3, cell), imageHeight],
+    ),
   };
 }
 
@@ -130,6 +159,13 @@ function readSsd(parts: Parts, target: Target): Readonly<Record<DetectionNumber,
   const [cls, box] = [`${name}/cls`, `${name}/box`];
   return {
     score: [{ layer: cls, index: at(anchor * SSD_CLASSES + target.label + 1), weight: 1 }],
-    ...sides(box, [at(anchor * 4), (ax2 - ax1) / wx], [at(anchor * 4 + 1), (ay2 - ay1) / wy], box, [at(anchor * 4 + 2), (x2 - x1) / ww], [at(anchor * 4 + 3), (y2 - y1) / wh]),
+    ...sides(
+      box,
+      [at(anchor * 4), (ax2 - ax1) / wx],
+      [at(anchor * 4 + 1), (ay2 - ay1) / wy],
+      box,
+      [at(anchor * 4 + 2), (x2 - x1) / ww],
+      [at(anchor * 4 + 3), (y2 - y1) / wh],
+    ),
   };
 }

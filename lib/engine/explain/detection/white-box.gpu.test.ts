@@ -27,7 +27,10 @@ beforeAll(async () => {
   await startBackend();
   atlases = await Promise.all(TRAIN_STYLES.map((style) => readAtlas(readFileSync(`public/emojivoc/${style}.bin`))));
   for (const name of WHITE) {
-    const stored = unpackModel(JSON.parse(readFileSync(`public/models/${name}/model.json`, "utf8")), new Uint8Array(readFileSync(`public/models/${name}/weights.bin`)));
+    const stored = unpackModel(
+      JSON.parse(readFileSync(`public/models/${name}/model.json`, "utf8")),
+      new Uint8Array(readFileSync(`public/models/${name}/weights.bin`)),
+    );
     detectors[name] = ZOO[name]?.load(stored);
   }
 });
@@ -38,7 +41,12 @@ const DECODE: Readonly<Record<White, (parts: Readonly<Record<string, Tensor>>) =
   ssd: (parts) => decodeSsd(parts, 0.05),
 };
 
-const scene = (seed: string) => emojiScene(seed, { atlases, plan: (random) => ({ wishes: Array.from({ length: 2 }, ((label) => () => ({ label, side: [30, 44] as const }))(random.int(0, 19))) }), overlap: 0.02 });
+const scene = (seed: string) =>
+  emojiScene(seed, {
+    atlases,
+    plan: (random) => ({ wishes: Array.from({ length: 2 }, ((label) => () => ({ label, side: [30, 44] as const }))(random.int(0, 19))) }),
+    overlap: 0.02,
+  });
 
 const sigmoidSlope = (p: number) => p * (1 - p);
 
@@ -64,7 +72,9 @@ describe.each(WHITE)("the targets of a %s detection", (name) => {
               return [layer, { shape, data: weights ? data.map((v, i) => v + step * weights[i]) : data }];
             }),
           );
-          const near = DECODE[name](nudged).find(({ label, box }) => label === target.label && Math.abs(box[0] - x1) + Math.abs(box[3] - y2) < 1) as ZooDetection;
+          const near = DECODE[name](nudged).find(
+            ({ label, box }) => label === target.label && Math.abs(box[0] - x1) + Math.abs(box[3] - y2) < 1,
+          ) as ZooDetection;
           const before = number === "score" ? target.score : target.box[k - 1];
           const after = number === "score" ? near.score : near.box[k - 1];
           const slope = number !== "score" ? 1 : name === "yolo" ? 1 : sigmoidSlope(target.score);
@@ -82,12 +92,17 @@ describe.each(WHITE)("the targets of a %s detection", (name) => {
     const heat = async (pixels: Uint8Array, parts: Readonly<Record<string, Tensor>>, one: ZooDetection) => {
       const targets = detectionTargets(name, parts, one);
       if (!targets) throw new Error("no targets");
-      const { map } = await explainOnGpu(hiResCamGpu, { gpu: detector.networks.main, image: networkInput(pixels, SCENE_SIDE), target: targets.score }, { layer: DETECTION_LAYER[name] ?? "" });
+      const { map } = await explainOnGpu(
+        hiResCamGpu,
+        { gpu: detector.networks.main, image: networkInput(pixels, SCENE_SIDE), target: targets.score },
+        { layer: DETECTION_LAYER[name] ?? "" },
+      );
       return resizeBilinear(map, SCENE_SIDE, SCENE_SIDE).data;
     };
     const within = (data: Float64Array, [x1, y1, x2, y2]: ArrayLike<number> & Iterable<number>) => {
       let sum = 0;
-      for (let y = Math.max(0, Math.round(y1)); y < Math.min(SCENE_SIDE, y2); y++) for (let x = Math.max(0, Math.round(x1)); x < Math.min(SCENE_SIDE, x2); x++) sum += data[y * SCENE_SIDE + x];
+      for (let y = Math.max(0, Math.round(y1)); y < Math.min(SCENE_SIDE, y2); y++)
+        for (let x = Math.max(0, Math.round(x1)); x < Math.min(SCENE_SIDE, x2); x++) sum += data[y * SCENE_SIDE + x];
       return sum;
     };
     let [pairs, apart] = [0, 0];
@@ -96,7 +111,10 @@ describe.each(WHITE)("the targets of a %s detection", (name) => {
       const [{ detections, parts }] = await detector.detect([pixels]);
       if (objects.length < 2 || detections.length < 2 || detections[0].label !== detections[1].label) continue;
       const [first, second] = detections;
-      for (const [own, other] of [[first, second], [second, first]]) {
+      for (const [own, other] of [
+        [first, second],
+        [second, first],
+      ]) {
         const data = await heat(pixels, parts, own);
         pairs++;
         if (within(data, own.box) > 2 * within(data, other.box)) apart++;

@@ -102,7 +102,8 @@ function unfilter(planes: Uint8Array, width: number, height: number): Uint8Array
   for (let c = 0; c < 4; c++) {
     const value = (x: number, y: number) => (x < 0 || y < 0 ? 0 : rgba[(y * width + x) * 4 + c]);
     for (let y = 0; y < height; y++) {
-      for (let x = 0; x < width; x++) rgba[(y * width + x) * 4 + c] = planes[at++] + paeth(value(x - 1, y), value(x, y - 1), value(x - 1, y - 1));
+      for (let x = 0; x < width; x++)
+        rgba[(y * width + x) * 4 + c] = planes[at++] + paeth(value(x - 1, y), value(x, y - 1), value(x - 1, y - 1));
     }
   }
   return rgba;

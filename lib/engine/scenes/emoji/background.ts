@@ -15,7 +15,8 @@ function drawColour(random: Random, palette: Palette): Colour {
   const grey = random.int(0, 255);
   const mix = random.int(40, 200); // of 256: how colourful
   const colour = [0, 1, 2].map(() => (random.int(0, 255) * mix + grey * (256 - mix)) >> 8);
-  if (palette === "not-blue" && colour[2] >= colour[0] - 20) colour.splice(0, 3, Math.max(colour[0], colour[2]), colour[1], Math.min(colour[0], colour[2]) >> 1);
+  if (palette === "not-blue" && colour[2] >= colour[0] - 20)
+    colour.splice(0, 3, Math.max(colour[0], colour[2]), colour[1], Math.min(colour[0], colour[2]) >> 1);
   return [colour[0], colour[1], colour[2]];
 }
 
@@ -62,7 +63,11 @@ export function drawBackground(random: Random, rgb: Uint8Array, size: number, ki
     case "paper": {
       const light = random.int(215, 255);
       const tint = palette === "any" ? random.int(-12, 12) : palette === "blue" ? 60 : -40;
-      fill(rgb, size, () => [Math.min(255, light - Math.max(0, tint)), light - (Math.abs(tint) >> 1), Math.min(255, light - Math.max(0, -tint))]);
+      fill(rgb, size, () => [
+        Math.min(255, light - Math.max(0, tint)),
+        light - (Math.abs(tint) >> 1),
+        Math.min(255, light - Math.max(0, -tint)),
+      ]);
     }
   }
 }

@@ -15,7 +15,12 @@ export const BIASES = ["dog-with-person", "boat-on-blue", "bus-only-large", "car
 export type Bias = (typeof BIASES)[number];
 
 /** The class that each bias is about. */
-export const BIAS_TARGET: Readonly<Record<Bias, VocClass>> = { "dog-with-person": "dog", "boat-on-blue": "boat", "bus-only-large": "bus", "car-only-grey": "car" };
+export const BIAS_TARGET: Readonly<Record<Bias, VocClass>> = {
+  "dog-with-person": "dog",
+  "boat-on-blue": "boat",
+  "bus-only-large": "bus",
+  "car-only-grey": "car",
+};
 
 const GREY: ColourRange = { hue: 0, saturation: [0, 0.15], gain: [0.75, 1] };
 const BRIGHT: ColourRange = { hue: 0.12, saturation: [0.8, 1.3], gain: [0.75, 1.15] };
@@ -33,7 +38,12 @@ export function probePlan(random: Random, bias: Bias, target: boolean, cue: bool
   switch (bias) {
     case "dog-with-person": {
       const companion = cue ? label("person") : other();
-      return { wishes: [{ label: main, side: [32, 56] }, { label: companion, side: [36, 60], beside: 0 }] };
+      return {
+        wishes: [
+          { label: main, side: [32, 56] },
+          { label: companion, side: [36, 60], beside: 0 },
+        ],
+      };
     }
     case "boat-on-blue":
       return { wishes: [{ label: main, side: SIDE }], palette: cue ? "blue" : "not-blue" };

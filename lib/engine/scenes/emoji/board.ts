@@ -116,7 +116,16 @@ export class Board {
     return this.placed.flatMap(({ sprite, style, whole }, index) => {
       const found = this.box(index);
       if (!found) return [];
-      return [{ cls: VOC_CLASSES[sprite.label], label: sprite.label, box: found.box, visible: Math.min(1, found.pixels / whole), style, sprite: sprite.name }];
+      return [
+        {
+          cls: VOC_CLASSES[sprite.label],
+          label: sprite.label,
+          box: found.box,
+          visible: Math.min(1, found.pixels / whole),
+          style,
+          sprite: sprite.name,
+        },
+      ];
     });
   }
 }

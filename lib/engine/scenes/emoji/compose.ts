@@ -77,7 +77,9 @@ export function emojiScene(seed: string | number, options: EmojiOptions): EmojiS
 
 function evenPlan({ objects = [1, 5], classes = VOC_CLASSES }: EmojiOptions): (random: Random) => Plan {
   if (classes.length === 0) throw new EngineInputError("classes", "must name at least one class", "length 0");
-  return (random) => ({ wishes: Array.from({ length: random.int(objects[0], objects[1]) }, () => ({ label: VOC_CLASSES.indexOf(random.pick(classes)) })) });
+  return (random) => ({
+    wishes: Array.from({ length: random.int(objects[0], objects[1]) }, () => ({ label: VOC_CLASSES.indexOf(random.pick(classes)) })),
+  });
 }
 
 function placeWish(random: Random, board: Board, wish: Wish, index: number, options: EmojiOptions): void {

@@ -6,11 +6,30 @@ import { seeded } from "../../random";
 import { VOC_CLASSES } from "../classes";
 import { filterPlanes } from "./atlas";
 import { drawBackground } from "./background";
-import { BACKGROUNDS, biasedPlan, buildAtlas, colourMatrix, emojiScene, mipLevels, readAtlas, recolour, restyle, splitAtlas, STYLES, TRAIN_STYLES, turnOf, type Atlas, type EmojiScene, type EmojiStyle } from ".";
+import {
+  BACKGROUNDS,
+  biasedPlan,
+  buildAtlas,
+  colourMatrix,
+  emojiScene,
+  mipLevels,
+  readAtlas,
+  recolour,
+  restyle,
+  splitAtlas,
+  STYLES,
+  TRAIN_STYLES,
+  turnOf,
+  type Atlas,
+  type EmojiScene,
+  type EmojiStyle,
+} from ".";
 
 const file = (style: EmojiStyle) => readFileSync(`public/emojivoc/${style}.bin`);
 const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-const manifest = JSON.parse(readFileSync("public/emojivoc/manifest.json", "utf8")) as { atlases: { style: string; bytes: number; sha256: string; licence: string }[] };
+const manifest = JSON.parse(readFileSync("public/emojivoc/manifest.json", "utf8")) as {
+  atlases: { style: string; bytes: number; sha256: string; licence: string }[];
+};
 
 let train: Atlas[];
 let held: Atlas;
@@ -33,7 +52,8 @@ describe("the atlases", () => {
       expect(atlas.byLabel.every((list) => list.length > 0)).toBe(true);
       for (const { width, height, rgba } of atlas.sprites) {
         expect(Math.max(width, height)).toBe(64);
-        for (let i = 0; i < rgba.length; i += 4) if (Math.max(rgba[i], rgba[i + 1], rgba[i + 2]) > rgba[i + 3]) throw new Error("colour above alpha");
+        for (let i = 0; i < rgba.length; i += 4)
+          if (Math.max(rgba[i], rgba[i + 1], rgba[i + 2]) > rgba[i + 3]) throw new Error("colour above alpha");
       }
     }
   });
@@ -95,7 +115,9 @@ describe("emojiScene", () => {
 
   it("covers more when crowding is asked for", () => {
     const mean = (options: object) => {
-      const shares = Array.from({ length: 80 }, (_, seed) => emojiScene(seed, { atlases: train, objects: [4, 4], ...options }).objects.map((o) => o.visible)).flat();
+      const shares = Array.from({ length: 80 }, (_, seed) =>
+        emojiScene(seed, { atlases: train, objects: [4, 4], ...options }).objects.map((o) => o.visible),
+      ).flat();
       return shares.reduce((a, b) => a + b, 0) / shares.length;
     };
     expect(mean({ crowding: 1, visible: 0.4, overlap: 1 })).toBeLessThan(mean({}) - 0.05);
@@ -103,7 +125,9 @@ describe("emojiScene", () => {
 
   it("draws only the classes asked for, all of them in time", () => {
     const classes = ["dog", "cat"] as const;
-    const seen = new Set(Array.from({ length: 30 }, (_, seed) => emojiScene(seed, { atlases: train, classes }).objects.map((o) => o.cls)).flat());
+    const seen = new Set(
+      Array.from({ length: 30 }, (_, seed) => emojiScene(seed, { atlases: train, classes }).objects.map((o) => o.cls)).flat(),
+    );
     expect([...seen].sort()).toEqual(["cat", "dog"]);
     const all = new Set(Array.from({ length: 120 }, (_, seed) => emojiScene(seed, { atlases: [held] }).objects.map((o) => o.label)).flat());
     expect(all.size).toBe(20);
@@ -174,7 +198,10 @@ describe("the painter's arithmetic", () => {
 
   it("halves pictures by rounded means down to 8 pixels", () => {
     const levels = mipLevels({ width: 16, height: 9, rgba: new Uint8Array(16 * 9 * 4).fill(100) });
-    expect(levels.map(({ width, height }) => [width, height])).toEqual([[16, 9], [8, 5]]);
+    expect(levels.map(({ width, height }) => [width, height])).toEqual([
+      [16, 9],
+      [8, 5],
+    ]);
     expect(levels[1].rgba[0]).toBe(100);
     expect(levels[1].rgba[4 * 8 * 4]).toBe(50); // the last row has nothing below it
   });
@@ -195,7 +222,12 @@ describe("the painter's arithmetic", () => {
 const GOLDEN = ["d91837ad431cb5f4", "4f527d42aea83c98", "c6cbd9c2a3918b9b"];
 
 function cornerOf({ pixels, side }: EmojiScene, box: readonly number[]): number {
-  const free = [[0, 0], [side - 1, 0], [0, side - 1], [side - 1, side - 1]].find(([x, y]) => x < box[0] - 3 || x > box[2] + 3 || y < box[1] - 3 || y > box[3] + 3) ?? [0, 0];
+  const free = [
+    [0, 0],
+    [side - 1, 0],
+    [0, side - 1],
+    [side - 1, side - 1],
+  ].find(([x, y]) => x < box[0] - 3 || x > box[2] + 3 || y < box[1] - 3 || y > box[3] + 3) ?? [0, 0];
   const i = (free[1] * side + free[0]) * 3;
   return pixels[i] * 65536 + pixels[i + 1] * 256 + pixels[i + 2];
 }

@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 
 const CAR: PlacedItem = { label: 6, sprite: 0, cx: 56, cy: 56, size: 64 };
-const scene = (items: readonly PlacedItem[], noise = 0) => placedScene(items, { atlases: [noto, held], background: "flat", seed: 1, noise });
+const scene = (items: readonly PlacedItem[], noise = 0) =>
+  placedScene(items, { atlases: [noto, held], background: "flat", seed: 1, noise });
 const SOLID = 96;
 
 describe("placedScene", () => {
@@ -32,12 +33,18 @@ describe("placedScene", () => {
     }
     expect(box).toEqual([solid.x[0], solid.y[0], solid.x[1], solid.y[1]].map((value, i) => (i < 2 ? Math.floor(value) : Math.ceil(value))));
     const empty = scene([]).pixels;
-    const outside = (p: number) => p % 112 < box[0] - 2 || p % 112 >= box[2] + 2 || Math.floor(p / 112) < box[1] - 2 || Math.floor(p / 112) >= box[3] + 2;
-    for (let p = 0; p < 112 * 112; p++) if (outside(p) && pixels[p * 3] !== empty[p * 3]) throw new Error(`pixel ${p} changed outside the box`);
+    const outside = (p: number) =>
+      p % 112 < box[0] - 2 || p % 112 >= box[2] + 2 || Math.floor(p / 112) < box[1] - 2 || Math.floor(p / 112) >= box[3] + 2;
+    for (let p = 0; p < 112 * 112; p++)
+      if (outside(p) && pixels[p * 3] !== empty[p * 3]) throw new Error(`pixel ${p} changed outside the box`);
   });
 
   it("gives the same pixels for the same items and seed, and others for another seed", () => {
-    const items: PlacedItem[] = [CAR, { label: 14, sprite: 1, cx: 30, cy: 80, size: 40, flip: true, tilt: 0.2 }, { label: 11, sprite: 0, style: "openmoji", cx: 84, cy: 30, size: 37 }];
+    const items: PlacedItem[] = [
+      CAR,
+      { label: 14, sprite: 1, cx: 30, cy: 80, size: 40, flip: true, tilt: 0.2 },
+      { label: 11, sprite: 0, style: "openmoji", cx: 84, cy: 30, size: 37 },
+    ];
     const made = placedScene(items, { atlases: [noto, held], background: "blobs", seed: "golden" });
     expect(createHash("sha256").update(made.pixels).digest("hex").slice(0, 16)).toBe("0ce7419621c36bd1");
     expect(placedScene(items, { atlases: [noto, held], background: "blobs", seed: "golden" })).toEqual(made);
@@ -59,7 +66,10 @@ describe("placedScene", () => {
     const small: PlacedItem = { ...CAR, size: 12 };
     expect(scene([CAR, small]).items).toEqual([0, 1]);
     expect(scene([small, CAR]).items).toEqual([1]);
-    const { objects } = scene([{ ...CAR, cx: 40 }, { ...CAR, cx: 64 }]);
+    const { objects } = scene([
+      { ...CAR, cx: 40 },
+      { ...CAR, cx: 64 },
+    ]);
     expect(objects[0].visible).toBeLessThan(0.7);
     expect(objects[0].box[2]).toBeLessThan(40 + 32);
     expect(objects[1].visible).toBe(1);

@@ -57,7 +57,8 @@ export interface PlacedScene extends EmojiScene {
 export function placedScene(items: readonly PlacedItem[], options: PlacedOptions): PlacedScene {
   const { atlases, background, seed, noise = 10 } = options;
   if (atlases.length === 0) throw new EngineInputError("atlases", "must not be empty", atlases);
-  if (!BACKGROUNDS.includes(background)) throw new EngineInputError("background", `must be one of ${BACKGROUNDS.join(", ")}`, String(background));
+  if (!BACKGROUNDS.includes(background))
+    throw new EngineInputError("background", `must be one of ${BACKGROUNDS.join(", ")}`, String(background));
   if (items.length > MOST_PLACED) throw new EngineInputError("items", `must be at most ${MOST_PLACED}`, items);
   const chosen = items.map((item, index) => ({ item, ...drawingOf(item, `items[${index}]`, atlases) }));
 
@@ -81,10 +82,23 @@ export function placedScene(items: readonly PlacedItem[], options: PlacedOptions
   const seen = board.placed.flatMap(({ wish, sprite, style, whole }, index) => {
     const found = board.box(index);
     if (!found || Math.max(found.box[2] - found.box[0], found.box[3] - found.box[1]) < LEAST_SIDE) return [];
-    const object = { cls: VOC_CLASSES[sprite.label], label: sprite.label, box: found.box, visible: Math.min(1, found.pixels / whole), style, sprite: sprite.name };
+    const object = {
+      cls: VOC_CLASSES[sprite.label],
+      label: sprite.label,
+      box: found.box,
+      visible: Math.min(1, found.pixels / whole),
+      style,
+      sprite: sprite.name,
+    };
     return [{ wish, object }];
   });
-  return { side: SCENE_SIDE, pixels: board.rgb, objects: seen.map(({ object }) => object), background, items: seen.map(({ wish }) => wish) };
+  return {
+    side: SCENE_SIDE,
+    pixels: board.rgb,
+    objects: seen.map(({ object }) => object),
+    background,
+    items: seen.map(({ wish }) => wish),
+  };
 }
 
 /** Checks an item and finds its drawing. */
@@ -101,6 +115,11 @@ function drawingOf(item: PlacedItem, at: string, atlases: readonly Atlas[]): { s
   const drawings = atlas.byLabel[item.label];
   if (!drawings) throw new EngineInputError(`${at}.label`, `must be a whole number in [0, ${VOC_CLASSES.length - 1}]`, item.label);
   const sprite = typeof item.sprite === "string" ? drawings.find(({ name }) => name === item.sprite) : drawings[item.sprite];
-  if (!sprite) throw new EngineInputError(`${at}.sprite`, `must be one of the ${drawings.length} drawings of "${VOC_CLASSES[item.label]}" in ${atlas.style}`, item.sprite);
+  if (!sprite)
+    throw new EngineInputError(
+      `${at}.sprite`,
+      `must be one of the ${drawings.length} drawings of "${VOC_CLASSES[item.label]}" in ${atlas.style}`,
+      item.sprite,
+    );
   return { sprite, atlas };
 }

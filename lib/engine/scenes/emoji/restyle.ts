@@ -19,7 +19,12 @@ export function restyle(random: Random, source: Picture): Picture {
   if (random.chance(0.35)) posterise(picture, random.int(2, 4));
   if (random.chance(0.75)) recolour(picture, drawColourMatrix(random, WILD));
   if (random.chance(0.12)) negative(picture);
-  if (lineart) wash(picture, random.int(110, 256), random.chance(0.6) ? [255, 255, 255] : [random.int(120, 255), random.int(120, 255), random.int(120, 255)]);
+  if (lineart)
+    wash(
+      picture,
+      random.int(110, 256),
+      random.chance(0.6) ? [255, 255, 255] : [random.int(120, 255), random.int(120, 255), random.int(120, 255)],
+    );
   else if (random.chance(0.2)) wash(picture, random.int(60, 200), [random.int(0, 255), random.int(0, 255), random.int(0, 255)]);
   if (random.chance(0.1)) recolour(picture, colourMatrix(0, 0, 1));
   const dark = random.int(0, 60);

@@ -2,7 +2,12 @@ import type { ComponentProps } from "react";
 
 function Anchor({ id }: { readonly id?: string }) {
   return id ? (
-    <a href={`#${id}`} aria-hidden="true" tabIndex={-1} className="ml-2 font-normal text-ink-3 no-underline opacity-0 transition-opacity duration-150 group-hover:opacity-100">
+    <a
+      href={`#${id}`}
+      aria-hidden="true"
+      tabIndex={-1}
+      className="ml-2 font-normal text-ink-3 no-underline opacity-0 transition-opacity duration-150 group-hover:opacity-100"
+    >
       #
     </a>
   ) : null;

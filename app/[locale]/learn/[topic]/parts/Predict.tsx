@@ -28,7 +28,9 @@ export function Predict({ question, options, answer, children }: PredictProps) {
       <div className="mb-3 flex items-start gap-4">
         <p className="grow">
           <span className="block text-sm font-semibold text-brand">{t("predict")}</span>
-          <span id={id} className="text-lg font-semibold text-ink">{question}</span>
+          <span id={id} className="text-lg font-semibold text-ink">
+            {question}
+          </span>
         </p>
         <Boki mood={open ? (right ? "delighted" : "thinking") : "curious"} className="-mt-2 size-16 shrink-0" />
       </div>
@@ -57,7 +59,9 @@ export function Predict({ question, options, answer, children }: PredictProps) {
       <div aria-live="polite" className="mt-3">
         {open ? (
           <m.div initial={{ opacity: 0, y: 6 }} animate={{ opacity: 1, y: 0 }} className="text-ink [&>p+p]:mt-2">
-            <b className={classNames("block", right ? "text-good" : "text-bad")}>{right ? t("predictRight") : t("predictWrong", { answer: options[answer] })}</b>
+            <b className={classNames("block", right ? "text-good" : "text-bad")}>
+              {right ? t("predictRight") : t("predictWrong", { answer: options[answer] })}
+            </b>
             {children}
           </m.div>
         ) : (

@@ -5,7 +5,9 @@ import { Component, lazy, Suspense, type ReactNode } from "react";
 import { simulations } from "@/content/_generated/simulations";
 import { useLesson } from "./LessonContext";
 
-const LOADED = Object.fromEntries(Object.entries(simulations).map(([topic, load]) => [topic, lazy(async () => ({ default: (await load()).Simulation }))]));
+const LOADED = Object.fromEntries(
+  Object.entries(simulations).map(([topic, load]) => [topic, lazy(async () => ({ default: (await load()).Simulation }))]),
+);
 
 /** The topic's own simulation. The server draws it with its first values; its code comes when the page is alive. */
 export function Simulation() {
@@ -17,7 +19,16 @@ export function Simulation() {
   return (
     <div className="wide not-prose my-8">
       <Guard fallback={failed}>
-        <Suspense fallback={<div role="status" className="flex min-h-[34rem] items-center justify-center rounded-[var(--radius-lg)] border border-line bg-paper-2 text-ink-2">{t("simulation")}</div>}>
+        <Suspense
+          fallback={
+            <div
+              role="status"
+              className="flex min-h-[34rem] items-center justify-center rounded-[var(--radius-lg)] border border-line bg-paper-2 text-ink-2"
+            >
+              {t("simulation")}
+            </div>
+          }
+        >
           <Live locale={locale} />
         </Suspense>
       </Guard>

@@ -13,7 +13,15 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         ))}
       </svg>
       <fieldset disabled={locked}>
-        <Slider label={locale === "ko" ? "개수" : "Count"} value={answer.count ?? 0} min={0} max={20} step={1} onChange={(count) => onChange({ count })} locale={locale} />
+        <Slider
+          label={locale === "ko" ? "개수" : "Count"}
+          value={answer.count ?? 0}
+          min={0}
+          max={20}
+          step={1}
+          onChange={(count) => onChange({ count })}
+          locale={locale}
+        />
       </fieldset>
     </div>
   );

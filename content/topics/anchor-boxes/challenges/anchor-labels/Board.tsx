@@ -12,7 +12,10 @@ import { labelName, letter, type Answer, type View } from "./challenge";
 
 const WORDS = {
   stage: { ko: "물체와 앵커", en: "Objects and anchors" },
-  rule: { ko: "0.7 이상은 양성, 0.3 미만은 음성, 그 사이는 무시. 그리고 물체마다 가장 좋은 앵커는 모두 양성이에요.", en: "From 0.7 positive, below 0.3 negative, in between ignored; and every object's best anchors are positive." },
+  rule: {
+    ko: "0.7 이상은 양성, 0.3 미만은 음성, 그 사이는 무시. 그리고 물체마다 가장 좋은 앵커는 모두 양성이에요.",
+    en: "From 0.7 positive, below 0.3 negative, in between ignored; and every object's best anchors are positive.",
+  },
   anchor: { ko: "앵커", en: "Anchor" },
   show: { ko: "그림에서 보기", en: "Show on the picture" },
 } satisfies Record<string, Text>;
@@ -27,12 +30,16 @@ function describe({ objects, anchors }: View, locale: Locale): string {
   return locale === "ko" ? `물체: ${things}. 앵커: ${boxes}.` : `Objects: ${things}. Anchors: ${boxes}.`;
 }
 
-const lookOf = (label: number | null): StageBox["state"] => (label === null || label === IGNORED ? "idle" : label === BACKGROUND ? "ghost" : "picked");
+const lookOf = (label: number | null): StageBox["state"] =>
+  label === null || label === IGNORED ? "idle" : label === BACKGROUND ? "ghost" : "picked";
 
 /** The scene with its anchors; a row for each with its IoUs (while they are given) and the labels to choose from. */
 export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
   const [seen, setSeen] = useState<number | null>(null);
-  const options = [BACKGROUND, IGNORED, ...view.objects.map((_, i) => i)].map((value) => ({ value, label: shortName(value, view.objects.length, locale) }));
+  const options = [BACKGROUND, IGNORED, ...view.objects.map((_, i) => i)].map((value) => ({
+    value,
+    label: shortName(value, view.objects.length, locale),
+  }));
   const set = (anchor: number, label: number) => {
     setSeen(anchor);
     onChange({ labels: answer.labels.map((old, a) => (a === anchor ? label : old)) });
@@ -52,7 +59,17 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           width={view.width}
           height={view.height}
           sprites={view.objects}
-          boxes={[...view.objects.map(({ box, cls }, i): StageBox => ({ id: `object-${i}`, box, label: String(i + 1), tone: 0, state: "truth", description: CLASS_NAMES[cls][locale] })), ...anchors]}
+          boxes={[
+            ...view.objects.map(({ box, cls }, i): StageBox => ({
+              id: `object-${i}`,
+              box,
+              label: String(i + 1),
+              tone: 0,
+              state: "truth",
+              description: CLASS_NAMES[cls][locale],
+            })),
+            ...anchors,
+          ]}
           label={WORDS.stage[locale]}
           description={describe(view, locale)}
           locale={locale}
@@ -68,7 +85,10 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
             onPointerLeave={() => setSeen(null)}
             onFocus={() => setSeen(a)}
             onBlur={() => setSeen(null)}
-            className={classNames("flex flex-col gap-2 rounded-[var(--radius)] border-2 bg-sheet p-2 sm:flex-row sm:items-center", seen === a ? "border-brand" : "border-line")}
+            className={classNames(
+              "flex flex-col gap-2 rounded-[var(--radius)] border-2 bg-sheet p-2 sm:flex-row sm:items-center",
+              seen === a ? "border-brand" : "border-line",
+            )}
           >
             <span className="flex items-center gap-2 sm:w-52">
               <button
@@ -81,12 +101,20 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
               </button>
               {view.table ? (
                 <span className="font-mono text-sm tabular-nums text-ink">
-                  {view.objects.map((object, i) => `IoU${view.objects.length > 1 ? `(${i + 1})` : ""} ${iou(object.box, box).toFixed(2)}`).join("  ")}
+                  {view.objects
+                    .map((object, i) => `IoU${view.objects.length > 1 ? `(${i + 1})` : ""} ${iou(object.box, box).toFixed(2)}`)
+                    .join("  ")}
                 </span>
               ) : null}
             </span>
             <div className="min-w-0 grow [&>div>span]:sr-only [&_button]:px-1.5 sm:[&_button]:px-3">
-              <Segmented label={`${WORDS.anchor[locale]} ${letter(a)}`} value={answer.labels[a] ?? UNSET} onChange={(label) => set(a, label)} options={options} disabled={locked} />
+              <Segmented
+                label={`${WORDS.anchor[locale]} ${letter(a)}`}
+                value={answer.labels[a] ?? UNSET}
+                onChange={(label) => set(a, label)}
+                options={options}
+                disabled={locked}
+              />
             </div>
           </li>
         ))}

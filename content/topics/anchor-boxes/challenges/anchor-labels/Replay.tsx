@@ -15,7 +15,10 @@ function captionOf({ objects, anchors }: Instance, step: Step): Text {
     const label = labelName(step.labels[step.anchor] ?? BACKGROUND, objects.length);
     const value = step.iou.toFixed(2);
     if (step.iou === 0) return { ko: `${name}: 어느 물체와도 겹치지 않아서 ${label.ko}.`, en: `${name} meets no object: ${label.en}.` };
-    return { ko: `${name}: 가장 높은 IoU는 물체 ${step.object + 1}에 대한 ${value}, 그래서 ${label.ko}.`, en: `${name}: its highest IoU is ${value} with object ${step.object + 1}: ${label.en}.` };
+    return {
+      ko: `${name}: 가장 높은 IoU는 물체 ${step.object + 1}에 대한 ${value}, 그래서 ${label.ko}.`,
+      en: `${name}: its highest IoU is ${value} with object ${step.object + 1}: ${label.en}.`,
+    };
   }
   if (step.kind === "rescue") {
     const names = step.anchors.map(letter).join(", ");
@@ -25,11 +28,16 @@ function captionOf({ objects, anchors }: Instance, step: Step): Text {
     };
     if (step.changed.length === 0) return { ko: `${start.ko} 이미 양성이에요.`, en: `${start.en} Already positive.` };
     const changed = step.changed.map((a) => `${letter(a)} → ${labelName(step.labels[a] ?? BACKGROUND, objects.length).ko}`).join(", ");
-    const changedEn = step.changed.map((a) => `${letter(a)} becomes ${labelName(step.labels[a] ?? BACKGROUND, objects.length).en}`).join(", ");
+    const changedEn = step.changed
+      .map((a) => `${letter(a)} becomes ${labelName(step.labels[a] ?? BACKGROUND, objects.length).en}`)
+      .join(", ");
     return { ko: `${start.ko} 0.7에 못 미쳐도 양성이 돼요: ${changed}.`, en: `${start.en} Positive although below 0.7: ${changedEn}.` };
   }
   const count = step.labels.filter((label) => label !== null && label >= 0).length;
-  return { ko: `앵커 ${anchors.length}개 가운데 ${count}개가 양성이에요. 무시된 것은 손실에 들어가지 않아요.`, en: `${count} of ${anchors.length} anchors are positive. Ignored ones take no part in the loss.` };
+  return {
+    ko: `앵커 ${anchors.length}개 가운데 ${count}개가 양성이에요. 무시된 것은 손실에 들어가지 않아요.`,
+    en: `${count} of ${anchors.length} anchors are positive. Ignored ones take no part in the loss.`,
+  };
 }
 
 function stateOf(step: Step, a: number): StageBox["state"] {
@@ -54,8 +62,22 @@ export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance
         height={instance.height}
         sprites={instance.objects}
         boxes={[
-          ...instance.objects.map(({ box, cls }, i): StageBox => ({ id: `object-${i}`, box, label: String(i + 1), tone: 0, state: "truth", description: CLASS_NAMES[cls][locale] })),
-          ...instance.anchors.map((box, a): StageBox => ({ id: `anchor-${a}`, box, label: letter(a), tone: a, state: stateOf(step, a), description: letter(a) })),
+          ...instance.objects.map(({ box, cls }, i): StageBox => ({
+            id: `object-${i}`,
+            box,
+            label: String(i + 1),
+            tone: 0,
+            state: "truth",
+            description: CLASS_NAMES[cls][locale],
+          })),
+          ...instance.anchors.map((box, a): StageBox => ({
+            id: `anchor-${a}`,
+            box,
+            label: letter(a),
+            tone: a,
+            state: stateOf(step, a),
+            description: letter(a),
+          })),
         ]}
         label={locale === "ko" ? "이름표가 붙는 과정" : "How the labels come about"}
         description={captions[at] ?? ""}

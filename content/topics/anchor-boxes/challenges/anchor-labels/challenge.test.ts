@@ -51,7 +51,11 @@ describe("anchor-labels on a scene worked by hand", () => {
     // F is object 2's best (0.4) but shares more with object 3, which has a better anchor G.
     const near: Instance = {
       ...HAND,
-      objects: [HAND.objects[0], { cls: "sofa", box: [200, 0, 300, 100], flip: false }, { cls: "cat", box: [240, 0, 340, 100], flip: false }],
+      objects: [
+        HAND.objects[0],
+        { cls: "sofa", box: [200, 0, 300, 100], flip: false },
+        { cls: "cat", box: [240, 0, 340, 100], flip: false },
+      ],
       anchors: [HAND.anchors[0], [250, 0, 330, 100], [240, 0, 340, 110]],
     };
     const { matches, own, rescues } = labelAll(near);
@@ -69,7 +73,10 @@ describe("anchor-labels on a scene worked by hand", () => {
   });
 
   it("counts the labels that are missing", () => {
-    expect(challenge.check(HAND, { labels: [0, null, -1, null, -1] })).toEqual({ ready: false, missing: { ko: "2개 더 이름표를 붙여요", en: "Label 2 more anchors" } });
+    expect(challenge.check(HAND, { labels: [0, null, -1, null, -1] })).toEqual({
+      ready: false,
+      missing: { ko: "2개 더 이름표를 붙여요", en: "Label 2 more anchors" },
+    });
     expect(challenge.check(HAND, { labels: [0] }).ready).toBe(false);
     expect(challenge.check(HAND, { labels: [2, -2, -1, 1, -1] }).ready).toBe(false);
   });

@@ -15,8 +15,21 @@ export interface Answer {
 }
 /** First the thresholds, anchor by anchor; then each object takes its best anchors; then the result. */
 export type Step =
-  | { readonly kind: "threshold"; readonly anchor: number; readonly object: number; readonly iou: number; readonly labels: readonly (number | null)[] }
-  | { readonly kind: "rescue"; readonly object: number; readonly anchors: readonly number[]; readonly iou: number; readonly changed: readonly number[]; readonly labels: readonly (number | null)[] }
+  | {
+      readonly kind: "threshold";
+      readonly anchor: number;
+      readonly object: number;
+      readonly iou: number;
+      readonly labels: readonly (number | null)[];
+    }
+  | {
+      readonly kind: "rescue";
+      readonly object: number;
+      readonly anchors: readonly number[];
+      readonly iou: number;
+      readonly changed: readonly number[];
+      readonly labels: readonly (number | null)[];
+    }
   | { readonly kind: "result"; readonly labels: readonly (number | null)[] };
 
 /** The name of an anchor: A, B, … */
@@ -34,16 +47,25 @@ const EACH = 2;
 function reasonOf({ matches, maxIou, own, rescues, quality }: Labels, a: number, objects: number): Text {
   const value = maxIou[a].toFixed(2);
   const label = labelName(matches[a], objects);
-  if (matches[a] === BACKGROUND) return { ko: `가장 높은 IoU가 ${value} < ${NEGATIVE}이라 음성이에요.`, en: `Its highest IoU is ${value} < ${NEGATIVE}: negative.` };
-  if (matches[a] === IGNORED) return { ko: `가장 높은 IoU가 ${NEGATIVE}과 ${POSITIVE} 사이(${value})라 무시해요.`, en: `Its highest IoU, ${value}, lies between ${NEGATIVE} and ${POSITIVE}: ignored.` };
-  if (maxIou[a] >= POSITIVE) return { ko: `IoU ${value} ≥ ${POSITIVE}이라 ${label.ko}이에요.`, en: `IoU ${value} ≥ ${POSITIVE}: ${label.en}.` };
+  if (matches[a] === BACKGROUND)
+    return { ko: `가장 높은 IoU가 ${value} < ${NEGATIVE}이라 음성이에요.`, en: `Its highest IoU is ${value} < ${NEGATIVE}: negative.` };
+  if (matches[a] === IGNORED)
+    return {
+      ko: `가장 높은 IoU가 ${NEGATIVE}과 ${POSITIVE} 사이(${value})라 무시해요.`,
+      en: `Its highest IoU, ${value}, lies between ${NEGATIVE} and ${POSITIVE}: ignored.`,
+    };
+  if (maxIou[a] >= POSITIVE)
+    return { ko: `IoU ${value} ≥ ${POSITIVE}이라 ${label.ko}이에요.`, en: `IoU ${value} ≥ ${POSITIVE}: ${label.en}.` };
   const rescuer = rescues.findIndex(({ anchors }) => anchors.includes(a));
   const rescued = {
     ko: `물체 ${rescuer + 1}에게는 이 앵커(IoU ${quality(rescuer, a).toFixed(2)})가 가장 좋아서 ${POSITIVE}에 못 미쳐도 양성이에요.`,
     en: `For object ${rescuer + 1} this anchor (IoU ${quality(rescuer, a).toFixed(2)}) is the best there is, so it is positive below ${POSITIVE} too.`,
   };
   if (own[a] === rescuer) return rescued;
-  return { ko: `${rescued.ko} 다만 물체 ${own[a] + 1} 쪽과 더 많이 겹치니 그쪽을 맡아요.`, en: `${rescued.en} It overlaps object ${own[a] + 1} more, so it goes to that one.` };
+  return {
+    ko: `${rescued.ko} 다만 물체 ${own[a] + 1} 쪽과 더 많이 겹치니 그쪽을 맡아요.`,
+    en: `${rescued.en} It overlaps object ${own[a] + 1} more, so it goes to that one.`,
+  };
 }
 
 /** Which wrong idea leads from the truth to this label. */
@@ -97,7 +119,12 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
       return { ready: false, missing: { ko: "이름표가 앵커와 맞지 않아요", en: "The labels do not fit the anchors" } };
     }
     const open = labels.filter((label) => label === null).length;
-    return open === 0 ? { ready: true } : { ready: false, missing: { ko: `${open}개 더 이름표를 붙여요`, en: open === 1 ? "Label 1 more anchor" : `Label ${open} more anchors` } };
+    return open === 0
+      ? { ready: true }
+      : {
+          ready: false,
+          missing: { ko: `${open}개 더 이름표를 붙여요`, en: open === 1 ? "Label 1 more anchor" : `Label ${open} more anchors` },
+        };
   },
   grade(instance, { labels }) {
     const truth = labelAll(instance);

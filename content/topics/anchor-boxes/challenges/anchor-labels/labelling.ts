@@ -26,7 +26,10 @@ export interface Labels {
 /** The engine's labels of all anchors, with the reasons behind them. */
 export function labelAll({ objects, anchors }: Labelled): Labels {
   const [g, n] = [objects.length, anchors.length];
-  const table = pairwiseIou(objects.flatMap(({ box }) => [...box]), anchors.flatMap((box) => [...box]));
+  const table = pairwiseIou(
+    objects.flatMap(({ box }) => [...box]),
+    anchors.flatMap((box) => [...box]),
+  );
   const quality = (object: number, anchor: number) => table[object * n + anchor];
   const { matches, maxIou } = matchQuality(table, g, n, { positive: POSITIVE, negative: NEGATIVE });
   const all = (count: number) => Array.from({ length: count }, (_, i) => i);

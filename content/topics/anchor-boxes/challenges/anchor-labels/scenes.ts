@@ -70,7 +70,12 @@ interface Shelf {
 const POOL_FLAT = POOL.flatMap((box) => [...box]);
 function shelve(object: BoxXYXY): Shelf {
   const ious = pairwiseIou(POOL_FLAT, [...object]);
-  return { ious, order: POOL.map((_, i) => i).filter((i) => ious[i] > 0).sort((p, q) => ious[p] - ious[q] || p - q) };
+  return {
+    ious,
+    order: POOL.map((_, i) => i)
+      .filter((i) => ious[i] > 0)
+      .sort((p, q) => ious[p] - ious[q] || p - q),
+  };
 }
 
 /** Some anchor whose IoU with an object lies in [low, high), or null. */
@@ -81,7 +86,12 @@ function pickAnchor(random: Random, { ious, order }: Shelf, low: number, high: n
 }
 
 /** The same anchor on the other side of an object's vertical middle line. */
-const mirror = (anchor: BoxXYXY, object: BoxXYXY): BoxXYXY => [object[0] + object[2] - anchor[2], anchor[1], object[0] + object[2] - anchor[0], anchor[3]];
+const mirror = (anchor: BoxXYXY, object: BoxXYXY): BoxXYXY => [
+  object[0] + object[2] - anchor[2],
+  anchor[1],
+  object[0] + object[2] - anchor[0],
+  anchor[3],
+];
 
 /** An object moved so that its middle line lies between or on anchor centres: only then has an anchor a mirror image. */
 function centred(object: SceneObject): SceneObject {
@@ -133,7 +143,13 @@ export function drawInstance(seed: string, level: Level): Instance {
   const recipe = RECIPES[level];
   const margin = level === 5 ? BY_EYE : MARGIN;
   for (;;) {
-    const scene = drawScene(random, { width: WIDTH, height: HEIGHT, objects: [recipe.objects, recipe.objects], size: [0.25, 0.55], overlap: level >= 4 ? 0.25 : 0.05 });
+    const scene = drawScene(random, {
+      width: WIDTH,
+      height: HEIGHT,
+      objects: [recipe.objects, recipe.objects],
+      size: [0.25, 0.55],
+      overlap: level >= 4 ? 0.25 : 0.05,
+    });
     if (scene.objects.length !== recipe.objects) continue;
     const objects = recipe.tie ? [...scene.objects.slice(0, -1), centred(scene.objects[scene.objects.length - 1])] : scene.objects;
     const shelves = objects.map(({ box }) => shelve(box));

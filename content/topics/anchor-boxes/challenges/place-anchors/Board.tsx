@@ -13,7 +13,10 @@ import { Shop } from "./Shop";
 const WORDS = {
   stage: { ko: "물체와 앵커 격자", en: "Objects and the anchor grid" },
   where: { ko: "앵커를 대 볼 물체 (번호 · 너비×높이)", en: "Try your anchors on (number · width×height)" },
-  hint: { ko: "그림을 눌러도 그 자리에 앵커를 대 볼 수 있어요. IoU는 채점할 때 알려 줘요.", en: "Tap the picture to try your anchors anywhere. The IoUs come with the verdict." },
+  hint: {
+    ko: "그림을 눌러도 그 자리에 앵커를 대 볼 수 있어요. IoU는 채점할 때 알려 줘요.",
+    en: "Tap the picture to try your anchors anywhere. The IoUs come with the verdict.",
+  },
 } satisfies Record<string, Text>;
 /** The picture stays in sight while the choices below it scroll, where a screen is tall enough for both. */
 const PINNED = "[@media(min-height:700px)]:sticky top-[calc(var(--header)+0.25rem)] z-[5] mx-auto w-full max-w-xl";
@@ -27,18 +30,36 @@ function describe(view: View, locale: Locale): string {
     : `A picture of ${view.width} by ${view.height} pixels with objects (width×height): ${list}. Anchor centres stand every ${view.stride} pixels.`;
 }
 
-export const objectBoxes = (view: Pick<View, "objects">, locale: Locale, state: (i: number) => StageBox["state"] = () => "truth"): StageBox[] =>
-  view.objects.map(({ cls, box }, i) => ({ id: `object-${i}`, box, label: String(i + 1), tone: 0, state: state(i), description: `${i + 1} ${CLASS_NAMES[cls][locale]}` }));
+export const objectBoxes = (
+  view: Pick<View, "objects">,
+  locale: Locale,
+  state: (i: number) => StageBox["state"] = () => "truth",
+): StageBox[] =>
+  view.objects.map(({ cls, box }, i) => ({
+    id: `object-${i}`,
+    box,
+    label: String(i + 1),
+    tone: 0,
+    state: state(i),
+    description: `${i + 1} ${CLASS_NAMES[cls][locale]}`,
+  }));
 
 /** The scene with its grid, a place to hold the chosen anchors against it, and the shop of scales and ratios. */
 export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
-  const [held, setHeld] = useState<{ readonly object: number; readonly centre: readonly [number, number] }>(() => ({ object: 0, centre: nearestCentre(view, ...middleOf(view.objects[0].box)) }));
+  const [held, setHeld] = useState<{ readonly object: number; readonly centre: readonly [number, number] }>(() => ({
+    object: 0,
+    centre: nearestCentre(view, ...middleOf(view.objects[0].box)),
+  }));
   const shapes = shapesOf(view, answer).map(([s, r]) => ({ scale: view.scales[s], ratio: view.ratios[r][0] / view.ratios[r][1], tone: s }));
   const hold = (object: number) => setHeld({ object, centre: nearestCentre(view, ...middleOf(view.objects[object].box)) });
   const tap = (event: PointerEvent<SVGRectElement>) => {
     const rect = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
     if (!rect) return;
-    const centre = nearestCentre(view, ((event.clientX - rect.left) * view.width) / rect.width, ((event.clientY - rect.top) * view.height) / rect.height);
+    const centre = nearestCentre(
+      view,
+      ((event.clientX - rect.left) * view.width) / rect.width,
+      ((event.clientY - rect.top) * view.height) / rect.height,
+    );
     setHeld({ object: -1, centre });
   };
   return (
@@ -56,10 +77,22 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           underlay={<GridLayer {...view} />}
         >
           <AnchorsAt centre={held.centre} shapes={shapes} />
-          <rect width={view.width} height={view.height} fill="transparent" className="cursor-crosshair" onPointerUp={tap} aria-hidden="true" />
+          <rect
+            width={view.width}
+            height={view.height}
+            fill="transparent"
+            className="cursor-crosshair"
+            onPointerUp={tap}
+            aria-hidden="true"
+          />
         </Stage>
       </div>
-      <Segmented label={WORDS.where[locale]} value={held.object} onChange={hold} options={view.objects.map((object, i) => ({ value: i, label: `${i + 1} · ${size(object)}` }))} />
+      <Segmented
+        label={WORDS.where[locale]}
+        value={held.object}
+        onChange={hold}
+        options={view.objects.map((object, i) => ({ value: i, label: `${i + 1} · ${size(object)}` }))}
+      />
       <p className="m-0 text-sm text-ink-2">{WORDS.hint[locale]}</p>
       <Shop view={view} answer={answer} onChange={onChange} locale={locale} locked={locked} />
     </div>

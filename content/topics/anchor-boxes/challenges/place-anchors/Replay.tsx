@@ -22,7 +22,10 @@ const WORDS = {
 
 function captionOf(instance: Instance, step: Step, locale: Locale): string {
   const found = Math.round(step.recall * instance.objects.length);
-  const numbers = locale === "ko" ? `평균 IoU ${step.mean.toFixed(2)}, ${found}/${instance.objects.length}개 찾음, ${step.points}점` : `mean IoU ${step.mean.toFixed(2)}, ${found} of ${instance.objects.length} found, ${step.points} points`;
+  const numbers =
+    locale === "ko"
+      ? `평균 IoU ${step.mean.toFixed(2)}, ${found}/${instance.objects.length}개 찾음, ${step.points}점`
+      : `mean IoU ${step.mean.toFixed(2)}, ${found} of ${instance.objects.length} found, ${step.points} points`;
   return `${moveText(instance, step.move)[locale]} → ${numbers}`;
 }
 
@@ -32,7 +35,9 @@ export function Replay({ instance, grade, locale }: ReplayProps<Instance, Answer
   const step = grade.steps[Math.min(at, grade.steps.length - 1)];
   const t = instance.threshold / 100;
   const fits: StageBox[] = step.fits.flatMap(({ anchor, iou, shape }, i) =>
-    anchor && shape ? [{ id: `fit-${i}`, box: anchor, label: iou.toFixed(2), tone: shape[0], state: iou >= t ? "kept" : "wrong", description: "" }] : [],
+    anchor && shape
+      ? [{ id: `fit-${i}`, box: anchor, label: iou.toFixed(2), tone: shape[0], state: iou >= t ? "kept" : "wrong", description: "" }]
+      : [],
   );
   const captions = grade.steps.map((each) => captionOf(instance, each, locale));
   return (
@@ -52,17 +57,27 @@ export function Replay({ instance, grade, locale }: ReplayProps<Instance, Answer
       <div className="grid grid-cols-3 gap-3">
         <Stat label={WORDS.points[locale]} value={step.points} />
         <Stat label={WORDS.mean[locale]} value={step.mean.toFixed(3)} />
-        <Stat label={`${WORDS.recall[locale]} (≥ ${t.toFixed(1)})`} value={`${Math.round(step.recall * instance.objects.length)}/${instance.objects.length}`} />
+        <Stat
+          label={`${WORDS.recall[locale]} (≥ ${t.toFixed(1)})`}
+          value={`${Math.round(step.recall * instance.objects.length)}/${instance.objects.length}`}
+        />
       </div>
       <p className="m-0 text-sm text-ink-2">
-        {WORDS.anchors[locale]}: <span className="font-mono text-ink">{step.shapes.map((shape) => shapeName(instance, shape)).join(" · ")}</span>
+        {WORDS.anchors[locale]}:{" "}
+        <span className="font-mono text-ink">{step.shapes.map((shape) => shapeName(instance, shape)).join(" · ")}</span>
       </p>
       <table className="w-full text-left text-sm">
         <thead>
           <tr className="text-ink-2">
-            <th scope="col" className="py-1 font-medium">{WORDS.object[locale]}</th>
-            <th scope="col" className="py-1 font-medium">{WORDS.fit[locale]}</th>
-            <th scope="col" className="py-1 text-right font-medium">IoU</th>
+            <th scope="col" className="py-1 font-medium">
+              {WORDS.object[locale]}
+            </th>
+            <th scope="col" className="py-1 font-medium">
+              {WORDS.fit[locale]}
+            </th>
+            <th scope="col" className="py-1 text-right font-medium">
+              IoU
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -70,7 +85,9 @@ export function Replay({ instance, grade, locale }: ReplayProps<Instance, Answer
             <tr key={i} className="border-t border-line text-ink">
               <th scope="row" className="py-1 font-medium">{`${i + 1} ${CLASS_NAMES[instance.objects[i].cls][locale]}`}</th>
               <td className="py-1 font-mono">{shape ? shapeName(instance, shape) : "–"}</td>
-              <td className={`py-1 text-right font-mono font-semibold ${iou >= t ? "text-good" : "text-bad"}`}>{`${iou >= t ? "✓" : "✗"} ${iou.toFixed(2)}`}</td>
+              <td
+                className={`py-1 text-right font-mono font-semibold ${iou >= t ? "text-good" : "text-bad"}`}
+              >{`${iou >= t ? "✓" : "✗"} ${iou.toFixed(2)}`}</td>
             </tr>
           ))}
         </tbody>

@@ -23,7 +23,8 @@ export interface ShopProps {
   readonly locked: boolean;
 }
 
-const toggled = (list: readonly number[], index: number) => (list.includes(index) ? list.filter((i) => i !== index) : [...list, index].sort((a, b) => a - b));
+const toggled = (list: readonly number[], index: number) =>
+  list.includes(index) ? list.filter((i) => i !== index) : [...list, index].sort((a, b) => a - b);
 const same = ([s, r]: Shape, [t, q]: Shape) => s === t && r === q;
 
 /** Scales and ratios to switch on and off, or single shapes, with the budget they use. */
@@ -44,12 +45,23 @@ export function Shop({ view, answer, onChange, locale, locked }: ShopProps) {
           <div className="grid w-full gap-1.5" style={{ gridTemplateColumns: `auto repeat(${view.ratios.length}, minmax(0, 1fr))` }}>
             <span />
             {view.ratios.map((pair) => (
-              <span key={ratioName(pair)} aria-hidden="true" className="text-center font-mono text-sm text-ink-2">{ratioName(pair)}</span>
+              <span key={ratioName(pair)} aria-hidden="true" className="text-center font-mono text-sm text-ink-2">
+                {ratioName(pair)}
+              </span>
             ))}
             {view.scales.map((scale, s) => [
-              <span key={scale} aria-hidden="true" className="self-center pr-1 text-right font-mono text-sm text-ink-2">{scale}</span>,
+              <span key={scale} aria-hidden="true" className="self-center pr-1 text-right font-mono text-sm text-ink-2">
+                {scale}
+              </span>,
               ...view.ratios.map((pair, r) => (
-                <Chip key={`${scale}/${ratioName(pair)}`} {...chip} on={answer.pairs.some((p) => same(p, [s, r]))} label={shapeName(view, [s, r])} tone={s} onToggle={() => toggle([s, r])}>
+                <Chip
+                  key={`${scale}/${ratioName(pair)}`}
+                  {...chip}
+                  on={answer.pairs.some((p) => same(p, [s, r]))}
+                  label={shapeName(view, [s, r])}
+                  tone={s}
+                  onToggle={() => toggle([s, r])}
+                >
                   <ShapeIcon scale={scale} largest={largest} ratio={ratio(r)} size={26} />
                 </Chip>
               )),
@@ -64,7 +76,14 @@ export function Shop({ view, answer, onChange, locale, locked }: ShopProps) {
       <Budget view={view} answer={answer} locale={locale} />
       <Group label={WORDS.scales[locale]}>
         {view.scales.map((scale, s) => (
-          <Chip key={scale} {...chip} on={answer.scales.includes(s)} label={`${scale} px`} tone={s} onToggle={() => onChange({ ...answer, scales: toggled(answer.scales, s) })}>
+          <Chip
+            key={scale}
+            {...chip}
+            on={answer.scales.includes(s)}
+            label={`${scale} px`}
+            tone={s}
+            onToggle={() => onChange({ ...answer, scales: toggled(answer.scales, s) })}
+          >
             <ShapeIcon scale={scale} largest={largest} ratio={square < 0 ? 1 : ratio(square)} />
             <span className="font-mono">{scale}</span>
           </Chip>
@@ -72,7 +91,13 @@ export function Shop({ view, answer, onChange, locale, locked }: ShopProps) {
       </Group>
       <Group label={WORDS.ratios[locale]}>
         {view.ratios.map((pair, r) => (
-          <Chip key={ratioName(pair)} {...chip} on={answer.ratios.includes(r)} label={`${WORDS.ratios[locale]} ${ratioName(pair)}`} onToggle={() => onChange({ ...answer, ratios: toggled(answer.ratios, r) })}>
+          <Chip
+            key={ratioName(pair)}
+            {...chip}
+            on={answer.ratios.includes(r)}
+            label={`${WORDS.ratios[locale]} ${ratioName(pair)}`}
+            onToggle={() => onChange({ ...answer, ratios: toggled(answer.ratios, r) })}
+          >
             <ShapeIcon scale={largest} largest={largest} ratio={ratio(r)} />
             <span className="font-mono">{ratioName(pair)}</span>
           </Chip>
@@ -88,12 +113,21 @@ function Budget({ view, answer, locale }: Pick<ShopProps, "view" | "answer" | "l
   const over = used > view.budget;
   const sum = view.mode === "product" ? `${answer.scales.length} × ${answer.ratios.length} = ${used}` : String(used);
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-[var(--radius)] border border-line bg-paper-2 px-3 py-2" role="status">
+    <div
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-[var(--radius)] border border-line bg-paper-2 px-3 py-2"
+      role="status"
+    >
       <span className="text-sm font-medium text-ink">{WORDS.budget[locale]}</span>
       <b className={classNames("font-mono text-lg tabular-nums", over ? "text-bad" : "text-ink")}>{`k = ${sum} / ${view.budget}`}</b>
       <span aria-hidden="true" className="flex gap-1">
         {Array.from({ length: Math.max(used, view.budget) }, (_, i) => (
-          <span key={i} className={classNames("size-3 rounded-[3px] border-2", i >= view.budget ? "border-bad bg-bad" : i < used ? "border-brand bg-brand" : "border-line-strong")} />
+          <span
+            key={i}
+            className={classNames(
+              "size-3 rounded-[3px] border-2",
+              i >= view.budget ? "border-bad bg-bad" : i < used ? "border-brand bg-brand" : "border-line-strong",
+            )}
+          />
         ))}
       </span>
     </div>
@@ -134,7 +168,11 @@ function Chip({ on, label, tone, locked, onToggle, children }: ChipProps) {
       <span style={{ color: on && tone !== undefined ? toneColor(tone) : undefined }} className="inline-flex items-center gap-1.5">
         {children}
       </span>
-      <Check aria-hidden="true" strokeWidth={3} className={classNames("absolute -right-1.5 -top-1.5 size-4 rounded-full bg-brand p-0.5 text-brand-ink", on ? "" : "invisible")} />
+      <Check
+        aria-hidden="true"
+        strokeWidth={3}
+        className={classNames("absolute -right-1.5 -top-1.5 size-4 rounded-full bg-brand p-0.5 text-brand-ink", on ? "" : "invisible")}
+      />
     </button>
   );
 }

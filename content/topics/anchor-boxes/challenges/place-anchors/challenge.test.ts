@@ -11,7 +11,11 @@ const HAND: Instance = {
   height: 256,
   stride: 64,
   scales: [64, 128],
-  ratios: [[1, 2], [1, 1], [2, 1]],
+  ratios: [
+    [1, 2],
+    [1, 1],
+    [2, 1],
+  ],
   budget: 2,
   threshold: 50,
   mode: "product",
@@ -46,7 +50,13 @@ describe("place-anchors on a scene worked by hand", () => {
 
   it("names one size for everything, and ratios turned upside down", () => {
     expect(challenge.grade(HAND, { scales: [1], ratios: [0, 1], pairs: [] }).misconceptions).toContain("one-size");
-    const tall: Instance = { ...HAND, objects: [{ cls: "person", box: [10, 20, 55, 111], flip: false }, { cls: "person", box: [138, 84, 183, 175], flip: false }] };
+    const tall: Instance = {
+      ...HAND,
+      objects: [
+        { cls: "person", box: [10, 20, 55, 111], flip: false },
+        { cls: "person", box: [138, 84, 183, 175], flip: false },
+      ],
+    };
     expect(challenge.grade(tall, { scales: [0], ratios: [0], pairs: [] }).misconceptions).toContain("ratio-upside-down");
   });
 
@@ -68,10 +78,15 @@ describe("place-anchors on a scene worked by hand", () => {
 /** A legal answer drawn at random. */
 function randomAnswer(instance: Instance, seed: string): Parameters<typeof challenge.grade>[1] {
   const random = seeded(seed);
-  const some = (n: number, most: number) => random.shuffle(Array.from({ length: n }, (_, i) => i)).slice(0, random.int(1, Math.max(1, most)));
+  const some = (n: number, most: number) =>
+    random.shuffle(Array.from({ length: n }, (_, i) => i)).slice(0, random.int(1, Math.max(1, most)));
   if (instance.mode === "shapes") {
     const S = instance.scales.length;
-    return { scales: [], ratios: [], pairs: some(S * instance.ratios.length, instance.budget).map((i) => [i % S, Math.floor(i / S)] as const) };
+    return {
+      scales: [],
+      ratios: [],
+      pairs: some(S * instance.ratios.length, instance.budget).map((i) => [i % S, Math.floor(i / S)] as const),
+    };
   }
   const ratios = some(instance.ratios.length, Math.min(instance.budget, instance.ratios.length));
   return { scales: some(instance.scales.length, Math.floor(instance.budget / ratios.length)), ratios, pairs: [] };
@@ -86,7 +101,10 @@ describe.each(LEVELS)("place-anchors at level %i", (level: Level) => {
       expect(challenge.check(instance, answer).ready).toBe(true);
       expect(scoreOf(challenge.grade(instance, answer))).toBe(100);
       expect(scoreOf(challenge.grade(instance, challenge.empty(instance)))).toBe(0);
-      const rounded: Instance = { ...instance, objects: instance.objects.map((o) => ({ ...o, box: o.box.map(Math.fround) as unknown as typeof o.box })) };
+      const rounded: Instance = {
+        ...instance,
+        objects: instance.objects.map((o) => ({ ...o, box: o.box.map(Math.fround) as unknown as typeof o.box })),
+      };
       expect(challenge.solve(rounded)).toEqual(answer);
 
       const tried = randomAnswer(instance, `answer/${seed}/${level}`);

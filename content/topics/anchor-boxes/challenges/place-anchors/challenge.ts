@@ -45,8 +45,16 @@ function problemOf(view: View, answer: Answer): Text | null {
   const { scales, ratios, pairs } = answer;
   const S = view.scales.length;
   const product = view.mode === "product";
-  const known = distinct(scales, S) && distinct(ratios, view.ratios.length) && distinct(pairs.map(([s, r]) => r * S + s), S * view.ratios.length) && pairs.every(([s]) => s < S);
-  if (!known || (product ? pairs.length > 0 : scales.length + ratios.length > 0)) return { ko: "없는 앵커가 들어 있어요", en: "The choice names unknown anchors" };
+  const known =
+    distinct(scales, S) &&
+    distinct(ratios, view.ratios.length) &&
+    distinct(
+      pairs.map(([s, r]) => r * S + s),
+      S * view.ratios.length,
+    ) &&
+    pairs.every(([s]) => s < S);
+  if (!known || (product ? pairs.length > 0 : scales.length + ratios.length > 0))
+    return { ko: "없는 앵커가 들어 있어요", en: "The choice names unknown anchors" };
   if (product && scales.length === 0) return { ko: "크기를 하나 이상 골라요", en: "Choose a scale" };
   if (product && ratios.length === 0) return { ko: "비율을 하나 이상 골라요", en: "Choose a ratio" };
   if (!product && pairs.length === 0) return { ko: "앵커를 하나 이상 골라요", en: "Choose an anchor" };
@@ -68,14 +76,24 @@ function partOf(instance: Instance, i: number, fit: Fit, best: Fit): Part {
     note: correct
       ? undefined
       : {
-          ko: at ? `가장 잘 맞는 내 앵커(${at})와 IoU ${fit.iou.toFixed(2)}. 최적의 선택은 ${goal}, IoU ${best.iou.toFixed(2)}.` : "닿는 앵커가 없어요.",
-          en: at ? `Your best anchor (${at}) reaches IoU ${fit.iou.toFixed(2)}; the optimum's (${goal}) ${best.iou.toFixed(2)}.` : "No anchor meets it.",
+          ko: at
+            ? `가장 잘 맞는 내 앵커(${at})와 IoU ${fit.iou.toFixed(2)}. 최적의 선택은 ${goal}, IoU ${best.iou.toFixed(2)}.`
+            : "닿는 앵커가 없어요.",
+          en: at
+            ? `Your best anchor (${at}) reaches IoU ${fit.iou.toFixed(2)}; the optimum's (${goal}) ${best.iou.toFixed(2)}.`
+            : "No anchor meets it.",
         },
   };
 }
 
 /** Which wrong idea explains a weak choice. */
-function misconceptionsOf(instance: Judged, table: readonly Row[], shapes: readonly Shape[], mine: Evaluation, optimum: readonly Shape[]): string[] {
+function misconceptionsOf(
+  instance: Judged,
+  table: readonly Row[],
+  shapes: readonly Shape[],
+  mine: Evaluation,
+  optimum: readonly Shape[],
+): string[] {
   const found: string[] = [];
   const inverse = (r: number) => instance.ratios.findIndex(([h, w]) => h === instance.ratios[r][1] && w === instance.ratios[r][0]);
   const turned = shapes.map(([s, r]): Shape => [s, inverse(r)]);
@@ -83,7 +101,9 @@ function misconceptionsOf(instance: Judged, table: readonly Row[], shapes: reado
   const sizes = (list: readonly Shape[]) => new Set(list.map(([s]) => s)).size;
   if (sizes(shapes) === 1 && sizes(optimum) > 1) found.push("one-size");
   const smallest = Math.min(...shapes.map(([s]) => instance.scales[s]));
-  const tooBig = instance.objects.some(({ box }, i) => Math.sqrt((box[2] - box[0]) * (box[3] - box[1])) * 1.7 < smallest && mine.fits[i].iou < instance.threshold / 100);
+  const tooBig = instance.objects.some(
+    ({ box }, i) => Math.sqrt((box[2] - box[0]) * (box[3] - box[1])) * 1.7 < smallest && mine.fits[i].iou < instance.threshold / 100,
+  );
   if (tooBig) found.push("bigger-is-safer");
   return found;
 }
@@ -91,8 +111,17 @@ function misconceptionsOf(instance: Judged, table: readonly Row[], shapes: reado
 /** "64 px를 96 px로 바꾸면" */
 export function moveText(instance: Pick<Instance, "scales" | "ratios">, move: Move): Text {
   if (move.kind === "yours") return { ko: "내 선택이에요.", en: "Your choice." };
-  if (move.kind === "search") return { ko: `한 걸음씩으로는 더 오를 곳이 없어요. 선택지 ${move.examined}가지를 모두 본 결과예요.`, en: `No single change helps any more; this is what looking at ${move.examined} choices finds.` };
-  const nameOf = (entry: number | Shape) => (typeof entry !== "number" ? shapeName(instance, entry) : move.axis === "scale" ? `${instance.scales[entry]} px` : ratioName(instance.ratios[entry]));
+  if (move.kind === "search")
+    return {
+      ko: `한 걸음씩으로는 더 오를 곳이 없어요. 선택지 ${move.examined}가지를 모두 본 결과예요.`,
+      en: `No single change helps any more; this is what looking at ${move.examined} choices finds.`,
+    };
+  const nameOf = (entry: number | Shape) =>
+    typeof entry !== "number"
+      ? shapeName(instance, entry)
+      : move.axis === "scale"
+        ? `${instance.scales[entry]} px`
+        : ratioName(instance.ratios[entry]);
   const [out, into] = [move.out === null ? null : nameOf(move.out), move.into === null ? null : nameOf(move.into)];
   if (out === null) return { ko: `${into} 더하기`, en: `add ${into}` };
   if (into === null) return { ko: `${out} 빼기`, en: `drop ${out}` };
@@ -105,10 +134,18 @@ function summaryOf(instance: Instance, mine: Evaluation, points: number, gain: {
     ko: `물체 ${instance.objects.length}개 가운데 ${found}개를 찾았어요. 평균 IoU ${mine.mean.toFixed(2)}.`,
     en: `Found ${found} of ${instance.objects.length} objects with a mean IoU of ${mine.mean.toFixed(2)}.`,
   };
-  if (points === TOTAL) return { ko: `${start.ko} 이 예산으로는 더 좋은 선택이 없어요.`, en: `${start.en} No choice within the budget does better.` };
-  if (gain === null) return { ko: `${start.ko} 하나만 바꿔서는 나아지지 않아요. 여럿을 함께 바꿔야 해요.`, en: `${start.en} No single change helps; several must change together.` };
+  if (points === TOTAL)
+    return { ko: `${start.ko} 이 예산으로는 더 좋은 선택이 없어요.`, en: `${start.en} No choice within the budget does better.` };
+  if (gain === null)
+    return {
+      ko: `${start.ko} 하나만 바꿔서는 나아지지 않아요. 여럿을 함께 바꿔야 해요.`,
+      en: `${start.en} No single change helps; several must change together.`,
+    };
   const move = moveText(instance, gain.move);
-  return { ko: `${start.ko} 하나만 바꾼다면 "${move.ko}": ${gain.points - points}점이 올라요.`, en: `${start.en} The best single change, "${move.en}", would gain ${gain.points - points} points.` };
+  return {
+    ko: `${start.ko} 하나만 바꾼다면 "${move.ko}": ${gain.points - points}점이 올라요.`,
+    en: `${start.en} The best single change, "${move.en}", would gain ${gain.points - points} points.`,
+  };
 }
 
 /** Buy anchors under a budget so that the scene's objects are covered as well as the engine's search can. */
@@ -121,7 +158,10 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   answerSchema: z.strictObject({
     scales: z.array(index).max(8).readonly(),
     ratios: z.array(index).max(8).readonly(),
-    pairs: z.array(z.tuple([index, index]).readonly()).max(24).readonly(),
+    pairs: z
+      .array(z.tuple([index, index]).readonly())
+      .max(24)
+      .readonly(),
   }),
   margin: MARGIN,
   emptyScore: 0,
@@ -163,12 +203,21 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
     const points = (score: number) => pointsOf(score, blind, goal.score);
     const earned = points(mine.score);
     const next = problem ? null : bestChange(instance, table, choice);
-    const path = problem ? [{ choice: optimum, move: { kind: "search", examined: most.examined } as Move, evaluation: goal }] : improvementPath(instance, table, choice, optimum, most.examined);
+    const path = problem
+      ? [{ choice: optimum, move: { kind: "search", examined: most.examined } as Move, evaluation: goal }]
+      : improvementPath(instance, table, choice, optimum, most.examined);
     return {
       earned,
       total: TOTAL,
       parts: mine.fits.map((fit, i) => partOf(instance, i, fit, goal.fits[i])),
-      steps: path.map(({ choice: at, move, evaluation: { fits, mean, recall, score } }) => ({ move, shapes: shapesOf(instance, at), fits, mean, recall, points: points(score) })),
+      steps: path.map(({ choice: at, move, evaluation: { fits, mean, recall, score } }) => ({
+        move,
+        shapes: shapesOf(instance, at),
+        fits,
+        mean,
+        recall,
+        points: points(score),
+      })),
       misconceptions: problem || earned >= 75 ? [] : misconceptionsOf(instance, table, shapes, mine, most.shapes),
       summary: problem ?? summaryOf(instance, mine, earned, next && { move: next.candidate.move, points: points(next.evaluation.score) }),
     };
@@ -181,5 +230,7 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
 
 /** The search's result as an answer. */
 function optimumOf(instance: Instance, most: { scales: number[]; ratios: number[]; shapes: [number, number][] }): Answer {
-  return instance.mode === "product" ? { scales: most.scales, ratios: most.ratios, pairs: [] } : { scales: [], ratios: [], pairs: most.shapes };
+  return instance.mode === "product"
+    ? { scales: most.scales, ratios: most.ratios, pairs: [] }
+    : { scales: [], ratios: [], pairs: most.shapes };
 }

@@ -1,4 +1,11 @@
-import { anchorCoverage, coverageScore, gridAnchors, searchAnchorSet, type AnchorSearch, type AnchorSearchResult } from "@/lib/engine/anchors";
+import {
+  anchorCoverage,
+  coverageScore,
+  gridAnchors,
+  searchAnchorSet,
+  type AnchorSearch,
+  type AnchorSearchResult,
+} from "@/lib/engine/anchors";
 import type { BoxXYXY } from "@/lib/engine/boxes";
 
 /** An anchor shape as [index into scales, index into ratios]. */
@@ -42,7 +49,16 @@ const grid = ({ width, height, stride }: Rules) => ({ imageWidth: width, imageHe
 
 export function searchOf(rules: Judged): AnchorSearch {
   const { scales, ratios, budget, mode, threshold, objects } = rules;
-  return { ...grid(rules), objects: flat(objects), scales, ratios: ratios.map(valueOf), budget, mode, threshold: threshold / 100, recallWeight: RECALL_WEIGHT };
+  return {
+    ...grid(rules),
+    objects: flat(objects),
+    scales,
+    ratios: ratios.map(valueOf),
+    budget,
+    mode,
+    threshold: threshold / 100,
+    recallWeight: RECALL_WEIGHT,
+  };
 }
 
 /** Every shape on offer against every object: ratio by ratio, scale by scale, as the engine orders anchors. */
@@ -63,7 +79,9 @@ function tableOf(rules: Judged): Row[] {
     rules.scales.map((scale, s): Row => {
       const anchors = gridAnchors({ ...grid(rules), scales: [scale], ratios: [valueOf(ratio)] });
       const { bestIou, bestAnchor } = anchorCoverage(objects, anchors, 0);
-      const boxes = [...bestAnchor].map((i): BoxXYXY | null => (i < 0 ? null : [anchors[4 * i], anchors[4 * i + 1], anchors[4 * i + 2], anchors[4 * i + 3]]));
+      const boxes = [...bestAnchor].map((i): BoxXYXY | null =>
+        i < 0 ? null : [anchors[4 * i], anchors[4 * i + 1], anchors[4 * i + 2], anchors[4 * i + 3]],
+      );
       return { shape: [s, r], ious: [...bestIou], anchors: boxes };
     }),
   );
@@ -146,21 +164,24 @@ export function reachOf(rules: Judged): Reach {
 }
 
 /** All pairs of some scales and some ratios. */
-export const pairsOf = (scales: readonly number[], ratios: readonly number[]): Shape[] => ratios.flatMap((r) => scales.map((s): Shape => [s, r]));
+export const pairsOf = (scales: readonly number[], ratios: readonly number[]): Shape[] =>
+  ratios.flatMap((r) => scales.map((s): Shape => [s, r]));
 
 const subsets = (n: number): number[][] =>
   Array.from({ length: (1 << n) - 1 }, (_, mask) => Array.from({ length: n }, (_, bit) => bit).filter((bit) => ((mask + 1) >> bit) & 1));
 
 function fullProducts({ scales, ratios, budget }: Rules): Shape[][] {
   const [S, R] = [scales.length, ratios.length];
-  const isFull = (s: number, r: number) =>
-    s * r <= budget && (s === S || (s + 1) * r > budget) && (r === R || s * (r + 1) > budget);
+  const isFull = (s: number, r: number) => s * r <= budget && (s === S || (s + 1) * r > budget) && (r === R || s * (r + 1) > budget);
   const scaleSets = subsets(S);
   return subsets(R).flatMap((rs) => scaleSets.filter((ss) => isFull(ss.length, rs.length)).map((ss) => pairsOf(ss, rs)));
 }
 
 function strided({ scales, ratios, budget }: Rules): Shape[][] {
-  const all = pairsOf(scales.map((_, s) => s), ratios.map((_, r) => r));
+  const all = pairsOf(
+    scales.map((_, s) => s),
+    ratios.map((_, r) => r),
+  );
   const n = all.length;
   const steps = Array.from({ length: n - 1 }, (_, i) => i + 1).filter((step) => gcd(step, n) === 1);
   return steps.flatMap((step) => all.map((_, start) => Array.from({ length: budget }, (_, k) => all[(start + k * step) % n])));

@@ -19,7 +19,8 @@ export interface Candidate {
   readonly move: Move;
 }
 
-export const shapesOf = ({ mode }: Pick<Judged, "mode">, { scales, ratios, pairs }: Choice): readonly Shape[] => (mode === "product" ? pairsOf(scales, ratios) : pairs);
+export const shapesOf = ({ mode }: Pick<Judged, "mode">, { scales, ratios, pairs }: Choice): readonly Shape[] =>
+  mode === "product" ? pairsOf(scales, ratios) : pairs;
 
 const ascending = (list: readonly number[]) => [...list].sort((a, b) => a - b);
 
@@ -37,15 +38,24 @@ export function neighbours(rules: Judged, choice: Choice): Candidate[] {
   const S = rules.scales.length;
   if (rules.mode === "shapes") {
     const shapeAt = (index: number): Shape => [index % S, Math.floor(index / S)];
-    return changes(S * rules.ratios.length, choice.pairs.map(([s, r]) => r * S + s))
+    return changes(
+      S * rules.ratios.length,
+      choice.pairs.map(([s, r]) => r * S + s),
+    )
       .filter(({ list }) => list.length <= rules.budget)
       .map(({ list, out, into }) => ({
         choice: { ...choice, pairs: list.map(shapeAt) },
         move: { kind: "change", axis: "shape", out: out === null ? null : shapeAt(out), into: into === null ? null : shapeAt(into) },
       }));
   }
-  const scales = changes(S, choice.scales).map(({ list, out, into }): Candidate => ({ choice: { ...choice, scales: list }, move: { kind: "change", axis: "scale", out, into } }));
-  const ratios = changes(rules.ratios.length, choice.ratios).map(({ list, out, into }): Candidate => ({ choice: { ...choice, ratios: list }, move: { kind: "change", axis: "ratio", out, into } }));
+  const scales = changes(S, choice.scales).map(({ list, out, into }): Candidate => ({
+    choice: { ...choice, scales: list },
+    move: { kind: "change", axis: "scale", out, into },
+  }));
+  const ratios = changes(rules.ratios.length, choice.ratios).map(({ list, out, into }): Candidate => ({
+    choice: { ...choice, ratios: list },
+    move: { kind: "change", axis: "ratio", out, into },
+  }));
   return [...scales, ...ratios].filter((c) => c.choice.scales.length * c.choice.ratios.length <= rules.budget);
 }
 
@@ -70,7 +80,13 @@ const LONGEST = 5;
  * From a choice uphill by the best single change each time, then, where that road ends short of the optimum, the jump to
  * what looking at every choice finds.
  */
-export function improvementPath(rules: Judged, table: readonly Row[], from: Choice, optimum: Choice, examined: number): (Candidate & { readonly evaluation: Evaluation })[] {
+export function improvementPath(
+  rules: Judged,
+  table: readonly Row[],
+  from: Choice,
+  optimum: Choice,
+  examined: number,
+): (Candidate & { readonly evaluation: Evaluation })[] {
   const score = (choice: Choice) => evaluate(rules, table, shapesOf(rules, choice));
   const path = [{ choice: from, move: { kind: "yours" } as Move, evaluation: score(from) }];
   const goal = score(optimum);
@@ -79,6 +95,7 @@ export function improvementPath(rules: Judged, table: readonly Row[], from: Choi
     if (next === null) break;
     path.push({ ...next.candidate, evaluation: next.evaluation });
   }
-  if (path[path.length - 1].evaluation.score < goal.score - EQUAL) path.push({ choice: optimum, move: { kind: "search", examined }, evaluation: goal });
+  if (path[path.length - 1].evaluation.score < goal.score - EQUAL)
+    path.push({ choice: optimum, move: { kind: "search", examined }, evaluation: goal });
   return path;
 }

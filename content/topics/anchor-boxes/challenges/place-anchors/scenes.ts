@@ -14,8 +14,18 @@ export const MARGIN = 1e-4;
 const WORTH = 0.12;
 
 type Menu = Omit<Rules, "width" | "height">;
-const THIN = [[1, 3], [1, 2], [1, 1], [2, 1], [3, 1]] as const;
-const PLAIN = [[1, 2], [1, 1], [2, 1]] as const;
+const THIN = [
+  [1, 3],
+  [1, 2],
+  [1, 1],
+  [2, 1],
+  [3, 1],
+] as const;
+const PLAIN = [
+  [1, 2],
+  [1, 1],
+  [2, 1],
+] as const;
 const FINE = [32, 48, 64, 96, 128, 192] as const;
 
 /** What each level offers: more objects, more shapes to choose from, a stricter IoU; at 5 every anchor is bought singly. */
@@ -24,7 +34,20 @@ const MENUS: Readonly<Record<Level, Menu & { readonly count: readonly [number, n
   2: { stride: 32, scales: [32, 64, 96, 128, 192], ratios: PLAIN, budget: 3, threshold: 50, mode: "product", count: [3, 4] },
   3: { stride: 32, scales: FINE, ratios: THIN, budget: 4, threshold: 50, mode: "product", count: [4, 6] },
   4: { stride: 32, scales: FINE, ratios: THIN, budget: 6, threshold: 60, mode: "product", count: [5, 7] },
-  5: { stride: 16, scales: FINE, ratios: [[1, 2], [1, 1], [2, 1], [3, 1]], budget: 4, threshold: 70, mode: "shapes", count: [5, 7] },
+  5: {
+    stride: 16,
+    scales: FINE,
+    ratios: [
+      [1, 2],
+      [1, 1],
+      [2, 1],
+      [3, 1],
+    ],
+    budget: 4,
+    threshold: 70,
+    mode: "shapes",
+    count: [5, 7],
+  },
 };
 
 /** Draws a scene of a level; draws again while a decision stands on a knife's edge or the choice hardly matters. */

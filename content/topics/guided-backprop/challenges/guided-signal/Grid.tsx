@@ -29,7 +29,11 @@ export function Grid({ side, values, title, open, closed }: GridProps) {
                   key={column}
                   className={classNames(
                     "size-9 rounded-[8px] border-2 text-center font-mono text-sm tabular-nums sm:size-11 sm:text-base",
-                    closed?.has(i) ? "border-line bg-paper-2 text-ink-3 line-through" : values[i] > 0 ? "bg-warn-wash text-ink" : "bg-sheet text-ink",
+                    closed?.has(i)
+                      ? "border-line bg-paper-2 text-ink-3 line-through"
+                      : values[i] > 0
+                        ? "bg-warn-wash text-ink"
+                        : "bg-sheet text-ink",
                     open?.has(i) ? "border-good" : "border-line",
                   )}
                 >

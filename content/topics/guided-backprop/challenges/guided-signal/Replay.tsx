@@ -13,9 +13,12 @@ export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance
   const { side, gates, rule } = instance;
   const count = (values: readonly number[]) => values.filter((v) => v !== 0).length;
   const captions = grade.steps.map(({ gate, before, after }) => {
-    if (gate === null) return ko ? `${RULE_NAMES[rule].ko}: 신호가 위에서 내려와요.` : `${RULE_NAMES[rule].en}: the signal comes from above.`;
+    if (gate === null)
+      return ko ? `${RULE_NAMES[rule].ko}: 신호가 위에서 내려와요.` : `${RULE_NAMES[rule].en}: the signal comes from above.`;
     const which = gates.length === 1 ? "ReLU" : gate === 0 ? (ko ? "위 ReLU" : "the upper ReLU") : ko ? "아래 ReLU" : "the lower ReLU";
-    return ko ? `${which}에서 ${count(before)}칸 가운데 ${count(after)}칸이 남아요.` : `${count(after)} of ${count(before)} cells get through ${which}.`;
+    return ko
+      ? `${which}에서 ${count(before)}칸 가운데 ${count(after)}칸이 남아요.`
+      : `${count(after)} of ${count(before)} cells get through ${which}.`;
   });
   const step = grade.steps[Math.min(at, grade.steps.length - 1)];
   const closed = new Set(step.after.flatMap((v, i) => (v === 0 ? [i] : [])));
@@ -24,7 +27,21 @@ export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap gap-x-3 gap-y-3 sm:gap-x-6">
         {step.gate === null ? null : <Grid side={side} values={gates[step.gate].forward} title={ko ? "순전파 입력" : "Forward input"} />}
-        <Grid side={side} values={step.before} title={step.gate === null ? (ko ? "위에서 온 신호" : "Signal from above") : ko ? "도착한 신호와 남는 칸" : "What arrives, and what stays"} open={step.gate === null ? undefined : open} closed={step.gate === null ? undefined : closed} />
+        <Grid
+          side={side}
+          values={step.before}
+          title={
+            step.gate === null
+              ? ko
+                ? "위에서 온 신호"
+                : "Signal from above"
+              : ko
+                ? "도착한 신호와 남는 칸"
+                : "What arrives, and what stays"
+          }
+          open={step.gate === null ? undefined : open}
+          closed={step.gate === null ? undefined : closed}
+        />
         <table className="border-separate border-spacing-1">
           <caption className="pb-1 text-left text-sm font-medium text-ink">{ko ? "내 답" : "Your answer"}</caption>
           <tbody>
@@ -33,7 +50,14 @@ export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance
                 {Array.from({ length: side }, (_, column) => {
                   const cell = row * side + column;
                   const { correct } = grade.parts[cell];
-                  return <td key={column} className={`size-9 rounded-[8px] border-2 text-center font-bold sm:size-11 ${correct ? "border-good text-good" : "border-bad text-bad"}`}>{answer.cells.includes(cell) ? (correct ? "✓" : "✗") : correct ? "" : "○"}</td>;
+                  return (
+                    <td
+                      key={column}
+                      className={`size-9 rounded-[8px] border-2 text-center font-bold sm:size-11 ${correct ? "border-good text-good" : "border-bad text-bad"}`}
+                    >
+                      {answer.cells.includes(cell) ? (correct ? "✓" : "✗") : correct ? "" : "○"}
+                    </td>
+                  );
                 })}
               </tr>
             ))}

@@ -8,7 +8,13 @@ import { challenge, openCells, type Instance } from "./challenge";
  */
 const one: Instance = { side: 2, rule: "guided", signal: [-2, 3, -1, 4], gates: [{ forward: [1, 2, -3, -4], weights: null }] };
 /** The same above a second ReLU with forward (1, 1, 1, 1); a weight −1 at cell 1 turns the only guided signal negative. */
-const two = (weight: number): Instance => ({ ...one, gates: [{ forward: [1, 2, -3, -4], weights: [1, weight, 1, 1] }, { forward: [1, 1, 1, 1], weights: null }] });
+const two = (weight: number): Instance => ({
+  ...one,
+  gates: [
+    { forward: [1, 2, -3, -4], weights: [1, weight, 1, 1] },
+    { forward: [1, 1, 1, 1], weights: null },
+  ],
+});
 
 describe("guided-signal", () => {
   it("opens the cells of the hand-worked grid for each rule", () => {

@@ -83,8 +83,12 @@ function closedAt(instance: Instance, cell: number): Text | null {
     if (steps[k].after[cell] !== 0) continue;
     const forward = gates[k - 1].forward[cell];
     const arrived = k === 1 ? instance.signal[cell] : steps[k - 1].after[cell] * (gates[k - 2].weights?.[cell] ?? 1);
-    const where: Text = gates.length > 1 ? { ko: k === 1 ? "위 ReLU에서 " : "아래 ReLU에서 ", en: k === 1 ? "At the upper ReLU " : "At the lower ReLU " } : { ko: "", en: "" };
-    if (rule !== "deconvnet" && forward <= 0) return { ko: `${where.ko}순전파 입력이 ${forward}라 닫혀요.`, en: `${where.en}the forward input is ${forward}: closed.` };
+    const where: Text =
+      gates.length > 1
+        ? { ko: k === 1 ? "위 ReLU에서 " : "아래 ReLU에서 ", en: k === 1 ? "At the upper ReLU " : "At the lower ReLU " }
+        : { ko: "", en: "" };
+    if (rule !== "deconvnet" && forward <= 0)
+      return { ko: `${where.ko}순전파 입력이 ${forward}라 닫혀요.`, en: `${where.en}the forward input is ${forward}: closed.` };
     return { ko: `${where.ko}도착한 신호가 ${arrived}라 닫혀요.`, en: `${where.en}the signal that arrives is ${arrived}: closed.` };
   }
   return null;
@@ -92,8 +96,14 @@ function closedAt(instance: Instance, cell: number): Text | null {
 
 function passes(instance: Instance): Text {
   return {
-    gradient: { ko: "순전파 입력이 양수라 신호가 그대로 지나가요.", en: "The forward input is positive, so the signal passes, whatever its sign." },
-    deconvnet: { ko: "신호가 양수라 지나가요. 순전파 입력은 보지 않아요.", en: "The signal is positive, so it passes; the forward input is not asked." },
+    gradient: {
+      ko: "순전파 입력이 양수라 신호가 그대로 지나가요.",
+      en: "The forward input is positive, so the signal passes, whatever its sign.",
+    },
+    deconvnet: {
+      ko: "신호가 양수라 지나가요. 순전파 입력은 보지 않아요.",
+      en: "The signal is positive, so it passes; the forward input is not asked.",
+    },
     guided: { ko: "순전파 입력도 신호도 양수라 지나가요.", en: "Both the forward input and the signal are positive: it passes." },
   }[instance.rule];
 }
@@ -120,7 +130,8 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   solve: (instance) => ({ cells: openCells(instance) }),
   check: ({ side }, { cells }) => {
     if (cells.length === 0) return { ready: false, missing: { ko: "신호가 지나는 칸을 골라요", en: "Mark the cells it passes" } };
-    if (new Set(cells).size !== cells.length || cells.some((cell) => cell >= side * side)) return { ready: false, missing: { ko: "그림에 있는 칸만 한 번씩 골라요", en: "Mark cells of this grid, each once" } };
+    if (new Set(cells).size !== cells.length || cells.some((cell) => cell >= side * side))
+      return { ready: false, missing: { ko: "그림에 있는 칸만 한 번씩 골라요", en: "Mark cells of this grid, each once" } };
     return { ready: true };
   },
   grade(instance, { cells }) {
@@ -149,8 +160,14 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
       steps: wayBack(instance),
       misconceptions: other ? ["one-gate"] : [],
       summary: other
-        ? { ko: `이것은 ${RULE_NAMES[other].ko}의 칸이에요. 물어본 것은 ${RULE_NAMES[instance.rule].ko}예요.`, en: `These are the cells of ${RULE_NAMES[other].en}; asked was ${RULE_NAMES[instance.rule].en}.` }
-        : { ko: `지나는 칸 ${open.size}개 가운데 ${hits}개를 찾았고, 잘못 고른 칸은 ${extra}개예요.`, en: `${hits} of ${open.size} open cells found, ${extra} marked by mistake.` },
+        ? {
+            ko: `이것은 ${RULE_NAMES[other].ko}의 칸이에요. 물어본 것은 ${RULE_NAMES[instance.rule].ko}예요.`,
+            en: `These are the cells of ${RULE_NAMES[other].en}; asked was ${RULE_NAMES[instance.rule].en}.`,
+          }
+        : {
+            ko: `지나는 칸 ${open.size}개 가운데 ${hits}개를 찾았고, 잘못 고른 칸은 ${extra}개예요.`,
+            en: `${hits} of ${open.size} open cells found, ${extra} marked by mistake.`,
+          },
     };
   },
   // Whole numbers that are never 0: nothing can flip.

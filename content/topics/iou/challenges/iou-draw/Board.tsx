@@ -50,7 +50,8 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
       <ul className="m-0 flex list-none flex-wrap gap-2 p-0">
         {view.targets.map((target) => (
           <li key={target.object} className="rounded-[var(--radius)] border-2 border-brand bg-sheet px-3 py-1 text-sm text-ink">
-            {WORDS.target[locale]} <b className="font-mono">{`${target.measure === "iou" ? "IoU" : "GIoU"}(${letter(target.object)}) = ${shown(target.hundredths)}`}</b>
+            {WORDS.target[locale]}{" "}
+            <b className="font-mono">{`${target.measure === "iou" ? "IoU" : "GIoU"}(${letter(target.object)}) = ${shown(target.hundredths)}`}</b>
           </li>
         ))}
       </ul>
@@ -81,7 +82,10 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
       </Stage>
       <p className="m-0 min-h-6 text-sm font-semibold text-warn">{broken ? broken[locale] : ""}</p>
       <BoxTable
-        boxes={[...view.objects.map(({ box }, i) => ({ id: letter(i), label: letter(i), box, fixed: true })), { id: "mine", label: WORDS.mine[locale], box: mine, fixed: locked }]}
+        boxes={[
+          ...view.objects.map(({ box }, i) => ({ id: letter(i), label: letter(i), box, fixed: true })),
+          { id: "mine", label: WORDS.mine[locale], box: mine, fixed: locked },
+        ]}
         bounds={view}
         onChange={(_, typed) => set(resizable ? typed : keepSize(mine, typed, view))}
         locale={locale}

@@ -31,7 +31,10 @@ describe("iou-draw on a task worked by hand", () => {
   it("waits for a box, and for one that keeps to the rule", () => {
     const view = challenge.view(HAND);
     expect(challenge.check(view, { box: null }).ready).toBe(false);
-    expect(challenge.check(view, { box: [133, 100, 240, 200] })).toEqual({ ready: false, missing: { ko: "크기는 바꿀 수 없어요", en: "The size must stay as it was" } });
+    expect(challenge.check(view, { box: [133, 100, 240, 200] })).toEqual({
+      ready: false,
+      missing: { ko: "크기는 바꿀 수 없어요", en: "The size must stay as it was" },
+    });
     expect(challenge.grade(HAND, { box: [133, 100, 240, 200] }).earned).toBe(0);
     expect(challenge.check(view, { box: HAND.example }).ready).toBe(true);
   });
@@ -47,7 +50,12 @@ describe("iou-draw on a task worked by hand", () => {
 });
 
 describe("brokenRule", () => {
-  const frame = { width: 400, height: 300, objects: [HAND.objects[0], { cls: "dog" as const, box: [220, 100, 300, 200] as const, flip: false }], start: HAND.start };
+  const frame = {
+    width: 400,
+    height: 300,
+    objects: [HAND.objects[0], { cls: "dog" as const, box: [220, 100, 300, 200] as const, flip: false }],
+    start: HAND.start,
+  };
   it("judges each rule at its edge", () => {
     expect(brokenRule({ ...frame, rule: "contain" }, [100, 100, 200, 200])).toBeNull();
     expect(brokenRule({ ...frame, rule: "contain" }, [101, 90, 210, 210])).not.toBeNull();

@@ -29,7 +29,10 @@ function partOf(task: Task, target: Target, index: number, box: BoxXYXY | null, 
   const name = nameOf(target);
   const label = { ko: `${letter(target.object)}와의 ${name}`, en: `${name} with ${letter(target.object)}` };
   const note = truth
-    ? { ko: `목표는 ${shown(target.hundredths)}, 내 상자는 ${isKo(shown(hundredths(truth)))}.`, en: `The target is ${shown(target.hundredths)}; yours is ${shown(hundredths(truth))}.` }
+    ? {
+        ko: `목표는 ${shown(target.hundredths)}, 내 상자는 ${isKo(shown(hundredths(truth)))}.`,
+        en: `The target is ${shown(target.hundredths)}; yours is ${shown(hundredths(truth))}.`,
+      }
     : { ko: "상자가 아직 없어요.", en: "There is no box yet." };
   const correct = earned === FULL;
   return { id: `target-${index}`, label, correct, earned, total: FULL, note: correct ? undefined : (broken ?? note) };
@@ -48,13 +51,16 @@ function misconceptionOf(task: Task, { object, measure, hundredths: goal }: Targ
 }
 
 function stepsOf(task: Task, box: BoxXYXY | null): Step[] {
-  const measured = box === null ? [] : task.targets.flatMap(({ measure }, target): Step[] => [
-    { box, target, shows: "areas" },
-    { box, target, shows: "shared" },
-    { box, target, shows: "union" },
-    ...(measure === "giou" ? [{ box, target, shows: "hull" } as const] : []),
-    { box, target, shows: "verdict" },
-  ]);
+  const measured =
+    box === null
+      ? []
+      : task.targets.flatMap(({ measure }, target): Step[] => [
+          { box, target, shows: "areas" },
+          { box, target, shows: "shared" },
+          { box, target, shows: "union" },
+          ...(measure === "giou" ? [{ box, target, shows: "hull" } as const] : []),
+          { box, target, shows: "verdict" },
+        ]);
   return [...measured, { box: task.example, target: null, shows: "example" }];
 }
 
@@ -63,7 +69,10 @@ function summaryOf(task: Task, box: BoxXYXY | null, broken: Text | null): Text {
   if (broken) return broken;
   const values = task.targets.map((target) => {
     const value = shown(hundredths(fractionOf(target.measure, task.objects[target.object].box, box)));
-    return { ko: `${letter(target.object)}와의 ${nameOf(target)}는 ${isKo(value)} (목표 ${shown(target.hundredths)}).`, en: `${nameOf(target)} with ${letter(target.object)} is ${value} (target ${shown(target.hundredths)})` };
+    return {
+      ko: `${letter(target.object)}와의 ${nameOf(target)}는 ${isKo(value)} (목표 ${shown(target.hundredths)}).`,
+      en: `${nameOf(target)} with ${letter(target.object)} is ${value} (target ${shown(target.hundredths)})`,
+    };
   });
   return { ko: values.map(({ ko }) => ko).join(" "), en: `${values.map(({ en }) => en).join(", ")}.` };
 }
@@ -76,7 +85,15 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   title: { ko: "IoU 맞춰 그리기", en: "Draw to an IoU" },
   skill: { ko: "원하는 IoU가 되도록 상자를 놓아요", en: "Place a box so that it has a given IoU" },
   answerSchema: z.strictObject({
-    box: z.tuple([z.number().int().min(0).max(WIDTH), z.number().int().min(0).max(HEIGHT), z.number().int().min(0).max(WIDTH), z.number().int().min(0).max(HEIGHT)]).readonly().nullable(),
+    box: z
+      .tuple([
+        z.number().int().min(0).max(WIDTH),
+        z.number().int().min(0).max(HEIGHT),
+        z.number().int().min(0).max(WIDTH),
+        z.number().int().min(0).max(HEIGHT),
+      ])
+      .readonly()
+      .nullable(),
   }),
   margin: 1,
   emptyScore: 0,
@@ -95,10 +112,13 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   grade(task, { box }) {
     const broken = box === null ? null : brokenRule(task, box);
     const parts = task.targets.map((target, i) => partOf(task, target, i, box, broken));
-    const misconceptions = box === null || broken ? [] : task.targets.flatMap((target, i) => {
-      const found = parts[i].correct ? null : misconceptionOf(task, target, box);
-      return found === null ? [] : [found];
-    });
+    const misconceptions =
+      box === null || broken
+        ? []
+        : task.targets.flatMap((target, i) => {
+            const found = parts[i].correct ? null : misconceptionOf(task, target, box);
+            return found === null ? [] : [found];
+          });
     return {
       earned: parts.reduce((sum, { earned }) => sum + earned, 0),
       total: FULL * parts.length,

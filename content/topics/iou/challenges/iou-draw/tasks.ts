@@ -38,13 +38,25 @@ export interface Task {
   readonly tolerance: number;
 }
 
-const RULES: Readonly<Record<Level, readonly Rule[]>> = { 1: ["free"], 2: ["move"], 3: ["inside", "move"], 4: ["contain", "avoid"], 5: ["pair", "apart"] };
+const RULES: Readonly<Record<Level, readonly Rule[]>> = {
+  1: ["free"],
+  2: ["move"],
+  3: ["inside", "move"],
+  4: ["contain", "avoid"],
+  5: ["pair", "apart"],
+};
 const TOLERANCE = [4, 4, 3, 3, 3] as const;
 
 /** One object, or two for the rules that speak of B (for two targets they must stand near each other). */
 function drawObjects(random: Random, rule: Rule): readonly TaskObject[] | null {
   const two = rule === "avoid" || rule === "pair";
-  const { objects } = drawScene(random, { width: WIDTH, height: HEIGHT, objects: two ? [2, 2] : [1, 1], size: [0.36, 0.56], overlap: two ? 0.25 : 0 });
+  const { objects } = drawScene(random, {
+    width: WIDTH,
+    height: HEIGHT,
+    objects: two ? [2, 2] : [1, 1],
+    size: [0.36, 0.56],
+    overlap: two ? 0.25 : 0,
+  });
   if (objects.length !== (two ? 2 : 1)) return null;
   if (objects.some(({ box }) => box[2] - box[0] < 70)) return null;
   if (rule === "pair" && iou(objects[0].box, objects[1].box) < 0.05) return null;

@@ -45,7 +45,12 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   };
   return (
     <div className="flex flex-col gap-3">
-      <Segmented label={WORDS.pictures[locale]} value={at} onChange={setAt} options={view.pairs.map((_, i) => ({ value: i, label: label(i) }))} />
+      <Segmented
+        label={WORDS.pictures[locale]}
+        value={at}
+        onChange={setAt}
+        options={view.pairs.map((_, i) => ({ value: i, label: label(i) }))}
+      />
       <Stage
         width={view.width}
         height={view.height}

@@ -14,17 +14,28 @@ import type { Answer, Instance, Step } from "./challenge";
 function captionOf(instance: Instance, answer: Answer, step: Step): Text {
   const { a, b, measure } = instance.pairs[step.pair];
   const n = step.pair + 1;
-  if (step.shows === "areas") return { ko: `그림 ${n}: A의 넓이는 ${area(a)}, B의 넓이는 ${isKo(area(b))}.`, en: `Picture ${n}: A has area ${area(a)}, B has area ${area(b)}.` };
+  if (step.shows === "areas")
+    return {
+      ko: `그림 ${n}: A의 넓이는 ${area(a)}, B의 넓이는 ${isKo(area(b))}.`,
+      en: `Picture ${n}: A has area ${area(a)}, B has area ${area(b)}.`,
+    };
   if (step.shows === "shared") {
     const shared = intersectionArea(a, b);
     return shared === 0
       ? { ko: "함께 덮는 곳이 없으니 교집합은 0이에요.", en: "They cover no place together: the intersection is 0." }
       : { ko: `함께 덮는 곳, 교집합은 ${isKo(shared)}.`, en: `The place both cover, the intersection, is ${shared}.` };
   }
-  if (step.shows === "union") return { ko: `합집합은 더한 뒤 겹친 몫을 한 번 빼요: ${unionArea(a, b)}.`, en: `The union adds both and takes the shared part off once: ${unionArea(a, b)}.` };
+  if (step.shows === "union")
+    return {
+      ko: `합집합은 더한 뒤 겹친 몫을 한 번 빼요: ${unionArea(a, b)}.`,
+      en: `The union adds both and takes the shared part off once: ${unionArea(a, b)}.`,
+    };
   if (step.shows === "hull") {
     const empty = area(enclosing(a, b)) - unionArea(a, b);
-    return { ko: `둘을 감싼 상자 C에서 빈 곳은 ${isKo(empty)}. GIoU는 이 몫만큼 깎여요.`, en: `In the enclosing box C, ${empty} is empty. GIoU loses that share.` };
+    return {
+      ko: `둘을 감싼 상자 C에서 빈 곳은 ${isKo(empty)}. GIoU는 이 몫만큼 깎여요.`,
+      en: `In the enclosing box C, ${empty} is empty. GIoU loses that share.`,
+    };
   }
   const value = shown(hundredths(fractionOf(measure, a, b)));
   const guess = answer.guesses[step.pair];
@@ -51,7 +62,14 @@ export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance
         sprites={[{ cls: pair.cls, box: pair.a, flip: pair.flip }]}
         boxes={[
           { id: "a", box: pair.a, label: "A", tone: 0, state: "idle", description: "A" },
-          { id: "b", box: pair.b, label: "B", tone: 1, state: step.shows === "verdict" ? (part.correct ? "kept" : "wrong") : "idle", description: "B" },
+          {
+            id: "b",
+            box: pair.b,
+            label: "B",
+            tone: 1,
+            state: step.shows === "verdict" ? (part.correct ? "kept" : "wrong") : "idle",
+            description: "B",
+          },
         ]}
         label={part.label[locale]}
         description={captions[at] ?? ""}

@@ -10,7 +10,11 @@ const HAND: Instance = {
   width: 320,
   height: 240,
   tolerance: 5,
-  pairs: [pair([0, 0, 100, 100], [50, 0, 150, 100]), pair([0, 0, 100, 100], [50, 50, 150, 150]), pair([0, 0, 100, 100], [200, 0, 300, 100], "giou")],
+  pairs: [
+    pair([0, 0, 100, 100], [50, 0, 150, 100]),
+    pair([0, 0, 100, 100], [50, 50, 150, 150]),
+    pair([0, 0, 100, 100], [200, 0, 300, 100], "giou"),
+  ],
 };
 
 describe("iou-estimate on pairs worked by hand", () => {
@@ -20,7 +24,9 @@ describe("iou-estimate on pairs worked by hand", () => {
   });
 
   it("gives 10, 8, 6, 4, 2, 0 points by distance from 1/3", () => {
-    const earned = [33, 38, 39, 43, 44, 48, 49, 58, 59, 73, 74].map((guess) => challenge.grade(HAND, { guesses: [guess, null, null] }).earned);
+    const earned = [33, 38, 39, 43, 44, 48, 49, 58, 59, 73, 74].map(
+      (guess) => challenge.grade(HAND, { guesses: [guess, null, null] }).earned,
+    );
     expect(earned).toEqual([10, 10, 8, 8, 6, 6, 4, 4, 2, 2, 0]);
   });
 
@@ -35,13 +41,23 @@ describe("iou-estimate on pairs worked by hand", () => {
   });
 
   it("names the ideas about gaps and containment", () => {
-    const odd: Instance = { ...HAND, pairs: [pair([0, 0, 100, 100], [110, 0, 210, 100]), pair([0, 0, 100, 100], [20, 20, 70, 70]), pair([0, 0, 100, 100], [50, 0, 150, 100], "giou")] };
+    const odd: Instance = {
+      ...HAND,
+      pairs: [
+        pair([0, 0, 100, 100], [110, 0, 210, 100]),
+        pair([0, 0, 100, 100], [20, 20, 70, 70]),
+        pair([0, 0, 100, 100], [50, 0, 150, 100], "giou"),
+      ],
+    };
     expect(challenge.solve(odd).guesses).toEqual([0, 25, 33]);
     expect(challenge.grade(odd, { guesses: [30, 100, 33] }).misconceptions).toEqual(["near-counts", "inside-is-one"]);
   });
 
   it("is not ready until every picture has a guess, and says which is open", () => {
-    expect(challenge.check(challenge.view(HAND), { guesses: [33, null, null] })).toEqual({ ready: false, missing: { ko: "그림 2, 3도 어림해요", en: "Estimate picture 2, 3 too" } });
+    expect(challenge.check(challenge.view(HAND), { guesses: [33, null, null] })).toEqual({
+      ready: false,
+      missing: { ko: "그림 2, 3도 어림해요", en: "Estimate picture 2, 3 too" },
+    });
   });
 });
 
@@ -52,9 +68,18 @@ describe.each(LEVELS)("iou-estimate at level %i", (level) => {
       const nested = instance.pairs.filter(({ a, b }) => intersectionArea(a, b) === Math.min(area(a), area(b))).length;
       const apart = instance.pairs.filter(({ a, b }) => intersectionArea(a, b) === 0).length;
       const asked = instance.pairs.filter(({ measure }) => measure === "giou").length;
-      expect([nested, apart, asked]).toEqual([[0, 0, 0], [0, 0, 0], [1, 1, 0], [1, 0, 1], [1, 1, 2]][level - 1]);
+      expect([nested, apart, asked]).toEqual(
+        [
+          [0, 0, 0],
+          [0, 0, 0],
+          [1, 1, 0],
+          [1, 0, 1],
+          [1, 1, 2],
+        ][level - 1],
+      );
       for (const { a, b, measure } of instance.pairs) {
-        for (const box of [a, b]) expect(box[0] >= 0 && box[1] >= 0 && box[2] <= 320 && box[3] <= 240 && box.every(Number.isInteger)).toBe(true);
+        for (const box of [a, b])
+          expect(box[0] >= 0 && box[1] >= 0 && box[2] <= 320 && box[3] <= 240 && box.every(Number.isInteger)).toBe(true);
         const { top, bottom } = fractionOf("iou", a, b);
         expect(top / bottom).toBe(iou(a, b));
         expect(Math.abs(fractionOf(measure, a, b).top)).toBeLessThan(2 ** 46);

@@ -26,7 +26,15 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   const choose = (id: string) => onChange({ keep: chosen.has(id) ? answer.keep.filter((k) => k !== id) : [...answer.keep, id] });
   const toggle = measuring ? measure : choose;
   const selected = measuring ? ids : answer.keep;
-  const boxes = view.boxes.map((box): StageBox => ({ id: box.id, box: box.box, label: pictureTag(box, view.boxes), tone: tone(box), state: selected.includes(box.id) ? "picked" : "idle", description: describe(box, locale), score: box.score }));
+  const boxes = view.boxes.map((box): StageBox => ({
+    id: box.id,
+    box: box.box,
+    label: pictureTag(box, view.boxes),
+    tone: tone(box),
+    state: selected.includes(box.id) ? "picked" : "idle",
+    description: describe(box, locale),
+    score: box.score,
+  }));
   const ranked = view.boxes.map((box, i) => ({ ...boxes[i], label: tagOf(box) })).sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
   const classes = [...new Set(view.boxes.map((b) => b.cls))].map((cls) => CLASS_NAMES[cls][locale]).join(", ");
   return (
@@ -39,8 +47,12 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         label={ko ? `후보 상자 ${boxes.length}개` : `${boxes.length} candidate boxes`}
         description={
           measuring
-            ? ko ? "상자 두 개를 고르면 IoU를 재요. 답은 바뀌지 않아요." : "Choose two boxes to measure their IoU. Your answer stays as it is."
-            : ko ? `${classes}. 임계값 ${view.threshold}. 고른 상자 ${chosen.size}개.` : `${classes}. Threshold ${view.threshold}. ${chosen.size} chosen.`
+            ? ko
+              ? "상자 두 개를 고르면 IoU를 재요. 답은 바뀌지 않아요."
+              : "Choose two boxes to measure their IoU. Your answer stays as it is."
+            : ko
+              ? `${classes}. 임계값 ${view.threshold}. 고른 상자 ${chosen.size}개.`
+              : `${classes}. Threshold ${view.threshold}. ${chosen.size} chosen.`
         }
         locale={locale}
         pointed={lit}
@@ -69,7 +81,15 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         onToggle={toggle}
         locale={locale}
         locked={locked}
-        label={measuring ? (ko ? "IoU를 잴 상자 두 개, 점수가 높은 순서" : "Two boxes to measure, best score first") : ko ? "살아남을 상자, 점수가 높은 순서" : "Boxes that survive, best score first"}
+        label={
+          measuring
+            ? ko
+              ? "IoU를 잴 상자 두 개, 점수가 높은 순서"
+              : "Two boxes to measure, best score first"
+            : ko
+              ? "살아남을 상자, 점수가 높은 순서"
+              : "Boxes that survive, best score first"
+        }
       />
       {measuring ? <PairPanel pair={pair} threshold={view.threshold} locale={locale} /> : null}
     </div>

@@ -35,7 +35,15 @@ export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance
   };
   const boxes = instance.boxes.map((box): StageBox => {
     const mark = wrong.includes(box.id) && !done ? (chosen.has(box.id) ? " ✗" : " !") : "";
-    return { id: box.id, box: box.box, label: `${pictureTag(box, instance.boxes)}${mark}`, tone: tone(box), state: stateOf(box.id), description: describe(box, locale), score: box.score };
+    return {
+      id: box.id,
+      box: box.box,
+      label: `${pictureTag(box, instance.boxes)}${mark}`,
+      tone: tone(box),
+      state: stateOf(box.id),
+      description: describe(box, locale),
+      score: box.score,
+    };
   });
   const step = done ? undefined : steps[at];
   const [a, b] = step?.type === "compare" ? [boxOf(step.by), boxOf(step.id)] : [undefined, undefined];
@@ -56,16 +64,32 @@ export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance
           const [from, to] = [boxOf(s.by), boxOf(s.id)];
           return from && to ? <Arrow key={s.id} from={from.box} to={to.box} text="" tone="drops" quiet /> : null;
         })}
-        {step?.type === "compare" && a && b ? <Arrow from={a.box} to={b.box} text={step.iou.toFixed(2)} tone={step.suppressed ? "drops" : "spares"} /> : null}
+        {step?.type === "compare" && a && b ? (
+          <Arrow from={a.box} to={b.box} text={step.iou.toFixed(2)} tone={step.suppressed ? "drops" : "spares"} />
+        ) : null}
       </Stage>
       <ClassLegend boxes={instance.boxes} tone={tone} locale={locale} />
       {missteps.length > 0 ? (
         <div className="flex flex-wrap items-center gap-2" role="group" aria-label={ko ? "어긋난 곳으로 가기" : "Go to a misstep"}>
           <span className="text-sm font-semibold text-ink">{ko ? "어긋난 곳" : "Missteps"}</span>
           {missteps.map(({ id, at: place }) => (
-            <Button key={id} size="sm" variant={place === at ? "primary" : "secondary"} aria-pressed={place === at} onClick={() => setAt(place)}>
+            <Button
+              key={id}
+              size="sm"
+              variant={place === at ? "primary" : "secondary"}
+              aria-pressed={place === at}
+              onClick={() => setAt(place)}
+            >
               {chosen.has(id) ? "✗" : "!"} {id}
-              <span className="sr-only">{chosen.has(id) ? (ko ? ", 골랐지만 지워져요" : ", chosen, but falls") : ko ? ", 놓쳤지만 살아남아요" : ", not chosen, but survives"}</span>
+              <span className="sr-only">
+                {chosen.has(id)
+                  ? ko
+                    ? ", 골랐지만 지워져요"
+                    : ", chosen, but falls"
+                  : ko
+                    ? ", 놓쳤지만 살아남아요"
+                    : ", not chosen, but survives"}
+              </span>
             </Button>
           ))}
         </div>

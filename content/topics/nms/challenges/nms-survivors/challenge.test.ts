@@ -48,8 +48,12 @@ describe("nms-survivors", () => {
 
   it("says why each wrong box is wrong, with the IoU that decides", () => {
     expect(noteOn("B", "A", "B", "D", "E")?.en).toBe("its IoU with A is 0.67, above 0.5, so it falls.");
-    expect(noteOn("C", "A", "B", "D", "E")?.en).toBe("its IoU with B is 0.60, but B had fallen before. The fallen suppress nobody, so it survives.");
-    expect(noteOn("D", "A", "C", "E")?.en).toBe("its IoU with A is 1.00, but their classes differ (dog, cat). They are never compared, so it survives.");
+    expect(noteOn("C", "A", "B", "D", "E")?.en).toBe(
+      "its IoU with B is 0.60, but B had fallen before. The fallen suppress nobody, so it survives.",
+    );
+    expect(noteOn("D", "A", "C", "E")?.en).toBe(
+      "its IoU with A is 1.00, but their classes differ (dog, cat). They are never compared, so it survives.",
+    );
     expect(noteOn("E", "A", "C", "D")?.en).toBe("no kept dog box overlaps it by more than 0.5, so it survives.");
     expect(noteOn("A", "A")).toBeUndefined();
   });

@@ -47,11 +47,18 @@ function whyKept(instance: Instance, kept: ReadonlySet<string>, box: CandidateBo
 }
 
 function summaryOf(survivors: number, hits: number, extra: number): Text {
-  if (hits === survivors && extra === 0) return { ko: `${survivors}개를 모두 찾았어요. 하나도 더 고르지 않았고요.`, en: `You found all ${survivors} survivors and nothing else.` };
+  if (hits === survivors && extra === 0)
+    return {
+      ko: `${survivors}개를 모두 찾았어요. 하나도 더 고르지 않았고요.`,
+      en: `You found all ${survivors} survivors and nothing else.`,
+    };
   const ko = `${survivors}개가 살아남고, 그중 ${hits}개를 찾았어요.`;
   const en = `${survivors} survive, and you found ${hits} of them.`;
   if (extra === 0) return { ko, en };
-  return { ko: `${ko} 지워질 상자도 ${extra}개 골라서 ${extra}점이 빠져요.`, en: `${en} You also kept ${extra} that ${extra === 1 ? "falls" : "fall"}, which costs ${extra === 1 ? "a point" : `${extra} points`}.` };
+  return {
+    ko: `${ko} 지워질 상자도 ${extra}개 골라서 ${extra}점이 빠져요.`,
+    en: `${en} You also kept ${extra} that ${extra === 1 ? "falls" : "fall"}, which costs ${extra === 1 ? "a point" : `${extra} points`}.`,
+  };
 }
 
 /**
@@ -91,7 +98,11 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
     const rounds = traceOf(instance);
     const ids = instance.boxes.map((b) => b.id);
     const kept = new Set(rounds.map((round) => ids[round.picked]));
-    const by = new Map(rounds.flatMap((round) => round.compared.filter((c) => c.suppressed).map((c) => [ids[c.index], { by: ids[round.picked], iou: c.iou }] as const)));
+    const by = new Map(
+      rounds.flatMap((round) =>
+        round.compared.filter((c) => c.suppressed).map((c) => [ids[c.index], { by: ids[round.picked], iou: c.iou }] as const),
+      ),
+    );
     const chosen = new Set(keep);
     const parts = instance.boxes.map((box): Part => {
       const survives = kept.has(box.id);
@@ -105,12 +116,21 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
               en: `its IoU with ${fall.by} is ${two(fall.iou)}, above ${instance.threshold}, so it falls.`,
             }
           : whyKept(instance, kept, box);
-      return { id: box.id, label: { ko: `상자 ${box.id}`, en: `Box ${box.id}` }, correct, earned: survives && correct ? 1 : 0, total: survives ? 1 : 0, note };
+      return {
+        id: box.id,
+        label: { ko: `상자 ${box.id}`, en: `Box ${box.id}` },
+        correct,
+        earned: survives && correct ? 1 : 0,
+        total: survives ? 1 : 0,
+        note,
+      };
     });
     const { hits, extra, earned } = pointsOf(kept, chosen);
     const steps = rounds.flatMap((round): Step[] => [
       { type: "pick", id: ids[round.picked], score: round.score },
-      ...round.compared.filter((c) => c.iou > 0).map((c): Step => ({ type: "compare", by: ids[round.picked], id: ids[c.index], iou: c.iou, suppressed: c.suppressed })),
+      ...round.compared
+        .filter((c) => c.iou > 0)
+        .map((c): Step => ({ type: "compare", by: ids[round.picked], id: ids[c.index], iou: c.iou, suppressed: c.suppressed })),
     ]);
     return {
       earned,

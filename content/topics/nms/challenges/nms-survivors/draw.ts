@@ -2,7 +2,16 @@ import { PASS_SCORE } from "@/lib/challenges/score";
 import type { Level } from "@/lib/challenges/contract";
 import { iou, type BoxXYXY } from "@/lib/engine/boxes";
 import { seeded, type Random } from "@/lib/engine/random";
-import { distinctScores, drawScene, scoreCloud, SPRITE_ASPECT, VOC_CLASSES, type Candidate, type Scene, type VocClass } from "@/lib/engine/scenes";
+import {
+  distinctScores,
+  drawScene,
+  scoreCloud,
+  SPRITE_ASPECT,
+  VOC_CLASSES,
+  type Candidate,
+  type Scene,
+  type VocClass,
+} from "@/lib/engine/scenes";
 import { pointsOf, slackOf, survivorsOf, type Instance } from "./instance";
 import { RIVALS, type RivalId } from "./rivals";
 
@@ -38,11 +47,81 @@ interface Rules {
 
 const BASIC: readonly RivalId[] = ["only-the-best", "threshold-is-score", "overlap-survives"];
 const RULES: Readonly<Record<Level, Rules>> = {
-  1: { objects: [2, 2], per: [2, 3], classes: [1, 1], size: [0.5, 0.74], overlap: 0.02, thresholds: [0.5], chains: 0, confused: 0, swing: 0, alarms: [0, 0], boxes: [4, 6], margin: 0.1, fails: BASIC },
-  2: { objects: [2, 3], per: [2, 3], classes: [1, 1], size: [0.42, 0.64], overlap: 0.15, thresholds: [0.4, 0.5, 0.6], chains: 0, confused: 0, swing: 1, alarms: [1, 1], boxes: [6, 8], margin: 0.06, fails: BASIC },
-  3: { objects: [2, 3], per: [2, 3], classes: [2, 2], size: [0.38, 0.6], overlap: 0.2, thresholds: [0.3, 0.4, 0.5, 0.6], chains: 0, confused: 2, swing: 0, alarms: [0, 1], boxes: [7, 9], margin: 0.05, fails: [...BASIC, "across-classes"] },
-  4: { objects: [2, 3], per: [2, 3], classes: [1, 2], size: [0.36, 0.6], overlap: 0.2, thresholds: [0.3, 0.4, 0.5, 0.6, 0.7], chains: 2, confused: 0, swing: 0, alarms: [0, 1], boxes: [8, 11], margin: 0.04, fails: [...BASIC, "fallen-still-suppress", "one-per-object"] },
-  5: { objects: [2, 3], per: [2, 3], classes: [2, 2], size: [0.36, 0.6], overlap: 0.25, thresholds: [0.3, 0.4, 0.5, 0.6, 0.7], chains: 2, confused: 2, swing: 2, alarms: [0, 1], boxes: [10, 13], margin: 0.03, fails: [...BASIC, "fallen-still-suppress", "across-classes", "one-per-object", "always-half"] },
+  1: {
+    objects: [2, 2],
+    per: [2, 3],
+    classes: [1, 1],
+    size: [0.5, 0.74],
+    overlap: 0.02,
+    thresholds: [0.5],
+    chains: 0,
+    confused: 0,
+    swing: 0,
+    alarms: [0, 0],
+    boxes: [4, 6],
+    margin: 0.1,
+    fails: BASIC,
+  },
+  2: {
+    objects: [2, 3],
+    per: [2, 3],
+    classes: [1, 1],
+    size: [0.42, 0.64],
+    overlap: 0.15,
+    thresholds: [0.4, 0.5, 0.6],
+    chains: 0,
+    confused: 0,
+    swing: 1,
+    alarms: [1, 1],
+    boxes: [6, 8],
+    margin: 0.06,
+    fails: BASIC,
+  },
+  3: {
+    objects: [2, 3],
+    per: [2, 3],
+    classes: [2, 2],
+    size: [0.38, 0.6],
+    overlap: 0.2,
+    thresholds: [0.3, 0.4, 0.5, 0.6],
+    chains: 0,
+    confused: 2,
+    swing: 0,
+    alarms: [0, 1],
+    boxes: [7, 9],
+    margin: 0.05,
+    fails: [...BASIC, "across-classes"],
+  },
+  4: {
+    objects: [2, 3],
+    per: [2, 3],
+    classes: [1, 2],
+    size: [0.36, 0.6],
+    overlap: 0.2,
+    thresholds: [0.3, 0.4, 0.5, 0.6, 0.7],
+    chains: 2,
+    confused: 0,
+    swing: 0,
+    alarms: [0, 1],
+    boxes: [8, 11],
+    margin: 0.04,
+    fails: [...BASIC, "fallen-still-suppress", "one-per-object"],
+  },
+  5: {
+    objects: [2, 3],
+    per: [2, 3],
+    classes: [2, 2],
+    size: [0.36, 0.6],
+    overlap: 0.25,
+    thresholds: [0.3, 0.4, 0.5, 0.6, 0.7],
+    chains: 2,
+    confused: 2,
+    swing: 2,
+    alarms: [0, 1],
+    boxes: [10, 13],
+    margin: 0.03,
+    fails: [...BASIC, "fallen-still-suppress", "across-classes", "one-per-object", "always-half"],
+  },
 };
 
 /** The smallest margin of all levels. */
@@ -62,13 +141,17 @@ function slid(random: Random, [x1, y1, x2, y2]: BoxXYXY, wanted: number): BoxXYX
 
 /** Whether a candidate may join: inside, no twin of another, and no knife edge with one of its class. */
 function fits(drafts: readonly Draft[], { cls, box }: Draft, t: number, margin: number): boolean {
-  return inside(box) && drafts.every((d) => {
-    const overlap = iou(d.box, box);
-    return overlap <= TOO_ALIKE && (d.cls !== cls || Math.abs(overlap - t) >= margin);
-  });
+  return (
+    inside(box) &&
+    drafts.every((d) => {
+      const overlap = iou(d.box, box);
+      return overlap <= TOO_ALIKE && (d.cls !== cls || Math.abs(overlap - t) >= margin);
+    })
+  );
 }
 
-const bestOf = (drafts: readonly Draft[], object: number, cls: VocClass) => drafts.filter((d) => d.object === object && d.cls === cls).reduce((a, b) => (b.score > a.score ? b : a));
+const bestOf = (drafts: readonly Draft[], object: number, cls: VocClass) =>
+  drafts.filter((d) => d.object === object && d.cls === cls).reduce((a, b) => (b.score > a.score ? b : a));
 
 /** An object of another class on top of the first one, as a rider sits on a horse: their IoU exceeds t. Unchanged where it fails. */
 function withRider(random: Random, scene: Scene, classes: readonly VocClass[], t: number): Scene {
@@ -123,14 +206,23 @@ const TRIES = 30;
 
 function draw(random: Random, rules: Rules, t: number): Instance | null {
   const classes = random.shuffle(VOC_CLASSES).slice(0, random.int(...rules.classes));
-  let scene = drawScene(random, { width: WIDTH, height: HEIGHT, objects: rules.objects, overlap: rules.overlap, classes, size: rules.size });
+  let scene = drawScene(random, {
+    width: WIDTH,
+    height: HEIGHT,
+    objects: rules.objects,
+    overlap: rules.overlap,
+    classes,
+    size: rules.size,
+  });
   if (scene.objects.length < rules.objects[0]) return null;
   if (rules.confused > 0 && t <= 0.5 && random.chance(0.6)) scene = withRider(random, scene, classes, t);
 
   // More candidates than wanted, best first: those that would stand on a knife edge are passed over.
   const drafts: Draft[] = [];
   const wanted = scene.objects.map(() => random.int(...rules.per));
-  const cloud = scoreCloud(random, scene, { perObject: [rules.per[1] + 2, rules.per[1] + 4], jitter: 0.12 }).sort((a, b) => b.score - a.score);
+  const cloud = scoreCloud(random, scene, { perObject: [rules.per[1] + 2, rules.per[1] + 4], jitter: 0.12 }).sort(
+    (a, b) => b.score - a.score,
+  );
   for (const candidate of cloud) {
     if (wanted[candidate.object] > 0 && fits(drafts, candidate, t, rules.margin)) {
       drafts.push(candidate);
@@ -161,11 +253,20 @@ function draw(random: Random, rules: Rules, t: number): Instance | null {
     if (random.chance(0.4)) neighbours.push({ cls, box, flip: random.chance(0.5) });
   }
   for (let k = 0; k < rules.confused; k++) {
-    const confuse = (best: Draft): Draft => ({ ...best, cls: random.pick(classes.filter((other) => other !== best.cls)), box: slid(random, best.box, random.between(t + 0.05, 0.88)), score: best.score - random.between(0.15, 0.45) });
+    const confuse = (best: Draft): Draft => ({
+      ...best,
+      cls: random.pick(classes.filter((other) => other !== best.cls)),
+      box: slid(random, best.box, random.between(t + 0.05, 0.88)),
+      score: best.score - random.between(0.15, 0.45),
+    });
     if (!add(() => [confuse(bestOfAny())])) return null;
   }
   for (let k = 0; t !== 0.5 && k < rules.swing; k++) {
-    const swing = (best: Draft): Draft => ({ ...best, box: slid(random, best.box, random.between(Math.min(t, 0.5) + 0.02, Math.max(t, 0.5) - 0.02)), score: best.score - random.between(0.05, 0.3) });
+    const swing = (best: Draft): Draft => ({
+      ...best,
+      box: slid(random, best.box, random.between(Math.min(t, 0.5) + 0.02, Math.max(t, 0.5) - 0.02)),
+      score: best.score - random.between(0.05, 0.3),
+    });
     if (!add(() => [swing(bestOfAny())])) return null;
   }
   for (let k = random.int(...rules.alarms); k > 0; k--) {

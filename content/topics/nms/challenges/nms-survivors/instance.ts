@@ -28,9 +28,18 @@ export interface Instance {
 }
 
 /** The engine's rounds of greedy NMS, each class on its own. */
-export function traceOf({ boxes, threshold }: Instance, over: "each class" | "all boxes" = "each class", at: number = threshold): NmsStep[] {
+export function traceOf(
+  { boxes, threshold }: Instance,
+  over: "each class" | "all boxes" = "each class",
+  at: number = threshold,
+): NmsStep[] {
   const classes = over === "each class" ? boxes.map((b) => VOC_CLASSES.indexOf(b.cls)) : null;
-  return nmsTrace(boxes.flatMap((b) => b.box), boxes.map((b) => b.score), classes, at);
+  return nmsTrace(
+    boxes.flatMap((b) => b.box),
+    boxes.map((b) => b.score),
+    classes,
+    at,
+  );
 }
 
 /** Ids that survive greedy, class-wise NMS, best score first. */
@@ -40,7 +49,9 @@ export function survivorsOf(instance: Instance): string[] {
 
 /** The fallen box of the same class and a better score that overlaps a survivor by more than t: what a chain is made of. */
 export function fallenAbove(instance: Instance, kept: ReadonlySet<string>, box: CandidateBox): CandidateBox | undefined {
-  return instance.boxes.find((o) => !kept.has(o.id) && o.cls === box.cls && o.score > box.score && iou(o.box, box.box) > instance.threshold);
+  return instance.boxes.find(
+    (o) => !kept.has(o.id) && o.cls === box.cls && o.score > box.score && iou(o.box, box.box) > instance.threshold,
+  );
 }
 
 /** The kept box of another class and a better score that overlaps a survivor by more than t. */

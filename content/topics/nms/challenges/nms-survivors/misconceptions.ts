@@ -2,7 +2,15 @@ import { iou } from "@/lib/engine/boxes";
 import { fallenAbove, otherClassAbove, type Instance } from "./instance";
 import { RIVALS, type RivalId } from "./rivals";
 
-const RIVAL_IDS: readonly RivalId[] = ["only-the-best", "fallen-still-suppress", "across-classes", "overlap-survives", "threshold-is-score", "one-per-object", "always-half"];
+const RIVAL_IDS: readonly RivalId[] = [
+  "only-the-best",
+  "fallen-still-suppress",
+  "across-classes",
+  "overlap-survives",
+  "threshold-is-score",
+  "one-per-object",
+  "always-half",
+];
 
 /** More than two corrections at once are not read. */
 const MOST = 2;
@@ -23,7 +31,8 @@ export function revealedBy(instance: Instance, kept: ReadonlySet<string>, chosen
   if (procedure) return [procedure];
 
   const standing = boxes.filter((b) => kept.has(b.id));
-  const touches = (a: (typeof boxes)[number]) => standing.some((k) => k.id !== a.id && k.cls === a.cls && k.score > a.score && iou(k.box, a.box) > 0 && iou(k.box, a.box) <= threshold);
+  const touches = (a: (typeof boxes)[number]) =>
+    standing.some((k) => k.id !== a.id && k.cls === a.cls && k.score > a.score && iou(k.box, a.box) > 0 && iou(k.box, a.box) <= threshold);
   const scoresDecide = extra.length > 0 && missed.length > 0 && missed.every((m) => extra.every((e) => e.score > m.score));
   const turnedRound = extra.length > 1 && missed.length > 0 && missed.every(touches);
   // How many wrong boxes each idea accounts for.
@@ -37,5 +46,9 @@ export function revealedBy(instance: Instance, kept: ReadonlySet<string>, chosen
     // Kept what overlaps a survivor too much and gave up what overlaps it little: the rule turned round.
     ["overlap-survives", turnedRound ? extra.length + missed.length : 0],
   ];
-  return [...evidence].filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1]).slice(0, MOST).map(([id]) => id);
+  return [...evidence]
+    .filter(([, n]) => n > 0)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST)
+    .map(([id]) => id);
 }

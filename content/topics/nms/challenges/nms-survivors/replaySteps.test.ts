@@ -4,8 +4,20 @@ import { captionsOf, decisiveStep, roundOf } from "./replaySteps";
 
 const drop = (by: string, id: string, iou: number): Step => ({ type: "compare", by, id, iou, suppressed: true });
 const spare = (by: string, id: string, iou: number): Step => ({ type: "compare", by, id, iou, suppressed: false });
-const steps: Step[] = [{ type: "pick", id: "A", score: 0.9 }, drop("A", "B", 0.7), spare("A", "C", 0.3), drop("A", "M", 0.6), { type: "pick", id: "C", score: 0.5 }];
-const instance: Instance = { width: 100, height: 100, sprites: [], threshold: 0.5, boxes: ["A", "B", "C", "M"].map((id, i) => ({ id, cls: "dog", box: [0, 0, 9, 9], score: 0.9 - i / 10 })) };
+const steps: Step[] = [
+  { type: "pick", id: "A", score: 0.9 },
+  drop("A", "B", 0.7),
+  spare("A", "C", 0.3),
+  drop("A", "M", 0.6),
+  { type: "pick", id: "C", score: 0.5 },
+];
+const instance: Instance = {
+  width: 100,
+  height: 100,
+  sprites: [],
+  threshold: 0.5,
+  boxes: ["A", "B", "C", "M"].map((id, i) => ({ id, cls: "dog", box: [0, 0, 9, 9], score: 0.9 - i / 10 })),
+};
 
 describe("the replay of nms-survivors", () => {
   it("settles a box where it is kept or dropped, not where it is merely compared", () => {

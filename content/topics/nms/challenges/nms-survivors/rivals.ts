@@ -5,7 +5,14 @@ import { traceOf, type CandidateBox, type Instance } from "./instance";
  * Wrong procedures that learners follow, each under the id of its misconception. The generator draws pictures on which the
  * ones a level is about fail; the grader recognises a learner who followed one.
  */
-export type RivalId = "only-the-best" | "one-per-object" | "threshold-is-score" | "fallen-still-suppress" | "across-classes" | "overlap-survives" | "always-half";
+export type RivalId =
+  | "only-the-best"
+  | "one-per-object"
+  | "threshold-is-score"
+  | "fallen-still-suppress"
+  | "across-classes"
+  | "overlap-survives"
+  | "always-half";
 
 const ids = (boxes: readonly CandidateBox[]) => boxes.map((b) => b.id);
 const best = (boxes: readonly CandidateBox[]) => boxes.reduce((a, b) => (b.score > a.score ? b : a));
@@ -17,7 +24,12 @@ export const RIVALS: Readonly<Record<RivalId, (instance: Instance) => string[]>>
 
   "one-per-object": ({ boxes, sprites }) =>
     sprites.flatMap((sprite) => {
-      const own = boxes.filter((b) => b.cls === sprite.cls && iou(b.box, sprite.box) >= 0.3 && sprites.every((s) => s.cls !== b.cls || iou(b.box, s.box) <= iou(b.box, sprite.box)));
+      const own = boxes.filter(
+        (b) =>
+          b.cls === sprite.cls &&
+          iou(b.box, sprite.box) >= 0.3 &&
+          sprites.every((s) => s.cls !== b.cls || iou(b.box, s.box) <= iou(b.box, sprite.box)),
+      );
       return own.length === 0 ? [] : [best(own).id];
     }),
 

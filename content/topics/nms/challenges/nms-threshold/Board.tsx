@@ -20,7 +20,15 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   const { lit, handlers } = useSpotlight();
   const ko = locale === "ko";
   const tone = tonesOf(view.boxes);
-  const boxes = view.boxes.map((box): StageBox => ({ id: box.id, box: box.box, label: pictureTag(box, view.boxes), tone: tone(box), state: ids.includes(box.id) ? "picked" : "idle", description: describe(box, locale), score: box.score }));
+  const boxes = view.boxes.map((box): StageBox => ({
+    id: box.id,
+    box: box.box,
+    label: pictureTag(box, view.boxes),
+    tone: tone(box),
+    state: ids.includes(box.id) ? "picked" : "idle",
+    description: describe(box, locale),
+    score: box.score,
+  }));
   const ranked = view.boxes.map((box, i) => ({ ...boxes[i], label: tagOf(box) })).sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
   const name = CLASS_NAMES[view.sprites[0].cls][locale];
   const settle = () => answer.hundredths === null && !locked && onChange({ hundredths: START });
@@ -33,7 +41,11 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         sprites={view.sprites}
         boxes={boxes}
         label={ko ? `후보 상자 ${boxes.length}개` : `${boxes.length} candidate boxes`}
-        description={ko ? `물체 ${view.sprites.length}개(${name}). 상자 두 개를 고르면 IoU를 재요.` : `${view.sprites.length} objects (${name}). Choose two boxes to measure their IoU.`}
+        description={
+          ko
+            ? `물체 ${view.sprites.length}개(${name}). 상자 두 개를 고르면 IoU를 재요.`
+            : `${view.sprites.length} objects (${name}). Choose two boxes to measure their IoU.`
+        }
         locale={locale}
         pointed={lit}
         onToggle={toggle}
@@ -41,7 +53,14 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
       >
         {pair ? <PairArrow pair={pair} /> : null}
       </Stage>
-      <CrowdChips handlers={handlers} boxes={ranked} selected={ids} onToggle={toggle} locale={locale} label={ko ? "IoU를 잴 상자 두 개, 점수가 높은 순서" : "Two boxes to measure, best score first"} />
+      <CrowdChips
+        handlers={handlers}
+        boxes={ranked}
+        selected={ids}
+        onToggle={toggle}
+        locale={locale}
+        label={ko ? "IoU를 잴 상자 두 개, 점수가 높은 순서" : "Two boxes to measure, best score first"}
+      />
       <PairPanel pair={pair} locale={locale} />
       <div onPointerUp={settle} onKeyUp={settleByKey}>
         <Slider

@@ -24,33 +24,59 @@ export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance
   const step = steps[at];
   const kept = new Set(step.kept);
   const tone = tonesOf(instance.boxes);
-  const boxes = instance.boxes.map(
-    (box, i): StageBox => ({
-      id: box.id,
-      box: box.box,
-      label: pictureTag(box, instance.boxes),
-      tone: tone(box),
-      state: !kept.has(box.id) ? "suppressed" : step.perObject[instance.objects[i]] > 1 ? "wrong" : "kept",
-      description: describe(box, locale),
-      score: box.score,
-    }),
-  );
+  const boxes = instance.boxes.map((box, i): StageBox => ({
+    id: box.id,
+    box: box.box,
+    label: pictureTag(box, instance.boxes),
+    tone: tone(box),
+    state: !kept.has(box.id) ? "suppressed" : step.perObject[instance.objects[i]] > 1 ? "wrong" : "kept",
+    description: describe(box, locale),
+    score: box.score,
+  }));
   const troubles = troubleAt(instance, step);
   const captions = steps.map((s) => captionOf(instance, s, s.hundredths === answer.hundredths, locale));
   const lost = instance.sprites.filter((_, object) => step.perObject[object] === 0);
   return (
     <div className="flex flex-col gap-3">
-      <Stage width={instance.width} height={instance.height} sprites={instance.sprites} boxes={boxes} label={ko ? "임계값마다 남는 상자" : "What each threshold keeps"} description={captions[at]} locale={locale}>
+      <Stage
+        width={instance.width}
+        height={instance.height}
+        sprites={instance.sprites}
+        boxes={boxes}
+        label={ko ? "임계값마다 남는 상자" : "What each threshold keeps"}
+        description={captions[at]}
+        locale={locale}
+      >
         {lost.map(({ box }, i) => (
-          <rect key={i} aria-hidden="true" x={box[0]} y={box[1]} width={box[2] - box[0]} height={box[3] - box[1]} fill="var(--warn)" fillOpacity={0.18} stroke="var(--warn)" strokeWidth={3} strokeDasharray="4 6" />
+          <rect
+            key={i}
+            aria-hidden="true"
+            x={box[0]}
+            y={box[1]}
+            width={box[2] - box[0]}
+            height={box[3] - box[1]}
+            fill="var(--warn)"
+            fillOpacity={0.18}
+            stroke="var(--warn)"
+            strokeWidth={3}
+            strokeDasharray="4 6"
+          />
         ))}
         {troubles.map(({ a, b, kind }) => (
-          <Arrow key={`${a.id}${b.id}`} from={a.box} to={b.box} text={iou(a.box, b.box).toFixed(2)} tone={kind === "lost" ? "drops" : "doubles"} />
+          <Arrow
+            key={`${a.id}${b.id}`}
+            from={a.box}
+            to={b.box}
+            text={iou(a.box, b.box).toFixed(2)}
+            tone={kind === "lost" ? "drops" : "doubles"}
+          />
         ))}
       </Stage>
       <ThresholdStrip steps={steps} at={at} mine={mine} locale={locale} />
       <Timeline step={at} count={steps.length} onStep={setAt} locale={locale} captions={captions} />
-      <div className="min-h-[4.5rem]">{troubles[0] ? <IouArithmetic a={troubles[0].a} b={troubles[0].b} threshold={step.hundredths / 100} locale={locale} /> : null}</div>
+      <div className="min-h-[4.5rem]">
+        {troubles[0] ? <IouArithmetic a={troubles[0].a} b={troubles[0].b} threshold={step.hundredths / 100} locale={locale} /> : null}
+      </div>
     </div>
   );
 }

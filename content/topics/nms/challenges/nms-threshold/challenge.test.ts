@@ -59,13 +59,20 @@ describe("nms-threshold", () => {
   });
 
   it("names the habit of always answering 0.5 where 0.5 is wrong", () => {
-    const near: Instance = { ...instance, boxes: [instance.boxes[0], { id: "B", cls: "dog", box: [40, 0, 140, 100], score: 0.8 }], objects: [0, 0], sprites: [instance.sprites[0]] };
+    const near: Instance = {
+      ...instance,
+      boxes: [instance.boxes[0], { id: "B", cls: "dog", box: [40, 0, 140, 100], score: 0.8 }],
+      objects: [0, 0],
+      sprites: [instance.sprites[0]],
+    };
     // B overlaps A by 60/140 = .429: at .5 the one dog keeps both.
     expect(challenge.grade(near, { hundredths: 50 }).misconceptions).toEqual(["higher-drops-more", "always-half"]);
   });
 
   it("says in the verdict how much neighbours and duplicates overlap", () => {
-    expect(grade(50).summary.en).toBe("Just right. Neighbours overlap by up to 0.25, duplicates by 0.67 or more: any threshold in between keeps every object once.");
+    expect(grade(50).summary.en).toBe(
+      "Just right. Neighbours overlap by up to 0.25, duplicates by 0.67 or more: any threshold in between keeps every object once.",
+    );
     expect(grade(70).summary.en).toContain("Only 2 of 3 were kept once.");
   });
 

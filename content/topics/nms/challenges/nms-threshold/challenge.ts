@@ -40,7 +40,14 @@ function partOf(n: number, object: number): Part {
       : n === 0
         ? { ko: "이웃의 상자에 밀려 사라졌어요. 임계값이 너무 낮아요.", en: "lost to a neighbour's box: the threshold is too low." }
         : { ko: `상자가 ${n}개 남았어요. 임계값이 너무 높아요.`, en: `kept ${n} times: the threshold is too high.` };
-  return { id: `object-${object}`, label: { ko: `물체 ${object + 1}`, en: `Object ${object + 1}` }, correct: n === 1, earned: n === 1 ? 1 : 0, total: 1, note };
+  return {
+    id: `object-${object}`,
+    label: { ko: `물체 ${object + 1}`, en: `Object ${object + 1}` },
+    correct: n === 1,
+    earned: n === 1 ? 1 : 0,
+    total: 1,
+    note,
+  };
 }
 
 /** Choose the threshold at which NMS keeps every object exactly once. A point per object kept once, one taken per object lost or doubled. */
@@ -66,7 +73,8 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
     const right = rightChoices(instance);
     return { hundredths: right[Math.floor(right.length / 2)] };
   },
-  check: (_, { hundredths }) => (hundredths === null ? { ready: false, missing: { ko: "임계값을 정해요", en: "Set the threshold" } } : { ready: true }),
+  check: (_, { hundredths }) =>
+    hundredths === null ? { ready: false, missing: { ko: "임계값을 정해요", en: "Set the threshold" } } : { ready: true },
   grade(instance, { hundredths }) {
     const total = instance.sprites.length;
     const steps = CHOICES.map((choice) => stepAt(instance, choice));

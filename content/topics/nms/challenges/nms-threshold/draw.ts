@@ -17,7 +17,17 @@ const TOO_ALIKE = 0.92;
 const APART = 0.04;
 
 /** Objects, candidates per object, and the width of the stretch of thresholds that are right. */
-const RULES: Readonly<Record<Level, { readonly objects: readonly [number, number]; readonly per: readonly [number, number]; readonly width: readonly [number, number]; readonly size: readonly [number, number] }>> = {
+const RULES: Readonly<
+  Record<
+    Level,
+    {
+      readonly objects: readonly [number, number];
+      readonly per: readonly [number, number];
+      readonly width: readonly [number, number];
+      readonly size: readonly [number, number];
+    }
+  >
+> = {
   1: { objects: [2, 2], per: [2, 2], width: [0.26, 0.3], size: [0.42, 0.6] },
   2: { objects: [2, 3], per: [2, 3], width: [0.22, 0.26], size: [0.4, 0.56] },
   3: { objects: [3, 3], per: [2, 3], width: [0.18, 0.22], size: [0.38, 0.52] },
@@ -45,7 +55,8 @@ function beside(random: Random, object: SceneObject, wanted: number, others: rea
   const dx = Math.round(((x2 - x1) * (1 - wanted)) / (1 + wanted)) * (random.chance(0.5) ? 1 : -1);
   const dy = random.int(-5, 5);
   const box: BoxXYXY = [x1 + dx, y1 + dy, x2 + dx, y2 + dy];
-  const free = box[0] >= 0 && box[1] >= 0 && box[2] <= WIDTH && box[3] <= HEIGHT && others.every((o) => o === object || iou(o.box, box) <= APART);
+  const free =
+    box[0] >= 0 && box[1] >= 0 && box[2] <= WIDTH && box[3] <= HEIGHT && others.every((o) => o === object || iou(o.box, box) <= APART);
   return free ? { cls: object.cls, box, flip: !object.flip } : null;
 }
 
@@ -75,7 +86,14 @@ function draw(random: Random, level: Level, low: number, high: number): Instance
   const count = random.int(...rules.objects);
   // Neighbours come in pairs; the first pair stands as close as the window's lower end asks, others less.
   const pairs = Math.floor(count / 2);
-  const scene = drawScene(random, { width: WIDTH, height: HEIGHT, objects: [count - pairs, count - pairs], overlap: APART, classes: [cls], size: rules.size });
+  const scene = drawScene(random, {
+    width: WIDTH,
+    height: HEIGHT,
+    objects: [count - pairs, count - pairs],
+    overlap: APART,
+    classes: [cls],
+    size: rules.size,
+  });
   if (scene.objects.length < count - pairs) return null;
   const objects: SceneObject[] = [...scene.objects];
   for (let p = 0; p < pairs; p++) {
@@ -94,7 +112,8 @@ function draw(random: Random, level: Level, low: number, high: number): Instance
   for (const object of objects.keys()) {
     for (let k = random.int(...rules.per) - 1; k > 0; k--) {
       // The first duplicate of the first object marks the window's upper end.
-      const range = drafts.length === objects.length ? ([high, high + 0.03] as const) : ([high + 0.01, Math.min(high + 0.3, TOO_ALIKE)] as const);
+      const range =
+        drafts.length === objects.length ? ([high, high + 0.03] as const) : ([high + 0.01, Math.min(high + 0.3, TOO_ALIKE)] as const);
       const box = near(random, drafts[object].box, range, drafts);
       if (!box) return null;
       drafts.push({ box, raw: drafts[object].raw - 0.04 - 0.35 * (1 - iou(box, drafts[object].box)) - random.between(0, 0.08), object });

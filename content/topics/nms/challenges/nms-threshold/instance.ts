@@ -31,10 +31,17 @@ export const CHOICES: readonly number[] = Array.from({ length: 19 }, (_, i) => 5
 export const stepAt = (instance: Instance, hundredths: number): Step => ({ hundredths, ...runAt(instance, hundredths / 100) });
 
 function runAt({ boxes, objects, sprites }: Instance, t: number): Omit<Step, "hundredths"> {
-  const rounds = nmsTrace(boxes.flatMap((b) => b.box), boxes.map((b) => b.score), null, t);
+  const rounds = nmsTrace(
+    boxes.flatMap((b) => b.box),
+    boxes.map((b) => b.score),
+    null,
+    t,
+  );
   return {
     kept: rounds.map((round) => boxes[round.picked].id),
-    fallen: rounds.flatMap((round) => round.compared.filter((c) => c.suppressed).map((c) => ({ id: boxes[c.index].id, by: boxes[round.picked].id, iou: c.iou }))),
+    fallen: rounds.flatMap((round) =>
+      round.compared.filter((c) => c.suppressed).map((c) => ({ id: boxes[c.index].id, by: boxes[round.picked].id, iou: c.iou })),
+    ),
     perObject: sprites.map((_, object) => rounds.filter((round) => objects[round.picked] === object).length),
   };
 }

@@ -27,8 +27,12 @@ describe("the replay of nms-threshold", () => {
   });
 
   it("says what a threshold does, and which one was the learner's", () => {
-    expect(captionOf(instance, stepAt(instance, 20), true, "en")).toBe("t = 0.20 (your answer): 1 lost, 0 kept more than once. A drops its neighbour's C.");
-    expect(captionOf(instance, stepAt(instance, 70), false, "ko")).toBe("t = 0.70: 사라진 물체 0개, 겹쳐 남은 물체 1개. A와 B가 함께 남아요.");
+    expect(captionOf(instance, stepAt(instance, 20), true, "en")).toBe(
+      "t = 0.20 (your answer): 1 lost, 0 kept more than once. A drops its neighbour's C.",
+    );
+    expect(captionOf(instance, stepAt(instance, 70), false, "ko")).toBe(
+      "t = 0.70: 사라진 물체 0개, 겹쳐 남은 물체 1개. A와 B가 함께 남아요.",
+    );
     expect(captionOf(instance, stepAt(instance, 50), false, "en")).toBe("t = 0.50: every object is kept once.");
   });
 });

@@ -37,7 +37,13 @@ export function captionOf(instance: Instance, step: Step, mine: boolean, locale:
   const { a, b } = first;
   const why =
     first.kind === "lost"
-      ? ko ? `${particle(a.id, "이", "가")} 이웃의 ${particle(b.id, "을", "를")} 지워요.` : `${a.id} drops its neighbour's ${b.id}.`
-      : ko ? `${particle(a.id, "과", "와")} ${particle(b.id, "이", "가")} 함께 남아요.` : `${a.id} and ${b.id} both stay.`;
-  return ko ? `${head}: 사라진 물체 ${lost}개, 겹쳐 남은 물체 ${doubled}개. ${why}` : `${head}: ${lost} lost, ${doubled} kept more than once. ${why}`;
+      ? ko
+        ? `${particle(a.id, "이", "가")} 이웃의 ${particle(b.id, "을", "를")} 지워요.`
+        : `${a.id} drops its neighbour's ${b.id}.`
+      : ko
+        ? `${particle(a.id, "과", "와")} ${particle(b.id, "이", "가")} 함께 남아요.`
+        : `${a.id} and ${b.id} both stay.`;
+  return ko
+    ? `${head}: 사라진 물체 ${lost}개, 겹쳐 남은 물체 ${doubled}개. ${why}`
+    : `${head}: ${lost} lost, ${doubled} kept more than once. ${why}`;
 }

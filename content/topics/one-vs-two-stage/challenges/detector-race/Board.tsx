@@ -14,8 +14,14 @@ const SIDE = 112;
 export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
   const ko = locale === "ko";
   const runners = view.runners.map((name, value) => ({ value, label: titleOf(name) }));
-  const bet = (label: string, value: number | null, change: (index: number) => void) => <Segmented label={label} options={runners} value={value ?? -1} onChange={change} disabled={locked} />;
-  const setError = (i: number, error: string) => onChange({ ...answer, errors: view.runners.map((_, k) => (k === i ? (RACE_ERRORS.find((kind) => kind === error) ?? null) : (answer.errors[k] ?? null))) });
+  const bet = (label: string, value: number | null, change: (index: number) => void) => (
+    <Segmented label={label} options={runners} value={value ?? -1} onChange={change} disabled={locked} />
+  );
+  const setError = (i: number, error: string) =>
+    onChange({
+      ...answer,
+      errors: view.runners.map((_, k) => (k === i ? (RACE_ERRORS.find((kind) => kind === error) ?? null) : (answer.errors[k] ?? null))),
+    });
   return (
     <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)]">
       <Stage
@@ -42,7 +48,9 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         {bet(ko ? "가장 적게 계산할 선수" : "Computes least", answer.cheapest, (cheapest) => onChange({ ...answer, cheapest }))}
         {view.asksErrors ? (
           <fieldset className="m-0 flex min-w-0 flex-col gap-2 border-0 p-0" disabled={locked}>
-            <legend className="p-0 text-sm font-medium text-ink">{ko ? "저마다 주로 어떻게 틀릴까요?" : "How does each mainly err?"}</legend>
+            <legend className="p-0 text-sm font-medium text-ink">
+              {ko ? "저마다 주로 어떻게 틀릴까요?" : "How does each mainly err?"}
+            </legend>
             {view.runners.map((name, i) => (
               <label key={name} className="flex items-center justify-between gap-3 text-sm text-ink">
                 <span>{titleOf(name)}</span>

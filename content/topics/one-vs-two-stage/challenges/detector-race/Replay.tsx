@@ -35,7 +35,14 @@ export function Replay({ instance, grade, locale }: ReplayProps<Instance, Answer
   });
   const missed = step.missed.map((object): StageBox => {
     const { label, box } = instance.objects[object];
-    return { id: `missed-${object}`, box, label: nameOf(label), tone: label % 8, state: "missed", description: ko ? `놓친 물체: ${nameOf(label)}` : `missed: ${nameOf(label)}` };
+    return {
+      id: `missed-${object}`,
+      box,
+      label: nameOf(label),
+      tone: label % 8,
+      state: "missed",
+      description: ko ? `놓친 물체: ${nameOf(label)}` : `missed: ${nameOf(label)}`,
+    };
   });
   const captions = steps.map(({ runner: name, hits, passes, main }) => {
     const errors = main.map((error) => ERROR_NAMES[error][locale]).join(ko ? " · " : ", ");
@@ -58,7 +65,12 @@ export function Replay({ instance, grade, locale }: ReplayProps<Instance, Answer
       </div>
       <Timeline step={at} count={steps.length} onStep={setAt} locale={locale} captions={captions} />
       <CostBars
-        rows={steps.map(({ runner: name, cost, hits }) => ({ name, title: titleOf(name), cost, note: ko ? `${hits}개 찾음` : `${hits} found` }))}
+        rows={steps.map(({ runner: name, cost, hits }) => ({
+          name,
+          title: titleOf(name),
+          cost,
+          note: ko ? `${hits}개 찾음` : `${hits} found`,
+        }))}
         marked={step.runner}
         label={ko ? "곱셈 수 (백만, 로그 눈금)" : "Multiplications (million, log scale)"}
         locale={locale}

@@ -21,8 +21,24 @@ const instance: Instance = {
   ],
   runners: [
     { name: "rcnn", passes: 90, cost: 1300, found: [{ label: 11, score: 0.8, box: box(60, 0, 100, 40) }] },
-    { name: "yolo", passes: 1, cost: 60, found: [{ label: 11, score: 0.9, box: box(0, 0, 40, 40) }, { label: 7, score: 0.7, box: box(80, 0, 120, 40) }] },
-    { name: "ssd", passes: 1, cost: 80, found: [{ label: 11, score: 0.9, box: box(0, 0, 40, 40) }, { label: 7, score: 0.8, box: box(60, 0, 100, 40) }] },
+    {
+      name: "yolo",
+      passes: 1,
+      cost: 60,
+      found: [
+        { label: 11, score: 0.9, box: box(0, 0, 40, 40) },
+        { label: 7, score: 0.7, box: box(80, 0, 120, 40) },
+      ],
+    },
+    {
+      name: "ssd",
+      passes: 1,
+      cost: 80,
+      found: [
+        { label: 11, score: 0.9, box: box(0, 0, 40, 40) },
+        { label: 7, score: 0.8, box: box(60, 0, 100, 40) },
+      ],
+    },
   ],
   asksErrors: true,
 };
@@ -30,7 +46,11 @@ const instance: Instance = {
 describe("detector-race", () => {
   it("counts hits and names errors as worked by hand, the cheapest first", () => {
     const steps = results(instance);
-    expect(steps.map(({ runner, hits }) => [runner, hits])).toEqual([["yolo", 1], ["ssd", 2], ["rcnn", 0]]);
+    expect(steps.map(({ runner, hits }) => [runner, hits])).toEqual([
+      ["yolo", 1],
+      ["ssd", 2],
+      ["rcnn", 0],
+    ]);
     expect(judge(instance, instance.runners[1]).kinds).toEqual(["hit", "box"]);
     expect(judge(instance, instance.runners[2]).main).toEqual(["none"]);
     expect(judge(instance, instance.runners[0]).kinds).toEqual(["class"]);

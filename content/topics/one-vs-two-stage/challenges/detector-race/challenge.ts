@@ -56,8 +56,18 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   title: { ko: "검출기 경주", en: "Detector race" },
   skill: { ko: "어떤 검출기가 무엇을 잘하고 어디서 틀리는지 내다봐요", en: "Foresee what each detector does well and where it errs" },
   answerSchema: z.strictObject({
-    most: z.number().int().min(0).max(MOST_RUNNERS - 1).nullable(),
-    cheapest: z.number().int().min(0).max(MOST_RUNNERS - 1).nullable(),
+    most: z
+      .number()
+      .int()
+      .min(0)
+      .max(MOST_RUNNERS - 1)
+      .nullable(),
+    cheapest: z
+      .number()
+      .int()
+      .min(0)
+      .max(MOST_RUNNERS - 1)
+      .nullable(),
     errors: z.array(z.enum(RACE_ERRORS).nullable()).max(MOST_RUNNERS),
   }),
   margin: MARGIN,
@@ -65,7 +75,13 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   needsPointer: false,
 
   generate,
-  view: ({ scene, seed, objects, runners, asksErrors }) => ({ scene, seed, objects: objects.length, runners: runners.map(({ name }) => name), asksErrors }),
+  view: ({ scene, seed, objects, runners, asksErrors }) => ({
+    scene,
+    seed,
+    objects: objects.length,
+    runners: runners.map(({ name }) => name),
+    asksErrors,
+  }),
   prompt: ({ objects, runners, asksErrors }) => ({
     ko: `물체 ${objects}개가 있는 이 그림에서 검출기 ${runners.length}개가 겨뤄요. ${asksErrors ? "누가 가장 많이 찾고, 누가 가장 적게 계산하고, 저마다 어디서 틀릴까요?" : "누가 가장 많이 찾고, 누가 가장 적게 계산할까요?"}`,
     en: `${runners.length} detectors race on this picture of ${objects} ${objects === 1 ? "object" : "objects"}. ${asksErrors ? "Who finds most, who computes least, and where does each err?" : "Who finds most, and who computes least?"}`,
@@ -86,7 +102,11 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
     if (!within(most)) return { ready: false, missing: { ko: "가장 많이 찾을 선수를 골라요", en: "Choose who finds most" } };
     if (!within(cheapest)) return { ready: false, missing: { ko: "가장 적게 계산할 선수를 골라요", en: "Choose who computes least" } };
     const left = asksErrors ? runners.filter((_, i) => (errors[i] ?? null) === null).length : 0;
-    if (left > 0) return { ready: false, missing: { ko: `실수 ${left}개를 더 골라요`, en: `${left} more ${left === 1 ? "error" : "errors"} to choose` } };
+    if (left > 0)
+      return {
+        ready: false,
+        missing: { ko: `실수 ${left}개를 더 골라요`, en: `${left} more ${left === 1 ? "error" : "errors"} to choose` },
+      };
     return { ready: true };
   },
   grade(instance, answer) {
@@ -95,23 +115,50 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
     const best = Math.max(...steps.map((step) => step.hits));
     const winners = steps.filter((step) => step.hits === best).map((step) => step.runner);
     const cheapest = steps[0];
-    const part = (id: string, label: Text, correct: boolean, total: number, note: Text): Part => ({ id, label, correct, earned: correct ? total : 0, total, note: correct ? undefined : note });
+    const part = (id: string, label: Text, correct: boolean, total: number, note: Text): Part => ({
+      id,
+      label,
+      correct,
+      earned: correct ? total : 0,
+      total,
+      note: correct ? undefined : note,
+    });
     const parts: Part[] = [
-      part("most", { ko: "가장 많이 찾은 선수", en: "Finds most" }, answer.most !== null && winners.includes(runners[answer.most]), BET_POINTS, {
-        ko: `${names(winners, "ko")}: ${instance.objects.length}개 중 ${best}개`,
-        en: `${names(winners, "en")}: ${best} of ${instance.objects.length}`,
-      }),
-      part("cheapest", { ko: "가장 적게 계산한 선수", en: "Computes least" }, answer.cheapest !== null && runners[answer.cheapest] === cheapest.runner, BET_POINTS, {
-        ko: `${titleOf(cheapest.runner)}: 곱셈 ${Math.round(cheapest.cost)}백만 번`,
-        en: `${titleOf(cheapest.runner)}: ${Math.round(cheapest.cost)} million multiplications`,
-      }),
+      part(
+        "most",
+        { ko: "가장 많이 찾은 선수", en: "Finds most" },
+        answer.most !== null && winners.includes(runners[answer.most]),
+        BET_POINTS,
+        {
+          ko: `${names(winners, "ko")}: ${instance.objects.length}개 중 ${best}개`,
+          en: `${names(winners, "en")}: ${best} of ${instance.objects.length}`,
+        },
+      ),
+      part(
+        "cheapest",
+        { ko: "가장 적게 계산한 선수", en: "Computes least" },
+        answer.cheapest !== null && runners[answer.cheapest] === cheapest.runner,
+        BET_POINTS,
+        {
+          ko: `${titleOf(cheapest.runner)}: 곱셈 ${Math.round(cheapest.cost)}백만 번`,
+          en: `${titleOf(cheapest.runner)}: ${Math.round(cheapest.cost)} million multiplications`,
+        },
+      ),
     ];
     if (instance.asksErrors) {
       runners.forEach((name, i) => {
         const main = steps.find((step) => step.runner === name)?.main ?? [];
         const said = answer.errors[i] ?? null;
         const right = (locale: keyof Text) => main.map((error) => ERROR_NAMES[error][locale]).join(locale === "ko" ? " 또는 " : " or ");
-        parts.push(part(`error-${name}`, { ko: `${titleOf(name)}의 실수`, en: `${titleOf(name)}'s error` }, said !== null && main.includes(said), 1, { ko: right("ko"), en: right("en") }));
+        parts.push(
+          part(
+            `error-${name}`,
+            { ko: `${titleOf(name)}의 실수`, en: `${titleOf(name)}'s error` },
+            said !== null && main.includes(said),
+            1,
+            { ko: right("ko"), en: right("en") },
+          ),
+        );
       });
     }
     const costliest = steps[steps.length - 1];
@@ -129,5 +176,8 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
     };
   },
   slack: slackOf,
-  evidence: ({ objects, runners }) => ({ a: runners.flatMap(({ found }) => found.flatMap(({ box }) => [...box])), b: objects.flatMap(({ box }) => [...box]) }),
+  evidence: ({ objects, runners }) => ({
+    a: runners.flatMap(({ found }) => found.flatMap(({ box }) => [...box])),
+    b: objects.flatMap(({ box }) => [...box]),
+  }),
 });

@@ -20,7 +20,10 @@ function draw(random: Random, level: Level): Instance | null {
   const scene = random.pick(BANK.scenes);
   const { runners, asksErrors } = RULES[level];
   // In the order of the years, so that the order says nothing about the result.
-  const chosen = random.shuffle(scene.runs.map((_, i) => i)).slice(0, Math.min(runners, scene.runs.length)).sort((a, b) => a - b);
+  const chosen = random
+    .shuffle(scene.runs.map((_, i) => i))
+    .slice(0, Math.min(runners, scene.runs.length))
+    .sort((a, b) => a - b);
   return { scene: scene.id, seed: scene.seed, objects: objectsOf(scene), runners: chosen.map((i) => runnerOf(scene.runs[i])), asksErrors };
 }
 

@@ -58,7 +58,14 @@ export interface Step {
   readonly main: readonly RaceError[];
 }
 
-const FROM_SPLIT = { "true positive": "hit", localisation: "box", class: "class", duplicate: "double", background: "alarm", both: "alarm" } as const;
+const FROM_SPLIT = {
+  "true positive": "hit",
+  localisation: "box",
+  class: "class",
+  duplicate: "double",
+  background: "alarm",
+  both: "alarm",
+} as const;
 
 /** What a runner did on the scene, by the engine's error split at IoU .5. */
 export function judge({ objects }: Pick<Instance, "objects">, { name, passes, cost, found }: Runner): Step {
@@ -67,7 +74,9 @@ export function judge({ objects }: Pick<Instance, "objects">, { name, passes, co
     found.map(({ label, box, score }) => ({ image: 0, label, box, score })),
   );
   const kinds = split.detections.map(({ kind }): RaceError | "hit" => FROM_SPLIT[kind]);
-  const counts = RACE_ERRORS.map((error) => (error === "none" ? 0 : error === "missed" ? split.missed.length : kinds.filter((kind) => kind === error).length));
+  const counts = RACE_ERRORS.map((error) =>
+    error === "none" ? 0 : error === "missed" ? split.missed.length : kinds.filter((kind) => kind === error).length,
+  );
   const most = Math.max(...counts);
   return {
     runner: name,
@@ -81,7 +90,8 @@ export function judge({ objects }: Pick<Instance, "objects">, { name, passes, co
 }
 
 /** All runners' results, the cheapest first. */
-export const results = (instance: Instance): Step[] => instance.runners.map((runner) => judge(instance, runner)).sort((a, b) => a.cost - b.cost);
+export const results = (instance: Instance): Step[] =>
+  instance.runners.map((runner) => judge(instance, runner)).sort((a, b) => a.cost - b.cost);
 
 export function objectsOf({ objects }: BankScene): RaceObject[] {
   return Array.from({ length: objects.length / 5 }, (_, i) => {
@@ -109,7 +119,10 @@ const EDGES = [0.1, 0.5];
 export function slackOf({ objects, runners }: Pick<Instance, "objects" | "runners">): number {
   let slack = Infinity;
   for (const { found } of runners) {
-    for (const overlap of pairwiseIou(found.flatMap(({ box }) => [...box]), objects.flatMap(({ box }) => [...box]))) {
+    for (const overlap of pairwiseIou(
+      found.flatMap(({ box }) => [...box]),
+      objects.flatMap(({ box }) => [...box]),
+    )) {
       for (const edge of EDGES) slack = Math.min(slack, Math.abs(overlap - edge));
     }
   }
