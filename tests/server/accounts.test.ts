@@ -232,7 +232,7 @@ eachDatabase("accounts", (open) => {
     expect(sessions).toHaveLength(2);
     const other = sessions.find((s) => !s.current);
     expect(other?.userAgent).toBe("Phone");
-    expect((await visitor.send(endSessionRoute, { method: "DELETE", params: { id: other?.id ?? "" } })).status).toBe(200);
+    expect((await visitor.send(endSessionRoute, { params: { id: other?.id ?? "" } })).status).toBe(200);
     expect(readMe.reply.parse((await phone.get(meRoute)).json).user).toBeNull();
     expect(listSessions.reply.parse((await visitor.get(sessionsRoute)).json).sessions).toHaveLength(1);
   });
@@ -241,8 +241,7 @@ eachDatabase("accounts", (open) => {
     const admin = await signedIn(open(), { guest: false, role: "ADMIN" });
     const target = await signedIn(open(), { guest: false });
     const other = await signedIn(open(), { guest: false });
-    const promote = (visitor: Visitor, id: string, role: string) =>
-      visitor.send(roleRoute, { method: "PATCH", params: { id }, body: { role } });
+    const promote = (visitor: Visitor, id: string, role: string) => visitor.send(roleRoute, { params: { id }, body: { role } });
     expect((await promote(target.visitor, other.id, "admin")).status).toBe(403);
     expect((await promote(admin.visitor, target.id, "admin")).status).toBe(200);
     expect((await promote(target.visitor, other.id, "instructor")).status).toBe(200);
@@ -255,17 +254,15 @@ eachDatabase("accounts", (open) => {
   it("change their own settings and refuse a zone that does not exist", async () => {
     const { visitor } = await signedIn(open());
     expect(
-      readMe.reply.parse(
-        (await visitor.send(changeMeRoute, { method: "PATCH", body: { name: "준", timeZone: "Europe/Paris", dailyGoal: 100 } })).json,
-      ),
+      readMe.reply.parse((await visitor.send(changeMeRoute, { body: { name: "준", timeZone: "Europe/Paris", dailyGoal: 100 } })).json),
     ).toMatchObject({
       user: { name: "준" },
       timeZone: "Europe/Paris",
       dailyGoal: 100,
     });
-    expect((await visitor.send(changeMeRoute, { method: "PATCH", body: { timeZone: "Mars/Olympus" } })).code).toBe("bad-time-zone");
-    expect((await visitor.send(changeMeRoute, { method: "PATCH", body: { name: "a\u202eb" } })).code).toBe("bad-body");
-    expect((await visitor.send(changeMeRoute, { method: "PATCH", body: {} })).status).toBe(200);
+    expect((await visitor.send(changeMeRoute, { body: { timeZone: "Mars/Olympus" } })).code).toBe("bad-time-zone");
+    expect((await visitor.send(changeMeRoute, { body: { name: "a\u202eb" } })).code).toBe("bad-body");
+    expect((await visitor.send(changeMeRoute, { body: {} })).status).toBe(200);
   });
 
   it("show the sign-in providers whose variables are set, and magic links only with a fixed address", async () => {
