@@ -12,7 +12,7 @@ const here = process.cwd();
 
 beforeAll(() => {
   copy = realpathSync(mkdtempSync(join(tmpdir(), "boxup-topic-")));
-  for (const part of ["content", "lib/engine", "lib/challenges", "lib/ui", "tests/topics"])
+  for (const part of ["content", "lib/engine", "lib/challenges", "lib/words", "lib/ui", "tests/topics"])
     cpSync(join(here, part), join(copy, part), { recursive: true });
   for (const file of ["vitest.config.ts", "tsconfig.json", "package.json", "tests/empty.ts"]) cpSync(join(here, file), join(copy, file));
   mkdirSync(join(copy, "scripts"));

@@ -12,5 +12,5 @@ export const EXCEPTIONS: Readonly<Record<"particles" | "terms", readonly string[
     "content/topics/iou/challenges/iou-estimate/Replay.tsx",
     "content/topics/iou/challenges/iou-estimate/challenge.ts",
   ],
-  terms: [],
+  terms: ["content/topics/one-vs-two-stage/challenges/detector-race/runners.ts"],
 };

@@ -3,15 +3,7 @@ import { describe, expect, it } from "vitest";
 import ko from "@/content/messages/ko.json";
 import { EXCEPTIONS } from "./exceptions";
 import { BOTH, BY_HAND, slipsOf, SOURCES } from "./templates";
-
-/** Every sentence with its path: { "shell.skip": "…" }. */
-function sentences(node: object, path = ""): [string, string][] {
-  return Object.entries(node).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === "object" && value !== null
-      ? sentences(value, `${path}${key}.`)
-      : [[`${path}${key}`, String(value)] as [string, string]],
-  );
-}
+import { sentences } from "./texts";
 
 describe("the scan for particles written by hand", () => {
   it.each([
