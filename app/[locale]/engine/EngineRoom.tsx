@@ -8,6 +8,7 @@ import { startEngine } from "@/lib/client/engine/engine";
 import type { EngineStatus, Evidence } from "@/lib/client/engine/protocol";
 import { seeded } from "@/lib/engine/random";
 import { Button } from "@/lib/ui/components";
+import { particle } from "@/lib/words";
 
 const BOXES = 400;
 /** Seeds per kind and level; `?seeds=1000` asks for more. */
@@ -109,6 +110,7 @@ export function EngineRoom() {
             pairs: evidence.pairs.toLocaleString(),
             ms: evidence.ms.toFixed(1),
             difference: evidence.maxDifference.toExponential(1),
+            josa: particle(evidence.maxDifference.toExponential(1), "이에요/예요"),
           })}
         </p>
       )}

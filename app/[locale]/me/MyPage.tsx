@@ -10,6 +10,7 @@ import { Link } from "@/i18n/navigation";
 import { ApiError, call, forgetGuest, refreshLearner, useMe, useProgress } from "@/lib/client/api";
 import { Button, Segmented, Stat } from "@/lib/ui/components";
 import * as account from "@/lib/wire/account";
+import { particle } from "@/lib/words";
 
 const GOALS = [20, 50, 100, 200] as const;
 
@@ -139,7 +140,7 @@ function TimeZone({ zone, onChange }: { zone: string; onChange: (zone: string) =
       {t("zone", { zone })}
       {here && here !== zone && (
         <Button size="sm" variant="secondary" onClick={() => onChange(here)}>
-          {t("useZone", { zone: here })}
+          {t("useZone", { zone: here, josa: particle(here, "으로/로") })}
         </Button>
       )}
     </p>
