@@ -18,7 +18,7 @@ export const ROOMS = [
     name: "ui",
     pattern: /^lib\/ui\//,
     rooms: ["engine", "challenges"],
-    packages: [...REACT, "radix-ui", "sonner", "canvas-confetti", "next-themes", "react-hotkeys-hook"],
+    packages: [...REACT, "radix-ui", "sonner", "canvas-confetti", "next-themes", "react-hotkeys-hook", "d3-scale", "d3-shape"],
   },
   {
     name: "client",
