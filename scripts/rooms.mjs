@@ -19,7 +19,7 @@ export const ROOMS = [
     name: "ui",
     pattern: /^lib\/ui\//,
     rooms: ["engine", "challenges", "words"],
-    packages: [...REACT, "radix-ui", "sonner", "canvas-confetti", "next-themes", "react-hotkeys-hook"],
+    packages: [...REACT, "radix-ui", "sonner", "canvas-confetti", "next-themes", "react-hotkeys-hook", "d3-scale", "d3-shape"],
   },
   {
     name: "client",
