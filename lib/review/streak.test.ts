@@ -150,6 +150,45 @@ describe("streakOf", () => {
     );
   });
 
+  it("counts a third day from 22 hours after the first on, not a millisecond sooner", () => {
+    const from = Date.UTC(2026, 5, 1, 10);
+    const hopped = (third: number): ActiveDay[] => [
+      { date: "2026-06-01", firstAt: from, lastAt: from },
+      { date: "2026-06-02", firstAt: from + HOUR, lastAt: from + HOUR },
+      { date: "2026-06-03", firstAt: from + 2 * HOUR, lastAt: from + third },
+    ];
+    const lengthAt = (third: number) => streakOf(hopped(third), from + third, "UTC").length;
+    expect(lengthAt(22 * HOUR - 1)).toBe(2);
+    expect(lengthAt(22 * HOUR)).toBe(3);
+  });
+
+  it("measures the 22 hours from when a day was earned, so that a hop gains nothing later either", () => {
+    const from = Date.UTC(2026, 5, 1, 10);
+    const hopped = (fourth: number): ActiveDay[] => [
+      { date: "2026-06-01", firstAt: from, lastAt: from },
+      { date: "2026-06-02", firstAt: from + HOUR, lastAt: from + HOUR },
+      // Begun two hours in, earned at 22.
+      { date: "2026-06-03", firstAt: from + 2 * HOUR, lastAt: from + 22 * HOUR },
+      { date: "2026-06-04", firstAt: from + 22 * HOUR, lastAt: from + fourth },
+    ];
+    const lengthAt = (fourth: number, more: ActiveDay[] = []) => streakOf([...hopped(fourth), ...more], from + 44 * HOUR, "UTC").length;
+    expect(lengthAt(23 * HOUR - 1)).toBe(3);
+    expect(lengthAt(23 * HOUR)).toBe(4);
+    // Earned at 23, the fourth day lets the fifth come 22 hours after the third, at 44.
+    const fifth = (at: number): ActiveDay[] => [{ date: "2026-06-05", firstAt: from + 24 * HOUR, lastAt: from + at }];
+    expect(lengthAt(23 * HOUR, fifth(44 * HOUR - 1))).toBe(4);
+    expect(lengthAt(23 * HOUR, fifth(44 * HOUR))).toBe(5);
+  });
+
+  it("counts the shortest day there is, 22 hours in Antarctica when the clocks jump by two", () => {
+    const plays = [Date.UTC(2026, 2, 29) - 1, Date.UTC(2026, 2, 29, 12), Date.UTC(2026, 2, 29, 22)].map((at) => ({
+      at,
+      zone: "Antarctica/Troll",
+    }));
+    expect(plays.map((p) => localDate(p.at, p.zone))).toEqual(["2026-03-28", "2026-03-29", "2026-03-30"]);
+    expect(streakOf(daysOf(plays), plays[2].at, "Antarctica/Troll")).toEqual({ length: 3, today: true });
+  });
+
   it("loses nothing to travel as long as less than 24 hours pass between plays", () => {
     fc.assert(
       fc.property(

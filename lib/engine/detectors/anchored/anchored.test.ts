@@ -69,6 +69,21 @@ describe("decodeAnchors", () => {
     ]);
     expect([...found[2].box]).toEqual([100, 100, 112, 112]);
   });
+
+  it("looks at no more than the candidates and keeps no more than the limit, the best ones: 300 and 100 when none are stated", () => {
+    // 400 small boxes that never touch, the later the better.
+    const rows = Array.from({ length: 400 }, (_, i) => [5 * (i % 20), 5 * Math.floor(i / 20)]).map(([x, y]) => [x, y, x + 4, y + 4]);
+    const scores = rows.map((_, i) => (i + 1) / 500);
+    const found = (options: { limit?: number; candidates?: number }) =>
+      decodeAnchors(
+        { scores, deltas: new Float64Array(1600), anchors: rows.flat() },
+        { weights: [1, 1, 1, 1], score: 0, overlap: 0.5, ...options },
+      );
+    expect(found({ limit: 2 }).map(({ box }) => box)).toEqual([rows[399], rows[398]]);
+    expect(found({ candidates: 3 }).map(({ box }) => box)).toEqual([rows[399], rows[398], rows[397]]);
+    expect(found({})).toHaveLength(100);
+    expect(found({ limit: 1000 })).toHaveLength(300);
+  });
 });
 
 describe("targets and decoding are each other's reverse", () => {
