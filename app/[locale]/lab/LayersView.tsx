@@ -11,7 +11,7 @@ import { Slider } from "@/lib/ui/components";
 import { Mosaic } from "@/lib/ui/heat";
 import { ModelField } from "./ClassChoice";
 import { ClassDream } from "./ClassDream";
-import type { ViewProps } from "./Lab";
+import type { ViewProps } from "./views";
 import { LabFigure } from "./LabFigure";
 
 /** The share of brightness that is left outside a mask. */

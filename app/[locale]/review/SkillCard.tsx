@@ -7,7 +7,7 @@ import { kindFacts } from "@/content/_generated/kindFacts";
 import { PASS_SCORE, type Locale } from "@/lib/challenges";
 import type { AttemptResult, ReviewQueue } from "@/lib/wire/api";
 import { RatingBar } from "./RatingBar";
-import type { CardAnswer } from "./ReviewDesk";
+import type { CardAnswer } from "./answer";
 
 interface Props {
   readonly card: ReviewQueue["cards"][number];

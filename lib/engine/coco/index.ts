@@ -4,8 +4,8 @@ export { parseGraph, type Graph, type GraphNode, type Operation } from "./graph"
 export { boxToPicture, boxToSquare, letterbox, letterboxPixels, MARGIN, type Letterbox } from "./letterbox";
 export {
   BOX_NUMBERS,
-  boxAt,
   boxNumberAt,
+  boxOfSides,
   findPeaks,
   INPUT_SIDE,
   MAP_SIDE,
