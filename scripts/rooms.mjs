@@ -11,14 +11,14 @@ export const ROOMS = [
   { name: "generated", pattern: /^content\/_generated\//, rooms: ["topic", "topic-ui", "challenges", "engine", "ui"], packages: REACT },
   { name: "engine-gpu", pattern: /^lib\/engine\/(.*\.gpu\.ts$|.*\/gpu\.ts$|tensor\/)/, rooms: ["engine"], packages: TENSOR },
   { name: "engine", pattern: /^lib\/engine\//, rooms: [], packages: [] },
-  { name: "challenges", pattern: /^lib\/challenges\//, rooms: ["engine"], packages: ["zod", "react"] },
+  { name: "challenges", pattern: /^lib\/challenges\//, rooms: ["engine"], packages: ["zod"] },
   { name: "review", pattern: /^lib\/review\//, rooms: ["challenges", "engine"], packages: ["ts-fsrs"] },
   { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges"], packages: ["zod"] },
   {
     name: "ui",
     pattern: /^lib\/ui\//,
     rooms: ["engine", "challenges"],
-    packages: [...REACT, "radix-ui", "sonner", "canvas-confetti", "next-themes", "react-hotkeys-hook"],
+    packages: [...REACT, "radix-ui"],
   },
   {
     name: "client",

@@ -24,7 +24,7 @@ export interface Part {
 /**
  * The verdict on one answer.
  * `earned` and `total` are integers, 0 ≤ earned ≤ total, total > 0. Penalties are already inside `earned`.
- * `steps` is the engine's own trace, which the Replay plays; `truth` is the perfect answer's facts for drawing.
+ * `steps` is the engine's own trace, which the Replay plays.
  * `misconceptions` are ids from the topic's list that this answer reveals.
  */
 export interface Grade<S = unknown> {

@@ -4,7 +4,7 @@ import type { Schedule } from "./schedule";
 /** New cards introduced a day. More would pile up as reviews some days later. */
 export const NEW_CARDS_A_DAY = 10;
 /** A card in its learning steps may come this much early when nothing else is left. */
-export const LEARN_AHEAD_MS = 20 * 60_000;
+const LEARN_AHEAD_MS = 20 * 60_000;
 
 export interface Queued extends Schedule {
   readonly id: string;

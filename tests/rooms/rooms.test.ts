@@ -2,7 +2,7 @@ import { ESLint, Linter } from "eslint";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 // @ts-expect-error -- plain JavaScript, shared with the lint configuration
-import { importProblem, roomOf } from "../../scripts/rooms.mjs";
+import { importProblem, roomOf, ROOMS } from "../../scripts/rooms.mjs";
 // @ts-expect-error -- plain JavaScript, shared with the lint configuration
 import { resolveImport } from "../../scripts/resolve-import.mjs";
 // @ts-expect-error -- plain JavaScript, shared with the lint configuration
@@ -103,6 +103,14 @@ describe("the house", () => {
     const text = readFileSync("docs/architecture.md", "utf8");
     for (const folder of ["lib/engine", "lib/challenges", "lib/review", "lib/wire", "lib/ui", "lib/client", "lib/server", "content", "app"])
       expect(text).toContain(`\`${folder}`);
+  });
+
+  it("names every package of the table in docs/architecture.md", () => {
+    const text = readFileSync("docs/architecture.md", "utf8");
+    const packages = (ROOMS as { packages: "*" | string[] }[]).flatMap(({ packages }) => (packages === "*" ? [] : packages));
+    const named = packages.filter((name) => name.startsWith("@") || !name.endsWith("/*"));
+    expect(named.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+    expect(named).toContain("zod");
   });
 
   it("says why when an import is refused", () => {

@@ -63,7 +63,7 @@ export interface CocoModel {
 }
 
 /** What is shown when nothing else is asked for. Large objects often have two or three peaks a few cells apart, hence the overlap. */
-export const COCO_DEFAULTS: CocoOptions = { score: 0.3, topK: 50, overlap: 0.6 };
+const COCO_DEFAULTS: CocoOptions = { score: 0.3, topK: 50, overlap: 0.6 };
 
 const KEYPOINTS = "tower_0/keypoints";
 const SIDES = "tower_0/wh";

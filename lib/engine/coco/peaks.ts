@@ -4,7 +4,7 @@ import { EngineInputError } from "../errors";
 
 /** Cells of the maps along a side, and pixels a cell. */
 export const MAP_SIDE = 128;
-export const MAP_STRIDE = 4;
+const MAP_STRIDE = 4;
 export const INPUT_SIDE = MAP_SIDE * MAP_STRIDE;
 
 /** A cell of the maps: column and row. */

@@ -72,7 +72,7 @@ export function encodeYoloTarget(boxes: BoxArray, labels: ArrayLike<number>, hea
  * Box slot b of a cell of a prediction or target, in xyxy pixels. A negative width or height gives an empty box.
  * @param grid [S, S, 5B + C]
  */
-export function yoloBoxAt(grid: BoxArray, row: number, column: number, slot: number, head: YoloHead): BoxXYXY {
+function yoloBoxAt(grid: BoxArray, row: number, column: number, slot: number, head: YoloHead): BoxXYXY {
   const o = (row * head.S + column) * yoloCellLength(head) + 5 * slot;
   const code = [grid[o], grid[o + 1], grid[o + 2], grid[o + 3]] as const;
   return decodeYoloCell({ row, column, code }, head.imageWidth, head.imageHeight, head.S);

@@ -5,7 +5,7 @@ import type { AttemptDetail, AttemptList } from "@/lib/wire/api";
 import type { SessionUser } from "../auth/session";
 import type { Prisma } from "../prisma/client";
 
-export const PAGE = 50;
+const PAGE = 50;
 
 /** The learner's own attempts, newest first, a page at a time. */
 export async function listAttempts(userId: string, query: URLSearchParams): Promise<AttemptList> {

@@ -9,7 +9,7 @@ import type { Role } from "../prisma/client";
 import type { z } from "zod";
 
 const ROLE_NAMES = { STUDENT: "student", INSTRUCTOR: "instructor", ADMIN: "admin" } as const;
-export const roleName = (role: Role): "student" | "instructor" | "admin" => ROLE_NAMES[role];
+const roleName = (role: Role): "student" | "instructor" | "admin" => ROLE_NAMES[role];
 
 /** The learner's own page in numbers; for nobody, the numbers of a beginner. */
 export async function meOf(userId: string | null, now: number): Promise<Me> {

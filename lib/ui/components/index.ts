@@ -1,6 +1,5 @@
 export { Button, type ButtonProps } from "./Button";
 export { buttonStyle, type ButtonSize, type ButtonVariant } from "./buttonStyle";
-export { Card } from "./Card";
 export { Checkbox, type CheckboxProps } from "./Checkbox";
 export { classNames } from "./classNames";
 export type { KnobDefaults, Knobs, KnobValue } from "./knobState";
@@ -15,4 +14,3 @@ export { Switch, type SwitchProps } from "./Switch";
 export { Timeline, type TimelineProps } from "./Timeline";
 export { useKnobs } from "./useKnobs";
 export { useReducedMotion } from "./motion";
-export { VisuallyHidden } from "./VisuallyHidden";

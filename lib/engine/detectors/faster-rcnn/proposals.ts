@@ -7,7 +7,7 @@ import { INPUT_SHAPE } from "../backbone";
 import { RPN_ANCHORS } from "./layers";
 
 /** Anchors looked at before NMS, IoU of the NMS, proposals kept. */
-export const RPN_LIMITS = { before: 200, overlap: 0.7, after: 40, smallest: 4 } as const;
+const RPN_LIMITS = { before: 200, overlap: 0.7, after: 40, smallest: 4 } as const;
 
 export interface Proposals {
   /** [n, 4] xyxy pixels, best first. */
