@@ -38,6 +38,8 @@ describe("the lint rule boxup/rooms", () => {
     ["lib/engine/losses/smooth-l1.ts", 'import { op } from "./gpu";', 'from the room "engine-gpu"'],
     ["lib/engine/boxes/iou.ts", 'import { Stage } from "../../ui/stage";', 'from the room "ui"'],
     ["lib/ui/components/Button.tsx", 'import { api } from "@/lib/client/api";', 'from the room "client"'],
+    ["lib/words/list.ts", 'import { scoreOf } from "@/lib/challenges/score";', "may not import from"],
+    ["lib/words/list.ts", 'import { z } from "zod";', "may not use the package"],
   ])("refuses in %s: %s", (file, code, reason) => {
     expect(lint(file, code).join()).toContain(reason);
   });
@@ -101,7 +103,18 @@ describe("the house", () => {
 
   it("names every room of the table in docs/architecture.md", () => {
     const text = readFileSync("docs/architecture.md", "utf8");
-    for (const folder of ["lib/engine", "lib/challenges", "lib/review", "lib/wire", "lib/ui", "lib/client", "lib/server", "content", "app"])
+    for (const folder of [
+      "lib/engine",
+      "lib/challenges",
+      "lib/review",
+      "lib/wire",
+      "lib/words",
+      "lib/ui",
+      "lib/client",
+      "lib/server",
+      "content",
+      "app",
+    ])
       expect(text).toContain(`\`${folder}`);
   });
 
