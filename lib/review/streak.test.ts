@@ -35,6 +35,10 @@ describe("localDate", () => {
     expect(localDate(instant, "Pacific/Pago_Pago")).toBe("2026-05-31");
   });
 
+  it("writes years of three digits with four, so that dates compare as texts", () => {
+    expect(localDate(new Date("0987-06-05T12:00:00Z").getTime(), "UTC")).toBe("0987-06-05");
+  });
+
   it("knows the leap day", () => {
     expect(localDate(Date.UTC(2028, 1, 29, 12), "UTC")).toBe("2028-02-29");
     expect(dayNumber("2028-03-01") - dayNumber("2028-02-28")).toBe(2);
@@ -92,6 +96,40 @@ describe("streakOf", () => {
 
   it("starts again after a missed day", () => {
     expect(streakOf(days("2026-03-01", "2026-03-02", "2026-03-04"), Date.UTC(2026, 2, 4, 12), "UTC").length).toBe(1);
+  });
+
+  it("ends when 24 hours have passed with a date skipped, and not a millisecond sooner", () => {
+    const at = Date.UTC(2026, 5, 1, 10);
+    const skipped = (wait: number): ActiveDay[] => [
+      { date: "2026-06-01", firstAt: at, lastAt: at },
+      { date: "2026-06-03", firstAt: at + wait, lastAt: at + wait },
+    ];
+    expect(streakOf(skipped(DAY_MS - 1), at + DAY_MS, "UTC").length).toBe(2);
+    expect(streakOf(skipped(DAY_MS), at + DAY_MS, "UTC").length).toBe(1);
+    // Seen from where it is two dates later already: 13 hours ahead at 10:30, 14 at 10.
+    const last = Date.UTC(2026, 5, 1, 10, 30);
+    const day = [{ date: "2026-05-31", firstAt: last - 1, lastAt: last - 1 }];
+    expect(localDate(last, "Pacific/Kiritimati")).toBe("2026-06-02");
+    expect(streakOf(day, last, "Pacific/Kiritimati")).toEqual({ length: 1, today: false });
+    expect(streakOf(day, last - 2 + DAY_MS, "Pacific/Kiritimati")).toEqual({ length: 1, today: false });
+    expect(streakOf(day, last - 1 + DAY_MS, "Pacific/Kiritimati")).toEqual({ length: 0, today: false });
+  });
+
+  it("adds nothing for a date that comes again, flying west", () => {
+    const at = Date.UTC(2026, 5, 1, 10);
+    const east = { date: "2026-06-02", firstAt: at, lastAt: at };
+    const west = { date: "2026-06-01", firstAt: at + 2 * HOUR, lastAt: at + 2 * HOUR };
+    expect(streakOf([east, west], at + 3 * HOUR, "UTC").length).toBe(1);
+    expect(streakOf([east, { ...east, firstAt: at + HOUR, lastAt: at + HOUR }], at + 3 * HOUR, "UTC").length).toBe(1);
+    expect(joinDays([west], [east])).toEqual([east, west]);
+  });
+
+  it("takes two dates of one instant by date", () => {
+    const at = Date.UTC(2026, 5, 1, 10);
+    const [first, second] = ["2026-06-01", "2026-06-02"].map((date) => ({ date, firstAt: at, lastAt: at }));
+    expect(streakOf([second, first], at, "UTC")).toEqual(streakOf([first, second], at, "UTC"));
+    expect(streakOf([second, first], at, "UTC").length).toBe(2);
+    expect(joinDays([second], [first])).toEqual([first, second]);
   });
 
   it("does not depend on the order in which days arrive, and joining is commutative", () => {
