@@ -45,7 +45,7 @@ export function BiasView({ onError, locale }: ViewProps) {
     { onError },
   );
   const name = CLASS_NAMES[BIAS_TARGET[bias]][locale];
-  const share = (value: number) => `${Math.round(value * 100)} %`;
+  const share = (value: number) => `${Math.round(value * 100)}%`;
   return (
     <>
       <div className="grid items-end gap-4 sm:grid-cols-2">

@@ -9,7 +9,7 @@ import { topics } from "@/content/_generated/topics";
 import type { Locale } from "@/lib/challenges";
 import { seeded } from "@/lib/engine/random";
 import { LiveRegion } from "@/lib/ui/components";
-import type { ReviewQueue } from "@/lib/wire/api";
+import type { ReviewQueue } from "@/lib/wire/review";
 import { RatingBar } from "./RatingBar";
 import type { CardAnswer } from "./answer";
 

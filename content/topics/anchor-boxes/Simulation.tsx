@@ -7,6 +7,7 @@ import { anchorBox } from "@/lib/engine/anchors";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
 import { Button, Checkbox, Segmented, SimulationFrame, Slider, Stat, Switch, useKnobs } from "@/lib/ui/components";
 import { Stage, type StageBox } from "@/lib/ui/stage";
+import { num } from "@/lib/words";
 import { AnchorsAt, GridLayer } from "./GridLayer";
 import { AnchorSum } from "./AnchorSum";
 import { census, HEIGHT, STREET, WIDTH, type BestAnchor } from "./world";
@@ -66,7 +67,6 @@ const DEPTHS: readonly { readonly value: string; readonly label: Text }[] = [
   { value: "sum", label: { ko: "계산", en: "Sum" } },
 ];
 const GUESSES = ["9", "2294", "20646"] as const;
-const whole = (value: number) => value.toLocaleString("en-US");
 const stateOf = (best: BestAnchor | null): StageBox["state"] =>
   best === null || best.iou < 0.5 ? "wrong" : best.iou < 0.7 ? "missed" : "kept";
 
@@ -75,8 +75,8 @@ function remark(numbers: ReturnType<typeof census>, stride: number, locale: Loca
   const { columns, rows, perLocation, total, crossing } = numbers;
   const share = Math.round((100 * crossing) / total);
   return locale === "ko"
-    ? `⌊${WIDTH}/${stride}⌋ × ⌊${HEIGHT}/${stride}⌋ × k = ${columns} × ${rows} × ${perLocation} = ${whole(total)}개. 그중 ${share}%가 사진 테두리를 넘어요.`
-    : `⌊${WIDTH}/${stride}⌋ × ⌊${HEIGHT}/${stride}⌋ × k = ${columns} × ${rows} × ${perLocation} = ${whole(total)}. ${share}% of them cross the border.`;
+    ? `⌊${WIDTH}/${stride}⌋ × ⌊${HEIGHT}/${stride}⌋ × k = ${columns} × ${rows} × ${perLocation} = ${num(total)}개. 그중 ${share}%가 사진 테두리를 넘어요.`
+    : `⌊${WIDTH}/${stride}⌋ × ⌊${HEIGHT}/${stride}⌋ × k = ${columns} × ${rows} × ${perLocation} = ${num(total)}. ${share}% of them cross the border.`;
 }
 
 /** Scales, ratios and stride of an anchor grid over a street: how many anchors there are, and how well they fit what is there. */
@@ -178,8 +178,8 @@ export function Simulation({ locale }: SimulationProps) {
       {knobs.open && numbers ? (
         <>
           <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
-            <Stat label={WORDS.total[locale]} value={whole(inside ? numbers.total - numbers.crossing : numbers.total)} />
-            <Stat label={WORDS.crossing[locale]} value={whole(numbers.crossing)} />
+            <Stat label={WORDS.total[locale]} value={num(inside ? numbers.total - numbers.crossing : numbers.total)} />
+            <Stat label={WORDS.crossing[locale]} value={num(numbers.crossing)} />
             <Stat label={WORDS.found[locale]} value={`${found}/${STREET.length}`} />
             <Stat label={WORDS.mean[locale]} value={mean.toFixed(3)} />
           </div>
@@ -194,7 +194,7 @@ export function Simulation({ locale }: SimulationProps) {
       <p className="m-0 font-medium text-ink">{WORDS.ask[locale]}</p>
       {GUESSES.map((guess) => (
         <Button key={guess} variant="secondary" onClick={() => [set("guess", guess), set("open", true)]}>
-          {whole(Number(guess))}
+          {num(Number(guess))}
         </Button>
       ))}
     </div>
@@ -263,7 +263,7 @@ export function Simulation({ locale }: SimulationProps) {
   const verdict =
     knobs.guess === "20646"
       ? { ko: "맞혔어요.", en: "You guessed right." }
-      : { ko: `처음 예상은 ${whole(Number(knobs.guess))}개였어요.`, en: `You guessed ${whole(Number(knobs.guess))}.` };
+      : { ko: `처음 예상은 ${num(Number(knobs.guess))}개였어요.`, en: `You guessed ${num(Number(knobs.guess))}.` };
   return (
     <SimulationFrame
       title={WORDS.title[locale]}

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { iou } from "@/lib/engine/boxes";
 import type { Locale } from "@/lib/challenges/text";
 import { LiveRegion } from "@/lib/ui/components";
-import { particle } from "./particle";
+import { josa } from "@/lib/words";
 import { Arrow } from "./Arrow";
 import { IouArithmetic } from "./IouArithmetic";
 import type { ScoredBox } from "./stageBoxes";
@@ -45,7 +45,7 @@ export function PairPanel({
         message={
           pair
             ? ko
-              ? `${particle(pair[0].id, "과", "와")} ${pair[1].id}의 IoU: ${iou(pair[0].box, pair[1].box).toFixed(2)}`
+              ? `${josa(pair[0].id, "과/와")} ${pair[1].id}의 IoU: ${iou(pair[0].box, pair[1].box).toFixed(2)}`
               : `The IoU of ${pair[0].id} and ${pair[1].id} is ${iou(pair[0].box, pair[1].box).toFixed(2)}.`
             : ""
         }

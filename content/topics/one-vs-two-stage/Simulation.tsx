@@ -16,7 +16,7 @@ export function Simulation({ locale }: SimulationProps) {
   const step = Math.min(Math.max(Math.round(knobs.step), 0), STEPS);
   const proposals = proposalsAt(step);
   const view = knobs.view === "candidates" ? "candidates" : "cost";
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
   const rows = BANK.models.map((model) => {
     const map = `mAP ${percent(model.seen)}`;
     return view === "cost"
