@@ -10,6 +10,7 @@ const config = [
       "node_modules/**",
       ".next/**",
       "dist/**",
+      ".stryker-tmp/**",
       ".data/**",
       "public/**",
       "lib/server/prisma/**",

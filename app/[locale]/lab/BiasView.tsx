@@ -12,7 +12,7 @@ import { BIAS_TARGET, BIASES, type Bias } from "@/lib/engine/scenes/emoji";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { Button, Segmented } from "@/lib/ui/components";
 import { FIELD, FIELD_LABEL } from "./ClassChoice";
-import type { ViewProps } from "./Lab";
+import type { ViewProps } from "./views";
 import { LabFigure } from "./LabFigure";
 
 const METHODS = ["grad-cam", "occlusion"] as const;

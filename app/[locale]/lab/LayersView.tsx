@@ -12,7 +12,7 @@ import { Mosaic } from "@/lib/ui/heat";
 import { particle } from "@/lib/words";
 import { ModelField } from "./ClassChoice";
 import { ClassDream } from "./ClassDream";
-import type { ViewProps } from "./Lab";
+import type { ViewProps } from "./views";
 import { LabFigure } from "./LabFigure";
 
 /** The share of brightness that is left outside a mask. */

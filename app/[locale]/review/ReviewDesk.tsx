@@ -14,9 +14,9 @@ import { Link } from "@/i18n/navigation";
 import * as review from "@/lib/wire/review";
 import { QuestionCard } from "./QuestionCard";
 import { SkillCard } from "./SkillCard";
+import type { CardAnswer } from "./answer";
 
 type Card = review.ReviewQueue["cards"][number];
-export type CardAnswer = { readonly optionId: string } | { readonly attemptId: string };
 
 /** Today's due cards, one at a time: answer, see why, say how it felt. Keys: 1–4, space, u. */
 export function ReviewDesk({ locale }: { locale: Locale }) {

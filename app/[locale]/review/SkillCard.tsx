@@ -8,7 +8,7 @@ import { PASS_SCORE, type Locale } from "@/lib/challenges";
 import type { AttemptResult } from "@/lib/wire/play";
 import type { ReviewQueue } from "@/lib/wire/review";
 import { RatingBar } from "./RatingBar";
-import type { CardAnswer } from "./ReviewDesk";
+import type { CardAnswer } from "./answer";
 
 interface Props {
   readonly card: ReviewQueue["cards"][number];
