@@ -33,7 +33,7 @@ export const ROOMS = [
   { name: "content", pattern: /^content\//, rooms: ["challenges"], packages: [] },
   {
     name: "shell",
-    pattern: /^(app\/|i18n\/|proxy\.ts$|instrumentation\.ts$|mdx-components\.tsx$)/,
+    pattern: /^(app\/|i18n\/|proxy\.ts$|instrumentation(-client)?\.ts$|mdx-components\.tsx$)/,
     rooms: ["engine", "challenges", "review", "wire", "ui", "client", "server", "generated", "content"],
     packages: "*",
   },
