@@ -1,7 +1,7 @@
 // The middle range follows fdlibm's e_rem_pio2.c:
 // Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Developed at SunSoft, a Sun Microsystems, Inc. business.
 // Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
-import { highWord, lowWord } from "./bits";
+import { highWord, lowWord, powerOfTwo } from "./bits";
 
 const INVERSE_HALF_PI = 6.36619772367581382433e-1;
 /** π/2 in pieces of 33 bits, each with what is left after it. */
@@ -76,7 +76,7 @@ function far(x: number): Reduced {
   // Both conversions round to nearest; the second takes what the first has left.
   const upper = Number(rest);
   const lower = Number(rest - BigInt(upper));
-  const unit = 2 ** -Number(KEPT + HALF_PI_BITS);
+  const unit = powerOfTwo(-Number(KEPT + HALF_PI_BITS));
   const quadrant = QUADRANTS[Number(n & 3n)];
   return x < 0
     ? { quadrant: QUADRANTS[-quadrant & 3], high: -upper * unit, low: -lower * unit }
