@@ -17,12 +17,19 @@ export const rooms = {
         : specifier.startsWith("@/")
           ? specifier.slice(2)
           : null;
-      const problem = importProblem(file, specifier, target === null ? null : withExtension(target));
+      const problem = importProblem(file, specifier, target === null ? null : withExtension(target), typesOnly(node));
       if (problem) context.report({ node: node.source, message: `${problem}; see docs/architecture.md` });
     };
     return { ImportDeclaration: check, ImportExpression: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
   },
 };
+
+/** `import type … from`, `import { type A } from` and the same of exports: the compiler leaves nothing of them. */
+export function typesOnly(node) {
+  if (node.importKind === "type" || node.exportKind === "type") return true;
+  const named = node.specifiers ?? [];
+  return named.length > 0 && named.every((specifier) => specifier.importKind === "type" || specifier.exportKind === "type");
+}
 
 /** Room patterns look at endings; an import leaves them out. Folders count as their index. */
 function withExtension(target) {

@@ -1,7 +1,8 @@
 import { defineChallenge, type Level, type Part } from "@/lib/challenges/contract";
 import { z } from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
-import { reluBack, type ReluRule } from "@/lib/engine/nets";
+import { reluBack } from "@/lib/engine/nets/relu";
+import type { ReluRule } from "@/lib/engine/nets/types";
 import { seeded, type Random } from "@/lib/engine/random";
 
 /** One ReLU on the way back, the upper first. Numbers by cell, row by row; none is 0. */
