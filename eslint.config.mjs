@@ -1,5 +1,6 @@
 import next from "eslint-config-next";
 import typescript from "eslint-config-next/typescript";
+import { pageThread } from "./scripts/eslint-page-thread.mjs";
 import { rooms } from "./scripts/eslint-rooms.mjs";
 
 const PURE = ["lib/engine/**/*.ts", "lib/challenges/**/*.ts", "lib/review/**/*.ts", "content/topics/**/*.ts"];
@@ -20,9 +21,10 @@ const config = [
   ...next,
   ...typescript,
   {
-    plugins: { boxup: { rules: { rooms } } },
+    plugins: { boxup: { rules: { rooms, "page-thread": pageThread } } },
     rules: {
       "boxup/rooms": "error",
+      "boxup/page-thread": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "react/no-danger": "error",
