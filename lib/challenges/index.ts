@@ -2,5 +2,6 @@ export * from "./contract";
 export * from "./play";
 export * from "./score";
 export * from "./seal";
+export * from "./task";
 export * from "./text";
 export * from "./topic";
