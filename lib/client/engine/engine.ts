@@ -10,7 +10,7 @@ export interface Engine {
 let running: Promise<Engine> | null = null;
 
 /** `?engine=wasm` (or webgpu, webgl, cpu) forces a backend; meant for tests and for curious learners. */
-export function forcedBackend(search: string): Backend | null {
+function forcedBackend(search: string): Backend | null {
   const asked = new URLSearchParams(search).get("engine");
   return BACKENDS.find((backend) => backend === asked) ?? null;
 }
