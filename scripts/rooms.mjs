@@ -19,7 +19,7 @@ export const ROOMS = [
     name: "ui",
     pattern: /^lib\/ui\//,
     rooms: ["engine", "challenges", "words"],
-    packages: [...REACT, "radix-ui"],
+    packages: [...REACT, "radix-ui", "d3-scale", "d3-shape"],
   },
   {
     name: "client",
@@ -34,7 +34,7 @@ export const ROOMS = [
   { name: "content", pattern: /^content\//, rooms: ["challenges", "words"], packages: [] },
   {
     name: "shell",
-    pattern: /^(app\/|i18n\/|proxy\.ts$|instrumentation\.ts$|mdx-components\.tsx$)/,
+    pattern: /^(app\/|i18n\/|proxy\.ts$|instrumentation(-client)?\.ts$|mdx-components\.tsx$)/,
     rooms: ["engine", "challenges", "review", "wire", "words", "ui", "client", "server", "generated", "content"],
     packages: "*",
   },

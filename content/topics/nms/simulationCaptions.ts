@@ -1,7 +1,6 @@
 import type { Locale } from "@/lib/challenges/text";
 import { josa } from "@/lib/words";
-import type { Method, Run } from "./simulationModel";
-import type { ScoredBox } from "./stageBoxes";
+import type { Method, Run, ScoredBox } from "./simulationModel";
 
 const two = (value: number) => value.toFixed(2);
 

@@ -2,6 +2,7 @@ import { EngineInputError, requireLength } from "../errors";
 import { decodeCenter, encodeCenter, type CenterCode } from "../boxes/deltas";
 import { boxAt, requireBoxes, requireCount, requirePositive } from "../boxes/shape";
 import type { BoxArray, BoxXYXY } from "../boxes/types";
+import { exp } from "../exact";
 import { rankByScore } from "../suppress/rank";
 
 /** Which roots the radius rule takes; see `gaussianRadius`. */
@@ -74,7 +75,7 @@ export function splatGaussian(
   const sigma = (2 * radius + 1) / 6;
   for (let dy = Math.max(-radius, -y); dy <= Math.min(radius, height - 1 - y); dy++) {
     for (let dx = Math.max(-radius, -x); dx <= Math.min(radius, width - 1 - x); dx++) {
-      const value = Math.exp(-(dx * dx + dy * dy) / (2 * sigma * sigma));
+      const value = exp(-(dx * dx + dy * dy) / (2 * sigma * sigma));
       const at = (y + dy) * width + x + dx;
       if (value > heatmap[at]) heatmap[at] = value;
     }

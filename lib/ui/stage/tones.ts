@@ -7,6 +7,16 @@ export const toneColor = (tone: number): string => `var(--box-${((tone % 8) + 8)
 
 export const toneDash = (tone: number): string => DASHES[((tone % 8) + 8) % 8];
 
+/** A tone's dash as a stroke needs it, with lengths of `unit`; undefined for a whole line. */
+export function dashArray(tone: number, unit: number): string | undefined {
+  const dash = toneDash(tone);
+  if (dash === "none") return undefined;
+  return dash
+    .split(" ")
+    .map((length) => Number(length) * unit)
+    .join(" ");
+}
+
 /** How each state looks: opacity and width of the line, fill, and a badge that says it without colour. */
 export const STATE_LOOK: Readonly<Record<BoxState, { line: number; width: number; fill: number; badge: string; color?: string }>> = {
   idle: { line: 0.9, width: 2, fill: 0.04, badge: "" },
