@@ -4,7 +4,7 @@ import { connection, type Engine } from "./connection";
 export type { Engine };
 
 /** `?engine=wasm` (or webgpu, webgl, cpu) forces a backend; meant for tests and for curious learners. */
-export function forcedBackend(search: string): Backend | null {
+function forcedBackend(search: string): Backend | null {
   const asked = new URLSearchParams(search).get("engine");
   return BACKENDS.find((backend) => backend === asked) ?? null;
 }
