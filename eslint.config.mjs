@@ -3,7 +3,7 @@ import typescript from "eslint-config-next/typescript";
 import { pageThread } from "./scripts/eslint-page-thread.mjs";
 import { rooms } from "./scripts/eslint-rooms.mjs";
 
-const PURE = ["lib/engine/**/*.ts", "lib/challenges/**/*.ts", "lib/review/**/*.ts", "content/topics/**/*.ts"];
+const PURE = ["lib/engine/**/*.ts", "lib/challenges/**/*.ts", "lib/review/**/*.ts", "lib/words/**/*.ts", "content/topics/**/*.ts"];
 
 const config = [
   {

@@ -44,6 +44,8 @@ describe("the lint rule boxup/rooms", () => {
     ["content/topics/iou/topic.ts", 'import type { tasks } from "./tasks";', "may not import from"],
     ["content/topics/iou/tasks.ts", 'import { Stage } from "@/lib/ui/stage";', "may not import from"],
     ["content/topics/iou/tasks.ts", 'import { tasks } from "../nms/tasks";', "may not reach into"],
+    ["lib/words/list.ts", 'import { scoreOf } from "@/lib/challenges/score";', "may not import from"],
+    ["lib/words/list.ts", 'import { z } from "zod";', "may not use the package"],
   ])("refuses in %s: %s", (file, code, reason) => {
     expect(lint(file, code).join()).toContain(reason);
   });
@@ -155,7 +157,18 @@ describe("the house", () => {
 
   it("names every room of the table in docs/architecture.md", () => {
     const text = readFileSync("docs/architecture.md", "utf8");
-    for (const folder of ["lib/engine", "lib/challenges", "lib/review", "lib/wire", "lib/ui", "lib/client", "lib/server", "content", "app"])
+    for (const folder of [
+      "lib/engine",
+      "lib/challenges",
+      "lib/review",
+      "lib/wire",
+      "lib/words",
+      "lib/ui",
+      "lib/client",
+      "lib/server",
+      "content",
+      "app",
+    ])
       expect(text).toContain(`\`${folder}`);
   });
 

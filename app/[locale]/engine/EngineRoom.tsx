@@ -20,6 +20,12 @@ function seedsAsked(): number {
   return Number.isInteger(asked) && asked >= 1 ? Math.min(asked, MOST_SEEDS) : SEEDS;
 }
 
+/** `?kind=nms-survivors` compares that kind alone. */
+function kindsAsked(): readonly string[] {
+  const asked = new URLSearchParams(window.location.search).get("kind");
+  return Object.keys(kindFacts).filter((kind) => asked === null || kind === asked);
+}
+
 /** A few hundred seeded boxes: enough work for a timing that means something. */
 function sampleBoxes(): number[] {
   const random = seeded("engine-room");
@@ -61,7 +67,7 @@ export function EngineRoom() {
       const { worker } = await startEngine();
       const count = seedsAsked();
       setSeeds(count);
-      for (const kind of Object.keys(kindFacts)) {
+      for (const kind of kindsAsked()) {
         const parts = await Promise.all(LEVELS.map((level) => worker.digest(kind, 0, count, level)));
         setDigests((known) => ({ ...known, [kind]: parts.join("-") }));
       }

@@ -1,21 +1,17 @@
 import { describe, expect, it, vi } from "vitest";
-import { defineTasks, type TaskContext } from "@/lib/challenges/task";
+import type { TaskContext } from "@/lib/challenges/task";
 import { ModelLoadError, loadFault } from "@/lib/client/models/fault";
 import type { EngineWorker, TaskReply } from "./protocol";
 import { isAbort, TaskError, taskRunner, topicRunner } from "./taskRunner";
 
-const tasks = defineTasks({
-  name: async (scene: number, { onProgress }: TaskContext<string>) => {
-    onProgress(0, 1, "partial");
-    return `scene ${scene}`;
-  },
-});
+/** A table with one task, whose progress shows words. */
+type Scenes = Record<"name", (scene: number, context: TaskContext<string>) => Promise<string>>;
 
 type Run = EngineWorker["run"];
 
 function runner(run: Run) {
   const worker = { run: vi.fn(run), cancel: vi.fn(async () => undefined) };
-  return { worker, engine: taskRunner<typeof tasks>("topics/scenes", async () => ({ worker })) };
+  return { worker, engine: taskRunner<Scenes>("topics/scenes", async () => ({ worker })) };
 }
 
 describe("a task runner", () => {
@@ -64,7 +60,7 @@ describe("a task runner", () => {
     const worker = { run: vi.fn<Run>(async () => ({ status: "done", output: "" })), cancel: vi.fn(async () => undefined) };
     let started: () => void = () => {};
     const start = new Promise<void>((resolve) => (started = resolve));
-    const engine = taskRunner<typeof tasks>("topics/scenes", () => start.then(() => ({ worker })));
+    const engine = taskRunner<Scenes>("topics/scenes", () => start.then(() => ({ worker })));
     const controller = new AbortController();
     const asked = engine.run("name", 1, { signal: controller.signal });
     controller.abort();
