@@ -5,11 +5,6 @@
 export const EXCEPTIONS: Readonly<Record<"particles" | "terms", readonly string[]>> = {
   particles: [
     "content/topics/anchor-boxes/challenges/anchor-labels/challenge.ts",
-    "content/topics/iou/challenges/iou-draw/Board.tsx",
-    "content/topics/iou/challenges/iou-draw/Replay.tsx",
-    "content/topics/iou/challenges/iou-draw/challenge.ts",
-    "content/topics/iou/challenges/iou-estimate/Replay.tsx",
-    "content/topics/iou/challenges/iou-estimate/challenge.ts",
   ],
   terms: ["content/topics/one-vs-two-stage/challenges/detector-race/runners.ts"],
 };

@@ -129,7 +129,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     const { hits, extra, earned } = pointsOf(open, cells);
     const believed = same(cells, open)
       ? []
-      : rivals.beliefs.filter(({ play }) => same(play(view, 1).cells, cells)).map(({ misconception }) => misconception);
+      : rivals.beliefs.filter(({ play }) => same(play(view, 1)?.cells ?? [], cells)).map(({ misconception }) => misconception);
     return {
       earned,
       total: RULE_POINTS * open.length,
