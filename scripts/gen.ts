@@ -10,6 +10,7 @@ export interface TopicFolder {
   id: string;
   kinds: string[];
   hasSimulation: boolean;
+  hasFigures: boolean;
 }
 
 const identifier = (id: string) => id.replace(/-([a-z0-9])/g, (_, c: string) => c.toUpperCase());
@@ -40,7 +41,12 @@ export function scan(root: string): { topics: TopicFolder[]; problems: string[] 
           if (!existsSync(join(kindsFolder, kind, file))) problems.push(`content/topics/${id}/challenges/${kind}/${file} is missing`);
         }
       }
-      return { id, kinds, hasSimulation: existsSync(join(folder, "Simulation.tsx")) };
+      return {
+        id,
+        kinds,
+        hasSimulation: existsSync(join(folder, "Simulation.tsx")),
+        hasFigures: existsSync(join(folder, "figures.json")),
+      };
     });
   const owner = new Map<string, string>();
   for (const topic of topics) {
@@ -116,6 +122,16 @@ export const simulations: Readonly<Record<string, () => Promise<{ Simulation: Co
 ${topics
   .filter((t) => t.hasSimulation)
   .map((t) => `  "${t.id}": () => import("${at(t.id, "Simulation")}"),`)
+  .join("\n")}
+};
+`,
+    "figures.ts": `${banner}import type { Figures } from "@/lib/challenges/figures";
+
+/** Loads a topic's measured figures; topics without any are not listed. */
+export const figures: Readonly<Record<string, () => Promise<{ readonly default: Figures }>>> = {
+${topics
+  .filter((t) => t.hasFigures)
+  .map((t) => `  "${t.id}": () => import("${at(t.id, "figures.json")}"),`)
   .join("\n")}
 };
 `,
