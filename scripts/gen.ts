@@ -12,6 +12,7 @@ export interface TopicFolder {
   hasSimulation: boolean;
   /** Whether it has tasks for the engine worker (tasks.ts). */
   hasTasks: boolean;
+  hasFigures: boolean;
 }
 
 const identifier = (id: string) => id.replace(/-([a-z0-9])/g, (_, c: string) => c.toUpperCase());
@@ -42,7 +43,13 @@ export function scan(root: string): { topics: TopicFolder[]; problems: string[] 
           if (!existsSync(join(kindsFolder, kind, file))) problems.push(`content/topics/${id}/challenges/${kind}/${file} is missing`);
         }
       }
-      return { id, kinds, hasSimulation: existsSync(join(folder, "Simulation.tsx")), hasTasks: existsSync(join(folder, "tasks.ts")) };
+      return {
+        id,
+        kinds,
+        hasSimulation: existsSync(join(folder, "Simulation.tsx")),
+        hasTasks: existsSync(join(folder, "tasks.ts")),
+        hasFigures: existsSync(join(folder, "figures.json")),
+      };
     });
   const owner = new Map<string, string>();
   for (const topic of topics) {
@@ -151,6 +158,16 @@ ${all
 /** Enters a kind's perfect answer by keys alone, for the browser tests. */
 export const keyboards: Readonly<Record<string, PerfectPlay>> = {
 ${all.map(({ kind }) => `  "${kind}": perfectPlay(${identifier(kind)}, ${identifier(kind)}Keys),`).join("\n")}
+};
+`,
+    "figures.ts": `${banner}import type { Figures } from "@/lib/challenges/figures";
+
+/** Loads a topic's measured figures; topics without any are not listed. */
+export const figures: Readonly<Record<string, () => Promise<{ readonly default: Figures }>>> = {
+${topics
+  .filter((t) => t.hasFigures)
+  .map((t) => `  "${t.id}": () => import("${at(t.id, "figures.json")}"),`)
+  .join("\n")}
 };
 `,
     "examples.ts": `${banner}import type { Level } from "@/lib/challenges/contract";

@@ -41,7 +41,7 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
   },
   "iou-draw": {
     "topic": "iou",
-    "version": 1,
+    "version": 2,
     "title": {
       "ko": "IoU 맞춰 그리기",
       "en": "Draw to an IoU"
@@ -53,7 +53,7 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
   },
   "iou-estimate": {
     "topic": "iou",
-    "version": 1,
+    "version": 2,
     "title": {
       "ko": "IoU 눈대중",
       "en": "IoU by eye"
