@@ -7,7 +7,7 @@ import { useHotkeys } from "react-hotkeys-hook";
 import type { Level, Locale } from "@/lib/challenges";
 import { Button, LiveRegion } from "@/lib/ui/components";
 import type { Playable } from "@/lib/ui/play/playable";
-import type { AttemptResult } from "@/lib/wire/api";
+import type { AttemptResult } from "@/lib/wire/play";
 import { BoardSkeleton } from "./BoardSkeleton";
 import { useRound } from "./useRound";
 import { Verdict } from "./Verdict";
@@ -92,7 +92,7 @@ export function ChallengePlayer({ kind, locale, level, seed, cardId, compact = f
             verdict={phase.verdict}
             topic={game.playable?.topic ?? ""}
             compact={compact}
-            replay={round.replay({ answer: game.answer, locale })}
+            replay={phase.verdict.reveal.replay({ locale })}
             after={after}
             onAgain={() => game.begin({ level: place.level })}
             onLevel={(next) => game.begin({ level: next })}

@@ -2,6 +2,7 @@ import { drawScene, scoreCloud, VOC_CLASSES, type VocClass } from "@/lib/engine/
 import { nmsTrace, softNmsTrace } from "@/lib/engine/suppress";
 import type { BoxXYXY } from "@/lib/engine/boxes";
 import { seeded } from "@/lib/engine/random";
+import { letter } from "@/lib/words";
 
 /** A detection by name, as the picture, the run and the captions share it. */
 export interface ScoredBox {
@@ -33,7 +34,7 @@ export function makeCloud(seed: number, crowd: number, minScore: number): Cloud 
   const boxes = cloud
     .sort((a, b) => b.score - a.score)
     // Letters are given before the score threshold, so that a box keeps its name when the knob moves.
-    .map(({ cls, box, score }, i) => ({ id: String.fromCharCode(65 + i), cls, box, score }))
+    .map(({ cls, box, score }, i) => ({ id: letter(i), cls, box, score }))
     .filter((c) => c.score >= minScore);
   return { width: scene.width, height: scene.height, sprites: scene.objects, boxes };
 }

@@ -51,7 +51,7 @@ export function Simulation({ locale }: SimulationProps) {
     name: model.name,
     title: titleOf(model.name),
     ...(view === "cost"
-      ? { cost: costAt(model, proposals), note: `mAP ${Math.round(model.seen * 100)} %` }
+      ? { cost: costAt(model, proposals), note: `mAP ${Math.round(model.seen * 100)}%` }
       : { cost: model.each > 0 ? proposals : model.candidates, note: ko ? "후보" : "candidates" }),
   }));
   const rcnn = BANK.models.find(({ name }) => name === "rcnn");

@@ -1,6 +1,5 @@
 export { Button, type ButtonProps } from "./Button";
 export { buttonStyle, type ButtonSize, type ButtonVariant } from "./buttonStyle";
-export { Card } from "./Card";
 export { Checkbox, type CheckboxProps } from "./Checkbox";
 export { CheckboxGroup, type CheckboxGroupProps } from "./CheckboxGroup";
 export { classNames } from "./classNames";
@@ -18,4 +17,3 @@ export { Timeline, type TimelineProps } from "./Timeline";
 export { ToggleChip, type ToggleChipProps } from "./ToggleChip";
 export { useKnobs } from "./useKnobs";
 export { useReducedMotion } from "./motion";
-export { VisuallyHidden } from "./VisuallyHidden";

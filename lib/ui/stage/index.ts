@@ -1,8 +1,7 @@
 export { BoxChips, type BoxChipsProps } from "./BoxChips";
-export { BoxShape } from "./BoxShape";
 export { BoxTable, type BoxTableProps } from "./BoxTable";
 export { EditableBox, type EditableBoxProps } from "./EditableBox";
-export { moveBox, resizeBox, type Corner } from "./editing";
+export { moveBox, type Corner } from "./editing";
 export { describeBox, pictureTag, shortScore, stageBoxesOf, tagOf, tonesOf, type ScoredBox } from "./scoredBoxes";
 export { Stage, type StageProps } from "./Stage";
 export { stagePoint } from "./stagePoint";
@@ -10,4 +9,3 @@ export { useStage, type StageWorld } from "./StageContext";
 export { ToneLine } from "./ToneLine";
 export { dashArray, toneColor, toneDash } from "./tones";
 export type { BoxState, SceneSprite, StageBox } from "./types";
-export { useStageScale } from "./useStageScale";

@@ -1,7 +1,7 @@
 import type { BoxState } from "./types";
 
 /** A dash pattern per tone, so that boxes are told apart without colour. Lengths are multiples of the stroke width. */
-export const DASHES: readonly string[] = ["none", "6 3", "2 2.5", "9 3 2 3", "4 2", "1 2", "12 4", "6 2 1 2"];
+const DASHES: readonly string[] = ["none", "6 3", "2 2.5", "9 3 2 3", "4 2", "1 2", "12 4", "6 2 1 2"];
 
 export const toneColor = (tone: number): string => `var(--box-${((tone % 8) + 8) % 8})`;
 

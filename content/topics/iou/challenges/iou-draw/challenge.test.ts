@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { LEVELS, scoreOf } from "@/lib/challenges";
 import { giou, iou } from "@/lib/engine/boxes";
-import { brokenRule, challenge, type Instance } from "./challenge";
+import { flat } from "@/tests/topics/flat";
+import { brokenRule, challenge as kind } from "./challenge";
+import type { Task as Instance } from "./tasks";
+
+const challenge = flat(kind);
 
 const HAND: Instance = {
   width: 400,
@@ -40,7 +44,7 @@ describe("iou-draw on a task worked by hand", () => {
   });
 
   it("hides the example from the learner", () => {
-    expect(Object.keys(challenge.view(HAND))).not.toContain("example");
+    expect(Object.keys(kind.generate("hidden", 2).view)).not.toContain("example");
   });
 
   it("replays the learner's own box before a right one", () => {
