@@ -1,6 +1,6 @@
 "use client";
 
-import { heatColour } from "../../heat/HeatPicture";
+import { heatColour } from "../../heat";
 
 export interface HeatLayerProps {
   /** rows × columns, row by row, 0 … 1. */
