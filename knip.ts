@@ -12,6 +12,8 @@ const config: KnipConfig = {
     "content/topics/*/challenges/*/{challenge,Board,Replay,keyboard,rivals}.{ts,tsx}",
     // Doors to what topics share: it stands ready, whichever of it a topic of today needs.
     "lib/challenges/answers/index.ts",
+    "lib/ui/{boards,plots,simulation,stage}/index.ts",
+    "lib/ui/stage/layers/index.ts",
     "lib/words/index.ts",
     "lib/client/engine/engine.worker.ts",
     "lib/server/grading/worker.ts",
