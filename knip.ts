@@ -12,10 +12,12 @@ const config: KnipConfig = {
     "content/topics/*/challenges/*/{challenge,Board,Replay,keyboard,rivals}.{ts,tsx}",
     // Doors to what topics share: it stands ready, whichever of it a topic of today needs.
     "lib/challenges/answers/index.ts",
+    "lib/ui/*/index.ts",
     "lib/words/index.ts",
     "lib/client/engine/engine.worker.ts",
     "lib/server/grading/worker.ts",
     "tests/empty.ts",
+    "tests/{browsers,engines}/*.ts",
     "tests/server/setup/*.ts",
     "tests/browser/server.mjs",
     "tests/browser/twins.page.ts",
