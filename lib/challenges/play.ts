@@ -1,4 +1,5 @@
 import type { Grade, Instance, Level } from "./contract";
+import type { NoTasks, TaskRunner, TaskTable } from "./task";
 import type { Locale } from "./text";
 
 /** Props of a `Board.tsx`: a controlled component. It holds no grading and no fetch; pure picture and hands. */
@@ -20,7 +21,12 @@ export interface ReplayProps<V, T, A, S> {
   readonly locale: Locale;
 }
 
-/** Props of a `Simulation.tsx`. Its knobs round-trip through the URL (`useKnobs` of lib/ui). */
-export interface SimulationProps {
+/**
+ * Props of a `Simulation.tsx`. Its knobs round-trip through the URL (`useKnobs` of lib/ui).
+ * @typeParam T the topic's own tasks: `SimulationProps<typeof tasks>`, with `import type { tasks } from "./tasks"`
+ */
+export interface SimulationProps<T extends TaskTable = NoTasks> {
   readonly locale: Locale;
+  /** Runs the topic's tasks in the engine worker. Keeps its identity between renders. */
+  readonly engine: TaskRunner<T>;
 }

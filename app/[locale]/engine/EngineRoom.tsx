@@ -6,6 +6,7 @@ import { kindFacts } from "@/content/_generated/kindFacts";
 import { LEVELS } from "@/lib/challenges";
 import { startEngine } from "@/lib/client/engine/engine";
 import type { EngineStatus, Evidence } from "@/lib/client/engine/protocol";
+import { engine } from "@/lib/client/engine/runner";
 import { seeded } from "@/lib/engine/random";
 import { Button } from "@/lib/ui/components";
 import { particle } from "@/lib/words";
@@ -58,11 +59,9 @@ export function EngineRoom() {
   };
   const measure = () =>
     during(async () => {
-      const { worker } = await startEngine();
       const boxes = sampleBoxes();
-      const { evidence: measured } = await worker.iouMatrix(boxes, boxes);
-      setEvidence(measured);
-      setStatus(await worker.status());
+      setEvidence(await engine.run("iou", { a: boxes, b: boxes }));
+      setStatus(await (await startEngine()).worker.status());
     });
   const compare = () =>
     during(async () => {

@@ -1,7 +1,7 @@
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import { z } from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
-import type { ReluRule } from "@/lib/engine/nets";
+import type { ReluRule } from "@/lib/engine/nets/types";
 import { josa, list, num } from "@/lib/words";
 import { generate } from "./draw";
 import { rivals } from "./rivals";

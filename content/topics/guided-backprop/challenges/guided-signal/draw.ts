@@ -1,7 +1,7 @@
 import { PASS_SCORE, scoreOf, starsOf } from "@/lib/challenges/score";
 import type { Level } from "@/lib/challenges/contract";
 import { redraw, type Parts } from "@/lib/challenges/redraw";
-import type { ReluRule } from "@/lib/engine/nets";
+import type { ReluRule } from "@/lib/engine/nets/types";
 import type { Random } from "@/lib/engine/random";
 import { rivals, strongest } from "./rivals";
 import { openCells, pointsOf, RULE_POINTS, type Answer, type Gate, type View } from "./way";
