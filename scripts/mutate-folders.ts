@@ -11,10 +11,7 @@ export const FOLDERS: Readonly<Record<string, MutatedFolder>> = {
   "lib/review": { project: "unit", tests: ["lib/review/**/*.test.ts"] },
   "lib/server/attempts": {
     project: "server",
-    tests: [
-      "lib/server/attempts/**/*.test.ts",
-      "tests/server/{attempts,attemptDetails,access,accounts,integrity,tampering,review}.test.ts",
-    ],
+    tests: ["lib/server/attempts/**/*.test.ts", "tests/server/{attempts,attemptDetails,integrity,tampering,review}.test.ts"],
   },
   "lib/server/review": {
     project: "server",

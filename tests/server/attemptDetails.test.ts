@@ -59,6 +59,17 @@ eachDatabase("what an attempt leaves behind", (open) => {
     expect(await submit(visitor, hard.token, perfect("both", 2))).toMatchObject({ xp: 30, xpTotal: 45 });
   });
 
+  it("counts for the account that a guest's work has moved into, and for no other", async () => {
+    const [guest, account, stranger] = [await signedIn(open()), await signedIn(open(), { guest: false }), await signedIn(open())];
+    const { token } = await draw(guest.visitor, { seed: "moved" });
+    expect((await send(account.visitor, token, wrong)).code).toBe("foreign-token");
+    await open().client.user.update({ where: { id: guest.id }, data: { mergedIntoId: account.id } });
+    expect((await send(stranger.visitor, token, wrong)).code).toBe("foreign-token");
+    expect(await submit(account.visitor, token, perfect("moved", 1))).toMatchObject({ score: 100, xpTotal: 15 });
+    const [attempt] = (await listed(account.visitor)).attempts;
+    expect((await stranger.visitor.get(readRoute, { params: { id: attempt.id } })).status).toBe(404);
+  });
+
   it("keeps of each part what counts, and no texts", async () => {
     const { visitor, id } = await signedIn(open());
     const instance = await draw(visitor, { seed: "parts" });
