@@ -61,8 +61,8 @@ export function render(topics: readonly TopicFolder[]): Record<string, string> {
   const all = topics.flatMap((t) => t.kinds.map((kind) => ({ topic: t.id, kind })));
   const at = (topic: string, file: string) => `@/content/topics/${topic}/${file}`;
   /** The type of a topic's task table. */
-  const tasksOf = (topic: Pick<TopicFolder, "id" | "hasTasks">) =>
-    topic.hasTasks ? `typeof import("${at(topic.id, "tasks")}").tasks` : "NoTasks";
+  const tasksOf = (id: string) =>
+    topics.some((topic) => topic.id === id && topic.hasTasks) ? `typeof import("${at(id, "tasks")}").tasks` : "NoTasks";
   return {
     "topics.ts": `${banner}import type { Topic } from "@/lib/challenges/topic";
 ${topics.map((t) => `import { topic as ${identifier(t.id)} } from "${at(t.id, "topic")}";`).join("\n")}
@@ -95,7 +95,8 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
 ${topics.map((t) => `  "${t.id}": ${identifier(t.id)},`).join("\n")}
 };
 `,
-    "playables.ts": `${banner}import { playable, type Playable } from "@/lib/ui/play/playable";
+    "playables.ts": `${banner}import type { NoTasks } from "@/lib/challenges/task";
+import { playable, type Playable } from "@/lib/ui/play/playable";
 
 /** Loads a kind's pure functions, board and replay on demand. */
 export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
@@ -107,7 +108,7 @@ ${all
       import("${at(topic, `challenges/${kind}/Board`)}"),
       import("${at(topic, `challenges/${kind}/Replay`)}"),
     ]);
-    return playable(challenge, Board, Replay);
+    return playable(challenge, Board, Replay, (runners) => runners<${tasksOf(topic)}>("${topic}"));
   },`,
   )
   .join("\n")}
@@ -133,7 +134,7 @@ ${topics
   .map(
     (t) => `  "${t.id}": async () => {
     const { Simulation } = await import("${at(t.id, "Simulation")}");
-    return simulationOf<${tasksOf(t)}>("${t.id}", Simulation);
+    return simulationOf<${tasksOf(t.id)}>("${t.id}", Simulation);
   },`,
   )
   .join("\n")}

@@ -46,7 +46,7 @@ export const ROOMS = [
   {
     name: "topic-tasks",
     pattern: /^content\/topics\/[^/]+\/tasks\.ts$/,
-    rooms: ["topic", "engine", "engine-gpu", "challenges"],
+    rooms: ["topic", "engine", "engine-gpu", "challenges", "words"],
     packages: [],
   },
   { name: "topic", pattern: /^content\/topics\//, rooms: ["engine", "challenges", "words"], packages: [] },

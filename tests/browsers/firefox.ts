@@ -19,7 +19,7 @@ async function start(origin: string): Promise<Driver> {
   });
   // A refusal by the policy is an event, not a message: it is made one.
   await page.evaluateOnNewDocument(() => {
-    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile, lineNumber }: SecurityPolicyViolationEvent) =>
       console.error(`refused by the policy: ${violatedDirective} ${blockedURI} at ${sourceFile}:${lineNumber}`),
     );
   });

@@ -5,7 +5,6 @@
 export const EXCEPTIONS: Readonly<Record<"particles" | "terms", readonly string[]>> = {
   particles: [
     "content/topics/anchor-boxes/challenges/anchor-labels/challenge.ts",
-    "content/topics/guided-backprop/challenges/guided-signal/challenge.ts",
     "content/topics/iou/challenges/iou-draw/Board.tsx",
     "content/topics/iou/challenges/iou-draw/Replay.tsx",
     "content/topics/iou/challenges/iou-draw/challenge.ts",

@@ -1,8 +1,6 @@
 import { BACKENDS, type Backend } from "@/lib/engine/tensor/backends";
 import { connection, type Engine } from "./connection";
 
-export type { Engine };
-
 /** `?engine=wasm` (or webgpu, webgl, cpu) forces a backend; meant for tests and for curious learners. */
 function forcedBackend(search: string): Backend | null {
   const asked = new URLSearchParams(search).get("engine");

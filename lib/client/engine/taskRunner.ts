@@ -19,9 +19,6 @@ export class TaskError extends Error {
   }
 }
 
-/** True for what a cancelled call rejects with. */
-export const isAbort = (error: unknown): boolean => error instanceof Error && error.name === "AbortError";
-
 const aborted = () => new DOMException("the task was cancelled", "AbortError");
 
 let calls = 0;
@@ -43,13 +40,15 @@ export function taskRunner<T extends TaskTable>(
     const { worker } = await unlessAborted(connect(), signal);
     signal?.throwIfAborted();
     const id = ++calls;
+    // Progress travels by another channel than the reply, and may come after it.
+    let listening = true;
     const stop = () => void worker.cancel(id).catch(() => undefined);
     signal?.addEventListener("abort", stop, { once: true });
     try {
       const reply = await unlessAborted(
         worker.run({ id, table, task: name, input }, (done, total, partial) => {
           // The worker's table is the one that T is the type of, so its partial answers are this task's.
-          if (!signal?.aborted) onProgress?.(done, total, partial as TaskPartial<T, N> | undefined);
+          if (listening && !signal?.aborted) onProgress?.(done, total, partial as TaskPartial<T, N> | undefined);
         }),
         signal,
       );
@@ -57,6 +56,7 @@ export function taskRunner<T extends TaskTable>(
       if (reply.status === "failed") throw new TaskError(`${table}/${name}`, reply.name, reply.message);
       return reply.output as TaskOutput<T, N>;
     } finally {
+      listening = false;
       signal?.removeEventListener("abort", stop);
     }
   }

@@ -76,7 +76,7 @@ export async function run(
 }
 
 /** Which detectors are measured over how many fresh scenes, and of which kind. */
-export interface RaceMeasuring extends Omit<RaceSceneOptions, "seed"> {
+interface RaceMeasuring extends Omit<RaceSceneOptions, "seed"> {
   readonly names: readonly DetectorName[];
   readonly count: number;
 }
