@@ -10,6 +10,8 @@ export interface TopicFolder {
   id: string;
   kinds: string[];
   hasSimulation: boolean;
+  /** Whether it has tasks for the engine worker (tasks.ts). */
+  hasTasks: boolean;
 }
 
 const identifier = (id: string) => id.replace(/-([a-z0-9])/g, (_, c: string) => c.toUpperCase());
@@ -40,7 +42,7 @@ export function scan(root: string): { topics: TopicFolder[]; problems: string[] 
           if (!existsSync(join(kindsFolder, kind, file))) problems.push(`content/topics/${id}/challenges/${kind}/${file} is missing`);
         }
       }
-      return { id, kinds, hasSimulation: existsSync(join(folder, "Simulation.tsx")) };
+      return { id, kinds, hasSimulation: existsSync(join(folder, "Simulation.tsx")), hasTasks: existsSync(join(folder, "tasks.ts")) };
     });
   const owner = new Map<string, string>();
   for (const topic of topics) {
@@ -58,6 +60,9 @@ export function render(topics: readonly TopicFolder[]): Record<string, string> {
   const banner = "// Written by `npm run gen` from the folders of content/topics. Do not edit.\n";
   const all = topics.flatMap((t) => t.kinds.map((kind) => ({ topic: t.id, kind })));
   const at = (topic: string, file: string) => `@/content/topics/${topic}/${file}`;
+  /** The type of a topic's task table. */
+  const tasksOf = (id: string) =>
+    topics.some((topic) => topic.id === id && topic.hasTasks) ? `typeof import("${at(id, "tasks")}").tasks` : "NoTasks";
   return {
     "topics.ts": `${banner}import type { Topic } from "@/lib/challenges/topic";
 ${topics.map((t) => `import { topic as ${identifier(t.id)} } from "${at(t.id, "topic")}";`).join("\n")}
@@ -90,7 +95,8 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
 ${topics.map((t) => `  "${t.id}": ${identifier(t.id)},`).join("\n")}
 };
 `,
-    "playables.ts": `${banner}import { playable, type Playable } from "@/lib/ui/play/playable";
+    "playables.ts": `${banner}import type { NoTasks } from "@/lib/challenges/task";
+import { playable, type Playable } from "@/lib/ui/play/playable";
 
 /** Loads a kind's pure functions, board and replay on demand. */
 export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
@@ -102,20 +108,35 @@ ${all
       import("${at(topic, `challenges/${kind}/Board`)}"),
       import("${at(topic, `challenges/${kind}/Replay`)}"),
     ]);
-    return playable(challenge, Board, Replay);
+    return playable(challenge, Board, Replay, (runners) => runners<${tasksOf(topic)}>("${topic}"));
   },`,
   )
   .join("\n")}
 };
 `,
-    "simulations.ts": `${banner}import type { ComponentType } from "react";
-import type { SimulationProps } from "@/lib/challenges/play";
+    "tasks.ts": `${banner}import type { TaskTable } from "@/lib/challenges/task";
+
+/** Loads a topic's tasks on demand. For the engine worker alone: pages ask through a TaskRunner. */
+export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: TaskTable }>>> = {
+${topics
+  .filter((t) => t.hasTasks)
+  .map((t) => `  "${t.id}": () => import("${at(t.id, "tasks")}"),`)
+  .join("\n")}
+};
+`,
+    "simulations.ts": `${banner}import type { NoTasks } from "@/lib/challenges/task";
+import { simulationOf, type PlacedSimulation } from "@/lib/ui/play/simulation";
 
 /** Loads a topic's simulation on demand. */
-export const simulations: Readonly<Record<string, () => Promise<{ Simulation: ComponentType<SimulationProps> }>>> = {
+export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation>>> = {
 ${topics
   .filter((t) => t.hasSimulation)
-  .map((t) => `  "${t.id}": () => import("${at(t.id, "Simulation")}"),`)
+  .map(
+    (t) => `  "${t.id}": async () => {
+    const { Simulation } = await import("${at(t.id, "Simulation")}");
+    return simulationOf<${tasksOf(t.id)}>("${t.id}", Simulation);
+  },`,
+  )
   .join("\n")}
 };
 `,
