@@ -25,6 +25,7 @@ const config: KnipConfig = {
     "tests/server/setup/*.ts",
     "tests/browser/server.mjs",
     "tests/browser/twins.page.ts",
+    "tests/engines/entry.ts",
   ],
   project: ["{app,bench,content,i18n,lib,scripts,tests}/**/*.{ts,tsx,mjs}", "*.{ts,tsx,mjs}"],
   ignoreExportsUsedInFile: { interface: true, type: true },
