@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { simulationOf } from "@/lib/ui/play/simulation";
 import type { SimulationProps } from "./play";
-import { defineTasks, type NoTasks, type TaskContext, type TaskRunner } from "./task";
+import { defineTasks, type TaskContext, type TaskRunner } from "./task";
 
 interface Found {
   readonly boxes: number;
@@ -36,8 +36,6 @@ export const refused = async (): Promise<unknown> => [
   await engine.run("name", null, { onProgress: (_done, _total, found) => found?.boxes }),
   simulationOf<typeof tasks>("iou", Asking),
   simulationOf<typeof tasks>("iou", Silent),
-  // @ts-expect-error -- a topic without tasks cannot place a simulation that asks for one
-  simulationOf<NoTasks>("iou", Asking),
 ];
 
 describe("tasks", () => {

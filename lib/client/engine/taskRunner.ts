@@ -67,8 +67,6 @@ export function taskRunner<T extends TaskTable>(
 function unlessAborted<O>(promise: Promise<O>, signal: AbortSignal | undefined): Promise<O> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
-    // Progress travels by another channel than the reply, and may come after it.
-    let listening = true;
     const stop = () => reject(signal.reason instanceof Error ? signal.reason : aborted());
     if (signal.aborted) stop();
     signal.addEventListener("abort", stop, { once: true });
