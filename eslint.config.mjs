@@ -1,5 +1,6 @@
 import next from "eslint-config-next";
 import typescript from "eslint-config-next/typescript";
+import { exact, EXACT_FILES } from "./scripts/eslint-exact.mjs";
 import { pageThread } from "./scripts/eslint-page-thread.mjs";
 import { rooms } from "./scripts/eslint-rooms.mjs";
 
@@ -11,6 +12,7 @@ const config = [
       "node_modules/**",
       ".next/**",
       "dist/**",
+      ".stryker-tmp/**",
       ".data/**",
       "public/**",
       "lib/server/prisma/**",
@@ -21,7 +23,7 @@ const config = [
   ...next,
   ...typescript,
   {
-    plugins: { boxup: { rules: { rooms, "page-thread": pageThread } } },
+    plugins: { boxup: { rules: { exact, rooms, "page-thread": pageThread } } },
     rules: {
       "boxup/rooms": "error",
       "boxup/page-thread": "error",
@@ -31,6 +33,7 @@ const config = [
       "max-lines": ["error", { max: 400 }],
     },
   },
+  { files: EXACT_FILES, ignores: ["**/*.test.ts", "**/*.gpu.ts", "**/gpu.ts"], rules: { "boxup/exact": "error" } },
   {
     files: PURE,
     ignores: ["**/*.test.ts"],

@@ -56,6 +56,7 @@ single("route types", [bin("next/dist/bin/next"), "typegen"]);
 single("types", [bin("typescript/bin/tsc"), "--noEmit"]);
 single("format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."]);
 single("lint", [bin("eslint/bin/eslint.js"), "."]);
+single("dead code", [bin("knip/bin/knip.js")]);
 vitest("unit");
 vitest("server", postgres ? { BOXUP_TEST_POSTGRES: "1" } : {});
 

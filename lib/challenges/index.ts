@@ -1,4 +1,5 @@
 export * from "./contract";
+export * from "./figures";
 export * from "./play";
 export * from "./score";
 export * from "./seal";

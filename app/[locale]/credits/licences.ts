@@ -34,6 +34,13 @@ export const LICENCES: readonly Licence[] = [
     url: "https://katex.org",
     use: { ko: "수식", en: "Formulas" },
   },
+  {
+    name: "D3",
+    by: "Mike Bostock",
+    licence: "ISC",
+    url: "https://d3js.org",
+    use: { ko: "그래프의 눈금과 선", en: "Scales and lines of the plots" },
+  },
   { name: "Lucide", by: "Lucide contributors", licence: "ISC", url: "https://lucide.dev", use: { ko: "아이콘", en: "Icons" } },
   {
     name: "TensorFlow.js",

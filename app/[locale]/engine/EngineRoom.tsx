@@ -9,6 +9,7 @@ import type { EngineStatus, Evidence } from "@/lib/client/engine/protocol";
 import { engine } from "@/lib/client/engine/runner";
 import { seeded } from "@/lib/engine/random";
 import { Button } from "@/lib/ui/components";
+import { particle } from "@/lib/words";
 
 const BOXES = 400;
 /** Seeds per kind and level; `?seeds=1000` asks for more. */
@@ -108,6 +109,7 @@ export function EngineRoom() {
             pairs: evidence.pairs.toLocaleString(),
             ms: evidence.ms.toFixed(1),
             difference: evidence.maxDifference.toExponential(1),
+            josa: particle(evidence.maxDifference.toExponential(1), "이에요/예요"),
           })}
         </p>
       )}

@@ -8,7 +8,7 @@ import { LAST_LAYER } from "@/lib/client/lab/link";
 import { lab } from "@/lib/client/lab/runner";
 import { Button, Slider } from "@/lib/ui/components";
 import { ClassField, ModelField } from "./ClassChoice";
-import type { ViewProps } from "./Lab";
+import type { ViewProps } from "./views";
 import { LabFigure } from "./LabFigure";
 
 /** Maps and the question they answer: those of an earlier one are not drawn over a new one. */

@@ -22,24 +22,10 @@ import { PhotoView } from "./PhotoView";
 import { SanityView } from "./SanityView";
 import { Source } from "./Source";
 import { SpaceView } from "./SpaceView";
+import type { Bench, ViewProps } from "./views";
 
 /** Over the whole visit: answers are kept by it beyond the life of this page. */
 let pictures = 0;
-
-/** A picture on the bench; `id` tells its answers from those of others. */
-export interface Bench {
-  readonly id: number;
-  readonly picture: LabPicture;
-}
-
-/** What every view gets. */
-export interface ViewProps {
-  readonly bench: Bench | null;
-  readonly link: LabLink;
-  readonly onLink: (change: Partial<LabLink>) => void;
-  readonly onError: (error: unknown) => void;
-  readonly locale: Locale;
-}
 
 const VIEWS: Readonly<Record<LabView, (props: ViewProps) => React.ReactNode>> = {
   classifier: ClassifierView,

@@ -7,7 +7,7 @@ import { lab } from "@/lib/client/lab/runner";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { HeatPicture } from "@/lib/ui/heat";
 import { ModelField } from "./ClassChoice";
-import type { ViewProps } from "./Lab";
+import type { ViewProps } from "./views";
 
 const SIDE = 400;
 const EDGE = 24;

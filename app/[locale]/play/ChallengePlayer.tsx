@@ -8,7 +8,7 @@ import type { Level, Locale } from "@/lib/challenges";
 import { topicRunner } from "@/lib/client/engine/taskRunner";
 import { Button, LiveRegion } from "@/lib/ui/components";
 import type { Playable } from "@/lib/ui/play/playable";
-import type { AttemptResult } from "@/lib/wire/api";
+import type { AttemptResult } from "@/lib/wire/play";
 import { BoardSkeleton } from "./BoardSkeleton";
 import { useRound } from "./useRound";
 import { Verdict } from "./Verdict";

@@ -2,7 +2,7 @@ import { BACKENDS, type Backend } from "@/lib/engine/tensor/backends";
 import { connection, type Engine } from "./connection";
 
 /** `?engine=wasm` (or webgpu, webgl, cpu) forces a backend; meant for tests and for curious learners. */
-export function forcedBackend(search: string): Backend | null {
+function forcedBackend(search: string): Backend | null {
   const asked = new URLSearchParams(search).get("engine");
   return BACKENDS.find((backend) => backend === asked) ?? null;
 }

@@ -31,7 +31,7 @@ export function forward(network: Network, image: NdArray): ForwardPass {
 }
 
 /** A private double-precision copy of an image, checked against the network's input. */
-export function checkedImage(network: Network, image: NdArray): Tensor {
+function checkedImage(network: Network, image: NdArray): Tensor {
   const want = network.inputShape;
   if (image.shape.length !== want.length || image.shape.some((n, i) => n !== want[i])) {
     throw new EngineInputError("image", `must have shape [${want.join(", ")}]`, `shape [${image.shape.join(", ")}]`);

@@ -5,14 +5,4 @@ export { softmax } from "./softmax";
 export { randomizeLayers, weightedLayers } from "./randomize";
 export { backward, type Seeds } from "./backward";
 export { reluBack } from "./relu";
-export {
-  fieldBox,
-  PIXEL_FIELD,
-  receptiveFields,
-  stackFields,
-  throughWindow,
-  windowAxis,
-  type Field,
-  type ReceptiveField,
-  type WindowSpec,
-} from "./geometry";
+export { fieldBox, receptiveFields, stackFields, windowAxis, type Field, type ReceptiveField, type WindowSpec } from "./geometry";

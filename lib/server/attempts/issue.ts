@@ -5,8 +5,7 @@ import { kindOf, type Catalog } from "../catalog";
 import { badBody, notFound, unknownKind } from "../http/errors";
 import { INSTANCE_HOURS, signInstance } from "./token";
 import type { Level } from "@/lib/challenges/contract";
-import type { instanceBody, IssuedInstance } from "@/lib/wire/api";
-import type { z } from "zod";
+import type { InstanceWish, IssuedInstance } from "@/lib/wire/play";
 
 export const levelOf = (value: number): Level => Math.min(5, Math.max(1, Math.round(value))) as Level;
 
@@ -22,12 +21,7 @@ export async function offeredLevel(store: Store, userId: string, kind: string): 
 }
 
 /** Issues an instance to `userId`: draws what the request left open and signs the whole. */
-export async function issueInstance(
-  catalog: Catalog,
-  userId: string,
-  body: z.infer<typeof instanceBody>,
-  now: number,
-): Promise<IssuedInstance> {
+export async function issueInstance(catalog: Catalog, userId: string, body: InstanceWish, now: number): Promise<IssuedInstance> {
   const facts = kindOf(catalog, body.kind);
   if (!facts) throw unknownKind();
   const store = await prisma();

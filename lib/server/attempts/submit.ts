@@ -10,7 +10,7 @@ import { bookXp, markDay, momentOf, totalsFor } from "../learn/record";
 import { levelOf } from "./issue";
 import { readInstance, type InstanceClaims } from "./token";
 import type { Verdict } from "@/lib/challenges/seal";
-import type { AttemptResult } from "@/lib/wire/api";
+import type { AttemptResult } from "@/lib/wire/play";
 
 export interface Submission {
   readonly userId: string;

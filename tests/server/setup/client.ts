@@ -32,7 +32,7 @@ export class Visitor {
 
   async send(
     handler: RouteHandler,
-    { method = "POST", path = "/api/v1/test", params = {}, body, headers = {}, key }: Send = {},
+    { method = handler.route.method, path = "/api/v1/test", params = {}, body, headers = {}, key }: Send = {},
   ): Promise<Answered> {
     const all = new Headers({
       host: "localhost:3000",
@@ -62,7 +62,7 @@ export class Visitor {
   }
 
   get(handler: RouteHandler, send: Send = {}): Promise<Answered> {
-    return this.send(handler, { ...send, method: "GET" });
+    return this.send(handler, send);
   }
 }
 

@@ -7,7 +7,8 @@ import { brokenRule } from "./rules";
 import { drawTask, HEIGHT, WIDTH, type Target, type Task } from "./tasks";
 
 export { brokenRule } from "./rules";
-export type { Rule, Target, TaskObject } from "./tasks";
+export type { Rule } from "./rules";
+export type { Target, TaskObject } from "./tasks";
 
 export type View = Omit<Task, "example">;
 /** One of many boxes that hit every target. */

@@ -3,13 +3,10 @@ import { giou, intersectionArea, iou, type BoxXYXY } from "@/lib/engine/boxes";
 import { seeded, type Random } from "@/lib/engine/random";
 import { drawScene, type VocClass } from "@/lib/engine/scenes";
 import { fractionOf, hundredths, near, type Measure } from "../../measures";
-import { brokenRule, SMALLEST } from "./rules";
+import { brokenRule, SMALLEST, type Rule } from "./rules";
 
 export const WIDTH = 400;
 export const HEIGHT = 300;
-
-/** What the drawn box must keep to: any place and size, the given size, around A, inside A, off B, off A, or two targets at once. */
-export type Rule = "free" | "move" | "contain" | "inside" | "avoid" | "apart" | "pair";
 
 export interface Target {
   /** Index into `objects`. */
