@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { kindFacts } from "@/content/_generated/kindFacts";
 import { LEVELS } from "@/lib/challenges";
 import { startEngine } from "@/lib/client/engine/engine";
 import type { EngineStatus, Evidence } from "@/lib/client/engine/protocol";
@@ -29,7 +28,7 @@ function sampleBoxes(): number[] {
 }
 
 /** Shows the machine at work: which backend, why, how fast, and whether it computes what every other machine computes. */
-export function EngineRoom() {
+export function EngineRoom({ kinds }: { readonly kinds: readonly string[] }) {
   const t = useTranslations("engine");
   const [status, setStatus] = useState<EngineStatus | null>(null);
   const [evidence, setEvidence] = useState<Evidence | null>(null);
@@ -62,7 +61,7 @@ export function EngineRoom() {
       const { worker } = await startEngine();
       const count = seedsAsked();
       setSeeds(count);
-      for (const kind of Object.keys(kindFacts)) {
+      for (const kind of kinds) {
         const parts = await Promise.all(LEVELS.map((level) => worker.digest(kind, 0, count, level)));
         setDigests((known) => ({ ...known, [kind]: parts.join("-") }));
       }

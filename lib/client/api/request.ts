@@ -1,3 +1,4 @@
+import "@/lib/client/schemaWithoutEval";
 import type { ZodType } from "zod";
 import { meReply } from "@/lib/wire/api";
 import { ApiError } from "./apiError";

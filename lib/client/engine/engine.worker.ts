@@ -1,5 +1,6 @@
+import "@/lib/client/schemaWithoutEval";
 import * as Comlink from "comlink";
-import { kinds } from "@/content/_generated/kinds";
+import { kindLoaders } from "@/content/_generated/kindLoaders";
 import { digestInstances } from "@/lib/challenges/digest";
 import type { EngineWorker } from "./protocol";
 import { labWorker } from "@/lib/client/lab/worker";
@@ -9,17 +10,16 @@ import { Tensors } from "./tensors";
 
 const tensors = new Tensors();
 
-function kindNamed(name: string) {
-  const kind = kinds[name];
-  if (!kind) throw new Error(`there is no challenge kind "${name}"`);
-  return kind;
+async function kindNamed(name: string) {
+  if (!Object.hasOwn(kindLoaders, name)) throw new Error(`there is no challenge kind "${name}"`);
+  return kindLoaders[name]();
 }
 
 const api: EngineWorker = {
   start: (forced) => tensors.start(forced),
   status: async () => tensors.status(),
   async judge(name, seed, level, answer) {
-    const kind = kindNamed(name);
+    const kind = await kindNamed(name);
     const begun = performance.now();
     const verdict = kind.judge(seed, level, answer);
     const gradeMs = performance.now() - begun;
@@ -28,7 +28,7 @@ const api: EngineWorker = {
     return { verdict, gradeMs, evidence };
   },
   iouMatrix: (a, b) => tensors.iou(a, b),
-  digest: async (name, first, count, level) => digestInstances(kindNamed(name), first, count, level),
+  digest: async (name, first, count, level) => digestInstances(await kindNamed(name), first, count, level),
   loseDevice: async () => tensors.loseDevice(),
   ...labWorker,
   raceScene,

@@ -1,5 +1,5 @@
 import { defineChallenge, type Level, type Part } from "@/lib/challenges/contract";
-import { z } from "@/lib/challenges/schema";
+import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { reluBack, type ReluRule } from "@/lib/engine/nets";
 import { seeded, type Random } from "@/lib/engine/random";
