@@ -1,7 +1,7 @@
 // Written by `npm run gen` from the folders of content/topics. Do not edit.
 import type { Text } from "@/lib/challenges/text";
 
-/** What lists and links need to know of a kind without loading its code. Titles come from the challenges by `npm run gen`. */
+/** What lists and links need to know of a kind without loading its code: for the server, which hands on what a page shows. Titles come from the challenges by `npm run gen`. */
 export const kindFacts: Readonly<Record<string, { readonly topic: string; readonly version: number; readonly title: Text; readonly skill: Text }>> = {
   "anchor-labels": {
     "topic": "anchor-boxes",
