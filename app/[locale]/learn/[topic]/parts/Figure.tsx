@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useId, useRef } from "react";
 import { printed, sampleOf } from "@/lib/challenges/figures";
-import { VisuallyHidden } from "@/lib/ui/components";
 import { particle, type Pair } from "@/lib/words";
 import { useLesson } from "./LessonContext";
 
@@ -51,7 +50,7 @@ export function Figure({ id, show = "value", josa }: FigureProps) {
         className="inline cursor-help whitespace-nowrap text-inherit underline decoration-brand decoration-dotted underline-offset-4"
       >
         {text}
-        <VisuallyHidden> {t("how")}</VisuallyHidden>
+        <span className="sr-only"> {t("how")}</span>
       </button>
       {josa ? particle(text, josa) : null}
       <span
