@@ -3,6 +3,6 @@
  * (the tests say so), and none may join.
  */
 export const EXCEPTIONS: Readonly<Record<"particles" | "terms", readonly string[]>> = {
-  particles: ["content/topics/anchor-boxes/challenges/anchor-labels/challenge.ts"],
+  particles: [],
   terms: ["content/topics/one-vs-two-stage/challenges/detector-race/runners.ts"],
 };

@@ -7,9 +7,9 @@ import { CLASS_NAMES } from "@/lib/engine/scenes";
 import { BACKGROUND, IGNORED } from "@/lib/engine/match";
 import { Timeline } from "@/lib/ui/components";
 import { Stage, type StageBox } from "@/lib/ui/stage";
-import { labelName, letter, type Answer, type Instance, type Step } from "./challenge";
+import { labelName, letter, type Answer, type View, type Step } from "./challenge";
 
-function captionOf({ objects, anchors }: Instance, step: Step): Text {
+function captionOf({ objects, anchors }: View, step: Step): Text {
   if (step.kind === "threshold") {
     const name = letter(step.anchor);
     const label = labelName(step.labels[step.anchor] ?? BACKGROUND, objects.length);
@@ -49,7 +49,7 @@ function stateOf(step: Step, a: number): StageBox["state"] {
 }
 
 /** The engine's labelling step by step, with the learner's labels beside the truth. */
-export function Replay({ instance: { view: instance }, answer, grade, locale }: ReplayProps<Instance, null, Answer, Step>) {
+export function Replay({ instance: { view: instance }, answer, grade, locale }: ReplayProps<View, null, Answer, Step>) {
   const [at, setAt] = useState(0);
   const step = grade.steps[Math.min(at, grade.steps.length - 1)];
   const captions = grade.steps.map((each) => captionOf(instance, each)[locale]);

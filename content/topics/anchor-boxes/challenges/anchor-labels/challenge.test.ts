@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { LEVELS, scoreOf, type Level } from "@/lib/challenges";
-import { flat } from "@/tests/topics/flat";
-import { challenge as kind, labelAll, type Instance } from "./challenge";
+import { describeContract } from "@/tests/contract/describeContract";
+import { topic } from "../../topic";
+import { challenge, labelAll, type View } from "./challenge";
+import golden from "./golden.json";
+import { rivals } from "./rivals";
 
-const challenge = flat(kind);
+describeContract(challenge, { rivals, golden, topic });
 
 /**
  * Object 1: (0,0)–(100,100). A covers 80 of its 100 columns: 0.8. B half of them: 0.5. C a tenth: 0.1.
  * Object 2: (200,0)–(300,100). D covers 40 columns: 0.4, its best. E 20: 0.2.
  */
-const HAND: Instance = {
+const HAND: View = {
   width: 480,
   height: 320,
   table: true,
@@ -27,32 +30,37 @@ const HAND: Instance = {
 };
 const TRUTH = [0, -2, -1, 1, -1];
 
+const whole = (view: View) => ({ view, truth: null });
+const graded = (view: View, labels: (number | null)[]) => challenge.grade(whole(view), { labels });
+
 describe("anchor-labels on a scene worked by hand", () => {
   it("labels by 0.7 and 0.3 and saves the best anchor of the second object", () => {
     const { matches, maxIou } = labelAll(HAND);
     expect(matches).toEqual(TRUTH);
     expect(maxIou).toEqual([0.8, 0.5, 0.1, 0.4, 0.2]);
-    expect(challenge.slack(HAND)).toBeCloseTo(0.1, 12);
+    expect(challenge.slack(whole(HAND))).toBeCloseTo(0.1, 12);
   });
 
-  it("gives two points a label and one for the wrong object", () => {
-    expect(scoreOf(challenge.grade(HAND, { labels: TRUTH }))).toBe(100);
-    expect(challenge.grade(HAND, { labels: [1, -2, -1, 1, -1] }).earned).toBe(9);
-    expect(challenge.grade(HAND, { labels: [-1, -2, -1, 1, -1] }).earned).toBe(8);
+  it("gives a point a label and takes three for a wrong one", () => {
+    expect(scoreOf(graded(HAND, TRUTH))).toBe(100);
+    expect(graded(HAND, [1, -2, -1, 1, -1]).earned).toBe(1);
+    expect(graded(HAND, [-1, -2, -1, -1, -1]).earned).toBe(0);
   });
 
   it("names the forgotten rules", () => {
-    const ideas = (labels: number[]) => challenge.grade(HAND, { labels }).misconceptions;
+    const ideas = (labels: number[]) => graded(HAND, labels).misconceptions;
     expect(ideas([0, -2, -1, -2, -1])).toEqual(["forgets-rescue"]);
     expect(ideas([0, -1, -1, 1, -1])).toEqual(["forgets-ignored"]);
-    expect(ideas([0, 0, -1, 1, -1])).toEqual(["half-is-enough"]);
-    const two: Instance = { ...HAND, anchors: [...HAND.anchors, [0, 0, 100, 90]] };
-    expect(challenge.grade(two, { labels: [-2, -2, -1, 1, -1, 0] }).misconceptions).toEqual(["one-anchor-one-object"]);
+    expect(ideas([0, 0, -1, -1, -1])).toEqual(["half-is-enough"]);
+    // One label off from what a belief gives is nobody's answer.
+    expect(ideas([0, 0, -1, 1, -1])).toEqual([]);
+    const two: View = { ...HAND, anchors: [...HAND.anchors, [0, 0, 100, 90]] };
+    expect(graded(two, [-2, -2, -1, 1, -1, 0]).misconceptions).toEqual(["one-anchor-one-object"]);
   });
 
   it("gives a rescued anchor to the object it overlaps most", () => {
     // F is object 2's best (0.4) but shares more with object 3, which has a better anchor G.
-    const near: Instance = {
+    const near: View = {
       ...HAND,
       objects: [
         HAND.objects[0],
@@ -65,11 +73,11 @@ describe("anchor-labels on a scene worked by hand", () => {
     expect(rescues[1].anchors).toEqual([2]);
     expect(own[2]).toBe(2);
     expect(matches).toEqual([0, 2, 2]);
-    expect(challenge.grade(near, { labels: [0, 2, 1] }).misconceptions).toEqual(["rescuer-owns"]);
+    expect(graded(near, [0, 2, 1]).misconceptions).toEqual(["rescuer-owns"]);
   });
 
   it("replays thresholds, then rescues, then the result", () => {
-    const { steps } = challenge.grade(HAND, { labels: TRUTH });
+    const { steps } = graded(HAND, TRUTH);
     expect(steps.map(({ kind }) => kind)).toEqual([...Array(5).fill("threshold"), "rescue", "rescue", "result"]);
     expect(steps[6]).toMatchObject({ object: 1, anchors: [3], changed: [3] });
     expect(steps[7].labels).toEqual(TRUTH);
@@ -86,20 +94,16 @@ describe("anchor-labels on a scene worked by hand", () => {
 });
 
 describe.each(LEVELS)("anchor-labels at level %i", (level: Level) => {
-  it("keeps clear of every threshold and stays the same after float32, for 300 seeds", () => {
-    let ties = 0;
-    for (let seed = 0; seed < 300; seed++) {
-      const instance = challenge.generate(String(seed), level);
-      expect(challenge.slack(instance)).toBeGreaterThanOrEqual(level === 5 ? 0.05 : challenge.margin);
-      const answer = challenge.solve(instance);
-      expect(scoreOf(challenge.grade(instance, answer))).toBe(100);
-      expect(scoreOf(challenge.grade(instance, challenge.empty(instance)))).toBe(0);
-      expect(answer.labels.filter((label) => label === -2).length).toBeGreaterThan(0);
-      expect(instance.anchors.every((box) => box.every(Number.isInteger))).toBe(true);
-      const float32: Instance = { ...instance, anchors: instance.anchors.map((box) => box.map(Math.fround) as unknown as typeof box) };
-      expect(challenge.solve(float32)).toEqual(answer);
-      if (labelAll(instance).rescues.some(({ anchors }) => anchors.length > 1)) ties++;
+  it("draws counts that vary and keeps clear of every threshold", () => {
+    const counts = new Set<string>();
+    for (let seed = 0; seed < 100; seed++) {
+      const { view } = challenge.generate(String(seed), level);
+      expect(challenge.slack(whole(view))).toBeGreaterThanOrEqual(level === 5 ? 0.05 : challenge.margin);
+      const { labels } = challenge.solve(whole(view));
+      const of = (test: (label: number) => boolean) => labels.filter((label) => label !== null && test(label)).length;
+      counts.add([of((l) => l >= 0), of((l) => l === -2), of((l) => l === -1)].join());
+      expect(of((l) => l === -2)).toBeGreaterThan(0);
     }
-    expect(ties).toBe(level === 4 ? 300 : 0);
+    expect(counts.size).toBeGreaterThan(4);
   });
 });

@@ -2,17 +2,15 @@ import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { BACKGROUND, IGNORED } from "@/lib/engine/match";
-import { labelAll, NEGATIVE, POSITIVE, slackOf, type Labels } from "./labelling";
-import { drawInstance, MARGIN, type Instance } from "./scenes";
+import { labelAll, NEGATIVE, pointsOf, POSITIVE, slackOf, type Answer, type Labels } from "./labelling";
+import { beliefs } from "./rivals";
+import { letter, josa } from "@/lib/words";
+import { drawInstance, MARGIN, type View } from "./scenes";
 
 export { labelAll } from "./labelling";
-export type { Instance } from "./scenes";
+export type { Answer } from "./labelling";
+export type { View } from "./scenes";
 
-export type View = Instance;
-export interface Answer {
-  /** An entry an anchor: the object's index (positive for it), −1 background, −2 ignored, null not labelled yet. */
-  readonly labels: readonly (number | null)[];
-}
 /** First the thresholds, anchor by anchor; then each object takes its best anchors; then the result. */
 export type Step =
   | {
@@ -32,8 +30,7 @@ export type Step =
     }
   | { readonly kind: "result"; readonly labels: readonly (number | null)[] };
 
-/** The name of an anchor: A, B, … */
-export const letter = (anchor: number): string => "ABCDEFGH"[anchor];
+export { letter } from "@/lib/words";
 
 export function labelName(label: number, objects: number): Text {
   if (label === BACKGROUND) return { ko: "음성", en: "negative" };
@@ -41,21 +38,24 @@ export function labelName(label: number, objects: number): Text {
   return objects === 1 ? { ko: "양성", en: "positive" } : { ko: `양성 → ${label + 1}`, en: `positive → ${label + 1}` };
 }
 
-/** Two points for the right label (and, when positive, the right object); one for positive with the wrong object. */
-const EACH = 2;
-
 function reasonOf({ matches, maxIou, own, rescues, quality }: Labels, a: number, objects: number): Text {
   const value = maxIou[a].toFixed(2);
   const label = labelName(matches[a], objects);
   if (matches[a] === BACKGROUND)
-    return { ko: `가장 높은 IoU가 ${value} < ${NEGATIVE}이라 음성이에요.`, en: `Its highest IoU is ${value} < ${NEGATIVE}: negative.` };
+    return {
+      ko: `가장 높은 IoU가 ${value} < ${josa(String(NEGATIVE), "이라/라")} 음성이에요.`,
+      en: `Its highest IoU is ${value} < ${NEGATIVE}: negative.`,
+    };
   if (matches[a] === IGNORED)
     return {
-      ko: `가장 높은 IoU가 ${NEGATIVE}과 ${POSITIVE} 사이(${value})라 무시해요.`,
+      ko: `가장 높은 IoU가 ${josa(String(NEGATIVE), "과/와")} ${POSITIVE} 사이(${value})라 무시해요.`,
       en: `Its highest IoU, ${value}, lies between ${NEGATIVE} and ${POSITIVE}: ignored.`,
     };
   if (maxIou[a] >= POSITIVE)
-    return { ko: `IoU ${value} ≥ ${POSITIVE}이라 ${label.ko}이에요.`, en: `IoU ${value} ≥ ${POSITIVE}: ${label.en}.` };
+    return {
+      ko: `IoU ${value} ≥ ${josa(String(POSITIVE), "이라/라")} ${josa(label.ko, "이에요/예요")}.`,
+      en: `IoU ${value} ≥ ${POSITIVE}: ${label.en}.`,
+    };
   const rescuer = rescues.findIndex(({ anchors }) => anchors.includes(a));
   const rescued = {
     ko: `물체 ${rescuer + 1}에게는 이 앵커(IoU ${quality(rescuer, a).toFixed(2)})가 가장 좋아서 ${POSITIVE}에 못 미쳐도 양성이에요.`,
@@ -68,19 +68,7 @@ function reasonOf({ matches, maxIou, own, rescues, quality }: Labels, a: number,
   };
 }
 
-/** Which wrong idea leads from the truth to this label. */
-function misconceptionOf({ matches, maxIou, rescues }: Labels, a: number, label: number): string | null {
-  const truth = matches[a];
-  if (truth >= 0 && label >= 0) return "rescuer-owns";
-  if (truth >= 0) {
-    if (maxIou[a] < POSITIVE) return "forgets-rescue";
-    return rescues.some(({ anchors }) => anchors.includes(a)) ? null : "one-anchor-one-object";
-  }
-  if (truth === IGNORED) return label >= 0 ? "half-is-enough" : "forgets-ignored";
-  return label === IGNORED ? "forgets-ignored" : label >= 0 ? "half-is-enough" : null;
-}
-
-function stepsOf(instance: Instance, { matches, maxIou, own, rescues }: Labels): Step[] {
+function stepsOf(instance: View, { matches, maxIou, own, rescues }: Labels): Step[] {
   const labels: (number | null)[] = instance.anchors.map(() => null);
   const steps: Step[] = instance.anchors.map((_, anchor) => {
     labels[anchor] = maxIou[anchor] >= POSITIVE ? own[anchor] : maxIou[anchor] < NEGATIVE ? BACKGROUND : IGNORED;
@@ -98,18 +86,18 @@ function stepsOf(instance: Instance, { matches, maxIou, own, rescues }: Labels):
 export const challenge = defineChallenge<View, null, Answer, Step>({
   kind: "anchor-labels",
   topic: "anchor-boxes",
-  version: 1,
+  version: 2,
   title: { ko: "앵커 이름표 붙이기", en: "Label the anchors" },
   skill: { ko: "앵커를 양성, 음성, 무시로 나눠요", en: "Sort anchors into positive, negative and ignored" },
-  answerSchema: z.strictObject({ labels: z.array(z.number().int().min(IGNORED).max(2).nullable()).min(1).max(8).readonly() }),
+  answerSchema: z.strictObject({ labels: z.array(z.number().int().min(IGNORED).max(2).nullable()).min(1).max(12).readonly() }),
   margin: MARGIN,
   emptyScore: 0,
   needsPointer: false,
 
   generate: (seed, level) => ({ view: drawInstance(seed, level), truth: null }),
   prompt: ({ anchors, objects, table }) => ({
-    ko: `앵커 ${anchors.length}개가 전부라고 하고, 각각 양성·음성·무시 이름표를 붙여 보세요.${objects.length > 1 ? " 양성이면 어느 물체의 것인지도 골라요." : ""}${table ? "" : " IoU는 눈으로 어림해요."}`,
-    en: `Suppose these ${anchors.length} anchors are all there are. Label each positive, negative or ignored.${objects.length > 1 ? " For a positive one, say for which object." : ""}${table ? "" : " Judge the IoUs by eye."}`,
+    ko: `앵커 ${anchors.length}개가 전부라고 하고, 각각 양성·음성·무시 이름표를 붙여 보세요.${objects.length > 1 ? " 양성이면 어느 물체의 것인지도 골라요." : ""}${table ? "" : " IoU는 눈으로 어림해요."} 틀린 이름표 하나는 맞은 이름표 셋을 지워요.`,
+    en: `Suppose these ${anchors.length} anchors are all there are. Label each positive, negative or ignored.${objects.length > 1 ? " For a positive one, say for which object." : ""}${table ? "" : " Judge the IoUs by eye."} A wrong label takes three right ones away.`,
   }),
   empty: ({ anchors }) => ({ labels: anchors.map(() => null) }),
   solve: ({ view }) => ({ labels: labelAll(view).matches }),
@@ -131,28 +119,24 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     const parts = truth.matches.map((match, a): Part => {
       const label = labels[a] ?? null;
       const correct = label === match;
-      const half = !correct && label !== null && label >= 0 && match >= 0;
       return {
         id: `anchor-${a}`,
         label: { ko: `앵커 ${letter(a)}`, en: `Anchor ${letter(a)}` },
         correct,
-        earned: correct ? EACH : half ? EACH / 2 : 0,
-        total: EACH,
+        earned: correct ? 1 : 0,
+        total: 1,
         note: correct ? undefined : reasonOf(truth, a, count),
       };
     });
-    const wrong = truth.matches.flatMap((match, a) => {
-      const label = labels[a] ?? null;
-      const found = label === null || label === match ? null : misconceptionOf(truth, a, label);
-      return found === null ? [] : [found];
-    });
+    const same = (other: Answer | null) => other !== null && other.labels.every((label, a) => label === labels[a]);
+    const all = { labels: truth.matches };
     const right = parts.filter(({ correct }) => correct).length;
     return {
-      earned: parts.reduce((sum, { earned }) => sum + earned, 0),
-      total: EACH * parts.length,
+      earned: pointsOf(truth.matches, { labels }),
+      total: parts.length,
       parts,
       steps: stepsOf(instance, truth),
-      misconceptions: [...new Set(wrong)],
+      misconceptions: same(all) ? [] : beliefs.filter(({ play }) => same(play(instance, 1))).map(({ misconception }) => misconception),
       summary: summaryOf(truth, right),
     };
   },

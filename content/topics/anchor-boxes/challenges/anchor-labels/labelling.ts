@@ -7,6 +7,21 @@ export interface Labelled {
   readonly anchors: readonly BoxXYXY[];
 }
 
+export interface Answer {
+  /** An entry an anchor: the object's index (positive for it), −1 background, −2 ignored, null not labelled yet. */
+  readonly labels: readonly (number | null)[];
+}
+
+/** What a wrong label takes away again: as many right ones. Whoever leaves out one rule does not pass. */
+const PENALTY = 3;
+
+/** Points: one for each right label, PENALTY taken for each wrong one, never below 0. A label that is missing counts as neither. */
+export function pointsOf(matches: readonly number[], { labels }: Answer): number {
+  const right = matches.filter((match, a) => labels[a] === match).length;
+  const wrong = matches.filter((match, a) => (labels[a] ?? null) !== null && labels[a] !== match).length;
+  return Math.max(0, right - PENALTY * wrong);
+}
+
 /** The thresholds of Faster R-CNN's region proposal network. */
 export const POSITIVE = 0.7;
 export const NEGATIVE = 0.3;

@@ -1,12 +1,15 @@
 import type { Level } from "@/lib/challenges/contract";
+import { redraw } from "@/lib/challenges/redraw";
+import { PASS_SCORE, scoreOf } from "@/lib/challenges/score";
 import { pairwiseIou, type BoxXYXY } from "@/lib/engine/boxes";
 import { BACKGROUND, IGNORED } from "@/lib/engine/match";
 import { anchorBox } from "@/lib/engine/anchors";
-import { seeded, type Random } from "@/lib/engine/random";
+import type { Random } from "@/lib/engine/random";
 import { drawScene, type SceneObject } from "@/lib/engine/scenes";
-import { labelAll, slackOf } from "./labelling";
+import { labelAll, pointsOf, POSITIVE, slackOf, type Answer } from "./labelling";
+import { beliefs } from "./rivals";
 
-export interface Instance {
+export interface View {
   readonly width: number;
   readonly height: number;
   readonly objects: readonly SceneObject[];
@@ -26,7 +29,7 @@ const RATIOS = [0.5, 1, 2] as const;
 export const MARGIN = 0.02;
 const BY_EYE = 0.05;
 
-/** How many anchors of each kind a level shows: surely positive, saved by the best-anchor rule, ignored, background. */
+/** How many anchors of each kind a picture shows: surely positive, saved by the best-anchor rule, ignored, background. */
 interface Recipe {
   readonly objects: number;
   readonly high: number;
@@ -36,13 +39,34 @@ interface Recipe {
   /** Two mirror-image anchors share the best IoU of an object. */
   readonly tie: boolean;
 }
-const RECIPES: Readonly<Record<Level, Recipe>> = {
-  1: { objects: 1, high: 1, rescued: 0, ignored: 1, background: 2, tie: false },
-  2: { objects: 1, high: 0, rescued: 1, ignored: 1, background: 3, tie: false },
-  3: { objects: 2, high: 1, rescued: 1, ignored: 2, background: 2, tie: false },
-  4: { objects: 2, high: 1, rescued: 2, ignored: 2, background: 2, tie: true },
-  5: { objects: 3, high: 2, rescued: 1, ignored: 2, background: 3, tie: false },
-};
+
+/** Most pictures of a level hold what it is about, some do not: nothing can be filled in by count. */
+const OFTEN = 0.9;
+
+/** The counts of one picture, drawn. */
+function recipeOf(random: Random, level: Level): Recipe {
+  const about = random.chance(OFTEN);
+  const [ignored, background] = [random.int(1, 3), random.int(1, 3)];
+  switch (level) {
+    case 1:
+      return { objects: 1, high: random.int(1, 3), rescued: 0, ignored, background, tie: false };
+    case 2:
+      return { objects: 2, high: about ? 1 : 2, rescued: about ? 1 : 0, ignored, background, tie: false };
+    case 3:
+      return { objects: 2, high: random.int(2, 3), rescued: about ? 1 : 0, ignored, background: Math.min(2, background), tie: false };
+    case 4:
+      return {
+        objects: 2,
+        high: about ? random.int(1, 2) : 2,
+        rescued: about ? 2 : 0,
+        ignored: Math.min(2, ignored),
+        background,
+        tie: about,
+      };
+    case 5:
+      return { objects: 3, high: 2, rescued: about ? 1 : 0, ignored: Math.min(2, ignored), background, tie: false };
+  }
+}
 
 /** The boxes of a rounded anchor grid that lie inside the picture. */
 const POOL: readonly BoxXYXY[] = buildPool();
@@ -106,7 +130,9 @@ function drawAnchors(random: Random, recipe: Recipe, shelves: readonly Shelf[], 
   const others = shelves.length > 1 ? shelves.slice(0, -1) : [saved];
   const any = () => random.pick(shelves);
   const wanted: (BoxXYXY | null)[] = [];
-  for (let i = 0; i < recipe.high; i++) wanted.push(pickAnchor(random, others[i % others.length], 0.7 + margin, 1));
+  // Without a rescue the last object has a sure anchor of its own, too.
+  const sure = recipe.rescued > 0 ? others : shelves;
+  for (let i = 0; i < recipe.high; i++) wanted.push(pickAnchor(random, sure[i % sure.length], 0.7 + margin, 1));
   for (let i = 0; i < recipe.rescued; i += recipe.tie ? 2 : 1) {
     const anchor = pickAnchor(random, saved, recipe.objects > 2 ? 0.18 : 0.3 + margin, 0.7 - margin);
     wanted.push(anchor);
@@ -119,7 +145,7 @@ function drawAnchors(random: Random, recipe: Recipe, shelves: readonly Shelf[], 
 }
 
 /** Whether the labels are what the recipe promises, all lies inside the picture, and no anchor stands there twice. */
-function keeps(recipe: Recipe, instance: Instance): boolean {
+function keeps(recipe: Recipe, instance: View): boolean {
   const keys = new Set(instance.anchors.map((anchor) => anchor.join()));
   if (keys.size !== instance.anchors.length) return false;
   const whole = (box: BoxXYXY) => box[0] >= 0 && box[1] >= 0 && box[2] <= WIDTH && box[3] <= HEIGHT;
@@ -137,27 +163,51 @@ function keeps(recipe: Recipe, instance: Instance): boolean {
   );
 }
 
+/** Nobody who leaves out a rule of the level passes. */
+function fair(view: View, level: Level): boolean {
+  const { matches } = labelAll(view);
+  const score = (answer: Answer | null) => (answer === null ? 0 : scoreOf({ earned: pointsOf(matches, answer), total: matches.length }));
+  return beliefs.every(({ misconception, levels, play }) => {
+    // Where nothing is to be rescued the rule cannot be forgotten, and where each object has one anchor nothing else can be missed.
+    const idle = (misconception === "forgets-rescue" && rescuedIn(view) === 0) || misconception === "one-anchor-one-object";
+    return idle || !levels.includes(level) || score(play(view, level)) < PASS_SCORE;
+  });
+}
+
+const rescuedIn = (view: View): number => {
+  const { matches, maxIou } = labelAll(view);
+  return matches.filter((match, a) => match >= 0 && maxIou[a] < POSITIVE).length;
+};
+
 /** Draws a scene with anchors of a level; draws again until every label is clear of its thresholds. */
-export function drawInstance(seed: string, level: Level): Instance {
-  const random = seeded(`anchor-labels/${seed}/${level}`);
-  const recipe = RECIPES[level];
+export function drawInstance(seed: string, level: Level): View {
   const margin = level === 5 ? BY_EYE : MARGIN;
-  for (;;) {
-    const scene = drawScene(random, {
-      width: WIDTH,
-      height: HEIGHT,
-      objects: [recipe.objects, recipe.objects],
-      size: [0.25, 0.55],
-      overlap: level >= 4 ? 0.25 : 0.05,
-    });
-    if (scene.objects.length !== recipe.objects) continue;
-    const objects = recipe.tie ? [...scene.objects.slice(0, -1), centred(scene.objects[scene.objects.length - 1])] : scene.objects;
-    const shelves = objects.map(({ box }) => shelve(box));
-    for (let attempt = 0; attempt < 40; attempt++) {
-      const anchors = drawAnchors(random, recipe, shelves, objects[objects.length - 1].box, margin);
-      if (anchors === null) break;
-      const instance: Instance = { width: WIDTH, height: HEIGHT, objects, anchors: random.shuffle(anchors), table: level < 5 };
-      if (keeps(recipe, instance) && slackOf(instance) >= margin) return instance;
-    }
-  }
+  return redraw({
+    kind: "anchor-labels",
+    seed,
+    level,
+    draw: ({ part, fixed }): View | null => {
+      const recipe = recipeOf(fixed("counts"), level);
+      const scene = drawScene(part("objects"), {
+        width: WIDTH,
+        height: HEIGHT,
+        objects: [recipe.objects, recipe.objects],
+        size: [0.25, 0.55],
+        overlap: level >= 4 ? 0.25 : 0.05,
+      });
+      if (scene.objects.length !== recipe.objects) return null;
+      const objects = recipe.tie ? [...scene.objects.slice(0, -1), centred(scene.objects[scene.objects.length - 1])] : scene.objects;
+      const shelves = objects.map(({ box }) => shelve(box));
+      const random = part("anchors");
+      for (let attempt = 0; attempt < 40; attempt++) {
+        const anchors = drawAnchors(random, recipe, shelves, objects[objects.length - 1].box, margin);
+        if (anchors === null) return null;
+        const view: View = { width: WIDTH, height: HEIGHT, objects, anchors: part(`order ${attempt}`).shuffle(anchors), table: level < 5 };
+        if (keeps(recipe, view) && slackOf(view) >= margin && fair(view, level)) return view;
+      }
+      return null;
+    },
+    slack: slackOf,
+    margin,
+  });
 }
