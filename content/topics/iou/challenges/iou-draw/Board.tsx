@@ -5,6 +5,7 @@ import type { Locale, Text } from "@/lib/challenges";
 import type { BoxXYXY } from "@/lib/engine/boxes";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
 import { BoxTable, EditableBox, moveBox, Stage, type StageBox } from "@/lib/ui/stage";
+import { josa } from "@/lib/words";
 import { shown, sizeOf } from "../../measures";
 import { brokenRule, type Answer, type TaskObject, type View } from "./challenge";
 
@@ -25,7 +26,7 @@ function describe({ objects }: View, locale: Locale): string {
   return objects
     .map(({ cls, box }, i) =>
       locale === "ko"
-        ? `${letter(i)}는 ${CLASS_NAMES[cls].ko}, 왼쪽 위 (${box[0]}, ${box[1]}), 크기 ${sizeOf(box)}.`
+        ? `${josa(letter(i), "은/는")} ${CLASS_NAMES[cls].ko}, 왼쪽 위 (${box[0]}, ${box[1]}), 크기 ${sizeOf(box)}.`
         : `${letter(i)} is the ${CLASS_NAMES[cls].en}, top left (${box[0]}, ${box[1]}), size ${sizeOf(box)}.`,
     )
     .join(" ");

@@ -6,6 +6,7 @@ import type { Text } from "@/lib/challenges";
 import { area, enclosing, giou, intersectionArea, iou, unionArea } from "@/lib/engine/boxes";
 import { Timeline } from "@/lib/ui/components";
 import { Stage, type StageBox } from "@/lib/ui/stage";
+import { josa } from "@/lib/words";
 import { Arithmetic } from "../../Arithmetic";
 import { fractionOf, hundredths, isKo, shown } from "../../measures";
 import { OverlapLayers, type Lit } from "../../OverlapLayers";
@@ -49,7 +50,7 @@ function captionOf({ objects, targets }: View, step: Step): Text {
   const measure = target.measure === "iou" ? "IoU" : "GIoU";
   const value = shown(hundredths(fractionOf(target.measure, truth, step.box)));
   return {
-    ko: `${measure}는 ${value}, 목표는 ${isKo(shown(target.hundredths))}.`,
+    ko: `${josa(measure, "은/는")} ${value}, 목표는 ${isKo(shown(target.hundredths))}.`,
     en: `The ${measure} is ${value}; the target was ${shown(target.hundredths)}.`,
   };
 }

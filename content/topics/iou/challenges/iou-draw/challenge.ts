@@ -2,6 +2,7 @@ import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { intersectionArea, type BoxXYXY } from "@/lib/engine/boxes";
+import { josa } from "@/lib/words";
 import { believed, IDEAS, type Idea } from "../../ideas";
 import { FULL, fractionOf, hundredths, isKo, REACH, sameFraction, shown } from "../../measures";
 import { brokenRule } from "./rules";
@@ -26,7 +27,7 @@ function partOf(task: Task, target: Target, index: number, box: BoxXYXY | null, 
   const truth = box === null ? null : fractionOf(target.measure, task.objects[target.object].box, box);
   const earned = box === null ? 0 : pointsOf(task, box)[index];
   const name = nameOf(target);
-  const label = { ko: `${letter(target.object)}와의 ${name}`, en: `${name} with ${letter(target.object)}` };
+  const label = { ko: `${josa(letter(target.object), "과/와")}의 ${name}`, en: `${name} with ${letter(target.object)}` };
   const note = truth
     ? {
         ko: `목표는 ${shown(target.hundredths)}, 내 상자는 ${isKo(shown(hundredths(truth)))}.`,
@@ -69,7 +70,7 @@ function summaryOf(task: Task, box: BoxXYXY | null, broken: Text | null): Text {
   const values = task.targets.map((target) => {
     const value = shown(hundredths(fractionOf(target.measure, task.objects[target.object].box, box)));
     return {
-      ko: `${letter(target.object)}와의 ${nameOf(target)}는 ${isKo(value)} (목표 ${shown(target.hundredths)}).`,
+      ko: `${josa(letter(target.object), "과/와")}의 ${josa(nameOf(target), "은/는")} ${isKo(value)} (목표 ${shown(target.hundredths)}).`,
       en: `${nameOf(target)} with ${letter(target.object)} is ${value} (target ${shown(target.hundredths)})`,
     };
   });
@@ -146,7 +147,7 @@ const TASKS: Readonly<Record<Task["rule"], Text>> = {
 
 /** "A와의 IoU를 0.50에" / "its IoU with A is 0.50" */
 const goalOf = (target: Target): Text => ({
-  ko: `${letter(target.object)}와의 ${nameOf(target)}를 ${shown(target.hundredths)}에`,
+  ko: `${josa(letter(target.object), "과/와")}의 ${josa(nameOf(target), "을/를")} ${shown(target.hundredths)}에`,
   en: `its ${nameOf(target)} with ${letter(target.object)} is ${shown(target.hundredths)}`,
 });
 

@@ -6,6 +6,7 @@ import type { Text } from "@/lib/challenges";
 import { area, enclosing, intersectionArea, unionArea } from "@/lib/engine/boxes";
 import { Timeline } from "@/lib/ui/components";
 import { Stage } from "@/lib/ui/stage";
+import { josa } from "@/lib/words";
 import { Arithmetic } from "../../Arithmetic";
 import { fractionOf, hundredths, isKo, shown } from "../../measures";
 import { OverlapLayers, type Lit } from "../../OverlapLayers";
@@ -41,8 +42,8 @@ function captionOf(view: View, answer: Answer, step: Step): Text {
   const guess = answer.guesses[step.pair];
   const name = measure === "iou" ? "IoU" : "GIoU";
   return guess === null
-    ? { ko: `${name}는 ${isKo(value)}.`, en: `The ${name} is ${value}.` }
-    : { ko: `${name}는 ${value}, 내 어림은 ${shown(guess)}.`, en: `The ${name} is ${value}; you said ${shown(guess)}.` };
+    ? { ko: `${josa(name, "은/는")} ${isKo(value)}.`, en: `The ${name} is ${value}.` }
+    : { ko: `${josa(name, "은/는")} ${value}, 내 어림은 ${shown(guess)}.`, en: `The ${name} is ${value}; you said ${shown(guess)}.` };
 }
 
 /** Each pair again: areas, intersection, union, (enclosing box,) and the sum with its own numbers. */

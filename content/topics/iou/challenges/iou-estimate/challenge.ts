@@ -1,6 +1,7 @@
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
+import { josa, list } from "@/lib/words";
 import { believedHundredths, type Idea } from "../../ideas";
 import { FULL, fractionOf, hundredths, isKo, near, points, REACH, shown, type Measure } from "../../measures";
 import { generate } from "./draw";
@@ -67,7 +68,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   prompt: ({ pairs, tolerance }) => {
     const both = pairs.some(({ measure }) => measure === "giou");
     return {
-      ko: `세 그림에서 두 상자의 ${both ? "IoU나 GIoU" : "IoU"}를 어림해 보세요. 오차가 ${shown(tolerance)} 안이면 만점, ${shown(REACH * tolerance)}부터는 0점이에요.`,
+      ko: `세 그림에서 두 상자의 ${josa(list(both ? ["IoU", "GIoU"] : ["IoU"], "ko", "or"), "을/를")} 어림해 보세요. 오차가 ${shown(tolerance)} 안이면 만점, ${shown(REACH * tolerance)}부터는 0점이에요.`,
       en: `Estimate the ${both ? "IoU or GIoU" : "IoU"} of the two boxes in each picture. Within ${shown(tolerance)} earns full marks, ${shown(REACH * tolerance)} off earns none.`,
     };
   },
