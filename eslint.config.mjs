@@ -1,8 +1,10 @@
 import next from "eslint-config-next";
 import typescript from "eslint-config-next/typescript";
+import { exact, EXACT_FILES } from "./scripts/eslint-exact.mjs";
+import { pageThread } from "./scripts/eslint-page-thread.mjs";
 import { rooms } from "./scripts/eslint-rooms.mjs";
 
-const PURE = ["lib/engine/**/*.ts", "lib/challenges/**/*.ts", "lib/review/**/*.ts", "content/topics/**/*.ts"];
+const PURE = ["lib/engine/**/*.ts", "lib/challenges/**/*.ts", "lib/review/**/*.ts", "lib/words/**/*.ts", "content/topics/**/*.ts"];
 
 const config = [
   {
@@ -10,6 +12,7 @@ const config = [
       "node_modules/**",
       ".next/**",
       "dist/**",
+      ".stryker-tmp/**",
       ".data/**",
       "public/**",
       "lib/server/prisma/**",
@@ -20,15 +23,17 @@ const config = [
   ...next,
   ...typescript,
   {
-    plugins: { boxup: { rules: { rooms } } },
+    plugins: { boxup: { rules: { exact, rooms, "page-thread": pageThread } } },
     rules: {
       "boxup/rooms": "error",
+      "boxup/page-thread": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "react/no-danger": "error",
       "max-lines": ["error", { max: 400 }],
     },
   },
+  { files: EXACT_FILES, ignores: ["**/*.test.ts", "**/*.gpu.ts", "**/gpu.ts"], rules: { "boxup/exact": "error" } },
   {
     files: PURE,
     ignores: ["**/*.test.ts"],

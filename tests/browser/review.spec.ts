@@ -119,7 +119,7 @@ test("a skill's rating is taken back by key and by button, and each review draws
   const drawn = await ask(page, issueInstance, { kind: KIND, level: 1 });
   const instance = challenge.generate(drawn.seed, drawn.level);
   const survivors = challenge.solve(instance).keep;
-  const missed = instance.boxes.map(({ id }) => id).filter((id) => !survivors.includes(id));
+  const missed = instance.view.boxes.map(({ id }) => id).filter((id) => !survivors.includes(id));
   await ask(page, submitAttempt, { token: drawn.token, answer: { keep: missed } }, crypto.randomUUID());
   await page.goto("/ko/review");
 

@@ -221,6 +221,26 @@ eachDatabase("reviews", (open) => {
       expect((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: card.id, seed: "known" } })).code).toBe("bad-body");
     });
 
+    it("refuse an attempt from before the card's last review and take one of the same instant", async () => {
+      const { visitor, card } = await withSkillCard();
+      const { attempt } = await attemptFor(visitor, card.id, perfect);
+      const reviewedAt = (at: number) => open().client.card.update({ where: { id: card.id }, data: { lastReview: new Date(at) } });
+      const rate = () => visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 3 } });
+      await reviewedAt(Date.parse(attempt.createdAt) + 1);
+      expect((await rate()).code).toBe("card-mismatch");
+      await reviewedAt(Date.parse(attempt.createdAt));
+      expect((await rate()).status).toBe(200);
+    });
+
+    it("leave the card's date to the rating when the attempt that was drawn for it is missed", async () => {
+      const { visitor, id, card } = await withSkillCard();
+      const later = new Date(Date.now() + 30 * DAY);
+      await open().client.card.update({ where: { id: card.id }, data: { due: later } });
+      await attemptFor(visitor, card.id, () => wrong);
+      const after = await open().client.card.findMany({ where: { userId: id } });
+      expect(after.map((row) => row.due)).toEqual([later]);
+    });
+
     it("come forward when the skill is missed in play, its memory untouched", async () => {
       const { visitor, id, card } = await withSkillCard();
       const later = new Date(Date.now() + 30 * DAY);

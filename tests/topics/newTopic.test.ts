@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generate, scan } from "../../scripts/gen";
+import { writeGolden } from "../../scripts/golden";
 import { newTopic } from "../../scripts/new-topic";
 
 /** A copy of the tree in which a topic can be made without touching the real one. */
@@ -12,7 +13,7 @@ const here = process.cwd();
 
 beforeAll(() => {
   copy = realpathSync(mkdtempSync(join(tmpdir(), "boxup-topic-")));
-  for (const part of ["content", "lib/engine", "lib/challenges", "lib/ui", "tests/topics"])
+  for (const part of ["content", "lib/engine", "lib/challenges", "lib/ui", "lib/words", "tests/topics", "tests/contract"])
     cpSync(join(here, part), join(copy, part), { recursive: true });
   for (const file of ["vitest.config.ts", "tsconfig.json", "package.json", "tests/empty.ts"]) cpSync(join(here, file), join(copy, file));
   mkdirSync(join(copy, "scripts"));
@@ -27,6 +28,7 @@ describe("npm run new:topic", () => {
     newTopic(copy, "made-up-topic", "made-up-kind");
     const { files, problems } = await generate(copy);
     expect(problems).toEqual([]);
+    await writeGolden(join(copy, "content/topics/made-up-topic/challenges/made-up-kind"));
     for (const [name, text] of Object.entries(files)) writeFileSync(join(copy, "content/_generated", name), text);
     const run = spawnSync(
       process.execPath,
@@ -48,6 +50,21 @@ describe("npm run new:topic", () => {
     );
     expect(run.status, run.stdout + run.stderr).toBe(0);
     expect(run.stdout).toMatch(/\d+ passed/);
+  });
+
+  it("collects a topic's tasks for the worker, loaded on demand, and types its simulation by them", async () => {
+    newTopic(copy, "asking-topic", "asking-kind");
+    newTopic(copy, "silent-topic", "silent-kind");
+    writeFileSync(join(copy, "content/topics/asking-topic/tasks.ts"), "export const tasks = {};\n");
+    const { files } = await generate(copy);
+    expect(files["tasks.ts"]).toContain('"asking-topic": () => import("@/content/topics/asking-topic/tasks"),');
+    expect(files["tasks.ts"]).not.toContain("silent-topic");
+    expect(files["tasks.ts"]).not.toMatch(/^import (?!type )/m);
+    expect(files["simulations.ts"]).toContain(
+      'simulationOf<typeof import("@/content/topics/asking-topic/tasks").tasks>("asking-topic", Simulation)',
+    );
+    expect(files["simulations.ts"]).toContain('simulationOf<NoTasks>("silent-topic", Simulation)');
+    for (const id of ["asking-topic", "silent-topic"]) rmSync(join(copy, "content/topics", id), { recursive: true });
   });
 
   it("refuses a name that is no slug, and an id that exists", () => {

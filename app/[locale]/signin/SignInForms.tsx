@@ -12,6 +12,7 @@ import type { Locale } from "@/lib/challenges";
 import { ApiError, call, forgetGuest, refreshLearner, useMe } from "@/lib/client/api";
 import { Button, Segmented } from "@/lib/ui/components";
 import { signUp } from "@/lib/wire/account";
+import { particle } from "@/lib/words";
 import { Field } from "./Field";
 
 const form = signUp.body.pick({ email: true, password: true }).extend({ name: z.string().max(40) });
@@ -105,7 +106,7 @@ export function SignInForms({ locale }: { locale: Locale }) {
         <div className="flex flex-col gap-2 border-t border-line pt-4">
           {me.data?.providers.map((provider) => (
             <Button key={provider.id} variant="secondary" onClick={() => void signIn(provider.id, { callbackUrl: `/${locale}/me` })}>
-              {t("with", { provider: provider.name })}
+              {t("with", { provider: provider.name, josa: particle(provider.name, "으로/로") })}
             </Button>
           ))}
         </div>

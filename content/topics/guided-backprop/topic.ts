@@ -1,4 +1,9 @@
+import { figureIn } from "@/lib/challenges/figures";
 import { defineTopic } from "@/lib/challenges/topic";
+import { josa } from "@/lib/words";
+import measured from "./figures.json";
+
+const figure = figureIn(measured);
 
 export const topic = defineTopic({
   id: "guided-backprop",
@@ -17,8 +22,8 @@ export const topic = defineTopic({
       id: "crisp-is-faithful",
       claim: { ko: "그림이 또렷할수록 모델을 더 잘 설명해요.", en: "The crisper the picture, the better it explains the model." },
       correction: {
-        ko: "또렷함은 윤곽에서 와요. 우리 분류기에서 두 클래스의 guided 맵은 순위 상관이 0.92라서, 무엇을 물어도 거의 같은 그림이에요.",
-        en: "Crispness comes from edges. On our classifier the guided maps of two classes have a rank correlation of 0.92: whatever is asked, almost the same picture.",
+        ko: `또렷함은 윤곽에서 와요. 우리 분류기에서 두 클래스의 guided 맵은 순위 상관이 ${josa(figure("likeness-guided"), "이라서/라서")}, 무엇을 물어도 거의 같은 그림이에요.`,
+        en: `Crispness comes from edges. On our classifier the guided maps of two classes have a rank correlation of ${figure("likeness-guided")}: whatever is asked, almost the same picture.`,
       },
     },
     {
@@ -52,6 +57,39 @@ export const topic = defineTopic({
       },
     },
     {
+      id: "one-relu-is-enough",
+      claim: {
+        ko: "맨 위 ReLU만 보면 어느 칸이 남는지 알 수 있어요.",
+        en: "The top ReLU alone tells which cells remain.",
+      },
+      correction: {
+        ko: "ReLU마다 규칙이 다시 적용돼요. 위에서 살아남은 신호도 아래 ReLU에서 닫힐 수 있어요.",
+        en: "Every ReLU applies the rule anew: what survived above may be closed below.",
+      },
+    },
+    {
+      id: "weights-keep-signs",
+      claim: {
+        ko: "가중치는 신호의 크기만 바꾸니까 어느 칸이 남는지와는 상관없어요.",
+        en: "Weights only change how strong the signal is, not which cells remain.",
+      },
+      correction: {
+        ko: "음수 가중치는 신호의 부호를 뒤집어요. 부호를 보는 deconvnet과 guided에서는 남는 칸이 달라져요.",
+        en: "A negative weight turns the signal's sign round, and the deconvnet and guided backprop look at the sign.",
+      },
+    },
+    {
+      id: "paths-do-not-add",
+      claim: {
+        ko: "신호는 바로 위 칸에서만 내려와요.",
+        en: "The signal comes down from the cell right above and nowhere else.",
+      },
+      correction: {
+        ko: "한 값이 여러 곳에 쓰였다면 되돌아올 때 그 길들의 신호를 모두 더해요.",
+        en: "A value used in several places gets the signals of all those paths, added up.",
+      },
+    },
+    {
       id: "needs-training",
       claim: {
         ko: "guided backprop을 쓰려면 신경망을 다시 학습해야 해요.",
@@ -69,8 +107,8 @@ export const topic = defineTopic({
         en: "With random weights a guided picture would of course fall apart.",
       },
       correction: {
-        ko: "우리 분류기에서 위의 두 층을 무작위로 바꿔도 순위 상관이 0.91이에요. Grad-CAM은 0.01로 떨어져요.",
-        en: "With our classifier's top two layers random its rank correlation is still 0.91. Grad-CAM's falls to 0.01.",
+        ko: `우리 분류기에서 위의 두 층을 무작위로 바꿔도 순위 상관이 ${josa(figure("random-2-guided"), "이에요/예요")}. Grad-CAM은 ${josa(figure("random-2-grad-cam"), "으로/로")} 떨어져요.`,
+        en: `With our classifier's top two layers random its rank correlation is still ${figure("random-2-guided")}. Grad-CAM's falls to ${figure("random-2-grad-cam")}.`,
       },
     },
     {
@@ -80,8 +118,8 @@ export const topic = defineTopic({
         en: "Its hottest pixel lies on the named object, so guided backprop knows the class.",
       },
       correction: {
-        ko: "86%가 맞지만, 튀는 윤곽을 찾는 것으로도 그만큼은 맞아요. Grad-CAM은 99%이고 클래스를 바꾸면 맵이 옮겨 가요.",
-        en: "86% are hits, but finding the boldest outlines is enough for that. Grad-CAM has 99%, and its map moves with the class.",
+        ko: `${josa(figure("pointing-guided"), "이/가")} 맞지만, 튀는 윤곽을 찾는 것으로도 그만큼은 맞아요. Grad-CAM은 ${josa(figure("pointing-grad-cam"), "이고/고")} 클래스를 바꾸면 맵이 옮겨 가요.`,
+        en: `${figure("pointing-guided")} are hits, but finding the boldest outlines is enough for that. Grad-CAM has ${figure("pointing-grad-cam")}, and its map moves with the class.`,
       },
     },
   ],

@@ -5,7 +5,7 @@ import type { AttemptDetail, AttemptFilter, AttemptList } from "@/lib/wire/play"
 import type { SessionUser } from "../auth/session";
 import type { Prisma } from "../prisma/client";
 
-export const PAGE = 50;
+const PAGE = 50;
 
 /** The learner's own attempts, newest first, a page at a time. */
 export async function listAttempts(userId: string, { kind, cursor }: AttemptFilter): Promise<AttemptList> {

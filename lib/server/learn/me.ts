@@ -8,7 +8,7 @@ import type { Me, Settings } from "@/lib/wire/account";
 import type { Role } from "../prisma/client";
 
 const ROLE_NAMES = { STUDENT: "student", INSTRUCTOR: "instructor", ADMIN: "admin" } as const;
-export const roleName = (role: Role): "student" | "instructor" | "admin" => ROLE_NAMES[role];
+const roleName = (role: Role): "student" | "instructor" | "admin" => ROLE_NAMES[role];
 
 /** The learner's own page in numbers; for nobody, the numbers of a beginner. */
 export async function meOf(userId: string | null, now: number): Promise<Me> {
