@@ -10,10 +10,10 @@ export const BASE = "/api/v1";
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** Who may call: anybody, anybody with a session (guests too, and a visitor's first write begins one), or admins. */
-export type Access = "anyone" | "user" | "admin";
+type Access = "anyone" | "user" | "admin";
 
 /** Named budgets of the server; how many calls each allows stands in `lib/server/http/limits.ts`. */
-export type RouteLimit = "submit" | "review" | "instances" | "write";
+type RouteLimit = "submit" | "review" | "instances" | "write";
 
 export interface Route {
   readonly method: Method;

@@ -24,7 +24,7 @@ export interface RouteHandler {
 type UserFor<R extends Route> = R extends { readonly access: "anyone" } ? SessionUser | null : SessionUser;
 
 /** What a handler gets: everything the route's contract names, parsed. What it does not name is undefined. */
-export interface Call<R extends Route> {
+interface Call<R extends Route> {
   readonly user: UserFor<R>;
   /** The current session's id, when there is one. */
   readonly sessionId: string | null;
@@ -39,7 +39,7 @@ export interface Call<R extends Route> {
 }
 
 /** What a handler answers: the route's reply, and headers if any. */
-export interface Answer<R extends Route> {
+interface Answer<R extends Route> {
   readonly json: ReplyOf<R>;
   readonly status?: number;
   readonly headers?: Record<string, string>;
