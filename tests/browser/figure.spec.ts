@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import measured from "@/content/topics/guided-backprop/figures.json";
+import measured from "@/content/topics/guided-backprop/figures.json" with { type: "json" };
 import { printed } from "@/lib/challenges/figures";
 import { josa } from "@/lib/words";
 

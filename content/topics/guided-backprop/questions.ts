@@ -1,7 +1,7 @@
 import { figureIn } from "@/lib/challenges/figures";
 import { defineQuestions } from "@/lib/challenges/topic";
 import { josa } from "@/lib/words";
-import measured from "./figures.json";
+import measured from "./figures.json" with { type: "json" };
 
 const figure = figureIn(measured);
 
