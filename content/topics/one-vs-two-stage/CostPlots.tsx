@@ -19,7 +19,7 @@ export function CostCurve({ proposals, locale }: { readonly proposals: number; r
   return (
     <LinePlot
       title={locale === "ko" ? "후보가 늘면 값은 어떻게 되나" : "What more proposals cost"}
-      x={{ label: locale === "ko" ? "후보의 수" : "Proposals", scale: "log", domain: [10, 2000], format: String }}
+      x={{ label: locale === "ko" ? "후보의 수" : "Proposals", scale: "log", domain: [10, 2000], format: (n) => num(n) }}
       y={{ label: costLabel(locale), scale: "log", format: million }}
       series={[...withProposals, ...(cheapest ? [cheapest] : [])].map((model, tone) => ({
         id: model.name,
@@ -27,7 +27,7 @@ export function CostCurve({ proposals, locale }: { readonly proposals: number; r
         tone,
         points: STOPS.map((n) => ({ x: n, y: costAt(model, n) })),
       }))}
-      guides={[{ axis: "x", at: proposals, label: `N = ${proposals}` }]}
+      guides={[{ axis: "x", at: proposals, label: `N = ${num(proposals)}` }]}
       locale={locale}
     />
   );

@@ -121,7 +121,7 @@ export function CellGrid(props: CellGridProps) {
                         "relative flex items-center justify-center font-bold focus-visible:z-10",
                         locked ? "cursor-default" : "cursor-pointer",
                         over ? "border" : "size-10 rounded-[8px] border-2",
-                        over && (on ? "border-brand bg-[color-mix(in_oklab,var(--brand-glow)_55%,transparent)]" : "border-line/60"),
+                        over && (on ? "border-brand bg-[color-mix(in_oklab,var(--brand-glow)_55%,transparent)]" : "border-ink/30"),
                         !over && (on ? "border-brand bg-brand-wash text-ink" : "border-line-strong bg-sheet text-ink-3"),
                         !over && !on && !locked && "hover:border-brand",
                       )}

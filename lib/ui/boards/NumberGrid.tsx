@@ -31,7 +31,7 @@ const LOOKS: Record<CellLook, string> = {
 export function NumberGrid({ columns, values, title, look = () => "plain", format = (value) => signed(value), mark }: NumberGridProps) {
   const rows = Math.ceil(values.length / columns);
   return (
-    <table className="border-separate border-spacing-1">
+    <table className="w-fit border-separate border-spacing-1">
       <caption className="pb-1 text-left text-sm font-medium text-ink">{title}</caption>
       <tbody>
         {Array.from({ length: rows }, (_, row) => (

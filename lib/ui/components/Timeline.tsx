@@ -1,12 +1,12 @@
 "use client";
 
 import { ChevronLeft, ChevronRight, Pause, Play, RotateCcw } from "lucide-react";
-import { useReducedMotion } from "framer-motion";
 import { useEffect, useState, type KeyboardEvent } from "react";
 import { Slider as Radix } from "radix-ui";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { buttonStyle } from "./buttonStyle";
 import { LiveRegion } from "./LiveRegion";
+import { useReducedMotion } from "./motion";
 
 export interface TimelineProps {
   /** The step shown, 0 … count − 1. */
@@ -36,7 +36,7 @@ const STEP_MS = 1400;
  * Under reduced motion nothing runs by itself: the play button is not offered, the steps are the same.
  */
 export function Timeline({ step, count, onStep, locale, captions }: TimelineProps) {
-  const still = useReducedMotion() === true;
+  const still = useReducedMotion();
   const [wanted, setWanted] = useState(false);
   const last = Math.max(0, count - 1);
   const atEnd = step >= last;

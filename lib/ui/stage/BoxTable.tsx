@@ -25,7 +25,7 @@ export function BoxTable({ boxes, bounds, onChange, locale, smallest = 4 }: BoxT
       <caption className="sr-only">{locale === "ko" ? "상자 좌표 (픽셀)" : "Box coordinates (pixels)"}</caption>
       <thead>
         <tr className="text-ink-2">
-          <th scope="col" className="w-[18%] !min-w-0 !border-0 !px-1 py-1 font-medium">
+          <th scope="col" className="w-[14%] !min-w-0 !border-0 !px-1 py-1 font-medium">
             {locale === "ko" ? "상자" : "Box"}
           </th>
           {NAMES.map((name) => (
@@ -45,7 +45,7 @@ export function BoxTable({ boxes, bounds, onChange, locale, smallest = 4 }: BoxT
               const low = i < 2 ? 0 : box[i - 2] + smallest;
               const high = i < 2 ? box[i + 2] - smallest : i === 2 ? bounds.width : bounds.height;
               return (
-                <td key={name} className="!min-w-0 !border-0 !p-1">
+                <td key={name} className="!min-w-0 !border-0 !px-0.5 !py-1">
                   {onChange && !fixed ? (
                     <CompactNumber
                       label={`${label} ${name}`}
@@ -90,7 +90,7 @@ function CompactNumber({
   onChange: (value: number) => void;
 }) {
   return (
-    <div className="[&_input]:px-1.5 [&_input]:text-sm [&_input]:[appearance:textfield] [&_label]:sr-only">
+    <div className="[&_input]:px-1 [&_input]:text-center [&_input]:text-sm [&_input]:[appearance:textfield] [&_label]:sr-only">
       <NumberField label={label} value={value} min={min} max={max} step={1} onChange={onChange} />
     </div>
   );
