@@ -3,17 +3,23 @@ import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { iou } from "@/lib/engine/boxes";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
-import { particle } from "../../particle";
+import { josa } from "@/lib/words";
 import { generate, MARGIN } from "./draw";
-import { fallenAbove, otherClassAbove, pointsOf, slackOf, survivorsOf, traceOf, type CandidateBox, type Instance } from "./instance";
+import {
+  fallenAbove,
+  otherClassAbove,
+  pointsOf,
+  slackOf,
+  survivorsOf,
+  traceOf,
+  type Answer,
+  type CandidateBox,
+  type Instance,
+} from "./instance";
 import { revealedBy } from "./misconceptions";
 
-export type { CandidateBox, Instance } from "./instance";
+export type { Answer, CandidateBox, Instance } from "./instance";
 export type View = Instance;
-
-export interface Answer {
-  readonly keep: readonly string[];
-}
 
 export type Step =
   | { readonly type: "pick"; readonly id: string; readonly score: number }
@@ -28,7 +34,7 @@ function whyKept(instance: Instance, kept: ReadonlySet<string>, box: CandidateBo
   if (fallen) {
     const overlap = two(iou(fallen.box, box.box));
     return {
-      ko: `${particle(fallen.id, "과", "와")} 잰 IoU는 ${overlap}, 하지만 ${particle(fallen.id, "은", "는")} 먼저 지워졌어요. 지워진 상자는 아무도 지우지 못하니까 살아남아요.`,
+      ko: `${josa(fallen.id, "과/와")} 잰 IoU는 ${overlap}, 하지만 ${josa(fallen.id, "은/는")} 먼저 지워졌어요. 지워진 상자는 아무도 지우지 못하니까 살아남아요.`,
       en: `its IoU with ${fallen.id} is ${overlap}, but ${fallen.id} had fallen before. The fallen suppress nobody, so it survives.`,
     };
   }
@@ -36,7 +42,7 @@ function whyKept(instance: Instance, kept: ReadonlySet<string>, box: CandidateBo
   if (other) {
     const overlap = two(iou(other.box, box.box));
     return {
-      ko: `${particle(other.id, "과", "와")} 잰 IoU는 ${overlap}, 하지만 클래스가 달라요(${CLASS_NAMES[other.cls].ko}, ${CLASS_NAMES[box.cls].ko}). 서로 비교하지 않으니까 살아남아요.`,
+      ko: `${josa(other.id, "과/와")} 잰 IoU는 ${overlap}, 하지만 클래스가 달라요(${CLASS_NAMES[other.cls].ko}, ${CLASS_NAMES[box.cls].ko}). 서로 비교하지 않으니까 살아남아요.`,
       en: `its IoU with ${other.id} is ${overlap}, but their classes differ (${CLASS_NAMES[other.cls].en}, ${CLASS_NAMES[box.cls].en}). They are never compared, so it survives.`,
     };
   }
@@ -68,7 +74,7 @@ function summaryOf(survivors: number, hits: number, extra: number): Text {
 export const challenge = defineChallenge<View, null, Answer, Step>({
   kind: "nms-survivors",
   topic: "nms",
-  version: 1,
+  version: 2,
   title: { ko: "NMS 생존자 찾기", en: "NMS survivors" },
   skill: { ko: "NMS에서 살아남을 상자를 골라요", en: "Find the boxes that survive NMS" },
   answerSchema: z.strictObject({ keep: z.array(z.string().regex(/^[A-Z]$/)).max(26) }),
@@ -111,7 +117,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
         ? undefined
         : fall
           ? {
-              ko: `${particle(fall.by, "과", "와")} 잰 IoU는 ${two(fall.iou)}, ${instance.threshold}보다 커서 지워져요.`,
+              ko: `${josa(fall.by, "과/와")} 잰 IoU는 ${two(fall.iou)}, ${instance.threshold}보다 커서 지워져요.`,
               en: `its IoU with ${fall.by} is ${two(fall.iou)}, above ${instance.threshold}, so it falls.`,
             }
           : whyKept(instance, kept, box);

@@ -1,4 +1,4 @@
-import { PASS_SCORE } from "@/lib/challenges/score";
+import { PASS_SCORE, scoreOf, starsOf } from "@/lib/challenges/score";
 import type { Level } from "@/lib/challenges/contract";
 import { iou, type BoxXYXY } from "@/lib/engine/boxes";
 import { seeded, type Random } from "@/lib/engine/random";
@@ -13,7 +13,7 @@ import {
   type VocClass,
 } from "@/lib/engine/scenes";
 import { pointsOf, slackOf, survivorsOf, type Instance } from "./instance";
-import { RIVALS, type RivalId } from "./rivals";
+import { bestFew, PROCEDURES } from "./rivals";
 
 const WIDTH = 360;
 const HEIGHT = 270;
@@ -41,26 +41,22 @@ interface Rules {
   readonly boxes: readonly [number, number];
   /** Smallest |IoU − t| over pairs of one class. */
   readonly margin: number;
-  /** Wrong procedures that must not pass here. */
-  readonly fails: readonly RivalId[];
 }
 
-const BASIC: readonly RivalId[] = ["only-the-best", "threshold-is-score", "overlap-survives"];
 const RULES: Readonly<Record<Level, Rules>> = {
   1: {
-    objects: [2, 2],
-    per: [2, 3],
+    objects: [3, 3],
+    per: [1, 3],
     classes: [1, 1],
-    size: [0.5, 0.74],
+    size: [0.42, 0.62],
     overlap: 0.02,
     thresholds: [0.5],
     chains: 0,
     confused: 0,
     swing: 0,
     alarms: [0, 0],
-    boxes: [4, 6],
+    boxes: [5, 7],
     margin: 0.1,
-    fails: BASIC,
   },
   2: {
     objects: [2, 3],
@@ -75,7 +71,6 @@ const RULES: Readonly<Record<Level, Rules>> = {
     alarms: [1, 1],
     boxes: [6, 8],
     margin: 0.06,
-    fails: BASIC,
   },
   3: {
     objects: [2, 3],
@@ -90,7 +85,6 @@ const RULES: Readonly<Record<Level, Rules>> = {
     alarms: [0, 1],
     boxes: [7, 9],
     margin: 0.05,
-    fails: [...BASIC, "across-classes"],
   },
   4: {
     objects: [2, 3],
@@ -105,7 +99,6 @@ const RULES: Readonly<Record<Level, Rules>> = {
     alarms: [0, 1],
     boxes: [8, 11],
     margin: 0.04,
-    fails: [...BASIC, "fallen-still-suppress", "one-per-object"],
   },
   5: {
     objects: [2, 3],
@@ -113,14 +106,14 @@ const RULES: Readonly<Record<Level, Rules>> = {
     classes: [2, 2],
     size: [0.36, 0.6],
     overlap: 0.25,
-    thresholds: [0.3, 0.4, 0.5, 0.6, 0.7],
+    // 0.5, the usual one, is drawn half as often as the others: who always takes it must not pass.
+    thresholds: [0.3, 0.3, 0.4, 0.4, 0.5, 0.6, 0.6, 0.7, 0.7],
     chains: 2,
     confused: 2,
     swing: 2,
     alarms: [0, 1],
     boxes: [10, 13],
     margin: 0.03,
-    fails: [...BASIC, "fallen-still-suppress", "across-classes", "one-per-object", "always-half"],
   },
 };
 
@@ -285,14 +278,17 @@ function draw(random: Random, rules: Rules, t: number): Instance | null {
 }
 
 /** No knife edges and no way to pass by choosing everything or by following a wrong procedure that the level is about. */
-function acceptable(instance: Instance, rules: Rules): boolean {
+function acceptable(instance: Instance, rules: Rules, level: Level): boolean {
   const { boxes, threshold } = instance;
   if (boxes.length < rules.boxes[0] || boxes.length > rules.boxes[1] || slackOf(instance) < rules.margin) return false;
   const kept = new Set(survivorsOf(instance));
-  // Choosing everything earns less than half.
-  if (kept.size < 2 || 2 * kept.size - boxes.length >= kept.size / 2) return false;
-  const fails = (answer: readonly string[]) => 100 * pointsOf(kept, new Set(answer)).earned < PASS_SCORE * kept.size;
-  return rules.fails.every((id) => (id === "always-half" && threshold === 0.5) || fails(RIVALS[id](instance)));
+  // One lucky box is less than half of three, and choosing everything earns less than half as well.
+  if (kept.size < 3 || 2 * kept.size - boxes.length >= kept.size / 2) return false;
+  const score = (keep: readonly string[]) => scoreOf({ earned: pointsOf(kept, new Set(keep)).earned, total: kept.size });
+  if (starsOf(score(bestFew(instance).keep)) > 0) return false;
+  return PROCEDURES.filter(({ levels }) => levels.includes(level)).every(
+    ({ misconception, keep }) => (misconception === "always-half" && threshold === 0.5) || score(keep(instance)) < PASS_SCORE,
+  );
 }
 
 const ATTEMPTS = 20_000;
@@ -300,12 +296,12 @@ const ATTEMPTS = 20_000;
 /** The picture of a seed and level: the first acceptable one of a fixed sequence of draws. */
 export function generate(seed: string, level: Level): Instance {
   const rules = RULES[level];
-  const name = `nms-survivors/1/${seed}/${level}`;
+  const name = `nms-survivors/2/${seed}/${level}`;
   // Drawn once, outside the tries: otherwise thresholds that are easy to draw for would be the usual ones.
   const t = seeded(name).pick(rules.thresholds);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const instance = draw(seeded(`${name}/${attempt}`), rules, t);
-    if (instance && acceptable(instance, rules)) return instance;
+    if (instance && acceptable(instance, rules, level)) return instance;
   }
   throw new Error(`nms-survivors: no instance for seed ${seed} at level ${level}`);
 }

@@ -27,6 +27,11 @@ export interface Instance {
   readonly threshold: number;
 }
 
+export interface Answer {
+  /** Ids of the boxes that survive. */
+  readonly keep: readonly string[];
+}
+
 /** The engine's rounds of greedy NMS, each class on its own. */
 export function traceOf(
   { boxes, threshold }: Instance,

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/challenges/text";
-import { particle } from "../../particle";
+import { josa } from "@/lib/words";
 import type { Instance, Step } from "./challenge";
 
 type Drop = Extract<Step, { type: "compare" }>;
@@ -30,8 +30,8 @@ export function captionsOf(
   const ko = locale === "ko";
   const mine = (id: string) => {
     if (!wrong.has(id)) return "";
-    if (chosen.has(id)) return ko ? ` 여기예요: ${particle(id, "을", "를")} 골랐지만 지워져요.` : ` Here: you chose ${id}, but it falls.`;
-    return ko ? ` 여기예요: ${particle(id, "을", "를")} 고르지 않았지만 살아남아요.` : ` Here: you left ${id} out, but it survives.`;
+    if (chosen.has(id)) return ko ? ` 여기예요: ${josa(id, "을/를")} 골랐지만 지워져요.` : ` Here: you chose ${id}, but it falls.`;
+    return ko ? ` 여기예요: ${josa(id, "을/를")} 고르지 않았지만 살아남아요.` : ` Here: you left ${id} out, but it survives.`;
   };
   const survivors = steps.filter((s) => s.type === "pick").map((s) => s.id);
   return [
@@ -45,11 +45,11 @@ export function captionsOf(
       const overlap = s.iou.toFixed(2);
       if (!s.suppressed)
         return ko
-          ? `${particle(s.by, "과", "와")} ${s.id}의 IoU는 ${overlap}, ${threshold}보다 크지 않아요. ${particle(s.id, "은", "는")} 아직 서 있어요.`
+          ? `${josa(s.by, "과/와")} ${s.id}의 IoU는 ${overlap}, ${threshold}보다 크지 않아요. ${josa(s.id, "은/는")} 아직 서 있어요.`
           : `The IoU of ${s.by} and ${s.id} is ${overlap}, not above ${threshold}. ${s.id} still stands.`;
       return (
         (ko
-          ? `${particle(s.by, "과", "와")} ${s.id}의 IoU는 ${overlap}, ${threshold}보다 커요. ${particle(s.id, "을", "를")} 지워요.`
+          ? `${josa(s.by, "과/와")} ${s.id}의 IoU는 ${overlap}, ${threshold}보다 커요. ${josa(s.id, "을/를")} 지워요.`
           : `The IoU of ${s.by} and ${s.id} is ${overlap}, above ${threshold}. ${s.id} falls.`) + mine(s.id)
       );
     }),

@@ -10,9 +10,7 @@ import { PairArrow, PairPanel, usePair } from "../../Measure";
 import { Overlap } from "../../Overlap";
 import { describe, pictureTag, tagOf, tonesOf } from "../../stageBoxes";
 import type { Answer, View } from "./challenge";
-
-/** Where the slider rests before anything is chosen; letting go of it there chooses it. */
-const START = 50;
+import { START } from "./instance";
 
 /** Measure pairs of boxes with a tap each, think, then set the threshold. Nothing runs before the answer is given. */
 export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {

@@ -1,25 +1,25 @@
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
-import { CLASS_NAMES, type VocClass } from "@/lib/engine/scenes";
+import { CLASS_NAMES } from "@/lib/engine/scenes";
+import { josa, tally } from "@/lib/words";
 import { generate, MARGIN } from "./draw";
-import { allOnce, CHOICES, rightChoices, slackOf, stepAt, windowOf, type Instance, type Step, type Truth, type View } from "./instance";
+import { rivals } from "./rivals";
+import {
+  allOnce,
+  CHOICES,
+  rightChoices,
+  slackOf,
+  stepAt,
+  windowOf,
+  type Answer,
+  type Instance,
+  type Step,
+  type Truth,
+  type View,
+} from "./instance";
 
-export type { Instance, Step, Truth, View } from "./instance";
-
-export interface Answer {
-  /** Hundredths, a multiple of five: 5 … 95. Null until the learner has chosen. */
-  readonly hundredths: number | null;
-}
-
-const ANIMALS: ReadonlySet<VocClass> = new Set(["bird", "cat", "cow", "dog", "horse", "sheep"]);
-const VEHICLES: ReadonlySet<VocClass> = new Set(["aeroplane", "bicycle", "bus", "car", "motorbike", "train", "tvmonitor"]);
-
-/** "양 4마리", "사람 3명": Korean counts each kind of thing with a word of its own. */
-function counted(cls: VocClass, n: number): string {
-  const unit = ANIMALS.has(cls) ? "마리가" : cls === "person" ? "명이" : VEHICLES.has(cls) ? "대가" : "개가";
-  return `${CLASS_NAMES[cls].ko} ${n}${unit}`;
-}
+export type { Answer, Instance, Step, Truth, View } from "./instance";
 
 const two = (value: number) => value.toFixed(2);
 
@@ -50,11 +50,11 @@ function partOf(n: number, object: number): Part {
   };
 }
 
-/** Choose the threshold at which NMS keeps every object exactly once. A point per object kept once, one taken per object lost or doubled. */
+/** Choose the threshold at which NMS keeps every object exactly once. A point per object kept once, two taken per object lost or doubled. */
 export const challenge = defineChallenge<View, Truth, Answer, Step>({
   kind: "nms-threshold",
   topic: "nms",
-  version: 1,
+  version: 2,
   title: { ko: "NMS 임계값 고르기", en: "Choose the NMS threshold" },
   skill: { ko: "모든 물체가 한 번씩만 남는 임계값을 찾아요", en: "Find the threshold that keeps every object once" },
   answerSchema: z.strictObject({ hundredths: z.number().int().min(5).max(95).multipleOf(5).nullable() }),
@@ -67,8 +67,8 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
     return { view, truth: { objects } };
   },
   prompt: ({ sprites }) => ({
-    ko: `${counted(sprites[0].cls, sprites.length)} 저마다 상자 하나씩만 남게 하는 IoU 임계값을 골라요.`,
-    en: `Choose the IoU threshold that leaves each of the ${sprites.length} objects (${CLASS_NAMES[sprites[0].cls].en}) exactly one box.`,
+    ko: `${CLASS_NAMES[sprites[0].cls].ko} ${josa(tally(sprites.length, CLASS_NAMES[sprites[0].cls].ko), "이/가")} 저마다 상자 하나씩만 남게 하는 IoU 임계값을 골라요. IoU가 임계값보다 크면 지워요.`,
+    en: `Choose the IoU threshold that leaves each of the ${sprites.length} objects (${CLASS_NAMES[sprites[0].cls].en}) exactly one box. A box falls when its IoU is above the threshold.`,
   }),
   empty: () => ({ hundredths: null }),
   solve: ({ view, truth }) => {
@@ -84,17 +84,15 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
     const mine = steps.find((s) => s.hundredths === hundredths);
     const why = windowText(instance);
     if (!mine) return { earned: 0, total, parts: [], steps, misconceptions: [], summary: why };
-    const right = rightChoices(instance);
     const once = mine.perObject.filter((n) => n === 1).length;
-    const misconceptions: string[] = [];
-    if (mine.hundredths > right[right.length - 1]) misconceptions.push("higher-drops-more");
-    if (mine.hundredths < right[0]) misconceptions.push("lower-is-safer");
-    if (misconceptions.length > 0 && mine.hundredths === 50) misconceptions.push("always-half");
+    const misconceptions = allOnce(mine)
+      ? []
+      : rivals.beliefs.filter(({ play }) => play(view, 1)?.hundredths === hundredths).map(({ misconception }) => misconception);
     const verdict: Text = allOnce(mine)
       ? { ko: "딱 맞아요.", en: "Just right." }
       : { ko: `${total}개 중 ${once}개만 한 번 남았어요.`, en: `Only ${once} of ${total} ${once === 1 ? "was" : "were"} kept once.` };
     return {
-      earned: Math.max(0, once - (total - once)),
+      earned: Math.max(0, once - 2 * (total - once)),
       total,
       parts: mine.perObject.map(partOf),
       steps,

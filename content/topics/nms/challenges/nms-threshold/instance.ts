@@ -16,6 +16,14 @@ export interface Truth {
 
 export type Instance = View & Truth;
 
+export interface Answer {
+  /** Hundredths, a multiple of five: 5 … 95. Null until the learner has chosen. */
+  readonly hundredths: number | null;
+}
+
+/** Where the slider rests before anything is chosen; letting go of it there chooses it. */
+export const START = 50;
+
 /** What NMS leaves at one threshold. */
 export interface Step {
   readonly hundredths: number;

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/challenges/text";
-import { particle } from "../../particle";
+import { josa } from "@/lib/words";
 import type { Instance, Step, View } from "./instance";
 
 type Box = View["boxes"][number];
@@ -38,10 +38,10 @@ export function captionOf(instance: Instance, step: Step, mine: boolean, locale:
   const why =
     first.kind === "lost"
       ? ko
-        ? `${particle(a.id, "이", "가")} 이웃의 ${particle(b.id, "을", "를")} 지워요.`
+        ? `${josa(a.id, "이/가")} 이웃의 ${josa(b.id, "을/를")} 지워요.`
         : `${a.id} drops its neighbour's ${b.id}.`
       : ko
-        ? `${particle(a.id, "과", "와")} ${particle(b.id, "이", "가")} 함께 남아요.`
+        ? `${josa(a.id, "과/와")} ${josa(b.id, "이/가")} 함께 남아요.`
         : `${a.id} and ${b.id} both stay.`;
   return ko
     ? `${head}: 사라진 물체 ${lost}개, 겹쳐 남은 물체 ${doubled}개. ${why}`
