@@ -65,7 +65,7 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
   },
   "nms-survivors": {
     "topic": "nms",
-    "version": 1,
+    "version": 2,
     "title": {
       "ko": "NMS 생존자 찾기",
       "en": "NMS survivors"
@@ -77,7 +77,7 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
   },
   "nms-threshold": {
     "topic": "nms",
-    "version": 1,
+    "version": 2,
     "title": {
       "ko": "NMS 임계값 고르기",
       "en": "Choose the NMS threshold"
