@@ -53,7 +53,7 @@ export const ROOMS = [
   { name: "content", pattern: /^content\//, rooms: ["challenges", "words"], packages: [] },
   {
     name: "shell",
-    pattern: /^(app\/|i18n\/|proxy\.ts$|instrumentation(-client)?\.ts$|mdx-components\.tsx$)/,
+    pattern: /^(app\/|i18n\/|proxy\.ts$|instrumentation\.ts$|mdx-components\.tsx$)/,
     rooms: ["engine", "challenges", "review", "wire", "words", "ui", "client", "server", "generated", "content"],
     packages: "*",
   },

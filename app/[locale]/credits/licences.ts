@@ -50,6 +50,16 @@ export const LICENCES: readonly Licence[] = [
     use: { ko: "엔진의 텐서 계산", en: "Tensor arithmetic of the engine" },
   },
   {
+    name: "fdlibm",
+    by: "Sun Microsystems, Inc.",
+    licence: "fdlibm (free with its notice)",
+    url: "https://www.netlib.org/fdlibm/",
+    use: {
+      ko: "어느 브라우저에서나 같은 지수, 로그, 삼각함수",
+      en: "Exponentials, logarithms and angles that are the same in every browser",
+    },
+  },
+  {
     name: "React, Next.js",
     by: "Meta; Vercel",
     licence: "MIT",

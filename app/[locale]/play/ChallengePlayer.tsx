@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import type { Level, Locale } from "@/lib/challenges";
+import { useTopic } from "@/lib/client/content";
 import { topicRunner } from "@/lib/client/engine/taskRunner";
 import { Button, LiveRegion } from "@/lib/ui/components";
 import type { Playable } from "@/lib/ui/play/playable";
@@ -32,6 +33,9 @@ export function ChallengePlayer({ kind, locale, level, seed, cardId, compact = f
   const t = useTranslations("play");
   const game = useRound({ kind, level, seed, cardId, preload, onSettled });
   const { phase, round, place } = game;
+  const topic = game.playable?.topic ?? "";
+  // While the learner plays, so that the verdict has it at hand.
+  const { data: facts } = useTopic(topic);
   const verdictRef = useRef<HTMLDivElement>(null);
   const judged = phase.name === "verdict";
 
@@ -91,7 +95,8 @@ export function ChallengePlayer({ kind, locale, level, seed, cardId, compact = f
             locale={locale}
             place={place}
             verdict={phase.verdict}
-            topic={game.playable?.topic ?? ""}
+            topic={topic}
+            misconceptions={facts?.misconceptions ?? []}
             compact={compact}
             replay={phase.verdict.reveal.replay({ locale, runners: topicRunner })}
             after={after}

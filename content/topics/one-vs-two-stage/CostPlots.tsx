@@ -2,6 +2,7 @@
 
 import type { Locale } from "@/lib/challenges/text";
 import { LinePlot, ScatterPlot } from "@/lib/ui/plots";
+import { num } from "@/lib/words";
 import { BANK, type BankModel } from "./challenges/detector-race/bank";
 import { titleOf } from "./challenges/detector-race/runners";
 import { costAt, proposalsAt, STEPS } from "./costModel";
@@ -9,7 +10,7 @@ import { costAt, proposalsAt, STEPS } from "./costModel";
 const STOPS = Array.from({ length: STEPS + 1 }, (_, step) => proposalsAt(step));
 const withProposals = BANK.models.filter(({ each }) => each > 0);
 const without = BANK.models.filter(({ each }) => each === 0);
-const million = (cost: number) => (cost >= 10 ? Math.round(cost).toLocaleString("en-US") : cost.toFixed(1));
+const million = (cost: number) => num(cost, cost >= 10 ? 0 : 1);
 const costLabel = (locale: Locale) => (locale === "ko" ? "곱셈 (백만)" : "Multiplications (million)");
 
 /** Cost over the number of proposals: who pays for each of them, beside the cheapest of those that have none. */

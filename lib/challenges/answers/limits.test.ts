@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "../schema";
+import * as z from "../schema";
 import { estimate, labelling, matching, ordering, region, selection } from ".";
 import { bound } from "./points";
 

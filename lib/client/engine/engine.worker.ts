@@ -1,5 +1,6 @@
+import "@/lib/client/schemaWithoutEval";
 import * as Comlink from "comlink";
-import { kinds } from "@/content/_generated/kinds";
+import { kindLoaders } from "@/content/_generated/kindLoaders";
 import { tasks as topicTasks } from "@/content/_generated/tasks";
 import { digestInstances } from "@/lib/challenges/digest";
 import type { OnProgress } from "@/lib/challenges/task";
@@ -30,17 +31,16 @@ const host = new TaskHost(tables, {
 /** Comlink keeps a channel open for every callback until it is told that nobody will call it again. */
 const releaseOf = (callback: OnProgress<unknown>) => (callback as Comlink.Remote<OnProgress<unknown>>)[Comlink.releaseProxy]();
 
-function kindNamed(name: string) {
-  const kind = kinds[name];
-  if (!kind) throw new Error(`there is no challenge kind "${name}"`);
-  return kind;
+async function kindNamed(name: string) {
+  if (!Object.hasOwn(kindLoaders, name)) throw new Error(`there is no challenge kind "${name}"`);
+  return kindLoaders[name]();
 }
 
 const api: EngineWorker = {
   start: (forced) => tensors.start(forced),
   status: async () => tensors.status(),
   async judge(name, seed, level, answer) {
-    const kind = kindNamed(name);
+    const kind = await kindNamed(name);
     const begun = performance.now();
     const verdict = kind.judge(seed, level, answer);
     const gradeMs = performance.now() - begun;
@@ -48,7 +48,7 @@ const api: EngineWorker = {
     const evidence = pairs === null ? null : (await tensors.iou(pairs.a, pairs.b)).evidence;
     return { verdict, gradeMs, evidence };
   },
-  digest: async (name, first, count, level) => digestInstances(kindNamed(name), first, count, level),
+  digest: async (name, first, count, level) => digestInstances(await kindNamed(name), first, count, level),
   loseDevice: async () => tensors.loseDevice(),
   run: (call, onProgress) => host.run(call, onProgress).finally(() => releaseOf(onProgress)),
   cancel: async (id) => host.cancel(id),

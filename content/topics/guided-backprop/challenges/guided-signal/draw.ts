@@ -39,7 +39,12 @@ function fair(view: View, level: Level): boolean {
   const total = RULE_POINTS * open.length;
   const score = (answer: Answer) => scoreOf({ earned: pointsOf(open, answer.cells).earned, total });
   if (starsOf(score(strongest(view))) > 0) return false;
-  return rivals.beliefs.filter(({ levels }) => levels.includes(level)).every(({ play }) => score(play(view, level)) < PASS_SCORE);
+  return rivals.beliefs
+    .filter(({ levels }) => levels.includes(level))
+    .every(({ play }) => {
+      const answer = play(view, level);
+      return answer === null || score(answer) < PASS_SCORE;
+    });
 }
 
 export function generate(seed: string, level: Level): View {
