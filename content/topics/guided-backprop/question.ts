@@ -1,6 +1,6 @@
 /** What the simulation asks, what comes back, and an answer that was recorded. */
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
-import recording from "./recorded.json";
+import recording from "./recorded.json" with { type: "json" };
 
 export const SCENES = 6;
 export const METHODS = ["guided", "gradient", "deconvnet", "grad-cam"] as const;

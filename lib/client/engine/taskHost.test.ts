@@ -12,11 +12,12 @@ const shared: SharedContext = {
   backend: async () => "cpu",
 };
 
-/** Ends when told to; whatever happens to its signal. */
+/** Tells when it was reached, and opens when told to. */
 function gate() {
-  let open = () => {};
+  let [open, reach] = [() => {}, () => {}];
   const opened = new Promise<void>((resolve) => (open = resolve));
-  return { open: () => open(), opened };
+  const reached = new Promise<void>((resolve) => (reach = resolve));
+  return { open: () => open(), reach: () => reach(), opened, reached };
 }
 
 class OddError extends RangeError {
@@ -36,6 +37,7 @@ function host(held = gate()) {
       return to;
     },
     stubborn: async (_: null, { onProgress }: TaskContext) => {
+      held.reach();
       await held.opened;
       onProgress(1, 1);
       return "late";
@@ -91,6 +93,7 @@ describe("tasks in the worker", () => {
     const { host: tasks } = host(held);
     const told: unknown[] = [];
     const reply = tasks.run(call("stubborn", null), (...progress) => told.push(progress));
+    await held.reached;
     tasks.cancel(1);
     held.open();
     expect(await reply).toEqual({ status: "aborted" });
