@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "@/lib/challenges/schema";
 
 /**
  * Bodies and answers of `/api/v1`, shared by browser and server. Every body is strict: an unknown key is refused, so a

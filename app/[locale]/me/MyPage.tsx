@@ -9,7 +9,7 @@ import { Link } from "@/i18n/navigation";
 import { api, ApiError, forgetGuest, refreshLearner, useMe, useProgress } from "@/lib/client/api";
 import { Button, Segmented, Stat } from "@/lib/ui/components";
 import { meReply, sessionsReply } from "@/lib/wire/api";
-import * as z from "zod";
+import * as z from "@/lib/challenges/schema";
 
 const GOALS = [20, 50, 100, 200] as const;
 

@@ -1,4 +1,3 @@
-import "@/lib/client/schemaWithoutEval";
 import type { ZodType } from "zod";
 import { meReply } from "@/lib/wire/api";
 import { ApiError } from "./apiError";
