@@ -47,8 +47,7 @@ const DEJAVU = "/usr/share/fonts/truetype/dejavu/DejaVuSans";
 /**
  * Hangul, in the order in which they are tried. Where `file` is given the advance was read from Debian 12's package, and a test
  * reads it again on machines that have it; Apple SD Gothic Neo's (865/1000) and Malgun Gothic's (1884/2048) are constants.
- * The last one stands for a machine without Korean: DejaVu has no Hangul either, but tried first it lends the box that marks a
- * missing character, in the width the character will have. Browsers that find a Korean face of another name use that one.
+ * A browser that finds a Korean face of another name uses that one, at its own width.
  */
 export const HANGUL: readonly Family<HangulFace>[] = [
   {
@@ -81,12 +80,18 @@ export const HANGUL: readonly Family<HangulFace>[] = [
     regular: { names: ["NanumGothic", "Nanum Gothic"], file: `${NANUM}.ttf`, hangul: 0.94 },
     bold: { names: ["NanumGothicBold", "NanumGothic Bold", "Nanum Gothic Bold"], file: `${NANUM}Bold.ttf`, hangul: 0.94 },
   },
-  {
-    family: "no Korean face",
-    regular: { names: ["DejaVu Sans", "DejaVuSans"], file: `${DEJAVU}.ttf`, hangul: 0.6001 },
-    bold: { names: ["DejaVu Sans Bold", "DejaVuSans-Bold"], file: `${DEJAVU}-Bold.ttf`, hangul: 0.6001 },
-  },
 ];
+
+/**
+ * For a machine without Korean. DejaVu has no Hangul either, but the first face tried lends the box that stands for a missing
+ * character; so, tried even before Pretendard (of which one piece may have come and the next not), it gives that box the width
+ * the character will have. Wherever another face has the character, that one draws it.
+ */
+export const MISSING: Family<HangulFace> = {
+  family: "missing Hangul",
+  regular: { names: ["DejaVu Sans", "DejaVuSans"], file: `${DEJAVU}.ttf`, hangul: 0.6001 },
+  bold: { names: ["DejaVu Sans Bold", "DejaVuSans-Bold"], file: `${DEJAVU}-Bold.ttf`, hangul: 0.6001 },
+};
 
 /** Latin, in the order in which they are tried. Liberation Sans has Arial's advances by design, and Arial has Helvetica's. */
 export const LATIN: readonly Family<LatinFace>[] = [
@@ -156,6 +161,8 @@ const WEIGHTS = [
 const FIRST_BOLD = 2;
 
 const HANGUL_RANGE = "U+1100-11FF, U+3000-318F, U+A960-A97F, U+AC00-D7FF";
+/** Syllables alone: of these DejaVu has none, in no version. */
+const SYLLABLE_RANGE = "U+AC00-D7A3";
 const SPACE_RANGE = "U+20";
 const DIGIT_RANGE = "U+30-39";
 const CAPITAL_RANGE = "U+41-5A";
@@ -199,10 +206,13 @@ export function render(root: string): string {
     font: readFont(join(root, `node_modules/pretendard/dist/public/static/Pretendard-${file}.otf`)),
   }));
   const regular = targets[0].font;
-  const hangul = HANGUL.flatMap(({ family, regular: thin, bold }) => [
-    rule(family, "1 550", thin.names, hangulWidth(regular) / thin.hangul, HANGUL_RANGE, regular),
-    rule(family, "551 1000", bold.names, hangulWidth(regular) / bold.hangul, HANGUL_RANGE, regular),
-  ]);
+  const hangul = [MISSING, ...HANGUL].flatMap((face) => {
+    const range = face === MISSING ? SYLLABLE_RANGE : HANGUL_RANGE;
+    return [
+      rule(face.family, "1 550", face.regular.names, hangulWidth(regular) / face.regular.hangul, range, regular),
+      rule(face.family, "551 1000", face.bold.names, hangulWidth(regular) / face.bold.hangul, range, regular),
+    ];
+  });
   const latin = LATIN.flatMap((family) =>
     targets.flatMap(({ span, digit, font }, i) => {
       const face = i < FIRST_BOLD ? family.regular : family.bold;
@@ -214,7 +224,11 @@ export function render(root: string): string {
       ];
     }),
   );
-  const families = ["Pretendard Variable", ...[...HANGUL, ...LATIN].map(({ family }) => `Pretendard as ${family}`)];
+  const families = [
+    `Pretendard as ${MISSING.family}`,
+    "Pretendard Variable",
+    ...[...HANGUL, ...LATIN].map(({ family }) => `Pretendard as ${family}`),
+  ];
   return `/* Written by \`npm run gen:fonts\` (scripts/fonts/fallbacks.ts). Do not edit.
    Until Pretendard is there, system faces pulled to its measures, so that its coming breaks no line anew. Hangul, small
    letters, capitals, digits and the space differ by different factors, and all but Hangul by weight as well. */

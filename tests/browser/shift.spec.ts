@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, test, type Browser, type Page, type Route } from "@playwright/test";
 import { keyboards } from "@/content/_generated/keyboards";
 import { handsOn, Keyboard } from "./hands";
 
@@ -41,19 +41,24 @@ async function watchShifts(page: Page): Promise<() => Promise<{ sum: number; mov
 /** Two frames on, what the page shows now has been painted. */
 const painted = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-/** Keeps every web font back until the returned function is called: the swap that a slow line would bring, every time. */
+/**
+ * Keeps every web font back until the returned function is called, which lets them come one after the other: the swap that a slow
+ * line would bring, with every state in between, every time.
+ */
 async function holdFonts(page: Page): Promise<() => Promise<void>> {
-  let open: () => void = () => undefined;
-  const gate = new Promise<void>((done) => (open = done));
-  let held = 0;
+  const held: Route[] = [];
+  let open = false;
   await page.route("**/*.woff2", async (route) => {
-    held++;
-    await gate;
-    await route.continue();
+    if (open) await route.continue();
+    else held.push(route);
   });
   return async () => {
-    await expect.poll(() => held).toBeGreaterThan(0);
-    open();
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    open = true;
+    for (const route of held) {
+      await route.fulfill({ response: await route.fetch() });
+      await painted(page);
+    }
     await page.waitForFunction(() => document.fonts.status === "loaded");
   };
 }

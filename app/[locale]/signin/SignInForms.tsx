@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import * as z from "zod";
+import * as z from "@/lib/challenges/schema";
 import { useRouter } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call, forgetGuest, refreshLearner, useMe } from "@/lib/client/api";

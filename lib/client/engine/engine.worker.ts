@@ -1,4 +1,3 @@
-import "@/lib/client/schemaWithoutEval";
 import * as Comlink from "comlink";
 import { kindLoaders } from "@/content/_generated/kindLoaders";
 import { tasks as topicTasks } from "@/content/_generated/tasks";
