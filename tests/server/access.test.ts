@@ -133,7 +133,8 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     },
   },
   "GET attempts/[id]": {
-    expect: { own: members(200), foreign: row(401, 404, 404, 404, 200, 200), deleted: hidden, random: hidden },
+    // A role alone opens nobody's work: instructors and admins are told that it does not exist, as everybody else is.
+    expect: { own: members(200), foreign: hidden, deleted: hidden, random: hidden },
     send: async (scene, target) => ({ params: { id: await attemptId(scene, target) } }),
   },
   "POST review/grade": {

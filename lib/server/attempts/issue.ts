@@ -3,6 +3,7 @@ import { nextLevel } from "@/lib/challenges/score";
 import { prisma, type Store } from "../database";
 import { kindOf, type Catalog } from "../catalog";
 import { badBody, notFound, unknownKind } from "../http/errors";
+import { canReviewCard } from "../policy";
 import { INSTANCE_HOURS, signInstance } from "./token";
 import type { Level } from "@/lib/challenges/contract";
 import type { instanceBody, IssuedInstance } from "@/lib/wire/api";
@@ -34,8 +35,8 @@ export async function issueInstance(
   if (body.cardId !== undefined) {
     // A review draws afresh: a chosen seed could be learned by heart.
     if (body.seed !== undefined) throw badBody("seed", "a review card's seed is drawn by the server");
-    const card = await store.card.findFirst({ where: { id: body.cardId, userId, type: "SKILL", item: body.kind }, select: { id: true } });
-    if (!card) throw notFound();
+    const card = await store.card.findFirst({ where: { id: body.cardId, type: "SKILL", item: body.kind }, select: { userId: true } });
+    if (!card || !canReviewCard({ id: userId }, { ownerId: card.userId })) throw notFound();
   }
   const level = body.level ?? (await offeredLevel(store, userId, body.kind));
   const seed = body.seed ?? randomBytes(12).toString("base64url");

@@ -5,6 +5,7 @@ import { lockUser } from "../auth/users";
 import { kindOf, type Services } from "../catalog";
 import { prisma, type Store, type Transaction } from "../database";
 import { badAnswer, foreignToken, keyReused, notReady, staleVersion, unknownKind } from "../http/errors";
+import { canUseInstance } from "../policy";
 import { Prisma, type Attempt } from "../prisma/client";
 import { bookXp, markDay, momentOf, totalsFor } from "../learn/record";
 import { levelOf } from "./issue";
@@ -102,10 +103,10 @@ async function missed(tx: Transaction, userId: string, topic: string, kind: stri
 }
 
 async function checkOwner(store: Store, claims: InstanceClaims, userId: string): Promise<void> {
-  if (claims.user === userId) return;
-  // Issued to the guest whose work has moved into this account.
-  const guest = await store.user.findFirst({ where: { id: claims.user, mergedIntoId: userId }, select: { id: true } });
-  if (!guest) throw foreignToken();
+  const issuedTo = claims.user;
+  if (canUseInstance({ id: userId }, { issuedTo, heirId: null })) return;
+  const guest = await store.user.findUnique({ where: { id: issuedTo }, select: { mergedIntoId: true } });
+  if (!canUseInstance({ id: userId }, { issuedTo, heirId: guest?.mergedIntoId ?? null })) throw foreignToken();
 }
 
 const findByKey = (store: Store, userId: string, idempotencyKey: string): Promise<Attempt | null> =>

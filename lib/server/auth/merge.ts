@@ -1,5 +1,6 @@
 /** A guest who signs in to an account that exists already: what the guest earned moves there, exactly once. */
 import { prisma, type Transaction } from "../database";
+import { canTakeOver, type AccountFacts } from "../policy";
 import { Prisma } from "../prisma/client";
 
 /**
@@ -12,13 +13,12 @@ export async function mergeGuest(guestId: string, accountId: string, now: number
   if (guestId === accountId) return false;
   return (await prisma()).$transaction(async (tx) => {
     // Both rows, always in the same order, so that two merges cannot wait for each other.
-    const rows = await tx.$queryRaw<{ id: string; guest: boolean; mergedIntoId: string | null; deleted: boolean }[]>(
-      Prisma.sql`SELECT "id", "guest", "mergedIntoId", "deletedAt" IS NOT NULL AS "deleted" FROM "User" WHERE "id" IN (${guestId}, ${accountId}) ORDER BY "id" FOR UPDATE`,
+    const rows = await tx.$queryRaw<AccountFacts[]>(
+      Prisma.sql`SELECT "id", "guest", "mergedIntoId" IS NOT NULL AS "merged", "deletedAt" IS NOT NULL AS "deleted" FROM "User" WHERE "id" IN (${guestId}, ${accountId}) ORDER BY "id" FOR UPDATE`,
     );
     const guest = rows.find((r) => r.id === guestId);
     const account = rows.find((r) => r.id === accountId);
-    if (!guest?.guest || guest.mergedIntoId !== null || guest.deleted) return false;
-    if (!account || account.guest || account.mergedIntoId !== null || account.deleted) return false;
+    if (!guest || !account || !canTakeOver(account, guest)) return false;
     await moveAttempts(tx, guestId, accountId);
     await moveCards(tx, guestId, accountId);
     await moveLedger(tx, guestId, accountId);

@@ -7,6 +7,7 @@ import { idempotencyKey } from "@/lib/wire/api";
 import { currentSession, type SessionUser } from "../auth/session";
 import { DatabaseLockedError } from "../database/lock";
 import { GraderBusyError } from "../grading/grader";
+import { canAdminister } from "../policy";
 import { Prisma } from "../prisma/client";
 import { readBody, readNoBody } from "./body";
 import { ApiError, badKey, busy, forbidden, internal, nobody, notFound, unavailable } from "./errors";
@@ -63,7 +64,7 @@ export function endpoint<A extends Access, B = undefined>(
       const session = await currentSession(request.headers);
       const user = session?.user ?? null;
       if (rules.access !== "anyone" && user === null) throw nobody();
-      if (rules.access === "admin" && user?.role !== "ADMIN") throw forbidden();
+      if (rules.access === "admin" && (user === null || !canAdminister(user))) throw forbidden();
       const address = addressOf(request.headers);
       if (rules.limit) await consume(rules.limit.name, rules.limit.by === "user" && user ? user.id : address);
       let key = "";

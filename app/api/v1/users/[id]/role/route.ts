@@ -4,5 +4,5 @@ import { roleBody } from "@/lib/wire/api";
 
 export const PATCH = endpoint(
   { access: "admin", body: roleBody, limit: { name: "write", by: "user" } },
-  async ({ user, params, body }) => ({ json: await changeRole(user.id, params.id, body.role) }),
+  async ({ user, params, body }) => ({ json: await changeRole(user, params.id, body.role) }),
 );
