@@ -112,7 +112,8 @@ const CONNECTION_CODES = new Set([
   "ENOSPC",
 ]);
 
-function asApiError(error: unknown): ApiError {
+/** What a client is told of anything thrown under a route; what is not an answer of ours is logged and becomes "internal". */
+export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof GraderBusyError) return busy(error.retryAfter);
   if (error instanceof DatabaseLockedError || error instanceof Prisma.PrismaClientInitializationError) {

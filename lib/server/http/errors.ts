@@ -73,6 +73,14 @@ export const rateLimited = (retryAfter: number): ApiError =>
     `Too many requests. Try again in ${retryAfter} seconds.`,
     { retryAfter },
   );
+export const tooManyStreams = (limit: number, retryAfter: number): ApiError =>
+  make(
+    429,
+    "too-many-streams",
+    `실시간 연결은 한 번에 ${limit}개까지 열 수 있어요. 쓰지 않는 탭을 닫아 주세요.`,
+    `At most ${limit} live connections can be open at once. Close a tab that you do not use.`,
+    { retryAfter },
+  );
 export const busy = (retryAfter: number): ApiError =>
   make(503, "busy", "지금은 채점이 몰려 있어요. 잠시 뒤 다시 보낼게요.", "Grading is busy. Please send it again shortly.", { retryAfter });
 export const unavailable = (retryAfter: number): ApiError =>
