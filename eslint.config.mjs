@@ -2,7 +2,7 @@ import next from "eslint-config-next";
 import typescript from "eslint-config-next/typescript";
 import { rooms } from "./scripts/eslint-rooms.mjs";
 
-const PURE = ["lib/engine/**/*.ts", "lib/challenges/**/*.ts", "lib/review/**/*.ts", "content/topics/**/*.ts"];
+const PURE = ["lib/engine/**/*.ts", "lib/challenges/**/*.ts", "lib/review/**/*.ts", "lib/words/**/*.ts", "content/topics/**/*.ts"];
 
 const config = [
   {

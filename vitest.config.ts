@@ -17,10 +17,10 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: [
-            "lib/{engine,challenges,review,wire,ui,client}/**/*.test.{ts,tsx}",
+            "lib/{engine,challenges,review,wire,words,ui,client}/**/*.test.{ts,tsx}",
             "content/**/*.test.ts",
             "scripts/**/*.test.ts",
-            "tests/{rooms,topics,oracles}/**/*.test.ts",
+            "tests/{rooms,topics,words,oracles}/**/*.test.ts",
           ],
           testTimeout: 120_000,
         },

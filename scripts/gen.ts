@@ -14,7 +14,7 @@ export interface TopicFolder {
 
 const identifier = (id: string) => id.replace(/-([a-z0-9])/g, (_, c: string) => c.toUpperCase());
 const REQUIRED = ["topic.ts", "design.md", "lesson.ko.mdx", "lesson.en.mdx", "questions.ts", "Simulation.tsx", "examples.ts"];
-const REQUIRED_OF_KIND = ["challenge.ts", "Board.tsx", "Replay.tsx", "challenge.test.ts"];
+const REQUIRED_OF_KIND = ["challenge.ts", "Board.tsx", "Replay.tsx", "keyboard.ts", "challenge.test.ts"];
 
 /** Lists the topic folders under `root`/content/topics (names starting with "_" are templates) and what is missing in them. */
 export function scan(root: string): { topics: TopicFolder[]; problems: string[] } {
@@ -117,6 +117,19 @@ ${topics
   .filter((t) => t.hasSimulation)
   .map((t) => `  "${t.id}": () => import("${at(t.id, "Simulation")}"),`)
   .join("\n")}
+};
+`,
+    "keyboards.ts": `${banner}import { perfectPlay, type PerfectPlay } from "@/lib/challenges/keyboard";
+${all
+  .flatMap(({ topic, kind }) => [
+    `import { challenge as ${identifier(kind)} } from "${at(topic, `challenges/${kind}/challenge`)}";`,
+    `import { keyboard as ${identifier(kind)}Keys } from "${at(topic, `challenges/${kind}/keyboard`)}";`,
+  ])
+  .join("\n")}
+
+/** Enters a kind's perfect answer by keys alone, for the browser tests. */
+export const keyboards: Readonly<Record<string, PerfectPlay>> = {
+${all.map(({ kind }) => `  "${kind}": perfectPlay(${identifier(kind)}, ${identifier(kind)}Keys),`).join("\n")}
 };
 `,
     "examples.ts": `${banner}import type { Level } from "@/lib/challenges/contract";

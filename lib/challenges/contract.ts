@@ -24,7 +24,7 @@ export interface Part {
 /**
  * The verdict on one answer.
  * `earned` and `total` are integers, 0 ≤ earned ≤ total, total > 0. Penalties are already inside `earned`.
- * `steps` is the engine's own trace, which the Replay plays; `truth` is the perfect answer's facts for drawing.
+ * `steps` is the engine's own trace, which the Replay plays.
  * `misconceptions` are ids from the topic's list that this answer reveals.
  */
 export interface Grade<S = unknown> {
@@ -38,17 +38,26 @@ export interface Grade<S = unknown> {
 }
 
 /**
+ * What a seed and a level draw, in two halves that never mix: `view` is all that a learner may see and travels to the browser,
+ * `truth` is what only the grader knows. A kind whose answer follows from the picture alone has `truth: null`.
+ */
+export interface Instance<V, T> {
+  readonly view: V;
+  readonly truth: T;
+}
+
+/**
  * A challenge: a handful of pure, synchronous functions over plain JSON. The same code runs in the page's engine worker
  * and in the server's grading threads.
  *
- * I = instance (everything, with the truth computable from it), V = what a learner may see, A = answer, S = replay step.
+ * V = what a learner may see, T = what only the grader knows, A = answer, S = replay step.
  */
-export interface Challenge<I, V, A, S = unknown> {
+export interface Challenge<V, T, A, S = unknown> {
   /** kebab-case, equal to its folder's name; never reused. */
   readonly kind: string;
   /** The topic folder it stands in. */
   readonly topic: string;
-  /** Bumped whenever `generate` or `grade` changes, so that issued instances are never judged by other rules. */
+  /** Bumped whenever `generate` or `grade` changes (golden.json holds it), so that issued instances are never judged by other rules. */
   readonly version: number;
   readonly title: Text;
   /** What the learner trains, as a review card names it: "Find the boxes that survive NMS". */
@@ -66,29 +75,27 @@ export interface Challenge<I, V, A, S = unknown> {
   readonly needsPointer: false;
 
   /** The same seed and level give the same instance everywhere. Uses `seeded` of the engine; rejects knife-edge draws. */
-  generate(seed: string, level: Level): I;
-  /** What the learner may see. Built by allow-list; holds no truth. */
-  view(instance: I): V;
+  generate(seed: string, level: Level): Instance<V, T>;
   /** The task in one sentence, with this instance's numbers. */
   prompt(view: V): Text;
   /** The answer a board starts with. Valid by `answerSchema`. */
   empty(view: V): A;
-  /** A perfect answer: `grade(instance, solve(instance))` earns everything. */
-  solve(instance: I): A;
   /** Is the answer complete (and inside the picture, of the right length…)? Called before every grade, on both sides. */
   check(view: V, answer: A): Readiness;
+  /** A perfect answer: `grade(instance, solve(instance))` earns everything. */
+  solve(instance: Instance<V, T>): A;
   /** Grades any answer that passes `answerSchema`, also an empty one. */
-  grade(instance: I, answer: A): Grade<S>;
+  grade(instance: Instance<V, T>, answer: A): Grade<S>;
   /** How far the nearest decision of this instance is from flipping; always ≥ margin. Infinity when all is integer. */
-  slack(instance: I): number;
+  slack(instance: Instance<V, T>): number;
   /**
    * Boxes whose pairwise IoU decides the grade: the engine worker computes the matrix on the chosen TF.js backend and
    * compares it with the plain one, so a broken GPU is noticed. Flat xyxy pixels. Omit where no IoU is involved.
    */
-  evidence?(instance: I): { readonly a: readonly number[]; readonly b: readonly number[] };
+  evidence?(instance: Instance<V, T>): { readonly a: readonly number[]; readonly b: readonly number[] };
 }
 
 /** Identity with inference, so that a challenge file states its types once. */
-export function defineChallenge<I, V, A, S>(challenge: Challenge<I, V, A, S>): Challenge<I, V, A, S> {
+export function defineChallenge<V, T, A, S>(challenge: Challenge<V, T, A, S>): Challenge<V, T, A, S> {
   return challenge;
 }

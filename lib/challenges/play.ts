@@ -1,4 +1,4 @@
-import type { Grade, Level } from "./contract";
+import type { Grade, Instance, Level } from "./contract";
 import type { Locale } from "./text";
 
 /** Props of a `Board.tsx`: a controlled component. It holds no grading and no fetch; pure picture and hands. */
@@ -13,8 +13,8 @@ export interface BoardProps<V, A> {
 }
 
 /** Props of a `Replay.tsx`: plays `grade.steps` on a timeline and marks what the learner did. */
-export interface ReplayProps<I, A, S> {
-  readonly instance: I;
+export interface ReplayProps<V, T, A, S> {
+  readonly instance: Instance<V, T>;
   readonly answer: A;
   readonly grade: Grade<S>;
   readonly locale: Locale;

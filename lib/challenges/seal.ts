@@ -1,5 +1,5 @@
 import { scoreOf, starsOf, xpOf } from "./score";
-import type { Challenge, Grade, Level } from "./contract";
+import type { Challenge, Grade, Instance, Level } from "./contract";
 import type { Text } from "./text";
 
 /** What became of an answer. */
@@ -7,6 +7,9 @@ export type Verdict =
   | { readonly status: "malformed"; readonly field: string; readonly problem: string }
   | { readonly status: "unready"; readonly missing: Text }
   | { readonly status: "graded"; readonly score: number; readonly stars: 0 | 1 | 2 | 3; readonly xp: number; readonly grade: Grade };
+
+/** An instance whose types are closed over: plain JSON, drawn by the same kind and version that it is given back to. */
+export type SealedInstance = Instance<unknown, unknown>;
 
 /** A challenge with its types closed over: what a registry of all kinds can hold without casts. */
 export interface SealedChallenge {
@@ -16,18 +19,33 @@ export interface SealedChallenge {
   readonly title: Text;
   readonly skill: Text;
   readonly margin: number;
-  /** JSON of what the learner may see. */
-  view(seed: string, level: Level): unknown;
-  instance(seed: string, level: Level): unknown;
+  instance(seed: string, level: Level): SealedInstance;
   solution(seed: string, level: Level): unknown;
+  /** The perfect answer to a stored instance of this kind and version. */
+  solutionOf(instance: SealedInstance): unknown;
   slack(seed: string, level: Level): number;
   evidence(seed: string, level: Level): { readonly a: readonly number[]; readonly b: readonly number[] } | null;
   /** Parses, checks and grades an untrusted answer to the instance of (seed, level). */
   judge(seed: string, level: Level, answer: unknown): Verdict;
+  /** The same for a stored instance, which needs no seed. */
+  judgeInstance(instance: SealedInstance, level: Level, answer: unknown): Verdict;
 }
 
-/** Closes a typed challenge over its own types; the answer is parsed by its schema, so nothing is cast. */
-export function seal<I, V, A, S>(challenge: Challenge<I, V, A, S>): SealedChallenge {
+/** Closes a typed challenge over its own types. Answers are parsed by its schema; instances are its own JSON, come back. */
+export function seal<V, T, A, S>(challenge: Challenge<V, T, A, S>): SealedChallenge {
+  const own = (instance: SealedInstance) => instance as Instance<V, T>;
+  const judgeInstance = (instance: SealedInstance, level: Level, answer: unknown): Verdict => {
+    const parsed = challenge.answerSchema.safeParse(answer);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      return { status: "malformed", field: ["answer", ...issue.path].join("."), problem: issue.message };
+    }
+    const readiness = challenge.check(own(instance).view, parsed.data);
+    if (!readiness.ready) return { status: "unready", missing: readiness.missing };
+    const grade = challenge.grade(own(instance), parsed.data);
+    const score = scoreOf(grade);
+    return { status: "graded", score, stars: starsOf(score), xp: xpOf(score, level), grade };
+  };
   return {
     kind: challenge.kind,
     topic: challenge.topic,
@@ -35,23 +53,12 @@ export function seal<I, V, A, S>(challenge: Challenge<I, V, A, S>): SealedChalle
     title: challenge.title,
     skill: challenge.skill,
     margin: challenge.margin,
-    view: (seed, level) => challenge.view(challenge.generate(seed, level)),
     instance: (seed, level) => challenge.generate(seed, level),
     solution: (seed, level) => challenge.solve(challenge.generate(seed, level)),
+    solutionOf: (instance) => challenge.solve(own(instance)),
     slack: (seed, level) => challenge.slack(challenge.generate(seed, level)),
     evidence: (seed, level) => challenge.evidence?.(challenge.generate(seed, level)) ?? null,
-    judge(seed, level, answer) {
-      const parsed = challenge.answerSchema.safeParse(answer);
-      if (!parsed.success) {
-        const issue = parsed.error.issues[0];
-        return { status: "malformed", field: ["answer", ...issue.path].join("."), problem: issue.message };
-      }
-      const instance = challenge.generate(seed, level);
-      const readiness = challenge.check(challenge.view(instance), parsed.data);
-      if (!readiness.ready) return { status: "unready", missing: readiness.missing };
-      const grade = challenge.grade(instance, parsed.data);
-      const score = scoreOf(grade);
-      return { status: "graded", score, stars: starsOf(score), xp: xpOf(score, level), grade };
-    },
+    judge: (seed, level, answer) => judgeInstance(challenge.generate(seed, level), level, answer),
+    judgeInstance,
   };
 }

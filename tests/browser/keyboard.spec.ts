@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
-import { kinds } from "@/content/_generated/kinds";
-import { drivers, Keyboard, type Driver } from "./drivers";
+import { keyboards } from "@/content/_generated/keyboards";
+import { handsOn, Keyboard } from "./hands";
 
 const SEED = "keyboard";
 const LEVEL = 3;
@@ -14,20 +14,12 @@ async function openRound(page: Page, kind: string) {
   return { keyboard: new Keyboard(page), board };
 }
 
-function driverOf(kind: string): Driver {
-  const driver = drivers[kind];
-  if (!driver)
-    throw new Error(`${kind} has no keyboard driver: write one in tests/browser/drivers.ts, so that it stays playable without a pointer`);
-  return driver;
-}
-
-for (const kind of Object.keys(kinds)) {
+for (const [kind, play] of Object.entries(keyboards)) {
   test(`${kind} is played to three stars, and its replay stepped, with the keyboard alone`, async ({ page }) => {
     test.setTimeout(180_000);
-    const driver = driverOf(kind);
     const { keyboard, board } = await openRound(page, kind);
 
-    await test.step("the perfect answer goes in", () => driver({ keyboard, board }, SEED, LEVEL));
+    await test.step("the perfect answer goes in", () => play(handsOn(keyboard, board), SEED, LEVEL));
 
     await test.step("submitting it earns three stars", async () => {
       await keyboard.reach(page.getByTestId("submit"));
@@ -58,10 +50,6 @@ for (const kind of Object.keys(kinds)) {
     });
   });
 }
-
-test("a driver is written for existing kinds only", () => {
-  expect(Object.keys(drivers).filter((kind) => !(kind in kinds))).toEqual([]);
-});
 
 test("boxes are walked with the arrow keys on the picture itself, and Ctrl+Z takes back one choice at a time", async ({ page }) => {
   await page.clock.install();

@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { drivers, Keyboard } from "./drivers";
+import { keyboards } from "@/content/_generated/keyboards";
+import { handsOn, Keyboard } from "./hands";
 
 /** A fifth of what Web Vitals calls good (0.1). */
 const MOST_SHIFT = 0.02;
@@ -84,7 +85,7 @@ async function replayUnder(browser: Browser, reducedMotion: "reduce" | "no-prefe
   const board = page.locator("section[data-kind=nms-survivors]");
   await expect(board).toHaveAttribute("data-phase", "playing");
   const keyboard = new Keyboard(page);
-  await drivers["nms-survivors"]({ keyboard, board }, "motion", 2);
+  await keyboards["nms-survivors"](handsOn(keyboard, board), "motion", 2);
   await keyboard.reach(page.getByTestId("submit"));
   await keyboard.press("Enter");
   await expect(page.getByTestId("settlement")).toHaveAttribute("data-status", "settled");

@@ -30,6 +30,8 @@ describe("the lint rule boxup/rooms", () => {
     ["content/topics/iou/Simulation.tsx", 'import useSWR from "swr";', "may not use the package"],
     ["content/topics/iou/challenges/iou-draw/challenge.ts", 'import { z } from "zod";', "may not use the package"],
     ["lib/client/api/index.ts", 'const x = import("@/lib/server/db");', "may not import from"],
+    ["lib/words/list.ts", 'import { scoreOf } from "@/lib/challenges/score";', "may not import from"],
+    ["lib/words/list.ts", 'import { z } from "zod";', "may not use the package"],
   ])("refuses in %s: %s", (file, code, reason) => {
     expect(lint(file, code).join()).toContain(reason);
   });
@@ -68,7 +70,18 @@ describe("the house", () => {
 
   it("names every room of the table in docs/architecture.md", () => {
     const text = readFileSync("docs/architecture.md", "utf8");
-    for (const folder of ["lib/engine", "lib/challenges", "lib/review", "lib/wire", "lib/ui", "lib/client", "lib/server", "content", "app"])
+    for (const folder of [
+      "lib/engine",
+      "lib/challenges",
+      "lib/review",
+      "lib/wire",
+      "lib/words",
+      "lib/ui",
+      "lib/client",
+      "lib/server",
+      "content",
+      "app",
+    ])
       expect(text).toContain(`\`${folder}`);
   });
 

@@ -130,7 +130,7 @@ describe.each(topics.map((topic) => ({ id: topic.id, topic })))("topic $id", ({ 
       expect(own.length, `examples.ts has none of ${kind}`).toBeGreaterThan(0);
       for (const example of own) {
         expect(filled(example.note)).toBe(true);
-        expect(() => kinds[kind].view(example.seed, example.level)).not.toThrow();
+        expect(() => kinds[kind].instance(example.seed, example.level)).not.toThrow();
       }
     }
   });

@@ -92,7 +92,7 @@ export function ChallengePlayer({ kind, locale, level, seed, cardId, compact = f
             verdict={phase.verdict}
             topic={game.playable?.topic ?? ""}
             compact={compact}
-            replay={round.replay({ answer: game.answer, locale })}
+            replay={phase.verdict.reveal.replay({ locale })}
             after={after}
             onAgain={() => game.begin({ level: place.level })}
             onLevel={(next) => game.begin({ level: next })}

@@ -2,12 +2,12 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { playables } from "@/content/_generated/playables";
-import type { Grade, Level, Text } from "@/lib/challenges";
+import type { Grade, Level, SealedInstance, Text } from "@/lib/challenges";
 import { scoreOf, starsOf } from "@/lib/challenges";
 import { api, ApiError } from "@/lib/client/api";
 import type { Evidence } from "@/lib/client/engine/protocol";
 import { startEngine } from "@/lib/client/engine/engine";
-import type { Playable, Round } from "@/lib/ui/play/playable";
+import type { Playable, Reveal, Round } from "@/lib/ui/play/playable";
 import { attemptReply, instanceReply, type AttemptResult, type IssuedInstance } from "@/lib/wire/api";
 
 /** What the server said of the attempt so far. The page's own verdict is provisional until "settled". */
@@ -18,12 +18,20 @@ export type Settlement =
 
 export interface RoundVerdict {
   readonly grade: Grade;
+  readonly reveal: Reveal;
   readonly score: number;
   readonly stars: 0 | 1 | 2 | 3;
   readonly gradeMs: number;
   /** Null where the kind needs no tensors, or the engine worker could not run. */
   readonly evidence: Evidence | null;
   readonly settlement: Settlement;
+}
+
+/** The instance on the board: in practice drawn from its public seed, here as on the server. */
+interface Place {
+  readonly seed: string;
+  readonly level: Level;
+  readonly instance: SealedInstance;
 }
 
 export type Phase =
@@ -59,23 +67,27 @@ const draftKey = (kind: string, level: Level, seed: string) => `boxup.draft.${ki
 export function useRound(options: RoundOptions) {
   const { kind, level, seed, cardId, preload, onSettled } = options;
   const [playable, setPlayable] = useState<Playable | null>(preload?.playable ?? null);
-  const [place, setPlace] = useState<{ seed: string; level: Level } | null>(preload ? { seed: preload.seed, level: preload.level } : null);
+  const [place, setPlace] = useState<Place | null>(() =>
+    preload ? { seed: preload.seed, level: preload.level, instance: preload.playable.draw(preload.seed, preload.level) } : null,
+  );
   const [issued, setIssued] = useState<IssuedInstance | null>(null);
   const [phase, setPhase] = useState<Phase>(preload ? { name: "playing" } : { name: "loading" });
-  const [answer, setAnswerState] = useState<unknown>(() =>
-    preload ? preload.playable.round(preload.seed, preload.level).empty : undefined,
-  );
   const [history, setHistory] = useState<readonly unknown[]>([]);
   const key = useRef<string>("");
 
-  const round: Round | null = useMemo(() => (playable && place ? playable.round(place.seed, place.level) : null), [playable, place]);
+  const round: Round | null = useMemo(
+    () => (playable && place ? playable.open(place.instance.view, place.level) : null),
+    [playable, place],
+  );
+  const [answer, setAnswerState] = useState<unknown>(round?.empty);
 
   const open = useCallback(
     (game: Playable, at: { seed: string; level: Level }) => {
-      const fresh = game.round(at.seed, at.level);
+      const instance = game.draw(at.seed, at.level);
+      const fresh = game.open(instance.view, at.level);
       const draft = readDraft(draftKey(kind, at.level, at.seed));
       setPlayable(game);
-      setPlace(at);
+      setPlace({ ...at, instance });
       setAnswerState(draft !== undefined && fresh.accepts(draft) ? draft : fresh.empty);
       setHistory([]);
       key.current = crypto.randomUUID();
@@ -148,7 +160,7 @@ export function useRound(options: RoundOptions) {
       try {
         let ticket = issued;
         if (!ticket || ticket.seed !== place.seed || ticket.level !== place.level || Date.parse(ticket.expiresAt) < Date.now()) {
-          ({ ticket } = await issue(place));
+          ({ ticket } = await issue({ seed: place.seed, level: place.level }));
         }
         if (key.current === "") key.current = crypto.randomUUID();
         const result = await api.post("/attempts", { token: ticket.token, answer }, attemptReply, { key: key.current });
@@ -163,9 +175,11 @@ export function useRound(options: RoundOptions) {
   );
 
   const submit = useCallback(async () => {
-    if (!round || !place) return;
+    if (!playable || !place) return;
     setPhase({ name: "grading" });
-    let grade: Grade;
+    // The steps of the replay come from this kind's own grade, which is pure: the worker's verdict is the same one.
+    const reveal = playable.reveal(place.instance, answer);
+    let { grade } = reveal;
     let gradeMs = 0;
     let evidence: Evidence | null = null;
     try {
@@ -175,12 +189,11 @@ export function useRound(options: RoundOptions) {
       ({ grade } = judged.verdict);
       ({ gradeMs, evidence } = judged);
     } catch {
-      // No worker (an old browser, a crash): the same pure function grades on this thread, so the answer is not lost.
-      grade = round.grade(answer);
+      // No worker (an old browser, a crash): the same pure function has graded on this thread, so the answer is not lost.
     }
     const score = scoreOf(grade);
-    await send({ grade, score, stars: starsOf(score), gradeMs, evidence });
-  }, [answer, kind, place, round, send]);
+    await send({ grade, reveal, score, stars: starsOf(score), gradeMs, evidence });
+  }, [answer, kind, place, playable, send]);
 
   const resend = useCallback(() => {
     if (phase.name === "verdict") void send(phase.verdict);

@@ -1,9 +1,9 @@
 "use client";
 
 import type { ComponentType, ReactElement } from "react";
-import type { BoardProps, Challenge, Grade, Level, Locale, Readiness, ReplayProps, Text } from "@/lib/challenges";
+import type { BoardProps, Challenge, Grade, Instance, Level, Locale, Readiness, ReplayProps, SealedInstance, Text } from "@/lib/challenges";
 
-/** One instance being played: the challenge's types are closed over, so a page that plays any kind needs no casts. */
+/** One picture being played, from what a learner may see alone: nothing here knows the truth. */
 export interface Round {
   readonly prompt: Text;
   /** The answer the board starts with. */
@@ -12,54 +12,61 @@ export interface Round {
   check(answer: unknown): Readiness;
   /** True when `answer` fits this kind's schema (used before a stored draft is restored). */
   accepts(answer: unknown): boolean;
-  grade(answer: unknown): Grade;
-  solve(): unknown;
   board(props: { answer: unknown; onChange: (answer: unknown) => void; locale: Locale; locked: boolean }): ReactElement;
-  replay(props: { answer: unknown; locale: Locale }): ReactElement;
 }
 
-/** A challenge kind with its board and replay. */
+/** What is shown once an answer was graded: the verdict and its replay, from the whole instance. */
+export interface Reveal {
+  readonly grade: Grade;
+  replay(props: { locale: Locale }): ReactElement;
+}
+
+/** A challenge kind with its board and replay. The challenge's types are closed over, so a page that plays any kind needs no casts. */
 export interface Playable {
   readonly kind: string;
   readonly topic: string;
   readonly version: number;
   readonly title: Text;
   readonly skill: Text;
-  round(seed: string, level: Level): Round;
+  /** The instance of a public seed, for practice. */
+  draw(seed: string, level: Level): SealedInstance;
+  /** A round from a view: of a drawn instance, or one that the server sent without its truth. */
+  open(view: unknown, level: Level): Round;
+  reveal(instance: SealedInstance, answer: unknown): Reveal;
 }
 
 /** Joins a kind's pure functions with its two components. Answers are parsed by the kind's schema at the border. */
-export function playable<I, V, A, S>(
-  challenge: Challenge<I, V, A, S>,
+export function playable<V, T, A, S>(
+  challenge: Challenge<V, T, A, S>,
   Board: ComponentType<BoardProps<V, A>>,
-  Replay: ComponentType<ReplayProps<I, A, S>>,
+  Replay: ComponentType<ReplayProps<V, T, A, S>>,
 ): Playable {
+  const parse = (answer: unknown): A => challenge.answerSchema.parse(answer);
   return {
     kind: challenge.kind,
     topic: challenge.topic,
     version: challenge.version,
     title: challenge.title,
     skill: challenge.skill,
-    round(seed, level) {
-      const instance = challenge.generate(seed, level);
-      const view = challenge.view(instance);
-      const parse = (answer: unknown): A => challenge.answerSchema.parse(answer);
+    draw: (seed, level) => challenge.generate(seed, level),
+    open(given, level) {
+      // A view is this kind's own JSON, drawn here or by the server from the same code.
+      const view = given as V;
       return {
         prompt: challenge.prompt(view),
         empty: challenge.empty(view),
         check: (answer) => challenge.check(view, parse(answer)),
         accepts: (answer) => challenge.answerSchema.safeParse(answer).success,
-        grade: (answer) => challenge.grade(instance, parse(answer)),
-        solve: () => challenge.solve(instance),
         board: ({ answer, onChange, locale, locked }) => (
           <Board view={view} answer={parse(answer)} onChange={onChange} locale={locale} level={level} locked={locked} />
         ),
-        // The steps come from this kind's own grade(); regrading here gives them back with their type.
-        replay: ({ answer, locale }) => {
-          const parsed = parse(answer);
-          return <Replay instance={instance} answer={parsed} grade={challenge.grade(instance, parsed)} locale={locale} />;
-        },
       };
+    },
+    reveal(given, answer) {
+      const instance = given as Instance<V, T>;
+      const parsed = parse(answer);
+      const grade = challenge.grade(instance, parsed);
+      return { grade, replay: ({ locale }) => <Replay instance={instance} answer={parsed} grade={grade} locale={locale} /> };
     },
   };
 }

@@ -17,7 +17,7 @@ interface Answer {
 }
 
 /** Two numbers; one point for their sum, one for their product. */
-const challenge = defineChallenge<Sums, Sums, Answer, never>({
+const challenge = defineChallenge<Sums, null, Answer, never>({
   kind: "two-numbers",
   topic: "numbers",
   version: 3,
@@ -29,17 +29,16 @@ const challenge = defineChallenge<Sums, Sums, Answer, never>({
   needsPointer: false,
   generate(seed: string, level: Level) {
     const random = seeded(`${seed}/${level}`);
-    return { a: random.int(2, 9 * level), b: random.int(2, 9 * level) };
+    return { view: { a: random.int(2, 9 * level), b: random.int(2, 9 * level) }, truth: null };
   },
-  view: ({ a, b }) => ({ a, b }),
   prompt: ({ a, b }) => both(`${a} and ${b}`),
   empty: () => ({ sum: null, product: null }),
-  solve: ({ a, b }) => ({ sum: a + b, product: a * b }),
+  solve: ({ view: { a, b } }) => ({ sum: a + b, product: a * b }),
   check: (_view, answer) =>
     answer.sum === null || answer.product === null
       ? { ready: false, missing: { ko: "둘 다 채워 주세요", en: "Fill in both" } }
       : { ready: true },
-  grade({ a, b }, answer) {
+  grade({ view: { a, b } }, answer) {
     const parts = [
       { id: "sum", label: both("sum"), correct: answer.sum === a + b, earned: answer.sum === a + b ? 1 : 0, total: 1 },
       { id: "product", label: both("product"), correct: answer.product === a * b, earned: answer.product === a * b ? 1 : 0, total: 1 },

@@ -8,8 +8,8 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   return (
     <div>
       <svg viewBox="0 0 260 40" role="img" aria-label={locale === "ko" ? "상자들" : "Boxes"}>
-        {Array.from({ length: view.boxes }, (_, i) => (
-          <rect key={i} x={6 + i * 20} y={10} width={14} height={20} fill="none" stroke="currentColor" />
+        {view.boxes.map((x) => (
+          <rect key={x} x={x} y={10} width={8} height={20} fill="none" stroke="currentColor" />
         ))}
       </svg>
       <fieldset disabled={locked}>

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReplayProps } from "@/lib/challenges/play";
-import type { Answer, Instance, Step } from "./challenge";
+import type { Answer, Step, View } from "./challenge";
 
-export function Replay({ grade, locale }: ReplayProps<Instance, Answer, Step>) {
+export function Replay({ grade, locale }: ReplayProps<View, null, Answer, Step>) {
   return <p>{grade.summary[locale]}</p>;
 }

@@ -2,11 +2,9 @@ import { defineChallenge } from "@/lib/challenges/contract";
 import { z } from "@/lib/challenges/schema";
 import { seeded } from "@/lib/engine/random";
 
-export interface Instance {
-  readonly boxes: number;
-}
 export interface View {
-  readonly boxes: number;
+  /** Left edges of the boxes, pixels. */
+  readonly boxes: readonly number[];
 }
 export interface Answer {
   readonly count: number | null;
@@ -16,7 +14,7 @@ export interface Step {
 }
 
 /** A model challenge: count the boxes. Replace with the topic's own. */
-export const challenge = defineChallenge<Instance, View, Answer, Step>({
+export const challenge = defineChallenge<View, null, Answer, Step>({
   kind: "kind-name",
   topic: "topic-id",
   version: 1,
@@ -26,22 +24,25 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   margin: 1,
   emptyScore: 0,
   needsPointer: false,
-  generate: (seed, level) => ({ boxes: seeded(`kind-name/${seed}/${level}`).int(2, 2 + 2 * level) }),
-  view: ({ boxes }) => ({ boxes }),
+  // What only the grader may know goes into `truth`; here the picture says it all.
+  generate(seed, level) {
+    const random = seeded(`kind-name/${seed}/${level}`);
+    return { view: { boxes: Array.from({ length: random.int(3, 10 + 2 * level) }, (_, i) => 6 + 12 * i) }, truth: null };
+  },
   prompt: () => ({ ko: "상자가 모두 몇 개인가요?", en: "How many boxes are there?" }),
   empty: () => ({ count: null }),
-  solve: ({ boxes }) => ({ count: boxes }),
-  // An answer that may never be left open returns { ready: false, missing } here; its text becomes the button.
-  check: () => ({ ready: true }),
-  grade: ({ boxes }, { count }) => {
-    const correct = count === boxes;
+  // The text of what is missing becomes the label of the primary button.
+  check: (_, { count }) => (count === null ? { ready: false, missing: { ko: "개수를 정해요", en: "Set the count" } } : { ready: true }),
+  solve: ({ view: { boxes } }) => ({ count: boxes.length }),
+  grade: ({ view: { boxes } }, { count }) => {
+    const correct = count === boxes.length;
     return {
       earned: correct ? 1 : 0,
       total: 1,
       parts: [{ id: "count", label: { ko: "개수", en: "Count" }, correct, earned: correct ? 1 : 0, total: 1 }],
-      steps: Array.from({ length: boxes }, (_, i) => ({ counted: i + 1 })),
-      misconceptions: count === boxes + 1 ? ["off-by-one"] : [],
-      summary: { ko: `상자는 ${boxes}개예요.`, en: `There are ${boxes} boxes.` },
+      steps: boxes.map((_, i) => ({ counted: i + 1 })),
+      misconceptions: count === boxes.length + 1 ? ["off-by-one"] : [],
+      summary: { ko: `상자는 ${boxes.length}개예요.`, en: `There are ${boxes.length} boxes.` },
     };
   },
   // Whole numbers: nothing can flip.

@@ -49,7 +49,7 @@ function stateOf(step: Step, a: number): StageBox["state"] {
 }
 
 /** The engine's labelling step by step, with the learner's labels beside the truth. */
-export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance, Answer, Step>) {
+export function Replay({ instance: { view: instance }, answer, grade, locale }: ReplayProps<Instance, null, Answer, Step>) {
   const [at, setAt] = useState(0);
   const step = grade.steps[Math.min(at, grade.steps.length - 1)];
   const captions = grade.steps.map((each) => captionOf(instance, each)[locale]);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { LEVELS, scoreOf, type Level } from "@/lib/challenges";
-import { challenge, labelAll, type Instance } from "./challenge";
+import { flat } from "@/tests/topics/flat";
+import { challenge as kind, labelAll, type Instance } from "./challenge";
+
+const challenge = flat(kind);
 
 /**
  * Object 1: (0,0)–(100,100). A covers 80 of its 100 columns: 0.8. B half of them: 0.5. C a tenth: 0.1.

@@ -95,7 +95,7 @@ function stepsOf(instance: Instance, { matches, maxIou, own, rescues }: Labels):
 }
 
 /** Label anchors for training a region proposal network: positive, negative or ignored, with the best-anchor rule. */
-export const challenge = defineChallenge<Instance, View, Answer, Step>({
+export const challenge = defineChallenge<View, null, Answer, Step>({
   kind: "anchor-labels",
   topic: "anchor-boxes",
   version: 1,
@@ -106,14 +106,13 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   emptyScore: 0,
   needsPointer: false,
 
-  generate: drawInstance,
-  view: ({ width, height, objects, anchors, table }) => ({ width, height, objects, anchors, table }),
+  generate: (seed, level) => ({ view: drawInstance(seed, level), truth: null }),
   prompt: ({ anchors, objects, table }) => ({
     ko: `앵커 ${anchors.length}개가 전부라고 하고, 각각 양성·음성·무시 이름표를 붙여 보세요.${objects.length > 1 ? " 양성이면 어느 물체의 것인지도 골라요." : ""}${table ? "" : " IoU는 눈으로 어림해요."}`,
     en: `Suppose these ${anchors.length} anchors are all there are. Label each positive, negative or ignored.${objects.length > 1 ? " For a positive one, say for which object." : ""}${table ? "" : " Judge the IoUs by eye."}`,
   }),
   empty: ({ anchors }) => ({ labels: anchors.map(() => null) }),
-  solve: (instance) => ({ labels: labelAll(instance).matches }),
+  solve: ({ view }) => ({ labels: labelAll(view).matches }),
   check({ anchors, objects }, { labels }) {
     if (labels.length !== anchors.length || labels.some((label) => label !== null && label >= objects.length)) {
       return { ready: false, missing: { ko: "이름표가 앵커와 맞지 않아요", en: "The labels do not fit the anchors" } };
@@ -126,7 +125,7 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
           missing: { ko: `${open}개 더 이름표를 붙여요`, en: open === 1 ? "Label 1 more anchor" : `Label ${open} more anchors` },
         };
   },
-  grade(instance, { labels }) {
+  grade({ view: instance }, { labels }) {
     const truth = labelAll(instance);
     const count = instance.objects.length;
     const parts = truth.matches.map((match, a): Part => {
@@ -157,8 +156,8 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
       summary: summaryOf(truth, right),
     };
   },
-  slack: slackOf,
-  evidence: ({ objects, anchors }) => ({ a: objects.flatMap(({ box }) => [...box]), b: anchors.flatMap((box) => [...box]) }),
+  slack: ({ view }) => slackOf(view),
+  evidence: ({ view: { objects, anchors } }) => ({ a: objects.flatMap(({ box }) => [...box]), b: anchors.flatMap((box) => [...box]) }),
 });
 
 function summaryOf({ matches, maxIou }: Labels, right: number): Text {

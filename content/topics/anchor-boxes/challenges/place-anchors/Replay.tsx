@@ -30,7 +30,7 @@ function captionOf(instance: Instance, step: Step, locale: Locale): string {
 }
 
 /** From the learner's choice uphill, one change at a time, to what the search found: each object with its best anchor. */
-export function Replay({ instance, grade, locale }: ReplayProps<Instance, Answer, Step>) {
+export function Replay({ instance: { view: instance }, grade, locale }: ReplayProps<Instance, null, Answer, Step>) {
   const [at, setAt] = useState(0);
   const step = grade.steps[Math.min(at, grade.steps.length - 1)];
   const t = instance.threshold / 100;

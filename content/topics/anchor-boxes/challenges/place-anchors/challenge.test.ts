@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import { LEVELS, scoreOf, type Level } from "@/lib/challenges";
 import { evaluateAnchorChoice } from "@/lib/engine/anchors";
 import { seeded } from "@/lib/engine/random";
-import { challenge, shapesOf, type Instance } from "./challenge";
+import { challenge as kind, shapesOf, type Instance } from "./challenge";
+import { flat } from "@/tests/topics/flat";
 import { coverageTable, evaluate, reachOf, searchOf } from "./coverage";
+
+const challenge = flat(kind);
 
 /** Two squares of 64 and 128 exactly on anchor centres of a 64-pixel grid (32, 96, …), ratio 1. */
 const HAND: Instance = {

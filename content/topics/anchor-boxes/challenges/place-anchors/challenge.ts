@@ -149,7 +149,7 @@ function summaryOf(instance: Instance, mine: Evaluation, points: number, gain: {
 }
 
 /** Buy anchors under a budget so that the scene's objects are covered as well as the engine's search can. */
-export const challenge = defineChallenge<Instance, View, Answer, Step>({
+export const challenge = defineChallenge<View, null, Answer, Step>({
   kind: "place-anchors",
   topic: "anchor-boxes",
   version: 1,
@@ -167,18 +167,7 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   emptyScore: 0,
   needsPointer: false,
 
-  generate: drawInstance,
-  view: (instance) => ({
-    width: instance.width,
-    height: instance.height,
-    stride: instance.stride,
-    scales: instance.scales,
-    ratios: instance.ratios,
-    budget: instance.budget,
-    threshold: instance.threshold,
-    mode: instance.mode,
-    objects: instance.objects,
-  }),
+  generate: (seed, level) => ({ view: drawInstance(seed, level), truth: null }),
   prompt: ({ budget, threshold, mode, objects }) => {
     const t = (threshold / 100).toFixed(1);
     return {
@@ -187,12 +176,12 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
     };
   },
   empty: () => ({ scales: [], ratios: [], pairs: [] }),
-  solve: (instance) => optimumOf(instance, reachOf(instance).most),
+  solve: ({ view }) => optimumOf(view, reachOf(view).most),
   check(view, answer) {
     const problem = problemOf(view, answer);
     return problem ? { ready: false, missing: problem } : { ready: true };
   },
-  grade(instance, answer) {
+  grade({ view: instance }, answer) {
     const { table, most, blind } = reachOf(instance);
     const optimum = optimumOf(instance, most);
     const goal = evaluate(instance, table, most.shapes);
@@ -222,8 +211,8 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
       summary: problem ?? summaryOf(instance, mine, earned, next && { move: next.candidate.move, points: points(next.evaluation.score) }),
     };
   },
-  slack: slackOf,
-  evidence(instance) {
+  slack: ({ view }) => slackOf(view),
+  evidence({ view: instance }) {
     return { a: instance.objects.flatMap(({ box }) => [...box]), b: anchorsOf(instance, reachOf(instance).most.shapes) };
   },
 });

@@ -7,7 +7,7 @@ import { RULE_NAMES, type Answer, type Instance, type Step } from "./challenge";
 import { Grid } from "./Grid";
 
 /** The signal's way down, ReLU by ReLU, and the learner's cells beside the open ones. */
-export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance, Answer, Step>) {
+export function Replay({ instance: { view: instance }, answer, grade, locale }: ReplayProps<Instance, null, Answer, Step>) {
   const [at, setAt] = useState(0);
   const ko = locale === "ko";
   const { side, gates, rule } = instance;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { LEVELS, scoreOf } from "@/lib/challenges";
-import { challenge, openCells, type Instance } from "./challenge";
+import { flat } from "@/tests/topics/flat";
+import { challenge as kind, openCells, type Instance } from "./challenge";
+
+const challenge = flat(kind);
 
 /**
  * Worked by hand. Signal (−2, 3, −1, 4), forward (1, 2, −3, −4):

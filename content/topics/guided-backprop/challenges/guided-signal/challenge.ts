@@ -109,7 +109,7 @@ function passes(instance: Instance): Text {
 }
 
 /** Which cells does a signal pass on its way back through ReLUs? */
-export const challenge = defineChallenge<Instance, View, Answer, Step>({
+export const challenge = defineChallenge<View, null, Answer, Step>({
   kind: "guided-signal",
   topic: "guided-backprop",
   version: 1,
@@ -120,21 +120,20 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   emptyScore: 0,
   needsPointer: false,
 
-  generate,
-  view: ({ side, rule, signal, gates }) => ({ side, rule, signal, gates }),
+  generate: (seed, level) => ({ view: generate(seed, level), truth: null }),
   prompt: ({ rule, gates }) => ({
     ko: `${RULE_NAMES[rule].ko}의 규칙으로 ${gates.length > 1 ? "ReLU 두 개를" : "ReLU를"} 거꾸로 지나요. 신호가 0이 아닌 채로 지나는 칸을 모두 골라 보세요.`,
     en: `The signal goes back through ${gates.length > 1 ? "two ReLUs" : "a ReLU"} by the rule of ${RULE_NAMES[rule].en}. Mark every cell where something other than 0 gets through.`,
   }),
   empty: () => ({ cells: [] }),
-  solve: (instance) => ({ cells: openCells(instance) }),
+  solve: ({ view }) => ({ cells: openCells(view) }),
   check: ({ side }, { cells }) => {
     if (cells.length === 0) return { ready: false, missing: { ko: "신호가 지나는 칸을 골라요", en: "Mark the cells it passes" } };
     if (new Set(cells).size !== cells.length || cells.some((cell) => cell >= side * side))
       return { ready: false, missing: { ko: "그림에 있는 칸만 한 번씩 골라요", en: "Mark cells of this grid, each once" } };
     return { ready: true };
   },
-  grade(instance, { cells }) {
+  grade({ view: instance }, { cells }) {
     const open = new Set(openCells(instance));
     const chosen = new Set(cells);
     const parts = instance.signal.map((_, cell): Part => {

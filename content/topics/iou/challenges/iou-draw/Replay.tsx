@@ -9,11 +9,11 @@ import { Stage, type StageBox } from "@/lib/ui/stage";
 import { Arithmetic } from "../../Arithmetic";
 import { fractionOf, hundredths, isKo, shown } from "../../measures";
 import { OverlapLayers, type Lit } from "../../OverlapLayers";
-import type { Answer, Instance, Step } from "./challenge";
+import type { Answer, Step, Truth, View } from "./challenge";
 
 const letter = (index: number) => "AB"[index];
 
-function captionOf({ objects, targets }: Instance, step: Step): Text {
+function captionOf({ objects, targets }: View, step: Step): Text {
   if (step.target === null) {
     const values = targets
       .map(
@@ -55,7 +55,7 @@ function captionOf({ objects, targets }: Instance, step: Step): Text {
 }
 
 /** The learner's box measured against each target, then one that hits them all. */
-export function Replay({ instance, grade, locale }: ReplayProps<Instance, Answer, Step>) {
+export function Replay({ instance: { view: instance }, grade, locale }: ReplayProps<View, Truth, Answer, Step>) {
   const [at, setAt] = useState(0);
   const step = grade.steps[Math.min(at, grade.steps.length - 1)];
   const target = instance.targets[step.target ?? 0];

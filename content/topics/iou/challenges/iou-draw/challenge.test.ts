@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { LEVELS, scoreOf } from "@/lib/challenges";
 import { giou, iou } from "@/lib/engine/boxes";
-import { brokenRule, challenge, type Instance } from "./challenge";
+import { flat } from "@/tests/topics/flat";
+import { brokenRule, challenge as kind } from "./challenge";
+import type { Task as Instance } from "./tasks";
+
+const challenge = flat(kind);
 
 const HAND: Instance = {
   width: 400,

@@ -9,8 +9,9 @@ import { drawTask, HEIGHT, WIDTH, type Target, type Task } from "./tasks";
 export { brokenRule } from "./rules";
 export type { Rule, Target, TaskObject } from "./tasks";
 
-export type Instance = Task;
 export type View = Omit<Task, "example">;
+/** One of many boxes that hit every target. */
+export type Truth = Pick<Task, "example">;
 export interface Answer {
   /** Whole pixels; null: the box has not been moved yet. */
   readonly box: BoxXYXY | null;
@@ -78,7 +79,7 @@ function summaryOf(task: Task, box: BoxXYXY | null, broken: Text | null): Text {
 }
 
 /** Draw a box whose IoU with the given one hits a target, under a constraint. */
-export const challenge = defineChallenge<Instance, View, Answer, Step>({
+export const challenge = defineChallenge<View, Truth, Answer, Step>({
   kind: "iou-draw",
   topic: "iou",
   version: 1,
@@ -99,17 +100,20 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   emptyScore: 0,
   needsPointer: false,
 
-  generate: drawTask,
-  view: ({ width, height, rule, objects, targets, start, tolerance }) => ({ width, height, rule, objects, targets, start, tolerance }),
+  generate(seed, level) {
+    const { example, ...view } = drawTask(seed, level);
+    return { view, truth: { example } };
+  },
   prompt: ({ rule, targets, tolerance }) => promptOf(rule, targets, tolerance),
   empty: () => ({ box: null }),
-  solve: ({ example }) => ({ box: example }),
+  solve: ({ truth: { example } }) => ({ box: example }),
   check(view, { box }) {
     if (box === null) return { ready: false, missing: { ko: "상자를 움직여 보세요", en: "Move the box" } };
     const broken = brokenRule(view, box);
     return broken ? { ready: false, missing: broken } : { ready: true };
   },
-  grade(task, { box }) {
+  grade({ view, truth }, { box }) {
+    const task: Task = { ...view, ...truth };
     const broken = box === null ? null : brokenRule(task, box);
     const parts = task.targets.map((target, i) => partOf(task, target, i, box, broken));
     const misconceptions =
@@ -130,7 +134,7 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   },
   // Whole numbers compared with whole numbers: nothing can flip.
   slack: () => Infinity,
-  evidence: ({ objects, example }) => ({ a: objects.flatMap(({ box }) => [...box]), b: [...example] }),
+  evidence: ({ view: { objects }, truth: { example } }) => ({ a: objects.flatMap(({ box }) => [...box]), b: [...example] }),
 });
 
 const TASKS: Readonly<Record<Task["rule"], Text>> = {

@@ -46,7 +46,7 @@ function captionOf(instance: Instance, answer: Answer, step: Step): Text {
 }
 
 /** Each pair again: areas, intersection, union, (enclosing box,) and the sum with its own numbers. */
-export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance, Answer, Step>) {
+export function Replay({ instance: { view: instance }, answer, grade, locale }: ReplayProps<Instance, null, Answer, Step>) {
   const [at, setAt] = useState(0);
   const step = grade.steps[Math.min(at, grade.steps.length - 1)];
   const pair = instance.pairs[step.pair];

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { LEVELS, scoreOf } from "@/lib/challenges";
 import { area, intersectionArea, iou } from "@/lib/engine/boxes";
 import { fractionOf } from "../../measures";
-import { challenge, type Instance, type Pair } from "./challenge";
+import { flat } from "@/tests/topics/flat";
+import { challenge as kind, type Instance, type Pair } from "./challenge";
+
+const challenge = flat(kind);
 
 const pair = (a: Pair["a"], b: Pair["b"], measure: Pair["measure"] = "iou"): Pair => ({ cls: "sheep", flip: false, a, b, measure });
 /** Half-shifted squares (1/3), quarter overlap (1/7), a gap (IoU 0, GIoU −1/3). */

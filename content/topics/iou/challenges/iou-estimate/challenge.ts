@@ -66,7 +66,7 @@ function partOf(pair: Pair, index: number, guess: number | null, tolerance: numb
 }
 
 /** Guess the IoU (later the GIoU) of three pairs of boxes by eye. */
-export const challenge = defineChallenge<Instance, View, Answer, Step>({
+export const challenge = defineChallenge<View, null, Answer, Step>({
   kind: "iou-estimate",
   topic: "iou",
   version: 1,
@@ -80,9 +80,8 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   generate(seed, level) {
     const random = seeded(`iou-estimate/${seed}/${level}`);
     const pairs = random.shuffle(RECIPES[level]).map((recipe) => drawPair(random, recipe));
-    return { width: 320, height: 240, pairs, tolerance: TOLERANCE[level - 1] };
+    return { view: { width: 320, height: 240, pairs, tolerance: TOLERANCE[level - 1] }, truth: null };
   },
-  view: ({ width, height, pairs, tolerance }) => ({ width, height, pairs, tolerance }),
   prompt: ({ pairs, tolerance }) => {
     const both = pairs.some(({ measure }) => measure === "giou");
     return {
@@ -91,13 +90,13 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
     };
   },
   empty: ({ pairs }) => ({ guesses: pairs.map(() => null) }),
-  solve: ({ pairs }) => ({ guesses: pairs.map(({ measure, a, b }) => hundredths(fractionOf(measure, a, b))) }),
+  solve: ({ view: { pairs } }) => ({ guesses: pairs.map(({ measure, a, b }) => hundredths(fractionOf(measure, a, b))) }),
   check(_, { guesses }) {
     const open = guesses.flatMap((guess, i) => (guess === null ? [i + 1] : []));
     if (open.length === 0) return { ready: true };
     return { ready: false, missing: { ko: `그림 ${open.join(", ")}도 어림해요`, en: `Estimate picture ${open.join(", ")} too` } };
   },
-  grade({ pairs, tolerance }, { guesses }) {
+  grade({ view: { pairs, tolerance } }, { guesses }) {
     const parts = pairs.map((pair, i) => partOf(pair, i, guesses[i] ?? null, tolerance));
     const misconceptions = pairs.flatMap((pair, i) => {
       const guess = guesses[i] ?? null;
@@ -123,7 +122,7 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   },
   // Whole numbers compared with whole numbers: nothing can flip.
   slack: () => Infinity,
-  evidence: ({ pairs }) => ({ a: pairs.flatMap(({ a }) => [...a]), b: pairs.flatMap(({ b }) => [...b]) }),
+  evidence: ({ view: { pairs } }) => ({ a: pairs.flatMap(({ a }) => [...a]), b: pairs.flatMap(({ b }) => [...b]) }),
 });
 
 function summaryOf(pairs: readonly Pair[], right: number): Text {

@@ -16,7 +16,7 @@ import { captionsOf, decisiveStep, roundOf } from "./replaySteps";
  * Plays the engine's rounds: take the best, compare, drop. It opens at the learner's first misstep, misjudged boxes carry their
  * mark throughout and lead to the step that decides them, and the last step lays answer and truth on top of each other.
  */
-export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance, Answer, Step>) {
+export function Replay({ instance: { view: instance }, answer, grade, locale }: ReplayProps<Instance, null, Answer, Step>) {
   const { steps } = grade;
   const wrong = grade.parts.filter((p) => !p.correct).map((p) => p.id);
   const missteps = wrong.map((id) => ({ id, at: decisiveStep(steps, id) })).sort((a, b) => a.at - b.at);

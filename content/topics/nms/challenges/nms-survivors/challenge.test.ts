@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { LEVELS, PASS_SCORE, scoreOf } from "@/lib/challenges";
-import { challenge, type Instance } from "./challenge";
+import { challenge as kind, type Instance } from "./challenge";
 import { fallenAbove, otherClassAbove, survivorsOf } from "./instance";
+import { flat } from "@/tests/topics/flat";
 import { RIVALS } from "./rivals";
+
+const challenge = flat(kind);
 
 /**
  * Worked by hand, boxes 100 wide and 100 high on one line, t = 0.5:

@@ -65,7 +65,7 @@ function summaryOf(survivors: number, hits: number, extra: number): Text {
  * Which boxes survive greedy non-maximum suppression? Class-wise, IoU strictly greater than the threshold suppresses.
  * One point per survivor found, one taken for each box kept wrongly.
  */
-export const challenge = defineChallenge<Instance, View, Answer, Step>({
+export const challenge = defineChallenge<View, null, Answer, Step>({
   kind: "nms-survivors",
   topic: "nms",
   version: 1,
@@ -76,8 +76,7 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   emptyScore: 0,
   needsPointer: false,
 
-  generate,
-  view: ({ width, height, sprites, boxes, threshold }) => ({ width, height, sprites, boxes, threshold }),
+  generate: (seed, level) => ({ view: generate(seed, level), truth: null }),
   prompt: ({ threshold, boxes }) => {
     const classes = new Set(boxes.map((b) => b.cls)).size;
     return {
@@ -86,7 +85,7 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
     };
   },
   empty: () => ({ keep: [] }),
-  solve: (instance) => ({ keep: survivorsOf(instance).sort() }),
+  solve: ({ view }) => ({ keep: survivorsOf(view).sort() }),
   check: ({ boxes }, { keep }) => {
     if (keep.length === 0) return { ready: false, missing: { ko: "살아남을 상자를 골라요", en: "Choose the survivors" } };
     if (new Set(keep).size !== keep.length || keep.some((id) => !boxes.some((b) => b.id === id))) {
@@ -94,7 +93,7 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
     }
     return { ready: true };
   },
-  grade(instance, { keep }) {
+  grade({ view: instance }, { keep }) {
     const rounds = traceOf(instance);
     const ids = instance.boxes.map((b) => b.id);
     const kept = new Set(rounds.map((round) => ids[round.picked]));
@@ -141,8 +140,8 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
       summary: summaryOf(kept.size, hits, extra),
     };
   },
-  slack: slackOf,
-  evidence: ({ boxes }) => {
+  slack: ({ view }) => slackOf(view),
+  evidence: ({ view: { boxes } }) => {
     const flat = boxes.flatMap((b) => b.box);
     return { a: flat, b: flat };
   },

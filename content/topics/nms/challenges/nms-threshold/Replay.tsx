@@ -8,7 +8,7 @@ import { Stage, type StageBox } from "@/lib/ui/stage";
 import { Arrow } from "../../Arrow";
 import { IouArithmetic } from "../../IouArithmetic";
 import { describe, pictureTag, tonesOf } from "../../stageBoxes";
-import type { Answer, Instance, Step } from "./challenge";
+import type { Answer, Step, Truth, View } from "./challenge";
 import { captionOf, troubleAt } from "./replaySteps";
 import { ThresholdStrip } from "./ThresholdStrip";
 
@@ -16,7 +16,8 @@ import { ThresholdStrip } from "./ThresholdStrip";
  * Runs NMS at every threshold of the slider, from the learner's own: too low loses neighbours, too high leaves doubles. An arrow
  * names the pair of boxes that decides each trouble, and the arithmetic below the picture is that of the first one.
  */
-export function Replay({ instance, answer, grade, locale }: ReplayProps<Instance, Answer, Step>) {
+export function Replay({ instance: { view, truth }, answer, grade, locale }: ReplayProps<View, Truth, Answer, Step>) {
+  const instance = { ...view, ...truth };
   const { steps } = grade;
   const mine = steps.findIndex((s) => s.hundredths === answer.hundredths);
   const [at, setAt] = useState(Math.max(0, mine));

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { LEVELS, scoreOf } from "@/lib/challenges";
-import { challenge, type Instance } from "./challenge";
+import { challenge as kind, type Instance } from "./challenge";
 import { NARROWEST } from "./draw";
+import { flat } from "@/tests/topics/flat";
 import { rightChoices, stepAt, windowOf } from "./instance";
+
+const challenge = flat(kind);
 
 /**
  * Worked by hand, 100 high. Two dogs side by side at x 0–100 and 60–160: their best boxes A and C overlap by 40/160 = .25.

@@ -3,9 +3,9 @@ import { z } from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, type VocClass } from "@/lib/engine/scenes";
 import { generate, MARGIN } from "./draw";
-import { allOnce, CHOICES, rightChoices, slackOf, stepAt, windowOf, type Instance, type Step, type View } from "./instance";
+import { allOnce, CHOICES, rightChoices, slackOf, stepAt, windowOf, type Instance, type Step, type Truth, type View } from "./instance";
 
-export type { Instance, Step, View } from "./instance";
+export type { Instance, Step, Truth, View } from "./instance";
 
 export interface Answer {
   /** Hundredths, a multiple of five: 5 … 95. Null until the learner has chosen. */
@@ -51,7 +51,7 @@ function partOf(n: number, object: number): Part {
 }
 
 /** Choose the threshold at which NMS keeps every object exactly once. A point per object kept once, one taken per object lost or doubled. */
-export const challenge = defineChallenge<Instance, View, Answer, Step>({
+export const challenge = defineChallenge<View, Truth, Answer, Step>({
   kind: "nms-threshold",
   topic: "nms",
   version: 1,
@@ -62,20 +62,23 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   emptyScore: 0,
   needsPointer: false,
 
-  generate,
-  view: ({ width, height, sprites, boxes }) => ({ width, height, sprites, boxes }),
+  generate(seed, level) {
+    const { objects, ...view } = generate(seed, level);
+    return { view, truth: { objects } };
+  },
   prompt: ({ sprites }) => ({
     ko: `${counted(sprites[0].cls, sprites.length)} 저마다 상자 하나씩만 남게 하는 IoU 임계값을 골라요.`,
     en: `Choose the IoU threshold that leaves each of the ${sprites.length} objects (${CLASS_NAMES[sprites[0].cls].en}) exactly one box.`,
   }),
   empty: () => ({ hundredths: null }),
-  solve: (instance) => {
-    const right = rightChoices(instance);
+  solve: ({ view, truth }) => {
+    const right = rightChoices({ ...view, ...truth });
     return { hundredths: right[Math.floor(right.length / 2)] };
   },
   check: (_, { hundredths }) =>
     hundredths === null ? { ready: false, missing: { ko: "임계값을 정해요", en: "Set the threshold" } } : { ready: true },
-  grade(instance, { hundredths }) {
+  grade({ view, truth }, { hundredths }) {
+    const instance: Instance = { ...view, ...truth };
     const total = instance.sprites.length;
     const steps = CHOICES.map((choice) => stepAt(instance, choice));
     const mine = steps.find((s) => s.hundredths === hundredths);
@@ -99,8 +102,8 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
       summary: { ko: `${verdict.ko} ${why.ko}`, en: `${verdict.en} ${why.en}` },
     };
   },
-  slack: slackOf,
-  evidence: ({ boxes }) => {
+  slack: ({ view }) => slackOf(view),
+  evidence: ({ view: { boxes } }) => {
     const flat = boxes.flatMap((b) => b.box);
     return { a: flat, b: flat };
   },

@@ -9,10 +9,12 @@ export interface View {
   readonly boxes: readonly { readonly id: string; readonly cls: VocClass; readonly box: BoxXYXY; readonly score: number }[];
 }
 
-export interface Instance extends View {
+export interface Truth {
   /** For each box, which object it was drawn for (index into sprites). */
   readonly objects: readonly number[];
 }
+
+export type Instance = View & Truth;
 
 /** What NMS leaves at one threshold. */
 export interface Step {

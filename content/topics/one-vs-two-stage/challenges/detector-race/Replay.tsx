@@ -7,13 +7,14 @@ import { Timeline } from "@/lib/ui/components";
 import { Stage, type StageBox } from "@/lib/ui/stage";
 import { CostBars } from "../../CostBars";
 import { ScenePicture } from "../../ScenePicture";
-import { ERROR_NAMES, type Answer, type Instance, type Step } from "./challenge";
+import { ERROR_NAMES, type Answer, type Step, type Truth, type View } from "./challenge";
 import { titleOf } from "./runners";
 
 const SIDE = 112;
 
 /** The race, the cheapest runner first: what each found, where it erred, and what it cost. */
-export function Replay({ instance, grade, locale }: ReplayProps<Instance, Answer, Step>) {
+export function Replay({ instance: { view, truth }, grade, locale }: ReplayProps<View, Truth, Answer, Step>) {
+  const instance = { ...view, ...truth };
   const { steps } = grade;
   const [at, setAt] = useState(0);
   const ko = locale === "ko";

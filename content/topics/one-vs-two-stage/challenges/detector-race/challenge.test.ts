@@ -43,6 +43,11 @@ const instance: Instance = {
   asksErrors: true,
 };
 
+const halves = {
+  view: { scene: 0, seed: "hand", objects: 2, runners: ["rcnn", "yolo", "ssd"], asksErrors: true },
+  truth: { objects: instance.objects, runners: instance.runners },
+};
+
 describe("detector-race", () => {
   it("counts hits and names errors as worked by hand, the cheapest first", () => {
     const steps = results(instance);
@@ -58,22 +63,23 @@ describe("detector-race", () => {
   });
 
   it("earns everything with the right bets and loses three points with a wrong one", () => {
-    const right = challenge.solve(instance);
+    const right = challenge.solve(halves);
     expect(right.most).toBe(2);
     expect(right.cheapest).toBe(1);
-    const full = challenge.grade(instance, right);
+    const full = challenge.grade(halves, right);
     expect(full.earned).toBe(full.total);
-    expect(challenge.grade(instance, { ...right, most: 0 }).earned).toBe(full.total - 3);
+    expect(challenge.grade(halves, { ...right, most: 0 }).earned).toBe(full.total - 3);
   });
 
   it("sees who bets on two stages because they are two", () => {
-    expect(challenge.grade(instance, { ...challenge.solve(instance), most: 0 }).misconceptions).toContain("two-stage-always-better");
+    expect(challenge.grade(halves, { ...challenge.solve(halves), most: 0 }).misconceptions).toContain("two-stage-always-better");
   });
 
   it("draws races with a winner, a clear cheapest and no verdict near an edge, at every level", () => {
     for (const level of LEVELS) {
       for (let seed = 0; seed < 40; seed++) {
-        const drawn = challenge.generate(`race-${seed}`, level);
+        const { view, truth } = challenge.generate(`race-${seed}`, level);
+        const drawn: Instance = { ...view, ...truth };
         const steps = results(drawn);
         expect(steps[1].cost).toBeGreaterThanOrEqual(steps[0].cost * COST_LEAD);
         expect(slackOf(drawn)).toBeGreaterThanOrEqual(MARGIN);

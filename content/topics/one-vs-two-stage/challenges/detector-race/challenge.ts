@@ -3,10 +3,10 @@ import { z } from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { BANK } from "./bank";
 import { generate, MARGIN } from "./draw";
-import { RACE_ERRORS, results, slackOf, type Instance, type RaceError, type Step, type View } from "./instance";
+import { RACE_ERRORS, results, slackOf, type Instance, type RaceError, type Step, type Truth, type View } from "./instance";
 import { RUNNERS, titleOf } from "./runners";
 
-export type { Instance, Step, View } from "./instance";
+export type { Instance, Step, Truth, View } from "./instance";
 
 export interface Answer {
   /** Index of the runner that finds most; null until chosen. */
@@ -49,7 +49,7 @@ function misconceptionsOf(runners: readonly string[], steps: readonly Step[], { 
 }
 
 /** Bet on who finds most, who computes least, and where each errs; the recorded race decides. */
-export const challenge = defineChallenge<Instance, View, Answer, Step>({
+export const challenge = defineChallenge<View, Truth, Answer, Step>({
   kind: "detector-race",
   topic: "one-vs-two-stage",
   version: BANK.version,
@@ -74,20 +74,17 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
   emptyScore: 0,
   needsPointer: false,
 
-  generate,
-  view: ({ scene, seed, objects, runners, asksErrors }) => ({
-    scene,
-    seed,
-    objects: objects.length,
-    runners: runners.map(({ name }) => name),
-    asksErrors,
-  }),
+  generate(seed, level) {
+    const { objects, runners, ...open } = generate(seed, level);
+    return { view: { ...open, objects: objects.length, runners: runners.map(({ name }) => name) }, truth: { objects, runners } };
+  },
   prompt: ({ objects, runners, asksErrors }) => ({
     ko: `물체 ${objects}개가 있는 이 그림에서 검출기 ${runners.length}개가 겨뤄요. ${asksErrors ? "누가 가장 많이 찾고, 누가 가장 적게 계산하고, 저마다 어디서 틀릴까요?" : "누가 가장 많이 찾고, 누가 가장 적게 계산할까요?"}`,
     en: `${runners.length} detectors race on this picture of ${objects} ${objects === 1 ? "object" : "objects"}. ${asksErrors ? "Who finds most, who computes least, and where does each err?" : "Who finds most, and who computes least?"}`,
   }),
   empty: ({ runners, asksErrors }) => ({ most: null, cheapest: null, errors: asksErrors ? runners.map(() => null) : [] }),
-  solve(instance) {
+  solve({ view, truth }) {
+    const instance: Instance = { ...view, ...truth };
     const steps = results(instance);
     const at = (name: string) => instance.runners.findIndex((runner) => runner.name === name);
     const best = steps.reduce((a, b) => (b.hits > a.hits ? b : a));
@@ -109,7 +106,8 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
       };
     return { ready: true };
   },
-  grade(instance, answer) {
+  grade({ view, truth }, answer) {
+    const instance: Instance = { ...view, ...truth };
     const steps = results(instance);
     const runners = instance.runners.map(({ name }) => name);
     const best = Math.max(...steps.map((step) => step.hits));
@@ -175,8 +173,8 @@ export const challenge = defineChallenge<Instance, View, Answer, Step>({
       },
     };
   },
-  slack: slackOf,
-  evidence: ({ objects, runners }) => ({
+  slack: ({ truth }) => slackOf(truth),
+  evidence: ({ truth: { objects, runners } }) => ({
     a: runners.flatMap(({ found }) => found.flatMap(({ box }) => [...box])),
     b: objects.flatMap(({ box }) => [...box]),
   }),

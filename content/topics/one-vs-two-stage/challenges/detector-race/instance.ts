@@ -35,6 +35,9 @@ export interface Instance {
   readonly asksErrors: boolean;
 }
 
+/** What only the grader knows: where the objects are and what each runner found. */
+export type Truth = Pick<Instance, "objects" | "runners">;
+
 /** What a learner may see: the picture and who runs. */
 export interface View {
   readonly scene: number;

@@ -1,0 +1,30 @@
+// Written by `npm run gen` from the folders of content/topics. Do not edit.
+import { perfectPlay, type PerfectPlay } from "@/lib/challenges/keyboard";
+import { challenge as anchorLabels } from "@/content/topics/anchor-boxes/challenges/anchor-labels/challenge";
+import { keyboard as anchorLabelsKeys } from "@/content/topics/anchor-boxes/challenges/anchor-labels/keyboard";
+import { challenge as placeAnchors } from "@/content/topics/anchor-boxes/challenges/place-anchors/challenge";
+import { keyboard as placeAnchorsKeys } from "@/content/topics/anchor-boxes/challenges/place-anchors/keyboard";
+import { challenge as guidedSignal } from "@/content/topics/guided-backprop/challenges/guided-signal/challenge";
+import { keyboard as guidedSignalKeys } from "@/content/topics/guided-backprop/challenges/guided-signal/keyboard";
+import { challenge as iouDraw } from "@/content/topics/iou/challenges/iou-draw/challenge";
+import { keyboard as iouDrawKeys } from "@/content/topics/iou/challenges/iou-draw/keyboard";
+import { challenge as iouEstimate } from "@/content/topics/iou/challenges/iou-estimate/challenge";
+import { keyboard as iouEstimateKeys } from "@/content/topics/iou/challenges/iou-estimate/keyboard";
+import { challenge as nmsSurvivors } from "@/content/topics/nms/challenges/nms-survivors/challenge";
+import { keyboard as nmsSurvivorsKeys } from "@/content/topics/nms/challenges/nms-survivors/keyboard";
+import { challenge as nmsThreshold } from "@/content/topics/nms/challenges/nms-threshold/challenge";
+import { keyboard as nmsThresholdKeys } from "@/content/topics/nms/challenges/nms-threshold/keyboard";
+import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
+import { keyboard as detectorRaceKeys } from "@/content/topics/one-vs-two-stage/challenges/detector-race/keyboard";
+
+/** Enters a kind's perfect answer by keys alone, for the browser tests. */
+export const keyboards: Readonly<Record<string, PerfectPlay>> = {
+  "anchor-labels": perfectPlay(anchorLabels, anchorLabelsKeys),
+  "place-anchors": perfectPlay(placeAnchors, placeAnchorsKeys),
+  "guided-signal": perfectPlay(guidedSignal, guidedSignalKeys),
+  "iou-draw": perfectPlay(iouDraw, iouDrawKeys),
+  "iou-estimate": perfectPlay(iouEstimate, iouEstimateKeys),
+  "nms-survivors": perfectPlay(nmsSurvivors, nmsSurvivorsKeys),
+  "nms-threshold": perfectPlay(nmsThreshold, nmsThresholdKeys),
+  "detector-race": perfectPlay(detectorRace, detectorRaceKeys),
+};

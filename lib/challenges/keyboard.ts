@@ -1,0 +1,40 @@
+import type { Challenge, Level } from "./contract";
+
+/** A thing on the page, as somebody without a pointer knows it: by its role and name, or by a data attribute of the board. */
+export type Target =
+  | { readonly role: string; readonly name?: string; /** 0-based, among equals. */ readonly nth?: number }
+  | { readonly css: string; readonly nth?: number };
+
+/** Hands that know only keys. The browser test gives them; every call fails when the page does not follow. */
+export interface Hands {
+  press(key: string): Promise<void>;
+  /** Tabs to the target. */
+  reach(target: Target): Promise<void>;
+  /** Turns a checkbox (aria-checked) or a toggle button (aria-pressed) on or off with Space. */
+  turn(target: Target, on: boolean): Promise<void>;
+  /** Chooses the radio at `index` of a group with the arrow keys. */
+  choose(group: Target, index: number): Promise<void>;
+  /** Brings a slider to `value` with the arrow keys; `step` is what one arrow changes. */
+  slide(slider: Target, value: number, step: number): Promise<void>;
+  /** Walks a closed list to the option with this value. */
+  select(list: Target, value: string): Promise<void>;
+  /** Types a number into a field, in place of what stands there. */
+  type(field: Target, text: string): Promise<void>;
+  /** Presses a key and waits until the target's attribute says something else. */
+  pressAndSee(key: string, target: Target, attribute: string): Promise<void>;
+  attribute(target: Target, name: string): Promise<string | null>;
+}
+
+/** Enters an answer on the kind's board by keys alone. */
+export type KeyboardPlay<V, A> = (hands: Hands, view: V, answer: A) => Promise<void>;
+
+/** Enters the perfect answer to the instance of (seed, level). */
+export type PerfectPlay = (hands: Hands, seed: string, level: Level) => Promise<void>;
+
+/** Closes a kind's keyboard play over its own types. */
+export function perfectPlay<V, T, A, S>(challenge: Challenge<V, T, A, S>, keyboard: KeyboardPlay<V, A>): PerfectPlay {
+  return (hands, seed, level) => {
+    const instance = challenge.generate(seed, level);
+    return keyboard(hands, instance.view, challenge.solve(instance));
+  };
+}

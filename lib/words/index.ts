@@ -1,0 +1,11 @@
+export { an, count, plural } from "./english";
+export { native, tally, things, type Noun } from "./counters";
+export { letter } from "./letters";
+export { list } from "./list";
+export { num, percent, signed } from "./numbers";
+export { ordinal } from "./ordinals";
+export { josa, particle, type Pair } from "./particles";
+export { sino } from "./sino";
+export type { Ending } from "./readings";
+export { ending, type Listening } from "./spoken";
+export { LOCALES, type Locale, type Text } from "./text";

@@ -1,0 +1,30 @@
+/** The true minus sign, U+2212: as wide as a plus and read out as a minus. */
+const MINUS = "−";
+
+/**
+ * A number for the page, alike in Korean and English: thousands in groups, a true minus sign, never "−0".
+ * @param digits digits after the point, 0 to 20
+ * @example num(-1234.5, 1) → "−1,234.5" · num(-0.001, 2) → "0.00"
+ * @throws {RangeError} when the value is not a number, or digits is outside 0–20
+ */
+export function num(value: number, digits = 0): string {
+  if (Number.isNaN(value)) throw new RangeError("value: not a number");
+  if (!Number.isInteger(digits) || digits < 0 || digits > 20) throw new RangeError(`digits: ${digits} is outside 0 to 20`);
+  if (!Number.isFinite(value)) return value < 0 ? `${MINUS}∞` : "∞";
+  const [whole, decimals] = plainFixed(Math.abs(value), digits).split(".");
+  const size = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (decimals === undefined ? "" : `.${decimals}`);
+  return value < 0 && /[1-9]/.test(size) ? MINUS + size : size;
+}
+
+/** `toFixed` turns to exponents from 10²¹ on; a whole number that large is written out. */
+const plainFixed = (size: number, digits: number) =>
+  size < 1e21 ? size.toFixed(digits) : BigInt(size).toString() + (digits > 0 ? `.${"0".repeat(digits)}` : "");
+
+/** With its sign also when positive: signed(0.25, 2) → "+0.25". Zero has none. */
+export function signed(value: number, digits = 0): string {
+  const text = num(value, digits);
+  return value > 0 && /[1-9∞]/.test(text) ? `+${text}` : text;
+}
+
+/** A ratio as a percentage, without a space in either language: percent(0.857) → "86%". */
+export const percent = (ratio: number, digits = 0): string => `${num(ratio * 100, digits)}%`;

@@ -1,0 +1,57 @@
+import { LEVELS, PASS_SCORE, scoreOf, type Challenge, type Level } from "@/lib/challenges";
+import type { Rivals } from "@/lib/challenges/rivals";
+
+/** Instances a level that every rival is played over. */
+export const RIVAL_SEEDS = 200;
+/** The largest share of instances in which somebody who must not pass may pass all the same. */
+export const MOST_PASSES = 0.2;
+/** A star, and with it XP, begins here. */
+const XP_SCORE = 50;
+
+export interface RivalRow {
+  /** The misconception's id, or the blind way of playing. */
+  readonly rival: string;
+  readonly blind: boolean;
+  /** Why it cannot be played on this board; then there are no rates. */
+  readonly notPlayable?: string;
+  /** Share of instances at or above the mark (beliefs: 75, blind: 50), by level − 1. */
+  readonly rates: readonly number[];
+  /** The levels at which a belief must fail. Blind players must fail at all. */
+  readonly levels: readonly Level[];
+}
+
+/** Plays every rival of a kind over `RIVAL_SEEDS` instances a level. An answer that cannot be graded yet does not count as a pass. */
+export function rivalTable<V, T, A, S>(challenge: Challenge<V, T, A, S>, rivals: Rivals<V, A>, seeds = RIVAL_SEEDS): RivalRow[] {
+  const drawn = LEVELS.map((level) => Array.from({ length: seeds }, (_, i) => challenge.generate(`rival-${i}`, level)));
+  const rate = (level: Level, mark: number, play: (view: V, level: Level) => A): number => {
+    const passes = drawn[level - 1].filter((instance) => {
+      const answer = play(instance.view, level);
+      return (
+        challenge.answerSchema.safeParse(answer).success &&
+        challenge.check(instance.view, answer).ready &&
+        scoreOf(challenge.grade(instance, answer)) >= mark
+      );
+    });
+    return passes.length / seeds;
+  };
+  const rows: RivalRow[] = rivals.beliefs.map((belief) => ({
+    rival: belief.misconception,
+    blind: false,
+    rates: LEVELS.map((level) => rate(level, PASS_SCORE, (view, at) => belief.play(view, at))),
+    levels: belief.levels,
+  }));
+  for (const [name, play] of Object.entries(rivals.blind)) {
+    if (typeof play !== "function") {
+      rows.push({ rival: name, blind: true, notPlayable: play.notPlayable, rates: [], levels: LEVELS });
+      continue;
+    }
+    const rates = LEVELS.map((level) => {
+      if (name !== "constants") return rate(level, XP_SCORE, play as (view: V, level: Level) => A);
+      const constants = play as (view: V, level: Level) => readonly A[];
+      const count = Math.min(...drawn[level - 1].map(({ view }) => constants(view, level).length));
+      return Math.max(0, ...Array.from({ length: count }, (_, k) => rate(level, XP_SCORE, (view, at) => constants(view, at)[k])));
+    });
+    rows.push({ rival: name, blind: true, rates, levels: LEVELS });
+  }
+  return rows;
+}
