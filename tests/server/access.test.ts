@@ -49,7 +49,7 @@ interface Plan {
 
 async function anAttempt(userId: string): Promise<string> {
   const now = Date.now();
-  const { token, seed } = await issueInstance(services.catalog, userId, { kind: KIND, level: 1 }, now);
+  const { token, seed } = await issueInstance(services, userId, { kind: KIND, level: 1 }, now);
   return (await submitAttempt(services, { userId, key: freshKey(), token, answer: perfect(seed, 1), now })).id;
 }
 
@@ -127,7 +127,7 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     send: async (scene, target) => {
       const gone = target === "deleted" ? await accountId(scene, "deleted") : null;
       const user = gone ?? (target === "own" && scene.userId !== null ? scene.userId : scene.owner.id);
-      const instance = await issueInstance(services.catalog, user, { kind: KIND, level: 1 }, Date.now());
+      const instance = await issueInstance(services, user, { kind: KIND, level: 1 }, Date.now());
       const token = target === "random" ? `${instance.token.split(".")[0]}.${"A".repeat(43)}` : instance.token;
       return { key: freshKey(), body: { token, answer: perfect(instance.seed, 1) } };
     },

@@ -124,7 +124,7 @@ eachDatabase("accounts", (open) => {
     const guest = await guestWithWork();
     const account = await signedIn(open(), { guest: false, email: newEmail() });
     const now = Date.now();
-    const same = await issueInstance(services.catalog, account.id, { kind: KIND, level: 2, seed: guest.instance.seed }, now);
+    const same = await issueInstance(services, account.id, { kind: KIND, level: 2, seed: guest.instance.seed }, now);
     await submitAttempt(services, { userId: account.id, key: freshKey(), token: same.token, answer: perfect(same.seed, 2), now });
     await finishLesson(services.catalog, account.id, TOPIC, now);
     await open().client.card.updateMany({
@@ -149,9 +149,7 @@ eachDatabase("accounts", (open) => {
     const guest = await guestWithWork();
     const account = await signedIn(open(), { guest: false, email: newEmail() });
     const now = Date.now();
-    const issued = await Promise.all(
-      Array.from({ length: 12 }, () => issueInstance(services.catalog, guest.id, { kind: KIND, level: 1 }, now)),
-    );
+    const issued = await Promise.all(Array.from({ length: 12 }, () => issueInstance(services, guest.id, { kind: KIND, level: 1 }, now)));
     const [before, after] = [issued.slice(0, 11), issued[11]];
     await Promise.all([
       ...before.map((i) => submitAttempt(services, { userId: guest.id, key: freshKey(), token: i.token, answer: perfect(i.seed, 1), now })),
@@ -286,7 +284,7 @@ eachDatabase("accounts", (open) => {
     const guest = await signedIn(open());
     const account = await signedIn(open(), { guest: false });
     const now = Date.now();
-    const instance = await issueInstance(services.catalog, guest.id, { kind: KIND, level: 1 }, now);
+    const instance = await issueInstance(services, guest.id, { kind: KIND, level: 1 }, now);
     await submitAttempt(services, { userId: guest.id, key: freshKey(), token: instance.token, answer: half(instance.seed, 1), now });
     await mergeGuest(guest.id, account.id, now);
     expect(await open().client.card.findMany({ where: { userId: account.id } })).toMatchObject([{ type: "SKILL", item: KIND }]);

@@ -87,7 +87,7 @@ eachDatabase("attempts", (open) => {
     const { id } = await signedIn(open());
     const visitor = (await signedIn(open())).visitor;
     const now = Date.now();
-    const issued = await Promise.all(Array.from({ length: 100 }, () => issueInstance(services.catalog, id, { kind: KIND, level: 1 }, now)));
+    const issued = await Promise.all(Array.from({ length: 100 }, () => issueInstance(services, id, { kind: KIND, level: 1 }, now)));
     const results = await Promise.all(
       issued.map((i) => submitAttempt(services, { userId: id, key: freshKey(), token: i.token, answer: perfect(i.seed, 1), now })),
     );
@@ -100,7 +100,7 @@ eachDatabase("attempts", (open) => {
   it("become one when the same key arrives 20 times at once", async () => {
     const { id } = await signedIn(open());
     const now = Date.now();
-    const instance = await issueInstance(services.catalog, id, { kind: KIND, level: 3 }, now);
+    const instance = await issueInstance(services, id, { kind: KIND, level: 3 }, now);
     const one = { userId: id, key: freshKey(), token: instance.token, answer: perfect(instance.seed, 3), now };
     const results = await Promise.all(Array.from({ length: 20 }, () => submitAttempt(services, one)));
     expect(new Set(results.map((r) => r.id)).size).toBe(1);
@@ -112,7 +112,7 @@ eachDatabase("attempts", (open) => {
   it("bring XP once when the same instance arrives 20 times at once under different keys", async () => {
     const { id } = await signedIn(open());
     const now = Date.now();
-    const instance = await issueInstance(services.catalog, id, { kind: KIND, level: 1 }, now);
+    const instance = await issueInstance(services, id, { kind: KIND, level: 1 }, now);
     const results = await Promise.all(
       Array.from({ length: 20 }, () =>
         submitAttempt(services, { userId: id, key: freshKey(), token: instance.token, answer: perfect(instance.seed, 1), now }),
@@ -125,7 +125,7 @@ eachDatabase("attempts", (open) => {
   it("store the day in the learner's own zone", async () => {
     const { id } = await signedIn(open(), { timeZone: "Pacific/Kiritimati" });
     const now = Date.UTC(2026, 5, 1, 10, 30);
-    const instance = await issueInstance(services.catalog, id, { kind: KIND, level: 1 }, now);
+    const instance = await issueInstance(services, id, { kind: KIND, level: 1 }, now);
     const { id: attemptId } = await submitAttempt(services, { userId: id, key: freshKey(), token: instance.token, answer: wrong, now });
     expect(await open().client.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({
       localDate: "2026-06-02",
@@ -152,7 +152,7 @@ eachDatabase("attempts", (open) => {
       me = await signedIn(open());
       const now = Date.now();
       for (let i = 0; i < 53; i++) {
-        const instance = await issueInstance(services.catalog, me.id, { kind: KIND, level: 1 }, now);
+        const instance = await issueInstance(services, me.id, { kind: KIND, level: 1 }, now);
         // All in one millisecond: pages must not lose or repeat rows of equal time.
         await submitAttempt(services, { userId: me.id, key: freshKey(), token: instance.token, answer: wrong, now });
       }

@@ -67,7 +67,7 @@ const cases: readonly Case[] = [
     handler: submitRoute,
     method: "POST",
     body: async (userId) => {
-      const { token, seed } = await issueInstance(services.catalog, userId, { kind: KIND, level: 1 }, Date.now());
+      const { token, seed } = await issueInstance(services, userId, { kind: KIND, level: 1 }, Date.now());
       return { token, answer: perfect(seed, 1) };
     },
   },

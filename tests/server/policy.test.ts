@@ -69,7 +69,9 @@ describe("roles", () => {
 
 /** Files of the use-case folders that ask no predicate, each with why it need not. */
 const ASKS_NOBODY: Readonly<Record<string, string>> = {
-  "attempts/token.ts": "reads and signs; who may use an instance is asked by submit",
+  "attempts/reveal.ts": "whose instance it is, is asked by issued",
+  "attempts/submit.ts": "whose instance it is, is asked by issued",
+  "attempts/token.ts": "reads and signs; who may use an instance is asked by issued",
   "auth/adapter.ts": "next-auth's storage: finds accounts by what a provider has proven",
   "auth/credentials.ts": "proves who somebody is",
   "auth/email.ts": "a rule over text",
@@ -86,9 +88,11 @@ const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "learn/progress.ts": "reads the caller's own rows, named by the session alone",
   "learn/record.ts": "writes inside a use case that holds the caller's row",
   "review/cards.ts": "reads the caller's own rows, named by the session alone",
+  "reports/file.ts": "whose work a report names, is asked by issued",
+  "reports/replay.ts": "run by whoever runs the server",
   "review/queue.ts": "reads the caller's own rows, named by the session alone",
 };
-const FOLDERS = ["attempts", "auth", "learn", "review"] as const;
+const FOLDERS = ["attempts", "auth", "learn", "reports", "review"] as const;
 
 describe("use cases", () => {
   const files = FOLDERS.flatMap((folder) => filesUnder(`lib/server/${folder}`));

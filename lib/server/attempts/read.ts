@@ -1,7 +1,7 @@
 import { prisma } from "../database";
 import { badBody, notFound } from "../http/errors";
 import { canContinueFrom, canReadAttempt, type Person } from "../policy";
-import { attemptJson } from "./submit";
+import { attemptJson, instanceOf } from "./submit";
 import type { AttemptDetail, AttemptList } from "@/lib/wire/api";
 import type { Prisma } from "../prisma/client";
 
@@ -31,9 +31,10 @@ export async function listAttempts(userId: string, query: URLSearchParams): Prom
 
 /** One attempt with its answer, for whoever may read it. For anybody else it does not exist. */
 export async function readAttempt(viewer: Person, id: string): Promise<AttemptDetail> {
-  const row = await (await prisma()).attempt.findUnique({ where: { id }, include: { user: { select: { deletedAt: true } } } });
+  const store = await prisma();
+  const row = await store.attempt.findUnique({ where: { id }, include: { user: { select: { deletedAt: true } } } });
   // All attempts of today are made alone: no cohort, so no membership could open one.
   if (!row || !canReadAttempt(viewer, { ownerId: row.userId, ownerGone: row.user.deletedAt !== null, cohortId: null }, []))
     throw notFound();
-  return { ...attemptJson(row), version: row.version, answer: row.answer };
+  return { ...attemptJson(row), version: row.version, answer: row.answer, instance: await instanceOf(store, row) };
 }

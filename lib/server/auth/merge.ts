@@ -32,10 +32,23 @@ async function moveAttempts(tx: Transaction, from: string, to: string): Promise<
   // Keys are random, so a clash means the same request was sent under both names; both rows stay, under distinct keys.
   await tx.$executeRaw(Prisma.sql`UPDATE "Attempt" a SET "idempotencyKey" = a."idempotencyKey" || '~' || a."id" WHERE a."userId" = ${from}
     AND EXISTS (SELECT 1 FROM "Attempt" b WHERE b."userId" = ${to} AND b."idempotencyKey" = a."idempotencyKey")`);
+  await tx.$executeRaw(Prisma.sql`UPDATE "Attempt" a SET "answerHash" = NULL WHERE a."userId" = ${from}
+    AND EXISTS (SELECT 1 FROM "Attempt" b WHERE b."userId" = ${to} AND b."answerHash" = a."answerHash")`);
   await tx.$executeRaw(Prisma.sql`UPDATE "Attempt" SET "userId" = ${to} WHERE "userId" = ${from}`);
+  await tx.issuedWork.updateMany({ where: { userId: from }, data: { userId: to } });
+  await tx.report.updateMany({ where: { userId: from }, data: { userId: to } });
+  await moveReveals(tx, from, to);
   await tx.$executeRaw(Prisma.sql`UPDATE "LessonDone" l SET "userId" = ${to} WHERE l."userId" = ${from}
     AND NOT EXISTS (SELECT 1 FROM "LessonDone" m WHERE m."userId" = ${to} AND m."topic" = l."topic")`);
   await tx.lessonDone.deleteMany({ where: { userId: from } });
+}
+
+async function moveReveals(tx: Transaction, from: string, to: string): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`DELETE FROM "Reveal" a WHERE a."userId" = ${from}
+    AND EXISTS (SELECT 1 FROM "Reveal" b WHERE b."userId" = ${to} AND b."instance" = a."instance")`);
+  await tx.$executeRaw(Prisma.sql`UPDATE "Reveal" a SET "idempotencyKey" = a."idempotencyKey" || '~' || a."id" WHERE a."userId" = ${from}
+    AND EXISTS (SELECT 1 FROM "Reveal" b WHERE b."userId" = ${to} AND b."idempotencyKey" = a."idempotencyKey")`);
+  await tx.reveal.updateMany({ where: { userId: from }, data: { userId: to } });
 }
 
 async function moveCards(tx: Transaction, from: string, to: string): Promise<void> {
@@ -69,9 +82,10 @@ async function moveCards(tx: Transaction, from: string, to: string): Promise<voi
 }
 
 async function moveLedger(tx: Transaction, from: string, to: string): Promise<void> {
-  // What the account had been rewarded for already is not rewarded again: those rows go.
-  await tx.$executeRaw(Prisma.sql`DELETE FROM "XpEntry" a WHERE a."userId" = ${from}
-    AND EXISTS (SELECT 1 FROM "XpEntry" b WHERE b."userId" = ${to} AND b."reason" = a."reason")`);
+  // What the account had been rewarded for already is not rewarded again: those rows go, and their attempts brought nothing.
+  await tx.$executeRaw(Prisma.sql`WITH twice AS (DELETE FROM "XpEntry" a WHERE a."userId" = ${from}
+    AND EXISTS (SELECT 1 FROM "XpEntry" b WHERE b."userId" = ${to} AND b."reason" = a."reason") RETURNING a."attemptId")
+    UPDATE "Attempt" SET "xp" = 0 WHERE "id" IN (SELECT "attemptId" FROM twice)`);
   const moved = await tx.xpEntry.aggregate({ where: { userId: from }, _sum: { points: true } });
   await tx.$executeRaw(Prisma.sql`UPDATE "XpEntry" SET "userId" = ${to} WHERE "userId" = ${from}`);
   await tx.user.update({ where: { id: to }, data: { xp: { increment: moved._sum.points ?? 0 } } });

@@ -131,6 +131,24 @@ export const badAnswer = (field: string, problem: string): ApiError =>
   });
 export const notReady = (missing: Text): ApiError => new ApiError(422, "not-ready", missing, { field: "answer" });
 
+/** A fault of the challenge, not of the answer: 4xx, since sending the same again would meet the same fault. */
+export const brokenInstance = (): ApiError =>
+  make(
+    422,
+    "broken-instance",
+    "이 문제에 오류가 있어서 채점하지 못했어요. 시도로 세지 않았고 문제를 신고해 두었어요. 새 문제를 받아 주세요.",
+    "This instance is broken and could not be graded. It does not count as an attempt and has been reported. Draw a new one.",
+    { field: "token" },
+  );
+export const brokenKind = (retryAfter: number): ApiError =>
+  make(
+    503,
+    "broken-kind",
+    "지금은 이 챌린지의 문제를 낼 수 없어요. 신고해 두었으니 다른 챌린지를 먼저 해 주세요.",
+    "This challenge cannot be drawn right now. It has been reported; please play another one first.",
+    { retryAfter },
+  );
+
 export const badEmail = (): ApiError =>
   make(422, "bad-email", "이메일 주소를 다시 확인해 주세요.", "Please check the e-mail address.", { field: "email" });
 export const emailTaken = (): ApiError =>

@@ -89,12 +89,13 @@ async function judgeSkill(tx: Transaction, user: LockedUser, card: Card, attempt
   if (card.type !== "SKILL") throw cardMismatch();
   const attempt = await tx.attempt.findUnique({
     where: { id: attemptId },
-    select: { userId: true, cardId: true, score: true, createdAt: true, reviewLog: { select: { id: true } } },
+    select: { userId: true, cardId: true, score: true, credited: true, createdAt: true, reviewLog: { select: { id: true } } },
   });
   if (!attempt || !canRateBy(user, { ownerId: attempt.userId })) throw notFound();
   const fresh = card.lastReview === null || attempt.createdAt >= card.lastReview;
   if (attempt.cardId !== card.id || !fresh || attempt.reviewLog !== null) throw cardMismatch();
-  return { correct: attempt.score >= PASS_SCORE, xp: 0 };
+  // What was sent after the solution was shown says nothing about the skill.
+  return { correct: attempt.credited && attempt.score >= PASS_SCORE, xp: 0 };
 }
 
 async function repeat(store: Store, log: ReviewLog, requestHash: string, now: number): Promise<ReviewGrade> {

@@ -7,6 +7,6 @@ export const POST = endpoint(
   { access: "user", body: instanceBody, limit: { name: "instances", by: "user" } },
   async ({ user, body, now }) => ({
     status: 201,
-    json: await issueInstance(services.catalog, user.id, body, now),
+    json: await issueInstance(services, user.id, body, now),
   }),
 );
