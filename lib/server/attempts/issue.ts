@@ -4,7 +4,7 @@ import { prisma, type Store } from "../database";
 import { kindOf, type Services } from "../catalog";
 import { badBody, brokenKind, notFound, unknownKind } from "../http/errors";
 import { canReviewCard } from "../policy";
-import { fileCrash } from "../reports/file";
+import { fileCrash } from "../reports/crash";
 import { INSTANCE_HOURS, signInstance } from "./token";
 import type { Level } from "@/lib/challenges/contract";
 import type { GradedInstance, InstanceWish, IssuedInstance, PracticeInstance } from "@/lib/wire/play";

@@ -3,7 +3,7 @@ import { lockUser } from "../auth/users";
 import { prisma, type Store, type Transaction } from "../database";
 import { brokenInstance, keyReused, staleVersion } from "../http/errors";
 import { bookXp, momentOf } from "../learn/record";
-import { fileCrash } from "../reports/file";
+import { fileCrash } from "../reports/crash";
 import { closeWork, openIssued, type Issued } from "./issued";
 import { sha256 } from "./submit";
 import type { Services } from "../catalog";

@@ -6,7 +6,7 @@ import { prisma, type Store, type Transaction } from "../database";
 import { badAnswer, brokenInstance, keyReused, notReady, staleVersion } from "../http/errors";
 import { bookXp, markDay, momentOf, totalsFor } from "../learn/record";
 import { Prisma, type Attempt } from "../prisma/client";
-import { fileCrash } from "../reports/file";
+import { fileCrash } from "../reports/crash";
 import { levelOf } from "./issue";
 import { closeWork, isClosed, openIssued, type Issued } from "./issued";
 import type { Services } from "../catalog";
