@@ -1,5 +1,6 @@
 import next from "eslint-config-next";
 import typescript from "eslint-config-next/typescript";
+import { exact, EXACT_FILES } from "./scripts/eslint-exact.mjs";
 import { rooms } from "./scripts/eslint-rooms.mjs";
 
 const PURE = ["lib/engine/**/*.ts", "lib/challenges/**/*.ts", "lib/review/**/*.ts", "lib/words/**/*.ts", "content/topics/**/*.ts"];
@@ -10,6 +11,7 @@ const config = [
       "node_modules/**",
       ".next/**",
       "dist/**",
+      ".stryker-tmp/**",
       ".data/**",
       "public/**",
       "lib/server/prisma/**",
@@ -20,7 +22,7 @@ const config = [
   ...next,
   ...typescript,
   {
-    plugins: { boxup: { rules: { rooms } } },
+    plugins: { boxup: { rules: { exact, rooms } } },
     rules: {
       "boxup/rooms": "error",
       "@typescript-eslint/no-explicit-any": "error",
@@ -29,6 +31,7 @@ const config = [
       "max-lines": ["error", { max: 400 }],
     },
   },
+  { files: EXACT_FILES, ignores: ["**/*.test.ts", "**/*.gpu.ts", "**/gpu.ts"], rules: { "boxup/exact": "error" } },
   {
     files: PURE,
     ignores: ["**/*.test.ts"],

@@ -20,7 +20,7 @@ export default defineConfig({
             "lib/{engine,challenges,review,wire,words,ui,client}/**/*.test.{ts,tsx}",
             "content/**/*.test.ts",
             "scripts/**/*.test.ts",
-            "tests/{rooms,topics,words,oracles}/**/*.test.ts",
+            "tests/{engines,rooms,topics,words,oracles}/**/*.test.ts",
           ],
           testTimeout: 120_000,
         },

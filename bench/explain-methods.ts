@@ -6,7 +6,7 @@ import type { Tensor } from "@/lib/engine/nets";
 import { backwardGpu, createGpuNetwork, forwardGpu, toChannelsLast, type GpuNetwork } from "@/lib/engine/nets/network.gpu";
 import { demand, type Contestant } from "./timing";
 
-export const EXPLAIN_LAYER = "conv4c/relu";
+const EXPLAIN_LAYER = "conv4c/relu";
 export const EXPLAIN_GOAL = "guided backward pass ≤ 3×";
 /** Looked at in one run of the methods that look many times; the time is divided by it. */
 const TIMES = 4;

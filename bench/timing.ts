@@ -53,7 +53,7 @@ export interface Benchmark {
 export const LEAST_ROUNDS = 7;
 
 /** Median, smallest and largest of a list. */
-export function summarise(label: string, times: readonly number[]): Timing {
+function summarise(label: string, times: readonly number[]): Timing {
   const sorted = [...times].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const median = sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

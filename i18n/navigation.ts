@@ -2,4 +2,4 @@ import { createNavigation } from "next-intl/navigation";
 import { routing } from "./routing";
 
 /** Next's link and router with the language of the page kept. */
-export const { Link, redirect, usePathname, useRouter, getPathname } = createNavigation(routing);
+export const { Link, usePathname, useRouter } = createNavigation(routing);

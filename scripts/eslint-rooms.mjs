@@ -1,33 +1,25 @@
 // The lint rule boxup/rooms: imports run one way (docs/architecture.md). The table is scripts/rooms.mjs.
-import { dirname, posix, relative, resolve, sep } from "node:path";
+import { resolveImport, toRepository } from "./resolve-import.mjs";
 import { importProblem } from "./rooms.mjs";
-
-const root = process.cwd();
-const toRepository = (path) => relative(root, path).split(sep).join(posix.sep);
 
 export const rooms = {
   meta: { type: "problem", docs: { description: "imports between rooms run one way" }, schema: [] },
   create(context) {
     const file = toRepository(context.filename);
     const check = (node) => {
-      const specifier = node.source?.value;
+      // A type taken by import("…").Name keeps its specifier in an argument of its own.
+      const source = node.source ?? node.argument?.literal;
+      const specifier = source?.value;
       if (typeof specifier !== "string") return;
-      const target = specifier.startsWith(".")
-        ? toRepository(resolve(dirname(context.filename), specifier))
-        : specifier.startsWith("@/")
-          ? specifier.slice(2)
-          : null;
-      const problem = importProblem(file, specifier, target === null ? null : withExtension(target));
-      if (problem) context.report({ node: node.source, message: `${problem}; see docs/architecture.md` });
+      const problem = importProblem(file, specifier, resolveImport(context.filename, specifier));
+      if (problem) context.report({ node: source, message: `${problem}; see docs/architecture.md` });
     };
-    return { ImportDeclaration: check, ImportExpression: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      TSImportType: check,
+    };
   },
 };
-
-/** Room patterns look at endings; an import leaves them out. Folders count as their index. */
-function withExtension(target) {
-  if (/\.(tsx?|mjs|json|css|mdx)$/.test(target)) return target;
-  if (/\/(Board|Replay|Simulation)$/.test(target)) return `${target}.tsx`;
-  if (target.startsWith("lib/ui/")) return `${target}.tsx`;
-  return `${target}.ts`;
-}

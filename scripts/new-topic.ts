@@ -24,6 +24,8 @@ export function newTopic(root: string, id: string, kind: string): string {
     const file = join(entry.parentPath, entry.name);
     writeFileSync(file, readFileSync(file, "utf8").replaceAll("topic-id", id).replaceAll("kind-name", kind));
   }
+  // The digests of the copy are its own: its name is part of every seed.
+  writeFileSync(join(folder, "challenges", kind, "golden.json"), '{ "versions": {} }\n');
   return folder;
 }
 
@@ -39,8 +41,9 @@ if (process.argv[1]?.endsWith("new-topic.ts")) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
-  const gen = spawnSync(process.execPath, ["scripts/run.mjs", "scripts/gen.ts"], { stdio: "inherit" });
-  if (gen.status !== 0) process.exit(1);
+  for (const step of [["scripts/gen.ts"], ["scripts/golden.ts", kind]]) {
+    if (spawnSync(process.execPath, ["scripts/run.mjs", ...step], { stdio: "inherit" }).status !== 0) process.exit(1);
+  }
   console.log(
     `content/topics/${id} is ready. Write design.md first, then topic.ts, the challenge, the lessons. npm run check holds the contract.`,
   );

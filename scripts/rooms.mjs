@@ -12,14 +12,14 @@ export const ROOMS = [
   { name: "words", pattern: /^lib\/words\//, rooms: [], packages: [] },
   { name: "engine-gpu", pattern: /^lib\/engine\/(.*\.gpu\.ts$|.*\/gpu\.ts$|tensor\/)/, rooms: ["engine"], packages: TENSOR },
   { name: "engine", pattern: /^lib\/engine\//, rooms: [], packages: [] },
-  { name: "challenges", pattern: /^lib\/challenges\//, rooms: ["engine", "words"], packages: ["zod", "react"] },
+  { name: "challenges", pattern: /^lib\/challenges\//, rooms: ["engine", "words"], packages: ["zod"] },
   { name: "review", pattern: /^lib\/review\//, rooms: ["challenges", "engine", "words"], packages: ["ts-fsrs"] },
   { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges"], packages: ["zod"] },
   {
     name: "ui",
     pattern: /^lib\/ui\//,
     rooms: ["engine", "challenges", "words"],
-    packages: [...REACT, "radix-ui", "sonner", "canvas-confetti", "next-themes", "react-hotkeys-hook"],
+    packages: [...REACT, "radix-ui", "d3-scale", "d3-shape"],
   },
   {
     name: "client",
@@ -34,7 +34,7 @@ export const ROOMS = [
   { name: "content", pattern: /^content\//, rooms: ["challenges", "words"], packages: [] },
   {
     name: "shell",
-    pattern: /^(app\/|i18n\/|proxy\.ts$|instrumentation\.ts$|mdx-components\.tsx$)/,
+    pattern: /^(app\/|i18n\/|proxy\.ts$|instrumentation(-client)?\.ts$|mdx-components\.tsx$)/,
     rooms: ["engine", "challenges", "review", "wire", "words", "ui", "client", "server", "generated", "content"],
     packages: "*",
   },

@@ -1,8 +1,11 @@
 // npm test: types, lint, unit, property, oracle, database and browser tests. Ends with one line "N passed, N failed, N skipped".
+// `npm test -- --thorough` looks at a thousand seeds of every kind and level instead of a hundred.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { ADVICE, findChromium } from "./browser.mjs";
 import { bin, build, generate, install, root } from "./setup.mjs";
+
+if (process.argv.includes("--thorough")) process.env.BOXUP_THOROUGH = "all";
 
 install();
 generate();
@@ -53,6 +56,7 @@ single("route types", [bin("next/dist/bin/next"), "typegen"]);
 single("types", [bin("typescript/bin/tsc"), "--noEmit"]);
 single("format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."]);
 single("lint", [bin("eslint/bin/eslint.js"), "."]);
+single("dead code", [bin("knip/bin/knip.js")]);
 vitest("unit");
 vitest("server", postgres ? { BOXUP_TEST_POSTGRES: "1" } : {});
 

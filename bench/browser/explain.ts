@@ -5,7 +5,7 @@ import { emojiScene, readAtlas } from "@/lib/engine/scenes/emoji";
 import { BACKENDS } from "@/lib/engine/tensor/backends";
 import { demandAgreement, EXPLAIN_GOAL, explainContestants } from "../explain-methods";
 import { demand } from "../timing";
-import type { BrowserBenchmark } from "./page";
+import type { BrowserBenchmark } from "./benchmark";
 
 const TOLERANCES = { webgpu: 1e-3, webgl: 1e-3, wasm: 1e-4, cpu: 1e-4 } as const;
 

@@ -3,7 +3,7 @@ import { sigmoidFocalLoss } from "@/lib/engine/losses";
 import { sigmoidFocalLossTensor } from "@/lib/engine/losses/focal-loss.gpu";
 import { uniform } from "../scenes";
 import { demand } from "../timing";
-import type { BrowserBenchmark } from "./page";
+import type { BrowserBenchmark } from "./benchmark";
 
 const N = 100_000;
 const OPTIONS = { alpha: 0.25, gamma: 2, reduction: "sum" } as const;

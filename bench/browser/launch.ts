@@ -9,7 +9,7 @@ import { build } from "esbuild";
 import { chromium } from "playwright";
 // @ts-expect-error -- plain JavaScript, shared with the test scripts
 import { ADVICE, findChromium } from "@/scripts/browser.mjs";
-import type { BrowserResult } from "./page";
+import type { BrowserResult } from "./benchmark";
 
 /** WebGPU and WebGL by SwiftShader where there is no graphics card. */
 const FLAGS = [

@@ -5,7 +5,7 @@ import { ZOO, type LoadedDetector } from "@/lib/engine/detectors/zoo.gpu";
 import { emojiScene, readAtlas } from "@/lib/engine/scenes/emoji";
 import { demand } from "../timing";
 import { bytesOf } from "./explain";
-import type { BrowserBenchmark } from "./page";
+import type { BrowserBenchmark } from "./benchmark";
 
 /** HOG runs no network; R-CNN runs one a crop, which takes minutes on software adapters. */
 const NAMES = DETECTORS.filter((name) => name !== "hog-svm" && name !== "rcnn");

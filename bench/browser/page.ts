@@ -5,35 +5,11 @@ import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import "@tensorflow/tfjs-backend-webgl";
 import "@tensorflow/tfjs-backend-webgpu";
 import { BACKENDS, isSoftware, type Backend } from "@/lib/engine/tensor/backends";
-import { race, type Prepared, type Timing } from "../timing";
+import { race } from "../timing";
+import type { BrowserBenchmark, BrowserResult, StartedBackend } from "./benchmark";
 import { benchmarks as explain } from "./explain";
 import { benchmarks as focal } from "./focal";
 import { benchmarks as models } from "./models";
-
-export interface StartedBackend {
-  readonly name: Backend;
-  /** With its adapter, where it has one. */
-  readonly label: string;
-  /** Switches to it, outside what is compared. */
-  select(): Promise<void>;
-}
-
-export interface BrowserBenchmark {
-  readonly name: string;
-  readonly goal?: string;
-  readonly rounds: number;
-  /** The first contestant is the engine. */
-  prepare(backends: readonly StartedBackend[]): Promise<Prepared>;
-}
-
-export interface BrowserResult {
-  readonly name: string;
-  readonly goal?: string;
-  readonly checked: string;
-  /** Backends that did not start, with the reason. */
-  readonly absent: readonly string[];
-  readonly timings: readonly Timing[];
-}
 
 const ALL: readonly BrowserBenchmark[] = [...focal, ...models, ...explain];
 

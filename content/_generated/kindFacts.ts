@@ -29,7 +29,7 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
   },
   "guided-signal": {
     "topic": "guided-backprop",
-    "version": 1,
+    "version": 2,
     "title": {
       "ko": "신호가 지나는 칸",
       "en": "Where the signal passes"

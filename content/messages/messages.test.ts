@@ -26,8 +26,9 @@ describe("the shell's sentences", () => {
   it.each(Object.entries(both))("are never empty in %s", (_, all) => {
     expect(Object.entries(all).filter(([, text]) => text.trim() === "")).toEqual([]);
   });
-  it("are filled with the same values in both languages", () => {
-    const differing = Object.keys(both.ko).filter((key) => slots(both.ko[key]).join() !== slots(both.en[key] ?? "").join());
+  it("are filled with the same values in both languages; only Korean has a particle", () => {
+    const values = (sentence: string) => slots(sentence).filter((name) => name !== "josa");
+    const differing = Object.keys(both.ko).filter((key) => values(both.ko[key]).join() !== slots(both.en[key] ?? "").join());
     expect(differing).toEqual([]);
   });
 });

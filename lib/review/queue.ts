@@ -4,7 +4,7 @@ import type { Schedule } from "./schedule";
 /** New cards introduced a day. More would pile up as reviews some days later. */
 export const NEW_CARDS_A_DAY = 10;
 /** A card in its learning steps may come this much early when nothing else is left. */
-export const LEARN_AHEAD_MS = 20 * 60_000;
+const LEARN_AHEAD_MS = 20 * 60_000;
 
 export interface Queued extends Schedule {
   readonly id: string;
@@ -43,7 +43,7 @@ export function queueOf<C extends Queued>(cards: readonly C[], introduced: numbe
 
 const byDue = (a: Queued, b: Queued): number => a.due - b.due || (a.id < b.id ? -1 : 1);
 
-/** How late a review is as a share of its interval: two days late on a two-day card matters more than on a yearly one. */
+/** How late a review is for each day of its interval, in ms: two days late on a two-day card matters more than on a yearly one. */
 function overdue(card: Queued, now: number): number {
-  return (now - card.due) / (Math.max(1, card.scheduledDays) * 86_400_000);
+  return (now - card.due) / Math.max(1, card.scheduledDays);
 }

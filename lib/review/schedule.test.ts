@@ -51,6 +51,26 @@ describe("reviewed", () => {
     for (const p of previews(card, card.due)) expect(reviewed(card, p.rating, card.due).due).toBe(p.due);
   });
 
+  it("says in days when each rating would bring a card back", () => {
+    const [again, , good, easy] = previews(newSchedule(NOW), NOW);
+    expect(again).toEqual({ rating: 1, due: NOW + 60_000, days: 60_000 / DAY });
+    expect(good).toEqual({ rating: 3, due: NOW + 600_000, days: 600_000 / DAY });
+    expect(easy.days).toBe((easy.due - NOW) / DAY);
+  });
+
+  it("gives equal memories equal intervals, whenever they are reviewed, a year at most", () => {
+    const known = (stability: number, rating: Rating, at: number) => {
+      const before = at - 30 * DAY;
+      const memory = { state: "review", stability, difficulty: 5, scheduledDays: 30, reps: 5, lastReview: before } as const;
+      return reviewed({ ...newSchedule(before), ...memory }, rating, at).scheduledDays;
+    };
+    const intervals = Array.from({ length: 40 }, (_, i) => known(40, 3, NOW + 977 * i));
+    expect(intervals[0]).toBeGreaterThan(30);
+    expect(new Set(intervals).size).toBe(1);
+    // A better rating stays a day behind the one below it, also at the limit.
+    expect(([2, 3, 4] as const).map((rating) => known(5000, rating, NOW))).toEqual([365, 366, 367]);
+  });
+
   it("takes a clock that went back for the time of the last review", () => {
     const card = reviewed(newSchedule(NOW), 4, NOW);
     expect(reviewed(card, 3, NOW - 10 * DAY)).toEqual(reviewed(card, 3, NOW));
@@ -59,6 +79,8 @@ describe("reviewed", () => {
 
 describe("queueOf", () => {
   const card = (id: string, more: Partial<Queued>): Queued => ({ ...newSchedule(NOW), id, createdAt: NOW, ...more });
+  const shown = (...cards: Queued[]) => queueOf(cards, 0, NOW, "Asia/Seoul").cards.map((c) => c.id);
+  const MINUTE = 60_000;
 
   it("shows learning steps first, then the most overdue reviews, then new cards", () => {
     const cards = [
@@ -90,6 +112,68 @@ describe("queueOf", () => {
     expect(queueOf(cards, NEW_CARDS_A_DAY + 3, NOW, "Asia/Seoul").cards).toEqual([]);
   });
 
+  it("takes relearning for learning, the longest waiting first, equal ones by id", () => {
+    expect(
+      shown(
+        card("late", { state: "review", due: NOW - 300 * DAY }),
+        card("b", { state: "relearning", due: NOW - MINUTE }),
+        card("a", { state: "learning", due: NOW - MINUTE }),
+        card("c", { state: "relearning", due: NOW - 2 * MINUTE }),
+      ),
+    ).toEqual(["c", "a", "b", "late"]);
+    expect(shown(card("a", { state: "learning" }), card("b", { state: "learning" }))).toEqual(["a", "b"]);
+  });
+
+  it("shows a step that is due this instant first, those of the next 20 minutes last and in order, later ones not", () => {
+    expect(
+      shown(
+        card("in 20", { state: "learning", due: NOW + 20 * MINUTE }),
+        card("in 21", { state: "learning", due: NOW + 20 * MINUTE + 1 }),
+        card("new", {}),
+        card("in 1", { state: "relearning", due: NOW + MINUTE }),
+        card("now", { state: "learning", due: NOW }),
+      ),
+    ).toEqual(["now", "new", "in 1", "in 20"]);
+  });
+
+  it("leaves a review of midnight sharp to tomorrow", () => {
+    const midnight = Date.UTC(2026, 10, 23, 15);
+    expect(shown(card("a", { state: "review", due: midnight - 1 }), card("b", { state: "review", due: midnight }))).toEqual(["a"]);
+  });
+
+  it("ranks reviews by lateness against their interval, equally late ones by date, then by id", () => {
+    expect(
+      shown(
+        card("tonight", { state: "review", due: NOW + 60 * MINUTE, scheduledDays: 9 }),
+        card("b", { state: "review", due: NOW - DAY, scheduledDays: 1 }),
+        card("a", { state: "review", due: NOW - DAY, scheduledDays: 1 }),
+        card("two late of two", { state: "review", due: NOW - 2 * DAY, scheduledDays: 2 }),
+        card("three late of one", { state: "review", due: NOW - 3 * DAY, scheduledDays: 1 }),
+        card("three late of none", { state: "review", due: NOW - 4 * DAY, scheduledDays: 0 }),
+      ),
+    ).toEqual(["three late of none", "three late of one", "two late of two", "a", "b", "tonight"]);
+  });
+
+  it("takes new cards that are due, those made at once by id", () => {
+    expect(shown(card("b", {}), card("a", {}), card("later", { due: NOW + 1 }), card("old", { createdAt: NOW - 1 }))).toEqual([
+      "old",
+      "a",
+      "b",
+    ]);
+    expect(shown(card("a", {}), card("b", {}))).toEqual(["a", "b"]);
+  });
+
+  it("says when the first of those that are left comes due", () => {
+    const left = [
+      card("step", { state: "learning", due: NOW + 90 * MINUTE }),
+      card("far", { state: "review", due: NOW + 9 * DAY }),
+      card("new", { due: NOW + 1 }),
+    ];
+    expect(queueOf(left, 0, NOW, "Asia/Seoul").nextDue).toBe(NOW + 90 * MINUTE);
+    expect(queueOf(left.slice(1), 0, NOW, "Asia/Seoul").nextDue).toBe(Date.UTC(2026, 10, 23, 15));
+    expect(queueOf([card("new", { due: NOW + 3 * DAY })], 0, NOW, "Asia/Seoul").nextDue).toBe(NOW + 3 * DAY);
+  });
+
   it("waits for nothing when there is no card", () => {
     expect(queueOf([], 0, NOW, "UTC")).toEqual({ cards: [], nextDue: null });
   });
@@ -115,9 +199,24 @@ describe("masteryOf", () => {
   });
 });
 
+describe("masteryOf, over several kinds", () => {
+  it("counts a kind's own scores only, and its highest level in whatever order they come", () => {
+    const best = (level: 2 | 5, kind = "a") => ({ kind, level, score: 90 });
+    expect(masteryOf(["a", "b"], [best(5)])).toBe(0.5);
+    expect(masteryOf(["a"], [best(5), best(2)])).toBe(1);
+    expect(masteryOf(["a"], [best(2), best(5, "b")])).toBeCloseTo(0.2, 12);
+  });
+});
+
 describe("goalShare", () => {
   it("is the part of the goal that is done, at most all of it", () => {
     expect(goalShare(30, 50)).toBeCloseTo(0.6, 12);
     expect(goalShare(80, 50)).toBe(1);
+    expect(goalShare(0, 50)).toBe(0);
+  });
+
+  it("is reached at once where there is none", () => {
+    expect(goalShare(0, 0)).toBe(1);
+    expect(goalShare(10, -5)).toBe(1);
   });
 });

@@ -35,6 +35,10 @@ describe("localDate", () => {
     expect(localDate(instant, "Pacific/Pago_Pago")).toBe("2026-05-31");
   });
 
+  it("writes years of three digits with four, so that dates compare as texts", () => {
+    expect(localDate(new Date("0987-06-05T12:00:00Z").getTime(), "UTC")).toBe("0987-06-05");
+  });
+
   it("knows the leap day", () => {
     expect(localDate(Date.UTC(2028, 1, 29, 12), "UTC")).toBe("2028-02-29");
     expect(dayNumber("2028-03-01") - dayNumber("2028-02-28")).toBe(2);
@@ -94,6 +98,40 @@ describe("streakOf", () => {
     expect(streakOf(days("2026-03-01", "2026-03-02", "2026-03-04"), Date.UTC(2026, 2, 4, 12), "UTC").length).toBe(1);
   });
 
+  it("ends when 24 hours have passed with a date skipped, and not a millisecond sooner", () => {
+    const at = Date.UTC(2026, 5, 1, 10);
+    const skipped = (wait: number): ActiveDay[] => [
+      { date: "2026-06-01", firstAt: at, lastAt: at },
+      { date: "2026-06-03", firstAt: at + wait, lastAt: at + wait },
+    ];
+    expect(streakOf(skipped(DAY_MS - 1), at + DAY_MS, "UTC").length).toBe(2);
+    expect(streakOf(skipped(DAY_MS), at + DAY_MS, "UTC").length).toBe(1);
+    // Seen from where it is two dates later already: 13 hours ahead at 10:30, 14 at 10.
+    const last = Date.UTC(2026, 5, 1, 10, 30);
+    const day = [{ date: "2026-05-31", firstAt: last - 1, lastAt: last - 1 }];
+    expect(localDate(last, "Pacific/Kiritimati")).toBe("2026-06-02");
+    expect(streakOf(day, last, "Pacific/Kiritimati")).toEqual({ length: 1, today: false });
+    expect(streakOf(day, last - 2 + DAY_MS, "Pacific/Kiritimati")).toEqual({ length: 1, today: false });
+    expect(streakOf(day, last - 1 + DAY_MS, "Pacific/Kiritimati")).toEqual({ length: 0, today: false });
+  });
+
+  it("adds nothing for a date that comes again, flying west", () => {
+    const at = Date.UTC(2026, 5, 1, 10);
+    const east = { date: "2026-06-02", firstAt: at, lastAt: at };
+    const west = { date: "2026-06-01", firstAt: at + 2 * HOUR, lastAt: at + 2 * HOUR };
+    expect(streakOf([east, west], at + 3 * HOUR, "UTC").length).toBe(1);
+    expect(streakOf([east, { ...east, firstAt: at + HOUR, lastAt: at + HOUR }], at + 3 * HOUR, "UTC").length).toBe(1);
+    expect(joinDays([west], [east])).toEqual([east, west]);
+  });
+
+  it("takes two dates of one instant by date", () => {
+    const at = Date.UTC(2026, 5, 1, 10);
+    const [first, second] = ["2026-06-01", "2026-06-02"].map((date) => ({ date, firstAt: at, lastAt: at }));
+    expect(streakOf([second, first], at, "UTC")).toEqual(streakOf([first, second], at, "UTC"));
+    expect(streakOf([second, first], at, "UTC").length).toBe(2);
+    expect(joinDays([second], [first])).toEqual([first, second]);
+  });
+
   it("does not depend on the order in which days arrive, and joining is commutative", () => {
     fc.assert(
       fc.property(
@@ -148,6 +186,45 @@ describe("streakOf", () => {
         },
       ),
     );
+  });
+
+  it("counts a third day from 22 hours after the first on, not a millisecond sooner", () => {
+    const from = Date.UTC(2026, 5, 1, 10);
+    const hopped = (third: number): ActiveDay[] => [
+      { date: "2026-06-01", firstAt: from, lastAt: from },
+      { date: "2026-06-02", firstAt: from + HOUR, lastAt: from + HOUR },
+      { date: "2026-06-03", firstAt: from + 2 * HOUR, lastAt: from + third },
+    ];
+    const lengthAt = (third: number) => streakOf(hopped(third), from + third, "UTC").length;
+    expect(lengthAt(22 * HOUR - 1)).toBe(2);
+    expect(lengthAt(22 * HOUR)).toBe(3);
+  });
+
+  it("measures the 22 hours from when a day was earned, so that a hop gains nothing later either", () => {
+    const from = Date.UTC(2026, 5, 1, 10);
+    const hopped = (fourth: number): ActiveDay[] => [
+      { date: "2026-06-01", firstAt: from, lastAt: from },
+      { date: "2026-06-02", firstAt: from + HOUR, lastAt: from + HOUR },
+      // Begun two hours in, earned at 22.
+      { date: "2026-06-03", firstAt: from + 2 * HOUR, lastAt: from + 22 * HOUR },
+      { date: "2026-06-04", firstAt: from + 22 * HOUR, lastAt: from + fourth },
+    ];
+    const lengthAt = (fourth: number, more: ActiveDay[] = []) => streakOf([...hopped(fourth), ...more], from + 44 * HOUR, "UTC").length;
+    expect(lengthAt(23 * HOUR - 1)).toBe(3);
+    expect(lengthAt(23 * HOUR)).toBe(4);
+    // Earned at 23, the fourth day lets the fifth come 22 hours after the third, at 44.
+    const fifth = (at: number): ActiveDay[] => [{ date: "2026-06-05", firstAt: from + 24 * HOUR, lastAt: from + at }];
+    expect(lengthAt(23 * HOUR, fifth(44 * HOUR - 1))).toBe(4);
+    expect(lengthAt(23 * HOUR, fifth(44 * HOUR))).toBe(5);
+  });
+
+  it("counts the shortest day there is, 22 hours in Antarctica when the clocks jump by two", () => {
+    const plays = [Date.UTC(2026, 2, 29) - 1, Date.UTC(2026, 2, 29, 12), Date.UTC(2026, 2, 29, 22)].map((at) => ({
+      at,
+      zone: "Antarctica/Troll",
+    }));
+    expect(plays.map((p) => localDate(p.at, p.zone))).toEqual(["2026-03-28", "2026-03-29", "2026-03-30"]);
+    expect(streakOf(daysOf(plays), plays[2].at, "Antarctica/Troll")).toEqual({ length: 3, today: true });
   });
 
   it("loses nothing to travel as long as less than 24 hours pass between plays", () => {

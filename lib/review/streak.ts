@@ -57,7 +57,6 @@ export function streakOf(days: readonly ActiveDay[], now: number, timeZone: stri
     lastAt = Math.max(lastAt, day.lastAt);
   }
   const today = dayNumber(localDate(now, timeZone));
-  if (length === 0) return { length: 0, today: false };
   if (today <= lastDate) return { length, today: true };
   if (today === lastDate + 1 || now - lastAt < DAY_MS) return { length, today: false };
   return { length: 0, today: false };

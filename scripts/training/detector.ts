@@ -1,6 +1,6 @@
 import { pairwiseIou } from "@/lib/engine/boxes";
 import { evaluateVoc, type Detection, type GroundTruth } from "@/lib/engine/evaluate";
-import type { DetectorKind } from "@/lib/engine/detectors/zoo.gpu";
+import type { DetectorKind } from "@/lib/engine/detectors/loaded.gpu";
 import { DETECTOR_TEST, testScene } from "./data";
 import type { Task } from "./task";
 

@@ -41,11 +41,9 @@ export interface Tolerance {
 }
 
 /** Plain TypeScript, double precision. */
-export const FLOAT64: Tolerance = { abs: 1e-6, rel: 2e-5 };
+const FLOAT64: Tolerance = { abs: 1e-6, rel: 2e-5 };
 /** TF.js CPU, WASM, WebGL with float32 textures. */
 export const FLOAT32: Tolerance = { abs: 1e-5, rel: 1e-3 };
-/** WebGL with half-float textures. */
-export const FLOAT16: Tolerance = { abs: 5e-3, rel: 2e-2 };
 
 export const PASS: CaseResult = { absolute: 0, relative: 0, pass: true };
 

@@ -1,8 +1,10 @@
-import { Linter } from "eslint";
+import { ESLint, Linter } from "eslint";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 // @ts-expect-error -- plain JavaScript, shared with the lint configuration
-import { importProblem, roomOf } from "../../scripts/rooms.mjs";
+import { importProblem, roomOf, ROOMS } from "../../scripts/rooms.mjs";
+// @ts-expect-error -- plain JavaScript, shared with the lint configuration
+import { resolveImport } from "../../scripts/resolve-import.mjs";
 // @ts-expect-error -- plain JavaScript, shared with the lint configuration
 import { rooms } from "../../scripts/eslint-rooms.mjs";
 
@@ -30,6 +32,12 @@ describe("the lint rule boxup/rooms", () => {
     ["content/topics/iou/Simulation.tsx", 'import useSWR from "swr";', "may not use the package"],
     ["content/topics/iou/challenges/iou-draw/challenge.ts", 'import { z } from "zod";', "may not use the package"],
     ["lib/client/api/index.ts", 'const x = import("@/lib/server/db");', "may not import from"],
+    // Without an ending, and to a folder: what counts is the file on disk. Arrow is a .tsx, the others are folders with an index.
+    ["content/topics/nms/challenges/nms-survivors/challenge.ts", 'import { Arrow } from "../../Arrow";', 'from the room "topic-ui"'],
+    ["content/topics/nms/topic.ts", 'export * from "@/content/topics/nms/Arrow";', 'from the room "topic-ui"'],
+    ["lib/engine/losses/smooth-l1.ts", 'import { op } from "./gpu";', 'from the room "engine-gpu"'],
+    ["lib/engine/boxes/iou.ts", 'import { Stage } from "../../ui/stage";', 'from the room "ui"'],
+    ["lib/ui/components/Button.tsx", 'import { api } from "@/lib/client/api";', 'from the room "client"'],
     ["lib/words/list.ts", 'import { scoreOf } from "@/lib/challenges/score";', "may not import from"],
     ["lib/words/list.ts", 'import { z } from "zod";', "may not use the package"],
   ])("refuses in %s: %s", (file, code, reason) => {
@@ -48,6 +56,31 @@ describe("the lint rule boxup/rooms", () => {
     ["lib/server/db.ts", 'import { PrismaClient } from "./prisma/client";'],
   ])("allows in %s: %s", (file, code) => {
     expect(lint(file, code)).toEqual([]);
+  });
+});
+
+describe("where an import leads", () => {
+  const from = `${process.cwd()}/content/topics/nms/challenges/nms-survivors/challenge.ts`;
+
+  it.each([
+    ["../../Arrow", "content/topics/nms/Arrow.tsx"],
+    ["../../particle", "content/topics/nms/particle.ts"],
+    ["@/lib/ui/stage", "lib/ui/stage/index.ts"],
+    ["@/lib/engine/random", "lib/engine/random.ts"],
+    ["@/scripts/rooms.mjs", "scripts/rooms.mjs"],
+    ["@/package.json", "package.json"],
+    ["./notThereYet", "content/topics/nms/challenges/nms-survivors/notThereYet.ts"],
+    ["zod", null],
+  ])("%s is %s", (specifier, file) => {
+    expect(resolveImport(from, specifier)).toBe(file);
+  });
+
+  it("is asked by the house's own lint, of types as well", async () => {
+    const [{ messages }] = await new ESLint().lintText(
+      'import { Arrow } from "../../Arrow";\nexport type Sent = import("@/lib/wire/api").AttemptResult;\nexport const drawn = Arrow;\n',
+      { filePath: from },
+    );
+    expect(messages.filter(({ ruleId }) => ruleId === "boxup/rooms").map(({ line }) => line)).toEqual([1, 2]);
   });
 });
 
@@ -83,6 +116,14 @@ describe("the house", () => {
       "app",
     ])
       expect(text).toContain(`\`${folder}`);
+  });
+
+  it("names every package of the table in docs/architecture.md", () => {
+    const text = readFileSync("docs/architecture.md", "utf8");
+    const packages = (ROOMS as { packages: "*" | string[] }[]).flatMap(({ packages }) => (packages === "*" ? [] : packages));
+    const named = packages.filter((name) => name.startsWith("@") || !name.endsWith("/*"));
+    expect(named.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+    expect(named).toContain("zod");
   });
 
   it("says why when an import is refused", () => {

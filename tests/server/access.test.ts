@@ -1,9 +1,7 @@
 /**
- * The access matrix: every route and method × everyone who may knock × whose thing it is. Routes are found in app/api/v1, so a
+ * The access matrix: every route and method × everyone who may knock × whose thing it is. Routes are enumerated from lib/wire, so a
  * new one without a row here fails.
  */
-import { readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { issueInstance } from "@/lib/server/attempts/issue";
 import { submitAttempt } from "@/lib/server/attempts/submit";
@@ -11,6 +9,9 @@ import { startSession } from "@/lib/server/auth";
 import { freshKey, signedIn, Visitor, type Send } from "./setup/client";
 import { KIND, perfect, services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
+import { findHandlers } from "./setup/handlers";
+import { routes } from "@/lib/wire";
+import { nameOf } from "@/lib/wire/route";
 import type { Database } from "@/lib/server/database/open";
 import type { RouteHandler } from "@/lib/server/http/endpoint";
 
@@ -20,7 +21,6 @@ const ACTORS = ["nobody", "guest", "student", "other student", "instructor", "ad
 type Actor = (typeof ACTORS)[number];
 const TARGETS = ["own", "foreign", "deleted", "random"] as const;
 type Target = (typeof TARGETS)[number];
-const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 
 type Row = { readonly [A in Actor]: number };
 const row = (nobody: number, guest: number, student: number, other: number, instructor: number, admin: number): Row => ({
@@ -67,6 +67,14 @@ async function idOf(
   return id;
 }
 
+/** The token of graded work that `target` names. */
+async function workToken(scene: Scene, target: Target): Promise<string> {
+  const gone = target === "deleted" ? await accountId(scene, "deleted") : null;
+  const user = gone ?? (target === "own" && scene.userId !== null ? scene.userId : scene.owner.id);
+  const { token } = await issueInstance(services, user, { kind: KIND, level: 1, graded: true }, Date.now());
+  return target === "random" ? `${token.split(".")[0]}.${"A".repeat(43)}` : token;
+}
+
 const attemptId = (scene: Scene, target: Target) =>
   idOf(scene, target, anAttempt, (id) => scene.open.client.attempt.delete({ where: { id } }));
 const cardId = (scene: Scene, target: Target) =>
@@ -104,24 +112,24 @@ const accountId = (scene: Scene, target: Target) =>
 
 const hidden = members(404);
 const MATRIX: Readonly<Record<string, Plan>> = {
-  "POST guest": { expect: row(201, 200, 200, 200, 200, 200), send: async () => ({ body: {} }) },
-  "POST signup": {
+  "POST /guest": { expect: row(201, 200, 200, 200, 200, 200), send: async () => ({ body: {} }) },
+  "POST /signup": {
     expect: row(201, 201, 409, 409, 409, 409),
     send: async () => ({ body: { email: `${freshKey()}@example.com`, password: "correct horse battery", name: "A" } }),
   },
-  "GET me": { expect: everyone(200) },
-  "PATCH me": { expect: members(200), send: async () => ({ body: { name: "A" } }) },
-  "GET health": { expect: everyone(200) },
-  "GET progress": { expect: members(200) },
-  "GET review": { expect: members(200) },
-  "GET sessions": { expect: members(200) },
-  "GET attempts": { expect: members(200) },
-  "POST lessons/done": { expect: members(200), send: async () => ({ body: { topic: TOPIC } }) },
-  "POST instances": {
+  "GET /me": { expect: everyone(200) },
+  "PATCH /me": { expect: members(200), send: async () => ({ body: { name: "A" } }) },
+  "GET /health": { expect: everyone(200) },
+  "GET /progress": { expect: members(200) },
+  "GET /review": { expect: members(200) },
+  "GET /sessions": { expect: members(200) },
+  "GET /attempts": { expect: members(200) },
+  "POST /lessons/done": { expect: members(200), send: async () => ({ body: { topic: TOPIC } }) },
+  "POST /instances": {
     expect: { own: members(201), foreign: hidden, deleted: hidden, random: hidden },
     send: async (scene, target) => ({ body: { kind: KIND, cardId: await skillCardId(scene, target) } }),
   },
-  "POST attempts": {
+  "POST /attempts": {
     // Whose instance it is stands in the token; a deleted user's instance is somebody else's like any other.
     expect: { own: members(201), foreign: members(403), deleted: members(403), random: members(400) },
     send: async (scene, target) => {
@@ -132,16 +140,27 @@ const MATRIX: Readonly<Record<string, Plan>> = {
       return { key: freshKey(), body: { token, answer: perfect(instance.seed, 1) } };
     },
   },
-  "GET attempts/[id]": {
+  "POST /instances/reveal": {
+    expect: { own: members(200), foreign: members(403), deleted: members(403), random: members(400) },
+    send: async (scene, target) => ({ key: freshKey(), body: { token: await workToken(scene, target) } }),
+  },
+  "POST /reports": {
+    // Nobody names another's work, not even to complain of it.
+    expect: { own: members(201), foreign: members(403), deleted: members(403), random: members(400) },
+    send: async (scene, target) => ({
+      body: { kind: KIND, version: 3, level: 1, work: await workToken(scene, target), phase: "board", message: "is empty", byHand: true },
+    }),
+  },
+  "GET /attempts/:id": {
     // A role alone opens nobody's work: instructors and admins are told that it does not exist, as everybody else is.
     expect: { own: members(200), foreign: hidden, deleted: hidden, random: hidden },
     send: async (scene, target) => ({ params: { id: await attemptId(scene, target) } }),
   },
-  "POST review/grade": {
+  "POST /review/grade": {
     expect: { own: members(200), foreign: hidden, deleted: hidden, random: hidden },
     send: async (scene, target) => ({ key: freshKey(), body: { cardId: await cardId(scene, target), optionId: "right", rating: 3 } }),
   },
-  "POST review/undo": {
+  "POST /review/undo": {
     // There is no id to send: what can be undone is only ever one's own, here after a review of one's own card.
     expect: { own: members(200), foreign: members(409), deleted: members(409), random: members(409) },
     send: async (scene, target) => {
@@ -154,11 +173,11 @@ const MATRIX: Readonly<Record<string, Plan>> = {
       return { key: freshKey() };
     },
   },
-  "DELETE sessions/[id]": {
+  "DELETE /sessions/:id": {
     expect: { own: members(200), foreign: hidden, deleted: hidden, random: hidden },
     send: async (scene, target) => ({ params: { id: await sessionId(scene, target) } }),
   },
-  "PATCH users/[id]/role": {
+  "PATCH /users/:id/role": {
     expect: {
       own: row(401, 403, 403, 403, 403, 409),
       foreign: row(401, 403, 403, 403, 403, 200),
@@ -169,43 +188,40 @@ const MATRIX: Readonly<Record<string, Plan>> = {
   },
 };
 
-/** Every exported method of every route file: "POST attempts" → its handler. */
-async function findRoutes(): Promise<Map<string, RouteHandler>> {
-  const root = join(process.cwd(), "app", "api", "v1");
-  const routes = new Map<string, RouteHandler>();
-  for (const file of readdirSync(root, { recursive: true, encoding: "utf8" })) {
-    if (!/(^|[\\/])route\.tsx?$/.test(file)) continue;
-    const name = relative(root, join(root, file, ".."))
-      .split(sep)
-      .join("/");
-    const exports = (await import(/* @vite-ignore */ join(root, file))) as Record<string, unknown>;
-    for (const method of METHODS)
-      if (typeof exports[method] === "function") routes.set(`${method} ${name}`, exports[method] as RouteHandler);
-  }
-  return routes;
+const handlers = await findHandlers();
+function handlerOf(name: string): RouteHandler {
+  const handler = handlers.get(name);
+  if (!handler) throw new Error(`${name} has no handler`);
+  return handler;
 }
 
-const routes = await findRoutes();
-
-describe("the access matrix", () => {
-  it("has a row for every route and method, and none for routes that are gone", () => {
-    expect([...routes.keys()].sort()).toEqual(Object.keys(MATRIX).sort());
-  });
-
-  it("covers every route handler of the API's first version", () => {
-    expect(routes.size).toBeGreaterThanOrEqual(17);
-  });
-});
-
 const isRow = (value: Plan["expect"]): value is Row => "nobody" in value;
-const cells = [...routes.keys()].flatMap((route) => {
-  const plan = MATRIX[route];
-  if (!plan) return [];
-  const targets = isRow(plan.expect)
-    ? ([["own", plan.expect]] as const)
-    : TARGETS.map((t) => [t, (plan.expect as Record<Target, Row>)[t]] as const);
-  return targets.flatMap(([target, expected]) => ACTORS.map((actor) => ({ route, actor, target, status: expected[actor] })));
+const rowsOf = ({ expect: expected }: Plan): readonly (readonly [Target, Row])[] =>
+  isRow(expected) ? [["own", expected]] : TARGETS.map((target) => [target, expected[target]]);
+describe("the access matrix", () => {
+  it("has a row for every route, and none for routes that are gone", () => {
+    expect(routes.map(nameOf).sort()).toEqual(Object.keys(MATRIX).sort());
+  });
+
+  it("covers every route of the API's first version", () => {
+    expect(routes.length).toBeGreaterThanOrEqual(17);
+  });
+
+  it.each(routes.map((route) => ({ name: nameOf(route), access: route.access })))(
+    "agrees with what $name says of itself",
+    ({ name, access }) => {
+      const rows = rowsOf(MATRIX[name]).map(([, row]) => row);
+      expect(rows.every(({ nobody }) => nobody === 401)).toBe(access !== "anyone");
+      expect(rows.every((row) => ACTORS.slice(1, -1).every((actor) => row[actor] === 403))).toBe(access === "admin");
+    },
+  );
 });
+
+const cells = routes
+  .map(nameOf)
+  .flatMap((route) =>
+    rowsOf(MATRIX[route]).flatMap(([target, row]) => ACTORS.map((actor) => ({ route, actor, target, status: row[actor] }))),
+  );
 
 eachDatabase("access", (open) => {
   async function enter(actor: Actor): Promise<{ visitor: Visitor; id: string | null }> {
@@ -219,17 +235,20 @@ eachDatabase("access", (open) => {
     const owner = await signedIn(open(), { guest: false });
     const plan = MATRIX[route];
     const send = (await plan.send?.({ open: open(), userId: id, owner }, target)) ?? {};
-    const handler = routes.get(route);
-    if (!handler) throw new Error(`${route} is not there`);
-    // A session that has been revoked is nobody's, so "nobody" is also tried with a dead cookie.
-    const answer = await visitor.send(handler, { method: route.split(" ")[0], ...send });
+    const answer = await visitor.send(handlerOf(route), send);
     expect(answer.status, JSON.stringify(answer.json)).toBe(status);
-    if (actor === "nobody" && status === 401) {
-      const gone = await signedIn(open());
-      await open().client.authSession.updateMany({ where: { userId: gone.id }, data: { revokedAt: new Date() } });
-      expect((await gone.visitor.send(handler, { method: route.split(" ")[0], ...send })).status).toBe(401);
-    }
   });
+
+  it.each(routes.filter(({ access }) => access !== "anyone").map(nameOf))(
+    "%s treats the cookie of a revoked session as nobody's",
+    async (route) => {
+      const gone = await signedIn(open(), { role: "ADMIN" });
+      await open().client.authSession.updateMany({ where: { userId: gone.id }, data: { revokedAt: new Date() } });
+      const owner = await signedIn(open(), { guest: false });
+      const send = (await MATRIX[route].send?.({ open: open(), userId: gone.id, owner }, "own")) ?? {};
+      expect((await gone.visitor.send(handlerOf(route), send)).status).toBe(401);
+    },
+  );
 
   it.each([
     ["deleted", { deletedAt: new Date() }],
@@ -238,15 +257,14 @@ eachDatabase("access", (open) => {
     const gone = await signedIn(open());
     const account = await signedIn(open(), { guest: false });
     await open().client.user.update({ where: { id: gone.id }, data: "mergedIntoId" in change ? { mergedIntoId: account.id } : change });
-    const handler = routes.get("GET attempts");
-    expect((await gone.visitor.get(handler as RouteHandler)).status).toBe(401);
+    expect((await gone.visitor.get(handlerOf("GET /attempts"))).status).toBe(401);
   });
 
   it("hides a deleted learner's attempts from instructors and admins too", async () => {
     const gone = await signedIn(open(), { guest: false });
     const id = await anAttempt(gone.id);
     await open().client.user.update({ where: { id: gone.id }, data: { deletedAt: new Date() } });
-    const handler = routes.get("GET attempts/[id]") as RouteHandler;
+    const handler = handlerOf("GET /attempts/:id");
     for (const actor of ["instructor", "admin"] as const)
       expect((await (await enter(actor)).visitor.get(handler, { params: { id } })).status).toBe(404);
   });

@@ -14,8 +14,9 @@ import { checkCredentials, mergeGuest } from "@/lib/server/auth";
 import { authAdapter } from "@/lib/server/auth/adapter";
 import { authOptions } from "@/lib/server/auth/nextAuth";
 import { finishLesson } from "@/lib/server/learn/lessons";
-import { attemptReply, instanceReply, meReply, sessionsReply } from "@/lib/wire/api";
-import { freshKey, signedIn, Visitor } from "./setup/client";
+import { listSessions, readMe } from "@/lib/wire/account";
+import * as play from "@/lib/wire/play";
+import { freshKey, practiceOf, signedIn, Visitor } from "./setup/client";
 import { half, KIND, perfect, services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { expectInvariants } from "./setup/invariants";
@@ -32,10 +33,10 @@ eachDatabase("accounts", (open) => {
   async function guestWithWork() {
     const visitor = new Visitor();
     await visitor.send(guestRoute, { body: { timeZone: "Asia/Seoul" } });
-    const instance = instanceReply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, level: 2 } })).json);
+    const instance = practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, level: 2 } })).json);
     await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: perfect(instance.seed, 2) } });
     await visitor.send(lessonRoute, { body: { topic: TOPIC } });
-    const me = meReply.parse((await visitor.get(meRoute)).json);
+    const me = readMe.reply.parse((await visitor.get(meRoute)).json);
     return { visitor, me, id: me.user?.id ?? "", instance };
   }
 
@@ -46,7 +47,7 @@ eachDatabase("accounts", (open) => {
     const email = newEmail();
     const answer = await visitor.send(signUpRoute, { body: { email: `  ${email.toUpperCase()} `, password: PASSWORD, name: "민지" } });
     expect(answer.status).toBe(201);
-    expect(meReply.parse(answer.json)).toMatchObject({
+    expect(readMe.reply.parse(answer.json)).toMatchObject({
       xp: 30,
       streak: 1,
       dueCards: me.dueCards,
@@ -55,7 +56,7 @@ eachDatabase("accounts", (open) => {
     expect(visitor.cookie).not.toBe(oldCookie);
     const stale = new Visitor();
     stale.cookie = oldCookie;
-    expect(meReply.parse((await stale.get(meRoute)).json).user).toBeNull();
+    expect(readMe.reply.parse((await stale.get(meRoute)).json).user).toBeNull();
     expect((await visitor.send(signUpRoute, { body: { email: newEmail(), password: PASSWORD, name: "x" } })).code).toBe(
       "already-signed-up",
     );
@@ -114,10 +115,10 @@ eachDatabase("accounts", (open) => {
     const account = await signedIn(open(), { guest: false, email: newEmail() });
     const merges = await Promise.all(Array.from({ length: 8 }, () => mergeGuest(guest.id, account.id, Date.now())));
     expect(merges.filter(Boolean)).toHaveLength(1);
-    expect(meReply.parse((await account.visitor.get(meRoute)).json)).toMatchObject({ xp: 30, streak: 1, dueCards: 10 });
+    expect(readMe.reply.parse((await account.visitor.get(meRoute)).json)).toMatchObject({ xp: 30, streak: 1, dueCards: 10 });
     expect(await open().client.card.count({ where: { userId: account.id } })).toBe(12);
     expect(await open().client.user.findUniqueOrThrow({ where: { id: guest.id } })).toMatchObject({ mergedIntoId: account.id, xp: 0 });
-    expect(meReply.parse((await guest.visitor.get(meRoute)).json).user, "the guest's session ended").toBeNull();
+    expect(readMe.reply.parse((await guest.visitor.get(meRoute)).json).user, "the guest's session ended").toBeNull();
   });
 
   it("count what both had earned once, and keep the card with the longer history", async () => {
@@ -136,7 +137,7 @@ eachDatabase("accounts", (open) => {
       data: { reps: 3, state: "REVIEW", stability: 4 },
     });
     expect(await mergeGuest(guest.id, account.id, now)).toBe(true);
-    const me = meReply.parse((await account.visitor.get(meRoute)).json);
+    const me = readMe.reply.parse((await account.visitor.get(meRoute)).json);
     expect(me).toMatchObject({ xp: 30, xpToday: 30 });
     const cards = await open().client.card.findMany({ where: { userId: account.id } });
     expect(cards).toHaveLength(12);
@@ -156,7 +157,7 @@ eachDatabase("accounts", (open) => {
       mergeGuest(guest.id, account.id, now),
     ]);
     const late = await account.visitor.send(submitRoute, { key: freshKey(), body: { token: after.token, answer: perfect(after.seed, 1) } });
-    expect(attemptReply.parse(late.json)).toMatchObject({ xp: 15, xpTotal: 30 + 12 * 15 });
+    expect(play.submitAttempt.reply.parse(late.json)).toMatchObject({ xp: 15, xpTotal: 30 + 12 * 15 });
     expect(await open().client.attempt.count({ where: { userId: guest.id } })).toBe(0);
   });
 
@@ -209,7 +210,7 @@ eachDatabase("accounts", (open) => {
     const { id } = await open().client.user.findUniqueOrThrow({ where: { email } });
     await authAdapter(null).updateUser?.({ id, emailVerified: new Date() });
     expect(await checkCredentials(email, PASSWORD, "192.0.2.11")).toBeNull();
-    expect(meReply.parse((await thief.get(meRoute)).json).user).toBeNull();
+    expect(readMe.reply.parse((await thief.get(meRoute)).json).user).toBeNull();
   });
 
   it("use a magic link once, also when it is opened five times at once", async () => {
@@ -225,21 +226,20 @@ eachDatabase("accounts", (open) => {
     const { startSession, sessionCookie } = await import("@/lib/server/auth");
     const phone = new Visitor();
     phone.cookie = (await sessionCookie(await startSession(open().client, id, "Phone", Date.now()))).split(";")[0];
-    const { sessions } = sessionsReply.parse((await visitor.get(sessionsRoute)).json);
+    const { sessions } = listSessions.reply.parse((await visitor.get(sessionsRoute)).json);
     expect(sessions).toHaveLength(2);
     const other = sessions.find((s) => !s.current);
     expect(other?.userAgent).toBe("Phone");
-    expect((await visitor.send(endSessionRoute, { method: "DELETE", params: { id: other?.id ?? "" } })).status).toBe(200);
-    expect(meReply.parse((await phone.get(meRoute)).json).user).toBeNull();
-    expect(sessionsReply.parse((await visitor.get(sessionsRoute)).json).sessions).toHaveLength(1);
+    expect((await visitor.send(endSessionRoute, { params: { id: other?.id ?? "" } })).status).toBe(200);
+    expect(readMe.reply.parse((await phone.get(meRoute)).json).user).toBeNull();
+    expect(listSessions.reply.parse((await visitor.get(sessionsRoute)).json).sessions).toHaveLength(1);
   });
 
   it("lose and gain rights at the next request, without a new sign-in", async () => {
     const admin = await signedIn(open(), { guest: false, role: "ADMIN" });
     const target = await signedIn(open(), { guest: false });
     const other = await signedIn(open(), { guest: false });
-    const promote = (visitor: Visitor, id: string, role: string) =>
-      visitor.send(roleRoute, { method: "PATCH", params: { id }, body: { role } });
+    const promote = (visitor: Visitor, id: string, role: string) => visitor.send(roleRoute, { params: { id }, body: { role } });
     expect((await promote(target.visitor, other.id, "admin")).status).toBe(403);
     expect((await promote(admin.visitor, target.id, "admin")).status).toBe(200);
     expect((await promote(target.visitor, other.id, "instructor")).status).toBe(200);
@@ -252,21 +252,19 @@ eachDatabase("accounts", (open) => {
   it("change their own settings and refuse a zone that does not exist", async () => {
     const { visitor } = await signedIn(open());
     expect(
-      meReply.parse(
-        (await visitor.send(changeMeRoute, { method: "PATCH", body: { name: "준", timeZone: "Europe/Paris", dailyGoal: 100 } })).json,
-      ),
+      readMe.reply.parse((await visitor.send(changeMeRoute, { body: { name: "준", timeZone: "Europe/Paris", dailyGoal: 100 } })).json),
     ).toMatchObject({
       user: { name: "준" },
       timeZone: "Europe/Paris",
       dailyGoal: 100,
     });
-    expect((await visitor.send(changeMeRoute, { method: "PATCH", body: { timeZone: "Mars/Olympus" } })).code).toBe("bad-time-zone");
-    expect((await visitor.send(changeMeRoute, { method: "PATCH", body: { name: "a\u202eb" } })).code).toBe("bad-body");
-    expect((await visitor.send(changeMeRoute, { method: "PATCH", body: {} })).status).toBe(200);
+    expect((await visitor.send(changeMeRoute, { body: { timeZone: "Mars/Olympus" } })).code).toBe("bad-time-zone");
+    expect((await visitor.send(changeMeRoute, { body: { name: "a\u202eb" } })).code).toBe("bad-body");
+    expect((await visitor.send(changeMeRoute, { body: {} })).status).toBe(200);
   });
 
   it("show the sign-in providers whose variables are set, and magic links only with a fixed address", async () => {
-    const providers = async () => meReply.parse((await new Visitor().get(meRoute)).json).providers.map((p) => p.id);
+    const providers = async () => readMe.reply.parse((await new Visitor().get(meRoute)).json).providers.map((p) => p.id);
     expect(await providers()).toEqual([]);
     for (const name of ["GOOGLE", "GITHUB", "KAKAO", "NAVER"]) {
       vi.stubEnv(`${name}_CLIENT_ID`, "id");

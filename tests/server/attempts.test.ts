@@ -7,8 +7,10 @@ import { GET as meRoute } from "@/app/api/v1/me/route";
 import { GET as progressRoute } from "@/app/api/v1/progress/route";
 import { issueInstance } from "@/lib/server/attempts/issue";
 import { submitAttempt } from "@/lib/server/attempts/submit";
-import { attemptDetailReply, attemptReply, attemptsReply, instanceReply, meReply, progressReply } from "@/lib/wire/api";
-import { freshKey, signedIn, Visitor } from "./setup/client";
+import * as account from "@/lib/wire/account";
+import * as learn from "@/lib/wire/learn";
+import * as play from "@/lib/wire/play";
+import { freshKey, practiceOf, signedIn, Visitor } from "./setup/client";
 import { half, KIND, perfect, services, wrong } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { expectInvariants } from "./setup/invariants";
@@ -16,7 +18,7 @@ import { expectInvariants } from "./setup/invariants";
 vi.mock("@/app/api/services", () => import("./setup/content"));
 
 async function draw(visitor: Visitor, more: object = {}) {
-  return instanceReply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, ...more } })).json);
+  return practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, ...more } })).json);
 }
 
 eachDatabase("attempts", (open) => {
@@ -28,7 +30,7 @@ eachDatabase("attempts", (open) => {
     const instance = await draw(visitor, { level: 2 });
     const answer = await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: perfect(instance.seed, 2) } });
     expect(answer.status).toBe(201);
-    expect(attemptReply.parse(answer.json)).toMatchObject({
+    expect(play.submitAttempt.reply.parse(answer.json)).toMatchObject({
       score: 100,
       stars: 3,
       xp: 30,
@@ -38,7 +40,7 @@ eachDatabase("attempts", (open) => {
       kind: KIND,
       level: 2,
     });
-    expect(meReply.parse((await visitor.get(meRoute)).json)).toMatchObject({
+    expect(account.readMe.reply.parse((await visitor.get(meRoute)).json)).toMatchObject({
       xp: 30,
       xpToday: 30,
       streak: 1,
@@ -46,7 +48,7 @@ eachDatabase("attempts", (open) => {
       dueCards: 0,
       user: { guest: true, role: "student" },
     });
-    const progress = progressReply.parse((await visitor.get(progressRoute)).json);
+    const progress = learn.readProgress.reply.parse((await visitor.get(progressRoute)).json);
     expect(progress.topics[0]).toMatchObject({
       topic: "numbers",
       lessonDone: false,
@@ -59,13 +61,13 @@ eachDatabase("attempts", (open) => {
     const { visitor } = await signedIn(open());
     const instance = await draw(visitor, { level: 1 });
     const first = await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: wrong } });
-    expect(attemptReply.parse(first.json)).toMatchObject({ score: 0, xp: 0, misconceptions: ["slip"] });
+    expect(play.submitAttempt.reply.parse(first.json)).toMatchObject({ score: 0, xp: 0, misconceptions: ["slip"] });
     const again = await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: perfect(instance.seed, 1) } });
     expect(again.status).toBe(201);
-    expect(attemptReply.parse(again.json)).toMatchObject({ score: 100, xp: 0, xpTotal: 0 });
+    expect(play.submitAttempt.reply.parse(again.json)).toMatchObject({ score: 100, xp: 0, xpTotal: 0 });
     const shared = await draw(visitor, { level: 1, seed: instance.seed });
     const viaLink = await visitor.send(submitRoute, { key: freshKey(), body: { token: shared.token, answer: perfect(instance.seed, 1) } });
-    expect(attemptReply.parse(viaLink.json).xp).toBe(0);
+    expect(play.submitAttempt.reply.parse(viaLink.json).xp).toBe(0);
   });
 
   it("answer the stored attempt when a key comes twice, also after the token has expired", async () => {
@@ -73,7 +75,7 @@ eachDatabase("attempts", (open) => {
     const instance = await draw(visitor, { level: 1 });
     const key = freshKey();
     const body = { token: instance.token, answer: half(instance.seed, 1) };
-    const first = attemptReply.parse((await visitor.send(submitRoute, { key, body })).json);
+    const first = play.submitAttempt.reply.parse((await visitor.send(submitRoute, { key, body })).json);
     const second = await visitor.send(submitRoute, { key, body });
     expect(second.status).toBe(200);
     expect(second.json).toEqual({ ...first, repeated: true });
@@ -94,7 +96,7 @@ eachDatabase("attempts", (open) => {
     expect(results.map((r) => r.xp)).toEqual(Array.from({ length: 100 }, () => 15));
     expect((await open().client.user.findUniqueOrThrow({ where: { id } })).xp).toBe(1500);
     expect(Math.max(...results.map((r) => r.xpTotal))).toBe(1500);
-    expect(meReply.parse((await visitor.get(meRoute)).json).xp).toBe(0);
+    expect(account.readMe.reply.parse((await visitor.get(meRoute)).json).xp).toBe(0);
   });
 
   it("become one when the same key arrives 20 times at once", async () => {
@@ -109,17 +111,18 @@ eachDatabase("attempts", (open) => {
     expect((await open().client.user.findUniqueOrThrow({ where: { id } })).xp).toBe(45);
   });
 
-  it("bring XP once when the same instance arrives 20 times at once under different keys", async () => {
+  it("bring XP once when the same instance arrives 20 times at once with different answers", async () => {
     const { id } = await signedIn(open());
     const now = Date.now();
-    const instance = await issueInstance(services, id, { kind: KIND, level: 1 }, now);
+    const { token, seed } = await issueInstance(services, id, { kind: KIND, level: 1 }, now);
     const results = await Promise.all(
-      Array.from({ length: 20 }, () =>
-        submitAttempt(services, { userId: id, key: freshKey(), token: instance.token, answer: perfect(instance.seed, 1), now }),
+      Array.from({ length: 20 }, (_, i) =>
+        submitAttempt(services, { userId: id, key: freshKey(), token, answer: { ...perfect(seed, 1), product: -1 - i }, now }),
       ),
     );
-    expect(results.reduce((sum, r) => sum + r.xp, 0)).toBe(15);
-    expect((await open().client.user.findUniqueOrThrow({ where: { id } })).xp).toBe(15);
+    expect(results.map((r) => r.score)).toEqual(Array.from({ length: 20 }, () => 50));
+    expect(results.reduce((sum, r) => sum + r.xp, 0)).toBe(5);
+    expect((await open().client.user.findUniqueOrThrow({ where: { id } })).xp).toBe(5);
   });
 
   it("store the day in the learner's own zone", async () => {
@@ -138,7 +141,7 @@ eachDatabase("attempts", (open) => {
     const { visitor } = await signedIn(open());
     const missed = await draw(visitor, { level: 1 });
     await visitor.send(submitRoute, { key: freshKey(), body: { token: missed.token, answer: half(missed.seed, 1) } });
-    expect(meReply.parse((await visitor.get(meRoute)).json).dueCards).toBe(1);
+    expect(account.readMe.reply.parse((await visitor.get(meRoute)).json).dueCards).toBe(1);
     for (let i = 0; i < 2; i++) {
       const instance = await draw(visitor, { level: 1 });
       await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: perfect(instance.seed, 1) } });
@@ -159,22 +162,26 @@ eachDatabase("attempts", (open) => {
     });
 
     it("come in pages that hold every attempt once", async () => {
-      const first = attemptsReply.parse((await me.visitor.get(listRoute, { path: "/api/v1/attempts" })).json);
+      const first = play.listAttempts.reply.parse((await me.visitor.get(listRoute, { path: "/api/v1/attempts" })).json);
       expect(first.attempts).toHaveLength(50);
-      const second = attemptsReply.parse((await me.visitor.get(listRoute, { path: `/api/v1/attempts?cursor=${first.nextCursor}` })).json);
+      const second = play.listAttempts.reply.parse(
+        (await me.visitor.get(listRoute, { path: `/api/v1/attempts?cursor=${first.nextCursor}` })).json,
+      );
       expect(second.nextCursor).toBeNull();
       expect(new Set([...first.attempts, ...second.attempts].map((a) => a.id)).size).toBe(53);
     });
 
     it("filter by kind and refuse a cursor that was never given out", async () => {
-      expect(attemptsReply.parse((await me.visitor.get(listRoute, { path: "/api/v1/attempts?kind=other" })).json).attempts).toEqual([]);
+      expect(
+        play.listAttempts.reply.parse((await me.visitor.get(listRoute, { path: "/api/v1/attempts?kind=other" })).json).attempts,
+      ).toEqual([]);
       expect((await me.visitor.get(listRoute, { path: "/api/v1/attempts?cursor=nonsense" })).status).toBe(422);
       expect((await me.visitor.get(listRoute, { path: "/api/v1/attempts?kind=%00" })).status).toBe(422);
     });
 
     it("show one attempt with its answer", async () => {
-      const [newest] = attemptsReply.parse((await me.visitor.get(listRoute)).json).attempts;
-      const detail = attemptDetailReply.parse((await me.visitor.get(readRoute, { params: { id: newest.id } })).json);
+      const [newest] = play.listAttempts.reply.parse((await me.visitor.get(listRoute)).json).attempts;
+      const detail = play.readAttempt.reply.parse((await me.visitor.get(readRoute, { params: { id: newest.id } })).json);
       expect(detail).toMatchObject({ id: newest.id, version: 3, answer: wrong });
     });
   });

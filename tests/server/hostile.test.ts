@@ -1,19 +1,14 @@
 import fc from "fast-check";
 import { afterAll, expect, it, vi } from "vitest";
-import { POST as submitRoute } from "@/app/api/v1/attempts/route";
-import { POST as guestRoute } from "@/app/api/v1/guest/route";
-import { POST as instanceRoute } from "@/app/api/v1/instances/route";
-import { POST as lessonRoute } from "@/app/api/v1/lessons/done/route";
-import { PATCH as meRoute } from "@/app/api/v1/me/route";
-import { POST as gradeRoute } from "@/app/api/v1/review/grade/route";
-import { POST as signUpRoute } from "@/app/api/v1/signup/route";
-import { PATCH as roleRoute } from "@/app/api/v1/users/[id]/role/route";
+import * as z from "zod";
 import { issueInstance } from "@/lib/server/attempts/issue";
-import { freshKey, signedIn } from "./setup/client";
+import { routes } from "@/lib/wire";
+import { BASE, nameOf } from "@/lib/wire/route";
+import { freshKey, signedIn, type Answered } from "./setup/client";
 import { KIND, perfect, services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
+import { findHandlers } from "./setup/handlers";
 import { expectInvariants } from "./setup/invariants";
-import type { RouteHandler } from "@/lib/server/http/endpoint";
 
 vi.mock("@/app/api/services", () => import("./setup/content"));
 
@@ -45,72 +40,143 @@ const nasty = fc.oneof(
   fc.string({ unit: "binary", maxLength: 80 }),
 );
 
-interface Case {
-  readonly name: string;
-  readonly handler: RouteHandler;
-  readonly method: "POST" | "PATCH";
-  body(userId: string): Promise<Record<string, unknown>>;
-  readonly params?: Record<string, string>;
-}
-const cases: readonly Case[] = [
-  { name: "POST guest", handler: guestRoute, method: "POST", body: async () => ({ timeZone: "Asia/Seoul", locale: "ko" }) },
-  {
-    name: "POST signup",
-    handler: signUpRoute,
-    method: "POST",
-    body: async () => ({ email: `${freshKey()}@example.com`, password: "correct horse battery", name: "A", timeZone: "UTC", locale: "en" }),
+/** A valid body for each route that takes one, to be mutated. */
+const BODIES: Readonly<Record<string, (userId: string) => Promise<Record<string, unknown>>>> = {
+  "POST /guest": async () => ({ timeZone: "Asia/Seoul", locale: "ko" }),
+  "POST /signup": async () => ({
+    email: `${freshKey()}@example.com`,
+    password: "correct horse battery",
+    name: "A",
+    timeZone: "UTC",
+    locale: "en",
+  }),
+  "PATCH /me": async () => ({ name: "A", timeZone: "UTC", locale: "en", dailyGoal: 50 }),
+  "POST /instances": async () => ({ kind: KIND, level: 2, seed: "abc" }),
+  "POST /attempts": async (userId) => {
+    const { token, seed } = await issueInstance(services, userId, { kind: KIND, level: 1 }, Date.now());
+    return { token, answer: perfect(seed, 1) };
   },
-  { name: "PATCH me", handler: meRoute, method: "PATCH", body: async () => ({ name: "A", timeZone: "UTC", locale: "en", dailyGoal: 50 }) },
-  { name: "POST instances", handler: instanceRoute, method: "POST", body: async () => ({ kind: KIND, level: 2, seed: "abc" }) },
-  {
-    name: "POST attempts",
-    handler: submitRoute,
-    method: "POST",
-    body: async (userId) => {
-      const { token, seed } = await issueInstance(services, userId, { kind: KIND, level: 1 }, Date.now());
-      return { token, answer: perfect(seed, 1) };
-    },
-  },
-  { name: "POST lessons/done", handler: lessonRoute, method: "POST", body: async () => ({ topic: TOPIC }) },
-  { name: "POST review/grade", handler: gradeRoute, method: "POST", body: async () => ({ cardId: "abc", optionId: "right", rating: 3 }) },
-  { name: "PATCH users/[id]/role", handler: roleRoute, method: "PATCH", params: { id: "abc" }, body: async () => ({ role: "student" }) },
-];
+  "POST /instances/reveal": async (userId) => ({
+    token: (await issueInstance(services, userId, { kind: KIND, graded: true }, Date.now())).token,
+  }),
+  "POST /reports": async () => ({
+    kind: KIND,
+    version: 3,
+    level: 1,
+    seed: "abc",
+    phase: "grade",
+    answer: { sum: 1, product: null },
+    backend: "wasm",
+    build: "b1",
+    message: "threw",
+    byHand: false,
+  }),
+  "POST /lessons/done": async () => ({ topic: TOPIC }),
+  "POST /review/grade": async () => ({ cardId: "abc", optionId: "right", rating: 3 }),
+  "PATCH /users/:id/role": async () => ({ role: "student" }),
+};
 
-eachDatabase("hostile bodies", (open) => {
+const handlers = await findHandlers();
+const all = routes.map((route) => {
+  const name = nameOf(route);
+  const handler = handlers.get(name);
+  if (!handler) throw new Error(`${name} has no handler`);
+  // Any name will do: the handler is called with it, whatever stands in the address.
+  const params = Object.fromEntries([...route.path.matchAll(/:(\w+)/g)].map(([, param]) => [param, "abc"]));
+  return { name, route, handler, params };
+});
+const withBody = all.filter(({ route }) => route.body);
+
+it("every body is tried", () => {
+  expect(Object.keys(BODIES).sort()).toEqual(withBody.map(({ name }) => name).sort());
+});
+
+eachDatabase("hostile requests", (open) => {
   afterAll(() => expectInvariants(open()));
 
-  it.each(cases)(
-    "never bring $name down: every mutation of a valid body gets an answer below 500",
-    async ({ handler, method, body, params }) => {
+  /** Whatever was sent: an answer below 500, in JSON. */
+  function expectAnswered(answer: Answered, sent: unknown): void {
+    expect(answer.status, JSON.stringify([sent, answer.json])).toBeLessThan(500);
+    expect(answer.headers.get("content-type")).toContain("application/json");
+  }
+  const admin = async () => signedIn(open(), { role: "ADMIN" });
+
+  it.each(withBody)("never bring $name down: every mutation of a valid body is answered", async ({ name, handler, params }) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), nasty, fc.boolean(), fc.string({ minLength: 1, maxLength: 12 }), async (pick, value, asNewKey, newKey) => {
+        const { visitor, id } = await admin();
+        const valid = await BODIES[name](id);
+        const keys = Object.keys(valid);
+        const changed = { ...valid, [asNewKey ? newKey : keys[pick % keys.length]]: value };
+        expectAnswered(await visitor.send(handler, { params, key: freshKey(), body: JSON.stringify(changed) }), changed);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each(all.filter(({ route }) => route.method !== "GET"))(
+    "never bring $name down: every text is answered",
+    async ({ handler, params }) => {
+      const { visitor } = await admin();
       await fc.assert(
-        fc.asyncProperty(
-          fc.nat(),
-          nasty,
-          fc.boolean(),
-          fc.string({ minLength: 1, maxLength: 12 }),
-          async (pick, value, asNewKey, newKey) => {
-            const { visitor, id } = await signedIn(open(), { role: "ADMIN" });
-            const valid = await body(id);
-            const keys = Object.keys(valid);
-            const changed = { ...valid, [asNewKey ? newKey : keys[pick % keys.length]]: value };
-            const answer = await visitor.send(handler, { method, params, key: freshKey(), body: JSON.stringify(changed) });
-            expect(answer.status, JSON.stringify([changed, answer.json])).toBeLessThan(500);
-            expect(answer.headers.get("content-type")).toContain("application/json");
-          },
-        ),
-        { numRuns: 40 },
+        fc.asyncProperty(fc.oneof(fc.string({ unit: "binary", maxLength: 200 }), fc.json()), async (body) => {
+          expectAnswered(await visitor.send(handler, { params, key: freshKey(), body }), body);
+        }),
+        { numRuns: 30 },
       );
     },
   );
 
-  it("answer every string of bytes below 500", async () => {
-    const { visitor } = await signedIn(open());
+  it.each(all.filter(({ route }) => route.params))(
+    "never bring $name down: every parameter is answered",
+    async ({ name, handler, params }) => {
+      const { visitor, id } = await admin();
+      const body = await BODIES[name]?.(id);
+      await fc.assert(
+        fc.asyncProperty(
+          fc.oneof(fc.string({ unit: "binary", maxLength: 80 }), fc.constantFrom("", "a".repeat(9_999), "__proto__")),
+          async (text) => {
+            const changed = Object.fromEntries(Object.keys(params).map((param) => [param, text]));
+            expectAnswered(await visitor.send(handler, { params: changed, key: freshKey(), body }), changed);
+          },
+        ),
+        { numRuns: 30 },
+      );
+    },
+  );
+
+  it.each(all.filter(({ route }) => route.method === "GET"))(
+    "never bring $name down: every query is answered",
+    async ({ route, handler, params }) => {
+      const { visitor } = await admin();
+      // The shape of a query's schema is an object's; a route without one is asked with names that others know.
+      const known = route.query instanceof z.ZodObject ? Object.keys(route.query.shape) : ["kind", "cursor"];
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.tuple(fc.constantFrom(...known, "__proto__", ""), fc.string({ unit: "binary", maxLength: 80 })), { maxLength: 4 }),
+          async (pairs) => {
+            expectAnswered(await visitor.send(handler, { params, path: `${BASE}/test?${new URLSearchParams(pairs)}` }), pairs);
+          },
+        ),
+        { numRuns: 30 },
+      );
+    },
+  );
+
+  it.each(all.filter(({ route }) => route.keyed))("never bring $name down: every key is answered", async ({ name, handler, params }) => {
+    const { visitor, id } = await admin();
+    const body = await BODIES[name]?.(id);
+    // What a header can carry: visible Latin-1.
+    const text = fc.string({
+      unit: fc
+        .integer({ min: 0x21, max: 0xff })
+        .filter((code) => code < 0x7f || code > 0xa0)
+        .map((code) => String.fromCharCode(code)),
+      maxLength: 90,
+    });
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string({ unit: "binary", maxLength: 200 }), fc.json()), async (text) => {
-        const answer = await visitor.send(meRoute, { method: "PATCH", body: text });
-        expect(answer.status).toBeLessThan(500);
-      }),
-      { numRuns: 50 },
+      fc.asyncProperty(text, async (key) => expectAnswered(await visitor.send(handler, { params, key, body }), key)),
+      { numRuns: 30 },
     );
   });
 });

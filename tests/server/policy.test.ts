@@ -77,7 +77,6 @@ const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "auth/email.ts": "a rule over text",
   "auth/index.ts": "hands on",
   "auth/nextAuth.ts": "proves who somebody is",
-  "auth/page.ts": "reads the visitor's own session",
   "auth/password.ts": "hashes",
   "auth/providers.ts": "configuration",
   "auth/secret.ts": "configuration",

@@ -8,8 +8,10 @@ import { POST as undoRoute } from "@/app/api/v1/review/undo/route";
 import { gradeReview, undoReview } from "@/lib/server/review/grade";
 import { reviewQueue } from "@/lib/server/review/queue";
 import { finishLesson } from "@/lib/server/learn/lessons";
-import { attemptReply, instanceReply, lessonDoneReply, reviewGradeReply, reviewReply, reviewUndoReply } from "@/lib/wire/api";
-import { freshKey, signedIn, type Visitor } from "./setup/client";
+import * as learn from "@/lib/wire/learn";
+import * as play from "@/lib/wire/play";
+import * as review from "@/lib/wire/review";
+import { freshKey, practiceOf, signedIn, type Visitor } from "./setup/client";
 import { half, KIND, perfect, services, TOPIC, wrong } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { expectInvariants } from "./setup/invariants";
@@ -21,26 +23,26 @@ const DAY = 86_400_000;
 eachDatabase("reviews", (open) => {
   afterAll(() => expectInvariants(open()));
 
-  const queueOf = async (visitor: Visitor) => reviewReply.parse((await visitor.get(queueRoute)).json);
+  const queueOf = async (visitor: Visitor) => review.readQueue.reply.parse((await visitor.get(queueRoute)).json);
 
   async function afterLesson() {
     const me = await signedIn(open());
-    const done = lessonDoneReply.parse((await me.visitor.send(lessonRoute, { body: { topic: TOPIC } })).json);
+    const done = learn.finishLesson.reply.parse((await me.visitor.send(lessonRoute, { body: { topic: TOPIC } })).json);
     return { ...me, done };
   }
 
   async function attemptFor(visitor: Visitor, cardId: string, answerOf: typeof perfect) {
-    const instance = instanceReply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, cardId } })).json);
+    const instance = practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, cardId } })).json);
     const sent = await visitor.send(submitRoute, {
       key: freshKey(),
       body: { token: instance.token, answer: answerOf(instance.seed, instance.level) },
     });
-    return { instance, attempt: attemptReply.parse(sent.json) };
+    return { instance, attempt: play.submitAttempt.reply.parse(sent.json) };
   }
 
   async function withSkillCard() {
     const me = await signedIn(open());
-    const instance = instanceReply.parse((await me.visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
+    const instance = practiceOf((await me.visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
     await me.visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: half(instance.seed, 1) } });
     const [card] = (await queueOf(me.visitor)).cards;
     return { ...me, card };
@@ -53,7 +55,7 @@ eachDatabase("reviews", (open) => {
     expect(queue.cards.map((c) => c.item)).toEqual(Array.from({ length: 10 }, (_, i) => `question-${i + 1}`));
     expect(queue).toMatchObject({ dueToday: 10, doneToday: 0, canUndo: false });
     expect(queue.cards[0].previews.map((p) => p.rating)).toEqual([1, 2, 3, 4]);
-    const again = lessonDoneReply.parse((await visitor.send(lessonRoute, { body: { topic: TOPIC } })).json);
+    const again = learn.finishLesson.reply.parse((await visitor.send(lessonRoute, { body: { topic: TOPIC } })).json);
     expect(again).toMatchObject({ xpTotal: 0, cards: 0, repeated: true });
     expect((await visitor.send(lessonRoute, { body: { topic: "unknown" } })).code).toBe("unknown-topic");
   });
@@ -70,7 +72,7 @@ eachDatabase("reviews", (open) => {
   it("schedule a right answer as its preview said and bring XP once a day", async () => {
     const { visitor } = await afterLesson();
     const [card] = (await queueOf(visitor)).cards;
-    const graded = reviewGradeReply.parse(
+    const graded = review.grade.reply.parse(
       (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "right", rating: 4 } })).json,
     );
     expect(graded).toMatchObject({ cardId: card.id, correct: true, rating: 4, xp: 2, xpTotal: 2, repeated: false });
@@ -79,7 +81,7 @@ eachDatabase("reviews", (open) => {
     const after = await queueOf(visitor);
     expect(after.cards.map((c) => c.id)).not.toContain(card.id);
     expect(after).toMatchObject({ dueToday: 9, doneToday: 1, canUndo: true });
-    const early = reviewGradeReply.parse(
+    const early = review.grade.reply.parse(
       (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "right", rating: 3 } })).json,
     );
     expect(early.xp).toBe(0);
@@ -88,7 +90,7 @@ eachDatabase("reviews", (open) => {
   it("count a wrong answer as again, whatever it felt like", async () => {
     const { visitor } = await afterLesson();
     const [card] = (await queueOf(visitor)).cards;
-    const graded = reviewGradeReply.parse(
+    const graded = review.grade.reply.parse(
       (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "wrong", rating: 4 } })).json,
     );
     expect(graded).toMatchObject({ correct: false, rating: 1, xp: 0, xpTotal: 0 });
@@ -118,14 +120,14 @@ eachDatabase("reviews", (open) => {
     const middle = await open().client.card.findMany({ where: { userId: id }, orderBy: { item: "asc" } });
     await gradeReview(services.catalog, id, freshKey(), { cardId: cards[1].id, optionId: "wrong", rating: 1 }, now + 1);
     const key = freshKey();
-    const undone = reviewUndoReply.parse((await visitor.send(undoRoute, { key })).json);
+    const undone = review.undo.reply.parse((await visitor.send(undoRoute, { key })).json);
     expect(undone).toMatchObject({ cardId: cards[1].id, repeated: false });
     expect(await open().client.card.findMany({ where: { userId: id }, orderBy: { item: "asc" } })).toEqual(middle);
-    expect(reviewUndoReply.parse((await visitor.send(undoRoute, { key })).json), "the same key takes back nothing more").toMatchObject({
+    expect(review.undo.reply.parse((await visitor.send(undoRoute, { key })).json), "the same key takes back nothing more").toMatchObject({
       cardId: cards[1].id,
       repeated: true,
     });
-    expect(reviewUndoReply.parse((await visitor.send(undoRoute, { key: freshKey() })).json).cardId).toBe(cards[0].id);
+    expect(review.undo.reply.parse((await visitor.send(undoRoute, { key: freshKey() })).json).cardId).toBe(cards[0].id);
     expect(await open().client.card.findMany({ where: { userId: id }, orderBy: { item: "asc" } })).toEqual(before);
     expect((await visitor.send(undoRoute, { key: freshKey() })).code).toBe("nothing-to-undo");
     expect(await queueOf(visitor)).toMatchObject({ dueToday: 10, doneToday: 0, canUndo: false });
@@ -174,10 +176,10 @@ eachDatabase("reviews", (open) => {
     it("draw a fresh instance each time and are rated by the attempt", async () => {
       const { visitor, card } = await withSkillCard();
       expect(card).toMatchObject({ type: "skill", item: KIND, topic: TOPIC, level: 1, state: "new" });
-      const one = instanceReply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: card.id } })).json);
+      const one = practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: card.id } })).json);
       const { instance, attempt } = await attemptFor(visitor, card.id, perfect);
       expect(instance.seed).not.toBe(one.seed);
-      const graded = reviewGradeReply.parse(
+      const graded = review.grade.reply.parse(
         (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 3 } })).json,
       );
       expect(graded).toMatchObject({ correct: true, rating: 3, xp: 0 });
@@ -186,7 +188,7 @@ eachDatabase("reviews", (open) => {
     it("count as again when the challenge was missed", async () => {
       const { visitor, card } = await withSkillCard();
       const { attempt } = await attemptFor(visitor, card.id, half);
-      const graded = reviewGradeReply.parse(
+      const graded = review.grade.reply.parse(
         (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 4 } })).json,
       );
       expect(graded).toMatchObject({ correct: false, rating: 1 });
@@ -204,8 +206,8 @@ eachDatabase("reviews", (open) => {
 
     it("refuse an attempt that was not drawn for the card, a stranger's, and a card of another type", async () => {
       const { visitor, card } = await withSkillCard();
-      const plain = instanceReply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
-      const other = attemptReply.parse(
+      const plain = practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
+      const other = play.submitAttempt.reply.parse(
         (await visitor.send(submitRoute, { key: freshKey(), body: { token: plain.token, answer: wrong } })).json,
       );
       const rate = (body: object) => visitor.send(gradeRoute, { key: freshKey(), body: { rating: 3, ...body } });
@@ -217,6 +219,26 @@ eachDatabase("reviews", (open) => {
       expect((await rate({ cardId: card.id, optionId: "right" })).code).toBe("card-mismatch");
       expect((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: stranger.card.id } })).code).toBe("not-found");
       expect((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: card.id, seed: "known" } })).code).toBe("bad-body");
+    });
+
+    it("refuse an attempt from before the card's last review and take one of the same instant", async () => {
+      const { visitor, card } = await withSkillCard();
+      const { attempt } = await attemptFor(visitor, card.id, perfect);
+      const reviewedAt = (at: number) => open().client.card.update({ where: { id: card.id }, data: { lastReview: new Date(at) } });
+      const rate = () => visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 3 } });
+      await reviewedAt(Date.parse(attempt.createdAt) + 1);
+      expect((await rate()).code).toBe("card-mismatch");
+      await reviewedAt(Date.parse(attempt.createdAt));
+      expect((await rate()).status).toBe(200);
+    });
+
+    it("leave the card's date to the rating when the attempt that was drawn for it is missed", async () => {
+      const { visitor, id, card } = await withSkillCard();
+      const later = new Date(Date.now() + 30 * DAY);
+      await open().client.card.update({ where: { id: card.id }, data: { due: later } });
+      await attemptFor(visitor, card.id, () => wrong);
+      const after = await open().client.card.findMany({ where: { userId: id } });
+      expect(after.map((row) => row.due)).toEqual([later]);
     });
 
     it("come forward when the skill is missed in play, its memory untouched", async () => {
@@ -234,7 +256,7 @@ eachDatabase("reviews", (open) => {
           lastReview: new Date(Date.now() - DAY),
         },
       });
-      const instance = instanceReply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
+      const instance = practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
       await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: wrong } });
       const [now] = await open().client.card.findMany({ where: { userId: id } });
       expect(now).toMatchObject({ state: "REVIEW", stability: 30, reps: 4 });

@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import * as z from "zod";
 import { notFound } from "@/lib/server/http/errors";
 import {
   HEARTBEAT_MS,
@@ -9,10 +10,14 @@ import {
   type StreamCall,
   type StreamEvent,
 } from "@/lib/server/http/stream";
-import { apiError } from "@/lib/wire/api";
+import { apiError } from "@/lib/wire/error";
+import { route } from "@/lib/wire/route";
 import { ORIGIN, signedIn, type Visitor } from "./setup/client";
 import { eachDatabase } from "./setup/database";
 import type { RouteHandler } from "@/lib/server/http/endpoint";
+
+const FOR_USERS = route({ method: "GET", path: "/test", reply: z.unknown(), access: "user" });
+const FOR_ADMINS = route({ method: "GET", path: "/test", reply: z.unknown(), access: "admin" });
 
 /** A clock that only beats when told to, and knows who is still listening to it. */
 function handClock() {
@@ -89,7 +94,7 @@ eachDatabase("streams", (open) => {
     const { visitor, id } = await signedIn(open());
     const { source } = counting(2);
     const clock = handClock();
-    const opened = await openBy(visitor, stream({ access: "user", every: clock.every }, source));
+    const opened = await openBy(visitor, stream(FOR_USERS, source, { every: clock.every }));
     expect(opened.response.status).toBe(200);
     expect(Object.fromEntries(opened.response.headers)).toEqual({
       "content-type": "text/event-stream; charset=utf-8",
@@ -110,12 +115,12 @@ eachDatabase("streams", (open) => {
   it("go on after the last event that the client has", async () => {
     const { visitor } = await signedIn(open());
     const { source, calls } = counting(5);
-    const opened = await openBy(visitor, stream({ access: "user" }, source), { "last-event-id": "3" });
+    const opened = await openBy(visitor, stream(FOR_USERS, source), { "last-event-id": "3" });
     const [, first, second] = await opened.read(3);
     expect([first, second].map((f) => /id: (\d)/.exec(f)?.[1])).toEqual(["4", "5"]);
     expect(calls[0].after).toBe("3");
     opened.leave.abort();
-    const refused = await openBy(visitor, stream({ access: "user" }, source), { "last-event-id": "3 OR 1=1" });
+    const refused = await openBy(visitor, stream(FOR_USERS, source), { "last-event-id": "3 OR 1=1" });
     expect([refused.response.status, await errorOf(refused)]).toEqual([422, "bad-body"]);
   });
 
@@ -123,7 +128,7 @@ eachDatabase("streams", (open) => {
     const { visitor } = await signedIn(open());
     const clock = handClock();
     const { source } = counting(0);
-    const opened = await openBy(visitor, stream({ access: "user", every: clock.every }, source));
+    const opened = await openBy(visitor, stream(FOR_USERS, source, { every: clock.every }));
     expect(clock.asked).toEqual([HEARTBEAT_MS]);
     expect(HEARTBEAT_MS).toBe(15_000);
     await opened.read(1);
@@ -135,7 +140,7 @@ eachDatabase("streams", (open) => {
     opened.leave.abort();
     expect((await next).done, "two of three beats met a full buffer and were dropped").toBe(true);
     const shorter = handClock();
-    const other = await openBy(visitor, stream({ access: "user", heartbeatMs: 20, every: shorter.every }, source));
+    const other = await openBy(visitor, stream(FOR_USERS, source, { heartbeatMs: 20, every: shorter.every }));
     expect(shorter.asked).toEqual([20]);
     other.leave.abort();
   });
@@ -143,7 +148,7 @@ eachDatabase("streams", (open) => {
   it("ask the source for no more than the client reads", async () => {
     const { visitor } = await signedIn(open());
     const { source, state } = counting(1000);
-    const opened = await openBy(visitor, stream({ access: "user" }, source));
+    const opened = await openBy(visitor, stream(FOR_USERS, source));
     await opened.read(4);
     expect(state.pulled).toBeLessThanOrEqual(5);
     opened.leave.abort();
@@ -151,14 +156,14 @@ eachDatabase("streams", (open) => {
 
   it("are for people with a session, by role where the route asks for one", async () => {
     const { source, calls } = counting(1);
-    const nobody = await openBy(null, stream({ access: "user" }, source));
+    const nobody = await openBy(null, stream(FOR_USERS, source));
     expect([nobody.response.status, await errorOf(nobody)]).toEqual([401, "no-session"]);
     const instructor = await signedIn(open(), { role: "INSTRUCTOR" });
-    const refused = await openBy(instructor.visitor, stream({ access: "admin" }, source));
+    const refused = await openBy(instructor.visitor, stream(FOR_ADMINS, source));
     expect([refused.response.status, await errorOf(refused)]).toEqual([403, "forbidden"]);
     expect(calls).toEqual([]);
     const admin = await signedIn(open(), { role: "ADMIN" });
-    const opened = await openBy(admin.visitor, stream({ access: "admin" }, source));
+    const opened = await openBy(admin.visitor, stream(FOR_ADMINS, source));
     expect(opened.response.status).toBe(200);
     opened.leave.abort();
   });
@@ -167,7 +172,7 @@ eachDatabase("streams", (open) => {
     const { visitor, id, sessionId } = await signedIn(open());
     const clock = handClock();
     const { source, calls } = counting(0);
-    const opened = await openBy(visitor, stream({ access: "user", every: clock.every }, source));
+    const opened = await openBy(visitor, stream(FOR_USERS, source, { every: clock.every }));
     await opened.read(1);
     for (let i = 0; i < 4; i++) clock.beat();
     expect(await opened.read(1)).toEqual([": beat\n\n"]);
@@ -181,7 +186,7 @@ eachDatabase("streams", (open) => {
   it("refuse a user's seventh with 429 and take it when one has ended; other users are not held up", async () => {
     const { visitor, id } = await signedIn(open());
     const { source } = counting(0);
-    const handler = stream({ access: "user" }, source);
+    const handler = stream(FOR_USERS, source);
     const opened = [];
     for (let i = 0; i < STREAMS_PER_USER; i++) opened.push(await openBy(visitor, handler));
     expect(opened.map((o) => o.response.status)).toEqual(Array.from({ length: STREAMS_PER_USER }, () => 200));
@@ -204,7 +209,7 @@ eachDatabase("streams", (open) => {
     const { visitor } = await signedIn(open());
     const clock = handClock();
     const { source, calls, state } = counting(1);
-    const handler = stream({ access: "user", every: clock.every }, source);
+    const handler = stream(FOR_USERS, source, { every: clock.every });
     const ways: ((o: Opened) => unknown)[] = [
       (o) => o.leave.abort(),
       async (o) => {
@@ -238,7 +243,7 @@ eachDatabase("streams", (open) => {
     const { visitor, id } = await signedIn(open());
     const hidden = await openBy(
       visitor,
-      stream({ access: "user" }, () => Promise.reject(notFound())),
+      stream(FOR_USERS, () => Promise.reject(notFound())),
     );
     expect([hidden.response.status, await errorOf(hidden)]).toEqual([404, "not-found"]);
     async function* broken(): AsyncGenerator<StreamEvent> {
@@ -250,13 +255,13 @@ eachDatabase("streams", (open) => {
     }
     const opened = await openBy(
       visitor,
-      stream({ access: "user" }, async () => broken()),
+      stream(FOR_USERS, async () => broken()),
     );
     expect(await opened.read(2)).toEqual(["retry: 3000\n\n", "id: 1\ndata: 1\n\n"]);
     expect((await opened.reader.read()).done).toBe(true);
     const forged = await openBy(
       visitor,
-      stream({ access: "user" }, async () => badId()),
+      stream(FOR_USERS, async () => badId()),
     );
     expect(await forged.read(1)).toEqual(["retry: 3000\n\n"]);
     expect((await forged.reader.read()).done).toBe(true);

@@ -8,6 +8,7 @@ import { startEngine } from "@/lib/client/engine/engine";
 import type { EngineStatus, Evidence } from "@/lib/client/engine/protocol";
 import { seeded } from "@/lib/engine/random";
 import { Button } from "@/lib/ui/components";
+import { particle } from "@/lib/words";
 
 const BOXES = 400;
 /** Seeds per kind and level; `?seeds=1000` asks for more. */
@@ -17,6 +18,12 @@ const MOST_SEEDS = 1000;
 function seedsAsked(): number {
   const asked = Number(new URLSearchParams(window.location.search).get("seeds"));
   return Number.isInteger(asked) && asked >= 1 ? Math.min(asked, MOST_SEEDS) : SEEDS;
+}
+
+/** `?kind=nms-survivors` compares that kind alone. */
+function kindsAsked(): readonly string[] {
+  const asked = new URLSearchParams(window.location.search).get("kind");
+  return Object.keys(kindFacts).filter((kind) => asked === null || kind === asked);
 }
 
 /** A few hundred seeded boxes: enough work for a timing that means something. */
@@ -62,7 +69,7 @@ export function EngineRoom() {
       const { worker } = await startEngine();
       const count = seedsAsked();
       setSeeds(count);
-      for (const kind of Object.keys(kindFacts)) {
+      for (const kind of kindsAsked()) {
         const parts = await Promise.all(LEVELS.map((level) => worker.digest(kind, 0, count, level)));
         setDigests((known) => ({ ...known, [kind]: parts.join("-") }));
       }
@@ -103,6 +110,7 @@ export function EngineRoom() {
             pairs: evidence.pairs.toLocaleString(),
             ms: evidence.ms.toFixed(1),
             difference: evidence.maxDifference.toExponential(1),
+            josa: particle(evidence.maxDifference.toExponential(1), "이에요/예요"),
           })}
         </p>
       )}

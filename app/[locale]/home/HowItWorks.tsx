@@ -8,6 +8,7 @@ import { area, intersectionArea, iou, unionArea, type BoxXYXY } from "@/lib/engi
 import type { Locale } from "@/lib/challenges";
 import { Boki } from "@/lib/ui/brand";
 import { Button, classNames, LiveRegion } from "@/lib/ui/components";
+import { particle } from "@/lib/words";
 import { OverlapPicture } from "./OverlapPicture";
 
 const A: BoxXYXY = [2, 2, 14, 14];
@@ -24,7 +25,7 @@ export function HowItWorks({ locale }: { readonly locale: Locale }) {
   const number = (value: number) => value.toLocaleString(locale);
   const value = truth.toLocaleString(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const correct = (index: number) => Math.abs(1 / Number(GUESSES[index].slice(2)) - truth) < 1e-6;
-  const verdict = guess === null ? "" : correct(guess) ? t("right", { value }) : t("wrong", { value });
+  const verdict = guess === null ? "" : t(correct(guess) ? "right" : "wrong", { value, josa: particle(value, "이에요/예요") });
   const open = guess !== null;
 
   return (
@@ -71,7 +72,7 @@ export function HowItWorks({ locale }: { readonly locale: Locale }) {
             = {open ? value : "?"}
           </p>
           <m.p initial={false} animate={{ opacity: open ? 1 : 0, y: open ? 0 : 6 }} aria-hidden={!open} className="text-ink">
-            {t("because", { union: number(union) })}
+            {t("because", { union: number(union), josa: particle(number(union), "으로/로") })}
           </m.p>
           <Button
             variant="ghost"

@@ -12,7 +12,7 @@ import { BIAS_TARGET, BIASES, type Bias } from "@/lib/engine/scenes/emoji";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { Button, Segmented } from "@/lib/ui/components";
 import { FIELD, FIELD_LABEL } from "./ClassChoice";
-import type { ViewProps } from "./Lab";
+import type { ViewProps } from "./views";
 import { LabFigure } from "./LabFigure";
 
 const METHODS = ["grad-cam", "occlusion"] as const;
@@ -45,7 +45,7 @@ export function BiasView({ onError, locale }: ViewProps) {
     { onError },
   );
   const name = CLASS_NAMES[BIAS_TARGET[bias]][locale];
-  const share = (value: number) => `${Math.round(value * 100)} %`;
+  const share = (value: number) => `${Math.round(value * 100)}%`;
   return (
     <>
       <div className="grid items-end gap-4 sm:grid-cols-2">

@@ -9,7 +9,7 @@ import { LAB_METHODS, SMALL_SIDE, type LabMap, type LabMethod } from "@/lib/clie
 import { LAST_LAYER } from "@/lib/client/lab/link";
 import { Button, Slider } from "@/lib/ui/components";
 import { ClassField, ModelField } from "./ClassChoice";
-import type { ViewProps } from "./Lab";
+import type { ViewProps } from "./views";
 import { LabFigure } from "./LabFigure";
 
 /** Maps and the question they answer: those of an earlier one are not drawn over a new one. */

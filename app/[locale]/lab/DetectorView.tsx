@@ -19,7 +19,7 @@ import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { Button, Segmented, Slider } from "@/lib/ui/components";
 import { RACER_FACTS } from "../race/racers";
 import { FIELD, FIELD_LABEL } from "./ClassChoice";
-import type { ViewProps } from "./Lab";
+import type { ViewProps } from "./views";
 import { LabFigure } from "./LabFigure";
 import { BoxMark, SideMark } from "./marks";
 

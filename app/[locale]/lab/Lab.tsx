@@ -21,21 +21,7 @@ import { PhotoView } from "./PhotoView";
 import { SanityView } from "./SanityView";
 import { Source } from "./Source";
 import { SpaceView } from "./SpaceView";
-
-/** A picture on the bench; `id` tells its answers from those of others. */
-export interface Bench {
-  readonly id: number;
-  readonly picture: LabPicture;
-}
-
-/** What every view gets. */
-export interface ViewProps {
-  readonly bench: Bench | null;
-  readonly link: LabLink;
-  readonly onLink: (change: Partial<LabLink>) => void;
-  readonly onError: (error: unknown) => void;
-  readonly locale: Locale;
-}
+import type { Bench, ViewProps } from "./views";
 
 const VIEWS: Readonly<Record<LabView, (props: ViewProps) => React.ReactNode>> = {
   classifier: ClassifierView,

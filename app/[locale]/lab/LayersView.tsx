@@ -9,9 +9,10 @@ import { SMALL_SIDE } from "@/lib/client/lab/lab";
 import { LAST_LAYER } from "@/lib/client/lab/link";
 import { Slider } from "@/lib/ui/components";
 import { Mosaic } from "@/lib/ui/heat";
+import { particle } from "@/lib/words";
 import { ModelField } from "./ClassChoice";
 import { ClassDream } from "./ClassDream";
-import type { ViewProps } from "./Lab";
+import type { ViewProps } from "./views";
 import { LabFigure } from "./LabFigure";
 
 /** The share of brightness that is left outside a mask. */
@@ -93,7 +94,7 @@ export function LayersView({ bench, link, onLink, onError, locale }: ViewProps) 
           min={0.01}
           max={0.5}
           step={0.01}
-          format={(v) => `${Math.round(v * 100)} %`}
+          format={(v) => `${Math.round(v * 100)}%`}
           onChange={setTop}
           locale={locale}
         />
@@ -148,7 +149,7 @@ export function LayersView({ bench, link, onLink, onError, locale }: ViewProps) 
         </div>
         <figcaption className="text-sm text-ink-2">
           <h3 className="m-0 text-sm font-semibold text-ink">{t("patches")}</h3>
-          {t("patchesShow", { channel })}
+          {t("patchesShow", { channel, josa: particle(channel, "이/가") })}
         </figcaption>
       </figure>
       <figure className="m-0 flex flex-col gap-2">

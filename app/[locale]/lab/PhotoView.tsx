@@ -17,7 +17,7 @@ import {
 import { COCO_CLASSES } from "@/lib/engine/coco";
 import { Button, Segmented, Slider } from "@/lib/ui/components";
 import { FIELD, FIELD_LABEL } from "./ClassChoice";
-import type { ViewProps } from "./Lab";
+import type { ViewProps } from "./views";
 import { LabFigure } from "./LabFigure";
 import { BoxMark } from "./marks";
 

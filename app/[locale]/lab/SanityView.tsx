@@ -8,7 +8,7 @@ import { startEngine } from "@/lib/client/engine/engine";
 import { SANITY_METHODS, SMALL_SIDE, type LabSanityStep } from "@/lib/client/lab/lab";
 import { Button, Slider } from "@/lib/ui/components";
 import { ClassField, ModelField } from "./ClassChoice";
-import type { ViewProps } from "./Lab";
+import type { ViewProps } from "./views";
 import { LabFigure } from "./LabFigure";
 
 /** A map is judged where the top three layers are random: above this rank correlation it has stayed alike. */

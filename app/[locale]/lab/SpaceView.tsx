@@ -8,7 +8,7 @@ import { SMALL_SIDE, type LabSpace } from "@/lib/client/lab/lab";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { HeatPicture } from "@/lib/ui/heat";
 import { ModelField } from "./ClassChoice";
-import type { ViewProps } from "./Lab";
+import type { ViewProps } from "./views";
 
 const SIDE = 400;
 const EDGE = 24;

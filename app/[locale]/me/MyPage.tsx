@@ -7,10 +7,10 @@ import useSWR from "swr";
 import { kindFacts } from "@/content/_generated/kindFacts";
 import type { Locale } from "@/lib/challenges";
 import { Link } from "@/i18n/navigation";
-import { api, ApiError, forgetGuest, refreshLearner, useMe, useProgress } from "@/lib/client/api";
+import { ApiError, call, forgetGuest, refreshLearner, useMe, useProgress } from "@/lib/client/api";
 import { Button, Segmented, Stat } from "@/lib/ui/components";
-import { meReply, sessionsReply } from "@/lib/wire/api";
-import { z } from "zod";
+import * as account from "@/lib/wire/account";
+import { particle } from "@/lib/words";
 
 const GOALS = [20, 50, 100, 200] as const;
 
@@ -19,7 +19,7 @@ export function MyPage({ locale }: { locale: Locale }) {
   const t = useTranslations("me");
   const me = useMe();
   const progress = useProgress();
-  const sessions = useSWR(me.data?.user ? "/sessions" : null, (path: string) => api.get(path, sessionsReply));
+  const sessions = useSWR(me.data?.user ? account.listSessions.path : null, () => call(account.listSessions));
   const data = me.data;
   const fail = (error: unknown) => toast.error(error instanceof ApiError ? error.text[locale] : t("offline"));
 
@@ -29,16 +29,16 @@ export function MyPage({ locale }: { locale: Locale }) {
         {t("loading")}
       </p>
     );
-  const change = async (body: { dailyGoal?: (typeof GOALS)[number]; timeZone?: string }) => {
+  const change = async (body: account.Settings) => {
     try {
-      await me.refresh(await api.patch("/me", body, meReply), { revalidate: false });
+      await me.refresh(await call(account.changeMe, { body }), { revalidate: false });
     } catch (error) {
       fail(error);
     }
   };
   const revoke = async (id: string) => {
     try {
-      await api.delete(`/sessions/${id}`, z.unknown());
+      await call(account.endSession, { params: { id } });
       await sessions.mutate();
     } catch (error) {
       fail(error);
@@ -140,7 +140,7 @@ function TimeZone({ zone, onChange }: { zone: string; onChange: (zone: string) =
       {t("zone", { zone })}
       {here && here !== zone && (
         <Button size="sm" variant="secondary" onClick={() => onChange(here)}>
-          {t("useZone", { zone: here })}
+          {t("useZone", { zone: here, josa: particle(here, "으로/로") })}
         </Button>
       )}
     </p>

@@ -7,7 +7,7 @@ import { useHotkeys } from "react-hotkeys-hook";
 import type { Level, Locale } from "@/lib/challenges";
 import { Button, LiveRegion } from "@/lib/ui/components";
 import type { Playable } from "@/lib/ui/play/playable";
-import type { AttemptResult } from "@/lib/wire/api";
+import type { AttemptResult } from "@/lib/wire/play";
 import { BoardSkeleton } from "./BoardSkeleton";
 import { useRound } from "./useRound";
 import { Verdict } from "./Verdict";

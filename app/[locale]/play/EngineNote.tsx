@@ -4,6 +4,7 @@ import { Cpu } from "lucide-react";
 import { useTranslations } from "next-intl";
 import useSWR from "swr";
 import { startEngine } from "@/lib/client/engine/engine";
+import { particle } from "@/lib/words";
 import type { RoundVerdict } from "./useRound";
 
 /** Says on which backend the engine checked this answer, how long it took, and why that backend was chosen. */
@@ -12,6 +13,7 @@ export function EngineNote({ verdict }: { verdict: RoundVerdict }) {
   const { data: status } = useSWR(verdict.evidence ? ["engine-status", verdict] : null, async () => (await startEngine()).worker.status());
   const { evidence, gradeMs } = verdict;
   if (!evidence) return null;
+  const difference = evidence.maxDifference.toExponential(1);
   return (
     <details className="text-xs text-ink-2" data-testid="engine-note" data-backend={evidence.backend}>
       <summary className="flex min-h-6 cursor-pointer items-center gap-1.5">
@@ -21,7 +23,7 @@ export function EngineNote({ verdict }: { verdict: RoundVerdict }) {
         </span>
       </summary>
       <p className="mt-1 tabular-nums">
-        {t("engineDetail", { grade: gradeMs.toFixed(2), difference: evidence.maxDifference.toExponential(1) })}
+        {t("engineDetail", { grade: gradeMs.toFixed(2), difference, josa: particle(difference, "이에요/예요") })}
       </p>
       {status && (
         <ul className="mt-1 list-disc pl-5">

@@ -9,6 +9,7 @@ import { topics } from "@/content/_generated/topics";
 import type { Level, Locale } from "@/lib/challenges";
 import { Button, useReducedMotion } from "@/lib/ui/components";
 import { Link } from "@/i18n/navigation";
+import { particle } from "@/lib/words";
 import { EngineNote } from "./EngineNote";
 import type { RoundVerdict } from "./useRound";
 
@@ -125,7 +126,7 @@ export function Verdict({ kind, topic, locale, place, verdict, replay, compact, 
           </Button>
           {place.level < 5 && stars >= 2 && (
             <Button size="lg" variant="secondary" onClick={() => onLevel((place.level + 1) as Level)}>
-              {t("harder", { level: place.level + 1 })}
+              {t("harder", { level: place.level + 1, josa: particle(place.level + 1, "으로/로") })}
             </Button>
           )}
           {!compact && <ShareButton kind={kind} locale={locale} place={place} />}

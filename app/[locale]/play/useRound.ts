@@ -4,11 +4,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { playables } from "@/content/_generated/playables";
 import type { Grade, Level, SealedInstance, Text } from "@/lib/challenges";
 import { scoreOf, starsOf } from "@/lib/challenges";
-import { api, ApiError } from "@/lib/client/api";
+import { ApiError, call } from "@/lib/client/api";
 import type { Evidence } from "@/lib/client/engine/protocol";
 import { startEngine } from "@/lib/client/engine/engine";
 import type { Playable, Reveal, Round } from "@/lib/ui/play/playable";
-import { attemptReply, instanceReply, type AttemptResult, type IssuedInstance } from "@/lib/wire/api";
+import { issueInstance, submitAttempt, type AttemptResult, type IssuedInstance } from "@/lib/wire/play";
 
 /** What the server said of the attempt so far. The page's own verdict is provisional until "settled". */
 export type Settlement =
@@ -104,7 +104,9 @@ export function useRound(options: RoundOptions) {
         ...(wish.seed ? { seed: wish.seed } : {}),
         ...(cardId ? { cardId } : {}),
       };
-      const [game, ticket] = await Promise.all([playables[kind](), api.post("/instances", body, instanceReply)]);
+      const [game, ticket] = await Promise.all([playables[kind](), call(issueInstance, { body })]);
+      // Without `graded` the server names the seed; this round is drawn from it.
+      if (ticket.seed === null) throw new Error("practice came without its seed");
       setIssued(ticket);
       return { game, ticket };
     },
@@ -163,7 +165,7 @@ export function useRound(options: RoundOptions) {
           ({ ticket } = await issue({ seed: place.seed, level: place.level }));
         }
         if (key.current === "") key.current = crypto.randomUUID();
-        const result = await api.post("/attempts", { token: ticket.token, answer }, attemptReply, { key: key.current });
+        const result = await call(submitAttempt, { body: { token: ticket.token, answer }, key: key.current });
         show({ status: "settled", result });
         dropDraft(draftKey(kind, place.level, place.seed));
         onSettled?.(result);

@@ -8,9 +8,9 @@ import { loadFault } from "@/lib/client/models/loader";
 import { FIRST } from "@/lib/client/race/drawn";
 import type { Racer, RaceResult, RaceScene } from "@/lib/client/race/race";
 import { DETECTORS } from "@/lib/engine/detectors/detector";
+import { markHits } from "@/lib/engine/evaluate/hits";
 import { Button, Segmented } from "@/lib/ui/components";
 import { Measure } from "./Measure";
-import { matchDetections } from "./matches";
 import { RACER_FACTS } from "./racers";
 import { RaceCard } from "./RaceCard";
 import { SceneSource } from "./SceneSource";
@@ -91,7 +91,7 @@ export function Race({ locale }: { readonly locale: Locale }) {
 
   const current = results.scene === scene ? results.of : {};
   const hits = (name: string) =>
-    scene && current[name] ? matchDetections(scene.objects, current[name].detections).filter(({ hit }) => hit).length : -1;
+    scene && current[name] ? markHits(scene.objects, current[name].detections).filter(({ hit }) => hit).length : -1;
   const shipped = field.filter(({ card }) => card);
   const done = running === null && shipped.length > 0 && shipped.every(({ name }) => current[name]);
   const ordered =

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Locale } from "@/lib/challenges";
 import type { Racer, RaceResult, RaceScene } from "@/lib/client/race/race";
-import { matchDetections, type MatchedDetection } from "./matches";
+import { markHits } from "@/lib/engine/evaluate/hits";
 import { RACER_FACTS } from "./racers";
 import { RaceDetail } from "./RaceDetail";
 import { RacePicture } from "./RacePicture";
@@ -22,7 +22,7 @@ export function RaceCard({ racer, scene, result, running, locale }: RaceCardProp
   const t = useTranslations("race");
   const [large, setLarge] = useState(false);
   const facts = RACER_FACTS[racer.name];
-  const matched: readonly MatchedDetection[] = scene && result ? matchDetections(scene.objects, result.detections) : [];
+  const matched = scene && result ? markHits(scene.objects, result.detections) : [];
   const hits = matched.filter(({ hit }) => hit).length;
   const figures = result
     ? [

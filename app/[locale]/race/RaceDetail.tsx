@@ -5,8 +5,7 @@ import { useId, useLayoutEffect, useRef } from "react";
 import type { Locale } from "@/lib/challenges";
 import type { RaceResult, RaceScene } from "@/lib/client/race/race";
 import { Button } from "@/lib/ui/components";
-import type { MatchedDetection } from "./matches";
-import { RacePicture } from "./RacePicture";
+import { RacePicture, type MarkedBox } from "./RacePicture";
 
 /** One detector's picture, large, with what it looked at on its way. Escape closes it. */
 export function RaceDetail({
@@ -20,7 +19,7 @@ export function RaceDetail({
   readonly title: string;
   readonly scene: RaceScene;
   readonly result: RaceResult;
-  readonly matched: readonly MatchedDetection[];
+  readonly matched: readonly MarkedBox[];
   readonly onClose: () => void;
   readonly locale: Locale;
 }) {

@@ -2,14 +2,15 @@
 
 import type { Locale } from "@/lib/challenges";
 import type { RaceScene, RaceView } from "@/lib/client/race/race";
+import type { BoxXYXY } from "@/lib/engine/boxes";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { HeatPicture } from "@/lib/ui/heat";
-import type { MatchedDetection } from "./matches";
 
 const SIDE = 112;
 
-interface Shown {
-  readonly box: ArrayLike<number>;
+/** A box over the picture: one of the objects, or a detection with whether it is right. */
+export interface MarkedBox {
+  readonly box: BoxXYXY;
   readonly label: number;
   readonly hit: boolean;
 }
@@ -24,13 +25,13 @@ export function RacePicture({
   view,
 }: {
   readonly scene: RaceScene | null;
-  readonly matched: readonly MatchedDetection[];
+  readonly matched: readonly MarkedBox[];
   readonly label: string;
   readonly locale: Locale;
   readonly truth?: boolean;
   readonly view?: RaceView;
 }) {
-  const shown: readonly Shown[] = truth ? (scene?.objects.map((object) => ({ ...object, hit: true })) ?? []) : matched;
+  const shown: readonly MarkedBox[] = truth ? (scene?.objects.map((object) => ({ ...object, hit: true })) ?? []) : matched;
   return (
     <div className="relative w-full self-start">
       <HeatPicture pixels={scene?.pixels ?? null} side={SIDE} heat={view?.heat ?? null} opacity={0.75} least={0.02} label={label} />
@@ -52,7 +53,7 @@ export function RacePicture({
           <path key={`line ${at}`} d={`M${at} 0V${SIDE}M0 ${at}H${SIDE}`} stroke="white" strokeWidth={0.5} strokeOpacity={0.8} />
         ))}
         {shown.map(({ box, label: name, hit }, i) => {
-          const [x1, y1, x2, y2] = Array.from(box);
+          const [x1, y1, x2, y2] = box;
           const colour = hit ? "var(--good)" : "var(--bad)";
           return (
             <g key={i}>

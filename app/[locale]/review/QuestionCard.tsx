@@ -9,9 +9,9 @@ import { topics } from "@/content/_generated/topics";
 import type { Locale } from "@/lib/challenges";
 import { seeded } from "@/lib/engine/random";
 import { LiveRegion } from "@/lib/ui/components";
-import type { ReviewQueue } from "@/lib/wire/api";
+import type { ReviewQueue } from "@/lib/wire/review";
 import { RatingBar } from "./RatingBar";
-import type { CardAnswer } from "./ReviewDesk";
+import type { CardAnswer } from "./answer";
 
 interface Props {
   readonly card: ReviewQueue["cards"][number];

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useHotkeys } from "react-hotkeys-hook";
 import type { Locale } from "@/lib/challenges";
 import { Button } from "@/lib/ui/components";
-import type { ReviewQueue } from "@/lib/wire/api";
+import type { ReviewQueue } from "@/lib/wire/review";
 
 const NAMES = ["again", "hard", "good", "easy"] as const;
 

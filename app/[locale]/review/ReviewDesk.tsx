@@ -2,21 +2,21 @@
 
 import { Flame, Keyboard, Target, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { toast } from "sonner";
 import { topics } from "@/content/_generated/topics";
 import type { Locale } from "@/lib/challenges";
-import { api, ApiError, refreshLearner, useMe, useReviewQueue } from "@/lib/client/api";
+import { ApiError, call, refreshLearner, useMe, useReviewQueue } from "@/lib/client/api";
 import { Boki } from "@/lib/ui/brand";
 import { Button } from "@/lib/ui/components";
 import { Link } from "@/i18n/navigation";
-import { reviewGradeReply, reviewReply, type ReviewQueue } from "@/lib/wire/api";
+import * as review from "@/lib/wire/review";
 import { QuestionCard } from "./QuestionCard";
 import { SkillCard } from "./SkillCard";
+import type { CardAnswer } from "./answer";
 
-type Card = ReviewQueue["cards"][number];
-export type CardAnswer = { readonly optionId: string } | { readonly attemptId: string };
+type Card = review.ReviewQueue["cards"][number];
 
 /** Today's due cards, one at a time: answer, see why, say how it felt. Keys: 1–4, space, u. */
 export function ReviewDesk({ locale }: { locale: Locale }) {
@@ -34,7 +34,7 @@ export function ReviewDesk({ locale }: { locale: Locale }) {
     if (!card || busy) return;
     setBusy(true);
     try {
-      const result = await api.post("/review/grade", { cardId: card.id, ...answer, rating }, reviewGradeReply, { key });
+      const result = await call(review.grade, { body: { cardId: card.id, ...answer, rating }, key });
       if (result.xp > 0) toast.success(t("xp", { xp: result.xp }));
       await refreshLearner();
     } catch (error) {
@@ -44,11 +44,14 @@ export function ReviewDesk({ locale }: { locale: Locale }) {
     }
   };
 
+  // One key for each queue that was shown: pressed again after a lost answer, it takes back nothing more.
+  const undoing = useRef<{ readonly queue: typeof data; readonly key: string } | null>(null);
   const undo = async () => {
     if (!data?.canUndo || busy) return;
     setBusy(true);
+    if (undoing.current?.queue !== data) undoing.current = { queue: data, key: crypto.randomUUID() };
     try {
-      await api.post("/review/undo", {}, reviewReply);
+      await call(review.undo, { key: undoing.current.key });
       await refreshLearner();
       toast(t("undone"));
     } catch (error) {

@@ -5,9 +5,10 @@ import { useState } from "react";
 import { ChallengePlayer } from "../play/ChallengePlayer";
 import { kindFacts } from "@/content/_generated/kindFacts";
 import { PASS_SCORE, type Locale } from "@/lib/challenges";
-import type { AttemptResult, ReviewQueue } from "@/lib/wire/api";
+import type { AttemptResult } from "@/lib/wire/play";
+import type { ReviewQueue } from "@/lib/wire/review";
 import { RatingBar } from "./RatingBar";
-import type { CardAnswer } from "./ReviewDesk";
+import type { CardAnswer } from "./answer";
 
 interface Props {
   readonly card: ReviewQueue["cards"][number];

@@ -6,15 +6,16 @@ import { useTranslations } from "next-intl";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { z } from "zod";
+import * as z from "zod";
 import { useRouter } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
-import { api, ApiError, forgetGuest, refreshLearner, useMe } from "@/lib/client/api";
+import { ApiError, call, forgetGuest, refreshLearner, useMe } from "@/lib/client/api";
 import { Button, Segmented } from "@/lib/ui/components";
-import { signUpBody } from "@/lib/wire/api";
+import { signUp } from "@/lib/wire/account";
+import { particle } from "@/lib/words";
 import { Field } from "./Field";
 
-const form = signUpBody.pick({ email: true, password: true }).extend({ name: z.string().max(40) });
+const form = signUp.body.pick({ email: true, password: true }).extend({ name: z.string().max(40) });
 type FormValues = z.infer<typeof form>;
 
 /** E-mail and password, sign-up or sign-in, and whatever providers are configured. Nothing typed is lost on an error. */
@@ -44,11 +45,8 @@ export function SignInForms({ locale }: { locale: Locale }) {
     }
     try {
       if (mode === "up") {
-        await api.post(
-          "/signup",
-          { ...values, name: values.name.trim(), locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
-          z.unknown(),
-        );
+        const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+        await call(signUp, { body: { ...values, name: values.name.trim(), locale, timeZone } });
         await done();
         return;
       }
@@ -108,7 +106,7 @@ export function SignInForms({ locale }: { locale: Locale }) {
         <div className="flex flex-col gap-2 border-t border-line pt-4">
           {me.data?.providers.map((provider) => (
             <Button key={provider.id} variant="secondary" onClick={() => void signIn(provider.id, { callbackUrl: `/${locale}/me` })}>
-              {t("with", { provider: provider.name })}
+              {t("with", { provider: provider.name, josa: particle(provider.name, "으로/로") })}
             </Button>
           ))}
         </div>

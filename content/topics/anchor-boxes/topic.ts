@@ -5,7 +5,7 @@ export const topic = defineTopic({
   version: 1,
   track: "detection",
   order: 70,
-  title: { ko: "앵커 박스 (anchor boxes)", en: "Anchor boxes" },
+  title: { ko: "앵커 상자 (anchor boxes)", en: "Anchor boxes" },
   summary: {
     ko: "미리 깔아 둔 상자들에서 출발해 물체를 찾아요. 크기와 비율을 고르고, 양성·음성·무시로 나누는 법을 배워요.",
     en: "Start detection from boxes laid out beforehand: choose their scales and ratios, and sort them into positive, negative and ignored.",

@@ -1,5 +1,5 @@
 import { anchorCoverage, gridAnchors, gridSize } from "@/lib/engine/anchors";
-import type { BoxXYXY } from "@/lib/engine/boxes";
+import { boxAt, type BoxXYXY } from "@/lib/engine/boxes";
 import type { SceneObject } from "@/lib/engine/scenes";
 
 /** The picture size for which Faster R-CNN's paper counts its anchors. */
@@ -55,8 +55,7 @@ export function census({ stride, scales, ratios }: Setup, inside: boolean): Cens
   const total = all.length / 4;
   const fits = (i: number) => all[4 * i] >= 0 && all[4 * i + 1] >= 0 && all[4 * i + 2] <= WIDTH && all[4 * i + 3] <= HEIGHT;
   const whole = Array.from({ length: total }, (_, i) => i).filter(fits);
-  const boxAt = (i: number): BoxXYXY => [all[4 * i], all[4 * i + 1], all[4 * i + 2], all[4 * i + 3]];
-  const anchors = inside ? Float64Array.from(whole.flatMap((i) => [...boxAt(i)])) : all;
+  const anchors = inside ? Float64Array.from(whole.flatMap((i) => [...boxAt(all, i)])) : all;
   const { bestIou, bestAnchor } = anchorCoverage(
     STREET.flatMap(({ box }) => [...box]),
     anchors,
@@ -66,7 +65,12 @@ export function census({ stride, scales, ratios }: Setup, inside: boolean): Cens
     if (found < 0) return null;
     const index = inside ? whole[found] : found;
     const shape = index % perLocation;
-    return { iou: bestIou[o], scale: scales[shape % scales.length], ratio: ratios[Math.floor(shape / scales.length)], box: boxAt(index) };
+    return {
+      iou: bestIou[o],
+      scale: scales[shape % scales.length],
+      ratio: ratios[Math.floor(shape / scales.length)],
+      box: boxAt(all, index),
+    };
   });
   return { columns, rows, perLocation, total, crossing: total - whole.length, best };
 }

@@ -22,6 +22,7 @@ import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { emojiScene, readAtlas, SCENE_SIDE, type EmojiScene } from "@/lib/engine/scenes/emoji";
 import { HeatPicture } from "@/lib/ui/heat";
 import { Segmented, SimulationFrame, Slider, Stat, useKnobs } from "@/lib/ui/components";
+import { josa } from "@/lib/words";
 
 const SCENES = 6;
 const METHODS = ["guided", "gradient", "deconvnet", "grad-cam"] as const;
@@ -122,7 +123,7 @@ export function Simulation({ locale }: SimulationProps) {
                 side={SCENE_SIDE}
                 heat={now?.maps[i] ?? null}
                 opacity={0.95}
-                label={ko ? `${names[i]}를 물은 맵` : `Map for ${names[i]}`}
+                label={ko ? `${josa(names[i], "을/를")} 물은 맵` : `Map for ${names[i]}`}
               />
               <figcaption className="min-h-5 text-sm text-ink-2">{ko ? `“${names[i]}”` : `asked: ${names[i]}`}</figcaption>
             </figure>

@@ -156,8 +156,8 @@ export const questions = defineQuestions([
   {
     id: "pointing",
     prompt: {
-      ko: "guided backprop의 꼭대기가 86 % 물체 위에 있어요. 무엇을 알 수 있나요?",
-      en: "Guided backprop's peak lies on the named object in 86 % of cases. What follows?",
+      ko: "guided backprop의 꼭대기가 86% 물체 위에 있어요. 무엇을 알 수 있나요?",
+      en: "Guided backprop's peak lies on the named object in 86% of cases. What follows?",
     },
     options: [
       {

@@ -52,6 +52,39 @@ export const topic = defineTopic({
       },
     },
     {
+      id: "one-relu-is-enough",
+      claim: {
+        ko: "맨 위 ReLU만 보면 어느 칸이 남는지 알 수 있어요.",
+        en: "The top ReLU alone tells which cells remain.",
+      },
+      correction: {
+        ko: "ReLU마다 규칙이 다시 적용돼요. 위에서 살아남은 신호도 아래 ReLU에서 닫힐 수 있어요.",
+        en: "Every ReLU applies the rule anew: what survived above may be closed below.",
+      },
+    },
+    {
+      id: "weights-keep-signs",
+      claim: {
+        ko: "가중치는 신호의 크기만 바꾸니까 어느 칸이 남는지와는 상관없어요.",
+        en: "Weights only change how strong the signal is, not which cells remain.",
+      },
+      correction: {
+        ko: "음수 가중치는 신호의 부호를 뒤집어요. 부호를 보는 deconvnet과 guided에서는 남는 칸이 달라져요.",
+        en: "A negative weight turns the signal's sign round, and the deconvnet and guided backprop look at the sign.",
+      },
+    },
+    {
+      id: "paths-do-not-add",
+      claim: {
+        ko: "신호는 바로 위 칸에서만 내려와요.",
+        en: "The signal comes down from the cell right above and nowhere else.",
+      },
+      correction: {
+        ko: "한 값이 여러 곳에 쓰였다면 되돌아올 때 그 길들의 신호를 모두 더해요.",
+        en: "A value used in several places gets the signals of all those paths, added up.",
+      },
+    },
+    {
       id: "needs-training",
       claim: {
         ko: "guided backprop을 쓰려면 신경망을 다시 학습해야 해요.",

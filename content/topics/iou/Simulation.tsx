@@ -3,10 +3,23 @@
 import type { Locale, Text } from "@/lib/challenges";
 import type { SimulationProps } from "@/lib/challenges/play";
 import { area, giou, intersectionArea, iou, iouLegacy, unionArea, type BoxXYXY } from "@/lib/engine/boxes";
-import { Button, Segmented, SimulationFrame, Slider, Stat, Switch, useKnobs } from "@/lib/ui/components";
+import { Button } from "@/lib/ui/components";
+import {
+  decimal,
+  GuessNumber,
+  inRange,
+  KnobPanel,
+  knobsFor,
+  overlapSum,
+  SimulationFrame,
+  StatRow,
+  Sum,
+  useKnobs,
+  whole,
+  wholeWithin,
+} from "@/lib/ui/simulation";
 import { BoxTable, EditableBox, Stage } from "@/lib/ui/stage";
-import { Arithmetic } from "./Arithmetic";
-import { OverlapLayers, type Lit } from "./OverlapLayers";
+import { OverlapLayer, type Lit } from "@/lib/ui/stage/layers";
 import { isKo, shown } from "./measures";
 
 const SIZE = { width: 400, height: 300 } as const;
@@ -32,20 +45,24 @@ const WORDS = {
   title: { ko: "두 상자의 IoU", en: "IoU of two boxes" },
   stage: { ko: "움직일 수 있는 두 상자", en: "Two boxes to move" },
   guess: { ko: "IoU가 얼마일까요?", en: "What is the IoU?" },
-  reveal: { ko: "확인하기", en: "Reveal" },
   first: { ko: "먼저 어림해 보세요. 값은 그다음에 보여 줄게요.", en: "Guess first; then the numbers appear." },
-  depth: { ko: "얼마나 깊이 볼까요?", en: "How deep?" },
   presets: { ko: "이런 경우는요?", en: "Try these" },
-  legacy: { ko: "옛 +1 방식도 보기", en: "Also the legacy +1" },
-  giou: { ko: "감싼 상자와 GIoU", en: "Enclosing box and GIoU" },
   drag: { ko: "상자를 끌거나 모서리를 잡아당겨 보세요.", en: "Drag a box, or pull its corners." },
 } satisfies Record<string, Text>;
 
-const DEPTHS: readonly { readonly value: string; readonly label: Text }[] = [
-  { value: "picture", label: { ko: "그림", en: "Picture" } },
-  { value: "areas", label: { ko: "넓이", en: "Areas" } },
-  { value: "sum", label: { ko: "계산", en: "Sum" } },
-];
+const KNOBS = knobsFor(DEFAULTS, [
+  {
+    kind: "depth",
+    name: "depth",
+    depths: [
+      { value: "picture", label: { ko: "그림", en: "Picture" } },
+      { value: "areas", label: { ko: "넓이", en: "Areas" } },
+      { value: "sum", label: { ko: "계산", en: "Sum" } },
+    ],
+  },
+  { kind: "switch", name: "giou", label: { ko: "감싼 상자와 GIoU", en: "Enclosing box and GIoU" } },
+  { kind: "switch", name: "legacy", label: { ko: "옛 +1 방식도 보기", en: "Also the legacy +1" } },
+]);
 
 const PRESETS: readonly { readonly id: string; readonly label: Text; readonly a: BoxXYXY; readonly b: BoxXYXY }[] = [
   { id: "half", label: { ko: "절반 밀기", en: "Half shift" }, a: [80, 90, 200, 210], b: [140, 90, 260, 210] },
@@ -58,9 +75,8 @@ const PRESETS: readonly { readonly id: string; readonly label: Text; readonly a:
 
 /** A box inside the stage, whatever an address says. */
 function boxOf(x1: number, y1: number, x2: number, y2: number): BoxXYXY {
-  const pull = (value: number, low: number, high: number) => Math.min(high, Math.max(low, Math.round(value)));
-  const [left, top] = [pull(x1, 0, SIZE.width - 4), pull(y1, 0, SIZE.height - 4)];
-  return [left, top, pull(x2, left + 4, SIZE.width), pull(y2, top + 4, SIZE.height)];
+  const [left, top] = [wholeWithin(x1, 0, SIZE.width - 4), wholeWithin(y1, 0, SIZE.height - 4)];
+  return [left, top, wholeWithin(x2, left + 4, SIZE.width), wholeWithin(y2, top + 4, SIZE.height)];
 }
 
 /** One sentence on what this very picture shows. */
@@ -89,7 +105,8 @@ function remark(a: BoxXYXY, b: BoxXYXY, withGiou: boolean, locale: Locale): stri
 
 /** Two boxes to drag; their intersection, union, IoU and GIoU live. Asks for a guess before it shows a number. */
 export function Simulation({ locale }: SimulationProps) {
-  const { knobs, set, reset, shareUrl } = useKnobs("iou", DEFAULTS);
+  const { knobs: given, set, put, reset, shareUrl } = useKnobs("iou", DEFAULTS);
+  const knobs = inRange(KNOBS, given);
   const a = boxOf(knobs.ax1, knobs.ay1, knobs.ax2, knobs.ay2);
   const b = boxOf(knobs.bx1, knobs.by1, knobs.bx2, knobs.by2);
   const place = (name: "a" | "b", box: BoxXYXY) => {
@@ -98,9 +115,11 @@ export function Simulation({ locale }: SimulationProps) {
     set(`${name}x2`, box[2]);
     set(`${name}y2`, box[3]);
   };
-  const lit: Lit = !knobs.open || knobs.depth === "picture" ? (knobs.open ? "shared" : "areas") : knobs.giou ? "hull" : "union";
-  const say = (one: BoxXYXY, other: BoxXYXY) => (knobs.open ? `IoU ${iou(one, other).toFixed(2)}` : "");
-  const number = (value: number) => value.toFixed(3).replace("-", "−");
+  const lit: Lit = !knobs.open ? "areas" : knobs.giou ? "hull" : knobs.depth === "picture" ? "shared" : "union";
+  const two = [
+    { id: "a", label: "A", box: a, tone: 0 },
+    { id: "b", label: "B", box: b, tone: 1 },
+  ] as const;
 
   const picture = (
     <div className="flex flex-col gap-3">
@@ -111,49 +130,38 @@ export function Simulation({ locale }: SimulationProps) {
         label={WORDS.stage[locale]}
         description={knobs.open ? `IoU ${iou(a, b).toFixed(2)}` : WORDS.first[locale]}
         locale={locale}
-        underlay={<OverlapLayers a={a} b={b} lit={knobs.open && knobs.giou ? "hull" : lit} />}
+        underlay={<OverlapLayer a={a} b={b} lit={lit} />}
       >
-        <EditableBox
-          id="a"
-          box={a}
-          bounds={SIZE}
-          label="A"
-          tone={0}
-          state="idle"
-          onChange={(box) => place("a", box)}
-          say={(box) => say(box, b)}
-          locale={locale}
-        />
-        <EditableBox
-          id="b"
-          box={b}
-          bounds={SIZE}
-          label="B"
-          tone={1}
-          state="idle"
-          onChange={(box) => place("b", box)}
-          say={(box) => say(box, a)}
-          locale={locale}
-        />
+        {two.map((each) => (
+          <EditableBox
+            key={each.id}
+            {...each}
+            bounds={SIZE}
+            state="idle"
+            onChange={(box) => place(each.id, box)}
+            say={(box) => (knobs.open ? `IoU ${iou(box, each.id === "a" ? b : a).toFixed(2)}` : "")}
+            locale={locale}
+          />
+        ))}
       </Stage>
       {knobs.open ? (
-        <>
-          <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
-            <Stat label="∩" value={intersectionArea(a, b).toLocaleString("en-US")} />
-            <Stat label="∪" value={unionArea(a, b).toLocaleString("en-US")} />
-            <Stat label="IoU" value={number(iou(a, b))} />
-            {knobs.giou ? <Stat label="GIoU" value={number(giou(a, b))} /> : null}
-            {knobs.legacy ? <Stat label="IoU (+1)" value={number(iouLegacy(a, b))} /> : null}
-          </div>
-          {knobs.depth === "sum" ? (
-            <Arithmetic a={a} b={b} upTo={knobs.giou ? "hull" : "union"} legacy={knobs.legacy} locale={locale} />
-          ) : null}
-        </>
+        <StatRow
+          stats={[
+            { label: "∩", value: whole(intersectionArea(a, b)) },
+            { label: "∪", value: whole(unionArea(a, b)) },
+            { label: "IoU", value: decimal(iou(a, b), 3) },
+            knobs.giou ? { label: "GIoU", value: decimal(giou(a, b), 3) } : null,
+            knobs.legacy ? { label: "IoU (+1)", value: decimal(iouLegacy(a, b), 3) } : null,
+          ]}
+        />
+      ) : null}
+      {knobs.open && knobs.depth === "sum" ? (
+        <Sum lines={overlapSum({ a, b, upTo: knobs.giou ? "hull" : "union", legacy: knobs.legacy, locale })} />
       ) : null}
     </div>
   );
 
-  const knobsPanel = knobs.open ? (
+  const controls = (
     <>
       <div className="flex flex-col gap-1.5">
         <span className="text-sm font-medium text-ink">{WORDS.presets[locale]}</span>
@@ -165,40 +173,24 @@ export function Simulation({ locale }: SimulationProps) {
           ))}
         </div>
       </div>
-      <Segmented
-        label={WORDS.depth[locale]}
-        value={knobs.depth}
-        onChange={(value) => set("depth", value)}
-        options={DEPTHS.map(({ value, label }) => ({ value, label: label[locale] }))}
-      />
-      <Switch label={WORDS.giou[locale]} checked={knobs.giou} onChange={(on) => set("giou", on)} />
-      <Switch label={WORDS.legacy[locale]} checked={knobs.legacy} onChange={(on) => set("legacy", on)} />
-      <BoxTable
-        boxes={[
-          { id: "a", label: "A", box: a },
-          { id: "b", label: "B", box: b },
-        ]}
-        bounds={SIZE}
-        onChange={(id, box) => place(id === "a" ? "a" : "b", box)}
-        locale={locale}
-      />
+      <KnobPanel list={KNOBS} knobs={knobs} put={put} locale={locale} />
+      <BoxTable boxes={two} bounds={SIZE} onChange={(id, box) => place(id === "a" ? "a" : "b", box)} locale={locale} />
     </>
-  ) : (
-    <>
-      <p className="m-0 text-ink">{WORDS.first[locale]}</p>
-      <Slider
-        label={WORDS.guess[locale]}
-        symbol="IoU"
-        value={knobs.guess}
-        min={0}
-        max={100}
-        step={1}
-        onChange={(value) => set("guess", value)}
-        format={shown}
-        locale={locale}
-      />
-      <Button onClick={() => set("open", true)}>{WORDS.reveal[locale]}</Button>
-    </>
+  );
+  const guess = (
+    <GuessNumber
+      question={WORDS.first[locale]}
+      label={WORDS.guess[locale]}
+      symbol="IoU"
+      value={knobs.guess}
+      min={0}
+      max={100}
+      step={1}
+      onChange={(value) => set("guess", value)}
+      format={shown}
+      onReveal={() => set("open", true)}
+      locale={locale}
+    />
   );
 
   const guessed = locale === "ko" ? `처음 어림은 ${isKo(shown(knobs.guess))}.` : `Your first guess was ${shown(knobs.guess)}.`;
@@ -207,7 +199,7 @@ export function Simulation({ locale }: SimulationProps) {
       title={WORDS.title[locale]}
       locale={locale}
       picture={picture}
-      knobs={knobsPanel}
+      knobs={knobs.open ? controls : guess}
       caption={knobs.open ? `${remark(a, b, knobs.giou, locale)} ${guessed}` : WORDS.drag[locale]}
       onReset={reset}
       shareUrl={shareUrl}

@@ -2,15 +2,11 @@
 
 import type { Locale } from "@/lib/challenges/text";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
-import { toneColor } from "@/lib/ui/stage";
-import type { Standing } from "./simulationModel";
-import type { ScoredBox } from "./stageBoxes";
-
-const short = (score: number) => score.toFixed(2).replace(/^0/, "");
+import { shortScore, toneColor, tonesOf } from "@/lib/ui/stage";
+import type { ScoredBox, Standing } from "./simulationModel";
 
 export interface ScoreLadderProps {
   readonly boxes: readonly ScoredBox[];
-  readonly tone: (box: ScoredBox) => number;
   /** At the step shown. */
   readonly now: ReadonlyMap<string, Standing>;
   /** At the end of hard NMS, and of Soft-NMS. */
@@ -23,8 +19,9 @@ export interface ScoreLadderProps {
 const COLUMNS = { gridTemplateColumns: "1.25rem minmax(3rem, 1fr) 2rem 2.5rem 4.5rem" };
 
 /** All candidates by score: a bar that shrinks as Soft-NMS lowers it, and beside it what hard and soft suppression end with. */
-export function ScoreLadder({ boxes, tone, now, hard, soft, softName, locale }: ScoreLadderProps) {
+export function ScoreLadder({ boxes, now, hard, soft, softName, locale }: ScoreLadderProps) {
   const ko = locale === "ko";
+  const tone = tonesOf(boxes);
   return (
     <div className="@container flex flex-col gap-1">
       <p className="m-0 text-sm font-semibold text-ink">
@@ -58,10 +55,10 @@ export function ScoreLadder({ boxes, tone, now, hard, soft, softName, locale }: 
                     />
                   )}
                 </span>
-                <span className="text-right">{short(score)}</span>
+                <span className="text-right">{shortScore(score)}</span>
                 <span className="text-right">{kept ? "✓" : "×"}</span>
                 <span className={`text-right ${end.fate === "kept" ? "" : "text-ink-3"}`}>
-                  {short(end.score)} {end.fate === "kept" ? "✓" : "×"}
+                  {shortScore(end.score)} {end.fate === "kept" ? "✓" : "×"}
                 </span>
               </span>
             </li>

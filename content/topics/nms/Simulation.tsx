@@ -2,18 +2,15 @@
 
 import { useMemo, useState } from "react";
 import type { SimulationProps } from "@/lib/challenges/play";
-import { SimulationFrame, Stat, Timeline, useKnobs } from "@/lib/ui/components";
-import { Stage, type StageBox } from "@/lib/ui/stage";
-import { Arrow } from "./Arrow";
-import { ClassLegend } from "./Chips";
-import { Guess } from "./Guess";
-import { IouArithmetic } from "./IouArithmetic";
-import { Overlap } from "./Overlap";
+import { Timeline } from "@/lib/ui/components";
+import { ClassLegend } from "@/lib/ui/boards";
+import { GuessChoice, inRange, KnobPanel, pairSum, SimulationFrame, StatRow, Sum, useKnobs, wholeWithin } from "@/lib/ui/simulation";
+import { Stage, stageBoxesOf } from "@/lib/ui/stage";
+import { Arrow, OverlapGlow } from "@/lib/ui/stage/layers";
+import { KNOBS } from "./knobs";
 import { ScoreLadder } from "./ScoreLadder";
-import { SimulationKnobs } from "./SimulationKnobs";
 import { captionsOf, verdictOf } from "./simulationCaptions";
-import { DEFAULTS, makeCloud, methodOf, run, standingAfter, withinRange } from "./simulationModel";
-import { describe, pictureTag, tonesOf } from "./stageBoxes";
+import { DEFAULTS, makeCloud, methodOf, run, standingAfter } from "./simulationModel";
 
 const STATE = { standing: "idle", kept: "kept", fallen: "suppressed" } as const;
 
@@ -22,8 +19,8 @@ const STATE = { standing: "idle", kept: "kept", fallen: "suppressed" } as const;
  * other in the ladder. A guess comes first. Every number is the engine's, live; a link holds the exact step.
  */
 export function Simulation({ locale }: SimulationProps) {
-  const { knobs: given, set, reset, shareUrl } = useKnobs("nms", DEFAULTS);
-  const knobs = useMemo(() => withinRange(given), [given]);
+  const { knobs: given, set, put, reset, shareUrl } = useKnobs("nms", DEFAULTS);
+  const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const [guess, setGuess] = useState<number | null>(null);
   const ko = locale === "ko";
   const method = methodOf(knobs.method);
@@ -39,26 +36,20 @@ export function Simulation({ locale }: SimulationProps) {
 
   // A link into the middle of a run has been past its guess.
   const revealed = guess !== null || knobs.step > 0;
-  const step = revealed ? Math.min(knobs.step, current.steps.length) : 0;
+  const step = revealed ? wholeWithin(knobs.step, 0, current.steps.length) : 0;
   const now = step === 0 ? null : current.steps[step - 1];
   const standing = standingAfter(scene.boxes, current.steps, step);
-  const tone = tonesOf(scene.boxes);
-  const boxes = scene.boxes.map((box): StageBox => {
-    const { score, fate } = standing.get(box.id) ?? { score: box.score, fate: "standing" };
-    return {
-      id: box.id,
-      box: box.box,
-      label: pictureTag({ ...box, score }, scene.boxes),
-      tone: tone(box),
-      state: STATE[fate],
-      description: describe({ ...box, score }, locale),
-      score,
-    };
+  const boxes = stageBoxesOf(scene.boxes, locale, ({ id, score }) => {
+    const at = standing.get(id);
+    return { state: STATE[at?.fate ?? "standing"], score: at?.score ?? score };
   });
   const captions = captionsOf(scene.boxes, current, method, { t, minScore }, locale);
   const find = (id: string) => scene.boxes.find((b) => b.id === id);
   const [a, b] = now?.type === "compare" ? [find(now.by), find(now.id)] : [undefined, undefined];
-  const anew = () => {
+  const change: typeof put = (name, value) => {
+    put(name, value);
+    if (name !== "seed") return;
+    // Another picture: the guess is asked for again.
     set("step", 0);
     setGuess(null);
   };
@@ -82,7 +73,7 @@ export function Simulation({ locale }: SimulationProps) {
             label={ko ? `후보 상자 ${boxes.length}개` : `${boxes.length} candidate boxes`}
             description={revealed ? captions[step] : ko ? "먼저 몇 개가 남을지 예상해 보세요." : "Guess first how many will be left."}
             locale={locale}
-            underlay={a && b ? <Overlap a={a.box} b={b.box} /> : null}
+            underlay={a && b ? <OverlapGlow a={a.box} b={b.box} /> : null}
           >
             {a && b && now?.type === "compare" ? (
               <Arrow
@@ -93,7 +84,7 @@ export function Simulation({ locale }: SimulationProps) {
               />
             ) : null}
           </Stage>
-          <ClassLegend boxes={scene.boxes} tone={tone} locale={locale} />
+          <ClassLegend boxes={scene.boxes} locale={locale} />
           {revealed ? (
             <>
               <Timeline
@@ -104,22 +95,30 @@ export function Simulation({ locale }: SimulationProps) {
                 captions={captions}
               />
               <div className="min-h-[4.5rem]">
-                {a && b ? <IouArithmetic a={a} b={b} threshold={method === "gaussian" ? undefined : t} locale={locale} /> : null}
+                {a && b ? <Sum lines={pairSum(a, b, locale, method === "gaussian" ? undefined : t)} quiet /> : null}
               </div>
             </>
           ) : (
-            <Guess most={Math.min(10, boxes.length)} onGuess={setGuess} locale={locale} />
+            <GuessChoice
+              question={ko ? "몇 개가 살아남을까요? 먼저 찍어 보세요." : "How many will survive? Guess first."}
+              options={boxes.slice(0, 10).map((_, i) => ({ value: i + 1, label: String(i + 1) }))}
+              onGuess={setGuess}
+              small
+            />
           )}
         </div>
       }
       knobs={
         <>
-          <div className="grid grid-cols-3 gap-2">
-            <Stat label={ko ? "후보" : "Candidates"} value={String(boxes.length)} />
-            <Stat label="NMS" value={revealed ? String(hard.kept.length) : "?"} />
-            <Stat label="Soft-NMS" value={revealed ? String(soft.kept.length) : "?"} />
-          </div>
-          <SimulationKnobs knobs={knobs} set={set} onScene={anew} locale={locale} />
+          <StatRow
+            columns={3}
+            stats={[
+              { label: ko ? "후보" : "Candidates", value: boxes.length },
+              { label: "NMS", value: revealed ? hard.kept.length : "?" },
+              { label: "Soft-NMS", value: revealed ? soft.kept.length : "?" },
+            ]}
+          />
+          <KnobPanel list={KNOBS} knobs={knobs} put={change} locale={locale} />
         </>
       }
       caption={
@@ -128,7 +127,6 @@ export function Simulation({ locale }: SimulationProps) {
             <p className="m-0">{verdictOf(guess, hard.kept.length, soft.kept.length, locale)}</p>
             <ScoreLadder
               boxes={scene.boxes}
-              tone={tone}
               now={standing}
               hard={standingAfter(scene.boxes, hard.steps, hard.steps.length)}
               soft={standingAfter(scene.boxes, soft.steps, soft.steps.length)}

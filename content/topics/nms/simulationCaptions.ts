@@ -1,7 +1,6 @@
 import type { Locale } from "@/lib/challenges/text";
-import { particle } from "./particle";
-import type { Method, Run } from "./simulationModel";
-import type { ScoredBox } from "./stageBoxes";
+import { josa } from "@/lib/words";
+import type { Method, Run, ScoredBox } from "./simulationModel";
 
 const two = (value: number) => value.toFixed(2);
 
@@ -31,9 +30,8 @@ export function captionsOf(
       const overlap = `IoU(${s.by}, ${s.id}) = ${two(s.iou)}`;
       if (method === "hard") {
         return s.suppressed
-          ? (ko ? `${overlap} > ${two(t)}: ${particle(s.id, "을", "를")} 지워요.` : `${overlap} > ${two(t)}: drop ${s.id}.`) + tail
-          : (ko ? `${overlap} ≤ ${two(t)}: ${particle(s.id, "은", "는")} 아직 남아요.` : `${overlap} ≤ ${two(t)}: ${s.id} still stands.`) +
-              tail;
+          ? (ko ? `${overlap} > ${two(t)}: ${josa(s.id, "을/를")} 지워요.` : `${overlap} > ${two(t)}: drop ${s.id}.`) + tail
+          : (ko ? `${overlap} ≤ ${two(t)}: ${josa(s.id, "은/는")} 아직 남아요.` : `${overlap} ≤ ${two(t)}: ${s.id} still stands.`) + tail;
       }
       if (s.after === s.before)
         return (ko ? `${overlap} < ${two(t)}: ${s.id}의 점수는 그대로예요.` : `${overlap} < ${two(t)}: the score of ${s.id} stays.`) + tail;

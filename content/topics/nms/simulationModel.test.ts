@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { VOC_CLASSES } from "@/lib/engine/scenes";
 import { batchedNms, softNms } from "@/lib/engine/suppress";
-import { DEFAULTS, makeCloud, methodOf, run, standingAfter, withinRange } from "./simulationModel";
+import { inRange } from "@/lib/ui/simulation";
+import { KNOBS } from "./knobs";
+import { DEFAULTS, makeCloud, methodOf, run, standingAfter } from "./simulationModel";
 
 const input = (boxes: ReturnType<typeof makeCloud>["boxes"]) => ({
   flat: boxes.flatMap((b) => b.box),
@@ -59,10 +61,10 @@ describe("the simulation of nms", () => {
   });
 
   it("runs on any numbers that an address may bring", () => {
-    const knobs = withinRange({ ...DEFAULTS, t: 7, minScore: -1, sigma: 0, crowd: 99, seed: -5, step: 1e9 });
+    const knobs = inRange(KNOBS, { ...DEFAULTS, t: 7, minScore: -1, sigma: 0, crowd: 99, seed: -5, step: 1e9 });
     const { boxes } = makeCloud(knobs.seed, knobs.crowd, knobs.minScore);
     for (const method of ["hard", "linear", "gaussian"] as const) expect(run(boxes, method, knobs).kept.length).toBeGreaterThan(0);
-    expect(withinRange(DEFAULTS)).toEqual(DEFAULTS);
+    expect(inRange(KNOBS, DEFAULTS)).toEqual(DEFAULTS);
   });
 
   it("takes an unknown method in an address for the hard one", () => {

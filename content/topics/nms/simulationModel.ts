@@ -2,26 +2,21 @@ import { drawScene, scoreCloud, VOC_CLASSES, type VocClass } from "@/lib/engine/
 import { nmsTrace, softNmsTrace } from "@/lib/engine/suppress";
 import type { BoxXYXY } from "@/lib/engine/boxes";
 import { seeded } from "@/lib/engine/random";
-import type { ScoredBox } from "./stageBoxes";
+import { letter } from "@/lib/words";
+
+/** A detection by name, as the picture, the run and the captions share it. */
+export interface ScoredBox {
+  readonly id: string;
+  readonly cls: VocClass;
+  readonly box: BoxXYXY;
+  readonly score: number;
+}
 
 /** All of the simulation's state: what the address carries. `step` 0 asks for a guess first. */
 export const DEFAULTS = { t: 0.5, minScore: 0.1, perClass: true, method: "hard", sigma: 0.5, crowd: 0.2, seed: 5, step: 0 };
 export type Knobs = typeof DEFAULTS;
 export type Method = "hard" | "linear" | "gaussian";
 export const methodOf = (name: string): Method => (name === "linear" || name === "gaussian" ? name : "hard");
-
-/** Knobs as an address may bring them, brought into the range of their sliders. */
-export function withinRange(knobs: Knobs): Knobs {
-  const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
-  return {
-    ...knobs,
-    t: clamp(knobs.t, 0, 1),
-    minScore: clamp(knobs.minScore, 0, 0.9),
-    sigma: clamp(knobs.sigma, 0.05, 2),
-    crowd: clamp(knobs.crowd, 0, 0.6),
-    step: Math.floor(clamp(knobs.step, 0, 10_000)),
-  };
-}
 
 export interface Cloud {
   readonly width: number;
@@ -39,7 +34,7 @@ export function makeCloud(seed: number, crowd: number, minScore: number): Cloud 
   const boxes = cloud
     .sort((a, b) => b.score - a.score)
     // Letters are given before the score threshold, so that a box keeps its name when the knob moves.
-    .map(({ cls, box, score }, i) => ({ id: String.fromCharCode(65 + i), cls, box, score }))
+    .map(({ cls, box, score }, i) => ({ id: letter(i), cls, box, score }))
     .filter((c) => c.score >= minScore);
   return { width: scene.width, height: scene.height, sprites: scene.objects, boxes };
 }

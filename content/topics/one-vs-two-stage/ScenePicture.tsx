@@ -1,6 +1,8 @@
 "use client";
 
+import { PixelLayer } from "@/lib/ui/stage/layers";
+
 /** A recorded scene's picture inside a Stage: the very pixels that the detectors saw. */
 export function ScenePicture({ scene, side }: { readonly scene: number; readonly side: number }) {
-  return <image href={`/race/${scene}.png`} width={side} height={side} style={{ imageRendering: "pixelated" }} />;
+  return <PixelLayer href={`/race/${scene}.png`} side={side} />;
 }

@@ -1,33 +1,50 @@
 "use client";
 
 import type { SimulationProps } from "@/lib/challenges/play";
-import { Segmented, SimulationFrame, Slider, Stat, useKnobs } from "@/lib/ui/components";
+import { Stat } from "@/lib/ui/components";
+import { inRange, KnobPanel, knobsFor, SimulationFrame, useKnobs } from "@/lib/ui/simulation";
 import { BANK } from "./challenges/detector-race/bank";
 import { titleOf } from "./challenges/detector-race/runners";
 import { CostBars } from "./CostBars";
 import { costAt, proposalsAt, STEPS } from "./costModel";
 
 const DEFAULTS = { view: "cost", step: 12 };
+const KNOBS = knobsFor(DEFAULTS, [
+  {
+    kind: "choice",
+    name: "view",
+    label: { ko: "보기", en: "View" },
+    options: [
+      { value: "cost", label: { ko: "곱셈", en: "cost" } },
+      { value: "candidates", label: { ko: "후보", en: "candidates" } },
+    ],
+  },
+  {
+    kind: "slider",
+    name: "step",
+    label: { ko: "후보의 수", en: "Proposals" },
+    symbol: "N",
+    min: 0,
+    max: STEPS,
+    step: 1,
+    format: (step) => String(proposalsAt(step)),
+  },
+]);
 
 /** What our own nine detectors multiply for a picture as the number of proposals changes, and how many candidates each scores. */
 export function Simulation({ locale }: SimulationProps) {
-  const { knobs, set, reset, shareUrl } = useKnobs("stages", DEFAULTS);
+  const { knobs: given, put, reset, shareUrl } = useKnobs("stages", DEFAULTS);
+  const knobs = inRange(KNOBS, given);
+  const { view } = knobs;
   const ko = locale === "ko";
-  const step = Math.min(Math.max(Math.round(knobs.step), 0), STEPS);
-  const proposals = proposalsAt(step);
-  const view = knobs.view === "candidates" ? "candidates" : "cost";
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
-  const rows = BANK.models.map((model) => {
-    const map = `mAP ${percent(model.seen)}`;
-    return view === "cost"
-      ? { name: model.name, title: titleOf(model.name), cost: costAt(model, proposals), note: map }
-      : {
-          name: model.name,
-          title: titleOf(model.name),
-          cost: model.each > 0 ? proposals : model.candidates,
-          note: ko ? "후보" : "candidates",
-        };
-  });
+  const proposals = proposalsAt(Math.round(knobs.step));
+  const rows = BANK.models.map((model) => ({
+    name: model.name,
+    title: titleOf(model.name),
+    ...(view === "cost"
+      ? { cost: costAt(model, proposals), note: `mAP ${Math.round(model.seen * 100)}%` }
+      : { cost: model.each > 0 ? proposals : model.candidates, note: ko ? "후보" : "candidates" }),
+  }));
   const rcnn = BANK.models.find(({ name }) => name === "rcnn");
   const least = Math.min(...BANK.models.filter(({ each }) => each === 0).map((model) => costAt(model, proposals)));
   return (
@@ -37,43 +54,24 @@ export function Simulation({ locale }: SimulationProps) {
       onReset={reset}
       shareUrl={shareUrl}
       picture={
-        view === "cost" ? (
-          <CostBars
-            rows={rows}
-            label={ko ? "그림 하나의 곱셈 수 (백만, 로그 눈금)" : "Multiplications for one picture (million, log scale)"}
-            locale={locale}
-          />
-        ) : (
-          <CostBars
-            rows={rows}
-            unit=""
-            label={ko ? "점수를 매기는 후보의 수 (로그 눈금)" : "Candidates that get a score (log scale)"}
-            locale={locale}
-          />
-        )
+        <CostBars
+          rows={rows}
+          unit={view === "cost" ? " M" : ""}
+          label={
+            view === "cost"
+              ? ko
+                ? "그림 하나의 곱셈 수 (백만, 로그 눈금)"
+                : "Multiplications for one picture (million, log scale)"
+              : ko
+                ? "점수를 매기는 후보의 수 (로그 눈금)"
+                : "Candidates that get a score (log scale)"
+          }
+          locale={locale}
+        />
       }
       knobs={
         <>
-          <Segmented
-            label={ko ? "보기" : "View"}
-            value={view}
-            options={[
-              { value: "cost", label: ko ? "곱셈" : "cost" },
-              { value: "candidates", label: ko ? "후보" : "candidates" },
-            ]}
-            onChange={(value) => set("view", value)}
-          />
-          <Slider
-            label={ko ? "후보의 수" : "Proposals"}
-            symbol="N"
-            value={step}
-            min={0}
-            max={STEPS}
-            step={1}
-            onChange={(value) => set("step", value)}
-            format={(value) => String(proposalsAt(value))}
-            locale={locale}
-          />
+          <KnobPanel list={KNOBS} knobs={knobs} put={put} locale={locale} />
           {rcnn && Number.isFinite(least) ? (
             <Stat
               label={ko ? "R-CNN ÷ 가장 싼 한 단계" : "R-CNN ÷ cheapest without proposals"}

@@ -149,7 +149,7 @@ export const questions = defineQuestions([
     ],
     explanation: {
       ko: "Fast R-CNN은 한 묶음의 25%를 물체로 뽑아요. SSD처럼 한 단계도 3:1로 고를 수 있어요.",
-      en: "Fast R-CNN takes 25 % of a mini-batch as objects. A one-stage detector can choose too: SSD keeps negatives at 3:1.",
+      en: "Fast R-CNN takes 25% of a mini-batch as objects. A one-stage detector can choose too: SSD keeps negatives at 3:1.",
     },
   },
   {
@@ -204,7 +204,7 @@ export const questions = defineQuestions([
       },
       {
         id: "boxes",
-        text: { ko: "쿼리가 적어서 계산을 덜 하니까요", en: "With fewer boxes it computes less, so it finds less" },
+        text: { ko: "질의가 적어서 계산을 덜 하니까요", en: "With fewer boxes it computes less, so it finds less" },
         misconception: "many-boxes-slow",
       },
     ],
@@ -241,14 +241,14 @@ export const questions = defineQuestions([
     id: "proposal-ceiling",
     prompt: {
       ko: "선택적 탐색이 물체의 90%만 후보로 덮어요. 이 후보를 쓰는 Fast R-CNN은?",
-      en: "Selective search covers 90 % of the objects. What about the Fast R-CNN that uses these proposals?",
+      en: "Selective search covers 90% of the objects. What about the Fast R-CNN that uses these proposals?",
     },
     options: [
       {
         id: "ceiling",
         text: {
           ko: "나머지 10%는 상자를 고쳐 닿지 않는 한 찾지 못해요",
-          en: "It misses the other 10 % unless box regression happens to reach them",
+          en: "It misses the other 10% unless box regression happens to reach them",
         },
         correct: true,
       },
@@ -264,7 +264,7 @@ export const questions = defineQuestions([
       },
     ],
     explanation: {
-      ko: "두 번째 단계는 받은 후보만 봐요. 그래서 제안 재현율을 함께 적어요.",
+      ko: "두 번째 단계는 받은 후보만 봐요. 그래서 후보의 재현율을 함께 적어요.",
       en: "The second stage only sees what it is given. That is why proposal recall is reported beside mAP.",
     },
   },

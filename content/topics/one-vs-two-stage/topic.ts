@@ -69,7 +69,7 @@ export const topic = defineTopic({
         en: "The frames per second printed in papers can be compared directly.",
       },
       correction: {
-        ko: "GPU, 그림 크기, 배치, 제안을 세는지가 논문마다 달라요. 같은 기계에서 같은 그림으로 재야 해요.",
+        ko: "GPU, 그림 크기, 배치, 후보 내는 시간을 세는지가 논문마다 달라요. 같은 기계에서 같은 그림으로 재야 해요.",
         en: "GPU, picture size, batch and whether proposals are counted differ from paper to paper. Measure on one machine, on the same pictures.",
       },
     },

@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/challenges/text";
-import { apiError } from "@/lib/wire/api";
+import { apiError } from "@/lib/wire/error";
 
 const UNREACHED: Text = {
   ko: "서버에 닿지 못했어요. 연결을 확인하고 다시 시도해 주세요.",

@@ -1,21 +1,21 @@
 "use client";
 
 import useSWR, { mutate } from "swr";
-import type { ZodType } from "zod";
-import { meReply, progressReply, reviewReply, type Me, type Progress, type ReviewQueue } from "@/lib/wire/api";
+import { readMe } from "@/lib/wire/account";
+import { readProgress, type Progress } from "@/lib/wire/learn";
+import { readQueue, type ReviewQueue } from "@/lib/wire/review";
+import type { ReplyOf, Route } from "@/lib/wire/route";
 import type { ApiError } from "./apiError";
-import { api } from "./request";
+import { send } from "./send";
 
-const PATHS = ["/me", "/progress", "/review"] as const;
-type Path = (typeof PATHS)[number];
-
-function useReply<T>(path: Path | null, reply: ZodType<T>) {
+/** Reads `route` (one without params or query) and keeps the answer under its path; does not ask while `asks` is false. */
+function useReply<R extends Route>(route: R, asks = true) {
   const {
     data,
     error,
     isLoading,
     mutate: refresh,
-  } = useSWR<T, ApiError>(path, (asked: Path) => api.get(asked, reply), {
+  } = useSWR<ReplyOf<R>, ApiError>(asks ? route.path : null, () => send(route, {}), {
     keepPreviousData: true,
     errorRetryCount: 3,
     // Only what another attempt can mend.
@@ -25,13 +25,13 @@ function useReply<T>(path: Path | null, reply: ZodType<T>) {
 }
 
 /** Who is here, with XP, streak and due cards. A visitor without a session has `user: null`. */
-export const useMe = () => useReply<Me>("/me", meReply);
+export const useMe = () => useReply(readMe);
 
 /** What belongs to a learner. A visitor without a session has nothing yet, which needs no question to the server. */
-function useOwn<T>(path: Path, reply: ZodType<T>, nothing: T) {
+function useOwn<R extends Route>(route: R, nothing: ReplyOf<R>) {
   const me = useMe();
   const visitor = me.data?.user === null;
-  const own = useReply<T>(me.data === undefined || visitor ? null : path, reply);
+  const own = useReply(route, me.data !== undefined && !visitor);
   return {
     data: visitor ? nothing : own.data,
     error: me.data === undefined ? me.error : own.error,
@@ -47,12 +47,12 @@ const NO_PROGRESS: Progress = { topics: [] };
 const NO_CARDS: ReviewQueue = { cards: [], dueToday: 0, doneToday: 0, nextDue: null, canUndo: false };
 
 /** What has been learnt and played, by topic. */
-export const useProgress = () => useOwn("/progress", progressReply, NO_PROGRESS);
+export const useProgress = () => useOwn(readProgress, NO_PROGRESS);
 /** Today's cards. */
-export const useReviewQueue = () => useOwn("/review", reviewReply, NO_CARDS);
+export const useReviewQueue = () => useOwn(readQueue, NO_CARDS);
 
 /** After a write: everything shown about the learner is asked for anew. */
 export async function refreshLearner(): Promise<void> {
-  await mutate("/me");
-  await Promise.all(PATHS.slice(1).map((path) => mutate(path)));
+  await mutate(readMe.path);
+  await Promise.all([readProgress, readQueue].map(({ path }) => mutate(path)));
 }

@@ -1,3 +1,3 @@
 export { ApiError } from "./apiError";
-export { api, forgetGuest, type WriteOptions } from "./request";
+export { call, forgetGuest } from "./call";
 export { refreshLearner, useMe, useProgress, useReviewQueue } from "./hooks";

@@ -29,6 +29,16 @@ describe("the Lab's address", () => {
     });
   });
 
+  it("takes a layer's name of 20 letters, not of 21, and the last scene, not one more", () => {
+    expect(readLabLink(`?layer=${"a".repeat(20)}`).layer).toBe("a".repeat(20));
+    expect(readLabLink(`?layer=${"a".repeat(21)}`).layer).toBe(LAST_LAYER);
+    expect(readLabLink("?layer=a").layer).toBe("a");
+    expect(readLabLink("?layer=").layer).toBe(LAST_LAYER);
+    expect(readLabLink("?layer=conv1/relu%0A").layer).toBe(LAST_LAYER);
+    expect(readLabLink("?scene=1000000").origin).toEqual({ kind: "scene", seed: 1_000_000 });
+    expect(readLabLink("?scene=1000001").origin).toEqual({ kind: "scene", seed: 1 });
+  });
+
   it("keeps what is not its own and forgets a picture of one's own", () => {
     expect(writeLabLink({ ...readLabLink(""), origin: { kind: "own" } }, "engine=wasm&scene=4")).toBe("engine=wasm");
   });

@@ -65,6 +65,11 @@ describe("refusals before decoding", () => {
   it("accepts the limits themselves and refuses one more", () => {
     expect(sizeFault(PICTURE_LIMITS.side, 10)).toBeNull();
     expect(sizeFault(PICTURE_LIMITS.side + 1, 10)).toBe("too-large");
+    expect(sizeFault(10, PICTURE_LIMITS.side)).toBeNull();
+    expect(sizeFault(10, PICTURE_LIMITS.side + 1)).toBe("too-large");
+    // Exactly 40 megapixels, and one row more.
+    expect(sizeFault(8_000, 5_000)).toBeNull();
+    expect(sizeFault(8_000, 5_001)).toBe("too-large");
     expect(faultBeforeDecoding(PICTURE_LIMITS.bytes, png(10, 10))).toBeNull();
     expect(faultBeforeDecoding(PICTURE_LIMITS.bytes + 1, png(10, 10))).toBe("too-heavy");
   });
@@ -72,5 +77,7 @@ describe("refusals before decoding", () => {
   it("refuses files and pictures of no size", () => {
     expect(faultBeforeDecoding(0, new Uint8Array())).toBe("empty");
     expect(faultBeforeDecoding(100, png(0, 10))).toBe("empty");
+    expect(faultBeforeDecoding(100, png(10, 0))).toBe("empty");
+    expect(faultBeforeDecoding(100, png(1, 1))).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { EngineInputError, requireLength } from "../errors";
 import { requireCount, requirePositive } from "../boxes/shape";
+import { pow } from "../exact";
 import { tile } from "./grid";
 
 /** Rounds to the nearest whole number, halves to the even one, as NumPy and PyTorch do. @example 2.5 → 2, 3.5 → 4 */
@@ -104,7 +105,7 @@ export function concatenate(parts: readonly Float64Array[]): Float64Array {
 export function pyramidSizes(imageHeight: number, imageWidth: number, levels = [3, 4, 5, 6, 7]): [number, number][] {
   requirePositive("imageHeight", imageHeight);
   requirePositive("imageWidth", imageWidth);
-  return levels.map((level) => [Math.ceil(imageHeight / 2 ** level), Math.ceil(imageWidth / 2 ** level)]);
+  return levels.map((level) => [Math.ceil(imageHeight / pow(2, level)), Math.ceil(imageWidth / pow(2, level))]);
 }
 
 /**
@@ -115,7 +116,7 @@ export function pyramidSizes(imageHeight: number, imageWidth: number, levels = [
  */
 export function retinaNetSizes(rounding: "truncated" | "exact" = "truncated"): number[][] {
   return [32, 64, 128, 256, 512].map((base) =>
-    [1, 2 ** (1 / 3), 2 ** (2 / 3)].map((octave) => (rounding === "exact" ? base * octave : Math.trunc(base * octave))),
+    [1, pow(2, 1 / 3), pow(2, 2 / 3)].map((octave) => (rounding === "exact" ? base * octave : Math.trunc(base * octave))),
   );
 }
 

@@ -6,7 +6,6 @@ export {
   log,
   matmul,
   matrix,
-  MATRIX_OPS,
   mean,
   mul,
   relu,

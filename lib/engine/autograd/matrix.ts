@@ -3,6 +3,7 @@
  * node into the input's: as data, so that a lesson can draw it and ask for its shapes. No node is changed by a backward pass.
  */
 import { EngineInputError, requireAllFinite, requireFinite, requireLength } from "../errors";
+import * as exact from "../exact";
 import { sigmoid as logistic, softmaxCrossEntropy as crossEntropyLoss } from "../losses/cross-entropy";
 import { multiply } from "../nets/matrix";
 
@@ -251,14 +252,14 @@ export const relu = (a: Matrix): Matrix =>
     (v) => (v > 0 ? v : 0),
     (v) => (v > 0 ? 1 : 0),
   );
-export const tanh = (a: Matrix): Matrix => each("tanh", a, Math.tanh, (_, out) => 1 - out * out);
+export const tanh = (a: Matrix): Matrix => each("tanh", a, exact.tanh, (_, out) => 1 - out * out);
 export const sigmoid = (a: Matrix): Matrix => each("sigmoid", a, logistic, (_, out) => out * (1 - out));
-export const exp = (a: Matrix): Matrix => each("exp", a, Math.exp, (_, out) => out);
+export const exp = (a: Matrix): Matrix => each("exp", a, exact.exp, (_, out) => out);
 /** Natural logarithm of every entry. @throws EngineInputError where an entry is not above 0 */
 export function log(a: Matrix): Matrix {
   const bad = a.data.findIndex((v) => !(v > 0));
   if (bad >= 0) throw new EngineInputError("a", "log needs numbers above 0", a.data[bad]);
-  return each("log", a, Math.log, (v) => 1 / v);
+  return each("log", a, exact.log, (v) => 1 / v);
 }
 
 function total(op: "sum" | "mean", a: Matrix, over: Exclude<SumOver, "none">): Matrix {

@@ -4,6 +4,7 @@
  * Source: Linnainmaa 1970; Griewank and Walther 2008, ch. 3; micrograd's idea of forward and local derivative side by side.
  */
 import { EngineInputError, requireFinite } from "../errors";
+import * as exact from "../exact";
 import { sigmoid as logistic } from "../losses/cross-entropy";
 import { postOrder } from "./order";
 
@@ -33,8 +34,8 @@ const OPERATIONS = {
   neg: { inputs: 1, value: (a) => -a, local: () => [-1] },
   pow: {
     inputs: 1,
-    value: (a, b) => Math.pow(a, b),
-    local: (a, b) => [b === 0 ? 0 : b * Math.pow(a, b - 1)],
+    value: (a, b) => exact.pow(a, b),
+    local: (a, b) => [b === 0 ? 0 : b * exact.pow(a, b - 1)],
     domain: {
       fits: (a, b) => a > 0 || (Number.isInteger(b) && (a < 0 || b >= 0)) || (a === 0 && b >= 1),
       problem: "has no value or no slope for this base and exponent",
@@ -47,16 +48,16 @@ const OPERATIONS = {
     local: (_a, _b, v) => [0.5 / v],
     domain: { fits: (a) => a > 0, problem: "needs a number above 0 (at 0 its slope is infinite)" },
   },
-  exp: { inputs: 1, value: (a) => Math.exp(a), local: (_a, _b, v) => [v] },
+  exp: { inputs: 1, value: (a) => exact.exp(a), local: (_a, _b, v) => [v] },
   log: {
     inputs: 1,
-    value: (a) => Math.log(a),
+    value: (a) => exact.log(a),
     local: (a) => [1 / a],
     domain: { fits: (a) => a > 0, problem: "needs a number above 0" },
   },
-  sin: { inputs: 1, value: (a) => Math.sin(a), local: (a) => [Math.cos(a)] },
-  cos: { inputs: 1, value: (a) => Math.cos(a), local: (a) => [-Math.sin(a)] },
-  tanh: { inputs: 1, value: (a) => Math.tanh(a), local: (_a, _b, v) => [1 - v * v] },
+  sin: { inputs: 1, value: (a) => exact.sin(a), local: (a) => [exact.cos(a)] },
+  cos: { inputs: 1, value: (a) => exact.cos(a), local: (a) => [-exact.sin(a)] },
+  tanh: { inputs: 1, value: (a) => exact.tanh(a), local: (_a, _b, v) => [1 - v * v] },
   sigmoid: { inputs: 1, value: (a) => logistic(a), local: (_a, _b, v) => [v * (1 - v)] },
   relu: { inputs: 1, value: (a) => (a > 0 ? a : 0), local: (a) => [a > 0 ? 1 : 0] },
   abs: { inputs: 1, value: (a) => Math.abs(a), local: (a) => [Math.sign(a)] },

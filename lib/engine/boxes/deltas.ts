@@ -1,4 +1,5 @@
 import { EngineInputError, requireLength } from "../errors";
+import { exp, log } from "../exact";
 import { requireBoxes, requirePositive } from "./shape";
 import type { BoxArray, BoxCXCYWHUnit, BoxXYXY } from "./types";
 
@@ -9,7 +10,7 @@ export const RPN_WEIGHTS: DeltaWeights = [1, 1, 1, 1];
 export const ROI_HEAD_WEIGHTS: DeltaWeights = [10, 10, 5, 5];
 
 /** Upper clamp of dw and dh when decoding: a box may grow 62.5-fold at most. ln(1000/16) = 4.135166556742356. */
-export const DELTA_CLIP = Math.log(1000 / 16);
+export const DELTA_CLIP = log(1000 / 16);
 
 /**
  * SSD's "variances" as weights: weight = 1 / variance, so (0.1, 0.1, 0.2, 0.2) is 10, 10, 5, 5.
@@ -49,8 +50,8 @@ export function encodeDeltas(boxes: BoxArray, anchors: BoxArray, weights: DeltaW
     if (!(bw > 0 && bh > 0)) throw new EngineInputError(`boxes[${i}]`, "must have sides above 0", `${bw} × ${bh}`);
     out[o] = (wx * (boxes[o] + boxes[o + 2] - anchors[o] - anchors[o + 2])) / (2 * aw);
     out[o + 1] = (wy * (boxes[o + 1] + boxes[o + 3] - anchors[o + 1] - anchors[o + 3])) / (2 * ah);
-    out[o + 2] = ww * Math.log(bw / aw);
-    out[o + 3] = wh * Math.log(bh / ah);
+    out[o + 2] = ww * log(bw / aw);
+    out[o + 3] = wh * log(bh / ah);
   }
   return out;
 }
@@ -87,8 +88,8 @@ export function decodeDeltas(
     for (const end = o + perAnchor; o < end; o += 4) {
       const cx = ax + (codes[o] / wx) * aw;
       const cy = ay + (codes[o + 1] / wy) * ah;
-      const w = aw * Math.exp(Math.min(codes[o + 2] / ww, clip));
-      const h = ah * Math.exp(Math.min(codes[o + 3] / wh, clip));
+      const w = aw * exp(Math.min(codes[o + 2] / ww, clip));
+      const h = ah * exp(Math.min(codes[o + 3] / wh, clip));
       out[o] = cx - w / 2;
       out[o + 1] = cy - h / 2;
       out[o + 2] = cx + w / 2;
@@ -185,6 +186,6 @@ export function decodeYoloAnchor(
   S: number,
   prior: readonly [number, number],
 ): BoxCXCYWHUnit {
-  const squash = (value: number) => 1 / (1 + Math.exp(-value));
-  return [(squash(t[0]) + column) / S, (squash(t[1]) + row) / S, prior[0] * Math.exp(t[2]), prior[1] * Math.exp(t[3])];
+  const squash = (value: number) => 1 / (1 + exp(-value));
+  return [(squash(t[0]) + column) / S, (squash(t[1]) + row) / S, prior[0] * exp(t[2]), prior[1] * exp(t[3])];
 }

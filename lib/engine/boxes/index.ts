@@ -3,4 +3,4 @@ export * from "./overlap";
 export * from "./convert";
 export * from "./clip";
 export * from "./deltas";
-export { requireBoxes } from "./shape";
+export { boxAt, requireBoxes } from "./shape";

@@ -1,5 +1,5 @@
 import { EngineInputError } from "../errors";
-import type { BoxArray } from "./types";
+import type { BoxArray, BoxXYXY } from "./types";
 
 /**
  * The number of boxes in a flat batch.
@@ -16,6 +16,11 @@ export function requireBoxes(argument: string, boxes: BoxArray): number {
     }
   }
   return length / 4;
+}
+
+/** Box i of a batch, as a tuple of its own. @example boxAt([0, 0, 1, 1, 5, 5, 9, 9], 1) → [5, 5, 9, 9] */
+export function boxAt(boxes: ArrayLike<number>, i: number): BoxXYXY {
+  return [boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3]];
 }
 
 /** Throws unless `out` has room for exactly `length` numbers. */

@@ -15,7 +15,7 @@ import {
 } from "./explain.gpu";
 import { featureLayers, type FeatureLayer } from "./feature-layers";
 import { parseGraph } from "./graph";
-import { boxAt, findPeaks, INPUT_SIDE, MAP_SIDE, type Cell, type CocoOptions, type Peak, type PeakOptions, type Sides } from "./peaks";
+import { boxOfSides, findPeaks, INPUT_SIDE, MAP_SIDE, type Cell, type CocoOptions, type Peak, type PeakOptions, type Sides } from "./peaks";
 import { batchedNms } from "../suppress";
 import { createRunner, type GraphPass } from "./run.gpu";
 
@@ -63,7 +63,7 @@ export interface CocoModel {
 }
 
 /** What is shown when nothing else is asked for. Large objects often have two or three peaks a few cells apart, hence the overlap. */
-export const COCO_DEFAULTS: CocoOptions = { score: 0.3, topK: 50, overlap: 0.6 };
+const COCO_DEFAULTS: CocoOptions = { score: 0.3, topK: 50, overlap: 0.6 };
 
 const KEYPOINTS = "tower_0/keypoints";
 const SIDES = "tower_0/wh";
@@ -138,7 +138,7 @@ async function read(pass: GraphPass, options: Partial<CocoOptions> = {}): Promis
   const classes = COCO_CLASSES.length;
   const box = ({ x, y }: Cell) => {
     const at = (y * MAP_SIDE + x) * 4;
-    return boxAt({ x, y }, [sides[at], sides[at + 1], sides[at + 2], sides[at + 3]] satisfies Sides);
+    return boxOfSides({ x, y }, [sides[at], sides[at + 1], sides[at + 2], sides[at + 3]] satisfies Sides);
   };
   const heatmap = (label: number): Tensor => {
     if (!(Number.isInteger(label) && label >= 0 && label < classes))

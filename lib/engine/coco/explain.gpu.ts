@@ -45,7 +45,7 @@ export interface CocoExplanation {
 }
 
 /** Where methods on features look when no layer is named: the backbone's last map, before the head mixes scales. */
-export const DEFAULT_LAYER = "top";
+const DEFAULT_LAYER = "top";
 
 const LOGITS = "tower_0/CenternetHead/centernet_cls_output/BiasAdd";
 const SIDES = "tower_0/wh";

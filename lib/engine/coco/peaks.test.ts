@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EngineInputError } from "../errors";
 import { COCO_CLASSES } from "./classes";
-import { boxAt, boxNumberAt, findPeaks } from "./peaks";
+import { boxNumberAt, boxOfSides, findPeaks } from "./peaks";
 
 describe("findPeaks", () => {
   const place = (values: readonly [x: number, y: number, label: number, value: number][]) => {
@@ -45,10 +45,10 @@ describe("findPeaks", () => {
   });
 });
 
-describe("boxAt", () => {
+describe("boxOfSides", () => {
   it("goes from the cell's corner to the four sides", () => {
-    expect(boxAt({ x: 10, y: 20 }, [8, 16, 12, 4])).toEqual([32, 64, 52, 84]);
-    expect(boxAt({ x: 0, y: 127 }, [8, 16, 12, 40])).toEqual([0, 492, 12, 512]);
+    expect(boxOfSides({ x: 10, y: 20 }, [8, 16, 12, 4])).toEqual([32, 64, 52, 84]);
+    expect(boxOfSides({ x: 0, y: 127 }, [8, 16, 12, 40])).toEqual([0, 492, 12, 512]);
   });
 
   it("agrees with the box's numbers", () => {

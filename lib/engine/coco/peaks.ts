@@ -4,7 +4,7 @@ import { EngineInputError } from "../errors";
 
 /** Cells of the maps along a side, and pixels a cell. */
 export const MAP_SIDE = 128;
-export const MAP_STRIDE = 4;
+const MAP_STRIDE = 4;
 export const INPUT_SIDE = MAP_SIDE * MAP_STRIDE;
 
 /** A cell of the maps: column and row. */
@@ -65,7 +65,7 @@ export function findPeaks(maps: ArrayLike<number>, side: number, classes: number
 export type Sides = readonly [left: number, top: number, right: number, bottom: number];
 
 /** The box at a cell, in pixels of the square, clipped to it. @example cell (10, 20), sides 8, 16, 12, 4 → (32, 64, 52, 84) */
-export function boxAt({ x, y }: Cell, [left, top, right, bottom]: Sides): BoxXYXY {
+export function boxOfSides({ x, y }: Cell, [left, top, right, bottom]: Sides): BoxXYXY {
   const within = (v: number) => Math.min(Math.max(v, 0), INPUT_SIDE);
   return [within(x * MAP_STRIDE - left), within(y * MAP_STRIDE - top), within(x * MAP_STRIDE + right), within(y * MAP_STRIDE + bottom)];
 }

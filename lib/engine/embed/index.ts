@@ -12,4 +12,4 @@ export {
 } from "./affinities";
 export { tsneGradient, tsneKl } from "./kl";
 export { barnesHutGradient } from "./barnes-hut";
-export { EXACT_LIMIT, startTsne, tsne, type TsneOptions, type TsneResult, type TsneRun, type TsneSnapshot } from "./tsne";
+export { startTsne, tsne, type TsneOptions, type TsneResult, type TsneRun, type TsneSnapshot } from "./tsne";

@@ -11,7 +11,7 @@ import { pca, pcaProject } from "./pca";
 import { Quadtree } from "./quadtree";
 
 /** Up to this many points "auto" is exact. */
-export const EXACT_LIMIT = 1000;
+const EXACT_LIMIT = 1000;
 
 /**
  * scikit-learn's least automatic rate is 50. With some dozens of points that is too long a step for early exaggeration: which

@@ -4,7 +4,7 @@ import { hitsOf, matchPrepared, prepareClasses } from "./matching";
 import type { Detection, GroundTruth } from "./types";
 
 /** 0.50, 0.55, … 0.95. */
-export const COCO_THRESHOLDS: readonly number[] = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
+const COCO_THRESHOLDS: readonly number[] = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 
 /** COCO's object sizes as box areas, px²: below 32², 32² to 96², above; "all" bounds nothing. */
 export const COCO_AREAS = {

@@ -47,6 +47,19 @@ describe("matchDetections", () => {
     expect(verdicts(g, d, { rule: "coco" })).toEqual(["true positive", "true positive"]);
   });
 
+  it("gives a detection to an object that counts before one that does not, however well that fits, under COCO's rule alone", () => {
+    const g = [{ ...gt([0, 0, 10, 10]), difficult: true }, gt([0, 0, 10, 12])];
+    const [match] = matchDetections(g, [det([0, 0, 10, 10], 0.9)], { rule: "coco" })[0].ranked;
+    expect(match).toMatchObject({ verdict: "true positive", object: 1 });
+    expect(match.iou).toBeCloseTo(100 / 120, 12);
+    expect(verdicts(g, [det([0, 0, 10, 10], 0.9)], { rule: "voc" })).toEqual(["ignored"]);
+    // The object that does not count is left for the next detection, and takes one only.
+    const three = [det([0, 0, 10, 10], 0.9), det([0, 0, 10, 10], 0.8), det([0, 0, 10, 10], 0.7)];
+    expect(verdicts(g, three, { rule: "coco" })).toEqual(["true positive", "ignored", "false positive"]);
+    // Too far from the one that counts, it goes to the other.
+    expect(verdicts(g, [det([0, 0, 10, 10], 0.9)], { rule: "coco", iouThreshold: 0.9 })).toEqual(["ignored"]);
+  });
+
   it("keeps images and classes apart", () => {
     const g = [gt([0, 0, 10, 10], 0, 0)];
     expect(matchDetections(g, [det([0, 0, 10, 10], 0.9, 1, 0)])[0].ranked[0]).toMatchObject({ verdict: "false positive", object: null });

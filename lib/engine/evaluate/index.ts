@@ -11,7 +11,7 @@ export {
 } from "./curve";
 export { hitsOf, matchDetections, type ClassMatches, type MatchedDetection, type MatchOptions, type MatchRule } from "./matching";
 export { evaluateVoc, type VocClassResult, type VocOptions, type VocResult } from "./voc";
-export { COCO_AREAS, COCO_THRESHOLDS, cocoSummary, evaluateCoco, type CocoOptions, type CocoResult, type CocoSummary } from "./coco";
+export { cocoSummary, evaluateCoco, type CocoOptions, type CocoResult, type CocoSummary } from "./coco";
 export {
   errorSplit,
   FALSE_POSITIVE_KINDS,

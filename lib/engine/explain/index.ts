@@ -20,8 +20,5 @@ export {
   type PictureMap,
   type PictureMapOptions,
 } from "./neighbourhood";
-export { Aborted, type LongRun } from "./long-run";
-export { targetOf, type TargetSpec } from "./target-spec";
 export { causalCurve, mapPeak, pointingHit, rankCorrelation, type CausalCurve } from "./checks";
-export { structuralSimilarity } from "./similarity";
-export { gaussianBlur, placeByField, resizeBilinear, toUnitRange, weightedSum } from "./maps";
+export { gaussianBlur, placeByField, resizeBilinear, toUnitRange } from "./maps";

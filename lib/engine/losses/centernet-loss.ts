@@ -1,4 +1,5 @@
 import { EngineInputError } from "../errors";
+import { exp, log1p } from "../exact";
 import { requireProbabilities } from "./cross-entropy";
 import { focusing, requireGamma } from "./focal-loss";
 import { requirePaired } from "./reduction";
@@ -41,11 +42,11 @@ export function centernetFocalLoss(
     const centre = target[i] === 1;
     // Both cases are one: the logit of the wrong answer z, its probability q, −log(1 − q) = softplus(z).
     const z = centre ? -logits[i] : logits[i];
-    const e = Math.exp(-Math.abs(z));
+    const e = exp(-Math.abs(z));
     const near = 1 / (1 + e);
     const q = z >= 0 ? near : e * near;
     const rest = z >= 0 ? e * near : near;
-    const entropy = Math.max(z, 0) + Math.log1p(e);
+    const entropy = Math.max(z, 0) + log1p(e);
     const weight = (centre ? 1 : forgive(1 - target[i])) * power(q);
     loss += weight * entropy;
     const slope = weight * (q + alpha * rest * entropy); // d/dz q^α softplus(z)

@@ -1,16 +1,17 @@
 import { EngineInputError, requireAllFinite, requireLength } from "../errors";
+import { exp, log, log1p } from "../exact";
 import { reduceLoss, requirePaired, requireReduction, type Loss, type Reduction } from "./reduction";
 
 /** 1 / (1 + e^−x), without overflow on either side. @example sigmoid(−800) is 0, sigmoid(0) = 0.5 */
 export function sigmoid(x: number): number {
-  if (x >= 0) return 1 / (1 + Math.exp(-x));
-  const e = Math.exp(x);
+  if (x >= 0) return 1 / (1 + exp(-x));
+  const e = exp(x);
   return e / (1 + e);
 }
 
 /** log(1 + e^x), without overflow. −log σ(x) is softplus(−x). @example softplus(0) = ln 2 = 0.693147 */
 export function softplus(x: number): number {
-  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+  return Math.max(x, 0) + log1p(exp(-Math.abs(x)));
 }
 
 export interface SoftmaxCrossEntropyOptions {
@@ -66,11 +67,11 @@ export function softmaxCrossEntropy(
     for (let c = 0; c < classes; c++) top = Math.max(top, logits[base + c]);
     let sum = 0;
     for (let c = 0; c < classes; c++) {
-      const e = Math.exp(logits[base + c] - top);
+      const e = exp(logits[base + c] - top);
       gradient[base + c] = e;
       sum += e;
     }
-    losses[i] = weight * (Math.log(sum) + top - logits[base + label]);
+    losses[i] = weight * (log(sum) + top - logits[base + label]);
     for (let c = 0; c < classes; c++) gradient[base + c] *= weight / sum;
     gradient[base + label] -= weight;
   }

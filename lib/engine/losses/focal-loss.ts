@@ -1,4 +1,5 @@
 import { EngineInputError } from "../errors";
+import { exp, log, log1p, pow } from "../exact";
 import { requireProbabilities } from "./cross-entropy";
 import { reduceLoss, requirePaired, requireReduction, type Loss, type Reduction } from "./reduction";
 
@@ -10,12 +11,12 @@ export interface FocalLossOptions {
   reduction?: Reduction;
 }
 
-/** q^γ; the usual exponents without Math.pow, which costs as much as the rest of the loss. */
+/** q^γ; the usual exponents without pow, which costs as much as the rest of the loss. */
 export function focusing(gamma: number): (q: number) => number {
   if (gamma === 0) return () => 1;
   if (gamma === 1) return (q) => q;
   if (gamma === 2) return (q) => q * q;
-  return (q) => Math.pow(q, gamma);
+  return (q) => pow(q, gamma);
 }
 
 export function requireGamma(argument: string, gamma: number): void {
@@ -46,12 +47,12 @@ export function sigmoidFocalLoss(logits: ArrayLike<number>, targets: ArrayLike<n
   for (let i = 0; i < n; i++) {
     const x = logits[i];
     const t = targets[i];
-    const e = Math.exp(-Math.abs(x));
+    const e = exp(-Math.abs(x));
     const near = 1 / (1 + e);
     const p = x >= 0 ? near : e * near;
     const rest = x >= 0 ? e * near : near; // 1 − p
     const q = p * (1 - t) + rest * t; // 1 − p_t
-    const entropy = (x >= 0 ? x * (1 - t) : -x * t) + Math.log1p(e);
+    const entropy = (x >= 0 ? x * (1 - t) : -x * t) + log1p(e);
     const weight = alpha < 0 ? 1 : alpha * t + (1 - alpha) * (1 - t);
     const modulation = weight * power(q);
     losses[i] = modulation * entropy;
@@ -73,7 +74,7 @@ function requireTrueClassProbability(pt: number): void {
 export function focalLossAt(pt: number, gamma: number): number {
   requireTrueClassProbability(pt);
   requireGamma("gamma", gamma);
-  return -focusing(gamma)(1 - pt) * Math.log(pt);
+  return -focusing(gamma)(1 - pt) * log(pt);
 }
 
 /**
@@ -83,12 +84,12 @@ export function focalLossAt(pt: number, gamma: number): number {
 export function focalGradientAt(pt: number, gamma: number): number {
   requireTrueClassProbability(pt);
   requireGamma("gamma", gamma);
-  return focusing(gamma)(1 - pt) * (1 - pt - gamma * pt * Math.log(pt));
+  return focusing(gamma)(1 - pt) * (1 - pt - gamma * pt * log(pt));
 }
 
 /** How strong the focal gradient is beside cross-entropy's: (1 − p_t)^γ (1 − γ p_t log p_t / (1 − p_t)), for p_t < 1. */
 function gradientRatio(pt: number, gamma: number): number {
-  return focusing(gamma)(1 - pt) * (1 - (gamma * pt * Math.log(pt)) / (1 - pt));
+  return focusing(gamma)(1 - pt) * (1 - (gamma * pt * log(pt)) / (1 - pt));
 }
 
 export interface FocalGradientFacts {
@@ -138,5 +139,5 @@ export function focalGradientFacts(gamma: number): FocalGradientFacts {
  */
 export function biasForPrior(prior: number): number {
   if (!(prior > 0 && prior < 1)) throw new EngineInputError("prior", "must lie in (0, 1)", prior);
-  return -Math.log((1 - prior) / prior);
+  return -log((1 - prior) / prior);
 }

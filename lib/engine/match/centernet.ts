@@ -1,7 +1,8 @@
 import { EngineInputError, requireLength } from "../errors";
 import { decodeCenter, encodeCenter, type CenterCode } from "../boxes/deltas";
-import { requireBoxes, requireCount, requirePositive } from "../boxes/shape";
+import { boxAt, requireBoxes, requireCount, requirePositive } from "../boxes/shape";
 import type { BoxArray, BoxXYXY } from "../boxes/types";
+import { exp } from "../exact";
 import { rankByScore } from "../suppress/rank";
 
 /** Which roots the radius rule takes; see `gaussianRadius`. */
@@ -74,7 +75,7 @@ export function splatGaussian(
   const sigma = (2 * radius + 1) / 6;
   for (let dy = Math.max(-radius, -y); dy <= Math.min(radius, height - 1 - y); dy++) {
     for (let dx = Math.max(-radius, -x); dx <= Math.min(radius, width - 1 - x); dx++) {
-      const value = Math.exp(-(dx * dx + dy * dy) / (2 * sigma * sigma));
+      const value = exp(-(dx * dx + dy * dy) / (2 * sigma * sigma));
       const at = (y + dy) * width + x + dx;
       if (value > heatmap[at]) heatmap[at] = value;
     }
@@ -119,7 +120,7 @@ export function encodeCenterTarget(boxes: BoxArray, labels: ArrayLike<number>, o
     if (!Number.isInteger(label) || label < 0 || label >= classes) {
       throw new EngineInputError(`labels[${i}]`, `must be a class in 0..${classes - 1}`, label);
     }
-    const code = encodeCenter([boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3]], stride);
+    const code = encodeCenter(boxAt(boxes, i), stride);
     const { radius } = splatRadius(code.size[1], code.size[0], minOverlap, rule);
     splatGaussian(heatmap.subarray(label * cells, (label + 1) * cells), heatmapWidth, heatmapHeight, code.x, code.y, radius);
     objects.push({ ...code, label, radius });

@@ -3,6 +3,7 @@ import { requireBoxes } from "../boxes/shape";
 import { convertBoxes } from "../boxes/convert";
 import { pairwiseGiou } from "../boxes/overlap";
 import type { BoxArray } from "../boxes/types";
+import { exp } from "../exact";
 import { assign } from "./hungarian";
 
 export interface DetrInput {
@@ -54,9 +55,9 @@ export function detrCost(input: DetrInput, costs: DetrCosts = {}): Float64Array 
     let top = -Infinity;
     for (let c = 0; c < width; c++) top = Math.max(top, logits[q * width + c]);
     let sum = 0;
-    for (let c = 0; c < width; c++) sum += Math.exp(logits[q * width + c] - top);
+    for (let c = 0; c < width; c++) sum += exp(logits[q * width + c] - top);
     for (let t = 0; t < targets; t++, k++) {
-      const probability = Math.exp(logits[q * width + targetLabels[t]] - top) / sum;
+      const probability = exp(logits[q * width + targetLabels[t]] - top) / sum;
       let distance = 0;
       for (let d = 0; d < 4; d++) distance += Math.abs(predBoxes[4 * q + d] - targetBoxes[4 * t + d]);
       out[k] = -costClass * probability + costL1 * distance - costGiou * overlap[k];

@@ -2,6 +2,7 @@ import { EngineInputError, requireAllFinite, requireLength } from "../errors";
 import { requireBoxes, requireCount, requireFraction, requirePositive } from "../boxes/shape";
 import { pairwiseIou } from "../boxes/overlap";
 import type { BoxArray } from "../boxes/types";
+import { log2 } from "../exact";
 import { rankByScore } from "../suppress/rank";
 
 /** An anchor that takes part as background. */
@@ -195,7 +196,7 @@ export function fpnLevelsReal(boxes: BoxArray, options: FpnLevelOptions = {}): F
   for (let i = 0, o = 0; i < n; i++, o += 4) {
     const w = Math.max(0, boxes[o + 2] - boxes[o]);
     const h = Math.max(0, boxes[o + 3] - boxes[o + 1]);
-    out[i] = canonicalLevel + Math.log2(Math.sqrt(w * h) / canonicalSize);
+    out[i] = canonicalLevel + log2(Math.sqrt(w * h) / canonicalSize);
   }
   return out;
 }

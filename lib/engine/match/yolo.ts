@@ -1,7 +1,7 @@
 import { EngineInputError, requireLength } from "../errors";
 import { decodeYoloCell, encodeYoloCell } from "../boxes/deltas";
 import { iou } from "../boxes/overlap";
-import { requireBoxes, requireCount, requireFraction, requirePositive } from "../boxes/shape";
+import { boxAt, requireBoxes, requireCount, requireFraction, requirePositive } from "../boxes/shape";
 import type { BoxArray, BoxXYXY } from "../boxes/types";
 import { batchedNms } from "../suppress/nms";
 
@@ -55,7 +55,7 @@ export function encodeYoloTarget(boxes: BoxArray, labels: ArrayLike<number>, hea
     if (!Number.isInteger(label) || label < 0 || label >= C) {
       throw new EngineInputError(`labels[${i}]`, `must be a class in 0..${C - 1}`, label);
     }
-    const { row, column, code } = encodeYoloCell(boxOf(boxes, i), imageWidth, imageHeight, S);
+    const { row, column, code } = encodeYoloCell(boxAt(boxes, i), imageWidth, imageHeight, S);
     const base = (row * S + column) * length;
     if (target[base + 4] === 1) {
       cells.push(null);
@@ -68,15 +68,11 @@ export function encodeYoloTarget(boxes: BoxArray, labels: ArrayLike<number>, hea
   return { target, cells };
 }
 
-function boxOf(boxes: BoxArray, i: number): BoxXYXY {
-  return [boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3]];
-}
-
 /**
  * Box slot b of a cell of a prediction or target, in xyxy pixels. A negative width or height gives an empty box.
  * @param grid [S, S, 5B + C]
  */
-export function yoloBoxAt(grid: BoxArray, row: number, column: number, slot: number, head: YoloHead): BoxXYXY {
+function yoloBoxAt(grid: BoxArray, row: number, column: number, slot: number, head: YoloHead): BoxXYXY {
   const o = (row * head.S + column) * yoloCellLength(head) + 5 * slot;
   const code = [grid[o], grid[o + 1], grid[o + 2], grid[o + 3]] as const;
   return decodeYoloCell({ row, column, code }, head.imageWidth, head.imageHeight, head.S);
@@ -105,7 +101,7 @@ export function yoloResponsibility(prediction: BoxArray, boxes: BoxArray, labels
     let box = 0;
     let best = -1;
     for (let b = 0; b < head.B; b++) {
-      const overlap = iou(yoloBoxAt(prediction, cell[0], cell[1], b, head), boxOf(boxes, i));
+      const overlap = iou(yoloBoxAt(prediction, cell[0], cell[1], b, head), boxAt(boxes, i));
       if (overlap > best) {
         best = overlap;
         box = b;

@@ -1,5 +1,6 @@
 import { EngineInputError, requireAllFinite, requireLength } from "../errors";
 import type { NdArray } from "../boxes/types";
+import { exp } from "../exact";
 import { sizeOf } from "./build";
 import { multiply, patchColumns } from "./matrix";
 import { averagePool, maxPool } from "./pooling";
@@ -31,7 +32,7 @@ export function forward(network: Network, image: NdArray): ForwardPass {
 }
 
 /** A private double-precision copy of an image, checked against the network's input. */
-export function checkedImage(network: Network, image: NdArray): Tensor {
+function checkedImage(network: Network, image: NdArray): Tensor {
   const want = network.inputShape;
   if (image.shape.length !== want.length || image.shape.some((n, i) => n !== want[i])) {
     throw new EngineInputError("image", `must have shape [${want.join(", ")}]`, `shape [${image.shape.join(", ")}]`);
@@ -133,7 +134,7 @@ function enlarge(x: Float64Array, [channels, h, w]: readonly number[], factor: n
 export function softmax(logits: ArrayLike<number>): Float64Array {
   let top = -Infinity;
   for (let i = 0; i < logits.length; i++) top = Math.max(top, logits[i]);
-  const out = Float64Array.from(logits, (z) => Math.exp(z - top));
+  const out = Float64Array.from(logits, (z) => exp(z - top));
   const sum = out.reduce((a, b) => a + b, 0);
   return out.map((e) => e / sum);
 }

@@ -43,10 +43,10 @@ export interface ReceptiveField {
   readonly startY: number;
 }
 
-export const PIXEL_FIELD: Field = { size: 1, jump: 1, start: 0 };
+const PIXEL_FIELD: Field = { size: 1, jump: 1, start: 0 };
 
 /** The field after one more window: size + (kernel − 1)·jump, jump·stride, start − before·jump. */
-export function throughWindow(field: Field, window: { kernel: number; stride: number; before: number }): Field {
+function throughWindow(field: Field, window: { kernel: number; stride: number; before: number }): Field {
   return {
     size: field.size + (window.kernel - 1) * field.jump,
     jump: field.jump * window.stride,

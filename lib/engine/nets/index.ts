@@ -3,14 +3,4 @@ export { createNetwork, foldBatchNorm, sizeOf } from "./build";
 export { forward, planeMeans, softmax } from "./forward";
 export { randomizeLayers, weightedLayers } from "./randomize";
 export { backward, reluBack, type Seeds } from "./backward";
-export {
-  fieldBox,
-  PIXEL_FIELD,
-  receptiveFields,
-  stackFields,
-  throughWindow,
-  windowAxis,
-  type Field,
-  type ReceptiveField,
-  type WindowSpec,
-} from "./geometry";
+export { fieldBox, receptiveFields, stackFields, windowAxis, type Field, type ReceptiveField, type WindowSpec } from "./geometry";

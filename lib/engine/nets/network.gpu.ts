@@ -324,7 +324,7 @@ function layerBack(
 }
 
 /** The twin of `reluBack`. */
-export function reluBackGpu(signal: tf.Tensor, x: tf.Tensor, rule: ReluRule): tf.Tensor {
+function reluBackGpu(signal: tf.Tensor, x: tf.Tensor, rule: ReluRule): tf.Tensor {
   return tf.tidy(() => {
     const passed = rule === "gradient" ? signal : tf.relu(signal);
     return rule === "deconvnet" ? passed : tf.mul(passed, tf.step(x));

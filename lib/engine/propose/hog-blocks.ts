@@ -8,7 +8,7 @@ const EPS = 1e-5;
 const CUT = 0.2;
 
 /** Scales `values[start..end)` in place. ε = 1e-5. */
-export function normalizeBlock(values: Float64Array, start: number, end: number, norm: BlockNorm): void {
+function normalizeBlock(values: Float64Array, start: number, end: number, norm: BlockNorm): void {
   if (norm === "L1" || norm === "L1-sqrt") {
     let sum = EPS;
     for (let i = start; i < end; i++) sum += Math.abs(values[i]);

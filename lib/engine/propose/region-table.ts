@@ -2,9 +2,9 @@ import { gaussianBlur } from "./gaussian";
 import type { Segmentation } from "./felzenszwalb";
 import type { PixelImage } from "./image";
 
-export const COLOUR_BINS = 25;
-export const TEXTURE_ORIENTATIONS = 8;
-export const TEXTURE_BINS = 10;
+const COLOUR_BINS = 25;
+const TEXTURE_ORIENTATIONS = 8;
+const TEXTURE_BINS = 10;
 
 /**
  * What selective search knows of its regions: rows 0..count−1 are the segments, rows up to 2·count−2 have room for merges.

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { iou } from "../boxes/overlap";
-import type { BoxXYXY } from "../boxes/types";
+import { boxAt } from "../boxes/shape";
 import { seeded } from "../random";
 import { batchedNms, nms } from "./nms";
 import { rankByScore } from "./rank";
@@ -9,7 +9,7 @@ import { nmsTrace } from "./trace";
 
 /** The definition, as slow as it comes. */
 function nmsPlain(boxes: Float64Array, scores: ArrayLike<number>, threshold: number): number[] {
-  const at = (i: number): BoxXYXY => [boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3]];
+  const at = (i: number) => boxAt(boxes, i);
   let left = Array.from(scores, (_, i) => i).sort((a, b) => scores[b] - scores[a] || a - b);
   const kept: number[] = [];
   while (left.length > 0) {

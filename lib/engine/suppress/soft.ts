@@ -1,6 +1,7 @@
 import { EngineInputError, requireLength } from "../errors";
 import { requireBoxes, requireFraction, requirePositive } from "../boxes/shape";
 import type { BoxArray } from "../boxes/types";
+import { exp } from "../exact";
 import { pairOverlap } from "./overlap";
 import { rankByScore } from "./rank";
 
@@ -48,7 +49,7 @@ export interface SoftNmsStep {
  */
 export function softNmsFactor(iou: number, options: SoftNmsOptions): number {
   const { method, iouThreshold = 0.3, sigma = 0.5 } = options;
-  if (method === "gaussian") return Math.exp((-iou * iou) / sigma);
+  if (method === "gaussian") return exp((-iou * iou) / sigma);
   return iou >= iouThreshold ? 1 - iou : 1;
 }
 
@@ -128,11 +129,7 @@ function run(
         const overlap = pairOverlap(boxes, picked, index);
         const before = current[index];
         const after =
-          method === "gaussian"
-            ? before * Math.exp((-overlap * overlap) / sigma)
-            : overlap >= iouThreshold
-              ? before * (1 - overlap)
-              : before;
+          method === "gaussian" ? before * exp((-overlap * overlap) / sigma) : overlap >= iouThreshold ? before * (1 - overlap) : before;
         current[index] = after;
         const dropped = after < scoreThreshold;
         if (rescored) rescored.push({ index, iou: overlap, before, after, dropped });

@@ -49,7 +49,7 @@ function window2d(x: tf.Tensor4D, top: number, left: number, height: number, wid
  * dilated by the forward stride; the first k×k cells, with the first axis put third. A 1×1 filter is one matrix product.
  * @param x [n, h, w, in]  @param dy [n, oh, ow, out]  @param filterShape [k, k, in, out]
  */
-export function convFilterGradient(
+function convFilterGradient(
   x: tf.Tensor4D,
   dy: tf.Tensor4D,
   filterShape: readonly [number, number, number, number],

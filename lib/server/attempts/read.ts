@@ -2,26 +2,24 @@ import { prisma } from "../database";
 import { badBody, notFound } from "../http/errors";
 import { canContinueFrom, canReadAttempt, type Person } from "../policy";
 import { attemptJson, instanceOf } from "./submit";
-import type { AttemptDetail, AttemptList } from "@/lib/wire/api";
+import type { AttemptDetail, AttemptFilter, AttemptList } from "@/lib/wire/play";
 import type { Prisma } from "../prisma/client";
 
-export const PAGE = 50;
+const PAGE = 50;
 
 /** The learner's own attempts, newest first, a page at a time. */
-export async function listAttempts(userId: string, query: URLSearchParams): Promise<AttemptList> {
-  const kind = query.get("kind");
-  if (kind !== null && !/^[a-z0-9-]{1,64}$/.test(kind)) throw badBody("kind", "is not a challenge kind");
-  const cursor = query.get("cursor");
-  if (cursor !== null && !/^[a-z0-9]{1,64}$/.test(cursor)) throw badBody("cursor", "is not one that was given out");
+export async function listAttempts(userId: string, { kind, cursor }: AttemptFilter): Promise<AttemptList> {
   const store = await prisma();
   const from =
-    cursor === null ? null : await store.attempt.findUnique({ where: { id: cursor }, select: { id: true, userId: true, createdAt: true } });
-  if (cursor !== null && (from === null || !canContinueFrom({ id: userId }, { ownerId: from.userId })))
+    cursor === undefined
+      ? null
+      : await store.attempt.findUnique({ where: { id: cursor }, select: { id: true, userId: true, createdAt: true } });
+  if (cursor !== undefined && (from === null || !canContinueFrom({ id: userId }, { ownerId: from.userId })))
     throw badBody("cursor", "is not one that was given out");
   const older: Prisma.AttemptWhereInput =
     from === null ? {} : { OR: [{ createdAt: { lt: from.createdAt } }, { createdAt: from.createdAt, id: { lt: from.id } }] };
   const rows = await store.attempt.findMany({
-    where: { userId, ...(kind === null ? {} : { kind }), ...older },
+    where: { userId, ...(kind === undefined ? {} : { kind }), ...older },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: PAGE + 1,
   });

@@ -1,6 +1,6 @@
 /** Instance tokens: what the server issued, signed, so that it grades nothing else. */
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { derivedKey } from "../auth/secret";
 import { expiredToken, forgedToken } from "../http/errors";
 

@@ -2,7 +2,7 @@ import { prisma } from "../database";
 import { notFound } from "../http/errors";
 import { canEndSession } from "../policy";
 import { revokeSession } from "./session";
-import type { Sessions } from "@/lib/wire/api";
+import type { Sessions } from "@/lib/wire/account";
 
 /** Where the user is signed in. */
 export async function listSessions(userId: string, currentId: string | null, now: number): Promise<Sessions> {

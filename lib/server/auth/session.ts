@@ -60,9 +60,6 @@ export async function sessionCookie(id: string): Promise<string> {
   return `${sessionCookieName()}=${token}; Path=/; Max-Age=${SESSION_SECONDS}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
 
-export const clearedCookie = (): string =>
-  `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;
-
 function cookieOf(headers: Headers): string | undefined {
   const name = sessionCookieName();
   for (const pair of (headers.get("cookie") ?? "").split(";")) {

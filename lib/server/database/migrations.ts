@@ -14,7 +14,7 @@ export interface Migration {
   readonly checksum: string;
 }
 
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override readonly name = "MigrationError";
 }
 

@@ -2,7 +2,7 @@ import { badBody, badJson, badText, tooDeep, tooLarge, wrongType } from "./error
 import type { ZodType } from "zod";
 
 /** The most bytes a body may have. */
-export const MAX_BODY = 64 * 1024;
+const MAX_BODY = 64 * 1024;
 const MAX_DEPTH = 32;
 
 /** Reads at most MAX_BODY bytes: what is longer is refused before it is in memory, whatever Content-Length claims. */

@@ -1,99 +1,87 @@
 /**
- * The one wrapper around every handler of /api/v1: origin, session, role, rate limit, idempotency key, body, errors.
- * A route file states these and makes one call into lib/server.
+ * The one wrapper around every handler of /api/v1: origin, session, role, rate limit, idempotency key, body, parameters, errors.
+ * The route's object (lib/wire) states what it asks for; a route file names it and makes one call into lib/server.
  */
 import { randomUUID } from "node:crypto";
-import { idempotencyKey } from "@/lib/wire/api";
-import { currentSession, type SessionUser } from "../auth/session";
+import { idempotencyKey } from "@/lib/wire/scalars";
 import { DatabaseLockedError } from "../database/lock";
 import { GraderBusyError } from "../grading/grader";
-import { canAdminister } from "../policy";
 import { Prisma } from "../prisma/client";
 import { readBody, readNoBody } from "./body";
-import { ApiError, badKey, busy, forbidden, internal, nobody, notFound, unavailable } from "./errors";
-import { consume, type LimitName } from "./limits";
-import { addressOf, refuseCrossSite } from "./origin";
-import type { ZodType } from "zod";
+import { enter } from "./enter";
+import { ApiError, badKey, busy, internal, unavailable } from "./errors";
+import { refuseCrossSite } from "./origin";
+import { readParams, readQuery } from "./parameters";
+import type { SessionUser } from "../auth/session";
+import type { BodyOf, KeyOf, ParamsOf, QueryOf, ReplyOf, Route } from "@/lib/wire/route";
 
-type Params = Record<string, string>;
-export type RouteHandler = (request: Request, context: { params?: Promise<Params | undefined> }) => Promise<Response>;
+export interface RouteHandler {
+  (request: Request, context: { params?: Promise<Record<string, string> | undefined> }): Promise<Response>;
+  /** The contract that this handler keeps. */
+  readonly route: Route;
+}
 
-/** Who may call: anybody, anybody with a session (guests too), or those with a role. */
-export type Access = "anyone" | "user" | "admin";
+type UserFor<R extends Route> = R extends { readonly access: "anyone" } ? SessionUser | null : SessionUser;
 
-export interface Call<U, B> {
-  readonly user: U;
+/** What a handler gets: everything the route's contract names, parsed. What it does not name is undefined. */
+export interface Call<R extends Route> {
+  readonly user: UserFor<R>;
   /** The current session's id, when there is one. */
   readonly sessionId: string | null;
-  readonly body: B;
-  readonly params: Params;
-  readonly query: URLSearchParams;
-  /** The Idempotency-Key; "" where the route asks for none. */
-  readonly key: string;
+  readonly params: ParamsOf<R>;
+  readonly query: QueryOf<R>;
+  readonly body: BodyOf<R>;
+  /** The Idempotency-Key. */
+  readonly key: KeyOf<R>;
   readonly address: string;
   readonly userAgent: string | null;
   readonly now: number;
 }
 
-interface Rules<A extends Access, B> {
-  readonly access: A;
-  readonly body?: ZodType<B>;
-  readonly limit?: { readonly name: LimitName; readonly by: "user" | "address" };
-  /** Requires the Idempotency-Key header. */
-  readonly keyed?: boolean;
-}
-
-/** What a handler answers: plain JSON, and headers if any. */
-export interface Reply {
-  readonly json: unknown;
+/** What a handler answers: the route's reply, and headers if any. */
+export interface Answer<R extends Route> {
+  readonly json: ReplyOf<R>;
   readonly status?: number;
   readonly headers?: Record<string, string>;
 }
 
-type UserFor<A extends Access> = A extends "anyone" ? SessionUser | null : SessionUser;
-
-/** Builds a route handler. */
-export function endpoint<A extends Access, B = undefined>(
-  rules: Rules<A, B>,
-  handle: (call: Call<UserFor<A>, B>) => Promise<Reply>,
-): RouteHandler {
-  return async (request, context) => {
+/** Builds the handler of `route`. */
+export function endpoint<R extends Route>(route: R, handle: (call: Call<R>) => Promise<Answer<R>>): RouteHandler {
+  const handler = async (request: Request, context: { params?: Promise<Record<string, string> | undefined> }) => {
     try {
-      const writes = request.method !== "GET" && request.method !== "HEAD";
-      if (writes) refuseCrossSite(request);
-      const session = await currentSession(request.headers);
-      const user = session?.user ?? null;
-      if (rules.access !== "anyone" && user === null) throw nobody();
-      if (rules.access === "admin" && (user === null || !canAdminister(user))) throw forbidden();
-      const address = addressOf(request.headers);
-      if (rules.limit) await consume(rules.limit.name, rules.limit.by === "user" && user ? user.id : address);
-      let key = "";
-      if (rules.keyed) {
-        const parsed = idempotencyKey.safeParse(request.headers.get("idempotency-key"));
-        if (!parsed.success) throw badKey();
-        key = parsed.data;
-      }
-      let body: B | undefined;
-      if (rules.body) body = await readBody(request, rules.body);
-      else if (writes) await readNoBody(request);
-      // Next gives a route without dynamic segments no params at all at times.
-      const params = (await context.params) ?? {};
-      for (const value of Object.values(params)) if (!/^[A-Za-z0-9_-]{1,64}$/.test(value)) throw notFound();
-      const reply = await handle({
-        user: user as UserFor<A>,
-        sessionId: session?.id ?? null,
-        body: body as B,
-        params,
-        query: new URL(request.url).searchParams,
-        key,
-        address,
-        userAgent: request.headers.get("user-agent"),
-        now: Date.now(),
-      });
-      return Response.json(reply.json, { status: reply.status ?? 200, headers: { "Cache-Control": "no-store", ...reply.headers } });
+      const { json, status, headers } = await handle(await admit(route, request, await context.params));
+      return Response.json(json, { status: status ?? 200, headers: { "Cache-Control": "no-store", ...headers } });
     } catch (error) {
       return asApiError(error).toResponse();
     }
+  };
+  return Object.assign(handler, { route });
+}
+
+/**
+ * Lets a request in, or throws the ApiError that says why not.
+ * @param path the path's parameters; Next gives a route without dynamic segments none at all at times
+ */
+async function admit<R extends Route>(route: R, request: Request, path: Record<string, string> = {}): Promise<Call<R>> {
+  const writes = route.method !== "GET";
+  if (writes) refuseCrossSite(request);
+  const { session, address } = await enter(route, request);
+  const key = route.keyed ? idempotencyKey.safeParse(request.headers.get("idempotency-key")) : null;
+  if (key?.success === false) throw badKey();
+  let body: unknown;
+  if (route.body) body = await readBody(request, route.body);
+  else if (writes) await readNoBody(request);
+  // Each part was parsed by the schema that the route's type comes from, and nobody was let in whom `access` keeps out.
+  return {
+    user: (session?.user ?? null) as UserFor<R>,
+    sessionId: session?.id ?? null,
+    params: readParams(route, path),
+    query: readQuery(route, new URL(request.url).searchParams),
+    body: body as BodyOf<R>,
+    key: key?.data as KeyOf<R>,
+    address,
+    userAgent: request.headers.get("user-agent"),
+    now: Date.now(),
   };
 }
 

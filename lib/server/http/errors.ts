@@ -117,12 +117,12 @@ export const staleVersion = (): ApiError =>
   make(
     409,
     "stale-version",
-    "이 챌린지의 규칙이 바뀌었어요. 새 문제를 받아 주세요.",
+    "이 문제의 규칙이 바뀌었어요. 새 문제를 받아 주세요.",
     "This challenge's rules have changed since. Draw a new instance.",
     { field: "token" },
   );
 export const unknownKind = (): ApiError =>
-  make(404, "unknown-kind", "그런 챌린지가 없어요.", "There is no such challenge.", { field: "kind" });
+  make(404, "unknown-kind", "그런 문제가 없어요.", "There is no such challenge.", { field: "kind" });
 export const unknownTopic = (): ApiError =>
   make(404, "unknown-topic", "그런 주제가 없어요.", "There is no such topic.", { field: "topic" });
 export const badAnswer = (field: string, problem: string): ApiError =>

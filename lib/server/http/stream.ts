@@ -3,9 +3,11 @@
  * connection: resumption, heartbeats, the end of a session, a limit of open streams for each user, and nothing left behind.
  */
 import { liveSession, type SessionUser } from "../auth/session";
-import { admit, type Admission } from "./admit";
 import { asApiError, type RouteHandler } from "./endpoint";
-import { badBody, nobody, notFound, tooManyStreams } from "./errors";
+import { enter } from "./enter";
+import { badBody, nobody, tooManyStreams } from "./errors";
+import { readParams, readQuery } from "./parameters";
+import type { ParamsOf, QueryOf, ReplyOf, Route } from "@/lib/wire/route";
 
 /** Open streams of one user in this process. A browser needs one (its tabs share it); this leaves room for several devices. */
 export const STREAMS_PER_USER = 6;
@@ -19,19 +21,23 @@ const BEATS_PER_CHECK = 4;
 const EVENT_ID = /^[A-Za-z0-9_.:-]{1,64}$/;
 const EVENT_NAME = /^[a-z][a-z0-9-]{0,31}$/;
 
-export interface StreamEvent {
+/** One event; its data is the reply that the route's contract names. */
+export interface StreamEvent<D = unknown> {
   /** Where a client that was cut off goes on: comes back as `after`. Letters, digits and _ . : - only, at most 64. */
   readonly id: string;
   /** kebab-case; absent: "message". */
   readonly name?: string;
   /** Sent as JSON. */
-  readonly data: unknown;
+  readonly data: D;
 }
 
-export interface StreamCall {
+/** A route that is answered by a stream: a read, and for somebody, since open streams are counted by user. */
+export type StreamRoute = Route & { readonly method: "GET"; readonly access: "user" | "admin" };
+
+export interface StreamCall<R extends StreamRoute = StreamRoute> {
   readonly user: SessionUser;
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
+  readonly params: ParamsOf<R>;
+  readonly query: QueryOf<R>;
   /** The id of the last event that the client has; null at its first connection. */
   readonly after: string | null;
   /** Aborted when the connection ends, for whatever reason: a source that waits must stop waiting. */
@@ -46,9 +52,7 @@ const everyInterval: Every = (ms, beat) => {
   return () => clearInterval(timer);
 };
 
-interface StreamRules extends Admission {
-  /** Streams are counted by user, so there is none for nobody. */
-  readonly access: "user" | "admin";
+interface Beating {
   readonly heartbeatMs?: number;
   readonly every?: Every;
 }
@@ -90,29 +94,26 @@ function lastEventId(request: Request): string | null {
 }
 
 /**
- * Builds a GET handler that answers with the events of `source`. A source is asked once the caller is admitted; what it throws
+ * Builds the handler of `route`, which answers with the events of `source`. A source is asked once the caller is admitted; what it throws
  * before its first event is answered as JSON, what it throws later ends the stream, and the browser comes back by itself.
  * The source's events are pulled as fast as the client reads them.
  */
-export function stream(rules: StreamRules, source: (call: StreamCall) => Promise<AsyncIterable<StreamEvent>>): RouteHandler {
-  const { heartbeatMs = HEARTBEAT_MS, every = everyInterval } = rules;
-  return async (request, context) => {
+export function stream<R extends StreamRoute>(
+  route: R,
+  source: (call: StreamCall<R>) => Promise<AsyncIterable<StreamEvent<ReplyOf<R>>>>,
+  { heartbeatMs = HEARTBEAT_MS, every = everyInterval }: Beating = {},
+): RouteHandler {
+  const handler = async (request: Request, context: Parameters<RouteHandler>[1]): Promise<Response> => {
     let giveBack: (() => void) | undefined;
     try {
-      const { session } = await admit(request, rules);
+      const { session } = await enter(route, request);
       if (session === null) throw nobody();
-      const params = (await context.params) ?? {};
-      for (const value of Object.values(params)) if (!/^[A-Za-z0-9_-]{1,64}$/.test(value)) throw notFound();
+      const params = readParams(route, (await context.params) ?? {});
+      const query = readQuery(route, new URL(request.url).searchParams);
       const after = lastEventId(request);
       giveBack = takePlace(session.user.id);
       const ended = new AbortController();
-      const events = await source({
-        user: session.user,
-        params,
-        query: new URL(request.url).searchParams,
-        after,
-        signal: ended.signal,
-      });
+      const events = await source({ user: session.user, params, query, after, signal: ended.signal });
       const body = connect(events[Symbol.asyncIterator](), {
         request: request.signal,
         ended,
@@ -132,6 +133,7 @@ export function stream(rules: StreamRules, source: (call: StreamCall) => Promise
       return asApiError(error).toResponse();
     }
   };
+  return Object.assign(handler, { route });
 }
 
 interface Connection {

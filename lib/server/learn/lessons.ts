@@ -3,7 +3,7 @@ import { prisma } from "../database";
 import { unknownTopic } from "../http/errors";
 import { markDay, momentOf, totalsFor } from "./record";
 import type { Catalog } from "../catalog";
-import type { LessonDone } from "@/lib/wire/api";
+import type { LessonDone } from "@/lib/wire/learn";
 
 /**
  * Marks a lesson as finished: its questions become review cards. It brings no XP, since nothing was graded.

@@ -4,12 +4,11 @@ import { prisma } from "../database";
 import { badTimeZone } from "../http/errors";
 import { loadQueue } from "../review/cards";
 import { momentOf, streakFor } from "./record";
-import type { Me, meBody } from "@/lib/wire/api";
+import type { Me, Settings } from "@/lib/wire/account";
 import type { Role } from "../prisma/client";
-import type { z } from "zod";
 
 const ROLE_NAMES = { STUDENT: "student", INSTRUCTOR: "instructor", ADMIN: "admin" } as const;
-export const roleName = (role: Role): "student" | "instructor" | "admin" => ROLE_NAMES[role];
+const roleName = (role: Role): "student" | "instructor" | "admin" => ROLE_NAMES[role];
 
 /** The learner's own page in numbers; for nobody, the numbers of a beginner. */
 export async function meOf(userId: string | null, now: number): Promise<Me> {
@@ -38,7 +37,7 @@ export async function meOf(userId: string | null, now: number): Promise<Me> {
 }
 
 /** Changes the learner's own settings. */
-export async function changeMe(userId: string, body: z.infer<typeof meBody>, now: number): Promise<Me> {
+export async function changeMe(userId: string, body: Settings, now: number): Promise<Me> {
   if (body.timeZone !== undefined && !isTimeZone(body.timeZone)) throw badTimeZone();
   const data = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
   if (Object.keys(data).length > 0) await (await prisma()).user.update({ where: { id: userId }, data });

@@ -4,7 +4,7 @@ import { levelOf } from "../attempts/issue";
 import { kindsOfTopic, type Catalog } from "../catalog";
 import { prisma } from "../database";
 import { Prisma } from "../prisma/client";
-import type { Progress } from "@/lib/wire/api";
+import type { Progress } from "@/lib/wire/learn";
 
 /** Where the learner stands in every topic of the catalog. */
 export async function progressOf(catalog: Catalog, userId: string): Promise<Progress> {

@@ -9,15 +9,13 @@ import { cardGone, cardMismatch, keyReused, notFound, nothingToUndo, unknownOpti
 import { bookXp, markDay, momentOf, totalsFor, type Moment } from "../learn/record";
 import { canRateBy, canReviewCard } from "../policy";
 import { scheduleColumns, scheduleOf } from "./cards";
-import type { reviewBody, ReviewGrade, ReviewUndo } from "@/lib/wire/api";
+import type { ReviewAnswer, ReviewGrade, ReviewUndo } from "@/lib/wire/review";
 import type { Card, ReviewLog } from "../prisma/client";
-import type { z } from "zod";
 
-type Body = z.infer<typeof reviewBody>;
 const AGAIN: Rating = 1;
 
 /** Grades one card. The server decides right or wrong; a wrong answer counts as "again" whatever it felt like. */
-export async function gradeReview(catalog: Catalog, userId: string, key: string, body: Body, now: number): Promise<ReviewGrade> {
+export async function gradeReview(catalog: Catalog, userId: string, key: string, body: ReviewAnswer, now: number): Promise<ReviewGrade> {
   const requestHash = createHash("sha256").update(JSON.stringify(body)).digest("hex");
   return (await prisma()).$transaction(async (tx) => {
     const user = await lockUser(tx, userId);

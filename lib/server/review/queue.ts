@@ -4,7 +4,7 @@ import { kindOf, questionOf, type Catalog } from "../catalog";
 import { prisma } from "../database";
 import { momentOf } from "../learn/record";
 import { loadQueue } from "./cards";
-import type { ReviewQueue } from "@/lib/wire/api";
+import type { ReviewQueue } from "@/lib/wire/review";
 
 /** Today's review. Cards whose question or challenge no longer exists stay out of sight. */
 export async function reviewQueue(catalog: Catalog, userId: string, timeZone: string, now: number): Promise<ReviewQueue> {

@@ -1,4 +1,4 @@
 export { Boki, type BokiProps } from "./Boki";
-export { MOOD_NAMES, MOODS, type Mood } from "./bokiMoods";
+export type { Mood } from "./bokiMoods";
 export { Logo, LogoMark } from "./Logo";
 export { MasteryBox, type MasteryBoxProps } from "./MasteryBox";

@@ -6,7 +6,8 @@ import { useId } from "react";
 export interface SegmentedProps<T extends string | number> {
   readonly label: string;
   readonly options: readonly { readonly value: T; readonly label: string }[];
-  readonly value: T;
+  /** Null while nothing is chosen. */
+  readonly value: T | null;
   readonly onChange: (value: T) => void;
   readonly disabled?: boolean;
 }
@@ -27,7 +28,7 @@ export function Segmented<T extends string | number>({ label, options, value, on
         aria-labelledby={id}
         orientation="horizontal"
         disabled={disabled}
-        value={String(value)}
+        value={value === null ? "" : String(value)}
         onValueChange={choose}
         className="flex flex-wrap gap-1 rounded-[var(--radius)] border border-line bg-paper-2 p-1"
       >

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { readKnobs, writeKnobs, type KnobDefaults, type Knobs } from "./knobState";
+import { readKnobs, writeKnobs, type KnobDefaults, type Knobs, type KnobValue } from "./knobState";
 
 const WRITE_AFTER_MS = 250;
 /** Nothing to listen to: the query is read when the page renders, and all later changes come from `set`. */
@@ -10,6 +10,7 @@ const never = () => () => undefined;
 /**
  * The knobs of a simulation. Their values live in the page's address as `?<id>.<knob>=…`, so that a link or a reload
  * brings back exactly this picture. The server renders the defaults; the address is read once the page is alive.
+ * `put` sets a knob by a name that is not known until it is used, as a list of knobs does; what is not of the default's kind is left.
  * `defaults` must keep its identity between renders (a constant outside the component).
  */
 export function useKnobs<D extends KnobDefaults>(id: string, defaults: D) {
@@ -37,6 +38,12 @@ export function useKnobs<D extends KnobDefaults>(id: string, defaults: D) {
   }, [changed, id, defaults, knobs]);
 
   const set = useCallback(<K extends keyof D>(name: K, value: Knobs<D>[K]) => setChanges((before) => ({ ...before, [name]: value })), []);
+  const put = useCallback(
+    (name: keyof D & string, value: KnobValue) => {
+      if (typeof value === typeof defaults[name]) setChanges((before) => ({ ...before, [name]: value }));
+    },
+    [defaults],
+  );
   const reset = useCallback(() => setChanges({ ...defaults } as unknown as Knobs<D>), [defaults]);
 
   let shareUrl = "";
@@ -44,5 +51,5 @@ export function useKnobs<D extends KnobDefaults>(id: string, defaults: D) {
     const here = new URL(origin);
     shareUrl = `${here.origin}${here.pathname}${writeKnobs("", id, defaults, knobs)}`;
   }
-  return { knobs, set, reset, shareUrl };
+  return { knobs, set, put, reset, shareUrl };
 }

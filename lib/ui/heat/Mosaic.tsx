@@ -16,7 +16,7 @@ export interface MosaicProps {
 }
 
 /** Tiles a row: about square in all, never more than 12. */
-export function mosaicColumns(count: number): number {
+function mosaicColumns(count: number): number {
   return Math.min(12, Math.max(1, Math.ceil(Math.sqrt(count * 1.6))));
 }
 

@@ -2,7 +2,8 @@
 
 import { Check } from "lucide-react";
 import type { Locale } from "@/lib/challenges/text";
-import { toneColor, toneDash } from "./tones";
+import { ToneLine } from "./ToneLine";
+import { toneColor } from "./tones";
 import type { StageBox } from "./types";
 
 export interface BoxChipsProps {
@@ -40,17 +41,7 @@ export function BoxChips({ boxes, selected, onToggle, locked = false, label, onP
               className={`inline-flex min-h-9 items-center gap-1.5 rounded-full border-2 px-3 font-mono text-sm font-semibold tabular-nums transition-colors duration-150 ${on ? "bg-ink text-paper" : "bg-sheet text-ink"}`}
               style={{ borderColor: color }}
             >
-              <svg aria-hidden="true" width={16} height={8}>
-                <line
-                  x1={0}
-                  x2={16}
-                  y1={4}
-                  y2={4}
-                  stroke={on ? "currentColor" : color}
-                  strokeWidth={3}
-                  strokeDasharray={toneDash(item.tone) === "none" ? undefined : toneDash(item.tone)}
-                />
-              </svg>
+              <ToneLine tone={item.tone} width={16} color={on ? "currentColor" : color} />
               {item.label}
               <Check aria-hidden="true" className={`size-4 ${on ? "" : "invisible"}`} />
             </button>

@@ -2,7 +2,7 @@
 
 import * as m from "framer-motion/m";
 import { tagSize, type TagPlace } from "./tags";
-import { STATE_LOOK, toneColor, toneDash } from "./tones";
+import { dashArray, STATE_LOOK, toneColor } from "./tones";
 import type { StageBox } from "./types";
 
 const colorOf = (item: StageBox) => STATE_LOOK[item.state].color ?? toneColor(item.tone);
@@ -17,7 +17,6 @@ export function BoxOutline({ item, scale, faded = false }: { readonly item: Stag
   const color = colorOf(item);
   const [x, y, w, h] = [box[0], box[1], box[2] - box[0], box[3] - box[1]];
   const stroke = look.width * scale;
-  const dash = toneDash(tone);
   return (
     <m.g
       initial={false}
@@ -37,23 +36,7 @@ export function BoxOutline({ item, scale, faded = false }: { readonly item: Stag
         strokeWidth={stroke + 2.5 * scale}
         strokeOpacity={state === "suppressed" || state === "ghost" ? 0.35 : 0.9}
       />
-      <rect
-        x={x}
-        y={y}
-        width={w}
-        height={h}
-        fill="none"
-        stroke={color}
-        strokeWidth={stroke}
-        strokeDasharray={
-          dash === "none"
-            ? undefined
-            : dash
-                .split(" ")
-                .map((d) => Number(d) * 2 * scale)
-                .join(" ")
-        }
-      />
+      <rect x={x} y={y} width={w} height={h} fill="none" stroke={color} strokeWidth={stroke} strokeDasharray={dashArray(tone, 2 * scale)} />
       {state === "suppressed" ? <path d={`M${x} ${y}l${w} ${h}`} stroke={color} strokeWidth={1.2 * scale} strokeOpacity={0.6} /> : null}
     </m.g>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { boxAt } from "@/lib/engine/boxes/shape";
 import type { BoxXYXY } from "@/lib/engine/boxes/types";
 import type { Locale } from "@/lib/challenges/text";
 import { NumberField } from "../components/NumberField";
@@ -51,7 +52,15 @@ export function BoxTable({ boxes, bounds, onChange, locale, smallest = 4 }: BoxT
                       value={box[i]}
                       min={low}
                       max={high}
-                      onChange={(value) => onChange(id, box.map((v, k) => (k === i ? Math.round(value) : v)) as unknown as BoxXYXY)}
+                      onChange={(value) =>
+                        onChange(
+                          id,
+                          boxAt(
+                            box.map((v, k) => (k === i ? Math.round(value) : v)),
+                            0,
+                          ),
+                        )
+                      }
                     />
                   ) : (
                     <span className="font-mono tabular-nums text-ink">{box[i]}</span>

@@ -6,6 +6,7 @@ import type { Locale, Text } from "@/lib/challenges/text";
 import { BoxShape } from "./BoxShape";
 import { moveBox, resizeBox, type Corner } from "./editing";
 import { useStage } from "./StageContext";
+import { stagePoint } from "./stagePoint";
 import type { BoxState } from "./types";
 
 export interface EditableBoxProps {
@@ -80,12 +81,7 @@ export function EditableBox({
     announce(`${label}: ${placeOf(next, locale)}${say ? `. ${say(next)}` : ""}`);
   };
 
-  const toStage = (event: PointerEvent<SVGElement>): [number, number] => {
-    const svg = event.currentTarget.ownerSVGElement;
-    const rect = svg?.getBoundingClientRect();
-    if (!rect) return [0, 0];
-    return [((event.clientX - rect.left) * bounds.width) / rect.width, ((event.clientY - rect.top) * bounds.height) / rect.height];
-  };
+  const toStage = (event: PointerEvent<SVGElement>) => stagePoint(event, bounds) ?? [0, 0];
   const down = (event: PointerEvent<SVGElement>) => {
     if (locked || event.button !== 0) return;
     event.stopPropagation();

@@ -6,6 +6,7 @@ import { BoxOutline, BoxTag } from "./BoxShape";
 import { LiveRegion } from "../components/LiveRegion";
 import { boxesAt, nextPick } from "./pick";
 import { StageProvider, useAnnouncer } from "./StageContext";
+import { stagePoint } from "./stagePoint";
 import { placeTags } from "./tags";
 import type { SceneSprite, StageBox } from "./types";
 import { useStageScale } from "./useStageScale";
@@ -64,10 +65,9 @@ export function Stage({
 
   const click = (event: PointerEvent<SVGSVGElement>) => {
     if (!onToggle || locked) return;
-    const rect = event.currentTarget.getBoundingClientRect();
-    const x = ((event.clientX - rect.left) * width) / rect.width;
-    const y = ((event.clientY - rect.top) * height) / rect.height;
-    const under = boxesAt(boxes, x, y, 6 * scale);
+    const at = stagePoint(event, { width, height });
+    if (!at) return;
+    const under = boxesAt(boxes, ...at, 6 * scale);
     last.current = nextPick(under, last.current);
     if (last.current) onToggle(under[last.current.index]);
   };

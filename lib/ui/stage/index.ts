@@ -1,10 +1,11 @@
 export { BoxChips, type BoxChipsProps } from "./BoxChips";
-export { BoxShape } from "./BoxShape";
 export { BoxTable, type BoxTableProps } from "./BoxTable";
 export { EditableBox, type EditableBoxProps } from "./EditableBox";
-export { moveBox, resizeBox, type Corner } from "./editing";
+export { moveBox, type Corner } from "./editing";
+export { describeBox, pictureTag, shortScore, stageBoxesOf, tagOf, tonesOf, type ScoredBox } from "./scoredBoxes";
 export { Stage, type StageProps } from "./Stage";
+export { stagePoint } from "./stagePoint";
 export { useStage, type StageWorld } from "./StageContext";
-export { toneColor, toneDash } from "./tones";
+export { ToneLine } from "./ToneLine";
+export { dashArray, toneColor, toneDash } from "./tones";
 export type { BoxState, SceneSprite, StageBox } from "./types";
-export { useStageScale } from "./useStageScale";

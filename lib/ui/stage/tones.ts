@@ -1,11 +1,21 @@
 import type { BoxState } from "./types";
 
 /** A dash pattern per tone, so that boxes are told apart without colour. Lengths are multiples of the stroke width. */
-export const DASHES: readonly string[] = ["none", "6 3", "2 2.5", "9 3 2 3", "4 2", "1 2", "12 4", "6 2 1 2"];
+const DASHES: readonly string[] = ["none", "6 3", "2 2.5", "9 3 2 3", "4 2", "1 2", "12 4", "6 2 1 2"];
 
 export const toneColor = (tone: number): string => `var(--box-${((tone % 8) + 8) % 8})`;
 
 export const toneDash = (tone: number): string => DASHES[((tone % 8) + 8) % 8];
+
+/** A tone's dash as a stroke needs it, with lengths of `unit`; undefined for a whole line. */
+export function dashArray(tone: number, unit: number): string | undefined {
+  const dash = toneDash(tone);
+  if (dash === "none") return undefined;
+  return dash
+    .split(" ")
+    .map((length) => Number(length) * unit)
+    .join(" ");
+}
 
 /** How each state looks: opacity and width of the line, fill, and a badge that says it without colour. */
 export const STATE_LOOK: Readonly<Record<BoxState, { line: number; width: number; fill: number; badge: string; color?: string }>> = {

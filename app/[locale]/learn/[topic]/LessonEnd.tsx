@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Link } from "@/i18n/navigation";
-import { api, ApiError, refreshLearner, useProgress } from "@/lib/client/api";
+import { ApiError, call, refreshLearner, useProgress } from "@/lib/client/api";
 import { Boki } from "@/lib/ui/brand";
 import { Button, buttonStyle } from "@/lib/ui/components";
-import { lessonDoneReply } from "@/lib/wire/api";
+import { finishLesson } from "@/lib/wire/learn";
 import { Challenge } from "./parts/Challenge";
 import { useLesson } from "./parts/LessonContext";
 
@@ -25,7 +25,7 @@ export function LessonEnd({ previous, next }: { readonly previous: Neighbour; re
   const finish = async () => {
     setSaving(true);
     try {
-      const reply = await api.post("/lessons/done", { topic: topic.id }, lessonDoneReply);
+      const reply = await call(finishLesson, { body: { topic: topic.id } });
       await refreshLearner();
       if (reply.cards > 0) toast.success(t("cardsAdded", { cards: reply.cards }));
     } catch (error) {

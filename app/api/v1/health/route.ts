@@ -1,6 +1,6 @@
 import { health } from "@/lib/server/database/health";
 import { endpoint } from "@/lib/server/http/endpoint";
+import * as service from "@/lib/wire/service";
 
-/** For load balancers and `npm start`: 200 when the database answers, 503 otherwise. */
 export const dynamic = "force-dynamic";
-export const GET = endpoint({ access: "anyone" }, async () => ({ json: await health() }));
+export const GET = endpoint(service.health, async () => ({ json: await health() }));

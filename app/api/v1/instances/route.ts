@@ -1,12 +1,9 @@
 import { services } from "@/app/api/services";
 import { issueInstance } from "@/lib/server/attempts/issue";
 import { endpoint } from "@/lib/server/http/endpoint";
-import { instanceBody } from "@/lib/wire/api";
+import * as play from "@/lib/wire/play";
 
-export const POST = endpoint(
-  { access: "user", body: instanceBody, limit: { name: "instances", by: "user" } },
-  async ({ user, body, now }) => ({
-    status: 201,
-    json: await issueInstance(services, user.id, body, now),
-  }),
-);
+export const POST = endpoint(play.issueInstance, async ({ user, body, now }) => ({
+  status: 201,
+  json: await issueInstance(services, user.id, body, now),
+}));

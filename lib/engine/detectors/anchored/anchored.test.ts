@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Tensor } from "../../nets";
-import { iou, type BoxXYXY } from "../../boxes";
+import { boxAt, iou, type BoxXYXY } from "../../boxes";
 import { RETINANET_ANCHORS, RETINANET_LEVELS, RETINANET_PER_CELL } from "../retinanet/layers";
 import { decodeRetinaNet } from "../retinanet/detect.gpu";
 import { retinanetTarget } from "../retinanet/targets";
@@ -69,6 +69,21 @@ describe("decodeAnchors", () => {
     ]);
     expect([...found[2].box]).toEqual([100, 100, 112, 112]);
   });
+
+  it("looks at no more than the candidates and keeps no more than the limit, the best ones: 300 and 100 when none are stated", () => {
+    // 400 small boxes that never touch, the later the better.
+    const rows = Array.from({ length: 400 }, (_, i) => [5 * (i % 20), 5 * Math.floor(i / 20)]).map(([x, y]) => [x, y, x + 4, y + 4]);
+    const scores = rows.map((_, i) => (i + 1) / 500);
+    const found = (options: { limit?: number; candidates?: number }) =>
+      decodeAnchors(
+        { scores, deltas: new Float64Array(1600), anchors: rows.flat() },
+        { weights: [1, 1, 1, 1], score: 0, overlap: 0.5, ...options },
+      );
+    expect(found({ limit: 2 }).map(({ box }) => box)).toEqual([rows[399], rows[398]]);
+    expect(found({ candidates: 3 }).map(({ box }) => box)).toEqual([rows[399], rows[398], rows[397]]);
+    expect(found({})).toHaveLength(100);
+    expect(found({ limit: 1000 })).toHaveLength(300);
+  });
 });
 
 describe("targets and decoding are each other's reverse", () => {
@@ -124,9 +139,7 @@ describe("targets and decoding are each other's reverse", () => {
       target.objects.map((v) => (v > 0 ? 10 : -10)),
       target.deltas,
     );
-    const found = Array.from({ length: scores.length }, (_, i) => proposed.subarray(4 * i, 4 * i + 4) as unknown as BoxXYXY).filter(
-      (_, i) => scores[i] > 0.5,
-    );
+    const found = Array.from({ length: scores.length }, (_, i) => boxAt(proposed, i)).filter((_, i) => scores[i] > 0.5);
     for (const object of boxes) expect(found.some((box) => iou(box, object) > 0.999)).toBe(true);
   });
 });
@@ -139,9 +152,9 @@ describe("anchors", () => {
   it("an object as small and one as large as scenes have them is covered", () => {
     for (const anchors of [RETINANET_ANCHORS, RPN_ANCHORS]) {
       for (const side of [16, 30, 70]) {
-        const box: BoxXYXY = [20, 20, 20 + side, 20 + side] as unknown as BoxXYXY;
+        const box: BoxXYXY = [20, 20, 20 + side, 20 + side];
         let best = 0;
-        for (let a = 0; a < anchors.length; a += 4) best = Math.max(best, iou(box, anchors.subarray(a, a + 4) as unknown as BoxXYXY));
+        for (let a = 0; a < anchors.length / 4; a++) best = Math.max(best, iou(box, boxAt(anchors, a)));
         expect(best).toBeGreaterThan(0.5);
       }
     }

@@ -1,4 +1,4 @@
-import { clipBoxes, decodeDeltas, type BoxArray, type BoxXYXY, type DeltaWeights } from "../../boxes";
+import { boxAt, clipBoxes, decodeDeltas, type BoxArray, type DeltaWeights } from "../../boxes";
 import { batchedNms } from "../../suppress";
 import { INPUT_SHAPE } from "../backbone";
 import type { ZooDetection } from "../detector";
@@ -45,7 +45,5 @@ export function decodeAnchors({ scores, deltas, anchors }: AnchorPredictions, op
     labels,
     overlap,
   );
-  return kept
-    .slice(0, limit)
-    .map((i) => ({ label: labels[i], score: found[i].score, box: Array.from(boxes.subarray(4 * i, 4 * i + 4)) as unknown as BoxXYXY }));
+  return kept.slice(0, limit).map((i) => ({ label: labels[i], score: found[i].score, box: boxAt(boxes, i) }));
 }

@@ -4,7 +4,7 @@ import { INPUT_SHAPE } from "../backbone";
 import { CENTERNET_OUTPUTS, CENTERNET_STRIDE } from "./layers";
 import { decodeCenterNet } from "./maps";
 import { layerOutputs } from "../outputs.gpu";
-import type { DetectorKind } from "../zoo.gpu";
+import type { DetectorKind } from "../loaded.gpu";
 
 /** CenterNet (arXiv:1904.07850). Parts: heatmap [20, 28, 28] logits, offset and size [2, 28, 28] in cells (size as logarithm). */
 export const CENTERNET: DetectorKind = {

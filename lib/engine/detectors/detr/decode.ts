@@ -1,4 +1,4 @@
-import { clipBoxes, convertBoxes, type BoxArray, type BoxXYXY } from "../../boxes";
+import { boxAt, clipBoxes, convertBoxes, type BoxArray } from "../../boxes";
 import { INPUT_SHAPE } from "../backbone";
 import { foregroundScores } from "../anchored/scores";
 import type { ZooDetection } from "../detector";
@@ -29,7 +29,7 @@ export function decodeDetr(logits: ArrayLike<number>, boxes: BoxArray, score: nu
     let label = 0;
     for (let c = 1; c < classes; c++) if (shares[q * classes + c] > shares[q * classes + label]) label = c;
     const best = shares[q * classes + label];
-    if (best >= score) found.push({ label, score: best, box: Array.from(pixels.subarray(4 * q, 4 * q + 4)) as unknown as BoxXYXY });
+    if (best >= score) found.push({ label, score: best, box: boxAt(pixels, q) });
   }
   return found.sort((a, b) => b.score - a.score);
 }

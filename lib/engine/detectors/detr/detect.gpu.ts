@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { multiplications } from "../../nets/cost";
 import { createGpuNetwork, forwardGpu } from "../../nets/network.gpu";
 import { pictureTensor } from "../outputs.gpu";
-import type { DetectorKind } from "../zoo.gpu";
+import type { DetectorKind } from "../loaded.gpu";
 import { decodeDetr, queryBoxes } from "./decode";
 import { DETR_CLASSES, DETR_INNER, DETR_QUERIES, DETR_SIDE, DETR_WIDTH } from "./layers";
 import { tokenPlaces } from "./positions";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { iou, type BoxXYXY } from "../../boxes";
+import { iou } from "../../boxes";
 import { decodeDetr } from "./decode";
 import { DETR_CLASSES, DETR_QUERIES, DETR_WIDTH } from "./layers";
 import { placeWaves, queryPlaces } from "./positions";
@@ -29,6 +29,6 @@ describe("decodeDetr", () => {
     const found = decodeDetr(logits, boxes, 0.5);
     expect(found).toHaveLength(1);
     expect(found[0].label).toBe(7);
-    expect(iou(found[0].box, [28, 0, 84, 56] as unknown as BoxXYXY)).toBeGreaterThan(0.9999);
+    expect(iou(found[0].box, [28, 0, 84, 56])).toBeGreaterThan(0.9999);
   });
 });

@@ -9,7 +9,7 @@ import { regionScores } from "../region/decode";
 import { asRois, decodeHead } from "../region/head";
 import { regionProposals } from "../region/proposals";
 import { headAnswers, poolRegions } from "../region/regions.gpu";
-import type { DetectorKind } from "../zoo.gpu";
+import type { DetectorKind } from "../loaded.gpu";
 
 const CLASSES = VOC_CLASSES.length;
 

@@ -6,7 +6,7 @@ import type { DetectorAnswer } from "../detector";
 import { pictureTensor, type Pixels } from "../outputs.gpu";
 import { asRois, decodeHead, REGION_CLASSES } from "../region/head";
 import { headAnswers, poolRegions } from "../region/regions.gpu";
-import type { DetectorKind } from "../zoo.gpu";
+import type { DetectorKind } from "../loaded.gpu";
 import { RPN_ANCHORS, RPN_PER_CELL } from "./layers";
 import { rpnProposals } from "./proposals";
 

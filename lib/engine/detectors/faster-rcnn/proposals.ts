@@ -1,4 +1,4 @@
-import { clipBoxes, decodeDeltas, encodeDeltas, removeSmall, type BoxArray } from "../../boxes";
+import { boxAt, clipBoxes, decodeDeltas, encodeDeltas, removeSmall, type BoxArray } from "../../boxes";
 import { sigmoid } from "../../losses";
 import { matchAnchors } from "../../match";
 import type { Random } from "../../random";
@@ -7,7 +7,7 @@ import { INPUT_SHAPE } from "../backbone";
 import { RPN_ANCHORS } from "./layers";
 
 /** Anchors looked at before NMS, IoU of the NMS, proposals kept. */
-export const RPN_LIMITS = { before: 200, overlap: 0.7, after: 40, smallest: 4 } as const;
+const RPN_LIMITS = { before: 200, overlap: 0.7, after: 40, smallest: 4 } as const;
 
 export interface Proposals {
   /** [n, 4] xyxy pixels, best first. */
@@ -61,10 +61,7 @@ export function rpnTarget(boxes: BoxArray, random: Random): RpnTarget {
     target.objects[a] = 1;
     target.counted[a] = 1;
     const g = matches[a];
-    target.deltas.set(
-      encodeDeltas([boxes[4 * g], boxes[4 * g + 1], boxes[4 * g + 2], boxes[4 * g + 3]], RPN_ANCHORS.subarray(4 * a, 4 * a + 4)),
-      4 * a,
-    );
+    target.deltas.set(encodeDeltas(boxAt(boxes, g), RPN_ANCHORS.subarray(4 * a, 4 * a + 4)), 4 * a);
   }
   for (const a of random.shuffle(negative).slice(0, DRAWN - drawn.length)) target.counted[a] = 1;
   return target;

@@ -1,11 +1,11 @@
-import { clipBox, type BoxXYXY } from "../../boxes";
+import { clipBox } from "../../boxes";
 import type { Tensor } from "../../nets";
 import { VOC_CLASSES } from "../../scenes/classes";
 import { batchedNms } from "../../suppress";
 import { INPUT_SHAPE } from "../backbone";
 import type { ZooDetection } from "../detector";
 import { storedTensor } from "../region/linear";
-import type { DetectorKind } from "../zoo.gpu";
+import type { DetectorKind } from "../loaded.gpu";
 import { hogPyramid, pictureImage, placesOf, scoreMap, templateLength, templateOf, TEMPLATES, windowBox, type HogLevel } from "./templates";
 
 const OVERLAP = 0.3;
@@ -84,9 +84,7 @@ export const HOG_SVM: DetectorKind = {
             found.map(({ label }) => label),
             OVERLAP,
           );
-          const detections = kept
-            .slice(0, 100)
-            .map((i) => ({ label: found[i].label, score: found[i].score, box: found[i].box as BoxXYXY }));
+          const detections = kept.slice(0, 100).map((i) => ({ label: found[i].label, score: found[i].score, box: found[i].box }));
           const peak = scans.map(({ maps }, label) =>
             maps.reduce((top, map) => map.reduce((a, s) => Math.max(a, machines[label].a * s + machines[label].b), top), -Infinity),
           );

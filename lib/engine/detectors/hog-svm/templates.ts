@@ -5,10 +5,10 @@ import { INPUT_SHAPE } from "../backbone";
 import type { BoxXYXY } from "../../boxes";
 
 /** Pixels a cell. Half of Dalal and Triggs's 8: the objects are 16 to 70 pixels large. */
-export const HOG_CELL = 4;
-export const HOG_OPTIONS: HogOptions = { pixelsPerCell: [HOG_CELL, HOG_CELL] };
+const HOG_CELL = 4;
+const HOG_OPTIONS: HogOptions = { pixelsPerCell: [HOG_CELL, HOG_CELL] };
 /** Pixels of a window on each side around the object, so that its outline lies inside. */
-export const HOG_MARGIN = HOG_CELL / 2;
+const HOG_MARGIN = HOG_CELL / 2;
 const RATIO = 1.2;
 
 /** A template's size in cells. */

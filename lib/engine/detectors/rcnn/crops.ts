@@ -5,7 +5,7 @@ import { INPUT_SCALE, INPUT_SHAPE, INPUT_SHIFT } from "../backbone";
 /** Side of a warped crop. Half the picture's side: a quarter of the multiplications. */
 export const CROP_SIDE = 56;
 /** Pixels of the crop on each side that show what surrounds the box (R-CNN: 16 of 227). */
-export const CROP_CONTEXT = 4;
+const CROP_CONTEXT = 4;
 /** Samples along each side of a crop pixel, so that large boxes do not alias. */
 const SAMPLES = 2;
 

@@ -3,7 +3,7 @@ import { multiplications } from "../../nets/cost";
 import { decodeRegions } from "../region/decode";
 import { linearRows, probabilities, storedTensor } from "../region/linear";
 import { regionProposals } from "../region/proposals";
-import type { DetectorKind } from "../zoo.gpu";
+import type { DetectorKind } from "../loaded.gpu";
 import { cropFeatures, cropNetwork, RCNN_FEATURES } from "./features.gpu";
 
 const CLASSES = VOC_CLASSES.length;

@@ -1,4 +1,4 @@
-import { clipBoxes, decodeDeltas, requireBoxes, ROI_HEAD_WEIGHTS, type BoxArray, type BoxXYXY, type DeltaWeights } from "../../boxes";
+import { boxAt, clipBoxes, decodeDeltas, requireBoxes, ROI_HEAD_WEIGHTS, type BoxArray, type DeltaWeights } from "../../boxes";
 import { requireLength } from "../../errors";
 import { softmax } from "../../nets";
 import { batchedNms } from "../../suppress";
@@ -51,8 +51,7 @@ export function decodeRegions({ scores, deltas, rois }: RegionScores, options: R
   const [, height, width] = INPUT_SHAPE;
   const boxes = clipBoxes(moved, width, height);
   const whole = Array.from(found.keys()).filter((i) => boxes[4 * i + 2] > boxes[4 * i] && boxes[4 * i + 3] > boxes[4 * i + 1]);
-  const box = (i: number) => Array.from(boxes.subarray(4 * i, 4 * i + 4)) as unknown as BoxXYXY;
-  const candidates = whole.map((i) => ({ label: found[i] % classes, score: scores[found[i]], box: box(i) }));
+  const candidates = whole.map((i) => ({ label: found[i] % classes, score: scores[found[i]], box: boxAt(boxes, i) }));
   const kept = batchedNms(
     candidates.flatMap((entry) => [...entry.box]),
     candidates.map((entry) => entry.score),

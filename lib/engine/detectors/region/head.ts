@@ -8,7 +8,7 @@ import type { ZooDetection } from "../detector";
 /** Bins a side that a region is pooled to, from the backbone's top map (128 channels, 8 pixels a cell). */
 export const REGION_BINS = 3;
 export const REGION_CHANNELS = 128;
-export const REGION_STRIDE = 8;
+const REGION_STRIDE = 8;
 /** How `roiAlign` pools: two samples a bin along each axis. */
 export const REGION_ALIGN = {
   outputSize: [REGION_BINS, REGION_BINS],

@@ -4,7 +4,7 @@ import { INPUT_SHAPE } from "../backbone";
 /** Proposals a picture, at most. */
 export const PROPOSALS = 100;
 /** The shorter side of a proposal in pixels, at least. */
-export const PROPOSAL_SIDE = 8;
+const PROPOSAL_SIDE = 8;
 
 /**
  * Selective search as R-CNN and Fast R-CNN use it here: fast mode, the 100 best ranked boxes: [n, 4] xyxy pixels. On 100 test scenes

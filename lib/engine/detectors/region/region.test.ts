@@ -79,6 +79,20 @@ describe("sampleRegions and decodeRegions", () => {
     expect([...bestObjects(proposals, []).best]).toEqual(Array(61).fill(-1));
   });
 
+  it("keep no more than the limit, the best ones, and 100 when none is stated", () => {
+    // 121 small boxes that never touch, the later the better.
+    const rois = Array.from({ length: 121 }, (_, i) => [
+      10 * (i % 11),
+      10 * Math.floor(i / 11),
+      10 * (i % 11) + 8,
+      10 * Math.floor(i / 11) + 8,
+    ]);
+    const scores = rois.map((_, i) => (i + 1) / 200);
+    const found = (options: { limit?: number }) => decodeRegions({ scores, rois: rois.flat() }, { score: 0.001, ...options });
+    expect(found({ limit: 2 }).map(({ box }) => box)).toEqual([rois[120], rois[119]]);
+    expect(found({})).toHaveLength(100);
+  });
+
   it("take RoIs as they are without deltas, and refuse lengths that do not fit", () => {
     expect(decodeRegions({ scores: [0.9], rois: [10, 10, 30, 30] }, { score: 0.1 })).toEqual([
       { label: 0, score: 0.9, box: [10, 10, 30, 30] },

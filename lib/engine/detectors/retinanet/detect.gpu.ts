@@ -10,7 +10,7 @@ import { anchorRows } from "../anchored/rows";
 import { decodeAnchors } from "../anchored/decode";
 import type { ZooDetection } from "../detector";
 import { pictureTensor } from "../outputs.gpu";
-import type { DetectorKind } from "../zoo.gpu";
+import type { DetectorKind } from "../loaded.gpu";
 import { PYRAMID_CHANNELS, RETINANET_ANCHORS, RETINANET_LEVELS } from "./layers";
 
 const OVERLAP = 0.5;

@@ -7,7 +7,7 @@ import { decodeAnchors } from "../anchored/decode";
 import { foregroundScores } from "../anchored/scores";
 import type { ZooDetection } from "../detector";
 import { layerOutputs } from "../outputs.gpu";
-import type { DetectorKind } from "../zoo.gpu";
+import type { DetectorKind } from "../loaded.gpu";
 import { SSD_BOXES, SSD_CLASSES, SSD_LEVELS, SSD_WEIGHTS } from "./layers";
 
 const NAMES = SSD_LEVELS.flatMap(({ name }) => [`${name}/cls`, `${name}/box`]);

@@ -2,7 +2,7 @@ import { decodeYolo } from "../../match";
 import { multiplications } from "../../nets/cost";
 import { createGpuNetwork } from "../../nets/network.gpu";
 import { layerOutputs } from "../outputs.gpu";
-import type { DetectorKind } from "../zoo.gpu";
+import type { DetectorKind } from "../loaded.gpu";
 import { yoloGrid } from "./grid";
 import { YOLO_HEAD } from "./layers";
 

@@ -2,7 +2,6 @@ import type { ZooDetection } from "../../detectors/detector";
 
 /** What can be explained of one detection: its score, or where one of its four sides lies. */
 export const BOX_SIDES = ["x1", "y1", "x2", "y2"] as const;
-export type BoxSide = (typeof BOX_SIDES)[number];
 export const DETECTION_NUMBERS = ["score", ...BOX_SIDES] as const;
 export type DetectionNumber = (typeof DETECTION_NUMBERS)[number];
 

@@ -1,11 +1,11 @@
 export { HELD_OUT_STYLE, STYLES, TRAIN_STYLES, type EmojiStyle } from "./styles";
 export { buildAtlas, mipLevels, readAtlas, splitAtlas, type Atlas, type AtlasHeader, type Picture, type Sprite } from "./atlas";
 export { BACKGROUNDS, type Background, type Palette } from "./background";
-export { colourMatrix, MILD, recolour, WILD, type ColourRange } from "./colour";
+export { colourMatrix, recolour, type ColourRange } from "./colour";
 export { SCENE_SIDE, type EmojiObject, type EmojiScene } from "./board";
 export { emojiScene, type EmojiOptions, type Plan, type Wish } from "./compose";
 export { BIASES, BIAS_TARGET, biasedPlan, probePlan, type Bias } from "./biased";
 export { drawSprite, mipsOf, type Layer, type Placement } from "./paint";
-export { MOST_PLACED, PLACED_SIZE, placedScene, type PlacedItem, type PlacedOptions, type PlacedScene } from "./placed";
+export { MOST_PLACED, placedScene, type PlacedItem, type PlacedOptions, type PlacedScene } from "./placed";
 export { restyle } from "./restyle";
-export { TILT, turnOf, type Turn } from "./turn";
+export { turnOf, type Turn } from "./turn";

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState, type ReactNode } from "react";
 import { Boki } from "@/lib/ui/brand";
 import { classNames } from "@/lib/ui/components";
+import { particle } from "@/lib/words";
 
 export interface PredictProps {
   readonly question: string;
@@ -60,7 +61,7 @@ export function Predict({ question, options, answer, children }: PredictProps) {
         {open ? (
           <m.div initial={{ opacity: 0, y: 6 }} animate={{ opacity: 1, y: 0 }} className="text-ink [&>p+p]:mt-2">
             <b className={classNames("block", right ? "text-good" : "text-bad")}>
-              {right ? t("predictRight") : t("predictWrong", { answer: options[answer] })}
+              {right ? t("predictRight") : t("predictWrong", { answer: options[answer], josa: particle(options[answer], "이에요/예요") })}
             </b>
             {children}
           </m.div>

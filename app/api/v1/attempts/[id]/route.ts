@@ -1,4 +1,5 @@
 import { readAttempt } from "@/lib/server/attempts/read";
 import { endpoint } from "@/lib/server/http/endpoint";
+import * as play from "@/lib/wire/play";
 
-export const GET = endpoint({ access: "user" }, async ({ user, params }) => ({ json: await readAttempt(user, params.id) }));
+export const GET = endpoint(play.readAttempt, async ({ user, params }) => ({ json: await readAttempt(user, params.id) }));

@@ -3,22 +3,22 @@
 import { useState } from "react";
 import type { ReplayProps } from "@/lib/challenges/play";
 import { Timeline } from "@/lib/ui/components";
-import { RULE_NAMES, type Answer, type Instance, type Step } from "./challenge";
+import { RULE_NAMES, type Answer, type Step, type View } from "./challenge";
 import { Grid } from "./Grid";
 
-/** The signal's way down, ReLU by ReLU, and the learner's cells beside the open ones. */
-export function Replay({ instance: { view: instance }, answer, grade, locale }: ReplayProps<Instance, null, Answer, Step>) {
+/** The signal's way down, rule after rule and ReLU by ReLU, and the learner's cells beside the open ones. */
+export function Replay({ instance: { view }, answer, grade, locale }: ReplayProps<View, null, Answer, Step>) {
   const [at, setAt] = useState(0);
   const ko = locale === "ko";
-  const { side, gates, rule } = instance;
+  const { side, gates, rules } = view;
   const count = (values: readonly number[]) => values.filter((v) => v !== 0).length;
-  const captions = grade.steps.map(({ gate, before, after }) => {
+  const captions = grade.steps.map(({ rule, gate, before, after }) => {
     if (gate === null)
-      return ko ? `${RULE_NAMES[rule].ko}: 신호가 위에서 내려와요.` : `${RULE_NAMES[rule].en}: the signal comes from above.`;
+      return ko ? `${RULE_NAMES[rules[rule]].ko}: 신호가 위에서 내려와요.` : `${RULE_NAMES[rules[rule]].en}: the signal comes from above.`;
     const which = gates.length === 1 ? "ReLU" : gate === 0 ? (ko ? "위 ReLU" : "the upper ReLU") : ko ? "아래 ReLU" : "the lower ReLU";
     return ko
-      ? `${which}에서 ${count(before)}칸 가운데 ${count(after)}칸이 남아요.`
-      : `${count(after)} of ${count(before)} cells get through ${which}.`;
+      ? `${RULE_NAMES[rules[rule]].ko}: ${which}에서 ${count(before)}칸 가운데 ${count(after)}칸이 남아요.`
+      : `${RULE_NAMES[rules[rule]].en}: ${count(after)} of ${count(before)} cells get through ${which}.`;
   });
   const step = grade.steps[Math.min(at, grade.steps.length - 1)];
   const closed = new Set(step.after.flatMap((v, i) => (v === 0 ? [i] : [])));
@@ -43,19 +43,19 @@ export function Replay({ instance: { view: instance }, answer, grade, locale }: 
           closed={step.gate === null ? undefined : closed}
         />
         <table className="border-separate border-spacing-1">
-          <caption className="pb-1 text-left text-sm font-medium text-ink">{ko ? "내 답" : "Your answer"}</caption>
+          <caption className="pb-1 text-left text-sm font-medium text-ink">{`${ko ? "내 답" : "Your answer"}: ${RULE_NAMES[rules[step.rule]][locale]}`}</caption>
           <tbody>
             {Array.from({ length: side }, (_, row) => (
               <tr key={row}>
                 {Array.from({ length: side }, (_, column) => {
                   const cell = row * side + column;
-                  const { correct } = grade.parts[cell];
+                  const { correct } = grade.parts[step.rule * side * side + cell];
                   return (
                     <td
                       key={column}
                       className={`size-9 rounded-[8px] border-2 text-center font-bold sm:size-11 ${correct ? "border-good text-good" : "border-bad text-bad"}`}
                     >
-                      {answer.cells.includes(cell) ? (correct ? "✓" : "✗") : correct ? "" : "○"}
+                      {answer.cells[step.rule].includes(cell) ? (correct ? "✓" : "✗") : correct ? "" : "○"}
                     </td>
                   );
                 })}

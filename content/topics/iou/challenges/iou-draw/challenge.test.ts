@@ -44,7 +44,7 @@ describe("iou-draw on a task worked by hand", () => {
   });
 
   it("hides the example from the learner", () => {
-    expect(Object.keys(challenge.view(HAND))).not.toContain("example");
+    expect(Object.keys(kind.generate("hidden", 2).view)).not.toContain("example");
   });
 
   it("replays the learner's own box before a right one", () => {

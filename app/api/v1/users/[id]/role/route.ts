@@ -1,8 +1,7 @@
 import { changeRole } from "@/lib/server/auth/roles";
 import { endpoint } from "@/lib/server/http/endpoint";
-import { roleBody } from "@/lib/wire/api";
+import * as account from "@/lib/wire/account";
 
-export const PATCH = endpoint(
-  { access: "admin", body: roleBody, limit: { name: "write", by: "user" } },
-  async ({ user, params, body }) => ({ json: await changeRole(user, params.id, body.role) }),
-);
+export const PATCH = endpoint(account.changeRole, async ({ user, params, body }) => ({
+  json: await changeRole(user, params.id, body.role),
+}));

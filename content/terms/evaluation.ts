@@ -1,0 +1,118 @@
+import type { Term } from "./term";
+
+/** The words of judging detections and of learning from them. */
+export const EVALUATION: readonly Term[] = [
+  {
+    id: "score",
+    ko: "점수",
+    en: "score",
+    meaning: { ko: "검출기가 얼마나 확신하는지 0에서 1까지로 나타낸 수예요.", en: "How sure a detector is, from 0 to 1." },
+    not: { ko: ["스코어", "신뢰도"] },
+  },
+  {
+    id: "threshold",
+    ko: "임계값",
+    en: "threshold",
+    meaning: { ko: "넘으면 달라지는 경계의 값이에요.", en: "The value at which the decision changes." },
+    not: { ko: ["문턱값", "문턱", "역치", "임계치"], en: ["cutoff", "cut-off"] },
+  },
+  {
+    id: "positive",
+    ko: "양성",
+    en: "positive",
+    meaning: { ko: "물체로 배우는 앵커나, 물체라고 답한 것이에요.", en: "An anchor taught as an object, or an answer that says object." },
+    not: { ko: ["포지티브", "긍정 앵커"] },
+  },
+  {
+    id: "negative",
+    ko: "음성",
+    en: "negative",
+    meaning: {
+      ko: "배경으로 배우는 앵커나, 물체가 아니라고 답한 것이에요.",
+      en: "An anchor taught as background, or an answer that says none.",
+    },
+    not: { ko: ["네거티브", "부정 앵커"] },
+  },
+  {
+    id: "ignored",
+    ko: "무시",
+    en: "ignored",
+    meaning: { ko: "손실에 들어가지 않는 앵커예요.", en: "An anchor that stays out of the loss." },
+  },
+  {
+    id: "hard-negative",
+    ko: "어려운 음성",
+    en: "hard negative",
+    meaning: { ko: "물체로 헷갈리기 쉬운 배경이에요.", en: "Background that is easily taken for an object." },
+    not: { ko: ["하드 네거티브"] },
+  },
+  {
+    id: "background",
+    ko: "배경",
+    en: "background",
+    meaning: { ko: "물체가 없는 곳이에요.", en: "Where there is no object." },
+    not: { ko: ["백그라운드"] },
+  },
+  {
+    id: "imbalance",
+    ko: "불균형",
+    en: "imbalance",
+    meaning: { ko: "배경의 수가 물체의 수보다 훨씬 많은 일이에요.", en: "Background outnumbering objects by far." },
+    not: { ko: ["임밸런스"] },
+  },
+  {
+    id: "loss",
+    ko: "손실",
+    en: "loss",
+    meaning: { ko: "학습이 줄이려는 수예요.", en: "The number that training makes smaller." },
+    not: { ko: ["손실값"] },
+  },
+  {
+    id: "true-positive",
+    ko: "참 양성",
+    en: "true positive",
+    meaning: { ko: "정답 상자와 맞은 검출이에요.", en: "A detection that matches a true box." },
+    not: { ko: ["진양성"] },
+  },
+  {
+    id: "false-positive",
+    ko: "거짓 양성",
+    en: "false positive",
+    meaning: { ko: "맞는 정답 상자가 없는 검출이에요.", en: "A detection without a true box." },
+    not: { ko: ["위양성", "오탐"] },
+  },
+  {
+    id: "missed",
+    ko: "놓침",
+    en: "missed object",
+    meaning: { ko: "검출이 닿지 못한 물체예요.", en: "An object that no detection reached." },
+    not: { ko: ["미탐", "위음성"] },
+  },
+  {
+    id: "precision",
+    ko: "정밀도",
+    en: "precision",
+    meaning: { ko: "검출 가운데 맞은 것의 몫이에요.", en: "The share of detections that are right." },
+    not: { ko: ["프리시전"] },
+  },
+  {
+    id: "recall",
+    ko: "재현율",
+    en: "recall",
+    meaning: { ko: "물체 가운데 찾은 것의 몫이에요.", en: "The share of objects that were found." },
+    not: { ko: ["리콜"] },
+  },
+  {
+    id: "ap",
+    ko: "AP",
+    en: "average precision (AP)",
+    meaning: { ko: "재현율을 따라 정밀도를 평균한 값이에요.", en: "Precision averaged along recall." },
+    not: { ko: ["평균 정밀도값"] },
+  },
+  {
+    id: "map",
+    ko: "mAP",
+    en: "mean average precision (mAP)",
+    meaning: { ko: "클래스마다 잰 AP의 평균이에요.", en: "The mean of the classes' APs." },
+  },
+];

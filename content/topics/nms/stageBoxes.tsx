@@ -1,0 +1,1 @@
+export { describeBox as describe, pictureTag, tagOf, tonesOf } from "@/lib/ui/stage";

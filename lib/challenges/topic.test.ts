@@ -1,0 +1,35 @@
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { defineQuestions, defineTopic, type Question, type Topic } from "./topic";
+
+const both = (text: string) => ({ ko: text, en: text });
+
+describe("what a topic says of itself", () => {
+  it("is handed on as it was written, with its types", () => {
+    const topic: Topic = {
+      id: "lines",
+      version: 2,
+      track: "visualization",
+      order: 3,
+      title: both("Lines"),
+      summary: both("Dots on lines."),
+      prerequisites: ["points"],
+      minutes: 9,
+      misconceptions: [{ id: "mirrored", claim: both("left is right"), correction: both("it is not") }],
+      references: [],
+    };
+    expect(defineTopic(topic)).toBe(topic);
+    expectTypeOf(defineTopic).returns.toEqualTypeOf<Topic>();
+    const questions: Question[] = [
+      {
+        id: "side",
+        prompt: both("Which side?"),
+        options: [
+          { id: "left", text: both("left"), correct: true },
+          { id: "right", text: both("right"), misconception: "mirrored" },
+        ],
+        explanation: both("Look again."),
+      },
+    ];
+    expect(defineQuestions(questions)).toBe(questions);
+  });
+});

@@ -1,0 +1,25 @@
+/** What stands in a request's address: the path's parameters and the query. */
+import { badBody, notFound } from "./errors";
+import type { ParamsOf, QueryOf, Route } from "@/lib/wire/route";
+
+/** @throws ApiError not-found where a parameter cannot be the name of anything */
+export function readParams<R extends Route>(route: R, params: Record<string, string>): ParamsOf<R>;
+export function readParams({ params: schema }: Route, params: Record<string, string>): unknown {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(params);
+  if (!parsed.success) throw notFound();
+  return parsed.data;
+}
+
+/**
+ * Of a name that is given twice, the first counts.
+ * @throws ApiError bad-body with the parameter's name
+ */
+export function readQuery<R extends Route>(route: R, query: URLSearchParams): QueryOf<R>;
+export function readQuery({ query: schema }: Route, query: URLSearchParams): unknown {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(Object.fromEntries([...query].reverse()));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw badBody(issue.path.join("."), issue.message);
+}

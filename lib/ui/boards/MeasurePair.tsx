@@ -1,0 +1,46 @@
+"use client";
+
+import { useState } from "react";
+import type { Locale } from "@/lib/challenges/text";
+import { iou } from "@/lib/engine/boxes";
+import { LiveRegion } from "../components/LiveRegion";
+import { pairSum } from "../simulation/pairSum";
+import { Sum } from "../simulation/Sum";
+import { Arrow } from "../stage/layers/Arrow";
+import type { ScoredBox } from "../stage/scoredBoxes";
+
+/** The two boxes last chosen for measuring. A third one takes the place of the first. */
+export function usePair(boxes: readonly ScoredBox[]) {
+  const [ids, setIds] = useState<readonly string[]>([]);
+  const toggle = (id: string) => setIds((now) => (now.includes(id) ? now.filter((x) => x !== id) : [...now.slice(-1), id]));
+  const [a, b] = ids.map((id) => boxes.find((x) => x.id === id));
+  return { ids, toggle, pair: a && b ? ([a, b] as const) : null };
+}
+
+/** Drawn above the boxes: the two measured ones, joined, with their IoU. */
+export function PairArrow({ pair }: { readonly pair: readonly [ScoredBox, ScoredBox] }) {
+  const [a, b] = pair;
+  return <Arrow from={a.box} to={b.box} text={iou(a.box, b.box).toFixed(2)} tone="spares" />;
+}
+
+export interface PairPanelProps {
+  readonly pair: readonly [ScoredBox, ScoredBox] | null;
+  readonly threshold?: number;
+  readonly locale: Locale;
+}
+
+/** Below the picture: the arithmetic of the measured pair, or how to measure one. */
+export function PairPanel({ pair, threshold, locale }: PairPanelProps) {
+  return (
+    <div className="flex min-h-[5.5rem] flex-col justify-center rounded-[var(--radius)] bg-paper-2 px-3 py-2">
+      {pair ? (
+        <Sum lines={pairSum(pair[0], pair[1], locale, threshold)} quiet />
+      ) : (
+        <p className="m-0 text-sm text-ink-2">
+          {locale === "ko" ? "상자 두 개를 누르면 두 상자의 IoU를 재요." : "Tap two boxes to measure their IoU."}
+        </p>
+      )}
+      <LiveRegion message={pair ? `IoU(${pair[0].id}, ${pair[1].id}): ${iou(pair[0].box, pair[1].box).toFixed(2)}` : ""} />
+    </div>
+  );
+}

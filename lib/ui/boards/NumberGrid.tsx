@@ -1,0 +1,63 @@
+"use client";
+
+import { classNames } from "../components/classNames";
+
+/** What became of a cell, shown by its edge and a stroke through its number as well as by colour. */
+export type CellLook = "plain" | "open" | "closed" | "right" | "wrong" | "missed";
+
+export interface NumberGridProps {
+  readonly columns: number;
+  /** Row by row. */
+  readonly values: readonly number[];
+  readonly title: string;
+  readonly look?: (cell: number) => CellLook;
+  /** How a number is written. Default: whole, with its sign. */
+  readonly format?: (value: number, cell: number) => string;
+  /** Instead of numbers: what stands in a cell. */
+  readonly mark?: (cell: number) => string;
+}
+
+/** "+3", "−2": a whole number with a true sign. */
+export const signed = (value: number): string => (value > 0 ? `+${value}` : String(value).replace("-", "−"));
+
+const LOOKS: Record<CellLook, string> = {
+  plain: "border-line text-ink",
+  open: "border-good text-ink",
+  closed: "border-line bg-paper-2 text-ink-3 line-through",
+  right: "border-good font-bold text-good",
+  wrong: "border-bad font-bold text-bad",
+  missed: "border-bad font-bold text-bad",
+};
+
+/** Numbers in rows and columns to be read: a table. Positive ones are warm; the sign says the same. */
+export function NumberGrid({ columns, values, title, look = () => "plain", format = signed, mark }: NumberGridProps) {
+  const rows = Math.ceil(values.length / columns);
+  return (
+    <table className="border-separate border-spacing-1">
+      <caption className="pb-1 text-left text-sm font-medium text-ink">{title}</caption>
+      <tbody>
+        {Array.from({ length: rows }, (_, row) => (
+          <tr key={row}>
+            {values.slice(row * columns, (row + 1) * columns).map((value, column) => {
+              const cell = row * columns + column;
+              const now = look(cell);
+              return (
+                <td
+                  key={column}
+                  // The marks of importance keep the tables of lesson texts from widening this one.
+                  className={classNames(
+                    "size-9 !min-w-0 rounded-[8px] !border-2 !p-0 text-center font-mono text-sm tabular-nums sm:size-11 sm:text-base",
+                    (now === "plain" || now === "open") && (mark === undefined && value > 0 ? "bg-warn-wash" : "bg-sheet"),
+                    LOOKS[now],
+                  )}
+                >
+                  {mark ? mark(cell) : format(value, cell)}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

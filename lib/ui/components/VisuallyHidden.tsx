@@ -1,8 +1,0 @@
-"use client";
-
-import type { ReactNode } from "react";
-
-/** Words for a screen reader alone. */
-export function VisuallyHidden({ children }: { readonly children: ReactNode }) {
-  return <span className="sr-only">{children}</span>;
-}

@@ -1,0 +1,57 @@
+"use client";
+
+import { scaleLinear, scaleLog } from "d3-scale";
+import { classNames } from "../components/classNames";
+
+export interface Bar {
+  readonly id: string;
+  readonly title: string;
+  readonly value: number;
+  /** The value as it is written, with what else is worth saying. */
+  readonly text: string;
+}
+
+export interface BarsProps {
+  readonly bars: readonly Bar[];
+  /** Unit and scale, above the bars. */
+  readonly label: string;
+  /** Log: from a tenth of `from` on. Default linear, from 0. */
+  readonly scale?: "linear" | "log";
+  /** The smallest value that counts on a log scale. Default 1. */
+  readonly from?: number;
+  readonly marked?: string;
+}
+
+/** A bar's length in percent of the longest one. @example barLength(10, [1, 10, 100], "log", 1) → ⅔ of the way from 0.1 to 100: 66.7 */
+export function barLength(value: number, all: readonly number[], scale: "linear" | "log", from: number): number {
+  const top = Math.max(...all, scale === "log" ? from : 0);
+  if (scale === "linear") return top === 0 ? 0 : scaleLinear([0, top], [0, 100])(Math.max(0, value));
+  return scaleLog([from / 10, top], [0, 100])(Math.max(from, value));
+}
+
+/** Named amounts as bars, one a row, each with its number beside it: a list that reads as it looks. */
+export function Bars({ bars, label, scale = "linear", from = 1, marked }: BarsProps) {
+  const values = bars.map(({ value }) => value);
+  return (
+    <figure className="m-0 flex flex-col gap-1.5">
+      <figcaption className="text-sm text-ink-2">{label}</figcaption>
+      <ul className="m-0 flex list-none flex-col gap-1 p-0 text-sm">
+        {bars.map(({ id, title, value, text }) => (
+          <li key={id} className="grid grid-cols-[7rem_minmax(0,1fr)_9.5rem] items-center gap-2">
+            <span className={classNames("truncate text-ink", id === marked && "font-semibold")}>{title}</span>
+            <span aria-hidden="true" className="h-3 rounded-full bg-paper-3">
+              <span
+                className={classNames(
+                  "block h-3 rounded-full transition-[width] duration-300 motion-reduce:transition-none",
+                  id === marked ? "bg-brand" : "bg-ink-3",
+                )}
+                style={{ width: `${barLength(value, values, scale, from)}%` }}
+              />
+            </span>
+            <span className="truncate text-right tabular-nums text-ink-2">{text}</span>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}

@@ -1,0 +1,12 @@
+export { SimulationFrame, type SimulationFrameProps } from "../components/SimulationFrame";
+export { useKnobs } from "../components/useKnobs";
+export { DepthChooser, DEPTHS, type Depth, type DepthChooserProps, type Depths } from "./DepthChooser";
+export { GuessChoice, GuessNumber, type GuessChoiceProps, type GuessNumberProps } from "./Guess";
+export { inRange, knobsFor, type Knob } from "./knobList";
+export { KnobPanel, type KnobPanelProps } from "./KnobPanel";
+export { oneOf, wholeWithin, within } from "./knobValues";
+export { decimal, overlapSum, sidesOf, whole, type OverlapSum } from "./overlapSum";
+export { pairSum } from "./pairSum";
+export { SceneChooser, type SceneChooserProps } from "./SceneChooser";
+export { StatRow } from "./StatRow";
+export { Sum, type SumLine } from "./Sum";

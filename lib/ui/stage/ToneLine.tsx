@@ -1,0 +1,29 @@
+"use client";
+
+import { toneColor, toneDash } from "./tones";
+
+/** A short stretch of a tone's line, for legends and chips. */
+export function ToneLine({
+  tone,
+  width,
+  color = toneColor(tone),
+}: {
+  readonly tone: number;
+  readonly width: number;
+  readonly color?: string;
+}) {
+  const dash = toneDash(tone);
+  return (
+    <svg aria-hidden="true" width={width} height={8} className="shrink-0">
+      <line
+        x1={0}
+        x2={width}
+        y1={4}
+        y2={4}
+        stroke={color}
+        strokeWidth={width > 20 ? 3.5 : 3}
+        strokeDasharray={dash === "none" ? undefined : dash}
+      />
+    </svg>
+  );
+}

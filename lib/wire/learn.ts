@@ -1,0 +1,49 @@
+/** Lessons, and how far the learner has come. */
+import * as z from "zod";
+import { route, type ReplyOf } from "./route";
+import { level, slug } from "./scalars";
+
+export const readProgress = route({
+  method: "GET",
+  path: "/progress",
+  reply: z.object({
+    topics: z.array(
+      z.object({
+        topic: z.string(),
+        lessonDone: z.boolean(),
+        /** 0–1: share of the topic's kinds passed, weighted by level. */
+        mastery: z.number(),
+        kinds: z.array(
+          z.object({
+            kind: z.string(),
+            bestScore: z.number(),
+            bestStars: z.number(),
+            bestLevel: z.number(),
+            attempts: z.number(),
+            nextLevel: level,
+          }),
+        ),
+      }),
+    ),
+  }),
+  access: "user",
+});
+export type Progress = ReplyOf<typeof readProgress>;
+
+/** Needs no key: a lesson can be finished once, and a second time changes nothing. */
+export const finishLesson = route({
+  method: "POST",
+  path: "/lessons/done",
+  body: z.strictObject({ topic: slug }),
+  reply: z.object({
+    topic: z.string(),
+    xpTotal: z.number(),
+    streak: z.number(),
+    /** Review cards that this added. */
+    cards: z.number(),
+    repeated: z.boolean(),
+  }),
+  access: "user",
+  limit: { name: "write", by: "user" },
+});
+export type LessonDone = ReplyOf<typeof finishLesson>;

@@ -1,0 +1,78 @@
+/** The day's cards: read them, rate one, take the last rating back. */
+import * as z from "zod";
+import { route, type BodyOf, type ReplyOf } from "./route";
+import { level, rating, slug } from "./scalars";
+
+const rowId = z.string().min(1).max(64);
+
+export const readQueue = route({
+  method: "GET",
+  path: "/review",
+  reply: z.object({
+    cards: z.array(
+      z.object({
+        id: z.string(),
+        type: z.enum(["question", "skill"]),
+        topic: z.string(),
+        /** The question's id, or the challenge kind. */
+        item: z.string(),
+        /** Skill cards: the level to draw at. Question cards: null. */
+        level: level.nullable(),
+        /** Question cards: seed for the order of options. */
+        seed: z.string(),
+        state: z.enum(["new", "learning", "review", "relearning"]),
+        /** What each rating 1–4 would do. */
+        previews: z.array(z.object({ rating: z.number(), due: z.string(), days: z.number() })),
+      }),
+    ),
+    dueToday: z.number(),
+    doneToday: z.number(),
+    nextDue: z.string().nullable(),
+    canUndo: z.boolean(),
+  }),
+  access: "user",
+});
+export type ReviewQueue = ReplyOf<typeof readQueue>;
+
+export const grade = route({
+  method: "POST",
+  path: "/review/grade",
+  body: z.union([
+    /** A question card: which option was chosen, and how it felt. The server decides right or wrong; a wrong choice is always "again". */
+    z.strictObject({ cardId: rowId, optionId: slug, rating }),
+    /** A skill card: the attempt (graded by the server) that answered it, and how it felt. */
+    z.strictObject({ cardId: rowId, attemptId: rowId, rating }),
+  ]),
+  reply: z.object({
+    cardId: z.string(),
+    correct: z.boolean(),
+    rating: z.number(),
+    due: z.string(),
+    xp: z.number(),
+    xpTotal: z.number(),
+    streak: z.number(),
+    repeated: z.boolean(),
+  }),
+  keyed: true,
+  access: "user",
+  limit: { name: "review", by: "user" },
+});
+export type ReviewAnswer = BodyOf<typeof grade>;
+export type ReviewGrade = ReplyOf<typeof grade>;
+
+/** Takes back the latest review of the learner's day: its card is due again as it was before. XP stays. */
+export const undo = route({
+  method: "POST",
+  path: "/review/undo",
+  reply: z.object({
+    cardId: z.string(),
+    due: z.string(),
+    xpTotal: z.number(),
+    streak: z.number(),
+    repeated: z.boolean(),
+  }),
+  keyed: true,
+  access: "user",
+  limit: { name: "review", by: "user" },
+});
+export type ReviewUndo = ReplyOf<typeof undo>;

@@ -1,0 +1,62 @@
+/**
+ * The contract of one route of `/api/v1`: an object that the server's `endpoint` and the browser's `call` both take, so that the
+ * two sides cannot drift apart. Path parameters are written ":id", as in "/attempts/:id".
+ */
+import type * as z from "zod";
+
+/** What every path of this version begins with. */
+export const BASE = "/api/v1";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** Who may call: anybody, anybody with a session (guests too, and a visitor's first write begins one), or admins. */
+export type Access = "anyone" | "user" | "admin";
+
+/** Named budgets of the server; how many calls each allows stands in `lib/server/http/limits.ts`. */
+export type RouteLimit = "submit" | "review" | "instances" | "report" | "write";
+
+export interface Route {
+  readonly method: Method;
+  readonly path: `/${string}`;
+  /** One string for each ":name" of the path. What does not fit is answered with 404: no such thing exists. */
+  readonly params?: z.ZodType<Readonly<Record<string, string>>, Readonly<Record<string, string>>>;
+  /** What may stand behind "?", as text. Unknown names are ignored. */
+  readonly query?: z.ZodType<unknown, Readonly<Record<string, string | undefined>>>;
+  /** Strict: an unknown key is refused, so that a forged `score` or `userId` cannot ride along. */
+  readonly body?: z.ZodType;
+  /** The answer with a 2xx status. Lenient: a page that is older than the server ignores what it does not know. */
+  readonly reply: z.ZodType;
+  /** Asks for an `Idempotency-Key`: the same key again answers the first answer again and writes nothing. */
+  readonly keyed?: true;
+  readonly access: Access;
+  readonly limit?: { readonly name: RouteLimit; readonly by: "user" | "address" };
+}
+
+/** The names after ":" in a path. */
+type ParamName<Path extends string> = Path extends `${string}:${infer Rest}`
+  ? Rest extends `${infer Name}/${infer More}`
+    ? Name | ParamName<`/${More}`>
+    : Rest
+  : never;
+
+/** Params for exactly the names in the path; none for a path without any. */
+type ParamsRule<Path extends string> = [ParamName<Path>] extends [never]
+  ? { readonly params?: undefined }
+  : { readonly params: z.ZodType<Readonly<Record<ParamName<Path>, string>>> };
+
+/** A read carries neither a body nor a key: caches and prefetches may repeat it. */
+type ReadRule<M extends Method> = M extends "GET" ? { readonly body?: undefined; readonly keyed?: undefined } : object;
+
+/** States a route. A path whose names and `params` differ, or a GET with a body or a key, is a type error. */
+export function route<const R extends Route>(facts: R & ParamsRule<R["path"]> & ReadRule<R["method"]>): R {
+  return facts;
+}
+
+/** "POST /review/undo": how tests, logs and stored writes name a route. */
+export const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+
+export type ParamsOf<R extends Route> = R extends { readonly params: infer S extends z.ZodType } ? z.output<S> : undefined;
+export type QueryOf<R extends Route> = R extends { readonly query: infer S extends z.ZodType } ? z.output<S> : undefined;
+export type BodyOf<R extends Route> = R extends { readonly body: infer S extends z.ZodType } ? z.output<S> : undefined;
+export type ReplyOf<R extends Route> = z.output<R["reply"]>;
+export type KeyOf<R extends Route> = R extends { readonly keyed: true } ? string : undefined;

@@ -1,0 +1,31 @@
+/** The single values that more than one route speaks of. */
+import * as z from "zod";
+
+/** Ids of rows, as they come back in paths and bodies. */
+export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+/** Ids of topics, kinds, questions and options: their folders' and files' own. */
+export const slug = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const language = z.enum(["ko", "en"]);
+export const role = z.enum(["student", "instructor", "admin"]);
+/** IANA zone names only; the server checks it against Intl. */
+export const timeZone = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9_+\-/]+$/);
+/** Names: 1–40 visible characters. */
+export const displayName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/);
+/** How a review felt: 1 again, 2 hard, 3 good, 4 easy. */
+export const rating = z.number().int().min(1).max(4);
+/** Idempotency keys: 16–64 characters of URL-safe text (a UUID or ULID). Sent as the `Idempotency-Key` header. */
+export const idempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);

@@ -1,0 +1,248 @@
+/**
+ * Both sides of every route: the browser's own `call` goes through the real handler, and what comes back is exactly what the
+ * route's object says. Routes are enumerated from lib/wire and handlers from app/api/v1, so neither can be forgotten.
+ */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ApiError, call, forgetGuest } from "@/lib/client/api";
+import { deliver } from "@/lib/client/api/call";
+import { routes } from "@/lib/wire";
+import * as account from "@/lib/wire/account";
+import * as learn from "@/lib/wire/learn";
+import * as play from "@/lib/wire/play";
+import * as review from "@/lib/wire/review";
+import * as service from "@/lib/wire/service";
+import { nameOf } from "@/lib/wire/route";
+import { startSession } from "@/lib/server/auth";
+import { freshKey, practiceOf, signedIn } from "./setup/client";
+import { half, KIND, perfect, TOPIC } from "./setup/content";
+import { eachDatabase } from "./setup/database";
+import { findHandlers } from "./setup/handlers";
+import { Page, type Exchange } from "./setup/page";
+
+vi.mock("@/app/api/services", () => import("./setup/content"));
+
+const handlers = await findHandlers();
+const names = routes.map(nameOf);
+const named = routes.map((route) => ({ name: nameOf(route), route }));
+const keyed = names.filter((_, i) => routes[i].keyed);
+
+describe("route objects and route files", () => {
+  it("name each route once", () => {
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("belong together: no object without a handler, no handler without an object", () => {
+    expect([...handlers.keys()].sort()).toEqual([...names].sort());
+  });
+
+  it.each(named)("stand in their own place: $name", ({ name, route }) => {
+    expect(handlers.get(name)?.route).toBe(route);
+  });
+});
+
+/** A replay of the client's call: with the same key it is the same call again. */
+type Call = (key: string) => Promise<unknown>;
+interface Scene {
+  readonly otherSession: () => Promise<string>;
+  readonly otherUser: () => Promise<string>;
+}
+
+const attempt = async (): Promise<play.AttemptResult> => {
+  const { token, seed, level } = practiceOf(await call(play.issueInstance, { body: { kind: KIND } }));
+  return call(play.submitAttempt, { body: { token, answer: perfect(seed, level) }, key: freshKey() });
+};
+const firstCard = async (): Promise<string> => {
+  await call(learn.finishLesson, { body: { topic: TOPIC } });
+  return (await call(review.readQueue)).cards[0].id;
+};
+
+/** For each route: prepare what it needs, then answer how the page calls it. */
+const CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
+  "POST /guest": async () => () => call(account.beginGuest, { body: { locale: "en", timeZone: "Asia/Seoul" } }),
+  "POST /signup": async () => () =>
+    call(account.signUp, { body: { email: `${freshKey()}@example.com`, password: "correct horse battery", name: "A", timeZone: "UTC" } }),
+  "GET /me": async () => () => call(account.readMe),
+  "PATCH /me": async () => () => call(account.changeMe, { body: { name: "보기", dailyGoal: 100 } }),
+  "GET /sessions": async () => () => call(account.listSessions),
+  "DELETE /sessions/:id": async ({ otherSession }) => {
+    const id = await otherSession();
+    return () => call(account.endSession, { params: { id } });
+  },
+  "PATCH /users/:id/role": async ({ otherUser }) => {
+    const id = await otherUser();
+    return () => call(account.changeRole, { params: { id }, body: { role: "instructor" } });
+  },
+  "GET /progress": async () => {
+    await attempt();
+    return () => call(learn.readProgress);
+  },
+  "POST /lessons/done": async () => () => call(learn.finishLesson, { body: { topic: TOPIC } }),
+  "POST /instances": async () => () => call(play.issueInstance, { body: { kind: KIND, level: 2, seed: "shared" } }),
+  "POST /attempts": async () => {
+    const { token, seed, level } = practiceOf(await call(play.issueInstance, { body: { kind: KIND, level: 1 } }));
+    return (key) => call(play.submitAttempt, { body: { token, answer: perfect(seed, level) }, key });
+  },
+  "POST /instances/reveal": async () => {
+    const { token } = await call(play.issueInstance, { body: { kind: KIND, level: 1, graded: true } });
+    return (key) => call(play.revealInstance, { body: { token }, key });
+  },
+  "POST /reports": async () => {
+    const { token, version } = await call(play.issueInstance, { body: { kind: KIND, level: 1, graded: true } });
+    const report = { kind: KIND, version, level: 1, phase: "grade", work: token, answer: half("abc", 1), message: "threw" } as const;
+    return () => call(play.reportProblem, { body: { ...report, backend: "wasm", build: "b1", byHand: false } });
+  },
+  "GET /attempts": async () => {
+    await attempt();
+    const { id } = await attempt();
+    return () => call(play.listAttempts, { query: { kind: KIND, cursor: id } });
+  },
+  "GET /attempts/:id": async () => {
+    const { id } = await attempt();
+    return () => call(play.readAttempt, { params: { id } });
+  },
+  "GET /review": async () => {
+    await firstCard();
+    return () => call(review.readQueue);
+  },
+  "POST /review/grade": async () => {
+    const cardId = await firstCard();
+    return (key) => call(review.grade, { body: { cardId, optionId: "right", rating: 3 }, key });
+  },
+  "POST /review/undo": async () => {
+    const cardId = await firstCard();
+    await call(review.grade, { body: { cardId, optionId: "right", rating: 3 }, key: freshKey() });
+    return (key) => call(review.undo, { key });
+  },
+  "GET /health": async () => () => call(service.health),
+};
+
+/** The reply's schema drops what it does not know: equal afterwards means that nothing unknown was in the answer. */
+function expectExact({ route, status, json }: Exchange): void {
+  expect(status, `${nameOf(route)}: ${JSON.stringify(json)}`).toBeLessThan(300);
+  expect(route.reply.parse(json), nameOf(route)).toStrictEqual(json);
+}
+
+it("every route is called", () => {
+  expect(Object.keys(CALLS).sort()).toEqual([...names].sort());
+});
+
+eachDatabase("contract", (open) => {
+  let page: Page;
+  const show = (next: Page): Page => {
+    forgetGuest();
+    vi.stubGlobal("fetch", next.fetch);
+    vi.stubGlobal("document", { documentElement: { lang: "ko" } });
+    return (page = next);
+  };
+  beforeEach(() => {
+    show(new Page(handlers));
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** A page of somebody who may call `name`: an admin where it takes one, a guest otherwise. */
+  async function prepared(name: string): Promise<Call> {
+    const role = routes.find((route) => nameOf(route) === name)?.access === "admin" ? ("ADMIN" as const) : ("STUDENT" as const);
+    const me = await signedIn(open(), { role });
+    show(new Page(handlers, me.visitor));
+    return CALLS[name]({
+      otherSession: () => startSession(open().client, me.id, "other device", Date.now()),
+      otherUser: async () => (await signedIn(open(), { guest: false })).id,
+    });
+  }
+
+  it.each(names)("%s: the client's call reaches its handler and understands all of the answer", async (name) => {
+    const send = await prepared(name);
+    const reply = await send(freshKey());
+    const last = page.exchanges[page.exchanges.length - 1];
+    expect(nameOf(last.route)).toBe(name);
+    expect(reply).toStrictEqual(last.json);
+    page.exchanges.forEach(expectExact);
+  });
+
+  it.each(keyed)("%s: the same key again brings the same answer", async (name) => {
+    const send = await prepared(name);
+    const key = freshKey();
+    const first = await send(key);
+    expect(first).toMatchObject({ repeated: false });
+    expect(await send(key)).toStrictEqual({ ...(first as object), repeated: true });
+  });
+
+  it.each(keyed)("%s: is refused without a key", async (name) => {
+    const send = await prepared(name);
+    await send(freshKey());
+    const { url, init } = page.exchanges[page.exchanges.length - 1];
+    const headers = new Headers(init.headers);
+    headers.delete("idempotency-key");
+    const refused = await page.fetch(url, { ...init, headers });
+    expect([refused.status, await refused.json()]).toMatchObject([400, { error: { code: "bad-idempotency-key" } }]);
+  });
+
+  it.each(named)(
+    "$name: a visitor's session begins with the first write that needs one, and with nothing else",
+    async ({ name, route }) => {
+      await Promise.allSettled([deliver(route, { params: { id: "nothing" }, key: freshKey() })]);
+      const begins = route.method !== "GET" && route.access === "user";
+      expect(page.exchanges.map((exchange) => nameOf(exchange.route))).toEqual(begins ? ["GET /me", "POST /guest", name] : [name]);
+    },
+  );
+
+  it("rates a skill card by its attempt, and shows both types of cards as the contract says", async () => {
+    const { token, seed } = practiceOf(await call(play.issueInstance, { body: { kind: KIND, level: 1 } }));
+    await call(play.submitAttempt, { body: { token, answer: half(seed, 1) }, key: freshKey() });
+    await call(learn.finishLesson, { body: { topic: TOPIC } });
+    const { cards } = await call(review.readQueue);
+    expect(new Set(cards.map(({ type }) => type))).toEqual(new Set(["question", "skill"]));
+    const skill = cards.filter(({ type }) => type === "skill")[0];
+    const drawn = practiceOf(await call(play.issueInstance, { body: { kind: KIND, cardId: skill.id } }));
+    const answered = { body: { token: drawn.token, answer: perfect(drawn.seed, drawn.level) }, key: freshKey() };
+    const { id: attemptId } = await call(play.submitAttempt, answered);
+    const graded = await call(review.grade, { body: { cardId: skill.id, attemptId, rating: 3 }, key: freshKey() });
+    expect(graded).toMatchObject({ cardId: skill.id, correct: true });
+    expect(await call(review.undo, { key: freshKey() })).toMatchObject({ cardId: skill.id, repeated: false });
+    page.exchanges.forEach(expectExact);
+  });
+
+  it("begins one session for writes that start together", async () => {
+    await Promise.all([1, 2, 3].map(() => call(learn.finishLesson, { body: { topic: TOPIC } })));
+    expect(page.exchanges.filter((exchange) => exchange.route === account.beginGuest)).toHaveLength(1);
+    expect(await open().client.lessonDone.count({ where: { userId: (await call(account.readMe)).user?.id } })).toBe(1);
+  });
+
+  it("sends a write again, with its key, when the session ended meanwhile", async () => {
+    const cardId = await firstCard();
+    await open().client.authSession.updateMany({ data: { revokedAt: new Date() } });
+    const before = page.exchanges.length;
+    const key = freshKey();
+    await expect(call(review.grade, { body: { cardId, optionId: "right", rating: 3 }, key })).rejects.toMatchObject({ code: "not-found" });
+    const after = page.exchanges.slice(before);
+    expect(after.map(({ route, status }) => [nameOf(route), status])).toEqual([
+      ["POST /review/grade", 401],
+      ["GET /me", 200],
+      ["POST /guest", 201],
+      ["POST /review/grade", 404],
+    ]);
+    expect([after[0], after[3]].map(({ init }) => new Headers(init.headers).get("idempotency-key"))).toEqual([key, key]);
+  });
+
+  it("tells what the server refused, in both languages, and which field", async () => {
+    const refused = call(learn.finishLesson, { body: { topic: "No Topic" } });
+    await expect(refused).rejects.toBeInstanceOf(ApiError);
+    await expect(refused).rejects.toMatchObject({
+      status: 422,
+      code: "bad-body",
+      field: "topic",
+      text: { ko: expect.stringMatching(/[가-힣]/) },
+    });
+    await expect(call(play.readAttempt, { params: { id: "../me" } })).rejects.toMatchObject({ status: 404 });
+    await expect(call(play.listAttempts, { query: { kind: "Not a kind" } })).rejects.toMatchObject({ status: 422, field: "kind" });
+  });
+
+  it("is not reached, or not understood, without a word being lost", async () => {
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+    await expect(call(account.readMe)).rejects.toMatchObject({ status: 0, code: "offline" });
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response("<html>", { status: 502 })));
+    await expect(call(account.readMe)).rejects.toMatchObject({ status: 502, code: "unclear-answer" });
+    vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ user: null })));
+    await expect(call(account.readMe)).rejects.toMatchObject({ status: 200, code: "unclear-answer" });
+  });
+});
