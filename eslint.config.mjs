@@ -1,6 +1,7 @@
 import next from "eslint-config-next";
 import typescript from "eslint-config-next/typescript";
 import { exact, EXACT_FILES } from "./scripts/eslint-exact.mjs";
+import { pageThread } from "./scripts/eslint-page-thread.mjs";
 import { rooms } from "./scripts/eslint-rooms.mjs";
 
 const PURE = ["lib/engine/**/*.ts", "lib/challenges/**/*.ts", "lib/review/**/*.ts", "lib/words/**/*.ts", "content/topics/**/*.ts"];
@@ -22,9 +23,10 @@ const config = [
   ...next,
   ...typescript,
   {
-    plugins: { boxup: { rules: { exact, rooms } } },
+    plugins: { boxup: { rules: { exact, rooms, "page-thread": pageThread } } },
     rules: {
       "boxup/rooms": "error",
+      "boxup/page-thread": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "react/no-danger": "error",

@@ -4,6 +4,7 @@ import type { KnipConfig } from "knip";
 const config: KnipConfig = {
   entry: [
     "scripts/*.{ts,mjs}",
+    "scripts/figures/index.ts",
     "bench/run.ts",
     "bench/browser/page.ts",
     "content/_generated/*.ts",
@@ -11,14 +12,20 @@ const config: KnipConfig = {
     "content/topics/*/{topic,questions,examples,tasks,Simulation}.{ts,tsx}",
     "content/topics/*/challenges/*/{challenge,Board,Replay,keyboard,rivals}.{ts,tsx}",
     // Doors to what topics share: it stands ready, whichever of it a topic of today needs.
+    "lib/challenges/{figures,task}.ts",
     "lib/challenges/answers/index.ts",
+    "lib/ui/{boards,plots,simulation,stage}/index.ts",
+    "lib/ui/stage/layers/index.ts",
+    "lib/ui/*/index.ts",
     "lib/words/index.ts",
     "lib/client/engine/engine.worker.ts",
     "lib/server/grading/worker.ts",
     "tests/empty.ts",
+    "tests/{browsers,engines}/*.ts",
     "tests/server/setup/*.ts",
     "tests/browser/server.mjs",
     "tests/browser/twins.page.ts",
+    "tests/engines/entry.ts",
   ],
   project: ["{app,bench,content,i18n,lib,scripts,tests}/**/*.{ts,tsx,mjs}", "*.{ts,tsx,mjs}"],
   ignoreExportsUsedInFile: { interface: true, type: true },

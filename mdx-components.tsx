@@ -1,6 +1,7 @@
 import type { MDXComponents } from "mdx/types";
 import { Aside } from "./app/[locale]/learn/[topic]/parts/Aside";
 import { Challenge } from "./app/[locale]/learn/[topic]/parts/Challenge";
+import { Figure } from "./app/[locale]/learn/[topic]/parts/Figure";
 import { Span } from "./app/[locale]/learn/[topic]/parts/Formula";
 import { H2, H3 } from "./app/[locale]/learn/[topic]/parts/Headings";
 import { Misconception } from "./app/[locale]/learn/[topic]/parts/Misconception";
@@ -17,6 +18,7 @@ const components: MDXComponents = {
   span: Span,
   Aside,
   Challenge,
+  Figure,
   Misconception,
   Predict,
   References,

@@ -11,7 +11,7 @@ export const rooms = {
       const source = node.source ?? node.argument?.literal;
       const specifier = source?.value;
       if (typeof specifier !== "string") return;
-      const problem = importProblem(file, specifier, resolveImport(context.filename, specifier));
+      const problem = importProblem(file, specifier, resolveImport(context.filename, specifier), typesOnly(node));
       if (problem) context.report({ node: source, message: `${problem}; see docs/architecture.md` });
     };
     return {
@@ -23,3 +23,10 @@ export const rooms = {
     };
   },
 };
+
+/** `import type … from`, `import { type A } from`, `import("…").A` and the same of exports: the compiler leaves nothing of them. */
+export function typesOnly(node) {
+  if (node.type === "TSImportType" || node.importKind === "type" || node.exportKind === "type") return true;
+  const named = node.specifiers ?? [];
+  return named.length > 0 && named.every((specifier) => specifier.importKind === "type" || specifier.exportKind === "type");
+}

@@ -6,6 +6,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { ModelFileError, unpackModel, type ModelFile } from "@/lib/engine/detectors/files/weights";
+import { writeFigures } from "./figures";
 import { startBackend } from "./training/backend";
 import { loadSources } from "./training/data";
 import { TASKS, taskOf } from "./training/tasks";
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
     if (values.write)
       writeFileSync(`${folder}/card.json`, `${JSON.stringify({ ...card, test: { scenes: count, seen, held } }, null, 2)}\n`);
   }
+  if (values.write) writeFigures();
   if (far) throw new Error(`a figure differs from its card by more than ${TOLERANCE}`);
 }
 

@@ -1,9 +1,12 @@
 /**
- * npm run explain-report   measures the explainers on the shipped classifiers, in Node on WASM: the pointing game on 300 two-object scenes,
- * how far maps depend on the class, deletion and insertion, the sanity check, the biased siblings.
- * Writes the tables of docs/explain.md, bench/explain-report.json and public/models/classifier-<bias>/bias.json.
+ * npm run explain-report -- [--only chance,pointing,causal,sanity,bias]   measures the explainers on the shipped classifiers, in Node on
+ * WASM: the pointing game on 300 two-object scenes, how far maps depend on the class, deletion and insertion, the sanity check, the biased
+ * siblings. Parts that --only does not name stay as the last report has them.
+ * Writes the tables of docs/explain.md, bench/explain-report.json, public/models/classifier-<bias>/bias.json and the topics' figures.json.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { area } from "@/lib/engine/boxes";
 import { unpackModel } from "@/lib/engine/detectors/files/weights";
 import { networkInput } from "@/lib/engine/detectors/input";
 import { channelMaximum, gaussianBlur, pointingHit, rankCorrelation, resizeBilinear, type Explanation } from "@/lib/engine/explain";
@@ -31,9 +34,12 @@ import type { Tensor } from "@/lib/engine/nets";
 import { createGpuNetwork, type GpuNetwork } from "@/lib/engine/nets/network.gpu";
 import { seeded } from "@/lib/engine/random";
 import { BIASES, emojiScene, SCENE_SIDE, type Atlas, type EmojiScene } from "@/lib/engine/scenes/emoji";
+import { writeFigures } from "./figures";
+import type { BiasRow, ExplainReport } from "./figures/explain";
 import { startBackend } from "./training/backend";
 import { loadSources } from "./training/data";
 
+const REPORT = "bench/explain-report.json";
 const SCENES = 300;
 /** Methods that take hundreds of passes a map see fewer scenes. */
 const SLOW_SCENES = 60;
@@ -217,21 +223,21 @@ function load(model: string): GpuNetwork {
   );
 }
 
-async function main(): Promise<void> {
-  const backend = await startBackend();
-  const { train: atlases } = await loadSources();
-  const fair = load("classifier");
-  const begun = performance.now();
-  const say = (what: string) => console.log(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${what}`);
+/** Mean share of the picture that an object's box fills: how often a pixel picked blindly is a hit. */
+function chance(atlases: readonly Atlas[]): number {
+  let share = 0;
+  for (let n = 0, done = 0; done < SCENES; n++) {
+    const scene = twoObjects(n, atlases);
+    if (scene.objects.length < 2) continue;
+    done++;
+    for (const { box } of scene.objects) share += area(box) / (SCENE_SIDE * SCENE_SIDE);
+  }
+  return share / (2 * SCENES);
+}
 
-  const methods = { ...(await pointing(fair, atlases, QUICK, SCENES)), ...(await pointing(fair, atlases, SLOW, SLOW_SCENES)) };
-  say("pointing game");
-  const curves = await causal(fair, atlases);
-  say("deletion and insertion");
-  const steps = await sanity(fair, atlases);
-  say("sanity check");
-  const biases: Record<string, unknown> = {};
-  const biasRows: (string | number)[][] = [];
+/** The biased siblings beside the fair classifier; each sibling's folder gets its own part. */
+async function siblings(fair: GpuNetwork, atlases: readonly Atlas[]): Promise<ExplainReport["biases"]> {
+  const biases: Record<string, BiasRow> = {};
   for (const bias of BIASES) {
     const biased = load(`classifier-${bias}`);
     const placed = PLACED_CUES.find((name) => name === bias);
@@ -244,31 +250,65 @@ async function main(): Promise<void> {
     };
     biases[bias] = { heat, effect };
     writeFileSync(`public/models/classifier-${bias}/bias.json`, `${JSON.stringify({ heat, effect }, null, 2)}\n`);
-    for (const who of ["biased", "fair"] as const) {
-      biasRows.push([
-        bias,
-        who,
-        heat ? heat[who].gradCam.toFixed(3) : "–",
-        heat ? heat[who].occlusion.toFixed(3) : "–",
-        effect[who].withCue,
-        effect[who].withoutCue,
-      ]);
-    }
     biased.dispose();
   }
-  say("biased siblings");
+  return biases;
+}
 
-  writeFileSync(
-    "bench/explain-report.json",
-    `${JSON.stringify({ backend, layer: LAYER, methods, curves, sanity: steps, biases }, null, 2)}\n`,
-  );
-  let doc = readFileSync("docs/explain.md", "utf8");
-  doc = write(
-    doc,
+const PARTS = ["chance", "pointing", "causal", "sanity", "bias"] as const;
+
+/** The parts named by --only, or all of them. */
+function wantedParts(): ReadonlySet<string> {
+  const { values } = parseArgs({ options: { only: { type: "string" } } });
+  const names = values.only?.split(",") ?? PARTS;
+  for (const name of names) if (!PARTS.some((part) => part === name)) throw new Error(`--only: "${name}" is none of ${PARTS.join(", ")}`);
+  return new Set(names);
+}
+
+async function main(): Promise<void> {
+  const wanted = wantedParts();
+  const backend = await startBackend();
+  const { train: atlases } = await loadSources();
+  const fair = load("classifier");
+  const begun = performance.now();
+  const before = wanted.size < PARTS.length ? (JSON.parse(readFileSync(REPORT, "utf8")) as ExplainReport) : null;
+  /** Measures a part, or keeps what the last report says of it. */
+  const part = async <T>(name: (typeof PARTS)[number], old: T | undefined, measure: () => T | Promise<T>): Promise<T> => {
+    if (!wanted.has(name) && old !== undefined) return old;
+    const result = await measure();
+    console.log(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${name}`);
+    return result;
+  };
+
+  const report: ExplainReport = {
+    backend,
+    layer: LAYER,
+    scenes: { quick: SCENES, slow: SLOW_SCENES, causal: CAUSAL_SCENES, sanity: SANITY_SCENES, bias: BIAS_SCENES },
+    chance: await part("chance", before?.chance, () => chance(atlases)),
+    methods: await part("pointing", before?.methods, async () => ({
+      ...(await pointing(fair, atlases, QUICK, SCENES)),
+      ...(await pointing(fair, atlases, SLOW, SLOW_SCENES)),
+    })),
+    curves: await part("causal", before?.curves, () => causal(fair, atlases)),
+    sanity: await part("sanity", before?.sanity, () => sanity(fair, atlases)),
+    biases: await part("bias", before?.biases, () => siblings(fair, atlases)),
+  };
+  writeFileSync(REPORT, `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync("docs/explain.md", documented(readFileSync("docs/explain.md", "utf8"), report));
+  writeFigures();
+}
+
+/** docs/explain.md with the report's figures in its tables. */
+function documented(text: string, { chance: blind, methods, curves, sanity: steps, biases }: ExplainReport): string {
+  let doc = write(
+    text,
     "pointing",
     table(
       ["method", "scenes", "pointing game", "likeness of two classes' maps"],
-      Object.entries(methods).map(([name, row]) => [name, String(row.scenes), row.pointing, row.classes]),
+      [
+        ...Object.entries(methods).map(([name, row]) => [name, String(row.scenes), row.pointing, row.classes]),
+        ["any pixel, picked blindly", String(SCENES), blind, "–"],
+      ],
     ),
   );
   doc = write(
@@ -288,12 +328,21 @@ async function main(): Promise<void> {
       steps.map(({ layers, maps }) => [layers, ...names.map((name) => `${maps[name].rank.toFixed(2)} / ${maps[name].ssim.toFixed(2)}`)]),
     ),
   );
-  doc = write(
+  const biasRows = Object.entries(biases).flatMap(([bias, { heat, effect }]) =>
+    (["biased", "fair"] as const).map((who) => [
+      bias,
+      who,
+      heat ? heat[who].gradCam.toFixed(3) : "–",
+      heat ? heat[who].occlusion.toFixed(3) : "–",
+      effect[who].withCue,
+      effect[who].withoutCue,
+    ]),
+  );
+  return write(
     doc,
     "bias",
     table(["bias", "classifier", "Grad-CAM heat on the cue", "occlusion heat on the cue", "p(class) with the cue", "without"], biasRows),
   );
-  writeFileSync("docs/explain.md", doc);
 }
 
 void main();

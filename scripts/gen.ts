@@ -10,6 +10,9 @@ export interface TopicFolder {
   id: string;
   kinds: string[];
   hasSimulation: boolean;
+  /** Whether it has tasks for the engine worker (tasks.ts). */
+  hasTasks: boolean;
+  hasFigures: boolean;
 }
 
 const identifier = (id: string) => id.replace(/-([a-z0-9])/g, (_, c: string) => c.toUpperCase());
@@ -40,7 +43,13 @@ export function scan(root: string): { topics: TopicFolder[]; problems: string[] 
           if (!existsSync(join(kindsFolder, kind, file))) problems.push(`content/topics/${id}/challenges/${kind}/${file} is missing`);
         }
       }
-      return { id, kinds, hasSimulation: existsSync(join(folder, "Simulation.tsx")) };
+      return {
+        id,
+        kinds,
+        hasSimulation: existsSync(join(folder, "Simulation.tsx")),
+        hasTasks: existsSync(join(folder, "tasks.ts")),
+        hasFigures: existsSync(join(folder, "figures.json")),
+      };
     });
   const owner = new Map<string, string>();
   for (const topic of topics) {
@@ -58,13 +67,16 @@ export function render(topics: readonly TopicFolder[]): Record<string, string> {
   const banner = "// Written by `npm run gen` from the folders of content/topics. Do not edit.\n";
   const all = topics.flatMap((t) => t.kinds.map((kind) => ({ topic: t.id, kind })));
   const at = (topic: string, file: string) => `@/content/topics/${topic}/${file}`;
+  /** The type of a topic's task table. */
+  const tasksOf = (id: string) =>
+    topics.some((topic) => topic.id === id && topic.hasTasks) ? `typeof import("${at(id, "tasks")}").tasks` : "NoTasks";
   return {
     "topics.ts": `${banner}import type { Topic } from "@/lib/challenges/topic";
 ${topics.map((t) => `import { topic as ${identifier(t.id)} } from "${at(t.id, "topic")}";`).join("\n")}
 
 const all: readonly Topic[] = [${topics.map((t) => identifier(t.id)).join(", ")}];
 
-/** Every topic, by track and place on the map. */
+/** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
 
 /** Challenge kinds of each topic. */
@@ -73,24 +85,45 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = ${JSON.
     "kinds.ts": `${banner}import { seal, type SealedChallenge } from "@/lib/challenges/seal";
 ${all.map(({ topic, kind }) => `import { challenge as ${identifier(kind)} } from "${at(topic, `challenges/${kind}/challenge`)}";`).join("\n")}
 
-/** Every challenge kind by name. */
+/** Every challenge kind by name: for the grading threads. A browser takes kindLoaders.ts. */
 export const kinds: Readonly<Record<string, SealedChallenge>> = {
 ${all.map(({ kind }) => `  "${kind}": seal(${identifier(kind)}),`).join("\n")}
 };
 `,
+    "kindLoaders.ts": `${banner}import { seal, type SealedChallenge } from "@/lib/challenges/seal";
+
+/** Loads a kind's pure functions on demand, for the browser: what it starts with must not grow with the catalogue. */
+export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>>> = {
+${all.map(({ topic, kind }) => `  "${kind}": async () => seal((await import("${at(topic, `challenges/${kind}/challenge`)}")).challenge),`).join("\n")}
+};
+`,
+    "topicLoaders.ts": `${banner}import type { Question, Topic } from "@/lib/challenges/topic";
+
+/** Loads what a topic says of itself on demand, for the browser. */
+export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
+${topics.map((t) => `  "${t.id}": async () => (await import("${at(t.id, "topic")}")).topic,`).join("\n")}
+};
+
+/** Loads a topic's review questions on demand, for the browser. */
+export const questionLoaders: Readonly<Record<string, () => Promise<readonly Question[]>>> = {
+${topics.map((t) => `  "${t.id}": async () => (await import("${at(t.id, "questions")}")).questions,`).join("\n")}
+};
+`,
     "kindFacts.ts": `${banner}import type { Text } from "@/lib/challenges/text";
 
-/** What lists and links need to know of a kind without loading its code. Titles come from the challenges by \`npm run gen\`. */
+/** What lists and links need to know of a kind without loading its code: for the server, which hands on what a page shows. Titles come from the challenges by \`npm run gen\`. */
 export const kindFacts: Readonly<Record<string, { readonly topic: string; readonly version: number; readonly title: Text; readonly skill: Text }>> = __KIND_FACTS__;
 `,
     "questions.ts": `${banner}import type { Question } from "@/lib/challenges/topic";
 ${topics.map((t) => `import { questions as ${identifier(t.id)} } from "${at(t.id, "questions")}";`).join("\n")}
 
+/** The review questions of every topic: for the server. A browser takes topicLoaders.ts. */
 export const questions: Readonly<Record<string, readonly Question[]>> = {
 ${topics.map((t) => `  "${t.id}": ${identifier(t.id)},`).join("\n")}
 };
 `,
-    "playables.ts": `${banner}import { playable, type Playable } from "@/lib/ui/play/playable";
+    "playables.ts": `${banner}import type { NoTasks } from "@/lib/challenges/task";
+import { playable, type Playable } from "@/lib/ui/play/playable";
 
 /** Loads a kind's pure functions, board and replay on demand. */
 export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
@@ -102,20 +135,35 @@ ${all
       import("${at(topic, `challenges/${kind}/Board`)}"),
       import("${at(topic, `challenges/${kind}/Replay`)}"),
     ]);
-    return playable(challenge, Board, Replay);
+    return playable(challenge, Board, Replay, (runners) => runners<${tasksOf(topic)}>("${topic}"));
   },`,
   )
   .join("\n")}
 };
 `,
-    "simulations.ts": `${banner}import type { ComponentType } from "react";
-import type { SimulationProps } from "@/lib/challenges/play";
+    "tasks.ts": `${banner}import type { TaskTable } from "@/lib/challenges/task";
+
+/** Loads a topic's tasks on demand. For the engine worker alone: pages ask through a TaskRunner. */
+export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: TaskTable }>>> = {
+${topics
+  .filter((t) => t.hasTasks)
+  .map((t) => `  "${t.id}": () => import("${at(t.id, "tasks")}"),`)
+  .join("\n")}
+};
+`,
+    "simulations.ts": `${banner}import type { NoTasks } from "@/lib/challenges/task";
+import { simulationOf, type PlacedSimulation } from "@/lib/ui/play/simulation";
 
 /** Loads a topic's simulation on demand. */
-export const simulations: Readonly<Record<string, () => Promise<{ Simulation: ComponentType<SimulationProps> }>>> = {
+export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation>>> = {
 ${topics
   .filter((t) => t.hasSimulation)
-  .map((t) => `  "${t.id}": () => import("${at(t.id, "Simulation")}"),`)
+  .map(
+    (t) => `  "${t.id}": async () => {
+    const { Simulation } = await import("${at(t.id, "Simulation")}");
+    return simulationOf<${tasksOf(t.id)}>("${t.id}", Simulation);
+  },`,
+  )
   .join("\n")}
 };
 `,
@@ -130,6 +178,16 @@ ${all
 /** Enters a kind's perfect answer by keys alone, for the browser tests. */
 export const keyboards: Readonly<Record<string, PerfectPlay>> = {
 ${all.map(({ kind }) => `  "${kind}": perfectPlay(${identifier(kind)}, ${identifier(kind)}Keys),`).join("\n")}
+};
+`,
+    "figures.ts": `${banner}import type { Figures } from "@/lib/challenges/figures";
+
+/** Loads a topic's measured figures; topics without any are not listed. */
+export const figures: Readonly<Record<string, () => Promise<{ readonly default: Figures }>>> = {
+${topics
+  .filter((t) => t.hasFigures)
+  .map((t) => `  "${t.id}": () => import("${at(t.id, "figures.json")}"),`)
+  .join("\n")}
 };
 `,
     "examples.ts": `${banner}import type { Level } from "@/lib/challenges/contract";

@@ -11,7 +11,10 @@ export const FOLDERS: Readonly<Record<string, MutatedFolder>> = {
   "lib/review": { project: "unit", tests: ["lib/review/**/*.test.ts"] },
   "lib/server/attempts": {
     project: "server",
-    tests: ["lib/server/attempts/**/*.test.ts", "tests/server/{attempts,tampering,review}.test.ts"],
+    tests: ["lib/server/attempts/**/*.test.ts", "tests/server/{attempts,attemptDetails,integrity,tampering,review}.test.ts"],
   },
-  "lib/server/review": { project: "server", tests: ["lib/server/review/**/*.test.ts", "tests/server/review.test.ts"] },
+  "lib/server/review": {
+    project: "server",
+    tests: ["lib/server/review/**/*.test.ts", "tests/server/{review,reviewDetails,integrity}.test.ts"],
+  },
 };

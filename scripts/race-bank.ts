@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import sharp from "sharp";
-import type { Bank, BankModel, BankRun, BankScene } from "@/content/topics/one-vs-two-stage/challenges/detector-race/bank";
+import type { Bank, BankModel, BankRun, BankScene } from "@/content/topics/one-vs-two-stage/challenges/detector-race/recording";
 import { pairwiseIou } from "@/lib/engine/boxes";
 import { DETECTORS, unpackModel, type DetectorAnswer, type DetectorName, type ModelFile } from "@/lib/engine/detectors";
 import { ZOO, type DetectorKind, type LoadedDetector } from "@/lib/engine/detectors/zoo.gpu";
@@ -118,7 +118,7 @@ async function main(): Promise<void> {
   const bank: Bank = { version: before + 1, models, scenes };
   writeFileSync(
     file,
-    `import type { Bank } from "./bank";\n\n/** The races as they ran; written by scripts/race-bank.ts. */\nexport const RECORDED: Bank = ${JSON.stringify(bank)};\n`,
+    `import type { Bank } from "./recording";\n\n/** The races as they ran; written by scripts/race-bank.ts. */\nexport const RECORDED: Bank = ${JSON.stringify(bank)};\n`,
   );
   console.log(`wrote version ${bank.version}: ${scenes.length} scenes of ${tried} tried`);
 }

@@ -13,7 +13,7 @@ import { scan } from "./gen";
 const PAGE = "docs/challenges.md";
 const [BEGIN, END] = ["<!-- rivals: begin -->", "<!-- rivals: end -->"];
 
-const percent = (rate: number) => `${Math.round(100 * rate)}%`;
+const percent = (rate: number) => (Number.isNaN(rate) ? "–" : `${Math.round(100 * rate)}%`);
 
 /** One line of the table. A level that a belief is not about is shown in brackets: there it may pass. */
 function line(kind: string, version: number, row: RivalRow): string {

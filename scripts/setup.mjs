@@ -124,7 +124,6 @@ const BUILD_INPUTS = [
   "lib",
   "public",
   "instrumentation.ts",
-  "instrumentation-client.ts",
   "mdx-components.tsx",
   "next.config.ts",
   "proxy.ts",

@@ -1,4 +1,4 @@
-// npm test: types, lint, unit, property, oracle, database and browser tests. Ends with one line "N passed, N failed, N skipped".
+// npm test: types, lint, unit, property, oracle, database and browser tests (Chromium, Firefox, WebKit). Ends with one line "N passed, N failed, N skipped".
 // `npm test -- --thorough` looks at a thousand seeds of every kind and level instead of a hundred.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
@@ -83,6 +83,9 @@ if (chromium === null) {
   } else brokenStep = true;
 }
 if (brokenStep) total.failed++;
+
+// Firefox and WebKit, where they are installed, on the same build.
+vitest("browsers");
 
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -9,7 +9,7 @@ import { challenge as nmsSurvivors } from "@/content/topics/nms/challenges/nms-s
 import { challenge as nmsThreshold } from "@/content/topics/nms/challenges/nms-threshold/challenge";
 import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
 
-/** Every challenge kind by name. */
+/** Every challenge kind by name: for the grading threads. A browser takes kindLoaders.ts. */
 export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "anchor-labels": seal(anchorLabels),
   "place-anchors": seal(placeAnchors),

@@ -1,4 +1,5 @@
 // Written by `npm run gen` from the folders of content/topics. Do not edit.
+import type { NoTasks } from "@/lib/challenges/task";
 import { playable, type Playable } from "@/lib/ui/play/playable";
 
 /** Loads a kind's pure functions, board and replay on demand. */
@@ -9,7 +10,7 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
       import("@/content/topics/anchor-boxes/challenges/anchor-labels/Board"),
       import("@/content/topics/anchor-boxes/challenges/anchor-labels/Replay"),
     ]);
-    return playable(challenge, Board, Replay);
+    return playable(challenge, Board, Replay, (runners) => runners<NoTasks>("anchor-boxes"));
   },
   "place-anchors": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
@@ -17,7 +18,7 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
       import("@/content/topics/anchor-boxes/challenges/place-anchors/Board"),
       import("@/content/topics/anchor-boxes/challenges/place-anchors/Replay"),
     ]);
-    return playable(challenge, Board, Replay);
+    return playable(challenge, Board, Replay, (runners) => runners<NoTasks>("anchor-boxes"));
   },
   "guided-signal": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
@@ -25,7 +26,7 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
       import("@/content/topics/guided-backprop/challenges/guided-signal/Board"),
       import("@/content/topics/guided-backprop/challenges/guided-signal/Replay"),
     ]);
-    return playable(challenge, Board, Replay);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/guided-backprop/tasks").tasks>("guided-backprop"));
   },
   "iou-draw": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
@@ -33,7 +34,7 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
       import("@/content/topics/iou/challenges/iou-draw/Board"),
       import("@/content/topics/iou/challenges/iou-draw/Replay"),
     ]);
-    return playable(challenge, Board, Replay);
+    return playable(challenge, Board, Replay, (runners) => runners<NoTasks>("iou"));
   },
   "iou-estimate": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
@@ -41,7 +42,7 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
       import("@/content/topics/iou/challenges/iou-estimate/Board"),
       import("@/content/topics/iou/challenges/iou-estimate/Replay"),
     ]);
-    return playable(challenge, Board, Replay);
+    return playable(challenge, Board, Replay, (runners) => runners<NoTasks>("iou"));
   },
   "nms-survivors": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
@@ -49,7 +50,7 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
       import("@/content/topics/nms/challenges/nms-survivors/Board"),
       import("@/content/topics/nms/challenges/nms-survivors/Replay"),
     ]);
-    return playable(challenge, Board, Replay);
+    return playable(challenge, Board, Replay, (runners) => runners<NoTasks>("nms"));
   },
   "nms-threshold": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
@@ -57,7 +58,7 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
       import("@/content/topics/nms/challenges/nms-threshold/Board"),
       import("@/content/topics/nms/challenges/nms-threshold/Replay"),
     ]);
-    return playable(challenge, Board, Replay);
+    return playable(challenge, Board, Replay, (runners) => runners<NoTasks>("nms"));
   },
   "detector-race": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
@@ -65,6 +66,6 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
       import("@/content/topics/one-vs-two-stage/challenges/detector-race/Board"),
       import("@/content/topics/one-vs-two-stage/challenges/detector-race/Replay"),
     ]);
-    return playable(challenge, Board, Replay);
+    return playable(challenge, Board, Replay, (runners) => runners<NoTasks>("one-vs-two-stage"));
   },
 };

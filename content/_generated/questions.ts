@@ -6,6 +6,7 @@ import { questions as iou } from "@/content/topics/iou/questions";
 import { questions as nms } from "@/content/topics/nms/questions";
 import { questions as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/questions";
 
+/** The review questions of every topic: for the server. A browser takes topicLoaders.ts. */
 export const questions: Readonly<Record<string, readonly Question[]>> = {
   "anchor-boxes": anchorBoxes,
   "guided-backprop": guidedBackprop,

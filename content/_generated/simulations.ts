@@ -1,12 +1,27 @@
 // Written by `npm run gen` from the folders of content/topics. Do not edit.
-import type { ComponentType } from "react";
-import type { SimulationProps } from "@/lib/challenges/play";
+import type { NoTasks } from "@/lib/challenges/task";
+import { simulationOf, type PlacedSimulation } from "@/lib/ui/play/simulation";
 
 /** Loads a topic's simulation on demand. */
-export const simulations: Readonly<Record<string, () => Promise<{ Simulation: ComponentType<SimulationProps> }>>> = {
-  "anchor-boxes": () => import("@/content/topics/anchor-boxes/Simulation"),
-  "guided-backprop": () => import("@/content/topics/guided-backprop/Simulation"),
-  "iou": () => import("@/content/topics/iou/Simulation"),
-  "nms": () => import("@/content/topics/nms/Simulation"),
-  "one-vs-two-stage": () => import("@/content/topics/one-vs-two-stage/Simulation"),
+export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation>>> = {
+  "anchor-boxes": async () => {
+    const { Simulation } = await import("@/content/topics/anchor-boxes/Simulation");
+    return simulationOf<NoTasks>("anchor-boxes", Simulation);
+  },
+  "guided-backprop": async () => {
+    const { Simulation } = await import("@/content/topics/guided-backprop/Simulation");
+    return simulationOf<typeof import("@/content/topics/guided-backprop/tasks").tasks>("guided-backprop", Simulation);
+  },
+  "iou": async () => {
+    const { Simulation } = await import("@/content/topics/iou/Simulation");
+    return simulationOf<NoTasks>("iou", Simulation);
+  },
+  "nms": async () => {
+    const { Simulation } = await import("@/content/topics/nms/Simulation");
+    return simulationOf<NoTasks>("nms", Simulation);
+  },
+  "one-vs-two-stage": async () => {
+    const { Simulation } = await import("@/content/topics/one-vs-two-stage/Simulation");
+    return simulationOf<NoTasks>("one-vs-two-stage", Simulation);
+  },
 };

@@ -8,7 +8,7 @@ import { topic as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/topic"
 
 const all: readonly Topic[] = [anchorBoxes, guidedBackprop, iou, nms, oneVsTwoStage];
 
-/** Every topic, by track and place on the map. */
+/** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
 
 /** Challenge kinds of each topic. */

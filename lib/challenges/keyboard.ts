@@ -38,3 +38,20 @@ export function perfectPlay<V, T, A, S>(challenge: Challenge<V, T, A, S>, keyboa
     return keyboard(hands, instance.view, challenge.solve(instance));
   };
 }
+
+/**
+ * Marks cells of a `CellGrid` by keys: Tab to the grid, Ctrl+Home to its first cell, arrows from cell to cell, Space on each.
+ * @param label the grid's name @param cells numbered row by row; those that are not marked yet
+ */
+export async function markCells(hands: Hands, label: string, columns: number, cells: readonly number[]): Promise<void> {
+  const grid = `[role="grid"][aria-label=${JSON.stringify(label)}]`;
+  await hands.reach({ css: `${grid} [data-cell][tabindex="0"]` });
+  await hands.press("Control+Home");
+  let at = 0;
+  for (const cell of [...cells].sort((a, b) => a - b)) {
+    for (; Math.floor(at / columns) < Math.floor(cell / columns); at += columns) await hands.press("ArrowDown");
+    for (; at < cell; at++) await hands.press("ArrowRight");
+    for (; at > cell; at--) await hands.press("ArrowLeft");
+    await hands.pressAndSee("Space", { css: `${grid} [data-cell="${cell}"]` }, "aria-pressed");
+  }
+}

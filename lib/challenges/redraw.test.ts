@@ -129,6 +129,8 @@ describe("redraw", () => {
     );
     expect(() => redraw({ ...task, draw: () => null, tries: 3 })).toThrow("3 came to nothing");
     expect(() => redraw({ ...task, slack: () => NaN, tries: 3 })).toThrow("3 below the margin");
-    expect(() => redraw({ ...task, tries: 0 })).toThrow("tries");
+    expect(() => redraw({ ...task, accept: () => false, margin: 0, tries: 4 })).toThrow("0 below the margin 0, 4 refused");
+    for (const tries of [0, -1, 1.5, NaN]) expect(() => redraw({ ...task, tries })).toThrow(RangeError);
+    expect(redraw({ ...task, margin: 0, tries: 1 })).toBeGreaterThanOrEqual(0);
   });
 });

@@ -10,7 +10,8 @@ export interface Belief<V, A> {
   readonly misconception: string;
   /** The levels that are about it: there it must fail. */
   readonly levels: readonly Level[];
-  play(view: V, level: Level): A;
+  /** Null where the belief leads to no answer: a sum that no box has. It must lead to one in at least half of the instances. */
+  play(view: V, level: Level): A | null;
 }
 
 /** A player without a belief. It must not earn XP in more than one of five instances. */

@@ -5,7 +5,7 @@ import { digestInstances } from "./digest";
 import { goldenOf } from "./golden";
 import { perfectPlay, type Hands } from "./keyboard";
 import { defineRivals } from "./rivals";
-import { z } from "./schema";
+import * as z from "./schema";
 import { seal } from "./seal";
 
 const both = (text: string) => ({ ko: text, en: text });

@@ -1,4 +1,5 @@
 import { count } from "./english";
+import { num } from "./numbers";
 import type { Text } from "./text";
 
 /** Korean counts each kind of thing by a word of its own; what stands in no row is counted by 개. */
@@ -39,7 +40,7 @@ const counterOf = (noun: string): string => BY_NOUN.get(noun.split(" ").at(-1) ?
  * @example tally(3, "배") → "3척" · tally(3, "배", "words") → "세 척" · tally(0, "상자", "words") → "0개"
  */
 export function tally(n: number, noun: string, style: "digits" | "words" = "digits"): string {
-  return style === "digits" || n < 1 || n > 99 ? `${n}${counterOf(noun)}` : `${native(n)} ${counterOf(noun)}`;
+  return style === "digits" || n < 1 || n > 99 ? `${num(n)}${counterOf(noun)}` : `${native(n)} ${counterOf(noun)}`;
 }
 
 /** A thing's name in both languages; `plural` only where English forms it in no regular way. */

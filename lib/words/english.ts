@@ -1,3 +1,5 @@
+import { num } from "./numbers";
+
 /** Plurals that no rule gives, and words that are their own plural. */
 const IRREGULAR = new Map(
   Object.entries({
@@ -49,7 +51,7 @@ export function plural(noun: string): string {
  * A number of things: count(1, "box") → "1 box" · count(3, "box") → "3 boxes" · count(0, "box") → "0 boxes".
  * @param many the plural, only where it is not formed by rule
  */
-export const count = (n: number, noun: string, many?: string): string => `${n} ${n === 1 ? noun : (many ?? plural(noun))}`;
+export const count = (n: number, noun: string, many?: string): string => `${num(n)} ${n === 1 ? noun : (many ?? plural(noun))}`;
 
 /**
  * A word with the indefinite article its sound asks for.

@@ -85,7 +85,7 @@ describe("counters", () => {
   });
 
   it("takes digits where Korean has no native word, and refuses what cannot be counted", () => {
-    expect([tally(0, "상자", "words"), tally(120, "상자", "words")]).toEqual(["0개", "120개"]);
+    expect([tally(0, "상자", "words"), tally(1200, "상자", "words")]).toEqual(["0개", "1,200개"]);
     for (const bad of [0, -1, 1.5, Number.NaN]) expect(() => native(bad)).toThrow(/n: /);
   });
 

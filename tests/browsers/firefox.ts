@@ -3,6 +3,9 @@ import { firstOf, type Browser, type Driver } from "./driver";
 
 const binary = firstOf([process.env.BOXUP_FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox"]);
 
+/** Firefox's words for a download that a navigation ended (NS_BINDING_ABORTED). */
+const LEFT_BEHIND = /^downloadable font: download failed .*status=2152398850/;
+
 async function start(origin: string): Promise<Driver> {
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -15,11 +18,12 @@ async function start(origin: string): Promise<Driver> {
   const seen: string[] = [];
   page.on("pageerror", (error) => seen.push(error instanceof Error ? error.message : String(error)));
   page.on("console", (message) => {
-    if (message.type() === "error") seen.push(message.text());
+    // A font that was still on its way when the page was left is no error of a page.
+    if (message.type() === "error" && !LEFT_BEHIND.test(message.text())) seen.push(message.text());
   });
   // A refusal by the policy is an event, not a message: it is made one.
   await page.evaluateOnNewDocument(() => {
-    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
       console.error(`refused by the policy: ${violatedDirective} ${blockedURI} at ${sourceFile}:${lineNumber}`),
     );
   });

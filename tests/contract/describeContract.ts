@@ -142,10 +142,10 @@ export function describeContract<V, T, A, S>(
           const instance = challenge.generate(`named-${i}`, level);
           const played = rivals.beliefs
             .filter(({ levels }) => levels.includes(level))
-            .map((belief) => ({
-              id: belief.misconception,
-              answer: belief.play(instance.view, level),
-            }));
+            .flatMap((belief) => {
+              const answer = belief.play(instance.view, level);
+              return answer === null ? [] : [{ id: belief.misconception, answer }];
+            });
           for (const { id, answer } of played) {
             const grade = challenge.grade(instance, answer);
             // Two beliefs with one answer cannot be told apart: both are named, or none.

@@ -23,16 +23,17 @@ export interface RivalRow {
 /** Plays every rival of a kind over `RIVAL_SEEDS` instances a level. An answer that cannot be graded yet does not count as a pass. */
 export function rivalTable<V, T, A, S>(challenge: Challenge<V, T, A, S>, rivals: Rivals<V, A>, seeds = RIVAL_SEEDS): RivalRow[] {
   const drawn = LEVELS.map((level) => Array.from({ length: seeds }, (_, i) => challenge.generate(`rival-${i}`, level)));
-  const rate = (level: Level, mark: number, play: (view: V, level: Level) => A): number => {
-    const passes = drawn[level - 1].filter((instance) => {
+  /** Share of the played instances at or above the mark; NaN where fewer than half could be played. */
+  const rate = (level: Level, mark: number, play: (view: V, level: Level) => A | null): number => {
+    let [played, passes] = [0, 0];
+    for (const instance of drawn[level - 1]) {
       const answer = play(instance.view, level);
-      return (
-        challenge.answerSchema.safeParse(answer).success &&
-        challenge.check(instance.view, answer).ready &&
-        scoreOf(challenge.grade(instance, answer)) >= mark
-      );
-    });
-    return passes.length / seeds;
+      if (answer === null) continue;
+      played++;
+      const gradable = challenge.answerSchema.safeParse(answer).success && challenge.check(instance.view, answer).ready;
+      if (gradable && scoreOf(challenge.grade(instance, answer)) >= mark) passes++;
+    }
+    return played * 2 < seeds ? NaN : passes / played;
   };
   const rows: RivalRow[] = rivals.beliefs.map((belief) => ({
     rival: belief.misconception,

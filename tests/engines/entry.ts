@@ -11,13 +11,16 @@ import { digestExact } from "./exactDigest";
 /** Seeds a kind and level. */
 const SEEDS = 10;
 
-/** One hash over the perfect answers and what grading says of them. */
+/** One hash over the perfect answers and what grading says of each, and of the answer that was perfect for the seed before. */
 function digestVerdicts(challenge: SealedChallenge, level: Level): string {
   let hash = 0;
+  let before: unknown = null;
   for (let seed = 0; seed < SEEDS; seed++) {
-    const solution = challenge.solution(String(seed), level);
-    const slack = challenge.slack(String(seed), level);
-    hash = hash32(`${hash}:${JSON.stringify([solution, String(slack), challenge.judge(String(seed), level, solution)])}`);
+    const instance = challenge.instance(String(seed), level);
+    const solution = challenge.solutionOf(instance);
+    const verdicts = [solution, before ?? solution].map((answer) => challenge.judgeInstance(instance, level, answer));
+    hash = hash32(`${hash}:${JSON.stringify([solution, verdicts])}`);
+    before = solution;
   }
   return hash.toString(16).padStart(8, "0");
 }

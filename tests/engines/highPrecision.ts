@@ -33,13 +33,13 @@ function trim({ m, e }: Big): Big {
   return extra > 0 ? { m: m >> BigInt(extra), e: e + extra } : { m, e };
 }
 
-export const negated = ({ m, e }: Big): Big => ({ m: -m, e });
-export const times = (a: Big, b: Big): Big => trim({ m: a.m * b.m, e: a.e + b.e });
-export function plus(a: Big, b: Big): Big {
+const negated = ({ m, e }: Big): Big => ({ m: -m, e });
+const times = (a: Big, b: Big): Big => trim({ m: a.m * b.m, e: a.e + b.e });
+function plus(a: Big, b: Big): Big {
   const e = Math.min(a.e, b.e);
   return trim({ m: (a.m << BigInt(a.e - e)) + (b.m << BigInt(b.e - e)), e });
 }
-export function over(a: Big, b: Big): Big {
+function over(a: Big, b: Big): Big {
   const up = Math.max(0, PRECISION + lengthOf(b.m) - lengthOf(a.m));
   return { m: (a.m << BigInt(up)) / b.m, e: a.e - b.e - up };
 }

@@ -1,4 +1,5 @@
 import { ESLint, Linter } from "eslint";
+import typescript from "eslint-config-next/typescript";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 // @ts-expect-error -- plain JavaScript, shared with the lint configuration
@@ -7,11 +8,19 @@ import { importProblem, roomOf, ROOMS } from "../../scripts/rooms.mjs";
 import { resolveImport } from "../../scripts/resolve-import.mjs";
 // @ts-expect-error -- plain JavaScript, shared with the lint configuration
 import { rooms } from "../../scripts/eslint-rooms.mjs";
+// @ts-expect-error -- plain JavaScript, shared with the lint configuration
+import { pageThread } from "../../scripts/eslint-page-thread.mjs";
+// @ts-expect-error -- plain JavaScript, shared with the lint configuration
+import { isPageCode, valueImports, wayToNetwork } from "../../scripts/page-thread.mjs";
 
-function lint(file: string, code: string): string[] {
+/** The project's own parser, so that `import type` is understood as it is there. */
+const { parser } = typescript.find(({ languageOptions }) => languageOptions?.parser)?.languageOptions ?? {};
+
+function lint(file: string, code: string, rule: "rooms" | "page-thread" = "rooms"): string[] {
   const linter = new Linter({ configType: "flat" });
+  const plugins = { boxup: { rules: { rooms, "page-thread": pageThread } } };
   return linter
-    .verify(code, [{ files: ["**/*.ts", "**/*.tsx"], plugins: { boxup: { rules: { rooms } } }, rules: { "boxup/rooms": "error" } }], {
+    .verify(code, [{ files: ["**/*.ts", "**/*.tsx"], languageOptions: { parser }, plugins, rules: { [`boxup/${rule}`]: "error" } }], {
       filename: `${process.cwd()}/${file}`,
     })
     .map((m) => m.message);
@@ -40,6 +49,11 @@ describe("the lint rule boxup/rooms", () => {
     ["lib/ui/components/Button.tsx", 'import { api } from "@/lib/client/api";', 'from the room "client"'],
     ["lib/words/list.ts", 'import { scoreOf } from "@/lib/challenges/score";', "may not import from"],
     ["lib/words/list.ts", 'import { z } from "zod";', "may not use the package"],
+    ["lib/challenges/task.ts", 'import { ZOO } from "@/lib/engine/detectors/zoo.gpu";', "may not import from"],
+    ["content/topics/iou/Simulation.tsx", 'import { tasks } from "./tasks";', "may not import from"],
+    ["content/topics/iou/topic.ts", 'import type { tasks } from "./tasks";', "may not import from"],
+    ["content/topics/iou/tasks.ts", 'import { Stage } from "@/lib/ui/stage";', "may not import from"],
+    ["content/topics/iou/tasks.ts", 'import { tasks } from "../nms/tasks";', "may not reach into"],
   ])("refuses in %s: %s", (file, code, reason) => {
     expect(lint(file, code).join()).toContain(reason);
   });
@@ -47,13 +61,16 @@ describe("the lint rule boxup/rooms", () => {
   it.each([
     ["lib/engine/suppress/nms.ts", 'import { iou } from "../boxes";'],
     ["lib/engine/boxes/pairwise.gpu.ts", 'import * as tf from "@tensorflow/tfjs-core";'],
-    ["content/topics/nms/challenges/nms-survivors/challenge.ts", 'import { z } from "@/lib/challenges/schema";'],
+    ["content/topics/nms/challenges/nms-survivors/challenge.ts", 'import * as z from "@/lib/challenges/schema";'],
     [
       "content/topics/nms/challenges/nms-survivors/Board.tsx",
       'import { m } from "framer-motion"; import { Stage } from "@/lib/ui/stage"; import { challenge } from "./challenge";',
     ],
     ["app/api/v1/me/route.ts", 'import { me } from "@/lib/server/accounts/me";'],
     ["lib/server/db.ts", 'import { PrismaClient } from "./prisma/client";'],
+    ["lib/challenges/task.ts", 'import type { LoadedDetector } from "@/lib/engine/detectors/zoo.gpu";'],
+    ["content/topics/iou/Simulation.tsx", 'import type { tasks } from "./tasks"; import { type tasks as same } from "./tasks";'],
+    ["content/topics/iou/tasks.ts", 'import { gradCamGpu } from "@/lib/engine/explain/gpu"; import { measures } from "./measures";'],
   ])("allows in %s: %s", (file, code) => {
     expect(lint(file, code)).toEqual([]);
   });
@@ -84,6 +101,67 @@ describe("where an import leads", () => {
   });
 });
 
+describe("the lint rule boxup/page-thread", () => {
+  const refusal = "ask the engine worker by a task";
+
+  it.each([
+    // A twin, a plain pass, an explainer behind its index, a detector that runs, the backend itself.
+    ["content/topics/guided-backprop/Simulation.tsx", 'import { guidedBackpropGpu } from "@/lib/engine/explain/gpu";'],
+    ["content/topics/guided-backprop/Simulation.tsx", 'import { forward } from "@/lib/engine/nets/forward";'],
+    ["content/topics/guided-backprop/Simulation.tsx", 'import { guidedBackprop } from "@/lib/engine/explain";'],
+    ["content/topics/guided-backprop/Simulation.tsx", 'import { tasks } from "./tasks";'],
+    ["app/[locale]/race/Race.tsx", 'import { ZOO } from "@/lib/engine/detectors/zoo.gpu";'],
+    ["app/[locale]/race/useEngine.ts", 'import * as tf from "@tensorflow/tfjs-core";'],
+    ["lib/ui/heat/HeatPicture.tsx", 'import { backward } from "@/lib/engine/nets";'],
+    // By a way round: the page's own helper, the tasks of the Lab, a whole index of tasks, an import on demand.
+    ["app/[locale]/lab/Lab.tsx", 'import { map } from "@/lib/client/lab/classifier";'],
+    ["app/[locale]/lab/Lab.tsx", 'import { tasks } from "@/lib/client/lab/tasks";'],
+    ["app/[locale]/lab/Lab.tsx", 'import { tasks } from "@/content/_generated/tasks";'],
+    ["app/[locale]/lab/Lab.tsx", 'const run = () => import("@/lib/engine/explain/gpu");'],
+    ["app/[locale]/lab/Lab.tsx", 'export { softmax } from "@/lib/engine/nets";'],
+  ])("refuses in %s: %s", (file, code) => {
+    expect(lint(file, code, "page-thread").join()).toContain(refusal);
+  });
+
+  it("names the way to the network", () => {
+    expect(lint("app/[locale]/lab/Lab.tsx", 'import { map } from "@/lib/client/lab/classifier";', "page-thread").join()).toContain(
+      "lib/client/lab/classifier.ts → lib/engine/explain/gpu.ts",
+    );
+  });
+
+  it.each([
+    [
+      "content/topics/guided-backprop/Simulation.tsx",
+      'import type { tasks } from "./tasks"; import type { Tensor } from "@/lib/engine/nets";',
+    ],
+    ["content/topics/iou/Simulation.tsx", 'import { iou } from "@/lib/engine/boxes"; import { VOC_CLASSES } from "@/lib/engine/scenes";'],
+    ["app/[locale]/lab/BiasView.tsx", 'import { softmax } from "@/lib/engine/nets/softmax";'],
+    [
+      "app/[locale]/lab/Lab.tsx",
+      'import { lab } from "@/lib/client/lab/runner"; import { resizeBilinear } from "@/lib/engine/explain/maps";',
+    ],
+    ["lib/client/lab/classifier.ts", 'import { gradCamGpu } from "@/lib/engine/explain/gpu";'],
+    ["content/topics/guided-backprop/tasks.ts", 'import { guidedBackprop } from "@/lib/engine/explain";'],
+  ])("allows in %s: %s", (file, code) => {
+    expect(lint(file, code, "page-thread")).toEqual([]);
+  });
+
+  it("knows what stays of an import", () => {
+    const text = `
+      import type { A } from "./a";
+      import { type B } from "./b";
+      import { type C, c } from "./c";
+      import d, { type D } from "./d";
+      import "./e";
+      export type { F } from "./f";
+      export * from "./g";
+      const h = () => import("./h");
+      // import { i } from "./i";
+    `;
+    expect(valueImports(text)).toEqual(["./c", "./d", "./e", "./g", "./h"]);
+  });
+});
+
 describe("the house", () => {
   const sources = ["lib", "app", "content"].flatMap((top) =>
     existsSync(top)
@@ -95,6 +173,15 @@ describe("the house", () => {
 
   it("has a room for every source file", () => {
     expect(sources.filter((file) => roomOf(file) === null)).toEqual([]);
+  });
+
+  it("runs no network on the page's thread", () => {
+    const ways = sources
+      .filter((file) => isPageCode(file))
+      .flatMap((file) => (valueImports(readFileSync(file, "utf8")) as string[]).map((specifier) => [file, specifier] as const))
+      .map(([file, specifier]) => [file, wayToNetwork(process.cwd(), file, specifier)] as const)
+      .filter(([, way]) => way !== null);
+    expect(ways).toEqual([]);
   });
 
   it("has no drawers", () => {

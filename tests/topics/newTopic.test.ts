@@ -52,6 +52,21 @@ describe("npm run new:topic", () => {
     expect(run.stdout).toMatch(/\d+ passed/);
   });
 
+  it("collects a topic's tasks for the worker, loaded on demand, and types its simulation by them", async () => {
+    newTopic(copy, "asking-topic", "asking-kind");
+    newTopic(copy, "silent-topic", "silent-kind");
+    writeFileSync(join(copy, "content/topics/asking-topic/tasks.ts"), "export const tasks = {};\n");
+    const { files } = await generate(copy);
+    expect(files["tasks.ts"]).toContain('"asking-topic": () => import("@/content/topics/asking-topic/tasks"),');
+    expect(files["tasks.ts"]).not.toContain("silent-topic");
+    expect(files["tasks.ts"]).not.toMatch(/^import (?!type )/m);
+    expect(files["simulations.ts"]).toContain(
+      'simulationOf<typeof import("@/content/topics/asking-topic/tasks").tasks>("asking-topic", Simulation)',
+    );
+    expect(files["simulations.ts"]).toContain('simulationOf<NoTasks>("silent-topic", Simulation)');
+    for (const id of ["asking-topic", "silent-topic"]) rmSync(join(copy, "content/topics", id), { recursive: true });
+  });
+
   it("refuses a name that is no slug, and an id that exists", () => {
     expect(() => newTopic(copy, "Not A Slug", "kind")).toThrow("kebab-case");
     expect(() => newTopic(copy, "iou", "another-kind")).toThrow("never reused");

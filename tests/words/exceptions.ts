@@ -3,14 +3,6 @@
  * (the tests say so), and none may join.
  */
 export const EXCEPTIONS: Readonly<Record<"particles" | "terms", readonly string[]>> = {
-  particles: [
-    "content/topics/anchor-boxes/challenges/anchor-labels/challenge.ts",
-    "content/topics/guided-backprop/challenges/guided-signal/challenge.ts",
-    "content/topics/iou/challenges/iou-draw/Board.tsx",
-    "content/topics/iou/challenges/iou-draw/Replay.tsx",
-    "content/topics/iou/challenges/iou-draw/challenge.ts",
-    "content/topics/iou/challenges/iou-estimate/Replay.tsx",
-    "content/topics/iou/challenges/iou-estimate/challenge.ts",
-  ],
+  particles: ["content/topics/anchor-boxes/challenges/anchor-labels/challenge.ts"],
   terms: ["content/topics/one-vs-two-stage/challenges/detector-race/runners.ts"],
 };

@@ -33,7 +33,7 @@ export const SOURCES: readonly string[] = ["app", "content", "i18n", "lib"].flat
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\/_generated\/|^lib\/server\/prisma\/|^lib\/words\//.test(file)),
 );
 
-/** Whether a value already brings its particle: josa(…), list(…) and the like decide by the words they join. */
+/** Whether a value already brings its particle: a fixed one may follow it ("A와는"). */
 const chosen = (value: ts.Node): boolean =>
   ts.isCallExpression(value) && ["josa", "particle"].includes(value.expression.getText().split(".").at(-1) ?? "");
 

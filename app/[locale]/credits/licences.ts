@@ -34,6 +34,13 @@ export const LICENCES: readonly Licence[] = [
     url: "https://katex.org",
     use: { ko: "수식", en: "Formulas" },
   },
+  {
+    name: "D3",
+    by: "Mike Bostock",
+    licence: "ISC",
+    url: "https://d3js.org",
+    use: { ko: "그래프의 눈금과 선", en: "Scales and lines of the plots" },
+  },
   { name: "Lucide", by: "Lucide contributors", licence: "ISC", url: "https://lucide.dev", use: { ko: "아이콘", en: "Icons" } },
   {
     name: "TensorFlow.js",
@@ -41,6 +48,16 @@ export const LICENCES: readonly Licence[] = [
     licence: "Apache-2.0",
     url: "https://www.tensorflow.org/js",
     use: { ko: "엔진의 텐서 계산", en: "Tensor arithmetic of the engine" },
+  },
+  {
+    name: "fdlibm",
+    by: "Sun Microsystems, Inc.",
+    licence: "fdlibm (free with its notice)",
+    url: "https://www.netlib.org/fdlibm/",
+    use: {
+      ko: "어느 브라우저에서나 같은 지수, 로그, 삼각함수",
+      en: "Exponentials, logarithms and angles that are the same in every browser",
+    },
   },
   {
     name: "React, Next.js",

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { kindFacts } from "@/content/_generated/kindFacts";
 import { LEVELS } from "@/lib/challenges";
 import { startEngine } from "@/lib/client/engine/engine";
 import type { EngineStatus, Evidence } from "@/lib/client/engine/protocol";
+import { engine } from "@/lib/client/engine/runner";
 import { seeded } from "@/lib/engine/random";
 import { Button } from "@/lib/ui/components";
 import { particle } from "@/lib/words";
@@ -21,9 +21,9 @@ function seedsAsked(): number {
 }
 
 /** `?kind=nms-survivors` compares that kind alone. */
-function kindsAsked(): readonly string[] {
+function kindsAsked(kinds: readonly string[]): readonly string[] {
   const asked = new URLSearchParams(window.location.search).get("kind");
-  return Object.keys(kindFacts).filter((kind) => asked === null || kind === asked);
+  return kinds.filter((kind) => asked === null || kind === asked);
 }
 
 /** A few hundred seeded boxes: enough work for a timing that means something. */
@@ -36,7 +36,7 @@ function sampleBoxes(): number[] {
 }
 
 /** Shows the machine at work: which backend, why, how fast, and whether it computes what every other machine computes. */
-export function EngineRoom() {
+export function EngineRoom({ kinds }: { readonly kinds: readonly string[] }) {
   const t = useTranslations("engine");
   const [status, setStatus] = useState<EngineStatus | null>(null);
   const [evidence, setEvidence] = useState<Evidence | null>(null);
@@ -58,18 +58,16 @@ export function EngineRoom() {
   };
   const measure = () =>
     during(async () => {
-      const { worker } = await startEngine();
       const boxes = sampleBoxes();
-      const { evidence: measured } = await worker.iouMatrix(boxes, boxes);
-      setEvidence(measured);
-      setStatus(await worker.status());
+      setEvidence(await engine.run("iou", { a: boxes, b: boxes }));
+      setStatus(await (await startEngine()).worker.status());
     });
   const compare = () =>
     during(async () => {
       const { worker } = await startEngine();
       const count = seedsAsked();
       setSeeds(count);
-      for (const kind of kindsAsked()) {
+      for (const kind of kindsAsked(kinds)) {
         const parts = await Promise.all(LEVELS.map((level) => worker.digest(kind, 0, count, level)));
         setDigests((known) => ({ ...known, [kind]: parts.join("-") }));
       }

@@ -1,4 +1,5 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { kindFacts } from "@/content/_generated/kindFacts";
 import type { Locale } from "@/lib/challenges";
 import { EngineRoom } from "./EngineRoom";
 
@@ -18,7 +19,7 @@ export default async function EnginePage({ params }: { params: Params }) {
     <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6">
       <h1 className="mb-2 text-2xl font-bold text-ink">{t("title")}</h1>
       <p className="mb-6 max-w-prose text-ink-2">{t("intro")}</p>
-      <EngineRoom />
+      <EngineRoom kinds={Object.keys(kindFacts)} />
     </main>
   );
 }

@@ -1,16 +1,16 @@
 "use client";
 
-import * as Comlink from "comlink";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import useSWR from "swr/immutable";
-import { startEngine } from "@/lib/client/engine/engine";
 import { SMALL_SIDE, type LabAscentStep, type LabMap, type LabModel } from "@/lib/client/lab/lab";
 import { LAST_LAYER } from "@/lib/client/lab/link";
-import { softmax } from "@/lib/engine/nets";
+import { lab } from "@/lib/client/lab/runner";
+import { softmax } from "@/lib/engine/nets/softmax";
 import { BIAS_TARGET, BIASES, type Bias } from "@/lib/engine/scenes/emoji";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { Button, Segmented } from "@/lib/ui/components";
+import { useLatest } from "@/lib/ui/tasks";
 import { FIELD, FIELD_LABEL } from "./ClassChoice";
 import type { ViewProps } from "./views";
 import { LabFigure } from "./LabFigure";
@@ -34,11 +34,10 @@ export function BiasView({ onError, locale }: ViewProps) {
   const [cue, setCue] = useState(1);
   const [index, setIndex] = useState(0);
   const label = VOC_CLASSES.indexOf(BIAS_TARGET[bias]);
-  const { data: probe } = useSWR(
-    ["lab probe", bias, cue, index],
-    async () => (await startEngine()).worker.labProbe(bias, cue === 1, index),
-    { onError, keepPreviousData: true },
-  );
+  const { data: probe } = useSWR(["lab probe", bias, cue, index], () => lab.run("probe", { bias, cue: cue === 1, index }), {
+    onError,
+    keepPreviousData: true,
+  });
   const { data: measured } = useSWR(
     ["lab bias", bias],
     async () => (await (await fetch(`/models/classifier-${bias}/bias.json`)).json()) as Measured,
@@ -172,52 +171,32 @@ function Row({ who, model, label, pixels, name, question, onError }: RowProps) {
   }>({ pixels: null, maps: {} });
   const [dream, setDream] = useState<LabAscentStep | null>(null);
   const [climbing, setClimbing] = useState(false);
-  const { data: scores } = useSWR(
-    pixels && ["bias scores", model, question],
-    async () => (await startEngine()).worker.labScores(model, pixels!),
-    { onError },
-  );
+  const climbs = useLatest();
+  const { data: scores } = useSWR(pixels && ["bias scores", model, question], () => lab.run("scores", { model, pixels: pixels! }), {
+    onError,
+  });
 
   useEffect(() => {
     if (!pixels) return;
-    let current = true;
+    const controller = new AbortController();
+    const { signal } = controller;
     const run = async () => {
-      const { worker } = await startEngine();
       for (const method of METHODS) {
-        if (!current) return;
-        const map = await worker.labMap(
-          { model, pixels, label, versus: null, layer: LAST_LAYER },
-          method,
-          Comlink.proxy(() => undefined),
-        );
-        if (current && map) setFound((known) => ({ pixels, maps: { ...(known.pixels === pixels ? known.maps : {}), [method]: map } }));
+        const map = await lab.run("map", { model, pixels, label, versus: null, layer: LAST_LAYER, method }, { signal });
+        setFound((known) => ({ pixels, maps: { ...(known.pixels === pixels ? known.maps : {}), [method]: map } }));
       }
     };
-    run().catch((error: unknown) => current && onError(error));
-    return () => void (current = false);
+    run().catch((error: unknown) => !signal.aborted && onError(error));
+    return () => controller.abort();
   }, [pixels, model, label, onError]);
-  useEffect(
-    () => () =>
-      void startEngine().then(
-        ({ worker }) => worker.labStop("ascent"),
-        () => undefined,
-      ),
-    [],
-  );
 
   const climb = async () => {
+    const signal = climbs.next();
     setClimbing(true);
     try {
-      const { worker } = await startEngine();
-      const last = await worker.labAscent(
-        model,
-        label,
-        STEPS,
-        Comlink.proxy((step: LabAscentStep) => setDream(step)),
-      );
-      if (last) setDream(last);
+      setDream(await lab.run("ascent", { model, label, steps: STEPS }, { signal, onProgress: (_, __, step) => step && setDream(step) }));
     } catch (error) {
-      onError(error);
+      if (!signal.aborted) onError(error);
     }
     setClimbing(false);
   };

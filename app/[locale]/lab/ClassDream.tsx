@@ -1,13 +1,13 @@
 "use client";
 
-import * as Comlink from "comlink";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Locale } from "@/lib/challenges";
-import { startEngine } from "@/lib/client/engine/engine";
 import { SMALL_SIDE, type LabAscentStep, type LabModel } from "@/lib/client/lab/lab";
+import { lab } from "@/lib/client/lab/runner";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { Button } from "@/lib/ui/components";
+import { useLatest } from "@/lib/ui/tasks";
 import { FIELD, FIELD_LABEL } from "./ClassChoice";
 import { LabFigure } from "./LabFigure";
 
@@ -30,30 +30,15 @@ export function ClassDream({
   const t = useTranslations("lab");
   const [shown, setShown] = useState<LabAscentStep | null>(null);
   const [running, setRunning] = useState(false);
+  const climbs = useLatest();
 
-  useEffect(
-    () => () =>
-      void startEngine().then(
-        ({ worker }) => worker.labStop("ascent"),
-        () => undefined,
-      ),
-    [],
-  );
-
-  const stop = async () => (await startEngine()).worker.labStop("ascent");
   const start = async () => {
+    const signal = climbs.next();
     setRunning(true);
     try {
-      const { worker } = await startEngine();
-      const last = await worker.labAscent(
-        model,
-        label,
-        STEPS,
-        Comlink.proxy((step: LabAscentStep) => setShown(step)),
-      );
-      if (last) setShown(last);
+      setShown(await lab.run("ascent", { model, label, steps: STEPS }, { signal, onProgress: (_, __, step) => step && setShown(step) }));
     } catch (error) {
-      onError(error);
+      if (!signal.aborted) onError(error);
     }
     setRunning(false);
   };
@@ -91,7 +76,7 @@ export function ClassDream({
             </select>
           </label>
           {running ? (
-            <Button variant="secondary" onClick={() => void stop()}>
+            <Button variant="secondary" onClick={() => climbs.stop()}>
               {t("stop")}
             </Button>
           ) : (

@@ -1,12 +1,11 @@
 "use client";
 
-import * as Comlink from "comlink";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import useSWR from "swr/immutable";
-import { startEngine } from "@/lib/client/engine/engine";
 import { LAB_METHODS, SMALL_SIDE, type LabMap, type LabMethod } from "@/lib/client/lab/lab";
 import { LAST_LAYER } from "@/lib/client/lab/link";
+import { lab } from "@/lib/client/lab/runner";
 import { Button, Slider } from "@/lib/ui/components";
 import { ClassField, ModelField } from "./ClassChoice";
 import type { ViewProps } from "./views";
@@ -29,10 +28,10 @@ export function ClassifierView({ bench, link, onLink, onError, locale }: ViewPro
   const [stopped, setStopped] = useState("");
   const { data: scores = null } = useSWR(
     bench && ["lab scores", bench.id, model],
-    async () => (await startEngine()).worker.labScores(model, bench!.picture.pixels),
+    () => lab.run("scores", { model, pixels: bench!.picture.pixels }),
     { onError },
   );
-  const { data: layers = [] } = useSWR(["lab layers", model], async () => (await startEngine()).worker.labLayers(model), { onError });
+  const { data: layers = [] } = useSWR(["lab layers", model], () => lab.run("layers", { model }), { onError });
   const label = link.label ?? (scores ? scores.indexOf(Math.max(...scores)) : null);
   const choices = layers.filter(({ name }) => name.endsWith("/relu"));
   const at = Math.max(
@@ -44,29 +43,22 @@ export function ClassifierView({ bench, link, onLink, onError, locale }: ViewPro
 
   useEffect(() => {
     if (!bench || label === null || stopped === question) return;
-    let current = true;
+    const controller = new AbortController();
+    const { signal } = controller;
     const update = (change: (found: Found) => Found) =>
-      current && setFound((now) => change(now.question === question ? now : { question, maps: {}, working: null }));
+      setFound((now) => change(now.question === question ? now : { question, maps: {}, working: null }));
     const run = async () => {
-      const { worker } = await startEngine();
       for (const method of LAB_METHODS) {
-        if (!current) return;
-        const map = await worker.labMap(
-          { model, pixels: bench.picture.pixels, label, versus, layer: known },
-          method,
-          Comlink.proxy((done: number, total: number) => void update((now) => ({ ...now, working: { method, done, total } }))),
+        const map = await lab.run(
+          "map",
+          { model, pixels: bench.picture.pixels, label, versus, layer: known, method },
+          { signal, onProgress: (done, total) => update((now) => ({ ...now, working: { method, done, total } })) },
         );
-        if (map) update((now) => ({ ...now, maps: { ...now.maps, [method]: map }, working: null }));
+        update((now) => ({ ...now, maps: { ...now.maps, [method]: map }, working: null }));
       }
     };
-    run().catch((error: unknown) => current && onError(error));
-    return () => {
-      current = false;
-      void startEngine().then(
-        ({ worker }) => worker.labStop("maps"),
-        () => undefined,
-      );
-    };
+    run().catch((error: unknown) => !signal.aborted && onError(error));
+    return () => controller.abort();
   }, [bench, model, label, versus, known, question, stopped, onError]);
 
   const { maps, working } = found.question === question ? found : { maps: {} as Found["maps"], working: null };

@@ -1,10 +1,8 @@
 "use client";
 
-import * as Comlink from "comlink";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import useSWR from "swr/immutable";
-import { startEngine } from "@/lib/client/engine/engine";
 import {
   DETECTION_METHODS,
   SMALL_SIDE,
@@ -13,10 +11,12 @@ import {
   type LabMap,
   type LabOcclusion,
 } from "@/lib/client/lab/lab";
+import { lab } from "@/lib/client/lab/runner";
 import { DETECTORS, type DetectorName } from "@/lib/engine/detectors/detector";
 import { DETECTION_NUMBERS, type DetectionNumber } from "@/lib/engine/explain/detection";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { Button, Segmented, Slider } from "@/lib/ui/components";
+import { useLatest } from "@/lib/ui/tasks";
 import { RACER_FACTS } from "../race/racers";
 import { FIELD, FIELD_LABEL } from "./ClassChoice";
 import type { ViewProps } from "./views";
@@ -48,9 +48,10 @@ export function DetectorView({ bench, onError, locale }: ViewProps) {
   const [working, setWorking] = useState<{ readonly what: "occlusion" | "rise"; readonly done: number; readonly total: number } | null>(
     null,
   );
+  const looks = useLatest();
   const { data: found } = useSWR(
     bench && ["lab detect", bench.id, name],
-    async () => (await startEngine()).worker.labDetect(name, bench!.picture.pixels),
+    () => lab.run("detect", { name, pixels: bench!.picture.pixels }),
     { onError },
   );
 
@@ -62,17 +63,16 @@ export function DetectorView({ bench, onError, locale }: ViewProps) {
 
   useEffect(() => {
     if (question === "" || !bench || !target) return;
-    let current = true;
+    const controller = new AbortController();
+    const { signal } = controller;
     const run = async () => {
-      const { worker } = await startEngine();
       for (const method of DETECTION_METHODS) {
-        if (!current) return;
-        const map = await worker.labDetectionMap(name, bench.picture.pixels, target, of, method);
-        if (current) setAnswers((known) => ({ question, maps: { ...(known.question === question ? known.maps : {}), [method]: map } }));
+        const map = await lab.run("detectionMap", { name, pixels: bench.picture.pixels, target, of, method }, { signal });
+        setAnswers((known) => ({ question, maps: { ...(known.question === question ? known.maps : {}), [method]: map } }));
       }
     };
-    run().catch((error: unknown) => current && onError(error));
-    return () => void (current = false);
+    run().catch((error: unknown) => !signal.aborted && onError(error));
+    return () => controller.abort();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `question` holds picture, detector, box and number
   }, [question, onError]);
 
@@ -80,30 +80,28 @@ export function DetectorView({ bench, onError, locale }: ViewProps) {
   useEffect(
     () => () => {
       setWorking(null);
-      void startEngine().then(
-        ({ worker }) => worker.labStop("detector"),
-        () => undefined,
-      );
+      looks.stop();
     },
-    [box],
+    [box, looks],
   );
 
-  const stop = async () => (await startEngine()).worker.labStop("detector");
   const ask = async (what: "occlusion" | "rise") => {
     if (!bench || !target) return;
     const asked = box;
+    const signal = looks.next();
     setWorking({ what, done: 0, total: 1 });
+    const asking = {
+      signal,
+      onProgress: (done: number, total: number) => setWorking((now) => (now?.what === what ? { what, done, total } : now)),
+    };
+    const keep = (answer: Partial<BlackBox>) =>
+      setBlack((known) => ({ ...(known.box === asked ? known : { occlusion: null, rise: null }), ...answer, box: asked }));
     try {
-      const { worker } = await startEngine();
-      const progress = Comlink.proxy((done: number, total: number) =>
-        setWorking((now) => (now?.what === what ? { what, done, total } : now)),
-      );
-      const keep = (answer: Partial<BlackBox>) =>
-        setBlack((known) => ({ ...(known.box === asked ? known : { occlusion: null, rise: null }), ...answer, box: asked }));
-      if (what === "occlusion") keep({ occlusion: await worker.labDetectionOcclusion(name, bench.picture.pixels, target, progress) });
-      else keep({ rise: await worker.labDetectionRise(name, bench.picture.pixels, target, MASKS, progress) });
+      const input = { name, pixels: bench.picture.pixels, target };
+      if (what === "occlusion") keep({ occlusion: await lab.run("detectionOcclusion", input, asking) });
+      else keep({ rise: await lab.run("detectionRise", { ...input, masks: MASKS }, asking) });
     } catch (error) {
-      onError(error);
+      if (!signal.aborted) onError(error);
     }
     setWorking((now) => (now?.what === what ? null : now));
   };
@@ -120,7 +118,7 @@ export function DetectorView({ bench, onError, locale }: ViewProps) {
   const button = (what: "occlusion" | "rise", done: boolean) =>
     working?.what === what ? (
       <span>
-        <Button size="sm" variant="secondary" onClick={() => void stop()}>
+        <Button size="sm" variant="secondary" onClick={() => looks.stop()}>
           {t("stop")}
         </Button>
       </span>

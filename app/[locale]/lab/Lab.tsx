@@ -3,14 +3,15 @@
 import { Link2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Tabs } from "radix-ui";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Locale } from "@/lib/challenges";
-import { startEngine } from "@/lib/client/engine/engine";
 import { SMALL_SIDE, type LabPicture } from "@/lib/client/lab/lab";
 import { LAB_VIEWS, readLabLink, writeLabLink, type LabLink, type LabView } from "@/lib/client/lab/link";
 import { PictureError, readPicture } from "@/lib/client/lab/picture";
-import { loadFault } from "@/lib/client/models/loader";
+import { lab } from "@/lib/client/lab/runner";
+import { loadFault } from "@/lib/client/models/fault";
 import { Button } from "@/lib/ui/components";
+import { useLatest } from "@/lib/ui/tasks";
 import { BiasView } from "./BiasView";
 import { ClassifierView } from "./ClassifierView";
 import { SharedCursor } from "./cursor";
@@ -22,6 +23,9 @@ import { SanityView } from "./SanityView";
 import { Source } from "./Source";
 import { SpaceView } from "./SpaceView";
 import type { Bench, ViewProps } from "./views";
+
+/** Over the whole visit: answers are kept by it beyond the life of this page. */
+let pictures = 0;
 
 const VIEWS: Readonly<Record<LabView, (props: ViewProps) => React.ReactNode>> = {
   classifier: ClassifierView,
@@ -41,7 +45,7 @@ export function Lab({ locale }: { readonly locale: Locale }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [copied, setCopied] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const count = useRef(0);
+  const reading = useLatest();
   const origin = link?.origin;
 
   const onError = useCallback(
@@ -58,7 +62,7 @@ export function Lab({ locale }: { readonly locale: Locale }) {
     [t],
   );
 
-  const lay = useCallback((picture: LabPicture) => setBench({ id: ++count.current, picture }), []);
+  const lay = useCallback((picture: LabPicture) => setBench({ id: ++pictures, picture }), []);
 
   const change = useCallback((by: Partial<LabLink>) => {
     setCopied(false);
@@ -67,13 +71,23 @@ export function Lab({ locale }: { readonly locale: Locale }) {
 
   const bringOwn = useCallback(
     (picture: LabPicture) => {
+      reading.stop();
       setProblem(null);
       change({ origin: { kind: "own" }, label: null, versus: null });
       lay(picture);
     },
-    [change, lay],
+    [change, lay, reading],
   );
-  const bringFile = useCallback((file: Blob) => void readPicture(file).then(bringOwn, onError), [bringOwn, onError]);
+  // A large file may take longer to read than the small one that is chosen after it: the one chosen last is meant.
+  const bringFile = useCallback(
+    (file: Blob) => {
+      const signal = reading.next();
+      readPicture(file, signal).then(bringOwn, (error: unknown) => {
+        if (!signal.aborted) onError(error);
+      });
+    },
+    [bringOwn, onError, reading],
+  );
 
   // The address is read once the page is in the browser: the prerendered page is the same for all.
   useEffect(() => {
@@ -89,18 +103,16 @@ export function Lab({ locale }: { readonly locale: Locale }) {
 
   useEffect(() => {
     if (!origin || origin.kind === "own") return;
-    let current = true;
+    const controller = new AbortController();
+    const { signal } = controller;
     const find = async () => {
-      if (origin.kind === "scene") return (await startEngine()).worker.labScene(origin.seed);
-      const response = await fetch(`/lab/${origin.name}.jpg`);
-      return readPicture(await response.blob());
+      if (origin.kind === "scene") return lab.run("scene", { seed: origin.seed }, { signal });
+      const response = await fetch(`/lab/${origin.name}.jpg`, { signal });
+      return readPicture(await response.blob(), signal);
     };
     // A picture that comes late, after another was chosen, is left aside.
-    find().then(
-      (picture) => current && lay(picture),
-      (error: unknown) => current && onError(error),
-    );
-    return () => void (current = false);
+    find().then(lay, (error: unknown) => !signal.aborted && onError(error));
+    return () => controller.abort();
   }, [origin, lay, onError, attempt]);
 
   const copy = async () => {
@@ -114,6 +126,7 @@ export function Lab({ locale }: { readonly locale: Locale }) {
           <Source
             origin={link.origin}
             onOrigin={(next) => {
+              reading.stop();
               setProblem(null);
               change({ origin: next, label: null, versus: null });
             }}

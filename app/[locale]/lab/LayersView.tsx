@@ -1,12 +1,11 @@
 "use client";
 
-import * as Comlink from "comlink";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import useSWR from "swr/immutable";
-import { startEngine } from "@/lib/client/engine/engine";
 import { SMALL_SIDE } from "@/lib/client/lab/lab";
 import { LAST_LAYER } from "@/lib/client/lab/link";
+import { lab } from "@/lib/client/lab/runner";
 import { Slider } from "@/lib/ui/components";
 import { Mosaic } from "@/lib/ui/heat";
 import { particle } from "@/lib/words";
@@ -24,7 +23,7 @@ export function LayersView({ bench, link, onLink, onError, locale }: ViewProps) 
   const { model, layer } = link;
   const [asked, setChannel] = useState(0);
   const [top, setTop] = useState(0.1);
-  const { data: layers = [] } = useSWR(["lab layers", model], async () => (await startEngine()).worker.labLayers(model), { onError });
+  const { data: layers = [] } = useSWR(["lab layers", model], () => lab.run("layers", { model }), { onError });
   const at = Math.max(
     0,
     layers.findIndex(({ name }) => name === layer),
@@ -36,29 +35,23 @@ export function LayersView({ bench, link, onLink, onError, locale }: ViewProps) 
   const keep = { onError, keepPreviousData: true };
   const { data: seen } = useSWR(
     bench && name ? ["lab activation", bench.id, model, name, channel, top] : null,
-    async () => (await startEngine()).worker.labActivation(model, bench!.picture.pixels, name!, channel, top),
+    () => lab.run("activation", { model, pixels: bench!.picture.pixels, layer: name!, channel, top }),
     keep,
   );
   const { data: channels } = useSWR(
     bench && name ? ["lab channels", bench.id, model, name] : null,
-    async () => (await startEngine()).worker.labChannels(model, bench!.picture.pixels, name!),
+    () => lab.run("channels", { model, pixels: bench!.picture.pixels, layer: name! }),
     keep,
   );
   const convolution = name?.replace("/relu", "");
   const { data: filters } = useSWR(
     convolution ? ["lab filters", model, convolution, channel] : null,
-    async () => (await startEngine()).worker.labFilters(model, convolution!, channel),
+    () => lab.run("filters", { model, layer: convolution!, channel }),
     keep,
   );
   const { data: patches } = useSWR(
     name ? ["lab patches", model, name, channel] : null,
-    async () =>
-      (await startEngine()).worker.labPatches(
-        model,
-        name!,
-        channel,
-        Comlink.proxy(() => undefined),
-      ),
+    () => lab.run("patches", { model, layer: name!, channel }),
     keep,
   );
   const masked = pixels && seen ? pixels.map((v, i) => (seen.mask[Math.floor(i / 3)] ? v : v * DIM)) : null;

@@ -1,21 +1,21 @@
 "use client";
 
-import * as Comlink from "comlink";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
-import useSWR from "swr/immutable";
-import { startEngine } from "@/lib/client/engine/engine";
 import {
   LARGE_SIDE,
   PHOTO_LEAST,
   PHOTO_METHODS,
   type LabMap,
   type PhotoAnswer,
+  type PhotoHeat,
   type PhotoMethod,
   type PhotoTarget,
 } from "@/lib/client/lab/lab";
+import { lab } from "@/lib/client/lab/runner";
 import { COCO_CLASSES } from "@/lib/engine/coco";
 import { Button, Segmented, Slider } from "@/lib/ui/components";
+import { useLatest } from "@/lib/ui/tasks";
 import { FIELD, FIELD_LABEL } from "./ClassChoice";
 import type { ViewProps } from "./views";
 import { LabFigure } from "./LabFigure";
@@ -28,6 +28,13 @@ const NUMBERS = ["score", "x", "y", "w", "h"] as const;
 interface Chosen {
   readonly label: number;
   readonly peak: { readonly x: number; readonly y: number };
+}
+
+/** A heat map and what it is of. */
+interface HeatOf {
+  readonly photo: number;
+  readonly label: number;
+  readonly heat: PhotoHeat;
 }
 
 interface Found {
@@ -62,32 +69,27 @@ export function PhotoView({ bench, onError, locale }: ViewProps) {
   const [of, setOf] = useState<PhotoTarget["of"]>("score");
   const [score, setScore] = useState(0.3);
   const [opacity, setOpacity] = useState(0.75);
+  const [heatOf, setHeat] = useState<HeatOf | null>(null);
   const [found, setFound] = useState<Found>({ question: "", maps: {} });
+  const choosing = useLatest();
+  const hiding = useLatest();
   const [looks, setLooks] = useState<{ readonly done: number; readonly total: number } | null>(null);
 
   useEffect(() => {
     if (!bench) return;
-    let current = true;
-    startEngine()
-      .then(async ({ worker }) => {
-        await worker.labStop("photo");
-        const opened = await worker.photoOpen(bench.picture);
-        if (current) setAnswer({ id: bench.id, answer: opened });
-      })
-      .catch((error: unknown) => current && onError(error));
-    return () => void (current = false);
+    const photo = bench.id;
+    const controller = new AbortController();
+    const { signal } = controller;
+    lab.run("photoOpen", { photo, picture: bench.picture }, { signal }).then(
+      (opened) => setAnswer({ id: photo, answer: opened }),
+      (error: unknown) => !signal.aborted && onError(error),
+    );
+    return () => {
+      controller.abort();
+      // What the worker keeps of this photo goes with it; a worker that has died keeps nothing.
+      lab.run("photoClose", { photo }).catch(() => undefined);
+    };
   }, [bench, onError]);
-  useEffect(
-    () => () =>
-      void startEngine().then(
-        async ({ worker }) => {
-          await worker.labStop("photo");
-          await worker.photoClose();
-        },
-        () => undefined,
-      ),
-    [],
-  );
 
   const now = bench && answer?.id === bench.id ? answer.answer : null;
   const order = now ? COCO_CLASSES.map((_, i) => i).sort((a, b) => now.highest[b] - now.highest[a]) : [];
@@ -101,58 +103,65 @@ export function PhotoView({ bench, onError, locale }: ViewProps) {
           ? { label: order[0], peak: null }
           : null;
   const label = chosen?.label ?? null;
-  const { data: heat } = useSWR(
-    now && label !== null ? ["photo heat", bench?.id, label, score] : null,
-    async () => (await startEngine()).worker.photoHeat(label!, score),
-    { onError, keepPreviousData: true },
-  );
+  const photo = now && bench ? bench.id : null;
+  useEffect(() => {
+    if (photo === null || label === null) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    lab.run("photoHeat", { photo, label, least: score }, { signal }).then(
+      (made) => setHeat({ photo, label, heat: made }),
+      (error: unknown) => !signal.aborted && onError(error),
+    );
+    return () => controller.abort();
+  }, [photo, label, score, onError]);
+  const heat = heatOf?.photo === photo && heatOf?.label === label ? heatOf.heat : null;
   const peak = chosen?.peak ?? null;
   const question = now && peak ? `${bench?.id} ${label} ${peak.x} ${peak.y} ${of}` : "";
 
   useEffect(() => {
-    if (question === "" || label === null || !peak) return;
-    let current = true;
+    if (question === "" || photo === null || label === null || !peak) return;
+    const controller = new AbortController();
+    const { signal } = controller;
     const run = async () => {
-      const { worker } = await startEngine();
       for (const method of PHOTO_METHODS) {
-        if (!current) return;
-        const map = await worker.photoMap({ label, peak, of }, method);
-        if (current) setFound((known) => ({ question, maps: { ...(known.question === question ? known.maps : {}), [method]: map } }));
+        const map = await lab.run("photoMap", { photo, target: { label, peak, of }, method }, { signal });
+        setFound((known) => ({ question, maps: { ...(known.question === question ? known.maps : {}), [method]: map } }));
       }
     };
-    run().catch((error: unknown) => current && onError(error));
+    run().catch((error: unknown) => !signal.aborted && onError(error));
     return () => {
-      current = false;
+      controller.abort();
       setLooks(null);
-      void startEngine().then(
-        ({ worker }) => worker.labStop("photo"),
-        () => undefined,
-      );
+      hiding.stop();
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `question` holds label, peak and number
-  }, [question, onError]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `question` holds photo, label, peak and number
+  }, [question, hiding, onError]);
 
   /** Another class is looked at where its map is highest. */
   const choose = async (next: number) => {
-    if (!bench) return;
-    const id = bench.id;
-    const { worker } = await startEngine();
-    const { peaks } = await worker.photoHeat(next, 0);
-    if (peaks.length > 0) setPick({ id, chosen: { label: next, peak: { x: peaks[0].x, y: peaks[0].y } } });
+    if (photo === null) return;
+    const signal = choosing.next();
+    try {
+      const { peaks } = await lab.run("photoHeat", { photo, label: next, least: 0 }, { signal });
+      if (peaks.length > 0) setPick({ id: photo, chosen: { label: next, peak: { x: peaks[0].x, y: peaks[0].y } } });
+    } catch (error) {
+      if (!signal.aborted) onError(error);
+    }
   };
   const occlude = async () => {
-    if (label === null || !peak) return;
+    if (photo === null || label === null || !peak) return;
     const asked = question;
+    const signal = hiding.next();
     setLooks({ done: 0, total: 1 });
     try {
-      const { worker } = await startEngine();
-      const map = await worker.photoOcclusion(
-        { label, peak, of },
-        Comlink.proxy((done: number, total: number) => setLooks((before) => before && { done, total })),
+      const map = await lab.run(
+        "photoOcclusion",
+        { photo, target: { label, peak, of } },
+        { signal, onProgress: (done, total) => setLooks({ done, total }) },
       );
-      if (map) setFound((known) => (known.question === asked ? { ...known, maps: { ...known.maps, occlusion: map } } : known));
+      setFound((known) => (known.question === asked ? { ...known, maps: { ...known.maps, occlusion: map } } : known));
     } catch (error) {
-      onError(error);
+      if (!signal.aborted) onError(error);
     }
     setLooks(null);
   };
@@ -170,12 +179,7 @@ export function PhotoView({ bench, onError, locale }: ViewProps) {
         <Slider label={t("photo.score")} value={score} min={PHOTO_LEAST} max={0.9} step={0.05} onChange={setScore} locale={locale} />
         <label className={FIELD_LABEL}>
           {t("photo.class")}
-          <select
-            className={FIELD}
-            value={label ?? ""}
-            disabled={!now}
-            onChange={(event) => void choose(Number(event.target.value)).catch(onError)}
-          >
+          <select className={FIELD} value={label ?? ""} disabled={!now} onChange={(event) => void choose(Number(event.target.value))}>
             {order.map((id) => (
               <option key={id} value={id}>{`${nameOf(id)} · ${now?.highest[id].toFixed(2)}`}</option>
             ))}
@@ -279,7 +283,7 @@ export function PhotoView({ bench, onError, locale }: ViewProps) {
           >
             <span>
               {looks ? (
-                <Button size="sm" variant="secondary" onClick={() => void startEngine().then(({ worker }) => worker.labStop("photo"))}>
+                <Button size="sm" variant="secondary" onClick={() => hiding.stop()}>
                   {t("stop")}
                 </Button>
               ) : (

@@ -1,11 +1,10 @@
 "use client";
 
-import * as Comlink from "comlink";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import useSWR from "swr/immutable";
-import { startEngine } from "@/lib/client/engine/engine";
 import { SANITY_METHODS, SMALL_SIDE, type LabSanityStep } from "@/lib/client/lab/lab";
+import { lab } from "@/lib/client/lab/runner";
 import { Button, Slider } from "@/lib/ui/components";
 import { ClassField, ModelField } from "./ClassChoice";
 import type { ViewProps } from "./views";
@@ -25,7 +24,7 @@ export function SanityView({ bench, link, onLink, onError, locale }: ViewProps) 
   const [at, setAt] = useState(0);
   const { data: scores = null } = useSWR(
     bench && ["lab scores", bench.id, model],
-    async () => (await startEngine()).worker.labScores(model, bench!.picture.pixels),
+    () => lab.run("scores", { model, pixels: bench!.picture.pixels }),
     { onError },
   );
   const label = link.label ?? (scores ? scores.indexOf(Math.max(...scores)) : null);
@@ -33,26 +32,19 @@ export function SanityView({ bench, link, onLink, onError, locale }: ViewProps) 
 
   useEffect(() => {
     if (question === "" || !bench || label === null) return;
-    let current = true;
-    startEngine()
-      .then(async ({ worker }) => {
-        const steps = await worker.labSanity(
-          model,
-          bench.picture.pixels,
-          label,
-          seed,
-          Comlink.proxy((done: number, total: number) => void (current && setProgress({ done, total }))),
-        );
-        if (current && steps) setAnswer({ question, steps });
-      })
-      .catch((error: unknown) => current && onError(error));
-    return () => {
-      current = false;
-      void startEngine().then(
-        ({ worker }) => worker.labStop("sanity"),
-        () => undefined,
+    const controller = new AbortController();
+    const { signal } = controller;
+    lab
+      .run(
+        "sanity",
+        { model, pixels: bench.picture.pixels, label, seed },
+        { signal, onProgress: (done, total) => setProgress({ done, total }) },
+      )
+      .then(
+        (steps) => setAnswer({ question, steps }),
+        (error: unknown) => !signal.aborted && onError(error),
       );
-    };
+    return () => controller.abort();
   }, [question, bench, model, label, seed, onError]);
 
   const steps = answer?.question === question ? answer.steps : null;

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import Image from "next/image";
 import { useEffect, useRef, useState, type ChangeEvent, type ReactNode } from "react";
 import useSWR from "swr/immutable";
-import { startEngine } from "@/lib/client/engine/engine";
 import type { LabPicture } from "@/lib/client/lab/lab";
 import { SAMPLE_PHOTOS, type LabOrigin } from "@/lib/client/lab/link";
+import { lab } from "@/lib/client/lab/runner";
 import { HeatPicture } from "@/lib/ui/heat";
 import { Button, classNames } from "@/lib/ui/components";
 import { Camera } from "./Camera";
@@ -16,7 +16,7 @@ const SHOWN = 5;
 
 function SceneThumb({ seed, chosen, onChoose }: { readonly seed: number; readonly chosen: boolean; readonly onChoose: () => void }) {
   const t = useTranslations("lab");
-  const { data } = useSWR(["lab scene", seed], async () => (await startEngine()).worker.labScene(seed));
+  const { data } = useSWR(["lab scene", seed], () => lab.run("scene", { seed }));
   return (
     <button
       type="button"

@@ -1,10 +1,9 @@
 "use client";
 
-import * as Comlink from "comlink";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { startEngine } from "@/lib/client/engine/engine";
 import { SMALL_SIDE, type LabSpace } from "@/lib/client/lab/lab";
+import { lab } from "@/lib/client/lab/runner";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { HeatPicture } from "@/lib/ui/heat";
 import { ModelField } from "./ClassChoice";
@@ -29,24 +28,13 @@ export function SpaceView({ bench, link, onLink, onError, locale }: ViewProps) {
 
   useEffect(() => {
     if (!bench) return;
-    let current = true;
-    startEngine()
-      .then(async ({ worker }) => {
-        const space = await worker.labSpace(
-          model,
-          bench.picture.pixels,
-          Comlink.proxy((done: number, total: number) => void (current && setProgress({ done, total }))),
-        );
-        if (current && space) setFound({ question, space });
-      })
-      .catch((error: unknown) => current && onError(error));
-    return () => {
-      current = false;
-      void startEngine().then(
-        ({ worker }) => worker.labStop("space"),
-        () => undefined,
-      );
-    };
+    const controller = new AbortController();
+    const { signal } = controller;
+    lab.run("space", { model, pixels: bench.picture.pixels }, { signal, onProgress: (done, total) => setProgress({ done, total }) }).then(
+      (space) => setFound({ question, space }),
+      (error: unknown) => !signal.aborted && onError(error),
+    );
+    return () => controller.abort();
   }, [bench, model, question, onError]);
 
   const space = found?.question === question ? found.space : null;

@@ -4,7 +4,6 @@ import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import useSWR from "swr";
-import { kindFacts } from "@/content/_generated/kindFacts";
 import type { Locale } from "@/lib/challenges";
 import { Link } from "@/i18n/navigation";
 import { ApiError, call, forgetGuest, refreshLearner, useMe, useProgress } from "@/lib/client/api";
@@ -14,8 +13,8 @@ import { particle } from "@/lib/words";
 
 const GOALS = [20, 50, 100, 200] as const;
 
-/** XP, streak, daily goal, best results, and the devices that are signed in. */
-export function MyPage({ locale }: { locale: Locale }) {
+/** XP, streak, daily goal, best results, and the devices that are signed in. `titles`: of the challenge kinds, by name. */
+export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Record<string, string>> }) {
   const t = useTranslations("me");
   const me = useMe();
   const progress = useProgress();
@@ -90,7 +89,7 @@ export function MyPage({ locale }: { locale: Locale }) {
             {kinds.map((k) => (
               <li key={k.kind} className="flex items-center justify-between gap-3 py-2">
                 <Link href={`/play/${k.kind}`} className="font-medium text-ink underline-offset-4 hover:underline">
-                  {kindFacts[k.kind]?.title[locale] ?? k.kind}
+                  {titles[k.kind] ?? k.kind}
                 </Link>
                 <span className="text-sm tabular-nums text-ink-2">
                   {t("best", { score: k.bestScore, level: k.bestLevel, attempts: k.attempts })}

@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import type { Level, Locale } from "@/lib/challenges";
+import { useTopic } from "@/lib/client/content";
+import { topicRunner } from "@/lib/client/engine/taskRunner";
 import { Button, LiveRegion } from "@/lib/ui/components";
 import type { Playable } from "@/lib/ui/play/playable";
 import type { AttemptResult } from "@/lib/wire/play";
@@ -31,6 +33,9 @@ export function ChallengePlayer({ kind, locale, level, seed, cardId, compact = f
   const t = useTranslations("play");
   const game = useRound({ kind, level, seed, cardId, preload, onSettled });
   const { phase, round, place } = game;
+  const topic = game.playable?.topic ?? "";
+  // While the learner plays, so that the verdict has it at hand.
+  const { data: facts } = useTopic(topic);
   const verdictRef = useRef<HTMLDivElement>(null);
   const judged = phase.name === "verdict";
 
@@ -62,7 +67,7 @@ export function ChallengePlayer({ kind, locale, level, seed, cardId, compact = f
       data-phase={phase.name}
     >
       <p className="text-balance text-lg font-semibold text-ink">{round.prompt[locale]}</p>
-      <div>{round.board({ answer: game.answer, onChange: game.setAnswer, locale, locked })}</div>
+      <div>{round.board({ answer: game.answer, onChange: game.setAnswer, locale, locked, runners: topicRunner })}</div>
       {!judged && (
         <div className="sticky bottom-[calc(var(--bottom-bar,0px)+0.5rem)] z-10 flex items-center gap-2 rounded-(--radius) border border-line bg-paper/95 p-2 shadow-(--shadow-1) backdrop-blur">
           <Button variant="ghost" aria-label={t("undo")} title={t("undo")} disabled={!game.canUndo || locked} onClick={game.undo}>
@@ -90,9 +95,10 @@ export function ChallengePlayer({ kind, locale, level, seed, cardId, compact = f
             locale={locale}
             place={place}
             verdict={phase.verdict}
-            topic={game.playable?.topic ?? ""}
+            topic={topic}
+            misconceptions={facts?.misconceptions ?? []}
             compact={compact}
-            replay={phase.verdict.reveal.replay({ locale })}
+            replay={phase.verdict.reveal.replay({ locale, runners: topicRunner })}
             after={after}
             onAgain={() => game.begin({ level: place.level })}
             onLevel={(next) => game.begin({ level: next })}

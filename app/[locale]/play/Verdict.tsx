@@ -5,8 +5,7 @@ import { Share2, Star } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { toast } from "sonner";
-import { topics } from "@/content/_generated/topics";
-import type { Level, Locale } from "@/lib/challenges";
+import type { Level, Locale, Misconception } from "@/lib/challenges";
 import { Button, useReducedMotion } from "@/lib/ui/components";
 import { Link } from "@/i18n/navigation";
 import { particle } from "@/lib/words";
@@ -19,6 +18,8 @@ const XP_FROM = 50;
 export interface VerdictProps {
   readonly kind: string;
   readonly topic: string;
+  /** Those of the topic; the verdict shows the ones that this answer reveals. */
+  readonly misconceptions: readonly Misconception[];
   readonly locale: Locale;
   readonly place: { readonly seed: string; readonly level: Level };
   readonly verdict: RoundVerdict;
@@ -31,7 +32,20 @@ export interface VerdictProps {
 }
 
 /** Stars, what was right, what was not, the misstep replayed, one line on the misconception, and where to go from here. */
-export function Verdict({ kind, topic, locale, place, verdict, replay, compact, after, onAgain, onLevel, onResend }: VerdictProps) {
+export function Verdict({
+  kind,
+  topic,
+  misconceptions,
+  locale,
+  place,
+  verdict,
+  replay,
+  compact,
+  after,
+  onAgain,
+  onLevel,
+  onResend,
+}: VerdictProps) {
   const t = useTranslations("play");
   const { grade, score, stars, settlement } = verdict;
   const settled = settlement.status === "settled" ? settlement.result : null;
@@ -44,7 +58,7 @@ export function Verdict({ kind, topic, locale, place, verdict, replay, compact, 
     );
   }, [stars, reduced, settled]);
 
-  const misconceptions = topics.find((x) => x.id === topic)?.misconceptions.filter((x) => grade.misconceptions.includes(x.id)) ?? [];
+  const revealed = misconceptions.filter((x) => grade.misconceptions.includes(x.id));
   const wrong = grade.parts.filter((part) => !part.correct && part.note);
 
   return (
@@ -90,7 +104,7 @@ export function Verdict({ kind, topic, locale, place, verdict, replay, compact, 
 
       <p className="text-ink">{grade.summary[locale]}</p>
 
-      {misconceptions.map((x) => (
+      {revealed.map((x) => (
         <div key={x.id} className="rounded-(--radius) border-l-4 border-brand bg-paper p-3 text-sm">
           <p className="text-ink-2">
             {t("maybeYouThought")} <q>{x.claim[locale]}</q>

@@ -1,12 +1,12 @@
 "use client";
 
-import * as Comlink from "comlink";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { startEngine } from "@/lib/client/engine/engine";
+import { useState } from "react";
 import type { RaceMeasure } from "@/lib/client/race/race";
+import { race } from "@/lib/client/race/runner";
 import type { DetectorName } from "@/lib/engine/detectors";
 import { Button, Segmented } from "@/lib/ui/components";
+import { useLatest } from "@/lib/ui/tasks";
 import { RACER_FACTS } from "./racers";
 
 const COUNTS = [10, 50, 200] as const;
@@ -32,27 +32,22 @@ export function Measure({
   const [done, setDone] = useState<number | null>(null);
   const [measured, setMeasured] = useState<readonly RaceMeasure[]>([]);
 
+  // Other settings are another measurement: what runs for these stops.
+  const measuring = useLatest();
+
   const measure = async () => {
+    const signal = measuring.next();
     setDone(0);
     setMeasured([]);
     try {
-      const { worker } = await startEngine();
       const chosen = names.filter((name) => count <= 10 || !SLOW.includes(name));
-      const answer = await worker.raceMeasure(
-        chosen,
-        count,
-        { objects, held },
-        Comlink.proxy((now: number) => setDone(now)),
-      );
-      if (answer) setMeasured([...answer].sort((a, b) => b.map50 - a.map50));
+      const answer = await race.run("measure", { names: chosen, count, objects, held }, { signal, onProgress: (now) => setDone(now) });
+      setMeasured([...answer].sort((a, b) => b.map50 - a.map50));
     } catch (error) {
-      onError(error);
+      if (!signal.aborted) onError(error);
     }
     setDone(null);
   };
-  const cancel = async () => (await startEngine()).worker.raceCancel();
-  // Other settings are another measurement: what runs for these stops.
-  useEffect(() => () => void cancel().catch(() => undefined), []);
 
   return (
     <section aria-labelledby="measure" className="flex flex-col gap-4">
@@ -73,7 +68,7 @@ export function Measure({
             {t("measureStart")}
           </Button>
         ) : (
-          <Button variant="secondary" onClick={() => void cancel()}>
+          <Button variant="secondary" onClick={() => measuring.stop()}>
             {t("cancel")}
           </Button>
         )}

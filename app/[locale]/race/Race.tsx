@@ -4,12 +4,14 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Locale } from "@/lib/challenges";
 import { startEngine } from "@/lib/client/engine/engine";
-import { loadFault } from "@/lib/client/models/loader";
+import { loadFault } from "@/lib/client/models/fault";
 import { FIRST } from "@/lib/client/race/drawn";
+import { race } from "@/lib/client/race/runner";
 import type { Racer, RaceResult, RaceScene } from "@/lib/client/race/race";
 import { DETECTORS } from "@/lib/engine/detectors/detector";
 import { markHits } from "@/lib/engine/evaluate/hits";
 import { Button, Segmented } from "@/lib/ui/components";
+import { useLatest } from "@/lib/ui/tasks";
 import { Measure } from "./Measure";
 import { RACER_FACTS } from "./racers";
 import { RaceCard } from "./RaceCard";
@@ -47,44 +49,41 @@ export function Race({ locale }: { readonly locale: Locale }) {
   };
 
   useEffect(() => {
-    let current = true;
-    startEngine()
-      .then(async ({ worker, status }) => {
-        const racers = await worker.raceField();
-        if (!current) return;
-        setBackend(status.backend);
-        setField(racers);
-        open();
-      })
-      .catch((error: unknown) => current && say(error));
-    return () => void (current = false);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const begin = async () => {
+      const { status } = await startEngine();
+      const racers = await race.run("field", null, { signal });
+      setBackend(status.backend);
+      setField(racers);
+      open();
+    };
+    begin().catch((error: unknown) => !signal.aborted && say(error));
+    return () => controller.abort();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `say` only words an error, `open` only reads the address
   }, [attempt]);
 
   const { own, objects, held, items } = query ?? FIRST;
+  const races = useLatest();
   const picture = usePicture(query, attempt, say);
   const stamps = useStamps(own, held, attempt, say);
   const { scene } = picture;
 
   const start = async () => {
     if (!scene) return;
+    const signal = races.next();
     setProblem(null);
     setResults({ scene, of: {} });
-    try {
-      const { worker } = await startEngine();
-      for (const { name, card } of field) {
-        if (!card) continue;
-        setRunning(name);
-        try {
-          const result = await worker.raceRun(name, scene.pixels);
-          setResults((known) => (known.scene === scene ? { scene, of: { ...known.of, [name]: result } } : known));
-        } catch (error) {
-          // One that cannot start does not stop the others.
-          say(error);
-        }
+    for (const { name, card } of field) {
+      if (!card || signal.aborted) continue;
+      setRunning(name);
+      try {
+        const result = await race.run("run", { name, pixels: scene.pixels }, { signal });
+        setResults((known) => (known.scene === scene ? { scene, of: { ...known.of, [name]: result } } : known));
+      } catch (error) {
+        // One that cannot start does not stop the others.
+        if (!signal.aborted) say(error);
       }
-    } catch (error) {
-      say(error);
     }
     setRunning(null);
   };

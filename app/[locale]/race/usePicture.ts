@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { startEngine } from "@/lib/client/engine/engine";
 import type { RaceQuery } from "@/lib/client/race/drawn";
 import type { PlacedRaceScene, RaceScene, RaceStamp } from "@/lib/client/race/race";
+import { race } from "@/lib/client/race/runner";
 
 export interface Picture {
   readonly scene: RaceScene | null;
@@ -28,11 +28,10 @@ export function usePicture(query: RaceQuery | null, attempt: number, onError: (e
         wanted.current = null;
         const { seed, objects, held, background, items } = asked;
         try {
-          const { worker } = await startEngine();
           if (asked.own) {
-            const placed = await worker.racePlaced({ seed, held, background, items });
+            const placed = await race.run("placed", { seed, held, background, items });
             setPicture({ scene: placed.scene, placed });
-          } else setPicture({ scene: await worker.raceScene({ seed, objects, held }), placed: null });
+          } else setPicture({ scene: await race.run("scene", { seed, objects, held }), placed: null });
         } catch (error) {
           onError(error);
         }
@@ -50,12 +49,10 @@ export function useStamps(own: boolean, held: boolean, attempt: number, onError:
   const [stamps, setStamps] = useState<readonly RaceStamp[] | null>(null);
   useEffect(() => {
     if (!own) return;
-    let current = true;
-    startEngine()
-      .then(({ worker }) => worker.raceStamps(held))
-      .then((made) => current && setStamps(made))
-      .catch((error: unknown) => current && onError(error));
-    return () => void (current = false);
+    const controller = new AbortController();
+    const { signal } = controller;
+    race.run("stamps", { held }, { signal }).then(setStamps, (error: unknown) => !signal.aborted && onError(error));
+    return () => controller.abort();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `onError` only words an error
   }, [own, held, attempt]);
   return stamps;

@@ -4,9 +4,8 @@ import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
-import { questions } from "@/content/_generated/questions";
-import { topics } from "@/content/_generated/topics";
-import type { Locale } from "@/lib/challenges";
+import type { Locale, Misconception, Question } from "@/lib/challenges";
+import { useQuestions, useTopic } from "@/lib/client/content";
 import { seeded } from "@/lib/engine/random";
 import { LiveRegion } from "@/lib/ui/components";
 import type { ReviewQueue } from "@/lib/wire/review";
@@ -20,20 +19,36 @@ interface Props {
   readonly onRate: (answer: CardAnswer, rating: number, key: string) => void;
 }
 
-/** One question: choose (keys 1–4), see why, rate. The server decides right or wrong again. */
-export function QuestionCard({ card, locale, busy, onRate }: Props) {
+/** One question, which comes with the questions of its own topic only. */
+export function QuestionCard(props: Props) {
   const t = useTranslations("review");
-  const question = questions[card.topic]?.find((q) => q.id === card.item);
+  const { card } = props;
+  const questions = useQuestions(card.topic);
+  const topic = useTopic(card.topic);
+  const question = questions.data?.find((q) => q.id === card.item);
+  if (questions.gone || (questions.data && !question)) return <p role="alert">{t("gone")}</p>;
+  if (questions.failed || topic.failed) return <p role="alert">{t("offline")}</p>;
+  if (!question || !topic.data) return <p role="status">{t("loading")}</p>;
+  return <OpenQuestion {...props} question={question} misconceptions={topic.data.misconceptions} />;
+}
+
+interface OpenProps extends Props {
+  readonly question: Question;
+  readonly misconceptions: readonly Misconception[];
+}
+
+/** Choose (keys 1–4), see why, rate. The server decides right or wrong again. */
+function OpenQuestion({ card, locale, busy, onRate, question, misconceptions }: OpenProps) {
+  const t = useTranslations("review");
   const [chosen, setChosen] = useState<string | null>(null);
   const [key] = useState(() => crypto.randomUUID());
-  const options = useMemo(() => (question ? seeded(card.seed).shuffle(question.options) : []), [question, card.seed]);
+  const options = useMemo(() => seeded(card.seed).shuffle(question.options), [question, card.seed]);
 
   useHotkeys("1,2,3,4", (event) => setChosen(options[Number(event.key) - 1]?.id ?? null), { enabled: chosen === null }, [options]);
 
-  if (!question) return <p role="alert">{t("gone")}</p>;
   const choice = options.find((o) => o.id === chosen);
   const correct = choice?.correct === true;
-  const misconception = topics.find((x) => x.id === card.topic)?.misconceptions.find((x) => x.id === choice?.misconception);
+  const misconception = misconceptions.find((x) => x.id === choice?.misconception);
 
   return (
     <div>

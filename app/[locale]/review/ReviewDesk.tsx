@@ -5,7 +5,6 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { toast } from "sonner";
-import { topics } from "@/content/_generated/topics";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call, refreshLearner, useMe, useReviewQueue } from "@/lib/client/api";
 import { Boki } from "@/lib/ui/brand";
@@ -18,8 +17,16 @@ import type { CardAnswer } from "./answer";
 
 type Card = review.ReviewQueue["cards"][number];
 
+interface Props {
+  readonly locale: Locale;
+  /** Of the topics, by id. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** What each challenge kind trains, by kind. */
+  readonly skills: Readonly<Record<string, string>>;
+}
+
 /** Today's due cards, one at a time: answer, see why, say how it felt. Keys: 1–4, space, u. */
-export function ReviewDesk({ locale }: { locale: Locale }) {
+export function ReviewDesk({ locale, titles, skills }: Props) {
   const t = useTranslations("review");
   const queue = useReviewQueue();
   const me = useMe();
@@ -134,11 +141,11 @@ export function ReviewDesk({ locale }: { locale: Locale }) {
           data-testid="card"
           data-type={card.type}
         >
-          <p className="mb-3 text-sm text-ink-2">{topics.find((x) => x.id === card.topic)?.title[locale]}</p>
+          <p className="mb-3 text-sm text-ink-2">{titles[card.topic]}</p>
           {card.type === "question" ? (
             <QuestionCard card={card} locale={locale} busy={busy} onRate={rate} />
           ) : (
-            <SkillCard card={card} locale={locale} busy={busy} onRate={rate} />
+            <SkillCard card={card} skill={skills[card.item]} locale={locale} busy={busy} onRate={rate} />
           )}
         </article>
       ) : (

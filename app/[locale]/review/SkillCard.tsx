@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ChallengePlayer } from "../play/ChallengePlayer";
-import { kindFacts } from "@/content/_generated/kindFacts";
 import { PASS_SCORE, type Locale } from "@/lib/challenges";
 import type { AttemptResult } from "@/lib/wire/play";
 import type { ReviewQueue } from "@/lib/wire/review";
@@ -12,19 +11,20 @@ import type { CardAnswer } from "./answer";
 
 interface Props {
   readonly card: ReviewQueue["cards"][number];
+  readonly skill: string | undefined;
   readonly locale: Locale;
   readonly busy: boolean;
   readonly onRate: (answer: CardAnswer, rating: number, key: string) => void;
 }
 
 /** A skill: each review draws a fresh instance, so an answer cannot be memorised. */
-export function SkillCard({ card, locale, busy, onRate }: Props) {
+export function SkillCard({ card, skill, locale, busy, onRate }: Props) {
   const t = useTranslations("review");
   const [result, setResult] = useState<AttemptResult | null>(null);
   const [key] = useState(() => crypto.randomUUID());
   return (
     <div className="flex flex-col gap-3">
-      <h2 className="text-balance text-lg font-bold text-ink">{kindFacts[card.item]?.skill[locale]}</h2>
+      <h2 className="text-balance text-lg font-bold text-ink">{skill}</h2>
       <ChallengePlayer
         kind={card.item}
         locale={locale}

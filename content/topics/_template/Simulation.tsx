@@ -1,17 +1,25 @@
 "use client";
 
-import { useState } from "react";
 import type { SimulationProps } from "@/lib/challenges/play";
-import { SimulationFrame, Slider } from "@/lib/ui/components";
+import { inRange, KnobPanel, knobsFor, SimulationFrame, useKnobs } from "@/lib/ui/simulation";
+
+/** Everything that the address carries; docs/blocks.md has the guess, the depths, sums and plots. */
+const DEFAULTS = { count: 3 };
+const KNOBS = knobsFor(DEFAULTS, [
+  { kind: "slider", name: "count", label: { ko: "상자 수", en: "Boxes" }, symbol: "n", min: 1, max: 12, step: 1 },
+]);
 
 /** Picture and knobs of the topic. Replace with the real algorithm at work. */
 export function Simulation({ locale }: SimulationProps) {
-  const [count, setCount] = useState(3);
+  const { knobs: given, put, reset, shareUrl } = useKnobs("topic-id", DEFAULTS);
+  const knobs = inRange(KNOBS, given);
+  const count = Math.round(knobs.count);
   return (
     <SimulationFrame
       title={locale === "ko" ? "상자 세기" : "Count the boxes"}
       locale={locale}
-      onReset={() => setCount(3)}
+      onReset={reset}
+      shareUrl={shareUrl}
       picture={
         <svg viewBox="0 0 260 40" role="img" aria-label={locale === "ko" ? `상자 ${count}개` : `${count} boxes`}>
           {Array.from({ length: count }, (_, i) => (
@@ -19,18 +27,7 @@ export function Simulation({ locale }: SimulationProps) {
           ))}
         </svg>
       }
-      knobs={
-        <Slider
-          label={locale === "ko" ? "상자 수" : "Boxes"}
-          symbol="n"
-          value={count}
-          min={1}
-          max={12}
-          step={1}
-          onChange={setCount}
-          locale={locale}
-        />
-      }
+      knobs={<KnobPanel list={KNOBS} knobs={knobs} put={put} locale={locale} />}
     />
   );
 }

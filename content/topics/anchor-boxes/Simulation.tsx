@@ -5,9 +5,10 @@ import type { Locale, Text } from "@/lib/challenges";
 import type { SimulationProps } from "@/lib/challenges/play";
 import { anchorBox } from "@/lib/engine/anchors";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
-import { GuessChoice, inRange, KnobPanel, knobsFor, oneOf, SimulationFrame, StatRow, useKnobs, whole } from "@/lib/ui/simulation";
+import { GuessChoice, inRange, KnobPanel, knobsFor, oneOf, SimulationFrame, StatRow, useKnobs } from "@/lib/ui/simulation";
 import { Stage, type StageBox } from "@/lib/ui/stage";
 import { centreOf, gridSizeOf, GridLayer, locationAt, OutlinesLayer, TapLayer } from "@/lib/ui/stage/layers";
+import { num } from "@/lib/words";
 import { AnchorSum } from "./AnchorSum";
 import { census, HEIGHT, STREET, WIDTH, type BestAnchor } from "./world";
 
@@ -108,8 +109,8 @@ function remark(numbers: ReturnType<typeof census>, stride: number, locale: Loca
   const { columns, rows, perLocation, total, crossing } = numbers;
   const share = Math.round((100 * crossing) / total);
   return locale === "ko"
-    ? `⌊${WIDTH}/${stride}⌋ × ⌊${HEIGHT}/${stride}⌋ × k = ${columns} × ${rows} × ${perLocation} = ${whole(total)}개. 그중 ${share}%가 사진 테두리를 넘어요.`
-    : `⌊${WIDTH}/${stride}⌋ × ⌊${HEIGHT}/${stride}⌋ × k = ${columns} × ${rows} × ${perLocation} = ${whole(total)}. ${share}% of them cross the border.`;
+    ? `⌊${WIDTH}/${stride}⌋ × ⌊${HEIGHT}/${stride}⌋ × k = ${columns} × ${rows} × ${perLocation} = ${num(total)}개. 그중 ${share}%가 사진 테두리를 넘어요.`
+    : `⌊${WIDTH}/${stride}⌋ × ⌊${HEIGHT}/${stride}⌋ × k = ${columns} × ${rows} × ${perLocation} = ${num(total)}. ${share}% of them cross the border.`;
 }
 
 /** Scales, ratios and stride of an anchor grid over a street: how many anchors there are, and how well they fit what is there. */
@@ -198,8 +199,8 @@ export function Simulation({ locale }: SimulationProps) {
         <>
           <StatRow
             stats={[
-              { label: WORDS.total[locale], value: whole(inside ? numbers.total - numbers.crossing : numbers.total) },
-              { label: WORDS.crossing[locale], value: whole(numbers.crossing) },
+              { label: WORDS.total[locale], value: num(inside ? numbers.total - numbers.crossing : numbers.total) },
+              { label: WORDS.crossing[locale], value: num(numbers.crossing) },
               { label: WORDS.found[locale], value: `${found}/${STREET.length}` },
               { label: WORDS.mean[locale], value: mean.toFixed(3) },
             ]}
@@ -213,14 +214,14 @@ export function Simulation({ locale }: SimulationProps) {
   const before = (
     <GuessChoice
       question={WORDS.ask[locale]}
-      options={GUESSES.map((value) => ({ value, label: whole(Number(value)) }))}
+      options={GUESSES.map((value) => ({ value, label: num(Number(value)) }))}
       onGuess={(guess) => [set("guess", guess), set("open", true)]}
     />
   );
   const verdict =
     knobs.guess === "20646"
       ? { ko: "맞혔어요.", en: "You guessed right." }
-      : { ko: `처음 예상은 ${whole(Number(knobs.guess))}개였어요.`, en: `You guessed ${whole(Number(knobs.guess))}.` };
+      : { ko: `처음 예상은 ${num(Number(knobs.guess))}개였어요.`, en: `You guessed ${num(Number(knobs.guess))}.` };
   return (
     <SimulationFrame
       title={WORDS.title[locale]}

@@ -1,113 +1,39 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import type { SimulationProps } from "@/lib/challenges/play";
-import { unpackModel, type ModelFile } from "@/lib/engine/detectors/files/weights";
-import { networkInput } from "@/lib/engine/detectors/input";
-import {
-  channelMaximum,
-  classLogit,
-  deconvnet,
-  gradCam,
-  guidedBackprop,
-  rankCorrelation,
-  resizeBilinear,
-  saliency,
-  subjectOf,
-  toUnitRange,
-  type Subject,
-} from "@/lib/engine/explain";
-import type { Tensor } from "@/lib/engine/nets";
+import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
-import { emojiScene, readAtlas, SCENE_SIDE, type EmojiScene } from "@/lib/engine/scenes/emoji";
+import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
+import { Button, Segmented, SimulationFrame, Slider, Stat, useKnobs } from "@/lib/ui/components";
 import { HeatPicture } from "@/lib/ui/heat";
-import { Segmented, SimulationFrame, Slider, Stat, useKnobs } from "@/lib/ui/components";
-import { josa } from "@/lib/words";
-
-const SCENES = 6;
-const METHODS = ["guided", "gradient", "deconvnet", "grad-cam"] as const;
-type Method = (typeof METHODS)[number];
+import { useTask, type UsedTask } from "@/lib/ui/tasks";
+import { METHODS, recordedAnswer, SCENES, type Method, type Question } from "./question";
+import type { tasks } from "./tasks";
 
 const NAMES: Readonly<Record<Method, string>> = { guided: "Guided", gradient: "Backprop", deconvnet: "Deconvnet", "grad-cam": "Grad-CAM" };
-const RUN: Readonly<Record<Method, (subject: Subject) => Tensor>> = {
-  guided: (subject) => guidedBackprop(subject, {}).map,
-  gradient: (subject) => saliency(subject, {}).map,
-  deconvnet: (subject) => deconvnet(subject, {}).map,
-  "grad-cam": (subject) => gradCam(subject, { layer: "conv4c/relu" }).map,
+const DEFAULTS = { scene: 1, method: "guided" };
+
+const STATUS: Readonly<Record<UsedTask<never, never>["status"], Text>> = {
+  recorded: {
+    ko: "녹화해 둔 결과예요. 모델이 도착하면 새로 계산해요.",
+    en: "A recorded result. It is computed anew once the model is here.",
+  },
+  running: { ko: "계산하고 있어요…", en: "Computing…" },
+  live: { ko: "방금 이 브라우저에서 계산했어요.", en: "Computed in this browser just now." },
+  failed: { ko: "모델을 받지 못했어요.", en: "The model could not be reached." },
 };
-const DEFAULTS = { scene: 1, method: "guided", object: 0 };
+const AGAIN: Text = { ko: "다시 해 보기", en: "Try again" };
 
-interface Found {
-  readonly key: string;
-  readonly scene: EmojiScene;
-  /** One map for each of the two objects' classes, 0 … 1. */
-  readonly maps: readonly Float32Array[];
-  readonly likeness: number;
-}
-
-let files: Promise<{ network: Subject["network"]; atlas: Awaited<ReturnType<typeof readAtlas>> }> | null = null;
-/** Our classifier and its drawings, fetched once. A failed fetch is forgotten. */
-function load() {
-  const bytes = async (url: string) => {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url}: ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  };
-  files ??= Promise.all([
-    fetch("/models/classifier/model.json").then((response) => response.json() as Promise<ModelFile>),
-    bytes("/models/classifier/weights.bin"),
-    bytes("/emojivoc/noto.bin"),
-  ]).then(async ([file, weights, drawings]) => ({
-    network: unpackModel(file, weights).networks.main.network,
-    atlas: await readAtlas(drawings),
-  }));
-  files.catch(() => (files = null));
-  return files;
-}
-
-const size = (map: Tensor): Tensor => {
-  const flat = map.shape.length === 3 ? channelMaximum(map, Math.abs) : { shape: map.shape, data: map.data.map(Math.abs) };
-  return toUnitRange(resizeBilinear(flat, SCENE_SIDE, SCENE_SIDE));
-};
-
-/** One picture, two classes asked for: which methods give two answers? Run by the engine here, on the trained classifier. */
-export function Simulation({ locale }: SimulationProps) {
+/** One picture, two classes asked for: which methods give two answers? Run by the engine worker, on the trained classifier. */
+export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const { knobs, set, reset, shareUrl } = useKnobs("guided", DEFAULTS);
   const ko = locale === "ko";
-  const seed = Math.min(Math.max(Math.round(knobs.scene), 1), SCENES);
-  const method = METHODS.find((name) => name === knobs.method) ?? "guided";
-  const key = `${seed} ${method}`;
-  const [found, setFound] = useState<Found | null>(null);
-  const [failed, setFailed] = useState(false);
-
-  useEffect(() => {
-    let current = true;
-    const frame = () => new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)));
-    const run = async () => {
-      const { network, atlas } = await load();
-      const scene = emojiScene(`guided ${seed}`, { atlases: [atlas], objects: [2, 2], side: [44, 60], overlap: 0.02 });
-      const maps: Tensor[] = [];
-      for (const { label } of scene.objects) {
-        // The page stays alive between two passes.
-        await frame();
-        if (!current) return;
-        maps.push(size(RUN[method](subjectOf({ network, image: networkInput(scene.pixels, SCENE_SIDE), target: classLogit(label) }))));
-      }
-      if (!current) return;
-      setFound({
-        key,
-        scene,
-        maps: maps.map(({ data }) => Float32Array.from(data)),
-        likeness: rankCorrelation(maps[0].data, maps[maps.length - 1].data),
-      });
-      setFailed(false);
-    };
-    run().catch(() => current && setFailed(true));
-    return () => void (current = false);
-  }, [key, seed, method]);
-
-  const now = found?.key === key ? found : null;
-  const names = (now ?? found)?.scene.objects.map(({ label }) => CLASS_NAMES[VOC_CLASSES[label]][locale]) ?? ["…", "…"];
+  const question: Question = {
+    scene: Math.min(Math.max(Math.round(knobs.scene), 1), SCENES),
+    method: METHODS.find((name) => name === knobs.method) ?? "guided",
+  };
+  const { value, status, retry } = useTask(engine, "twoMaps", question, { recorded: recordedAnswer(question) });
+  const names = value?.labels.map((label) => CLASS_NAMES[VOC_CLASSES[label]][locale]) ?? ["…", "…"];
   return (
     <SimulationFrame
       title={ko ? "무엇을 물어도 같은 그림?" : "The same picture, whatever is asked?"}
@@ -115,42 +41,47 @@ export function Simulation({ locale }: SimulationProps) {
       onReset={reset}
       shareUrl={shareUrl}
       picture={
-        <div className="grid grid-cols-2 gap-3">
+        <div className="grid grid-cols-2 gap-3" data-testid="two-maps" data-status={status}>
           {[0, 1].map((i) => (
             <figure key={i} className="m-0 flex flex-col gap-1">
               <HeatPicture
-                pixels={now?.scene.pixels ?? null}
+                pixels={value?.pixels ?? null}
                 side={SCENE_SIDE}
-                heat={now?.maps[i] ?? null}
+                heat={value?.maps[i] ?? null}
                 opacity={0.95}
-                label={ko ? `${josa(names[i], "을/를")} 물은 맵` : `Map for ${names[i]}`}
+                label={ko ? `${names[i]}에 대해 물은 맵` : `Map for ${names[i]}`}
               />
               <figcaption className="min-h-5 text-sm text-ink-2">{ko ? `“${names[i]}”` : `asked: ${names[i]}`}</figcaption>
             </figure>
           ))}
+          <div role="status" className="col-span-2 flex min-h-10 flex-wrap items-center gap-x-3 text-sm text-ink-2">
+            {STATUS[status][locale]}
+            {status === "failed" ? (
+              <Button size="sm" variant="secondary" onClick={retry}>
+                {AGAIN[locale]}
+              </Button>
+            ) : null}
+          </div>
         </div>
       }
       knobs={
         <>
           <Segmented
             label={ko ? "거꾸로 가는 규칙" : "Way back"}
-            options={METHODS.map((value) => ({ value, label: NAMES[value] }))}
-            value={method}
-            onChange={(value) => set("method", value)}
+            options={METHODS.map((name) => ({ value: name, label: NAMES[name] }))}
+            value={question.method}
+            onChange={(name) => set("method", name)}
           />
           <Slider
             label={ko ? "장면" : "Scene"}
-            value={seed}
+            value={question.scene}
             min={1}
             max={SCENES}
             step={1}
-            onChange={(value) => set("scene", value)}
+            onChange={(scene) => set("scene", scene)}
             locale={locale}
           />
-          <Stat
-            label={ko ? "두 맵의 순위 상관" : "Rank correlation of the two maps"}
-            value={failed ? (ko ? "모델을 받지 못했어요" : "model not reached") : now ? now.likeness.toFixed(2) : "…"}
-          />
+          <Stat label={ko ? "두 맵의 순위 상관" : "Rank correlation of the two maps"} value={value ? value.likeness.toFixed(2) : "…"} />
         </>
       }
       caption={

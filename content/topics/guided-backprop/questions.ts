@@ -1,4 +1,9 @@
+import { figureIn } from "@/lib/challenges/figures";
 import { defineQuestions } from "@/lib/challenges/topic";
+import { josa } from "@/lib/words";
+import measured from "./figures.json";
+
+const figure = figureIn(measured);
 
 export const questions = defineQuestions([
   {
@@ -97,13 +102,13 @@ export const questions = defineQuestions([
       en: "On our classifier, what was the mean rank correlation of guided maps for two classes?",
     },
     options: [
-      { id: "same", text: { ko: "0.92", en: "0.92" }, correct: true },
+      { id: "same", text: { ko: figure("likeness-guided"), en: figure("likeness-guided") }, correct: true },
       { id: "half", text: { ko: "0.5", en: "0.5" }, misconception: "crisp-is-faithful" },
-      { id: "negative", text: { ko: "−0.34", en: "−0.34" }, misconception: "shows-the-class" },
+      { id: "negative", text: { ko: figure("likeness-grad-cam"), en: figure("likeness-grad-cam") }, misconception: "shows-the-class" },
     ],
     explanation: {
-      ko: "−0.34는 Grad-CAM이에요. guided 맵은 무엇을 물어도 거의 같아요.",
-      en: "−0.34 is Grad-CAM's. The guided map is nearly the same whatever is asked.",
+      ko: `${josa(figure("likeness-grad-cam"), "은/는")} Grad-CAM이에요. guided 맵은 무엇을 물어도 거의 같아요.`,
+      en: `${figure("likeness-grad-cam")} is Grad-CAM's. The guided map is nearly the same whatever is asked.`,
     },
   },
   {
@@ -130,7 +135,14 @@ export const questions = defineQuestions([
       en: "The top two layers get random weights. What happens to the guided map?",
     },
     options: [
-      { id: "stays", text: { ko: "거의 그대로(순위 상관 0.91)", en: "It stays (rank correlation 0.91)" }, correct: true },
+      {
+        id: "stays",
+        text: {
+          ko: `거의 그대로(순위 상관 ${figure("random-2-guided")})`,
+          en: `It stays (rank correlation ${figure("random-2-guided")})`,
+        },
+        correct: true,
+      },
       { id: "breaks", text: { ko: "알아볼 수 없게 망가져요", en: "It falls apart" }, misconception: "random-would-break-it" },
       { id: "moves", text: { ko: "다른 물체로 옮겨 가요", en: "It moves to the other object" }, misconception: "shows-the-class" },
     ],
@@ -156,8 +168,8 @@ export const questions = defineQuestions([
   {
     id: "pointing",
     prompt: {
-      ko: "guided backprop의 꼭대기가 86% 물체 위에 있어요. 무엇을 알 수 있나요?",
-      en: "Guided backprop's peak lies on the named object in 86% of cases. What follows?",
+      ko: `guided backprop의 꼭대기가 물음의 ${figure("pointing-guided")}에서 물체 위에 있어요. 무엇을 알 수 있나요?`,
+      en: `Guided backprop's peak lies on the named object in ${figure("pointing-guided")} of the questions. What follows?`,
     },
     options: [
       {
@@ -173,8 +185,8 @@ export const questions = defineQuestions([
       { id: "best", text: { ko: "가장 믿을 만한 방법이에요", en: "It is the most faithful method" }, misconception: "crisp-is-faithful" },
     ],
     explanation: {
-      ko: "두 클래스의 맵이 0.92만큼 닮았으니, 꼭대기는 튀는 윤곽 덕분이에요.",
-      en: "With two classes' maps 0.92 alike, the peak owes much to bold outlines.",
+      ko: `두 클래스의 맵이 ${figure("likeness-guided")}만큼 닮았으니, 꼭대기는 튀는 윤곽 덕분이에요.`,
+      en: `With two classes' maps ${figure("likeness-guided")} alike, the peak owes much to bold outlines.`,
     },
   },
   {
@@ -198,8 +210,8 @@ export const questions = defineQuestions([
       },
     ],
     explanation: {
-      ko: "세밀함은 guided에서, 클래스는 Grad-CAM에서 와요. 우리 분류기에서 닮음은 −0.27이에요.",
-      en: "The detail comes from guided backprop, the class from Grad-CAM. On our classifier the likeness is −0.27.",
+      ko: `세밀함은 guided에서, 클래스는 Grad-CAM에서 와요. 우리 분류기에서 닮음은 ${josa(figure("likeness-guided-grad-cam"), "이에요/예요")}.`,
+      en: `The detail comes from guided backprop, the class from Grad-CAM. On our classifier the likeness is ${figure("likeness-guided-grad-cam")}.`,
     },
   },
   {

@@ -1,4 +1,9 @@
+import { figureIn } from "@/lib/challenges/figures";
 import { defineTopic } from "@/lib/challenges/topic";
+import { josa } from "@/lib/words";
+import measured from "./figures.json";
+
+const figure = figureIn(measured);
 
 export const topic = defineTopic({
   id: "guided-backprop",
@@ -17,8 +22,8 @@ export const topic = defineTopic({
       id: "crisp-is-faithful",
       claim: { ko: "그림이 또렷할수록 모델을 더 잘 설명해요.", en: "The crisper the picture, the better it explains the model." },
       correction: {
-        ko: "또렷함은 윤곽에서 와요. 우리 분류기에서 두 클래스의 guided 맵은 순위 상관이 0.92라서, 무엇을 물어도 거의 같은 그림이에요.",
-        en: "Crispness comes from edges. On our classifier the guided maps of two classes have a rank correlation of 0.92: whatever is asked, almost the same picture.",
+        ko: `또렷함은 윤곽에서 와요. 우리 분류기에서 두 클래스의 guided 맵은 순위 상관이 ${josa(figure("likeness-guided"), "이라서/라서")}, 무엇을 물어도 거의 같은 그림이에요.`,
+        en: `Crispness comes from edges. On our classifier the guided maps of two classes have a rank correlation of ${figure("likeness-guided")}: whatever is asked, almost the same picture.`,
       },
     },
     {
@@ -102,8 +107,8 @@ export const topic = defineTopic({
         en: "With random weights a guided picture would of course fall apart.",
       },
       correction: {
-        ko: "우리 분류기에서 위의 두 층을 무작위로 바꿔도 순위 상관이 0.91이에요. Grad-CAM은 0.01로 떨어져요.",
-        en: "With our classifier's top two layers random its rank correlation is still 0.91. Grad-CAM's falls to 0.01.",
+        ko: `우리 분류기에서 위의 두 층을 무작위로 바꿔도 순위 상관이 ${josa(figure("random-2-guided"), "이에요/예요")}. Grad-CAM은 ${josa(figure("random-2-grad-cam"), "으로/로")} 떨어져요.`,
+        en: `With our classifier's top two layers random its rank correlation is still ${figure("random-2-guided")}. Grad-CAM's falls to ${figure("random-2-grad-cam")}.`,
       },
     },
     {
@@ -113,8 +118,8 @@ export const topic = defineTopic({
         en: "Its hottest pixel lies on the named object, so guided backprop knows the class.",
       },
       correction: {
-        ko: "86%가 맞지만, 튀는 윤곽을 찾는 것으로도 그만큼은 맞아요. Grad-CAM은 99%이고 클래스를 바꾸면 맵이 옮겨 가요.",
-        en: "86% are hits, but finding the boldest outlines is enough for that. Grad-CAM has 99%, and its map moves with the class.",
+        ko: `${josa(figure("pointing-guided"), "이/가")} 맞지만, 튀는 윤곽을 찾는 것으로도 그만큼은 맞아요. Grad-CAM은 ${josa(figure("pointing-grad-cam"), "이고/고")} 클래스를 바꾸면 맵이 옮겨 가요.`,
+        en: `${figure("pointing-guided")} are hits, but finding the boldest outlines is enough for that. Grad-CAM has ${figure("pointing-grad-cam")}, and its map moves with the class.`,
       },
     },
   ],

@@ -5,7 +5,6 @@ import type { SimulationProps } from "@/lib/challenges/play";
 import { area, giou, intersectionArea, iou, iouLegacy, unionArea, type BoxXYXY } from "@/lib/engine/boxes";
 import { Button } from "@/lib/ui/components";
 import {
-  decimal,
   GuessNumber,
   inRange,
   KnobPanel,
@@ -15,12 +14,12 @@ import {
   StatRow,
   Sum,
   useKnobs,
-  whole,
   wholeWithin,
 } from "@/lib/ui/simulation";
 import { BoxTable, EditableBox, Stage } from "@/lib/ui/stage";
 import { OverlapLayer, type Lit } from "@/lib/ui/stage/layers";
-import { isKo, shown } from "./measures";
+import { josa, num } from "@/lib/words";
+import { shown } from "./measures";
 
 const SIZE = { width: 400, height: 300 } as const;
 
@@ -90,16 +89,16 @@ function remark(a: BoxXYXY, b: BoxXYXY, withGiou: boolean, locale: Locale): stri
         ? "겹치지 않으면 얼마나 멀든 IoU는 0이에요. GIoU를 켜 보세요."
         : "Without overlap the IoU is 0 at any distance. Switch GIoU on.";
     return locale === "ko"
-      ? `IoU는 0이지만 GIoU는 ${giou(a, b).toFixed(2).replace("-", "−")}. 멀어질수록 −1에 다가가요.`
-      : `IoU is 0, but GIoU is ${giou(a, b).toFixed(2).replace("-", "−")}: it nears −1 as they move apart.`;
+      ? `IoU는 0이지만 GIoU는 ${num(giou(a, b), 2)}. 멀어질수록 −1에 다가가요.`
+      : `IoU is 0, but GIoU is ${num(giou(a, b), 2)}: it nears −1 as they move apart.`;
   }
   const part = Math.round((100 * shared) / smaller);
   if (shared === smaller && area(a) !== area(b))
     return locale === "ko"
-      ? `작은 상자가 통째로 들어가도 IoU는 넓이의 비인 ${isKo(value)}.`
+      ? `작은 상자가 통째로 들어가도 IoU는 넓이의 비인 ${josa(value, "이에요/예요")}.`
       : `The smaller box lies inside, yet the IoU is only the ratio of areas, ${value}.`;
   return locale === "ko"
-    ? `작은 쪽의 ${part}%가 겹치지만 IoU는 ${isKo(value)}. 분모는 합집합이니까요.`
+    ? `작은 쪽의 ${part}%가 겹치지만 IoU는 ${josa(value, "이에요/예요")}. 분모는 합집합이니까요.`
     : `${part}% of the smaller box is shared, but the IoU is ${value}: the denominator is the union.`;
 }
 
@@ -147,11 +146,11 @@ export function Simulation({ locale }: SimulationProps) {
       {knobs.open ? (
         <StatRow
           stats={[
-            { label: "∩", value: whole(intersectionArea(a, b)) },
-            { label: "∪", value: whole(unionArea(a, b)) },
-            { label: "IoU", value: decimal(iou(a, b), 3) },
-            knobs.giou ? { label: "GIoU", value: decimal(giou(a, b), 3) } : null,
-            knobs.legacy ? { label: "IoU (+1)", value: decimal(iouLegacy(a, b), 3) } : null,
+            { label: "∩", value: num(intersectionArea(a, b)) },
+            { label: "∪", value: num(unionArea(a, b)) },
+            { label: "IoU", value: num(iou(a, b), 3) },
+            knobs.giou ? { label: "GIoU", value: num(giou(a, b), 3) } : null,
+            knobs.legacy ? { label: "IoU (+1)", value: num(iouLegacy(a, b), 3) } : null,
           ]}
         />
       ) : null}
@@ -193,7 +192,8 @@ export function Simulation({ locale }: SimulationProps) {
     />
   );
 
-  const guessed = locale === "ko" ? `처음 어림은 ${isKo(shown(knobs.guess))}.` : `Your first guess was ${shown(knobs.guess)}.`;
+  const guessed =
+    locale === "ko" ? `처음 어림은 ${josa(shown(knobs.guess), "이에요/예요")}.` : `Your first guess was ${shown(knobs.guess)}.`;
   return (
     <SimulationFrame
       title={WORDS.title[locale]}

@@ -11,10 +11,10 @@ describe("fractionOf", () => {
 });
 
 describe("points", () => {
-  it("falls in bands of the tolerance, both ways", () => {
+  it("falls evenly from one tolerance to three, both ways", () => {
     const third = { top: 1, bottom: 3 };
-    expect([33, 28, 38, 43, 50, 58, 73, 74].map((value) => points(value, third, 5))).toEqual([10, 8, 10, 8, 4, 4, 2, 0]);
-    // 1/3 − 0.28 is 5.33 hundredths: just outside the first band.
+    expect([33, 28, 38, 43, 47, 49, 58, 74].map((value) => points(value, third, 5))).toEqual([10, 9, 10, 5, 1, 0, 0, 0]);
+    // 1/3 − 0.28 is 5.33 hundredths: just outside the tolerance.
     expect(points(25, { top: 1, bottom: 5 }, 5)).toBe(10);
   });
 });

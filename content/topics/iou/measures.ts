@@ -1,4 +1,5 @@
 import { area, enclosing, intersectionArea, unionArea, type BoxXYXY } from "@/lib/engine/boxes";
+import { josa } from "@/lib/words";
 
 /** The two numbers this topic is about. */
 export type Measure = "iou" | "giou";
@@ -24,20 +25,14 @@ export function fractionOf(measure: Measure, a: BoxXYXY, b: BoxXYXY): Fraction {
   return { top: shared * hull - (hull - union) * union, bottom: union * hull };
 }
 
+/** Whether two fractions are the same number. */
+export const sameFraction = (a: Fraction, b: Fraction): boolean => a.top * b.bottom === b.top * a.bottom;
+
 /** The fraction in hundredths, rounded to a whole number. @example 50/150 → 33 */
 export const hundredths = ({ top, bottom }: Fraction): number => Math.round((100 * top) / bottom);
 
 /** "0.33", "−0.80": two decimals with a true minus sign. */
 export const shown = (value: number): string => (value / 100).toFixed(2).replace("-", "−");
-
-/** Points of one number, most first, and how far off (in tolerances) each still counts. */
-const BANDS = [
-  { within: 1, points: 10 },
-  { within: 2, points: 8 },
-  { within: 3, points: 6 },
-  { within: 5, points: 4 },
-  { within: 8, points: 2 },
-] as const;
 
 /** Points for a perfect number. */
 export const FULL = 10;
@@ -47,20 +42,23 @@ export function near(value: number, { top, bottom }: Fraction, width: number): b
   return Math.abs(value * bottom - 100 * top) <= width * bottom;
 }
 
+/** Beyond this many tolerances a number earns nothing, so that no constant does. */
+export const REACH = 3;
+
 /**
- * Partial credit by distance: 10 within the tolerance, then 8, 6, 4, 2 within 2, 3, 5, 8 tolerances, else 0.
+ * Partial credit by distance: all points within the tolerance, none from REACH tolerances on, evenly fewer in between.
  * @param value hundredths @param tolerance hundredths
- * @example points(50, {top: 1, bottom: 3}, 5) === 4: 0.50 is 0.167 off, more than 3 × 0.05
+ * @example points(43, {top: 1, bottom: 3}, 5) === 5: 0.43 is 0.097 off, 0.053 before the end of a band 0.10 wide
  */
 export function points(value: number, fraction: Fraction, tolerance: number): number {
-  return BANDS.find(({ within }) => near(value, fraction, within * tolerance))?.points ?? 0;
+  if (near(value, fraction, tolerance)) return FULL;
+  const { top, bottom } = fraction;
+  const left = REACH * tolerance * bottom - Math.abs(value * bottom - 100 * top);
+  return Math.max(0, Math.floor((FULL * left) / ((REACH - 1) * tolerance * bottom)));
 }
 
 /** "80×60", for labels and screen readers. */
 export const sizeOf = (box: BoxXYXY): string => `${box[2] - box[0]}×${box[3] - box[1]}`;
 
-/** Digits whose Korean name ends in a vowel: 이, 사, 오, 구. */
-const OPEN_DIGITS = "2459";
-
-/** A number with the Korean "is" that fits its last digit. @example isKo("0.71") === "0.71이에요"; isKo("0.25") === "0.25예요" */
-export const isKo = (number: string | number): string => `${number}${OPEN_DIGITS.includes(String(number).slice(-1)) ? "예요" : "이에요"}`;
+/** A number with the Korean "is" that fits its sound. @example isKo("0.71") === "0.71이에요"; isKo("0.25") === "0.25예요" */
+export const isKo = (number: string | number): string => josa(number, "이에요/예요");

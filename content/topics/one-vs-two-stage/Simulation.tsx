@@ -1,11 +1,13 @@
 "use client";
 
 import type { SimulationProps } from "@/lib/challenges/play";
+import type { Text } from "@/lib/challenges/text";
 import { Stat } from "@/lib/ui/components";
 import { inRange, KnobPanel, knobsFor, SimulationFrame, useKnobs } from "@/lib/ui/simulation";
 import { BANK } from "./challenges/detector-race/bank";
 import { titleOf } from "./challenges/detector-race/runners";
 import { CostBars } from "./CostBars";
+import { CostCurve, TradeOff } from "./CostPlots";
 import { costAt, proposalsAt, STEPS } from "./costModel";
 
 const DEFAULTS = { view: "cost", step: 12 };
@@ -17,6 +19,8 @@ const KNOBS = knobsFor(DEFAULTS, [
     options: [
       { value: "cost", label: { ko: "곱셈", en: "cost" } },
       { value: "candidates", label: { ko: "후보", en: "candidates" } },
+      { value: "curve", label: { ko: "곡선", en: "curve" } },
+      { value: "map", label: { ko: "정확도", en: "accuracy" } },
     ],
   },
   {
@@ -30,6 +34,11 @@ const KNOBS = knobsFor(DEFAULTS, [
     format: (step) => String(proposalsAt(step)),
   },
 ]);
+
+const BARS = {
+  cost: { ko: "그림 하나의 곱셈 수 (백만, 로그 눈금)", en: "Multiplications for one picture (million, log scale)" },
+  candidates: { ko: "점수를 매기는 후보의 수 (로그 눈금)", en: "Candidates that get a score (log scale)" },
+} satisfies Record<string, Text>;
 
 /** What our own nine detectors multiply for a picture as the number of proposals changes, and how many candidates each scores. */
 export function Simulation({ locale }: SimulationProps) {
@@ -54,20 +63,18 @@ export function Simulation({ locale }: SimulationProps) {
       onReset={reset}
       shareUrl={shareUrl}
       picture={
-        <CostBars
-          rows={rows}
-          unit={view === "cost" ? " M" : ""}
-          label={
-            view === "cost"
-              ? ko
-                ? "그림 하나의 곱셈 수 (백만, 로그 눈금)"
-                : "Multiplications for one picture (million, log scale)"
-              : ko
-                ? "점수를 매기는 후보의 수 (로그 눈금)"
-                : "Candidates that get a score (log scale)"
-          }
-          locale={locale}
-        />
+        view === "curve" ? (
+          <CostCurve proposals={proposals} locale={locale} />
+        ) : view === "map" ? (
+          <TradeOff proposals={proposals} locale={locale} />
+        ) : (
+          <CostBars
+            rows={rows}
+            unit={view === "cost" ? " M" : ""}
+            label={BARS[view === "cost" ? "cost" : "candidates"][locale]}
+            locale={locale}
+          />
+        )
       }
       knobs={
         <>

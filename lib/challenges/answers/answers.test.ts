@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scoreOf } from "../score";
-import { z } from "../schema";
+import * as z from "../schema";
 import { estimate, labelling, matching, ordering, region, selection, type Points } from ".";
 
 const text = (value: unknown) => ({ ko: `${value}번`, en: `no. ${value}` });

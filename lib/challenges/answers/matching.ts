@@ -1,6 +1,6 @@
 import type { ZodType } from "zod";
 import type { Readiness } from "../contract";
-import { z } from "../schema";
+import * as z from "../schema";
 import { bound, distinct, partOf, sumOf, type Id, type Naming, type Points } from "./points";
 
 /** A thing on the left and its partner on the right; null says that it has none. */

@@ -1,6 +1,6 @@
 import type { ZodType } from "zod";
 import type { Readiness } from "../contract";
-import { z } from "../schema";
+import * as z from "../schema";
 import type { Text } from "../text";
 import { bound, distinct, partOf, type Id, type Naming, type Points } from "./points";
 

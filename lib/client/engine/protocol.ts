@@ -1,8 +1,6 @@
 import type { Verdict } from "@/lib/challenges/seal";
 import type { Level } from "@/lib/challenges/contract";
-import type { LabWorker } from "@/lib/client/lab/lab";
-import type { DrawnScene } from "@/lib/client/race/drawn";
-import type { PlacedRaceScene, RaceMeasure, Racer, RaceResult, RaceScene, RaceSceneOptions, RaceStamp } from "@/lib/client/race/race";
+import type { OnProgress } from "@/lib/challenges/task";
 import type { Backend, Candidate } from "@/lib/engine/tensor/backends";
 
 /** What the page shows of the engine: the backend at work and how the choice was made. */
@@ -34,34 +32,36 @@ export interface Judgement {
   readonly evidence: Evidence | null;
 }
 
-/** The worker's side of the typed RPC. */
-export interface EngineWorker extends LabWorker {
+/** One call of a task. */
+export interface TaskCall {
+  /** Told apart by it when it is to be cancelled; unique in the page. */
+  readonly id: number;
+  /** "lab", "race", "engine" or "topics/<id>". */
+  readonly table: string;
+  readonly task: string;
+  /** Structured-clone data. */
+  readonly input: unknown;
+}
+
+/** What became of a task. What it threw comes as words: an error's class and fields do not survive the crossing. */
+export type TaskReply =
+  | { readonly status: "done"; readonly output: unknown }
+  | { readonly status: "aborted" }
+  | { readonly status: "failed"; readonly name: string; readonly message: string };
+
+/** The worker's side of the typed RPC. It does not grow: whatever else a page asks for is a task in a table. */
+export interface EngineWorker {
   start(forced: Backend | null): Promise<EngineStatus>;
   status(): Promise<EngineStatus>;
   judge(kind: string, seed: string, level: Level, answer: unknown): Promise<Judgement>;
-  iouMatrix(a: readonly number[], b: readonly number[]): Promise<{ matrix: number[]; evidence: Evidence }>;
   /** A short hash over the instances of many seeds: equal to Node's for the same code. */
   digest(kind: string, firstSeed: number, count: number, level: Level): Promise<string>;
   /** Destroys the GPU device or context as a lost driver would. For tests; answers false where there is no device. */
   loseDevice(): Promise<boolean>;
-  /** A seeded scene of the race. */
-  raceScene(options: RaceSceneOptions): Promise<RaceScene>;
-  /** A scene of the learner's own. */
-  racePlaced(drawn: DrawnScene): Promise<PlacedRaceScene>;
-  /** One picture of each class for the palette. */
-  raceStamps(held: boolean): Promise<RaceStamp[]>;
-  /** Every detector with its card, null where it is not shipped. */
-  raceField(): Promise<Racer[]>;
-  /** One detector on one 112 × 112 picture, timed. */
-  raceRun(name: string, pixels: Uint8Array): Promise<RaceResult>;
-  /** mAP@.5 over fresh scenes; null when cancelled. */
-  raceMeasure(
-    names: readonly string[],
-    count: number,
-    options: Omit<RaceSceneOptions, "seed">,
-    onProgress: (done: number, total: number) => void,
-  ): Promise<RaceMeasure[] | null>;
-  raceCancel(): Promise<void>;
+  /** Runs a task; never rejects for what the task does. */
+  run(call: TaskCall, onProgress: OnProgress<unknown>): Promise<TaskReply>;
+  /** Cancels the task of a call; its reply is "aborted". */
+  cancel(id: number): Promise<void>;
 }
 
 /** Agreement asked of a float32 backend with the float64 twin. Generators keep every decision at least 100 times further away. */

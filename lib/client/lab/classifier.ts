@@ -1,5 +1,5 @@
 /** The Lab's work in the worker: what a classifier sees in one picture, and why. */
-import { loadAtlases, loadModel } from "@/lib/client/models/loader";
+import type { TaskContext } from "@/lib/challenges/task";
 import { networkInput } from "@/lib/engine/detectors/input";
 import { channelMaximum, resizeBilinear, toUnitRange, type Explanation } from "@/lib/engine/explain";
 import {
@@ -21,9 +21,8 @@ import {
   type TargetSpec,
 } from "@/lib/engine/explain/gpu";
 import type { Tensor } from "@/lib/engine/nets";
-import { createGpuNetwork, type GpuNetwork } from "@/lib/engine/nets/network.gpu";
+import type { GpuNetwork } from "@/lib/engine/nets/network.gpu";
 import { emojiScene, SCENE_SIDE } from "@/lib/engine/scenes/emoji";
-import { orNull, present } from "./jobs";
 import {
   LAB_METHODS,
   LAB_MODELS,
@@ -32,31 +31,25 @@ import {
   type LabModel,
   type LabPicture,
   type LabQuestion,
-  type OnProgress,
+  type LabSight,
 } from "./lab";
+import { longRun } from "./longRun";
 
-const networks = new Map<LabModel, Promise<GpuNetwork>>();
-
-/** A classifier on the backend, loaded once. @throws ModelLoadError */
-export function classifierOf(model: LabModel): Promise<GpuNetwork> {
+/** A classifier on the backend. @throws ModelLoadError; Error for a name that is no classifier's */
+export async function classifierOf({ models }: Pick<TaskContext, "models">, model: LabModel): Promise<GpuNetwork> {
   if (!LAB_MODELS.includes(model)) throw new Error(`there is no classifier "${String(model)}"`);
-  const known = networks.get(model);
-  if (known) return known;
-  const promise = loadModel(model).then(({ stored }) => createGpuNetwork(stored.networks.main.network));
-  promise.catch(() => networks.delete(model));
-  networks.set(model, promise);
-  return promise;
+  return models.gpuNetwork(model);
 }
 
 /** A gallery scene: the same seed gives everybody the same pixels. */
-export async function labScene(seed: number): Promise<LabPicture> {
-  const { pixels, side } = emojiScene(`lab ${seed}`, { atlases: await loadAtlases(false), objects: [2, 2], side: [44, 64] });
+export async function scene({ seed }: { readonly seed: number }, { pictures }: TaskContext): Promise<LabPicture> {
+  const { pixels, side } = emojiScene(`lab ${seed}`, { atlases: await pictures.atlases(false), objects: [2, 2], side: [44, 64] });
   return { pixels, side, large: null };
 }
 
 /** The classifier's logits for one picture. */
-export async function labScores(model: LabModel, pixels: Uint8Array): Promise<readonly number[]> {
-  const gpu = await classifierOf(model);
+export async function scores({ model, pixels }: LabSight, context: TaskContext): Promise<readonly number[]> {
+  const gpu = await classifierOf(context, model);
   const subject = gpuSubject({ gpu, image: networkInput(pixels, SCENE_SIDE), target: { logit: 0 } });
   try {
     const last = gpu.network.layers[gpu.network.layers.length - 1].name;
@@ -104,13 +97,11 @@ function flatten(map: Tensor, unsigned: boolean): Tensor {
 
 /**
  * One method's map, 112 × 112, scaled to 0 … 1. Of maps with a sign only what speaks for the class is shown; of the others the size.
- * Null when stopped.
  */
-export async function labMap(question: LabQuestion, method: LabMethod, onProgress: OnProgress): Promise<LabMap | null> {
+export async function map(question: LabQuestion & { readonly method: LabMethod }, context: TaskContext): Promise<LabMap> {
+  const { label, versus, method } = question;
   if (!LAB_METHODS.includes(method)) throw new Error(`there is no method "${String(method)}"`);
-  const aborted = present("maps");
-  const gpu = await classifierOf(question.model);
-  const { label, versus } = question;
+  const gpu = await classifierOf(context, question.model);
   const target: TargetSpec =
     versus === null
       ? { logit: label }
@@ -121,14 +112,11 @@ export async function labMap(question: LabQuestion, method: LabMethod, onProgres
           ],
         };
   const begun = performance.now();
-  const found = await orNull(
-    explainOnGpu(
-      (subject: GpuSubject, run: LongRun) => RUN[method](subject, question, run),
-      { gpu, image: networkInput(question.pixels, SCENE_SIDE), target },
-      { aborted, onProgress },
-    ),
+  const found = await explainOnGpu(
+    (subject: GpuSubject, run: LongRun) => RUN[method](subject, question, run),
+    { gpu, image: networkInput(question.pixels, SCENE_SIDE), target },
+    longRun(context),
   );
-  if (!found) return null;
   const ms = performance.now() - begun;
   const unsigned = UNSIGNED.includes(method);
   const flat = flatten(found.map, unsigned);

@@ -1,5 +1,6 @@
 /** The Lab's work in the worker: why one detector of the zoo drew one box. */
-import { detectorOf, kindOf } from "@/lib/client/models/detectors";
+import type { TaskContext } from "@/lib/challenges/task";
+import { kindOf } from "@/lib/client/models/detectors";
 import type { DetectorName, ZooDetection } from "@/lib/engine/detectors";
 import { networkInput } from "@/lib/engine/detectors/input";
 import { resizeBilinear, toUnitRange } from "@/lib/engine/explain";
@@ -16,11 +17,21 @@ import { DETECTION_LAYER } from "@/lib/engine/explain/detection/layers";
 import { explainOnGpu, gradCamGpu, hiResCamGpu, saliencyGpu, type GpuSubject } from "@/lib/engine/explain/gpu";
 import type { Tensor } from "@/lib/engine/nets";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
-import { orNull, present } from "./jobs";
-import type { DetectionMethod, LabDetection, LabDetections, LabMap, LabOcclusion, OnProgress } from "./lab";
+import type { DetectionMethod, LabDetection, LabDetections, LabMap, LabOcclusion } from "./lab";
+import { longRun } from "./longRun";
 
-export async function labDetect(name: DetectorName, pixels: Uint8Array): Promise<LabDetections> {
-  const detector = await detectorOf(name);
+/** One picture, 112 × 112, under one detector. */
+interface Look {
+  readonly name: DetectorName;
+  readonly pixels: Uint8Array;
+}
+/** One of the boxes it found there. */
+interface LookAtBox extends Look {
+  readonly target: LabDetection;
+}
+
+export async function detect({ name, pixels }: Look, { models }: TaskContext): Promise<LabDetections> {
+  const detector = await models.detector(name);
   const begun = performance.now();
   const [{ detections }] = await detector.detect([pixels]);
   const ms = performance.now() - begun;
@@ -34,14 +45,11 @@ export async function labDetect(name: DetectorName, pixels: Uint8Array): Promise
 const asUnit = (map: Tensor) => Float32Array.from(toUnitRange({ shape: map.shape, data: map.data.map((v) => Math.max(v, 0)) }).data);
 
 /** Gradients of one number of one box. @throws Error for a detector without a place to read them from */
-export async function labDetectionMap(
-  name: DetectorName,
-  pixels: Uint8Array,
-  target: LabDetection,
-  of: DetectionNumber,
-  method: DetectionMethod,
+export async function detectionMap(
+  { name, pixels, target, of, method }: LookAtBox & { readonly of: DetectionNumber; readonly method: DetectionMethod },
+  { models }: TaskContext,
 ): Promise<LabMap> {
-  const detector = await detectorOf(name);
+  const detector = await models.detector(name);
   const [{ parts }] = await detector.detect([pixels]);
   const targets = detectionTargets(name, parts, target);
   if (!targets) throw new Error(`${name} has no gradients of one box`);
@@ -63,41 +71,31 @@ export async function labDetectionMap(
 }
 
 /** The detector as a black box that also tells of weak detections. */
-async function blackBox(name: DetectorName): Promise<Detect> {
-  const detector = await detectorOf(name);
+async function blackBox({ models }: TaskContext, name: DetectorName): Promise<Detect> {
+  const detector = await models.detector(name);
   const { evaluated } = kindOf(name);
   return async (pictures) =>
     (await detector.detect(pictures, { score: evaluated })).map(({ detections }): readonly ZooDetection[] => detections);
 }
 
-export async function labDetectionOcclusion(
-  name: DetectorName,
-  pixels: Uint8Array,
-  target: LabDetection,
-  onProgress: OnProgress,
-): Promise<LabOcclusion | null> {
-  const aborted = present("detector");
-  const detect = await blackBox(name);
+/** How far each of a box's numbers moves when patches are hidden. */
+export async function detectionOcclusion({ name, pixels, target }: LookAtBox, context: TaskContext): Promise<LabOcclusion> {
+  const look = await blackBox(context, name);
   const begun = performance.now();
-  const maps = await orNull(occludeDetection(pixels, SCENE_SIDE, target, detect, { aborted, onProgress }));
-  if (!maps) return null;
+  const maps = await occludeDetection(pixels, SCENE_SIDE, target, look, longRun(context));
   const ms = performance.now() - begun;
   const [score, x1, y1, x2, y2] = DETECTION_NUMBERS.map((number) => asUnit(maps[number]));
   return { score, x1, y1, x2, y2, ms };
 }
 
-export async function labDetectionRise(
-  name: DetectorName,
-  pixels: Uint8Array,
-  target: LabDetection,
-  masks: number,
-  onProgress: OnProgress,
-): Promise<LabMap | null> {
-  const aborted = present("detector");
-  const detect = await blackBox(name);
+/** D-RISE: what the masks that keep the box have in common. */
+export async function detectionRise(
+  { name, pixels, target, masks }: LookAtBox & { readonly masks: number },
+  context: TaskContext,
+): Promise<LabMap> {
+  const look = await blackBox(context, name);
   const begun = performance.now();
-  const found = await orNull(dRise(pixels, SCENE_SIDE, target, detect, { seed: "lab", masks, aborted, onProgress }));
-  if (!found) return null;
+  const found = await dRise(pixels, SCENE_SIDE, target, look, { seed: "lab", masks, ...longRun(context) });
   const ms = performance.now() - begun;
   // Every mask shows something of everything: what all pixels share is no reason.
   const least = found.map.data.reduce((a, b) => Math.min(a, b), Infinity);

@@ -1,8 +1,6 @@
 /** What the Lab's page and its worker say to each other. */
 import type { BoxXYXY } from "@/lib/engine/boxes";
-import type { DetectorName } from "@/lib/engine/detectors";
 import type { DetectionNumber } from "@/lib/engine/explain/detection";
-import type { Bias } from "@/lib/engine/scenes/emoji";
 
 export const LAB_MODELS = [
   "classifier",
@@ -41,10 +39,14 @@ export interface LabPicture {
   readonly side: number;
 }
 
-/** What is asked of a classifier: why this class, or why this class rather than another. */
-export interface LabQuestion {
+/** A 112 × 112 picture as one of the classifiers sees it. */
+export interface LabSight {
   readonly model: LabModel;
   readonly pixels: Uint8Array;
+}
+
+/** What is asked of a classifier: why this class, or why this class rather than another. */
+export interface LabQuestion extends LabSight {
   readonly label: number;
   /** The class it is compared with; null for none. */
   readonly versus: number | null;
@@ -194,64 +196,4 @@ export interface LabSpace {
     readonly distance: number;
     readonly pixels: Uint8Array;
   }[];
-}
-
-/** Work that may be stopped, each kind for itself: a new question of a kind stops the one before. */
-export type LabJob = "maps" | "ascent" | "photo" | "detector" | "sanity" | "space";
-
-export type OnProgress = (done: number, total: number) => void;
-
-/** The Lab's part of the worker. Work that was stopped answers null. */
-export interface LabWorker {
-  labStop(job: LabJob): Promise<void>;
-  /** A seeded scene of the gallery. */
-  labScene(seed: number): Promise<LabPicture>;
-  /** A classifier's logits for a 112 × 112 picture. */
-  labScores(model: LabModel, pixels: Uint8Array): Promise<readonly number[]>;
-  labLayers(model: LabModel): Promise<readonly LabLayer[]>;
-  /** One method's heat map. */
-  labMap(question: LabQuestion, method: LabMethod, onProgress: OnProgress): Promise<LabMap | null>;
-  labActivation(model: LabModel, pixels: Uint8Array, layer: string, channel: number, top: number): Promise<LabActivation>;
-  labChannels(model: LabModel, pixels: Uint8Array, layer: string): Promise<LabChannels>;
-  labFilters(model: LabModel, layer: string, channel: number): Promise<LabFilters>;
-  /** Climbs from grey to a picture that the classifier gives a high score; answers the last step. */
-  labAscent(model: LabModel, label: number, steps: number, onStep: (step: LabAscentStep) => void): Promise<LabAscentStep | null>;
-  /** Opens a 512 × 512 picture in the COCO detector; it stays open until the next one or `photoClose`. */
-  photoOpen(picture: LabPicture): Promise<PhotoAnswer>;
-  photoHeat(label: number, least: number): Promise<PhotoHeat>;
-  photoMap(target: PhotoTarget, method: PhotoMethod): Promise<LabMap>;
-  photoOcclusion(target: PhotoTarget, onProgress: OnProgress): Promise<LabMap | null>;
-  photoClose(): Promise<void>;
-  labDetect(detector: DetectorName, pixels: Uint8Array): Promise<LabDetections>;
-  labDetectionMap(
-    detector: DetectorName,
-    pixels: Uint8Array,
-    target: LabDetection,
-    of: DetectionNumber,
-    method: DetectionMethod,
-  ): Promise<LabMap>;
-  labDetectionOcclusion(
-    detector: DetectorName,
-    pixels: Uint8Array,
-    target: LabDetection,
-    onProgress: OnProgress,
-  ): Promise<LabOcclusion | null>;
-  labDetectionRise(
-    detector: DetectorName,
-    pixels: Uint8Array,
-    target: LabDetection,
-    masks: number,
-    onProgress: OnProgress,
-  ): Promise<LabMap | null>;
-  labSanity(
-    model: LabModel,
-    pixels: Uint8Array,
-    label: number,
-    seed: number,
-    onProgress: OnProgress,
-  ): Promise<readonly LabSanityStep[] | null>;
-  /** What excites one channel most among a few hundred scenes: receptive fields, RGB [count, size, size, 3]. */
-  labPatches(model: LabModel, layer: string, channel: number, onProgress: OnProgress): Promise<LabFilters | null>;
-  labSpace(model: LabModel, pixels: Uint8Array, onProgress: OnProgress): Promise<LabSpace | null>;
-  labProbe(bias: Bias, cue: boolean, index: number): Promise<LabProbe>;
 }

@@ -1,4 +1,5 @@
 /** The Lab's work in the worker: what a classifier's layers hold, and the picture a class would like to see. */
+import type { TaskContext } from "@/lib/challenges/task";
 import { networkInput } from "@/lib/engine/detectors/input";
 import { filterPictures, toUnitRange } from "@/lib/engine/explain";
 import { ascentGpu, explainOnGpu, layerActivationGpu, layerOutputGpu, type AscentRun, type GpuSubject } from "@/lib/engine/explain/gpu";
@@ -7,12 +8,18 @@ import { fieldBox, receptiveFields, type Tensor } from "@/lib/engine/nets";
 import { INPUT_SCALE, INPUT_SHIFT } from "@/lib/engine/detectors/backbone";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { classifierOf } from "./classifier";
-import { orNull, present } from "./jobs";
-import type { LabActivation, LabAscentStep, LabChannels, LabFilters, LabLayer, LabModel } from "./lab";
+import type { LabActivation, LabAscentStep, LabChannels, LabFilters, LabLayer, LabModel, LabSight } from "./lab";
+
+/** One channel of one layer of a classifier. */
+export interface LayerChannel {
+  readonly model: LabModel;
+  readonly layer: string;
+  readonly channel: number;
+}
 
 /** Layers whose output is a stack of maps, convolutions and their ReLUs. */
-export async function labLayers(model: LabModel): Promise<readonly LabLayer[]> {
-  const { network } = await classifierOf(model);
+export async function layers({ model }: { readonly model: LabModel }, context: TaskContext): Promise<readonly LabLayer[]> {
+  const { network } = await classifierOf(context, model);
   const fields = receptiveFields(network);
   return network.layers
     .filter(({ shape }) => shape.length === 3)
@@ -20,14 +27,11 @@ export async function labLayers(model: LabModel): Promise<readonly LabLayer[]> {
 }
 
 /** One channel of a layer over the picture; `top` is the share of pixels that the mask keeps. */
-export async function labActivation(
-  model: LabModel,
-  pixels: Uint8Array,
-  layer: string,
-  channel: number,
-  top: number,
+export async function activation(
+  { model, pixels, layer, channel, top }: LabSight & { readonly layer: string; readonly channel: number; readonly top: number },
+  context: TaskContext,
 ): Promise<LabActivation> {
-  const gpu = await classifierOf(model);
+  const gpu = await classifierOf(context, model);
   const begun = performance.now();
   const found = await explainOnGpu(
     layerActivationGpu,
@@ -50,16 +54,19 @@ export async function labActivation(
 }
 
 /** All maps of a layer, on one scale. */
-export async function labChannels(model: LabModel, pixels: Uint8Array, layer: string): Promise<LabChannels> {
-  const gpu = await classifierOf(model);
+export async function channels(
+  { model, pixels, layer }: LabSight & { readonly layer: string },
+  context: TaskContext,
+): Promise<LabChannels> {
+  const gpu = await classifierOf(context, model);
   const all = async (subject: GpuSubject) => ({ map: await layerOutputGpu(subject, layer) });
   const { map } = await explainOnGpu(all, { gpu, image: networkInput(pixels, SCENE_SIDE), target: { logit: 0 } }, {});
   return { side: map.shape[1], count: map.shape[0], values: Float32Array.from(toUnitRange(map).data) };
 }
 
 /** The weights of a convolution, of all filters or of one. */
-export async function labFilters(model: LabModel, layer: string, channel: number): Promise<LabFilters> {
-  return filterPictures((await classifierOf(model)).network, layer, channel);
+export async function filters({ model, layer, channel }: LayerChannel, context: TaskContext): Promise<LabFilters> {
+  return filterPictures((await classifierOf(context, model)).network, layer, channel);
 }
 
 /** Between two steps that are sent to the page. */
@@ -67,27 +74,25 @@ const SHOWN_EVERY = 4;
 /** Found by trying: a step of 10 or no blur draws sharper and noisier, stronger blur or a larger penalty only clouds. */
 const CLIMB: Omit<AscentOptions, "steps"> = { learningRate: 4, jitter: 6, seed: "lab", blur: 0.7, blurEvery: 2, range: [-1.5, 1.5] };
 
-/** Class visualization: the classifier's own idea of a class, from grey. Null when stopped. */
-export async function labAscent(
-  model: LabModel,
-  label: number,
-  steps: number,
-  onStep: (step: LabAscentStep) => void,
-): Promise<LabAscentStep | null> {
-  const gpu = await classifierOf(model);
-  const aborted = present("ascent");
+/** Class visualization: the classifier's own idea of a class, climbing from grey; what it has so far is shown on the way. */
+export async function ascent(
+  { model, label, steps }: { readonly model: LabModel; readonly label: number; readonly steps: number },
+  context: TaskContext<LabAscentStep>,
+): Promise<LabAscentStep> {
+  const { signal, onProgress } = context;
+  const gpu = await classifierOf(context, model);
   const image: Tensor = { shape: [3, SCENE_SIDE, SCENE_SIDE], data: new Float64Array(3 * SCENE_SIDE * SCENE_SIDE) };
   const show = (step: number, logit: number, { data }: Tensor) => ({ step, steps, logit, pixels: toPixels(data) });
   const options: AscentOptions & AscentRun = {
     ...CLIMB,
     steps,
-    aborted,
+    aborted: () => signal.aborted,
     onStep: (step, value, shown) => {
-      if (step % SHOWN_EVERY === 0) onStep(show(step, value, shown));
+      if (step % SHOWN_EVERY === 0) onProgress(step, steps, show(step, value, shown));
     },
   };
-  const found = await orNull(explainOnGpu(ascentGpu, { gpu, image, target: { logit: label } }, options));
-  return found && show(steps, found.objectiveAfter, found.map as Tensor);
+  const found = await explainOnGpu(ascentGpu, { gpu, image, target: { logit: label } }, options);
+  return show(steps, found.objectiveAfter, found.map as Tensor);
 }
 
 /** [3, h, w] in the network's units as RGB bytes. */

@@ -1,5 +1,6 @@
 /** The Lab's work in the worker: an 80-class detector on a photo, its heat maps, and why it said what it said. */
-import { ModelLoadError } from "@/lib/client/models/loader";
+import type { TaskContext } from "@/lib/challenges/task";
+import { ModelLoadError } from "@/lib/client/models/fault";
 import { COCO_CLASSES, letterbox, letterboxPixels } from "@/lib/engine/coco";
 import { loadCoco, type CocoInspection, type CocoModel } from "@/lib/engine/coco/detect.gpu";
 import { EngineInputError } from "@/lib/engine/errors";
@@ -7,19 +8,18 @@ import { resizeBilinear, toUnitRange } from "@/lib/engine/explain";
 import { occlusionPlan } from "@/lib/engine/explain/occlusion";
 import { inBatches } from "@/lib/engine/explain/long-run";
 import type { Tensor } from "@/lib/engine/nets";
-import { orNull, present } from "./jobs";
 import {
   LARGE_SIDE,
   PHOTO_LEAST,
   SMALL_SIDE,
   type LabMap,
   type LabPicture,
-  type OnProgress,
   type PhotoAnswer,
   type PhotoHeat,
   type PhotoMethod,
   type PhotoTarget,
 } from "./lab";
+import { longRun } from "./longRun";
 
 const FILES = { graph: "/coco/centernet.json", weights: "/coco/centernet.bin" };
 
@@ -50,7 +50,12 @@ function modelOf(): Promise<CocoModel> {
   return promise;
 }
 
-interface Open {
+/** Which photo is asked about: the number it was opened under. */
+interface OfPhoto {
+  readonly photo: number;
+}
+
+interface Open extends OfPhoto {
   readonly pixels: Float32Array;
   readonly inspection: CocoInspection;
 }
@@ -64,14 +69,17 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-function opened(): Open {
-  if (!open) throw new Error("no photo is open");
+/** @throws Error when another photo was opened since, or none is open: an answer about the wrong picture is worse than none */
+function opened(photo: number): Open {
+  if (open?.photo !== photo) throw new Error(`photo ${photo} is not open`);
   return open;
 }
 
-export const photoClose = (): Promise<void> =>
+/** Lets go of what was computed for a photo, where it is still the open one. */
+export const photoClose = ({ photo }: OfPhoto): Promise<void> =>
   inTurn(async () => {
-    open?.inspection.dispose();
+    if (open?.photo !== photo) return;
+    open.inspection.dispose();
     open = null;
   });
 
@@ -80,17 +88,19 @@ function squareOf({ pixels, large }: LabPicture): Float32Array {
   return large ? Float32Array.from(large) : letterboxPixels(pixels, letterbox(SMALL_SIDE, SMALL_SIDE, LARGE_SIDE), 3);
 }
 
-/** Runs the detector and keeps what it computed for the questions to come. @throws ModelLoadError named "coco" */
-export const photoOpen = (picture: LabPicture): Promise<PhotoAnswer> =>
+/** Runs the detector and keeps what it computed for the questions to come, until the next photo. @throws ModelLoadError named "coco" */
+export const photoOpen = ({ photo, picture }: OfPhoto & { readonly picture: LabPicture }, { signal }: TaskContext): Promise<PhotoAnswer> =>
   inTurn(async () => {
     const coco = await modelOf();
+    // Another photo was chosen while this one waited for its turn.
+    signal.throwIfAborted();
     open?.inspection.dispose();
     open = null;
     const pixels = squareOf(picture);
     const begun = performance.now();
     const inspection = await coco.inspect(pixels, { score: PHOTO_LEAST });
     const ms = performance.now() - begun;
-    open = { pixels, inspection };
+    open = { photo, pixels, inspection };
     const { answer } = inspection;
     return {
       ms,
@@ -100,9 +110,9 @@ export const photoOpen = (picture: LabPicture): Promise<PhotoAnswer> =>
   });
 
 /** One class's heat map and its peaks, the boxes the model draws there beside them. */
-export const photoHeat = (label: number, least: number): Promise<PhotoHeat> =>
+export const photoHeat = ({ photo, label, least }: OfPhoto & { readonly label: number; readonly least: number }): Promise<PhotoHeat> =>
   inTurn(async () => {
-    const { answer } = opened().inspection;
+    const { answer } = opened(photo).inspection;
     const { data, shape } = answer.heatmap(label);
     const peaks = answer.peaks(label, { score: least, topK: 20 }).map(({ x, y, score }) => {
       const box = answer.boxAt({ x, y });
@@ -117,10 +127,14 @@ function shown(map: Tensor, ms: number): LabMap {
 }
 
 /** One method's map for one number of one detection. */
-export const photoMap = (target: PhotoTarget, method: PhotoMethod): Promise<LabMap> =>
+export const photoMap = (
+  { photo, target, method }: OfPhoto & { readonly target: PhotoTarget; readonly method: PhotoMethod },
+  { signal }: TaskContext,
+): Promise<LabMap> =>
   inTurn(async () => {
+    signal.throwIfAborted();
     const begun = performance.now();
-    const { map } = await opened().inspection.explain(target, method);
+    const { map } = await opened(photo).inspection.explain(target, method);
     const signless = target.of !== "score" && method === "gradient-input" ? { shape: map.shape, data: map.data.map(Math.abs) } : map;
     return shown(signless, performance.now() - begun);
   });
@@ -129,25 +143,21 @@ export const photoMap = (target: PhotoTarget, method: PhotoMethod): Promise<LabM
 const PATCH = 104;
 const STRIDE = 68;
 
-/** How far the number moves when a patch is hidden under grey: a drop of the score, any move of a box's number. Null when stopped. */
-export const photoOcclusion = (target: PhotoTarget, onProgress: OnProgress): Promise<LabMap | null> => {
-  const aborted = present("photo");
-  return inTurn(async () => {
+/** How far the number moves when a patch is hidden under grey: a drop of the score, any move of a box's number. */
+export const photoOcclusion = ({ photo, target }: OfPhoto & { readonly target: PhotoTarget }, context: TaskContext): Promise<LabMap> =>
+  inTurn(async () => {
     const coco = await modelOf();
-    const { pixels } = opened();
+    const { pixels } = opened(photo);
     const begun = performance.now();
     const { rows, columns, patch, stride, finish } = occlusionPlan([3, LARGE_SIDE, LARGE_SIDE], { patch: PATCH, stride: STRIDE });
     const [value] = await coco.measure([pixels], target);
     const scores = new Float64Array(rows * columns);
-    const done = await orNull(
-      inBatches(scores.length, 1, { onProgress, aborted }, async (place) => {
-        const hidden = pixels.slice();
-        const [top, left] = [Math.floor(place / columns) * stride, (place % columns) * stride];
-        for (let y = top; y < top + patch; y++) hidden.fill(127.5, (y * LARGE_SIDE + left) * 3, (y * LARGE_SIDE + left + patch) * 3);
-        const [score] = await coco.measure([hidden], target);
-        scores[place] = target.of === "score" ? score : value - Math.abs(score - value);
-      }).then(() => true),
-    );
-    return done === null ? null : shown(finish(value, scores).map, performance.now() - begun);
+    await inBatches(scores.length, 1, longRun(context), async (place) => {
+      const hidden = pixels.slice();
+      const [top, left] = [Math.floor(place / columns) * stride, (place % columns) * stride];
+      for (let y = top; y < top + patch; y++) hidden.fill(127.5, (y * LARGE_SIDE + left) * 3, (y * LARGE_SIDE + left + patch) * 3);
+      const [score] = await coco.measure([hidden], target);
+      scores[place] = target.of === "score" ? score : value - Math.abs(score - value);
+    });
+    return shown(finish(value, scores).map, performance.now() - begun);
   });
-};

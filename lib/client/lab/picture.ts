@@ -15,9 +15,10 @@ const HEAD_BYTES = 1_000_000;
 /**
  * Decodes a learner's file in the browser, turned as its EXIF data say, and fits it whole into squares of both sizes, on grey.
  * An animated picture gives its first frame.
- * @throws PictureError for what is no picture, too heavy, too large or empty
+ * @param signal aborted once another picture is wanted
+ * @throws PictureError for what is no picture, too heavy, too large or empty; the signal's reason once that was aborted
  */
-export async function readPicture(file: Blob): Promise<LabPicture> {
+export async function readPicture(file: Blob, signal: AbortSignal): Promise<LabPicture> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const early = faultBeforeDecoding(file.size, head);
   if (early) throw new PictureError(early);
@@ -25,6 +26,7 @@ export async function readPicture(file: Blob): Promise<LabPicture> {
     throw new PictureError("not-a-picture");
   });
   try {
+    signal.throwIfAborted();
     const late = sizeFault(bitmap.width, bitmap.height);
     if (late) throw new PictureError(late);
     return pictureOf(bitmap, bitmap.width, bitmap.height);

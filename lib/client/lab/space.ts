@@ -1,14 +1,14 @@
 /** The Lab's work in the worker: the classifier's view of many pictures. */
-import { loadAtlases } from "@/lib/client/models/loader";
+import type { TaskContext } from "@/lib/challenges/task";
 import { networkInput } from "@/lib/engine/detectors/input";
 import { patchesOf, pictureMap, similarPictures, type ChannelPeaks } from "@/lib/engine/explain";
 import { channelPeaksGpu, embeddingsGpu } from "@/lib/engine/explain/gpu";
 import type { Tensor } from "@/lib/engine/nets";
 import { emojiScene, SCENE_SIDE, type EmojiScene } from "@/lib/engine/scenes/emoji";
 import { classifierOf } from "./classifier";
-import { orNull, present } from "./jobs";
-import type { LabFilters, LabModel, LabSpace, OnProgress } from "./lab";
-import { toPixels } from "./layers";
+import type { LabFilters, LabModel, LabSight, LabSpace } from "./lab";
+import { toPixels, type LayerChannel } from "./layers";
+import { longRun } from "./longRun";
 
 /** Pictures with one object each, the same for everybody. */
 const PICTURES = 300;
@@ -17,10 +17,12 @@ const SHOWN = 8;
 const PATCHES = 8;
 
 let known: Promise<readonly EmojiScene[]> | null = null;
-function pictures(): Promise<readonly EmojiScene[]> {
-  const promise = (known ??= loadAtlases(false).then((atlases) =>
-    Array.from({ length: PICTURES }, (_, n) => emojiScene(`lab space ${n}`, { atlases, objects: [1, 1], side: [44, 90] })),
-  ));
+function knownScenes({ pictures }: TaskContext): Promise<readonly EmojiScene[]> {
+  const promise = (known ??= pictures
+    .atlases(false)
+    .then((atlases) =>
+      Array.from({ length: PICTURES }, (_, n) => emojiScene(`lab space ${n}`, { atlases, objects: [1, 1], side: [44, 90] })),
+    ));
   promise.catch(() => (known = null));
   return promise;
 }
@@ -30,21 +32,19 @@ const inputOf = ({ pixels }: Pick<EmojiScene, "pixels">): Tensor => networkInput
 const embeddings = new Map<LabModel, Tensor>();
 const peaks = new Map<string, ChannelPeaks>();
 
-/** The known pictures and this one on a map of the feature space. Null when stopped. */
-export async function labSpace(model: LabModel, pixels: Uint8Array, onProgress: OnProgress): Promise<LabSpace | null> {
-  const aborted = present("space");
-  const gpu = await classifierOf(model);
-  const scenes = await pictures();
-  const rows = embeddings.get(model) ?? (await orNull(embeddingsGpu(gpu, scenes.map(inputOf), EMBEDDING, { aborted, onProgress })));
-  if (!rows) return null;
+/** The known pictures and this one on a map of the feature space. */
+export async function space({ model, pixels }: LabSight, context: TaskContext): Promise<LabSpace> {
+  const gpu = await classifierOf(context, model);
+  const scenes = await knownScenes(context);
+  const rows = embeddings.get(model) ?? (await embeddingsGpu(gpu, scenes.map(inputOf), EMBEDDING, longRun(context)));
   embeddings.set(model, rows);
   const own = await embeddingsGpu(gpu, [networkInput(pixels, SCENE_SIDE)], EMBEDDING);
   const [count, width] = rows.shape;
   const data = new Float64Array((count + 1) * width);
   data.set(rows.data);
   data.set(own.data, rows.data.length);
+  await context.pause();
   const { points, trust } = pictureMap({ shape: [count + 1, width], data }, { perplexity: 20, iterations: 400, seed: "lab" });
-  if (aborted()) return null;
   return {
     points,
     labels: scenes.map(({ objects }) => objects[0].label),
@@ -58,25 +58,23 @@ export async function labSpace(model: LabModel, pixels: Uint8Array, onProgress: 
   };
 }
 
-/** The receptive fields that excite a channel most, each where it lies; what reaches over the border is grey. Null when stopped. */
-export async function labPatches(model: LabModel, layer: string, channel: number, onProgress: OnProgress): Promise<LabFilters | null> {
-  const aborted = present("space");
-  const gpu = await classifierOf(model);
-  const scenes = await pictures();
+/** The receptive fields that excite a channel most, each where it lies; what reaches over the border is grey. */
+export async function patches({ model, layer, channel }: LayerChannel, context: TaskContext): Promise<LabFilters> {
+  const gpu = await classifierOf(context, model);
+  const scenes = await knownScenes(context);
   const images = scenes.map(inputOf);
   const key = `${model} ${layer}`;
-  const found = peaks.get(key) ?? (await orNull(channelPeaksGpu(gpu, images, layer, { aborted, onProgress })));
-  if (!found) return null;
+  const found = peaks.get(key) ?? (await channelPeaksGpu(gpu, images, layer, longRun(context)));
   peaks.set(key, found);
-  const patches = patchesOf(gpu.network, found, images, channel, PATCHES);
-  const [x1, , x2] = patches[0].field;
+  const strongest = patchesOf(gpu.network, found, images, channel, PATCHES);
+  const [x1, , x2] = strongest[0].field;
   const size = x2 - x1;
-  const pixels = new Uint8Array(patches.length * size * size * 3).fill(127);
-  patches.forEach(({ box, field, crop }, k) => {
+  const pixels = new Uint8Array(strongest.length * size * size * 3).fill(127);
+  strongest.forEach(({ box, field, crop }, k) => {
     const [, height, width] = crop.shape;
     const bytes = toPixels(crop.data);
     for (let y = 0; y < height; y++)
       pixels.set(bytes.subarray(y * width * 3, (y + 1) * width * 3), ((k * size + y + box[1] - field[1]) * size + box[0] - field[0]) * 3);
   });
-  return { size, count: patches.length, pixels };
+  return { size, count: strongest.length, pixels };
 }

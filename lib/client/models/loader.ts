@@ -1,6 +1,7 @@
 /** Models and drawings, fetched once: lazily, kept in Cache Storage under their SHA-256, checked before use. Runs in the worker. */
-import { ModelFileError, unpackModel, type ModelFault, type ModelFile, type StoredModel } from "@/lib/engine/detectors/files/weights";
+import { ModelFileError, unpackModel, type ModelFile, type StoredModel } from "@/lib/engine/detectors/files/weights";
 import { HELD_OUT_STYLE, readAtlas, TRAIN_STYLES, type Atlas, type EmojiStyle } from "@/lib/engine/scenes/emoji";
+import { ModelLoadError } from "./fault";
 
 const CACHE = "boxup-models";
 
@@ -14,29 +15,6 @@ export interface ModelCard {
   readonly training: Readonly<Record<string, unknown>>;
   readonly test: { readonly scenes: number; readonly seen: CardFigures; readonly held: CardFigures };
   readonly bytes: number;
-}
-
-/** "missing": no such model is shipped; "network": the files cannot be reached; the others as in ModelFileError. */
-export type LoadFault = ModelFault | "missing" | "network";
-
-/**
- * Why a model is not there. The message is `model-load:<model>:<fault>`: an error keeps only its message on the way out of a worker,
- * and `loadFault` reads it there.
- */
-export class ModelLoadError extends Error {
-  override readonly name = "ModelLoadError";
-  constructor(
-    readonly model: string,
-    readonly fault: LoadFault,
-  ) {
-    super(`model-load:${model}:${fault}`);
-  }
-}
-
-/** The fault of an error that may have crossed from the worker, or null for any other error. */
-export function loadFault(error: unknown): { model: string; fault: LoadFault } | null {
-  const found = error instanceof Error ? /^model-load:([\w-]+):([\w-]+)$/.exec(error.message) : null;
-  return found ? { model: found[1], fault: found[2] as LoadFault } : null;
 }
 
 async function get(model: string, url: string, fresh: boolean): Promise<Response> {
@@ -127,19 +105,20 @@ export function loadCard(name: string): Promise<ModelCard> {
 
 const atlases = new Map<EmojiStyle, Promise<Atlas>>();
 
+/** The drawings of one style. @throws ModelLoadError named "emojivoc" */
+export function loadAtlas(style: EmojiStyle): Promise<Atlas> {
+  const known = atlases.get(style);
+  if (known) return known;
+  const promise = get("emojivoc", `/emojivoc/${style}.bin`, false)
+    .then((response) => response.arrayBuffer())
+    .then((buffer) => readAtlas(new Uint8Array(buffer)));
+  promise.catch(() => atlases.delete(style));
+  atlases.set(style, promise);
+  return promise;
+}
+
 /** The drawings that scenes are made of. @param held the style no model was trained on instead @throws ModelLoadError named "emojivoc" */
 export function loadAtlases(held: boolean): Promise<Atlas[]> {
   const styles: readonly EmojiStyle[] = held ? [HELD_OUT_STYLE] : TRAIN_STYLES;
-  return Promise.all(
-    styles.map((style) => {
-      const known = atlases.get(style);
-      if (known) return known;
-      const promise = get("emojivoc", `/emojivoc/${style}.bin`, false)
-        .then((response) => response.arrayBuffer())
-        .then((buffer) => readAtlas(new Uint8Array(buffer)));
-      promise.catch(() => atlases.delete(style));
-      atlases.set(style, promise);
-      return promise;
-    }),
-  );
+  return Promise.all(styles.map(loadAtlas));
 }

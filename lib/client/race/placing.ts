@@ -1,5 +1,5 @@
 /** Drawn scenes in the worker: the palette's pictures and the true pixels of what was put together. */
-import { loadAtlases } from "@/lib/client/models/loader";
+import type { TaskContext } from "@/lib/challenges/task";
 import { VOC_CLASSES } from "@/lib/engine/scenes";
 import { drawSprite, mipsOf, placedScene, turnOf, type Atlas, type PlacedItem } from "@/lib/engine/scenes/emoji";
 import type { DrawnItem, DrawnScene } from "./drawn";
@@ -15,7 +15,7 @@ function drawingsOf(atlases: readonly Atlas[], label: number) {
 function itemOf(
   atlases: readonly Atlas[],
   { label, pick, x, y, size, tilt, flip }: DrawnItem,
-): { placed: PlacedItem; frame: readonly [number, number] } {
+): { item: PlacedItem; frame: readonly [number, number] } {
   const drawings = drawingsOf(atlases, label);
   const { style, sprite, drawing } = drawings[pick % drawings.length];
   // Four decimals: Math.tan may differ in its last bits between engines, the scene's pixels may not.
@@ -24,17 +24,17 @@ function itemOf(
   const longer = Math.max(drawing.width, drawing.height);
   const [w, h] = [drawing.width / longer, drawing.height / longer];
   return {
-    placed: { label, sprite, style, cx: x, cy: y, size, flip, tilt: half },
+    item: { label, sprite, style, cx: x, cy: y, size, flip, tilt: half },
     frame: [Math.abs(cos) * w + Math.abs(sin) * h, Math.abs(sin) * w + Math.abs(cos) * h],
   };
 }
 
 /** A scene as the learner put it together. */
-export async function racePlaced({ items, background, seed, held }: DrawnScene): Promise<PlacedRaceScene> {
-  const atlases = await loadAtlases(held);
+export async function placed({ items, background, seed, held }: DrawnScene, { pictures }: TaskContext): Promise<PlacedRaceScene> {
+  const atlases = await pictures.atlases(held);
   const chosen = items.map((item) => itemOf(atlases, item));
   const made = placedScene(
-    chosen.map(({ placed }) => placed),
+    chosen.map(({ item }) => item),
     { atlases, background, seed: `race ${seed}` },
   );
   const objects = made.objects.map(({ label, box }) => ({ label, box: [box[0], box[1], box[2], box[3]] as const }));
@@ -46,8 +46,8 @@ export async function racePlaced({ items, background, seed, held }: DrawnScene):
 }
 
 /** One picture of each class, straight RGBA, in the order of VOC_CLASSES. */
-export async function raceStamps(held: boolean): Promise<RaceStamp[]> {
-  const atlases = await loadAtlases(held);
+export async function stamps({ held }: { readonly held: boolean }, { pictures }: TaskContext): Promise<RaceStamp[]> {
+  const atlases = await pictures.atlases(held);
   return VOC_CLASSES.map((_, label) => {
     const [{ drawing }] = drawingsOf(atlases, label);
     const layer = drawSprite(mipsOf(drawing), { cx: STAMP / 2, cy: STAMP / 2, scaleX: 1, scaleY: 1, turn: turnOf(0), flip: false }, STAMP);

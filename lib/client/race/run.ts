@@ -1,7 +1,8 @@
 /** The race's work in the worker: scenes, detectors on them, and mAP over many. */
-import { detectorOf } from "@/lib/client/models/detectors";
-import { loadAtlases, loadCard, loadFault } from "@/lib/client/models/loader";
-import { DETECTORS, isDetectorName } from "@/lib/engine/detectors";
+import type { TaskContext } from "@/lib/challenges/task";
+import { loadFault } from "@/lib/client/models/fault";
+import { loadCard } from "@/lib/client/models/loader";
+import { DETECTORS, type DetectorName } from "@/lib/engine/detectors";
 import { ZOO } from "@/lib/engine/detectors/zoo.gpu";
 import { evaluateVoc, type Detection, type GroundTruth } from "@/lib/engine/evaluate";
 import { emojiScene, SCENE_SIDE } from "@/lib/engine/scenes/emoji";
@@ -13,13 +14,13 @@ const RUNS = 7;
 const LONG_MS = 300;
 const LONG_RUNS = 3;
 
-async function sceneOf(seed: string, { objects, held }: Pick<RaceSceneOptions, "objects" | "held">) {
-  return emojiScene(seed, { atlases: await loadAtlases(held), objects: [1, objects] });
+async function sceneOf({ pictures }: TaskContext, seed: string, { objects, held }: Pick<RaceSceneOptions, "objects" | "held">) {
+  return emojiScene(seed, { atlases: await pictures.atlases(held), objects: [1, objects] });
 }
 
 /** A seeded scene: the same for everybody. */
-export async function raceScene(options: RaceSceneOptions): Promise<RaceScene> {
-  const { pixels, objects } = await sceneOf(`race ${options.seed}`, options);
+export async function scene(options: RaceSceneOptions, context: TaskContext): Promise<RaceScene> {
+  const { pixels, objects } = await sceneOf(context, `race ${options.seed}`, options);
   return {
     pixels: Uint8Array.from(pixels),
     side: SCENE_SIDE,
@@ -28,7 +29,7 @@ export async function raceScene(options: RaceSceneOptions): Promise<RaceScene> {
 }
 
 /** Every detector of the curriculum, with its card where it is shipped. */
-export function raceField(): Promise<Racer[]> {
+export function field(_nothing: null): Promise<Racer[]> {
   return Promise.all(
     DETECTORS.map(async (name): Promise<Racer> => {
       if (!ZOO[name]) return { name, card: null };
@@ -47,9 +48,11 @@ export function raceField(): Promise<Racer[]> {
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
 /** One detector on one picture: a first run that warms up, then the median of several. */
-export async function raceRun(name: string, pixels: Uint8Array): Promise<RaceResult> {
-  if (!isDetectorName(name)) throw new Error(`there is no detector "${name}"`);
-  const detector = await detectorOf(name);
+export async function run(
+  { name, pixels }: { readonly name: DetectorName; readonly pixels: Uint8Array },
+  { models, pause }: TaskContext,
+): Promise<RaceResult> {
+  const detector = await models.detector(name);
   await detector.detect([pixels]);
   const times: number[] = [];
   let answer = null;
@@ -57,6 +60,7 @@ export async function raceRun(name: string, pixels: Uint8Array): Promise<RaceRes
     const begun = performance.now();
     [answer] = await detector.detect([pixels]);
     times.push(performance.now() - begun);
+    await pause();
   } while (times.length < (times[0] > LONG_MS ? LONG_RUNS : RUNS));
   const { detections, passes, parts } = answer;
   return {
@@ -71,32 +75,21 @@ export async function raceRun(name: string, pixels: Uint8Array): Promise<RaceRes
   };
 }
 
-let measuring = 0;
-
-/** Stops a running `raceMeasure` after its current scene. */
-export async function raceCancel(): Promise<void> {
-  measuring++;
+/** Which detectors are measured over how many fresh scenes, and of which kind. */
+interface RaceMeasuring extends Omit<RaceSceneOptions, "seed"> {
+  readonly names: readonly DetectorName[];
+  readonly count: number;
 }
 
-/**
- * mAP@.5 (all points), time and passes of several detectors over fresh scenes, one after the other; null when cancelled.
- * @param onProgress called with scenes done and scenes in all
- */
-export async function raceMeasure(
-  names: readonly string[],
-  count: number,
-  options: Omit<RaceSceneOptions, "seed">,
-  onProgress: (done: number, total: number) => void,
-): Promise<RaceMeasure[] | null> {
-  const mine = ++measuring;
-  const chosen = names.filter(isDetectorName);
-  const loaded = await Promise.all(chosen.map(detectorOf));
+/** mAP@.5 (all points), time and passes of several detectors over fresh scenes, one after the other. Its progress counts scenes. */
+export async function measure({ names: chosen, count, ...options }: RaceMeasuring, context: TaskContext): Promise<RaceMeasure[]> {
+  const loaded = await Promise.all(chosen.map((name) => context.models.detector(name)));
   const truth: GroundTruth[] = [];
   const found: Detection[][] = chosen.map(() => []);
   const times: number[][] = chosen.map(() => []);
   const passed = chosen.map(() => 0);
   for (let image = 0; image < count; image++) {
-    const { pixels, objects } = await sceneOf(`race fresh ${image}`, options);
+    const { pixels, objects } = await sceneOf(context, `race fresh ${image}`, options);
     for (const { label, box } of objects) truth.push({ image, label, box });
     for (const [k, detector] of loaded.entries()) {
       const asked = { score: ZOO[chosen[k]]?.evaluated };
@@ -107,10 +100,8 @@ export async function raceMeasure(
       passed[k] += passes;
       for (const { label, box, score } of detections) found[k].push({ image, label, box, score });
     }
-    onProgress(image + 1, count);
-    // A turn for messages: a cancel must get through.
-    await new Promise((resume) => setTimeout(resume, 0));
-    if (mine !== measuring) return null;
+    context.onProgress(image + 1, count);
+    await context.pause();
   }
   return chosen.map((name, k) => ({
     name,

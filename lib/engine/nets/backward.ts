@@ -2,6 +2,7 @@ import { EngineInputError, requireLength } from "../errors";
 import { sizeOf } from "./build";
 import { multiply, scatterColumns } from "./matrix";
 import { averagePoolBack, maxPoolBack } from "./pooling";
+import { reluBack } from "./relu";
 import type { BackwardPass, ConvLayer, ForwardPass, Layer, Network, ReluRule, Tensor } from "./types";
 
 /** Where a reverse pass starts: for each named layer, the derivative of the explained number by that layer's output. */
@@ -91,22 +92,6 @@ function layerBack(layer: Layer, signal: Float64Array, pass: ForwardPass, networ
       });
     }
   }
-}
-
-/**
- * One ReLU on the way back. Worked numbers: signal (−2, 3, −1, 4) at forward inputs (1, 2, −3, −4):
- * gradient (−2, 3, 0, 0), deconvnet (0, 3, 0, 4), guided (0, 3, 0, 0).
- */
-export function reluBack(signal: ArrayLike<number>, x: ArrayLike<number>, rule: ReluRule): Float64Array {
-  requireLength("x", x, signal.length);
-  const out = new Float64Array(signal.length);
-  const needInput = rule !== "deconvnet";
-  const needSignal = rule !== "gradient";
-  for (let i = 0; i < out.length; i++) {
-    const s = signal[i];
-    if ((!needInput || x[i] > 0) && (!needSignal || s > 0)) out[i] = s;
-  }
-  return out;
 }
 
 function convolveBack(layer: ConvLayer, signal: Float64Array): Float64Array {

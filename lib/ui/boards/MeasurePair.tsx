@@ -1,8 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import type { Locale } from "@/lib/challenges/text";
+import type { Locale, Text } from "@/lib/challenges/text";
 import { iou } from "@/lib/engine/boxes";
+import { josa } from "@/lib/words";
 import { LiveRegion } from "../components/LiveRegion";
 import { pairSum } from "../simulation/pairSum";
 import { Sum } from "../simulation/Sum";
@@ -23,6 +24,11 @@ export function PairArrow({ pair }: { readonly pair: readonly [ScoredBox, Scored
   return <Arrow from={a.box} to={b.box} text={iou(a.box, b.box).toFixed(2)} tone="spares" />;
 }
 
+const said = (a: ScoredBox, b: ScoredBox): Text => {
+  const value = iou(a.box, b.box).toFixed(2);
+  return { ko: `${josa(a.id, "과/와")} ${b.id}의 IoU: ${value}`, en: `The IoU of ${a.id} and ${b.id} is ${value}.` };
+};
+
 export interface PairPanelProps {
   readonly pair: readonly [ScoredBox, ScoredBox] | null;
   readonly threshold?: number;
@@ -40,7 +46,7 @@ export function PairPanel({ pair, threshold, locale }: PairPanelProps) {
           {locale === "ko" ? "상자 두 개를 누르면 두 상자의 IoU를 재요." : "Tap two boxes to measure their IoU."}
         </p>
       )}
-      <LiveRegion message={pair ? `IoU(${pair[0].id}, ${pair[1].id}): ${iou(pair[0].box, pair[1].box).toFixed(2)}` : ""} />
+      <LiveRegion message={pair ? said(...pair)[locale] : ""} />
     </div>
   );
 }

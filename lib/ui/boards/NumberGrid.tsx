@@ -1,5 +1,6 @@
 "use client";
 
+import { signed } from "@/lib/words";
 import { classNames } from "../components/classNames";
 
 /** What became of a cell, shown by its edge and a stroke through its number as well as by colour. */
@@ -17,9 +18,6 @@ export interface NumberGridProps {
   readonly mark?: (cell: number) => string;
 }
 
-/** "+3", "−2": a whole number with a true sign. */
-export const signed = (value: number): string => (value > 0 ? `+${value}` : String(value).replace("-", "−"));
-
 const LOOKS: Record<CellLook, string> = {
   plain: "border-line text-ink",
   open: "border-good text-ink",
@@ -30,7 +28,7 @@ const LOOKS: Record<CellLook, string> = {
 };
 
 /** Numbers in rows and columns to be read: a table. Positive ones are warm; the sign says the same. */
-export function NumberGrid({ columns, values, title, look = () => "plain", format = signed, mark }: NumberGridProps) {
+export function NumberGrid({ columns, values, title, look = () => "plain", format = (value) => signed(value), mark }: NumberGridProps) {
   const rows = Math.ceil(values.length / columns);
   return (
     <table className="border-separate border-spacing-1">

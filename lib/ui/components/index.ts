@@ -1,6 +1,5 @@
 export { Button, type ButtonProps } from "./Button";
 export { buttonStyle, type ButtonSize, type ButtonVariant } from "./buttonStyle";
-export { Checkbox, type CheckboxProps } from "./Checkbox";
 export { CheckboxGroup, type CheckboxGroupProps } from "./CheckboxGroup";
 export { classNames } from "./classNames";
 export type { KnobDefaults, Knobs, KnobValue } from "./knobState";

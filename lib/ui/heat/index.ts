@@ -1,2 +1,2 @@
-export { HeatPicture, type HeatPictureProps } from "./HeatPicture";
+export { heatColour, HeatPicture, type HeatPictureProps } from "./HeatPicture";
 export { Mosaic, type MosaicProps } from "./Mosaic";

@@ -2,6 +2,7 @@
 
 import type { ComponentType, ReactElement } from "react";
 import type { BoardProps, Challenge, Grade, Instance, Level, Locale, Readiness, ReplayProps, SealedInstance, Text } from "@/lib/challenges";
+import type { TaskRunner, TaskTable, TopicRunners } from "@/lib/challenges/task";
 
 /** One picture being played, from what a learner may see alone: nothing here knows the truth. */
 export interface Round {
@@ -12,13 +13,19 @@ export interface Round {
   check(answer: unknown): Readiness;
   /** True when `answer` fits this kind's schema (used before a stored draft is restored). */
   accepts(answer: unknown): boolean;
-  board(props: { answer: unknown; onChange: (answer: unknown) => void; locale: Locale; locked: boolean }): ReactElement;
+  board(props: {
+    answer: unknown;
+    onChange: (answer: unknown) => void;
+    locale: Locale;
+    locked: boolean;
+    runners: TopicRunners;
+  }): ReactElement;
 }
 
 /** What is shown once an answer was graded: the verdict and its replay, from the whole instance. */
 export interface Reveal {
   readonly grade: Grade;
-  replay(props: { locale: Locale }): ReactElement;
+  replay(props: { locale: Locale; runners: TopicRunners }): ReactElement;
 }
 
 /** A challenge kind with its board and replay. The challenge's types are closed over, so a page that plays any kind needs no casts. */
@@ -35,11 +42,15 @@ export interface Playable {
   reveal(instance: SealedInstance, answer: unknown): Reveal;
 }
 
-/** Joins a kind's pure functions with its two components. Answers are parsed by the kind's schema at the border. */
-export function playable<V, T, A, S>(
+/**
+ * Joins a kind's pure functions with its two components. Answers are parsed by the kind's schema at the border.
+ * @param engineOf picks the runner of the topic's own tasks, and so says which tasks board and replay may ask for
+ */
+export function playable<V, T, A, S, K extends TaskTable>(
   challenge: Challenge<V, T, A, S>,
-  Board: ComponentType<BoardProps<V, A>>,
-  Replay: ComponentType<ReplayProps<V, T, A, S>>,
+  Board: ComponentType<BoardProps<V, A, NoInfer<K>>>,
+  Replay: ComponentType<ReplayProps<V, T, A, S, NoInfer<K>>>,
+  engineOf: (runners: TopicRunners) => TaskRunner<K>,
 ): Playable {
   const parse = (answer: unknown): A => challenge.answerSchema.parse(answer);
   return {
@@ -57,8 +68,16 @@ export function playable<V, T, A, S>(
         empty: challenge.empty(view),
         check: (answer) => challenge.check(view, parse(answer)),
         accepts: (answer) => challenge.answerSchema.safeParse(answer).success,
-        board: ({ answer, onChange, locale, locked }) => (
-          <Board view={view} answer={parse(answer)} onChange={onChange} locale={locale} level={level} locked={locked} />
+        board: ({ answer, onChange, locale, locked, runners }) => (
+          <Board
+            view={view}
+            answer={parse(answer)}
+            onChange={onChange}
+            locale={locale}
+            level={level}
+            locked={locked}
+            engine={engineOf(runners)}
+          />
         ),
       };
     },
@@ -66,7 +85,12 @@ export function playable<V, T, A, S>(
       const instance = given as Instance<V, T>;
       const parsed = parse(answer);
       const grade = challenge.grade(instance, parsed);
-      return { grade, replay: ({ locale }) => <Replay instance={instance} answer={parsed} grade={grade} locale={locale} /> };
+      return {
+        grade,
+        replay: ({ locale, runners }) => (
+          <Replay instance={instance} answer={parsed} grade={grade} locale={locale} engine={engineOf(runners)} />
+        ),
+      };
     },
   };
 }

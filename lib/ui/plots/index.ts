@@ -1,6 +1,6 @@
 export { Bars, type Bar, type BarsProps } from "./Bars";
 export { Histogram, type HistogramProps } from "./Histogram";
-export { binsOf, plainNumber, type Axis, type Bin } from "./layout";
+export { binsOf, type Axis, type Bin } from "./layout";
 export { LinePlot, type LinePlotProps, type LineSeries } from "./LinePlot";
 export type { Guide } from "./PlotFrame";
 export { ScatterPlot, type ScatterGroup, type ScatterPlotProps, type ScatterPoint } from "./ScatterPlot";

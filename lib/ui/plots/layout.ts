@@ -1,4 +1,5 @@
 import { scaleLinear, scaleLog } from "d3-scale";
+import { num } from "@/lib/words";
 
 /** One axis of a plot. */
 export interface Axis {
@@ -31,8 +32,7 @@ export interface AxisLayout {
 /** Three significant figures, grouped from a thousand on, with a true minus sign. @example 12345 → "12,300"; −0.12345 → "−0.123" */
 export function plainNumber(value: number): string {
   const rounded = Number(value.toPrecision(3));
-  const text = Math.abs(rounded) >= 1000 ? rounded.toLocaleString("en-US") : String(rounded);
-  return text.replace("-", "−");
+  return Math.abs(rounded) >= 1000 ? num(rounded) : String(rounded).replace("-", "−");
 }
 
 /**

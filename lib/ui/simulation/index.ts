@@ -5,7 +5,7 @@ export { GuessChoice, GuessNumber, type GuessChoiceProps, type GuessNumberProps 
 export { inRange, knobsFor, type Knob } from "./knobList";
 export { KnobPanel, type KnobPanelProps } from "./KnobPanel";
 export { oneOf, wholeWithin, within } from "./knobValues";
-export { decimal, overlapSum, sidesOf, whole, type OverlapSum } from "./overlapSum";
+export { overlapSum, sidesOf, type OverlapSum } from "./overlapSum";
 export { pairSum } from "./pairSum";
 export { SceneChooser, type SceneChooserProps } from "./SceneChooser";
 export { StatRow } from "./StatRow";

@@ -1,6 +1,7 @@
 import { area, enclosing, giou, intersection, iou, iouLegacy, unionArea, type BoxXYXY } from "@/lib/engine/boxes";
 import type { Locale, Text } from "@/lib/challenges/text";
 import type { Lit } from "../stage/layers/OverlapLayer";
+import { num } from "@/lib/words";
 import type { SumLine } from "./Sum";
 
 const WORDS = {
@@ -11,10 +12,6 @@ const WORDS = {
   legacy: { ko: "옛 +1 방식", en: "legacy +1" },
 } satisfies Record<string, Text>;
 
-/** "14,400": a whole number in groups of three, the same in both languages. */
-export const whole = (value: number): string => Math.round(value).toLocaleString("en-US").replace("-", "−");
-/** A number with a true minus sign. @example decimal(-0.5, 3) → "−0.500" */
-export const decimal = (value: number, digits: number): string => value.toFixed(digits).replace("-", "−");
 /** "120 × 80": a box's width and height. */
 export const sidesOf = (box: BoxXYXY): string => `${box[2] - box[0]} × ${box[3] - box[1]}`;
 
@@ -36,24 +33,24 @@ export function overlapSum({ a, b, upTo, legacy = false, locale }: OverlapSum): 
   const depth = { areas: 0, shared: 1, union: 2, hull: 3 }[upTo];
   const lines: SumLine[][] = [
     [
-      { name: "|A|", sum: `${sidesOf(a)} = ${whole(area(a))}` },
-      { name: "|B|", sum: `${sidesOf(b)} = ${whole(area(b))}` },
+      { name: "|A|", sum: `${sidesOf(a)} = ${num(area(a))}` },
+      { name: "|B|", sum: `${sidesOf(b)} = ${num(area(b))}` },
     ],
-    [{ name: "∩", word: WORDS.shared[locale], sum: shared ? `${sidesOf(shared)} = ${whole(both)}` : `0 (${WORDS.none[locale]})` }],
+    [{ name: "∩", word: WORDS.shared[locale], sum: shared ? `${sidesOf(shared)} = ${num(both)}` : `0 (${WORDS.none[locale]})` }],
     [
       {
         name: "∪",
         word: WORDS.union[locale],
-        sum: `|A| + |B| − ∩ = ${whole(area(a))} + ${whole(area(b))} − ${whole(both)} = ${whole(union)}`,
+        sum: `|A| + |B| − ∩ = ${num(area(a))} + ${num(area(b))} − ${num(both)} = ${num(union)}`,
       },
-      { name: "IoU", sum: `∩ / ∪ = ${whole(both)} / ${whole(union)} = ${decimal(iou(a, b), 4)}`, result: true },
-      ...(legacy ? [{ name: "IoU₊₁", word: WORDS.legacy[locale], sum: decimal(iouLegacy(a, b), 4) }] : []),
+      { name: "IoU", sum: `∩ / ∪ = ${num(both)} / ${num(union)} = ${num(iou(a, b), 4)}`, result: true },
+      ...(legacy ? [{ name: "IoU₊₁", word: WORDS.legacy[locale], sum: num(iouLegacy(a, b), 4) }] : []),
     ],
     [
-      { name: "|C|", word: WORDS.hull[locale], sum: `${sidesOf(hull)} = ${whole(all)}` },
+      { name: "|C|", word: WORDS.hull[locale], sum: `${sidesOf(hull)} = ${num(all)}` },
       {
         name: "GIoU",
-        sum: `IoU − (|C| − ∪) / |C| = ${decimal(iou(a, b), 4)} − ${whole(all - union)} / ${whole(all)} = ${decimal(giou(a, b), 4)}`,
+        sum: `IoU − (|C| − ∪) / |C| = ${num(iou(a, b), 4)} − ${num(all - union)} / ${num(all)} = ${num(giou(a, b), 4)}`,
         result: true,
       },
     ],

@@ -2,7 +2,8 @@ import type { Locale } from "@/lib/challenges/text";
 import { area, intersection, iou } from "@/lib/engine/boxes";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
 import type { ScoredBox } from "../stage/scoredBoxes";
-import { sidesOf, whole } from "./overlapSum";
+import { num } from "@/lib/words";
+import { sidesOf } from "./overlapSum";
 import type { SumLine } from "./Sum";
 
 /**
@@ -23,8 +24,8 @@ export function pairSum(a: ScoredBox, b: ScoredBox, locale: Locale, threshold?: 
         ? ` (${one}·${other}: 클래스가 달라 비교하지 않아요)`
         : ` (${one}/${other}: other class, never compared)`;
   return [
-    { name: `|${a.id}∩${b.id}|`, sum: shared ? `${sidesOf(shared)} = ${whole(common)}` : "0" },
-    { name: `|${a.id}∪${b.id}|`, sum: `${whole(areaA)} + ${whole(areaB)} − ${whole(common)} = ${whole(areaA + areaB - common)}` },
+    { name: `|${a.id}∩${b.id}|`, sum: shared ? `${sidesOf(shared)} = ${num(common)}` : "0" },
+    { name: `|${a.id}∪${b.id}|`, sum: `${num(areaA)} + ${num(areaB)} − ${num(common)} = ${num(areaA + areaB - common)}` },
     { name: "IoU", sum: `${value.toFixed(3)}${verdict}${apart}`, result: true },
   ];
 }

@@ -1,6 +1,6 @@
 /** A topic small enough to know every answer by heart: the routes' services in tests. */
 import { defineChallenge, defineQuestions, defineTopic, seal, type Level } from "@/lib/challenges";
-import { z } from "@/lib/challenges/schema";
+import * as z from "@/lib/challenges/schema";
 import { seeded } from "@/lib/engine/random";
 import { inlineGrader } from "@/lib/server/grading/inline";
 import { SECRET, secretSealed } from "./secret";

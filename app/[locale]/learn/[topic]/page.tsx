@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import "katex/dist/katex.min.css";
+import { figures } from "@/content/_generated/figures";
 import { kindFacts } from "@/content/_generated/kindFacts";
 import { kindsOfTopic, topics } from "@/content/_generated/topics";
 import { LOCALES, type Locale } from "@/lib/challenges";
@@ -40,7 +41,12 @@ export default async function LessonPage({ params }: Props) {
   const topic = topics[place];
   const { default: Lesson } = await import(`@/content/topics/${id}/lesson.${locale}.mdx`);
   const kinds = kindsOfTopic[id].map((kind) => ({ kind, title: kindFacts[kind].title[locale], skill: kindFacts[kind].skill[locale] }));
-  const lesson = { topic: { id, misconceptions: topic.misconceptions, references: topic.references }, kinds, locale };
+  const lesson = {
+    topic: { id, misconceptions: topic.misconceptions, references: topic.references },
+    kinds,
+    figures: (await figures[id]?.())?.default ?? {},
+    locale,
+  };
   return (
     <LessonProvider lesson={lesson}>
       <ReadingProgress />

@@ -1,5 +1,6 @@
 /** Model files: `model.json` (layers and where each tensor lies) and `weights.bin` (half precision, little endian). */
-import { createNetwork, sizeOf, type LayerSpec, type LayerWeights, type Network, type NetworkSpec, type Tensor } from "../../nets";
+import { createNetwork, sizeOf } from "../../nets/build";
+import type { LayerSpec, LayerWeights, Network, NetworkSpec, Tensor } from "../../nets/types";
 import { fromHalf, toHalf } from "./half";
 import { sha256 } from "./sha256";
 

@@ -3,10 +3,11 @@
 import { useTranslations } from "next-intl";
 import { Component, lazy, Suspense, type ReactNode } from "react";
 import { simulations } from "@/content/_generated/simulations";
+import { topicRunner } from "@/lib/client/engine/taskRunner";
 import { useLesson } from "./LessonContext";
 
 const LOADED = Object.fromEntries(
-  Object.entries(simulations).map(([topic, load]) => [topic, lazy(async () => ({ default: (await load()).Simulation }))]),
+  Object.entries(simulations).map(([topic, load]) => [topic, lazy(async () => ({ default: await load() }))]),
 );
 
 /** The topic's own simulation. The server draws it with its first values; its code comes when the page is alive. */
@@ -29,7 +30,7 @@ export function Simulation() {
             </div>
           }
         >
-          <Live locale={locale} />
+          <Live locale={locale} runners={topicRunner} />
         </Suspense>
       </Guard>
     </div>

@@ -1,5 +1,5 @@
 import { defineChallenge } from "@/lib/challenges/contract";
-import { z } from "@/lib/challenges/schema";
+import * as z from "@/lib/challenges/schema";
 import { seeded } from "@/lib/engine/random";
 
 export interface View {

@@ -1,5 +1,5 @@
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
-import { z } from "@/lib/challenges/schema";
+import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
 import { anchorsOf, EQUAL, evaluate, reachOf, type Evaluation, type Fit, type Judged, type Row, type Shape } from "./coverage";

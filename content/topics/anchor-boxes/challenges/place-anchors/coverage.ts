@@ -34,7 +34,7 @@ export interface Judged extends Rules {
 }
 
 /** Half of the value is the mean of the objects' IoUs with their anchors, half the share of objects found. */
-export const RECALL_WEIGHT = 0.5;
+const RECALL_WEIGHT = 0.5;
 
 /** One shape against every object: its IoU with the nearest anchor of this shape, and that anchor. */
 export interface Row {

@@ -34,7 +34,7 @@ function changes(all: number, chosen: readonly number[]): { list: number[]; out:
 }
 
 /** All choices one change away that keep to the budget. */
-export function neighbours(rules: Judged, choice: Choice): Candidate[] {
+function neighbours(rules: Judged, choice: Choice): Candidate[] {
   const S = rules.scales.length;
   if (rules.mode === "shapes") {
     const shapeAt = (index: number): Shape => [index % S, Math.floor(index / S)];

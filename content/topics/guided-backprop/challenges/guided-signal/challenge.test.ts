@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeContract } from "@/tests/contract/describeContract";
 import { scoreOf } from "@/lib/challenges";
-import type { ReluRule } from "@/lib/engine/nets";
+import type { ReluRule } from "@/lib/engine/nets/types";
 import { topic } from "../../topic";
 import { challenge } from "./challenge";
 import golden from "./golden.json";

@@ -1,7 +1,7 @@
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
-import { z } from "@/lib/challenges/schema";
+import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
-import type { ReluRule } from "@/lib/engine/nets";
+import type { ReluRule } from "@/lib/engine/nets/types";
 import { josa, list, num } from "@/lib/words";
 import { generate } from "./draw";
 import { rivals } from "./rivals";
@@ -129,7 +129,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     const { hits, extra, earned } = pointsOf(open, cells);
     const believed = same(cells, open)
       ? []
-      : rivals.beliefs.filter(({ play }) => same(play(view, 1).cells, cells)).map(({ misconception }) => misconception);
+      : rivals.beliefs.filter(({ play }) => same(play(view, 1)?.cells ?? [], cells)).map(({ misconception }) => misconception);
     return {
       earned,
       total: RULE_POINTS * open.length,

@@ -1,7 +1,7 @@
 import { PASS_SCORE, scoreOf, starsOf } from "@/lib/challenges/score";
 import type { Level } from "@/lib/challenges/contract";
 import { redraw, type Parts } from "@/lib/challenges/redraw";
-import type { ReluRule } from "@/lib/engine/nets";
+import type { ReluRule } from "@/lib/engine/nets/types";
 import type { Random } from "@/lib/engine/random";
 import { rivals, strongest } from "./rivals";
 import { openCells, pointsOf, RULE_POINTS, type Answer, type Gate, type View } from "./way";
@@ -39,7 +39,12 @@ function fair(view: View, level: Level): boolean {
   const total = RULE_POINTS * open.length;
   const score = (answer: Answer) => scoreOf({ earned: pointsOf(open, answer.cells).earned, total });
   if (starsOf(score(strongest(view))) > 0) return false;
-  return rivals.beliefs.filter(({ levels }) => levels.includes(level)).every(({ play }) => score(play(view, level)) < PASS_SCORE);
+  return rivals.beliefs
+    .filter(({ levels }) => levels.includes(level))
+    .every(({ play }) => {
+      const answer = play(view, level);
+      return answer === null || score(answer) < PASS_SCORE;
+    });
 }
 
 export function generate(seed: string, level: Level): View {

@@ -1,4 +1,5 @@
-import { reluBack, type ReluRule } from "@/lib/engine/nets";
+import { reluBack } from "@/lib/engine/nets/relu";
+import type { ReluRule } from "@/lib/engine/nets/types";
 
 /** One ReLU on the way back, the upper first. Numbers by cell, row by row; none is 0. */
 export interface Gate {

@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { LEVELS, scoreOf } from "@/lib/challenges";
-import { giou, iou } from "@/lib/engine/boxes";
-import { flat } from "@/tests/topics/flat";
-import { brokenRule, challenge as kind } from "./challenge";
-import type { Task as Instance } from "./tasks";
+import { giou, iou, type BoxXYXY } from "@/lib/engine/boxes";
+import { describeContract } from "@/tests/contract/describeContract";
+import { topic } from "../../topic";
+import { challenge } from "./challenge";
+import golden from "./golden.json";
+import { rivals } from "./rivals";
+import { brokenRule } from "./rules";
+import type { Task } from "./task";
 
-const challenge = flat(kind);
+describeContract(challenge, { rivals, golden, topic });
 
-const HAND: Instance = {
+const HAND: Task = {
   width: 400,
   height: 300,
   rule: "move",
@@ -19,36 +23,38 @@ const HAND: Instance = {
   tolerance: 4,
 };
 
+const { example, ...view } = HAND;
+const graded = (box: BoxXYXY) => challenge.grade({ view, truth: { example } }, { box });
+
 describe("iou-draw on a task worked by hand", () => {
   it("wants two thirds of the square shared for an IoU of one half", () => {
-    expect(scoreOf(challenge.grade(HAND, { box: HAND.example }))).toBe(100);
+    expect(scoreOf(graded(example))).toBe(100);
     expect(iou([100, 100, 200, 200], [133, 100, 233, 200])).toBeCloseTo(0.5038, 4);
   });
 
-  it("gives part of the points for half the square shared, and names the idea", () => {
-    const grade = challenge.grade(HAND, { box: [150, 100, 250, 200] });
-    // 1/3 is 16.7 hundredths off: more than four tolerances, within five.
-    expect(grade.earned).toBe(4);
+  it("gives nothing for half the square shared, and names the idea", () => {
+    const grade = graded([150, 100, 250, 200]);
+    // 1/3 is 16.7 hundredths off: more than three tolerances.
+    expect(grade.earned).toBe(0);
     expect(grade.misconceptions).toEqual(["half-overlap"]);
   });
 
   it("waits for a box, and for one that keeps to the rule", () => {
-    const view = challenge.view(HAND);
     expect(challenge.check(view, { box: null }).ready).toBe(false);
     expect(challenge.check(view, { box: [133, 100, 240, 200] })).toEqual({
       ready: false,
       missing: { ko: "크기는 바꿀 수 없어요", en: "The size must stay as it was" },
     });
-    expect(challenge.grade(HAND, { box: [133, 100, 240, 200] }).earned).toBe(0);
-    expect(challenge.check(view, { box: HAND.example }).ready).toBe(true);
+    expect(graded([133, 100, 240, 200]).earned).toBe(0);
+    expect(challenge.check(view, { box: example }).ready).toBe(true);
   });
 
   it("hides the example from the learner", () => {
-    expect(Object.keys(kind.generate("hidden", 2).view)).not.toContain("example");
+    expect(Object.keys(challenge.generate("hidden", 2).view)).not.toContain("example");
   });
 
   it("replays the learner's own box before a right one", () => {
-    const { steps } = challenge.grade(HAND, { box: [150, 100, 250, 200] });
+    const { steps } = graded([150, 100, 250, 200]);
     expect(steps.map(({ shows }) => shows)).toEqual(["areas", "shared", "union", "verdict", "example"]);
   });
 });
@@ -76,18 +82,11 @@ describe("brokenRule", () => {
 describe.each(LEVELS)("iou-draw at level %i", (level) => {
   it("draws tasks that can be met, for 300 seeds", () => {
     for (let seed = 0; seed < 300; seed++) {
-      const instance = challenge.generate(String(seed), level);
-      const view = challenge.view(instance);
-      const answer = challenge.solve(instance);
-      expect(challenge.check(view, answer).ready).toBe(true);
-      expect(scoreOf(challenge.grade(instance, answer))).toBe(100);
-      expect(scoreOf(challenge.grade(instance, challenge.empty(view)))).toBe(0);
-      for (const { object, measure, hundredths } of instance.targets) {
-        const value = (measure === "iou" ? iou : giou)(instance.objects[object].box, instance.example);
+      const { view: task, truth } = challenge.generate(String(seed), level);
+      for (const { object, measure, hundredths } of task.targets) {
+        const value = (measure === "iou" ? iou : giou)(task.objects[object].box, truth.example);
         expect(Math.abs(100 * value - hundredths)).toBeLessThanOrEqual(0.5 + 1e-9);
       }
-      // Where the box starts is worth nothing by itself.
-      expect(scoreOf(challenge.grade(instance, { box: instance.start }))).toBeLessThan(100);
     }
   });
 });

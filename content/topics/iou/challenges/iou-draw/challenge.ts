@@ -1,21 +1,19 @@
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
-import { z } from "@/lib/challenges/schema";
+import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
-import { area, intersectionArea, type BoxXYXY } from "@/lib/engine/boxes";
-import { FULL, fractionOf, hundredths, isKo, near, points, shown } from "../../measures";
+import { intersectionArea, type BoxXYXY } from "@/lib/engine/boxes";
+import { believed, IDEAS, type Idea } from "../../ideas";
+import { FULL, fractionOf, hundredths, isKo, REACH, sameFraction, shown } from "../../measures";
 import { brokenRule } from "./rules";
-import { drawTask, HEIGHT, WIDTH, type Target, type Task } from "./tasks";
+import { drawTask, pointsOf } from "./draw";
+import { HEIGHT, WIDTH, type Answer, type Target, type Task, type View } from "./task";
 
 export { brokenRule } from "./rules";
-export type { Rule, Target, TaskObject } from "./tasks";
+export type { Rule } from "./rules";
+export type { Answer, Target, TaskObject, View } from "./task";
 
-export type View = Omit<Task, "example">;
 /** One of many boxes that hit every target. */
 export type Truth = Pick<Task, "example">;
-export interface Answer {
-  /** Whole pixels; null: the box has not been moved yet. */
-  readonly box: BoxXYXY | null;
-}
 /** The replay measures the learner's box against each target, then shows a box that hits all of them. */
 export type Step =
   | { readonly box: BoxXYXY; readonly target: number; readonly shows: "areas" | "shared" | "union" | "hull" | "verdict" }
@@ -26,7 +24,7 @@ const letter = (object: number) => "AB"[object];
 
 function partOf(task: Task, target: Target, index: number, box: BoxXYXY | null, broken: Text | null): Part {
   const truth = box === null ? null : fractionOf(target.measure, task.objects[target.object].box, box);
-  const earned = truth === null || broken ? 0 : points(target.hundredths, truth, task.tolerance);
+  const earned = box === null ? 0 : pointsOf(task, box)[index];
   const name = nameOf(target);
   const label = { ko: `${letter(target.object)}와의 ${name}`, en: `${name} with ${letter(target.object)}` };
   const note = truth
@@ -39,16 +37,16 @@ function partOf(task: Task, target: Target, index: number, box: BoxXYXY | null, 
   return { id: `target-${index}`, label, correct, earned, total: FULL, note: correct ? undefined : (broken ?? note) };
 }
 
-/** Which wrong way of counting would make this box right. */
-function misconceptionOf(task: Task, { object, measure, hundredths: goal }: Target, box: BoxXYXY): string | null {
+/** Which wrong ways of counting would make this box right: those whose number lies closest to the target, all that tie. */
+function misconceptionsOf(task: Task, { object, measure, hundredths: goal }: Target, box: BoxXYXY): Idea[] {
   const truth = task.objects[object].box;
-  const shared = intersectionArea(truth, box);
-  const is = (top: number, bottom: number) => near(goal, { top, bottom }, task.tolerance);
-  if (measure === "giou") return shared === 0 && hundredths(fractionOf("giou", truth, box)) < goal - 30 ? "zero-is-equal" : null;
-  if (shared === 0) return "near-counts";
-  if (is(shared, area(truth)) && area(truth) === area(box)) return "half-overlap";
-  if (is(shared, Math.min(area(truth), area(box)))) return "over-smaller";
-  return is(shared, area(truth) + area(box)) ? "union-is-sum" : null;
+  if (measure === "iou" && intersectionArea(truth, box) === 0) return ["near-counts"];
+  const right = fractionOf(measure, truth, box);
+  const held = IDEAS.map((idea) => ({ idea, value: believed(idea, measure, truth, box) }))
+    .filter(({ value }) => !sameFraction(value, right))
+    .map(({ idea, value }) => ({ idea, off: Math.abs(goal - hundredths(value)) }));
+  const least = Math.min(...held.map(({ off }) => off));
+  return least > task.tolerance ? [] : held.filter(({ off }) => off === least).map(({ idea }) => idea);
 }
 
 function stepsOf(task: Task, box: BoxXYXY | null): Step[] {
@@ -82,7 +80,7 @@ function summaryOf(task: Task, box: BoxXYXY | null, broken: Text | null): Text {
 export const challenge = defineChallenge<View, Truth, Answer, Step>({
   kind: "iou-draw",
   topic: "iou",
-  version: 1,
+  version: 2,
   title: { ko: "IoU 맞춰 그리기", en: "Draw to an IoU" },
   skill: { ko: "원하는 IoU가 되도록 상자를 놓아요", en: "Place a box so that it has a given IoU" },
   answerSchema: z.strictObject({
@@ -120,8 +118,7 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
       box === null || broken
         ? []
         : task.targets.flatMap((target, i) => {
-            const found = parts[i].correct ? null : misconceptionOf(task, target, box);
-            return found === null ? [] : [found];
+            return parts[i].correct ? [] : misconceptionsOf(task, target, box);
           });
     return {
       earned: parts.reduce((sum, { earned }) => sum + earned, 0),
@@ -156,7 +153,7 @@ const goalOf = (target: Target): Text => ({
 function promptOf(rule: Task["rule"], targets: readonly Target[], tolerance: number): Text {
   const goals = targets.map(goalOf);
   return {
-    ko: `${TASKS[rule].ko} ${goals.map(({ ko }) => ko).join(", ")} 맞춰 보세요. ±${shown(tolerance)}까지 만점이에요.`,
-    en: `${TASKS[rule].en} ${goals.map(({ en }) => en).join(" and ")}. Within ±${shown(tolerance)} earns full marks.`,
+    ko: `${TASKS[rule].ko} ${goals.map(({ ko }) => ko).join(", ")} 맞춰 보세요. 오차가 ${shown(tolerance)} 안이면 만점, ${shown(REACH * tolerance)}부터는 0점이에요.`,
+    en: `${TASKS[rule].en} ${goals.map(({ en }) => en).join(" and ")}. Within ${shown(tolerance)} earns full marks, ${shown(REACH * tolerance)} off earns none.`,
   };
 }

@@ -9,10 +9,10 @@ import { Stage } from "@/lib/ui/stage";
 import { Arithmetic } from "../../Arithmetic";
 import { fractionOf, hundredths, isKo, shown } from "../../measures";
 import { OverlapLayers, type Lit } from "../../OverlapLayers";
-import type { Answer, Instance, Step } from "./challenge";
+import type { Answer, Step, View } from "./challenge";
 
-function captionOf(instance: Instance, answer: Answer, step: Step): Text {
-  const { a, b, measure } = instance.pairs[step.pair];
+function captionOf(view: View, answer: Answer, step: Step): Text {
+  const { a, b, measure } = view.pairs[step.pair];
   const n = step.pair + 1;
   if (step.shows === "areas")
     return {
@@ -46,19 +46,19 @@ function captionOf(instance: Instance, answer: Answer, step: Step): Text {
 }
 
 /** Each pair again: areas, intersection, union, (enclosing box,) and the sum with its own numbers. */
-export function Replay({ instance: { view: instance }, answer, grade, locale }: ReplayProps<Instance, null, Answer, Step>) {
+export function Replay({ instance: { view }, answer, grade, locale }: ReplayProps<View, null, Answer, Step>) {
   const [at, setAt] = useState(0);
   const step = grade.steps[Math.min(at, grade.steps.length - 1)];
-  const pair = instance.pairs[step.pair];
+  const pair = view.pairs[step.pair];
   const last: Lit = pair.measure === "giou" ? "hull" : "union";
   const lit: Lit = step.shows === "verdict" ? last : step.shows;
-  const captions = grade.steps.map((each) => captionOf(instance, answer, each)[locale]);
+  const captions = grade.steps.map((each) => captionOf(view, answer, each)[locale]);
   const part = grade.parts[step.pair];
   return (
     <div className="flex flex-col gap-3">
       <Stage
-        width={instance.width}
-        height={instance.height}
+        width={view.width}
+        height={view.height}
         sprites={[{ cls: pair.cls, box: pair.a, flip: pair.flip }]}
         boxes={[
           { id: "a", box: pair.a, label: "A", tone: 0, state: "idle", description: "A" },

@@ -1,48 +1,34 @@
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
-import { z } from "@/lib/challenges/schema";
+import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
-import { area, intersectionArea, unionArea } from "@/lib/engine/boxes";
-import { seeded } from "@/lib/engine/random";
-import { FULL, fractionOf, hundredths, isKo, near, points, shown, type Measure } from "../../measures";
-import { drawPair, RECIPES, type Pair } from "./pairs";
+import { believedHundredths, type Idea } from "../../ideas";
+import { FULL, fractionOf, hundredths, isKo, near, points, REACH, shown, type Measure } from "../../measures";
+import { generate } from "./draw";
+import type { Answer, Pair, View } from "./pairs";
+import { IDEAS } from "./rivals";
 
-export type { Pair } from "./pairs";
+export type { Answer, Pair, View } from "./pairs";
 
-export interface Instance {
-  readonly width: number;
-  readonly height: number;
-  readonly pairs: readonly Pair[];
-  /** Full marks within this many hundredths. */
-  readonly tolerance: number;
-}
-export type View = Instance;
-export interface Answer {
-  /** Hundredths, one a pair; null: not guessed yet. */
-  readonly guesses: readonly (number | null)[];
-}
 /** The replay walks through each pair: the two areas, ∩, ∪, the enclosing box where GIoU is asked, the verdict. */
 export interface Step {
   readonly pair: number;
   readonly shows: "areas" | "shared" | "union" | "hull" | "verdict";
 }
 
-const TOLERANCE = [6, 5, 5, 4, 4] as const;
 const NAME: Readonly<Record<Measure, string>> = { iou: "IoU", giou: "GIoU" };
 
-/** Which wrong idea leads to this guess, if one does. */
-function misconceptionOf(pair: Pair, guess: number, tolerance: number): string | null {
-  const { a, b, measure } = pair;
-  const [shared, union] = [intersectionArea(a, b), unionArea(a, b)];
-  const smaller = Math.min(area(a), area(b));
-  const is = (top: number, bottom: number) => near(guess, { top, bottom }, tolerance);
-  if (measure === "giou") {
-    if (shared === 0 && guess >= 0) return "zero-is-equal";
-    return is(shared, union) ? "giou-is-iou" : null;
-  }
-  if (shared === 0) return guess > 0 ? "near-counts" : null;
-  if (shared === smaller && guess >= 95) return "inside-is-one";
-  if (is(shared, smaller)) return area(a) === area(b) ? "half-overlap" : "over-smaller";
-  return is(shared, area(a) + area(b)) ? "union-is-sum" : null;
+/**
+ * The ideas that lead to this guess: those whose number for the pair lies closest to it, within the tolerance and off the truth.
+ * Ideas with the same number cannot be told apart, so all of them are named.
+ */
+function misconceptionsOf({ a, b, measure }: Pair, guess: number, tolerance: number): Idea[] {
+  const truth = fractionOf(measure, a, b);
+  const held = IDEAS.map(({ idea }) => ({ idea, value: believedHundredths(idea, measure, a, b) }))
+    .filter(({ value }) => !near(value, truth, tolerance))
+    // Whoever gives boxes that do not meet any IoU at all counts nearness, however much it is.
+    .map(({ idea, value }) => ({ idea, off: idea === "near-counts" && guess > 0 ? 0 : Math.abs(value - guess) }));
+  const least = Math.min(...held.map(({ off }) => off));
+  return least > tolerance ? [] : held.filter(({ off }) => off === least).map(({ idea }) => idea);
 }
 
 function partOf(pair: Pair, index: number, guess: number | null, tolerance: number): Part {
@@ -69,7 +55,7 @@ function partOf(pair: Pair, index: number, guess: number | null, tolerance: numb
 export const challenge = defineChallenge<View, null, Answer, Step>({
   kind: "iou-estimate",
   topic: "iou",
-  version: 1,
+  version: 2,
   title: { ko: "IoU 눈대중", en: "IoU by eye" },
   skill: { ko: "두 상자의 IoU를 눈으로 어림해요", en: "Estimate the IoU of two boxes by eye" },
   answerSchema: z.strictObject({ guesses: z.array(z.number().int().min(-100).max(100).nullable()).length(3) }),
@@ -77,16 +63,12 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   emptyScore: 0,
   needsPointer: false,
 
-  generate(seed, level) {
-    const random = seeded(`iou-estimate/${seed}/${level}`);
-    const pairs = random.shuffle(RECIPES[level]).map((recipe) => drawPair(random, recipe));
-    return { view: { width: 320, height: 240, pairs, tolerance: TOLERANCE[level - 1] }, truth: null };
-  },
+  generate: (seed, level) => ({ view: generate(seed, level), truth: null }),
   prompt: ({ pairs, tolerance }) => {
     const both = pairs.some(({ measure }) => measure === "giou");
     return {
-      ko: `세 그림에서 두 상자의 ${both ? "IoU나 GIoU" : "IoU"}를 어림해 보세요. ${shown(tolerance)} 안이면 만점이에요.`,
-      en: `Estimate the ${both ? "IoU or GIoU" : "IoU"} of the two boxes in each picture. Within ${shown(tolerance)} earns full marks.`,
+      ko: `세 그림에서 두 상자의 ${both ? "IoU나 GIoU" : "IoU"}를 어림해 보세요. 오차가 ${shown(tolerance)} 안이면 만점, ${shown(REACH * tolerance)}부터는 0점이에요.`,
+      en: `Estimate the ${both ? "IoU or GIoU" : "IoU"} of the two boxes in each picture. Within ${shown(tolerance)} earns full marks, ${shown(REACH * tolerance)} off earns none.`,
     };
   },
   empty: ({ pairs }) => ({ guesses: pairs.map(() => null) }),
@@ -100,8 +82,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     const parts = pairs.map((pair, i) => partOf(pair, i, guesses[i] ?? null, tolerance));
     const misconceptions = pairs.flatMap((pair, i) => {
       const guess = guesses[i] ?? null;
-      const found = guess === null || parts[i].correct ? null : misconceptionOf(pair, guess, tolerance);
-      return found === null ? [] : [found];
+      return guess === null || parts[i].correct ? [] : misconceptionsOf(pair, guess, tolerance);
     });
     const steps = pairs.flatMap(({ measure }, pair): Step[] => [
       { pair, shows: "areas" },

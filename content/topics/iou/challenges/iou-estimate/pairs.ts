@@ -13,6 +13,19 @@ export interface Pair {
   readonly measure: Measure;
 }
 
+export interface View {
+  readonly width: number;
+  readonly height: number;
+  readonly pairs: readonly Pair[];
+  /** Full marks within this many hundredths. */
+  readonly tolerance: number;
+}
+
+export interface Answer {
+  /** Hundredths, one a pair; null: not guessed yet. */
+  readonly guesses: readonly (number | null)[];
+}
+
 export interface Recipe {
   readonly shape: "slide" | "diagonal" | "resized" | "nested" | "apart";
   readonly measure: Measure;
@@ -31,8 +44,8 @@ export const RECIPES: Readonly<Record<Level, readonly Recipe[]>> = {
   5: [recipe("nested", 2), recipe("resized", 2, "giou"), recipe("apart", 2, "giou")],
 };
 
-const WIDTH = 320;
-const HEIGHT = 240;
+export const WIDTH = 320;
+export const HEIGHT = 240;
 /** IoUs that are worth estimating: not all but nothing, not all but everything. */
 const LOW = 0.1;
 const HIGH = 0.85;

@@ -1,5 +1,5 @@
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
-import { z } from "@/lib/challenges/schema";
+import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { BANK } from "./bank";
 import { generate, MARGIN } from "./draw";

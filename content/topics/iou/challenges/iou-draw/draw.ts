@@ -1,49 +1,21 @@
 import type { Level } from "@/lib/challenges/contract";
+import { redraw } from "@/lib/challenges/redraw";
+import { PASS_SCORE, scoreOf, starsOf } from "@/lib/challenges/score";
 import { giou, intersectionArea, iou, type BoxXYXY } from "@/lib/engine/boxes";
-import { seeded, type Random } from "@/lib/engine/random";
-import { drawScene, type VocClass } from "@/lib/engine/scenes";
-import { fractionOf, hundredths, near, type Measure } from "../../measures";
-import { brokenRule, SMALLEST } from "./rules";
+import type { Random } from "@/lib/engine/random";
+import { drawScene } from "@/lib/engine/scenes";
+import { FULL, fractionOf, hundredths, near, points, type Measure } from "../../measures";
+import { beliefs, constants, startingBox, tracing } from "./boxes";
+import { brokenRule, SMALLEST, type Rule } from "./rules";
+import { HEIGHT, WIDTH, type Answer, type Target, type Task, type TaskObject, type View } from "./task";
 
-export const WIDTH = 400;
-export const HEIGHT = 300;
-
-/** What the drawn box must keep to: any place and size, the given size, around A, inside A, off B, off A, or two targets at once. */
-export type Rule = "free" | "move" | "contain" | "inside" | "avoid" | "apart" | "pair";
-
-export interface Target {
-  /** Index into `objects`. */
-  readonly object: number;
-  readonly measure: Measure;
-  /** The number to hit, in hundredths. */
-  readonly hundredths: number;
-}
-export interface TaskObject {
-  readonly cls: VocClass;
-  readonly box: BoxXYXY;
-  readonly flip: boolean;
-}
-export interface Task {
-  readonly width: number;
-  readonly height: number;
-  readonly rule: Rule;
-  /** A, and B where the rule needs one. */
-  readonly objects: readonly TaskObject[];
-  readonly targets: readonly Target[];
-  /** Where the learner's box stands at first. */
-  readonly start: BoxXYXY;
-  /** A box that hits every target: one of many. */
-  readonly example: BoxXYXY;
-  /** Full marks within this many hundredths. */
-  readonly tolerance: number;
-}
-
+/** Several times the same rule: that often it is drawn. */
 const RULES: Readonly<Record<Level, readonly Rule[]>> = {
   1: ["free"],
   2: ["move"],
   3: ["inside", "move"],
-  4: ["contain", "avoid"],
-  5: ["pair", "apart"],
+  4: ["contain", "avoid", "avoid", "avoid", "apart"],
+  5: ["pair", "pair", "pair", "pair", "pair", "apart"],
 };
 const TOLERANCE = [4, 4, 3, 3, 3] as const;
 
@@ -112,20 +84,49 @@ function rounded(measure: Measure, object: number, a: BoxXYXY, box: BoxXYXY): re
   return near(goal, exact, 0.5) ? [{ object, measure, hundredths: goal }] : null;
 }
 
-/** One task of a level; draws again until it is a fair one. */
+/** Points of a box: FULL a target, less with distance, none where it breaks the rule. */
+export function pointsOf(task: View, box: BoxXYXY): readonly number[] {
+  if (brokenRule(task, box)) return task.targets.map(() => 0);
+  return task.targets.map((target) =>
+    points(target.hundredths, fractionOf(target.measure, task.objects[target.object].box, box), task.tolerance),
+  );
+}
+
+const scoreOfBox = (task: View, { box }: Answer): number =>
+  box === null ? 0 : scoreOf({ earned: pointsOf(task, box).reduce((sum, p) => sum + p, 0), total: FULL * task.targets.length });
+
+/** Nobody who holds one of the level's wrong ideas passes, and a box that looks at no target earns nothing. */
+function fair(task: Task, level: Level): boolean {
+  if ([startingBox(task), tracing(task), ...constants()].some((answer) => starsOf(scoreOfBox(task, answer)) > 0)) return false;
+  return beliefs
+    .filter(({ levels }) => levels.includes(level))
+    .every(({ play }) => scoreOfBox(task, play(task, level) ?? { box: null }) < PASS_SCORE);
+}
+
+/** One task of a level. The rule is drawn once, so that hard rules stay as frequent as easy ones. */
 export function drawTask(seed: string, level: Level): Task {
-  const random = seeded(`iou-draw/${seed}/${level}`);
-  const rule = random.pick(RULES[level]);
-  for (;;) {
-    const objects = drawObjects(random, rule);
-    if (objects === null) continue;
-    for (let attempt = 0; attempt < 80; attempt++) {
-      const example = drawBox(random, rule, objects[0].box, level);
-      const start = startOf(rule, objects[0].box, example);
-      const frame = { width: WIDTH, height: HEIGHT, rule, objects, start };
-      if (brokenRule(frame, example)) continue;
-      const targets = targetsOf(rule, objects, example);
-      if (targets) return { ...frame, targets, example, tolerance: TOLERANCE[level - 1] };
-    }
-  }
+  return redraw({
+    kind: "iou-draw",
+    seed,
+    level,
+    draw: ({ part, fixed }): Task | null => {
+      const rule = fixed("rule").pick(RULES[level]);
+      const objects = drawObjects(part("objects"), rule);
+      if (objects === null) return null;
+      const random = part("box");
+      for (let attempt = 0; attempt < 80; attempt++) {
+        const example = drawBox(random, rule, objects[0].box, level);
+        const start = startOf(rule, objects[0].box, example);
+        const frame = { width: WIDTH, height: HEIGHT, rule, objects, start };
+        if (brokenRule(frame, example)) continue;
+        const targets = targetsOf(rule, objects, example);
+        if (targets) return { ...frame, targets, example, tolerance: TOLERANCE[level - 1] };
+      }
+      return null;
+    },
+    // Whole numbers compared with whole numbers: nothing can flip.
+    slack: () => Infinity,
+    margin: 1,
+    accept: (task) => fair(task, level),
+  });
 }

@@ -1,0 +1,14 @@
+// Written by `npm run gen` from the folders of content/topics. Do not edit.
+import { seal, type SealedChallenge } from "@/lib/challenges/seal";
+
+/** Loads a kind's pure functions on demand, for the browser: what it starts with must not grow with the catalogue. */
+export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>>> = {
+  "anchor-labels": async () => seal((await import("@/content/topics/anchor-boxes/challenges/anchor-labels/challenge")).challenge),
+  "place-anchors": async () => seal((await import("@/content/topics/anchor-boxes/challenges/place-anchors/challenge")).challenge),
+  "guided-signal": async () => seal((await import("@/content/topics/guided-backprop/challenges/guided-signal/challenge")).challenge),
+  "iou-draw": async () => seal((await import("@/content/topics/iou/challenges/iou-draw/challenge")).challenge),
+  "iou-estimate": async () => seal((await import("@/content/topics/iou/challenges/iou-estimate/challenge")).challenge),
+  "nms-survivors": async () => seal((await import("@/content/topics/nms/challenges/nms-survivors/challenge")).challenge),
+  "nms-threshold": async () => seal((await import("@/content/topics/nms/challenges/nms-threshold/challenge")).challenge),
+  "detector-race": async () => seal((await import("@/content/topics/one-vs-two-stage/challenges/detector-race/challenge")).challenge),
+};

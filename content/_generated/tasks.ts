@@ -1,0 +1,7 @@
+// Written by `npm run gen` from the folders of content/topics. Do not edit.
+import type { TaskTable } from "@/lib/challenges/task";
+
+/** Loads a topic's tasks on demand. For the engine worker alone: pages ask through a TaskRunner. */
+export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: TaskTable }>>> = {
+  "guided-backprop": () => import("@/content/topics/guided-backprop/tasks"),
+};

@@ -1,0 +1,20 @@
+// Written by `npm run gen` from the folders of content/topics. Do not edit.
+import type { Question, Topic } from "@/lib/challenges/topic";
+
+/** Loads what a topic says of itself on demand, for the browser. */
+export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
+  "anchor-boxes": async () => (await import("@/content/topics/anchor-boxes/topic")).topic,
+  "guided-backprop": async () => (await import("@/content/topics/guided-backprop/topic")).topic,
+  "iou": async () => (await import("@/content/topics/iou/topic")).topic,
+  "nms": async () => (await import("@/content/topics/nms/topic")).topic,
+  "one-vs-two-stage": async () => (await import("@/content/topics/one-vs-two-stage/topic")).topic,
+};
+
+/** Loads a topic's review questions on demand, for the browser. */
+export const questionLoaders: Readonly<Record<string, () => Promise<readonly Question[]>>> = {
+  "anchor-boxes": async () => (await import("@/content/topics/anchor-boxes/questions")).questions,
+  "guided-backprop": async () => (await import("@/content/topics/guided-backprop/questions")).questions,
+  "iou": async () => (await import("@/content/topics/iou/questions")).questions,
+  "nms": async () => (await import("@/content/topics/nms/questions")).questions,
+  "one-vs-two-stage": async () => (await import("@/content/topics/one-vs-two-stage/questions")).questions,
+};

@@ -1,0 +1,2 @@
+export { useLatest } from "./useLatest";
+export { useTask, type UsedTask } from "./useTask";

@@ -1,0 +1,61 @@
+/**
+ * npm run figures -- [--check]   writes content/topics/<id>/figures.json from the reports: bench/explain-report.json, bench/nms-report.json,
+ * the cards of public/models, and counts of the engine. The scripts that measure call it at their end; --check changes nothing and fails
+ * when a file is stale.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { DETECTORS } from "@/lib/engine/detectors/detector";
+import type { Figures } from "@/lib/challenges/figures";
+import { anchorBoxes, nms, type NmsReport } from "./boxes";
+import { oneVsTwoStage, type Card } from "./detectors";
+import { guidedBackprop, type ExplainReport } from "./explain";
+
+const read = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8")) as T;
+
+/** A figure keeps the digits it prints and four more: a last bit must not make a file stale. */
+const rounded = (value: number, digits: number) => Number(value.toFixed(digits + 4));
+
+/** Every topic's figures as the reports of today give them, by topic id. */
+export function figuresOfTopics(): Readonly<Record<string, Figures>> {
+  const all: Record<string, Figures> = {
+    "guided-backprop": guidedBackprop(read<ExplainReport>("bench/explain-report.json")),
+    "one-vs-two-stage": oneVsTwoStage(DETECTORS.map((name) => read<Card>(`public/models/${name}/card.json`))),
+    "anchor-boxes": anchorBoxes(),
+    nms: nms(read<NmsReport>("bench/nms-report.json")),
+  };
+  return Object.fromEntries(
+    Object.entries(all).map(([topic, figures]) => [
+      topic,
+      Object.fromEntries(
+        Object.entries(figures).map(([id, figure]) => [
+          id,
+          {
+            ...figure,
+            value: rounded(figure.value, figure.digits),
+            ...(figure.baseline && { baseline: { ...figure.baseline, value: rounded(figure.baseline.value, figure.digits) } }),
+          },
+        ]),
+      ),
+    ]),
+  );
+}
+
+/** Where a topic's figures stand. */
+export const figuresFile = (topic: string): string => `content/topics/${topic}/figures.json`;
+
+/** A topic's figures as its file has them. */
+export const fileText = (figures: Figures): string => `${JSON.stringify(figures, null, 2)}\n`;
+
+export function writeFigures(): void {
+  for (const [topic, figures] of Object.entries(figuresOfTopics())) writeFileSync(figuresFile(topic), fileText(figures));
+}
+
+if (process.argv[1]?.replaceAll("\\", "/").endsWith("scripts/figures/index.ts")) {
+  if (process.argv.includes("--check")) {
+    const stale = Object.entries(figuresOfTopics()).filter(
+      ([topic, figures]) => readFileSync(figuresFile(topic), "utf8") !== fileText(figures),
+    );
+    for (const [topic] of stale) console.error(`figures: ${figuresFile(topic)} is stale; run npm run figures`);
+    process.exitCode = stale.length > 0 ? 1 : 0;
+  } else writeFigures();
+}

@@ -1,0 +1,156 @@
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { challenge } from "@/content/topics/nms/challenges/nms-survivors/challenge";
+import type { Level } from "@/lib/challenges";
+import { beginGuest } from "@/lib/wire/account";
+import { finishLesson } from "@/lib/wire/learn";
+import { issueInstance, submitAttempt } from "@/lib/wire/play";
+import { BASE, type ReplyOf, type Route } from "@/lib/wire/route";
+
+const KIND = "nms-survivors";
+
+/** A call with the page's own cookie, past its buttons. */
+async function ask<R extends Route>(page: Page, route: R, data: object, key?: string): Promise<ReplyOf<R>> {
+  const headers = key === undefined ? undefined : { "idempotency-key": key };
+  const response = await page.request.fetch(`${BASE}${route.path}`, { method: route.method, data, headers });
+  expect(response.ok(), await response.text()).toBe(true);
+  return route.reply.parse(await response.json()) as ReplyOf<R>;
+}
+
+const cardOn = (page: Page): Locator => page.getByTestId("card");
+const undoOn = (page: Page): Locator => page.getByRole("button", { name: "되돌리기 (u)" });
+const done = (page: Page, count: number): Promise<void> => expect(page.getByTestId("due-count")).toHaveText(new RegExp(`^${count} / `));
+
+/** A guest who has finished the lesson on NMS: its questions are due. */
+async function openQuestions(page: Page): Promise<void> {
+  await ask(page, beginGuest, { locale: "ko", timeZone: "Asia/Seoul" });
+  await ask(page, finishLesson, { topic: "nms" });
+  await page.goto("/ko/review");
+  await expect(cardOn(page)).toHaveAttribute("data-type", "question");
+}
+
+/** Answers the question on the page rightly or not, by key, and rates it by key. Answers what it asked. */
+async function answer(page: Page, right: boolean, rating: number): Promise<string> {
+  const prompt = await cardOn(page).getByRole("heading").innerText();
+  const options = cardOn(page).locator("button[data-correct]");
+  const truths = await options.evaluateAll((nodes) => nodes.map((node) => node.getAttribute("data-correct")));
+  await page.keyboard.press(String(truths.indexOf(String(right)) + 1));
+  await expect(page.getByTestId(`rate-${rating}`)).toBeEnabled();
+  await page.keyboard.press(String(rating));
+  return prompt;
+}
+
+/** Two questions, the second one missed. */
+async function answerTwo(page: Page): Promise<readonly [string, string]> {
+  const first = await answer(page, true, 3);
+  await done(page, 1);
+  const second = await answer(page, false, 1);
+  await done(page, 2);
+  return [first, second];
+}
+
+const asks = (page: Page, prompt: string): Promise<void> => expect(cardOn(page).getByRole("heading")).toHaveText(prompt);
+
+test("ratings of questions are taken back one after the other with the key u, and the counter goes back with them", async ({ page }) => {
+  await openQuestions(page);
+  const start = await page.getByTestId("due-count").innerText();
+  await done(page, 0);
+  await expect(undoOn(page)).toBeDisabled();
+  const [first, second] = await answerTwo(page);
+  expect(first).not.toBe(second);
+  await page.keyboard.press("u");
+  await done(page, 1);
+  await asks(page, second);
+  await page.keyboard.press("u");
+  await expect(page.getByTestId("due-count")).toHaveText(start);
+  await asks(page, first);
+  await expect(undoOn(page)).toBeDisabled();
+});
+
+test("ratings are taken back with the button, also after a reload, and rated anew", async ({ page }) => {
+  await openQuestions(page);
+  const start = await page.getByTestId("due-count").innerText();
+  const [first, second] = await answerTwo(page);
+  await undoOn(page).click();
+  await done(page, 1);
+  await asks(page, second);
+  expect(await answer(page, true, 4)).toBe(second);
+  await done(page, 2);
+  await page.reload();
+  await done(page, 2);
+  await undoOn(page).click();
+  await done(page, 1);
+  await asks(page, second);
+  await page.reload();
+  await done(page, 1);
+  await page.keyboard.press("u");
+  await expect(page.getByTestId("due-count")).toHaveText(start);
+  await asks(page, first);
+  await expect(undoOn(page)).toBeDisabled();
+});
+
+test("an undo whose answer was lost is asked again and takes back nothing more", async ({ page }) => {
+  await openQuestions(page);
+  const [, second] = await answerTwo(page);
+  const keys: (string | undefined)[] = [];
+  await page.route(
+    "**/review/undo",
+    async (route) => {
+      keys.push(route.request().headers()["idempotency-key"]);
+      // The server hears it, the page never learns of it.
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await page.keyboard.press("u");
+  await expect(page.getByText("서버에 닿지 못했어요.")).toBeVisible();
+  const again = page.waitForRequest("**/review/undo");
+  await page.keyboard.press("u");
+  keys.push((await again).headers()["idempotency-key"]);
+  await done(page, 1);
+  await asks(page, second);
+  expect(keys[0]).toMatch(/^[\w-]{16,64}$/);
+  expect(keys[1]).toBe(keys[0]);
+});
+
+test("a skill's rating is taken back by key and by button, and each review draws a fresh instance", async ({ page }) => {
+  // An answer below the pass mark makes the skill due: here exactly the boxes that do not survive.
+  await ask(page, beginGuest, { locale: "ko", timeZone: "Asia/Seoul" });
+  const drawn = await ask(page, issueInstance, { kind: KIND, level: 1 });
+  const instance = challenge.generate(drawn.seed, drawn.level);
+  const survivors = challenge.solve(instance).keep;
+  const missed = instance.view.boxes.map(({ id }) => id).filter((id) => !survivors.includes(id));
+  await ask(page, submitAttempt, { token: drawn.token, answer: { keep: missed } }, crypto.randomUUID());
+  await page.goto("/ko/review");
+
+  const seeds = new Set<string>();
+  /** Plays the instance on the card perfectly and rates it "good". */
+  const playAndRate = async () => {
+    await expect(cardOn(page)).toHaveAttribute("data-type", "skill");
+    const board = cardOn(page).locator(`section[data-kind=${KIND}]`);
+    await expect(board).toHaveAttribute("data-phase", "playing");
+    const seed = (await board.getAttribute("data-seed")) ?? "";
+    const level = Number(await board.getAttribute("data-level")) as Level;
+    seeds.add(seed);
+    for (const id of challenge.solve(challenge.generate(seed, level)).keep) await board.locator(`[data-chip="${id}"]`).click();
+    await page.getByTestId("submit").click();
+    await page.getByTestId("rate-3").click();
+  };
+
+  await done(page, 0);
+  await expect(undoOn(page)).toBeDisabled();
+  const start = await page.getByTestId("due-count").innerText();
+  await playAndRate();
+  await done(page, 1);
+  await page.keyboard.press("u");
+  await expect(page.getByTestId("due-count")).toHaveText(start);
+  await playAndRate();
+  await done(page, 1);
+  await page.reload();
+  await done(page, 1);
+  await undoOn(page).click();
+  await expect(page.getByTestId("due-count")).toHaveText(start);
+  await playAndRate();
+  await done(page, 1);
+  expect(seeds.size).toBe(3);
+});
