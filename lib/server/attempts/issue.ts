@@ -5,14 +5,13 @@ import { kindOf, type Services } from "../catalog";
 import { badBody, brokenKind, notFound, unknownKind } from "../http/errors";
 import { canReviewCard } from "../policy";
 import { fileCrash } from "../reports/crash";
+import { levelOf } from "./level";
 import { INSTANCE_HOURS, signInstance } from "./token";
 import type { Level } from "@/lib/challenges/contract";
 import type { GradedInstance, InstanceWish, IssuedInstance, PracticeInstance } from "@/lib/wire/play";
 
 type GradedWish = InstanceWish & { readonly graded: true };
 type PracticeWish = InstanceWish & { readonly graded?: undefined };
-
-export const levelOf = (value: number): Level => Math.min(5, Math.max(1, Math.round(value))) as Level;
 
 /** The level to offer `userId` next in `kind`, from their latest attempts that count. */
 export async function offeredLevel(store: Store, userId: string, kind: string): Promise<Level> {

@@ -2,7 +2,7 @@
 import { kindOf, type Catalog } from "../catalog";
 import { foreignToken, notFound, unknownKind } from "../http/errors";
 import { canUseInstance } from "../policy";
-import { levelOf } from "./issue";
+import { levelOf } from "./level";
 import { readClaims, readInstance, type InstanceClaims, type WorkClaims } from "./token";
 import type { InstanceRef } from "@/lib/challenges/judging";
 import type { Store, Transaction } from "../database";
@@ -19,9 +19,9 @@ export interface Issued {
   readonly reason: string;
 }
 
-export const practiceReason = (kind: string, version: number, seed: string, level: number): string =>
+const practiceReason = (kind: string, version: number, seed: string, level: number): string =>
   `attempt:${kind}:${version}:${seed}:${level}`;
-export const workReason = (workId: string): string => `work:${workId}`;
+const workReason = (workId: string): string => `work:${workId}`;
 
 /**
  * What `token` issued to `userId`, or to the guest whose work moved into that account.

@@ -7,7 +7,7 @@ import { badAnswer, brokenInstance, keyReused, notReady, staleVersion } from "..
 import { bookXp, markDay, momentOf, totalsFor } from "../learn/record";
 import { Prisma, type Attempt } from "../prisma/client";
 import { fileCrash } from "../reports/crash";
-import { levelOf } from "./issue";
+import { levelOf } from "./level";
 import { closeWork, isClosed, openIssued, type Issued } from "./issued";
 import type { Services } from "../catalog";
 import type { Marks } from "@/lib/challenges/judging";

@@ -1,6 +1,6 @@
 import { nextLevel, starsOf } from "@/lib/challenges/score";
 import { masteryOf } from "@/lib/review";
-import { levelOf } from "../attempts/issue";
+import { levelOf } from "../attempts/level";
 import { kindsOfTopic, type Catalog } from "../catalog";
 import { prisma } from "../database";
 import { Prisma } from "../prisma/client";

@@ -1,5 +1,5 @@
 /** Reading attempts for a regrade, and writing what it changes. */
-import { levelOf } from "../attempts/issue";
+import { levelOf } from "../attempts/level";
 import { Prisma } from "../prisma/client";
 import type { Store, Transaction } from "../database";
 import type { Change, Standing } from "./plan";

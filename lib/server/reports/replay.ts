@@ -1,6 +1,6 @@
 /** Runs a reported instance again, phase by phase, to see where it throws. */
 import { CrashError, type Phase, type SealedChallenge, type SealedInstance } from "@/lib/challenges/seal";
-import { levelOf } from "../attempts/issue";
+import { levelOf } from "../attempts/level";
 import type { Report } from "../prisma/client";
 
 export interface ReplayLine {
