@@ -47,15 +47,19 @@ export interface RegradeReport {
 /** Judges all attempts of `options.kind` again. */
 export async function regrade(store: PrismaClient, grader: Grader, options: RegradeOptions): Promise<RegradeReport> {
   const tally = newTally();
-  let after = "";
+  const pageAfter = (id: string) => readPage(store, options.kind, id, options.pageSize ?? PAGE);
+  let reading = pageAfter("");
   for (;;) {
-    const rows = await readPage(store, options.kind, after, options.pageSize ?? PAGE);
+    const rows = await reading;
     if (rows.length === 0) return tally.report();
+    // The database reads the next page while the threads judge this one.
+    reading = pageAfter(rows[rows.length - 1].standing.id);
+    // What fails is met where the page is awaited.
+    reading.catch(() => undefined);
     const verdicts = await judgeAll(grader, rows);
     const plans = rows.map(({ standing }, i) => planOf(standing, verdicts[i], options.mode));
     const written = options.apply ? await apply(store, rows, verdicts, plans, options.mode) : plans;
     rows.forEach(({ standing }, i) => tally.add(standing.id, standing.userId, standing.version, written[i]));
-    after = rows[rows.length - 1].standing.id;
     options.onPage?.(tally.attempts());
   }
 }
