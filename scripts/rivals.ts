@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   const [before, rest] = text.split(BEGIN);
   const after = rest?.split(END)[1];
   if (after === undefined) throw new Error(`${PAGE} lacks "${BEGIN}" or "${END}"`);
-  const conditions = `${RIVAL_SEEDS} instances a level (seeds rival-0 …). Beliefs: share that passes (75 points); blind players, in italics: share that earns XP (50 points). At most ${percent(MOST_PASSES)} is allowed at the levels a rival belongs to.`;
+  const conditions = `${RIVAL_SEEDS} instances a level (seeds 0 …). Beliefs: share that passes (75 points); blind players, in italics: share that earns XP (50 points). At most ${percent(MOST_PASSES)} is allowed at the levels a rival belongs to.`;
   const next = `${before}${BEGIN}\n${conditions}\n\n${table}\n${END}${after}`;
   if (process.argv.includes("--check")) process.exit(next === text ? 0 : 1);
   writeFileSync(PAGE, next);

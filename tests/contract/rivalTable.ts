@@ -1,4 +1,4 @@
-import { LEVELS, PASS_SCORE, scoreOf, type Challenge, type Level } from "@/lib/challenges";
+import { LEVELS, PASS_SCORE, scoreOf, type Challenge, type Instance, type Level } from "@/lib/challenges";
 import type { Rivals } from "@/lib/challenges/rivals";
 
 /** Instances a level that every rival is played over. */
@@ -21,8 +21,13 @@ export interface RivalRow {
 }
 
 /** Plays every rival of a kind over `RIVAL_SEEDS` instances a level. An answer that cannot be graded yet does not count as a pass. */
-export function rivalTable<V, T, A, S>(challenge: Challenge<V, T, A, S>, rivals: Rivals<V, A>, seeds = RIVAL_SEEDS): RivalRow[] {
-  const drawn = LEVELS.map((level) => Array.from({ length: seeds }, (_, i) => challenge.generate(`rival-${i}`, level)));
+export function rivalTable<V, T, A, S>(
+  challenge: Challenge<V, T, A, S>,
+  rivals: Rivals<V, A>,
+  draw: (level: Level, i: number) => Instance<V, T> = (level, i) => challenge.generate(String(i), level),
+): RivalRow[] {
+  const seeds = RIVAL_SEEDS;
+  const drawn = LEVELS.map((level) => Array.from({ length: seeds }, (_, i) => draw(level, i)));
   /** Share of the played instances at or above the mark; NaN where fewer than half could be played. */
   const rate = (level: Level, mark: number, play: (view: V, level: Level) => A | null): number => {
     let [played, passes] = [0, 0];

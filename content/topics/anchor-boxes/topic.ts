@@ -105,6 +105,14 @@ export const topic = defineTopic({
       },
     },
     {
+      id: "square-fits-all",
+      claim: { ko: "정사각형 앵커만 여러 크기로 두면 충분해요.", en: "Square anchors in several sizes are enough." },
+      correction: {
+        ko: "높이가 너비의 세 배인 물체와 넓이가 같은 정사각형은 꼭 맞춰 놓아도 IoU가 0.41이에요. 긴 물체에는 긴 앵커가 필요해요.",
+        en: "A square of the same area as an object three times as tall as wide has an IoU of 0.41 at best. Long objects need long anchors.",
+      },
+    },
+    {
       id: "bigger-is-safer",
       claim: { ko: "앵커는 클수록 물체를 많이 덮으니 안전해요.", en: "Bigger anchors are safer: they cover more of an object." },
       correction: {

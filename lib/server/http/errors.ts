@@ -144,7 +144,7 @@ export const brokenKind = (retryAfter: number): ApiError =>
   make(
     503,
     "broken-kind",
-    "지금은 이 챌린지의 문제를 낼 수 없어요. 신고해 두었으니 다른 챌린지를 먼저 해 주세요.",
+    "지금은 이 종류의 문제를 낼 수 없어요. 신고해 두었으니 다른 문제를 먼저 풀어 주세요.",
     "This challenge cannot be drawn right now. It has been reported; please play another one first.",
     { retryAfter },
   );

@@ -2,14 +2,13 @@ import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { BACKGROUND, IGNORED } from "@/lib/engine/match";
-import { labelAll, NEGATIVE, pointsOf, POSITIVE, slackOf, type Answer, type Labels } from "./labelling";
+import { labelAll, NEGATIVE, pointsOf, POSITIVE, slackOf, type Answer, type Labels, type View } from "./labelling";
 import { beliefs } from "./rivals";
 import { letter, josa } from "@/lib/words";
-import { drawInstance, MARGIN, type View } from "./scenes";
+import { drawInstance, MARGIN } from "./scenes";
 
 export { labelAll } from "./labelling";
-export type { Answer } from "./labelling";
-export type { View } from "./scenes";
+export type { Answer, View } from "./labelling";
 
 /** First the thresholds, anchor by anchor; then each object takes its best anchors; then the result. */
 export type Step =

@@ -1,10 +1,21 @@
 import { pairwiseIou, type BoxXYXY } from "@/lib/engine/boxes";
 import { matchQuality } from "@/lib/engine/match";
+import type { SceneObject } from "@/lib/engine/scenes";
 
 /** What the labels depend on. */
 export interface Labelled {
   readonly objects: readonly { readonly box: BoxXYXY }[];
   readonly anchors: readonly BoxXYXY[];
+}
+
+export interface View {
+  readonly width: number;
+  readonly height: number;
+  readonly objects: readonly SceneObject[];
+  /** Whole pixels, as a detector with rounded base anchors has them. */
+  readonly anchors: readonly BoxXYXY[];
+  /** Whether the table of IoUs is given; without it they are judged by eye. */
+  readonly table: boolean;
 }
 
 export interface Answer {

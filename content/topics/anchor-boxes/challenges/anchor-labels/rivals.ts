@@ -1,8 +1,7 @@
 import { LEVELS } from "@/lib/challenges/contract";
 import { defineRivals, type Belief } from "@/lib/challenges/rivals";
 import { BACKGROUND, IGNORED } from "@/lib/engine/match";
-import { labelAll, NEGATIVE, POSITIVE, type Answer, type Labels } from "./labelling";
-import type { View } from "./scenes";
+import { labelAll, NEGATIVE, POSITIVE, type Answer, type Labels, type View } from "./labelling";
 
 /** Positive from 0.7 for the object it overlaps most, negative below 0.3, ignored in between. */
 const byThresholds = ({ maxIou, own }: Labels): number[] =>

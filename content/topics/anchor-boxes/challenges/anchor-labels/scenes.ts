@@ -6,18 +6,8 @@ import { BACKGROUND, IGNORED } from "@/lib/engine/match";
 import { anchorBox } from "@/lib/engine/anchors";
 import type { Random } from "@/lib/engine/random";
 import { drawScene, type SceneObject } from "@/lib/engine/scenes";
-import { labelAll, pointsOf, POSITIVE, slackOf, type Answer } from "./labelling";
+import { labelAll, pointsOf, POSITIVE, slackOf, type Answer, type View } from "./labelling";
 import { beliefs } from "./rivals";
-
-export interface View {
-  readonly width: number;
-  readonly height: number;
-  readonly objects: readonly SceneObject[];
-  /** Whole pixels, as a detector with rounded base anchors has them. */
-  readonly anchors: readonly BoxXYXY[];
-  /** Whether the table of IoUs is given; without it they are judged by eye. */
-  readonly table: boolean;
-}
 
 const WIDTH = 480;
 const HEIGHT = 320;

@@ -1,9 +1,12 @@
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import * as z from "@/lib/challenges/schema";
+import { PASS_SCORE } from "@/lib/challenges/score";
 import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
 import { anchorsOf, EQUAL, evaluate, reachOf, type Evaluation, type Fit, type Judged, type Row, type Shape } from "./coverage";
 import { bestChange, improvementPath, shapesOf, type Choice, type Move } from "./path";
+import { pointsBetween, TOTAL } from "./points";
+import { beliefs } from "./rivals";
 import { drawInstance, MARGIN, slackOf, type Instance } from "./scenes";
 
 export type { Fit, Shape } from "./coverage";
@@ -23,14 +26,7 @@ export interface Step {
   readonly points: number;
 }
 
-const TOTAL = 100;
 const index = z.number().int().min(0).max(15);
-
-/** Points of a score between what a blind pick reaches (0) and what the search reaches (100). */
-function pointsOf(score: number, blind: number, most: number): number {
-  if (score >= most - EQUAL) return TOTAL;
-  return Math.max(0, Math.min(TOTAL, Math.round((TOTAL * (score - blind)) / (most - blind))));
-}
 
 /** "64 px, 2:1" */
 export function shapeName({ scales, ratios }: Pick<Instance, "scales" | "ratios">, [s, r]: Shape): string {
@@ -86,26 +82,20 @@ function partOf(instance: Instance, i: number, fit: Fit, best: Fit): Part {
   };
 }
 
-/** Which wrong idea explains a weak choice. */
-function misconceptionsOf(
-  instance: Judged,
-  table: readonly Row[],
-  shapes: readonly Shape[],
-  mine: Evaluation,
-  optimum: readonly Shape[],
-): string[] {
-  const found: string[] = [];
-  const inverse = (r: number) => instance.ratios.findIndex(([h, w]) => h === instance.ratios[r][1] && w === instance.ratios[r][0]);
-  const turned = shapes.map(([s, r]): Shape => [s, inverse(r)]);
-  if (turned.every(([, r]) => r >= 0) && evaluate(instance, table, turned).score > mine.score + 0.08) found.push("ratio-upside-down");
-  const sizes = (list: readonly Shape[]) => new Set(list.map(([s]) => s)).size;
-  if (sizes(shapes) === 1 && sizes(optimum) > 1) found.push("one-size");
-  const smallest = Math.min(...shapes.map(([s]) => instance.scales[s]));
-  const tooBig = instance.objects.some(
-    ({ box }, i) => Math.sqrt((box[2] - box[0]) * (box[3] - box[1])) * 1.7 < smallest && mine.fits[i].iou < instance.threshold / 100,
-  );
-  if (tooBig) found.push("bigger-is-safer");
-  return found;
+/** The beliefs that buy exactly these shapes. */
+function misconceptionsOf(view: View, shapes: readonly Shape[]): string[] {
+  const key = (list: readonly Shape[]) =>
+    list
+      .map(([s, r]) => r * view.scales.length + s)
+      .sort((a, b) => a - b)
+      .join();
+  const mine = key(shapes);
+  return beliefs
+    .filter(({ play }) => {
+      const choice = play(view, 1);
+      return choice !== null && key(shapesOf(view, choice)) === mine;
+    })
+    .map(({ misconception }) => misconception);
 }
 
 /** "64 px를 96 px로 바꾸면" */
@@ -152,7 +142,7 @@ function summaryOf(instance: Instance, mine: Evaluation, points: number, gain: {
 export const challenge = defineChallenge<View, null, Answer, Step>({
   kind: "place-anchors",
   topic: "anchor-boxes",
-  version: 1,
+  version: 2,
   title: { ko: "앵커 고르기", en: "Place the anchors" },
   skill: { ko: "예산 안에서 물체에 맞는 앵커의 크기와 비율을 골라요", en: "Choose scales and ratios that fit the objects under a budget" },
   answerSchema: z.strictObject({
@@ -189,7 +179,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     const choice: Choice = problem ? { scales: [], ratios: [], pairs: [] } : answer;
     const shapes = shapesOf(instance, choice);
     const mine = evaluate(instance, table, shapes);
-    const points = (score: number) => pointsOf(score, blind, goal.score);
+    const points = (score: number) => pointsBetween(score, blind, goal.score);
     const earned = points(mine.score);
     const next = problem ? null : bestChange(instance, table, choice);
     const path = problem
@@ -207,7 +197,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
         recall,
         points: points(score),
       })),
-      misconceptions: problem || earned >= 75 ? [] : misconceptionsOf(instance, table, shapes, mine, most.shapes),
+      misconceptions: problem || earned >= PASS_SCORE ? [] : misconceptionsOf(instance, shapes),
       summary: problem ?? summaryOf(instance, mine, earned, next && { move: next.candidate.move, points: points(next.evaluation.score) }),
     };
   },

@@ -1,7 +1,11 @@
 import type { Level } from "@/lib/challenges/contract";
-import { seeded } from "@/lib/engine/random";
+import { redraw } from "@/lib/challenges/redraw";
+import { PASS_SCORE, starsOf } from "@/lib/challenges/score";
 import { drawScene, type SceneObject } from "@/lib/engine/scenes";
 import { coverageTable, reachOf, type Rules } from "./coverage";
+import { shapesOf, type Choice } from "./path";
+import { pointsOf } from "./points";
+import { beliefs, blind } from "./rivals";
 
 /** A scene and the anchors that may be bought for it. */
 export interface Instance extends Rules {
@@ -50,18 +54,40 @@ const MENUS: Readonly<Record<Level, Menu & { readonly count: readonly [number, n
   },
 };
 
+/** Nobody who holds a wrong idea passes, and nothing that is bought without a look at the picture earns anything. */
+function fair(view: Instance, level: Level): boolean {
+  const points = (choice: Choice | null) => (choice === null ? 0 : pointsOf(view, shapesOf(view, choice)));
+  const unseen = [...blind.constants(view), blind.quota(view), blind.startingValues(view)];
+  return (
+    beliefs.every(({ levels, play }) => !levels.includes(level) || points(play(view, level)) < PASS_SCORE) &&
+    unseen.every((choice) => starsOf(points(choice)) === 0)
+  );
+}
+
 /** Draws a scene of a level; draws again while a decision stands on a knife's edge or the choice hardly matters. */
 export function drawInstance(seed: string, level: Level): Instance {
-  const random = seeded(`place-anchors/${seed}/${level}`);
   const { count, ...menu } = MENUS[level];
-  for (;;) {
-    const { width, height, objects } = drawScene(random, { width: 480, height: 320, objects: count, size: [0.12, 0.75], overlap: 0.15 });
-    if (objects.length < count[0]) continue;
-    const instance: Instance = { ...menu, width, height, objects };
-    if (slackOf(instance) < MARGIN) continue;
-    const { blind, most } = reachOf(instance);
-    if (most.score - blind >= WORTH) return instance;
-  }
+  return redraw({
+    kind: "place-anchors",
+    seed,
+    level,
+    draw: ({ part }): Instance | null => {
+      const { width, height, objects } = drawScene(part("objects"), {
+        width: 480,
+        height: 320,
+        objects: count,
+        size: [0.12, 0.75],
+        overlap: 0.15,
+      });
+      return objects.length < count[0] ? null : { ...menu, width, height, objects };
+    },
+    slack: slackOf,
+    margin: MARGIN,
+    accept: (view) => {
+      const { blind: low, most } = reachOf(view);
+      return most.score - low >= WORTH && fair(view, level);
+    },
+  });
 }
 
 /** Distance of the nearest IoU from the threshold, over all objects and all shapes on offer. */

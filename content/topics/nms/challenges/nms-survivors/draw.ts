@@ -13,7 +13,7 @@ import {
   type VocClass,
 } from "@/lib/engine/scenes";
 import { pointsOf, slackOf, survivorsOf, type Instance } from "./instance";
-import { bestFew, PROCEDURES } from "./rivals";
+import { bestFew, constants, PROCEDURES } from "./rivals";
 
 const WIDTH = 360;
 const HEIGHT = 270;
@@ -285,7 +285,7 @@ function acceptable(instance: Instance, rules: Rules, level: Level): boolean {
   // One lucky box is less than half of three, and choosing everything earns less than half as well.
   if (kept.size < 3 || 2 * kept.size - boxes.length >= kept.size / 2) return false;
   const score = (keep: readonly string[]) => scoreOf({ earned: pointsOf(kept, new Set(keep)).earned, total: kept.size });
-  if (starsOf(score(bestFew(instance).keep)) > 0) return false;
+  if ([bestFew(instance), ...constants(instance)].some(({ keep }) => starsOf(score(keep)) > 0)) return false;
   return PROCEDURES.filter(({ levels }) => levels.includes(level)).every(
     ({ misconception, keep }) => (misconception === "always-half" && threshold === 0.5) || score(keep(instance)) < PASS_SCORE,
   );

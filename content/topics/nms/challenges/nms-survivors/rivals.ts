@@ -73,6 +73,12 @@ const answer = (keep: readonly string[]): Answer => ({ keep: [...new Set(keep)].
 /** The boxes that score best, two in five of all. */
 export const bestFew = ({ boxes }: Instance): Answer => answer(ids(byScore(boxes).slice(0, Math.ceil(0.4 * boxes.length))));
 
+/** The same letters in every picture. */
+export function constants({ boxes }: Instance): Answer[] {
+  const all = ids(boxes).sort();
+  return [all, all.slice(0, Math.ceil(all.length / 2)), all.filter((_, i) => i % 2 === 0), all.slice(0, 2), all.slice(0, 3)].map(answer);
+}
+
 export const rivals = defineRivals<Instance, Answer>({
   beliefs: PROCEDURES.map(({ misconception, levels, keep }) => ({
     misconception,
@@ -83,12 +89,7 @@ export const rivals = defineRivals<Instance, Answer>({
     },
   })),
   blind: {
-    constants: ({ boxes }) => {
-      const all = ids(boxes).sort();
-      return [all, all.slice(0, Math.ceil(all.length / 2)), all.filter((_, i) => i % 2 === 0), all.slice(0, 2), all.slice(0, 3)].map(
-        answer,
-      );
-    },
+    constants,
     commonest: { notPlayable: "most boxes fall, and an answer without a box cannot be sent" },
     quota: bestFew,
     startingValues: ({ boxes }) => answer([boxes[0].id]),

@@ -9,7 +9,7 @@ const HEIGHT = 270;
 /** No IoU lies closer to a choice: rounded to hundredths, as the board shows it, it is never equal to one. */
 export const MARGIN = 0.006;
 /** The narrowest stretch of right thresholds. */
-export const NARROWEST = 0.085;
+export const NARROWEST = 0.07;
 /** Two boxes closer than this cannot be told apart on a phone. */
 const TOO_ALIKE = 0.92;
 
@@ -28,11 +28,11 @@ const RULES: Readonly<
     }
   >
 > = {
-  1: { objects: [2, 2], per: [2, 2], width: [NARROWEST, 0.1], size: [0.42, 0.6] },
-  2: { objects: [2, 3], per: [2, 3], width: [NARROWEST, 0.1], size: [0.4, 0.56] },
-  3: { objects: [3, 3], per: [2, 3], width: [NARROWEST, 0.1], size: [0.38, 0.52] },
-  4: { objects: [3, 4], per: [2, 3], width: [NARROWEST, 0.1], size: [0.36, 0.48] },
-  5: { objects: [4, 4], per: [2, 3], width: [NARROWEST, 0.1], size: [0.34, 0.46] },
+  1: { objects: [2, 2], per: [2, 2], width: [NARROWEST, 0.085], size: [0.42, 0.6] },
+  2: { objects: [2, 3], per: [2, 3], width: [NARROWEST, 0.085], size: [0.4, 0.56] },
+  3: { objects: [3, 3], per: [2, 3], width: [NARROWEST, 0.085], size: [0.38, 0.52] },
+  4: { objects: [3, 4], per: [2, 3], width: [NARROWEST, 0.085], size: [0.36, 0.48] },
+  5: { objects: [4, 4], per: [2, 3], width: [NARROWEST, 0.085], size: [0.34, 0.46] },
 };
 
 /**
@@ -132,7 +132,7 @@ function acceptable(instance: Instance, level: Level): boolean {
   if (!stepAt(instance, 95).perObject.some((n) => n > 1) || !stepAt(instance, 5).perObject.includes(0)) return false;
   const [narrow, wide] = RULES[level].width;
   const window = windowOf(instance);
-  if (!window || window[1] - window[0] < narrow || window[1] - window[0] > wide + 0.02) return false;
+  if (!window || window[1] - window[0] < narrow || window[1] - window[0] > wide + 0.005) return false;
   const right = rightChoices(instance);
   if (right.length === 0) return false;
   return right.length === Math.floor(window[1] * 20) - Math.floor(window[0] * 20);
