@@ -3,7 +3,7 @@ import * as z from "@/lib/challenges/schema";
 import { PASS_SCORE } from "@/lib/challenges/score";
 import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
-import { anchorsOf, EQUAL, evaluate, reachOf, type Evaluation, type Fit, type Judged, type Row, type Shape } from "./coverage";
+import { anchorsOf, EQUAL, evaluate, reachOf, type Evaluation, type Fit, type Shape } from "./coverage";
 import { bestChange, improvementPath, shapesOf, type Choice, type Move } from "./path";
 import { pointsBetween, TOTAL } from "./points";
 import { beliefs } from "./rivals";
