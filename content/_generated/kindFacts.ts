@@ -17,7 +17,7 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
   },
   "place-anchors": {
     "topic": "anchor-boxes",
-    "version": 1,
+    "version": 2,
     "title": {
       "ko": "앵커 고르기",
       "en": "Place the anchors"

@@ -9,6 +9,9 @@ import { MOST_PASSES, RIVAL_SEEDS, rivalTable } from "./rivalTable";
 const PUSH = 100;
 const THOROUGH = 1000;
 
+/** Milliseconds for one level of a kind that draws slowly, looked at thoroughly on a busy machine. */
+const PATIENCE = 600_000;
+
 /** BOXUP_THOROUGH is "all" or a list of kinds. */
 function seedsFor(kind: string): number {
   const thorough = process.env.BOXUP_THOROUGH ?? "";
@@ -66,38 +69,42 @@ export function describeContract<V, T, A, S>(
       }
     });
 
-    it.each(LEVELS)(`keeps its promises over ${seeds} seeds at level %i`, (level) => {
-      for (let i = 0; i < seeds; i++) {
-        const seed = String(i);
-        const at = `${challenge.kind}, seed ${seed}, level ${level}`;
-        const instance = draw(level, i);
-        const before = JSON.stringify(instance);
-        const { view } = instance;
-        expect(JSON.parse(before), `${at}: the instance is not plain JSON`).toEqual(instance);
-        expect(challenge.slack(instance), `${at}: a decision stands closer to its threshold than the margin`).toBeGreaterThanOrEqual(
-          challenge.margin,
-        );
+    it.each(LEVELS)(
+      `keeps its promises over ${seeds} seeds at level %i`,
+      (level) => {
+        for (let i = 0; i < seeds; i++) {
+          const seed = String(i);
+          const at = `${challenge.kind}, seed ${seed}, level ${level}`;
+          const instance = draw(level, i);
+          const before = JSON.stringify(instance);
+          const { view } = instance;
+          expect(JSON.parse(before), `${at}: the instance is not plain JSON`).toEqual(instance);
+          expect(challenge.slack(instance), `${at}: a decision stands closer to its threshold than the margin`).toBeGreaterThanOrEqual(
+            challenge.margin,
+          );
 
-        const solution = challenge.solve(instance);
-        expect(challenge.answerSchema.safeParse(solution).success, `${at}: the perfect answer breaks the schema`).toBe(true);
-        expect(challenge.check(view, solution).ready, `${at}: the perfect answer is not ready`).toBe(true);
-        expect(scoreOf(challenge.grade(instance, solution)), `${at}: the perfect answer`).toBe(100);
+          const solution = challenge.solve(instance);
+          expect(challenge.answerSchema.safeParse(solution).success, `${at}: the perfect answer breaks the schema`).toBe(true);
+          expect(challenge.check(view, solution).ready, `${at}: the perfect answer is not ready`).toBe(true);
+          expect(scoreOf(challenge.grade(instance, solution)), `${at}: the perfect answer`).toBe(100);
 
-        const empty = challenge.empty(view);
-        expect(challenge.answerSchema.safeParse(empty).success, `${at}: the empty answer breaks the schema`).toBe(true);
-        const grade = challenge.grade(instance, empty);
-        expect(scoreOf(grade), `${at}: the empty answer`).toBe(challenge.emptyScore);
-        const { earned, total } = grade;
-        expect(
-          Number.isInteger(earned) && Number.isInteger(total) && earned >= 0 && total > 0 && earned <= total,
-          `${at}: points are not integers in range`,
-        ).toBe(true);
+          const empty = challenge.empty(view);
+          expect(challenge.answerSchema.safeParse(empty).success, `${at}: the empty answer breaks the schema`).toBe(true);
+          const grade = challenge.grade(instance, empty);
+          expect(scoreOf(grade), `${at}: the empty answer`).toBe(challenge.emptyScore);
+          const { earned, total } = grade;
+          expect(
+            Number.isInteger(earned) && Number.isInteger(total) && earned >= 0 && total > 0 && earned <= total,
+            `${at}: points are not integers in range`,
+          ).toBe(true);
 
-        expect(scoreOf(challenge.grade(throughFloat32(instance), solution)), `${at}: the truth flips under float32`).toBe(100);
-        expect(JSON.stringify(instance), `${at}: a function changed its instance`).toBe(before);
-        expect(i % 50 === 0 ? JSON.stringify(challenge.generate(seed, level)) : before, `${at}: not the same twice`).toBe(before);
-      }
-    });
+          expect(scoreOf(challenge.grade(throughFloat32(instance), solution)), `${at}: the truth flips under float32`).toBe(100);
+          expect(JSON.stringify(instance), `${at}: a function changed its instance`).toBe(before);
+          expect(i % 50 === 0 ? JSON.stringify(challenge.generate(seed, level)) : before, `${at}: not the same twice`).toBe(before);
+        }
+      },
+      PATIENCE,
+    );
 
     it.each(LEVELS)("shows the learner no place that tells the answer, at level %i", (level) => {
       const pairs = Array.from({ length: 100 }, (_, i) => {
