@@ -47,7 +47,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
             : "What arrives at the lower ReLU = the signal of the cell above × its weight + the signal of that cell's right neighbour. Paths that forked add up on the way back."}
         </p>
       ) : null}
-      <div className="flex flex-wrap gap-x-6 gap-y-4">
+      <div className="flex flex-wrap gap-x-3 gap-y-4 sm:gap-x-6">
         {rules.map((rule, r) => (
           <fieldset key={rule} disabled={locked} className="m-0 border-0 p-0">
             <legend className="pb-1 text-sm font-semibold text-ink">{RULE_NAMES[rule][locale]}</legend>
