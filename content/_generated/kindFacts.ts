@@ -5,7 +5,7 @@ import type { Text } from "@/lib/challenges/text";
 export const kindFacts: Readonly<Record<string, { readonly topic: string; readonly version: number; readonly title: Text; readonly skill: Text }>> = {
   "anchor-labels": {
     "topic": "anchor-boxes",
-    "version": 1,
+    "version": 2,
     "title": {
       "ko": "앵커 이름표 붙이기",
       "en": "Label the anchors"

@@ -1,5 +1,5 @@
 /** Who is here: guests, accounts, settings, devices, roles. */
-import * as z from "zod";
+import * as z from "@/lib/challenges/schema";
 import { route, type BodyOf, type ReplyOf } from "./route";
 import { displayName, id, language, role, timeZone } from "./scalars";
 

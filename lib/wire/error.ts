@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "@/lib/challenges/schema";
 
 /** The answer of every route when it refuses or fails. */
 export const apiError = z.object({

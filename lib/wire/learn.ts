@@ -1,5 +1,5 @@
 /** Lessons, and how far the learner has come. */
-import * as z from "zod";
+import * as z from "@/lib/challenges/schema";
 import { route, type ReplyOf } from "./route";
 import { level, slug } from "./scalars";
 

@@ -1,5 +1,5 @@
 /** Instances of challenges, and the attempts at them. */
-import * as z from "zod";
+import * as z from "@/lib/challenges/schema";
 import { route, type BodyOf, type QueryOf, type ReplyOf } from "./route";
 import { id, level, slug } from "./scalars";
 

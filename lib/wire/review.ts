@@ -1,5 +1,5 @@
 /** The day's cards: read them, rate one, take the last rating back. */
-import * as z from "zod";
+import * as z from "@/lib/challenges/schema";
 import { route, type BodyOf, type ReplyOf } from "./route";
 import { level, rating, slug } from "./scalars";
 

@@ -1,5 +1,5 @@
 /** The single values that more than one route speaks of. */
-import * as z from "zod";
+import * as z from "@/lib/challenges/schema";
 
 /** Ids of rows, as they come back in paths and bodies. */
 export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);

@@ -1,5 +1,5 @@
 /** The server itself. */
-import * as z from "zod";
+import * as z from "@/lib/challenges/schema";
 import { route } from "./route";
 
 /** For load balancers and `npm start`: 200 when the database answers, 503 otherwise. */

@@ -1,4 +1,3 @@
-import "@/lib/client/schemaWithoutEval";
 import { BASE, type ReplyOf, type Route } from "@/lib/wire/route";
 import { ApiError } from "./apiError";
 
