@@ -47,6 +47,17 @@ export interface Instance<V, T> {
 }
 
 /**
+ * What is kept of an earlier version, so that what was issued and answered under it can still be graded. Its instances have
+ * today's shape, or `generate` brings them to it.
+ */
+export interface EarlierVersion<V, T, A, S = unknown> {
+  /** Draws as that version did. */
+  generate(seed: string, level: Level): Instance<V, T>;
+  /** That version's own rules, where they were right and today's ask something else. Absent: today's rules mend them. */
+  grade?(instance: Instance<V, T>, answer: A): Grade<S>;
+}
+
+/**
  * A challenge: a handful of pure, synchronous functions over plain JSON. The same code runs in the page's engine worker
  * and in the server's grading threads.
  *
@@ -59,6 +70,8 @@ export interface Challenge<V, T, A, S = unknown> {
   readonly topic: string;
   /** Bumped whenever `generate` or `grade` changes (golden.json holds it), so that issued instances are never judged by other rules. */
   readonly version: number;
+  /** Earlier versions by number. One that is not here keeps the scores it gave, and its open practice instances are drawn anew. */
+  readonly versions?: Readonly<Record<number, EarlierVersion<V, T, A, S>>>;
   readonly title: Text;
   /** What the learner trains, as a review card names it: "Find the boxes that survive NMS". */
   readonly skill: Text;

@@ -11,6 +11,21 @@ export type Verdict =
 /** An instance whose types are closed over: plain JSON, drawn by the same kind and version that it is given back to. */
 export type SealedInstance = Instance<unknown, unknown>;
 
+/** Where in a challenge something threw. */
+export type Phase = "generate" | "check" | "grade" | "solve";
+
+/** A function of a challenge threw: a fault of the challenge, never of the answer. */
+export class CrashError extends Error {
+  override readonly name = "CrashError";
+  constructor(
+    readonly phase: Phase,
+    readonly kind: string,
+    override readonly cause: unknown,
+  ) {
+    super(`${phase} of "${kind}" threw: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+}
+
 /** A challenge with its types closed over: what a registry of all kinds can hold without casts. */
 export interface SealedChallenge {
   readonly kind: string;
@@ -29,23 +44,39 @@ export interface SealedChallenge {
   judge(seed: string, level: Level, answer: unknown): Verdict;
   /** The same for a stored instance, which needs no seed. */
   judgeInstance(instance: SealedInstance, level: Level, answer: unknown): Verdict;
+  /** The earlier versions that are kept, by number. */
+  readonly earlier: Readonly<Record<number, Pick<SealedChallenge, "instance" | "judgeInstance">>>;
 }
 
 /** Closes a typed challenge over its own types. Answers are parsed by its schema; instances are its own JSON, come back. */
 export function seal<V, T, A, S>(challenge: Challenge<V, T, A, S>): SealedChallenge {
   const own = (instance: SealedInstance) => instance as Instance<V, T>;
-  const judgeInstance = (instance: SealedInstance, level: Level, answer: unknown): Verdict => {
-    const parsed = challenge.answerSchema.safeParse(answer);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      return { status: "malformed", field: ["answer", ...issue.path].join("."), problem: issue.message };
+  const inPhase = <R>(phase: Phase, run: () => R): R => {
+    try {
+      return run();
+    } catch (error) {
+      throw new CrashError(phase, challenge.kind, error);
     }
-    const readiness = challenge.check(own(instance).view, parsed.data);
-    if (!readiness.ready) return { status: "unready", missing: readiness.missing };
-    const grade = challenge.grade(own(instance), parsed.data);
-    const score = scoreOf(grade);
-    return { status: "graded", score, stars: starsOf(score), xp: xpOf(score, level), grade };
   };
+  const drawBy = (rules: Pick<typeof challenge, "generate">) => (seed: string, level: Level) =>
+    inPhase("generate", () => rules.generate(seed, level));
+  const judgeBy =
+    (rules: Pick<typeof challenge, "grade">) =>
+    (instance: SealedInstance, level: Level, answer: unknown): Verdict => {
+      const parsed = challenge.answerSchema.safeParse(answer);
+      if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        return { status: "malformed", field: ["answer", ...issue.path].join("."), problem: issue.message };
+      }
+      const readiness = inPhase("check", () => challenge.check(own(instance).view, parsed.data));
+      if (!readiness.ready) return { status: "unready", missing: readiness.missing };
+      const grade = inPhase("grade", () => rules.grade(own(instance), parsed.data));
+      const score = scoreOf(grade);
+      return { status: "graded", score, stars: starsOf(score), xp: xpOf(score, level), grade };
+    };
+  const solutionOf = (instance: SealedInstance) => inPhase("solve", () => challenge.solve(own(instance)));
+  const generate = drawBy(challenge);
+  const judgeInstance = judgeBy(challenge);
   return {
     kind: challenge.kind,
     topic: challenge.topic,
@@ -53,12 +84,18 @@ export function seal<V, T, A, S>(challenge: Challenge<V, T, A, S>): SealedChalle
     title: challenge.title,
     skill: challenge.skill,
     margin: challenge.margin,
-    instance: (seed, level) => challenge.generate(seed, level),
-    solution: (seed, level) => challenge.solve(challenge.generate(seed, level)),
-    solutionOf: (instance) => challenge.solve(own(instance)),
+    instance: generate,
+    solution: (seed, level) => solutionOf(generate(seed, level)),
+    solutionOf,
     slack: (seed, level) => challenge.slack(challenge.generate(seed, level)),
     evidence: (seed, level) => challenge.evidence?.(challenge.generate(seed, level)) ?? null,
-    judge: (seed, level, answer) => judgeInstance(challenge.generate(seed, level), level, answer),
+    judge: (seed, level, answer) => judgeInstance(generate(seed, level), level, answer),
     judgeInstance,
+    earlier: Object.fromEntries(
+      Object.entries(challenge.versions ?? {}).map(([version, kept]) => [
+        version,
+        { instance: drawBy(kept), judgeInstance: judgeBy({ grade: kept.grade ?? challenge.grade }) },
+      ]),
+    ),
   };
 }

@@ -34,6 +34,9 @@ export const loginTriesPerAddress = (): number => count("BOXUP_LOGIN_TRIES_PER_A
 /** New guests allowed from one address in 10 minutes. */
 export const guestsPerAddress = (): number => count("BOXUP_GUESTS_PER_ADDRESS", 300);
 
+/** What this build is called in reports (a commit, a release); null when nobody said. */
+export const buildName = (): string | null => text("BOXUP_BUILD")?.slice(0, 64) ?? null;
+
 export const isBuilding = (): boolean => process.env.NEXT_PHASE === "phase-production-build";
 
 /** An OAuth provider's two variables, or undefined when it is not configured. */

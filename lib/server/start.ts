@@ -1,4 +1,5 @@
 import { subscribe } from "node:diagnostics_channel";
+import { forgetUnusedWork } from "./attempts/issue";
 import { database } from "./database";
 import { DatabaseLockedError } from "./database/lock";
 import { forgetOldCounts } from "./http/limits";
@@ -36,8 +37,8 @@ export async function startServer(): Promise<void> {
     return;
   }
   setInterval(() => {
-    forgetOldCounts(new Date()).catch((error: unknown) =>
-      console.error(`[limits] ${error instanceof Error ? error.message : String(error)}`),
+    Promise.all([forgetOldCounts(new Date()), forgetUnusedWork(Date.now())]).catch((error: unknown) =>
+      console.error(`[hourly] ${error instanceof Error ? error.message : String(error)}`),
     );
   }, HOUR).unref();
 }

@@ -3,7 +3,15 @@ import * as z from "@/lib/challenges/schema";
 import { route, type BodyOf, type QueryOf, type ReplyOf } from "./route";
 import { id, level, slug } from "./scalars";
 
-/** Writes nothing but a signature, so it needs no key: asked again, it draws another instance. */
+const issued = z.object({ token: z.string(), kind: z.string(), version: z.number(), level, expiresAt: z.string() });
+/** Practice: the seed is public, and the browser draws. */
+const practiceReply = issued.extend({ seed: z.string() });
+/** Graded: the server has drawn and keeps the seed; `view` is what the learner may see, in the shape of the kind's own views. */
+const gradedReply = issued.extend({ seed: z.null(), view: z.unknown() });
+export type PracticeInstance = z.output<typeof practiceReply>;
+export type GradedInstance = z.output<typeof gradedReply>;
+
+/** Needs no key: asked again, it draws another instance. */
 export const issueInstance = route({
   method: "POST",
   path: "/instances",
@@ -17,15 +25,10 @@ export const issueInstance = route({
       .optional(),
     /** Set when the instance is drawn for a due skill card. */
     cardId: z.string().min(1).max(64).optional(),
+    /** Set for graded work: its seed stays on the server. */
+    graded: z.literal(true).optional(),
   }),
-  reply: z.object({
-    token: z.string(),
-    kind: z.string(),
-    version: z.number(),
-    seed: z.string(),
-    level,
-    expiresAt: z.string(),
-  }),
+  reply: z.union([gradedReply, practiceReply]),
   access: "user",
   limit: { name: "instances", by: "user" },
 });
@@ -36,19 +39,26 @@ const attemptReply = z.object({
   id: z.string(),
   kind: z.string(),
   level,
-  seed: z.string(),
+  /** Null for graded work, which is drawn from no seed that a browser knows. */
+  seed: z.string().nullable(),
   score: z.number(),
   stars: z.number(),
   earned: z.number(),
   total: z.number(),
   parts: z.array(z.object({ id: z.string(), correct: z.boolean(), earned: z.number(), total: z.number() })),
   misconceptions: z.array(z.string()),
-  /** XP this attempt brought (0 when this exact instance was rewarded before). */
+  /** XP this attempt brought (0 when this exact instance was rewarded before, or shown before). */
   xp: z.number(),
+  /** False when the solution had been shown before: the verdict is feedback, without XP, mastery or skill. */
+  credited: z.boolean(),
   xpTotal: z.number(),
   streak: z.number(),
   /** True when this idempotency key had been used before: the stored attempt is returned. */
   repeated: z.boolean(),
+  /** True when the same answer to the same instance had been sent before: nothing was written, the earlier attempt is returned. */
+  duplicate: z.boolean(),
+  /** The whole instance of graded work, for the replay; null for practice, which the browser drew itself. */
+  reveal: z.object({ instance: z.unknown() }).nullable(),
   createdAt: z.string(),
 });
 
@@ -64,7 +74,7 @@ export const submitAttempt = route({
 });
 export type AttemptResult = ReplyOf<typeof submitAttempt>;
 
-const attemptFacts = attemptReply.omit({ xpTotal: true, streak: true, repeated: true });
+const attemptFacts = attemptReply.omit({ xpTotal: true, streak: true, repeated: true, duplicate: true, reveal: true });
 
 /** The learner's attempts, newest first. `nextCursor` goes into `?cursor=`; null at the end. */
 export const listAttempts = route({
@@ -82,7 +92,70 @@ export const readAttempt = route({
   method: "GET",
   path: "/attempts/:id",
   params: z.object({ id }),
-  reply: attemptFacts.extend({ version: z.number(), answer: z.unknown() }),
+  reply: attemptFacts.extend({
+    version: z.number(),
+    answer: z.unknown(),
+    /** The whole instance of graded work; null for practice. */
+    instance: z.unknown(),
+  }),
   access: "user",
 });
 export type AttemptDetail = ReplyOf<typeof readAttempt>;
+
+/** The solution on demand. It closes the instance: what is submitted afterwards is graded as feedback and brings nothing. */
+export const revealInstance = route({
+  method: "POST",
+  path: "/instances/reveal",
+  body: z.strictObject({ token: z.string().min(16).max(2048) }),
+  reply: z.object({
+    kind: z.string(),
+    version: z.number(),
+    instance: z.unknown(),
+    /** A perfect answer. */
+    solution: z.unknown(),
+    /** True when this instance had been revealed before. */
+    repeated: z.boolean(),
+  }),
+  keyed: true,
+  access: "user",
+  limit: { name: "submit", by: "user" },
+});
+export type RevealedInstance = ReplyOf<typeof revealInstance>;
+
+/**
+ * Something is wrong with an instance: filed by the page when a challenge's code throws, or by the learner's hand. Names practice
+ * by its seed, graded work by its token.
+ */
+export const reportProblem = route({
+  method: "POST",
+  path: "/reports",
+  body: z
+    .strictObject({
+      kind: slug,
+      version: z.number().int().min(0).max(1_000_000),
+      level,
+      seed: z
+        .string()
+        .regex(/^[A-Za-z0-9_-]{1,32}$/)
+        .optional(),
+      work: z.string().min(16).max(2048).optional(),
+      /** Where it happened. */
+      phase: z.enum(["generate", "check", "grade", "solve", "board", "replay", "other"]),
+      /** The answer at that moment. */
+      answer: z.unknown().optional(),
+      /** The engine's backend: "webgpu", "wasm", … */
+      backend: z.string().min(1).max(64).optional(),
+      build: z.string().min(1).max(64).optional(),
+      message: z.string().min(1).max(2000),
+      byHand: z.boolean(),
+    })
+    .refine((report) => (report.seed === undefined) !== (report.work === undefined), {
+      path: ["seed"],
+      message: "either the seed of practice or the token of graded work names the instance",
+    }),
+  reply: z.object({ id: z.string() }),
+  access: "user",
+  limit: { name: "report", by: "user" },
+});
+export type ProblemReport = BodyOf<typeof reportProblem>;
+export type FiledReport = ReplyOf<typeof reportProblem>;

@@ -117,7 +117,7 @@ test("a skill's rating is taken back by key and by button, and each review draws
   // An answer below the pass mark makes the skill due: here exactly the boxes that do not survive.
   await ask(page, beginGuest, { locale: "ko", timeZone: "Asia/Seoul" });
   const drawn = await ask(page, issueInstance, { kind: KIND, level: 1 });
-  const instance = challenge.generate(drawn.seed, drawn.level);
+  const instance = challenge.generate(drawn.seed ?? "", drawn.level);
   const survivors = challenge.solve(instance).keep;
   const missed = instance.view.boxes.map(({ id }) => id).filter((id) => !survivors.includes(id));
   await ask(page, submitAttempt, { token: drawn.token, answer: { keep: missed } }, crypto.randomUUID());

@@ -49,7 +49,7 @@ interface Plan {
 
 async function anAttempt(userId: string): Promise<string> {
   const now = Date.now();
-  const { token, seed } = await issueInstance(services.catalog, userId, { kind: KIND, level: 1 }, now);
+  const { token, seed } = await issueInstance(services, userId, { kind: KIND, level: 1 }, now);
   return (await submitAttempt(services, { userId, key: freshKey(), token, answer: perfect(seed, 1), now })).id;
 }
 
@@ -65,6 +65,14 @@ async function idOf(
   const id = await make(target === "deleted" && userId !== null ? userId : owner.id);
   if (target === "deleted") await remove(id);
   return id;
+}
+
+/** The token of graded work that `target` names. */
+async function workToken(scene: Scene, target: Target): Promise<string> {
+  const gone = target === "deleted" ? await accountId(scene, "deleted") : null;
+  const user = gone ?? (target === "own" && scene.userId !== null ? scene.userId : scene.owner.id);
+  const { token } = await issueInstance(services, user, { kind: KIND, level: 1, graded: true }, Date.now());
+  return target === "random" ? `${token.split(".")[0]}.${"A".repeat(43)}` : token;
 }
 
 const attemptId = (scene: Scene, target: Target) =>
@@ -127,13 +135,25 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     send: async (scene, target) => {
       const gone = target === "deleted" ? await accountId(scene, "deleted") : null;
       const user = gone ?? (target === "own" && scene.userId !== null ? scene.userId : scene.owner.id);
-      const instance = await issueInstance(services.catalog, user, { kind: KIND, level: 1 }, Date.now());
+      const instance = await issueInstance(services, user, { kind: KIND, level: 1 }, Date.now());
       const token = target === "random" ? `${instance.token.split(".")[0]}.${"A".repeat(43)}` : instance.token;
       return { key: freshKey(), body: { token, answer: perfect(instance.seed, 1) } };
     },
   },
+  "POST /instances/reveal": {
+    expect: { own: members(200), foreign: members(403), deleted: members(403), random: members(400) },
+    send: async (scene, target) => ({ key: freshKey(), body: { token: await workToken(scene, target) } }),
+  },
+  "POST /reports": {
+    // Nobody names another's work, not even to complain of it.
+    expect: { own: members(201), foreign: members(403), deleted: members(403), random: members(400) },
+    send: async (scene, target) => ({
+      body: { kind: KIND, version: 3, level: 1, work: await workToken(scene, target), phase: "board", message: "is empty", byHand: true },
+    }),
+  },
   "GET /attempts/:id": {
-    expect: { own: members(200), foreign: row(401, 404, 404, 404, 200, 200), deleted: hidden, random: hidden },
+    // A role alone opens nobody's work: instructors and admins are told that it does not exist, as everybody else is.
+    expect: { own: members(200), foreign: hidden, deleted: hidden, random: hidden },
     send: async (scene, target) => ({ params: { id: await attemptId(scene, target) } }),
   },
   "POST /review/grade": {

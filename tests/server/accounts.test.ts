@@ -16,7 +16,7 @@ import { authOptions } from "@/lib/server/auth/nextAuth";
 import { finishLesson } from "@/lib/server/learn/lessons";
 import { listSessions, readMe } from "@/lib/wire/account";
 import * as play from "@/lib/wire/play";
-import { freshKey, signedIn, Visitor } from "./setup/client";
+import { freshKey, practiceOf, signedIn, Visitor } from "./setup/client";
 import { half, KIND, perfect, services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { expectInvariants } from "./setup/invariants";
@@ -33,7 +33,7 @@ eachDatabase("accounts", (open) => {
   async function guestWithWork() {
     const visitor = new Visitor();
     await visitor.send(guestRoute, { body: { timeZone: "Asia/Seoul" } });
-    const instance = play.issueInstance.reply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, level: 2 } })).json);
+    const instance = practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, level: 2 } })).json);
     await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: perfect(instance.seed, 2) } });
     await visitor.send(lessonRoute, { body: { topic: TOPIC } });
     const me = readMe.reply.parse((await visitor.get(meRoute)).json);
@@ -125,7 +125,7 @@ eachDatabase("accounts", (open) => {
     const guest = await guestWithWork();
     const account = await signedIn(open(), { guest: false, email: newEmail() });
     const now = Date.now();
-    const same = await issueInstance(services.catalog, account.id, { kind: KIND, level: 2, seed: guest.instance.seed }, now);
+    const same = await issueInstance(services, account.id, { kind: KIND, level: 2, seed: guest.instance.seed }, now);
     await submitAttempt(services, { userId: account.id, key: freshKey(), token: same.token, answer: perfect(same.seed, 2), now });
     await finishLesson(services.catalog, account.id, TOPIC, now);
     await open().client.card.updateMany({
@@ -150,9 +150,7 @@ eachDatabase("accounts", (open) => {
     const guest = await guestWithWork();
     const account = await signedIn(open(), { guest: false, email: newEmail() });
     const now = Date.now();
-    const issued = await Promise.all(
-      Array.from({ length: 12 }, () => issueInstance(services.catalog, guest.id, { kind: KIND, level: 1 }, now)),
-    );
+    const issued = await Promise.all(Array.from({ length: 12 }, () => issueInstance(services, guest.id, { kind: KIND, level: 1 }, now)));
     const [before, after] = [issued.slice(0, 11), issued[11]];
     await Promise.all([
       ...before.map((i) => submitAttempt(services, { userId: guest.id, key: freshKey(), token: i.token, answer: perfect(i.seed, 1), now })),
@@ -284,7 +282,7 @@ eachDatabase("accounts", (open) => {
     const guest = await signedIn(open());
     const account = await signedIn(open(), { guest: false });
     const now = Date.now();
-    const instance = await issueInstance(services.catalog, guest.id, { kind: KIND, level: 1 }, now);
+    const instance = await issueInstance(services, guest.id, { kind: KIND, level: 1 }, now);
     await submitAttempt(services, { userId: guest.id, key: freshKey(), token: instance.token, answer: half(instance.seed, 1), now });
     await mergeGuest(guest.id, account.id, now);
     expect(await open().client.card.findMany({ where: { userId: account.id } })).toMatchObject([{ type: "SKILL", item: KIND }]);

@@ -139,6 +139,7 @@ eachDatabase("what an attempt leaves behind", (open) => {
       ...row,
       id: `z${String(100 - i)}`,
       idempotencyKey: freshKey(),
+      answerHash: null,
       answer: { ...wrong },
       parts: [],
       createdAt: new Date(begin - DAY + 1000 * Math.min(i, 49)),

@@ -10,7 +10,7 @@ import { submitAttempt } from "@/lib/server/attempts/submit";
 import * as account from "@/lib/wire/account";
 import * as learn from "@/lib/wire/learn";
 import * as play from "@/lib/wire/play";
-import { freshKey, signedIn, Visitor } from "./setup/client";
+import { freshKey, practiceOf, signedIn, Visitor } from "./setup/client";
 import { half, KIND, perfect, services, wrong } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { expectInvariants } from "./setup/invariants";
@@ -18,7 +18,7 @@ import { expectInvariants } from "./setup/invariants";
 vi.mock("@/app/api/services", () => import("./setup/content"));
 
 async function draw(visitor: Visitor, more: object = {}) {
-  return play.issueInstance.reply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, ...more } })).json);
+  return practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, ...more } })).json);
 }
 
 eachDatabase("attempts", (open) => {
@@ -89,7 +89,7 @@ eachDatabase("attempts", (open) => {
     const { id } = await signedIn(open());
     const visitor = (await signedIn(open())).visitor;
     const now = Date.now();
-    const issued = await Promise.all(Array.from({ length: 100 }, () => issueInstance(services.catalog, id, { kind: KIND, level: 1 }, now)));
+    const issued = await Promise.all(Array.from({ length: 100 }, () => issueInstance(services, id, { kind: KIND, level: 1 }, now)));
     const results = await Promise.all(
       issued.map((i) => submitAttempt(services, { userId: id, key: freshKey(), token: i.token, answer: perfect(i.seed, 1), now })),
     );
@@ -102,7 +102,7 @@ eachDatabase("attempts", (open) => {
   it("become one when the same key arrives 20 times at once", async () => {
     const { id } = await signedIn(open());
     const now = Date.now();
-    const instance = await issueInstance(services.catalog, id, { kind: KIND, level: 3 }, now);
+    const instance = await issueInstance(services, id, { kind: KIND, level: 3 }, now);
     const one = { userId: id, key: freshKey(), token: instance.token, answer: perfect(instance.seed, 3), now };
     const results = await Promise.all(Array.from({ length: 20 }, () => submitAttempt(services, one)));
     expect(new Set(results.map((r) => r.id)).size).toBe(1);
@@ -111,23 +111,24 @@ eachDatabase("attempts", (open) => {
     expect((await open().client.user.findUniqueOrThrow({ where: { id } })).xp).toBe(45);
   });
 
-  it("bring XP once when the same instance arrives 20 times at once under different keys", async () => {
+  it("bring XP once when the same instance arrives 20 times at once with different answers", async () => {
     const { id } = await signedIn(open());
     const now = Date.now();
-    const instance = await issueInstance(services.catalog, id, { kind: KIND, level: 1 }, now);
+    const { token, seed } = await issueInstance(services, id, { kind: KIND, level: 1 }, now);
     const results = await Promise.all(
-      Array.from({ length: 20 }, () =>
-        submitAttempt(services, { userId: id, key: freshKey(), token: instance.token, answer: perfect(instance.seed, 1), now }),
+      Array.from({ length: 20 }, (_, i) =>
+        submitAttempt(services, { userId: id, key: freshKey(), token, answer: { ...perfect(seed, 1), product: -1 - i }, now }),
       ),
     );
-    expect(results.reduce((sum, r) => sum + r.xp, 0)).toBe(15);
-    expect((await open().client.user.findUniqueOrThrow({ where: { id } })).xp).toBe(15);
+    expect(results.map((r) => r.score)).toEqual(Array.from({ length: 20 }, () => 50));
+    expect(results.reduce((sum, r) => sum + r.xp, 0)).toBe(5);
+    expect((await open().client.user.findUniqueOrThrow({ where: { id } })).xp).toBe(5);
   });
 
   it("store the day in the learner's own zone", async () => {
     const { id } = await signedIn(open(), { timeZone: "Pacific/Kiritimati" });
     const now = Date.UTC(2026, 5, 1, 10, 30);
-    const instance = await issueInstance(services.catalog, id, { kind: KIND, level: 1 }, now);
+    const instance = await issueInstance(services, id, { kind: KIND, level: 1 }, now);
     const { id: attemptId } = await submitAttempt(services, { userId: id, key: freshKey(), token: instance.token, answer: wrong, now });
     expect(await open().client.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({
       localDate: "2026-06-02",
@@ -154,7 +155,7 @@ eachDatabase("attempts", (open) => {
       me = await signedIn(open());
       const now = Date.now();
       for (let i = 0; i < 53; i++) {
-        const instance = await issueInstance(services.catalog, me.id, { kind: KIND, level: 1 }, now);
+        const instance = await issueInstance(services, me.id, { kind: KIND, level: 1 }, now);
         // All in one millisecond: pages must not lose or repeat rows of equal time.
         await submitAttempt(services, { userId: me.id, key: freshKey(), token: instance.token, answer: wrong, now });
       }

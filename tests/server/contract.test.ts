@@ -13,7 +13,7 @@ import * as review from "@/lib/wire/review";
 import * as service from "@/lib/wire/service";
 import { nameOf } from "@/lib/wire/route";
 import { startSession } from "@/lib/server/auth";
-import { freshKey, signedIn } from "./setup/client";
+import { freshKey, practiceOf, signedIn } from "./setup/client";
 import { half, KIND, perfect, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { findHandlers } from "./setup/handlers";
@@ -48,7 +48,7 @@ interface Scene {
 }
 
 const attempt = async (): Promise<play.AttemptResult> => {
-  const { token, seed, level } = await call(play.issueInstance, { body: { kind: KIND } });
+  const { token, seed, level } = practiceOf(await call(play.issueInstance, { body: { kind: KIND } }));
   return call(play.submitAttempt, { body: { token, answer: perfect(seed, level) }, key: freshKey() });
 };
 const firstCard = async (): Promise<string> => {
@@ -79,8 +79,17 @@ const CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
   "POST /lessons/done": async () => () => call(learn.finishLesson, { body: { topic: TOPIC } }),
   "POST /instances": async () => () => call(play.issueInstance, { body: { kind: KIND, level: 2, seed: "shared" } }),
   "POST /attempts": async () => {
-    const { token, seed, level } = await call(play.issueInstance, { body: { kind: KIND, level: 1 } });
+    const { token, seed, level } = practiceOf(await call(play.issueInstance, { body: { kind: KIND, level: 1 } }));
     return (key) => call(play.submitAttempt, { body: { token, answer: perfect(seed, level) }, key });
+  },
+  "POST /instances/reveal": async () => {
+    const { token } = await call(play.issueInstance, { body: { kind: KIND, level: 1, graded: true } });
+    return (key) => call(play.revealInstance, { body: { token }, key });
+  },
+  "POST /reports": async () => {
+    const { token, version } = await call(play.issueInstance, { body: { kind: KIND, level: 1, graded: true } });
+    const report = { kind: KIND, version, level: 1, phase: "grade", work: token, answer: half("abc", 1), message: "threw" } as const;
+    return () => call(play.reportProblem, { body: { ...report, backend: "wasm", build: "b1", byHand: false } });
   },
   "GET /attempts": async () => {
     await attempt();
@@ -178,13 +187,13 @@ eachDatabase("contract", (open) => {
   );
 
   it("rates a skill card by its attempt, and shows both types of cards as the contract says", async () => {
-    const { token, seed } = await call(play.issueInstance, { body: { kind: KIND, level: 1 } });
+    const { token, seed } = practiceOf(await call(play.issueInstance, { body: { kind: KIND, level: 1 } }));
     await call(play.submitAttempt, { body: { token, answer: half(seed, 1) }, key: freshKey() });
     await call(learn.finishLesson, { body: { topic: TOPIC } });
     const { cards } = await call(review.readQueue);
     expect(new Set(cards.map(({ type }) => type))).toEqual(new Set(["question", "skill"]));
     const skill = cards.filter(({ type }) => type === "skill")[0];
-    const drawn = await call(play.issueInstance, { body: { kind: KIND, cardId: skill.id } });
+    const drawn = practiceOf(await call(play.issueInstance, { body: { kind: KIND, cardId: skill.id } }));
     const answered = { body: { token: drawn.token, answer: perfect(drawn.seed, drawn.level) }, key: freshKey() };
     const { id: attemptId } = await call(play.submitAttempt, answered);
     const graded = await call(review.grade, { body: { cardId: skill.id, attemptId, rating: 3 }, key: freshKey() });

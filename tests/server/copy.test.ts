@@ -28,7 +28,7 @@ eachDatabase("copying a database", (open) => {
     const account = await signedIn(open(), { guest: false, role: "INSTRUCTOR", email: "a@example.com" });
     const now = Date.now();
     for (let i = 0; i < 3; i++) {
-      const instance = await issueInstance(services.catalog, guest.id, { kind: KIND, level: 2 }, now);
+      const instance = await issueInstance(services, guest.id, { kind: KIND, level: 2 }, now);
       await submitAttempt(services, { userId: guest.id, key: freshKey(), token: instance.token, answer: half(instance.seed, 2), now });
     }
     await mergeGuest(guest.id, account.id, now);

@@ -53,9 +53,24 @@ const BODIES: Readonly<Record<string, (userId: string) => Promise<Record<string,
   "PATCH /me": async () => ({ name: "A", timeZone: "UTC", locale: "en", dailyGoal: 50 }),
   "POST /instances": async () => ({ kind: KIND, level: 2, seed: "abc" }),
   "POST /attempts": async (userId) => {
-    const { token, seed } = await issueInstance(services.catalog, userId, { kind: KIND, level: 1 }, Date.now());
+    const { token, seed } = await issueInstance(services, userId, { kind: KIND, level: 1 }, Date.now());
     return { token, answer: perfect(seed, 1) };
   },
+  "POST /instances/reveal": async (userId) => ({
+    token: (await issueInstance(services, userId, { kind: KIND, graded: true }, Date.now())).token,
+  }),
+  "POST /reports": async () => ({
+    kind: KIND,
+    version: 3,
+    level: 1,
+    seed: "abc",
+    phase: "grade",
+    answer: { sum: 1, product: null },
+    backend: "wasm",
+    build: "b1",
+    message: "threw",
+    byHand: false,
+  }),
   "POST /lessons/done": async () => ({ topic: TOPIC }),
   "POST /review/grade": async () => ({ cardId: "abc", optionId: "right", rating: 3 }),
   "PATCH /users/:id/role": async () => ({ role: "student" }),

@@ -11,7 +11,7 @@ import { finishLesson } from "@/lib/server/learn/lessons";
 import * as learn from "@/lib/wire/learn";
 import * as play from "@/lib/wire/play";
 import * as review from "@/lib/wire/review";
-import { freshKey, signedIn, type Visitor } from "./setup/client";
+import { freshKey, practiceOf, signedIn, type Visitor } from "./setup/client";
 import { half, KIND, perfect, services, TOPIC, wrong } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { expectInvariants } from "./setup/invariants";
@@ -32,7 +32,7 @@ eachDatabase("reviews", (open) => {
   }
 
   async function attemptFor(visitor: Visitor, cardId: string, answerOf: typeof perfect) {
-    const instance = play.issueInstance.reply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, cardId } })).json);
+    const instance = practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, cardId } })).json);
     const sent = await visitor.send(submitRoute, {
       key: freshKey(),
       body: { token: instance.token, answer: answerOf(instance.seed, instance.level) },
@@ -42,7 +42,7 @@ eachDatabase("reviews", (open) => {
 
   async function withSkillCard() {
     const me = await signedIn(open());
-    const instance = play.issueInstance.reply.parse((await me.visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
+    const instance = practiceOf((await me.visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
     await me.visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: half(instance.seed, 1) } });
     const [card] = (await queueOf(me.visitor)).cards;
     return { ...me, card };
@@ -176,7 +176,7 @@ eachDatabase("reviews", (open) => {
     it("draw a fresh instance each time and are rated by the attempt", async () => {
       const { visitor, card } = await withSkillCard();
       expect(card).toMatchObject({ type: "skill", item: KIND, topic: TOPIC, level: 1, state: "new" });
-      const one = play.issueInstance.reply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: card.id } })).json);
+      const one = practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: card.id } })).json);
       const { instance, attempt } = await attemptFor(visitor, card.id, perfect);
       expect(instance.seed).not.toBe(one.seed);
       const graded = review.grade.reply.parse(
@@ -206,7 +206,7 @@ eachDatabase("reviews", (open) => {
 
     it("refuse an attempt that was not drawn for the card, a stranger's, and a card of another type", async () => {
       const { visitor, card } = await withSkillCard();
-      const plain = play.issueInstance.reply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
+      const plain = practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
       const other = play.submitAttempt.reply.parse(
         (await visitor.send(submitRoute, { key: freshKey(), body: { token: plain.token, answer: wrong } })).json,
       );
@@ -256,7 +256,7 @@ eachDatabase("reviews", (open) => {
           lastReview: new Date(Date.now() - DAY),
         },
       });
-      const instance = play.issueInstance.reply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
+      const instance = practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
       await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: wrong } });
       const [now] = await open().client.card.findMany({ where: { userId: id } });
       expect(now).toMatchObject({ state: "REVIEW", stability: 30, reps: 4 });

@@ -13,7 +13,7 @@ import { endpoint } from "@/lib/server/http/endpoint";
 import { readMe } from "@/lib/wire/account";
 import * as play from "@/lib/wire/play";
 import { apiError } from "@/lib/wire/error";
-import { freshKey, signedIn, Visitor, type Answered } from "./setup/client";
+import { type Answered, freshKey, practiceOf, signedIn, Visitor } from "./setup/client";
 import { KIND, perfect, VERSION } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { expectInvariants } from "./setup/invariants";
@@ -28,7 +28,7 @@ eachDatabase("tampering", (open) => {
   /** A learner with an instance of their own. */
   async function player() {
     const me = await signedIn(open());
-    const instance = play.issueInstance.reply.parse((await me.visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
+    const instance = practiceOf((await me.visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
     return { ...me, instance, answer: perfect(instance.seed, 1) };
   }
 
@@ -144,10 +144,15 @@ eachDatabase("tampering", (open) => {
     const { visitor, instance, answer } = await player();
     const body = { token: instance.token, answer };
     const results = [];
-    for (let i = 0; i < 3; i++)
-      results.push(play.submitAttempt.reply.parse((await visitor.send(submitRoute, { key: freshKey(), body })).json));
-    expect(results.map((r) => r.xp)).toEqual([15, 0, 0]);
-    expect(results[2].xpTotal).toBe(15);
+    for (let i = 0; i < 3; i++) results.push(await visitor.send(submitRoute, { key: freshKey(), body }));
+    expect(results.map((r) => r.status)).toEqual([201, 200, 200]);
+    const replies = results.map((r) => play.submitAttempt.reply.parse(r.json));
+    expect(replies.map((r) => [r.xp, r.duplicate])).toEqual([
+      [15, false],
+      [0, true],
+      [0, true],
+    ]);
+    expect(replies[2].xpTotal).toBe(15);
   });
 
   it.each([
@@ -279,7 +284,7 @@ eachDatabase("tampering", (open) => {
     const { visitor, instance, answer } = await player();
     const answers = [];
     for (let i = 0; i < 31; i++)
-      answers.push(await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer } }));
+      answers.push(await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: { ...answer, sum: i } } }));
     expect(answers.slice(0, 30).every((a) => a.status === 201)).toBe(true);
     expect([answers[30].status, answers[30].code]).toEqual([429, "rate-limited"]);
     expect(Number(answers[30].headers.get("retry-after"))).toBeGreaterThan(0);
@@ -289,7 +294,9 @@ eachDatabase("tampering", (open) => {
   it("counts a burst from one learner exactly", async () => {
     const { visitor, instance, answer } = await player();
     const answers = await Promise.all(
-      Array.from({ length: 45 }, () => visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer } })),
+      Array.from({ length: 45 }, (_, sum) =>
+        visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: { ...answer, sum } } }),
+      ),
     );
     expect(answers.filter((a) => a.status === 201)).toHaveLength(30);
     expect(answers.filter((a) => a.status === 429)).toHaveLength(15);

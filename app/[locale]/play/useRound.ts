@@ -105,6 +105,8 @@ export function useRound(options: RoundOptions) {
         ...(cardId ? { cardId } : {}),
       };
       const [game, ticket] = await Promise.all([playables[kind](), call(issueInstance, { body })]);
+      // Without `graded` the server names the seed; this round is drawn from it.
+      if (ticket.seed === null) throw new Error("practice came without its seed");
       setIssued(ticket);
       return { game, ticket };
     },

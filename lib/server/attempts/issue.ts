@@ -1,18 +1,22 @@
 import { randomBytes } from "node:crypto";
 import { nextLevel } from "@/lib/challenges/score";
 import { prisma, type Store } from "../database";
-import { kindOf, type Catalog } from "../catalog";
-import { badBody, notFound, unknownKind } from "../http/errors";
+import { kindOf, type Services } from "../catalog";
+import { badBody, brokenKind, notFound, unknownKind } from "../http/errors";
+import { canReviewCard } from "../policy";
+import { fileCrash } from "../reports/crash";
+import { levelOf } from "./level";
 import { INSTANCE_HOURS, signInstance } from "./token";
 import type { Level } from "@/lib/challenges/contract";
-import type { InstanceWish, IssuedInstance } from "@/lib/wire/play";
+import type { GradedInstance, InstanceWish, IssuedInstance, PracticeInstance } from "@/lib/wire/play";
 
-export const levelOf = (value: number): Level => Math.min(5, Math.max(1, Math.round(value))) as Level;
+type GradedWish = InstanceWish & { readonly graded: true };
+type PracticeWish = InstanceWish & { readonly graded?: undefined };
 
-/** The level to offer `userId` next in `kind`, from their latest attempts. */
+/** The level to offer `userId` next in `kind`, from their latest attempts that count. */
 export async function offeredLevel(store: Store, userId: string, kind: string): Promise<Level> {
   const recent = await store.attempt.findMany({
-    where: { userId, kind },
+    where: { userId, kind, credited: true },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 2,
     select: { level: true, score: true },
@@ -20,30 +24,87 @@ export async function offeredLevel(store: Store, userId: string, kind: string): 
   return nextLevel(recent.map(({ level, score }) => ({ level: levelOf(level), score })));
 }
 
-/** Issues an instance to `userId`: draws what the request left open and signs the whole. */
-export async function issueInstance(catalog: Catalog, userId: string, body: InstanceWish, now: number): Promise<IssuedInstance> {
-  const facts = kindOf(catalog, body.kind);
+const freshSeed = (): string => randomBytes(12).toString("base64url");
+
+/**
+ * Issues an instance to `userId`: draws what the request left open and signs the whole. Practice names its seed, and the
+ * browser draws; graded work is drawn here and kept, and travels as a view.
+ */
+export function issueInstance(services: Services, userId: string, wish: GradedWish, now: number): Promise<GradedInstance>;
+export function issueInstance(services: Services, userId: string, wish: PracticeWish, now: number): Promise<PracticeInstance>;
+export function issueInstance(services: Services, userId: string, wish: InstanceWish, now: number): Promise<IssuedInstance>;
+export async function issueInstance(services: Services, userId: string, wish: InstanceWish, now: number): Promise<IssuedInstance> {
+  const facts = kindOf(services.catalog, wish.kind);
   if (!facts) throw unknownKind();
   const store = await prisma();
-  if (body.cardId !== undefined) {
-    // A review draws afresh: a chosen seed could be learned by heart.
-    if (body.seed !== undefined) throw badBody("seed", "a review card's seed is drawn by the server");
-    const card = await store.card.findFirst({ where: { id: body.cardId, userId, type: "SKILL", item: body.kind }, select: { id: true } });
-    if (!card) throw notFound();
+  if (wish.seed !== undefined) {
+    // A chosen seed could be learned by heart.
+    if (wish.cardId !== undefined) throw badBody("seed", "a review card's seed is drawn by the server");
+    if (wish.graded) throw badBody("seed", "a graded instance's seed is drawn by the server");
   }
-  const level = body.level ?? (await offeredLevel(store, userId, body.kind));
-  const seed = body.seed ?? randomBytes(12).toString("base64url");
+  if (wish.cardId !== undefined) {
+    const card = await store.card.findFirst({ where: { id: wish.cardId, type: "SKILL", item: wish.kind }, select: { userId: true } });
+    if (!card || !canReviewCard({ id: userId }, { ownerId: card.userId })) throw notFound();
+  }
+  const level = wish.level ?? (await offeredLevel(store, userId, wish.kind));
   const iat = Math.floor(now / 1000);
   const exp = iat + INSTANCE_HOURS * 3600;
+  const issued = { kind: wish.kind, version: facts.version, level, expiresAt: new Date(exp * 1000).toISOString() };
+  if (wish.graded) {
+    const { work, view } = await drawWork(services, store, { ...issued, userId, cardId: wish.cardId ?? null, now });
+    return { ...issued, token: signInstance({ work, iat, exp }), seed: null, view };
+  }
+  const seed = wish.seed ?? freshSeed();
   const token = signInstance({
-    kind: body.kind,
+    kind: wish.kind,
     version: facts.version,
     seed,
     level,
     user: userId,
     iat,
     exp,
-    ...(body.cardId === undefined ? {} : { card: body.cardId }),
+    ...(wish.cardId === undefined ? {} : { card: wish.cardId }),
   });
-  return { token, kind: body.kind, version: facts.version, seed, level, expiresAt: new Date(exp * 1000).toISOString() };
+  return { ...issued, token, seed };
+}
+
+/** Seeds to try before a kind counts as broken: one that crashes is reported, and the learner is given the next. */
+const DRAWS = 3;
+
+interface WorkWish {
+  readonly userId: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly level: Level;
+  readonly cardId: string | null;
+  readonly expiresAt: string;
+  readonly now: number;
+}
+
+async function drawWork({ grader }: Services, store: Store, wish: WorkWish): Promise<{ work: string; view: unknown }> {
+  const { userId, kind, version, level, cardId, expiresAt, now } = wish;
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const seed = freshSeed();
+    const drawn = await grader.draw({ kind, seed, level });
+    if (drawn.status === "drawn") {
+      const row = await store.issuedWork.create({
+        data: { userId, kind, version, level, seed, instance: drawn.stored, cardId, createdAt: new Date(now), expiresAt },
+        select: { id: true },
+      });
+      return { work: row.id, view: drawn.view };
+    }
+    await fileCrash(store, { userId, kind, version, level, seed, workId: null, answer: undefined, crash: drawn, now });
+  }
+  throw brokenKind(60);
+}
+
+/** How long work that nobody answered is kept after it has ended: reports may still speak of it. */
+const KEPT_MS = 30 * 86_400_000;
+
+/** Removes graded work that ended long ago without an attempt; called now and then by the server. */
+export async function forgetUnusedWork(now: number): Promise<number> {
+  const { count } = await (
+    await prisma()
+  ).issuedWork.deleteMany({ where: { expiresAt: { lt: new Date(now - KEPT_MS) }, attempts: { none: {} } } });
+  return count;
 }

@@ -1,8 +1,8 @@
 import { prisma } from "../database";
 import { badBody, notFound } from "../http/errors";
-import { attemptJson } from "./submit";
+import { canContinueFrom, canReadAttempt, type Person } from "../policy";
+import { attemptJson, instanceOf } from "./submit";
 import type { AttemptDetail, AttemptFilter, AttemptList } from "@/lib/wire/play";
-import type { SessionUser } from "../auth/session";
 import type { Prisma } from "../prisma/client";
 
 const PAGE = 50;
@@ -11,8 +11,11 @@ const PAGE = 50;
 export async function listAttempts(userId: string, { kind, cursor }: AttemptFilter): Promise<AttemptList> {
   const store = await prisma();
   const from =
-    cursor === undefined ? null : await store.attempt.findFirst({ where: { id: cursor, userId }, select: { id: true, createdAt: true } });
-  if (cursor !== undefined && from === null) throw badBody("cursor", "is not one that was given out");
+    cursor === undefined
+      ? null
+      : await store.attempt.findUnique({ where: { id: cursor }, select: { id: true, userId: true, createdAt: true } });
+  if (cursor !== undefined && (from === null || !canContinueFrom({ id: userId }, { ownerId: from.userId })))
+    throw badBody("cursor", "is not one that was given out");
   const older: Prisma.AttemptWhereInput =
     from === null ? {} : { OR: [{ createdAt: { lt: from.createdAt } }, { createdAt: from.createdAt, id: { lt: from.id } }] };
   const rows = await store.attempt.findMany({
@@ -24,10 +27,12 @@ export async function listAttempts(userId: string, { kind, cursor }: AttemptFilt
   return { attempts: page.map(attemptJson), nextCursor: rows.length > PAGE ? page[page.length - 1].id : null };
 }
 
-/** One attempt with its answer: for its owner, and for instructors and admins. For anybody else it does not exist. */
-export async function readAttempt(viewer: SessionUser, id: string): Promise<AttemptDetail> {
-  const owned = viewer.role === "STUDENT" ? { userId: viewer.id } : {};
-  const row = await (await prisma()).attempt.findFirst({ where: { id, user: { deletedAt: null }, ...owned } });
-  if (!row) throw notFound();
-  return { ...attemptJson(row), version: row.version, answer: row.answer };
+/** One attempt with its answer, for whoever may read it. For anybody else it does not exist. */
+export async function readAttempt(viewer: Person, id: string): Promise<AttemptDetail> {
+  const store = await prisma();
+  const row = await store.attempt.findUnique({ where: { id }, include: { user: { select: { deletedAt: true } } } });
+  // All attempts of today are made alone: no cohort, so no membership could open one.
+  if (!row || !canReadAttempt(viewer, { ownerId: row.userId, ownerGone: row.user.deletedAt !== null, cohortId: null }, []))
+    throw notFound();
+  return { ...attemptJson(row), version: row.version, answer: row.answer, instance: await instanceOf(store, row) };
 }

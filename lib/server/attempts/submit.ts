@@ -1,15 +1,16 @@
 /** An attempt: graded again on the server, then written with everything that follows from it, in one transaction. */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { PASS_SCORE } from "@/lib/challenges/score";
 import { lockUser } from "../auth/users";
-import { kindOf, type Services } from "../catalog";
 import { prisma, type Store, type Transaction } from "../database";
-import { badAnswer, foreignToken, keyReused, notReady, staleVersion, unknownKind } from "../http/errors";
-import { Prisma, type Attempt } from "../prisma/client";
+import { badAnswer, brokenInstance, keyReused, notReady, staleVersion } from "../http/errors";
 import { bookXp, markDay, momentOf, totalsFor } from "../learn/record";
-import { levelOf } from "./issue";
-import { readInstance, type InstanceClaims } from "./token";
-import type { Verdict } from "@/lib/challenges/seal";
+import { Prisma, type Attempt } from "../prisma/client";
+import { fileCrash } from "../reports/crash";
+import { levelOf } from "./level";
+import { closeWork, isClosed, openIssued, type Issued } from "./issued";
+import type { Services } from "../catalog";
+import type { Marks } from "@/lib/challenges/judging";
 import type { AttemptResult } from "@/lib/wire/play";
 
 export interface Submission {
@@ -20,78 +21,95 @@ export interface Submission {
   readonly now: number;
 }
 
-type Graded = Extract<Verdict, { status: "graded" }>;
-
 /**
- * Takes an answer. The same key again answers the stored attempt (`repeated`); a different request under a used key is refused.
- * XP comes once for each exact instance, whatever its first score.
+ * Takes an answer. The same key again answers the stored attempt (`repeated`); a different request under a used key is refused;
+ * the same answer to the same instance under another key is the attempt that it was (`duplicate`).
+ * XP comes once for each exact instance, whatever its first score, and never after its solution was shown.
  */
 export async function submitAttempt({ catalog, grader }: Services, submission: Submission): Promise<AttemptResult> {
+  const { userId, key, token, answer, now } = submission;
   const store = await prisma();
   const requestHash = createHash("sha256")
-    .update(submission.token)
-    .update("\n")
-    .update(JSON.stringify(submission.answer) ?? "")
+    .update(`${token}\n`)
+    .update(JSON.stringify(answer) ?? "")
     .digest("hex");
-  const before = await findByKey(store, submission.userId, submission.key);
-  if (before) return repeat(store, before, requestHash, submission.now);
+  const before = await findByKey(store, userId, key);
+  if (before) return repeat(store, before, requestHash, now);
 
-  const claims = readInstance(submission.token, submission.now);
-  await checkOwner(store, claims, submission.userId);
-  const facts = kindOf(catalog, claims.kind);
-  if (!facts) throw unknownKind();
-  if (facts.version !== claims.version) throw staleVersion();
-
+  const issued = await openIssued(store, catalog, token, userId, now);
   // Grading takes a worker's time, so it happens before any row is locked.
-  const verdict = await grader.judge(claims.kind, claims.seed, claims.level, submission.answer);
-  if (verdict.status === "malformed") throw badAnswer(verdict.field, verdict.problem);
-  if (verdict.status === "unready") throw notReady(verdict.missing);
-  return store.$transaction((tx) => write(tx, submission, claims, facts.topic, verdict, requestHash));
+  const judged = await grader.judge({ ...issued.ref, answer });
+  switch (judged.status) {
+    case "malformed":
+      throw badAnswer(judged.field, judged.problem);
+    case "unready":
+      throw notReady(judged.missing);
+    case "stale":
+      throw staleVersion();
+    case "crashed":
+      await fileCrash(store, { ...issued.ref, userId, seed: issued.seed, workId: issued.workId, answer, crash: judged, now });
+      throw brokenInstance();
+    case "graded":
+      return store.$transaction((tx) => write(tx, submission, issued, judged, requestHash));
+  }
 }
 
 async function write(
   tx: Transaction,
   { userId, key, answer, now }: Submission,
-  claims: InstanceClaims,
-  topic: string,
-  verdict: Graded,
+  issued: Issued,
+  marks: Marks,
   requestHash: string,
 ): Promise<AttemptResult> {
   const user = await lockUser(tx, userId);
   // Holding the row, look again: the same request may have been written since.
   const before = await findByKey(tx, user.id, key);
   if (before) return repeat(tx, before, requestHash, now);
+  const answerHash = sha256(issued.reason, issued.cardId ?? "", canonical(answer));
+  const twin = await tx.attempt.findUnique({ where: { userId_answerHash: { userId: user.id, answerHash } } });
+  // It was paid for once already: nothing is written, and what it brought then it does not bring again.
+  if (twin) return { ...(await resultOf(tx, twin, now)), xp: 0, duplicate: true };
 
   const at = momentOf(user.timeZone, now);
-  const { kind, version, seed, level } = claims;
-  const xp = await bookXp(tx, user, `attempt:${kind}:${version}:${seed}:${level}`, verdict.xp, at);
+  const { kind, version, level } = issued.ref;
+  const { topic, seed, cardId, workId, reason } = issued;
+  const { score, stars, earned, total } = marks;
+  const credited = !(await isClosed(tx, user.id, issued));
+  const id = randomUUID().replaceAll("-", "");
+  const xp = credited ? await bookXp(tx, user, reason, marks.xp, at, id) : 0;
   await markDay(tx, user, xp, at);
   const attempt = await tx.attempt.create({
     data: {
+      id,
       userId: user.id,
       idempotencyKey: key,
       requestHash,
+      answerHash,
       topic,
       kind,
       version,
       seed,
       level,
       answer: answer === null ? Prisma.JsonNull : (answer as Prisma.InputJsonValue),
-      score: verdict.score,
-      stars: verdict.stars,
-      earned: verdict.grade.earned,
-      total: verdict.grade.total,
-      parts: verdict.grade.parts.map(({ id, correct, earned, total }) => ({ id, correct, earned, total })),
-      misconceptions: [...verdict.grade.misconceptions],
+      score,
+      stars,
+      earned,
+      total,
+      parts: marks.parts.map((part) => ({ ...part })),
+      misconceptions: [...marks.misconceptions],
       xp,
+      credited,
       localDate: at.localDate,
       timeZone: at.timeZone,
-      cardId: claims.card ?? null,
+      cardId,
+      workId,
       createdAt: new Date(now),
     },
   });
-  if (verdict.score < PASS_SCORE && claims.card === undefined) await missed(tx, user.id, topic, kind, now);
-  return { ...attemptJson(attempt), ...(await totalsFor(tx, user.id, at.timeZone, now)), repeated: false };
+  // Its truth is in the answer to this request.
+  if (workId !== null) await closeWork(tx, workId, now);
+  if (score < PASS_SCORE && cardId === null) await missed(tx, user.id, topic, kind, now);
+  return resultOf(tx, attempt, now);
 }
 
 /** A missed challenge becomes a skill card; one that waits for later comes due now, its memory state untouched. */
@@ -101,28 +119,39 @@ async function missed(tx: Transaction, userId: string, topic: string, kind: stri
   await tx.card.updateMany({ where: { userId, type: "SKILL", topic, item: kind, due: { gt: due } }, data: { due } });
 }
 
-async function checkOwner(store: Store, claims: InstanceClaims, userId: string): Promise<void> {
-  if (claims.user === userId) return;
-  // Issued to the guest whose work has moved into this account.
-  const guest = await store.user.findFirst({ where: { id: claims.user, mergedIntoId: userId }, select: { id: true } });
-  if (!guest) throw foreignToken();
-}
-
 const findByKey = (store: Store, userId: string, idempotencyKey: string): Promise<Attempt | null> =>
   store.attempt.findUnique({ where: { userId_idempotencyKey: { userId, idempotencyKey } } });
 
 async function repeat(store: Store, attempt: Attempt, requestHash: string, now: number): Promise<AttemptResult> {
   if (attempt.requestHash !== requestHash) throw keyReused();
-  return { ...attemptJson(attempt), ...(await totalsFor(store, attempt.userId, attempt.timeZone, now)), repeated: true };
+  return { ...(await resultOf(store, attempt, now)), repeated: true };
+}
+
+async function resultOf(store: Store, attempt: Attempt, now: number): Promise<AttemptResult> {
+  const instance = await instanceOf(store, attempt);
+  return {
+    ...attemptJson(attempt),
+    ...(await totalsFor(store, attempt.userId, attempt.timeZone, now)),
+    repeated: false,
+    duplicate: false,
+    reveal: instance === null ? null : { instance },
+  };
+}
+
+/** The instance of graded work, truth and all: for its owner, once it has been answered. Null for practice, drawn from the seed. */
+export async function instanceOf(store: Store, { workId }: Pick<Attempt, "workId">): Promise<unknown> {
+  if (workId === null) return null;
+  const work = await store.issuedWork.findUnique({ where: { id: workId }, select: { instance: true } });
+  return work === null ? null : JSON.parse(work.instance);
 }
 
 /** An attempt as the wire shows it, without the learner's totals. */
-export function attemptJson(attempt: Attempt): Omit<AttemptResult, "xpTotal" | "streak" | "repeated"> {
+export function attemptJson(attempt: Attempt): Omit<AttemptResult, "xpTotal" | "streak" | "repeated" | "duplicate" | "reveal"> {
   return {
     id: attempt.id,
     kind: attempt.kind,
     level: levelOf(attempt.level),
-    seed: attempt.seed,
+    seed: attempt.workId === null ? attempt.seed : null,
     score: attempt.score,
     stars: attempt.stars,
     earned: attempt.earned,
@@ -130,6 +159,22 @@ export function attemptJson(attempt: Attempt): Omit<AttemptResult, "xpTotal" | "
     parts: attempt.parts as AttemptResult["parts"],
     misconceptions: attempt.misconceptions,
     xp: attempt.xp,
+    credited: attempt.credited,
     createdAt: attempt.createdAt.toISOString(),
   };
+}
+
+/** One hash over several texts, none of which can pass for part of another. */
+export function sha256(...texts: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const text of texts) hash.update(`${Buffer.byteLength(text)}:`).update(text);
+  return hash.digest("hex");
+}
+
+/** JSON in which equal values read equal: keys in order. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, child]) => `${JSON.stringify(key)}:${canonical(child)}`).join(",")}}`;
 }

@@ -6,7 +6,9 @@ import { expiredToken, forgedToken } from "../http/errors";
 
 export const INSTANCE_HOURS = 24;
 
-const claims = z.strictObject({
+const seconds = z.number().int();
+/** Practice: the token is the whole of what was issued, and its seed is public. */
+const practiceClaims = z.strictObject({
   kind: z.string(),
   version: z.number().int(),
   seed: z.string(),
@@ -15,24 +17,29 @@ const claims = z.strictObject({
   /** The skill card it was drawn for. */
   card: z.string().optional(),
   /** Seconds since 1970. */
-  iat: z.number().int(),
-  exp: z.number().int(),
+  iat: seconds,
+  exp: seconds,
 });
-export type InstanceClaims = z.infer<typeof claims>;
+/** Graded work: the token names the row and says nothing of what is in it. */
+const workClaims = z.strictObject({ work: z.string(), iat: seconds, exp: seconds });
+const claims = z.union([workClaims, practiceClaims]);
+
+export type InstanceClaims = z.infer<typeof practiceClaims>;
+export type WorkClaims = z.infer<typeof workClaims>;
 
 const signature = (payload: string): Buffer => createHmac("sha256", derivedKey("instance")).update(payload).digest();
 
 /** base64url(JSON) "." base64url(HMAC-SHA256 of the former). */
-export function signInstance(instance: InstanceClaims): string {
+export function signInstance(instance: InstanceClaims | WorkClaims): string {
   const payload = Buffer.from(JSON.stringify(instance)).toString("base64url");
   return `${payload}.${signature(payload).toString("base64url")}`;
 }
 
 /**
- * The claims of a token of ours.
- * @throws ApiError forged-token, expired-token
+ * The claims of a token of ours, which may have expired.
+ * @throws ApiError forged-token
  */
-export function readInstance(token: string, now: number): InstanceClaims {
+export function readClaims(token: string): InstanceClaims | WorkClaims {
   const [payload, given, ...rest] = token.split(".");
   if (!payload || !given || rest.length > 0) throw forgedToken();
   const expected = signature(payload);
@@ -42,6 +49,15 @@ export function readInstance(token: string, now: number): InstanceClaims {
     throw forgedToken();
   const parsed = claims.safeParse(JSON.parse(Buffer.from(payload, "base64url").toString("utf8")));
   if (!parsed.success) throw forgedToken();
-  if (parsed.data.exp * 1000 <= now) throw expiredToken();
   return parsed.data;
+}
+
+/**
+ * The claims of a token of ours that still stands.
+ * @throws ApiError forged-token, expired-token
+ */
+export function readInstance(token: string, now: number): InstanceClaims | WorkClaims {
+  const read = readClaims(token);
+  if (read.exp * 1000 <= now) throw expiredToken();
+  return read;
 }

@@ -1,5 +1,6 @@
 import { prisma } from "../database";
 import { notFound } from "../http/errors";
+import { canEndSession } from "../policy";
 import { revokeSession } from "./session";
 import type { Sessions } from "@/lib/wire/account";
 
@@ -25,6 +26,9 @@ export async function listSessions(userId: string, currentId: string | null, now
 
 /** Ends one of the user's own sessions; anybody else's does not exist. */
 export async function endSession(userId: string, id: string, now: number): Promise<{ id: string; revoked: true }> {
-  if (!(await revokeSession(await prisma(), userId, id, now))) throw notFound();
+  const store = await prisma();
+  const session = await store.authSession.findUnique({ where: { id }, select: { userId: true } });
+  if (!session || !canEndSession({ id: userId }, { ownerId: session.userId })) throw notFound();
+  if (!(await revokeSession(store, userId, id, now))) throw notFound();
   return { id, revoked: true };
 }

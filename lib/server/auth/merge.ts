@@ -1,5 +1,6 @@
 /** A guest who signs in to an account that exists already: what the guest earned moves there, exactly once. */
 import { prisma, type Transaction } from "../database";
+import { canTakeOver, type AccountFacts } from "../policy";
 import { Prisma } from "../prisma/client";
 
 /**
@@ -12,13 +13,12 @@ export async function mergeGuest(guestId: string, accountId: string, now: number
   if (guestId === accountId) return false;
   return (await prisma()).$transaction(async (tx) => {
     // Both rows, always in the same order, so that two merges cannot wait for each other.
-    const rows = await tx.$queryRaw<{ id: string; guest: boolean; mergedIntoId: string | null; deleted: boolean }[]>(
-      Prisma.sql`SELECT "id", "guest", "mergedIntoId", "deletedAt" IS NOT NULL AS "deleted" FROM "User" WHERE "id" IN (${guestId}, ${accountId}) ORDER BY "id" FOR UPDATE`,
+    const rows = await tx.$queryRaw<AccountFacts[]>(
+      Prisma.sql`SELECT "id", "guest", "mergedIntoId" IS NOT NULL AS "merged", "deletedAt" IS NOT NULL AS "deleted" FROM "User" WHERE "id" IN (${guestId}, ${accountId}) ORDER BY "id" FOR UPDATE`,
     );
     const guest = rows.find((r) => r.id === guestId);
     const account = rows.find((r) => r.id === accountId);
-    if (!guest?.guest || guest.mergedIntoId !== null || guest.deleted) return false;
-    if (!account || account.guest || account.mergedIntoId !== null || account.deleted) return false;
+    if (!guest || !account || !canTakeOver(account, guest)) return false;
     await moveAttempts(tx, guestId, accountId);
     await moveCards(tx, guestId, accountId);
     await moveLedger(tx, guestId, accountId);
@@ -32,10 +32,23 @@ async function moveAttempts(tx: Transaction, from: string, to: string): Promise<
   // Keys are random, so a clash means the same request was sent under both names; both rows stay, under distinct keys.
   await tx.$executeRaw(Prisma.sql`UPDATE "Attempt" a SET "idempotencyKey" = a."idempotencyKey" || '~' || a."id" WHERE a."userId" = ${from}
     AND EXISTS (SELECT 1 FROM "Attempt" b WHERE b."userId" = ${to} AND b."idempotencyKey" = a."idempotencyKey")`);
+  await tx.$executeRaw(Prisma.sql`UPDATE "Attempt" a SET "answerHash" = NULL WHERE a."userId" = ${from}
+    AND EXISTS (SELECT 1 FROM "Attempt" b WHERE b."userId" = ${to} AND b."answerHash" = a."answerHash")`);
   await tx.$executeRaw(Prisma.sql`UPDATE "Attempt" SET "userId" = ${to} WHERE "userId" = ${from}`);
+  await tx.issuedWork.updateMany({ where: { userId: from }, data: { userId: to } });
+  await tx.report.updateMany({ where: { userId: from }, data: { userId: to } });
+  await moveReveals(tx, from, to);
   await tx.$executeRaw(Prisma.sql`UPDATE "LessonDone" l SET "userId" = ${to} WHERE l."userId" = ${from}
     AND NOT EXISTS (SELECT 1 FROM "LessonDone" m WHERE m."userId" = ${to} AND m."topic" = l."topic")`);
   await tx.lessonDone.deleteMany({ where: { userId: from } });
+}
+
+async function moveReveals(tx: Transaction, from: string, to: string): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`DELETE FROM "Reveal" a WHERE a."userId" = ${from}
+    AND EXISTS (SELECT 1 FROM "Reveal" b WHERE b."userId" = ${to} AND b."instance" = a."instance")`);
+  await tx.$executeRaw(Prisma.sql`UPDATE "Reveal" a SET "idempotencyKey" = a."idempotencyKey" || '~' || a."id" WHERE a."userId" = ${from}
+    AND EXISTS (SELECT 1 FROM "Reveal" b WHERE b."userId" = ${to} AND b."idempotencyKey" = a."idempotencyKey")`);
+  await tx.reveal.updateMany({ where: { userId: from }, data: { userId: to } });
 }
 
 async function moveCards(tx: Transaction, from: string, to: string): Promise<void> {
@@ -69,9 +82,10 @@ async function moveCards(tx: Transaction, from: string, to: string): Promise<voi
 }
 
 async function moveLedger(tx: Transaction, from: string, to: string): Promise<void> {
-  // What the account had been rewarded for already is not rewarded again: those rows go.
-  await tx.$executeRaw(Prisma.sql`DELETE FROM "XpEntry" a WHERE a."userId" = ${from}
-    AND EXISTS (SELECT 1 FROM "XpEntry" b WHERE b."userId" = ${to} AND b."reason" = a."reason")`);
+  // What the account had been rewarded for already is not rewarded again: those rows go, and their attempts brought nothing.
+  await tx.$executeRaw(Prisma.sql`WITH twice AS (DELETE FROM "XpEntry" a WHERE a."userId" = ${from}
+    AND EXISTS (SELECT 1 FROM "XpEntry" b WHERE b."userId" = ${to} AND b."reason" = a."reason") RETURNING a."attemptId")
+    UPDATE "Attempt" SET "xp" = 0 WHERE "id" IN (SELECT "attemptId" FROM twice)`);
   const moved = await tx.xpEntry.aggregate({ where: { userId: from }, _sum: { points: true } });
   await tx.$executeRaw(Prisma.sql`UPDATE "XpEntry" SET "userId" = ${to} WHERE "userId" = ${from}`);
   await tx.user.update({ where: { id: to }, data: { xp: { increment: moved._sum.points ?? 0 } } });

@@ -1,19 +1,23 @@
 import { prisma } from "../database";
-import { guestRole, notFound, ownRole } from "../http/errors";
+import { forbidden, guestRole, notFound, ownRole } from "../http/errors";
+import { roleRefusal, type Viewer } from "../policy";
 
 const ROLES = { student: "STUDENT", instructor: "INSTRUCTOR", admin: "ADMIN" } as const;
 
+const REFUSALS = { "not-admin": forbidden, gone: notFound, own: ownRole, guest: guestRole };
+
 /** Gives `userId` a role. Nobody changes their own, so an admin always remains. Takes effect at that user's next request. */
 export async function changeRole(
-  adminId: string,
+  viewer: Viewer,
   userId: string,
   role: keyof typeof ROLES,
 ): Promise<{ id: string; role: keyof typeof ROLES }> {
-  if (adminId === userId) throw ownRole();
   const store = await prisma();
-  const user = await store.user.findFirst({ where: { id: userId, deletedAt: null, mergedIntoId: null }, select: { guest: true } });
+  const user = await store.user.findUnique({ where: { id: userId }, select: { guest: true, deletedAt: true, mergedIntoId: true } });
   if (!user) throw notFound();
-  if (user.guest) throw guestRole();
+  const target = { id: userId, guest: user.guest, deleted: user.deletedAt !== null, merged: user.mergedIntoId !== null };
+  const refusal = roleRefusal(viewer, target);
+  if (refusal !== null) throw REFUSALS[refusal]();
   await store.user.update({ where: { id: userId }, data: { role: ROLES[role] } });
   return { id: userId, role };
 }

@@ -1,9 +1,14 @@
-import type { Level } from "@/lib/challenges/contract";
-import type { Verdict } from "@/lib/challenges/seal";
+import type { Drawn, Judged, Judgement, Judging, Solved } from "@/lib/challenges/judging";
 
-/** Grades an untrusted answer to the instance of (kind, seed, level), away from the thread that serves requests. */
+/** Draws, judges and solves away from the thread that serves requests. A fault of a challenge is an outcome, not an exception. */
 export interface Grader {
-  judge(kind: string, seed: string, level: Level, answer: unknown): Promise<Verdict>;
+  /** Draws an instance by the current version, to be stored. */
+  draw(task: Parameters<Judging["draw"]>[0]): Promise<Drawn>;
+  /** Grades an untrusted answer to an instance. */
+  judge(task: Judgement): Promise<Judged>;
+  /** Judges a batch of old attempts again: see `Judging.rejudge`. */
+  rejudge(tasks: readonly Judgement[]): Promise<readonly Judged[]>;
+  solve(task: Parameters<Judging["solve"]>[0]): Promise<Solved>;
 }
 
 /** Too much is waiting to be graded; the client should come back in `retryAfter` seconds. */

@@ -1,8 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import Piscina from "piscina";
-import type { Level } from "@/lib/challenges/contract";
-import type { Verdict } from "@/lib/challenges/seal";
+import type { Judging } from "@/lib/challenges/judging";
 import { GraderBusyError, type Grader } from "./grader";
 
 /** Attempts that may wait for a grading thread before new ones are turned away with 503. */
@@ -34,14 +33,38 @@ function pool(): Piscina {
   return store.boxupGradingPool;
 }
 
+/** What a deadline looks like to the caller: the challenge hangs, which is a crash like any other. */
+const HUNG = { status: "crashed", phase: "grade", message: `took longer than ${DEADLINE_MS / 1000} s` } as const;
+
+/** Runs the worker's function of that name; its argument and answer are those of `Judging`. */
+async function run<Name extends keyof Judging>(
+  name: Name,
+  task: Parameters<Judging[Name]>[0],
+  deadline: number,
+): Promise<ReturnType<Judging[Name]>> {
+  try {
+    return (await pool().run(task, { name, signal: AbortSignal.timeout(deadline) })) as ReturnType<Judging[Name]>;
+  } catch (error) {
+    if (error instanceof Error && /queue is at limit/i.test(error.message)) throw new GraderBusyError(2);
+    throw error;
+  }
+}
+
+const orHung = (error: unknown): typeof HUNG => {
+  if (error instanceof Error && error.name === "AbortError") return HUNG;
+  throw error;
+};
+
 /** Grades in worker threads, so that no request waits behind another's arithmetic. */
 export const threadedGrader: Grader = {
-  async judge(kind: string, seed: string, level: Level, answer: unknown): Promise<Verdict> {
-    try {
-      return (await pool().run({ kind, seed, level, answer }, { signal: AbortSignal.timeout(DEADLINE_MS) })) as Verdict;
-    } catch (error) {
-      if (error instanceof Error && /queue is at limit/i.test(error.message)) throw new GraderBusyError(2);
-      throw error;
-    }
-  },
+  draw: (task) => run("draw", task, DEADLINE_MS).catch(orHung),
+  judge: (task) => run("judge", task, DEADLINE_MS).catch(orHung),
+  rejudge: (tasks) => run("rejudge", tasks, DEADLINE_MS * Math.max(1, tasks.length)),
+  solve: (task) => run("solve", task, DEADLINE_MS).catch(orHung),
 };
+
+/** Ends the threads: for scripts, whose process would wait for them. */
+export async function closeGradingPool(): Promise<void> {
+  await store.boxupGradingPool?.close();
+  store.boxupGradingPool = undefined;
+}

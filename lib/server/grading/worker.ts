@@ -3,11 +3,6 @@
  * so the server's bundler never sees a worker.
  */
 import { kinds } from "@/content/_generated/kinds";
-import type { Level } from "@/lib/challenges/contract";
-import type { Verdict } from "@/lib/challenges/seal";
+import { judging } from "@/lib/challenges/judging";
 
-export default function judge(task: { kind: string; seed: string; level: Level; answer: unknown }): Verdict {
-  const kind = kinds[task.kind];
-  if (!kind) throw new Error(`there is no challenge kind "${task.kind}"`);
-  return kind.judge(task.seed, task.level, task.answer);
-}
+export const { draw, judge, rejudge, solve } = judging(kinds);

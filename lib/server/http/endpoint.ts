@@ -4,15 +4,15 @@
  */
 import { randomUUID } from "node:crypto";
 import { idempotencyKey } from "@/lib/wire/scalars";
-import { currentSession, type SessionUser } from "../auth/session";
 import { DatabaseLockedError } from "../database/lock";
 import { GraderBusyError } from "../grading/grader";
 import { Prisma } from "../prisma/client";
 import { readBody, readNoBody } from "./body";
-import { ApiError, badKey, busy, forbidden, internal, nobody, unavailable } from "./errors";
-import { consume } from "./limits";
-import { addressOf, refuseCrossSite } from "./origin";
+import { enter } from "./enter";
+import { ApiError, badKey, busy, internal, unavailable } from "./errors";
+import { refuseCrossSite } from "./origin";
 import { readParams, readQuery } from "./parameters";
+import type { SessionUser } from "../auth/session";
 import type { BodyOf, KeyOf, ParamsOf, QueryOf, ReplyOf, Route } from "@/lib/wire/route";
 
 export interface RouteHandler {
@@ -65,12 +65,7 @@ export function endpoint<R extends Route>(route: R, handle: (call: Call<R>) => P
 async function admit<R extends Route>(route: R, request: Request, path: Record<string, string> = {}): Promise<Call<R>> {
   const writes = route.method !== "GET";
   if (writes) refuseCrossSite(request);
-  const session = await currentSession(request.headers);
-  const user = session?.user ?? null;
-  if (route.access !== "anyone" && user === null) throw nobody();
-  if (route.access === "admin" && user?.role !== "ADMIN") throw forbidden();
-  const address = addressOf(request.headers);
-  if (route.limit) await consume(route.limit.name, route.limit.by === "user" && user ? user.id : address);
+  const { session, address } = await enter(route, request);
   const key = route.keyed ? idempotencyKey.safeParse(request.headers.get("idempotency-key")) : null;
   if (key?.success === false) throw badKey();
   let body: unknown;
@@ -78,7 +73,7 @@ async function admit<R extends Route>(route: R, request: Request, path: Record<s
   else if (writes) await readNoBody(request);
   // Each part was parsed by the schema that the route's type comes from, and nobody was let in whom `access` keeps out.
   return {
-    user: user as UserFor<R>,
+    user: (session?.user ?? null) as UserFor<R>,
     sessionId: session?.id ?? null,
     params: readParams(route, path),
     query: readQuery(route, new URL(request.url).searchParams),
@@ -105,7 +100,8 @@ const CONNECTION_CODES = new Set([
   "ENOSPC",
 ]);
 
-function asApiError(error: unknown): ApiError {
+/** What a client is told of anything thrown under a route; what is not an answer of ours is logged and becomes "internal". */
+export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof GraderBusyError) return busy(error.retryAfter);
   if (error instanceof DatabaseLockedError || error instanceof Prisma.PrismaClientInitializationError) {

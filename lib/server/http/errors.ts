@@ -73,6 +73,14 @@ export const rateLimited = (retryAfter: number): ApiError =>
     `Too many requests. Try again in ${retryAfter} seconds.`,
     { retryAfter },
   );
+export const tooManyStreams = (limit: number, retryAfter: number): ApiError =>
+  make(
+    429,
+    "too-many-streams",
+    `실시간 연결은 한 번에 ${limit}개까지 열 수 있어요. 쓰지 않는 탭을 닫아 주세요.`,
+    `At most ${limit} live connections can be open at once. Close a tab that you do not use.`,
+    { retryAfter },
+  );
 export const busy = (retryAfter: number): ApiError =>
   make(503, "busy", "지금은 채점이 몰려 있어요. 잠시 뒤 다시 보낼게요.", "Grading is busy. Please send it again shortly.", { retryAfter });
 export const unavailable = (retryAfter: number): ApiError =>
@@ -122,6 +130,24 @@ export const badAnswer = (field: string, problem: string): ApiError =>
     field,
   });
 export const notReady = (missing: Text): ApiError => new ApiError(422, "not-ready", missing, { field: "answer" });
+
+/** A fault of the challenge, not of the answer: 4xx, since sending the same again would meet the same fault. */
+export const brokenInstance = (): ApiError =>
+  make(
+    422,
+    "broken-instance",
+    "이 문제에 오류가 있어서 채점하지 못했어요. 시도로 세지 않았고 문제를 신고해 두었어요. 새 문제를 받아 주세요.",
+    "This instance is broken and could not be graded. It does not count as an attempt and has been reported. Draw a new one.",
+    { field: "token" },
+  );
+export const brokenKind = (retryAfter: number): ApiError =>
+  make(
+    503,
+    "broken-kind",
+    "지금은 이 챌린지의 문제를 낼 수 없어요. 신고해 두었으니 다른 챌린지를 먼저 해 주세요.",
+    "This challenge cannot be drawn right now. It has been reported; please play another one first.",
+    { retryAfter },
+  );
 
 export const badEmail = (): ApiError =>
   make(422, "bad-email", "이메일 주소를 다시 확인해 주세요.", "Please check the e-mail address.", { field: "email" });

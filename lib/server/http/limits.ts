@@ -10,6 +10,7 @@ const LIMITS = {
   submit: () => ({ points: 30, duration: MINUTE }),
   review: () => ({ points: 120, duration: MINUTE }),
   instances: () => ({ points: 120, duration: MINUTE }),
+  report: () => ({ points: 20, duration: 10 * MINUTE }),
   write: () => ({ points: 60, duration: MINUTE }),
   guest: () => ({ points: guestsPerAddress(), duration: 10 * MINUTE }),
   signup: () => ({ points: 30, duration: 15 * MINUTE }),

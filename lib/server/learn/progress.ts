@@ -1,6 +1,6 @@
 import { nextLevel, starsOf } from "@/lib/challenges/score";
 import { masteryOf } from "@/lib/review";
-import { levelOf } from "../attempts/issue";
+import { levelOf } from "../attempts/level";
 import { kindsOfTopic, type Catalog } from "../catalog";
 import { prisma } from "../database";
 import { Prisma } from "../prisma/client";
@@ -9,17 +9,19 @@ import type { Progress } from "@/lib/wire/learn";
 /** Where the learner stands in every topic of the catalog. */
 export async function progressOf(catalog: Catalog, userId: string): Promise<Progress> {
   const store = await prisma();
-  const [best, latest, lessons] = await Promise.all([
-    store.attempt.groupBy({ by: ["kind", "level"], where: { userId }, _max: { score: true }, _count: { _all: true } }),
-    // The two latest of each kind decide the next level; one pass over the index (user, kind, time).
+  const [tried, latest, lessons] = await Promise.all([
+    store.attempt.groupBy({ by: ["kind", "level", "credited"], where: { userId }, _max: { score: true }, _count: { _all: true } }),
+    // The two latest of each kind that count decide the next level; one pass over the index (user, kind, time).
     store.$queryRaw<{ kind: string; level: number; score: number }[]>(Prisma.sql`
       SELECT "kind", "level", "score" FROM (
-        SELECT "kind", "level", "score", "createdAt", "id", row_number() OVER (PARTITION BY "kind" ORDER BY "createdAt" DESC, "id" DESC) AS place FROM "Attempt" WHERE "userId" = ${userId}
+        SELECT "kind", "level", "score", "createdAt", "id", row_number() OVER (PARTITION BY "kind" ORDER BY "createdAt" DESC, "id" DESC) AS place FROM "Attempt" WHERE "userId" = ${userId} AND "credited"
       ) ranked WHERE place <= 2 ORDER BY "kind", place`),
     store.lessonDone.findMany({ where: { userId }, select: { topic: true } }),
   ]);
   const done = new Set(lessons.map((l) => l.topic));
-  const bests = best.map((row) => ({ kind: row.kind, level: levelOf(row.level), score: row._max.score ?? 0, attempts: row._count._all }));
+  const bests = tried
+    .filter((row) => row.credited)
+    .map((row) => ({ kind: row.kind, level: levelOf(row.level), score: row._max.score ?? 0 }));
   return {
     topics: catalog.topics.map((topic) => {
       const kinds = kindsOfTopic(catalog, topic.id);
@@ -36,7 +38,8 @@ export async function progressOf(catalog: Catalog, userId: string): Promise<Prog
             bestStars: starsOf(bestScore),
             // The highest level with at least one star; 0 before that.
             bestLevel: Math.max(0, ...mine.filter((b) => starsOf(b.score) > 0).map((b) => b.level)),
-            attempts: mine.reduce((sum, b) => sum + b.attempts, 0),
+            // All of them, also those that came after the solution was shown.
+            attempts: tried.filter((row) => row.kind === kind).reduce((sum, row) => sum + row._count._all, 0),
             nextLevel: nextLevel(latest.filter((l) => l.kind === kind).map((l) => ({ level: levelOf(l.level), score: l.score }))),
           };
         }),

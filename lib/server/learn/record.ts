@@ -18,10 +18,18 @@ export function momentOf(timeZone: string, now: number): Moment {
 /**
  * Books `points` for `reason`, unless that reason has been booked before (also with 0 points: the first try decides).
  * Answers what this call brought.
+ * @param attemptId the attempt that is rewarded, so that a regrade finds the entry it decided
  */
-export async function bookXp(tx: Transaction, user: LockedUser, reason: string, points: number, at: Moment): Promise<number> {
+export async function bookXp(
+  tx: Transaction,
+  user: LockedUser,
+  reason: string,
+  points: number,
+  at: Moment,
+  attemptId: string | null = null,
+): Promise<number> {
   const { count } = await tx.xpEntry.createMany({
-    data: [{ userId: user.id, reason, points, localDate: at.localDate, createdAt: new Date(at.now) }],
+    data: [{ userId: user.id, reason, points, attemptId, localDate: at.localDate, createdAt: new Date(at.now) }],
     skipDuplicates: true,
   });
   if (count === 0 || points === 0) return 0;

@@ -7,6 +7,7 @@ import { questionOf, type Catalog } from "../catalog";
 import { prisma, type Store, type Transaction } from "../database";
 import { cardGone, cardMismatch, keyReused, notFound, nothingToUndo, unknownOption } from "../http/errors";
 import { bookXp, markDay, momentOf, totalsFor, type Moment } from "../learn/record";
+import { canRateBy, canReviewCard } from "../policy";
 import { scheduleColumns, scheduleOf } from "./cards";
 import type { ReviewAnswer, ReviewGrade, ReviewUndo } from "@/lib/wire/review";
 import type { Card, ReviewLog } from "../prisma/client";
@@ -20,8 +21,8 @@ export async function gradeReview(catalog: Catalog, userId: string, key: string,
     const user = await lockUser(tx, userId);
     const before = await tx.reviewLog.findUnique({ where: { userId_idempotencyKey: { userId: user.id, idempotencyKey: key } } });
     if (before) return repeat(tx, before, requestHash, now);
-    const card = await tx.card.findFirst({ where: { id: body.cardId, userId: user.id } });
-    if (!card) throw notFound();
+    const card = await tx.card.findUnique({ where: { id: body.cardId } });
+    if (!card || !canReviewCard(user, { ownerId: card.userId })) throw notFound();
     const at = momentOf(user.timeZone, now);
     const { correct, xp } =
       "optionId" in body
@@ -84,14 +85,15 @@ async function judgeQuestion(
 /** The attempt must be this learner's, drawn for this card, made since its last review and not used for a review yet. */
 async function judgeSkill(tx: Transaction, user: LockedUser, card: Card, attemptId: string): Promise<{ correct: boolean; xp: number }> {
   if (card.type !== "SKILL") throw cardMismatch();
-  const attempt = await tx.attempt.findFirst({
-    where: { id: attemptId, userId: user.id },
-    select: { cardId: true, score: true, createdAt: true, reviewLog: { select: { id: true } } },
+  const attempt = await tx.attempt.findUnique({
+    where: { id: attemptId },
+    select: { userId: true, cardId: true, score: true, credited: true, createdAt: true, reviewLog: { select: { id: true } } },
   });
-  if (!attempt) throw notFound();
+  if (!attempt || !canRateBy(user, { ownerId: attempt.userId })) throw notFound();
   const fresh = card.lastReview === null || attempt.createdAt >= card.lastReview;
   if (attempt.cardId !== card.id || !fresh || attempt.reviewLog !== null) throw cardMismatch();
-  return { correct: attempt.score >= PASS_SCORE, xp: 0 };
+  // What was sent after the solution was shown says nothing about the skill.
+  return { correct: attempt.credited && attempt.score >= PASS_SCORE, xp: 0 };
 }
 
 async function repeat(store: Store, log: ReviewLog, requestHash: string, now: number): Promise<ReviewGrade> {

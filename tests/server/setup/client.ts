@@ -1,5 +1,6 @@
 /** A browser without a browser: calls the exported handlers with real Request objects and keeps its cookie. */
 import { randomUUID } from "node:crypto";
+import * as play from "@/lib/wire/play";
 import type { RouteHandler } from "@/lib/server/http/endpoint";
 import { sessionCookie, startSession } from "@/lib/server/auth";
 import type { Database } from "@/lib/server/database/open";
@@ -78,4 +79,11 @@ export async function signedIn(
   const visitor = new Visitor();
   visitor.cookie = (await sessionCookie(sessionId)).split(";")[0];
   return { visitor, id: user.id, sessionId };
+}
+
+/** An issued instance as the reply to a request for practice. */
+export function practiceOf(reply: unknown): play.PracticeInstance {
+  const issued = play.issueInstance.reply.parse(reply);
+  if (issued.seed === null) throw new Error("graded work was issued in place of practice");
+  return issued;
 }

@@ -3,6 +3,7 @@ import { defineChallenge, defineQuestions, defineTopic, seal, type Level } from 
 import * as z from "@/lib/challenges/schema";
 import { seeded } from "@/lib/engine/random";
 import { inlineGrader } from "@/lib/server/grading/inline";
+import { SECRET, secretSealed } from "./secret";
 import type { Services } from "@/lib/server/catalog";
 
 const both = (text: string) => ({ ko: text, en: text });
@@ -92,7 +93,10 @@ const questions = defineQuestions(
   })),
 );
 
+/** Every kind of these tests. */
+export const kinds = { [KIND]: sealed, [SECRET]: secretSealed };
+
 export const services: Services = {
-  catalog: { kinds: { [KIND]: sealed }, topics: [topic], questions: { [TOPIC]: questions } },
-  grader: inlineGrader({ [KIND]: sealed }),
+  catalog: { kinds, topics: [topic], questions: { [TOPIC]: questions } },
+  grader: inlineGrader(kinds),
 };

@@ -15,6 +15,11 @@ export async function expectInvariants({ client }: Database): Promise<void> {
     WHERE NOT EXISTS (SELECT 1 FROM "ActiveDay" d WHERE d."userId" = a."userId" AND d."localDate" = a."localDate")`);
   expect(lostDays, "every attempt's day counts for the streak").toEqual([]);
   const unrewarded = await client.$queryRaw(Prisma.sql`SELECT a."id" FROM "Attempt" a
-    WHERE NOT EXISTS (SELECT 1 FROM "XpEntry" e WHERE e."userId" = a."userId" AND e."reason" = 'attempt:' || a."kind" || ':' || a."version" || ':' || a."seed" || ':' || a."level")`);
+    WHERE NOT EXISTS (SELECT 1 FROM "XpEntry" e WHERE e."userId" = a."userId" AND e."reason" = CASE
+      WHEN a."workId" IS NULL THEN 'attempt:' || a."kind" || ':' || a."version" || ':' || a."seed" || ':' || a."level" ELSE 'work:' || a."workId" END)`);
   expect(unrewarded, "every attempt's instance is in the ledger").toEqual([]);
+  const unearned =
+    await client.$queryRaw(Prisma.sql`SELECT a."id" FROM "Attempt" a LEFT JOIN "XpEntry" e ON e."attemptId" = a."id" AND e."userId" = a."userId"
+    WHERE a."xp" <> COALESCE(e."points", 0) OR (NOT a."credited" AND e."id" IS NOT NULL)`);
+  expect(unearned, "an attempt brought what the entry that it decided says, and nothing without credit").toEqual([]);
 }

@@ -8,5 +8,5 @@ export const GET = endpoint(play.listAttempts, async ({ user, query }) => ({ jso
 
 export const POST = endpoint(play.submitAttempt, async ({ user, body, key, now }) => {
   const attempt = await submitAttempt(services, { userId: user.id, key, token: body.token, answer: body.answer, now });
-  return { status: attempt.repeated ? 200 : 201, json: attempt };
+  return { status: attempt.repeated || attempt.duplicate ? 200 : 201, json: attempt };
 });

@@ -5,5 +5,5 @@ import * as play from "@/lib/wire/play";
 
 export const POST = endpoint(play.issueInstance, async ({ user, body, now }) => ({
   status: 201,
-  json: await issueInstance(services.catalog, user.id, body, now),
+  json: await issueInstance(services, user.id, body, now),
 }));

@@ -8,7 +8,7 @@ import { constants, rivals, startingValues } from "./rivals";
 const TOLERANCE = [6, 5, 5, 4, 4] as const;
 
 /** Points of an answer, out of FULL a pair. */
-export const pointsOf = ({ pairs, tolerance }: View, { guesses }: Answer): readonly number[] =>
+const pointsOf = ({ pairs, tolerance }: View, { guesses }: Answer): readonly number[] =>
   pairs.map(({ measure, a, b }, i) => {
     const guess = guesses[i] ?? null;
     return guess === null ? 0 : points(guess, fractionOf(measure, a, b), tolerance);

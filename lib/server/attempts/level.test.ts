@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { levelOf } from "./issue";
+import { levelOf } from "./level";
 
 describe("levelOf", () => {
   it("is the nearest of the five levels", () => {

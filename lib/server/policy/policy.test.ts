@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import {
+  canAdminister,
+  canChangeRole,
+  canContinueFrom,
+  canEndSession,
+  canRateBy,
+  canReadAttempt,
+  canReviewCard,
+  canTakeOver,
+  canUseInstance,
+  roleRefusal,
+  type AccountFacts,
+  type AttemptFacts,
+  type Membership,
+  type Viewer,
+} from ".";
+
+const ROLES = ["STUDENT", "INSTRUCTOR", "ADMIN"] as const;
+const viewer = (id: string, role: Viewer["role"] = "STUDENT"): Viewer => ({ id, role });
+const teacher: Membership = { cohortId: "blue", as: "instructor" };
+const learner: Membership = { cohortId: "blue", as: "learner" };
+const alone: AttemptFacts = { ownerId: "mina", ownerGone: false, cohortId: null };
+const assigned: AttemptFacts = { ...alone, cohortId: "blue" };
+
+describe("canReadAttempt", () => {
+  const table: [string, Viewer, AttemptFacts, readonly Membership[], boolean][] = [
+    ["its owner", viewer("mina"), alone, [], true],
+    ["its owner, in a cohort", viewer("mina"), assigned, [learner], true],
+    ["another learner", viewer("jun"), alone, [], false],
+    ["an instructor by role", viewer("jun", "INSTRUCTOR"), alone, [], false],
+    ["an admin by role", viewer("jun", "ADMIN"), alone, [], false],
+    ["an instructor by role, of cohort work", viewer("jun", "INSTRUCTOR"), assigned, [], false],
+    ["who teaches the cohort it was made in", viewer("jun"), assigned, [teacher], true],
+    ["who teaches a cohort, of work made alone", viewer("jun"), alone, [teacher], false],
+    ["who teaches another cohort", viewer("jun"), assigned, [{ cohortId: "red", as: "instructor" }], false],
+    ["a fellow learner of the cohort", viewer("jun"), assigned, [learner], false],
+    ["who learns in it and teaches elsewhere", viewer("jun"), assigned, [learner, { cohortId: "red", as: "instructor" }], false],
+    ["its owner, whose account is deleted", viewer("mina"), { ...alone, ownerGone: true }, [], false],
+    ["its cohort's instructor, after the owner's account is deleted", viewer("jun"), { ...assigned, ownerGone: true }, [teacher], false],
+  ];
+  it.each(table)("for %s", (_title, who, attempt, memberships, expected) => {
+    expect(canReadAttempt(who, attempt, memberships)).toBe(expected);
+  });
+
+  it("answers the same whatever the role", () => {
+    for (const [, { id }, attempt, memberships, expected] of table)
+      for (const role of ROLES) expect(canReadAttempt(viewer(id, role), attempt, memberships)).toBe(expected);
+  });
+});
+
+describe("one's own things", () => {
+  it.each([
+    ["canReviewCard", canReviewCard],
+    ["canRateBy", canRateBy],
+    ["canContinueFrom", canContinueFrom],
+    ["canEndSession", canEndSession],
+  ])("%s opens them to their owner alone, whatever the role", (_title, predicate) => {
+    for (const role of ROLES) {
+      expect(predicate(viewer("mina", role), { ownerId: "mina" })).toBe(true);
+      expect(predicate(viewer("jun", role), { ownerId: "mina" })).toBe(false);
+    }
+  });
+
+  it.each([
+    ["whom it was issued to", "mina", "mina", null, true],
+    ["the account that took the guest over", "mina", "guest", "mina", true],
+    ["another", "jun", "mina", null, false],
+    ["another than the heir", "jun", "guest", "mina", false],
+    ["the guest itself, after the merge", "guest", "guest", "mina", true],
+  ])("canUseInstance for %s", (_title, id, issuedTo, heirId, expected) => {
+    expect(canUseInstance({ id }, { issuedTo, heirId })).toBe(expected);
+  });
+});
+
+describe("accounts", () => {
+  const account: AccountFacts = { id: "mina", guest: false, deleted: false, merged: false };
+  const guest: AccountFacts = { ...account, id: "guest", guest: true };
+
+  it.each([
+    ["STUDENT", false],
+    ["INSTRUCTOR", false],
+    ["ADMIN", true],
+  ] as const)("canAdminister as %s is %s", (role, expected) => {
+    expect(canAdminister(viewer("a", role))).toBe(expected);
+  });
+
+  it.each([
+    ["an admin, another's", viewer("a", "ADMIN"), account, null],
+    ["an admin, their own", viewer("mina", "ADMIN"), account, "own"],
+    ["an admin, a guest's", viewer("a", "ADMIN"), guest, "guest"],
+    ["an admin, a deleted one's", viewer("a", "ADMIN"), { ...account, deleted: true }, "gone"],
+    ["an admin, a merged one's", viewer("a", "ADMIN"), { ...guest, merged: true }, "gone"],
+    ["an instructor", viewer("a", "INSTRUCTOR"), account, "not-admin"],
+    ["a student", viewer("a"), account, "not-admin"],
+    ["a student, their own", viewer("mina"), account, "not-admin"],
+  ] as const)("canChangeRole by %s: %#", (_title, who, target, refusal) => {
+    expect(roleRefusal(who, target)).toBe(refusal);
+    expect(canChangeRole(who, target)).toBe(refusal === null);
+  });
+
+  it.each([
+    ["a guest into an account", account, guest, true],
+    ["a guest into itself", guest, guest, false],
+    ["an account into an account", account, { ...account, id: "jun" }, false],
+    ["a guest into a guest", { ...guest, id: "other" }, guest, false],
+    ["a guest that moved before", account, { ...guest, merged: true }, false],
+    ["a deleted guest", account, { ...guest, deleted: true }, false],
+    ["a guest into a deleted account", { ...account, deleted: true }, guest, false],
+    ["a guest into an account that moved itself", { ...account, merged: true }, guest, false],
+  ])("canTakeOver: %s", (_title, into, from, expected) => {
+    expect(canTakeOver(into, from)).toBe(expected);
+  });
+});
