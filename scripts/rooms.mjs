@@ -20,7 +20,7 @@ export const ROOMS = [
   { name: "engine", pattern: /^lib\/engine\//, rooms: [], packages: [] },
   { name: "challenges", pattern: /^lib\/challenges\//, rooms: ["engine", "words"], types: ["engine-gpu"], packages: ["zod"] },
   { name: "review", pattern: /^lib\/review\//, rooms: ["challenges", "engine", "words"], packages: ["ts-fsrs"] },
-  { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges"], packages: ["zod"] },
+  { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges"], packages: [] },
   {
     name: "ui",
     pattern: /^lib\/ui\//,
@@ -31,7 +31,7 @@ export const ROOMS = [
     name: "client",
     pattern: /^lib\/client\//,
     rooms: ["engine", "engine-gpu", "challenges", "wire", "words", "generated"],
-    packages: ["react", "swr", "swr/*", "comlink", "zod", "next-auth/react", ...TENSOR],
+    packages: ["react", "swr", "swr/*", "comlink", "next-auth/react", ...TENSOR],
   },
   { name: "grading-thread", pattern: /^lib\/server\/grading\/worker\.ts$/, rooms: ["challenges", "words", "generated"], packages: [] },
   { name: "server", pattern: /^lib\/server\//, rooms: ["engine", "challenges", "review", "wire", "words"], packages: "*" },

@@ -2,7 +2,7 @@
  * The contract of one route of `/api/v1`: an object that the server's `endpoint` and the browser's `call` both take, so that the
  * two sides cannot drift apart. Path parameters are written ":id", as in "/attempts/:id".
  */
-import type * as z from "zod";
+import type * as z from "@/lib/challenges/schema";
 
 /** What every path of this version begins with. */
 export const BASE = "/api/v1";

@@ -2,7 +2,7 @@ import { beginGuest, readMe } from "@/lib/wire/account";
 import type { ReplyOf, Route } from "@/lib/wire/route";
 import { ApiError } from "./apiError";
 import { send, type Outgoing } from "./send";
-import type * as z from "zod";
+import type * as z from "@/lib/challenges/schema";
 
 /** The one guest session of this page; asked for at most once, however many writes start together. */
 let session: Promise<void> | null = null;
