@@ -194,6 +194,9 @@ function alarm(random: Random, scene: Scene, drafts: readonly Draft[]): Draft[] 
   return drafts.some((d) => iou(d.box, box) > 0.1) ? [] : [{ cls, box, score: random.between(0.15, 0.45), object: -1 }];
 }
 
+/** Rounding gives −0 at times, which JSON does not know. */
+const plain = ([x1, y1, x2, y2]: BoxXYXY): BoxXYXY => [x1 + 0, y1 + 0, x2 + 0, y2 + 0];
+
 /** Tries per candidate before a picture is given up. */
 const TRIES = 30;
 
@@ -271,8 +274,13 @@ function draw(random: Random, rules: Rules, t: number): Instance | null {
   return {
     width: WIDTH,
     height: HEIGHT,
-    sprites: [...scene.objects, ...neighbours].map(({ cls, box, flip }) => ({ cls, box, flip })),
-    boxes: order.map((i, place) => ({ id: String.fromCharCode(65 + place), cls: drafts[i].cls, box: drafts[i].box, score: scores[i] })),
+    sprites: [...scene.objects, ...neighbours].map(({ cls, box, flip }) => ({ cls, box: plain(box), flip })),
+    boxes: order.map((i, place) => ({
+      id: String.fromCharCode(65 + place),
+      cls: drafts[i].cls,
+      box: plain(drafts[i].box),
+      score: scores[i],
+    })),
     threshold: t,
   };
 }
