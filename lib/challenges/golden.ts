@@ -43,7 +43,7 @@ export function goldenOf<V, T, A, S>(challenge: Challenge<V, T, A, S>, rivals: R
       const answers = [
         challenge.solve(instance),
         challenge.empty(instance.view),
-        ...rivals.beliefs.flatMap((belief) => belief.play(instance.view, level) ?? []),
+        ...rivals.beliefs.flatMap((belief) => belief.play(instance.view) ?? []),
       ];
       return answers.map((answer) => decided(challenge.grade(instance, answer)));
     }),

@@ -133,7 +133,7 @@ describe("digestInstances", () => {
 
 describe("goldenOf", () => {
   const rivals = defineRivals<View, Answer>({
-    beliefs: [{ misconception: "mirrored", levels: [1], play: ({ dot }, level) => ({ side: "left", marks: [dot + level] }) }],
+    beliefs: [{ misconception: "mirrored", levels: [1], play: ({ dot }) => ({ side: "left", marks: [dot + 1] }) }],
     blind: {
       constants: { notPlayable: "in this test" },
       commonest: { notPlayable: "in this test" },

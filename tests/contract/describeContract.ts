@@ -86,7 +86,9 @@ export function describeContract<V, T, A, S>(
           const solution = challenge.solve(instance);
           expect(challenge.answerSchema.safeParse(solution).success, `${at}: the perfect answer breaks the schema`).toBe(true);
           expect(challenge.check(view, solution).ready, `${at}: the perfect answer is not ready`).toBe(true);
-          expect(scoreOf(challenge.grade(instance, solution)), `${at}: the perfect answer`).toBe(100);
+          const perfect = challenge.grade(instance, solution);
+          expect(scoreOf(perfect), `${at}: the perfect answer`).toBe(100);
+          expect(perfect.misconceptions, `${at}: the perfect answer shows a misconception`).toEqual([]);
 
           const empty = challenge.empty(view);
           expect(challenge.answerSchema.safeParse(empty).success, `${at}: the empty answer breaks the schema`).toBe(true);
@@ -158,7 +160,7 @@ export function describeContract<V, T, A, S>(
           const played = rivals.beliefs
             .filter(({ levels }) => levels.includes(level))
             .flatMap((belief) => {
-              const answer = belief.play(instance.view, level);
+              const answer = belief.play(instance.view);
               return answer === null ? [] : [{ id: belief.misconception, answer }];
             });
           for (const { id, answer } of played) {

@@ -29,10 +29,10 @@ export function rivalTable<V, T, A, S>(
   const seeds = RIVAL_SEEDS;
   const drawn = LEVELS.map((level) => Array.from({ length: seeds }, (_, i) => draw(level, i)));
   /** Share of the played instances at or above the mark; NaN where fewer than half could be played. */
-  const rate = (level: Level, mark: number, play: (view: V, level: Level) => A | null): number => {
+  const rate = (level: Level, mark: number, play: (view: V) => A | null): number => {
     let [played, passes] = [0, 0];
     for (const instance of drawn[level - 1]) {
-      const answer = play(instance.view, level);
+      const answer = play(instance.view);
       if (answer === null) continue;
       played++;
       const gradable = challenge.answerSchema.safeParse(answer).success && challenge.check(instance.view, answer).ready;
@@ -43,7 +43,7 @@ export function rivalTable<V, T, A, S>(
   const rows: RivalRow[] = rivals.beliefs.map((belief) => ({
     rival: belief.misconception,
     blind: false,
-    rates: LEVELS.map((level) => rate(level, PASS_SCORE, (view, at) => belief.play(view, at))),
+    rates: LEVELS.map((level) => rate(level, PASS_SCORE, belief.play)),
     levels: belief.levels,
   }));
   for (const [name, play] of Object.entries(rivals.blind)) {
@@ -52,10 +52,10 @@ export function rivalTable<V, T, A, S>(
       continue;
     }
     const rates = LEVELS.map((level) => {
-      if (name !== "constants") return rate(level, XP_SCORE, play as (view: V, level: Level) => A);
-      const constants = play as (view: V, level: Level) => readonly A[];
-      const count = Math.min(...drawn[level - 1].map(({ view }) => constants(view, level).length));
-      return Math.max(0, ...Array.from({ length: count }, (_, k) => rate(level, XP_SCORE, (view, at) => constants(view, at)[k])));
+      if (name !== "constants") return rate(level, XP_SCORE, play as (view: V) => A);
+      const constants = play as (view: V) => readonly A[];
+      const count = Math.min(...drawn[level - 1].map(({ view }) => constants(view).length));
+      return Math.max(0, ...Array.from({ length: count }, (_, k) => rate(level, XP_SCORE, (view) => constants(view)[k])));
     });
     rows.push({ rival: name, blind: true, rates, levels: LEVELS });
   }

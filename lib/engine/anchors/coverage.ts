@@ -1,4 +1,4 @@
-import { EngineInputError } from "../errors";
+import { EngineInputError, requireLength } from "../errors";
 import { requireBoxes, requireCount, requireFraction } from "../boxes/shape";
 import type { BoxArray } from "../boxes/types";
 import { gridAnchors, type GridOptions } from "./grid";
@@ -86,6 +86,8 @@ export interface AnchorSearch extends Pick<GridOptions, "imageWidth" | "imageHei
   threshold?: number;
   /** Weight of recall in the score. Default 0.5. */
   recallWeight?: number;
+  /** Each shape's best IoU with every object, where that is known already: row r·S + s for scale s and ratio r. */
+  known?: readonly (readonly number[])[];
 }
 
 /** A choice of anchor shapes, by index into the lists of the search. */
@@ -175,6 +177,14 @@ function coverageOf(search: AnchorSearch, scale: number, ratio: number): Float64
 
 /** Row r·S + s: each object's best IoU with the anchors of scale s and ratio r. A set's best IoU is the maximum of its rows. */
 function shapeTable(search: AnchorSearch): Float64Array[] {
+  if (search.known) {
+    requireLength("known", search.known, search.scales.length * search.ratios.length);
+    const objects = requireBoxes("objects", search.objects);
+    return search.known.map((row, i) => {
+      requireLength(`known[${i}]`, row, objects);
+      return Float64Array.from(row);
+    });
+  }
   const rows: Float64Array[] = [];
   for (let r = 0; r < search.ratios.length; r++) {
     for (let s = 0; s < search.scales.length; s++) rows.push(coverageOf(search, s, r));

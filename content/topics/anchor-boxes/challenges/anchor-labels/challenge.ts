@@ -1,4 +1,5 @@
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
+import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { BACKGROUND, IGNORED } from "@/lib/engine/match";
@@ -127,7 +128,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
         note: correct ? undefined : reasonOf(truth, a, count),
       };
     });
-    const same = (other: Answer | null) => other !== null && other.labels.every((label, a) => label === labels[a]);
+    const same = (other: Answer) => other.labels.every((label, a) => label === labels[a]);
     const all = { labels: truth.matches };
     const right = parts.filter(({ correct }) => correct).length;
     return {
@@ -135,7 +136,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       total: parts.length,
       parts,
       steps: stepsOf(instance, truth),
-      misconceptions: same(all) ? [] : beliefs.filter(({ play }) => same(play(instance, 1))).map(({ misconception }) => misconception),
+      misconceptions: same(all) ? [] : believersOf(beliefs, instance, same),
       summary: summaryOf(truth, right),
     };
   },

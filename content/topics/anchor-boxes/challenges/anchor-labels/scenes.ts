@@ -1,6 +1,7 @@
 import type { Level } from "@/lib/challenges/contract";
 import { redraw } from "@/lib/challenges/redraw";
-import { PASS_SCORE, scoreOf } from "@/lib/challenges/score";
+import { nobodyPasses } from "@/lib/challenges/rivals";
+import { scoreOf } from "@/lib/challenges/score";
 import { pairwiseIou, type BoxXYXY } from "@/lib/engine/boxes";
 import { BACKGROUND, IGNORED } from "@/lib/engine/match";
 import { anchorBox } from "@/lib/engine/anchors";
@@ -153,15 +154,13 @@ function keeps(recipe: Recipe, instance: View): boolean {
   );
 }
 
-/** Nobody who leaves out a rule of the level passes. */
+/** Nobody who leaves out a rule of the level passes, where there is something to leave out. */
 function fair(view: View, level: Level): boolean {
   const { matches } = labelAll(view);
-  const score = (answer: Answer | null) => (answer === null ? 0 : scoreOf({ earned: pointsOf(matches, answer), total: matches.length }));
-  return beliefs.every(({ misconception, levels, play }) => {
-    // Where nothing is to be rescued the rule cannot be forgotten, and where each object has one anchor nothing else can be missed.
-    const idle = (misconception === "forgets-rescue" && rescuedIn(view) === 0) || misconception === "one-anchor-one-object";
-    return idle || !levels.includes(level) || score(play(view, level)) < PASS_SCORE;
-  });
+  const score = (answer: Answer) => scoreOf({ earned: pointsOf(matches, answer), total: matches.length });
+  // Where nothing is to be rescued the rule cannot be forgotten, and where each object has one anchor no second one can be missed.
+  const idle = rescuedIn(view) === 0 ? ["forgets-rescue", "one-anchor-one-object"] : ["one-anchor-one-object"];
+  return nobodyPasses(beliefs, view, level, score, idle);
 }
 
 const rescuedIn = (view: View): number => {

@@ -59,7 +59,7 @@ describe("place-anchors on a scene worked by hand", () => {
   });
 
   it("names one size for everything, and ratios turned upside down, where exactly that was bought", () => {
-    const single = rivals.beliefs.find(({ misconception }) => misconception === "one-size")?.play(HAND, 1);
+    const single = rivals.beliefs.find(({ misconception }) => misconception === "one-size")?.play(HAND);
     if (!single) throw new Error("one size can always be bought");
     expect(graded(HAND, single).misconceptions).toEqual(["one-size"]);
     // One ratio less than that is nobody's choice.

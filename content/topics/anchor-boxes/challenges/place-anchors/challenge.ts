@@ -1,5 +1,6 @@
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import * as z from "@/lib/challenges/schema";
+import { believersOf } from "@/lib/challenges/rivals";
 import { PASS_SCORE } from "@/lib/challenges/score";
 import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
@@ -90,12 +91,7 @@ function misconceptionsOf(view: View, shapes: readonly Shape[]): string[] {
       .sort((a, b) => a - b)
       .join();
   const mine = key(shapes);
-  return beliefs
-    .filter(({ play }) => {
-      const choice = play(view, 1);
-      return choice !== null && key(shapesOf(view, choice)) === mine;
-    })
-    .map(({ misconception }) => misconception);
+  return believersOf(beliefs, view, (choice) => key(shapesOf(view, choice)) === mine);
 }
 
 /** "64 px를 96 px로 바꾸면" */

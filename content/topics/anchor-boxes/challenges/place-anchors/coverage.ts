@@ -6,7 +6,7 @@ import {
   type AnchorSearch,
   type AnchorSearchResult,
 } from "@/lib/engine/anchors";
-import type { BoxXYXY } from "@/lib/engine/boxes";
+import type { BoxArray, BoxXYXY } from "@/lib/engine/boxes";
 
 /** An anchor shape as [index into scales, index into ratios]. */
 export type Shape = readonly [number, number];
@@ -73,11 +73,21 @@ export function coverageTable(rules: Judged): readonly Row[] {
 /** Instances never change, so neither does what was once computed of one. */
 const tables = new WeakMap<Judged, readonly Row[]>();
 
+const grids = new Map<string, BoxArray>();
+
+/** The anchors of one shape at every location. They do not depend on the objects, and the menus have few shapes: kept. */
+function gridOf(rules: Rules, scale: number, ratio: Rules["ratios"][number]): BoxArray {
+  const name = [rules.width, rules.height, rules.stride, scale, ...ratio].join();
+  const anchors = grids.get(name) ?? gridAnchors({ ...grid(rules), scales: [scale], ratios: [valueOf(ratio)] });
+  grids.set(name, anchors);
+  return anchors;
+}
+
 function tableOf(rules: Judged): Row[] {
   const objects = flat(rules.objects);
   return rules.ratios.flatMap((ratio, r) =>
     rules.scales.map((scale, s): Row => {
-      const anchors = gridAnchors({ ...grid(rules), scales: [scale], ratios: [valueOf(ratio)] });
+      const anchors = gridOf(rules, scale, ratio);
       const { bestIou, bestAnchor } = anchorCoverage(objects, anchors, 0);
       const boxes = [...bestAnchor].map((i): BoxXYXY | null =>
         i < 0 ? null : [anchors[4 * i], anchors[4 * i + 1], anchors[4 * i + 2], anchors[4 * i + 3]],
@@ -89,7 +99,7 @@ function tableOf(rules: Judged): Row[] {
 
 /** Anchors of the given shapes at every location: [n, 4]. */
 export function anchorsOf(rules: Rules, shapes: readonly Shape[]): number[] {
-  return shapes.flatMap(([s, r]) => [...gridAnchors({ ...grid(rules), scales: [rules.scales[s]], ratios: [valueOf(rules.ratios[r])] })]);
+  return shapes.flatMap(([s, r]) => [...gridOf(rules, rules.scales[s], rules.ratios[r])]);
 }
 
 /** An object's best anchor under a choice. */
@@ -155,8 +165,8 @@ export function reachOf(rules: Judged): Reach {
   const known = reaches.get(rules);
   if (known) return known;
   const table = coverageTable(rules);
-  const most = searchAnchorSet(searchOf(rules));
-  const picks = rules.mode === "product" ? fullProducts(rules) : strided(rules);
+  const most = searchAnchorSet({ ...searchOf(rules), known: table.map(({ ious }) => ious) });
+  const picks = blindPicks(rules);
   const blind = picks.reduce((sum, shapes) => sum + scoreOf(rules, table, shapes), 0) / picks.length;
   const reach = { table, most, blind };
   reaches.set(rules, reach);
@@ -166,6 +176,16 @@ export function reachOf(rules: Judged): Reach {
 /** All pairs of some scales and some ratios. */
 export const pairsOf = (scales: readonly number[], ratios: readonly number[]): Shape[] =>
   ratios.flatMap((r) => scales.map((s): Shape => [s, r]));
+
+const picked = new Map<string, readonly (readonly Shape[])[]>();
+
+/** The blind picks of a menu: the same for every picture, so they are listed once. */
+function blindPicks(rules: Rules): readonly (readonly Shape[])[] {
+  const name = [rules.mode, rules.scales.length, rules.ratios.length, rules.budget].join();
+  const picks = picked.get(name) ?? (rules.mode === "product" ? fullProducts(rules) : strided(rules));
+  picked.set(name, picks);
+  return picks;
+}
 
 const subsets = (n: number): number[][] =>
   Array.from({ length: (1 << n) - 1 }, (_, mask) => Array.from({ length: n }, (_, bit) => bit).filter((bit) => ((mask + 1) >> bit) & 1));

@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from "@/lib/challenges/contract";
+import { LEVELS } from "@/lib/challenges/contract";
 import { defineRivals, type Belief } from "@/lib/challenges/rivals";
 import { pairsOf, reachOf, scoreOf, type Judged, type Shape } from "./coverage";
 import { shapesOf, type Choice } from "./path";
@@ -103,5 +103,5 @@ export const blind = { constants, quota: bySize, startingValues: (view: Judged):
 
 export const rivals = defineRivals<Judged, Choice>({
   beliefs,
-  blind: { ...blind, commonest: (view: Judged, _: Level) => constants(view)[1] ?? constants(view)[0] },
+  blind: { ...blind, commonest: (view) => constants(view)[1] ?? constants(view)[0] },
 });

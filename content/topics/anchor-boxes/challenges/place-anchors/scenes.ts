@@ -1,6 +1,6 @@
 import type { Level } from "@/lib/challenges/contract";
 import { redraw } from "@/lib/challenges/redraw";
-import { PASS_SCORE, starsOf } from "@/lib/challenges/score";
+import { nobodyEarns, nobodyPasses } from "@/lib/challenges/rivals";
 import { drawScene, type SceneObject } from "@/lib/engine/scenes";
 import { coverageTable, reachOf, type Rules } from "./coverage";
 import { shapesOf, type Choice } from "./path";
@@ -56,12 +56,9 @@ const MENUS: Readonly<Record<Level, Menu & { readonly count: readonly [number, n
 
 /** Nobody who holds a wrong idea passes, and nothing that is bought without a look at the picture earns anything. */
 function fair(view: Instance, level: Level): boolean {
-  const points = (choice: Choice | null) => (choice === null ? 0 : pointsOf(view, shapesOf(view, choice)));
+  const points = (choice: Choice) => pointsOf(view, shapesOf(view, choice));
   const unseen = [...blind.constants(view), blind.quota(view), blind.startingValues(view)];
-  return (
-    beliefs.every(({ levels, play }) => !levels.includes(level) || points(play(view, level)) < PASS_SCORE) &&
-    unseen.every((choice) => starsOf(points(choice)) === 0)
-  );
+  return nobodyEarns(unseen, points) && nobodyPasses(beliefs, view, level, points);
 }
 
 /** Draws a scene of a level; draws again while a decision stands on a knife's edge or the choice hardly matters. */

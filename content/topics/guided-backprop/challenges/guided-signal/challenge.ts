@@ -1,4 +1,5 @@
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
+import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import type { ReluRule } from "@/lib/engine/nets/types";
@@ -127,9 +128,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       }),
     );
     const { hits, extra, earned } = pointsOf(open, cells);
-    const believed = same(cells, open)
-      ? []
-      : rivals.beliefs.filter(({ play }) => same(play(view, 1)?.cells ?? [], cells)).map(({ misconception }) => misconception);
+    const believed = same(cells, open) ? [] : believersOf(rivals.beliefs, view, (played) => same(played.cells, cells));
     return {
       earned,
       total: RULE_POINTS * open.length,

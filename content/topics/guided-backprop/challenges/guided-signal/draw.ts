@@ -1,4 +1,5 @@
-import { PASS_SCORE, scoreOf, starsOf } from "@/lib/challenges/score";
+import { nobodyEarns, nobodyPasses } from "@/lib/challenges/rivals";
+import { scoreOf } from "@/lib/challenges/score";
 import type { Level } from "@/lib/challenges/contract";
 import { redraw, type Parts } from "@/lib/challenges/redraw";
 import type { ReluRule } from "@/lib/engine/nets/types";
@@ -38,13 +39,7 @@ function fair(view: View, level: Level): boolean {
   if (new Set(open.map((list) => list.join())).size < open.length) return false;
   const total = RULE_POINTS * open.length;
   const score = (answer: Answer) => scoreOf({ earned: pointsOf(open, answer.cells).earned, total });
-  if (starsOf(score(strongest(view))) > 0) return false;
-  return rivals.beliefs
-    .filter(({ levels }) => levels.includes(level))
-    .every(({ play }) => {
-      const answer = play(view, level);
-      return answer === null || score(answer) < PASS_SCORE;
-    });
+  return nobodyEarns([strongest(view)], score) && nobodyPasses(rivals.beliefs, view, level, score);
 }
 
 export function generate(seed: string, level: Level): View {

@@ -1,6 +1,7 @@
 import type { Level } from "@/lib/challenges/contract";
 import { redraw } from "@/lib/challenges/redraw";
-import { PASS_SCORE, scoreOf, starsOf } from "@/lib/challenges/score";
+import { nobodyEarns, nobodyPasses } from "@/lib/challenges/rivals";
+import { scoreOf } from "@/lib/challenges/score";
 import { giou, intersectionArea, iou, type BoxXYXY } from "@/lib/engine/boxes";
 import type { Random } from "@/lib/engine/random";
 import { drawScene } from "@/lib/engine/scenes";
@@ -92,15 +93,11 @@ export function pointsOf(task: View, box: BoxXYXY): readonly number[] {
   );
 }
 
-const scoreOfBox = (task: View, { box }: Answer): number =>
-  box === null ? 0 : scoreOf({ earned: pointsOf(task, box).reduce((sum, p) => sum + p, 0), total: FULL * task.targets.length });
-
 /** Nobody who holds one of the level's wrong ideas passes, and a box that looks at no target earns nothing. */
 function fair(task: Task, level: Level): boolean {
-  if ([startingBox(task), tracing(task), ...constants()].some((answer) => starsOf(scoreOfBox(task, answer)) > 0)) return false;
-  return beliefs
-    .filter(({ levels }) => levels.includes(level))
-    .every(({ play }) => scoreOfBox(task, play(task, level) ?? { box: null }) < PASS_SCORE);
+  const score = ({ box }: Answer) =>
+    box === null ? 0 : scoreOf({ earned: pointsOf(task, box).reduce((sum, p) => sum + p, 0), total: FULL * task.targets.length });
+  return nobodyEarns([startingBox(task), tracing(task), ...constants()], score) && nobodyPasses(beliefs, task, level, score);
 }
 
 /** One task of a level. The rule is drawn once, so that hard rules stay as frequent as easy ones. */

@@ -1,6 +1,7 @@
 import type { Level } from "@/lib/challenges/contract";
 import { redraw } from "@/lib/challenges/redraw";
-import { PASS_SCORE, scoreOf, starsOf } from "@/lib/challenges/score";
+import { nobodyEarns, nobodyPasses } from "@/lib/challenges/rivals";
+import { scoreOf } from "@/lib/challenges/score";
 import { FULL, fractionOf, points } from "../../measures";
 import { drawPair, HEIGHT, RECIPES, WIDTH, type Answer, type View } from "./pairs";
 import { constants, rivals, startingValues } from "./rivals";
@@ -14,18 +15,11 @@ const pointsOf = ({ pairs, tolerance }: View, { guesses }: Answer): readonly num
     return guess === null ? 0 : points(guess, fractionOf(measure, a, b), tolerance);
   });
 
-const scoreOfAnswer = (view: View, answer: Answer): number =>
-  scoreOf({ earned: pointsOf(view, answer).reduce((sum, p) => sum + p, 0), total: FULL * view.pairs.length });
-
 /** Nobody who holds one of the level's wrong ideas passes, and no number that is said of all pairs earns anything. */
 function fair(view: View, level: Level): boolean {
-  if ([startingValues(view), ...constants(view)].some((answer) => starsOf(scoreOfAnswer(view, answer)) > 0)) return false;
-  return rivals.beliefs
-    .filter(({ levels }) => levels.includes(level))
-    .every(({ play }) => {
-      const answer = play(view, level);
-      return answer === null || scoreOfAnswer(view, answer) < PASS_SCORE;
-    });
+  const score = (answer: Answer) =>
+    scoreOf({ earned: pointsOf(view, answer).reduce((sum, p) => sum + p, 0), total: FULL * view.pairs.length });
+  return nobodyEarns([startingValues(view), ...constants(view)], score) && nobodyPasses(rivals.beliefs, view, level, score);
 }
 
 export function generate(seed: string, level: Level): View {

@@ -1,4 +1,5 @@
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
+import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { iou } from "@/lib/engine/boxes";
@@ -16,7 +17,7 @@ import {
   type CandidateBox,
   type Instance,
 } from "./instance";
-import { revealedBy } from "./misconceptions";
+import { rivals } from "./rivals";
 
 export type { Answer, CandidateBox, Instance } from "./instance";
 export type View = Instance;
@@ -131,6 +132,8 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       };
     });
     const { hits, extra, earned } = pointsOf(kept, chosen);
+    const isChosen = (ids: readonly string[]) => ids.length === chosen.size && ids.every((id) => chosen.has(id));
+    const right = isChosen([...kept]);
     const steps = rounds.flatMap((round): Step[] => [
       { type: "pick", id: ids[round.picked], score: round.score },
       ...round.compared
@@ -142,7 +145,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       total: kept.size,
       parts,
       steps,
-      misconceptions: revealedBy(instance, kept, chosen),
+      misconceptions: right ? [] : believersOf(rivals.beliefs, instance, (played) => isChosen(played.keep)),
       summary: summaryOf(kept.size, hits, extra),
     };
   },

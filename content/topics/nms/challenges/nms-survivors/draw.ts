@@ -1,7 +1,9 @@
-import { PASS_SCORE, scoreOf, starsOf } from "@/lib/challenges/score";
 import type { Level } from "@/lib/challenges/contract";
+import { redraw } from "@/lib/challenges/redraw";
+import { nobodyEarns, nobodyPasses } from "@/lib/challenges/rivals";
+import { scoreOf } from "@/lib/challenges/score";
 import { iou, type BoxXYXY } from "@/lib/engine/boxes";
-import { seeded, type Random } from "@/lib/engine/random";
+import type { Random } from "@/lib/engine/random";
 import {
   distinctScores,
   drawScene,
@@ -12,8 +14,8 @@ import {
   type Scene,
   type VocClass,
 } from "@/lib/engine/scenes";
-import { pointsOf, slackOf, survivorsOf, type Instance } from "./instance";
-import { bestFew, constants, PROCEDURES } from "./rivals";
+import { pointsOf, slackOf, survivorsOf, type Answer, type Instance } from "./instance";
+import { bestFew, constants, rivals } from "./rivals";
 
 const WIDTH = 360;
 const HEIGHT = 270;
@@ -285,31 +287,33 @@ function draw(random: Random, rules: Rules, t: number): Instance | null {
   };
 }
 
-/** No knife edges and no way to pass by choosing everything or by following a wrong procedure that the level is about. */
+/** As many boxes as the level shows, and no way to pass by choosing everything or by following a wrong procedure that the level is about. */
 function acceptable(instance: Instance, rules: Rules, level: Level): boolean {
   const { boxes, threshold } = instance;
-  if (boxes.length < rules.boxes[0] || boxes.length > rules.boxes[1] || slackOf(instance) < rules.margin) return false;
+  if (boxes.length < rules.boxes[0] || boxes.length > rules.boxes[1]) return false;
   const kept = new Set(survivorsOf(instance));
   // One lucky box is less than half of three, and choosing everything earns less than half as well.
   if (kept.size < 3 || 2 * kept.size - boxes.length >= kept.size / 2) return false;
-  const score = (keep: readonly string[]) => scoreOf({ earned: pointsOf(kept, new Set(keep)).earned, total: kept.size });
-  if ([bestFew(instance), ...constants(instance)].some(({ keep }) => starsOf(score(keep)) > 0)) return false;
-  return PROCEDURES.filter(({ levels }) => levels.includes(level)).every(
-    ({ misconception, keep }) => (misconception === "always-half" && threshold === 0.5) || score(keep(instance)) < PASS_SCORE,
-  );
+  const score = ({ keep }: Answer) => scoreOf({ earned: pointsOf(kept, new Set(keep)).earned, total: kept.size });
+  // Where the threshold is 0.5, taking it for 0.5 is no mistake.
+  const right = threshold === 0.5 ? ["always-half"] : [];
+  return nobodyEarns([bestFew(instance), ...constants(instance)], score) && nobodyPasses(rivals.beliefs, instance, level, score, right);
 }
 
-const ATTEMPTS = 20_000;
+/** Most pictures of level 5 come to nothing. */
+const TRIES_A_PICTURE = 20_000;
 
-/** The picture of a seed and level: the first acceptable one of a fixed sequence of draws. */
+/** The picture of a seed and level. The threshold is drawn once: those that are easy to draw for shall not become the usual ones. */
 export function generate(seed: string, level: Level): Instance {
   const rules = RULES[level];
-  const name = `nms-survivors/2/${seed}/${level}`;
-  // Drawn once, outside the tries: otherwise thresholds that are easy to draw for would be the usual ones.
-  const t = seeded(name).pick(rules.thresholds);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const instance = draw(seeded(`${name}/${attempt}`), rules, t);
-    if (instance && acceptable(instance, rules, level)) return instance;
-  }
-  throw new Error(`nms-survivors: no instance for seed ${seed} at level ${level}`);
+  return redraw({
+    kind: "nms-survivors",
+    seed,
+    level,
+    draw: ({ part, fixed }) => draw(part("picture"), rules, fixed("threshold").pick(rules.thresholds)),
+    slack: slackOf,
+    margin: rules.margin,
+    accept: (instance) => acceptable(instance, rules, level),
+    tries: TRIES_A_PICTURE,
+  });
 }

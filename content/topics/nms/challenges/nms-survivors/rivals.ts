@@ -19,7 +19,7 @@ interface Procedure {
  * Wrong procedures that learners follow, each under the id of its misconception. The generator draws pictures on which the ones a
  * level is about fail; the grader recognises whoever followed one.
  */
-export const PROCEDURES: readonly Procedure[] = [
+const PROCEDURES: readonly Procedure[] = [
   { misconception: "only-the-best", levels: LEVELS, keep: ({ boxes }) => [best(boxes).id] },
   {
     misconception: "threshold-is-score",

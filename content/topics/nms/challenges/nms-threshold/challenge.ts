@@ -1,4 +1,5 @@
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
+import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
@@ -85,9 +86,7 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
     const why = windowText(instance);
     if (!mine) return { earned: 0, total, parts: [], steps, misconceptions: [], summary: why };
     const once = mine.perObject.filter((n) => n === 1).length;
-    const misconceptions = allOnce(mine)
-      ? []
-      : rivals.beliefs.filter(({ play }) => play(view, 1)?.hundredths === hundredths).map(({ misconception }) => misconception);
+    const misconceptions = allOnce(mine) ? [] : believersOf(rivals.beliefs, view, (played) => played.hundredths === hundredths);
     const verdict: Text = allOnce(mine)
       ? { ko: "딱 맞아요.", en: "Just right." }
       : { ko: `${total}개 중 ${once}개만 한 번 남았어요.`, en: `Only ${once} of ${total} ${once === 1 ? "was" : "were"} kept once.` };

@@ -1,8 +1,9 @@
 import type { Level } from "@/lib/challenges/contract";
+import { redraw } from "@/lib/challenges/redraw";
 import { iou, type BoxXYXY } from "@/lib/engine/boxes";
-import { seeded, type Random } from "@/lib/engine/random";
+import type { Random } from "@/lib/engine/random";
 import { distinctScores, drawScene, scatter, VOC_CLASSES, type SceneObject } from "@/lib/engine/scenes";
-import { offChoice, rightChoices, stepAt, windowOf, type Instance } from "./instance";
+import { offChoice, rightChoices, slackOf, stepAt, windowOf, type Instance } from "./instance";
 
 const WIDTH = 360;
 const HEIGHT = 270;
@@ -36,14 +37,10 @@ const RULES: Readonly<
 };
 
 /**
- * Where the right thresholds shall lie: from `low` (how much neighbours overlap) to `high` (how little duplicates do). Anywhere with the
- * same chance and so narrow that no fixed threshold is right in more than one picture of six. Measuring finds it, habit does not.
+ * How much the closest neighbours shall overlap: the lower end of the right thresholds. Anywhere with the same chance, and the stretch
+ * is so narrow, that no fixed threshold is right in more than one picture of six. Measuring finds it, habit does not.
  */
-function aim(random: Random, [narrow, wide]: readonly [number, number]): { low: number; high: number } {
-  const width = random.between(narrow, wide);
-  const low = random.between(0.07, 0.74);
-  return { low, high: low + width };
-}
+const aim = (random: Random): number => random.between(0.07, 0.74);
 
 /** An object of the same size beside another, their IoU about `wanted`; null where the picture ends or another stands too close. */
 function beside(random: Random, object: SceneObject, wanted: number, others: readonly SceneObject[]): SceneObject | null {
@@ -77,7 +74,7 @@ function near(random: Random, anchor: BoxXYXY, range: readonly [number, number],
   return null;
 }
 
-function draw(random: Random, level: Level, low: number, high: number): Instance | null {
+function draw(random: Random, level: Level, low: number): Instance | null {
   const rules = RULES[level];
   const cls = random.pick(VOC_CLASSES);
   const count = random.int(...rules.objects);
@@ -106,11 +103,15 @@ function draw(random: Random, level: Level, low: number, high: number): Instance
     if (!best) return null;
     drafts.push({ box: best, raw: random.between(0.78, 0.97), object });
   }
+  // What neighbours really overlap by; the first duplicate marks the upper end of the stretch from there.
+  const edge = Math.max(...drafts.flatMap((a, i) => drafts.slice(0, i).map((b) => iou(a.box, b.box))));
+  const [narrow, wide] = rules.width;
   for (const object of objects.keys()) {
     for (let k = random.int(...rules.per) - 1; k > 0; k--) {
-      // The first duplicate of the first object marks the window's upper end.
       const range =
-        drafts.length === objects.length ? ([high, high + 0.03] as const) : ([high + 0.01, Math.min(high + 0.3, TOO_ALIKE)] as const);
+        drafts.length === objects.length
+          ? ([edge + narrow, edge + wide] as const)
+          : ([edge + wide, Math.min(edge + wide + 0.3, TOO_ALIKE)] as const);
       const box = near(random, drafts[object].box, range, drafts);
       if (!box) return null;
       drafts.push({ box, raw: drafts[object].raw - 0.04 - 0.35 * (1 - iou(box, drafts[object].box)) - random.between(0, 0.08), object });
@@ -138,16 +139,19 @@ function acceptable(instance: Instance, level: Level): boolean {
   return right.length === Math.floor(window[1] * 20) - Math.floor(window[0] * 20);
 }
 
-const ATTEMPTS = 20_000;
+/** Most pictures come to nothing: the window is narrow. */
+const TRIES_A_PICTURE = 20_000;
 
-/** The picture of a seed and level: the first acceptable one of a fixed sequence of draws. */
+/** The picture of a seed and level. The window is aimed once: those that are easy to draw shall not become the usual ones. */
 export function generate(seed: string, level: Level): Instance {
-  const name = `nms-threshold/2/${seed}/${level}`;
-  // Aimed once, outside the tries: otherwise windows that are easy to draw would be the usual ones.
-  const { low, high } = aim(seeded(name), RULES[level].width);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const instance = draw(seeded(`${name}/${attempt}`), level, low, high);
-    if (instance && acceptable(instance, level)) return instance;
-  }
-  throw new Error(`nms-threshold: no instance for seed ${seed} at level ${level}`);
+  return redraw({
+    kind: "nms-threshold",
+    seed,
+    level,
+    draw: ({ part, fixed }) => draw(part("picture"), level, aim(fixed("window"))),
+    slack: slackOf,
+    margin: MARGIN,
+    accept: (instance) => acceptable(instance, level),
+    tries: TRIES_A_PICTURE,
+  });
 }
