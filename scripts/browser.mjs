@@ -15,24 +15,36 @@ const PLACES = [
   "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
+/** What the pages fall back on until their own fonts have come: tests look at both (tests/browser/fonts). */
+const FONTS = [
+  { name: "fonts-noto-cjk", file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc" },
+  { name: "fonts-dejavu-core", file: "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf" },
+];
+
+function aptInstall(packages) {
+  spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
+  spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { stdio: ["ignore", "ignore", "inherit"] });
+}
+
 const installed = () => PLACES.find((path) => path && existsSync(path)) ?? null;
 
 /** The path of a Chromium; "bundled" for Playwright's own; null when there is none and none could be installed. */
 export async function findChromium() {
+  const debian = existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
+  const missing = debian ? FONTS.filter(({ file }) => !existsSync(file)).map(({ name }) => name) : [];
   const found = installed();
-  if (found) return found;
+  if (found) {
+    if (missing.length > 0) aptInstall(missing);
+    return found;
+  }
   const bundled = async () => {
     const { chromium } = await import("playwright");
     return existsSync(chromium.executablePath()) ? "bundled" : null;
   };
   if (await bundled()) return "bundled";
   console.log("No Chromium found; installing one…");
-  const debian = existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
   if (debian) {
-    spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"], {
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+    aptInstall(["chromium", ...missing]);
     if (installed()) return installed();
   }
   spawnSync(process.execPath, ["node_modules/playwright/cli.js", "install", "chromium"], { stdio: "inherit" });

@@ -10,7 +10,7 @@ export interface Hands {
   press(key: string): Promise<void>;
   /** Tabs to the target. */
   reach(target: Target): Promise<void>;
-  /** Turns a checkbox (aria-checked) or a toggle button (aria-pressed) on or off with Space. */
+  /** Turns a checkbox (aria-checked) or a toggle button (aria-pressed), which stands the other way, with Space. */
   turn(target: Target, on: boolean): Promise<void>;
   /** Chooses the radio at `index` of a group with the arrow keys. */
   choose(group: Target, index: number): Promise<void>;

@@ -36,14 +36,15 @@ export class Keyboard {
     throw new Error(`${element.toString()} cannot be reached with ${MOST_TABS} presses of Tab`);
   }
 
-  /** Turns a checkbox or a pressed/unpressed button with Space. */
+  /** Turns a checkbox or a toggle button, which stands the other way, with Space. */
   async turn(element: Locator, attribute: "aria-checked" | "aria-pressed", on: boolean): Promise<void> {
     await this.reach(element);
-    if ((await element.getAttribute(attribute)) !== String(on)) await this.press("Space");
+    await expect(element).toHaveAttribute(attribute, String(!on));
+    await this.press("Space");
     await expect(element).toHaveAttribute(attribute, String(on));
   }
 
-  /** Chooses one of a radio group: Tab into it, arrows to the radio, Space where the arrow has not chosen it already. */
+  /** Chooses one of a radio group: Tab into it, arrows to the radio, Space, which leaves a chosen radio chosen. */
   async choose(group: Locator, index: number): Promise<void> {
     const radios = group.getByRole("radio");
     // A group is one Tab stop: the chosen radio, or the first one while none is.
@@ -59,7 +60,7 @@ export class Keyboard {
       await expect(radios.nth(next)).toBeFocused();
       await this.page.keyboard.up(key);
     }
-    if ((await radios.nth(index).getAttribute("aria-checked")) !== "true") await this.press("Space");
+    await this.press("Space");
     await expect(radios.nth(index)).toHaveAttribute("aria-checked", "true");
   }
 

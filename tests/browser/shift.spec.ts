@@ -101,35 +101,40 @@ async function facesFound(browser: Browser, faces: readonly string[]): Promise<s
   return found;
 }
 
+const PATHS = ["", "/learn", "/learn/nms", "/play/nms-survivors?level=3&seed=shift"] as const;
+/** What has to stand on a page before its fonts come. */
+const READY: Readonly<Record<(typeof PATHS)[number], string>> = {
+  "": "section[data-kind][data-phase=playing]",
+  "/learn": "main",
+  "/learn/nms": "main h1",
+  "/play/nms-survivors?level=3&seed=shift": "section[data-kind][data-phase=playing]",
+};
+
 for (const machine of MACHINES) {
   for (const viewport of SCREENS) {
-    test(`nothing jumps while pages load and are read, ${viewport.width} px wide, ${machine.name}`, async ({
-      playwright,
-      launchOptions,
-    }) => {
-      test.setTimeout(180_000);
-      const fonts = fileURLToPath(new URL(`fonts/${machine.file}`, import.meta.url));
-      const browser = await playwright.chromium.launch({ ...launchOptions, env: { ...process.env, FONTCONFIG_FILE: fonts } });
-      const found = await facesFound(browser, [...machine.has, ...machine.lacks]);
-      test.skip(String(found) !== String(machine.has), `needs ${machine.has.join(" and ")} and a browser that reads fontconfig`);
-      for (const path of ["", "/learn", "/learn/nms", "/play/nms-survivors?level=3&seed=shift"]) {
-        const context = await browser.newContext({ viewport });
-        const page = await context.newPage();
+    for (const path of PATHS) {
+      test(`nothing jumps on ${path || "/"}, ${viewport.width} px wide, ${machine.name}`, async ({ playwright, launchOptions }) => {
+        const fonts = fileURLToPath(new URL(`fonts/${machine.file}`, import.meta.url));
+        const browser = await playwright.chromium.launch({ ...launchOptions, env: { ...process.env, FONTCONFIG_FILE: fonts } });
+        const found = await facesFound(browser, [...machine.has, ...machine.lacks]);
+        const asWanted = String(found) === String(machine.has);
+        // On somebody's own machine a word will do; where everything is installed, a missing font is a fault.
+        test.skip(!asWanted && !process.env.CI, `needs ${machine.has.join(" and ")} and a browser that reads fontconfig`);
+        expect(found).toEqual(machine.has);
+        const page = await browser.newPage({ viewport });
         const shifts = await watchShifts(page);
         const release = await holdFonts(page);
         await page.goto(`/ko${path}`, { waitUntil: "commit" });
-        if (path === "" || path.startsWith("/play"))
-          await expect(page.locator("section[data-kind]")).toHaveAttribute("data-phase", "playing");
+        await expect(page.locator(READY[path])).toBeVisible();
         await painted(page);
         await release();
         await page.waitForLoadState("networkidle");
         await readToTheEnd(page);
         const { sum, moved } = await shifts();
-        expect.soft(sum, `${path || "/"}:\n${moved.join("\n")}`).toBeLessThan(MOST_SHIFT);
-        await context.close();
-      }
-      await browser.close();
-    });
+        expect(sum, moved.join("\n")).toBeLessThan(MOST_SHIFT);
+        await browser.close();
+      });
+    }
   }
 }
 
@@ -151,10 +156,14 @@ async function replayUnder(browser: Browser, reducedMotion: "reduce" | "no-prefe
   await keyboard.press("Home");
   const last = Number(await slider.getAttribute("aria-valuemax"));
   const captions: string[] = [];
-  for (let step = 0; step <= last; step++) {
+  const read = async (step: number) => {
     await expect(slider).toHaveAttribute("aria-valuenow", String(step));
     captions.push((await slider.getAttribute("aria-valuetext")) ?? "");
-    if (step < last) await keyboard.press("ArrowRight");
+  };
+  await read(0);
+  for (let step = 1; step <= last; step++) {
+    await keyboard.press("ArrowRight");
+    await read(step);
   }
   const plays = await timeline.getByRole("button", { name: /^(Play|Pause|From the start)$/ }).count();
   await context.close();
