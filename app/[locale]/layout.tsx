@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css";
 import { routing } from "@/i18n/routing";
+import { buildName } from "@/lib/server/env";
 import "../globals.css";
 import { Footer } from "./shell/Footer";
 import { Header } from "./shell/Header";
@@ -53,7 +54,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   return (
-    <html lang={locale} suppressHydrationWarning>
+    <html lang={locale} data-build={buildName() ?? undefined} suppressHydrationWarning>
       <body className="flex flex-col pb-[var(--bottom-bar)]">
         <NextIntlClientProvider>
           <Providers>

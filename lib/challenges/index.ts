@@ -1,4 +1,5 @@
 export * from "./contract";
+export * from "./crash";
 export * from "./figures";
 export * from "./play";
 export * from "./score";

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { defineChallenge, type EarlierVersion, type Level } from "./contract";
 import { judging, type InstanceRef } from "./judging";
 import * as z from "./schema";
-import { CrashError, seal, type Phase } from "./seal";
+import { CrashError, type Phase } from "./crash";
+import { seal } from "./seal";
 
 const both = (text: string) => ({ ko: text, en: text });
 

@@ -2,7 +2,8 @@
  * What a grading thread is asked to do, as plain functions over the registry of kinds: draw an instance, judge an answer to
  * one, solve one. Nothing here throws for a fault of a challenge: a crash is an outcome, so that it costs the learner nothing.
  */
-import { CrashError, type Phase, type SealedChallenge, type SealedInstance, type Verdict } from "./seal";
+import { CrashError, type Phase } from "./crash";
+import type { SealedChallenge, SealedInstance, Verdict } from "./seal";
 import type { Level } from "./contract";
 
 /** An instance of `kind` as `version` drew it: by its seed, or stored as JSON. */

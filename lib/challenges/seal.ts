@@ -1,3 +1,4 @@
+import { running, type Phase } from "./crash";
 import { scoreOf, starsOf, xpOf } from "./score";
 import type { Challenge, Grade, Instance, Level } from "./contract";
 import type { Text } from "./text";
@@ -10,21 +11,6 @@ export type Verdict =
 
 /** An instance whose types are closed over: plain JSON, drawn by the same kind and version that it is given back to. */
 export type SealedInstance = Instance<unknown, unknown>;
-
-/** Where in a challenge something threw. */
-export type Phase = "generate" | "check" | "grade" | "solve";
-
-/** A function of a challenge threw: a fault of the challenge, never of the answer. */
-export class CrashError extends Error {
-  override readonly name = "CrashError";
-  constructor(
-    readonly phase: Phase,
-    readonly kind: string,
-    override readonly cause: unknown,
-  ) {
-    super(`${phase} of "${kind}" threw: ${cause instanceof Error ? cause.message : String(cause)}`);
-  }
-}
 
 /** A challenge with its types closed over: what a registry of all kinds can hold without casts. */
 export interface SealedChallenge {
@@ -51,13 +37,7 @@ export interface SealedChallenge {
 /** Closes a typed challenge over its own types. Answers are parsed by its schema; instances are its own JSON, come back. */
 export function seal<V, T, A, S>(challenge: Challenge<V, T, A, S>): SealedChallenge {
   const own = (instance: SealedInstance) => instance as Instance<V, T>;
-  const inPhase = <R>(phase: Phase, run: () => R): R => {
-    try {
-      return run();
-    } catch (error) {
-      throw new CrashError(phase, challenge.kind, error);
-    }
-  };
+  const inPhase = <R>(phase: Phase, run: () => R): R => running(challenge.kind, phase, run);
   const drawBy = (rules: Pick<typeof challenge, "generate">) => (seed: string, level: Level) =>
     inPhase("generate", () => rules.generate(seed, level));
   const judgeBy =

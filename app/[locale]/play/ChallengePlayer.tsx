@@ -1,37 +1,33 @@
 "use client";
 
-import { RotateCcw, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
-import type { Level, Locale } from "@/lib/challenges";
+import type { Locale } from "@/lib/challenges";
 import { useTopic } from "@/lib/client/content";
 import { topicRunner } from "@/lib/client/engine/taskRunner";
 import { Button, LiveRegion } from "@/lib/ui/components";
-import type { Playable } from "@/lib/ui/play/playable";
-import type { AttemptResult } from "@/lib/wire/play";
+import { CrashBoundary } from "@/lib/ui/play/CrashBoundary";
 import { BoardSkeleton } from "./BoardSkeleton";
-import { useRound } from "./useRound";
+import { RoundBar } from "./RoundBar";
+import { RoundHelp } from "./RoundHelp";
+import { Solution } from "./Solution";
+import { useRound, type RoundOptions } from "./useRound";
 import { Verdict } from "./Verdict";
 
-export interface ChallengePlayerProps {
-  readonly kind: string;
+export interface ChallengePlayerProps extends RoundOptions {
   readonly locale: Locale;
-  readonly level?: Level;
-  readonly seed?: string;
-  readonly cardId?: string;
   /** Without level, title and share row: for the hero and for review cards. */
   readonly compact?: boolean;
-  readonly preload?: { readonly playable: Playable; readonly seed: string; readonly level: Level };
-  readonly onSettled?: (result: AttemptResult) => void;
   /** Replaces "again" and "next" under the verdict (the review page rates there instead). */
   readonly after?: React.ReactNode;
 }
 
 /** Plays any challenge kind: board, one sticky primary button that says what is missing, verdict with replay. */
-export function ChallengePlayer({ kind, locale, level, seed, cardId, compact = false, preload, onSettled, after }: ChallengePlayerProps) {
+export function ChallengePlayer({ locale, compact = false, after, ...options }: ChallengePlayerProps) {
+  const { kind, level, seed } = options;
   const t = useTranslations("play");
-  const game = useRound({ kind, level, seed, cardId, preload, onSettled });
+  const game = useRound(options);
   const { phase, round, place } = game;
   const topic = game.playable?.topic ?? "";
   // While the learner plays, so that the verdict has it at hand.
@@ -52,10 +48,18 @@ export function ChallengePlayer({ kind, locale, level, seed, cardId, compact = f
       </div>
     );
   }
+  if (phase.name === "broken") {
+    return (
+      <div role="alert" data-testid="broken" className="rounded-(--radius) border border-line bg-paper-2 p-6 text-center">
+        <p className="mb-1 font-semibold text-ink">{t("broken")}</p>
+        <p className="mb-4 text-ink-2">{t("brokenFree")}</p>
+        <Button onClick={() => game.begin({ level: place?.level ?? level })}>{t("fresh")}</Button>
+      </div>
+    );
+  }
   if (phase.name === "loading" || !round || !place) return <BoardSkeleton label={t("loading")} />;
 
-  const readiness = round.check(game.answer);
-  const locked = phase.name !== "playing";
+  const playing = phase.name === "playing" || phase.name === "grading";
 
   return (
     <section
@@ -66,27 +70,13 @@ export function ChallengePlayer({ kind, locale, level, seed, cardId, compact = f
       data-level={place.level}
       data-phase={phase.name}
     >
-      <p className="text-balance text-lg font-semibold text-ink">{round.prompt[locale]}</p>
-      <div>{round.board({ answer: game.answer, onChange: game.setAnswer, locale, locked, runners: topicRunner })}</div>
-      {!judged && (
-        <div className="sticky bottom-[calc(var(--bottom-bar,0px)+0.5rem)] z-10 flex items-center gap-2 rounded-(--radius) border border-line bg-paper/95 p-2 shadow-(--shadow-1) backdrop-blur">
-          <Button variant="ghost" aria-label={t("undo")} title={t("undo")} disabled={!game.canUndo || locked} onClick={game.undo}>
-            <Undo2 aria-hidden size={18} />
-          </Button>
-          <Button
-            className="flex-1"
-            size="lg"
-            aria-disabled={!readiness.ready || locked}
-            onClick={() => readiness.ready && !locked && void game.submit()}
-            data-testid="submit"
-          >
-            {phase.name === "grading" ? t("grading") : readiness.ready ? t("submit") : readiness.missing[locale]}
-          </Button>
-          <Button variant="ghost" aria-label={t("clear")} title={t("clear")} disabled={locked} onClick={() => game.setAnswer(round.empty)}>
-            <RotateCcw aria-hidden size={18} />
-          </Button>
+      <CrashBoundary key={`${place.seed}/${place.level}`} fallback={null} onCrash={game.onCrash("board")}>
+        <p className="text-balance text-lg font-semibold text-ink">{round.prompt[locale]}</p>
+        <div>
+          {round.board({ answer: game.answer, onChange: game.setAnswer, locale, locked: phase.name !== "playing", runners: topicRunner })}
         </div>
-      )}
+        {playing && <RoundBar game={game} round={round} locale={locale} />}
+      </CrashBoundary>
       <LiveRegion message={judged ? t("announce", { score: phase.verdict.score, stars: phase.verdict.stars }) : ""} />
       {judged && (
         <div ref={verdictRef} tabIndex={-1} className="outline-none">
@@ -98,7 +88,11 @@ export function ChallengePlayer({ kind, locale, level, seed, cardId, compact = f
             topic={topic}
             misconceptions={facts?.misconceptions ?? []}
             compact={compact}
-            replay={phase.verdict.reveal.replay({ locale, runners: topicRunner })}
+            replay={
+              <CrashBoundary fallback={<p className="text-ink-2">{t("noReplay")}</p>} onCrash={game.onCrash("replay")}>
+                {phase.verdict.reveal.replay({ locale, runners: topicRunner })}
+              </CrashBoundary>
+            }
             after={after}
             onAgain={() => game.begin({ level: place.level })}
             onLevel={(next) => game.begin({ level: next })}
@@ -106,6 +100,17 @@ export function ChallengePlayer({ kind, locale, level, seed, cardId, compact = f
           />
         </div>
       )}
+      {phase.name === "shown" && (
+        <Solution
+          reveal={phase.reveal}
+          topic={topic}
+          locale={locale}
+          onCrash={game.onCrash("replay")}
+          onAgain={() => game.begin({ level: place.level })}
+        />
+      )}
+      {/* A review card's answer is always sent; the hero gives nothing away. */}
+      <RoundHelp key={place.seed} locale={locale} report={game.report} showSolution={playing && !compact ? game.showSolution : undefined} />
     </section>
   );
 }

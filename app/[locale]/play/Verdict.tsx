@@ -9,6 +9,7 @@ import type { Level, Locale, Misconception } from "@/lib/challenges";
 import { Button, useReducedMotion } from "@/lib/ui/components";
 import { Link } from "@/i18n/navigation";
 import { particle } from "@/lib/words";
+import type { AttemptResult } from "@/lib/wire/play";
 import { EngineNote } from "./EngineNote";
 import type { RoundVerdict } from "./useRound";
 
@@ -29,6 +30,13 @@ export interface VerdictProps {
   readonly onAgain: () => void;
   readonly onLevel: (level: Level) => void;
   readonly onResend: () => void;
+}
+
+/** The line in place of XP. */
+function whyNoXp({ duplicate, credited, score }: AttemptResult): "sameAnswer" | "afterSolution" | "lowXp" | "noXp" {
+  if (duplicate) return "sameAnswer";
+  if (!credited) return "afterSolution";
+  return score < XP_FROM ? "lowXp" : "noXp";
 }
 
 /** Stars, what was right, what was not, the misstep replayed, one line on the misconception, and where to go from here. */
@@ -82,10 +90,8 @@ export function Verdict({
           {settled &&
             (settled.xp > 0 ? (
               <span className="rounded-full bg-good-wash px-3 py-1 text-good">{t("xp", { xp: settled.xp })}</span>
-            ) : settled.score < XP_FROM ? (
-              t("lowXp", { score: XP_FROM })
             ) : (
-              t("noXp")
+              t(whyNoXp(settled), { score: XP_FROM })
             ))}
         </div>
       </div>

@@ -8,7 +8,9 @@ import { ApiError, call } from "@/lib/client/api";
 import type { Evidence } from "@/lib/client/engine/protocol";
 import { startEngine } from "@/lib/client/engine/engine";
 import type { Playable, Reveal, Round } from "@/lib/ui/play/playable";
-import { issueInstance, submitAttempt, type AttemptResult, type IssuedInstance } from "@/lib/wire/play";
+import { issueInstance, revealInstance, submitAttempt, type AttemptResult, type IssuedInstance } from "@/lib/wire/play";
+import { readDraft, readIssued, writeDraft, writeIssued } from "./roundStore";
+import { useReports } from "./useReports";
 
 /** What the server said of the attempt so far. The page's own verdict is provisional until "settled". */
 export type Settlement =
@@ -34,12 +36,16 @@ interface Place {
   readonly instance: SealedInstance;
 }
 
-export type Phase =
+export type RoundPhase =
   | { readonly name: "loading" }
   | { readonly name: "failed"; readonly problem: Text }
   | { readonly name: "playing" }
   | { readonly name: "grading" }
-  | { readonly name: "verdict"; readonly verdict: RoundVerdict };
+  | { readonly name: "verdict"; readonly verdict: RoundVerdict }
+  /** The solution was asked for: the instance is closed. */
+  | { readonly name: "shown"; readonly reveal: Reveal }
+  /** The challenge's own code threw. It costs nothing, and is reported. */
+  | { readonly name: "broken" };
 
 export interface RoundOptions {
   readonly kind: string;
@@ -50,6 +56,8 @@ export interface RoundOptions {
   /** Shown at once, before the server is asked for a token (the landing page's hero). */
   readonly preload?: { readonly playable: Playable; readonly seed: string; readonly level: Level };
   readonly onSettled?: (result: AttemptResult) => void;
+  /** The round that stands on the board now, so that its address can name it. */
+  readonly onOpened?: (place: { readonly seed: string; readonly level: Level }) => void;
 }
 
 /** Changes that follow each other faster than this are one step of undo. */
@@ -61,39 +69,55 @@ const OFFLINE: Text = {
 };
 
 const problemOf = (error: unknown): Text => (error instanceof ApiError ? error.text : OFFLINE);
-const draftKey = (kind: string, level: Level, seed: string) => `boxup.draft.${kind}.${level}.${seed}`;
+const isBroken = (error: unknown) => error instanceof ApiError && error.code === "broken-instance";
 
-/** One challenge from issue to verdict. The answer survives a reload, a failed request and a lost engine. */
+/**
+ * One challenge from issue to verdict. The answer survives a reload, a failed request and a lost engine; a fault of the challenge's
+ * own code costs the learner nothing.
+ */
 export function useRound(options: RoundOptions) {
-  const { kind, level, seed, cardId, preload, onSettled } = options;
+  const { kind, level, seed, cardId, preload, onSettled, onOpened } = options;
   const [playable, setPlayable] = useState<Playable | null>(preload?.playable ?? null);
   const [place, setPlace] = useState<Place | null>(() =>
     preload ? { seed: preload.seed, level: preload.level, instance: preload.playable.draw(preload.seed, preload.level) } : null,
   );
   const [issued, setIssued] = useState<IssuedInstance | null>(null);
-  const [phase, setPhase] = useState<Phase>(preload ? { name: "playing" } : { name: "loading" });
+  const [phase, setPhase] = useState<RoundPhase>(preload ? { name: "playing" } : { name: "loading" });
   const [history, setHistory] = useState<readonly unknown[]>([]);
   const key = useRef<string>("");
+  const { byHand, crashed } = useReports(kind);
 
   const round: Round | null = useMemo(
     () => (playable && place ? playable.open(place.instance.view, place.level) : null),
     [playable, place],
   );
   const [answer, setAnswerState] = useState<unknown>(round?.empty);
+  // What a board was about to draw when it threw: no render with it was ever finished.
+  const drawn = useRef<unknown>(answer);
+  const put = useCallback((next: unknown) => {
+    drawn.current = next;
+    setAnswerState(next);
+  }, []);
 
   const open = useCallback(
     (game: Playable, at: { seed: string; level: Level }) => {
-      const instance = game.draw(at.seed, at.level);
-      const fresh = game.open(instance.view, at.level);
-      const draft = readDraft(draftKey(kind, at.level, at.seed));
       setPlayable(game);
-      setPlace({ ...at, instance });
-      setAnswerState(draft !== undefined && fresh.accepts(draft) ? draft : fresh.empty);
       setHistory([]);
       key.current = crypto.randomUUID();
-      setPhase({ name: "playing" });
+      try {
+        const instance = game.draw(at.seed, at.level);
+        const fresh = game.open(instance.view, at.level);
+        const draft = readDraft({ kind, ...at });
+        setPlace({ ...at, instance });
+        put(draft !== undefined && fresh.accepts(draft) ? draft : fresh.empty);
+        setPhase({ name: "playing" });
+        onOpened?.(at);
+      } catch (error) {
+        crashed(error, "generate", { version: game.version, ...at });
+        setPhase({ name: "broken" });
+      }
     },
-    [kind],
+    [crashed, kind, onOpened, put],
   );
 
   const issue = useCallback(
@@ -104,11 +128,14 @@ export function useRound(options: RoundOptions) {
         ...(wish.seed ? { seed: wish.seed } : {}),
         ...(cardId ? { cardId } : {}),
       };
-      const [game, ticket] = await Promise.all([playables[kind](), call(issueInstance, { body })]);
+      // A round that comes back is the one that was issued, not somebody's link to it.
+      const kept = wish.seed && wish.level ? readIssued({ kind, seed: wish.seed, level: wish.level }) : null;
+      const [game, ticket] = await Promise.all([playables[kind](), kept ?? call(issueInstance, { body })]);
       // Without `graded` the server names the seed; this round is drawn from it.
       if (ticket.seed === null) throw new Error("practice came without its seed");
       setIssued(ticket);
-      return { game, ticket };
+      writeIssued({ kind, seed: ticket.seed, level: ticket.level }, ticket);
+      return { game, ticket: { ...ticket, seed: ticket.seed } };
     },
     [kind, cardId],
   );
@@ -138,20 +165,27 @@ export function useRound(options: RoundOptions) {
       const moment = performance.now();
       if (moment - changedAt.current > MERGE_MS) setHistory((past) => [...past.slice(-49), answer]);
       changedAt.current = moment;
-      setAnswerState(next);
-      if (place) writeDraft(draftKey(kind, place.level, place.seed), next);
+      put(next);
+      if (place) writeDraft({ kind, level: place.level, seed: place.seed }, next);
     },
-    [answer, kind, place],
+    [answer, kind, place, put],
   );
 
   const undo = useCallback(() => {
-    setHistory((past) => {
-      if (past.length === 0) return past;
-      changedAt.current = -Infinity;
-      setAnswerState(past[past.length - 1]);
-      return past.slice(0, -1);
-    });
-  }, []);
+    if (history.length === 0) return;
+    changedAt.current = -Infinity;
+    put(history[history.length - 1]);
+    setHistory(history.slice(0, -1));
+  }, [history, put]);
+
+  /** The ticket of the instance on the board. @throws ApiError */
+  const ticketOf = useCallback(
+    async ({ seed: at, level: on }: Place): Promise<IssuedInstance> => {
+      const stands = issued && issued.seed === at && issued.level === on && Date.parse(issued.expiresAt) > Date.now();
+      return stands ? issued : (await issue({ seed: at, level: on })).ticket;
+    },
+    [issue, issued],
+  );
 
   /** Sends the answer (never the score) and settles on the server's word. The same key again never counts twice. */
   const send = useCallback(
@@ -160,27 +194,32 @@ export function useRound(options: RoundOptions) {
       const show = (settlement: Settlement) => setPhase({ name: "verdict", verdict: { ...verdict, settlement } });
       show({ status: "sending" });
       try {
-        let ticket = issued;
-        if (!ticket || ticket.seed !== place.seed || ticket.level !== place.level || Date.parse(ticket.expiresAt) < Date.now()) {
-          ({ ticket } = await issue({ seed: place.seed, level: place.level }));
-        }
+        const ticket = await ticketOf(place);
         if (key.current === "") key.current = crypto.randomUUID();
         const result = await call(submitAttempt, { body: { token: ticket.token, answer }, key: key.current });
         show({ status: "settled", result });
-        dropDraft(draftKey(kind, place.level, place.seed));
         onSettled?.(result);
       } catch (error) {
-        show({ status: "unsent", problem: problemOf(error) });
+        // The server has filed its own report.
+        if (isBroken(error)) setPhase({ name: "broken" });
+        else show({ status: "unsent", problem: problemOf(error) });
       }
     },
-    [answer, issue, issued, kind, onSettled, place],
+    [answer, onSettled, place, ticketOf],
   );
 
   const submit = useCallback(async () => {
     if (!playable || !place) return;
     setPhase({ name: "grading" });
     // The steps of the replay come from this kind's own grade, which is pure: the worker's verdict is the same one.
-    const reveal = playable.reveal(place.instance, answer);
+    let reveal: Reveal;
+    try {
+      reveal = playable.reveal(place.instance, answer);
+    } catch (error) {
+      crashed(error, "grade", { version: playable.version, ...place, answer });
+      setPhase({ name: "broken" });
+      return;
+    }
     let { grade } = reveal;
     let gradeMs = 0;
     let evidence: Evidence | null = null;
@@ -195,36 +234,52 @@ export function useRound(options: RoundOptions) {
     }
     const score = scoreOf(grade);
     await send({ grade, reveal, score, stars: starsOf(score), gradeMs, evidence });
-  }, [answer, kind, place, playable, send]);
+  }, [answer, crashed, kind, place, playable, send]);
 
   const resend = useCallback(() => {
     if (phase.name === "verdict") void send(phase.verdict);
   }, [phase, send]);
 
-  return { phase, playable, round, place, answer, setAnswer, undo, canUndo: history.length > 0, submit, resend, begin };
-}
+  /** Shows the solution, which closes the instance: what is sent afterwards brings nothing. @throws ApiError */
+  const showSolution = useCallback(async () => {
+    if (!playable || !place) return;
+    const ticket = await ticketOf(place);
+    const { solution } = await call(revealInstance, { body: { token: ticket.token }, key: crypto.randomUUID() });
+    setPhase({ name: "shown", reveal: playable.reveal(place.instance, solution) });
+    put(solution);
+  }, [place, playable, put, ticketOf]);
 
-function readDraft(name: string): unknown {
-  try {
-    const text = sessionStorage.getItem(name);
-    return text === null ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+  /** The learner's own words on what is wrong here. @throws ApiError */
+  const report = useCallback(
+    async (message: string) => {
+      if (playable && place) await byHand(message, { version: playable.version, ...place, answer });
+    },
+    [answer, byHand, place, playable],
+  );
 
-function writeDraft(name: string, answer: unknown): void {
-  try {
-    sessionStorage.setItem(name, JSON.stringify(answer));
-  } catch {
-    // Private mode or a full store: the answer still lives in the page.
-  }
-}
+  /** What a component of the kind threw while it drew. A verdict stands without its replay; a board that is gone ends the round. */
+  const onCrash = useCallback(
+    (where: "board" | "replay") => (error: unknown) => {
+      if (playable && place) crashed(error, where, { version: playable.version, ...place, answer: drawn.current });
+      if (where === "board") setPhase({ name: "broken" });
+    },
+    [crashed, place, playable],
+  );
 
-function dropDraft(name: string): void {
-  try {
-    sessionStorage.removeItem(name);
-  } catch {
-    // As above.
-  }
+  return {
+    phase,
+    playable,
+    round,
+    place,
+    answer,
+    setAnswer,
+    undo,
+    canUndo: history.length > 0,
+    submit,
+    resend,
+    begin,
+    showSolution,
+    report,
+    onCrash,
+  };
 }

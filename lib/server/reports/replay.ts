@@ -1,5 +1,6 @@
 /** Runs a reported instance again, phase by phase, to see where it throws. */
-import { CrashError, type Phase, type SealedChallenge, type SealedInstance } from "@/lib/challenges/seal";
+import { CrashError, type Phase } from "@/lib/challenges/crash";
+import type { SealedChallenge, SealedInstance } from "@/lib/challenges/seal";
 import { levelOf } from "../attempts/level";
 import type { Report } from "../prisma/client";
 

@@ -2,6 +2,7 @@
 
 import type { ComponentType, ReactElement } from "react";
 import type { BoardProps, Challenge, Grade, Instance, Level, Locale, Readiness, ReplayProps, SealedInstance, Text } from "@/lib/challenges";
+import { running, type Phase } from "@/lib/challenges/crash";
 import type { TaskRunner, TaskTable, TopicRunners } from "@/lib/challenges/task";
 
 /** One picture being played, from what a learner may see alone: nothing here knows the truth. */
@@ -28,7 +29,10 @@ export interface Reveal {
   replay(props: { locale: Locale; runners: TopicRunners }): ReactElement;
 }
 
-/** A challenge kind with its board and replay. The challenge's types are closed over, so a page that plays any kind needs no casts. */
+/**
+ * A challenge kind with its board and replay. The challenge's types are closed over, so a page that plays any kind needs no casts.
+ * What its own functions throw arrives as a CrashError that says where.
+ */
 export interface Playable {
   readonly kind: string;
   readonly topic: string;
@@ -53,20 +57,21 @@ export function playable<V, T, A, S, K extends TaskTable>(
   engineOf: (runners: TopicRunners) => TaskRunner<K>,
 ): Playable {
   const parse = (answer: unknown): A => challenge.answerSchema.parse(answer);
+  const inPhase = <R,>(phase: Phase, run: () => R): R => running(challenge.kind, phase, run);
   return {
     kind: challenge.kind,
     topic: challenge.topic,
     version: challenge.version,
     title: challenge.title,
     skill: challenge.skill,
-    draw: (seed, level) => challenge.generate(seed, level),
+    draw: (seed, level) => inPhase("generate", () => challenge.generate(seed, level)),
     open(given, level) {
       // A view is this kind's own JSON, drawn here or by the server from the same code.
       const view = given as V;
       return {
-        prompt: challenge.prompt(view),
-        empty: challenge.empty(view),
-        check: (answer) => challenge.check(view, parse(answer)),
+        prompt: inPhase("generate", () => challenge.prompt(view)),
+        empty: inPhase("generate", () => challenge.empty(view)),
+        check: (answer) => inPhase("check", () => challenge.check(view, parse(answer))),
         accepts: (answer) => challenge.answerSchema.safeParse(answer).success,
         board: ({ answer, onChange, locale, locked, runners }) => (
           <Board
@@ -84,7 +89,7 @@ export function playable<V, T, A, S, K extends TaskTable>(
     reveal(given, answer) {
       const instance = given as Instance<V, T>;
       const parsed = parse(answer);
-      const grade = challenge.grade(instance, parsed);
+      const grade = inPhase("grade", () => challenge.grade(instance, parsed));
       return {
         grade,
         replay: ({ locale, runners }) => (

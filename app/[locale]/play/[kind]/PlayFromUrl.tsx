@@ -2,15 +2,24 @@
 
 import { useTranslations } from "next-intl";
 import { useSearchParams } from "next/navigation";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { LEVELS, type Level, type Locale } from "@/lib/challenges";
 import { refreshLearner, useProgress } from "@/lib/client/api";
 import { Segmented } from "@/lib/ui/components";
 import { ChallengePlayer } from "../ChallengePlayer";
+import { readIssued } from "../roundStore";
 
 const SEED = /^[A-Za-z0-9_-]{1,32}$/;
 
-/** `?level=3&seed=abc` is a shared, exact instance; without a seed the server draws a fresh one at the learner's level. */
+/** Names the round on the board in the address: a reload, the other language and a step back bring it back, draft and all. */
+function nameInAddress({ seed, level }: { readonly seed: string; readonly level: Level }): void {
+  const search = new URLSearchParams(window.location.search);
+  search.set("level", String(level));
+  search.set("seed", seed);
+  window.history.replaceState(null, "", `?${search}`);
+}
+
+/** `?level=3&seed=abc` is one's own round come back, or an exact instance that somebody shared; without a seed the server draws a fresh one at the learner's level. */
 export function PlayFromUrl({ kind, locale }: { kind: string; locale: Locale }) {
   const t = useTranslations("play");
   const search = useSearchParams();
@@ -19,6 +28,15 @@ export function PlayFromUrl({ kind, locale }: { kind: string; locale: Locale }) 
   const shared = search.get("seed") ?? undefined;
   const [level, setLevel] = useState<Level | undefined>(LEVELS.find((l) => l === asked));
   const [seed, setSeed] = useState(shared && SEED.test(shared) ? shared : undefined);
+  // Somebody else's, unless it was issued here.
+  const [foreign, setForeign] = useState(() => seed !== undefined && readIssued({ kind, level: level ?? 1, seed }) === null);
+  const opened = useCallback(
+    (round: { readonly seed: string; readonly level: Level }) => {
+      nameInAddress(round);
+      if (round.seed !== seed) setForeign(false);
+    },
+    [seed],
+  );
   const suggested = progress.data?.topics.flatMap((x) => x.kinds).find((x) => x.kind === kind)?.nextLevel;
 
   return (
@@ -29,16 +47,18 @@ export function PlayFromUrl({ kind, locale }: { kind: string; locale: Locale }) 
         options={LEVELS.map((l) => ({ value: String(l), label: String(l) }))}
         onChange={(value) => {
           setSeed(undefined);
+          setForeign(false);
           setLevel(LEVELS.find((l) => String(l) === value));
         }}
       />
-      {seed && <p className="rounded-(--radius) bg-paper-2 p-3 text-sm text-ink-2">{t("sharedInstance")}</p>}
+      {foreign && <p className="rounded-(--radius) bg-paper-2 p-3 text-sm text-ink-2">{t("sharedInstance")}</p>}
       <ChallengePlayer
         key={`${level ?? "auto"}/${seed ?? "fresh"}`}
         kind={kind}
         locale={locale}
         level={level ?? (seed ? 1 : undefined)}
         seed={seed}
+        onOpened={opened}
         onSettled={() => void refreshLearner()}
       />
     </div>
