@@ -14,6 +14,10 @@ const focusFrom = (element: Locator) =>
     return node.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING ? "after" : "before";
   });
 
+/** What the server sent is in the page before its script is: React has taken an element over once its props hang on it. */
+export const answering = (element: Locator) =>
+  expect.poll(() => element.evaluate((node) => Object.keys(node).some((key) => key.startsWith("__reactProps")))).toBe(true);
+
 /** A learner without a pointer: keys are all that ever reaches the page. */
 export class Keyboard {
   constructor(readonly page: Page) {}

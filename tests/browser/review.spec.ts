@@ -154,3 +154,56 @@ test("a skill's rating is taken back by key and by button, and each review draws
   await done(page, 1);
   expect(seeds.size).toBe(3);
 });
+
+test("a key that is held down rates one card", async ({ page }) => {
+  await openQuestions(page);
+  await answer(page, true, 3);
+  await done(page, 1);
+  await page.keyboard.press("1");
+  await expect(page.getByTestId("rate-1")).toBeEnabled();
+  const asked: string[] = [];
+  page.on("request", (request) => request.url().endsWith("/review/grade") && asked.push(request.url()));
+  for (let held = 0; held < 6; held++) await page.keyboard.down("1");
+  await done(page, 2);
+  // Held on over the next card as well: it stays unanswered.
+  for (let held = 0; held < 6; held++) await page.keyboard.down("1");
+  await page.keyboard.up("1");
+  await expect(cardOn(page).locator("button[aria-pressed=true]")).toHaveCount(0);
+  expect(asked).toHaveLength(1);
+});
+
+test("cards are answered, rated and taken back on AZERTY and with a Korean input method", async ({ page }) => {
+  await openQuestions(page);
+  const press = (key: string, code: string) =>
+    page.evaluate((init) => document.body.dispatchEvent(new KeyboardEvent("keydown", { ...init, bubbles: true, cancelable: true })), {
+      key,
+      code,
+    });
+  await expect(cardOn(page).getByRole("heading")).toBeVisible();
+  await press("&", "Digit1");
+  await expect(cardOn(page).locator("button[data-correct]").first()).toHaveAttribute("aria-pressed", "true");
+  const sent = page.waitForRequest("**/review/grade");
+  await press("&", "Digit1");
+  expect((await sent).postDataJSON()).toMatchObject({ rating: 1 });
+  await done(page, 1);
+  await press("ㅕ", "KeyU");
+  await done(page, 0);
+});
+
+for (const screen of [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+]) {
+  test(`in review the next thing to do is in view after each step, ${screen.width} px wide`, async ({ page }) => {
+    await page.setViewportSize(screen);
+    await openQuestions(page);
+    for (const count of [1, 2, 3]) {
+      await page.keyboard.press("1");
+      await expect(page.getByRole("group", { name: "어땠나요?" })).toBeInViewport({ ratio: 1 });
+      await page.keyboard.press("1");
+      await done(page, count);
+      await expect(cardOn(page).getByRole("heading")).toBeInViewport({ ratio: 1 });
+      await expect(cardOn(page).locator("button[data-correct]").first()).toBeInViewport({ ratio: 1 });
+    }
+  });
+}

@@ -1,6 +1,7 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { challenge } from "@/content/topics/nms/challenges/nms-survivors/challenge";
 import type { Level } from "@/lib/challenges";
+import { answering } from "./hands";
 
 /** The board on the page: which instance it shows, read from the page itself. */
 async function instanceOn(page: Page) {
@@ -10,10 +11,6 @@ async function instanceOn(page: Page) {
   const level = Number(await board.getAttribute("data-level")) as Level;
   return { board, instance: challenge.generate(seed, level) };
 }
-
-/** The picture is in the page before its script is; React has taken an element over once its props hang on it. */
-const answering = (element: Locator) =>
-  expect.poll(() => element.evaluate((node) => Object.keys(node).some((key) => key.startsWith("__reactProps")))).toBe(true);
 
 async function xpOf(page: Page): Promise<number> {
   const me = (await (await page.request.get("/api/v1/me")).json()) as { xp: number };

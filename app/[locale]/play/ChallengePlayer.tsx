@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import type { Locale } from "@/lib/challenges";
 import { useTopic } from "@/lib/client/content";
 import { topicRunner } from "@/lib/client/engine/taskRunner";
 import { Button, LiveRegion } from "@/lib/ui/components";
+import { useKeys } from "@/lib/ui/keys/useKeys";
 import { CrashBoundary } from "@/lib/ui/play/CrashBoundary";
 import { BoardSkeleton } from "./BoardSkeleton";
 import { RoundBar } from "./RoundBar";
@@ -36,9 +36,12 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
   const judged = phase.name === "verdict";
 
   useEffect(() => {
-    if (judged) verdictRef.current?.focus({ preventScroll: compact });
-  }, [judged, compact]);
-  useHotkeys("mod+z", () => phase.name === "playing" && game.undo(), { preventDefault: true }, [phase, game.undo]);
+    if (!judged || !verdictRef.current) return;
+    verdictRef.current.focus({ preventScroll: true });
+    // Wherever the board ended: stars and the first words come to the top, and the next thing to do with them.
+    verdictRef.current.scrollIntoView({ block: "start" });
+  }, [judged]);
+  useKeys(phase.name === "playing" ? { "undo-step": game.undo } : {});
 
   if (phase.name === "failed") {
     return (

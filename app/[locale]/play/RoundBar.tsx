@@ -19,7 +19,10 @@ export function RoundBar({ game, round, locale }: Props) {
   const readiness = round.check(game.answer);
   const locked = game.phase.name !== "playing";
   return (
-    <div className="sticky bottom-[calc(var(--bottom-bar,0px)+0.5rem)] z-10 flex items-center gap-2 rounded-(--radius) border border-line bg-paper/95 p-2 shadow-(--shadow-1) backdrop-blur">
+    <div
+      data-bar="round"
+      className="bottom-[calc(var(--bottom-bar)+0.5rem)] z-10 flex items-center gap-2 rounded-(--radius) border border-line bg-paper/95 p-2 shadow-(--shadow-1) backdrop-blur tall:sticky"
+    >
       <Button variant="ghost" aria-label={t("undo")} title={t("undo")} disabled={!game.canUndo || locked} onClick={game.undo}>
         <Undo2 aria-hidden size={18} />
       </Button>

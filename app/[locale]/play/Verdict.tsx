@@ -108,7 +108,29 @@ export function Verdict({
         </div>
       )}
 
-      <p className="text-ink">{grade.summary[locale]}</p>
+      <p className="text-ink" data-testid="summary">
+        {grade.summary[locale]}
+      </p>
+
+      {after ?? (
+        <div className="flex flex-wrap gap-2">
+          <Button size="lg" onClick={onAgain} data-testid="again">
+            {t("again")}
+          </Button>
+          {place.level < 5 && stars >= 2 && (
+            <Button size="lg" variant="secondary" onClick={() => onLevel((place.level + 1) as Level)}>
+              {t("harder", { level: place.level + 1, josa: particle(place.level + 1, "으로/로") })}
+            </Button>
+          )}
+          {!compact && <ShareButton kind={kind} locale={locale} place={place} />}
+          <Link
+            href={`/learn/${topic}`}
+            className="inline-flex min-h-11 items-center rounded-(--radius) px-4 font-semibold text-ink underline-offset-4 hover:underline"
+          >
+            {t("toLesson")}
+          </Link>
+        </div>
+      )}
 
       {revealed.map((x) => (
         <div key={x.id} className="rounded-(--radius) border-l-4 border-brand bg-paper p-3 text-sm">
@@ -138,26 +160,6 @@ export function Verdict({
       </div>
 
       <EngineNote verdict={verdict} />
-
-      {after ?? (
-        <div className="flex flex-wrap gap-2">
-          <Button size="lg" onClick={onAgain} data-testid="again">
-            {t("again")}
-          </Button>
-          {place.level < 5 && stars >= 2 && (
-            <Button size="lg" variant="secondary" onClick={() => onLevel((place.level + 1) as Level)}>
-              {t("harder", { level: place.level + 1, josa: particle(place.level + 1, "으로/로") })}
-            </Button>
-          )}
-          {!compact && <ShareButton kind={kind} locale={locale} place={place} />}
-          <Link
-            href={`/learn/${topic}`}
-            className="inline-flex min-h-11 items-center rounded-(--radius) px-4 font-semibold text-ink underline-offset-4 hover:underline"
-          >
-            {t("toLesson")}
-          </Link>
-        </div>
-      )}
     </m.div>
   );
 }

@@ -2,12 +2,12 @@
 
 import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Locale, Misconception, Question } from "@/lib/challenges";
 import { useQuestions, useTopic } from "@/lib/client/content";
 import { seeded } from "@/lib/engine/random";
 import { LiveRegion } from "@/lib/ui/components";
+import { useKeys } from "@/lib/ui/keys/useKeys";
 import type { ReviewQueue } from "@/lib/wire/review";
 import { RatingBar } from "./RatingBar";
 import type { CardAnswer } from "./answer";
@@ -44,7 +44,15 @@ function OpenQuestion({ card, locale, busy, onRate, question, misconceptions }: 
   const [key] = useState(() => crypto.randomUUID());
   const options = useMemo(() => seeded(card.seed).shuffle(question.options), [question, card.seed]);
 
-  useHotkeys("1,2,3,4", (event) => setChosen(options[Number(event.key) - 1]?.id ?? null), { enabled: chosen === null }, [options]);
+  const pick = (place: number) => () => {
+    if (place < options.length) setChosen(options[place].id);
+  };
+  useKeys(chosen === null ? { 1: pick(0), 2: pick(1), 3: pick(2), 4: pick(3) } : {});
+
+  const feedback = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen !== null) feedback.current?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
 
   const choice = options.find((o) => o.id === chosen);
   const correct = choice?.correct === true;
@@ -84,7 +92,7 @@ function OpenQuestion({ card, locale, busy, onRate, question, misconceptions }: 
       </ul>
       <LiveRegion message={chosen === null ? "" : correct ? t("right") : t("wrong")} />
       {chosen !== null && (
-        <>
+        <div ref={feedback}>
           <div className="mt-4 rounded-(--radius) border-l-4 border-brand bg-paper p-3 text-sm text-ink">
             {misconception && <p className="mb-2">{misconception.correction[locale]}</p>}
             <p>{question.explanation[locale]}</p>
@@ -96,7 +104,7 @@ function OpenQuestion({ card, locale, busy, onRate, question, misconceptions }: 
             locale={locale}
             onRate={(rating) => onRate({ optionId: chosen }, rating, key)}
           />
-        </>
+        </div>
       )}
     </div>
   );

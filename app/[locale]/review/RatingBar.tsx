@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useHotkeys } from "react-hotkeys-hook";
 import type { Locale } from "@/lib/challenges";
 import { Button } from "@/lib/ui/components";
+import { useKeys } from "@/lib/ui/keys/useKeys";
 import type { ReviewQueue } from "@/lib/wire/review";
 
 const NAMES = ["again", "hard", "good", "easy"] as const;
@@ -26,20 +26,14 @@ export function RatingBar({
   const pick = (rating: number) => {
     if (!busy && (correct || rating === 1)) onRate(rating);
   };
-  useHotkeys("1,2,3,4", (event) => pick(Number(event.key)), [busy, correct, onRate]);
-  // Space takes the natural rating: good after a right answer, again after a wrong one.
-  useHotkeys(
-    "space",
-    () => pick(correct ? 3 : 1),
-    // On a focused control, space keeps its own meaning.
-    {
-      preventDefault: true,
-      ignoreEventWhen: (event) =>
-        event.target instanceof Element &&
-        event.target.closest("button, summary, a, [role=slider], [role=checkbox], [role=radio]") !== null,
-    },
-    [busy, correct, onRate],
-  );
+  useKeys({
+    1: () => pick(1),
+    2: () => pick(2),
+    3: () => pick(3),
+    4: () => pick(4),
+    // The natural rating: good after a right answer, again after a wrong one.
+    space: () => pick(correct ? 3 : 1),
+  });
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   return (
     <div className="mt-4">

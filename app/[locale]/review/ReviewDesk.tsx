@@ -2,13 +2,13 @@
 
 import { Flame, Keyboard, Target, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
+import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call, refreshLearner, useMe, useReviewQueue } from "@/lib/client/api";
 import { Boki } from "@/lib/ui/brand";
 import { Button } from "@/lib/ui/components";
+import { useKeys } from "@/lib/ui/keys/useKeys";
 import { Link } from "@/i18n/navigation";
 import * as review from "@/lib/wire/review";
 import { QuestionCard } from "./QuestionCard";
@@ -34,6 +34,18 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
   const [busy, setBusy] = useState(false);
   const data = queue.data;
   const card: Card | undefined = data?.cards[0];
+
+  // The next card begins at its beginning, wherever the last one ended.
+  const article = useRef<HTMLElement>(null);
+  const shown = useRef<string | null>(null);
+  const at = card && data ? card.id + data.doneToday : null;
+  useEffect(() => {
+    const first = shown.current === null;
+    shown.current = at;
+    if (first || at === null) return;
+    article.current?.focus({ preventScroll: true });
+    article.current?.scrollIntoView({ block: "start" });
+  }, [at]);
 
   const fail = (error: unknown) => toast.error(error instanceof ApiError ? error.text[locale] : t("offline"));
 
@@ -68,8 +80,7 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
     }
   };
 
-  useHotkeys("u", () => void undo(), [data, busy]);
-  useHotkeys("shift+slash", () => setHelp((open) => !open), []);
+  useKeys({ undo: () => void undo(), help: () => setHelp(!help) });
 
   if (queue.error) {
     return (
@@ -136,8 +147,10 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
 
       {card ? (
         <article
-          key={card.id + data.doneToday}
-          className="rounded-(--radius) border border-line bg-paper-2 p-4 shadow-(--shadow-1) sm:p-6"
+          key={at}
+          ref={article}
+          tabIndex={-1}
+          className="outline-none rounded-(--radius) border border-line bg-paper-2 p-4 shadow-(--shadow-1) sm:p-6"
           data-testid="card"
           data-type={card.type}
         >

@@ -9,7 +9,7 @@ import { ThemeSwitch } from "./ThemeSwitch";
 export function Header() {
   const t = useTranslations("shell");
   return (
-    <header className="sticky top-0 z-40 h-[var(--header)] border-b border-line bg-paper/95 backdrop-blur">
+    <header data-bar="top" className="top-0 z-40 h-[var(--header)] border-b border-line bg-paper/95 backdrop-blur tall:sticky">
       <a
         href="#main"
         className="sr-only z-50 rounded-[var(--radius)] bg-brand font-semibold text-brand-ink focus:not-sr-only focus:absolute focus:left-3 focus:top-2 focus:px-4 focus:py-2"

@@ -8,7 +8,8 @@ export function TabBar() {
   return (
     <nav
       aria-label={t("tabs")}
-      className="fixed inset-x-0 bottom-0 z-40 h-[var(--bottom-bar)] border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
+      data-bar="tabs"
+      className="inset-x-0 bottom-0 z-40 h-[var(--tab-bar)] border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] tall:fixed md:hidden"
     >
       <div className="mx-auto flex h-full max-w-md items-stretch">
         <NavLink href="/learn" label={t("learn")} icon={<Map aria-hidden="true" className="size-6" />} />

@@ -1,0 +1,102 @@
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { kinds } from "@/content/_generated/kinds";
+import type { Level } from "@/lib/challenges";
+import { answering } from "./hands";
+
+/** Phones upright and on their side, desks, and a desk at 200 % and 400 % zoom. */
+const SCREENS = [
+  { width: 320, height: 640 },
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+  { width: 1280, height: 800 },
+  { width: 1440, height: 900 },
+  { width: 640, height: 400 },
+  { width: 320, height: 256 },
+] as const;
+/** A phone, a desk, and a desk at 400 %. */
+const BOARDS = [SCREENS[1], SCREENS[3], SCREENS[6]] as const;
+const MOST_TABS = 90;
+
+/** Opens a round with the perfect answer on its board, as a reload would. */
+async function openSolved(page: Page, kind: string, level: Level, seed: string): Promise<void> {
+  const { solution } = kinds[kind];
+  await page.addInitScript(
+    ([name, draft]) => sessionStorage.setItem(name, draft),
+    [`boxup.draft.${kind}.${level}.${seed}`, JSON.stringify(solution(seed, level))],
+  );
+  await page.goto(`/ko/play/${kind}?level=${level}&seed=${seed}`);
+  await expect(page.locator("section[data-kind]")).toHaveAttribute("data-phase", "playing");
+}
+
+/** The first line of a text lies within the screen, and no bar lies over it. */
+const firstLineSeen = (text: Locator) =>
+  text.evaluate((node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const [line] = range.getClientRects();
+    const hit = document.elementFromPoint(line.left + 2, (line.top + line.bottom) / 2);
+    return line.top >= 0 && line.bottom <= window.innerHeight && hit !== null && node.contains(hit);
+  });
+
+for (const kind of Object.keys(kinds)) {
+  test(`${kind}: after grading, stars, the first words and the next thing to do are in view on every screen`, async ({ page }) => {
+    test.setTimeout(240_000);
+    for (const screen of SCREENS) {
+      const name = `${screen.width}x${screen.height}`;
+      await test.step(name, async () => {
+        await page.setViewportSize(screen);
+        await openSolved(page, kind, 2, `view-${name}`);
+        await page.getByTestId("submit").click();
+        await expect(page.getByTestId("verdict").getByRole("img", { name: /별/ }).first()).toBeInViewport({ ratio: 1 });
+        await expect.poll(() => firstLineSeen(page.getByTestId("summary")), name).toBe(true);
+        await expect(page.getByTestId("again")).toBeInViewport();
+      });
+    }
+  });
+
+  test(`${kind}: whatever the keyboard goes to on the board, no bar lies over it`, async ({ page }) => {
+    test.setTimeout(240_000);
+    for (const screen of BOARDS) {
+      const name = `${screen.width}x${screen.height}`;
+      await test.step(name, async () => {
+        await page.setViewportSize(screen);
+        await openSolved(page, kind, 2, `tabs-${name}`);
+        const covered: string[] = [];
+        let stops = 0;
+        for (let tabs = 0; tabs < MOST_TABS; tabs++) {
+          await page.keyboard.press("Tab");
+          const stop = await page.evaluate(() => {
+            const element = document.activeElement;
+            if (!element?.closest("section[data-kind]")) return null;
+            const box = element.getBoundingClientRect();
+            const top = Math.max(0, box.top);
+            const bottom = Math.min(window.innerHeight, box.bottom);
+            const hit = document.elementFromPoint((box.left + box.right) / 2, (top + bottom) / 2);
+            const bar = hit?.closest("[data-bar]");
+            const free = bottom > top && (!bar || bar.contains(element));
+            return { free, what: `${element.localName} ${element.getAttribute("aria-label") ?? element.textContent}` };
+          });
+          if (stop === null) continue;
+          stops++;
+          if (!stop.free) covered.push(stop.what);
+        }
+        expect(stops, name).toBeGreaterThan(3);
+        expect(covered, name).toEqual([]);
+      });
+    }
+  });
+}
+
+for (const screen of [SCREENS[0], SCREENS[1], SCREENS[3]]) {
+  test(`the landing round's verdict is in view, ${screen.width} px wide`, async ({ page }) => {
+    await page.setViewportSize(screen);
+    await page.goto("/ko");
+    const chip = page.locator("section[data-kind] [data-chip]").first();
+    await answering(chip);
+    await chip.click();
+    await page.getByTestId("submit").click();
+    await expect(page.getByTestId("verdict").getByRole("img", { name: /별/ }).first()).toBeInViewport({ ratio: 1 });
+    await expect.poll(() => firstLineSeen(page.getByTestId("summary"))).toBe(true);
+    await expect(page.getByTestId("again")).toBeInViewport();
+  });
+}
