@@ -7,6 +7,7 @@ import "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css";
 import { routing } from "@/i18n/routing";
 import { buildName } from "@/lib/server/env";
 import "../globals.css";
+import { AskZone } from "./shell/AskZone";
 import { Footer } from "./shell/Footer";
 import { Header } from "./shell/Header";
 import { Providers } from "./shell/Providers";
@@ -59,6 +60,7 @@ export default async function LocaleLayout({ children, params }: Props) {
         <NextIntlClientProvider>
           <Providers>
             <Header />
+            <AskZone />
             <div className="flex min-h-[calc(100dvh-var(--header))] grow flex-col">{children}</div>
             <Footer />
             <TabBar />

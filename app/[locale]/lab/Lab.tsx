@@ -10,7 +10,7 @@ import { LAB_VIEWS, readLabLink, writeLabLink, type LabLink, type LabView } from
 import { PictureError, readPicture } from "@/lib/client/lab/picture";
 import { lab } from "@/lib/client/lab/runner";
 import { loadFault } from "@/lib/client/models/fault";
-import { Button } from "@/lib/ui/components";
+import { Button, copyText } from "@/lib/ui/components";
 import { useLatest } from "@/lib/ui/tasks";
 import { BiasView } from "./BiasView";
 import { ClassifierView } from "./ClassifierView";
@@ -43,7 +43,8 @@ export function Lab({ locale }: { readonly locale: Locale }) {
   const [link, setLink] = useState<LabLink | null>(null);
   const [bench, setBench] = useState<Bench | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [copied, setCopied] = useState(false);
+  // Whether the link went to the clipboard; null until asked.
+  const [copied, setCopied] = useState<boolean | null>(null);
   const [attempt, setAttempt] = useState(0);
   const reading = useLatest();
   const origin = link?.origin;
@@ -65,7 +66,7 @@ export function Lab({ locale }: { readonly locale: Locale }) {
   const lay = useCallback((picture: LabPicture) => setBench({ id: ++pictures, picture }), []);
 
   const change = useCallback((by: Partial<LabLink>) => {
-    setCopied(false);
+    setCopied(null);
     setLink((known) => known && { ...known, ...by });
   }, []);
 
@@ -116,8 +117,7 @@ export function Lab({ locale }: { readonly locale: Locale }) {
   }, [origin, lay, onError, attempt]);
 
   const copy = async () => {
-    await navigator.clipboard.writeText(window.location.href).catch(() => undefined);
-    setCopied(true);
+    setCopied(await copyText(window.location.href));
   };
   return (
     <SharedCursor>
@@ -149,6 +149,7 @@ export function Lab({ locale }: { readonly locale: Locale }) {
                       <Link2 aria-hidden="true" className="size-4" /> {copied ? t("copied") : t("copy")}
                     </Button>
                   )}
+                  {copied === false ? <span role="status">{t("notCopied")}</span> : null}
                   {problem ? (
                     <Button
                       size="sm"

@@ -7,6 +7,7 @@ import useSWR from "swr";
 import type { Locale } from "@/lib/challenges";
 import { Link } from "@/i18n/navigation";
 import { ApiError, call, forgetGuest, refreshLearner, useMe, useProgress } from "@/lib/client/api";
+import { browserTimeZone } from "@/lib/client/browser/zone";
 import { Button, Segmented, Stat } from "@/lib/ui/components";
 import * as account from "@/lib/wire/account";
 import { particle } from "@/lib/words";
@@ -133,7 +134,7 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
 /** Days begin and end in this zone. Offers the device's own where the two differ, for instance after a journey. */
 function TimeZone({ zone, onChange }: { zone: string; onChange: (zone: string) => void }) {
   const t = useTranslations("me");
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const here = browserTimeZone();
   return (
     <p className="m-0 flex flex-wrap items-center gap-3 text-sm text-ink-2">
       {t("zone", { zone })}

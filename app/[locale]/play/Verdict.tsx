@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { toast } from "sonner";
 import type { Level, Locale, Misconception } from "@/lib/challenges";
-import { Button, useReducedMotion } from "@/lib/ui/components";
+import { Button, copyText, useReducedMotion } from "@/lib/ui/components";
 import { Link } from "@/i18n/navigation";
 import { particle } from "@/lib/words";
 import type { AttemptResult } from "@/lib/wire/play";
@@ -187,15 +187,10 @@ function ShareButton({ kind, locale, place }: Pick<VerdictProps, "kind" | "local
   const share = async () => {
     setBusy(true);
     const url = `${window.location.origin}/${locale}/play/${kind}?level=${place.level}&seed=${place.seed}`;
-    try {
-      await navigator.clipboard.writeText(url);
-      toast.success(t("copied"));
-    } catch {
-      // No clipboard permission: the link is shown so that it can be copied by hand.
-      toast(url);
-    } finally {
-      setBusy(false);
-    }
+    // Refused: the link is shown, so that it can be copied by hand.
+    if (await copyText(url)) toast.success(t("copied"));
+    else toast(url, { duration: Infinity, closeButton: true });
+    setBusy(false);
   };
   return (
     <Button size="lg" variant="ghost" onClick={() => void share()} disabled={busy}>

@@ -10,6 +10,7 @@ import * as z from "@/lib/challenges/schema";
 import { useRouter } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call, forgetGuest, refreshLearner, useMe } from "@/lib/client/api";
+import { browserTimeZone } from "@/lib/client/browser/zone";
 import { Button, Segmented } from "@/lib/ui/components";
 import { signUp } from "@/lib/wire/account";
 import { particle } from "@/lib/words";
@@ -45,8 +46,7 @@ export function SignInForms({ locale }: { locale: Locale }) {
     }
     try {
       if (mode === "up") {
-        const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-        await call(signUp, { body: { ...values, name: values.name.trim(), locale, timeZone } });
+        await call(signUp, { body: { ...values, name: values.name.trim(), locale, timeZone: browserTimeZone() } });
         await done();
         return;
       }

@@ -4,6 +4,7 @@ import { Link2, RotateCcw } from "lucide-react";
 import { useId, useState, type ReactNode } from "react";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { Button } from "./Button";
+import { copyText } from "./copyText";
 import { LiveRegion } from "./LiveRegion";
 
 export interface SimulationFrameProps {
@@ -29,12 +30,7 @@ export function SimulationFrame({ title, locale, picture, knobs, caption, onRese
   const [said, setSaid] = useState<keyof typeof WORDS | null>(null);
   const share = async () => {
     if (!shareUrl) return;
-    try {
-      await navigator.clipboard.writeText(shareUrl);
-      setSaid("copied");
-    } catch {
-      setSaid("refused");
-    }
+    setSaid((await copyText(shareUrl)) ? "copied" : "refused");
   };
   return (
     <section aria-labelledby={id} className="@container overflow-hidden rounded-[var(--radius-lg)] border border-line bg-sheet shadow-1">

@@ -2,6 +2,7 @@ export { Button, type ButtonProps } from "./Button";
 export { buttonStyle, type ButtonSize, type ButtonVariant } from "./buttonStyle";
 export { CheckboxGroup, type CheckboxGroupProps } from "./CheckboxGroup";
 export { classNames } from "./classNames";
+export { copyText } from "./copyText";
 export type { KnobDefaults, Knobs, KnobValue } from "./knobState";
 export { LiveRegion } from "./LiveRegion";
 export { localNumber } from "./localNumber";
