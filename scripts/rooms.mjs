@@ -25,7 +25,7 @@ export const ROOMS = [
     name: "ui",
     pattern: /^lib\/ui\//,
     rooms: ["engine", "challenges", "words"],
-    packages: [...REACT, "radix-ui", "d3-scale", "d3-shape"],
+    packages: [...REACT, "radix-ui", "@base-ui/react/*", "d3-scale", "d3-shape"],
   },
   {
     name: "client",

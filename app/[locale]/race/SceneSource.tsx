@@ -112,6 +112,7 @@ export function SceneSource({ query, onChange, picture, stamps, running, locale,
                 max={MOST_SEED}
                 step={1}
                 onChange={(value) => onChange({ seed: Math.round(value) })}
+                locale={locale}
                 disabled={locked}
               />
             </div>

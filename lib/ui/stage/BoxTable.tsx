@@ -1,8 +1,10 @@
 "use client";
 
+import { useState } from "react";
 import { boxAt } from "@/lib/engine/boxes/shape";
 import type { BoxXYXY } from "@/lib/engine/boxes/types";
-import type { Locale } from "@/lib/challenges/text";
+import type { Locale, Text } from "@/lib/challenges/text";
+import { particle } from "@/lib/words";
 import { NumberField } from "../components/NumberField";
 
 export interface BoxTableProps {
@@ -17,81 +19,95 @@ export interface BoxTableProps {
 
 const NAMES = ["x1", "y1", "x2", "y2"] as const;
 
-// The marks of importance keep the tables of lesson texts from widening this one.
-/** The picture's boxes as numbers, always in step with it: the way in for keyboards, screen readers and exact minds. */
-export function BoxTable({ boxes, bounds, onChange, locale, smallest = 4 }: BoxTableProps) {
-  return (
-    <table className="w-full table-fixed text-left text-sm">
-      <caption className="sr-only">{locale === "ko" ? "상자 좌표 (픽셀)" : "Box coordinates (pixels)"}</caption>
-      <thead>
-        <tr className="text-ink-2">
-          <th scope="col" className="w-[14%] !min-w-0 !border-0 !px-1 py-1 font-medium">
-            {locale === "ko" ? "상자" : "Box"}
-          </th>
-          {NAMES.map((name) => (
-            <th key={name} scope="col" className="!min-w-0 !border-0 !px-1 py-1 font-mono font-medium">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {boxes.map(({ id, label, box, fixed }) => (
-          <tr key={id}>
-            <th scope="row" className="!min-w-0 !border-0 !px-1 py-1 font-semibold text-ink">
-              {label}
-            </th>
-            {NAMES.map((name, i) => {
-              const low = i < 2 ? 0 : box[i - 2] + smallest;
-              const high = i < 2 ? box[i + 2] - smallest : i === 2 ? bounds.width : bounds.height;
-              return (
-                <td key={name} className="!min-w-0 !border-0 !px-0.5 !py-1">
-                  {onChange && !fixed ? (
-                    <CompactNumber
-                      label={`${label} ${name}`}
-                      value={box[i]}
-                      min={low}
-                      max={high}
-                      onChange={(value) =>
-                        onChange(
-                          id,
-                          boxAt(
-                            box.map((v, k) => (k === i ? Math.round(value) : v)),
-                            0,
-                          ),
-                        )
-                      }
-                    />
-                  ) : (
-                    <span className="font-mono tabular-nums text-ink">{box[i]}</span>
-                  )}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+/** Four numbers that were typed over a box and are no box yet. */
+interface Draft {
+  readonly id: string;
+  readonly over: BoxXYXY;
+  readonly numbers: readonly number[];
 }
 
-/** A number field whose label is read, not shown: the column heads show it. */
-function CompactNumber({
-  label,
-  value,
-  min,
-  max,
-  onChange,
-}: {
-  label: string;
-  value: number;
-  min: number;
-  max: number;
-  onChange: (value: number) => void;
-}) {
+/** Why four numbers are no box; null where they are one. */
+function faultOf([x1, y1, x2, y2]: readonly number[], smallest: number): Text | null {
+  const [low, high] = x2 - x1 < smallest ? ["x1", "x2"] : y2 - y1 < smallest ? ["y1", "y2"] : [null, null];
+  if (low === null || high === null) return null;
+  return {
+    ko: `${high}${particle(high, "은/는")} ${low}보다 ${smallest} 이상 커야 해요. 적은 수는 그대로 두었어요.`,
+    en: `${high} has to be at least ${smallest} more than ${low}. What you typed is kept.`,
+  };
+}
+
+// The marks of importance keep the tables of lesson texts from widening this one.
+/**
+ * The picture's boxes as numbers, always in step with it: the way in for keyboards, screen readers and exact minds. The four numbers of
+ * a box are typed in any order; the box moves once they are one.
+ */
+export function BoxTable({ boxes, bounds, onChange, locale, smallest = 4 }: BoxTableProps) {
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const draftOf = (id: string, box: BoxXYXY) => (draft?.id === id && draft.over.join() === box.join() ? draft.numbers : null);
+  const edit = (id: string, box: BoxXYXY, i: number, value: number) => {
+    const numbers = (draftOf(id, box) ?? box).map((v, k) => (k === i ? Math.round(value) : v));
+    const fits = faultOf(numbers, smallest) === null;
+    setDraft(fits ? null : { id, over: box, numbers });
+    if (fits) onChange?.(id, boxAt(numbers, 0));
+  };
+  const open = boxes.flatMap(({ id, label, box }) => {
+    const numbers = draftOf(id, box);
+    const fault = numbers && faultOf(numbers, smallest);
+    return fault ? [{ id, text: `${label}: ${fault[locale]}` }] : [];
+  });
   return (
-    <div className="[&_input]:px-1 [&_input]:text-center [&_input]:text-sm [&_input]:[appearance:textfield] [&_label]:sr-only">
-      <NumberField label={label} value={value} min={min} max={max} step={1} onChange={onChange} />
-    </div>
+    <>
+      <table className="w-full table-fixed text-left text-sm">
+        <caption className="sr-only">{locale === "ko" ? "상자 좌표 (픽셀)" : "Box coordinates (pixels)"}</caption>
+        <thead>
+          <tr className="text-ink-2">
+            <th scope="col" className="w-[14%] !min-w-0 !border-0 !px-1 py-1 font-medium">
+              {locale === "ko" ? "상자" : "Box"}
+            </th>
+            {NAMES.map((name) => (
+              <th key={name} scope="col" className="!min-w-0 !border-0 !px-1 py-1 font-mono font-medium">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {boxes.map(({ id, label, box, fixed }) => {
+            const numbers = draftOf(id, box) ?? box;
+            return (
+              <tr key={id}>
+                <th scope="row" className="!min-w-0 !border-0 !px-1 py-1 font-semibold text-ink">
+                  {label}
+                </th>
+                {NAMES.map((name, i) => (
+                  <td key={name} className="!min-w-0 !border-0 !px-0.5 !py-1">
+                    {onChange && !fixed ? (
+                      <NumberField
+                        compact
+                        label={`${label} ${name}`}
+                        value={numbers[i]}
+                        min={0}
+                        max={i % 2 === 0 ? bounds.width : bounds.height}
+                        step={1}
+                        onChange={(value) => edit(id, box, i, value)}
+                        locale={locale}
+                        problem={open.find((one) => one.id === id)?.text}
+                      />
+                    ) : (
+                      <span className="font-mono tabular-nums text-ink">{box[i]}</span>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {open.map(({ id, text }) => (
+        <p key={id} aria-hidden="true" className="m-0 text-sm text-bad">
+          {text}
+        </p>
+      ))}
+    </>
   );
 }

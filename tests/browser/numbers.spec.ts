@@ -1,0 +1,95 @@
+import { expect, test, type Page } from "@playwright/test";
+
+const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
+
+/** The board on which a box is drawn: its numbers stand below the picture. */
+async function openBoard(page: Page) {
+  await page.goto("/en/play/iou-draw?level=1&seed=numbers");
+  await expect(page.locator("section[data-kind]")).toHaveAttribute("data-phase", "playing");
+  const fields = page.getByRole("table", { name: "Box coordinates (pixels)" }).getByRole("textbox");
+  await expect(fields).toHaveCount(4);
+  return fields;
+}
+
+for (const order of [
+  [0, 1, 2, 3],
+  [3, 2, 1, 0],
+  [2, 0, 3, 1],
+]) {
+  test(`four coordinates may be typed in the order ${order.map((i) => ["x1", "y1", "x2", "y2"][i]).join(", ")}`, async ({ page }) => {
+    const fields = await openBoard(page);
+    const target = ["20", "30", "90", "120"];
+    for (const far of [["150", "160", "190", "195"], target]) {
+      for (const i of order) await fields.nth(i).fill(far[i]);
+      for (const i of order) await expect(fields.nth(i)).toHaveValue(far[i]);
+      await expect(page.getByText("What you typed is kept.")).toHaveCount(0);
+    }
+    await page.reload();
+    for (const i of order) await expect(fields.nth(i)).toHaveValue(target[i]);
+  });
+}
+
+test("numbers that are no box are kept and explained, and the box stays until they are one", async ({ page }) => {
+  const fields = await openBoard(page);
+  for (const [i, text] of ["20", "30", "90", "110"].entries()) await fields.nth(i).fill(text);
+  await fields.nth(0).fill("120");
+  const why = page.getByText(/x2 has to be at least \d+ more than x1\. What you typed is kept\./).last();
+  await expect(why).toBeVisible();
+  await fields.nth(1).focus();
+  await expect(fields.nth(0)).toHaveValue("120");
+  await expect(fields.nth(0)).toHaveAttribute("aria-invalid", "true");
+  await fields.nth(2).fill("150");
+  await expect(why).toHaveCount(0);
+  await expect(fields.nth(0)).not.toHaveAttribute("aria-invalid", "true");
+});
+
+test("a number outside the picture is kept and explained, not made another one", async ({ page }) => {
+  const fields = await openBoard(page);
+  await fields.nth(2).fill("5000");
+  await fields.nth(3).focus();
+  await expect(fields.nth(2)).toHaveValue("5000");
+  await expect(fields.nth(2)).toHaveAccessibleDescription(/Enter a number from 0 to \d+\./);
+});
+
+test("the wheel over a focused number scrolls and changes nothing", async ({ page }) => {
+  const fields = await openBoard(page);
+  await fields.nth(2).fill("90");
+  await fields.nth(2).hover();
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  await expect(fields.nth(2)).toHaveValue("90");
+});
+
+test("a decimal comma is a decimal point, typed and pasted; arrows step", async ({ page }) => {
+  const fields = await openBoard(page);
+  await fields.nth(2).focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("92,5");
+  await expect(fields.nth(2)).toHaveValue("92.5");
+  await page.keyboard.press("Tab");
+  // Coordinates are whole pixels.
+  await expect(fields.nth(2)).toHaveValue("93");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("ArrowUp");
+  await expect(fields.nth(2)).toHaveValue("94");
+});
+
+for (const width of [320, 390, 1280]) {
+  test(`three digits fit, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const fields = await openBoard(page);
+    await fields.nth(0).fill("188");
+    await fields.nth(2).fill("199");
+    const cut = await fields.evaluateAll((nodes) => nodes.filter((node) => node.scrollWidth > node.clientWidth).length);
+    expect(cut).toBe(0);
+  });
+}
+
+test("a seed that is out of range is kept and explained", async ({ page }) => {
+  await page.goto("/ko/race");
+  const seed = field(page, "장면 번호");
+  await seed.fill("0");
+  await page.keyboard.press("Tab");
+  await expect(seed).toHaveValue("0");
+  await expect(page.getByText(/^1부터 .*까지의 수를 적어 주세요\.$/)).toBeVisible();
+});
