@@ -1,4 +1,4 @@
-export { CellGrid, cellName, type CellGridProps } from "./CellGrid";
+export { CellGrid, type CellGridProps } from "./CellGrid";
 export { ClassLegend, type ClassLegendProps } from "./ClassLegend";
 export { LabelRows, type LabelRow, type LabelRowsProps } from "./LabelRows";
 export { PairArrow, PairPanel, usePair, type PairPanelProps } from "./MeasurePair";
