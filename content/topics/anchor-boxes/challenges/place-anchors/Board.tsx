@@ -36,6 +36,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
     centre: nearestCentre(view, ...middleOf(view.objects[0].box)),
   }));
   const hold = (object: number) => setHeld({ object, centre: nearestCentre(view, ...middleOf(view.objects[object].box)) });
+  const objects = objectBoxes(view.objects, locale);
   const outlines = shapesOf(view, answer).map(([s, r]) => ({
     key: `${s}/${r}`,
     box: anchorBox(...held.centre, view.scales[s], view.ratios[r][0] / view.ratios[r][1]),
@@ -48,7 +49,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           width={view.width}
           height={view.height}
           sprites={view.objects}
-          boxes={objectBoxes(view.objects, locale)}
+          boxes={objects}
           label={WORDS.stage[locale]}
           description={describe(view, locale)}
           locale={locale}
@@ -56,7 +57,12 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           underlay={<GridLayer {...view} />}
         >
           <OutlinesLayer outlines={outlines} centre={held.centre} />
-          <TapLayer width={view.width} height={view.height} onTap={(x, y) => setHeld({ object: -1, centre: nearestCentre(view, x, y) })} />
+          <TapLayer
+            width={view.width}
+            height={view.height}
+            onTap={(x, y) => setHeld({ object: -1, centre: nearestCentre(view, x, y) })}
+            onTag={(id) => hold(objects.findIndex((object) => object.id === id))}
+          />
         </Stage>
       </Pinned>
       <Segmented
