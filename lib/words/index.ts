@@ -1,3 +1,4 @@
+export { cellName } from "./cells";
 export { an, count, plural } from "./english";
 export { native, tally, things, type Noun } from "./counters";
 export { letter } from "./letters";

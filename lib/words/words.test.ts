@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { an, count, letter, list, native, num, ordinal, percent, plural, signed, sino, tally, things } from ".";
+import { an, cellName, count, letter, list, native, num, ordinal, percent, plural, signed, sino, tally, things } from ".";
+
+describe("cellName", () => {
+  it("says row and column, counted from one", () => {
+    expect(cellName(0, 3)).toEqual({ ko: "1행 1열", en: "Row 1, column 1" });
+    expect(cellName(5, 3)).toEqual({ ko: "2행 3열", en: "Row 2, column 3" });
+  });
+});
 
 describe("sino", () => {
   it.each([

@@ -42,9 +42,13 @@ describe("the lint rule boxup/rooms", () => {
     ["content/topics/iou/challenges/iou-draw/challenge.ts", 'import { z } from "zod";', "may not use the package"],
     ["lib/wire/play.ts", 'import * as z from "zod";', "may not use the package"],
     ["lib/client/api/index.ts", 'const x = import("@/lib/server/db");', "may not import from"],
-    // Without an ending, and to a folder: what counts is the file on disk. Arrow is a .tsx, the others are folders with an index.
-    ["content/topics/nms/challenges/nms-survivors/challenge.ts", 'import { Arrow } from "../../Arrow";', 'from the room "topic-ui"'],
-    ["content/topics/nms/topic.ts", 'export * from "@/content/topics/nms/Arrow";', 'from the room "topic-ui"'],
+    // Without an ending, and to a folder: what counts is the file on disk. ScoreLadder is a .tsx, the others are folders with an index.
+    [
+      "content/topics/nms/challenges/nms-survivors/challenge.ts",
+      'import { ScoreLadder } from "../../ScoreLadder";',
+      'from the room "topic-ui"',
+    ],
+    ["content/topics/nms/topic.ts", 'export * from "@/content/topics/nms/ScoreLadder";', 'from the room "topic-ui"'],
     ["lib/engine/losses/smooth-l1.ts", 'import { op } from "./gpu";', 'from the room "engine-gpu"'],
     ["lib/engine/boxes/iou.ts", 'import { Stage } from "../../ui/stage";', 'from the room "ui"'],
     ["lib/ui/components/Button.tsx", 'import { api } from "@/lib/client/api";', 'from the room "client"'],
@@ -81,7 +85,7 @@ describe("where an import leads", () => {
   const from = `${process.cwd()}/content/topics/nms/challenges/nms-survivors/challenge.ts`;
 
   it.each([
-    ["../../Arrow", "content/topics/nms/Arrow.tsx"],
+    ["../../ScoreLadder", "content/topics/nms/ScoreLadder.tsx"],
     ["../../particle", "content/topics/nms/particle.ts"],
     ["@/lib/ui/stage", "lib/ui/stage/index.ts"],
     ["@/lib/engine/random", "lib/engine/random.ts"],
@@ -95,7 +99,7 @@ describe("where an import leads", () => {
 
   it("is asked by the house's own lint, of types as well", async () => {
     const [{ messages }] = await new ESLint().lintText(
-      'import { Arrow } from "../../Arrow";\nexport type Sent = import("@/lib/wire/api").AttemptResult;\nexport const drawn = Arrow;\n',
+      'import { ScoreLadder } from "../../ScoreLadder";\nexport type Sent = import("@/lib/wire/api").AttemptResult;\nexport const drawn = ScoreLadder;\n',
       { filePath: from },
     );
     expect(messages.filter(({ ruleId }) => ruleId === "boxup/rooms").map(({ line }) => line)).toEqual([1, 2]);

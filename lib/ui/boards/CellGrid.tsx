@@ -2,6 +2,7 @@
 
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import type { Locale } from "@/lib/challenges/text";
+import { cellName } from "@/lib/words";
 import { classNames } from "../components/classNames";
 import { cellUnder, nextCell } from "./gridKeys";
 
@@ -24,12 +25,6 @@ export interface CellGridProps {
   /** Width over height of the picture. Default columns / rows. */
   readonly aspect?: number;
 }
-
-/** "Row 2, column 3": a cell's name in both the grid and the verdict's parts. */
-export const cellName = (cell: number, columns: number, locale: Locale): string => {
-  const [row, column] = [Math.floor(cell / columns) + 1, (cell % columns) + 1];
-  return locale === "ko" ? `${row}행 ${column}열` : `Row ${row}, column ${column}`;
-};
 
 /**
  * Cells to mark, with or without a picture under them. One Tab stop: arrow keys, Home and End move, space and Enter mark. A pointer
@@ -112,7 +107,7 @@ export function CellGrid(props: CellGridProps) {
                       tabIndex={cell === home ? 0 : -1}
                       aria-pressed={on}
                       aria-disabled={locked}
-                      aria-label={[cellName(cell, columns, locale), say?.(cell)].filter(Boolean).join(", ")}
+                      aria-label={[cellName(cell, columns)[locale], say?.(cell)].filter(Boolean).join(", ")}
                       onKeyDown={(event) => keys(event, cell)}
                       onFocus={() => setAt(cell)}
                       // A press of the keyboard: those of the pointer are the stroke's.

@@ -44,7 +44,8 @@ export function NumberGrid({ columns, values, title, look = () => "plain", forma
                   key={column}
                   // The marks of importance keep the tables of lesson texts from widening this one.
                   className={classNames(
-                    "size-9 !min-w-0 rounded-[8px] !border-2 !p-0 text-center font-mono text-sm tabular-nums sm:size-11 sm:text-base",
+                    "size-9 !min-w-0 rounded-[8px] !border-2 !p-0 text-center sm:size-11",
+                    mark ? "text-base" : "font-mono text-sm tabular-nums sm:text-base",
                     (now === "plain" || now === "open") && (mark === undefined && value > 0 ? "bg-warn-wash" : "bg-sheet"),
                     LOOKS[now],
                   )}

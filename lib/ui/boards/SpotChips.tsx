@@ -2,6 +2,8 @@
 
 import { useState, type FocusEvent, type PointerEvent } from "react";
 import { BoxChips, type BoxChipsProps } from "../stage/BoxChips";
+import { tagOf } from "../stage/scoredBoxes";
+import type { StageBox } from "../stage/types";
 
 const chipOf = (target: EventTarget): Element | null => (target instanceof Element ? target.closest("[data-chip]") : null);
 
@@ -23,6 +25,13 @@ export function useSpotlight() {
     },
   };
 }
+
+/** Drawn boxes as chips: the best score first, as NMS sorts them, each with its score. */
+export const chipsByScore = (boxes: readonly StageBox[]): StageBox[] =>
+  boxes
+    .map((box) => ({ ...box, score: box.score ?? 0 }))
+    .sort((a, b) => b.score - a.score)
+    .map((box) => ({ ...box, label: tagOf(box) }));
 
 export interface SpotChipsProps extends BoxChipsProps {
   readonly handlers: ReturnType<typeof useSpotlight>["handlers"];

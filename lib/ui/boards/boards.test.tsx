@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { CellGrid, cellName, ClassLegend, LabelRows, NumberGrid, OptionCards, PairPanel, ReplayFrame } from ".";
+import { CellGrid, ClassLegend, LabelRows, NumberGrid, OptionCards, PairPanel, ReplayFrame } from ".";
 
 const none = () => undefined;
 const count = (html: string, pattern: RegExp) => (html.match(pattern) ?? []).length;
@@ -18,7 +18,6 @@ describe("CellGrid", () => {
   it("says of each cell where it is, what it holds and whether it is marked", () => {
     expect(html).toMatch(/data-cell="4"[^>]*aria-pressed="true"[^>]*aria-label="Row 2, column 2, value 4"/);
     expect(count(html, /aria-pressed="true"/g)).toBe(1);
-    expect(cellName(4, 3, "ko")).toBe("2행 2열");
   });
 
   it("lies over a picture where one is given", () => {

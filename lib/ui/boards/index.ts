@@ -1,4 +1,4 @@
-export { CellGrid, cellName, type CellGridProps } from "./CellGrid";
+export { CellGrid, type CellGridProps } from "./CellGrid";
 export { ClassLegend, type ClassLegendProps } from "./ClassLegend";
 export { LabelRows, type LabelRow, type LabelRowsProps } from "./LabelRows";
 export { PairArrow, PairPanel, usePair, type PairPanelProps } from "./MeasurePair";
@@ -6,4 +6,4 @@ export { NumberGrid, type CellLook, type NumberGridProps } from "./NumberGrid";
 export { OptionCards, type OptionCard, type OptionCardsProps } from "./OptionCards";
 export { Pinned } from "./Pinned";
 export { Missteps, ReplayFrame, type Misstep, type ReplayFrameProps } from "./ReplayFrame";
-export { SpotChips, useSpotlight, type SpotChipsProps } from "./SpotChips";
+export { chipsByScore, SpotChips, useSpotlight, type SpotChipsProps } from "./SpotChips";

@@ -1,7 +1,7 @@
 "use client";
 
 import * as m from "framer-motion/m";
-import { tagSize, type TagPlace } from "./tags";
+import { tagText, type TagPlace } from "./tags";
 import { dashArray, STATE_LOOK, toneColor } from "./tones";
 import type { StageBox } from "./types";
 
@@ -51,12 +51,12 @@ export function BoxTag({
 }: {
   readonly item: StageBox;
   readonly scale: number;
-  readonly place: Pick<TagPlace, "x" | "y">;
+  /** As `tagAsDrawn` gives it. */
+  readonly place: TagPlace;
   readonly faded?: boolean;
 }) {
   const look = STATE_LOOK[item.state];
-  const text = look.badge ? `${look.badge} ${item.label}` : item.label;
-  const { width, height } = tagSize(text, scale);
+  const { width, height } = place;
   return (
     <m.g
       initial={false}
@@ -65,7 +65,7 @@ export function BoxTag({
       aria-hidden="true"
       pointerEvents="none"
     >
-      <rect x={place.x} y={place.y} width={width} height={height} rx={3 * scale} fill={colorOf(item)} />
+      <rect x={place.x} y={place.y} width={width} height={height} rx={3 * scale} fill={colorOf(item)} data-tag={item.id} />
       {item.score === undefined ? null : (
         <rect
           x={place.x}
@@ -84,29 +84,8 @@ export function BoxTag({
         fill="var(--box-halo)"
         fontFamily="var(--font-mono)"
       >
-        {text}
+        {tagText(item)}
       </text>
     </m.g>
-  );
-}
-
-/** Outline and tag of a single box, its tag above its left corner where there is room. */
-export function BoxShape({
-  item,
-  scale,
-  bounds,
-}: {
-  readonly item: StageBox;
-  readonly scale: number;
-  readonly bounds: { readonly width: number; readonly height: number };
-}) {
-  const { width, height } = tagSize(`✓ ${item.label}`, scale);
-  const [x, y] = item.box;
-  const place = { x: Math.min(Math.max(0, x), Math.max(0, bounds.width - width)), y: y >= height ? y - height : y };
-  return (
-    <>
-      <BoxOutline item={item} scale={scale} />
-      {item.label ? <BoxTag item={item} scale={scale} place={place} /> : null}
-    </>
   );
 }

@@ -1,12 +1,14 @@
 "use client";
 
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
 import type { BoxXYXY } from "@/lib/engine/boxes/types";
 import type { Locale, Text } from "@/lib/challenges/text";
-import { BoxShape } from "./BoxShape";
-import { moveBox, resizeBox, type Corner } from "./editing";
+import { BoxOutline, BoxTag } from "./BoxShape";
+import { CORNERS, cornerOf, moveBox, resizeBox, type Corner } from "./editing";
+import { HANDLE, handleReach, type Grip } from "./pick";
 import { useStage } from "./StageContext";
 import { stagePoint } from "./stagePoint";
+import { loneTag } from "./tags";
 import type { BoxState } from "./types";
 
 export interface EditableBoxProps {
@@ -37,11 +39,8 @@ const HOW: Text = {
 const HELD: Text = { ko: "옮길 곳을 눌러 주세요. Esc로 그만둬요.", en: "Tap the new place. Escape cancels." };
 /** Pointer travel, in CSS pixels, under which a press is a tap and not a drag. */
 const TAP = 4;
-const CORNERS: readonly Corner[] = ["nw", "ne", "sw", "se"];
-const at = (box: BoxXYXY, corner: Corner): [number, number] => [
-  corner.endsWith("w") ? box[0] : box[2],
-  corner.startsWith("n") ? box[1] : box[3],
-];
+const cursorOf = (grip: Grip | null) =>
+  grip?.corner == null ? "move" : grip.corner === "nw" || grip.corner === "se" ? "nwse-resize" : "nesw-resize";
 
 function placeOf(box: BoxXYXY, locale: Locale): string {
   const [width, height] = locale === "ko" ? ["너비", "높이"] : ["width", "height"];
@@ -67,7 +66,8 @@ export function EditableBox({
   live = true,
   say,
 }: EditableBoxProps) {
-  const { scale, announce } = useStage();
+  const { scale, announce, grips } = useStage();
+  const area = useRef<SVGRectElement>(null);
   const drag = useRef<{ corner: Corner | null; x: number; y: number; from: BoxXYXY; moved: boolean } | null>(null);
   const [held, setHeld] = useState<Corner | "box" | null>(null);
   const [draft, setDraft] = useState<BoxXYXY | null>(null);
@@ -85,15 +85,22 @@ export function EditableBox({
   const down = (event: PointerEvent<SVGElement>) => {
     if (locked || event.button !== 0) return;
     event.stopPropagation();
-    event.currentTarget.setPointerCapture(event.pointerId);
+    grips.press(event, toStage(event), scale);
+  };
+  // Pressed on this box, or on another one that lies over it.
+  const grab = (event: PointerEvent<SVGElement>, corner: Corner | null) => {
+    area.current?.setPointerCapture(event.pointerId);
+    area.current?.focus({ preventScroll: true });
     const [x, y] = toStage(event);
     setHeld(null);
-    const corner = CORNERS.find((name) => name === event.currentTarget.dataset.grip) ?? null;
     drag.current = { corner, x, y, from: box, moved: false };
   };
   const move = (event: PointerEvent<SVGElement>) => {
-    if (!drag.current) return;
     const [x, y] = toStage(event);
+    if (!drag.current) {
+      event.currentTarget.style.cursor = locked ? "" : cursorOf(grips.at(x, y, scale));
+      return;
+    }
     const { corner, from } = drag.current;
     const [dx, dy] = [x - drag.current.x, y - drag.current.y];
     if (!drag.current.moved && Math.hypot(dx, dy) < TAP * scale) return;
@@ -102,7 +109,8 @@ export function EditableBox({
   };
   const up = (event: PointerEvent<SVGElement>) => {
     event.stopPropagation();
-    if (drag.current && !drag.current.moved && event.type === "pointerup") {
+    if (!drag.current) grips.release(event);
+    else if (!drag.current.moved && event.type === "pointerup") {
       setHeld(drag.current.corner ?? "box");
       announce(HELD[locale]);
     }
@@ -115,7 +123,7 @@ export function EditableBox({
     event.stopPropagation();
     if (held === null) return;
     const [x, y] = toStage(event);
-    const [fromX, fromY] = held === "box" ? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] : at(box, held);
+    const [fromX, fromY] = held === "box" ? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] : cornerOf(box, held);
     change(held === "box" ? moveBox(box, x - fromX, y - fromY, bounds, step) : resizeBox(box, held, x - fromX, y - fromY, bounds, step));
     setHeld(null);
   };
@@ -133,8 +141,25 @@ export function EditableBox({
     change(event.altKey && resizable ? resizeBox(box, "se", ...delta, bounds, step) : moveBox(box, ...delta, bounds, step));
   };
 
-  const target = Math.max(26 * scale, 12);
-  const common = { onPointerMove: move, onPointerUp: up, onPointerCancel: up };
+  const item = { id, box, label, tone, state, description: "" };
+  const tag = loneTag(item, bounds, scale);
+  useEffect(() => {
+    if (locked) grips.forget(id);
+    else grips.tell({ id, box, tag, resizable, grab, putDown: holding ? putDown : null });
+  });
+  useEffect(() => () => grips.forget(id), [grips, id]);
+
+  const reach = handleReach(scale);
+  const pressable = {
+    onPointerDown: down,
+    onPointerMove: move,
+    onPointerUp: up,
+    onPointerCancel: up,
+    // The box that is meant takes the focus, which need not be the one on top.
+    onMouseDown: (event: MouseEvent) => event.preventDefault(),
+    fill: "transparent",
+    pointerEvents: holding ? "none" : undefined,
+  } as const;
   return (
     <g data-editable={id}>
       {holding ? (
@@ -148,18 +173,19 @@ export function EditableBox({
           data-put-down={id}
         />
       ) : null}
-      <BoxShape item={{ id, box, label, tone, state, description: "" }} scale={scale} bounds={bounds} />
+      <BoxOutline item={item} scale={scale} />
+      {tag ? <BoxTag item={item} scale={scale} place={tag} /> : null}
+      {tag && !locked ? <rect {...pressable} {...tag} className="cursor-move touch-none" aria-hidden="true" /> : null}
       <rect
-        {...common}
+        {...pressable}
+        ref={area}
         x={box[0]}
         y={box[1]}
         width={box[2] - box[0]}
         height={box[3] - box[1]}
-        fill="transparent"
-        pointerEvents={holding ? "none" : undefined}
         className={locked ? "outline-none" : "cursor-move touch-none focus-visible:outline-3 focus-visible:outline-brand"}
-        onPointerDown={down}
         onKeyDown={keys}
+        onFocus={() => grips.select(id)}
         tabIndex={locked ? -1 : 0}
         role="application"
         aria-roledescription={locale === "ko" ? "움직이는 상자" : "movable box"}
@@ -169,14 +195,14 @@ export function EditableBox({
       />
       {resizable && !locked
         ? CORNERS.map((corner) => {
-            const [x, y] = at(box, corner);
+            const [x, y] = cornerOf(box, corner);
             return (
               <g key={corner}>
                 <rect
-                  x={x - 5 * scale}
-                  y={y - 5 * scale}
-                  width={10 * scale}
-                  height={10 * scale}
+                  x={x - HANDLE * scale}
+                  y={y - HANDLE * scale}
+                  width={2 * HANDLE * scale}
+                  height={2 * HANDLE * scale}
                   rx={2 * scale}
                   fill={held === corner ? "var(--brand-glow)" : "var(--sheet)"}
                   stroke="var(--ink)"
@@ -184,16 +210,12 @@ export function EditableBox({
                   pointerEvents="none"
                 />
                 <rect
-                  {...common}
-                  x={x - target / 2}
-                  y={y - target / 2}
-                  width={target}
-                  height={target}
-                  fill="transparent"
-                  pointerEvents={holding ? "none" : undefined}
-                  className={`touch-none ${corner === "nw" || corner === "se" ? "cursor-nwse-resize" : "cursor-nesw-resize"}`}
-                  onPointerDown={down}
-                  data-grip={corner}
+                  {...pressable}
+                  x={x - reach}
+                  y={y - reach}
+                  width={2 * reach}
+                  height={2 * reach}
+                  className="touch-none"
                   aria-hidden="true"
                   data-corner={`${id}-${corner}`}
                 />

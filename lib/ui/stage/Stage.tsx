@@ -1,13 +1,14 @@
 "use client";
 
-import { useId, useMemo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { BoxOutline, BoxTag } from "./BoxShape";
 import { LiveRegion } from "../components/LiveRegion";
-import { boxesAt, nextPick } from "./pick";
+import { Grips } from "./Grips";
+import { boxesAt, nextPick, tagAt } from "./pick";
 import { StageProvider, useAnnouncer } from "./StageContext";
 import { stagePoint } from "./stagePoint";
-import { placeTags } from "./tags";
+import { placeTags, tagAsDrawn } from "./tags";
 import type { SceneSprite, StageBox } from "./types";
 import { useStageScale } from "./useStageScale";
 
@@ -61,13 +62,27 @@ export function Stage({
   const scale = useStageScale(frame, width);
   const toggles = onToggle !== undefined;
   const [said, announce] = useAnnouncer();
-  const world = useMemo(() => ({ scale, announce }), [scale, announce]);
+  const [grips] = useState(() => new Grips());
+  const tags = useMemo(() => {
+    const places = placeTags(boxes, { width, height }, scale);
+    return new Map(
+      boxes.flatMap((item) => {
+        const place = places.get(item.id);
+        return place ? [[item.id, tagAsDrawn(item, place, scale)] as const] : [];
+      }),
+    );
+  }, [boxes, width, height, scale]);
+  const world = useMemo(
+    () => ({ scale, announce, grips, tagUnder: (x: number, y: number) => tagAt(tags, x, y) }),
+    [scale, announce, grips, tags],
+  );
 
   const click = (event: PointerEvent<SVGSVGElement>) => {
     if (!onToggle || locked) return;
     const at = stagePoint(event, { width, height });
     if (!at) return;
-    const under = boxesAt(boxes, ...at, 6 * scale);
+    const tag = world.tagUnder(...at);
+    const under = tag === null ? boxesAt(boxes, ...at, 6 * scale) : [tag];
     last.current = nextPick(under, last.current);
     if (last.current) onToggle(under[last.current.index]);
   };
@@ -86,7 +101,6 @@ export function Stage({
   };
 
   const layers = [...boxes].sort((a, b) => (a.id === pointed ? 1 : b.id === pointed ? -1 : weight(a) - weight(b)));
-  const tags = placeTags(boxes, { width, height }, scale);
 
   return (
     // On wide screens the picture stops growing before its controls leave the window.

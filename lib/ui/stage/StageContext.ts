@@ -1,15 +1,20 @@
 "use client";
 
 import { createContext, use, useCallback, useEffect, useRef, useState } from "react";
+import { Grips } from "./Grips";
 
 export interface StageWorld {
   /** Stage pixels per CSS pixel. */
   readonly scale: number;
   /** Says a sentence to a screen reader, politely, and at most three times a second: a key held down is not a hundred sentences. */
   readonly announce: (sentence: string) => void;
+  /** Whose tag is under a point, stage pixels; null where there is none. */
+  readonly tagUnder: (x: number, y: number) => string | null;
+  /** Whose handle, tag or area a press is meant for, among the boxes to move. */
+  readonly grips: Grips;
 }
 
-const StageContext = createContext<StageWorld>({ scale: 1, announce: () => undefined });
+const StageContext = createContext<StageWorld>({ scale: 1, announce: () => undefined, tagUnder: () => null, grips: new Grips() });
 
 export const StageProvider = StageContext.Provider;
 

@@ -1,6 +1,13 @@
 import type { BoxXYXY } from "@/lib/engine/boxes/types";
 
-export type Corner = "nw" | "ne" | "sw" | "se";
+export const CORNERS = ["nw", "ne", "sw", "se"] as const;
+export type Corner = (typeof CORNERS)[number];
+
+/** Where a corner of a box is. */
+export const cornerOf = (box: BoxXYXY, corner: Corner): readonly [x: number, y: number] => [
+  corner.endsWith("w") ? box[0] : box[2],
+  corner.startsWith("n") ? box[1] : box[3],
+];
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 const snap = (value: number, step: number) => Math.round(value / step) * step;

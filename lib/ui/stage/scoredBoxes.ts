@@ -43,11 +43,11 @@ export function describeBox(box: ScoredBox, locale: Locale): string {
 export function stageBoxesOf(
   boxes: readonly ScoredBox[],
   locale: Locale,
-  look: (box: ScoredBox) => { readonly state: BoxState; readonly score?: number; readonly mark?: string },
+  look: (box: ScoredBox, index: number) => { readonly state: BoxState; readonly score?: number; readonly mark?: string },
 ): StageBox[] {
   const tone = tonesOf(boxes);
-  return boxes.map((box) => {
-    const { state, score = box.score, mark = "" } = look(box);
+  return boxes.map((box, i) => {
+    const { state, score = box.score, mark = "" } = look(box, i);
     const now = { ...box, score };
     return {
       id: box.id,

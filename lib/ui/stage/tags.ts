@@ -1,4 +1,6 @@
 import type { BoxXYXY } from "@/lib/engine/boxes/types";
+import { STATE_LOOK } from "./tones";
+import type { StageBox } from "./types";
 
 /** Height of a tag in CSS pixels. */
 const HEIGHT = 15;
@@ -14,8 +16,37 @@ export interface TagPlace {
 }
 
 /** The size of a tag in stage pixels. */
-export function tagSize(text: string, scale: number): { width: number; height: number } {
+function tagSize(text: string, scale: number): { width: number; height: number } {
   return { width: (8 + widthOf(text)) * scale, height: HEIGHT * scale };
+}
+
+/** What stands on a tag: the badge of the box's state, and its label. */
+export function tagText({ state, label }: Pick<StageBox, "state" | "label">): string {
+  const { badge } = STATE_LOOK[state];
+  return badge ? `${badge} ${label}` : label;
+}
+
+/** Room for a tag whatever its state: a badge may come. */
+const roomFor = (label: string, scale: number) => tagSize(`✓ ${label}`, scale);
+
+/** A tag as it is drawn at its place: as wide as what stands on it now. */
+export const tagAsDrawn = (item: Pick<StageBox, "state" | "label">, { x, y }: Pick<TagPlace, "x" | "y">, scale: number): TagPlace => ({
+  x,
+  y,
+  ...tagSize(tagText(item), scale),
+});
+
+/** The tag of a box that stands alone, as it is drawn: above its left corner where there is room, inside the picture. Null without a label. */
+export function loneTag(
+  item: Pick<StageBox, "box" | "state" | "label">,
+  bounds: { readonly width: number; readonly height: number },
+  scale: number,
+): TagPlace | null {
+  if (item.label === "") return null;
+  const { width, height } = roomFor(item.label, scale);
+  const [x, y] = item.box;
+  const place = { x: Math.min(Math.max(0, x), Math.max(0, bounds.width - width)), y: y >= height ? y - height : y };
+  return tagAsDrawn(item, place, scale);
 }
 
 const overlap = (a: TagPlace, b: TagPlace) =>
@@ -37,8 +68,7 @@ export function placeTags(
   for (const i of order) {
     const { id, box, label } = items[i];
     if (label === "") continue;
-    // Room for a badge is kept from the start.
-    const size = tagSize(`✓ ${label}`, scale);
+    const size = roomFor(label, scale);
     const { width: w, height: h } = size;
     const [x1, y1, x2, y2] = box;
     const corners: [number, number][] = [

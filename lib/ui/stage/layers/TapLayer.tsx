@@ -1,5 +1,6 @@
 "use client";
 
+import { useStage } from "../StageContext";
 import { stagePoint } from "../stagePoint";
 
 export interface TapLayerProps {
@@ -7,6 +8,8 @@ export interface TapLayerProps {
   readonly height: number;
   /** Where the picture was tapped, in its own pixels. */
   readonly onTap: (x: number, y: number) => void;
+  /** The box whose tag was tapped, instead of the place where it stands. */
+  readonly onTag?: (id: string) => void;
   readonly disabled?: boolean;
 }
 
@@ -14,7 +17,8 @@ export interface TapLayerProps {
  * Lets a tap anywhere on the picture choose a place. A shortcut for pointers alone: beside it there must be knobs that choose the
  * same by keyboard. Stands last inside a `Stage`.
  */
-export function TapLayer({ width, height, onTap, disabled = false }: TapLayerProps) {
+export function TapLayer({ width, height, onTap, onTag, disabled = false }: TapLayerProps) {
+  const { tagUnder } = useStage();
   return (
     <rect
       aria-hidden="true"
@@ -25,7 +29,10 @@ export function TapLayer({ width, height, onTap, disabled = false }: TapLayerPro
       pointerEvents={disabled ? "none" : undefined}
       onPointerUp={(event) => {
         const at = stagePoint(event, { width, height });
-        if (at) onTap(...at);
+        if (!at) return;
+        const tag = onTag ? tagUnder(...at) : null;
+        if (onTag && tag !== null) onTag(tag);
+        else onTap(...at);
       }}
     />
   );

@@ -1,13 +1,15 @@
 "use client";
 
-import { useState } from "react";
 import type { ReplayProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges";
-import { CLASS_NAMES } from "@/lib/engine/scenes";
 import { BACKGROUND, IGNORED } from "@/lib/engine/match";
-import { Timeline } from "@/lib/ui/components";
-import { Stage, type StageBox } from "@/lib/ui/stage";
-import { labelName, letter, type Answer, type View, type Step } from "./challenge";
+import { ReplayFrame } from "@/lib/ui/boards";
+import { objectBoxes, Stage, type StageBox } from "@/lib/ui/stage";
+import { letter } from "@/lib/words";
+import { anchorBoxes } from "./Board";
+import { labelName, type Answer, type View, type Step } from "./challenge";
+
+const WORDS = { stage: { ko: "이름표가 붙는 과정", en: "How the labels come about" } } satisfies Record<string, Text>;
 
 function captionOf({ objects, anchors }: View, step: Step): Text {
   if (step.kind === "threshold") {
@@ -49,51 +51,33 @@ function stateOf(step: Step, a: number): StageBox["state"] {
 }
 
 /** The engine's labelling step by step, with the learner's labels beside the truth. */
-export function Replay({ instance: { view: instance }, answer, grade, locale }: ReplayProps<View, null, Answer, Step>) {
-  const [at, setAt] = useState(0);
-  const step = grade.steps[Math.min(at, grade.steps.length - 1)];
-  const captions = grade.steps.map((each) => captionOf(instance, each)[locale]);
-  const truth = grade.steps[grade.steps.length - 1].labels;
-  const name = (label: number | null) => (label === null ? "–" : labelName(label, instance.objects.length)[locale]);
-  return (
-    <div className="flex flex-col gap-3">
-      <Stage
-        width={instance.width}
-        height={instance.height}
-        sprites={instance.objects}
-        boxes={[
-          ...instance.objects.map(({ box, cls }, i): StageBox => ({
-            id: `object-${i}`,
-            box,
-            label: String(i + 1),
-            tone: 0,
-            state: "truth",
-            description: CLASS_NAMES[cls][locale],
-          })),
-          ...instance.anchors.map((box, a): StageBox => ({
-            id: `anchor-${a}`,
-            box,
-            label: letter(a),
-            tone: a,
-            state: stateOf(step, a),
-            description: letter(a),
-          })),
-        ]}
-        label={locale === "ko" ? "이름표가 붙는 과정" : "How the labels come about"}
-        description={captions[at] ?? ""}
-        locale={locale}
-        locked
-      />
-      <Timeline step={at} count={grade.steps.length} onStep={setAt} locale={locale} captions={captions} />
-      <ul className="m-0 grid list-none grid-cols-1 gap-1 p-0 text-sm sm:grid-cols-2">
-        {grade.parts.map(({ id, correct }, a) => (
-          <li key={id} className="flex items-center gap-2 text-ink">
-            <b className="w-5 font-mono">{letter(a)}</b>
-            <span className={correct ? "text-good" : "text-bad"}>{`${correct ? "✓" : "✗"} ${name(answer.labels[a] ?? null)}`}</span>
-            {correct ? null : <span>{`→ ${name(truth[a])}`}</span>}
-          </li>
-        ))}
-      </ul>
-    </div>
+export function Replay({ instance: { view }, answer, grade, locale }: ReplayProps<View, null, Answer, Step>) {
+  const { steps } = grade;
+  const captions = steps.map((each) => captionOf(view, each)[locale]);
+  const truth = steps[steps.length - 1].labels;
+  const name = (label: number | null) => (label === null ? "–" : labelName(label, view.objects.length)[locale]);
+  const picture = (at: number) => (
+    <Stage
+      width={view.width}
+      height={view.height}
+      sprites={view.objects}
+      boxes={[...objectBoxes(view.objects, locale), ...anchorBoxes(view, (a) => stateOf(steps[at], a))]}
+      label={WORDS.stage[locale]}
+      description={captions[at]}
+      locale={locale}
+      locked
+    />
   );
+  const below = () => (
+    <ul className="m-0 grid list-none grid-cols-1 gap-1 p-0 text-sm sm:grid-cols-2">
+      {grade.parts.map(({ id, correct }, a) => (
+        <li key={id} className="flex items-center gap-2 text-ink">
+          <b className="w-5 font-mono">{letter(a)}</b>
+          <span className={correct ? "text-good" : "text-bad"}>{`${correct ? "✓" : "✗"} ${name(answer.labels[a] ?? null)}`}</span>
+          {correct ? null : <span>{`→ ${name(truth[a])}`}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+  return <ReplayFrame captions={captions} locale={locale} picture={picture} below={below} />;
 }

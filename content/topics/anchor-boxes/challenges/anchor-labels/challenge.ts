@@ -30,8 +30,6 @@ export type Step =
     }
   | { readonly kind: "result"; readonly labels: readonly (number | null)[] };
 
-export { letter } from "@/lib/words";
-
 export function labelName(label: number, objects: number): Text {
   if (label === BACKGROUND) return { ko: "음성", en: "negative" };
   if (label === IGNORED) return { ko: "무시", en: "ignored" };

@@ -1,6 +1,7 @@
 import type { KeyboardPlay } from "@/lib/challenges/keyboard";
 import { BACKGROUND, IGNORED } from "@/lib/engine/match";
-import { letter, type Answer, type View } from "./challenge";
+import { letter } from "@/lib/words";
+import type { Answer, View } from "./challenge";
 
 export const keyboard: KeyboardPlay<View, Answer> = async (hands, { objects }, { labels }) => {
   const options = [BACKGROUND, IGNORED, ...objects.keys()];

@@ -1,12 +1,14 @@
 "use client";
 
-import { useState, type PointerEvent } from "react";
+import { useState } from "react";
 import type { BoardProps } from "@/lib/challenges/play";
 import type { Locale, Text } from "@/lib/challenges";
+import { anchorBox } from "@/lib/engine/anchors";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
+import { Pinned } from "@/lib/ui/boards";
 import { Segmented } from "@/lib/ui/components";
-import { Stage, type StageBox } from "@/lib/ui/stage";
-import { AnchorsAt, GridLayer, middleOf, nearestCentre } from "../../GridLayer";
+import { objectBoxes, Stage } from "@/lib/ui/stage";
+import { GridLayer, middleOf, nearestCentre, OutlinesLayer, TapLayer } from "@/lib/ui/stage/layers";
 import { shapesOf, type Answer, type View } from "./challenge";
 import { Shop } from "./Shop";
 
@@ -18,9 +20,6 @@ const WORDS = {
     en: "Tap the picture to try your anchors anywhere. The IoUs come with the verdict.",
   },
 } satisfies Record<string, Text>;
-/** The picture stays in sight while the choices below it scroll, where a screen is tall enough for both. */
-const PINNED = "[@media(min-height:700px)]:sticky top-[calc(var(--header)+0.25rem)] z-[5] mx-auto w-full max-w-xl";
-
 const size = ({ box }: View["objects"][number]) => `${box[2] - box[0]}×${box[3] - box[1]}`;
 
 function describe(view: View, locale: Locale): string {
@@ -30,63 +29,42 @@ function describe(view: View, locale: Locale): string {
     : `A picture of ${view.width} by ${view.height} pixels with objects (width×height): ${list}. Anchor centres stand every ${view.stride} pixels.`;
 }
 
-export const objectBoxes = (
-  view: Pick<View, "objects">,
-  locale: Locale,
-  state: (i: number) => StageBox["state"] = () => "truth",
-): StageBox[] =>
-  view.objects.map(({ cls, box }, i) => ({
-    id: `object-${i}`,
-    box,
-    label: String(i + 1),
-    tone: 0,
-    state: state(i),
-    description: `${i + 1} ${CLASS_NAMES[cls][locale]}`,
-  }));
-
 /** The scene with its grid, a place to hold the chosen anchors against it, and the shop of scales and ratios. */
 export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
   const [held, setHeld] = useState<{ readonly object: number; readonly centre: readonly [number, number] }>(() => ({
     object: 0,
     centre: nearestCentre(view, ...middleOf(view.objects[0].box)),
   }));
-  const shapes = shapesOf(view, answer).map(([s, r]) => ({ scale: view.scales[s], ratio: view.ratios[r][0] / view.ratios[r][1], tone: s }));
   const hold = (object: number) => setHeld({ object, centre: nearestCentre(view, ...middleOf(view.objects[object].box)) });
-  const tap = (event: PointerEvent<SVGRectElement>) => {
-    const rect = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
-    if (!rect) return;
-    const centre = nearestCentre(
-      view,
-      ((event.clientX - rect.left) * view.width) / rect.width,
-      ((event.clientY - rect.top) * view.height) / rect.height,
-    );
-    setHeld({ object: -1, centre });
-  };
+  const objects = objectBoxes(view.objects, locale);
+  const outlines = shapesOf(view, answer).map(([s, r]) => ({
+    key: `${s}/${r}`,
+    box: anchorBox(...held.centre, view.scales[s], view.ratios[r][0] / view.ratios[r][1]),
+    tone: s,
+  }));
   return (
     <div className="flex flex-col gap-4">
-      <div className={PINNED}>
+      <Pinned>
         <Stage
           width={view.width}
           height={view.height}
           sprites={view.objects}
-          boxes={objectBoxes(view, locale)}
+          boxes={objects}
           label={WORDS.stage[locale]}
           description={describe(view, locale)}
           locale={locale}
           locked={locked}
           underlay={<GridLayer {...view} />}
         >
-          <AnchorsAt centre={held.centre} shapes={shapes} />
-          <rect
+          <OutlinesLayer outlines={outlines} centre={held.centre} />
+          <TapLayer
             width={view.width}
             height={view.height}
-            fill="transparent"
-            className="cursor-crosshair"
-            onPointerUp={tap}
-            aria-hidden="true"
+            onTap={(x, y) => setHeld({ object: -1, centre: nearestCentre(view, x, y) })}
+            onTag={(id) => hold(objects.findIndex((object) => object.id === id))}
           />
         </Stage>
-      </div>
+      </Pinned>
       <Segmented
         label={WORDS.where[locale]}
         value={held.object}

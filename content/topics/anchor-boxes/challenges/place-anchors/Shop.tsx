@@ -1,9 +1,8 @@
 "use client";
 
-import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Locale, Text } from "@/lib/challenges";
-import { classNames } from "@/lib/ui/components";
+import { classNames, ToggleChip } from "@/lib/ui/components";
 import { toneColor } from "@/lib/ui/stage";
 import { ShapeIcon } from "../../ShapeIcon";
 import { ratioName, shapeName, shapesOf, type Answer, type Shape, type View } from "./challenge";
@@ -32,7 +31,6 @@ export function Shop({ view, answer, onChange, locale, locked }: ShopProps) {
   const largest = Math.max(...view.scales);
   const ratio = (r: number) => view.ratios[r][0] / view.ratios[r][1];
   const square = view.ratios.findIndex(([h, w]) => h === w);
-  const chip = { locked };
   if (view.mode === "shapes") {
     const toggle = (shape: Shape) => {
       const has = answer.pairs.some((pair) => same(pair, shape));
@@ -54,16 +52,16 @@ export function Shop({ view, answer, onChange, locale, locked }: ShopProps) {
                 {scale}
               </span>,
               ...view.ratios.map((pair, r) => (
-                <Chip
+                <ToggleChip
                   key={`${scale}/${ratioName(pair)}`}
-                  {...chip}
+                  locked={locked}
                   on={answer.pairs.some((p) => same(p, [s, r]))}
                   label={shapeName(view, [s, r])}
-                  tone={s}
+                  color={toneColor(s)}
                   onToggle={() => toggle([s, r])}
                 >
                   <ShapeIcon scale={scale} largest={largest} ratio={ratio(r)} size={26} />
-                </Chip>
+                </ToggleChip>
               )),
             ])}
           </div>
@@ -76,31 +74,31 @@ export function Shop({ view, answer, onChange, locale, locked }: ShopProps) {
       <Budget view={view} answer={answer} locale={locale} />
       <Group label={WORDS.scales[locale]}>
         {view.scales.map((scale, s) => (
-          <Chip
+          <ToggleChip
             key={scale}
-            {...chip}
+            locked={locked}
             on={answer.scales.includes(s)}
             label={`${scale} px`}
-            tone={s}
+            color={toneColor(s)}
             onToggle={() => onChange({ ...answer, scales: toggled(answer.scales, s) })}
           >
             <ShapeIcon scale={scale} largest={largest} ratio={square < 0 ? 1 : ratio(square)} />
             <span className="font-mono">{scale}</span>
-          </Chip>
+          </ToggleChip>
         ))}
       </Group>
       <Group label={WORDS.ratios[locale]}>
         {view.ratios.map((pair, r) => (
-          <Chip
+          <ToggleChip
             key={ratioName(pair)}
-            {...chip}
+            locked={locked}
             on={answer.ratios.includes(r)}
             label={`${WORDS.ratios[locale]} ${ratioName(pair)}`}
             onToggle={() => onChange({ ...answer, ratios: toggled(answer.ratios, r) })}
           >
             <ShapeIcon scale={largest} largest={largest} ratio={ratio(r)} />
             <span className="font-mono">{ratioName(pair)}</span>
-          </Chip>
+          </ToggleChip>
         ))}
       </Group>
     </div>
@@ -140,39 +138,5 @@ function Group({ label, children }: { readonly label: string; readonly children:
       <span className="text-sm font-medium text-ink">{label}</span>
       <div className="flex flex-wrap gap-2">{children}</div>
     </div>
-  );
-}
-
-interface ChipProps {
-  readonly on: boolean;
-  readonly label: string;
-  readonly tone?: number;
-  readonly locked: boolean;
-  readonly onToggle: () => void;
-  readonly children: ReactNode;
-}
-
-function Chip({ on, label, tone, locked, onToggle, children }: ChipProps) {
-  return (
-    <button
-      type="button"
-      aria-pressed={on}
-      aria-disabled={locked}
-      aria-label={label}
-      onClick={() => !locked && onToggle()}
-      className={classNames(
-        "relative inline-flex min-h-11 items-center justify-center gap-1.5 rounded-[var(--radius)] border-2 px-2.5 text-sm font-semibold transition-colors duration-150",
-        on ? "border-brand bg-brand-wash text-ink" : "border-line-strong bg-sheet text-ink-2",
-      )}
-    >
-      <span style={{ color: on && tone !== undefined ? toneColor(tone) : undefined }} className="inline-flex items-center gap-1.5">
-        {children}
-      </span>
-      <Check
-        aria-hidden="true"
-        strokeWidth={3}
-        className={classNames("absolute -right-1.5 -top-1.5 size-4 rounded-full bg-brand p-0.5 text-brand-ink", on ? "" : "invisible")}
-      />
-    </button>
   );
 }

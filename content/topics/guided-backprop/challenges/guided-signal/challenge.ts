@@ -3,7 +3,7 @@ import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import type { ReluRule } from "@/lib/engine/nets/types";
-import { josa, list, num } from "@/lib/words";
+import { cellName, josa, list, num } from "@/lib/words";
 import { generate } from "./draw";
 import { rivals } from "./rivals";
 import { openCells, pointsOf, RULE_POINTS, wayBack, type Answer, type Step, type View } from "./way";
@@ -14,12 +14,6 @@ export const RULE_NAMES: Readonly<Record<ReluRule, Text>> = {
   gradient: { ko: "역전파(기울기)", en: "backprop (the gradient)" },
   deconvnet: { ko: "deconvnet", en: "the deconvnet" },
   guided: { ko: "guided backprop", en: "guided backprop" },
-};
-
-/** "2행 3열" */
-export const cellName = (side: number, cell: number): Text => {
-  const [row, column] = [Math.floor(cell / side) + 1, (cell % side) + 1];
-  return { ko: `${row}행 ${column}열`, en: `Row ${row}, column ${column}` };
 };
 
 /** The first gate that closes at a cell, and why; null where the signal passes. */
@@ -116,7 +110,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       view.signal.map((_, cell): Part => {
         const isOpen = open[r].includes(cell);
         const correct = isOpen === (cells[r] ?? []).includes(cell);
-        const name = cellName(view.side, cell);
+        const name = cellName(cell, view.side);
         return {
           id: `${rule}-${cell}`,
           label: { ko: `${RULE_NAMES[rule].ko}, ${name.ko}`, en: `${RULE_NAMES[rule].en}: ${name.en.toLowerCase()}` },

@@ -5,7 +5,7 @@ import type { Locale, Text } from "@/lib/challenges";
 import type { BoxXYXY } from "@/lib/engine/boxes";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
 import { BoxTable, EditableBox, moveBox, Stage, type StageBox } from "@/lib/ui/stage";
-import { josa } from "@/lib/words";
+import { josa, letter } from "@/lib/words";
 import { shown, sizeOf } from "../../measures";
 import { brokenRule, type Answer, type TaskObject, type View } from "./challenge";
 
@@ -14,8 +14,6 @@ const WORDS = {
   stage: { ko: "그림과 내 상자", en: "The picture and your box" },
   target: { ko: "목표", en: "Target" },
 } satisfies Record<string, Text>;
-
-const letter = (index: number) => "AB"[index];
 
 function objectBox(object: TaskObject, index: number, view: View): StageBox {
   const target = view.targets.find((each) => each.object === index);
@@ -59,7 +57,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
       <Stage
         width={view.width}
         height={view.height}
-        sprites={view.objects.map(({ cls, box, flip }) => ({ cls, box, flip }))}
+        sprites={view.objects}
         boxes={view.objects.map((object, i) => objectBox(object, i, view))}
         label={WORDS.stage[locale]}
         description={describe(view, locale)}

@@ -1,18 +1,21 @@
 "use client";
 
-import { useState } from "react";
 import type { ReplayProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges";
 import { area, enclosing, giou, intersectionArea, iou, unionArea } from "@/lib/engine/boxes";
-import { Timeline } from "@/lib/ui/components";
+import { ReplayFrame } from "@/lib/ui/boards";
+import { overlapSum, Sum } from "@/lib/ui/simulation";
 import { Stage, type StageBox } from "@/lib/ui/stage";
-import { josa } from "@/lib/words";
-import { Arithmetic } from "../../Arithmetic";
+import { OverlapLayer } from "@/lib/ui/stage/layers";
+import { josa, letter } from "@/lib/words";
 import { fractionOf, hundredths, isKo, shown } from "../../measures";
-import { OverlapLayers, type Lit } from "../../OverlapLayers";
 import type { Answer, Step, Truth, View } from "./challenge";
 
-const letter = (index: number) => "AB"[index];
+const WORDS = {
+  stage: { ko: "다시 보기", en: "Replay" },
+  mine: { ko: "내 상자", en: "Yours" },
+  example: { ko: "예시", en: "Example" },
+} satisfies Record<string, Text>;
 
 function captionOf({ objects, targets }: View, step: Step): Text {
   if (step.target === null) {
@@ -56,48 +59,43 @@ function captionOf({ objects, targets }: View, step: Step): Text {
 }
 
 /** The learner's box measured against each target, then one that hits them all. */
-export function Replay({ instance: { view: instance }, grade, locale }: ReplayProps<View, Truth, Answer, Step>) {
-  const [at, setAt] = useState(0);
-  const step = grade.steps[Math.min(at, grade.steps.length - 1)];
-  const target = instance.targets[step.target ?? 0];
-  const truth = instance.objects[target.object].box;
-  const full: Lit = target.measure === "giou" ? "hull" : "union";
-  const lit: Lit = step.target === null || step.shows === "verdict" ? full : step.shows;
-  const captions = grade.steps.map((each) => captionOf(instance, each)[locale]);
-  const mine: StageBox["state"] =
-    step.target === null ? "kept" : step.shows === "verdict" ? (grade.parts[step.target].correct ? "kept" : "wrong") : "idle";
-  return (
-    <div className="flex flex-col gap-3">
+export function Replay({ instance: { view }, grade, locale }: ReplayProps<View, Truth, Answer, Step>) {
+  const captions = grade.steps.map((each) => captionOf(view, each)[locale]);
+  const shownAt = (at: number) => {
+    const { box, target: index, shows } = grade.steps[at];
+    const { object, measure } = view.targets[index ?? 0];
+    const lit = index !== null && shows !== "verdict" ? shows : measure === "giou" ? "hull" : "union";
+    const judged = index !== null && shows === "verdict";
+    const state = index === null || (judged && grade.parts[index].correct) ? "kept" : judged ? "wrong" : "idle";
+    return { box, object, lit, state, example: index === null } as const;
+  };
+  const picture = (at: number) => {
+    const { box, object, lit, state, example } = shownAt(at);
+    const objects = view.objects.map((each, i): StageBox => ({
+      id: letter(i),
+      box: each.box,
+      label: letter(i),
+      tone: 0,
+      state: i === object ? "idle" : "ghost",
+      description: letter(i),
+    }));
+    return (
       <Stage
-        width={instance.width}
-        height={instance.height}
-        sprites={instance.objects.map(({ cls, box, flip }) => ({ cls, box, flip }))}
-        boxes={[
-          ...instance.objects.map(({ box }, i): StageBox => ({
-            id: letter(i),
-            box,
-            label: letter(i),
-            tone: 0,
-            state: i === target.object ? "idle" : "ghost",
-            description: letter(i),
-          })),
-          {
-            id: "mine",
-            box: step.box,
-            label: locale === "ko" ? (step.target === null ? "예시" : "내 상자") : step.target === null ? "Example" : "Yours",
-            tone: 1,
-            state: mine,
-            description: "",
-          },
-        ]}
-        label={locale === "ko" ? "다시 보기" : "Replay"}
+        width={view.width}
+        height={view.height}
+        sprites={view.objects}
+        boxes={[...objects, { id: "mine", box, label: WORDS[example ? "example" : "mine"][locale], tone: 1, state, description: "" }]}
+        label={WORDS.stage[locale]}
         description={captions[at] ?? ""}
         locale={locale}
         locked
-        underlay={<OverlapLayers a={truth} b={step.box} lit={lit} />}
+        underlay={<OverlapLayer a={view.objects[object].box} b={box} lit={lit} />}
       />
-      <Timeline step={at} count={grade.steps.length} onStep={setAt} locale={locale} captions={captions} />
-      <Arithmetic a={truth} b={step.box} upTo={lit} locale={locale} />
-    </div>
-  );
+    );
+  };
+  const below = (at: number) => {
+    const { box, object, lit } = shownAt(at);
+    return <Sum lines={overlapSum({ a: view.objects[object].box, b: box, upTo: lit, locale })} />;
+  };
+  return <ReplayFrame captions={captions} locale={locale} picture={picture} below={below} />;
 }

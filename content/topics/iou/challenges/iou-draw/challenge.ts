@@ -2,7 +2,7 @@ import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { intersectionArea, type BoxXYXY } from "@/lib/engine/boxes";
-import { josa } from "@/lib/words";
+import { josa, letter } from "@/lib/words";
 import { believed, IDEAS, type Idea } from "../../ideas";
 import { FULL, fractionOf, hundredths, isKo, REACH, sameFraction, shown } from "../../measures";
 import { brokenRule } from "./rules";
@@ -21,7 +21,6 @@ export type Step =
   | { readonly box: BoxXYXY; readonly target: null; readonly shows: "example" };
 
 const nameOf = ({ measure }: Target) => (measure === "iou" ? "IoU" : "GIoU");
-const letter = (object: number) => "AB"[object];
 
 function partOf(task: Task, target: Target, index: number, box: BoxXYXY | null, broken: Text | null): Part {
   const truth = box === null ? null : fractionOf(target.measure, task.objects[target.object].box, box);

@@ -6,8 +6,8 @@ import type { Locale, Text } from "@/lib/challenges";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
 import { Segmented, Slider } from "@/lib/ui/components";
 import { Stage, type StageBox } from "@/lib/ui/stage";
+import { OverlapLayer } from "@/lib/ui/stage/layers";
 import { shown, sizeOf, type Measure } from "../../measures";
-import { OverlapLayers } from "../../OverlapLayers";
 import type { Answer, Pair, View } from "./challenge";
 
 const WORDS = {
@@ -60,7 +60,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         description={describe(pair, locale)}
         locale={locale}
         locked={locked}
-        underlay={<OverlapLayers a={pair.a} b={pair.b} lit="areas" />}
+        underlay={<OverlapLayer a={pair.a} b={pair.b} lit="areas" />}
       />
       <p className="m-0 text-sm text-ink-2">{WORDS.grid[locale]}</p>
       <div className="rounded-[var(--radius)] border border-line bg-paper-2 p-3">

@@ -1,15 +1,14 @@
 "use client";
 
-import { useState } from "react";
 import type { ReplayProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges";
 import { area, enclosing, intersectionArea, unionArea } from "@/lib/engine/boxes";
-import { Timeline } from "@/lib/ui/components";
+import { ReplayFrame } from "@/lib/ui/boards";
+import { overlapSum, Sum } from "@/lib/ui/simulation";
 import { Stage } from "@/lib/ui/stage";
+import { OverlapLayer } from "@/lib/ui/stage/layers";
 import { josa } from "@/lib/words";
-import { Arithmetic } from "../../Arithmetic";
 import { fractionOf, hundredths, isKo, shown } from "../../measures";
-import { OverlapLayers, type Lit } from "../../OverlapLayers";
 import type { Answer, Step, View } from "./challenge";
 
 function captionOf(view: View, answer: Answer, step: Step): Text {
@@ -48,38 +47,35 @@ function captionOf(view: View, answer: Answer, step: Step): Text {
 
 /** Each pair again: areas, intersection, union, (enclosing box,) and the sum with its own numbers. */
 export function Replay({ instance: { view }, answer, grade, locale }: ReplayProps<View, null, Answer, Step>) {
-  const [at, setAt] = useState(0);
-  const step = grade.steps[Math.min(at, grade.steps.length - 1)];
-  const pair = view.pairs[step.pair];
-  const last: Lit = pair.measure === "giou" ? "hull" : "union";
-  const lit: Lit = step.shows === "verdict" ? last : step.shows;
   const captions = grade.steps.map((each) => captionOf(view, answer, each)[locale]);
-  const part = grade.parts[step.pair];
-  return (
-    <div className="flex flex-col gap-3">
+  const shownAt = (at: number) => {
+    const { pair: index, shows } = grade.steps[at];
+    const pair = view.pairs[index];
+    const lit = shows !== "verdict" ? shows : pair.measure === "giou" ? "hull" : "union";
+    return { pair, part: grade.parts[index], lit, judged: shows === "verdict" } as const;
+  };
+  const picture = (at: number) => {
+    const { pair, part, lit, judged } = shownAt(at);
+    return (
       <Stage
         width={view.width}
         height={view.height}
         sprites={[{ cls: pair.cls, box: pair.a, flip: pair.flip }]}
         boxes={[
           { id: "a", box: pair.a, label: "A", tone: 0, state: "idle", description: "A" },
-          {
-            id: "b",
-            box: pair.b,
-            label: "B",
-            tone: 1,
-            state: step.shows === "verdict" ? (part.correct ? "kept" : "wrong") : "idle",
-            description: "B",
-          },
+          { id: "b", box: pair.b, label: "B", tone: 1, state: !judged ? "idle" : part.correct ? "kept" : "wrong", description: "B" },
         ]}
         label={part.label[locale]}
         description={captions[at] ?? ""}
         locale={locale}
         locked
-        underlay={<OverlapLayers a={pair.a} b={pair.b} lit={lit} />}
+        underlay={<OverlapLayer a={pair.a} b={pair.b} lit={lit} />}
       />
-      <Timeline step={at} count={grade.steps.length} onStep={setAt} locale={locale} captions={captions} />
-      <Arithmetic a={pair.a} b={pair.b} upTo={lit} locale={locale} />
-    </div>
-  );
+    );
+  };
+  const below = (at: number) => {
+    const { pair, lit } = shownAt(at);
+    return <Sum lines={overlapSum({ a: pair.a, b: pair.b, upTo: lit, locale })} />;
+  };
+  return <ReplayFrame captions={captions} locale={locale} picture={picture} below={below} />;
 }

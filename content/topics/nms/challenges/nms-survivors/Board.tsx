@@ -3,12 +3,10 @@
 import { useState } from "react";
 import type { BoardProps } from "@/lib/challenges/play";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
+import { chipsByScore, ClassLegend, PairArrow, PairPanel, SpotChips, usePair, useSpotlight } from "@/lib/ui/boards";
 import { Segmented } from "@/lib/ui/components";
-import { Stage, type StageBox } from "@/lib/ui/stage";
-import { ClassLegend, CrowdChips, useSpotlight } from "../../Chips";
-import { PairArrow, PairPanel, usePair } from "../../Measure";
-import { Overlap } from "../../Overlap";
-import { describe, pictureTag, tagOf, tonesOf } from "../../stageBoxes";
+import { Stage, stageBoxesOf } from "@/lib/ui/stage";
+import { OverlapGlow } from "@/lib/ui/stage/layers";
 import type { Answer, View } from "./challenge";
 
 /**
@@ -21,21 +19,11 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   const { lit, handlers } = useSpotlight();
   const ko = locale === "ko";
   const measuring = mode === "measure" && !locked;
-  const tone = tonesOf(view.boxes);
   const chosen = new Set(answer.keep);
   const choose = (id: string) => onChange({ keep: chosen.has(id) ? answer.keep.filter((k) => k !== id) : [...answer.keep, id] });
   const toggle = measuring ? measure : choose;
   const selected = measuring ? ids : answer.keep;
-  const boxes = view.boxes.map((box): StageBox => ({
-    id: box.id,
-    box: box.box,
-    label: pictureTag(box, view.boxes),
-    tone: tone(box),
-    state: selected.includes(box.id) ? "picked" : "idle",
-    description: describe(box, locale),
-    score: box.score,
-  }));
-  const ranked = view.boxes.map((box, i) => ({ ...boxes[i], label: tagOf(box) })).sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  const boxes = stageBoxesOf(view.boxes, locale, ({ id }) => ({ state: selected.includes(id) ? "picked" : "idle" }));
   const classes = [...new Set(view.boxes.map((b) => b.cls))].map((cls) => CLASS_NAMES[cls][locale]).join(", ");
   return (
     <div className="flex flex-col gap-3">
@@ -58,11 +46,11 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         pointed={lit}
         onToggle={toggle}
         locked={locked}
-        underlay={measuring && pair ? <Overlap a={pair[0].box} b={pair[1].box} /> : null}
+        underlay={measuring && pair ? <OverlapGlow a={pair[0].box} b={pair[1].box} /> : null}
       >
         {measuring && pair ? <PairArrow pair={pair} /> : null}
       </Stage>
-      <ClassLegend boxes={view.boxes} tone={tone} locale={locale} />
+      <ClassLegend boxes={view.boxes} locale={locale} />
       {locked ? null : (
         <Segmented
           label={ko ? "상자를 누르면" : "Tapping a box"}
@@ -74,9 +62,9 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           onChange={setMode}
         />
       )}
-      <CrowdChips
+      <SpotChips
         handlers={handlers}
-        boxes={ranked}
+        boxes={chipsByScore(boxes)}
         selected={selected}
         onToggle={toggle}
         locale={locale}

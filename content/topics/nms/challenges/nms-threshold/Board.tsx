@@ -3,12 +3,10 @@
 import type { KeyboardEvent } from "react";
 import type { BoardProps } from "@/lib/challenges/play";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
+import { chipsByScore, PairArrow, PairPanel, SpotChips, usePair, useSpotlight } from "@/lib/ui/boards";
 import { Slider } from "@/lib/ui/components";
-import { Stage, type StageBox } from "@/lib/ui/stage";
-import { CrowdChips, useSpotlight } from "../../Chips";
-import { PairArrow, PairPanel, usePair } from "../../Measure";
-import { Overlap } from "../../Overlap";
-import { describe, pictureTag, tagOf, tonesOf } from "../../stageBoxes";
+import { Stage, stageBoxesOf } from "@/lib/ui/stage";
+import { OverlapGlow } from "@/lib/ui/stage/layers";
 import type { Answer, View } from "./challenge";
 import { START } from "./instance";
 
@@ -17,17 +15,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   const { ids, toggle, pair } = usePair(view.boxes);
   const { lit, handlers } = useSpotlight();
   const ko = locale === "ko";
-  const tone = tonesOf(view.boxes);
-  const boxes = view.boxes.map((box): StageBox => ({
-    id: box.id,
-    box: box.box,
-    label: pictureTag(box, view.boxes),
-    tone: tone(box),
-    state: ids.includes(box.id) ? "picked" : "idle",
-    description: describe(box, locale),
-    score: box.score,
-  }));
-  const ranked = view.boxes.map((box, i) => ({ ...boxes[i], label: tagOf(box) })).sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  const boxes = stageBoxesOf(view.boxes, locale, ({ id }) => ({ state: ids.includes(id) ? "picked" : "idle" }));
   const name = CLASS_NAMES[view.sprites[0].cls][locale];
   const settle = () => answer.hundredths === null && !locked && onChange({ hundredths: START });
   const settleByKey = (event: KeyboardEvent) => (event.key === "Enter" || event.key === " ") && settle();
@@ -47,13 +35,13 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         locale={locale}
         pointed={lit}
         onToggle={toggle}
-        underlay={pair ? <Overlap a={pair[0].box} b={pair[1].box} /> : null}
+        underlay={pair ? <OverlapGlow a={pair[0].box} b={pair[1].box} /> : null}
       >
         {pair ? <PairArrow pair={pair} /> : null}
       </Stage>
-      <CrowdChips
+      <SpotChips
         handlers={handlers}
-        boxes={ranked}
+        boxes={chipsByScore(boxes)}
         selected={ids}
         onToggle={toggle}
         locale={locale}

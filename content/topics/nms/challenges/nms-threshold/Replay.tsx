@@ -1,13 +1,11 @@
 "use client";
 
-import { useState } from "react";
 import { iou } from "@/lib/engine/boxes";
 import type { ReplayProps } from "@/lib/challenges/play";
-import { Timeline } from "@/lib/ui/components";
-import { Stage, type StageBox } from "@/lib/ui/stage";
-import { Arrow } from "../../Arrow";
-import { IouArithmetic } from "../../IouArithmetic";
-import { describe, pictureTag, tonesOf } from "../../stageBoxes";
+import { ReplayFrame } from "@/lib/ui/boards";
+import { pairSum, Sum } from "@/lib/ui/simulation";
+import { Stage, stageBoxesOf } from "@/lib/ui/stage";
+import { Arrow } from "@/lib/ui/stage/layers";
 import type { Answer, Step, Truth, View } from "./challenge";
 import { captionOf, troubleAt } from "./replaySteps";
 import { ThresholdStrip } from "./ThresholdStrip";
@@ -20,64 +18,60 @@ export function Replay({ instance: { view, truth }, answer, grade, locale }: Rep
   const instance = { ...view, ...truth };
   const { steps } = grade;
   const mine = steps.findIndex((s) => s.hundredths === answer.hundredths);
-  const [at, setAt] = useState(Math.max(0, mine));
-  const ko = locale === "ko";
-  const step = steps[at];
-  const kept = new Set(step.kept);
-  const tone = tonesOf(instance.boxes);
-  const boxes = instance.boxes.map((box, i): StageBox => ({
-    id: box.id,
-    box: box.box,
-    label: pictureTag(box, instance.boxes),
-    tone: tone(box),
-    state: !kept.has(box.id) ? "suppressed" : step.perObject[instance.objects[i]] > 1 ? "wrong" : "kept",
-    description: describe(box, locale),
-    score: box.score,
-  }));
-  const troubles = troubleAt(instance, step);
-  const captions = steps.map((s) => captionOf(instance, s, s.hundredths === answer.hundredths, locale));
-  const lost = instance.sprites.filter((_, object) => step.perObject[object] === 0);
-  return (
-    <div className="flex flex-col gap-3">
-      <Stage
-        width={instance.width}
-        height={instance.height}
-        sprites={instance.sprites}
-        boxes={boxes}
-        label={ko ? "임계값마다 남는 상자" : "What each threshold keeps"}
-        description={captions[at]}
-        locale={locale}
-      >
-        {lost.map(({ box }, i) => (
-          <rect
-            key={i}
-            aria-hidden="true"
-            x={box[0]}
-            y={box[1]}
-            width={box[2] - box[0]}
-            height={box[3] - box[1]}
-            fill="var(--warn)"
-            fillOpacity={0.18}
-            stroke="var(--warn)"
-            strokeWidth={3}
-            strokeDasharray="4 6"
-          />
-        ))}
-        {troubles.map(({ a, b, kind }) => (
-          <Arrow
-            key={`${a.id}${b.id}`}
-            from={a.box}
-            to={b.box}
-            text={iou(a.box, b.box).toFixed(2)}
-            tone={kind === "lost" ? "drops" : "doubles"}
-          />
-        ))}
-      </Stage>
-      <ThresholdStrip steps={steps} at={at} mine={mine} locale={locale} />
-      <Timeline step={at} count={steps.length} onStep={setAt} locale={locale} captions={captions} />
+  const captions = steps.map((s, i) => captionOf(instance, s, i === mine, locale));
+
+  const picture = (at: number) => {
+    const { kept, perObject } = steps[at];
+    const lost = view.sprites.filter((_, object) => perObject[object] === 0);
+    return (
+      <>
+        <Stage
+          width={view.width}
+          height={view.height}
+          sprites={view.sprites}
+          boxes={stageBoxesOf(view.boxes, locale, ({ id }, i) => ({
+            state: !kept.includes(id) ? "suppressed" : perObject[truth.objects[i]] > 1 ? "wrong" : "kept",
+          }))}
+          label={locale === "ko" ? "임계값마다 남는 상자" : "What each threshold keeps"}
+          description={captions[at]}
+          locale={locale}
+        >
+          {lost.map(({ box }, i) => (
+            <rect
+              key={i}
+              aria-hidden="true"
+              x={box[0]}
+              y={box[1]}
+              width={box[2] - box[0]}
+              height={box[3] - box[1]}
+              fill="var(--warn)"
+              fillOpacity={0.18}
+              stroke="var(--warn)"
+              strokeWidth={3}
+              strokeDasharray="4 6"
+            />
+          ))}
+          {troubleAt(instance, steps[at]).map(({ a, b, kind }) => (
+            <Arrow
+              key={`${a.id}${b.id}`}
+              from={a.box}
+              to={b.box}
+              text={iou(a.box, b.box).toFixed(2)}
+              tone={kind === "lost" ? "drops" : "doubles"}
+            />
+          ))}
+        </Stage>
+        <ThresholdStrip steps={steps} at={at} mine={mine} locale={locale} />
+      </>
+    );
+  };
+  const below = (at: number) => {
+    const [first] = troubleAt(instance, steps[at]);
+    return (
       <div className="min-h-[4.5rem]">
-        {troubles[0] ? <IouArithmetic a={troubles[0].a} b={troubles[0].b} threshold={step.hundredths / 100} locale={locale} /> : null}
+        {first ? <Sum lines={pairSum(first.a, first.b, locale, steps[at].hundredths / 100)} quiet /> : null}
       </div>
-    </div>
-  );
+    );
+  };
+  return <ReplayFrame captions={captions} start={mine} locale={locale} picture={picture} below={below} />;
 }

@@ -1,1 +1,0 @@
-export { OverlapLayer as OverlapLayers, type Lit } from "@/lib/ui/stage/layers";

@@ -1,1 +1,0 @@
-export { Arrow } from "@/lib/ui/stage/layers";

@@ -1,1 +1,0 @@
-export { ClassLegend, SpotChips as CrowdChips, useSpotlight } from "@/lib/ui/boards";

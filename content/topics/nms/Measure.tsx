@@ -1,1 +1,0 @@
-export { PairArrow, PairPanel, usePair } from "@/lib/ui/boards";

@@ -1,1 +1,0 @@
-export { OverlapGlow as Overlap } from "@/lib/ui/stage/layers";

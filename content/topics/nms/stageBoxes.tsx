@@ -1,1 +1,0 @@
-export { describeBox as describe, pictureTag, tagOf, tonesOf } from "@/lib/ui/stage";
