@@ -9,7 +9,7 @@ import { BY_EYE } from "./draw";
 import golden from "./golden.json";
 import { nearestOverlap, reachesOf, type Reach } from "./instance";
 import { bestAmong, coverAmong } from "./proposals";
-import { packScene, SOURCES, unpackScenes, type BankScene } from "./recording";
+import { bytesOf, packScene, SOURCES, unpackScenes, type BankScene } from "./recording";
 import { beliefs, proposalsWin, rivals } from "./rivals";
 import { sourceOf } from "./runners";
 
@@ -119,6 +119,13 @@ describe("the bank", () => {
       },
     };
     expect(unpackScenes(Uint8Array.from([...packScene(scene), ...packScene(SCENES[1])]))).toEqual([scene, SCENES[1]]);
+  });
+
+  it("reads base64 as Node does, whatever its length", () => {
+    for (const length of [0, 1, 2, 3, 255, 256]) {
+      const bytes = Uint8Array.from({ length }, (_, i) => (i * 37 + length) % 256);
+      expect(bytesOf(Buffer.from(bytes).toString("base64"))).toEqual(bytes);
+    }
   });
 
   it("has a picture for each scene, and proposals that overlap their object more and more", () => {

@@ -116,7 +116,7 @@ export function answerOf(view: View, mind: Mind): Answer {
 
 /** Points of a bet and of an object's label; a wrong one takes PENALTY away besides. */
 export const POINTS = { bet: 3, label: 1 } as const;
-export const PENALTY = 2;
+const PENALTY = 2;
 
 /** What an answer earns, and what there is to earn. */
 export function pointsOf(truth: Answer, said: Answer): { readonly earned: number; readonly total: number } {

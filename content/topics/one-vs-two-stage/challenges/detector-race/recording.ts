@@ -44,6 +44,23 @@ export const packScene = ({ number, objects, lists }: BankScene): number[] => [
   ]),
 ];
 
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** Reads base64. Written out, since a bare JavaScript engine, in which the kinds are compared, has no `atob`. */
+export function bytesOf(base64: string): Uint8Array {
+  const digits = base64.replace(/=+$/, "");
+  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
+  let [bits, held, at] = [0, 0, 0];
+  for (const digit of digits) {
+    bits = ((bits << 6) | DIGITS.indexOf(digit)) & 0xffff;
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    bytes[at++] = (bits >> held) & 255;
+  }
+  return bytes;
+}
+
 /** Reads the scenes back. */
 export function unpackScenes(bytes: Uint8Array): BankScene[] {
   let at = 0;

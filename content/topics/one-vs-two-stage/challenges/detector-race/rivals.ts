@@ -38,7 +38,8 @@ export const beliefs: readonly Belief<View, Answer>[] = [
     levels: [3, 4, 5],
     play: played({
       loses(view, source, object) {
-        const longest = askedSources(view).every((other) => other === source || view.looked[other] < view.looked[source]);
+        const others = askedSources(view).filter((other) => other !== source);
+        const longest = others.length > 0 && others.every((other) => view.looked[other] < view.looked[source]);
         return !longest && ENGINE.loses(view, source, object);
       },
     }),
