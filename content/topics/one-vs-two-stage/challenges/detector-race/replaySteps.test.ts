@@ -46,5 +46,9 @@ describe("the replay of a race", () => {
       ["dearest", 3],
     ]);
     expect(misstepsOf(VIEW, graded(right), "en")).toEqual([]);
+    // Faster R-CNN comes first, but its list is not asked about: R-CNN's shows the object covered.
+    const late = { ...VIEW, runners: VIEW.runners.slice(0, 3) };
+    const grade = challenge.grade({ view: late, truth: null }, { cheapest: 1, dearest: 0, reach: ["search", "search"] });
+    expect(misstepsOf(late, grade, "en").map(({ id, at }) => [id, at])).toEqual([["object-1", 2]]);
   });
 });

@@ -54,7 +54,7 @@ export function misstepsOf(view: View, { parts, steps }: Pick<Grade<Step>, "part
     if (id === "dearest") return placeOf(truth.dearest);
     const object = Number(id.slice("object-".length));
     const losing = steps.findIndex(({ lost }) => lost.includes(object));
-    return losing >= 0 ? losing : steps.findIndex(({ runner }) => sourceOf(runner) !== null);
+    return losing >= 0 ? losing : steps.findIndex(({ runner }) => sourceOf(runner) !== null && isAsked(view, runner));
   };
   return parts
     .filter(({ correct }) => !correct)
