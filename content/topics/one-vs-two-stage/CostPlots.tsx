@@ -3,13 +3,14 @@
 import type { Locale } from "@/lib/challenges/text";
 import { LinePlot, ScatterPlot } from "@/lib/ui/plots";
 import { num } from "@/lib/words";
-import { BANK, type BankModel } from "./challenges/detector-race/bank";
 import { titleOf } from "./challenges/detector-race/runners";
 import { costAt, proposalsAt, STEPS } from "./costModel";
+import type { BankModel } from "./raceModels";
+import { RECORDED_MODELS } from "./recordedModels";
 
 const STOPS = Array.from({ length: STEPS + 1 }, (_, step) => proposalsAt(step));
-const withProposals = BANK.models.filter(({ each }) => each > 0);
-const without = BANK.models.filter(({ each }) => each === 0);
+const withProposals = RECORDED_MODELS.filter(({ each }) => each > 0);
+const without = RECORDED_MODELS.filter(({ each }) => each === 0);
 const million = (cost: number) => num(cost, cost >= 10 ? 0 : 1);
 const costLabel = (locale: Locale) => (locale === "ko" ? "곱셈 (백만)" : "Multiplications (million)");
 

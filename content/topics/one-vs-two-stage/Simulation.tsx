@@ -4,11 +4,11 @@ import type { SimulationProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges/text";
 import { Stat } from "@/lib/ui/components";
 import { inRange, KnobPanel, knobsFor, SimulationFrame, useKnobs } from "@/lib/ui/simulation";
-import { BANK } from "./challenges/detector-race/bank";
 import { titleOf } from "./challenges/detector-race/runners";
 import { CostBars } from "./CostBars";
 import { CostCurve, TradeOff } from "./CostPlots";
 import { costAt, proposalsAt, STEPS } from "./costModel";
+import { RECORDED_MODELS } from "./recordedModels";
 
 const DEFAULTS = { view: "cost", step: 12 };
 const KNOBS = knobsFor(DEFAULTS, [
@@ -47,15 +47,15 @@ export function Simulation({ locale }: SimulationProps) {
   const { view } = knobs;
   const ko = locale === "ko";
   const proposals = proposalsAt(Math.round(knobs.step));
-  const rows = BANK.models.map((model) => ({
+  const rows = RECORDED_MODELS.map((model) => ({
     name: model.name,
     title: titleOf(model.name),
     ...(view === "cost"
       ? { cost: costAt(model, proposals), note: `mAP ${Math.round(model.seen * 100)}%` }
       : { cost: model.each > 0 ? proposals : model.candidates, note: ko ? "후보" : "candidates" }),
   }));
-  const rcnn = BANK.models.find(({ name }) => name === "rcnn");
-  const least = Math.min(...BANK.models.filter(({ each }) => each === 0).map((model) => costAt(model, proposals)));
+  const rcnn = RECORDED_MODELS.find(({ name }) => name === "rcnn");
+  const least = Math.min(...RECORDED_MODELS.filter(({ each }) => each === 0).map((model) => costAt(model, proposals)));
   return (
     <SimulationFrame
       title={ko ? "값은 어디에 드나" : "Where the cost lies"}

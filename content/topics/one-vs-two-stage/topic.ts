@@ -44,6 +44,61 @@ export const topic = defineTopic({
       },
     },
     {
+      id: "inside-is-covered",
+      claim: {
+        ko: "후보가 물체를 안에 담고 있으면 그 물체를 덮은 거예요.",
+        en: "A proposal that holds the object inside covers it.",
+      },
+      correction: {
+        ko: "IoU로 재면 너무 큰 후보도 너무 작은 후보만큼 못 덮어요. 물체가 후보의 절반도 차지하지 않으면 IoU는 0.5에 못 미쳐요.",
+        en: "By IoU a proposal that is far too large covers no better than one that is too small: where the object fills less than half of it, IoU stays below 0.5.",
+      },
+    },
+    {
+      id: "longer-list-loses-nothing",
+      claim: {
+        ko: "후보를 더 많이 보는 쪽은 물체를 놓치지 않아요.",
+        en: "Whoever looks at more proposals loses no object.",
+      },
+      correction: {
+        ko: "몇 개를 보느냐보다 어떤 순서로 보느냐가 중요해요. RPN의 앞 5개가 선택적 탐색의 앞 20개보다 더 많은 물체를 덮곤 해요.",
+        en: "The order of the list counts as much as its length: the RPN's first 5 often cover more objects than selective search's first 20.",
+      },
+    },
+    {
+      id: "one-stage-bound",
+      claim: {
+        ko: "후보가 덮지 못한 물체는 어떤 검출기도 찾을 수 없어요.",
+        en: "What no proposal covers, no detector can find.",
+      },
+      correction: {
+        ko: "후보에 매이는 것은 후보를 보는 검출기뿐이에요. 한 단계 검출기는 모든 자리에서 스스로 상자를 내요.",
+        en: "Only detectors that look at proposals are bound to them. A one-stage detector puts out boxes at every place by itself.",
+      },
+    },
+    {
+      id: "cheapest-will-do",
+      claim: {
+        ko: "계산이 가장 적은 검출기를 고르면 돼요.",
+        en: "The detector that computes least is the one to take.",
+      },
+      correction: {
+        ko: "싸게 하려고 후보를 몇 개만 보면 닿지 못하는 물체가 생겨요. 먼저 닿는지를 보고, 그다음에 값을 비교해요.",
+        en: "Looking at a few proposals is cheap and leaves objects out of reach. First see who reaches them, then compare costs.",
+      },
+    },
+    {
+      id: "proposals-only-cost",
+      claim: {
+        ko: "몇 번째 후보까지 보느냐는 값만 바꾸고, 찾는 물체는 그대로예요.",
+        en: "How many of the proposals are looked at changes the cost, not what can be found.",
+      },
+      correction: {
+        ko: "보지 않은 후보는 없는 것과 같아요. 물체를 덮는 후보가 목록의 31번째에 있으면 앞 30개만 보는 검출기는 그 물체에 닿지 못해요.",
+        en: "A proposal that nobody looks at might as well not be there: if the one that covers an object is 31st, the first 30 do not reach it.",
+      },
+    },
+    {
       id: "newest-wins",
       claim: { ko: "가장 새로운 검출기가 언제나 가장 많이 찾아요.", en: "The newest detector always finds most." },
       correction: {
