@@ -17,6 +17,8 @@ export interface Issued {
   readonly workId: string | null;
   /** The cause under which its XP is booked, once: the same for everything that is the same instance. */
   readonly reason: string;
+  /** When it was issued: nobody answered it before. */
+  readonly shown: number;
 }
 
 const practiceReason = (kind: string, version: number, seed: string, level: number): string =>
@@ -27,8 +29,8 @@ const workReason = (workId: string): string => `work:${workId}`;
  * What `token` issued to `userId`, or to the guest whose work moved into that account.
  * @throws ApiError forged-token, expired-token, foreign-token, unknown-kind
  */
-export function openIssued(store: Store, catalog: Catalog, token: string, userId: string, now: number): Promise<Issued> {
-  return issuedBy(store, catalog, readInstance(token, now), userId);
+export function openIssued(store: Store, catalog: Catalog, token: string, userId: string, now: number, answeredAt = now): Promise<Issued> {
+  return issuedBy(store, catalog, readInstance(token, now, answeredAt), userId);
 }
 
 /** The same for a token that may have expired: what was issued can still be spoken of. */
@@ -37,6 +39,7 @@ export function recallIssued(store: Store, catalog: Catalog, token: string, user
 }
 
 async function issuedBy(store: Store, catalog: Catalog, claims: InstanceClaims | WorkClaims, userId: string): Promise<Issued> {
+  const shown = claims.iat * 1000;
   if ("work" in claims) {
     const work = await store.issuedWork.findUnique({ where: { id: claims.work } });
     // Signed by us, so it was there: forgotten since, like all work that nobody answered in time.
@@ -49,6 +52,7 @@ async function issuedBy(store: Store, catalog: Catalog, claims: InstanceClaims |
       cardId: work.cardId,
       workId: work.id,
       reason: workReason(work.id),
+      shown,
     };
   }
   await refuseStrangers(store, claims.user, userId);
@@ -60,6 +64,7 @@ async function issuedBy(store: Store, catalog: Catalog, claims: InstanceClaims |
     cardId: claims.card ?? null,
     workId: null,
     reason: practiceReason(kind, version, seed, level),
+    shown,
   };
 }
 
