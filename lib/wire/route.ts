@@ -46,6 +46,8 @@ export const HEADERS = {
    * moment it showed what was answered, and never beyond now. Absent: now.
    */
   answeredAt: "answered-at",
+  /** The id of the learner whose it is: refused in the session of anybody else. Absent: whoever has the session. */
+  learner: "learner",
 } as const;
 
 /** The names after ":" in a path. */

@@ -70,6 +70,7 @@ describe("roles", () => {
 /** Files of the use-case folders that ask no predicate, each with why it need not. */
 const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "attempts/level.ts": "a rule over a number",
+  "attempts/issued.ts": "whose an instance is, is asked by heir",
   "attempts/reveal.ts": "whose instance it is, is asked by issued",
   "attempts/submit.ts": "whose instance it is, is asked by issued",
   "attempts/token.ts": "reads and signs; who may use an instance is asked by issued",

@@ -102,7 +102,6 @@ export function ChallengePlayer({ kind, locale, level, seed, cardId, compact = f
             after={after}
             onAgain={() => game.begin({ level: place.level })}
             onLevel={(next) => game.begin({ level: next })}
-            onResend={game.resend}
           />
         </div>
       )}

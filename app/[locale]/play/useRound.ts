@@ -4,15 +4,18 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { playables } from "@/content/_generated/playables";
 import type { Grade, Level, SealedInstance, Text } from "@/lib/challenges";
 import { scoreOf, starsOf } from "@/lib/challenges";
-import { ApiError, call } from "@/lib/client/api";
+import { ApiError, call, newKey } from "@/lib/client/api";
 import type { Evidence } from "@/lib/client/engine/protocol";
 import { startEngine } from "@/lib/client/engine/engine";
+import { untilReached } from "@/lib/client/outbox";
 import type { Playable, Reveal, Round } from "@/lib/ui/play/playable";
 import { issueInstance, submitAttempt, type AttemptResult, type IssuedInstance } from "@/lib/wire/play";
 
 /** What the server said of the attempt so far. The page's own verdict is provisional until "settled". */
 export type Settlement =
   | { readonly status: "sending" }
+  /** Not reached yet: it is sent by itself, and this settles then. */
+  | { readonly status: "kept" }
   | { readonly status: "settled"; readonly result: AttemptResult }
   | { readonly status: "unsent"; readonly problem: Text };
 
@@ -55,12 +58,12 @@ export interface RoundOptions {
 /** Changes that follow each other faster than this are one step of undo. */
 const MERGE_MS = 300;
 
-const OFFLINE: Text = {
-  ko: "서버에 닿지 못했어요. 답은 그대로 있으니 다시 보내 보세요.",
-  en: "The server could not be reached. Your answer is kept; send it again.",
+const FAILED: Text = {
+  ko: "문제를 열지 못했어요. 잠시 뒤에 다시 시도해 주세요.",
+  en: "The challenge could not be opened. Try again in a moment.",
 };
 
-const problemOf = (error: unknown): Text => (error instanceof ApiError ? error.text : OFFLINE);
+const problemOf = (error: unknown): Text => (error instanceof ApiError ? error.text : FAILED);
 const draftKey = (kind: string, level: Level, seed: string) => `boxup.draft.${kind}.${level}.${seed}`;
 
 /** One challenge from issue to verdict. The answer survives a reload, a failed request and a lost engine. */
@@ -73,7 +76,6 @@ export function useRound(options: RoundOptions) {
   const [issued, setIssued] = useState<IssuedInstance | null>(null);
   const [phase, setPhase] = useState<Phase>(preload ? { name: "playing" } : { name: "loading" });
   const [history, setHistory] = useState<readonly unknown[]>([]);
-  const key = useRef<string>("");
 
   const round: Round | null = useMemo(
     () => (playable && place ? playable.open(place.instance.view, place.level) : null),
@@ -90,7 +92,6 @@ export function useRound(options: RoundOptions) {
       setPlace({ ...at, instance });
       setAnswerState(draft !== undefined && fresh.accepts(draft) ? draft : fresh.empty);
       setHistory([]);
-      key.current = crypto.randomUUID();
       setPhase({ name: "playing" });
     },
     [kind],
@@ -153,19 +154,20 @@ export function useRound(options: RoundOptions) {
     });
   }, []);
 
-  /** Sends the answer (never the score) and settles on the server's word. The same key again never counts twice. */
+  /** Sends the answer (never the score) and settles on the server's word, now or once the server is reached. */
   const send = useCallback(
     async (verdict: Omit<RoundVerdict, "settlement">) => {
       if (!place) return;
       const show = (settlement: Settlement) => setPhase({ name: "verdict", verdict: { ...verdict, settlement } });
+      const keep = () => show({ status: "kept" });
       show({ status: "sending" });
       try {
         let ticket = issued;
         if (!ticket || ticket.seed !== place.seed || ticket.level !== place.level || Date.parse(ticket.expiresAt) < Date.now()) {
-          ({ ticket } = await issue({ seed: place.seed, level: place.level }));
+          ({ ticket } = await untilReached(() => issue({ seed: place.seed, level: place.level }), keep));
         }
-        if (key.current === "") key.current = crypto.randomUUID();
-        const result = await call(submitAttempt, { body: { token: ticket.token, answer }, key: key.current });
+        const body = { token: ticket.token, answer };
+        const result = await call(submitAttempt, { body, key: newKey(), onKept: keep });
         show({ status: "settled", result });
         dropDraft(draftKey(kind, place.level, place.seed));
         onSettled?.(result);
@@ -197,11 +199,7 @@ export function useRound(options: RoundOptions) {
     await send({ grade, reveal, score, stars: starsOf(score), gradeMs, evidence });
   }, [answer, kind, place, playable, send]);
 
-  const resend = useCallback(() => {
-    if (phase.name === "verdict") void send(phase.verdict);
-  }, [phase, send]);
-
-  return { phase, playable, round, place, answer, setAnswer, undo, canUndo: history.length > 0, submit, resend, begin };
+  return { phase, playable, round, place, answer, setAnswer, undo, canUndo: history.length > 0, submit, begin };
 }
 
 function readDraft(name: string): unknown {

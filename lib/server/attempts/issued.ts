@@ -1,7 +1,7 @@
 /** What a token stands for: practice, drawn again from its seed, or graded work, kept in the database. */
+import { actsFor } from "../auth/heir";
 import { kindOf, type Catalog } from "../catalog";
 import { foreignToken, notFound, unknownKind } from "../http/errors";
-import { canUseInstance } from "../policy";
 import { levelOf } from "./level";
 import { readClaims, readInstance, type InstanceClaims, type WorkClaims } from "./token";
 import type { InstanceRef } from "@/lib/challenges/judging";
@@ -75,9 +75,7 @@ function topicOf(catalog: Catalog, kind: string): string {
 }
 
 async function refuseStrangers(store: Store, issuedTo: string, userId: string): Promise<void> {
-  if (canUseInstance({ id: userId }, { issuedTo, heirId: null })) return;
-  const guest = await store.user.findUnique({ where: { id: issuedTo }, select: { mergedIntoId: true } });
-  if (!canUseInstance({ id: userId }, { issuedTo, heirId: guest?.mergedIntoId ?? null })) throw foreignToken();
+  if (!(await actsFor(store, userId, issuedTo))) throw foreignToken();
 }
 
 /** Whether the truth of the instance was shown to `userId` before. Reads under the learner's lock, which a reveal takes too. */

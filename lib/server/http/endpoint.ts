@@ -5,12 +5,14 @@
 import { randomUUID } from "node:crypto";
 import { HEADERS } from "@/lib/wire/route";
 import { idempotencyKey, instant } from "@/lib/wire/scalars";
+import { actsFor } from "../auth/heir";
+import { prisma } from "../database";
 import { DatabaseLockedError } from "../database/lock";
 import { GraderBusyError } from "../grading/grader";
 import { Prisma } from "../prisma/client";
 import { readBody, readNoBody } from "./body";
 import { enter } from "./enter";
-import { ApiError, badAnsweredAt, badKey, busy, internal, unavailable } from "./errors";
+import { ApiError, badAnsweredAt, badKey, busy, internal, otherLearner, unavailable } from "./errors";
 import { refuseCrossSite } from "./origin";
 import { readParams, readQuery } from "./parameters";
 import type { SessionUser } from "../auth/session";
@@ -69,6 +71,7 @@ async function admit<R extends Route>(route: R, request: Request, path: Record<s
   const writes = route.method !== "GET";
   if (writes) refuseCrossSite(request);
   const { session, address } = await enter(route, request);
+  await refuseOthers(session?.user ?? null, request.headers.get(HEADERS.learner));
   const key = route.keyed ? idempotencyKey.safeParse(request.headers.get(HEADERS.key)) : null;
   if (key?.success === false) throw badKey();
   const now = Date.now();
@@ -89,6 +92,12 @@ async function admit<R extends Route>(route: R, request: Request, path: Record<s
     userAgent: request.headers.get("user-agent"),
     now,
   };
+}
+
+/** A write that waited in a browser is sent by whoever is signed in there now: it counts for the learner who made it, or not at all. */
+async function refuseOthers(user: SessionUser | null, learner: string | null): Promise<void> {
+  if (learner === null) return;
+  if (user === null || !(await actsFor(await prisma(), user.id, learner))) throw otherLearner();
 }
 
 function claimedMoment(headers: Headers, now: number): number {

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { LEVELS, type Level, type Locale } from "@/lib/challenges";
-import { refreshLearner, useProgress } from "@/lib/client/api";
+import { useProgress } from "@/lib/client/api";
 import { Segmented } from "@/lib/ui/components";
 import { ChallengePlayer } from "../ChallengePlayer";
 
@@ -39,7 +39,6 @@ export function PlayFromUrl({ kind, locale }: { kind: string; locale: Locale }) 
         locale={locale}
         level={level ?? (seed ? 1 : undefined)}
         seed={seed}
-        onSettled={() => void refreshLearner()}
       />
     </div>
   );
