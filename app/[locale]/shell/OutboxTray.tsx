@@ -100,7 +100,8 @@ function List({ entries, actions = false }: { readonly entries: readonly Entry[]
               {new Date(answeredAt).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" })}
             </time>
           </span>
-          {problem && <span className="text-ink-2">{problem.text[locale]}</span>}
+          {/* That nobody could be reached is said above. */}
+          {problem && problem.code !== "offline" && <span className="text-ink-2">{problem.text[locale]}</span>}
           {actions && (
             <span className="flex gap-2">
               <Button variant="secondary" size="sm" onClick={() => void outbox.resend(id)}>
