@@ -99,7 +99,6 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
             after={after}
             onAgain={() => game.begin({ level: place.level })}
             onLevel={(next) => game.begin({ level: next })}
-            onResend={game.resend}
           />
         </div>
       )}

@@ -29,7 +29,6 @@ export interface VerdictProps {
   readonly after?: ReactNode;
   readonly onAgain: () => void;
   readonly onLevel: (level: Level) => void;
-  readonly onResend: () => void;
 }
 
 /** The line in place of XP. */
@@ -40,20 +39,7 @@ function whyNoXp({ duplicate, credited, score }: AttemptResult): "sameAnswer" | 
 }
 
 /** Stars, what was right, what was not, the misstep replayed, one line on the misconception, and where to go from here. */
-export function Verdict({
-  kind,
-  topic,
-  misconceptions,
-  locale,
-  place,
-  verdict,
-  replay,
-  compact,
-  after,
-  onAgain,
-  onLevel,
-  onResend,
-}: VerdictProps) {
+export function Verdict({ kind, topic, misconceptions, locale, place, verdict, replay, compact, after, onAgain, onLevel }: VerdictProps) {
   const t = useTranslations("play");
   const { grade, score, stars, settlement } = verdict;
   const settled = settlement.status === "settled" ? settlement.result : null;
@@ -87,6 +73,7 @@ export function Verdict({
           data-status={settlement.status}
         >
           {settlement.status === "sending" && t("sending")}
+          {settlement.status === "kept" && t("kept")}
           {settled &&
             (settled.xp > 0 ? (
               <span className="rounded-full bg-good-wash px-3 py-1 text-good">{t("xp", { xp: settled.xp })}</span>
@@ -97,14 +84,8 @@ export function Verdict({
       </div>
 
       {settlement.status === "unsent" && (
-        <div
-          role="alert"
-          className="flex flex-wrap items-center justify-between gap-3 rounded-(--radius) border border-warn p-3 text-sm text-ink"
-        >
-          <span>{settlement.problem[locale]}</span>
-          <Button variant="secondary" size="sm" onClick={onResend}>
-            {t("resend")}
-          </Button>
+        <div role="alert" className="rounded-(--radius) border border-warn p-3 text-sm text-ink">
+          {settlement.problem[locale]}
         </div>
       )}
 

@@ -4,9 +4,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { playables } from "@/content/_generated/playables";
 import type { Grade, Level, SealedInstance, Text } from "@/lib/challenges";
 import { scoreOf, starsOf } from "@/lib/challenges";
-import { ApiError, call } from "@/lib/client/api";
+import { ApiError, call, newKey } from "@/lib/client/api";
 import type { Evidence } from "@/lib/client/engine/protocol";
 import { startEngine } from "@/lib/client/engine/engine";
+import { outbox, untilReached } from "@/lib/client/outbox";
 import type { Playable, Reveal, Round } from "@/lib/ui/play/playable";
 import { issueInstance, revealInstance, submitAttempt, type AttemptResult, type IssuedInstance } from "@/lib/wire/play";
 import { readDraft, readIssued, writeDraft, writeIssued } from "./roundStore";
@@ -15,6 +16,8 @@ import { useReports } from "./useReports";
 /** What the server said of the attempt so far. The page's own verdict is provisional until "settled". */
 export type Settlement =
   | { readonly status: "sending" }
+  /** Not reached yet: it is sent by itself, and this settles then. */
+  | { readonly status: "kept" }
   | { readonly status: "settled"; readonly result: AttemptResult }
   | { readonly status: "unsent"; readonly problem: Text };
 
@@ -63,12 +66,12 @@ export interface RoundOptions {
 /** Changes that follow each other faster than this are one step of undo. */
 const MERGE_MS = 300;
 
-const OFFLINE: Text = {
-  ko: "서버에 닿지 못했어요. 답은 그대로 있으니 다시 보내 보세요.",
-  en: "The server could not be reached. Your answer is kept; send it again.",
+const FAILED: Text = {
+  ko: "문제를 열지 못했어요. 잠시 뒤에 다시 시도해 주세요.",
+  en: "The challenge could not be opened. Try again in a moment.",
 };
 
-const problemOf = (error: unknown): Text => (error instanceof ApiError ? error.text : OFFLINE);
+const problemOf = (error: unknown): Text => (error instanceof ApiError ? error.text : FAILED);
 const isBroken = (error: unknown) => error instanceof ApiError && error.code === "broken-instance";
 
 /**
@@ -84,7 +87,6 @@ export function useRound(options: RoundOptions) {
   const [issued, setIssued] = useState<IssuedInstance | null>(null);
   const [phase, setPhase] = useState<RoundPhase>(preload ? { name: "playing" } : { name: "loading" });
   const [history, setHistory] = useState<readonly unknown[]>([]);
-  const key = useRef<string>("");
   const { byHand, crashed } = useReports(kind);
 
   const round: Round | null = useMemo(
@@ -103,7 +105,6 @@ export function useRound(options: RoundOptions) {
     (game: Playable, at: { seed: string; level: Level }) => {
       setPlayable(game);
       setHistory([]);
-      key.current = crypto.randomUUID();
       try {
         const instance = game.draw(at.seed, at.level);
         const fresh = game.open(instance.view, at.level);
@@ -187,16 +188,17 @@ export function useRound(options: RoundOptions) {
     [issue, issued],
   );
 
-  /** Sends the answer (never the score) and settles on the server's word. The same key again never counts twice. */
+  /** Sends the answer (never the score) and settles on the server's word, now or once the server is reached. */
   const send = useCallback(
     async (verdict: Omit<RoundVerdict, "settlement">) => {
       if (!place) return;
       const show = (settlement: Settlement) => setPhase({ name: "verdict", verdict: { ...verdict, settlement } });
+      const keep = () => show({ status: "kept" });
       show({ status: "sending" });
       try {
-        const ticket = await ticketOf(place);
-        if (key.current === "") key.current = crypto.randomUUID();
-        const result = await call(submitAttempt, { body: { token: ticket.token, answer }, key: key.current });
+        const ticket = await untilReached(() => ticketOf(place), keep);
+        const body = { token: ticket.token, answer };
+        const result = await call(submitAttempt, { body, key: newKey(), onKept: keep });
         show({ status: "settled", result });
         onSettled?.(result);
       } catch (error) {
@@ -236,15 +238,14 @@ export function useRound(options: RoundOptions) {
     await send({ grade, reveal, score, stars: starsOf(score), gradeMs, evidence });
   }, [answer, crashed, kind, place, playable, send]);
 
-  const resend = useCallback(() => {
-    if (phase.name === "verdict") void send(phase.verdict);
-  }, [phase, send]);
-
   /** Shows the solution, which closes the instance: what is sent afterwards brings nothing. @throws ApiError */
   const showSolution = useCallback(async () => {
     if (!playable || !place) return;
     const ticket = await ticketOf(place);
-    const { solution } = await call(revealInstance, { body: { token: ticket.token }, key: crypto.randomUUID() });
+    const key = newKey();
+    // Now or not at all: one that came later would close a puzzle that was answered meanwhile.
+    const onKept = () => void outbox.discard(key);
+    const { solution } = await call(revealInstance, { body: { token: ticket.token }, key, onKept });
     setPhase({ name: "shown", reveal: playable.reveal(place.instance, solution) });
     put(solution);
   }, [place, playable, put, ticketOf]);
@@ -276,7 +277,6 @@ export function useRound(options: RoundOptions) {
     undo,
     canUndo: history.length > 0,
     submit,
-    resend,
     begin,
     showSolution,
     report,

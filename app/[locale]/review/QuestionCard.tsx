@@ -16,7 +16,7 @@ interface Props {
   readonly card: ReviewQueue["cards"][number];
   readonly locale: Locale;
   readonly busy: boolean;
-  readonly onRate: (answer: CardAnswer, rating: number, key: string) => void;
+  readonly onRate: (answer: CardAnswer, rating: number) => void;
 }
 
 /** One question, which comes with the questions of its own topic only. */
@@ -41,7 +41,6 @@ interface OpenProps extends Props {
 function OpenQuestion({ card, locale, busy, onRate, question, misconceptions }: OpenProps) {
   const t = useTranslations("review");
   const [chosen, setChosen] = useState<string | null>(null);
-  const [key] = useState(() => crypto.randomUUID());
   const options = useMemo(() => seeded(card.seed).shuffle(question.options), [question, card.seed]);
 
   const pick = (place: number) => () => {
@@ -102,7 +101,7 @@ function OpenQuestion({ card, locale, busy, onRate, question, misconceptions }: 
             correct={correct}
             busy={busy}
             locale={locale}
-            onRate={(rating) => onRate({ optionId: chosen }, rating, key)}
+            onRate={(rating) => onRate({ optionId: chosen }, rating)}
           />
         </div>
       )}
