@@ -198,6 +198,7 @@ for (const screen of [
     await page.setViewportSize(screen);
     await openQuestions(page);
     for (const count of [1, 2, 3]) {
+      await expect(cardOn(page).getByRole("heading")).toBeVisible();
       await page.keyboard.press("1");
       await expect(page.getByRole("group", { name: "어땠나요?" })).toBeInViewport({ ratio: 1 });
       await page.keyboard.press("1");

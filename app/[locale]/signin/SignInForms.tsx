@@ -46,7 +46,7 @@ export function SignInForms({ locale }: { locale: Locale }) {
     }
     try {
       if (mode === "up") {
-        await call(signUp, { body: { ...values, name: values.name.trim(), locale, timeZone: browserTimeZone() } });
+        await call(signUp, { body: { ...values, name: values.name.trim(), locale, timeZone: browserTimeZone() ?? "UTC" } });
         await done();
         return;
       }

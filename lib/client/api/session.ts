@@ -18,7 +18,7 @@ async function someone(): Promise<string> {
   const me = await askWhoIsHere();
   if (me.user !== null) return me.user.id;
   const locale = document.documentElement.lang === "en" ? "en" : "ko";
-  const begun = await send(beginGuest, { body: { locale, timeZone: browserTimeZone() } });
+  const begun = await send(beginGuest, { body: { locale, timeZone: browserTimeZone() ?? "UTC" } });
   if (begun.user === null) throw new Error("a guest session began with nobody in it");
   shown = begun.user.id;
   return shown;
