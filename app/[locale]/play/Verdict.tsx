@@ -22,7 +22,8 @@ export interface VerdictProps {
   /** Those of the topic; the verdict shows the ones that this answer reveals. */
   readonly misconceptions: readonly Misconception[];
   readonly locale: Locale;
-  readonly place: { readonly seed: string; readonly level: Level };
+  /** Without a seed there is nothing to share. */
+  readonly place: { readonly seed?: string; readonly level: Level };
   readonly verdict: RoundVerdict;
   readonly replay: ReactElement;
   readonly compact: boolean;
@@ -103,7 +104,7 @@ export function Verdict({ kind, topic, misconceptions, locale, place, verdict, r
               {t("harder", { level: place.level + 1, josa: particle(place.level + 1, "으로/로") })}
             </Button>
           )}
-          {!compact && <ShareButton kind={kind} locale={locale} place={place} />}
+          {!compact && place.seed !== undefined && <ShareButton kind={kind} locale={locale} level={place.level} seed={place.seed} />}
           <Link
             href={`/learn/${topic}`}
             className="inline-flex min-h-11 items-center rounded-(--radius) px-4 font-semibold text-ink underline-offset-4 hover:underline"
@@ -162,12 +163,19 @@ function Stars({ stars, label }: { stars: number; label: string }) {
   );
 }
 
-function ShareButton({ kind, locale, place }: Pick<VerdictProps, "kind" | "locale" | "place">) {
+interface ShareProps {
+  readonly kind: string;
+  readonly locale: Locale;
+  readonly level: Level;
+  readonly seed: string;
+}
+
+function ShareButton({ kind, locale, level, seed }: ShareProps) {
   const t = useTranslations("play");
   const [busy, setBusy] = useState(false);
   const share = async () => {
     setBusy(true);
-    const url = `${window.location.origin}/${locale}/play/${kind}?level=${place.level}&seed=${place.seed}`;
+    const url = `${window.location.origin}/${locale}/play/${kind}?level=${level}&seed=${seed}`;
     // Refused: the link is shown, so that it can be copied by hand.
     if (await copyText(url)) toast.success(t("copied"));
     else toast(url, { duration: Infinity, closeButton: true });
