@@ -35,7 +35,7 @@ export const topic = defineTopic({
     {
       id: "few-proposals-cheap",
       claim: {
-        ko: "후보만 몇백 개 골라 보니까 제안 방식이 계산을 가장 적게 해요.",
+        ko: "후보만 몇백 개 골라 보니까 후보를 쓰는 방식이 계산을 가장 적게 해요.",
         en: "Looking only at a few hundred proposals is the cheapest way.",
       },
       correction: {

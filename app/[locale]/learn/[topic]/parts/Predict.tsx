@@ -7,7 +7,7 @@ import { useId, useState, type ReactNode } from "react";
 import { optionOrder } from "@/lib/challenges/order";
 import { Boki } from "@/lib/ui/brand";
 import { classNames } from "@/lib/ui/components";
-import { particle } from "@/lib/words";
+import { particle, unbroken } from "@/lib/words";
 
 export interface PredictProps {
   readonly question: string;
@@ -31,7 +31,7 @@ export function Predict({ question, options, answer, children }: PredictProps) {
         <p className="grow">
           <span className="block text-sm font-semibold text-brand">{t("predict")}</span>
           <span id={id} className="text-lg font-semibold text-ink">
-            {question}
+            {unbroken(question)}
           </span>
         </p>
         <Boki mood={open ? (right ? "delighted" : "thinking") : "curious"} className="-mt-2 size-16 shrink-0" />
@@ -52,7 +52,7 @@ export function Predict({ question, options, answer, children }: PredictProps) {
               open && i !== answer && i !== chosen && "border-line text-ink-2",
             )}
           >
-            {options[i]}
+            {unbroken(options[i])}
             {open && i === answer ? <Check aria-hidden="true" className="size-5 shrink-0 text-good" /> : null}
             {open && i === chosen && !right ? <X aria-hidden="true" className="size-5 shrink-0 text-bad" /> : null}
           </button>
