@@ -7,7 +7,7 @@ import { useId, useState, type ReactNode } from "react";
 import { optionOrder } from "@/lib/challenges/order";
 import { Boki } from "@/lib/ui/brand";
 import { classNames } from "@/lib/ui/components";
-import { particle, unbroken } from "@/lib/words";
+import { unbroken } from "@/lib/words";
 
 export interface PredictProps {
   readonly question: string;
@@ -62,7 +62,7 @@ export function Predict({ question, options, answer, children }: PredictProps) {
         {open ? (
           <m.div initial={{ opacity: 0, y: 6 }} animate={{ opacity: 1, y: 0 }} className="text-ink [&>p+p]:mt-2">
             <b className={classNames("block", right ? "text-good" : "text-bad")}>
-              {right ? t("predictRight") : t("predictWrong", { answer: options[answer], josa: particle(options[answer], "이에요/예요") })}
+              {right ? t("predictRight") : t("predictWrong", { answer: unbroken(options[answer]) })}
             </b>
             {children}
           </m.div>
