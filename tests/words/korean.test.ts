@@ -23,7 +23,7 @@ const ENDED = new RegExp(
 const misfits = (text: string) =>
   [...text.matchAll(ENDED)].flatMap(([, word, form]) => {
     // Stands for a value: tests/words/particles.test.ts looks after those.
-    if (word === "0") return [];
+    if (/^0(?:\(0\))?$/.test(word)) return [];
     const pair = FORMS.find((entry) => entry.form === form)?.pair;
     const right = pair && particle(word, pair);
     // The copula may keep its 이 behind a vowel (0.45이고, 9이면); only 이에요 has a form of its own there.

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { LOCALES, type Locale } from "@/lib/words";
-import { BANK } from "./challenges/detector-race/bank";
 import { costAt, proposalsAt } from "./costModel";
+import { RECORDED_MODELS } from "./recordedModels";
 
 const lesson = (locale: Locale) => readFileSync(`content/topics/one-vs-two-stage/lesson.${locale}.mdx`, "utf8");
 
@@ -54,8 +54,8 @@ describe("the table of the papers", () => {
 describe("what the lesson asks the reader to try", () => {
   it("can be seen inside the slider: at its fewest proposals R-CNN still multiplies more than whoever needs none", () => {
     const fewest = proposalsAt(0);
-    const cost = (name: string) => costAt(BANK.models.find((model) => model.name === name) ?? { fixed: NaN, each: NaN }, fewest);
-    const without = BANK.models.filter(({ each }) => each === 0).map((model) => costAt(model, fewest));
+    const cost = (name: string) => costAt(RECORDED_MODELS.find((model) => model.name === name) ?? { fixed: NaN, each: NaN }, fewest);
+    const without = RECORDED_MODELS.filter(({ each }) => each === 0).map((model) => costAt(model, fewest));
     expect(cost("rcnn")).toBeGreaterThan(Math.max(...without));
     for (const locale of LOCALES) expect(lesson(locale)).not.toMatch(/at which point does R-CNN|어디쯤에서 R-CNN/);
   });
