@@ -9,6 +9,7 @@ import { seeded } from "@/lib/engine/random";
 import { LiveRegion } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
 import type { ReviewQueue } from "@/lib/wire/review";
+import { unbroken } from "@/lib/words";
 import { RatingBar } from "./RatingBar";
 import type { CardAnswer } from "./answer";
 
@@ -59,7 +60,7 @@ function OpenQuestion({ card, locale, busy, onRate, question, misconceptions }: 
 
   return (
     <div>
-      <h2 className="mb-4 text-balance text-lg font-bold text-ink">{question.prompt[locale]}</h2>
+      <h2 className="mb-4 text-balance text-lg font-bold text-ink">{unbroken(question.prompt[locale])}</h2>
       <ul className="flex flex-col gap-2">
         {options.map((option, i) => {
           const shown = chosen !== null && (option.correct === true || option.id === chosen);
@@ -77,7 +78,7 @@ function OpenQuestion({ card, locale, busy, onRate, question, misconceptions }: 
                 <kbd aria-hidden className="text-sm text-ink-2">
                   {i + 1}
                 </kbd>
-                <span className="flex-1">{option.text[locale]}</span>
+                <span className="flex-1">{unbroken(option.text[locale])}</span>
                 {shown &&
                   (option.correct ? (
                     <Check aria-label={t("right")} size={18} className="text-good" />
@@ -93,8 +94,8 @@ function OpenQuestion({ card, locale, busy, onRate, question, misconceptions }: 
       {chosen !== null && (
         <div ref={feedback}>
           <div className="mt-4 rounded-(--radius) border-l-4 border-brand bg-paper p-3 text-sm text-ink">
-            {misconception && <p className="mb-2">{misconception.correction[locale]}</p>}
-            <p>{question.explanation[locale]}</p>
+            {misconception && <p className="mb-2">{unbroken(misconception.correction[locale])}</p>}
+            <p>{unbroken(question.explanation[locale])}</p>
           </div>
           <RatingBar
             previews={card.previews}

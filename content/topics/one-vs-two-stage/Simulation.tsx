@@ -58,7 +58,7 @@ export function Simulation({ locale }: SimulationProps) {
   const least = Math.min(...RECORDED_MODELS.filter(({ each }) => each === 0).map((model) => costAt(model, proposals)));
   return (
     <SimulationFrame
-      title={ko ? "값은 어디에 드나" : "Where the cost lies"}
+      title={ko ? "계산은 어디에 드나" : "Where the cost lies"}
       locale={locale}
       onReset={reset}
       shareUrl={shareUrl}
@@ -81,7 +81,7 @@ export function Simulation({ locale }: SimulationProps) {
           <KnobPanel list={KNOBS} knobs={knobs} put={put} locale={locale} />
           {rcnn && Number.isFinite(least) ? (
             <Stat
-              label={ko ? "R-CNN ÷ 가장 싼 한 단계" : "R-CNN ÷ cheapest without proposals"}
+              label={ko ? "R-CNN ÷ 후보 없이 가장 적은 것" : "R-CNN ÷ cheapest without proposals"}
               value={(costAt(rcnn, proposals) / least).toFixed(1)}
               unit="×"
             />
@@ -91,7 +91,7 @@ export function Simulation({ locale }: SimulationProps) {
       caption={
         ko
           ? "R-CNN은 후보마다 CNN 전체를, Fast·Faster R-CNN은 후보마다 작은 머리만 더해요. 나머지는 후보의 수와 상관없어요. 후보가 아무리 많아도 물체는 그림에 몇 개뿐이에요."
-          : "R-CNN pays a whole CNN for each proposal, Fast and Faster R-CNN only a small head. The others do not depend on proposals. And of all those candidates only a handful hold an object."
+          : "R-CNN runs a whole CNN for each proposal, Fast and Faster R-CNN only a small head. The others do not depend on proposals. And of all those candidates only a handful hold an object."
       }
     />
   );

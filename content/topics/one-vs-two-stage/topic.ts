@@ -7,7 +7,7 @@ export const topic = defineTopic({
   order: 180,
   title: { ko: "한 단계와 두 단계", en: "One stage or two" },
   summary: {
-    ko: "아홉 검출기를 같은 그림에서 돌려 보고, 무엇이 빠르고 무엇이 정확한지 값을 치르는 곳을 찾아요.",
+    ko: "아홉 검출기를 같은 그림에서 돌려 보고, 속도와 정확도가 어디에서 갈리는지 찾아봐요.",
     en: "Run nine detectors on the same picture and find out what their speed and their accuracy cost.",
   },
   prerequisites: ["iou", "anchor-boxes", "nms"],
@@ -17,8 +17,8 @@ export const topic = defineTopic({
       id: "two-stage-always-better",
       claim: { ko: "두 단계 검출기가 언제나 더 정확해요.", en: "A two-stage detector is always the more accurate one." },
       correction: {
-        ko: "2017년 RetinaNet은 한 단계로 COCO에서 39.1 AP를 내며 당시의 두 단계 검출기를 앞섰어요. 그림마다 이기는 쪽도 달라요.",
-        en: "In 2017 RetinaNet, with one stage, reached 39.1 AP on COCO and passed the two-stage detectors of its day. And the winner changes from picture to picture.",
+        ko: "2017년 RetinaNet은 한 단계로 COCO test-dev에서 39.1 AP를 내며 논문에서 비교한 두 단계 검출기들을 앞섰어요. 그림마다 이기는 쪽도 달라요.",
+        en: "In 2017 RetinaNet, with one stage, reached 39.1 AP on COCO test-dev and passed the two-stage detectors it was compared with. And the winner changes from picture to picture.",
       },
     },
     {
@@ -28,19 +28,19 @@ export const topic = defineTopic({
         en: "More boxes means slower: SSD's 8,732 boxes must take longer than R-CNN's 2,000 proposals.",
       },
       correction: {
-        ko: "시간은 상자가 아니라 잘라 낸 그림마다 도는 CNN이 써요. SSD는 CNN을 한 번만 돌리고, 상자 하나의 값은 합성곱 한 번에 함께 나와요.",
+        ko: "시간은 상자가 아니라 잘라 낸 그림마다 도는 CNN이 써요. SSD는 CNN을 한 번만 돌리고, 모든 상자의 값이 같은 합성곱에서 함께 나와요.",
         en: "Time goes into the CNN passes over crops, not into boxes. SSD runs its CNN once, and all boxes come out of the same convolutions.",
       },
     },
     {
       id: "few-proposals-cheap",
       claim: {
-        ko: "후보만 몇백 개 골라 보니까 제안 방식이 계산을 가장 적게 해요.",
+        ko: "후보만 몇백 개 골라 보니까 후보를 쓰는 방식이 계산을 가장 적게 해요.",
         en: "Looking only at a few hundred proposals is the cheapest way.",
       },
       correction: {
-        ko: "후보마다 치르는 값이 문제예요. R-CNN은 후보마다 CNN 전체를, Fast R-CNN은 작은 머리만 돌려요. 한 단계 검출기는 그것마저 없어요.",
-        en: "What counts is the price of each proposal: a whole CNN in R-CNN, a small head in Fast R-CNN, nothing at all in a one-stage detector.",
+        ko: "후보 하나에 드는 계산이 문제예요. R-CNN은 후보마다 CNN 전체를, Fast R-CNN은 작은 머리만 돌려요. 한 단계 검출기는 그것마저 없어요.",
+        en: "What counts is the cost of each proposal: a whole CNN in R-CNN, a small head in Fast R-CNN, nothing at all in a one-stage detector.",
       },
     },
     {
