@@ -104,6 +104,11 @@ export function Verdict({ kind, topic, misconceptions, locale, place, verdict, r
               {t("harder", { level: place.level + 1, josa: particle(place.level + 1, "으로/로") })}
             </Button>
           )}
+          {place.level > 1 && stars === 0 && (
+            <Button size="lg" variant="secondary" onClick={() => onLevel((place.level - 1) as Level)} data-testid="easier">
+              {t("easier", { level: place.level - 1, josa: particle(place.level - 1, "으로/로") })}
+            </Button>
+          )}
           {!compact && place.seed !== undefined && <ShareButton kind={kind} locale={locale} level={place.level} seed={place.seed} />}
           <Link
             href={`/learn/${topic}`}

@@ -49,6 +49,9 @@ const NO_CARDS: ReviewQueue = { cards: [], dueToday: 0, doneToday: 0, nextDue: n
 
 /** What has been learnt and played, by topic. */
 export const useProgress = () => useOwn(readProgress, NO_PROGRESS);
+/** Whether a learner has finished or played anything yet. */
+export const hasBegun = (progress: Progress | undefined): boolean =>
+  progress?.topics.some((topic) => topic.lessonDone || topic.kinds.some(({ attempts }) => attempts > 0)) ?? false;
 /** Today's cards. */
 export const useReviewQueue = () => useOwn(readQueue, NO_CARDS);
 
