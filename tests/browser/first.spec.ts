@@ -42,7 +42,7 @@ test("every page of the menu is in a phone's menu too", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto("/en/learn");
   const tabs = page.getByRole("navigation", { name: "Tabs" });
-  for (const name of ["Learn", "Practice", "Review", "Lab", "Race", "Me"]) {
+  for (const name of ["Learn", "Practice", "Review", "Lab", "Race", "You"]) {
     const box = await tabs.getByRole("link", { name }).boundingBox();
     expect(box?.width, name).toBeGreaterThanOrEqual(44);
     expect(box?.height, name).toBeGreaterThanOrEqual(44);

@@ -243,3 +243,29 @@ test("gallery scenes have the same pixels in the browser as in Node", async ({ p
     expect(shown).toEqual(Array.from(pixels));
   }
 });
+
+for (const [width, height] of [
+  [3000, 2],
+  [2, 3000],
+] as const) {
+  test(`a picture of ${width} × ${height} pixels is a whole line, not nothing`, async ({ page }) => {
+    const buffer = await sharp({ create: { width, height, channels: 3, background: "#00f" } })
+      .png()
+      .toBuffer();
+    await page.goto("/en/lab?engine=wasm");
+    await answered(page, "grad-cam");
+    await page.getByTestId("file").setInputFiles({ name: "thin.png", mimeType: "image/png", buffer });
+    const line = () =>
+      page
+        .getByTestId("picture")
+        .locator("canvas")
+        .evaluate((node) => {
+          const canvas = node as HTMLCanvasElement;
+          const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+          let blue = 0;
+          for (let i = 0; i < data.length; i += 4) if (data[i] === 0 && data[i + 1] === 0 && data[i + 2] === 255) blue++;
+          return blue / canvas.width;
+        });
+    await expect.poll(line).toBe(1);
+  });
+}

@@ -25,7 +25,7 @@ export function NavLink({ href, label, badge = false, icon }: NavLinkProps) {
       aria-current={here ? "page" : undefined}
       className={classNames(
         "relative flex items-center rounded-[var(--radius)] font-semibold transition-colors duration-150",
-        tab ? "h-full min-w-16 flex-1 flex-col justify-center gap-0.5 text-xs" : "min-h-10 gap-1.5 px-3 text-base",
+        tab ? "h-full min-w-11 flex-1 flex-col justify-center gap-0.5 text-xs" : "min-h-10 gap-1.5 px-3 text-base",
         here ? "text-ink" : "text-ink-2 hover:text-ink",
       )}
     >

@@ -1,3 +1,4 @@
+import { letterbox } from "@/lib/engine/coco/letterbox";
 import { LARGE_SIDE, SMALL_SIDE, type LabPicture } from "./lab";
 import { faultBeforeDecoding, sizeFault, type PictureFault } from "./pictureHeader";
 
@@ -45,11 +46,12 @@ function fit(source: CanvasImageSource, width: number, height: number, side: num
   canvas.width = canvas.height = side;
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) throw new Error("this browser gives no 2D canvas");
-  const scale = side / Math.max(width, height);
+  // Whole pixels, and never fewer than one: a picture of 3000 × 2 is a line, not nothing.
+  const { left, top, drawnWidth, drawnHeight } = letterbox(width, height, side);
   context.fillStyle = "rgb(127, 127, 127)";
   context.fillRect(0, 0, side, side);
   context.imageSmoothingQuality = "high";
-  context.drawImage(source, (side - width * scale) / 2, (side - height * scale) / 2, width * scale, height * scale);
+  context.drawImage(source, left, top, drawnWidth, drawnHeight);
   const { data } = context.getImageData(0, 0, side, side);
   const pixels = new Uint8Array(side * side * 3);
   for (let i = 0; i < side * side; i++) for (let c = 0; c < 3; c++) pixels[i * 3 + c] = data[i * 4 + c];
