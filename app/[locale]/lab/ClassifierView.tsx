@@ -19,7 +19,7 @@ interface Found {
 }
 
 /** Every method for one class, or for one class against another. */
-export function ClassifierView({ bench, link, onLink, onError, locale }: ViewProps) {
+export function ClassifierView({ input, link, onLink, onError, locale }: ViewProps) {
   const t = useTranslations("lab");
   const { model, versus, layer } = link;
   const [found, setFound] = useState<Found>({ question: "", maps: {}, working: null });
@@ -27,8 +27,8 @@ export function ClassifierView({ bench, link, onLink, onError, locale }: ViewPro
   const [least, setLeast] = useState(0);
   const [stopped, setStopped] = useState("");
   const { data: scores = null } = useSWR(
-    bench && ["lab scores", bench.id, model],
-    () => lab.run("scores", { model, pixels: bench!.picture.pixels }),
+    input && ["lab scores", input.id, model],
+    () => lab.run("scores", { model, pixels: input!.picture.pixels }),
     { onError },
   );
   const { data: layers = [] } = useSWR(["lab layers", model], () => lab.run("layers", { model }), { onError });
@@ -39,10 +39,10 @@ export function ClassifierView({ bench, link, onLink, onError, locale }: ViewPro
     choices.findIndex(({ name }) => name === layer),
   );
   const known = choices.length === 0 || choices.some(({ name }) => name === layer) ? layer : LAST_LAYER;
-  const question = bench && label !== null ? `${bench.id} ${model} ${label} ${versus} ${known}` : "";
+  const question = input && label !== null ? `${input.id} ${model} ${label} ${versus} ${known}` : "";
 
   useEffect(() => {
-    if (!bench || label === null || stopped === question) return;
+    if (!input || label === null || stopped === question) return;
     const controller = new AbortController();
     const { signal } = controller;
     const update = (change: (found: Found) => Found) =>
@@ -51,7 +51,7 @@ export function ClassifierView({ bench, link, onLink, onError, locale }: ViewPro
       for (const method of LAB_METHODS) {
         const map = await lab.run(
           "map",
-          { model, pixels: bench.picture.pixels, label, versus, layer: known, method },
+          { model, pixels: input.picture.pixels, label, versus, layer: known, method },
           { signal, onProgress: (done, total) => update((now) => ({ ...now, working: { method, done, total } })) },
         );
         update((now) => ({ ...now, maps: { ...now.maps, [method]: map }, working: null }));
@@ -59,7 +59,7 @@ export function ClassifierView({ bench, link, onLink, onError, locale }: ViewPro
     };
     run().catch((error: unknown) => !signal.aborted && onError(error));
     return () => controller.abort();
-  }, [bench, model, label, versus, known, question, stopped, onError]);
+  }, [input, model, label, versus, known, question, stopped, onError]);
 
   const { maps, working } = found.question === question ? found : { maps: {} as Found["maps"], working: null };
   const done = LAB_METHODS.filter((method) => maps[method]).length;
@@ -120,7 +120,7 @@ export function ClassifierView({ bench, link, onLink, onError, locale }: ViewPro
             id={method}
             title={t(`names.${method}`)}
             side={SMALL_SIDE}
-            pixels={bench?.picture.pixels ?? null}
+            pixels={input?.picture.pixels ?? null}
             heat={maps[method]?.values ?? null}
             opacity={opacity}
             least={least}

@@ -37,7 +37,7 @@ interface BlackBox {
 }
 
 /** One box of one detector: why it has this score, and why each side is where it is. */
-export function DetectorView({ bench, onError, locale }: ViewProps) {
+export function DetectorView({ input, onError, locale }: ViewProps) {
   const t = useTranslations("lab");
   const [name, setName] = useState<DetectorName>("centernet");
   const [pick, setPick] = useState({ of: "", index: 0 });
@@ -50,24 +50,24 @@ export function DetectorView({ bench, onError, locale }: ViewProps) {
   );
   const looks = useLatest();
   const { data: found } = useSWR(
-    bench && ["lab detect", bench.id, name],
-    () => lab.run("detect", { name, pixels: bench!.picture.pixels }),
+    input && ["lab detect", input.id, name],
+    () => lab.run("detect", { name, pixels: input!.picture.pixels }),
     { onError },
   );
 
-  const scene = bench ? `${bench.id} ${name}` : "";
+  const scene = input ? `${input.id} ${name}` : "";
   const index = pick.of === scene ? pick.index : 0;
   const target: LabDetection | null = found?.detections[index] ?? null;
   const box = target ? `${scene} ${index}` : "";
   const question = target && found?.gradients ? `${box} ${of}` : "";
 
   useEffect(() => {
-    if (question === "" || !bench || !target) return;
+    if (question === "" || !input || !target) return;
     const controller = new AbortController();
     const { signal } = controller;
     const run = async () => {
       for (const method of DETECTION_METHODS) {
-        const map = await lab.run("detectionMap", { name, pixels: bench.picture.pixels, target, of, method }, { signal });
+        const map = await lab.run("detectionMap", { name, pixels: input.picture.pixels, target, of, method }, { signal });
         setAnswers((known) => ({ question, maps: { ...(known.question === question ? known.maps : {}), [method]: map } }));
       }
     };
@@ -86,7 +86,7 @@ export function DetectorView({ bench, onError, locale }: ViewProps) {
   );
 
   const ask = async (what: "occlusion" | "rise") => {
-    if (!bench || !target) return;
+    if (!input || !target) return;
     const asked = box;
     const signal = looks.next();
     setWorking({ what, done: 0, total: 1 });
@@ -97,16 +97,16 @@ export function DetectorView({ bench, onError, locale }: ViewProps) {
     const keep = (answer: Partial<BlackBox>) =>
       setBlack((known) => ({ ...(known.box === asked ? known : { occlusion: null, rise: null }), ...answer, box: asked }));
     try {
-      const input = { name, pixels: bench.picture.pixels, target };
-      if (what === "occlusion") keep({ occlusion: await lab.run("detectionOcclusion", input, asking) });
-      else keep({ rise: await lab.run("detectionRise", { ...input, masks: MASKS }, asking) });
+      const question = { name, pixels: input.picture.pixels, target };
+      if (what === "occlusion") keep({ occlusion: await lab.run("detectionOcclusion", question, asking) });
+      else keep({ rise: await lab.run("detectionRise", { ...question, masks: MASKS }, asking) });
     } catch (error) {
       if (!signal.aborted) onError(error);
     }
     setWorking((now) => (now?.what === what ? null : now));
   };
 
-  const pixels = bench?.picture.pixels ?? null;
+  const pixels = input?.picture.pixels ?? null;
   const maps = answers.question === question ? answers.maps : {};
   const { occlusion, rise } = black.box === box ? black : { occlusion: null, rise: null };
   const mark = target ? (

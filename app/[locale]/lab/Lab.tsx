@@ -22,7 +22,7 @@ import { PhotoView } from "./PhotoView";
 import { SanityView } from "./SanityView";
 import { Source } from "./Source";
 import { SpaceView } from "./SpaceView";
-import type { Bench, ViewProps } from "./views";
+import type { LabInput, ViewProps } from "./views";
 
 /** Over the whole visit: answers are kept by it beyond the life of this page. */
 let pictures = 0;
@@ -41,7 +41,7 @@ const VIEWS: Readonly<Record<LabView, (props: ViewProps) => React.ReactNode>> = 
 export function Lab({ locale }: { readonly locale: Locale }) {
   const t = useTranslations("lab");
   const [link, setLink] = useState<LabLink | null>(null);
-  const [bench, setBench] = useState<Bench | null>(null);
+  const [input, setInput] = useState<LabInput | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   // Whether the link went to the clipboard; null until asked.
   const [copied, setCopied] = useState<boolean | null>(null);
@@ -63,7 +63,7 @@ export function Lab({ locale }: { readonly locale: Locale }) {
     [t],
   );
 
-  const lay = useCallback((picture: LabPicture) => setBench({ id: ++pictures, picture }), []);
+  const bring = useCallback((picture: LabPicture) => setInput({ id: ++pictures, picture }), []);
 
   const change = useCallback((by: Partial<LabLink>) => {
     setCopied(null);
@@ -75,9 +75,9 @@ export function Lab({ locale }: { readonly locale: Locale }) {
       reading.stop();
       setProblem(null);
       change({ origin: { kind: "own" }, label: null, versus: null });
-      lay(picture);
+      bring(picture);
     },
-    [change, lay, reading],
+    [bring, change, reading],
   );
   // A large file may take longer to read than the small one that is chosen after it: the one chosen last is meant.
   const bringFile = useCallback(
@@ -112,9 +112,9 @@ export function Lab({ locale }: { readonly locale: Locale }) {
       return readPicture(await response.blob(), signal);
     };
     // A picture that comes late, after another was chosen, is left aside.
-    find().then(lay, (error: unknown) => !signal.aborted && onError(error));
+    find().then(bring, (error: unknown) => !signal.aborted && onError(error));
     return () => controller.abort();
-  }, [origin, lay, onError, attempt]);
+  }, [origin, bring, onError, attempt]);
 
   const copy = async () => {
     setCopied(await copyText(window.location.href));
@@ -138,8 +138,8 @@ export function Lab({ locale }: { readonly locale: Locale }) {
               id="picture"
               heading="h2"
               title={t("picture")}
-              side={bench?.picture.large ? 512 : SMALL_SIDE}
-              pixels={bench?.picture.large ?? bench?.picture.pixels ?? null}
+              side={input?.picture.large ? 512 : SMALL_SIDE}
+              pixels={input?.picture.large ?? input?.picture.pixels ?? null}
               note={
                 <span className="flex min-h-9 flex-wrap items-center gap-2">
                   {link.origin.kind === "own" ? (
@@ -190,7 +190,7 @@ export function Lab({ locale }: { readonly locale: Locale }) {
             return (
               <Tabs.Content key={view} value={view} className="flex flex-col gap-6 outline-offset-4">
                 <p className="m-0 max-w-prose text-sm text-ink-2">{t(`about.${view}`)}</p>
-                {link ? <View key={attempt} bench={bench} link={link} onLink={change} onError={onError} locale={locale} /> : null}
+                {link ? <View key={attempt} input={input} link={link} onLink={change} onError={onError} locale={locale} /> : null}
               </Tabs.Content>
             );
           })}

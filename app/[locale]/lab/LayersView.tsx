@@ -18,7 +18,7 @@ import { LabFigure } from "./LabFigure";
 const DIM = 0.2;
 
 /** What each layer holds: one channel over the picture, all channels, the weights, and a class's ideal picture. */
-export function LayersView({ bench, link, onLink, onError, locale }: ViewProps) {
+export function LayersView({ input, link, onLink, onError, locale }: ViewProps) {
   const t = useTranslations("lab");
   const { model, layer } = link;
   const [asked, setChannel] = useState(0);
@@ -31,16 +31,16 @@ export function LayersView({ bench, link, onLink, onError, locale }: ViewProps) 
   const found = layers[at];
   const name = found?.name;
   const channel = Math.min(asked, (found?.channels ?? 1) - 1);
-  const pixels = bench?.picture.pixels;
+  const pixels = input?.picture.pixels;
   const keep = { onError, keepPreviousData: true };
   const { data: seen } = useSWR(
-    bench && name ? ["lab activation", bench.id, model, name, channel, top] : null,
-    () => lab.run("activation", { model, pixels: bench!.picture.pixels, layer: name!, channel, top }),
+    input && name ? ["lab activation", input.id, model, name, channel, top] : null,
+    () => lab.run("activation", { model, pixels: input!.picture.pixels, layer: name!, channel, top }),
     keep,
   );
   const { data: channels } = useSWR(
-    bench && name ? ["lab channels", bench.id, model, name] : null,
-    () => lab.run("channels", { model, pixels: bench!.picture.pixels, layer: name! }),
+    input && name ? ["lab channels", input.id, model, name] : null,
+    () => lab.run("channels", { model, pixels: input!.picture.pixels, layer: name! }),
     keep,
   );
   const convolution = name?.replace("/relu", "");

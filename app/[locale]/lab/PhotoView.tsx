@@ -62,7 +62,7 @@ function largeOf(pixels: Uint8Array, side: number): Uint8Array {
 }
 
 /** Objects as points, for real: heat maps, their peaks, the boxes read there, and the reasons. */
-export function PhotoView({ bench, onError, locale }: ViewProps) {
+export function PhotoView({ input, onError, locale }: ViewProps) {
   const t = useTranslations("lab");
   const [answer, setAnswer] = useState<{ readonly id: number; readonly answer: PhotoAnswer } | null>(null);
   const [pick, setPick] = useState<{ readonly id: number; readonly chosen: Chosen } | null>(null);
@@ -76,11 +76,11 @@ export function PhotoView({ bench, onError, locale }: ViewProps) {
   const [looks, setLooks] = useState<{ readonly done: number; readonly total: number } | null>(null);
 
   useEffect(() => {
-    if (!bench) return;
-    const photo = bench.id;
+    if (!input) return;
+    const photo = input.id;
     const controller = new AbortController();
     const { signal } = controller;
-    lab.run("photoOpen", { photo, picture: bench.picture }, { signal }).then(
+    lab.run("photoOpen", { photo, picture: input.picture }, { signal }).then(
       (opened) => setAnswer({ id: photo, answer: opened }),
       (error: unknown) => !signal.aborted && onError(error),
     );
@@ -89,13 +89,13 @@ export function PhotoView({ bench, onError, locale }: ViewProps) {
       // What the worker keeps of this photo goes with it; a worker that has died keeps nothing.
       lab.run("photoClose", { photo }).catch(() => undefined);
     };
-  }, [bench, onError]);
+  }, [input, onError]);
 
-  const now = bench && answer?.id === bench.id ? answer.answer : null;
+  const now = input && answer?.id === input.id ? answer.answer : null;
   const order = now ? COCO_CLASSES.map((_, i) => i).sort((a, b) => now.highest[b] - now.highest[a]) : [];
   const [first] = now?.detections ?? [];
   const chosen =
-    now && pick?.id === bench?.id && pick
+    now && pick?.id === input?.id && pick
       ? pick.chosen
       : first
         ? { label: first.label, peak: first.peak }
@@ -103,7 +103,7 @@ export function PhotoView({ bench, onError, locale }: ViewProps) {
           ? { label: order[0], peak: null }
           : null;
   const label = chosen?.label ?? null;
-  const photo = now && bench ? bench.id : null;
+  const photo = now && input ? input.id : null;
   useEffect(() => {
     if (photo === null || label === null) return;
     const controller = new AbortController();
@@ -116,7 +116,7 @@ export function PhotoView({ bench, onError, locale }: ViewProps) {
   }, [photo, label, score, onError]);
   const heat = heatOf?.photo === photo && heatOf?.label === label ? heatOf.heat : null;
   const peak = chosen?.peak ?? null;
-  const question = now && peak ? `${bench?.id} ${label} ${peak.x} ${peak.y} ${of}` : "";
+  const question = now && peak ? `${input?.id} ${label} ${peak.x} ${peak.y} ${of}` : "";
 
   useEffect(() => {
     if (question === "" || photo === null || label === null || !peak) return;
@@ -166,7 +166,7 @@ export function PhotoView({ bench, onError, locale }: ViewProps) {
     setLooks(null);
   };
 
-  const pixels = useMemo(() => (bench ? (bench.picture.large ?? largeOf(bench.picture.pixels, bench.picture.side)) : null), [bench]);
+  const pixels = useMemo(() => (input ? (input.picture.large ?? largeOf(input.picture.pixels, input.picture.side)) : null), [input]);
   const cells = useMemo(() => (heat ? cellsOf(heat.values) : null), [heat]);
   const maps = found.question === question ? found.maps : {};
   const detections = now?.detections.filter((d) => d.score >= score) ?? [];
@@ -211,7 +211,7 @@ export function PhotoView({ bench, onError, locale }: ViewProps) {
                   size="sm"
                   variant={isChosen(d.peak.x, d.peak.y) && d.label === label ? "primary" : "secondary"}
                   aria-pressed={isChosen(d.peak.x, d.peak.y) && d.label === label}
-                  onClick={() => bench && setPick({ id: bench.id, chosen: { label: d.label, peak: d.peak } })}
+                  onClick={() => input && setPick({ id: input.id, chosen: { label: d.label, peak: d.peak } })}
                 >
                   {nameOf(d.label)} {d.score.toFixed(2)}
                 </Button>

@@ -15,7 +15,7 @@ const JUDGED = 3;
 const ALIKE = 0.7;
 
 /** Layers lose their weights from the top; which maps notice? */
-export function SanityView({ bench, link, onLink, onError, locale }: ViewProps) {
+export function SanityView({ input, link, onLink, onError, locale }: ViewProps) {
   const t = useTranslations("lab");
   const { model } = link;
   const [seed, setSeed] = useState(1);
@@ -23,21 +23,21 @@ export function SanityView({ bench, link, onLink, onError, locale }: ViewProps) 
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
   const [at, setAt] = useState(0);
   const { data: scores = null } = useSWR(
-    bench && ["lab scores", bench.id, model],
-    () => lab.run("scores", { model, pixels: bench!.picture.pixels }),
+    input && ["lab scores", input.id, model],
+    () => lab.run("scores", { model, pixels: input!.picture.pixels }),
     { onError },
   );
   const label = link.label ?? (scores ? scores.indexOf(Math.max(...scores)) : null);
-  const question = bench && label !== null ? `${bench.id} ${model} ${label} ${seed}` : "";
+  const question = input && label !== null ? `${input.id} ${model} ${label} ${seed}` : "";
 
   useEffect(() => {
-    if (question === "" || !bench || label === null) return;
+    if (question === "" || !input || label === null) return;
     const controller = new AbortController();
     const { signal } = controller;
     lab
       .run(
         "sanity",
-        { model, pixels: bench.picture.pixels, label, seed },
+        { model, pixels: input.picture.pixels, label, seed },
         { signal, onProgress: (done, total) => setProgress({ done, total }) },
       )
       .then(
@@ -45,7 +45,7 @@ export function SanityView({ bench, link, onLink, onError, locale }: ViewProps) 
         (error: unknown) => !signal.aborted && onError(error),
       );
     return () => controller.abort();
-  }, [question, bench, model, label, seed, onError]);
+  }, [question, input, model, label, seed, onError]);
 
   const steps = answer?.question === question ? answer.steps : null;
   const last = (steps?.length ?? 9) - 1;
@@ -88,7 +88,7 @@ export function SanityView({ bench, link, onLink, onError, locale }: ViewProps) 
               id={`sanity-${method}`}
               title={t(`names.${method}`)}
               side={SMALL_SIDE}
-              pixels={bench?.picture.pixels ?? null}
+              pixels={input?.picture.pixels ?? null}
               heat={map?.values ?? null}
               opacity={0.9}
               state={map ? t("sanity.likeness", { rank: map.rank.toFixed(2), ssim: map.ssim.toFixed(2) }) : "…"}

@@ -19,23 +19,23 @@ interface Found {
 }
 
 /** Where the picture stands among a few hundred others, as the classifier sees them. */
-export function SpaceView({ bench, link, onLink, onError, locale }: ViewProps) {
+export function SpaceView({ input, link, onLink, onError, locale }: ViewProps) {
   const t = useTranslations("lab");
   const { model } = link;
   const [found, setFound] = useState<Found | null>(null);
   const [progress, setProgress] = useState({ done: 0, total: 1 });
-  const question = bench ? `${bench.id} ${model}` : "";
+  const question = input ? `${input.id} ${model}` : "";
 
   useEffect(() => {
-    if (!bench) return;
+    if (!input) return;
     const controller = new AbortController();
     const { signal } = controller;
-    lab.run("space", { model, pixels: bench.picture.pixels }, { signal, onProgress: (done, total) => setProgress({ done, total }) }).then(
+    lab.run("space", { model, pixels: input.picture.pixels }, { signal, onProgress: (done, total) => setProgress({ done, total }) }).then(
       (space) => setFound({ question, space }),
       (error: unknown) => !signal.aborted && onError(error),
     );
     return () => controller.abort();
-  }, [bench, model, question, onError]);
+  }, [input, model, question, onError]);
 
   const space = found?.question === question ? found.space : null;
   const at = (i: number, axis: number) => EDGE + (space?.points[i * 2 + axis] ?? 0) * (SIDE - 2 * EDGE);

@@ -2,15 +2,15 @@ import type { Locale } from "@/lib/challenges";
 import type { LabPicture } from "@/lib/client/lab/lab";
 import type { LabLink } from "@/lib/client/lab/link";
 
-/** A picture on the bench; `id` tells its answers from those of others. */
-export interface Bench {
+/** The picture that is explained; `id` tells its answers from those of others. */
+export interface LabInput {
   readonly id: number;
   readonly picture: LabPicture;
 }
 
 /** What every view gets. */
 export interface ViewProps {
-  readonly bench: Bench | null;
+  readonly input: LabInput | null;
   readonly link: LabLink;
   readonly onLink: (change: Partial<LabLink>) => void;
   readonly onError: (error: unknown) => void;
