@@ -11,10 +11,10 @@ export const FOLDERS: Readonly<Record<string, MutatedFolder>> = {
   "lib/review": { project: "unit", tests: ["lib/review/**/*.test.ts"] },
   "lib/server/attempts": {
     project: "server",
-    tests: ["lib/server/attempts/**/*.test.ts", "tests/server/{attempts,attemptDetails,integrity,tampering,review}.test.ts"],
+    tests: ["lib/server/attempts/**/*.test.ts", "tests/server/{attemptDetails,answeredAt,attempts,integrity,issued,reports}.test.ts"],
   },
   "lib/server/review": {
     project: "server",
-    tests: ["lib/server/review/**/*.test.ts", "tests/server/{review,reviewDetails,integrity}.test.ts"],
+    tests: ["lib/server/review/**/*.test.ts", "tests/server/{reviewDetails,answeredAt,review,integrity}.test.ts"],
   },
 };

@@ -138,7 +138,8 @@ describe("judge", () => {
 
   it("throws for a kind that is not there, also one called as an object's own part", () => {
     for (const kind of ["removed", "constructor"])
-      expect(() => judge({ ...seeded(5), kind, answer: {} })).toThrow(`there is no challenge kind "${kind}"`);
+      for (const ask of [() => judge({ ...seeded(5), kind, answer: {} }), () => draw({ kind, seed: "7", level })])
+        expect(ask).toThrow(`there is no challenge kind "${kind}"`);
   });
 });
 

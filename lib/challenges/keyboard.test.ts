@@ -7,15 +7,16 @@ import { markCells, type Hands } from "./keyboard";
 function gridOf(rows: number, columns: number) {
   let at = Math.floor((rows * columns) / 2);
   const marked = new Set<number>();
+  const reached: unknown[] = [];
   const no = () => Promise.reject(new Error("not on this board"));
   const hands: Hands = {
     press: async (key) => {
       const [name, ctrl] = key.startsWith("Control+") ? [key.slice(8), true] : [key, false];
       at = nextCell(at, name, rows, columns, ctrl) ?? at;
     },
-    reach: async () => undefined,
-    pressAndSee: async (key, target) => {
-      expect([key, "css" in target && target.css]).toEqual(["Space", `[role="grid"][aria-label="Cells"] [data-cell="${at}"]`]);
+    reach: async (target) => void reached.push(target),
+    pressAndSee: async (key, target, attribute) => {
+      expect([key, target, attribute]).toEqual(["Space", { css: `[role="grid"][aria-label="Cells"] [data-cell="${at}"]` }, "aria-pressed"]);
       marked.add(at);
     },
     turn: no,
@@ -25,7 +26,7 @@ function gridOf(rows: number, columns: number) {
     type: no,
     attribute: no,
   };
-  return { hands, marked };
+  return { hands, marked, reached };
 }
 
 describe("markCells", () => {
@@ -37,8 +38,9 @@ describe("markCells", () => {
         fc.array(fc.integer({ min: 0, max: 35 })),
         async (rows, columns, wanted) => {
           const cells = [...new Set(wanted.map((cell) => cell % (rows * columns)))];
-          const { hands, marked } = gridOf(rows, columns);
+          const { hands, marked, reached } = gridOf(rows, columns);
           await markCells(hands, "Cells", columns, cells);
+          expect(reached).toEqual([{ css: '[role="grid"][aria-label="Cells"] [data-cell][tabindex="0"]' }]);
           expect([...marked].sort((a, b) => a - b)).toEqual([...cells].sort((a, b) => a - b));
         },
       ),

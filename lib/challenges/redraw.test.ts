@@ -127,10 +127,14 @@ describe("redraw", () => {
     expect(hopeless).toThrow(
       'demo: no instance for seed "7" at level 2 in 20 tries (0 came to nothing, 20 below the margin 1000, 0 refused)',
     );
-    expect(() => redraw({ ...task, draw: () => null, tries: 3 })).toThrow("3 came to nothing");
+    expect(() => redraw({ ...task, draw: () => null, tries: 3 })).toThrow("(3 came to nothing, 0 below the margin 45, 0 refused)");
     expect(() => redraw({ ...task, slack: () => NaN, tries: 3 })).toThrow("3 below the margin");
     expect(() => redraw({ ...task, accept: () => false, margin: 0, tries: 4 })).toThrow("0 below the margin 0, 4 refused");
-    for (const tries of [0, -1, 1.5, NaN]) expect(() => redraw({ ...task, tries })).toThrow(RangeError);
+    expect(hopeless).toThrow(expect.objectContaining({ name: "RedrawError", kind: "demo", seed: "7", level: 2, tries: 20 }));
+    for (const tries of [0, -1, 1.5, NaN]) {
+      expect(() => redraw({ ...task, tries })).toThrow(RangeError);
+      expect(() => redraw({ ...task, tries })).toThrow(`demo: tries must be a whole number above 0 (received ${tries})`);
+    }
     expect(redraw({ ...task, margin: 0, tries: 1 })).toBeGreaterThanOrEqual(0);
   });
 });

@@ -5,6 +5,7 @@ import { POST as lessonRoute } from "@/app/api/v1/lessons/done/route";
 import { GET as queueRoute } from "@/app/api/v1/review/route";
 import { POST as gradeRoute } from "@/app/api/v1/review/grade/route";
 import { POST as undoRoute } from "@/app/api/v1/review/undo/route";
+import { PASS_SCORE } from "@/lib/challenges/score";
 import { gradeReview, undoReview } from "@/lib/server/review/grade";
 import { reviewQueue } from "@/lib/server/review/queue";
 import { finishLesson } from "@/lib/server/learn/lessons";
@@ -202,6 +203,28 @@ eachDatabase("reviews", (open) => {
       expect((await visitor.send(gradeRoute, { key: freshKey(), body })).code).toBe("card-mismatch");
       expect((await visitor.send(undoRoute, { key: freshKey() })).status).toBe(200);
       expect((await visitor.send(gradeRoute, { key: freshKey(), body: { ...body, rating: 2 } })).status).toBe(200);
+    });
+
+    it("take a new attempt at each review", async () => {
+      const { visitor, card } = await withSkillCard();
+      for (let reps = 1; reps <= 2; reps++) {
+        const { attempt } = await attemptFor(visitor, card.id, perfect);
+        const rated = await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 3 } });
+        expect(rated.status).toBe(200);
+        expect(await open().client.card.findUniqueOrThrow({ where: { id: card.id } })).toMatchObject({ reps });
+      }
+    });
+
+    it("count as known from the pass mark on", async () => {
+      const { visitor, card } = await withSkillCard();
+      const ratedAt = async (score: number) => {
+        const { attempt } = await attemptFor(visitor, card.id, perfect);
+        await open().client.attempt.update({ where: { id: attempt.id }, data: { score } });
+        const sent = await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 3 } });
+        return review.grade.reply.parse(sent.json).correct;
+      };
+      expect(await ratedAt(PASS_SCORE)).toBe(true);
+      expect(await ratedAt(PASS_SCORE - 1)).toBe(false);
     });
 
     it("refuse an attempt that was not drawn for the card, a stranger's, and a card of another type", async () => {

@@ -82,6 +82,7 @@ describe("what is missing", () => {
     const missing = (ko: string, en: string) => ({ ready: false, missing: { ko, en } });
     expect(selection.check(ids, ["z"])).toEqual(missing("여기 있는 것만 골라요", "Choose only what is on offer"));
     expect(selection.check(ids, ids, { most: 1 })).toEqual(missing("2개를 빼요", "Take 2 away"));
+    expect(selection.check(ids, ["a"], { least: 3 })).toEqual(missing("2개 더 골라요", "Choose 2 more"));
     expect(ordering.check(ids, ["z"])).toEqual(missing("여기 있는 것만 놓아요", "Place only what is on offer"));
     expect(ordering.check(ids, ["b"])).toEqual(missing("2개 더 놓아요", "Place 2 more"));
     expect(matching.check(ids, [1], [["a", 2]])).toEqual(missing("여기 있는 것끼리만 이어요", "Join only what is on offer"));
@@ -186,7 +187,12 @@ describe("points", () => {
     expect(some).toMatchObject({ earned: 0, total: 6 });
     expect(some.parts.map(({ earned }) => earned)).toEqual([0, 0, 0]);
     expect(notes(some)).toEqual(["no. 1", "no. 0", "no. null"]);
-    expect(ordering.points({ ...rule, order: ["a", "c"] })).toMatchObject({ earned: 2, total: 6 });
+    for (const two of [
+      ["a", "b"],
+      ["a", "c"],
+      ["b", "c"],
+    ])
+      expect(ordering.points({ ...rule, order: two }), two.join()).toMatchObject({ earned: 2, total: 6 });
     expect(notes(ordering.points({ ...rule, order: ["a", "b", "c"], note: onlyWrong("a", "b", "c") }))).toEqual([
       undefined,
       undefined,
@@ -208,6 +214,8 @@ describe("points", () => {
     });
     expect(notes(graded)).toEqual([undefined, undefined]);
     expect(region.points({ ...rule, painted: [0, 1, 2], full: 0.75 }).earned).toBe(100);
+    // Better than the full band asks is no more than everything.
+    expect(region.points({ ...rule, painted: [0, 1, 2, 3], full: 0.75 }).earned).toBe(100);
     expect(region.points({ ...rule, painted: [] }).earned).toBe(0);
     expect(region.cellIou([], [])).toBe(0);
     expect(region.blindIou(rule)).toBe(0.5);

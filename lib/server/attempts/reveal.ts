@@ -4,8 +4,8 @@ import { prisma, type Store, type Transaction } from "../database";
 import { brokenInstance, keyReused, staleVersion } from "../http/errors";
 import { bookXp, momentOf } from "../learn/record";
 import { fileCrash } from "../reports/crash";
+import { sha256 } from "./hash";
 import { closeWork, openIssued, type Issued } from "./issued";
-import { sha256 } from "./submit";
 import type { Services } from "../catalog";
 import type { RevealedInstance } from "@/lib/wire/play";
 

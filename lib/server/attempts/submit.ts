@@ -8,6 +8,7 @@ import { answeredMoment } from "../learn/answered";
 import { bookXp, markDay, momentOf, totalsFor } from "../learn/record";
 import { Prisma, type Attempt } from "../prisma/client";
 import { fileCrash } from "../reports/crash";
+import { canonical, sha256 } from "./hash";
 import { levelOf } from "./level";
 import { closeWork, isClosed, openIssued, type Issued } from "./issued";
 import type { Services } from "../catalog";
@@ -166,19 +167,4 @@ export function attemptJson(attempt: Attempt): Omit<AttemptResult, "xpTotal" | "
     credited: attempt.credited,
     createdAt: attempt.createdAt.toISOString(),
   };
-}
-
-/** One hash over several texts, none of which can pass for part of another. */
-export function sha256(...texts: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const text of texts) hash.update(`${Buffer.byteLength(text)}:`).update(text);
-  return hash.digest("hex");
-}
-
-/** JSON in which equal values read equal: keys in order. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, child]) => `${JSON.stringify(key)}:${canonical(child)}`).join(",")}}`;
 }

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { readInstance, signInstance, type InstanceClaims } from "./token";
+import { readClaims, readInstance, signInstance, type InstanceClaims, type WorkClaims } from "./token";
 
 process.env.NEXTAUTH_SECRET = "a secret of the tests, long enough for anybody";
 
 const NOW = Date.UTC(2026, 10, 23, 3);
 const seconds = NOW / 1000;
 const claims: InstanceClaims = { kind: "sums", version: 3, seed: "abc", level: 2, user: "learner", iat: seconds, exp: seconds + 60 };
-const refusal = (token: string, now = NOW) => {
+const work: WorkClaims = { work: "row", iat: seconds, exp: seconds + 60 };
+const refusal = (token: string, now = NOW, answeredAt?: number) => {
   try {
-    readInstance(token, now);
+    readInstance(token, now, answeredAt);
   } catch (error) {
     return error;
   }
@@ -67,5 +68,35 @@ describe("an instance's token", () => {
       { ...claims, card: 7 },
     ];
     for (const one of wrong) expect(refusal(signInstance(one as InstanceClaims))).toMatchObject({ code: "forged-token" });
+  });
+
+  it("names graded work by its row, and says nothing of what is in it", () => {
+    expect(readInstance(signInstance(work), NOW)).toEqual(work);
+    for (const wrong of [
+      { ...work, seed: "abc" },
+      { ...work, work: 7 },
+      { ...work, exp: undefined },
+    ])
+      expect(refusal(signInstance(wrong as WorkClaims))).toMatchObject({ code: "forged-token" });
+  });
+
+  it("takes practice for a week after its end where it was answered before, so that a weekend without a network costs no work", () => {
+    const token = signInstance(claims);
+    const [end, week] = [claims.exp * 1000, 7 * 86_400_000];
+    expect(refusal(token, end + week - 1, end - 1)).toBeNull();
+    expect(refusal(token, end + week, end - 1)).toMatchObject({ code: "expired-token" });
+    expect(refusal(token, end + 1, end)).toMatchObject({ code: "expired-token" });
+  });
+
+  it("ends graded work when it ends, whatever is claimed: its truth may have been shown since", () => {
+    const end = work.exp * 1000;
+    expect(refusal(signInstance(work), end - 1, 0)).toBeNull();
+    expect(refusal(signInstance(work), end, end - 1)).toMatchObject({ code: "expired-token" });
+  });
+
+  it("can be recalled after its end, by us alone", () => {
+    const old = { ...claims, exp: seconds - 60 };
+    expect(readClaims(signInstance(old))).toEqual(old);
+    expect(() => readClaims(`${signInstance(old)}x`)).toThrow(expect.objectContaining({ code: "forged-token" }));
   });
 });
