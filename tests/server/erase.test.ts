@@ -1,16 +1,24 @@
 /** An account that is erased is gone: proved by a search through a dump of the database, beside another learner who keeps everything. */
+import { PGlite } from "@electric-sql/pglite";
 import { afterAll, expect, it, vi } from "vitest";
 import { POST as submitRoute } from "@/app/api/v1/attempts/route";
-import { GET as meRoute } from "@/app/api/v1/me/route";
+import { POST as instanceRoute } from "@/app/api/v1/instances/route";
+import { POST as lessonRoute } from "@/app/api/v1/lessons/done/route";
+import { GET as meRoute, PATCH as changeMeRoute } from "@/app/api/v1/me/route";
 import { POST as eraseRoute } from "@/app/api/v1/me/erase/route";
+import { POST as reportRoute } from "@/app/api/v1/reports/route";
 import { issueInstance } from "@/lib/server/attempts/issue";
 import { eraseAccount, finishErasures } from "@/lib/server/account/erase";
-import { checkCredentials, mergeGuest } from "@/lib/server/auth";
+import { checkCredentials, mergeGuest, startSession } from "@/lib/server/auth";
 import { authAdapter } from "@/lib/server/auth/adapter";
+import { adoptDatabase } from "@/lib/server/database";
+import { fromPGlite } from "@/lib/server/database/open";
+import { endpoint } from "@/lib/server/http/endpoint";
+import { changeMe as changeSettings } from "@/lib/server/learn/me";
 import { Prisma } from "@/lib/server/prisma/client";
-import { readMe } from "@/lib/wire/account";
+import { beginGuest, changeMe, readMe } from "@/lib/wire/account";
 import { freshKey, signedIn } from "./setup/client";
-import { KIND, perfect, services, VERSION } from "./setup/content";
+import { KIND, perfect, services, TOPIC, VERSION } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { dumpOf } from "./setup/dump";
 import { expectInvariants } from "./setup/invariants";
@@ -111,19 +119,42 @@ eachDatabase("erasing an account", (open) => {
     return Object.fromEntries((await Promise.all(counts)).filter(([, n]) => n > 0));
   }
 
-  it("leaves nothing of what arrives while it erases", async () => {
+  it("leaves nothing of what arrives while it erases, and fails at none of it", async () => {
     const { visitor, id } = await signedIn(open());
-    const issued = await Promise.all(Array.from({ length: 12 }, () => issueInstance(services, id, { kind: KIND, level: 1 }, Date.now())));
+    const issued = await Promise.all(Array.from({ length: 8 }, () => issueInstance(services, id, { kind: KIND, level: 1 }, Date.now())));
     const answers = issued.map(({ token, seed }) => ({ token, answer: perfect(seed, 1) }));
     const cookie = visitor.cookie;
-    const sent = answers.map((body) => visitor.send(submitRoute, { key: freshKey(), body }));
+    const report = { kind: KIND, version: VERSION, level: 1, seed: "abc", phase: "other", message: "late", byHand: true };
+    const writes = [
+      ...answers.map((body) => () => visitor.send(submitRoute, { key: freshKey(), body })),
+      ...Array.from({ length: 6 }, () => () => visitor.send(reportRoute, { body: report })),
+      ...Array.from({ length: 6 }, () => () => visitor.send(instanceRoute, { body: { kind: KIND, graded: true } })),
+      ...Array.from({ length: 6 }, () => () => visitor.send(lessonRoute, { body: { topic: TOPIC } })),
+      ...Array.from({ length: 6 }, () => () => visitor.send(changeMeRoute, { body: { name: "late" } })),
+    ];
     const erased = visitor.send(eraseRoute, { body: { id, word: "delete" } });
-    const statuses = (await Promise.all(sent)).map(({ status }) => status);
+    const statuses = (await Promise.all(writes.map((write) => write()))).map(({ status }) => status);
     expect((await erased).status).toBe(200);
-    expect(statuses.filter((status) => status !== 201 && status !== 401)).toEqual([]);
+    expect(statuses.filter((status) => status >= 300 && status !== 401)).toEqual([]);
     visitor.cookie = cookie;
     expect((await visitor.send(submitRoute, { key: freshKey(), body: answers[0] })).status).toBe(401);
     expect(await rowsOf(id)).toEqual({});
+    expect(await open().client.user.count({ where: { id } })).toBe(0);
+  });
+
+  it("tells a write that was let in before and comes too late that nobody is there any more", async () => {
+    const late = [
+      endpoint(changeMe, async ({ user, now }) => {
+        await open().client.user.delete({ where: { id: user.id } });
+        return { json: await changeSettings(user.id, { name: "late" }, now) };
+      }),
+      endpoint(beginGuest, async ({ user, now }) => {
+        await open().client.user.delete({ where: { id: user?.id ?? "" } });
+        await startSession(open().client, user?.id ?? "", null, now);
+        throw new Error("a session of nobody was begun");
+      }),
+    ];
+    for (const handler of late) expect((await (await signedIn(open())).visitor.send(handler, { body: {} })).code).toBe("no-session");
   });
 
   it("is finished by the job where a crash interrupted it, and touches nobody else", async () => {
@@ -137,4 +168,36 @@ eachDatabase("erasing an account", (open) => {
     expect(await rowsOf(stays.id, stays.guestId)).toEqual(theirs);
     expect(await finishErasures()).toBe(0);
   });
+});
+
+/** The files of the tables, as they lie on the disk; the log of changes, which later ones overwrite, is left out. */
+async function tableFiles(database: PGlite): Promise<Buffer> {
+  const tar = Buffer.from(await (await database.dumpDataDir("none")).arrayBuffer());
+  const files: Buffer[] = [];
+  for (let at = 0; at + 512 <= tar.length;) {
+    const name = tar.toString("utf8", at, at + 100).replace(/\0[^]*/, "");
+    const size = Number.parseInt(tar.toString("utf8", at + 124, at + 136), 8) || 0;
+    if (name.includes("base/")) files.push(tar.subarray(at + 512, at + 512 + size));
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+  return Buffer.concat(files);
+}
+
+it("is gone from the embedded database's files too, not only from what its tables answer", async () => {
+  const folder = await PGlite.create();
+  const open = await fromPGlite(folder, () => folder.close());
+  adoptDatabase(open);
+  const gone = await fullLearner(open, "sodamonly", 7391);
+  const stays = await fullLearner(open, "garamonly", 8462);
+  await folder.exec("CHECKPOINT");
+  const before = await tableFiles(folder);
+  // Numbers do not lie there as digits.
+  const [words, theirs] = [gone, stays].map(({ traces }) => traces.filter((trace) => !/^\d+$/.test(trace)));
+  expect([...words, ...theirs].filter((trace) => !before.includes(trace))).toEqual([]);
+  await eraseAccount(gone.id, { id: gone.id, password: PASSWORD }, { address: "192.0.2.4", now: Date.now() });
+  const after = await tableFiles(folder);
+  expect(words.filter((trace) => after.includes(trace))).toEqual([]);
+  expect(theirs.filter((trace) => !after.includes(trace))).toEqual([]);
+  adoptDatabase(undefined);
+  await open.close();
 });

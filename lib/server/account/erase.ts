@@ -4,7 +4,7 @@
  */
 import { provePassword } from "../auth/credentials";
 import { lockUser, type Caller } from "../auth/users";
-import { prisma, type Store } from "../database";
+import { database, prisma, type Store } from "../database";
 import { nobody, notFound, wrongPassword, wrongWord } from "../http/errors";
 import { canErase } from "../policy";
 import { Prisma } from "../prisma/client";
@@ -14,6 +14,8 @@ import type { BodyOf } from "@/lib/wire/route";
 
 /** What hangs on a user, those that refer to others first. What is forgotten here goes with the user's own row. */
 const TABLES = ["ReviewLog", "Attempt", "Card", "Reveal", "XpEntry", "ActiveDay", "LessonDone", "IssuedWork", "Report"] as const;
+/** Where a person stands besides; emptied while the account is closed. */
+const OF_THE_PERSON = ["User", "AuthSession", "Account", "PasswordReset", "VerificationToken"] as const;
 /** Rows that one statement takes away, so that none holds a lock for long or meets a time limit. */
 const STEP = 1000;
 
@@ -75,6 +77,18 @@ async function eraseRows(store: Store, ids: readonly string[]): Promise<void> {
     while ((await store.$executeRaw(step)) > 0);
   }
   await store.user.deleteMany({ where: { id: { in: [...ids] } } });
+  await sweepPages(store);
+}
+
+/**
+ * Deleted rows stay readable in a table's file until it is swept. A server does that by itself; nothing in the embedded database does, so
+ * its tables are written anew.
+ */
+async function sweepPages(store: Store): Promise<void> {
+  if ((await database()).kind !== "embedded") return;
+  const tables = [...TABLES, ...OF_THE_PERSON].map((table) => `"${table}"`).join(", ");
+  await store.$executeRawUnsafe(`VACUUM FULL ${tables}`);
+  await store.$executeRawUnsafe("CHECKPOINT");
 }
 
 /** Finishes erasures that a crash interrupted; called at the server's start and now and then. */
