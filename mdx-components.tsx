@@ -9,11 +9,17 @@ import { Predict } from "./app/[locale]/learn/[topic]/parts/Predict";
 import { References } from "./app/[locale]/learn/[topic]/parts/References";
 import { Simulation } from "./app/[locale]/learn/[topic]/parts/Simulation";
 import { Table } from "./app/[locale]/learn/[topic]/parts/Table";
+import { Li, P, Strong, Td, Th } from "./app/[locale]/learn/[topic]/parts/Unbroken";
 
 /** What a lesson may use without importing it. */
 const components: MDXComponents = {
   h2: H2,
   h3: H3,
+  p: P,
+  li: Li,
+  td: Td,
+  th: Th,
+  strong: Strong,
   table: Table,
   span: Span,
   Aside,

@@ -1,7 +1,8 @@
 /**
- * npm run explain-report -- [--only chance,pointing,causal,sanity,bias]   measures the explainers on the shipped classifiers, in Node on
- * WASM: the pointing game on 300 two-object scenes, how far maps depend on the class, deletion and insertion, the sanity check, the biased
- * siblings. Parts that --only does not name stay as the last report has them.
+ * npm run explain-report -- [--only chance,pointing,held,causal,sanity,bias]   measures the explainers on the shipped classifiers, in Node
+ * on WASM: how far maps depend on the class, on 300 two-object scenes, beside an edge detector that sees the picture alone; the same in a
+ * drawing style never trained on; deletion and insertion, the sanity check, the biased siblings. Parts that --only does not name stay as
+ * the last report has them.
  * Writes the tables of docs/explain.md, bench/explain-report.json, public/models/classifier-<bias>/bias.json and the topics' figures.json.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -9,7 +10,7 @@ import { parseArgs } from "node:util";
 import { area } from "@/lib/engine/boxes";
 import { unpackModel } from "@/lib/engine/detectors/files/weights";
 import { networkInput } from "@/lib/engine/detectors/input";
-import { channelMaximum, gaussianBlur, pointingHit, rankCorrelation, resizeBilinear, type Explanation } from "@/lib/engine/explain";
+import { channelMaximum, gaussianBlur, resizeBilinear, type Explanation } from "@/lib/engine/explain";
 import {
   camGpu,
   causalCurveGpu,
@@ -32,8 +33,11 @@ import {
 } from "@/lib/engine/explain/gpu";
 import type { Tensor } from "@/lib/engine/nets";
 import { createGpuNetwork, type GpuNetwork } from "@/lib/engine/nets/network.gpu";
+import { gradients } from "@/lib/engine/propose/hog-cells";
 import { seeded } from "@/lib/engine/random";
+import { VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { BIASES, emojiScene, SCENE_SIDE, type Atlas, type EmojiScene } from "@/lib/engine/scenes/emoji";
+import { meanOf, readingOf, type ClassRow } from "./explain/classes";
 import { writeFigures } from "./figures";
 import type { BiasRow, ExplainReport } from "./figures/explain";
 import { startBackend } from "./training/backend";
@@ -65,6 +69,9 @@ const SLOW: Readonly<Record<string, Run>> = {
   SmoothGrad: (subject) => smoothGradGpu(subject, { seed: "report", samples: 25 }),
   "integrated gradients": (subject) => integratedGradientsGpu(subject, { steps: 32 }),
 };
+
+/** The methods that are asked again in a style never trained on. */
+const HELD = Object.fromEntries(["Grad-CAM", "saliency", "guided backprop", "deconvnet"].map((name) => [name, QUICK[name]]));
 
 /** Two objects of two classes, 36 to 64 pixels long; test scenes that no training and no choice of recipe has seen. */
 function twoObjects(index: number, atlases: readonly Atlas[]): EmojiScene {
@@ -101,37 +108,49 @@ async function mapsOf(
   }
 }
 
-interface Row {
-  readonly scenes: number;
-  readonly pointing: number;
-  /** Spearman's correlation of the maps for the picture's two classes. */
-  readonly classes: number;
+/** How strong the picture's edges are at each pixel: what a map can show that knows neither network nor class. */
+function edges({ pixels }: EmojiScene): Tensor {
+  const { magnitude } = gradients({ width: SCENE_SIDE, height: SCENE_SIDE, channels: 3, data: pixels }, false);
+  return { shape: [SCENE_SIDE, SCENE_SIDE], data: magnitude };
 }
 
-/** Pointing game (peak strictly inside the named object's box) and likeness of the two classes' maps. */
+/** The first `count` test scenes that found room for both objects, with a class that none of them is. */
+function* askedScenes(atlases: readonly Atlas[], count: number): Generator<{ readonly scene: EmojiScene; readonly absent: number }> {
+  for (let n = 0, done = 0; done < count; n++) {
+    const scene = twoObjects(n, atlases);
+    if (scene.objects.length < 2) continue;
+    done++;
+    const shown = scene.objects.map(({ label }) => label);
+    const others = VOC_CLASSES.map((_, label) => label).filter((label) => !shown.includes(label));
+    yield { scene, absent: seeded(`explain/absent/${n}`).pick(others) };
+  }
+}
+
+/** The methods' dependence on the class over `count` scenes, with the edge detector's beside it. */
 async function pointing(
   gpu: GpuNetwork,
   atlases: readonly Atlas[],
   methods: Readonly<Record<string, Run>>,
   count: number,
-): Promise<Record<string, Row>> {
-  const rows: Record<string, { hits: number; asked: number; rank: number; scenes: number }> = {};
-  for (let n = 0, done = 0; done < count; n++) {
-    const scene = twoObjects(n, atlases);
-    // Now and then the second object finds no room.
-    if (scene.objects.length < 2) continue;
-    done++;
-    const [a, b] = [await mapsOf(gpu, scene, scene.objects[0].label, methods), await mapsOf(gpu, scene, scene.objects[1].label, methods)];
-    for (const name of Object.keys(methods)) {
-      const row = (rows[name] ??= { hits: 0, asked: 0, rank: 0, scenes: 0 });
-      row.hits += Number(pointingHit(a[name], [scene.objects[0].box], 0)) + Number(pointingHit(b[name], [scene.objects[1].box], 0));
-      row.asked += 2;
-      row.rank += rankCorrelation(a[name].data, b[name].data);
-      row.scenes++;
-    }
+): Promise<Record<string, ClassRow>> {
+  const readings: Record<string, Omit<ClassRow, "scenes">[]> = {};
+  for (const { scene, absent } of askedScenes(atlases, count)) {
+    const [a, b] = scene.objects;
+    const ask = (label: number) => mapsOf(gpu, scene, label, methods);
+    const [first, second, none] = [await ask(a.label), await ask(b.label), await ask(absent)];
+    for (const name of Object.keys(methods))
+      (readings[name] ??= []).push(readingOf({ first: first[name], second: second[name], absent: none[name] }, [a.box, b.box]));
   }
-  return Object.fromEntries(
-    Object.entries(rows).map(([name, { hits, asked, rank, scenes }]) => [name, { scenes, pointing: hits / asked, classes: rank / scenes }]),
+  return Object.fromEntries(Object.entries(readings).map(([name, all]) => [name, meanOf(all)]));
+}
+
+/** The edge detector in the same game: one map, whatever is asked. */
+function edgesAlone(atlases: readonly Atlas[]): ClassRow {
+  return meanOf(
+    [...askedScenes(atlases, SCENES)].map(({ scene }) => {
+      const map = edges(scene);
+      return readingOf({ first: map, second: map, absent: map }, [scene.objects[0].box, scene.objects[1].box]);
+    }),
   );
 }
 
@@ -226,12 +245,7 @@ function load(model: string): GpuNetwork {
 /** Mean share of the picture that an object's box fills: how often a pixel picked blindly is a hit. */
 function chance(atlases: readonly Atlas[]): number {
   let share = 0;
-  for (let n = 0, done = 0; done < SCENES; n++) {
-    const scene = twoObjects(n, atlases);
-    if (scene.objects.length < 2) continue;
-    done++;
-    for (const { box } of scene.objects) share += area(box) / (SCENE_SIDE * SCENE_SIDE);
-  }
+  for (const { scene } of askedScenes(atlases, SCENES)) for (const { box } of scene.objects) share += area(box) / (SCENE_SIDE * SCENE_SIDE);
   return share / (2 * SCENES);
 }
 
@@ -255,7 +269,7 @@ async function siblings(fair: GpuNetwork, atlases: readonly Atlas[]): Promise<Ex
   return biases;
 }
 
-const PARTS = ["chance", "pointing", "causal", "sanity", "bias"] as const;
+const PARTS = ["chance", "pointing", "held", "causal", "sanity", "bias"] as const;
 
 /** The parts named by --only, or all of them. */
 function wantedParts(): ReadonlySet<string> {
@@ -268,7 +282,7 @@ function wantedParts(): ReadonlySet<string> {
 async function main(): Promise<void> {
   const wanted = wantedParts();
   const backend = await startBackend();
-  const { train: atlases } = await loadSources();
+  const { train: atlases, held } = await loadSources();
   const fair = load("classifier");
   const begun = performance.now();
   const before = wanted.size < PARTS.length ? (JSON.parse(readFileSync(REPORT, "utf8")) as ExplainReport) : null;
@@ -288,7 +302,9 @@ async function main(): Promise<void> {
     methods: await part("pointing", before?.methods, async () => ({
       ...(await pointing(fair, atlases, QUICK, SCENES)),
       ...(await pointing(fair, atlases, SLOW, SLOW_SCENES)),
+      edges: edgesAlone(atlases),
     })),
+    held: await part("held", before?.held, async () => ({ ...(await pointing(fair, held, HELD, SCENES)), edges: edgesAlone(held) })),
     curves: await part("causal", before?.curves, () => causal(fair, atlases)),
     sanity: await part("sanity", before?.sanity, () => sanity(fair, atlases)),
     biases: await part("bias", before?.biases, () => siblings(fair, atlases)),
@@ -299,18 +315,34 @@ async function main(): Promise<void> {
 }
 
 /** docs/explain.md with the report's figures in its tables. */
-function documented(text: string, { chance: blind, methods, curves, sanity: steps, biases }: ExplainReport): string {
+function documented(text: string, { chance: blind, methods, held, curves, sanity: steps, biases }: ExplainReport): string {
+  const classRows = (rows: ExplainReport["methods"]) =>
+    Object.entries(rows).map(([name, row]) => [
+      name === "edges" ? "edges of the picture, no network" : name,
+      String(row.scenes),
+      row.pointing,
+      row.absent,
+      row.share,
+      row.towards,
+      row.classes,
+      row.inside,
+    ]);
+  const classHead = [
+    "method",
+    "scenes",
+    "pointing",
+    "pointing, absent class",
+    "heat on the one asked for",
+    "moves towards it",
+    "likeness",
+    "likeness in the boxes",
+  ];
   let doc = write(
     text,
     "pointing",
-    table(
-      ["method", "scenes", "pointing game", "likeness of two classes' maps"],
-      [
-        ...Object.entries(methods).map(([name, row]) => [name, String(row.scenes), row.pointing, row.classes]),
-        ["any pixel, picked blindly", String(SCENES), blind, "–"],
-      ],
-    ),
+    table(classHead, [...classRows(methods), ["any pixel, picked blindly", String(SCENES), blind, blind, "–", "–", "–", "–"]]),
   );
+  doc = write(doc, "held", table(classHead, classRows(held)));
   doc = write(
     doc,
     "causal",

@@ -17,10 +17,7 @@ export interface TopicFolder {
 
 const identifier = (id: string) => id.replace(/-([a-z0-9])/g, (_, c: string) => c.toUpperCase());
 const REQUIRED = ["topic.ts", "design.md", "lesson.ko.mdx", "lesson.en.mdx", "questions.ts", "Simulation.tsx", "examples.ts"];
-const REQUIRED_OF_KIND = ["challenge.ts", "Board.tsx", "Replay.tsx", "keyboard.ts", "challenge.test.ts"];
-/** What the contract asks of a kind beyond that. The kinds that still await it are listed; the list only shrinks. */
-const OF_CONTRACT = ["rivals.ts", "golden.json"];
-export const AWAITING_CONTRACT: readonly string[] = ["detector-race"];
+const REQUIRED_OF_KIND = ["challenge.ts", "Board.tsx", "Replay.tsx", "keyboard.ts", "challenge.test.ts", "rivals.ts", "golden.json"];
 
 /** Lists the topic folders under `root`/content/topics (names starting with "_" are templates) and what is missing in them. */
 export function scan(root: string): { topics: TopicFolder[]; problems: string[] } {
@@ -42,7 +39,7 @@ export function scan(root: string): { topics: TopicFolder[]; problems: string[] 
         : [];
       if (kinds.length === 0) problems.push(`content/topics/${id}/challenges has no challenge`);
       for (const kind of kinds) {
-        for (const file of [...REQUIRED_OF_KIND, ...(AWAITING_CONTRACT.includes(kind) ? [] : OF_CONTRACT)]) {
+        for (const file of REQUIRED_OF_KIND) {
           if (!existsSync(join(kindsFolder, kind, file))) problems.push(`content/topics/${id}/challenges/${kind}/${file} is missing`);
         }
       }

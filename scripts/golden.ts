@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import type { Challenge } from "../lib/challenges/contract";
 import { goldenOf, type Golden } from "../lib/challenges/golden";
 import type { Rivals } from "../lib/challenges/rivals";
-import { AWAITING_CONTRACT, scan } from "./gen";
+import { scan } from "./gen";
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const { topics } = scan(root);
   let failed = false;
   for (const { id, kinds } of topics) {
-    for (const kind of kinds.filter((k) => !AWAITING_CONTRACT.includes(k) && (named.length === 0 || named.includes(k)))) {
+    for (const kind of kinds.filter((k) => named.length === 0 || named.includes(k))) {
       try {
         console.log(
           `${kind}: ${await writeGolden(join(root, "content/topics", id, "challenges", kind), process.argv.includes("--rewrite"))}`,

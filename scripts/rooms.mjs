@@ -31,7 +31,7 @@ export const ROOMS = [
     name: "client",
     pattern: /^lib\/client\//,
     rooms: ["engine", "engine-gpu", "challenges", "wire", "words", "generated"],
-    packages: ["react", "swr", "swr/*", "comlink", "next-auth/react", ...TENSOR],
+    packages: ["react", "swr", "swr/*", "comlink", "idb", "next-auth/react", ...TENSOR],
   },
   { name: "grading-thread", pattern: /^lib\/server\/grading\/worker\.ts$/, rooms: ["challenges", "words", "generated"], packages: [] },
   { name: "server", pattern: /^lib\/server\//, rooms: ["engine", "challenges", "review", "wire", "words"], packages: "*" },

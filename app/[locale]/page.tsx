@@ -2,7 +2,9 @@ import { useTranslations } from "next-intl";
 import { setRequestLocale } from "next-intl/server";
 import { use } from "react";
 import type { Locale } from "@/lib/challenges";
+import { topics } from "@/content/_generated/topics";
 import { HeroChallenge } from "./HeroChallenge";
+import { Continue } from "./home/Continue";
 import { HowItWorks } from "./home/HowItWorks";
 import { TopicMap } from "./learn/TopicMap";
 
@@ -16,7 +18,8 @@ export default function Home({ params }: { readonly params: Promise<{ locale: Lo
         <div className="flex flex-col gap-4">
           <h1 className="text-4xl font-extrabold text-ink sm:text-5xl">{t("title")}</h1>
           <p className="text-lg text-ink-2">{t("lead")}</p>
-          <p className="text-sm text-ink-3">{t("noSignUp")}</p>
+          <p className="text-ink-2">{t("rule")}</p>
+          <Continue topics={topics.map(({ id, title, prerequisites }) => ({ id, title: title[locale], prerequisites }))} />
         </div>
         <HeroChallenge locale={locale} />
       </section>

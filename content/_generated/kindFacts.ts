@@ -89,14 +89,14 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
   },
   "detector-race": {
     "topic": "one-vs-two-stage",
-    "version": 4,
+    "version": 5,
     "title": {
       "ko": "검출기 경주",
       "en": "Detector race"
     },
     "skill": {
-      "ko": "어떤 검출기가 무엇을 잘하고 어디서 틀리는지 내다봐요",
-      "en": "Foresee what each detector does well and where it errs"
+      "ko": "검출기마다 계산이 얼마나 들고 어떤 물체에 닿지 않는지 내다봐요",
+      "en": "Foresee what detectors cost and what is out of their reach"
     }
   }
 };

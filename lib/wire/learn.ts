@@ -30,7 +30,7 @@ export const readProgress = route({
 });
 export type Progress = ReplyOf<typeof readProgress>;
 
-/** Needs no key: a lesson can be finished once, and a second time changes nothing. */
+/** A lesson can be finished once. Its day is the day it arrives: nothing vouches for an earlier one. */
 export const finishLesson = route({
   method: "POST",
   path: "/lessons/done",
@@ -43,6 +43,7 @@ export const finishLesson = route({
     cards: z.number(),
     repeated: z.boolean(),
   }),
+  idempotent: true,
   access: "user",
   limit: { name: "write", by: "user" },
 });

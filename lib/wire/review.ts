@@ -29,19 +29,25 @@ export const readQueue = route({
     doneToday: z.number(),
     nextDue: z.string().nullable(),
     canUndo: z.boolean(),
+    /** The review that undo would take back; null where there is none. */
+    lastReview: rowId.nullable(),
+    /** Signed: when this was shown. It goes back with each rating, so that one that arrives late keeps its moment. */
+    stamp: z.string(),
   }),
   access: "user",
 });
 export type ReviewQueue = ReplyOf<typeof readQueue>;
+
+const stamp = z.string().min(16).max(512).optional();
 
 export const grade = route({
   method: "POST",
   path: "/review/grade",
   body: z.union([
     /** A question card: which option was chosen, and how it felt. The server decides right or wrong; a wrong choice is always "again". */
-    z.strictObject({ cardId: rowId, optionId: slug, rating }),
+    z.strictObject({ cardId: rowId, optionId: slug, rating, stamp }),
     /** A skill card: the attempt (graded by the server) that answered it, and how it felt. */
-    z.strictObject({ cardId: rowId, attemptId: rowId, rating }),
+    z.strictObject({ cardId: rowId, attemptId: rowId, rating, stamp }),
   ]),
   reply: z.object({
     cardId: z.string(),
@@ -60,10 +66,12 @@ export const grade = route({
 export type ReviewAnswer = BodyOf<typeof grade>;
 export type ReviewGrade = ReplyOf<typeof grade>;
 
-/** Takes back the latest review of the learner's day: its card is due again as it was before. XP stays. */
+/** Takes back a review of the learner's day: its card is due again as it was before. XP stays. */
 export const undo = route({
   method: "POST",
   path: "/review/undo",
+  /** Absent: the latest. Named by whatever may arrive late, so that it takes back no other. */
+  query: z.object({ review: rowId.optional() }),
   reply: z.object({
     cardId: z.string(),
     due: z.string(),

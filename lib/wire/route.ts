@@ -28,11 +28,29 @@ export interface Route {
   readonly reply: z.ZodType;
   /** Answered by a file of this media type instead of JSON; `reply` is its bytes, and `download` asks for it in place of `call`. */
   readonly file?: string;
-  /** Asks for an `Idempotency-Key`: the same key again answers the first answer again and writes nothing. */
+  /**
+   * Asks for a key: the same key again answers the first answer again and writes nothing. Such a write may wait in the browser and
+   * arrive late, so it also says when it was made (see `HEADERS`).
+   */
   readonly keyed?: true;
+  /** Needs no key: the same again changes nothing. Like a keyed write, it may wait and be sent again as it is. */
+  readonly idempotent?: true;
   readonly access: Access;
   readonly limit?: { readonly name: RouteLimit; readonly by: "user" | "address" };
 }
+
+/** What a keyed write carries beside its body, which stays the same however often and however late it is sent. */
+export const HEADERS = {
+  /** An `idempotencyKey` of scalars. */
+  key: "idempotency-key",
+  /**
+   * When the learner answered, by the browser's clock: an `instant` of scalars. Only a claim: the server believes it from the
+   * moment it showed what was answered, and never beyond now. Absent: now.
+   */
+  answeredAt: "answered-at",
+  /** The id of the learner whose it is: refused in the session of anybody else. Absent: whoever has the session. */
+  learner: "learner",
+} as const;
 
 /** The names after ":" in a path. */
 type ParamName<Path extends string> = Path extends `${string}:${infer Rest}`
@@ -47,7 +65,9 @@ type ParamsRule<Path extends string> = [ParamName<Path>] extends [never]
   : { readonly params: z.ZodType<Readonly<Record<ParamName<Path>, string>>> };
 
 /** A read carries neither a body nor a key: caches and prefetches may repeat it. */
-type ReadRule<M extends Method> = M extends "GET" ? { readonly body?: undefined; readonly keyed?: undefined } : object;
+type ReadRule<M extends Method> = M extends "GET"
+  ? { readonly body?: undefined; readonly keyed?: undefined; readonly idempotent?: undefined }
+  : object;
 
 /** States a route. A path whose names and `params` differ, or a GET with a body or a key, is a type error. */
 export function route<const R extends Route>(facts: R & ParamsRule<R["path"]> & ReadRule<R["method"]>): R {
@@ -62,3 +82,7 @@ export type QueryOf<R extends Route> = R extends { readonly query: infer S exten
 export type BodyOf<R extends Route> = R extends { readonly body: infer S extends z.ZodType } ? z.output<S> : undefined;
 export type ReplyOf<R extends Route> = z.output<R["reply"]>;
 export type KeyOf<R extends Route> = R extends { readonly keyed: true } ? string : undefined;
+/** Milliseconds since 1970. */
+export type AnsweredAtOf<R extends Route> = R extends { readonly keyed: true } ? number : undefined;
+/** A route whose writes may wait for the server: sent twice, they count once. */
+export type Storable = Route & ({ readonly keyed: true } | { readonly idempotent: true });

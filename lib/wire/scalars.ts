@@ -33,5 +33,7 @@ export const typedPassword = z.string().min(1).max(200);
 export const ERASE_WORDS = { ko: "삭제", en: "delete" } as const;
 /** How a review felt: 1 again, 2 hard, 3 good, 4 easy. */
 export const rating = z.number().int().min(1).max(4);
-/** Idempotency keys: 16–64 characters of URL-safe text (a UUID or ULID). Sent as the `Idempotency-Key` header. */
+/** Idempotency keys: 16–64 characters of URL-safe text (a UUID or ULID). Sent as a header (`HEADERS` of route.ts). */
 export const idempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
+/** A moment as `toISOString` writes it. */
+export const instant = z.iso.datetime();

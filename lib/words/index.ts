@@ -10,3 +10,4 @@ export { sino } from "./sino";
 export type { Ending } from "./readings";
 export { ending, type Listening } from "./spoken";
 export { LOCALES, type Locale, type Text } from "./text";
+export { unbroken } from "./unbroken";

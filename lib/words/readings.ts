@@ -246,6 +246,7 @@ export const FIELD: Readonly<Record<string, string>> = {
   conv: "콘브",
   deconvnet: "디콘브넷",
   gradient: "그레이디언트",
+  esc: "이스케이프",
   softmax: "소프트맥스",
   max: "맥스",
   min: "민",

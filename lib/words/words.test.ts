@@ -1,11 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { an, cellName, count, letter, list, native, num, ordinal, percent, plural, signed, sino, tally, things } from ".";
+import { an, cellName, count, letter, list, native, num, ordinal, percent, plural, signed, sino, tally, things, unbroken } from ".";
 
 describe("cellName", () => {
   it("says row and column, counted from one", () => {
     expect(cellName(0, 3)).toEqual({ ko: "1행 1열", en: "Row 1, column 1" });
     expect(cellName(5, 3)).toEqual({ ko: "2행 3열", en: "Row 2, column 3" });
+  });
+});
+
+describe("unbroken", () => {
+  it.each([
+    ["Fast R-CNN", "Fast R-\u2060CNN"],
+    ["Grad-CAM과 VGG-16", "Grad-\u2060CAM과 VGG-\u206016"],
+    ["two-stage, one-vs-two", "two-stage, one-vs-two"],
+    ["a - B", "a - B"],
+  ])("keeps a name in one piece: %s", (text, kept) => {
+    expect(unbroken(text)).toBe(kept);
+    expect(unbroken(kept)).toBe(kept);
   });
 });
 

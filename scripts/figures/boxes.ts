@@ -13,8 +13,8 @@ export function anchorBoxes(): Figures {
       of: { ko: "앵커", en: "anchor" },
       seeds: `${WIDTH}×${HEIGHT}`,
       conditions: {
-        ko: "보폭 16, 크기 셋, 비율 셋으로 깐 앵커 가운데 사진의 테두리를 넘지 않는 것의 수예요. 앵커의 좌표는 반올림하지 않아요.",
-        en: "Anchors of stride 16, three scales and three ratios that do not cross the border of the picture; coordinates are not rounded.",
+        ko: "보폭 16, 크기 셋, 비율 셋으로 깐 앵커 가운데 사진의 테두리를 넘지 않는 것의 수예요. torchvision의 앵커도 이 격자에서 수가 같아요.",
+        en: "Anchors of stride 16, three scales and three ratios that do not cross the border of the picture; torchvision's anchors give the same number on this grid.",
       },
       script: "npm run figures",
     },

@@ -7,8 +7,42 @@ export interface Card {
   readonly training: { readonly seconds: number };
 }
 
-/** The figures of the topic one-vs-two-stage, from the cards of the racing detectors. */
-export function oneVsTwoStage(cards: readonly Card[]): Figures {
+interface Tally {
+  readonly objects: number;
+  readonly found: number;
+}
+
+/** What bench/race-report.json says of the objects that a list's proposals cover and of the others, by who looks. */
+export interface RaceReport {
+  readonly seeds: string;
+  readonly report: Readonly<Record<"search" | "search-ssd", { readonly covered: Tally; readonly uncovered: Tally }>>;
+}
+
+/** How many objects Fast R-CNN finds, beside SSD, which looks at no proposal. */
+function found({ seeds, report }: RaceReport, which: "covered" | "uncovered"): Figure {
+  const [own, other] = [report.search[which], report["search-ssd"][which]];
+  const words = { covered: { ko: "덮는", en: "cover" }, uncovered: { ko: "덮지 못하는", en: "do not cover" } }[which];
+  return {
+    value: own.found / own.objects,
+    unit: "%",
+    digits: 1,
+    n: own.objects,
+    of: { ko: "물체", en: "object" },
+    seeds,
+    baseline: {
+      value: other.found / other.objects,
+      of: { ko: "같은 물체를 찾은 SSD (후보를 보지 않음)", en: "SSD on the same objects (it looks at no proposal)" },
+    },
+    conditions: {
+      ko: `선택적 탐색의 후보(많아야 100개)가 IoU 0.5 이상으로 ${words.ko} 물체 가운데 Fast R-CNN이 찾은 비율이에요.`,
+      en: `Share that Fast R-CNN finds of the objects that selective search's proposals (100 at most) ${words.en} with IoU 0.5 or more.`,
+    },
+    script: "node scripts/run.mjs scripts/race-bank.ts",
+  };
+}
+
+/** The figures of the topic one-vs-two-stage, from the cards of the racing detectors and the report on their proposals. */
+export function oneVsTwoStage(cards: readonly Card[], race: RaceReport): Figures {
   const about = (value: number, conditions: Figure["conditions"]): Figure => ({
     value,
     digits: 0,
@@ -21,6 +55,8 @@ export function oneVsTwoStage(cards: readonly Card[]): Figures {
   const parameters = cards.map((card) => card.parameters);
   const minutes = cards.map((card) => card.training.seconds / 60);
   return {
+    "found-covered": found(race, "covered"),
+    "found-uncovered": found(race, "uncovered"),
     "parameters-most": about(Math.max(...parameters), {
       ko: "경주하는 검출기 가운데 가장 큰 것의 가중치 수예요.",
       en: "Weights of the largest of the racing detectors.",

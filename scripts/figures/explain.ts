@@ -1,4 +1,6 @@
 import type { Figure, Figures } from "@/lib/challenges/figures";
+import type { Text } from "@/lib/words";
+import type { ClassRow } from "../explain/classes";
 
 interface ByClassifier<T> {
   readonly biased: T;
@@ -24,7 +26,10 @@ export interface ExplainReport {
   };
   /** Mean share of the picture that the box of the object asked for fills: how often a pixel picked blindly lies in it. */
   readonly chance: number;
-  readonly methods: Readonly<Record<string, { readonly scenes: number; readonly pointing: number; readonly classes: number }>>;
+  /** How far each method's map depends on the class; "edges" is an edge detector that sees the picture alone. */
+  readonly methods: Readonly<Record<string, ClassRow>>;
+  /** Some of them on a drawing style that was never trained on. */
+  readonly held: Readonly<Record<string, ClassRow>>;
   readonly curves: Readonly<Record<string, { readonly deletion: number; readonly insertion: number }>>;
   readonly sanity: readonly {
     readonly layers: string;
@@ -40,53 +45,122 @@ const METHODS = {
   guided: "guided backprop",
   deconvnet: "deconvnet",
   "guided-grad-cam": "Guided Grad-CAM",
+  edges: "edges",
 } as const;
+/** How a method's map is called in a sentence. */
+const mapOf = (name: string): Text =>
+  name === "edges"
+    ? { ko: "그림만 보는 윤곽 검출기의 맵", en: "the map of an edge detector that sees the picture alone" }
+    : { ko: `${name} 맵`, en: `the ${name} map` };
 const SCENE = { ko: "장면", en: "scene" };
+const QUESTION = { ko: "물음", en: "question" };
+/** What a map that is the same whatever is asked, or whatever the weights are, has by definition. */
+const SAME_WHATEVER_IS_ASKED = { ko: "무엇을 묻든 같은 맵", en: "the same map, whatever is asked" };
+const SAME_WHATEVER_THE_WEIGHTS = { ko: "가중치를 보지 않는 맵", en: "a map that does not see the weights" };
+const EDGES = { ko: "그림만 보는 윤곽 검출기", en: "an edge detector that sees the picture alone" };
+
+/** The figures of one reading of every method. */
+function readings(
+  prefix: string,
+  report: ExplainReport,
+  figure: (row: ClassRow, map: Text) => Pick<Figure, "value" | "digits" | "n" | "of" | "baseline" | "conditions"> & { readonly unit?: "%" },
+): [string, Figure][] {
+  return Object.entries(METHODS).map(([id, name]) => {
+    const { baseline, ...measured } = figure(report.methods[name], mapOf(name));
+    // The edge detector is itself blind to the question.
+    const blind = name === "edges" ? {} : { baseline };
+    return [`${prefix}-${id}`, { ...measured, ...blind, seeds: "explain/test/0 …", script: SCRIPT }];
+  });
+}
 
 /** The figures of the topic guided-backprop. */
 export function guidedBackprop(report: ExplainReport): Figures {
-  const likeness = Object.entries(METHODS).map(([id, name]): [string, Figure] => {
-    const { classes, scenes } = report.methods[name];
-    return [
-      `likeness-${id}`,
-      {
-        value: classes,
-        digits: 2,
-        n: scenes,
-        of: SCENE,
-        seeds: "explain/test/0 …",
-        conditions: {
-          ko: `배운 그림체로 새로 만든, 물체가 둘인 장면에서 두 클래스를 물은 ${name} 맵의 순위 상관을 평균했어요.`,
-          en: `Mean rank correlation of the ${name} maps for the two classes of new two-object scenes, in drawing styles seen in training.`,
-        },
-        script: SCRIPT,
-      },
-    ];
-  });
-  const pointing = Object.entries(METHODS).map(([id, name]): [string, Figure] => {
-    const row = report.methods[name];
-    return [
-      `pointing-${id}`,
-      {
-        value: row.pointing,
-        unit: "%",
-        digits: 0,
-        n: 2 * row.scenes,
-        of: { ko: "물음", en: "question" },
-        seeds: "explain/test/0 …",
-        baseline: {
-          value: report.chance,
-          of: { ko: "아무 픽셀이나 고르기", en: "any pixel, picked blindly" },
-        },
-        conditions: {
-          ko: `물체가 둘인 장면에서 하나씩 물었을 때, ${name} 맵의 가장 뜨거운 픽셀이 물어본 물체의 상자 안에 있던 비율이에요.`,
-          en: `How often the hottest pixel of the ${name} map lies in the box of the object asked for, on scenes with two objects.`,
-        },
-        script: SCRIPT,
-      },
-    ];
-  });
-  const random = [1, 2, 3].flatMap((depth) =>
+  const blindPointing = { value: report.methods.edges.pointing, of: EDGES };
+  const pointing = readings("pointing", report, (row, map) => ({
+    value: row.pointing,
+    unit: "%",
+    digits: 0,
+    n: 2 * row.scenes,
+    of: QUESTION,
+    baseline: blindPointing,
+    conditions: {
+      ko: `물체가 둘인 새 장면에서 둘을 하나씩 물었을 때, ${map.ko}의 가장 뜨거운 픽셀이 물어본 물체의 상자 안에 있던 비율이에요.`,
+      en: `How often the hottest pixel of ${map.en} lies in the box of the object asked for, on new scenes with two objects, each asked for once.`,
+    },
+  }));
+  const absent = readings("absent", report, (row, map) => ({
+    value: row.absent,
+    unit: "%",
+    digits: 0,
+    n: 2 * row.scenes,
+    of: QUESTION,
+    baseline: blindPointing,
+    conditions: {
+      ko: `장면에 없는 클래스를 물은 ${map.ko}으로 같은 물음들에 답했을 때 맞은 비율이에요.`,
+      en: `The share of the same questions answered rightly by ${map.en} for a class that the scene does not show.`,
+    },
+  }));
+  const share = readings("share", report, (row, map) => ({
+    value: row.share,
+    digits: 2,
+    n: 2 * row.scenes,
+    of: QUESTION,
+    baseline: { value: 0.5, of: SAME_WHATEVER_IS_ASKED },
+    conditions: {
+      ko: `${map.ko}에서 두 물체의 상자에 놓인 열 가운데, 물어본 물체의 상자에 놓인 몫의 평균이에요.`,
+      en: `Mean share of the heat of ${map.en} on the two objects' boxes that lies on the one asked for.`,
+    },
+  }));
+  const likeness = readings("likeness", report, (row, map) => ({
+    value: row.classes,
+    digits: 2,
+    n: row.scenes,
+    of: SCENE,
+    baseline: { value: 1, of: SAME_WHATEVER_IS_ASKED },
+    conditions: {
+      ko: `배운 그림체로 새로 만든, 물체가 둘인 장면에서 두 클래스를 물은 두 맵(${map.ko})의 순위 상관을 그림 전체에서 평균했어요.`,
+      en: `Mean rank correlation over the whole picture between ${map.en} for one class and for the other, on new two-object scenes in drawing styles seen in training.`,
+    },
+  }));
+  const inside = readings("inside", report, (row, map) => ({
+    value: row.inside,
+    digits: 2,
+    n: row.scenes,
+    of: SCENE,
+    baseline: { value: 1, of: SAME_WHATEVER_IS_ASKED },
+    conditions: {
+      ko: `두 클래스를 물은 두 맵(${map.ko})의 순위 상관을 두 물체의 상자 안 픽셀에서만 재서 평균했어요.`,
+      en: `Mean rank correlation between ${map.en} for one class and for the other, over the pixels of the two objects' boxes alone.`,
+    },
+  }));
+  const towards: Figure = {
+    value: report.methods[METHODS.guided].towards,
+    unit: "%",
+    digits: 0,
+    n: report.methods[METHODS.guided].scenes,
+    of: SCENE,
+    seeds: "explain/test/0 …",
+    baseline: { value: 0.5, of: { ko: "동전 던지기", en: "a coin" } },
+    conditions: {
+      ko: "guided backprop 맵에서 한 물체의 몫이, 그 물체를 물었을 때가 다른 물체를 물었을 때보다 컸던 장면의 비율이에요.",
+      en: "The share of scenes in which an object's share of the guided backprop map was larger when that object was asked for than when the other one was.",
+    },
+    script: SCRIPT,
+  };
+  const anyPixel: Figure = {
+    value: report.chance,
+    unit: "%",
+    digits: 0,
+    n: 2 * report.scenes.quick,
+    of: QUESTION,
+    seeds: "explain/test/0 …",
+    conditions: {
+      ko: "물어본 물체의 상자가 그림에서 차지하는 넓이의 평균, 곧 아무 픽셀이나 골랐을 때 맞을 비율이에요.",
+      en: "Mean share of the picture that the box of the object asked for fills: how often any pixel, picked blindly, is right.",
+    },
+    script: SCRIPT,
+  };
+  const random = [1, 2, 3, 6].flatMap((depth) =>
     (["grad-cam", "saliency", "guided"] as const).map((id): [string, Figure] => [
       `random-${depth}-${id}`,
       {
@@ -95,6 +169,7 @@ export function guidedBackprop(report: ExplainReport): Figures {
         n: report.scenes.sanity,
         of: SCENE,
         seeds: "explain/test/10000 …, sanity/0 …",
+        baseline: { value: 1, of: SAME_WHATEVER_THE_WEIGHTS },
         conditions: {
           ko: `위의 층 ${depth}개를 무작위로 바꾼 신경망과 배운 신경망의 ${METHODS[id]} 맵의 순위 상관을 평균했어요. 부호는 빼고 크기만 견줘요.`,
           en: `Mean rank correlation of the ${METHODS[id]} map with the trained network's, the top ${depth === 1 ? "layer" : `${depth} layers`} random; sizes without signs.`,
@@ -103,5 +178,14 @@ export function guidedBackprop(report: ExplainReport): Figures {
       },
     ]),
   );
-  return Object.fromEntries([...likeness, ...pointing, ...random]);
+  return Object.fromEntries([
+    ...pointing,
+    ...absent,
+    ...share,
+    ...likeness,
+    ...inside,
+    ["towards-guided", towards],
+    ["pointing-any-pixel", anyPixel],
+    ...random,
+  ]);
 }

@@ -1,13 +1,13 @@
 /**
  * npm run figures -- [--check]   writes content/topics/<id>/figures.json from the reports: bench/explain-report.json, bench/nms-report.json,
- * the cards of public/models, and counts of the engine. The scripts that measure call it at their end; --check changes nothing and fails
+ * bench/race-report.json, the cards of public/models, and counts of the engine. The scripts that measure call it at their end; --check changes nothing and fails
  * when a file is stale.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { DETECTORS } from "@/lib/engine/detectors/detector";
 import type { Figures } from "@/lib/challenges/figures";
 import { anchorBoxes, nms, type NmsReport } from "./boxes";
-import { oneVsTwoStage, type Card } from "./detectors";
+import { oneVsTwoStage, type Card, type RaceReport } from "./detectors";
 import { guidedBackprop, type ExplainReport } from "./explain";
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8")) as T;
@@ -19,7 +19,10 @@ const rounded = (value: number, digits: number) => Number(value.toFixed(digits +
 export function figuresOfTopics(): Readonly<Record<string, Figures>> {
   const all: Record<string, Figures> = {
     "guided-backprop": guidedBackprop(read<ExplainReport>("bench/explain-report.json")),
-    "one-vs-two-stage": oneVsTwoStage(DETECTORS.map((name) => read<Card>(`public/models/${name}/card.json`))),
+    "one-vs-two-stage": oneVsTwoStage(
+      DETECTORS.map((name) => read<Card>(`public/models/${name}/card.json`)),
+      read<RaceReport>("bench/race-report.json"),
+    ),
     "anchor-boxes": anchorBoxes(),
     nms: nms(read<NmsReport>("bench/nms-report.json")),
   };

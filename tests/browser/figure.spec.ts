@@ -9,7 +9,7 @@ const guided = measured["pointing-guided"];
 test("a measured number opens its conditions by keyboard and by tap, inside the window, and closes again", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto("/ko/learn/guided-backprop");
-  await expect(page.locator("article")).toContainText(`어떻게 ${printed(guided)}`);
+  await expect(page.locator("article")).toContainText(`가리키기는 ${printed(guided)}`);
   await expect(page.locator("article")).toContainText(josa(printed(measured["random-2-guided"]), "이에요/예요").slice(-2));
   const figure = page.locator('[data-figure="pointing-guided"]').last();
   const note = page.getByRole("note").filter({ hasText: guided.conditions.ko });
@@ -44,6 +44,6 @@ test("a measured number opens its conditions by keyboard and by tap, inside the 
 
 test("the same numbers stand in the English lesson", async ({ page }) => {
   await page.goto("/en/learn/guided-backprop");
-  await expect(page.locator("article")).toContainText(`point right in ${printed(guided)}`);
+  await expect(page.locator("article")).toContainText(`Its pointing is ${printed(guided)}`);
   await expect(page.locator("article")).not.toContainText("undefined");
 });

@@ -15,7 +15,7 @@ test("a picture of one's own gets heat maps, and another class moves them", asyn
   await page.goto("/en/lab?engine=wasm");
   await answered(page, "grad-cam");
   const scene = await drawn(page, "grad-cam");
-  await page.getByTestId("file").setInputFiles("public/race/0.png");
+  await page.getByTestId("file").setInputFiles("public/race/0.webp");
   await expect.poll(() => drawn(page, "grad-cam"), { timeout: 60_000 }).not.toBe(scene);
   await answered(page, "grad-cam");
   expect(new URL(page.url()).search).toBe("?engine=wasm");

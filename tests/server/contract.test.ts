@@ -6,6 +6,7 @@ import { resolveObjectURL } from "node:buffer";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiError, call, download, forgetGuest } from "@/lib/client/api";
 import { deliver } from "@/lib/client/api/call";
+import { outbox } from "@/lib/client/outbox";
 import { routes } from "@/lib/wire";
 import * as account from "@/lib/wire/account";
 import * as learn from "@/lib/wire/learn";
@@ -14,9 +15,9 @@ import * as review from "@/lib/wire/review";
 import * as service from "@/lib/wire/service";
 import { nameOf } from "@/lib/wire/route";
 import { resetsSent } from "@/lib/server/account/reset";
-import { startSession } from "@/lib/server/auth";
+import { sessionCookie, startSession } from "@/lib/server/auth";
 import { hashPassword } from "@/lib/server/auth/password";
-import { freshKey, practiceOf, signedIn } from "./setup/client";
+import { freshKey, practiceOf, signedIn, Visitor } from "./setup/client";
 import { half, KIND, perfect, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { findHandlers } from "./setup/handlers";
@@ -250,20 +251,35 @@ eachDatabase("contract", (open) => {
     expect(await open().client.lessonDone.count({ where: { userId: (await call(account.readMe)).user?.id } })).toBe(1);
   });
 
-  it("sends a write again, with its key, when the session ended meanwhile", async () => {
+  it("holds a write whose session ended for its learner: it is not sent as anybody else's, and not lost", async () => {
+    const mine = await signedIn(open());
+    show(new Page(handlers, mine.visitor));
     const cardId = await firstCard();
-    await open().client.authSession.updateMany({ data: { revokedAt: new Date() } });
-    const before = page.exchanges.length;
+    await open().client.authSession.updateMany({ where: { userId: mine.id }, data: { revokedAt: new Date() } });
     const key = freshKey();
-    await expect(call(review.grade, { body: { cardId, optionId: "right", rating: 3 }, key })).rejects.toMatchObject({ code: "not-found" });
-    const after = page.exchanges.slice(before);
-    expect(after.map(({ route, status }) => [nameOf(route), status])).toEqual([
-      ["POST /review/grade", 401],
-      ["GET /me", 200],
-      ["POST /guest", 201],
-      ["POST /review/grade", 404],
-    ]);
-    expect([after[0], after[3]].map(({ init }) => new Headers(init.headers).get("idempotency-key"))).toEqual([key, key]);
+    const body = { cardId, optionId: "right", rating: 3 };
+    const problems: string[] = [];
+    let graded: Promise<unknown> = Promise.resolve();
+    await new Promise<void>((kept) => {
+      const onKept = ({ code }: { code: string }) => kept(void problems.push(code));
+      graded = call(review.grade, { body, key, onKept });
+    });
+    expect(problems).toEqual(["no-session"]);
+    expect(outbox.entries().filter(({ id }) => id === key)).toMatchObject([{ state: "held", learner: mine.id }]);
+
+    // Somebody else signs in, and does something.
+    show(new Page(handlers, (await signedIn(open())).visitor));
+    await call(learn.finishLesson, { body: { topic: TOPIC } });
+    const refused = page.exchanges.filter(({ status }) => status === 409);
+    expect(refused.map(({ json }) => json)).toMatchObject([{ error: { code: "other-learner" } }]);
+    expect(problems).toEqual(["no-session", "other-learner"]);
+
+    const back = new Visitor();
+    back.cookie = (await sessionCookie(await startSession(open().client, mine.id, "tests", Date.now()))).split(";")[0];
+    show(new Page(handlers, back));
+    expect(await graded).toMatchObject({ cardId, correct: true, repeated: false });
+    expect(page.exchanges.map(({ init }) => new Headers(init.headers).get("idempotency-key"))).toContain(key);
+    expect(await open().client.reviewLog.count({ where: { userId: mine.id, idempotencyKey: key } })).toBe(1);
   });
 
   it("tells what the server refused, in both languages, and which field", async () => {

@@ -76,6 +76,7 @@ const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "account/password.ts": "writes to the caller's own row, once the password is proven",
   "account/reset.ts": "finds an account by a link that its owner was given",
   "attempts/level.ts": "a rule over a number",
+  "attempts/issued.ts": "whose an instance is, is asked by heir",
   "attempts/reveal.ts": "whose instance it is, is asked by issued",
   "attempts/submit.ts": "whose instance it is, is asked by issued",
   "attempts/token.ts": "reads and signs; who may use an instance is asked by issued",
@@ -87,8 +88,10 @@ const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "auth/password.ts": "hashes",
   "auth/providers.ts": "configuration",
   "auth/secret.ts": "configuration",
+  "auth/signed.ts": "signs and reads what was signed",
   "auth/session.ts": "reads and ends sessions; whose may be ended is asked by devices",
   "auth/users.ts": "makes the visitor's own account and locks the caller's own row",
+  "learn/answered.ts": "a rule over moments",
   "learn/lessons.ts": "writes to the caller's own row, named by the session alone",
   "learn/me.ts": "reads the caller's own row, named by the session alone",
   "learn/progress.ts": "reads the caller's own rows, named by the session alone",
@@ -98,6 +101,7 @@ const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "reports/file.ts": "whose work a report names, is asked by issued",
   "reports/replay.ts": "run by whoever runs the server",
   "review/queue.ts": "reads the caller's own rows, named by the session alone",
+  "review/stamp.ts": "signs and reads what was signed",
 };
 const FOLDERS = ["account", "attempts", "auth", "learn", "reports", "review"] as const;
 

@@ -162,7 +162,15 @@ eachDatabase("what a review leaves behind", (open) => {
     const { id } = await signedIn(open());
     const skill = (item: string, due: number) => ({ userId: id, type: "SKILL" as const, topic: TOPIC, item, due: new Date(due) });
     const queue = () => reviewQueue(services.catalog, id, "Asia/Seoul", NOON);
-    expect(await queue()).toEqual({ cards: [], dueToday: 0, doneToday: 0, nextDue: null, canUndo: false });
+    expect(await queue()).toEqual({
+      cards: [],
+      dueToday: 0,
+      doneToday: 0,
+      nextDue: null,
+      canUndo: false,
+      lastReview: null,
+      stamp: expect.any(String) as string,
+    });
     await open().client.card.createMany({ data: [skill(KIND, NOON - MINUTE), skill("gone", NOON - MINUTE)] });
     const shown = await queue();
     expect(shown).toMatchObject({ dueToday: 1, nextDue: null });

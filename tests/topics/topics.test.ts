@@ -95,6 +95,8 @@ describe.each(topics.map((topic) => ({ id: topic.id, topic })))("topic $id", ({ 
     const html = renderToStaticMarkup(createElement(Lesson, { components: Object.fromEntries(names.map((n) => [n, record(n)])) }));
     // A wrong macro does not fail the build: KaTeX paints it red instead.
     expect(html, `${file}: a formula does not compile`).not.toMatch(/#cc0000|katex-error/);
+    expect(html, `${file}: an asterisk that was to be bold is shown`).not.toContain("*");
+    expect(html, `${file}: Hangul is not slanted`).not.toMatch(/<em>[^<]*[가-힣]/);
     const headings = [...html.matchAll(/<h([1-6])/g)].map((m) => m[1]);
     return { file, seen, headings, words: source.split(/\s+/).length };
   };

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Link } from "@/i18n/navigation";
-import { useProgress } from "@/lib/client/api";
+import { hasBegun, useProgress } from "@/lib/client/api";
 import { MasteryBox } from "@/lib/ui/brand";
 import { classNames } from "@/lib/ui/components";
 import { linesOf, nextTopic, type MapTopic } from "@/lib/ui/map/mapLayout";
@@ -31,6 +31,7 @@ export function TrackMap({ track, all }: { readonly track: readonly MapTopic[]; 
   const of = new Map(progress?.topics.map((topic) => [topic.topic, topic]));
   const done = new Set(progress?.topics.filter((topic) => topic.lessonDone).map((topic) => topic.topic));
   const next = nextTopic(all, done);
+  const begun = hasBegun(progress);
   const lines = linesOf(track);
   const lit = (line: { from: number; to: number }) => near !== null && (line.to === near || line.from === near);
 
@@ -85,7 +86,7 @@ export function TrackMap({ track, all }: { readonly track: readonly MapTopic[]; 
                 </span>
                 {next === topic.id ? (
                   <span className="absolute right-4 top-[-5px] rounded-[7px] bg-brand px-2 py-0.5 text-xs font-bold text-brand-ink">
-                    {t("first")}
+                    {t(begun ? "next" : "first")}
                   </span>
                 ) : null}
               </Link>

@@ -8,6 +8,7 @@ import { Problem } from "../shell/Problem";
 import { useRouter } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call, download, forgetGuest, refreshLearner } from "@/lib/client/api";
+import { outbox } from "@/lib/client/outbox";
 import { Button, TextField } from "@/lib/ui/components";
 import { eraseMe, exportMe, type Me } from "@/lib/wire/account";
 import { ERASE_WORDS } from "@/lib/wire/scalars";
@@ -55,7 +56,10 @@ function EraseForm({ locale, user }: Omit<OwnDataProps, "onFail">) {
     setRefused(null);
     try {
       await call(eraseMe, { body: { id: user.id, ...(user.password ? { password: typed } : { word: typed }) } });
+      // Nothing of theirs stays in this browser either: no drafts, and no answers that wait to be sent.
       forgetRounds();
+      const waiting = outbox.entries().filter(({ learner }) => learner === user.id);
+      await Promise.all(waiting.map(({ id }) => outbox.discard(id)));
       forgetGuest();
       toast.success(t("erased"));
       router.push("/");

@@ -69,24 +69,29 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
       aria-label={game.playable?.title[locale]}
       className="flex flex-col gap-4"
       data-kind={kind}
-      data-seed={place.seed}
+      data-seed={place.drawn?.seed}
       data-level={place.level}
       data-phase={phase.name}
     >
-      <CrashBoundary key={`${place.seed}/${place.level}`} fallback={null} onCrash={game.onCrash("board")}>
+      <CrashBoundary key={game.number} fallback={null} onCrash={game.onCrash("board")}>
         <p className="text-balance text-lg font-semibold text-ink">{round.prompt[locale]}</p>
         <div>
           {round.board({ answer: game.answer, onChange: game.setAnswer, locale, locked: phase.name !== "playing", runners: topicRunner })}
         </div>
         {playing && <RoundBar game={game} round={round} locale={locale} />}
       </CrashBoundary>
+      {phase.name === "kept" && (
+        <p role="status" className="m-0 text-sm font-semibold text-ink-2" data-testid="settlement" data-status="kept">
+          {t("kept")}
+        </p>
+      )}
       <LiveRegion message={judged ? t("announce", { score: phase.verdict.score, stars: phase.verdict.stars }) : ""} />
       {judged && (
         <div ref={verdictRef} tabIndex={-1} className="outline-none">
           <Verdict
             kind={kind}
             locale={locale}
-            place={place}
+            place={{ level: place.level, seed: place.drawn?.seed }}
             verdict={phase.verdict}
             topic={topic}
             misconceptions={facts?.misconceptions ?? []}
@@ -99,7 +104,6 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
             after={after}
             onAgain={() => game.begin({ level: place.level })}
             onLevel={(next) => game.begin({ level: next })}
-            onResend={game.resend}
           />
         </div>
       )}
@@ -113,7 +117,12 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
         />
       )}
       {/* A review card's answer is always sent; the hero gives nothing away. */}
-      <RoundHelp key={place.seed} locale={locale} report={game.report} showSolution={playing && !compact ? game.showSolution : undefined} />
+      <RoundHelp
+        key={game.number}
+        locale={locale}
+        report={game.report}
+        showSolution={playing && !compact ? game.showSolution : undefined}
+      />
     </section>
   );
 }

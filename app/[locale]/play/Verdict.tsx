@@ -22,14 +22,14 @@ export interface VerdictProps {
   /** Those of the topic; the verdict shows the ones that this answer reveals. */
   readonly misconceptions: readonly Misconception[];
   readonly locale: Locale;
-  readonly place: { readonly seed: string; readonly level: Level };
+  /** Without a seed there is nothing to share. */
+  readonly place: { readonly seed?: string; readonly level: Level };
   readonly verdict: RoundVerdict;
   readonly replay: ReactElement;
   readonly compact: boolean;
   readonly after?: ReactNode;
   readonly onAgain: () => void;
   readonly onLevel: (level: Level) => void;
-  readonly onResend: () => void;
 }
 
 /** The line in place of XP. */
@@ -40,20 +40,7 @@ function whyNoXp({ duplicate, credited, score }: AttemptResult): "sameAnswer" | 
 }
 
 /** Stars, what was right, what was not, the misstep replayed, one line on the misconception, and where to go from here. */
-export function Verdict({
-  kind,
-  topic,
-  misconceptions,
-  locale,
-  place,
-  verdict,
-  replay,
-  compact,
-  after,
-  onAgain,
-  onLevel,
-  onResend,
-}: VerdictProps) {
+export function Verdict({ kind, topic, misconceptions, locale, place, verdict, replay, compact, after, onAgain, onLevel }: VerdictProps) {
   const t = useTranslations("play");
   const { grade, score, stars, settlement } = verdict;
   const settled = settlement.status === "settled" ? settlement.result : null;
@@ -87,6 +74,7 @@ export function Verdict({
           data-status={settlement.status}
         >
           {settlement.status === "sending" && t("sending")}
+          {settlement.status === "kept" && t("kept")}
           {settled &&
             (settled.xp > 0 ? (
               <span className="rounded-full bg-good-wash px-3 py-1 text-good">{t("xp", { xp: settled.xp })}</span>
@@ -97,14 +85,8 @@ export function Verdict({
       </div>
 
       {settlement.status === "unsent" && (
-        <div
-          role="alert"
-          className="flex flex-wrap items-center justify-between gap-3 rounded-(--radius) border border-warn p-3 text-sm text-ink"
-        >
-          <span>{settlement.problem[locale]}</span>
-          <Button variant="secondary" size="sm" onClick={onResend}>
-            {t("resend")}
-          </Button>
+        <div role="alert" className="rounded-(--radius) border border-warn p-3 text-sm text-ink">
+          {settlement.problem[locale]}
         </div>
       )}
 
@@ -122,7 +104,12 @@ export function Verdict({
               {t("harder", { level: place.level + 1, josa: particle(place.level + 1, "으로/로") })}
             </Button>
           )}
-          {!compact && <ShareButton kind={kind} locale={locale} place={place} />}
+          {place.level > 1 && stars === 0 && (
+            <Button size="lg" variant="secondary" onClick={() => onLevel((place.level - 1) as Level)} data-testid="easier">
+              {t("easier", { level: place.level - 1, josa: particle(place.level - 1, "으로/로") })}
+            </Button>
+          )}
+          {!compact && place.seed !== undefined && <ShareButton kind={kind} locale={locale} level={place.level} seed={place.seed} />}
           <Link
             href={`/learn/${topic}`}
             className="inline-flex min-h-11 items-center rounded-(--radius) px-4 font-semibold text-ink underline-offset-4 hover:underline"
@@ -181,12 +168,19 @@ function Stars({ stars, label }: { stars: number; label: string }) {
   );
 }
 
-function ShareButton({ kind, locale, place }: Pick<VerdictProps, "kind" | "locale" | "place">) {
+interface ShareProps {
+  readonly kind: string;
+  readonly locale: Locale;
+  readonly level: Level;
+  readonly seed: string;
+}
+
+function ShareButton({ kind, locale, level, seed }: ShareProps) {
   const t = useTranslations("play");
   const [busy, setBusy] = useState(false);
   const share = async () => {
     setBusy(true);
-    const url = `${window.location.origin}/${locale}/play/${kind}?level=${place.level}&seed=${place.seed}`;
+    const url = `${window.location.origin}/${locale}/play/${kind}?level=${level}&seed=${seed}`;
     // Refused: the link is shown, so that it can be copied by hand.
     if (await copyText(url)) toast.success(t("copied"));
     else toast(url, { duration: Infinity, closeButton: true });

@@ -10,7 +10,10 @@ import { reportProblem, type ProblemReport } from "@/lib/wire/play";
 export interface Reported {
   readonly version: number;
   readonly level: Level;
-  readonly seed: string;
+  /** Of practice. */
+  readonly seed?: string;
+  /** The token of graded work. */
+  readonly work?: string;
   readonly answer?: unknown;
 }
 
@@ -27,9 +30,9 @@ export function useReports(kind: string) {
         () => undefined,
       );
       const build = document.documentElement.dataset.build;
-      const { version, level, seed, answer } = at;
+      const { version, level, seed, work, answer } = at;
       await call(reportProblem, {
-        body: { kind, version, level, seed, answer, ...complaint, ...(backend ? { backend } : {}), ...(build ? { build } : {}) },
+        body: { kind, version, level, seed, work, answer, ...complaint, ...(backend ? { backend } : {}), ...(build ? { build } : {}) },
       });
     }
     return {

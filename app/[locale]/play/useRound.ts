@@ -4,17 +4,20 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { playables } from "@/content/_generated/playables";
 import type { Grade, Level, SealedInstance, Text } from "@/lib/challenges";
 import { scoreOf, starsOf } from "@/lib/challenges";
-import { ApiError, call } from "@/lib/client/api";
+import { ApiError, call, newKey } from "@/lib/client/api";
 import type { Evidence } from "@/lib/client/engine/protocol";
 import { startEngine } from "@/lib/client/engine/engine";
+import { outbox, untilReached } from "@/lib/client/outbox";
 import type { Playable, Reveal, Round } from "@/lib/ui/play/playable";
 import { issueInstance, revealInstance, submitAttempt, type AttemptResult, type IssuedInstance } from "@/lib/wire/play";
 import { readDraft, readIssued, writeDraft, writeIssued } from "./roundStore";
-import { useReports } from "./useReports";
+import { useReports, type Reported } from "./useReports";
 
 /** What the server said of the attempt so far. The page's own verdict is provisional until "settled". */
 export type Settlement =
   | { readonly status: "sending" }
+  /** Not reached yet: it is sent by itself, and this settles then. */
+  | { readonly status: "kept" }
   | { readonly status: "settled"; readonly result: AttemptResult }
   | { readonly status: "unsent"; readonly problem: Text };
 
@@ -29,11 +32,20 @@ export interface RoundVerdict {
   readonly settlement: Settlement;
 }
 
-/** The instance on the board: in practice drawn from its public seed, here as on the server. */
+/**
+ * The instance on the board. Practice is drawn from its public seed, here as on the server. Of graded work the server has sent the view;
+ * the rest comes with its verdict.
+ */
 interface Place {
-  readonly seed: string;
   readonly level: Level;
-  readonly instance: SealedInstance;
+  readonly view: unknown;
+  /** Null for graded work. */
+  readonly drawn: { readonly seed: string; readonly instance: SealedInstance } | null;
+}
+
+function practice(game: Playable, { seed, level }: { readonly seed: string; readonly level: Level }): Place {
+  const instance = game.draw(seed, level);
+  return { level, view: instance.view, drawn: { seed, instance } };
 }
 
 export type RoundPhase =
@@ -41,6 +53,8 @@ export type RoundPhase =
   | { readonly name: "failed"; readonly problem: Text }
   | { readonly name: "playing" }
   | { readonly name: "grading" }
+  /** Graded work whose answer waits for the server: only there is it graded. */
+  | { readonly name: "kept" }
   | { readonly name: "verdict"; readonly verdict: RoundVerdict }
   /** The solution was asked for: the instance is closed. */
   | { readonly name: "shown"; readonly reveal: Reveal }
@@ -52,6 +66,7 @@ export interface RoundOptions {
   readonly level?: Level;
   /** A shared link's exact instance. */
   readonly seed?: string;
+  /** A review of this skill card: graded work, whose seed stays on the server. */
   readonly cardId?: string;
   /** Shown at once, before the server is asked for a token (the landing page's hero). */
   readonly preload?: { readonly playable: Playable; readonly seed: string; readonly level: Level };
@@ -63,12 +78,12 @@ export interface RoundOptions {
 /** Changes that follow each other faster than this are one step of undo. */
 const MERGE_MS = 300;
 
-const OFFLINE: Text = {
-  ko: "서버에 닿지 못했어요. 답은 그대로 있으니 다시 보내 보세요.",
-  en: "The server could not be reached. Your answer is kept; send it again.",
+const FAILED: Text = {
+  ko: "문제를 열지 못했어요. 잠시 뒤에 다시 시도해 주세요.",
+  en: "The challenge could not be opened. Try again in a moment.",
 };
 
-const problemOf = (error: unknown): Text => (error instanceof ApiError ? error.text : OFFLINE);
+const problemOf = (error: unknown): Text => (error instanceof ApiError ? error.text : FAILED);
 const isBroken = (error: unknown) => error instanceof ApiError && error.code === "broken-instance";
 
 /**
@@ -78,19 +93,15 @@ const isBroken = (error: unknown) => error instanceof ApiError && error.code ===
 export function useRound(options: RoundOptions) {
   const { kind, level, seed, cardId, preload, onSettled, onOpened } = options;
   const [playable, setPlayable] = useState<Playable | null>(preload?.playable ?? null);
-  const [place, setPlace] = useState<Place | null>(() =>
-    preload ? { seed: preload.seed, level: preload.level, instance: preload.playable.draw(preload.seed, preload.level) } : null,
-  );
+  const [place, setPlace] = useState<Place | null>(() => (preload ? practice(preload.playable, preload) : null));
   const [issued, setIssued] = useState<IssuedInstance | null>(null);
   const [phase, setPhase] = useState<RoundPhase>(preload ? { name: "playing" } : { name: "loading" });
   const [history, setHistory] = useState<readonly unknown[]>([]);
-  const key = useRef<string>("");
+  // Of the rounds on this board: what belongs to one does not go over to the next.
+  const [number, setNumber] = useState(0);
   const { byHand, crashed } = useReports(kind);
 
-  const round: Round | null = useMemo(
-    () => (playable && place ? playable.open(place.instance.view, place.level) : null),
-    [playable, place],
-  );
+  const round: Round | null = useMemo(() => (playable && place ? playable.open(place.view, place.level) : null), [playable, place]);
   const [answer, setAnswerState] = useState<unknown>(round?.empty);
   // What a board was about to draw when it threw: no render with it was ever finished.
   const drawn = useRef<unknown>(answer);
@@ -99,21 +110,24 @@ export function useRound(options: RoundOptions) {
     setAnswerState(next);
   }, []);
 
+  /** Lays on the board what the server issued. */
   const open = useCallback(
-    (game: Playable, at: { seed: string; level: Level }) => {
+    (game: Playable, ticket: IssuedInstance) => {
       setPlayable(game);
       setHistory([]);
-      key.current = crypto.randomUUID();
+      const { level: on, seed: at } = ticket;
       try {
-        const instance = game.draw(at.seed, at.level);
-        const fresh = game.open(instance.view, at.level);
-        const draft = readDraft({ kind, ...at });
-        setPlace({ ...at, instance });
+        const next = at === null ? { level: on, view: ticket.view, drawn: null } : practice(game, { seed: at, level: on });
+        const fresh = game.open(next.view, on);
+        const draft = at === null ? undefined : readDraft({ kind, level: on, seed: at });
+        setPlace(next);
+        setNumber((n) => n + 1);
         put(draft !== undefined && fresh.accepts(draft) ? draft : fresh.empty);
         setPhase({ name: "playing" });
-        onOpened?.(at);
+        if (at !== null) onOpened?.({ seed: at, level: on });
       } catch (error) {
-        crashed(error, "generate", { version: game.version, ...at });
+        const which = at === null ? { work: ticket.token } : { seed: at };
+        crashed(error, "generate", { version: game.version, level: on, ...which });
         setPhase({ name: "broken" });
       }
     },
@@ -126,16 +140,14 @@ export function useRound(options: RoundOptions) {
         kind,
         ...(wish.level ? { level: wish.level } : {}),
         ...(wish.seed ? { seed: wish.seed } : {}),
-        ...(cardId ? { cardId } : {}),
+        ...(cardId ? { cardId, graded: true as const } : {}),
       };
       // A round that comes back is the one that was issued, not somebody's link to it.
       const kept = wish.seed && wish.level ? readIssued({ kind, seed: wish.seed, level: wish.level }) : null;
       const [game, ticket] = await Promise.all([playables[kind](), kept ?? call(issueInstance, { body })]);
-      // Without `graded` the server names the seed; this round is drawn from it.
-      if (ticket.seed === null) throw new Error("practice came without its seed");
       setIssued(ticket);
-      writeIssued({ kind, seed: ticket.seed, level: ticket.level }, ticket);
-      return { game, ticket: { ...ticket, seed: ticket.seed } };
+      if (ticket.seed !== null) writeIssued({ kind, seed: ticket.seed, level: ticket.level }, ticket);
+      return { game, ticket };
     },
     [kind, cardId],
   );
@@ -144,7 +156,7 @@ export function useRound(options: RoundOptions) {
     (wish: { level?: Level; seed?: string }) => {
       setPhase({ name: "loading" });
       issue(wish).then(
-        ({ game, ticket }) => open(game, { seed: ticket.seed, level: ticket.level }),
+        ({ game, ticket }) => open(game, ticket),
         (error: unknown) => setPhase({ name: "failed", problem: problemOf(error) }),
       );
     },
@@ -166,7 +178,7 @@ export function useRound(options: RoundOptions) {
       if (moment - changedAt.current > MERGE_MS) setHistory((past) => [...past.slice(-49), answer]);
       changedAt.current = moment;
       put(next);
-      if (place) writeDraft({ kind, level: place.level, seed: place.seed }, next);
+      if (place?.drawn) writeDraft({ kind, level: place.level, seed: place.drawn.seed }, next);
     },
     [answer, kind, place, put],
   );
@@ -178,25 +190,57 @@ export function useRound(options: RoundOptions) {
     setHistory(history.slice(0, -1));
   }, [history, put]);
 
-  /** The ticket of the instance on the board. @throws ApiError */
+  /** The ticket of the instance on the board: asked for anew where it has ended. @throws ApiError */
   const ticketOf = useCallback(
-    async ({ seed: at, level: on }: Place): Promise<IssuedInstance> => {
-      const stands = issued && issued.seed === at && issued.level === on && Date.parse(issued.expiresAt) > Date.now();
-      return stands ? issued : (await issue({ seed: at, level: on })).ticket;
+    async ({ level: on, drawn: practised }: Place): Promise<IssuedInstance> => {
+      if (!practised) return issued as IssuedInstance;
+      const stands = issued && issued.seed === practised.seed && issued.level === on && Date.parse(issued.expiresAt) > Date.now();
+      return stands ? issued : (await issue({ seed: practised.seed, level: on })).ticket;
     },
     [issue, issued],
   );
 
-  /** Sends the answer (never the score) and settles on the server's word. The same key again never counts twice. */
+  /** Sends the answer, never the score. Answers the server's word, now or once the server is reached. @throws ApiError */
   const send = useCallback(
-    async (verdict: Omit<RoundVerdict, "settlement">) => {
-      if (!place) return;
+    async (at: Place, onKept: () => void): Promise<AttemptResult> => {
+      const ticket = await untilReached(() => ticketOf(at), onKept);
+      return call(submitAttempt, { body: { token: ticket.token, answer }, key: newKey(), onKept });
+    },
+    [answer, ticketOf],
+  );
+
+  /** The round as a report names it. */
+  const reported = useCallback(
+    (at: Place, given: unknown): Reported => {
+      const of = { version: playable?.version ?? 0, level: at.level, answer: given };
+      return at.drawn ? { ...of, seed: at.drawn.seed } : { ...of, work: issued?.token };
+    },
+    [issued, playable],
+  );
+
+  /** Practice: the page grades at once, and settles on the server's word. */
+  const submitPractice = useCallback(
+    async (game: Playable, at: Place, { seed: drawnFrom, instance }: NonNullable<Place["drawn"]>) => {
+      // The steps of the replay come from this kind's own grade, which is pure: the worker's verdict is the same one.
+      const reveal = game.reveal(instance, answer);
+      let { grade } = reveal;
+      let gradeMs = 0;
+      let evidence: Evidence | null = null;
+      try {
+        const engine = await startEngine();
+        const judged = await engine.worker.judge(kind, drawnFrom, at.level, answer);
+        if (judged.verdict.status !== "graded") throw new Error(judged.verdict.status);
+        ({ grade } = judged.verdict);
+        ({ gradeMs, evidence } = judged);
+      } catch {
+        // No worker (an old browser, a crash): the same pure function has graded on this thread, so the answer is not lost.
+      }
+      const score = scoreOf(grade);
+      const verdict = { grade, reveal, score, stars: starsOf(score), gradeMs, evidence };
       const show = (settlement: Settlement) => setPhase({ name: "verdict", verdict: { ...verdict, settlement } });
       show({ status: "sending" });
       try {
-        const ticket = await ticketOf(place);
-        if (key.current === "") key.current = crypto.randomUUID();
-        const result = await call(submitAttempt, { body: { token: ticket.token, answer }, key: key.current });
+        const result = await send(at, () => show({ status: "kept" }));
         show({ status: "settled", result });
         onSettled?.(result);
       } catch (error) {
@@ -205,65 +249,68 @@ export function useRound(options: RoundOptions) {
         else show({ status: "unsent", problem: problemOf(error) });
       }
     },
-    [answer, onSettled, place, ticketOf],
+    [answer, kind, onSettled, send],
+  );
+
+  /** Graded work: the server grades, and sends with its word what the replay is drawn from. */
+  const submitWork = useCallback(
+    async (game: Playable, at: Place) => {
+      let result: AttemptResult;
+      try {
+        result = await send(at, () => setPhase({ name: "kept" }));
+      } catch (error) {
+        setPhase(isBroken(error) ? { name: "broken" } : { name: "failed", problem: problemOf(error) });
+        return;
+      }
+      // What the server stored and sent is this kind's own instance.
+      const reveal = game.reveal(result.reveal?.instance as SealedInstance, answer);
+      const { grade } = reveal;
+      const score = scoreOf(grade);
+      const settlement: Settlement = { status: "settled", result };
+      setPhase({ name: "verdict", verdict: { grade, reveal, score, stars: starsOf(score), gradeMs: 0, evidence: null, settlement } });
+      onSettled?.(result);
+    },
+    [answer, onSettled, send],
   );
 
   const submit = useCallback(async () => {
     if (!playable || !place) return;
     setPhase({ name: "grading" });
-    // The steps of the replay come from this kind's own grade, which is pure: the worker's verdict is the same one.
-    let reveal: Reveal;
     try {
-      reveal = playable.reveal(place.instance, answer);
+      await (place.drawn ? submitPractice(playable, place, place.drawn) : submitWork(playable, place));
     } catch (error) {
-      crashed(error, "grade", { version: playable.version, ...place, answer });
+      crashed(error, "grade", reported(place, answer));
       setPhase({ name: "broken" });
-      return;
     }
-    let { grade } = reveal;
-    let gradeMs = 0;
-    let evidence: Evidence | null = null;
-    try {
-      const engine = await startEngine();
-      const judged = await engine.worker.judge(kind, place.seed, place.level, answer);
-      if (judged.verdict.status !== "graded") throw new Error(judged.verdict.status);
-      ({ grade } = judged.verdict);
-      ({ gradeMs, evidence } = judged);
-    } catch {
-      // No worker (an old browser, a crash): the same pure function has graded on this thread, so the answer is not lost.
-    }
-    const score = scoreOf(grade);
-    await send({ grade, reveal, score, stars: starsOf(score), gradeMs, evidence });
-  }, [answer, crashed, kind, place, playable, send]);
-
-  const resend = useCallback(() => {
-    if (phase.name === "verdict") void send(phase.verdict);
-  }, [phase, send]);
+  }, [answer, crashed, place, playable, reported, submitPractice, submitWork]);
 
   /** Shows the solution, which closes the instance: what is sent afterwards brings nothing. @throws ApiError */
   const showSolution = useCallback(async () => {
     if (!playable || !place) return;
     const ticket = await ticketOf(place);
-    const { solution } = await call(revealInstance, { body: { token: ticket.token }, key: crypto.randomUUID() });
-    setPhase({ name: "shown", reveal: playable.reveal(place.instance, solution) });
+    const key = newKey();
+    // Now or not at all: one that came later would close a puzzle that was answered meanwhile.
+    const onKept = () => void outbox.discard(key);
+    const { instance, solution } = await call(revealInstance, { body: { token: ticket.token }, key, onKept });
+    setPhase({ name: "shown", reveal: playable.reveal(instance as SealedInstance, solution) });
     put(solution);
   }, [place, playable, put, ticketOf]);
 
   /** The learner's own words on what is wrong here. @throws ApiError */
   const report = useCallback(
     async (message: string) => {
-      if (playable && place) await byHand(message, { version: playable.version, ...place, answer });
+      if (place) await byHand(message, reported(place, answer));
     },
-    [answer, byHand, place, playable],
+    [answer, byHand, place, reported],
   );
 
   /** What a component of the kind threw while it drew. A verdict stands without its replay; a board that is gone ends the round. */
   const onCrash = useCallback(
     (where: "board" | "replay") => (error: unknown) => {
-      if (playable && place) crashed(error, where, { version: playable.version, ...place, answer: drawn.current });
+      if (place) crashed(error, where, reported(place, drawn.current));
       if (where === "board") setPhase({ name: "broken" });
     },
-    [crashed, place, playable],
+    [crashed, place, reported],
   );
 
   return {
@@ -271,12 +318,12 @@ export function useRound(options: RoundOptions) {
     playable,
     round,
     place,
+    number,
     answer,
     setAnswer,
     undo,
     canUndo: history.length > 0,
     submit,
-    resend,
     begin,
     showSolution,
     report,

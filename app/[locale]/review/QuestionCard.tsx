@@ -9,6 +9,7 @@ import { seeded } from "@/lib/engine/random";
 import { LiveRegion } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
 import type { ReviewQueue } from "@/lib/wire/review";
+import { unbroken } from "@/lib/words";
 import { RatingBar } from "./RatingBar";
 import type { CardAnswer } from "./answer";
 
@@ -16,7 +17,7 @@ interface Props {
   readonly card: ReviewQueue["cards"][number];
   readonly locale: Locale;
   readonly busy: boolean;
-  readonly onRate: (answer: CardAnswer, rating: number, key: string) => void;
+  readonly onRate: (answer: CardAnswer, rating: number) => void;
 }
 
 /** One question, which comes with the questions of its own topic only. */
@@ -41,7 +42,6 @@ interface OpenProps extends Props {
 function OpenQuestion({ card, locale, busy, onRate, question, misconceptions }: OpenProps) {
   const t = useTranslations("review");
   const [chosen, setChosen] = useState<string | null>(null);
-  const [key] = useState(() => crypto.randomUUID());
   const options = useMemo(() => seeded(card.seed).shuffle(question.options), [question, card.seed]);
 
   const pick = (place: number) => () => {
@@ -60,7 +60,7 @@ function OpenQuestion({ card, locale, busy, onRate, question, misconceptions }: 
 
   return (
     <div>
-      <h2 className="mb-4 text-balance text-lg font-bold text-ink">{question.prompt[locale]}</h2>
+      <h2 className="mb-4 text-balance text-lg font-bold text-ink">{unbroken(question.prompt[locale])}</h2>
       <ul className="flex flex-col gap-2">
         {options.map((option, i) => {
           const shown = chosen !== null && (option.correct === true || option.id === chosen);
@@ -78,7 +78,7 @@ function OpenQuestion({ card, locale, busy, onRate, question, misconceptions }: 
                 <kbd aria-hidden className="text-sm text-ink-2">
                   {i + 1}
                 </kbd>
-                <span className="flex-1">{option.text[locale]}</span>
+                <span className="flex-1">{unbroken(option.text[locale])}</span>
                 {shown &&
                   (option.correct ? (
                     <Check aria-label={t("right")} size={18} className="text-good" />
@@ -94,15 +94,15 @@ function OpenQuestion({ card, locale, busy, onRate, question, misconceptions }: 
       {chosen !== null && (
         <div ref={feedback}>
           <div className="mt-4 rounded-(--radius) border-l-4 border-brand bg-paper p-3 text-sm text-ink">
-            {misconception && <p className="mb-2">{misconception.correction[locale]}</p>}
-            <p>{question.explanation[locale]}</p>
+            {misconception && <p className="mb-2">{unbroken(misconception.correction[locale])}</p>}
+            <p>{unbroken(question.explanation[locale])}</p>
           </div>
           <RatingBar
             previews={card.previews}
             correct={correct}
             busy={busy}
             locale={locale}
-            onRate={(rating) => onRate({ optionId: chosen }, rating, key)}
+            onRate={(rating) => onRate({ optionId: chosen }, rating)}
           />
         </div>
       )}

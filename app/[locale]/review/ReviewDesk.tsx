@@ -5,7 +5,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import type { Locale } from "@/lib/challenges";
-import { ApiError, call, refreshLearner, useMe, useReviewQueue } from "@/lib/client/api";
+import { ApiError, call, newKey, useMe, useReviewQueue } from "@/lib/client/api";
+import { useOutbox } from "@/lib/client/outbox";
 import { Boki } from "@/lib/ui/brand";
 import { Button } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
@@ -16,6 +17,7 @@ import { SkillCard } from "./SkillCard";
 import type { CardAnswer } from "./answer";
 
 type Card = review.ReviewQueue["cards"][number];
+type Rated = Pick<review.ReviewAnswer, "cardId">;
 
 interface Props {
   readonly locale: Locale;
@@ -31,14 +33,21 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
   const queue = useReviewQueue();
   const me = useMe();
   const [help, setHelp] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState(false);
   const data = queue.data;
-  const card: Card | undefined = data?.cards[0];
+  const waiting = useOutbox().filter(({ state, path }) => state === "waiting" && (path === review.grade.path || path === review.undo.path));
+  // What the server has not heard yet is done for the learner all the same: the next card is on.
+  const rated = waiting
+    .filter(({ problem, path }) => problem !== null && path === review.grade.path)
+    .map(({ body }) => (body as Rated).cardId);
+  const card: Card | undefined = data?.cards.find(({ id }) => !rated.includes(id));
+  const busy = asking || waiting.some(({ problem }) => problem === null);
+  const canUndo = data?.canUndo === true && waiting.length === 0;
 
   // The next card begins at its beginning, wherever the last one ended.
   const article = useRef<HTMLElement>(null);
   const shown = useRef<string | null>(null);
-  const at = card && data ? card.id + data.doneToday : null;
+  const at = card?.seed ?? null;
   useEffect(() => {
     const first = shown.current === null;
     shown.current = at;
@@ -47,42 +56,41 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
     article.current?.scrollIntoView({ block: "start" });
   }, [at]);
 
-  const fail = (error: unknown) => toast.error(error instanceof ApiError ? error.text[locale] : t("offline"));
-
-  const rate = async (answer: CardAnswer, rating: number, key: string) => {
-    if (!card || busy) return;
-    setBusy(true);
+  /** Waits for the server's answer, or for the word that it comes later. */
+  const ask = async <T,>(write: (onKept: () => void) => Promise<T>, done: (reply: T) => void) => {
+    setAsking(true);
     try {
-      const result = await call(review.grade, { body: { cardId: card.id, ...answer, rating }, key });
-      if (result.xp > 0) toast.success(t("xp", { xp: result.xp }));
-      await refreshLearner();
+      done(await write(() => setAsking(false)));
     } catch (error) {
-      fail(error);
+      toast.error(error instanceof ApiError ? error.text[locale] : t("offline"));
     } finally {
-      setBusy(false);
+      setAsking(false);
     }
   };
 
-  // One key for each queue that was shown: pressed again after a lost answer, it takes back nothing more.
-  const undoing = useRef<{ readonly queue: typeof data; readonly key: string } | null>(null);
-  const undo = async () => {
-    if (!data?.canUndo || busy) return;
-    setBusy(true);
-    if (undoing.current?.queue !== data) undoing.current = { queue: data, key: crypto.randomUUID() };
-    try {
-      await call(review.undo, { key: undoing.current.key });
-      await refreshLearner();
-      toast(t("undone"));
-    } catch (error) {
-      fail(error);
-    } finally {
-      setBusy(false);
-    }
+  const rate = (answer: CardAnswer, rating: number) => {
+    if (!card || !data || busy) return;
+    const body = { cardId: card.id, ...answer, rating, stamp: data.stamp };
+    void ask(
+      (onKept) => call(review.grade, { body, key: newKey(), onKept }),
+      ({ xp }) => {
+        if (xp > 0) toast.success(t("xp", { xp }));
+      },
+    );
   };
 
-  useKeys({ undo: () => void undo(), help: () => setHelp(!help) });
+  const undo = () => {
+    if (!canUndo || busy) return;
+    const query = { review: data.lastReview ?? undefined };
+    void ask(
+      (onKept) => call(review.undo, { query, key: newKey(), onKept }),
+      () => void toast(t("undone")),
+    );
+  };
 
-  if (queue.error) {
+  useKeys({ undo, help: () => setHelp(!help) });
+
+  if (queue.error && !data) {
     return (
       <div role="alert" className="flex flex-col items-center gap-4 py-16 text-center">
         <p className="text-ink">{queue.error instanceof ApiError ? queue.error.text[locale] : t("offline")}</p>
@@ -117,14 +125,7 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
         <span className="text-sm tabular-nums text-ink-2" data-testid="due-count">
           {t("count", { done: data.doneToday, total })}
         </span>
-        <Button
-          variant="ghost"
-          size="sm"
-          aria-label={t("undo")}
-          title={t("undo")}
-          disabled={!data.canUndo || busy}
-          onClick={() => void undo()}
-        >
+        <Button variant="ghost" size="sm" aria-label={t("undo")} title={t("undo")} disabled={!canUndo || busy} onClick={undo}>
           <Undo2 aria-hidden size={18} />
         </Button>
         <Button variant="ghost" size="sm" aria-label={t("keys")} title={t("keys")} aria-expanded={help} onClick={() => setHelp(!help)}>
@@ -145,6 +146,11 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
       )}
       {help && <p className="rounded-(--radius) bg-paper-2 p-3 text-sm text-ink-2">{t("keysHelp")}</p>}
 
+      {rated.length > 0 && (
+        <p role="status" className="m-0 text-sm text-ink-2" data-testid="kept">
+          {t("kept", { count: rated.length })}
+        </p>
+      )}
       {card ? (
         <article
           key={at}

@@ -14,14 +14,13 @@ interface Props {
   readonly skill: string | undefined;
   readonly locale: Locale;
   readonly busy: boolean;
-  readonly onRate: (answer: CardAnswer, rating: number, key: string) => void;
+  readonly onRate: (answer: CardAnswer, rating: number) => void;
 }
 
 /** A skill: each review draws a fresh instance, so an answer cannot be memorised. */
 export function SkillCard({ card, skill, locale, busy, onRate }: Props) {
   const t = useTranslations("review");
   const [result, setResult] = useState<AttemptResult | null>(null);
-  const [key] = useState(() => crypto.randomUUID());
   return (
     <div className="flex flex-col gap-3">
       <h2 className="text-balance text-lg font-bold text-ink">{skill}</h2>
@@ -39,7 +38,7 @@ export function SkillCard({ card, skill, locale, busy, onRate }: Props) {
               correct={result.score >= PASS_SCORE}
               busy={busy}
               locale={locale}
-              onRate={(rating) => onRate({ attemptId: result.id }, rating, key)}
+              onRate={(rating) => onRate({ attemptId: result.id }, rating)}
             />
           ) : (
             <p className="text-sm text-ink-2">{t("settling")}</p>

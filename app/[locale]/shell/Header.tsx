@@ -4,6 +4,7 @@ import { Logo } from "@/lib/ui/brand";
 import { LearnerChips } from "./LearnerChips";
 import { LocaleSwitch } from "./LocaleSwitch";
 import { NavLink } from "./NavLink";
+import { OutboxTray } from "./OutboxTray";
 import { ThemeSwitch } from "./ThemeSwitch";
 
 export function Header() {
@@ -27,6 +28,7 @@ export function Header() {
           <NavLink href="/lab" label={t("lab")} />
           <NavLink href="/race" label={t("race")} />
         </nav>
+        <OutboxTray />
         <LearnerChips />
         <LocaleSwitch />
         <ThemeSwitch />

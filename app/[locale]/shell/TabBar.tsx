@@ -1,4 +1,4 @@
-import { FlaskConical, Layers, Map, Swords, UserRound } from "lucide-react";
+import { Flag, FlaskConical, Layers, Map, Swords, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { NavLink } from "./NavLink";
 
@@ -16,6 +16,7 @@ export function TabBar() {
         <NavLink href="/play" label={t("play")} icon={<Swords aria-hidden="true" className="size-6" />} />
         <NavLink href="/review" label={t("review")} badge icon={<Layers aria-hidden="true" className="size-6" />} />
         <NavLink href="/lab" label={t("lab")} icon={<FlaskConical aria-hidden="true" className="size-6" />} />
+        <NavLink href="/race" label={t("race")} icon={<Flag aria-hidden="true" className="size-6" />} />
         <NavLink href="/me" label={t("me")} icon={<UserRound aria-hidden="true" className="size-6" />} />
       </div>
     </nav>

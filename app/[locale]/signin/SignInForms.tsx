@@ -57,7 +57,7 @@ export function SignInForms({ locale }: { locale: Locale }) {
     setRefused(null);
     try {
       if (mode === "up") {
-        await call(signUp, { body: { email, password, name, locale, timeZone: browserTimeZone() } });
+        await call(signUp, { body: { email, password, name, locale, timeZone: browserTimeZone() ?? "UTC" } });
         await done();
         return;
       }

@@ -17,7 +17,7 @@ export const topic = defineTopic({
       id: "forgets-rescue",
       claim: { ko: "IoU가 0.7에 못 미치는 앵커는 양성이 될 수 없어요.", en: "An anchor below an IoU of 0.7 can never be positive." },
       correction: {
-        ko: "물체마다 IoU가 가장 높은 앵커는 그 값이 낮아도 양성이에요. 그래야 어떤 물체도 선생님 없이 남지 않아요.",
+        ko: "물체마다 IoU가 가장 높은 앵커는 그 값이 낮아도 양성이에요. 그래야 어떤 물체에도 배울 앵커가 하나는 있어요.",
         en: "The anchor with the highest IoU for an object is positive however low that is, so that no object goes without one.",
       },
     },

@@ -22,8 +22,8 @@ export const topic = defineTopic({
       id: "crisp-is-faithful",
       claim: { ko: "그림이 또렷할수록 모델을 더 잘 설명해요.", en: "The crisper the picture, the better it explains the model." },
       correction: {
-        ko: `또렷함은 윤곽에서 와요. 우리 분류기에서 두 클래스의 guided 맵은 순위 상관이 ${josa(figure("likeness-guided"), "이라서/라서")}, 무엇을 물어도 거의 같은 그림이에요.`,
-        en: `Crispness comes from edges. On our classifier the guided maps of two classes have a rank correlation of ${figure("likeness-guided")}: whatever is asked, almost the same picture.`,
+        ko: `또렷함은 윤곽에서 와요. 우리 분류기에서 두 클래스를 물은 guided 맵의 순위 상관은 ${josa(figure("likeness-guided"), "이고/고")}, 두 물체의 상자 안에서만 재도 ${josa(figure("inside-guided"), "이에요/예요")}. 무엇을 묻든 같은 맵이면 1이에요.`,
+        en: `Crispness comes from edges. On our classifier the guided maps for two classes have a rank correlation of ${figure("likeness-guided")}, and ${figure("inside-guided")} inside the objects' boxes; a map that is the same whatever is asked has 1.`,
       },
     },
     {
@@ -33,8 +33,8 @@ export const topic = defineTopic({
         en: "Guided backprop shows only what belongs to the class that was asked for.",
       },
       correction: {
-        ko: "그림 속 다른 물체의 윤곽도 함께 나와요. 클래스를 구별하려면 Grad-CAM을 곱한 Guided Grad-CAM을 써요.",
-        en: "The outlines of other objects appear as well. To tell classes apart it is multiplied with Grad-CAM: Guided Grad-CAM.",
+        ko: `그림 속 다른 물체의 윤곽도 함께 나와요. 우리 분류기에서 두 물체에 놓인 열 가운데 물어본 쪽의 몫은 ${josa(figure("share-guided"), "이에요/예요")}. 클래스를 보지 않으면 절반이고, Grad-CAM을 곱한 Guided Grad-CAM은 ${josa(figure("share-guided-grad-cam"), "이에요/예요")}.`,
+        en: `The outlines of other objects appear as well. On our classifier ${figure("share-guided")} of the heat on two objects lies on the one asked for; a map blind to the class has a half, and Guided Grad-CAM, multiplied with Grad-CAM, ${figure("share-guided-grad-cam")}.`,
       },
     },
     {
@@ -52,8 +52,8 @@ export const topic = defineTopic({
       id: "it-is-the-gradient",
       claim: { ko: "guided backprop은 점수의 기울기예요.", en: "Guided backprop is the gradient of the score." },
       correction: {
-        ko: "음수 신호를 버리므로 어떤 함수의 기울기도 아니에요. 값의 크기를 점수의 변화량으로 읽으면 안 돼요.",
-        en: "It throws negative signals away, so it is the gradient of nothing. Its values do not say by how much the score changes.",
+        ko: "음수 신호를 버리므로 클래스 점수의 기울기가 아니에요. 값을 점수의 변화량으로 읽으면 안 돼요.",
+        en: "It throws negative signals away, so it is not the gradient of the class score. Its values do not say by how much the score changes.",
       },
     },
     {
@@ -107,19 +107,30 @@ export const topic = defineTopic({
         en: "With random weights a guided picture would of course fall apart.",
       },
       correction: {
-        ko: `우리 분류기에서 위의 두 층을 무작위로 바꿔도 순위 상관이 ${josa(figure("random-2-guided"), "이에요/예요")}. Grad-CAM은 ${josa(figure("random-2-grad-cam"), "으로/로")} 떨어져요.`,
-        en: `With our classifier's top two layers random its rank correlation is still ${figure("random-2-guided")}. Grad-CAM's falls to ${figure("random-2-grad-cam")}.`,
+        ko: `우리 분류기에서 위의 두 층을 무작위로 바꿔도 배운 맵과의 순위 상관이 ${josa(figure("random-2-guided"), "이에요/예요")}. 가중치를 보지 않는 맵이라면 1이고, Grad-CAM은 ${josa(figure("random-2-grad-cam"), "으로/로")} 떨어져요.`,
+        en: `With our classifier's top two layers random its rank correlation with the trained map is still ${figure("random-2-guided")}. A map that does not see the weights has 1; Grad-CAM's falls to ${figure("random-2-grad-cam")}.`,
       },
     },
     {
       id: "pointing-proves-it",
       claim: {
-        ko: "가장 뜨거운 점이 물체 위에 있으니 guided backprop은 클래스를 알아요.",
-        en: "Its hottest pixel lies on the named object, so guided backprop knows the class.",
+        ko: "가장 뜨거운 점이 물어본 물체 위에 있으니, guided 맵은 통째로 그 클래스의 까닭이에요.",
+        en: "Its hottest pixel lies on the object asked for, so the whole guided map gives the reasons for that class.",
       },
       correction: {
-        ko: `${josa(figure("pointing-guided"), "이/가")} 맞지만, 튀는 윤곽을 찾는 것으로도 그만큼은 맞아요. Grad-CAM은 ${josa(figure("pointing-grad-cam"), "이고/고")} 클래스를 바꾸면 맵이 옮겨 가요.`,
-        en: `${figure("pointing-guided")} are hits, but finding the boldest outlines is enough for that. Grad-CAM has ${figure("pointing-grad-cam")}, and its map moves with the class.`,
+        ko: `꼭대기는 한 점이에요. 물음의 ${figure("pointing-guided")}에서 맞아서 윤곽 검출기의 ${figure("pointing-edges")}보다 훨씬 높지만, 열의 나머지는 따라가지 않아요. 물어본 쪽의 몫이 guided는 ${josa(figure("share-guided"), "이고/고")} Grad-CAM은 ${josa(figure("share-grad-cam"), "이에요/예요")}.`,
+        en: `A peak is one pixel. It is right in ${figure("pointing-guided")} of the questions, far above an edge detector's ${figure("pointing-edges")}, but the rest of the heat does not follow: the share on the object asked for is ${figure("share-guided")}, Grad-CAM's is ${figure("share-grad-cam")}.`,
+      },
+    },
+    {
+      id: "class-blind",
+      claim: {
+        ko: "guided backprop은 클래스를 전혀 보지 않고 굵은 윤곽만 그려요.",
+        en: "Guided backprop does not see the class at all: it only draws bold outlines.",
+      },
+      correction: {
+        ko: `클래스를 보지 않는 맵은 가리키기에서 많아야 절반이에요. 윤곽 검출기는 ${josa(figure("pointing-edges"), "이고/고")}, 없는 클래스를 물은 guided 맵은 ${josa(figure("absent-guided"), "이에요/예요")}. 물어본 클래스의 guided 맵은 ${josa(figure("pointing-guided"), "이에요/예요")}. 클래스를 거의 보지 않는 것은 deconvnet이에요.`,
+        en: `A map blind to the class is right half of the time at most: an edge detector ${figure("pointing-edges")}, the guided map for an absent class ${figure("absent-guided")}. The guided map for the class asked for has ${figure("pointing-guided")}. It is the deconvnet that hardly sees the class.`,
       },
     },
   ],

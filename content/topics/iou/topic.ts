@@ -5,7 +5,7 @@ export const topic = defineTopic({
   version: 1,
   track: "detection",
   order: 60,
-  title: { ko: "겹침의 자 (IoU)", en: "Intersection over union (IoU)" },
+  title: { ko: "두 상자의 겹침 (IoU)", en: "Intersection over union (IoU)" },
   summary: {
     ko: "두 상자가 얼마나 같은지 0과 1 사이의 수 하나로 재요. 겹치지 않을 때는 GIoU가 이어받아요.",
     en: "Measure how alike two boxes are with one number between 0 and 1, and let GIoU take over where they do not meet.",

@@ -5,15 +5,15 @@ export const questions = defineQuestions([
     id: "first-step",
     prompt: { ko: "탐욕적 NMS가 가장 먼저 하는 일은 무엇인가요?", en: "What does greedy NMS do first?" },
     options: [
-      { id: "sort", text: { ko: "점수가 높은 순서로 늘어놓아요", en: "Sort the boxes by score, best first" }, correct: true },
+      { id: "sort", text: { ko: "상자를 점수가 높은 순으로 세워요", en: "It sorts the boxes by falling score" }, correct: true },
       {
         id: "cut",
-        text: { ko: "점수가 NMS 임계값보다 낮은 상자를 지워요", en: "Remove boxes whose score is below the NMS threshold" },
+        text: { ko: "점수가 임계값보다 낮으면 지워요", en: "It drops scores below the threshold" },
         misconception: "threshold-is-score",
       },
       {
         id: "best",
-        text: { ko: "제일 좋은 상자 하나만 남기고 끝내요", en: "Keep the one best box and stop" },
+        text: { ko: "가장 좋은 하나를 남기고 끝내요", en: "It keeps one best box and then stops" },
         misconception: "only-the-best",
       },
     ],
@@ -22,120 +22,105 @@ export const questions = defineQuestions([
       en: "Boxes are ranked by score; the first is kept and drops what overlaps it.",
     },
   },
+
   {
     id: "what-is-compared",
     prompt: { ko: "NMS 임계값 0.5는 무엇과 비교하나요?", en: "What is the NMS threshold 0.5 compared with?" },
     options: [
       { id: "iou", text: { ko: "남긴 상자와의 IoU", en: "The IoU with a kept box" }, correct: true },
-      { id: "score", text: { ko: "상자의 점수", en: "The box's score" }, misconception: "threshold-is-score" },
-      { id: "total", text: { ko: "남은 상자들의 점수 합", en: "The total score of the kept boxes" }, misconception: "greedy-is-optimal" },
+      { id: "score", text: { ko: "상자 자신의 점수", en: "The score of the box" }, misconception: "threshold-is-score" },
+      { id: "total", text: { ko: "남긴 상자의 점수 합", en: "The sum of kept scores" }, misconception: "greedy-is-optimal" },
     ],
     explanation: {
       ko: "IoU가 임계값보다 크면 지워요. 점수는 순서를 정할 뿐이에요.",
       en: "A box falls when its IoU with a kept one exceeds the threshold. Scores only set the order.",
     },
   },
+
   {
     id: "raise-threshold",
-    prompt: { ko: "임계값을 0.5에서 0.8로 올리면 어떻게 되나요?", en: "The threshold goes up from 0.5 to 0.8. What happens?" },
+    prompt: {
+      ko: "같은 상자에서 임계값을 0.4에서 0.7로 올려요. 대개 어떻게 되나요?",
+      en: "The threshold goes up from 0.4 to 0.7 on the same boxes. What usually happens?",
+    },
     options: [
-      { id: "more", text: { ko: "상자가 더 많이 남아요", en: "More boxes are kept" }, correct: true },
-      { id: "fewer", text: { ko: "상자가 더 많이 지워져요", en: "More boxes are dropped" }, misconception: "higher-drops-more" },
-      {
-        id: "strong",
-        text: { ko: "점수가 0.8보다 높은 상자만 남아요", en: "Only boxes scoring above 0.8 are kept" },
-        misconception: "threshold-is-score",
-      },
+      { id: "more", text: { ko: "남는 상자가 늘어요", en: "More boxes are kept" }, correct: true },
+      { id: "fewer", text: { ko: "남는 상자가 줄어요", en: "Fewer boxes are kept" }, misconception: "higher-drops-more" },
+      { id: "strong", text: { ko: "점수가 0.7 넘는 것만 남아요", en: "Scores above 0.7 stay" }, misconception: "threshold-is-score" },
     ],
     explanation: {
-      ko: "0.8보다 더 겹쳐야 지워지니까 중복이 남기 쉬워요.",
-      en: "A box must now overlap by more than 0.8 to fall, so duplicates survive more easily.",
+      ko: "0.7보다 더 겹쳐야 지워지니까 중복이 남기 쉬워요.",
+      en: "A box must now overlap by more than 0.7 to fall, so duplicates survive more easily.",
     },
   },
+
   {
     id: "too-low",
     prompt: {
-      ko: "나란히 붙어 서 있는 두 사람을 찾을 때 임계값이 0.1이면 무슨 일이 생기기 쉬운가요?",
-      en: "Two people stand close together and the threshold is 0.1. What tends to happen?",
+      ko: "바짝 붙어 선 두 사람의 상자가 IoU 0.3으로 겹쳐요. 임계값이 0.1이면요?",
+      en: "Two people stand close together; their boxes overlap with IoU 0.3. And the threshold is 0.1?",
     },
     options: [
-      {
-        id: "lost",
-        text: { ko: "한 사람의 상자가 이웃 때문에 지워져요", en: "One person's box is lost to the neighbour's" },
-        correct: true,
-      },
-      { id: "clean", text: { ko: "중복만 깨끗이 사라져요", en: "Only the duplicates vanish" }, misconception: "lower-is-safer" },
-      {
-        id: "double",
-        text: { ko: "두 사람 모두 상자가 여러 개 남아요", en: "Both keep several boxes" },
-        misconception: "higher-drops-more",
-      },
+      { id: "lost", text: { ko: "한 사람의 상자가 지워져요", en: "One person's box falls" }, correct: true },
+      { id: "clean", text: { ko: "사람마다 중복만 사라져요", en: "Only duplicates vanish" }, misconception: "lower-is-safer" },
+      { id: "double", text: { ko: "두 사람 다 중복이 남아요", en: "Both keep duplicates" }, misconception: "higher-drops-more" },
     ],
     explanation: {
       ko: "조금만 겹쳐도 지우니까 진짜 이웃까지 사라져요.",
       en: "Even a small overlap now suppresses, so a real neighbour disappears.",
     },
   },
+
   {
     id: "chain",
     prompt: {
-      ko: "A(.9)가 B(.8)를 지웠어요. C(.7)는 B와 IoU .6, A와 IoU .3이에요. t = .5면 C는?",
-      en: "A (.9) dropped B (.8). C (.7) has IoU .6 with B and .3 with A. With t = .5, what becomes of C?",
+      ko: "클래스가 같은 상자 셋이 있어요. A(.95)가 B(.85)를 지웠어요. C(.6)는 B와 IoU .7, A와 IoU .2예요. t = .5면 C는?",
+      en: "Three boxes of one class. A (.95) dropped B (.85). C (.6) has IoU .7 with B and .2 with A. With t = .5, what becomes of C?",
     },
     options: [
-      { id: "stays", text: { ko: "살아남아요", en: "It survives" }, correct: true },
-      { id: "by-b", text: { ko: "B가 지워요", en: "B drops it" }, misconception: "fallen-still-suppress" },
-      {
-        id: "low",
-        text: { ko: "점수가 제일 낮아서 지워져요", en: "It falls because its score is lowest" },
-        misconception: "high-score-survives",
-      },
+      { id: "stays", text: { ko: "이번에도 살아남아요", en: "It survives this round" }, correct: true },
+      { id: "by-b", text: { ko: "B 때문에 지워져요", en: "It falls because of B" }, misconception: "fallen-still-suppress" },
+      { id: "low", text: { ko: "점수가 낮아 지워져요", en: "It falls by low score" }, misconception: "high-score-survives" },
     ],
     explanation: {
-      ko: "B는 이미 지워져서 아무도 지우지 못해요. A와는 .3만 겹쳐요.",
-      en: "B is gone and drops nobody; with A the overlap is only .3.",
+      ko: "B는 이미 지워져서 아무도 지우지 못해요. A와는 .2만 겹쳐요.",
+      en: "B is gone and drops nobody; with A the overlap is only .2.",
     },
   },
+
   {
     id: "rider",
     prompt: {
-      ko: "말(.9)과 그 위의 사람(.8)의 상자가 IoU .6으로 겹쳐요. 클래스별 NMS, t = .5면?",
-      en: "A horse (.9) and its rider (.8) overlap with IoU .6. Class-wise NMS, t = .5?",
+      ko: "말(.9), 그 위의 사람(.8), 멀리 있는 다른 말(.4)이 있어요. 사람과 앞의 말은 IoU .6으로 겹쳐요. 클래스별 NMS에서 t = .5면 무엇이 남나요?",
+      en: "A horse (.9), its rider (.8) and another horse (.4) far away. Rider and first horse overlap with IoU .6. What is left by NMS for each class with t = .5?",
     },
     options: [
-      { id: "both", text: { ko: "둘 다 남아요", en: "Both stay" }, correct: true },
-      { id: "horse", text: { ko: "말만 남아요", en: "Only the horse stays" }, misconception: "across-classes" },
-      {
-        id: "one",
-        text: { ko: "점수가 제일 높은 하나만 남아요", en: "Only the best of the picture stays" },
-        misconception: "only-the-best",
-      },
+      { id: "all", text: { ko: "세 상자 모두", en: "All the boxes" }, correct: true },
+      { id: "horses", text: { ko: "말 상자 둘만", en: "The two horses" }, misconception: "across-classes" },
+      { id: "first", text: { ko: "앞의 말 하나만", en: "The first horse" }, misconception: "only-the-best" },
     ],
-    explanation: { ko: "클래스가 다르면 서로 비교하지 않아요.", en: "Boxes of different classes are never compared." },
+    explanation: {
+      ko: "클래스가 다르면 서로 비교하지 않고, 두 말은 서로 겹치지 않아요.",
+      en: "Boxes of different classes are never compared, and the two horses do not meet.",
+    },
   },
+
   {
     id: "high-score-falls",
     prompt: {
-      ko: "점수 .88인 상자가 지워지고 .31인 상자가 남았어요. 그럴 수 있나요?",
-      en: "A box scoring .88 fell and one scoring .31 stayed. Can that be?",
+      ko: "클래스가 같은 상자 가운데 점수 .93은 지워지고 .27은 남았어요. 그럴 수 있나요?",
+      en: "Of the boxes of one class, one scoring .93 fell and one scoring .27 stayed. Can that be?",
     },
     options: [
-      {
-        id: "yes",
-        text: {
-          ko: "네, 앞의 것은 더 좋은 상자와 겹쳤고 뒤의 것은 혼자였어요",
-          en: "Yes: the first overlapped a better box, the second stood alone",
-        },
-        correct: true,
-      },
+      { id: "yes", text: { ko: "네, 더 좋은 상자와 겹쳤다면요", en: "Yes, if a better box overlapped it" }, correct: true },
       {
         id: "no",
-        text: { ko: "아니요, 점수가 높은 쪽이 언제나 남아요", en: "No: the higher score always stays" },
+        text: { ko: "아니요, 높은 점수는 늘 남아요", en: "No, since a higher score always stays" },
         misconception: "high-score-survives",
       },
       {
         id: "score",
-        text: { ko: "임계값이 .31보다 낮을 때만요", en: "Only if the threshold is below .31" },
+        text: { ko: "임계값이 .27보다 낮을 때만요", en: "Only if the threshold is below .27" },
         misconception: "threshold-is-score",
       },
     ],
@@ -144,111 +129,109 @@ export const questions = defineQuestions([
       en: "What matters is whom a box overlaps; scores set the order of comparison.",
     },
   },
+
   {
     id: "greedy",
-    prompt: { ko: "NMS를 '탐욕적'이라고 부르는 까닭은?", en: "Why is NMS called greedy?" },
+    prompt: { ko: "NMS를 ‘탐욕적’이라고 부르는 까닭은 무엇인가요?", en: "Why is NMS called greedy?" },
     options: [
-      {
-        id: "moment",
-        text: { ko: "매 순간 가장 좋은 상자를 집고 되돌아보지 않아서", en: "It takes the best box at each moment and never looks back" },
-        correct: true,
-      },
+      { id: "moment", text: { ko: "그때그때 고르고 되돌아보지 않아서", en: "It takes the best and never looks back" }, correct: true },
       {
         id: "optimal",
-        text: { ko: "점수의 합이 가장 큰 묶음을 찾아서", en: "It finds the set with the greatest total score" },
+        text: { ko: "점수의 합이 가장 큰 묶음을 찾아서", en: "It finds the set with the highest total" },
         misconception: "greedy-is-optimal",
       },
-      { id: "one", text: { ko: "상자를 하나만 남겨서", en: "It keeps only one box" }, misconception: "only-the-best" },
+      {
+        id: "one",
+        text: { ko: "그림에서 상자를 하나만 남겨 둬서", en: "It leaves only one box in the picture" },
+        misconception: "only-the-best",
+      },
     ],
     explanation: {
       ko: "되돌아보지 않으니 전체로 보면 최적이 아닐 수 있어요.",
       en: "It never revises a choice, so the kept set need not be the best overall.",
     },
   },
+
   {
     id: "soft-what",
     prompt: { ko: "Soft-NMS는 겹치는 상자를 어떻게 하나요?", en: "What does Soft-NMS do to an overlapping box?" },
     options: [
-      { id: "decay", text: { ko: "겹친 만큼 점수를 낮춰요", en: "It lowers the score by the overlap" }, correct: true },
-      { id: "drop", text: { ko: "지우되 절반만 지워요", en: "It drops it, but only half of them" }, misconception: "soft-drops" },
-      {
-        id: "raise",
-        text: { ko: "임계값을 자동으로 올려서 더 많이 지워요", en: "It raises the threshold so that more fall" },
-        misconception: "higher-drops-more",
-      },
+      { id: "decay", text: { ko: "겹친 만큼 점수를 낮춰요", en: "It lowers the box's score" }, correct: true },
+      { id: "drop", text: { ko: "지우되 절반만 지워요", en: "It drops half of such boxes" }, misconception: "soft-drops" },
+      { id: "raise", text: { ko: "임계값을 올려 더 지워요", en: "It raises the threshold" }, misconception: "higher-drops-more" },
     ],
     explanation: {
       ko: "지우지 않고 점수를 깎은 뒤, 다시 가장 높은 것부터 골라요.",
-      en: "Nothing is dropped at once: scores decay, and the best remaining box is taken next.",
+      en: "Nothing is dropped at once: scores decay by the overlap, and the best remaining box is taken next.",
     },
   },
+
   {
     id: "soft-linear",
     prompt: {
-      ko: "선형 Soft-NMS에서 점수 .9인 상자가 뽑힌 상자와 IoU .6이에요(Nt = .3). 새 점수는?",
-      en: "Linear Soft-NMS: a box scoring .9 has IoU .6 with the picked one (Nt = .3). Its new score?",
+      ko: "선형 Soft-NMS에서 점수 .8인 상자가 뽑힌 상자와 IoU .7이에요(Nt = .3). 새 점수는?",
+      en: "Linear Soft-NMS: a box scoring .8 has IoU .7 with the picked one (Nt = .3). Its new score?",
     },
     options: [
-      { id: "036", text: { ko: "0.36", en: "0.36" }, correct: true },
-      { id: "000", text: { ko: "0 (지워져요)", en: "0 (it is dropped)" }, misconception: "soft-drops" },
-      {
-        id: "090",
-        text: { ko: "0.9 그대로 (점수가 높아서)", en: "0.9 as before (its score is high)" },
-        misconception: "high-score-survives",
-      },
+      { id: "decayed", text: { ko: "0.24", en: "0.24" }, correct: true },
+      { id: "dropped", text: { ko: "0", en: "0" }, misconception: "soft-drops" },
+      { id: "kept", text: { ko: "0.8", en: "0.8" }, misconception: "high-score-survives" },
     ],
-    explanation: { ko: "s·(1 − IoU) = 0.9 × 0.4 = 0.36이에요.", en: "s·(1 − IoU) = 0.9 × 0.4 = 0.36." },
+    explanation: { ko: "s·(1 − IoU) = 0.8 × 0.3 = 0.24예요.", en: "s·(1 − IoU) = 0.8 × 0.3 = 0.24." },
   },
+
   {
     id: "soft-gaussian",
     prompt: {
-      ko: "가우시안 Soft-NMS(σ = .5)에서 점수 .9, IoU .6이면 새 점수는?",
-      en: "Gaussian Soft-NMS (σ = .5): score .9, IoU .6. The new score?",
+      ko: "가우시안 Soft-NMS(σ = .5)에서 점수 .8, IoU .5면 새 점수는? (e^−0.5 ≈ 0.607)",
+      en: "Gaussian Soft-NMS (σ = .5): score .8, IoU .5. The new score? (e^−0.5 ≈ 0.607)",
     },
     options: [
-      { id: "044", text: { ko: "약 0.438", en: "about 0.438" }, correct: true },
-      { id: "000", text: { ko: "0 (지워져요)", en: "0 (it is dropped)" }, misconception: "soft-drops" },
-      { id: "090", text: { ko: "0.9 그대로", en: "0.9 as before" }, misconception: "high-score-survives" },
+      { id: "decayed", text: { ko: "0.485", en: "0.485" }, correct: true },
+      { id: "dropped", text: { ko: "0", en: "0" }, misconception: "soft-drops" },
+      { id: "kept", text: { ko: "0.8", en: "0.8" }, misconception: "high-score-survives" },
     ],
-    explanation: { ko: "0.9 × exp(−0.36 / 0.5) ≈ 0.438이에요.", en: "0.9 × exp(−0.36 / 0.5) ≈ 0.438." },
+    explanation: { ko: "0.8 × exp(−0.25 / 0.5) = 0.8 × 0.607 ≈ 0.485예요.", en: "0.8 × exp(−0.25 / 0.5) = 0.8 × 0.607 ≈ 0.485." },
   },
+
   {
     id: "strictly-greater",
     prompt: {
-      ko: "IoU가 정확히 0.5이고 t = 0.5예요. torchvision의 nms는 어떻게 하나요?",
-      en: "The IoU is exactly 0.5 and t = 0.5. What does torchvision's nms do?",
+      ko: "IoU가 정확히 0.6이고 t = 0.6이에요. torchvision의 nms는 어떻게 하나요?",
+      en: "The IoU is exactly 0.6 and t = 0.6. What does torchvision's nms do?",
     },
     options: [
-      {
-        id: "keeps",
-        text: { ko: "남겨요. 0.5보다 커야 지우니까요", en: "It keeps the box: it must be greater than 0.5 to fall" },
-        correct: true,
-      },
+      { id: "keeps", text: { ko: "남겨요. 더 커야 지우니까요", en: "It keeps it: only above t falls" }, correct: true },
       {
         id: "drops",
-        text: { ko: "지워요. 임계값이 높을수록 더 지우니까요", en: "It drops it: higher thresholds drop more" },
+        text: { ko: "지워요. 높을수록 지우니까요", en: "It drops it: high t drops more" },
         misconception: "higher-drops-more",
       },
       {
         id: "score",
-        text: { ko: "점수가 0.5보다 높으면 남겨요", en: "It keeps it if its score is above 0.5" },
+        text: { ko: "점수가 0.6을 넘어야 남겨요", en: "It keeps it if it scores above 0.6" },
         misconception: "threshold-is-score",
       },
     ],
     explanation: {
-      ko: "torchvision은 '초과'일 때 지우고, TF.js의 nonMaxSuppression은 '이상'일 때 지워요. 구현마다 달라요.",
+      ko: "torchvision은 ‘초과’일 때 지우고, TF.js의 nonMaxSuppression은 ‘이상’일 때 지워요. 구현마다 달라요.",
       en: "torchvision drops above t; TF.js's nonMaxSuppression drops at or above it. Implementations differ.",
     },
   },
+
   {
     id: "when-done",
     prompt: { ko: "NMS는 언제 끝나나요?", en: "When does NMS stop?" },
     options: [
-      { id: "empty", text: { ko: "남기거나 지우지 않은 상자가 없을 때", en: "When every box was kept or dropped" }, correct: true },
-      { id: "first", text: { ko: "첫 상자를 남긴 다음", en: "After the first box was kept" }, misconception: "only-the-best" },
+      { id: "empty", text: { ko: "모든 상자가 남거나 지워졌을 때", en: "When every box was kept or dropped" }, correct: true },
+      {
+        id: "first",
+        text: { ko: "첫 상자를 남긴 바로 다음이에요", en: "Right after the first box was kept" },
+        misconception: "only-the-best",
+      },
       {
         id: "below",
-        text: { ko: "점수가 임계값보다 낮은 상자를 만났을 때", en: "At the first box whose score is below the threshold" },
+        text: { ko: "점수가 임계값보다 낮아졌을 때", en: "When a score is below the threshold" },
         misconception: "threshold-is-score",
       },
     ],
@@ -257,54 +240,57 @@ export const questions = defineQuestions([
       en: "Keep the best, drop its overlaps, repeat until every box is decided.",
     },
   },
+
   {
     id: "order-matters",
     prompt: {
-      ko: "A와 B가 많이 겹치고 B와 C도 많이 겹치지만 A와 C는 겹치지 않아요. 점수가 B > A > C라면 몇 개가 남나요?",
-      en: "A overlaps B, B overlaps C, A and C do not meet. Scores B > A > C. How many stay?",
+      ko: "클래스가 같은 A, B, C가 있어요. A와 B, B와 C의 IoU는 .7이고 A와 C는 겹치지 않아요. 점수는 B > A > C, t = .5예요. 무엇이 남나요?",
+      en: "A, B and C are of one class. A and B, and B and C, have IoU .7; A and C do not meet. Scores B > A > C, t = .5. What is left?",
     },
     options: [
-      { id: "one", text: { ko: "1개 (B)", en: "1 (B)" }, correct: true },
-      {
-        id: "two",
-        text: { ko: "2개 (A와 C): 합이 더 크니까요", en: "2 (A and C): their total is greater" },
-        misconception: "greedy-is-optimal",
-      },
-      { id: "three", text: { ko: "3개: 점수가 다 높으면 남아요", en: "3: good scores stay" }, misconception: "high-score-survives" },
+      { id: "one", text: { ko: "B 하나", en: "Only B" }, correct: true },
+      { id: "two", text: { ko: "A와 C", en: "A and C" }, misconception: "greedy-is-optimal" },
+      { id: "three", text: { ko: "셋 다", en: "All three" }, misconception: "high-score-survives" },
     ],
     explanation: {
-      ko: "B가 먼저 뽑혀 A와 C를 모두 지워요. 합이 더 큰 A+C는 고려하지 않아요.",
+      ko: "B가 먼저 뽑혀 A와 C를 모두 지워요. A와 C를 함께 남기는 쪽은 고려하지 않아요.",
       en: "B is taken first and drops both; that A and C together might be better is never considered.",
     },
   },
+
   {
     id: "strong-overlap",
     prompt: {
-      ko: "가장 좋은 상자 A가 남았어요. 같은 클래스의 B는 A와 IoU .8, C는 IoU .2예요. t = .5면 누가 지워지나요?",
-      en: "The best box A is kept. Of the same class, B has IoU .8 with A and C has IoU .2. With t = .5, who falls?",
+      ko: "가장 좋은 상자 A가 남았어요. 같은 클래스의 B는 A와 IoU .7, C는 IoU .1이에요. t = .5면 누가 지워지나요?",
+      en: "The best box A is kept. Of the same class, B has IoU .7 with A and C has IoU .1. With t = .5, who falls?",
     },
     options: [
-      { id: "b", text: { ko: "B", en: "B" }, correct: true },
-      { id: "c", text: { ko: "C: A와 별로 안 닮았으니까", en: "C: it agrees little with A" }, misconception: "overlap-survives" },
-      { id: "both", text: { ko: "둘 다: 제일 좋은 하나만 남아요", en: "Both: only the best one stays" }, misconception: "only-the-best" },
+      { id: "b", text: { ko: "B만", en: "Only B" }, correct: true },
+      { id: "c", text: { ko: "C만", en: "Only C" }, misconception: "overlap-survives" },
+      { id: "both", text: { ko: "B와 C", en: "B and C" }, misconception: "only-the-best" },
     ],
     explanation: {
       ko: "많이 겹치는 B는 같은 물체를 가리키는 중복으로 보고 지워요. 조금 겹치는 C는 다른 물체일 수 있어서 남겨요.",
       en: "B overlaps so much that it counts as a duplicate. C may well be another object, so it stays.",
     },
   },
+
   {
     id: "false-alarm",
     prompt: {
-      ko: "아무것도 없는 자리에 점수 .2인 상자가 혼자 있어요. NMS를 돌리면?",
-      en: "A box scoring .2 stands alone where nothing is. What does NMS do with it?",
+      ko: "아무것도 없는 자리에 점수 .15인 상자가 혼자 있어요. t = .5로 NMS만 돌리면요?",
+      en: "A box scoring .15 stands alone where nothing is. What does NMS alone do with it, at t = .5?",
     },
     options: [
-      { id: "keeps", text: { ko: "남겨요. 겹치는 상자가 없으니까요", en: "It keeps it: no box overlaps it" }, correct: true },
-      { id: "object", text: { ko: "지워요. 물체가 없으니까요", en: "It drops it: there is no object" }, misconception: "one-per-object" },
+      { id: "keeps", text: { ko: "남겨요. 겹치는 것이 없어서요", en: "It keeps it: nothing overlaps it" }, correct: true },
+      {
+        id: "object",
+        text: { ko: "지워요. 아무 물체도 없어서요", en: "It drops it: no object is there" },
+        misconception: "one-per-object",
+      },
       {
         id: "score",
-        text: { ko: "지워요. 점수가 t보다 낮으니까요", en: "It drops it: its score is below t" },
+        text: { ko: "지워요. 점수가 t보다 낮아서요", en: "It drops it: its score is below t" },
         misconception: "threshold-is-score",
       },
     ],
@@ -313,23 +299,16 @@ export const questions = defineQuestions([
       en: "NMS never looks at the picture, only at overlaps. The score threshold is what removes such a box.",
     },
   },
+
   {
     id: "which-threshold",
     prompt: {
-      ko: "IoU .6으로 겹치는 같은 클래스의 상자 둘이 있어요. 점수가 낮은 쪽은 어떻게 되나요?",
-      en: "Two boxes of one class overlap with IoU .6. What becomes of the lower-scored one?",
+      ko: "클래스가 같은 상자 둘이 IoU .6으로 겹쳐요. 점수가 낮은 쪽은 t가 .5일 때와 .7일 때 어떻게 되나요?",
+      en: "Two boxes of one class overlap with IoU .6. What becomes of the lower-scored one at t = .5 and at t = .7?",
     },
     options: [
-      {
-        id: "depends",
-        text: { ko: "임계값에 달렸어요: .5면 지워지고 .7이면 남아요", en: "It depends on the threshold: it falls at .5 and stays at .7" },
-        correct: true,
-      },
-      {
-        id: "falls",
-        text: { ko: "언제나 지워져요. .5를 넘으니까요", en: "It always falls: .6 is above .5" },
-        misconception: "always-half",
-      },
+      { id: "depends", text: { ko: ".5면 지워지고 .7이면 남아요", en: "It falls at .5 and stays at .7" }, correct: true },
+      { id: "falls", text: { ko: ".5에서도 .7에서도 지워져요", en: "It falls at .5 and also at .7" }, misconception: "always-half" },
       {
         id: "reverse",
         text: { ko: ".5면 남고 .7이면 지워져요", en: "It stays at .5 and falls at .7" },
@@ -337,8 +316,8 @@ export const questions = defineQuestions([
       },
     ],
     explanation: {
-      ko: "IoU가 임계값보다 커야 지워요. 임계값은 고르는 값이고, 0.5는 그중 하나일 뿐이에요.",
-      en: "It falls only where its IoU exceeds the threshold, and the threshold is a choice; 0.5 is one of many.",
+      ko: "IoU가 임계값보다 커야 지워요. 임계값은 고르는 값이에요.",
+      en: "It falls only where its IoU exceeds the threshold, and the threshold is a choice.",
     },
   },
 ]);

@@ -101,7 +101,7 @@ export const topic = defineTopic({
         en: "The lower the threshold the better, since duplicates are what we want to lose.",
       },
       correction: {
-        ko: "너무 낮으면 나란히 서 있는 진짜 물체까지 지워져요. 중복과 놓침 사이에서 골라야 해요.",
+        ko: "너무 낮으면 나란히 서 있는 진짜 물체까지 지워져요. 중복이 남는 것과 물체를 놓치는 것 사이에서 골라야 해요.",
         en: "Too low, and real neighbours standing side by side disappear. It is a trade between doubles and misses.",
       },
     },

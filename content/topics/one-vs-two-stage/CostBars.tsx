@@ -26,7 +26,7 @@ export function CostBars({
   readonly unit?: string;
   readonly locale: Locale;
 }) {
-  const text = ({ cost, note }: CostRow) => `${localNumber(cost, cost >= 10 ? 1 : 0.1, locale)}${unit} · ${note}`;
+  const text = ({ cost, note }: CostRow) => `${localNumber(cost, cost >= 10 ? 1 : 0.1, locale)}${unit}${note === "" ? "" : ` · ${note}`}`;
   return (
     <Bars
       label={label}

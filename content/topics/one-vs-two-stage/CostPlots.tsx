@@ -3,13 +3,14 @@
 import type { Locale } from "@/lib/challenges/text";
 import { LinePlot, ScatterPlot } from "@/lib/ui/plots";
 import { num } from "@/lib/words";
-import { BANK, type BankModel } from "./challenges/detector-race/bank";
 import { titleOf } from "./challenges/detector-race/runners";
 import { costAt, proposalsAt, STEPS } from "./costModel";
+import type { BankModel } from "./raceModels";
+import { RECORDED_MODELS } from "./recordedModels";
 
 const STOPS = Array.from({ length: STEPS + 1 }, (_, step) => proposalsAt(step));
-const withProposals = BANK.models.filter(({ each }) => each > 0);
-const without = BANK.models.filter(({ each }) => each === 0);
+const withProposals = RECORDED_MODELS.filter(({ each }) => each > 0);
+const without = RECORDED_MODELS.filter(({ each }) => each === 0);
 const million = (cost: number) => num(cost, cost >= 10 ? 0 : 1);
 const costLabel = (locale: Locale) => (locale === "ko" ? "곱셈 (백만)" : "Multiplications (million)");
 
@@ -18,7 +19,7 @@ export function CostCurve({ proposals, locale }: { readonly proposals: number; r
   const cheapest = without.reduce<BankModel | null>((a, b) => (a === null || b.fixed < a.fixed ? b : a), null);
   return (
     <LinePlot
-      title={locale === "ko" ? "후보가 늘면 값은 어떻게 되나" : "What more proposals cost"}
+      title={locale === "ko" ? "후보가 늘면 계산량은 어떻게 되나" : "What more proposals cost"}
       x={{ label: locale === "ko" ? "후보의 수" : "Proposals", scale: "log", domain: [10, 2000], format: (n) => num(n) }}
       y={{ label: costLabel(locale), scale: "log", format: million }}
       series={[...withProposals, ...(cheapest ? [cheapest] : [])].map((model, tone) => ({
@@ -39,7 +40,7 @@ export function TradeOff({ proposals, locale }: { readonly proposals: number; re
     models.map((model) => ({ x: costAt(model, proposals), y: 100 * model.seen, label: titleOf(model.name) }));
   return (
     <ScatterPlot
-      title={locale === "ko" ? "값과 정확도" : "Cost and accuracy"}
+      title={locale === "ko" ? "계산량과 정확도" : "Cost and accuracy"}
       x={{ label: costLabel(locale), scale: "log", format: million }}
       y={{ label: "mAP@.5 (%)", domain: [0, 100], format: (map) => map.toFixed(0) }}
       groups={[

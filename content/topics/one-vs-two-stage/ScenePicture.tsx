@@ -2,7 +2,10 @@
 
 import { PixelLayer } from "@/lib/ui/stage/layers";
 
-/** A recorded scene's picture inside a Stage: the very pixels that the detectors saw. */
-export function ScenePicture({ scene, side }: { readonly scene: number; readonly side: number }) {
-  return <PixelLayer href={`/race/${scene}.png`} side={side} />;
+/** The scenes' sides in pixels. */
+export const SIDE = 112;
+
+/** A recorded scene's picture inside a Stage of SIDE × SIDE: the very pixels that the detectors saw. */
+export function ScenePicture({ scene }: { readonly scene: number }) {
+  return <PixelLayer href={`/race/${scene}.webp`} side={SIDE} />;
 }

@@ -4,11 +4,11 @@ import type { SimulationProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges/text";
 import { Stat } from "@/lib/ui/components";
 import { inRange, KnobPanel, knobsFor, SimulationFrame, useKnobs } from "@/lib/ui/simulation";
-import { BANK } from "./challenges/detector-race/bank";
 import { titleOf } from "./challenges/detector-race/runners";
 import { CostBars } from "./CostBars";
 import { CostCurve, TradeOff } from "./CostPlots";
 import { costAt, proposalsAt, STEPS } from "./costModel";
+import { RECORDED_MODELS } from "./recordedModels";
 
 const DEFAULTS = { view: "cost", step: 12 };
 const KNOBS = knobsFor(DEFAULTS, [
@@ -47,18 +47,18 @@ export function Simulation({ locale }: SimulationProps) {
   const { view } = knobs;
   const ko = locale === "ko";
   const proposals = proposalsAt(Math.round(knobs.step));
-  const rows = BANK.models.map((model) => ({
+  const rows = RECORDED_MODELS.map((model) => ({
     name: model.name,
     title: titleOf(model.name),
     ...(view === "cost"
       ? { cost: costAt(model, proposals), note: `mAP ${Math.round(model.seen * 100)}%` }
       : { cost: model.each > 0 ? proposals : model.candidates, note: ko ? "후보" : "candidates" }),
   }));
-  const rcnn = BANK.models.find(({ name }) => name === "rcnn");
-  const least = Math.min(...BANK.models.filter(({ each }) => each === 0).map((model) => costAt(model, proposals)));
+  const rcnn = RECORDED_MODELS.find(({ name }) => name === "rcnn");
+  const least = Math.min(...RECORDED_MODELS.filter(({ each }) => each === 0).map((model) => costAt(model, proposals)));
   return (
     <SimulationFrame
-      title={ko ? "값은 어디에 드나" : "Where the cost lies"}
+      title={ko ? "계산은 어디에 드나" : "Where the cost lies"}
       locale={locale}
       onReset={reset}
       shareUrl={shareUrl}
@@ -81,7 +81,7 @@ export function Simulation({ locale }: SimulationProps) {
           <KnobPanel list={KNOBS} knobs={knobs} put={put} locale={locale} />
           {rcnn && Number.isFinite(least) ? (
             <Stat
-              label={ko ? "R-CNN ÷ 가장 싼 한 단계" : "R-CNN ÷ cheapest without proposals"}
+              label={ko ? "R-CNN ÷ 후보 없이 가장 적은 것" : "R-CNN ÷ cheapest without proposals"}
               value={(costAt(rcnn, proposals) / least).toFixed(1)}
               unit="×"
             />
@@ -91,7 +91,7 @@ export function Simulation({ locale }: SimulationProps) {
       caption={
         ko
           ? "R-CNN은 후보마다 CNN 전체를, Fast·Faster R-CNN은 후보마다 작은 머리만 더해요. 나머지는 후보의 수와 상관없어요. 후보가 아무리 많아도 물체는 그림에 몇 개뿐이에요."
-          : "R-CNN pays a whole CNN for each proposal, Fast and Faster R-CNN only a small head. The others do not depend on proposals. And of all those candidates only a handful hold an object."
+          : "R-CNN runs a whole CNN for each proposal, Fast and Faster R-CNN only a small head. The others do not depend on proposals. And of all those candidates only a handful hold an object."
       }
     />
   );

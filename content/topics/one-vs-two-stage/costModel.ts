@@ -1,4 +1,4 @@
-import type { BankModel } from "./challenges/detector-race/bank";
+import type { BankModel } from "./raceModels";
 
 /** Stops of the proposals' slider: 10 to about 2,000 in equal ratios. */
 export const STEPS = 23;

@@ -7,7 +7,7 @@ export const topic = defineTopic({
   order: 180,
   title: { ko: "한 단계와 두 단계", en: "One stage or two" },
   summary: {
-    ko: "아홉 검출기를 같은 그림에서 돌려 보고, 무엇이 빠르고 무엇이 정확한지 값을 치르는 곳을 찾아요.",
+    ko: "아홉 검출기를 같은 그림에서 돌려 보고, 속도와 정확도가 어디에서 갈리는지 찾아봐요.",
     en: "Run nine detectors on the same picture and find out what their speed and their accuracy cost.",
   },
   prerequisites: ["iou", "anchor-boxes", "nms"],
@@ -17,8 +17,8 @@ export const topic = defineTopic({
       id: "two-stage-always-better",
       claim: { ko: "두 단계 검출기가 언제나 더 정확해요.", en: "A two-stage detector is always the more accurate one." },
       correction: {
-        ko: "2017년 RetinaNet은 한 단계로 COCO에서 39.1 AP를 내며 당시의 두 단계 검출기를 앞섰어요. 그림마다 이기는 쪽도 달라요.",
-        en: "In 2017 RetinaNet, with one stage, reached 39.1 AP on COCO and passed the two-stage detectors of its day. And the winner changes from picture to picture.",
+        ko: "2017년 RetinaNet은 한 단계로 COCO test-dev에서 39.1 AP를 내며 논문에서 비교한 두 단계 검출기들을 앞섰어요. 그림마다 이기는 쪽도 달라요.",
+        en: "In 2017 RetinaNet, with one stage, reached 39.1 AP on COCO test-dev and passed the two-stage detectors it was compared with. And the winner changes from picture to picture.",
       },
     },
     {
@@ -28,19 +28,74 @@ export const topic = defineTopic({
         en: "More boxes means slower: SSD's 8,732 boxes must take longer than R-CNN's 2,000 proposals.",
       },
       correction: {
-        ko: "시간은 상자가 아니라 잘라 낸 그림마다 도는 CNN이 써요. SSD는 CNN을 한 번만 돌리고, 상자 하나의 값은 합성곱 한 번에 함께 나와요.",
+        ko: "시간은 상자가 아니라 잘라 낸 그림마다 도는 CNN이 써요. SSD는 CNN을 한 번만 돌리고, 모든 상자의 값이 같은 합성곱에서 함께 나와요.",
         en: "Time goes into the CNN passes over crops, not into boxes. SSD runs its CNN once, and all boxes come out of the same convolutions.",
       },
     },
     {
       id: "few-proposals-cheap",
       claim: {
-        ko: "후보만 몇백 개 골라 보니까 제안 방식이 계산을 가장 적게 해요.",
+        ko: "후보만 몇백 개 골라 보니까 후보를 쓰는 방식이 계산을 가장 적게 해요.",
         en: "Looking only at a few hundred proposals is the cheapest way.",
       },
       correction: {
-        ko: "후보마다 치르는 값이 문제예요. R-CNN은 후보마다 CNN 전체를, Fast R-CNN은 작은 머리만 돌려요. 한 단계 검출기는 그것마저 없어요.",
-        en: "What counts is the price of each proposal: a whole CNN in R-CNN, a small head in Fast R-CNN, nothing at all in a one-stage detector.",
+        ko: "후보 하나에 드는 계산이 문제예요. R-CNN은 후보마다 CNN 전체를, Fast R-CNN은 작은 머리만 돌려요. 한 단계 검출기는 그것마저 없어요.",
+        en: "What counts is the cost of each proposal: a whole CNN in R-CNN, a small head in Fast R-CNN, nothing at all in a one-stage detector.",
+      },
+    },
+    {
+      id: "inside-is-covered",
+      claim: {
+        ko: "후보가 물체를 안에 담고 있으면 그 물체를 덮은 거예요.",
+        en: "A proposal that holds the object inside covers it.",
+      },
+      correction: {
+        ko: "IoU로 재면 너무 큰 후보도 너무 작은 후보만큼 못 덮어요. 물체가 후보의 절반도 차지하지 않으면 IoU는 0.5에 못 미쳐요.",
+        en: "By IoU a proposal that is far too large covers no better than one that is too small: where the object fills less than half of it, IoU stays below 0.5.",
+      },
+    },
+    {
+      id: "longer-list-loses-nothing",
+      claim: {
+        ko: "후보를 더 많이 보는 쪽은 물체를 놓치지 않아요.",
+        en: "Whoever looks at more proposals loses no object.",
+      },
+      correction: {
+        ko: "몇 개를 보느냐보다 어떤 순서로 보느냐가 중요해요. RPN의 앞 5개가 선택적 탐색의 앞 20개보다 더 많은 물체를 덮곤 해요.",
+        en: "The order of the list counts as much as its length: the RPN's first 5 often cover more objects than selective search's first 20.",
+      },
+    },
+    {
+      id: "one-stage-bound",
+      claim: {
+        ko: "후보가 덮지 못한 물체는 어떤 검출기도 찾을 수 없어요.",
+        en: "What no proposal covers, no detector can find.",
+      },
+      correction: {
+        ko: "후보에 매이는 것은 후보를 보는 검출기뿐이에요. 한 단계 검출기는 모든 자리에서 스스로 상자를 내요.",
+        en: "Only detectors that look at proposals are bound to them. A one-stage detector puts out boxes at every place by itself.",
+      },
+    },
+    {
+      id: "cheapest-will-do",
+      claim: {
+        ko: "계산이 가장 적은 검출기를 고르면 돼요.",
+        en: "The detector that computes least is the one to take.",
+      },
+      correction: {
+        ko: "싸게 하려고 후보를 몇 개만 보면 닿지 못하는 물체가 생겨요. 먼저 닿는지를 보고, 그다음에 값을 비교해요.",
+        en: "Looking at a few proposals is cheap and leaves objects out of reach. First see who reaches them, then compare costs.",
+      },
+    },
+    {
+      id: "proposals-only-cost",
+      claim: {
+        ko: "몇 번째 후보까지 보느냐는 값만 바꾸고, 찾는 물체는 그대로예요.",
+        en: "How many of the proposals are looked at changes the cost, not what can be found.",
+      },
+      correction: {
+        ko: "보지 않은 후보는 없는 것과 같아요. 물체를 덮는 후보가 목록의 31번째에 있으면 앞 30개만 보는 검출기는 그 물체에 닿지 못해요.",
+        en: "A proposal that nobody looks at might as well not be there: if the one that covers an object is 31st, the first 30 do not reach it.",
       },
     },
     {

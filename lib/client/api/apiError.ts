@@ -9,6 +9,7 @@ const UNCLEAR: Text = {
   ko: "서버의 답을 읽지 못했어요. 잠시 뒤에 다시 시도해 주세요.",
   en: "The server's answer could not be read. Try again in a moment.",
 };
+const DISCARDED: Text = { ko: "보내지 않고 버렸어요.", en: "Discarded without being sent." };
 
 /** What the server refused and why, in both languages. `code` is stable: "rate-limited", "expired-token", "offline", … */
 export class ApiError extends Error {
@@ -28,6 +29,11 @@ export class ApiError extends Error {
 
   static unreached(): ApiError {
     return new ApiError(0, "offline", UNREACHED);
+  }
+
+  /** The learner no longer wants it sent. */
+  static discarded(): ApiError {
+    return new ApiError(0, "discarded", DISCARDED);
   }
 
   static unclear(status: number): ApiError {

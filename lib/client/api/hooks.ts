@@ -7,15 +7,16 @@ import { readQueue, type ReviewQueue } from "@/lib/wire/review";
 import type { ReplyOf, Route } from "@/lib/wire/route";
 import type { ApiError } from "./apiError";
 import { send } from "./send";
+import { askWhoIsHere } from "./session";
 
 /** Reads `route` (one without params or query) and keeps the answer under its path; does not ask while `asks` is false. */
-function useReply<R extends Route>(route: R, asks = true) {
+function useReply<R extends Route>(route: R, asks = true, ask = (): Promise<ReplyOf<R>> => send(route, {})) {
   const {
     data,
     error,
     isLoading,
     mutate: refresh,
-  } = useSWR<ReplyOf<R>, ApiError>(asks ? route.path : null, () => send(route, {}), {
+  } = useSWR<ReplyOf<R>, ApiError>(asks ? route.path : null, ask, {
     keepPreviousData: true,
     errorRetryCount: 3,
     // Only what another attempt can mend.
@@ -25,7 +26,7 @@ function useReply<R extends Route>(route: R, asks = true) {
 }
 
 /** Who is here, with XP, streak and due cards. A visitor without a session has `user: null`. */
-export const useMe = () => useReply(readMe);
+export const useMe = () => useReply(readMe, true, askWhoIsHere);
 
 /** What belongs to a learner. A visitor without a session has nothing yet, which needs no question to the server. */
 function useOwn<R extends Route>(route: R, nothing: ReplyOf<R>) {
@@ -44,10 +45,13 @@ function useOwn<R extends Route>(route: R, nothing: ReplyOf<R>) {
 }
 
 const NO_PROGRESS: Progress = { topics: [] };
-const NO_CARDS: ReviewQueue = { cards: [], dueToday: 0, doneToday: 0, nextDue: null, canUndo: false };
+const NO_CARDS: ReviewQueue = { cards: [], dueToday: 0, doneToday: 0, nextDue: null, canUndo: false, lastReview: null, stamp: "" };
 
 /** What has been learnt and played, by topic. */
 export const useProgress = () => useOwn(readProgress, NO_PROGRESS);
+/** Whether a learner has finished or played anything yet. */
+export const hasBegun = (progress: Progress | undefined): boolean =>
+  progress?.topics.some((topic) => topic.lessonDone || topic.kinds.some(({ attempts }) => attempts > 0)) ?? false;
 /** Today's cards. */
 export const useReviewQueue = () => useOwn(readQueue, NO_CARDS);
 

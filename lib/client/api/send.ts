@@ -1,5 +1,6 @@
-import { BASE, type ReplyOf, type Route } from "@/lib/wire/route";
+import { BASE, HEADERS, type ReplyOf, type Route } from "@/lib/wire/route";
 import { ApiError } from "./apiError";
+import type * as z from "@/lib/challenges/schema";
 
 /** What goes out with a call, whatever the route: `call` is the door that checks it against the route's type. */
 export interface Outgoing {
@@ -10,7 +11,15 @@ export interface Outgoing {
   readonly key?: string;
 }
 
-function urlOf({ path }: Route, { params = {}, query = {} }: Outgoing): string {
+/** What a write that may have waited says of itself. */
+export interface Stamped extends Outgoing {
+  /** When it was made, as `toISOString` writes it. */
+  readonly answeredAt?: string;
+  /** Whose it is: the server refuses it in anybody else's session. */
+  readonly learner?: string;
+}
+
+function urlOf({ path }: Pick<Route, "path">, { params = {}, query = {} }: Outgoing): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name]));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, value);
@@ -18,14 +27,16 @@ function urlOf({ path }: Route, { params = {}, query = {} }: Outgoing): string {
 }
 
 /**
- * One request, with whatever session there is.
- * @throws ApiError for every failure: refused by the server, not reached, or answered with something else than the route's reply
+ * One request, with whatever session there is, and the JSON of its 2xx answer.
+ * @throws ApiError for every failure: refused by the server, not reached, or answered by something that is not this server
  */
-export async function send<R extends Route>(route: R, outgoing: Outgoing): Promise<ReplyOf<R>> {
-  const { body, key } = outgoing;
+export async function exchange(route: Pick<Route, "method" | "path">, outgoing: Stamped, signal?: AbortSignal): Promise<unknown> {
+  const { body, key, answeredAt, learner } = outgoing;
   const headers: Record<string, string> = { accept: "application/json" };
   if (body !== undefined) headers["content-type"] = "application/json";
-  if (key !== undefined) headers["idempotency-key"] = key;
+  if (key !== undefined) headers[HEADERS.key] = key;
+  if (answeredAt !== undefined) headers[HEADERS.answeredAt] = answeredAt;
+  if (learner !== undefined) headers[HEADERS.learner] = learner;
   let response: Response;
   try {
     response = await fetch(urlOf(route, outgoing), {
@@ -34,13 +45,32 @@ export async function send<R extends Route>(route: R, outgoing: Outgoing): Promi
       credentials: "same-origin",
       cache: "no-store",
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
     });
   } catch {
     throw ApiError.unreached();
   }
   const answer: unknown = await response.json().catch(() => null);
   if (!response.ok) throw ApiError.from(response.status, answer);
+  // Every route answers an object: no JSON at all is a hotel's or a school's sign-in page, not this server.
+  if (answer === null) throw ApiError.unclear(response.status);
+  return answer;
+}
+
+/**
+ * What came back, as the route's reply.
+ * @throws ApiError unclear-answer
+ */
+export function readReply<R extends Pick<Route, "reply">>(route: R, answer: unknown): z.output<R["reply"]> {
   const parsed = route.reply.safeParse(answer);
-  if (!parsed.success) throw ApiError.unclear(response.status);
-  return parsed.data as ReplyOf<R>;
+  if (!parsed.success) throw ApiError.unclear(200);
+  return parsed.data as z.output<R["reply"]>;
+}
+
+/**
+ * One request, and its reply.
+ * @throws ApiError for every failure: refused by the server, not reached, or answered with something else than the route's reply
+ */
+export async function send<R extends Route>(route: R, outgoing: Outgoing): Promise<ReplyOf<R>> {
+  return readReply(route, await exchange(route, outgoing));
 }

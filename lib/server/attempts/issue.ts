@@ -6,7 +6,7 @@ import { badBody, brokenKind, notFound, unknownKind } from "../http/errors";
 import { canReviewCard } from "../policy";
 import { fileCrash } from "../reports/crash";
 import { levelOf } from "./level";
-import { INSTANCE_HOURS, signInstance } from "./token";
+import { INSTANCE_SECONDS, signInstance } from "./token";
 import type { Level } from "@/lib/challenges/contract";
 import type { GradedInstance, InstanceWish, IssuedInstance, PracticeInstance } from "@/lib/wire/play";
 
@@ -48,7 +48,7 @@ export async function issueInstance(services: Services, userId: string, wish: In
   }
   const level = wish.level ?? (await offeredLevel(store, userId, wish.kind));
   const iat = Math.floor(now / 1000);
-  const exp = iat + INSTANCE_HOURS * 3600;
+  const exp = iat + INSTANCE_SECONDS;
   const issued = { kind: wish.kind, version: facts.version, level, expiresAt: new Date(exp * 1000).toISOString() };
   if (wish.graded) {
     const { work, view } = await drawWork(services, store, { ...issued, userId, cardId: wish.cardId ?? null, now });

@@ -1,7 +1,7 @@
 /** What a token stands for: practice, drawn again from its seed, or graded work, kept in the database. */
+import { actsFor } from "../auth/heir";
 import { kindOf, type Catalog } from "../catalog";
 import { foreignToken, notFound, unknownKind } from "../http/errors";
-import { canUseInstance } from "../policy";
 import { levelOf } from "./level";
 import { readClaims, readInstance, type InstanceClaims, type WorkClaims } from "./token";
 import type { InstanceRef } from "@/lib/challenges/judging";
@@ -17,6 +17,8 @@ export interface Issued {
   readonly workId: string | null;
   /** The cause under which its XP is booked, once: the same for everything that is the same instance. */
   readonly reason: string;
+  /** When it was issued: nobody answered it before. */
+  readonly shown: number;
 }
 
 const practiceReason = (kind: string, version: number, seed: string, level: number): string =>
@@ -27,8 +29,8 @@ const workReason = (workId: string): string => `work:${workId}`;
  * What `token` issued to `userId`, or to the guest whose work moved into that account.
  * @throws ApiError forged-token, expired-token, foreign-token, unknown-kind
  */
-export function openIssued(store: Store, catalog: Catalog, token: string, userId: string, now: number): Promise<Issued> {
-  return issuedBy(store, catalog, readInstance(token, now), userId);
+export function openIssued(store: Store, catalog: Catalog, token: string, userId: string, now: number, answeredAt = now): Promise<Issued> {
+  return issuedBy(store, catalog, readInstance(token, now, answeredAt), userId);
 }
 
 /** The same for a token that may have expired: what was issued can still be spoken of. */
@@ -37,6 +39,7 @@ export function recallIssued(store: Store, catalog: Catalog, token: string, user
 }
 
 async function issuedBy(store: Store, catalog: Catalog, claims: InstanceClaims | WorkClaims, userId: string): Promise<Issued> {
+  const shown = claims.iat * 1000;
   if ("work" in claims) {
     const work = await store.issuedWork.findUnique({ where: { id: claims.work } });
     // Signed by us, so it was there: forgotten since, like all work that nobody answered in time.
@@ -49,6 +52,7 @@ async function issuedBy(store: Store, catalog: Catalog, claims: InstanceClaims |
       cardId: work.cardId,
       workId: work.id,
       reason: workReason(work.id),
+      shown,
     };
   }
   await refuseStrangers(store, claims.user, userId);
@@ -60,6 +64,7 @@ async function issuedBy(store: Store, catalog: Catalog, claims: InstanceClaims |
     cardId: claims.card ?? null,
     workId: null,
     reason: practiceReason(kind, version, seed, level),
+    shown,
   };
 }
 
@@ -70,9 +75,7 @@ function topicOf(catalog: Catalog, kind: string): string {
 }
 
 async function refuseStrangers(store: Store, issuedTo: string, userId: string): Promise<void> {
-  if (canUseInstance({ id: userId }, { issuedTo, heirId: null })) return;
-  const guest = await store.user.findUnique({ where: { id: issuedTo }, select: { mergedIntoId: true } });
-  if (!canUseInstance({ id: userId }, { issuedTo, heirId: guest?.mergedIntoId ?? null })) throw foreignToken();
+  if (!(await actsFor(store, userId, issuedTo))) throw foreignToken();
 }
 
 /** Whether the truth of the instance was shown to `userId` before. Reads under the learner's lock, which a reveal takes too. */

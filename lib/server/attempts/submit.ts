@@ -4,6 +4,7 @@ import { PASS_SCORE } from "@/lib/challenges/score";
 import { lockUser } from "../auth/users";
 import { prisma, type Store, type Transaction } from "../database";
 import { badAnswer, brokenInstance, keyReused, notReady, staleVersion } from "../http/errors";
+import { answeredMoment } from "../learn/answered";
 import { bookXp, markDay, momentOf, totalsFor } from "../learn/record";
 import { Prisma, type Attempt } from "../prisma/client";
 import { fileCrash } from "../reports/crash";
@@ -19,6 +20,8 @@ export interface Submission {
   readonly token: string;
   readonly answer: unknown;
   readonly now: number;
+  /** When it was answered, by the browser's clock; now where it does not say. */
+  readonly answeredAt?: number;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface Submission {
  * XP comes once for each exact instance, whatever its first score, and never after its solution was shown.
  */
 export async function submitAttempt({ catalog, grader }: Services, submission: Submission): Promise<AttemptResult> {
-  const { userId, key, token, answer, now } = submission;
+  const { userId, key, token, answer, now, answeredAt } = submission;
   const store = await prisma();
   const requestHash = createHash("sha256")
     .update(`${token}\n`)
@@ -36,7 +39,7 @@ export async function submitAttempt({ catalog, grader }: Services, submission: S
   const before = await findByKey(store, userId, key);
   if (before) return repeat(store, before, requestHash, now);
 
-  const issued = await openIssued(store, catalog, token, userId, now);
+  const issued = await openIssued(store, catalog, token, userId, now, answeredAt);
   // Grading takes a worker's time, so it happens before any row is locked.
   const judged = await grader.judge({ ...issued.ref, answer });
   switch (judged.status) {
@@ -56,7 +59,7 @@ export async function submitAttempt({ catalog, grader }: Services, submission: S
 
 async function write(
   tx: Transaction,
-  { userId, key, answer, now }: Submission,
+  { userId, key, answer, now, answeredAt = now }: Submission,
   issued: Issued,
   marks: Marks,
   requestHash: string,
@@ -70,7 +73,7 @@ async function write(
   // It was paid for once already: nothing is written, and what it brought then it does not bring again.
   if (twin) return { ...(await resultOf(tx, twin, now)), xp: 0, duplicate: true };
 
-  const at = momentOf(user.timeZone, now);
+  const at = momentOf(user.timeZone, answeredMoment(answeredAt, issued.shown, now));
   const { kind, version, level } = issued.ref;
   const { topic, seed, cardId, workId, reason } = issued;
   const { score, stars, earned, total } = marks;
@@ -103,6 +106,7 @@ async function write(
       timeZone: at.timeZone,
       cardId,
       workId,
+      answeredAt: new Date(at.now),
       createdAt: new Date(now),
     },
   });

@@ -3,17 +3,20 @@
  * The route's object (lib/wire) states what it asks for; a route file names it and makes one call into lib/server.
  */
 import { randomUUID } from "node:crypto";
-import { idempotencyKey } from "@/lib/wire/scalars";
+import { HEADERS } from "@/lib/wire/route";
+import { idempotencyKey, instant } from "@/lib/wire/scalars";
+import { actsFor } from "../auth/heir";
 import { currentSession, type SessionUser } from "../auth/session";
+import { prisma } from "../database";
 import { DatabaseLockedError } from "../database/lock";
 import { GraderBusyError } from "../grading/grader";
 import { Prisma } from "../prisma/client";
 import { readBody, readNoBody } from "./body";
 import { enter } from "./enter";
-import { ApiError, badKey, busy, internal, nobody, unavailable } from "./errors";
+import { ApiError, badAnsweredAt, badKey, busy, internal, nobody, otherLearner, unavailable } from "./errors";
 import { refuseCrossSite } from "./origin";
 import { readParams, readQuery } from "./parameters";
-import type { BodyOf, KeyOf, ParamsOf, QueryOf, ReplyOf, Route } from "@/lib/wire/route";
+import type { AnsweredAtOf, BodyOf, KeyOf, ParamsOf, QueryOf, ReplyOf, Route } from "@/lib/wire/route";
 
 export interface RouteHandler {
   (request: Request, context: { params?: Promise<Record<string, string> | undefined> }): Promise<Response>;
@@ -33,6 +36,8 @@ interface Call<R extends Route> {
   readonly body: BodyOf<R>;
   /** The Idempotency-Key. */
   readonly key: KeyOf<R>;
+  /** When the learner says this was made; now where nothing is said. A claim, which the use case bounds. */
+  readonly answeredAt: AnsweredAtOf<R>;
   readonly address: string;
   readonly userAgent: string | null;
   readonly now: number;
@@ -75,8 +80,11 @@ async function admit<R extends Route>(route: R, request: Request, path: Record<s
   const writes = route.method !== "GET";
   if (writes) refuseCrossSite(request);
   const { session, address } = await enter(route, request);
-  const key = route.keyed ? idempotencyKey.safeParse(request.headers.get("idempotency-key")) : null;
+  await refuseOthers(session?.user ?? null, request.headers.get(HEADERS.learner));
+  const key = route.keyed ? idempotencyKey.safeParse(request.headers.get(HEADERS.key)) : null;
   if (key?.success === false) throw badKey();
+  const now = Date.now();
+  const answeredAt = route.keyed ? claimedMoment(request.headers, now) : undefined;
   let body: unknown;
   if (route.body) body = await readBody(request, route.body);
   else if (writes) await readNoBody(request);
@@ -88,10 +96,24 @@ async function admit<R extends Route>(route: R, request: Request, path: Record<s
     query: readQuery(route, new URL(request.url).searchParams),
     body: body as BodyOf<R>,
     key: key?.data as KeyOf<R>,
+    answeredAt: answeredAt as AnsweredAtOf<R>,
     address,
     userAgent: request.headers.get("user-agent"),
-    now: Date.now(),
+    now,
   };
+}
+
+/** A write that waited in a browser is sent by whoever is signed in there now: it counts for the learner who made it, or not at all. */
+async function refuseOthers(user: SessionUser | null, learner: string | null): Promise<void> {
+  if (learner === null) return;
+  if (user === null || !(await actsFor(await prisma(), user.id, learner))) throw otherLearner();
+}
+
+function claimedMoment(headers: Headers, now: number): number {
+  const claim = headers.get(HEADERS.answeredAt);
+  if (claim === null) return now;
+  if (!instant.safeParse(claim).success) throw badAnsweredAt();
+  return Date.parse(claim);
 }
 
 /** Connection trouble, by Prisma's and Node's codes: worth another try, unlike a bug. */

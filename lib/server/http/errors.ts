@@ -57,6 +57,21 @@ export const badKey = (): ApiError =>
     "The Idempotency-Key header must hold 16 to 64 letters, digits, - or _.",
     { field: "Idempotency-Key" },
   );
+export const badAnsweredAt = (): ApiError =>
+  make(
+    400,
+    "bad-answered-at",
+    "Answered-At 헤더에는 2026-01-31T09:00:00.000Z 같은 시각이 필요해요.",
+    "The Answered-At header must hold a moment such as 2026-01-31T09:00:00.000Z.",
+    { field: "Answered-At" },
+  );
+export const otherLearner = (): ApiError =>
+  make(
+    409,
+    "other-learner",
+    "다른 사람으로 로그인했을 때 한 일이에요. 그 사람으로 다시 로그인하면 보낼게요.",
+    "This was done under another sign-in. It is sent once that learner is signed in again.",
+  );
 export const keyReused = (): ApiError =>
   make(409, "key-reused", "같은 Idempotency-Key로 다른 내용을 보냈어요.", "The same Idempotency-Key was used for a different request.", {
     field: "Idempotency-Key",

@@ -3,13 +3,14 @@ import { isTimeZone, localDate, streakOf, type ActiveDay, type Streak } from "@/
 import type { Store, Transaction } from "../database";
 import type { LockedUser } from "../auth/users";
 
+/** When something was done: for what was answered before it arrived, earlier than the write. */
 export interface Moment {
   readonly now: number;
   readonly timeZone: string;
   readonly localDate: string;
 }
 
-/** The server's clock, read in the learner's zone. */
+/** An instant, read in the learner's zone. */
 export function momentOf(timeZone: string, now: number): Moment {
   const zone = isTimeZone(timeZone) ? timeZone : "UTC";
   return { now, timeZone: zone, localDate: localDate(now, zone) };
@@ -37,14 +38,17 @@ export async function bookXp(
   return points;
 }
 
-/** Marks the learner's day as active and adds to its XP. */
+/** Marks the learner's day as active and adds to its XP. What arrives late widens its day at either end. */
 export async function markDay(tx: Transaction, user: LockedUser, points: number, at: Moment): Promise<void> {
   const instant = new Date(at.now);
+  const day = { userId: user.id, localDate: at.localDate };
   await tx.activeDay.upsert({
-    where: { userId_localDate: { userId: user.id, localDate: at.localDate } },
-    create: { userId: user.id, localDate: at.localDate, timeZone: at.timeZone, xp: points, firstAt: instant, lastAt: instant },
-    update: { xp: { increment: points }, lastAt: instant },
+    where: { userId_localDate: day },
+    create: { ...day, timeZone: at.timeZone, xp: points, firstAt: instant, lastAt: instant },
+    update: { xp: { increment: points } },
   });
+  await tx.activeDay.updateMany({ where: { ...day, firstAt: { gt: instant } }, data: { firstAt: instant } });
+  await tx.activeDay.updateMany({ where: { ...day, lastAt: { lt: instant } }, data: { lastAt: instant } });
 }
 
 /** The streak of `userId` as seen at `now`. */

@@ -23,7 +23,7 @@ export interface IssuedFacts {
   readonly heirId: string | null;
 }
 
-/** An instance is answered, revealed and reported by the one it was issued to, or by the account their work moved into. */
+/** An instance is answered, revealed and reported, and what was done while offline is sent, by the one it was issued to, or by the account their work moved into. */
 export const canUseInstance = (viewer: Person, issued: IssuedFacts): boolean =>
   viewer.id === issued.issuedTo || viewer.id === issued.heirId;
 

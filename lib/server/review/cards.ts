@@ -10,6 +10,9 @@ const ROW_STATE = { new: "NEW", learning: "LEARNING", review: "REVIEW", relearni
 >;
 const stateOf = (state: Card["state"]): CardState => CARD_STATES[(["NEW", "LEARNING", "REVIEW", "RELEARNING"] as const).indexOf(state)];
 
+/** Of attempts and reviews: by the server's clock. */
+export const NEWEST = [{ createdAt: "desc" as const }, { id: "desc" as const }];
+
 export interface QueuedCard extends Queued {
   readonly row: Card;
 }

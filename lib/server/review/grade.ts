@@ -6,16 +6,28 @@ import { lockUser, type LockedUser } from "../auth/users";
 import { questionOf, type Catalog } from "../catalog";
 import { prisma, type Store, type Transaction } from "../database";
 import { cardGone, cardMismatch, keyReused, notFound, nothingToUndo, unknownOption } from "../http/errors";
+import { answeredMoment, VOUCHED_MS } from "../learn/answered";
 import { bookXp, markDay, momentOf, totalsFor, type Moment } from "../learn/record";
 import { canRateBy, canReviewCard } from "../policy";
-import { scheduleColumns, scheduleOf } from "./cards";
+import { NEWEST, scheduleColumns, scheduleOf } from "./cards";
+import { shownAt } from "./stamp";
 import type { ReviewAnswer, ReviewGrade, ReviewUndo } from "@/lib/wire/review";
 import type { Card, ReviewLog } from "../prisma/client";
 
 const AGAIN: Rating = 1;
 
-/** Grades one card. The server decides right or wrong; a wrong answer counts as "again" whatever it felt like. */
-export async function gradeReview(catalog: Catalog, userId: string, key: string, body: ReviewAnswer, now: number): Promise<ReviewGrade> {
+/**
+ * Grades one card. The server decides right or wrong; a wrong answer counts as "again" whatever it felt like.
+ * @param answeredAt when it was rated, by the browser's clock: believed from the moment that the body's stamp vouches for
+ */
+export async function gradeReview(
+  catalog: Catalog,
+  userId: string,
+  key: string,
+  body: ReviewAnswer,
+  now: number,
+  answeredAt = now,
+): Promise<ReviewGrade> {
   const requestHash = createHash("sha256").update(JSON.stringify(body)).digest("hex");
   return (await prisma()).$transaction(async (tx) => {
     const user = await lockUser(tx, userId);
@@ -23,14 +35,14 @@ export async function gradeReview(catalog: Catalog, userId: string, key: string,
     if (before) return repeat(tx, before, requestHash, now);
     const card = await tx.card.findUnique({ where: { id: body.cardId } });
     if (!card || !canReviewCard(user, { ownerId: card.userId })) throw notFound();
-    const at = momentOf(user.timeZone, now);
+    const at = momentOf(user.timeZone, answeredMoment(answeredAt, shownAt(body.stamp, user.id), now));
     const { correct, xp } =
       "optionId" in body
         ? await judgeQuestion(tx, catalog, user, card, body.optionId, at)
         : await judgeSkill(tx, user, card, body.attemptId);
     const rating = correct ? (body.rating as Rating) : AGAIN;
     const schedule = scheduleOf(card);
-    const next = reviewed(schedule, rating, now);
+    const next = reviewed(schedule, rating, at.now);
     await tx.card.update({ where: { id: card.id }, data: scheduleColumns(next) });
     await markDay(tx, user, xp, at);
     await tx.reviewLog.create({
@@ -48,6 +60,7 @@ export async function gradeReview(catalog: Catalog, userId: string, key: string,
         xp,
         localDate: at.localDate,
         timeZone: at.timeZone,
+        answeredAt: new Date(at.now),
         createdAt: new Date(now),
       },
     });
@@ -91,7 +104,9 @@ async function judgeSkill(tx: Transaction, user: LockedUser, card: Card, attempt
   });
   if (!attempt || !canRateBy(user, { ownerId: attempt.userId })) throw notFound();
   const fresh = card.lastReview === null || attempt.createdAt >= card.lastReview;
-  if (attempt.cardId !== card.id || !fresh || attempt.reviewLog !== null) throw cardMismatch();
+  // By the server's clock as well: a review that claims to be older than it is makes no older attempt fresh.
+  const since = await tx.reviewLog.count({ where: { cardId: card.id, undoneAt: null, createdAt: { gt: attempt.createdAt } } });
+  if (attempt.cardId !== card.id || !fresh || since > 0 || attempt.reviewLog !== null) throw cardMismatch();
   // What was sent after the solution was shown says nothing about the skill.
   return { correct: attempt.credited && attempt.score >= PASS_SCORE, xp: 0 };
 }
@@ -109,21 +124,26 @@ async function repeat(store: Store, log: ReviewLog, requestHash: string, now: nu
   };
 }
 
+interface UndoWish {
+  readonly review?: string;
+  readonly answeredAt?: number;
+}
+
 /**
  * Takes back the latest review of the learner's day: the card becomes exactly what it was. The snapshot is used rather than
  * ts-fsrs's rollback, which restores the time of the review in place of the date the card was due.
+ * @param wish what arrives late names the review it takes back, and when it did so by the browser's clock
  */
-export async function undoReview(userId: string, key: string, now: number): Promise<ReviewUndo> {
+export async function undoReview(userId: string, key: string, now: number, wish: UndoWish = {}): Promise<ReviewUndo> {
   return (await prisma()).$transaction(async (tx) => {
     const user = await lockUser(tx, userId);
     const at = momentOf(user.timeZone, now);
     const done = await tx.reviewLog.findUnique({ where: { userId_undoKey: { userId: user.id, undoKey: key } } });
     const log =
       done ??
-      (await tx.reviewLog.findFirst({
-        where: { userId: user.id, undoneAt: null, localDate: at.localDate },
-        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      }));
+      (wish.review === undefined
+        ? await tx.reviewLog.findFirst({ where: { userId: user.id, undoneAt: null, localDate: at.localDate }, orderBy: NEWEST })
+        : await named(tx, user, wish.review, answeredMoment(wish.answeredAt ?? now, now - VOUCHED_MS + 1, now)));
     if (!log) throw nothingToUndo();
     const before = log.before as unknown as Schedule;
     if (!done) {
@@ -138,4 +158,13 @@ export async function undoReview(userId: string, key: string, now: number): Prom
       repeated: done !== null,
     };
   });
+}
+
+/** The review `id` of the learner's day at `moment`, unless it was taken back or its card has been reviewed since. */
+async function named(tx: Transaction, user: LockedUser, id: string, moment: number): Promise<ReviewLog | null> {
+  const { localDate } = momentOf(user.timeZone, moment);
+  const log = await tx.reviewLog.findFirst({ where: { id, userId: user.id, undoneAt: null, localDate } });
+  if (!log) return null;
+  const latest = await tx.reviewLog.findFirst({ where: { cardId: log.cardId, undoneAt: null }, orderBy: NEWEST, select: { id: true } });
+  return latest?.id === log.id ? log : null;
 }

@@ -3,7 +3,8 @@ import { offeredLevel } from "../attempts/issue";
 import { kindOf, questionOf, type Catalog } from "../catalog";
 import { prisma } from "../database";
 import { momentOf } from "../learn/record";
-import { loadQueue } from "./cards";
+import { loadQueue, NEWEST } from "./cards";
+import { stampFor } from "./stamp";
 import type { ReviewQueue } from "@/lib/wire/review";
 
 /** Today's review. Cards whose question or challenge no longer exists stay out of sight. */
@@ -12,7 +13,7 @@ export async function reviewQueue(catalog: Catalog, userId: string, timeZone: st
   const at = momentOf(timeZone, now);
   const [queue, last] = await Promise.all([
     loadQueue(store, userId, at),
-    store.reviewLog.findFirst({ where: { userId, undoneAt: null, localDate: at.localDate }, select: { id: true } }),
+    store.reviewLog.findFirst({ where: { userId, undoneAt: null, localDate: at.localDate }, orderBy: NEWEST, select: { id: true } }),
   ]);
   const alive = queue.cards.filter(({ row }) =>
     row.type === "SKILL" ? kindOf(catalog, row.item) !== undefined : questionOf(catalog, row.topic, row.item) !== undefined,
@@ -35,5 +36,7 @@ export async function reviewQueue(catalog: Catalog, userId: string, timeZone: st
     doneToday: queue.doneToday,
     nextDue: queue.nextDue === null ? null : new Date(queue.nextDue).toISOString(),
     canUndo: last !== null,
+    lastReview: last?.id ?? null,
+    stamp: stampFor(userId, now),
   };
 }

@@ -29,7 +29,10 @@ export function linesOf(track: readonly Pick<MapTopic, "id" | "prerequisites">[]
 }
 
 /** The topic to open next: the first that is not done and whose prerequisites are; else the first that is not done. */
-export function nextTopic(topics: readonly Pick<MapTopic, "id" | "prerequisites">[], done: ReadonlySet<string>): string | null {
+export function nextTopic(
+  topics: readonly { readonly id: string; readonly prerequisites: readonly { readonly id: string }[] }[],
+  done: ReadonlySet<string>,
+): string | null {
   const open = topics.filter((topic) => !done.has(topic.id));
   return (open.find((topic) => topic.prerequisites.every(({ id }) => done.has(id))) ?? open[0])?.id ?? null;
 }

@@ -5,13 +5,16 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Link } from "@/i18n/navigation";
-import { ApiError, call, refreshLearner, useProgress } from "@/lib/client/api";
+import { ApiError, call, useProgress } from "@/lib/client/api";
+import { useOutbox } from "@/lib/client/outbox";
 import { Boki } from "@/lib/ui/brand";
 import { Button, buttonStyle } from "@/lib/ui/components";
 import { finishLesson } from "@/lib/wire/learn";
+import type { BodyOf } from "@/lib/wire/route";
 import { Challenge } from "./parts/Challenge";
 import { useLesson } from "./parts/LessonContext";
 
+type Finished = BodyOf<typeof finishLesson>;
 type Neighbour = { readonly id: string; readonly title: string } | null;
 
 /** The end of a lesson: mark it finished (its questions become cards), play its challenges, go on. */
@@ -20,13 +23,17 @@ export function LessonEnd({ previous, next }: { readonly previous: Neighbour; re
   const { topic, kinds, locale } = useLesson();
   const { data: progress } = useProgress();
   const [saving, setSaving] = useState(false);
+  // Also one of an earlier visit, which is still to be sent.
+  const kept = useOutbox().some(
+    ({ path, state, problem, body }) =>
+      path === finishLesson.path && state === "waiting" && problem !== null && (body as Finished).topic === topic.id,
+  );
   const done = progress?.topics.find((x) => x.topic === topic.id)?.lessonDone ?? false;
 
   const finish = async () => {
     setSaving(true);
     try {
       const reply = await call(finishLesson, { body: { topic: topic.id } });
-      await refreshLearner();
       if (reply.cards > 0) toast.success(t("cardsAdded", { cards: reply.cards }));
     } catch (error) {
       if (error instanceof ApiError) toast.error(error.text[locale]);
@@ -41,16 +48,16 @@ export function LessonEnd({ previous, next }: { readonly previous: Neighbour; re
       <div className="flex min-h-32 flex-wrap items-center gap-x-5 gap-y-3 rounded-[var(--radius-lg)] border border-line bg-paper-2 p-5">
         <Boki mood={done ? "delighted" : "curious"} className="size-20 shrink-0" />
         <p role="status" className="min-w-48 flex-1 text-ink">
-          {done ? t("finished") : t("finishHint")}
+          {done ? t("finished") : kept ? t("kept") : t("finishHint")}
         </p>
         {done ? (
           <Link href="/review" className={buttonStyle()}>
             {t("toReview")}
           </Link>
         ) : (
-          <Button disabled={saving} onClick={() => void finish()}>
+          <Button disabled={saving || kept} onClick={() => void finish()}>
             <Check aria-hidden="true" className="size-5" />
-            {saving ? t("finishing") : t("finish")}
+            {saving && !kept ? t("finishing") : t("finish")}
           </Button>
         )}
       </div>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useSearchParams } from "next/navigation";
 import { useCallback, useState } from "react";
 import { LEVELS, type Level, type Locale } from "@/lib/challenges";
-import { refreshLearner, useProgress } from "@/lib/client/api";
+import { useProgress } from "@/lib/client/api";
 import { Segmented } from "@/lib/ui/components";
 import { ChallengePlayer } from "../ChallengePlayer";
 import { readIssued } from "../roundStore";
@@ -59,7 +59,6 @@ export function PlayFromUrl({ kind, locale }: { kind: string; locale: Locale }) 
         level={level ?? (seed ? 1 : undefined)}
         seed={seed}
         onOpened={opened}
-        onSettled={() => void refreshLearner()}
       />
     </div>
   );

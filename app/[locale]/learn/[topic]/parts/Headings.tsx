@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { kept } from "./Unbroken";
 
 function Anchor({ id }: { readonly id?: string }) {
   return id ? (
@@ -17,7 +18,7 @@ function Anchor({ id }: { readonly id?: string }) {
 export function H2({ id, children }: ComponentProps<"h2">) {
   return (
     <h2 id={id} className="group">
-      {children}
+      {kept(children)}
       <Anchor id={id} />
     </h2>
   );
@@ -26,7 +27,7 @@ export function H2({ id, children }: ComponentProps<"h2">) {
 export function H3({ id, children }: ComponentProps<"h3">) {
   return (
     <h3 id={id} className="group">
-      {children}
+      {kept(children)}
       <Anchor id={id} />
     </h3>
   );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Boki } from "@/lib/ui/brand";
+import { unbroken } from "@/lib/words";
 import { useLesson } from "./LessonContext";
 
 /** A wrong idea that many hold, and what is true instead. */
@@ -15,11 +16,11 @@ export function Misconception({ id }: { readonly id: string }) {
       <div className="flex flex-col gap-3">
         <p>
           <b className="block text-sm text-bad">{t("misconception")}</b>
-          <span className="text-ink">“{it.claim[locale]}”</span>
+          <span className="text-ink">“{unbroken(it.claim[locale])}”</span>
         </p>
         <p>
           <b className="block text-sm text-good">{t("correction")}</b>
-          <span className="text-ink">{it.correction[locale]}</span>
+          <span className="text-ink">{unbroken(it.correction[locale])}</span>
         </p>
       </div>
       <Boki mood="puzzled" className="size-20" />

@@ -4,20 +4,21 @@ import * as m from "framer-motion/m";
 import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState, type ReactNode } from "react";
+import { optionOrder } from "@/lib/challenges/order";
 import { Boki } from "@/lib/ui/brand";
 import { classNames } from "@/lib/ui/components";
-import { particle } from "@/lib/words";
+import { unbroken } from "@/lib/words";
 
 export interface PredictProps {
   readonly question: string;
   readonly options: readonly string[];
-  /** Place of the right option. */
+  /** Place of the right option as written; the page draws them in another order. */
   readonly answer: number;
   /** Why it is right; shown once the reader has chosen. */
   readonly children: ReactNode;
 }
 
-/** Predict, reveal, explain: one tap, then the reason. The first choice stands. */
+/** Predict, reveal, explain: one tap, then the reason. The options are shuffled, the first choice stands. */
 export function Predict({ question, options, answer, children }: PredictProps) {
   const t = useTranslations("lesson");
   const id = useId();
@@ -30,15 +31,15 @@ export function Predict({ question, options, answer, children }: PredictProps) {
         <p className="grow">
           <span className="block text-sm font-semibold text-brand">{t("predict")}</span>
           <span id={id} className="text-lg font-semibold text-ink">
-            {question}
+            {unbroken(question)}
           </span>
         </p>
         <Boki mood={open ? (right ? "delighted" : "thinking") : "curious"} className="-mt-2 size-16 shrink-0" />
       </div>
       <div role="group" aria-labelledby={id} className="flex flex-col gap-2">
-        {options.map((option, i) => (
+        {optionOrder(question, options.length).map((i) => (
           <button
-            key={option}
+            key={options[i]}
             type="button"
             aria-disabled={open}
             aria-pressed={chosen === i}
@@ -51,7 +52,7 @@ export function Predict({ question, options, answer, children }: PredictProps) {
               open && i !== answer && i !== chosen && "border-line text-ink-2",
             )}
           >
-            {option}
+            {unbroken(options[i])}
             {open && i === answer ? <Check aria-hidden="true" className="size-5 shrink-0 text-good" /> : null}
             {open && i === chosen && !right ? <X aria-hidden="true" className="size-5 shrink-0 text-bad" /> : null}
           </button>
@@ -61,7 +62,7 @@ export function Predict({ question, options, answer, children }: PredictProps) {
         {open ? (
           <m.div initial={{ opacity: 0, y: 6 }} animate={{ opacity: 1, y: 0 }} className="text-ink [&>p+p]:mt-2">
             <b className={classNames("block", right ? "text-good" : "text-bad")}>
-              {right ? t("predictRight") : t("predictWrong", { answer: options[answer], josa: particle(options[answer], "이에요/예요") })}
+              {right ? t("predictRight") : t("predictWrong", { answer: unbroken(options[answer]) })}
             </b>
             {children}
           </m.div>

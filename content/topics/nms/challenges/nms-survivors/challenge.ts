@@ -63,8 +63,8 @@ function summaryOf(survivors: number, hits: number, extra: number): Text {
   const en = `${survivors} survive, and you found ${hits} of them.`;
   if (extra === 0) return { ko, en };
   return {
-    ko: `${ko} 지워질 상자도 ${extra}개 골라서 ${extra}점이 빠져요.`,
-    en: `${en} You also kept ${extra} that ${extra === 1 ? "falls" : "fall"}, which costs ${extra === 1 ? "a point" : `${extra} points`}.`,
+    ko: `${ko} 지워질 상자도 ${extra}개 골라서, 찾은 것에서 그만큼 깎여요.`,
+    en: `${en} You also kept ${extra} that ${extra === 1 ? "falls" : "fall"}: ${extra === 1 ? "it takes" : "each takes"} one of those found back.`,
   };
 }
 

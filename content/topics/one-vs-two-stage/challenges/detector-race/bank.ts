@@ -1,7 +1,5 @@
 import { RECORDED } from "./recorded";
-import type { Bank } from "./recording";
+import { bytesOf, unpackScenes, type BankScene } from "./recording";
 
-export type { BankModel, BankRun, BankScene } from "./recording";
-
-/** Races that really ran: the shipped detectors on EmojiVOC scenes, recorded so that server and page judge by the same run. */
-export const BANK: Bank = RECORDED;
+/** EmojiVOC scenes and what was really proposed on them. Scene i's picture is public/race/<i>.webp. */
+export const SCENES: readonly BankScene[] = unpackScenes(bytesOf(RECORDED));

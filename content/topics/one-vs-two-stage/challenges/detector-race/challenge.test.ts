@@ -1,96 +1,198 @@
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { BoxXYXY } from "@/lib/engine/boxes/types";
-import { LEVELS } from "@/lib/challenges";
-import { BANK } from "./bank";
-import { challenge, type Instance } from "./challenge";
-import { COST_LEAD, MARGIN } from "./draw";
-import { judge, results, slackOf } from "./instance";
+import { LEVELS, scoreOf, type Level } from "@/lib/challenges";
+import { describeContract } from "@/tests/contract/describeContract";
+import { topic } from "../../topic";
+import { SCENES } from "./bank";
+import { challenge, type Answer, type View } from "./challenge";
+import { BY_EYE } from "./draw";
+import golden from "./golden.json";
+import { nearestOverlap, reachesOf, type Reach } from "./instance";
+import { bestAmong, coverAmong } from "./proposals";
+import { bytesOf, packScene, SOURCES, unpackScenes, type BankScene } from "./recording";
+import { beliefs, proposalsWin, rivals } from "./rivals";
+import { sourceOf } from "./runners";
 
-const box = (...corners: [number, number, number, number]) => corners as unknown as BoxXYXY;
+describeContract(challenge, { rivals, golden, topic });
 
 /**
- * Worked by hand: a dog at 0–40 and a cat at 60–100. SSD finds both. YOLO's cat lies 20 too far to the right (IoU 20/60 = .33: a poor
- * box) and the dog is missed by R-CNN, which also calls the cat a dog.
+ * Worked by hand. Object 1 is 40 × 40: selective search's first 10 hold it in a box of 81 × 40 (IoU 40/81 = .494), the RPN's first 4
+ * cover it with .9. Object 2 is covered by nobody: selective search has 15/40 = .375 of it, the RPN nothing. Object 3 is covered by the
+ * RPN, and by selective search's 12th proposal alone.
  */
-const instance: Instance = {
+const HAND: View = {
   scene: 0,
   seed: "hand",
   objects: [
-    { label: 11, box: box(0, 0, 40, 40) },
-    { label: 7, box: box(60, 0, 100, 40) },
+    { label: 7, box: [0, 0, 40, 40] },
+    { label: 11, box: [60, 0, 100, 40] },
+    { label: 3, box: [0, 60, 40, 100] },
   ],
   runners: [
-    { name: "rcnn", passes: 90, cost: 1300, found: [{ label: 11, score: 0.8, box: box(60, 0, 100, 40) }] },
-    {
-      name: "yolo",
-      passes: 1,
-      cost: 60,
-      found: [
-        { label: 11, score: 0.9, box: box(0, 0, 40, 40) },
-        { label: 7, score: 0.7, box: box(80, 0, 120, 40) },
-      ],
-    },
-    {
-      name: "ssd",
-      passes: 1,
-      cost: 80,
-      found: [
-        { label: 11, score: 0.9, box: box(0, 0, 40, 40) },
-        { label: 7, score: 0.8, box: box(60, 0, 100, 40) },
-      ],
-    },
+    { name: "ssd", fixed: 88.8, each: 0, boxes: 1016 },
+    { name: "faster-rcnn", fixed: 78.1, each: 0.23, boxes: 4 },
+    { name: "rcnn", fixed: 0, each: 13.95, boxes: 10 },
+    { name: "fast-rcnn", fixed: 55.5, each: 0.23, boxes: 10 },
   ],
-  asksErrors: true,
+  looked: { search: 10, rpn: 4 },
+  shown: {
+    search: [
+      [{ rank: 2, box: [0, 0, 81, 40] }],
+      [{ rank: 1, box: [60, 0, 100, 15] }],
+      [
+        { rank: 5, box: [0, 60, 40, 75] },
+        { rank: 12, box: [0, 60, 40, 99] },
+      ],
+    ],
+    rpn: [[{ rank: 1, box: [0, 0, 40, 36] }], [], [{ rank: 4, box: [0, 60, 40, 100] }]],
+  },
+  whole: true,
+  complete: true,
 };
+const TRUTH: Answer = { cheapest: 0, dearest: 2, reach: ["search", "both", "search"] };
 
-const halves = {
-  view: { scene: 0, seed: "hand", objects: 2, runners: ["rcnn", "yolo", "ssd"], asksErrors: true },
-  truth: { objects: instance.objects, runners: instance.runners },
-};
+const whole = (view: View) => ({ view, truth: null });
+const graded = (answer: Partial<Answer>, view = HAND) => challenge.grade(whole(view), { ...TRUTH, ...answer });
+const ideas = (answer: Partial<Answer>, view = HAND) => graded(answer, view).misconceptions;
 
-describe("detector-race", () => {
-  it("counts hits and names errors as worked by hand, the cheapest first", () => {
-    const steps = results(instance);
-    expect(steps.map(({ runner, hits }) => [runner, hits])).toEqual([
-      ["yolo", 1],
-      ["ssd", 2],
-      ["rcnn", 0],
+describe("detector-race on a race worked by hand", () => {
+  it("adds up fixed + each × proposals and rules out whoever does not reach all", () => {
+    expect(challenge.solve(whole(HAND))).toEqual(TRUTH);
+    expect(challenge.solve(whole({ ...HAND, complete: false })).cheapest).toBe(3);
+    // The 12th proposal counts as soon as twelve are looked at, and IoU .5 itself covers.
+    const more = { ...HAND, looked: { search: 12, rpn: 4 } };
+    expect(challenge.solve(whole(more)).reach).toEqual(["search", "both", "none"]);
+    const exact: View = { ...HAND, shown: { ...HAND.shown, search: [[{ rank: 2, box: [0, 0, 80, 40] }], [], []] } };
+    expect(challenge.solve(whole(exact)).reach[0]).toBe("none");
+  });
+
+  it("counts three points a bet and one an object, and takes two for a wrong one", () => {
+    expect(graded({})).toMatchObject({ earned: 9, total: 9 });
+    expect(graded({ dearest: 0 }).earned).toBe(4);
+    expect(graded({ reach: ["none", "both", "search"] }).earned).toBe(6);
+    expect(graded({ cheapest: 3, dearest: 0 }).earned).toBe(0);
+    expect(scoreOf(challenge.grade(whole(HAND), challenge.empty(HAND)))).toBe(0);
+  });
+
+  it("names a belief for the very answer that it gives", () => {
+    expect(ideas({ reach: ["none", "both", "search"] })).toEqual(["inside-is-covered"]);
+    expect(ideas({ reach: ["search", "all", "search"] })).toEqual(["one-stage-bound"]);
+    expect(ideas({ cheapest: 3, reach: ["none", "rpn", "none"] })).toEqual(["longer-list-loses-nothing"]);
+    expect(ideas({ reach: ["search", "both", "none"] })).toEqual(["proposals-only-cost"]);
+    expect(ideas({ cheapest: 3 })).toEqual(["cheapest-will-do"]);
+    expect(ideas({ cheapest: 3, reach: ["none", "none", "none"] })).toEqual(["two-stage-always-better"]);
+    expect(ideas({ reach: ["none", "none", "none"] })).toEqual([]);
+    const bets = { ...HAND, shown: {}, complete: false };
+    expect(ideas({ cheapest: 2, dearest: 0, reach: [] }, bets)).toEqual(["few-proposals-cheap"]);
+    expect(ideas({ cheapest: 1, dearest: 0, reach: [] }, bets)).toEqual(["many-boxes-slow"]);
+  });
+
+  it("asks for what is missing, one thing after the other", () => {
+    const missing = (answer: Partial<Answer>) => challenge.check(HAND, { ...TRUTH, ...answer });
+    expect(missing({ cheapest: null })).toMatchObject({ missing: { en: "Choose which multiplies least" } });
+    expect(missing({ dearest: 9 })).toMatchObject({ missing: { en: "Choose which multiplies most" } });
+    expect(missing({ reach: ["none", null, "none"] })).toMatchObject({ missing: { en: "Label 1 more" } });
+    expect(missing({ reach: ["none"] }).ready).toBe(false);
+    const one = { ...HAND, shown: { search: HAND.shown.search } };
+    expect(reachesOf(one)).toEqual(["none", "search", "all"]);
+    expect(challenge.check(one, { ...TRUTH, reach: ["rpn", "none", "none"] }).ready).toBe(false);
+  });
+
+  it("shows the cheapest first, and what is out of its reach", () => {
+    expect(graded({}).steps).toEqual([
+      { runner: "fast-rcnn", cost: 55.5 + 0.23 * 10, lost: [0, 1, 2] },
+      { runner: "faster-rcnn", cost: 78.1 + 0.23 * 4, lost: [1] },
+      { runner: "ssd", cost: 88.8, lost: [] },
+      { runner: "rcnn", cost: 139.5, lost: [0, 1, 2] },
     ]);
-    expect(judge(instance, instance.runners[1]).kinds).toEqual(["hit", "box"]);
-    expect(judge(instance, instance.runners[2]).main).toEqual(["none"]);
-    expect(judge(instance, instance.runners[0]).kinds).toEqual(["class"]);
-    expect(slackOf(instance)).toBeCloseTo(0.1, 9);
+  });
+});
+
+describe("the bank", () => {
+  it("reads back what was packed", () => {
+    const scene: BankScene = {
+      number: 700,
+      objects: [{ label: 4, box: [1, 2, 30, 40] }],
+      lists: {
+        search: { count: 100, records: [[{ rank: 3, box: [0, 0, 30, 40] }]] },
+        rpn: { count: 40, records: [[]] },
+      },
+    };
+    expect(unpackScenes(Uint8Array.from([...packScene(scene), ...packScene(SCENES[1])]))).toEqual([scene, SCENES[1]]);
   });
 
-  it("earns everything with the right bets and loses three points with a wrong one", () => {
-    const right = challenge.solve(halves);
-    expect(right.most).toBe(2);
-    expect(right.cheapest).toBe(1);
-    const full = challenge.grade(halves, right);
-    expect(full.earned).toBe(full.total);
-    expect(challenge.grade(halves, { ...right, most: 0 }).earned).toBe(full.total - 3);
-  });
-
-  it("sees who bets on two stages because they are two", () => {
-    expect(challenge.grade(halves, { ...challenge.solve(halves), most: 0 }).misconceptions).toContain("two-stage-always-better");
-  });
-
-  it("draws races with a winner, a clear cheapest and no verdict near an edge, at every level", () => {
-    for (const level of LEVELS) {
-      for (let seed = 0; seed < 40; seed++) {
-        const { view, truth } = challenge.generate(`race-${seed}`, level);
-        const drawn: Instance = { ...view, ...truth };
-        const steps = results(drawn);
-        expect(steps[1].cost).toBeGreaterThanOrEqual(steps[0].cost * COST_LEAD);
-        expect(slackOf(drawn)).toBeGreaterThanOrEqual(MARGIN);
-        expect(Math.min(...steps.map(({ hits }) => hits))).toBeLessThan(Math.max(...steps.map(({ hits }) => hits)));
-      }
+  it("reads base64 as Node does, whatever its length", () => {
+    for (const length of [0, 1, 2, 3, 255, 256]) {
+      const bytes = Uint8Array.from({ length }, (_, i) => (i * 37 + length) % 256);
+      expect(bytesOf(Buffer.from(bytes).toString("base64"))).toEqual(bytes);
     }
   });
 
-  it("has a bank in which every scene was run by every detector of it", () => {
-    const names = BANK.models.map(({ name }) => name);
-    expect(names.length).toBeGreaterThanOrEqual(6);
-    for (const { runs } of BANK.scenes) expect(runs.map(({ model }) => model)).toEqual(names);
+  it("has a picture for each scene, and proposals that overlap their object more and more", () => {
+    expect(SCENES.length).toBeGreaterThanOrEqual(300);
+    for (const [i, { objects, lists }] of SCENES.entries()) {
+      expect(existsSync(`public/race/${i}.webp`)).toBe(true);
+      for (const source of SOURCES) {
+        const { count, records } = lists[source];
+        for (const [o, list] of records.entries()) {
+          const ious = list.map(({ rank }) => coverAmong(objects[o].box, list, rank));
+          ious.slice(1).forEach((overlap, k) => expect(overlap).toBeGreaterThan(ious[k]));
+          expect(bestAmong(list, count)).toEqual(list.at(-1) ?? null);
+          expect(bestAmong(list, 0)).toBeNull();
+        }
+      }
+    }
+  });
+});
+
+describe.each(LEVELS)("detector-race at level %i", (level: Level) => {
+  const views = Array.from({ length: 1000 }, (_, seed) => challenge.generate(String(seed), level).view);
+  const answers = views.map((view) => challenge.solve(whole(view)));
+
+  it("draws from at least 200 scenes, with counts, places and winners that vary", () => {
+    expect(new Set(views.map(({ scene }) => scene)).size).toBeGreaterThanOrEqual(200);
+    const share = (values: readonly (string | number)[]) =>
+      Math.max(...[...new Set(values)].map((value) => values.filter((other) => other === value).length / values.length));
+    expect(share(answers.map(({ cheapest, dearest }) => `${cheapest}/${dearest}`))).toBeLessThan(0.15);
+    expect(share(views.map(({ runners }, i) => runners[answers[i].cheapest ?? 0].name))).toBeLessThan(0.55);
+    expect(share(views.map(({ runners }, i) => runners[answers[i].dearest ?? 0].name))).toBeLessThan(0.55);
+    expect(share(views.map(({ looked }) => `${looked.search}/${looked.rpn}`))).toBeLessThan(0.2);
+  });
+
+  it("keeps what is judged by eye clear of the IoU that covers", () => {
+    for (const view of views) expect(nearestOverlap(view)).toBeGreaterThanOrEqual(BY_EYE);
+  });
+
+  it("asks one thing more than the level before", () => {
+    const asked: Readonly<Record<Level, readonly Reach[]>> = {
+      1: [],
+      2: ["none", "search", "all"],
+      3: ["none", "search", "rpn", "both", "all"],
+      4: ["none", "search", "rpn", "both", "all"],
+      5: ["none", "search", "rpn", "both", "all"],
+    };
+    for (const view of views) {
+      expect(reachesOf(view)).toEqual(asked[level]);
+      expect([view.complete, view.whole]).toEqual([level >= 4, level === 5]);
+      const there = new Set(view.runners.map(({ name }) => sourceOf(name)));
+      expect([null, ...SOURCES.slice(0, Math.min(2, level - 1))].every((source) => there.has(source))).toBe(true);
+    }
+  });
+});
+
+describe("detector-race where all objects must be in reach", () => {
+  it("is won by either family about as often", () => {
+    const won =
+      Array.from({ length: 400 }, (_, seed) => proposalsWin(challenge.generate(String(seed), 4).view)).filter(Boolean).length / 400;
+    expect(won).toBeGreaterThan(0.4);
+    expect(won).toBeLessThan(0.6);
+  });
+
+  it("is decided by the places in the list at level 5", () => {
+    const ignore = beliefs.find(({ misconception }) => misconception === "proposals-only-cost");
+    for (let seed = 0; seed < 100; seed++) {
+      const { view } = challenge.generate(String(seed), 5);
+      expect(ignore?.play(view)).not.toEqual(challenge.solve(whole(view)));
+    }
   });
 });

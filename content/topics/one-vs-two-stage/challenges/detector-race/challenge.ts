@@ -1,181 +1,194 @@
+import { labelling } from "@/lib/challenges/answers";
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
+import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
-import { BANK } from "./bank";
+import { count, josa, tally, type Locale } from "@/lib/words";
 import { generate, MARGIN } from "./draw";
-import { RACE_ERRORS, results, slackOf, type Instance, type RaceError, type Step, type Truth, type View } from "./instance";
-import { RUNNERS, titleOf } from "./runners";
+import {
+  answerOf,
+  askedSources,
+  costOf,
+  coverOf,
+  ENGINE,
+  lostTo,
+  pointsOf,
+  POINTS,
+  REACHES,
+  reachesOf,
+  shownFor,
+  slackOf,
+  type Answer,
+  type Reach,
+  type View,
+} from "./instance";
+import { beliefs } from "./rivals";
+import { titleOf } from "./runners";
+import { betName, million, numbersOf, REACH_NAMES, SOURCE_NAMES } from "./words";
 
-export type { Instance, Step, Truth, View } from "./instance";
+export type { Answer, View } from "./instance";
 
-export interface Answer {
-  /** Index of the runner that finds most; null until chosen. */
-  readonly most: number | null;
-  /** Index of the runner that needs the fewest multiplications. */
-  readonly cheapest: number | null;
-  /** The main kind of error of each runner; empty where not asked for. */
-  readonly errors: readonly (RaceError | null)[];
+/** One runner's result, the cheapest first: what it multiplies, and the objects out of its reach. */
+export interface Step {
+  readonly runner: string;
+  /** Million multiplications. */
+  readonly cost: number;
+  readonly lost: readonly number[];
 }
 
 const MOST_RUNNERS = 9;
-const BET_POINTS = 3;
+const MOST_OBJECTS = 5;
 
-export const ERROR_NAMES: Readonly<Record<RaceError, Text>> = {
-  none: { ko: "실수 없음", en: "no error" },
-  missed: { ko: "놓침", en: "missed" },
-  class: { ko: "이름 틀림", en: "wrong class" },
-  box: { ko: "상자 어긋남", en: "poor box" },
-  double: { ko: "중복", en: "double" },
-  alarm: { ko: "헛것", en: "false alarm" },
-};
+const sameAnswer = (a: Answer, b: Answer): boolean =>
+  a.cheapest === b.cheapest &&
+  a.dearest === b.dearest &&
+  a.reach.length === b.reach.length &&
+  a.reach.every((label, i) => label === b.reach[i]);
 
-const names = (list: readonly string[], locale: keyof Text) => list.map(titleOf).join(locale === "ko" ? ", " : " and ");
-
-/** What the bets say of the learner's picture of the families. */
-function misconceptionsOf(runners: readonly string[], steps: readonly Step[], { most, cheapest }: Answer): string[] {
-  const found: string[] = [];
-  const best = Math.max(...steps.map((step) => step.hits));
-  const winners = steps.filter((step) => step.hits === best).map((step) => step.runner);
-  if (most !== null && !winners.includes(runners[most])) {
-    const facts = runners.map((name) => RUNNERS[name]);
-    if (facts[most].stages === 2 && winners.every((name) => RUNNERS[name].stages === 1)) found.push("two-stage-always-better");
-    if (facts.every(({ year }) => year <= facts[most].year)) found.push("newest-wins");
-  }
-  if (cheapest !== null && runners[cheapest] !== steps[0].runner) {
-    if (RUNNERS[runners[cheapest]].proposals && !RUNNERS[steps[0].runner].proposals) found.push("few-proposals-cheap");
-    if (steps[0].runner === "ssd" || steps[0].runner === "retinanet") found.push("many-boxes-slow");
-  }
-  return found;
+function betPart(view: View, id: "cheapest" | "dearest", right: number | null, said: number | null): Part {
+  const correct = said === right;
+  const runner = right === null ? undefined : view.runners[right];
+  return {
+    id,
+    label: betName(view, id),
+    correct,
+    earned: correct ? POINTS.bet : 0,
+    total: POINTS.bet,
+    note:
+      correct || !runner
+        ? undefined
+        : {
+            ko: `${titleOf(runner.name)}: 곱셈 ${million(costOf(runner))}백만 번`,
+            en: `${titleOf(runner.name)}: ${million(costOf(runner))} million multiplications`,
+          },
+  };
 }
 
-/** Bet on who finds most, who computes least, and where each errs; the recorded race decides. */
-export const challenge = defineChallenge<View, Truth, Answer, Step>({
+function objectPart(view: View, object: number, right: Reach, said: Reach | null): Part {
+  const overlaps = (locale: Locale) =>
+    askedSources(view)
+      .map((source) => `${SOURCE_NAMES[source][locale]} IoU ${coverOf(view, source, object).toFixed(2)}`)
+      .join(", ");
+  const correct = said === right;
+  return {
+    id: `object-${object}`,
+    label: { ko: `물체 ${object + 1}`, en: `Object ${object + 1}` },
+    correct,
+    earned: correct ? POINTS.label : 0,
+    total: POINTS.label,
+    note: correct
+      ? undefined
+      : {
+          ko: `${overlaps("ko")}. 닿지 못하는 쪽: ${REACH_NAMES[right].ko}`,
+          en: `${overlaps("en")}. Who cannot reach it: ${REACH_NAMES[right].en}`,
+        },
+  };
+}
+
+/** Who multiplies least and most, and which objects lie out of whose reach: all of it follows from figures and picture. */
+export const challenge = defineChallenge<View, null, Answer, Step>({
   kind: "detector-race",
   topic: "one-vs-two-stage",
-  version: BANK.version,
+  version: 5,
   title: { ko: "검출기 경주", en: "Detector race" },
-  skill: { ko: "어떤 검출기가 무엇을 잘하고 어디서 틀리는지 내다봐요", en: "Foresee what each detector does well and where it errs" },
+  skill: {
+    ko: "검출기마다 계산이 얼마나 들고 어떤 물체에 닿지 않는지 내다봐요",
+    en: "Foresee what detectors cost and what is out of their reach",
+  },
   answerSchema: z.strictObject({
-    most: z
-      .number()
-      .int()
-      .min(0)
-      .max(MOST_RUNNERS - 1)
-      .nullable(),
     cheapest: z
       .number()
       .int()
       .min(0)
       .max(MOST_RUNNERS - 1)
       .nullable(),
-    errors: z.array(z.enum(RACE_ERRORS).nullable()).max(MOST_RUNNERS),
+    dearest: z
+      .number()
+      .int()
+      .min(0)
+      .max(MOST_RUNNERS - 1)
+      .nullable(),
+    reach: labelling.schema(z.enum(REACHES), MOST_OBJECTS),
   }),
   margin: MARGIN,
   emptyScore: 0,
   needsPointer: false,
 
-  generate(seed, level) {
-    const { objects, runners, ...open } = generate(seed, level);
-    return { view: { ...open, objects: objects.length, runners: runners.map(({ name }) => name) }, truth: { objects, runners } };
-  },
-  prompt: ({ objects, runners, asksErrors }) => ({
-    ko: `물체 ${objects}개가 있는 이 그림에서 검출기 ${runners.length}개가 겨뤄요. ${asksErrors ? "누가 가장 많이 찾고, 누가 가장 적게 계산하고, 저마다 어디서 틀릴까요?" : "누가 가장 많이 찾고, 누가 가장 적게 계산할까요?"}`,
-    en: `${runners.length} detectors race on this picture of ${objects} ${objects === 1 ? "object" : "objects"}. ${asksErrors ? "Who finds most, who computes least, and where does each err?" : "Who finds most, and who computes least?"}`,
-  }),
-  empty: ({ runners, asksErrors }) => ({ most: null, cheapest: null, errors: asksErrors ? runners.map(() => null) : [] }),
-  solve({ view, truth }) {
-    const instance: Instance = { ...view, ...truth };
-    const steps = results(instance);
-    const at = (name: string) => instance.runners.findIndex((runner) => runner.name === name);
-    const best = steps.reduce((a, b) => (b.hits > a.hits ? b : a));
+  generate: (seed, level) => ({ view: generate(seed, level), truth: null }),
+  prompt(view) {
+    const { objects, runners, complete } = view;
+    const asksReach = askedSources(view).length > 0;
+    const bets: Text = complete
+      ? {
+          ko: "모든 물체에 닿는 검출기 가운데 곱셈이 가장 적은 것과, 모두 가운데 곱셈이 가장 많은 것을 골라요.",
+          en: "Of those that reach every object, which multiplies least? And which of all multiplies most?",
+        }
+      : { ko: "곱셈이 가장 적은 것과 가장 많은 것을 골라요.", en: "Which multiplies least, and which most?" };
     return {
-      most: at(best.runner),
-      cheapest: at(steps[0].runner),
-      errors: instance.asksErrors ? instance.runners.map(({ name }) => steps.find((step) => step.runner === name)?.main[0] ?? null) : [],
+      ko: `${josa(`검출기 ${runners.length}개`, "이/가")} 물체 ${objects.length}개가 있는 이 그림에서 겨뤄요. ${bets.ko}${asksReach ? " 물체마다 누가 닿지 못하는지도 골라요." : ""} 틀린 답은 점수를 2점 더 깎아요.`,
+      en: `${count(runners.length, "detector")} race on this picture of ${count(objects.length, "object")}. ${bets.en}${asksReach ? " And who cannot reach each object?" : ""} A wrong choice takes 2 more points away.`,
     };
   },
-  check({ runners, asksErrors }, { most, cheapest, errors }) {
-    const within = (index: number | null) => index !== null && index < runners.length;
-    if (!within(most)) return { ready: false, missing: { ko: "가장 많이 찾을 선수를 골라요", en: "Choose who finds most" } };
-    if (!within(cheapest)) return { ready: false, missing: { ko: "가장 적게 계산할 선수를 골라요", en: "Choose who computes least" } };
-    const left = asksErrors ? runners.filter((_, i) => (errors[i] ?? null) === null).length : 0;
-    if (left > 0)
-      return {
-        ready: false,
-        missing: { ko: `실수 ${left}개를 더 골라요`, en: `${left} more ${left === 1 ? "error" : "errors"} to choose` },
-      };
+  empty: (view) => ({ cheapest: null, dearest: null, reach: reachesOf(view).length > 0 ? labelling.empty(view.objects.length) : [] }),
+  solve: ({ view }) => answerOf(view, ENGINE),
+  check(view, { cheapest, dearest, reach }) {
+    const options = reachesOf(view);
+    const labels = labelling.check(options.length > 0 ? view.objects.length : 0, reach, (label) => options.includes(label));
+    if (!labels.ready) return labels;
+    const within = (index: number | null) => index !== null && index < view.runners.length;
+    if (!within(cheapest))
+      return { ready: false, missing: { ko: "곱셈이 가장 적은 검출기를 골라요", en: "Choose which multiplies least" } };
+    if (!within(dearest)) return { ready: false, missing: { ko: "곱셈이 가장 많은 검출기를 골라요", en: "Choose which multiplies most" } };
     return { ready: true };
   },
-  grade({ view, truth }, answer) {
-    const instance: Instance = { ...view, ...truth };
-    const steps = results(instance);
-    const runners = instance.runners.map(({ name }) => name);
-    const best = Math.max(...steps.map((step) => step.hits));
-    const winners = steps.filter((step) => step.hits === best).map((step) => step.runner);
-    const cheapest = steps[0];
-    const part = (id: string, label: Text, correct: boolean, total: number, note: Text): Part => ({
-      id,
-      label,
-      correct,
-      earned: correct ? total : 0,
-      total,
-      note: correct ? undefined : note,
-    });
-    const parts: Part[] = [
-      part(
-        "most",
-        { ko: "가장 많이 찾은 선수", en: "Finds most" },
-        answer.most !== null && winners.includes(runners[answer.most]),
-        BET_POINTS,
-        {
-          ko: `${names(winners, "ko")}: ${instance.objects.length}개 중 ${best}개`,
-          en: `${names(winners, "en")}: ${best} of ${instance.objects.length}`,
-        },
-      ),
-      part(
-        "cheapest",
-        { ko: "가장 적게 계산한 선수", en: "Computes least" },
-        answer.cheapest !== null && runners[answer.cheapest] === cheapest.runner,
-        BET_POINTS,
-        {
-          ko: `${titleOf(cheapest.runner)}: 곱셈 ${Math.round(cheapest.cost)}백만 번`,
-          en: `${titleOf(cheapest.runner)}: ${Math.round(cheapest.cost)} million multiplications`,
-        },
-      ),
-    ];
-    if (instance.asksErrors) {
-      runners.forEach((name, i) => {
-        const main = steps.find((step) => step.runner === name)?.main ?? [];
-        const said = answer.errors[i] ?? null;
-        const right = (locale: keyof Text) => main.map((error) => ERROR_NAMES[error][locale]).join(locale === "ko" ? " 또는 " : " or ");
-        parts.push(
-          part(
-            `error-${name}`,
-            { ko: `${titleOf(name)}의 실수`, en: `${titleOf(name)}'s error` },
-            said !== null && main.includes(said),
-            1,
-            { ko: right("ko"), en: right("en") },
-          ),
-        );
-      });
-    }
-    const costliest = steps[steps.length - 1];
-    const ratio = (costliest.cost / cheapest.cost).toFixed(costliest.cost < 10 * cheapest.cost ? 1 : 0);
+  grade({ view }, answer) {
+    const truth = answerOf(view, ENGINE);
+    const right = sameAnswer(truth, answer);
     return {
-      earned: parts.reduce((sum, { earned }) => sum + earned, 0),
-      total: parts.reduce((sum, { total }) => sum + total, 0),
-      parts,
-      steps,
-      misconceptions: misconceptionsOf(runners, steps, answer),
-      summary: {
-        ko: `가장 많이 찾은 선수는 ${names(winners, "ko")} (${instance.objects.length}개 중 ${best}개). ${titleOf(costliest.runner)}의 곱셈 수는 ${titleOf(cheapest.runner)}의 ${ratio}배예요.`,
-        en: `${names(winners, "en")} found ${best} of ${instance.objects.length}. ${titleOf(costliest.runner)} multiplied ${ratio} times as often as ${titleOf(cheapest.runner)}.`,
-      },
+      ...pointsOf(truth, answer),
+      parts: [
+        betPart(view, "cheapest", truth.cheapest, answer.cheapest),
+        betPart(view, "dearest", truth.dearest, answer.dearest),
+        ...truth.reach.flatMap((reach, i) => (reach === null ? [] : [objectPart(view, i, reach, answer.reach[i] ?? null)])),
+      ],
+      steps: stepsOf(view),
+      misconceptions: right ? [] : believersOf(beliefs, view, (played) => sameAnswer(played, answer)),
+      summary: summaryOf(view),
     };
   },
-  slack: ({ truth }) => slackOf(truth),
-  evidence: ({ truth: { objects, runners } }) => ({
-    a: runners.flatMap(({ found }) => found.flatMap(({ box }) => [...box])),
-    b: objects.flatMap(({ box }) => [...box]),
+  slack: ({ view }) => slackOf(view),
+  evidence: ({ view }) => ({
+    a: view.objects.flatMap(({ box }) => [...box]),
+    b: askedSources(view).flatMap((source) => view.objects.flatMap((_, i) => shownFor(view, source, i).flatMap(({ box }) => [...box]))),
   }),
 });
+
+function stepsOf(view: View): Step[] {
+  return view.runners
+    .map((runner): Step => ({ runner: runner.name, cost: costOf(runner), lost: lostTo(view, runner) }))
+    .sort((a, b) => a.cost - b.cost);
+}
+
+function summaryOf(view: View): Text {
+  const steps = stepsOf(view);
+  const [first, last] = [steps[0], steps[steps.length - 1]];
+  const times = (last.cost / first.cost).toFixed(last.cost < 10 * first.cost ? 1 : 0);
+  const lost = askedSources(view).map((source) => {
+    const objects = [...view.objects.keys()].filter((object) => ENGINE.loses(view, source, object));
+    return objects.length === 0
+      ? {
+          ko: `${josa(SOURCE_NAMES[source].ko, "은/는")} 모든 물체를 덮어요.`,
+          en: `The proposals of ${SOURCE_NAMES[source].en} cover every object.`,
+        }
+      : {
+          ko: `${josa(`${SOURCE_NAMES[source].ko}의 후보`, "은/는")} ${tally(objects.length, "물체")}(${numbersOf(objects, "ko")})를 덮지 못해요.`,
+          en: `The proposals of ${SOURCE_NAMES[source].en} leave ${objects.length === 1 ? "object" : "objects"} ${numbersOf(objects, "en")} uncovered.`,
+        };
+  });
+  return {
+    ko: [`${josa(titleOf(last.runner), "은/는")} ${titleOf(first.runner)}보다 곱셈을 ${times}배 해요.`, ...lost.map(({ ko }) => ko)].join(
+      " ",
+    ),
+    en: [`${titleOf(last.runner)} multiplies ${times} times as much as ${titleOf(first.runner)}.`, ...lost.map(({ en }) => en)].join(" "),
+  };
+}

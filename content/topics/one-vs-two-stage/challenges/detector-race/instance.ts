@@ -1,133 +1,149 @@
-import type { BoxXYXY } from "@/lib/engine/boxes/types";
-import { pairwiseIou } from "@/lib/engine/boxes";
-import { errorSplit } from "@/lib/engine/evaluate";
-import type { BankRun, BankScene } from "./bank";
+import { iou } from "@/lib/engine/boxes";
+import { COVERS } from "./proposals";
+import { SOURCES, type Ranked, type SceneObject, type Source } from "./recording";
+import { sourceOf } from "./runners";
 
-export const RACE_ERRORS = ["none", "missed", "class", "box", "double", "alarm"] as const;
-/** How a detector mainly errs on one scene. "box": right name, IoU below .5. "alarm": a box where nothing of the kind is. */
-export type RaceError = (typeof RACE_ERRORS)[number];
-
-export interface Found {
-  readonly label: number;
-  readonly score: number;
-  readonly box: BoxXYXY;
-}
-
-export interface RaceObject {
-  readonly label: number;
-  readonly box: BoxXYXY;
-}
-
+/** One detector with the figures that its cost is made of. */
 export interface Runner {
   readonly name: string;
-  readonly passes: number;
-  /** Million multiplications. */
-  readonly cost: number;
-  readonly found: readonly Found[];
+  /** Million multiplications a picture. */
+  readonly fixed: number;
+  /** Million multiplications for every proposal that is looked at; 0 where there are none. */
+  readonly each: number;
+  /** Boxes or places that get a score: the proposals looked at, where there are any. */
+  readonly boxes: number;
 }
 
-export interface Instance {
-  readonly scene: number;
-  readonly seed: string;
-  readonly objects: readonly RaceObject[];
-  readonly runners: readonly Runner[];
-  /** Whether the kinds of errors are asked for. */
-  readonly asksErrors: boolean;
-}
-
-/** What only the grader knows: where the objects are and what each runner found. */
-export type Truth = Pick<Instance, "objects" | "runners">;
-
-/** What a learner may see: the picture and who runs. */
 export interface View {
+  /** Place in the bank, and the picture's name. */
   readonly scene: number;
   readonly seed: string;
-  readonly objects: number;
-  readonly runners: readonly string[];
-  readonly asksErrors: boolean;
+  readonly objects: readonly SceneObject[];
+  readonly runners: readonly Runner[];
+  /** How many proposals of each list are looked at: the first ones. */
+  readonly looked: Readonly<Record<Source, number>>;
+  /**
+   * For each object, from the lists that are asked about: the proposal that overlaps it most among those looked at, if any does, and, where
+   * `whole`, the one of the whole list that overlaps it most, if that is another. In the order of the list.
+   */
+  readonly shown: Readonly<Partial<Record<Source, readonly (readonly Ranked[])[]>>>;
+  /** Whether proposals are shown that nobody looks at: then the place in the list counts too. */
+  readonly whole: boolean;
+  /** Whether the cheapest one counts only among those out of whose reach no object lies. */
+  readonly complete: boolean;
 }
 
-/** One runner's result, in the order of the replay: the cheapest first. */
-export interface Step {
-  readonly runner: string;
-  readonly passes: number;
-  readonly cost: number;
-  readonly hits: number;
-  /** What each detection is. */
-  readonly kinds: readonly (RaceError | "hit")[];
-  /** Objects neither found nor nearly found. */
-  readonly missed: readonly number[];
-  /** The most frequent kinds of errors; several when they tie. */
-  readonly main: readonly RaceError[];
+/** Out of whose reach an object lies. "both": of both lists. "all": of every detector, those without proposals too. */
+export const REACHES = ["none", "search", "rpn", "both", "all"] as const;
+export type Reach = (typeof REACHES)[number];
+
+export interface Answer {
+  /** Index of the runner that multiplies least; null until chosen. */
+  readonly cheapest: number | null;
+  /** Index of the runner that multiplies most. */
+  readonly dearest: number | null;
+  /** For each object; empty where no list is asked about. */
+  readonly reach: readonly (Reach | null)[];
 }
 
-const FROM_SPLIT = {
-  "true positive": "hit",
-  localisation: "box",
-  class: "class",
-  duplicate: "double",
-  background: "alarm",
-  both: "alarm",
-} as const;
+/** The lists that are asked about. */
+export const askedSources = ({ shown }: Pick<View, "shown">): Source[] => SOURCES.filter((source) => shown[source] !== undefined);
 
-/** What a runner did on the scene, by the engine's error split at IoU .5. */
-export function judge({ objects }: Pick<Instance, "objects">, { name, passes, cost, found }: Runner): Step {
-  const split = errorSplit(
-    objects.map(({ label, box }) => ({ image: 0, label, box })),
-    found.map(({ label, box, score }) => ({ image: 0, label, box, score })),
-  );
-  const kinds = split.detections.map(({ kind }): RaceError | "hit" => FROM_SPLIT[kind]);
-  const counts = RACE_ERRORS.map((error) =>
-    error === "none" ? 0 : error === "missed" ? split.missed.length : kinds.filter((kind) => kind === error).length,
-  );
-  const most = Math.max(...counts);
-  return {
-    runner: name,
-    passes,
-    cost,
-    hits: kinds.filter((kind) => kind === "hit").length,
-    kinds,
-    missed: split.missed,
-    main: most === 0 ? ["none"] : RACE_ERRORS.filter((_, i) => counts[i] === most),
-  };
+/** What can be said of an object. */
+export function reachesOf(view: Pick<View, "shown">): Reach[] {
+  const asked = askedSources(view);
+  return asked.length === 2 ? [...REACHES] : asked.length === 1 ? ["none", asked[0], "all"] : [];
 }
 
-/** All runners' results, the cheapest first. */
-export const results = (instance: Instance): Step[] =>
-  instance.runners.map((runner) => judge(instance, runner)).sort((a, b) => a.cost - b.cost);
+/** How somebody thinks: the engine, or one of the misconceptions. */
+export interface Mind {
+  cost(runner: Runner): number;
+  /** Whether no proposal of a list that is looked at covers an object. */
+  loses(view: View, source: Source, object: number): boolean;
+  /** Whether what every list loses is lost for detectors without proposals too. */
+  readonly bindsAll: boolean;
+  /** Whether an object out of reach rules a detector out where the task says so. */
+  readonly minds: boolean;
+}
 
-export function objectsOf({ objects }: BankScene): RaceObject[] {
-  return Array.from({ length: objects.length / 5 }, (_, i) => {
-    const [label, x1, y1, x2, y2] = objects.slice(i * 5, i * 5 + 5);
-    return { label, box: [x1, y1, x2, y2] };
+/** Million multiplications for one picture. */
+export const costOf = ({ fixed, each, boxes }: Runner): number => (each > 0 ? fixed + each * boxes : fixed);
+
+/** The proposals shown for an object that are looked at, or all that are shown. */
+export const shownFor = ({ shown, looked }: View, source: Source, object: number, all = false): readonly Ranked[] =>
+  (shown[source]?.[object] ?? []).filter(({ rank }) => all || rank <= looked[source]);
+
+/** The largest IoU of an object with a proposal shown that is looked at. */
+export const coverOf = (view: View, source: Source, object: number, all = false): number =>
+  Math.max(0, ...shownFor(view, source, object, all).map(({ box }) => iou(view.objects[object].box, box)));
+
+export const ENGINE: Mind = {
+  cost: costOf,
+  loses: (view, source, object) => coverOf(view, source, object) < COVERS,
+  bindsAll: false,
+  minds: true,
+};
+
+/** The objects out of a runner's reach. */
+export function lostTo(view: View, { name }: Pick<Runner, "name">, mind: Mind = ENGINE): number[] {
+  const source = sourceOf(name);
+  if (source === null || view.shown[source] === undefined) return [];
+  return [...view.objects.keys()].filter((object) => mind.loses(view, source, object));
+}
+
+/** Index of the least value; the first of equals, null of none. */
+const leastOf = (list: readonly number[], value: (i: number) => number): number | null =>
+  list.reduce<number | null>((best, i) => (best === null || value(i) < value(best) ? i : best), null);
+
+/** What somebody answers who thinks so. */
+export function answerOf(view: View, mind: Mind): Answer {
+  const asked = askedSources(view);
+  const all = [...view.runners.keys()];
+  const costs = view.runners.map((runner) => mind.cost(runner));
+  const able = view.complete && mind.minds ? all.filter((i) => lostTo(view, view.runners[i], mind).length === 0) : all;
+  const reach = view.objects.map((_, object): Reach => {
+    const lost = asked.filter((source) => mind.loses(view, source, object));
+    if (lost.length === 0) return "none";
+    if (lost.length < asked.length) return lost[0];
+    return mind.bindsAll ? "all" : asked.length === 1 ? asked[0] : "both";
   });
-}
-
-export function runnerOf({ model, passes, cost, found }: BankRun): Runner {
   return {
-    name: model,
-    passes,
-    cost,
-    found: Array.from({ length: found.length / 6 }, (_, i) => {
-      const [label, score, x1, y1, x2, y2] = found.slice(i * 6, i * 6 + 6);
-      return { label, score, box: [x1, y1, x2, y2] };
-    }),
+    cheapest: leastOf(able, (i) => costs[i]),
+    dearest: leastOf(all, (i) => -costs[i]),
+    reach: asked.length === 0 ? [] : reach,
   };
 }
 
-/** IoUs at which the error split decides. */
-const EDGES = [0.1, 0.5];
+/** Points of a bet and of an object's label; a wrong one takes PENALTY away besides. */
+export const POINTS = { bet: 3, label: 1 } as const;
+const PENALTY = 2;
 
-/** Distance of the nearest overlap of a detection and an object from an IoU at which the verdict changes. */
-export function slackOf({ objects, runners }: Pick<Instance, "objects" | "runners">): number {
-  let slack = Infinity;
-  for (const { found } of runners) {
-    for (const overlap of pairwiseIou(
-      found.flatMap(({ box }) => [...box]),
-      objects.flatMap(({ box }) => [...box]),
-    )) {
-      for (const edge of EDGES) slack = Math.min(slack, Math.abs(overlap - edge));
-    }
-  }
-  return slack;
+/** What an answer earns, and what there is to earn. */
+export function pointsOf(truth: Answer, said: Answer): { readonly earned: number; readonly total: number } {
+  let [earned, total] = [0, 0];
+  const count = <X>(right: X, given: X | null, points: number) => {
+    total += points;
+    if (given === right) earned += points;
+    else if (given !== null) earned -= PENALTY;
+  };
+  count(truth.cheapest, said.cheapest, POINTS.bet);
+  count(truth.dearest, said.dearest, POINTS.bet);
+  truth.reach.forEach((reach, i) => count(reach, said.reach[i] ?? null, POINTS.label));
+  return { earned: Math.max(0, earned), total };
+}
+
+/** Distance of the nearest IoU that decides from the one that covers. */
+export const nearestOverlap = (view: View): number =>
+  Math.min(...askedSources(view).flatMap((source) => view.objects.map((_, i) => Math.abs(coverOf(view, source, i) - COVERS))));
+
+/** By what share of itself the second of two neighbouring costs lies above the first. */
+const leadOf = (less: number | undefined, more: number | undefined): number =>
+  less === undefined || more === undefined ? Infinity : (more - less) / more;
+
+/** How far the nearest decision is from flipping: an IoU from COVERS, a cost from the one beside it as a share of it. */
+export function slackOf(view: View): number {
+  const rising = (runners: readonly Runner[]) => runners.map(costOf).sort((a, b) => a - b);
+  const all = rising(view.runners);
+  const able = rising(view.runners.filter((runner) => !view.complete || lostTo(view, runner).length === 0));
+  return Math.min(leadOf(able[0], able[1]), leadOf(all.at(-2), all.at(-1)), nearestOverlap(view));
 }

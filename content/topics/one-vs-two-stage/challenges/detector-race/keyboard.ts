@@ -1,8 +1,13 @@
 import type { KeyboardPlay } from "@/lib/challenges/keyboard";
 import type { Answer, View } from "./challenge";
+import { reachesOf } from "./instance";
+import { betName } from "./words";
 
-export const keyboard: KeyboardPlay<View, Answer> = async (hands, _, { most, cheapest, errors }) => {
-  await hands.choose({ role: "radiogroup", nth: 0 }, most ?? 0);
-  await hands.choose({ role: "radiogroup", nth: 1 }, cheapest ?? 0);
-  for (const [i, error] of errors.entries()) await hands.select({ role: "combobox", nth: i }, error ?? "none");
+export const keyboard: KeyboardPlay<View, Answer> = async (hands, view, { cheapest, dearest, reach }) => {
+  const options = reachesOf(view);
+  for (const [i, label] of reach.entries()) {
+    await hands.choose({ role: "radiogroup", name: `Object ${i + 1}` }, options.indexOf(label ?? "none"));
+  }
+  await hands.choose({ role: "radiogroup", name: betName(view, "cheapest").en }, cheapest ?? 0);
+  await hands.choose({ role: "radiogroup", name: betName(view, "dearest").en }, dearest ?? 0);
 };

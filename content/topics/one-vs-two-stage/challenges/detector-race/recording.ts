@@ -1,39 +1,81 @@
-/** One detector of the bank: what it costs and how good it is on the test scenes. Written by scripts/race-bank.ts. */
-export interface BankModel {
-  readonly name: string;
-  /** Million multiplications a picture that do not depend on its content. */
-  readonly fixed: number;
-  /** Million multiplications for every proposal that is looked at; 0 where there are none. */
-  readonly each: number;
-  /** Places or boxes that get a score in one picture; for detectors with proposals, their number on average. */
-  readonly candidates: number;
-  /** mAP@.5 on the test scenes, drawing styles of the training and the held-out one. */
-  readonly seen: number;
-  readonly held: number;
+import type { BoxXYXY } from "@/lib/engine/boxes/types";
+
+/** What a detector has to look at: a name and a place. */
+export interface SceneObject {
+  /** Index into VOC_CLASSES. */
+  readonly label: number;
+  readonly box: BoxXYXY;
 }
 
-/** One detector's recorded answer for one scene. */
-export interface BankRun {
-  readonly model: string;
-  readonly passes: number;
-  /** Million multiplications of convolutions, dense layers and scores. */
-  readonly cost: number;
-  /** Flat: label, score, x1, y1, x2, y2 for each detection at or above the detector's shown score, best first. */
-  readonly found: readonly number[];
+/** A proposal and its place in the list it stands in, 1 being the best ranked. */
+export interface Ranked {
+  readonly rank: number;
+  readonly box: BoxXYXY;
 }
 
+/** One source's list of proposals on one scene. */
+export interface ProposalList {
+  readonly count: number;
+  /** For each object the proposals that overlap it more than all before them, in the order of the list. */
+  readonly records: readonly (readonly Ranked[])[];
+}
+
+/** Who proposes: selective search, which R-CNN and Fast R-CNN look at, and the RPN, which Faster R-CNN looks at. */
+export const SOURCES = ["search", "rpn"] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** One scene with what was proposed on it, in whole pixels. */
 export interface BankScene {
-  /** The scene is `emojiScene(seed)`; its picture lies in public/race/<id>.png. */
-  readonly id: number;
-  readonly seed: string;
-  /** Flat: label, x1, y1, x2, y2 for each object. */
-  readonly objects: readonly number[];
-  readonly runs: readonly BankRun[];
+  /** The scene is `emojiScene("race/<number>")`. */
+  readonly number: number;
+  readonly objects: readonly SceneObject[];
+  readonly lists: Readonly<Record<Source, ProposalList>>;
 }
 
-export interface Bank {
-  /** Goes up whenever the bank is written anew: the challenge's version. */
-  readonly version: number;
-  readonly models: readonly BankModel[];
-  readonly scenes: readonly BankScene[];
+/** A scene as bytes: two for the number, one for each count, five for an object, five for a proposal. */
+export const packScene = ({ number, objects, lists }: BankScene): number[] => [
+  number >> 8,
+  number & 255,
+  objects.length,
+  ...objects.flatMap(({ label, box }) => [label, ...box]),
+  ...SOURCES.flatMap((source) => [
+    lists[source].count,
+    ...lists[source].records.flatMap((records) => [records.length, ...records.flatMap(({ rank, box }) => [rank, ...box])]),
+  ]),
+];
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** Reads base64. Written out, since a bare JavaScript engine, in which the kinds are compared, has no `atob`. */
+export function bytesOf(base64: string): Uint8Array {
+  const digits = base64.replace(/=+$/, "");
+  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
+  let [bits, held, at] = [0, 0, 0];
+  for (const digit of digits) {
+    bits = ((bits << 6) | DIGITS.indexOf(digit)) & 0xffff;
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    bytes[at++] = (bits >> held) & 255;
+  }
+  return bytes;
+}
+
+/** Reads the scenes back. */
+export function unpackScenes(bytes: Uint8Array): BankScene[] {
+  let at = 0;
+  const next = () => bytes[at++];
+  const times = <X>(length: number, item: () => X): X[] => Array.from({ length }, item);
+  const box = (): BoxXYXY => [next(), next(), next(), next()];
+  const scenes: BankScene[] = [];
+  while (at < bytes.length) {
+    const number = (next() << 8) | next();
+    const objects = times(next(), () => ({ label: next(), box: box() }));
+    const list = (): ProposalList => ({
+      count: next(),
+      records: objects.map(() => times(next(), () => ({ rank: next(), box: box() }))),
+    });
+    scenes.push({ number, objects, lists: { search: list(), rpn: list() } });
+  }
+  return scenes;
 }

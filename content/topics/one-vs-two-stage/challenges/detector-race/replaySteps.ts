@@ -1,0 +1,63 @@
+import type { Grade } from "@/lib/challenges/contract";
+import { josa, num, type Locale } from "@/lib/words";
+import type { Step } from "./challenge";
+import { answerOf, askedSources, ENGINE, type View } from "./instance";
+import { sourceOf, titleOf } from "./runners";
+import { million, numbersOf } from "./words";
+
+/** The sum that a runner's cost is: "55.5 + 0.23 × 20 = 60.1". */
+function sumOf({ runners }: View, { runner: name, cost }: Step): string {
+  const runner = runners.find((one) => one.name === name);
+  if (!runner || runner.each === 0) return million(cost);
+  const product = `${num(runner.each, 2)} × ${runner.boxes}`;
+  return `${runner.fixed > 0 ? `${million(runner.fixed)} + ` : ""}${product} = ${million(cost)}`;
+}
+
+/** "3 out of reach"; nothing where every object is in reach. */
+export const outOfReach = ({ length }: readonly number[], locale: Locale): string =>
+  length === 0 ? "" : { ko: `${length}개에 닿지 못함`, en: `${length} out of reach` }[locale];
+
+/** Whether the lists asked about say what a runner reaches. */
+export const isAsked = (view: View, runner: string): boolean => {
+  const source = sourceOf(runner);
+  return askedSources(view).length > 0 && (source === null || view.shown[source] !== undefined);
+};
+
+export function captionOf(view: View, step: Step, locale: Locale): string {
+  const { runner, lost } = step;
+  const sum = `${titleOf(runner)}: ${sumOf(view, step)}${locale === "ko" ? "백만 번" : " million"}.`;
+  if (!isAsked(view, runner)) return sum;
+  const numbers = numbersOf(lost, locale);
+  if (lost.length > 0)
+    return locale === "ko"
+      ? `${sum} 물체 ${josa(numbers, "은/는")} 덮는 후보가 없어요.`
+      : `${sum} No proposal covers ${lost.length === 1 ? "object" : "objects"} ${numbers}.`;
+  if (sourceOf(runner) === null) return locale === "ko" ? `${sum} 후보에 매이지 않아요.` : `${sum} It is not bound to proposals.`;
+  return locale === "ko" ? `${sum} 모든 물체를 덮는 후보가 있어요.` : `${sum} Its proposals cover every object.`;
+}
+
+/** A wrong part of an answer, as the replay's frame takes it. */
+interface Misstep {
+  readonly id: string;
+  /** The step that settles it. */
+  readonly at: number;
+  readonly label: string;
+  readonly spoken: string;
+}
+
+/** Where each wrong part of an answer is settled: the runner that was right, or one that shows what reaches the object. */
+export function misstepsOf(view: View, { parts, steps }: Pick<Grade<Step>, "parts" | "steps">, locale: Locale): Misstep[] {
+  const truth = answerOf(view, ENGINE);
+  const placeOf = (index: number | null) => steps.findIndex(({ runner }) => index !== null && runner === view.runners[index].name);
+  const settled = (id: string): number => {
+    if (id === "cheapest") return placeOf(truth.cheapest);
+    if (id === "dearest") return placeOf(truth.dearest);
+    const object = Number(id.slice("object-".length));
+    const losing = steps.findIndex(({ lost }) => lost.includes(object));
+    return losing >= 0 ? losing : steps.findIndex(({ runner }) => sourceOf(runner) !== null && isAsked(view, runner));
+  };
+  return parts
+    .filter(({ correct }) => !correct)
+    .map(({ id, label, note }) => ({ id, at: Math.max(0, settled(id)), label: `✗ ${label[locale]}`, spoken: note?.[locale] ?? "" }))
+    .sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,43 @@
+import { browserTimeZone } from "../browser/zone";
+import { beginGuest, readMe, type Me } from "@/lib/wire/account";
+import { send } from "./send";
+
+/** The one guest session of this page, by its learner's id; asked for at most once, however many writes start together. */
+let session: Promise<string> | null = null;
+/** Whom the page shows, by the latest answer of the server; null before one, and for a visitor. */
+let shown: string | null = null;
+
+/** Who is here, from the server. */
+export async function askWhoIsHere(): Promise<Me> {
+  const me = await send(readMe, {});
+  shown = me.user?.id ?? null;
+  return me;
+}
+
+async function someone(): Promise<string> {
+  const me = await askWhoIsHere();
+  if (me.user !== null) return me.user.id;
+  const locale = document.documentElement.lang === "en" ? "en" : "ko";
+  const begun = await send(beginGuest, { body: { locale, timeZone: browserTimeZone() ?? "UTC" } });
+  if (begun.user === null) throw new Error("a guest session began with nobody in it");
+  shown = begun.user.id;
+  return shown;
+}
+
+/** The learner of this browser's session; begins a guest session where there is none. */
+export function ensureSession(): Promise<string> {
+  session ??= someone().catch((error: unknown) => {
+    session = null;
+    throw error;
+  });
+  return session;
+}
+
+/** The next write looks anew who is there. */
+export function forgetSession(): void {
+  session = null;
+  shown = null;
+}
+
+/** Whose a write is that is made now: whoever the page shows, null where it shows nobody yet. */
+export const learnerShown = (): string | null => shown;

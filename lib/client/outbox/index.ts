@@ -1,0 +1,3 @@
+export { outbox, startOutbox, untilReached } from "./browser";
+export type { Entry } from "./entry";
+export { useOutbox } from "./useOutbox";

@@ -1,0 +1,8 @@
+/** Lets no line end behind it, and is neither seen nor heard. */
+const WORD_JOINER = "\u2060";
+
+/**
+ * A text in which a name with a hyphen stays on one line: "R-CNN" never becomes "R-" and "CNN". Ordinary compounds may still break.
+ * @example unbroken("Fast R-CNN") → "Fast R-\u2060CNN" (with a word joiner behind the hyphen) · unbroken("two-stage") → "two-stage"
+ */
+export const unbroken = (text: string): string => text.replace(/(?<=[A-Za-z0-9])-(?=[A-Z0-9])/g, `-${WORD_JOINER}`);

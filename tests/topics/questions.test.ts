@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { questions } from "@/content/_generated/questions";
+import { LOCALES, type Locale, type Question } from "@/lib/challenges";
+import { even, numbersIn, wordsOf } from "./options";
+
+const all = Object.entries(questions).flatMap(([topic, list]) => list.map((question) => ({ topic, question })));
+const lessonOf = (topic: string, locale: Locale) => readFileSync(`content/topics/${topic}/lesson.${locale}.mdx`, "utf8");
+
+/** Where the right option stands by length among its question's: the only longest, the only shortest. */
+function extremes(list: readonly Question[], locale: Locale) {
+  const share = (beats: (right: number, other: number) => boolean) =>
+    list.filter(({ options }) => {
+      const right = wordsOf(options.find((option) => option.correct)?.text[locale] ?? "");
+      return options.every((option) => option.correct || beats(right, wordsOf(option.text[locale])));
+    }).length / list.length;
+  return { longest: share((right, other) => right > other), shortest: share((right, other) => right < other) };
+}
+
+describe("a question's options", () => {
+  it("read equally long: nobody finds the right one by its length", () => {
+    const uneven = all.flatMap(({ topic, question }) =>
+      LOCALES.filter((locale) => !even(question.options.map(({ text }) => text[locale]))).map(
+        (locale) => `${topic}/${question.id} ${locale}: ${question.options.map(({ text }) => text[locale]).join(" | ")}`,
+      ),
+    );
+    expect(uneven).toEqual([]);
+  });
+
+  it.each(Object.keys(questions))("of %s: the right one is the longest, or the shortest, no more often than by chance", (topic) => {
+    for (const locale of LOCALES) {
+      const { longest, shortest } = extremes(questions[topic], locale);
+      expect(longest, `${locale}: longest`).toBeLessThanOrEqual(0.4);
+      expect(shortest, `${locale}: shortest`).toBeLessThanOrEqual(0.4);
+    }
+  });
+
+  it("are all different", () => {
+    const twice = all.filter(({ question }) =>
+      LOCALES.some((locale) => new Set(question.options.map(({ text }) => text[locale])).size < question.options.length),
+    );
+    expect(twice.map(({ topic, question }) => `${topic}/${question.id}`)).toEqual([]);
+  });
+});
+
+describe("a question", () => {
+  it("states the same numbers in both languages: in the prompt and in each option", () => {
+    const differing = all.flatMap(({ topic, question }) =>
+      [question.prompt, ...question.options.map(({ text }) => text)]
+        .filter((text) => [...numbersIn(text.ko)].sort().join() !== [...numbersIn(text.en)].sort().join())
+        .map((text) => `${topic}/${question.id}: ${text.ko} | ${text.en}`),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it("asks for a number that its lesson does not print", () => {
+    const lifted = all.flatMap(({ topic, question }) => {
+      const right = question.options.find((option) => option.correct)?.text.en ?? "";
+      // An option that is a number, not a sentence with one in it; a single digit stands everywhere.
+      const answer = wordsOf(right) === 0 ? numbersIn(right).filter((number) => number.replace(/\D/g, "").length > 1) : [];
+      const printed = new Set(LOCALES.flatMap((locale) => numbersIn(lessonOf(topic, locale))));
+      return answer.length > 0 && answer.every((number) => printed.has(number)) ? [`${topic}/${question.id}: ${right}`] : [];
+    });
+    expect(lifted).toEqual([]);
+  });
+
+  it("asks for nothing that the product measured of itself", () => {
+    const asking = Object.keys(questions).filter((topic) => {
+      const code = readFileSync(`content/topics/${topic}/questions.ts`, "utf8");
+      return code.includes("figures.json") && existsSync(`content/topics/${topic}/figures.json`);
+    });
+    expect(asking).toEqual([]);
+  });
+});
