@@ -70,7 +70,7 @@ async function main(command: string | undefined, args: readonly string[]): Promi
         `The ${open.kind} database answers: ${await open.client.user.count()} users, ${await open.client.attempt.count()} attempts`,
       );
     } else {
-      const { normaliseEmail } = await import("../lib/server/auth/email");
+      const { normaliseEmail } = await import("../lib/wire/email");
       const [email, role] = args;
       const address = normaliseEmail(email ?? "");
       if (address === null || !role || !isRole(role)) {

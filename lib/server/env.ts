@@ -23,6 +23,9 @@ export const dataFolder = (): string => resolve(/* turbopackIgnore: true */ text
 /** The public address, without a slash at its end. Unset: whatever host a request names (a laptop, a school's network). */
 export const siteUrl = (): string | undefined => text("NEXTAUTH_URL")?.replace(/\/+$/, "");
 
+/** Where this server is reached from its own machine: for what is printed on its console while it has no public address. */
+export const localUrl = (): string => `http://localhost:${text("PORT") ?? "3000"}`;
+
 export const givenSecret = (): string | undefined => text("NEXTAUTH_SECRET");
 
 /** How many reverse proxies of ours stand in front; each adds one entry to X-Forwarded-For. */
@@ -46,7 +49,7 @@ export function oauthClient(name: "GOOGLE" | "GITHUB" | "KAKAO" | "NAVER"): { cl
   return clientId && clientSecret ? { clientId, clientSecret } : undefined;
 }
 
-/** The mail server for magic links, or undefined. Needs NEXTAUTH_URL too: a link built from a request's host could be forged. */
+/** The mail server for magic links and new passwords, or undefined. Needs NEXTAUTH_URL too: a link built from a request's host could be forged. */
 export function mailServer(): { server: string; from: string } | undefined {
   const server = text("EMAIL_SERVER");
   const from = text("EMAIL_FROM");

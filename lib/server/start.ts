@@ -1,4 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
+import { finishErasures } from "./account/erase";
+import { forgetOldLinks } from "./account/reset";
 import { forgetUnusedWork } from "./attempts/issue";
 import { database } from "./database";
 import { DatabaseLockedError } from "./database/lock";
@@ -36,9 +38,12 @@ export async function startServer(): Promise<void> {
     if (error instanceof DatabaseLockedError) process.exit(1);
     return;
   }
-  setInterval(() => {
-    Promise.all([forgetOldCounts(new Date()), forgetUnusedWork(Date.now())]).catch((error: unknown) =>
+  const tidy = () => {
+    const now = Date.now();
+    Promise.all([forgetOldCounts(new Date(now)), forgetUnusedWork(now), forgetOldLinks(now), finishErasures()]).catch((error: unknown) =>
       console.error(`[hourly] ${error instanceof Error ? error.message : String(error)}`),
     );
-  }, HOUR).unref();
+  };
+  tidy();
+  setInterval(tidy, HOUR).unref();
 }

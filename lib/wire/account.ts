@@ -1,7 +1,7 @@
-/** Who is here: guests, accounts, settings, devices, roles. */
+/** Who is here: guests, accounts, settings, passwords, devices, one's own data, roles. */
 import * as z from "@/lib/challenges/schema";
 import { route, type BodyOf, type ReplyOf } from "./route";
-import { displayName, id, language, role, timeZone } from "./scalars";
+import { displayName, id, language, newPassword, role, timeZone, typedPassword } from "./scalars";
 
 const meReply = z.object({
   user: z
@@ -11,6 +11,8 @@ const meReply = z.object({
       email: z.string().nullable(),
       role,
       guest: z.boolean(),
+      /** Whether there is a password; accounts of a sign-in provider have none. */
+      password: z.boolean(),
     })
     .nullable(),
   xp: z.number(),
@@ -40,7 +42,7 @@ export const signUp = route({
   path: "/signup",
   body: z.strictObject({
     email: z.string().min(3).max(254),
-    password: z.string().min(10).max(200),
+    password: newPassword,
     name: displayName,
     timeZone: timeZone.optional(),
     locale: language.optional(),
@@ -69,18 +71,91 @@ export const changeMe = route({
 });
 export type Settings = BodyOf<typeof changeMe>;
 
+/** Sets another password; the present one is asked for. Every session ends, and this browser gets a new one. */
+export const changePassword = route({
+  method: "PUT",
+  path: "/me/password",
+  body: z.strictObject({ current: typedPassword, password: newPassword }),
+  reply: meReply,
+  access: "user",
+  limit: { name: "write", by: "user" },
+});
+
+/** Asks for a link to set a new password. The answer and its time are the same whether or not the address has an account. */
+export const askForReset = route({
+  method: "POST",
+  path: "/password/forgotten",
+  body: z.strictObject({ email: z.string().min(3).max(254), locale: language.optional() }),
+  reply: z.object({
+    /** How the link reaches an account: by mail, or printed where whoever runs the server reads it. */
+    by: z.enum(["mail", "console"]),
+  }),
+  access: "anyone",
+});
+export type ResetAsked = ReplyOf<typeof askForReset>;
+
+/** Sets a new password by the link's token, once. Every session ends; the next step is to sign in. */
+export const resetPassword = route({
+  method: "POST",
+  path: "/password/reset",
+  body: z.strictObject({ token: z.string().min(16).max(128), password: newPassword }),
+  reply: z.object({ reset: z.literal(true) }),
+  access: "anyone",
+  limit: { name: "reset", by: "address" },
+});
+
+/** Everything that is kept about the learner, as a ZIP of JSON and CSV. */
+export const exportMe = route({
+  method: "GET",
+  path: "/me/export",
+  file: "application/zip",
+  reply: z.instanceof(Uint8Array),
+  access: "user",
+  limit: { name: "export", by: "user" },
+});
+
+/**
+ * Erases the learner's account and everything that hangs on it. `id` says whose: a page that shows somebody who is no longer signed in
+ * erases nobody else. With a password, the password is asked for, otherwise the word of ERASE_WORDS.
+ */
+export const eraseMe = route({
+  method: "POST",
+  path: "/me/erase",
+  body: z.strictObject({ id, password: typedPassword.optional(), word: z.string().max(40).optional() }),
+  reply: z.object({ erased: z.literal(true) }),
+  access: "user",
+  limit: { name: "write", by: "user" },
+});
+
 /** Where the learner is signed in. */
 export const listSessions = route({
   method: "GET",
   path: "/sessions",
   reply: z.object({
     sessions: z.array(
-      z.object({ id: z.string(), current: z.boolean(), createdAt: z.string(), lastSeenAt: z.string(), userAgent: z.string().nullable() }),
+      z.object({
+        id: z.string(),
+        current: z.boolean(),
+        createdAt: z.string(),
+        lastSeenAt: z.string(),
+        /** As the device says of itself: "Chrome", "Windows"; null where it says nothing that is understood. */
+        browser: z.string().nullable(),
+        system: z.string().nullable(),
+      }),
     ),
   }),
   access: "user",
 });
 export type Sessions = ReplyOf<typeof listSessions>;
+
+/** Signs the learner out everywhere, here too. */
+export const endAllSessions = route({
+  method: "DELETE",
+  path: "/sessions",
+  reply: z.object({ ended: z.number() }),
+  access: "user",
+  limit: { name: "write", by: "user" },
+});
 
 /** Ends one of the learner's own sessions; anybody else's does not exist. */
 export const endSession = route({

@@ -13,7 +13,7 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Access = "anyone" | "user" | "admin";
 
 /** Named budgets of the server; how many calls each allows stands in `lib/server/http/limits.ts`. */
-type RouteLimit = "submit" | "review" | "instances" | "report" | "write";
+type RouteLimit = "submit" | "review" | "instances" | "report" | "write" | "reset" | "export";
 
 export interface Route {
   readonly method: Method;
@@ -26,6 +26,8 @@ export interface Route {
   readonly body?: z.ZodType;
   /** The answer with a 2xx status. Lenient: a page that is older than the server ignores what it does not know. */
   readonly reply: z.ZodType;
+  /** Answered by a file of this media type instead of JSON; `reply` is its bytes, and `download` asks for it in place of `call`. */
+  readonly file?: string;
   /**
    * Asks for a key: the same key again answers the first answer again and writes nothing. Such a write may wait in the browser and
    * arrive late, so it also says when it was made (see `HEADERS`).

@@ -25,6 +25,12 @@ export const displayName = z
   .min(1)
   .max(40)
   .regex(/^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/);
+/** A password that is chosen; what is long enough is good enough. */
+export const newPassword = z.string().min(10).max(200);
+/** A password as somebody types it to prove who they are. */
+export const typedPassword = z.string().min(1).max(200);
+/** What is typed to have an account erased where there is no password to ask for: in either language, whichever the page shows. */
+export const ERASE_WORDS = { ko: "삭제", en: "delete" } as const;
 /** How a review felt: 1 again, 2 hard, 3 good, 4 easy. */
 export const rating = z.number().int().min(1).max(4);
 /** Idempotency keys: 16–64 characters of URL-safe text (a UUID or ULID). Sent as a header (`HEADERS` of route.ts). */

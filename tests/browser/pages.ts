@@ -11,6 +11,7 @@ export const PAGES: readonly string[] = [
   ...topics.flatMap((topic) => kindsOfTopic[topic.id].map((kind) => `/play/${kind}`)),
   "/review",
   "/signin",
+  "/reset",
   "/me",
   "/engine",
   "/lab",

@@ -1,5 +1,6 @@
 // The production server for the browser tests, on a fresh embedded database. A second port lets a test pull the plug:
-// POST http://localhost:3418/restart kills the server (SIGKILL, as a power cut would) and starts it again on the same data.
+// POST http://localhost:3418/restart kills the server (SIGKILL, as a power cut would) and starts it again on the same data;
+// GET http://localhost:3418/console answers what the server has printed, as whoever runs it reads it.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
@@ -24,8 +25,14 @@ const prepared = spawnSync(process.execPath, ["scripts/run.mjs", "scripts/databa
 if (prepared.status !== 0) process.exit(1);
 
 let server;
+let printed = "";
 function start() {
-  server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(PORT)], { env, stdio: "inherit" });
+  const command = ["node_modules/next/dist/bin/next", "start", "-p", String(PORT)];
+  server = spawn(process.execPath, command, { env, stdio: ["inherit", "pipe", "inherit"] });
+  server.stdout.setEncoding("utf8").on("data", (text) => {
+    printed += text;
+    process.stdout.write(text);
+  });
 }
 
 async function healthy() {
@@ -49,8 +56,12 @@ createServer(async (request, response) => {
     await gone;
     start();
     response.statusCode = (await healthy()) ? 200 : 500;
-  } else response.statusCode = 404;
-  response.end();
+    response.end();
+  } else if (request.method === "GET" && request.url === "/console") response.end(printed);
+  else {
+    response.statusCode = 404;
+    response.end();
+  }
 }).listen(PORT + 1);
 
 function stop() {

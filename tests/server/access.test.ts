@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { issueInstance } from "@/lib/server/attempts/issue";
 import { submitAttempt } from "@/lib/server/attempts/submit";
 import { startSession } from "@/lib/server/auth";
+import { hashPassword } from "@/lib/server/auth/password";
 import { freshKey, signedIn, Visitor, type Send } from "./setup/client";
 import { KIND, perfect, services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
@@ -119,6 +120,28 @@ const MATRIX: Readonly<Record<string, Plan>> = {
   },
   "GET /me": { expect: everyone(200) },
   "PATCH /me": { expect: members(200), send: async () => ({ body: { name: "A" } }) },
+  "PUT /me/password": {
+    expect: members(200),
+    send: async ({ open, userId }) => {
+      const passwordHash = await hashPassword("the one before");
+      if (userId !== null)
+        await open.client.user.update({ where: { id: userId }, data: { email: `${freshKey()}@example.com`, passwordHash } });
+      return { body: { current: "the one before", password: "the one after it" } };
+    },
+  },
+  "GET /me/export": { expect: members(200) },
+  "POST /me/erase": {
+    expect: { own: members(200), foreign: hidden, deleted: hidden, random: hidden },
+    send: async (scene, target) => ({ body: { id: await accountId(scene, target), word: "delete" } }),
+  },
+  "POST /password/forgotten": {
+    expect: everyone(200),
+    send: async () => ({ body: { email: `${freshKey()}@example.com` } }),
+  },
+  "POST /password/reset": {
+    expect: everyone(410),
+    send: async () => ({ body: { token: "A".repeat(43), password: "the one after it" } }),
+  },
   "GET /health": { expect: everyone(200) },
   "GET /progress": { expect: members(200) },
   "GET /review": { expect: members(200) },
@@ -173,6 +196,7 @@ const MATRIX: Readonly<Record<string, Plan>> = {
       return { key: freshKey() };
     },
   },
+  "DELETE /sessions": { expect: members(200) },
   "DELETE /sessions/:id": {
     expect: { own: members(200), foreign: hidden, deleted: hidden, random: hidden },
     send: async (scene, target) => ({ params: { id: await sessionId(scene, target) } }),

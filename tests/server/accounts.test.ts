@@ -4,7 +4,7 @@ import { POST as guestRoute } from "@/app/api/v1/guest/route";
 import { POST as instanceRoute } from "@/app/api/v1/instances/route";
 import { POST as lessonRoute } from "@/app/api/v1/lessons/done/route";
 import { GET as meRoute, PATCH as changeMeRoute } from "@/app/api/v1/me/route";
-import { GET as sessionsRoute } from "@/app/api/v1/sessions/route";
+import { DELETE as endAllRoute, GET as sessionsRoute } from "@/app/api/v1/sessions/route";
 import { DELETE as endSessionRoute } from "@/app/api/v1/sessions/[id]/route";
 import { POST as signUpRoute } from "@/app/api/v1/signup/route";
 import { PATCH as roleRoute } from "@/app/api/v1/users/[id]/role/route";
@@ -225,14 +225,30 @@ eachDatabase("accounts", (open) => {
     const { visitor, id } = await signedIn(open(), { guest: false });
     const { startSession, sessionCookie } = await import("@/lib/server/auth");
     const phone = new Visitor();
-    phone.cookie = (await sessionCookie(await startSession(open().client, id, "Phone", Date.now()))).split(";")[0];
+    const userAgent =
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Mobile/15E148 Safari/604.1";
+    phone.cookie = (await sessionCookie(await startSession(open().client, id, userAgent, Date.now()))).split(";")[0];
     const { sessions } = listSessions.reply.parse((await visitor.get(sessionsRoute)).json);
     expect(sessions).toHaveLength(2);
     const other = sessions.find((s) => !s.current);
-    expect(other?.userAgent).toBe("Phone");
+    expect(other).toMatchObject({ browser: "Safari", system: "iOS" });
     expect((await visitor.send(endSessionRoute, { params: { id: other?.id ?? "" } })).status).toBe(200);
     expect(readMe.reply.parse((await phone.get(meRoute)).json).user).toBeNull();
     expect(listSessions.reply.parse((await visitor.get(sessionsRoute)).json).sessions).toHaveLength(1);
+  });
+
+  it("end everywhere at once when asked to, here too", async () => {
+    const { visitor, id } = await signedIn(open(), { guest: false });
+    const bystander = await signedIn(open(), { guest: false });
+    const { startSession, sessionCookie } = await import("@/lib/server/auth");
+    const phone = new Visitor();
+    phone.cookie = (await sessionCookie(await startSession(open().client, id, null, Date.now()))).split(";")[0];
+    const here = visitor.cookie;
+    expect((await visitor.send(endAllRoute)).json).toEqual({ ended: 2 });
+    expect(visitor.cookie, "the cookie is taken back").toBe("boxup-session=");
+    visitor.cookie = here;
+    for (const gone of [visitor, phone]) expect(readMe.reply.parse((await gone.get(meRoute)).json).user).toBeNull();
+    expect(readMe.reply.parse((await bystander.visitor.get(meRoute)).json).user).toMatchObject({ id: bystander.id });
   });
 
   it("lose and gain rights at the next request, without a new sign-in", async () => {

@@ -2,8 +2,9 @@
  * Both sides of every route: the browser's own `call` goes through the real handler, and what comes back is exactly what the
  * route's object says. Routes are enumerated from lib/wire and handlers from app/api/v1, so neither can be forgotten.
  */
+import { resolveObjectURL } from "node:buffer";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ApiError, call, forgetGuest } from "@/lib/client/api";
+import { ApiError, call, download, forgetGuest } from "@/lib/client/api";
 import { deliver } from "@/lib/client/api/call";
 import { outbox } from "@/lib/client/outbox";
 import { routes } from "@/lib/wire";
@@ -13,7 +14,9 @@ import * as play from "@/lib/wire/play";
 import * as review from "@/lib/wire/review";
 import * as service from "@/lib/wire/service";
 import { nameOf } from "@/lib/wire/route";
+import { resetsSent } from "@/lib/server/account/reset";
 import { sessionCookie, startSession } from "@/lib/server/auth";
+import { hashPassword } from "@/lib/server/auth/password";
 import { freshKey, practiceOf, signedIn, Visitor } from "./setup/client";
 import { half, KIND, perfect, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
@@ -46,6 +49,8 @@ type Call = (key: string) => Promise<unknown>;
 interface Scene {
   readonly otherSession: () => Promise<string>;
   readonly otherUser: () => Promise<string>;
+  /** Gives the learner of the page an address and a password. */
+  readonly withPassword: (password: string) => Promise<string>;
 }
 
 const attempt = async (): Promise<play.AttemptResult> => {
@@ -64,6 +69,35 @@ const CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
     call(account.signUp, { body: { email: `${freshKey()}@example.com`, password: "correct horse battery", name: "A", timeZone: "UTC" } }),
   "GET /me": async () => () => call(account.readMe),
   "PATCH /me": async () => () => call(account.changeMe, { body: { name: "보기", dailyGoal: 100 } }),
+  "PUT /me/password": async ({ withPassword }) => {
+    await withPassword("the one before");
+    return () => call(account.changePassword, { body: { current: "the one before", password: "the one after it" } });
+  },
+  "GET /me/export": async () => {
+    await attempt();
+    return async () => {
+      const link = { click: vi.fn(), href: "", download: "" };
+      vi.stubGlobal("document", { createElement: () => link });
+      await download(account.exportMe);
+      expect(link.click).toHaveBeenCalledOnce();
+      expect(link.download).toMatch(/\.zip$/);
+      return new Uint8Array((await resolveObjectURL(link.href)?.arrayBuffer()) ?? []);
+    };
+  },
+  "POST /me/erase": async () => {
+    const { user } = await call(account.readMe);
+    return () => call(account.eraseMe, { body: { id: user?.id ?? "", word: "delete" } });
+  },
+  "POST /password/forgotten": async () => () => call(account.askForReset, { body: { email: `${freshKey()}@example.com`, locale: "ko" } }),
+  "POST /password/reset": async ({ withPassword }) => {
+    const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
+    await call(account.askForReset, { body: { email: await withPassword("the one before") } });
+    await resetsSent();
+    const token = /#([\w-]+)/.exec(String(log.mock.lastCall?.[0]))?.[1] ?? "";
+    log.mockRestore();
+    return () => call(account.resetPassword, { body: { token, password: "the one after it" } });
+  },
+  "DELETE /sessions": async () => () => call(account.endAllSessions),
   "GET /sessions": async () => () => call(account.listSessions),
   "DELETE /sessions/:id": async ({ otherSession }) => {
     const id = await otherSession();
@@ -148,6 +182,14 @@ eachDatabase("contract", (open) => {
     return CALLS[name]({
       otherSession: () => startSession(open().client, me.id, "other device", Date.now()),
       otherUser: async () => (await signedIn(open(), { guest: false })).id,
+      withPassword: async (password) => {
+        const email = `${freshKey()}@example.com`;
+        await open().client.user.update({
+          where: { id: me.id },
+          data: { guest: false, email, passwordHash: await hashPassword(password) },
+        });
+        return email;
+      },
     });
   }
 

@@ -69,6 +69,12 @@ describe("roles", () => {
 
 /** Files of the use-case folders that ask no predicate, each with why it need not. */
 const ASKS_NOBODY: Readonly<Record<string, string>> = {
+  "account/export/archive.ts": "packs bytes",
+  "account/export/csv.ts": "a rule over text",
+  "account/export/index.ts": "reads the caller's own rows, named by the session alone",
+  "account/export/parts.ts": "reads the rows of those that index names",
+  "account/password.ts": "writes to the caller's own row, once the password is proven",
+  "account/reset.ts": "finds an account by a link that its owner was given",
   "attempts/level.ts": "a rule over a number",
   "attempts/issued.ts": "whose an instance is, is asked by heir",
   "attempts/reveal.ts": "whose instance it is, is asked by issued",
@@ -76,8 +82,8 @@ const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "attempts/token.ts": "reads and signs; who may use an instance is asked by issued",
   "auth/adapter.ts": "next-auth's storage: finds accounts by what a provider has proven",
   "auth/credentials.ts": "proves who somebody is",
-  "auth/email.ts": "a rule over text",
   "auth/index.ts": "hands on",
+  "auth/mail.ts": "sends what it is given",
   "auth/nextAuth.ts": "proves who somebody is",
   "auth/password.ts": "hashes",
   "auth/providers.ts": "configuration",
@@ -97,7 +103,7 @@ const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "review/queue.ts": "reads the caller's own rows, named by the session alone",
   "review/stamp.ts": "signs and reads what was signed",
 };
-const FOLDERS = ["attempts", "auth", "learn", "reports", "review"] as const;
+const FOLDERS = ["account", "attempts", "auth", "learn", "reports", "review"] as const;
 
 describe("use cases", () => {
   const files = FOLDERS.flatMap((folder) => filesUnder(`lib/server/${folder}`));

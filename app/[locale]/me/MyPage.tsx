@@ -3,7 +3,7 @@
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { toast } from "sonner";
-import useSWR from "swr";
+import { mutate } from "swr";
 import type { Locale } from "@/lib/challenges";
 import { Link } from "@/i18n/navigation";
 import { ApiError, call, forgetGuest, refreshLearner, useMe, useProgress } from "@/lib/client/api";
@@ -11,15 +11,18 @@ import { browserTimeZone } from "@/lib/client/browser/zone";
 import { Button, Segmented, Stat } from "@/lib/ui/components";
 import * as account from "@/lib/wire/account";
 import { particle } from "@/lib/words";
+import { NameForm, PasswordForm } from "./AccountForms";
+import { Devices } from "./Devices";
+import { OwnData } from "./OwnData";
+import { Unfold } from "./Unfold";
 
 const GOALS = [20, 50, 100, 200] as const;
 
-/** XP, streak, daily goal, best results, and the devices that are signed in. `titles`: of the challenge kinds, by name. */
+/** XP, streak, daily goal, best results, the account with its devices, and everything that is kept, to take along or to erase. `titles`: of the challenge kinds, by name. */
 export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Record<string, string>> }) {
   const t = useTranslations("me");
   const me = useMe();
   const progress = useProgress();
-  const sessions = useSWR(me.data?.user ? account.listSessions.path : null, () => call(account.listSessions));
   const data = me.data;
   const fail = (error: unknown) => toast.error(error instanceof ApiError ? error.text[locale] : t("offline"));
 
@@ -32,14 +35,6 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
   const change = async (body: account.Settings) => {
     try {
       await me.refresh(await call(account.changeMe, { body }), { revalidate: false });
-    } catch (error) {
-      fail(error);
-    }
-  };
-  const revoke = async (id: string) => {
-    try {
-      await call(account.endSession, { params: { id } });
-      await sessions.mutate();
     } catch (error) {
       fail(error);
     }
@@ -62,7 +57,7 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
         </section>
       )}
       {data.user && !data.user.guest && (
-        <p className="text-ink-2" data-testid="account">
+        <p className="m-0 break-words text-ink-2" data-testid="account">
           <b className="text-ink">{data.user.name}</b> · {data.user.email}
         </p>
       )}
@@ -100,33 +95,17 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
           </ul>
         )}
       </section>
-      {data.user && (
-        <section>
-          <h2 className="mb-2 text-lg font-bold text-ink">{t("sessions")}</h2>
-          <ul className="divide-y divide-line">
-            {sessions.data?.sessions.map((s) => (
-              <li key={s.id} className="flex items-center justify-between gap-3 py-2 text-sm text-ink-2">
-                <span>
-                  {s.userAgent?.slice(0, 60) ?? t("unknownDevice")} ·{" "}
-                  {new Date(s.lastSeenAt).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" })}
-                </span>
-                {s.current ? (
-                  <b className="text-ink">{t("thisDevice")}</b>
-                ) : (
-                  <Button size="sm" variant="secondary" onClick={() => void revoke(s.id)}>
-                    {t("revoke")}
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
-          {!data.user.guest && (
-            <Button variant="secondary" className="mt-4" onClick={() => void leave()}>
-              {t("signOut")}
-            </Button>
-          )}
+      {data.user && !data.user.guest && (
+        <section className="flex flex-col gap-4">
+          <h2 className="m-0 text-lg font-bold text-ink">{t("account")}</h2>
+          <NameForm name={data.user.name ?? ""} />
+          <Unfold title={t("password")}>
+            <PasswordForm locale={locale} user={data.user} onChanged={() => void mutate(account.listSessions.path)} />
+          </Unfold>
         </section>
       )}
+      {data.user && <Devices guest={data.user.guest} onFail={fail} onLeave={leave} />}
+      {data.user && <OwnData locale={locale} user={data.user} onFail={fail} />}
     </div>
   );
 }

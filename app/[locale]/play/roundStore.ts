@@ -38,3 +38,12 @@ export function readIssued(round: RoundName): IssuedInstance | null {
   return issued && Date.parse(issued.expiresAt) > Date.now() ? issued : null;
 }
 export const writeIssued = (round: RoundName, issued: IssuedInstance): void => write(nameOf("issued", round), issued);
+
+/** Nothing of any round stays in this tab: its learner is gone. */
+export function forgetRounds(): void {
+  try {
+    for (const name of Object.keys(sessionStorage)) if (/^boxup\.(draft|issued)\./.test(name)) sessionStorage.removeItem(name);
+  } catch {
+    // Private mode: nothing was stored.
+  }
+}

@@ -6,18 +6,25 @@ import { useTranslations } from "next-intl";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { Problem } from "../shell/Problem";
 import * as z from "@/lib/challenges/schema";
-import { useRouter } from "@/i18n/navigation";
+import { Link, useRouter } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call, forgetGuest, refreshLearner, useMe } from "@/lib/client/api";
 import { browserTimeZone } from "@/lib/client/browser/zone";
-import { Button, Segmented } from "@/lib/ui/components";
+import { Button, Segmented, TextField } from "@/lib/ui/components";
 import { signUp } from "@/lib/wire/account";
+import { normaliseEmail } from "@/lib/wire/email";
+import { typedPassword } from "@/lib/wire/scalars";
 import { particle } from "@/lib/words";
-import { Field } from "./Field";
 
-const form = signUp.body.pick({ email: true, password: true }).extend({ name: z.string().max(40) });
-type FormValues = z.infer<typeof form>;
+const email = signUp.body.shape.email.refine((text) => normaliseEmail(text) !== null);
+/** Every field has its rule, so that all that is wrong shows at once. */
+const FORMS = {
+  up: z.object({ email, password: signUp.body.shape.password, name: signUp.body.shape.name }),
+  in: z.object({ email, password: typedPassword, name: z.string() }),
+};
+type FormValues = z.infer<(typeof FORMS)["up"]>;
 
 /** E-mail and password, sign-up or sign-in, and whatever providers are configured. Nothing typed is lost on an error. */
 export function SignInForms({ locale }: { locale: Locale }) {
@@ -27,48 +34,47 @@ export function SignInForms({ locale }: { locale: Locale }) {
   const me = useMe();
   const [mode, setMode] = useState<"up" | "in">(search.get("mode") === "in" ? "in" : "up");
   const [problem, setProblem] = useState<string | null>(search.get("error") ? t("failed") : null);
-  const { register, handleSubmit, formState, setError } = useForm<FormValues>({
-    resolver: zodResolver(form),
+  const [refused, setRefused] = useState<unknown>(null);
+  const { register, handleSubmit, formState, setError, clearErrors } = useForm<FormValues>({
+    resolver: zodResolver(FORMS[mode]),
     defaultValues: { email: "", password: "", name: "" },
   });
 
+  const choose = (next: "up" | "in") => {
+    setMode(next);
+    clearErrors();
+    setProblem(null);
+    setRefused(null);
+  };
   const done = async () => {
     forgetGuest();
     await refreshLearner();
     router.push("/me");
   };
 
-  const submit = handleSubmit(async (values) => {
+  const submit = handleSubmit(async ({ email, password, name }) => {
     setProblem(null);
-    if (mode === "up" && values.name.trim() === "") {
-      setError("name", { message: "required" });
-      return;
-    }
+    setRefused(null);
     try {
       if (mode === "up") {
-        await call(signUp, { body: { ...values, name: values.name.trim(), locale, timeZone: browserTimeZone() ?? "UTC" } });
+        await call(signUp, { body: { email, password, name, locale, timeZone: browserTimeZone() ?? "UTC" } });
         await done();
         return;
       }
-      const result = await signIn("credentials", { email: values.email, password: values.password, redirect: false });
+      const result = await signIn("credentials", { email, password, redirect: false });
       if (result?.ok) await done();
       else setProblem(t("wrong"));
     } catch (error) {
       if (error instanceof ApiError && (error.field === "email" || error.field === "password" || error.field === "name"))
-        setError(error.field, { message: error.text[locale] });
-      else setProblem(error instanceof ApiError ? error.text[locale] : t("offline"));
+        setError(error.field, { type: "server", message: error.text[locale] }, { shouldFocus: true });
+      else setRefused(error);
     }
   });
 
-  const messageOf = (name: keyof FormValues) => {
-    const message = formState.errors[name]?.message;
-    if (!message) return undefined;
-    // Messages of the server come in the learner's language already; the schema's own are named by field.
-    return /[가-힣]/.test(message) || formState.errors[name]?.type === undefined
-      ? message === "required"
-        ? t("nameRule")
-        : message
-      : t(`${name}Rule`);
+  const problemOf = (name: keyof FormValues): string | undefined => {
+    const error = formState.errors[name];
+    if (!error) return undefined;
+    return error.type === "server" ? error.message : t(mode === "in" && name === "password" ? "passwordMissing" : `${name}Rule`);
   };
 
   return (
@@ -80,27 +86,40 @@ export function SignInForms({ locale }: { locale: Locale }) {
           { value: "up", label: t("signUp") },
           { value: "in", label: t("signIn") },
         ]}
-        onChange={setMode}
+        onChange={choose}
       />
       <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
-        {mode === "up" && <Field label={t("name")} autoComplete="nickname" problem={messageOf("name")} {...register("name")} />}
-        <Field label={t("email")} type="email" autoComplete="email" inputMode="email" problem={messageOf("email")} {...register("email")} />
-        <Field
+        {mode === "up" && <TextField label={t("name")} autoComplete="nickname" problem={problemOf("name")} {...register("name")} />}
+        <TextField
+          label={t("email")}
+          type="email"
+          autoComplete="email"
+          inputMode="email"
+          problem={problemOf("email")}
+          {...register("email")}
+        />
+        <TextField
           label={t("password")}
           type="password"
           autoComplete={mode === "up" ? "new-password" : "current-password"}
           hint={mode === "up" ? t("passwordHint") : undefined}
-          problem={messageOf("password")}
+          problem={problemOf("password")}
           {...register("password")}
         />
         {problem && (
-          <p role="alert" className="rounded-(--radius) border border-bad p-3 text-sm text-ink">
+          <p role="alert" className="m-0 rounded-(--radius) border border-bad p-3 text-sm text-ink">
             {problem}
           </p>
         )}
+        <Problem error={refused} />
         <Button type="submit" size="lg" disabled={formState.isSubmitting}>
           {mode === "up" ? t("signUp") : t("signIn")}
         </Button>
+        {mode === "in" && (
+          <Link href="/reset" className="self-start py-2 text-sm font-medium text-ink underline underline-offset-4">
+            {t("forgot")}
+          </Link>
+        )}
       </form>
       {(me.data?.providers.length ?? 0) > 0 && (
         <div className="flex flex-col gap-2 border-t border-line pt-4">

@@ -1,4 +1,5 @@
 export { ApiError } from "./apiError";
 export { call, forgetGuest } from "./call";
+export { download } from "./download";
 export { hasBegun, refreshLearner, useMe, useProgress, useReviewQueue } from "./hooks";
 export { newKey } from "./key";

@@ -1,6 +1,7 @@
 /** What next-auth needs of the database for OAuth and magic links. Sessions are ours (session.ts), not next-auth's. */
 import { prisma } from "../database";
-import { normaliseEmail } from "./email";
+import { normaliseEmail } from "@/lib/wire/email";
+import { revokeAllSessions } from "./session";
 import { lockUser } from "./users";
 import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import type { User } from "../prisma/client";
@@ -61,7 +62,7 @@ export function authAdapter(guestId: string | null): Adapter {
         const before = await tx.user.findUniqueOrThrow({ where: { id } });
         if (!emailVerified || before.emailVerified !== null) return before;
         // The first proof of owning the address. Whoever set a password before gave none, so that password and its sessions end.
-        await tx.authSession.updateMany({ where: { userId: id, revokedAt: null }, data: { revokedAt: emailVerified } });
+        await revokeAllSessions(tx, id, emailVerified.getTime());
         return tx.user.update({ where: { id }, data: { emailVerified, passwordHash: null } });
       });
       return shape(row);

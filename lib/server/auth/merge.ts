@@ -2,6 +2,7 @@
 import { prisma, type Transaction } from "../database";
 import { canTakeOver, type AccountFacts } from "../policy";
 import { Prisma } from "../prisma/client";
+import { revokeAllSessions } from "./session";
 
 /**
  * Moves everything of guest `guestId` into `accountId` in one transaction and marks the guest as merged.
@@ -22,7 +23,7 @@ export async function mergeGuest(guestId: string, accountId: string, now: number
     await moveAttempts(tx, guestId, accountId);
     await moveCards(tx, guestId, accountId);
     await moveLedger(tx, guestId, accountId);
-    await tx.authSession.updateMany({ where: { userId: guestId, revokedAt: null }, data: { revokedAt: new Date(now) } });
+    await revokeAllSessions(tx, guestId, now);
     await tx.user.update({ where: { id: guestId }, data: { mergedIntoId: accountId, xp: 0 } });
     return true;
   });

@@ -60,6 +60,12 @@ export async function sessionCookie(id: string): Promise<string> {
   return `${sessionCookieName()}=${token}; Path=/; Max-Age=${SESSION_SECONDS}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
 
+/** The Set-Cookie value that takes the session out of the browser. */
+export function endedCookie(): string {
+  const { secure } = sessionCookieOptions();
+  return `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+}
+
 function cookieOf(headers: Headers): string | undefined {
   const name = sessionCookieName();
   for (const pair of (headers.get("cookie") ?? "").split(";")) {
@@ -113,4 +119,10 @@ export async function currentSession(headers: Headers): Promise<Session | null> 
 export async function revokeSession(store: Store, userId: string, id: string, now: number): Promise<boolean> {
   const { count } = await store.authSession.updateMany({ where: { id, userId, revokedAt: null }, data: { revokedAt: new Date(now) } });
   return count > 0;
+}
+
+/** Ends every session of `userId` and answers how many there were. */
+export async function revokeAllSessions(store: Store, userId: string, now: number): Promise<number> {
+  const { count } = await store.authSession.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date(now) } });
+  return count;
 }

@@ -4,7 +4,7 @@ import { consume } from "../http/limits";
 import { alreadySignedUp, badEmail, badTimeZone, emailTaken, nobody } from "../http/errors";
 import { prisma, type Transaction } from "../database";
 import { Prisma } from "../prisma/client";
-import { normaliseEmail } from "./email";
+import { normaliseEmail } from "@/lib/wire/email";
 import { hashPassword } from "./password";
 import { revokeSession, startSession, type SessionUser } from "./session";
 

@@ -7,6 +7,7 @@ const TABLES = [
   ["AuthSession", `"id"`],
   ["Account", `"id"`],
   ["VerificationToken", `"token"`],
+  ["PasswordReset", `"tokenHash"`],
   ["IssuedWork", `"id"`],
   ["Attempt", `"id"`],
   ["Reveal", `"id"`],

@@ -6,16 +6,16 @@ import { randomUUID } from "node:crypto";
 import { HEADERS } from "@/lib/wire/route";
 import { idempotencyKey, instant } from "@/lib/wire/scalars";
 import { actsFor } from "../auth/heir";
+import { currentSession, type SessionUser } from "../auth/session";
 import { prisma } from "../database";
 import { DatabaseLockedError } from "../database/lock";
 import { GraderBusyError } from "../grading/grader";
 import { Prisma } from "../prisma/client";
 import { readBody, readNoBody } from "./body";
 import { enter } from "./enter";
-import { ApiError, badAnsweredAt, badKey, busy, internal, otherLearner, unavailable } from "./errors";
+import { ApiError, badAnsweredAt, badKey, busy, internal, nobody, otherLearner, unavailable } from "./errors";
 import { refuseCrossSite } from "./origin";
 import { readParams, readQuery } from "./parameters";
-import type { SessionUser } from "../auth/session";
 import type { AnsweredAtOf, BodyOf, KeyOf, ParamsOf, QueryOf, ReplyOf, Route } from "@/lib/wire/route";
 
 export interface RouteHandler {
@@ -57,10 +57,19 @@ export function endpoint<R extends Route>(route: R, handle: (call: Call<R>) => P
       const { json, status, headers } = await handle(await admit(route, request, await context.params));
       return Response.json(json, { status: status ?? 200, headers: { "Cache-Control": "no-store", ...headers } });
     } catch (error) {
-      return asApiError(error).toResponse();
+      return ((await leftMeanwhile(request, error)) ? nobody() : asApiError(error)).toResponse();
     }
   };
   return Object.assign(handler, { route });
+}
+
+/** A row that a write leans on is not there, by Prisma's codes. */
+const MISSING_ROW = new Set(["P2003", "P2025"]);
+
+/** Whether a write failed because its user's account was erased after the request had been let in. */
+async function leftMeanwhile(request: Request, error: unknown): Promise<boolean> {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || !MISSING_ROW.has(error.code)) return false;
+  return (await currentSession(request.headers)) === null;
 }
 
 /**

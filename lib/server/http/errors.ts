@@ -172,6 +172,25 @@ export const emailTaken = (): ApiError =>
   });
 export const alreadySignedUp = (): ApiError =>
   make(409, "already-signed-up", "이미 가입한 계정으로 쓰고 있어요.", "You already have an account.");
+export const wrongPassword = (field: string): ApiError =>
+  make(403, "wrong-password", "비밀번호가 맞지 않아요.", "The password does not match.", { field });
+export const noPassword = (): ApiError =>
+  make(
+    409,
+    "no-password",
+    "이 계정에는 비밀번호가 없어요. 이메일이 있으면 재설정 링크로 만들 수 있어요.",
+    "This account has no password. With an e-mail address, a reset link sets one.",
+  );
+export const staleResetLink = (): ApiError =>
+  make(
+    410,
+    "stale-reset-link",
+    "이미 썼거나 기한이 지난 링크예요. 새 링크를 받아 주세요.",
+    "This link has been used or has expired. Please ask for a new one.",
+    { field: "token" },
+  );
+export const wrongWord = (word: Text): ApiError =>
+  make(422, "wrong-word", `지우려면 이 낱말을 그대로 적어 주세요: ${word.ko}`, `To confirm, type this word: ${word.en}`, { field: "word" });
 export const badTimeZone = (): ApiError =>
   make(422, "bad-time-zone", "알 수 없는 시간대예요.", "This time zone is not known.", { field: "timeZone" });
 export const ownRole = (): ApiError => make(409, "own-role", "자신의 역할은 바꿀 수 없어요.", "You cannot change your own role.");

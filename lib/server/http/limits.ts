@@ -1,5 +1,10 @@
-/** Rate limits, counted in the database so that every instance of the server counts together. */
+/**
+ * Rate limits, counted in the database so that every instance of the server counts together. Who is counted stands there as a keyed
+ * hash: a count outlives what it counts by a day, and must name no address and no account then.
+ */
+import { createHmac } from "node:crypto";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { derivedKey } from "../auth/secret";
 import { prisma } from "../database";
 import { guestsPerAddress, loginTriesPerAddress } from "../env";
 import { rateLimited } from "./errors";
@@ -17,6 +22,10 @@ const LIMITS = {
   "login-account": () => ({ points: 10, duration: 15 * MINUTE }),
   "login-address": () => ({ points: loginTriesPerAddress(), duration: 15 * MINUTE }),
   "magic-link": () => ({ points: 5, duration: 15 * MINUTE }),
+  "reset-account": () => ({ points: 5, duration: 60 * MINUTE }),
+  "reset-address": () => ({ points: 20, duration: 15 * MINUTE }),
+  reset: () => ({ points: 20, duration: 15 * MINUTE }),
+  export: () => ({ points: 6, duration: 60 * MINUTE }),
 } as const;
 export type LimitName = keyof typeof LIMITS;
 
@@ -30,10 +39,12 @@ async function limiter(name: LimitName): Promise<RateLimiterPrisma> {
   });
 }
 
+const hashed = (who: string): string => createHmac("sha256", derivedKey("limits")).update(who).digest("base64url");
+
 /** Counts one use of `name` by `who`, or refuses with the seconds to wait. */
 export async function consume(name: LimitName, who: string): Promise<void> {
   try {
-    await (await limiter(name)).consume(who);
+    await (await limiter(name)).consume(hashed(who));
   } catch (error) {
     if (error instanceof RateLimiterRes) throw rateLimited(Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
     throw error;
@@ -42,7 +53,7 @@ export async function consume(name: LimitName, who: string): Promise<void> {
 
 /** Gives one use back: a sign-in that succeeded is no try. */
 export async function refund(name: LimitName, who: string): Promise<void> {
-  await (await limiter(name)).reward(who);
+  await (await limiter(name)).reward(hashed(who));
 }
 
 /** Removes counts that ended more than a day ago; called now and then by the server. */

@@ -24,7 +24,14 @@ export async function meOf(userId: string | null, now: number): Promise<Me> {
     loadQueue(store, user.id, at),
   ]);
   return {
-    user: { id: user.id, name: user.name, email: user.email, role: roleName(user.role), guest: user.guest },
+    user: {
+      id: user.id,
+      name: user.name,
+      email: user.email,
+      role: roleName(user.role),
+      guest: user.guest,
+      password: user.passwordHash !== null,
+    },
     xp: user.xp,
     xpToday: day?.xp ?? 0,
     dailyGoal: user.dailyGoal,

@@ -7,6 +7,9 @@ export const canAdminister = (viewer: Viewer): boolean => viewer.role === "ADMIN
 /** A session is ended by the one who is signed in with it. */
 export const canEndSession = (viewer: Person, session: Owned): boolean => viewer.id === session.ownerId;
 
+/** An account is erased by the one who is signed in with it. */
+export const canErase = (viewer: Person, account: Owned): boolean => viewer.id === account.ownerId;
+
 /** Why `viewer` may not change the role of `target`; null when they may. */
 export function roleRefusal(viewer: Viewer, target: AccountFacts): "not-admin" | "gone" | "own" | "guest" | null {
   if (!canAdminister(viewer)) return "not-admin";

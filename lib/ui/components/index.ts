@@ -13,6 +13,7 @@ export { SimulationFrame, type SimulationFrameProps } from "./SimulationFrame";
 export { Slider, type SliderProps } from "./Slider";
 export { Stat, type StatProps } from "./Stat";
 export { Switch, type SwitchProps } from "./Switch";
+export { TextField, type TextFieldProps } from "./TextField";
 export { Timeline, type TimelineProps } from "./Timeline";
 export { ToggleChip, type ToggleChipProps } from "./ToggleChip";
 export { useKnobs } from "./useKnobs";

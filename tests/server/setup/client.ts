@@ -21,7 +21,7 @@ export interface Send {
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
-  /** The parsed body; shapes are checked by the tests with the wire's schemas. */
+  /** The parsed body, or a file's bytes; shapes are checked by the tests with the wire's schemas. */
   readonly json: unknown;
   /** The error's code, or null. */
   readonly code: string | null;
@@ -57,7 +57,9 @@ export class Visitor {
     const response = await handler(request, { params: Promise.resolve(params) });
     const set = response.headers.get("set-cookie");
     if (set) this.cookie = set.split(";")[0];
-    const json: unknown = await response.json();
+    const json: unknown = response.headers.get("content-type")?.startsWith("application/json")
+      ? await response.json()
+      : new Uint8Array(await response.arrayBuffer());
     const error = typeof json === "object" && json !== null && "error" in json ? (json.error as { code: string }) : null;
     return { status: response.status, headers: response.headers, json, code: error?.code ?? null };
   }

@@ -31,7 +31,7 @@ export class Page {
       headers: Object.fromEntries(new Headers(init.headers)),
     });
     this.exchanges.push({ url, init, route: handler.route, status, json });
-    return Response.json(json, { status });
+    return json instanceof Uint8Array ? new Response(Buffer.from(json), { status }) : Response.json(json, { status });
   };
 
   private find(method: string, path: string): { handler: RouteHandler; params: Record<string, string> } {

@@ -2,8 +2,15 @@
 
 import { useId, type ComponentProps } from "react";
 
+export interface TextFieldProps extends ComponentProps<"input"> {
+  readonly label: string;
+  readonly hint?: string;
+  /** What is wrong with what stands there. */
+  readonly problem?: string;
+}
+
 /** A labelled text field with its rule and its error, tied together for screen readers. */
-export function Field({ label, hint, problem, ...input }: ComponentProps<"input"> & { label: string; hint?: string; problem?: string }) {
+export function TextField({ label, hint, problem, ...input }: TextFieldProps) {
   const id = useId();
   return (
     <div className="flex flex-col gap-1">

@@ -1,0 +1,24 @@
+import { BASE, type Route } from "@/lib/wire/route";
+import { ApiError } from "./apiError";
+
+/**
+ * Asks for a route that is answered by a file and hands it to the browser to keep, under the name that the server proposes.
+ * @throws ApiError for every failure; nothing is kept then
+ */
+export async function download(route: Route & { readonly file: string }): Promise<void> {
+  let response: Response;
+  let bytes: Blob;
+  try {
+    response = await fetch(`${BASE}${route.path}`, { credentials: "same-origin", cache: "no-store" });
+    if (!response.ok) throw ApiError.from(response.status, await response.json().catch(() => null));
+    bytes = await response.blob();
+  } catch (error) {
+    throw error instanceof ApiError ? error : ApiError.unreached();
+  }
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(bytes);
+  link.download = /filename="([\w.-]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "boxup.zip";
+  link.click();
+  // The browser has taken the bytes over once the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,24 @@
+/** Rows as a spreadsheet reads them: RFC 4180, with the mark by which spreadsheets know UTF-8. */
+
+const MARK = "\ufeff";
+
+/**
+ * One cell. Text that a spreadsheet would run as a formula gets an apostrophe in front, lists and objects are JSON.
+ * @example cell('say "hi"') → '"say ""hi"""'; cell("=1+1") → "'=1+1"; cell(-1) → "-1"; cell(null) → ""
+ */
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  const text = typeof value === "string" ? value.replace(/^[=+\-@\t\r]/, "'$&") : JSON.stringify(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+const line = (cells: readonly unknown[]): string => `${cells.map(cell).join(",")}\r\n`;
+
+export const csvHead = (columns: readonly string[]): string => MARK + line(columns);
+
+/** Lines for rows that stand as JSON texts. */
+export const csvLines = (columns: readonly string[], rows: readonly string[]): string =>
+  rows
+    .map((text) => JSON.parse(text) as Readonly<Record<string, unknown>>)
+    .map((row) => line(columns.map((name) => row[name])))
+    .join("");

@@ -1,0 +1,84 @@
+/** What is kept about a learner, table by table, and how it is read: a page at a time, whatever there is. */
+import { Prisma } from "../../prisma/client";
+import type { Store } from "../../database";
+
+export interface Part {
+  /** The files' name. */
+  readonly name: string;
+  readonly table: Prisma.ModelName;
+  /** Columns in the order of the schema. */
+  readonly columns: readonly string[];
+  /** The column that says whose a row is. */
+  readonly owner: "id" | "userId" | "identifier";
+  /** Columns that tell rows apart, all of them text. */
+  readonly key: readonly string[];
+}
+
+/** The accounts whose rows are exported: the learner's and those of guests whose work it took over. */
+export interface Owners {
+  readonly ids: readonly string[];
+  readonly email: string | null;
+}
+
+/** Never exported: what opens an account. The key that sets a password, the one in a cookie, those in links. */
+const SECRETS: Readonly<Partial<Record<Prisma.ModelName, readonly string[]>>> = {
+  User: ["passwordHash"],
+  AuthSession: ["id"],
+  VerificationToken: ["token"],
+  PasswordReset: ["tokenHash"],
+};
+
+function part(
+  name: string,
+  table: Prisma.ModelName,
+  columns: Readonly<Record<string, string>>,
+  { owner = "userId", key = ["id"] }: Partial<Pick<Part, "owner" | "key">> = {},
+): Part {
+  return { name, table, owner, key, columns: Object.keys(columns).filter((column) => !SECRETS[table]?.includes(column)) };
+}
+
+/** Counts of rate limits are not here: they stand under hashes and name nobody. */
+export const PARTS: readonly Part[] = [
+  part("account", "User", Prisma.UserScalarFieldEnum, { owner: "id" }),
+  part("devices", "AuthSession", Prisma.AuthSessionScalarFieldEnum),
+  part("sign-in-providers", "Account", Prisma.AccountScalarFieldEnum),
+  part("sign-in-links", "VerificationToken", Prisma.VerificationTokenScalarFieldEnum, { owner: "identifier", key: ["token"] }),
+  part("password-links", "PasswordReset", Prisma.PasswordResetScalarFieldEnum, { key: ["tokenHash"] }),
+  part("attempts", "Attempt", Prisma.AttemptScalarFieldEnum),
+  part("graded-work", "IssuedWork", Prisma.IssuedWorkScalarFieldEnum),
+  part("solutions-shown", "Reveal", Prisma.RevealScalarFieldEnum),
+  part("xp", "XpEntry", Prisma.XpEntryScalarFieldEnum),
+  part("active-days", "ActiveDay", Prisma.ActiveDayScalarFieldEnum, { key: ["userId", "localDate"] }),
+  part("lessons", "LessonDone", Prisma.LessonDoneScalarFieldEnum, { key: ["userId", "topic"] }),
+  part("cards", "Card", Prisma.CardScalarFieldEnum),
+  part("reviews", "ReviewLog", Prisma.ReviewLogScalarFieldEnum),
+  part("reports", "Report", Prisma.ReportScalarFieldEnum),
+];
+
+/** Rows in memory at a time. */
+const PAGE = 100;
+
+const column = (name: string): Prisma.Sql => Prisma.raw(`"${name}"`);
+
+/** A column's value. Graded work that can still be answered keeps its solution to itself. */
+function valueOf({ table }: Part, name: string, now: Date): Prisma.Sql {
+  if (table !== "IssuedWork" || (name !== "seed" && name !== "instance")) return column(name);
+  return Prisma.sql`CASE WHEN "closedAt" IS NOT NULL OR "expiresAt" <= ${now} THEN ${column(name)} END`;
+}
+
+/** The rows of one part as JSON texts, a page at a time. Rows that are written meanwhile may be among them or not. */
+export async function* rowsOf(store: Store, part: Part, { ids, email }: Owners, now: Date): AsyncGenerator<readonly string[]> {
+  const owners = part.owner === "identifier" ? [email ?? ""] : ids;
+  const key = Prisma.join(part.key.map(column), " || '/' || ");
+  const fields = part.columns.map((name) => Prisma.sql`${Prisma.raw(`'${name}'`)}, ${valueOf(part, name, now)}`);
+  let after = "";
+  for (;;) {
+    const page = await store.$queryRaw<{ row: string; key: string }[]>(
+      Prisma.sql`SELECT json_build_object(${Prisma.join(fields)})::text AS "row", ${key} AS "key" FROM ${column(part.table)}
+        WHERE ${column(part.owner)} IN (${Prisma.join(owners)}) AND ${key} > ${after} ORDER BY 2 LIMIT ${PAGE}`,
+    );
+    if (page.length > 0) yield page.map(({ row }) => row);
+    if (page.length < PAGE) return;
+    after = page[page.length - 1].key;
+  }
+}

@@ -1,0 +1,97 @@
+/** A learner about whom every table has something to say, in words that can be searched for. */
+import { authAdapter } from "@/lib/server/auth/adapter";
+import { mergeGuest, startSession } from "@/lib/server/auth";
+import { hashPassword } from "@/lib/server/auth/password";
+import { consume } from "@/lib/server/http/limits";
+import { finishLesson } from "@/lib/server/learn/lessons";
+import { fileCrash } from "@/lib/server/reports/crash";
+import { fileReport } from "@/lib/server/reports/file";
+import { gradeReview } from "@/lib/server/review/grade";
+import { freshKey, signedIn, type Visitor } from "./client";
+import { KIND, services, TOPIC, VERSION } from "./content";
+import { playerOn } from "./player";
+import type { Database } from "@/lib/server/database/open";
+
+export const PASSWORD = "correct horse battery";
+
+export interface FullLearner {
+  readonly id: string;
+  readonly guestId: string;
+  readonly visitor: Visitor;
+  readonly email: string;
+  /** Texts that stand in the database because of this learner. */
+  readonly traces: readonly string[];
+  /** What opens the account: never in an export. */
+  readonly secrets: readonly string[];
+  /** Graded work that can still be answered. */
+  readonly openWork: { readonly id: string; readonly seed: string };
+}
+
+/** @param mark a word that no other learner of the test has, and a number of four digits that none has */
+export async function fullLearner(open: Database, mark: string, number: number): Promise<FullLearner> {
+  const { practise, work, submit, reveal, rowOf } = playerOn(() => open);
+  const { client } = open;
+  const now = Date.now();
+  const email = `${mark}@example.com`;
+  const guest = await signedIn(open, { guest: true, name: `${mark}-guest-name` });
+  await client.authSession.update({ where: { id: guest.sessionId }, data: { userAgent: `${mark}-guest-agent` } });
+  const first = await practise(guest.id);
+  const guestAnswer = await submit(guest.id, first.token, { sum: number * 10_000 + 1, product: 1 });
+
+  const passwordHash = await hashPassword(PASSWORD);
+  const image = `https://pictures.example/${mark}`;
+  const me = await signedIn(open, { guest: false, email, name: `${mark}-name`, image, passwordHash });
+  await mergeGuest(guest.id, me.id, now);
+  const phone = await startSession(client, me.id, `${mark}-agent`, now);
+  const adapter = authAdapter(null);
+  await adapter.linkAccount?.({ userId: me.id, type: "oauth", provider: "github", providerAccountId: `${mark}-github` });
+  await adapter.createVerificationToken?.({ identifier: email, token: `${mark}-link`, expires: new Date(now + 60_000) });
+  await client.passwordReset.create({
+    data: { tokenHash: `${mark}-reset`, userId: me.id, mailed: false, expiresAt: new Date(now + 60_000) },
+  });
+
+  await finishLesson(services.catalog, me.id, TOPIC, now);
+  const second = await practise(me.id);
+  const key = freshKey();
+  await submit(me.id, second.token, { sum: number * 10_000 + 2, product: 1 }, key);
+  const closed = await work(me.id);
+  await reveal(me.id, closed.token);
+  await work(me.id);
+  const openWork = await rowOf(me.id);
+  const card = await client.card.findFirstOrThrow({ where: { userId: me.id, type: "QUESTION" } });
+  const rating = freshKey();
+  await gradeReview(services.catalog, me.id, rating, { cardId: card.id, optionId: "right", rating: 3 }, now);
+
+  const where = { kind: KIND, version: VERSION, level: 1 } as const;
+  const said = { ...where, seed: `${mark}-seed`, answer: { words: `${mark}-report-answer` } };
+  const byHand = { phase: "other", message: `${mark}-by-hand`, byHand: true } as const;
+  await fileReport(services.catalog, me.id, { ...said, ...byHand }, now);
+  const met = { phase: "board", message: `${mark}-crash`, byHand: false, backend: `${mark}-backend`, build: `${mark}-build` } as const;
+  await fileReport(services.catalog, me.id, { ...said, ...met }, now);
+  const crash = { phase: "grade", message: `${mark}-server-crash` } as const;
+  await fileCrash(client, { ...said, userId: me.id, workId: null, crash: { status: "crashed", ...crash }, now });
+  await consume("login-account", email);
+  await consume("write", me.id);
+
+  const secrets = [passwordHash, me.sessionId, guest.sessionId, phone, `${mark}-link`, `${mark}-reset`];
+  const said4 = [
+    "name",
+    "guest-name",
+    "agent",
+    "guest-agent",
+    "github",
+    "by-hand",
+    "crash",
+    "server-crash",
+    "report-answer",
+    "seed",
+    "backend",
+  ];
+  const traces = [
+    ...secrets,
+    ...said4.map((word) => `${mark}-${word}`),
+    ...[email, image, me.id, guest.id, guestAnswer.id, card.id, openWork.id, openWork.seed, key, rating],
+    ...[`${number}0001`, `${number}0002`],
+  ];
+  return { id: me.id, guestId: guest.id, visitor: me.visitor, email, traces, secrets, openWork };
+}
