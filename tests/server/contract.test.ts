@@ -172,7 +172,11 @@ eachDatabase("contract", (open) => {
   beforeEach(() => {
     show(new Page(handlers));
   });
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(async () => {
+    // What a test leaves waiting is not sent on the next one's page, to another database.
+    for (const { id } of outbox.entries()) await outbox.discard(id);
+    vi.unstubAllGlobals();
+  });
 
   /** A page of somebody who may call `name`: an admin where it takes one, a guest otherwise. */
   async function prepared(name: string): Promise<Call> {
