@@ -51,10 +51,9 @@ describe("the table of mutants", () => {
     expect(() => writeTable("no place", figures)).toThrow("no lines");
   });
 
-  it("in docs/testing.md has mutated folders alone, each at the least share or above", () => {
+  it("in docs/testing.md has every mutated folder, each at the least share or above", () => {
     const known = readTable(readFileSync("docs/testing.md", "utf8"));
-    expect(Object.keys(FOLDERS)).toEqual(expect.arrayContaining(Object.keys(known)));
-    expect(known).not.toEqual({});
+    expect(Object.keys(known).sort()).toEqual(Object.keys(FOLDERS).sort());
     expect(Object.entries(known).filter(([, { percent }]) => percent < LEAST)).toEqual([]);
   });
 });
