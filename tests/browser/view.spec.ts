@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from "@playwright/test";
 import { kinds } from "@/content/_generated/kinds";
 import type { Level } from "@/lib/challenges";
 import { answering } from "./hands";
+import { PAGES } from "./pages";
 
 /** Phones upright and on their side, desks, and a desk at 200 % and 400 % zoom. */
 const SCREENS = [
@@ -98,5 +99,17 @@ for (const screen of [SCREENS[0], SCREENS[1], SCREENS[3]]) {
     await expect(page.getByTestId("verdict").getByRole("img", { name: /별/ }).first()).toBeInViewport({ ratio: 1 });
     await expect.poll(() => firstLineSeen(page.getByTestId("summary"))).toBe(true);
     await expect(page.getByTestId("again")).toBeInViewport();
+  });
+}
+
+for (const path of PAGES.filter((page) => !page.startsWith("/lab?"))) {
+  test(`${path || "/"} is no wider than a phone`, async ({ browser, baseURL }) => {
+    // On a phone the page's own width follows what sticks out, unseen: so it is compared with the screen's.
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true, baseURL });
+    const page = await context.newPage();
+    await page.goto(`/en${path}`);
+    await page.waitForLoadState("networkidle");
+    expect(await page.evaluate(() => [window.innerWidth, document.documentElement.scrollWidth])).toEqual([320, 320]);
+    await context.close();
   });
 }
