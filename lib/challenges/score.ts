@@ -9,9 +9,12 @@ export function scoreOf(grade: Pick<Grade, "earned" | "total">): number {
 export function starsOf(score: number): 0 | 1 | 2 | 3 {
   if (score >= 95) return 3;
   if (score >= 75) return 2;
-  if (score >= 50) return 1;
+  if (score >= XP_FROM) return 1;
   return 0;
 }
+
+/** A score from which experience points come: that of the first star. */
+export const XP_FROM = 50;
 
 /** A score from which a challenge counts as passed (its skill was shown). */
 export const PASS_SCORE = 75;
@@ -21,7 +24,7 @@ export const PASS_SCORE = 75;
  * a perfect answer. Example: score 80 at level 2 → 16; score 100 at level 2 → 30.
  */
 export function xpOf(score: number, level: Level): number {
-  if (score < 50) return 0;
+  if (score < XP_FROM) return 0;
   const base = Math.round((10 * level * score) / 100);
   return score === 100 ? base + 5 * level : base;
 }

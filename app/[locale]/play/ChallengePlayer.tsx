@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Locale } from "@/lib/challenges";
 import { useTopic } from "@/lib/client/content";
 import { topicRunner } from "@/lib/client/engine/taskRunner";
-import { Button, LiveRegion } from "@/lib/ui/components";
+import { Button, Fields, LiveRegion } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
 import { CrashBoundary } from "@/lib/ui/play/CrashBoundary";
 import { BoardSkeleton } from "./BoardSkeleton";
@@ -28,6 +28,7 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
   const { kind, level, seed } = options;
   const t = useTranslations("play");
   const game = useRound(options);
+  const [unfit, setUnfit] = useState(false);
   const { phase, round, place } = game;
   const topic = game.playable?.topic ?? "";
   // While the learner plays, so that the verdict has it at hand.
@@ -75,17 +76,17 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
     >
       <CrashBoundary key={game.number} fallback={null} onCrash={game.onCrash("board")}>
         <p className="text-balance text-lg font-semibold text-ink">{round.prompt[locale]}</p>
-        <div>
+        <Fields onUnfit={setUnfit}>
           {round.board({ answer: game.answer, onChange: game.setAnswer, locale, locked: phase.name !== "playing", runners: topicRunner })}
-        </div>
-        {playing && <RoundBar game={game} round={round} locale={locale} />}
+        </Fields>
+        {playing && <RoundBar game={game} round={round} unfit={unfit} locale={locale} />}
       </CrashBoundary>
       {phase.name === "kept" && (
         <p role="status" className="m-0 text-sm font-semibold text-ink-2" data-testid="settlement" data-status="kept">
           {t("kept")}
         </p>
       )}
-      <LiveRegion message={judged ? t("announce", { score: phase.verdict.score, stars: phase.verdict.stars }) : ""} />
+      <LiveRegion message={judged ? t("announce", { score: phase.verdict.reveal.score, stars: phase.verdict.reveal.stars }) : ""} />
       {judged && (
         <div ref={verdictRef} tabIndex={-1} className="outline-none">
           <Verdict

@@ -2,21 +2,25 @@
 
 import { RotateCcw, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/challenges";
+import type { Locale, Readiness, Text } from "@/lib/challenges";
 import { Button } from "@/lib/ui/components";
 import type { Round } from "@/lib/ui/play/playable";
 import type { useRound } from "./useRound";
 
+const UNFIT: Text = { ko: "적은 수를 고쳐 주세요", en: "Mend the numbers first" };
+
 interface Props {
   readonly game: Pick<ReturnType<typeof useRound>, "phase" | "answer" | "setAnswer" | "undo" | "canUndo" | "submit">;
   readonly round: Round;
+  /** Some field of the board holds what is no answer. */
+  readonly unfit: boolean;
   readonly locale: Locale;
 }
 
 /** Undo, the one primary button, start over: at the bottom of what is seen, whatever the board's length. */
-export function RoundBar({ game, round, locale }: Props) {
+export function RoundBar({ game, round, unfit, locale }: Props) {
   const t = useTranslations("play");
-  const readiness = round.check(game.answer);
+  const readiness: Readiness = unfit ? { ready: false, missing: UNFIT } : round.check(game.answer);
   const locked = game.phase.name !== "playing";
   return (
     <div

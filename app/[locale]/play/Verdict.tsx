@@ -5,16 +5,13 @@ import { Share2, Star } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { toast } from "sonner";
-import type { Level, Locale, Misconception } from "@/lib/challenges";
+import { XP_FROM, type Level, type Locale, type Misconception } from "@/lib/challenges";
 import { Button, copyText, useReducedMotion } from "@/lib/ui/components";
 import { Link } from "@/i18n/navigation";
 import { particle } from "@/lib/words";
 import type { AttemptResult } from "@/lib/wire/play";
 import { EngineNote } from "./EngineNote";
 import type { RoundVerdict } from "./useRound";
-
-/** Below one star nothing is earned (lib/challenges/score.ts). */
-const XP_FROM = 50;
 
 export interface VerdictProps {
   readonly kind: string;
@@ -42,7 +39,8 @@ function whyNoXp({ duplicate, credited, score }: AttemptResult): "sameAnswer" | 
 /** Stars, what was right, what was not, the misstep replayed, one line on the misconception, and where to go from here. */
 export function Verdict({ kind, topic, misconceptions, locale, place, verdict, replay, compact, after, onAgain, onLevel }: VerdictProps) {
   const t = useTranslations("play");
-  const { grade, score, stars, settlement } = verdict;
+  const { settlement } = verdict;
+  const { grade, score, stars } = verdict.reveal;
   const settled = settlement.status === "settled" ? settlement.result : null;
   const reduced = useReducedMotion();
 

@@ -2,8 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { playables } from "@/content/_generated/playables";
-import type { Grade, Level, SealedInstance, Text } from "@/lib/challenges";
-import { scoreOf, starsOf } from "@/lib/challenges";
+import type { Level, SealedInstance, Text } from "@/lib/challenges";
 import { ApiError, call, newKey } from "@/lib/client/api";
 import type { Evidence } from "@/lib/client/engine/protocol";
 import { startEngine } from "@/lib/client/engine/engine";
@@ -22,10 +21,7 @@ export type Settlement =
   | { readonly status: "unsent"; readonly problem: Text };
 
 export interface RoundVerdict {
-  readonly grade: Grade;
   readonly reveal: Reveal;
-  readonly score: number;
-  readonly stars: 0 | 1 | 2 | 3;
   readonly gradeMs: number;
   /** Null where the kind needs no tensors, or the engine worker could not run. */
   readonly evidence: Evidence | null;
@@ -39,14 +35,23 @@ export interface RoundVerdict {
 interface Place {
   readonly level: Level;
   readonly view: unknown;
+  /** What it was issued by; null where it stood there before anything was asked of the server. */
+  readonly ticket: IssuedInstance | null;
   /** Null for graded work. */
   readonly drawn: { readonly seed: string; readonly instance: SealedInstance } | null;
 }
 
-function practice(game: Playable, { seed, level }: { readonly seed: string; readonly level: Level }): Place {
-  const instance = game.draw(seed, level);
-  return { level, view: instance.view, drawn: { seed, instance } };
+interface Named {
+  readonly seed: string;
+  readonly level: Level;
 }
+
+function practice(game: Playable, { seed, level }: Named, ticket: IssuedInstance | null): Place {
+  const instance = game.draw(seed, level);
+  return { level, view: instance.view, ticket, drawn: { seed, instance } };
+}
+
+const stands = (ticket: IssuedInstance): boolean => Date.parse(ticket.expiresAt) > Date.now();
 
 export type RoundPhase =
   | { readonly name: "loading" }
@@ -93,12 +98,12 @@ const isBroken = (error: unknown) => error instanceof ApiError && error.code ===
 export function useRound(options: RoundOptions) {
   const { kind, level, seed, cardId, preload, onSettled, onOpened } = options;
   const [playable, setPlayable] = useState<Playable | null>(preload?.playable ?? null);
-  const [place, setPlace] = useState<Place | null>(() => (preload ? practice(preload.playable, preload) : null));
-  const [issued, setIssued] = useState<IssuedInstance | null>(null);
+  const [place, setPlace] = useState<Place | null>(() => (preload ? practice(preload.playable, preload, null) : null));
   const [phase, setPhase] = useState<RoundPhase>(preload ? { name: "playing" } : { name: "loading" });
   const [history, setHistory] = useState<readonly unknown[]>([]);
-  // Of the rounds on this board: what belongs to one does not go over to the next.
+  // Of the rounds on this board: what belongs to one does not go over to the next, however late it comes.
   const [number, setNumber] = useState(0);
+  const asked = useRef(0);
   const { byHand, crashed } = useReports(kind);
 
   const round: Round | null = useMemo(() => (playable && place ? playable.open(place.view, place.level) : null), [playable, place]);
@@ -117,7 +122,7 @@ export function useRound(options: RoundOptions) {
       setHistory([]);
       const { level: on, seed: at } = ticket;
       try {
-        const next = at === null ? { level: on, view: ticket.view, drawn: null } : practice(game, { seed: at, level: on });
+        const next = at === null ? { level: on, view: ticket.view, ticket, drawn: null } : practice(game, { seed: at, level: on }, ticket);
         const fresh = game.open(next.view, on);
         const draft = at === null ? undefined : readDraft({ kind, level: on, seed: at });
         setPlace(next);
@@ -136,16 +141,10 @@ export function useRound(options: RoundOptions) {
 
   const issue = useCallback(
     async (wish: { level?: Level; seed?: string }) => {
-      const body = {
-        kind,
-        ...(wish.level ? { level: wish.level } : {}),
-        ...(wish.seed ? { seed: wish.seed } : {}),
-        ...(cardId ? { cardId, graded: true as const } : {}),
-      };
+      const body = { kind, ...wish, cardId, ...(cardId ? { graded: true as const } : {}) };
       // A round that comes back is the one that was issued, not somebody's link to it.
       const kept = wish.seed && wish.level ? readIssued({ kind, seed: wish.seed, level: wish.level }) : null;
       const [game, ticket] = await Promise.all([playables[kind](), kept ?? call(issueInstance, { body })]);
-      setIssued(ticket);
       if (ticket.seed !== null) writeIssued({ kind, seed: ticket.seed, level: ticket.level }, ticket);
       return { game, ticket };
     },
@@ -154,10 +153,11 @@ export function useRound(options: RoundOptions) {
 
   const begin = useCallback(
     (wish: { level?: Level; seed?: string }) => {
+      const mine = ++asked.current;
       setPhase({ name: "loading" });
       issue(wish).then(
-        ({ game, ticket }) => open(game, ticket),
-        (error: unknown) => setPhase({ name: "failed", problem: problemOf(error) }),
+        ({ game, ticket }) => mine === asked.current && open(game, ticket),
+        (error: unknown) => mine === asked.current && setPhase({ name: "failed", problem: problemOf(error) }),
       );
     },
     [issue, open],
@@ -169,6 +169,17 @@ export function useRound(options: RoundOptions) {
     started.current = true;
     begin({ level, seed });
   }, [begin, level, seed, preload]);
+
+  // What stood on a board that was in the page before anything was asked: read once the page is in the browser, which alone knows it.
+  useEffect(() => {
+    if (!preload) return;
+    const frame = requestAnimationFrame(() => {
+      const draft = readDraft({ kind, level: preload.level, seed: preload.seed });
+      if (draft !== undefined && round?.accepts(draft)) put(draft);
+    });
+    return () => cancelAnimationFrame(frame);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, on the board that came with the page
+  }, []);
 
   const changedAt = useRef(-Infinity);
   const setAnswer = useCallback(
@@ -190,14 +201,11 @@ export function useRound(options: RoundOptions) {
     setHistory(history.slice(0, -1));
   }, [history, put]);
 
-  /** The ticket of the instance on the board: asked for anew where it has ended. @throws ApiError */
+  /** The ticket of the instance on the board; practice is issued anew where that has ended. @throws ApiError */
   const ticketOf = useCallback(
-    async ({ level: on, drawn: practised }: Place): Promise<IssuedInstance> => {
-      if (!practised) return issued as IssuedInstance;
-      const stands = issued && issued.seed === practised.seed && issued.level === on && Date.parse(issued.expiresAt) > Date.now();
-      return stands ? issued : (await issue({ seed: practised.seed, level: on })).ticket;
-    },
-    [issue, issued],
+    async ({ level: on, ticket, drawn: practised }: Place): Promise<IssuedInstance> =>
+      ticket && (!practised || stands(ticket)) ? ticket : (await issue({ seed: practised?.seed, level: on })).ticket,
+    [issue],
   );
 
   /** Sends the answer, never the score. Answers the server's word, now or once the server is reached. @throws ApiError */
@@ -213,31 +221,24 @@ export function useRound(options: RoundOptions) {
   const reported = useCallback(
     (at: Place, given: unknown): Reported => {
       const of = { version: playable?.version ?? 0, level: at.level, answer: given };
-      return at.drawn ? { ...of, seed: at.drawn.seed } : { ...of, work: issued?.token };
+      return at.drawn ? { ...of, seed: at.drawn.seed } : { ...of, work: at.ticket?.token };
     },
-    [issued, playable],
+    [playable],
   );
 
   /** Practice: the page grades at once, and settles on the server's word. */
   const submitPractice = useCallback(
-    async (game: Playable, at: Place, { seed: drawnFrom, instance }: NonNullable<Place["drawn"]>) => {
-      // The steps of the replay come from this kind's own grade, which is pure: the worker's verdict is the same one.
+    async (game: Playable, at: Place, { seed: from, instance }: NonNullable<Place["drawn"]>, enter: (phase: RoundPhase) => void) => {
       const reveal = game.reveal(instance, answer);
-      let { grade } = reveal;
       let gradeMs = 0;
       let evidence: Evidence | null = null;
       try {
         const engine = await startEngine();
-        const judged = await engine.worker.judge(kind, drawnFrom, at.level, answer);
-        if (judged.verdict.status !== "graded") throw new Error(judged.verdict.status);
-        ({ grade } = judged.verdict);
-        ({ gradeMs, evidence } = judged);
+        ({ gradeMs, evidence } = await engine.worker.judge(kind, from, at.level, answer));
       } catch {
-        // No worker (an old browser, a crash): the same pure function has graded on this thread, so the answer is not lost.
+        // No worker (an old browser, a crash): this thread has graded by the same pure function, so the answer is not lost.
       }
-      const score = scoreOf(grade);
-      const verdict = { grade, reveal, score, stars: starsOf(score), gradeMs, evidence };
-      const show = (settlement: Settlement) => setPhase({ name: "verdict", verdict: { ...verdict, settlement } });
+      const show = (settlement: Settlement) => enter({ name: "verdict", verdict: { reveal, gradeMs, evidence, settlement } });
       show({ status: "sending" });
       try {
         const result = await send(at, () => show({ status: "kept" }));
@@ -245,7 +246,7 @@ export function useRound(options: RoundOptions) {
         onSettled?.(result);
       } catch (error) {
         // The server has filed its own report.
-        if (isBroken(error)) setPhase({ name: "broken" });
+        if (isBroken(error)) enter({ name: "broken" });
         else show({ status: "unsent", problem: problemOf(error) });
       }
     },
@@ -254,20 +255,17 @@ export function useRound(options: RoundOptions) {
 
   /** Graded work: the server grades, and sends with its word what the replay is drawn from. */
   const submitWork = useCallback(
-    async (game: Playable, at: Place) => {
+    async (game: Playable, at: Place, enter: (phase: RoundPhase) => void) => {
       let result: AttemptResult;
       try {
-        result = await send(at, () => setPhase({ name: "kept" }));
+        result = await send(at, () => enter({ name: "kept" }));
       } catch (error) {
-        setPhase(isBroken(error) ? { name: "broken" } : { name: "failed", problem: problemOf(error) });
+        enter(isBroken(error) ? { name: "broken" } : { name: "failed", problem: problemOf(error) });
         return;
       }
       // What the server stored and sent is this kind's own instance.
       const reveal = game.reveal(result.reveal?.instance as SealedInstance, answer);
-      const { grade } = reveal;
-      const score = scoreOf(grade);
-      const settlement: Settlement = { status: "settled", result };
-      setPhase({ name: "verdict", verdict: { grade, reveal, score, stars: starsOf(score), gradeMs: 0, evidence: null, settlement } });
+      enter({ name: "verdict", verdict: { reveal, gradeMs: 0, evidence: null, settlement: { status: "settled", result } } });
       onSettled?.(result);
     },
     [answer, onSettled, send],
@@ -275,12 +273,17 @@ export function useRound(options: RoundOptions) {
 
   const submit = useCallback(async () => {
     if (!playable || !place) return;
-    setPhase({ name: "grading" });
+    const mine = asked.current;
+    // An answer may be kept until the network is back: by then another round can stand on the board.
+    const enter = (next: RoundPhase) => {
+      if (mine === asked.current) setPhase(next);
+    };
+    enter({ name: "grading" });
     try {
-      await (place.drawn ? submitPractice(playable, place, place.drawn) : submitWork(playable, place));
+      await (place.drawn ? submitPractice(playable, place, place.drawn, enter) : submitWork(playable, place, enter));
     } catch (error) {
       crashed(error, "grade", reported(place, answer));
-      setPhase({ name: "broken" });
+      enter({ name: "broken" });
     }
   }, [answer, crashed, place, playable, reported, submitPractice, submitWork]);
 

@@ -4,6 +4,7 @@ import { NumberField as Field } from "@base-ui/react/number-field";
 import { useId, useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { classNames } from "./classNames";
+import { useFit } from "./fields";
 import { KnobLabel } from "./KnobLabel";
 
 export interface NumberFieldProps {
@@ -81,6 +82,7 @@ export function NumberField({
     if (fits) onChange(typed);
   };
   const said = kept ? rangeProblem(min, max)[locale] : problem;
+  useFit(id, said === undefined);
   return (
     <Field.Root
       id={id}

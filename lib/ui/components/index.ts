@@ -3,6 +3,7 @@ export { buttonStyle, type ButtonSize, type ButtonVariant } from "./buttonStyle"
 export { CheckboxGroup, type CheckboxGroupProps } from "./CheckboxGroup";
 export { classNames } from "./classNames";
 export { copyText } from "./copyText";
+export { Fields } from "./fields";
 export type { KnobDefaults, Knobs, KnobValue } from "./knobState";
 export { LiveRegion } from "./LiveRegion";
 export { localNumber } from "./localNumber";

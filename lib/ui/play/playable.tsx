@@ -3,6 +3,7 @@
 import type { ComponentType, ReactElement } from "react";
 import type { BoardProps, Challenge, Grade, Instance, Level, Locale, Readiness, ReplayProps, SealedInstance, Text } from "@/lib/challenges";
 import { running, type Phase } from "@/lib/challenges/crash";
+import { scoreOf, starsOf } from "@/lib/challenges/score";
 import type { TaskRunner, TaskTable, TopicRunners } from "@/lib/challenges/task";
 
 /** One picture being played, from what a learner may see alone: nothing here knows the truth. */
@@ -26,6 +27,9 @@ export interface Round {
 /** What is shown once an answer was graded: the verdict and its replay, from the whole instance. */
 export interface Reveal {
   readonly grade: Grade;
+  /** 0–100. */
+  readonly score: number;
+  readonly stars: 0 | 1 | 2 | 3;
   replay(props: { locale: Locale; runners: TopicRunners }): ReactElement;
 }
 
@@ -90,8 +94,11 @@ export function playable<V, T, A, S, K extends TaskTable>(
       const instance = given as Instance<V, T>;
       const parsed = parse(answer);
       const grade = inPhase("grade", () => challenge.grade(instance, parsed));
+      const score = scoreOf(grade);
       return {
         grade,
+        score,
+        stars: starsOf(score),
         replay: ({ locale, runners }) => (
           <Replay instance={instance} answer={parsed} grade={grade} locale={locale} engine={engineOf(runners)} />
         ),

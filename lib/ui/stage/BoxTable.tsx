@@ -26,14 +26,22 @@ interface Draft {
   readonly numbers: readonly number[];
 }
 
+interface Fault {
+  /** Of the two numbers that do not go together. */
+  readonly axis: 0 | 1;
+  readonly text: Text;
+}
+
 /** Why four numbers are no box; null where they are one. */
-function faultOf([x1, y1, x2, y2]: readonly number[], smallest: number): Text | null {
-  const [low, high] = x2 - x1 < smallest ? ["x1", "x2"] : y2 - y1 < smallest ? ["y1", "y2"] : [null, null];
-  if (low === null || high === null) return null;
-  return {
+function faultOf([x1, y1, x2, y2]: readonly number[], smallest: number): Fault | null {
+  const axis = x2 - x1 < smallest ? 0 : y2 - y1 < smallest ? 1 : null;
+  if (axis === null) return null;
+  const [low, high] = [NAMES[axis], NAMES[axis + 2]];
+  const text = {
     ko: `${high}${particle(high, "은/는")} ${low}보다 ${smallest} 이상 커야 해요. 적은 수는 그대로 두었어요.`,
     en: `${high} has to be at least ${smallest} more than ${low}. What you typed is kept.`,
   };
+  return { axis, text };
 }
 
 // The marks of importance keep the tables of lesson texts from widening this one.
@@ -53,7 +61,7 @@ export function BoxTable({ boxes, bounds, onChange, locale, smallest = 4 }: BoxT
   const open = boxes.flatMap(({ id, label, box }) => {
     const numbers = draftOf(id, box);
     const fault = numbers && faultOf(numbers, smallest);
-    return fault ? [{ id, text: `${label}: ${fault[locale]}` }] : [];
+    return fault ? [{ id, axis: fault.axis, text: `${label}: ${fault.text[locale]}` }] : [];
   });
   return (
     <>
@@ -91,7 +99,7 @@ export function BoxTable({ boxes, bounds, onChange, locale, smallest = 4 }: BoxT
                         step={1}
                         onChange={(value) => edit(id, box, i, value)}
                         locale={locale}
-                        problem={open.find((one) => one.id === id)?.text}
+                        problem={open.find((one) => one.id === id && one.axis === i % 2)?.text}
                       />
                     ) : (
                       <span className="font-mono tabular-nums text-ink">{box[i]}</span>
