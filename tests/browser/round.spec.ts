@@ -1,6 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { challenge } from "@/content/topics/nms/challenges/nms-survivors/challenge";
 import type { ProblemReport } from "@/lib/wire/play";
+import { answering } from "./hands";
 
 const KIND = "nms-survivors";
 const board = (page: Page) => page.locator(`section[data-kind=${KIND}]`);
@@ -71,6 +72,40 @@ test("a round comes back with its draft: after a reload, in the other language, 
   await expect(page).toHaveURL(/\/ko\/learn/);
   await page.goBack();
   await same();
+});
+
+test("the landing page's board keeps what was chosen over a change of language", async ({ page }) => {
+  await page.goto("/en");
+  const chip = board(page).locator("[data-chip]").first();
+  await answering(chip);
+  await chip.click();
+  const chosen = await pressed(page);
+  expect(chosen).toHaveLength(1);
+  await page.getByRole("link", { name: /한국어/ }).click();
+  await expect(page).toHaveURL(/\/ko$/);
+  await expect.poll(() => pressed(page)).toEqual(chosen);
+});
+
+test("an answer that settles late does not take the place of the round that is on the board by then", async ({ page }) => {
+  const { view } = await open(page, "settles-late");
+  await choose(page, [view.boxes[0].id]);
+  let letGo = () => {};
+  const gate = new Promise<void>((go) => (letGo = go));
+  await page.route("**/api/v1/attempts", async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.getByTestId("submit").click();
+  await expect(page.getByTestId("settlement")).toHaveAttribute("data-status", "sending");
+  await page.getByTestId("again").click();
+  await playing(page);
+  const settledLate = page.waitForResponse("**/api/v1/attempts");
+  letGo();
+  await settledLate;
+  // The header says that the late one counted; the board stands.
+  await expect(page.getByRole("link", { name: /1 days?|1일/ }).first()).toBeVisible();
+  await playing(page);
+  await expect(board(page)).not.toHaveAttribute("data-seed", "settles-late");
 });
 
 test("the level stands in the address, and a shared link says so until a fresh one is drawn", async ({ page }) => {

@@ -31,9 +31,7 @@ export function useReports(kind: string) {
       );
       const build = document.documentElement.dataset.build;
       const { version, level, seed, work, answer } = at;
-      await call(reportProblem, {
-        body: { kind, version, level, seed, work, answer, ...complaint, ...(backend ? { backend } : {}), ...(build ? { build } : {}) },
-      });
+      await call(reportProblem, { body: { kind, version, level, seed, work, answer, ...complaint, backend, build } });
     }
     return {
       /** @throws ApiError */

@@ -13,6 +13,16 @@ const never = () => () => undefined;
 /** Whether this browser keeps a zone without a name; false on the server, which knows no browser. */
 const nameless = () => browserTimeZone() === undefined;
 
+/** Some four hundred, each asked for its clock: once a page. */
+let known: readonly { readonly value: string; readonly label: string }[] | null = null;
+function zones() {
+  if (known === null) {
+    const { likely, others } = zonesToChoose(new Date());
+    known = [...likely, ...others].map((name) => ({ value: name, label: name.replaceAll("_", " ") }));
+  }
+  return known;
+}
+
 function askedBefore(): boolean {
   try {
     return localStorage.getItem(ASKED) !== null;
@@ -39,7 +49,6 @@ export function AskZone() {
   const [gone, setGone] = useState(false);
   if (!asks || gone || !me.data?.user || me.data.timeZone !== "UTC" || askedBefore()) return null;
 
-  const { likely, others } = zonesToChoose(new Date());
   const done = () => {
     rememberAsked();
     setGone(true);
@@ -55,13 +64,7 @@ export function AskZone() {
   return (
     <section aria-label={t("zoneAsk")} className="border-b border-line bg-paper-2">
       <div className="mx-auto flex max-w-6xl flex-wrap items-end gap-3 px-4 py-3">
-        <Select
-          label={t("zoneAsk")}
-          placeholder={t("zoneChoose")}
-          value={zone}
-          options={[...likely, ...others].map((name) => ({ value: name, label: name.replaceAll("_", " ") }))}
-          onChange={setZone}
-        />
+        <Select label={t("zoneAsk")} placeholder={t("zoneChoose")} value={zone} options={zones()} onChange={setZone} />
         <Button size="sm" disabled={zone === null} onClick={() => zone !== null && void keep(zone)}>
           {t("zoneKeep")}
         </Button>
