@@ -1,9 +1,22 @@
 /**
- * Calendar days in a learner's own time zone. A day is text, YYYY-MM-DD: comparable as it is, and free of any clock.
+ * Days in a learner's own time zone. A day is text, YYYY-MM-DD: comparable as it is, and free of any clock. It begins at an hour of the
+ * learner's choice, at 04:00 unless they say otherwise, so that what is done after midnight belongs to the evening it follows.
  * Instants are milliseconds since 1970-01-01T00:00Z; `now` is always an argument.
  */
 
 export const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/** When a learner's day begins unless they say otherwise, in hours after midnight. */
+export const DAY_START = 4;
+
+/** What decides which day an instant falls on. */
+export interface Calendar {
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Whole hours after midnight. */
+  readonly dayStart: number;
+}
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -18,6 +31,10 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
       year: "numeric",
       month: "2-digit",
       day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      hourCycle: "h23",
     });
     formats.set(timeZone, format);
   }
@@ -37,16 +54,28 @@ export function isTimeZone(name: string): boolean {
 }
 
 /**
- * The calendar day that `instant` falls on in `timeZone`.
- * @example localDate(Date.UTC(2026, 0, 1, 16, 30), "Asia/Seoul") → "2026-01-02"
+ * What the learner's clock shows at `instant`, set back by the hour their day begins at, read as if it were UTC (ms): the UTC date of it
+ * is the learner's day. To the millisecond.
  */
-export function localDate(instant: number, timeZone: string): string {
-  const part = Object.fromEntries(
+export function dayClock(instant: number, { timeZone, dayStart }: Calendar): number {
+  const parts = Object.fromEntries(
     formatOf(timeZone)
       .formatToParts(instant)
-      .map((p) => [p.type, p.value]),
+      .map(({ type, value }) => [type, Number(value)]),
   );
-  return `${part.year.padStart(4, "0")}-${part.month}-${part.day}`;
+  const wall = new Date(0);
+  wall.setUTCFullYear(parts.year, parts.month - 1, parts.day);
+  wall.setUTCHours(parts.hour, parts.minute, parts.second);
+  // Zones differ by whole seconds from UTC, so the milliseconds are the instant's own.
+  return wall.getTime() + (((instant % 1000) + 1000) % 1000) - dayStart * HOUR_MS;
+}
+
+/**
+ * The learner's day that `instant` falls on.
+ * @example localDate(Date.UTC(2026, 0, 1, 16, 30), { timeZone: "Asia/Seoul", dayStart: 0 }) → "2026-01-02"; with dayStart 4 → "2026-01-01"
+ */
+export function localDate(instant: number, calendar: Calendar): string {
+  return new Date(dayClock(instant, calendar)).toISOString().slice(0, 10);
 }
 
 /** Days since 1970-01-01 of a calendar day. @example dayNumber("1970-01-02") → 1 */
@@ -55,16 +84,16 @@ export function dayNumber(date: string): number {
   return Math.round(Date.UTC(year, month - 1, day) / DAY_MS);
 }
 
-/** The first instant after `now` that falls on a later calendar day in `timeZone`: when "today" ends. To the second. */
-export function endOfDay(now: number, timeZone: string): number {
-  const today = localDate(now, timeZone);
+/** The first instant after `now` that falls on a later day of `calendar`: when "today" ends. To the second. */
+export function endOfDay(now: number, calendar: Calendar): number {
+  const today = localDate(now, calendar);
   let low = now;
   // A day lasts at most 26 hours in any zone on record; one day skipped (Samoa, 2011) only makes it end sooner.
-  let high = now + 27 * 3_600_000;
+  let high = now + 27 * HOUR_MS;
   // Stryker disable next-line EqualityOperator: a finer search ends in the same second
   while (high - low > 1000) {
     const middle = Math.floor((low + high) / 2);
-    if (localDate(middle, timeZone) > today) high = middle;
+    if (localDate(middle, calendar) > today) high = middle;
     else low = middle;
   }
   return Math.floor(high / 1000) * 1000;

@@ -1,3 +1,4 @@
+export * from "./calendar";
 export * from "./days";
 export * from "./mastery";
 export * from "./queue";

@@ -1,10 +1,10 @@
-import { endOfDay } from "./days";
+import { endOfDay, type Calendar } from "./days";
 import type { Schedule } from "./schedule";
 
 /** New cards introduced a day. More would pile up as reviews some days later. */
 export const NEW_CARDS_A_DAY = 10;
 /** A card in its learning steps may come this much early when nothing else is left. */
-const LEARN_AHEAD_MS = 20 * 60_000;
+export const LEARN_AHEAD_MS = 20 * 60_000;
 
 export interface Queued extends Schedule {
   readonly id: string;
@@ -24,8 +24,8 @@ export interface Queue<C extends Queued> {
  * learning steps up to 20 minutes ahead come last.
  * @param introduced new cards already seen for the first time today
  */
-export function queueOf<C extends Queued>(cards: readonly C[], introduced: number, now: number, timeZone: string): Queue<C> {
-  const tonight = endOfDay(now, timeZone);
+export function queueOf<C extends Queued>(cards: readonly C[], introduced: number, now: number, calendar: Calendar): Queue<C> {
+  const tonight = endOfDay(now, calendar);
   const learning = cards.filter((c) => c.state === "learning" || c.state === "relearning");
   const dueNow = learning.filter((c) => c.due <= now).sort(byDue);
   const ahead = learning.filter((c) => c.due > now && c.due <= now + LEARN_AHEAD_MS).sort(byDue);
@@ -39,6 +39,16 @@ export function queueOf<C extends Queued>(cards: readonly C[], introduced: numbe
   // New cards beyond the limit wait for tomorrow, whatever their own date says.
   const later = cards.filter((c) => !taken.has(c.id)).map((c) => (c.state === "new" ? Math.max(c.due, tonight) : c.due));
   return { cards: today, nextDue: later.length === 0 ? null : Math.min(...later) };
+}
+
+/**
+ * Whether a card may be reviewed at `now`: what the queue shows may, and nothing else.
+ * @param introduced new cards already seen for the first time today
+ * @param ahead how much early a learning step may come, in ms
+ */
+export function isDue({ state, due }: Schedule, introduced: number, now: number, calendar: Calendar, ahead = LEARN_AHEAD_MS): boolean {
+  if (state === "review") return due < endOfDay(now, calendar);
+  return state === "new" ? due <= now && introduced < NEW_CARDS_A_DAY : due <= now + ahead;
 }
 
 const byDue = (a: Queued, b: Queued): number => a.due - b.due || (a.id < b.id ? -1 : 1);

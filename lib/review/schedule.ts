@@ -2,6 +2,7 @@
  * When a card comes back: FSRS-6 through ts-fsrs, without its random fuzz, so that a preview is exactly what a rating does.
  * Instants are milliseconds; nothing here reads a clock.
  */
+import { DAY_MS, dayClock, type Calendar } from "./days";
 import { fsrs, State, type Card as FsrsCard, type Grade } from "ts-fsrs";
 
 export const CARD_STATES = ["new", "learning", "review", "relearning"] as const;
@@ -44,12 +45,18 @@ export function newSchedule(now: number): Schedule {
   };
 }
 
-/** The schedule after a review at `now` with `rating`. `now` before the last review counts as the last review. */
-export function reviewed(schedule: Schedule, rating: Rating, now: number): Schedule {
+/**
+ * The schedule after a review at `now` with `rating`. `now` before the last review counts as the last review.
+ * FSRS counts days between reviews: those of the learner, who has not slept between 08:55 and 09:05 in Seoul, though midnight UTC has passed.
+ */
+export function reviewed(schedule: Schedule, rating: Rating, now: number, calendar: Calendar): Schedule {
   const at = Math.max(now, schedule.lastReview ?? now);
+  const clock = dayClock(at, calendar);
+  // ts-fsrs counts days by UTC: it is given the learner's clock for UTC. Their clock may have been set back since the last review.
+  const last = schedule.lastReview === null ? null : Math.min(dayClock(schedule.lastReview, calendar), clock);
   const { card } = scheduler.next(
     {
-      due: schedule.due,
+      due: dayClock(schedule.due, calendar),
       stability: schedule.stability,
       difficulty: schedule.difficulty,
       elapsed_days: schedule.elapsedDays,
@@ -58,25 +65,31 @@ export function reviewed(schedule: Schedule, rating: Rating, now: number): Sched
       reps: schedule.reps,
       lapses: schedule.lapses,
       state: STATE_OF[schedule.state],
-      last_review: schedule.lastReview,
+      last_review: last,
     },
-    at,
+    clock,
     rating as Grade,
   );
-  return fromFsrs(card);
+  return { ...fromFsrs(card), due: dueAfter(at, card.due.getTime() - clock, calendar), lastReview: at };
+}
+
+/** The instant `wait` after `at`: in minutes as they pass, in days at the same time of the learner's clock, also where it is changed between. */
+function dueAfter(at: number, wait: number, calendar: Calendar): number {
+  const due = at + wait;
+  return wait < DAY_MS ? due : due + (dayClock(at, calendar) + wait - dayClock(due, calendar));
 }
 
 /** What each rating would do. `days` is the fraction of a day until then. */
-export function previews(schedule: Schedule, now: number): { rating: Rating; due: number; days: number }[] {
+export function previews(schedule: Schedule, now: number, calendar: Calendar): { rating: Rating; due: number; days: number }[] {
   return RATINGS.map((rating) => {
-    const { due } = reviewed(schedule, rating, now);
-    return { rating, due, days: (due - now) / 86_400_000 };
+    const { due } = reviewed(schedule, rating, now, calendar);
+    return { rating, due, days: (due - now) / DAY_MS };
   });
 }
 
-function fromFsrs(card: FsrsCard): Schedule {
+/** The memory of a card, without the instants. */
+function fromFsrs(card: FsrsCard): Omit<Schedule, "due" | "lastReview"> {
   return {
-    due: card.due.getTime(),
     stability: card.stability,
     difficulty: card.difficulty,
     elapsedDays: card.elapsed_days,
@@ -85,7 +98,5 @@ function fromFsrs(card: FsrsCard): Schedule {
     reps: card.reps,
     lapses: card.lapses,
     state: CARD_STATES[card.state],
-    // Stryker disable next-line OptionalChaining: a card just reviewed has it; the type is that of any card
-    lastReview: card.last_review?.getTime() ?? null,
   };
 }

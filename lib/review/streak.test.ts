@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DAY_MS, dayNumber, endOfDay, isTimeZone, localDate } from "./days";
-import { joinDays, streakOf, type ActiveDay } from "./streak";
+import { asked, calendarAt, type Calendars } from "./calendar";
+import { DAY_MS, DAY_START, dayClock, dayNumber, endOfDay, isTimeZone, localDate, type Calendar } from "./days";
+import { advanced, joinDays, lengthOf, runOf, streakAt, streakOf, type ActiveDay, type Run } from "./streak";
 
 const HOUR = 3_600_000;
 const zones = fc.constantFrom(
@@ -17,54 +18,78 @@ const zones = fc.constantFrom(
   "Antarctica/Troll",
   "UTC",
 );
+const at0 = (timeZone: string): Calendar => ({ timeZone, dayStart: 0 });
+const at4 = (timeZone: string): Calendar => ({ timeZone, dayStart: DAY_START });
+const UTC = at0("UTC");
+const calendars = zones.map(at4);
 const instants = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2030, 11, 31) });
 
-/** The days that a list of plays leaves behind. */
-function daysOf(plays: readonly { at: number; zone: string }[]): ActiveDay[] {
-  return plays.reduce((days: ActiveDay[], { at, zone }) => joinDays(days, [{ date: localDate(at, zone), firstAt: at, lastAt: at }]), []);
+interface Play {
+  readonly at: number;
+  readonly calendar: Calendar;
 }
+const dayOf = ({ at, calendar }: Play): ActiveDay => ({ date: localDate(at, calendar), firstAt: at, lastAt: at, calendar });
+
+/** The days that a list of plays leaves behind. */
+const daysOf = (plays: readonly Play[]): ActiveDay[] => plays.reduce((days: ActiveDay[], play) => joinDays(days, [dayOf(play)]), []);
 
 describe("localDate", () => {
   it("returns the next day in Seoul when it is afternoon in UTC", () => {
-    expect(localDate(Date.UTC(2026, 0, 1, 16, 30), "Asia/Seoul")).toBe("2026-01-02");
+    expect(localDate(Date.UTC(2026, 0, 1, 16, 30), at0("Asia/Seoul"))).toBe("2026-01-02");
   });
 
   it("gives two dates to one instant on the two sides of the date line", () => {
     const instant = Date.UTC(2026, 5, 1, 10, 30);
-    expect(localDate(instant, "Pacific/Kiritimati")).toBe("2026-06-02");
-    expect(localDate(instant, "Pacific/Pago_Pago")).toBe("2026-05-31");
+    expect(localDate(instant, at0("Pacific/Kiritimati"))).toBe("2026-06-02");
+    expect(localDate(instant, at0("Pacific/Pago_Pago"))).toBe("2026-05-31");
   });
 
   it("writes years of three digits with four, so that dates compare as texts", () => {
-    expect(localDate(new Date("0987-06-05T12:00:00Z").getTime(), "UTC")).toBe("0987-06-05");
+    expect(localDate(new Date("0987-06-05T12:00:00Z").getTime(), UTC)).toBe("0987-06-05");
   });
 
   it("knows the leap day", () => {
-    expect(localDate(Date.UTC(2028, 1, 29, 12), "UTC")).toBe("2028-02-29");
+    expect(localDate(Date.UTC(2028, 1, 29, 12), UTC)).toBe("2028-02-29");
     expect(dayNumber("2028-03-01") - dayNumber("2028-02-28")).toBe(2);
     expect(dayNumber("1970-01-02")).toBe(1);
   });
 
+  it("belongs until four to the evening before, and to the hour the learner chose", () => {
+    const before = new Date("2026-01-02T03:59:59.999+09:00").getTime();
+    expect(localDate(before, at4("Asia/Seoul"))).toBe("2026-01-01");
+    expect(localDate(before + 1, at4("Asia/Seoul"))).toBe("2026-01-02");
+    expect(localDate(before, { timeZone: "Asia/Seoul", dayStart: 3 })).toBe("2026-01-02");
+    expect(localDate(before, { timeZone: "Asia/Seoul", dayStart: 6 })).toBe("2026-01-01");
+  });
+
+  it("keeps the millisecond of the instant, also before 1970", () => {
+    expect(dayClock(Date.UTC(2026, 0, 1, 3) + 123, at4("Asia/Seoul"))).toBe(Date.UTC(2026, 0, 1, 8) + 123);
+    expect(dayClock(Date.UTC(1969, 11, 31, 3) + 123, UTC)).toBe(Date.UTC(1969, 11, 31, 3) + 123);
+  });
+
   it("never goes back while time goes on in one zone", () => {
     fc.assert(
-      fc.property(instants, fc.integer({ min: 0, max: 3 * DAY_MS }), zones, (at, later, zone) => {
-        expect(localDate(at, zone) <= localDate(at + later, zone)).toBe(true);
+      fc.property(instants, fc.integer({ min: 0, max: 3 * DAY_MS }), zones, fc.constantFrom(0, 4, 6), (at, later, timeZone, dayStart) => {
+        const calendar = { timeZone, dayStart };
+        expect(localDate(at, calendar) <= localDate(at + later, calendar)).toBe(true);
       }),
     );
   });
 });
 
 describe("endOfDay", () => {
-  it("is midnight in Seoul", () => {
-    expect(endOfDay(Date.UTC(2026, 0, 1, 3), "Asia/Seoul")).toBe(Date.UTC(2026, 0, 1, 15));
+  it("is midnight in Seoul, or the hour the learner chose", () => {
+    expect(endOfDay(Date.UTC(2026, 0, 1, 3), at0("Asia/Seoul"))).toBe(Date.UTC(2026, 0, 1, 15));
+    expect(endOfDay(Date.UTC(2026, 0, 1, 3), at4("Asia/Seoul"))).toBe(Date.UTC(2026, 0, 1, 19));
   });
 
   it("is the first second of a later date in every zone, also when clocks change", () => {
     fc.assert(
-      fc.property(instants, zones, (now, zone) => {
-        const end = endOfDay(now, zone);
-        expect(localDate(end, zone) > localDate(now, zone)).toBe(true);
-        if (end - 1000 >= now) expect(localDate(end - 1000, zone)).toBe(localDate(now, zone));
+      fc.property(instants, zones, fc.constantFrom(0, 4, 6), (now, timeZone, dayStart) => {
+        const calendar = { timeZone, dayStart };
+        const end = endOfDay(now, calendar);
+        expect(localDate(end, calendar) > localDate(now, calendar)).toBe(true);
+        if (end - 1000 >= now) expect(localDate(end - 1000, calendar)).toBe(localDate(now, calendar));
       }),
     );
   });
@@ -79,72 +104,140 @@ describe("isTimeZone", () => {
   });
 });
 
+describe("a learner's calendar", () => {
+  const at = Date.UTC(2026, 5, 1, 10);
+  const settled: Calendars = { chosen: at4("Asia/Seoul"), former: null };
+  const moved = asked(settled, at4("Europe/Paris"), at);
+
+  it("is the one they asked for first at once, and what it was before until then", () => {
+    expect(calendarAt(settled, at)).toEqual(at4("Asia/Seoul"));
+    expect(calendarAt(moved, at)).toEqual(at4("Europe/Paris"));
+    expect(calendarAt(moved, at - 1)).toEqual(at4("Asia/Seoul"));
+  });
+
+  it("changes again after 24 hours, not a millisecond sooner", () => {
+    const back = asked(moved, at4("Asia/Seoul"), at + HOUR);
+    expect(calendarAt(back, at + DAY_MS - 1)).toEqual(at4("Europe/Paris"));
+    expect(calendarAt(back, at + DAY_MS)).toEqual(at4("Asia/Seoul"));
+    // Asked for a third time before that: the latest word counts, from the same moment on.
+    const third = asked(back, at4("Asia/Tokyo"), at + 2 * HOUR);
+    expect(calendarAt(third, at + DAY_MS - 1)).toEqual(at4("Europe/Paris"));
+    expect(calendarAt(third, at + DAY_MS)).toEqual(at4("Asia/Tokyo"));
+    // And the next day begins where that one counts.
+    const fourth = asked(third, at4("Asia/Seoul"), at + DAY_MS + HOUR);
+    expect(calendarAt(fourth, at + 2 * DAY_MS - 1)).toEqual(at4("Asia/Tokyo"));
+    expect(calendarAt(fourth, at + 2 * DAY_MS)).toEqual(at4("Asia/Seoul"));
+    expect(calendarAt(asked(third, at4("Asia/Seoul"), at + 9 * DAY_MS), at + 9 * DAY_MS)).toEqual(at4("Asia/Seoul"));
+  });
+
+  it("is another one when the day begins at another hour, and the same when the same is asked for", () => {
+    const early = asked(moved, at0("Europe/Paris"), at + HOUR);
+    expect(calendarAt(early, at + HOUR)).toEqual(at4("Europe/Paris"));
+    expect(calendarAt(early, at + DAY_MS)).toEqual(at0("Europe/Paris"));
+    expect(asked(moved, at4("Europe/Paris"), at + HOUR)).toBe(moved);
+  });
+});
+
 describe("streakOf", () => {
   const days = (...dates: string[]): ActiveDay[] =>
-    dates.map((date) => ({ date, firstAt: dayNumber(date) * DAY_MS + 9 * HOUR, lastAt: dayNumber(date) * DAY_MS + 10 * HOUR }));
+    dates.map((date) => ({
+      date,
+      firstAt: dayNumber(date) * DAY_MS + 9 * HOUR,
+      lastAt: dayNumber(date) * DAY_MS + 10 * HOUR,
+      calendar: UTC,
+    }));
 
   it("is empty without a day", () => {
-    expect(streakOf([], Date.UTC(2026, 2, 4), "UTC")).toEqual({ length: 0, today: false });
+    expect(streakOf([], Date.UTC(2026, 2, 4), UTC)).toEqual({ length: 0, today: false });
+    expect(runOf([])).toBeNull();
   });
 
   it("counts three days in a row, stays through the day after and then ends", () => {
     const march = days("2026-03-01", "2026-03-02", "2026-03-03");
-    expect(streakOf(march, Date.UTC(2026, 2, 3, 12), "UTC")).toEqual({ length: 3, today: true });
-    expect(streakOf(march, Date.UTC(2026, 2, 4, 12), "UTC")).toEqual({ length: 3, today: false });
-    expect(streakOf(march, Date.UTC(2026, 2, 5, 12), "UTC")).toEqual({ length: 0, today: false });
+    expect(streakOf(march, Date.UTC(2026, 2, 3, 12), UTC)).toEqual({ length: 3, today: true });
+    expect(streakOf(march, Date.UTC(2026, 2, 4, 12), UTC)).toEqual({ length: 3, today: false });
+    expect(streakOf(march, Date.UTC(2026, 2, 5, 12), UTC)).toEqual({ length: 0, today: false });
   });
 
   it("starts again after a missed day", () => {
-    expect(streakOf(days("2026-03-01", "2026-03-02", "2026-03-04"), Date.UTC(2026, 2, 4, 12), "UTC").length).toBe(1);
+    expect(streakOf(days("2026-03-01", "2026-03-02", "2026-03-04"), Date.UTC(2026, 2, 4, 12), UTC).length).toBe(1);
   });
 
   it("ends when 24 hours have passed with a date skipped, and not a millisecond sooner", () => {
     const at = Date.UTC(2026, 5, 1, 10);
     const skipped = (wait: number): ActiveDay[] => [
-      { date: "2026-06-01", firstAt: at, lastAt: at },
-      { date: "2026-06-03", firstAt: at + wait, lastAt: at + wait },
+      { date: "2026-06-01", firstAt: at, lastAt: at, calendar: UTC },
+      { date: "2026-06-03", firstAt: at + wait, lastAt: at + wait, calendar: UTC },
     ];
-    expect(streakOf(skipped(DAY_MS - 1), at + DAY_MS, "UTC").length).toBe(2);
-    expect(streakOf(skipped(DAY_MS), at + DAY_MS, "UTC").length).toBe(1);
-    // Seen from where it is two dates later already: 13 hours ahead at 10:30, 14 at 10.
+    expect(streakOf(skipped(DAY_MS - 1), at + DAY_MS, UTC).length).toBe(2);
+    expect(streakOf(skipped(DAY_MS), at + DAY_MS, UTC).length).toBe(1);
+  });
+
+  it("lasts as long as the last play was yesterday in the calendar of today", () => {
+    // 23:30 of 31 May on one side of the date line, 00:30 of 2 June on the other.
     const last = Date.UTC(2026, 5, 1, 10, 30);
-    const day = [{ date: "2026-05-31", firstAt: last - 1, lastAt: last - 1 }];
-    expect(localDate(last, "Pacific/Kiritimati")).toBe("2026-06-02");
-    expect(streakOf(day, last, "Pacific/Kiritimati")).toEqual({ length: 1, today: false });
-    expect(streakOf(day, last - 2 + DAY_MS, "Pacific/Kiritimati")).toEqual({ length: 1, today: false });
-    expect(streakOf(day, last - 1 + DAY_MS, "Pacific/Kiritimati")).toEqual({ length: 0, today: false });
+    const day = [dayOf({ at: last, calendar: at0("Pacific/Pago_Pago") })];
+    expect(day[0].date).toBe("2026-05-31");
+    const seen = (now: number) => streakOf(day, now, at0("Pacific/Kiritimati"));
+    expect(seen(last)).toEqual({ length: 1, today: false });
+    expect(seen(Date.UTC(2026, 5, 3, 10) - 1)).toEqual({ length: 1, today: false });
+    expect(seen(Date.UTC(2026, 5, 3, 10))).toEqual({ length: 0, today: false });
+    // The same for the day that follows it.
+    const next = (at: number) => streakOf([...day, dayOf({ at, calendar: at0("Pacific/Kiritimati") })], at, at0("Pacific/Kiritimati"));
+    expect(next(Date.UTC(2026, 5, 3, 10) - 1)).toEqual({ length: 2, today: true });
+    expect(next(Date.UTC(2026, 5, 3, 10))).toEqual({ length: 1, today: true });
   });
 
   it("adds nothing for a date that comes again, flying west", () => {
     const at = Date.UTC(2026, 5, 1, 10);
-    const east = { date: "2026-06-02", firstAt: at, lastAt: at };
-    const west = { date: "2026-06-01", firstAt: at + 2 * HOUR, lastAt: at + 2 * HOUR };
-    expect(streakOf([east, west], at + 3 * HOUR, "UTC").length).toBe(1);
-    expect(streakOf([east, { ...east, firstAt: at + HOUR, lastAt: at + HOUR }], at + 3 * HOUR, "UTC").length).toBe(1);
+    const east = { date: "2026-06-02", firstAt: at, lastAt: at, calendar: UTC };
+    const west = { date: "2026-06-01", firstAt: at + 2 * HOUR, lastAt: at + 2 * HOUR, calendar: UTC };
+    expect(streakOf([east, west], at + 3 * HOUR, UTC).length).toBe(1);
+    expect(runOf([east, west])).toMatchObject({ dates: 1, lastDate: "2026-06-02", lastAt: at + 2 * HOUR });
+    expect(runOf([east, { ...east, firstAt: at + HOUR, lastAt: at + HOUR }])?.dates).toBe(1);
     expect(joinDays([west], [east])).toEqual([east, west]);
   });
 
-  it("takes two dates of one instant by date", () => {
+  it("takes two dates of one instant by date, as one day", () => {
     const at = Date.UTC(2026, 5, 1, 10);
-    const [first, second] = ["2026-06-01", "2026-06-02"].map((date) => ({ date, firstAt: at, lastAt: at }));
-    expect(streakOf([second, first], at, "UTC")).toEqual(streakOf([first, second], at, "UTC"));
-    expect(streakOf([second, first], at, "UTC").length).toBe(2);
+    const [first, second] = ["2026-06-01", "2026-06-02"].map((date) => ({ date, firstAt: at, lastAt: at, calendar: UTC }));
+    expect(streakOf([second, first], at, UTC)).toEqual(streakOf([first, second], at, UTC));
+    expect(streakOf([second, first], at, UTC)).toEqual({ length: 1, today: true });
     expect(joinDays([second], [first])).toEqual([first, second]);
   });
 
   it("does not depend on the order in which days arrive, and joining is commutative", () => {
+    const plays = fc.array(fc.record({ at: instants, calendar: calendars }), { maxLength: 30 });
     fc.assert(
-      fc.property(
-        fc.array(fc.record({ at: instants, zone: zones }), { maxLength: 30 }),
-        fc.array(fc.record({ at: instants, zone: zones }), { maxLength: 30 }),
-        instants,
-        zones,
-        (a, b, now, zone) => {
-          const left = joinDays(daysOf(a), daysOf(b));
-          expect(joinDays(daysOf(b), daysOf(a))).toEqual(left);
-          expect(streakOf([...left].reverse(), now, zone)).toEqual(streakOf(left, now, zone));
-        },
-      ),
+      fc.property(plays, plays, instants, calendars, (a, b, now, calendar) => {
+        const left = joinDays(daysOf(a), daysOf(b));
+        expect(joinDays(daysOf(b), daysOf(a))).toEqual(left);
+        expect(streakOf([...left].reverse(), now, calendar)).toEqual(streakOf(left, now, calendar));
+      }),
+    );
+    const at = Date.UTC(2026, 5, 1, 10);
+    const twice = (...zoneNames: string[]) => zoneNames.map((zone) => [{ ...days("2026-06-01")[0], firstAt: at, calendar: at0(zone) }]);
+    const [paris, rome] = twice("Europe/Paris", "Europe/Rome");
+    expect(joinDays(rome, paris)).toEqual(joinDays(paris, rome));
+  });
+
+  it("may be carried on play by play: what the run remembers is all that counts", () => {
+    const hops = fc.array(fc.record({ wait: fc.integer({ min: 0, max: 60 * HOUR }), calendar: calendars }), { maxLength: 30 });
+    fc.assert(
+      fc.property(instants, hops, (start, list) => {
+        let at = start;
+        let run: Run | null = null;
+        const plays: Play[] = [];
+        for (const { wait, calendar } of list) {
+          at += wait;
+          plays.push({ at, calendar });
+          run = advanced(run, dayOf({ at, calendar }));
+        }
+        // A date that came back is joined to its row: the later play of it makes no other row, and tells the run only that it was played.
+        const rows = runOf(daysOf(plays));
+        expect(rows?.lastDate).toBe(run?.lastDate);
+        expect(rows?.lastAt).toBe(run?.lastAt);
+      }),
     );
   });
 
@@ -152,107 +245,106 @@ describe("streakOf", () => {
     fc.assert(
       fc.property(
         instants,
-        zones,
+        calendars,
         fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 2, maxLength: 60 }),
-        (start, zone, hours) => {
-          const plays: { at: number; zone: string }[] = [];
+        (start, calendar, hours) => {
+          const plays: Play[] = [];
           let from = start;
           for (const share of hours) {
-            const end = endOfDay(from, zone);
-            plays.push({ at: Math.floor(from + share * (end - 1 - from)), zone });
+            const end = endOfDay(from, calendar);
+            plays.push({ at: Math.floor(from + share * (end - 1 - from)), calendar });
             from = end;
           }
           const last = plays[plays.length - 1].at;
-          expect(streakOf(daysOf(plays), last, zone)).toEqual({ length: plays.length, today: true });
+          expect(streakOf(daysOf(plays), last, calendar)).toEqual({ length: plays.length, today: true });
         },
       ),
     );
   });
 
-  it("never gains two days in less than 22 hours, whatever zones are named", () => {
+  /** Plays of somebody who asks for another calendar before each, as the server counts them. */
+  function hopping(start: number, hops: readonly { readonly wait: number; readonly calendar: Calendar }[]): Play[] {
+    let at = start;
+    let calendars: Calendars = { chosen: at4("Asia/Seoul"), former: null };
+    return hops.map(({ wait, calendar }) => {
+      at += wait;
+      calendars = asked(calendars, calendar, at);
+      return { at, calendar: calendarAt(calendars, at) };
+    });
+  }
+  const anyHops = (longest: number) =>
+    fc.array(fc.record({ wait: fc.integer({ min: 1, max: longest }), calendar: calendars }), { minLength: 1, maxLength: 60 });
+
+  it("is never longer than the calendar days that have passed, and one, whatever zones are named", () => {
+    fc.assert(
+      fc.property(instants, anyHops(50 * HOUR), (start, hops) => {
+        const plays = hopping(start, hops);
+        const last = plays[plays.length - 1];
+        const run = runOf(daysOf(plays));
+        const passed = dayNumber(localDate(last.at, plays[0].calendar)) - dayNumber(localDate(plays[0].at, plays[0].calendar));
+        expect(run === null ? 0 : lengthOf(run)).toBeLessThanOrEqual(passed + 1);
+      }),
+    );
+  });
+
+  it("gives one day for any number of zones named in a minute", () => {
+    fc.assert(
+      fc.property(instants, fc.array(calendars, { minLength: 1, maxLength: 20 }), (start, list) => {
+        const minute = Math.floor(start / DAY_MS) * DAY_MS + 12 * HOUR;
+        const plays = hopping(
+          minute,
+          list.map((calendar) => ({ wait: 1000, calendar })),
+        );
+        expect(lengthOf(runOf(daysOf(plays)) as Run)).toBe(1);
+      }),
+    );
+  });
+
+  it("is not kept up by a visit every 48 hours, wherever the learner says they are", () => {
     fc.assert(
       fc.property(
         instants,
-        fc.array(fc.record({ wait: fc.integer({ min: 1, max: 6 * HOUR }), zone: zones }), { minLength: 1, maxLength: 12 }),
-        (start, hops) => {
-          const plays: { at: number; zone: string }[] = [{ at: start, zone: "UTC" }];
-          for (const hop of hops) {
-            const at = plays[plays.length - 1].at + hop.wait;
-            if (at - start >= 22 * HOUR) break;
-            plays.push({ at, zone: hop.zone });
-          }
-          const last = plays[plays.length - 1];
-          expect(streakOf(daysOf(plays), last.at, last.zone).length).toBeLessThanOrEqual(2);
+        fc.array(fc.array(calendars, { minLength: 1, maxLength: 4 }), { minLength: 4, maxLength: 40 }),
+        (start, visits) => {
+          const plays = hopping(
+            start,
+            visits.flatMap((zonesNamed) => zonesNamed.map((calendar, i) => ({ wait: i === 0 ? 48 * HOUR - 120_000 : 30_000, calendar }))),
+          );
+          const longest = plays.reduce((most, _, i) => Math.max(most, lengthOf(runOf(daysOf(plays.slice(0, i + 1))) as Run)), 0);
+          expect(longest).toBeLessThan(visits.length);
         },
       ),
+      { numRuns: 40 },
     );
-  });
-
-  it("counts a third day from 22 hours after the first on, not a millisecond sooner", () => {
-    const from = Date.UTC(2026, 5, 1, 10);
-    const hopped = (third: number): ActiveDay[] => [
-      { date: "2026-06-01", firstAt: from, lastAt: from },
-      { date: "2026-06-02", firstAt: from + HOUR, lastAt: from + HOUR },
-      { date: "2026-06-03", firstAt: from + 2 * HOUR, lastAt: from + third },
-    ];
-    const lengthAt = (third: number) => streakOf(hopped(third), from + third, "UTC").length;
-    expect(lengthAt(22 * HOUR - 1)).toBe(2);
-    expect(lengthAt(22 * HOUR)).toBe(3);
-  });
-
-  it("measures the 22 hours from when a day was earned, so that a hop gains nothing later either", () => {
-    const from = Date.UTC(2026, 5, 1, 10);
-    const hopped = (fourth: number): ActiveDay[] => [
-      { date: "2026-06-01", firstAt: from, lastAt: from },
-      { date: "2026-06-02", firstAt: from + HOUR, lastAt: from + HOUR },
-      // Begun two hours in, earned at 22.
-      { date: "2026-06-03", firstAt: from + 2 * HOUR, lastAt: from + 22 * HOUR },
-      { date: "2026-06-04", firstAt: from + 22 * HOUR, lastAt: from + fourth },
-    ];
-    const lengthAt = (fourth: number, more: ActiveDay[] = []) => streakOf([...hopped(fourth), ...more], from + 44 * HOUR, "UTC").length;
-    expect(lengthAt(23 * HOUR - 1)).toBe(3);
-    expect(lengthAt(23 * HOUR)).toBe(4);
-    // Earned at 23, the fourth day lets the fifth come 22 hours after the third, at 44.
-    const fifth = (at: number): ActiveDay[] => [{ date: "2026-06-05", firstAt: from + 24 * HOUR, lastAt: from + at }];
-    expect(lengthAt(23 * HOUR, fifth(44 * HOUR - 1))).toBe(4);
-    expect(lengthAt(23 * HOUR, fifth(44 * HOUR))).toBe(5);
-  });
-
-  it("counts the shortest day there is, 22 hours in Antarctica when the clocks jump by two", () => {
-    const plays = [Date.UTC(2026, 2, 29) - 1, Date.UTC(2026, 2, 29, 12), Date.UTC(2026, 2, 29, 22)].map((at) => ({
-      at,
-      zone: "Antarctica/Troll",
-    }));
-    expect(plays.map((p) => localDate(p.at, p.zone))).toEqual(["2026-03-28", "2026-03-29", "2026-03-30"]);
-    expect(streakOf(daysOf(plays), plays[2].at, "Antarctica/Troll")).toEqual({ length: 3, today: true });
   });
 
   it("loses nothing to travel as long as less than 24 hours pass between plays", () => {
     fc.assert(
-      fc.property(
-        instants,
-        fc.array(fc.record({ wait: fc.integer({ min: 1, max: 24 * HOUR - 1 }), zone: zones }), { minLength: 1, maxLength: 40 }),
-        (start, hops) => {
-          const plays: { at: number; zone: string }[] = [{ at: start, zone: "Asia/Seoul" }];
-          let longest = 1;
-          for (const hop of hops) {
-            plays.push({ at: plays[plays.length - 1].at + hop.wait, zone: hop.zone });
-            const { length } = streakOf(daysOf(plays), plays[plays.length - 1].at, hop.zone);
-            expect(length).toBeGreaterThanOrEqual(longest);
-            longest = length;
-          }
-        },
-      ),
+      fc.property(instants, anyHops(24 * HOUR - 1), (start, hops) => {
+        const plays = hopping(start, hops);
+        let longest = 0;
+        plays.forEach((last, i) => {
+          const { length } = streakOf(daysOf(plays.slice(0, i + 1)), last.at, last.calendar);
+          expect(length).toBeGreaterThanOrEqual(longest);
+          longest = length;
+        });
+      }),
     );
   });
 
   it("keeps the streak of a learner who flies from Honolulu to Seoul over a date that never came", () => {
     const plays = [
-      { at: Date.UTC(2026, 10, 22, 5), zone: "Pacific/Honolulu" },
-      { at: Date.UTC(2026, 10, 23, 6), zone: "Pacific/Honolulu" },
-      { at: Date.UTC(2026, 10, 23, 16), zone: "Asia/Seoul" },
+      { at: Date.UTC(2026, 10, 22, 5), calendar: at0("Pacific/Honolulu") },
+      { at: Date.UTC(2026, 10, 23, 6), calendar: at0("Pacific/Honolulu") },
+      { at: Date.UTC(2026, 10, 23, 16), calendar: at0("Asia/Seoul") },
     ];
-    expect(plays.map((p) => localDate(p.at, p.zone))).toEqual(["2026-11-21", "2026-11-22", "2026-11-24"]);
-    expect(streakOf(daysOf(plays), plays[2].at, "Asia/Seoul")).toEqual({ length: 3, today: true });
+    expect(plays.map((p) => localDate(p.at, p.calendar))).toEqual(["2026-11-21", "2026-11-22", "2026-11-24"]);
+    expect(streakOf(daysOf(plays), plays[2].at, at0("Asia/Seoul"))).toEqual({ length: 3, today: true });
+    // Landed before the day was over where they came from: it counts when it is.
+    const early = [...plays.slice(0, 2), { at: Date.UTC(2026, 10, 23, 9), calendar: at0("Asia/Seoul") }];
+    expect(streakOf(daysOf(early), early[2].at, at0("Asia/Seoul"))).toEqual({ length: 2, today: true });
+    const rested = [...early, { at: Date.UTC(2026, 10, 23, 12), calendar: at0("Asia/Seoul") }];
+    expect(streakOf(daysOf(rested), rested[3].at, at0("Asia/Seoul"))).toEqual({ length: 3, today: true });
+    expect(streakAt(null, plays[0].at, UTC)).toEqual({ length: 0, today: false });
   });
 });

@@ -1,7 +1,7 @@
 /** Who is here: guests, accounts, settings, passwords, devices, one's own data, roles. */
 import * as z from "@/lib/challenges/schema";
 import { route, type BodyOf, type ReplyOf } from "./route";
-import { displayName, id, language, newPassword, role, timeZone, typedPassword } from "./scalars";
+import { dayStart, displayName, id, language, newPassword, role, timeZone, typedPassword } from "./scalars";
 
 const meReply = z.object({
   user: z
@@ -24,6 +24,10 @@ const meReply = z.object({
   streakToday: z.boolean(),
   dueCards: z.number(),
   timeZone: z.string(),
+  /** Hours after midnight at which the learner's day begins. */
+  dayStart: z.number(),
+  /** What days are counted in until `timeZone` and `dayStart` count: another calendar counts at most once in 24 hours. Null: those count. */
+  counted: z.object({ timeZone: z.string(), dayStart: z.number(), until: z.string() }).nullable(),
   /** Sign-in providers that are configured besides e-mail + password. */
   providers: z.array(z.object({ id: z.string(), name: z.string() })),
 });
@@ -61,6 +65,7 @@ export const changeMe = route({
   body: z.strictObject({
     name: displayName.optional(),
     timeZone: timeZone.optional(),
+    dayStart: dayStart.optional(),
     locale: language.optional(),
     /** Daily goal in XP. */
     dailyGoal: z.union([z.literal(20), z.literal(50), z.literal(100), z.literal(200)]).optional(),

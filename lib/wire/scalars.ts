@@ -18,6 +18,9 @@ export const timeZone = z
   .min(1)
   .max(64)
   .regex(/^[A-Za-z0-9_+\-/]+$/);
+/** The latest hour after midnight at which a learner's day may begin. */
+export const LATEST_DAY_START = 6;
+export const dayStart = z.number().int().min(0).max(LATEST_DAY_START);
 /** Names: 1–40 visible characters. */
 export const displayName = z
   .string()

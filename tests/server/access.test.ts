@@ -150,7 +150,7 @@ const MATRIX: Readonly<Record<string, Plan>> = {
   "POST /lessons/done": { expect: members(200), send: async () => ({ body: { topic: TOPIC } }) },
   "POST /instances": {
     expect: { own: members(201), foreign: hidden, deleted: hidden, random: hidden },
-    send: async (scene, target) => ({ body: { kind: KIND, cardId: await skillCardId(scene, target) } }),
+    send: async (scene, target) => ({ body: { kind: KIND, graded: true, cardId: await skillCardId(scene, target) } }),
   },
   "POST /attempts": {
     // Whose instance it is stands in the token; a deleted user's instance is somebody else's like any other.

@@ -12,7 +12,7 @@ import { gradeReview, undoReview } from "@/lib/server/review/grade";
 import { reviewQueue } from "@/lib/server/review/queue";
 import { readQueue } from "@/lib/wire/review";
 import { HEADERS } from "@/lib/wire/route";
-import { freshKey, signedIn } from "./setup/client";
+import { freshKey, inSeoul, signedIn, workOf } from "./setup/client";
 import { half, KIND, perfect, services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { expectInvariants } from "./setup/invariants";
@@ -25,7 +25,6 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Ten at night on 23 November in Seoul. */
 const TEN = Date.UTC(2026, 10, 23, 13);
-const zone = "Asia/Seoul";
 
 eachDatabase("answeredAt", (open) => {
   afterAll(() => expectInvariants(open()));
@@ -41,7 +40,7 @@ eachDatabase("answeredAt", (open) => {
   }
 
   it("counts for the day of the answer, and is ordered by its arrival", async () => {
-    const { id } = await signedIn(open());
+    const { id } = await signedIn(open(), { dayStart: 0 });
     const row = await attempt(id, TEN, TEN + 5 * HOUR, TEN + HOUR);
     expect(row).toMatchObject({ localDate: "2026-11-23", answeredAt: new Date(TEN + HOUR), createdAt: new Date(TEN + 5 * HOUR) });
     expect(await daysOf(id)).toEqual(["2026-11-23"]);
@@ -54,22 +53,22 @@ eachDatabase("answeredAt", (open) => {
     ["a day before it was issued", TEN - DAY, "2026-11-23", TEN],
     ["after now", TEN + 90 * DAY, "2026-11-24", TEN + 3 * HOUR],
   ])("bounds an attempt that claims to be from %s", async (_when, claim, localDate, answeredAt) => {
-    const { id } = await signedIn(open());
+    const { id } = await signedIn(open(), { dayStart: 0 });
     expect(await attempt(id, TEN, TEN + 3 * HOUR, claim)).toMatchObject({ localDate, answeredAt: new Date(answeredAt) });
     expect(await daysOf(id)).toEqual([localDate]);
   });
 
   it("earns no day for claims: fifty of them, and the days are those on which the learner was here", async () => {
-    const { id } = await signedIn(open());
+    const { id } = await signedIn(open(), { dayStart: 0 });
     const visits = [TEN, TEN + 2 * DAY, TEN + 4 * DAY];
     for (const visit of visits)
       for (const days of [-30, -3, -1.5, -1, -0.5, 0, 0.5, 1, 3]) await attempt(id, visit - HOUR, visit, visit + days * DAY);
     expect(await daysOf(id)).toEqual(["2026-11-23", "2026-11-25", "2026-11-27"]);
-    expect(await streakFor(open().client, id, zone, TEN + 4 * DAY)).toEqual({ length: 1, today: true });
+    expect(await streakFor(open().client, { ...inSeoul(id, 0), run: null }, TEN + 4 * DAY)).toEqual({ length: 1, today: true });
   });
 
   it("lets practice arrive after its end where it was answered in time: for the day it arrives", async () => {
-    const { id } = await signedIn(open());
+    const { id } = await signedIn(open(), { dayStart: 0 });
     const late = await attempt(id, TEN, TEN + 5 * DAY, TEN + HOUR);
     expect(late).toMatchObject({ localDate: "2026-11-28", answeredAt: new Date(TEN + 5 * DAY), xp: 15 });
     await expect(attempt(id, TEN, TEN + 5 * DAY)).rejects.toMatchObject({ code: "expired-token" });
@@ -79,14 +78,14 @@ eachDatabase("answeredAt", (open) => {
   });
 
   it("ends graded work when it ends, whatever is claimed", async () => {
-    const { id } = await signedIn(open());
+    const { id } = await signedIn(open(), { dayStart: 0 });
     const { token } = await issueInstance(services, id, { kind: SECRET, level: 1, graded: true }, TEN);
     const sent = { userId: id, key: freshKey(), token, answer: {}, now: TEN + DAY, answeredAt: TEN + HOUR };
     await expect(submitAttempt(services, sent)).rejects.toMatchObject({ code: "expired-token" });
   });
 
   it("widens the day at both ends, in whatever order its answers arrive", async () => {
-    const { id } = await signedIn(open());
+    const { id } = await signedIn(open(), { dayStart: 0 });
     await attempt(id, TEN, TEN + HOUR);
     await attempt(id, TEN, TEN + 3 * HOUR, TEN + 10 * MINUTE);
     await attempt(id, TEN, TEN + 3 * HOUR, TEN + 90 * MINUTE);
@@ -95,9 +94,9 @@ eachDatabase("answeredAt", (open) => {
   });
 
   async function reader(now = TEN) {
-    const me = await signedIn(open());
+    const me = await signedIn(open(), { dayStart: 0 });
     await finishLesson(services.catalog, me.id, TOPIC, now);
-    const queue = (at: number) => reviewQueue(services.catalog, me.id, zone, at);
+    const queue = (at: number) => reviewQueue(services.catalog, inSeoul(me.id, 0), at);
     const rate = (cardId: string, stamp: string | undefined, at: number, answeredAt?: number) =>
       gradeReview(services.catalog, me.id, freshKey(), { cardId, optionId: "right", rating: 3, stamp }, at, answeredAt);
     const logs = () => open().client.reviewLog.findMany({ where: { userId: me.id }, orderBy: { createdAt: "asc" } });
@@ -134,15 +133,20 @@ eachDatabase("answeredAt", (open) => {
     await submitAttempt(services, { userId: id, key: freshKey(), token: missed.token, answer: half(missed.seed, 1), now: TEN });
     const { cards, stamp } = await queue(TEN);
     const cardId = cards.filter(({ type }) => type === "skill")[0].id;
-    const answer = async (now: number) => {
-      const { token, seed } = await issueInstance(services, id, { kind: KIND, level: 1, cardId }, TEN);
-      return (await submitAttempt(services, { userId: id, key: freshKey(), token, answer: perfect(seed, 1), now })).id;
+    const answer = async (now: number, answerOf: typeof perfect) => {
+      const { token, drawnFrom, level } = await workOf(
+        open(),
+        await issueInstance(services, id, { kind: KIND, cardId, graded: true }, TEN),
+      );
+      return (await submitAttempt(services, { userId: id, key: freshKey(), token, answer: answerOf(drawnFrom, level), now })).id;
     };
-    const [first, second] = [await answer(TEN + MINUTE), await answer(TEN + 2 * MINUTE)];
-    const by = (attemptId: string, now: number, answeredAt: number) =>
-      gradeReview(services.catalog, id, freshKey(), { cardId, attemptId, rating: 3, stamp }, now, answeredAt);
-    await by(first, TEN + HOUR, TEN + MINUTE);
-    await expect(by(second, TEN + HOUR + 1, TEN + HOUR)).rejects.toMatchObject({ code: "card-mismatch" });
+    const [first, second] = [await answer(TEN + MINUTE, perfect), await answer(TEN + 2 * MINUTE, half)];
+    const by = (attemptId: string, shown: string, now: number, answeredAt: number) =>
+      gradeReview(services.catalog, id, freshKey(), { cardId, attemptId, rating: 3, stamp: shown }, now, answeredAt);
+    await by(first, stamp, TEN + HOUR, TEN + MINUTE);
+    await expect(by(second, (await queue(TEN + HOUR + 1)).stamp, TEN + HOUR + 1, TEN + HOUR)).rejects.toMatchObject({
+      code: "card-mismatch",
+    });
   });
 
   it("takes back the review that it names and no other, also after midnight", async () => {
@@ -159,7 +163,7 @@ eachDatabase("answeredAt", (open) => {
     expect(await undoReview(id, key, midnight, wish)).toMatchObject({ cardId: cards[0].id, repeated: false });
     expect(await undoReview(id, key, midnight, wish)).toMatchObject({ cardId: cards[0].id, repeated: true });
     await expect(undoReview(id, freshKey(), midnight, wish)).rejects.toMatchObject({ code: "nothing-to-undo" });
-    const other = await signedIn(open());
+    const other = await signedIn(open(), { dayStart: 0 });
     const { lastReview: second } = await queue(midnight - HOUR);
     await expect(undoReview(other.id, freshKey(), TEN + 4 * MINUTE, { review: second ?? "" })).rejects.toMatchObject({
       code: "nothing-to-undo",
@@ -171,12 +175,12 @@ eachDatabase("answeredAt", (open) => {
     const { cards, stamp } = await queue(TEN);
     await rate(cards[0].id, stamp, TEN + MINUTE);
     const review = (await queue(TEN + 2 * MINUTE)).lastReview ?? "";
-    await rate(cards[0].id, stamp, TEN + 20 * MINUTE);
+    await rate(cards[0].id, (await queue(TEN + 19 * MINUTE)).stamp, TEN + 20 * MINUTE);
     await expect(undoReview(id, freshKey(), TEN + 21 * MINUTE, { review })).rejects.toMatchObject({ code: "nothing-to-undo" });
   });
 
   it("comes with every keyed write as a header, and is refused where it is no moment", async () => {
-    const { visitor, id } = await signedIn(open());
+    const { visitor, id } = await signedIn(open(), { dayStart: 0 });
     const now = Date.now();
     const { token, seed } = await issueInstance(services, id, { kind: KIND, level: 1 }, now - HOUR);
     const body = { token, answer: perfect(seed, 1) };

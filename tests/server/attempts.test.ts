@@ -112,7 +112,7 @@ eachDatabase("attempts", (open) => {
   });
 
   it("store the day in the learner's own zone", async () => {
-    const { id } = await signedIn(open(), { timeZone: "Pacific/Kiritimati" });
+    const { id } = await signedIn(open(), { timeZone: "Pacific/Kiritimati", dayStart: 0 });
     const now = Date.UTC(2026, 5, 1, 10, 30);
     const instance = await issueInstance(services, id, { kind: KIND, level: 1 }, now);
     const { id: attemptId } = await submitAttempt(services, { userId: id, key: freshKey(), token: instance.token, answer: wrong, now });

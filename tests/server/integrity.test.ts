@@ -7,7 +7,7 @@ import { signInstance } from "@/lib/server/attempts/token";
 import { mergeGuest } from "@/lib/server/auth";
 import { progressOf } from "@/lib/server/learn/progress";
 import { gradeReview } from "@/lib/server/review/grade";
-import { freshKey, signedIn } from "./setup/client";
+import { freshKey, signedIn, workOf } from "./setup/client";
 import { half, KIND, perfect, services, TOPIC, VERSION, wrong } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { expectInvariants } from "./setup/invariants";
@@ -179,9 +179,9 @@ eachDatabase("integrity", (open) => {
     it("counts as again in the review of a skill, however good the attempt", async () => {
       const id = await learner();
       const card = await open().client.card.create({ data: { userId: id, type: "SKILL", topic: TOPIC, item: KIND, due: new Date() } });
-      const issued = await issueInstance(services, id, { kind: KIND, cardId: card.id }, Date.now());
+      const issued = await workOf(open(), await issueInstance(services, id, { kind: KIND, cardId: card.id, graded: true }, Date.now()));
       await reveal(id, issued.token);
-      const attempt = await submit(id, issued.token, perfect(issued.seed, issued.level));
+      const attempt = await submit(id, issued.token, perfect(issued.drawnFrom, issued.level));
       const graded = await gradeReview(services.catalog, id, freshKey(), { cardId: card.id, attemptId: attempt.id, rating: 4 }, Date.now());
       expect(graded).toMatchObject({ correct: false, rating: 1 });
     });
@@ -248,9 +248,9 @@ eachDatabase("integrity", (open) => {
     it("is another attempt on another instance, for another card and by another learner", async () => {
       const [id, other] = [await learner(), await learner()];
       const card = await open().client.card.create({ data: { userId: id, type: "SKILL", topic: TOPIC, item: KIND, due: new Date() } });
-      const forCard = await issueInstance(services, id, { kind: KIND, level: 1, cardId: card.id }, Date.now());
-      const shared = await issueInstance(services, id, { kind: KIND, level: 1, seed: forCard.seed }, Date.now());
-      const theirs = await issueInstance(services, other, { kind: KIND, level: 1, seed: forCard.seed }, Date.now());
+      const forCard = await workOf(open(), await issueInstance(services, id, { kind: KIND, cardId: card.id, graded: true }, Date.now()));
+      const shared = await issueInstance(services, id, { kind: KIND, level: 1, seed: forCard.drawnFrom }, Date.now());
+      const theirs = await issueInstance(services, other, { kind: KIND, level: 1, seed: forCard.drawnFrom }, Date.now());
       const next = await practise(id);
       const results = [
         await submit(id, forCard.token, wrong),

@@ -36,7 +36,7 @@ eachDatabase("what was issued", (open) => {
       await cardOf(other, "SKILL", KIND),
       "none",
     ])
-      await expect(issue(id, { cardId })).rejects.toMatchObject({ code: "not-found" });
+      await expect(issue(id, { cardId, graded: true })).rejects.toMatchObject({ code: "not-found" });
     const cardId = await cardOf(id, "SKILL", KIND);
     const issued = await issue(id, { cardId, graded: true });
     expect(await rowOf(id)).toMatchObject({ cardId, kind: KIND, level: 1 });

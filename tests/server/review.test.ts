@@ -6,13 +6,14 @@ import { GET as queueRoute } from "@/app/api/v1/review/route";
 import { POST as gradeRoute } from "@/app/api/v1/review/grade/route";
 import { POST as undoRoute } from "@/app/api/v1/review/undo/route";
 import { PASS_SCORE } from "@/lib/challenges/score";
+import { mergeGuest } from "@/lib/server/auth/merge";
 import { gradeReview, undoReview } from "@/lib/server/review/grade";
 import { reviewQueue } from "@/lib/server/review/queue";
 import { finishLesson } from "@/lib/server/learn/lessons";
 import * as learn from "@/lib/wire/learn";
 import * as play from "@/lib/wire/play";
 import * as review from "@/lib/wire/review";
-import { freshKey, practiceOf, signedIn, type Visitor } from "./setup/client";
+import { freshKey, inSeoul, practiceOf, signedIn, workOf, type Visitor } from "./setup/client";
 import { half, KIND, perfect, services, TOPIC, wrong } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { expectInvariants } from "./setup/invariants";
@@ -26,6 +27,9 @@ eachDatabase("reviews", (open) => {
 
   const queueOf = async (visitor: Visitor) => review.readQueue.reply.parse((await visitor.get(queueRoute)).json);
 
+  /** When the queue was shown, just now. */
+  const stampOf = async (visitor: Visitor) => (await queueOf(visitor)).stamp;
+
   async function afterLesson() {
     const me = await signedIn(open());
     const done = learn.finishLesson.reply.parse((await me.visitor.send(lessonRoute, { body: { topic: TOPIC } })).json);
@@ -33,10 +37,10 @@ eachDatabase("reviews", (open) => {
   }
 
   async function attemptFor(visitor: Visitor, cardId: string, answerOf: typeof perfect) {
-    const instance = practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, cardId } })).json);
+    const instance = await workOf(open(), (await visitor.send(instanceRoute, { body: { kind: KIND, cardId, graded: true } })).json);
     const sent = await visitor.send(submitRoute, {
       key: freshKey(),
-      body: { token: instance.token, answer: answerOf(instance.seed, instance.level) },
+      body: { token: instance.token, answer: answerOf(instance.drawnFrom, instance.level) },
     });
     return { instance, attempt: play.submitAttempt.reply.parse(sent.json) };
   }
@@ -70,7 +74,7 @@ eachDatabase("reviews", (open) => {
     expect((await open().client.user.findUniqueOrThrow({ where: { id } })).xp).toBe(0);
   });
 
-  it("schedule a right answer as its preview said and bring XP once a day", async () => {
+  it("schedule a right answer as its preview said and bring XP, once while the card is due", async () => {
     const { visitor } = await afterLesson();
     const [card] = (await queueOf(visitor)).cards;
     const graded = review.grade.reply.parse(
@@ -82,10 +86,8 @@ eachDatabase("reviews", (open) => {
     const after = await queueOf(visitor);
     expect(after.cards.map((c) => c.id)).not.toContain(card.id);
     expect(after).toMatchObject({ dueToday: 9, doneToday: 1, canUndo: true });
-    const early = review.grade.reply.parse(
-      (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "right", rating: 3 } })).json,
-    );
-    expect(early.xp).toBe(0);
+    const early = await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "right", rating: 3 } });
+    expect(early.code).toBe("card-not-due");
   });
 
   it("count a wrong answer as again, whatever it felt like", async () => {
@@ -110,6 +112,31 @@ eachDatabase("reviews", (open) => {
     expect(await open().client.reviewLog.count({ where: { userId: id } })).toBe(1);
     expect((await open().client.card.findUniqueOrThrow({ where: { id: card.id } })).reps).toBe(1);
     await expect(gradeReview(services.catalog, id, key, { ...body, rating: 4 }, now)).rejects.toMatchObject({ code: "key-reused" });
+  });
+
+  it("move a card once when ten ratings of it arrive at once, with the queue's stamp or without", async () => {
+    for (const stamped of [true, false]) {
+      const { visitor, id } = await afterLesson();
+      const { cards, stamp } = await queueOf(visitor);
+      const body = { cardId: cards[0].id, optionId: "right", rating: 4, ...(stamped ? { stamp } : {}) };
+      const sent = await Promise.all(Array.from({ length: 10 }, () => visitor.send(gradeRoute, { key: freshKey(), body })));
+      expect(sent.filter(({ status }) => status === 200)).toHaveLength(1);
+      expect(sent.filter(({ code }) => code === (stamped ? "card-moved" : "card-not-due"))).toHaveLength(9);
+      expect((await open().client.card.findUniqueOrThrow({ where: { id: cards[0].id } })).reps).toBe(1);
+      expect(await open().client.reviewLog.count({ where: { userId: id } })).toBe(1);
+    }
+  });
+
+  it("are of cards that are due: not one that waits for tomorrow, nor an eleventh new one", async () => {
+    const { visitor, id } = await afterLesson();
+    const all = await open().client.card.findMany({ where: { userId: id }, orderBy: { createdAt: "asc" } });
+    const rate = async (card: string) =>
+      visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card, optionId: "right", rating: 4, stamp: await stampOf(visitor) } });
+    for (const { id: card } of all.slice(0, 10)) expect((await rate(card)).status).toBe(200);
+    expect((await rate(all[10].id)).code).toBe("card-not-due");
+    expect((await rate(all[0].id)).code).toBe("card-not-due");
+    await open().client.card.update({ where: { id: all[0].id }, data: { due: new Date() } });
+    expect((await rate(all[0].id)).status).toBe(200);
   });
 
   it("can be taken back, leaving the card exactly as it was, one after the other", async () => {
@@ -150,16 +177,13 @@ eachDatabase("reviews", (open) => {
   it("return another day when the day's new cards are done", async () => {
     const { id } = await afterLesson();
     const now = Date.now();
-    for (const card of (await reviewQueue(services.catalog, id, "Asia/Seoul", now)).cards) {
+    for (const card of (await reviewQueue(services.catalog, inSeoul(id), now)).cards) {
       await gradeReview(services.catalog, id, freshKey(), { cardId: card.id, optionId: "right", rating: 4 }, now);
     }
-    const tonight = await reviewQueue(services.catalog, id, "Asia/Seoul", now);
+    const tonight = await reviewQueue(services.catalog, inSeoul(id), now);
     expect(tonight).toMatchObject({ dueToday: 0, doneToday: 10 });
     expect(tonight.nextDue).not.toBeNull();
-    expect((await reviewQueue(services.catalog, id, "Asia/Seoul", now + DAY)).cards.map((c) => c.item)).toEqual([
-      "question-11",
-      "question-12",
-    ]);
+    expect((await reviewQueue(services.catalog, inSeoul(id), now + DAY)).cards.map((c) => c.item)).toEqual(["question-11", "question-12"]);
   });
 
   it("leave out cards whose question is gone", async () => {
@@ -174,16 +198,44 @@ eachDatabase("reviews", (open) => {
   });
 
   describe("of a skill", () => {
-    it("draw a fresh instance each time and are rated by the attempt", async () => {
+    it("keep their instance until it is rated, whatever level is asked for, then draw a fresh one", async () => {
       const { visitor, card } = await withSkillCard();
       expect(card).toMatchObject({ type: "skill", item: KIND, topic: TOPIC, level: 1, state: "new" });
-      const one = practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: card.id } })).json);
+      const draw = async (more: object = {}) =>
+        workOf(open(), (await visitor.send(instanceRoute, { body: { kind: KIND, cardId: card.id, graded: true, ...more } })).json);
+      const one = await draw();
+      expect((await draw({ level: 5 })).drawnFrom).toBe(one.drawnFrom);
       const { instance, attempt } = await attemptFor(visitor, card.id, perfect);
-      expect(instance.seed).not.toBe(one.seed);
+      expect(instance).toMatchObject({ drawnFrom: one.drawnFrom, level: 1, view: one.view });
+      expect((await draw({ level: 5 })).drawnFrom).toBe(one.drawnFrom);
       const graded = review.grade.reply.parse(
         (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 3 } })).json,
       );
       expect(graded).toMatchObject({ correct: true, rating: 3, xp: 0 });
+      expect((await draw({ level: 5 })).level).toBe(1);
+      expect((await draw()).drawnFrom).not.toBe(one.drawnFrom);
+    });
+
+    it("draw another instance for one that crashed in the learner's hands", async () => {
+      const { visitor, id, card } = await withSkillCard();
+      const draw = async () =>
+        workOf(open(), (await visitor.send(instanceRoute, { body: { kind: KIND, cardId: card.id, graded: true } })).json);
+      const one = await draw();
+      const { id: workId, version } = await open().client.issuedWork.findFirstOrThrow({ where: { userId: id } });
+      const report = { userId: id, kind: KIND, version, level: 1, workId, phase: "board", message: "It broke." };
+      await open().client.report.create({ data: { ...report, byHand: true } });
+      expect((await draw()).drawnFrom).toBe(one.drawnFrom);
+      await open().client.report.create({ data: { ...report, byHand: false } });
+      expect((await draw()).drawnFrom).not.toBe(one.drawnFrom);
+    });
+
+    it("are decided by the first attempt, whichever is named, and are not practice", async () => {
+      const { visitor, card } = await withSkillCard();
+      await attemptFor(visitor, card.id, half);
+      const { attempt } = await attemptFor(visitor, card.id, perfect);
+      const graded = await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 4 } });
+      expect(review.grade.reply.parse(graded.json)).toMatchObject({ correct: false, rating: 1 });
+      expect((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: card.id } })).code).toBe("bad-body");
     });
 
     it("count as again when the challenge was missed", async () => {
@@ -200,7 +252,8 @@ eachDatabase("reviews", (open) => {
       const { attempt } = await attemptFor(visitor, card.id, perfect);
       const body = { cardId: card.id, attemptId: attempt.id, rating: 3 };
       expect((await visitor.send(gradeRoute, { key: freshKey(), body })).status).toBe(200);
-      expect((await visitor.send(gradeRoute, { key: freshKey(), body })).code).toBe("card-mismatch");
+      const again = { ...body, stamp: await stampOf(visitor) };
+      expect((await visitor.send(gradeRoute, { key: freshKey(), body: again })).code).toBe("card-mismatch");
       expect((await visitor.send(undoRoute, { key: freshKey() })).status).toBe(200);
       expect((await visitor.send(gradeRoute, { key: freshKey(), body: { ...body, rating: 2 } })).status).toBe(200);
     });
@@ -209,7 +262,8 @@ eachDatabase("reviews", (open) => {
       const { visitor, card } = await withSkillCard();
       for (let reps = 1; reps <= 2; reps++) {
         const { attempt } = await attemptFor(visitor, card.id, perfect);
-        const rated = await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 3 } });
+        const body = { cardId: card.id, attemptId: attempt.id, rating: 3, stamp: await stampOf(visitor) };
+        const rated = await visitor.send(gradeRoute, { key: freshKey(), body });
         expect(rated.status).toBe(200);
         expect(await open().client.card.findUniqueOrThrow({ where: { id: card.id } })).toMatchObject({ reps });
       }
@@ -220,7 +274,8 @@ eachDatabase("reviews", (open) => {
       const ratedAt = async (score: number) => {
         const { attempt } = await attemptFor(visitor, card.id, perfect);
         await open().client.attempt.update({ where: { id: attempt.id }, data: { score } });
-        const sent = await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 3 } });
+        const body = { cardId: card.id, attemptId: attempt.id, rating: 3, stamp: await stampOf(visitor) };
+        const sent = await visitor.send(gradeRoute, { key: freshKey(), body });
         return review.grade.reply.parse(sent.json).correct;
       };
       expect(await ratedAt(PASS_SCORE)).toBe(true);
@@ -240,7 +295,7 @@ eachDatabase("reviews", (open) => {
       expect((await rate({ cardId: card.id, attemptId: attempt.id })).code).toBe("not-found");
       expect((await rate({ cardId: stranger.card.id, attemptId: attempt.id })).code).toBe("not-found");
       expect((await rate({ cardId: card.id, optionId: "right" })).code).toBe("card-mismatch");
-      expect((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: stranger.card.id } })).code).toBe("not-found");
+      expect((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: stranger.card.id, graded: true } })).code).toBe("not-found");
       expect((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: card.id, seed: "known" } })).code).toBe("bad-body");
     });
 
@@ -253,6 +308,39 @@ eachDatabase("reviews", (open) => {
       expect((await rate()).code).toBe("card-mismatch");
       await reviewedAt(Date.parse(attempt.createdAt));
       expect((await rate()).status).toBe(200);
+    });
+
+    it("are not taken back over a newer state: a miss in play has brought the card forward since", async () => {
+      const { visitor, card } = await withSkillCard();
+      const { attempt } = await attemptFor(visitor, card.id, perfect);
+      await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 4 } });
+      expect(await queueOf(visitor)).toMatchObject({ canUndo: true });
+      const { token } = practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
+      await visitor.send(submitRoute, { key: freshKey(), body: { token, answer: wrong } });
+      const before = await open().client.card.findUniqueOrThrow({ where: { id: card.id } });
+      expect(await queueOf(visitor)).toMatchObject({ canUndo: false, lastReview: null });
+      expect((await visitor.send(undoRoute, { key: freshKey() })).code).toBe("nothing-to-undo");
+      expect(await open().client.card.findUniqueOrThrow({ where: { id: card.id } })).toEqual(before);
+    });
+
+    it("are not taken back once a guest's card has joined them", async () => {
+      const account = await withSkillCard();
+      const guest = await withSkillCard();
+      await open().client.user.update({ where: { id: account.id }, data: { guest: false, email: `${freshKey()}@example.com` } });
+      for (const { visitor, card } of [account, guest]) {
+        const { attempt } = await attemptFor(visitor, card.id, perfect);
+        await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 4 } });
+      }
+      // The guest knows it longer: their schedule stays, and neither review is the one that made it what it is.
+      await open().client.card.update({
+        where: { id: guest.card.id },
+        data: { reps: 5, stability: 60, due: new Date(Date.now() + 60 * DAY) },
+      });
+      expect(await mergeGuest(guest.id, account.id, Date.now())).toBe(true);
+      const before = await open().client.card.findUniqueOrThrow({ where: { id: account.card.id } });
+      expect(before).toMatchObject({ reps: 5, stability: 60 });
+      expect((await account.visitor.send(undoRoute, { key: freshKey() })).code).toBe("nothing-to-undo");
+      expect(await open().client.card.findUniqueOrThrow({ where: { id: account.card.id } })).toEqual(before);
     });
 
     it("leave the card's date to the rating when the attempt that was drawn for it is missed", async () => {

@@ -3,7 +3,7 @@ import { afterAll, expect, it } from "vitest";
 import { finishLesson } from "@/lib/server/learn/lessons";
 import { gradeReview, undoReview } from "@/lib/server/review/grade";
 import { reviewQueue } from "@/lib/server/review/queue";
-import { freshKey, signedIn } from "./setup/client";
+import { freshKey, inSeoul, signedIn } from "./setup/client";
 import { KIND, services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { expectInvariants } from "./setup/invariants";
@@ -22,7 +22,7 @@ eachDatabase("what a review leaves behind", (open) => {
     const cards = await open().client.card.findMany({ where: { userId: me.id }, orderBy: { item: "asc" } });
     const rate = (card: string, rating: 1 | 2 | 3 | 4, at: number, optionId = "right", key = freshKey()) =>
       gradeReview(services.catalog, me.id, key, { cardId: card, optionId, rating }, at);
-    const queue = (at: number) => reviewQueue(services.catalog, me.id, "Asia/Seoul", at);
+    const queue = (at: number) => reviewQueue(services.catalog, inSeoul(me.id), at);
     return { ...me, cards, rate, queue };
   }
 
@@ -117,8 +117,8 @@ eachDatabase("what a review leaves behind", (open) => {
     const { id, cards, rate, queue } = await learner();
     for (const [i, card] of cards.slice(0, 3).entries()) await rate(card.id, 4, NOON + i * MINUTE);
     expect(await queue(NOON + 3 * MINUTE)).toMatchObject({ doneToday: 3, canUndo: true, dueToday: 7 });
-    // Midnight in Seoul is at 15:00 UTC.
-    const [last, next] = [Date.UTC(2026, 10, 23, 15) - 1, Date.UTC(2026, 10, 23, 15)];
+    // Four in the morning in Seoul is at 19:00 UTC.
+    const [last, next] = [Date.UTC(2026, 10, 23, 19) - 1, Date.UTC(2026, 10, 23, 19)];
     expect(await queue(last)).toMatchObject({ doneToday: 3, canUndo: true });
     expect(await queue(next)).toMatchObject({ doneToday: 0, canUndo: false, dueToday: 9 });
     await expect(undoReview(id, freshKey(), next)).rejects.toMatchObject({ code: "nothing-to-undo" });
@@ -161,7 +161,7 @@ eachDatabase("what a review leaves behind", (open) => {
   it("shows skills of kinds that are there, at the level that fits, and says when the next card comes", async () => {
     const { id } = await signedIn(open());
     const skill = (item: string, due: number) => ({ userId: id, type: "SKILL" as const, topic: TOPIC, item, due: new Date(due) });
-    const queue = () => reviewQueue(services.catalog, id, "Asia/Seoul", NOON);
+    const queue = () => reviewQueue(services.catalog, inSeoul(id), NOON);
     expect(await queue()).toEqual({
       cards: [],
       dueToday: 0,
@@ -182,6 +182,6 @@ eachDatabase("what a review leaves behind", (open) => {
     expect(await queue()).toMatchObject({ cards: [], dueToday: 0, nextDue: new Date(NOON + 2 * DAY).toISOString() });
     // A stranger's queue is their own.
     const stranger = await signedIn(open());
-    expect(await reviewQueue(services.catalog, stranger.id, "Asia/Seoul", NOON)).toMatchObject({ cards: [], nextDue: null });
+    expect(await reviewQueue(services.catalog, inSeoul(stranger.id), NOON)).toMatchObject({ cards: [], nextDue: null });
   });
 });

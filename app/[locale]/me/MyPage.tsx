@@ -7,11 +7,10 @@ import { mutate } from "swr";
 import type { Locale } from "@/lib/challenges";
 import { Link } from "@/i18n/navigation";
 import { ApiError, call, forgetGuest, refreshLearner, useMe, useProgress } from "@/lib/client/api";
-import { browserTimeZone } from "@/lib/client/browser/zone";
-import { Button, Segmented, Stat } from "@/lib/ui/components";
+import { Segmented, Stat } from "@/lib/ui/components";
 import * as account from "@/lib/wire/account";
-import { particle } from "@/lib/words";
 import { NameForm, PasswordForm } from "./AccountForms";
+import { Days } from "./Days";
 import { Devices } from "./Devices";
 import { OwnData } from "./OwnData";
 import { Unfold } from "./Unfold";
@@ -75,7 +74,7 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
           onChange={(value) => void change({ dailyGoal: GOALS.find((g) => String(g) === value) ?? 50 })}
         />
       </section>
-      {data.user && <TimeZone zone={data.timeZone} onChange={(timeZone) => void change({ timeZone })} />}
+      {data.user && <Days me={data} locale={locale} onChange={(wish) => void change(wish)} />}
       <section>
         <h2 className="mb-2 text-lg font-bold text-ink">{t("results")}</h2>
         {kinds.length === 0 ? (
@@ -107,21 +106,5 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
       {data.user && <Devices guest={data.user.guest} onFail={fail} onLeave={leave} />}
       {data.user && <OwnData locale={locale} user={data.user} onFail={fail} />}
     </div>
-  );
-}
-
-/** Days begin and end in this zone. Offers the device's own where the two differ, for instance after a journey. */
-function TimeZone({ zone, onChange }: { zone: string; onChange: (zone: string) => void }) {
-  const t = useTranslations("me");
-  const here = browserTimeZone();
-  return (
-    <p className="m-0 flex flex-wrap items-center gap-3 text-sm text-ink-2">
-      {t("zone", { zone })}
-      {here && here !== zone && (
-        <Button size="sm" variant="secondary" onClick={() => onChange(here)}>
-          {t("useZone", { zone: here, josa: particle(here, "으로/로") })}
-        </Button>
-      )}
-    </p>
   );
 }

@@ -4,6 +4,8 @@ import { prisma, type Store } from "../database";
 import { kindOf, type Services } from "../catalog";
 import { badBody, brokenKind, notFound, unknownKind } from "../http/errors";
 import { canReviewCard } from "../policy";
+import { NEWEST } from "../review/cards";
+import type { IssuedWork } from "../prisma/client";
 import { fileCrash } from "../reports/crash";
 import { levelOf } from "./level";
 import { INSTANCE_SECONDS, signInstance } from "./token";
@@ -43,15 +45,20 @@ export async function issueInstance(services: Services, userId: string, wish: In
     if (wish.graded) throw badBody("seed", "a graded instance's seed is drawn by the server");
   }
   if (wish.cardId !== undefined) {
+    if (!wish.graded) throw badBody("graded", "a review card is answered by graded work");
     const card = await store.card.findFirst({ where: { id: wish.cardId, type: "SKILL", item: wish.kind }, select: { userId: true } });
     if (!card || !canReviewCard({ id: userId }, { ownerId: card.userId })) throw notFound();
   }
-  const level = wish.level ?? (await offeredLevel(store, userId, wish.kind));
+  // A card asks at the level that the learner has reached: a lower one would be easy to remember.
+  const level = wish.cardId === undefined && wish.level !== undefined ? wish.level : await offeredLevel(store, userId, wish.kind);
   const iat = Math.floor(now / 1000);
   const exp = iat + INSTANCE_SECONDS;
   const issued = { kind: wish.kind, version: facts.version, level, expiresAt: new Date(exp * 1000).toISOString() };
   if (wish.graded) {
-    const { work, view } = await drawWork(services, store, { ...issued, userId, cardId: wish.cardId ?? null, now });
+    const cardId = wish.cardId ?? null;
+    const open = cardId === null ? null : await openWork(store, { userId, kind: wish.kind, version: facts.version, cardId }, now);
+    if (open !== null) return { ...issued, ...open.issued, token: signInstance({ work: open.work, iat, exp: open.exp }), seed: null };
+    const { work, view } = await drawWork(services, store, { ...issued, userId, cardId, now });
     return { ...issued, token: signInstance({ work, iat, exp }), seed: null, view };
   }
   const seed = wish.seed ?? freshSeed();
@@ -63,9 +70,34 @@ export async function issueInstance(services: Services, userId: string, wish: In
     user: userId,
     iat,
     exp,
-    ...(wish.cardId === undefined ? {} : { card: wish.cardId }),
   });
   return { ...issued, token, seed };
+}
+
+interface OpenWork {
+  readonly work: string;
+  readonly exp: number;
+  readonly issued: { readonly level: Level; readonly view: unknown; readonly expiresAt: string };
+}
+
+/**
+ * What was drawn for a card since its last review: the same however often it is asked for, so that nobody draws until one is easy.
+ * Null where there is none, where it has ended, or where it crashed in the learner's hands.
+ */
+async function openWork(
+  store: Store,
+  drawn: Pick<IssuedWork, "userId" | "kind" | "version"> & { readonly cardId: string },
+  now: number,
+): Promise<OpenWork | null> {
+  const [last, row] = await Promise.all([
+    store.reviewLog.findFirst({ where: { cardId: drawn.cardId, undoneAt: null }, orderBy: NEWEST, select: { createdAt: true } }),
+    store.issuedWork.findFirst({ where: { ...drawn, expiresAt: { gt: new Date(now) } }, orderBy: NEWEST }),
+  ]);
+  if (row === null || (last !== null && row.createdAt <= last.createdAt)) return null;
+  if ((await store.report.count({ where: { workId: row.id, byHand: false } })) > 0) return null;
+  const { view } = JSON.parse(row.instance) as { view: unknown };
+  const exp = Math.floor(row.expiresAt.getTime() / 1000);
+  return { work: row.id, exp, issued: { level: levelOf(row.level), view, expiresAt: row.expiresAt.toISOString() } };
 }
 
 /** Seeds to try before a kind counts as broken: one that crashes is reported, and the learner is given the next. */

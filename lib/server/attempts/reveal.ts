@@ -45,7 +45,7 @@ async function close(tx: Transaction, { userId, key, now }: RevealWish, issued: 
   });
   if (issued.workId !== null) await closeWork(tx, issued.workId, now);
   // Nothing, booked under the instance's reason: whatever comes later finds it taken.
-  await bookXp(tx, user, issued.reason, 0, momentOf(user.timeZone, now));
+  await bookXp(tx, user, issued.reason, 0, momentOf(user, now));
   return count === 0;
 }
 

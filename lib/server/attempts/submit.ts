@@ -74,7 +74,7 @@ async function write(
   // It was paid for once already: nothing is written, and what it brought then it does not bring again.
   if (twin) return { ...(await resultOf(tx, twin, now)), xp: 0, duplicate: true };
 
-  const at = momentOf(user.timeZone, answeredMoment(answeredAt, issued.shown, now));
+  const at = momentOf(user, answeredMoment(answeredAt, issued.shown, now));
   const { kind, version, level } = issued.ref;
   const { topic, seed, cardId, workId, reason } = issued;
   const { score, stars, earned, total } = marks;
@@ -121,7 +121,10 @@ async function write(
 async function missed(tx: Transaction, userId: string, topic: string, kind: string, now: number): Promise<void> {
   const due = new Date(now);
   await tx.card.createMany({ data: [{ userId, type: "SKILL", topic, item: kind, due, createdAt: due }], skipDuplicates: true });
-  await tx.card.updateMany({ where: { userId, type: "SKILL", topic, item: kind, due: { gt: due } }, data: { due } });
+  await tx.card.updateMany({
+    where: { userId, type: "SKILL", topic, item: kind, due: { gt: due } },
+    data: { due, version: { increment: 1 } },
+  });
 }
 
 const findByKey = (store: Store, userId: string, idempotencyKey: string): Promise<Attempt | null> =>
@@ -136,7 +139,7 @@ async function resultOf(store: Store, attempt: Attempt, now: number): Promise<At
   const instance = await instanceOf(store, attempt);
   return {
     ...attemptJson(attempt),
-    ...(await totalsFor(store, attempt.userId, attempt.timeZone, now)),
+    ...(await totalsFor(store, attempt.userId, now)),
     repeated: false,
     duplicate: false,
     reveal: instance === null ? null : { instance },

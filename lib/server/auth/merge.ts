@@ -1,6 +1,7 @@
 /** A guest who signs in to an account that exists already: what the guest earned moves there, exactly once. */
 import { prisma, type Transaction } from "../database";
 import { canTakeOver, type AccountFacts } from "../policy";
+import { countRun, runColumn } from "../learn/record";
 import { Prisma } from "../prisma/client";
 import { revokeAllSessions } from "./session";
 
@@ -24,7 +25,7 @@ export async function mergeGuest(guestId: string, accountId: string, now: number
     await moveCards(tx, guestId, accountId);
     await moveLedger(tx, guestId, accountId);
     await revokeAllSessions(tx, guestId, now);
-    await tx.user.update({ where: { id: guestId }, data: { mergedIntoId: accountId, xp: 0 } });
+    await tx.user.update({ where: { id: guestId }, data: { mergedIntoId: accountId, xp: 0, run: runColumn(null) } });
     return true;
   });
 }
@@ -66,6 +67,9 @@ async function moveCards(tx: Transaction, from: string, to: string): Promise<voi
     await tx.attempt.updateMany({ where: { cardId: card.id }, data: { cardId: twin.id } });
     await tx.reviewLog.updateMany({ where: { cardId: card.id }, data: { cardId: twin.id } });
     await tx.card.delete({ where: { id: card.id } });
+    // Later than either: a review from before the two were one is taken back by nobody.
+    const version = Math.max(card.version, twin.version) + 1;
+    await tx.card.update({ where: { id: twin.id }, data: { version } });
     if (card.reps > twin.reps) {
       const { due, stability, difficulty, elapsedDays, scheduledDays, learningSteps, reps, lapses, state, lastReview } = card;
       await tx.card.update({
@@ -90,10 +94,14 @@ async function moveLedger(tx: Transaction, from: string, to: string): Promise<vo
   const moved = await tx.xpEntry.aggregate({ where: { userId: from }, _sum: { points: true } });
   await tx.$executeRaw(Prisma.sql`UPDATE "XpEntry" SET "userId" = ${to} WHERE "userId" = ${from}`);
   await tx.user.update({ where: { id: to }, data: { xp: { increment: moved._sum.points ?? 0 } } });
-  await tx.$executeRaw(Prisma.sql`INSERT INTO "ActiveDay" ("userId", "localDate", "timeZone", "xp", "firstAt", "lastAt")
-    SELECT ${to}, "localDate", "timeZone", "xp", "firstAt", "lastAt" FROM "ActiveDay" WHERE "userId" = ${from}
-    ON CONFLICT ("userId", "localDate") DO UPDATE SET "firstAt" = LEAST("ActiveDay"."firstAt", EXCLUDED."firstAt"), "lastAt" = GREATEST("ActiveDay"."lastAt", EXCLUDED."lastAt")`);
+  await tx.$executeRaw(Prisma.sql`INSERT INTO "ActiveDay" ("userId", "localDate", "timeZone", "dayStart", "xp", "firstAt", "lastAt")
+    SELECT ${to}, "localDate", "timeZone", "dayStart", "xp", "firstAt", "lastAt" FROM "ActiveDay" WHERE "userId" = ${from}
+    ON CONFLICT ("userId", "localDate") DO UPDATE SET
+      "timeZone" = CASE WHEN EXCLUDED."firstAt" < "ActiveDay"."firstAt" THEN EXCLUDED."timeZone" ELSE "ActiveDay"."timeZone" END,
+      "dayStart" = CASE WHEN EXCLUDED."firstAt" < "ActiveDay"."firstAt" THEN EXCLUDED."dayStart" ELSE "ActiveDay"."dayStart" END,
+      "firstAt" = LEAST("ActiveDay"."firstAt", EXCLUDED."firstAt"), "lastAt" = GREATEST("ActiveDay"."lastAt", EXCLUDED."lastAt")`);
   await tx.activeDay.deleteMany({ where: { userId: from } });
   await tx.$executeRaw(Prisma.sql`UPDATE "ActiveDay" d SET "xp" = COALESCE((SELECT SUM(e."points") FROM "XpEntry" e WHERE e."userId" = d."userId" AND e."localDate" = d."localDate"), 0)
     WHERE d."userId" = ${to}`);
+  await tx.user.update({ where: { id: to }, data: { run: runColumn(await countRun(tx, to)) } });
 }

@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import { decode, encode } from "next-auth/jwt";
 import { prisma, type Store } from "../database";
 import { siteUrl } from "../env";
+import { CALENDAR_COLUMNS, type CalendarRow } from "../learn/calendar";
 import { secret } from "./secret";
 import type { Role } from "../prisma/client";
 
@@ -13,13 +14,12 @@ export const SESSION_SECONDS = 90 * 24 * 3600;
 /** How stale lastSeenAt may be before it is written again. */
 const SEEN_EVERY_MS = 5 * 60_000;
 
-export interface SessionUser {
+export interface SessionUser extends CalendarRow {
   readonly id: string;
   readonly guest: boolean;
   readonly name: string | null;
   readonly email: string | null;
   readonly role: Role;
-  readonly timeZone: string;
   readonly locale: string;
   readonly dailyGoal: number;
   readonly xp: number;
@@ -95,7 +95,17 @@ export async function liveSession(id: string | null, now: number): Promise<Sessi
     select: {
       lastSeenAt: true,
       user: {
-        select: { id: true, guest: true, name: true, email: true, role: true, timeZone: true, locale: true, dailyGoal: true, xp: true },
+        select: {
+          id: true,
+          guest: true,
+          name: true,
+          email: true,
+          role: true,
+          locale: true,
+          dailyGoal: true,
+          xp: true,
+          ...CALENDAR_COLUMNS,
+        },
       },
     },
   });

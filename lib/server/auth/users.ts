@@ -1,18 +1,19 @@
 /** Making users: guests, sign-up, and the lock that every write to a learner's record takes first. */
-import { isTimeZone } from "@/lib/review";
+import { isTimeZone, type Run } from "@/lib/review";
 import { consume } from "../http/limits";
 import { alreadySignedUp, badEmail, badTimeZone, emailTaken, nobody } from "../http/errors";
 import { prisma, type Transaction } from "../database";
 import { Prisma } from "../prisma/client";
 import { normaliseEmail } from "@/lib/wire/email";
 import { hashPassword } from "./password";
+import type { CalendarRow } from "../learn/calendar";
 import { revokeSession, startSession, type SessionUser } from "./session";
 
-export interface LockedUser {
+export interface LockedUser extends CalendarRow {
   readonly id: string;
-  readonly timeZone: string;
-  readonly dailyGoal: number;
   readonly guest: boolean;
+  /** The run of days that the row keeps; null where it has none yet. */
+  readonly run: Run | null;
 }
 
 /**
@@ -23,10 +24,11 @@ export async function lockUser(tx: Transaction, userId: string): Promise<LockedU
   let id = userId;
   for (let hops = 0; hops < 3; hops++) {
     const [row] = await tx.$queryRaw<(LockedUser & { mergedIntoId: string | null; deleted: boolean })[]>(
-      Prisma.sql`SELECT "id", "timeZone", "dailyGoal", "guest", "mergedIntoId", "deletedAt" IS NOT NULL AS "deleted" FROM "User" WHERE "id" = ${id} FOR UPDATE`,
+      Prisma.sql`SELECT "id", "guest", "run", "timeZone", "dayStart", "formerZone", "formerStart", "formerUntil", "mergedIntoId", "deletedAt" IS NOT NULL AS "deleted"
+        FROM "User" WHERE "id" = ${id} FOR UPDATE`,
     );
     if (!row || row.deleted) throw nobody();
-    if (row.mergedIntoId === null) return { id: row.id, timeZone: row.timeZone, dailyGoal: row.dailyGoal, guest: row.guest };
+    if (row.mergedIntoId === null) return row;
     id = row.mergedIntoId;
   }
   throw nobody();

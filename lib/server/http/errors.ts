@@ -203,4 +203,8 @@ export const cardGone = (): ApiError =>
   make(410, "card-gone", "이 질문은 더는 없어요.", "This question no longer exists.", { field: "cardId" });
 export const unknownOption = (): ApiError =>
   make(422, "unknown-option", "그런 보기가 없어요.", "There is no such option.", { field: "optionId" });
+export const cardNotDue = (): ApiError =>
+  make(409, "card-not-due", "오늘 복습할 카드가 아니에요.", "This card is not due today.", { field: "cardId" });
+export const cardMoved = (): ApiError =>
+  make(409, "card-moved", "그 사이에 이 카드를 이미 복습했어요.", "This card has been reviewed since it was shown.", { field: "cardId" });
 export const nothingToUndo = (): ApiError => make(409, "nothing-to-undo", "되돌릴 복습이 없어요.", "There is no review to undo.");

@@ -15,7 +15,7 @@ export async function finishLesson(catalog: Catalog, userId: string, topicId: st
   const questions = Object.hasOwn(catalog.questions, topicId) ? catalog.questions[topicId] : [];
   return (await prisma()).$transaction(async (tx) => {
     const user = await lockUser(tx, userId);
-    const at = momentOf(user.timeZone, now);
+    const at = momentOf(user, now);
     const { count } = await tx.lessonDone.createMany({
       data: [
         {
@@ -42,6 +42,6 @@ export async function finishLesson(catalog: Catalog, userId: string, topicId: st
       skipDuplicates: true,
     });
     if (count === 1) await markDay(tx, user, 0, at);
-    return { topic: topicId, ...(await totalsFor(tx, user.id, at.timeZone, now)), cards: cards.count, repeated: count === 0 };
+    return { topic: topicId, ...(await totalsFor(tx, user.id, now)), cards: cards.count, repeated: count === 0 };
   });
 }

@@ -1,9 +1,11 @@
-import { isTimeZone } from "@/lib/review";
+import { DAY_START, isTimeZone } from "@/lib/review";
 import { providerList } from "../auth/providers";
 import { prisma } from "../database";
 import { badTimeZone } from "../http/errors";
 import { loadQueue } from "../review/cards";
+import { askedColumns } from "./calendar";
 import { momentOf, streakFor } from "./record";
+import { lockUser } from "../auth/users";
 import type { Me, Settings } from "@/lib/wire/account";
 import type { Role } from "../prisma/client";
 
@@ -15,12 +17,24 @@ export async function meOf(userId: string | null, now: number): Promise<Me> {
   const providers = providerList();
   const user = userId === null ? null : await (await prisma()).user.findUnique({ where: { id: userId } });
   if (!user)
-    return { user: null, xp: 0, xpToday: 0, dailyGoal: 50, streak: 0, streakToday: false, dueCards: 0, timeZone: "Asia/Seoul", providers };
+    return {
+      user: null,
+      xp: 0,
+      xpToday: 0,
+      dailyGoal: 50,
+      streak: 0,
+      streakToday: false,
+      dueCards: 0,
+      timeZone: "Asia/Seoul",
+      dayStart: DAY_START,
+      counted: null,
+      providers,
+    };
   const store = await prisma();
-  const at = momentOf(user.timeZone, now);
+  const at = momentOf(user, now);
   const [day, streak, queue] = await Promise.all([
     store.activeDay.findUnique({ where: { userId_localDate: { userId: user.id, localDate: at.localDate } }, select: { xp: true } }),
-    streakFor(store, user.id, at.timeZone, now),
+    streakFor(store, user, now),
     loadQueue(store, user.id, at),
   ]);
   return {
@@ -39,6 +53,11 @@ export async function meOf(userId: string | null, now: number): Promise<Me> {
     streakToday: streak.today,
     dueCards: queue.cards.length,
     timeZone: user.timeZone,
+    dayStart: user.dayStart,
+    counted:
+      user.formerUntil === null || now >= user.formerUntil.getTime()
+        ? null
+        : { timeZone: at.timeZone, dayStart: at.dayStart, until: user.formerUntil.toISOString() },
     providers,
   };
 }
@@ -46,7 +65,13 @@ export async function meOf(userId: string | null, now: number): Promise<Me> {
 /** Changes the learner's own settings. */
 export async function changeMe(userId: string, body: Settings, now: number): Promise<Me> {
   if (body.timeZone !== undefined && !isTimeZone(body.timeZone)) throw badTimeZone();
-  const data = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-  if (Object.keys(data).length > 0) await (await prisma()).user.update({ where: { id: userId }, data });
+  const { timeZone, dayStart, ...others } = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Settings;
+  const wish = { ...(timeZone === undefined ? {} : { timeZone }), ...(dayStart === undefined ? {} : { dayStart }) };
+  await (
+    await prisma()
+  ).$transaction(async (tx) => {
+    const user = await lockUser(tx, userId);
+    await tx.user.update({ where: { id: user.id }, data: { ...others, ...askedColumns(user, wish, now) } });
+  });
   return meOf(userId, now);
 }

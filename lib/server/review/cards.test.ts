@@ -23,6 +23,7 @@ const rowOf = (of: Schedule): Card => ({
   type: "SKILL",
   topic: "numbers",
   item: "two-numbers",
+  version: 3,
   createdAt: new Date(NOW - DAY),
   ...scheduleColumns(of),
 });

@@ -33,7 +33,7 @@ export function scheduleOf(row: Card): Schedule {
   };
 }
 
-/** The columns that hold a schedule. */
+/** The columns that hold a schedule. Writing them makes another version of the card. */
 export function scheduleColumns(schedule: Schedule) {
   return {
     ...schedule,
@@ -45,13 +45,19 @@ export function scheduleColumns(schedule: Schedule) {
 
 /** Today's queue of `userId`. */
 export async function loadQueue(store: Store, userId: string, at: Moment): Promise<Queue<QueuedCard> & { readonly doneToday: number }> {
-  const [rows, logs] = await Promise.all([
-    store.card.findMany({ where: { userId } }),
-    store.reviewLog.findMany({ where: { userId, localDate: at.localDate, undoneAt: null }, select: { before: true } }),
-  ]);
-  const introduced = logs.filter((log) => isNewBefore(log.before)).length;
+  const [rows, { introduced, done }] = await Promise.all([store.card.findMany({ where: { userId } }), reviewedOn(store, userId, at)]);
   const cards = rows.map((row) => ({ ...scheduleOf(row), id: row.id, createdAt: row.createdAt.getTime(), row }));
-  return { ...queueOf(cards, introduced, at.now, at.timeZone), doneToday: logs.length };
+  return { ...queueOf(cards, introduced, at.now, at), doneToday: done };
+}
+
+/** Reviews of the learner's day, and how many of them were a card's first. */
+export async function reviewedOn(
+  store: Store,
+  userId: string,
+  { localDate }: Moment,
+): Promise<{ readonly done: number; readonly introduced: number }> {
+  const logs = await store.reviewLog.findMany({ where: { userId, localDate, undoneAt: null }, select: { before: true } });
+  return { done: logs.length, introduced: logs.filter((log) => isNewBefore(log.before)).length };
 }
 
 const isNewBefore = (before: unknown): boolean =>

@@ -1,15 +1,15 @@
 /** Grading a review, and taking the last one back. */
 import { createHash } from "node:crypto";
 import { PASS_SCORE } from "@/lib/challenges/score";
-import { QUESTION_XP, reviewed, type Rating, type Schedule } from "@/lib/review";
+import { isDue, LEARN_AHEAD_MS, QUESTION_XP, reviewed, type Rating, type Schedule } from "@/lib/review";
 import { lockUser, type LockedUser } from "../auth/users";
 import { questionOf, type Catalog } from "../catalog";
 import { prisma, type Store, type Transaction } from "../database";
-import { cardGone, cardMismatch, keyReused, notFound, nothingToUndo, unknownOption } from "../http/errors";
+import { cardGone, cardMismatch, cardMoved, cardNotDue, keyReused, notFound, nothingToUndo, unknownOption } from "../http/errors";
 import { answeredMoment, VOUCHED_MS } from "../learn/answered";
 import { bookXp, markDay, momentOf, totalsFor, type Moment } from "../learn/record";
 import { canRateBy, canReviewCard } from "../policy";
-import { NEWEST, scheduleColumns, scheduleOf } from "./cards";
+import { NEWEST, reviewedOn, scheduleColumns, scheduleOf } from "./cards";
 import { shownAt } from "./stamp";
 import type { ReviewAnswer, ReviewGrade, ReviewUndo } from "@/lib/wire/review";
 import type { Card, ReviewLog } from "../prisma/client";
@@ -35,15 +35,19 @@ export async function gradeReview(
     if (before) return repeat(tx, before, requestHash, now);
     const card = await tx.card.findUnique({ where: { id: body.cardId } });
     if (!card || !canReviewCard(user, { ownerId: card.userId })) throw notFound();
-    const at = momentOf(user.timeZone, answeredMoment(answeredAt, shownAt(body.stamp, user.id), now));
-    const { correct, xp } =
+    const shown = shownAt(body.stamp, user.id);
+    const at = momentOf(user, answeredMoment(answeredAt, shown, now));
+    await refuseUnlessDue(tx, user, card, at, shown);
+    const judged =
       "optionId" in body
         ? await judgeQuestion(tx, catalog, user, card, body.optionId, at)
         : await judgeSkill(tx, user, card, body.attemptId);
+    const { correct, xp } = judged;
+    const version = card.version + 1;
     const rating = correct ? (body.rating as Rating) : AGAIN;
     const schedule = scheduleOf(card);
-    const next = reviewed(schedule, rating, at.now);
-    await tx.card.update({ where: { id: card.id }, data: scheduleColumns(next) });
+    const next = reviewed(schedule, rating, at.now, at);
+    await tx.card.update({ where: { id: card.id }, data: { ...scheduleColumns(next), version } });
     await markDay(tx, user, xp, at);
     await tx.reviewLog.create({
       data: {
@@ -54,8 +58,9 @@ export async function gradeReview(
         rating,
         correct,
         optionId: "optionId" in body ? body.optionId : null,
-        attemptId: "attemptId" in body ? body.attemptId : null,
+        attemptId: judged.attemptId,
         before: { ...schedule },
+        cardVersion: version,
         due: new Date(next.due),
         xp,
         localDate: at.localDate,
@@ -70,10 +75,23 @@ export async function gradeReview(
       rating,
       due: new Date(next.due).toISOString(),
       xp,
-      ...(await totalsFor(tx, user.id, at.timeZone, now)),
+      ...(await totalsFor(tx, user.id, now)),
       repeated: false,
     };
   });
+}
+
+/**
+ * A card is reviewed when it is due, and once each time it was shown: a second tab, or ten requests at once, find it moved.
+ * @param shown when the learner was shown the queue; without proof of that no card comes early
+ */
+async function refuseUnlessDue(tx: Transaction, user: LockedUser, card: Card, at: Moment, shown: number | null): Promise<void> {
+  if (shown !== null) {
+    const since = await tx.reviewLog.count({ where: { cardId: card.id, undoneAt: null, createdAt: { gt: new Date(shown) } } });
+    if (since > 0) throw cardMoved();
+  }
+  const { introduced } = await reviewedOn(tx, user.id, at);
+  if (!isDue(scheduleOf(card), introduced, at.now, at, shown === null ? 0 : LEARN_AHEAD_MS)) throw cardNotDue();
 }
 
 async function judgeQuestion(
@@ -83,7 +101,7 @@ async function judgeQuestion(
   card: Card,
   optionId: string,
   at: Moment,
-): Promise<{ correct: boolean; xp: number }> {
+): Promise<{ correct: boolean; xp: number; attemptId: null }> {
   if (card.type !== "QUESTION") throw cardMismatch();
   const question = questionOf(catalog, card.topic, card.item);
   if (!question) throw cardGone();
@@ -92,23 +110,37 @@ async function judgeQuestion(
   const correct = option.correct === true;
   // The day's first answer to a card decides, so that taking it back and choosing again earns nothing.
   const xp = await bookXp(tx, user, `review:${card.topic}/${card.item}:${at.localDate}`, correct ? QUESTION_XP : 0, at);
-  return { correct, xp };
+  return { correct, xp, attemptId: null };
 }
 
-/** The attempt must be this learner's, drawn for this card, made since its last review and not used for a review yet. */
-async function judgeSkill(tx: Transaction, user: LockedUser, card: Card, attemptId: string): Promise<{ correct: boolean; xp: number }> {
+/**
+ * The attempt must be this learner's, drawn for this card, made since its last review and not used for a review yet. The first one
+ * decides, whichever is named: otherwise the best of several would.
+ */
+async function judgeSkill(
+  tx: Transaction,
+  user: LockedUser,
+  card: Card,
+  attemptId: string,
+): Promise<{ correct: boolean; xp: number; attemptId: string }> {
   if (card.type !== "SKILL") throw cardMismatch();
-  const attempt = await tx.attempt.findUnique({
-    where: { id: attemptId },
-    select: { userId: true, cardId: true, score: true, credited: true, createdAt: true, reviewLog: { select: { id: true } } },
-  });
-  if (!attempt || !canRateBy(user, { ownerId: attempt.userId })) throw notFound();
-  const fresh = card.lastReview === null || attempt.createdAt >= card.lastReview;
+  const named = await tx.attempt.findUnique({ where: { id: attemptId }, select: { userId: true, cardId: true, createdAt: true } });
+  if (!named || !canRateBy(user, { ownerId: named.userId })) throw notFound();
   // By the server's clock as well: a review that claims to be older than it is makes no older attempt fresh.
-  const since = await tx.reviewLog.count({ where: { cardId: card.id, undoneAt: null, createdAt: { gt: attempt.createdAt } } });
-  if (attempt.cardId !== card.id || !fresh || since > 0 || attempt.reviewLog !== null) throw cardMismatch();
+  const last = await tx.reviewLog.findFirst({
+    where: { cardId: card.id, undoneAt: null },
+    orderBy: NEWEST,
+    select: { createdAt: true, attemptId: true },
+  });
+  const since = Math.max(card.lastReview?.getTime() ?? 0, last?.createdAt.getTime() ?? 0);
+  if (named.cardId !== card.id || named.createdAt.getTime() < since || last?.attemptId === attemptId) throw cardMismatch();
+  const first = await tx.attempt.findFirstOrThrow({
+    where: { userId: user.id, cardId: card.id, createdAt: { gte: new Date(since) }, reviewLog: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, score: true, credited: true },
+  });
   // What was sent after the solution was shown says nothing about the skill.
-  return { correct: attempt.credited && attempt.score >= PASS_SCORE, xp: 0 };
+  return { correct: first.credited && first.score >= PASS_SCORE, xp: 0, attemptId: first.id };
 }
 
 async function repeat(store: Store, log: ReviewLog, requestHash: string, now: number): Promise<ReviewGrade> {
@@ -119,7 +151,7 @@ async function repeat(store: Store, log: ReviewLog, requestHash: string, now: nu
     rating: log.rating,
     due: log.due.toISOString(),
     xp: log.xp,
-    ...(await totalsFor(store, log.userId, log.timeZone, now)),
+    ...(await totalsFor(store, log.userId, now)),
     repeated: true,
   };
 }
@@ -131,40 +163,50 @@ interface UndoWish {
 
 /**
  * Takes back the latest review of the learner's day: the card becomes exactly what it was. The snapshot is used rather than
- * ts-fsrs's rollback, which restores the time of the review in place of the date the card was due.
+ * ts-fsrs's rollback, which restores the time of the review in place of the date the card was due. A card that has moved on since
+ * (reviewed, brought forward by a miss, joined with a guest's) is left as it is.
  * @param wish what arrives late names the review it takes back, and when it did so by the browser's clock
  */
 export async function undoReview(userId: string, key: string, now: number, wish: UndoWish = {}): Promise<ReviewUndo> {
   return (await prisma()).$transaction(async (tx) => {
     const user = await lockUser(tx, userId);
-    const at = momentOf(user.timeZone, now);
     const done = await tx.reviewLog.findUnique({ where: { userId_undoKey: { userId: user.id, undoKey: key } } });
-    const log =
-      done ??
-      (wish.review === undefined
-        ? await tx.reviewLog.findFirst({ where: { userId: user.id, undoneAt: null, localDate: at.localDate }, orderBy: NEWEST })
-        : await named(tx, user, wish.review, answeredMoment(wish.answeredAt ?? now, now - VOUCHED_MS + 1, now)));
+    const moment = wish.review === undefined ? now : answeredMoment(wish.answeredAt ?? now, now - VOUCHED_MS + 1, now);
+    const log = done ?? (await undoable(tx, user, momentOf(user, moment), wish.review));
     if (!log) throw nothingToUndo();
     const before = log.before as unknown as Schedule;
     if (!done) {
-      await tx.card.update({ where: { id: log.cardId }, data: scheduleColumns(before) });
+      const version = log.cardVersion === null ? { increment: 1 } : log.cardVersion - 1;
+      await tx.card.update({ where: { id: log.cardId }, data: { ...scheduleColumns(before), version } });
       // The attempt is free again, to be rated anew.
       await tx.reviewLog.update({ where: { id: log.id }, data: { undoneAt: new Date(now), undoKey: key, attemptId: null } });
     }
     return {
       cardId: log.cardId,
       due: new Date(before.due).toISOString(),
-      ...(await totalsFor(tx, user.id, at.timeZone, now)),
+      ...(await totalsFor(tx, user.id, now)),
       repeated: done !== null,
     };
   });
 }
 
-/** The review `id` of the learner's day at `moment`, unless it was taken back or its card has been reviewed since. */
-async function named(tx: Transaction, user: LockedUser, id: string, moment: number): Promise<ReviewLog | null> {
-  const { localDate } = momentOf(user.timeZone, moment);
-  const log = await tx.reviewLog.findFirst({ where: { id, userId: user.id, undoneAt: null, localDate } });
-  if (!log) return null;
-  const latest = await tx.reviewLog.findFirst({ where: { cardId: log.cardId, undoneAt: null }, orderBy: NEWEST, select: { id: true } });
+/**
+ * The review of `userId`'s day at `at` that can be taken back: the latest, or the one named `id`; null where its card has moved on since.
+ */
+export async function undoable(
+  store: Store,
+  { id: userId }: { readonly id: string },
+  { localDate }: Moment,
+  id?: string,
+): Promise<ReviewLog | null> {
+  const found = await store.reviewLog.findFirst({
+    where: { userId, undoneAt: null, localDate, ...(id === undefined ? {} : { id }) },
+    orderBy: NEWEST,
+    include: { card: { select: { version: true } } },
+  });
+  if (!found) return null;
+  const { card, ...log } = found;
+  if (log.cardVersion !== null) return log.cardVersion === card.version ? log : null;
+  const latest = await store.reviewLog.findFirst({ where: { cardId: log.cardId, undoneAt: null }, orderBy: NEWEST, select: { id: true } });
   return latest?.id === log.id ? log : null;
 }

@@ -3,18 +3,18 @@ import { offeredLevel } from "../attempts/issue";
 import { kindOf, questionOf, type Catalog } from "../catalog";
 import { prisma } from "../database";
 import { momentOf } from "../learn/record";
-import { loadQueue, NEWEST } from "./cards";
+import type { CalendarRow } from "../learn/calendar";
+import { loadQueue } from "./cards";
+import { undoable } from "./grade";
 import { stampFor } from "./stamp";
 import type { ReviewQueue } from "@/lib/wire/review";
 
 /** Today's review. Cards whose question or challenge no longer exists stay out of sight. */
-export async function reviewQueue(catalog: Catalog, userId: string, timeZone: string, now: number): Promise<ReviewQueue> {
+export async function reviewQueue(catalog: Catalog, user: CalendarRow & { readonly id: string }, now: number): Promise<ReviewQueue> {
   const store = await prisma();
-  const at = momentOf(timeZone, now);
-  const [queue, last] = await Promise.all([
-    loadQueue(store, userId, at),
-    store.reviewLog.findFirst({ where: { userId, undoneAt: null, localDate: at.localDate }, orderBy: NEWEST, select: { id: true } }),
-  ]);
+  const at = momentOf(user, now);
+  const userId = user.id;
+  const [queue, last] = await Promise.all([loadQueue(store, userId, at), undoable(store, user, at)]);
   const alive = queue.cards.filter(({ row }) =>
     row.type === "SKILL" ? kindOf(catalog, row.item) !== undefined : questionOf(catalog, row.topic, row.item) !== undefined,
   );
@@ -29,7 +29,7 @@ export async function reviewQueue(catalog: Catalog, userId: string, timeZone: st
         // Another order of options at each review, the same until it is answered.
         seed: `${card.id}-${card.reps}`,
         state: card.state,
-        previews: previews(card, now).map((p) => ({ ...p, due: new Date(p.due).toISOString() })),
+        previews: previews(card, now, at).map((p) => ({ ...p, due: new Date(p.due).toISOString() })),
       })),
     ),
     dueToday: alive.length,

@@ -83,6 +83,25 @@ export async function signedIn(
   return { visitor, id: user.id, sessionId };
 }
 
+/** The row of a learner in Seoul, as far as reading their days goes. */
+export const inSeoul = (id: string, dayStart = 4) => ({
+  id,
+  timeZone: "Asia/Seoul",
+  dayStart,
+  formerZone: null,
+  formerStart: null,
+  formerUntil: null,
+});
+
+/** Work drawn for a skill card, with the seed that only the server knows. */
+export async function workOf({ client }: Database, reply: unknown): Promise<play.GradedInstance & { readonly drawnFrom: string }> {
+  const issued = play.issueInstance.reply.parse(reply);
+  if (issued.seed !== null) throw new Error("practice was issued in place of graded work");
+  const { work } = JSON.parse(Buffer.from(issued.token.split(".")[0], "base64url").toString("utf8")) as { work: string };
+  const { seed } = await client.issuedWork.findUniqueOrThrow({ where: { id: work }, select: { seed: true } });
+  return { ...issued, drawnFrom: seed };
+}
+
 /** An issued instance as the reply to a request for practice. */
 export function practiceOf(reply: unknown): play.PracticeInstance {
   const issued = play.issueInstance.reply.parse(reply);

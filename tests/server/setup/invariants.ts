@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { countRun } from "@/lib/server/learn/record";
 import { Prisma } from "@/lib/server/prisma/client";
 import type { Database } from "@/lib/server/database/open";
 
@@ -21,5 +22,7 @@ export async function expectInvariants({ client }: Database): Promise<void> {
   const unearned =
     await client.$queryRaw(Prisma.sql`SELECT a."id" FROM "Attempt" a LEFT JOIN "XpEntry" e ON e."attemptId" = a."id" AND e."userId" = a."userId"
     WHERE a."xp" <> COALESCE(e."points", 0) OR (NOT a."credited" AND e."id" IS NOT NULL)`);
+  const runs = await client.user.findMany({ where: { run: { not: Prisma.DbNull } }, select: { id: true, run: true } });
+  for (const { id, run } of runs) expect(run, `the run of ${id} is that of their days`).toEqual(await countRun(client, id));
   expect(unearned, "an attempt brought what the entry that it decided says, and nothing without credit").toEqual([]);
 }

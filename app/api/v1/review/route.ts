@@ -4,5 +4,5 @@ import { reviewQueue } from "@/lib/server/review/queue";
 import * as review from "@/lib/wire/review";
 
 export const GET = endpoint(review.readQueue, async ({ user, now }) => ({
-  json: await reviewQueue(services.catalog, user.id, user.timeZone, now),
+  json: await reviewQueue(services.catalog, user, now),
 }));
