@@ -57,6 +57,24 @@ export interface EarlierVersion<V, T, A, S = unknown> {
   grade?(instance: Instance<V, T>, answer: A): Grade<S>;
 }
 
+/** One step of the way to an instance's solution. */
+export interface HintStep<A> {
+  /** The step and why, with this instance's own numbers. */
+  readonly text: Text;
+  /** The empty answer with this step alone carried out: it does not pass. */
+  readonly answer: A;
+}
+
+/**
+ * Three hints, each of which costs a star (`counted` of score.ts). What is asked and the rule are told from the view alone and depend on
+ * nothing that the prompt does not state, so neither can carry a truth; the step is worked out for this very instance.
+ */
+export interface HintLadder<V, T, A> {
+  asked(view: V): Text;
+  rule(view: V): Text;
+  step(instance: Instance<V, T>): HintStep<A>;
+}
+
 /**
  * A challenge: a handful of pure, synchronous functions over plain JSON. The same code runs in the page's engine worker
  * and in the server's grading threads.
@@ -95,6 +113,8 @@ export interface Challenge<V, T, A, S = unknown> {
   empty(view: V): A;
   /** Is the answer complete (and inside the picture, of the right length…)? Called before every grade, on both sides. */
   check(view: V, answer: A): Readiness;
+  /** For who is stuck: texts only, so a change raises no version. */
+  readonly hints: HintLadder<V, T, A>;
   /** A perfect answer: `grade(instance, solve(instance))` earns everything. */
   solve(instance: Instance<V, T>): A;
   /** Grades any answer that passes `answerSchema`, also an empty one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defineChallenge, type EarlierVersion, type Level } from "./contract";
-import { judging, type InstanceRef } from "./judging";
+import { countedMarks, judging, type InstanceRef } from "./judging";
 import * as z from "./schema";
 import { CrashError, type Phase } from "./crash";
 import { seal } from "./seal";
@@ -67,6 +67,14 @@ const kindThatThrows = (broken: Phase | null, thrown: unknown = new Error("plant
         guard("check");
         return guess < 0 ? { ready: false, missing: both("a number") } : { ready: true };
       },
+      hints: {
+        asked: () => both("a number"),
+        rule: () => both("guess"),
+        step: ({ truth }) => {
+          guard("solve");
+          return { text: both(`above ${truth.hidden - 1}`), answer: { guess: truth.hidden - 1 } };
+        },
+      },
       solve: ({ truth }) => {
         guard("solve");
         return { guess: truth.hidden };
@@ -80,7 +88,7 @@ const kindThatThrows = (broken: Phase | null, thrown: unknown = new Error("plant
   );
 };
 
-const { draw, judge, rejudge, solve } = judging({ hidden: kindThatThrows(null) });
+const { draw, judge, rejudge, solve, hint } = judging({ hidden: kindThatThrows(null) });
 const level: Level = 2;
 const seeded = (version: number): InstanceRef => ({ kind: "hidden", version, level, from: { seed: "7" } });
 const stored = (version: number): InstanceRef => ({
@@ -159,6 +167,24 @@ describe("solve", () => {
     });
     expect(solve(stored(1))).toMatchObject({ solution: { guess: 40 } });
     expect(solve(seeded(1))).toEqual({ status: "stale" });
+  });
+});
+
+describe("hint", () => {
+  it("gives one step of an instance, in words alone", () => {
+    expect(hint(seeded(4))).toEqual({ status: "hinted", step: both("above 106") });
+    expect(hint(stored(1))).toEqual({ status: "hinted", step: both("above 39") });
+    expect(hint(seeded(1))).toEqual({ status: "stale" });
+    const broken = judging({ hidden: kindThatThrows("solve") });
+    expect(broken.hint(seeded(5))).toEqual({ status: "crashed", phase: "solve", message: 'solve of "hidden" threw: planted' });
+  });
+});
+
+describe("countedMarks", () => {
+  it("caps score, stars and XP and leaves what was graded", () => {
+    const marks = { status: "graded", score: 100, stars: 3, xp: 30, earned: 2, total: 2, parts: [], misconceptions: [] } as const;
+    expect(countedMarks(marks, 2, 2)).toEqual({ ...marks, score: 74, stars: 1, xp: 15 });
+    expect(countedMarks(marks, 0, 2)).toEqual(marks);
   });
 });
 

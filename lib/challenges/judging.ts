@@ -4,7 +4,9 @@
  */
 import { CrashError, type Phase } from "./crash";
 import type { SealedChallenge, SealedInstance, Verdict } from "./seal";
+import { counted, starsOf, xpOf, type Hints } from "./score";
 import type { Level } from "./contract";
+import type { Text } from "./text";
 
 /** An instance of `kind` as `version` drew it: by its seed, or stored as JSON. */
 export interface InstanceRef {
@@ -46,6 +48,9 @@ export type Judged = Exclude<Verdict, { status: "graded" }> | Marks | Crash | St
 export type Drawn = { readonly status: "drawn"; readonly stored: string; readonly view: unknown } | Crash;
 export type Solved = { readonly status: "solved"; readonly instance: SealedInstance; readonly solution: unknown } | Crash | Stale;
 
+/** The third hint. */
+export type Hinted = { readonly status: "hinted"; readonly step: Text } | Crash | Stale;
+
 export interface Judging {
   /** Draws by the current version. */
   draw(task: { readonly kind: string; readonly seed: string; readonly level: Level }): Drawn;
@@ -56,6 +61,7 @@ export interface Judging {
    */
   rejudge(tasks: readonly Judgement[]): Judged[];
   solve(task: InstanceRef): Solved;
+  hint(task: InstanceRef): Hinted;
 }
 
 type Rules = Pick<SealedChallenge, "instance" | "judgeInstance">;
@@ -103,7 +109,18 @@ export function judging(kinds: Readonly<Record<string, SealedChallenge>>): Judgi
         return { status: "solved", instance, solution: kindNamed(task.kind).solutionOf(instance) };
       });
     },
+    hint: (task) => {
+      const rules = openRules(task);
+      if (rules === undefined) return STALE;
+      return caught(() => ({ status: "hinted", step: kindNamed(task.kind).stepOf(instanceOf(rules, task)) }));
+    },
   };
+}
+
+/** What counts of a grade after so many hints: points and parts stay, score, stars and XP go by `counted`. */
+export function countedMarks(marks: Marks, hints: Hints, level: Level): Marks {
+  const score = counted(marks.score, hints);
+  return { ...marks, score, stars: starsOf(score), xp: xpOf(score, level) };
 }
 
 function parseInstance(stored: string): SealedInstance {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LEVELS, type Level } from "./contract";
-import { nextLevel, PASS_SCORE, scoreOf, starsOf, xpOf } from "./score";
+import { counted, hintsOf, nextLevel, PASS_SCORE, scoreOf, starsOf, xpOf, type Hints } from "./score";
 
 const levels = fc.constantFrom<Level>(...LEVELS);
 const scores = fc.integer({ min: 0, max: 100 });
@@ -33,6 +33,42 @@ describe("starsOf", () => {
     expect(starsOf(PASS_SCORE)).toBe(2);
     expect(starsOf(PASS_SCORE - 1)).toBe(1);
   });
+});
+
+const hintCounts = fc.constantFrom<Hints>(0, 1, 2, 3);
+
+describe("counted", () => {
+  it.each<[number, Hints, number]>([
+    [100, 0, 100],
+    [100, 1, 94],
+    [96, 2, 74],
+    [100, 3, 49],
+    [94, 1, 94],
+    [60, 1, 60],
+    [50, 3, 49],
+    [0, 3, 0],
+  ])("counts %i after %i hints as %i", (score, hints, counts) => {
+    expect(counted(score, hints)).toBe(counts);
+  });
+
+  it("takes exactly the next star out of reach with each hint, and never gives any", () => {
+    fc.assert(
+      fc.property(scores, hintCounts, (score, hints) => {
+        expect(starsOf(counted(score, hints))).toBe(Math.min(starsOf(score), 3 - hints));
+        expect(counted(score, hints)).toBeLessThanOrEqual(score);
+      }),
+    );
+  });
+});
+
+describe("hintsOf", () => {
+  it.each([
+    [-1, 0],
+    [0, 0],
+    [2, 2],
+    [2.4, 2],
+    [9, 3],
+  ])("reads %d as %i hints", (value, hints) => expect(hintsOf(value)).toBe(hints));
 });
 
 describe("xpOf", () => {

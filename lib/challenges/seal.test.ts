@@ -32,6 +32,11 @@ const dots: Challenge<View, Truth, Answer, string> = defineChallenge<View, Truth
   prompt: ({ dot }) => both(`the dot at ${dot}`),
   empty: () => ({ side: null, marks: [] }),
   check: (_view, { side }) => (side === null ? { ready: false, missing: both("Choose a side") } : { ready: true }),
+  hints: {
+    asked: () => both("a side"),
+    rule: () => both("look where the dot is"),
+    step: ({ view }) => ({ text: both(`a mark at ${view.dot}`), answer: { side: null, marks: [view.dot] } }),
+  },
   solve: ({ view, truth }) => ({ side: truth.side, marks: [view.dot, view.dot, view.dot] }),
   grade: ({ view, truth }, { side, marks }) => {
     const right = side === truth.side;
@@ -67,6 +72,7 @@ describe("seal", () => {
     expect(sealed.instance("a", 3)).toEqual(instance);
     expect(sealed.solution("a", 3)).toEqual(dots.solve(instance));
     expect(sealed.solutionOf(at(2, "right"))).toEqual({ side: "right", marks: [2, 2, 2] });
+    expect(sealed.stepOf(at(2, "right"))).toEqual(both("a mark at 2"));
     expect(sealed.slack("a", 3)).toBe(Math.abs(instance.view.dot - 4.5));
   });
 

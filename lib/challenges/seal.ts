@@ -24,6 +24,8 @@ export interface SealedChallenge {
   solution(seed: string, level: Level): unknown;
   /** The perfect answer to a stored instance of this kind and version. */
   solutionOf(instance: SealedInstance): unknown;
+  /** The third hint for a stored instance of this kind and version. */
+  stepOf(instance: SealedInstance): Text;
   slack(seed: string, level: Level): number;
   evidence(seed: string, level: Level): { readonly a: readonly number[]; readonly b: readonly number[] } | null;
   /** Parses, checks and grades an untrusted answer to the instance of (seed, level). */
@@ -67,6 +69,7 @@ export function seal<V, T, A, S>(challenge: Challenge<V, T, A, S>): SealedChalle
     instance: generate,
     solution: (seed, level) => solutionOf(generate(seed, level)),
     solutionOf,
+    stepOf: (instance) => inPhase("solve", () => challenge.hints.step(own(instance)).text),
     slack: (seed, level) => challenge.slack(challenge.generate(seed, level)),
     evidence: (seed, level) => challenge.evidence?.(challenge.generate(seed, level)) ?? null,
     judge: (seed, level, answer) => judgeInstance(generate(seed, level), level, answer),

@@ -47,6 +47,8 @@ const attemptReply = z.object({
   total: z.number(),
   parts: z.array(z.object({ id: z.string(), correct: z.boolean(), earned: z.number(), total: z.number() })),
   misconceptions: z.array(z.string()),
+  /** Hints opened before: `score`, `stars` and `xp` are what counted after them, `earned` of `total` is what was graded. */
+  hints: z.number(),
   /** XP this attempt brought (0 when this exact instance was rewarded before, or shown before). */
   xp: z.number(),
   /** False when the solution had been shown before: the verdict is feedback, without XP, mastery or skill. */
@@ -66,7 +68,12 @@ const attemptReply = z.object({
 export const submitAttempt = route({
   method: "POST",
   path: "/attempts",
-  body: z.strictObject({ token: z.string().min(16).max(2048), answer: z.unknown() }),
+  body: z.strictObject({
+    token: z.string().min(16).max(2048),
+    answer: z.unknown(),
+    /** Hints that the page opened. The server keeps its own record, and the larger number counts. */
+    hints: z.number().int().min(0).max(3).optional(),
+  }),
   reply: attemptReply,
   keyed: true,
   access: "user",
@@ -121,6 +128,26 @@ export const revealInstance = route({
   limit: { name: "submit", by: "user" },
 });
 export type RevealedInstance = ReplyOf<typeof revealInstance>;
+
+/**
+ * A hint was opened. It counts against what is answered afterwards, from whichever page; the same again changes nothing, and an
+ * attempt that was made before keeps its marks.
+ */
+export const takeHint = route({
+  method: "POST",
+  path: "/instances/hint",
+  body: z.strictObject({ token: z.string().min(16).max(2048), rung: z.number().int().min(1).max(3) }),
+  reply: z.object({
+    /** The highest one opened for this instance so far. */
+    hints: z.number(),
+    /** The third hint of graded work, whose truth is not in the browser; null for practice and for lower rungs. */
+    step: z.object({ ko: z.string(), en: z.string() }).nullable(),
+  }),
+  idempotent: true,
+  access: "user",
+  limit: { name: "instances", by: "user" },
+});
+export type HintTaken = ReplyOf<typeof takeHint>;
 
 /**
  * Something is wrong with an instance: filed by the page when a challenge's code throws, or by the learner's hand. Names practice

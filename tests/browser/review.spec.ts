@@ -27,6 +27,19 @@ async function openQuestions(page: Page): Promise<void> {
   await expect(cardOn(page)).toHaveAttribute("data-type", "question");
 }
 
+type View = ReturnType<typeof challenge.generate>["view"];
+
+/** A guest whose skill is due: an answer below the pass mark makes it so, here exactly the boxes that do not survive. */
+async function dueSkill(page: Page): Promise<ReturnType<typeof challenge.generate>> {
+  await ask(page, beginGuest, { locale: "ko", timeZone: "Asia/Seoul" });
+  const drawn = await ask(page, issueInstance, { kind: KIND, level: 1 });
+  const instance = challenge.generate(drawn.seed ?? "", drawn.level);
+  const survivors = challenge.solve(instance).keep;
+  const missed = instance.view.boxes.map(({ id }) => id).filter((id) => !survivors.includes(id));
+  await ask(page, submitAttempt, { token: drawn.token, answer: { keep: missed } }, crypto.randomUUID());
+  return instance;
+}
+
 /** Answers the question on the page rightly or not, by key, and rates it by key. Answers what it asked. */
 async function answer(page: Page, right: boolean, rating: number): Promise<string> {
   const prompt = await cardOn(page).getByRole("heading").innerText();
@@ -113,13 +126,7 @@ test("an undo whose answer was lost is asked again and takes back nothing more",
 });
 
 test("a skill's rating is taken back by key and by button, and each review draws a fresh instance", async ({ page }) => {
-  // An answer below the pass mark makes the skill due: here exactly the boxes that do not survive.
-  await ask(page, beginGuest, { locale: "ko", timeZone: "Asia/Seoul" });
-  const drawn = await ask(page, issueInstance, { kind: KIND, level: 1 });
-  const instance = challenge.generate(drawn.seed ?? "", drawn.level);
-  const survivors = challenge.solve(instance).keep;
-  const missed = instance.view.boxes.map(({ id }) => id).filter((id) => !survivors.includes(id));
-  await ask(page, submitAttempt, { token: drawn.token, answer: { keep: missed } }, crypto.randomUUID());
+  const instance = await dueSkill(page);
   const board = cardOn(page).locator(`section[data-kind=${KIND}]`);
   const views: (typeof instance.view)[] = [];
   /** Does what draws an instance for the card, plays that perfectly and rates it "good". */
@@ -143,6 +150,7 @@ test("a skill's rating is taken back by key and by button, and each review draws
 
   await playAndRate(() => page.goto("/ko/review"));
   await playAndRate(async () => {
+    await expect(undoOn(page)).toBeEnabled();
     await page.keyboard.press("u");
     await done(page, 0);
   });
@@ -153,6 +161,29 @@ test("a skill's rating is taken back by key and by button, and each review draws
     await done(page, 0);
   });
   expect(new Set(views.map((view) => JSON.stringify(view))).size).toBe(3);
+});
+
+test("hints of a skill's review come from the server where only it knows, and decide how the review counts", async ({ page }) => {
+  await dueSkill(page);
+  const board = cardOn(page).locator(`section[data-kind=${KIND}]`);
+  const [response] = await Promise.all([page.waitForResponse("**/api/v1/instances"), page.goto("/ko/review")]);
+  const { view } = (await response.json()) as { readonly view: View };
+  await expect(board).toHaveAttribute("data-phase", "playing");
+  await page.keyboard.press("h");
+  await expect(page.getByTestId("take-hint")).toBeFocused();
+  const texts = [challenge.hints.asked(view), challenge.hints.rule(view), challenge.hints.step({ view, truth: null }).text];
+  for (const [i, text] of texts.entries()) {
+    await page.getByTestId("take-hint").click();
+    await expect(page.getByTestId(`hint-${i + 1}`)).toContainText(text.ko);
+  }
+  for (const id of challenge.solve({ view, truth: null }).keep) await board.locator(`[data-chip="${id}"]`).click();
+  await page.getByTestId("submit").click();
+  await expect(page.getByTestId("counted")).toHaveText("채점은 100점, 힌트 3개를 열어서 49점으로 쳐요.");
+  // Not passed, however right the answer was: the card comes again soon.
+  await expect(page.getByTestId("rate-3")).toBeDisabled();
+  const rated = page.waitForResponse("**/review/grade");
+  await page.getByTestId("rate-1").click();
+  expect(await (await rated).json()).toMatchObject({ correct: false, rating: 1 });
 });
 
 test("a key that is held down rates one card", async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { challenge } from "@/content/topics/nms/challenges/nms-survivors/challenge";
 import type { ProblemReport } from "@/lib/wire/play";
-import { answering } from "./hands";
+import { answering, Keyboard } from "./hands";
 
 const KIND = "nms-survivors";
 const board = (page: Page) => page.locator(`section[data-kind=${KIND}]`);
@@ -74,6 +74,165 @@ test("a round comes back with its draft: after a reload, in the other language, 
   await same();
 });
 
+test("a verdict comes back as it was: after a reload, in the other language, by a step back", async ({ page }) => {
+  const instance = await open(page, "verdict-stays");
+  await choose(page, challenge.solve(instance).keep);
+  await page.getByTestId("submit").click();
+  await settled(page);
+  const attempts: string[] = [];
+  page.on("request", (request) => request.url().endsWith("/api/v1/attempts") && attempts.push(request.url()));
+  const summary = { en: await page.getByTestId("summary").innerText(), xp: await page.getByTestId("settlement").innerText() };
+  expect(summary.xp).toMatch(/\+\d+ XP/);
+  const same = async () => {
+    await settled(page);
+    await expect(page.getByTestId("settlement")).toHaveText(summary.xp);
+    await expect(page.getByTestId("verdict").getByRole("img", { name: /3 of 3|3개 중 3/ })).toBeVisible();
+    await expect(board(page)).toHaveAttribute("data-seed", "verdict-stays");
+    await expect(
+      page
+        .getByTestId("verdict")
+        .getByRole("group", { name: /Step|단계/ })
+        .first(),
+    ).toBeVisible();
+  };
+  await page.reload();
+  await same();
+  await expect(page.getByTestId("summary")).toHaveText(summary.en);
+  await page.getByRole("link", { name: /한국어/ }).click();
+  await expect(page).toHaveURL(/\/ko\/play/);
+  await same();
+  await page.getByRole("navigation", { name: "주 메뉴" }).getByRole("link", { name: "배우기" }).click();
+  await expect(page).toHaveURL(/\/ko\/learn/);
+  await page.goBack();
+  await same();
+  // Nothing is sent again, and the next puzzle is a fresh one.
+  expect(attempts).toEqual([]);
+  await page.getByTestId("again").click();
+  await playing(page);
+  await expect(board(page)).not.toHaveAttribute("data-seed", "verdict-stays");
+});
+
+test("a verdict that had not settled when the page was left settles once it is back", async ({ page }) => {
+  const { view } = await open(page, "left-early");
+  await choose(page, [view.boxes[0].id]);
+  await page.route("**/api/v1/attempts", (route) => route.abort());
+  await page.getByTestId("submit").click();
+  await expect(page.getByTestId("settlement")).toHaveAttribute("data-status", "kept");
+  await page.unroute("**/api/v1/attempts");
+  await page.reload();
+  await settled(page);
+  await expect(page.getByTestId("settlement")).not.toHaveText(/same answer/);
+  await expect(page.getByTestId("summary")).toBeVisible();
+});
+
+test("hints cost stars, say so before they are opened, and come back with the draft", async ({ page }) => {
+  const instance = await open(page, "three-hints");
+  const keyboard = new Keyboard(page);
+  const cost = page.getByTestId("hint-cost");
+  const next = page.getByTestId("take-hint");
+  // The key leads to the button, which takes nothing by itself.
+  await page.keyboard.press("h");
+  await expect(next).toBeFocused();
+  await expect(cost).toContainText("2 are left of the 3");
+  await expect(cost).toContainText("still finish");
+  await expect(page.getByTestId("hint-1")).toHaveCount(0);
+  const told = page.waitForResponse("**/api/v1/instances/hint");
+  await keyboard.press("Enter");
+  expect((await told).status()).toBe(200);
+  await expect(page.getByTestId("hint-1")).toContainText("What is asked?");
+  await expect(page.getByTestId("hint-1")).toContainText(challenge.hints.asked(instance.view).en);
+  await expect(cost).toContainText("1 is left of the 2");
+  await keyboard.press("Enter");
+  await expect(page.getByTestId("hint-2")).toContainText(challenge.hints.rule(instance.view).en);
+  await expect(cost).toContainText("leaves no star");
+  await page.reload();
+  await playing(page);
+  await expect(page.getByTestId("hint-2")).toContainText(challenge.hints.rule(instance.view).en);
+  await expect(page.getByTestId("hint-3")).toHaveCount(0);
+  await choose(page, challenge.solve(instance).keep);
+  await page.getByTestId("submit").click();
+  await settled(page);
+  await expect(page.getByTestId("verdict").getByText("74 points", { exact: true })).toBeVisible();
+  await expect(page.getByTestId("counted")).toHaveText("Graded 100, counts 74 with 2 hints.");
+  await expect(page.getByRole("img", { name: "1 of 3 stars" })).toBeVisible();
+  // 10 × level 2 × 74 %, and nothing for perfection.
+  await expect(page.getByTestId("settlement")).toHaveText("+15 XP");
+  await page.reload();
+  await settled(page);
+  await expect(page.getByTestId("counted")).toHaveText("Graded 100, counts 74 with 2 hints.");
+  await expect(page.getByTestId("settlement")).toHaveText("+15 XP");
+  await page.goto("/en/me");
+  await expect(page.getByText(/\b15 XP\b/).first()).toBeVisible();
+  await page.goto("/en/play");
+  await expect(
+    page.getByRole("link", { name: new RegExp(challenge.title.en) }).getByRole("img", { name: "Best: 1 star", exact: true }),
+  ).toBeVisible();
+});
+
+test("all three hints leave no star, and the puzzle can still be finished", async ({ page }) => {
+  const instance = await open(page, "all-hints");
+  await page.getByText("Stuck?").click();
+  for (const rung of [1, 2, 3]) {
+    await page.getByTestId("take-hint").click();
+    await expect(page.getByTestId(`hint-${rung}`)).toBeVisible();
+  }
+  await expect(page.getByTestId("hint-3")).toContainText(challenge.hints.step(instance).text.en);
+  await expect(page.getByTestId("take-hint")).toHaveCount(0);
+  await expect(page.getByTestId("hint-cost")).toContainText("brings no star");
+  await choose(page, challenge.solve(instance).keep);
+  await page.getByTestId("submit").click();
+  await settled(page);
+  await expect(page.getByTestId("counted")).toHaveText("Graded 100, counts 49 with 3 hints.");
+  await expect(page.getByRole("img", { name: "0 of 3 stars" })).toBeVisible();
+  await expect(page.getByTestId("settlement")).toHaveText("XP starts at 50 points");
+});
+
+test("a hint opened without a network goes with the answer, and one opened in another tab counts here", async ({ page, context }) => {
+  const instance = await open(page, "two-tabs");
+  const other = await context.newPage();
+  await open(other, "two-tabs");
+  await other.keyboard.press("h");
+  for (const rung of [1, 2]) {
+    const told = other.waitForResponse("**/api/v1/instances/hint");
+    await other.getByTestId("take-hint").click();
+    await told;
+    await expect(other.getByTestId(`hint-${rung}`)).toBeVisible();
+  }
+  await choose(page, challenge.solve(instance).keep);
+  await page.getByTestId("submit").click();
+  await settled(page);
+  await expect(page.getByTestId("counted")).toHaveText("Graded 100, counts 74 with 2 hints.");
+
+  const offline = await open(page, "hint-offline");
+  await page.route("**/api/v1/instances/hint", (route) => route.abort());
+  await page.keyboard.press("h");
+  await page.getByTestId("take-hint").click();
+  await expect(page.getByTestId("hint-1")).toBeVisible();
+  await page.unroute("**/api/v1/instances/hint");
+  await choose(page, challenge.solve(offline).keep);
+  const sent = page.waitForRequest("**/api/v1/attempts");
+  await page.getByTestId("submit").click();
+  expect((await sent).postDataJSON()).toMatchObject({ hints: 1 });
+  await settled(page);
+  await expect(page.getByTestId("counted")).toHaveText("Graded 100, counts 94 with 1 hint.");
+});
+
+test("the landing page's board has hints, and its verdict comes back", async ({ page }) => {
+  await page.goto("/en");
+  const instance = challenge.generate("hello", 1);
+  await answering(board(page).locator("[data-chip]").first());
+  await page.keyboard.press("h");
+  await page.getByTestId("take-hint").click();
+  await expect(page.getByTestId("hint-1")).toContainText(challenge.hints.asked(instance.view).en);
+  await choose(page, challenge.solve(instance).keep);
+  await page.getByTestId("submit").click();
+  await settled(page);
+  await expect(page.getByTestId("counted")).toHaveText("Graded 100, counts 94 with 1 hint.");
+  await page.reload();
+  await settled(page);
+  await expect(page.getByTestId("counted")).toHaveText("Graded 100, counts 94 with 1 hint.");
+});
+
 test("the landing page's board keeps what was chosen over a change of language", async ({ page }) => {
   await page.goto("/en");
   const chip = board(page).locator("[data-chip]").first();
@@ -117,15 +276,17 @@ test("the level stands in the address, and a shared link says so until a fresh o
   await expect(page.getByText(/shared this one/)).toHaveCount(0);
 });
 
-test("the same answer again changes nothing and says so", async ({ page }) => {
+test("the same answer again changes nothing and says so", async ({ page, context }) => {
   const { view } = await open(page, "same-answer");
   await choose(page, [view.boxes[0].id]);
   await page.getByTestId("submit").click();
   await settled(page);
-  await page.reload();
-  await playing(page);
-  await page.getByTestId("submit").click();
-  await expect(page.getByTestId("settlement")).toHaveText("The same answer as before: nothing changes");
+  // This tab shows the verdict from now on; a link opened in another one shows the board.
+  const other = await context.newPage();
+  await open(other, "same-answer");
+  await choose(other, [view.boxes[0].id]);
+  await other.getByTestId("submit").click();
+  await expect(other.getByTestId("settlement")).toHaveText("The same answer as before: nothing changes");
 });
 
 test("the solution shows itself on the board, and closes the puzzle", async ({ page }) => {

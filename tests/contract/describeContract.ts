@@ -116,6 +116,43 @@ export function describeContract<V, T, A, S>(
       expect(leaksOf(pairs)).toEqual([]);
     });
 
+    it.each(LEVELS)("has a ladder of hints whose step shows this instance and does not pass alone, at level %i", (level) => {
+      const { asked, rule, step } = challenge.hints;
+      /** What the first two hints said under a prompt. */
+      const told = new Map<string, string>();
+      const steps = new Map<string, number>();
+      for (let i = 0; i < seeds; i++) {
+        const at = `${challenge.kind}, seed ${i}, level ${level}`;
+        const instance = draw(level, i);
+        const before = JSON.stringify(instance);
+        const { view } = instance;
+        const shown = step(instance);
+        const texts = [asked(view), rule(view), shown.text];
+        for (const { ko, en } of texts) {
+          expect(ko, `${at}: a hint without Korean`).toMatch(/[가-힣]/);
+          expect(en, `${at}: a hint without English`).toMatch(/[a-z]/);
+          expect(`${ko} ${en}`, `${at}: a value that is none`).not.toMatch(/undefined|null|NaN|Infinity|\[object/);
+        }
+        expect(new Set(texts.map(({ en }) => en)).size, `${at}: hints that say the same`).toBe(texts.length);
+
+        // Whatever the picture, under the same prompt the same is said: nothing of an answer can be in it.
+        const prompt = JSON.stringify(challenge.prompt(view));
+        const first = JSON.stringify(texts.slice(0, 2));
+        expect(told.get(prompt) ?? first, `${at}: what is asked or the rule says more than the prompt`).toBe(first);
+        told.set(prompt, first);
+
+        const words = JSON.stringify(shown.text);
+        steps.set(words, (steps.get(words) ?? 0) + 1);
+        expect(challenge.answerSchema.safeParse(shown.answer).success, `${at}: the step alone breaks the schema`).toBe(true);
+        expect(shown.answer, `${at}: the step does nothing`).not.toEqual(challenge.empty(view));
+        const bound = level === 1 ? 100 : PASS_SCORE;
+        expect(scoreOf(challenge.grade(instance, shown.answer)), `${at}: the step alone is too much`).toBeLessThan(bound);
+        expect(JSON.stringify(instance), `${at}: a hint changed its instance`).toBe(before);
+        expect(JSON.stringify(step(instance)), `${at}: not the same twice`).toBe(JSON.stringify(shown));
+      }
+      expect(Math.max(...steps.values()), "one step stands for most instances").toBeLessThanOrEqual(seeds / 2);
+    });
+
     it("gives well-formed verdicts for hostile answers", () => {
       for (const answer of HOSTILE) expect(["malformed", "unready"]).toContain(sealed.judge("1", 1, answer).status);
     });

@@ -167,6 +167,10 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     expect: { own: members(200), foreign: members(403), deleted: members(403), random: members(400) },
     send: async (scene, target) => ({ key: freshKey(), body: { token: await workToken(scene, target) } }),
   },
+  "POST /instances/hint": {
+    expect: { own: members(200), foreign: members(403), deleted: members(403), random: members(400) },
+    send: async (scene, target) => ({ body: { token: await workToken(scene, target), rung: 3 } }),
+  },
   "POST /reports": {
     // Nobody names another's work, not even to complain of it.
     expect: { own: members(201), foreign: members(403), deleted: members(403), random: members(400) },

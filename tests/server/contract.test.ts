@@ -121,6 +121,10 @@ const CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
     const { token } = await call(play.issueInstance, { body: { kind: KIND, level: 1, graded: true } });
     return (key) => call(play.revealInstance, { body: { token }, key });
   },
+  "POST /instances/hint": async () => {
+    const { token } = await call(play.issueInstance, { body: { kind: KIND, level: 1, graded: true } });
+    return () => call(play.takeHint, { body: { token, rung: 3 } });
+  },
   "POST /reports": async () => {
     const { token, version } = await call(play.issueInstance, { body: { kind: KIND, level: 1, graded: true } });
     const report = { kind: KIND, version, level: 1, phase: "grade", work: token, answer: half("abc", 1), message: "threw" } as const;

@@ -59,6 +59,10 @@ const BODIES: Readonly<Record<string, (userId: string) => Promise<Record<string,
   "POST /instances/reveal": async (userId) => ({
     token: (await issueInstance(services, userId, { kind: KIND, graded: true }, Date.now())).token,
   }),
+  "POST /instances/hint": async (userId) => ({
+    token: (await issueInstance(services, userId, { kind: KIND, graded: true }, Date.now())).token,
+    rung: 2,
+  }),
   "POST /reports": async () => ({
     kind: KIND,
     version: 3,

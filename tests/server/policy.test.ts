@@ -76,6 +76,7 @@ const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "account/password.ts": "writes to the caller's own row, once the password is proven",
   "account/reset.ts": "finds an account by a link that its owner was given",
   "attempts/hash.ts": "hashes",
+  "attempts/hint.ts": "whose instance it is, is asked by issued",
   "attempts/level.ts": "a rule over a number",
   "attempts/issued.ts": "whose an instance is, is asked by heir",
   "attempts/reveal.ts": "whose instance it is, is asked by issued",

@@ -68,6 +68,11 @@ const versionOf = (version: number, offset: number, versions?: Kept) =>
       prompt: () => both("guess"),
       empty: () => ({ guess: 0 }),
       check: () => ({ ready: true }),
+      hints: {
+        asked: () => both("a number"),
+        rule: () => both("guess"),
+        step: ({ truth }) => ({ text: both(`above ${truth.n - 5}`), answer: { guess: truth.n - 5 } }),
+      },
       solve: ({ truth }) => ({ guess: truth.n + offset }),
       grade: ({ truth }, { guess }) => gradedFrom(truth.n + offset, guess),
       slack: () => Number.POSITIVE_INFINITY,

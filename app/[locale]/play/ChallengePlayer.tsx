@@ -2,13 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import type { Locale } from "@/lib/challenges";
+import { starsOf, type Locale } from "@/lib/challenges";
 import { useTopic } from "@/lib/client/content";
 import { topicRunner } from "@/lib/client/engine/taskRunner";
 import { Button, Fields, LiveRegion } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
 import { CrashBoundary } from "@/lib/ui/play/CrashBoundary";
 import { BoardSkeleton } from "./BoardSkeleton";
+import { countsOf } from "./roundVerdict";
 import { RoundBar } from "./RoundBar";
 import { RoundHelp } from "./RoundHelp";
 import { Solution } from "./Solution";
@@ -35,6 +36,7 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
   const { data: facts } = useTopic(topic);
   const verdictRef = useRef<HTMLDivElement>(null);
   const judged = phase.name === "verdict";
+  const counts = judged ? countsOf(phase.verdict) : null;
 
   useEffect(() => {
     if (!judged || !verdictRef.current) return;
@@ -86,7 +88,7 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
           {t("kept")}
         </p>
       )}
-      <LiveRegion message={judged ? t("announce", { score: phase.verdict.reveal.score, stars: phase.verdict.reveal.stars }) : ""} />
+      <LiveRegion message={counts ? t("announce", { score: counts.score, stars: starsOf(counts.score) }) : ""} />
       {judged && (
         <div ref={verdictRef} tabIndex={-1} className="outline-none">
           <Verdict
@@ -122,6 +124,8 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
         key={game.number}
         locale={locale}
         report={game.report}
+        hints={playing ? game.hints : undefined}
+        takeHint={game.takeHint}
         showSolution={playing && !compact ? game.showSolution : undefined}
       />
     </section>

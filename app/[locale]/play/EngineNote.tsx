@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import useSWR from "swr";
 import { startEngine } from "@/lib/client/engine/engine";
 import { particle } from "@/lib/words";
-import type { RoundVerdict } from "./useRound";
+import type { RoundVerdict } from "./roundVerdict";
 
 /** Says on which backend the engine checked this answer, how long it took, and why that backend was chosen. */
 export function EngineNote({ verdict }: { verdict: RoundVerdict }) {

@@ -6,18 +6,23 @@ import { toast } from "sonner";
 import type { Locale } from "@/lib/challenges";
 import { ApiError } from "@/lib/client/api";
 import { Button } from "@/lib/ui/components";
+import { HintLadder } from "./HintLadder";
+import type { OpenHints } from "./useHints";
 import { MESSAGE_LIMIT } from "./useReports";
 
 interface Props {
   readonly locale: Locale;
   /** Sends the learner's words about this puzzle. */
   readonly report: (message: string) => Promise<void>;
+  /** Absent once the answer is graded. */
+  readonly hints?: OpenHints;
+  readonly takeHint: () => Promise<void>;
   /** Absent where the solution is not to be had. */
   readonly showSolution?: () => Promise<void>;
 }
 
 /** For who is stuck, or sees that something is wrong. */
-export function RoundHelp({ locale, report, showSolution }: Props) {
+export function RoundHelp({ locale, report, hints, takeHint, showSolution }: Props) {
   const t = useTranslations("play");
   const field = useId();
   const [message, setMessage] = useState("");
@@ -42,22 +47,23 @@ export function RoundHelp({ locale, report, showSolution }: Props) {
 
   return (
     <div className="flex flex-col gap-1 text-sm">
-      {showSolution && (
-        <details>
-          <summary className="min-h-8 w-fit cursor-pointer py-1 font-semibold text-ink-2 hover:text-ink">{t("stuck")}</summary>
-          <div className="flex flex-wrap items-center gap-3 py-2">
-            <Button
-              variant="secondary"
-              size="sm"
-              disabled={busy}
-              onClick={() => void attempt(showSolution, t("noSolution"))}
-              data-testid="show-solution"
-            >
-              {t("showSolution")}
-            </Button>
-            <span className="text-ink-2">{t("solutionCost")}</span>
-          </div>
-        </details>
+      {hints && (
+        <HintLadder hints={hints} busy={busy} locale={locale} onTake={() => attempt(takeHint, t("noHint"))}>
+          {showSolution && (
+            <div className="flex flex-wrap items-center gap-3">
+              <Button
+                variant="secondary"
+                size="sm"
+                disabled={busy}
+                onClick={() => void attempt(showSolution, t("noSolution"))}
+                data-testid="show-solution"
+              >
+                {t("showSolution")}
+              </Button>
+              <span className="text-ink-2">{t("solutionCost")}</span>
+            </div>
+          )}
+        </HintLadder>
       )}
       <details>
         <summary className="min-h-8 w-fit cursor-pointer py-1 text-ink-2 hover:text-ink">{t("report")}</summary>

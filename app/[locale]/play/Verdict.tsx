@@ -5,13 +5,13 @@ import { Share2, Star } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { toast } from "sonner";
-import { XP_FROM, type Level, type Locale, type Misconception } from "@/lib/challenges";
+import { starsOf, XP_FROM, type Level, type Locale, type Misconception } from "@/lib/challenges";
 import { Button, copyText, useReducedMotion } from "@/lib/ui/components";
 import { Link } from "@/i18n/navigation";
 import { particle } from "@/lib/words";
 import type { AttemptResult } from "@/lib/wire/play";
 import { EngineNote } from "./EngineNote";
-import type { RoundVerdict } from "./useRound";
+import { countsOf, type RoundVerdict } from "./roundVerdict";
 
 export interface VerdictProps {
   readonly kind: string;
@@ -40,16 +40,18 @@ function whyNoXp({ duplicate, credited, score }: AttemptResult): "sameAnswer" | 
 export function Verdict({ kind, topic, misconceptions, locale, place, verdict, replay, compact, after, onAgain, onLevel }: VerdictProps) {
   const t = useTranslations("play");
   const { settlement } = verdict;
-  const { grade, score, stars } = verdict.reveal;
+  const { grade, score: graded } = verdict.reveal;
+  const { score, hints } = countsOf(verdict);
+  const stars = starsOf(score);
   const settled = settlement.status === "settled" ? settlement.result : null;
   const reduced = useReducedMotion();
 
   useEffect(() => {
-    if (stars !== 3 || reduced || settled === null) return;
+    if (stars !== 3 || reduced || settled === null || verdict.again) return;
     void import("canvas-confetti").then(({ default: confetti }) =>
       confetti({ particleCount: 60, spread: 55, origin: { y: 0.7 }, disableForReducedMotion: true }),
     );
-  }, [stars, reduced, settled]);
+  }, [stars, reduced, settled, verdict.again]);
 
   const revealed = misconceptions.filter((x) => grade.misconceptions.includes(x.id));
   const wrong = grade.parts.filter((part) => !part.correct && part.note);
@@ -64,7 +66,7 @@ export function Verdict({ kind, topic, misconceptions, locale, place, verdict, r
     >
       <div className="flex flex-wrap items-center justify-between gap-4">
         <Stars stars={stars} label={t("stars", { stars })} />
-        <p className="text-3xl font-bold tabular-nums text-ink">{t("score", { score: settled?.score ?? score })}</p>
+        <p className="text-3xl font-bold tabular-nums text-ink">{t("score", { score })}</p>
         <div
           role="status"
           className="min-h-8 text-sm font-semibold tabular-nums text-ink-2"
@@ -81,6 +83,12 @@ export function Verdict({ kind, topic, misconceptions, locale, place, verdict, r
             ))}
         </div>
       </div>
+
+      {score < graded && (
+        <p className="m-0 text-sm text-ink-2" data-testid="counted">
+          {t("counted", { graded, score, hints })}
+        </p>
+      )}
 
       {settlement.status === "unsent" && (
         <div role="alert" className="rounded-(--radius) border border-warn p-3 text-sm text-ink">

@@ -1,14 +1,30 @@
-/** What a round needs to come back after a reload, a change of language or a step back: the draft, and what the server issued. */
-import type { Level } from "@/lib/challenges";
-import type { IssuedInstance } from "@/lib/wire/play";
+/** What a round needs to come back after a reload, a change of language or a step back: draft, hints, verdict, and what the server issued. */
+import { hintsOf, type Hints, type Level } from "@/lib/challenges";
+import type { Evidence } from "@/lib/client/engine/protocol";
+import type { AttemptResult, IssuedInstance } from "@/lib/wire/play";
 
-interface RoundName {
+export interface RoundName {
   readonly kind: string;
   readonly level: Level;
   readonly seed: string;
 }
 
-type Shelf = "draft" | "issued";
+/** An answer that was graded. The grade itself is worked out anew from it. */
+export interface KeptVerdict {
+  /** Of the kind, when it was graded: by another one there is no saying what the answer was to. */
+  readonly version: number;
+  readonly answer: unknown;
+  readonly hints: Hints;
+  /** Under which it was sent: asked again, the server answers the same. */
+  readonly key: string;
+  readonly gradeMs: number;
+  readonly evidence: Evidence | null;
+  /** The server's word; null until it is there. */
+  readonly result: AttemptResult | null;
+}
+
+const SHELVES = ["draft", "issued", "hints", "verdict"] as const;
+type Shelf = (typeof SHELVES)[number];
 const nameOf = (shelf: Shelf, { kind, level, seed }: RoundName) => `boxup.${shelf}.${kind}.${level}.${seed}`;
 
 function read(name: string): unknown {
@@ -32,6 +48,15 @@ function write(name: string, value: unknown): void {
 export const readDraft = (round: RoundName): unknown => read(nameOf("draft", round));
 export const writeDraft = (round: RoundName, answer: unknown): void => write(nameOf("draft", round), answer);
 
+/** How many hints were opened. */
+export const readHints = (round: RoundName): Hints => hintsOf(Number(read(nameOf("hints", round)) ?? 0));
+export const writeHints = (round: RoundName, hints: Hints): void => write(nameOf("hints", round), hints);
+
+/** The verdict on the round; undefined while there is none. */
+export const readVerdict = (round: RoundName): KeptVerdict | undefined =>
+  (read(nameOf("verdict", round)) as KeptVerdict | null | undefined) ?? undefined;
+export const writeVerdict = (round: RoundName, verdict: KeptVerdict | null): void => write(nameOf("verdict", round), verdict);
+
 /** What the server issued for this round, while it still stands; null where it is somebody else's link, or too old. */
 export function readIssued(round: RoundName): IssuedInstance | null {
   const issued = read(nameOf("issued", round)) as IssuedInstance | undefined;
@@ -41,8 +66,9 @@ export const writeIssued = (round: RoundName, issued: IssuedInstance): void => w
 
 /** Nothing of any round stays in this tab: its learner is gone. */
 export function forgetRounds(): void {
+  const ours = (name: string) => SHELVES.some((shelf) => name.startsWith(`boxup.${shelf}.`));
   try {
-    for (const name of Object.keys(sessionStorage)) if (/^boxup\.(draft|issued)\./.test(name)) sessionStorage.removeItem(name);
+    for (const name of Object.keys(sessionStorage)) if (ours(name)) sessionStorage.removeItem(name);
   } catch {
     // Private mode: nothing was stored.
   }

@@ -9,24 +9,10 @@ import { startEngine } from "@/lib/client/engine/engine";
 import { outbox, untilReached } from "@/lib/client/outbox";
 import type { Playable, Reveal, Round } from "@/lib/ui/play/playable";
 import { issueInstance, revealInstance, submitAttempt, type AttemptResult, type IssuedInstance } from "@/lib/wire/play";
-import { readDraft, readIssued, writeDraft, writeIssued } from "./roundStore";
+import { readDraft, readIssued, readVerdict, writeDraft, writeIssued, writeVerdict, type KeptVerdict } from "./roundStore";
+import type { RoundVerdict, Settlement } from "./roundVerdict";
+import { useHints, type Hinted } from "./useHints";
 import { useReports, type Reported } from "./useReports";
-
-/** What the server said of the attempt so far. The page's own verdict is provisional until "settled". */
-export type Settlement =
-  | { readonly status: "sending" }
-  /** Not reached yet: it is sent by itself, and this settles then. */
-  | { readonly status: "kept" }
-  | { readonly status: "settled"; readonly result: AttemptResult }
-  | { readonly status: "unsent"; readonly problem: Text };
-
-export interface RoundVerdict {
-  readonly reveal: Reveal;
-  readonly gradeMs: number;
-  /** Null where the kind needs no tensors, or the engine worker could not run. */
-  readonly evidence: Evidence | null;
-  readonly settlement: Settlement;
-}
 
 /**
  * The instance on the board. Practice is drawn from its public seed, here as on the server. Of graded work the server has sent the view;
@@ -41,6 +27,11 @@ interface Place {
   readonly drawn: { readonly seed: string; readonly instance: SealedInstance } | null;
 }
 
+type Practised = NonNullable<Place["drawn"]>;
+
+/** An answer as it is given: with the hints opened before it, under one key however often it is sent. */
+type Given = Pick<KeptVerdict, "answer" | "hints" | "key">;
+
 interface Named {
   readonly seed: string;
   readonly level: Level;
@@ -50,6 +41,12 @@ function practice(game: Playable, { seed, level }: Named, ticket: IssuedInstance
   const instance = game.draw(seed, level);
   return { level, view: instance.view, ticket, drawn: { seed, instance } };
 }
+
+/** A place as the hints know it. */
+const hintedOf = (kind: string, round: Round, { level, drawn }: Place): Hinted => ({
+  round,
+  drawn: drawn && { name: { kind, level, seed: drawn.seed }, instance: drawn.instance },
+});
 
 const stands = (ticket: IssuedInstance): boolean => Date.parse(ticket.expiresAt) > Date.now();
 
@@ -115,30 +112,6 @@ export function useRound(options: RoundOptions) {
     setAnswerState(next);
   }, []);
 
-  /** Lays on the board what the server issued. */
-  const open = useCallback(
-    (game: Playable, ticket: IssuedInstance) => {
-      setPlayable(game);
-      setHistory([]);
-      const { level: on, seed: at } = ticket;
-      try {
-        const next = at === null ? { level: on, view: ticket.view, ticket, drawn: null } : practice(game, { seed: at, level: on }, ticket);
-        const fresh = game.open(next.view, on);
-        const draft = at === null ? undefined : readDraft({ kind, level: on, seed: at });
-        setPlace(next);
-        setNumber((n) => n + 1);
-        put(draft !== undefined && fresh.accepts(draft) ? draft : fresh.empty);
-        setPhase({ name: "playing" });
-        if (at !== null) onOpened?.({ seed: at, level: on });
-      } catch (error) {
-        const which = at === null ? { work: ticket.token } : { seed: at };
-        crashed(error, "generate", { version: game.version, level: on, ...which });
-        setPhase({ name: "broken" });
-      }
-    },
-    [crashed, kind, onOpened, put],
-  );
-
   const issue = useCallback(
     async (wish: { level?: Level; seed?: string }) => {
       const body = { kind, ...wish, cardId, ...(cardId ? { graded: true as const } : {}) };
@@ -150,36 +123,6 @@ export function useRound(options: RoundOptions) {
     },
     [kind, cardId],
   );
-
-  const begin = useCallback(
-    (wish: { level?: Level; seed?: string }) => {
-      const mine = ++asked.current;
-      setPhase({ name: "loading" });
-      issue(wish).then(
-        ({ game, ticket }) => mine === asked.current && open(game, ticket),
-        (error: unknown) => mine === asked.current && setPhase({ name: "failed", problem: problemOf(error) }),
-      );
-    },
-    [issue, open],
-  );
-
-  const started = useRef(false);
-  useEffect(() => {
-    if (started.current || preload) return;
-    started.current = true;
-    begin({ level, seed });
-  }, [begin, level, seed, preload]);
-
-  // What stood on a board that was in the page before anything was asked: read once the page is in the browser, which alone knows it.
-  useEffect(() => {
-    if (!preload) return;
-    const frame = requestAnimationFrame(() => {
-      const draft = readDraft({ kind, level: preload.level, seed: preload.seed });
-      if (draft !== undefined && round?.accepts(draft)) put(draft);
-    });
-    return () => cancelAnimationFrame(frame);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, on the board that came with the page
-  }, []);
 
   const changedAt = useRef(-Infinity);
   const setAnswer = useCallback(
@@ -207,14 +150,17 @@ export function useRound(options: RoundOptions) {
       ticket && (!practised || stands(ticket)) ? ticket : (await issue({ seed: practised?.seed, level: on })).ticket,
     [issue],
   );
+  const hints = useHints();
+  const { restore, take } = hints;
 
   /** Sends the answer, never the score. Answers the server's word, now or once the server is reached. @throws ApiError */
   const send = useCallback(
-    async (at: Place, onKept: () => void): Promise<AttemptResult> => {
+    async (at: Place, { answer: given, hints: opened, key }: Given, onKept: () => void): Promise<AttemptResult> => {
       const ticket = await untilReached(() => ticketOf(at), onKept);
-      return call(submitAttempt, { body: { token: ticket.token, answer }, key: newKey(), onKept });
+      const body = { token: ticket.token, answer: given, ...(opened > 0 ? { hints: opened } : {}) };
+      return call(submitAttempt, { body, key, onKept });
     },
-    [answer, ticketOf],
+    [ticketOf],
   );
 
   /** The round as a report names it. */
@@ -226,50 +172,144 @@ export function useRound(options: RoundOptions) {
     [playable],
   );
 
-  /** Practice: the page grades at once, and settles on the server's word. */
-  const submitPractice = useCallback(
-    async (game: Playable, at: Place, { seed: from, instance }: NonNullable<Place["drawn"]>, enter: (phase: RoundPhase) => void) => {
-      const reveal = game.reveal(instance, answer);
-      let gradeMs = 0;
-      let evidence: Evidence | null = null;
-      try {
-        const engine = await startEngine();
-        ({ gradeMs, evidence } = await engine.worker.judge(kind, from, at.level, answer));
-      } catch {
-        // No worker (an old browser, a crash): this thread has graded by the same pure function, so the answer is not lost.
-      }
-      const show = (settlement: Settlement) => enter({ name: "verdict", verdict: { reveal, gradeMs, evidence, settlement } });
+  /** Shows the verdict on an answer to practice, and settles on the server's word. */
+  const settle = useCallback(
+    async (game: Playable, at: Place, practised: Practised, kept: KeptVerdict, enter: (phase: RoundPhase) => void, again = false) => {
+      const name = { kind, level: at.level, seed: practised.seed };
+      const reveal = game.reveal(practised.instance, kept.answer);
+      const { hints: opened, gradeMs, evidence } = kept;
+      const show = (settlement: Settlement) =>
+        enter({ name: "verdict", verdict: { reveal, hints: opened, gradeMs, evidence, settlement, again } });
+      writeVerdict(name, kept);
+      if (kept.result !== null) return show({ status: "settled", result: kept.result });
       show({ status: "sending" });
       try {
-        const result = await send(at, () => show({ status: "kept" }));
+        const result = await send(at, kept, () => show({ status: "kept" }));
+        writeVerdict(name, { ...kept, result });
         show({ status: "settled", result });
         onSettled?.(result);
       } catch (error) {
+        if (!isBroken(error)) return show({ status: "unsent", problem: problemOf(error) });
         // The server has filed its own report.
-        if (isBroken(error)) enter({ name: "broken" });
-        else show({ status: "unsent", problem: problemOf(error) });
+        writeVerdict(name, null);
+        enter({ name: "broken" });
       }
     },
-    [answer, kind, onSettled, send],
+    [kind, onSettled, send],
+  );
+
+  /** Practice: the page grades at once. */
+  const submitPractice = useCallback(
+    async (game: Playable, at: Place, practised: Practised, given: Given, enter: (phase: RoundPhase) => void) => {
+      let gradeMs = 0;
+      let evidence: Evidence | null = null;
+      // What cannot be graded is met before the engine is asked.
+      game.reveal(practised.instance, given.answer);
+      try {
+        const engine = await startEngine();
+        ({ gradeMs, evidence } = await engine.worker.judge(kind, practised.seed, at.level, given.answer));
+      } catch {
+        // No worker (an old browser, a crash): this thread grades by the same pure function, so the answer is not lost.
+      }
+      await settle(game, at, practised, { version: game.version, ...given, gradeMs, evidence, result: null }, enter);
+    },
+    [kind, settle],
   );
 
   /** Graded work: the server grades, and sends with its word what the replay is drawn from. */
   const submitWork = useCallback(
-    async (game: Playable, at: Place, enter: (phase: RoundPhase) => void) => {
+    async (game: Playable, at: Place, given: Given, enter: (phase: RoundPhase) => void) => {
       let result: AttemptResult;
       try {
-        result = await send(at, () => enter({ name: "kept" }));
+        result = await send(at, given, () => enter({ name: "kept" }));
       } catch (error) {
         enter(isBroken(error) ? { name: "broken" } : { name: "failed", problem: problemOf(error) });
         return;
       }
       // What the server stored and sent is this kind's own instance.
-      const reveal = game.reveal(result.reveal?.instance as SealedInstance, answer);
-      enter({ name: "verdict", verdict: { reveal, gradeMs: 0, evidence: null, settlement: { status: "settled", result } } });
+      const reveal = game.reveal(result.reveal?.instance as SealedInstance, given.answer);
+      const settlement = { status: "settled", result } as const;
+      enter({ name: "verdict", verdict: { reveal, hints: given.hints, gradeMs: 0, evidence: null, settlement, again: false } });
       onSettled?.(result);
     },
-    [answer, onSettled, send],
+    [onSettled, send],
   );
+
+  /** Lays what is kept of a round on its board: the verdict where there is one, or the draft, and the hints. */
+  const comeBack = useCallback(
+    (game: Playable, at: Place, fresh: Round) => {
+      const mine = asked.current;
+      restore(game, hintedOf(kind, fresh, at));
+      const name = at.drawn && { kind, level: at.level, seed: at.drawn.seed };
+      const kept = name && readVerdict(name);
+      if (at.drawn && kept && kept.version === game.version && fresh.accepts(kept.answer)) {
+        put(kept.answer);
+        const enter = (next: RoundPhase) => {
+          if (mine === asked.current) setPhase(next);
+        };
+        settle(game, at, at.drawn, kept, enter, true).catch((error: unknown) => {
+          crashed(error, "grade", { version: game.version, level: at.level, seed: name.seed, answer: kept.answer });
+          enter({ name: "broken" });
+        });
+        return;
+      }
+      const draft = name ? readDraft(name) : undefined;
+      put(draft !== undefined && fresh.accepts(draft) ? draft : fresh.empty);
+      setPhase({ name: "playing" });
+    },
+    [crashed, kind, put, restore, settle],
+  );
+
+  /** Lays on the board what the server issued. */
+  const open = useCallback(
+    (game: Playable, ticket: IssuedInstance) => {
+      setPlayable(game);
+      setHistory([]);
+      const { level: on, seed: at } = ticket;
+      try {
+        const next = at === null ? { level: on, view: ticket.view, ticket, drawn: null } : practice(game, { seed: at, level: on }, ticket);
+        const fresh = game.open(next.view, on);
+        setPlace(next);
+        setNumber((n) => n + 1);
+        comeBack(game, next, fresh);
+        if (at !== null) onOpened?.({ seed: at, level: on });
+      } catch (error) {
+        const which = at === null ? { work: ticket.token } : { seed: at };
+        crashed(error, "generate", { version: game.version, level: on, ...which });
+        setPhase({ name: "broken" });
+      }
+    },
+    [comeBack, crashed, onOpened],
+  );
+
+  const begin = useCallback(
+    (wish: { level?: Level; seed?: string }) => {
+      const mine = ++asked.current;
+      setPhase({ name: "loading" });
+      issue(wish).then(
+        ({ game, ticket }) => mine === asked.current && open(game, ticket),
+        (error: unknown) => mine === asked.current && setPhase({ name: "failed", problem: problemOf(error) }),
+      );
+    },
+    [issue, open],
+  );
+
+  const started = useRef(false);
+  useEffect(() => {
+    if (started.current || preload) return;
+    started.current = true;
+    begin({ level, seed });
+  }, [begin, level, seed, preload]);
+
+  // What stood on a board that was in the page before anything was asked: read once the page is in the browser, which alone knows it.
+  useEffect(() => {
+    if (!preload) return;
+    const frame = requestAnimationFrame(() => {
+      if (playable && place && round) comeBack(playable, place, round);
+    });
+    return () => cancelAnimationFrame(frame);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, on the board that came with the page
+  }, []);
 
   const submit = useCallback(async () => {
     if (!playable || !place) return;
@@ -279,13 +319,20 @@ export function useRound(options: RoundOptions) {
       if (mine === asked.current) setPhase(next);
     };
     enter({ name: "grading" });
+    const given: Given = { answer, hints: hints.count, key: newKey() };
     try {
-      await (place.drawn ? submitPractice(playable, place, place.drawn, enter) : submitWork(playable, place, enter));
+      await (place.drawn ? submitPractice(playable, place, place.drawn, given, enter) : submitWork(playable, place, given, enter));
     } catch (error) {
       crashed(error, "grade", reported(place, answer));
       enter({ name: "broken" });
     }
-  }, [answer, crashed, place, playable, reported, submitPractice, submitWork]);
+  }, [answer, crashed, hints.count, place, playable, reported, submitPractice, submitWork]);
+
+  /** Opens the next hint. @throws ApiError */
+  const takeHint = useCallback(async () => {
+    if (!playable || !place || !round) return;
+    await take(playable, hintedOf(kind, round, place), () => ticketOf(place));
+  }, [kind, place, playable, round, take, ticketOf]);
 
   /** Shows the solution, which closes the instance: what is sent afterwards brings nothing. @throws ApiError */
   const showSolution = useCallback(async () => {
@@ -328,6 +375,8 @@ export function useRound(options: RoundOptions) {
     canUndo: history.length > 0,
     submit,
     begin,
+    hints,
+    takeHint,
     showSolution,
     report,
     onCrash,

@@ -8,12 +8,13 @@ import { outbox, startOutbox, useOutbox, type Entry } from "@/lib/client/outbox"
 import { Button } from "@/lib/ui/components";
 
 /** What the learner calls a write, by its path: the name of its message. */
-const NAMES: Readonly<Record<string, "attempt" | "rating" | "undo" | "lesson" | "reveal">> = {
+const NAMES: Readonly<Record<string, "attempt" | "rating" | "undo" | "lesson" | "reveal" | "hint">> = {
   "/attempts": "attempt",
   "/review/grade": "rating",
   "/review/undo": "undo",
   "/lessons/done": "lesson",
   "/instances/reveal": "reveal",
+  "/instances/hint": "hint",
 };
 
 /** Sends what waits for the server; in sight only while something could not be sent at once. */

@@ -4,6 +4,7 @@ import { kindOf, type Catalog } from "../catalog";
 import { foreignToken, notFound, unknownKind } from "../http/errors";
 import { levelOf } from "./level";
 import { readClaims, readInstance, type InstanceClaims, type WorkClaims } from "./token";
+import { hintsOf, type Hints } from "@/lib/challenges/score";
 import type { InstanceRef } from "@/lib/challenges/judging";
 import type { Store, Transaction } from "../database";
 
@@ -82,6 +83,12 @@ async function refuseStrangers(store: Store, issuedTo: string, userId: string): 
 export async function isClosed(tx: Transaction, userId: string, { workId, reason }: Issued): Promise<boolean> {
   if (workId !== null) return (await tx.issuedWork.count({ where: { id: workId, closedAt: { not: null } } })) > 0;
   return (await tx.reveal.count({ where: { userId, instance: reason } })) > 0;
+}
+
+/** How many hints `userId` has opened for an instance. Reads under the learner's lock, which a hint takes too. */
+export async function hintsFor(tx: Transaction, userId: string, instance: string): Promise<Hints> {
+  const hint = await tx.hint.findUnique({ where: { userId_instance: { userId, instance } }, select: { rung: true } });
+  return hintsOf(hint?.rung ?? 0);
 }
 
 /** From now on nothing that answers this work brings credit. */

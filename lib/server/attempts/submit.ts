@@ -1,6 +1,7 @@
 /** An attempt: graded again on the server, then written with everything that follows from it, in one transaction. */
 import { createHash, randomUUID } from "node:crypto";
-import { PASS_SCORE } from "@/lib/challenges/score";
+import { countedMarks, type Marks } from "@/lib/challenges/judging";
+import { hintsOf, PASS_SCORE } from "@/lib/challenges/score";
 import { lockUser } from "../auth/users";
 import { prisma, type Store, type Transaction } from "../database";
 import { badAnswer, brokenInstance, keyReused, notReady, staleVersion } from "../http/errors";
@@ -10,9 +11,8 @@ import { Prisma, type Attempt } from "../prisma/client";
 import { fileCrash } from "../reports/crash";
 import { canonical, sha256 } from "./hash";
 import { levelOf } from "./level";
-import { closeWork, isClosed, openIssued, type Issued } from "./issued";
+import { closeWork, hintsFor, isClosed, openIssued, type Issued } from "./issued";
 import type { Services } from "../catalog";
-import type { Marks } from "@/lib/challenges/judging";
 import type { AttemptResult } from "@/lib/wire/play";
 
 export interface Submission {
@@ -20,6 +20,8 @@ export interface Submission {
   readonly key: string;
   readonly token: string;
   readonly answer: unknown;
+  /** Hints that the page says it opened. */
+  readonly hints?: number;
   readonly now: number;
   /** When it was answered, by the browser's clock; now where it does not say. */
   readonly answeredAt?: number;
@@ -28,14 +30,16 @@ export interface Submission {
 /**
  * Takes an answer. The same key again answers the stored attempt (`repeated`); a different request under a used key is refused;
  * the same answer to the same instance under another key is the attempt that it was (`duplicate`).
- * XP comes once for each exact instance, whatever its first score, and never after its solution was shown.
+ * Hints cap what counts of it, before anything is written. XP comes once for each exact instance, whatever its first score, and never after its solution was shown.
  */
 export async function submitAttempt({ catalog, grader }: Services, submission: Submission): Promise<AttemptResult> {
-  const { userId, key, token, answer, now, answeredAt } = submission;
+  const { userId, key, token, answer, hints = 0, now, answeredAt } = submission;
   const store = await prisma();
   const requestHash = createHash("sha256")
     .update(`${token}\n`)
     .update(JSON.stringify(answer) ?? "")
+    // Nothing for none, as in requests from before there were hints.
+    .update(hints > 0 ? `\n${hints}` : "")
     .digest("hex");
   const before = await findByKey(store, userId, key);
   if (before) return repeat(store, before, requestHash, now);
@@ -60,9 +64,9 @@ export async function submitAttempt({ catalog, grader }: Services, submission: S
 
 async function write(
   tx: Transaction,
-  { userId, key, answer, now, answeredAt = now }: Submission,
+  { userId, key, answer, hints: told = 0, now, answeredAt = now }: Submission,
   issued: Issued,
-  marks: Marks,
+  graded: Marks,
   requestHash: string,
 ): Promise<AttemptResult> {
   const user = await lockUser(tx, userId);
@@ -77,6 +81,9 @@ async function write(
   const at = momentOf(user, answeredMoment(answeredAt, issued.shown, now));
   const { kind, version, level } = issued.ref;
   const { topic, seed, cardId, workId, reason } = issued;
+  // Its own record knows of other tabs, the page of what was opened without a network.
+  const hints = hintsOf(Math.max(told, await hintsFor(tx, user.id, reason)));
+  const marks = countedMarks(graded, hints, level);
   const { score, stars, earned, total } = marks;
   const credited = !(await isClosed(tx, user.id, issued));
   const id = randomUUID().replaceAll("-", "");
@@ -102,6 +109,7 @@ async function write(
       parts: marks.parts.map((part) => ({ ...part })),
       misconceptions: [...marks.misconceptions],
       xp,
+      hints,
       credited,
       localDate: at.localDate,
       timeZone: at.timeZone,
@@ -166,6 +174,7 @@ export function attemptJson(attempt: Attempt): Omit<AttemptResult, "xpTotal" | "
     total: attempt.total,
     parts: attempt.parts as AttemptResult["parts"],
     misconceptions: attempt.misconceptions,
+    hints: attempt.hints,
     xp: attempt.xp,
     credited: attempt.credited,
     createdAt: attempt.createdAt.toISOString(),

@@ -40,6 +40,7 @@ async function moveAttempts(tx: Transaction, from: string, to: string): Promise<
   await tx.issuedWork.updateMany({ where: { userId: from }, data: { userId: to } });
   await tx.report.updateMany({ where: { userId: from }, data: { userId: to } });
   await moveReveals(tx, from, to);
+  await moveHints(tx, from, to);
   await tx.$executeRaw(Prisma.sql`UPDATE "LessonDone" l SET "userId" = ${to} WHERE l."userId" = ${from}
     AND NOT EXISTS (SELECT 1 FROM "LessonDone" m WHERE m."userId" = ${to} AND m."topic" = l."topic")`);
   await tx.lessonDone.deleteMany({ where: { userId: from } });
@@ -51,6 +52,14 @@ async function moveReveals(tx: Transaction, from: string, to: string): Promise<v
   await tx.$executeRaw(Prisma.sql`UPDATE "Reveal" a SET "idempotencyKey" = a."idempotencyKey" || '~' || a."id" WHERE a."userId" = ${from}
     AND EXISTS (SELECT 1 FROM "Reveal" b WHERE b."userId" = ${to} AND b."idempotencyKey" = a."idempotencyKey")`);
   await tx.reveal.updateMany({ where: { userId: from }, data: { userId: to } });
+}
+
+/** Whoever opened more hints for an instance, as guest or in the account: that counts. */
+async function moveHints(tx: Transaction, from: string, to: string): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`INSERT INTO "Hint" ("userId", "instance", "rung", "createdAt")
+    SELECT ${to}, "instance", "rung", "createdAt" FROM "Hint" WHERE "userId" = ${from}
+    ON CONFLICT ("userId", "instance") DO UPDATE SET "rung" = GREATEST("Hint"."rung", EXCLUDED."rung")`);
+  await tx.hint.deleteMany({ where: { userId: from } });
 }
 
 async function moveCards(tx: Transaction, from: string, to: string): Promise<void> {

@@ -11,6 +11,7 @@ const TABLES = [
   ["IssuedWork", `"id"`],
   ["Attempt", `"id"`],
   ["Reveal", `"id"`],
+  ["Hint", `"userId", "instance"`],
   ["Report", `"id"`],
   ["XpEntry", `"id"`],
   ["ActiveDay", `"userId", "localDate"`],

@@ -1,4 +1,4 @@
-import type { Drawn, Judged, Judgement, Judging, Solved } from "@/lib/challenges/judging";
+import type { Drawn, Hinted, Judged, Judgement, Judging, Solved } from "@/lib/challenges/judging";
 
 /** Draws, judges and solves away from the thread that serves requests. A fault of a challenge is an outcome, not an exception. */
 export interface Grader {
@@ -9,6 +9,8 @@ export interface Grader {
   /** Judges a batch of old attempts again: see `Judging.rejudge`. */
   rejudge(tasks: readonly Judgement[]): Promise<readonly Judged[]>;
   solve(task: Parameters<Judging["solve"]>[0]): Promise<Solved>;
+  /** One step of the way to an instance's solution, in words. */
+  hint(task: Parameters<Judging["hint"]>[0]): Promise<Hinted>;
 }
 
 /** Too much is waiting to be graded; the client should come back in `retryAfter` seconds. */

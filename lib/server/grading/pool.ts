@@ -61,6 +61,7 @@ export const threadedGrader: Grader = {
   judge: (task) => run("judge", task, DEADLINE_MS).catch(orHung),
   rejudge: (tasks) => run("rejudge", tasks, DEADLINE_MS * Math.max(1, tasks.length)),
   solve: (task) => run("solve", task, DEADLINE_MS).catch(orHung),
+  hint: (task) => run("hint", task, DEADLINE_MS).catch(orHung),
 };
 
 /** Ends the threads: for scripts, whose process would wait for them. */

@@ -5,4 +5,4 @@
 import { kinds } from "@/content/_generated/kinds";
 import { judging } from "@/lib/challenges/judging";
 
-export const { draw, judge, rejudge, solve } = judging(kinds);
+export const { draw, judge, rejudge, solve, hint } = judging(kinds);

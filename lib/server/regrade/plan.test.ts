@@ -17,6 +17,8 @@ const standing = (score: number, points: number | null): Standing => ({
   id: "x",
   userId: "u",
   version: 1,
+  level: 1,
+  hints: 0,
   score,
   stars: 1,
   earned: 1,
@@ -51,5 +53,15 @@ describe("planOf", () => {
     expect(plan.outcome).toBe(outcome);
     expect(plan.change?.points).toBe(points);
     expect(plan.change === null).toBe(points === undefined);
+  });
+
+  it("caps what counts by the hints of then, as it was capped then", () => {
+    const hinted: Standing = { ...standing(74, 7), hints: 2, stars: 1 };
+    expect(planOf(hinted, marks(100, 15), "exact").outcome).toBe("same");
+    expect(planOf({ ...hinted, score: 40, stars: 0 }, marks(100, 15), "keep-higher").change?.marks).toMatchObject({
+      score: 74,
+      stars: 1,
+      xp: 7,
+    });
   });
 });

@@ -1,5 +1,7 @@
 /** What a new verdict changes about an old attempt: a rule over plain rows, the same for a dry run and for a real one. */
-import type { Judged, Marks } from "@/lib/challenges/judging";
+import { countedMarks, type Judged, type Marks } from "@/lib/challenges/judging";
+import type { Level } from "@/lib/challenges/contract";
+import type { Hints } from "@/lib/challenges/score";
 
 /** "keep-higher": nobody loses by a mended rule. "exact": every figure becomes what today's rules say. */
 export type Mode = "keep-higher" | "exact";
@@ -9,6 +11,9 @@ export interface Standing {
   readonly id: string;
   readonly userId: string;
   readonly version: number;
+  readonly level: Level;
+  /** Hints opened before it: they cap what counts today as they did then. */
+  readonly hints: Hints;
   readonly score: number;
   readonly stars: number;
   readonly earned: number;
@@ -46,12 +51,13 @@ const KEPT = { stale: "stale", crashed: "crashed", malformed: "refused", unready
 /** The consequence of `judged` for `standing`. */
 export function planOf(standing: Standing, judged: Judged, mode: Mode): Planned {
   if (judged.status !== "graded") return { outcome: KEPT[judged.status], change: null };
-  if (mode === "keep-higher" && judged.score < standing.score) return { outcome: "kept-higher", change: null };
+  const marks = countedMarks(judged, standing.hints, standing.level);
+  if (mode === "keep-higher" && marks.score < standing.score) return { outcome: "kept-higher", change: null };
   const { entry } = standing;
-  const points = entry === null ? null : mode === "keep-higher" ? Math.max(entry.points, judged.xp) : judged.xp;
-  if (points === (entry?.points ?? null) && sameMarks(standing, judged)) return { outcome: "same", change: null };
-  const outcome = judged.score > standing.score ? "rises" : judged.score < standing.score ? "falls" : "retold";
-  return { outcome, change: { standing, marks: judged, points } };
+  const points = entry === null ? null : mode === "keep-higher" ? Math.max(entry.points, marks.xp) : marks.xp;
+  if (points === (entry?.points ?? null) && sameMarks(standing, marks)) return { outcome: "same", change: null };
+  const outcome = marks.score > standing.score ? "rises" : marks.score < standing.score ? "falls" : "retold";
+  return { outcome, change: { standing, marks, points } };
 }
 
 function sameMarks(standing: Standing, marks: Marks): boolean {

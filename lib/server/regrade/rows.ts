@@ -1,5 +1,6 @@
 /** Reading attempts for a regrade, and writing what it changes. */
 import { levelOf } from "../attempts/level";
+import { hintsOf } from "@/lib/challenges/score";
 import { Prisma } from "../prisma/client";
 import type { Store, Transaction } from "../database";
 import type { Change, Standing } from "./plan";
@@ -24,6 +25,7 @@ interface RawRow {
   total: number;
   parts: unknown;
   misconceptions: string[];
+  hints: number;
   stored: string | null;
   entryId: string | null;
   points: number | null;
@@ -32,7 +34,7 @@ interface RawRow {
 
 // The entry is found by its cause, which has an index, and is the attempt's own only if it names it.
 const SELECT = Prisma.sql`SELECT a."id", a."userId", a."kind", a."version", a."seed", a."level", a."answer", a."score", a."stars", a."earned", a."total",
-    a."parts", a."misconceptions", w."instance" AS "stored", e."id" AS "entryId", e."points", e."localDate" AS "entryDate"
+    a."parts", a."misconceptions", a."hints", w."instance" AS "stored", e."id" AS "entryId", e."points", e."localDate" AS "entryDate"
   FROM "Attempt" a LEFT JOIN "IssuedWork" w ON w."id" = a."workId"
   LEFT JOIN "XpEntry" e ON e."userId" = a."userId" AND e."attemptId" = a."id" AND e."reason" = CASE
     WHEN a."workId" IS NULL THEN 'attempt:' || a."kind" || ':' || a."version" || ':' || a."seed" || ':' || a."level" ELSE 'work:' || a."workId" END`;
@@ -95,6 +97,8 @@ function rowOf(raw: RawRow): Row {
       id,
       userId,
       version,
+      level: levelOf(raw.level),
+      hints: hintsOf(raw.hints),
       score,
       stars,
       earned,

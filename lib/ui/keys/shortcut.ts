@@ -1,6 +1,6 @@
 /** The one keyboard map: which shortcut a key press means, on whatever layout and through whatever input method. */
 
-export type Shortcut = "1" | "2" | "3" | "4" | "space" | "undo" | "undo-step" | "help";
+export type Shortcut = "1" | "2" | "3" | "4" | "space" | "undo" | "undo-step" | "hint" | "help";
 
 /** What of a `KeyboardEvent` decides. */
 export interface Press {
@@ -42,5 +42,6 @@ export function shortcutOf(press: Press): Shortcut | null {
   if (press.key === " " || press.code === "Space") return "space";
   const meant = printed(press);
   if (meant === "u") return "undo";
+  if (meant === "h") return "hint";
   return DIGITS.find((digit) => digit === meant) ?? null;
 }

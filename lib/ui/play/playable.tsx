@@ -3,12 +3,15 @@
 import type { ComponentType, ReactElement } from "react";
 import type { BoardProps, Challenge, Grade, Instance, Level, Locale, Readiness, ReplayProps, SealedInstance, Text } from "@/lib/challenges";
 import { running, type Phase } from "@/lib/challenges/crash";
-import { scoreOf, starsOf } from "@/lib/challenges/score";
+import { scoreOf } from "@/lib/challenges/score";
 import type { TaskRunner, TaskTable, TopicRunners } from "@/lib/challenges/task";
 
 /** One picture being played, from what a learner may see alone: nothing here knows the truth. */
 export interface Round {
   readonly prompt: Text;
+  /** The first two hints: what is asked, and the rule. */
+  asked(): Text;
+  rule(): Text;
   /** The answer the board starts with. */
   readonly empty: unknown;
   /** The answer's state as the learner's own JSON; accepts what `Board` handed out or a stored draft. */
@@ -27,9 +30,8 @@ export interface Round {
 /** What is shown once an answer was graded: the verdict and its replay, from the whole instance. */
 export interface Reveal {
   readonly grade: Grade;
-  /** 0–100. */
+  /** 0–100, as it was graded: what counts of it depends on the hints that were opened. */
   readonly score: number;
-  readonly stars: 0 | 1 | 2 | 3;
   replay(props: { locale: Locale; runners: TopicRunners }): ReactElement;
 }
 
@@ -47,6 +49,8 @@ export interface Playable {
   draw(seed: string, level: Level): SealedInstance;
   /** A round from a view: of a drawn instance, or one that the server sent without its truth. */
   open(view: unknown, level: Level): Round;
+  /** The third hint: one step of this very instance. */
+  step(instance: SealedInstance): Text;
   reveal(instance: SealedInstance, answer: unknown): Reveal;
 }
 
@@ -74,6 +78,8 @@ export function playable<V, T, A, S, K extends TaskTable>(
       const view = given as V;
       return {
         prompt: inPhase("generate", () => challenge.prompt(view)),
+        asked: () => inPhase("generate", () => challenge.hints.asked(view)),
+        rule: () => inPhase("generate", () => challenge.hints.rule(view)),
         empty: inPhase("generate", () => challenge.empty(view)),
         check: (answer) => inPhase("check", () => challenge.check(view, parse(answer))),
         accepts: (answer) => challenge.answerSchema.safeParse(answer).success,
@@ -90,15 +96,14 @@ export function playable<V, T, A, S, K extends TaskTable>(
         ),
       };
     },
+    step: (given) => inPhase("solve", () => challenge.hints.step(given as Instance<V, T>).text),
     reveal(given, answer) {
       const instance = given as Instance<V, T>;
       const parsed = parse(answer);
       const grade = inPhase("grade", () => challenge.grade(instance, parsed));
-      const score = scoreOf(grade);
       return {
         grade,
-        score,
-        stars: starsOf(score),
+        score: scoreOf(grade),
         replay: ({ locale, runners }) => (
           <Replay instance={instance} answer={parsed} grade={grade} locale={locale} engine={engineOf(runners)} />
         ),

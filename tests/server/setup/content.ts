@@ -34,6 +34,11 @@ const challenge = defineChallenge<Sums, null, Answer, never>({
   },
   prompt: ({ a, b }) => both(`${a} and ${b}`),
   empty: () => ({ sum: null, product: null }),
+  hints: {
+    asked: () => both("two numbers"),
+    rule: () => both("add, multiply"),
+    step: ({ view: { a, b } }) => ({ text: both(`${a} + ${b} = ${a + b}`), answer: { sum: a + b, product: null } }),
+  },
   solve: ({ view: { a, b } }) => ({ sum: a + b, product: a * b }),
   check: (_view, answer) =>
     answer.sum === null || answer.product === null

@@ -29,7 +29,7 @@ export interface FullLearner {
 
 /** @param mark a word that no other learner of the test has, and a number of four digits that none has */
 export async function fullLearner(open: Database, mark: string, number: number): Promise<FullLearner> {
-  const { practise, work, submit, reveal, rowOf } = playerOn(() => open);
+  const { practise, work, submit, reveal, hint, rowOf } = playerOn(() => open);
   const { client } = open;
   const now = Date.now();
   const email = `${mark}@example.com`;
@@ -56,6 +56,7 @@ export async function fullLearner(open: Database, mark: string, number: number):
   await submit(me.id, second.token, { sum: number * 10_000 + 2, product: 1 }, key);
   const closed = await work(me.id);
   await reveal(me.id, closed.token);
+  await hint(me.id, closed.token, 1);
   await work(me.id);
   const openWork = await rowOf(me.id);
   const card = await client.card.findFirstOrThrow({ where: { userId: me.id, type: "QUESTION" } });

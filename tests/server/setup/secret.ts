@@ -61,6 +61,14 @@ const challenge = defineChallenge<View, Truth, Answer, never>({
     mayThrow("check");
     return { ready: true };
   },
+  hints: {
+    asked: () => both("a number"),
+    rule: () => both("guess"),
+    step: ({ truth }) => {
+      mayThrow("solve");
+      return { text: both(`it begins with ${String(truth.secret).slice(0, 3)}`), answer: { guess: 0 } };
+    },
+  },
   solve: ({ truth }) => {
     mayThrow("solve");
     return { guess: truth.secret };

@@ -7,7 +7,7 @@ import * as play from "@/lib/wire/play";
 export const GET = endpoint(play.listAttempts, async ({ user, query }) => ({ json: await listAttempts(user.id, query) }));
 
 export const POST = endpoint(play.submitAttempt, async ({ user, body, key, answeredAt, now }) => {
-  const { token, answer } = body;
-  const attempt = await submitAttempt(services, { userId: user.id, key, token, answer, answeredAt, now });
+  const { token, answer, hints } = body;
+  const attempt = await submitAttempt(services, { userId: user.id, key, token, answer, hints, answeredAt, now });
   return { status: attempt.repeated || attempt.duplicate ? 200 : 201, json: attempt };
 });

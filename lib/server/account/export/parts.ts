@@ -47,6 +47,7 @@ export const PARTS: readonly Part[] = [
   part("attempts", "Attempt", Prisma.AttemptScalarFieldEnum),
   part("graded-work", "IssuedWork", Prisma.IssuedWorkScalarFieldEnum),
   part("solutions-shown", "Reveal", Prisma.RevealScalarFieldEnum),
+  part("hints-opened", "Hint", Prisma.HintScalarFieldEnum, { key: ["userId", "instance"] }),
   part("xp", "XpEntry", Prisma.XpEntryScalarFieldEnum),
   part("active-days", "ActiveDay", Prisma.ActiveDayScalarFieldEnum, { key: ["userId", "localDate"] }),
   part("lessons", "LessonDone", Prisma.LessonDoneScalarFieldEnum, { key: ["userId", "topic"] }),

@@ -33,6 +33,15 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   empty: () => ({ count: null }),
   // The text of what is missing becomes the label of the primary button.
   check: (_, { count }) => (count === null ? { ready: false, missing: { ko: "개수를 정해요", en: "Set the count" } } : { ready: true }),
+  // Each costs a star. The first two say nothing that the prompt does not; the step is of this very picture, and does not pass alone.
+  hints: {
+    asked: () => ({ ko: "그림에 있는 상자를 빠짐없이 한 번씩 세요.", en: "Count every box of the picture, each once." }),
+    rule: () => ({ ko: "왼쪽 끝에서 시작해 오른쪽으로 하나씩 더해요.", en: "Begin at the left and add one for each box to the right." }),
+    step: ({ view: { boxes } }) => {
+      const half = Math.floor(boxes.length / 2);
+      return { text: { ko: `왼쪽 절반에는 ${half}개가 있어요.`, en: `The left half has ${half}.` }, answer: { count: half } };
+    },
+  },
   solve: ({ view: { boxes } }) => ({ count: boxes.length }),
   grade: ({ view: { boxes } }, { count }) => {
     const correct = count === boxes.length;

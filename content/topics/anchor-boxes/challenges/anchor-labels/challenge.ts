@@ -5,10 +5,13 @@ import type { Text } from "@/lib/challenges/text";
 import { BACKGROUND, IGNORED } from "@/lib/engine/match";
 import { labelAll, NEGATIVE, pointsOf, POSITIVE, slackOf, type Answer, type Labels, type View } from "./labelling";
 import { beliefs } from "./rivals";
-import { letter, josa } from "@/lib/words";
+import { letter } from "@/lib/words";
+import { hints } from "./hints";
+import { reasonOf } from "./reasons";
 import { drawInstance, MARGIN } from "./scenes";
 
 export { labelAll } from "./labelling";
+export { labelName } from "./reasons";
 export type { Answer, View } from "./labelling";
 
 /** First the thresholds, anchor by anchor; then each object takes its best anchors; then the result. */
@@ -29,42 +32,6 @@ export type Step =
       readonly labels: readonly (number | null)[];
     }
   | { readonly kind: "result"; readonly labels: readonly (number | null)[] };
-
-export function labelName(label: number, objects: number): Text {
-  if (label === BACKGROUND) return { ko: "음성", en: "negative" };
-  if (label === IGNORED) return { ko: "무시", en: "ignored" };
-  return objects === 1 ? { ko: "양성", en: "positive" } : { ko: `양성 → ${label + 1}`, en: `positive → ${label + 1}` };
-}
-
-function reasonOf({ matches, maxIou, own, rescues, quality }: Labels, a: number, objects: number): Text {
-  const value = maxIou[a].toFixed(2);
-  const label = labelName(matches[a], objects);
-  if (matches[a] === BACKGROUND)
-    return {
-      ko: `가장 높은 IoU가 ${value} < ${josa(String(NEGATIVE), "이라/라")} 음성이에요.`,
-      en: `Its highest IoU is ${value} < ${NEGATIVE}: negative.`,
-    };
-  if (matches[a] === IGNORED)
-    return {
-      ko: `가장 높은 IoU가 ${josa(String(NEGATIVE), "과/와")} ${POSITIVE} 사이(${value})라 무시해요.`,
-      en: `Its highest IoU, ${value}, lies between ${NEGATIVE} and ${POSITIVE}: ignored.`,
-    };
-  if (maxIou[a] >= POSITIVE)
-    return {
-      ko: `IoU ${value} ≥ ${josa(String(POSITIVE), "이라/라")} ${josa(label.ko, "이에요/예요")}.`,
-      en: `IoU ${value} ≥ ${POSITIVE}: ${label.en}.`,
-    };
-  const rescuer = rescues.findIndex(({ anchors }) => anchors.includes(a));
-  const rescued = {
-    ko: `물체 ${rescuer + 1}에게는 이 앵커(IoU ${quality(rescuer, a).toFixed(2)})가 가장 좋아서 ${POSITIVE}에 못 미쳐도 양성이에요.`,
-    en: `For object ${rescuer + 1} this anchor (IoU ${quality(rescuer, a).toFixed(2)}) is the best there is, so it is positive below ${POSITIVE} too.`,
-  };
-  if (own[a] === rescuer) return rescued;
-  return {
-    ko: `${rescued.ko} 다만 물체 ${own[a] + 1} 쪽과 더 많이 겹치니 그쪽을 맡아요.`,
-    en: `${rescued.en} It overlaps object ${own[a] + 1} more, so it goes to that one.`,
-  };
-}
 
 function stepsOf(instance: View, { matches, maxIou, own, rescues }: Labels): Step[] {
   const labels: (number | null)[] = instance.anchors.map(() => null);
@@ -98,6 +65,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     en: `Suppose these ${anchors.length} anchors are all there are. Label each positive, negative or ignored.${objects.length > 1 ? " For a positive one, say for which object." : ""}${table ? "" : " Judge the IoUs by eye."} A wrong label takes three right ones away.`,
   }),
   empty: ({ anchors }) => ({ labels: anchors.map(() => null) }),
+  hints,
   solve: ({ view }) => ({ labels: labelAll(view).matches }),
   check({ anchors, objects }, { labels }) {
     if (labels.length !== anchors.length || labels.some((label) => label !== null && label >= objects.length)) {

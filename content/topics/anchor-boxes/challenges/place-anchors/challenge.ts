@@ -5,12 +5,15 @@ import { PASS_SCORE } from "@/lib/challenges/score";
 import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
 import { anchorsOf, EQUAL, evaluate, reachOf, type Evaluation, type Fit, type Shape } from "./coverage";
+import { hints } from "./hints";
+import { ratioName, shapeName } from "./names";
 import { bestChange, improvementPath, shapesOf, type Choice, type Move } from "./path";
 import { pointsBetween, TOTAL } from "./points";
 import { beliefs } from "./rivals";
 import { drawInstance, MARGIN, slackOf, type Instance } from "./scenes";
 
 export type { Fit, Shape } from "./coverage";
+export { ratioName, shapeName } from "./names";
 export { shapesOf, type Move } from "./path";
 export type { Instance } from "./scenes";
 
@@ -28,13 +31,6 @@ export interface Step {
 }
 
 const index = z.number().int().min(0).max(15);
-
-/** "64 px, 2:1" */
-export function shapeName({ scales, ratios }: Pick<Instance, "scales" | "ratios">, [s, r]: Shape): string {
-  return `${scales[s]} px, ${ratioName(ratios[r])}`;
-}
-/** Height : width. */
-export const ratioName = ([h, w]: readonly [number, number]): string => `${h}:${w}`;
 
 /** What keeps a choice from being one: nothing chosen, something twice or unknown, too much. */
 function problemOf(view: View, answer: Answer): Text | null {
@@ -162,6 +158,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     };
   },
   empty: () => ({ scales: [], ratios: [], pairs: [] }),
+  hints,
   solve: ({ view }) => optimumOf(view, reachOf(view).most),
   check(view, answer) {
     const problem = problemOf(view, answer);
@@ -204,6 +201,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
 });
 
 /** The search's result as an answer. */
+
 function optimumOf(instance: Instance, most: { scales: number[]; ratios: number[]; shapes: [number, number][] }): Answer {
   return instance.mode === "product"
     ? { scales: most.scales, ratios: most.ratios, pairs: [] }

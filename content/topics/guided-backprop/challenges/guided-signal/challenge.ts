@@ -5,16 +5,13 @@ import type { Text } from "@/lib/challenges/text";
 import type { ReluRule } from "@/lib/engine/nets/types";
 import { cellName, josa, list, num } from "@/lib/words";
 import { generate } from "./draw";
+import { hints } from "./hints";
+import { RULE_NAMES } from "./names";
 import { rivals } from "./rivals";
 import { openCells, pointsOf, RULE_POINTS, wayBack, type Answer, type Step, type View } from "./way";
 
+export { RULE_NAMES } from "./names";
 export type { Answer, Step, View } from "./way";
-
-export const RULE_NAMES: Readonly<Record<ReluRule, Text>> = {
-  gradient: { ko: "역전파(기울기)", en: "backprop (the gradient)" },
-  deconvnet: { ko: "deconvnet", en: "the deconvnet" },
-  guided: { ko: "guided backprop", en: "guided backprop" },
-};
 
 /** The first gate that closes at a cell, and why; null where the signal passes. */
 function closedAt(view: View, rule: ReluRule, cell: number): Text | null {
@@ -90,6 +87,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     };
   },
   empty: ({ rules }) => ({ cells: rules.map(() => []) }),
+  hints,
   solve: ({ view }) => ({ cells: view.rules.map((rule) => openCells(view, rule)) }),
   check: ({ side, rules }, { cells }) => {
     if (

@@ -6,6 +6,7 @@ import { josa, letter } from "@/lib/words";
 import { believed, IDEAS, type Idea } from "../../ideas";
 import { FULL, fractionOf, hundredths, isKo, REACH, sameFraction, shown } from "../../measures";
 import { brokenRule } from "./rules";
+import { hints } from "./hints";
 import { drawTask, pointsOf } from "./draw";
 import { HEIGHT, WIDTH, type Answer, type Target, type Task, type View } from "./task";
 
@@ -104,6 +105,7 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
   },
   prompt: ({ rule, targets, tolerance }) => promptOf(rule, targets, tolerance),
   empty: () => ({ box: null }),
+  hints,
   solve: ({ truth: { example } }) => ({ box: example }),
   check(view, { box }) {
     if (box === null) return { ready: false, missing: { ko: "상자를 움직여 보세요", en: "Move the box" } };

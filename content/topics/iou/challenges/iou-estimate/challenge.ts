@@ -5,6 +5,7 @@ import { josa, list } from "@/lib/words";
 import { believedHundredths, type Idea } from "../../ideas";
 import { FULL, fractionOf, hundredths, isKo, near, points, REACH, shown, type Measure } from "../../measures";
 import { generate } from "./draw";
+import { hints } from "./hints";
 import type { Answer, Pair, View } from "./pairs";
 import { IDEAS } from "./rivals";
 
@@ -73,6 +74,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     };
   },
   empty: ({ pairs }) => ({ guesses: pairs.map(() => null) }),
+  hints,
   solve: ({ view: { pairs } }) => ({ guesses: pairs.map(({ measure, a, b }) => hundredths(fractionOf(measure, a, b))) }),
   check(_, { guesses }) {
     const open = guesses.flatMap((guess, i) => (guess === null ? [i + 1] : []));

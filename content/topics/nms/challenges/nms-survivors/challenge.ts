@@ -6,6 +6,7 @@ import { iou } from "@/lib/engine/boxes";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
 import { josa } from "@/lib/words";
 import { generate, MARGIN } from "./draw";
+import { hints } from "./hints";
 import {
   fallenAbove,
   otherClassAbove,
@@ -92,6 +93,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     };
   },
   empty: () => ({ keep: [] }),
+  hints,
   solve: ({ view }) => ({ keep: survivorsOf(view).sort() }),
   check: ({ boxes }, { keep }) => {
     if (keep.length === 0) return { ready: false, missing: { ko: "살아남을 상자를 골라요", en: "Choose the survivors" } };

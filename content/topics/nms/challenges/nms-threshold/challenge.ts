@@ -5,6 +5,7 @@ import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
 import { josa, tally } from "@/lib/words";
 import { generate, MARGIN } from "./draw";
+import { hints } from "./hints";
 import { rivals } from "./rivals";
 import {
   allOnce,
@@ -72,6 +73,7 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
     en: `Choose the IoU threshold that leaves each of the ${sprites.length} objects (${CLASS_NAMES[sprites[0].cls].en}) exactly one box. A box falls when its IoU is above the threshold.`,
   }),
   empty: () => ({ hundredths: null }),
+  hints,
   solve: ({ view, truth }) => {
     const right = rightChoices({ ...view, ...truth });
     return { hundredths: right[Math.floor(right.length / 2)] };

@@ -5,6 +5,7 @@ import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { count, josa, tally, type Locale } from "@/lib/words";
 import { generate, MARGIN } from "./draw";
+import { hints } from "./hints";
 import {
   answerOf,
   askedSources,
@@ -130,6 +131,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     };
   },
   empty: (view) => ({ cheapest: null, dearest: null, reach: reachesOf(view).length > 0 ? labelling.empty(view.objects.length) : [] }),
+  hints,
   solve: ({ view }) => answerOf(view, ENGINE),
   check(view, { cheapest, dearest, reach }) {
     const options = reachesOf(view);

@@ -1,0 +1,63 @@
+import type { HintLadder, HintStep } from "@/lib/challenges/contract";
+import { PASS_SCORE, scoreOf } from "@/lib/challenges/score";
+import type { Text } from "@/lib/challenges/text";
+import { area, type BoxXYXY } from "@/lib/engine/boxes";
+import { josa, num } from "@/lib/words";
+import { FULL, sizeOf } from "../../measures";
+import { pointsOf } from "./draw";
+import { HEIGHT, WIDTH, type Answer, type Task, type View } from "./task";
+
+const FORMULAS: Readonly<Record<"iou" | "giou", Text>> = {
+  iou: {
+    ko: "IoU = 겹친 넓이 ÷ 합친 넓이예요. 합친 넓이는 두 넓이를 더하고 겹친 넓이를 한 번 빼요. 더 겹치면 커지고, 겹치지 않는 곳이 늘면 작아져요.",
+    en: "IoU = shared area ÷ covered area. The covered area is both areas added up, less the shared one once. More overlap raises it, more area outside the overlap lowers it.",
+  },
+  giou: {
+    ko: "GIoU = IoU − (둘을 감싸는 상자에서 빈 넓이 ÷ 감싸는 상자의 넓이)예요. 겹치지 않으면 IoU가 0이라 음수만 남고, 멀어질수록 −1에 가까워져요.",
+    en: "GIoU = IoU − (empty area of the enclosing box ÷ area of the enclosing box). Without overlap IoU is 0 and only the minus is left: the farther apart, the closer to −1.",
+  },
+};
+
+const scoreFor = (task: Task, box: BoxXYXY): number =>
+  scoreOf({ earned: pointsOf(task, box).reduce((sum, points) => sum + points, 0), total: FULL * task.targets.length });
+
+/** The box as it stood at first, pushed so that one of its edges stands where the example's does; it stays in the picture. */
+function pushed({ start: [x1, y1, x2, y2], example }: Task, across: boolean): BoxXYXY {
+  const push = (from: number, to: number, goal: number, end: number) => [goal, Math.min(end, goal + to - from)] as const;
+  const [left, right] = across ? push(x1, x2, example[0], WIDTH) : [x1, x2];
+  const [top, bottom] = across ? [y1, y2] : push(y1, y2, example[1], HEIGHT);
+  return [left, top, right, bottom];
+}
+
+/** One edge of a box that hits every target: the left one, or the upper one where the left alone would do. */
+function step(task: Task): HintStep<Answer> {
+  const across = scoreFor(task, pushed(task, true)) < PASS_SCORE;
+  const a = task.objects[0].box;
+  const edge = across ? task.example[0] : task.example[1];
+  const lies = across ? { own: a[0], ko: "왼쪽", en: "left" } : { own: a[1], ko: "위쪽", en: "upper" };
+  const from = edge - lies.own;
+  const axis = across ? "x" : "y";
+  const place: Text =
+    from === 0
+      ? { ko: `A의 ${lies.ko} 변과 같은 자리예요`, en: `level with A's` }
+      : {
+          ko: `A의 ${lies.ko} 변에서 ${num(Math.abs(from))} px ${josa(across ? (from > 0 ? "오른쪽" : "왼쪽") : from > 0 ? "아래쪽" : "위쪽", "이에요/예요")}`,
+          en: `${num(Math.abs(from))} px ${across ? (from > 0 ? "right of" : "left of") : from > 0 ? "below" : "above"} A's`,
+        };
+  return {
+    text: {
+      ko: `A의 넓이는 ${sizeOf(a)} = ${josa(num(area(a)), "이에요/예요")}. 모든 조건에 맞는 상자 하나는 ${lies.ko} 변이 ${axis} = ${edge}에 있어요. ${place.ko}.`,
+      en: `A's area is ${sizeOf(a)} = ${num(area(a))}. One box that meets every target has its ${lies.en} edge at ${axis} = ${edge}: ${place.en}.`,
+    },
+    answer: { box: pushed(task, across) },
+  };
+}
+
+export const hints: HintLadder<View, Pick<Task, "example">, Answer> = {
+  asked: ({ targets }) => ({
+    ko: `상자를 옮기거나 크기를 바꿔서, 재면 나오는 값을 목표에 맞춰요. ${targets.length > 1 ? "두 목표를 한 상자로 함께 맞춰야 해요." : "목표에 맞는 상자는 여럿이고, 어느 것이든 좋아요."}`,
+    en: `Move or resize the box until what is measured hits the target. ${targets.length > 1 ? "One box has to hit both targets." : "Many boxes do; any of them is right."}`,
+  }),
+  rule: ({ targets }) => FORMULAS[targets[0].measure],
+  step: ({ view, truth }) => step({ ...view, ...truth }),
+};
