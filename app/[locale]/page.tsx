@@ -34,7 +34,7 @@ export default function Home({ params }: { readonly params: Promise<{ locale: Lo
         <h2 id="how" className="mb-8 text-3xl font-extrabold text-ink">
           {t("how")}
         </h2>
-        <HowItWorks locale={locale} />
+        <HowItWorks />
       </section>
     </main>
   );

@@ -68,7 +68,10 @@ export function seal<V, T, A, S>(challenge: Challenge<V, T, A, S>): SealedChalle
     solution: (seed, level) => solutionOf(generate(seed, level)),
     solutionOf,
     slack: (seed, level) => challenge.slack(challenge.generate(seed, level)),
-    evidence: (seed, level) => challenge.evidence?.(challenge.generate(seed, level)) ?? null,
+    evidence(seed, level) {
+      const pairs = challenge.evidence?.(challenge.generate(seed, level)) ?? null;
+      return pairs === null || pairs.a.length === 0 || pairs.b.length === 0 ? null : pairs;
+    },
     judge: (seed, level, answer) => judgeInstance(generate(seed, level), level, answer),
     judgeInstance,
     earlier: Object.fromEntries(

@@ -105,7 +105,7 @@ export function EngineRoom({ kinds }: { readonly kinds: readonly string[] }) {
         >
           {t("evidence", {
             backend: evidence.backend.toUpperCase(),
-            pairs: evidence.pairs.toLocaleString(),
+            pairs: evidence.pairs,
             ms: evidence.ms.toFixed(1),
             difference: evidence.maxDifference.toExponential(1),
             josa: particle(evidence.maxDifference.toExponential(1), "이에요/예요"),

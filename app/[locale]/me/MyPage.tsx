@@ -10,7 +10,7 @@ import { ApiError, call, forgetGuest, refreshLearner, useMe, useProgress } from 
 import { browserTimeZone } from "@/lib/client/browser/zone";
 import { Button, Segmented, Stat } from "@/lib/ui/components";
 import * as account from "@/lib/wire/account";
-import { particle } from "@/lib/words";
+import { num, particle } from "@/lib/words";
 import { NameForm, PasswordForm } from "./AccountForms";
 import { Devices } from "./Devices";
 import { OwnData } from "./OwnData";
@@ -62,10 +62,10 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
         </p>
       )}
       <section aria-label={t("numbers")} className="grid grid-cols-2 gap-3 sm:grid-cols-4">
-        <Stat label={t("xp")} value={data.xp.toLocaleString(locale)} unit="XP" />
+        <Stat label={t("xp")} value={num(data.xp)} unit="XP" />
         <Stat label={t("today")} value={`${data.xpToday} / ${data.dailyGoal}`} unit="XP" />
-        <Stat label={t("streak")} value={String(data.streak)} unit={t("daysUnit")} />
-        <Stat label={t("due")} value={String(data.dueCards)} />
+        <Stat label={t("streak")} value={num(data.streak)} unit={t("daysUnit", { days: data.streak })} />
+        <Stat label={t("due")} value={num(data.dueCards)} unit={t("dueUnit", { cards: data.dueCards })} />
       </section>
       <section>
         <Segmented
@@ -88,7 +88,7 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
                   {titles[k.kind] ?? k.kind}
                 </Link>
                 <span className="text-sm tabular-nums text-ink-2">
-                  {t("best", { score: k.bestScore, level: k.bestLevel, attempts: k.attempts })}
+                  {t(k.bestLevel > 0 ? "best" : "bestNone", { score: k.bestScore, level: k.bestLevel, attempts: k.attempts })}
                 </span>
               </li>
             ))}

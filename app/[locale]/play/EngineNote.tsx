@@ -4,7 +4,7 @@ import { Cpu } from "lucide-react";
 import { useTranslations } from "next-intl";
 import useSWR from "swr";
 import { startEngine } from "@/lib/client/engine/engine";
-import { particle } from "@/lib/words";
+import { num, particle } from "@/lib/words";
 import type { RoundVerdict } from "./useRound";
 
 /** Says on which backend the engine checked this answer, how long it took, and why that backend was chosen. */
@@ -19,11 +19,11 @@ export function EngineNote({ verdict }: { verdict: RoundVerdict }) {
       <summary className="flex min-h-6 cursor-pointer items-center gap-1.5">
         <Cpu aria-hidden size={14} />
         <span className="tabular-nums">
-          {t("engine", { backend: evidence.backend.toUpperCase(), ms: evidence.ms.toFixed(1), pairs: evidence.pairs })}
+          {t("engine", { backend: evidence.backend.toUpperCase(), ms: num(evidence.ms, 1), pairs: evidence.pairs })}
         </span>
       </summary>
       <p className="mt-1 tabular-nums">
-        {t("engineDetail", { grade: gradeMs.toFixed(2), difference, josa: particle(difference, "이에요/예요") })}
+        {t("engineDetail", { grade: num(gradeMs, 2), difference, josa: particle(difference, "이에요/예요") })}
       </p>
       {status && (
         <ul className="mt-1 list-disc pl-5">

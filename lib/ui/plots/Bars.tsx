@@ -48,7 +48,7 @@ export function Bars({ bars, label, scale = "linear", from = 1, marked }: BarsPr
                 style={{ width: `${barLength(value, values, scale, from)}%` }}
               />
             </span>
-            <span className="truncate text-right tabular-nums text-ink-2">{text}</span>
+            <span className="text-right tabular-nums text-ink-2">{text}</span>
           </li>
         ))}
       </ul>
