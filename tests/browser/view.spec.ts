@@ -88,6 +88,75 @@ for (const kind of Object.keys(kinds)) {
   });
 }
 
+/** What of a board shows through nowhere, since the round's own bar lies over it. */
+const underTheBar = (page: Page) =>
+  page.evaluate(() => {
+    const bar = document.querySelector("[data-bar=round]");
+    const board = bar?.closest("section[data-kind]");
+    if (!bar || !board) return ["no board"];
+    const over = bar.getBoundingClientRect();
+    if (over.top >= window.innerHeight) return [];
+    return [...board.querySelectorAll("button, input, svg, p, li, tr")]
+      .filter((node) => !bar.contains(node) && !node.contains(bar) && !node.closest(".sr-only"))
+      .filter((node) => {
+        const box = node.getBoundingClientRect();
+        const [width, height] = [
+          Math.min(box.right, over.right) - Math.max(box.left, over.left),
+          Math.min(box.bottom, over.bottom) - Math.max(box.top, over.top),
+        ];
+        return width > 1 && height > 1;
+      })
+      .map((node) => `${node.localName} ${node.textContent.slice(0, 40)}`);
+  });
+
+for (const screen of [SCREENS[0], SCREENS[1], SCREENS[3], SCREENS[4]]) {
+  const name = `${screen.width}x${screen.height}`;
+  test(`no bar lies over a board when its page is first shown, ${name}`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize(screen);
+    for (const path of ["", ...Object.keys(kinds).map((kind) => `/play/${kind}?level=3&seed=first-${name}`)]) {
+      await page.goto(`/ko${path}`);
+      const board = page.locator("section[data-kind]");
+      await expect(board).toHaveAttribute("data-phase", "playing");
+      await expect(page.getByTestId("submit")).toBeVisible();
+      expect(await underTheBar(page), path).toEqual([]);
+    }
+  });
+}
+
+for (const screen of [SCREENS[1], SCREENS[3], SCREENS[4]]) {
+  test(`the box to be drawn is seen at once and while it is moved, ${screen.width} px wide`, async ({ page }) => {
+    await page.setViewportSize(screen);
+    await page.goto("/en/play/iou-draw?level=1&seed=own-box");
+    const mine = page.locator("[data-box=mine]").first();
+    await expect(mine).toBeInViewport({ ratio: 1 });
+    await mine.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByTestId("submit")).toBeInViewport();
+    expect(await underTheBar(page)).not.toContainEqual(expect.stringMatching(/^svg/));
+    await expect(mine).toBeInViewport({ ratio: 1 });
+  });
+}
+
+for (const width of [320, 390, 1280])
+  test(`the map's titles are read whole, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/en/learn");
+    const rows = page.locator("li:has([data-title])");
+    await expect(rows).not.toHaveCount(0);
+    const cut = await rows.evaluateAll((nodes) =>
+      nodes.flatMap((row) => {
+        const title = row.querySelector("[data-title]") as HTMLElement;
+        const [outer, inner] = [row.getBoundingClientRect(), (title.parentElement as HTMLElement).getBoundingClientRect()];
+        const clipped = [title, ...title.querySelectorAll("*")].some(
+          (node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflow !== "visible",
+        );
+        return clipped || inner.top < outer.top || inner.bottom > outer.bottom ? [title.textContent] : [];
+      }),
+    );
+    expect(cut).toEqual([]);
+  });
+
 for (const screen of [SCREENS[0], SCREENS[1], SCREENS[3]]) {
   test(`the landing round's verdict is in view, ${screen.width} px wide`, async ({ page }) => {
     await page.setViewportSize(screen);

@@ -2,13 +2,13 @@
 
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
+import { useState } from "react";
 import { mutate } from "swr";
 import type { Locale } from "@/lib/challenges";
 import { Link } from "@/i18n/navigation";
 import { ApiError, call, forgetGuest, refreshLearner, useMe, useProgress } from "@/lib/client/api";
 import { browserTimeZone } from "@/lib/client/browser/zone";
-import { Button, Segmented, Stat } from "@/lib/ui/components";
+import { Button, Note, Segmented, Stat } from "@/lib/ui/components";
 import * as account from "@/lib/wire/account";
 import { num, particle } from "@/lib/words";
 import { NameForm, PasswordForm } from "./AccountForms";
@@ -24,7 +24,9 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
   const me = useMe();
   const progress = useProgress();
   const data = me.data;
-  const fail = (error: unknown) => toast.error(error instanceof ApiError ? error.text[locale] : t("offline"));
+  const [failed, setFailed] = useState<string | null>(null);
+  const [erased, setErased] = useState(false);
+  const fail = (error: unknown) => setFailed(error instanceof ApiError ? error.text[locale] : t("offline"));
 
   if (!data)
     return (
@@ -33,6 +35,7 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
       </p>
     );
   const change = async (body: account.Settings) => {
+    setFailed(null);
     try {
       await me.refresh(await call(account.changeMe, { body }), { revalidate: false });
     } catch (error) {
@@ -48,6 +51,17 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
 
   return (
     <div className="flex flex-col gap-8">
+      <Note>{erased && t("erased")}</Note>
+      {failed !== null && (
+        <p
+          role="alert"
+          // The action may lie far below.
+          ref={(node) => node?.scrollIntoView({ block: "nearest" })}
+          className="m-0 rounded-(--radius) border border-bad bg-bad-wash p-3 text-sm text-ink"
+        >
+          {failed}
+        </p>
+      )}
       {(!data.user || data.user.guest) && (
         <section className="rounded-(--radius) border border-line bg-paper-2 p-4">
           <p className="mb-3 text-ink">{t("guest")}</p>
@@ -105,7 +119,7 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
         </section>
       )}
       {data.user && <Devices guest={data.user.guest} onFail={fail} onLeave={leave} />}
-      {data.user && <OwnData locale={locale} user={data.user} onFail={fail} />}
+      {data.user && <OwnData locale={locale} user={data.user} onFail={fail} onErased={() => setErased(true)} />}
     </div>
   );
 }

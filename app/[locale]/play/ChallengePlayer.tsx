@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Locale } from "@/lib/challenges";
 import { useTopic } from "@/lib/client/content";
 import { topicRunner } from "@/lib/client/engine/taskRunner";
-import { Button, Fields, LiveRegion } from "@/lib/ui/components";
+import { Button, classNames, Fields, LiveRegion } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
 import { CrashBoundary } from "@/lib/ui/play/CrashBoundary";
 import { BoardSkeleton } from "./BoardSkeleton";
@@ -68,7 +68,7 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
   return (
     <section
       aria-label={game.playable?.title[locale]}
-      className="flex flex-col gap-4"
+      className={classNames("flex flex-col gap-4", !compact && "[--stage:54vh]")}
       data-kind={kind}
       data-seed={place.drawn?.seed}
       data-level={place.level}

@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
-import { toast } from "sonner";
+import { useId, useRef, useState } from "react";
 import type { Locale } from "@/lib/challenges";
 import { ApiError } from "@/lib/client/api";
-import { Button } from "@/lib/ui/components";
+import { Button, Note } from "@/lib/ui/components";
 import { MESSAGE_LIMIT } from "./useReports";
 
 interface Props {
@@ -22,13 +21,17 @@ export function RoundHelp({ locale, report, showSolution }: Props) {
   const field = useId();
   const [message, setMessage] = useState("");
   const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [reporting, setReporting] = useState<"closed" | "open" | "sent">("closed");
+  const opener = useRef<HTMLElement>(null);
 
   const attempt = async (what: () => Promise<void>, failed: string) => {
     setBusy(true);
+    setProblem(null);
     try {
       await what();
     } catch (error) {
-      toast.error(error instanceof ApiError ? error.text[locale] : failed);
+      setProblem(error instanceof ApiError ? error.text[locale] : failed);
     } finally {
       setBusy(false);
     }
@@ -37,7 +40,8 @@ export function RoundHelp({ locale, report, showSolution }: Props) {
     attempt(async () => {
       await report(message.trim());
       setMessage("");
-      toast.success(t("reported"));
+      setReporting("sent");
+      opener.current?.focus();
     }, t("notReported"));
 
   return (
@@ -59,8 +63,13 @@ export function RoundHelp({ locale, report, showSolution }: Props) {
           </div>
         </details>
       )}
-      <details>
-        <summary className="min-h-8 w-fit cursor-pointer py-1 text-ink-2 hover:text-ink">{t("report")}</summary>
+      <details
+        open={reporting === "open"}
+        onToggle={({ currentTarget: { open } }) => setReporting((before) => (open ? "open" : before === "open" ? "closed" : before))}
+      >
+        <summary ref={opener} className="min-h-8 w-fit cursor-pointer py-1 text-ink-2 hover:text-ink">
+          {t("report")}
+        </summary>
         <form
           className="flex flex-col items-start gap-2 py-2"
           onSubmit={(event) => {
@@ -85,6 +94,12 @@ export function RoundHelp({ locale, report, showSolution }: Props) {
           </Button>
         </form>
       </details>
+      <Note>{reporting === "sent" && t("reported")}</Note>
+      {problem !== null && (
+        <p role="alert" className="m-0 font-semibold text-bad">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }

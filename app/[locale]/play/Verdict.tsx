@@ -4,7 +4,6 @@ import { m } from "framer-motion";
 import { Share2, Star } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState, type ReactElement, type ReactNode } from "react";
-import { toast } from "sonner";
 import { XP_FROM, type Level, type Locale, type Misconception } from "@/lib/challenges";
 import { Button, copyText, useReducedMotion } from "@/lib/ui/components";
 import { Link } from "@/i18n/navigation";
@@ -176,17 +175,33 @@ interface ShareProps {
 function ShareButton({ kind, locale, level, seed }: ShareProps) {
   const t = useTranslations("play");
   const [busy, setBusy] = useState(false);
+  const [shared, setShared] = useState<{ readonly url: string; readonly copied: boolean } | null>(null);
   const share = async () => {
     setBusy(true);
     const url = `${window.location.origin}/${locale}/play/${kind}?level=${level}&seed=${seed}`;
-    // Refused: the link is shown, so that it can be copied by hand.
-    if (await copyText(url)) toast.success(t("copied"));
-    else toast(url, { duration: Infinity, closeButton: true });
+    setShared({ url, copied: await copyText(url) });
     setBusy(false);
   };
   return (
-    <Button size="lg" variant="ghost" onClick={() => void share()} disabled={busy}>
-      <Share2 aria-hidden size={18} /> {t("share")}
-    </Button>
+    <>
+      <Button size="lg" variant="ghost" onClick={() => void share()} disabled={busy}>
+        <Share2 aria-hidden size={18} /> {t("share")}
+      </Button>
+      <span role="status" className="self-center text-sm font-semibold text-good">
+        {shared?.copied ? t("copied") : ""}
+      </span>
+      {/* Refused: the link is shown, so that it can be copied by hand. */}
+      {shared && !shared.copied && (
+        <input
+          readOnly
+          autoFocus
+          aria-label={t("share")}
+          value={shared.url}
+          onFocus={(event) => event.target.select()}
+          className="min-h-11 w-full rounded-(--radius) border border-line-strong bg-paper px-3 font-mono text-sm text-ink"
+          data-testid="share-link"
+        />
+      )}
+    </>
   );
 }

@@ -43,15 +43,22 @@ export function scheduleColumns(schedule: Schedule) {
   };
 }
 
+interface Day extends Queue<QueuedCard> {
+  /** Reviews, less those taken back. */
+  readonly doneToday: number;
+  /** The cards they were of. */
+  readonly seen: ReadonlySet<string>;
+}
+
 /** Today's queue of `userId`. */
-export async function loadQueue(store: Store, userId: string, at: Moment): Promise<Queue<QueuedCard> & { readonly doneToday: number }> {
+export async function loadQueue(store: Store, userId: string, at: Moment): Promise<Day> {
   const [rows, logs] = await Promise.all([
     store.card.findMany({ where: { userId } }),
-    store.reviewLog.findMany({ where: { userId, localDate: at.localDate, undoneAt: null }, select: { before: true } }),
+    store.reviewLog.findMany({ where: { userId, localDate: at.localDate, undoneAt: null }, select: { before: true, cardId: true } }),
   ]);
   const introduced = logs.filter((log) => isNewBefore(log.before)).length;
   const cards = rows.map((row) => ({ ...scheduleOf(row), id: row.id, createdAt: row.createdAt.getTime(), row }));
-  return { ...queueOf(cards, introduced, at.now, at.timeZone), doneToday: logs.length };
+  return { ...queueOf(cards, introduced, at.now, at.timeZone), doneToday: logs.length, seen: new Set(logs.map(({ cardId }) => cardId)) };
 }
 
 const isNewBefore = (before: unknown): boolean =>
