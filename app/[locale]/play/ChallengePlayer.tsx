@@ -8,6 +8,7 @@ import { topicRunner } from "@/lib/client/engine/taskRunner";
 import { Button, classNames, Fields, LiveRegion } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
 import { CrashBoundary } from "@/lib/ui/play/CrashBoundary";
+import { unbroken } from "@/lib/words";
 import { BoardSkeleton } from "./BoardSkeleton";
 import { RoundBar } from "./RoundBar";
 import { RoundHelp } from "./RoundHelp";
@@ -75,7 +76,7 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
       data-phase={phase.name}
     >
       <CrashBoundary key={game.number} fallback={null} onCrash={game.onCrash("board")}>
-        <p className="text-balance text-lg font-semibold text-ink">{round.prompt[locale]}</p>
+        <p className="text-balance text-lg font-semibold text-ink">{unbroken(round.prompt[locale])}</p>
         <Fields onUnfit={setUnfit}>
           {round.board({ answer: game.answer, onChange: game.setAnswer, locale, locked: phase.name !== "playing", runners: topicRunner })}
         </Fields>

@@ -7,7 +7,7 @@ import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { XP_FROM, type Level, type Locale, type Misconception } from "@/lib/challenges";
 import { Button, copyText, useReducedMotion } from "@/lib/ui/components";
 import { Link } from "@/i18n/navigation";
-import { particle } from "@/lib/words";
+import { particle, unbroken } from "@/lib/words";
 import type { AttemptResult } from "@/lib/wire/play";
 import { EngineNote } from "./EngineNote";
 import type { RoundVerdict } from "./useRound";
@@ -88,7 +88,7 @@ export function Verdict({ kind, topic, misconceptions, locale, place, verdict, r
       )}
 
       <p className="text-ink" data-testid="summary">
-        {grade.summary[locale]}
+        {unbroken(grade.summary[locale])}
       </p>
 
       {after ?? (
@@ -119,9 +119,9 @@ export function Verdict({ kind, topic, misconceptions, locale, place, verdict, r
       {revealed.map((x) => (
         <div key={x.id} className="rounded-(--radius) border-l-4 border-brand bg-paper p-3 text-sm">
           <p className="text-ink-2">
-            {t("maybeYouThought")} <q>{x.claim[locale]}</q>
+            {t("maybeYouThought")} <q>{unbroken(x.claim[locale])}</q>
           </p>
-          <p className="mt-1 font-medium text-ink">{x.correction[locale]}</p>
+          <p className="mt-1 font-medium text-ink">{unbroken(x.correction[locale])}</p>
         </div>
       ))}
 
@@ -131,7 +131,7 @@ export function Verdict({ kind, topic, misconceptions, locale, place, verdict, r
           <ul className="mt-2 flex flex-col gap-1 text-ink-2">
             {wrong.slice(0, 12).map((part) => (
               <li key={part.id}>
-                <b className="text-ink">{part.label[locale]}</b> · {part.note?.[locale]}
+                <b className="text-ink">{unbroken(part.label[locale])}</b> · {unbroken(part.note?.[locale] ?? "")}
               </li>
             ))}
           </ul>

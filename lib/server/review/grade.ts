@@ -124,7 +124,7 @@ async function repeat(store: Store, log: ReviewLog, requestHash: string, now: nu
   };
 }
 
-interface UndoWish {
+interface UndoRequest {
   readonly review?: string;
   readonly answeredAt?: number;
 }
@@ -132,18 +132,18 @@ interface UndoWish {
 /**
  * Takes back the latest review of the learner's day: the card becomes exactly what it was. The snapshot is used rather than
  * ts-fsrs's rollback, which restores the time of the review in place of the date the card was due.
- * @param wish what arrives late names the review it takes back, and when it did so by the browser's clock
+ * @param request what arrives late names the review it takes back, and when it did so by the browser's clock
  */
-export async function undoReview(userId: string, key: string, now: number, wish: UndoWish = {}): Promise<ReviewUndo> {
+export async function undoReview(userId: string, key: string, now: number, request: UndoRequest = {}): Promise<ReviewUndo> {
   return (await prisma()).$transaction(async (tx) => {
     const user = await lockUser(tx, userId);
     const at = momentOf(user.timeZone, now);
     const done = await tx.reviewLog.findUnique({ where: { userId_undoKey: { userId: user.id, undoKey: key } } });
     const log =
       done ??
-      (wish.review === undefined
+      (request.review === undefined
         ? await tx.reviewLog.findFirst({ where: { userId: user.id, undoneAt: null, localDate: at.localDate }, orderBy: NEWEST })
-        : await named(tx, user, wish.review, answeredMoment(wish.answeredAt ?? now, now - VOUCHED_MS + 1, now)));
+        : await named(tx, user, request.review, answeredMoment(request.answeredAt ?? now, now - VOUCHED_MS + 1, now)));
     if (!log) throw nothingToUndo();
     const before = log.before as unknown as Schedule;
     if (!done) {

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Locale, Text } from "@/lib/challenges/text";
-import { num } from "@/lib/words";
+import { num, unbroken } from "@/lib/words";
 import type { Runner } from "./instance";
 import { RUNNERS, titleOf } from "./runners";
 import { inUnits } from "./words";
@@ -41,8 +41,8 @@ export function RunnerTable({ runners, locale }: { readonly runners: readonly Ru
         {runners.map(({ name, fixed, each, boxes }) => (
           <tr key={name} className="border-t border-line">
             <th scope="row" className="!min-w-0 py-1 font-normal">
-              <span className="block font-semibold">{titleOf(name)}</span>
-              <span className="block text-xs text-ink-2">{RUNNERS[name].how[locale]}</span>
+              <span className="block font-semibold">{unbroken(titleOf(name))}</span>
+              <span className="block text-xs text-ink-2">{unbroken(RUNNERS[name].how[locale])}</span>
             </th>
             <td className={cell}>{fixed > 0 ? inUnits(fixed, locale) : "0"}</td>
             <td className={cell}>{each > 0 ? inUnits(each, locale, "each") : "–"}</td>

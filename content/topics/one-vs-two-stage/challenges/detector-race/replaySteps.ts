@@ -35,7 +35,8 @@ export function captionOf(view: View, step: Step, locale: Locale): string {
     return locale === "ko"
       ? `${sum} 물체 ${josa(numbers, "은/는")} 덮는 후보가 없어요.`
       : `${sum} No proposal covers ${lost.length === 1 ? "object" : "objects"} ${numbers}.`;
-  if (sourceOf(runner) === null) return locale === "ko" ? `${sum} 후보에 매이지 않아요.` : `${sum} It is not bound to proposals.`;
+  if (sourceOf(runner) === null)
+    return locale === "ko" ? `${sum} 후보와 상관없이 모든 자리를 봐요.` : `${sum} It looks everywhere, without proposals.`;
   return locale === "ko" ? `${sum} 모든 물체를 덮는 후보가 있어요.` : `${sum} Its proposals cover every object.`;
 }
 
