@@ -77,7 +77,7 @@ export function TrackMap({ track, all }: { readonly track: readonly MapTopic[]; 
                     <span className="font-bold text-ink sm:text-lg sm:leading-tight">{topic.title}</span>{" "}
                     <span className="whitespace-nowrap text-xs tabular-nums text-ink-3">{t("minutes", { minutes: topic.minutes })}</span>
                   </span>
-                  <span className="line-clamp-2 text-sm leading-snug text-ink-2">{topic.summary}</span>
+                  <span className="line-clamp-2 text-sm leading-snug min-[360px]:line-clamp-3 text-ink-2">{topic.summary}</span>
                   <span className="sr-only">
                     {topic.prerequisites.length > 0 ? `${t("after", { names: topic.prerequisites.map((p) => p.title).join(", ") })}. ` : ""}
                     {mine ? `${t("mastery", { percent })}. ` : ""}

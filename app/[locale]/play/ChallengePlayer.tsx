@@ -69,7 +69,10 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
   return (
     <section
       aria-label={game.playable?.title[locale]}
-      className={classNames("flex flex-col gap-4", !compact && "[--stage:54vh]")}
+      className={classNames(
+        "flex flex-col gap-4", // Title, level and task stand above the picture, the bar below it: all of it fits the first screen.
+        !compact && "[--stage:calc(100vh-29rem)]",
+      )}
       data-kind={kind}
       data-seed={place.drawn?.seed}
       data-level={place.level}

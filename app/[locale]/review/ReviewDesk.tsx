@@ -2,12 +2,12 @@
 
 import { Flame, Keyboard, Target, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call, newKey, useMe, useReviewQueue } from "@/lib/client/api";
 import { useOutbox } from "@/lib/client/outbox";
 import { Boki } from "@/lib/ui/brand";
-import { Button } from "@/lib/ui/components";
+import { Button, LiveRegion } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
 import { Link } from "@/i18n/navigation";
 import * as review from "@/lib/wire/review";
@@ -108,8 +108,15 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
       </p>
     );
 
+  // It stands on the next card, which is scrolled to, and is read out from a place that stays.
+  const good = note && !note.failed && (
+    <span aria-hidden="true" className="font-semibold text-good" data-testid="note">
+      {note.text}
+    </span>
+  );
   return (
     <div className="flex flex-col gap-5">
+      <LiveRegion message={note && !note.failed ? note.text : ""} />
       <div className="flex items-center gap-3">
         <DayCount queue={data} />
         <Button variant="ghost" size="sm" aria-label={t("undo")} title={t("undo")} disabled={!canUndo || busy} onClick={undo}>
@@ -128,9 +135,6 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
           <span className="inline-flex items-center gap-1.5">
             <Target aria-hidden size={16} />
             {t("goal", { today: me.data.xpToday, goal: me.data.dailyGoal })}
-          </span>
-          <span role="status" className="font-semibold text-good" data-testid="note">
-            {note && !note.failed ? note.text : ""}
           </span>
         </p>
       )}
@@ -155,7 +159,10 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
           data-testid="card"
           data-type={card.type}
         >
-          <p className="mb-3 text-sm text-ink-2">{titles[card.topic]}</p>
+          <p className="mb-3 flex flex-wrap justify-between gap-x-4 text-sm text-ink-2">
+            {titles[card.topic]}
+            {good}
+          </p>
           {card.type === "question" ? (
             <QuestionCard card={card} locale={locale} busy={busy} onRate={rate} />
           ) : (
@@ -163,17 +170,18 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
           )}
         </article>
       ) : (
-        <Finished locale={locale} nextDue={data.nextDue} done={data.doneToday} />
+        <Finished note={good} locale={locale} nextDue={data.nextDue} done={data.doneToday} />
       )}
     </div>
   );
 }
 
-function Finished({ locale, nextDue, done }: { locale: Locale; nextDue: string | null; done: number }) {
+function Finished({ note, locale, nextDue, done }: { note: ReactNode; locale: Locale; nextDue: string | null; done: number }) {
   const t = useTranslations("review");
   const fresh = done === 0 && nextDue === null;
   return (
     <div className="flex flex-col items-center gap-4 py-10 text-center" data-testid="all-done">
+      {note}
       <Boki mood={fresh ? "curious" : "asleep"} className="size-36" />
       <p className="text-xl font-bold text-ink">{fresh ? t("empty") : t("allDone")}</p>
       <p className="max-w-prose text-ink-2">

@@ -3,7 +3,7 @@ import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
-import { count, josa, num, tally, type Locale } from "@/lib/words";
+import { count, josa, num, type Locale } from "@/lib/words";
 import { generate, MARGIN } from "./draw";
 import {
   answerOf,
@@ -238,7 +238,7 @@ const coverLines = (view: View): Text[] =>
           en: `The proposals of ${SOURCE_NAMES[source].en} cover every object.`,
         }
       : {
-          ko: `${josa(`${SOURCE_NAMES[source].ko}의 후보`, "은/는")} ${tally(objects.length, "물체")}(${numbersOf(objects, "ko")})를 덮지 못해요.`,
+          ko: `${josa(`${SOURCE_NAMES[source].ko}의 후보`, "은/는")} 물체 ${josa(numbersOf(objects, "ko"), "을/를")} 덮지 못해요.`,
           en: `The proposals of ${SOURCE_NAMES[source].en} leave ${objects.length === 1 ? "object" : "objects"} ${numbersOf(objects, "en")} uncovered.`,
         };
   });
