@@ -5,6 +5,7 @@ import {
   cellName,
   count,
   inLargeUnit,
+  josa,
   large,
   LARGE_UNIT,
   letter,
@@ -14,6 +15,7 @@ import {
   ordinal,
   percent,
   plural,
+  scientific,
   signed,
   sino,
   tally,
@@ -288,6 +290,14 @@ describe("numbers", () => {
         expect(text).not.toMatch(/^−0(\.0*)?$/);
       }),
     );
+  });
+});
+
+describe("scientific", () => {
+  it("writes a power of ten as it is read", () => {
+    expect([scientific(5.96e-8, 1), scientific(0, 1), scientific(-1.25e12, 2)]).toEqual(["6.0 × 10⁻⁸", "0", "−1.25 × 10¹²"]);
+    expect(josa(scientific(5.96e-8, 1), "이에요/예요")).toBe("6.0 × 10⁻⁸이에요");
+    expect(josa(scientific(2e-2, 0), "이에요/예요")).toBe("2 × 10⁻²이에요");
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { kinds } from "@/content/_generated/kinds";
 import type { Level } from "@/lib/challenges";
+import type { Answer as RaceAnswer } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
 import { answering } from "./hands";
 import { PAGES } from "./pages";
 
@@ -19,11 +20,16 @@ const BOARDS = [SCREENS[1], SCREENS[3], SCREENS[6]] as const;
 const MOST_TABS = 90;
 
 /** Opens a round with the perfect answer on its board, as a reload would. */
-async function openSolved(page: Page, kind: string, level: Level, seed: string): Promise<void> {
-  const { solution } = kinds[kind];
+async function openSolved(
+  page: Page,
+  kind: string,
+  level: Level,
+  seed: string,
+  answer: unknown = kinds[kind].solution(seed, level),
+): Promise<void> {
   await page.addInitScript(
     ([name, draft]) => sessionStorage.setItem(name, draft),
-    [`boxup.draft.${kind}.${level}.${seed}`, JSON.stringify(solution(seed, level))],
+    [`boxup.draft.${kind}.${level}.${seed}`, JSON.stringify(answer)],
   );
   await page.goto(`/ko/play/${kind}?level=${level}&seed=${seed}`);
   await expect(page.locator("section[data-kind]")).toHaveAttribute("data-phase", "playing");
@@ -88,6 +94,21 @@ for (const kind of Object.keys(kinds)) {
   });
 }
 
+for (const screen of [SCREENS[1], SCREENS[3]])
+  test(`a verdict that has much to say shows its stars and the next thing to do all the same, ${screen.width} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(screen);
+    const seed = "much-to-say";
+    const { cheapest, dearest, reach } = kinds["detector-race"].solution(seed, 3) as RaceAnswer;
+    const turned = reach.map((label) => (label === "none" ? "both" : "none"));
+    await openSolved(page, "detector-race", 3, seed, { cheapest: dearest, dearest: cheapest, reach: turned });
+    await page.getByTestId("submit").click();
+    await expect(page.getByTestId("verdict").getByRole("img", { name: /별/ }).first()).toBeInViewport({ ratio: 1 });
+    await expect.poll(() => firstLineSeen(page.getByTestId("summary"))).toBe(true);
+    await expect(page.getByTestId("again")).toBeInViewport({ ratio: 1 });
+  });
+
 /** What of a board shows through nowhere, since the round's own bar lies over it. */
 const underTheBar = (page: Page) =>
   page.evaluate(() => {
@@ -146,7 +167,9 @@ test("a name with a hyphen is never broken over two lines in a round, its verdic
     page
       .locator("section[data-kind]")
       .evaluate((section) =>
-        [...section.querySelectorAll("p, li, td, th, q")].flatMap(({ textContent }) => textContent.match(/[A-Za-z0-9]-[A-Z0-9]\S*/g) ?? []),
+        [...section.querySelectorAll("p, li, td, th, q")]
+          .filter((node) => !node.closest(".sr-only"))
+          .flatMap(({ textContent }) => textContent.match(/[A-Za-z0-9]-[A-Z0-9]\S*/g) ?? []),
       );
   expect(await broken()).toEqual([]);
   await page.getByTestId("submit").click();

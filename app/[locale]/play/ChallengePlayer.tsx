@@ -92,7 +92,12 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
       )}
       <LiveRegion message={judged ? t("announce", { score: phase.verdict.reveal.score, stars: phase.verdict.reveal.stars }) : ""} />
       {judged && (
-        <div ref={verdictRef} tabIndex={-1} className="outline-none">
+        <div
+          ref={verdictRef}
+          tabIndex={-1}
+          // What a board holds in sight has scrolled away with it.
+          className="scroll-mt-[calc(-1*var(--pinned))] outline-none"
+        >
           <Verdict
             kind={kind}
             locale={locale}

@@ -4,7 +4,7 @@ import { Cpu } from "lucide-react";
 import { useTranslations } from "next-intl";
 import useSWR from "swr";
 import { startEngine } from "@/lib/client/engine/engine";
-import { num, particle } from "@/lib/words";
+import { num, particle, scientific } from "@/lib/words";
 import type { RoundVerdict } from "./useRound";
 
 /** Says on which backend the engine checked this answer, how long it took, and why that backend was chosen. */
@@ -13,7 +13,7 @@ export function EngineNote({ verdict }: { verdict: RoundVerdict }) {
   const { data: status } = useSWR(verdict.evidence ? ["engine-status", verdict] : null, async () => (await startEngine()).worker.status());
   const { evidence, gradeMs } = verdict;
   if (!evidence) return null;
-  const difference = evidence.maxDifference.toExponential(1);
+  const difference = scientific(evidence.maxDifference, 1);
   return (
     <details className="text-xs text-ink-2" data-testid="engine-note" data-backend={evidence.backend}>
       <summary className="flex min-h-6 cursor-pointer items-center gap-1.5">

@@ -192,15 +192,12 @@ function ShareButton({ kind, locale, level, seed }: ShareProps) {
       </span>
       {/* Refused: the link is shown, so that it can be copied by hand. */}
       {shared && !shared.copied && (
-        <input
-          readOnly
-          autoFocus
-          aria-label={t("share")}
-          value={shared.url}
-          onFocus={(event) => event.target.select()}
-          className="min-h-11 w-full rounded-(--radius) border border-line-strong bg-paper px-3 font-mono text-sm text-ink"
-          data-testid="share-link"
-        />
+        <code
+          tabIndex={0}
+          className="w-full select-all break-all rounded-(--radius) border border-line-strong bg-paper p-3 text-sm text-ink"
+        >
+          {shared.url}
+        </code>
       )}
     </>
   );
