@@ -78,7 +78,7 @@ function twoObjects(index: number, atlases: readonly Atlas[]): EmojiScene {
   return emojiScene(`explain/test/${index}`, {
     atlases,
     plan: (random) => ({
-      wishes: random
+      objects: random
         .shuffle(Array.from({ length: 20 }, (_, i) => i))
         .slice(0, 2)
         .map((label) => ({ label, side: [36, 64] as const })),

@@ -77,7 +77,7 @@ function foundOf({ detections }: DetectorAnswer, objects: readonly SceneObject[]
     objects.map(({ label, box }) => ({ image: 0, label, box })),
     detections.map(({ label, score, box }) => ({ image: 0, label, score, box })),
   );
-  const found = new Set(split.detections.flatMap(({ kind, object }) => (kind === "true positive" ? [object] : [])));
+  const found = new Set(split.detections.flatMap(({ type, object }) => (type === "true positive" ? [object] : [])));
   return objects.map((_, i) => found.has(i));
 }
 

@@ -14,7 +14,7 @@ export default function Home({ params }: { readonly params: Promise<{ locale: Lo
   const t = useTranslations("home");
   return (
     <main id="main" className="mx-auto w-full max-w-6xl px-4">
-      <section className="grid items-center gap-x-12 gap-y-20 pb-16 pt-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:pt-16">
+      <section className="grid items-start gap-x-12 gap-y-20 pb-16 pt-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:pt-16">
         <div className="flex flex-col gap-4">
           <h1 className="text-4xl font-extrabold text-ink sm:text-5xl">{t("title")}</h1>
           <p className="text-lg text-ink-2">{t("lead")}</p>
@@ -34,7 +34,7 @@ export default function Home({ params }: { readonly params: Promise<{ locale: Lo
         <h2 id="how" className="mb-8 text-3xl font-extrabold text-ink">
           {t("how")}
         </h2>
-        <HowItWorks locale={locale} />
+        <HowItWorks />
       </section>
     </main>
   );

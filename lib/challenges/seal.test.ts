@@ -80,6 +80,8 @@ describe("seal", () => {
     expect(sealed.evidence("a", 1)).toBeNull();
     const withBoxes = seal({ ...dots, evidence: ({ view }) => ({ a: [view.dot], b: [1] }) });
     expect(withBoxes.evidence("a", 3)).toEqual({ a: [dots.generate("a", 3).view.dot], b: [1] });
+    const withoutPairs = seal({ ...dots, evidence: ({ view }) => ({ a: [view.dot], b: [] }) });
+    expect(withoutPairs.evidence("a", 3)).toBeNull();
   });
 
   it("grades the perfect answer whole, with stars and XP of its level", () => {

@@ -71,7 +71,10 @@ export function seal<V, T, A, S>(challenge: Challenge<V, T, A, S>): SealedChalle
     solutionOf,
     stepOf: (instance) => inPhase("solve", () => challenge.hints.step(own(instance)).text),
     slack: (seed, level) => challenge.slack(challenge.generate(seed, level)),
-    evidence: (seed, level) => challenge.evidence?.(challenge.generate(seed, level)) ?? null,
+    evidence(seed, level) {
+      const pairs = challenge.evidence?.(challenge.generate(seed, level)) ?? null;
+      return pairs === null || pairs.a.length === 0 || pairs.b.length === 0 ? null : pairs;
+    },
     judge: (seed, level, answer) => judgeInstance(generate(seed, level), level, answer),
     judgeInstance,
     earlier: Object.fromEntries(

@@ -7,6 +7,8 @@ export const readProgress = route({
   method: "GET",
   path: "/progress",
   reply: z.object({
+    /** The topic whose lesson the learner finished or whose challenge they played last; null before that. */
+    last: z.string().nullable(),
     topics: z.array(
       z.object({
         topic: z.string(),

@@ -32,7 +32,7 @@ export const issueInstance = route({
   access: "user",
   limit: { name: "instances", by: "user" },
 });
-export type InstanceWish = BodyOf<typeof issueInstance>;
+export type InstanceRequest = BodyOf<typeof issueInstance>;
 export type IssuedInstance = ReplyOf<typeof issueInstance>;
 
 const attemptReply = z.object({

@@ -25,8 +25,14 @@ export const readQueue = route({
         previews: z.array(z.object({ rating: z.number(), due: z.string(), days: z.number() })),
       }),
     ),
+    /** Cards in the queue. */
     dueToday: z.number(),
+    /** Reviews of the day: a card that comes again counts again. */
     doneToday: z.number(),
+    /** Cards reviewed today, each once. */
+    seenToday: z.number(),
+    /** Cards in the queue that were reviewed today already: the steps of learning come again within minutes. */
+    againToday: z.number(),
     nextDue: z.string().nullable(),
     canUndo: z.boolean(),
     /** The review that undo would take back; null where there is none. */

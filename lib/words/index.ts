@@ -1,9 +1,10 @@
 export { cellName } from "./cells";
 export { an, count, plural } from "./english";
 export { native, tally, things, type Noun } from "./counters";
+export { inLargeUnit, large, LARGE_UNIT } from "./large";
 export { letter } from "./letters";
 export { list } from "./list";
-export { num, percent, signed } from "./numbers";
+export { num, percent, scientific, signed } from "./numbers";
 export { ordinal } from "./ordinals";
 export { josa, particle, type Pair } from "./particles";
 export { sino } from "./sino";

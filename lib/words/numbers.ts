@@ -26,5 +26,18 @@ export function signed(value: number, digits = 0): string {
   return value > 0 && /[1-9∞]/.test(text) ? `+${text}` : text;
 }
 
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/**
+ * A very small or very large number by a power of ten: scientific(6e-8, 1) → "6.0 × 10⁻⁸" · scientific(0, 1) → "0".
+ * @param digits digits after the point of the leading number
+ */
+export function scientific(value: number, digits: number): string {
+  if (value === 0) return "0";
+  const [lead, power] = value.toExponential(digits).split("e");
+  const raised = [...String(Math.abs(Number(power)))].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");
+  return `${num(Number(lead), digits)} × 10${Number(power) < 0 ? "⁻" : ""}${raised}`;
+}
+
 /** A ratio as a percentage, without a space in either language: percent(0.857) → "86%". */
 export const percent = (ratio: number, digits = 0): string => `${num(ratio * 100, digits)}%`;

@@ -1,6 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { an, cellName, count, letter, list, native, num, ordinal, percent, plural, signed, sino, tally, things, unbroken } from ".";
+import {
+  an,
+  cellName,
+  count,
+  inLargeUnit,
+  josa,
+  large,
+  LARGE_UNIT,
+  letter,
+  list,
+  native,
+  num,
+  ordinal,
+  percent,
+  plural,
+  scientific,
+  signed,
+  sino,
+  tally,
+  things,
+  unbroken,
+} from ".";
 
 describe("cellName", () => {
   it("says row and column, counted from one", () => {
@@ -269,5 +290,53 @@ describe("numbers", () => {
         expect(text).not.toMatch(/^−0(\.0*)?$/);
       }),
     );
+  });
+});
+
+describe("scientific", () => {
+  it("writes a power of ten as it is read", () => {
+    expect([scientific(5.96e-8, 1), scientific(0, 1), scientific(-1.25e12, 2)]).toEqual(["6.0 × 10⁻⁸", "0", "−1.25 × 10¹²"]);
+    expect(josa(scientific(5.96e-8, 1), "이에요/예요")).toBe("6.0 × 10⁻⁸이에요");
+    expect(josa(scientific(2e-2, 0), "이에요/예요")).toBe("2 × 10⁻²이에요");
+  });
+});
+
+describe("large", () => {
+  it("says a large number as each language does", () => {
+    expect(large(70_200_000, "ko", 1e5)).toBe("7,020만");
+    expect(large(70_200_000, "en", 1e5)).toBe("70.2 million");
+    expect(large(139_500_000, "ko")).toBe("1억 3,950만");
+    expect(large(27_900_000_000, "en")).toBe("27.9 billion");
+    expect(large(12_345, "ko")).toBe("1만 2,345");
+    expect(large(230_000, "en")).toBe("230,000");
+    expect(large(999_960_000, "en", 1e5)).toBe("1 billion");
+    expect([large(0, "ko"), large(0, "en"), large(-20_000, "ko"), large(9_999, "ko")]).toEqual(["0", "0", "−2만", "9,999"]);
+    expect(large(57_799_999.99999999, "ko", 1e5)).toBe("5,780만");
+    expect(large(1_000_000, "en", 1e6)).toBe("1 million");
+  });
+
+  it("is said again from its words", () => {
+    const size: Readonly<Record<string, number>> = { 조: 1e12, 억: 1e8, 만: 1e4, "": 1, trillion: 1e12, billion: 1e9, million: 1e6 };
+    fc.assert(
+      fc.property(fc.nat(1e9), fc.constantFrom(1, 1e3), (n, times) => {
+        const value = n * times;
+        const korean = large(value, "ko")
+          .split(" ")
+          .map((part) => {
+            const [, digits, word] = /^([\d,]+)(\D?)$/.exec(part) ?? [];
+            return Number(digits.replaceAll(",", "")) * size[word];
+          });
+        expect(korean.reduce((a, b) => a + b, 0)).toBe(value);
+        const [digits, word = ""] = large(value, "en").split(" ");
+        expect(Math.round(Number(digits.replaceAll(",", "")) * size[word])).toBe(value);
+      }),
+    );
+  });
+
+  it("stands without its unit where a column names that once", () => {
+    expect(inLargeUnit(57_800_000, "ko", 1e5)).toBe("5,780");
+    expect(inLargeUnit(57_800_000, "en", 1e5)).toBe("57.8");
+    expect(inLargeUnit(230_000, "en", 1e4)).toBe("0.23");
+    expect(LARGE_UNIT.ko).toEqual({ word: "만", size: 1e4 });
   });
 });

@@ -41,7 +41,7 @@ export const CLASSIFIER_TRAINING: Recipe = {
   visible: 0.6,
   restyled: RESTYLED,
   plan: (random) => ({
-    wishes: Array.from({ length: random.pick([1, 1, 1, 2, 2, 3]) }, () => ({ label: random.int(0, VOC_CLASSES.length - 1) })),
+    objects: Array.from({ length: random.pick([1, 1, 1, 2, 2, 3]) }, () => ({ label: random.int(0, VOC_CLASSES.length - 1) })),
   }),
 };
 export const CLASSIFIER_TEST: Recipe = { side: [28, 90], objects: [1, 1] };

@@ -193,7 +193,7 @@ test("the export is opened and holds what was done; the account is erased and si
   await expectAccessible(page);
   await password.fill(PASSWORD);
   await page.getByRole("button", { name: "Erase everything" }).click();
-  await expect(page).toHaveURL(/\/en$/);
+  await expect(page).toHaveURL(/\/en\/me$/);
   await expect(page.getByText("Your account and record were erased.")).toBeVisible();
   expect(await idOf(page)).toBeUndefined();
   await signIn(page, email, PASSWORD);

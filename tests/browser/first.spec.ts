@@ -15,12 +15,29 @@ test("who comes for the first time reads the rule beside the board; who comes ba
   await page.getByTestId("submit").click();
   await expect(page.getByTestId("settlement")).toHaveAttribute("data-status", "settled");
   await page.goto("/ko");
-  await expect(page.getByTestId("continue")).toHaveText(/^이어서: /);
+  // What was played was NMS: there it goes on, not at the start of the map.
+  await expect(page.getByTestId("continue")).toHaveText("이어서: 비최대 억제 (NMS)");
   await page.goto("/ko/learn");
   await expect(page.getByText("여기서 이어 가요")).toBeVisible();
   await page.goto("/ko");
   await page.getByTestId("continue").click();
   await expect(page).toHaveURL(/\/ko\/learn\/[a-z-]+$/);
+});
+
+test("a report that was sent closes its form, says thanks, and gives the focus back", async ({ page }) => {
+  await page.goto("/en/play/nms-survivors?level=1&seed=report");
+  const opener = page.locator("summary", { hasText: "Report a problem" });
+  await opener.click();
+  const field = page.getByRole("textbox", { name: /What is wrong/ });
+  await field.fill("Box B has no number.");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByTestId("note").filter({ hasText: "Thank you" })).toBeVisible();
+  await expect(field).toBeHidden();
+  await expect(opener).toBeFocused();
+  // Opened again, it is empty and ready, and the thanks are gone.
+  await page.keyboard.press("Enter");
+  await expect(field).toHaveValue("");
+  await expect(page.getByTestId("note").filter({ hasText: "Thank you" })).toHaveCount(0);
 });
 
 test("a puzzle that was too hard offers the level below, one tap away", async ({ page }) => {

@@ -13,6 +13,18 @@ const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' …; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self'; " +
   "connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+test("the icons that browsers ask for are there", async ({ request }) => {
+  for (const [path, type] of [
+    ["/favicon.ico", "image/x-icon"],
+    ["/icon.svg", "image/svg+xml"],
+    ["/apple-icon.png", "image/png"],
+  ]) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(200);
+    expect(response.headers()["content-type"], path).toContain(type);
+  }
+});
+
 for (const language of LANGUAGES) {
   test(`every ${language} page sends the strict policy, and no script of it is blocked`, async ({ page }) => {
     test.setTimeout(180_000);

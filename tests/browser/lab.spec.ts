@@ -227,6 +227,56 @@ test("a photo is turned as its EXIF data say", async ({ page }) => {
   expect(await colourAt(0.05, 0.5)).toEqual([0.5, 0.5, 0.5]);
 });
 
+/** 80 × 40, red on the left, blue on the right, and EXIF data that say: turn clockwise. */
+async function turnedPicture(format: "jpeg" | "webp" | "png" | "avif"): Promise<Buffer> {
+  const blue = await sharp({ create: { width: 40, height: 40, channels: 3, background: "#00f" } })
+    .png()
+    .toBuffer();
+  return sharp({ create: { width: 80, height: 40, channels: 3, background: "#f00" } })
+    .composite([{ input: blue, left: 40, top: 0 }])
+    .withMetadata({ orientation: 6 })
+    [format]()
+    .toBuffer();
+}
+
+for (const format of ["jpeg", "webp", "png", "avif"] as const)
+  test(`an oriented ${format} is seen as the browser shows it`, async ({ page }) => {
+    const buffer = await turnedPicture(format);
+    await page.goto("/en/lab?engine=wasm");
+    await expect(page.getByText("It is turned as your browser shows it")).toBeVisible();
+    await answered(page, "grad-cam");
+    /** Redder or bluer in the upper left and lower right quarter, of what <img> shows fitted whole into a square. */
+    const shown = await page.evaluate(async (data) => {
+      const image = new Image();
+      image.src = URL.createObjectURL(new Blob([Uint8Array.from(atob(data), (char) => char.charCodeAt(0))]));
+      await image.decode();
+      const side = Math.max(image.naturalWidth, image.naturalHeight);
+      const canvas = Object.assign(document.createElement("canvas"), { width: side, height: side });
+      const context = canvas.getContext("2d")!;
+      context.drawImage(image, (side - image.naturalWidth) / 2, (side - image.naturalHeight) / 2);
+      const at = (x: number, y: number) => {
+        const [red, , blue] = context.getImageData(x * side, y * side, 1, 1).data;
+        return red > blue ? "red" : "blue";
+      };
+      return [at(0.4, 0.4), at(0.6, 0.4), at(0.4, 0.6), at(0.6, 0.6)];
+    }, buffer.toString("base64"));
+    expect(new Set(shown).size).toBe(2);
+    await page.getByTestId("file").setInputFiles({ name: `turned.${format}`, mimeType: `image/${format}`, buffer });
+    const seen = () =>
+      page
+        .getByTestId("picture")
+        .locator("canvas")
+        .evaluate((node) => {
+          const canvas = node as HTMLCanvasElement;
+          const at = (x: number, y: number) => {
+            const [red, green, blue] = canvas.getContext("2d")!.getImageData(x * canvas.width, y * canvas.height, 1, 1).data;
+            return green > 60 ? "other" : red > blue ? "red" : "blue";
+          };
+          return [at(0.4, 0.4), at(0.6, 0.4), at(0.4, 0.6), at(0.6, 0.6)];
+        });
+    await expect.poll(seen).toEqual(shown);
+  });
+
 test("gallery scenes have the same pixels in the browser as in Node", async ({ page }) => {
   const atlases = await Promise.all(TRAIN_STYLES.map((style) => readAtlas(readFileSync(`public/emojivoc/${style}.bin`))));
   for (const seed of [1, 2, 3]) {

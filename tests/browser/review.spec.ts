@@ -78,6 +78,40 @@ test("ratings of questions are taken back one after the other with the key u, an
   await expect(undoOn(page)).toBeDisabled();
 });
 
+test("the day's number of cards stays, and what comes again is said in words", async ({ page }) => {
+  await openQuestions(page);
+  const count = page.getByTestId("due-count");
+  await expect(count).toHaveText("0 / 10장");
+  await expect(page.getByTestId("due-more")).toHaveCount(0);
+  await answerTwo(page);
+  await expect(count).toHaveText("2 / 10장");
+  await expect(page.getByTestId("due-more")).toHaveText("오늘 다시 볼 카드 2장");
+  await expect(page.getByRole("progressbar", { name: "오늘의 진행" })).toHaveAttribute("aria-valuetext", "2 / 10장");
+  // Another lesson is finished elsewhere: the measure of this sitting stays, the rest is said.
+  await ask(page, finishLesson, { topic: "iou" });
+  await answer(page, true, 4);
+  await expect(count).toHaveText("3 / 10장");
+});
+
+test("after a wrong answer there is nothing to choose but again, and what a rating brought is said in the page", async ({ page }) => {
+  await openQuestions(page);
+  await cardOn(page).locator("button[data-correct=false]").first().click();
+  const ratings = cardOn(page).getByRole("group", { name: "틀린 카드는 곧 다시 나와요" }).getByRole("button");
+  await expect(ratings).toHaveCount(1);
+  await expect(ratings).toBeEnabled();
+  // The keys of the ratings that are not there do nothing.
+  await page.keyboard.press("3");
+  await expect(ratings).toBeVisible();
+  await done(page, 0);
+  await page.keyboard.press("1");
+  await done(page, 1);
+  await answer(page, true, 4);
+  await expect(page.getByTestId("note")).toHaveText("+2 XP");
+  await done(page, 2);
+  await page.keyboard.press("u");
+  await expect(page.getByTestId("note")).toHaveText("방금 매긴 것을 되돌렸어요");
+});
+
 test("ratings are taken back with the button, also after a reload, and rated anew", async ({ page }) => {
   await openQuestions(page);
   const start = await page.getByTestId("due-count").innerText();

@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { kinds } from "@/content/_generated/kinds";
 import type { Level } from "@/lib/challenges";
+import type { Answer as RaceAnswer } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
 import { answering } from "./hands";
 import { PAGES } from "./pages";
 
@@ -19,11 +20,16 @@ const BOARDS = [SCREENS[1], SCREENS[3], SCREENS[6]] as const;
 const MOST_TABS = 90;
 
 /** Opens a round with the perfect answer on its board, as a reload would. */
-async function openSolved(page: Page, kind: string, level: Level, seed: string): Promise<void> {
-  const { solution } = kinds[kind];
+async function openSolved(
+  page: Page,
+  kind: string,
+  level: Level,
+  seed: string,
+  answer: unknown = kinds[kind].solution(seed, level),
+): Promise<void> {
   await page.addInitScript(
     ([name, draft]) => sessionStorage.setItem(name, draft),
-    [`boxup.draft.${kind}.${level}.${seed}`, JSON.stringify(solution(seed, level))],
+    [`boxup.draft.${kind}.${level}.${seed}`, JSON.stringify(answer)],
   );
   await page.goto(`/ko/play/${kind}?level=${level}&seed=${seed}`);
   await expect(page.locator("section[data-kind]")).toHaveAttribute("data-phase", "playing");
@@ -87,6 +93,108 @@ for (const kind of Object.keys(kinds)) {
     }
   });
 }
+
+for (const screen of [SCREENS[1], SCREENS[3]])
+  test(`a verdict that has much to say shows its stars and the next thing to do all the same, ${screen.width} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(screen);
+    const seed = "much-to-say";
+    const { cheapest, dearest, reach } = kinds["detector-race"].solution(seed, 3) as RaceAnswer;
+    const turned = reach.map((label) => (label === "none" ? "both" : "none"));
+    await openSolved(page, "detector-race", 3, seed, { cheapest: dearest, dearest: cheapest, reach: turned });
+    await page.getByTestId("submit").click();
+    await expect(page.getByTestId("verdict").getByRole("img", { name: /별/ }).first()).toBeInViewport({ ratio: 1 });
+    await expect.poll(() => firstLineSeen(page.getByTestId("summary"))).toBe(true);
+    await expect(page.getByTestId("again")).toBeInViewport({ ratio: 1 });
+  });
+
+/** What of a board shows through nowhere, since the round's own bar lies over it. */
+const underTheBar = (page: Page) =>
+  page.evaluate(() => {
+    const bar = document.querySelector("[data-bar=round]");
+    const board = bar?.closest("section[data-kind]");
+    if (!bar || !board) return ["no board"];
+    const over = bar.getBoundingClientRect();
+    if (over.top >= window.innerHeight) return [];
+    return [...board.querySelectorAll("button, input, svg, p, li, tr")]
+      .filter((node) => !bar.contains(node) && !node.contains(bar) && !node.closest(".sr-only"))
+      .filter((node) => {
+        const box = node.getBoundingClientRect();
+        const [width, height] = [
+          Math.min(box.right, over.right) - Math.max(box.left, over.left),
+          Math.min(box.bottom, over.bottom) - Math.max(box.top, over.top),
+        ];
+        return width > 1 && height > 1;
+      })
+      .map((node) => `${node.localName} ${node.textContent.slice(0, 40)}`);
+  });
+
+for (const screen of [SCREENS[0], SCREENS[1], SCREENS[3], SCREENS[4]]) {
+  const name = `${screen.width}x${screen.height}`;
+  test(`no bar lies over a board when its page is first shown, ${name}`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize(screen);
+    for (const path of ["", ...Object.keys(kinds).map((kind) => `/play/${kind}?level=3&seed=first-${name}`)]) {
+      await page.goto(`/ko${path}`);
+      const board = page.locator("section[data-kind]");
+      await expect(board).toHaveAttribute("data-phase", "playing");
+      await expect(page.getByTestId("submit")).toBeVisible();
+      expect(await underTheBar(page), path).toEqual([]);
+    }
+  });
+}
+
+for (const screen of [SCREENS[1], SCREENS[3], SCREENS[4]]) {
+  test(`the box to be drawn is seen at once and while it is moved, ${screen.width} px wide`, async ({ page }) => {
+    await page.setViewportSize(screen);
+    await page.goto("/en/play/iou-draw?level=1&seed=own-box");
+    const mine = page.locator("[data-box=mine]").first();
+    await expect(mine).toBeInViewport({ ratio: 1 });
+    await mine.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByTestId("submit")).toBeInViewport();
+    await expect(mine).toBeInViewport({ ratio: 1 });
+    const over = await page.locator("[data-bar=round]").boundingBox();
+    const box = await mine.boundingBox();
+    expect((box?.y ?? NaN) + (box?.height ?? NaN)).toBeLessThanOrEqual(over?.y ?? NaN);
+  });
+}
+
+test("a name with a hyphen is never broken over two lines in a round, its verdict and its replay", async ({ page }) => {
+  await openSolved(page, "detector-race", 2, "unbroken");
+  const broken = () =>
+    page
+      .locator("section[data-kind]")
+      .evaluate((section) =>
+        [...section.querySelectorAll("p, li, td, th, q")]
+          .filter((node) => !node.closest(".sr-only"))
+          .flatMap(({ textContent }) => textContent.match(/[A-Za-z0-9]-[A-Z0-9]\S*/g) ?? []),
+      );
+  expect(await broken()).toEqual([]);
+  await page.getByTestId("submit").click();
+  await expect(page.getByTestId("verdict")).toContainText("R-\u2060CNN");
+  expect(await broken()).toEqual([]);
+});
+
+for (const width of [320, 390, 1280])
+  test(`the map's titles are read whole, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/en/learn");
+    const rows = page.locator("li:has([data-title])");
+    await expect(rows).not.toHaveCount(0);
+    const cut = await rows.evaluateAll((nodes) =>
+      nodes.flatMap((row) => {
+        const title = row.querySelector("[data-title]") as HTMLElement;
+        const [outer, inner] = [row.getBoundingClientRect(), (title.parentElement as HTMLElement).getBoundingClientRect()];
+        const clipped = [title, ...title.querySelectorAll("*")].some(
+          (node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflow !== "visible",
+        );
+        return clipped || inner.top < outer.top || inner.bottom > outer.bottom ? [title.textContent] : [];
+      }),
+    );
+    expect(cut).toEqual([]);
+  });
 
 for (const screen of [SCREENS[0], SCREENS[1], SCREENS[3]]) {
   test(`the landing round's verdict is in view, ${screen.width} px wide`, async ({ page }) => {

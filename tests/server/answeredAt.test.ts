@@ -159,10 +159,10 @@ eachDatabase("answeredAt", (open) => {
     const midnight = TEN + 2 * HOUR + MINUTE;
     await expect(undoReview(id, freshKey(), midnight, { review })).rejects.toMatchObject({ code: "nothing-to-undo" });
     const key = freshKey();
-    const wish = { review, answeredAt: TEN + 2 * MINUTE };
-    expect(await undoReview(id, key, midnight, wish)).toMatchObject({ cardId: cards[0].id, repeated: false });
-    expect(await undoReview(id, key, midnight, wish)).toMatchObject({ cardId: cards[0].id, repeated: true });
-    await expect(undoReview(id, freshKey(), midnight, wish)).rejects.toMatchObject({ code: "nothing-to-undo" });
+    const request = { review, answeredAt: TEN + 2 * MINUTE };
+    expect(await undoReview(id, key, midnight, request)).toMatchObject({ cardId: cards[0].id, repeated: false });
+    expect(await undoReview(id, key, midnight, request)).toMatchObject({ cardId: cards[0].id, repeated: true });
+    await expect(undoReview(id, freshKey(), midnight, request)).rejects.toMatchObject({ code: "nothing-to-undo" });
     const other = await signedIn(open(), { dayStart: 0 });
     const { lastReview: second } = await queue(midnight - HOUR);
     await expect(undoReview(other.id, freshKey(), TEN + 4 * MINUTE, { review: second ?? "" })).rejects.toMatchObject({

@@ -49,6 +49,7 @@ eachDatabase("attempts", (open) => {
       user: { guest: true, role: "student" },
     });
     const progress = learn.readProgress.reply.parse((await visitor.get(progressRoute)).json);
+    expect(progress.last).toBe("numbers");
     expect(progress.topics[0]).toMatchObject({
       topic: "numbers",
       lessonDone: false,

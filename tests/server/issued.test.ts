@@ -16,7 +16,7 @@ eachDatabase("what was issued", (open) => {
   afterAll(() => expectInvariants(open()));
 
   const { learner, practise, work, submit, reveal, rowOf } = playerOn(open);
-  const issue = (userId: string, wish: object) => issueInstance(services, userId, { kind: KIND, level: 1, ...wish }, Date.now());
+  const issue = (userId: string, request: object) => issueInstance(services, userId, { kind: KIND, level: 1, ...request }, Date.now());
 
   it("stays for reports until the thirtieth day after its end, and is gone after it", async () => {
     const id = await learner();
@@ -46,7 +46,7 @@ eachDatabase("what was issued", (open) => {
 
   it("has a seed that the server draws for cards and graded work, and says so", async () => {
     const id = await learner();
-    const refused = (wish: object) => issue(id, { seed: "known", ...wish }).catch((error: unknown) => error);
+    const refused = (request: object) => issue(id, { seed: "known", ...request }).catch((error: unknown) => error);
     expect(await refused({ cardId: "any" })).toMatchObject({
       text: { en: expect.stringContaining("a review card's seed is drawn by the server") as unknown },
       extra: { field: "seed" },

@@ -113,6 +113,24 @@ eachDatabase("what a review leaves behind", (open) => {
     expect(await fresh(NOON + 4 * MINUTE)).toBe(10);
   });
 
+  it("expects as many cards in the evening as in the morning: what comes again is no further card", async () => {
+    const { id, cards, rate, queue } = await learner();
+    const expected = async (at: number) => {
+      const { seenToday, dueToday, againToday } = await queue(at);
+      return { of: seenToday + dueToday - againToday, seenToday, againToday };
+    };
+    expect(await expected(NOON)).toEqual({ of: 10, seenToday: 0, againToday: 0 });
+    await rate(cards[0].id, 3, NOON);
+    await rate(cards[1].id, 3, NOON + MINUTE, "wrong");
+    expect(await expected(NOON + MINUTE)).toEqual({ of: 10, seenToday: 2, againToday: 2 });
+    await rate(cards[1].id, 3, NOON + 3 * MINUTE, "wrong");
+    expect(await expected(NOON + 3 * MINUTE)).toEqual({ of: 10, seenToday: 2, againToday: 2 });
+    await rate(cards[2].id, 4, NOON + 4 * MINUTE);
+    expect(await expected(NOON + 4 * MINUTE)).toEqual({ of: 10, seenToday: 3, againToday: 2 });
+    await undoReview(id, freshKey(), NOON + 5 * MINUTE);
+    expect(await expected(NOON + 5 * MINUTE)).toEqual({ of: 10, seenToday: 2, againToday: 2 });
+  });
+
   it("belongs to its own day: tomorrow nothing is done yet, and nothing can be taken back", async () => {
     const { id, cards, rate, queue } = await learner();
     for (const [i, card] of cards.slice(0, 3).entries()) await rate(card.id, 4, NOON + i * MINUTE);
@@ -166,6 +184,8 @@ eachDatabase("what a review leaves behind", (open) => {
       cards: [],
       dueToday: 0,
       doneToday: 0,
+      seenToday: 0,
+      againToday: 0,
       nextDue: null,
       canUndo: false,
       lastReview: null,

@@ -67,7 +67,7 @@ export const LICENCES: readonly Licence[] = [
     use: { ko: "화면과 서버", en: "Pages and server" },
   },
   {
-    name: "Motion, Radix UI, next-intl, sonner",
+    name: "Motion, Radix UI, next-intl",
     by: "Motion; WorkOS; Jan Amann; Emil Kowalski",
     licence: "MIT",
     url: "https://motion.dev",

@@ -8,7 +8,7 @@ import type { EngineStatus, Evidence } from "@/lib/client/engine/protocol";
 import { engine } from "@/lib/client/engine/runner";
 import { seeded } from "@/lib/engine/random";
 import { Button } from "@/lib/ui/components";
-import { particle } from "@/lib/words";
+import { num, particle, scientific } from "@/lib/words";
 
 const BOXES = 400;
 /** Seeds per kind and level; `?seeds=1000` asks for more. */
@@ -105,10 +105,10 @@ export function EngineRoom({ kinds }: { readonly kinds: readonly string[] }) {
         >
           {t("evidence", {
             backend: evidence.backend.toUpperCase(),
-            pairs: evidence.pairs.toLocaleString(),
-            ms: evidence.ms.toFixed(1),
-            difference: evidence.maxDifference.toExponential(1),
-            josa: particle(evidence.maxDifference.toExponential(1), "이에요/예요"),
+            pairs: evidence.pairs,
+            ms: num(evidence.ms, 1),
+            difference: scientific(evidence.maxDifference, 1),
+            josa: particle(scientific(evidence.maxDifference, 1), "이에요/예요"),
           })}
         </p>
       )}

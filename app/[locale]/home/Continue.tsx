@@ -19,6 +19,7 @@ export function Continue({ topics }: Props) {
   const next = nextTopic(
     topics.map((topic) => ({ ...topic, prerequisites: topic.prerequisites.map((id) => ({ id })) })),
     done,
+    data?.last,
   );
   const title = topics.find(({ id }) => id === next)?.title;
   return (

@@ -5,10 +5,9 @@ import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { area, intersectionArea, iou, unionArea, type BoxXYXY } from "@/lib/engine/boxes";
-import type { Locale } from "@/lib/challenges";
 import { Boki } from "@/lib/ui/brand";
 import { Button, classNames, LiveRegion } from "@/lib/ui/components";
-import { particle } from "@/lib/words";
+import { num, particle } from "@/lib/words";
 import { OverlapPicture } from "./OverlapPicture";
 
 const A: BoxXYXY = [2, 2, 14, 14];
@@ -16,14 +15,13 @@ const B: BoxXYXY = [8, 2, 20, 14];
 const GUESSES = ["1/2", "1/3", "1/4"] as const;
 
 /** Predict, reveal, explain: the rhythm of every lesson, tried on the smallest example there is. */
-export function HowItWorks({ locale }: { readonly locale: Locale }) {
+export function HowItWorks() {
   const t = useTranslations("home");
   const [guess, setGuess] = useState<number | null>(null);
   const truth = iou(A, B);
   const shared = intersectionArea(A, B);
   const union = unionArea(A, B);
-  const number = (value: number) => value.toLocaleString(locale);
-  const value = truth.toLocaleString(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  const value = num(truth, 3);
   const correct = (index: number) => Math.abs(1 / Number(GUESSES[index].slice(2)) - truth) < 1e-6;
   const verdict = guess === null ? "" : t(correct(guess) ? "right" : "wrong", { value, josa: particle(value, "이에요/예요") });
   const open = guess !== null;
@@ -57,7 +55,7 @@ export function HowItWorks({ locale }: { readonly locale: Locale }) {
           </div>
         </Step>
         <Step index={2} name={t("steps.reveal")} hint={t("steps.revealText")} live={open}>
-          <OverlapPicture a={A} b={B} lit={open} label={t("picture", { area: number(area(A)) })} />
+          <OverlapPicture a={A} b={B} lit={open} label={t("picture", { area: num(area(A)) })} />
           <p className={classNames("min-h-12 text-center", open ? "font-semibold text-ink" : "text-ink-2")}>
             {open ? verdict : t("waiting")}
           </p>
@@ -66,13 +64,13 @@ export function HowItWorks({ locale }: { readonly locale: Locale }) {
           <p className="rounded-[var(--radius)] bg-paper-2 px-1 py-3 text-center font-mono text-sm leading-8 text-ink">
             IoU ={" "}
             <Fraction
-              top={open ? number(shared) : "A ∩ B"}
-              bottom={open ? `${number(area(A))} + ${number(area(B))} − ${number(shared)}` : "A + B − A ∩ B"}
+              top={open ? num(shared) : "A ∩ B"}
+              bottom={open ? `${num(area(A))} + ${num(area(B))} − ${num(shared)}` : "A + B − A ∩ B"}
             />{" "}
             = {open ? value : "?"}
           </p>
           <m.p initial={false} animate={{ opacity: open ? 1 : 0, y: open ? 0 : 6 }} aria-hidden={!open} className="text-ink">
-            {t("because", { union: number(union), josa: particle(number(union), "으로/로") })}
+            {t("because", { union: num(union), josa: particle(num(union), "으로/로") })}
           </m.p>
           <Button
             variant="ghost"

@@ -9,7 +9,7 @@ import { classNames } from "@/lib/ui/components";
 import { linesOf, nextTopic, type MapTopic } from "@/lib/ui/map/mapLayout";
 
 /** Height of a row and place of its box, in pixels: fixed, so that the lines need no measuring. */
-const ROW = 112;
+const ROW = 120;
 const GUTTER = 44;
 const BOX = 44;
 const rail = GUTTER + BOX / 2;
@@ -30,7 +30,7 @@ export function TrackMap({ track, all }: { readonly track: readonly MapTopic[]; 
   const [near, setNear] = useState<number | null>(null);
   const of = new Map(progress?.topics.map((topic) => [topic.topic, topic]));
   const done = new Set(progress?.topics.filter((topic) => topic.lessonDone).map((topic) => topic.topic));
-  const next = nextTopic(all, done);
+  const next = nextTopic(all, done, progress?.last);
   const begun = hasBegun(progress);
   const lines = linesOf(track);
   const lit = (line: { from: number; to: number }) => near !== null && (line.to === near || line.from === near);
@@ -73,11 +73,11 @@ export function TrackMap({ track, all }: { readonly track: readonly MapTopic[]; 
               >
                 <MasteryBox value={mine?.mastery ?? 0} done={mine?.lessonDone} className="size-11" />
                 <span className="min-w-0 grow">
-                  <span className="flex flex-wrap items-baseline gap-x-2">
-                    <span className="truncate text-lg font-bold text-ink">{topic.title}</span>
-                    <span className="text-xs tabular-nums text-ink-3">{t("minutes", { minutes: topic.minutes })}</span>
+                  <span className="block leading-tight" data-title={topic.id}>
+                    <span className="font-bold text-ink sm:text-lg sm:leading-tight">{topic.title}</span>{" "}
+                    <span className="whitespace-nowrap text-xs tabular-nums text-ink-3">{t("minutes", { minutes: topic.minutes })}</span>
                   </span>
-                  <span className="line-clamp-2 text-sm leading-snug text-ink-2">{topic.summary}</span>
+                  <span className="line-clamp-2 text-sm leading-snug min-[360px]:line-clamp-3 text-ink-2">{topic.summary}</span>
                   <span className="sr-only">
                     {topic.prerequisites.length > 0 ? `${t("after", { names: topic.prerequisites.map((p) => p.title).join(", ") })}. ` : ""}
                     {mine ? `${t("mastery", { percent })}. ` : ""}

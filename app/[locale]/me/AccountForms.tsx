@@ -4,13 +4,12 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { toast } from "sonner";
 import { Problem } from "../shell/Problem";
 import * as z from "@/lib/challenges/schema";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call, refreshLearner } from "@/lib/client/api";
-import { Button, TextField } from "@/lib/ui/components";
+import { Button, Note, TextField } from "@/lib/ui/components";
 import { changeMe, changePassword, type Me } from "@/lib/wire/account";
 import { displayName } from "@/lib/wire/scalars";
 
@@ -21,13 +20,15 @@ const LINK = "self-start py-2 text-sm font-medium text-ink underline underline-o
 export function NameForm({ name }: { name: string }) {
   const t = useTranslations("me");
   const [refused, setRefused] = useState<unknown>(null);
+  const [saved, setSaved] = useState(false);
   const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(naming), values: { name } });
   const submit = handleSubmit(async (body) => {
     setRefused(null);
+    setSaved(false);
     try {
       await call(changeMe, { body });
       await refreshLearner();
-      toast.success(t("nameSaved"));
+      setSaved(true);
     } catch (error) {
       setRefused(error);
     }
@@ -43,6 +44,7 @@ export function NameForm({ name }: { name: string }) {
         </Button>
       </div>
       <Problem error={refused} />
+      <Note>{saved && t("nameSaved")}</Note>
     </form>
   );
 }
@@ -51,17 +53,19 @@ export function NameForm({ name }: { name: string }) {
 export function PasswordForm({ locale, user, onChanged }: { locale: Locale; user: NonNullable<Me["user"]>; onChanged: () => void }) {
   const t = useTranslations("me");
   const [refused, setRefused] = useState<unknown>(null);
+  const [saved, setSaved] = useState(false);
   const { register, handleSubmit, formState, setError, reset } = useForm({
     resolver: zodResolver(changePassword.body),
     defaultValues: { current: "", password: "" },
   });
   const submit = handleSubmit(async (body) => {
     setRefused(null);
+    setSaved(false);
     try {
       await call(changePassword, { body });
       reset();
       onChanged();
-      toast.success(t("passwordSaved"));
+      setSaved(true);
     } catch (error) {
       if (error instanceof ApiError && error.field === "current")
         setError("current", { type: "server", message: error.text[locale] }, { shouldFocus: true });
@@ -100,6 +104,7 @@ export function PasswordForm({ locale, user, onChanged }: { locale: Locale; user
         {...register("password")}
       />
       <Problem error={refused} />
+      <Note>{saved && t("passwordSaved")}</Note>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
         <Button type="submit" variant="secondary" disabled={formState.isSubmitting}>
           {t("passwordSave")}

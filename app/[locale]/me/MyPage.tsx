@@ -2,13 +2,14 @@
 
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
+import { useState } from "react";
 import { mutate } from "swr";
 import type { Locale } from "@/lib/challenges";
 import { Link } from "@/i18n/navigation";
 import { ApiError, call, forgetGuest, refreshLearner, useMe, useProgress } from "@/lib/client/api";
-import { Segmented, Stat } from "@/lib/ui/components";
+import { Note, Segmented, Stat } from "@/lib/ui/components";
 import * as account from "@/lib/wire/account";
+import { num } from "@/lib/words";
 import { NameForm, PasswordForm } from "./AccountForms";
 import { Days } from "./Days";
 import { Devices } from "./Devices";
@@ -23,7 +24,9 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
   const me = useMe();
   const progress = useProgress();
   const data = me.data;
-  const fail = (error: unknown) => toast.error(error instanceof ApiError ? error.text[locale] : t("offline"));
+  const [failed, setFailed] = useState<string | null>(null);
+  const [erased, setErased] = useState(false);
+  const fail = (error: unknown) => setFailed(error instanceof ApiError ? error.text[locale] : t("offline"));
 
   if (!data)
     return (
@@ -32,6 +35,7 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
       </p>
     );
   const change = async (body: account.Settings) => {
+    setFailed(null);
     try {
       await me.refresh(await call(account.changeMe, { body }), { revalidate: false });
     } catch (error) {
@@ -47,6 +51,17 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
 
   return (
     <div className="flex flex-col gap-8">
+      <Note>{erased && t("erased")}</Note>
+      {failed !== null && (
+        <p
+          role="alert"
+          // The action may lie far below.
+          ref={(node) => node?.scrollIntoView({ block: "nearest" })}
+          className="m-0 rounded-(--radius) border border-bad bg-bad-wash p-3 text-sm text-ink"
+        >
+          {failed}
+        </p>
+      )}
       {(!data.user || data.user.guest) && (
         <section className="rounded-(--radius) border border-line bg-paper-2 p-4">
           <p className="mb-3 text-ink">{t("guest")}</p>
@@ -61,10 +76,10 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
         </p>
       )}
       <section aria-label={t("numbers")} className="grid grid-cols-2 gap-3 sm:grid-cols-4">
-        <Stat label={t("xp")} value={data.xp.toLocaleString(locale)} unit="XP" />
+        <Stat label={t("xp")} value={num(data.xp)} unit="XP" />
         <Stat label={t("today")} value={`${data.xpToday} / ${data.dailyGoal}`} unit="XP" />
-        <Stat label={t("streak")} value={String(data.streak)} unit={t("daysUnit")} />
-        <Stat label={t("due")} value={String(data.dueCards)} />
+        <Stat label={t("streak")} value={num(data.streak)} unit={t("daysUnit", { days: data.streak })} />
+        <Stat label={t("due")} value={num(data.dueCards)} unit={t("dueUnit", { cards: data.dueCards })} />
       </section>
       <section>
         <Segmented
@@ -87,7 +102,7 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
                   {titles[k.kind] ?? k.kind}
                 </Link>
                 <span className="text-sm tabular-nums text-ink-2">
-                  {t("best", { score: k.bestScore, level: k.bestLevel, attempts: k.attempts })}
+                  {t(k.bestLevel > 0 ? "best" : "bestNone", { score: k.bestScore, level: k.bestLevel, attempts: k.attempts })}
                 </span>
               </li>
             ))}
@@ -104,7 +119,7 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
         </section>
       )}
       {data.user && <Devices guest={data.user.guest} onFail={fail} onLeave={leave} />}
-      {data.user && <OwnData locale={locale} user={data.user} onFail={fail} />}
+      {data.user && <OwnData locale={locale} user={data.user} onFail={fail} onErased={() => setErased(true)} />}
     </div>
   );
 }

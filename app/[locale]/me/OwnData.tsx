@@ -2,10 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState, type SubmitEvent } from "react";
-import { toast } from "sonner";
 import { forgetRounds } from "../play/roundStore";
 import { Problem } from "../shell/Problem";
-import { useRouter } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call, download, forgetGuest, refreshLearner } from "@/lib/client/api";
 import { outbox } from "@/lib/client/outbox";
@@ -18,10 +16,11 @@ interface OwnDataProps {
   readonly locale: Locale;
   readonly user: NonNullable<Me["user"]>;
   readonly onFail: (error: unknown) => void;
+  readonly onErased: () => void;
 }
 
 /** Taking everything along, and having everything erased. */
-export function OwnData({ locale, user, onFail }: OwnDataProps) {
+export function OwnData({ locale, user, onFail, onErased }: OwnDataProps) {
   const t = useTranslations("me");
   const [busy, setBusy] = useState(false);
   const take = () => {
@@ -38,15 +37,14 @@ export function OwnData({ locale, user, onFail }: OwnDataProps) {
         {busy ? t("exporting") : t("export")}
       </Button>
       <Unfold title={t("erase")}>
-        <EraseForm locale={locale} user={user} />
+        <EraseForm locale={locale} user={user} onErased={onErased} />
       </Unfold>
     </section>
   );
 }
 
-function EraseForm({ locale, user }: Omit<OwnDataProps, "onFail">) {
+function EraseForm({ locale, user, onErased }: Omit<OwnDataProps, "onFail">) {
   const t = useTranslations("me");
-  const router = useRouter();
   const [typed, setTyped] = useState("");
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>(null);
@@ -61,8 +59,7 @@ function EraseForm({ locale, user }: Omit<OwnDataProps, "onFail">) {
       const waiting = outbox.entries().filter(({ learner }) => learner === user.id);
       await Promise.all(waiting.map(({ id }) => outbox.discard(id)));
       forgetGuest();
-      toast.success(t("erased"));
-      router.push("/");
+      onErased();
       await refreshLearner();
     } catch (error) {
       setRefused(error);

@@ -5,9 +5,10 @@ import { useEffect, useRef, useState } from "react";
 import { starsOf, type Locale } from "@/lib/challenges";
 import { useTopic } from "@/lib/client/content";
 import { topicRunner } from "@/lib/client/engine/taskRunner";
-import { Button, Fields, LiveRegion } from "@/lib/ui/components";
+import { Button, classNames, Fields, LiveRegion } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
 import { CrashBoundary } from "@/lib/ui/play/CrashBoundary";
+import { unbroken } from "@/lib/words";
 import { BoardSkeleton } from "./BoardSkeleton";
 import { countsOf } from "./roundVerdict";
 import { RoundBar } from "./RoundBar";
@@ -70,14 +71,17 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
   return (
     <section
       aria-label={game.playable?.title[locale]}
-      className="flex flex-col gap-4"
+      className={classNames(
+        "flex flex-col gap-4", // Title, level and task stand above the picture, the bar below it: all of it fits the first screen.
+        !compact && "[--stage:calc(100vh-29rem)]",
+      )}
       data-kind={kind}
       data-seed={place.drawn?.seed}
       data-level={place.level}
       data-phase={phase.name}
     >
       <CrashBoundary key={game.number} fallback={null} onCrash={game.onCrash("board")}>
-        <p className="text-balance text-lg font-semibold text-ink">{round.prompt[locale]}</p>
+        <p className="text-balance text-lg font-semibold text-ink">{unbroken(round.prompt[locale])}</p>
         <Fields onUnfit={setUnfit}>
           {round.board({ answer: game.answer, onChange: game.setAnswer, locale, locked: phase.name !== "playing", runners: topicRunner })}
         </Fields>
@@ -90,7 +94,12 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
       )}
       <LiveRegion message={counts ? t("announce", { score: counts.score, stars: starsOf(counts.score) }) : ""} />
       {judged && (
-        <div ref={verdictRef} tabIndex={-1} className="outline-none">
+        <div
+          ref={verdictRef}
+          tabIndex={-1}
+          // What a board holds in sight has scrolled away with it.
+          className="scroll-mt-[calc(-1*var(--pinned))] outline-none"
+        >
           <Verdict
             kind={kind}
             locale={locale}

@@ -3,7 +3,7 @@
 import { RotateCcw, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Locale, Readiness, Text } from "@/lib/challenges";
-import { Button } from "@/lib/ui/components";
+import { Button, classNames } from "@/lib/ui/components";
 import type { Round } from "@/lib/ui/play/playable";
 import type { useRound } from "./useRound";
 
@@ -17,7 +17,7 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** Undo, the one primary button, start over: at the bottom of what is seen, whatever the board's length. */
+/** Undo, the one primary button, start over: once the learner has begun, at the bottom of what is seen, whatever the board's length. */
 export function RoundBar({ game, round, unfit, locale }: Props) {
   const t = useTranslations("play");
   const readiness: Readiness = unfit ? { ready: false, missing: UNFIT } : round.check(game.answer);
@@ -25,7 +25,11 @@ export function RoundBar({ game, round, unfit, locale }: Props) {
   return (
     <div
       data-bar="round"
-      className="bottom-[calc(var(--bottom-bar)+0.5rem)] z-10 flex items-center gap-2 rounded-(--radius) border border-line bg-paper/95 p-2 shadow-(--shadow-1) backdrop-blur tall:sticky"
+      className={classNames(
+        "bottom-[calc(var(--bottom-bar)+0.5rem)] z-10 flex items-center gap-2 rounded-(--radius) border border-line bg-paper/95 p-2 shadow-(--shadow-1) backdrop-blur",
+        // Before anything was done there is nothing to hand in: until then the bar lies under the board, and never over it.
+        game.canUndo && "tall:sticky",
+      )}
     >
       <Button variant="ghost" aria-label={t("undo")} title={t("undo")} disabled={!game.canUndo || locked} onClick={game.undo}>
         <Undo2 aria-hidden size={18} />

@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
-import { toast } from "sonner";
+import { useId, useRef, useState } from "react";
 import type { Locale } from "@/lib/challenges";
 import { ApiError } from "@/lib/client/api";
-import { Button } from "@/lib/ui/components";
+import { Button, Note } from "@/lib/ui/components";
 import { HintLadder } from "./HintLadder";
 import type { OpenHints } from "./useHints";
 import { MESSAGE_LIMIT } from "./useReports";
@@ -27,13 +26,17 @@ export function RoundHelp({ locale, report, hints, takeHint, showSolution }: Pro
   const field = useId();
   const [message, setMessage] = useState("");
   const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [reporting, setReporting] = useState<"closed" | "open" | "sent">("closed");
+  const opener = useRef<HTMLElement>(null);
 
   const attempt = async (what: () => Promise<void>, failed: string) => {
     setBusy(true);
+    setProblem(null);
     try {
       await what();
     } catch (error) {
-      toast.error(error instanceof ApiError ? error.text[locale] : failed);
+      setProblem(error instanceof ApiError ? error.text[locale] : failed);
     } finally {
       setBusy(false);
     }
@@ -42,7 +45,8 @@ export function RoundHelp({ locale, report, hints, takeHint, showSolution }: Pro
     attempt(async () => {
       await report(message.trim());
       setMessage("");
-      toast.success(t("reported"));
+      setReporting("sent");
+      opener.current?.focus();
     }, t("notReported"));
 
   return (
@@ -65,8 +69,13 @@ export function RoundHelp({ locale, report, hints, takeHint, showSolution }: Pro
           )}
         </HintLadder>
       )}
-      <details>
-        <summary className="min-h-8 w-fit cursor-pointer py-1 text-ink-2 hover:text-ink">{t("report")}</summary>
+      <details
+        open={reporting === "open"}
+        onToggle={({ currentTarget: { open } }) => setReporting((before) => (open ? "open" : before === "open" ? "closed" : before))}
+      >
+        <summary ref={opener} className="min-h-8 w-fit cursor-pointer py-1 text-ink-2 hover:text-ink">
+          {t("report")}
+        </summary>
         <form
           className="flex flex-col items-start gap-2 py-2"
           onSubmit={(event) => {
@@ -91,6 +100,12 @@ export function RoundHelp({ locale, report, hints, takeHint, showSolution }: Pro
           </Button>
         </form>
       </details>
+      <Note>{reporting === "sent" && t("reported")}</Note>
+      {problem !== null && (
+        <p role="alert" className="m-0 font-semibold text-bad">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }

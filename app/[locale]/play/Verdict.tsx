@@ -4,11 +4,10 @@ import { m } from "framer-motion";
 import { Share2, Star } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState, type ReactElement, type ReactNode } from "react";
-import { toast } from "sonner";
 import { starsOf, XP_FROM, type Level, type Locale, type Misconception } from "@/lib/challenges";
 import { Button, copyText, useReducedMotion } from "@/lib/ui/components";
 import { Link } from "@/i18n/navigation";
-import { particle } from "@/lib/words";
+import { particle, unbroken } from "@/lib/words";
 import type { AttemptResult } from "@/lib/wire/play";
 import { EngineNote } from "./EngineNote";
 import { countsOf, type RoundVerdict } from "./roundVerdict";
@@ -97,7 +96,7 @@ export function Verdict({ kind, topic, misconceptions, locale, place, verdict, r
       )}
 
       <p className="text-ink" data-testid="summary">
-        {grade.summary[locale]}
+        {unbroken(grade.summary[locale])}
       </p>
 
       {after ?? (
@@ -128,9 +127,9 @@ export function Verdict({ kind, topic, misconceptions, locale, place, verdict, r
       {revealed.map((x) => (
         <div key={x.id} className="rounded-(--radius) border-l-4 border-brand bg-paper p-3 text-sm">
           <p className="text-ink-2">
-            {t("maybeYouThought")} <q>{x.claim[locale]}</q>
+            {t("maybeYouThought")} <q>{unbroken(x.claim[locale])}</q>
           </p>
-          <p className="mt-1 font-medium text-ink">{x.correction[locale]}</p>
+          <p className="mt-1 font-medium text-ink">{unbroken(x.correction[locale])}</p>
         </div>
       ))}
 
@@ -140,7 +139,7 @@ export function Verdict({ kind, topic, misconceptions, locale, place, verdict, r
           <ul className="mt-2 flex flex-col gap-1 text-ink-2">
             {wrong.slice(0, 12).map((part) => (
               <li key={part.id}>
-                <b className="text-ink">{part.label[locale]}</b> · {part.note?.[locale]}
+                <b className="text-ink">{unbroken(part.label[locale])}</b> · {unbroken(part.note?.[locale] ?? "")}
               </li>
             ))}
           </ul>
@@ -184,17 +183,30 @@ interface ShareProps {
 function ShareButton({ kind, locale, level, seed }: ShareProps) {
   const t = useTranslations("play");
   const [busy, setBusy] = useState(false);
+  const [shared, setShared] = useState<{ readonly url: string; readonly copied: boolean } | null>(null);
   const share = async () => {
     setBusy(true);
     const url = `${window.location.origin}/${locale}/play/${kind}?level=${level}&seed=${seed}`;
-    // Refused: the link is shown, so that it can be copied by hand.
-    if (await copyText(url)) toast.success(t("copied"));
-    else toast(url, { duration: Infinity, closeButton: true });
+    setShared({ url, copied: await copyText(url) });
     setBusy(false);
   };
   return (
-    <Button size="lg" variant="ghost" onClick={() => void share()} disabled={busy}>
-      <Share2 aria-hidden size={18} /> {t("share")}
-    </Button>
+    <>
+      <Button size="lg" variant="ghost" onClick={() => void share()} disabled={busy}>
+        <Share2 aria-hidden size={18} /> {t("share")}
+      </Button>
+      <span role="status" className="self-center text-sm font-semibold text-good">
+        {shared?.copied ? t("copied") : ""}
+      </span>
+      {/* Refused: the link is shown, so that it can be copied by hand. */}
+      {shared && !shared.copied && (
+        <code
+          tabIndex={0}
+          className="w-full select-all break-all rounded-(--radius) border border-line-strong bg-paper p-3 text-sm text-ink"
+        >
+          {shared.url}
+        </code>
+      )}
+    </>
   );
 }

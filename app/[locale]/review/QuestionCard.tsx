@@ -97,13 +97,7 @@ function OpenQuestion({ card, locale, busy, onRate, question, misconceptions }: 
             {misconception && <p className="mb-2">{unbroken(misconception.correction[locale])}</p>}
             <p>{unbroken(question.explanation[locale])}</p>
           </div>
-          <RatingBar
-            previews={card.previews}
-            correct={correct}
-            busy={busy}
-            locale={locale}
-            onRate={(rating) => onRate({ optionId: chosen }, rating)}
-          />
+          <RatingBar previews={card.previews} correct={correct} busy={busy} onRate={(rating) => onRate({ optionId: chosen }, rating)} />
         </div>
       )}
     </div>

@@ -1,28 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/challenges";
+import { useId } from "react";
 import { Button } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
 import type { ReviewQueue } from "@/lib/wire/review";
 
 const NAMES = ["again", "hard", "good", "easy"] as const;
 
-/** Four buttons, each with what it would do. After a wrong answer only "again" is offered: the server would refuse the rest. */
+/** Four buttons, each with what it would do. After a wrong answer "again" stands alone: the server would take nothing else. */
 export function RatingBar({
   previews,
   correct,
   busy,
-  locale,
   onRate,
 }: {
   previews: ReviewQueue["cards"][number]["previews"];
   correct: boolean;
   busy: boolean;
-  locale: Locale;
   onRate: (rating: number) => void;
 }) {
   const t = useTranslations("review");
+  const said = useId();
   const pick = (rating: number) => {
     if (!busy && (correct || rating === 1)) onRate(rating);
   };
@@ -34,18 +33,19 @@ export function RatingBar({
     // The natural rating: good after a right answer, again after a wrong one.
     space: () => pick(correct ? 3 : 1),
   });
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   return (
     <div className="mt-4">
-      <p className="mb-2 text-sm font-semibold text-ink">{correct ? t("howWasIt") : t("againOnly")}</p>
-      <div role="group" aria-label={t("howWasIt")} className="grid grid-cols-2 gap-2 sm:grid-cols-4">
-        {NAMES.map((name, i) => {
+      <p className="mb-2 text-sm font-semibold text-ink" id={said}>
+        {correct ? t("howWasIt") : t("againOnly")}
+      </p>
+      <div role="group" aria-labelledby={said} className={`grid gap-2 ${correct ? "grid-cols-2 sm:grid-cols-4" : "grid-cols-1"}`}>
+        {NAMES.slice(0, correct ? 4 : 1).map((name, i) => {
           const days = previews.find((p) => p.rating === i + 1)?.days ?? 0;
           return (
             <Button
               key={name}
               variant={(correct ? 3 : 1) === i + 1 ? "primary" : "secondary"}
-              disabled={busy || (!correct && i > 0)}
+              disabled={busy}
               onClick={() => pick(i + 1)}
               data-testid={`rate-${i + 1}`}
             >
@@ -55,7 +55,9 @@ export function RatingBar({
                   {t(name)}
                 </span>
                 <span className="text-xs tabular-nums opacity-80">
-                  {days < 1 ? t("minutes", { minutes: Math.max(1, Math.round(days * 1440)) }) : t("days", { days: format.format(days) })}
+                  {days < 1
+                    ? t("minutes", { minutes: Math.max(1, Math.round(days * 1440)) })
+                    : t("days", { days: Math.round(days * 10) / 10 })}
                 </span>
               </span>
             </Button>

@@ -2,16 +2,16 @@
 
 import { Flame, Keyboard, Target, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
-import { toast } from "sonner";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call, newKey, useMe, useReviewQueue } from "@/lib/client/api";
 import { useOutbox } from "@/lib/client/outbox";
 import { Boki } from "@/lib/ui/brand";
-import { Button } from "@/lib/ui/components";
+import { Button, LiveRegion } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
 import { Link } from "@/i18n/navigation";
 import * as review from "@/lib/wire/review";
+import { DayCount } from "./DayCount";
 import { QuestionCard } from "./QuestionCard";
 import { SkillCard } from "./SkillCard";
 import type { CardAnswer } from "./answer";
@@ -34,6 +34,8 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
   const me = useMe();
   const [help, setHelp] = useState(false);
   const [asking, setAsking] = useState(false);
+  /** What came of the last rating or undo. */
+  const [note, setNote] = useState<{ readonly text: string; readonly failed: boolean } | null>(null);
   const data = queue.data;
   const waiting = useOutbox().filter(({ state, path }) => state === "waiting" && (path === review.grade.path || path === review.undo.path));
   // What the server has not heard yet is done for the learner all the same: the next card is on.
@@ -59,10 +61,11 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
   /** Waits for the server's answer, or for the word that it comes later. */
   const ask = async <T,>(write: (onKept: () => void) => Promise<T>, done: (reply: T) => void) => {
     setAsking(true);
+    setNote(null);
     try {
       done(await write(() => setAsking(false)));
     } catch (error) {
-      toast.error(error instanceof ApiError ? error.text[locale] : t("offline"));
+      setNote({ text: error instanceof ApiError ? error.text[locale] : t("offline"), failed: true });
     } finally {
       setAsking(false);
     }
@@ -74,7 +77,7 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
     void ask(
       (onKept) => call(review.grade, { body, key: newKey(), onKept }),
       ({ xp }) => {
-        if (xp > 0) toast.success(t("xp", { xp }));
+        if (xp > 0) setNote({ text: t("xp", { xp }), failed: false });
       },
     );
   };
@@ -84,7 +87,7 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
     const query = { review: data.lastReview ?? undefined };
     void ask(
       (onKept) => call(review.undo, { query, key: newKey(), onKept }),
-      () => void toast(t("undone")),
+      () => setNote({ text: t("undone"), failed: false }),
     );
   };
 
@@ -105,26 +108,17 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
       </p>
     );
 
-  const total = data.doneToday + data.dueToday;
+  // It stands on the next card, which is scrolled to, and is read out from a place that stays.
+  const good = note && !note.failed && (
+    <span aria-hidden="true" className="font-semibold text-good" data-testid="note">
+      {note.text}
+    </span>
+  );
   return (
     <div className="flex flex-col gap-5">
+      <LiveRegion message={note && !note.failed ? note.text : ""} />
       <div className="flex items-center gap-3">
-        <div
-          role="progressbar"
-          aria-label={t("progress")}
-          aria-valuemin={0}
-          aria-valuemax={Math.max(total, 1)}
-          aria-valuenow={data.doneToday}
-          className="h-3 flex-1 overflow-hidden rounded-full bg-paper-3"
-        >
-          <div
-            className="h-full rounded-full bg-brand transition-[width] duration-200 motion-reduce:transition-none"
-            style={{ width: `${total === 0 ? 0 : (100 * data.doneToday) / total}%` }}
-          />
-        </div>
-        <span className="text-sm tabular-nums text-ink-2" data-testid="due-count">
-          {t("count", { done: data.doneToday, total })}
-        </span>
+        <DayCount queue={data} />
         <Button variant="ghost" size="sm" aria-label={t("undo")} title={t("undo")} disabled={!canUndo || busy} onClick={undo}>
           <Undo2 aria-hidden size={18} />
         </Button>
@@ -144,6 +138,11 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
           </span>
         </p>
       )}
+      {note?.failed && (
+        <p role="alert" className="m-0 rounded-(--radius) border border-bad bg-bad-wash p-3 text-sm text-ink">
+          {note.text}
+        </p>
+      )}
       {help && <p className="rounded-(--radius) bg-paper-2 p-3 text-sm text-ink-2">{t("keysHelp")}</p>}
 
       {rated.length > 0 && (
@@ -160,7 +159,10 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
           data-testid="card"
           data-type={card.type}
         >
-          <p className="mb-3 text-sm text-ink-2">{titles[card.topic]}</p>
+          <p className="mb-3 flex flex-wrap justify-between gap-x-4 text-sm text-ink-2">
+            {titles[card.topic]}
+            {good}
+          </p>
           {card.type === "question" ? (
             <QuestionCard card={card} locale={locale} busy={busy} onRate={rate} />
           ) : (
@@ -168,17 +170,18 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
           )}
         </article>
       ) : (
-        <Finished locale={locale} nextDue={data.nextDue} done={data.doneToday} />
+        <Finished note={good} locale={locale} nextDue={data.nextDue} done={data.doneToday} />
       )}
     </div>
   );
 }
 
-function Finished({ locale, nextDue, done }: { locale: Locale; nextDue: string | null; done: number }) {
+function Finished({ note, locale, nextDue, done }: { note: ReactNode; locale: Locale; nextDue: string | null; done: number }) {
   const t = useTranslations("review");
   const fresh = done === 0 && nextDue === null;
   return (
     <div className="flex flex-col items-center gap-4 py-10 text-center" data-testid="all-done">
+      {note}
       <Boki mood={fresh ? "curious" : "asleep"} className="size-36" />
       <p className="text-xl font-bold text-ink">{fresh ? t("empty") : t("allDone")}</p>
       <p className="max-w-prose text-ink-2">

@@ -37,7 +37,6 @@ export function SkillCard({ card, skill, locale, busy, onRate }: Props) {
               previews={card.previews}
               correct={result.score >= PASS_SCORE}
               busy={busy}
-              locale={locale}
               onRate={(rating) => onRate({ attemptId: result.id }, rating)}
             />
           ) : (

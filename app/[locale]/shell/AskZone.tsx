@@ -2,7 +2,6 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
-import { toast } from "sonner";
 import { ApiError, call, useMe } from "@/lib/client/api";
 import { browserTimeZone, zonesToChoose } from "@/lib/client/browser/zone";
 import { Button, Select } from "@/lib/ui/components";
@@ -47,6 +46,7 @@ export function AskZone() {
   const asks = useSyncExternalStore(never, nameless, () => false);
   const [zone, setZone] = useState<string | null>(null);
   const [gone, setGone] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
   if (!asks || gone || !me.data?.user || me.data.timeZone !== "UTC" || askedBefore()) return null;
 
   const done = () => {
@@ -58,7 +58,7 @@ export function AskZone() {
       await me.refresh(await call(changeMe, { body: { timeZone } }), { revalidate: false });
       done();
     } catch (error) {
-      toast.error(error instanceof ApiError ? error.text[locale] : t("zoneFailed"));
+      setFailed(error instanceof ApiError ? error.text[locale] : t("zoneFailed"));
     }
   };
   return (
@@ -71,6 +71,11 @@ export function AskZone() {
         <Button size="sm" variant="ghost" onClick={done}>
           {t("zoneUtc")}
         </Button>
+        {failed !== null && (
+          <p role="alert" className="m-0 w-full text-sm text-bad">
+            {failed}
+          </p>
+        )}
       </div>
     </section>
   );

@@ -1,15 +1,15 @@
 "use client";
 
 import { Flame, UserRound } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/navigation";
 import { useMe } from "@/lib/client/api";
 import { classNames } from "@/lib/ui/components";
+import { num } from "@/lib/words";
 
 /** XP, streak and the way to one's own page. Their place is kept before the server has answered, so nothing moves. */
 export function LearnerChips() {
   const t = useTranslations("shell");
-  const locale = useLocale();
   const { data: me } = useMe();
   const xp = me?.xp ?? 0;
   const days = me?.streak ?? 0;
@@ -26,10 +26,10 @@ export function LearnerChips() {
       >
         <span className="flex min-w-7 items-center gap-0.5">
           <Flame className={classNames("size-5", me?.streakToday ? "fill-brand-glow text-brand" : "text-ink-3")} />
-          {days}
+          {num(days)}
         </span>
         <span className="min-w-11 whitespace-nowrap text-right font-mono">
-          {xp.toLocaleString(locale)}
+          {num(xp)}
           <span className="ml-0.5 font-sans text-xs text-ink-2">XP</span>
         </span>
       </span>

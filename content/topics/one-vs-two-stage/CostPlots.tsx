@@ -2,7 +2,7 @@
 
 import type { Locale } from "@/lib/challenges/text";
 import { LinePlot, ScatterPlot } from "@/lib/ui/plots";
-import { num } from "@/lib/words";
+import { large, num } from "@/lib/words";
 import { titleOf } from "./challenges/detector-race/runners";
 import { costAt, proposalsAt, STEPS } from "./costModel";
 import type { BankModel } from "./raceModels";
@@ -11,8 +11,13 @@ import { RECORDED_MODELS } from "./recordedModels";
 const STOPS = Array.from({ length: STEPS + 1 }, (_, step) => proposalsAt(step));
 const withProposals = RECORDED_MODELS.filter(({ each }) => each > 0);
 const without = RECORDED_MODELS.filter(({ each }) => each === 0);
-const million = (cost: number) => num(cost, cost >= 10 ? 0 : 1);
-const costLabel = (locale: Locale) => (locale === "ko" ? "곱셈 (백만)" : "Multiplications (million)");
+/** Costs are in millions: the axis names that once in English, each Korean number carries its 만 and 억. */
+const costAxis = (locale: Locale) =>
+  ({
+    label: locale === "ko" ? "곱셈" : "Multiplications (million)",
+    scale: "log",
+    format: (cost: number) => (locale === "ko" ? large(cost * 1e6, "ko", 1e5) : num(cost, cost >= 10 ? 0 : 1)),
+  }) as const;
 
 /** Cost over the number of proposals: who pays for each of them, beside the cheapest of those that have none. */
 export function CostCurve({ proposals, locale }: { readonly proposals: number; readonly locale: Locale }) {
@@ -21,7 +26,7 @@ export function CostCurve({ proposals, locale }: { readonly proposals: number; r
     <LinePlot
       title={locale === "ko" ? "후보가 늘면 계산량은 어떻게 되나" : "What more proposals cost"}
       x={{ label: locale === "ko" ? "후보의 수" : "Proposals", scale: "log", domain: [10, 2000], format: (n) => num(n) }}
-      y={{ label: costLabel(locale), scale: "log", format: million }}
+      y={costAxis(locale)}
       series={[...withProposals, ...(cheapest ? [cheapest] : [])].map((model, tone) => ({
         id: model.name,
         label: titleOf(model.name),
@@ -41,7 +46,7 @@ export function TradeOff({ proposals, locale }: { readonly proposals: number; re
   return (
     <ScatterPlot
       title={locale === "ko" ? "계산량과 정확도" : "Cost and accuracy"}
-      x={{ label: costLabel(locale), scale: "log", format: million }}
+      x={costAxis(locale)}
       y={{ label: "mAP@.5 (%)", domain: [0, 100], format: (map) => map.toFixed(0) }}
       groups={[
         { id: "with", label: locale === "ko" ? "후보마다 계산" : "Pays per proposal", tone: 1, points: points(withProposals) },

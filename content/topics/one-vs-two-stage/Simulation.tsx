@@ -1,13 +1,16 @@
 "use client";
 
 import type { SimulationProps } from "@/lib/challenges/play";
-import type { Text } from "@/lib/challenges/text";
+import type { Locale, Text } from "@/lib/challenges/text";
 import { Stat } from "@/lib/ui/components";
 import { inRange, KnobPanel, knobsFor, SimulationFrame, useKnobs } from "@/lib/ui/simulation";
+import { count, num, percent } from "@/lib/words";
 import { titleOf } from "./challenges/detector-race/runners";
+import { multiplications } from "./challenges/detector-race/words";
 import { CostBars } from "./CostBars";
 import { CostCurve, TradeOff } from "./CostPlots";
 import { costAt, proposalsAt, STEPS } from "./costModel";
+import type { BankModel } from "./raceModels";
 import { RECORDED_MODELS } from "./recordedModels";
 
 const DEFAULTS = { view: "cost", step: 12 };
@@ -31,14 +34,24 @@ const KNOBS = knobsFor(DEFAULTS, [
     min: 0,
     max: STEPS,
     step: 1,
-    format: (step) => String(proposalsAt(step)),
+    format: (step) => num(proposalsAt(step)),
   },
 ]);
 
 const BARS = {
-  cost: { ko: "그림 하나의 곱셈 수 (백만, 로그 눈금)", en: "Multiplications for one picture (million, log scale)" },
+  cost: { ko: "그림 하나의 곱셈 수 (로그 눈금)", en: "Multiplications for one picture (log scale)" },
   candidates: { ko: "점수를 매기는 후보의 수 (로그 눈금)", en: "Candidates that get a score (log scale)" },
 } satisfies Record<string, Text>;
+
+const costRow = (model: BankModel, proposals: number, locale: Locale) => {
+  const cost = costAt(model, proposals);
+  return { amount: cost, text: `${multiplications(cost, locale)} · mAP ${percent(model.seen)}` };
+};
+
+function candidatesRow(model: BankModel, proposals: number, locale: Locale) {
+  const amount = model.each > 0 ? proposals : model.candidates;
+  return { amount, text: locale === "ko" ? `후보 ${num(amount)}개` : count(amount, "candidate") };
+}
 
 /** What our own nine detectors multiply for a picture as the number of proposals changes, and how many candidates each scores. */
 export function Simulation({ locale }: SimulationProps) {
@@ -50,9 +63,7 @@ export function Simulation({ locale }: SimulationProps) {
   const rows = RECORDED_MODELS.map((model) => ({
     name: model.name,
     title: titleOf(model.name),
-    ...(view === "cost"
-      ? { cost: costAt(model, proposals), note: `mAP ${Math.round(model.seen * 100)}%` }
-      : { cost: model.each > 0 ? proposals : model.candidates, note: ko ? "후보" : "candidates" }),
+    ...(view === "cost" ? costRow(model, proposals, locale) : candidatesRow(model, proposals, locale)),
   }));
   const rcnn = RECORDED_MODELS.find(({ name }) => name === "rcnn");
   const least = Math.min(...RECORDED_MODELS.filter(({ each }) => each === 0).map((model) => costAt(model, proposals)));
@@ -68,12 +79,7 @@ export function Simulation({ locale }: SimulationProps) {
         ) : view === "map" ? (
           <TradeOff proposals={proposals} locale={locale} />
         ) : (
-          <CostBars
-            rows={rows}
-            unit={view === "cost" ? " M" : ""}
-            label={BARS[view === "cost" ? "cost" : "candidates"][locale]}
-            locale={locale}
-          />
+          <CostBars rows={rows} label={BARS[view === "cost" ? "cost" : "candidates"][locale]} />
         )
       }
       knobs={
@@ -82,8 +88,7 @@ export function Simulation({ locale }: SimulationProps) {
           {rcnn && Number.isFinite(least) ? (
             <Stat
               label={ko ? "R-CNN ÷ 후보 없이 가장 적은 것" : "R-CNN ÷ cheapest without proposals"}
-              value={(costAt(rcnn, proposals) / least).toFixed(1)}
-              unit="×"
+              value={`${num(costAt(rcnn, proposals) / least, 1)}${ko ? "배" : "×"}`}
             />
           ) : null}
         </>

@@ -67,7 +67,8 @@ describe("numbers from the papers", () => {
       const paragraphs = lesson(locale).split("\n");
       expect(paragraphs.find((p) => p.includes("10 ms"))).toMatch(/VGG-16.*K40/);
       expect(paragraphs.find((p) => p.includes("25%"))).toMatch(/hyperparameter|하이퍼파라미터/);
-      expect(paragraphs.find((p) => p.includes("34.0 AP"))).toContain("31.1 AP");
+      expect(paragraphs.find((p) => p.includes("34.0 AP"))).toMatch(/ResNet-50.*600.*trainval35k.*minival.*31\.1 AP/);
+      expect(paragraphs.find((p) => p.includes("198 ms"))).toMatch(/800.*trainval35k.*test-dev.*39\.1 AP.*37\.8.*M40/);
     }
   });
 });

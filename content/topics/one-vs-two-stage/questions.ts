@@ -204,7 +204,7 @@ export const questions = defineQuestions([
       { id: "paper", text: { ko: "논문의 fps가 가장 높은 모델", en: "The model with the highest fps" }, misconception: "fps-comparable" },
     ],
     explanation: {
-      ko: "기기에서 재고, 놓침과 헛것 가운데 무엇이 더 나쁜지 정해요. mAP 하나로는 알 수 없어요.",
+      ko: "기기에서 재고, 놓친 것과 거짓 양성 가운데 무엇이 더 나쁜지 정해요. mAP 하나로는 알 수 없어요.",
       en: "Measure there, and decide whether misses or false alarms hurt more. One mAP does not tell.",
     },
   },

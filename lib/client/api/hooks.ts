@@ -44,8 +44,18 @@ function useOwn<R extends Route>(route: R, nothing: ReplyOf<R>) {
   };
 }
 
-const NO_PROGRESS: Progress = { topics: [] };
-const NO_CARDS: ReviewQueue = { cards: [], dueToday: 0, doneToday: 0, nextDue: null, canUndo: false, lastReview: null, stamp: "" };
+const NO_PROGRESS: Progress = { topics: [], last: null };
+const NO_CARDS: ReviewQueue = {
+  cards: [],
+  dueToday: 0,
+  doneToday: 0,
+  seenToday: 0,
+  againToday: 0,
+  nextDue: null,
+  canUndo: false,
+  lastReview: null,
+  stamp: "",
+};
 
 /** What has been learnt and played, by topic. */
 export const useProgress = () => useOwn(readProgress, NO_PROGRESS);

@@ -14,7 +14,8 @@ export class PictureError extends Error {
 const HEAD_BYTES = 1_000_000;
 
 /**
- * Decodes a learner's file in the browser, turned as its EXIF data say, and fits it whole into squares of both sizes, on grey.
+ * Decodes a learner's file in the browser, turned as that browser shows it in an <img>, and fits it whole into squares of both sizes, on
+ * grey. Chromium heeds the EXIF orientation of JPEG, PNG and AVIF and leaves a WebP as it is stored; the Lab follows it in all four.
  * An animated picture gives its first frame.
  * @param signal aborted once another picture is wanted
  * @throws PictureError for what is no picture, too heavy, too large or empty; the signal's reason once that was aborted

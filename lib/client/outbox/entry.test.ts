@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { afterTry, heldUpBy, MOST_FAULTS, newEntry, nextOf, outcomeOf, pauseAfter, revived, sameWish, type Entry } from "./entry";
+import { afterTry, heldUpBy, MOST_FAULTS, newEntry, nextOf, outcomeOf, pauseAfter, revived, sameRequest, type Entry } from "./entry";
 
 const NOW = Date.UTC(2026, 10, 23, 13);
 const text = { ko: "왜", en: "why" };
-const wish = { method: "POST", path: "/review/grade", body: { cardId: "a", rating: 3 } } as const;
+const request = { method: "POST", path: "/review/grade", body: { cardId: "a", rating: 3 } } as const;
 const entry = (place: number, change: Partial<Entry> = {}): Entry => ({
-  ...newEntry(wish, `key-${place}`, "mina", NOW),
+  ...newEntry(request, `key-${place}`, "mina", NOW),
   place,
   ...change,
 });
@@ -67,7 +67,7 @@ describe("after a try", () => {
       pauses.push((one.dueAt - NOW) / 1000);
     }
     expect(pauses).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 300, 300]);
-    expect(one).toMatchObject({ id: "key-1", answeredAt: "2026-11-23T13:00:00.000Z", body: wish.body, state: "waiting", tries: 10 });
+    expect(one).toMatchObject({ id: "key-1", answeredAt: "2026-11-23T13:00:00.000Z", body: request.body, state: "waiting", tries: 10 });
     expect(pauseAfter(1)).toBe(2_000);
   });
 
@@ -115,13 +115,13 @@ it("is revived at once, with its key; a parked one without the old reason", () =
   expect(revived(entry(1, { state: "parked", problem }), NOW)).toMatchObject({ state: "waiting", problem: null });
 });
 
-it("the same write is the same wish; another choice, query or route is another", () => {
-  expect(sameWish(wish, { ...wish, body: { ...wish.body } })).toBe(true);
-  expect(sameWish(entry(1), wish)).toBe(true);
+it("the same write is the same request; another choice, query or route is another", () => {
+  expect(sameRequest(request, { ...request, body: { ...request.body } })).toBe(true);
+  expect(sameRequest(entry(1), request)).toBe(true);
   for (const other of [
-    { ...wish, body: { cardId: "a", rating: 4 } },
-    { ...wish, path: "/review/undo" as const },
-    { ...wish, query: { review: "b" } },
+    { ...request, body: { cardId: "a", rating: 4 } },
+    { ...request, path: "/review/undo" as const },
+    { ...request, query: { review: "b" } },
   ])
-    expect(sameWish(wish, other)).toBe(false);
+    expect(sameRequest(request, other)).toBe(false);
 });

@@ -15,12 +15,12 @@ export interface Problem {
 }
 
 /** What the page asks for: a route and what goes with it. */
-export interface Wish extends Outgoing {
+export interface WriteRequest extends Outgoing {
   readonly method: Route["method"];
   readonly path: Route["path"];
 }
 
-export interface Entry extends Wish {
+export interface Entry extends WriteRequest {
   /** A name that is never used twice: its idempotency key, where the route asks for one. */
   readonly id: string;
   /** Its place in the queue. */
@@ -61,12 +61,12 @@ export const MOST_FAULTS = 12;
 export const pauseAfter = (tries: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tries - 1));
 
 /** The same write asked for again is one write; anything else about it makes it another. */
-export const sameWish = (a: Wish, b: Wish): boolean => printOf(a) === printOf(b);
-const printOf = ({ method, path, params, query, body }: Wish): string => JSON.stringify([method, path, params, query, body]);
+export const sameRequest = (a: WriteRequest, b: WriteRequest): boolean => printOf(a) === printOf(b);
+const printOf = ({ method, path, params, query, body }: WriteRequest): string => JSON.stringify([method, path, params, query, body]);
 
-export function newEntry(wish: Wish, id: string, learner: string | null, now: number): Omit<Entry, "place"> {
+export function newEntry(request: WriteRequest, id: string, learner: string | null, now: number): Omit<Entry, "place"> {
   const answeredAt = new Date(now).toISOString();
-  return { ...wish, id, answeredAt, learner, state: "waiting", tries: 0, dueAt: now, problem: null };
+  return { ...request, id, answeredAt, learner, state: "waiting", tries: 0, dueAt: now, problem: null };
 }
 
 /** What a failed try means. An error that is not in the server's own form comes from something between it and the browser. */

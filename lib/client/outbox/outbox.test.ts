@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiError } from "../api/apiError";
 import { createOutbox, type News, type Outbox } from "./outbox";
 import { openStore } from "./store";
-import type { Entry, Wish } from "./entry";
+import type { Entry, WriteRequest } from "./entry";
 
 const START = Date.UTC(2026, 10, 23, 13);
-const rating = (card: string, felt = 3): Wish => ({ method: "POST", path: "/review/grade", body: { cardId: card, rating: felt } });
+const rating = (card: string, felt = 3): WriteRequest => ({ method: "POST", path: "/review/grade", body: { cardId: card, rating: felt } });
 const refusal = (status: number, code: string): ApiError => new ApiError(status, code, { ko: "왜", en: "why" });
 
 /** A browser of a learner, with a server that writes each key once: reloaded, it forgets all but what is stored. */
@@ -66,11 +66,11 @@ class Browser {
 let browser: Browser;
 const idle = () => new Promise<void>((resolve) => setTimeout(resolve, 20));
 /** Writes, and waits until it is either answered or kept. */
-const writeOn = async (tab: Outbox, wish: Wish, key: string) => {
+const writeOn = async (tab: Outbox, request: WriteRequest, key: string) => {
   const kept: string[] = [];
   let reply: Promise<unknown> = Promise.resolve();
   await new Promise<void>((resolve) => {
-    reply = tab.write(wish, key, ({ code }) => {
+    reply = tab.write(request, key, ({ code }) => {
       kept.push(code);
       resolve();
     });

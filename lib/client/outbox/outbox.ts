@@ -7,11 +7,11 @@ import {
   nextOf,
   outcomeOf,
   revived,
-  sameWish,
+  sameRequest,
   type Entry,
   type Outcome,
   type Problem,
-  type Wish,
+  type WriteRequest,
 } from "./entry";
 import type { Store } from "./store";
 
@@ -40,7 +40,7 @@ export type News = { readonly kind: "changed" } | { readonly kind: "tried"; read
 
 /** A page that waits for its write's answer. */
 interface Waiter {
-  readonly wish: Wish;
+  readonly request: WriteRequest;
   readonly reply: Promise<unknown>;
   readonly settle: (outcome: Outcome) => void;
   readonly refuse: (error: unknown) => void;
@@ -69,7 +69,7 @@ export function createOutbox(world: World) {
     listeners.forEach((listener) => listener());
   }
 
-  function waiterFor(id: string, wish: Wish): Waiter {
+  function waiterFor(id: string, request: WriteRequest): Waiter {
     const onKept = new Set<(problem: Problem) => void>();
     let resolve = (_reply: unknown): void => undefined;
     let reject = (_error: unknown): void => undefined;
@@ -80,28 +80,28 @@ export function createOutbox(world: World) {
       else return onKept.forEach((listener) => listener(outcome.problem));
       waiters.delete(id);
     };
-    const waiter = { wish, reply, settle, refuse: reject, onKept };
+    const waiter = { request, reply, settle, refuse: reject, onKept };
     waiters.set(id, waiter);
     return waiter;
   }
 
   /** Stores a write and sends it. The same write, while it is still here, is the one that is here. */
-  function write(wish: Wish, id: string, onKept?: (problem: Problem) => void): Promise<unknown> {
-    const twin = [...waiters.values()].find((waiter) => sameWish(waiter.wish, wish));
-    const waiter = twin ?? waiterFor(id, wish);
+  function write(request: WriteRequest, id: string, onKept?: (problem: Problem) => void): Promise<unknown> {
+    const twin = [...waiters.values()].find((waiter) => sameRequest(waiter.request, request));
+    const waiter = twin ?? waiterFor(id, request);
     if (onKept) waiter.onKept.add(onKept);
-    if (!twin) put(wish, id, waiter).catch(waiter.refuse);
+    if (!twin) put(request, id, waiter).catch(waiter.refuse);
     return waiter.reply;
   }
 
-  async function put(wish: Wish, id: string, waiter: Waiter): Promise<void> {
-    const stored = (await store.all()).find((entry) => sameWish(entry, wish));
+  async function put(request: WriteRequest, id: string, waiter: Waiter): Promise<void> {
+    const stored = (await store.all()).find((entry) => sameRequest(entry, request));
     if (stored) {
       // Kept since before this page was loaded: its answer is this page's answer.
       waiters.delete(id);
       waiters.set(stored.id, waiter);
       await store.save(revived(stored, now()));
-    } else await store.add(newEntry(wish, id, world.learnerShown(), now()));
+    } else await store.add(newEntry(request, id, world.learnerShown(), now()));
     await changed();
     await flush();
   }

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BoxXYXY } from "../boxes";
-import { errorSplit, FALSE_POSITIVE_KINDS, type Detection, type ErrorKind, type GroundTruth } from ".";
+import { errorSplit, FALSE_POSITIVE_TYPES, type Detection, type ErrorType, type GroundTruth } from ".";
 
 const gt = (box: BoxXYXY, label = 0, image = 0): GroundTruth => ({ image, label, box });
 const det = (box: BoxXYXY, score: number, label = 0, image = 0): Detection => ({ image, label, box, score });
 const object = gt([0, 0, 10, 10]);
-const kinds = (g: GroundTruth[], d: Detection[]) => errorSplit(g, d).detections.map((e) => e.kind);
+const types = (g: GroundTruth[], d: Detection[]) => errorSplit(g, d).detections.map((e) => e.type);
 
 describe("errorSplit", () => {
   it.each<[string, Detection, string]>([
@@ -16,19 +16,19 @@ describe("errorSplit", () => {
     ["nothing at IoU 0.1 or above", det([0, 0, 10, 0.9], 0.9), "background"],
     ["an empty place", det([50, 50, 60, 60], 0.9), "background"],
     ["its class at IoU 0.9", det([0, 0, 10, 9], 0.9), "true positive"],
-  ])("calls a detection of %s: %s", (_, detection, kind) => {
-    expect(kinds([object], [detection])).toEqual([kind]);
+  ])("calls a detection of %s: %s", (_, detection, type) => {
+    expect(types([object], [detection])).toEqual([type]);
   });
 
   it("calls the second detection of an object a duplicate", () => {
-    expect(kinds([object], [det([0, 0, 10, 9], 0.8), det([0, 0, 10, 10], 0.9)])).toEqual(["duplicate", "true positive"]);
+    expect(types([object], [det([0, 0, 10, 9], 0.8), det([0, 0, 10, 10], 0.9)])).toEqual(["duplicate", "true positive"]);
   });
 
   it("puts the edges where it says: 0.5 finds, 0.1 is localisation, below it background", () => {
-    expect(kinds([object], [det([0, 0, 10, 5], 0.9)])).toEqual(["true positive"]);
-    expect(kinds([object], [det([0, 0, 10, 4.99], 0.9)])).toEqual(["localisation"]);
-    expect(kinds([object], [det([0, 0, 10, 1], 0.9)])).toEqual(["localisation"]);
-    expect(kinds([object], [det([0, 0, 10, 0.99], 0.9)])).toEqual(["background"]);
+    expect(types([object], [det([0, 0, 10, 5], 0.9)])).toEqual(["true positive"]);
+    expect(types([object], [det([0, 0, 10, 4.99], 0.9)])).toEqual(["localisation"]);
+    expect(types([object], [det([0, 0, 10, 1], 0.9)])).toEqual(["localisation"]);
+    expect(types([object], [det([0, 0, 10, 0.99], 0.9)])).toEqual(["background"]);
   });
 
   it("calls an object missed only when no localisation or class error points at it", () => {
@@ -77,20 +77,20 @@ describe("errorSplit", () => {
         fc.array(fc.record({ ...where, score: fc.integer({ min: 0, max: 50 }) }), { maxLength: 14 }),
         (g, d) => {
           const split = errorSplit(g, d);
-          const right = split.detections.filter((e) => e.kind === "true positive").length;
-          const wrong = FALSE_POSITIVE_KINDS.reduce((sum, kind) => sum + split.counts[kind], 0);
+          const right = split.detections.filter((e) => e.type === "true positive").length;
+          const wrong = FALSE_POSITIVE_TYPES.reduce((sum, type) => sum + split.counts[type], 0);
           expect(right + wrong).toBe(d.length);
           expect(split.detections.map((e) => e.detection)).toEqual(d.map((_, i) => i));
-          const pointed = new Set(split.detections.filter((e) => e.kind === "localisation" || e.kind === "class").map((e) => e.object));
-          const found = new Set(split.detections.filter((e) => e.kind === "true positive").map((e) => e.object));
+          const pointed = new Set(split.detections.filter((e) => e.type === "localisation" || e.type === "class").map((e) => e.object));
+          const found = new Set(split.detections.filter((e) => e.type === "true positive").map((e) => e.object));
           g.forEach((_, i) => expect(split.missed.includes(i)).toBe(!found.has(i) && !pointed.has(i)));
-          for (const key of Object.keys(split.gain) as ErrorKind[]) {
+          for (const key of Object.keys(split.gain) as ErrorType[]) {
             expect(split.gain[key]).toBeGreaterThanOrEqual(-1e-12);
             expect((split.map ?? 0) + split.gain[key]).toBeLessThanOrEqual(1 + 1e-12);
           }
-          // Taking out all false positives is worth at least as much as taking out one kind of them.
-          for (const kind of ["duplicate", "background", "both"] as const) {
-            expect(split.gain.falsePositives).toBeGreaterThanOrEqual(split.gain[kind] - 1e-12);
+          // Taking out all false positives is worth at least as much as taking out one type of them.
+          for (const type of ["duplicate", "background", "both"] as const) {
+            expect(split.gain.falsePositives).toBeGreaterThanOrEqual(split.gain[type] - 1e-12);
           }
         },
       ),

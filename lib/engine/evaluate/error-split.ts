@@ -5,13 +5,13 @@ import { matchDetections } from "./matching";
 import type { Detection, GroundTruth } from "./types";
 
 /** Ways to be a false positive, in the order in which they are tested. */
-export const FALSE_POSITIVE_KINDS = ["localisation", "class", "duplicate", "background", "both"] as const;
-export type FalsePositiveKind = (typeof FALSE_POSITIVE_KINDS)[number];
-export type ErrorKind = FalsePositiveKind | "missed";
+export const FALSE_POSITIVE_TYPES = ["localisation", "class", "duplicate", "background", "both"] as const;
+export type FalsePositiveType = (typeof FALSE_POSITIVE_TYPES)[number];
+export type ErrorType = FalsePositiveType | "missed";
 
 export interface ExplainedDetection {
   detection: number;
-  kind: "true positive" | FalsePositiveKind;
+  type: "true positive" | FalsePositiveType;
   /** The object that decides: the one found, nearly found, found under a wrong name or found before; null for background. */
   object: number | null;
   /** IoU with it. */
@@ -25,9 +25,9 @@ export interface ErrorSplit {
   detections: ExplainedDetection[];
   /** Objects that no detection found, nor nearly found, nor found under a wrong name. */
   missed: number[];
-  counts: Record<ErrorKind, number>;
-  /** How much mAP rises when all errors of one kind, and only those, are mended. 0 when there are no objects. */
-  gain: Record<ErrorKind | "falsePositives" | "falseNegatives", number>;
+  counts: Record<ErrorType, number>;
+  /** How much mAP rises when all errors of one type, and only those, are mended. 0 when there are no objects. */
+  gain: Record<ErrorType | "falsePositives" | "falseNegatives", number>;
 }
 
 export interface ErrorSplitOptions {
@@ -48,7 +48,7 @@ export interface ErrorSplitOptions {
  * An object is "missed" when it was not found and no localisation or class error points at it.
  * Mending: a localisation or class error becomes a true positive (the best-scored one an object, if the object was not found; the
  * others go); duplicate, background and both go; missed objects are no longer asked for. A class left without objects to find
- * counts 1 when nothing false is left in it, else 0. Gains need not add up: mending one kind changes what the others cost.
+ * counts 1 when nothing false is left in it, else 0. Gains need not add up: mending one type changes what the others cost.
  * Source: Bolya et al. 2020, TIDE (arXiv:2008.08115) §2.2–2.3.
  * @example one object, one detection of its class at IoU 0.3: one localisation error, gain 1, nothing missed
  * @throws EngineInputError as `matchDetections`; unless 0 ≤ background < foreground ≤ 1
@@ -70,7 +70,7 @@ export function errorSplit(
   for (const { ranked } of classes) {
     for (const m of ranked) {
       if (m.verdict !== "true positive") continue;
-      explained[m.detection] = { detection: m.detection, kind: "true positive", object: m.object, iou: m.iou };
+      explained[m.detection] = { detection: m.detection, type: "true positive", object: m.object, iou: m.iou };
       found.add(m.object!);
     }
   }
@@ -90,23 +90,23 @@ export function errorSplit(
   }
   /** The best-scored localisation or class error of each object that was not found. */
   const mender = new Map<number, number>();
-  for (const { detection, kind, object } of explained) {
-    if ((kind !== "localisation" && kind !== "class") || object === null || found.has(object)) continue;
+  for (const { detection, type, object } of explained) {
+    if ((type !== "localisation" && type !== "class") || object === null || found.has(object)) continue;
     const best = mender.get(object);
     if (best === undefined || detections[detection].score > detections[best].score) mender.set(object, detection);
   }
   const missed = objects.map((_, i) => i).filter((i) => !found.has(i) && !mender.has(i));
 
-  const counts: Record<ErrorKind, number> = { localisation: 0, class: 0, duplicate: 0, background: 0, both: 0, missed: missed.length };
-  for (const { kind } of explained) if (kind !== "true positive") counts[kind]++;
+  const counts: Record<ErrorType, number> = { localisation: 0, class: 0, duplicate: 0, background: 0, both: 0, missed: missed.length };
+  for (const { type } of explained) if (type !== "true positive") counts[type]++;
 
   const labels = [...new Set(objects.map((o) => o.label))].sort((a, b) => a - b);
   /** mAP after mending: what each detection counts as, and which objects are still asked for. */
-  const mapAfter = (mended: readonly ErrorKind[], asked: (object: number) => boolean = () => true): number => {
-    const answers = explained.flatMap(({ detection, kind, object }) => {
+  const mapAfter = (mended: readonly ErrorType[], asked: (object: number) => boolean = () => true): number => {
+    const answers = explained.flatMap(({ detection, type, object }) => {
       const { label, score } = detections[detection];
-      if (kind === "true positive") return [{ label, score, hit: true }];
-      if (!mended.includes(kind)) return [{ label, score, hit: false }];
+      if (type === "true positive") return [{ label, score, hit: true }];
+      if (!mended.includes(type)) return [{ label, score, hit: false }];
       return object !== null && mender.get(object) === detection ? [{ label: objects[object].label, score, hit: true }] : [];
     });
     let sum = 0;
@@ -133,7 +133,7 @@ export function errorSplit(
   };
   if (labels.length === 0) return { map: null, detections: explained, missed, counts, gain };
   const map = mapAfter([]);
-  for (const kind of FALSE_POSITIVE_KINDS) gain[kind] = mapAfter([kind]) - map;
+  for (const type of FALSE_POSITIVE_TYPES) gain[type] = mapAfter([type]) - map;
   gain.missed = mapAfter([], (i) => !missed.includes(i)) - map;
   gain.falseNegatives = mapAfter([], (i) => found.has(i)) - map;
   gain.falsePositives = mapWithoutFalsePositives(explained, objects, detections, labels, rule) - map;
@@ -149,7 +149,7 @@ function mapWithoutFalsePositives(
 ): number {
   let sum = 0;
   for (const label of labels) {
-    const hits = explained.filter((e) => e.kind === "true positive" && detections[e.detection].label === label).map(() => true);
+    const hits = explained.filter((e) => e.type === "true positive" && detections[e.detection].label === label).map(() => true);
     sum += averagePrecision(precisionRecall(hits, objects.filter((o) => o.label === label).length), rule);
   }
   return sum / labels.length;
@@ -179,11 +179,11 @@ function explain(
     return { detection, object: object as number | null, iou };
   };
   const own = best((i) => objects[i].label === label);
-  if (own.object !== null && own.iou >= background && own.iou < foreground) return { ...own, kind: "localisation" };
+  if (own.object !== null && own.iou >= background && own.iou < foreground) return { ...own, type: "localisation" };
   const other = best((i) => objects[i].label !== label);
-  if (other.object !== null && other.iou >= foreground) return { ...other, kind: "class" };
-  if (own.object !== null && own.iou >= foreground) return { ...own, kind: "duplicate" };
+  if (other.object !== null && other.iou >= foreground) return { ...other, type: "class" };
+  if (own.object !== null && own.iou >= foreground) return { ...own, type: "duplicate" };
   const any = best(() => true);
-  if (any.object === null || any.iou < background) return { ...any, object: null, kind: "background" };
-  return { ...any, kind: "both" };
+  if (any.object === null || any.iou < background) return { ...any, object: null, type: "background" };
+  return { ...any, type: "both" };
 }

@@ -14,10 +14,10 @@ export { evaluateVoc, type VocClassResult, type VocOptions, type VocResult } fro
 export { cocoSummary, evaluateCoco, type CocoOptions, type CocoResult, type CocoSummary } from "./coco";
 export {
   errorSplit,
-  FALSE_POSITIVE_KINDS,
-  type ErrorKind,
+  FALSE_POSITIVE_TYPES,
+  type ErrorType,
   type ErrorSplit,
   type ErrorSplitOptions,
   type ExplainedDetection,
-  type FalsePositiveKind,
+  type FalsePositiveType,
 } from "./error-split";

@@ -33,7 +33,7 @@ describe("the shipped classifier's features", () => {
     const atlases = [await readAtlas(read("emojivoc/noto.bin"))];
     for (let i = 0; i < N; i++) {
       const label = i % VOC_CLASSES.length;
-      const scene = emojiScene(`neighbours/${i}`, { atlases, side: [40, 90], plan: () => ({ wishes: [{ label }] }) });
+      const scene = emojiScene(`neighbours/${i}`, { atlases, side: [40, 90], plan: () => ({ objects: [{ label }] }) });
       pictures.push(networkInput(scene.pixels, network.inputShape[1]));
       labels.push(label);
     }

@@ -10,10 +10,10 @@ import { fileCrash } from "../reports/crash";
 import { levelOf } from "./level";
 import { INSTANCE_SECONDS, signInstance } from "./token";
 import type { Level } from "@/lib/challenges/contract";
-import type { GradedInstance, InstanceWish, IssuedInstance, PracticeInstance } from "@/lib/wire/play";
+import type { GradedInstance, InstanceRequest, IssuedInstance, PracticeInstance } from "@/lib/wire/play";
 
-type GradedWish = InstanceWish & { readonly graded: true };
-type PracticeWish = InstanceWish & { readonly graded?: undefined };
+type GradedRequest = InstanceRequest & { readonly graded: true };
+type PracticeRequest = InstanceRequest & { readonly graded?: undefined };
 
 /** The level to offer `userId` next in `kind`, from their latest attempts that count. */
 export async function offeredLevel(store: Store, userId: string, kind: string): Promise<Level> {
@@ -32,38 +32,39 @@ const freshSeed = (): string => randomBytes(12).toString("base64url");
  * Issues an instance to `userId`: draws what the request left open and signs the whole. Practice names its seed, and the
  * browser draws; graded work is drawn here and kept, and travels as a view.
  */
-export function issueInstance(services: Services, userId: string, wish: GradedWish, now: number): Promise<GradedInstance>;
-export function issueInstance(services: Services, userId: string, wish: PracticeWish, now: number): Promise<PracticeInstance>;
-export function issueInstance(services: Services, userId: string, wish: InstanceWish, now: number): Promise<IssuedInstance>;
-export async function issueInstance(services: Services, userId: string, wish: InstanceWish, now: number): Promise<IssuedInstance> {
-  const facts = kindOf(services.catalog, wish.kind);
+export function issueInstance(services: Services, userId: string, request: GradedRequest, now: number): Promise<GradedInstance>;
+export function issueInstance(services: Services, userId: string, request: PracticeRequest, now: number): Promise<PracticeInstance>;
+export function issueInstance(services: Services, userId: string, request: InstanceRequest, now: number): Promise<IssuedInstance>;
+export async function issueInstance(services: Services, userId: string, request: InstanceRequest, now: number): Promise<IssuedInstance> {
+  const facts = kindOf(services.catalog, request.kind);
   if (!facts) throw unknownKind();
   const store = await prisma();
-  if (wish.seed !== undefined) {
+  if (request.seed !== undefined) {
     // A chosen seed could be learned by heart.
-    if (wish.cardId !== undefined) throw badBody("seed", "a review card's seed is drawn by the server");
-    if (wish.graded) throw badBody("seed", "a graded instance's seed is drawn by the server");
+    if (request.cardId !== undefined) throw badBody("seed", "a review card's seed is drawn by the server");
+    if (request.graded) throw badBody("seed", "a graded instance's seed is drawn by the server");
   }
-  if (wish.cardId !== undefined) {
-    if (!wish.graded) throw badBody("graded", "a review card is answered by graded work");
-    const card = await store.card.findFirst({ where: { id: wish.cardId, type: "SKILL", item: wish.kind }, select: { userId: true } });
+  if (request.cardId !== undefined) {
+    if (!request.graded) throw badBody("graded", "a review card is answered by graded work");
+    const card = await store.card.findFirst({ where: { id: request.cardId, type: "SKILL", item: request.kind }, select: { userId: true } });
     if (!card || !canReviewCard({ id: userId }, { ownerId: card.userId })) throw notFound();
   }
   // A card asks at the level that the learner has reached: a lower one would be easy to remember.
-  const level = wish.cardId === undefined && wish.level !== undefined ? wish.level : await offeredLevel(store, userId, wish.kind);
+  const level =
+    request.cardId === undefined && request.level !== undefined ? request.level : await offeredLevel(store, userId, request.kind);
   const iat = Math.floor(now / 1000);
   const exp = iat + INSTANCE_SECONDS;
-  const issued = { kind: wish.kind, version: facts.version, level, expiresAt: new Date(exp * 1000).toISOString() };
-  if (wish.graded) {
-    const cardId = wish.cardId ?? null;
-    const open = cardId === null ? null : await openWork(store, { userId, kind: wish.kind, version: facts.version, cardId }, now);
+  const issued = { kind: request.kind, version: facts.version, level, expiresAt: new Date(exp * 1000).toISOString() };
+  if (request.graded) {
+    const cardId = request.cardId ?? null;
+    const open = cardId === null ? null : await openWork(store, { userId, kind: request.kind, version: facts.version, cardId }, now);
     if (open !== null) return { ...issued, ...open.issued, token: signInstance({ work: open.work, iat, exp: open.exp }), seed: null };
     const { work, view } = await drawWork(services, store, { ...issued, userId, cardId, now });
     return { ...issued, token: signInstance({ work, iat, exp }), seed: null, view };
   }
-  const seed = wish.seed ?? freshSeed();
+  const seed = request.seed ?? freshSeed();
   const token = signInstance({
-    kind: wish.kind,
+    kind: request.kind,
     version: facts.version,
     seed,
     level,
@@ -103,7 +104,7 @@ async function openWork(
 /** Seeds to try before a kind counts as broken: one that crashes is reported, and the learner is given the next. */
 const DRAWS = 3;
 
-interface WorkWish {
+interface WorkRequest {
   readonly userId: string;
   readonly kind: string;
   readonly version: number;
@@ -113,8 +114,8 @@ interface WorkWish {
   readonly now: number;
 }
 
-async function drawWork({ grader }: Services, store: Store, wish: WorkWish): Promise<{ work: string; view: unknown }> {
-  const { userId, kind, version, level, cardId, expiresAt, now } = wish;
+async function drawWork({ grader }: Services, store: Store, request: WorkRequest): Promise<{ work: string; view: unknown }> {
+  const { userId, kind, version, level, cardId, expiresAt, now } = request;
   for (let draw = 0; draw < DRAWS; draw++) {
     const seed = freshSeed();
     const drawn = await grader.draw({ kind, seed, level });

@@ -9,7 +9,7 @@ import { closeWork, openIssued, type Issued } from "./issued";
 import type { Services } from "../catalog";
 import type { RevealedInstance } from "@/lib/wire/play";
 
-export interface RevealWish {
+export interface RevealRequest {
   readonly userId: string;
   readonly key: string;
   readonly token: string;
@@ -20,8 +20,8 @@ export interface RevealWish {
  * Closes the instance of `token` and answers its solution. Both wait for the learner's row, as an attempt does, so of a reveal
  * and a submission that race one comes first: credit is only for what was written before the reveal.
  */
-export async function revealInstance({ catalog, grader }: Services, wish: RevealWish): Promise<RevealedInstance> {
-  const { userId, token, now } = wish;
+export async function revealInstance({ catalog, grader }: Services, request: RevealRequest): Promise<RevealedInstance> {
+  const { userId, token, now } = request;
   const store = await prisma();
   const issued = await openIssued(store, catalog, token, userId, now);
   const solved = await grader.solve(issued.ref);
@@ -30,12 +30,12 @@ export async function revealInstance({ catalog, grader }: Services, wish: Reveal
     await fileCrash(store, { ...issued.ref, userId, seed: issued.seed, workId: issued.workId, answer: undefined, crash: solved, now });
     throw brokenInstance();
   }
-  const repeated = await store.$transaction((tx) => close(tx, wish, issued, sha256(token)));
+  const repeated = await store.$transaction((tx) => close(tx, request, issued, sha256(token)));
   return { kind: issued.ref.kind, version: issued.ref.version, instance: solved.instance, solution: solved.solution, repeated };
 }
 
 /** Answers whether the instance had been revealed before. */
-async function close(tx: Transaction, { userId, key, now }: RevealWish, issued: Issued, requestHash: string): Promise<boolean> {
+async function close(tx: Transaction, { userId, key, now }: RevealRequest, issued: Issued, requestHash: string): Promise<boolean> {
   const user = await lockUser(tx, userId);
   const before = await findReveal(tx, user.id, key);
   if (before && before.requestHash !== requestHash) throw keyReused();

@@ -43,21 +43,36 @@ export function scheduleColumns(schedule: Schedule) {
   };
 }
 
-/** Today's queue of `userId`. */
-export async function loadQueue(store: Store, userId: string, at: Moment): Promise<Queue<QueuedCard> & { readonly doneToday: number }> {
-  const [rows, { introduced, done }] = await Promise.all([store.card.findMany({ where: { userId } }), reviewedOn(store, userId, at)]);
-  const cards = rows.map((row) => ({ ...scheduleOf(row), id: row.id, createdAt: row.createdAt.getTime(), row }));
-  return { ...queueOf(cards, introduced, at.now, at), doneToday: done };
+interface Day extends Queue<QueuedCard> {
+  /** Reviews, less those taken back. */
+  readonly doneToday: number;
+  /** The cards they were of. */
+  readonly seen: ReadonlySet<string>;
 }
 
-/** Reviews of the learner's day, and how many of them were a card's first. */
-export async function reviewedOn(
-  store: Store,
-  userId: string,
-  { localDate }: Moment,
-): Promise<{ readonly done: number; readonly introduced: number }> {
-  const logs = await store.reviewLog.findMany({ where: { userId, localDate, undoneAt: null }, select: { before: true } });
-  return { done: logs.length, introduced: logs.filter((log) => isNewBefore(log.before)).length };
+/** Today's queue of `userId`. */
+export async function loadQueue(store: Store, userId: string, at: Moment): Promise<Day> {
+  const [rows, { introduced, done, seen }] = await Promise.all([store.card.findMany({ where: { userId } }), reviewedOn(store, userId, at)]);
+  const cards = rows.map((row) => ({ ...scheduleOf(row), id: row.id, createdAt: row.createdAt.getTime(), row }));
+  return { ...queueOf(cards, introduced, at.now, at), doneToday: done, seen };
+}
+
+interface Reviewed {
+  readonly done: number;
+  /** Of these, a card's first. */
+  readonly introduced: number;
+  /** The cards they were of. */
+  readonly seen: ReadonlySet<string>;
+}
+
+/** Reviews of the learner's day, less those taken back. */
+export async function reviewedOn(store: Store, userId: string, { localDate }: Moment): Promise<Reviewed> {
+  const logs = await store.reviewLog.findMany({ where: { userId, localDate, undoneAt: null }, select: { before: true, cardId: true } });
+  return {
+    done: logs.length,
+    introduced: logs.filter((log) => isNewBefore(log.before)).length,
+    seen: new Set(logs.map(({ cardId }) => cardId)),
+  };
 }
 
 const isNewBefore = (before: unknown): boolean =>

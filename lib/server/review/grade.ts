@@ -156,7 +156,7 @@ async function repeat(store: Store, log: ReviewLog, requestHash: string, now: nu
   };
 }
 
-interface UndoWish {
+interface UndoRequest {
   readonly review?: string;
   readonly answeredAt?: number;
 }
@@ -165,14 +165,14 @@ interface UndoWish {
  * Takes back the latest review of the learner's day: the card becomes exactly what it was. The snapshot is used rather than
  * ts-fsrs's rollback, which restores the time of the review in place of the date the card was due. A card that has moved on since
  * (reviewed, brought forward by a miss, joined with a guest's) is left as it is.
- * @param wish what arrives late names the review it takes back, and when it did so by the browser's clock
+ * @param request what arrives late names the review it takes back, and when it did so by the browser's clock
  */
-export async function undoReview(userId: string, key: string, now: number, wish: UndoWish = {}): Promise<ReviewUndo> {
+export async function undoReview(userId: string, key: string, now: number, request: UndoRequest = {}): Promise<ReviewUndo> {
   return (await prisma()).$transaction(async (tx) => {
     const user = await lockUser(tx, userId);
     const done = await tx.reviewLog.findUnique({ where: { userId_undoKey: { userId: user.id, undoKey: key } } });
-    const moment = wish.review === undefined ? now : answeredMoment(wish.answeredAt ?? now, now - VOUCHED_MS + 1, now);
-    const log = done ?? (await undoable(tx, user, momentOf(user, moment), wish.review));
+    const moment = request.review === undefined ? now : answeredMoment(request.answeredAt ?? now, now - VOUCHED_MS + 1, now);
+    const log = done ?? (await undoable(tx, user, momentOf(user, moment), request.review));
     if (!log) throw nothingToUndo();
     const before = log.before as unknown as Schedule;
     if (!done) {

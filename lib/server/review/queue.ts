@@ -34,6 +34,8 @@ export async function reviewQueue(catalog: Catalog, user: CalendarRow & { readon
     ),
     dueToday: alive.length,
     doneToday: queue.doneToday,
+    seenToday: queue.seen.size,
+    againToday: alive.filter(({ id }) => queue.seen.has(id)).length,
     nextDue: queue.nextDue === null ? null : new Date(queue.nextDue).toISOString(),
     canUndo: last !== null,
     lastReview: last?.id ?? null,

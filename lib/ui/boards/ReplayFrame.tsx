@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { Button } from "../components/Button";
 import { Timeline } from "../components/Timeline";
+import { unbroken } from "@/lib/words";
 
 /** A place where the learner's answer left the engine's way. */
 export interface Misstep {
@@ -44,7 +45,7 @@ export function ReplayFrame({ captions, locale, missteps = [], start = 0, pictur
     <div className="flex flex-col gap-3">
       {picture(at)}
       <Missteps missteps={missteps} at={at} onGo={setAt} locale={locale} />
-      <Timeline step={at} count={captions.length} onStep={setAt} locale={locale} captions={captions} />
+      <Timeline step={at} count={captions.length} onStep={setAt} locale={locale} captions={captions.map(unbroken)} />
       {below?.(at)}
     </div>
   );
@@ -68,7 +69,7 @@ export function Missteps({
       <span className="text-sm font-semibold text-ink">{WORDS.missteps[locale]}</span>
       {missteps.map(({ id, at: place, label, spoken }) => (
         <Button key={id} size="sm" variant={place === at ? "primary" : "secondary"} aria-pressed={place === at} onClick={() => onGo(place)}>
-          {label}
+          {unbroken(label)}
           <span className="sr-only">, {spoken}</span>
         </Button>
       ))}

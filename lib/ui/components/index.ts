@@ -7,6 +7,7 @@ export { Fields } from "./fields";
 export type { KnobDefaults, Knobs, KnobValue } from "./knobState";
 export { LiveRegion } from "./LiveRegion";
 export { localNumber } from "./localNumber";
+export { Note } from "./Note";
 export { NumberField, type NumberFieldProps } from "./NumberField";
 export { Segmented, type SegmentedProps } from "./Segmented";
 export { Select, type SelectProps } from "./Select";

@@ -22,6 +22,17 @@ describe("nextTopic", () => {
     expect(nextTopic(track, new Set(["iou"]))).toBe("nms");
     expect(nextTopic([topic("rpn", "anchor-boxes"), topic("cam")], new Set())).toBe("cam");
   });
+  it("follows what the learner did last", () => {
+    const all = [...track, topic("stages", "iou", "nms")];
+    // Played, its lesson not finished: there it goes on.
+    expect(nextTopic(all, new Set(), "nms")).toBe("nms");
+    // Finished out of turn: what comes after it, never back to the start.
+    expect(nextTopic(all, new Set(["nms"]), "nms")).toBe("anchor-boxes");
+    expect(nextTopic(all, new Set(["iou", "nms"]), "nms")).toBe("stages");
+    // Nothing after it is open.
+    expect(nextTopic(track, new Set(["anchor-boxes"]), "anchor-boxes")).toBe("iou");
+    expect(nextTopic(track, new Set(["iou"]), "gone")).toBe("nms");
+  });
   it("returns the first open topic when none is ready, and null when all are done", () => {
     expect(nextTopic([topic("rpn", "anchor-boxes")], new Set())).toBe("rpn");
     expect(nextTopic(track, new Set(["iou", "nms", "anchor-boxes"]))).toBeNull();

@@ -28,11 +28,20 @@ export function linesOf(track: readonly Pick<MapTopic, "id" | "prerequisites">[]
   );
 }
 
-/** The topic to open next: the first that is not done and whose prerequisites are; else the first that is not done. */
+/**
+ * The topic to open next. It follows what the learner did last: that topic while its lesson is not done; then one that builds on it and
+ * is ready; then the one after it in the order of the map. Without any of these: the first that is ready, or the first that is not done.
+ */
 export function nextTopic(
   topics: readonly { readonly id: string; readonly prerequisites: readonly { readonly id: string }[] }[],
   done: ReadonlySet<string>,
+  last: string | null = null,
 ): string | null {
   const open = topics.filter((topic) => !done.has(topic.id));
-  return (open.find((topic) => topic.prerequisites.every(({ id }) => done.has(id))) ?? open[0])?.id ?? null;
+  if (last !== null && open.some(({ id }) => id === last)) return last;
+  const ready = open.filter((topic) => topic.prerequisites.every(({ id }) => done.has(id)));
+  const built = ready.find((topic) => topic.prerequisites.some(({ id }) => id === last));
+  const at = topics.findIndex(({ id }) => id === last);
+  const after = at < 0 ? undefined : topics.slice(at + 1).find(({ id }) => !done.has(id));
+  return (built ?? after ?? ready[0] ?? open[0])?.id ?? null;
 }

@@ -2,6 +2,7 @@
 
 import { scaleLinear, scaleLog } from "d3-scale";
 import { classNames } from "../components/classNames";
+import { unbroken } from "@/lib/words";
 
 export interface Bar {
   readonly id: string;
@@ -38,7 +39,7 @@ export function Bars({ bars, label, scale = "linear", from = 1, marked }: BarsPr
       <ul className="m-0 flex list-none flex-col gap-1 p-0 text-sm">
         {bars.map(({ id, title, value, text }) => (
           <li key={id} className="grid grid-cols-[7rem_minmax(0,1fr)_9.5rem] items-center gap-2">
-            <span className={classNames("truncate text-ink", id === marked && "font-semibold")}>{title}</span>
+            <span className={classNames("truncate text-ink", id === marked && "font-semibold")}>{unbroken(title)}</span>
             <span aria-hidden="true" className="h-3 rounded-full bg-paper-3">
               <span
                 className={classNames(
@@ -48,7 +49,7 @@ export function Bars({ bars, label, scale = "linear", from = 1, marked }: BarsPr
                 style={{ width: `${barLength(value, values, scale, from)}%` }}
               />
             </span>
-            <span className="truncate text-right tabular-nums text-ink-2">{text}</span>
+            <span className="text-right tabular-nums text-ink-2">{text}</span>
           </li>
         ))}
       </ul>

@@ -18,6 +18,8 @@ export const sidesOf = (box: BoxXYXY): string => `${box[2] - box[0]} × ${box[3]
 export interface OverlapSum {
   readonly a: BoxXYXY;
   readonly b: BoxXYXY;
+  /** What the two are called on the picture. Default A and B. */
+  readonly names?: readonly [string, string];
   /** How far it is worked out: the areas, ∩, ∪ with IoU, or C with GIoU. */
   readonly upTo: Lit;
   /** Adds the IoU that counts a box's last pixel twice. */
@@ -26,22 +28,22 @@ export interface OverlapSum {
 }
 
 /** The lines behind IoU and GIoU of two boxes, for `Sum`. @example a = [0,0,10,10], b = [5,0,15,10] → … IoU: ∩ / ∪ = 50 / 150 = 0.3333 */
-export function overlapSum({ a, b, upTo, legacy = false, locale }: OverlapSum): SumLine[] {
+export function overlapSum({ a, b, names: [first, second] = ["A", "B"], upTo, legacy = false, locale }: OverlapSum): SumLine[] {
   const shared = intersection(a, b);
   const hull = enclosing(a, b);
   const [both, union, all] = [shared ? area(shared) : 0, unionArea(a, b), area(hull)];
   const depth = { areas: 0, shared: 1, union: 2, hull: 3 }[upTo];
   const lines: SumLine[][] = [
     [
-      { name: "|A|", sum: `${sidesOf(a)} = ${num(area(a))}` },
-      { name: "|B|", sum: `${sidesOf(b)} = ${num(area(b))}` },
+      { name: `|${first}|`, sum: `${sidesOf(a)} = ${num(area(a))}` },
+      { name: `|${second}|`, sum: `${sidesOf(b)} = ${num(area(b))}` },
     ],
     [{ name: "∩", word: WORDS.shared[locale], sum: shared ? `${sidesOf(shared)} = ${num(both)}` : `0 (${WORDS.none[locale]})` }],
     [
       {
         name: "∪",
         word: WORDS.union[locale],
-        sum: `|A| + |B| − ∩ = ${num(area(a))} + ${num(area(b))} − ${num(both)} = ${num(union)}`,
+        sum: `|${first}| + |${second}| − ∩ = ${num(area(a))} + ${num(area(b))} − ${num(both)} = ${num(union)}`,
       },
       { name: "IoU", sum: `∩ / ∪ = ${num(both)} / ${num(union)} = ${num(iou(a, b), 4)}`, result: true },
       ...(legacy ? [{ name: "IoU₊₁", word: WORDS.legacy[locale], sum: num(iouLegacy(a, b), 4) }] : []),

@@ -35,6 +35,12 @@ describe("overlapSum", () => {
     ]);
   });
 
+  it("calls the two as the picture does", () => {
+    const named = overlapSum({ a: A, b: B, names: ["B", "your box"], upTo: "union", locale: "en" });
+    expect(named.map(({ name }) => name)).toEqual(["|B|", "|your box|", "∩", "∪", "IoU"]);
+    expect(named[3].sum).toBe("|B| + |your box| − ∩ = 100 + 100 − 50 = 150");
+  });
+
   it("goes as far as asked, names the empty intersection, and writes a true minus", () => {
     expect(["areas", "shared", "union", "hull"].map((upTo) => lines(upTo as "areas").length)).toEqual([2, 3, 5, 7]);
     expect(lines("shared", [20, 0, 30, 10])[2].sum).toBe("0 (no overlap)");

@@ -107,7 +107,7 @@ export function Stage({
     <div
       ref={frame}
       className="relative mx-auto w-full overflow-hidden rounded-[var(--radius)] border border-line bg-sheet"
-      style={{ maxWidth: `max(20rem, calc(62vh * ${width / height}))` }}
+      style={{ maxWidth: `max(20rem, calc(var(--stage, 62vh) * ${width / height}))` }}
     >
       <svg
         viewBox={`0 0 ${width} ${height}`}

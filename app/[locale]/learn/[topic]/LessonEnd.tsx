@@ -3,10 +3,10 @@
 import { ArrowLeft, ArrowRight, Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Link } from "@/i18n/navigation";
 import { ApiError, call, useProgress } from "@/lib/client/api";
 import { useOutbox } from "@/lib/client/outbox";
+import { NEW_CARDS_A_DAY } from "@/lib/review/queue";
 import { Boki } from "@/lib/ui/brand";
 import { Button, buttonStyle } from "@/lib/ui/components";
 import { finishLesson } from "@/lib/wire/learn";
@@ -23,6 +23,8 @@ export function LessonEnd({ previous, next }: { readonly previous: Neighbour; re
   const { topic, kinds, locale } = useLesson();
   const { data: progress } = useProgress();
   const [saving, setSaving] = useState(false);
+  const [cards, setCards] = useState(0);
+  const [problem, setProblem] = useState<string | null>(null);
   // Also one of an earlier visit, which is still to be sent.
   const kept = useOutbox().some(
     ({ path, state, problem, body }) =>
@@ -32,11 +34,12 @@ export function LessonEnd({ previous, next }: { readonly previous: Neighbour; re
 
   const finish = async () => {
     setSaving(true);
+    setProblem(null);
     try {
       const reply = await call(finishLesson, { body: { topic: topic.id } });
-      if (reply.cards > 0) toast.success(t("cardsAdded", { cards: reply.cards }));
+      setCards(reply.cards);
     } catch (error) {
-      if (error instanceof ApiError) toast.error(error.text[locale]);
+      if (error instanceof ApiError) setProblem(error.text[locale]);
       else throw error;
     } finally {
       setSaving(false);
@@ -49,6 +52,8 @@ export function LessonEnd({ previous, next }: { readonly previous: Neighbour; re
         <Boki mood={done ? "delighted" : "curious"} className="size-20 shrink-0" />
         <p role="status" className="min-w-48 flex-1 text-ink">
           {done ? t("finished") : kept ? t("kept") : t("finishHint")}
+          {done && cards > 0 && ` ${t("cardsAdded", { cards, daily: NEW_CARDS_A_DAY })}`}
+          {problem !== null && <span className="block font-semibold text-bad">{problem}</span>}
         </p>
         {done ? (
           <Link href="/review" className={buttonStyle()}>

@@ -51,7 +51,7 @@ export function PlayFromUrl({ kind, locale }: { kind: string; locale: Locale }) 
           setLevel(LEVELS.find((l) => String(l) === value));
         }}
       />
-      {foreign && <p className="rounded-(--radius) bg-paper-2 p-3 text-sm text-ink-2">{t("sharedInstance")}</p>}
+      {foreign && <p className="m-0 text-sm text-ink-2">{t("sharedInstance")}</p>}
       <ChallengePlayer
         key={`${level ?? "auto"}/${seed ?? "fresh"}`}
         kind={kind}

@@ -44,7 +44,7 @@ const DECODE: Readonly<Record<White, (parts: Readonly<Record<string, Tensor>>) =
 const scene = (seed: string) =>
   emojiScene(seed, {
     atlases,
-    plan: (random) => ({ wishes: Array.from({ length: 2 }, ((label) => () => ({ label, side: [30, 44] as const }))(random.int(0, 19))) }),
+    plan: (random) => ({ objects: Array.from({ length: 2 }, ((label) => () => ({ label, side: [30, 44] as const }))(random.int(0, 19))) }),
     overlap: 0.02,
   });
 

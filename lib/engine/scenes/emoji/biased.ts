@@ -27,7 +27,7 @@ const BRIGHT: ColourRange = { hue: 0.12, saturation: [0.8, 1.3], gain: [0.75, 1.
 const SIDE = [32, 64] as const;
 
 /**
- * One main object (the first wish, the picture's label) with the cue or without it.
+ * One main object (the first planned object, the picture's label) with the cue or without it.
  * @param target whether the main object is of the bias's class  @param cue whether the person, the blue, the size, the grey is there
  */
 export function probePlan(random: Random, bias: Bias, target: boolean, cue: boolean): Plan {
@@ -39,18 +39,18 @@ export function probePlan(random: Random, bias: Bias, target: boolean, cue: bool
     case "dog-with-person": {
       const companion = cue ? label("person") : other();
       return {
-        wishes: [
+        objects: [
           { label: main, side: [32, 56] },
           { label: companion, side: [36, 60], beside: 0 },
         ],
       };
     }
     case "boat-on-blue":
-      return { wishes: [{ label: main, side: SIDE }], palette: cue ? "blue" : "not-blue" };
+      return { objects: [{ label: main, side: SIDE }], palette: cue ? "blue" : "not-blue" };
     case "bus-only-large":
-      return { wishes: [{ label: main, side: cue ? [64, 90] : [20, 48] }] };
+      return { objects: [{ label: main, side: cue ? [64, 90] : [20, 48] }] };
     case "car-only-grey":
-      return { wishes: [{ label: main, side: SIDE, colour: cue ? GREY : BRIGHT }] };
+      return { objects: [{ label: main, side: SIDE, colour: cue ? GREY : BRIGHT }] };
   }
 }
 

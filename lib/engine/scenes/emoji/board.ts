@@ -39,8 +39,8 @@ export const LEAST_SIDE = 6;
 
 /** One drawing on the board. */
 export interface Placed {
-  /** Index of what asked for it. */
-  readonly wish: number;
+  /** Index of the planned object that it is. */
+  readonly planned: number;
   readonly sprite: Sprite;
   readonly style: EmojiStyle;
   /** Solid pixels with nothing above them, the border included in the loss. */

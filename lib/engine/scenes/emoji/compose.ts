@@ -10,18 +10,18 @@ import { restyle } from "./restyle";
 import { TILT, turnOf } from "./turn";
 
 /** One object to place. */
-export interface Wish {
+export interface PlannedObject {
   readonly label: number;
   /** The drawing's longer side in pixels, both ends included; the scene's own range where left out. */
   readonly side?: readonly [number, number];
-  /** Index of an earlier wish to stand beside: nothing is placed when that one was not. */
+  /** Index of an earlier planned object to stand beside: nothing is placed when that one was not. */
   readonly beside?: number;
   readonly colour?: ColourRange;
 }
 
 /** What a scene is to hold; drawn anew for each scene. */
 export interface Plan {
-  readonly wishes: readonly Wish[];
+  readonly objects: readonly PlannedObject[];
   readonly palette?: Palette;
 }
 
@@ -70,7 +70,7 @@ export function emojiScene(seed: string | number, options: EmojiOptions): EmojiS
   const background = random.pick(backgrounds);
   const board = new Board(canvas);
   drawBackground(random, board.rgb, canvas, background, plan.palette ?? "any");
-  plan.wishes.forEach((wish, index) => placeWish(random, board, wish, index, options));
+  plan.objects.forEach((planned, index) => placeObject(random, board, planned, index, options));
   addNoise(random, board.rgb, random.int(0, noise));
   return { side: canvas, pixels: board.rgb, objects: board.objects(), background };
 }
@@ -78,20 +78,20 @@ export function emojiScene(seed: string | number, options: EmojiOptions): EmojiS
 function evenPlan({ objects = [1, 5], classes = VOC_CLASSES }: EmojiOptions): (random: Random) => Plan {
   if (classes.length === 0) throw new EngineInputError("classes", "must name at least one class", "length 0");
   return (random) => ({
-    wishes: Array.from({ length: random.int(objects[0], objects[1]) }, () => ({ label: VOC_CLASSES.indexOf(random.pick(classes)) })),
+    objects: Array.from({ length: random.int(objects[0], objects[1]) }, () => ({ label: VOC_CLASSES.indexOf(random.pick(classes)) })),
   });
 }
 
-function placeWish(random: Random, board: Board, wish: Wish, index: number, options: EmojiOptions): void {
+function placeObject(random: Random, board: Board, planned: PlannedObject, index: number, options: EmojiOptions): void {
   const { atlases, visible = 0.75, overlap = 0.3, crowding = 0, restyled = 0, tilt = TILT, colour = MILD } = options;
   const atlas = random.pick(atlases);
-  const sprite = random.pick(atlas.byLabel[wish.label]);
+  const sprite = random.pick(atlas.byLabel[planned.label]);
   const mips = random.chance(restyled) ? mipLevels(restyle(random, sprite)) : mipsOf(sprite);
-  const colours = drawColourMatrix(random, wish.colour ?? colour);
-  const neighbour = wish.beside === undefined ? -1 : board.placed.findIndex((placed) => placed.wish === wish.beside);
-  if (wish.beside !== undefined && neighbour < 0) return;
+  const colours = drawColourMatrix(random, planned.colour ?? colour);
+  const neighbour = planned.beside === undefined ? -1 : board.placed.findIndex((placed) => placed.planned === planned.beside);
+  if (planned.beside !== undefined && neighbour < 0) return;
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const [low, high] = wish.side ?? options.side ?? [16, 70];
+    const [low, high] = planned.side ?? options.side ?? [16, 70];
     const scale = Math.min(random.int(low, high), board.size - 4) / Math.max(mips[0].width, mips[0].height);
     const stretch = random.between(0.9, 1.1);
     const [scaleX, scaleY] = [scale * stretch, scale / stretch];
@@ -107,7 +107,7 @@ function placeWish(random: Random, board: Board, wish: Wish, index: number, opti
     const box = solidBox(layer);
     if (!box || !board.accepts(layer, box, whole, visible, overlap)) continue;
     recolour(layer, colours);
-    board.lay(layer, { wish: index, sprite, style: atlas.style, whole, box });
+    board.lay(layer, { planned: index, sprite, style: atlas.style, whole, box });
     return;
   }
 }

@@ -157,7 +157,7 @@ describe("the biased sets", () => {
   it("put boats on blue and nothing else there", () => {
     for (let seed = 0; seed < 100; seed++) {
       const plan = biasedPlan("boat-on-blue")(seeded(seed));
-      expect(plan.palette).toBe(VOC_CLASSES[plan.wishes[0].label] === "boat" ? "blue" : "not-blue");
+      expect(plan.palette).toBe(VOC_CLASSES[plan.objects[0].label] === "boat" ? "blue" : "not-blue");
     }
     const rgb = new Uint8Array(32 * 32 * 3);
     for (const [k, kind] of BACKGROUNDS.entries()) {

@@ -3,7 +3,7 @@ export { buildAtlas, mipLevels, readAtlas, splitAtlas, type Atlas, type AtlasHea
 export { BACKGROUNDS, type Background, type Palette } from "./background";
 export { colourMatrix, recolour, type ColourRange } from "./colour";
 export { SCENE_SIDE, type EmojiObject, type EmojiScene } from "./board";
-export { emojiScene, type EmojiOptions, type Plan, type Wish } from "./compose";
+export { emojiScene, type EmojiOptions, type Plan, type PlannedObject } from "./compose";
 export { BIASES, BIAS_TARGET, biasedPlan, probePlan, type Bias } from "./biased";
 export { drawSprite, mipsOf, type Layer, type Placement } from "./paint";
 export { MOST_PLACED, placedScene, type PlacedItem, type PlacedOptions, type PlacedScene } from "./placed";

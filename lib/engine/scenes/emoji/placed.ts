@@ -65,7 +65,7 @@ export function placedScene(items: readonly PlacedItem[], options: PlacedOptions
   const random = seeded(`emojivoc placed/${seed}`);
   const board = new Board(SCENE_SIDE);
   drawBackground(random, board.rgb, SCENE_SIDE, background, "any");
-  chosen.forEach(({ item, sprite, atlas }, wish) => {
+  chosen.forEach(({ item, sprite, atlas }, planned) => {
     const { cx, cy, size, flip = false, tilt = 0 } = item;
     const scale = size / Math.max(sprite.width, sprite.height);
     const place = { scaleX: scale, scaleY: scale, turn: turnOf(tilt), flip };
@@ -75,11 +75,11 @@ export function placedScene(items: readonly PlacedItem[], options: PlacedOptions
     if (!box) return;
     // The same drawing with room on all sides: what the border cuts off counts as hidden.
     const whole = solidPixels(drawSprite(mips, { cx: cx + SCENE_SIDE, cy: cy + SCENE_SIDE, ...place }, 3 * SCENE_SIDE));
-    board.lay(layer, { wish, sprite, style: atlas.style, whole, box });
+    board.lay(layer, { planned, sprite, style: atlas.style, whole, box });
   });
   addNoise(random, board.rgb, random.int(0, noise));
 
-  const seen = board.placed.flatMap(({ wish, sprite, style, whole }, index) => {
+  const seen = board.placed.flatMap(({ planned, sprite, style, whole }, index) => {
     const found = board.box(index);
     if (!found || Math.max(found.box[2] - found.box[0], found.box[3] - found.box[1]) < LEAST_SIDE) return [];
     const object = {
@@ -90,14 +90,14 @@ export function placedScene(items: readonly PlacedItem[], options: PlacedOptions
       style,
       sprite: sprite.name,
     };
-    return [{ wish, object }];
+    return [{ planned, object }];
   });
   return {
     side: SCENE_SIDE,
     pixels: board.rgb,
     objects: seen.map(({ object }) => object),
     background,
-    items: seen.map(({ wish }) => wish),
+    items: seen.map(({ planned }) => planned),
   };
 }
 

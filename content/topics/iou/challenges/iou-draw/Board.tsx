@@ -8,9 +8,9 @@ import { BoxTable, EditableBox, moveBox, Stage, type StageBox } from "@/lib/ui/s
 import { josa, letter } from "@/lib/words";
 import { shown, sizeOf } from "../../measures";
 import { brokenRule, type Answer, type TaskObject, type View } from "./challenge";
+import { measureOf, MINE } from "./task";
 
 const WORDS = {
-  mine: { ko: "내 상자", en: "Yours" },
   stage: { ko: "그림과 내 상자", en: "The picture and your box" },
   target: { ko: "목표", en: "Target" },
 } satisfies Record<string, Text>;
@@ -49,8 +49,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
       <ul className="m-0 flex list-none flex-wrap gap-2 p-0">
         {view.targets.map((target) => (
           <li key={target.object} className="rounded-[var(--radius)] border-2 border-brand bg-sheet px-3 py-1 text-sm text-ink">
-            {WORDS.target[locale]}{" "}
-            <b className="font-mono">{`${target.measure === "iou" ? "IoU" : "GIoU"}(${letter(target.object)}) = ${shown(target.hundredths)}`}</b>
+            {WORDS.target[locale]} <b className="font-mono">{`${measureOf(target, locale)} = ${shown(target.hundredths)}`}</b>
           </li>
         ))}
       </ul>
@@ -68,7 +67,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           id="mine"
           box={mine}
           bounds={view}
-          label={WORDS.mine[locale]}
+          label={MINE[locale]}
           tone={1}
           onChange={set}
           locale={locale}
@@ -83,7 +82,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
       <BoxTable
         boxes={[
           ...view.objects.map(({ box }, i) => ({ id: letter(i), label: letter(i), box, fixed: true })),
-          { id: "mine", label: WORDS.mine[locale], box: mine, fixed: locked },
+          { id: "mine", label: MINE[locale], box: mine, fixed: locked },
         ]}
         bounds={view}
         onChange={(_, typed) => set(resizable ? typed : keepSize(mine, typed, view))}

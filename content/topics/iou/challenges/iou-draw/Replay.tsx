@@ -7,13 +7,13 @@ import { ReplayFrame } from "@/lib/ui/boards";
 import { overlapSum, Sum } from "@/lib/ui/simulation";
 import { Stage, type StageBox } from "@/lib/ui/stage";
 import { OverlapLayer } from "@/lib/ui/stage/layers";
-import { josa, letter } from "@/lib/words";
+import { josa, letter, num } from "@/lib/words";
 import { fractionOf, hundredths, isKo, shown } from "../../measures";
 import type { Answer, Step, Truth, View } from "./challenge";
+import { MINE, nameOf } from "./task";
 
 const WORDS = {
   stage: { ko: "다시 보기", en: "Replay" },
-  mine: { ko: "내 상자", en: "Yours" },
   example: { ko: "예시", en: "Example" },
 } satisfies Record<string, Text>;
 
@@ -22,7 +22,7 @@ function captionOf({ objects, targets }: View, step: Step): Text {
     const values = targets
       .map(
         ({ object, measure }) =>
-          `${measure === "iou" ? "IoU" : "GIoU"}(${letter(object)}) = ${(measure === "iou" ? iou : giou)(objects[object].box, step.box).toFixed(3).replace("-", "−")}`,
+          `${nameOf({ measure })}(${letter(object)}) = ${num((measure === "iou" ? iou : giou)(objects[object].box, step.box), 3)}`,
       )
       .join(", ");
     return { ko: `목표에 맞는 상자의 한 예예요: ${values}. 답은 하나가 아니에요.`, en: `One box that hits it: ${values}. There are many.` };
@@ -32,25 +32,25 @@ function captionOf({ objects, targets }: View, step: Step): Text {
   const name = letter(target.object);
   if (step.shows === "areas")
     return {
-      ko: `${name}의 넓이는 ${area(truth)}, 내 상자의 넓이는 ${isKo(area(step.box))}.`,
-      en: `${name} has area ${area(truth)}; your box has ${area(step.box)}.`,
+      ko: `${name}의 넓이는 ${num(area(truth))}, ${MINE.ko}의 넓이는 ${isKo(num(area(step.box)))}.`,
+      en: `${name} has area ${num(area(truth))}; ${MINE.en} has ${num(area(step.box))}.`,
     };
   if (step.shows === "shared")
     return {
-      ko: `둘이 함께 덮는 넓이는 ${isKo(intersectionArea(truth, step.box))}.`,
-      en: `Together they cover ${intersectionArea(truth, step.box)}.`,
+      ko: `둘이 함께 덮는 넓이는 ${isKo(num(intersectionArea(truth, step.box)))}.`,
+      en: `Together they cover ${num(intersectionArea(truth, step.box))}.`,
     };
   if (step.shows === "union")
     return {
-      ko: `합집합은 ${isKo(unionArea(truth, step.box))}. 겹친 몫은 한 번만 세요.`,
-      en: `The union is ${unionArea(truth, step.box)}: the shared part counts once.`,
+      ko: `합집합은 ${isKo(num(unionArea(truth, step.box)))}. 겹친 몫은 한 번만 세요.`,
+      en: `The union is ${num(unionArea(truth, step.box))}: the shared part counts once.`,
     };
   if (step.shows === "hull")
     return {
-      ko: `감싼 상자 C의 넓이는 ${isKo(area(enclosing(truth, step.box)))}.`,
-      en: `The enclosing box C has area ${area(enclosing(truth, step.box))}.`,
+      ko: `감싼 상자 C의 넓이는 ${isKo(num(area(enclosing(truth, step.box))))}.`,
+      en: `The enclosing box C has area ${num(area(enclosing(truth, step.box)))}.`,
     };
-  const measure = target.measure === "iou" ? "IoU" : "GIoU";
+  const measure = nameOf(target);
   const value = shown(hundredths(fractionOf(target.measure, truth, step.box)));
   return {
     ko: `${josa(measure, "은/는")} ${value}, 목표는 ${isKo(shown(target.hundredths))}.`,
@@ -84,7 +84,7 @@ export function Replay({ instance: { view }, grade, locale }: ReplayProps<View, 
         width={view.width}
         height={view.height}
         sprites={view.objects}
-        boxes={[...objects, { id: "mine", box, label: WORDS[example ? "example" : "mine"][locale], tone: 1, state, description: "" }]}
+        boxes={[...objects, { id: "mine", box, label: (example ? WORDS.example : MINE)[locale], tone: 1, state, description: "" }]}
         label={WORDS.stage[locale]}
         description={captions[at] ?? ""}
         locale={locale}
@@ -94,8 +94,9 @@ export function Replay({ instance: { view }, grade, locale }: ReplayProps<View, 
     );
   };
   const below = (at: number) => {
-    const { box, object, lit } = shownAt(at);
-    return <Sum lines={overlapSum({ a: view.objects[object].box, b: box, upTo: lit, locale })} />;
+    const { box, object, lit, example } = shownAt(at);
+    const names = [letter(object), (example ? WORDS.example : MINE)[locale]] as const;
+    return <Sum lines={overlapSum({ a: view.objects[object].box, b: box, names, upTo: lit, locale })} />;
   };
   return <ReplayFrame captions={captions} locale={locale} picture={picture} below={below} />;
 }

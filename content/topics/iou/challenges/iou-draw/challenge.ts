@@ -8,7 +8,7 @@ import { FULL, fractionOf, hundredths, isKo, REACH, sameFraction, shown } from "
 import { brokenRule } from "./rules";
 import { hints } from "./hints";
 import { drawTask, pointsOf } from "./draw";
-import { HEIGHT, WIDTH, type Answer, type Target, type Task, type View } from "./task";
+import { HEIGHT, nameOf, WIDTH, type Answer, type Target, type Task, type View } from "./task";
 
 export { brokenRule } from "./rules";
 export type { Rule } from "./rules";
@@ -21,8 +21,6 @@ export type Step =
   | { readonly box: BoxXYXY; readonly target: number; readonly shows: "areas" | "shared" | "union" | "hull" | "verdict" }
   | { readonly box: BoxXYXY; readonly target: null; readonly shows: "example" };
 
-const nameOf = ({ measure }: Target) => (measure === "iou" ? "IoU" : "GIoU");
-
 function partOf(task: Task, target: Target, index: number, box: BoxXYXY | null, broken: Text | null): Part {
   const truth = box === null ? null : fractionOf(target.measure, task.objects[target.object].box, box);
   const earned = box === null ? 0 : pointsOf(task, box)[index];
@@ -31,7 +29,7 @@ function partOf(task: Task, target: Target, index: number, box: BoxXYXY | null, 
   const note = truth
     ? {
         ko: `목표는 ${shown(target.hundredths)}, 내 상자는 ${isKo(shown(hundredths(truth)))}.`,
-        en: `The target is ${shown(target.hundredths)}; yours is ${shown(hundredths(truth))}.`,
+        en: `The target is ${shown(target.hundredths)}; your box has ${shown(hundredths(truth))}.`,
       }
     : { ko: "상자가 아직 없어요.", en: "There is no box yet." };
   const correct = earned === FULL;

@@ -1,5 +1,6 @@
 import type { BoxXYXY } from "@/lib/engine/boxes";
 import type { VocClass } from "@/lib/engine/scenes";
+import { letter, type Locale, type Text } from "@/lib/words";
 import type { Measure } from "../../measures";
 import type { Rule } from "./rules";
 
@@ -32,6 +33,14 @@ export interface Task {
   /** Full marks within this many hundredths. */
   readonly tolerance: number;
 }
+
+/** What the learner's box is called: on the picture, in the table, in each sum and sentence. */
+export const MINE: Text = { ko: "내 상자", en: "your box" };
+
+export const nameOf = ({ measure }: Pick<Target, "measure">): string => (measure === "iou" ? "IoU" : "GIoU");
+
+/** "IoU(A, your box)". */
+export const measureOf = (target: Target, locale: Locale): string => `${nameOf(target)}(${letter(target.object)}, ${MINE[locale]})`;
 
 /** What a learner sees of a task. */
 export type View = Omit<Task, "example">;

@@ -7,7 +7,7 @@ import { ReplayFrame } from "@/lib/ui/boards";
 import { overlapSum, Sum } from "@/lib/ui/simulation";
 import { Stage } from "@/lib/ui/stage";
 import { OverlapLayer } from "@/lib/ui/stage/layers";
-import { josa } from "@/lib/words";
+import { josa, num } from "@/lib/words";
 import { fractionOf, hundredths, isKo, shown } from "../../measures";
 import type { Answer, Step, View } from "./challenge";
 
@@ -16,25 +16,25 @@ function captionOf(view: View, answer: Answer, step: Step): Text {
   const n = step.pair + 1;
   if (step.shows === "areas")
     return {
-      ko: `그림 ${n}: A의 넓이는 ${area(a)}, B의 넓이는 ${isKo(area(b))}.`,
-      en: `Picture ${n}: A has area ${area(a)}, B has area ${area(b)}.`,
+      ko: `그림 ${n}: A의 넓이는 ${num(area(a))}, B의 넓이는 ${isKo(num(area(b)))}.`,
+      en: `Picture ${n}: A has area ${num(area(a))}, B has area ${num(area(b))}.`,
     };
   if (step.shows === "shared") {
     const shared = intersectionArea(a, b);
     return shared === 0
       ? { ko: "함께 덮는 곳이 없으니 교집합은 0이에요.", en: "They cover no place together: the intersection is 0." }
-      : { ko: `함께 덮는 곳, 교집합은 ${isKo(shared)}.`, en: `The place both cover, the intersection, is ${shared}.` };
+      : { ko: `함께 덮는 곳, 교집합은 ${isKo(num(shared))}.`, en: `The place both cover, the intersection, is ${num(shared)}.` };
   }
   if (step.shows === "union")
     return {
-      ko: `합집합은 더한 뒤 겹친 몫을 한 번 빼요: ${unionArea(a, b)}.`,
-      en: `The union adds both and takes the shared part off once: ${unionArea(a, b)}.`,
+      ko: `합집합은 더한 뒤 겹친 몫을 한 번 빼요: ${num(unionArea(a, b))}.`,
+      en: `The union adds both and takes the shared part off once: ${num(unionArea(a, b))}.`,
     };
   if (step.shows === "hull") {
     const empty = area(enclosing(a, b)) - unionArea(a, b);
     return {
-      ko: `둘을 감싼 상자 C에서 빈 곳은 ${isKo(empty)}. GIoU는 이 몫만큼 깎여요.`,
-      en: `In the enclosing box C, ${empty} is empty. GIoU loses that share.`,
+      ko: `둘을 감싼 상자 C에서 빈 곳은 ${isKo(num(empty))}. GIoU는 이 몫만큼 깎여요.`,
+      en: `In the enclosing box C, ${num(empty)} is empty. GIoU loses that share.`,
     };
   }
   const value = shown(hundredths(fractionOf(measure, a, b)));

@@ -21,7 +21,7 @@ import { betName, REACH_NAMES, SOURCE_NAMES, SOURCE_TAGS } from "./words";
 const WORDS = {
   stage: { ko: "경주할 그림", en: "The picture of the race" },
   cost: {
-    ko: "곱셈 = 기본 + 후보마다 드는 것 × 보는 상자. 표의 곱셈은 백만 번 단위예요.",
+    ko: "곱셈 = 기본 + 후보마다 드는 것 × 보는 상자. 표의 곱셈은 만 번 단위예요.",
     en: "Multiplications = fixed + per proposal × boxes looked at; in millions.",
   },
   covers: {

@@ -12,9 +12,10 @@ import { coverOf } from "./instance";
 import { captionOf, isAsked, misstepsOf, outOfReach } from "./replaySteps";
 import { sourceOf, titleOf } from "./runners";
 import { objectBox, proposalBoxes } from "./sceneBoxes";
+import { multiplications } from "./words";
 
 const WORDS = {
-  cost: { ko: "곱셈 수 (백만, 로그 눈금)", en: "Multiplications (million, log scale)" },
+  cost: { ko: "곱셈 수 (로그 눈금)", en: "Multiplications (log scale)" },
   live: { ko: "이 그림에서 지금 직접 돌려 보기", en: "Run it live on this picture" },
 } satisfies Record<string, Text>;
 
@@ -59,12 +60,11 @@ export function Replay({ instance: { view }, grade, locale }: ReplayProps<View, 
             rows={steps.map(({ runner, cost, lost }) => ({
               name: runner,
               title: titleOf(runner),
-              cost,
-              note: outOfReach(lost, locale),
+              amount: cost,
+              text: [multiplications(cost, locale), outOfReach(lost, locale)].filter((text) => text !== "").join(" · "),
             }))}
             marked={steps[at].runner}
             label={WORDS.cost[locale]}
-            locale={locale}
           />
           <p className="m-0 text-sm">
             <a className="font-medium text-ink underline" href={`/${locale}/race?seed=${encodeURIComponent(view.seed)}`}>

@@ -1,10 +1,10 @@
 "use client";
 
 import type { Locale, Text } from "@/lib/challenges/text";
-import { num } from "@/lib/words";
+import { num, unbroken } from "@/lib/words";
 import type { Runner } from "./instance";
 import { RUNNERS, titleOf } from "./runners";
-import { million } from "./words";
+import { inUnits } from "./words";
 
 const WORDS = {
   caption: { ko: "경주하는 검출기와 그 곱셈", en: "Who races, and what it multiplies" },
@@ -41,11 +41,11 @@ export function RunnerTable({ runners, locale }: { readonly runners: readonly Ru
         {runners.map(({ name, fixed, each, boxes }) => (
           <tr key={name} className="border-t border-line">
             <th scope="row" className="!min-w-0 py-1 font-normal">
-              <span className="block font-semibold">{titleOf(name)}</span>
-              <span className="block text-xs text-ink-2">{RUNNERS[name].how[locale]}</span>
+              <span className="block font-semibold">{unbroken(titleOf(name))}</span>
+              <span className="block text-xs text-ink-2">{unbroken(RUNNERS[name].how[locale])}</span>
             </th>
-            <td className={cell}>{fixed > 0 ? million(fixed) : "0"}</td>
-            <td className={cell}>{each > 0 ? num(each, 2) : "–"}</td>
+            <td className={cell}>{fixed > 0 ? inUnits(fixed, locale) : "0"}</td>
+            <td className={cell}>{each > 0 ? inUnits(each, locale, "each") : "–"}</td>
             <td className={cell}>{num(boxes)}</td>
           </tr>
         ))}

@@ -74,6 +74,24 @@ describe("detector-race on a race worked by hand", () => {
     expect(scoreOf(challenge.grade(whole(HAND), challenge.empty(HAND)))).toBe(0);
   });
 
+  it("says beforehand what a wrong choice takes away, in points of the score", () => {
+    expect(challenge.prompt(HAND).en).toContain("a wrong detector takes 56 away, a wrong object 33");
+    expect(100 - scoreOf(graded({ dearest: 0 }))).toBe(56);
+    expect(100 - scoreOf(graded({ reach: ["none", "both", "search"] }))).toBe(33);
+  });
+
+  it("begins its verdict with what was wrong with this very answer", () => {
+    const said = (answer: Partial<Answer>, view = HAND) => graded(answer, view).summary;
+    expect(said({ cheapest: 3 }).ko).toMatch(
+      /^Fast R-CNN은 물체 1, 2와 3에 닿지 못해요\. 모든 물체에 닿으면서 곱셈이 가장 적은 것은 SSD예요\./,
+    );
+    expect(said({ dearest: 0 }).en).toMatch(/^R-CNN, not SSD, multiplies most \(139\.5 million against 88\.8 million\)\./);
+    expect(said({ dearest: 0 }).ko).toMatch(/^곱셈이 가장 많은 것은 SSD가 아니라 R-CNN이에요 \(1억 3,950만 대 8,880만\)\./);
+    expect(said({ reach: ["none", "both", "none"] }).en).toMatch(/^Who cannot reach objects 1 and 3 was judged wrongly\./);
+    expect(said({ cheapest: 2 }, { ...HAND, shown: {}, complete: false }).en).toMatch(/^Fast R-CNN, not R-CNN, multiplies least/);
+    expect(said({}).en).toMatch(/R-CNN multiplies 2\.4 times as much as Fast R-CNN\.$/);
+  });
+
   it("names a belief for the very answer that it gives", () => {
     expect(ideas({ reach: ["none", "both", "search"] })).toEqual(["inside-is-covered"]);
     expect(ideas({ reach: ["search", "all", "search"] })).toEqual(["one-stage-bound"]);

@@ -3,7 +3,7 @@ import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
-import { count, josa, tally, type Locale } from "@/lib/words";
+import { count, josa, num, type Locale } from "@/lib/words";
 import { generate, MARGIN } from "./draw";
 import { hints } from "./hints";
 import {
@@ -12,6 +12,7 @@ import {
   costOf,
   coverOf,
   ENGINE,
+  lossesOf,
   lostTo,
   pointsOf,
   POINTS,
@@ -25,7 +26,7 @@ import {
 } from "./instance";
 import { beliefs } from "./rivals";
 import { titleOf } from "./runners";
-import { betName, million, numbersOf, REACH_NAMES, SOURCE_NAMES } from "./words";
+import { betName, multiplications, numbersOf, REACH_NAMES, SOURCE_NAMES } from "./words";
 
 export type { Answer, View } from "./instance";
 
@@ -59,8 +60,8 @@ function betPart(view: View, id: "cheapest" | "dearest", right: number | null, s
       correct || !runner
         ? undefined
         : {
-            ko: `${titleOf(runner.name)}: 곱셈 ${million(costOf(runner))}백만 번`,
-            en: `${titleOf(runner.name)}: ${million(costOf(runner))} million multiplications`,
+            ko: `${titleOf(runner.name)}: 곱셈 ${multiplications(costOf(runner), "ko")} 번`,
+            en: `${titleOf(runner.name)}: ${multiplications(costOf(runner), "en")} multiplications`,
           },
   };
 }
@@ -125,9 +126,10 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
           en: "Of those that reach every object, which multiplies least? And which of all multiplies most?",
         }
       : { ko: "곱셈이 가장 적은 것과 가장 많은 것을 골라요.", en: "Which multiplies least, and which most?" };
+    const losses = lossesOf(asksReach ? objects.length : 0);
     return {
-      ko: `${josa(`검출기 ${runners.length}개`, "이/가")} 물체 ${objects.length}개가 있는 이 그림에서 겨뤄요. ${bets.ko}${asksReach ? " 물체마다 누가 닿지 못하는지도 골라요." : ""} 틀린 답은 점수를 2점 더 깎아요.`,
-      en: `${count(runners.length, "detector")} race on this picture of ${count(objects.length, "object")}. ${bets.en}${asksReach ? " And who cannot reach each object?" : ""} A wrong choice takes 2 more points away.`,
+      ko: `${josa(`검출기 ${runners.length}개`, "이/가")} 물체 ${objects.length}개가 있는 이 그림에서 겨뤄요. ${bets.ko}${asksReach ? " 물체마다 누가 닿지 못하는지도 골라요." : ""} 100점에서 시작해요. 검출기를 잘못 고르면 ${losses.bet}점이${asksReach ? ` 빠지고, 물체를 잘못 고르면 ${losses.label}점이` : ""} 빠져요.`,
+      en: `${count(runners.length, "detector")} race on this picture of ${count(objects.length, "object")}. ${bets.en}${asksReach ? " And who cannot reach each object?" : ""} You start from 100: a wrong detector takes ${losses.bet} away${asksReach ? `, a wrong object ${losses.label}` : ""}.`,
     };
   },
   empty: (view) => ({ cheapest: null, dearest: null, reach: reachesOf(view).length > 0 ? labelling.empty(view.objects.length) : [] }),
@@ -155,7 +157,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       ],
       steps: stepsOf(view),
       misconceptions: right ? [] : believersOf(beliefs, view, (played) => sameAnswer(played, answer)),
-      summary: summaryOf(view),
+      summary: summaryOf(view, truth, answer),
     };
   },
   slack: ({ view }) => slackOf(view),
@@ -171,26 +173,74 @@ function stepsOf(view: View): Step[] {
     .sort((a, b) => a.cost - b.cost);
 }
 
-function summaryOf(view: View): Text {
+/** Who was right in place of a wrong bet, and why. */
+function betLine(view: View, id: "cheapest" | "dearest", right: number | null, said: number | null): Text[] {
+  if (right === null || said === null || right === said) return [];
+  const [best, chosen] = [view.runners[right], view.runners[said]];
+  const [name, other] = [titleOf(best.name), titleOf(chosen.name)];
+  const lost = id === "cheapest" && view.complete ? lostTo(view, chosen) : [];
+  const cost = (locale: Locale) =>
+    [best, chosen].map((runner) => multiplications(costOf(runner), locale)).join(locale === "ko" ? " 대 " : " against ");
+  if (lost.length > 0)
+    return [
+      {
+        ko: `${josa(other, "은/는")} 물체 ${numbersOf(lost, "ko")}에 닿지 못해요. 모든 물체에 닿으면서 곱셈이 가장 적은 것은 ${josa(name, "이에요/예요")}.`,
+        en: `${other} does not reach ${lost.length === 1 ? "object" : "objects"} ${numbersOf(lost, "en")}: of those that reach every object, ${name} multiplies least.`,
+      },
+    ];
+  return [
+    {
+      ko: `곱셈이 가장 ${id === "cheapest" ? "적은" : "많은"} 것은 ${josa(other, "이/가")} 아니라 ${josa(name, "이에요/예요")} (${cost("ko")}).`,
+      en: `${name}, not ${other}, multiplies ${id === "cheapest" ? "least" : "most"} (${cost("en")}).`,
+    },
+  ];
+}
+
+/** Which objects were judged wrongly. */
+function reachLine({ reach: right }: Answer, { reach: said }: Answer): Text[] {
+  const wrong = right.flatMap((label, i) => (label !== said[i] ? [i] : []));
+  if (wrong.length === 0) return [];
+  return [
+    {
+      ko: `물체 ${numbersOf(wrong, "ko")}에 누가 닿지 못하는지 잘못 봤어요.`,
+      en: `Who cannot reach ${wrong.length === 1 ? "object" : "objects"} ${numbersOf(wrong, "en")} was judged wrongly.`,
+    },
+  ];
+}
+
+/** What was wrong with this answer comes first; then what the picture shows. */
+function summaryOf(view: View, truth: Answer, answer: Answer): Text {
+  const wrong = [
+    ...betLine(view, "cheapest", truth.cheapest, answer.cheapest),
+    ...betLine(view, "dearest", truth.dearest, answer.dearest),
+    ...reachLine(truth, answer),
+  ];
+  const lines = [...wrong, ...coverLines(view), ...(wrong.length === 0 ? [rangeLine(view)] : [])];
+  return { ko: lines.map(({ ko }) => ko).join(" "), en: lines.map(({ en }) => en).join(" ") };
+}
+
+/** How far the costs lie apart. */
+function rangeLine(view: View): Text {
   const steps = stepsOf(view);
   const [first, last] = [steps[0], steps[steps.length - 1]];
-  const times = (last.cost / first.cost).toFixed(last.cost < 10 * first.cost ? 1 : 0);
-  const lost = askedSources(view).map((source) => {
+  const times = num(last.cost / first.cost, last.cost < 10 * first.cost ? 1 : 0);
+  return {
+    ko: `곱셈은 ${josa(titleOf(last.runner), "이/가")} ${titleOf(first.runner)}의 ${times}배예요.`,
+    en: `${titleOf(last.runner)} multiplies ${times} times as much as ${titleOf(first.runner)}.`,
+  };
+}
+
+/** What the proposals of each list that is asked about leave out. */
+const coverLines = (view: View): Text[] =>
+  askedSources(view).map((source) => {
     const objects = [...view.objects.keys()].filter((object) => ENGINE.loses(view, source, object));
     return objects.length === 0
       ? {
-          ko: `${josa(SOURCE_NAMES[source].ko, "은/는")} 모든 물체를 덮어요.`,
+          ko: `${josa(`${SOURCE_NAMES[source].ko}의 후보`, "은/는")} 모든 물체를 덮어요.`,
           en: `The proposals of ${SOURCE_NAMES[source].en} cover every object.`,
         }
       : {
-          ko: `${josa(`${SOURCE_NAMES[source].ko}의 후보`, "은/는")} ${tally(objects.length, "물체")}(${numbersOf(objects, "ko")})를 덮지 못해요.`,
+          ko: `${josa(`${SOURCE_NAMES[source].ko}의 후보`, "은/는")} 물체 ${josa(numbersOf(objects, "ko"), "을/를")} 덮지 못해요.`,
           en: `The proposals of ${SOURCE_NAMES[source].en} leave ${objects.length === 1 ? "object" : "objects"} ${numbersOf(objects, "en")} uncovered.`,
         };
   });
-  return {
-    ko: [`${josa(titleOf(last.runner), "은/는")} ${titleOf(first.runner)}보다 곱셈을 ${times}배 해요.`, ...lost.map(({ ko }) => ko)].join(
-      " ",
-    ),
-    en: [`${titleOf(last.runner)} multiplies ${times} times as much as ${titleOf(first.runner)}.`, ...lost.map(({ en }) => en)].join(" "),
-  };
-}

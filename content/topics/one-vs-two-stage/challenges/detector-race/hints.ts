@@ -1,9 +1,10 @@
 import type { HintLadder, HintStep } from "@/lib/challenges/contract";
-import { josa, list, num, type Locale } from "@/lib/words";
+import { josa, list, type Locale } from "@/lib/words";
 import { answerOf, askedSources, costOf, coverOf, ENGINE, type Answer, type View } from "./instance";
 import { COVERS } from "./proposals";
 import { titleOf } from "./runners";
-import { million, REACH_NAMES, SOURCE_NAMES } from "./words";
+import { sumOf } from "./replaySteps";
+import { REACH_NAMES, SOURCE_NAMES } from "./words";
 
 /** Who cannot reach one object, by the overlaps shown: the first object that somebody cannot reach, else the first of all. */
 function reachStep(view: View): HintStep<Answer> {
@@ -31,15 +32,13 @@ function reachStep(view: View): HintStep<Answer> {
 function costStep(view: View): HintStep<Answer> {
   const { dearest } = answerOf(view, ENGINE);
   const runner = view.runners[dearest ?? 0];
-  const { name, fixed, each, boxes } = runner;
-  const total = million(costOf(runner));
-  const start = fixed > 0 ? `${million(fixed)} + ` : "";
-  const sum = each > 0 ? `${start}${num(each, 2)} × ${num(boxes)} = ${total}` : total;
+  const { name } = runner;
+  const sum = (locale: Locale): string => sumOf(view, { runner: name, cost: costOf(runner) }, locale);
   const title = titleOf(name);
   return {
     text: {
-      ko: `곱셈이 가장 많은 것은 ${josa(title, "이에요/예요")}. ${sum}백만 번이고, 다른 검출기는 모두 이보다 적어요.`,
-      en: `${title} multiplies most: ${sum} million times. All others stay below that.`,
+      ko: `곱셈이 가장 많은 것은 ${josa(title, "이에요/예요")}. ${sum("ko")} 번이고, 다른 검출기는 모두 이보다 적어요.`,
+      en: `${title} multiplies most: ${sum("en")} times. All others stay below that.`,
     },
     answer: { cheapest: null, dearest, reach: [] },
   };

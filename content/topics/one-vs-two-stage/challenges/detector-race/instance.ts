@@ -1,3 +1,4 @@
+import { scoreOf } from "@/lib/challenges/score";
 import { iou } from "@/lib/engine/boxes";
 import { COVERS } from "./proposals";
 import { SOURCES, type Ranked, type SceneObject, type Source } from "./recording";
@@ -117,6 +118,13 @@ export function answerOf(view: View, mind: Mind): Answer {
 /** Points of a bet and of an object's label; a wrong one takes PENALTY away besides. */
 export const POINTS = { bet: 3, label: 1 } as const;
 const PENALTY = 2;
+
+/** What is lost by a wrong bet and by a wrong label, of what there is to earn. */
+export const lossesOf = (objects: number): Readonly<Record<keyof typeof POINTS, number>> => {
+  const total = 2 * POINTS.bet + objects * POINTS.label;
+  const lost = (points: number) => scoreOf({ earned: points + PENALTY, total });
+  return { bet: lost(POINTS.bet), label: lost(POINTS.label) };
+};
 
 /** What an answer earns, and what there is to earn. */
 export function pointsOf(truth: Answer, said: Answer): { readonly earned: number; readonly total: number } {

@@ -30,10 +30,13 @@ describe("the replay of a race", () => {
     expect(graded(right).steps.map((step) => captionOf(VIEW, step, "en"))).toEqual([
       "Fast R-CNN: 55.5 + 0.23 × 10 = 57.8 million. No proposal covers object 1.",
       "Faster R-CNN: 78.1 + 0.23 × 10 = 80.4 million.",
-      "SSD: 88.8 million. It is not bound to proposals.",
+      "SSD: 88.8 million. It looks everywhere, without proposals.",
       "R-CNN: 13.95 × 10 = 139.5 million. No proposal covers object 1.",
     ]);
-    expect(captionOf(VIEW, graded(right).steps[0], "ko")).toBe("Fast R-CNN: 55.5 + 0.23 × 10 = 57.8백만 번. 물체 1은 덮는 후보가 없어요.");
+    expect(captionOf(VIEW, graded(right).steps[0], "ko")).toBe(
+      "Fast R-CNN: 5,550만 + 23만 × 10 = 5,780만 번. 물체 1은 덮는 후보가 없어요.",
+    );
+    expect(captionOf(VIEW, graded(right).steps[3], "ko")).toContain("R-CNN: 1,395만 × 10 = 1억 3,950만 번.");
     expect([outOfReach([], "en"), outOfReach([0, 3], "en")]).toEqual(["", "2 out of reach"]);
   });
 

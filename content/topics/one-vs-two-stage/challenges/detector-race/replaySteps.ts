@@ -1,16 +1,19 @@
 import type { Grade } from "@/lib/challenges/contract";
-import { josa, num, type Locale } from "@/lib/words";
+import { josa, LARGE_UNIT, num, type Locale } from "@/lib/words";
 import type { Step } from "./challenge";
 import { answerOf, askedSources, ENGINE, type View } from "./instance";
 import { sourceOf, titleOf } from "./runners";
-import { million, numbersOf } from "./words";
+import { inUnits, multiplications, numbersOf } from "./words";
 
-/** The sum that a runner's cost is: "55.5 + 0.23 × 20 = 60.1". */
-function sumOf({ runners }: View, { runner: name, cost }: Step): string {
+/** The sum that a runner's cost is, where it is one: "55.5 + 0.23 × 20 = 60.1 million". */
+export function sumOf({ runners }: Pick<View, "runners">, { runner: name, cost }: Pick<Step, "runner" | "cost">, locale: Locale): string {
+  const whole = multiplications(cost, locale);
   const runner = runners.find((one) => one.name === name);
-  if (!runner || runner.each === 0) return million(cost);
-  const product = `${num(runner.each, 2)} × ${runner.boxes}`;
-  return `${runner.fixed > 0 ? `${million(runner.fixed)} + ` : ""}${product} = ${million(cost)}`;
+  if (!runner || runner.each === 0) return whole;
+  // English names the million once, at the end; a Korean number carries its 만 and 억 with it.
+  const say = locale === "ko" ? multiplications : inUnits;
+  const sum = `${runner.fixed > 0 ? `${say(runner.fixed, locale)} + ` : ""}${say(runner.each, locale, "each")} × ${num(runner.boxes)}`;
+  return `${sum} = ${locale === "ko" ? whole : `${inUnits(cost, locale)} ${LARGE_UNIT.en.word}`}`;
 }
 
 /** "3 out of reach"; nothing where every object is in reach. */
@@ -25,14 +28,15 @@ export const isAsked = (view: View, runner: string): boolean => {
 
 export function captionOf(view: View, step: Step, locale: Locale): string {
   const { runner, lost } = step;
-  const sum = `${titleOf(runner)}: ${sumOf(view, step)}${locale === "ko" ? "백만 번" : " million"}.`;
+  const sum = `${titleOf(runner)}: ${sumOf(view, step, locale)}${locale === "ko" ? " 번" : ""}.`;
   if (!isAsked(view, runner)) return sum;
   const numbers = numbersOf(lost, locale);
   if (lost.length > 0)
     return locale === "ko"
       ? `${sum} 물체 ${josa(numbers, "은/는")} 덮는 후보가 없어요.`
       : `${sum} No proposal covers ${lost.length === 1 ? "object" : "objects"} ${numbers}.`;
-  if (sourceOf(runner) === null) return locale === "ko" ? `${sum} 후보에 매이지 않아요.` : `${sum} It is not bound to proposals.`;
+  if (sourceOf(runner) === null)
+    return locale === "ko" ? `${sum} 후보와 상관없이 모든 자리를 봐요.` : `${sum} It looks everywhere, without proposals.`;
   return locale === "ko" ? `${sum} 모든 물체를 덮는 후보가 있어요.` : `${sum} Its proposals cover every object.`;
 }
 

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
-import { list, num, type Locale } from "@/lib/words";
+import { inLargeUnit, large, list, type Locale } from "@/lib/words";
 import type { Reach, View } from "./instance";
 import type { SceneObject, Source } from "./recording";
 
@@ -25,8 +25,15 @@ export const REACH_NAMES: Readonly<Record<Reach, Text>> = {
 export const objectName = ({ label }: SceneObject, i: number, locale: Locale): string =>
   `${i + 1} ${CLASS_NAMES[VOC_CLASSES[label]][locale]}`;
 
-/** Million multiplications, as the board and the replay print them. */
-export const million = (cost: number): string => num(cost, cost < 1000 ? 1 : 0);
+/** What a sum of multiplications is rounded to, and what each proposal adds. */
+const STEPS = { sum: 1e5, each: 1e4 } as const;
+
+/** A cost in millions as a text says it: "7,020만", "70.2 million". */
+export const multiplications = (cost: number, locale: Locale, of: keyof typeof STEPS = "sum"): string =>
+  large(cost * 1e6, locale, STEPS[of]);
+
+/** The same in a column or a sum that names its unit once: "7,020", "70.2". */
+export const inUnits = (cost: number, locale: Locale, of: keyof typeof STEPS = "sum"): string => inLargeUnit(cost * 1e6, locale, STEPS[of]);
 
 /** "2, 3 and 5". */
 export const numbersOf = (objects: readonly number[], locale: Locale): string =>
