@@ -83,7 +83,7 @@ export function HintLadder({ hints: { count, texts, late }, busy, locale, onTake
               ))}
             </span>
             <span className="text-ink-2" data-testid="hint-cost">
-              {late ? t("hintLater") : t("hintCost", { now: stars, after: stars - 1 })}
+              {late ? t("hintLater") : stars === 1 ? t("hintCostLast") : t("hintCost", { now: stars, after: stars - 1 })}
             </span>
           </div>
         ) : (

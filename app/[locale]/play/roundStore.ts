@@ -57,6 +57,10 @@ export const readVerdict = (round: RoundName): KeptVerdict | undefined =>
   (read(nameOf("verdict", round)) as KeptVerdict | null | undefined) ?? undefined;
 export const writeVerdict = (round: RoundName, verdict: KeptVerdict | null): void => write(nameOf("verdict", round), verdict);
 
+/** Whether anything of the learner's stands here for the round. */
+export const isBegun = (round: RoundName): boolean =>
+  (["draft", "hints", "verdict"] as const).some((shelf) => read(nameOf(shelf, round)) !== undefined);
+
 /** What the server issued for this round, while it still stands; null where it is somebody else's link, or too old. */
 export function readIssued(round: RoundName): IssuedInstance | null {
   const issued = read(nameOf("issued", round)) as IssuedInstance | undefined;

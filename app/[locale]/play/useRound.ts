@@ -9,7 +9,7 @@ import { startEngine } from "@/lib/client/engine/engine";
 import { outbox, untilReached } from "@/lib/client/outbox";
 import type { Playable, Reveal, Round } from "@/lib/ui/play/playable";
 import { issueInstance, revealInstance, submitAttempt, type AttemptResult, type IssuedInstance } from "@/lib/wire/play";
-import { readDraft, readIssued, readVerdict, writeDraft, writeIssued, writeVerdict, type KeptVerdict } from "./roundStore";
+import { isBegun, readDraft, readIssued, readVerdict, writeDraft, writeIssued, writeVerdict, type KeptVerdict } from "./roundStore";
 import type { RoundVerdict, Settlement } from "./roundVerdict";
 import { useHints, type Hinted } from "./useHints";
 import { useReports, type Reported } from "./useReports";
@@ -305,7 +305,7 @@ export function useRound(options: RoundOptions) {
   useEffect(() => {
     if (!preload) return;
     const frame = requestAnimationFrame(() => {
-      if (playable && place && round) comeBack(playable, place, round);
+      if (playable && place && round && isBegun({ kind, level: preload.level, seed: preload.seed })) comeBack(playable, place, round);
     });
     return () => cancelAnimationFrame(frame);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, on the board that came with the page

@@ -8,15 +8,19 @@ import type { StageBox } from "../stage/types";
 const chipOf = (target: EventTarget): Element | null => (target instanceof Element ? target.closest("[data-chip]") : null);
 
 /**
- * The id of the box to lift out of the crowd (`pointed` of the `Stage`), and the handlers that find it from the chips below the
- * picture: the mouse is on one, or the keyboard is. A tap does not count: it has chosen already, and all other boxes would stay faded.
+ * What is pointed at, both ways. `lit` is the box to lift out of the crowd (`pointed` of the `Stage`), and `handlers` find it from the
+ * chips below the picture: the mouse is on one, or the keyboard is. A tap does not count: it has chosen already, and all other boxes
+ * would stay faded. `seen` is the box that is pointed at in the picture (`onPoint` of the `Stage`), whose chip stands out.
  */
 export function useSpotlight() {
   const [lit, setLit] = useState<string | null>(null);
+  const [seen, setSeen] = useState<string | null>(null);
   const light = (chip: Element | null) => setLit(chip?.getAttribute("data-chip") ?? null);
   const dark = () => setLit(null);
   return {
     lit,
+    seen,
+    onSeen: setSeen,
     handlers: {
       onPointerOver: (event: PointerEvent) => event.pointerType === "mouse" && light(chipOf(event.target)),
       onPointerLeave: dark,

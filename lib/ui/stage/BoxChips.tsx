@@ -13,12 +13,12 @@ export interface BoxChipsProps {
   readonly locale: Locale;
   readonly locked?: boolean;
   readonly label: string;
-  /** Which box the pointer or the focus is on, so that the picture can bring it out. */
-  readonly onPoint?: (id: string | null) => void;
+  /** The box that is pointed at in the picture: its chip stands out. */
+  readonly pointed?: string | null;
 }
 
 /** The same choice as a list: for thumbs, for boxes that lie under others, and for screen readers. */
-export function BoxChips({ boxes, selected, onToggle, locked = false, label, onPoint }: BoxChipsProps) {
+export function BoxChips({ boxes, selected, onToggle, locked = false, label, pointed = null }: BoxChipsProps) {
   return (
     <ul aria-label={label} className="m-0 flex list-none flex-wrap gap-2 p-0">
       {boxes.map((item) => {
@@ -34,14 +34,11 @@ export function BoxChips({ boxes, selected, onToggle, locked = false, label, onP
               aria-label={item.description}
               data-chip={item.id}
               onClick={() => !locked && onToggle(item.id)}
-              onPointerEnter={() => onPoint?.(item.id)}
-              onPointerLeave={() => onPoint?.(null)}
-              onFocus={() => onPoint?.(item.id)}
-              onBlur={() => onPoint?.(null)}
-              className={`inline-flex min-h-9 items-center gap-1.5 rounded-full border-2 px-3 font-mono text-sm font-semibold tabular-nums transition-colors duration-150 ${on ? "bg-ink text-paper" : "bg-sheet text-ink"}`}
+              data-pointed={item.id === pointed || undefined}
+              className={`inline-flex min-h-9 items-center gap-1.5 rounded-full border-2 px-3 font-mono text-sm font-semibold tabular-nums transition-colors duration-150 data-pointed:ring-3 data-pointed:ring-ink data-pointed:ring-offset-2 data-pointed:ring-offset-paper ${on ? "bg-ink text-paper" : "bg-sheet text-ink"}`}
               style={{ borderColor: color }}
             >
-              <ToneLine tone={item.tone} width={16} color={on ? "currentColor" : color} />
+              <ToneLine tone={item.tone} dash={item.dash} width={16} color={on ? "currentColor" : color} />
               {item.label}
               <Check aria-hidden="true" className={`size-4 ${on ? "" : "invisible"}`} />
             </button>

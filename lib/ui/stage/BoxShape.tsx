@@ -12,7 +12,7 @@ const FADED = 0.18;
 
 /** A box's outline: light under dark so that it reads on any picture, a dash for its tone. */
 export function BoxOutline({ item, scale, faded = false }: { readonly item: StageBox; readonly scale: number; readonly faded?: boolean }) {
-  const { box, tone, state } = item;
+  const { box, tone, dash = tone, state } = item;
   const look = STATE_LOOK[state];
   const color = colorOf(item);
   const [x, y, w, h] = [box[0], box[1], box[2] - box[0], box[3] - box[1]];
@@ -36,7 +36,7 @@ export function BoxOutline({ item, scale, faded = false }: { readonly item: Stag
         strokeWidth={stroke + 2.5 * scale}
         strokeOpacity={state === "suppressed" || state === "ghost" ? 0.35 : 0.9}
       />
-      <rect x={x} y={y} width={w} height={h} fill="none" stroke={color} strokeWidth={stroke} strokeDasharray={dashArray(tone, 2 * scale)} />
+      <rect x={x} y={y} width={w} height={h} fill="none" stroke={color} strokeWidth={stroke} strokeDasharray={dashArray(dash, 2 * scale)} />
       {state === "suppressed" ? <path d={`M${x} ${y}l${w} ${h}`} stroke={color} strokeWidth={1.2 * scale} strokeOpacity={0.6} /> : null}
     </m.g>
   );

@@ -25,7 +25,8 @@ export interface StageProps {
   readonly locale: Locale;
   /** Makes every box a toggle. */
   readonly onToggle?: (id: string) => void;
-  readonly onFocusBox?: (id: string | null) => void;
+  /** Which box a click would choose where the mouse is, or has the keyboard's focus; null where there is none. */
+  readonly onPoint?: (id: string | null) => void;
   readonly locked?: boolean;
   /** A box to bring out: the others fade. */
   readonly pointed?: string | null;
@@ -50,7 +51,7 @@ export function Stage({
   description,
   locale,
   onToggle,
-  onFocusBox,
+  onPoint,
   locked = false,
   underlay,
   children,
@@ -77,12 +78,16 @@ export function Stage({
     [scale, announce, grips, tags],
   );
 
+  /** What a click here is meant for, the likeliest first. */
+  const meant = (event: PointerEvent<SVGSVGElement>): readonly string[] => {
+    const at = stagePoint(event, { width, height });
+    if (!at) return [];
+    const tag = world.tagUnder(...at);
+    return tag === null ? boxesAt(boxes, ...at, 6 * scale) : [tag];
+  };
   const click = (event: PointerEvent<SVGSVGElement>) => {
     if (!onToggle || locked) return;
-    const at = stagePoint(event, { width, height });
-    if (!at) return;
-    const tag = world.tagUnder(...at);
-    const under = tag === null ? boxesAt(boxes, ...at, 6 * scale) : [tag];
+    const under = meant(event);
     last.current = nextPick(under, last.current);
     if (last.current) onToggle(under[last.current.index]);
   };
@@ -117,6 +122,8 @@ export function Stage({
         aria-label={label}
         aria-describedby={`${id}-d`}
         onPointerUp={click}
+        onPointerMove={(event) => event.pointerType === "mouse" && onPoint?.(meant(event)[0] ?? null)}
+        onPointerLeave={() => onPoint?.(null)}
       >
         <defs>
           <pattern id={`${id}-g`} width={20} height={20} patternUnits="userSpaceOnUse">
@@ -157,8 +164,8 @@ export function Stage({
                 aria-label={item.description}
                 tabIndex={0}
                 onKeyDown={(event) => keys(event, index)}
-                onFocus={() => onFocusBox?.(item.id)}
-                onBlur={() => onFocusBox?.(null)}
+                onFocus={() => onPoint?.(item.id)}
+                onBlur={() => onPoint?.(null)}
                 onClick={() => !locked && onToggle(item.id)}
               />
             ))

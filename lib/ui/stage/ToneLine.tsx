@@ -5,14 +5,17 @@ import { toneColor, toneDash } from "./tones";
 /** A short stretch of a tone's line, for legends and chips. */
 export function ToneLine({
   tone,
+  dash: line = tone,
   width,
   color = toneColor(tone),
 }: {
   readonly tone: number;
+  /** Which line, where it is not the tone's own. */
+  readonly dash?: number;
   readonly width: number;
   readonly color?: string;
 }) {
-  const dash = toneDash(tone);
+  const dash = toneDash(line);
   return (
     <svg aria-hidden="true" width={width} height={8} className="shrink-0">
       <line

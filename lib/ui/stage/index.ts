@@ -3,7 +3,7 @@ export { BoxTable, type BoxTableProps } from "./BoxTable";
 export { EditableBox, type EditableBoxProps } from "./EditableBox";
 export { moveBox, type Corner } from "./editing";
 export { objectBoxes } from "./objectBoxes";
-export { describeBox, pictureTag, shortScore, stageBoxesOf, tagOf, tonesOf, type ScoredBox } from "./scoredBoxes";
+export { dashesOf, describeBox, pictureTag, shortScore, stageBoxesOf, tagOf, tonesOf, type ScoredBox } from "./scoredBoxes";
 export { Stage, type StageProps } from "./Stage";
 export { stagePoint } from "./stagePoint";
 export { useStage, type StageWorld } from "./StageContext";

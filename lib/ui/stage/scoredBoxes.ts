@@ -1,4 +1,5 @@
 import { CLASS_NAMES, VOC_CLASSES, type VocClass } from "@/lib/engine/scenes";
+import { iou } from "@/lib/engine/boxes";
 import type { BoxXYXY } from "@/lib/engine/boxes/types";
 import type { Locale } from "@/lib/challenges/text";
 import type { BoxState, StageBox } from "./types";
@@ -12,10 +13,31 @@ export interface ScoredBox {
   readonly score: number;
 }
 
-/** One tone per class of the picture, in the order of the classes; a picture of one class gets a tone per box. */
-export function tonesOf(boxes: readonly ScoredBox[]): (box: Pick<ScoredBox, "id" | "cls">) => number {
-  const classes = [...new Set(boxes.map((b) => b.cls))].sort((a, b) => VOC_CLASSES.indexOf(a) - VOC_CLASSES.indexOf(b));
-  return classes.length > 1 ? (box) => classes.indexOf(box.cls) : (box) => boxes.findIndex((b) => b.id === box.id) % 8;
+const TONES = 8;
+
+/**
+ * A tone for each box, so that the edges of a crowd can be followed one by one: the best score chooses first, and each box takes the
+ * tone whose boxes it overlaps least.
+ */
+export function tonesOf(boxes: readonly ScoredBox[]): (box: Pick<ScoredBox, "id">) => number {
+  const tones = new Map<string, number>();
+  for (const { id, cls, box } of [...boxes].sort((a, b) => b.score - a.score)) {
+    const crowd = Array.from({ length: TONES }, () => 0);
+    for (const other of boxes) {
+      const tone = tones.get(other.id);
+      // Even one that lies elsewhere counts a little, so that no tone is used twice before all are used.
+      // Those of another class have another line besides.
+      if (tone !== undefined) crowd[tone] += 0.01 + (other.cls === cls ? 4 : 1) * iou(box, other.box);
+    }
+    tones.set(id, crowd.indexOf(Math.min(...crowd)));
+  }
+  return (box) => tones.get(box.id) ?? 0;
+}
+
+/** A line for each class of the picture, in the order of the classes; null in a picture of one class, where each tone has its own. */
+export function dashesOf(boxes: readonly Pick<ScoredBox, "cls">[]): ((box: Pick<ScoredBox, "cls">) => number) | null {
+  const classes = VOC_CLASSES.filter((cls) => boxes.some((box) => box.cls === cls));
+  return classes.length > 1 ? ({ cls }) => classes.indexOf(cls) : null;
 }
 
 /** A score without its leading zero. @example 0.9 → ".90" */
@@ -25,7 +47,7 @@ export const shortScore = (score: number): string => score.toFixed(2).replace(/^
 export const tagOf = (box: Pick<ScoredBox, "id" | "score">): string => `${box.id} ${shortScore(box.score)}`;
 
 /** With more boxes than this on a picture their tags carry the name alone; the scores are in the list below it. */
-const ROOM_FOR_SCORES = 9;
+const ROOM_FOR_SCORES = 13;
 
 /** What stands on the picture at a box, given how many there are. */
 export const pictureTag = (box: Pick<ScoredBox, "id" | "score">, boxes: readonly unknown[]): string =>
@@ -46,6 +68,7 @@ export function stageBoxesOf(
   look: (box: ScoredBox, index: number) => { readonly state: BoxState; readonly score?: number; readonly mark?: string },
 ): StageBox[] {
   const tone = tonesOf(boxes);
+  const dash = dashesOf(boxes);
   return boxes.map((box, i) => {
     const { state, score = box.score, mark = "" } = look(box, i);
     const now = { ...box, score };
@@ -54,6 +77,7 @@ export function stageBoxesOf(
       box: box.box,
       label: pictureTag(now, boxes) + mark,
       tone: tone(box),
+      dash: dash?.(box),
       state,
       description: describeBox(now, locale),
       score,

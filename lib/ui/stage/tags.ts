@@ -53,10 +53,30 @@ const overlap = (a: TagPlace, b: TagPlace) =>
   Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
   Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
 
+/** Where along an edge a tag may stand: at its ends first. */
+const SLOTS = [0, 1, 0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875] as const;
+
+type Spot = readonly [x: number, y: number];
+
 /**
- * Finds a place for every tag at one of its box's corners so that tags cover each other as little as possible: best-scored box
- * first, outside the box before inside it, always inside the picture. Depends on boxes and labels alone, so that nothing jumps
- * when a state changes.
+ * The places at a box where a tag of w × h may stand, the best first: above it, below it, inside along its upper and lower edge, then
+ * beside it and inside along its sides. All touch the box, so that a tag's own box can be told.
+ */
+function spotsAt([x1, y1, x2, y2]: BoxXYXY, w: number, h: number): Spot[] {
+  const along = (y: number): Spot[] => SLOTS.map((slot) => [x1 + slot * (x2 - w - x1), y]);
+  const down = (x: number): Spot[] => SLOTS.map((slot) => [x, y1 + slot * (y2 - h - y1)]);
+  return [y1 - h, y2, y1, y2 - h].flatMap(along).concat([x1 - w, x2, x1, x2 - w].flatMap(down));
+}
+
+/** How often every tag may move once more in view of all the others. */
+const ROUNDS = 6;
+/** How much dearer a stretch of another tag that is covered is than the same stretch by which the tag was pushed from its place. */
+const COVERED = 40;
+
+/**
+ * Finds a place for every tag at its box so that tags cover each other as little as possible: best-scored box first, outside the box
+ * before inside it, always inside the picture; then each again in view of all others. Depends on boxes and labels alone, so that nothing
+ * jumps when a state changes.
  */
 export function placeTags(
   items: readonly { readonly id: string; readonly box: BoxXYXY; readonly label: string; readonly score?: number }[],
@@ -64,46 +84,58 @@ export function placeTags(
   scale: number,
 ): Map<string, TagPlace> {
   const placed = new Map<string, TagPlace>();
-  const order = items.map((_, i) => i).sort((a, b) => (items[b].score ?? 0) - (items[a].score ?? 0) || a - b);
-  for (const i of order) {
-    const { id, box, label } = items[i];
-    if (label === "") continue;
-    const size = roomFor(label, scale);
-    const { width: w, height: h } = size;
-    const [x1, y1, x2, y2] = box;
-    const corners: [number, number][] = [
-      [x1, y1 - h],
-      [x2 - w, y1 - h],
-      [x1, y2],
-      [x2 - w, y2],
-      [x1, y1],
-      [x2 - w, y1],
-      [x1, y2 - h],
-      [x2 - w, y2 - h],
-      [x1 - w, y1],
-      [x2, y1],
-      [x1, y1 - 2 * h],
-      [x1, y1 + h],
-      [x2 - w, y1 + h],
-      [x1, (y1 + y2 - h) / 2],
-    ];
-    let best: TagPlace | null = null;
-    let cost = Infinity;
-    corners.forEach(([x, y], rank) => {
-      const place = {
-        ...size,
-        x: Math.min(Math.max(0, x), Math.max(0, bounds.width - w)),
-        y: Math.min(Math.max(0, y), Math.max(0, bounds.height - h)),
-      };
-      const moved = Math.abs(place.x - x) + Math.abs(place.y - y);
-      const covered = [...placed.values()].reduce((sum, other) => sum + overlap(place, other), 0);
-      const price = covered + 0.02 * w * h * rank + moved * h * 0.2;
-      if (price < cost) {
-        cost = price;
-        best = place;
-      }
-    });
-    if (best) placed.set(id, best);
+  const order = items
+    .map((item, i) => ({ ...item, i }))
+    .filter(({ label }) => label !== "")
+    .sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || a.i - b.i);
+  const known = new Map(order.map(({ id, box, label }) => [id, choicesAt(box, label, bounds, scale)]));
+  for (let round = 0; round < ROUNDS; round++) {
+    let moved = false;
+    for (const { id } of order) {
+      const others = [...placed].flatMap(([other, place]) => (other === id ? [] : [place]));
+      const best = cheapest(known.get(id) ?? [], others);
+      moved ||= placed.get(id) !== best;
+      if (best) placed.set(id, best);
+    }
+    if (!moved) break;
   }
   return placed;
+}
+
+interface Choice {
+  readonly place: TagPlace;
+  /** What the place alone costs. */
+  readonly price: number;
+}
+
+/** The places for one tag, pushed into the picture. */
+function choicesAt(box: BoxXYXY, label: string, bounds: { readonly width: number; readonly height: number }, scale: number): Choice[] {
+  const size = roomFor(label, scale);
+  const { width: w, height: h } = size;
+  return spotsAt(box, w, h).map(([x, y], rank) => {
+    const place = {
+      ...size,
+      x: Math.min(Math.max(0, x), Math.max(0, bounds.width - w)),
+      y: Math.min(Math.max(0, y), Math.max(0, bounds.height - h)),
+    };
+    const moved = Math.abs(place.x - x) + Math.abs(place.y - y);
+    return { place, price: 0.01 * w * h * rank + moved * h * 0.2 };
+  });
+}
+
+function cheapest(choices: readonly Choice[], others: readonly TagPlace[]): TagPlace | undefined {
+  let best: TagPlace | undefined;
+  let least = Infinity;
+  for (const { place, price } of choices) {
+    // Even a touch costs more than the last of the places that are free.
+    const touch = place.width * place.height;
+    let cost = price;
+    for (const other of others) {
+      const covered = overlap(place, other);
+      if (covered > 0) cost += touch + COVERED * covered;
+      if (cost >= least) break;
+    }
+    if (cost < least) [best, least] = [place, cost];
+  }
+  return best;
 }

@@ -17,8 +17,10 @@ export interface StageBox {
   readonly box: BoxXYXY;
   /** Short tag on the box: "A", "dog .92". */
   readonly label: string;
-  /** 0–7: one of eight hues with its own dash pattern, told apart by colour-blind eyes. */
+  /** 0–7: one of eight hues, told apart by colour-blind eyes. */
   readonly tone: number;
+  /** 0–7: one of eight lines, where it says something of its own, as the class does; absent: that of the tone. */
+  readonly dash?: number;
   readonly state: BoxState;
   /** What a screen reader says: "Box A, dog, score 0.92". */
   readonly description: string;

@@ -13,7 +13,7 @@ import {
   OverlapGlow,
   OverlapLayer,
 } from ".";
-import { describeBox, shortScore, stageBoxesOf, tagOf, tonesOf, type ScoredBox } from "../scoredBoxes";
+import { dashesOf, describeBox, shortScore, stageBoxesOf, tagOf, tonesOf, type ScoredBox } from "../scoredBoxes";
 
 const count = (html: string, pattern: RegExp) => (html.match(pattern) ?? []).length;
 const svg = (children: React.ReactNode) => renderToStaticMarkup(<svg>{children}</svg>);
@@ -75,11 +75,21 @@ describe("OutlinesLayer and HeatLayer", () => {
 
 describe("scored boxes", () => {
   const box = (id: string, cls: ScoredBox["cls"]): ScoredBox => ({ id, cls, box: [0, 1, 2, 3], score: 0.9 });
-  it("have a tone for each class, or for each box where there is one class", () => {
+  it("have a tone each, and a line for each class where there are several", () => {
     const mixed = [box("A", "dog"), box("B", "cat"), box("C", "dog")];
-    expect(mixed.map(tonesOf(mixed))).toEqual([1, 0, 1]);
+    expect(mixed.map(tonesOf(mixed))).toEqual([0, 1, 2]);
+    expect(dashesOf(mixed) && mixed.map(dashesOf(mixed) ?? (() => -1))).toEqual([1, 0, 1]);
     const alike = [box("A", "dog"), box("B", "dog")];
     expect(alike.map(tonesOf(alike))).toEqual([0, 1]);
+    expect(dashesOf(alike)).toBeNull();
+  });
+
+  it("share a tone, where there are more boxes than tones, with those they overlap least", () => {
+    const far: ScoredBox = { id: "far", cls: "dog", box: [50, 50, 60, 60], score: 0.95 };
+    const crowd = [far, ...Array.from({ length: 7 }, (_, i) => box(String(i), "dog"))];
+    const tone = tonesOf([...crowd, { ...box("last", "dog"), score: 0.1 }]);
+    expect(new Set(crowd.map(tone)).size).toBe(8);
+    expect(tone({ id: "last" })).toBe(tone(far));
   });
 
   it("carry their score on the tag while there is room, and always in words", () => {
@@ -87,7 +97,7 @@ describe("scored boxes", () => {
     const few = stageBoxesOf([box("A", "dog")], "en", () => ({ state: "kept", score: 0.25, mark: " ✗" }));
     expect(few[0]).toMatchObject({ label: "A .25 ✗", state: "kept", score: 0.25 });
     const many = stageBoxesOf(
-      Array.from({ length: 10 }, (_, i) => box(String(i), "dog")),
+      Array.from({ length: 14 }, (_, i) => box(String(i), "dog")),
       "en",
       () => ({ state: "idle" }),
     );

@@ -16,7 +16,7 @@ import type { Answer, View } from "./challenge";
 export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
   const [mode, setMode] = useState<"choose" | "measure">("choose");
   const { ids, toggle: measure, pair } = usePair(view.boxes);
-  const { lit, handlers } = useSpotlight();
+  const { lit, seen, onSeen, handlers } = useSpotlight();
   const ko = locale === "ko";
   const measuring = mode === "measure" && !locked;
   const chosen = new Set(answer.keep);
@@ -44,6 +44,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         }
         locale={locale}
         pointed={lit}
+        onPoint={onSeen}
         onToggle={toggle}
         locked={locked}
         underlay={measuring && pair ? <OverlapGlow a={pair[0].box} b={pair[1].box} /> : null}
@@ -64,6 +65,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
       )}
       <SpotChips
         handlers={handlers}
+        pointed={seen}
         boxes={chipsByScore(boxes)}
         selected={selected}
         onToggle={toggle}

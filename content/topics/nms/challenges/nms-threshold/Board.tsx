@@ -13,7 +13,7 @@ import { START } from "./instance";
 /** Measure pairs of boxes with a tap each, think, then set the threshold. Nothing runs before the answer is given. */
 export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
   const { ids, toggle, pair } = usePair(view.boxes);
-  const { lit, handlers } = useSpotlight();
+  const { lit, seen, onSeen, handlers } = useSpotlight();
   const ko = locale === "ko";
   const boxes = stageBoxesOf(view.boxes, locale, ({ id }) => ({ state: ids.includes(id) ? "picked" : "idle" }));
   const name = CLASS_NAMES[view.sprites[0].cls][locale];
@@ -34,6 +34,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         }
         locale={locale}
         pointed={lit}
+        onPoint={onSeen}
         onToggle={toggle}
         underlay={pair ? <OverlapGlow a={pair[0].box} b={pair[1].box} /> : null}
       >
@@ -41,6 +42,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
       </Stage>
       <SpotChips
         handlers={handlers}
+        pointed={seen}
         boxes={chipsByScore(boxes)}
         selected={ids}
         onToggle={toggle}
