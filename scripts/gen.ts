@@ -97,7 +97,8 @@ export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>
 ${all.map(({ topic, kind }) => `  "${kind}": async () => seal((await import("${at(topic, `challenges/${kind}/challenge`)}")).challenge),`).join("\n")}
 };
 `,
-    "topicLoaders.ts": `${banner}import type { Question, Topic } from "@/lib/challenges/topic";
+    "topicLoaders.ts": `${banner}import type { Topic } from "@/lib/challenges/topic";
+import type { Question } from "@/lib/questions";
 
 /** Loads what a topic says of itself on demand, for the browser. */
 export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
@@ -114,7 +115,7 @@ ${topics.map((t) => `  "${t.id}": async () => (await import("${at(t.id, "questio
 /** What lists and links need to know of a kind without loading its code: for the server, which hands on what a page shows. Titles come from the challenges by \`npm run gen\`. */
 export const kindFacts: Readonly<Record<string, { readonly topic: string; readonly version: number; readonly title: Text; readonly skill: Text }>> = __KIND_FACTS__;
 `,
-    "questions.ts": `${banner}import type { Question } from "@/lib/challenges/topic";
+    "questions.ts": `${banner}import type { Question } from "@/lib/questions";
 ${topics.map((t) => `import { questions as ${identifier(t.id)} } from "${at(t.id, "questions")}";`).join("\n")}
 
 /** The review questions of every topic: for the server. A browser takes topicLoaders.ts. */

@@ -74,7 +74,12 @@ eachDatabase("reviews", (open) => {
     const { visitor } = await afterLesson();
     const [card] = (await queueOf(visitor)).cards;
     const graded = review.grade.reply.parse(
-      (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "right", rating: 4 } })).json,
+      (
+        await visitor.send(gradeRoute, {
+          key: freshKey(),
+          body: { cardId: card.id, answer: { option: "right" }, draw: 0, version: 1, rating: 4 },
+        })
+      ).json,
     );
     expect(graded).toMatchObject({ cardId: card.id, correct: true, rating: 4, xp: 2, xpTotal: 2, repeated: false });
     const preview = card.previews.find((p) => p.rating === 4);
@@ -83,7 +88,12 @@ eachDatabase("reviews", (open) => {
     expect(after.cards.map((c) => c.id)).not.toContain(card.id);
     expect(after).toMatchObject({ dueToday: 9, doneToday: 1, canUndo: true });
     const early = review.grade.reply.parse(
-      (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "right", rating: 3 } })).json,
+      (
+        await visitor.send(gradeRoute, {
+          key: freshKey(),
+          body: { cardId: card.id, answer: { option: "right" }, draw: 0, version: 1, rating: 3 },
+        })
+      ).json,
     );
     expect(early.xp).toBe(0);
   });
@@ -92,7 +102,12 @@ eachDatabase("reviews", (open) => {
     const { visitor } = await afterLesson();
     const [card] = (await queueOf(visitor)).cards;
     const graded = review.grade.reply.parse(
-      (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "wrong", rating: 4 } })).json,
+      (
+        await visitor.send(gradeRoute, {
+          key: freshKey(),
+          body: { cardId: card.id, answer: { option: "wrong" }, draw: 0, version: 1, rating: 4 },
+        })
+      ).json,
     );
     expect(graded).toMatchObject({ correct: false, rating: 1, xp: 0, xpTotal: 0 });
     expect((await queueOf(visitor)).cards.find((c) => c.id === card.id)?.state).toBe("learning");
@@ -103,7 +118,7 @@ eachDatabase("reviews", (open) => {
     const [card] = (await queueOf(visitor)).cards;
     const key = freshKey();
     const now = Date.now();
-    const body = { cardId: card.id, optionId: "right", rating: 3 };
+    const body = { cardId: card.id, answer: { option: "right" }, draw: 0, version: 1, rating: 3 };
     const results = await Promise.all(Array.from({ length: 10 }, () => gradeReview(services.catalog, id, key, body, now)));
     expect(results.filter((r) => !r.repeated)).toHaveLength(1);
     expect(new Set(results.map((r) => r.due)).size).toBe(1);
@@ -117,9 +132,21 @@ eachDatabase("reviews", (open) => {
     const cards = (await queueOf(visitor)).cards.slice(0, 2);
     const before = await open().client.card.findMany({ where: { userId: id }, orderBy: { item: "asc" } });
     const now = Date.now();
-    await gradeReview(services.catalog, id, freshKey(), { cardId: cards[0].id, optionId: "right", rating: 3 }, now);
+    await gradeReview(
+      services.catalog,
+      id,
+      freshKey(),
+      { cardId: cards[0].id, answer: { option: "right" }, draw: 0, version: 1, rating: 3 },
+      now,
+    );
     const middle = await open().client.card.findMany({ where: { userId: id }, orderBy: { item: "asc" } });
-    await gradeReview(services.catalog, id, freshKey(), { cardId: cards[1].id, optionId: "wrong", rating: 1 }, now + 1);
+    await gradeReview(
+      services.catalog,
+      id,
+      freshKey(),
+      { cardId: cards[1].id, answer: { option: "wrong" }, draw: 0, version: 1, rating: 1 },
+      now + 1,
+    );
     const key = freshKey();
     const undone = review.undo.reply.parse((await visitor.send(undoRoute, { key })).json);
     expect(undone).toMatchObject({ cardId: cards[1].id, repeated: false });
@@ -138,9 +165,23 @@ eachDatabase("reviews", (open) => {
     const { visitor, id } = await afterLesson();
     const [card] = (await queueOf(visitor)).cards;
     const now = Date.now();
-    await gradeReview(services.catalog, id, freshKey(), { cardId: card.id, optionId: "wrong", rating: 1 }, now);
+    await gradeReview(
+      services.catalog,
+      id,
+      freshKey(),
+      { cardId: card.id, answer: { option: "wrong" }, draw: 0, version: 1, rating: 1 },
+      now,
+    );
     await undoReview(id, freshKey(), now);
-    expect(await gradeReview(services.catalog, id, freshKey(), { cardId: card.id, optionId: "right", rating: 3 }, now)).toMatchObject({
+    expect(
+      await gradeReview(
+        services.catalog,
+        id,
+        freshKey(),
+        { cardId: card.id, answer: { option: "right" }, draw: 0, version: 1, rating: 3 },
+        now,
+      ),
+    ).toMatchObject({
       correct: true,
       xp: 0,
       xpTotal: 0,
@@ -151,7 +192,13 @@ eachDatabase("reviews", (open) => {
     const { id } = await afterLesson();
     const now = Date.now();
     for (const card of (await reviewQueue(services.catalog, id, "Asia/Seoul", now)).cards) {
-      await gradeReview(services.catalog, id, freshKey(), { cardId: card.id, optionId: "right", rating: 4 }, now);
+      await gradeReview(
+        services.catalog,
+        id,
+        freshKey(),
+        { cardId: card.id, answer: { option: "right" }, draw: 0, version: 1, rating: 4 },
+        now,
+      );
     }
     const tonight = await reviewQueue(services.catalog, id, "Asia/Seoul", now);
     expect(tonight).toMatchObject({ dueToday: 0, doneToday: 10 });
@@ -167,9 +214,14 @@ eachDatabase("reviews", (open) => {
     const [card] = (await queueOf(visitor)).cards;
     await open().client.card.update({ where: { id: card.id }, data: { item: "removed" } });
     expect((await queueOf(visitor)).cards.map((c) => c.item)).not.toContain("removed");
-    expect((await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "right", rating: 3 } })).code).toBe(
-      "card-gone",
-    );
+    expect(
+      (
+        await visitor.send(gradeRoute, {
+          key: freshKey(),
+          body: { cardId: card.id, answer: { option: "right" }, draw: 0, version: 1, rating: 3 },
+        })
+      ).code,
+    ).toBe("card-gone");
     expect(await open().client.reviewLog.count({ where: { userId: id } })).toBe(0);
   });
 
@@ -239,7 +291,7 @@ eachDatabase("reviews", (open) => {
       const { attempt } = await attemptFor(stranger.visitor, stranger.card.id, perfect);
       expect((await rate({ cardId: card.id, attemptId: attempt.id })).code).toBe("not-found");
       expect((await rate({ cardId: stranger.card.id, attemptId: attempt.id })).code).toBe("not-found");
-      expect((await rate({ cardId: card.id, optionId: "right" })).code).toBe("card-mismatch");
+      expect((await rate({ cardId: card.id, answer: { option: "right" }, draw: 0, version: 1 })).code).toBe("card-mismatch");
       expect((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: stranger.card.id } })).code).toBe("not-found");
       expect((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: card.id, seed: "known" } })).code).toBe("bad-body");
     });

@@ -54,11 +54,11 @@ describe.each(topics.map((topic) => ({ id: topic.id, topic })))("topic $id", ({ 
     for (const m of topic.misconceptions) expect(filled(m.claim) && filled(m.correction), m.id).toBe(true);
   });
 
-  it("has at least twelve questions, each with one right option, reasons behind the wrong ones and an explanation", () => {
+  it("has at least twelve questions, each choice with one right option, reasons behind the wrong ones and an explanation", () => {
     const items = questions[id];
     expect(items.length).toBeGreaterThanOrEqual(12);
     expect(new Set(items.map((q) => q.id)).size).toBe(items.length);
-    for (const q of items) {
+    for (const q of items.filter((one) => one.form === "choice")) {
       const where = `${id}/questions.ts: ${q.id}`;
       expect(filled(q.prompt) && filled(q.explanation), `${where}: a text is empty`).toBe(true);
       expect(q.options.length, where).toBeGreaterThanOrEqual(2);
@@ -85,7 +85,7 @@ describe.each(topics.map((topic) => ({ id: topic.id, topic })))("topic $id", ({ 
         seen.push({ name, kind: props.kind, id: props.id, answer: props.answer });
         return createElement("div", null, props.children as never);
       };
-    const names = ["Simulation", "Challenge", "Misconception", "Predict", "Aside", "References", "Figure"];
+    const names = ["Simulation", "Challenge", "Misconception", "Predict", "Ask", "Aside", "References", "Figure"];
     const { default: Lesson } = await evaluate(source, {
       ...runtime,
       baseUrl: import.meta.url,

@@ -11,7 +11,8 @@ interface RoundName {
 type Shelf = "draft" | "issued";
 const nameOf = (shelf: Shelf, { kind, level, seed }: RoundName) => `boxup.${shelf}.${kind}.${level}.${seed}`;
 
-function read(name: string): unknown {
+/** What this tab kept under a name; undefined where there is nothing. */
+export function read(name: string): unknown {
   try {
     const text = sessionStorage.getItem(name);
     return text === null ? undefined : JSON.parse(text);
@@ -20,7 +21,7 @@ function read(name: string): unknown {
   }
 }
 
-function write(name: string, value: unknown): void {
+export function write(name: string, value: unknown): void {
   try {
     sessionStorage.setItem(name, JSON.stringify(value));
   } catch {

@@ -1,18 +1,19 @@
 /** Grading a review, and taking the last one back. */
 import { createHash } from "node:crypto";
 import { PASS_SCORE } from "@/lib/challenges/score";
+import { cardSeed, drawQuestion, gradeQuestion, known, versionOf } from "@/lib/questions";
 import { QUESTION_XP, reviewed, type Rating, type Schedule } from "@/lib/review";
 import { lockUser, type LockedUser } from "../auth/users";
 import { questionOf, type Catalog } from "../catalog";
 import { prisma, type Store, type Transaction } from "../database";
-import { cardGone, cardMismatch, keyReused, notFound, nothingToUndo, unknownOption } from "../http/errors";
+import { cardGone, cardMismatch, keyReused, notAnAnswer, notFound, nothingToUndo, questionChanged } from "../http/errors";
 import { answeredMoment, VOUCHED_MS } from "../learn/answered";
 import { bookXp, markDay, momentOf, totalsFor, type Moment } from "../learn/record";
 import { canRateBy, canReviewCard } from "../policy";
 import { NEWEST, scheduleColumns, scheduleOf } from "./cards";
 import { shownAt } from "./stamp";
 import type { ReviewAnswer, ReviewGrade, ReviewUndo } from "@/lib/wire/review";
-import type { Card, ReviewLog } from "../prisma/client";
+import type { Card, Prisma, ReviewLog } from "../prisma/client";
 
 const AGAIN: Rating = 1;
 
@@ -37,9 +38,7 @@ export async function gradeReview(
     if (!card || !canReviewCard(user, { ownerId: card.userId })) throw notFound();
     const at = momentOf(user.timeZone, answeredMoment(answeredAt, shownAt(body.stamp, user.id), now));
     const { correct, xp } =
-      "optionId" in body
-        ? await judgeQuestion(tx, catalog, user, card, body.optionId, at)
-        : await judgeSkill(tx, user, card, body.attemptId);
+      "answer" in body ? await judgeQuestion(tx, catalog, user, card, body, at) : await judgeSkill(tx, user, card, body.attemptId);
     const rating = correct ? (body.rating as Rating) : AGAIN;
     const schedule = scheduleOf(card);
     const next = reviewed(schedule, rating, at.now);
@@ -53,7 +52,7 @@ export async function gradeReview(
         requestHash,
         rating,
         correct,
-        optionId: "optionId" in body ? body.optionId : null,
+        ...("answer" in body && { answer: body.answer as Prisma.InputJsonValue, draw: body.draw }),
         attemptId: "attemptId" in body ? body.attemptId : null,
         before: { ...schedule },
         due: new Date(next.due),
@@ -81,15 +80,18 @@ async function judgeQuestion(
   catalog: Catalog,
   user: LockedUser,
   card: Card,
-  optionId: string,
+  { answer, draw, version }: Extract<ReviewAnswer, { readonly answer: unknown }>,
   at: Moment,
 ): Promise<{ correct: boolean; xp: number }> {
   if (card.type !== "QUESTION") throw cardMismatch();
   const question = questionOf(catalog, card.topic, card.item);
   if (!question) throw cardGone();
-  const option = question.options.find((o) => o.id === optionId);
-  if (!option) throw unknownOption();
-  const correct = option.correct === true;
+  if (version !== versionOf(question)) throw questionChanged();
+  // An answer that arrives late may be to an earlier draw of its card; to one that was not shown yet there is none.
+  if (draw > card.reps) throw notAnAnswer();
+  const grade = gradeQuestion(drawQuestion(question, cardSeed(card.id, draw)), answer);
+  if (!grade) throw notAnAnswer();
+  const correct = known(grade);
   // The day's first answer to a card decides, so that taking it back and choosing again earns nothing.
   const xp = await bookXp(tx, user, `review:${card.topic}/${card.item}:${at.localDate}`, correct ? QUESTION_XP : 0, at);
   return { correct, xp };
