@@ -13,7 +13,6 @@ describe("what a topic says of itself", () => {
       title: both("Lines"),
       summary: both("Dots on lines."),
       prerequisites: ["points"],
-      minutes: 9,
       misconceptions: [{ id: "mirrored", claim: both("left is right"), correction: both("it is not") }],
       references: [],
     };

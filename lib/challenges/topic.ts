@@ -32,8 +32,6 @@ export interface Topic {
   readonly summary: Text;
   /** Ids of topics that should come first. */
   readonly prerequisites: readonly string[];
-  /** Reading and playing time. */
-  readonly minutes: number;
   readonly misconceptions: readonly Misconception[];
   readonly references: readonly Reference[];
 }

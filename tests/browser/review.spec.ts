@@ -1,9 +1,12 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { challenge } from "@/content/topics/nms/challenges/nms-survivors/challenge";
+import { solutionOf, type DrawnQuestion } from "@/lib/questions";
+import type { ChoiceAnswer } from "@/lib/questions/choice/form";
 import { beginGuest } from "@/lib/wire/account";
 import { finishLesson } from "@/lib/wire/learn";
 import { issueInstance, submitAttempt } from "@/lib/wire/play";
 import { BASE, type ReplyOf, type Route } from "@/lib/wire/route";
+import { onlyForm } from "./queue";
 
 const KIND = "nms-survivors";
 
@@ -16,33 +19,36 @@ async function ask<R extends Route>(page: Page, route: R, data: object, key?: st
 }
 
 const cardOn = (page: Page): Locator => page.getByTestId("card");
+const optionsOn = (page: Page): Locator => cardOn(page).locator("button[data-option]");
 const undoOn = (page: Page): Locator => page.getByRole("button", { name: "되돌리기 (u)" });
 const done = (page: Page, count: number): Promise<void> => expect(page.getByTestId("due-count")).toHaveText(new RegExp(`^${count} / `));
 
-/** A guest who has finished the lesson on NMS: its questions are due. */
-async function openQuestions(page: Page): Promise<void> {
+/** A guest who has finished the lesson on NMS: its choices are due. (Every form is answered in questions.spec.ts.) */
+async function openQuestions(page: Page): Promise<() => DrawnQuestion> {
   await ask(page, beginGuest, { locale: "ko", timeZone: "Asia/Seoul" });
   await ask(page, finishLesson, { topic: "nms" });
+  const shown = await onlyForm(page, "choice");
   await page.goto("/ko/review");
   await expect(cardOn(page)).toHaveAttribute("data-type", "question");
+  return shown;
 }
 
 /** Answers the question on the page rightly or not, by key, and rates it by key. Answers what it asked. */
-async function answer(page: Page, right: boolean, rating: number): Promise<string> {
+async function answer(page: Page, shown: () => DrawnQuestion, right: boolean, rating: number): Promise<string> {
   const prompt = await cardOn(page).getByRole("heading").innerText();
-  const options = cardOn(page).locator("button[data-correct]");
-  const truths = await options.evaluateAll((nodes) => nodes.map((node) => node.getAttribute("data-correct")));
-  await page.keyboard.press(String(truths.indexOf(String(right)) + 1));
+  const { option } = solutionOf(shown()) as ChoiceAnswer;
+  const options = await optionsOn(page).evaluateAll((nodes) => nodes.map((node) => node.getAttribute("data-option")));
+  await page.keyboard.press(String(options.findIndex((id) => (id === option) === right) + 1));
   await expect(page.getByTestId(`rate-${rating}`)).toBeEnabled();
   await page.keyboard.press(String(rating));
   return prompt;
 }
 
 /** Two questions, the second one missed. */
-async function answerTwo(page: Page): Promise<readonly [string, string]> {
-  const first = await answer(page, true, 3);
+async function answerTwo(page: Page, shown: () => DrawnQuestion): Promise<readonly [string, string]> {
+  const first = await answer(page, shown, true, 3);
   await done(page, 1);
-  const second = await answer(page, false, 1);
+  const second = await answer(page, shown, false, 1);
   await done(page, 2);
   return [first, second];
 }
@@ -50,11 +56,11 @@ async function answerTwo(page: Page): Promise<readonly [string, string]> {
 const asks = (page: Page, prompt: string): Promise<void> => expect(cardOn(page).getByRole("heading")).toHaveText(prompt);
 
 test("ratings of questions are taken back one after the other with the key u, and the counter goes back with them", async ({ page }) => {
-  await openQuestions(page);
+  const shown = await openQuestions(page);
   const start = await page.getByTestId("due-count").innerText();
   await done(page, 0);
   await expect(undoOn(page)).toBeDisabled();
-  const [first, second] = await answerTwo(page);
+  const [first, second] = await answerTwo(page, shown);
   expect(first).not.toBe(second);
   await page.keyboard.press("u");
   await done(page, 1);
@@ -66,13 +72,13 @@ test("ratings of questions are taken back one after the other with the key u, an
 });
 
 test("ratings are taken back with the button, also after a reload, and rated anew", async ({ page }) => {
-  await openQuestions(page);
+  const shown = await openQuestions(page);
   const start = await page.getByTestId("due-count").innerText();
-  const [first, second] = await answerTwo(page);
+  const [first, second] = await answerTwo(page, shown);
   await undoOn(page).click();
   await done(page, 1);
   await asks(page, second);
-  expect(await answer(page, true, 4)).toBe(second);
+  expect(await answer(page, shown, true, 4)).toBe(second);
   await done(page, 2);
   await page.reload();
   await done(page, 2);
@@ -88,8 +94,8 @@ test("ratings are taken back with the button, also after a reload, and rated ane
 });
 
 test("an undo whose answer was lost is asked again and takes back nothing more", async ({ page }) => {
-  await openQuestions(page);
-  const [, second] = await answerTwo(page);
+  const shown = await openQuestions(page);
+  const [, second] = await answerTwo(page, shown);
   const keys: (string | undefined)[] = [];
   await page.route(
     "**/review/undo**",
@@ -156,8 +162,8 @@ test("a skill's rating is taken back by key and by button, and each review draws
 });
 
 test("a key that is held down rates one card", async ({ page }) => {
-  await openQuestions(page);
-  await answer(page, true, 3);
+  const shown = await openQuestions(page);
+  await answer(page, shown, true, 3);
   await done(page, 1);
   await page.keyboard.press("1");
   await expect(page.getByTestId("rate-1")).toBeEnabled();
@@ -173,7 +179,7 @@ test("a key that is held down rates one card", async ({ page }) => {
 });
 
 test("cards are answered, rated and taken back on AZERTY and with a Korean input method", async ({ page }) => {
-  await openQuestions(page);
+  const shown = await openQuestions(page);
   const press = (key: string, code: string) =>
     page.evaluate((init) => document.body.dispatchEvent(new KeyboardEvent("keydown", { ...init, bubbles: true, cancelable: true })), {
       key,
@@ -181,7 +187,7 @@ test("cards are answered, rated and taken back on AZERTY and with a Korean input
     });
   await expect(cardOn(page).getByRole("heading")).toBeVisible();
   await press("&", "Digit1");
-  await expect(cardOn(page).locator("button[data-correct]").first()).toHaveAttribute("aria-pressed", "true");
+  await expect(optionsOn(page).first()).toHaveAttribute("aria-pressed", "true");
   const sent = page.waitForRequest("**/review/grade");
   await press("&", "Digit1");
   expect((await sent).postDataJSON()).toMatchObject({ rating: 1 });
@@ -196,7 +202,7 @@ for (const screen of [
 ]) {
   test(`in review the next thing to do is in view after each step, ${screen.width} px wide`, async ({ page }) => {
     await page.setViewportSize(screen);
-    await openQuestions(page);
+    const shown = await openQuestions(page);
     for (const count of [1, 2, 3]) {
       await expect(cardOn(page).getByRole("heading")).toBeVisible();
       await page.keyboard.press("1");
@@ -204,7 +210,7 @@ for (const screen of [
       await page.keyboard.press("1");
       await done(page, count);
       await expect(cardOn(page).getByRole("heading")).toBeInViewport({ ratio: 1 });
-      await expect(cardOn(page).locator("button[data-correct]").first()).toBeInViewport({ ratio: 1 });
+      await expect(optionsOn(page).first()).toBeInViewport({ ratio: 1 });
     }
   });
 }

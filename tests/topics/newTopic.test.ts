@@ -17,7 +17,7 @@ beforeAll(() => {
     cpSync(join(here, part), join(copy, part), { recursive: true });
   for (const file of ["vitest.config.ts", "tsconfig.json", "package.json", "tests/empty.ts"]) cpSync(join(here, file), join(copy, file));
   mkdirSync(join(copy, "scripts"));
-  cpSync(join(here, "scripts/gen.ts"), join(copy, "scripts/gen.ts"));
+  for (const file of ["gen.ts", "lesson-minutes.ts"]) cpSync(join(here, "scripts", file), join(copy, "scripts", file));
   symlinkSync(join(here, "node_modules"), join(copy, "node_modules"), "dir");
   // The copy must not test itself again.
   rmSync(join(copy, "tests/topics/newTopic.test.ts"));

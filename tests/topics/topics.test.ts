@@ -43,7 +43,6 @@ describe.each(topics.map((topic) => ({ id: topic.id, topic })))("topic $id", ({ 
     expect(filled(topic.title) && filled(topic.summary)).toBe(true);
     expect(hangul.test(topic.title.ko) && hangul.test(topic.summary.ko)).toBe(true);
     expect(hangul.test(topic.summary.en)).toBe(false);
-    expect(topic.minutes).toBeGreaterThan(0);
     expect(topic.references.length).toBeGreaterThan(0);
     for (const reference of topic.references) expect(() => new URL(reference.url)).not.toThrow();
   });
@@ -109,6 +108,11 @@ describe.each(topics.map((topic) => ({ id: topic.id, topic })))("topic $id", ({ 
     expect(en.words).toBeGreaterThan(400);
     expect(ko.seen.filter((p) => p.name === "Simulation")).toHaveLength(1);
     for (const part of ko.seen) {
+      if (part.name === "Ask")
+        expect(
+          questions[id].map((question) => question.id),
+          `${ko.file}: unknown question`,
+        ).toContain(part.id);
       if (part.name === "Challenge") expect(kindsOfTopic[id], `${ko.file}: unknown kind`).toContain(part.kind);
       if (part.name === "Misconception")
         expect(misconceptions.has(part.id ?? ""), `${ko.file}: unknown misconception ${part.id}`).toBe(true);

@@ -9,7 +9,7 @@ import type { MatchAnswer, MatchTruth, MatchView } from "./form";
 const CHOOSE: Text = { ko: "짝을 골라요", en: "Choose its partner" };
 const itsPartner = (text: Text): Text => ({ ko: `짝: ${text.ko}`, en: `Its partner: ${text.en}` });
 
-/** A list to choose from for each left thing; a partner taken elsewhere leaves the one that had it. */
+/** A list to choose from for each left thing. */
 export function MatchCard({ view, answer, onChange, truth, locale }: CardProps<MatchView, MatchTruth, MatchAnswer>) {
   const partners = new Map(answer.pairs);
   const textOf = (id: string): Text => view.rights.find((right) => right.id === id)?.text ?? { ko: id, en: id };
@@ -27,7 +27,7 @@ export function MatchCard({ view, answer, onChange, truth, locale }: CardProps<M
                 options={options}
                 value={said}
                 placeholder={CHOOSE[locale]}
-                onChange={(right) => onChange({ pairs: matching.join(answer.pairs, id, right, true) })}
+                onChange={(right) => onChange({ pairs: matching.join(answer.pairs, id, right, false) })}
               />
             ) : (
               <div

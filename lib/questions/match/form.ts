@@ -53,7 +53,7 @@ const partnerIn = (pairs: readonly Pair[], left: string) => pairs.find(([one]) =
 /** Each right pair earns its share. Below four pairs all must be right to pass; with four or more one may be wrong where a right is left over. */
 export const match: Form<MatchQuestion, MatchView, MatchTruth, MatchAnswer> = {
   form: "match",
-  schema: z.strictObject({ pairs: matching.schema(slug, slug, { most: 6, oneToOne: true }) }),
+  schema: z.strictObject({ pairs: matching.schema(slug, slug, { most: 6, oneToOne: false }) }),
   draw({ asks }, seed) {
     const { prompt, lefts, rights, wrong, explanation } = asked(asks, seed);
     return {
@@ -62,7 +62,12 @@ export const match: Form<MatchQuestion, MatchView, MatchTruth, MatchAnswer> = {
     };
   },
   empty: () => ({ pairs: [] }),
-  check: (view, { pairs }) => matching.check(ids(view.lefts), ids(view.rights), pairs),
+  check(view, { pairs }) {
+    const ready = matching.check(ids(view.lefts), ids(view.rights), pairs);
+    const twice = new Set(pairs.map(([, right]) => right)).size < pairs.length;
+    // Told, not undone: a list that is walked through by arrow keys passes over partners that stand elsewhere.
+    return ready.ready && twice ? { ready: false, missing: { ko: "짝은 한 번씩만 써요", en: "Use each partner once" } } : ready;
+  },
   solve: ({ truth }) => ({ pairs: truth.pairs }),
   grade({ truth }, { pairs }) {
     const score = scoreOf(

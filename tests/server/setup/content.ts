@@ -77,7 +77,6 @@ const topic = defineTopic({
   title: both("Numbers"),
   summary: both("Two numbers."),
   prerequisites: [],
-  minutes: 1,
   misconceptions: [{ id: "slip", claim: both("a slip"), correction: both("count again") }],
   references: [],
 });
