@@ -179,7 +179,7 @@ test("a key that is held down rates one card", async ({ page }) => {
 });
 
 test("cards are answered, rated and taken back on AZERTY and with a Korean input method", async ({ page }) => {
-  const shown = await openQuestions(page);
+  await openQuestions(page);
   const press = (key: string, code: string) =>
     page.evaluate((init) => document.body.dispatchEvent(new KeyboardEvent("keydown", { ...init, bubbles: true, cancelable: true })), {
       key,
@@ -202,7 +202,7 @@ for (const screen of [
 ]) {
   test(`in review the next thing to do is in view after each step, ${screen.width} px wide`, async ({ page }) => {
     await page.setViewportSize(screen);
-    const shown = await openQuestions(page);
+    await openQuestions(page);
     for (const count of [1, 2, 3]) {
       await expect(cardOn(page).getByRole("heading")).toBeVisible();
       await page.keyboard.press("1");
