@@ -272,10 +272,10 @@ export const rescuedAnchor: PointQuestion = {
     const best = num(iou(near, truth), 2);
     return {
       prompt: {
-        ko: "점선 물체와 IoU가 0.7을 넘는 앵커가 하나도 없어요. Faster R-CNN의 RPN에서 그래도 양성이 되는 앵커는 어느 것일까요?",
-        en: "No anchor reaches an IoU of 0.7 with the dashed object. Which one is positive in Faster R-CNN's RPN all the same?",
+        ko: "칠해진 물체와 IoU가 0.7을 넘는 앵커가 하나도 없어요. Faster R-CNN의 RPN에서 그래도 양성이 되는 앵커는 어느 것일까요?",
+        en: "No anchor reaches an IoU of 0.7 with the filled object. Which one is positive in Faster R-CNN's RPN all the same?",
       },
-      caption: { ko: "물체(점선)와 앵커 A–D", en: "The object (dashed) and the anchors A–D" },
+      caption: { ko: "물체(칠해진 것)와 앵커 A–D", en: "The object (filled) and the anchors A–D" },
       picture: {
         kind: "boxes",
         width: 320,

@@ -308,10 +308,10 @@ export const bestOverlap: PointQuestion = {
     const iou = (box: BoxXYXY) => num(ratio(box, truth), 2);
     return {
       prompt: {
-        ko: "점선이 정답 상자예요. 정답과의 IoU가 가장 높은 상자는 어느 것일까요?",
-        en: "The dashed box is the right one. Which box has the highest IoU with it?",
+        ko: "칠해진 상자가 정답이에요. 정답과의 IoU가 가장 높은 상자는 어느 것일까요?",
+        en: "The filled box is the right one. Which box has the highest IoU with it?",
       },
-      caption: { ko: "정답 상자(점선)와 예측 상자 A–D", en: "The right box (dashed) and the predictions A–D" },
+      caption: { ko: "정답 상자(칠해진 것)와 예측 상자 A–D", en: "The right box (filled) and the predictions A–D" },
       picture: {
         kind: "boxes",
         width: 320,

@@ -187,10 +187,13 @@ export const strongOverlap: PointQuestion = {
     const corners = ([x1, y1, x2, y2]: BoxXYXY) => ({ ko: `x ${x1}–${x2}, y ${y1}–${y2}`, en: `x ${x1} to ${x2}, y ${y1} to ${y2}` });
     return {
       prompt: {
-        ko: "모두 한 클래스예요. 점선 상자(.95)가 방금 남았어요. NMS 임계값이 0.5라면 이 상자 때문에 지워지는 상자는 어느 것일까요?",
-        en: "All are of one class, and the dashed box (.95) has just been kept. With an NMS threshold of 0.5, which box falls because of it?",
+        ko: "모두 한 클래스예요. 칠해진 상자(.95)가 방금 남았어요. NMS 임계값이 0.5라면 이 상자 때문에 지워지는 상자는 어느 것일까요?",
+        en: "All are of one class, and the filled box (.95) has just been kept. With an NMS threshold of 0.5, which box falls because of it?",
       },
-      caption: { ko: "남은 상자(점선, .95)와 점수가 적힌 상자 A–D", en: "The kept box (dashed, .95) and the boxes A–D with their scores" },
+      caption: {
+        ko: "남은 상자(칠해진 것, .95)와 점수가 적힌 상자 A–D",
+        en: "The kept box (filled, .95) and the boxes A–D with their scores",
+      },
       picture: {
         kind: "boxes",
         width: 330,
@@ -216,8 +219,8 @@ export const strongOverlap: PointQuestion = {
       target: idOf("twin"),
       wrong: lowest.of === "twin" ? [] : [{ misconception: "threshold-is-score", said: idOf(lowest.of) }],
       explanation: {
-        ko: `점선 상자와 IoU가 0.5를 넘는 것은 하나뿐이에요(${num(iou(twin, kept), 2)}). 나머지는 점수가 낮아도 덜 겹쳐서 남아요.`,
-        en: `Only one has an IoU above 0.5 with the dashed box (${num(iou(twin, kept), 2)}). The others overlap less and stay, however low their scores.`,
+        ko: `칠해진 상자와 IoU가 0.5를 넘는 것은 하나뿐이에요(${num(iou(twin, kept), 2)}). 나머지는 점수가 낮아도 덜 겹쳐서 남아요.`,
+        en: `Only one has an IoU above 0.5 with the filled box (${num(iou(twin, kept), 2)}). The others overlap less and stay, however low their scores.`,
       },
     };
   },

@@ -145,10 +145,10 @@ export const coveringProposal: PointQuestion = {
     const corners = ([x1, y1, x2, y2]: BoxXYXY) => ({ ko: `x ${x1}–${x2}, y ${y1}–${y2}`, en: `x ${x1} to ${x2}, y ${y1} to ${y2}` });
     return {
       prompt: {
-        ko: "점선이 물체예요. IoU 0.5를 기준으로 이 물체를 덮는 후보는 어느 것일까요?",
-        en: "The dashed box is the object. Which proposal covers it, by an IoU of 0.5?",
+        ko: "칠해진 상자가 물체예요. IoU 0.5를 기준으로 이 물체를 덮는 후보는 어느 것일까요?",
+        en: "The filled box is the object. Which proposal covers it, by an IoU of 0.5?",
       },
-      caption: { ko: "물체(점선)와 후보 A–D", en: "The object (dashed) and the proposals A–D" },
+      caption: { ko: "물체(칠해진 것)와 후보 A–D", en: "The object (filled) and the proposals A–D" },
       picture: {
         kind: "boxes",
         width: 320,

@@ -80,10 +80,6 @@ export const match: Form<MatchQuestion, MatchView, MatchTruth, MatchAnswer> = {
     );
     return { score, misconceptions: heldBy(truth.wrong, ([left, right]) => partnerIn(pairs, left) === right) };
   },
-  reveal({ view, truth }) {
-    const text = (items: readonly Item[], id: string) => items.find((item) => item.id === id)?.text ?? { ko: id, en: id };
-    const lines = truth.pairs.map(([left, right]) => [text(view.lefts, left), text(view.rights, right)] as const);
-    const said = (locale: "ko" | "en") => lines.map(([left, right]) => `${left[locale]} – ${right[locale]}`).join(" · ");
-    return { ko: said("ko"), en: said("en") };
-  },
+  // The card shows each partner in its place.
+  reveal: () => null,
 };

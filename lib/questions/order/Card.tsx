@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { ordering } from "@/lib/challenges/answers";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { LiveRegion } from "@/lib/ui/components";
-import { josa, unbroken } from "@/lib/words";
+import { unbroken } from "@/lib/words";
 import type { CardProps } from "../card";
 import type { OrderAnswer, OrderTruth, OrderView } from "./form";
 
@@ -11,8 +11,7 @@ const up = (text: Text): Text => ({ ko: `“${text.ko}” 위로`, en: `Move “
 const down = (text: Text): Text => ({ ko: `“${text.ko}” 아래로`, en: `Move “${text.en}” down` });
 const moved = (text: Text, place: number): Text => ({ ko: `“${text.ko}”: ${place}번째`, en: `“${text.en}”: place ${place}` });
 const HOW: Text = { ko: "화살표로 한 칸씩 옮겨요.", en: "The arrows move a line by one place." };
-const placeWas = (place: number, locale: Locale): string =>
-  ({ ko: `${josa(String(place), "이/가")} 맞는 자리`, en: `belongs in place ${place}` })[locale];
+const placeWas = (place: number, locale: Locale): string => ({ ko: `맞는 자리: ${place}번째`, en: `belongs in place ${place}` })[locale];
 
 /** Rows with an arrow up and an arrow down; on either, the arrow keys move the row as well. */
 export function OrderCard({ view, answer, onChange, truth, locale }: CardProps<OrderView, OrderTruth, OrderAnswer>) {

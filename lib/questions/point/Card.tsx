@@ -74,16 +74,7 @@ function Boxes({ picture, caption, answer, onChange, truth, locale }: Picture<Bo
 function Fixed({ picture }: { readonly picture: BoxPicture }): ReactNode {
   return picture.fixed.map(({ id, box: [x1, y1, x2, y2], label }) => (
     <g key={id} aria-hidden="true">
-      <rect
-        x={x1}
-        y={y1}
-        width={x2 - x1}
-        height={y2 - y1}
-        fill="var(--brand-wash)"
-        stroke="var(--ink-2)"
-        strokeWidth={2}
-        strokeDasharray="6 4"
-      />
+      <rect x={x1} y={y1} width={x2 - x1} height={y2 - y1} fill="var(--brand)" fillOpacity={0.22} stroke="var(--ink-2)" strokeWidth={2.5} />
       <text x={x1 + 4} y={y2 - 5} fontSize={13} fill="var(--ink)">
         {label}
       </text>
