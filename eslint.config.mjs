@@ -4,7 +4,14 @@ import { exact, EXACT_FILES } from "./scripts/eslint-exact.mjs";
 import { pageThread } from "./scripts/eslint-page-thread.mjs";
 import { rooms } from "./scripts/eslint-rooms.mjs";
 
-const PURE = ["lib/engine/**/*.ts", "lib/challenges/**/*.ts", "lib/review/**/*.ts", "lib/words/**/*.ts", "content/topics/**/*.ts"];
+const PURE = [
+  "lib/engine/**/*.ts",
+  "lib/challenges/**/*.ts",
+  "lib/questions/**/*.ts",
+  "lib/review/**/*.ts",
+  "lib/words/**/*.ts",
+  "content/topics/**/*.ts",
+];
 
 const config = [
   {

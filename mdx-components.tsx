@@ -1,5 +1,6 @@
 import type { MDXComponents } from "mdx/types";
 import { Aside } from "./app/[locale]/learn/[topic]/parts/Aside";
+import { Ask } from "./app/[locale]/learn/[topic]/parts/Ask";
 import { Challenge } from "./app/[locale]/learn/[topic]/parts/Challenge";
 import { Figure } from "./app/[locale]/learn/[topic]/parts/Figure";
 import { Span } from "./app/[locale]/learn/[topic]/parts/Formula";
@@ -23,6 +24,7 @@ const components: MDXComponents = {
   table: Table,
   span: Span,
   Aside,
+  Ask,
   Challenge,
   Figure,
   Misconception,

@@ -17,7 +17,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: [
-            "lib/{engine,challenges,review,wire,words,ui,client}/**/*.test.{ts,tsx}",
+            "lib/{engine,challenges,questions,review,wire,words,ui,client}/**/*.test.{ts,tsx}",
             "content/**/*.test.ts",
             "scripts/**/*.test.ts",
             "tests/{engines,rooms,topics,words,oracles}/**/*.test.ts",

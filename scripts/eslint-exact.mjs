@@ -31,7 +31,9 @@ const INEXACT = new Map(
 /** The files that the rule holds for. Tests and TF.js twins stand outside; what the kinds reach beyond is held by tests/engines. */
 export const EXACT_FILES = [
   "content/topics/*/challenges/**/*.ts",
+  "content/topics/*/{asked,questions}.ts",
   "lib/challenges/**/*.ts",
+  "lib/questions/**/*.ts",
   "lib/engine/random.ts",
   "lib/engine/{anchors,autograd,boxes,evaluate,exact,losses,match,nets,pool,scenes,suppress}/**/*.ts",
 ];

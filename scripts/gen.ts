@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { lessonMinutes, type Minutes } from "./lesson-minutes";
 
 export interface TopicFolder {
   id: string;
@@ -97,7 +98,8 @@ export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>
 ${all.map(({ topic, kind }) => `  "${kind}": async () => seal((await import("${at(topic, `challenges/${kind}/challenge`)}")).challenge),`).join("\n")}
 };
 `,
-    "topicLoaders.ts": `${banner}import type { Question, Topic } from "@/lib/challenges/topic";
+    "topicLoaders.ts": `${banner}import type { Topic } from "@/lib/challenges/topic";
+import type { Question } from "@/lib/questions";
 
 /** Loads what a topic says of itself on demand, for the browser. */
 export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
@@ -114,7 +116,12 @@ ${topics.map((t) => `  "${t.id}": async () => (await import("${at(t.id, "questio
 /** What lists and links need to know of a kind without loading its code: for the server, which hands on what a page shows. Titles come from the challenges by \`npm run gen\`. */
 export const kindFacts: Readonly<Record<string, { readonly topic: string; readonly version: number; readonly title: Text; readonly skill: Text }>> = __KIND_FACTS__;
 `,
-    "questions.ts": `${banner}import type { Question } from "@/lib/challenges/topic";
+    "minutes.ts": `${banner}import type { Locale } from "@/lib/challenges/text";
+
+/** How long each lesson takes, in minutes: computed from its text and its plays. For the server, which hands on what a page shows. */
+export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>> = __MINUTES__;
+`,
+    "questions.ts": `${banner}import type { Question } from "@/lib/questions";
 ${topics.map((t) => `import { questions as ${identifier(t.id)} } from "${at(t.id, "questions")}";`).join("\n")}
 
 /** The review questions of every topic: for the server. A browser takes topicLoaders.ts. */
@@ -206,6 +213,11 @@ export const examples: readonly Example[] = [${topics.map((t) => `...${identifie
   };
 }
 
+function minutes(root: string, topics: readonly TopicFolder[]): Readonly<Record<string, Minutes>> {
+  const of = (id: string, locale: string) => lessonMinutes(readFileSync(join(root, "content/topics", id, `lesson.${locale}.mdx`), "utf8"));
+  return Object.fromEntries(topics.map(({ id }) => [id, { ko: of(id, "ko"), en: of(id, "en") }]));
+}
+
 /** Titles and skills, read from the challenges themselves. */
 async function kindFacts(root: string, topics: readonly TopicFolder[]): Promise<string> {
   const facts: Record<string, unknown> = {};
@@ -233,6 +245,10 @@ export async function generate(root: string, draft = false): Promise<{ files: Re
     : scanned.topics;
   const problems = draft ? [] : scanned.problems;
   const files = render(topics);
+  files["minutes.ts"] = files["minutes.ts"].replace(
+    "__MINUTES__",
+    problems.length > 0 ? "{}" : JSON.stringify(minutes(root, topics), null, 2),
+  );
   files["kindFacts.ts"] = files["kindFacts.ts"].replace("__KIND_FACTS__", problems.length > 0 ? "{}" : await kindFacts(root, topics));
   return { files, problems };
 }

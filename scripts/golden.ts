@@ -1,6 +1,7 @@
 /**
- * `npm run gen:golden [kind …]`: writes what each kind's version draws and judges into its golden.json. A version that stands there
- * already is never changed: raise the version instead. `--rewrite` is for a version that nobody has played yet.
+ * `npm run gen:golden [kind … | topic …]`: writes what each kind's version draws and judges into its golden.json, and what each topic's
+ * questions draw into its asked.golden.json. A version that stands there already is never changed: raise the version instead.
+ * `--rewrite` is for a version that nobody has played yet.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,6 +9,8 @@ import { pathToFileURL } from "node:url";
 import type { Challenge } from "../lib/challenges/contract";
 import { goldenOf, type Golden } from "../lib/challenges/golden";
 import type { Rivals } from "../lib/challenges/rivals";
+import type { Question } from "../lib/questions/forms";
+import { recorded, type QuestionsGolden } from "../lib/questions/golden";
 import { scan } from "./gen";
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -32,21 +35,36 @@ export async function writeGolden(folder: string, rewrite = false): Promise<"wri
   return "written";
 }
 
+/** Brings the record of one topic's questions up to date. */
+export async function writeQuestionsGolden(folder: string, rewrite = false): Promise<"written" | "up to date"> {
+  const { questions } = (await import(pathToFileURL(join(folder, "questions.ts")).href)) as { questions: readonly Question[] };
+  const path = join(folder, "asked.golden.json");
+  const before = !rewrite && existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as QuestionsGolden) : {};
+  const now = recorded(before, questions);
+  if (same(before, now)) return "up to date";
+  writeFileSync(path, `${JSON.stringify(now, null, 2)}\n`);
+  return "written";
+}
+
 async function main(): Promise<void> {
   const root = process.cwd();
   const named = process.argv.slice(2).filter((a) => !a.startsWith("--"));
   const { topics } = scan(root);
   let failed = false;
+  const report = async (name: string, write: Promise<string>) => {
+    try {
+      console.log(`${name}: ${await write}`);
+    } catch (error) {
+      failed = true;
+      console.error(error instanceof Error ? error.message : error);
+    }
+  };
+  const rewrite = process.argv.includes("--rewrite");
   for (const { id, kinds } of topics) {
+    const folder = join(root, "content/topics", id);
+    if (named.length === 0 || named.includes(id)) await report(`questions of ${id}`, writeQuestionsGolden(folder, rewrite));
     for (const kind of kinds.filter((k) => named.length === 0 || named.includes(k))) {
-      try {
-        console.log(
-          `${kind}: ${await writeGolden(join(root, "content/topics", id, "challenges", kind), process.argv.includes("--rewrite"))}`,
-        );
-      } catch (error) {
-        failed = true;
-        console.error(error instanceof Error ? error.message : error);
-      }
+      await report(kind, writeGolden(join(folder, "challenges", kind), rewrite));
     }
   }
   if (failed) process.exit(1);

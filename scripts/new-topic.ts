@@ -41,7 +41,7 @@ if (process.argv[1]?.endsWith("new-topic.ts")) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
-  for (const step of [["scripts/gen.ts"], ["scripts/golden.ts", kind]]) {
+  for (const step of [["scripts/gen.ts"], ["scripts/golden.ts", id, kind]]) {
     if (spawnSync(process.execPath, ["scripts/run.mjs", ...step], { stdio: "inherit" }).status !== 0) process.exit(1);
   }
   console.log(

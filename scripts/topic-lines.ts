@@ -10,7 +10,7 @@ const TOPICS = "content/topics";
 /** The columns of the table; a file belongs to the first one that fits its path inside the topic. */
 const PARTS = [
   { name: "tests", fits: /\.test\.tsx?$/ },
-  { name: "facts, questions, examples", fits: /^(topic|questions|examples)\.ts$/ },
+  { name: "facts, questions, examples", fits: /^(topic|questions|asked|examples)\.ts$/ },
   { name: "boards, replays", fits: /^challenges\/.*\.tsx$/ },
   { name: "drawing, grading, rivals, keys", fits: /^challenges\/.*\.ts$/ },
   { name: "simulation, what kinds share", fits: /\.tsx?$/ },

@@ -1,5 +1,5 @@
 // Written by `npm run gen` from the folders of content/topics. Do not edit.
-import type { Question } from "@/lib/challenges/topic";
+import type { Question } from "@/lib/questions";
 import { questions as anchorBoxes } from "@/content/topics/anchor-boxes/questions";
 import { questions as guidedBackprop } from "@/content/topics/guided-backprop/questions";
 import { questions as iou } from "@/content/topics/iou/questions";

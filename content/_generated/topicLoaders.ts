@@ -1,5 +1,6 @@
 // Written by `npm run gen` from the folders of content/topics. Do not edit.
-import type { Question, Topic } from "@/lib/challenges/topic";
+import type { Topic } from "@/lib/challenges/topic";
+import type { Question } from "@/lib/questions";
 
 /** Loads what a topic says of itself on demand, for the browser. */
 export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { defineQuestions, defineTopic, type Question, type Topic } from "./topic";
+import { defineTopic, type Topic } from "./topic";
 
 const both = (text: string) => ({ ko: text, en: text });
 
@@ -13,23 +13,10 @@ describe("what a topic says of itself", () => {
       title: both("Lines"),
       summary: both("Dots on lines."),
       prerequisites: ["points"],
-      minutes: 9,
       misconceptions: [{ id: "mirrored", claim: both("left is right"), correction: both("it is not") }],
       references: [],
     };
     expect(defineTopic(topic)).toBe(topic);
     expectTypeOf(defineTopic).returns.toEqualTypeOf<Topic>();
-    const questions: Question[] = [
-      {
-        id: "side",
-        prompt: both("Which side?"),
-        options: [
-          { id: "left", text: both("left"), correct: true },
-          { id: "right", text: both("right"), misconception: "mirrored" },
-        ],
-        explanation: both("Look again."),
-      },
-    ];
-    expect(defineQuestions(questions)).toBe(questions);
   });
 });

@@ -32,35 +32,10 @@ export interface Topic {
   readonly summary: Text;
   /** Ids of topics that should come first. */
   readonly prerequisites: readonly string[];
-  /** Reading and playing time. */
-  readonly minutes: number;
   readonly misconceptions: readonly Misconception[];
   readonly references: readonly Reference[];
 }
 
 export function defineTopic(topic: Topic): Topic {
   return topic;
-}
-
-export interface Option {
-  readonly id: string;
-  readonly text: Text;
-  /** Exactly one option of a question is correct. */
-  readonly correct?: true;
-  /** Required on every wrong option: the id of the misconception it reveals. */
-  readonly misconception?: string;
-}
-
-/** A multiple-choice review item. Option order is shuffled by the page with the card's seed. */
-export interface Question {
-  /** kebab-case, unique in the topic, never reused. */
-  readonly id: string;
-  readonly prompt: Text;
-  readonly options: readonly Option[];
-  /** Why the right option is right, in one to three sentences. Shown after answering. */
-  readonly explanation: Text;
-}
-
-export function defineQuestions(questions: readonly Question[]): readonly Question[] {
-  return questions;
 }

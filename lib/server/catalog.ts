@@ -1,4 +1,5 @@
-import type { Question, Topic } from "@/lib/challenges/topic";
+import type { Topic } from "@/lib/challenges/topic";
+import type { Question } from "@/lib/questions";
 import type { Grader } from "./grading/grader";
 
 /** What the server knows of the content. Handed in by the routes: this room never imports a topic. */

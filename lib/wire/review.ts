@@ -1,9 +1,11 @@
 /** The day's cards: read them, rate one, take the last rating back. */
 import * as z from "@/lib/challenges/schema";
+import { answerSchema } from "@/lib/questions";
 import { route, type BodyOf, type ReplyOf } from "./route";
-import { level, rating, slug } from "./scalars";
+import { level, rating } from "./scalars";
 
 const rowId = z.string().min(1).max(64);
+const draw = z.number().int().min(0).max(1_000_000);
 
 export const readQueue = route({
   method: "GET",
@@ -18,8 +20,10 @@ export const readQueue = route({
         item: z.string(),
         /** Skill cards: the level to draw at. Question cards: null. */
         level: level.nullable(),
-        /** Question cards: seed for the order of options. */
+        /** The card's seed at this review: its question is drawn from it, here and on the server. */
         seed: z.string(),
+        /** How often the card was reviewed before; the seed's other half. It goes back with the answer. */
+        draw,
         state: z.enum(["new", "learning", "review", "relearning"]),
         /** What each rating 1–4 would do. */
         previews: z.array(z.object({ rating: z.number(), due: z.string(), days: z.number() })),
@@ -50,8 +54,11 @@ export const grade = route({
   method: "POST",
   path: "/review/grade",
   body: z.union([
-    /** A question card: which option was chosen, and how it felt. The server decides right or wrong; a wrong choice is always "again". */
-    z.strictObject({ cardId: rowId, optionId: slug, rating, stamp }),
+    /**
+     * A question card: what was answered, to which draw of which version of the question, and how it felt. The server draws it again
+     * and decides right or wrong; a wrong answer is always "again".
+     */
+    z.strictObject({ cardId: rowId, answer: answerSchema, draw, version: z.number().int().min(1).max(10_000), rating, stamp }),
     /** A skill card: the attempt (graded by the server) that answered it, and how it felt. */
     z.strictObject({ cardId: rowId, attemptId: rowId, rating, stamp }),
   ]),

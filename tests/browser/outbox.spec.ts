@@ -139,7 +139,9 @@ test("what the server refuses is shown with the reason on every page, sent again
   await expect.poll(async () => (await attemptsOf(page)).length).toBe(1);
   await expect(trayButton(page)).toHaveCount(0);
 
-  await page.route(GRADES, (route) => route.continue({ postData: JSON.stringify({ cardId: "none", optionId: "x", rating: 3 }) }));
+  await page.route(GRADES, (route) =>
+    route.continue({ postData: JSON.stringify({ cardId: "none", answer: { option: "x" }, draw: 0, version: 1, rating: 3 }) }),
+  );
   await ask(page, finishLesson, { topic: "nms" });
   await page.goto("/ko/review");
   await rate(page);

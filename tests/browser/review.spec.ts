@@ -1,9 +1,12 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { challenge } from "@/content/topics/nms/challenges/nms-survivors/challenge";
+import { solutionOf, type DrawnQuestion } from "@/lib/questions";
+import type { ChoiceAnswer } from "@/lib/questions/choice/form";
 import { beginGuest } from "@/lib/wire/account";
 import { finishLesson } from "@/lib/wire/learn";
 import { issueInstance, submitAttempt } from "@/lib/wire/play";
 import { BASE, type ReplyOf, type Route } from "@/lib/wire/route";
+import { onlyForm } from "./queue";
 
 const KIND = "nms-survivors";
 
@@ -16,15 +19,18 @@ async function ask<R extends Route>(page: Page, route: R, data: object, key?: st
 }
 
 const cardOn = (page: Page): Locator => page.getByTestId("card");
+const optionsOn = (page: Page): Locator => cardOn(page).locator("button[data-option]");
 const undoOn = (page: Page): Locator => page.getByRole("button", { name: "되돌리기 (u)" });
 const done = (page: Page, count: number): Promise<void> => expect(page.getByTestId("due-count")).toHaveText(new RegExp(`^${count} / `));
 
-/** A guest who has finished the lesson on NMS: its questions are due. */
-async function openQuestions(page: Page): Promise<void> {
+/** A guest who has finished the lesson on NMS: its choices are due. (Every form is answered in questions.spec.ts.) */
+async function openQuestions(page: Page): Promise<() => DrawnQuestion> {
   await ask(page, beginGuest, { locale: "ko", timeZone: "Asia/Seoul" });
   await ask(page, finishLesson, { topic: "nms" });
+  const shown = await onlyForm(page, "choice");
   await page.goto("/ko/review");
   await expect(cardOn(page)).toHaveAttribute("data-type", "question");
+  return shown;
 }
 
 type View = ReturnType<typeof challenge.generate>["view"];
@@ -41,21 +47,21 @@ async function dueSkill(page: Page): Promise<ReturnType<typeof challenge.generat
 }
 
 /** Answers the question on the page rightly or not, by key, and rates it by key. Answers what it asked. */
-async function answer(page: Page, right: boolean, rating: number): Promise<string> {
+async function answer(page: Page, shown: () => DrawnQuestion, right: boolean, rating: number): Promise<string> {
   const prompt = await cardOn(page).getByRole("heading").innerText();
-  const options = cardOn(page).locator("button[data-correct]");
-  const truths = await options.evaluateAll((nodes) => nodes.map((node) => node.getAttribute("data-correct")));
-  await page.keyboard.press(String(truths.indexOf(String(right)) + 1));
+  const { option } = solutionOf(shown()) as ChoiceAnswer;
+  const options = await optionsOn(page).evaluateAll((nodes) => nodes.map((node) => node.getAttribute("data-option")));
+  await page.keyboard.press(String(options.findIndex((id) => (id === option) === right) + 1));
   await expect(page.getByTestId(`rate-${rating}`)).toBeEnabled();
   await page.keyboard.press(String(rating));
   return prompt;
 }
 
 /** Two questions, the second one missed. */
-async function answerTwo(page: Page): Promise<readonly [string, string]> {
-  const first = await answer(page, true, 3);
+async function answerTwo(page: Page, shown: () => DrawnQuestion): Promise<readonly [string, string]> {
+  const first = await answer(page, shown, true, 3);
   await done(page, 1);
-  const second = await answer(page, false, 1);
+  const second = await answer(page, shown, false, 1);
   await done(page, 2);
   return [first, second];
 }
@@ -63,11 +69,11 @@ async function answerTwo(page: Page): Promise<readonly [string, string]> {
 const asks = (page: Page, prompt: string): Promise<void> => expect(cardOn(page).getByRole("heading")).toHaveText(prompt);
 
 test("ratings of questions are taken back one after the other with the key u, and the counter goes back with them", async ({ page }) => {
-  await openQuestions(page);
+  const shown = await openQuestions(page);
   const start = await page.getByTestId("due-count").innerText();
   await done(page, 0);
   await expect(undoOn(page)).toBeDisabled();
-  const [first, second] = await answerTwo(page);
+  const [first, second] = await answerTwo(page, shown);
   expect(first).not.toBe(second);
   await page.keyboard.press("u");
   await done(page, 1);
@@ -79,23 +85,24 @@ test("ratings of questions are taken back one after the other with the key u, an
 });
 
 test("the day's number of cards stays, and what comes again is said in words", async ({ page }) => {
-  await openQuestions(page);
+  const shown = await openQuestions(page);
   const count = page.getByTestId("due-count");
   await expect(count).toHaveText("0 / 10장");
   await expect(page.getByTestId("due-more")).toHaveCount(0);
-  await answerTwo(page);
+  await answerTwo(page, shown);
   await expect(count).toHaveText("2 / 10장");
   await expect(page.getByTestId("due-more")).toHaveText("오늘 다시 볼 카드 2장");
   await expect(page.getByRole("progressbar", { name: "오늘의 진행" })).toHaveAttribute("aria-valuetext", "2 / 10장");
   // Another lesson is finished elsewhere: the measure of this sitting stays, the rest is said.
   await ask(page, finishLesson, { topic: "iou" });
-  await answer(page, true, 4);
+  await answer(page, shown, true, 4);
   await expect(count).toHaveText("3 / 10장");
 });
 
 test("after a wrong answer there is nothing to choose but again, and what a rating brought is said in the page", async ({ page }) => {
-  await openQuestions(page);
-  await cardOn(page).locator("button[data-correct=false]").first().click();
+  const shown = await openQuestions(page);
+  const { option } = solutionOf(shown()) as ChoiceAnswer;
+  await cardOn(page).locator(`button[data-option]:not([data-option="${option}"])`).first().click();
   const ratings = cardOn(page).getByRole("group", { name: "틀린 카드는 곧 다시 나와요" }).getByRole("button");
   await expect(ratings).toHaveCount(1);
   await expect(ratings).toBeEnabled();
@@ -105,7 +112,7 @@ test("after a wrong answer there is nothing to choose but again, and what a rati
   await done(page, 0);
   await page.keyboard.press("1");
   await done(page, 1);
-  await answer(page, true, 4);
+  await answer(page, shown, true, 4);
   await expect(page.getByTestId("note")).toHaveText("+2 XP");
   await done(page, 2);
   await page.keyboard.press("u");
@@ -113,13 +120,13 @@ test("after a wrong answer there is nothing to choose but again, and what a rati
 });
 
 test("ratings are taken back with the button, also after a reload, and rated anew", async ({ page }) => {
-  await openQuestions(page);
+  const shown = await openQuestions(page);
   const start = await page.getByTestId("due-count").innerText();
-  const [first, second] = await answerTwo(page);
+  const [first, second] = await answerTwo(page, shown);
   await undoOn(page).click();
   await done(page, 1);
   await asks(page, second);
-  expect(await answer(page, true, 4)).toBe(second);
+  expect(await answer(page, shown, true, 4)).toBe(second);
   await done(page, 2);
   await page.reload();
   await done(page, 2);
@@ -135,8 +142,8 @@ test("ratings are taken back with the button, also after a reload, and rated ane
 });
 
 test("an undo whose answer was lost is asked again and takes back nothing more", async ({ page }) => {
-  await openQuestions(page);
-  const [, second] = await answerTwo(page);
+  const shown = await openQuestions(page);
+  const [, second] = await answerTwo(page, shown);
   const keys: (string | undefined)[] = [];
   await page.route(
     "**/review/undo**",
@@ -221,8 +228,8 @@ test("hints of a skill's review come from the server where only it knows, and de
 });
 
 test("a key that is held down rates one card", async ({ page }) => {
-  await openQuestions(page);
-  await answer(page, true, 3);
+  const shown = await openQuestions(page);
+  await answer(page, shown, true, 3);
   await done(page, 1);
   await page.keyboard.press("1");
   await expect(page.getByTestId("rate-1")).toBeEnabled();
@@ -246,7 +253,7 @@ test("cards are answered, rated and taken back on AZERTY and with a Korean input
     });
   await expect(cardOn(page).getByRole("heading")).toBeVisible();
   await press("&", "Digit1");
-  await expect(cardOn(page).locator("button[data-correct]").first()).toHaveAttribute("aria-pressed", "true");
+  await expect(optionsOn(page).first()).toHaveAttribute("aria-pressed", "true");
   const sent = page.waitForRequest("**/review/grade");
   await press("&", "Digit1");
   expect((await sent).postDataJSON()).toMatchObject({ rating: 1 });
@@ -269,7 +276,7 @@ for (const screen of [
       await page.keyboard.press("1");
       await done(page, count);
       await expect(cardOn(page).getByRole("heading")).toBeInViewport({ ratio: 1 });
-      await expect(cardOn(page).locator("button[data-correct]").first()).toBeInViewport({ ratio: 1 });
+      await expect(optionsOn(page).first()).toBeInViewport({ ratio: 1 });
     }
   });
 }

@@ -185,7 +185,10 @@ const MATRIX: Readonly<Record<string, Plan>> = {
   },
   "POST /review/grade": {
     expect: { own: members(200), foreign: hidden, deleted: hidden, random: hidden },
-    send: async (scene, target) => ({ key: freshKey(), body: { cardId: await cardId(scene, target), optionId: "right", rating: 3 } }),
+    send: async (scene, target) => ({
+      key: freshKey(),
+      body: { cardId: await cardId(scene, target), answer: { option: "right" }, draw: 0, version: 1, rating: 3 },
+    }),
   },
   "POST /review/undo": {
     // There is no id to send: what can be undone is only ever one's own, here after a review of one's own card.
@@ -196,7 +199,13 @@ const MATRIX: Readonly<Record<string, Plan>> = {
       const card = await scene.open.client.card.create({
         data: { userId, type: "QUESTION", topic: TOPIC, item: "question-1", due: new Date() },
       });
-      await gradeReview(services.catalog, userId, freshKey(), { cardId: card.id, optionId: "right", rating: 3 }, Date.now());
+      await gradeReview(
+        services.catalog,
+        userId,
+        freshKey(),
+        { cardId: card.id, answer: { option: "right" }, draw: 0, version: 1, rating: 3 },
+        Date.now(),
+      );
       return { key: freshKey() };
     },
   },

@@ -98,7 +98,14 @@ eachDatabase("answeredAt", (open) => {
     await finishLesson(services.catalog, me.id, TOPIC, now);
     const queue = (at: number) => reviewQueue(services.catalog, inSeoul(me.id, 0), at);
     const rate = (cardId: string, stamp: string | undefined, at: number, answeredAt?: number) =>
-      gradeReview(services.catalog, me.id, freshKey(), { cardId, optionId: "right", rating: 3, stamp }, at, answeredAt);
+      gradeReview(
+        services.catalog,
+        me.id,
+        freshKey(),
+        { cardId, answer: { option: "right" }, draw: 0, version: 1, rating: 3, stamp },
+        at,
+        answeredAt,
+      );
     const logs = () => open().client.reviewLog.findMany({ where: { userId: me.id }, orderBy: { createdAt: "asc" } });
     return { ...me, queue, rate, logs };
   }
@@ -188,7 +195,7 @@ eachDatabase("answeredAt", (open) => {
     for (const nonsense of ["yesterday", "2026-11-23", "2026-13-01T00:00:00Z", "1e12"])
       for (const [handler, sent] of [
         [submitRoute, { body }],
-        [gradeRoute, { body: { cardId: "none", optionId: "right", rating: 3 } }],
+        [gradeRoute, { body: { cardId: "none", answer: { option: "right" }, draw: 0, version: 1, rating: 3 } }],
         [undoRoute, {}],
       ] as const) {
         const refused = await visitor.send(handler, { ...sent, ...claim(nonsense) });
@@ -200,7 +207,10 @@ eachDatabase("answeredAt", (open) => {
 
     await finishLesson(services.catalog, id, TOPIC, now);
     const { cards, stamp } = readQueue.reply.parse((await visitor.get(queueRoute)).json);
-    const rated = { body: { cardId: cards[0].id, optionId: "right", rating: 3, stamp }, ...claim(new Date(now + DAY).toISOString()) };
+    const rated = {
+      body: { cardId: cards[0].id, answer: { option: "right" }, draw: 0, version: 1, rating: 3, stamp },
+      ...claim(new Date(now + DAY).toISOString()),
+    };
     expect((await visitor.send(gradeRoute, rated)).status).toBe(200);
     const { lastReview } = readQueue.reply.parse((await visitor.get(queueRoute)).json);
     const undone = await visitor.send(undoRoute, { path: `/api/v1/review/undo?review=${lastReview}`, ...claim(new Date().toISOString()) });

@@ -145,11 +145,11 @@ const CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
   },
   "POST /review/grade": async () => {
     const cardId = await firstCard();
-    return (key) => call(review.grade, { body: { cardId, optionId: "right", rating: 3 }, key });
+    return (key) => call(review.grade, { body: { cardId, answer: { option: "right" }, draw: 0, version: 1, rating: 3 }, key });
   },
   "POST /review/undo": async () => {
     const cardId = await firstCard();
-    await call(review.grade, { body: { cardId, optionId: "right", rating: 3 }, key: freshKey() });
+    await call(review.grade, { body: { cardId, answer: { option: "right" }, draw: 0, version: 1, rating: 3 }, key: freshKey() });
     return (key) => call(review.undo, { key });
   },
   "GET /health": async () => () => call(service.health),
@@ -265,7 +265,7 @@ eachDatabase("contract", (open) => {
     const cardId = await firstCard();
     await open().client.authSession.updateMany({ where: { userId: mine.id }, data: { revokedAt: new Date() } });
     const key = freshKey();
-    const body = { cardId, optionId: "right", rating: 3 };
+    const body = { cardId, answer: { option: "right" }, draw: 0, version: 1, rating: 3 };
     const problems: string[] = [];
     let graded: Promise<unknown> = Promise.resolve();
     await new Promise<void>((kept) => {

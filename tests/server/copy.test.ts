@@ -34,7 +34,13 @@ eachDatabase("copying a database", (open) => {
     await mergeGuest(guest.id, account.id, now);
     await finishLesson(services.catalog, account.id, TOPIC, now);
     const card = await client.card.findFirstOrThrow({ where: { userId: account.id, type: "QUESTION" } });
-    await gradeReview(services.catalog, account.id, freshKey(), { cardId: card.id, optionId: "right", rating: 3 }, now);
+    await gradeReview(
+      services.catalog,
+      account.id,
+      freshKey(),
+      { cardId: card.id, answer: { option: "right" }, draw: 0, version: 1, rating: 3 },
+      now,
+    );
     await authAdapter(null).linkAccount?.({ userId: account.id, type: "oauth", provider: "github", providerAccountId: "1" });
     await authAdapter(null).createVerificationToken?.({ identifier: "b@example.com", token: "t", expires: new Date(now) });
     // More than a page of rows, sorted so that those merged come before the accounts they point to.

@@ -95,8 +95,10 @@ eachDatabase("days", (open) => {
     const early = Date.UTC(2026, 10, 23, 23, 55);
     await finishLesson(services.catalog, id, TOPIC, early);
     const [card] = await open().client.card.findMany({ where: { userId: id }, orderBy: { createdAt: "asc" } });
-    for (const now of [early, early + 10 * MINUTE])
-      await gradeReview(services.catalog, id, freshKey(), { cardId: card.id, optionId: "right", rating: 3 }, now);
+    for (const [draw, now] of [early, early + 10 * MINUTE].entries()) {
+      const body = { cardId: card.id, answer: { option: "right" }, draw, version: 1, rating: 3 };
+      await gradeReview(services.catalog, id, freshKey(), body, now);
+    }
     const after = await open().client.card.findUniqueOrThrow({ where: { id: card.id } });
     expect(after).toMatchObject({ elapsedDays: 0, scheduledDays: 2, due: new Date(early + 10 * MINUTE + 2 * DAY) });
     expect(after.stability).toBeCloseTo(2.3065, 4);

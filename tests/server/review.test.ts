@@ -1,20 +1,15 @@
-import { afterAll, describe, expect, it, vi } from "vitest";
-import { POST as submitRoute } from "@/app/api/v1/attempts/route";
-import { POST as instanceRoute } from "@/app/api/v1/instances/route";
+import { afterAll, expect, it, vi } from "vitest";
 import { POST as lessonRoute } from "@/app/api/v1/lessons/done/route";
 import { GET as queueRoute } from "@/app/api/v1/review/route";
 import { POST as gradeRoute } from "@/app/api/v1/review/grade/route";
 import { POST as undoRoute } from "@/app/api/v1/review/undo/route";
-import { PASS_SCORE } from "@/lib/challenges/score";
-import { mergeGuest } from "@/lib/server/auth/merge";
 import { gradeReview, undoReview } from "@/lib/server/review/grade";
 import { reviewQueue } from "@/lib/server/review/queue";
 import { finishLesson } from "@/lib/server/learn/lessons";
 import * as learn from "@/lib/wire/learn";
-import * as play from "@/lib/wire/play";
 import * as review from "@/lib/wire/review";
-import { freshKey, inSeoul, practiceOf, signedIn, workOf, type Visitor } from "./setup/client";
-import { half, KIND, perfect, services, TOPIC, wrong } from "./setup/content";
+import { freshKey, inSeoul, signedIn, type Visitor } from "./setup/client";
+import { services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { expectInvariants } from "./setup/invariants";
 
@@ -34,23 +29,6 @@ eachDatabase("reviews", (open) => {
     const me = await signedIn(open());
     const done = learn.finishLesson.reply.parse((await me.visitor.send(lessonRoute, { body: { topic: TOPIC } })).json);
     return { ...me, done };
-  }
-
-  async function attemptFor(visitor: Visitor, cardId: string, answerOf: typeof perfect) {
-    const instance = await workOf(open(), (await visitor.send(instanceRoute, { body: { kind: KIND, cardId, graded: true } })).json);
-    const sent = await visitor.send(submitRoute, {
-      key: freshKey(),
-      body: { token: instance.token, answer: answerOf(instance.drawnFrom, instance.level) },
-    });
-    return { instance, attempt: play.submitAttempt.reply.parse(sent.json) };
-  }
-
-  async function withSkillCard() {
-    const me = await signedIn(open());
-    const instance = practiceOf((await me.visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
-    await me.visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: half(instance.seed, 1) } });
-    const [card] = (await queueOf(me.visitor)).cards;
-    return { ...me, card };
   }
 
   it("begin with the questions of a finished lesson, ten new ones a day, and finishing counts once", async () => {
@@ -78,7 +56,12 @@ eachDatabase("reviews", (open) => {
     const { visitor } = await afterLesson();
     const [card] = (await queueOf(visitor)).cards;
     const graded = review.grade.reply.parse(
-      (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "right", rating: 4 } })).json,
+      (
+        await visitor.send(gradeRoute, {
+          key: freshKey(),
+          body: { cardId: card.id, answer: { option: "right" }, draw: 0, version: 1, rating: 4 },
+        })
+      ).json,
     );
     expect(graded).toMatchObject({ cardId: card.id, correct: true, rating: 4, xp: 2, xpTotal: 2, repeated: false });
     const preview = card.previews.find((p) => p.rating === 4);
@@ -86,15 +69,20 @@ eachDatabase("reviews", (open) => {
     const after = await queueOf(visitor);
     expect(after.cards.map((c) => c.id)).not.toContain(card.id);
     expect(after).toMatchObject({ dueToday: 9, doneToday: 1, canUndo: true });
-    const early = await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "right", rating: 3 } });
-    expect(early.code).toBe("card-not-due");
+    const body = { cardId: card.id, answer: { option: "right" }, draw: 1, version: 1, rating: 3 };
+    expect((await visitor.send(gradeRoute, { key: freshKey(), body })).code).toBe("card-not-due");
   });
 
   it("count a wrong answer as again, whatever it felt like", async () => {
     const { visitor } = await afterLesson();
     const [card] = (await queueOf(visitor)).cards;
     const graded = review.grade.reply.parse(
-      (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "wrong", rating: 4 } })).json,
+      (
+        await visitor.send(gradeRoute, {
+          key: freshKey(),
+          body: { cardId: card.id, answer: { option: "wrong" }, draw: 0, version: 1, rating: 4 },
+        })
+      ).json,
     );
     expect(graded).toMatchObject({ correct: false, rating: 1, xp: 0, xpTotal: 0 });
     expect((await queueOf(visitor)).cards.find((c) => c.id === card.id)?.state).toBe("learning");
@@ -105,7 +93,7 @@ eachDatabase("reviews", (open) => {
     const [card] = (await queueOf(visitor)).cards;
     const key = freshKey();
     const now = Date.now();
-    const body = { cardId: card.id, optionId: "right", rating: 3 };
+    const body = { cardId: card.id, answer: { option: "right" }, draw: 0, version: 1, rating: 3 };
     const results = await Promise.all(Array.from({ length: 10 }, () => gradeReview(services.catalog, id, key, body, now)));
     expect(results.filter((r) => !r.repeated)).toHaveLength(1);
     expect(new Set(results.map((r) => r.due)).size).toBe(1);
@@ -118,7 +106,7 @@ eachDatabase("reviews", (open) => {
     for (const stamped of [true, false]) {
       const { visitor, id } = await afterLesson();
       const { cards, stamp } = await queueOf(visitor);
-      const body = { cardId: cards[0].id, optionId: "right", rating: 4, ...(stamped ? { stamp } : {}) };
+      const body = { cardId: cards[0].id, answer: { option: "right" }, draw: 0, version: 1, rating: 4, ...(stamped ? { stamp } : {}) };
       const sent = await Promise.all(Array.from({ length: 10 }, () => visitor.send(gradeRoute, { key: freshKey(), body })));
       expect(sent.filter(({ status }) => status === 200)).toHaveLength(1);
       expect(sent.filter(({ code }) => code === (stamped ? "card-moved" : "card-not-due"))).toHaveLength(9);
@@ -130,8 +118,11 @@ eachDatabase("reviews", (open) => {
   it("are of cards that are due: not one that waits for tomorrow, nor an eleventh new one", async () => {
     const { visitor, id } = await afterLesson();
     const all = await open().client.card.findMany({ where: { userId: id }, orderBy: { createdAt: "asc" } });
-    const rate = async (card: string) =>
-      visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card, optionId: "right", rating: 4, stamp: await stampOf(visitor) } });
+    const rate = async (card: string) => {
+      const { reps: draw } = await open().client.card.findUniqueOrThrow({ where: { id: card } });
+      const body = { cardId: card, answer: { option: "right" }, draw, version: 1, rating: 4, stamp: await stampOf(visitor) };
+      return visitor.send(gradeRoute, { key: freshKey(), body });
+    };
     for (const { id: card } of all.slice(0, 10)) expect((await rate(card)).status).toBe(200);
     expect((await rate(all[10].id)).code).toBe("card-not-due");
     expect((await rate(all[0].id)).code).toBe("card-not-due");
@@ -144,9 +135,21 @@ eachDatabase("reviews", (open) => {
     const cards = (await queueOf(visitor)).cards.slice(0, 2);
     const before = await open().client.card.findMany({ where: { userId: id }, orderBy: { item: "asc" } });
     const now = Date.now();
-    await gradeReview(services.catalog, id, freshKey(), { cardId: cards[0].id, optionId: "right", rating: 3 }, now);
+    await gradeReview(
+      services.catalog,
+      id,
+      freshKey(),
+      { cardId: cards[0].id, answer: { option: "right" }, draw: 0, version: 1, rating: 3 },
+      now,
+    );
     const middle = await open().client.card.findMany({ where: { userId: id }, orderBy: { item: "asc" } });
-    await gradeReview(services.catalog, id, freshKey(), { cardId: cards[1].id, optionId: "wrong", rating: 1 }, now + 1);
+    await gradeReview(
+      services.catalog,
+      id,
+      freshKey(),
+      { cardId: cards[1].id, answer: { option: "wrong" }, draw: 0, version: 1, rating: 1 },
+      now + 1,
+    );
     const key = freshKey();
     const undone = review.undo.reply.parse((await visitor.send(undoRoute, { key })).json);
     expect(undone).toMatchObject({ cardId: cards[1].id, repeated: false });
@@ -165,9 +168,23 @@ eachDatabase("reviews", (open) => {
     const { visitor, id } = await afterLesson();
     const [card] = (await queueOf(visitor)).cards;
     const now = Date.now();
-    await gradeReview(services.catalog, id, freshKey(), { cardId: card.id, optionId: "wrong", rating: 1 }, now);
+    await gradeReview(
+      services.catalog,
+      id,
+      freshKey(),
+      { cardId: card.id, answer: { option: "wrong" }, draw: 0, version: 1, rating: 1 },
+      now,
+    );
     await undoReview(id, freshKey(), now);
-    expect(await gradeReview(services.catalog, id, freshKey(), { cardId: card.id, optionId: "right", rating: 3 }, now)).toMatchObject({
+    expect(
+      await gradeReview(
+        services.catalog,
+        id,
+        freshKey(),
+        { cardId: card.id, answer: { option: "right" }, draw: 0, version: 1, rating: 3 },
+        now,
+      ),
+    ).toMatchObject({
       correct: true,
       xp: 0,
       xpTotal: 0,
@@ -178,7 +195,8 @@ eachDatabase("reviews", (open) => {
     const { id } = await afterLesson();
     const now = Date.now();
     for (const card of (await reviewQueue(services.catalog, inSeoul(id), now)).cards) {
-      await gradeReview(services.catalog, id, freshKey(), { cardId: card.id, optionId: "right", rating: 4 }, now);
+      const body = { cardId: card.id, answer: { option: "right" }, draw: 0, version: 1, rating: 4 };
+      await gradeReview(services.catalog, id, freshKey(), body, now);
     }
     const tonight = await reviewQueue(services.catalog, inSeoul(id), now);
     expect(tonight).toMatchObject({ dueToday: 0, doneToday: 10 });
@@ -191,188 +209,14 @@ eachDatabase("reviews", (open) => {
     const [card] = (await queueOf(visitor)).cards;
     await open().client.card.update({ where: { id: card.id }, data: { item: "removed" } });
     expect((await queueOf(visitor)).cards.map((c) => c.item)).not.toContain("removed");
-    expect((await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, optionId: "right", rating: 3 } })).code).toBe(
-      "card-gone",
-    );
+    expect(
+      (
+        await visitor.send(gradeRoute, {
+          key: freshKey(),
+          body: { cardId: card.id, answer: { option: "right" }, draw: 0, version: 1, rating: 3 },
+        })
+      ).code,
+    ).toBe("card-gone");
     expect(await open().client.reviewLog.count({ where: { userId: id } })).toBe(0);
-  });
-
-  describe("of a skill", () => {
-    it("keep their instance until it is rated, whatever level is asked for, then draw a fresh one", async () => {
-      const { visitor, card } = await withSkillCard();
-      expect(card).toMatchObject({ type: "skill", item: KIND, topic: TOPIC, level: 1, state: "new" });
-      const draw = async (more: object = {}) =>
-        workOf(open(), (await visitor.send(instanceRoute, { body: { kind: KIND, cardId: card.id, graded: true, ...more } })).json);
-      const one = await draw();
-      expect((await draw({ level: 5 })).drawnFrom).toBe(one.drawnFrom);
-      const { instance, attempt } = await attemptFor(visitor, card.id, perfect);
-      expect(instance).toMatchObject({ drawnFrom: one.drawnFrom, level: 1, view: one.view });
-      expect((await draw({ level: 5 })).drawnFrom).toBe(one.drawnFrom);
-      const graded = review.grade.reply.parse(
-        (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 3 } })).json,
-      );
-      expect(graded).toMatchObject({ correct: true, rating: 3, xp: 0 });
-      expect((await draw({ level: 5 })).level).toBe(1);
-      expect((await draw()).drawnFrom).not.toBe(one.drawnFrom);
-    });
-
-    it("draw another instance for one that crashed in the learner's hands", async () => {
-      const { visitor, id, card } = await withSkillCard();
-      const draw = async () =>
-        workOf(open(), (await visitor.send(instanceRoute, { body: { kind: KIND, cardId: card.id, graded: true } })).json);
-      const one = await draw();
-      const { id: workId, version } = await open().client.issuedWork.findFirstOrThrow({ where: { userId: id } });
-      const report = { userId: id, kind: KIND, version, level: 1, workId, phase: "board", message: "It broke." };
-      await open().client.report.create({ data: { ...report, byHand: true } });
-      expect((await draw()).drawnFrom).toBe(one.drawnFrom);
-      await open().client.report.create({ data: { ...report, byHand: false } });
-      expect((await draw()).drawnFrom).not.toBe(one.drawnFrom);
-    });
-
-    it("are decided by the first attempt, whichever is named, and are not practice", async () => {
-      const { visitor, card } = await withSkillCard();
-      await attemptFor(visitor, card.id, half);
-      const { attempt } = await attemptFor(visitor, card.id, perfect);
-      const graded = await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 4 } });
-      expect(review.grade.reply.parse(graded.json)).toMatchObject({ correct: false, rating: 1 });
-      expect((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: card.id } })).code).toBe("bad-body");
-    });
-
-    it("count as again when the challenge was missed", async () => {
-      const { visitor, card } = await withSkillCard();
-      const { attempt } = await attemptFor(visitor, card.id, half);
-      const graded = review.grade.reply.parse(
-        (await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 4 } })).json,
-      );
-      expect(graded).toMatchObject({ correct: false, rating: 1 });
-    });
-
-    it("take each attempt once, only for its own card, and give it back with undo", async () => {
-      const { visitor, card } = await withSkillCard();
-      const { attempt } = await attemptFor(visitor, card.id, perfect);
-      const body = { cardId: card.id, attemptId: attempt.id, rating: 3 };
-      expect((await visitor.send(gradeRoute, { key: freshKey(), body })).status).toBe(200);
-      const again = { ...body, stamp: await stampOf(visitor) };
-      expect((await visitor.send(gradeRoute, { key: freshKey(), body: again })).code).toBe("card-mismatch");
-      expect((await visitor.send(undoRoute, { key: freshKey() })).status).toBe(200);
-      expect((await visitor.send(gradeRoute, { key: freshKey(), body: { ...body, rating: 2 } })).status).toBe(200);
-    });
-
-    it("take a new attempt at each review", async () => {
-      const { visitor, card } = await withSkillCard();
-      for (let reps = 1; reps <= 2; reps++) {
-        const { attempt } = await attemptFor(visitor, card.id, perfect);
-        const body = { cardId: card.id, attemptId: attempt.id, rating: 3, stamp: await stampOf(visitor) };
-        const rated = await visitor.send(gradeRoute, { key: freshKey(), body });
-        expect(rated.status).toBe(200);
-        expect(await open().client.card.findUniqueOrThrow({ where: { id: card.id } })).toMatchObject({ reps });
-      }
-    });
-
-    it("count as known from the pass mark on", async () => {
-      const { visitor, card } = await withSkillCard();
-      const ratedAt = async (score: number) => {
-        const { attempt } = await attemptFor(visitor, card.id, perfect);
-        await open().client.attempt.update({ where: { id: attempt.id }, data: { score } });
-        const body = { cardId: card.id, attemptId: attempt.id, rating: 3, stamp: await stampOf(visitor) };
-        const sent = await visitor.send(gradeRoute, { key: freshKey(), body });
-        return review.grade.reply.parse(sent.json).correct;
-      };
-      expect(await ratedAt(PASS_SCORE)).toBe(true);
-      expect(await ratedAt(PASS_SCORE - 1)).toBe(false);
-    });
-
-    it("refuse an attempt that was not drawn for the card, a stranger's, and a card of another type", async () => {
-      const { visitor, card } = await withSkillCard();
-      const plain = practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
-      const other = play.submitAttempt.reply.parse(
-        (await visitor.send(submitRoute, { key: freshKey(), body: { token: plain.token, answer: wrong } })).json,
-      );
-      const rate = (body: object) => visitor.send(gradeRoute, { key: freshKey(), body: { rating: 3, ...body } });
-      expect((await rate({ cardId: card.id, attemptId: other.id })).code).toBe("card-mismatch");
-      const stranger = await withSkillCard();
-      const { attempt } = await attemptFor(stranger.visitor, stranger.card.id, perfect);
-      expect((await rate({ cardId: card.id, attemptId: attempt.id })).code).toBe("not-found");
-      expect((await rate({ cardId: stranger.card.id, attemptId: attempt.id })).code).toBe("not-found");
-      expect((await rate({ cardId: card.id, optionId: "right" })).code).toBe("card-mismatch");
-      expect((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: stranger.card.id, graded: true } })).code).toBe("not-found");
-      expect((await visitor.send(instanceRoute, { body: { kind: KIND, cardId: card.id, seed: "known" } })).code).toBe("bad-body");
-    });
-
-    it("refuse an attempt from before the card's last review and take one of the same instant", async () => {
-      const { visitor, card } = await withSkillCard();
-      const { attempt } = await attemptFor(visitor, card.id, perfect);
-      const reviewedAt = (at: number) => open().client.card.update({ where: { id: card.id }, data: { lastReview: new Date(at) } });
-      const rate = () => visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 3 } });
-      await reviewedAt(Date.parse(attempt.createdAt) + 1);
-      expect((await rate()).code).toBe("card-mismatch");
-      await reviewedAt(Date.parse(attempt.createdAt));
-      expect((await rate()).status).toBe(200);
-    });
-
-    it("are not taken back over a newer state: a miss in play has brought the card forward since", async () => {
-      const { visitor, card } = await withSkillCard();
-      const { attempt } = await attemptFor(visitor, card.id, perfect);
-      await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 4 } });
-      expect(await queueOf(visitor)).toMatchObject({ canUndo: true });
-      const { token } = practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
-      await visitor.send(submitRoute, { key: freshKey(), body: { token, answer: wrong } });
-      const before = await open().client.card.findUniqueOrThrow({ where: { id: card.id } });
-      expect(await queueOf(visitor)).toMatchObject({ canUndo: false, lastReview: null });
-      expect((await visitor.send(undoRoute, { key: freshKey() })).code).toBe("nothing-to-undo");
-      expect(await open().client.card.findUniqueOrThrow({ where: { id: card.id } })).toEqual(before);
-    });
-
-    it("are not taken back once a guest's card has joined them", async () => {
-      const account = await withSkillCard();
-      const guest = await withSkillCard();
-      await open().client.user.update({ where: { id: account.id }, data: { guest: false, email: `${freshKey()}@example.com` } });
-      for (const { visitor, card } of [account, guest]) {
-        const { attempt } = await attemptFor(visitor, card.id, perfect);
-        await visitor.send(gradeRoute, { key: freshKey(), body: { cardId: card.id, attemptId: attempt.id, rating: 4 } });
-      }
-      // The guest knows it longer: their schedule stays, and neither review is the one that made it what it is.
-      await open().client.card.update({
-        where: { id: guest.card.id },
-        data: { reps: 5, stability: 60, due: new Date(Date.now() + 60 * DAY) },
-      });
-      expect(await mergeGuest(guest.id, account.id, Date.now())).toBe(true);
-      const before = await open().client.card.findUniqueOrThrow({ where: { id: account.card.id } });
-      expect(before).toMatchObject({ reps: 5, stability: 60 });
-      expect((await account.visitor.send(undoRoute, { key: freshKey() })).code).toBe("nothing-to-undo");
-      expect(await open().client.card.findUniqueOrThrow({ where: { id: account.card.id } })).toEqual(before);
-    });
-
-    it("leave the card's date to the rating when the attempt that was drawn for it is missed", async () => {
-      const { visitor, id, card } = await withSkillCard();
-      const later = new Date(Date.now() + 30 * DAY);
-      await open().client.card.update({ where: { id: card.id }, data: { due: later } });
-      await attemptFor(visitor, card.id, () => wrong);
-      const after = await open().client.card.findMany({ where: { userId: id } });
-      expect(after.map((row) => row.due)).toEqual([later]);
-    });
-
-    it("come forward when the skill is missed in play, its memory untouched", async () => {
-      const { visitor, id, card } = await withSkillCard();
-      const later = new Date(Date.now() + 30 * DAY);
-      await open().client.card.update({
-        where: { id: card.id },
-        data: {
-          state: "REVIEW",
-          due: later,
-          stability: 30,
-          difficulty: 5,
-          reps: 4,
-          scheduledDays: 30,
-          lastReview: new Date(Date.now() - DAY),
-        },
-      });
-      const instance = practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, level: 1 } })).json);
-      await visitor.send(submitRoute, { key: freshKey(), body: { token: instance.token, answer: wrong } });
-      const [now] = await open().client.card.findMany({ where: { userId: id } });
-      expect(now).toMatchObject({ state: "REVIEW", stability: 30, reps: 4 });
-      expect(now.due.getTime()).toBeLessThan(later.getTime());
-      expect((await queueOf(visitor)).cards).toHaveLength(1);
-    });
   });
 });

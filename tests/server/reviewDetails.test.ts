@@ -20,8 +20,10 @@ eachDatabase("what a review leaves behind", (open) => {
     const me = await signedIn(open());
     await finishLesson(services.catalog, me.id, TOPIC, now);
     const cards = await open().client.card.findMany({ where: { userId: me.id }, orderBy: { item: "asc" } });
-    const rate = (card: string, rating: 1 | 2 | 3 | 4, at: number, optionId = "right", key = freshKey()) =>
-      gradeReview(services.catalog, me.id, key, { cardId: card, optionId, rating }, at);
+    const rate = async (card: string, rating: 1 | 2 | 3 | 4, at: number, option = "right", key = freshKey()) => {
+      const { reps } = await open().client.card.findUniqueOrThrow({ where: { id: card } });
+      return gradeReview(services.catalog, me.id, key, { cardId: card, answer: { option }, draw: reps, version: 1, rating }, at);
+    };
     const queue = (at: number) => reviewQueue(services.catalog, inSeoul(me.id), at);
     return { ...me, cards, rate, queue };
   }
@@ -36,6 +38,7 @@ eachDatabase("what a review leaves behind", (open) => {
       item: "question-1",
       level: null,
       seed: `${cards[0].id}-0`,
+      draw: 0,
       state: "new",
       previews: expect.arrayContaining([{ rating: 3, due: new Date(NOON + 10 * MINUTE).toISOString(), days: (10 * MINUTE) / DAY }]),
     });
@@ -53,7 +56,8 @@ eachDatabase("what a review leaves behind", (open) => {
       cardId: cards[0].id,
       rating: 4,
       correct: true,
-      optionId: "right",
+      answer: { option: "right" },
+      draw: 0,
       attemptId: null,
       xp: 2,
       localDate: "2026-11-23",
@@ -159,7 +163,7 @@ eachDatabase("what a review leaves behind", (open) => {
 
   it("refuses an option that the question lacks, and an attempt for a question", async () => {
     const { id, cards, rate } = await learner();
-    await expect(rate(cards[0].id, 3, NOON, "neither")).rejects.toMatchObject({ code: "unknown-option" });
+    await expect(rate(cards[0].id, 3, NOON, "neither")).rejects.toMatchObject({ code: "not-an-answer" });
     const byAttempt = gradeReview(services.catalog, id, freshKey(), { cardId: cards[0].id, attemptId: "none", rating: 3 }, NOON);
     await expect(byAttempt).rejects.toMatchObject({ code: "card-mismatch" });
     await open().client.card.update({ where: { id: cards[1].id }, data: { topic: "gone" } });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generate, scan } from "../../scripts/gen";
-import { writeGolden } from "../../scripts/golden";
+import { writeGolden, writeQuestionsGolden } from "../../scripts/golden";
 import { newTopic } from "../../scripts/new-topic";
 
 /** A copy of the tree in which a topic can be made without touching the real one. */
@@ -13,11 +13,11 @@ const here = process.cwd();
 
 beforeAll(() => {
   copy = realpathSync(mkdtempSync(join(tmpdir(), "boxup-topic-")));
-  for (const part of ["content", "lib/engine", "lib/challenges", "lib/ui", "lib/words", "tests/topics", "tests/contract"])
+  for (const part of ["content", "lib/engine", "lib/challenges", "lib/questions", "lib/ui", "lib/words", "tests/topics", "tests/contract"])
     cpSync(join(here, part), join(copy, part), { recursive: true });
   for (const file of ["vitest.config.ts", "tsconfig.json", "package.json", "tests/empty.ts"]) cpSync(join(here, file), join(copy, file));
   mkdirSync(join(copy, "scripts"));
-  cpSync(join(here, "scripts/gen.ts"), join(copy, "scripts/gen.ts"));
+  for (const file of ["gen.ts", "lesson-minutes.ts"]) cpSync(join(here, "scripts", file), join(copy, "scripts", file));
   symlinkSync(join(here, "node_modules"), join(copy, "node_modules"), "dir");
   // The copy must not test itself again.
   rmSync(join(copy, "tests/topics/newTopic.test.ts"));
@@ -30,6 +30,7 @@ describe("npm run new:topic", () => {
     const { files, problems } = await generate(copy);
     expect(problems).toEqual([]);
     await writeGolden(join(copy, "content/topics/made-up-topic/challenges/made-up-kind"));
+    await writeQuestionsGolden(join(copy, "content/topics/made-up-topic"));
     for (const [name, text] of Object.entries(files)) writeFileSync(join(copy, "content/_generated", name), text);
     const run = spawnSync(
       process.execPath,

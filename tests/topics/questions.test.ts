@@ -1,14 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { questions } from "@/content/_generated/questions";
-import { LOCALES, type Locale, type Question } from "@/lib/challenges";
+import { LOCALES, type Locale } from "@/lib/challenges";
+import type { ChoiceQuestion, Question } from "@/lib/questions";
 import { even, numbersIn, wordsOf } from "./options";
 
-const all = Object.entries(questions).flatMap(([topic, list]) => list.map((question) => ({ topic, question })));
+/** Single choice; the other forms have tests of their own (forms.test.ts). */
+const choicesIn = (list: readonly Question[]) => list.filter((question): question is ChoiceQuestion => question.form === "choice");
+const all = Object.entries(questions).flatMap(([topic, list]) => choicesIn(list).map((question) => ({ topic, question })));
 const lessonOf = (topic: string, locale: Locale) => readFileSync(`content/topics/${topic}/lesson.${locale}.mdx`, "utf8");
 
 /** Where the right option stands by length among its question's: the only longest, the only shortest. */
-function extremes(list: readonly Question[], locale: Locale) {
+function extremes(list: readonly ChoiceQuestion[], locale: Locale) {
   const share = (beats: (right: number, other: number) => boolean) =>
     list.filter(({ options }) => {
       const right = wordsOf(options.find((option) => option.correct)?.text[locale] ?? "");
@@ -29,7 +32,7 @@ describe("a question's options", () => {
 
   it.each(Object.keys(questions))("of %s: the right one is the longest, or the shortest, no more often than by chance", (topic) => {
     for (const locale of LOCALES) {
-      const { longest, shortest } = extremes(questions[topic], locale);
+      const { longest, shortest } = extremes(choicesIn(questions[topic]), locale);
       expect(longest, `${locale}: longest`).toBeLessThanOrEqual(0.4);
       expect(shortest, `${locale}: shortest`).toBeLessThanOrEqual(0.4);
     }
@@ -66,7 +69,7 @@ describe("a question", () => {
 
   it("asks for nothing that the product measured of itself", () => {
     const asking = Object.keys(questions).filter((topic) => {
-      const code = readFileSync(`content/topics/${topic}/questions.ts`, "utf8");
+      const code = ["questions", "asked"].map((file) => readFileSync(`content/topics/${topic}/${file}.ts`, "utf8")).join();
       return code.includes("figures.json") && existsSync(`content/topics/${topic}/figures.json`);
     });
     expect(asking).toEqual([]);

@@ -43,7 +43,6 @@ describe.each(topics.map((topic) => ({ id: topic.id, topic })))("topic $id", ({ 
     expect(filled(topic.title) && filled(topic.summary)).toBe(true);
     expect(hangul.test(topic.title.ko) && hangul.test(topic.summary.ko)).toBe(true);
     expect(hangul.test(topic.summary.en)).toBe(false);
-    expect(topic.minutes).toBeGreaterThan(0);
     expect(topic.references.length).toBeGreaterThan(0);
     for (const reference of topic.references) expect(() => new URL(reference.url)).not.toThrow();
   });
@@ -54,11 +53,11 @@ describe.each(topics.map((topic) => ({ id: topic.id, topic })))("topic $id", ({ 
     for (const m of topic.misconceptions) expect(filled(m.claim) && filled(m.correction), m.id).toBe(true);
   });
 
-  it("has at least twelve questions, each with one right option, reasons behind the wrong ones and an explanation", () => {
+  it("has at least twelve questions, each choice with one right option, reasons behind the wrong ones and an explanation", () => {
     const items = questions[id];
     expect(items.length).toBeGreaterThanOrEqual(12);
     expect(new Set(items.map((q) => q.id)).size).toBe(items.length);
-    for (const q of items) {
+    for (const q of items.filter((one) => one.form === "choice")) {
       const where = `${id}/questions.ts: ${q.id}`;
       expect(filled(q.prompt) && filled(q.explanation), `${where}: a text is empty`).toBe(true);
       expect(q.options.length, where).toBeGreaterThanOrEqual(2);
@@ -85,7 +84,7 @@ describe.each(topics.map((topic) => ({ id: topic.id, topic })))("topic $id", ({ 
         seen.push({ name, kind: props.kind, id: props.id, answer: props.answer });
         return createElement("div", null, props.children as never);
       };
-    const names = ["Simulation", "Challenge", "Misconception", "Predict", "Aside", "References", "Figure"];
+    const names = ["Simulation", "Challenge", "Misconception", "Predict", "Ask", "Aside", "References", "Figure"];
     const { default: Lesson } = await evaluate(source, {
       ...runtime,
       baseUrl: import.meta.url,
@@ -109,6 +108,11 @@ describe.each(topics.map((topic) => ({ id: topic.id, topic })))("topic $id", ({ 
     expect(en.words).toBeGreaterThan(400);
     expect(ko.seen.filter((p) => p.name === "Simulation")).toHaveLength(1);
     for (const part of ko.seen) {
+      if (part.name === "Ask")
+        expect(
+          questions[id].map((question) => question.id),
+          `${ko.file}: unknown question`,
+        ).toContain(part.id);
       if (part.name === "Challenge") expect(kindsOfTopic[id], `${ko.file}: unknown kind`).toContain(part.kind);
       if (part.name === "Misconception")
         expect(misconceptions.has(part.id ?? ""), `${ko.file}: unknown misconception ${part.id}`).toBe(true);

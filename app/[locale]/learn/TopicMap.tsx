@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { minutes } from "@/content/_generated/minutes";
 import { topics } from "@/content/_generated/topics";
 import type { Locale, Topic, Track } from "@/lib/challenges";
 import { Boki } from "@/lib/ui/brand";
@@ -16,7 +17,7 @@ export function TopicMap({ locale, heading }: { readonly locale: Locale; readonl
     id: topic.id,
     title: topic.title[locale],
     summary: topic.summary[locale],
-    minutes: topic.minutes,
+    minutes: minutes[topic.id][locale],
     prerequisites: topic.prerequisites.flatMap((id) => {
       const title = titleOf.get(id);
       return title === undefined ? [] : [{ id, title }];

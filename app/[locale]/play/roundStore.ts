@@ -27,7 +27,8 @@ const SHELVES = ["draft", "issued", "hints", "verdict"] as const;
 type Shelf = (typeof SHELVES)[number];
 const nameOf = (shelf: Shelf, { kind, level, seed }: RoundName) => `boxup.${shelf}.${kind}.${level}.${seed}`;
 
-function read(name: string): unknown {
+/** What this tab kept under a name; undefined where there is nothing. */
+export function read(name: string): unknown {
   try {
     const text = sessionStorage.getItem(name);
     return text === null ? undefined : JSON.parse(text);
@@ -36,7 +37,7 @@ function read(name: string): unknown {
   }
 }
 
-function write(name: string, value: unknown): void {
+export function write(name: string, value: unknown): void {
   try {
     sessionStorage.setItem(name, JSON.stringify(value));
   } catch {

@@ -51,10 +51,10 @@ export function RatingBar({
             >
               <span className="flex flex-col items-center leading-tight">
                 <span>
-                  <kbd className="mr-1 text-xs opacity-70">{i + 1}</kbd>
+                  <kbd className="mr-1 text-xs">{i + 1}</kbd>
                   {t(name)}
                 </span>
-                <span className="text-xs tabular-nums opacity-80">
+                <span className="text-xs tabular-nums">
                   {days < 1
                     ? t("minutes", { minutes: Math.max(1, Math.round(days * 1440)) })
                     : t("days", { days: Math.round(days * 10) / 10 })}

@@ -1,7 +1,9 @@
-import { defineQuestions, type Question } from "@/lib/challenges/topic";
+import { defineQuestions, type Question } from "@/lib/questions";
+import { rising, sums, worked } from "./asked";
 
-/** Twelve placeholders of the right form: replace every one. */
+/** Placeholders of the right form: replace every one. At least a third of a topic's questions are not single choice. */
 const counting = (n: number): Question => ({
+  form: "choice",
   id: `count-${n}`,
   prompt: { ko: `상자가 ${n}개 있어요. 모두 몇 개인가요?`, en: `There are ${n} boxes. How many is that?` },
   options: [
@@ -12,4 +14,4 @@ const counting = (n: number): Question => ({
   explanation: { ko: `그대로 세면 ${n}개예요.`, en: `Counted as it stands, it is ${n}.` },
 });
 
-export const questions = defineQuestions([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map(counting));
+export const questions = defineQuestions([...[2, 3, 4, 5, 6, 7, 8, 9].map(counting), ...sums, rising, worked]);

@@ -8,7 +8,6 @@ export const topic = defineTopic({
   title: { ko: "새 주제 (topic-id)", en: "New topic (topic-id)" },
   summary: { ko: "이 주제에서 무엇을 배우는지 한 문장으로 적어요.", en: "Say in one sentence what this topic teaches." },
   prerequisites: [],
-  minutes: 10,
   misconceptions: [
     {
       id: "off-by-one",

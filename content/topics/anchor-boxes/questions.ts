@@ -1,58 +1,17 @@
-import { defineQuestions } from "@/lib/challenges/topic";
+import { defineQuestions } from "@/lib/questions";
+import { count, fromAnchor, labels, rescuedAnchor, severalPositives, smallObject, strideHalved, widthOfAnchor, workedCount } from "./asked";
 
 export const questions = defineQuestions([
-  {
-    id: "count-60-40",
-    prompt: {
-      ko: "50×30 특징 지도에 크기 4개와 비율 3개로 앵커를 깔아요. 모두 몇 개일까요?",
-      en: "A 50×30 feature map, 4 scales and 3 ratios. How many anchors in all?",
-    },
-    options: [
-      { id: "all", text: { ko: "18,000개", en: "18,000" }, correct: true },
-      { id: "one-place", text: { ko: "12개", en: "12" }, misconception: "per-picture-count" },
-      { id: "added", text: { ko: "10,500개", en: "10,500" }, misconception: "per-picture-count" },
-    ],
-    explanation: {
-      ko: "자리 50·30 = 1,500곳마다 4 × 3 = 12개, 모두 18,000개예요. 크기와 비율은 더하지 않고 곱해요.",
-      en: "1,500 locations (50·30) with 4 × 3 = 12 each make 18,000. Scales and ratios multiply, they do not add.",
-    },
-  },
+  count,
+
+  strideHalved,
+
+  workedCount,
+
+  widthOfAnchor,
 
   {
-    id: "stride-halved",
-    prompt: {
-      ko: "보폭을 24에서 8로 줄이면 앵커 수는 대략 몇 배가 될까요?",
-      en: "The stride goes from 24 to 8. By what factor does the number of anchors grow, roughly?",
-    },
-    options: [
-      { id: "squared", text: { ko: "9배", en: "9" }, correct: true },
-      { id: "linear", text: { ko: "3배", en: "3" }, misconception: "per-picture-count" },
-      { id: "same", text: { ko: "1배", en: "1" }, misconception: "depends-on-picture" },
-    ],
-    explanation: {
-      ko: "열도 행도 3배가 되니 자리는 9배예요. W/s · H/s · k에서 s가 두 번 나눠요.",
-      en: "3 times the columns and 3 times the rows: 9 times the locations. In W/s · H/s · k the stride divides twice.",
-    },
-  },
-
-  {
-    id: "width-of-128-2",
-    prompt: {
-      ko: "크기 96, 비율(높이 ÷ 너비) 4인 앵커의 너비 × 높이는요?",
-      en: "Width × height of an anchor of scale 96 and ratio (height over width) 4?",
-    },
-    options: [
-      { id: "tall", text: { ko: "48 × 192", en: "48 × 192" }, correct: true },
-      { id: "wide", text: { ko: "192 × 48", en: "192 × 48" }, misconception: "ratio-upside-down" },
-      { id: "scale", text: { ko: "96 × 384", en: "96 × 384" }, misconception: "scale-is-width" },
-    ],
-    explanation: {
-      ko: "w = 96/√4 = 48, h = 96·√4 = 192. 넓이는 96² 그대로예요.",
-      en: "w = 96/√4 = 48 and h = 96·√4 = 192; the area stays 96².",
-    },
-  },
-
-  {
+    form: "choice",
     id: "area-of-ratio",
     prompt: {
       ko: "크기는 두고 비율만 1:1에서 2:1로 바꾸면 앵커의 넓이는요?",
@@ -70,6 +29,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "person-ratio",
     prompt: {
       ko: "너비 40, 높이 110으로 서 있는 사람에게 가장 잘 맞는 비율(높이:너비)은요?",
@@ -86,24 +46,10 @@ export const questions = defineQuestions([
     },
   },
 
-  {
-    id: "label-0-55",
-    prompt: {
-      ko: "어떤 앵커의 가장 높은 IoU가 0.45이고, 어느 물체에게도 최고가 아니에요. Faster R-CNN의 RPN에서 이름표는요?",
-      en: "An anchor's highest IoU is 0.45 and it is no object's best. Its label in Faster R-CNN's RPN?",
-    },
-    options: [
-      { id: "ignored", text: { ko: "무시", en: "Ignored" }, correct: true },
-      { id: "positive", text: { ko: "양성", en: "Positive" }, misconception: "half-is-enough" },
-      { id: "negative", text: { ko: "음성", en: "Negative" }, misconception: "forgets-ignored" },
-    ],
-    explanation: {
-      ko: "0.3 이상 0.7 미만이고 구제되지도 않았으니 손실에서 빠져요.",
-      en: "From 0.3 on but below 0.7, and not rescued: it stays out of the loss.",
-    },
-  },
+  labels,
 
   {
+    form: "choice",
     id: "label-best-0-45",
     prompt: {
       ko: "어떤 물체와 가장 많이 겹치는 앵커의 IoU가 0.35예요. Faster R-CNN의 RPN에서 이 앵커는요?",
@@ -120,24 +66,14 @@ export const questions = defineQuestions([
     },
   },
 
-  {
-    id: "several-positives",
-    prompt: {
-      ko: "한 물체와의 IoU가 0.58, 0.74, 0.83, 0.91인 앵커 넷이 있어요. Faster R-CNN의 RPN에서 양성은 몇 개일까요?",
-      en: "Four anchors have IoUs of 0.58, 0.74, 0.83 and 0.91 with the only object. How many are positive in Faster R-CNN's RPN?",
-    },
-    options: [
-      { id: "three", text: { ko: "3개", en: "3" }, correct: true },
-      { id: "one", text: { ko: "1개", en: "1" }, misconception: "one-anchor-one-object" },
-      { id: "four", text: { ko: "4개", en: "4" }, misconception: "half-is-enough" },
-    ],
-    explanation: {
-      ko: "0.7 이상인 0.74, 0.83, 0.91이 모두 양성이에요. 겹치는 예측은 나중에 NMS가 솎아요.",
-      en: "From 0.7 up all are positive: 0.74, 0.83 and 0.91. NMS thins out the overlapping predictions later.",
-    },
-  },
+  severalPositives,
+
+  rescuedAnchor,
+
+  fromAnchor,
 
   {
+    form: "choice",
     id: "tie",
     prompt: {
       ko: "어떤 물체의 최고 IoU 0.4를 앵커 둘이 똑같이 가져요. torchvision에서 양성은요?",
@@ -152,6 +88,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "owner",
     prompt: {
       ko: "앵커 F는 물체 2에게 최고(IoU 0.4)지만 물체 3과는 0.6만큼 겹쳐요. torchvision에서 F는 어느 물체의 양성일까요?",
@@ -169,6 +106,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "why-ignore",
     prompt: {
       ko: "IoU가 0.5인 앵커를 음성으로 두면 무엇이 나쁠까요?",
@@ -194,6 +132,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "what-is-output",
     prompt: { ko: "RPN이 앵커마다 내놓는 것은요?", en: "What does an RPN output for each anchor?" },
     options: [
@@ -216,6 +155,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "blank-wall",
     prompt: { ko: "물체가 하나도 없는 벽 사진에는 앵커가 몇 개 깔릴까요?", en: "How many anchors lie over a picture of a bare wall?" },
     options: [
@@ -229,21 +169,10 @@ export const questions = defineQuestions([
     },
   },
 
-  {
-    id: "small-object-big-anchor",
-    prompt: { ko: "40×40 새를 120×120 앵커가 통째로 덮어요. IoU는요?", en: "A 120×120 anchor wholly covers a 40×40 bird. The IoU?" },
-    options: [
-      { id: "areas", text: { ko: "1/9", en: "1/9" }, correct: true },
-      { id: "one", text: { ko: "1", en: "1" }, misconception: "bigger-is-safer" },
-      { id: "sides", text: { ko: "1/3", en: "1/3" }, misconception: "scale-is-width" },
-    ],
-    explanation: {
-      ko: "40² ÷ 120² = 1/9이에요. 크기가 안 맞으면 자리가 맞아도 소용없어요.",
-      en: "40² ÷ 120² = 1/9. With the wrong scale the right place does not help.",
-    },
-  },
+  smallObject,
 
   {
+    form: "choice",
     id: "one-square",
     prompt: {
       ko: "예산을 아끼려고 128² 정사각형 하나만 썼어요. 무엇이 문제일까요?",
@@ -269,6 +198,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "border",
     prompt: {
       ko: "Faster R-CNN은 학습할 때 사진 테두리를 넘는 앵커를 어떻게 할까요?",

@@ -11,7 +11,6 @@ export const topic = defineTopic({
     en: "Start detection from boxes laid out beforehand: choose their scales and ratios, and sort them into positive, negative and ignored.",
   },
   prerequisites: ["iou"],
-  minutes: 25,
   misconceptions: [
     {
       id: "forgets-rescue",

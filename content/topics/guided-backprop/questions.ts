@@ -1,84 +1,17 @@
-import { defineQuestions } from "@/lib/challenges/topic";
+import { defineQuestions } from "@/lib/questions";
+import { byHand, guidedGradCamSteps, pointing, ruleBackprop, ruleDeconvnet, ruleGuided, twoPaths } from "./asked";
 
 export const questions = defineQuestions([
-  {
-    id: "rule-guided",
-    prompt: {
-      ko: "guided backprop에서 ReLU는 신호를 언제 통과시키나요?",
-      en: "When does a ReLU let the signal through in guided backprop?",
-    },
-    options: [
-      { id: "both", text: { ko: "입력과 신호가 모두 양수일 때", en: "If both input and signal are positive" }, correct: true },
-      {
-        id: "input",
-        text: { ko: "신호와 상관없이 입력이 양수일 때", en: "If the input is, whatever the signal" },
-        misconception: "it-is-the-gradient",
-      },
-      {
-        id: "signal",
-        text: { ko: "입력과 상관없이 신호가 양수일 때", en: "If the signal is, whatever the input" },
-        misconception: "one-gate",
-      },
-    ],
-    explanation: {
-      ko: "backprop의 조건과 deconvnet의 조건을 함께 써요.",
-      en: "It asks for backprop's condition and the deconvnet's together.",
-    },
-  },
+  ruleGuided,
+
+  ruleDeconvnet,
+
+  ruleBackprop,
+
+  byHand,
 
   {
-    id: "rule-deconvnet",
-    prompt: {
-      ko: "deconvnet은 통과시키지만 guided backprop은 막는 칸은 어디인가요?",
-      en: "Which cell does the deconvnet let through, but not guided backprop?",
-    },
-    options: [
-      { id: "forward", text: { ko: "입력은 음수, 신호는 양수인 칸", en: "Negative input, positive signal" }, correct: true },
-      {
-        id: "signal",
-        text: { ko: "입력은 양수, 신호는 음수인 칸", en: "Positive input, negative signal" },
-        misconception: "it-is-the-gradient",
-      },
-      { id: "none", text: { ko: "둘은 같아서 그런 칸은 없어요", en: "No such cell: the two are equal" }, misconception: "one-gate" },
-    ],
-    explanation: {
-      ko: "deconvnet은 신호가 양수인지만 봐요. 순전파에서 꺼져 있던 칸도 지나가요.",
-      en: "The deconvnet asks only whether the signal is positive; units that were off on the way forward let it pass as well.",
-    },
-  },
-
-  {
-    id: "rule-backprop",
-    prompt: {
-      ko: "두 칸의 순전파 입력이 (4, −4), 도착한 신호가 (−7, 7)이에요. 진짜 기울기는 무엇을 통과시키나요?",
-      en: "Two cells have forward inputs (4, −4) and arriving signals (−7, 7). What does the true gradient let through?",
-    },
-    options: [
-      { id: "gradient", text: { ko: "(−7, 0)", en: "(−7, 0)" }, correct: true },
-      { id: "deconvnet", text: { ko: "(0, 7)", en: "(0, 7)" }, misconception: "one-gate" },
-      { id: "guided", text: { ko: "(0, 0)", en: "(0, 0)" }, misconception: "it-is-the-gradient" },
-    ],
-    explanation: {
-      ko: "입력이 양수인 첫 칸은 신호를 부호째 통과시켜요. (0, 7)은 deconvnet, (0, 0)은 guided예요.",
-      en: "The first cell's input is positive, so its signal passes with its sign. (0, 7) is the deconvnet's, (0, 0) guided backprop's.",
-    },
-  },
-
-  {
-    id: "by-hand",
-    prompt: {
-      ko: "신호 (5, −1, 2, −3), 순전파 입력 (−2, 4, 1, −6)일 때 guided의 결과는?",
-      en: "Signal (5, −1, 2, −3), forward input (−2, 4, 1, −6). What does guided backprop keep?",
-    },
-    options: [
-      { id: "guided", text: { ko: "(0, 0, 2, 0)", en: "(0, 0, 2, 0)" }, correct: true },
-      { id: "deconvnet", text: { ko: "(5, 0, 2, 0)", en: "(5, 0, 2, 0)" }, misconception: "one-gate" },
-      { id: "gradient", text: { ko: "(0, −1, 2, 0)", en: "(0, −1, 2, 0)" }, misconception: "it-is-the-gradient" },
-    ],
-    explanation: { ko: "둘 다 양수인 칸은 세 번째뿐이에요.", en: "Only in the third cell are both positive." },
-  },
-
-  {
+    form: "choice",
     id: "gradient-of-what",
     prompt: {
       ko: "‘강아지’에 대한 guided backprop에서 어떤 픽셀의 값이 0.3이에요. 그 픽셀을 조금 밝게 하면 강아지 점수는?",
@@ -96,6 +29,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "training",
     prompt: {
       ko: "이미 학습한 분류기에 guided backprop을 쓰려면 무엇을 해야 하나요?",
@@ -110,6 +44,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "two-classes",
     prompt: {
       ko: "두 클래스를 차례로 물었더니 맵이 완전히 같아요. 이 맵에 대해 무엇을 알 수 있나요?",
@@ -118,7 +53,11 @@ export const questions = defineQuestions([
     options: [
       { id: "blind", text: { ko: "물어본 클래스가 안 담겼어요", en: "It ignores the class asked for" }, correct: true },
       { id: "both", text: { ko: "두 클래스를 다 찾아냈어요", en: "It has found both the classes" }, misconception: "shows-the-class" },
-      { id: "steady", text: { ko: "흔들리지 않아 믿을 만해요", en: "It is steady, so trust it more" }, misconception: "crisp-is-faithful" },
+      {
+        id: "steady",
+        text: { ko: "흔들리지 않으니 믿을 만해요", en: "It is steady, so trust it more" },
+        misconception: "crisp-is-faithful",
+      },
     ],
     explanation: {
       ko: "무엇을 물어도 같은 맵은 물어본 클래스의 까닭을 말할 수 없어요.",
@@ -127,6 +66,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "why-crisp",
     prompt: { ko: "guided 그림은 왜 또렷할까요?", en: "Why are guided pictures crisp?" },
     options: [
@@ -138,7 +78,7 @@ export const questions = defineQuestions([
       },
       {
         id: "resolution",
-        text: { ko: "더 큰 그림으로 학습해서", en: "They come from larger training data" },
+        text: { ko: "더 큰 그림들로 학습해서", en: "They come from larger training data" },
         misconception: "needs-training",
       },
     ],
@@ -149,6 +89,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "random-top",
     prompt: {
       ko: "마지막 층의 가중치를 무작위로 바꿔도 어떤 맵이 거의 그대로예요. 무엇을 뜻하나요?",
@@ -174,6 +115,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "sanity-idea",
     prompt: { ko: "온전성 검사가 맵에 묻는 것은 무엇인가요?", en: "What does the sanity check ask of a map?" },
     options: [
@@ -195,24 +137,36 @@ export const questions = defineQuestions([
     },
   },
 
+  pointing,
+
   {
-    id: "pointing",
+    form: "choice",
+    id: "above-blind",
     prompt: {
-      ko: "장면마다 물체 4개를 하나씩 물어요. 무엇을 묻든 언제나 같은 물체 위에 꼭대기가 있는 맵은 물음의 몇 %를 맞힐까요?",
-      en: "Each scene has 4 objects, asked for one by one. A map's peak lies on the same object, whatever is asked. In what % of the questions is it right?",
+      ko: "물체가 둘인 장면에서 어떤 맵의 꼭대기가 물음의 10에 9꼴로 물어본 물체 위에 있어요. 여기서 무엇을 알 수 있나요?",
+      en: "In scenes of two objects some map's peak lies on the one asked for in 9 of 10 questions. What follows?",
     },
     options: [
-      { id: "blind", text: { ko: "25%", en: "25%" }, correct: true },
-      { id: "always", text: { ko: "100%", en: "100%" }, misconception: "pointing-proves-it" },
-      { id: "never", text: { ko: "0%", en: "0%" }, misconception: "shows-the-class" },
+      { id: "some", text: { ko: "클래스도 어느 정도는 보고 있어요", en: "The class counts to some degree" }, correct: true },
+      { id: "blind", text: { ko: "클래스는 안 보고 윤곽만 그려 내요", en: "It sees outlines and no class" }, misconception: "class-blind" },
+      {
+        id: "all",
+        text: { ko: "맵이 통째로 그 클래스의 것이죠", en: "All of it belongs to that class" },
+        misconception: "pointing-proves-it",
+      },
     ],
     explanation: {
-      ko: "네 물음 가운데 하나는 마침 그 물체를 물어요. 물음을 보지 않는 맵의 점수부터 알아야 다른 맵의 점수를 읽을 수 있어요.",
-      en: "One question in four happens to ask for that very object. A map's mark can be read only beside that of a map blind to the question.",
+      ko: "클래스를 전혀 보지 않으면 두 물체 가운데 하나를 고르는 셈이라 많아야 절반이에요. 그렇다고 꼭대기 말고 나머지까지 그 클래스의 것은 아니에요.",
+      en: "A map that does not see the class would choose between two objects and be right half of the time at most. Nor does the peak say anything about the rest.",
     },
   },
 
+  twoPaths,
+
+  guidedGradCamSteps,
+
   {
+    form: "choice",
     id: "guided-grad-cam",
     prompt: { ko: "Guided Grad-CAM은 무엇과 무엇을 곱하나요?", en: "What does Guided Grad-CAM multiply?" },
     options: [
@@ -231,6 +185,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "negative-signal",
     prompt: { ko: "되돌아오는 음수 신호는 무엇을 뜻하나요?", en: "What does a negative signal on the way back mean?" },
     options: [

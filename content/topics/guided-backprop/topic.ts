@@ -16,7 +16,6 @@ export const topic = defineTopic({
     en: "Send a signal back through ReLUs by three rules, and measure why a crisp picture need not be a faithful explanation.",
   },
   prerequisites: [],
-  minutes: 15,
   misconceptions: [
     {
       id: "crisp-is-faithful",

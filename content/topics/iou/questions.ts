@@ -1,110 +1,44 @@
-import { defineQuestions } from "@/lib/challenges/topic";
+import { defineQuestions } from "@/lib/questions";
+import {
+  bestOverlap,
+  cornerQuarter,
+  fromAreas,
+  giouCases,
+  giouGap,
+  halfShift,
+  nested,
+  overlapForHalf,
+  sameShift,
+  unionFormula,
+  workedIou,
+} from "./asked";
 
 export const questions = defineQuestions([
-  {
-    id: "half-shift",
-    prompt: {
-      ko: "크기가 같은 두 정사각형이 가로로 변의 1/4만큼 어긋나 있어요. IoU는 얼마일까요?",
-      en: "Two equal squares are shifted sideways by 1/4 of their side. What is their IoU?",
-    },
-    options: [
-      { id: "right", text: { ko: "3/5", en: "3/5" }, correct: true },
-      { id: "share", text: { ko: "3/4", en: "3/4" }, misconception: "half-overlap" },
-      { id: "sum", text: { ko: "3/8", en: "3/8" }, misconception: "union-is-sum" },
-    ],
-    explanation: {
-      ko: "교집합은 상자의 3/4, 합집합은 1 + 1 − 3/4 = 5/4예요. 3/4 ÷ 5/4 = 3/5.",
-      en: "The intersection is 3/4 of a box, the union 1 + 1 − 3/4 = 5/4: 3/4 ÷ 5/4 = 3/5.",
-    },
-  },
+  halfShift,
+
+  cornerQuarter,
+
+  overlapForHalf,
+
+  unionFormula,
+
+  fromAreas,
+
+  nested,
+
+  workedIou,
+
+  bestOverlap,
 
   {
-    id: "corner-quarter",
-    prompt: {
-      ko: "같은 정사각형 둘이 가로로도 세로로도 변의 1/3만큼 어긋나 있어요. IoU는요?",
-      en: "Two equal squares are shifted by 1/3 of their side, sideways and down. The IoU?",
-    },
-    options: [
-      { id: "right", text: { ko: "2/7", en: "2/7" }, correct: true },
-      { id: "share", text: { ko: "4/9", en: "4/9" }, misconception: "half-overlap" },
-      { id: "sum", text: { ko: "2/9", en: "2/9" }, misconception: "union-is-sum" },
-    ],
-    explanation: {
-      ko: "교집합은 2/3 × 2/3 = 4/9, 합집합은 2 − 4/9 = 14/9예요. 4/9 ÷ 14/9 = 2/7.",
-      en: "The intersection is 2/3 × 2/3 = 4/9, the union 2 − 4/9 = 14/9: 4/9 ÷ 14/9 = 2/7.",
-    },
-  },
-
-  {
-    id: "overlap-for-half",
-    prompt: {
-      ko: "옆으로만 어긋난 같은 정사각형 둘의 IoU가 1/4이에요. 변의 얼마를 함께 덮고 있을까요?",
-      en: "Two equal squares are shifted sideways only, and their IoU is 1/4. What part of the side do they share?",
-    },
-    options: [
-      { id: "right", text: { ko: "2/5", en: "2/5" }, correct: true },
-      { id: "same", text: { ko: "1/4", en: "1/4" }, misconception: "half-overlap" },
-      { id: "sum", text: { ko: "1/2", en: "1/2" }, misconception: "union-is-sum" },
-    ],
-    explanation: {
-      ko: "x만큼 겹치면 IoU = x ÷ (2 − x)예요. x = 2/5를 넣으면 2/5 ÷ 8/5 = 1/4이에요.",
-      en: "Sharing x gives IoU = x ÷ (2 − x); x = 2/5 gives 2/5 ÷ 8/5 = 1/4.",
-    },
-  },
-
-  {
-    id: "union-formula",
-    prompt: { ko: "|A| = 80, |B| = 60, |A∩B| = 20일 때 |A∪B|는요?", en: "|A| = 80, |B| = 60, |A∩B| = 20. What is |A∪B|?" },
-    options: [
-      { id: "once", text: { ko: "120", en: "120" }, correct: true },
-      { id: "sum", text: { ko: "140", en: "140" }, misconception: "union-is-sum" },
-      { id: "smaller", text: { ko: "60", en: "60" }, misconception: "over-smaller" },
-    ],
-    explanation: {
-      ko: "80 + 60 − 20 = 120. 겹친 20을 두 번 셌으니 한 번 빼요.",
-      en: "80 + 60 − 20 = 120: the shared 20 was counted twice, so it comes off once.",
-    },
-  },
-
-  {
-    id: "from-areas",
-    prompt: { ko: "|A| = 80, |B| = 60, |A∩B| = 20이면 IoU는요?", en: "|A| = 80, |B| = 60, |A∩B| = 20. What is the IoU?" },
-    options: [
-      { id: "union", text: { ko: "20/120", en: "20/120" }, correct: true },
-      { id: "smaller", text: { ko: "20/60", en: "20/60" }, misconception: "over-smaller" },
-      { id: "sum", text: { ko: "20/140", en: "20/140" }, misconception: "union-is-sum" },
-    ],
-    explanation: {
-      ko: "분모는 합집합 120이에요. 작은 상자 60도, 그냥 더한 140도 아니에요.",
-      en: "The denominator is the union, 120: neither the smaller box, 60, nor the plain sum, 140.",
-    },
-  },
-
-  {
-    id: "nested",
-    prompt: {
-      ko: "넓이 18인 상자가 넓이 60인 상자 안에 통째로 들어 있어요. IoU는요?",
-      en: "A box of area 18 lies wholly inside one of area 60. The IoU?",
-    },
-    options: [
-      { id: "ratio", text: { ko: "0.3", en: "0.3" }, correct: true },
-      { id: "one", text: { ko: "1", en: "1" }, misconception: "inside-is-one" },
-      { id: "sum", text: { ko: "0.23", en: "0.23" }, misconception: "union-is-sum" },
-    ],
-    explanation: {
-      ko: "교집합은 18, 합집합은 큰 상자 60 그대로예요. 18 ÷ 60 = 0.3.",
-      en: "The intersection is 18 and the union just the large box, 60: 18 ÷ 60 = 0.3.",
-    },
-  },
-
-  {
+    form: "choice",
     id: "scaling",
     prompt: {
       ko: "두 상자를 사진째 두 배로 키우면 IoU는 어떻게 될까요?",
       en: "Picture and boxes are enlarged twofold. What becomes of the IoU?",
     },
     options: [
-      { id: "same", text: { ko: "그대로 있어요", en: "It stays as it is" }, correct: true },
+      { id: "same", text: { ko: "그대로 있어요", en: "It stays as before" }, correct: true },
       { id: "double", text: { ko: "두 배가 돼요", en: "It becomes twofold" }, misconception: "size-matters" },
       { id: "four", text: { ko: "네 배가 돼요", en: "It becomes fourfold" }, misconception: "size-matters" },
     ],
@@ -114,31 +48,17 @@ export const questions = defineQuestions([
     },
   },
 
-  {
-    id: "same-shift",
-    prompt: {
-      ko: "두 예측이 정답에서 옆으로 똑같이 6픽셀 어긋났어요. IoU가 더 많이 떨어지는 쪽은요?",
-      en: "Two predictions are both off by 6 pixels sideways. For which object does the IoU drop more?",
-    },
-    options: [
-      { id: "small", text: { ko: "30×30인 물체", en: "The 30×30 object" }, correct: true },
-      { id: "large", text: { ko: "300×300인 물체", en: "The 300×300 object" }, misconception: "size-matters" },
-      { id: "equal", text: { ko: "둘이 똑같이", en: "Both alike" }, misconception: "size-matters" },
-    ],
-    explanation: {
-      ko: "30픽셀에서는 24 ÷ 36 ≈ 0.67까지 떨어지지만, 300픽셀에서는 294 ÷ 306 ≈ 0.96에 머물러요.",
-      en: "At 30 pixels it falls to 24 ÷ 36 ≈ 0.67; at 300 pixels it stays at 294 ÷ 306 ≈ 0.96.",
-    },
-  },
+  sameShift,
 
   {
+    form: "choice",
     id: "touching",
     prompt: {
       ko: "연속 좌표로 잰 두 상자가 변만 맞닿아 있어요. IoU는요?",
       en: "In continuous coordinates two boxes touch along an edge only. The IoU?",
     },
     options: [
-      { id: "zero", text: { ko: "정확히 0이에요", en: "It is exactly at 0" }, correct: true },
+      { id: "zero", text: { ko: "정확히 0이에요", en: "It is precisely at 0" }, correct: true },
       { id: "little", text: { ko: "0보다 조금 커요", en: "It is a bit above 0" }, misconception: "near-counts" },
       { id: "column", text: { ko: "한 줄만큼 있어요", en: "It is a row's area" }, misconception: "plus-one" },
     ],
@@ -149,6 +69,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "gap-one-or-eight",
     prompt: {
       ko: "단위 정사각형 둘이 2만큼 떨어진 경우와 5만큼 떨어진 경우, IoU를 견주면요?",
@@ -165,24 +86,12 @@ export const questions = defineQuestions([
     },
   },
 
-  {
-    id: "giou-gap-one",
-    prompt: {
-      ko: "단위 정사각형 둘이 가로로 3만큼 떨어져 있어요. GIoU는요?",
-      en: "Two unit squares stand side by side with a gap of 3. The GIoU?",
-    },
-    options: [
-      { id: "empty", text: { ko: "−3/5", en: "−3/5" }, correct: true },
-      { id: "zero", text: { ko: "0", en: "0" }, misconception: "zero-is-equal" },
-      { id: "filled", text: { ko: "2/5", en: "2/5" }, misconception: "near-counts" },
-    ],
-    explanation: {
-      ko: "감싼 상자 C의 넓이는 5, 합집합은 2, 빈 곳은 3이에요. 0 − 3/5 = −3/5.",
-      en: "The enclosing box C has area 5, the union 2, so 3 is empty: 0 − 3/5 = −3/5.",
-    },
-  },
+  giouGap,
+
+  giouCases,
 
   {
+    form: "choice",
     id: "giou-range",
     prompt: { ko: "GIoU가 가질 수 있는 값은요?", en: "Which values can GIoU take?" },
     options: [
@@ -197,6 +106,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "giou-equals-iou",
     prompt: { ko: "겹치는 두 상자에서 GIoU와 IoU가 같아지는 것은 언제인가요?", en: "Two boxes overlap. When does GIoU equal IoU?" },
     options: [
@@ -219,6 +129,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "zero-gradient",
     prompt: {
       ko: "1 − IoU를 손실로 써요. 정답과 겹치지 않는 예측에서는 무슨 일이 생길까요?",
@@ -244,6 +155,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "legacy",
     prompt: {
       ko: "(0,0,8,8)과 (4,0,12,8)의 IoU가 어떤 코드에서 0.385로 나와요. 왜일까요?",

@@ -11,7 +11,6 @@ export const topic = defineTopic({
     en: "Measure how alike two boxes are with one number between 0 and 1, and let GIoU take over where they do not meet.",
   },
   prerequisites: [],
-  minutes: 20,
   misconceptions: [
     {
       id: "half-overlap",

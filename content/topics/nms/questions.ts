@@ -1,43 +1,15 @@
-import { defineQuestions } from "@/lib/challenges/topic";
+import { defineQuestions } from "@/lib/questions";
+import { firstStep, keptCount, softGaussian, softLinear, strongOverlap, whatIsCompared, workedNms } from "./asked";
 
 export const questions = defineQuestions([
-  {
-    id: "first-step",
-    prompt: { ko: "탐욕적 NMS가 가장 먼저 하는 일은 무엇인가요?", en: "What does greedy NMS do first?" },
-    options: [
-      { id: "sort", text: { ko: "상자를 점수가 높은 순으로 세워요", en: "It sorts the boxes by falling score" }, correct: true },
-      {
-        id: "cut",
-        text: { ko: "점수가 임계값보다 낮으면 지워요", en: "It drops scores below the threshold" },
-        misconception: "threshold-is-score",
-      },
-      {
-        id: "best",
-        text: { ko: "가장 좋은 하나를 남기고 끝내요", en: "It keeps one best box and then stops" },
-        misconception: "only-the-best",
-      },
-    ],
-    explanation: {
-      ko: "점수로 줄을 세운 다음, 맨 앞의 상자를 남기고 그것과 많이 겹치는 상자를 지워요.",
-      en: "Boxes are ranked by score; the first is kept and drops what overlaps it.",
-    },
-  },
+  firstStep,
+
+  whatIsCompared,
+
+  keptCount,
 
   {
-    id: "what-is-compared",
-    prompt: { ko: "NMS 임계값 0.5는 무엇과 비교하나요?", en: "What is the NMS threshold 0.5 compared with?" },
-    options: [
-      { id: "iou", text: { ko: "남긴 상자와의 IoU", en: "The IoU with a kept box" }, correct: true },
-      { id: "score", text: { ko: "상자 자신의 점수", en: "The score of the box" }, misconception: "threshold-is-score" },
-      { id: "total", text: { ko: "남긴 상자의 점수 합", en: "The sum of kept scores" }, misconception: "greedy-is-optimal" },
-    ],
-    explanation: {
-      ko: "IoU가 임계값보다 크면 지워요. 점수는 순서를 정할 뿐이에요.",
-      en: "A box falls when its IoU with a kept one exceeds the threshold. Scores only set the order.",
-    },
-  },
-
-  {
+    form: "choice",
     id: "raise-threshold",
     prompt: {
       ko: "같은 상자에서 임계값을 0.4에서 0.7로 올려요. 대개 어떻게 되나요?",
@@ -55,6 +27,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "too-low",
     prompt: {
       ko: "바짝 붙어 선 두 사람의 상자가 IoU 0.3으로 겹쳐요. 임계값이 0.1이면요?",
@@ -72,6 +45,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "chain",
     prompt: {
       ko: "클래스가 같은 상자 셋이 있어요. A(.95)가 B(.85)를 지웠어요. C(.6)는 B와 IoU .7, A와 IoU .2예요. t = .5면 C는?",
@@ -89,6 +63,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "rider",
     prompt: {
       ko: "말(.9), 그 위의 사람(.8), 멀리 있는 다른 말(.4)이 있어요. 사람과 앞의 말은 IoU .6으로 겹쳐요. 클래스별 NMS에서 t = .5면 무엇이 남나요?",
@@ -106,6 +81,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "high-score-falls",
     prompt: {
       ko: "클래스가 같은 상자 가운데 점수 .93은 지워지고 .27은 남았어요. 그럴 수 있나요?",
@@ -131,6 +107,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "greedy",
     prompt: { ko: "NMS를 ‘탐욕적’이라고 부르는 까닭은 무엇인가요?", en: "Why is NMS called greedy?" },
     options: [
@@ -153,6 +130,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "soft-what",
     prompt: { ko: "Soft-NMS는 겹치는 상자를 어떻게 하나요?", en: "What does Soft-NMS do to an overlapping box?" },
     options: [
@@ -166,35 +144,12 @@ export const questions = defineQuestions([
     },
   },
 
-  {
-    id: "soft-linear",
-    prompt: {
-      ko: "선형 Soft-NMS에서 점수 .8인 상자가 뽑힌 상자와 IoU .7이에요(Nt = .3). 새 점수는?",
-      en: "Linear Soft-NMS: a box scoring .8 has IoU .7 with the picked one (Nt = .3). Its new score?",
-    },
-    options: [
-      { id: "decayed", text: { ko: "0.24", en: "0.24" }, correct: true },
-      { id: "dropped", text: { ko: "0", en: "0" }, misconception: "soft-drops" },
-      { id: "kept", text: { ko: "0.8", en: "0.8" }, misconception: "high-score-survives" },
-    ],
-    explanation: { ko: "s·(1 − IoU) = 0.8 × 0.3 = 0.24예요.", en: "s·(1 − IoU) = 0.8 × 0.3 = 0.24." },
-  },
+  softLinear,
+
+  softGaussian,
 
   {
-    id: "soft-gaussian",
-    prompt: {
-      ko: "가우시안 Soft-NMS(σ = .5)에서 점수 .8, IoU .5면 새 점수는? (e^−0.5 ≈ 0.607)",
-      en: "Gaussian Soft-NMS (σ = .5): score .8, IoU .5. The new score? (e^−0.5 ≈ 0.607)",
-    },
-    options: [
-      { id: "decayed", text: { ko: "0.485", en: "0.485" }, correct: true },
-      { id: "dropped", text: { ko: "0", en: "0" }, misconception: "soft-drops" },
-      { id: "kept", text: { ko: "0.8", en: "0.8" }, misconception: "high-score-survives" },
-    ],
-    explanation: { ko: "0.8 × exp(−0.25 / 0.5) = 0.8 × 0.607 ≈ 0.485예요.", en: "0.8 × exp(−0.25 / 0.5) = 0.8 × 0.607 ≈ 0.485." },
-  },
-
-  {
+    form: "choice",
     id: "strictly-greater",
     prompt: {
       ko: "IoU가 정확히 0.6이고 t = 0.6이에요. torchvision의 nms는 어떻게 하나요?",
@@ -220,6 +175,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "when-done",
     prompt: { ko: "NMS는 언제 끝나나요?", en: "When does NMS stop?" },
     options: [
@@ -242,6 +198,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "order-matters",
     prompt: {
       ko: "클래스가 같은 A, B, C가 있어요. A와 B, B와 C의 IoU는 .7이고 A와 C는 겹치지 않아요. 점수는 B > A > C, t = .5예요. 무엇이 남나요?",
@@ -258,24 +215,12 @@ export const questions = defineQuestions([
     },
   },
 
-  {
-    id: "strong-overlap",
-    prompt: {
-      ko: "가장 좋은 상자 A가 남았어요. 같은 클래스의 B는 A와 IoU .7, C는 IoU .1이에요. t = .5면 누가 지워지나요?",
-      en: "The best box A is kept. Of the same class, B has IoU .7 with A and C has IoU .1. With t = .5, who falls?",
-    },
-    options: [
-      { id: "b", text: { ko: "B만", en: "Only B" }, correct: true },
-      { id: "c", text: { ko: "C만", en: "Only C" }, misconception: "overlap-survives" },
-      { id: "both", text: { ko: "B와 C", en: "B and C" }, misconception: "only-the-best" },
-    ],
-    explanation: {
-      ko: "많이 겹치는 B는 같은 물체를 가리키는 중복으로 보고 지워요. 조금 겹치는 C는 다른 물체일 수 있어서 남겨요.",
-      en: "B overlaps so much that it counts as a duplicate. C may well be another object, so it stays.",
-    },
-  },
+  strongOverlap,
+
+  workedNms,
 
   {
+    form: "choice",
     id: "false-alarm",
     prompt: {
       ko: "아무것도 없는 자리에 점수 .15인 상자가 혼자 있어요. t = .5로 NMS만 돌리면요?",
@@ -301,6 +246,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "which-threshold",
     prompt: {
       ko: "클래스가 같은 상자 둘이 IoU .6으로 겹쳐요. 점수가 낮은 쪽은 t가 .5일 때와 .7일 때 어떻게 되나요?",

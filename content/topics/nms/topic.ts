@@ -11,7 +11,6 @@ export const topic = defineTopic({
     en: "How a crowd of boxes on one object becomes a single box.",
   },
   prerequisites: ["iou"],
-  minutes: 12,
   misconceptions: [
     {
       id: "only-the-best",

@@ -1,7 +1,9 @@
-import { defineQuestions } from "@/lib/challenges/topic";
+import { defineQuestions } from "@/lib/questions";
+import { cheapestThatReaches, coveringProposal, denseReach, fastCost, longerList, rcnnCost, reachOfList, whoRunsWhat } from "./asked";
 
 export const questions = defineQuestions([
   {
+    form: "choice",
     id: "where-time-goes",
     prompt: { ko: "R-CNN이 느린 가장 큰 까닭은 무엇인가요?", en: "What mainly makes R-CNN slow?" },
     options: [
@@ -20,6 +22,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "ssd-8732",
     prompt: {
       ko: "한 단계 검출기가 자리 900곳에서 상자 5,400개를 채점해요. CNN은 그림 하나에 몇 번 돌까요?",
@@ -33,41 +36,14 @@ export const questions = defineQuestions([
     explanation: { ko: "모든 상자의 값이 같은 합성곱에서 한꺼번에 나와요.", en: "All boxes come out of the same convolutions, together." },
   },
 
-  {
-    id: "fast-cost",
-    prompt: {
-      ko: "CNN 한 번에 80, 후보 하나의 머리에 2가 들고 후보는 150개예요. Fast R-CNN의 계산량은?",
-      en: "One CNN pass costs 80, the head 2 per proposal, and there are 150 proposals. What does Fast R-CNN cost?",
-    },
-    options: [
-      { id: "sum", text: { ko: "80 + 2 × 150 = 380", en: "80 + 2 × 150 = 380" }, correct: true },
-      { id: "product", text: { ko: "80 × 150 = 12,000", en: "80 × 150 = 12,000" }, misconception: "many-boxes-slow" },
-      { id: "head", text: { ko: "2 × 150 = 300", en: "2 × 150 = 300" }, misconception: "few-proposals-cheap" },
-    ],
-    explanation: {
-      ko: "CNN은 그림에 한 번만 돌고, 후보마다 작은 머리만 더해요. 80 × 150은 R-CNN의 계산량이에요.",
-      en: "The CNN runs once for the picture; each proposal adds only the small head. 80 × 150 is R-CNN's cost.",
-    },
-  },
+  fastCost,
+
+  rcnnCost,
+
+  whoRunsWhat,
 
   {
-    id: "rcnn-cost",
-    prompt: {
-      ko: "CNN 한 번에 60이 들고 후보는 150개예요. R-CNN의 계산량은?",
-      en: "One CNN pass costs 60, and there are 150 proposals. What does R-CNN cost?",
-    },
-    options: [
-      { id: "product", text: { ko: "60 × 150 = 9,000", en: "60 × 150 = 9,000" }, correct: true },
-      { id: "sum", text: { ko: "60 + 150 = 210", en: "60 + 150 = 210" }, misconception: "few-proposals-cheap" },
-      { id: "once", text: { ko: "60", en: "60" }, misconception: "few-proposals-cheap" },
-    ],
-    explanation: {
-      ko: "후보마다 잘라서 CNN 전체를 다시 돌려요. 60 × 150이에요.",
-      en: "Each crop goes through the whole CNN again: 60 × 150.",
-    },
-  },
-
-  {
+    form: "choice",
     id: "retinanet-2017",
     prompt: { ko: "RetinaNet이 보인 것은 무엇인가요?", en: "What did RetinaNet show?" },
     options: [
@@ -90,6 +66,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "why-imbalance",
     prompt: { ko: "불균형은 왜 한 단계 검출기에서 특히 심할까요?", en: "Why is imbalance worst in one-stage detectors?" },
     options: [
@@ -112,6 +89,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "two-stage-sampling",
     prompt: {
       ko: "두 단계 검출기는 두 번째 단계에서 불균형을 어떻게 다룰까요?",
@@ -137,6 +115,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "compare-fps",
     prompt: {
       ko: "한 논문은 40 fps, 다른 논문은 60 fps라고 해요. 무엇을 알 수 있나요?",
@@ -158,6 +137,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "what-is-missing",
     prompt: { ko: "한 단계 검출기에 없는 것은 무엇인가요?", en: "What does a one-stage detector lack?" },
     options: [
@@ -172,6 +152,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "detr-epochs",
     prompt: {
       ko: "DETR을 짧게 학습시켰더니 SSD보다 적게 찾아요. 가장 그럴듯한 까닭은?",
@@ -193,6 +174,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "choose-for-phone",
     prompt: {
       ko: "휴대전화에서 1초에 30장을 봐야 해요. 무엇부터 볼까요?",
@@ -210,6 +192,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "proposal-ceiling",
     prompt: {
       ko: "선택적 탐색이 물체의 85%만 후보로 덮어요. 이 후보를 쓰는 Fast R-CNN은?",
@@ -235,6 +218,7 @@ export const questions = defineQuestions([
   },
 
   {
+    form: "choice",
     id: "same-map",
     prompt: {
       ko: "두 검출기의 mAP가 같아요. 같은 실수를 한다고 볼 수 있나요?",
@@ -254,4 +238,14 @@ export const questions = defineQuestions([
       en: "One may miss objects and the other misname them, and the mAP be the same. That is what an error split is for.",
     },
   },
+
+  reachOfList,
+
+  denseReach,
+
+  coveringProposal,
+
+  cheapestThatReaches,
+
+  longerList,
 ]);

@@ -11,7 +11,6 @@ export const topic = defineTopic({
     en: "Run nine detectors on the same picture and find out what their speed and their accuracy cost.",
   },
   prerequisites: ["iou", "anchor-boxes", "nms"],
-  minutes: 15,
   misconceptions: [
     {
       id: "two-stage-always-better",

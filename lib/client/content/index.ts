@@ -2,7 +2,8 @@
 
 import useSWRImmutable from "swr/immutable";
 import { questionLoaders, topicLoaders } from "@/content/_generated/topicLoaders";
-import type { Question, Topic } from "@/lib/challenges";
+import type { Topic } from "@/lib/challenges";
+import type { Question } from "@/lib/questions";
 
 export interface Loaded<T> {
   readonly data: T | undefined;

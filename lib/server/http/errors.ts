@@ -201,10 +201,20 @@ export const cardMismatch = (): ApiError =>
   make(409, "card-mismatch", "이 시도는 그 카드의 복습이 아니에요.", "This attempt does not answer that card.", { field: "attemptId" });
 export const cardGone = (): ApiError =>
   make(410, "card-gone", "이 질문은 더는 없어요.", "This question no longer exists.", { field: "cardId" });
-export const unknownOption = (): ApiError =>
-  make(422, "unknown-option", "그런 보기가 없어요.", "There is no such option.", { field: "optionId" });
 export const cardNotDue = (): ApiError =>
   make(409, "card-not-due", "오늘 복습할 카드가 아니에요.", "This card is not due today.", { field: "cardId" });
 export const cardMoved = (): ApiError =>
   make(409, "card-moved", "그 사이에 이 카드를 이미 복습했어요.", "This card has been reviewed since it was shown.", { field: "cardId" });
+export const notAnAnswer = (): ApiError =>
+  make(422, "not-an-answer", "이 질문에 맞는 답이 아니에요.", "This is no answer to that question.", { field: "answer" });
+export const questionChanged = (): ApiError =>
+  make(
+    409,
+    "question-changed",
+    "질문이 그사이에 바뀌었어요. 새로고침하고 다시 풀어 주세요.",
+    "The question has changed meanwhile. Reload and answer it anew.",
+    {
+      field: "version",
+    },
+  );
 export const nothingToUndo = (): ApiError => make(409, "nothing-to-undo", "되돌릴 복습이 없어요.", "There is no review to undo.");

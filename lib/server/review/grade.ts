@@ -1,18 +1,29 @@
 /** Grading a review, and taking the last one back. */
 import { createHash } from "node:crypto";
 import { PASS_SCORE } from "@/lib/challenges/score";
+import { cardSeed, drawQuestion, gradeQuestion, known, versionOf } from "@/lib/questions";
 import { isDue, LEARN_AHEAD_MS, QUESTION_XP, reviewed, type Rating, type Schedule } from "@/lib/review";
 import { lockUser, type LockedUser } from "../auth/users";
 import { questionOf, type Catalog } from "../catalog";
 import { prisma, type Store, type Transaction } from "../database";
-import { cardGone, cardMismatch, cardMoved, cardNotDue, keyReused, notFound, nothingToUndo, unknownOption } from "../http/errors";
+import {
+  cardGone,
+  cardMismatch,
+  cardMoved,
+  cardNotDue,
+  keyReused,
+  notAnAnswer,
+  notFound,
+  nothingToUndo,
+  questionChanged,
+} from "../http/errors";
 import { answeredMoment, VOUCHED_MS } from "../learn/answered";
 import { bookXp, markDay, momentOf, totalsFor, type Moment } from "../learn/record";
 import { canRateBy, canReviewCard } from "../policy";
 import { NEWEST, reviewedOn, scheduleColumns, scheduleOf } from "./cards";
 import { shownAt } from "./stamp";
 import type { ReviewAnswer, ReviewGrade, ReviewUndo } from "@/lib/wire/review";
-import type { Card, ReviewLog } from "../prisma/client";
+import type { Card, Prisma, ReviewLog } from "../prisma/client";
 
 const AGAIN: Rating = 1;
 
@@ -39,9 +50,7 @@ export async function gradeReview(
     const at = momentOf(user, answeredMoment(answeredAt, shown, now));
     await refuseUnlessDue(tx, user, card, at, shown);
     const judged =
-      "optionId" in body
-        ? await judgeQuestion(tx, catalog, user, card, body.optionId, at)
-        : await judgeSkill(tx, user, card, body.attemptId);
+      "answer" in body ? await judgeQuestion(tx, catalog, user, card, body, at) : await judgeSkill(tx, user, card, body.attemptId);
     const { correct, xp } = judged;
     const version = card.version + 1;
     const rating = correct ? (body.rating as Rating) : AGAIN;
@@ -57,7 +66,7 @@ export async function gradeReview(
         requestHash,
         rating,
         correct,
-        optionId: "optionId" in body ? body.optionId : null,
+        ...("answer" in body && { answer: body.answer as Prisma.InputJsonValue, draw: body.draw }),
         attemptId: judged.attemptId,
         before: { ...schedule },
         cardVersion: version,
@@ -99,15 +108,18 @@ async function judgeQuestion(
   catalog: Catalog,
   user: LockedUser,
   card: Card,
-  optionId: string,
+  { answer, draw, version }: Extract<ReviewAnswer, { readonly answer: unknown }>,
   at: Moment,
 ): Promise<{ correct: boolean; xp: number; attemptId: null }> {
   if (card.type !== "QUESTION") throw cardMismatch();
   const question = questionOf(catalog, card.topic, card.item);
   if (!question) throw cardGone();
-  const option = question.options.find((o) => o.id === optionId);
-  if (!option) throw unknownOption();
-  const correct = option.correct === true;
+  if (version !== versionOf(question)) throw questionChanged();
+  // Of the draws there is one at a time: otherwise the same one would be answered at each review.
+  if (draw !== card.reps) throw cardMoved();
+  const grade = gradeQuestion(drawQuestion(question, cardSeed(card.id, draw)), answer);
+  if (!grade) throw notAnAnswer();
+  const correct = known(grade);
   // The day's first answer to a card decides, so that taking it back and choosing again earns nothing.
   const xp = await bookXp(tx, user, `review:${card.topic}/${card.item}:${at.localDate}`, correct ? QUESTION_XP : 0, at);
   return { correct, xp, attemptId: null };

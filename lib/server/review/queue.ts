@@ -1,3 +1,4 @@
+import { cardSeed } from "@/lib/questions";
 import { previews } from "@/lib/review";
 import { offeredLevel } from "../attempts/issue";
 import { kindOf, questionOf, type Catalog } from "../catalog";
@@ -26,8 +27,9 @@ export async function reviewQueue(catalog: Catalog, user: CalendarRow & { readon
         topic: card.row.topic,
         item: card.row.item,
         level: card.row.type === "SKILL" ? await offeredLevel(store, userId, card.row.item) : null,
-        // Another order of options at each review, the same until it is answered.
-        seed: `${card.id}-${card.reps}`,
+        // Other numbers and another order at each review, the same until it is answered.
+        seed: cardSeed(card.id, card.reps),
+        draw: card.reps,
         state: card.state,
         previews: previews(card, now, at).map((p) => ({ ...p, due: new Date(p.due).toISOString() })),
       })),

@@ -11,7 +11,8 @@ export interface NumberFieldProps {
   readonly label: string;
   readonly symbol?: string;
   readonly unit?: string;
-  readonly value: number;
+  /** Null: nothing has been typed yet. */
+  readonly value: number | null;
   readonly min: number;
   readonly max: number;
   readonly step: number;
@@ -27,7 +28,7 @@ export interface NumberFieldProps {
 /** What was typed and does not fit, and the value it was typed over. Null: nothing at all. */
 interface Unfit {
   readonly typed: number | null;
-  readonly over: number;
+  readonly over: number | null;
 }
 
 const rangeProblem = (min: number, max: number): Text => ({

@@ -1,7 +1,8 @@
 /** A topic small enough to know every answer by heart: the routes' services in tests. */
-import { defineChallenge, defineQuestions, defineTopic, seal, type Level } from "@/lib/challenges";
+import { defineChallenge, defineTopic, seal, type Level } from "@/lib/challenges";
 import * as z from "@/lib/challenges/schema";
 import { seeded } from "@/lib/engine/random";
+import { defineQuestions } from "@/lib/questions";
 import { inlineGrader } from "@/lib/server/grading/inline";
 import { SECRET, secretSealed } from "./secret";
 import type { Services } from "@/lib/server/catalog";
@@ -81,13 +82,13 @@ const topic = defineTopic({
   title: both("Numbers"),
   summary: both("Two numbers."),
   prerequisites: [],
-  minutes: 1,
   misconceptions: [{ id: "slip", claim: both("a slip"), correction: both("count again") }],
   references: [],
 });
 
 const questions = defineQuestions(
   Array.from({ length: 12 }, (_, i) => ({
+    form: "choice" as const,
     id: `question-${i + 1}`,
     prompt: both(`${i} + 1?`),
     options: [

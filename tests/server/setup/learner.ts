@@ -61,7 +61,7 @@ export async function fullLearner(open: Database, mark: string, number: number):
   const openWork = await rowOf(me.id);
   const card = await client.card.findFirstOrThrow({ where: { userId: me.id, type: "QUESTION" } });
   const rating = freshKey();
-  await gradeReview(services.catalog, me.id, rating, { cardId: card.id, optionId: "right", rating: 3 }, now);
+  await gradeReview(services.catalog, me.id, rating, { cardId: card.id, answer: { option: "right" }, draw: 0, version: 1, rating: 3 }, now);
 
   const where = { kind: KIND, version: VERSION, level: 1 } as const;
   const said = { ...where, seed: `${mark}-seed`, answer: { words: `${mark}-report-answer` } };

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import "katex/dist/katex.min.css";
 import { figures } from "@/content/_generated/figures";
 import { kindFacts } from "@/content/_generated/kindFacts";
+import { minutes } from "@/content/_generated/minutes";
 import { kindsOfTopic, topics } from "@/content/_generated/topics";
 import { LOCALES, type Locale } from "@/lib/challenges";
 import { LessonEnd } from "./LessonEnd";
@@ -52,7 +53,7 @@ export default async function LessonPage({ params }: Props) {
       <ReadingProgress />
       <div className="mx-auto grid w-full max-w-6xl gap-x-10 px-4 xl:grid-cols-[minmax(0,1fr)_15rem]">
         <main id="main" className="min-w-0 pt-8">
-          <LessonHead topic={topic} />
+          <LessonHead track={topic.track} minutes={minutes[id][locale]} />
           <article id="lesson" className="lesson">
             <Lesson />
           </article>

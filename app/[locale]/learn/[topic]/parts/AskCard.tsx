@@ -1,0 +1,22 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { DrawnQuestion } from "@/lib/questions";
+import { QuestionFrame } from "../../../questions/QuestionFrame";
+import { useLesson } from "./LessonContext";
+
+/** A question to be answered before reading on. Nothing is counted; in review it comes back with other numbers. */
+export function AskCard({ drawn }: { readonly drawn: DrawnQuestion }) {
+  const t = useTranslations("lesson");
+  const { topic, locale } = useLesson();
+  return (
+    <section
+      aria-label={t("ask")}
+      className="not-prose my-6 rounded-[var(--radius-lg)] border border-line bg-sheet p-5 shadow-1"
+      data-testid="ask"
+    >
+      <p className="m-0 mb-1 text-sm font-semibold text-brand">{t("ask")}</p>
+      <QuestionFrame drawn={drawn} misconceptions={topic.misconceptions} locale={locale} />
+    </section>
+  );
+}

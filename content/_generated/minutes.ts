@@ -1,0 +1,26 @@
+// Written by `npm run gen` from the folders of content/topics. Do not edit.
+import type { Locale } from "@/lib/challenges/text";
+
+/** How long each lesson takes, in minutes: computed from its text and its plays. For the server, which hands on what a page shows. */
+export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>> = {
+  "anchor-boxes": {
+    "ko": 12,
+    "en": 13
+  },
+  "guided-backprop": {
+    "ko": 13,
+    "en": 15
+  },
+  "iou": {
+    "ko": 12,
+    "en": 14
+  },
+  "nms": {
+    "ko": 14,
+    "en": 15
+  },
+  "one-vs-two-stage": {
+    "ko": 12,
+    "en": 14
+  }
+};

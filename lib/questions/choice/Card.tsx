@@ -1,0 +1,51 @@
+import { Check, X } from "lucide-react";
+import type { Text } from "@/lib/challenges/text";
+import { useKeys } from "@/lib/ui/keys/useKeys";
+import { unbroken } from "@/lib/words";
+import type { CardProps } from "../card";
+import type { ChoiceAnswer, ChoiceTruth, ChoiceView } from "./form";
+
+const RIGHT: Text = { ko: "맞는 답", en: "The right answer" };
+const WRONG: Text = { ko: "고른 답, 틀렸어요", en: "Your answer, wrong" };
+
+/** Options one below the other; the first tap, or its digit, stands. */
+export function ChoiceCard({ view, answer, onChange, truth, locale, keys }: CardProps<ChoiceView, ChoiceTruth, ChoiceAnswer>) {
+  const open = truth === null;
+  const pick = (place: number) => () => {
+    if (place < view.options.length) onChange({ option: view.options[place].id });
+  };
+  useKeys(keys && open ? { 1: pick(0), 2: pick(1), 3: pick(2), 4: pick(3) } : {});
+  return (
+    <ul className="m-0 flex list-none flex-col gap-2 p-0">
+      {view.options.map(({ id, text }, i) => {
+        const right = truth?.right === id;
+        const shown = truth !== null && (right || answer.option === id);
+        const tone = !shown ? "border-line" : right ? "border-good bg-good-wash" : "border-bad bg-bad-wash";
+        return (
+          <li key={id}>
+            <button
+              type="button"
+              aria-pressed={answer.option === id}
+              aria-disabled={!open}
+              onClick={() => open && onChange({ option: id })}
+              data-option={id}
+              className={`flex min-h-12 w-full items-center gap-3 rounded-(--radius) border bg-paper px-4 py-2 text-left text-ink transition-colors duration-150 ${tone}`}
+            >
+              {keys ? (
+                <kbd aria-hidden className="text-sm text-ink-2">
+                  {i + 1}
+                </kbd>
+              ) : null}
+              <span className="flex-1">{unbroken(text[locale])}</span>
+              {!shown ? null : right ? (
+                <Check aria-label={RIGHT[locale]} size={18} className="shrink-0 text-good" />
+              ) : (
+                <X aria-label={WRONG[locale]} size={18} className="shrink-0 text-bad" />
+              )}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,224 @@
+import { describe, expect, it } from "vitest";
+import { PASS_SCORE } from "@/lib/challenges/score";
+import {
+  answerSchema,
+  cardSeed,
+  checkAnswer,
+  drawQuestion,
+  FORM_NAMES,
+  gradeQuestion,
+  known,
+  revealed,
+  solutionOf,
+  startOf,
+  type MatchQuestion,
+  type NumericQuestion,
+  type OrderQuestion,
+  type Question,
+} from "./index";
+
+const both = (text: string) => ({ ko: text, en: text });
+const items = (ids: string) => [...ids].map((id) => ({ id, text: both(id) }));
+const explanation = both("because");
+const prompt = both("?");
+
+const sum: NumericQuestion = {
+  form: "numeric",
+  id: "sum",
+  tolerance: 0.01,
+  range: { min: -10, max: 100, step: 0.01 },
+  unit: both("%"),
+  asks: (random) => {
+    const [a, b] = [random.int(1, 9), random.int(1, 9)];
+    return {
+      prompt: both(`${a} ÷ ${b}`),
+      value: a / b,
+      wrong: [
+        { misconception: "turned", said: b / a },
+        { misconception: "product", said: a * b },
+        { misconception: "also-product", said: a * b },
+      ],
+      explanation,
+    };
+  },
+};
+const line = (ids: string): OrderQuestion => ({
+  form: "order",
+  id: "line",
+  ends: { first: both("first"), last: both("last") },
+  asks: { prompt, items: items(ids), wrong: [{ misconception: "backwards", said: [...ids].reverse() }], explanation },
+});
+const pairs: MatchQuestion = {
+  form: "match",
+  id: "pairs",
+  asks: {
+    prompt,
+    lefts: items("abcd"),
+    rights: items("wxyzo"),
+    wrong: [{ misconception: "crossed", said: ["a", "x"] }],
+    explanation,
+  },
+};
+const ONE_OF_EACH: readonly Question[] = [
+  {
+    form: "choice",
+    id: "choice",
+    prompt,
+    options: [
+      { id: "a", text: both("a"), correct: true },
+      { id: "b", text: both("b"), misconception: "b-is-right" },
+      { id: "c", text: both("c"), misconception: "c-is-right" },
+    ],
+    explanation,
+  },
+  sum,
+  line("abcde"),
+  pairs,
+  {
+    form: "point",
+    id: "point",
+    asks: (random) => {
+      const target = random.int(0, 5);
+      return {
+        prompt,
+        caption: prompt,
+        picture: { kind: "grid", rows: 2, columns: 3, cells: ["", "", "", "", "", ""] },
+        target: String(target),
+        wrong: [{ misconception: "next", said: String((target + 1) % 6) }],
+        explanation,
+      };
+    },
+  },
+  {
+    form: "mistake",
+    id: "mistake",
+    asks: (random) => {
+      const slip = random.int(0, 3);
+      return { prompt, lines: ["1", "2", "3", "4"].map(both), slip, wrong: [{ misconception: "next", said: (slip + 1) % 4 }], explanation };
+    },
+  },
+];
+const SEEDS = Array.from({ length: 200 }, (_, i) => cardSeed("card", i));
+const scoreOf = (question: Question, seed: string, answer: unknown) => gradeQuestion(drawQuestion(question, seed), answer);
+
+describe("every form", () => {
+  it("is tried here", () => expect(ONE_OF_EACH.map(({ form }) => form).sort()).toEqual([...FORM_NAMES].sort()));
+
+  it.each(ONE_OF_EACH)("$form: the same seed gives the same instance, other seeds give others", (question) => {
+    const drawn = SEEDS.map((seed) => JSON.stringify(drawQuestion(question, seed)));
+    expect(SEEDS.map((seed) => JSON.stringify(drawQuestion(question, seed)))).toEqual(drawn);
+    expect(new Set(drawn).size).toBeGreaterThan(1);
+  });
+
+  it.each(ONE_OF_EACH)("$form: the solution earns all, the card as it starts never passes, both after a journey as JSON", (question) => {
+    for (const seed of SEEDS) {
+      const drawn = JSON.parse(JSON.stringify(drawQuestion(question, seed))) as ReturnType<typeof drawQuestion>;
+      const solution: unknown = JSON.parse(JSON.stringify(solutionOf(drawn)));
+      expect(checkAnswer(drawn, solution).ready).toBe(true);
+      expect(answerSchema.safeParse(solution).success).toBe(true);
+      expect(gradeQuestion(drawn, solution)).toEqual({ score: 100, misconceptions: [] });
+      const start = gradeQuestion(drawn, startOf(drawn));
+      expect(start === null || start.score < PASS_SCORE, `${question.form} ${seed}`).toBe(true);
+    }
+  });
+
+  it.each(ONE_OF_EACH)("$form: the view says nothing of what is right", (question) => {
+    const drawn = drawQuestion(question, "seed");
+    const told = JSON.stringify(drawn.view);
+    for (const key of ["correct", "misconception", "wrong", "target", "slip", "explanation", "because", 'right"'])
+      expect(told).not.toContain(key);
+  });
+
+  it.each(ONE_OF_EACH)("$form: no answer of another form is one, nor one with more in it", (question) => {
+    const drawn = drawQuestion(question, "seed");
+    for (const other of ONE_OF_EACH) {
+      const answer = solutionOf(drawQuestion(other, "seed"));
+      expect(gradeQuestion(drawn, answer) !== null, other.form).toBe(other === question);
+      expect(gradeQuestion(drawn, { ...(answer as object), more: 1 })).toBeNull();
+    }
+    for (const nonsense of [
+      null,
+      undefined,
+      3,
+      "a",
+      [],
+      {},
+      { option: "toString" },
+      { value: NaN },
+      { order: ["a", "a"] },
+      { pairs: [["a"]] },
+    ])
+      expect(gradeQuestion(drawn, nonsense)).toBeNull();
+  });
+});
+
+describe("numeric", () => {
+  const seeds = SEEDS.slice(0, 50);
+  const truthOf = (seed: string) => (solutionOf(drawQuestion(sum, seed)) as { value: number }).value;
+
+  it("takes everything within the tolerance and nothing beyond it", () => {
+    for (const seed of seeds) {
+      const value = truthOf(seed);
+      for (const off of [-0.01, -0.004, 0.01]) expect(scoreOf(sum, seed, { value: value + off })?.score).toBe(100);
+      for (const off of [-0.012, 0.012, 1]) expect(scoreOf(sum, seed, { value: value + off })?.score).toBe(0);
+    }
+  });
+
+  it("names every wrong formula that gives this number, and never draws one next to the truth", () => {
+    for (const seed of seeds) {
+      const { value } = { value: truthOf(seed) };
+      const wrong = (drawQuestion(sum, seed).truth as unknown as { wrong: { misconception: string; said: number }[] }).wrong;
+      for (const { misconception, said } of wrong) {
+        expect(Math.abs(said - value)).toBeGreaterThanOrEqual(0.03 - 1e-9);
+        expect(scoreOf(sum, seed, { value: said })?.misconceptions).toContain(misconception);
+      }
+      expect(scoreOf(sum, seed, { value: wrong[1].said })?.misconceptions).toEqual(expect.arrayContaining(["product", "also-product"]));
+    }
+  });
+
+  it("says the answer with its unit", () => {
+    const drawn = drawQuestion({ ...sum, asks: () => ({ prompt, value: 1 / 3, wrong: [], explanation }) }, "seed");
+    expect(revealed(drawn)?.en).toBe("0.33%");
+  });
+});
+
+describe("order", () => {
+  it("earns by pairs: a slip of neighbours passes among five, not among four; the reverse earns nothing and is named", () => {
+    const five = (answer: string) => scoreOf(line("abcde"), "seed", { order: [...answer] });
+    expect(five("bacde")?.score).toBe(80);
+    expect(five("badce")?.score).toBe(60);
+    expect(scoreOf(line("abcd"), "seed", { order: [..."bacd"] })?.score).toBe(67);
+    expect(five("edcba")).toEqual({ score: 0, misconceptions: ["backwards"] });
+    expect(five("bacde")?.misconceptions).toEqual([]);
+    expect(revealed(drawQuestion(line("abc"), "seed"))?.en).toBe("a → b → c");
+  });
+});
+
+describe("match", () => {
+  const full = [
+    ["a", "w"],
+    ["b", "x"],
+    ["c", "y"],
+    ["d", "z"],
+  ];
+  const grade = (said: (string | null)[][]) => scoreOf(pairs, "seed", { pairs: said });
+
+  it("earns by pairs, names a pair that a misconception joins, and waits for all of them", () => {
+    expect(grade(full)?.score).toBe(100);
+    expect(grade([...full.slice(0, 3), ["d", "o"]])?.score).toBe(75);
+    expect(grade([["a", "x"], ["b", "w"], ...full.slice(2)])).toEqual({ score: 50, misconceptions: ["crossed"] });
+    expect(grade(full.slice(0, 3))).toBeNull();
+    expect(grade([["a", "w"], ["b", "w"], ...full.slice(2)])).toBeNull();
+  });
+
+  it("does not stand in the order that answers it", () => {
+    for (const seed of SEEDS) {
+      const { rights } = drawQuestion(pairs, seed).view as unknown as { rights: { id: string }[] };
+      expect(rights.map(({ id }) => id).join("")).not.toBe("wxyzo");
+    }
+  });
+});
+
+it("from the pass mark on an answer counts as known", () => {
+  expect([PASS_SCORE, PASS_SCORE - 1].map((score) => known({ score, misconceptions: [] }))).toEqual([true, false]);
+});

@@ -1,0 +1,89 @@
+/** The one registry of forms. A form is a folder: form.ts (schema, drawing, grading) and Card.tsx. */
+import type { Readiness } from "@/lib/challenges/contract";
+import * as z from "@/lib/challenges/schema";
+import type { Text } from "@/lib/challenges/text";
+import { choice, type ChoiceQuestion, type ChoiceTruth, type ChoiceView } from "./choice/form";
+import type { Drawn, Form, QuestionBase, QuestionGrade, QuestionTruth, QuestionView } from "./contract";
+import { match, type MatchQuestion, type MatchTruth, type MatchView } from "./match/form";
+import { mistake, type MistakeQuestion, type MistakeTruth, type MistakeView } from "./mistake/form";
+import { numeric, type NumericQuestion, type NumericTruth, type NumericView } from "./numeric/form";
+import { order, type OrderQuestion, type OrderTruth, type OrderView } from "./order/form";
+import { point, type PointQuestion, type PointTruth, type PointView } from "./point/form";
+
+/** A review item of a topic. */
+export type Question = ChoiceQuestion | NumericQuestion | OrderQuestion | MatchQuestion | PointQuestion | MistakeQuestion;
+export type FormName = Question["form"];
+
+/** A question as drawn for one review: plain JSON, told apart by `view.form`. */
+export type DrawnQuestion =
+  | Drawn<ChoiceView, ChoiceTruth>
+  | Drawn<NumericView, NumericTruth>
+  | Drawn<OrderView, OrderTruth>
+  | Drawn<MatchView, MatchTruth>
+  | Drawn<PointView, PointTruth>
+  | Drawn<MistakeView, MistakeTruth>;
+
+/** A form with its types closed over. Answers are parsed by its schema; instances are its own JSON, come back. */
+interface SealedForm {
+  readonly schema: z.ZodType;
+  draw(question: Question, seed: string): DrawnQuestion;
+  empty(drawn: DrawnQuestion): unknown;
+  check(drawn: DrawnQuestion, answer: unknown): Readiness;
+  solve(drawn: DrawnQuestion): unknown;
+  /** Null where the answer is not of this form, or not ready. */
+  grade(drawn: DrawnQuestion, answer: unknown): QuestionGrade | null;
+  reveal(drawn: DrawnQuestion): Text | null;
+}
+
+const MALFORMED: Readiness = { ready: false, missing: { ko: "답을 골라요", en: "Give an answer" } };
+
+function seal<Q extends QuestionBase<string>, V extends QuestionView<string>, T extends QuestionTruth, A>(
+  form: Form<Q, V, T, A>,
+): SealedForm {
+  // The registry's keys are the forms' names, and `of` and `formOf` look up by them: a form meets its own data alone.
+  const own = (drawn: DrawnQuestion) => drawn as unknown as Drawn<V, T>;
+  const check = (drawn: DrawnQuestion, answer: unknown): Readiness => {
+    const parsed = form.schema.safeParse(answer);
+    return parsed.success ? form.check(own(drawn).view, parsed.data) : MALFORMED;
+  };
+  return {
+    schema: form.schema,
+    draw: (question, seed) => form.draw(question as unknown as Q, seed) as unknown as DrawnQuestion,
+    empty: (drawn) => form.empty(own(drawn).view),
+    check,
+    solve: (drawn) => form.solve(own(drawn)),
+    grade: (drawn, answer) => (check(drawn, answer).ready ? form.grade(own(drawn), form.schema.parse(answer)) : null),
+    reveal: (drawn) => form.reveal(own(drawn)),
+  };
+}
+
+const FORMS: Readonly<Record<FormName, SealedForm>> = {
+  choice: seal(choice),
+  numeric: seal(numeric),
+  order: seal(order),
+  match: seal(match),
+  point: seal(point),
+  mistake: seal(mistake),
+};
+
+export const FORM_NAMES = Object.keys(FORMS) as readonly FormName[];
+
+/** An answer of some form, as it travels. Whether it is of the question's own form says `gradeQuestion`. */
+export const answerSchema = z.union(Object.values(FORMS).map(({ schema }) => schema));
+
+const formOf = ({ view }: DrawnQuestion): SealedForm => FORMS[view.form];
+
+export const versionOf = ({ version = 1 }: Question): number => version;
+export const drawQuestion = (question: Question, seed: string): DrawnQuestion => FORMS[question.form].draw(question, seed);
+export const startOf = (drawn: DrawnQuestion): unknown => formOf(drawn).empty(drawn);
+export const checkAnswer = (drawn: DrawnQuestion, answer: unknown): Readiness => formOf(drawn).check(drawn, answer);
+export const solutionOf = (drawn: DrawnQuestion): unknown => formOf(drawn).solve(drawn);
+export const gradeQuestion = (drawn: DrawnQuestion, answer: unknown): QuestionGrade | null => formOf(drawn).grade(drawn, answer);
+export const revealed = (drawn: DrawnQuestion): Text | null => formOf(drawn).reveal(drawn);
+
+/** The seed of a card's instance at its `draw`-th review, 0 first: the server and the page draw the same from it. */
+export const cardSeed = (cardId: string, draw: number): string => `${cardId}-${draw}`;
+
+export function defineQuestions(questions: readonly Question[]): readonly Question[] {
+  return questions;
+}

@@ -1,0 +1,86 @@
+import * as z from "@/lib/challenges/schema";
+import type { Text } from "@/lib/challenges/text";
+import { num } from "@/lib/words";
+import { heldBy, type Belief, type Form, type QuestionBase, type QuestionTruth, type QuestionView } from "../contract";
+import { drawnUntil, randomOf } from "../draw";
+import type { Random } from "@/lib/engine/random";
+
+/** One draw of a computation. */
+export interface NumericAsk {
+  readonly prompt: Text;
+  readonly value: number;
+  /** What wrong formulas give with these very numbers. */
+  readonly wrong: readonly Belief<number>[];
+  readonly explanation: Text;
+}
+
+/** A number to work out, with fresh numbers at each review. */
+export interface NumericQuestion extends QuestionBase<"numeric"> {
+  readonly asks: (random: Random) => NumericAsk;
+  /** Everything within this of the value is right: 0 for counts, half a hundredth and a little for "two decimals". Stated on the card. */
+  readonly tolerance: number;
+  /** The field's range and its step; wide enough to give nothing away. */
+  readonly range: { readonly min: number; readonly max: number; readonly step: number };
+  /** Behind the field; null for a bare number. */
+  readonly unit: Text | null;
+}
+
+export interface NumericView extends QuestionView<"numeric"> {
+  readonly tolerance: number;
+  readonly range: NumericQuestion["range"];
+  readonly unit: Text | null;
+}
+
+export interface NumericTruth extends QuestionTruth {
+  readonly value: number;
+  readonly wrong: readonly Belief<number>[];
+}
+
+export interface NumericAnswer {
+  readonly value: number | null;
+}
+
+/** Two thousandths of a billionth: decimals typed by hand are not the doubles that a formula gives. */
+const LAST_BIT = 1e-9;
+/** A wrong formula stands at least this many tolerances away, and at least a step: its answer is never taken for the right one. */
+const APART = 3;
+
+const within = (said: number, value: number, tolerance: number) => Math.abs(said - value) <= tolerance + LAST_BIT;
+
+/** All or nothing: 100 within the tolerance that the card states, otherwise 0. Nearness earns nothing, as a guess is near. */
+export const numeric: Form<NumericQuestion, NumericView, NumericTruth, NumericAnswer> = {
+  form: "numeric",
+  schema: z.strictObject({ value: z.number().min(-1e12).max(1e12).nullable() }),
+  draw({ asks, tolerance, range, unit }, seed) {
+    const apart = Math.max(APART * tolerance, range.step);
+    const { prompt, value, wrong, explanation } = drawnUntil(
+      randomOf(seed, "asks"),
+      asks,
+      (draft) =>
+        draft.value >= range.min &&
+        draft.value <= range.max &&
+        draft.wrong.every(({ said }) => Math.abs(said - draft.value) >= apart - LAST_BIT),
+    );
+    return { view: { form: "numeric", prompt, tolerance, range, unit }, truth: { value, wrong, explanation } };
+  },
+  empty: () => ({ value: null }),
+  check: ({ range }, { value }) =>
+    value !== null && value >= range.min && value <= range.max
+      ? { ready: true }
+      : { ready: false, missing: { ko: "값을 적어요", en: "Enter a number" } },
+  solve: ({ truth }) => ({ value: truth.value }),
+  grade({ view, truth }, { value }) {
+    const right = value !== null && within(value, truth.value, view.tolerance);
+    return {
+      score: right ? 100 : 0,
+      misconceptions: right || value === null ? [] : heldBy(truth.wrong, (said) => within(value, said, view.tolerance)),
+    };
+  },
+  reveal({ view, truth }) {
+    const shown = num(truth.value, view.tolerance === 0 ? 0 : decimalsOf(view.range.step));
+    return { ko: `${shown}${view.unit?.ko ?? ""}`, en: `${shown}${view.unit?.en ?? ""}` };
+  },
+};
+
+/** Decimals that a step needs. @example decimalsOf(0.01) → 2 */
+export const decimalsOf = (step: number): number => String(step).split(".")[1]?.length ?? 0;
