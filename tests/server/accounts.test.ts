@@ -268,7 +268,7 @@ eachDatabase("accounts", (open) => {
   it("change their own settings and refuse a zone that does not exist", async () => {
     const { visitor } = await signedIn(open());
     expect(
-      readMe.reply.parse((await visitor.send(changeMeRoute, { body: { name: "준", timeZone: "Europe/Paris", dailyGoal: 100 } })).json),
+      readMe.reply.parse((await visitor.send(changeMeRoute, { body: { name: "준", timeZone: "europe/PARIS", dailyGoal: 100 } })).json),
     ).toMatchObject({
       user: { name: "준" },
       timeZone: "Europe/Paris",

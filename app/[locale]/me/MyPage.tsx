@@ -7,7 +7,7 @@ import { mutate } from "swr";
 import type { Locale } from "@/lib/challenges";
 import { Link } from "@/i18n/navigation";
 import { ApiError, call, forgetGuest, refreshLearner, useMe, useProgress } from "@/lib/client/api";
-import { browserTimeZone } from "@/lib/client/browser/zone";
+import { browserTimeZone, sameZone } from "@/lib/client/browser/zone";
 import { Button, Segmented, Stat } from "@/lib/ui/components";
 import * as account from "@/lib/wire/account";
 import { particle } from "@/lib/words";
@@ -117,7 +117,7 @@ function TimeZone({ zone, onChange }: { zone: string; onChange: (zone: string) =
   return (
     <p className="m-0 flex flex-wrap items-center gap-3 text-sm text-ink-2">
       {t("zone", { zone })}
-      {here && here !== zone && (
+      {here && !sameZone(here, zone) && (
         <Button size="sm" variant="secondary" onClick={() => onChange(here)}>
           {t("useZone", { zone: here, josa: particle(here, "으로/로") })}
         </Button>

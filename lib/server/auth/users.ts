@@ -1,5 +1,5 @@
 /** Making users: guests, sign-up, and the lock that every write to a learner's record takes first. */
-import { isTimeZone } from "@/lib/review";
+import { canonicalTimeZone } from "@/lib/review";
 import { consume } from "../http/limits";
 import { alreadySignedUp, badEmail, badTimeZone, emailTaken, nobody } from "../http/errors";
 import { prisma, type Transaction } from "../database";
@@ -37,9 +37,14 @@ export interface Setting {
   readonly locale?: "ko" | "en";
 }
 
-function settings({ timeZone, locale }: Setting): { timeZone?: string; locale?: string } {
-  if (timeZone !== undefined && !isTimeZone(timeZone)) throw badTimeZone();
-  return { ...(timeZone === undefined ? {} : { timeZone }), ...(locale === undefined ? {} : { locale }) };
+/**
+ * The given settings as they are kept: a zone by its one name, and nothing of what is not given.
+ * @throws ApiError bad-time-zone
+ */
+export function settingsOf({ timeZone, locale }: Setting): { timeZone?: string; locale?: string } {
+  const zone = timeZone === undefined ? undefined : canonicalTimeZone(timeZone);
+  if (zone === null) throw badTimeZone();
+  return { ...(zone === undefined ? {} : { timeZone: zone }), ...(locale === undefined ? {} : { locale }) };
 }
 
 /** A new guest with a session. */
@@ -47,7 +52,7 @@ export async function createGuest(
   setting: Setting,
   { address, userAgent, now }: Pick<Caller, "address" | "userAgent" | "now">,
 ): Promise<{ userId: string; sessionId: string }> {
-  const data = settings(setting);
+  const data = settingsOf(setting);
   await consume("guest", address);
   return (await prisma()).$transaction(async (tx) => {
     const user = await tx.user.create({ data: { ...data, guest: true, createdAt: new Date(now) }, select: { id: true } });
@@ -76,7 +81,7 @@ export interface Caller {
 export async function signUp(body: SignUp, caller: Caller): Promise<{ userId: string; sessionId: string }> {
   const email = normaliseEmail(body.email);
   if (email === null) throw badEmail();
-  const extra = settings(body);
+  const extra = settingsOf(body);
   if (caller.user && !caller.user.guest) throw alreadySignedUp();
   await consume("signup", caller.address);
   const passwordHash = await hashPassword(body.password);

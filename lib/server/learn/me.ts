@@ -1,7 +1,6 @@
-import { isTimeZone } from "@/lib/review";
 import { providerList } from "../auth/providers";
+import { settingsOf } from "../auth/users";
 import { prisma } from "../database";
-import { badTimeZone } from "../http/errors";
 import { loadQueue } from "../review/cards";
 import { momentOf, streakFor } from "./record";
 import type { Me, Settings } from "@/lib/wire/account";
@@ -45,8 +44,7 @@ export async function meOf(userId: string | null, now: number): Promise<Me> {
 
 /** Changes the learner's own settings. */
 export async function changeMe(userId: string, body: Settings, now: number): Promise<Me> {
-  if (body.timeZone !== undefined && !isTimeZone(body.timeZone)) throw badTimeZone();
-  const data = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+  const data = Object.fromEntries(Object.entries({ ...body, ...settingsOf(body) }).filter(([, value]) => value !== undefined));
   if (Object.keys(data).length > 0) await (await prisma()).user.update({ where: { id: userId }, data });
   return meOf(userId, now);
 }
