@@ -49,6 +49,7 @@ export const signUp = route({
   }),
   reply: meReply,
   access: "anyone",
+  limit: { name: "signup", by: "address" },
 });
 
 /** A visitor without a session has `user: null` and a beginner's numbers. */

@@ -83,8 +83,7 @@ export async function signUp(body: SignUp, caller: Caller): Promise<{ userId: st
   if (email === null) throw badEmail();
   const extra = settingsOf(body);
   if (caller.user && !caller.user.guest) throw alreadySignedUp();
-  await consume("signup", caller.address);
-  const passwordHash = await hashPassword(body.password);
+  const passwordHash = await hashPassword(body.password, caller.address);
   const account = { ...extra, guest: false, email, passwordHash, name: body.name };
   try {
     return await (

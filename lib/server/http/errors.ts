@@ -98,6 +98,14 @@ export const tooManyStreams = (limit: number, retryAfter: number): ApiError =>
   );
 export const busy = (retryAfter: number): ApiError =>
   make(503, "busy", "지금은 채점이 몰려 있어요. 잠시 뒤 다시 보낼게요.", "Grading is busy. Please send it again shortly.", { retryAfter });
+export const signInBusy = (retryAfter: number): ApiError =>
+  make(
+    503,
+    "sign-in-busy",
+    `지금은 로그인이 몰려 있어요. ${retryAfter}초 뒤에 다시 해 주세요.`,
+    `Many people are signing in right now. Try again in ${retryAfter} seconds.`,
+    { retryAfter },
+  );
 export const unavailable = (retryAfter: number): ApiError =>
   make(
     503,
