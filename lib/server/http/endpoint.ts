@@ -13,6 +13,7 @@ import { readBody, readNoBody } from "./body";
 import { enter } from "./enter";
 import { badAnsweredAt, badKey, nobody, otherLearner } from "./errors";
 import { asApiError } from "./failure";
+import type { FieldFault } from "./fieldFaults";
 import { refuseCrossSite } from "./origin";
 import { readParams, readQuery } from "./parameters";
 import type { AnsweredAtOf, BodyOf, KeyOf, ParamsOf, QueryOf, ReplyOf, Route } from "@/lib/wire/route";
@@ -51,11 +52,16 @@ interface Answer<R extends Route> {
   readonly cookies?: readonly string[];
 }
 
+interface Options {
+  /** Faults of the body's fields that the route's schema cannot know. */
+  readonly inspect?: (body: unknown, user: SessionUser | null) => Promise<readonly FieldFault[]>;
+}
+
 /** Builds the handler of `route`. */
-export function endpoint<R extends Route>(route: R, handle: (call: Call<R>) => Promise<Answer<R>>): RouteHandler {
+export function endpoint<R extends Route>(route: R, handle: (call: Call<R>) => Promise<Answer<R>>, options: Options = {}): RouteHandler {
   const handler = async (request: Request, context: { params?: Promise<Record<string, string> | undefined> }) => {
     try {
-      const { json, status, cookies = [] } = await handle(await admit(route, request, await context.params));
+      const { json, status, cookies = [] } = await handle(await admit(route, request, await context.params, options));
       const headers = new Headers({ "Cache-Control": "no-store" });
       for (const cookie of cookies) headers.append("Set-Cookie", cookie);
       return Response.json(json, { status: status ?? 200, headers });
@@ -79,7 +85,12 @@ async function leftMeanwhile(request: Request, error: unknown): Promise<boolean>
  * Lets a request in, or throws the ApiError that says why not.
  * @param path the path's parameters; Next gives a route without dynamic segments none at all at times
  */
-async function admit<R extends Route>(route: R, request: Request, path: Record<string, string> = {}): Promise<Call<R>> {
+async function admit<R extends Route>(
+  route: R,
+  request: Request,
+  path: Record<string, string> = {},
+  { inspect }: Options = {},
+): Promise<Call<R>> {
   const writes = route.method !== "GET";
   if (writes) refuseCrossSite(request);
   const { session, address } = await enter(route, request);
@@ -89,7 +100,7 @@ async function admit<R extends Route>(route: R, request: Request, path: Record<s
   const now = Date.now();
   const answeredAt = route.keyed ? claimedMoment(request.headers, now) : undefined;
   let body: unknown;
-  if (route.body) body = await readBody(request, route.body);
+  if (route.body) body = await readBody(request, route.body, inspect && ((given) => inspect(given, session?.user ?? null)));
   else if (writes) await readNoBody(request);
   // Each part was parsed by the schema that the route's type comes from, and nobody was let in whom `access` keeps out.
   return {
