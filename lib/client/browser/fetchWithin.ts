@@ -1,5 +1,5 @@
 /** A server that says nothing for this long is not reached, in milliseconds. */
-export const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 30_000;
 
 /**
  * The browser's `fetch`, the only one: given up when nothing comes for `patience` milliseconds, neither the answer nor the next piece of
