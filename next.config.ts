@@ -1,15 +1,7 @@
 import createMDX from "@next/mdx";
 import createNextIntlPlugin from "next-intl/plugin";
 import type { NextConfig } from "next";
-
-// Sent with everything; the Content-Security-Policy of pages is made per page in proxy.ts.
-const HEADERS = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=(), browsing-topics=()" },
-];
+import { NOTHING_LOADED, SECURITY_HEADERS } from "./lib/server/http/securityHeaders";
 
 const config: NextConfig = {
   pageExtensions: ["ts", "tsx", "md", "mdx"],
@@ -21,11 +13,11 @@ const config: NextConfig = {
   // Pictures are SVG and model files: nothing for the image optimiser, so its attack surface stays off.
   images: { unoptimized: true },
   headers: async () => [
-    { source: "/:path*", headers: HEADERS },
+    { source: "/:path*", headers: SECURITY_HEADERS },
     {
       source: "/api/:path*",
       headers: [
-        { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
+        { key: "Content-Security-Policy", value: NOTHING_LOADED },
         { key: "Cache-Control", value: "no-store" },
       ],
     },

@@ -2,7 +2,9 @@ import createMiddleware from "next-intl/middleware";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NextResponse, type NextRequest } from "next/server";
+import { alternateLinks } from "./i18n/alternateLinks";
 import { routing } from "./i18n/routing";
+import { siteUrl } from "./lib/server/env";
 
 /**
  * Runs before every page: chooses the language and sets the Content-Security-Policy. It guards nothing: who may see or
@@ -49,6 +51,8 @@ export function proxy(request: NextRequest): NextResponse {
   if (nonce !== null) request.headers.set("content-security-policy", policy);
   const response = negotiate(request);
   response.headers.set("content-security-policy", policy);
+  const links = alternateLinks(path, siteUrl());
+  if (links !== null) response.headers.set("link", links);
   return response;
 }
 

@@ -18,13 +18,46 @@ export interface Calendar {
   readonly dayStart: number;
 }
 
+/** Formats kept at once. A class needs a handful; each costs some 35 kB. */
+export const MOST_FORMATS = 64;
+/** By a zone's one name, the one that was used longest ago first. */
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** The one name of each zone, by its name in small letters: as many as there are zones and second names of zones, however they are spelled. */
+const names = new Map<string, string>();
 
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  let format = formats.get(timeZone);
-  // Stryker disable next-line ConditionalExpression: a format made anew says the same, only slower
-  if (!format) {
-    format = new Intl.DateTimeFormat("en-US", {
+/** How much is held in memory for zones now. */
+export const zonesHeld = (): { formats: number; names: number } => ({ formats: formats.size, names: names.size });
+
+/**
+ * The one name of a time zone, however it is spelled; null for what is none. Offsets such as "+09:00" are not names.
+ * @example canonicalTimeZone("asia/SEOUL") → "Asia/Seoul"
+ */
+export function canonicalTimeZone(name: string): string | null {
+  // Stryker disable next-line ConditionalExpression,Regex: Node 20 knows no zone by its offset anyway, newer ones do
+  if (!/^[A-Za-z]/.test(name)) return null;
+  const small = name.toLowerCase();
+  const known = names.get(small);
+  if (known !== undefined) return known;
+  try {
+    // Small letters here too: the system keeps something of its own for every spelling that it is asked for.
+    const { timeZone } = new Intl.DateTimeFormat("en-US", { timeZone: small }).resolvedOptions();
+    names.set(small, timeZone);
+    return timeZone;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether `name` is a time zone that this system knows by its IANA name. */
+export const isTimeZone = (name: string): boolean => canonicalTimeZone(name) !== null;
+
+/** @throws RangeError for what is no time zone */
+function formatOf(name: string): Intl.DateTimeFormat {
+  const timeZone = canonicalTimeZone(name);
+  if (timeZone === null) throw new RangeError(`"${name}" is no time zone`);
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat("en-US", {
       timeZone,
       calendar: "gregory",
       numberingSystem: "latn",
@@ -36,21 +69,11 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
       second: "2-digit",
       hourCycle: "h23",
     });
-    formats.set(timeZone, format);
-  }
+  formats.delete(timeZone);
+  formats.set(timeZone, format);
+  const [oldest] = formats.keys();
+  if (formats.size > MOST_FORMATS) formats.delete(oldest);
   return format;
-}
-
-/** Whether `name` is a time zone that this system knows by its IANA name (offsets such as "+09:00" are not names). */
-export function isTimeZone(name: string): boolean {
-  // Stryker disable next-line ConditionalExpression,Regex: Node 20 knows no zone by its offset anyway, newer ones do
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    formatOf(name);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -1,7 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asked, calendarAt, type Calendars } from "./calendar";
-import { DAY_MS, DAY_START, dayClock, dayNumber, endOfDay, isTimeZone, localDate, type Calendar } from "./days";
+import {
+  canonicalTimeZone,
+  DAY_MS,
+  DAY_START,
+  dayClock,
+  dayNumber,
+  endOfDay,
+  isTimeZone,
+  localDate,
+  MOST_FORMATS,
+  zonesHeld,
+  type Calendar,
+} from "./days";
 import { advanced, joinDays, lengthOf, runOf, streakAt, streakOf, type ActiveDay, type Run } from "./streak";
 
 const HOUR = 3_600_000;
@@ -135,6 +147,35 @@ describe("a learner's calendar", () => {
     expect(calendarAt(early, at + HOUR)).toEqual(at4("Europe/Paris"));
     expect(calendarAt(early, at + DAY_MS)).toEqual(at0("Europe/Paris"));
     expect(asked(moved, at4("Europe/Paris"), at + HOUR)).toBe(moved);
+  });
+});
+
+describe("canonicalTimeZone", () => {
+  const zones = Intl.supportedValuesOf("timeZone");
+  /** The same name with the letters of `mask` large, the others small. */
+  const spelled = (zone: string, mask: bigint): string =>
+    [...zone].map((letter, i) => ((mask >> BigInt(i)) & 1n ? letter.toUpperCase() : letter.toLowerCase())).join("");
+  const spellings = fc.tuple(fc.constantFrom(...zones), fc.bigInt({ min: 0n, max: (1n << 40n) - 1n }));
+
+  it("has one name for every spelling, and none for what is no zone", () => {
+    fc.assert(
+      fc.property(spellings, ([zone, mask]) => {
+        expect(canonicalTimeZone(spelled(zone, mask))).toBe(canonicalTimeZone(zone));
+      }),
+    );
+    for (const text of ["", "+09:00", "Mars/Olympus", "__proto__", "Asia/Seoul "]) expect(canonicalTimeZone(text)).toBeNull();
+    expect([canonicalTimeZone("asia/SEOUL"), canonicalTimeZone("utc")]).toEqual(["Asia/Seoul", "UTC"]);
+  });
+
+  it("keeps no more than there are zones, however many spellings are asked for, and a handful of formats", () => {
+    fc.assert(
+      fc.property(spellings, ([zone, mask]) => localDate(0, at0(spelled(zone, mask))).length === 10),
+      { numRuns: 3000 },
+    );
+    for (let i = 0; i < 1000; i++) canonicalTimeZone(`Nowhere/City${i}`);
+    const held = zonesHeld();
+    expect(held.formats).toBe(MOST_FORMATS);
+    expect(held.names).toBeLessThanOrEqual(zones.length + 10);
   });
 });
 

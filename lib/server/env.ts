@@ -31,11 +31,14 @@ export const givenSecret = (): string | undefined => text("NEXTAUTH_SECRET");
 /** How many reverse proxies of ours stand in front; each adds one entry to X-Forwarded-For. */
 export const trustedProxies = (): number => count("BOXUP_TRUSTED_PROXIES", 0);
 
-/** Failed sign-ins allowed from one address in 15 minutes. A school behind one address may need more. */
-export const loginTriesPerAddress = (): number => count("BOXUP_LOGIN_TRIES_PER_ADDRESS", 10);
+/** Accounts that one address may fail to sign in to within 15 minutes; who gets in after mistyping does not count. */
+export const failedAccountsPerAddress = (): number => count("BOXUP_FAILED_ACCOUNTS_PER_ADDRESS", 30);
 
-/** New guests allowed from one address in 10 minutes. */
-export const guestsPerAddress = (): number => count("BOXUP_GUESTS_PER_ADDRESS", 300);
+/** Tries to sign up from one address in 15 minutes: three for each of a school of 500. */
+export const signUpsPerAddress = (): number => count("BOXUP_SIGNUPS_PER_ADDRESS", 1500);
+
+/** New guests allowed from one address in 10 minutes: two for each of a school of 500. */
+export const guestsPerAddress = (): number => count("BOXUP_GUESTS_PER_ADDRESS", 1000);
 
 /** What this build is called in reports (a commit, a release); null when nobody said. */
 export const buildName = (): string | null => text("BOXUP_BUILD")?.slice(0, 64) ?? null;

@@ -1,7 +1,7 @@
 /** Who is here: guests, accounts, settings, passwords, devices, one's own data, roles. */
 import * as z from "@/lib/challenges/schema";
 import { route, type BodyOf, type ReplyOf } from "./route";
-import { dayStart, displayName, id, language, newPassword, role, timeZone, typedPassword } from "./scalars";
+import { dayStart, displayName, emailAddress, id, language, newPassword, role, timeZone, typedPassword } from "./scalars";
 
 const meReply = z.object({
   user: z
@@ -45,7 +45,7 @@ export const signUp = route({
   method: "POST",
   path: "/signup",
   body: z.strictObject({
-    email: z.string().min(3).max(254),
+    email: emailAddress,
     password: newPassword,
     name: displayName,
     timeZone: timeZone.optional(),
@@ -53,6 +53,7 @@ export const signUp = route({
   }),
   reply: meReply,
   access: "anyone",
+  limit: { name: "signup", by: "address" },
 });
 
 /** A visitor without a session has `user: null` and a beginner's numbers. */
@@ -90,7 +91,7 @@ export const changePassword = route({
 export const askForReset = route({
   method: "POST",
   path: "/password/forgotten",
-  body: z.strictObject({ email: z.string().min(3).max(254), locale: language.optional() }),
+  body: z.strictObject({ email: emailAddress, locale: language.optional() }),
   reply: z.object({
     /** How the link reaches an account: by mail, or printed where whoever runs the server reads it. */
     by: z.enum(["mail", "console"]),

@@ -1,5 +1,7 @@
 /** The single values that more than one route speaks of. */
 import * as z from "@/lib/challenges/schema";
+import { normaliseEmail } from "./email";
+import { visibleText } from "./visible";
 
 /** Ids of rows, as they come back in paths and bodies. */
 export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -21,14 +23,20 @@ export const timeZone = z
 /** The latest hour after midnight at which a learner's day may begin. */
 export const LATEST_DAY_START = 6;
 export const dayStart = z.number().int().min(0).max(LATEST_DAY_START);
-/** Names: 1–40 visible characters. */
+/** Names: 1–40 characters, each of which can be seen. */
 export const displayName = z
   .string()
   .trim()
   .min(1)
   .max(40)
-  .regex(/^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/);
-/** A password that is chosen; what is long enough is good enough. */
+  .refine((text) => text === visibleText(text), { params: { fault: "hidden" } });
+/** An address that mail could reach, in any spelling. */
+export const emailAddress = z
+  .string()
+  .min(3)
+  .max(254)
+  .refine((text) => normaliseEmail(text) !== null, { params: { fault: "email" } });
+/** A password that is chosen. That it cannot be guessed, the server judges. */
 export const newPassword = z.string().min(10).max(200);
 /** A password as somebody types it to prove who they are. */
 export const typedPassword = z.string().min(1).max(200);

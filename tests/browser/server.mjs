@@ -16,8 +16,6 @@ const env = {
   BOXUP_DATA_DIR: data,
   NEXTAUTH_URL: `http://localhost:${PORT}`,
   NEXTAUTH_SECRET: "browser-tests-only-0123456789abcdef",
-  // Many learners share one address here.
-  BOXUP_RATE_LIMIT_SCALE: "100",
 };
 delete env.DATABASE_URL;
 

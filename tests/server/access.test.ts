@@ -123,7 +123,7 @@ const MATRIX: Readonly<Record<string, Plan>> = {
   "PUT /me/password": {
     expect: members(200),
     send: async ({ open, userId }) => {
-      const passwordHash = await hashPassword("the one before");
+      const passwordHash = await hashPassword("the one before", "tests");
       if (userId !== null)
         await open.client.user.update({ where: { id: userId }, data: { email: `${freshKey()}@example.com`, passwordHash } });
       return { body: { current: "the one before", password: "the one after it" } };

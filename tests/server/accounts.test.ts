@@ -10,13 +10,13 @@ import { POST as signUpRoute } from "@/app/api/v1/signup/route";
 import { PATCH as roleRoute } from "@/app/api/v1/users/[id]/role/route";
 import { issueInstance } from "@/lib/server/attempts/issue";
 import { submitAttempt } from "@/lib/server/attempts/submit";
-import { checkCredentials, mergeGuest } from "@/lib/server/auth";
+import { mergeGuest } from "@/lib/server/auth";
 import { authAdapter } from "@/lib/server/auth/adapter";
 import { authOptions } from "@/lib/server/auth/nextAuth";
 import { finishLesson } from "@/lib/server/learn/lessons";
 import { listSessions, readMe } from "@/lib/wire/account";
 import * as play from "@/lib/wire/play";
-import { freshKey, practiceOf, signedIn, Visitor } from "./setup/client";
+import { freshKey, practiceOf, signedIn, Visitor, signInFrom } from "./setup/client";
 import { half, KIND, perfect, services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { expectInvariants } from "./setup/invariants";
@@ -94,20 +94,10 @@ eachDatabase("accounts", (open) => {
   it("open with the right password only, and say the same for an unknown address", async () => {
     const email = newEmail();
     await new Visitor().send(signUpRoute, { body: { email, password: "한글 비밀번호 열 글자", name: "A" } });
-    expect(await checkCredentials(email, "한글 비밀번호 열 글자".normalize("NFD"), "192.0.2.1")).not.toBeNull();
-    expect(await checkCredentials(email, "wrong password", "192.0.2.1")).toBeNull();
-    expect(await checkCredentials("unknown@example.com", "wrong password", "192.0.2.1")).toBeNull();
-    expect(await checkCredentials("not an address", "wrong password", "192.0.2.1")).toBeNull();
-  });
-
-  it("lock for 15 minutes after ten failures, by account from anywhere and by address for any account", async () => {
-    const email = newEmail();
-    await new Visitor().send(signUpRoute, { body: { email, password: PASSWORD, name: "A" } });
-    for (let i = 0; i < 12; i++) expect(await checkCredentials(email, PASSWORD, "192.0.2.2"), "successes are no tries").not.toBeNull();
-    for (let i = 0; i < 10; i++) expect(await checkCredentials(email, "wrong password", `192.0.2.${100 + i}`)).toBeNull();
-    await expect(checkCredentials(email, PASSWORD, "192.0.2.200")).rejects.toMatchObject({ code: "rate-limited", status: 429 });
-    for (let i = 0; i < 10; i++) expect(await checkCredentials(`nobody-${i}@example.com`, "wrong password", "192.0.2.3")).toBeNull();
-    await expect(checkCredentials("another@example.com", "wrong password", "192.0.2.3")).rejects.toMatchObject({ code: "rate-limited" });
+    expect(await signInFrom(email, "한글 비밀번호 열 글자".normalize("NFD"), "192.0.2.1")).not.toBeNull();
+    expect(await signInFrom(email, "wrong password", "192.0.2.1")).toBeNull();
+    expect(await signInFrom("unknown@example.com", "wrong password", "192.0.2.1")).toBeNull();
+    expect(await signInFrom("not an address", "wrong password", "192.0.2.1")).toBeNull();
   });
 
   it("take a guest's work over exactly once, however often the merge is asked for", async () => {
@@ -209,7 +199,7 @@ eachDatabase("accounts", (open) => {
     await thief.send(signUpRoute, { body: { email, password: PASSWORD, name: "Thief" } });
     const { id } = await open().client.user.findUniqueOrThrow({ where: { email } });
     await authAdapter(null).updateUser?.({ id, emailVerified: new Date() });
-    expect(await checkCredentials(email, PASSWORD, "192.0.2.11")).toBeNull();
+    expect(await signInFrom(email, PASSWORD, "192.0.2.11")).toBeNull();
     expect(readMe.reply.parse((await thief.get(meRoute)).json).user).toBeNull();
   });
 
@@ -268,7 +258,7 @@ eachDatabase("accounts", (open) => {
   it("change their own settings and refuse a zone that does not exist", async () => {
     const { visitor } = await signedIn(open());
     expect(
-      readMe.reply.parse((await visitor.send(changeMeRoute, { body: { name: "준", timeZone: "Europe/Paris", dailyGoal: 100 } })).json),
+      readMe.reply.parse((await visitor.send(changeMeRoute, { body: { name: "준", timeZone: "europe/PARIS", dailyGoal: 100 } })).json),
     ).toMatchObject({
       user: { name: "준" },
       timeZone: "Europe/Paris",

@@ -194,7 +194,7 @@ eachDatabase("contract", (open) => {
         const email = `${freshKey()}@example.com`;
         await open().client.user.update({
           where: { id: me.id },
-          data: { guest: false, email, passwordHash: await hashPassword(password) },
+          data: { guest: false, email, passwordHash: await hashPassword(password, "tests") },
         });
         return email;
       },

@@ -6,9 +6,9 @@ import { POST as forgottenRoute } from "@/app/api/v1/password/forgotten/route";
 import { POST as resetRoute } from "@/app/api/v1/password/reset/route";
 import { POST as signUpRoute } from "@/app/api/v1/signup/route";
 import { forgetOldLinks, resetsSent } from "@/lib/server/account/reset";
-import { checkCredentials, startSession, sessionCookie } from "@/lib/server/auth";
+import { startSession, sessionCookie } from "@/lib/server/auth";
 import { askForReset, readMe } from "@/lib/wire/account";
-import { freshKey, signedIn, Visitor } from "./setup/client";
+import { freshKey, signedIn, Visitor, signInFrom } from "./setup/client";
 import { eachDatabase } from "./setup/database";
 import { dumpOf } from "./setup/dump";
 
@@ -54,7 +54,7 @@ eachDatabase("passwords", (open) => {
     return { email, id, here, phone };
   }
   const whoIs = async (visitor: Visitor) => readMe.reply.parse((await visitor.get(meRoute)).json).user?.id ?? null;
-  const opens = async (email: string, password: string) => (await checkCredentials(email, password, newAddress())) !== null;
+  const opens = async (email: string, password: string) => (await signInFrom(email, password, newAddress())) !== null;
   const linkIn = (text: string): string => /(http\S+#[\w-]+)/.exec(text)?.[1] ?? "";
   const tokenIn = (text: string): string => linkIn(text).split("#")[1];
 
@@ -105,6 +105,8 @@ eachDatabase("passwords", (open) => {
     expect((await reset(tokenIn(printed[0]), "too short")).code).toBe("bad-body");
     const uses = await Promise.all(Array.from({ length: 5 }, () => reset(tokenIn(printed[0]))));
     expect(uses.map(({ status }) => status).sort()).toEqual([200, 410, 410, 410, 410]);
+    const [used] = uses.filter(({ status }) => status === 200);
+    expect(used.headers.getSetCookie().join(), "the browser is known from now on, and nobody is signed in").toMatch(/^boxup-device=/);
     expect(await Promise.all([here, phone].map(whoIs)), "all sessions ended").toEqual([null, null]);
     expect([await opens(email, OLD), await opens(email, NEW)]).toEqual([false, true]);
     expect((await open().client.user.findUniqueOrThrow({ where: { email } })).emailVerified).toBeNull();

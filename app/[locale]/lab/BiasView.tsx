@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import useSWR from "swr/immutable";
+import { fetchWithin } from "@/lib/client/browser/fetchWithin";
 import { SMALL_SIDE, type LabAscentStep, type LabMap, type LabModel } from "@/lib/client/lab/lab";
 import { LAST_LAYER } from "@/lib/client/lab/link";
 import { lab } from "@/lib/client/lab/runner";
@@ -40,7 +41,7 @@ export function BiasView({ onError, locale }: ViewProps) {
   });
   const { data: measured } = useSWR(
     ["lab bias", bias],
-    async () => (await (await fetch(`/models/classifier-${bias}/bias.json`)).json()) as Measured,
+    async () => (await (await fetchWithin(`/models/classifier-${bias}/bias.json`)).json()) as Measured,
     { onError },
   );
   const name = CLASS_NAMES[BIAS_TARGET[bias]][locale];

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Tabs } from "radix-ui";
 import { useCallback, useEffect, useState } from "react";
 import type { Locale } from "@/lib/challenges";
+import { fetchWithin } from "@/lib/client/browser/fetchWithin";
 import { SMALL_SIDE, type LabPicture } from "@/lib/client/lab/lab";
 import { LAB_VIEWS, readLabLink, writeLabLink, type LabLink, type LabView } from "@/lib/client/lab/link";
 import { PictureError, readPicture } from "@/lib/client/lab/picture";
@@ -108,7 +109,7 @@ export function Lab({ locale }: { readonly locale: Locale }) {
     const { signal } = controller;
     const find = async () => {
       if (origin.kind === "scene") return lab.run("scene", { seed: origin.seed }, { signal });
-      const response = await fetch(`/lab/${origin.name}.jpg`, { signal });
+      const response = await fetchWithin(`/lab/${origin.name}.jpg`, { signal });
       return readPicture(await response.blob(), signal);
     };
     // A picture that comes late, after another was chosen, is left aside.

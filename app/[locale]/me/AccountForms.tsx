@@ -5,10 +5,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { Problem } from "../shell/Problem";
+import { showFaults } from "../shell/showFaults";
 import * as z from "@/lib/challenges/schema";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
-import { ApiError, call, refreshLearner } from "@/lib/client/api";
+import { call, refreshLearner } from "@/lib/client/api";
 import { Button, Note, TextField } from "@/lib/ui/components";
 import { changeMe, changePassword, type Me } from "@/lib/wire/account";
 import { displayName } from "@/lib/wire/scalars";
@@ -67,9 +68,8 @@ export function PasswordForm({ locale, user, onChanged }: { locale: Locale; user
       onChanged();
       setSaved(true);
     } catch (error) {
-      if (error instanceof ApiError && error.field === "current")
-        setError("current", { type: "server", message: error.text[locale] }, { shouldFocus: true });
-      else setRefused(error);
+      const shown = showFaults(error, ["current", "password"], (name, told, first) => setError(name, told, { shouldFocus: first }), locale);
+      if (!shown) setRefused(error);
     }
   });
   const { current, password } = formState.errors;
@@ -100,7 +100,7 @@ export function PasswordForm({ locale, user, onChanged }: { locale: Locale; user
         type="password"
         autoComplete="new-password"
         hint={t("passwordHint")}
-        problem={password && t("passwordRule")}
+        problem={password && (password.type === "server" ? password.message : t("passwordRule"))}
         {...register("password")}
       />
       <Problem error={refused} />

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/challenges";
-import { browserTimeZone } from "@/lib/client/browser/zone";
+import { browserTimeZone, sameZone } from "@/lib/client/browser/zone";
 import { Button, Select } from "@/lib/ui/components";
 import type { Me, Settings } from "@/lib/wire/account";
 import { LATEST_DAY_START } from "@/lib/wire/scalars";
@@ -27,7 +27,7 @@ export function Days({ me: { timeZone, dayStart, counted }, locale, onChange }: 
     <section aria-label={t("days")} className="flex flex-col gap-3 text-sm text-ink-2">
       <p className="m-0 flex flex-wrap items-center gap-3">
         {t("zone", { zone: timeZone })}
-        {here && here !== timeZone && (
+        {here && !sameZone(here, timeZone) && (
           <Button size="sm" variant="secondary" onClick={() => onChange({ timeZone: here })}>
             {t("useZone", { zone: here, josa: particle(here, "으로/로") })}
           </Button>

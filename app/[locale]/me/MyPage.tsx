@@ -7,6 +7,7 @@ import { mutate } from "swr";
 import type { Locale } from "@/lib/challenges";
 import { Link } from "@/i18n/navigation";
 import { ApiError, call, forgetGuest, refreshLearner, useMe, useProgress } from "@/lib/client/api";
+import { withinPatience } from "@/lib/client/browser/fetchWithin";
 import { Note, Segmented, Stat } from "@/lib/ui/components";
 import * as account from "@/lib/wire/account";
 import { num } from "@/lib/words";
@@ -43,7 +44,7 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
     }
   };
   const leave = async () => {
-    await signOut({ redirect: false });
+    await withinPatience(signOut({ redirect: false }));
     forgetGuest();
     await refreshLearner();
   };

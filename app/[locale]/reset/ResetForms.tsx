@@ -5,16 +5,15 @@ import { useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
 import { useForm } from "react-hook-form";
 import { Problem } from "../shell/Problem";
-import * as z from "@/lib/challenges/schema";
+import { showFaults } from "../shell/showFaults";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call, forgetGuest, refreshLearner } from "@/lib/client/api";
 import { Button, buttonStyle, TextField } from "@/lib/ui/components";
 import { askForReset, resetPassword } from "@/lib/wire/account";
-import { normaliseEmail } from "@/lib/wire/email";
 
-const asking = z.object({ email: askForReset.body.shape.email.refine((text) => normaliseEmail(text) !== null) });
-const setting = z.object({ password: resetPassword.body.shape.password });
+const asking = askForReset.body.pick({ email: true });
+const setting = resetPassword.body.pick({ password: true });
 
 const onHash = (changed: () => void) => {
   window.addEventListener("hashchange", changed);
@@ -26,7 +25,7 @@ const tokenHere = () => location.hash.slice(1);
 /** With a link: a new password. Without one: where the link should go. */
 export function ResetForms({ locale }: { locale: Locale }) {
   const token = useSyncExternalStore(onHash, tokenHere, () => "");
-  return token === "" ? <AskForm locale={locale} /> : <NewPasswordForm key={token} token={token} />;
+  return token === "" ? <AskForm locale={locale} /> : <NewPasswordForm key={token} token={token} locale={locale} />;
 }
 
 function AskForm({ locale }: { locale: Locale }) {
@@ -65,11 +64,12 @@ function AskForm({ locale }: { locale: Locale }) {
   );
 }
 
-function NewPasswordForm({ token }: { token: string }) {
+function NewPasswordForm({ token, locale }: { token: string; locale: Locale }) {
   const t = useTranslations("reset");
   const [done, setDone] = useState(false);
   const [refused, setRefused] = useState<unknown>(null);
-  const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(setting), defaultValues: { password: "" } });
+  const { register, handleSubmit, formState, setError } = useForm({ resolver: zodResolver(setting), defaultValues: { password: "" } });
+  const { password } = formState.errors;
   const submit = handleSubmit(async ({ password }) => {
     setRefused(null);
     try {
@@ -79,7 +79,7 @@ function NewPasswordForm({ token }: { token: string }) {
       forgetGuest();
       await refreshLearner();
     } catch (error) {
-      setRefused(error);
+      if (!showFaults(error, ["password"], (name, told) => setError(name, told, { shouldFocus: true }), locale)) setRefused(error);
     }
   });
   if (done)
@@ -101,7 +101,7 @@ function NewPasswordForm({ token }: { token: string }) {
         type="password"
         autoComplete="new-password"
         hint={t("passwordHint")}
-        problem={formState.errors.password && t("passwordRule")}
+        problem={password && (password.type === "server" ? password.message : t("passwordRule"))}
         {...register("password")}
       />
       <Problem error={refused} />

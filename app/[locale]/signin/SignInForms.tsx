@@ -7,24 +7,25 @@ import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { Problem } from "../shell/Problem";
+import { showFaults } from "../shell/showFaults";
 import * as z from "@/lib/challenges/schema";
 import { Link, useRouter } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
-import { ApiError, call, forgetGuest, refreshLearner, useMe } from "@/lib/client/api";
+import { call, forgetGuest, refreshLearner, useMe } from "@/lib/client/api";
+import { withinPatience } from "@/lib/client/browser/fetchWithin";
 import { browserTimeZone } from "@/lib/client/browser/zone";
 import { Button, Segmented, TextField } from "@/lib/ui/components";
 import { signUp } from "@/lib/wire/account";
-import { normaliseEmail } from "@/lib/wire/email";
-import { typedPassword } from "@/lib/wire/scalars";
+import { emailAddress, typedPassword } from "@/lib/wire/scalars";
 import { particle } from "@/lib/words";
 
-const email = signUp.body.shape.email.refine((text) => normaliseEmail(text) !== null);
 /** Every field has its rule, so that all that is wrong shows at once. */
 const FORMS = {
-  up: z.object({ email, password: signUp.body.shape.password, name: signUp.body.shape.name }),
-  in: z.object({ email, password: typedPassword, name: z.string() }),
+  up: signUp.body.pick({ email: true, password: true, name: true }),
+  in: z.object({ email: emailAddress, password: typedPassword, name: z.string() }),
 };
 type FormValues = z.infer<(typeof FORMS)["up"]>;
+const FIELDS = ["name", "email", "password"] as const;
 
 /** E-mail and password, sign-up or sign-in, and whatever providers are configured. Nothing typed is lost on an error. */
 export function SignInForms({ locale }: { locale: Locale }) {
@@ -61,13 +62,11 @@ export function SignInForms({ locale }: { locale: Locale }) {
         await done();
         return;
       }
-      const result = await signIn("credentials", { email, password, redirect: false });
+      const result = await withinPatience(signIn("credentials", { email, password, redirect: false }));
       if (result?.ok) await done();
-      else setProblem(t("wrong"));
+      else setProblem(t(result?.status === 429 ? "often" : result?.status === 503 ? "busy" : "wrong"));
     } catch (error) {
-      if (error instanceof ApiError && (error.field === "email" || error.field === "password" || error.field === "name"))
-        setError(error.field, { type: "server", message: error.text[locale] }, { shouldFocus: true });
-      else setRefused(error);
+      if (!showFaults(error, FIELDS, (name, message, first) => setError(name, message, { shouldFocus: first }), locale)) setRefused(error);
     }
   });
 
@@ -124,7 +123,11 @@ export function SignInForms({ locale }: { locale: Locale }) {
       {(me.data?.providers.length ?? 0) > 0 && (
         <div className="flex flex-col gap-2 border-t border-line pt-4">
           {me.data?.providers.map((provider) => (
-            <Button key={provider.id} variant="secondary" onClick={() => void signIn(provider.id, { callbackUrl: `/${locale}/me` })}>
+            <Button
+              key={provider.id}
+              variant="secondary"
+              onClick={() => void withinPatience(signIn(provider.id, { callbackUrl: `/${locale}/me` })).catch(setRefused)}
+            >
               {t("with", { provider: provider.name, josa: particle(provider.name, "으로/로") })}
             </Button>
           ))}

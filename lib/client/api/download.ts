@@ -1,4 +1,5 @@
 import { BASE, type Route } from "@/lib/wire/route";
+import { fetchWithin } from "../browser/fetchWithin";
 import { ApiError } from "./apiError";
 
 /**
@@ -9,7 +10,7 @@ export async function download(route: Route & { readonly file: string }): Promis
   let response: Response;
   let bytes: Blob;
   try {
-    response = await fetch(`${BASE}${route.path}`, { credentials: "same-origin", cache: "no-store" });
+    response = await fetchWithin(`${BASE}${route.path}`, { credentials: "same-origin", cache: "no-store" });
     if (!response.ok) throw ApiError.from(response.status, await response.json().catch(() => null));
     bytes = await response.blob();
   } catch (error) {

@@ -1,4 +1,5 @@
 import { BASE, HEADERS, type ReplyOf, type Route } from "@/lib/wire/route";
+import { fetchWithin } from "../browser/fetchWithin";
 import { ApiError } from "./apiError";
 import type * as z from "@/lib/challenges/schema";
 
@@ -30,7 +31,7 @@ function urlOf({ path }: Pick<Route, "path">, { params = {}, query = {} }: Outgo
  * One request, with whatever session there is, and the JSON of its 2xx answer.
  * @throws ApiError for every failure: refused by the server, not reached, or answered by something that is not this server
  */
-export async function exchange(route: Pick<Route, "method" | "path">, outgoing: Stamped, signal?: AbortSignal): Promise<unknown> {
+export async function exchange(route: Pick<Route, "method" | "path">, outgoing: Stamped): Promise<unknown> {
   const { body, key, answeredAt, learner } = outgoing;
   const headers: Record<string, string> = { accept: "application/json" };
   if (body !== undefined) headers["content-type"] = "application/json";
@@ -39,19 +40,22 @@ export async function exchange(route: Pick<Route, "method" | "path">, outgoing: 
   if (learner !== undefined) headers[HEADERS.learner] = learner;
   let response: Response;
   try {
-    response = await fetch(urlOf(route, outgoing), {
+    response = await fetchWithin(urlOf(route, outgoing), {
       method: route.method,
       headers,
       credentials: "same-origin",
       cache: "no-store",
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
     });
   } catch {
     throw ApiError.unreached();
   }
-  const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw ApiError.from(response.status, answer);
+  const answer: unknown = await response.json().catch((error: unknown) => {
+    // What stopped in the middle is no answer; what is no JSON is one of somebody else.
+    if (!(error instanceof SyntaxError)) throw ApiError.unreached();
+    return null;
+  });
+  if (!response.ok) throw ApiError.from(response.status, answer, response.headers.get("retry-after"));
   // Every route answers an object: no JSON at all is a hotel's or a school's sign-in page, not this server.
   if (answer === null) throw ApiError.unclear(response.status);
   return answer;

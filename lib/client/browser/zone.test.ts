@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { browserTimeZone, zonesToChoose } from "./zone";
+import { browserTimeZone, sameZone, zonesToChoose } from "./zone";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -16,6 +16,13 @@ describe("browserTimeZone", () => {
   it.each(["Etc/Unknown", "+09:00", "-03:30", "", undefined])("has no name for %s", (zone) => {
     reporting(zone);
     expect(browserTimeZone()).toBeUndefined();
+  });
+});
+
+describe("sameZone", () => {
+  it("takes two names of one zone for the same, and what it does not know for another", () => {
+    expect([sameZone("Asia/Kolkata", "Asia/Calcutta"), sameZone("Asia/Seoul", "Asia/Seoul")]).toEqual([true, true]);
+    expect([sameZone("Asia/Seoul", "Asia/Tokyo"), sameZone("Asia/Seoul", "Mars/Olympus")]).toEqual([false, false]);
   });
 });
 

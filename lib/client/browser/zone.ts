@@ -7,6 +7,17 @@ export function browserTimeZone(): string | undefined {
   return timeZone && timeZone !== "Etc/Unknown" && /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(timeZone) ? timeZone : undefined;
 }
 
+/** Whether two names are of one zone: browsers and servers differ in which of Asia/Kolkata and Asia/Calcutta they call it. */
+export function sameZone(one: string, other: string): boolean {
+  const nameOf = (timeZone: string) => new Intl.DateTimeFormat("en-US", { timeZone }).resolvedOptions().timeZone;
+  try {
+    return nameOf(one) === nameOf(other);
+  } catch {
+    // A name that this browser does not know is not its own.
+    return false;
+  }
+}
+
 /** Zones whose clocks show what this browser's clock shows at `now`, for a choice by hand; all others follow. */
 export function zonesToChoose(now: Date): { readonly likely: readonly string[]; readonly others: readonly string[] } {
   const here = now.getTimezoneOffset();

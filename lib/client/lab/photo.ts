@@ -1,5 +1,6 @@
 /** The Lab's work in the worker: an 80-class detector on a photo, its heat maps, and why it said what it said. */
 import type { TaskContext } from "@/lib/challenges/task";
+import { fetchWithin } from "@/lib/client/browser/fetchWithin";
 import { ModelLoadError } from "@/lib/client/models/fault";
 import { COCO_CLASSES, letterbox, letterboxPixels } from "@/lib/engine/coco";
 import { loadCoco, type CocoInspection, type CocoModel } from "@/lib/engine/coco/detect.gpu";
@@ -24,7 +25,7 @@ import { longRun } from "./longRun";
 const FILES = { graph: "/coco/centernet.json", weights: "/coco/centernet.bin" };
 
 async function get(url: string): Promise<Response> {
-  const response = await fetch(url).catch(() => {
+  const response = await fetchWithin(url).catch(() => {
     throw new ModelLoadError("coco", "network");
   });
   if (!response.ok) throw new ModelLoadError("coco", response.status === 404 ? "missing" : "network");

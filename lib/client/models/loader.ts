@@ -1,6 +1,7 @@
 /** Models and drawings, fetched once: lazily, kept in Cache Storage under their SHA-256, checked before use. Runs in the worker. */
 import { ModelFileError, unpackModel, type ModelFile, type StoredModel } from "@/lib/engine/detectors/files/weights";
 import { HELD_OUT_STYLE, readAtlas, TRAIN_STYLES, type Atlas, type EmojiStyle } from "@/lib/engine/scenes/emoji";
+import { fetchWithin } from "../browser/fetchWithin";
 import { ModelLoadError } from "./fault";
 
 const CACHE = "boxup-models";
@@ -20,7 +21,7 @@ export interface ModelCard {
 async function get(model: string, url: string, fresh: boolean): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url, { cache: fresh ? "reload" : "default" });
+    response = await fetchWithin(url, { cache: fresh ? "reload" : "default" });
   } catch {
     throw new ModelLoadError(model, "network");
   }

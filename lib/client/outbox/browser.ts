@@ -2,14 +2,12 @@
 import { exchange } from "../api/send";
 import { ensureSession, forgetSession, learnerShown } from "../api/session";
 import { refreshLearner } from "../api/hooks";
-import { pauseAfter, outcomeOf } from "./entry";
+import { pauseFor, outcomeOf } from "./entry";
 import { createOutbox, type News } from "./outbox";
 import { openStore } from "./store";
 import { ApiError } from "../api/apiError";
 
 const NAME = "boxup.outbox";
-/** A request without an answer for this long gives its place to another try. */
-const PATIENCE_MS = 30_000;
 
 let channel: BroadcastChannel | null = null;
 
@@ -19,7 +17,7 @@ export const outbox = createOutbox({
   transmit: async ({ id, method, path, params, query, body, answeredAt, learner }) => {
     const outgoing = { params, query, body, key: id, answeredAt, ...(learner === null ? {} : { learner }) };
     try {
-      return await exchange({ method, path }, outgoing, AbortSignal.timeout(PATIENCE_MS));
+      return await exchange({ method, path }, outgoing);
     } catch (error) {
       // The session has ended: the next write begins another.
       if (error instanceof ApiError && error.status === 401) forgetSession();
@@ -81,7 +79,7 @@ export async function untilReached<T>(ask: () => Promise<T>, onAway: () => void)
       if (!(error instanceof ApiError) || outcomeOf(error).kind !== "away") throw error;
       onAway();
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(() => go(), pauseAfter(tries));
+        const timer = setTimeout(() => go(), pauseFor(error, tries));
         const stop = onWake(() => go());
         const go = () => {
           clearTimeout(timer);

@@ -60,6 +60,10 @@ export const MOST_FAULTS = 12;
 /** Milliseconds until the next try after `tries` in vain: 2 s, doubled each time, at most 5 min. */
 export const pauseAfter = (tries: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tries - 1));
 
+/** The same, and as long as the server asked for. */
+export const pauseFor = ({ retryAfter = 0 }: Pick<Problem, "retryAfter">, tries: number): number =>
+  Math.max(pauseAfter(tries), retryAfter * 1000);
+
 /** The same write asked for again is one write; anything else about it makes it another. */
 export const sameRequest = (a: WriteRequest, b: WriteRequest): boolean => printOf(a) === printOf(b);
 const printOf = ({ method, path, params, query, body }: WriteRequest): string => JSON.stringify([method, path, params, query, body]);
@@ -98,8 +102,7 @@ export function afterTry(entries: readonly Entry[], sent: Entry, outcome: Outcom
       const tries = sent.tries + 1;
       if (outcome.problem.code === "internal" && tries >= MOST_FAULTS)
         return [{ ...sent, state: "parked", tries, problem: outcome.problem }];
-      const pause = Math.max(pauseAfter(tries), (outcome.problem.retryAfter ?? 0) * 1000);
-      return [{ ...sent, tries, dueAt: now + pause, problem: outcome.problem }];
+      return [{ ...sent, tries, dueAt: now + pauseFor(outcome.problem, tries), problem: outcome.problem }];
     }
   }
 }

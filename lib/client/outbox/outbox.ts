@@ -49,7 +49,8 @@ interface Waiter {
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
-const errorOf = ({ status, code, text, field, retryAfter }: Problem): ApiError => new ApiError(status, code, text, field, retryAfter);
+const errorOf = ({ status, code, text, field, retryAfter }: Problem): ApiError =>
+  new ApiError(status, code, text, field === undefined ? [] : [{ field, message: text }], retryAfter);
 
 export function createOutbox(world: World) {
   const { store, now } = world;

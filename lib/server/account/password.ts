@@ -24,7 +24,7 @@ export async function changePassword(
   { address, userAgent, now }: Pick<Caller, "address" | "userAgent" | "now">,
 ): Promise<string> {
   await provePassword(userId, current, "current", address);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, address);
   return (await prisma()).$transaction(async (tx) => {
     const { id } = await lockUser(tx, userId);
     await setPassword(tx, id, passwordHash, now);

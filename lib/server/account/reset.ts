@@ -79,24 +79,28 @@ async function sendLink(email: string, locale: "ko" | "en", now: number): Promis
 }
 
 /**
- * Sets a new password by a link's token and ends every session of the account. Of two uses at once, one wins.
+ * Sets a new password by a link's token and ends every session of the account, whose id it answers. Of two uses at once, one wins.
  * @throws ApiError stale-reset-link
  */
-export async function resetPassword({ token, password }: BodyOf<typeof account.resetPassword>, now: number): Promise<{ reset: true }> {
+export async function resetPassword(
+  { token, password }: BodyOf<typeof account.resetPassword>,
+  address: string,
+  now: number,
+): Promise<string> {
   const store = await prisma();
   const live = { tokenHash: hashOf(token), expiresAt: { gt: new Date(now) }, user: { deletedAt: null } };
   const found = await store.passwordReset.findFirst({ where: live, select: { userId: true, mailed: true } });
   if (!found) throw staleResetLink();
-  const passwordHash = await hashPassword(password);
-  await store.$transaction(async (tx) => {
+  const passwordHash = await hashPassword(password, address);
+  return store.$transaction(async (tx) => {
     const { id } = await lockUser(tx, found.userId);
     const { count } = await tx.passwordReset.deleteMany({ where: live });
     if (count !== 1) throw staleResetLink();
     await setPassword(tx, id, passwordHash, now);
     // Whoever opened a mailed link owns the address.
     if (found.mailed) await tx.user.updateMany({ where: { id, emailVerified: null }, data: { emailVerified: new Date(now) } });
+    return id;
   });
-  return { reset: true };
 }
 
 /** Removes links, to set a password and to sign in, that no longer work; called now and then by the server. */

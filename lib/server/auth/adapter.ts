@@ -1,6 +1,7 @@
 /** What next-auth needs of the database for OAuth and magic links. Sessions are ours (session.ts), not next-auth's. */
 import { prisma } from "../database";
 import { normaliseEmail } from "@/lib/wire/email";
+import { visibleText } from "@/lib/wire/visible";
 import { revokeAllSessions } from "./session";
 import { lockUser } from "./users";
 import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
@@ -15,6 +16,16 @@ const shape = (user: Pick<User, "id" | "email" | "emailVerified" | "name" | "ima
   image: user.image,
 });
 
+/** A provider's name as ours are: visible, at most 40 units long, cut between characters; null where nothing is left. */
+function shownName(given: string): string | null {
+  let name = "";
+  for (const character of visibleText(given)) {
+    if (name.length + character.length > 40) break;
+    name += character;
+  }
+  return name.trim() || null;
+}
+
 /**
  * @param guestId the guest who is signing in, if any: a first sign-in turns that very row into the account, so that everything
  *   earned stays where it is
@@ -27,7 +38,7 @@ export function authAdapter(guestId: string | null): Adapter {
         guest: false,
         email,
         emailVerified: user.emailVerified,
-        name: user.name?.slice(0, 40) ?? null,
+        name: shownName(user.name ?? ""),
         image: user.image ?? null,
       };
       const row = await (

@@ -2,18 +2,20 @@
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { ApiError } from "../http/errors";
+import { asApiError } from "../http/failure";
 import { consume } from "../http/limits";
 import { addressOf } from "../http/origin";
 import { prisma } from "../database";
 import { siteUrl } from "../env";
 import { authAdapter } from "./adapter";
 import { checkCredentials } from "./credentials";
+import { deviceCookie, knownDevice } from "./device";
 import { mergeGuest } from "./merge";
 import { configuredProviders } from "./providers";
 import { secret } from "./secret";
+import { isSecure } from "./cookies";
 import {
   currentSession,
-  isSecure,
   liveSession,
   revokeSession,
   SESSION_SECONDS,
@@ -30,8 +32,31 @@ declare module "next-auth/jwt" {
   }
 }
 
-/** next-auth's options for one request: they need to know who (which guest) is asking. */
-export async function authOptions(headers: Headers): Promise<NextAuthOptions> {
+/** What next-auth has no place for: who signed in, and what kept it from answering. */
+interface Outcome {
+  signedIn?: string;
+  failure?: ApiError;
+}
+
+/** A session that next-auth is to take out of the browser. */
+class RevokedError extends Error {
+  override readonly name = "RevokedError";
+}
+
+/**
+ * next-auth's options for one request: they need to know who (which guest) is asking.
+ * @param outcome is told what happened. next-auth takes whatever is thrown under it for a refusal, and would sign people out because the
+ *   database is away for a moment.
+ */
+export async function authOptions(headers: Headers, outcome: Outcome = {}): Promise<NextAuthOptions> {
+  const noted = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof RevokedError)) outcome.failure ??= asApiError(error);
+      throw error;
+    }
+  };
   const before = await currentSession(headers);
   const guestId = before?.user.guest ? before.user.id : null;
   return {
@@ -48,7 +73,8 @@ export async function authOptions(headers: Headers): Promise<NextAuthOptions> {
         credentials: { email: { type: "email" }, password: { type: "password" } },
         async authorize(given) {
           try {
-            return await checkCredentials(given?.email ?? "", given?.password ?? "", addressOf(headers));
+            const origin = { address: addressOf(headers), device: knownDevice(headers, Date.now()) };
+            return await noted(() => checkCredentials(given?.email ?? "", given?.password ?? "", origin));
           } catch (error) {
             // next-auth shows an error's message to the page; only the code may get there.
             throw new Error(error instanceof ApiError ? error.code : "unavailable");
@@ -59,26 +85,31 @@ export async function authOptions(headers: Headers): Promise<NextAuthOptions> {
     ],
     callbacks: {
       async signIn({ account, email, user }) {
-        if (email?.verificationRequest) await consume("magic-link", account?.providerAccountId ?? user.email ?? "");
+        await noted(async () => {
+          if (email?.verificationRequest) await consume("magic-link", account?.providerAccountId ?? user.email ?? "");
+        });
         return true;
       },
-      async jwt({ token, user }) {
-        const now = Date.now();
-        if (user) {
-          // A sign-in: a guest's work moves over, the guest's session ends, a fresh session begins.
-          if (guestId !== null && guestId !== user.id) await mergeGuest(guestId, user.id, now);
-          const store = await prisma();
-          if (before) await revokeSession(store, before.user.id, before.id, now);
-          return { sid: await startSession(store, user.id, headers.get("user-agent"), now) };
-        }
-        // Any later reading: a revoked session makes next-auth drop the cookie.
-        if (!(await liveSession(token.sid ?? null, now))) throw new Error("revoked");
-        return { sid: token.sid };
-      },
-      async session({ session, token }) {
-        const live = await liveSession(token.sid ?? null, Date.now());
-        return { expires: session.expires, ...(live ? { user: { name: live.user.name, email: live.user.email } } : {}) };
-      },
+      jwt: ({ token, user }) =>
+        noted(async () => {
+          const now = Date.now();
+          if (user) {
+            // A sign-in: a guest's work moves over, the guest's session ends, a fresh session begins.
+            if (guestId !== null && guestId !== user.id) await mergeGuest(guestId, user.id, now);
+            const store = await prisma();
+            if (before) await revokeSession(store, before.user.id, before.id, now);
+            outcome.signedIn = user.id;
+            return { sid: await startSession(store, user.id, headers.get("user-agent"), now) };
+          }
+          // Any later reading: a revoked session makes next-auth drop the cookie.
+          if (!(await liveSession(token.sid ?? null, now))) throw new RevokedError("revoked");
+          return { sid: token.sid };
+        }),
+      session: ({ session, token }) =>
+        noted(async () => {
+          const live = await liveSession(token.sid ?? null, Date.now());
+          return { expires: session.expires, ...(live ? { user: { name: live.user.name, email: live.user.email } } : {}) };
+        }),
     },
     events: {
       async signOut({ token }) {
@@ -101,7 +132,37 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 export async function serveAuth(request: NextRequest, context: Context): Promise<Response> {
   // Without a configured address the request's own host is the site: a laptop, or a school's network.
   if (siteUrl() === undefined) process.env.AUTH_TRUST_HOST = "true";
-  const answer: unknown = await NextAuth(request, context, await authOptions(request.headers));
-  if (!(answer instanceof Response)) throw new Error("next-auth answered with something else than a Response");
-  return answer;
+  else delete process.env.AUTH_TRUST_HOST;
+  const { headers } = request;
+  const outcome: Outcome = {};
+  let answer: unknown;
+  try {
+    answer = await NextAuth(request, context, await authOptions(headers, outcome));
+    if (!(answer instanceof Response)) throw new Error("next-auth answered with something else than a Response");
+  } catch (error) {
+    return asApiError(error).toResponse();
+  }
+  return finished(answer, outcome, headers);
+}
+
+/**
+ * next-auth's answer with what it does not say itself: that the device knows its owner from now on, or why nobody could be let in and how
+ * long to wait. A page that signs in reads the reason in the address of next-auth's own answer, so that stays; every other one would say
+ * that nobody is there.
+ */
+export function finished(answer: Response, { signedIn, failure }: Outcome, headers: Headers): Response {
+  if (failure !== undefined) {
+    const refusal = failure.toResponse();
+    const url = answer.headers.get("location") ?? "";
+    const said = new Headers(answer.headers);
+    said.delete("Set-Cookie");
+    for (const [name, value] of refusal.headers) if (name === "retry-after") said.set(name, value);
+    if (url !== "") return new Response(null, { status: answer.status, headers: said });
+    return answer.status === 401 ? new Response(answer.body, { status: failure.status, headers: said }) : refusal;
+  }
+  if (signedIn === undefined) return answer;
+  const now = Date.now();
+  const all = new Headers(answer.headers);
+  all.append("Set-Cookie", deviceCookie(knownDevice(headers, now), signedIn, now));
+  return new Response(answer.body, { status: answer.status, headers: all });
 }

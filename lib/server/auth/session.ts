@@ -5,8 +5,8 @@
 import { randomBytes } from "node:crypto";
 import { decode, encode } from "next-auth/jwt";
 import { prisma, type Store } from "../database";
-import { siteUrl } from "../env";
 import { CALENDAR_COLUMNS, type CalendarRow } from "../learn/calendar";
+import { cookieName, cookieOf, isSecure, siteCookie } from "./cookies";
 import { secret } from "./secret";
 import type { Role } from "../prisma/client";
 
@@ -30,10 +30,9 @@ export interface Session {
   readonly user: SessionUser;
 }
 
-export const isSecure = (): boolean => siteUrl()?.startsWith("https://") ?? false;
+const NAME = "session";
 
-/** "__Host-" binds the cookie to this host and path, which browsers allow over https only. */
-export const sessionCookieName = (): string => (isSecure() ? "__Host-boxup-session" : "boxup-session");
+export const sessionCookieName = (): string => cookieName(NAME);
 
 export const sessionCookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure() });
 
@@ -55,25 +54,11 @@ export async function startSession(store: Store, userId: string, userAgent: stri
 
 /** The Set-Cookie value that carries session `id`. */
 export async function sessionCookie(id: string): Promise<string> {
-  const token = await encode({ token: { sid: id }, secret: secret(), maxAge: SESSION_SECONDS });
-  const { secure } = sessionCookieOptions();
-  return `${sessionCookieName()}=${token}; Path=/; Max-Age=${SESSION_SECONDS}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  return siteCookie(NAME, await encode({ token: { sid: id }, secret: secret(), maxAge: SESSION_SECONDS }), SESSION_SECONDS);
 }
 
 /** The Set-Cookie value that takes the session out of the browser. */
-export function endedCookie(): string {
-  const { secure } = sessionCookieOptions();
-  return `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
-}
-
-function cookieOf(headers: Headers): string | undefined {
-  const name = sessionCookieName();
-  for (const pair of (headers.get("cookie") ?? "").split(";")) {
-    const at = pair.indexOf("=");
-    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
-  }
-  return undefined;
-}
+export const endedCookie = (): string => siteCookie(NAME, "", 0);
 
 /** The session id that a cookie carries, if it is ours and untouched. */
 export async function sessionIdOf(cookie: string | undefined): Promise<string | null> {
@@ -122,7 +107,7 @@ export async function liveSession(id: string | null, now: number): Promise<Sessi
 
 /** The session of a request, from its cookie. */
 export async function currentSession(headers: Headers): Promise<Session | null> {
-  return liveSession(await sessionIdOf(cookieOf(headers)), Date.now());
+  return liveSession(await sessionIdOf(cookieOf(headers, NAME)), Date.now());
 }
 
 /** Ends session `id` of `userId`. Answers whether there was one to end. */

@@ -1,12 +1,12 @@
 /** Making users: guests, sign-up, and the lock that every write to a learner's record takes first. */
-import { isTimeZone, type Run } from "@/lib/review";
+import { canonicalTimeZone, type Run } from "@/lib/review";
 import { consume } from "../http/limits";
 import { alreadySignedUp, badEmail, badTimeZone, emailTaken, nobody } from "../http/errors";
 import { prisma, type Transaction } from "../database";
 import { Prisma } from "../prisma/client";
 import { normaliseEmail } from "@/lib/wire/email";
 import { hashPassword } from "./password";
-import type { CalendarRow } from "../learn/calendar";
+import { askedColumns, type CalendarRow } from "../learn/calendar";
 import { revokeSession, startSession, type SessionUser } from "./session";
 
 export interface LockedUser extends CalendarRow {
@@ -39,9 +39,14 @@ export interface Setting {
   readonly locale?: "ko" | "en";
 }
 
-function settings({ timeZone, locale }: Setting): { timeZone?: string; locale?: string } {
-  if (timeZone !== undefined && !isTimeZone(timeZone)) throw badTimeZone();
-  return { ...(timeZone === undefined ? {} : { timeZone }), ...(locale === undefined ? {} : { locale }) };
+/**
+ * The given settings as they are kept: a zone by its one name, and nothing of what is not given.
+ * @throws ApiError bad-time-zone
+ */
+export function settingsOf({ timeZone, locale }: Setting): { timeZone?: string; locale?: string } {
+  const zone = timeZone === undefined ? undefined : canonicalTimeZone(timeZone);
+  if (zone === null) throw badTimeZone();
+  return { ...(zone === undefined ? {} : { timeZone: zone }), ...(locale === undefined ? {} : { locale }) };
 }
 
 /** A new guest with a session. */
@@ -49,7 +54,7 @@ export async function createGuest(
   setting: Setting,
   { address, userAgent, now }: Pick<Caller, "address" | "userAgent" | "now">,
 ): Promise<{ userId: string; sessionId: string }> {
-  const data = settings(setting);
+  const data = settingsOf(setting);
   await consume("guest", address);
   return (await prisma()).$transaction(async (tx) => {
     const user = await tx.user.create({ data: { ...data, guest: true, createdAt: new Date(now) }, select: { id: true } });
@@ -78,11 +83,10 @@ export interface Caller {
 export async function signUp(body: SignUp, caller: Caller): Promise<{ userId: string; sessionId: string }> {
   const email = normaliseEmail(body.email);
   if (email === null) throw badEmail();
-  const extra = settings(body);
+  const { timeZone, ...settings } = settingsOf(body);
   if (caller.user && !caller.user.guest) throw alreadySignedUp();
-  await consume("signup", caller.address);
-  const passwordHash = await hashPassword(body.password);
-  const account = { ...extra, guest: false, email, passwordHash, name: body.name };
+  const passwordHash = await hashPassword(body.password, caller.address);
+  const account = { ...settings, guest: false, email, passwordHash, name: body.name };
   try {
     return await (
       await prisma()
@@ -92,10 +96,17 @@ export async function signUp(body: SignUp, caller: Caller): Promise<{ userId: st
         const locked = await lockUser(tx, caller.user.id);
         if (!locked.guest) throw alreadySignedUp();
         userId = locked.id;
-        await tx.user.update({ where: { id: userId }, data: account });
+        // Their days go on: another zone is one they ask for, as on any other day.
+        const calendar = askedColumns(locked, timeZone === undefined ? {} : { timeZone }, caller.now);
+        await tx.user.update({ where: { id: userId }, data: { ...account, ...calendar } });
         if (caller.sessionId) await revokeSession(tx, userId, caller.sessionId, caller.now);
       } else {
-        userId = (await tx.user.create({ data: { ...account, createdAt: new Date(caller.now) }, select: { id: true } })).id;
+        userId = (
+          await tx.user.create({
+            data: { ...account, ...(timeZone === undefined ? {} : { timeZone }), createdAt: new Date(caller.now) },
+            select: { id: true },
+          })
+        ).id;
       }
       return { userId, sessionId: await startSession(tx, userId, caller.userAgent, caller.now) };
     });

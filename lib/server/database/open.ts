@@ -21,6 +21,9 @@ export interface Database {
 const TRANSACTIONS = { maxWait: 20_000, timeout: 20_000 };
 const client = (adapter: PrismaPg | AwaitedPGliteAdapter): PrismaClient => new PrismaClient({ adapter, transactionOptions: TRANSACTIONS });
 
+/** Nobody waits for a server that does not answer: neither for a connection nor, past its own time limit, for a statement. */
+const PATIENCE = { connectionTimeoutMillis: 10_000, query_timeout: 20_000, keepAlive: true };
+
 /** One key for all instances of BoxUp on a server: two that start together migrate one after the other. */
 const MIGRATION_LOCK = 7_105_226_914;
 
@@ -60,7 +63,11 @@ async function openFolder(folder: string): Promise<Database> {
 
 /** A direct connection to a server, outside the pool, for as long as `work` takes. */
 export async function onServer<T>(url: string, work: (connection: SqlConnection) => Promise<T>): Promise<T> {
-  const direct = new pg.Client({ connectionString: url, options: "-c timezone=UTC" });
+  const direct = new pg.Client({
+    connectionString: url,
+    options: "-c timezone=UTC",
+    connectionTimeoutMillis: PATIENCE.connectionTimeoutMillis,
+  });
   await direct.connect();
   try {
     return await work({
@@ -86,7 +93,7 @@ export async function openServer(url: string): Promise<Database> {
   const migrated = await migrateServer(url);
   const schema = new URL(url).searchParams.get("schema") ?? undefined;
   const prisma = client(
-    new PrismaPg({ connectionString: url, options: "-c timezone=UTC -c statement_timeout=15000", max: 10 }, { schema }),
+    new PrismaPg({ connectionString: url, options: "-c timezone=UTC -c statement_timeout=15000", max: 10, ...PATIENCE }, { schema }),
   );
   await prisma.$queryRaw(Prisma.sql`SELECT 1`);
   return { kind: "postgres", client: prisma, migrated, close: () => prisma.$disconnect() };

@@ -1,8 +1,9 @@
-import { badBody, badJson, badText, tooDeep, tooLarge, wrongType } from "./errors";
+import { badBody, badFields, badJson, badText, cutOff, tooDeep, tooLarge, wrongType } from "./errors";
+import { fieldFaults, type FieldFault } from "./fieldFaults";
 import type { ZodType } from "zod";
 
 /** The most bytes a body may have. */
-const MAX_BODY = 64 * 1024;
+export const MAX_BODY = 64 * 1024;
 const MAX_DEPTH = 32;
 
 /** Reads at most MAX_BODY bytes: what is longer is refused before it is in memory, whatever Content-Length claims. */
@@ -14,11 +15,15 @@ async function readText(request: Request): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch((error: unknown) => {
+      // The client went away. Its connection's trouble is nobody else's.
+      throw cutOff(error);
+    });
     if (done) break;
     size += value.byteLength;
     if (size > MAX_BODY) {
-      await reader.cancel();
+      // Not waited for: the rest may never come. The door ends the connection.
+      void reader.cancel().catch(() => undefined);
       throw tooLarge(MAX_BODY);
     }
     chunks.push(value);
@@ -44,8 +49,14 @@ function checkStorable(value: unknown): void {
   }
 }
 
-/** Parses a JSON body by a strict schema. */
-export async function readBody<T>(request: Request, schema: ZodType<T>): Promise<T> {
+/** What a schema cannot know of a body: faults of fields that only the server can tell. Gets whatever was sent. */
+export type Inspect = (body: unknown) => Promise<readonly FieldFault[]>;
+
+/**
+ * Parses a JSON body by a strict schema.
+ * @throws ApiError naming every field that is wrong, by the schema or by `inspect`
+ */
+export async function readBody<T>(request: Request, schema: ZodType<T>, inspect?: Inspect): Promise<T> {
   const type = request.headers.get("content-type")?.split(";")[0].trim().toLowerCase();
   if (type !== "application/json") throw wrongType();
   const text = await readText(request);
@@ -56,11 +67,11 @@ export async function readBody<T>(request: Request, schema: ZodType<T>): Promise
     throw badJson();
   }
   checkStorable(value);
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const field = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0]].join(".") : issue.path.join(".") || "body";
-  throw badBody(field, issue.message);
+  const parsed = schema.safeParse(value, { reportInput: true });
+  const faults = parsed.success ? [] : fieldFaults(parsed.error.issues);
+  for (const fault of (await inspect?.(value)) ?? []) if (faults.every(({ field }) => field !== fault.field)) faults.push(fault);
+  if (parsed.success && faults.length === 0) return parsed.data;
+  throw badFields(faults);
 }
 
 /** A route without a body accepts none, or an empty object. */

@@ -2,18 +2,18 @@
  * The one wrapper around every handler of /api/v1: origin, session, role, rate limit, idempotency key, body, parameters, errors.
  * The route's object (lib/wire) states what it asks for; a route file names it and makes one call into lib/server.
  */
-import { randomUUID } from "node:crypto";
 import { HEADERS } from "@/lib/wire/route";
 import { idempotencyKey, instant } from "@/lib/wire/scalars";
+import { knownDevice, type Device } from "../auth/device";
 import { actsFor } from "../auth/heir";
 import { currentSession, type SessionUser } from "../auth/session";
 import { prisma } from "../database";
-import { DatabaseLockedError } from "../database/lock";
-import { GraderBusyError } from "../grading/grader";
 import { Prisma } from "../prisma/client";
 import { readBody, readNoBody } from "./body";
 import { enter } from "./enter";
-import { ApiError, badAnsweredAt, badKey, busy, internal, nobody, otherLearner, unavailable } from "./errors";
+import { badAnsweredAt, badKey, nobody, otherLearner } from "./errors";
+import { asApiError } from "./failure";
+import type { FieldFault } from "./fieldFaults";
 import { refuseCrossSite } from "./origin";
 import { readParams, readQuery } from "./parameters";
 import type { AnsweredAtOf, BodyOf, KeyOf, ParamsOf, QueryOf, ReplyOf, Route } from "@/lib/wire/route";
@@ -39,23 +39,32 @@ interface Call<R extends Route> {
   /** When the learner says this was made; now where nothing is said. A claim, which the use case bounds. */
   readonly answeredAt: AnsweredAtOf<R>;
   readonly address: string;
+  /** The browser, where somebody has signed in on it before. */
+  readonly device: Device | null;
   readonly userAgent: string | null;
   readonly now: number;
 }
 
-/** What a handler answers: the route's reply, and headers if any. */
+/** What a handler answers: the route's reply, and Set-Cookie values if any. */
 interface Answer<R extends Route> {
   readonly json: ReplyOf<R>;
   readonly status?: number;
-  readonly headers?: Record<string, string>;
+  readonly cookies?: readonly string[];
+}
+
+interface Options {
+  /** Faults of the body's fields that the route's schema cannot know. */
+  readonly inspect?: (body: unknown, user: SessionUser | null) => Promise<readonly FieldFault[]>;
 }
 
 /** Builds the handler of `route`. */
-export function endpoint<R extends Route>(route: R, handle: (call: Call<R>) => Promise<Answer<R>>): RouteHandler {
+export function endpoint<R extends Route>(route: R, handle: (call: Call<R>) => Promise<Answer<R>>, options: Options = {}): RouteHandler {
   const handler = async (request: Request, context: { params?: Promise<Record<string, string> | undefined> }) => {
     try {
-      const { json, status, headers } = await handle(await admit(route, request, await context.params));
-      return Response.json(json, { status: status ?? 200, headers: { "Cache-Control": "no-store", ...headers } });
+      const { json, status, cookies = [] } = await handle(await admit(route, request, await context.params, options));
+      const headers = new Headers({ "Cache-Control": "no-store" });
+      for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+      return Response.json(json, { status: status ?? 200, headers });
     } catch (error) {
       return ((await leftMeanwhile(request, error)) ? nobody() : asApiError(error)).toResponse();
     }
@@ -76,7 +85,12 @@ async function leftMeanwhile(request: Request, error: unknown): Promise<boolean>
  * Lets a request in, or throws the ApiError that says why not.
  * @param path the path's parameters; Next gives a route without dynamic segments none at all at times
  */
-async function admit<R extends Route>(route: R, request: Request, path: Record<string, string> = {}): Promise<Call<R>> {
+async function admit<R extends Route>(
+  route: R,
+  request: Request,
+  path: Record<string, string> = {},
+  { inspect }: Options = {},
+): Promise<Call<R>> {
   const writes = route.method !== "GET";
   if (writes) refuseCrossSite(request);
   const { session, address } = await enter(route, request);
@@ -86,7 +100,7 @@ async function admit<R extends Route>(route: R, request: Request, path: Record<s
   const now = Date.now();
   const answeredAt = route.keyed ? claimedMoment(request.headers, now) : undefined;
   let body: unknown;
-  if (route.body) body = await readBody(request, route.body);
+  if (route.body) body = await readBody(request, route.body, inspect && ((given) => inspect(given, session?.user ?? null)));
   else if (writes) await readNoBody(request);
   // Each part was parsed by the schema that the route's type comes from, and nobody was let in whom `access` keeps out.
   return {
@@ -98,6 +112,7 @@ async function admit<R extends Route>(route: R, request: Request, path: Record<s
     key: key?.data as KeyOf<R>,
     answeredAt: answeredAt as AnsweredAtOf<R>,
     address,
+    device: knownDevice(request.headers, now),
     userAgent: request.headers.get("user-agent"),
     now,
   };
@@ -114,38 +129,4 @@ function claimedMoment(headers: Headers, now: number): number {
   if (claim === null) return now;
   if (!instant.safeParse(claim).success) throw badAnsweredAt();
   return Date.parse(claim);
-}
-
-/** Connection trouble, by Prisma's and Node's codes: worth another try, unlike a bug. */
-const CONNECTION_CODES = new Set([
-  "P1001",
-  "P1002",
-  "P1008",
-  "P1017",
-  "P2024",
-  "P2028",
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "ETIMEDOUT",
-  "ENOTFOUND",
-  "ENOSPC",
-]);
-
-/** What a client is told of anything thrown under a route; what is not an answer of ours is logged and becomes "internal". */
-export function asApiError(error: unknown): ApiError {
-  if (error instanceof ApiError) return error;
-  if (error instanceof GraderBusyError) return busy(error.retryAfter);
-  if (error instanceof DatabaseLockedError || error instanceof Prisma.PrismaClientInitializationError) {
-    console.error(`[api] ${error.message}`);
-    return unavailable(10);
-  }
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-  if (CONNECTION_CODES.has(code)) {
-    console.error(`[api] database unavailable (${code})`);
-    return unavailable(5);
-  }
-  // The log names the place, never the body: answers and addresses do not belong in logs.
-  const id = randomUUID().slice(0, 8);
-  console.error(`[api] error ${id}: ${error instanceof Error ? (error.stack ?? error.message) : "unknown"}`);
-  return internal(id);
 }

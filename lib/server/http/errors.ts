@@ -1,4 +1,5 @@
 import type { Text } from "@/lib/challenges/text";
+import type { FieldFault } from "./fieldFaults";
 
 /** An answer other than success, in both languages. Thrown anywhere under a route; anything else thrown becomes "internal". */
 export class ApiError extends Error {
@@ -8,7 +9,11 @@ export class ApiError extends Error {
     /** kebab-case and stable: clients decide by it. */
     readonly code: string,
     readonly text: Text,
-    readonly extra: { readonly field?: string; readonly retryAfter?: number } = {},
+    readonly extra: {
+      readonly field?: string;
+      readonly fields?: readonly Pick<FieldFault, "field" | "message">[];
+      readonly retryAfter?: number;
+    } = {},
   ) {
     super(`${code}: ${text.en}`);
   }
@@ -24,6 +29,12 @@ const make = (status: number, code: string, ko: string, en: string, extra?: { fi
   new ApiError(status, code, { ko, en }, extra);
 
 export const badJson = (): ApiError => make(400, "bad-json", "요청 본문이 올바른 JSON이 아니에요.", "The request body is not valid JSON.");
+/** @param faults at least one; the first gives the answer its code */
+export const badFields = (faults: readonly FieldFault[]): ApiError => {
+  const all = (language: "ko" | "en") => faults.map(({ message }) => message[language]).join(" ");
+  const fields = faults.map(({ field, message }) => ({ field, message }));
+  return new ApiError(422, faults[0].code, { ko: all("ko"), en: all("en") }, { field: faults[0].field, fields });
+};
 export const badBody = (field: string, problem: string): ApiError =>
   make(
     422,
@@ -47,6 +58,17 @@ export const wrongType = (): ApiError =>
   });
 export const tooLarge = (limit: number): ApiError =>
   make(413, "too-large", `요청 본문은 ${limit}바이트까지만 보낼 수 있어요.`, `The request body may have at most ${limit} bytes.`);
+export const lengthRequired = (): ApiError =>
+  make(
+    411,
+    "length-required",
+    "요청에 본문의 길이(Content-Length)가 있어야 해요.",
+    "The request must say how long its body is (Content-Length).",
+  );
+export const badRequest = (): ApiError => make(400, "bad-request", "주소를 읽을 수 없어요.", "The address cannot be read.");
+/** Nobody is there to hear it. @param cause what ended the request */
+export const cutOff = (cause: unknown): ApiError =>
+  Object.assign(make(400, "cut-off", "요청이 도중에 끊겼어요.", "The request ended before its body did."), { cause });
 export const crossSite = (): ApiError =>
   make(403, "cross-site", "다른 사이트에서 보낸 요청은 받지 않아요.", "Requests from another site are refused.");
 export const badKey = (): ApiError =>
@@ -98,6 +120,14 @@ export const tooManyStreams = (limit: number, retryAfter: number): ApiError =>
   );
 export const busy = (retryAfter: number): ApiError =>
   make(503, "busy", "지금은 채점이 몰려 있어요. 잠시 뒤 다시 보낼게요.", "Grading is busy. Please send it again shortly.", { retryAfter });
+export const signInBusy = (retryAfter: number): ApiError =>
+  make(
+    503,
+    "sign-in-busy",
+    `지금은 로그인이 몰려 있어요. ${retryAfter}초 뒤에 다시 해 주세요.`,
+    `Many people are signing in right now. Try again in ${retryAfter} seconds.`,
+    { retryAfter },
+  );
 export const unavailable = (retryAfter: number): ApiError =>
   make(
     503,

@@ -1,5 +1,6 @@
 /** A file in answer to a read, under the same access rules as JSON. It is sent as it is made: what is in memory is one piece. */
-import { asApiError, type RouteHandler } from "./endpoint";
+import { asApiError } from "./failure";
+import type { RouteHandler } from "./endpoint";
 import { enter } from "./enter";
 import { nobody } from "./errors";
 import type { SessionUser } from "../auth/session";

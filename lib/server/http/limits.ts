@@ -6,8 +6,8 @@ import { createHmac } from "node:crypto";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { derivedKey } from "../auth/secret";
 import { prisma } from "../database";
-import { guestsPerAddress, loginTriesPerAddress } from "../env";
-import { rateLimited } from "./errors";
+import { failedAccountsPerAddress, guestsPerAddress, signUpsPerAddress } from "../env";
+import { rateLimited, type ApiError } from "./errors";
 
 const MINUTE = 60;
 /** Points per duration in seconds. */
@@ -18,9 +18,13 @@ const LIMITS = {
   report: () => ({ points: 20, duration: 10 * MINUTE }),
   write: () => ({ points: 60, duration: MINUTE }),
   guest: () => ({ points: guestsPerAddress(), duration: 10 * MINUTE }),
-  signup: () => ({ points: 30, duration: 15 * MINUTE }),
-  "login-account": () => ({ points: 10, duration: 15 * MINUTE }),
-  "login-address": () => ({ points: loginTriesPerAddress(), duration: 15 * MINUTE }),
+  signup: () => ({ points: signUpsPerAddress(), duration: 15 * MINUTE }),
+  // Wrong passwords (lib/server/auth/tries.ts): of a browser or session that the account knows; of an account and an address; of an
+  // account from anywhere; and how many accounts an address failed at.
+  "login-own": () => ({ points: 10, duration: 15 * MINUTE }),
+  "login-pair": () => ({ points: 10, duration: 15 * MINUTE }),
+  "login-account": () => ({ points: 100, duration: 15 * MINUTE }),
+  "login-place": () => ({ points: failedAccountsPerAddress(), duration: 15 * MINUTE }),
   "magic-link": () => ({ points: 5, duration: 15 * MINUTE }),
   "reset-account": () => ({ points: 5, duration: 60 * MINUTE }),
   "reset-address": () => ({ points: 20, duration: 15 * MINUTE }),
@@ -41,17 +45,38 @@ async function limiter(name: LimitName): Promise<RateLimiterPrisma> {
 
 const hashed = (who: string): string => createHmac("sha256", derivedKey("limits")).update(who).digest("base64url");
 
+const wait = ({ msBeforeNext }: RateLimiterRes): ApiError => rateLimited(Math.max(1, Math.ceil(msBeforeNext / 1000)));
+
 /** Counts one use of `name` by `who`, or refuses with the seconds to wait. */
 export async function consume(name: LimitName, who: string): Promise<void> {
   try {
     await (await limiter(name)).consume(hashed(who));
   } catch (error) {
-    if (error instanceof RateLimiterRes) throw rateLimited(Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
-    throw error;
+    throw error instanceof RateLimiterRes ? wait(error) : error;
   }
 }
 
-/** Gives one use back: a sign-in that succeeded is no try. */
+/** Counts one use without refusing it, and answers how many there are now. */
+export async function count(name: LimitName, who: string): Promise<number> {
+  return (await (await limiter(name)).penalty(hashed(who))).consumedPoints;
+}
+
+/** Refuses where any of the counts has reached its limit; counts nothing. */
+export async function refuseSpent(...counts: readonly (readonly [name: LimitName, who: string])[]): Promise<void> {
+  for (const [name, who] of counts) {
+    const stands = await (await limiter(name)).get(hashed(who));
+    if (stands !== null && stands.consumedPoints >= LIMITS[name]().points) throw wait(stands);
+  }
+}
+
+/** Takes a whole count back. Answers whether there was one. */
+export async function forget(name: LimitName, who: string): Promise<boolean> {
+  const key = hashed(who);
+  const counting = await limiter(name);
+  return (await counting.get(key)) !== null && (await counting.delete(key));
+}
+
+/** Gives one use back. */
 export async function refund(name: LimitName, who: string): Promise<void> {
   await (await limiter(name)).reward(hashed(who));
 }

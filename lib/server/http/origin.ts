@@ -2,7 +2,7 @@ import { isIPv6 } from "node:net";
 import { siteUrl, trustedProxies } from "../env";
 import { crossSite } from "./errors";
 
-/** The header in which instrumentation.ts writes the address a connection really came from. */
+/** The header in which the door writes the address a connection really came from. */
 export const ADDRESS_HEADER = "x-boxup-address";
 
 /**

@@ -3,7 +3,8 @@
  * connection: resumption, heartbeats, the end of a session, a limit of open streams for each user, and nothing left behind.
  */
 import { liveSession, type SessionUser } from "../auth/session";
-import { asApiError, type RouteHandler } from "./endpoint";
+import { asApiError } from "./failure";
+import type { RouteHandler } from "./endpoint";
 import { enter } from "./enter";
 import { badBody, nobody, tooManyStreams } from "./errors";
 import { readParams, readQuery } from "./parameters";

@@ -1,11 +1,10 @@
-import { DAY_START, isTimeZone } from "@/lib/review";
+import { DAY_START } from "@/lib/review";
 import { providerList } from "../auth/providers";
 import { prisma } from "../database";
-import { badTimeZone } from "../http/errors";
 import { loadQueue } from "../review/cards";
 import { askedColumns } from "./calendar";
 import { momentOf, streakFor } from "./record";
-import { lockUser } from "../auth/users";
+import { lockUser, settingsOf } from "../auth/users";
 import type { Me, Settings } from "@/lib/wire/account";
 import type { Role } from "../prisma/client";
 
@@ -64,8 +63,9 @@ export async function meOf(userId: string | null, now: number): Promise<Me> {
 
 /** Changes the learner's own settings. */
 export async function changeMe(userId: string, body: Settings, now: number): Promise<Me> {
-  if (body.timeZone !== undefined && !isTimeZone(body.timeZone)) throw badTimeZone();
-  const { timeZone, dayStart, ...others } = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Settings;
+  const { timeZone, dayStart, ...others } = Object.fromEntries(
+    Object.entries({ ...body, ...settingsOf(body) }).filter(([, value]) => value !== undefined),
+  ) as Settings;
   const wish = { ...(timeZone === undefined ? {} : { timeZone }), ...(dayStart === undefined ? {} : { dayStart }) };
   await (
     await prisma()

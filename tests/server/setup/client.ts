@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import * as play from "@/lib/wire/play";
 import type { RouteHandler } from "@/lib/server/http/endpoint";
-import { sessionCookie, startSession } from "@/lib/server/auth";
+import { checkCredentials, sessionCookie, startSession } from "@/lib/server/auth";
+import type { Device } from "@/lib/server/auth/device";
 import type { Database } from "@/lib/server/database/open";
 import type { Prisma } from "@/lib/server/prisma/client";
 
@@ -28,7 +29,10 @@ export interface Answered {
 }
 
 export class Visitor {
+  /** The session. */
   cookie: string | null = null;
+  /** What the browser is known by, once somebody has signed in on it. */
+  device: string | null = null;
   constructor(readonly address = "203.0.113.7") {}
 
   async send(
@@ -43,7 +47,8 @@ export class Visitor {
       "user-agent": "tests",
     });
     if (body !== undefined) all.set("content-type", "application/json");
-    if (this.cookie) all.set("cookie", this.cookie);
+    const cookies = [this.cookie, this.device].filter((cookie) => cookie !== null);
+    if (cookies.length > 0) all.set("cookie", cookies.join("; "));
     if (key !== undefined) all.set("idempotency-key", key);
     for (const [name, value] of Object.entries(headers)) {
       if (value === "") all.delete(name);
@@ -55,8 +60,11 @@ export class Visitor {
       body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),
     });
     const response = await handler(request, { params: Promise.resolve(params) });
-    const set = response.headers.get("set-cookie");
-    if (set) this.cookie = set.split(";")[0];
+    for (const set of response.headers.getSetCookie()) {
+      const [cookie] = set.split(";");
+      if (/^(__Host-)?boxup-device=/.test(cookie)) this.device = cookie;
+      else this.cookie = cookie;
+    }
     const json: unknown = response.headers.get("content-type")?.startsWith("application/json")
       ? await response.json()
       : new Uint8Array(await response.arrayBuffer());
@@ -70,6 +78,10 @@ export class Visitor {
 }
 
 export const freshKey = (): string => randomUUID();
+
+/** The account that (email, password) opens from `address`, or null. */
+export const signInFrom = (email: string, password: string, address: string, device: Device | null = null) =>
+  checkCredentials(email, password, { address, device });
 
 /** A visitor signed in as a new user with the given columns. */
 export async function signedIn(

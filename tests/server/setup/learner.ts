@@ -38,7 +38,7 @@ export async function fullLearner(open: Database, mark: string, number: number):
   const first = await practise(guest.id);
   const guestAnswer = await submit(guest.id, first.token, { sum: number * 10_000 + 1, product: 1 });
 
-  const passwordHash = await hashPassword(PASSWORD);
+  const passwordHash = await hashPassword(PASSWORD, "tests");
   const image = `https://pictures.example/${mark}`;
   const me = await signedIn(open, { guest: false, email, name: `${mark}-name`, image, passwordHash });
   await mergeGuest(guest.id, me.id, now);

@@ -6,5 +6,5 @@ import * as account from "@/lib/wire/account";
 export const POST = endpoint(account.beginGuest, async ({ user, body, address, userAgent, now }) => {
   if (user) return { json: await meOf(user.id, now) };
   const guest = await createGuest(body, { address, userAgent, now });
-  return { status: 201, json: await meOf(guest.userId, now), headers: { "Set-Cookie": await sessionCookie(guest.sessionId) } };
+  return { status: 201, json: await meOf(guest.userId, now), cookies: [await sessionCookie(guest.sessionId)] };
 });

@@ -9,5 +9,5 @@ export const GET = endpoint(account.listSessions, async ({ user, sessionId, now 
 
 export const DELETE = endpoint(account.endAllSessions, async ({ user, now }) => ({
   json: await endAllSessions(user.id, now),
-  headers: { "Set-Cookie": endedCookie() },
+  cookies: [endedCookie()],
 }));

@@ -1,0 +1,14 @@
+/** Sent with everything; the Content-Security-Policy of pages is made per page in proxy.ts. */
+export const SECURITY_HEADERS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=(), browsing-topics=()" },
+];
+
+/** For answers that load nothing: the API's, and those that the door gives. */
+export const NOTHING_LOADED = "default-src 'none'; frame-ancestors 'none'";
+
+/** Browsers that came by https once come by nothing else for a year. Other hosts of the same domain are not ours to decide about. */
+export const STRICT_TRANSPORT = "max-age=31536000";
