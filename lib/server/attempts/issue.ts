@@ -8,6 +8,7 @@ import { NEWEST } from "../review/cards";
 import type { IssuedWork } from "../prisma/client";
 import { fileCrash } from "../reports/crash";
 import { levelOf } from "./level";
+import { drawSeed, isDrawn } from "./seed";
 import { INSTANCE_SECONDS, signInstance } from "./token";
 import type { Level } from "@/lib/challenges/contract";
 import type { GradedInstance, InstanceWish, IssuedInstance, PracticeInstance } from "@/lib/wire/play";
@@ -61,7 +62,8 @@ export async function issueInstance(services: Services, userId: string, wish: In
     const { work, view } = await drawWork(services, store, { ...issued, userId, cardId, now });
     return { ...issued, token: signInstance({ work, iat, exp }), seed: null, view };
   }
-  const seed = wish.seed ?? freshSeed();
+  const drawn = { userId, kind: wish.kind, level };
+  const seed = wish.seed ?? drawSeed(drawn);
   const token = signInstance({
     kind: wish.kind,
     version: facts.version,
@@ -70,6 +72,7 @@ export async function issueInstance(services: Services, userId: string, wish: In
     user: userId,
     iat,
     exp,
+    ...(isDrawn(seed, drawn) ? {} : { chosen: true as const }),
   });
   return { ...issued, token, seed };
 }
