@@ -4,13 +4,12 @@ import { useTranslations } from "next-intl";
 import { lazy, Suspense } from "react";
 import { playables } from "@/content/_generated/playables";
 import type { Locale } from "@/lib/challenges";
+import { FIRST_ROUND } from "@/lib/challenges/firstRound";
 import { Boki } from "@/lib/ui/brand";
 import { BoardSkeleton } from "./play/BoardSkeleton";
 import { ChallengePlayer } from "./play/ChallengePlayer";
 
-const KIND = "nms-survivors";
-/** A fixed first instance, so that the board is already in the page that the server sends. */
-const FIRST = { seed: "hello", level: 1 } as const;
+const { kind: KIND, ...FIRST } = FIRST_ROUND;
 
 const load: (typeof playables)[string] | undefined = playables[KIND];
 const Game = lazy(async () => {

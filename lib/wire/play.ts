@@ -53,6 +53,8 @@ const attemptReply = z.object({
   xp: z.number(),
   /** False when the solution had been shown before: the verdict is feedback, without XP, mastery or skill. */
   credited: z.boolean(),
+  /** The learner chose the seed: a mark, but no XP and no mastery. */
+  chosen: z.boolean(),
   xpTotal: z.number(),
   streak: z.number(),
   /** True when this idempotency key had been used before: the stored attempt is returned. */

@@ -29,8 +29,9 @@ export interface VerdictProps {
 }
 
 /** The line in place of XP. */
-function whyNoXp({ duplicate, credited, score }: AttemptResult): "sameAnswer" | "afterSolution" | "lowXp" | "noXp" {
+function whyNoXp({ duplicate, credited, chosen, score }: AttemptResult): "sameAnswer" | "chosenSeed" | "afterSolution" | "lowXp" | "noXp" {
   if (duplicate) return "sameAnswer";
+  if (chosen) return "chosenSeed";
   if (!credited) return "afterSolution";
   return score < XP_FROM ? "lowXp" : "noXp";
 }

@@ -8,6 +8,7 @@ import { NEWEST } from "../review/cards";
 import type { IssuedWork } from "../prisma/client";
 import { fileCrash } from "../reports/crash";
 import { levelOf } from "./level";
+import { drawSeed, isDrawn } from "./seed";
 import { INSTANCE_SECONDS, signInstance } from "./token";
 import type { Level } from "@/lib/challenges/contract";
 import type { GradedInstance, InstanceRequest, IssuedInstance, PracticeInstance } from "@/lib/wire/play";
@@ -62,7 +63,8 @@ export async function issueInstance(services: Services, userId: string, request:
     const { work, view } = await drawWork(services, store, { ...issued, userId, cardId, now });
     return { ...issued, token: signInstance({ work, iat, exp }), seed: null, view };
   }
-  const seed = request.seed ?? freshSeed();
+  const drawn = { userId, kind: request.kind, level };
+  const seed = request.seed ?? drawSeed(drawn);
   const token = signInstance({
     kind: request.kind,
     version: facts.version,
@@ -71,6 +73,7 @@ export async function issueInstance(services: Services, userId: string, request:
     user: userId,
     iat,
     exp,
+    ...(isDrawn(seed, drawn) ? {} : { chosen: true as const }),
   });
   return { ...issued, token, seed };
 }

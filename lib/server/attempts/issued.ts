@@ -18,6 +18,8 @@ export interface Issued {
   readonly workId: string | null;
   /** The cause under which its XP is booked, once: the same for everything that is the same instance. */
   readonly reason: string;
+  /** The learner chose the seed: feedback and a mark, no XP and no mastery, since it may have been looked at before. */
+  readonly chosen: boolean;
   /** When it was issued: nobody answered it before. */
   readonly shown: number;
 }
@@ -53,6 +55,7 @@ async function issuedBy(store: Store, catalog: Catalog, claims: InstanceClaims |
       cardId: work.cardId,
       workId: work.id,
       reason: workReason(work.id),
+      chosen: false,
       shown,
     };
   }
@@ -65,6 +68,7 @@ async function issuedBy(store: Store, catalog: Catalog, claims: InstanceClaims |
     cardId: claims.card ?? null,
     workId: null,
     reason: practiceReason(kind, version, seed, level),
+    chosen: claims.chosen === true,
     shown,
   };
 }

@@ -85,7 +85,7 @@ async function write(
   const hints = hintsOf(Math.max(told, await hintsFor(tx, user.id, reason)));
   const marks = countedMarks(graded, hints, level);
   const { score, stars, earned, total } = marks;
-  const credited = !(await isClosed(tx, user.id, issued));
+  const credited = !issued.chosen && !(await isClosed(tx, user.id, issued));
   const id = randomUUID().replaceAll("-", "");
   const xp = credited ? await bookXp(tx, user, reason, marks.xp, at, id) : 0;
   await markDay(tx, user, xp, at);
@@ -111,6 +111,7 @@ async function write(
       xp,
       hints,
       credited,
+      chosen: issued.chosen,
       localDate: at.localDate,
       timeZone: at.timeZone,
       cardId,
@@ -177,6 +178,7 @@ export function attemptJson(attempt: Attempt): Omit<AttemptResult, "xpTotal" | "
     hints: attempt.hints,
     xp: attempt.xp,
     credited: attempt.credited,
+    chosen: attempt.chosen,
     createdAt: attempt.createdAt.toISOString(),
   };
 }

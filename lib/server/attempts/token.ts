@@ -19,6 +19,8 @@ const practiceClaims = z.strictObject({
   user: z.string(),
   /** The skill card it was drawn for. */
   card: z.string().optional(),
+  /** The seed was chosen by the learner, not drawn by the server: feedback only. */
+  chosen: z.literal(true).optional(),
   /** Seconds since 1970. */
   iat: seconds,
   exp: seconds,

@@ -1,6 +1,7 @@
 /** A guest who signs in to an account that exists already: what the guest earned moves there, exactly once. */
 import { prisma, type Transaction } from "../database";
 import { canTakeOver, type AccountFacts } from "../policy";
+import { mostPerMinute, moveCounts } from "../http/limits";
 import { countRun, runColumn } from "../learn/record";
 import { Prisma } from "../prisma/client";
 import { revokeAllSessions } from "./session";
@@ -13,7 +14,9 @@ import { revokeAllSessions } from "./session";
  */
 export async function mergeGuest(guestId: string, accountId: string, now: number): Promise<boolean> {
   if (guestId === accountId) return false;
-  return (await prisma()).$transaction(async (tx) => {
+  const merged = await (
+    await prisma()
+  ).$transaction(async (tx) => {
     // Both rows, always in the same order, so that two merges cannot wait for each other.
     const rows = await tx.$queryRaw<AccountFacts[]>(
       Prisma.sql`SELECT "id", "guest", "mergedIntoId" IS NOT NULL AS "merged", "deletedAt" IS NOT NULL AS "deleted" FROM "User" WHERE "id" IN (${guestId}, ${accountId}) ORDER BY "id" FOR UPDATE`,
@@ -28,6 +31,9 @@ export async function mergeGuest(guestId: string, accountId: string, now: number
     await tx.user.update({ where: { id: guestId }, data: { mergedIntoId: accountId, xp: 0, run: runColumn(null) } });
     return true;
   });
+  // What the guest has used up of a limit the account has used up too.
+  if (merged) await moveCounts(guestId, accountId);
+  return merged;
 }
 
 async function moveAttempts(tx: Transaction, from: string, to: string): Promise<void> {
@@ -95,11 +101,28 @@ async function moveCards(tx: Transaction, from: string, to: string): Promise<voi
   );
 }
 
+/**
+ * Takes back what the guest earned beyond what the account could have earned at that time: in no minute do both together book more
+ * causes than one learner may send. Otherwise six guests at once would be a way around the limit.
+ */
+async function payWithinLimits(tx: Transaction, from: string, to: string): Promise<void> {
+  const minute = Prisma.sql`floor(extract(epoch FROM "createdAt") / 60)`;
+  const review = Prisma.sql`("reason" LIKE 'review:%')`;
+  await tx.$executeRaw(Prisma.sql`WITH own AS (SELECT ${minute} AS "minute", ${review} AS "review", count(*) AS "booked" FROM "XpEntry" WHERE "userId" = ${to} GROUP BY 1, 2),
+    guests AS (SELECT "id", ${minute} AS "minute", ${review} AS "review", row_number() OVER (PARTITION BY ${minute}, ${review} ORDER BY "createdAt", "id") AS "place"
+      FROM "XpEntry" WHERE "userId" = ${from}),
+    beyond AS (SELECT g."id" FROM guests g LEFT JOIN own o USING ("minute", "review")
+      WHERE g."place" + COALESCE(o."booked", 0) > CASE WHEN g."review" THEN ${mostPerMinute("review")}::int ELSE ${mostPerMinute("submit")}::int END),
+    unpaid AS (UPDATE "XpEntry" e SET "points" = 0 FROM beyond b WHERE e."id" = b."id" RETURNING e."attemptId")
+    UPDATE "Attempt" SET "xp" = 0 WHERE "id" IN (SELECT "attemptId" FROM unpaid)`);
+}
+
 async function moveLedger(tx: Transaction, from: string, to: string): Promise<void> {
   // What the account had been rewarded for already is not rewarded again: those rows go, and their attempts brought nothing.
   await tx.$executeRaw(Prisma.sql`WITH twice AS (DELETE FROM "XpEntry" a WHERE a."userId" = ${from}
     AND EXISTS (SELECT 1 FROM "XpEntry" b WHERE b."userId" = ${to} AND b."reason" = a."reason") RETURNING a."attemptId")
     UPDATE "Attempt" SET "xp" = 0 WHERE "id" IN (SELECT "attemptId" FROM twice)`);
+  await payWithinLimits(tx, from, to);
   const moved = await tx.xpEntry.aggregate({ where: { userId: from }, _sum: { points: true } });
   await tx.$executeRaw(Prisma.sql`UPDATE "XpEntry" SET "userId" = ${to} WHERE "userId" = ${from}`);
   await tx.user.update({ where: { id: to }, data: { xp: { increment: moved._sum.points ?? 0 } } });

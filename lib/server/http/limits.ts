@@ -81,6 +81,21 @@ export async function refund(name: LimitName, who: string): Promise<void> {
   await (await limiter(name)).reward(hashed(who));
 }
 
+/** Limits of what a learner does, rather than of an address. */
+const OF_A_LEARNER = ["submit", "review", "instances", "write"] as const;
+
+/** How often a learner may do it in a minute. */
+export const mostPerMinute = (name: "submit" | "review"): number => LIMITS[name]().points;
+
+/** Counts what `from` has used up against `to` as well: limits follow the person into the account that took them over. */
+export async function moveCounts(from: string, to: string): Promise<void> {
+  for (const name of OF_A_LEARNER) {
+    const counting = await limiter(name);
+    const used = (await counting.get(hashed(from)))?.consumedPoints ?? 0;
+    if (used > 0) await counting.penalty(hashed(to), used);
+  }
+}
+
 /** Removes counts that ended more than a day ago; called now and then by the server. */
 export async function forgetOldCounts(now: Date): Promise<number> {
   const { count } = await (

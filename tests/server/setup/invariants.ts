@@ -16,7 +16,7 @@ export async function expectInvariants({ client }: Database): Promise<void> {
     WHERE NOT EXISTS (SELECT 1 FROM "ActiveDay" d WHERE d."userId" = a."userId" AND d."localDate" = a."localDate")`);
   expect(lostDays, "every attempt's day counts for the streak").toEqual([]);
   const unrewarded = await client.$queryRaw(Prisma.sql`SELECT a."id" FROM "Attempt" a
-    WHERE NOT EXISTS (SELECT 1 FROM "XpEntry" e WHERE e."userId" = a."userId" AND e."reason" = CASE
+    WHERE NOT a."chosen" AND NOT EXISTS (SELECT 1 FROM "XpEntry" e WHERE e."userId" = a."userId" AND e."reason" = CASE
       WHEN a."workId" IS NULL THEN 'attempt:' || a."kind" || ':' || a."version" || ':' || a."seed" || ':' || a."level" ELSE 'work:' || a."workId" END)`);
   expect(unrewarded, "every attempt's instance is in the ledger").toEqual([]);
   const unearned =
