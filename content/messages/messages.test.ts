@@ -12,9 +12,10 @@ function sentences(node: object, path = ""): Record<string, string> {
   );
 }
 
-/** The names that a sentence is filled with, sorted. */
+/** The names that a sentence is filled with, sorted; what a plural says in its cases is no name. */
 function slots(sentence: string): string[] {
-  return [...new Set([...sentence.matchAll(/\{(\w+)/g)].map(([, name]) => name))].filter((name) => !/^(one|other)$/.test(name)).sort();
+  const cases = /\b(?:one|other|=\d+) \{[^{}]*\}/g;
+  return [...new Set([...sentence.replaceAll(cases, "").matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort();
 }
 
 const both = { ko: sentences(ko), en: sentences(en) };

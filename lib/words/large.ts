@@ -21,7 +21,12 @@ export const LARGE_UNIT: Readonly<Record<Locale, { readonly word: string; readon
   en: { word: "million", size: 1e6 },
 };
 
-const decimalsOf = (step: number, size: number): number => Math.max(0, Math.ceil(Math.log10(size / step) - 1e-9));
+/** Decimals of a number counted in `size` and rounded to `step`, both powers of ten. */
+const decimalsOf = (step: number, size: number): number => {
+  let decimals = 0;
+  for (let digit = size / 10; digit >= step; digit /= 10) decimals += 1;
+  return decimals;
+};
 const without0 = (text: string): string => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
 
 /** A whole number in Korean words and digits: 139,500,000 → "1억 3,950만". */

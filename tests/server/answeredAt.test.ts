@@ -97,15 +97,11 @@ eachDatabase("answeredAt", (open) => {
     const me = await signedIn(open(), { dayStart: 0 });
     await finishLesson(services.catalog, me.id, TOPIC, now);
     const queue = (at: number) => reviewQueue(services.catalog, inSeoul(me.id, 0), at);
-    const rate = (cardId: string, stamp: string | undefined, at: number, answeredAt?: number) =>
-      gradeReview(
-        services.catalog,
-        me.id,
-        freshKey(),
-        { cardId, answer: { option: "right" }, draw: 0, version: 1, rating: 3, stamp },
-        at,
-        answeredAt,
-      );
+    const rate = async (cardId: string, stamp: string | undefined, at: number, answeredAt?: number) => {
+      const { reps: draw } = await open().client.card.findUniqueOrThrow({ where: { id: cardId } });
+      const body = { cardId, answer: { option: "right" }, draw, version: 1, rating: 3, stamp };
+      return gradeReview(services.catalog, me.id, freshKey(), body, at, answeredAt);
+    };
     const logs = () => open().client.reviewLog.findMany({ where: { userId: me.id }, orderBy: { createdAt: "asc" } });
     return { ...me, queue, rate, logs };
   }

@@ -4,7 +4,7 @@ import { GET as listRoute, POST as submitRoute } from "@/app/api/v1/attempts/rou
 import { GET as readRoute } from "@/app/api/v1/attempts/[id]/route";
 import { POST as instanceRoute } from "@/app/api/v1/instances/route";
 import * as play from "@/lib/wire/play";
-import { freshKey, signedIn, type Visitor } from "./setup/client";
+import { freshKey, practiceOf, signedIn, type Visitor } from "./setup/client";
 import { half, KIND, perfect, TOPIC, VERSION, wrong } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { expectInvariants } from "./setup/invariants";
@@ -17,7 +17,7 @@ eachDatabase("what an attempt leaves behind", (open) => {
   afterAll(() => expectInvariants(open()));
 
   const draw = async (visitor: Visitor, more: object = {}) =>
-    play.issueInstance.reply.parse((await visitor.send(instanceRoute, { body: { kind: KIND, level: 1, ...more } })).json);
+    practiceOf((await visitor.send(instanceRoute, { body: { kind: KIND, level: 1, ...more } })).json);
   const send = (visitor: Visitor, token: string, answer: unknown, key = freshKey()) =>
     visitor.send(submitRoute, { key, body: { token, answer } });
   const submit = async (visitor: Visitor, token: string, answer: unknown) =>
@@ -52,20 +52,20 @@ eachDatabase("what an attempt leaves behind", (open) => {
     expect((await send(visitor, other.token, wrong, key)).code).toBe("key-reused");
   });
 
-  it("brings XP for the same seed at another level", async () => {
+  it("brings XP at each level that the server drew", async () => {
     const { visitor } = await signedIn(open());
-    const [easy, hard] = [await draw(visitor, { seed: "both" }), await draw(visitor, { seed: "both", level: 2 })];
-    expect((await submit(visitor, easy.token, perfect("both", 1))).xp).toBe(15);
-    expect(await submit(visitor, hard.token, perfect("both", 2))).toMatchObject({ xp: 30, xpTotal: 45 });
+    const [easy, hard] = [await draw(visitor, { level: 1 }), await draw(visitor, { level: 2 })];
+    expect((await submit(visitor, easy.token, perfect(easy.seed, 1))).xp).toBe(15);
+    expect(await submit(visitor, hard.token, perfect(hard.seed, 2))).toMatchObject({ xp: 30, xpTotal: 45 });
   });
 
   it("counts for the account that a guest's work has moved into, and for no other", async () => {
     const [guest, account, stranger] = [await signedIn(open()), await signedIn(open(), { guest: false }), await signedIn(open())];
-    const { token } = await draw(guest.visitor, { seed: "moved" });
+    const { token, seed } = await draw(guest.visitor, { level: 1 });
     expect((await send(account.visitor, token, wrong)).code).toBe("foreign-token");
     await open().client.user.update({ where: { id: guest.id }, data: { mergedIntoId: account.id } });
     expect((await send(stranger.visitor, token, wrong)).code).toBe("foreign-token");
-    expect(await submit(account.visitor, token, perfect("moved", 1))).toMatchObject({ score: 100, xpTotal: 15 });
+    expect(await submit(account.visitor, token, perfect(seed, 1))).toMatchObject({ score: 100, xpTotal: 15 });
     const [attempt] = (await listed(account.visitor)).attempts;
     expect((await stranger.visitor.get(readRoute, { params: { id: attempt.id } })).status).toBe(404);
   });
@@ -120,12 +120,13 @@ eachDatabase("what an attempt leaves behind", (open) => {
     const { visitor } = await signedIn(open());
     const offered = async () => play.issueInstance.reply.parse((await visitor.send(instanceRoute, { body: { kind: KIND } })).json).level;
     expect(await offered()).toBe(1);
-    for (const seed of ["a", "b"]) {
-      expect(await offered()).toBe(seed === "a" ? 1 : 3);
-      await submit(visitor, (await draw(visitor, { seed, level: 3 })).token, wrong);
+    for (const before of [1, 3]) {
+      expect(await offered()).toBe(before);
+      await submit(visitor, (await draw(visitor, { level: 3 })).token, wrong);
     }
     expect(await offered()).toBe(2);
-    await submit(visitor, (await draw(visitor, { seed: "c", level: 5 })).token, perfect("c", 5));
+    const { token, seed } = await draw(visitor, { level: 5 });
+    await submit(visitor, token, perfect(seed, 5));
     expect(await offered()).toBe(5);
   });
 

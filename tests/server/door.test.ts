@@ -75,10 +75,11 @@ eachDatabase("a body that is not read", () => {
       [head("POST", "/api/v1/signup", JSON_TYPE, "Content-Length: 200000"), long.slice(0, 70_000)],
       413,
     ],
-    ["of another type", [head("POST", "/api/v1/signup", "Content-Length: 60000"), long.slice(0, 60_000)], 415],
+    // Half of it: of a body that has come whole by the time of the answer nothing is left to be taken for a request.
+    ["of another type", [head("POST", "/api/v1/signup", "Content-Length: 60000"), long.slice(0, 30_000)], 415],
     [
       "from another site",
-      [head("POST", "/api/v1/signup", JSON_TYPE, "Origin: http://evil.example", "Content-Length: 60000"), long.slice(0, 60_000)],
+      [head("POST", "/api/v1/signup", JSON_TYPE, "Origin: http://evil.example", "Content-Length: 60000"), long.slice(0, 30_000)],
       403,
     ],
     ["of nobody", [head("PATCH", "/api/v1/me", JSON_TYPE, "Content-Length: 60000"), long.slice(0, 30_000)], 401],

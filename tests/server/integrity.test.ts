@@ -149,10 +149,10 @@ eachDatabase("integrity", (open) => {
       expect(await submit(id, shared.token, half(issued.seed, 1))).toMatchObject({ score: 50, xp: 0, credited: false });
       const [topic] = (await progressOf(services.catalog, id)).topics;
       expect(topic).toMatchObject({ mastery: 0, kinds: [{ bestScore: 0, bestLevel: 0, attempts: 2, nextLevel: 1 }] });
-      // Somebody else's instance of the same seed is theirs.
+      // To somebody else the seed is one of their own choosing: no solution was shown to them, and yet there is no credit.
       const other = await learner();
       const theirs = await issueInstance(services, other, { kind: KIND, level: 1, seed: issued.seed }, Date.now());
-      expect(await submit(other, theirs.token, perfect(issued.seed, 1))).toMatchObject({ xp: 15, credited: true });
+      expect(await submit(other, theirs.token, perfect(issued.seed, 1))).toMatchObject({ xp: 0, credited: false, chosen: true });
     });
 
     it("keeps the credit of what came before", async () => {

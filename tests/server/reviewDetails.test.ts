@@ -20,9 +20,13 @@ eachDatabase("what a review leaves behind", (open) => {
     const me = await signedIn(open());
     await finishLesson(services.catalog, me.id, TOPIC, now);
     const cards = await open().client.card.findMany({ where: { userId: me.id }, orderBy: { item: "asc" } });
+    const drawn = new Map<string, number>();
     const rate = async (card: string, rating: 1 | 2 | 3 | 4, at: number, option = "right", key = freshKey()) => {
+      // A key that was used before goes with what it was used for.
       const { reps } = await open().client.card.findUniqueOrThrow({ where: { id: card } });
-      return gradeReview(services.catalog, me.id, key, { cardId: card, answer: { option }, draw: reps, version: 1, rating }, at);
+      const draw = drawn.get(key) ?? reps;
+      drawn.set(key, draw);
+      return gradeReview(services.catalog, me.id, key, { cardId: card, answer: { option }, draw, version: 1, rating }, at);
     };
     const queue = (at: number) => reviewQueue(services.catalog, inSeoul(me.id), at);
     return { ...me, cards, rate, queue };

@@ -22,21 +22,14 @@ import {
   slackOf,
   type Answer,
   type Reach,
+  type Step,
   type View,
 } from "./instance";
 import { beliefs } from "./rivals";
 import { titleOf } from "./runners";
 import { betName, multiplications, numbersOf, REACH_NAMES, SOURCE_NAMES } from "./words";
 
-export type { Answer, View } from "./instance";
-
-/** One runner's result, the cheapest first: what it multiplies, and the objects out of its reach. */
-export interface Step {
-  readonly runner: string;
-  /** Million multiplications. */
-  readonly cost: number;
-  readonly lost: readonly number[];
-}
+export type { Answer, Step, View } from "./instance";
 
 const MOST_RUNNERS = 9;
 const MOST_OBJECTS = 5;

@@ -155,3 +155,11 @@ export function slackOf(view: View): number {
   const able = rising(view.runners.filter((runner) => !view.complete || lostTo(view, runner).length === 0));
   return Math.min(leadOf(able[0], able[1]), leadOf(all.at(-2), all.at(-1)), nearestOverlap(view));
 }
+
+/** One runner's result, the cheapest first: what it multiplies, and the objects out of its reach. */
+export interface Step {
+  readonly runner: string;
+  /** Million multiplications. */
+  readonly cost: number;
+  readonly lost: readonly number[];
+}

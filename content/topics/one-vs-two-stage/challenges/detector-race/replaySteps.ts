@@ -1,7 +1,6 @@
 import type { Grade } from "@/lib/challenges/contract";
 import { josa, LARGE_UNIT, num, type Locale } from "@/lib/words";
-import type { Step } from "./challenge";
-import { answerOf, askedSources, ENGINE, type View } from "./instance";
+import { answerOf, askedSources, ENGINE, type Step, type View } from "./instance";
 import { sourceOf, titleOf } from "./runners";
 import { inUnits, multiplications, numbersOf } from "./words";
 
