@@ -3,7 +3,7 @@ import { uniform } from "./scenes";
 import { demand, type Benchmark } from "./timing";
 
 /** One call is too short to time alone. */
-const CALLS = 20;
+const CALLS = 200;
 
 function square(rows: number, columns: number): Benchmark {
   return {
