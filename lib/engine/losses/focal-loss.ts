@@ -43,7 +43,7 @@ export function sigmoidFocalLoss(logits: ArrayLike<number>, targets: ArrayLike<n
   requireProbabilities("targets", targets);
   const losses = new Float64Array(n);
   const gradient = new Float64Array(n);
-  const power = focusing(gamma);
+  const power = gamma === 2 ? null : focusing(gamma);
   for (let i = 0; i < n; i++) {
     const x = logits[i];
     const t = targets[i];
@@ -54,7 +54,7 @@ export function sigmoidFocalLoss(logits: ArrayLike<number>, targets: ArrayLike<n
     const q = p * (1 - t) + rest * t; // 1 − p_t
     const entropy = (x >= 0 ? x * (1 - t) : -x * t) + log1p(e);
     const weight = alpha < 0 ? 1 : alpha * t + (1 - alpha) * (1 - t);
-    const modulation = weight * power(q);
+    const modulation = weight * (power === null ? q * q : power(q));
     losses[i] = modulation * entropy;
     // q^{γ−1} p (1 − p) as q^γ · p (1 − p)/q: at q = 0 (a hard target, all saturated) the ratio is 1, not 0/0.
     const ratio = q > 0 ? (p * rest) / q : 1;
