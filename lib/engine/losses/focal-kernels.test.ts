@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EngineInputError } from "../errors";
+import { pow } from "../exact";
 import { seeded } from "../random";
 import { sigmoidFocalLoss } from ".";
 import { focalInPairs, focalOneByOne, SIMD_FROM } from "./focal-kernels";
@@ -11,7 +12,9 @@ function drawn(n: number, seed: string) {
   const edges = [0, -0, 5e-324, 1e-9, NEAREST, NEAREST / 2, 0.3465735902799726, 0.3465735912322998, 0.8813, FARTHEST, 20.1, 40, 745, 1e300];
   const logits = Float64Array.from(
     { length: n },
-    () => (random.chance(0.1) ? random.pick(edges) : random.between(0, 9)) * random.pick([-1, 1]),
+    () =>
+      (random.chance(0.1) ? random.pick(edges) : random.chance(0.5) ? random.between(0, 9) : pow(10, random.between(-12, 3))) *
+      random.pick([-1, 1]),
   );
   const targets = Float64Array.from({ length: n }, () => random.pick([0, 0, 1, random.between(0, 1)]));
   return { logits, targets };
