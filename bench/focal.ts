@@ -33,7 +33,7 @@ export const benchmarks: readonly Benchmark[] = [
       }
       return {
         contestants: [
-          { label: "engine, plain TypeScript", run: () => sigmoidFocalLoss(logits, targets, OPTIONS) },
+          { label: "engine sigmoidFocalLoss", run: () => sigmoidFocalLoss(logits, targets, OPTIONS) },
           ...NODE_BACKENDS.map((backend) => ({ label: `TF.js twin (${backend})`, run: () => twin(backend) })),
         ],
         peer: {

@@ -1,41 +1,16 @@
+import { body, END, F64, get, I32, moduleOf, set, SIMD, text, V128 } from "../assembly";
+
 /**
- * A WebAssembly module of two functions, assembled here, since JavaScript has no SIMD of its own. Both take one row of pairs,
+ * A WebAssembly module of two functions. Both take one row of pairs,
  * two at a time. Memory (imported) begins with x, y, gx, gy, `stride` bytes each:
  *
  *   weigh(stride, end, w, xi, yi): w[j] = 1/(1 + (xi − x[j])² + (yi − y[j])²) for 8j < end; returns their sum, even + odd
  *   pull(stride, end, w, p, exaggeration, perZ, xi, yi, self): f = (exaggeration · p[j] − perZ · w[j]) · w[j];
  *     gx[j] −= f (xi − x[j]), gy[j] −= f (yi − y[j]); what they lose is added to gx, gy at the byte offset `self`
  *
- * `end` is a positive multiple of 16. Source of the encoding: WebAssembly Core Specification 2.0, chapter 5.
+ * `end` is a positive multiple of 16.
  */
 
-const I32 = 0x7f;
-const F64 = 0x7c;
-const V128 = 0x7b;
-const SIMD = 0xfd;
-const END = 0x0b;
-
-const section = (id: number, bytes: readonly number[]): number[] => [id, ...leb(bytes.length), ...bytes];
-const text = (name: string): number[] => [name.length, ...[...name].map((c) => c.charCodeAt(0))];
-/** A function's locals (groups of one type) and code. */
-const body = (locals: readonly number[], code: readonly number[]): number[] => {
-  const bytes = [locals.length / 2, ...locals, ...code, END];
-  return [...leb(bytes.length), ...bytes];
-};
-
-/** Unsigned LEB128. */
-function leb(value: number): number[] {
-  const out: number[] = [];
-  for (let rest = value; ;) {
-    const low = rest & 0x7f;
-    rest >>>= 7;
-    if (rest === 0) return [...out, low];
-    out.push(low | 0x80);
-  }
-}
-
-const get = (local: number): number[] => [0x20, local];
-const set = (local: number): number[] => [0x21, local];
 const SIXTEEN = [0x41, 16];
 const ADD_I32 = [0x6a];
 const LESS = [0x49];
@@ -119,12 +94,11 @@ function pullBody(): number[] {
 
 /** The module's bytes: imports `plane.memory`, exports `weigh` and `pull`. */
 export function planeModule(): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...section(1, [2, 0x60, 5, I32, I32, I32, F64, F64, 1, F64, 0x60, 9, I32, I32, I32, I32, F64, F64, F64, F64, I32, 0]),
-    ...section(2, [1, ...text("plane"), ...text("memory"), 0x02, 0x00, 1]),
-    ...section(3, [2, 0, 1]),
-    ...section(7, [2, ...text("weigh"), 0x00, 0, ...text("pull"), 0x00, 1]),
-    ...section(10, [2, ...weighBody(), ...pullBody()]),
+  return moduleOf([
+    [1, [2, 0x60, 5, I32, I32, I32, F64, F64, 1, F64, 0x60, 9, I32, I32, I32, I32, F64, F64, F64, F64, I32, 0]],
+    [2, [1, ...text("plane"), ...text("memory"), 0x02, 0x00, 1]],
+    [3, [2, 0, 1]],
+    [7, [2, ...text("weigh"), 0x00, 0, ...text("pull"), 0x00, 1]],
+    [10, [2, ...weighBody(), ...pullBody()]],
   ]);
 }

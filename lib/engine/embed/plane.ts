@@ -1,4 +1,5 @@
 /** One row of pairs in the plane at a time: the inner loops of exact t-SNE, with SIMD where there is WebAssembly, else plain. */
+import { compile } from "../assembly";
 import { planeModule } from "./plane-module";
 
 /** Below this many points a memory of its own costs more than SIMD saves. */
@@ -95,27 +96,13 @@ interface Kernels {
   pull(stride: number, end: number, w: number, p: number, exaggeration: number, perZ: number, xi: number, yi: number, self: number): void;
 }
 
-/** undefined: not tried yet; null: this engine has no WebAssembly SIMD, or a page forbids compiling. */
+/** undefined: not tried yet. */
 let compiled: WebAssembly.Module | null | undefined;
-
-function loadModule(): WebAssembly.Module | null {
-  if (compiled !== undefined) return compiled;
-  compiled = null;
-  if (typeof WebAssembly === "object") {
-    const bytes = planeModule();
-    try {
-      if (WebAssembly.validate(bytes)) compiled = new WebAssembly.Module(bytes);
-    } catch {
-      // A content security policy may refuse to compile; the plain kernels give the same answer.
-      compiled = null;
-    }
-  }
-  return compiled;
-}
 
 /** @returns null where there is no SIMD, or no memory of that size */
 export function simdPlane(n: number): Plane | null {
-  const code = loadModule();
+  if (compiled === undefined) compiled = compile(planeModule());
+  const code = compiled;
   if (code === null) return null;
   const side = even(n);
   const stride = 8 * side;

@@ -42,9 +42,12 @@ export function upperHalf(x: number): number {
   return number[0];
 }
 
-/** 2^k for a whole k in [-1022, 1023], exactly. */
+const SMALLEST_POWER = -1022;
+const POWERS = Float64Array.from({ length: 2046 }, (_, i) => fromWords((i + 1) << 20, 0));
+
+/** 2^k for a whole k in [-1022, 1023], exactly; looked up, since a number written as words and read back waits for memory. */
 export function powerOfTwo(k: number): number {
-  return fromWords((0x3ff + k) << 20, 0);
+  return POWERS[k - SMALLEST_POWER];
 }
 
 /** x · 2^k for x in [½, 2) and a whole k in [-1076, 1024], rounded once, also where the result is subnormal. */

@@ -11,6 +11,10 @@ const INVERSE_LN2 = 1.442695040888963387;
 const LARGEST = 7.09782712893383973096e2;
 const SMALLEST = -7.4513321910194110842e2;
 const E = 2.718281828459045;
+/** The first size whose upper word is above ½ ln 2's: from here on a multiple of ln 2 is taken off. */
+const REDUCED_FROM = 0.3465735912322998;
+/** Under this size the power of two is a normal double. */
+const FAR = 707;
 
 /** 2^k · y where y is near 1 and the product may be just under the overflow. */
 const lifted = (y: number, k: number) => (k === 1024 ? y * 2 * powerOfTwo(1023) : y * powerOfTwo(k));
@@ -41,24 +45,34 @@ function multipleOfLn2(x: number, ix: number): number {
  * e^r, times 2^k. Domain: every number; 0 below −745.13, Infinity above 709.78. Error < 1 ulp. Worked: exp(1) = 2.718281828459045.
  */
 export function exp(x: number): number {
-  const ix = highWord(x) & 0x7fffffff;
-  if (ix >= 0x40862e42) {
-    if (x !== x) return NaN;
-    if (x > LARGEST) return Infinity;
-    if (x < SMALLEST) return 0;
-  }
-  if (ix <= 0x3fd62e42) {
-    if (ix < 0x3e300000) return 1 + x;
+  const size = Math.abs(x);
+  if (size < REDUCED_FROM) {
+    if (size < 3.725290298461914e-9) return 1 + x;
     const c = expKernel(x);
     return 1 - ((x * c) / (c - 2) - x);
   }
+  if (!(size < FAR)) return expFar(x);
   if (x === 1) return E;
-  const k = multipleOfLn2(x, ix);
+  const k = (INVERSE_LN2 * x + (x > 0 ? 0.5 : -0.5)) | 0;
+  return reducedExp(x, k) * powerOfTwo(k);
+}
+
+/** e^x · 2^-k for k the whole number of ln 2 nearest to x. */
+function reducedExp(x: number, k: number): number {
   const high = x - k * LN2_HIGH;
   const low = k * LN2_LOW;
   const r = high - low;
   const c = expKernel(r);
-  const y = 1 - (low - (r * c) / (2 - c) - high);
+  return 1 - (low - (r * c) / (2 - c) - high);
+}
+
+/** The exponential where its power of two may not be a normal double, and of what is no number. */
+function expFar(x: number): number {
+  if (x !== x) return NaN;
+  if (x > LARGEST) return Infinity;
+  if (x < SMALLEST) return 0;
+  const k = multipleOfLn2(x, highWord(x) & 0x7fffffff);
+  const y = reducedExp(x, k);
   return k >= -1021 ? lifted(y, k) : y * powerOfTwo(k + 1000) * powerOfTwo(-1000);
 }
 

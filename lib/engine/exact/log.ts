@@ -31,6 +31,9 @@ const LIFT = 54;
 /** 0x100000 where a mantissa with these upper bits is above √2 and is halved, 0 elsewhere. */
 const halving = (fraction: number) => (fraction + 0x95f64) & 0x100000;
 
+/** √2 − 1 as an upper word: from 0 to here x itself is the argument of log(1 + x)'s series, then 1 + x is halved. */
+const SERIES_UP_TO = 0.4142136573791504;
+
 /** What a logarithm says where there is nothing to compute; null elsewhere. */
 function atTheEdge(x: number): number | null {
   if (x === 0) return -Infinity;
@@ -95,6 +98,28 @@ export function log2(x: number): number {
  * −Infinity at −1. Error < 1 ulp. Worked: log1p(1e-10) = 9.999999999500001e-11.
  */
 export function log1p(x: number): number {
+  if (!(x >= 1.862645149230957e-9 && x < 0.99999)) return log1pFar(x);
+  if (x < SERIES_UP_TO) {
+    const half = 0.5 * x * x;
+    const s = x / (2 + x);
+    return x - (half - s * (half + series(s * s)));
+  }
+  const u = 1 + x;
+  // Half of u, less 1; both exact. What the sum 1 + x has lost to rounding, relative to it, comes back at the end.
+  const lost = (x - (u - 1)) / u;
+  const f = u * 0.5 - 1;
+  const half = 0.5 * f * f;
+  const s = f / (2 + f);
+  return LN2_HIGH - (half - (s * (half + series(s * s)) + (LN2_LOW + lost)) - f);
+}
+
+/** R(z) of log(1 + f) = f − (f²/2 − s·(f²/2 + R)), s = f / (2 + f), z = s², term by term. */
+function series(z: number): number {
+  return z * (L1 + z * (L2 + z * (L3 + z * (L4 + z * (L5 + z * (L6 + z * L7))))));
+}
+
+/** The same outside (0, 1), next to its ends, and of what is no number. */
+function log1pFar(x: number): number {
   if (x === -1) return -Infinity;
   if (x < -1 || x !== x) return NaN;
   if (x === Infinity) return Infinity;
@@ -126,7 +151,6 @@ export function log1p(x: number): number {
     return k === 0 ? f - two : k * LN2_HIGH - (two - (k * LN2_LOW + lost) - f);
   }
   const s = f / (2 + f);
-  const z = s * s;
-  const r = z * (L1 + z * (L2 + z * (L3 + z * (L4 + z * (L5 + z * (L6 + z * L7))))));
+  const r = series(s * s);
   return k === 0 ? f - (half - s * (half + r)) : k * LN2_HIGH - (half - (s * (half + r) + (k * LN2_LOW + lost)) - f);
 }

@@ -1,7 +1,8 @@
 import { EngineInputError } from "../errors";
 import { exp, log1p } from "../exact";
 import { requireProbabilities } from "./cross-entropy";
-import { focusing, requireGamma } from "./focal-loss";
+import { focusing } from "./focal-kernels";
+import { requireGamma } from "./focal-loss";
 import { requirePaired } from "./reduction";
 
 export interface CenterNetFocalLoss {

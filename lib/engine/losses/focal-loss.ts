@@ -1,7 +1,7 @@
-import { EngineInputError } from "../errors";
-import { exp, log, log1p, pow } from "../exact";
-import { requireProbabilities } from "./cross-entropy";
-import { reduceLoss, requirePaired, requireReduction, type Loss, type Reduction } from "./reduction";
+import { EngineInputError, requireLength } from "../errors";
+import { log } from "../exact";
+import { focalInPairs, focalOneByOne, focusing, requireSound, SIMD_FROM } from "./focal-kernels";
+import { reduceLoss, requireReduction, type Loss, type Reduction } from "./reduction";
 
 export interface FocalLossOptions {
   /** Weight of positives, 1 − alpha of negatives; below 0: no class weights. 0.25 in the paper. */
@@ -9,14 +9,6 @@ export interface FocalLossOptions {
   /** Focusing parameter, ≥ 0. 2 in the paper; 0 gives cross-entropy. */
   gamma?: number;
   reduction?: Reduction;
-}
-
-/** q^γ; the usual exponents without pow, which costs as much as the rest of the loss. */
-export function focusing(gamma: number): (q: number) => number {
-  if (gamma === 0) return () => 1;
-  if (gamma === 1) return (q) => q;
-  if (gamma === 2) return (q) => q * q;
-  return (q) => pow(q, gamma);
 }
 
 export function requireGamma(argument: string, gamma: number): void {
@@ -39,28 +31,14 @@ export function sigmoidFocalLoss(logits: ArrayLike<number>, targets: ArrayLike<n
   requireReduction(reduction);
   requireGamma("gamma", gamma);
   if (!(alpha <= 1 && alpha > -Infinity)) throw new EngineInputError("alpha", "must be at most 1 (below 0: off)", alpha);
-  const n = requirePaired("logits", logits, "targets", targets);
-  requireProbabilities("targets", targets);
-  const losses = new Float64Array(n);
-  const gradient = new Float64Array(n);
-  const power = focusing(gamma);
-  for (let i = 0; i < n; i++) {
-    const x = logits[i];
-    const t = targets[i];
-    const e = exp(-Math.abs(x));
-    const near = 1 / (1 + e);
-    const p = x >= 0 ? near : e * near;
-    const rest = x >= 0 ? e * near : near; // 1 − p
-    const q = p * (1 - t) + rest * t; // 1 − p_t
-    const entropy = (x >= 0 ? x * (1 - t) : -x * t) + log1p(e);
-    const weight = alpha < 0 ? 1 : alpha * t + (1 - alpha) * (1 - t);
-    const modulation = weight * power(q);
-    losses[i] = modulation * entropy;
-    // q^{γ−1} p (1 − p) as q^γ · p (1 − p)/q: at q = 0 (a hard target, all saturated) the ratio is 1, not 0/0.
-    const ratio = q > 0 ? (p * rest) / q : 1;
-    gradient[i] = modulation * (p * (1 - t) - rest * t + entropy * gamma * (1 - 2 * t) * ratio);
+  const n = logits.length;
+  requireLength("targets", targets, n);
+  const job = { logits, targets, alpha, gamma, losses: new Float64Array(n), gradient: new Float64Array(n) };
+  if (gamma !== 2 || n < SIMD_FROM || !focalInPairs(job)) {
+    requireSound(job);
+    focalOneByOne(job, 0, n);
   }
-  return reduceLoss(losses, gradient, reduction);
+  return reduceLoss(job.losses, job.gradient, reduction);
 }
 
 function requireTrueClassProbability(pt: number): void {

@@ -23,8 +23,8 @@ export interface Assignment {
  */
 export function assign(cost: BoxArray, rows: number, columns: number, options: { maximize?: boolean } = {}): Assignment {
   const { n, m, table, transposed, anyForbidden } = prepare(cost, rows, columns, options.maximize ?? false);
-  const columnOf = solve(table, n, m, anyForbidden);
-  return collect(cost, columns, columnOf, m, transposed);
+  const { columnOf, rowOf } = solve(table, n, m, anyForbidden);
+  return collect(cost, columns, columnOf, rowOf, transposed);
 }
 
 /** The costs with n ≤ m, minimising, as a Float64Array: the caller's own where nothing has to change (it is only read). */
@@ -35,42 +35,66 @@ export function prepare(cost: BoxArray, rows: number, columns: number, maximize:
   const transposed = rows > columns;
   const n = transposed ? columns : rows;
   const m = transposed ? rows : columns;
-  const source = maximize || transposed || !(cost instanceof Float64Array) ? reordered(cost, rows, columns, maximize) : cost;
-  let anyForbidden = false;
-  for (let k = 0; k < source.length; k++) {
-    const value = source[k];
-    if (value - value === 0) continue;
-    if (value !== Infinity) {
-      const [r, c] = transposed ? [k % m, Math.floor(k / m)] : [Math.floor(k / m), k % m];
-      throw new EngineInputError(`cost[${r}][${c}]`, "must be a number; only the worst infinity forbids a pair", value);
-    }
-    anyForbidden = true;
-  }
-  return { n, m, table: source, transposed, anyForbidden };
+  const source = cost instanceof Float64Array ? cost : Float64Array.from(cost);
+  const upright = transposed ? turned(source, rows, columns) : source;
+  const table = maximize ? negated(upright) : upright;
+  return { n, m, table, transposed, anyForbidden: !allFinite(table) && requireForbidden(table, m, transposed) };
 }
 
-function reordered(cost: BoxArray, rows: number, columns: number, maximize: boolean): Float64Array {
-  const source = cost instanceof Float64Array ? cost : Float64Array.from(cost);
-  const out = new Float64Array(rows * columns);
-  const sign = maximize ? -1 : 1;
-  if (rows > columns) {
-    for (let c = 0, k = 0; c < columns; c++) {
-      for (let r = 0, from = c; r < rows; r++, k++, from += columns) out[k] = sign * source[from];
-    }
-  } else {
-    for (let k = 0; k < out.length; k++) out[k] = sign * source[k];
+/** Whether no number is infinite or NaN. Four sums: one would wait for each addition before the next. */
+function allFinite(table: Float64Array): boolean {
+  const whole = table.length & ~3;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let k = 0; k < whole; k += 4) {
+    a += table[k] - table[k];
+    b += table[k + 1] - table[k + 1];
+    c += table[k + 2] - table[k + 2];
+    d += table[k + 3] - table[k + 3];
   }
+  for (let k = whole; k < table.length; k++) a += table[k] - table[k];
+  return a + b + c + d === 0;
+}
+
+/** Throws at the first number that is neither finite nor forbids its pair; true, for a table that holds one that does. */
+function requireForbidden(table: Float64Array, m: number, transposed: boolean): true {
+  const k = table.findIndex((value) => value - value !== 0 && value !== Infinity);
+  if (k < 0) return true;
+  const [r, c] = transposed ? [k % m, Math.floor(k / m)] : [Math.floor(k / m), k % m];
+  throw new EngineInputError(`cost[${r}][${c}]`, "must be a number; only the worst infinity forbids a pair", table[k]);
+}
+
+/** [columns, rows] of [rows, columns], four columns at a time. */
+function turned(source: Float64Array, rows: number, columns: number): Float64Array {
+  const out = new Float64Array(rows * columns);
+  const whole = columns & ~3;
+  for (let c = 0; c < whole; c += 4) {
+    for (let r = 0, from = c, to = c * rows; r < rows; r++, to++, from += columns) {
+      out[to] = source[from];
+      out[to + rows] = source[from + 1];
+      out[to + 2 * rows] = source[from + 2];
+      out[to + 3 * rows] = source[from + 3];
+    }
+  }
+  for (let c = whole; c < columns; c++) for (let r = 0, from = c; r < rows; r++, from += columns) out[c * rows + r] = source[from];
   return out;
 }
 
-function collect(cost: BoxArray, columns: number, columnOf: Int32Array, m: number, transposed: boolean): Assignment {
+function negated(source: Float64Array): Float64Array {
+  const out = new Float64Array(source.length);
+  for (let k = 0; k < out.length; k++) out[k] = -source[k];
+  return out;
+}
+
+/** The pairs by rising row of the caller's table, with their sum. */
+function collect(cost: BoxArray, columns: number, columnOf: Int32Array, rowOf: Int32Array, transposed: boolean): Assignment {
   const n = columnOf.length;
   const rows = new Int32Array(n);
   const cols = new Int32Array(n);
   if (transposed) {
-    const rowOf = new Int32Array(m).fill(-1);
-    for (let i = 0; i < n; i++) rowOf[columnOf[i]] = i;
-    for (let r = 0, k = 0; r < m; r++) {
+    for (let r = 0, k = 0; r < rowOf.length; r++) {
       if (rowOf[r] < 0) continue;
       rows[k] = r;
       cols[k++] = rowOf[r];
@@ -86,7 +110,7 @@ function collect(cost: BoxArray, columns: number, columnOf: Int32Array, m: numbe
   return { rows, cols, total };
 }
 
-function solve(cost: Float64Array, n: number, m: number, anyForbidden: boolean): Int32Array {
+function solve(cost: Float64Array, n: number, m: number, anyForbidden: boolean) {
   const columnOf = new Int32Array(n).fill(-1);
   const rowOf = new Int32Array(m).fill(-1);
   const v = new Float64Array(m); // column duals
@@ -98,8 +122,8 @@ function solve(cost: Float64Array, n: number, m: number, anyForbidden: boolean):
     if (n === m) freeCount = reduceColumns(cost, n, columnOf, rowOf, v, free);
     freeCount = reduceRows(cost, n, m, columnOf, rowOf, v, free, freeCount);
   }
-  augment(cost, m, columnOf, rowOf, v, free, freeCount);
-  return columnOf;
+  if (freeCount > 0) augment(cost, m, columnOf, rowOf, v, free, freeCount);
+  return { columnOf, rowOf };
 }
 
 /**

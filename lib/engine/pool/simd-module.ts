@@ -1,34 +1,13 @@
+import { body, END, get, I32, leb, moduleOf, set, SIMD, text, V128 } from "../assembly";
+
 /**
- * A WebAssembly module of one function, assembled here, since JavaScript has no SIMD of its own:
+ * A WebAssembly module of one function:
  *
  *   mix(to, taps, tapsEnd, bytes): for c = 0, 64, 128 … below `bytes`: 16 floats at to + c = Σ over taps of weight · 16 floats at address + c
  *
  * A tap is 8 bytes: an i32 address and an f32 weight. There is at least one tap, and `bytes` is a multiple of 64.
- * Source of the encoding: WebAssembly Core Specification 2.0, chapter 5.
  */
 
-const I32 = 0x7f;
-const V128 = 0x7b;
-const SIMD = 0xfd;
-const END = 0x0b;
-
-/** Unsigned LEB128. */
-function leb(value: number): number[] {
-  const out: number[] = [];
-  for (let rest = value; ;) {
-    const low = rest & 0x7f;
-    rest >>>= 7;
-    if (rest === 0) return [...out, low];
-    out.push(low | 0x80);
-  }
-}
-
-const sized = (bytes: readonly number[]): number[] => [...leb(bytes.length), ...bytes];
-const section = (id: number, bytes: readonly number[]): number[] => [id, ...sized(bytes)];
-const text = (name: string): number[] => sized([...name].map((c) => c.charCodeAt(0)));
-
-const get = (local: number): number[] => [0x20, ...leb(local)];
-const set = (local: number): number[] => [0x21, ...leb(local)];
 /** A constant below 64, whose signed encoding is one byte. */
 const small = (value: number): number[] => [0x41, value];
 /** Constants of 64 and more need a second byte in signed LEB128. */
@@ -57,9 +36,7 @@ const WEIGHT = 7;
 const SUMS = [8, 9, 10, 11];
 
 function mixBody(): number[] {
-  const locals = [2, 3, I32, 5, V128];
-  return [
-    ...locals,
+  const code = [
     ...LOOP,
     ...SUMS.flatMap((sum) => [...ZEROS, ...set(sum)]),
     ...get(TAPS),
@@ -75,18 +52,17 @@ function mixBody(): number[] {
     ...[...get(AT), ...SIXTY_FOUR, ...ADD, ...set(AT)],
     ...[...get(AT), ...get(BYTES), ...LESS, ...again(0)],
     END,
-    END,
   ];
+  return body([3, I32, 5, V128], code);
 }
 
 /** The module's bytes: exports `mix` and `memory` (one page to begin with). */
 export function mixModule(): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...section(1, [1, 0x60, 4, I32, I32, I32, I32, 0]),
-    ...section(3, [1, 0]),
-    ...section(5, [1, 0x00, 1]),
-    ...section(7, [2, ...text("mix"), 0x00, 0, ...text("memory"), 0x02, 0]),
-    ...section(10, [1, ...sized(mixBody())]),
+  return moduleOf([
+    [1, [1, 0x60, 4, I32, I32, I32, I32, 0]],
+    [3, [1, 0]],
+    [5, [1, 0x00, 1]],
+    [7, [2, ...text("mix"), 0x00, 0, ...text("memory"), 0x02, 0]],
+    [10, [1, ...mixBody()]],
   ]);
 }

@@ -1,3 +1,4 @@
+import { compile } from "../assembly";
 import type { AlignJob } from "./align-kernels";
 import type { Layout, MapShape } from "./inputs";
 import { mixModule } from "./simd-module";
@@ -16,19 +17,10 @@ let mixer: Mixer | null | undefined;
 
 function loadMixer(): Mixer | null {
   if (mixer !== undefined) return mixer;
-  mixer = null;
-  if (typeof WebAssembly === "object") {
-    const bytes = mixModule();
-    try {
-      if (WebAssembly.validate(bytes)) {
-        const { mix, memory } = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;
-        mixer = { mix: mix as Mixer["mix"], memory: memory as WebAssembly.Memory };
-      }
-    } catch {
-      // A content security policy may refuse to compile; the plain kernels give the same answer.
-      mixer = null;
-    }
-  }
+  const code = compile(mixModule());
+  if (code === null) return (mixer = null);
+  const { mix, memory } = new WebAssembly.Instance(code).exports;
+  mixer = { mix: mix as Mixer["mix"], memory: memory as WebAssembly.Memory };
   return mixer;
 }
 

@@ -5,6 +5,7 @@ import { scoreOf } from "@/lib/challenges/score";
 import { pairwiseIou, type BoxXYXY } from "@/lib/engine/boxes";
 import { BACKGROUND, IGNORED } from "@/lib/engine/match";
 import { anchorBox } from "@/lib/engine/anchors";
+import { stableOrder } from "@/lib/engine/propose/order";
 import type { Random } from "@/lib/engine/random";
 import { drawScene, type SceneObject } from "@/lib/engine/scenes";
 import { labelAll, pointsOf, POSITIVE, slackOf, type Answer, type View } from "./labelling";
@@ -76,28 +77,46 @@ function buildPool(): BoxXYXY[] {
   return pool;
 }
 
-/** The pool's IoUs with one object, sorted once, so that an anchor of a wanted overlap is found without trying. */
+/** The anchors of the pool that meet one object, sorted once, so that an anchor of a wanted overlap is found without trying. */
 interface Shelf {
+  /** Indices into the pool, rising. */
+  readonly met: Uint32Array;
+  /** [met]: their IoUs with the object. */
   readonly ious: Float64Array;
-  /** Indices into the pool, by ascending IoU. */
-  readonly order: readonly number[];
+  /** Indices into both by ascending IoU, equal ones as in the pool. */
+  readonly order: Uint32Array;
 }
-const POOL_FLAT = POOL.flatMap((box) => [...box]);
-function shelve(object: BoxXYXY): Shelf {
-  const ious = pairwiseIou(POOL_FLAT, [...object]);
-  return {
-    ious,
-    order: POOL.map((_, i) => i)
-      .filter((i) => ious[i] > 0)
-      .sort((p, q) => ious[p] - ious[q] || p - q),
-  };
+const POOL_FLAT = Float64Array.from(POOL.flatMap((box) => [...box]));
+/** Working memory of `shelve`: the anchors met, and their boxes. */
+const MET = new Uint32Array(POOL.length);
+const MET_BOXES = new Float64Array(POOL_FLAT.length);
+function shelve([x1, y1, x2, y2]: BoxXYXY): Shelf {
+  let count = 0;
+  for (let i = 0, k = 0; i < POOL.length; i++, k += 4) {
+    if (POOL_FLAT[k] >= x2 || POOL_FLAT[k + 2] <= x1 || POOL_FLAT[k + 1] >= y2 || POOL_FLAT[k + 3] <= y1) continue;
+    MET[count] = i;
+    for (let side = 0; side < 4; side++) MET_BOXES[4 * count + side] = POOL_FLAT[k + side];
+    count++;
+  }
+  const ious = pairwiseIou(MET_BOXES.subarray(0, 4 * count), [x1, y1, x2, y2]);
+  return { met: MET.slice(0, count), ious, order: stableOrder(ious) };
+}
+
+/** How many of a shelf's anchors have an IoU below a limit. */
+function below({ ious, order }: Shelf, limit: number): number {
+  let [low, high] = [0, order.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ious[order[middle]] < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Some anchor whose IoU with an object lies in [low, high), or null. */
-function pickAnchor(random: Random, { ious, order }: Shelf, low: number, high: number): BoxXYXY | null {
-  const from = order.findIndex((i) => ious[i] >= low);
-  const end = order.findLastIndex((i) => ious[i] < high);
-  return from < 0 || end < from ? null : POOL[order[random.int(from, end)]];
+function pickAnchor(random: Random, shelf: Shelf, low: number, high: number): BoxXYXY | null {
+  const [from, end] = [below(shelf, low), below(shelf, high) - 1];
+  return end < from ? null : POOL[shelf.met[shelf.order[random.int(from, end)]]];
 }
 
 /** The same anchor on the other side of an object's vertical middle line. */
