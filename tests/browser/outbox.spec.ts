@@ -1,11 +1,15 @@
 /** Writes that the server could not be given at once: nothing is pressed, nothing is lost, nothing counts twice. */
 import { expect, test, type Locator, type Page } from "@playwright/test";
+import { questions } from "@/content/_generated/questions";
 import { challenge } from "@/content/topics/nms/challenges/nms-survivors/challenge";
 import type { Level } from "@/lib/challenges";
+import type { ChoiceQuestion } from "@/lib/questions/choice/form";
 import { beginGuest, readMe } from "@/lib/wire/account";
 import { finishLesson } from "@/lib/wire/learn";
 import { listAttempts } from "@/lib/wire/play";
 import { BASE, HEADERS, type ReplyOf, type Route } from "@/lib/wire/route";
+import { unbroken } from "@/lib/words";
+import { onlyForm } from "./queue";
 
 const ATTEMPTS = `**${BASE}/attempts`;
 const GRADES = `**${BASE}/review/grade`;
@@ -143,6 +147,7 @@ test("what the server refuses is shown with the reason on every page, sent again
     route.continue({ postData: JSON.stringify({ cardId: "none", answer: { option: "x" }, draw: 0, version: 1, rating: 3 }) }),
   );
   await ask(page, finishLesson, { topic: "nms" });
+  await onlyForm(page, "choice");
   await page.goto("/ko/review");
   await rate(page);
   await trayButton(page).click();
@@ -157,16 +162,26 @@ test("what the server refuses is shown with the reason on every page, sent again
 async function rate(page: Page): Promise<string> {
   const card = page.locator("[data-testid=card][data-type=question]");
   const prompt = await card.getByRole("heading").innerText();
-  const truths = await card.locator("button[data-correct]").evaluateAll((nodes) => nodes.map((node) => node.getAttribute("data-correct")));
-  await page.keyboard.press(String(truths.indexOf("true") + 1));
+  const options = await card.locator("button[data-option]").evaluateAll((nodes) => nodes.map((node) => node.getAttribute("data-option")));
+  await page.keyboard.press(String(options.indexOf(rightTo(prompt)) + 1));
   await expect(page.getByTestId("rate-3")).toBeEnabled();
   await page.keyboard.press("3");
   return prompt;
 }
 
+/** The right option of the question of nms that asks `prompt`. */
+function rightTo(prompt: string): string {
+  const asked = questions.nms.flatMap((one) =>
+    one.form === "choice" && unbroken(one.prompt.ko) === prompt ? [one as ChoiceQuestion] : [],
+  );
+  expect(asked, prompt).toHaveLength(1);
+  return asked[0].options.filter(({ correct }) => correct === true)[0].id;
+}
+
 test("ratings given offline are kept, the review goes on, and the counter moves once for each", async ({ page, context }) => {
   await ask(page, beginGuest, { locale: "ko", timeZone: "Asia/Seoul" });
   await ask(page, finishLesson, { topic: "nms" });
+  await onlyForm(page, "choice");
   await page.goto("/ko/review");
   const asked = page.locator("[data-testid=card][data-type=question]").getByRole("heading");
   const start = await page.getByTestId("due-count").innerText();

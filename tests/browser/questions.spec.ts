@@ -8,6 +8,7 @@ import { finishLesson } from "@/lib/wire/learn";
 import { BASE } from "@/lib/wire/route";
 import { enter, wrongAnswer } from "./answers";
 import { onlyForm } from "./queue";
+import { nextReply } from "./replies";
 
 /** A guest to whom questions of `form` alone are due. */
 async function openForm(page: Page, form: FormName): Promise<DrawnQuestion> {
@@ -37,9 +38,9 @@ for (const form of FORM_NAMES)
       await expect(verdict).toHaveAttribute("data-outcome", right ? "right" : /^(wrong|partly)$/);
       await expect(verdict.getByRole("paragraph").first()).toBeInViewport({ ratio: 1 });
       await expect(verdict).toContainText(drawn.truth.explanation.ko.slice(0, 12));
-      const graded = page.waitForResponse("**/review/grade");
+      const graded = await nextReply(page, "**/review/grade");
       await page.keyboard.press(right ? "3" : "1");
-      expect(await (await graded).json()).toMatchObject({ correct: right, rating: right ? 3 : 1 });
+      expect(await graded()).toMatchObject({ correct: right, rating: right ? 3 : 1 });
     });
 
 for (const form of FORM_NAMES)
