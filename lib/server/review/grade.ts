@@ -57,7 +57,7 @@ export async function gradeReview(
     const schedule = scheduleOf(card);
     const next = reviewed(schedule, rating, at.now, at);
     await tx.card.update({ where: { id: card.id }, data: { ...scheduleColumns(next), version } });
-    await markDay(tx, user, xp, at);
+    const totals = await markDay(tx, user, xp, at, now);
     await tx.reviewLog.create({
       data: {
         userId: user.id,
@@ -84,7 +84,7 @@ export async function gradeReview(
       rating,
       due: new Date(next.due).toISOString(),
       xp,
-      ...(await totalsFor(tx, user.id, now)),
+      ...totals,
       repeated: false,
     };
   });
