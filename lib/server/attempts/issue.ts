@@ -5,7 +5,7 @@ import { kindOf, type Services } from "../catalog";
 import { badBody, brokenKind, notFound, unknownKind } from "../http/errors";
 import { canReviewCard } from "../policy";
 import { NEWEST } from "../review/cards";
-import type { IssuedWork } from "../prisma/client";
+import { Prisma, type IssuedWork } from "../prisma/client";
 import { fileCrash } from "../reports/crash";
 import { levelOf } from "./level";
 import { drawSeed, isDrawn } from "./seed";
@@ -16,15 +16,22 @@ import type { GradedInstance, InstanceRequest, IssuedInstance, PracticeInstance 
 type GradedRequest = InstanceRequest & { readonly graded: true };
 type PracticeRequest = InstanceRequest & { readonly graded?: undefined };
 
-/** The level to offer `userId` next in `kind`, from their latest attempts that count. */
+/** The level to offer `userId` next in each of `kinds`, from their two latest attempts that count. */
+export async function offeredLevels(store: Store, userId: string, kinds: readonly string[]): Promise<ReadonlyMap<string, Level>> {
+  if (kinds.length === 0) return new Map();
+  const latest = await store.$queryRaw<{ kind: string; level: number; score: number }[]>(
+    Prisma.sql`SELECT k."kind", a."level", a."score" FROM jsonb_array_elements_text(${JSON.stringify(kinds)}::jsonb) AS k("kind"), LATERAL (
+        SELECT "level", "score", "createdAt", "id" FROM "Attempt" WHERE "userId" = ${userId} AND "kind" = k."kind" AND "credited"
+        ORDER BY "createdAt" DESC, "id" DESC LIMIT 2) a
+      ORDER BY a."createdAt" DESC, a."id" DESC`,
+  );
+  const of = (kind: string) => latest.filter((row) => row.kind === kind).map(({ level, score }) => ({ level: levelOf(level), score }));
+  return new Map(kinds.map((kind) => [kind, nextLevel(of(kind))]));
+}
+
+/** The level to offer `userId` next in `kind`. */
 export async function offeredLevel(store: Store, userId: string, kind: string): Promise<Level> {
-  const recent = await store.attempt.findMany({
-    where: { userId, kind, credited: true },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 2,
-    select: { level: true, score: true },
-  });
-  return nextLevel(recent.map(({ level, score }) => ({ level: levelOf(level), score })));
+  return (await offeredLevels(store, userId, [kind])).get(kind) ?? nextLevel([]);
 }
 
 const freshSeed = (): string => randomBytes(12).toString("base64url");
