@@ -5,7 +5,7 @@ const config: KnipConfig = {
   entry: [
     "scripts/*.{ts,mjs}",
     "scripts/figures/index.ts",
-    "bench/{regrade,run}.ts",
+    "bench/{regrade,run,server}.ts",
     "bench/browser/page.ts",
     "content/_generated/*.ts",
     // A topic's parts by their names, as scripts/gen.ts collects them.

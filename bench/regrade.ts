@@ -5,42 +5,22 @@
  * Goal: 100,000 attempts in 60 s on two cores, the second run changing nothing. --write puts the row into docs/integrity.md: the
  * processor time for 100,000 attempts shared between two cores, which other work on the machine changes little.
  */
-import { PGlite } from "@electric-sql/pglite";
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { kinds } from "@/content/_generated/kinds";
 import { LEVELS } from "@/lib/challenges/contract";
-import { fromPGlite, openServer, type Database } from "@/lib/server/database/open";
+import type { Database } from "@/lib/server/database/open";
 import { closeGradingPool, threadedGrader } from "@/lib/server/grading/pool";
 import { Prisma } from "@/lib/server/prisma/client";
 import { regrade } from "@/lib/server/regrade/run";
-import { findPostgres, startPostgres } from "@/tests/server/setup/postgres";
+import { openEmbedded, openPostgres } from "./databases";
 import { demand } from "./timing";
 
 const USERS = 500;
 const ROWS = 1_000;
 const DAY = "2026-01-01";
-
-async function openPostgres(): Promise<Database> {
-  const bin = findPostgres();
-  if (bin === null) throw new Error("No PostgreSQL server is installed");
-  const server = await startPostgres(bin);
-  const open = await openServer(server.url);
-  return {
-    ...open,
-    close: async () => {
-      await open.close();
-      await server.stop();
-    },
-  };
-}
-
-async function openEmbedded(): Promise<Database> {
-  const database = await PGlite.create();
-  return fromPGlite(database, () => database.close());
-}
 
 /** Perfect answers that were given nothing. */
 async function fill({ client }: Database, kind: string, count: number): Promise<void> {

@@ -6,9 +6,12 @@ import { issueInstance } from "@/lib/server/attempts/issue";
 import { drawSeed, isDrawn } from "@/lib/server/attempts/seed";
 import { submitAttempt } from "@/lib/server/attempts/submit";
 import { consume } from "@/lib/server/http/limits";
+import { finishLesson } from "@/lib/server/learn/lessons";
+import { changeMe } from "@/lib/server/learn/me";
 import { progressOf } from "@/lib/server/learn/progress";
+import { gradeReview } from "@/lib/server/review/grade";
 import { freshKey, signedIn } from "./setup/client";
-import { KIND, perfect, services } from "./setup/content";
+import { KIND, perfect, services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { expectInvariants } from "./setup/invariants";
 
@@ -17,6 +20,7 @@ vi.mock("@/app/api/services", () => import("./setup/content"));
 /** The beginning of a minute. */
 const NOW = Date.UTC(2026, 10, 23, 3);
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 eachDatabase("what is earned", (open) => {
   afterAll(() => expectInvariants(open()));
@@ -92,6 +96,40 @@ eachDatabase("what is earned", (open) => {
     await answer(id, NOW);
     expect(await mergeGuest(before.id, id, NOW + 2 * MINUTE)).toBe(true);
     expect(await xpOf(id)).toBe(60 * 15);
+  });
+
+  it("is no more for answers of guests that arrive after the merge", async () => {
+    const { id } = await account();
+    for (let i = 0; i < 25; i++) await answer(id, NOW + i);
+    const one = await guest();
+    const drawn = await Promise.all(Array.from({ length: 10 }, () => issueInstance(services, one.id, { kind: KIND, level: 1 }, NOW)));
+    expect(await mergeGuest(one.id, id, NOW + 100)).toBe(true);
+    const sent = drawn.map(({ token, seed }) => ({ userId: one.id, key: freshKey(), token, answer: perfect(seed, 1), now: NOW + 200 }));
+    for (const submission of sent) await submitAttempt(services, submission);
+    expect(await xpOf(id)).toBe(30 * 15);
+  });
+
+  it("is once for a card within hours, whatever date another zone or a guest makes of them", async () => {
+    const rate = async (userId: string, draw: number, now: number) => {
+      const [{ id: cardId }] = await open().client.card.findMany({ where: { userId }, orderBy: { createdAt: "asc" }, take: 1 });
+      const body = { cardId, answer: { option: "right" }, draw, version: 1, rating: 3 };
+      return (await gradeReview(services.catalog, userId, freshKey(), body, now)).xp;
+    };
+    const { id } = await account();
+    await finishLesson(services.catalog, id, TOPIC, NOW);
+    expect(await rate(id, 0, NOW)).toBe(2);
+    await changeMe(id, { timeZone: "Pacific/Pago_Pago" }, NOW + MINUTE);
+    expect(await rate(id, 1, NOW + 11 * MINUTE)).toBe(0);
+    const one = await signedIn(open(), { timeZone: "Pacific/Kiritimati", dayStart: 0 });
+    await finishLesson(services.catalog, one.id, TOPIC, NOW);
+    expect(await rate(one.id, 0, NOW + 12 * 60 * MINUTE - 1)).toBe(2);
+    expect(await mergeGuest(one.id, id, NOW + DAY)).toBe(true);
+    expect(await xpOf(id)).toBe(2);
+    const late = await signedIn(open());
+    await finishLesson(services.catalog, late.id, TOPIC, NOW);
+    await rate(late.id, 0, NOW + 2 * DAY);
+    expect(await mergeGuest(late.id, id, NOW + 3 * DAY)).toBe(true);
+    expect(await xpOf(id)).toBe(4);
   });
 
   it("is limited by what the guest had used up, too", async () => {

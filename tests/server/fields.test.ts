@@ -103,3 +103,10 @@ it.each([["correct horse battery", "a long sentence to remember", "한글 비밀
     for (const password of all) expect([password, await isGuessable(password, ["mina", "mina@example.com"])]).toEqual([password, false]);
   },
 );
+
+it("the account's own words, in whatever order and however they are joined, can be guessed", async () => {
+  const own = ["Zebulon Quartermain", "zebulon.quartermain.of.rivendell@example.com"];
+  for (const password of ["zebulon.quartermain", "quartermain_zebulon", "Quartermain+1987", "zebulon.quartermain.of.rivendell@example.com"])
+    expect([password, await isGuessable(password, own)]).toEqual([password, true]);
+  expect(await isGuessable("zebulon plays the oboe at dawn", own)).toBe(false);
+});

@@ -81,6 +81,7 @@ const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "attempts/issued.ts": "whose an instance is, is asked by heir",
   "attempts/reveal.ts": "whose instance it is, is asked by issued",
   "attempts/seed.ts": "draws seeds and knows its own",
+  "attempts/standing.ts": "reads and writes the caller's own record; whose the instance is, was asked by issued",
   "attempts/submit.ts": "whose instance it is, is asked by issued",
   "attempts/token.ts": "reads and signs; who may use an instance is asked by issued",
   "auth/adapter.ts": "next-auth's storage: finds accounts by what a provider has proven",

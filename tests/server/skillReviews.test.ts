@@ -70,7 +70,34 @@ eachDatabase("reviews of a skill", (open) => {
     await open().client.report.create({ data: { ...report, byHand: true } });
     expect((await draw()).drawnFrom).toBe(one.drawnFrom);
     await open().client.report.create({ data: { ...report, byHand: false } });
-    expect((await draw()).drawnFrom).not.toBe(one.drawnFrom);
+    const two = await draw();
+    expect(two.drawnFrom).not.toBe(one.drawnFrom);
+    // Once: that each of them crashes is hardly chance.
+    const second = await open().client.issuedWork.findFirstOrThrow({ where: { userId: id, seed: two.drawnFrom } });
+    await open().client.report.create({ data: { ...report, workId: second.id, byHand: false } });
+    expect((await draw()).drawnFrom).toBe(two.drawnFrom);
+  });
+
+  it("have one instance, though twelve tabs ask for it at once", async () => {
+    const { visitor, id, card } = await withSkillCard();
+    const body = { kind: KIND, cardId: card.id, graded: true };
+    const sent = await Promise.all(Array.from({ length: 12 }, () => visitor.send(instanceRoute, { body })));
+    const views = sent.map(({ json }) => JSON.stringify((play.issueInstance.reply.parse(json) as play.GradedInstance).view));
+    expect(new Set(views).size).toBe(1);
+    expect(await open().client.issuedWork.count({ where: { userId: id, cardId: card.id } })).toBe(1);
+  });
+
+  it("are rated by what the guest was drawn, after their card has joined the account's", async () => {
+    const [account, guest] = [await withSkillCard(), await withSkillCard()];
+    await open().client.user.update({ where: { id: account.id }, data: { guest: false, email: `${freshKey()}@example.com` } });
+    const body = { kind: KIND, cardId: guest.card.id, graded: true };
+    const drawn = await workOf(open(), (await guest.visitor.send(instanceRoute, { body })).json);
+    expect(await mergeGuest(guest.id, account.id, Date.now())).toBe(true);
+    const answer = perfect(drawn.drawnFrom, drawn.level);
+    const sent = await account.visitor.send(submitRoute, { key: freshKey(), body: { token: drawn.token, answer } });
+    const { id: attemptId } = play.submitAttempt.reply.parse(sent.json);
+    const rated = await account.visitor.send(gradeRoute, { key: freshKey(), body: { cardId: account.card.id, attemptId, rating: 3 } });
+    expect(review.grade.reply.parse(rated.json)).toMatchObject({ correct: true, rating: 3 });
   });
 
   it("are decided by the first attempt, whichever is named, and are not practice", async () => {

@@ -5,7 +5,8 @@ import { kindOf, type Services } from "../catalog";
 import { badBody, brokenKind, notFound, unknownKind } from "../http/errors";
 import { canReviewCard } from "../policy";
 import { NEWEST } from "../review/cards";
-import type { IssuedWork } from "../prisma/client";
+import { lockUser } from "../auth/users";
+import { Prisma, type IssuedWork, type PrismaClient } from "../prisma/client";
 import { fileCrash } from "../reports/crash";
 import { levelOf } from "./level";
 import { drawSeed, isDrawn } from "./seed";
@@ -16,15 +17,22 @@ import type { GradedInstance, InstanceRequest, IssuedInstance, PracticeInstance 
 type GradedRequest = InstanceRequest & { readonly graded: true };
 type PracticeRequest = InstanceRequest & { readonly graded?: undefined };
 
-/** The level to offer `userId` next in `kind`, from their latest attempts that count. */
+/** The level to offer `userId` next in each of `kinds`, from their two latest attempts that count. */
+export async function offeredLevels(store: Store, userId: string, kinds: readonly string[]): Promise<ReadonlyMap<string, Level>> {
+  if (kinds.length === 0) return new Map();
+  const latest = await store.$queryRaw<{ kind: string; level: number; score: number }[]>(
+    Prisma.sql`SELECT k."kind", a."level", a."score" FROM jsonb_array_elements_text(${JSON.stringify(kinds)}::jsonb) AS k("kind"), LATERAL (
+        SELECT "level", "score", "createdAt", "id" FROM "Attempt" WHERE "userId" = ${userId} AND "kind" = k."kind" AND "credited"
+        ORDER BY "createdAt" DESC, "id" DESC LIMIT 2) a
+      ORDER BY a."createdAt" DESC, a."id" DESC`,
+  );
+  const of = (kind: string) => latest.filter((row) => row.kind === kind).map(({ level, score }) => ({ level: levelOf(level), score }));
+  return new Map(kinds.map((kind) => [kind, nextLevel(of(kind))]));
+}
+
+/** The level to offer `userId` next in `kind`. */
 export async function offeredLevel(store: Store, userId: string, kind: string): Promise<Level> {
-  const recent = await store.attempt.findMany({
-    where: { userId, kind, credited: true },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 2,
-    select: { level: true, score: true },
-  });
-  return nextLevel(recent.map(({ level, score }) => ({ level: levelOf(level), score })));
+  return (await offeredLevels(store, userId, [kind])).get(kind) ?? nextLevel([]);
 }
 
 const freshSeed = (): string => randomBytes(12).toString("base64url");
@@ -59,9 +67,8 @@ export async function issueInstance(services: Services, userId: string, request:
   if (request.graded) {
     const cardId = request.cardId ?? null;
     const open = cardId === null ? null : await openWork(store, { userId, kind: request.kind, version: facts.version, cardId }, now);
-    if (open !== null) return { ...issued, ...open.issued, token: signInstance({ work: open.work, iat, exp: open.exp }), seed: null };
-    const { work, view } = await drawWork(services, store, { ...issued, userId, cardId, now });
-    return { ...issued, token: signInstance({ work, iat, exp }), seed: null, view };
+    const { work, exp: ends, ...drawn } = open ?? (await drawWork(services, store, { ...issued, exp, userId, cardId, now }));
+    return { ...issued, ...drawn.issued, token: signInstance({ work, iat, exp: ends }), seed: null };
   }
   const drawn = { userId, kind: request.kind, level };
   const seed = request.seed ?? drawSeed(drawn);
@@ -98,10 +105,16 @@ async function openWork(
     store.issuedWork.findFirst({ where: { ...drawn, expiresAt: { gt: new Date(now) } }, orderBy: NEWEST }),
   ]);
   if (row === null || (last !== null && row.createdAt <= last.createdAt)) return null;
-  if ((await store.report.count({ where: { workId: row.id, byHand: false } })) > 0) return null;
+  if (await isReplaceable(store, drawn, row.id, last?.createdAt ?? null)) return null;
   const { view } = JSON.parse(row.instance) as { view: unknown };
   const exp = Math.floor(row.expiresAt.getTime() / 1000);
   return { work: row.id, exp, issued: { level: levelOf(row.level), view, expiresAt: row.expiresAt.toISOString() } };
+}
+
+/** Whether the work crashed in the learner's hands, by the page's own report, and is the first since the last review: that a second one does too is hardly chance. */
+async function isReplaceable(store: Store, { cardId }: { readonly cardId: string }, workId: string, since: Date | null): Promise<boolean> {
+  const drawn = await store.issuedWork.count({ where: { cardId, ...(since === null ? {} : { createdAt: { gt: since } }) } });
+  return drawn === 1 && (await store.report.count({ where: { workId, byHand: false } })) > 0;
 }
 
 /** Seeds to try before a kind counts as broken: one that crashes is reported, and the learner is given the next. */
@@ -113,21 +126,26 @@ interface WorkRequest {
   readonly version: number;
   readonly level: Level;
   readonly cardId: string | null;
+  readonly exp: number;
   readonly expiresAt: string;
   readonly now: number;
 }
 
-async function drawWork({ grader }: Services, store: Store, request: WorkRequest): Promise<{ work: string; view: unknown }> {
-  const { userId, kind, version, level, cardId, expiresAt, now } = request;
+async function drawWork({ grader }: Services, store: PrismaClient, request: WorkRequest): Promise<OpenWork> {
+  const { userId, kind, version, level, cardId, exp, expiresAt, now } = request;
   for (let draw = 0; draw < DRAWS; draw++) {
     const seed = freshSeed();
     const drawn = await grader.draw({ kind, seed, level });
     if (drawn.status === "drawn") {
-      const row = await store.issuedWork.create({
-        data: { userId, kind, version, level, seed, instance: drawn.stored, cardId, createdAt: new Date(now), expiresAt },
-        select: { id: true },
+      const data = { userId, kind, version, level, seed, instance: drawn.stored, cardId, createdAt: new Date(now), expiresAt };
+      return store.$transaction(async (tx) => {
+        // Of two tabs that ask at once, the second gets what the first has drawn.
+        if (cardId !== null) await lockUser(tx, userId);
+        const open = cardId === null ? null : await openWork(tx, { userId, kind, version, cardId }, now);
+        if (open !== null) return open;
+        const { id: work } = await tx.issuedWork.create({ data, select: { id: true } });
+        return { work, exp, issued: { level, view: drawn.view, expiresAt } };
       });
-      return { work: row.id, view: drawn.view };
     }
     await fileCrash(store, { userId, kind, version, level, seed, workId: null, answer: undefined, crash: drawn, now });
   }

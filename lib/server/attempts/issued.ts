@@ -83,12 +83,6 @@ async function refuseStrangers(store: Store, issuedTo: string, userId: string): 
   if (!(await actsFor(store, userId, issuedTo))) throw foreignToken();
 }
 
-/** Whether the truth of the instance was shown to `userId` before. Reads under the learner's lock, which a reveal takes too. */
-export async function isClosed(tx: Transaction, userId: string, { workId, reason }: Issued): Promise<boolean> {
-  if (workId !== null) return (await tx.issuedWork.count({ where: { id: workId, closedAt: { not: null } } })) > 0;
-  return (await tx.reveal.count({ where: { userId, instance: reason } })) > 0;
-}
-
 /** How many hints `userId` has opened for an instance. Reads under the learner's lock, which a hint takes too. */
 export async function hintsFor(tx: Transaction, userId: string, instance: string): Promise<Hints> {
   const hint = await tx.hint.findUnique({ where: { userId_instance: { userId, instance } }, select: { rung: true } });

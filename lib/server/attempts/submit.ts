@@ -4,14 +4,15 @@ import { countedMarks, type Marks } from "@/lib/challenges/judging";
 import { hintsOf, PASS_SCORE } from "@/lib/challenges/score";
 import { lockUser } from "../auth/users";
 import { prisma, type Store, type Transaction } from "../database";
+import { mostPerMinute } from "../http/limits";
 import { badAnswer, brokenInstance, keyReused, notReady, staleVersion } from "../http/errors";
 import { answeredMoment } from "../learn/answered";
-import { bookXp, markDay, momentOf, totalsFor } from "../learn/record";
-import { Prisma, type Attempt } from "../prisma/client";
+import { isLate, momentOf, recordOf, recountRun, totalsFor, totalsOf, type Moment } from "../learn/record";
 import { fileCrash } from "../reports/crash";
-import { canonical, sha256 } from "./hash";
 import { levelOf } from "./level";
-import { closeWork, hintsFor, isClosed, openIssued, type Issued } from "./issued";
+import { openIssued, type Issued } from "./issued";
+import { answerHashOf, readStanding, writeAttempt, type Consequences, type Standing } from "./standing";
+import type { Prisma, Attempt } from "../prisma/client";
 import type { Services } from "../catalog";
 import type { AttemptResult } from "@/lib/wire/play";
 
@@ -41,11 +42,20 @@ export async function submitAttempt({ catalog, grader }: Services, submission: S
     // Nothing for none, as in requests from before there were hints.
     .update(hints > 0 ? `\n${hints}` : "")
     .digest("hex");
-  const before = await findByKey(store, userId, key);
-  if (before) return repeat(store, before, requestHash, now);
+  let issued: Issued;
+  try {
+    issued = await openIssued(store, catalog, token, userId, now, answeredAt);
+  } catch (refusal) {
+    // Taken before the token ended: what was answered then is answered again.
+    const before = await store.attempt.findUnique({ where: { userId_idempotencyKey: { userId, idempotencyKey: key } } });
+    if (before === null) throw refusal;
+    return repeat(store, before, requestHash, now);
+  }
+  const answerHash = answerHashOf(issued, answer);
+  const standing = await readStanding(store, userId, issued, key, answerHash);
+  if (standing?.same) return repeat(store, await attemptOf(store, standing.same), requestHash, now);
 
-  const issued = await openIssued(store, catalog, token, userId, now, answeredAt);
-  // Grading takes a worker's time, so it happens before any row is locked.
+  // Grading takes a worker's time, so nothing is locked meanwhile: what it was read for is held against the row when it is written.
   const judged = await grader.judge({ ...issued.ref, answer });
   switch (judged.status) {
     case "malformed":
@@ -57,87 +67,104 @@ export async function submitAttempt({ catalog, grader }: Services, submission: S
     case "crashed":
       await fileCrash(store, { ...issued.ref, userId, seed: issued.seed, workId: issued.workId, answer, crash: judged, now });
       throw brokenInstance();
-    case "graded":
-      return store.$transaction((tx) => write(tx, submission, issued, judged, requestHash));
+    case "graded": {
+      const graded: Graded = { submission, issued, marks: judged, requestHash, answerHash };
+      return (
+        (standing && (await settle(store, standing, graded))) ??
+        // Somebody else writes to the same record, or its days have to be counted: one at a time, then.
+        store.$transaction((tx) => settleLocked(tx, graded))
+      );
+    }
   }
 }
 
-async function write(
-  tx: Transaction,
-  { userId, key, answer, hints: told = 0, now, answeredAt = now }: Submission,
-  issued: Issued,
-  graded: Marks,
-  requestHash: string,
-): Promise<AttemptResult> {
-  const user = await lockUser(tx, userId);
-  // Holding the row, look again: the same request may have been written since.
-  const before = await findByKey(tx, user.id, key);
-  if (before) return repeat(tx, before, requestHash, now);
-  const answerHash = sha256(issued.reason, issued.cardId ?? "", canonical(answer));
-  const twin = await tx.attempt.findUnique({ where: { userId_answerHash: { userId: user.id, answerHash } } });
-  // It was paid for once already: nothing is written, and what it brought then it does not bring again.
-  if (twin) return { ...(await resultOf(tx, twin, now)), xp: 0, duplicate: true };
+interface Graded {
+  readonly submission: Submission;
+  readonly issued: Issued;
+  readonly marks: Marks;
+  readonly requestHash: string;
+  readonly answerHash: string;
+}
 
-  const at = momentOf(user, answeredMoment(answeredAt, issued.shown, now));
+async function settleLocked(tx: Transaction, graded: Graded): Promise<AttemptResult> {
+  const { submission, issued, answerHash } = graded;
+  const user = await lockUser(tx, submission.userId);
+  const standing = await readStanding(tx, user.id, issued, submission.key, answerHash);
+  const settled = standing && (await settle(tx, standing, graded, true));
+  if (settled === null) throw new Error("The row that is held was changed by somebody else");
+  return settled;
+}
+
+/**
+ * The attempt that this was already, or the one that is written now; null where `standing` does not stand any more.
+ * @param held the learner's row is locked, so that their days can be counted as well
+ */
+async function settle(store: Store, standing: Standing, graded: Graded, held = false): Promise<AttemptResult | null> {
+  const { submission, issued, requestHash } = graded;
+  const { now, answeredAt = now } = submission;
+  if (standing.same !== null) return repeat(store, await attemptOf(store, standing.same), requestHash, now);
+  // It was paid for once already: nothing is written, and what it brought then it does not bring again.
+  if (standing.twin !== null) return { ...(await resultOf(store, await attemptOf(store, standing.twin), now)), xp: 0, duplicate: true };
+
+  const at = momentOf(standing, answeredMoment(answeredAt, issued.shown, now));
+  const counting = standing.active && isLate(standing.run, at);
+  if (counting && !held) return null;
+  const { attempt, consequences } = attemptFrom(standing, graded, at);
+  // A guest's answer that arrives after the merge is the account's, and so is the guest's share of a minute.
+  if (standing.id !== submission.userId && (await isMinuteFull(store, standing.id, at.now))) attempt.xp = 0;
+  const written = await writeAttempt(store, standing, attempt, consequences, at);
+  if (written === null) return null;
+  const run = counting ? await recountRun(store, standing.id) : recordOf(standing, attempt.xp, at).run;
+  const stored = issued.ref.from;
+  return {
+    ...attemptJson(attempt),
+    ...totalsOf(written.xp, run, standing, now),
+    repeated: false,
+    duplicate: false,
+    reveal: "stored" in stored ? { instance: JSON.parse(stored.stored) as unknown } : null,
+  };
+}
+
+/** Whether the account has booked as many answers in the minute of `instant` as one learner may send. */
+async function isMinuteFull(store: Store, userId: string, instant: number): Promise<boolean> {
+  const from = instant - (instant % 60_000);
+  const createdAt = { gte: new Date(from), lt: new Date(from + 60_000) };
+  const booked = await store.xpEntry.count({ where: { userId, createdAt, NOT: { reason: { startsWith: "review:" } } } });
+  return booked >= mostPerMinute("submit");
+}
+
+/** The row of an attempt that has been graded, and what is written with it. */
+function attemptFrom(standing: Standing, graded: Graded, at: Moment): { attempt: Attempt; consequences: Consequences } {
+  const { submission, issued, requestHash, answerHash } = graded;
+  const { key, answer, hints: told = 0, now } = submission;
   const { kind, version, level } = issued.ref;
-  const { topic, seed, cardId, workId, reason } = issued;
+  const { topic, seed, cardId, workId, chosen } = issued;
   // Its own record knows of other tabs, the page of what was opened without a network.
-  const hints = hintsOf(Math.max(told, await hintsFor(tx, user.id, reason)));
-  const marks = countedMarks(graded, hints, level);
-  const { score, stars, earned, total } = marks;
-  const credited = !issued.chosen && !(await isClosed(tx, user.id, issued));
-  const id = randomUUID().replaceAll("-", "");
-  const xp = credited ? await bookXp(tx, user, reason, marks.xp, at, id) : 0;
-  await markDay(tx, user, xp, at);
-  const attempt = await tx.attempt.create({
-    data: {
-      id,
-      userId: user.id,
-      idempotencyKey: key,
-      requestHash,
-      answerHash,
-      topic,
-      kind,
-      version,
-      seed,
-      level,
-      answer: answer === null ? Prisma.JsonNull : (answer as Prisma.InputJsonValue),
-      score,
-      stars,
-      earned,
-      total,
-      parts: marks.parts.map((part) => ({ ...part })),
-      misconceptions: [...marks.misconceptions],
-      xp,
-      hints,
-      credited,
-      chosen: issued.chosen,
+  const hints = hintsOf(Math.max(told, standing.hints));
+  const { score, stars, earned, total, parts, misconceptions, xp } = countedMarks(graded.marks, hints, level);
+  const credited = !chosen && !standing.closed;
+  const paid = credited && !standing.booked;
+  return {
+    attempt: {
+      ...{ id: freshId(), userId: standing.id, idempotencyKey: key, requestHash, answerHash },
+      ...{ topic, kind, version, seed, level, cardId, workId, hints, credited, chosen },
+      ...{ score, stars, earned, total, xp: paid ? xp : 0 },
+      answer: answer as Prisma.JsonValue,
+      parts: parts.map((part) => ({ ...part })),
+      misconceptions: [...misconceptions],
       localDate: at.localDate,
       timeZone: at.timeZone,
-      cardId,
-      workId,
       answeredAt: new Date(at.now),
       createdAt: new Date(now),
     },
-  });
-  // Its truth is in the answer to this request.
-  if (workId !== null) await closeWork(tx, workId, now);
-  if (score < PASS_SCORE && cardId === null) await missed(tx, user.id, topic, kind, now);
-  return resultOf(tx, attempt, now);
+    // A missed challenge becomes a skill card; one that waits for later comes due now, its memory state untouched.
+    consequences: { reason: paid ? issued.reason : null, missed: score < PASS_SCORE && cardId === null, newCard: freshId() },
+  };
 }
 
-/** A missed challenge becomes a skill card; one that waits for later comes due now, its memory state untouched. */
-async function missed(tx: Transaction, userId: string, topic: string, kind: string, now: number): Promise<void> {
-  const due = new Date(now);
-  await tx.card.createMany({ data: [{ userId, type: "SKILL", topic, item: kind, due, createdAt: due }], skipDuplicates: true });
-  await tx.card.updateMany({
-    where: { userId, type: "SKILL", topic, item: kind, due: { gt: due } },
-    data: { due, version: { increment: 1 } },
-  });
-}
+const freshId = (): string => randomUUID().replaceAll("-", "");
 
-const findByKey = (store: Store, userId: string, idempotencyKey: string): Promise<Attempt | null> =>
-  store.attempt.findUnique({ where: { userId_idempotencyKey: { userId, idempotencyKey } } });
+const attemptOf = (store: Store, id: string): Promise<Attempt> => store.attempt.findUniqueOrThrow({ where: { id } });
 
 async function repeat(store: Store, attempt: Attempt, requestHash: string, now: number): Promise<AttemptResult> {
   if (attempt.requestHash !== requestHash) throw keyReused();

@@ -28,7 +28,10 @@ export async function mergeGuest(guestId: string, accountId: string, now: number
     await moveCards(tx, guestId, accountId);
     await moveLedger(tx, guestId, accountId);
     await revokeAllSessions(tx, guestId, now);
-    await tx.user.update({ where: { id: guestId }, data: { mergedIntoId: accountId, xp: 0, run: runColumn(null) } });
+    await tx.user.update({
+      where: { id: guestId },
+      data: { mergedIntoId: accountId, xp: 0, run: runColumn(null), revision: { increment: 1 } },
+    });
     return true;
   });
   // What the guest has used up of a limit the account has used up too.
@@ -81,6 +84,7 @@ async function moveCards(tx: Transaction, from: string, to: string): Promise<voi
     // Attempts drawn for the guest's card answer the surviving one from now on.
     await tx.attempt.updateMany({ where: { cardId: card.id }, data: { cardId: twin.id } });
     await tx.reviewLog.updateMany({ where: { cardId: card.id }, data: { cardId: twin.id } });
+    await tx.issuedWork.updateMany({ where: { cardId: card.id }, data: { cardId: twin.id } });
     await tx.card.delete({ where: { id: card.id } });
     // Later than either: a review from before the two were one is taken back by nobody.
     const version = Math.max(card.version, twin.version) + 1;
@@ -115,6 +119,10 @@ async function payWithinLimits(tx: Transaction, from: string, to: string): Promi
       WHERE g."place" + COALESCE(o."booked", 0) > CASE WHEN g."review" THEN ${mostPerMinute("review")}::int ELSE ${mostPerMinute("submit")}::int END),
     unpaid AS (UPDATE "XpEntry" e SET "points" = 0 FROM beyond b WHERE e."id" = b."id" RETURNING e."attemptId")
     UPDATE "Attempt" SET "xp" = 0 WHERE "id" IN (SELECT "attemptId" FROM unpaid)`);
+  // A card that both reviewed within hours, each on a date of their own, is paid once.
+  await tx.$executeRaw(Prisma.sql`UPDATE "XpEntry" e SET "points" = 0 WHERE e."userId" = ${from} AND e."reason" LIKE 'review:%' AND EXISTS (
+    SELECT 1 FROM "XpEntry" o WHERE o."userId" = ${to} AND o."points" > 0 AND regexp_replace(o."reason", ':[^:]*$', '') = regexp_replace(e."reason", ':[^:]*$', '')
+      AND abs(extract(epoch FROM (o."createdAt" - e."createdAt"))) < 43200)`);
 }
 
 async function moveLedger(tx: Transaction, from: string, to: string): Promise<void> {
@@ -135,5 +143,5 @@ async function moveLedger(tx: Transaction, from: string, to: string): Promise<vo
   await tx.activeDay.deleteMany({ where: { userId: from } });
   await tx.$executeRaw(Prisma.sql`UPDATE "ActiveDay" d SET "xp" = COALESCE((SELECT SUM(e."points") FROM "XpEntry" e WHERE e."userId" = d."userId" AND e."localDate" = d."localDate"), 0)
     WHERE d."userId" = ${to}`);
-  await tx.user.update({ where: { id: to }, data: { run: runColumn(await countRun(tx, to)) } });
+  await tx.user.update({ where: { id: to }, data: { run: runColumn(await countRun(tx, to)), revision: { increment: 1 } } });
 }

@@ -1,7 +1,7 @@
 /** The only place that knows next-auth's flows. Everything else asks session.ts who is there. */
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { ApiError } from "../http/errors";
+import { ApiError, badBody, badJson, notFound } from "../http/errors";
 import { asApiError } from "../http/failure";
 import { consume } from "../http/limits";
 import { addressOf } from "../http/origin";
@@ -130,6 +130,8 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 
 /** Serves /api/auth/*. */
 export async function serveAuth(request: NextRequest, context: Context): Promise<Response> {
+  // Of its paths this one writes what anybody sends to the console, where links for new passwords are read.
+  if ((await context.params).nextauth[0] === "_log") return notFound().toResponse();
   // Without a configured address the request's own host is the site: a laptop, or a school's network.
   if (siteUrl() === undefined) process.env.AUTH_TRUST_HOST = "true";
   else delete process.env.AUTH_TRUST_HOST;
@@ -140,6 +142,10 @@ export async function serveAuth(request: NextRequest, context: Context): Promise
     answer = await NextAuth(request, context, await authOptions(headers, outcome));
     if (!(answer instanceof Response)) throw new Error("next-auth answered with something else than a Response");
   } catch (error) {
+    // What cannot be read is the sender's mistake.
+    if (error instanceof SyntaxError) return badJson().toResponse();
+    if (error instanceof TypeError && "code" in error && error.code === "ERR_INVALID_URL")
+      return badBody("callbackUrl", "is no address").toResponse();
     return asApiError(error).toResponse();
   }
   return finished(answer, outcome, headers);

@@ -5,10 +5,10 @@
 import { randomBytes } from "node:crypto";
 import { decode, encode } from "next-auth/jwt";
 import { prisma, type Store } from "../database";
-import { CALENDAR_COLUMNS, type CalendarRow } from "../learn/calendar";
+import type { CalendarRow } from "../learn/calendar";
 import { cookieName, cookieOf, isSecure, siteCookie } from "./cookies";
 import { secret } from "./secret";
-import type { Role } from "../prisma/client";
+import { Prisma, type Role } from "../prisma/client";
 
 export const SESSION_SECONDS = 90 * 24 * 3600;
 /** How stale lastSeenAt may be before it is written again. */
@@ -71,38 +71,28 @@ export async function sessionIdOf(cookie: string | undefined): Promise<string | 
   }
 }
 
+type SessionRow = SessionUser & { readonly lastSeenAt: Date };
+
 /** The session `id` with its user, unless it was revoked, has ended, or the user is gone or merged into another. */
 export async function liveSession(id: string | null, now: number): Promise<Session | null> {
   if (id === null) return null;
   const store = await prisma();
-  const row = await store.authSession.findFirst({
-    where: { id, revokedAt: null, expiresAt: { gt: new Date(now) }, user: { deletedAt: null, mergedIntoId: null } },
-    select: {
-      lastSeenAt: true,
-      user: {
-        select: {
-          id: true,
-          guest: true,
-          name: true,
-          email: true,
-          role: true,
-          locale: true,
-          dailyGoal: true,
-          xp: true,
-          ...CALENDAR_COLUMNS,
-        },
-      },
-    },
-  });
+  const [row] = await store.$queryRaw<SessionRow[]>(
+    Prisma.sql`SELECT s."lastSeenAt", u."id", u."guest", u."name", u."email", u."role"::text AS "role", u."locale", u."dailyGoal", u."xp",
+        u."timeZone", u."dayStart", u."formerZone", u."formerStart", u."formerUntil"
+      FROM "AuthSession" s JOIN "User" u ON u."id" = s."userId"
+      WHERE s."id" = ${id} AND s."revokedAt" IS NULL AND s."expiresAt" > ${new Date(now)} AND u."deletedAt" IS NULL AND u."mergedIntoId" IS NULL`,
+  );
   if (!row) return null;
-  if (now - row.lastSeenAt.getTime() > SEEN_EVERY_MS) {
+  const { lastSeenAt, ...user } = row;
+  if (now - lastSeenAt.getTime() > SEEN_EVERY_MS) {
     const seen = new Date(now);
     await store.authSession.updateMany({
       where: { id, revokedAt: null },
       data: { lastSeenAt: seen, expiresAt: new Date(now + SESSION_SECONDS * 1000) },
     });
   }
-  return { id, user: row.user };
+  return { id, user };
 }
 
 /** The session of a request, from its cookie. */

@@ -5,6 +5,8 @@ import type { FieldFault } from "../http/fieldFaults";
 const ENOUGH = 3;
 /** The estimate's cost grows fast with length, and what this many characters do not give the rest need not. */
 const READ = 32;
+/** Characters that must be left beside the account's own words. */
+const OWN_LEFT = 6;
 /** What Koreans set where any password will do, also as the same keys give it on a Latin keyboard. */
 const KOREAN = ["비밀번호", "qlalfqjsgh", "사랑해", "tkfkdgo", "안녕하세요", "dkssudgktpdy", "대한민국", "eogksalsrnr", "아이디", "dkdlel"];
 const SITE = ["boxup", "박스업", "qkrtmdjq", "복습", "qhrtmq"];
@@ -20,8 +22,23 @@ async function load() {
 }
 let judge: ReturnType<typeof load> | undefined;
 
+/** Letters and digits alone, in small letters. */
+const bare = (text: string): string =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "");
+
+/** Whether little is left of a password once the account's own words are out of it, in whatever order and however they are joined. */
+function isOwnWords(password: string, own: readonly string[]): boolean {
+  const words = own.flatMap((text) => [bare(text), ...text.split(/[^\p{L}\p{N}]+/u).map(bare)]).filter((word) => word.length >= 3);
+  const left = words.sort((a, b) => b.length - a.length).reduce((rest, word) => rest.replaceAll(word, ""), bare(password));
+  return left.length < bare(password).length && left.length < OWN_LEFT;
+}
+
 /** @param own what else is known of the account: its address, its name */
 export async function isGuessable(password: string, own: readonly string[]): Promise<boolean> {
+  if (isOwnWords(password, own)) return true;
   judge ??= load();
   const words = own.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word.length >= 3);
   const text = password.normalize("NFC").slice(0, READ);

@@ -14,18 +14,21 @@ export interface LockedUser extends CalendarRow {
   readonly guest: boolean;
   /** The run of days that the row keeps; null where it has none yet. */
   readonly run: Run | null;
+  /** The number of this write. */
+  readonly revision: number;
 }
 
 /**
  * Locks a learner's row until the transaction ends, so that everything that reads and then writes their record (streak,
- * limits, cards) happens one at a time. A guest that was merged meanwhile leads to the account that took over.
+ * limits, cards) happens one at a time. It counts as a write, so that who read the record without a lock (attempts/standing.ts) finds
+ * it changed. A guest that was merged meanwhile leads to the account that took over.
  */
 export async function lockUser(tx: Transaction, userId: string): Promise<LockedUser> {
   let id = userId;
   for (let hops = 0; hops < 3; hops++) {
     const [row] = await tx.$queryRaw<(LockedUser & { mergedIntoId: string | null; deleted: boolean })[]>(
-      Prisma.sql`SELECT "id", "guest", "run", "timeZone", "dayStart", "formerZone", "formerStart", "formerUntil", "mergedIntoId", "deletedAt" IS NOT NULL AS "deleted"
-        FROM "User" WHERE "id" = ${id} FOR UPDATE`,
+      Prisma.sql`UPDATE "User" SET "revision" = "revision" + 1 WHERE "id" = ${id}
+        RETURNING "id", "guest", "run", "revision", "timeZone", "dayStart", "formerZone", "formerStart", "formerUntil", "mergedIntoId", "deletedAt" IS NOT NULL AS "deleted"`,
     );
     if (!row || row.deleted) throw nobody();
     if (row.mergedIntoId === null) return row;

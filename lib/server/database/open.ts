@@ -6,6 +6,7 @@ import { Prisma, PrismaClient } from "../prisma/client";
 import { openEmbedded } from "./embedded";
 import { applyMigrations, migrationsFolder, readMigrations } from "./migrations";
 import { AwaitedPGliteAdapter } from "./pgliteAdapter";
+import { statementNames } from "./statements";
 import type { SqlConnection } from "./sql";
 import type { PGlite } from "@electric-sql/pglite";
 
@@ -91,9 +92,15 @@ export function migrateServer(url: string): Promise<string[]> {
 
 export async function openServer(url: string): Promise<Database> {
   const migrated = await migrateServer(url);
-  const schema = new URL(url).searchParams.get("schema") ?? undefined;
+  const { searchParams } = new URL(url);
+  const schema = searchParams.get("schema") ?? undefined;
+  // A pooler that hands out another connection for each transaction knows no prepared statements of ours.
+  const names = searchParams.get("pgbouncer") === "true" ? {} : { statementNameGenerator: statementNames() };
   const prisma = client(
-    new PrismaPg({ connectionString: url, options: "-c timezone=UTC -c statement_timeout=15000", max: 10, ...PATIENCE }, { schema }),
+    new PrismaPg(
+      { connectionString: url, options: "-c timezone=UTC -c statement_timeout=15000", max: 10, ...PATIENCE },
+      { schema, ...names },
+    ),
   );
   await prisma.$queryRaw(Prisma.sql`SELECT 1`);
   return { kind: "postgres", client: prisma, migrated, close: () => prisma.$disconnect() };

@@ -3,9 +3,9 @@
  * hash: a count outlives what it counts by a day, and must name no address and no account then.
  */
 import { createHmac } from "node:crypto";
-import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { derivedKey } from "../auth/secret";
 import { prisma } from "../database";
+import { Prisma } from "../prisma/client";
 import { failedAccountsPerAddress, guestsPerAddress, signUpsPerAddress } from "../env";
 import { rateLimited, type ApiError } from "./errors";
 
@@ -33,52 +33,69 @@ const LIMITS = {
 } as const;
 export type LimitName = keyof typeof LIMITS;
 
-async function limiter(name: LimitName): Promise<RateLimiterPrisma> {
-  return new RateLimiterPrisma({
-    storeClient: await prisma(),
-    tableName: "rateLimiterFlexible",
-    keyPrefix: name,
-    clearExpiredByTimeout: false,
-    ...LIMITS[name](),
+/** A count as it stands, and when it begins anew. */
+interface Count {
+  readonly points: number;
+  readonly expire: Date | null;
+}
+
+const keyOf = (name: LimitName, who: string): string =>
+  `${name}:${createHmac("sha256", derivedKey("limits")).update(who).digest("base64url")}`;
+
+/** Adds `points` to a count; one whose time is over begins anew. One statement, so that of many at once each is counted. */
+async function add(name: LimitName, who: string, points: number): Promise<Count> {
+  const now = new Date();
+  const expire = new Date(now.getTime() + LIMITS[name]().duration * 1000);
+  const [count] = await (
+    await prisma()
+  ).$queryRaw<
+    [Count]
+  >(Prisma.sql`INSERT INTO "RateLimiterFlexible" AS c ("key", "points", "expire") VALUES (${keyOf(name, who)}, ${points}, ${expire})
+    ON CONFLICT ("key") DO UPDATE SET "points" = EXCLUDED."points" + CASE WHEN c."expire" <= ${now} THEN 0 ELSE c."points" END,
+      "expire" = CASE WHEN c."expire" <= ${now} THEN EXCLUDED."expire" ELSE c."expire" END
+    RETURNING "points", "expire"`);
+  return count;
+}
+
+/** A count that has begun and is not over; null where there is none. */
+async function standing(name: LimitName, who: string): Promise<Count | null> {
+  return (await prisma()).rateLimiterFlexible.findFirst({
+    where: { key: keyOf(name, who), OR: [{ expire: null }, { expire: { gt: new Date() } }] },
+    select: { points: true, expire: true },
   });
 }
 
-const hashed = (who: string): string => createHmac("sha256", derivedKey("limits")).update(who).digest("base64url");
-
-const wait = ({ msBeforeNext }: RateLimiterRes): ApiError => rateLimited(Math.max(1, Math.ceil(msBeforeNext / 1000)));
+const wait = ({ expire }: Count): ApiError => rateLimited(Math.max(1, Math.ceil(((expire?.getTime() ?? Date.now()) - Date.now()) / 1000)));
 
 /** Counts one use of `name` by `who`, or refuses with the seconds to wait. */
 export async function consume(name: LimitName, who: string): Promise<void> {
-  try {
-    await (await limiter(name)).consume(hashed(who));
-  } catch (error) {
-    throw error instanceof RateLimiterRes ? wait(error) : error;
-  }
+  const used = await add(name, who, 1);
+  if (used.points > LIMITS[name]().points) throw wait(used);
 }
 
 /** Counts one use without refusing it, and answers how many there are now. */
 export async function count(name: LimitName, who: string): Promise<number> {
-  return (await (await limiter(name)).penalty(hashed(who))).consumedPoints;
+  return (await add(name, who, 1)).points;
 }
 
 /** Refuses where any of the counts has reached its limit; counts nothing. */
 export async function refuseSpent(...counts: readonly (readonly [name: LimitName, who: string])[]): Promise<void> {
   for (const [name, who] of counts) {
-    const stands = await (await limiter(name)).get(hashed(who));
-    if (stands !== null && stands.consumedPoints >= LIMITS[name]().points) throw wait(stands);
+    const stands = await standing(name, who);
+    if (stands !== null && stands.points >= LIMITS[name]().points) throw wait(stands);
   }
 }
 
 /** Takes a whole count back. Answers whether there was one. */
 export async function forget(name: LimitName, who: string): Promise<boolean> {
-  const key = hashed(who);
-  const counting = await limiter(name);
-  return (await counting.get(key)) !== null && (await counting.delete(key));
+  if ((await standing(name, who)) === null) return false;
+  const { count: gone } = await (await prisma()).rateLimiterFlexible.deleteMany({ where: { key: keyOf(name, who) } });
+  return gone > 0;
 }
 
 /** Gives one use back. */
 export async function refund(name: LimitName, who: string): Promise<void> {
-  await (await limiter(name)).reward(hashed(who));
+  await add(name, who, -1);
 }
 
 /** Limits of what a learner does, rather than of an address. */
@@ -90,9 +107,8 @@ export const mostPerMinute = (name: "submit" | "review"): number => LIMITS[name]
 /** Counts what `from` has used up against `to` as well: limits follow the person into the account that took them over. */
 export async function moveCounts(from: string, to: string): Promise<void> {
   for (const name of OF_A_LEARNER) {
-    const counting = await limiter(name);
-    const used = (await counting.get(hashed(from)))?.consumedPoints ?? 0;
-    if (used > 0) await counting.penalty(hashed(to), used);
+    const used = (await standing(name, from))?.points ?? 0;
+    if (used > 0) await add(name, to, used);
   }
 }
 

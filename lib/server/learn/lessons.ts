@@ -41,7 +41,7 @@ export async function finishLesson(catalog: Catalog, userId: string, topicId: st
       })),
       skipDuplicates: true,
     });
-    if (count === 1) await markDay(tx, user, 0, at);
-    return { topic: topicId, ...(await totalsFor(tx, user.id, now)), cards: cards.count, repeated: count === 0 };
+    const totals = count === 1 ? await markDay(tx, user, 0, at, now) : await totalsFor(tx, user.id, now);
+    return { topic: topicId, ...totals, cards: cards.count, repeated: count === 0 };
   });
 }

@@ -1,7 +1,7 @@
 import { DAY_START } from "@/lib/review";
 import { providerList } from "../auth/providers";
 import { prisma } from "../database";
-import { loadQueue } from "../review/cards";
+import { countQueue } from "../review/cards";
 import { askedColumns } from "./calendar";
 import { momentOf, streakFor } from "./record";
 import { lockUser, settingsOf } from "../auth/users";
@@ -31,10 +31,10 @@ export async function meOf(userId: string | null, now: number): Promise<Me> {
     };
   const store = await prisma();
   const at = momentOf(user, now);
-  const [day, streak, queue] = await Promise.all([
+  const [day, streak, dueCards] = await Promise.all([
     store.activeDay.findUnique({ where: { userId_localDate: { userId: user.id, localDate: at.localDate } }, select: { xp: true } }),
     streakFor(store, user, now),
-    loadQueue(store, user.id, at),
+    countQueue(store, user.id, at),
   ]);
   return {
     user: {
@@ -50,7 +50,7 @@ export async function meOf(userId: string | null, now: number): Promise<Me> {
     dailyGoal: user.dailyGoal,
     streak: streak.length,
     streakToday: streak.today,
-    dueCards: queue.cards.length,
+    dueCards,
     timeZone: user.timeZone,
     dayStart: user.dayStart,
     counted:

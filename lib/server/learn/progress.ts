@@ -1,29 +1,46 @@
 import { nextLevel, starsOf } from "@/lib/challenges/score";
-import { masteryOf } from "@/lib/review";
+import { LEVELS } from "@/lib/challenges/contract";
+import { masteryOf, type BestScore } from "@/lib/review";
+import { offeredLevels } from "../attempts/issue";
 import { levelOf } from "../attempts/level";
 import { kindsOfTopic, type Catalog } from "../catalog";
-import { prisma } from "../database";
+import { prisma, type Store } from "../database";
 import { NEWEST } from "../review/cards";
 import { Prisma } from "../prisma/client";
 import type { Progress } from "@/lib/wire/learn";
 
+const listed = (values: readonly unknown[]) => Prisma.sql`jsonb_array_elements_text(${JSON.stringify(values)}::jsonb)`;
+
+/** Attempts at each of `kinds`. */
+async function countOf(store: Store, userId: string, kinds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await store.$queryRaw<{ kind: string; count: number }[]>(Prisma.sql`SELECT k."kind",
+      (SELECT count(*) FROM "Attempt" a WHERE a."userId" = ${userId} AND a."kind" = k."kind")::int AS "count" FROM ${listed(kinds)} AS k("kind")`);
+  return new Map(rows.map(({ kind, count }) => [kind, count]));
+}
+
+/** The best score that counts at each level of each of `kinds`: one look into the index for each. */
+async function bestsOf(store: Store, userId: string, kinds: readonly string[]): Promise<BestScore[]> {
+  const rows = await store.$queryRaw<
+    { kind: string; level: number; score: number }[]
+  >(Prisma.sql`SELECT k."kind", l."level"::int AS "level", b."score"
+    FROM ${listed(kinds)} AS k("kind") CROSS JOIN ${listed(LEVELS)} AS l("level"), LATERAL (
+      SELECT "score" FROM "Attempt" a WHERE a."userId" = ${userId} AND a."kind" = k."kind" AND a."credited" AND a."level" = l."level"::int
+      ORDER BY a."score" DESC LIMIT 1) b`);
+  return rows.map(({ kind, level, score }) => ({ kind, level: levelOf(level), score }));
+}
+
 /** Where the learner stands in every topic of the catalog. */
 export async function progressOf(catalog: Catalog, userId: string): Promise<Progress> {
   const store = await prisma();
-  const [tried, latest, lessons, played] = await Promise.all([
-    store.attempt.groupBy({ by: ["kind", "level", "credited"], where: { userId }, _max: { score: true }, _count: { _all: true } }),
-    // The two latest of each kind that count decide the next level; one pass over the index (user, kind, time).
-    store.$queryRaw<{ kind: string; level: number; score: number }[]>(Prisma.sql`
-      SELECT "kind", "level", "score" FROM (
-        SELECT "kind", "level", "score", "createdAt", "id", row_number() OVER (PARTITION BY "kind" ORDER BY "createdAt" DESC, "id" DESC) AS place FROM "Attempt" WHERE "userId" = ${userId} AND "credited"
-      ) ranked WHERE place <= 2 ORDER BY "kind", place`),
+  const kinds = catalog.topics.flatMap((topic) => kindsOfTopic(catalog, topic.id));
+  const [counts, bests, levels, lessons, played] = await Promise.all([
+    countOf(store, userId, kinds),
+    bestsOf(store, userId, kinds),
+    offeredLevels(store, userId, kinds),
     store.lessonDone.findMany({ where: { userId }, select: { topic: true, createdAt: true }, orderBy: { createdAt: "desc" } }),
     store.attempt.findFirst({ where: { userId }, orderBy: NEWEST, select: { topic: true, createdAt: true } }),
   ]);
   const done = new Set(lessons.map((l) => l.topic));
-  const bests = tried
-    .filter((row) => row.credited)
-    .map((row) => ({ kind: row.kind, level: levelOf(row.level), score: row._max.score ?? 0 }));
   const moments = [...(played ? [played] : []), ...lessons.slice(0, 1)].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
   return {
     last: moments[0]?.topic ?? null,
@@ -43,8 +60,8 @@ export async function progressOf(catalog: Catalog, userId: string): Promise<Prog
             // The highest level with at least one star; 0 before that.
             bestLevel: Math.max(0, ...mine.filter((b) => starsOf(b.score) > 0).map((b) => b.level)),
             // All of them, also those that came after the solution was shown.
-            attempts: tried.filter((row) => row.kind === kind).reduce((sum, row) => sum + row._count._all, 0),
-            nextLevel: nextLevel(latest.filter((l) => l.kind === kind).map((l) => ({ level: levelOf(l.level), score: l.score }))),
+            attempts: counts.get(kind) ?? 0,
+            nextLevel: levels.get(kind) ?? nextLevel([]),
           };
         }),
       };

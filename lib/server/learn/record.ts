@@ -19,47 +19,81 @@ export function momentOf(row: CalendarRow, now: number): Moment {
 
 /**
  * Books `points` for `reason`, unless that reason has been booked before (also with 0 points: the first try decides).
- * Answers what this call brought.
- * @param attemptId the attempt that is rewarded, so that a regrade finds the entry it decided
+ * Answers what this call brings, which `markDay` adds to the learner's total.
  */
-export async function bookXp(
-  tx: Transaction,
-  user: LockedUser,
-  reason: string,
-  points: number,
-  at: Moment,
-  attemptId: string | null = null,
-): Promise<number> {
+export async function bookXp(tx: Transaction, user: LockedUser, reason: string, points: number, at: Moment): Promise<number> {
   const { count } = await tx.xpEntry.createMany({
-    data: [{ userId: user.id, reason, points, attemptId, localDate: at.localDate, createdAt: new Date(at.now) }],
+    data: [{ userId: user.id, reason, points, localDate: at.localDate, createdAt: new Date(at.now) }],
     skipDuplicates: true,
   });
-  if (count === 0 || points === 0) return 0;
-  await tx.user.update({ where: { id: user.id }, data: { xp: { increment: points } } });
-  return points;
+  return count === 0 ? 0 : points;
 }
 
-/** Marks the learner's day as active and adds to its XP. What arrives late widens its day at either end. */
-export async function markDay(tx: Transaction, user: LockedUser, points: number, at: Moment): Promise<void> {
-  const instant = new Date(at.now);
-  const day = { userId: user.id, localDate: at.localDate };
-  await tx.activeDay.upsert({
-    where: { userId_localDate: day },
-    create: { ...day, timeZone: at.timeZone, dayStart: at.dayStart, xp: points, firstAt: instant, lastAt: instant },
-    update: { xp: { increment: points } },
-  });
-  await tx.activeDay.updateMany({ where: { ...day, firstAt: { gt: instant } }, data: { firstAt: instant } });
-  await tx.activeDay.updateMany({ where: { ...day, lastAt: { lt: instant } }, data: { lastAt: instant } });
-  await keepRun(tx, user, at);
+/** A learner's row as it was read, and the number of the write it was read after. */
+type Recorded = CalendarRow & { readonly id: string; readonly run: Run | null; readonly revision: number };
+
+/** What `RECORD` writes. */
+export const recordOf = (user: Recorded, points: number, at: Moment) => ({
+  userId: user.id,
+  revision: user.revision,
+  points,
+  run: user.run !== null && isLate(user.run, at) ? user.run : carriedOn(user.run, at),
+  localDate: at.localDate,
+  timeZone: at.timeZone,
+  dayStart: at.dayStart,
+  at: new Date(at.now).toISOString(),
+});
+
+/** Columns of `recordOf` for `jsonb_to_record`. */
+export const RECORD_COLUMNS = Prisma.sql`"userId" text, "revision" int, "points" int, "run" jsonb, "localDate" text, "timeZone" text, "dayStart" int, "at" timestamptz(3)`;
+
+/**
+ * Two steps of a statement in which `n` is a record: the learner's total and run, then the day, which what arrives late widens at
+ * either end. `learner` is empty where somebody else has written since the row was read; whatever else the statement writes comes from it.
+ */
+export const RECORD = Prisma.sql`learner AS (
+    UPDATE "User" u SET "xp" = u."xp" + n."points", "run" = n."run", "revision" = u."revision" + 1 FROM n
+    WHERE u."id" = n."userId" AND u."revision" = n."revision" AND u."deletedAt" IS NULL AND u."mergedIntoId" IS NULL RETURNING u."xp"),
+  day AS (
+    INSERT INTO "ActiveDay" AS d ("userId", "localDate", "timeZone", "dayStart", "xp", "firstAt", "lastAt")
+    SELECT n."userId", n."localDate", n."timeZone", n."dayStart", n."points", n."at", n."at" FROM n, learner
+    ON CONFLICT ("userId", "localDate") DO UPDATE SET "xp" = d."xp" + EXCLUDED."xp",
+      "firstAt" = LEAST(d."firstAt", EXCLUDED."firstAt"), "lastAt" = GREATEST(d."lastAt", EXCLUDED."lastAt"))`;
+
+/** What the reply says of the learner's totals after a write. */
+interface Totals {
+  readonly xpTotal: number;
+  readonly streak: number;
 }
 
-/** Carries the learner's run on. What arrives late may join days that were apart, so then they are all counted. */
-async function keepRun(tx: Transaction, user: LockedUser, at: Moment): Promise<void> {
-  const calendar = { timeZone: at.timeZone, dayStart: at.dayStart };
-  const late = user.run === null || at.now < user.run.lastAt;
-  const run = late ? await countRun(tx, user.id) : advanced(user.run, { date: at.localDate, firstAt: at.now, lastAt: at.now, calendar });
-  await tx.user.update({ where: { id: user.id }, data: { run: runColumn(run) } });
+/** Adds `points` to the learner's total and to their day, and carries their run on. Answers the totals as seen at `now`. */
+export async function markDay(tx: Transaction, user: LockedUser, points: number, at: Moment, now: number): Promise<Totals> {
+  const record = recordOf(user, points, at);
+  const [{ xp }] = await tx.$queryRaw<[{ xp: number }]>(
+    Prisma.sql`WITH n AS (SELECT * FROM jsonb_to_record(${JSON.stringify(record)}::jsonb) AS r(${RECORD_COLUMNS})), ${RECORD} SELECT "xp" FROM learner`,
+  );
+  const run = isLate(user.run, at) ? await recountRun(tx, user.id) : record.run;
+  return totalsOf(xp, run, user, now);
 }
+
+/** Whether a run cannot be carried on by what was done at `at`: it may join days that were apart, so then they are all counted. */
+export const isLate = (run: Run | null, at: Moment): boolean => run === null || at.now < run.lastAt;
+
+const carriedOn = (run: Run | null, { localDate: date, now, timeZone, dayStart }: Moment): Run =>
+  advanced(run, { date, firstAt: now, lastAt: now, calendar: { timeZone, dayStart } });
+
+/** Counts all days of a learner whose row is held, and keeps their run. */
+export async function recountRun(tx: Transaction, userId: string): Promise<Run | null> {
+  const run = await countRun(tx, userId);
+  await tx.user.update({ where: { id: userId }, data: { run: runColumn(run) } });
+  return run;
+}
+
+/** @param run all that the streak is read from */
+export const totalsOf = (xpTotal: number, run: Run | null, calendars: CalendarRow, now: number): Totals => ({
+  xpTotal,
+  streak: streakAt(run, now, countedAt(calendars, now)).length,
+});
 
 /** The run that the days of `userId` end with, from all of them. */
 export async function countRun(store: Store, userId: string): Promise<Run | null> {
@@ -90,8 +124,8 @@ export async function streakFor(
   return streakAt(run, now, countedAt(user, now));
 }
 
-/** What the reply says of the learner's totals after a write. */
-export async function totalsFor(store: Store, userId: string, now: number): Promise<{ xpTotal: number; streak: number }> {
+/** The totals of a learner as they stand. */
+export async function totalsFor(store: Store, userId: string, now: number): Promise<Totals> {
   const user = await store.user.findUniqueOrThrow({
     where: { id: userId },
     select: { id: true, xp: true, run: true, ...CALENDAR_COLUMNS },

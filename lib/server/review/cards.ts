@@ -1,8 +1,18 @@
 /** Cards as rows, and as the scheduling rules know them. */
-import { CARD_STATES, queueOf, type CardState, type Queue, type Queued, type Schedule } from "@/lib/review";
+import {
+  CARD_STATES,
+  endOfDay,
+  LEARN_AHEAD_MS,
+  NEW_CARDS_A_DAY,
+  queueOf,
+  type CardState,
+  type Queue,
+  type Queued,
+  type Schedule,
+} from "@/lib/review";
 import type { Store } from "../database";
 import type { Moment } from "../learn/record";
-import type { Card } from "../prisma/client";
+import { Prisma, type Card } from "../prisma/client";
 
 const ROW_STATE = { new: "NEW", learning: "LEARNING", review: "REVIEW", relearning: "RELEARNING" } as const satisfies Record<
   CardState,
@@ -50,11 +60,56 @@ interface Day extends Queue<QueuedCard> {
   readonly seen: ReadonlySet<string>;
 }
 
+const CARD_COLUMNS = Prisma.raw(
+  Object.keys(Prisma.CardScalarFieldEnum)
+    .map((name) => (name === "type" || name === "state" ? `"${name}"::text AS "${name}"` : `"${name}"`))
+    .join(", "),
+);
+
+/**
+ * Where the queue (lib/review/queue.ts) draws its lines, so that the database finds today's cards without a learner's whole collection.
+ * tests/server/history.test.ts holds the two to each other.
+ */
+function linesOf(userId: string, at: Moment) {
+  const [now, ahead, tonight] = [at.now, at.now + LEARN_AHEAD_MS, endOfDay(at.now, at)].map((instant) => new Date(instant));
+  const learning = Prisma.sql`"userId" = ${userId} AND "state" IN ('LEARNING', 'RELEARNING')`;
+  const review = Prisma.sql`"userId" = ${userId} AND "state" = 'REVIEW'`;
+  const fresh = Prisma.sql`"userId" = ${userId} AND "state" = 'NEW'`;
+  return {
+    today: Prisma.sql`(${learning} AND "due" <= ${ahead}) OR (${review} AND "due" < ${tonight})`,
+    fresh: Prisma.sql`${fresh} AND "due" <= ${now}`,
+    later: [
+      Prisma.sql`${learning} AND "due" > ${ahead}`,
+      Prisma.sql`${review} AND "due" >= ${tonight}`,
+      Prisma.sql`${fresh} AND "due" > ${now}`,
+    ],
+  };
+}
+
+/** The cards that today's queue is made of, and of those that it leaves out whichever come first. */
+async function cardsAround(store: Store, userId: string, at: Moment): Promise<Card[]> {
+  const { today, fresh, later } = linesOf(userId, at);
+  const firsts = later.map((line) => Prisma.sql`UNION ALL (SELECT ${CARD_COLUMNS} FROM "Card" WHERE ${line} ORDER BY "due" LIMIT 1)`);
+  return store.$queryRaw<Card[]>(Prisma.sql`(SELECT ${CARD_COLUMNS} FROM "Card" WHERE ${today})
+    UNION ALL (SELECT ${CARD_COLUMNS} FROM "Card" WHERE ${fresh} ORDER BY "createdAt", "id" COLLATE "C" LIMIT ${NEW_CARDS_A_DAY + 1})
+    ${Prisma.join(firsts, " ")}`);
+}
+
 /** Today's queue of `userId`. */
 export async function loadQueue(store: Store, userId: string, at: Moment): Promise<Day> {
-  const [rows, { introduced, done, seen }] = await Promise.all([store.card.findMany({ where: { userId } }), reviewedOn(store, userId, at)]);
+  const [rows, { introduced, done, seen }] = await Promise.all([cardsAround(store, userId, at), reviewedOn(store, userId, at)]);
   const cards = rows.map((row) => ({ ...scheduleOf(row), id: row.id, createdAt: row.createdAt.getTime(), row }));
-  return { ...queueOf(cards, introduced, at.now, at), doneToday: done, seen };
+  return { ...queueOf(cards, introduced, at.now, at), doneToday: done, seen: new Set(seen) };
+}
+
+/** How many cards are in today's queue. */
+export async function countQueue(store: Store, userId: string, at: Moment): Promise<number> {
+  const { today, fresh } = linesOf(userId, at);
+  const [{ due, waiting, introduced }] = await store.$queryRaw<[{ due: number; waiting: number; introduced: number }]>(Prisma.sql`SELECT
+    (SELECT count(*) FROM "Card" WHERE ${today})::int AS "due",
+    (SELECT count(*) FROM (SELECT 1 FROM "Card" WHERE ${fresh} LIMIT ${NEW_CARDS_A_DAY}) f)::int AS "waiting",
+    (SELECT ${INTRODUCED} FROM "ReviewLog" WHERE ${reviewsOn(userId, at)}) AS "introduced"`);
+  return due + Math.min(waiting, Math.max(0, NEW_CARDS_A_DAY - introduced));
 }
 
 interface Reviewed {
@@ -62,19 +117,16 @@ interface Reviewed {
   /** Of these, a card's first. */
   readonly introduced: number;
   /** The cards they were of. */
-  readonly seen: ReadonlySet<string>;
+  readonly seen: readonly string[];
 }
+
+const INTRODUCED = Prisma.sql`(count(*) FILTER (WHERE "before" ->> 'state' = 'new'))::int`;
+const reviewsOn = (userId: string, { localDate }: Moment) =>
+  Prisma.sql`"userId" = ${userId} AND "localDate" = ${localDate} AND "undoneAt" IS NULL`;
 
 /** Reviews of the learner's day, less those taken back. */
-export async function reviewedOn(store: Store, userId: string, { localDate }: Moment): Promise<Reviewed> {
-  const logs = await store.reviewLog.findMany({ where: { userId, localDate, undoneAt: null }, select: { before: true, cardId: true } });
-  return {
-    done: logs.length,
-    introduced: logs.filter((log) => isNewBefore(log.before)).length,
-    seen: new Set(logs.map(({ cardId }) => cardId)),
-  };
+export async function reviewedOn(store: Store, userId: string, at: Moment): Promise<Reviewed> {
+  const [reviewed] = await store.$queryRaw<[Reviewed]>(Prisma.sql`SELECT count(*)::int AS "done", ${INTRODUCED} AS "introduced",
+      COALESCE(jsonb_agg(DISTINCT "cardId"), '[]') AS "seen" FROM "ReviewLog" WHERE ${reviewsOn(userId, at)}`);
+  return reviewed;
 }
-
-const isNewBefore = (before: unknown): boolean =>
-  // Stryker disable next-line ConditionalExpression,LogicalOperator: the column is JSON of any shape, our rows have this one
-  typeof before === "object" && before !== null && "state" in before && before.state === "new";

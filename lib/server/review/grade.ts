@@ -26,6 +26,8 @@ import type { ReviewAnswer, ReviewGrade, ReviewUndo } from "@/lib/wire/review";
 import type { Card, Prisma, ReviewLog } from "../prisma/client";
 
 const AGAIN: Rating = 1;
+/** A card brings XP no sooner than this after the last time. */
+const APART_MS = 12 * 3_600_000;
 
 /**
  * Grades one card. The server decides right or wrong; a wrong answer counts as "again" whatever it felt like.
@@ -57,7 +59,7 @@ export async function gradeReview(
     const schedule = scheduleOf(card);
     const next = reviewed(schedule, rating, at.now, at);
     await tx.card.update({ where: { id: card.id }, data: { ...scheduleColumns(next), version } });
-    await markDay(tx, user, xp, at);
+    const totals = await markDay(tx, user, xp, at, now);
     await tx.reviewLog.create({
       data: {
         userId: user.id,
@@ -84,7 +86,7 @@ export async function gradeReview(
       rating,
       due: new Date(next.due).toISOString(),
       xp,
-      ...(await totalsFor(tx, user.id, now)),
+      ...totals,
       repeated: false,
     };
   });
@@ -120,8 +122,13 @@ async function judgeQuestion(
   const grade = gradeQuestion(drawQuestion(question, cardSeed(card.id, draw)), answer);
   if (!grade) throw notAnAnswer();
   const correct = known(grade);
-  // The day's first answer to a card decides, so that taking it back and choosing again earns nothing.
-  const xp = await bookXp(tx, user, `review:${card.topic}/${card.item}:${at.localDate}`, correct ? QUESTION_XP : 0, at);
+  // The day's first answer to a card decides, so that taking it back and choosing again earns nothing; nor does another date, of another
+  // zone or in a guest's hands, that comes within hours.
+  const reason = `review:${card.topic}/${card.item}:`;
+  const lately = await tx.xpEntry.count({
+    where: { userId: user.id, reason: { startsWith: reason }, createdAt: { gt: new Date(at.now - APART_MS) } },
+  });
+  const xp = await bookXp(tx, user, `${reason}${at.localDate}`, correct && lately === 0 ? QUESTION_XP : 0, at);
   return { correct, xp, attemptId: null };
 }
 

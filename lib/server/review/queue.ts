@@ -1,6 +1,6 @@
 import { cardSeed } from "@/lib/questions";
 import { previews } from "@/lib/review";
-import { offeredLevel } from "../attempts/issue";
+import { offeredLevels } from "../attempts/issue";
 import { kindOf, questionOf, type Catalog } from "../catalog";
 import { prisma } from "../database";
 import { momentOf } from "../learn/record";
@@ -19,21 +19,21 @@ export async function reviewQueue(catalog: Catalog, user: CalendarRow & { readon
   const alive = queue.cards.filter(({ row }) =>
     row.type === "SKILL" ? kindOf(catalog, row.item) !== undefined : questionOf(catalog, row.topic, row.item) !== undefined,
   );
+  const kinds = new Set(alive.flatMap(({ row }) => (row.type === "SKILL" ? [row.item] : [])));
+  const levels = await offeredLevels(store, userId, [...kinds]);
   return {
-    cards: await Promise.all(
-      alive.map(async (card) => ({
-        id: card.id,
-        type: card.row.type === "SKILL" ? ("skill" as const) : ("question" as const),
-        topic: card.row.topic,
-        item: card.row.item,
-        level: card.row.type === "SKILL" ? await offeredLevel(store, userId, card.row.item) : null,
-        // Other numbers and another order at each review, the same until it is answered.
-        seed: cardSeed(card.id, card.reps),
-        draw: card.reps,
-        state: card.state,
-        previews: previews(card, now, at).map((p) => ({ ...p, due: new Date(p.due).toISOString() })),
-      })),
-    ),
+    cards: alive.map((card) => ({
+      id: card.id,
+      type: card.row.type === "SKILL" ? ("skill" as const) : ("question" as const),
+      topic: card.row.topic,
+      item: card.row.item,
+      level: card.row.type === "SKILL" ? (levels.get(card.row.item) ?? null) : null,
+      // Other numbers and another order at each review, the same until it is answered.
+      seed: cardSeed(card.id, card.reps),
+      draw: card.reps,
+      state: card.state,
+      previews: previews(card, now, at).map((p) => ({ ...p, due: new Date(p.due).toISOString() })),
+    })),
     dueToday: alive.length,
     doneToday: queue.doneToday,
     seenToday: queue.seen.size,

@@ -1,0 +1,36 @@
+import { isDeepStrictEqual } from "node:util";
+import { countRun } from "@/lib/server/learn/record";
+import { Prisma } from "@/lib/server/prisma/client";
+import type { Database } from "@/lib/server/database/open";
+
+/** What must hold at any time, by its rows that break it. */
+const RULES: Readonly<Record<string, Prisma.Sql>> = {
+  "every user's xp is the sum of their entries": Prisma.sql`SELECT u."id", u."xp", COALESCE(SUM(e."points"), 0)::int AS "booked" FROM "User" u
+    LEFT JOIN "XpEntry" e ON e."userId" = u."id" GROUP BY u."id" HAVING u."xp" <> COALESCE(SUM(e."points"), 0)`,
+  "every day's xp is the sum of its entries": Prisma.sql`SELECT d."userId", d."localDate" FROM "ActiveDay" d
+    LEFT JOIN "XpEntry" e ON e."userId" = d."userId" AND e."localDate" = d."localDate"
+    GROUP BY d."userId", d."localDate", d."xp" HAVING d."xp" <> COALESCE(SUM(e."points"), 0)`,
+  "every attempt's day counts for the streak": Prisma.sql`SELECT DISTINCT a."userId", a."localDate" FROM "Attempt" a
+    WHERE NOT EXISTS (SELECT 1 FROM "ActiveDay" d WHERE d."userId" = a."userId" AND d."localDate" = a."localDate")`,
+  "every attempt's instance is in the ledger": Prisma.sql`SELECT a."id" FROM "Attempt" a
+    WHERE NOT a."chosen" AND NOT EXISTS (SELECT 1 FROM "XpEntry" e WHERE e."userId" = a."userId" AND e."reason" = CASE
+      WHEN a."workId" IS NULL THEN 'attempt:' || a."kind" || ':' || a."version" || ':' || a."seed" || ':' || a."level" ELSE 'work:' || a."workId" END)`,
+  "an attempt brought what the entry that it decided says, and nothing without credit": Prisma.sql`SELECT a."id" FROM "Attempt" a
+    LEFT JOIN "XpEntry" e ON e."attemptId" = a."id" AND e."userId" = a."userId"
+    WHERE a."xp" <> COALESCE(e."points", 0) OR (NOT a."credited" AND e."id" IS NOT NULL)`,
+};
+
+/** The rules that do not hold, each with what breaks it. */
+export async function brokenRules({ client }: Database): Promise<Record<string, unknown>> {
+  const broken: Record<string, unknown> = {};
+  for (const [rule, query] of Object.entries(RULES)) {
+    const rows = await client.$queryRaw<unknown[]>(query);
+    if (rows.length > 0) broken[rule] = rows;
+  }
+  const runs = await client.user.findMany({ where: { run: { not: Prisma.DbNull } }, select: { id: true, run: true } });
+  for (const { id, run } of runs) {
+    const counted = await countRun(client, id);
+    if (!isDeepStrictEqual(run, counted)) broken[`the run of ${id} is that of their days`] = { run, counted };
+  }
+  return broken;
+}
