@@ -6,6 +6,8 @@ import { GraderBusyError, type Grader } from "./grader";
 
 /** Attempts that may wait for a grading thread before new ones are turned away with 503: a school that answers at once. */
 const QUEUE_LIMIT = 1_000;
+/** How long an attempt may wait among them. */
+const QUEUE_MS = 10_000;
 /** A grade takes milliseconds; one that takes this long is a bug, and its thread is replaced. */
 const DEADLINE_MS = 10_000;
 
@@ -45,7 +47,7 @@ async function run<Name extends keyof Judging>(
   const threads = pool();
   const waits = threads.queueSize > 0;
   try {
-    return (await threads.run(task, { name, signal: AbortSignal.timeout(deadline) })) as ReturnType<Judging[Name]>;
+    return (await threads.run(task, { name, signal: AbortSignal.timeout(deadline + (waits ? QUEUE_MS : 0)) })) as ReturnType<Judging[Name]>;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     // Of a task that stood in a queue nobody knows whether it hangs or never began.
