@@ -20,7 +20,7 @@ export interface History {
 }
 
 /** As many attempts, cards and reviews as `rows` says, one a quarter of an hour into the past; days and ledger with them. */
-export async function fill({ client }: Database, { id }: Player, rows: number): Promise<void> {
+async function fill({ client }: Database, { id }: Player, rows: number): Promise<void> {
   const past = Prisma.sql`now() - (i + 96) * interval '15 minutes'`;
   const day = Prisma.sql`to_char(${past}, 'YYYY-MM-DD')`;
   const each = Prisma.sql`generate_series(1, ${rows}::int) AS i`;
