@@ -16,6 +16,8 @@ interface Second {
   /** Milliseconds that an answer took. */
   readonly median: number;
   readonly slowest: number;
+  /** Who was told to come again (503), which a browser's outbox does by itself. */
+  readonly busy: number;
   /** The most requests that were under way at once. */
   readonly concurrency: number;
   /** The slowest answer of /health meanwhile, in ms, and how many it gave. */
@@ -59,9 +61,10 @@ async function second(open: Database, users: number): Promise<Second> {
   const seconds = (performance.now() - begun) / 1000;
   over = true;
   await asking;
+  const busy = statuses.filter((status) => status === 503).length;
   demand(
-    statuses.every((status) => status === 201),
-    `everybody is answered with their attempt: ${[...new Set(statuses)].join(", ")}`,
+    statuses.filter((status) => status === 201).length + busy === users,
+    `everybody is answered: ${[...new Set(statuses)].join(", ")}`,
   );
   const sorted = [...times].sort((a, b) => a - b);
   return {
@@ -69,6 +72,7 @@ async function second(open: Database, users: number): Promise<Second> {
     seconds,
     median: sorted[sorted.length >> 1],
     slowest: sorted[sorted.length - 1],
+    busy,
     concurrency,
     healthSlowest: Math.max(...beats),
     healthAsked: beats.length,

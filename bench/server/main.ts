@@ -61,8 +61,8 @@ export async function main(): Promise<void> {
       }
     }
     report[name] = results;
+    writeFileSync(REPORT, `${JSON.stringify(report, null, 1)}\n`);
+    writeTable(report as unknown as Report);
   }
   await closeGradingPool();
-  writeFileSync(REPORT, `${JSON.stringify(report, null, 1)}\n`);
-  writeTable(report as unknown as Report);
 }

@@ -21,13 +21,13 @@ export function tableOf({ machine, history = [], submissions = [], crowd = [] }:
     );
   lines.push(
     "",
-    "| users in one second | database | all answered after | median | slowest | at once | `/health`, slowest | load before |",
-    "|---|---|---|---|---|---|---|---|",
+    "| users in one second | database | all answered after | median | slowest | told to come again | at once | `/health`, slowest | load before |",
+    "|---|---|---|---|---|---|---|---|---|",
   );
   for (const of of crowd)
     for (const s of of.seconds)
       lines.push(
-        `| ${s.users} | ${of.database} | ${s.seconds.toFixed(1)} s | ${(s.median / 1000).toFixed(2)} s | ${(s.slowest / 1000).toFixed(2)} s | ${s.concurrency} | ${s.healthSlowest.toFixed(0)} ms of ${s.healthAsked} | ${load(of)} |`,
+        `| ${s.users} | ${of.database} | ${s.seconds.toFixed(1)} s | ${(s.median / 1000).toFixed(2)} s | ${(s.slowest / 1000).toFixed(2)} s | ${s.busy} | ${s.concurrency} | ${s.healthSlowest.toFixed(0)} ms of ${s.healthAsked} | ${load(of)} |`,
       );
   return `${lines.join("\n")}\n`;
 }

@@ -2,7 +2,7 @@
  * An attempt is read for in one statement and written in another, without a lock between them: the second writes only where the learner's
  * row still has the number it was read with (`User.revision`), which every write to their record raises. Who comes second reads again.
  */
-import { RECORD, RECORD_COLUMNS, recordOf, type Moment } from "../learn/record";
+import { RECORD, RECORD_COLUMNS, recordOf, TRIED, type Moment, type Tried } from "../learn/record";
 import { Prisma, type Attempt } from "../prisma/client";
 import { canonical, sha256 } from "./hash";
 import type { Issued } from "./issued";
@@ -15,6 +15,7 @@ export interface Standing extends CalendarRow {
   readonly id: string;
   readonly revision: number;
   readonly run: Run | null;
+  readonly tried: Tried;
   /** There are days that the run may have to be counted from. */
   readonly active: boolean;
   /** The attempt under the same key; that with the same answer to the same instance. */
@@ -41,7 +42,7 @@ export async function readStanding(
 ): Promise<Standing | null> {
   const [row] = await store.$queryRaw<
     Standing[]
-  >(Prisma.sql`SELECT u."id", u."revision", u."run", u."timeZone", u."dayStart", u."formerZone", u."formerStart", u."formerUntil",
+  >(Prisma.sql`SELECT u."id", u."revision", u."run", u."timeZone", u."dayStart", u."formerZone", u."formerStart", u."formerUntil", ${TRIED} AS "tried",
       EXISTS (SELECT 1 FROM "ActiveDay" d WHERE d."userId" = u."id") AS "active",
       (SELECT a."id" FROM "Attempt" a WHERE a."userId" = u."id" AND a."idempotencyKey" = ${idempotencyKey}) AS "same",
       (SELECT a."id" FROM "Attempt" a WHERE a."userId" = u."id" AND a."answerHash" = ${answerHash}) AS "twin",
@@ -85,7 +86,8 @@ export async function writeAttempt(
   consequences: Consequences,
   at: Moment,
 ): Promise<{ xp: number } | null> {
-  const given = { ...attempt, ...consequences, ...recordOf(standing, attempt.xp, at) };
+  const tried = { ...standing.tried, [attempt.kind]: (standing.tried[attempt.kind] ?? 0) + 1 };
+  const given = { ...attempt, ...consequences, ...recordOf(standing, attempt.xp, at, tried) };
   const [row] = await store.$queryRaw<
     { xp: number }[]
   >(Prisma.sql`WITH n AS (SELECT * FROM jsonb_to_record(${JSON.stringify(given)}::jsonb) AS r(${RECORD_COLUMNS}, ${ATTEMPT_COLUMNS})),

@@ -30,7 +30,7 @@ export async function mergeGuest(guestId: string, accountId: string, now: number
     await revokeAllSessions(tx, guestId, now);
     await tx.user.update({
       where: { id: guestId },
-      data: { mergedIntoId: accountId, xp: 0, run: runColumn(null), revision: { increment: 1 } },
+      data: { mergedIntoId: accountId, xp: 0, run: runColumn(null), tried: Prisma.DbNull, revision: { increment: 1 } },
     });
     return true;
   });
@@ -143,5 +143,8 @@ async function moveLedger(tx: Transaction, from: string, to: string): Promise<vo
   await tx.activeDay.deleteMany({ where: { userId: from } });
   await tx.$executeRaw(Prisma.sql`UPDATE "ActiveDay" d SET "xp" = COALESCE((SELECT SUM(e."points") FROM "XpEntry" e WHERE e."userId" = d."userId" AND e."localDate" = d."localDate"), 0)
     WHERE d."userId" = ${to}`);
-  await tx.user.update({ where: { id: to }, data: { run: runColumn(await countRun(tx, to)), revision: { increment: 1 } } });
+  await tx.user.update({
+    where: { id: to },
+    data: { run: runColumn(await countRun(tx, to)), tried: Prisma.DbNull, revision: { increment: 1 } },
+  });
 }

@@ -15,6 +15,8 @@ export interface Database {
   readonly client: PrismaClient;
   /** Migrations applied while opening. */
   readonly migrated: readonly string[];
+  /** Whether the database answers, without waiting behind those who ask it for something; rejects where it does not. */
+  probe(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,6 +26,9 @@ const client = (adapter: PrismaPg | AwaitedPGliteAdapter): PrismaClient => new P
 
 /** Nobody waits for a server that does not answer: neither for a connection nor, past its own time limit, for a statement. */
 const PATIENCE = { connectionTimeoutMillis: 10_000, query_timeout: 20_000, keepAlive: true };
+
+/** How long an answer of the embedded database says that it is well. */
+const ANSWERED_MS = 2_000;
 
 /** One key for all instances of BoxUp on a server: two that start together migrate one after the other. */
 const MIGRATION_LOCK = 7_105_226_914;
@@ -40,11 +45,16 @@ export function connectionOf(database: PGlite): SqlConnection {
 /** Wraps an open PGlite (a folder's, or one in memory). */
 export async function fromPGlite(database: PGlite, close: () => Promise<void>): Promise<Database> {
   const migrated = await applyMigrations(connectionOf(database), readMigrations(migrationsFolder()));
-  const prisma = client(new AwaitedPGliteAdapter(database));
+  const adapter = new AwaitedPGliteAdapter(database);
+  const prisma = client(adapter);
   return {
     kind: "embedded",
     client: prisma,
     migrated,
+    probe: async () => {
+      // One connection serves everybody: who waits in its queue learns no more than that somebody was answered just now.
+      if (Date.now() - adapter.answeredAt > ANSWERED_MS) await prisma.$queryRaw(Prisma.sql`SELECT 1`);
+    },
     close: async () => {
       await prisma.$disconnect();
       await close();
@@ -103,7 +113,20 @@ export async function openServer(url: string): Promise<Database> {
     ),
   );
   await prisma.$queryRaw(Prisma.sql`SELECT 1`);
-  return { kind: "postgres", client: prisma, migrated, close: () => prisma.$disconnect() };
+  // A lane of its own: the ten of the pool may all be waiting, or waited for.
+  const lane = new pg.Pool({ connectionString: url, max: 1, ...PATIENCE });
+  // What ends an idle connection is met by the next question.
+  lane.on("error", () => undefined);
+  return {
+    kind: "postgres",
+    client: prisma,
+    migrated,
+    probe: async () => void (await lane.query("SELECT 1")),
+    close: async () => {
+      await prisma.$disconnect();
+      await lane.end();
+    },
+  };
 }
 
 /** Opens the configured database and brings it up to date. */

@@ -9,6 +9,8 @@ type Adapter = Awaited<ReturnType<PrismaPGlite["connect"]>>;
  */
 export class AwaitedPGliteAdapter extends PrismaPGlite {
   readonly #database: PGlite;
+  /** When a statement outside a transaction was last answered, in ms; 0 before the first. */
+  answeredAt = 0;
 
   constructor(database: PGlite) {
     super(database);
@@ -16,7 +18,14 @@ export class AwaitedPGliteAdapter extends PrismaPGlite {
   }
 
   override async connect(): Promise<Adapter> {
-    return awaited(await super.connect(), this.#database);
+    const adapter = awaited(await super.connect(), this.#database);
+    const ask = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (query) => {
+      const result = await ask(query);
+      this.answeredAt = Date.now();
+      return result;
+    };
+    return adapter;
   }
 
   /** A fresh database in memory, for computing differences between schemas. */

@@ -4,8 +4,10 @@ import Piscina from "piscina";
 import type { Judging } from "@/lib/challenges/judging";
 import { GraderBusyError, type Grader } from "./grader";
 
-/** Attempts that may wait for a grading thread before new ones are turned away with 503. */
-const QUEUE_LIMIT = 200;
+/** Attempts that may wait for a grading thread before new ones are turned away with 503: a school that answers at once. */
+const QUEUE_LIMIT = 1_000;
+/** How long an attempt may wait among them. */
+const QUEUE_MS = 10_000;
 /** A grade takes milliseconds; one that takes this long is a bug, and its thread is replaced. */
 const DEADLINE_MS = 10_000;
 
@@ -42,10 +44,14 @@ async function run<Name extends keyof Judging>(
   task: Parameters<Judging[Name]>[0],
   deadline: number,
 ): Promise<ReturnType<Judging[Name]>> {
+  const threads = pool();
+  const waits = threads.queueSize > 0;
   try {
-    return (await pool().run(task, { name, signal: AbortSignal.timeout(deadline) })) as ReturnType<Judging[Name]>;
+    return (await threads.run(task, { name, signal: AbortSignal.timeout(deadline + (waits ? QUEUE_MS : 0)) })) as ReturnType<Judging[Name]>;
   } catch (error) {
-    if (error instanceof Error && /queue is at limit/i.test(error.message)) throw new GraderBusyError(2);
+    if (!(error instanceof Error)) throw error;
+    // Of a task that stood in a queue nobody knows whether it hangs or never began.
+    if (/queue is at limit/i.test(error.message) || (waits && error.name === "AbortError")) throw new GraderBusyError(2);
     throw error;
   }
 }

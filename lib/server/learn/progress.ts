@@ -7,15 +7,14 @@ import { kindsOfTopic, type Catalog } from "../catalog";
 import { prisma, type Store } from "../database";
 import { NEWEST } from "../review/cards";
 import { Prisma } from "../prisma/client";
+import { TRIED, type Tried } from "./record";
 import type { Progress } from "@/lib/wire/learn";
 
 const listed = (values: readonly unknown[]) => Prisma.sql`jsonb_array_elements_text(${JSON.stringify(values)}::jsonb)`;
 
-/** Attempts at each of `kinds`. */
-async function countOf(store: Store, userId: string, kinds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await store.$queryRaw<{ kind: string; count: number }[]>(Prisma.sql`SELECT k."kind",
-      (SELECT count(*) FROM "Attempt" a WHERE a."userId" = ${userId} AND a."kind" = k."kind")::int AS "count" FROM ${listed(kinds)} AS k("kind")`);
-  return new Map(rows.map(({ kind, count }) => [kind, count]));
+async function triedBy(store: Store, userId: string): Promise<Tried> {
+  const [row] = await store.$queryRaw<{ tried: Tried }[]>(Prisma.sql`SELECT ${TRIED} AS "tried" FROM "User" u WHERE u."id" = ${userId}`);
+  return row?.tried ?? {};
 }
 
 /** The best score that counts at each level of each of `kinds`: one look into the index for each. */
@@ -33,8 +32,8 @@ async function bestsOf(store: Store, userId: string, kinds: readonly string[]): 
 export async function progressOf(catalog: Catalog, userId: string): Promise<Progress> {
   const store = await prisma();
   const kinds = catalog.topics.flatMap((topic) => kindsOfTopic(catalog, topic.id));
-  const [counts, bests, levels, lessons, played] = await Promise.all([
-    countOf(store, userId, kinds),
+  const [tried, bests, levels, lessons, played] = await Promise.all([
+    triedBy(store, userId),
     bestsOf(store, userId, kinds),
     offeredLevels(store, userId, kinds),
     store.lessonDone.findMany({ where: { userId }, select: { topic: true, createdAt: true }, orderBy: { createdAt: "desc" } }),
@@ -60,7 +59,7 @@ export async function progressOf(catalog: Catalog, userId: string): Promise<Prog
             // The highest level with at least one star; 0 before that.
             bestLevel: Math.max(0, ...mine.filter((b) => starsOf(b.score) > 0).map((b) => b.level)),
             // All of them, also those that came after the solution was shown.
-            attempts: counts.get(kind) ?? 0,
+            attempts: tried[kind] ?? 0,
             nextLevel: levels.get(kind) ?? nextLevel([]),
           };
         }),

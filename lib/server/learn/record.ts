@@ -32,12 +32,16 @@ export async function bookXp(tx: Transaction, user: LockedUser, reason: string, 
 /** A learner's row as it was read, and the number of the write it was read after. */
 type Recorded = CalendarRow & { readonly id: string; readonly run: Run | null; readonly revision: number };
 
-/** What `RECORD` writes. */
-export const recordOf = (user: Recorded, points: number, at: Moment) => ({
+/** Attempts by kind. */
+export type Tried = Readonly<Record<string, number>>;
+
+/** What `RECORD` writes. @param tried attempts by kind after this one; null where there is none */
+export const recordOf = (user: Recorded, points: number, at: Moment, tried: Tried | null = null) => ({
   userId: user.id,
   revision: user.revision,
   points,
   run: user.run !== null && isLate(user.run, at) ? user.run : carriedOn(user.run, at),
+  tried,
   localDate: at.localDate,
   timeZone: at.timeZone,
   dayStart: at.dayStart,
@@ -45,20 +49,24 @@ export const recordOf = (user: Recorded, points: number, at: Moment) => ({
 });
 
 /** Columns of `recordOf` for `jsonb_to_record`. */
-export const RECORD_COLUMNS = Prisma.sql`"userId" text, "revision" int, "points" int, "run" jsonb, "localDate" text, "timeZone" text, "dayStart" int, "at" timestamptz(3)`;
+export const RECORD_COLUMNS = Prisma.sql`"userId" text, "revision" int, "points" int, "run" jsonb, "tried" jsonb, "localDate" text, "timeZone" text, "dayStart" int, "at" timestamptz(3)`;
 
 /**
  * Two steps of a statement in which `n` is a record: the learner's total and run, then the day, which what arrives late widens at
  * either end. `learner` is empty where somebody else has written since the row was read; whatever else the statement writes comes from it.
  */
 export const RECORD = Prisma.sql`learner AS (
-    UPDATE "User" u SET "xp" = u."xp" + n."points", "run" = n."run", "revision" = u."revision" + 1 FROM n
+    UPDATE "User" u SET "xp" = u."xp" + n."points", "run" = n."run", "tried" = COALESCE(n."tried", u."tried"), "revision" = u."revision" + 1 FROM n
     WHERE u."id" = n."userId" AND u."revision" = n."revision" AND u."deletedAt" IS NULL AND u."mergedIntoId" IS NULL RETURNING u."xp"),
   day AS (
     INSERT INTO "ActiveDay" AS d ("userId", "localDate", "timeZone", "dayStart", "xp", "firstAt", "lastAt")
     SELECT n."userId", n."localDate", n."timeZone", n."dayStart", n."points", n."at", n."at" FROM n, learner
     ON CONFLICT ("userId", "localDate") DO UPDATE SET "xp" = d."xp" + EXCLUDED."xp",
       "firstAt" = LEAST(d."firstAt", EXCLUDED."firstAt"), "lastAt" = GREATEST(d."lastAt", EXCLUDED."lastAt"))`;
+
+/** A learner's attempts by kind as their row keeps them, or counted where it does not. */
+export const TRIED = Prisma.sql`COALESCE(u."tried", (SELECT jsonb_object_agg(c."kind", c."count") FROM (
+  SELECT a."kind", count(*) AS "count" FROM "Attempt" a WHERE a."userId" = u."id" GROUP BY 1) c), '{}')`;
 
 /** What the reply says of the learner's totals after a write. */
 interface Totals {

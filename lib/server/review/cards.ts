@@ -76,7 +76,7 @@ function linesOf(userId: string, at: Moment) {
   const review = Prisma.sql`"userId" = ${userId} AND "state" = 'REVIEW'`;
   const fresh = Prisma.sql`"userId" = ${userId} AND "state" = 'NEW'`;
   return {
-    today: Prisma.sql`(${learning} AND "due" <= ${ahead}) OR (${review} AND "due" < ${tonight})`,
+    today: [Prisma.sql`${learning} AND "due" <= ${ahead}`, Prisma.sql`${review} AND "due" < ${tonight}`],
     fresh: Prisma.sql`${fresh} AND "due" <= ${now}`,
     later: [
       Prisma.sql`${learning} AND "due" > ${ahead}`,
@@ -89,10 +89,13 @@ function linesOf(userId: string, at: Moment) {
 /** The cards that today's queue is made of, and of those that it leaves out whichever come first. */
 async function cardsAround(store: Store, userId: string, at: Moment): Promise<Card[]> {
   const { today, fresh, later } = linesOf(userId, at);
-  const firsts = later.map((line) => Prisma.sql`UNION ALL (SELECT ${CARD_COLUMNS} FROM "Card" WHERE ${line} ORDER BY "due" LIMIT 1)`);
-  return store.$queryRaw<Card[]>(Prisma.sql`(SELECT ${CARD_COLUMNS} FROM "Card" WHERE ${today})
-    UNION ALL (SELECT ${CARD_COLUMNS} FROM "Card" WHERE ${fresh} ORDER BY "createdAt", "id" COLLATE "C" LIMIT ${NEW_CARDS_A_DAY + 1})
-    ${Prisma.join(firsts, " ")}`);
+  // One part for each line: of an OR over two the planner makes a scan of all that the learner has.
+  const parts = [
+    ...today,
+    Prisma.sql`${fresh} ORDER BY "createdAt", "id" COLLATE "C" LIMIT ${NEW_CARDS_A_DAY + 1}`,
+    ...later.map((line) => Prisma.sql`${line} ORDER BY "due" LIMIT 1`),
+  ].map((part) => Prisma.sql`(SELECT ${CARD_COLUMNS} FROM "Card" WHERE ${part})`);
+  return store.$queryRaw<Card[]>(Prisma.join(parts, " UNION ALL "));
 }
 
 /** Today's queue of `userId`. */
@@ -106,7 +109,10 @@ export async function loadQueue(store: Store, userId: string, at: Moment): Promi
 export async function countQueue(store: Store, userId: string, at: Moment): Promise<number> {
   const { today, fresh } = linesOf(userId, at);
   const [{ due, waiting, introduced }] = await store.$queryRaw<[{ due: number; waiting: number; introduced: number }]>(Prisma.sql`SELECT
-    (SELECT count(*) FROM "Card" WHERE ${today})::int AS "due",
+    (${Prisma.join(
+      today.map((line) => Prisma.sql`(SELECT count(*) FROM "Card" WHERE ${line})`),
+      " + ",
+    )})::int AS "due",
     (SELECT count(*) FROM (SELECT 1 FROM "Card" WHERE ${fresh} LIMIT ${NEW_CARDS_A_DAY}) f)::int AS "waiting",
     (SELECT ${INTRODUCED} FROM "ReviewLog" WHERE ${reviewsOn(userId, at)}) AS "introduced"`);
   return due + Math.min(waiting, Math.max(0, NEW_CARDS_A_DAY - introduced));

@@ -18,6 +18,9 @@ const RULES: Readonly<Record<string, Prisma.Sql>> = {
   "an attempt brought what the entry that it decided says, and nothing without credit": Prisma.sql`SELECT a."id" FROM "Attempt" a
     LEFT JOIN "XpEntry" e ON e."attemptId" = a."id" AND e."userId" = a."userId"
     WHERE a."xp" <> COALESCE(e."points", 0) OR (NOT a."credited" AND e."id" IS NOT NULL)`,
+  "a learner's attempts by kind are as many as there are": Prisma.sql`SELECT u."id", u."tried", c."counted" FROM "User" u, LATERAL (
+      SELECT COALESCE(jsonb_object_agg(k."kind", k."count"), '{}') AS "counted" FROM (SELECT a."kind", count(*) AS "count" FROM "Attempt" a WHERE a."userId" = u."id" GROUP BY 1) k) c
+    WHERE u."tried" IS NOT NULL AND u."tried" <> c."counted"`,
 };
 
 /** The rules that do not hold, each with what breaks it. */

@@ -1,6 +1,9 @@
 -- DropIndex
 DROP INDEX "Card_userId_due_idx";
 
+-- AlterTable
+ALTER TABLE "User" ADD COLUMN     "tried" JSONB;
+
 -- CreateIndex
 CREATE INDEX "Attempt_userId_kind_credited_level_score_idx" ON "Attempt"("userId", "kind", "credited", "level", "score");
 
@@ -14,4 +17,4 @@ CREATE INDEX "Card_userId_state_createdAt_idx" ON "Card"("userId", "state", "cre
 CREATE INDEX "RateLimiterFlexible_expire_idx" ON "RateLimiterFlexible"("expire");
 
 -- CreateIndex
-CREATE INDEX "ReviewLog_userId_localDate_idx" ON "ReviewLog"("userId", "localDate");
+CREATE INDEX "ReviewLog_userId_localDate_createdAt_idx" ON "ReviewLog"("userId", "localDate", "createdAt" DESC);
