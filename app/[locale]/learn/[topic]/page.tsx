@@ -13,6 +13,7 @@ import { LessonContents } from "./LessonContents";
 import { LessonProvider } from "./parts/LessonContext";
 import { ReadingProgress } from "./ReadingProgress";
 import "./lesson.css";
+import { Sentences } from "../../shell/Sentences";
 
 export const dynamicParams = false;
 
@@ -49,19 +50,21 @@ export default async function LessonPage({ params }: Props) {
     locale,
   };
   return (
-    <LessonProvider lesson={lesson}>
-      <ReadingProgress />
-      <div className="mx-auto grid w-full max-w-6xl gap-x-10 px-4 xl:grid-cols-[minmax(0,1fr)_15rem]">
-        <main id="main" className="min-w-0 pt-8">
-          <LessonHead track={topic.track} minutes={minutes[id][locale]} />
-          <article id="lesson" className="lesson">
-            <Lesson />
-          </article>
-          <LessonEnd previous={neighbour(place - 1, locale)} next={neighbour(place + 1, locale)} />
-        </main>
-        <LessonContents />
-      </div>
-    </LessonProvider>
+    <Sentences of={["lesson", "question"]}>
+      <LessonProvider lesson={lesson}>
+        <ReadingProgress />
+        <div className="mx-auto grid w-full max-w-6xl gap-x-10 px-4 xl:grid-cols-[minmax(0,1fr)_15rem]">
+          <main id="main" className="min-w-0 pt-8">
+            <LessonHead track={topic.track} minutes={minutes[id][locale]} />
+            <article id="lesson" className="lesson">
+              <Lesson />
+            </article>
+            <LessonEnd previous={neighbour(place - 1, locale)} next={neighbour(place + 1, locale)} />
+          </main>
+          <LessonContents />
+        </div>
+      </LessonProvider>
+    </Sentences>
   );
 }
 
