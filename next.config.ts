@@ -9,7 +9,7 @@ const config: NextConfig = {
   serverExternalPackages: ["@electric-sql/pglite", "pglite-prisma-adapter", "@node-rs/argon2", "piscina", "pg"],
   poweredByHeader: false,
   reactStrictMode: true,
- 
+
   typescript: { tsconfigPath: "tsconfig.json" },
   // Schemas of routes, forms and answers stand in every page; the library behind them is for the server.
   turbopack: { resolveAlias: { zod: { browser: "./lib/challenges/smallSchema.ts" } } },

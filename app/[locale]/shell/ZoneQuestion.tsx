@@ -51,7 +51,7 @@ export function ZoneQuestion() {
   };
   const keep = async (timeZone: string) => {
     try {
-      await me.refresh(await call(changeMe, { body: { timeZone } }), { revalidate: false });
+      me.tell(await call(changeMe, { body: { timeZone } }));
       done();
     } catch (error) {
       setFailed(error instanceof ApiError ? error.text[locale] : t("zoneFailed"));
