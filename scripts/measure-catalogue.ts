@@ -4,16 +4,7 @@
  * more. Takes two builds and two rounds of tests: ten minutes on two free cores.
  */
 import { spawnSync } from "node:child_process";
-import {
-  copyFileSync,
-  cpSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { copyFileSync, cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { scan } from "./gen";
