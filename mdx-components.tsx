@@ -2,17 +2,14 @@ import type { MDXComponents } from "mdx/types";
 import { Aside } from "./app/[locale]/learn/[topic]/parts/Aside";
 import { Ask } from "./app/[locale]/learn/[topic]/parts/Ask";
 import { Challenge } from "./app/[locale]/learn/[topic]/parts/Challenge";
-import { Figure } from "./app/[locale]/learn/[topic]/parts/Figure";
 import { Span } from "./app/[locale]/learn/[topic]/parts/Formula";
 import { H2, H3 } from "./app/[locale]/learn/[topic]/parts/Headings";
-import { Misconception } from "./app/[locale]/learn/[topic]/parts/Misconception";
 import { Predict } from "./app/[locale]/learn/[topic]/parts/Predict";
-import { References } from "./app/[locale]/learn/[topic]/parts/References";
 import { Simulation } from "./app/[locale]/learn/[topic]/parts/Simulation";
 import { Table } from "./app/[locale]/learn/[topic]/parts/Table";
 import { Li, P, Strong, Td, Th } from "./app/[locale]/learn/[topic]/parts/Unbroken";
 
-/** What a lesson may use without importing it. */
+/** What a lesson may use without importing it; what it uses of its topic comes from `topicParts`. */
 const components: MDXComponents = {
   h2: H2,
   h3: H3,
@@ -26,10 +23,7 @@ const components: MDXComponents = {
   Aside,
   Ask,
   Challenge,
-  Figure,
-  Misconception,
   Predict,
-  References,
   Simulation,
 };
 

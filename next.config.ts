@@ -9,7 +9,10 @@ const config: NextConfig = {
   serverExternalPackages: ["@electric-sql/pglite", "pglite-prisma-adapter", "@node-rs/argon2", "piscina", "pg"],
   poweredByHeader: false,
   reactStrictMode: true,
+
   typescript: { tsconfigPath: "tsconfig.json" },
+  // Schemas of routes, forms and answers stand in every page; the library behind them is for the server.
+  turbopack: { resolveAlias: { zod: { browser: "./lib/challenges/smallSchema.ts" } } },
   // Pictures are SVG and model files: nothing for the image optimiser, so its attack surface stays off.
   images: { unoptimized: true },
   headers: async () => [
@@ -32,4 +35,10 @@ const withMDX = createMDX({
   },
 });
 
-export default createNextIntlPlugin("./i18n/request.ts")(withMDX(config));
+// Sentences are taken apart when the site is built: no page carries a parser for them.
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./i18n/request.ts",
+  experimental: { messages: { path: "./content/messages", format: "json", locales: "infer", precompile: true } },
+});
+
+export default withMessages(withMDX(config));

@@ -20,7 +20,7 @@ export default defineConfig({
             "lib/{engine,challenges,questions,review,wire,words,ui,client}/**/*.test.{ts,tsx}",
             "content/**/*.test.ts",
             "scripts/**/*.test.ts",
-            "tests/{engines,rooms,topics,words,oracles}/**/*.test.ts",
+            "tests/{contract,engines,rooms,topics,words,oracles}/**/*.test.ts",
           ],
           testTimeout: 120_000,
         },

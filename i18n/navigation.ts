@@ -1,5 +1,7 @@
 import { createNavigation } from "next-intl/navigation";
 import { routing } from "./routing";
 
-/** Next's link and router with the language of the page kept. */
-export const { Link, usePathname, useRouter } = createNavigation(routing);
+export { Link } from "./Link";
+
+/** Next's router with the language of the page kept. */
+export const { usePathname, useRouter } = createNavigation(routing);

@@ -4,24 +4,13 @@
  * more. Takes two builds and two rounds of tests: ten minutes on two free cores.
  */
 import { spawnSync } from "node:child_process";
-import {
-  copyFileSync,
-  cpSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { gzipSync } from "node:zlib";
 import { scan } from "./gen";
 import { newTopic } from "./new-topic";
-import { firstLoads, workerScripts } from "./payload";
+import { writeMarked } from "./marked";
+import { kilobytes, pageSizes } from "./payload";
 
 const TOPICS = 32;
 /** Of a page's JavaScript, from today's catalogue to `TOPICS` topics. */
@@ -88,27 +77,11 @@ function timeTests(cwd: string, pattern?: string): Seconds {
   return { wall: value("real"), processor: value("user") + value("sys") };
 }
 
-const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
-
-/** Bytes of script by page; the playing pages and the lessons as the heaviest of each, and the engine worker's start. */
-function sizes(root: string): Map<string, { bytes: number; gzipped: number; html: number }> {
-  const sum = new Map<string, { bytes: number; gzipped: number; html: number }>();
-  for (const load of firstLoads(root, "ko")) {
-    if (load.page.includes("dummy-topic")) continue;
-    const name = load.page.replace(/^\/(play|learn)\/.+/, "/$1/…") || "/";
-    const known = sum.get(name);
-    if (!known || known.bytes < load.bytes) sum.set(name, load);
-  }
-  const worker = workerScripts(root).map((path) => readFileSync(join(root, ".next", path)));
-  sum.set("engine worker", {
-    bytes: worker.reduce((total, text) => total + text.length, 0),
-    gzipped: worker.reduce((total, text) => total + gzipSync(text).length, 0),
-    html: 0,
-  });
-  return sum;
-}
-
-function sizeTable(now: ReturnType<typeof sizes>, later: ReturnType<typeof sizes>, topics: number): { text: string; grown: string[] } {
+function sizeTable(
+  now: ReturnType<typeof pageSizes>,
+  later: ReturnType<typeof pageSizes>,
+  topics: number,
+): { text: string; grown: string[] } {
   const grown: string[] = [];
   const rows = [...now].map(([page, before]) => {
     const after = later.get(page);
@@ -139,17 +112,6 @@ A dummy topic (one kind, the template's few lines) costs ${s(dummy)} of processo
 topics like today's that makes ${s(expected)} of processor time, at best ${s(expected / 2)} of wall time on two cores against ${s(now.processor / 2)} today.`;
 }
 
-/** Puts `text` between the two marks of docs/testing.md. */
-function write(root: string, text: string): void {
-  const file = join(root, "docs/testing.md");
-  const [begin, end] = ["<!-- measure:catalogue -->", "<!-- /measure:catalogue -->"];
-  const page = readFileSync(file, "utf8");
-  const [head, rest] = page.split(begin);
-  const tail = rest?.split(end)[1];
-  if (tail === undefined) throw new Error(`docs/testing.md needs the two marks ${begin} and ${end}`);
-  writeFileSync(file, `${head}${begin}\n${text}\n${end}${tail}`);
-}
-
 function main(): void {
   const root = process.cwd();
   const topics = scan(root).topics.length;
@@ -157,11 +119,11 @@ function main(): void {
   const copy = largerTree(root);
   try {
     node(copy, "scripts/build.mjs");
-    const { text, grown } = sizeTable(sizes(root), sizes(copy), topics);
+    const { text, grown } = sizeTable(pageSizes(root), pageSizes(copy), topics);
     console.log(text);
     const tests = testText(topics, timeTests(root, "no test has this name"), timeTests(root), timeTests(copy));
     console.log(tests);
-    write(root, `${text}\n\n${tests}`);
+    writeMarked(root, "measure:catalogue", `${text}\n\n${tests}`);
     console.log(`written to ${relative(root, join(root, "docs/testing.md"))}`);
     if (grown.length > 0) throw new Error(`JavaScript grows by ${100 * MOST_GROWTH} % or more: ${grown.join(", ")}`);
   } finally {

@@ -34,7 +34,9 @@ export function firstLoads(root: string, locale: string): FirstLoad[] {
 }
 
 function firstLoad(root: string, page: string, html: string): FirstLoad {
-  const named = [...html.matchAll(/<script[^>]*\ssrc="\/_next\/([^"?]+)/g)].map(([, path]) => path);
+  // What is marked `noModule` only browsers load that are older than modules, and no such browser runs these pages.
+  const tags = [...html.matchAll(/<script[^>]*\ssrc="\/_next\/([^"?]+)[^>]*>/g)].filter(([tag]) => !/\snomodule\b/i.test(tag));
+  const named = tags.map(([, path]) => path);
   const scripts = [...new Set(named)];
   if (scripts.length === 0) throw new Error(`the prerendered page "${page}" names no script`);
   const texts = scripts.map((path) => readFileSync(join(root, ".next", path)));
@@ -61,6 +63,26 @@ export function workerScripts(root: string): string[] {
     if (start) return [...start[1].matchAll(/"([^"]+)"/g)].map(([, chunk]) => chunk);
   }
   throw new Error("no script of the build starts a worker");
+}
+
+export const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
+
+/** Bytes of script by page, in Korean; the playing pages and the lessons as the heaviest of each, and the engine worker's start. */
+export function pageSizes(root: string): Map<string, { bytes: number; gzipped: number; html: number }> {
+  const sum = new Map<string, { bytes: number; gzipped: number; html: number }>();
+  for (const load of firstLoads(root, "ko")) {
+    if (load.page.includes("dummy-topic")) continue;
+    const name = load.page.replace(/^\/(play|learn)\/.+/, "/$1/…") || "/";
+    const known = sum.get(name);
+    if (!known || known.bytes < load.bytes) sum.set(name, load);
+  }
+  const worker = workerScripts(root).map((path) => readFileSync(join(root, ".next", path)));
+  sum.set("engine worker", {
+    bytes: worker.reduce((total, text) => total + text.length, 0),
+    gzipped: worker.reduce((total, text) => total + gzipSync(text).length, 0),
+    html: 0,
+  });
+  return sum;
 }
 
 /** English sentences of each topic that no other topic has, by file below its folder: they survive any minifier. */

@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from "next";
-import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
@@ -10,6 +10,7 @@ import "../globals.css";
 import { AskZone } from "./shell/AskZone";
 import { Footer } from "./shell/Footer";
 import { Header } from "./shell/Header";
+import { Sentences } from "./shell/Sentences";
 import { Providers } from "./shell/Providers";
 import { TabBar } from "./shell/TabBar";
 
@@ -57,7 +58,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   return (
     <html lang={locale} data-build={buildName() ?? undefined} suppressHydrationWarning>
       <body className="flex flex-col pb-[var(--bottom-bar)]">
-        <NextIntlClientProvider>
+        <Sentences of={["error", "outbox", "shell"]}>
           <Providers>
             <Header />
             <AskZone />
@@ -65,7 +66,7 @@ export default async function LocaleLayout({ children, params }: Props) {
             <Footer />
             <TabBar />
           </Providers>
-        </NextIntlClientProvider>
+        </Sentences>
       </body>
     </html>
   );

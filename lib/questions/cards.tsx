@@ -1,14 +1,8 @@
 /** The card of each form: the one place where a form meets its picture. */
-import type { ComponentType } from "react";
+import { lazy, type ComponentType } from "react";
 import type { CardProps } from "./card";
-import { ChoiceCard } from "./choice/Card";
 import type { Drawn } from "./contract";
 import type { DrawnQuestion, FormName } from "./forms";
-import { MatchCard } from "./match/Card";
-import { MistakeCard } from "./mistake/Card";
-import { NumericCard } from "./numeric/Card";
-import { OrderCard } from "./order/Card";
-import { PointCard } from "./point/Card";
 
 interface PlacedProps extends Pick<CardProps<unknown, unknown, unknown>, "answer" | "onChange" | "locale" | "keys"> {
   readonly drawn: DrawnQuestion;
@@ -16,23 +10,29 @@ interface PlacedProps extends Pick<CardProps<unknown, unknown, unknown>, "answer
 }
 
 /** Closes a card over its types: an answer comes from the form's own `startOf`, from this card, or through the form's schema. */
-function placed<V, T, A>(Card: ComponentType<CardProps<V, T, A>>): ComponentType<PlacedProps> {
-  return function Placed({ drawn, graded, answer, ...rest }: PlacedProps) {
-    const { view, truth } = drawn as unknown as Drawn<V, T>;
-    return <Card {...rest} view={view} truth={graded ? truth : null} answer={answer as A} />;
-  };
+function placed<V, T, A>(load: () => Promise<ComponentType<CardProps<V, T, A>>>): ComponentType<PlacedProps> {
+  return lazy(async () => {
+    const Card = await load();
+    return {
+      default: function Placed({ drawn, graded, answer, ...rest }: PlacedProps) {
+        const { view, truth } = drawn as unknown as Drawn<V, T>;
+        return <Card {...rest} view={view} truth={graded ? truth : null} answer={answer as A} />;
+      },
+    };
+  });
 }
 
+/** Each comes when a question of its form is shown: a lesson asks two or three of six forms. */
 const CARDS: Readonly<Record<FormName, ComponentType<PlacedProps>>> = {
-  choice: placed(ChoiceCard),
-  numeric: placed(NumericCard),
-  order: placed(OrderCard),
-  match: placed(MatchCard),
-  point: placed(PointCard),
-  mistake: placed(MistakeCard),
+  choice: placed(async () => (await import("./choice/Card")).ChoiceCard),
+  numeric: placed(async () => (await import("./numeric/Card")).NumericCard),
+  order: placed(async () => (await import("./order/Card")).OrderCard),
+  match: placed(async () => (await import("./match/Card")).MatchCard),
+  point: placed(async () => (await import("./point/Card")).PointCard),
+  mistake: placed(async () => (await import("./mistake/Card")).MistakeCard),
 };
 
-/** Shows a drawn question's answer and lets it be changed until it is graded. */
+/** Shows a drawn question's answer and lets it be changed until it is graded. Stands inside a `Suspense`. */
 export function AnswerCard(props: PlacedProps) {
   const Card = CARDS[props.drawn.view.form];
   return <Card {...props} />;

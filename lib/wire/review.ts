@@ -1,11 +1,10 @@
 /** The day's cards: read them, rate one, take the last rating back. */
 import * as z from "@/lib/challenges/schema";
-import { answerSchema } from "@/lib/questions";
-import { route, type BodyOf, type ReplyOf } from "./route";
-import { level, rating } from "./scalars";
+import { route, type ReplyOf } from "./route";
+import { draw, level, rowId } from "./scalars";
 
-const rowId = z.string().min(1).max(64);
-const draw = z.number().int().min(0).max(1_000_000);
+// Apart, so that a page that only reads the queue does not carry every form of question.
+export { grade, type ReviewAnswer, type ReviewGrade } from "./rate";
 
 export const readQueue = route({
   method: "GET",
@@ -47,37 +46,6 @@ export const readQueue = route({
   access: "user",
 });
 export type ReviewQueue = ReplyOf<typeof readQueue>;
-
-const stamp = z.string().min(16).max(512).optional();
-
-export const grade = route({
-  method: "POST",
-  path: "/review/grade",
-  body: z.union([
-    /**
-     * A question card: what was answered, to which draw of which version of the question, and how it felt. The server draws it again
-     * and decides right or wrong; a wrong answer is always "again".
-     */
-    z.strictObject({ cardId: rowId, answer: answerSchema, draw, version: z.number().int().min(1).max(10_000), rating, stamp }),
-    /** A skill card: the attempt (graded by the server) that answered it, and how it felt. */
-    z.strictObject({ cardId: rowId, attemptId: rowId, rating, stamp }),
-  ]),
-  reply: z.object({
-    cardId: z.string(),
-    correct: z.boolean(),
-    rating: z.number(),
-    due: z.string(),
-    xp: z.number(),
-    xpTotal: z.number(),
-    streak: z.number(),
-    repeated: z.boolean(),
-  }),
-  keyed: true,
-  access: "user",
-  limit: { name: "review", by: "user" },
-});
-export type ReviewAnswer = BodyOf<typeof grade>;
-export type ReviewGrade = ReplyOf<typeof grade>;
 
 /** Takes back a review of the learner's day: its card is due again as it was before. XP stays. */
 export const undo = route({

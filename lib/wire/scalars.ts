@@ -5,6 +5,10 @@ import { visibleText } from "./visible";
 
 /** Ids of rows, as they come back in paths and bodies. */
 export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** Ids of cards, reviews and attempts inside a body. */
+export const rowId = z.string().min(1).max(64);
+/** How often a card was reviewed before. */
+export const draw = z.number().int().min(0).max(1_000_000);
 export const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
 /** Ids of topics, kinds, questions and options: their folders' and files' own. */
 export const slug = z

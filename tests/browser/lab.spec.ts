@@ -319,3 +319,21 @@ for (const [width, height] of [
     await expect.poll(line).toBe(1);
   });
 }
+
+test("the photo view keeps at most 150 MB of tensors, and lets go of them when it is left", async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.goto("/en/lab?engine=wasm&view=photo&photo=coffee");
+  await answered(page, "photo-gradient-input");
+  /** Bytes of all tensors in the engine worker: TF.js keeps its engine on the worker's own global. */
+  const held = () =>
+    page
+      .workers()[0]
+      .evaluate(() => (globalThis as unknown as { _tfengine: { memory(): { numBytes: number } } })._tfengine.memory().numBytes);
+  const there = await held();
+  expect(there / 1e6).toBeGreaterThan(50);
+  expect(there / 1e6).toBeLessThanOrEqual(150);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Learn" }).click();
+  await expect(page).toHaveURL(/\/en\/learn$/);
+  // The weights stay, for who comes back.
+  await expect.poll(async () => (await held()) / 1e6).toBeLessThanOrEqual(20);
+});

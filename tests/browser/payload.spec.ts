@@ -46,14 +46,37 @@ for (const locale of ["ko", "en"] as const) {
   });
 }
 
+/** Kilobytes of JavaScript under gzip that a page may load before anything is clicked: what it loads today, rounded up. */
+const BOUNDS: readonly (readonly [page: RegExp, kilobytes: number])[] = [
+  [/^$|^\/learn\/.+/, 170],
+  [/^\/(learn|play|credits)$/, 168],
+  [/^\/engine$/, 176],
+  [/^\/reset$/, 183],
+  [/^\/review$/, 204],
+  [/^\/play\/.+/, 208],
+  [/^\/signin$/, 210],
+  [/^\/race$/, 216],
+  [/^\/me$/, 219],
+  [/^\/lab$/, 225],
+];
+
+for (const locale of ["ko", "en"] as const) {
+  test(`no page grows beyond its bound, ${locale}`, () => {
+    for (const { page, gzipped } of firstLoads(root, locale)) {
+      const [, bound] = BOUNDS.find(([pattern]) => pattern.test(page)) ?? [null, 0];
+      expect.soft(gzipped / 1000, `/${locale}${page}`).toBeLessThanOrEqual(bound);
+    }
+  });
+}
+
 test("the engine worker starts without any topic's code", () => {
   const scripts = workerScripts(root);
   expect(scripts.map(script).some((text) => text.includes("loseDevice"))).toBe(true);
   expect(scripts.flatMap((path) => topicsIn(script(path), marks))).toEqual([]);
 });
 
-test("the schema library comes without its fifty languages", () => {
-  const languages = allScripts(root).filter((path) => script(path).includes("Ugyldig"));
-  expect(languages).toEqual([]);
+test("no script of the build carries the schema library, and the grader's copy comes without its fifty languages", () => {
+  const carriers = allScripts(root).filter((path) => /ZodError|\$ZodType|Ugyldig/.test(script(path)));
+  expect(carriers).toEqual([]);
   expect(readFileSync(join(root, "dist/grader.mjs"), "utf8")).not.toContain("Ugyldig");
 });

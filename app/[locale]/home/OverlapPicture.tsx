@@ -1,6 +1,5 @@
 "use client";
 
-import * as m from "framer-motion/m";
 import { intersection, xyxyToXywh, type BoxXYXY } from "@/lib/engine/boxes";
 
 export interface OverlapPictureProps {
@@ -20,14 +19,14 @@ export function OverlapPicture({ a, b, lit, label }: OverlapPictureProps) {
   const [x, y, width, height] = overlap ? xyxyToXywh(overlap).map((v) => v * SCALE) : [0, 0, 0, 0];
   return (
     <svg viewBox="0 0 220 160" role="img" aria-label={label} className="mx-auto aspect-[220/160] w-full max-w-72">
-      <m.rect
+      <rect
+        className="transition-opacity duration-200"
         x={x}
         y={y}
         width={width}
         height={height}
         fill="var(--brand-glow)"
-        initial={false}
-        animate={{ opacity: lit ? 0.9 : 0.12 }}
+        opacity={lit ? 0.9 : 0.12}
         style={{ filter: lit ? "drop-shadow(0 0 8px var(--brand-glow))" : undefined }}
       />
       {[a, b]

@@ -2,6 +2,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
 import { Lab } from "./Lab";
+import { Sentences } from "../shell/Sentences";
 
 type Params = Promise<{ locale: Locale }>;
 
@@ -16,15 +17,17 @@ export default async function LabPage({ params }: { params: Params }) {
   setRequestLocale(locale);
   const t = await getTranslations("lab");
   return (
-    <main id="main" className="mx-auto w-full max-w-6xl px-4 py-6">
-      <h1 className="mb-2 text-2xl font-bold text-ink">{t("title")}</h1>
-      <p className="mb-6 max-w-prose text-ink-2">
-        {t("intro")}{" "}
-        <Link href="/race" className="font-semibold text-ink underline">
-          {t("toRace")}
-        </Link>
-      </p>
-      <Lab locale={locale} />
-    </main>
+    <Sentences of={["lab"]}>
+      <main id="main" className="mx-auto w-full max-w-6xl px-4 py-6">
+        <h1 className="mb-2 text-2xl font-bold text-ink">{t("title")}</h1>
+        <p className="mb-6 max-w-prose text-ink-2">
+          {t("intro")}{" "}
+          <Link href="/race" className="font-semibold text-ink underline">
+            {t("toRace")}
+          </Link>
+        </p>
+        <Lab locale={locale} />
+      </main>
+    </Sentences>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
+import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
@@ -22,7 +22,7 @@ export function NameForm({ name }: { name: string }) {
   const t = useTranslations("me");
   const [refused, setRefused] = useState<unknown>(null);
   const [saved, setSaved] = useState(false);
-  const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(naming), values: { name } });
+  const { register, handleSubmit, formState } = useForm({ resolver: standardSchemaResolver(naming), values: { name } });
   const submit = handleSubmit(async (body) => {
     setRefused(null);
     setSaved(false);
@@ -56,7 +56,7 @@ export function PasswordForm({ locale, user, onChanged }: { locale: Locale; user
   const [refused, setRefused] = useState<unknown>(null);
   const [saved, setSaved] = useState(false);
   const { register, handleSubmit, formState, setError, reset } = useForm({
-    resolver: zodResolver(changePassword.body),
+    resolver: standardSchemaResolver(changePassword.body),
     defaultValues: { current: "", password: "" },
   });
   const submit = handleSubmit(async (body) => {

@@ -38,7 +38,7 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
   const change = async (body: account.Settings) => {
     setFailed(null);
     try {
-      await me.refresh(await call(account.changeMe, { body }), { revalidate: false });
+      me.tell(await call(account.changeMe, { body }));
     } catch (error) {
       fail(error);
     }

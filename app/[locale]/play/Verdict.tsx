@@ -1,6 +1,5 @@
 "use client";
 
-import { m } from "framer-motion";
 import { Share2, Star } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState, type ReactElement, type ReactNode } from "react";
@@ -57,11 +56,8 @@ export function Verdict({ kind, topic, misconceptions, locale, place, verdict, r
   const wrong = grade.parts.filter((part) => !part.correct && part.note);
 
   return (
-    <m.div
-      initial={{ opacity: 0, y: 24 }}
-      animate={{ opacity: 1, y: 0 }}
-      transition={{ duration: 0.22, ease: "easeOut" }}
-      className="flex flex-col gap-5 rounded-(--radius) border border-line bg-paper-2 p-4 shadow-(--shadow-2) sm:p-6"
+    <div
+      className="flex animate-rise flex-col gap-5 rounded-(--radius) border border-line bg-paper-2 p-4 shadow-(--shadow-2) sm:p-6"
       data-testid="verdict"
     >
       <div className="flex flex-wrap items-center justify-between gap-4">
@@ -153,7 +149,7 @@ export function Verdict({ kind, topic, misconceptions, locale, place, verdict, r
       </div>
 
       <EngineNote verdict={verdict} />
-    </m.div>
+    </div>
   );
 }
 
@@ -161,14 +157,9 @@ function Stars({ stars, label }: { stars: number; label: string }) {
   return (
     <span role="img" aria-label={label} className="flex gap-1">
       {[1, 2, 3].map((n) => (
-        <m.span
-          key={n}
-          initial={{ scale: 0.4, opacity: 0 }}
-          animate={{ scale: 1, opacity: 1 }}
-          transition={{ delay: 0.08 * n, duration: 0.2 }}
-        >
+        <span key={n} className="animate-pop" style={{ animationDelay: `${0.08 * n}s` }}>
           <Star aria-hidden size={34} strokeWidth={1.8} className={n <= stars ? "fill-brand text-brand" : "text-ink-3"} />
-        </m.span>
+        </span>
       ))}
     </span>
   );

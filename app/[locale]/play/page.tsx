@@ -6,6 +6,7 @@ import { kindFacts } from "@/content/_generated/kindFacts";
 import { kindsOfTopic, topics } from "@/content/_generated/topics";
 import type { Locale } from "@/lib/challenges";
 import { KindList } from "./KindList";
+import { Sentences } from "../shell/Sentences";
 
 type Props = { readonly params: Promise<{ locale: Locale }> };
 
@@ -31,10 +32,12 @@ export default function PlayIndexPage({ params }: Props) {
     }))
     .filter((group) => group.kinds.length > 0);
   return (
-    <main id="main" className="mx-auto w-full max-w-4xl px-4 py-10">
-      <h1 className="text-4xl font-extrabold text-ink">{t("title")}</h1>
-      <p className="mb-8 mt-2 text-ink-2">{groups.length > 0 ? t("lead") : t("empty")}</p>
-      <KindList groups={groups} />
-    </main>
+    <Sentences of={["lesson", "playIndex"]}>
+      <main id="main" className="mx-auto w-full max-w-4xl px-4 py-10">
+        <h1 className="text-4xl font-extrabold text-ink">{t("title")}</h1>
+        <p className="mb-8 mt-2 text-ink-2">{groups.length > 0 ? t("lead") : t("empty")}</p>
+        <KindList groups={groups} />
+      </main>
+    </Sentences>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
+import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
 import { useForm } from "react-hook-form";
@@ -32,7 +32,7 @@ function AskForm({ locale }: { locale: Locale }) {
   const t = useTranslations("reset");
   const [by, setBy] = useState<"mail" | "console" | null>(null);
   const [refused, setRefused] = useState<unknown>(null);
-  const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(asking), defaultValues: { email: "" } });
+  const { register, handleSubmit, formState } = useForm({ resolver: standardSchemaResolver(asking), defaultValues: { email: "" } });
   const submit = handleSubmit(async ({ email }) => {
     setRefused(null);
     setBy(null);
@@ -68,7 +68,7 @@ function NewPasswordForm({ token, locale }: { token: string; locale: Locale }) {
   const t = useTranslations("reset");
   const [done, setDone] = useState(false);
   const [refused, setRefused] = useState<unknown>(null);
-  const { register, handleSubmit, formState, setError } = useForm({ resolver: zodResolver(setting), defaultValues: { password: "" } });
+  const { register, handleSubmit, formState, setError } = useForm({ resolver: standardSchemaResolver(setting), defaultValues: { password: "" } });
   const { password } = formState.errors;
   const submit = handleSubmit(async ({ password }) => {
     setRefused(null);

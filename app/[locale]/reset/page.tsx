@@ -1,6 +1,7 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { Locale } from "@/lib/challenges";
 import { ResetForms } from "./ResetForms";
+import { Sentences } from "../shell/Sentences";
 
 type Params = Promise<{ locale: Locale }>;
 
@@ -15,9 +16,11 @@ export default async function ResetPage({ params }: { params: Params }) {
   setRequestLocale(locale);
   const t = await getTranslations("reset");
   return (
-    <main id="main" className="mx-auto w-full max-w-md px-4 py-10">
-      <h1 className="mb-6 text-2xl font-bold text-ink">{t("title")}</h1>
-      <ResetForms locale={locale} />
-    </main>
+    <Sentences of={["reset", "shell"]}>
+      <main id="main" className="mx-auto w-full max-w-md px-4 py-10">
+        <h1 className="mb-6 text-2xl font-bold text-ink">{t("title")}</h1>
+        <ResetForms locale={locale} />
+      </main>
+    </Sentences>
   );
 }

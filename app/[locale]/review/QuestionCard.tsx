@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import type { Locale, Misconception } from "@/lib/challenges";
 import { useQuestions, useTopic } from "@/lib/client/content";
 import { drawQuestion, known, versionOf, type Question } from "@/lib/questions";
@@ -28,7 +28,11 @@ export function QuestionCard(props: Props) {
   if (questions.gone || (questions.data && !question)) return <p role="alert">{t("gone")}</p>;
   if (questions.failed || topic.failed) return <p role="alert">{t("offline")}</p>;
   if (!question || !topic.data) return <p role="status">{t("loading")}</p>;
-  return <OpenQuestion {...props} question={question} misconceptions={topic.data.misconceptions} />;
+  return (
+    <Suspense fallback={<p role="status">{t("loading")}</p>}>
+      <OpenQuestion {...props} question={question} misconceptions={topic.data.misconceptions} />
+    </Suspense>
+  );
 }
 
 interface OpenProps extends Props {

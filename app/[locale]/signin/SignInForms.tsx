@@ -1,6 +1,6 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
+import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useSearchParams } from "next/navigation";
@@ -37,7 +37,7 @@ export function SignInForms({ locale }: { locale: Locale }) {
   const [problem, setProblem] = useState<string | null>(search.get("error") ? t("failed") : null);
   const [refused, setRefused] = useState<unknown>(null);
   const { register, handleSubmit, formState, setError, clearErrors } = useForm<FormValues>({
-    resolver: zodResolver(FORMS[mode]),
+    resolver: standardSchemaResolver(FORMS[mode]),
     defaultValues: { email: "", password: "", name: "" },
   });
 

@@ -2,6 +2,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Suspense } from "react";
 import type { Locale } from "@/lib/challenges";
 import { SignInForms } from "./SignInForms";
+import { Sentences } from "../shell/Sentences";
 
 type Params = Promise<{ locale: Locale }>;
 
@@ -16,12 +17,14 @@ export default async function SignInPage({ params }: { params: Params }) {
   setRequestLocale(locale);
   const t = await getTranslations("signin");
   return (
-    <main id="main" className="mx-auto w-full max-w-md px-4 py-10">
-      <h1 className="mb-2 text-2xl font-bold text-ink">{t("title")}</h1>
-      <p className="mb-6 text-ink-2">{t("keep")}</p>
-      <Suspense>
-        <SignInForms locale={locale} />
-      </Suspense>
-    </main>
+    <Sentences of={["shell", "signin"]}>
+      <main id="main" className="mx-auto w-full max-w-md px-4 py-10">
+        <h1 className="mb-2 text-2xl font-bold text-ink">{t("title")}</h1>
+        <p className="mb-6 text-ink-2">{t("keep")}</p>
+        <Suspense>
+          <SignInForms locale={locale} />
+        </Suspense>
+      </main>
+    </Sentences>
   );
 }

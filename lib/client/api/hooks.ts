@@ -1,28 +1,37 @@
 "use client";
 
-import useSWR, { mutate } from "swr";
-import { readMe } from "@/lib/wire/account";
+import { useCallback, useSyncExternalStore } from "react";
 import { readProgress, type Progress } from "@/lib/wire/learn";
+import { readMe } from "@/lib/wire/me";
 import { readQueue, type ReviewQueue } from "@/lib/wire/review";
 import type { ReplyOf, Route } from "@/lib/wire/route";
-import type { ApiError } from "./apiError";
+import { askAnew, NOTHING, shownOf, tell, WAITING, watch } from "./replies";
 import { send } from "./send";
 import { askWhoIsHere } from "./session";
 
+const idle = () => undefined;
+
 /** Reads `route` (one without params or query) and keeps the answer under its path; does not ask while `asks` is false. */
-function useReply<R extends Route>(route: R, asks = true, ask = (): Promise<ReplyOf<R>> => send(route, {})) {
-  const {
-    data,
-    error,
-    isLoading,
-    mutate: refresh,
-  } = useSWR<ReplyOf<R>, ApiError>(asks ? route.path : null, ask, {
-    keepPreviousData: true,
-    errorRetryCount: 3,
-    // Only what another attempt can mend.
-    shouldRetryOnError: (problem: ApiError) => problem.status === 0 || problem.status >= 500,
-  });
-  return { data, error, isLoading, refresh };
+function useReply<R extends Route>(route: R, asks = true, ask?: () => Promise<ReplyOf<R>>) {
+  const { path } = route;
+  const subscribe = useCallback(
+    (listener: () => void) => (asks ? watch(path, ask ?? (() => send(route, {})), listener) : idle),
+    [asks, path, ask, route],
+  );
+  const shown = useSyncExternalStore(
+    subscribe,
+    () => (asks ? shownOf(path) : NOTHING),
+    () => (asks ? WAITING : NOTHING),
+  );
+  return {
+    // Only `ask` and `tell` put anything under this route's path.
+    data: shown.data as ReplyOf<R> | undefined,
+    error: shown.error,
+    isLoading: shown.isLoading,
+    refresh: () => askAnew(path),
+    /** Shows what a write has just answered. */
+    tell: (reply: ReplyOf<R>) => tell(path, reply),
+  };
 }
 
 /** Who is here, with XP, streak and due cards. A visitor without a session has `user: null`. */
@@ -67,6 +76,6 @@ export const useReviewQueue = () => useOwn(readQueue, NO_CARDS);
 
 /** After a write: everything shown about the learner is asked for anew. */
 export async function refreshLearner(): Promise<void> {
-  await mutate(readMe.path);
-  await Promise.all([readProgress, readQueue].map(({ path }) => mutate(path)));
+  await askAnew(readMe.path);
+  await Promise.all([readProgress, readQueue].map(({ path }) => askAnew(path)));
 }

@@ -1,5 +1,5 @@
 import { browserTimeZone } from "../browser/zone";
-import { beginGuest, readMe, type Me } from "@/lib/wire/account";
+import { beginGuest, readMe, type Me } from "@/lib/wire/me";
 import { send } from "./send";
 
 /** The one guest session of this page, by its learner's id; asked for at most once, however many writes start together. */

@@ -1,6 +1,5 @@
 /** The page's side of tasks. */
 import type { TaskName, TaskOptions, TaskOutput, TaskRunner, TaskTable, TaskInput, TaskPartial, TopicRunners } from "@/lib/challenges/task";
-import { startEngine } from "./engine";
 import type { EngineWorker } from "./protocol";
 
 /**
@@ -19,6 +18,9 @@ export class TaskError extends Error {
   }
 }
 
+/** The page's one engine worker; its code comes with the first task. */
+const pageEngine = async () => (await import("./engine")).startEngine();
+
 const aborted = () => new DOMException("the task was cancelled", "AbortError");
 
 let calls = 0;
@@ -29,7 +31,7 @@ let calls = 0;
  */
 export function taskRunner<T extends TaskTable>(
   table: string,
-  connect: () => Promise<{ readonly worker: Pick<EngineWorker, "run" | "cancel"> }> = startEngine,
+  connect: () => Promise<{ readonly worker: Pick<EngineWorker, "run" | "cancel"> }> = pageEngine,
 ): TaskRunner<T> {
   async function run<N extends TaskName<T>>(
     name: N,

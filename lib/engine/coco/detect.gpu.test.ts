@@ -118,6 +118,17 @@ describe("CocoModel.detect", () => {
   });
 });
 
+describe("CocoModel.inspect", () => {
+  it("keeps at most 130 MB beside the weights, and nothing once it is disposed", async () => {
+    const before = tf.memory().numBytes;
+    const inspection = await model.inspect(clocks);
+    const held = tf.memory().numBytes - before;
+    inspection.dispose();
+    expect(held / 1e6).toBeLessThanOrEqual(130);
+    expect(tf.memory().numBytes).toBe(before);
+  });
+});
+
 describe("CocoInspection.explain", () => {
   let inspection: CocoInspection;
   beforeAll(async () => {

@@ -5,9 +5,11 @@ import { EngineInputError } from "../errors";
 import type { Tensor } from "../nets";
 import { COCO_CLASSES } from "./classes";
 import {
+  DEFAULT_LAYER,
   explainPass,
   readTarget,
   requireTarget,
+  EXPLAINED,
   targetOutput,
   type CocoExplanation,
   type CocoMethod,
@@ -46,6 +48,7 @@ export interface CocoAnswer {
 /** One forward pass kept for several questions; dispose it. */
 export interface CocoInspection {
   readonly answer: CocoAnswer;
+  /** @param layer one that the pass kept: the default one, or one that the reverse pass reads as well */
   explain(target: CocoTarget, method: CocoMethod, layer?: string): Promise<CocoExplanation>;
   dispose(): void;
 }
@@ -53,7 +56,7 @@ export interface CocoInspection {
 export interface CocoModel {
   readonly featureLayers: readonly FeatureLayer[];
   detect(pixels: CocoPixels, options?: Partial<CocoOptions>): Promise<CocoAnswer>;
-  /** Keeps every intermediate tensor (about 300 MB) until disposed. */
+  /** Keeps what explanations read (about 127 MB) until disposed. */
   inspect(pixels: CocoPixels, options?: Partial<CocoOptions>): Promise<CocoInspection>;
   /** `inspect`, one question, `dispose`. */
   explain(pixels: CocoPixels, target: CocoTarget, method: CocoMethod, layer?: string): Promise<CocoExplanation>;
@@ -78,20 +81,30 @@ export function loadCoco(json: unknown, weightsBytes: Uint8Array): CocoModel {
   const layers = featureLayers(graph);
   const runner = createRunner(graph);
 
-  const forward = (pixels: CocoPixels, keep: "all" | readonly string[]): GraphPass => {
+  /** What explanations on a layer read besides what the reverse pass does; an unknown layer is refused by the explanation. */
+  const readOn = (layer?: string) => [
+    graph.input,
+    KEYPOINTS,
+    ...EXPLAINED,
+    ...layers.filter(({ name }) => name === (layer ?? DEFAULT_LAYER)).map(({ node }) => node),
+  ];
+  const forward = (pixels: CocoPixels, keep: readonly string[], reversibleFrom?: readonly string[]): GraphPass => {
     if (pixels.length !== INPUT_SIDE * INPUT_SIDE * 3)
       throw new EngineInputError("pixels", `must have length ${INPUT_SIDE} · ${INPUT_SIDE} · 3`, pixels.length);
     const picture = tf.tensor4d(pixels instanceof Float32Array ? pixels : Float32Array.from(pixels), [1, INPUT_SIDE, INPUT_SIDE, 3]);
     try {
-      return runner.run(picture, keep);
+      return runner.run(picture, keep, reversibleFrom);
     } finally {
       picture.dispose();
     }
   };
   const inspect: CocoModel["inspect"] = async (pixels, options) => {
-    const pass = forward(pixels, "all");
+    const pass = forward(pixels, readOn(), EXPLAINED);
+    const answer = await read(pass, options);
+    // Its numbers are in the answer now.
+    pass.forget(KEYPOINTS);
     return {
-      answer: await read(pass, options),
+      answer,
       explain: (target, method, layer) => explainPass(pass, graph.input, layers, target, method, layer),
       dispose: () => pass.dispose(),
     };
@@ -108,7 +121,7 @@ export function loadCoco(json: unknown, weightsBytes: Uint8Array): CocoModel {
       }
     },
     async explain(pixels, target, method, layer) {
-      const pass = forward(pixels, "all");
+      const pass = forward(pixels, readOn(layer), EXPLAINED);
       try {
         return await explainPass(pass, graph.input, layers, target, method, layer);
       } finally {

@@ -45,10 +45,13 @@ export interface CocoExplanation {
 }
 
 /** Where methods on features look when no layer is named: the backbone's last map, before the head mixes scales. */
-const DEFAULT_LAYER = "top";
+export const DEFAULT_LAYER = "top";
 
 const LOGITS = "tower_0/CenternetHead/centernet_cls_output/BiasAdd";
 const SIDES = "tower_0/wh";
+
+/** The outputs whose numbers can be explained. */
+export const EXPLAINED: readonly string[] = [LOGITS, SIDES];
 
 export const targetOutput = (target: CocoTarget): string => (target.of === "score" ? LOGITS : SIDES);
 
@@ -73,7 +76,7 @@ export async function readTarget(pass: GraphPass, target: CocoTarget): Promise<n
   return of === "score" ? values[0] : boxNumberAt(peak, [values[0], values[1], values[2], values[3]] satisfies Sides, of);
 }
 
-/** One explanation from a pass that kept everything. @throws EngineInputError for an unknown target, method or layer */
+/** One explanation from a reversible pass that kept what it reads. @throws EngineInputError for an unknown target, method or layer */
 export async function explainPass(
   pass: GraphPass,
   input: string,

@@ -9,21 +9,25 @@ export interface GraphPass {
   /** The tensor of a kept node; it belongs to the pass. */
   value(name: string): tf.Tensor4D;
   /**
-   * ∂(Σ signal · y)/∂v for the nodes asked for, y the value of `from`. Needs a pass that kept everything.
+   * ∂(Σ signal · y)/∂v for the nodes asked for, y the value of `from`. Needs a pass that is reversible and kept `from` and these nodes.
    * Nodes that `from` does not depend on get zeros. The results belong to the caller.
    * @throws EngineInputError when the signal's shape is not the node's
    */
   backward(from: string, signal: tf.Tensor4D, wanted: readonly string[]): ReadonlyMap<string, tf.Tensor4D>;
+  /** Frees one node's value, where nothing reads it any more. */
+  forget(name: string): void;
   dispose(): void;
 }
 
 export interface GraphRunner {
   readonly graph: Graph;
   /**
-   * One forward pass. @param keep "all", or the names of the nodes whose values are read later; others are freed on the way.
+   * One forward pass. @param keep the names of the nodes whose values are read later; others are freed on the way
+   * @param reversibleFrom also keeps what `backward` from these nodes reads: two fifths of all values, since sums and linear layers pass
+   * a signal on unseen
    * @throws EngineInputError when the picture's shape is not the graph's (the batch is free)
    */
-  run(pictures: tf.Tensor4D, keep: "all" | readonly string[]): GraphPass;
+  run(pictures: tf.Tensor4D, keep: readonly string[], reversibleFrom?: readonly string[]): GraphPass;
   dispose(): void;
 }
 
@@ -38,11 +42,11 @@ export function createRunner(graph: Graph): GraphRunner {
   return {
     graph,
     dispose: () => constants.forEach((tensor) => tensor.dispose()),
-    run(pictures, keep) {
+    run(pictures, keep, reversibleFrom = []) {
       if (pictures.shape.slice(1).join() !== inputShape.slice(1).join())
         throw new EngineInputError("pictures", `must have the shape [n, ${inputShape.slice(1)}]`, `[${pictures.shape}]`);
       const values = new Map<string, tf.Tensor>();
-      const kept = keep === "all" ? null : new Set(keep);
+      const kept = new Set([...keep, ...readInReverse(graph, reversibleFrom)]);
       const left = new Map(readers);
       for (const node of graph.nodes) {
         if (node.operation.kind === "const") continue;
@@ -51,7 +55,6 @@ export function createRunner(graph: Graph): GraphRunner {
           node.name,
           tf.tidy(() => (node.operation.kind === "input" ? tf.clone(pictures) : forward(node, inputs))),
         );
-        if (kept === null) continue;
         for (const name of [...node.inputs, node.name]) {
           if (name !== node.name) left.set(name, (left.get(name) as number) - 1);
           if ((left.get(name) ?? 0) > 0 || kept.has(name)) continue;
@@ -65,11 +68,36 @@ export function createRunner(graph: Graph): GraphRunner {
           if (!value) throw new EngineInputError("name", "must be a node whose value was kept", name);
           return value as tf.Tensor4D;
         },
+        forget(name) {
+          values.get(name)?.dispose();
+          values.delete(name);
+        },
         backward: (from, signal, wanted) => reverse(graph, values, constants, from, signal, wanted),
         dispose: () => values.forEach((tensor) => tensor.dispose()),
       };
     },
   };
+}
+
+/** The nodes whose values the reverse pass from `from` reads: rectifiers' outputs, and each factor of a product for the other's sake. */
+function readInReverse({ nodes, constants }: Graph, from: readonly string[]): readonly string[] {
+  const reached = new Set(from);
+  for (const { name, inputs } of [...nodes].reverse()) if (reached.has(name)) inputs.forEach((input) => reached.add(input));
+  return nodes.flatMap(({ name, operation, inputs }) => {
+    if (!reached.has(name)) return [];
+    switch (operation.kind) {
+      case "relu":
+      case "relu6":
+      case "sigmoid":
+        return [name];
+      case "mul":
+        return inputs.filter((_, i) => !constants.has(inputs[1 - i]));
+      case "conv":
+        return operation.activation === "linear" ? [] : [name];
+      default:
+        return [];
+    }
+  });
 }
 
 function forward({ name, operation, shape }: GraphNode, inputs: readonly tf.Tensor[]): tf.Tensor {
@@ -127,6 +155,9 @@ function reverse(
   if (signal.shape.join() !== value(from).shape.join())
     throw new EngineInputError("signal", `must have the shape [${value(from).shape}]`, `[${signal.shape}]`);
   wanted.forEach(value);
+  const [batch] = signal.shape;
+  const shapeOf = (name: string): readonly number[] =>
+    constants.get(name)?.shape ?? [batch, ...(graph.byName.get(name) as GraphNode).shape.slice(1)];
   // Only nodes that lead to a wanted one need a signal.
   const target = new Set(wanted);
   const leads = new Set<string>();
@@ -140,7 +171,7 @@ function reverse(
     node.inputs.forEach((name, index) => {
       if (!leads.has(name)) return;
       const sum = tf.tidy(() => {
-        const part = backwardOf(node, index, dy, node.inputs.map(value), value(node.name));
+        const part = backwardOf(node, index, dy, { value, shapes: node.inputs.map(shapeOf) });
         const before = signals.get(name);
         return before ? tf.add(before, part) : part;
       });
@@ -157,34 +188,40 @@ function reverse(
   return results;
 }
 
+/** What a node's reverse step may read: values that `readInReverse` names, and the shapes of its inputs. */
+interface Around {
+  readonly value: (name: string) => tf.Tensor;
+  readonly shapes: readonly (readonly number[])[];
+}
+
 /** ∂L/∂(input `index`) from dy = ∂L/∂y. */
-function backwardOf({ name, operation }: GraphNode, index: number, dy: tf.Tensor, inputs: readonly tf.Tensor[], y: tf.Tensor): tf.Tensor {
-  const x = inputs[index] as tf.Tensor4D;
+function backwardOf({ name, operation, inputs }: GraphNode, index: number, dy: tf.Tensor, { value, shapes }: Around): tf.Tensor {
+  const shape = shapes[index] as [number, number, number, number];
   switch (operation.kind) {
     case "identity":
       return tf.clone(dy);
     case "relu":
     case "relu6":
-      return passed(operation.kind, dy, y);
+      return passed(operation.kind, dy, value(name));
     case "sigmoid":
-      return tf.mul(dy, tf.mul(y, tf.sub(1, y)));
+      return tf.mul(dy, tf.mul(value(name), tf.sub(1, value(name))));
     case "add":
-      return reduceTo(dy, x.shape);
+      return reduceTo(dy, shape);
     case "mul":
-      return reduceTo(tf.mul(dy, inputs[1 - index]), x.shape);
+      return reduceTo(tf.mul(dy, value(inputs[1 - index])), shape);
     case "mean":
-      return tf.mul(tf.div(dy, x.shape[1] * x.shape[2]), tf.onesLike(x));
+      return tf.mul(tf.div(dy, shape[1] * shape[2]), tf.ones(shape));
     case "concat": {
-      const before = inputs.slice(0, index).reduce((sum, t) => sum + t.shape[3]!, 0);
-      return tf.slice(dy as tf.Tensor4D, [0, 0, 0, before], [-1, -1, -1, x.shape[3]]);
+      const before = shapes.slice(0, index).reduce((sum, [, , , channels]) => sum + channels, 0);
+      return tf.slice(dy as tf.Tensor4D, [0, 0, 0, before], [-1, -1, -1, shape[3]]);
     }
     case "resize":
-      return resizeBack(dy as tf.Tensor4D, resizeMatrix(x.shape[1], y.shape[1]!), resizeMatrix(x.shape[2], y.shape[2]!));
+      return resizeBack(dy as tf.Tensor4D, resizeMatrix(shape[1], dy.shape[1]!), resizeMatrix(shape[2], dy.shape[2]!));
     case "conv": {
       if (index !== 0) throw new EngineInputError(name, "gradients of weights are not computed", index);
       const { depthwise, stride, padding, activation } = operation;
-      const signal = (activation === "linear" ? dy : passed(activation, dy, y)) as tf.Tensor4D;
-      return (depthwise ? depthwiseBack : convolutionBack)(signal, inputs[1] as tf.Tensor4D, x.shape, stride, padding);
+      const signal = (activation === "linear" ? dy : passed(activation, dy, value(name))) as tf.Tensor4D;
+      return (depthwise ? depthwiseBack : convolutionBack)(signal, value(inputs[1]) as tf.Tensor4D, shape, stride, padding);
     }
     default:
       throw new EngineInputError(name, "has no gradient", operation.kind);

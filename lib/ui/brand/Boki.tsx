@@ -1,18 +1,8 @@
 "use client";
 
-import * as m from "framer-motion/m";
-import type { TargetAndTransition } from "framer-motion";
+import { useState } from "react";
 import { classNames } from "@/lib/ui/components/classNames";
 import { TAGS, type Mood } from "./bokiMoods";
-
-/** How the whole box moves when a mood begins. Each ends after a moment; nothing moves for ever. */
-const BODY: Record<Mood, TargetAndTransition> = {
-  curious: { rotate: [0, -4, 3, 0], transition: { duration: 1.2, ease: "easeOut" } },
-  thinking: { y: [0, -2, 0, -2, 0], transition: { duration: 2.4, ease: "easeInOut" } },
-  delighted: { y: [0, -9, 0, -5, 0], scaleY: [1, 1.06, 0.95, 1.02, 1], transition: { duration: 0.8, ease: "easeOut" } },
-  puzzled: { rotate: [0, 7, 5, 6], transition: { duration: 0.5, ease: "easeOut" } },
-  asleep: { scaleY: [1, 0.96, 1, 0.96, 1], transition: { duration: 4.4, ease: "easeInOut" } },
-};
 
 /** The hands: the box's own corner handles. */
 const HANDS: Record<Mood, readonly [number, number][]> = {
@@ -74,6 +64,17 @@ function Eyes({ mood }: { readonly mood: Mood }) {
   );
 }
 
+/** Whether the mood is another than the first one: nothing moves before something happened. */
+function useMoved(mood: Mood): boolean {
+  const [last, setLast] = useState(mood);
+  const [moved, setMoved] = useState(false);
+  if (last !== mood) {
+    setLast(mood);
+    setMoved(true);
+  }
+  return moved;
+}
+
 export interface BokiProps {
   readonly mood: Mood;
   readonly className?: string;
@@ -85,6 +86,7 @@ export interface BokiProps {
 export function Boki({ mood, className, label }: BokiProps) {
   const tag = TAGS[mood];
   const width = 12 + tag.length * 8.4;
+  const moved = useMoved(mood);
   return (
     <svg
       viewBox="0 0 100 100"
@@ -93,7 +95,8 @@ export function Boki({ mood, className, label }: BokiProps) {
       aria-label={label}
       aria-hidden={label ? undefined : true}
     >
-      <m.g key={mood} initial={false} animate={BODY[mood]} style={{ originX: "50%", originY: "86%" }}>
+      {/* How the whole box moves when a mood begins stands in globals.css. */}
+      <g key={mood} data-mood={mood} data-moved={moved} className="boki-body">
         <rect x="16" y="26" width="68" height="60" rx="13" fill="var(--sheet)" stroke="var(--box-halo)" strokeWidth="9" />
         <rect x="16" y="26" width="68" height="60" rx="13" fill="var(--brand-wash)" stroke="var(--brand)" strokeWidth="4.5" />
         <rect x="14" y="8" width={width} height="18" rx="5" fill="var(--brand)" />
@@ -122,7 +125,7 @@ export function Boki({ mood, className, label }: BokiProps) {
             strokeWidth="3"
           />
         ))}
-      </m.g>
+      </g>
     </svg>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { Switch as Radix } from "radix-ui";
 import { useId } from "react";
 
 export interface SwitchProps {
@@ -18,15 +17,18 @@ export function Switch({ label, checked, onChange, disabled }: SwitchProps) {
       <label htmlFor={id} className="cursor-pointer text-sm font-medium text-ink">
         {label}
       </label>
-      <Radix.Root
+      <button
+        type="button"
+        role="switch"
         id={id}
-        checked={checked}
+        aria-checked={checked}
+        data-state={checked ? "checked" : "unchecked"}
         disabled={disabled}
-        onCheckedChange={onChange}
-        className="inline-flex h-7 w-12 shrink-0 cursor-pointer items-center rounded-[10px] border-2 border-line-strong bg-paper-2 px-0.5 transition-colors duration-150 disabled:cursor-not-allowed disabled:opacity-60 data-[state=checked]:border-brand data-[state=checked]:bg-brand"
+        onClick={() => onChange(!checked)}
+        className="group inline-flex h-7 w-12 shrink-0 cursor-pointer items-center rounded-[10px] border-2 border-line-strong bg-paper-2 px-0.5 transition-colors duration-150 disabled:cursor-not-allowed disabled:opacity-60 data-[state=checked]:border-brand data-[state=checked]:bg-brand"
       >
-        <Radix.Thumb className="block size-5 rounded-[7px] bg-line-strong transition-transform duration-150 data-[state=checked]:translate-x-5 data-[state=checked]:bg-brand-ink" />
-      </Radix.Root>
+        <span className="block size-5 rounded-[7px] bg-line-strong transition-transform duration-150 group-data-[state=checked]:translate-x-5 group-data-[state=checked]:bg-brand-ink" />
+      </button>
     </div>
   );
 }

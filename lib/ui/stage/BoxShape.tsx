@@ -1,6 +1,5 @@
 "use client";
 
-import * as m from "framer-motion/m";
 import { tagText, type TagPlace } from "./tags";
 import { dashArray, STATE_LOOK, toneColor } from "./tones";
 import type { StageBox } from "./types";
@@ -18,13 +17,7 @@ export function BoxOutline({ item, scale, faded = false }: { readonly item: Stag
   const [x, y, w, h] = [box[0], box[1], box[2] - box[0], box[3] - box[1]];
   const stroke = look.width * scale;
   return (
-    <m.g
-      initial={false}
-      animate={{ opacity: faded ? FADED : look.line }}
-      transition={{ duration: 0.18 }}
-      aria-hidden="true"
-      pointerEvents="none"
-    >
+    <g className="transition-opacity duration-180" opacity={faded ? FADED : look.line} aria-hidden="true" pointerEvents="none">
       <rect x={x} y={y} width={w} height={h} fill={color} fillOpacity={look.fill} />
       <rect
         x={x}
@@ -38,7 +31,7 @@ export function BoxOutline({ item, scale, faded = false }: { readonly item: Stag
       />
       <rect x={x} y={y} width={w} height={h} fill="none" stroke={color} strokeWidth={stroke} strokeDasharray={dashArray(dash, 2 * scale)} />
       {state === "suppressed" ? <path d={`M${x} ${y}l${w} ${h}`} stroke={color} strokeWidth={1.2 * scale} strokeOpacity={0.6} /> : null}
-    </m.g>
+    </g>
   );
 }
 
@@ -58,10 +51,9 @@ export function BoxTag({
   const look = STATE_LOOK[item.state];
   const { width, height } = place;
   return (
-    <m.g
-      initial={false}
-      animate={{ opacity: faded ? FADED : Math.max(0.5, look.line) }}
-      transition={{ duration: 0.18 }}
+    <g
+      className="transition-opacity duration-180"
+      opacity={faded ? FADED : Math.max(0.5, look.line)}
       aria-hidden="true"
       pointerEvents="none"
     >
@@ -86,6 +78,6 @@ export function BoxTag({
       >
         {tagText(item)}
       </text>
-    </m.g>
+    </g>
   );
 }

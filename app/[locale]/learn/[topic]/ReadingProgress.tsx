@@ -1,16 +1,39 @@
 "use client";
 
-import { useScroll } from "framer-motion";
-import * as m from "framer-motion/m";
+import { useEffect, useRef } from "react";
+
+/** 0–1: how much of the page lies above the window's lower edge. */
+function read(): number {
+  const { scrollHeight, clientHeight, scrollTop } = document.documentElement;
+  return Math.min(1, Math.max(0, scrollTop / Math.max(1, scrollHeight - clientHeight)));
+}
 
 /** A thin line under the header: how far one has read. */
 export function ReadingProgress() {
-  const { scrollYProgress } = useScroll();
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let frame = 0;
+    const draw = () => {
+      frame = 0;
+      if (line.current) line.current.style.scale = `${read()} 1`;
+    };
+    // At most once a frame, however often the browser tells of it.
+    const scrolled = () => (frame ||= requestAnimationFrame(draw));
+    scrolled();
+    window.addEventListener("scroll", scrolled, { passive: true });
+    window.addEventListener("resize", scrolled);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener("scroll", scrolled);
+      window.removeEventListener("resize", scrolled);
+    };
+  }, []);
   return (
-    <m.div
+    <div
+      ref={line}
       aria-hidden="true"
       className="fixed inset-x-0 top-[var(--header)] z-40 h-[3px] origin-left bg-brand"
-      style={{ scaleX: scrollYProgress }}
+      style={{ scale: "0 1" }}
     />
   );
 }

@@ -11,8 +11,10 @@ import { LessonEnd } from "./LessonEnd";
 import { LessonHead } from "./LessonHead";
 import { LessonContents } from "./LessonContents";
 import { LessonProvider } from "./parts/LessonContext";
+import { topicParts } from "./parts/topicParts";
 import { ReadingProgress } from "./ReadingProgress";
 import "./lesson.css";
+import { Sentences } from "../../shell/Sentences";
 
 export const dynamicParams = false;
 
@@ -42,26 +44,28 @@ export default async function LessonPage({ params }: Props) {
   const topic = topics[place];
   const { default: Lesson } = await import(`@/content/topics/${id}/lesson.${locale}.mdx`);
   const kinds = kindsOfTopic[id].map((kind) => ({ kind, title: kindFacts[kind].title[locale], skill: kindFacts[kind].skill[locale] }));
+  const parts = topicParts(topic, (await figures[id]?.())?.default ?? {}, locale);
   const lesson = {
-    topic: { id, misconceptions: topic.misconceptions, references: topic.references },
+    topic: { id, misconceptions: topic.misconceptions },
     kinds,
-    figures: (await figures[id]?.())?.default ?? {},
     locale,
   };
   return (
-    <LessonProvider lesson={lesson}>
-      <ReadingProgress />
-      <div className="mx-auto grid w-full max-w-6xl gap-x-10 px-4 xl:grid-cols-[minmax(0,1fr)_15rem]">
-        <main id="main" className="min-w-0 pt-8">
-          <LessonHead track={topic.track} minutes={minutes[id][locale]} />
-          <article id="lesson" className="lesson">
-            <Lesson />
-          </article>
-          <LessonEnd previous={neighbour(place - 1, locale)} next={neighbour(place + 1, locale)} />
-        </main>
-        <LessonContents />
-      </div>
-    </LessonProvider>
+    <Sentences of={["lesson", "question"]}>
+      <LessonProvider lesson={lesson}>
+        <ReadingProgress />
+        <div className="mx-auto grid w-full max-w-6xl gap-x-10 px-4 xl:grid-cols-[minmax(0,1fr)_15rem]">
+          <main id="main" className="min-w-0 pt-8">
+            <LessonHead track={topic.track} minutes={minutes[id][locale]} />
+            <article id="lesson" className="lesson">
+              <Lesson components={parts} />
+            </article>
+            <LessonEnd previous={neighbour(place - 1, locale)} next={neighbour(place + 1, locale)} />
+          </main>
+          <LessonContents />
+        </div>
+      </LessonProvider>
+    </Sentences>
   );
 }
 

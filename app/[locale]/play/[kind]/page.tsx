@@ -7,6 +7,7 @@ import { LOCALES, type Locale } from "@/lib/challenges";
 import { Link } from "@/i18n/navigation";
 import { BoardSkeleton } from "../BoardSkeleton";
 import { PlayFromUrl } from "./PlayFromUrl";
+import { Sentences } from "../../shell/Sentences";
 
 export const dynamicParams = false;
 
@@ -30,16 +31,18 @@ export default async function PlayPage({ params }: { params: Params }) {
   if (!facts || !topic) notFound();
   const t = await getTranslations("play");
   return (
-    <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6">
-      <p className="text-sm text-ink-2">
-        <Link href={`/learn/${topic.id}`} className="underline-offset-4 hover:underline">
-          {topic.title[locale]}
-        </Link>
-      </p>
-      <h1 className="mb-4 text-2xl font-bold text-ink">{facts.title[locale]}</h1>
-      <Suspense fallback={<BoardSkeleton label={t("loading")} />}>
-        <PlayFromUrl kind={kind} locale={locale} />
-      </Suspense>
-    </main>
+    <Sentences of={["play"]}>
+      <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6">
+        <p className="text-sm text-ink-2">
+          <Link href={`/learn/${topic.id}`} className="underline-offset-4 hover:underline">
+            {topic.title[locale]}
+          </Link>
+        </p>
+        <h1 className="mb-4 text-2xl font-bold text-ink">{facts.title[locale]}</h1>
+        <Suspense fallback={<BoardSkeleton label={t("loading")} />}>
+          <PlayFromUrl kind={kind} locale={locale} />
+        </Suspense>
+      </main>
+    </Sentences>
   );
 }

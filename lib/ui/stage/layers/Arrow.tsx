@@ -1,9 +1,13 @@
 "use client";
 
+import { LazyMotion, MotionConfig } from "framer-motion";
 import * as m from "framer-motion/m";
 import type { BoxXYXY } from "@/lib/engine/boxes";
 import { useStage } from "../StageContext";
 import { middleOf } from "./grid";
+
+/** No page needs motion for anything else, so it comes with the first arrow. */
+const features = () => import("./arrowMotion").then((loaded) => loaded.default);
 
 /** What the arrow says: a box falls, two boxes are merely compared, or two boxes are kept although they overlap. */
 export type ArrowTone = "drops" | "spares" | "doubles";
@@ -41,16 +45,20 @@ export function Arrow({ from, to, text, tone, quiet = false }: ArrowProps) {
   return (
     <g aria-hidden="true" pointerEvents="none" opacity={quiet ? 0.45 : 1}>
       <path d={path} fill="none" stroke="var(--box-halo)" strokeWidth={6 * scale} strokeOpacity={0.85} />
-      <m.path
-        key={path}
-        d={path}
-        fill="none"
-        initial={{ pathLength: quiet ? 1 : 0 }}
-        animate={{ pathLength: 1 }}
-        transition={{ duration: 0.22, ease: "easeOut" }}
-        stroke={color}
-        strokeWidth={2.6 * scale}
-      />
+      <LazyMotion features={features}>
+        <MotionConfig reducedMotion="user">
+          <m.path
+            key={path}
+            d={path}
+            fill="none"
+            initial={{ pathLength: quiet ? 1 : 0 }}
+            animate={{ pathLength: 1 }}
+            transition={{ duration: 0.22, ease: "easeOut" }}
+            stroke={color}
+            strokeWidth={2.6 * scale}
+          />
+        </MotionConfig>
+      </LazyMotion>
       {tone === "spares" ? <circle cx={x2} cy={y2} r={4.5 * scale} fill="var(--sheet)" stroke={color} strokeWidth={2 * scale} /> : null}
       {tone === "drops" ? (
         <path

@@ -1,6 +1,5 @@
 "use client";
 
-import * as m from "framer-motion/m";
 import { enclosing, intersection, unionPieces, type BoxXYXY } from "@/lib/engine/boxes";
 import { useStage } from "../StageContext";
 
@@ -15,7 +14,6 @@ export interface OverlapLayerProps {
 
 const rectOf = (box: BoxXYXY) => ({ x: box[0], y: box[1], width: box[2] - box[0], height: box[3] - box[1] });
 const outline = (box: BoxXYXY) => `M${box[0]} ${box[1]}H${box[2]}V${box[3]}H${box[0]}Z`;
-const FADE = { duration: 0.2 };
 
 /** The areas behind IoU and GIoU, drawn in the underlay of a `Stage`: the intersection glows as it does in the mark. */
 export function OverlapLayer({ a, b, lit }: OverlapLayerProps) {
@@ -50,18 +48,17 @@ export function OverlapLayer({ a, b, lit }: OverlapLayerProps) {
       ) : null}
       <rect {...rectOf(a)} fill="var(--box-0)" fillOpacity={showsUnion ? 0 : 0.16} />
       <rect {...rectOf(b)} fill="var(--box-1)" fillOpacity={showsUnion ? 0 : 0.16} />
-      <m.g initial={false} animate={{ opacity: showsUnion ? 0.4 : 0 }} transition={FADE}>
+      <g className="transition-opacity duration-200" opacity={showsUnion ? 0.4 : 0}>
         {pieces.map((piece, i) => (
           <rect key={i} {...rectOf(piece)} fill="var(--box-4)" />
         ))}
-      </m.g>
+      </g>
       {shared ? (
-        <m.rect
+        <rect
           {...rectOf(shared)}
+          className="transition-opacity duration-200"
           fill="var(--brand-glow)"
-          initial={false}
-          animate={{ opacity: lit === "areas" ? 0 : 0.72 }}
-          transition={FADE}
+          opacity={lit === "areas" ? 0 : 0.72}
         />
       ) : null}
     </g>

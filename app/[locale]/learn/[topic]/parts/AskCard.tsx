@@ -1,9 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { lazy, Suspense } from "react";
 import type { DrawnQuestion } from "@/lib/questions";
-import { QuestionFrame } from "../../../questions/QuestionFrame";
 import { useLesson } from "./LessonContext";
+
+/** The server draws it; its code comes when the page is alive. */
+const QuestionFrame = lazy(async () => ({ default: (await import("../../../questions/QuestionFrame")).QuestionFrame }));
 
 /** A question to be answered before reading on. Nothing is counted; in review it comes back with other numbers. */
 export function AskCard({ drawn }: { readonly drawn: DrawnQuestion }) {
@@ -16,7 +19,9 @@ export function AskCard({ drawn }: { readonly drawn: DrawnQuestion }) {
       data-testid="ask"
     >
       <p className="m-0 mb-1 text-sm font-semibold text-brand">{t("ask")}</p>
-      <QuestionFrame drawn={drawn} misconceptions={topic.misconceptions} locale={locale} />
+      <Suspense fallback={<div className="min-h-64" />}>
+        <QuestionFrame drawn={drawn} misconceptions={topic.misconceptions} locale={locale} />
+      </Suspense>
     </section>
   );
 }

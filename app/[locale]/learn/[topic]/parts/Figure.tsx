@@ -1,13 +1,8 @@
-"use client";
-
 import { useTranslations } from "next-intl";
-import { useId, useRef } from "react";
-import { printed, sampleOf } from "@/lib/challenges/figures";
+import { printed, sampleOf, type Figures } from "@/lib/challenges/figures";
+import type { Locale } from "@/lib/challenges";
 import { particle, type Pair } from "@/lib/words";
-import { useLesson } from "./LessonContext";
-
-/** Distance of the note from its number and from the window's edge, in pixels. */
-const GAP = 8;
+import { FigureNote } from "./FigureNote";
 
 export interface FigureProps {
   /** An id of the topic's figures.json. */
@@ -18,50 +13,24 @@ export interface FigureProps {
   readonly josa?: Pair;
 }
 
-/**
- * A measured number in the text. It comes from the topic's figures.json and opens a note that says how it was measured: by tap, click, or
- * Enter on the number; Escape, a tap elsewhere or the number again closes it.
- */
-export function Figure({ id, show = "value", josa }: FigureProps) {
+interface Place {
+  readonly topic: string;
+  readonly figures: Figures;
+  readonly locale: Locale;
+}
+
+/** A measured number in the text. It comes from the topic's figures.json and opens a note that says how it was measured. */
+export function Figure({ id, show = "value", josa, topic, figures, locale }: FigureProps & Place) {
   const t = useTranslations("lesson.figure");
-  const { topic, figures, locale } = useLesson();
-  const note = useId();
-  const button = useRef<HTMLButtonElement>(null);
   const figure = figures[id];
-  if (!figure) throw new Error(`lesson of "${topic.id}": figures.json has no "${id}"`);
+  if (!figure) throw new Error(`lesson of "${topic}": figures.json has no "${id}"`);
   const blind = figure.baseline ? printed({ ...figure, value: figure.baseline.value }) : null;
-  if (show === "baseline" && blind === null) throw new Error(`lesson of "${topic.id}": the figure "${id}" has no baseline`);
+  if (show === "baseline" && blind === null) throw new Error(`lesson of "${topic}": the figure "${id}" has no baseline`);
   const sample = sampleOf(figure)[locale];
   const text = { value: printed(figure), baseline: blind ?? "", sample }[show];
-  const place = (box: HTMLElement) => {
-    const at = button.current?.getBoundingClientRect();
-    if (!at) return;
-    const below = at.bottom + GAP + box.offsetHeight <= window.innerHeight;
-    box.style.left = `${Math.max(GAP, Math.min(at.left, window.innerWidth - box.offsetWidth - GAP))}px`;
-    box.style.top = `${below ? at.bottom + GAP : Math.max(GAP, at.top - GAP - box.offsetHeight)}px`;
-  };
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        popoverTarget={note}
-        data-figure={id}
-        className="inline cursor-help whitespace-nowrap text-inherit underline decoration-brand decoration-dotted underline-offset-4"
-      >
-        {text}
-        <span className="sr-only"> {t("how")}</span>
-      </button>
-      {josa ? particle(text, josa) : null}
-      <span
-        id={note}
-        popover="auto"
-        role="note"
-        onToggle={(event) => {
-          if (event.newState === "open") place(event.currentTarget);
-        }}
-        className="fixed inset-auto m-0 w-80 max-w-[calc(100vw-1rem)] rounded-[var(--radius)] border border-line-strong bg-sheet p-4 text-left text-sm leading-6 font-normal whitespace-normal text-ink shadow-2"
-      >
+      <FigureNote id={id} text={text} how={t("how")}>
         <span className="block">{figure.conditions[locale]}</span>
         <span className="mt-2 block break-words text-ink-2">
           {t("sample", { sample })} {t("seeds", { seeds: figure.seeds })}
@@ -72,7 +41,8 @@ export function Figure({ id, show = "value", josa }: FigureProps) {
           </span>
         ) : null}
         <code className="mt-2 block font-mono text-xs break-words text-ink-2">{figure.script}</code>
-      </span>
+      </FigureNote>
+      {josa ? particle(text, josa) : null}
     </>
   );
 }

@@ -1,13 +1,11 @@
 "use client";
 
 import { createContext, use, type ReactNode } from "react";
-import type { Figures, Locale, Topic } from "@/lib/challenges";
+import type { Locale, Topic } from "@/lib/challenges";
 
 export interface Lesson {
-  readonly topic: Pick<Topic, "id" | "misconceptions" | "references">;
+  readonly topic: Pick<Topic, "id" | "misconceptions">;
   readonly kinds: readonly { readonly kind: string; readonly title: string; readonly skill: string }[];
-  /** Measured numbers by id; empty where the topic has none. */
-  readonly figures: Figures;
   readonly locale: Locale;
 }
 

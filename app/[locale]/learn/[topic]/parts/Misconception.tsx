@@ -1,14 +1,15 @@
-"use client";
-
 import { useTranslations } from "next-intl";
 import { Boki } from "@/lib/ui/brand";
 import { unbroken } from "@/lib/words";
-import { useLesson } from "./LessonContext";
+import type { Locale, Topic } from "@/lib/challenges";
+
+export interface MisconceptionProps {
+  readonly id: string;
+}
 
 /** A wrong idea that many hold, and what is true instead. */
-export function Misconception({ id }: { readonly id: string }) {
+export function Misconception({ id, topic, locale }: MisconceptionProps & { readonly topic: Topic; readonly locale: Locale }) {
   const t = useTranslations("lesson");
-  const { topic, locale } = useLesson();
   const it = topic.misconceptions.find((m) => m.id === id);
   if (!it) throw new Error(`lesson of "${topic.id}": no misconception "${id}"`);
   return (

@@ -1,6 +1,5 @@
 "use client";
 
-import * as m from "framer-motion/m";
 import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState, type ReactNode } from "react";
@@ -60,12 +59,12 @@ export function Predict({ question, options, answer, children }: PredictProps) {
       </div>
       <div aria-live="polite" className="mt-3">
         {open ? (
-          <m.div initial={{ opacity: 0, y: 6 }} animate={{ opacity: 1, y: 0 }} className="text-ink [&>p+p]:mt-2">
+          <div className="animate-rise text-ink [&>p+p]:mt-2">
             <b className={classNames("block", right ? "text-good" : "text-bad")}>
               {right ? t("predictRight") : t("predictWrong", { answer: unbroken(options[answer]) })}
             </b>
             {children}
-          </m.div>
+          </div>
         ) : (
           <p className="text-sm text-ink-2">{t("predictHint")}</p>
         )}

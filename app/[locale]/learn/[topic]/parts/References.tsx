@@ -1,19 +1,16 @@
-"use client";
-
 import { useTranslations } from "next-intl";
-import { useLesson } from "./LessonContext";
+import type { Topic } from "@/lib/challenges";
 
 /** The topic's sources. */
-export function References() {
+export function References({ references }: Pick<Topic, "references">) {
   const t = useTranslations("lesson");
-  const { topic } = useLesson();
   return (
     <section aria-labelledby="references" className="not-prose mt-12 border-t border-line pt-6">
       <h2 id="references" className="mb-3 text-xl font-bold text-ink">
         {t("references")}
       </h2>
       <ul className="flex list-none flex-col gap-2 p-0 text-sm text-ink-2">
-        {topic.references.map((it) => (
+        {references.map((it) => (
           <li key={it.url} lang="en">
             {it.authors} ({it.year}).{" "}
             <a

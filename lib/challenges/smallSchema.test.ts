@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import * as z from "./schema";
+import * as z from "./smallSchema";
 
 afterEach(() => vi.unstubAllGlobals());
 
