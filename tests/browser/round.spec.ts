@@ -1,6 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { challenge } from "@/content/topics/nms/challenges/nms-survivors/challenge";
 import type { ProblemReport } from "@/lib/wire/play";
+import { plantFault, THROWS } from "./faults";
 import { answering, Keyboard } from "./hands";
 
 const KIND = "nms-survivors";
@@ -39,22 +40,6 @@ function reportsOf(page: Page) {
   });
   return sent;
 }
-
-/** Makes what the page's own code does at `mark` throw, from when `window.planted` is set. */
-async function plantFault(page: Page, mark: RegExp, fault: string) {
-  let planted = 0;
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    const response = await route.fetch();
-    const code = await response.text();
-    const spoilt = code.replace(mark, (found) => {
-      planted++;
-      return found + fault;
-    });
-    await route.fulfill({ response, body: spoilt });
-  });
-  return () => planted;
-}
-const THROWS = "(window.planted&&(()=>{throw new Error('planted fault')})(),0)||";
 
 test("a round comes back with its draft: after a reload, in the other language, by a step back", async ({ page }) => {
   await page.goto(`/en/play/${KIND}?level=2`);
