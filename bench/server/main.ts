@@ -5,21 +5,11 @@ import { adoptDatabase } from "@/lib/server/database";
 import { closeGradingPool } from "@/lib/server/grading/pool";
 import { brokenRules } from "@/tests/server/setup/broken";
 import { openEmbedded, openPostgres } from "../databases";
-import { measureCrowd, type Crowd } from "./crowd";
-import { measureHistory, type History } from "./history";
-import { measureSubmissions, type Submissions } from "./submissions";
-import { tableOf } from "./table";
-import type { Database } from "@/lib/server/database/open";
+import { measureCrowd } from "./crowd";
+import { measureHistory } from "./history";
+import { measureSubmissions } from "./submissions";
+import { tableOf, type Report } from "./table";
 import { demand } from "../timing";
-
-type Measured<Part> = Part & { readonly database: Database["kind"]; readonly loadBefore: number };
-
-export interface Report {
-  readonly machine: { readonly node: string; readonly cpu: string; readonly cores: number };
-  readonly history?: readonly Measured<History>[];
-  readonly submissions?: readonly Measured<Submissions>[];
-  readonly crowd?: readonly Measured<Crowd>[];
-}
 
 const REPORT = "bench/server-report.json";
 const DOCUMENT = "docs/database.md";

@@ -1,5 +1,17 @@
 /** The report in words for docs/database.md. */
-import type { Report } from "./main";
+import type { Crowd } from "./crowd";
+import type { History } from "./history";
+import type { Submissions } from "./submissions";
+import type { Database } from "@/lib/server/database/open";
+
+type Measured<Part> = Part & { readonly database: Database["kind"]; readonly loadBefore: number };
+
+export interface Report {
+  readonly machine: { readonly node: string; readonly cpu: string; readonly cores: number };
+  readonly history?: readonly Measured<History>[];
+  readonly submissions?: readonly Measured<Submissions>[];
+  readonly crowd?: readonly Measured<Crowd>[];
+}
 
 const load = ({ loadBefore }: { readonly loadBefore: number }): string => loadBefore.toFixed(1);
 

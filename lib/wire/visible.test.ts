@@ -43,6 +43,7 @@ describe("names", () => {
     ["tags", "a\u{e0061}\u{e007f}"],
     ["variation selector", "a\ufe0e"],
     ["private use", "a\ue000b"],
+    ["private use alone", "\ue000"],
     ["unassigned", "a\u{e0fff}"],
     ["tab", "a\tb"],
     ["a heap of marks", `z${"\u0337".repeat(12)}`],

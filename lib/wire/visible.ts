@@ -6,6 +6,8 @@
 export function visibleText(text: string): string {
   return (
     text
+      // Private letters stand for what stays below: none may come in from outside.
+      .replace(/[\ue000\ue001]/gu, "")
       .replace(/[\p{Zs}\p{Zl}\p{Zp}\u2800]+/gu, " ")
       // What joins two emoji, or chooses an emoji's coloured form, is part of a visible sign.
       .replace(/(\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)\u200d(?=\p{Extended_Pictographic})/gu, "$1\ue000")

@@ -21,35 +21,48 @@ const FORMULAS: Readonly<Record<"iou" | "giou", Text>> = {
 const scoreFor = (task: Task, box: BoxXYXY): number =>
   scoreOf({ earned: pointsOf(task, box).reduce((sum, points) => sum + points, 0), total: FULL * task.targets.length });
 
-/** The box as it stood at first, pushed so that one of its edges stands where the example's does; it stays in the picture. */
-function pushed({ start: [x1, y1, x2, y2], example }: Task, across: boolean): BoxXYXY {
-  const push = (from: number, to: number, goal: number, end: number) => [goal, Math.min(end, goal + to - from)] as const;
-  const [left, right] = across ? push(x1, x2, example[0], WIDTH) : [x1, x2];
-  const [top, bottom] = across ? [y1, y2] : push(y1, y2, example[1], HEIGHT);
+/** The edges of a box in the order of its coordinates, and where one lies that is not level with another. */
+const EDGES = [
+  { axis: "x", ko: "왼쪽", en: "left", after: { ko: "오른쪽", en: "right of" }, before: { ko: "왼쪽", en: "left of" } },
+  { axis: "y", ko: "위쪽", en: "upper", after: { ko: "아래쪽", en: "below" }, before: { ko: "위쪽", en: "above" } },
+  { axis: "x", ko: "오른쪽", en: "right", after: { ko: "오른쪽", en: "right of" }, before: { ko: "왼쪽", en: "left of" } },
+  { axis: "y", ko: "아래쪽", en: "lower", after: { ko: "아래쪽", en: "below" }, before: { ko: "위쪽", en: "above" } },
+] as const;
+
+/** The box as it stood at first, pushed so that its edge `i` stands where the example's does; it stays in the picture. */
+function pushed({ start: [x1, y1, x2, y2], example }: Task, i: number): BoxXYXY {
+  const push = (from: number, to: number, end: number) => {
+    const low = i < 2 ? example[i] : Math.max(0, example[i] - (to - from));
+    return [low, i < 2 ? Math.min(end, low + to - from) : example[i]] as const;
+  };
+  const [left, right] = EDGES[i].axis === "x" ? push(x1, x2, WIDTH) : [x1, x2];
+  const [top, bottom] = EDGES[i].axis === "y" ? push(y1, y2, HEIGHT) : [y1, y2];
   return [left, top, right, bottom];
 }
 
-/** One edge of a box that hits every target: the left one, or the upper one where the left alone would do. */
+/** One edge of a box that hits every target: the first that would not do alone. */
 function step(task: Task): HintStep<Answer> {
-  const across = scoreFor(task, pushed(task, true)) < PASS_SCORE;
+  const alone = EDGES.map((_, i) => scoreFor(task, pushed(task, i)));
+  const first = alone.findIndex((score) => score < PASS_SCORE);
+  const i = first >= 0 ? first : alone.indexOf(Math.min(...alone));
+  const { axis, ko, en, after, before } = EDGES[i];
   const a = task.objects[0].box;
-  const edge = across ? task.example[0] : task.example[1];
-  const lies = across ? { own: a[0], ko: "왼쪽", en: "left" } : { own: a[1], ko: "위쪽", en: "upper" };
-  const from = edge - lies.own;
-  const axis = across ? "x" : "y";
+  const edge = task.example[i];
+  const from = edge - a[i];
+  const lies = from > 0 ? after : before;
   const place: Text =
     from === 0
-      ? { ko: `A의 ${lies.ko} 변과 같은 자리예요`, en: `level with A's` }
+      ? { ko: `A의 ${ko} 변과 같은 자리예요`, en: `level with A's` }
       : {
-          ko: `A의 ${lies.ko} 변에서 ${num(Math.abs(from))} px ${josa(across ? (from > 0 ? "오른쪽" : "왼쪽") : from > 0 ? "아래쪽" : "위쪽", "이에요/예요")}`,
-          en: `${num(Math.abs(from))} px ${across ? (from > 0 ? "right of" : "left of") : from > 0 ? "below" : "above"} A's`,
+          ko: `A의 ${ko} 변에서 ${num(Math.abs(from))} px ${josa(lies.ko, "이에요/예요")}`,
+          en: `${num(Math.abs(from))} px ${lies.en} A's`,
         };
   return {
     text: {
-      ko: `A의 넓이는 ${sizeOf(a)} = ${josa(num(area(a)), "이에요/예요")}. 모든 조건에 맞는 상자 하나는 ${lies.ko} 변이 ${axis} = ${edge}에 있어요. ${place.ko}.`,
-      en: `A's area is ${sizeOf(a)} = ${num(area(a))}. One box that meets every target has its ${lies.en} edge at ${axis} = ${edge}: ${place.en}.`,
+      ko: `A의 넓이는 ${sizeOf(a)} = ${josa(num(area(a)), "이에요/예요")}. 모든 조건에 맞는 상자 하나는 ${ko} 변이 ${axis} = ${edge}에 있어요. ${place.ko}.`,
+      en: `A's area is ${sizeOf(a)} = ${num(area(a))}. One box that meets every target has its ${en} edge at ${axis} = ${edge}: ${place.en}.`,
     },
-    answer: { box: pushed(task, across) },
+    answer: { box: pushed(task, i) },
   };
 }
 
