@@ -22,15 +22,30 @@ function placed<V, T, A>(load: () => Promise<ComponentType<CardProps<V, T, A>>>)
   });
 }
 
+const LOADS = {
+  choice: async () => (await import("./choice/Card")).ChoiceCard,
+  numeric: async () => (await import("./numeric/Card")).NumericCard,
+  order: async () => (await import("./order/Card")).OrderCard,
+  match: async () => (await import("./match/Card")).MatchCard,
+  point: async () => (await import("./point/Card")).PointCard,
+  mistake: async () => (await import("./mistake/Card")).MistakeCard,
+} satisfies Readonly<Record<FormName, () => Promise<unknown>>>;
+
 /** Each comes when a question of its form is shown: a lesson asks two or three of six forms. */
 const CARDS: Readonly<Record<FormName, ComponentType<PlacedProps>>> = {
-  choice: placed(async () => (await import("./choice/Card")).ChoiceCard),
-  numeric: placed(async () => (await import("./numeric/Card")).NumericCard),
-  order: placed(async () => (await import("./order/Card")).OrderCard),
-  match: placed(async () => (await import("./match/Card")).MatchCard),
-  point: placed(async () => (await import("./point/Card")).PointCard),
-  mistake: placed(async () => (await import("./mistake/Card")).MistakeCard),
+  choice: placed(LOADS.choice),
+  numeric: placed(LOADS.numeric),
+  order: placed(LOADS.order),
+  match: placed(LOADS.match),
+  point: placed(LOADS.point),
+  mistake: placed(LOADS.mistake),
 };
+
+/** Fetches the cards of all forms, so that a review goes on when the network is gone in the middle of it. */
+export async function fetchCards(): Promise<void> {
+  // What does not come now is asked for again when it is shown.
+  await Promise.allSettled(Object.values(LOADS).map((load) => load()));
+}
 
 /** Shows a drawn question's answer and lets it be changed until it is graded. Stands inside a `Suspense`. */
 export function AnswerCard(props: PlacedProps) {

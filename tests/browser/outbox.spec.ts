@@ -186,6 +186,7 @@ test("ratings given offline are kept, the review goes on, and the counter moves 
   const asked = page.locator("[data-testid=card][data-type=question]").getByRole("heading");
   const start = await page.getByTestId("due-count").innerText();
   expect(start).toMatch(/^0 \//);
+  await expect(asked).toBeVisible();
   let answered = 0;
   page.on("response", (response) => (answered += Number(response.url().endsWith("/review/grade") && response.ok())));
 

@@ -10,6 +10,7 @@ import { Boki } from "@/lib/ui/brand";
 import { Button, LiveRegion } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
 import { Link } from "@/i18n/navigation";
+import { fetchCards } from "@/lib/questions/cards";
 import * as review from "@/lib/wire/review";
 import { DayCount } from "./DayCount";
 import { QuestionCard } from "./QuestionCard";
@@ -45,6 +46,8 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
   const card: Card | undefined = data?.cards.find(({ id }) => !rated.includes(id));
   const busy = asking || waiting.some(({ problem }) => problem === null);
   const canUndo = data?.canUndo === true && waiting.length === 0;
+
+  useEffect(() => void fetchCards(), []);
 
   // The next card begins at its beginning, wherever the last one ended.
   const article = useRef<HTMLElement>(null);
