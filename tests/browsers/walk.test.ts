@@ -99,7 +99,9 @@ for (const browser of [firefox, webkit]) {
       // The lesson's questions: the round was perfect, so that its skill is not due.
       await reads(testId("card"), /^question$/, "data-type");
       // The first of them is to be put in order; as it stands it is right or not, and "again" may be said of both.
-      await driver.click(`${testId("card")}${button("Check the answer")}`);
+      const handIn = `${testId("card")}${button("Check the answer")}`;
+      await reads(handIn, /\S/);
+      await driver.click(handIn);
       await reads(testId("question-verdict"), /\S/);
       await driver.click(testId("rate-1"));
       await until(
