@@ -39,75 +39,126 @@ async function tabTo(target: Locator): Promise<void> {
 
 const press = (target: Locator, key: string) => target.page().keyboard.press(key);
 
-const ENTER = {
-  async choice(card: Locator, _view: ChoiceView, { option }: ChoiceAnswer, by: Hand) {
-    const button = card.locator(`[data-option="${option}"]`);
-    if (by === "mouse") return button.click();
-    await tabTo(button);
-    await press(button, "Enter");
+/** Moves each line up by as many places as it stands too low; `up` is one such move. */
+async function sort(card: Locator, { items }: OrderView, { order }: OrderAnswer, begin: Begin, up: (arrow: Locator) => Promise<void>) {
+  const at = items.map(({ id }) => id);
+  for (const [place, id] of order.entries()) {
+    const arrow = card.locator(`[data-move="${id}/up"]`);
+    await begin(arrow);
+    for (let steps = at.indexOf(id) - place; steps > 0; steps--) await up(arrow);
+    at.splice(place, 0, ...at.splice(at.indexOf(id), 1));
+    await expect(card.locator("[data-row]").nth(place)).toHaveAttribute("data-row", id);
+  }
+}
+type Begin = (target: Locator) => Promise<void>;
+
+async function type(field: Locator, { value }: NumericAnswer, begin: Begin) {
+  await begin(field);
+  await press(field, "ControlOrMeta+a");
+  await field.page().keyboard.type(String(Number((value ?? 0).toFixed(6))));
+}
+
+const listOf = (card: Locator, left: string) => card.locator(`[data-left="${left}"] select`);
+const lineOf = (line: string | null | undefined) => Number(line?.split("-")[1]) - 1;
+const handIn = (card: Locator) => card.getByTestId("hand-in");
+/** Where a place is chosen: the cell of a grid, the chip of a box. */
+const spotOf = (card: Locator, { picture }: PointView, place: string | null) =>
+  card.locator({ grid: `[data-cell="${place}"]`, boxes: `[data-chip="${place}"]` }[picture.kind]);
+
+const clickIn = async (card: Locator) => handIn(card).click();
+const keyIn = async (card: Locator) => {
+  await tabTo(handIn(card));
+  await press(card, "Enter");
+};
+
+/** What a hand with a mouse does, to the end. */
+const MOUSE = {
+  async choice(card: Locator, _view: ChoiceView, { option }: ChoiceAnswer) {
+    await card.locator(`[data-option="${option}"]`).click();
   },
-  async numeric(card: Locator, _view: NumericView, { value }: NumericAnswer, by: Hand) {
-    const field = card.getByRole("textbox");
-    await (by === "mouse" ? field.click() : tabTo(field));
-    await press(field, "ControlOrMeta+a");
-    await field.page().keyboard.type(String(Number((value ?? 0).toFixed(6))));
-    if (by === "keyboard") await press(field, "Enter");
+  async numeric(card: Locator, _view: NumericView, answer: NumericAnswer) {
+    await type(card.getByRole("textbox"), answer, (field) => field.click());
+    await clickIn(card);
   },
-  async order(card: Locator, view: OrderView, { order }: OrderAnswer, by: Hand) {
-    const at = view.items.map(({ id }) => id);
-    for (const [place, id] of order.entries()) {
-      const steps = at.indexOf(id) - place;
-      const arrow = card.locator(`[data-move="${id}/up"]`);
-      if (by === "keyboard") await tabTo(arrow);
-      for (let step = 0; step < steps; step++) await (by === "mouse" ? arrow.click() : press(arrow, "ArrowUp"));
-      at.splice(place, 0, ...at.splice(at.indexOf(id), 1));
-      await expect(card.locator("[data-row]").nth(place)).toHaveAttribute("data-row", id);
-    }
+  async order(card: Locator, view: OrderView, answer: OrderAnswer) {
+    await sort(
+      card,
+      view,
+      answer,
+      () => Promise.resolve(),
+      (arrow) => arrow.click(),
+    );
+    await clickIn(card);
   },
-  async match(card: Locator, view: MatchView, { pairs }: MatchAnswer, by: Hand) {
+  async match(card: Locator, _view: MatchView, { pairs }: MatchAnswer) {
+    for (const [left, right] of pairs) await listOf(card, left).selectOption(right);
+    await clickIn(card);
+  },
+  async point(card: Locator, view: PointView, { place }: PointAnswer) {
+    await spotOf(card, view, place).click();
+    await clickIn(card);
+  },
+  async mistake(card: Locator, _view: unknown, { line }: MistakeAnswer) {
+    await card.getByRole("radio").nth(lineOf(line)).click();
+    await clickIn(card);
+  },
+};
+
+/** Keys that lead to a place: over the cells by arrows, to the chips by Tab. */
+const REACH = {
+  async grid(card: Locator, { picture }: PointView, place: string | null) {
+    await tabTo(card.locator('[data-cell="0"]'));
+    const { columns } = picture as Extract<PointView["picture"], { kind: "grid" }>;
+    for (let row = Math.floor(Number(place) / columns); row > 0; row--) await press(card, "ArrowDown");
+    for (let column = Number(place) % columns; column > 0; column--) await press(card, "ArrowRight");
+  },
+  boxes: (card: Locator, view: PointView, place: string | null) => tabTo(spotOf(card, view, place)),
+};
+
+/** What keys alone do, to the end. */
+const KEYBOARD = {
+  async choice(card: Locator, _view: ChoiceView, { option }: ChoiceAnswer) {
+    await tabTo(card.locator(`[data-option="${option}"]`));
+    await press(card, "Enter");
+  },
+  async numeric(card: Locator, _view: NumericView, answer: NumericAnswer) {
+    await type(card.getByRole("textbox"), answer, tabTo);
+    // Enter in the field hands in.
+    await press(card, "Enter");
+  },
+  async order(card: Locator, view: OrderView, answer: OrderAnswer) {
+    await sort(card, view, answer, tabTo, (arrow) => press(arrow, "ArrowUp"));
+    await keyIn(card);
+  },
+  async match(card: Locator, { rights }: MatchView, { pairs }: MatchAnswer) {
     for (const [left, right] of pairs) {
-      const list = card.locator(`[data-left="${left}"] select`);
-      const text = view.rights.find(({ id }) => id === right)?.text ?? { ko: "", en: "" };
-      if (by === "mouse") await list.selectOption(right);
-      else {
-        await tabTo(list);
-        // By its first letters, as lists are used without a mouse.
-        const options = await list.locator("option").allTextContents();
-        const steps = options.findIndex((option) => [text.ko, text.en].includes(option));
-        for (let step = 0; step < steps; step++) await press(list, "ArrowDown");
-      }
+      const list = listOf(card, left);
+      await tabTo(list);
+      const texts = rights.filter(({ id }) => id === right).flatMap(({ text }) => [text.ko, text.en]);
+      const options = await list.locator("option").allTextContents();
+      for (let steps = options.findIndex((option) => texts.includes(option)); steps > 0; steps--) await press(list, "ArrowDown");
       await expect(list).toHaveValue(right ?? "");
     }
+    await keyIn(card);
   },
-  async point(card: Locator, view: PointView, { place }: PointAnswer, by: Hand) {
-    const { picture } = view;
-    const target = picture.kind === "grid" ? card.locator(`[data-cell="${place}"]`) : card.locator(`[data-chip="${place}"]`);
-    if (by === "mouse") return target.click();
-    if (picture.kind === "grid") {
-      await tabTo(card.locator('[data-cell="0"]'));
-      const cell = Number(place);
-      for (let row = 0; row < Math.floor(cell / picture.columns); row++) await press(target, "ArrowDown");
-      for (let column = 0; column < cell % picture.columns; column++) await press(target, "ArrowRight");
-    } else await tabTo(target);
-    await press(target, "Space");
+  async point(card: Locator, view: PointView, { place }: PointAnswer) {
+    await REACH[view.picture.kind](card, view, place);
+    await press(card, "Space");
+    await keyIn(card);
   },
-  async mistake(card: Locator, _view: unknown, { line }: MistakeAnswer, by: Hand) {
-    const option = card.getByRole("radio").nth(Number(line?.split("-")[1]) - 1);
-    if (by === "mouse") return option.click();
+  async mistake(card: Locator, _view: unknown, { line }: MistakeAnswer) {
     await tabTo(card.getByRole("radio").first());
-    for (let step = 1; step < Number(line?.split("-")[1]); step++) await press(option, "ArrowDown");
+    for (let steps = lineOf(line); steps > 0; steps--) await press(card, "ArrowDown");
     // Arrows choose what they come to; the first is chosen by Space.
-    await press(option, "Space");
-    await expect(option).toBeChecked();
+    await press(card, "Space");
+    await expect(card.getByRole("radio").nth(lineOf(line))).toBeChecked();
+    await keyIn(card);
   },
 };
 
 /** Enters `answer` and hands it in. */
 export async function enter(card: Locator, drawn: DrawnQuestion, answer: unknown, by: Hand): Promise<void> {
   const { view } = drawn;
-  const hand = ENTER[view.form] as (card: Locator, view: DrawnQuestion["view"], answer: unknown, by: Hand) => Promise<void>;
-  await hand(card, view, answer, by);
-  const button = card.getByTestId("hand-in");
-  const open = (await button.count()) > 0;
-  await (open ? (by === "mouse" ? button.click() : tabTo(button).then(() => press(button, "Enter"))) : Promise.resolve());
+  const hands = { mouse: MOUSE, keyboard: KEYBOARD }[by];
+  await (hands[view.form] as (card: Locator, view: DrawnQuestion["view"], answer: unknown) => Promise<void>)(card, view, answer);
 }
