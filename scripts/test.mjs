@@ -2,6 +2,7 @@
 // `npm test -- --thorough` looks at a thousand seeds of every kind and level instead of a hundred.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { relative } from "node:path";
 import { ADVICE, findChromium } from "./browser.mjs";
 import { bin, build, generate, install, root } from "./setup.mjs";
 
@@ -14,7 +15,13 @@ const reports = "node_modules/.boxup/reports";
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const total = { passed: 0, failed: 0, skipped: 0 };
-let brokenStep = false;
+/** What failed, said again at the end: the beginning of a long output is often cut off. */
+const failures = [];
+
+function failed(name) {
+  total.failed++;
+  failures.push(name);
+}
 
 function step(name, args, env = {}) {
   console.log(`\n=== ${name}`);
@@ -22,10 +29,20 @@ function step(name, args, env = {}) {
   return result.status === 0;
 }
 
+const fromRoot = (file) => relative(root, file);
+
+/** Titles of the browser tests that failed at every try. */
+function unexpected(suites, above = []) {
+  return suites.flatMap(({ title, specs = [], suites: inner = [] }) => [
+    ...specs.filter(({ ok }) => !ok).map((spec) => [...above, title, spec.title].join(" › ")),
+    ...unexpected(inner, [...above, title]),
+  ]);
+}
+
 /** A step without cases of its own counts as one test. */
 function single(name, args, env) {
   if (step(name, args, env)) total.passed++;
-  else total.failed++;
+  else failed(name);
 }
 
 function vitest(project, env = {}) {
@@ -36,15 +53,20 @@ function vitest(project, env = {}) {
     env,
   );
   if (!existsSync(file)) {
-    total.failed++;
+    failed(`${project}: no report`);
     return;
   }
   const report = JSON.parse(readFileSync(file, "utf8"));
   total.passed += report.numPassedTests;
-  total.failed += report.numFailedTests;
   total.skipped += report.numPendingTests;
-  // A file that cannot be loaded fails without a failed test.
-  if (!fine && report.numFailedTests === 0) total.failed++;
+  for (const { name, message, assertionResults } of report.testResults) {
+    const cases = assertionResults.filter(({ status }) => status === "failed");
+    for (const { fullName, failureMessages } of cases)
+      failed(`${project}: ${fromRoot(name)} › ${fullName}\n    ${failureMessages[0] ?? ""}`);
+    // A file that cannot be loaded fails without a failed test.
+    if (cases.length === 0 && message !== "") failed(`${project}: ${fromRoot(name)}\n    ${message}`);
+  }
+  if (!fine && report.success) failed(`${project}: ended with an error outside its tests`);
 }
 
 const postgres = existsSync("/usr/lib/postgresql") && readdirSync("/usr/lib/postgresql").length > 0;
@@ -66,7 +88,7 @@ build();
 const chromium = await findChromium();
 if (chromium === null) {
   console.error(ADVICE);
-  if (process.env.CI) total.failed++;
+  if (process.env.CI) failed("browser: none found");
   else {
     console.log("SKIPPED: no browser");
     total.skipped++;
@@ -75,17 +97,17 @@ if (chromium === null) {
   const file = `${reports}/browser.json`;
   const fine = step("browser", [bin("@playwright/test/cli.js"), "test"], { BOXUP_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   if (existsSync(file)) {
-    const { stats } = JSON.parse(readFileSync(file, "utf8"));
+    const { stats, suites } = JSON.parse(readFileSync(file, "utf8"));
     total.passed += stats.expected + stats.flaky;
-    total.failed += stats.unexpected;
     total.skipped += stats.skipped;
-    if (!fine && stats.unexpected === 0) brokenStep = true;
-  } else brokenStep = true;
+    for (const name of unexpected(suites)) failed(`browser: ${name}`);
+    if (!fine && stats.unexpected === 0) failed("browser: ended with an error outside its tests");
+  } else failed("browser: no report");
 }
-if (brokenStep) total.failed++;
 
 // Firefox and WebKit, where they are installed, on the same build.
 vitest("browsers");
 
+if (failures.length > 0) console.log(`\n=== what failed\n${failures.map((line) => `- ${line.slice(0, 600)}`).join("\n")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);
