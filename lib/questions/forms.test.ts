@@ -16,6 +16,7 @@ import {
   type OrderQuestion,
   type Question,
 } from "./index";
+import type { OrderView } from "./order/form";
 
 const both = (text: string) => ({ ko: text, en: text });
 const items = (ids: string) => [...ids].map((id) => ({ id, text: both(id) }));
@@ -184,13 +185,24 @@ describe("numeric", () => {
 
 describe("order", () => {
   it("earns by pairs: a slip of neighbours passes among five, not among four; the reverse earns nothing and is named", () => {
-    const five = (answer: string) => scoreOf(line("abcde"), "seed", { order: [...answer] });
+    const told = (all: string, answer: string) => {
+      const { items } = drawQuestion(line(all), "seed").view as unknown as OrderView;
+      return scoreOf(line(all), "seed", { order: [...answer].map((text) => items.find((item) => item.text.en === text)?.id) });
+    };
+    const five = (answer: string) => told("abcde", answer);
     expect(five("bacde")?.score).toBe(80);
     expect(five("badce")?.score).toBe(60);
-    expect(scoreOf(line("abcd"), "seed", { order: [..."bacd"] })?.score).toBe(67);
+    expect(told("abcd", "bacd")?.score).toBe(67);
     expect(five("edcba")).toEqual({ score: 0, misconceptions: ["backwards"] });
     expect(five("bacde")?.misconceptions).toEqual([]);
     expect(revealed(drawQuestion(line("abc"), "seed"))?.en).toBe("a → b → c");
+  });
+
+  it("calls its things by where they lie at the start, not as they were written down", () => {
+    for (const seed of SEEDS) {
+      const { items } = drawQuestion(line("abcde"), seed).view as unknown as OrderView;
+      expect(items.map(({ id }) => id)).toEqual(["item-1", "item-2", "item-3", "item-4", "item-5"]);
+    }
   });
 });
 

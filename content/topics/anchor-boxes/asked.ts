@@ -208,6 +208,7 @@ export const labels: MatchQuestion = {
 export const fromAnchor: OrderQuestion = {
   form: "order",
   id: "from-anchor-to-label",
+  version: 2,
   ends: {
     first: { ko: "맨 위: 가장 먼저 해요", en: "Top: comes first" },
     last: { ko: "맨 아래: 가장 나중에 해요", en: "Bottom: comes last" },

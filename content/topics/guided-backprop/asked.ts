@@ -219,6 +219,7 @@ export const pointing: NumericQuestion = {
 export const guidedGradCamSteps: OrderQuestion = {
   form: "order",
   id: "grad-cam-steps",
+  version: 2,
   ends: {
     first: { ko: "맨 위: 가장 먼저 해요", en: "Top: comes first" },
     last: { ko: "맨 아래: 가장 나중에 해요", en: "Bottom: comes last" },

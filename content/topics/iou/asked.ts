@@ -214,6 +214,7 @@ export const giouGap: NumericQuestion = {
 export const sameShift: OrderQuestion = {
   form: "order",
   id: "same-shift",
+  version: 2,
   ends: {
     first: { ko: "맨 위: IoU가 가장 많이 떨어져요", en: "Top: its IoU drops most" },
     last: { ko: "맨 아래: 가장 적게 떨어져요", en: "Bottom: its IoU drops least" },

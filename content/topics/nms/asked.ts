@@ -13,6 +13,7 @@ import { josa, num } from "@/lib/words";
 export const firstStep: OrderQuestion = {
   form: "order",
   id: "first-step",
+  version: 2,
   ends: {
     first: { ko: "맨 위: 가장 먼저 해요", en: "Top: comes first" },
     last: { ko: "맨 아래: 가장 나중에 해요", en: "Bottom: comes last" },

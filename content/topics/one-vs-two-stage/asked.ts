@@ -172,6 +172,7 @@ export const coveringProposal: PointQuestion = {
 export const cheapestThatReaches: OrderQuestion = {
   form: "order",
   id: "cheapest-that-reaches",
+  version: 2,
   ends: {
     first: { ko: "맨 위: 가장 먼저 고려해요", en: "Top: the first to consider" },
     last: { ko: "맨 아래: 가장 나중에 고려해요", en: "Bottom: the last to consider" },

@@ -47,10 +47,12 @@ export interface OrderAnswer {
 }
 
 const MOST = 6;
-const pointsFor = (truth: OrderTruth, order: readonly string[]) =>
+const idsOf = (items: readonly Item[]) => items.map(({ id }) => id);
+const placeId = (index: number) => `item-${index + 1}`;
+const pointsFor = (right: readonly string[], order: readonly string[]) =>
   ordering.points({
-    ids: truth.order,
-    rank: (id) => truth.order.indexOf(id),
+    ids: right,
+    rank: (id) => right.indexOf(id),
     order,
     label: (id) => ({ ko: id, en: id }),
   });
@@ -61,28 +63,23 @@ export const order: Form<OrderQuestion, OrderView, OrderTruth, OrderAnswer> = {
   schema: z.strictObject({ order: ordering.schema(slug, MOST) }),
   draw({ asks, ends }, seed) {
     const { prompt, items, wrong, explanation } = asked(asks, seed);
-    const truth: OrderTruth = { order: items.map(({ id }) => id), wrong, explanation };
+    const inOrder = idsOf(items);
     // What lies on the table at the start earns nothing.
-    const start = shuffled(
-      items,
-      seed,
-      (list) =>
-        pointsFor(
-          truth,
-          list.map(({ id }) => id),
-        ).earned > 0,
-    );
-    return { view: { form: "order", prompt, items: start, ends }, truth };
+    const start = shuffled(items, seed, (list) => pointsFor(inOrder, idsOf(list)).earned > 0);
+    // A thing is called by where it lies at the start: the names it was written with ("a", "b", "c") may tell the order.
+    const nameOf = (id: string) => placeId(start.findIndex((item) => item.id === id));
+    const truth: OrderTruth = {
+      order: inOrder.map(nameOf),
+      wrong: wrong.map((belief) => ({ ...belief, said: belief.said.map(nameOf) })),
+      explanation,
+    };
+    return { view: { form: "order", prompt, items: start.map(({ id, text }) => ({ id: nameOf(id), text })), ends }, truth };
   },
-  empty: ({ items }) => ({ order: items.map(({ id }) => id) }),
-  check: (view, answer) =>
-    ordering.check(
-      view.items.map(({ id }) => id),
-      answer.order,
-    ),
+  empty: ({ items }) => ({ order: idsOf(items) }),
+  check: (view, answer) => ordering.check(idsOf(view.items), answer.order),
   solve: ({ truth }) => ({ order: truth.order }),
   grade({ truth }, answer) {
-    const score = scoreOf(pointsFor(truth, answer.order));
+    const score = scoreOf(pointsFor(truth.order, answer.order));
     return { score, misconceptions: score === 100 ? [] : heldBy(truth.wrong, (said) => said.join() === answer.order.join()) };
   },
   reveal: ({ view, truth }) => joined(truth.order.map((id) => textOf(view.items, id))),
