@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { iou } from "../boxes/overlap";
 import type { BoxXYXY } from "../boxes/types";
-import { anchorCoverage, coverageScore, evaluateAnchorChoice, gridAnchors, searchAnchorSet, type AnchorSearch } from ".";
+import { anchorCoverage, coverageScore, evaluateAnchorChoice, gridAnchors, gridCoverage, gridSize, searchAnchorSet, type AnchorSearch } from ".";
 
 const object: fc.Arbitrary<BoxXYXY> = fc
   .tuple(fc.nat(80), fc.nat(80), fc.integer({ min: 8, max: 48 }), fc.integer({ min: 8, max: 48 }))
@@ -58,6 +58,34 @@ describe("anchorCoverage", () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe("gridCoverage", () => {
+  it("is what looking at every anchor of the grid gives, to the last bit", () => {
+    const far = fc.tuple(fc.float({ min: -300, max: 300, noNaN: true }), fc.float({ min: -300, max: 300, noNaN: true }));
+    const anywhere = fc.record({ at: far, sides: fc.tuple(fc.integer({ min: 1, max: 160 }), fc.integer({ min: 1, max: 160 })) });
+    fc.assert(
+      fc.property(
+        fc.array(anywhere, { maxLength: 6 }),
+        fc.constantFrom(8, 16, 32),
+        fc.constantFrom(12, 37.5, 64, 192),
+        fc.constantFrom(1 / 3, 0.5, 1, 3),
+        (drawn, stride, scale, ratio) => {
+          const objects = drawn.flatMap(({ at: [x, y], sides: [w, h] }) => [x, y, x + w, y + h]);
+          const size = { imageWidth: 160, imageHeight: 96, stride };
+          const anchors = gridAnchors({ ...size, scales: [scale], ratios: [ratio] });
+          const { bestIou, bestAnchor } = anchorCoverage(objects, anchors, 0);
+          expect(gridCoverage(objects, anchors, gridSize(size).columns)).toEqual({ bestIou, bestAnchor });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("refuses anchors that do not fill their rows", () => {
+    expect(() => gridCoverage([0, 0, 1, 1], [0, 0, 1, 1, 1, 0, 2, 1, 2, 0, 3, 1], 2)).toThrow("anchors");
+    expect(() => gridCoverage([0, 0, 1, 1], [], 2)).toThrow("anchors");
   });
 });
 

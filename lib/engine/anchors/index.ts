@@ -3,6 +3,7 @@ export {
   anchorCoverage,
   coverageScore,
   evaluateAnchorChoice,
+  gridCoverage,
   searchAnchorSet,
   type AnchorChoice,
   type AnchorCoverage,

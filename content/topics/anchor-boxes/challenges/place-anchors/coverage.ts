@@ -1,7 +1,8 @@
 import {
-  anchorCoverage,
   coverageScore,
   gridAnchors,
+  gridCoverage,
+  gridSize,
   searchAnchorSet,
   type AnchorSearch,
   type AnchorSearchResult,
@@ -85,10 +86,11 @@ function gridOf(rules: Rules, scale: number, ratio: Rules["ratios"][number]): Bo
 
 function tableOf(rules: Judged): Row[] {
   const objects = flat(rules.objects);
+  const { columns } = gridSize(grid(rules));
   return rules.ratios.flatMap((ratio, r) =>
     rules.scales.map((scale, s): Row => {
       const anchors = gridOf(rules, scale, ratio);
-      const { bestIou, bestAnchor } = anchorCoverage(objects, anchors, 0);
+      const { bestIou, bestAnchor } = gridCoverage(objects, anchors, columns);
       const boxes = [...bestAnchor].map((i): BoxXYXY | null =>
         i < 0 ? null : [anchors[4 * i], anchors[4 * i + 1], anchors[4 * i + 2], anchors[4 * i + 3]],
       );
