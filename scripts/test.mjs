@@ -17,6 +17,8 @@ mkdirSync(reports, { recursive: true });
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** What failed, said again at the end: the beginning of a long output is often cut off. */
 const failures = [];
+/** What passed only at the second try: in CI a machine that pauses for a moment is not to stop everything, but it is said. */
+const secondTries = [];
 
 function failed(name) {
   total.failed++;
@@ -47,11 +49,14 @@ function single(name, args, env) {
 
 function vitest(project, env = {}) {
   const file = `${reports}/${project}.json`;
-  const fine = step(
-    project,
-    [bin("vitest/vitest.mjs"), "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
-    env,
-  );
+  const tries = `${reports}/${project}.second-tries.json`;
+  const reporters = ["--reporter=default", "--reporter=json", "--reporter=./scripts/second-try.mjs", `--outputFile.json=${file}`];
+  const retry = process.env.CI ? ["--retry=1"] : [];
+  const fine = step(project, [bin("vitest/vitest.mjs"), "run", "--project", project, ...retry, ...reporters], {
+    ...env,
+    BOXUP_SECOND_TRIES: tries,
+  });
+  if (existsSync(tries)) secondTries.push(...JSON.parse(readFileSync(tries, "utf8")).map((name) => `${project}: ${name}`));
   if (!existsSync(file)) {
     failed(`${project}: no report`);
     return;
@@ -108,6 +113,10 @@ if (chromium === null) {
 // Firefox and WebKit, where they are installed, on the same build.
 vitest("browsers");
 
-if (failures.length > 0) console.log(`\n=== what failed\n${failures.map((line) => `- ${line.slice(0, 600)}`).join("\n")}`);
+const list = (title, lines) => {
+  if (lines.length > 0) console.log(`\n=== ${title}\n${lines.map((line) => `- ${line.slice(0, 600)}`).join("\n")}`);
+};
+list("what passed only at the second try", secondTries);
+list("what failed", failures);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { iou } from "../boxes/overlap";
 import type { BoxXYXY } from "../boxes/types";
-import { anchorCoverage, coverageScore, evaluateAnchorChoice, gridAnchors, gridCoverage, gridSize, searchAnchorSet, type AnchorSearch } from ".";
+import {
+  anchorCoverage,
+  coverageScore,
+  evaluateAnchorChoice,
+  gridAnchors,
+  gridCoverage,
+  gridSize,
+  searchAnchorSet,
+  type AnchorSearch,
+} from ".";
 
 const object: fc.Arbitrary<BoxXYXY> = fc
   .tuple(fc.nat(80), fc.nat(80), fc.integer({ min: 8, max: 48 }), fc.integer({ min: 8, max: 48 }))

@@ -39,8 +39,7 @@ export function anchorCoverage(objects: BoxArray, anchors: BoxArray, threshold: 
       if (!(w > 0)) continue;
       const h = Math.min(y2, anchors[o + 3]) - Math.max(y1, anchors[o + 1]);
       if (!(h > 0)) continue;
-      const shared = w * h;
-      const overlap = shared / (size + (anchors[o + 2] - anchors[o]) * (anchors[o + 3] - anchors[o + 1]) - shared);
+      const overlap = overlapOf(w, h, size, anchors, o);
       if (overlap > best) {
         best = overlap;
         bestAnchor[i] = a;
@@ -49,6 +48,12 @@ export function anchorCoverage(objects: BoxArray, anchors: BoxArray, threshold: 
     bestIou[i] = best;
   }
   return { bestIou, bestAnchor, ...summarise(bestIou, threshold) };
+}
+
+/** IoU of an object of area `size` with the anchor at offset `o`, whose intersection is w × h. */
+function overlapOf(w: number, h: number, size: number, anchors: BoxArray, o: number): number {
+  const shared = w * h;
+  return shared / (size + (anchors[o + 2] - anchors[o]) * (anchors[o + 3] - anchors[o + 1]) - shared);
 }
 
 /** Overlaps of a column or a row that differ by less than this, in pixels, are looked at exactly. Far above any rounding. */
@@ -67,22 +72,30 @@ export function gridCoverage(objects: BoxArray, anchors: BoxArray, columns: numb
   if (n === 0 || n % columns !== 0) throw new EngineInputError("anchors", `must fill rows of ${columns}`, n);
   const bestIou = new Float64Array(g);
   const bestAnchor = new Int32Array(g).fill(-1);
-  /** Where along one axis (0: x, 1: y) the intersection is longest, `count` anchors with `step` between them. */
-  const longest = (object: number, axis: 0 | 1, count: number, step: number): number[] => {
-    const lengths = Array.from({ length: count }, (_, i) => {
-      const o = 4 * i * step + axis;
-      return Math.min(objects[4 * object + axis + 2], anchors[o + 2]) - Math.max(objects[4 * object + axis], anchors[o]);
-    });
-    const most = Math.max(...lengths);
-    return most > 0 ? lengths.flatMap((length, i) => (length > most - NEARLY ? [i] : [])) : [];
-  };
+  const rows = n / columns;
+  // Written without lists: generators of instances call this thousands of times.
   for (let i = 0; i < g; i++) {
-    const across = longest(i, 0, columns, 1);
-    const cells = longest(i, 1, n / columns, columns).flatMap((row) => across.map((column) => row * columns + column));
-    const boxes = cells.flatMap((cell) => [anchors[4 * cell], anchors[4 * cell + 1], anchors[4 * cell + 2], anchors[4 * cell + 3]]);
-    const best = anchorCoverage([objects[4 * i], objects[4 * i + 1], objects[4 * i + 2], objects[4 * i + 3]], boxes, 0);
-    bestIou[i] = best.bestIou[0];
-    bestAnchor[i] = best.bestAnchor[0] < 0 ? -1 : cells[best.bestAnchor[0]];
+    const [x1, y1, x2, y2] = [objects[4 * i], objects[4 * i + 1], objects[4 * i + 2], objects[4 * i + 3]];
+    const size = Math.max(0, x2 - x1) * Math.max(0, y2 - y1);
+    let widest = 0;
+    for (let o = 0; o < 4 * columns; o += 4) widest = Math.max(widest, Math.min(x2, anchors[o + 2]) - Math.max(x1, anchors[o]));
+    let highest = 0;
+    for (let o = 0; o < 4 * n; o += 4 * columns) highest = Math.max(highest, Math.min(y2, anchors[o + 3]) - Math.max(y1, anchors[o + 1]));
+    for (let row = 0; row < rows; row++) {
+      const first = 4 * row * columns;
+      if (Math.min(y2, anchors[first + 3]) - Math.max(y1, anchors[first + 1]) < highest - NEARLY) continue;
+      for (let column = 0, o = first; column < columns; column++, o += 4) {
+        const w = Math.min(x2, anchors[o + 2]) - Math.max(x1, anchors[o]);
+        if (!(w > 0) || w < widest - NEARLY) continue;
+        const h = Math.min(y2, anchors[o + 3]) - Math.max(y1, anchors[o + 1]);
+        if (!(h > 0)) continue;
+        const overlap = overlapOf(w, h, size, anchors, o);
+        if (overlap > bestIou[i]) {
+          bestIou[i] = overlap;
+          bestAnchor[i] = row * columns + column;
+        }
+      }
+    }
   }
   return { bestIou, bestAnchor };
 }
