@@ -27,6 +27,19 @@ eachDatabase("health", (open) => {
     await Promise.all(taken);
   });
 
+  it("is told in the midst of a crowd, not after it", async () => {
+    const CROWD = 400;
+    const { client } = open();
+    await client.user.count();
+    let answered = 0;
+    const crowd = Array.from({ length: CROWD }, () => client.user.count().then(() => answered++));
+    // What comes in from outside has its turn only when the event loop goes round.
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect((await new Visitor().get(health)).status).toBe(200);
+    expect(answered).toBeLessThan(CROWD);
+    await Promise.all(crowd);
+  });
+
   it("is asked of the database itself once nobody has been answered for a while", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
     expect((await new Visitor().get(health)).status).toBe(200);
