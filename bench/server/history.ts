@@ -31,7 +31,9 @@ async function fill({ client }: Database, { id }: Player, rows: number): Promise
     SELECT a."id", a."userId", 'attempt:' || a."kind" || ':1:' || a."seed" || ':' || a."level", 1, a."id", a."localDate", a."createdAt" FROM "Attempt" a WHERE a."userId" = ${id}`);
   await client.$executeRaw(Prisma.sql`INSERT INTO "ActiveDay" ("userId", "localDate", "timeZone", "xp", "firstAt", "lastAt")
     SELECT "userId", "localDate", 'UTC', count(*), min("createdAt"), max("createdAt") FROM "Attempt" WHERE "userId" = ${id} GROUP BY 1, 2`);
-  await client.$executeRaw(Prisma.sql`UPDATE "User" SET "xp" = ${rows} WHERE "id" = ${id}`);
+  // What a write leaves on the learner's row, so that no read counts it.
+  const tried = JSON.stringify({ [KIND]: rows });
+  await client.$executeRaw(Prisma.sql`UPDATE "User" SET "xp" = ${rows}, "tried" = ${tried}::jsonb WHERE "id" = ${id}`);
   // Skill cards among those that are due: each is shown at a level of its own.
   await client.$executeRaw(Prisma.sql`INSERT INTO "Card" ("id", "userId", "type", "topic", "item", "due", "state", "scheduledDays", "createdAt")
     SELECT ${id} || 'c' || i, ${id}, 'SKILL', 'nms', CASE WHEN i = 1 THEN ${KIND} ELSE 'item' || i END,

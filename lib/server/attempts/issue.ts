@@ -22,9 +22,8 @@ export async function offeredLevels(store: Store, userId: string, kinds: readonl
   if (kinds.length === 0) return new Map();
   const latest = await store.$queryRaw<{ kind: string; level: number; score: number }[]>(
     Prisma.sql`SELECT k."kind", a."level", a."score" FROM jsonb_array_elements_text(${JSON.stringify(kinds)}::jsonb) AS k("kind"), LATERAL (
-        -- OFFSET 0: newest first by the index over time, and not all that count by another one.
-        SELECT * FROM (SELECT "level", "score", "credited", "createdAt", "id" FROM "Attempt" WHERE "userId" = ${userId} AND "kind" = k."kind"
-          ORDER BY "createdAt" DESC, "id" DESC OFFSET 0) newest WHERE "credited" LIMIT 2) a
+        SELECT "level", "score", "createdAt", "id" FROM "Attempt" WHERE "userId" = ${userId} AND "kind" = k."kind" AND "credited"
+          ORDER BY "createdAt" DESC, "id" DESC LIMIT 2) a
       ORDER BY a."createdAt" DESC, a."id" DESC`,
   );
   const of = (kind: string) => latest.filter((row) => row.kind === kind).map(({ level, score }) => ({ level: levelOf(level), score }));
