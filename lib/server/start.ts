@@ -27,9 +27,9 @@ export async function startServer(): Promise<void> {
   }
   const tidy = () => {
     const now = Date.now();
-    Promise.all([forgetOldCounts(new Date(now)), forgetUnusedWork(now), forgetOldLinks(now), finishErasures()]).catch((error: unknown) =>
-      console.error(`[hourly] ${error instanceof Error ? error.message : String(error)}`),
-    );
+    Promise.all([forgetOldCounts(new Date(now)), forgetUnusedWork(now), forgetOldLinks(now), finishErasures()])
+      .then(async () => (await database()).tidy())
+      .catch((error: unknown) => console.error(`[hourly] ${error instanceof Error ? error.message : String(error)}`));
   };
   tidy();
   setInterval(tidy, HOUR).unref();

@@ -17,6 +17,8 @@ export interface Database {
   readonly migrated: readonly string[];
   /** Whether the database answers, without waiting behind those who ask it for something; rejects where it does not. */
   probe(): Promise<void>;
+  /** What a database needs now and then so that its answers stay quick. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,6 +57,8 @@ export async function fromPGlite(database: PGlite, close: () => Promise<void>): 
       // One connection serves everybody: who waits in its queue learns no more than that somebody was answered just now.
       if (Date.now() - adapter.answeredAt > ANSWERED_MS) await prisma.$queryRaw(Prisma.sql`SELECT 1`);
     },
+    // A server counts its rows by itself. Without a count the ways to them are chosen blindly: a queue of 20,000 cards took four times as long.
+    tidy: async () => void (await prisma.$executeRaw(Prisma.sql`ANALYZE`)),
     close: async () => {
       await prisma.$disconnect();
       await close();
@@ -122,6 +126,7 @@ export async function openServer(url: string): Promise<Database> {
     client: prisma,
     migrated,
     probe: async () => void (await lane.query("SELECT 1")),
+    tidy: async () => undefined,
     close: async () => {
       await prisma.$disconnect();
       await lane.end();
