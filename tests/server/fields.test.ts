@@ -1,5 +1,7 @@
 /** What is refused is said for every field at once, with the limit, in both languages; and passwords that can be guessed are. */
 import { expect, it, vi } from "vitest";
+import { GET as nowhere } from "@/app/api/v1/[...unknown]/route";
+import { GET as listAttempts } from "@/app/api/v1/attempts/route";
 import { POST as resetRoute } from "@/app/api/v1/password/reset/route";
 import { PATCH as changeMeRoute } from "@/app/api/v1/me/route";
 import { PUT as changePasswordRoute } from "@/app/api/v1/me/password/route";
@@ -14,6 +16,23 @@ vi.mock("@/app/api/services", () => import("./setup/content"));
 
 const faults = ({ json }: Answered) => apiError.parse(json).error.fields ?? [];
 const said = (answer: Answered) => Object.fromEntries(faults(answer).map(({ field, message }) => [field, message]));
+
+eachDatabase("an address", (open) => {
+  it("that says what cannot be asked is answered as a body is, in both languages", async () => {
+    const { visitor } = await signedIn(open());
+    const answer = await visitor.get(listAttempts, { path: "/api/v1/attempts?kind=NMS%20survivors" });
+    expect(answer.status).toBe(422);
+    expect(said(answer)).toEqual({ kind: { ko: expect.stringMatching(/^"kind".*글자/), en: expect.stringMatching(/^"kind" has/) } });
+    const turned = await visitor.get(listAttempts, { path: "/api/v1/attempts?cursor=nobodysrow" });
+    expect(apiError.parse(turned.json).error.message.ko).not.toMatch(/[a-z]{4,} [a-z]{2,}/);
+  });
+
+  it("that leads nowhere is told in the API's own words", async () => {
+    const answer = nowhere();
+    expect(answer.status).toBe(404);
+    expect(apiError.parse(await answer.json()).error.code).toBe("not-found");
+  });
+});
 
 eachDatabase("a sign-up", (open) => {
   const signUp = (body: object) => new Visitor().send(signUpRoute, { body });

@@ -50,11 +50,12 @@ export async function issueInstance(services: Services, userId: string, request:
   const store = await prisma();
   if (request.seed !== undefined) {
     // A chosen seed could be learned by heart.
-    if (request.cardId !== undefined) throw badBody("seed", "a review card's seed is drawn by the server");
-    if (request.graded) throw badBody("seed", "a graded instance's seed is drawn by the server");
+    if (request.cardId !== undefined)
+      throw badBody("seed", "복습 카드의 시드는 서버가 뽑아요.", "a review card's seed is drawn by the server.");
+    if (request.graded) throw badBody("seed", "채점되는 문제의 시드는 서버가 뽑아요.", "a graded instance's seed is drawn by the server.");
   }
   if (request.cardId !== undefined) {
-    if (!request.graded) throw badBody("graded", "a review card is answered by graded work");
+    if (!request.graded) throw badBody("graded", "복습 카드는 채점되는 문제로 답해요.", "a review card is answered by graded work.");
     const card = await store.card.findFirst({ where: { id: request.cardId, type: "SKILL", item: request.kind }, select: { userId: true } });
     if (!card || !canReviewCard({ id: userId }, { ownerId: card.userId })) throw notFound();
   }

@@ -15,7 +15,7 @@ export async function listAttempts(userId: string, { kind, cursor }: AttemptFilt
       ? null
       : await store.attempt.findUnique({ where: { id: cursor }, select: { id: true, userId: true, createdAt: true } });
   if (cursor !== undefined && (from === null || !canContinueFrom({ id: userId }, { ownerId: from.userId })))
-    throw badBody("cursor", "is not one that was given out");
+    throw badBody("cursor", "서버가 준 값이 아니에요.", "is not one that was given out.");
   const older: Prisma.AttemptWhereInput =
     from === null ? {} : { OR: [{ createdAt: { lt: from.createdAt } }, { createdAt: from.createdAt, id: { lt: from.id } }] };
   const rows = await store.attempt.findMany({

@@ -145,7 +145,7 @@ export async function serveAuth(request: NextRequest, context: Context): Promise
     // What cannot be read is the sender's mistake.
     if (error instanceof SyntaxError) return badJson().toResponse();
     if (error instanceof TypeError && "code" in error && error.code === "ERR_INVALID_URL")
-      return badBody("callbackUrl", "is no address").toResponse();
+      return badBody("callbackUrl", "주소가 아니에요.", "is no address.").toResponse();
     return asApiError(error).toResponse();
   }
   return finished(answer, outcome, headers);

@@ -77,5 +77,5 @@ export async function readBody<T>(request: Request, schema: ZodType<T>, inspect?
 /** A route without a body accepts none, or an empty object. */
 export async function readNoBody(request: Request): Promise<void> {
   const text = (await readText(request)).trim();
-  if (text !== "" && text !== "{}") throw badBody("body", "must be empty");
+  if (text !== "" && text !== "{}") throw badBody("body", "비어 있어야 해요.", "must be empty.");
 }

@@ -35,14 +35,10 @@ export const badFields = (faults: readonly FieldFault[]): ApiError => {
   const fields = faults.map(({ field, message }) => ({ field, message }));
   return new ApiError(422, faults[0].code, { ko: all("ko"), en: all("en") }, { field: faults[0].field, fields });
 };
-export const badBody = (field: string, problem: string): ApiError =>
-  make(
-    422,
-    "bad-body",
-    `요청의 "${field}" 항목이 올바르지 않아요: ${problem}`,
-    `The field "${field}" of the request is not valid: ${problem}`,
-    { field },
-  );
+export const badBody = (field: string, ko: string, en: string): ApiError =>
+  make(422, "bad-body", `요청의 "${field}" 항목이 올바르지 않아요: ${ko}`, `The field "${field}" of the request is not valid: ${en}`, {
+    field,
+  });
 export const badText = (): ApiError =>
   make(
     422,

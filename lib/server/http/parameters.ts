@@ -1,5 +1,6 @@
 /** What stands in a request's address: the path's parameters and the query. */
-import { badBody, notFound } from "./errors";
+import { badFields, notFound } from "./errors";
+import { fieldFaults } from "./fieldFaults";
 import type { ParamsOf, QueryOf, Route } from "@/lib/wire/route";
 
 /** @throws ApiError not-found where a parameter cannot be the name of anything */
@@ -20,6 +21,5 @@ export function readQuery({ query: schema }: Route, query: URLSearchParams): unk
   if (!schema) return undefined;
   const parsed = schema.safeParse(Object.fromEntries([...query].reverse()));
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw badBody(issue.path.join("."), issue.message);
+  throw badFields(fieldFaults(parsed.error.issues));
 }

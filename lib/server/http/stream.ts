@@ -90,7 +90,7 @@ function frame({ id, name, data }: StreamEvent): string {
 function lastEventId(request: Request): string | null {
   const given = request.headers.get("last-event-id");
   if (given === null || given === "") return null;
-  if (!EVENT_ID.test(given)) throw badBody("Last-Event-ID", "is not one that was given out");
+  if (!EVENT_ID.test(given)) throw badBody("Last-Event-ID", "서버가 준 값이 아니에요.", "is not one that was given out.");
   return given;
 }
 

@@ -39,7 +39,17 @@ export async function fileReport(catalog: Catalog, userId: string, report: Probl
 
 async function workOf(store: Store, catalog: Catalog, userId: string, kind: string, token: string): Promise<string> {
   const issued = await recallIssued(store, catalog, token, userId);
-  if (issued.workId === null) throw badBody("work", "must be the token of a graded instance; practice is named by its seed");
-  if (issued.ref.kind !== kind) throw badBody("work", `is an instance of "${issued.ref.kind}", not of "${kind}"`);
+  if (issued.workId === null)
+    throw badBody(
+      "work",
+      "채점되는 문제의 토큰이어야 해요. 연습은 시드로 가리켜요.",
+      "must be the token of a graded instance; practice is named by its seed.",
+    );
+  if (issued.ref.kind !== kind)
+    throw badBody(
+      "work",
+      `"${kind}"의 문제가 아니라 "${issued.ref.kind}"의 문제예요.`,
+      `is an instance of "${issued.ref.kind}", not of "${kind}".`,
+    );
   return issued.workId;
 }

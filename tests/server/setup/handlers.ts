@@ -13,7 +13,8 @@ const isHandler = (value: unknown): value is RouteHandler => typeof value === "f
 export async function findHandlers(): Promise<ReadonlyMap<string, RouteHandler>> {
   const handlers = new Map<string, RouteHandler>();
   for (const file of readdirSync(ROOT, { recursive: true, encoding: "utf8" })) {
-    if (!/(^|[\\/])route\.tsx?$/.test(file)) continue;
+    // What has no route is answered by a file of its own, which keeps no contract.
+    if (!/(^|[\\/])route\.tsx?$/.test(file) || file.startsWith("[...")) continue;
     const path = relative(ROOT, join(ROOT, file, ".."))
       .split(sep)
       .join("/")
