@@ -2,6 +2,7 @@ export { HELD_OUT_STYLE, STYLES, TRAIN_STYLES, type EmojiStyle } from "./styles"
 export { buildAtlas, mipLevels, readAtlas, splitAtlas, type Atlas, type AtlasHeader, type Picture, type Sprite } from "./atlas";
 export { BACKGROUNDS, type Background, type Palette } from "./background";
 export { colourMatrix, recolour, type ColourRange } from "./colour";
+export type { DrawnSprite, SceneDrawing } from "./drawing";
 export { SCENE_SIDE, type EmojiObject, type EmojiScene } from "./board";
 export { emojiScene, type EmojiOptions, type Plan, type PlannedObject } from "./compose";
 export { BIASES, BIAS_TARGET, biasedPlan, probePlan, type Bias } from "./biased";
