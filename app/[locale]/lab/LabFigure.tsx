@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
-import { HeatPicture } from "@/lib/ui/heat";
+import { ScenePicture, type ScenePictureProps } from "@/lib/ui/scene";
 import { useSharedPlace } from "./cursor";
 
 /** PNG files are enlarged so that a 112-pixel picture can be put on a slide. */
@@ -17,6 +17,8 @@ export interface LabFigureProps {
   /** RGB, side × side × 3. */
   readonly pixels: Uint8Array | null;
   readonly side: number;
+  /** The same picture for the eye, where there is a sharper one. */
+  readonly sharp?: ScenePictureProps["sharp"];
   /** side × side, 0 … 1. */
   readonly heat?: Float32Array | null;
   readonly opacity?: number;
@@ -39,6 +41,7 @@ export function LabFigure({
   note,
   pixels,
   side,
+  sharp = null,
   heat = null,
   opacity = 0.75,
   least = 0,
@@ -99,7 +102,7 @@ export function LabFigure({
         onKeyDown={steer}
         onBlur={() => move(null)}
       >
-        <HeatPicture pixels={pixels} side={side} heat={heat} opacity={opacity} least={least} whole={whole} label={title} />
+        <ScenePicture sharp={sharp} pixels={pixels} side={side} heat={heat} opacity={opacity} least={least} whole={whole} label={title} />
         {overlay ? (
           <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true" className="pointer-events-none absolute inset-0 h-full w-full">
             {overlay}

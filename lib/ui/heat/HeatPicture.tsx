@@ -19,7 +19,8 @@ export interface HeatPictureProps extends Heat {
   readonly side: number;
   /** Shows the picture's pixels as squares. */
   readonly squares?: boolean;
-  readonly label: string;
+  /** What a screen reader says; absent: nothing, it lies over a picture that says it. */
+  readonly label?: string;
 }
 
 /** Dark blue over magenta to yellow: brightness rises all the way, so that it also reads in grey. */
@@ -66,7 +67,7 @@ export function HeatPicture({ pixels, side, heat, opacity, least = 0, whole = fa
       ref={canvas}
       width={side}
       height={side}
-      role="img"
+      role={label === undefined ? undefined : "img"}
       aria-label={label}
       className="aspect-square w-full rounded-[var(--radius)] bg-paper-3"
       style={squares ? { imageRendering: "pixelated" } : undefined}

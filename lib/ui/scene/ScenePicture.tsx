@@ -12,7 +12,8 @@ export interface FinePixels {
   readonly side: number;
 }
 
-export interface ScenePictureProps extends Omit<HeatPictureProps, "squares" | "heat" | "opacity"> {
+export interface ScenePictureProps extends Omit<HeatPictureProps, "squares" | "heat" | "opacity" | "label"> {
+  readonly label: string;
   /** The same picture for the eye: a scene's `drawing`, or a photo's finer pixels. Without it the network's picture stands. */
   readonly sharp: SceneDrawing | FinePixels | null;
   readonly heat?: Float32Array | null;
@@ -48,10 +49,10 @@ export function ScenePicture({ sharp, pixels, side, heat = null, opacity = 0.75,
       ) : null}
       {shown && fine ? (
         <div aria-hidden="true" className="absolute inset-0">
-          <HeatPicture pixels={fine.pixels} side={fine.side} heat={null} opacity={0} label="" />
+          <HeatPicture pixels={fine.pixels} side={fine.side} heat={null} opacity={0} />
         </div>
       ) : null}
-      {shown ? <HeatCover side={side} heat={heat} opacity={opacity} least={least} whole={whole} /> : null}
+      {shown && heat ? <HeatCover side={side} heat={heat} opacity={opacity} least={least} whole={whole} /> : null}
     </div>
   );
 }

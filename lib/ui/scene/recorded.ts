@@ -4,22 +4,23 @@ import { useEffect, useState } from "react";
 import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
 
 /**
- * The drawing of one scene of a bank, whose drawings are a chunk of their own that comes when a board shows one.
- * @param load a constant of its module: `const load = () => import("./drawings.json").then((file) => file.default as SceneDrawing[])`
+ * How a recorded scene was composed, from a file that stands beside its picture: a part of the picture, fetched as a picture is.
+ * @param address of a JSON file of one `SceneDrawing`: "/race/7.json"
+ * @returns null while it is on its way, and where it cannot be reached: then the network's picture stands
  */
-export function useRecordedDrawing(load: () => Promise<readonly SceneDrawing[]>, scene: number): SceneDrawing | null {
-  const [bank, setBank] = useState<readonly SceneDrawing[] | null>(null);
+export function useRecordedDrawing(address: string): SceneDrawing | null {
+  const [found, setFound] = useState<{ readonly address: string; readonly drawing: SceneDrawing } | null>(null);
   useEffect(() => {
-    let left = false;
-    load().then(
-      (drawings) => !left && setBank(drawings),
-      () => {
-        // Without it the network's picture stands.
-      },
-    );
-    return () => {
-      left = true;
-    };
-  }, [load]);
-  return bank?.[scene] ?? null;
+    const controller = new AbortController();
+    fetch(address, { signal: controller.signal })
+      .then((response) => (response.ok ? (response.json() as Promise<SceneDrawing>) : Promise.reject(new Error(response.statusText))))
+      .then(
+        (drawing) => setFound({ address, drawing }),
+        () => {
+          // The network's picture stays.
+        },
+      );
+    return () => controller.abort();
+  }, [address]);
+  return found?.address === address ? found.drawing : null;
 }
