@@ -88,6 +88,38 @@ test("a heat map lies exactly over the sharp picture", async ({ page }) => {
   expect(sharpBox).toEqual(seenBox);
 });
 
+test("a saved picture is as sharp as the one on the page, its heat map over it", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto("/en/lab?engine=wasm&view=layers&scene=3");
+  const picture = page.getByTestId("picture");
+  await expect(picture.locator("[data-picture]")).toHaveAttribute("data-picture", "sharp", { timeout: 60_000 });
+  const saved = async (kernel: "lanczos3" | "nearest") => {
+    const [download] = await Promise.all([page.waitForEvent("download"), picture.getByRole("button", { name: /PNG/ }).click()]);
+    const { data, info } = await sharp(await download.path())
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect(info.width).toBe(896);
+    const small = await sharp(data, { raw: { width: 896, height: 896, channels: 3 } })
+      .resize(SCENE_SIDE, SCENE_SIDE, { kernel })
+      .raw()
+      .toBuffer();
+    const { pixels } = labScene(3);
+    /** How often neighbours of one square of eight differ: never in enlarged pixels. */
+    let inside = 0;
+    for (let y = 0; y < 896; y++)
+      for (let x = 1; x < 896; x++) if (x % 8 !== 0 && data[(y * 896 + x) * 3] !== data[(y * 896 + x - 1) * 3]) inside++;
+    return { off: small.reduce((sum, v, i) => sum + Math.abs(v - pixels[i]), 0) / pixels.length, inside };
+  };
+  const fine = await saved("lanczos3");
+  expect(fine.off).toBeLessThan(9);
+  expect(fine.inside).toBeGreaterThan(1000);
+  await see(page, "en");
+  const seen = await saved("nearest");
+  expect(seen.off).toBe(0);
+  expect(seen.inside).toBe(0);
+});
+
 test("the race's boxes lie on the drawings of its sharp picture", async ({ page }) => {
   test.setTimeout(120_000);
   await page.goto("/en/race?engine=wasm&seed=5&objects=4");

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
 import { PixelLayer } from "../stage/layers";
 import { useSeen } from "./seen";
-import { SharpLayer } from "./SharpLayer";
+import { Sharp } from "./Sharp";
 import { useVectors } from "./vectors";
 
 export interface SceneLayerProps {
@@ -23,7 +23,7 @@ export function SceneLayer({ drawing, seen: picture, side }: SceneLayerProps) {
     <>
       {typeof picture === "string" ? <PixelLayer href={picture} side={side} /> : null}
       {picture instanceof Uint8Array ? <LivePixels pixels={picture} side={side} /> : null}
-      {drawing && ready && !seen ? <SharpLayer drawing={drawing} /> : null}
+      {drawing && ready && !seen ? <Sharp drawing={drawing} /> : null}
     </>
   );
 }

@@ -3,7 +3,7 @@
 import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
 import { HeatCover, HeatPicture, type HeatPictureProps } from "../heat";
 import { useSeen } from "./seen";
-import { SharpLayer } from "./SharpLayer";
+import { Sharp } from "./Sharp";
 import { useVectors } from "./vectors";
 
 /** A picture that has no vectors at a higher resolution: a photo. RGB, side × side × 3, of the same square. */
@@ -44,7 +44,7 @@ export function ScenePicture({ sharp, pixels, side, heat = null, opacity = 0.75,
       />
       {shown && drawing ? (
         <svg viewBox={`0 0 ${drawing.side} ${drawing.side}`} aria-hidden="true" className="absolute inset-0 size-full">
-          <SharpLayer drawing={drawing} />
+          <Sharp drawing={drawing} />
         </svg>
       ) : null}
       {shown && fine ? (

@@ -6,6 +6,9 @@ import type { DrawnSprite, SceneDrawing } from "@/lib/engine/scenes/emoji/drawin
 /** Where a drawing's vector lies. */
 export const vectorOf = ({ style, sprite }: Pick<DrawnSprite, "style" | "sprite">): string => `/emojivoc/${style}/${sprite}.svg`;
 
+/** What draws them. */
+export const loadSharpLayer = () => import("./SharpLayer");
+
 const arrived = new Map<string, Promise<void>>();
 
 /** Fetches one vector; a failed one is asked for again the next time. */
@@ -23,7 +26,7 @@ function fetchVector(href: string): Promise<void> {
   return promise;
 }
 
-/** Whether all of a scene's vectors are here. While they are not, and where one cannot be reached, the network's picture stands. */
+/** Whether all of a scene's vectors are here, and what draws them. While they are not, and where one cannot be reached, the network's picture stands. */
 export function useVectors(drawing: SceneDrawing | null): boolean {
   const [ready, setReady] = useState<string | null>(null);
   const wanted = drawing ? [...new Set(drawing.sprites.map(vectorOf))].sort().join(" ") : null;
@@ -31,7 +34,7 @@ export function useVectors(drawing: SceneDrawing | null): boolean {
     if (wanted === null) return;
     let left = false;
     const hrefs = wanted === "" ? [] : wanted.split(" ");
-    Promise.all(hrefs.map(fetchVector)).then(
+    Promise.all([loadSharpLayer(), ...hrefs.map(fetchVector)]).then(
       () => !left && setReady(wanted),
       () => {
         // The network's picture stays.

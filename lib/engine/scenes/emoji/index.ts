@@ -6,7 +6,6 @@ export type { DrawnSprite, SceneDrawing } from "./drawing";
 export { SCENE_SIDE, type EmojiObject, type EmojiScene } from "./board";
 export { emojiScene, type EmojiOptions, type Plan, type PlannedObject } from "./compose";
 export { BIASES, BIAS_TARGET, biasedPlan, probePlan, type Bias } from "./biased";
-export { drawSprite, mipsOf, type Layer, type Placement } from "./paint";
 export { MOST_PLACED, placedScene, type PlacedItem, type PlacedOptions, type PlacedScene } from "./placed";
 export { restyle } from "./restyle";
 export { turnOf, type Turn } from "./turn";
