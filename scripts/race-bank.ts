@@ -1,9 +1,9 @@
 /**
  * node scripts/run.mjs scripts/race-bank.ts [--scenes 260]
  * Writes the bank of the `detector-race` challenge: EmojiVOC scenes with what selective search and the RPN propose on them, the pictures
- * (public/race/<place>.webp, and .json for the eye), and what each shipped detector costs. Also counts, over the same scenes, how many objects detectors find
+ * (public/race/<place>.webp), and what each shipped detector costs. Also counts, over the same scenes, how many objects detectors find
  * that their proposals cover and how many they find of the others: bench/race-report.json, for the lesson's figures. Run it again
- * whenever a model changes, raise the challenge's version, and run `npm run figures`.
+ * whenever a model changes, raise the challenge's version, and run scripts/race-drawings.ts and `npm run figures`.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -24,7 +24,7 @@ import { DETECTORS, unpackModel, type DetectorAnswer, type DetectorName, type Mo
 import { ZOO, type DetectorKind, type LoadedDetector } from "@/lib/engine/detectors/zoo.gpu";
 import { errorSplit } from "@/lib/engine/evaluate";
 import { SCENE_SIDE, type EmojiScene } from "@/lib/engine/scenes/emoji";
-import { raceScene, writeDrawing } from "./race-drawings";
+import { raceScene } from "./race-drawings";
 import { startBackend } from "./training/backend";
 import { loadSources } from "./training/data";
 
@@ -131,7 +131,6 @@ async function main(): Promise<void> {
     await sharp(Buffer.from(scene.pixels), { raw: { width: SCENE_SIDE, height: SCENE_SIDE, channels: 3 } })
       .webp({ quality: 90, effort: 6 })
       .toFile(`${PICTURES}/${scenes.length}.webp`);
-    writeDrawing(scenes.length, scene);
     scenes.push({ number, objects, lists });
     if (scenes.length % 20 === 0) console.log(`${scenes.length} of ${wanted}, ${Math.round((performance.now() - began) / 1000)} s`);
   }

@@ -5,7 +5,7 @@ import { SCENES } from "@/content/topics/one-vs-two-stage/challenges/detector-ra
 import { emojiScene, readAtlas, SCENE_SIDE, TRAIN_STYLES, type Atlas, type EmojiScene } from "@/lib/engine/scenes/emoji";
 import type { Locale } from "@/lib/challenges/text";
 
-const SEES: Readonly<Record<Locale, string>> = { ko: "네트워크가 보는 그림", en: "What the network sees" };
+const SEES: Readonly<Record<Locale, string>> = { ko: "신경망이 보는 그림", en: "What the network sees" };
 
 let atlases: readonly Atlas[];
 test.beforeAll(async () => {

@@ -1,4 +1,5 @@
 /** A picture's layers as one PNG: what stands on the page, at the size of a slide. */
+import { fetchWithin } from "@/lib/client/browser/fetchWithin";
 
 /** The vectors of a sharp scene as one picture that needs nothing else: a picture made of SVG may fetch nothing. */
 async function pictureOf(svg: SVGSVGElement, side: number): Promise<HTMLImageElement> {
@@ -8,7 +9,7 @@ async function pictureOf(svg: SVGSVGElement, side: number): Promise<HTMLImageEle
   copy.setAttribute("height", String(side));
   await Promise.all(
     Array.from(copy.querySelectorAll("image"), async (image) => {
-      const response = await fetch(image.getAttribute("href") ?? "");
+      const response = await fetchWithin(image.getAttribute("href") ?? "");
       const text = await response.text();
       image.setAttribute("href", `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`);
     }),

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { colourMatrix, type Tint } from "@/lib/engine/scenes/emoji/colour";
 import type { DrawnSprite, SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
 import { GroundLayer } from "./GroundLayer";
-import { vectorOf } from "./vectors";
+import { vectorOf } from "./address";
 
 /** Where a drawing stands: mirrored, tilted, moved, in this order; its own middle is (0, 0). */
 export function placeOf({ cx, cy, turn: [cos, sin], flip }: DrawnSprite): string {

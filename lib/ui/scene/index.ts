@@ -2,4 +2,4 @@ export { ScenePicture, type FinePixels, type ScenePictureProps } from "./ScenePi
 export { SceneLayer, type SceneLayerProps } from "./SceneLayer";
 export { SeenSwitch } from "./SeenSwitch";
 export { useRecordedDrawing } from "./recorded";
-export { vectorOf } from "./vectors";
+export { vectorOf } from "./address";

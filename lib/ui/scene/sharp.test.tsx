@@ -13,7 +13,7 @@ import {
   type SceneDrawing,
 } from "@/lib/engine/scenes/emoji";
 import { SharpLayer } from "./SharpLayer";
-import { vectorOf } from "./vectors";
+import { vectorOf } from "./address";
 
 /** Screen pixels for one of the scene's. */
 const ZOOM = 4;

@@ -1,10 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { DrawnSprite, SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
-
-/** Where a drawing's vector lies. */
-export const vectorOf = ({ style, sprite }: Pick<DrawnSprite, "style" | "sprite">): string => `/emojivoc/${style}/${sprite}.svg`;
+import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
+import { vectorOf } from "./address";
 
 /** What draws them. */
 export const loadSharpLayer = () => import("./SharpLayer");

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { LEVELS, scoreOf, type Level } from "@/lib/challenges";
-import { readAtlas, TRAIN_STYLES, type SceneDrawing } from "@/lib/engine/scenes/emoji";
+import { readAtlas, TRAIN_STYLES } from "@/lib/engine/scenes/emoji";
 import { raceScene } from "@/scripts/race-drawings";
 import { describeContract } from "@/tests/contract/describeContract";
 import { topic } from "../../topic";
 import { SCENES } from "./bank";
 import { challenge, type Answer, type View } from "./challenge";
 import { BY_EYE } from "./draw";
+import { loadDrawing } from "./drawings";
 import golden from "./golden.json";
 import { nearestOverlap, reachesOf, type Reach } from "./instance";
 import { bestAmong, coverAmong } from "./proposals";
@@ -151,7 +152,7 @@ describe("the bank", () => {
   it("composes each scene's sharp picture as its number says, every object in its box", async () => {
     const atlases = await Promise.all(TRAIN_STYLES.map((style) => readAtlas(readFileSync(`public/emojivoc/${style}.bin`))));
     for (const [place, { objects }] of SCENES.entries()) {
-      const recorded = JSON.parse(readFileSync(`public/race/${place}.json`, "utf8")) as SceneDrawing;
+      const recorded = await loadDrawing(place);
       expect(recorded.sprites.length).toBe(objects.length);
       for (const [k, { cx, cy, width, height, turn }] of recorded.sprites.entries()) {
         // The drawing's frame, tilted, holds the box to two pixels: what is faint at its rim is not the object.
@@ -162,7 +163,7 @@ describe("the bank", () => {
       }
     }
     for (let place = 0; place < SCENES.length; place += 20)
-      expect(JSON.parse(readFileSync(`public/race/${place}.json`, "utf8"))).toEqual(raceScene(SCENES[place].number, atlases).drawing);
+      expect(await loadDrawing(place)).toEqual(raceScene(SCENES[place].number, atlases).drawing);
   });
 
   it("has a picture for each scene, and proposals that overlap their object more and more", () => {
