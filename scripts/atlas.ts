@@ -1,9 +1,10 @@
 /**
  * Builds EmojiVOC's sprite atlases from the icon packages: node scripts/run.mjs scripts/atlas.ts
+ * Beside each atlas stand the same drawings as vectors, cropped alike: public/emojivoc/<style>/<name>.svg, for the eye.
  * Needed only when a package's version or the list of icons changes: the results are committed under public/emojivoc/.
  */
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
 import { deflateSync } from "node:zlib";
 import { Resvg } from "@resvg/resvg-js";
 import { filterPlanes, type AtlasHeader, type Picture } from "@/lib/engine/scenes/emoji/atlas";
@@ -98,15 +99,30 @@ interface SetInfo {
   readonly license: { readonly title: string; readonly spdx: string; readonly url: string };
 }
 
-function svgOf(set: IconSet, name: string): string | null {
-  const icon = set.icons[name] ?? set.icons[set.aliases?.[name]?.parent ?? ""];
-  if (!icon) return null;
-  const [w, h] = [icon.width ?? set.width ?? 16, icon.height ?? set.height ?? 16];
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="${icon.left ?? 0} ${icon.top ?? 0} ${w} ${h}" width="${w}" height="${h}">${icon.body}</svg>`;
+/** An icon's drawing and the part of its own coordinates that is shown. */
+interface Vector {
+  readonly body: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** Draws large, crops to what is visible (alpha ≥ 1/8) and averages down to SIDE; premultiplied. */
-function rasterise(svg: string): Picture {
+function vectorOf(set: IconSet, name: string): Vector | null {
+  const icon = set.icons[name] ?? set.icons[set.aliases?.[name]?.parent ?? ""];
+  if (!icon) return null;
+  const [width, height] = [icon.width ?? set.width ?? 16, icon.height ?? set.height ?? 16];
+  return { body: icon.body, left: icon.left ?? 0, top: icon.top ?? 0, width, height };
+}
+
+function svgOf({ body, left, top, width, height }: Vector, attributes: string): string {
+  const view = [left, top, width, height].map((v) => Math.round(v * 1e3) / 1e3).join(" ");
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="${view}" ${attributes}>${body}</svg>`;
+}
+
+/** Draws large, crops to what is visible (alpha ≥ 1/8) and averages down to SIDE; premultiplied. With the vector, cropped alike. */
+function rasterise(vector: Vector): { picture: Picture; cropped: Vector } {
+  const svg = svgOf(vector, `width="${vector.width}" height="${vector.height}"`);
   const image = new Resvg(svg, { fitTo: { mode: "width", value: SIDE * OVERSAMPLING }, font: { loadSystemFonts: false } }).render();
   const { width, height, pixels } = image; // premultiplied RGBA
   let [x1, y1, x2, y2] = [width, height, 0, 0];
@@ -137,7 +153,17 @@ function rasterise(svg: string): Picture {
       rgba[(y * w + x) * 4 + 3] = alpha;
     }
   }
-  return { width: w, height: h, rgba };
+  const unit = vector.width / width;
+  return {
+    picture: { width: w, height: h, rgba },
+    cropped: {
+      body: vector.body,
+      left: vector.left + x1 * unit,
+      top: vector.top + y1 * unit,
+      width: (x2 - x1) * unit,
+      height: (y2 - y1) * unit,
+    },
+  };
 }
 
 /** To steps of 5 of 255 (52 levels): not seen at this size, and the file is half as large. */
@@ -157,15 +183,23 @@ function build(style: EmojiStyle) {
   const set = JSON.parse(readFileSync(`${folder}/icons.json`, "utf8")) as IconSet;
   const info = JSON.parse(readFileSync(`${folder}/info.json`, "utf8")) as SetInfo;
   const { version } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8")) as { version: string };
+  const vectors = `public/emojivoc/${style}`;
+  rmSync(vectors, { recursive: true, force: true });
+  mkdirSync(vectors, { recursive: true });
   const sprites: AtlasHeader["sprites"][number][] = [];
   const planes: Uint8Array[] = [];
   const drawn = new Set<string>();
   VOC_CLASSES.forEach((cls, label) => {
     for (const name of ICONS[cls]) {
-      const svg = svgOf(set, name);
-      if (svg === null || drawn.has(svg)) continue;
-      drawn.add(svg);
-      const picture = rasterise(svg);
+      const vector = vectorOf(set, name);
+      if (vector === null || drawn.has(JSON.stringify(vector))) continue;
+      drawn.add(JSON.stringify(vector));
+      const { picture, cropped } = rasterise(vector);
+      writeFileSync(
+        `${vectors}/${name}.svg`,
+        // Stretched as the scene stretches it, whatever the proportions of the place.
+        svgOf(cropped, `width="${picture.width}" height="${picture.height}" preserveAspectRatio="none"`),
+      );
       sprites.push([name, label, picture.width, picture.height]);
       planes.push(filterPlanes(picture));
     }

@@ -3,7 +3,7 @@
  * Writes the bank of the `detector-race` challenge: EmojiVOC scenes with what selective search and the RPN propose on them, the pictures
  * (public/race/<place>.webp), and what each shipped detector costs. Also counts, over the same scenes, how many objects detectors find
  * that their proposals cover and how many they find of the others: bench/race-report.json, for the lesson's figures. Run it again
- * whenever a model changes, raise the challenge's version, and run `npm run figures`.
+ * whenever a model changes, raise the challenge's version, and run scripts/race-drawings.ts and `npm run figures`.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -23,7 +23,8 @@ import { iou, type BoxXYXY } from "@/lib/engine/boxes";
 import { DETECTORS, unpackModel, type DetectorAnswer, type DetectorName, type ModelFile } from "@/lib/engine/detectors";
 import { ZOO, type DetectorKind, type LoadedDetector } from "@/lib/engine/detectors/zoo.gpu";
 import { errorSplit } from "@/lib/engine/evaluate";
-import { emojiScene, SCENE_SIDE, type EmojiScene } from "@/lib/engine/scenes/emoji";
+import { SCENE_SIDE, type EmojiScene } from "@/lib/engine/scenes/emoji";
+import { raceScene } from "./race-drawings";
 import { startBackend } from "./training/backend";
 import { loadSources } from "./training/data";
 
@@ -116,7 +117,7 @@ async function main(): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   let number = 0;
   for (; scenes.length < wanted; number++) {
-    const scene = emojiScene(`race/${number}`, { atlases: train, objects: [2, 5] });
+    const scene = raceScene(number, train);
     if (scene.objects.length < FEWEST_OBJECTS) continue;
     const objects = scene.objects.map(({ label, box }): SceneObject => ({ label, box: whole(box) }));
     const answers = { search: await detect("fast-rcnn", scene), rpn: await detect("faster-rcnn", scene) };

@@ -18,11 +18,12 @@ function halved(values: ArrayLike<number>, channels: number): string {
   return Buffer.from(bytes).toString("base64");
 }
 
-export function recordingOf({ pixels, maps, labels, likeness }: TwoMaps): Recording {
+export function recordingOf({ pixels, drawing, maps, labels, likeness }: TwoMaps): Recording {
   return {
     ...RECORDED,
     labels,
     likeness,
+    drawing: JSON.stringify(drawing),
     pixels: halved(pixels, 3),
     maps: maps.map((map) =>
       halved(

@@ -6,7 +6,7 @@ import { emojiScene, readAtlas, TRAIN_STYLES } from "@/lib/engine/scenes/emoji";
 const drawn = (page: Page, id: string) =>
   page
     .getByTestId(id)
-    .locator("canvas")
+    .locator("canvas[role=img]")
     .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 const answered = (page: Page, id: string) => expect(page.getByTestId(id)).toContainText(/\d+ ms/, { timeout: 90_000 });
 

@@ -8,7 +8,7 @@ const maps = (page: Page) => page.getByTestId("two-maps");
 /** How much of the first picture is drawn: 0 for an empty canvas. */
 const drawn = (page: Page) =>
   maps(page)
-    .locator("canvas")
+    .locator("canvas[role=img]")
     .evaluateAll((all) =>
       all.map(
         (canvas) =>
@@ -21,7 +21,7 @@ const drawn = (page: Page) =>
 const figure = (page: Page) => page.getByText("Rank correlation of the two maps").locator("..");
 const pictures = (page: Page) =>
   maps(page)
-    .locator("canvas")
+    .locator("canvas[role=img]")
     .evaluateAll((all) => all.map((canvas) => (canvas as HTMLCanvasElement).toDataURL()));
 
 test("a simulation shows its recorded example before any weight has arrived, then the live one", async ({ page }) => {

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import useSWR from "swr/immutable";
 import { fetchWithin } from "@/lib/client/browser/fetchWithin";
-import { SMALL_SIDE, type LabAscentStep, type LabMap, type LabModel } from "@/lib/client/lab/lab";
+import { SMALL_SIDE, type LabAscentStep, type LabMap, type LabModel, type LabPicture } from "@/lib/client/lab/lab";
 import { LAST_LAYER } from "@/lib/client/lab/link";
 import { lab } from "@/lib/client/lab/runner";
 import { softmax } from "@/lib/engine/nets/softmax";
@@ -88,7 +88,7 @@ export function BiasView({ onError, locale }: ViewProps) {
             who={who}
             model={modelOf(who, bias)}
             label={label}
-            pixels={probe?.pixels ?? null}
+            picture={probe ?? null}
             name={name}
             question={`${bias} ${cue} ${index}`}
             onError={onError}
@@ -157,19 +157,20 @@ interface RowProps {
   readonly who: Who;
   readonly model: LabModel;
   readonly label: number;
-  readonly pixels: Uint8Array | null;
+  readonly picture: LabPicture | null;
   readonly name: string;
   readonly question: string;
   readonly onError: (error: unknown) => void;
 }
 
 /** One network's answers: how sure it is, where it looks, what it dreams of. */
-function Row({ who, model, label, pixels, name, question, onError }: RowProps) {
+function Row({ who, model, label, picture, name, question, onError }: RowProps) {
   const t = useTranslations("lab");
   const [found, setFound] = useState<{
     readonly pixels: Uint8Array | null;
     readonly maps: Readonly<Partial<Record<(typeof METHODS)[number], LabMap>>>;
   }>({ pixels: null, maps: {} });
+  const pixels = picture?.pixels ?? null;
   const [dream, setDream] = useState<LabAscentStep | null>(null);
   const [climbing, setClimbing] = useState(false);
   const climbs = useLatest();
@@ -209,6 +210,7 @@ function Row({ who, model, label, pixels, name, question, onError }: RowProps) {
         title={t("picture")}
         side={SMALL_SIDE}
         pixels={pixels}
+        sharp={picture?.drawing}
         state={scores ? t("bias.sure", { name, p: (100 * softmax(Float64Array.from(scores))[label]).toFixed(0) }) : "…"}
       />
       {METHODS.map((method) => (
@@ -218,6 +220,7 @@ function Row({ who, model, label, pixels, name, question, onError }: RowProps) {
           title={t(`names.${method}`)}
           side={SMALL_SIDE}
           pixels={pixels}
+          sharp={picture?.drawing}
           heat={maps[method]?.values ?? null}
           state={maps[method] ? t("ms", { ms: maps[method].ms.toFixed(0) }) : "…"}
         />

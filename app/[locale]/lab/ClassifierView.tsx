@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import useSWR from "swr/immutable";
-import { LAB_METHODS, SMALL_SIDE, type LabMap, type LabMethod } from "@/lib/client/lab/lab";
+import { LAB_METHODS, sharpOf, SMALL_SIDE, type LabMap, type LabMethod } from "@/lib/client/lab/lab";
 import { LAST_LAYER } from "@/lib/client/lab/link";
 import { lab } from "@/lib/client/lab/runner";
 import { Button, Slider } from "@/lib/ui/components";
@@ -121,6 +121,7 @@ export function ClassifierView({ input, link, onLink, onError, locale }: ViewPro
             title={t(`names.${method}`)}
             side={SMALL_SIDE}
             pixels={input?.picture.pixels ?? null}
+            sharp={sharpOf(input?.picture)}
             heat={maps[method]?.values ?? null}
             opacity={opacity}
             least={least}

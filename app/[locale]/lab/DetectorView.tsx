@@ -10,6 +10,7 @@ import {
   type LabDetection,
   type LabMap,
   type LabOcclusion,
+  sharpOf,
 } from "@/lib/client/lab/lab";
 import { lab } from "@/lib/client/lab/runner";
 import { DETECTORS, type DetectorName } from "@/lib/engine/detectors/detector";
@@ -107,6 +108,7 @@ export function DetectorView({ input, onError, locale }: ViewProps) {
   };
 
   const pixels = input?.picture.pixels ?? null;
+  const sharp = sharpOf(input?.picture);
   const maps = answers.question === question ? answers.maps : {};
   const { occlusion, rise } = black.box === box ? black : { occlusion: null, rise: null };
   const mark = target ? (
@@ -156,6 +158,7 @@ export function DetectorView({ input, onError, locale }: ViewProps) {
           title={t("photo.boxes")}
           side={SMALL_SIDE}
           pixels={pixels}
+          sharp={sharp}
           state={found ? t("photo.boxesState", { count: found.detections.length, ms: found.ms.toFixed(0) }) : "…"}
           overlay={found?.detections.map((d, i) => (
             <BoxMark key={i} box={d.box} side={SMALL_SIDE} label={CLASS_NAMES[VOC_CLASSES[d.label]][locale]} chosen={i === index} />
@@ -201,6 +204,7 @@ export function DetectorView({ input, onError, locale }: ViewProps) {
                 title={t(`detector.names.${method}`)}
                 side={SMALL_SIDE}
                 pixels={pixels}
+                sharp={sharp}
                 heat={maps[method]?.values ?? null}
                 opacity={opacity}
                 state={maps[method] ? t("ms", { ms: maps[method].ms.toFixed(0) }) : question ? "…" : "–"}
@@ -213,6 +217,7 @@ export function DetectorView({ input, onError, locale }: ViewProps) {
           title={t("names.occlusion")}
           side={SMALL_SIDE}
           pixels={pixels}
+          sharp={sharp}
           heat={occlusion?.[of] ?? null}
           opacity={opacity}
           state={state("occlusion", occlusion?.ms)}
@@ -226,6 +231,7 @@ export function DetectorView({ input, onError, locale }: ViewProps) {
           title="D-RISE"
           side={SMALL_SIDE}
           pixels={pixels}
+          sharp={sharp}
           heat={of === "score" ? (rise?.values ?? null) : null}
           opacity={opacity}
           state={of === "score" ? state("rise", rise?.ms) : "–"}

@@ -12,6 +12,7 @@ import { PictureError, readPicture } from "@/lib/client/lab/picture";
 import { lab } from "@/lib/client/lab/runner";
 import { loadFault } from "@/lib/client/models/fault";
 import { Button, copyText } from "@/lib/ui/components";
+import { SeenSwitch } from "@/lib/ui/scene";
 import { useLatest } from "@/lib/ui/tasks";
 import { BiasView } from "./BiasView";
 import { ClassifierView } from "./ClassifierView";
@@ -141,6 +142,7 @@ export function Lab({ locale }: { readonly locale: Locale }) {
               title={t("picture")}
               side={input?.picture.large ? 512 : SMALL_SIDE}
               pixels={input?.picture.large ?? input?.picture.pixels ?? null}
+              sharp={input?.picture.drawing}
               note={
                 <span className="flex min-h-9 flex-wrap items-center gap-2">
                   {link.origin.kind === "own" ? (
@@ -165,7 +167,9 @@ export function Lab({ locale }: { readonly locale: Locale }) {
                   ) : null}
                 </span>
               }
-            />
+            >
+              <SeenSwitch locale={locale} />
+            </LabFigure>
           </Source>
         ) : (
           <div className="mx-auto aspect-square w-full max-w-64 rounded-[var(--radius)] bg-paper-3 lg:max-w-none" aria-hidden="true" />

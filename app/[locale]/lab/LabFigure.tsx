@@ -3,10 +3,10 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
-import { HeatPicture } from "@/lib/ui/heat";
+import { ScenePicture, type ScenePictureProps } from "@/lib/ui/scene";
 import { useSharedPlace } from "./cursor";
 
-/** PNG files are enlarged so that a 112-pixel picture can be put on a slide. */
+/** Large enough for a slide. */
 const PNG_SIDE = 896;
 const STEP = 1 / 28;
 
@@ -17,6 +17,8 @@ export interface LabFigureProps {
   /** RGB, side × side × 3. */
   readonly pixels: Uint8Array | null;
   readonly side: number;
+  /** The same picture for the eye, where there is a sharper one. */
+  readonly sharp?: ScenePictureProps["sharp"];
   /** side × side, 0 … 1. */
   readonly heat?: Float32Array | null;
   readonly opacity?: number;
@@ -39,6 +41,7 @@ export function LabFigure({
   note,
   pixels,
   side,
+  sharp = null,
   heat = null,
   opacity = 0.75,
   least = 0,
@@ -67,23 +70,16 @@ export function LabFigure({
     const from = place ?? { x: 0.5, y: 0.5 };
     move({ x: Math.min(Math.max(from.x + by[0] * STEP, 0), 0.9999), y: Math.min(Math.max(from.y + by[1] * STEP, 0), 0.9999) });
   };
-  const save = () => {
-    const drawn = board.current?.querySelector("canvas");
-    if (!drawn) return;
-    const canvas = document.createElement("canvas");
-    canvas.width = canvas.height = Math.max(PNG_SIDE, side);
-    const context = canvas.getContext("2d");
-    if (!context) return;
-    context.imageSmoothingEnabled = false;
-    context.drawImage(drawn, 0, 0, canvas.width, canvas.height);
-    canvas.toBlob((blob) => {
-      if (!blob) return;
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(blob);
-      link.download = `boxup-${id}.png`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    }, "image/png");
+  const save = async () => {
+    const { pngOf } = await import("./png");
+    const picture = board.current?.querySelector<HTMLElement>("[data-picture]");
+    const blob = picture ? await pngOf(picture, Math.max(PNG_SIDE, side)) : null;
+    if (!blob) return;
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = `boxup-${id}.png`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   };
   const value = place && heat ? heat[Math.floor(place.y * side) * side + Math.floor(place.x * side)] : null;
   return (
@@ -99,7 +95,7 @@ export function LabFigure({
         onKeyDown={steer}
         onBlur={() => move(null)}
       >
-        <HeatPicture pixels={pixels} side={side} heat={heat} opacity={opacity} least={least} whole={whole} label={title} />
+        <ScenePicture sharp={sharp} pixels={pixels} side={side} heat={heat} opacity={opacity} least={least} whole={whole} label={title} />
         {overlay ? (
           <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true" className="pointer-events-none absolute inset-0 h-full w-full">
             {overlay}
@@ -122,7 +118,7 @@ export function LabFigure({
           <Heading className="m-0 text-sm font-semibold text-ink">{title}</Heading>
           <button
             type="button"
-            onClick={save}
+            onClick={() => void save()}
             disabled={!pixels}
             aria-label={t("png", { name: title })}
             title="PNG"

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import useSWR from "swr/immutable";
-import { SMALL_SIDE } from "@/lib/client/lab/lab";
+import { sharpOf, SMALL_SIDE } from "@/lib/client/lab/lab";
 import { LAST_LAYER } from "@/lib/client/lab/link";
 import { lab } from "@/lib/client/lab/runner";
 import { Slider } from "@/lib/ui/components";
@@ -101,6 +101,7 @@ export function LayersView({ input, link, onLink, onError, locale }: ViewProps) 
           title={t("activation")}
           side={SMALL_SIDE}
           pixels={pixels ?? null}
+          sharp={sharpOf(input?.picture)}
           heat={seen?.values ?? null}
           note={t("activationShows")}
           overlay={

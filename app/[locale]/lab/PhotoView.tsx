@@ -193,6 +193,7 @@ export function PhotoView({ input, onError, locale }: ViewProps) {
           title={t("photo.boxes")}
           side={LARGE_SIDE}
           pixels={pixels}
+          sharp={input?.picture.drawing}
           state={now ? t("photo.boxesState", { count: detections.length, ms: now.ms.toFixed(0) }) : t("photo.working")}
           overlay={detections.map((d, i) => (
             <BoxMark
@@ -225,6 +226,7 @@ export function PhotoView({ input, onError, locale }: ViewProps) {
           title={label === null ? t("photo.heat") : t("photo.heatOf", { name: nameOf(label) })}
           side={LARGE_SIDE}
           pixels={pixels}
+          sharp={input?.picture.drawing}
           heat={cells}
           opacity={opacity}
           whole
@@ -263,6 +265,7 @@ export function PhotoView({ input, onError, locale }: ViewProps) {
               title={t(`photo.names.${method}`)}
               side={LARGE_SIDE}
               pixels={pixels}
+              sharp={input?.picture.drawing}
               heat={maps[method]?.values ?? null}
               opacity={opacity}
               state={maps[method] ? t("ms", { ms: maps[method].ms.toFixed(0) }) : "…"}
@@ -275,6 +278,7 @@ export function PhotoView({ input, onError, locale }: ViewProps) {
             title={t("names.occlusion")}
             side={LARGE_SIDE}
             pixels={pixels}
+            sharp={input?.picture.drawing}
             heat={maps.occlusion?.values ?? null}
             opacity={opacity}
             state={maps.occlusion ? t("ms", { ms: maps.occlusion.ms.toFixed(0) }) : looks ? `${looks.done} / ${looks.total}` : "–"}

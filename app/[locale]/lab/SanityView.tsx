@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import useSWR from "swr/immutable";
-import { SANITY_METHODS, SMALL_SIDE, type LabSanityStep } from "@/lib/client/lab/lab";
+import { SANITY_METHODS, sharpOf, SMALL_SIDE, type LabSanityStep } from "@/lib/client/lab/lab";
 import { lab } from "@/lib/client/lab/runner";
 import { Button, Slider } from "@/lib/ui/components";
 import { ClassField, ModelField } from "./ClassChoice";
@@ -89,6 +89,7 @@ export function SanityView({ input, link, onLink, onError, locale }: ViewProps) 
               title={t(`names.${method}`)}
               side={SMALL_SIDE}
               pixels={input?.picture.pixels ?? null}
+              sharp={sharpOf(input?.picture)}
               heat={map?.values ?? null}
               opacity={0.9}
               state={map ? t("sanity.likeness", { rank: map.rank.toFixed(2), ssim: map.ssim.toFixed(2) }) : "…"}

@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import Image from "next/image";
 import { useEffect, useRef, useState, type ChangeEvent, type ReactNode } from "react";
 import useSWR from "swr/immutable";
-import type { LabPicture } from "@/lib/client/lab/lab";
+import { sharpOf, SMALL_SIDE, type LabPicture } from "@/lib/client/lab/lab";
 import { SAMPLE_PHOTOS, type LabOrigin } from "@/lib/client/lab/link";
 import { lab } from "@/lib/client/lab/runner";
-import { HeatPicture } from "@/lib/ui/heat";
+import { ScenePicture } from "@/lib/ui/scene";
 import { Button, classNames } from "@/lib/ui/components";
 import { Camera } from "./Camera";
 
@@ -27,7 +27,7 @@ function SceneThumb({ seed, chosen, onChoose }: { readonly seed: number; readonl
         chosen ? "border-brand" : "border-transparent hover:border-line-strong",
       )}
     >
-      <HeatPicture pixels={data?.pixels ?? null} side={112} heat={null} opacity={0} label={t("scene", { seed })} />
+      <ScenePicture sharp={sharpOf(data)} pixels={data?.pixels ?? null} side={SMALL_SIDE} label={t("scene", { seed })} />
     </button>
   );
 }

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { SMALL_SIDE, type LabSpace } from "@/lib/client/lab/lab";
 import { lab } from "@/lib/client/lab/runner";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
-import { HeatPicture } from "@/lib/ui/heat";
+import { ScenePicture } from "@/lib/ui/scene";
 import { ModelField } from "./ClassChoice";
 import type { ViewProps } from "./views";
 
@@ -124,11 +124,10 @@ export function SpaceView({ input, link, onLink, onError, locale }: ViewProps) {
               const near = space?.neighbours[i];
               return (
                 <li key={i} className="flex min-w-0 flex-col gap-1 text-xs text-ink-2">
-                  <HeatPicture
+                  <ScenePicture
+                    sharp={near?.drawing ?? null}
                     pixels={near?.pixels ?? null}
                     side={SMALL_SIDE}
-                    heat={null}
-                    opacity={0}
                     label={near ? CLASS_NAMES[VOC_CLASSES[near.label]][locale] : t("space.nearest")}
                   />
                   <span className="flex min-h-8 flex-col tabular-nums">

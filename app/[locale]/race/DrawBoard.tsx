@@ -7,7 +7,7 @@ import { SIDE } from "@/lib/client/race/drawn";
 import type { PlacedRaceScene } from "@/lib/client/race/race";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { classNames } from "@/lib/ui/components";
-import { HeatPicture } from "@/lib/ui/heat";
+import { ScenePicture } from "@/lib/ui/scene";
 import type { Editing } from "./useEditing";
 
 export interface DrawBoardProps {
@@ -29,7 +29,7 @@ interface Drag {
 
 const percent = (pixels: number) => `${(pixels / SIDE) * 100}%`;
 
-/** The learner's scene in its true pixels, each emoji to drag, to size by its corner, or to work on with the keyboard. */
+/** The learner's scene, each emoji to drag, to size by its corner, or to work on with the keyboard. */
 export function DrawBoard({ board, placed, editing, locked, say, locale }: DrawBoardProps) {
   const t = useTranslations("race");
   const drag = useRef<Drag | null>(null);
@@ -102,11 +102,10 @@ export function DrawBoard({ board, placed, editing, locked, say, locale }: DrawB
       className="relative aspect-square w-full self-start rounded-[var(--radius)] outline-offset-2"
       onPointerDown={() => editing.select(null)}
     >
-      <HeatPicture
+      <ScenePicture
+        sharp={placed?.scene.drawing ?? null}
         pixels={placed?.scene.pixels ?? null}
         side={SIDE}
-        heat={null}
-        opacity={0}
         label={t("sceneLabel", { count: placed?.scene.objects.length ?? 0 })}
       />
       {items.length === 0 ? (

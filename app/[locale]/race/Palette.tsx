@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState, type PointerEvent, type RefObject } from "react";
+import { useRef, useState, type PointerEvent, type RefObject } from "react";
 import type { Locale } from "@/lib/challenges";
 import { SIDE } from "@/lib/client/race/drawn";
 import type { RaceStamp } from "@/lib/client/race/race";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
+import { vectorOf } from "@/lib/ui/scene";
 import type { Editing } from "./useEditing";
 
 export interface PaletteProps {
@@ -22,15 +23,11 @@ const TAP = 5;
 
 /** One emoji, as wide as its place. */
 function Stamp({ stamp }: { readonly stamp: RaceStamp | null }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const context = canvas.current?.getContext("2d");
-    if (!context || !stamp) return;
-    const image = context.createImageData(stamp.side, stamp.side);
-    image.data.set(stamp.rgba);
-    context.putImageData(image, 0, 0);
-  }, [stamp]);
-  return <canvas ref={canvas} width={64} height={64} aria-hidden="true" className="pointer-events-none size-9" />;
+  return (
+    <svg viewBox="0 0 1 1" aria-hidden="true" className="pointer-events-none size-9">
+      {stamp ? <image href={vectorOf(stamp)} width={1} height={1} /> : null}
+    </svg>
+  );
 }
 
 /** The twenty classes: tap or Enter adds one to the scene, dragging puts it where it is let go. */

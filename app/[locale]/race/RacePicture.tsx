@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/challenges";
 import type { RaceScene, RaceView } from "@/lib/client/race/race";
 import type { BoxXYXY } from "@/lib/engine/boxes";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
-import { HeatPicture } from "@/lib/ui/heat";
+import { ScenePicture } from "@/lib/ui/scene";
 
 const SIDE = 112;
 
@@ -34,7 +34,14 @@ export function RacePicture({
   const shown: readonly MarkedBox[] = truth ? (scene?.objects.map((object) => ({ ...object, hit: true })) ?? []) : matched;
   return (
     <div className="relative w-full self-start">
-      <HeatPicture pixels={scene?.pixels ?? null} side={SIDE} heat={view?.heat ?? null} opacity={0.75} least={0.02} label={label} />
+      <ScenePicture
+        sharp={scene?.drawing ?? null}
+        pixels={scene?.pixels ?? null}
+        side={SIDE}
+        heat={view?.heat}
+        least={0.02}
+        label={label}
+      />
       <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true" className="pointer-events-none absolute inset-0 h-full w-full">
         {view?.boxes.map(([x1, y1, x2, y2], i) => (
           <rect

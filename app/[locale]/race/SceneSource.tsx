@@ -8,6 +8,7 @@ import { FIRST, MOST_OBJECTS, MOST_SEED, type RaceQuery } from "@/lib/client/rac
 import type { RaceStamp } from "@/lib/client/race/race";
 import { BACKGROUNDS, type Background } from "@/lib/engine/scenes/emoji/background";
 import { Button, LiveRegion, NumberField, Segmented, Slider } from "@/lib/ui/components";
+import { SeenSwitch } from "@/lib/ui/scene";
 import { DrawBoard } from "./DrawBoard";
 import { ItemTools } from "./ItemTools";
 import { Palette } from "./Palette";
@@ -121,6 +122,7 @@ export function SceneSource({ query, onChange, picture, stamps, running, locale,
               {t(own ? "nextGround" : "next")}
             </Button>
           </div>
+          <SeenSwitch locale={locale} />
           {children}
         </div>
       </div>

@@ -5,7 +5,7 @@ import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
 import { Button, Segmented, SimulationFrame, Slider, Stat, useKnobs } from "@/lib/ui/components";
-import { HeatPicture } from "@/lib/ui/heat";
+import { ScenePicture, SeenSwitch } from "@/lib/ui/scene";
 import { useTask, type UsedTask } from "@/lib/ui/tasks";
 import { METHODS, recordedAnswer, SCENES, type Method, type Question } from "./question";
 import type { tasks } from "./tasks";
@@ -44,10 +44,11 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
         <div className="grid grid-cols-2 gap-3" data-testid="two-maps" data-status={status}>
           {[0, 1].map((i) => (
             <figure key={i} className="m-0 flex flex-col gap-1">
-              <HeatPicture
+              <ScenePicture
+                sharp={value?.drawing ?? null}
                 pixels={value?.pixels ?? null}
                 side={SCENE_SIDE}
-                heat={value?.maps[i] ?? null}
+                heat={value?.maps[i]}
                 opacity={0.95}
                 label={ko ? `${names[i]}에 대해 물은 맵` : `Map for ${names[i]}`}
               />
@@ -81,6 +82,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             onChange={(scene) => set("scene", scene)}
             locale={locale}
           />
+          <SeenSwitch locale={locale} />
           <Stat label={ko ? "두 맵의 순위 상관" : "Rank correlation of the two maps"} value={value ? value.likeness.toFixed(2) : "…"} />
         </>
       }

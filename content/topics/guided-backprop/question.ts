@@ -1,5 +1,6 @@
 /** What the simulation asks, what comes back, and an answer that was recorded. */
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
+import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
 import recording from "./recorded.json" with { type: "json" };
 
 export const SCENES = 6;
@@ -16,6 +17,8 @@ export interface Question {
 export interface TwoMaps {
   /** RGB, row-major, SCENE_SIDE × SCENE_SIDE × 3. */
   readonly pixels: Uint8Array;
+  /** The picture at any resolution. */
+  readonly drawing: SceneDrawing | null;
   /** Indexes into VOC_CLASSES. */
   readonly labels: readonly number[];
   /** SCENE_SIDE × SCENE_SIDE each, 0 … 1. */
@@ -24,8 +27,10 @@ export interface TwoMaps {
   readonly likeness: number;
 }
 
-/** What is kept of an answer: half the side, one byte a value, as base64. */
+/** What is kept of an answer: how the picture was composed; of its pixels and the maps half the side, one byte a value, as base64. */
 export interface Recording extends Question {
+  /** JSON of the drawing. */
+  readonly drawing: string;
   readonly labels: readonly number[];
   readonly likeness: number;
   readonly pixels: string;
@@ -40,7 +45,7 @@ const bytesOf = (text: string) => Uint8Array.from(atob(text), (letter) => letter
 /** Index into the picture of half the side, of the place that pixel `i` of the whole one falls into. */
 const halfOf = (i: number) => Math.floor(Math.floor(i / SCENE_SIDE) / 2) * HALF + Math.floor((i % SCENE_SIDE) / 2);
 
-function unpack({ pixels, maps, labels, likeness }: Omit<Recording, keyof Question>): TwoMaps {
+function unpack({ pixels, drawing, maps, labels, likeness }: Omit<Recording, keyof Question>): TwoMaps {
   const colours = bytesOf(pixels);
   return {
     pixels: Uint8Array.from({ length: SCENE_SIDE * SCENE_SIDE * 3 }, (_, i) => colours[halfOf(Math.floor(i / 3)) * 3 + (i % 3)]),
@@ -48,6 +53,7 @@ function unpack({ pixels, maps, labels, likeness }: Omit<Recording, keyof Questi
       const values = bytesOf(text);
       return Float32Array.from({ length: SCENE_SIDE * SCENE_SIDE }, (_, i) => values[halfOf(i)] / 255);
     }),
+    drawing: JSON.parse(drawing) as SceneDrawing,
     labels,
     likeness,
   };

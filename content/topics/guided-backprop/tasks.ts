@@ -34,7 +34,12 @@ export const tasks = defineTasks({
   /** One seeded picture of two objects, and one method's map for the class of each: how alike are they? */
   async twoMaps({ scene, method }: Question, { models, pictures, pause }: TaskContext): Promise<TwoMaps> {
     const [network, atlas] = await Promise.all([models.network("classifier"), pictures.atlas("noto")]);
-    const { pixels, objects } = emojiScene(`guided ${scene}`, { atlases: [atlas], objects: [2, 2], side: [44, 60], overlap: 0.02 });
+    const { pixels, objects, drawing } = emojiScene(`guided ${scene}`, {
+      atlases: [atlas],
+      objects: [2, 2],
+      side: [44, 60],
+      overlap: 0.02,
+    });
     const image = networkInput(pixels, SCENE_SIDE);
     const maps: Tensor[] = [];
     for (const { label } of objects) {
@@ -43,6 +48,7 @@ export const tasks = defineTasks({
     }
     return {
       pixels,
+      drawing,
       labels: objects.map(({ label }) => label),
       maps: maps.map(({ data }) => Float32Array.from(data)),
       likeness: rankCorrelation(maps[0].data, maps[maps.length - 1].data),

@@ -1,11 +1,12 @@
 "use client";
 
-import { PixelLayer } from "@/lib/ui/stage/layers";
+import { SceneLayer, useRecordedDrawing } from "@/lib/ui/scene";
+import { loadDrawing } from "./challenges/detector-race/drawings";
 
 /** The scenes' sides in pixels. */
 export const SIDE = 112;
 
-/** A recorded scene's picture inside a Stage of SIDE × SIDE: the very pixels that the detectors saw. */
+/** A recorded scene inside a Stage of SIDE × SIDE, sharp or in the very pixels that the detectors saw. */
 export function ScenePicture({ scene }: { readonly scene: number }) {
-  return <PixelLayer href={`/race/${scene}.webp`} side={SIDE} />;
+  return <SceneLayer drawing={useRecordedDrawing(loadDrawing, scene)} seen={`/race/${scene}.webp`} side={SIDE} />;
 }

@@ -43,8 +43,8 @@ export async function classifierOf({ models }: Pick<TaskContext, "models">, mode
 
 /** A gallery scene: the same seed gives everybody the same pixels. */
 export async function scene({ seed }: { readonly seed: number }, { pictures }: TaskContext): Promise<LabPicture> {
-  const { pixels, side } = emojiScene(`lab ${seed}`, { atlases: await pictures.atlases(false), objects: [2, 2], side: [44, 64] });
-  return { pixels, side, large: null };
+  const { pixels, side, drawing } = emojiScene(`lab ${seed}`, { atlases: await pictures.atlases(false), objects: [2, 2], side: [44, 64] });
+  return { pixels, side, large: null, drawing };
 }
 
 /** The classifier's logits for one picture. */

@@ -1,6 +1,7 @@
 /** What the Lab's page and its worker say to each other. */
 import type { BoxXYXY } from "@/lib/engine/boxes";
 import type { DetectionNumber } from "@/lib/engine/explain/detection";
+import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
 
 export const LAB_MODELS = [
   "classifier",
@@ -37,6 +38,16 @@ export interface LabPicture {
   /** RGB, row-major, 512 × 512 × 3; null for gallery scenes, which have no more pixels. */
   readonly large: Uint8Array | null;
   readonly side: number;
+  /** How a gallery scene was composed; null for a photo. */
+  readonly drawing: SceneDrawing | null;
+}
+
+/** The picture for the eye: a scene's drawing, or a photo's finer pixels. */
+export function sharpOf(
+  picture: LabPicture | null | undefined,
+): SceneDrawing | { readonly pixels: Uint8Array; readonly side: number } | null {
+  if (!picture) return null;
+  return picture.drawing ?? (picture.large ? { pixels: picture.large, side: LARGE_SIDE } : null);
 }
 
 /** A 112 × 112 picture as one of the classifiers sees it. */
@@ -195,5 +206,6 @@ export interface LabSpace {
     readonly label: number;
     readonly distance: number;
     readonly pixels: Uint8Array;
+    readonly drawing: SceneDrawing | null;
   }[];
 }

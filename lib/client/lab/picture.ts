@@ -39,7 +39,7 @@ export async function readPicture(file: Blob, signal: AbortSignal): Promise<LabP
 
 /** Both sizes of what a canvas can draw: a bitmap, a frame of the camera. */
 export function pictureOf(source: CanvasImageSource, width: number, height: number): LabPicture {
-  return { pixels: fit(source, width, height, SMALL_SIDE), large: fit(source, width, height, LARGE_SIDE), side: SMALL_SIDE };
+  return { pixels: fit(source, width, height, SMALL_SIDE), large: fit(source, width, height, LARGE_SIDE), side: SMALL_SIDE, drawing: null };
 }
 
 function fit(source: CanvasImageSource, width: number, height: number, side: number): Uint8Array {

@@ -54,6 +54,7 @@ export async function space({ model, pixels }: LabSight, context: TaskContext): 
       distance,
       label: scenes[index].objects[0].label,
       pixels: scenes[index].pixels,
+      drawing: scenes[index].drawing,
     })),
   };
 }

@@ -44,6 +44,6 @@ export async function probe(
   { bias, cue, index }: { readonly bias: Bias; readonly cue: boolean; readonly index: number },
   { pictures }: TaskContext,
 ): Promise<LabProbe> {
-  const { pixels, side, objects } = probeScene(bias, cue, index, await pictures.atlases(false));
-  return { pixels, side, large: null, boxes: objects.map(({ box }) => [box[0], box[1], box[2], box[3]]) };
+  const { pixels, side, objects, drawing } = probeScene(bias, cue, index, await pictures.atlases(false));
+  return { pixels, side, large: null, drawing, boxes: objects.map(({ box }) => [box[0], box[1], box[2], box[3]]) };
 }

@@ -1,11 +1,9 @@
 /** Drawn scenes in the worker: the palette's pictures and the true pixels of what was put together. */
 import type { TaskContext } from "@/lib/challenges/task";
 import { VOC_CLASSES } from "@/lib/engine/scenes";
-import { drawSprite, mipsOf, placedScene, turnOf, type Atlas, type PlacedItem } from "@/lib/engine/scenes/emoji";
+import { placedScene, turnOf, type Atlas, type PlacedItem } from "@/lib/engine/scenes/emoji";
 import type { DrawnItem, DrawnScene } from "./drawn";
 import type { PlacedRaceScene, RaceStamp } from "./race";
-
-const STAMP = 64;
 
 /** Every drawing of a class over the atlases' styles, style after style. */
 function drawingsOf(atlases: readonly Atlas[], label: number) {
@@ -39,29 +37,17 @@ export async function placed({ items, background, seed, held }: DrawnScene, { pi
   );
   const objects = made.objects.map(({ label, box }) => ({ label, box: [box[0], box[1], box[2], box[3]] as const }));
   return {
-    scene: { pixels: Uint8Array.from(made.pixels), side: made.side, objects },
+    scene: { pixels: Uint8Array.from(made.pixels), side: made.side, objects, drawing: made.drawing },
     items: made.items,
     frames: chosen.map(({ frame }) => frame),
   };
 }
 
-/** One picture of each class, straight RGBA, in the order of VOC_CLASSES. */
+/** One picture of each class, in the order of VOC_CLASSES. */
 export async function stamps({ held }: { readonly held: boolean }, { pictures }: TaskContext): Promise<RaceStamp[]> {
   const atlases = await pictures.atlases(held);
   return VOC_CLASSES.map((_, label) => {
-    const [{ drawing }] = drawingsOf(atlases, label);
-    const layer = drawSprite(mipsOf(drawing), { cx: STAMP / 2, cy: STAMP / 2, scaleX: 1, scaleY: 1, turn: turnOf(0), flip: false }, STAMP);
-    const rgba = new Uint8ClampedArray(STAMP * STAMP * 4);
-    for (let y = 0; y < layer.height; y++) {
-      for (let x = 0; x < layer.width; x++) {
-        const from = (y * layer.width + x) * 4;
-        const to = ((layer.y + y) * STAMP + layer.x + x) * 4;
-        const alpha = layer.rgba[from + 3];
-        // A canvas takes straight colour, the atlas holds premultiplied.
-        for (let c = 0; c < 3; c++) rgba[to + c] = alpha === 0 ? 0 : (layer.rgba[from + c] * 255) / alpha;
-        rgba[to + 3] = alpha;
-      }
-    }
-    return { rgba, side: STAMP, drawings: drawingsOf(atlases, label).length };
+    const [{ style, drawing }, ...others] = drawingsOf(atlases, label);
+    return { style, sprite: drawing.name, drawings: 1 + others.length };
   });
 }

@@ -1,12 +1,16 @@
 /** What the race's page and its worker say to each other. */
 import type { CardFigures } from "@/lib/client/models/loader";
 import type { DetectorName, ZooDetection } from "@/lib/engine/detectors";
+import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
+import type { EmojiStyle } from "@/lib/engine/scenes/emoji/styles";
 
 export interface RaceScene {
   /** RGB, row-major, side × side × 3. */
   readonly pixels: Uint8Array;
   readonly side: number;
   readonly objects: readonly { readonly label: number; readonly box: readonly [number, number, number, number] }[];
+  /** The same scene at any resolution. */
+  readonly drawing: SceneDrawing | null;
 }
 
 /** A scene that was put together by hand. */
@@ -18,10 +22,10 @@ export interface PlacedRaceScene {
   readonly frames: readonly (readonly [number, number])[];
 }
 
-/** A class's picture for the palette: straight RGBA, side × side × 4. */
+/** A class's picture for the palette: the first of its drawings. */
 export interface RaceStamp {
-  readonly rgba: Uint8ClampedArray;
-  readonly side: number;
+  readonly style: EmojiStyle;
+  readonly sprite: string;
   /** How many drawings of the class there are. */
   readonly drawings: number;
 }

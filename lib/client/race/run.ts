@@ -20,11 +20,12 @@ async function sceneOf({ pictures }: TaskContext, seed: string, { objects, held 
 
 /** A seeded scene: the same for everybody. */
 export async function scene(options: RaceSceneOptions, context: TaskContext): Promise<RaceScene> {
-  const { pixels, objects } = await sceneOf(context, `race ${options.seed}`, options);
+  const { pixels, objects, drawing } = await sceneOf(context, `race ${options.seed}`, options);
   return {
     pixels: Uint8Array.from(pixels),
     side: SCENE_SIDE,
     objects: objects.map(({ label, box }) => ({ label, box: [box[0], box[1], box[2], box[3]] })),
+    drawing,
   };
 }
 

@@ -2,10 +2,8 @@
 
 import { useEffect, useRef } from "react";
 
-export interface HeatPictureProps {
-  /** RGB, side × side × 3. */
-  readonly pixels: Uint8Array | null;
-  readonly side: number;
+/** A map over a picture, and how it lies there. */
+interface Heat {
   /** side × side, 0 … 1; null shows the picture alone. */
   readonly heat: Float32Array | null;
   readonly opacity: number;
@@ -13,7 +11,16 @@ export interface HeatPictureProps {
   readonly least?: number;
   /** Draws every place in its heat colour, cold ones too: for maps whose values are meant as they are. */
   readonly whole?: boolean;
-  readonly label: string;
+}
+
+export interface HeatPictureProps extends Heat {
+  /** RGB, side × side × 3. */
+  readonly pixels: Uint8Array | null;
+  readonly side: number;
+  /** Shows the picture's pixels as squares. */
+  readonly squares?: boolean;
+  /** What a screen reader says; absent: nothing, it lies over a picture that says it. */
+  readonly label?: string;
 }
 
 /** Dark blue over magenta to yellow: brightness rises all the way, so that it also reads in grey. */
@@ -32,8 +39,13 @@ export function heatColour(value: number): [number, number, number] {
   return [mix(0), mix(1), mix(2)];
 }
 
+/** How much of a place its heat covers, 0 … 1. */
+function cover(value: number, { heat, opacity, least = 0, whole = false }: Heat): number {
+  return heat && value >= least ? opacity * (whole ? 1 : Math.sqrt(value)) : 0;
+}
+
 /** A picture under its heat map; cold places let the picture through. */
-export function HeatPicture({ pixels, side, heat, opacity, least = 0, whole = false, label }: HeatPictureProps) {
+export function HeatPicture({ pixels, side, heat, opacity, least = 0, whole = false, squares = false, label }: HeatPictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
@@ -43,7 +55,7 @@ export function HeatPicture({ pixels, side, heat, opacity, least = 0, whole = fa
     const image = context.createImageData(side, side);
     for (let i = 0; i < side * side; i++) {
       const value = heat ? heat[i] : 0;
-      const share = heat && value >= least ? opacity * (whole ? 1 : Math.sqrt(value)) : 0;
+      const share = cover(value, { heat, opacity, least, whole });
       const colour = heatColour(value);
       for (let c = 0; c < 3; c++) image.data[i * 4 + c] = pixels[i * 3 + c] * (1 - share) + colour[c] * share;
       image.data[i * 4 + 3] = 255;
@@ -55,9 +67,28 @@ export function HeatPicture({ pixels, side, heat, opacity, least = 0, whole = fa
       ref={canvas}
       width={side}
       height={side}
-      role="img"
+      role={label === undefined ? undefined : "img"}
       aria-label={label}
       className="aspect-square w-full rounded-[var(--radius)] bg-paper-3"
+      style={squares ? { imageRendering: "pixelated" } : undefined}
     />
   );
+}
+
+/** The heat map alone, to lie exactly over a picture of any resolution. */
+export function HeatCover({ side, heat, opacity, least = 0, whole = false }: Heat & { readonly side: number }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (!context) return;
+    context.clearRect(0, 0, side, side);
+    if (!heat) return;
+    const image = context.createImageData(side, side);
+    for (let i = 0; i < side * side; i++) {
+      image.data.set(heatColour(heat[i]), i * 4);
+      image.data[i * 4 + 3] = 255 * cover(heat[i], { heat, opacity, least, whole });
+    }
+    context.putImageData(image, 0, 0);
+  }, [side, heat, opacity, least, whole]);
+  return <canvas ref={canvas} width={side} height={side} aria-hidden="true" className="absolute inset-0 size-full" />;
 }

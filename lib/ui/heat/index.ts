@@ -1,2 +1,2 @@
-export { heatColour, HeatPicture, type HeatPictureProps } from "./HeatPicture";
+export { HeatCover, heatColour, HeatPicture, type HeatPictureProps } from "./HeatPicture";
 export { Mosaic, type MosaicProps } from "./Mosaic";

@@ -2,8 +2,9 @@ import type { BoxXYXY } from "../../boxes/types";
 import type { Random } from "../../random";
 import { VOC_CLASSES, type VocClass } from "../classes";
 import type { Sprite } from "./atlas";
-import type { Background } from "./background";
+import type { Background, Ground } from "./background";
 import { scaled } from "./colour";
+import type { DrawnSprite, SceneDrawing } from "./drawing";
 import type { Layer } from "./paint";
 import type { EmojiStyle } from "./styles";
 
@@ -30,6 +31,8 @@ export interface EmojiScene {
   readonly pixels: Uint8Array;
   readonly objects: readonly EmojiObject[];
   readonly background: Background;
+  /** The same scene at any resolution; null where a drawing was redrawn in another hand, since those have no vectors. */
+  readonly drawing: SceneDrawing | null;
 }
 
 /** A pixel belongs to an object when the object's alpha there is at least this. */
@@ -47,6 +50,8 @@ export interface Placed {
   readonly whole: number;
   /** Box of its solid pixels as it was laid. */
   readonly box: BoxXYXY;
+  /** How it was painted; null when it was redrawn in another hand. */
+  readonly drawn: DrawnSprite | null;
 }
 
 /** The canvas, and for each pixel which object it shows (0: none, k: the k-th placed). */
@@ -110,6 +115,12 @@ export class Board {
       }
     }
     return pixels === 0 ? null : { box: [x1, y1, x2, y2], pixels };
+  }
+
+  /** The scene's record, or null when one of its drawings has none. */
+  drawing(ground: Ground): SceneDrawing | null {
+    const sprites = this.placed.flatMap(({ drawn }) => drawn ?? []);
+    return sprites.length === this.placed.length ? { side: this.size, ground, sprites } : null;
   }
 
   objects(): EmojiObject[] {

@@ -41,12 +41,19 @@ export function colourMatrix(halfTangent: number, saturation: number, gain: numb
   return out;
 }
 
-export function drawColourMatrix(random: Random, range: ColourRange): ColourMatrix {
-  return colourMatrix(
+/** A change of colour as `colourMatrix` takes it: tan(half the turn of hue), saturation, gain. */
+export type Tint = readonly [hue: number, saturation: number, gain: number];
+
+export function drawTint(random: Random, range: ColourRange): Tint {
+  return [
     random.between(-range.hue, range.hue),
     random.between(range.saturation[0], range.saturation[1]),
     random.between(range.gain[0], range.gain[1]),
-  );
+  ];
+}
+
+export function drawColourMatrix(random: Random, range: ColourRange): ColourMatrix {
+  return colourMatrix(...drawTint(random, range));
 }
 
 /** Applies the matrix in place; premultiplied colours stay within [0, alpha]. */

@@ -4,7 +4,8 @@ import { VOC_CLASSES, type VocClass } from "../classes";
 import { mipLevels, type Atlas } from "./atlas";
 import { BACKGROUNDS, drawBackground, type Background, type Palette } from "./background";
 import { addNoise, Board, SCENE_SIDE, solidBox, solidPixels, type EmojiScene } from "./board";
-import { drawColourMatrix, MILD, recolour, type ColourRange } from "./colour";
+import { colourMatrix, drawTint, MILD, recolour, type ColourRange } from "./colour";
+import { drawnSprite } from "./drawing";
 import { drawSprite, mipsOf } from "./paint";
 import { restyle } from "./restyle";
 import { TILT, turnOf } from "./turn";
@@ -69,10 +70,10 @@ export function emojiScene(seed: string | number, options: EmojiOptions): EmojiS
   const plan = (options.plan ?? evenPlan(options))(random);
   const background = random.pick(backgrounds);
   const board = new Board(canvas);
-  drawBackground(random, board.rgb, canvas, background, plan.palette ?? "any");
+  const ground = drawBackground(random, board.rgb, canvas, background, plan.palette ?? "any");
   plan.objects.forEach((planned, index) => placeObject(random, board, planned, index, options));
   addNoise(random, board.rgb, random.int(0, noise));
-  return { side: canvas, pixels: board.rgb, objects: board.objects(), background };
+  return { side: canvas, pixels: board.rgb, objects: board.objects(), background, drawing: board.drawing(ground) };
 }
 
 function evenPlan({ objects = [1, 5], classes = VOC_CLASSES }: EmojiOptions): (random: Random) => Plan {
@@ -86,8 +87,9 @@ function placeObject(random: Random, board: Board, planned: PlannedObject, index
   const { atlases, visible = 0.75, overlap = 0.3, crowding = 0, restyled = 0, tilt = TILT, colour = MILD } = options;
   const atlas = random.pick(atlases);
   const sprite = random.pick(atlas.byLabel[planned.label]);
-  const mips = random.chance(restyled) ? mipLevels(restyle(random, sprite)) : mipsOf(sprite);
-  const colours = drawColourMatrix(random, planned.colour ?? colour);
+  const redrawn = random.chance(restyled);
+  const mips = redrawn ? mipLevels(restyle(random, sprite)) : mipsOf(sprite);
+  const tint = drawTint(random, planned.colour ?? colour);
   const neighbour = planned.beside === undefined ? -1 : board.placed.findIndex((placed) => placed.planned === planned.beside);
   if (planned.beside !== undefined && neighbour < 0) return;
   for (let attempt = 0; attempt < TRIES; attempt++) {
@@ -99,15 +101,17 @@ function placeObject(random: Random, board: Board, planned: PlannedObject, index
     const flip = random.chance(0.5);
     const [halfW, halfH] = [(mips[0].width * scaleX) / 2, (mips[0].height * scaleY) / 2];
     const [cx, cy] = centre(random, board, neighbour, crowding, halfW, halfH);
-    const layer = drawSprite(mips, { cx, cy, scaleX, scaleY, turn, flip }, board.size);
+    const place = { cx, cy, scaleX, scaleY, turn, flip };
+    const layer = drawSprite(mips, place, board.size);
     // What the border cuts off is counted against the drawing's area as it would be in the middle.
     const middle = board.size / 2;
     const inside = cx - halfW >= 2 && cy - halfH >= 2 && cx + halfW <= board.size - 2 && cy + halfH <= board.size - 2;
-    const whole = solidPixels(inside ? layer : drawSprite(mips, { cx: middle, cy: middle, scaleX, scaleY, turn, flip }, board.size));
+    const whole = solidPixels(inside ? layer : drawSprite(mips, { ...place, cx: middle, cy: middle }, board.size));
     const box = solidBox(layer);
     if (!box || !board.accepts(layer, box, whole, visible, overlap)) continue;
-    recolour(layer, colours);
-    board.lay(layer, { planned: index, sprite, style: atlas.style, whole, box });
+    recolour(layer, colourMatrix(...tint));
+    const drawn = redrawn ? null : drawnSprite(atlas.style, sprite.name, sprite, place, tint);
+    board.lay(layer, { planned: index, sprite, style: atlas.style, whole, box, drawn });
     return;
   }
 }

@@ -2,10 +2,10 @@ export { HELD_OUT_STYLE, STYLES, TRAIN_STYLES, type EmojiStyle } from "./styles"
 export { buildAtlas, mipLevels, readAtlas, splitAtlas, type Atlas, type AtlasHeader, type Picture, type Sprite } from "./atlas";
 export { BACKGROUNDS, type Background, type Palette } from "./background";
 export { colourMatrix, recolour, type ColourRange } from "./colour";
+export type { DrawnSprite, SceneDrawing } from "./drawing";
 export { SCENE_SIDE, type EmojiObject, type EmojiScene } from "./board";
 export { emojiScene, type EmojiOptions, type Plan, type PlannedObject } from "./compose";
 export { BIASES, BIAS_TARGET, biasedPlan, probePlan, type Bias } from "./biased";
-export { drawSprite, mipsOf, type Layer, type Placement } from "./paint";
 export { MOST_PLACED, placedScene, type PlacedItem, type PlacedOptions, type PlacedScene } from "./placed";
 export { restyle } from "./restyle";
 export { turnOf, type Turn } from "./turn";

@@ -4,6 +4,7 @@ import { VOC_CLASSES } from "../classes";
 import type { Atlas, Sprite } from "./atlas";
 import { BACKGROUNDS, drawBackground, type Background } from "./background";
 import { addNoise, Board, LEAST_SIDE, SCENE_SIDE, solidBox, solidPixels, type EmojiScene } from "./board";
+import { drawnSprite } from "./drawing";
 import { drawSprite, mipsOf } from "./paint";
 import type { EmojiStyle } from "./styles";
 import { turnOf } from "./turn";
@@ -64,7 +65,7 @@ export function placedScene(items: readonly PlacedItem[], options: PlacedOptions
 
   const random = seeded(`emojivoc placed/${seed}`);
   const board = new Board(SCENE_SIDE);
-  drawBackground(random, board.rgb, SCENE_SIDE, background, "any");
+  const ground = drawBackground(random, board.rgb, SCENE_SIDE, background, "any");
   chosen.forEach(({ item, sprite, atlas }, planned) => {
     const { cx, cy, size, flip = false, tilt = 0 } = item;
     const scale = size / Math.max(sprite.width, sprite.height);
@@ -75,7 +76,8 @@ export function placedScene(items: readonly PlacedItem[], options: PlacedOptions
     if (!box) return;
     // The same drawing with room on all sides: what the border cuts off counts as hidden.
     const whole = solidPixels(drawSprite(mips, { cx: cx + SCENE_SIDE, cy: cy + SCENE_SIDE, ...place }, 3 * SCENE_SIDE));
-    board.lay(layer, { planned, sprite, style: atlas.style, whole, box });
+    const drawn = drawnSprite(atlas.style, sprite.name, sprite, { cx, cy, ...place });
+    board.lay(layer, { planned, sprite, style: atlas.style, whole, box, drawn });
   });
   addNoise(random, board.rgb, random.int(0, noise));
 
@@ -97,6 +99,7 @@ export function placedScene(items: readonly PlacedItem[], options: PlacedOptions
     pixels: board.rgb,
     objects: seen.map(({ object }) => object),
     background,
+    drawing: board.drawing(ground),
     items: seen.map(({ planned }) => planned),
   };
 }

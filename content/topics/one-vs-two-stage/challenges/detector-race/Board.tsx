@@ -7,6 +7,7 @@ import type { Locale, Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { LabelRows, Pinned } from "@/lib/ui/boards";
 import { Segmented } from "@/lib/ui/components";
+import { SeenSwitch } from "@/lib/ui/scene";
 import { Stage, ToneLine } from "@/lib/ui/stage";
 import { tally } from "@/lib/words";
 import { ScenePicture, SIDE } from "../../ScenePicture";
@@ -96,6 +97,7 @@ function ReachSection({ view, answer, onChange, locale, locked }: BoardProps<Vie
         <Picture view={view} pointed={pointed} locale={locale} />
       </Pinned>
       <div className="flex min-w-0 flex-col gap-3">
+        <SeenSwitch locale={locale} />
         <Lists view={view} locale={locale} />
         <ul className="m-0 flex list-disc flex-col gap-1 pl-5 text-sm text-ink-2">
           {rules.map((rule) => (
@@ -154,7 +156,10 @@ export function Board(props: BoardProps<View, Answer>) {
     </div>
   ) : (
     <div className="grid items-start gap-4 md:grid-cols-2">
-      <Picture view={view} pointed={null} locale={locale} />
+      <div className="flex min-w-0 flex-col gap-2">
+        <Picture view={view} pointed={null} locale={locale} />
+        <SeenSwitch locale={locale} />
+      </div>
       <CostSection {...props} />
     </div>
   );

@@ -3,6 +3,7 @@
 import type { ReplayProps } from "@/lib/challenges/play";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { ReplayFrame } from "@/lib/ui/boards";
+import { SeenSwitch } from "@/lib/ui/scene";
 import { Stage, type StageBox } from "@/lib/ui/stage";
 import { josa } from "@/lib/words";
 import { CostBars } from "../../CostBars";
@@ -56,6 +57,7 @@ export function Replay({ instance: { view }, grade, locale }: ReplayProps<View, 
       )}
       below={(at) => (
         <>
+          <SeenSwitch locale={locale} />
           <CostBars
             rows={steps.map(({ runner, cost, lost }) => ({
               name: runner,

@@ -1,11 +1,14 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { LEVELS, scoreOf, type Level } from "@/lib/challenges";
+import { readAtlas, TRAIN_STYLES } from "@/lib/engine/scenes/emoji";
+import { raceScene } from "@/scripts/race-drawings";
 import { describeContract } from "@/tests/contract/describeContract";
 import { topic } from "../../topic";
 import { SCENES } from "./bank";
 import { challenge, type Answer, type View } from "./challenge";
 import { BY_EYE } from "./draw";
+import { loadDrawing } from "./drawings";
 import golden from "./golden.json";
 import { nearestOverlap, reachesOf, type Reach } from "./instance";
 import { bestAmong, coverAmong } from "./proposals";
@@ -144,6 +147,23 @@ describe("the bank", () => {
       const bytes = Uint8Array.from({ length }, (_, i) => (i * 37 + length) % 256);
       expect(bytesOf(Buffer.from(bytes).toString("base64"))).toEqual(bytes);
     }
+  });
+
+  it("composes each scene's sharp picture as its number says, every object in its box", async () => {
+    const atlases = await Promise.all(TRAIN_STYLES.map((style) => readAtlas(readFileSync(`public/emojivoc/${style}.bin`))));
+    for (const [place, { objects }] of SCENES.entries()) {
+      const recorded = await loadDrawing(place);
+      expect(recorded.sprites.length).toBe(objects.length);
+      for (const [k, { cx, cy, width, height, turn }] of recorded.sprites.entries()) {
+        // The drawing's frame, tilted, holds the box to two pixels: what is faint at its rim is not the object.
+        const [cos, sin] = turn.map(Math.abs);
+        const [halfW, halfH] = [(cos * width + sin * height) / 2, (sin * width + cos * height) / 2];
+        const [x1, y1, x2, y2] = objects[k].box;
+        expect(Math.max(cx - halfW - x1, cy - halfH - y1, x2 - cx - halfW, y2 - cy - halfH)).toBeLessThan(2);
+      }
+    }
+    for (let place = 0; place < SCENES.length; place += 20)
+      expect(await loadDrawing(place)).toEqual(raceScene(SCENES[place].number, atlases).drawing);
   });
 
   it("has a picture for each scene, and proposals that overlap their object more and more", () => {

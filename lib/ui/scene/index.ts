@@ -1,0 +1,5 @@
+export { ScenePicture, type FinePixels, type ScenePictureProps } from "./ScenePicture";
+export { SceneLayer, type SceneLayerProps } from "./SceneLayer";
+export { SeenSwitch } from "./SeenSwitch";
+export { useRecordedDrawing } from "./recorded";
+export { vectorOf } from "./address";
