@@ -156,19 +156,18 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
         </div>
       </div>
       {desk && revealed ? (
-        knobs.depth === "sum" ? (
-          <SumTable desk={desk} setting={setting} cell={cell} locale={locale} />
-        ) : (
+        <>
+          {knobs.depth === "sum" ? <SumTable desk={desk} setting={setting} cell={cell} locale={locale} /> : null}
           <Strips
             desk={desk}
             setting={setting}
-            weighed={knobs.depth === "parts"}
+            weighed={knobs.depth !== "map"}
             shared={knobs.shared}
             order={order}
             onGain={(k, gain) => set(gainKnob(k), gain)}
             locale={locale}
           />
-        )
+        </>
       ) : null}
       <div role="status" className="flex min-h-6 flex-wrap items-center gap-x-3 text-sm text-ink-2">
         {STATUS[status][locale]}

@@ -38,7 +38,7 @@ export const questions = defineQuestions([
       },
       {
         id: "two",
-        text: { ko: "합성곱 → GAP → 완전 연결층 두 개", en: "Convolutions → GAP → two dense layers" },
+        text: { ko: "합성곱 → GAP → 완전 연결층 둘", en: "Convolutions → GAP → two dense layers" },
         misconception: "needs-no-special-head",
       },
     ],
@@ -85,7 +85,7 @@ export const questions = defineQuestions([
     },
     options: [
       { id: "above", text: { ko: "점수보다 큰 값이 나와요", en: "It comes out above the score" }, correct: true },
-      { id: "same", text: { ko: "점수와 똑같은 값이 나와요", en: "It comes out as the score" }, misconception: "relu-in-cam" },
+      { id: "same", text: { ko: "점수와 같은 값이 나와요", en: "It comes out as the score" }, misconception: "relu-in-cam" },
       { id: "below", text: { ko: "점수보다 작은 값이 나와요", en: "It comes out below the score" }, misconception: "weights-are-positive" },
     ],
     explanation: {

@@ -65,7 +65,7 @@ export function Board({ view, answer, onChange, locale, level, locked, engine }:
           </p>
         </div>
         <div className="grid min-w-0 grid-cols-2 content-start gap-4">
-          <figure className="m-0 flex max-w-52 flex-col gap-1">
+          <figure className="m-0 flex max-w-32 flex-col gap-1 @xl:max-w-52">
             <HeatPicture pixels={pixels} side={SCENE_SIDE} heat={null} opacity={0} label={`${WORDS.scene[locale]}: ${name}`} />
             <figcaption className="text-sm text-ink-2">
               {WORDS.scene[locale]}: {name}

@@ -27,12 +27,12 @@ export function NumberMap({ values, scale, title, marked = null }: NumberMapProp
               <td
                 key={column}
                 // The marks of importance keep the tables of lesson texts from widening this one.
-                className={`relative aspect-square !min-w-0 rounded-[4px] !border-0 !p-0 text-center font-mono text-[0.7rem] leading-none tabular-nums @sm:text-xs ${
+                className={`!min-w-0 rounded-[4px] !border-0 !p-0 font-mono text-[0.7rem] leading-none tabular-nums @sm:text-xs ${
                   value === 0 ? "bg-paper-2 text-ink-3" : "text-ink"
                 } ${marked === row * SIDE + column ? "outline-2 -outline-offset-1 outline-brand" : ""}`}
                 style={{ background: cellColour(scale > 0 ? value / scale : 0) }}
               >
-                {num(value)}
+                <div className="flex aspect-square items-center justify-center">{num(value)}</div>
               </td>
             ))}
           </tr>

@@ -10,7 +10,7 @@ const AGAINST = [
 /** RGBA of a value −1 … 1 as an overlay: the nearer to 0 the clearer. */
 export function signedColour(value: number): [number, number, number, number] {
   const size = Math.min(1, Math.abs(value));
-  const alpha = 235 * Math.sqrt(size);
+  const alpha = 215 * Math.sqrt(Math.sqrt(size) * size);
   if (value >= 0) {
     // The upper part of the heat scale: its lower one is blue, which here means the opposite.
     const [r, g, b] = heatColour(0.45 + 0.55 * size);
@@ -23,6 +23,6 @@ export function signedColour(value: number): [number, number, number, number] {
 /** A cell's background on a table, from a value's share −1 … 1 of the largest one. */
 export function cellColour(share: number): string | undefined {
   if (share === 0) return undefined;
-  const percent = Math.round(12 + 34 * Math.min(1, Math.abs(share)));
+  const percent = Math.round(12 + 42 * Math.min(1, Math.abs(share)));
   return `color-mix(in oklab, var(${share > 0 ? "--box-1" : "--box-0"}) ${percent}%, var(--sheet))`;
 }
