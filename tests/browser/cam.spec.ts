@@ -109,7 +109,7 @@ test("cam-mixer: level 5 by who takes a 0 behind the ReLU for a 0, the belief na
   const right = answer.weights.map((weight, k) => `${"ABCDE"[k]} × ${num(weight)}`);
   for (const chip of right) await expect(page.getByTestId("verdict")).toContainText(chip);
 
-  // The attempt has made a card of this skill.
+  // The attempt has made a card of this skill, and it is due at once.
   await page.goto("/en/review");
-  await expect(page.getByText(challenge.skill.en)).toBeVisible();
+  await expect(board(page)).toHaveAttribute("data-phase", "playing");
 });
