@@ -39,7 +39,7 @@ export function MapPicture({ map, scale, pixels, side = MAP_SIDE, smooth = false
     for (let i = 0; i < side * side; i++) {
       const [x, y] = [((i % side) + 0.5) / side, (Math.floor(i / side) + 0.5) / side];
       const value = smooth ? between(map, x, y) : map[Math.floor(y * MAP_SIDE) * MAP_SIDE + Math.floor(x * MAP_SIDE)];
-      const colour = signedColour(scale > 0 ? value / scale : 0);
+      const colour = signedColour(scale > 0 ? value / scale : 0, pixels !== undefined);
       const share = colour[3] / 255;
       for (let c = 0; c < 3; c++) image.data[i * 4 + c] = pixels ? pixels[i * 3 + c] * (1 - share) + colour[c] * share : colour[c];
       image.data[i * 4 + 3] = pixels ? 255 : colour[3];

@@ -9,6 +9,7 @@ const WORDS = {
   others: { ko: "나머지 채널 120개", en: "120 other channels" },
   bias: { ko: "편향 b", en: "bias b" },
   none: { ko: "없음", en: "none" },
+  score: { ko: "점수", en: "score" },
   mean: { ko: "맵의 평균 + b", en: "map's mean + b" },
 } satisfies Record<string, Text>;
 
@@ -35,18 +36,22 @@ export function SumTable({
   });
   const rest = { here: setting.others ? signed(desk.rest[cell], 2) : "0", all: signed(restShare(desk, setting), 2) };
   const td = "!min-w-0 !border-0 !border-t !border-line !px-1 !py-1 text-right";
-  const th = `${td} !text-left font-medium text-ink-2`;
+  const th = `${td} !bg-transparent !text-left font-medium text-ink-2`;
   return (
-    <table className="!m-0 w-full font-mono text-xs tabular-nums text-ink sm:text-sm" data-testid="sums">
+    <table className="!m-0 w-full font-mono text-xs tabular-nums text-ink" data-testid="sums">
       <caption className="sr-only">{WORDS.caption[locale]}</caption>
       <thead>
         <tr>
           <th className={th} aria-hidden="true" />
           <th scope="col" className={`${td} font-sans font-semibold`}>
-            M({cellName(cell, MAP_SIDE)[locale]}) = Σ w·f
+            M = Σ w·f
+            <br />
+            <span className="font-normal text-ink-2">{cellName(cell, MAP_SIDE)[locale]}</span>
           </th>
           <th scope="col" className={`${td} font-sans font-semibold`}>
             S = Σ w·F + b
+            <br />
+            <span className="font-normal text-ink-2">{WORDS.score[locale]}</span>
           </th>
         </tr>
       </thead>

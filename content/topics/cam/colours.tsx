@@ -7,10 +7,10 @@ const AGAINST = [
   [120, 200, 255],
 ] as const;
 
-/** RGBA of a value −1 … 1 as an overlay: the nearer to 0 the clearer. */
-export function signedColour(value: number): [number, number, number, number] {
+/** RGBA of a value −1 … 1 as an overlay: the nearer to 0 the clearer. @param veil over a picture, which has to show through more */
+export function signedColour(value: number, veil: boolean): [number, number, number, number] {
   const size = Math.min(1, Math.abs(value));
-  const alpha = 215 * Math.sqrt(Math.sqrt(size) * size);
+  const alpha = veil ? 215 * Math.sqrt(Math.sqrt(size) * size) : 240 * Math.sqrt(size);
   if (value >= 0) {
     // The upper part of the heat scale: its lower one is blue, which here means the opposite.
     const [r, g, b] = heatColour(0.45 + 0.55 * size);

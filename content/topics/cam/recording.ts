@@ -28,7 +28,7 @@ function mapFrom({ step, cells }: PackedMap): Float32Array {
 }
 
 /** The desk of a recording; its picture is half as sharp. */
-export function unpack({ pixels, strips, rest, ...kept }: Recording): Desk {
+function unpack({ pixels, strips, rest, ...kept }: Recording): Desk {
   const colours = bytesOf(pixels);
   return {
     ...kept,

@@ -193,13 +193,13 @@ export const hundredths = (timesCells: number): number => Math.round(timesCells 
 export const SCORE_BAND = 10;
 
 /** Points of a hundred for the score, where it is asked. */
-export const SCORE_POINTS = 40;
+const SCORE_POINTS = 40;
 
 /** What a mix's distance may be, of the target's own size, before it earns nothing. */
 const FAR = 0.3;
 
 /** Points for the weights out of `most`, by how far their map is from the target: all for the right ones alone. */
-export function mapPoints(view: View, weights: readonly number[], most: number): number {
+function mapPoints(view: View, weights: readonly number[], most: number): number {
   const off = apart(shownMap(view, weights), view.target);
   if (off === 0) return most;
   const size = apart(view.target, new Array<number>(CELLS).fill(0));
