@@ -155,9 +155,9 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
           </dl>
         </div>
       </div>
-      {desk && revealed ? (
+      {desk && map && revealed ? (
         <>
-          {knobs.depth === "sum" ? <SumTable desk={desk} setting={setting} cell={cell} locale={locale} /> : null}
+          {knobs.depth === "sum" ? <SumTable desk={desk} setting={setting} map={map} cell={cell} locale={locale} /> : null}
           <Strips
             desk={desk}
             setting={setting}

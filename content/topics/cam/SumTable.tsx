@@ -17,15 +17,18 @@ const WORDS = {
 export function SumTable({
   desk,
   setting,
+  map,
   cell,
   locale,
 }: {
   readonly desk: Desk;
   readonly setting: Setting;
+  /** The map as it is shown: with a ReLU, where one was asked for. */
+  readonly map: Float64Array;
   readonly cell: number;
   readonly locale: Locale;
 }) {
-  const map = mapOf(desk, setting);
+  const sum = mapOf(desk, setting)[cell];
   const rows = desk.strips.map(({ map: values }, k) => {
     const weight = num(weightAt(desk, setting, k), 2);
     return {
@@ -83,7 +86,7 @@ export function SumTable({
           <th scope="row" className={th}>
             =
           </th>
-          <td className={td}>{num(map[cell], 4)}</td>
+          <td className={td}>{map[cell] === sum ? num(sum, 4) : `${num(sum, 4)} → ${num(map[cell], 4)}`}</td>
           <td className={td}>{num(scoreOf(desk, setting), 4)}</td>
         </tr>
         <tr className="font-bold">
