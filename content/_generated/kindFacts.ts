@@ -27,6 +27,18 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
       "en": "Choose scales and ratios that fit the objects under a budget"
     }
   },
+  "cam-mixer": {
+    "topic": "cam",
+    "version": 1,
+    "title": {
+      "ko": "CAM 믹서",
+      "en": "CAM mixer"
+    },
+    "skill": {
+      "ko": "맵을 만든 채널의 가중치를 찾아요",
+      "en": "Find the channel weights behind a class activation map"
+    }
+  },
   "guided-signal": {
     "topic": "guided-backprop",
     "version": 2,

@@ -20,6 +20,14 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<NoTasks>("anchor-boxes"));
   },
+  "cam-mixer": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/cam/challenges/cam-mixer/challenge"),
+      import("@/content/topics/cam/challenges/cam-mixer/Board"),
+      import("@/content/topics/cam/challenges/cam-mixer/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/cam/tasks").tasks>("cam"));
+  },
   "guided-signal": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/guided-backprop/challenges/guided-signal/challenge"),

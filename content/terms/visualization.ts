@@ -181,6 +181,16 @@ export const VISUALIZATION: readonly Term[] = [
     not: { ko: ["클래스 활성화 맵"] },
   },
   {
+    id: "global-average-pooling",
+    ko: "전역 평균 풀링",
+    en: "global average pooling (GAP)",
+    meaning: {
+      ko: "채널마다 모든 칸을 평균 내어 숫자 하나로 줄이는 층이에요.",
+      en: "A layer that leaves one number of each channel: the mean of its cells.",
+    },
+    not: { ko: ["글로벌 평균 풀링"] },
+  },
+  {
     id: "grad-cam",
     ko: "Grad-CAM",
     en: "Grad-CAM",

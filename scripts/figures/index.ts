@@ -1,12 +1,13 @@
 /**
  * npm run figures -- [--check]   writes content/topics/<id>/figures.json from the reports: bench/explain-report.json, bench/nms-report.json,
- * bench/race-report.json, the cards of public/models, and counts of the engine. The scripts that measure call it at their end; --check changes nothing and fails
+ * bench/race-report.json, bench/cam-report.json, the cards of public/models, and counts of the engine. The scripts that measure call it at their end; --check changes nothing and fails
  * when a file is stale.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { DETECTORS } from "@/lib/engine/detectors/detector";
 import type { Figures } from "@/lib/challenges/figures";
 import { anchorBoxes, nms, type NmsReport } from "./boxes";
+import { cam, type CamReport } from "./cam";
 import { oneVsTwoStage, type Card, type RaceReport } from "./detectors";
 import { guidedBackprop, type ExplainReport } from "./explain";
 
@@ -24,6 +25,7 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
       read<RaceReport>("bench/race-report.json"),
     ),
     "anchor-boxes": anchorBoxes(),
+    cam: cam(read<CamReport>("bench/cam-report.json")),
     nms: nms(read<NmsReport>("bench/nms-report.json")),
   };
   return Object.fromEntries(

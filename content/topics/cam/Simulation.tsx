@@ -1,0 +1,231 @@
+"use client";
+
+import { useMemo, useState, type MouseEvent } from "react";
+import type { SimulationProps } from "@/lib/challenges/play";
+import type { Text } from "@/lib/challenges/text";
+import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
+import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
+import { Button } from "@/lib/ui/components";
+import { GuessChoice, inRange, KnobPanel, SimulationFrame, useKnobs } from "@/lib/ui/simulation";
+import { useTask, type UsedTask } from "@/lib/ui/tasks";
+import { letter, num } from "@/lib/words";
+import { LEARNT, MAP_SIDE, mapOf, mean, scoreOf, shareOf, type Desk } from "./desk";
+import { DEFAULTS, gainKnob, KNOBS, settingOf } from "./knobs";
+import { MapPicture } from "./MapPicture";
+import { Meter } from "./Meter";
+import { recordedDesk } from "./recording";
+import { Strips } from "./Strips";
+import { SumTable } from "./SumTable";
+import type { tasks } from "./tasks";
+
+const STATUS: Readonly<Record<UsedTask<never, never>["status"], Text>> = {
+  recorded: {
+    ko: "녹화해 둔 결과예요. 모델이 도착하면 새로 계산해요.",
+    en: "A recorded result. It is computed anew once the model is here.",
+  },
+  running: { ko: "계산하고 있어요…", en: "Computing…" },
+  live: { ko: "방금 이 브라우저에서 계산했어요.", en: "Computed in this browser just now." },
+  failed: { ko: "모델을 받지 못했어요.", en: "The model could not be reached." },
+};
+
+const WORDS = {
+  title: { ko: "믹싱 데스크", en: "The mixing desk" },
+  again: { ko: "다시 해 보기", en: "Try again" },
+  score: { ko: "클래스의 점수 S", en: "Score S of the class" },
+  means: { ko: "Σ w·F + b", en: "Σ w·F + b" },
+  mapMean: { ko: "맵의 평균 + b", en: "map's mean + b" },
+  against: { ko: "반대해요", en: "against" },
+  speaks: { ko: "찬성해요", en: "for" },
+} satisfies Record<string, Text>;
+
+type Guess = "where" | "everywhere" | "still";
+const GUESSES: readonly { readonly value: Guess; readonly label: Text }[] = [
+  { value: "everywhere", label: { ko: "맵 전체가 고르게 식고, 점수도 내려가요", en: "The whole map cools alike, and the score falls" } },
+  { value: "where", label: { ko: "그 채널이 켜진 칸만 식고, 점수도 내려가요", en: "Only cells where it is on cool, and the score falls" } },
+  { value: "still", label: { ko: "그 채널이 켜진 칸만 식고, 점수는 그대로예요", en: "Only cells where it is on cool; the score stays" } },
+];
+
+/** Values whose difference does not show in four digits. */
+const DIGITS = 4;
+
+/** The fader to be guessed about: the strongest that speaks for the class. */
+const strongestFor = (desk: Desk): number =>
+  Math.max(
+    0,
+    desk.strips.findIndex((_, k) => shareOf(desk, LEARNT, k) > 0),
+  );
+
+/** Channel maps on faders; their sum over the picture, and the score as a needle. Run by the engine worker, on the trained classifier. */
+export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
+  const { knobs: given, set, put, reset, shareUrl } = useKnobs("cam", DEFAULTS);
+  const knobs = useMemo(() => inRange(KNOBS, given), [given]);
+  const [guess, setGuess] = useState<Guess | null>(null);
+  const question = { scene: knobs.scene, asked: knobs.asked };
+  const { value: desk, status, retry } = useTask(engine, "desk", question, { recorded: recordedDesk(question) });
+  const setting = useMemo(() => settingOf(knobs), [knobs]);
+  const map = useMemo(() => {
+    const sum = desk ? mapOf(desk, setting) : null;
+    return sum && knobs.relu ? sum.map((v) => (v > 0 ? v : 0)) : sum;
+  }, [desk, setting, knobs.relu]);
+  const scale = useMemo(() => (desk ? Math.max(...mapOf(desk, LEARNT).map(Math.abs)) : 1), [desk]);
+  const ko = locale === "ko";
+  const revealed = knobs.open;
+  const cell = (Math.round(knobs.row) - 1) * MAP_SIDE + Math.round(knobs.column) - 1;
+  const name = desk ? CLASS_NAMES[VOC_CLASSES[desk.classIndex]][locale] : "…";
+  const asked = desk ? strongestFor(desk) : 0;
+
+  const order = useMemo(() => {
+    const places = desk ? desk.strips.map((_, k) => k) : [];
+    if (!desk || knobs.depth === "map") return places;
+    return places.sort((a, b) => shareOf(desk, setting, b) - shareOf(desk, setting, a));
+  }, [desk, setting, knobs.depth]);
+
+  const point = (event: MouseEvent<HTMLDivElement>) => {
+    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+    const at = (share: number) => Math.min(MAP_SIDE, Math.max(1, Math.ceil(share * MAP_SIDE)));
+    set("row", at((event.clientY - top) / height));
+    set("column", at((event.clientX - left) / width));
+  };
+  const score = desk ? scoreOf(desk, setting) : 0;
+  const byMap = desk && map ? mean(map) + desk.bias : 0;
+  const equal = num(score, DIGITS) === num(byMap, DIGITS);
+
+  const picture = (
+    <div className="flex flex-col gap-4" data-testid="desk" data-status={status}>
+      <div className="grid grid-cols-1 items-center gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,14rem)]">
+        <figure className="m-0 flex flex-col gap-1">
+          {desk && map ? (
+            <div
+              className={`relative overflow-hidden rounded-[var(--radius)] ${knobs.depth === "sum" ? "cursor-crosshair" : ""}`}
+              onClick={knobs.depth === "sum" ? point : undefined}
+            >
+              <MapPicture
+                map={map}
+                scale={scale}
+                pixels={desk.pixels}
+                side={SCENE_SIDE}
+                smooth={knobs.smooth}
+                label={ko ? `${name}의 클래스 활성화 맵` : `Class activation map for ${name}`}
+              />
+              {knobs.depth === "sum" ? (
+                <span
+                  aria-hidden="true"
+                  className="pointer-events-none absolute outline-3 outline-brand"
+                  style={{
+                    left: `${((cell % MAP_SIDE) / MAP_SIDE) * 100}%`,
+                    top: `${(Math.floor(cell / MAP_SIDE) / MAP_SIDE) * 100}%`,
+                    width: `${100 / MAP_SIDE}%`,
+                    height: `${100 / MAP_SIDE}%`,
+                  }}
+                />
+              ) : null}
+            </div>
+          ) : (
+            <div className="aspect-square w-full rounded-[var(--radius)] bg-paper-3" />
+          )}
+          <figcaption className="flex flex-wrap items-center gap-x-3 text-sm text-ink-2">
+            <span>{ko ? `물은 클래스: ${name}` : `asked: ${name}`}</span>
+            <span className="flex items-center gap-1.5 text-xs">
+              − {WORDS.against[locale]}
+              <span
+                aria-hidden="true"
+                className="h-2 w-20 rounded-full"
+                style={{
+                  background:
+                    "linear-gradient(to right, rgb(120 200 255), rgb(40 90 190), var(--paper-3), rgb(224 107 96), rgb(240 249 33))",
+                }}
+              />
+              + {WORDS.speaks[locale]}
+            </span>
+          </figcaption>
+        </figure>
+        <div className="flex flex-col items-center gap-2">
+          <Meter score={score} learnt={desk ? scoreOf(desk, LEARNT) : 0} label={WORDS.score[locale]} />
+          <dl
+            className="m-0 grid grid-cols-[auto_auto] items-baseline gap-x-3 font-mono text-sm tabular-nums text-ink"
+            data-testid="two-ways"
+            data-equal={equal}
+          >
+            <dt className="text-ink-2">{WORDS.means[locale]}</dt>
+            <dd className="m-0 text-right font-bold">{desk ? num(score, DIGITS) : "…"}</dd>
+            <dt className="font-sans text-ink-2">{WORDS.mapMean[locale]}</dt>
+            <dd className={`m-0 text-right font-bold ${equal ? "text-good" : "text-bad"}`}>
+              {desk ? `${equal ? "=" : "≠"} ${num(byMap, DIGITS)}` : "…"}
+            </dd>
+          </dl>
+        </div>
+      </div>
+      {desk && map && revealed ? (
+        <>
+          {knobs.depth === "sum" ? <SumTable desk={desk} setting={setting} map={map} cell={cell} locale={locale} /> : null}
+          <Strips
+            desk={desk}
+            setting={setting}
+            weighed={knobs.depth !== "map"}
+            shared={knobs.shared}
+            order={order}
+            onGain={(k, gain) => set(gainKnob(k), gain)}
+            locale={locale}
+          />
+        </>
+      ) : null}
+      <div role="status" className="flex min-h-6 flex-wrap items-center gap-x-3 text-sm text-ink-2">
+        {STATUS[status][locale]}
+        {status === "failed" ? (
+          <Button size="sm" variant="secondary" onClick={retry}>
+            {WORDS.again[locale]}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+
+  const open = (value: Guess) => {
+    setGuess(value);
+    set("open", true);
+    set(gainKnob(asked), 0);
+  };
+  const pulled = desk && guess !== null ? num(Math.abs(shareOf(desk, LEARNT, asked)), 2) : null;
+  const outcome =
+    pulled === null
+      ? ""
+      : ko
+        ? `${guess === "where" ? "맞았어요." : "짐작과 달라요."} ${letter(asked)} 페이더를 0으로 내렸더니 그 채널이 켜진 칸만 식고, 점수는 이 채널의 몫 ${pulled}만큼 내려갔어요. `
+        : `${guess === "where" ? "Right." : "Not quite."} With fader ${letter(asked)} at 0 only the cells where that channel is on cooled, and the score fell by its share, ${pulled}. `;
+  const remark = knobs.relu
+    ? ko
+      ? "ReLU로 음수를 자르면 맵의 평균이 점수와 어긋나요. 그래서 CAM에는 ReLU가 없어요."
+      : "With negative cells set to 0, the map's mean no longer gives the score. That is why CAM has no ReLU."
+    : ko
+      ? "페이더를 어디에 두든 두 값은 마지막 자리까지 같아요. 평균과 합은 자리를 바꿔도 되니까요."
+      : "Wherever the faders stand, both numbers agree to the last digit: mean and sum may trade places.";
+
+  return (
+    <SimulationFrame
+      title={WORDS.title[locale]}
+      locale={locale}
+      onReset={() => {
+        reset();
+        setGuess(null);
+      }}
+      shareUrl={shareUrl}
+      picture={picture}
+      knobs={
+        revealed ? (
+          <KnobPanel list={KNOBS} knobs={knobs} put={put} locale={locale} />
+        ) : (
+          <GuessChoice
+            question={
+              ko
+                ? `채널 여덟 개가 페이더에 올라와요. ${name}에 가장 크게 찬성하는 ${letter(asked)} 페이더를 0으로 내리면 어떻게 될까요?`
+                : `Eight channels are on faders. Pull ${letter(asked)}, the one that speaks loudest for “${name}”, down to 0. What happens?`
+            }
+            options={GUESSES.map(({ value, label }) => ({ value, label: label[locale] }))}
+            onGuess={open}
+          />
+        )
+      }
+      caption={revealed ? `${outcome}${remark}` : undefined}
+    />
+  );
+}
