@@ -5,6 +5,7 @@ import { examples as anchorBoxes } from "@/content/topics/anchor-boxes/examples"
 import { examples as guidedBackprop } from "@/content/topics/guided-backprop/examples";
 import { examples as iou } from "@/content/topics/iou/examples";
 import { examples as nms } from "@/content/topics/nms/examples";
+import { examples as objectDetection } from "@/content/topics/object-detection/examples";
 import { examples as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/examples";
 
 export interface Example {
@@ -14,4 +15,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...guidedBackprop, ...iou, ...nms, ...oneVsTwoStage];
+export const examples: readonly Example[] = [...anchorBoxes, ...guidedBackprop, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage];
