@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import sharp from "sharp";
-import { FIRST, FIRST_LABEL, type LabExample } from "@/content/topics/object-detection/question";
+import { FIRST, FIRST_LABEL, FIRST_SCENE, type LabExample } from "@/content/topics/object-detection/question";
 import {
   errorsOf,
   evaluateLab,
@@ -44,7 +44,7 @@ async function record(): Promise<{ scenes: LabScene[]; first: Uint8Array }> {
   let first: Uint8Array | null = null;
   for (let number = 1; number <= LAB_SCENES; number++) {
     const { pixels, objects } = labScene(number, atlases);
-    first ??= pixels;
+    if (number === FIRST_SCENE) first = pixels;
     const [{ parts }] = await detector.detect([pixels]);
     scenes.push({
       objects: objects.map(({ label, box }) => ({ label, box })),
@@ -80,7 +80,7 @@ const picture = await sharp(Buffer.from(first), { raw: { width: SCENE_SIDE, heig
   .webp({ quality: 90, effort: 6 })
   .toBuffer();
 const example: LabExample = {
-  picture: { href: `data:image/webp;base64,${picture.toString("base64")}`, scene: scenes[0] },
+  picture: { href: `data:image/webp;base64,${picture.toString("base64")}`, scene: scenes[FIRST_SCENE - 1] },
   answer: evaluateLab(scenes, FIRST, FIRST_LABEL),
 };
 writeFileSync(`${TOPIC}/example.json`, `${JSON.stringify(example)}\n`);

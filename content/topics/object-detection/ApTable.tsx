@@ -5,12 +5,15 @@ import { num } from "@/lib/words";
 import { RULES, type LabAnswer } from "./lab";
 
 const RULE_NAMES: Readonly<Record<(typeof RULES)[number], Text>> = {
-  "11-point": { ko: "11점 (VOC 2007)", en: "11-point (VOC 2007)" },
-  "all-point": { ko: "넓이 (VOC 2010~)", en: "area (VOC 2010 on)" },
-  "101-point": { ko: "101점 (COCO)", en: "101-point (COCO)" },
+  "11-point": { ko: "11점", en: "11-point" },
+  "all-point": { ko: "넓이", en: "area" },
+  "101-point": { ko: "101점", en: "101-point" },
 };
 const WORDS = {
-  caption: { ko: "세 가지 정의로 잰 AP", en: "AP by its three definitions" },
+  caption: {
+    ko: "AP: 11점(VOC 2007), 넓이(VOC 2010부터), 101점(COCO)",
+    en: "AP: 11-point (VOC 2007), area (VOC 2010 on), 101-point (COCO)",
+  },
   all: { ko: "모두 넘김", en: "all handed in" },
   cut: { ko: "만 넘김", en: "handed in" },
   still: { ko: "s와 상관없어요", en: "does not depend on s" },
@@ -42,7 +45,7 @@ export function ApTable({ answer, name, score, locale }: ApTableProps) {
           <tr className="border-b border-line-strong text-ink-2">
             <td />
             {RULES.map((rule) => (
-              <th key={rule} scope="col" className="px-2 py-1 text-right align-bottom font-medium">
+              <th key={rule} scope="col" className="whitespace-nowrap bg-transparent! px-1! py-1! text-right align-bottom font-medium">
                 {RULE_NAMES[rule][locale]}
               </th>
             ))}
@@ -51,12 +54,12 @@ export function ApTable({ answer, name, score, locale }: ApTableProps) {
         <tbody>
           {rows.map(({ id, title, which, note, values }) => (
             <tr key={id} className="border-b border-line" data-row={id}>
-              <th scope="row" className="py-1.5 pr-2 text-left font-medium text-ink">
+              <th scope="row" className="bg-transparent! px-0! py-1.5! text-left font-medium text-ink">
                 {title}, {which}
                 <span className="block text-xs font-normal text-ink-2">{note[locale]}</span>
               </th>
               {RULES.map((rule) => (
-                <td key={rule} className="px-2 text-right font-mono tabular-nums text-ink">
+                <td key={rule} className="px-1! text-right font-mono tabular-nums text-ink">
                   {values ? num(values[rule], 3) : "…"}
                 </td>
               ))}

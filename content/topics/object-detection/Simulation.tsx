@@ -105,7 +105,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       }}
       shareUrl={shareUrl}
       picture={
-        <div className="flex flex-col gap-4" data-testid="threshold-lab" data-status={curve.status}>
+        <div className="flex flex-col gap-4 [--stage:46vh]" data-testid="threshold-lab" data-status={curve.status}>
           <div className="grid grid-cols-1 items-start gap-4 @4xl:grid-cols-2">
             <div className="flex min-w-0 flex-col gap-3">
               <Stage
@@ -146,11 +146,6 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             </div>
           </div>
           {judged && depth === "parts" ? <PairList {...judged} chosen={pair?.id ?? null} onChoose={setChosen} locale={locale} /> : null}
-          {revealed ? (
-            <div className={curve.value === null ? "opacity-60" : ""}>
-              <ApTable answer={answer} name={name} score={score} locale={locale} />
-            </div>
-          ) : null}
           <div role="status" className="flex min-h-9 flex-wrap items-center gap-x-3 text-sm text-ink-2">
             {STATUS[status.status][locale]}
             {status.status === "failed" ? (
@@ -161,7 +156,16 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
           </div>
         </div>
       }
-      knobs={<KnobPanel list={KNOBS} knobs={knobs} put={change} locale={locale} />}
+      knobs={
+        <>
+          <KnobPanel list={KNOBS} knobs={knobs} put={change} locale={locale} />
+          {revealed ? (
+            <div className={curve.value === null ? "opacity-60" : ""}>
+              <ApTable answer={answer} name={name} score={score} locale={locale} />
+            </div>
+          ) : null}
+        </>
+      }
       caption={revealed ? `${guess === null ? "" : WORDS[guess === "stays" ? "right" : "wrong"][locale]}${WORDS.why[locale]}` : undefined}
     />
   );

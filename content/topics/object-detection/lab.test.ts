@@ -6,9 +6,9 @@ import { nodeContext } from "@/scripts/tasks/context";
 import { bitmapUrl } from "./bitmap";
 import { DEFAULTS, KNOBS } from "./knobs";
 import { afterNms, evaluateLab, packScene, RULES, testSet, unpackScenes, type LabScene } from "./lab";
-import { LAB_SCENES } from "./labScene";
+import { LAB_SCENES, LAB_STYLES, labScene } from "./labScene";
 import { pairBoxes, pairsOf } from "./pairs";
-import { FIRST, FIRST_LABEL, recordedAnswer, recordedPicture } from "./question";
+import { FIRST, FIRST_LABEL, FIRST_SCENE, recordedAnswer, recordedPicture } from "./question";
 import { envelopePoints, heightsAtHits, heightsAtSteps, measuredPoints, operatingPoint, sumsOf } from "./readings";
 import { RECORDED } from "./recorded";
 import { tasks } from "./tasks";
@@ -24,11 +24,14 @@ describe("the recording", () => {
     expect(unpackScenes(Uint8Array.from(scenes.flatMap(packScene)))).toEqual(scenes);
   });
 
-  it("is of the scenes that the seeds draw: the first one's objects are those drawn anew, at half a pixel", async () => {
-    const live = await tasks.picture({ scene: 1 }, nodeContext());
-    expect(live.scene).toEqual(recordedPicture(1)?.scene);
+  it("is of the scenes that the seeds draw: the recorded one's objects are those drawn anew, at half a pixel", async () => {
+    const live = await tasks.picture({ scene: FIRST_SCENE }, nodeContext());
+    expect(live.scene).toEqual(recordedPicture(FIRST_SCENE)?.scene);
     expect(live.href.startsWith("data:image/bmp;base64,")).toBe(true);
-    expect(recordedPicture(2)).toBeNull();
+    expect(recordedPicture(FIRST_SCENE + 1)).toBeNull();
+    const atlases = await Promise.all(LAB_STYLES.map((style) => nodeContext().pictures.atlas(style)));
+    for (const scene of [1, FIRST_SCENE, LAB_SCENES])
+      expect(labScene(scene, atlases).objects.map(({ label, box }) => ({ label, box }))).toEqual(scenes[scene - 1].objects);
   });
 
   it("has an answer for the first question alone, which is the live one", async () => {

@@ -19,8 +19,8 @@ const WORDS = {
   rank: { ko: "내 순위", en: "Your ranking" },
   none: { ko: "아직 아무것도 올리지 않았어요.", en: "Nothing is ranked yet." },
   tally: {
-    ko: "IoU는 가장 많이 겹치는 물체의 번호와 함께 적었어요. 오른쪽 분수는 내 표시로 센 정밀도예요.",
-    en: "IoUs stand with the number of the object. The fraction is the precision so far, by your own marks.",
+    ko: "‘2 .72’는 물체 2와의 IoU가 0.72라는 뜻이에요(0.05 이상, 둘까지). 분수는 내 표시로 센 그 순위까지의 정밀도예요.",
+    en: "“2 .72” is an IoU of 0.72 with object 2 (from 0.05 on, two at most). The fraction is the precision so far, by your own marks.",
   },
   detection: { ko: "검출", en: "Detection" },
   show: { ko: "그림에서 보기", en: "Show on the picture" },
@@ -59,7 +59,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   }));
   const pointed = lit ?? row;
   return (
-    <div className="grid items-start gap-4 md:grid-cols-2">
+    <div className="flex flex-col gap-4">
       <Pinned>
         <Stage
           width={view.width}

@@ -94,7 +94,13 @@ export function Replay({ instance: { view }, answer, grade, locale }: ReplayProp
           x={{ label: WORDS.recall[locale], domain: [0, 1], format: (x) => num(x, 2) }}
           y={{ label: WORDS.precision[locale], domain: [0, 1], format: (y) => num(y, 2) }}
           series={[
-            { id: "measured", label: WORDS.measured[locale], tone: 0, points },
+            // It starts at recall 0, so that one point is a line already.
+            {
+              id: "measured",
+              label: WORDS.measured[locale],
+              tone: 0,
+              points: points.length === 0 ? [] : [{ x: 0, y: points[0].y }, ...points],
+            },
             ...(now.type === "area" ? [{ id: "envelope", label: WORDS.envelope[locale], tone: 1, points: envelopePoints(now) }] : []),
           ]}
           locale={locale}

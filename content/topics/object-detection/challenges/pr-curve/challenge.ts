@@ -130,7 +130,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       misconceptions: perfectly ? [] : believersOf(rivals.beliefs, view, (played) => same(played, answer) && !same(played, right)),
       summary: {
         ko: `물체 ${curve.positives}개 가운데 ${found}개를 찾았고 AP는 ${josa(shownAp(right.ap ?? 0), "이에요/예요")}. ${wrong === 0 ? "검출은 모두 바르게 가렸어요." : `잘못 가린 검출은 ${wrong}개예요.`}`,
-        en: `${found} of ${curve.positives} objects are found, and the AP is ${shownAp(right.ap ?? 0)}. ${wrong === 0 ? "Every detection is judged rightly." : `Detections misjudged: ${wrong}.`} ${answer.ap === null ? "" : `You said ${shownAp(answer.ap)}.`}`.trim(),
+        en: `${found} of ${curve.positives} objects are found, and the AP is ${shownAp(right.ap ?? 0)}. ${wrong === 0 ? "Every detection is judged rightly." : `Detections misjudged: ${wrong}.`}`,
       },
     };
   },

@@ -1,7 +1,7 @@
 import type { Text } from "@/lib/challenges/text";
 import { iou } from "@/lib/engine/boxes";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
-import { dashesOf, describeBox, tagOf, tonesOf, type BoxState, type StageBox } from "@/lib/ui/stage";
+import { dashesOf, describeBox, shortScore, tagOf, tonesOf, type BoxState, type StageBox } from "@/lib/ui/stage";
 
 import type { Locale } from "@/lib/words";
 import type { View, ViewObject } from "./judging";
@@ -37,12 +37,12 @@ export function foundBoxes({ detections }: View, locale: Locale, stateOf: (i: nu
   }));
 }
 
-/** The objects that a detection overlaps, the most first: "IoU 2 .72 · 1 .11". */
+/** The objects that a detection overlaps, the most first: "2 .72 · 1 .11". */
 export function overlapsOf({ objects, detections }: View, index: number): string {
   const overlaps = objects
     .map(({ box }, i) => ({ i, overlap: iou(box, detections[index].box) }))
-    .filter(({ overlap }) => overlap >= 0.01)
+    .filter(({ overlap }) => overlap >= 0.05)
     .sort((a, b) => b.overlap - a.overlap)
     .slice(0, 2);
-  return overlaps.map(({ i, overlap }) => `${i + 1}: ${overlap.toFixed(2)}`).join(" · ");
+  return overlaps.map(({ i, overlap }) => `${i + 1} ${shortScore(overlap)}`).join(" · ");
 }
