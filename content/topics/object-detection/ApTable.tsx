@@ -38,35 +38,37 @@ export function ApTable({ answer, name, score, locale }: ApTableProps) {
     { id: "cutMap", title: "mAP", which: above, note: WORDS.moves, values: answer?.cutMap },
   ];
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full border-collapse text-sm" data-testid="ap-table">
-        <caption className="pb-1 text-left text-sm text-ink-2">{WORDS.caption[locale]}</caption>
-        <thead>
-          <tr className="border-b border-line-strong text-ink-2">
-            <td />
+    <table className="w-full border-collapse text-sm" data-testid="ap-table">
+      <caption className="pb-1 text-left text-sm text-ink-2">{WORDS.caption[locale]}</caption>
+      <thead>
+        <tr className="border-b border-line-strong text-ink-2">
+          <td className="min-w-0! p-0!" />
+          {RULES.map((rule) => (
+            <th
+              key={rule}
+              scope="col"
+              className="whitespace-nowrap min-w-0! bg-transparent! px-1! py-1! text-right align-bottom font-medium"
+            >
+              {RULE_NAMES[rule][locale]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, title, which, note, values }) => (
+          <tr key={id} className="border-b border-line" data-row={id}>
+            <th scope="row" className="min-w-0! bg-transparent! px-0! py-1.5! text-left font-medium text-ink">
+              {title}, {which}
+              <span className="block text-xs font-normal text-ink-2">{note[locale]}</span>
+            </th>
             {RULES.map((rule) => (
-              <th key={rule} scope="col" className="whitespace-nowrap bg-transparent! px-1! py-1! text-right align-bottom font-medium">
-                {RULE_NAMES[rule][locale]}
-              </th>
+              <td key={rule} className="min-w-0! px-1! text-right font-mono tabular-nums text-ink">
+                {values ? num(values[rule], 3) : "…"}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, title, which, note, values }) => (
-            <tr key={id} className="border-b border-line" data-row={id}>
-              <th scope="row" className="bg-transparent! px-0! py-1.5! text-left font-medium text-ink">
-                {title}, {which}
-                <span className="block text-xs font-normal text-ink-2">{note[locale]}</span>
-              </th>
-              {RULES.map((rule) => (
-                <td key={rule} className="px-1! text-right font-mono tabular-nums text-ink">
-                  {values ? num(values[rule], 3) : "…"}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

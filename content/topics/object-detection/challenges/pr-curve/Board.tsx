@@ -59,7 +59,8 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   }));
   const pointed = lit ?? row;
   return (
-    <div className="flex flex-col gap-4">
+    // Beside the picture a row has no room for its labels: they stand below its numbers.
+    <div className="grid grid-cols-1 items-start gap-4 md:grid-cols-2 md:[&_li:has([role=radiogroup])]:flex-col md:[&_li:has([role=radiogroup])]:items-stretch">
       <Pinned>
         <Stage
           width={view.width}
