@@ -3,12 +3,8 @@
 import type { Locale, Text } from "@/lib/challenges/text";
 import { num } from "@/lib/words";
 import { RULES, type LabAnswer } from "./lab";
+import { RULE_NAMES } from "./readings";
 
-const RULE_NAMES: Readonly<Record<(typeof RULES)[number], Text>> = {
-  "11-point": { ko: "11점", en: "11-point" },
-  "all-point": { ko: "넓이", en: "area" },
-  "101-point": { ko: "101점", en: "101-point" },
-};
 const WORDS = {
   caption: {
     ko: "AP: 11점(VOC 2007), 넓이(VOC 2010부터), 101점(COCO)",

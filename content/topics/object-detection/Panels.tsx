@@ -7,14 +7,14 @@ import { StatRow, Sum } from "@/lib/ui/simulation";
 import { num, signed } from "@/lib/words";
 import type { LabAnswer, LabErrors } from "./lab";
 import { TYPE_NAMES } from "./pairs";
-import { envelopePoints, measuredPoints, operatingPoint, sumsOf } from "./readings";
+import { envelopePoints, measuredPoints, operatingPoint, RULE_NAMES, sumsOf } from "./readings";
 
 const WORDS = {
   recall: { ko: "재현율", en: "Recall" },
   precision: { ko: "정밀도", en: "Precision" },
   measured: { ko: "곡선", en: "The curve" },
   envelope: { ko: "포락선", en: "Envelope" },
-  shown: { ko: "보이는 검출", en: "Shown" },
+  shown: { ko: "보이는 검출 (모든 장면)", en: "Shown, all scenes" },
   gains: {
     ko: "한 종류만 모두 고치면 mAP가 오르는 만큼 (임계값 위의 검출)",
     en: "What mAP gains when one kind alone is mended (detections above the threshold)",
@@ -78,5 +78,13 @@ export function ErrorsPanel({ errors, locale }: { readonly errors: LabErrors | n
 
 /** How each definition comes to its number. */
 export function SumPanel({ answer, locale }: { readonly answer: LabAnswer; readonly locale: Locale }) {
-  return <Sum lines={sumsOf(answer, answer.ap).map(({ rule, sum }) => ({ name: rule, sum: sum[locale], result: rule === "all-point" }))} />;
+  return (
+    <Sum
+      lines={sumsOf(answer, answer.ap).map(({ rule, sum }) => ({
+        name: RULE_NAMES[rule][locale],
+        sum: sum[locale],
+        result: rule === "all-point",
+      }))}
+    />
+  );
 }

@@ -3,6 +3,13 @@ import { precisionEnvelope, precisionRecall, type ApRule } from "@/lib/engine/ev
 import { num, type Text } from "@/lib/words";
 import type { LabAnswer } from "./lab";
 
+/** What the three definitions are called. */
+export const RULE_NAMES: Readonly<Record<ApRule, Text>> = {
+  "11-point": { ko: "11점", en: "11-point" },
+  "all-point": { ko: "넓이", en: "area" },
+  "101-point": { ko: "101점", en: "101-point" },
+};
+
 export interface Point {
   readonly x: number;
   readonly y: number;
