@@ -70,7 +70,7 @@ const byRule = (value: (rule: ApRule) => number): ByRule => ({
 });
 
 /** AP of one class under each rule. */
-export const apOf = (matches: ClassMatches): ByRule => byRule((rule) => averagePrecision(curveOf(matches), rule));
+const apOf = (matches: ClassMatches): ByRule => byRule((rule) => averagePrecision(curveOf(matches), rule));
 
 /** Matches of every class that has objects to find. */
 export const matchesOf = ({ objects, detections }: TestSet, match: number): ClassMatches[] =>

@@ -23,10 +23,7 @@ const OUTPUTS = ["cls", "box"] as const;
 export function decodeRetinaNet(maps: Readonly<Record<string, Tensor>>, score: number, overlap: number = OVERLAP): ZooDetection[] {
   const logits = concatenate(RETINANET_LEVELS.map(({ name }) => anchorRows(maps[`${name}/cls`], VOC_CLASSES.length)));
   const deltas = concatenate(RETINANET_LEVELS.map(({ name }) => anchorRows(maps[`${name}/box`], 4)));
-  return decodeAnchors(
-    { scores: logits.map(sigmoid), deltas, anchors: RETINANET_ANCHORS },
-    { weights: RPN_WEIGHTS, score, overlap },
-  );
+  return decodeAnchors({ scores: logits.map(sigmoid), deltas, anchors: RETINANET_ANCHORS }, { weights: RPN_WEIGHTS, score, overlap });
 }
 
 /** The shared head for one level's side: the same weights, another input. */

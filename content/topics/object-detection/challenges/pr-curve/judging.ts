@@ -124,10 +124,10 @@ export const curveOf = (view: View) => {
 };
 
 /** Points: the order of the ranking, the marks, the AP. */
-export const WORTH = { order: 20, marks: 40, ap: 40 } as const;
+const WORTH = { order: 20, marks: 40, ap: 40 } as const;
 /** An AP within so many hundredths earns all, one off by as many as `ZERO` nothing. */
 export const FULL = 2;
-export const ZERO = 6;
+const ZERO = 6;
 /** The AP that is least far off on average; an instance whose AP is near it is drawn anew. */
 export const CONSTANT_AP = 53;
 
