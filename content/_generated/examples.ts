@@ -6,6 +6,7 @@ import { examples as cam } from "@/content/topics/cam/examples";
 import { examples as guidedBackprop } from "@/content/topics/guided-backprop/examples";
 import { examples as iou } from "@/content/topics/iou/examples";
 import { examples as nms } from "@/content/topics/nms/examples";
+import { examples as objectDetection } from "@/content/topics/object-detection/examples";
 import { examples as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/examples";
 
 export interface Example {
@@ -15,4 +16,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...guidedBackprop, ...iou, ...nms, ...oneVsTwoStage];
+export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...guidedBackprop, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage];

@@ -7,5 +7,6 @@ export const figures: Readonly<Record<string, () => Promise<{ readonly default: 
   "cam": () => import("@/content/topics/cam/figures.json"),
   "guided-backprop": () => import("@/content/topics/guided-backprop/figures.json"),
   "nms": () => import("@/content/topics/nms/figures.json"),
+  "object-detection": () => import("@/content/topics/object-detection/figures.json"),
   "one-vs-two-stage": () => import("@/content/topics/one-vs-two-stage/figures.json"),
 };

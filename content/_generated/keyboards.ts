@@ -16,6 +16,8 @@ import { challenge as nmsSurvivors } from "@/content/topics/nms/challenges/nms-s
 import { keyboard as nmsSurvivorsKeys } from "@/content/topics/nms/challenges/nms-survivors/keyboard";
 import { challenge as nmsThreshold } from "@/content/topics/nms/challenges/nms-threshold/challenge";
 import { keyboard as nmsThresholdKeys } from "@/content/topics/nms/challenges/nms-threshold/keyboard";
+import { challenge as prCurve } from "@/content/topics/object-detection/challenges/pr-curve/challenge";
+import { keyboard as prCurveKeys } from "@/content/topics/object-detection/challenges/pr-curve/keyboard";
 import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
 import { keyboard as detectorRaceKeys } from "@/content/topics/one-vs-two-stage/challenges/detector-race/keyboard";
 
@@ -29,5 +31,6 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "iou-estimate": perfectPlay(iouEstimate, iouEstimateKeys),
   "nms-survivors": perfectPlay(nmsSurvivors, nmsSurvivorsKeys),
   "nms-threshold": perfectPlay(nmsThreshold, nmsThresholdKeys),
+  "pr-curve": perfectPlay(prCurve, prCurveKeys),
   "detector-race": perfectPlay(detectorRace, detectorRaceKeys),
 };

@@ -99,6 +99,18 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
       "en": "Find the threshold that keeps every object once"
     }
   },
+  "pr-curve": {
+    "topic": "object-detection",
+    "version": 1,
+    "title": {
+      "ko": "손으로 재는 AP",
+      "en": "AP by hand"
+    },
+    "skill": {
+      "ko": "검출을 순위로 세워 TP와 FP를 가리고 AP를 구해요",
+      "en": "Rank detections, tell TP from FP and work out the AP"
+    }
+  },
   "detector-race": {
     "topic": "one-vs-two-stage",
     "version": 5,

@@ -11,5 +11,6 @@ export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>
   "iou-estimate": async () => seal((await import("@/content/topics/iou/challenges/iou-estimate/challenge")).challenge),
   "nms-survivors": async () => seal((await import("@/content/topics/nms/challenges/nms-survivors/challenge")).challenge),
   "nms-threshold": async () => seal((await import("@/content/topics/nms/challenges/nms-threshold/challenge")).challenge),
+  "pr-curve": async () => seal((await import("@/content/topics/object-detection/challenges/pr-curve/challenge")).challenge),
   "detector-race": async () => seal((await import("@/content/topics/one-vs-two-stage/challenges/detector-race/challenge")).challenge),
 };

@@ -8,6 +8,7 @@ import { challenge as iouDraw } from "@/content/topics/iou/challenges/iou-draw/c
 import { challenge as iouEstimate } from "@/content/topics/iou/challenges/iou-estimate/challenge";
 import { challenge as nmsSurvivors } from "@/content/topics/nms/challenges/nms-survivors/challenge";
 import { challenge as nmsThreshold } from "@/content/topics/nms/challenges/nms-threshold/challenge";
+import { challenge as prCurve } from "@/content/topics/object-detection/challenges/pr-curve/challenge";
 import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
 
 /** Every challenge kind by name: for the grading threads. A browser takes kindLoaders.ts. */
@@ -20,5 +21,6 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "iou-estimate": seal(iouEstimate),
   "nms-survivors": seal(nmsSurvivors),
   "nms-threshold": seal(nmsThreshold),
+  "pr-curve": seal(prCurve),
   "detector-race": seal(detectorRace),
 };

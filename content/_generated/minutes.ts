@@ -23,6 +23,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 14,
     "en": 15
   },
+  "object-detection": {
+    "ko": 14,
+    "en": 16
+  },
   "one-vs-two-stage": {
     "ko": 12,
     "en": 14

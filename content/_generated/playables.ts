@@ -68,6 +68,14 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<NoTasks>("nms"));
   },
+  "pr-curve": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/object-detection/challenges/pr-curve/challenge"),
+      import("@/content/topics/object-detection/challenges/pr-curve/Board"),
+      import("@/content/topics/object-detection/challenges/pr-curve/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/object-detection/tasks").tasks>("object-detection"));
+  },
   "detector-race": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/one-vs-two-stage/challenges/detector-race/challenge"),

@@ -5,6 +5,7 @@ import { questions as cam } from "@/content/topics/cam/questions";
 import { questions as guidedBackprop } from "@/content/topics/guided-backprop/questions";
 import { questions as iou } from "@/content/topics/iou/questions";
 import { questions as nms } from "@/content/topics/nms/questions";
+import { questions as objectDetection } from "@/content/topics/object-detection/questions";
 import { questions as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/questions";
 
 /** The review questions of every topic: for the server. A browser takes topicLoaders.ts. */
@@ -14,5 +15,6 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
   "guided-backprop": guidedBackprop,
   "iou": iou,
   "nms": nms,
+  "object-detection": objectDetection,
   "one-vs-two-stage": oneVsTwoStage,
 };

@@ -24,6 +24,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/nms/Simulation");
     return simulationOf<NoTasks>("nms", Simulation);
   },
+  "object-detection": async () => {
+    const { Simulation } = await import("@/content/topics/object-detection/Simulation");
+    return simulationOf<typeof import("@/content/topics/object-detection/tasks").tasks>("object-detection", Simulation);
+  },
   "one-vs-two-stage": async () => {
     const { Simulation } = await import("@/content/topics/one-vs-two-stage/Simulation");
     return simulationOf<NoTasks>("one-vs-two-stage", Simulation);

@@ -5,4 +5,5 @@ import type { TaskTable } from "@/lib/challenges/task";
 export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: TaskTable }>>> = {
   "cam": () => import("@/content/topics/cam/tasks"),
   "guided-backprop": () => import("@/content/topics/guided-backprop/tasks"),
+  "object-detection": () => import("@/content/topics/object-detection/tasks"),
 };

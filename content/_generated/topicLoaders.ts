@@ -9,6 +9,7 @@ export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
   "guided-backprop": async () => (await import("@/content/topics/guided-backprop/topic")).topic,
   "iou": async () => (await import("@/content/topics/iou/topic")).topic,
   "nms": async () => (await import("@/content/topics/nms/topic")).topic,
+  "object-detection": async () => (await import("@/content/topics/object-detection/topic")).topic,
   "one-vs-two-stage": async () => (await import("@/content/topics/one-vs-two-stage/topic")).topic,
 };
 
@@ -19,5 +20,6 @@ export const questionLoaders: Readonly<Record<string, () => Promise<readonly Que
   "guided-backprop": async () => (await import("@/content/topics/guided-backprop/questions")).questions,
   "iou": async () => (await import("@/content/topics/iou/questions")).questions,
   "nms": async () => (await import("@/content/topics/nms/questions")).questions,
+  "object-detection": async () => (await import("@/content/topics/object-detection/questions")).questions,
   "one-vs-two-stage": async () => (await import("@/content/topics/one-vs-two-stage/questions")).questions,
 };

@@ -5,9 +5,10 @@ import { topic as cam } from "@/content/topics/cam/topic";
 import { topic as guidedBackprop } from "@/content/topics/guided-backprop/topic";
 import { topic as iou } from "@/content/topics/iou/topic";
 import { topic as nms } from "@/content/topics/nms/topic";
+import { topic as objectDetection } from "@/content/topics/object-detection/topic";
 import { topic as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/topic";
 
-const all: readonly Topic[] = [anchorBoxes, cam, guidedBackprop, iou, nms, oneVsTwoStage];
+const all: readonly Topic[] = [anchorBoxes, cam, guidedBackprop, iou, nms, objectDetection, oneVsTwoStage];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -31,6 +32,9 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   "nms": [
     "nms-survivors",
     "nms-threshold"
+  ],
+  "object-detection": [
+    "pr-curve"
   ],
   "one-vs-two-stage": [
     "detector-race"

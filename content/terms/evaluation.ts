@@ -103,6 +103,37 @@ export const EVALUATION: readonly Term[] = [
     not: { ko: ["리콜"] },
   },
   {
+    id: "pr-curve",
+    ko: "정밀도–재현율 곡선",
+    en: "precision–recall curve",
+    meaning: {
+      ko: "점수 순서로 내려가며 잰 정밀도와 재현율을 이은 선이에요.",
+      en: "Precision over recall, taken down the ranking of scores.",
+    },
+  },
+  {
+    id: "envelope",
+    ko: "포락선",
+    en: "envelope",
+    meaning: {
+      ko: "어느 재현율이나 그 너머에서 얻는 가장 높은 정밀도예요.",
+      en: "The best precision at a recall or a later one.",
+    },
+    not: { ko: ["엔벨로프"] },
+  },
+  {
+    id: "match-iou",
+    ko: "기준 IoU",
+    en: "match IoU",
+    meaning: { ko: "검출이 물체를 찾았다고 치는 가장 작은 IoU예요.", en: "The least IoU at which a detection finds an object." },
+  },
+  {
+    id: "difficult-object",
+    ko: "어려운 물체",
+    en: "difficult object",
+    meaning: { ko: "평가가 어느 쪽으로도 세지 않는 물체예요.", en: "An object that an evaluation counts neither way." },
+  },
+  {
     id: "ap",
     ko: "AP",
     en: "average precision (AP)",

@@ -1,7 +1,7 @@
 /**
  * npm run figures -- [--check]   writes content/topics/<id>/figures.json from the reports: bench/explain-report.json, bench/nms-report.json,
- * bench/race-report.json, bench/cam-report.json, the cards of public/models, and counts of the engine. The scripts that measure call it at their end; --check changes nothing and fails
- * when a file is stale.
+ * bench/race-report.json, bench/threshold-report.json, bench/cam-report.json, the cards of public/models, and counts of the engine. The
+ * scripts that measure call it at their end; --check changes nothing and fails when a file is stale.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { DETECTORS } from "@/lib/engine/detectors/detector";
@@ -9,6 +9,7 @@ import type { Figures } from "@/lib/challenges/figures";
 import { anchorBoxes, nms, type NmsReport } from "./boxes";
 import { cam, type CamReport } from "./cam";
 import { oneVsTwoStage, type Card, type RaceReport } from "./detectors";
+import { objectDetection, type ThresholdReport } from "./evaluation";
 import { guidedBackprop, type ExplainReport } from "./explain";
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8")) as T;
@@ -24,6 +25,7 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
       DETECTORS.map((name) => read<Card>(`public/models/${name}/card.json`)),
       read<RaceReport>("bench/race-report.json"),
     ),
+    "object-detection": objectDetection(read<ThresholdReport>("bench/threshold-report.json")),
     "anchor-boxes": anchorBoxes(),
     cam: cam(read<CamReport>("bench/cam-report.json")),
     nms: nms(read<NmsReport>("bench/nms-report.json")),

@@ -4,7 +4,7 @@ export const topic = defineTopic({
   id: "iou",
   version: 1,
   track: "detection",
-  order: 60,
+  order: 5,
   title: { ko: "두 상자의 겹침 (IoU)", en: "Intersection over union (IoU)" },
   summary: {
     ko: "두 상자가 얼마나 같은지 0과 1 사이의 수 하나로 재요. 겹치지 않을 때는 GIoU가 이어받아요.",

@@ -10,7 +10,7 @@ export const topic = defineTopic({
     ko: "한 물체에 몰린 상자 무리에서 하나만 남기는 법을 배워요.",
     en: "How a crowd of boxes on one object becomes a single box.",
   },
-  prerequisites: ["iou"],
+  prerequisites: ["iou", "object-detection"],
   misconceptions: [
     {
       id: "only-the-best",

@@ -10,7 +10,7 @@ export const topic = defineTopic({
     ko: "아홉 검출기를 같은 그림에서 돌려 보고, 속도와 정확도가 어디에서 갈리는지 찾아봐요.",
     en: "Run nine detectors on the same picture and find out what their speed and their accuracy cost.",
   },
-  prerequisites: ["iou", "anchor-boxes", "nms"],
+  prerequisites: ["iou", "object-detection", "anchor-boxes", "nms"],
   misconceptions: [
     {
       id: "two-stage-always-better",

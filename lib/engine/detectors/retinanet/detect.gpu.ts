@@ -16,14 +16,14 @@ import { PYRAMID_CHANNELS, RETINANET_ANCHORS, RETINANET_LEVELS } from "./layers"
 const OVERLAP = 0.5;
 const OUTPUTS = ["cls", "box"] as const;
 
-/** RetinaNet's detections of one picture. @param maps "<level>/cls" [180, h, w] logits and "<level>/box" [36, h, w] deltas */
-export function decodeRetinaNet(maps: Readonly<Record<string, Tensor>>, score: number): ZooDetection[] {
+/**
+ * RetinaNet's detections of one picture. @param maps "<level>/cls" [180, h, w] logits and "<level>/box" [36, h, w] deltas
+ * @param overlap IoU above which NMS drops the weaker box of a class; its own unless given
+ */
+export function decodeRetinaNet(maps: Readonly<Record<string, Tensor>>, score: number, overlap: number = OVERLAP): ZooDetection[] {
   const logits = concatenate(RETINANET_LEVELS.map(({ name }) => anchorRows(maps[`${name}/cls`], VOC_CLASSES.length)));
   const deltas = concatenate(RETINANET_LEVELS.map(({ name }) => anchorRows(maps[`${name}/box`], 4)));
-  return decodeAnchors(
-    { scores: logits.map(sigmoid), deltas, anchors: RETINANET_ANCHORS },
-    { weights: RPN_WEIGHTS, score, overlap: OVERLAP },
-  );
+  return decodeAnchors({ scores: logits.map(sigmoid), deltas, anchors: RETINANET_ANCHORS }, { weights: RPN_WEIGHTS, score, overlap });
 }
 
 /** The shared head for one level's side: the same weights, another input. */
