@@ -21,7 +21,7 @@ import { LAB_SCENES, LAB_SEED, LAB_STYLES, labScene } from "@/content/topics/obj
 import { unpackModel, type ModelFile } from "@/lib/engine/detectors";
 import { decodeRetinaNet, RETINANET } from "@/lib/engine/detectors/retinanet/detect.gpu";
 import { seeded } from "@/lib/engine/random";
-import { readAtlas, SCENE_SIDE } from "@/lib/engine/scenes/emoji";
+import { readAtlas, SCENE_SIDE, type EmojiScene } from "@/lib/engine/scenes/emoji";
 import { startBackend } from "./training/backend";
 
 const TOPIC = "content/topics/object-detection";
@@ -34,17 +34,18 @@ const STRICT = 0.75;
 /** Rankings drawn for the blind baseline. */
 const SHUFFLES = 20;
 
-async function record(): Promise<{ scenes: LabScene[]; first: Uint8Array }> {
+async function record(): Promise<{ scenes: LabScene[]; first: EmojiScene }> {
   await startBackend();
   const folder = "public/models/retinanet";
   const model = JSON.parse(readFileSync(`${folder}/model.json`, "utf8")) as ModelFile;
   const detector = RETINANET.load(unpackModel(model, readFileSync(`${folder}/weights.bin`)));
   const atlases = await Promise.all(LAB_STYLES.map((style) => readAtlas(readFileSync(`public/emojivoc/${style}.bin`))));
   const scenes: LabScene[] = [];
-  let first: Uint8Array | null = null;
+  let first: EmojiScene | null = null;
   for (let number = 1; number <= LAB_SCENES; number++) {
-    const { pixels, objects } = labScene(number, atlases);
-    if (number === FIRST_SCENE) first = pixels;
+    const scene = labScene(number, atlases);
+    const { pixels, objects } = scene;
+    if (number === FIRST_SCENE) first = scene;
     const [{ parts }] = await detector.detect([pixels]);
     scenes.push({
       objects: objects.map(({ label, box }) => ({ label, box })),
@@ -76,11 +77,15 @@ writeFileSync(
 );
 // Everything below looks at what was kept, so that the page's numbers and the report's are the same.
 const scenes = unpackScenes(bytes);
-const picture = await sharp(Buffer.from(first), { raw: { width: SCENE_SIDE, height: SCENE_SIDE, channels: 3 } })
+const picture = await sharp(Buffer.from(first.pixels), { raw: { width: SCENE_SIDE, height: SCENE_SIDE, channels: 3 } })
   .webp({ quality: 90, effort: 6 })
   .toBuffer();
 const example: LabExample = {
-  picture: { href: `data:image/webp;base64,${picture.toString("base64")}`, scene: scenes[FIRST_SCENE - 1] },
+  picture: {
+    seen: `data:image/webp;base64,${picture.toString("base64")}`,
+    drawing: first.drawing,
+    scene: scenes[FIRST_SCENE - 1],
+  },
   answer: evaluateLab(scenes, FIRST, FIRST_LABEL),
 };
 writeFileSync(`${TOPIC}/example.json`, `${JSON.stringify(example)}\n`);

@@ -6,9 +6,10 @@ import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES, type VocClass } from "@/lib/engine/scenes";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
 import { Button } from "@/lib/ui/components";
+import { SceneLayer, SeenSwitch } from "@/lib/ui/scene";
 import { GuessChoice, inRange, KnobPanel, SimulationFrame, StatRow, useKnobs } from "@/lib/ui/simulation";
 import { Stage } from "@/lib/ui/stage";
-import { Arrow, PixelLayer } from "@/lib/ui/stage/layers";
+import { Arrow } from "@/lib/ui/stage/layers";
 import { useTask, type UsedTask } from "@/lib/ui/tasks";
 import { ApTable } from "./ApTable";
 import { DEFAULTS, KNOBS } from "./knobs";
@@ -116,7 +117,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                 description={(stats ?? []).map(({ label, value }) => `${label} ${value}`).join(", ")}
                 locale={locale}
                 pointed={pair?.id ?? null}
-                underlay={picture ? <PixelLayer href={picture.href} side={SCENE_SIDE} /> : null}
+                underlay={picture ? <SceneLayer drawing={picture.drawing} seen={picture.seen} side={SCENE_SIDE} /> : null}
               >
                 {pair && object ? (
                   <Arrow
@@ -159,6 +160,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       knobs={
         <>
           <KnobPanel list={KNOBS} knobs={knobs} put={change} locale={locale} />
+          <SeenSwitch locale={locale} />
           {revealed ? (
             <div className={curve.value === null ? "opacity-60" : ""}>
               <ApTable answer={answer} name={name} score={score} locale={locale} />

@@ -1,12 +1,15 @@
 /** What the simulation asks of the engine worker, and the example that is on screen before an answer is there. */
 import { VOC_CLASSES } from "@/lib/engine/scenes";
+import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
 import example from "./example.json" with { type: "json" };
 import type { Cuts, LabAnswer, LabScene } from "./lab";
 
 /** One scene as it is shown. */
 export interface LabPicture {
-  /** Address of the picture's pixels. */
-  readonly href: string;
+  /** What the network sees: the address of the recorded picture, or RGB pixels. */
+  readonly seen: string | Uint8Array;
+  /** The same scene for the eye; null where it cannot be drawn sharp. */
+  readonly drawing: SceneDrawing | null;
   readonly scene: LabScene;
 }
 

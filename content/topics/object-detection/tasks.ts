@@ -1,6 +1,4 @@
 import { defineTasks, type TaskContext } from "@/lib/challenges/task";
-import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
-import { bitmapUrl } from "./bitmap";
 import { errorsOf, evaluateLab, unpackScenes, type Cuts, type LabAnswer, type LabErrors } from "./lab";
 import { LAB_STYLES, labScene } from "./labScene";
 import type { LabPicture, LabQuestion } from "./question";
@@ -14,8 +12,8 @@ export const tasks = defineTasks({
   async picture({ scene }: { readonly scene: number }, { pictures, pause }: TaskContext): Promise<LabPicture> {
     const atlases = await Promise.all(LAB_STYLES.map((style) => pictures.atlas(style)));
     await pause();
-    const { pixels } = labScene(scene, atlases);
-    return { href: bitmapUrl(pixels, SCENE_SIDE), scene: SCENES[scene - 1] };
+    const { pixels, drawing } = labScene(scene, atlases);
+    return { seen: pixels, drawing, scene: SCENES[scene - 1] };
   },
 
   /** The curve and the APs over all scenes. */
