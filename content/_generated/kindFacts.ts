@@ -27,6 +27,18 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
       "en": "Choose scales and ratios that fit the objects under a budget"
     }
   },
+  "focal-gamma": {
+    "topic": "focal-loss",
+    "version": 1,
+    "title": {
+      "ko": "상자 세기",
+      "en": "Count the boxes"
+    },
+    "skill": {
+      "ko": "상자의 수를 세어요",
+      "en": "Count boxes"
+    }
+  },
   "guided-signal": {
     "topic": "guided-backprop",
     "version": 2,

@@ -8,6 +8,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/anchor-boxes/Simulation");
     return simulationOf<NoTasks>("anchor-boxes", Simulation);
   },
+  "focal-loss": async () => {
+    const { Simulation } = await import("@/content/topics/focal-loss/Simulation");
+    return simulationOf<NoTasks>("focal-loss", Simulation);
+  },
   "guided-backprop": async () => {
     const { Simulation } = await import("@/content/topics/guided-backprop/Simulation");
     return simulationOf<typeof import("@/content/topics/guided-backprop/tasks").tasks>("guided-backprop", Simulation);
