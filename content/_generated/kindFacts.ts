@@ -31,12 +31,12 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
     "topic": "focal-loss",
     "version": 1,
     "title": {
-      "ko": "상자 세기",
-      "en": "Count the boxes"
+      "ko": "focal loss의 γ 맞추기",
+      "en": "Tune focal loss"
     },
     "skill": {
-      "ko": "상자의 수를 세어요",
-      "en": "Count boxes"
+      "ko": "손실의 몫이 한도 안에 들도록 γ와 α를 골라요",
+      "en": "Choose γ and α so that the shares of the loss keep their limits"
     }
   },
   "guided-signal": {

@@ -26,7 +26,7 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
       import("@/content/topics/focal-loss/challenges/focal-gamma/Board"),
       import("@/content/topics/focal-loss/challenges/focal-gamma/Replay"),
     ]);
-    return playable(challenge, Board, Replay, (runners) => runners<NoTasks>("focal-loss"));
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/focal-loss/tasks").tasks>("focal-loss"));
   },
   "guided-signal": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([

@@ -10,7 +10,7 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
   },
   "focal-loss": async () => {
     const { Simulation } = await import("@/content/topics/focal-loss/Simulation");
-    return simulationOf<NoTasks>("focal-loss", Simulation);
+    return simulationOf<typeof import("@/content/topics/focal-loss/tasks").tasks>("focal-loss", Simulation);
   },
   "guided-backprop": async () => {
     const { Simulation } = await import("@/content/topics/guided-backprop/Simulation");

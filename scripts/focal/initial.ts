@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import * as tf from "@tensorflow/tfjs-core";
 import { unpackModel, type ModelFile } from "@/lib/engine/detectors/files/weights";
-import type { ConvLayer } from "@/lib/engine/nets";
+import type { ConvLayer } from "@/lib/engine/nets/types";
 import { seeded } from "@/lib/engine/random";
 import type { TrainableModel } from "@/lib/engine/train/model.gpu";
 import { BATCH_NORM_EPSILON } from "@/lib/engine/train/batch-norm.gpu";
@@ -39,10 +39,12 @@ export function initialRetinaNet(sources: Sources): TrainableModel {
     part.variable.assign(value as never);
     value.dispose();
   };
-  const images = tf.tensor4d(
-    toBatch(Array.from({ length: MEASURED_ON }, (_, i) => trainingScene(sources, DETECTOR_TRAINING, SEED, i))),
-    [MEASURED_ON, 112, 112, 3],
-  );
+  const images = tf.tensor4d(toBatch(Array.from({ length: MEASURED_ON }, (_, i) => trainingScene(sources, DETECTOR_TRAINING, SEED, i))), [
+    MEASURED_ON,
+    112,
+    112,
+    3,
+  ]);
   for (const { type, name } of backbone()) {
     if (type !== "conv") continue;
     const layer = network.layers.find((other) => other.name === name);
@@ -52,8 +54,14 @@ export function initialRetinaNet(sources: Sources): TrainableModel {
     tf.dispose(model.networks.main.forward(images, [], statistics.main));
     const found = statistics.main.get(`${name}/bn`);
     if (!found) throw new Error(`${name} has no batch norm`);
-    put(`${name}/bn/gamma`, tf.tidy(() => tf.sqrt(tf.add(found.variance, BATCH_NORM_EPSILON))));
-    put(`${name}/bn/beta`, tf.tidy(() => tf.add(found.mean, tf.tensor1d(Float32Array.from(layer.bias)))));
+    put(
+      `${name}/bn/gamma`,
+      tf.tidy(() => tf.sqrt(tf.add(found.variance, BATCH_NORM_EPSILON))),
+    );
+    put(
+      `${name}/bn/beta`,
+      tf.tidy(() => tf.add(found.mean, tf.tensor1d(Float32Array.from(layer.bias)))),
+    );
     for (const { mean, variance } of statistics.main.values()) tf.dispose([mean, variance]);
   }
   // The running statistics of every norm, the pyramid's own among them.

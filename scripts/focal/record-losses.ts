@@ -8,7 +8,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import sharp from "sharp";
-import { placeOfAnchor, packHistogram, packPlaces, type LossRecord, type Moment, type PlacesRecord } from "@/content/topics/focal-loss/recording";
+import {
+  placeOfAnchor,
+  packHistogram,
+  packPlaces,
+  type LossRecord,
+  type Moment,
+  type PlacesRecord,
+} from "@/content/topics/focal-loss/recording";
 import { anchorRows } from "@/lib/engine/detectors/anchored/rows";
 import { unpackModel, type ModelFile, type ModelParts, type StoredModel } from "@/lib/engine/detectors/files/weights";
 import { RETINANET } from "@/lib/engine/detectors/retinanet/detect.gpu";
@@ -55,7 +62,13 @@ const folded = (parts: ModelParts): StoredModel => {
 const withoutPrior = ({ networks, ...rest }: ModelParts): ModelParts => {
   const { head } = networks;
   const { cls } = head.weights;
-  return { ...rest, networks: { ...networks, head: { ...head, weights: { ...head.weights, cls: { ...cls, bias: cls.bias?.map(() => 0) } } } } };
+  return {
+    ...rest,
+    networks: {
+      ...networks,
+      head: { ...head, weights: { ...head.weights, cls: { ...cls, bias: new Float64Array(cls.bias?.length ?? 0) } } },
+    },
+  };
 };
 
 interface Looked {

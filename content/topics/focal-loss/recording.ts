@@ -47,7 +47,7 @@ export const WIDTH = 0.125;
 /** Width of the bins of a place. */
 export const PLACE_WIDTH = 0.5;
 /** The bin of a place that z = 0 begins; bins are bytes. */
-const PLACE_ZERO = 40;
+export const PLACE_ZERO = 40;
 const PLACE_BINS = 120;
 
 /** The detector's levels: cells a side, pixels a cell, anchors a cell. */

@@ -43,7 +43,8 @@ interface Aim {
 }
 
 function aim(random: Random, level: Level): Aim {
-  const gamma = random.int(...(RULES[level].wrong ? SMALLEST_OF_TWO_CAPS : SMALLEST));
+  const [least, greatest] = RULES[level].wrong ? SMALLEST_OF_TWO_CAPS : SMALLEST;
+  const gamma = random.int(least, greatest);
   // Under a strong focus little is left of the background; with a large α as well, less than one object would do.
   const most = gamma > 28 ? 75 : 90;
   // Around a half, α for objects and α for the background are one and the same.
@@ -82,8 +83,15 @@ function draw(random: Random, level: Level, { gamma, alpha }: Aim): View | null 
   const sum = (list: readonly Group[]) => list.reduce((all, { count, pt }) => all + count * weightOf(pt, gamma, quantity), 0);
   // The stronger the focus that is to be right, the less hard what is hard: else no flood would be large enough.
   const ease = 10 * Math.floor(1.2 * Math.max(0, gamma - 10));
-  const hard = [group("alike", random.int(15, 60), 350 + ease / 2, 480 + ease / 2), group("trap", random.int(4, 20), 80 + ease, 180 + ease)];
-  const flood = [group("flat", 100, 985, 995), group("texture", random.int(12, 40), 945, 970), group("beside", random.int(4, 14), 900, 920)];
+  const hard = [
+    group("alike", random.int(15, 60), 350 + ease / 2, 480 + ease / 2),
+    group("trap", random.int(4, 20), 80 + ease, 180 + ease),
+  ];
+  const flood = [
+    group("flat", 100, 985, 995),
+    group("texture", random.int(12, 40), 945, 970),
+    group("beside", random.int(4, 14), 900, 920),
+  ];
   const share = random.between(0.15, 0.5);
   const times = ((share / (1 - share)) * sum(hard)) / sum(flood);
   const background = [...flood.map((each) => ({ ...each, count: rounded(times * each.count) })), ...hard];

@@ -73,7 +73,11 @@ export function captionOf(view: View, { gamma, alpha, at, broken, place }: Step,
 }
 
 /** The place of the learner's own step. */
-export const mineOf = (steps: readonly Step[]): number => Math.max(0, steps.findIndex(({ place }) => place === "yours"));
+export const mineOf = (steps: readonly Step[]): number =>
+  Math.max(
+    0,
+    steps.findIndex(({ place }) => place === "yours"),
+  );
 
 /** A count as the boards write it. */
 export const countText = (count: number): string => num(count);

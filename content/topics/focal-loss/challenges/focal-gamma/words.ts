@@ -88,7 +88,10 @@ export function promptOf(view: View): Text {
     ? { ko: "γ와 α를 골라요", en: "Choose γ and α" }
     : ids.length > 1
       ? { ko: "두 한도를 지키는 γ를 골라요", en: "Choose a γ that keeps both limits" }
-      : { ko: "한도를 지키는 가장 작은 γ를 골라요(0.3까지는 더 커도 돼요)", en: "Choose the smallest γ that keeps the limit (up to 0.3 more is as good)" };
+      : {
+          ko: "한도를 지키는 가장 작은 γ를 골라요(0.3까지는 더 커도 돼요)",
+          en: "Choose the smallest γ that keeps the limit (up to 0.3 more is as good)",
+        };
   const formula = alpha ? "−α_t (1 − p_t)^γ log p_t" : "−(1 − p_t)^γ log p_t";
   const share: Text =
     quantity === "value"
@@ -103,10 +106,10 @@ export function promptOf(view: View): Text {
 /** Which γs (and which α) do it. */
 export function windowText(view: View, right: readonly number[], alpha: number | null): Text {
   const [low, high] = [right[0] ?? 0, right[right.length - 1] ?? 0].map((gamma) => num(gamma / 10, 1));
-  const with_: Text = alpha === null ? { ko: "", en: "" } : { ko: `, α는 ${num(alpha / 100, 2)} 근처`, en: `, with α near ${num(alpha / 100, 2)}` };
+  const with_: Text =
+    alpha === null ? { ko: "", en: "" } : { ko: `, α는 ${num(alpha / 100, 2)} 근처`, en: `, with α near ${num(alpha / 100, 2)}` };
   return {
     ko: `맞는 γ는 ${low} ~ ${high}${with_.ko}예요.`,
     en: `The right γ is ${low} to ${high}${with_.en}.`,
   };
 }
-
