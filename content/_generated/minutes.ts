@@ -8,8 +8,8 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 13
   },
   "focal-loss": {
-    "ko": 8,
-    "en": 9
+    "ko": 16,
+    "en": 18
   },
   "guided-backprop": {
     "ko": 13,

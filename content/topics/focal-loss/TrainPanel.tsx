@@ -28,8 +28,8 @@ const WORDS = {
   training: { ko: "학습하고 있어요", en: "Training" },
   stopped: { ko: "멈췄어요. 이어서 학습할 수 있어요.", en: "Stopped. It can go on from here." },
   failed: { ko: "학습하지 못했어요.", en: "The training failed." },
-  step: { ko: "걸음", en: "Steps" },
-  speed: { ko: "초당 걸음", en: "Steps a second" },
+  step: { ko: "스텝", en: "Steps" },
+  speed: { ko: "초당 스텝", en: "Steps a second" },
   entropy: { ko: "교차 엔트로피", en: "Cross-entropy" },
   focal: { ko: "focal loss", en: "Focal loss" },
   ap: { ko: "시험 장면의 AP", en: "AP on test scenes" },
@@ -42,7 +42,7 @@ const SETTINGS: Readonly<Record<TrainingRecord["sweep"][number]["setting"], Text
   plain: { ko: "π 0.01, α 없이", en: "π 0.01, no α" },
   "no-prior": { ko: "π 0.5, α 없이", en: "π 0.5, no α" },
   alpha: { ko: "π 0.01, α 0.25", en: "π 0.01, α 0.25" },
-  wrong: { ko: "틀린 라벨 1%", en: "1% wrong labels" },
+  wrong: { ko: "틀린 이름표 1%", en: "1% wrong labels" },
 };
 const SETTING_IDS = ["plain", "no-prior", "alpha", "wrong"] as const;
 

@@ -5,7 +5,7 @@ export const topic = defineTopic({
   version: 1,
   track: "detection",
   order: 160,
-  title: { ko: "focal loss", en: "Focal loss" },
+  title: { ko: "focal loss: 손실의 예산", en: "Focal loss" },
   summary: {
     ko: "손실은 예산이에요. 쉬운 배경 십만 곳의 작은 손실을 더해 보고, γ와 α로 누구의 목소리를 들을지 정해요.",
     en: "A loss is a budget: add up a hundred thousand easy places, and decide by γ and α who is heard.",
@@ -35,13 +35,24 @@ export const topic = defineTopic({
       },
     },
     {
+      id: "only-easy-shrink",
+      claim: {
+        ko: "γ는 쉬운 예만 줄이고 나머지는 그대로 둬요.",
+        en: "γ turns the easy examples down and leaves all others as they are.",
+      },
+      correction: {
+        ko: "모든 예에 (1 − p_t)^γ를 곱해요. p_t가 0.5인 애매한 예도 γ가 2면 4분의 1이 돼요.",
+        en: "Every example is multiplied by (1 − p_t)^γ. An unsure one at p_t = 0.5 falls to a quarter at γ 2.",
+      },
+    },
+    {
       id: "more-focus-is-better",
       claim: {
         ko: "γ는 클수록 어려운 예에 집중하니까 더 좋아요.",
         en: "The larger γ, the more the hard examples count, and the better.",
       },
       correction: {
-        ko: "γ가 크면 애매한 물체의 목소리까지 작아지고, 끝에는 가장 어려운 몇 곳, 흔히 틀린 라벨만 남아요.",
+        ko: "γ가 크면 애매한 물체의 목소리까지 작아지고, 끝에는 가장 어려운 몇 곳, 흔히 틀린 이름표만 남아요.",
         en: "A large γ silences the unsure objects as well; in the end only the hardest few are heard, and those are often wrong labels.",
       },
     },
@@ -93,7 +104,7 @@ export const topic = defineTopic({
         en: "The hardest examples teach the most.",
       },
       correction: {
-        ko: "라벨이 틀린 예가 누구보다 어려워요. γ를 키우면 바로 그 예들의 몫이 가장 빨리 늘어요.",
+        ko: "이름표가 틀린 예가 누구보다 어려워요. γ를 키우면 바로 그 예들의 몫이 가장 빨리 늘어요.",
         en: "An example with a wrong label is the hardest of all. As γ grows, its share grows fastest.",
       },
     },

@@ -2,6 +2,7 @@ import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
+import { josa } from "@/lib/words";
 import { generate, MARGIN } from "./draw";
 import { hints } from "./hints";
 import { bestAlpha, budgetOf, brokenBy, outside, rightGammas, slackOf, solve, type Answer, type View } from "./instance";
@@ -100,13 +101,13 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     }
     const fine = parts.every(({ correct }) => correct);
     const earned = parts.reduce((sum, part) => sum + part.earned, 0);
-    const why = windowText(view, right, bestAlpha(view, right[0] ?? 0));
+    const why = windowText(right, bestAlpha(view, right[0] ?? 0));
     const shown = gamma === null ? null : budgetOf(view, gamma, alpha);
     const yours: Text =
       gamma === null || shown === null
         ? { ko: "", en: "" }
         : {
-            ko: `${gammaText(gamma)}${alpha === null ? "" : `, ${alphaText(alpha)}`}에서 쉬운 배경은 배경의 ${shareText(shown.easy)}예요. `,
+            ko: `${gammaText(gamma)}${alpha === null ? "" : `, ${alphaText(alpha)}`}에서 쉬운 배경은 배경의 ${josa(shareText(shown.easy), "이에요/예요")}. `,
             en: `At ${gammaText(gamma)}${alpha === null ? "" : `, ${alphaText(alpha)}`} the easy background has ${shareText(shown.easy)} of the background. `,
           };
     return {

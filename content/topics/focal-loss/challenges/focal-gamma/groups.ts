@@ -15,7 +15,7 @@ export const GROUPS = {
   clear: { object: true, name: { ko: "뚜렷한 물체", en: "Clear objects" } },
   unsure: { object: true, name: { ko: "애매한 물체", en: "Unsure objects" } },
   hard: { object: true, name: { ko: "어려운 물체", en: "Hard objects" } },
-  wrong: { object: true, name: { ko: "틀린 라벨", en: "Wrong labels" } },
+  wrong: { object: true, name: { ko: "틀린 이름표", en: "Wrong labels" } },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type GroupId = keyof typeof GROUPS;

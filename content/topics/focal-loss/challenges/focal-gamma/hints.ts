@@ -1,7 +1,7 @@
 import type { HintLadder, HintStep } from "@/lib/challenges/contract";
 import { budgetOf, rightGammas, type Answer, type View } from "./instance";
 import { gammaText, shareText } from "./words";
-import { num, percent } from "@/lib/words";
+import { josa, num, percent } from "@/lib/words";
 
 /** How far below the window the tried γ lies, tenths: far enough to earn nothing. */
 const SHORT = 3;
@@ -14,7 +14,7 @@ function step({ view }: { readonly view: View }): HintStep<Answer> {
   const limit = percent(view.limits.easy / 1000, 1);
   return {
     text: {
-      ko: `${gammaText(tried)}에서 더해 보면 쉬운 배경이 배경의 ${shareText(easy)}예요. 한도는 ${limit}이니 γ는 ${num(tried / 10, 1)}보다 커야 해요.`,
+      ko: `${gammaText(tried)}에서 더해 보면 쉬운 배경이 배경의 ${josa(shareText(easy), "이에요/예요")}. 한도는 ${josa(limit, "이니/니")} γ는 ${num(tried / 10, 1)}보다 커야 해요.`,
       en: `Summed at ${gammaText(tried)}, the easy background has ${shareText(easy)} of the background. The limit is ${limit}, so γ must be larger than ${num(tried / 10, 1)}.`,
     },
     answer: { gamma: tried, alpha: null },
@@ -36,7 +36,7 @@ export const hints: HintLadder<View, null, Answer> = {
     const one = quantity === "value" ? "(1 − p_t)^γ · (−log p_t)" : "(1 − p_t)^γ · (1 − p_t − γ p_t log p_t)";
     const alpha = limits.objects !== null;
     return {
-      ko: `한 곳의 무게는 ${one}예요. γ가 커지면 p_t가 큰 곳부터 줄어요.${alpha ? " α는 물체에, 1 − α는 배경에 곱하고, 배경 안의 몫은 바꾸지 않아요." : ""}`,
+      ko: `한 곳의 무게: ${one}. γ가 커지면 p_t가 큰 곳부터 줄어요.${alpha ? " α는 물체에, 1 − α는 배경에 곱하고, 배경 안의 몫은 바꾸지 않아요." : ""}`,
       en: `One place weighs ${one}. As γ grows, the places with a large p_t shrink first.${alpha ? " α multiplies objects and 1 − α the background; shares within the background stay." : ""}`,
     };
   },

@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/challenges/text";
-import { num, percent } from "@/lib/words";
+import { josa, num, percent } from "@/lib/words";
 import type { Budget, LimitId, Quantity, View } from "./instance";
 
 export const gammaText = (gamma: number): string => `γ ${num(gamma / 10, 1)}`;
@@ -31,7 +31,7 @@ export const LIMIT_WORDS: Readonly<Record<LimitId, LimitWords>> = {
     name: { ko: "배경 안에서 쉬운 배경의 몫", en: "Easy background, of the background" },
     bound: ({ limits }) => atMost(limits.easy),
     breaks: ({ limits }, { easy = 0 }) => ({
-      ko: `쉬운 배경이 배경의 ${shareText(easy)}로 아직 커요(한도 ${limitText(limits.easy)}). γ가 더 커야 해요.`,
+      ko: `쉬운 배경이 배경의 ${josa(shareText(easy), "으로/로")} 아직 커요(한도 ${limitText(limits.easy)}). γ가 더 커야 해요.`,
       en: `the easy background still has ${shareText(easy)} of the background (limit ${limitText(limits.easy)}): γ must be larger.`,
     }),
   },
@@ -44,10 +44,10 @@ export const LIMIT_WORDS: Readonly<Record<LimitId, LimitWords>> = {
     }),
   },
   wrong: {
-    name: { ko: "물체 안에서 틀린 라벨의 몫", en: "Wrong labels, of the objects" },
+    name: { ko: "물체 안에서 틀린 이름표의 몫", en: "Wrong labels, of the objects" },
     bound: ({ limits }) => atMost(limits.wrong ?? 0),
     breaks: ({ limits }, { wrong = 0 }) => ({
-      ko: `틀린 라벨이 물체의 ${shareText(wrong)}나 차지해요(한도 ${limitText(limits.wrong ?? 0)}). γ가 더 작아야 해요.`,
+      ko: `틀린 이름표가 물체의 ${josa(shareText(wrong), "을/를")} 차지해요(한도 ${limitText(limits.wrong ?? 0)}). γ가 더 작아야 해요.`,
       en: `wrong labels take ${shareText(wrong)} of what objects have (limit ${limitText(limits.wrong ?? 0)}): γ must be smaller.`,
     }),
   },
@@ -60,7 +60,7 @@ export const LIMIT_WORDS: Readonly<Record<LimitId, LimitWords>> = {
     breaks: ({ limits }, { objects = 0 }) => {
       const low = 1000 * objects < (limits.objects ?? [0, 0])[0];
       return {
-        ko: `물체의 몫이 ${shareText(objects)}로 너무 ${low ? "작아요. α가 더 커야" : "커요. α가 더 작아야"} 해요. α는 물체에, 1 − α는 배경에 곱해요.`,
+        ko: `물체의 몫이 ${josa(shareText(objects), "으로/로")} 너무 ${low ? "작아요. α가 더 커야" : "커요. α가 더 작아야"} 해요. α는 물체에, 1 − α는 배경에 곱해요.`,
         en: `the objects have ${shareText(objects)}: too ${low ? "little, α must be larger" : "much, α must be smaller"}. α multiplies objects, 1 − α the background.`,
       };
     },
@@ -104,12 +104,11 @@ export function promptOf(view: View): Text {
 }
 
 /** Which γs (and which α) do it. */
-export function windowText(view: View, right: readonly number[], alpha: number | null): Text {
+export function windowText(right: readonly number[], alpha: number | null): Text {
   const [low, high] = [right[0] ?? 0, right[right.length - 1] ?? 0].map((gamma) => num(gamma / 10, 1));
-  const with_: Text =
-    alpha === null ? { ko: "", en: "" } : { ko: `, α는 ${num(alpha / 100, 2)} 근처`, en: `, with α near ${num(alpha / 100, 2)}` };
+  const near = alpha === null ? null : num(alpha / 100, 2);
   return {
-    ko: `맞는 γ는 ${low} ~ ${high}${with_.ko}예요.`,
-    en: `The right γ is ${low} to ${high}${with_.en}.`,
+    ko: `맞는 γ는 ${low} ~ ${josa(high, "이에요/예요")}.${near === null ? "" : ` α는 ${near} 근처예요.`}`,
+    en: `The right γ is ${low} to ${high}${near === null ? "" : `, with α near ${near}`}.`,
   };
 }
