@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import type { Locale, Text } from "@/lib/challenges/text";
-import { focalGradientFacts } from "@/lib/engine/losses";
+import { focalGradientFacts, sigmoid } from "@/lib/engine/losses";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { Sum } from "@/lib/ui/simulation";
 import { objectBoxes, Stage } from "@/lib/ui/stage";
@@ -31,7 +31,6 @@ import {
   type Quantity,
   type Who,
 } from "./simulationModel";
-import { sigmoid } from "@/lib/engine/losses";
 
 const RECORD: LossRecord = losses as LossRecord;
 const PLACES = recordedPlaces as unknown as PlacesRecord;
@@ -57,6 +56,7 @@ const WORDS = {
   tap: { ko: "그림을 눌러 한 곳을 골라요. 한 곳 계산에서 그 숫자가 보여요.", en: "Tap a place; its arithmetic is under One place." },
   scale: { ko: "밝기는 그림마다 가장 큰 곳을 1로 맞췄어요.", en: "Brightness is relative to the largest place of each picture." },
   stretch: { ko: "p_t", en: "p_t" },
+  stretches: { ko: "p_t의 구간마다 개수와 몫", en: "Counts and shares by stretches of p_t" },
   ofObject: { ko: "물체의 자기 클래스", en: "an object's own class" },
   ofBackground: { ko: "배경(또는 다른 클래스)", en: "background (or another class)" },
   loudest: { ko: "이 칸에서 가장 큰 것", en: "The largest of this place" },
@@ -111,40 +111,45 @@ function Stretches({ knobs, loss, locale }: { readonly knobs: FocalKnobs; readon
   const bins = useMemo(() => binsOfMoment(moment), [moment]);
   const rows = stretchesOf(bins, loss, knobs.quantity === "gradient" ? "gradient" : "value");
   const focal = `γ ${num(loss.gamma, 1)}`;
-  const line = (share: number, colour: string) => (
-    <span aria-hidden="true" className="block h-2 rounded-full bg-paper-3">
-      <span className={`block h-2 rounded-full ${colour}`} style={{ width: `${100 * share}%` }} />
+  const cell = (share: number, colour: string) => (
+    <span role="cell" className="flex min-w-0 flex-col gap-0.5">
+      <span className="text-right text-xs">{percent(share, 1)}</span>
+      <span aria-hidden="true" className="block h-2 rounded-full bg-paper-3">
+        <span
+          className={`block h-2 rounded-full transition-[width] duration-200 motion-reduce:transition-none ${colour}`}
+          style={{ width: `${100 * share}%` }}
+        />
+      </span>
     </span>
   );
+  const columns = "grid grid-cols-[5.2rem_4.6rem_minmax(0,1fr)_minmax(0,1fr)] items-center gap-x-2";
   return (
-    <table className="w-full border-collapse text-sm">
-      <thead>
-        <tr className="text-left text-ink-2">
-          <th className="py-1 pr-2 font-medium">{WORDS.stretch[locale]}</th>
-          <th className="py-1 pr-2 text-right font-medium">{WORDS.count[locale]}</th>
-          <th className="w-[26%] py-1 pr-2 font-medium">{WORDS.entropy[locale]}</th>
-          <th className="w-[26%] py-1 font-medium">{focal}</th>
-        </tr>
-      </thead>
-      <tbody className="font-mono tabular-nums text-ink">
-        {rows.map(({ from, to, count, entropy, focal: share }) => (
-          <tr key={from} className="border-t border-line">
-            <td className="py-1.5 pr-2 whitespace-nowrap">
-              {String(from)}–{String(to)}
-            </td>
-            <td className="py-1.5 pr-2 text-right">{num(count)}</td>
-            <td className="py-1.5 pr-2">
-              <span className="block text-right text-xs">{percent(entropy, 1)}</span>
-              {line(entropy, "bg-ink-3")}
-            </td>
-            <td className="py-1.5">
-              <span className="block text-right text-xs">{percent(share, 1)}</span>
-              {line(share, "bg-brand")}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div role="table" aria-label={WORDS.stretches[locale]} className="flex flex-col text-sm">
+      <div role="row" className={`${columns} py-1 text-ink-2`}>
+        <span role="columnheader">{WORDS.stretch[locale]}</span>
+        <span role="columnheader" className="text-right">
+          {WORDS.count[locale]}
+        </span>
+        <span role="columnheader" className="truncate text-right">
+          {WORDS.entropy[locale]}
+        </span>
+        <span role="columnheader" className="text-right">
+          {focal}
+        </span>
+      </div>
+      {rows.map(({ from, to, count, entropy, focal: share }) => (
+        <div key={from} role="row" className={`${columns} border-t border-line py-1.5 font-mono text-xs text-ink tabular-nums`}>
+          <span role="cell" className="whitespace-nowrap">
+            {String(from)}–{String(to)}
+          </span>
+          <span role="cell" className="text-right">
+            {num(count)}
+          </span>
+          {cell(entropy, "bg-ink-3")}
+          {cell(share, "bg-brand")}
+        </div>
+      ))}
+    </div>
   );
 }
 
@@ -188,12 +193,13 @@ function OnePlace({
 
 interface Props {
   readonly knobs: FocalKnobs;
-  readonly onCell: (cell: number) => void;
+  /** A place was tapped: its row and column, from 1. */
+  readonly onPlace: (row: number, column: number) => void;
   readonly locale: Locale;
 }
 
 /** Losses of the real detector at one moment: whose they are, and where in a picture. */
-export function LossPanel({ knobs, onCell, locale }: Props) {
+export function LossPanel({ knobs, onPlace, locale }: Props) {
   const ko = locale === "ko";
   const quantity: Quantity = knobs.quantity === "gradient" ? "gradient" : "value";
   const loss: Loss = useMemo(
@@ -203,13 +209,14 @@ export function LossPanel({ knobs, onCell, locale }: Props) {
   const scene = PLACES.scenes[knobs.scene - 1];
   const places = useMemo(() => entriesOf(scene.moments[knobs.moment]), [scene, knobs.moment]);
   const maps = useMemo(() => [CROSS_ENTROPY, loss].map((each) => relative(carriedOf(places, each, quantity))), [places, loss, quantity]);
-  const cell = Math.min(Math.max(Math.round(knobs.cell), 0), MAP_SIDE * MAP_SIDE - 1);
-  const loudest = loudestAt(places, cell, loss, quantity);
+  const [row, column] = [knobs.row - 1, knobs.column - 1];
+  const loudest = loudestAt(places, row * MAP_SIDE + column, loss, quantity);
   const boxes = objectBoxes(
     scene.objects.map(({ label, box }) => ({ cls: VOC_CLASSES[label], box: box as [number, number, number, number] })),
     locale,
   );
   const size = SIDE / MAP_SIDE;
+  const placeAt = (pixel: number) => Math.min(MAP_SIDE, Math.floor(pixel / size) + 1);
   const facts = loss.gamma > 0 ? focalGradientFacts(loss.gamma) : null;
   const titles = [WORDS.entropy[locale], `γ ${num(loss.gamma, 1)}`];
   const what = scene.objects.map(({ label }) => CLASS_NAMES[VOC_CLASSES[label]][locale]).join(", ");
@@ -237,21 +244,15 @@ export function LossPanel({ knobs, onCell, locale }: Props) {
               >
                 <rect
                   aria-hidden="true"
-                  x={(cell % MAP_SIDE) * size}
-                  y={Math.floor(cell / MAP_SIDE) * size}
+                  x={column * size}
+                  y={row * size}
                   width={size}
                   height={size}
                   fill="none"
                   stroke="var(--brand-glow)"
                   strokeWidth={1.5}
                 />
-                <TapLayer
-                  width={SIDE}
-                  height={SIDE}
-                  onTap={(x, y) =>
-                    onCell(Math.min(MAP_SIDE - 1, Math.floor(y / size)) * MAP_SIDE + Math.min(MAP_SIDE - 1, Math.floor(x / size)))
-                  }
-                />
+                <TapLayer width={SIDE} height={SIDE} onTap={(x, y) => onPlace(placeAt(y), placeAt(x))} />
               </Stage>
               <figcaption className="text-sm text-ink-2">{titles[i]}</figcaption>
             </figure>

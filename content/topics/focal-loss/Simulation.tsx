@@ -63,7 +63,14 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             {guessed ? (
               <p className="m-0 rounded-[var(--radius)] bg-brand-wash px-3 py-2 text-sm text-ink">{WORDS.answer[locale]}</p>
             ) : null}
-            <LossPanel knobs={knobs} onCell={(cell) => set("cell", cell)} locale={locale} />
+            <LossPanel
+              knobs={knobs}
+              onPlace={(row, column) => {
+                set("row", row);
+                set("column", column);
+              }}
+              locale={locale}
+            />
           </div>
         )
       }

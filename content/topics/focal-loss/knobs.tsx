@@ -10,7 +10,8 @@ export const DEFAULTS = {
   alpha: 0.25,
   quantity: "value",
   scene: 3,
-  cell: 97,
+  row: 10,
+  column: 7,
   depth: "map",
   // Of the training panel.
   tGamma: 2,
@@ -29,6 +30,7 @@ export const LOSS_DEPTHS: Depths<"map" | "parts" | "sum"> = [
 ];
 
 const one = (value: number) => num(value, 1);
+const whole = (value: number) => num(value);
 const two = (value: number) => num(value, 2);
 
 /** The knobs of the panel that shows recorded losses. */
@@ -69,6 +71,26 @@ export const LOSS_KNOBS = knobsFor(DEFAULTS, [
   },
   { kind: "scene", name: "scene", count: 4 },
   { kind: "depth", name: "depth", depths: LOSS_DEPTHS },
+  {
+    kind: "slider",
+    name: "row",
+    label: { ko: "줄 (위에서)", en: "Row from the top" },
+    min: 1,
+    max: 14,
+    step: 1,
+    format: whole,
+    when: ({ depth }) => depth === "sum",
+  },
+  {
+    kind: "slider",
+    name: "column",
+    label: { ko: "칸 (왼쪽에서)", en: "Column from the left" },
+    min: 1,
+    max: 14,
+    step: 1,
+    format: whole,
+    when: ({ depth }) => depth === "sum",
+  },
 ]);
 
 /** The knobs of the panel that trains. */
@@ -102,5 +124,5 @@ export const TRAIN_KNOBS = knobsFor(DEFAULTS, [
     step: 0.5,
     format: one,
   },
-  { kind: "slider", name: "seed", label: { ko: "시드", en: "Seed" }, min: 1, max: 9, step: 1, format: (value) => num(value) },
+  { kind: "slider", name: "seed", label: { ko: "시드", en: "Seed" }, min: 1, max: 9, step: 1, format: whole },
 ]);

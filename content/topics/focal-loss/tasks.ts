@@ -27,13 +27,13 @@ interface Places {
 /** What the backbone says of scenes is the same every time: a run that goes on, or another γ, need not ask again. */
 const known = new WeakMap<TaskModels, Map<string, Places>>();
 
-/** The frozen features of the scenes of one name. Reports each scene. */
+/** The frozen features of the scenes of one name. Reports how many more are read, batch by batch. */
 async function placesOf(
   name: string,
   count: number,
   atlases: readonly Atlas[],
   { models, pause }: Pick<TaskContext, "models" | "pause">,
-  onScene: () => void,
+  onScenes: (count: number) => void,
 ): Promise<Places> {
   const all = known.get(models) ?? new Map<string, Places>();
   known.set(models, all);
@@ -60,8 +60,8 @@ async function placesOf(
         );
         targets[row + line * SIDE + column] = 1;
       }
-      onScene();
     });
+    onScenes(scenes.length);
   }
   const places = { features, targets };
   all.set(name, places);
@@ -94,9 +94,9 @@ export const tasks = defineTasks({
     await backend();
     const atlases = await pictures.atlases(false);
     let seen = 0;
-    const onScene = () => onProgress(++seen, TRAIN_SCENES + TEST_SCENES);
-    const test = await placesOf("test", TEST_SCENES, atlases, context, onScene);
-    const train = await placesOf(`train ${seed}`, TRAIN_SCENES, atlases, context, onScene);
+    const onScenes = (count: number) => onProgress((seen += count), TRAIN_SCENES + TEST_SCENES);
+    const test = await placesOf("test", TEST_SCENES, atlases, context, onScenes);
+    const train = await placesOf(`train ${seed}`, TRAIN_SCENES, atlases, context, onScenes);
     const losses: readonly HeadLoss[] = [
       { gamma: 0, alpha: -1 },
       { gamma, alpha },

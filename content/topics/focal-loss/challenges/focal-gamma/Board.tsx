@@ -75,13 +75,6 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
     <div className="grid items-start gap-5 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
       <div className="flex min-w-0 flex-col gap-2">
         <GroupRows groups={view.groups} locale={locale} label={WORDS.groups[locale]} chosen={group.id} onChoose={setChosen} />
-        <div className="min-h-36 rounded-[var(--radius)] border border-line bg-paper-2 p-3">
-          <p className="m-0 mb-2 text-sm font-semibold text-ink">
-            {GROUPS[group.id].name[locale]}
-            <span className="font-normal text-ink-2"> · {WORDS.tap[locale]}</span>
-          </p>
-          <Scale group={group} gamma={gamma} alpha={alpha} locale={locale} />
-        </div>
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <div className="flex flex-col gap-2.5 rounded-[var(--radius)] border border-line p-3">
@@ -92,6 +85,13 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
             </span>
           </p>
           <LimitRows view={view} locale={locale} />
+        </div>
+        <div className="min-h-40 rounded-[var(--radius)] border border-line bg-paper-2 p-3">
+          <p className="m-0 mb-2 text-sm font-semibold text-ink">
+            {GROUPS[group.id].name[locale]}
+            <span className="font-normal text-ink-2"> · {WORDS.tap[locale]}</span>
+          </p>
+          <Scale group={group} gamma={gamma} alpha={alpha} locale={locale} />
         </div>
         <div onPointerUp={() => settle("gamma")} onKeyUp={byKey("gamma")}>
           <Slider

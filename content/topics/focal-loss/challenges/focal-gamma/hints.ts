@@ -14,7 +14,7 @@ function step({ view }: { readonly view: View }): HintStep<Answer> {
   const limit = percent(view.limits.easy / 1000, 1);
   return {
     text: {
-      ko: `${gammaText(tried)}에서 더해 보면 쉬운 배경이 배경의 ${josa(shareText(easy), "이에요/예요")}. 한도는 ${josa(limit, "이니/니")} γ는 ${num(tried / 10, 1)}보다 커야 해요.`,
+      ko: `${gammaText(tried)}에서 더해 보면 쉬운 배경이 배경의 ${josa(shareText(easy), "이에요/예요")}. 한도가 ${josa(limit, "이라서/라서")} γ는 ${num(tried / 10, 1)}보다 커야 해요.`,
       en: `Summed at ${gammaText(tried)}, the easy background has ${shareText(easy)} of the background. The limit is ${limit}, so γ must be larger than ${num(tried / 10, 1)}.`,
     },
     answer: { gamma: tried, alpha: null },

@@ -75,31 +75,39 @@ export const limitsOf = ({ limits }: View): LimitId[] => [
   ...(limits.objects === null ? [] : (["objects"] as const)),
 ];
 
+/** A limit as a short clause. */
+function clauseOf({ limits }: View, id: LimitId): Text {
+  const [easy, keep, wrong] = [limits.easy, limits.keep ?? 0, limits.wrong ?? 0].map(limitText);
+  const [low, high] = (limits.objects ?? [0, 0]).map(limitText);
+  return {
+    easy: { ko: `쉬운 배경은 배경의 ${easy} 이하`, en: `easy background ≤ ${easy} of the background` },
+    keep: { ko: `애매한 물체는 자기 교차 엔트로피의 ${keep} 이상`, en: `unsure objects ≥ ${keep} of their cross-entropy` },
+    wrong: { ko: `틀린 이름표는 물체의 ${wrong} 이하`, en: `wrong labels ≤ ${wrong} of the objects` },
+    objects: { ko: `물체는 전체의 ${low} ~ ${high}`, en: `objects ${low} to ${high} of the whole` },
+  }[id];
+}
+
 export function promptOf(view: View): Text {
   const { quantity, limits } = view;
-  const what = QUANTITY[quantity];
   const ids = limitsOf(view);
-  const conditions: Text = {
-    ko: ids.map((id) => `${LIMIT_WORDS[id].name.ko} ${LIMIT_WORDS[id].bound(view).ko}`).join(" · "),
-    en: ids.map((id) => `${LIMIT_WORDS[id].name.en.toLowerCase()}: ${LIMIT_WORDS[id].bound(view).en}`).join(" · "),
-  };
   const alpha = limits.objects !== null;
+  const clauses = (["ko", "en"] as const).map((locale) => ids.map((id) => clauseOf(view, id)[locale]).join(", "));
   const asked: Text = alpha
-    ? { ko: "γ와 α를 골라요", en: "Choose γ and α" }
+    ? { ko: "한도를 모두 지키는 γ와 α를 골라요", en: "Choose γ and α so that every limit holds" }
     : ids.length > 1
-      ? { ko: "두 한도를 지키는 γ를 골라요", en: "Choose a γ that keeps both limits" }
+      ? { ko: "두 한도를 다 지키는 γ를 골라요", en: "Choose a γ that keeps both limits" }
       : {
           ko: "한도를 지키는 가장 작은 γ를 골라요(0.3까지는 더 커도 돼요)",
           en: "Choose the smallest γ that keeps the limit (up to 0.3 more is as good)",
         };
-  const formula = alpha ? "−α_t (1 − p_t)^γ log p_t" : "−(1 − p_t)^γ log p_t";
-  const share: Text =
+  const formula = alpha ? "FL = −α_t (1 − p_t)^γ log p_t" : "FL = −(1 − p_t)^γ log p_t";
+  const sums: Text =
     quantity === "value"
       ? { ko: "몫은 손실 값의 합으로 재요", en: "Shares are of the summed loss values" }
       : { ko: "몫은 로짓에 대한 기울기 크기의 합으로 재요", en: "Shares are of the summed sizes of the gradients on the logit" };
   return {
-    ko: `FL = ${formula}. ${asked.ko}. ${conditions.ko}. ${share.ko}. 쉬운 배경은 p_t가 0.9 이상인 배경이고, 한도와 같으면 지킨 거예요.`,
-    en: `FL = ${formula}. ${asked.en}. ${conditions.en}. ${share.en}: ${what.en}. Easy background has p_t ≥ 0.9; a share equal to its limit keeps it.`,
+    ko: `${asked.ko}: ${clauses[0]}. ${formula}. ${sums.ko}. 쉬운 배경은 p_t ≥ 0.9인 배경이고, 한도와 같으면 지킨 거예요.`,
+    en: `${asked.en}: ${clauses[1]}. ${formula}. ${sums.en}. Easy background has p_t ≥ 0.9; a share equal to its limit keeps it.`,
   };
 }
 
