@@ -130,8 +130,9 @@ function Stretches({ knobs, loss, locale }: { readonly knobs: FocalKnobs; readon
         <span role="columnheader" className="text-right">
           {WORDS.count[locale]}
         </span>
-        <span role="columnheader" className="truncate text-right">
-          {WORDS.entropy[locale]}
+        <span role="columnheader" className="text-right">
+          <span aria-hidden="true">CE</span>
+          <span className="sr-only">{WORDS.entropy[locale]}</span>
         </span>
         <span role="columnheader" className="text-right">
           {focal}

@@ -55,7 +55,7 @@ export function GroupRows({ groups, locale, label, chosen, onChoose, shares }: P
           <>
             <span aria-hidden="true" className="size-4 shrink-0 rounded-[4px] border border-line-strong" style={fillOf(LOOKS[id])} />
             <span className="flex min-w-0 flex-col text-left">
-              <span className="truncate text-sm font-medium text-ink">{name}</span>
+              <span className="text-sm leading-tight font-medium text-ink">{name}</span>
               <span className="text-xs text-ink-2">{kindOf(group, locale)}</span>
             </span>
             <span className="flex min-w-0 flex-col gap-1">
