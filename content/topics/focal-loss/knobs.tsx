@@ -23,7 +23,7 @@ export const DEFAULTS = {
 };
 export type FocalKnobs = typeof DEFAULTS;
 
-export const LOSS_DEPTHS: Depths<"map" | "parts" | "sum"> = [
+const LOSS_DEPTHS: Depths<"map" | "parts" | "sum"> = [
   { value: "map", label: { ko: "그림", en: "Picture" } },
   { value: "parts", label: { ko: "p_t마다", en: "By p_t" } },
   { value: "sum", label: { ko: "한 곳 계산", en: "One place" } },

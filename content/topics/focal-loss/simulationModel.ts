@@ -12,7 +12,7 @@ export interface Loss {
 export const CROSS_ENTROPY: Loss = { gamma: 0, alpha: -1 };
 
 /** From this p_t on a place of the background counts as easy, here as in the challenge. */
-export const EASY = 0.9;
+const EASY = 0.9;
 
 /** What one place adds, from z with p_t = σ(z): the loss, or the size of its slope on the logit. Equal to `sigmoidFocalLoss`'s (tested). */
 export function weightAt(z: number, object: boolean, { gamma, alpha }: Loss, quantity: Quantity): number {
@@ -42,7 +42,7 @@ export const binsOfMoment = ({ object, background }: Moment): Bin[] =>
 export const WHO = ["easy", "hard", "object"] as const;
 export type Who = (typeof WHO)[number];
 
-export const whoIs = ({ pt, object }: Pick<Bin, "pt" | "object">): Who => (object ? "object" : pt >= EASY ? "easy" : "hard");
+const whoIs = ({ pt, object }: Pick<Bin, "pt" | "object">): Who => (object ? "object" : pt >= EASY ? "easy" : "hard");
 
 /** Sums over a moment by who they belong to. */
 export type Sums = Readonly<Record<Who, number>>;

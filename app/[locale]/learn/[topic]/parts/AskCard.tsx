@@ -14,7 +14,8 @@ export function AskCard({ drawn }: { readonly drawn: DrawnQuestion }) {
   const { topic, locale } = useLesson();
   return (
     <section
-      aria-label={t("ask")}
+      // With the prompt: a lesson may ask more than once, and no two of its landmarks have one name.
+      aria-label={`${t("ask")}: ${drawn.view.prompt[locale]}`}
       className="not-prose my-6 rounded-[var(--radius-lg)] border border-line bg-sheet p-5 shadow-1"
       data-testid="ask"
     >

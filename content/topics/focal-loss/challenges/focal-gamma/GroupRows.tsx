@@ -25,7 +25,7 @@ const WORDS = {
   easy: { ko: "쉬운 배경", en: "easy" },
 } satisfies Record<string, Text>;
 
-export const kindOf = (group: Group, locale: Locale): string =>
+const kindOf = (group: Group, locale: Locale): string =>
   WORDS[GROUPS[group.id].object ? "object" : isEasy(group) ? "easy" : "background"][locale];
 
 const ptText = (pt: number) => num(pt / 1000, 3);

@@ -21,6 +21,6 @@ export const GROUPS = {
 export type GroupId = keyof typeof GROUPS;
 
 /** From this p_t (thousandths) on a place of the background counts as easy. */
-export const EASY_FROM = 900;
+const EASY_FROM = 900;
 
 export const isEasy = ({ id, pt }: { readonly id: GroupId; readonly pt: number }): boolean => !GROUPS[id].object && pt >= EASY_FROM;

@@ -127,7 +127,7 @@ export function brokenBy({ limits }: Pick<View, "limits">, { easy, keep, wrong }
 }
 
 /** At the first level the smallest γ is asked for, and this many tenths more are as good. */
-export const SPARE = 3;
+const SPARE = 3;
 
 /** Every γ that holds the limits on γ; at level 1, where nothing caps it, the smallest ones. */
 export function rightGammas(view: View): number[] {

@@ -1,5 +1,4 @@
 import type { Locale } from "@/lib/challenges/text";
-import { num } from "@/lib/words";
 import { brokenBy, budgetOf, outside, solve, type Answer, type Budget, type LimitId, type View } from "./instance";
 import { alphaText, gammaText, LIMIT_WORDS, limitsOf, QUANTITY, shareText } from "./words";
 
@@ -78,6 +77,3 @@ export const mineOf = (steps: readonly Step[]): number =>
     0,
     steps.findIndex(({ place }) => place === "yours"),
   );
-
-/** A count as the boards write it. */
-export const countText = (count: number): string => num(count);
