@@ -5,6 +5,7 @@ const config: KnipConfig = {
   entry: [
     "scripts/*.{ts,mjs}",
     "scripts/figures/index.ts",
+    "scripts/focal/record-*.ts",
     "bench/{regrade,run,server}.ts",
     "bench/browser/page.ts",
     "content/_generated/*.ts",

@@ -8,16 +8,14 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import * as tf from "@tensorflow/tfjs-core";
 import { unpackModel, type ModelFile } from "@/lib/engine/detectors/files/weights";
 import { seeded } from "@/lib/engine/random";
-import type { TrainableModel } from "@/lib/engine/train/model.gpu";
 import { MuonAdam } from "@/lib/engine/train/optimizer.gpu";
-import { warmUpCosine } from "@/lib/engine/train/schedule";
 import { startBackend } from "./training/backend";
 import { checkpointPath, loadCheckpoint, loadShared, readProgress, saveCheckpoint, type Progress } from "./training/checkpoint";
 import { loadSources, type Sources } from "./training/data";
 import { measure, writeModel } from "./training/finish";
+import { SHARED_RATE, trainStep } from "./training/step";
 import { isFit, type FitTask, type Task } from "./training/task";
 import { taskOf } from "./training/tasks";
 
@@ -25,32 +23,12 @@ const LINE_EVERY = 20;
 const SAVE_EVERY = 250;
 const VALIDATE_EVERY = 1000;
 const VALIDATION_SCENES = 200;
-/** Learning rate of layers that come from another model, beside 1 for new ones. */
-const SHARED_RATE = 0.5;
-
 const clock = (seconds: number) =>
   `${Math.floor(seconds / 3600)}:${String(Math.floor(seconds / 60) % 60).padStart(2, "0")}:${String(Math.floor(seconds) % 60).padStart(2, "0")}`;
 const shown = (figures: Readonly<Record<string, number>>) =>
   Object.entries(figures)
     .map(([name, value]) => `${name} ${value.toFixed(3)}`)
     .join(", ");
-
-/** One step: forward, loss, backward, update. Returns the loss. */
-async function trainStep(task: Task, model: TrainableModel, optimizer: MuonAdam, sources: Sources, progress: Progress): Promise<number> {
-  const { step, steps, batch, seed } = progress;
-  const { images, targets } = task.batchTensors(sources, seed, step * batch, batch);
-  const statistics = model.statistics();
-  const { value, grads } = tf.variableGrads(
-    () => task.loss(model, images, targets, statistics),
-    optimizer.slots.map((slot) => slot.variable),
-  );
-  optimizer.step(grads, warmUpCosine(step, steps));
-  model.absorb(statistics, step === 0);
-  const [loss] = await value.data();
-  tf.dispose([images, ...targets, value, grads]);
-  if (!Number.isFinite(loss)) throw new Error(`the loss is ${loss} at step ${step}`);
-  return loss;
-}
 
 interface Flags {
   readonly steps?: string;

@@ -3,6 +3,7 @@ import type { Level } from "@/lib/challenges/contract";
 import type { Text } from "@/lib/challenges/text";
 import { examples as anchorBoxes } from "@/content/topics/anchor-boxes/examples";
 import { examples as cam } from "@/content/topics/cam/examples";
+import { examples as focalLoss } from "@/content/topics/focal-loss/examples";
 import { examples as guidedBackprop } from "@/content/topics/guided-backprop/examples";
 import { examples as iou } from "@/content/topics/iou/examples";
 import { examples as nms } from "@/content/topics/nms/examples";
@@ -16,4 +17,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...guidedBackprop, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage];
+export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...focalLoss, ...guidedBackprop, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage];

@@ -6,6 +6,8 @@ import { challenge as placeAnchors } from "@/content/topics/anchor-boxes/challen
 import { keyboard as placeAnchorsKeys } from "@/content/topics/anchor-boxes/challenges/place-anchors/keyboard";
 import { challenge as camMixer } from "@/content/topics/cam/challenges/cam-mixer/challenge";
 import { keyboard as camMixerKeys } from "@/content/topics/cam/challenges/cam-mixer/keyboard";
+import { challenge as focalGamma } from "@/content/topics/focal-loss/challenges/focal-gamma/challenge";
+import { keyboard as focalGammaKeys } from "@/content/topics/focal-loss/challenges/focal-gamma/keyboard";
 import { challenge as guidedSignal } from "@/content/topics/guided-backprop/challenges/guided-signal/challenge";
 import { keyboard as guidedSignalKeys } from "@/content/topics/guided-backprop/challenges/guided-signal/keyboard";
 import { challenge as iouDraw } from "@/content/topics/iou/challenges/iou-draw/challenge";
@@ -26,6 +28,7 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "anchor-labels": perfectPlay(anchorLabels, anchorLabelsKeys),
   "place-anchors": perfectPlay(placeAnchors, placeAnchorsKeys),
   "cam-mixer": perfectPlay(camMixer, camMixerKeys),
+  "focal-gamma": perfectPlay(focalGamma, focalGammaKeys),
   "guided-signal": perfectPlay(guidedSignal, guidedSignalKeys),
   "iou-draw": perfectPlay(iouDraw, iouDrawKeys),
   "iou-estimate": perfectPlay(iouEstimate, iouEstimateKeys),

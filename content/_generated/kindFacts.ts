@@ -39,6 +39,18 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
       "en": "Find the channel weights behind a class activation map"
     }
   },
+  "focal-gamma": {
+    "topic": "focal-loss",
+    "version": 1,
+    "title": {
+      "ko": "focal loss의 γ 맞추기",
+      "en": "Tune focal loss"
+    },
+    "skill": {
+      "ko": "손실의 몫이 한도 안에 들도록 γ와 α를 골라요",
+      "en": "Choose γ and α so that the shares of the loss keep their limits"
+    }
+  },
   "guided-signal": {
     "topic": "guided-backprop",
     "version": 2,

@@ -3,6 +3,7 @@ import { seal, type SealedChallenge } from "@/lib/challenges/seal";
 import { challenge as anchorLabels } from "@/content/topics/anchor-boxes/challenges/anchor-labels/challenge";
 import { challenge as placeAnchors } from "@/content/topics/anchor-boxes/challenges/place-anchors/challenge";
 import { challenge as camMixer } from "@/content/topics/cam/challenges/cam-mixer/challenge";
+import { challenge as focalGamma } from "@/content/topics/focal-loss/challenges/focal-gamma/challenge";
 import { challenge as guidedSignal } from "@/content/topics/guided-backprop/challenges/guided-signal/challenge";
 import { challenge as iouDraw } from "@/content/topics/iou/challenges/iou-draw/challenge";
 import { challenge as iouEstimate } from "@/content/topics/iou/challenges/iou-estimate/challenge";
@@ -16,6 +17,7 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "anchor-labels": seal(anchorLabels),
   "place-anchors": seal(placeAnchors),
   "cam-mixer": seal(camMixer),
+  "focal-gamma": seal(focalGamma),
   "guided-signal": seal(guidedSignal),
   "iou-draw": seal(iouDraw),
   "iou-estimate": seal(iouEstimate),

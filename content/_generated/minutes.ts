@@ -11,6 +11,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 18,
     "en": 20
   },
+  "focal-loss": {
+    "ko": 16,
+    "en": 18
+  },
   "guided-backprop": {
     "ko": 13,
     "en": 15

@@ -28,6 +28,14 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/cam/tasks").tasks>("cam"));
   },
+  "focal-gamma": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/focal-loss/challenges/focal-gamma/challenge"),
+      import("@/content/topics/focal-loss/challenges/focal-gamma/Board"),
+      import("@/content/topics/focal-loss/challenges/focal-gamma/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/focal-loss/tasks").tasks>("focal-loss"));
+  },
   "guided-signal": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/guided-backprop/challenges/guided-signal/challenge"),

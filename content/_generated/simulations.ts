@@ -12,6 +12,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/cam/Simulation");
     return simulationOf<typeof import("@/content/topics/cam/tasks").tasks>("cam", Simulation);
   },
+  "focal-loss": async () => {
+    const { Simulation } = await import("@/content/topics/focal-loss/Simulation");
+    return simulationOf<typeof import("@/content/topics/focal-loss/tasks").tasks>("focal-loss", Simulation);
+  },
   "guided-backprop": async () => {
     const { Simulation } = await import("@/content/topics/guided-backprop/Simulation");
     return simulationOf<typeof import("@/content/topics/guided-backprop/tasks").tasks>("guided-backprop", Simulation);

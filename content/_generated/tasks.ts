@@ -4,6 +4,7 @@ import type { TaskTable } from "@/lib/challenges/task";
 /** Loads a topic's tasks on demand. For the engine worker alone: pages ask through a TaskRunner. */
 export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: TaskTable }>>> = {
   "cam": () => import("@/content/topics/cam/tasks"),
+  "focal-loss": () => import("@/content/topics/focal-loss/tasks"),
   "guided-backprop": () => import("@/content/topics/guided-backprop/tasks"),
   "object-detection": () => import("@/content/topics/object-detection/tasks"),
 };

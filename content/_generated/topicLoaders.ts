@@ -6,6 +6,7 @@ import type { Question } from "@/lib/questions";
 export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
   "anchor-boxes": async () => (await import("@/content/topics/anchor-boxes/topic")).topic,
   "cam": async () => (await import("@/content/topics/cam/topic")).topic,
+  "focal-loss": async () => (await import("@/content/topics/focal-loss/topic")).topic,
   "guided-backprop": async () => (await import("@/content/topics/guided-backprop/topic")).topic,
   "iou": async () => (await import("@/content/topics/iou/topic")).topic,
   "nms": async () => (await import("@/content/topics/nms/topic")).topic,
@@ -17,6 +18,7 @@ export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
 export const questionLoaders: Readonly<Record<string, () => Promise<readonly Question[]>>> = {
   "anchor-boxes": async () => (await import("@/content/topics/anchor-boxes/questions")).questions,
   "cam": async () => (await import("@/content/topics/cam/questions")).questions,
+  "focal-loss": async () => (await import("@/content/topics/focal-loss/questions")).questions,
   "guided-backprop": async () => (await import("@/content/topics/guided-backprop/questions")).questions,
   "iou": async () => (await import("@/content/topics/iou/questions")).questions,
   "nms": async () => (await import("@/content/topics/nms/questions")).questions,

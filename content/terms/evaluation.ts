@@ -68,6 +68,25 @@ export const EVALUATION: readonly Term[] = [
     not: { ko: ["손실값"] },
   },
   {
+    id: "cross-entropy",
+    ko: "교차 엔트로피",
+    en: "cross-entropy",
+    meaning: {
+      ko: "정답에 준 확률의 로그에 음의 부호를 붙인 손실이에요.",
+      en: "The loss −log p, with p the probability given to the truth.",
+    },
+    not: { ko: ["크로스 엔트로피", "교차엔트로피"] },
+  },
+  {
+    id: "focusing-factor",
+    ko: "집중 인자",
+    en: "focusing factor",
+    meaning: {
+      ko: "focal loss가 교차 엔트로피에 곱하는 (1 − p_t)^γ예요.",
+      en: "What focal loss multiplies cross-entropy by: (1 − p_t)^γ.",
+    },
+  },
+  {
     id: "true-positive",
     ko: "참 양성",
     en: "true positive",

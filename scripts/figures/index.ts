@@ -1,16 +1,19 @@
 /**
  * npm run figures -- [--check]   writes content/topics/<id>/figures.json from the reports: bench/explain-report.json, bench/nms-report.json,
- * bench/race-report.json, bench/threshold-report.json, bench/cam-report.json, the cards of public/models, and counts of the engine. The
- * scripts that measure call it at their end; --check changes nothing and fails when a file is stale.
+ * bench/race-report.json, bench/threshold-report.json, bench/cam-report.json, the cards of public/models, the records of focal-loss, and
+ * counts of the engine. The scripts that measure call it at their end; --check changes nothing and fails when a file is stale.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { DETECTORS } from "@/lib/engine/detectors/detector";
+import type { LossRecord } from "@/content/topics/focal-loss/recording";
+import type { TrainingRecord } from "@/content/topics/focal-loss/training";
 import type { Figures } from "@/lib/challenges/figures";
 import { anchorBoxes, nms, type NmsReport } from "./boxes";
 import { cam, type CamReport } from "./cam";
 import { oneVsTwoStage, type Card, type RaceReport } from "./detectors";
 import { objectDetection, type ThresholdReport } from "./evaluation";
 import { guidedBackprop, type ExplainReport } from "./explain";
+import { focalLoss } from "./focal";
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8")) as T;
 
@@ -28,6 +31,10 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
     "object-detection": objectDetection(read<ThresholdReport>("bench/threshold-report.json")),
     "anchor-boxes": anchorBoxes(),
     cam: cam(read<CamReport>("bench/cam-report.json")),
+    "focal-loss": focalLoss(
+      read<LossRecord>("content/topics/focal-loss/losses.json"),
+      read<TrainingRecord>("content/topics/focal-loss/training.json"),
+    ),
     nms: nms(read<NmsReport>("bench/nms-report.json")),
   };
   return Object.fromEntries(

@@ -10,7 +10,7 @@ import type { Sources, Split } from "./data";
 import type { AnyTask, Figures } from "./task";
 
 /** The form in which a model ships: batch norms folded, weights rounded to half precision. */
-const pack = (task: AnyTask, parts: ModelParts) =>
+export const pack = (task: AnyTask, parts: ModelParts) =>
   packModel(task.name, parts, { classes: VOC_CLASSES, input: { scale: INPUT_SCALE, shift: INPUT_SHIFT } });
 
 /** Figures of a model on both drawing-style sets. */

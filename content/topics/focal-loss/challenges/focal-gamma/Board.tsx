@@ -1,0 +1,129 @@
+"use client";
+
+import { useState, type KeyboardEvent } from "react";
+import type { BoardProps } from "@/lib/challenges/play";
+import type { Locale, Text } from "@/lib/challenges/text";
+import { Slider } from "@/lib/ui/components";
+import { Sum } from "@/lib/ui/simulation";
+import { num } from "@/lib/words";
+import { fine } from "../../fine";
+import type { Answer, View } from "./challenge";
+import { GroupRows } from "./GroupRows";
+import { GROUPS, type GroupId } from "./groups";
+import { weightOf, type Group } from "./instance";
+import { LimitRows } from "./LimitRows";
+import { QUANTITY } from "./words";
+
+/** Where the sliders rest before anything is chosen; letting go of one there chooses it. */
+const START = { gamma: 20, alpha: 50 } as const;
+
+const WORDS = {
+  groups: { ko: "이 학습의 모든 곳, 무리마다 한 줄", en: "All places of this training, a row a group" },
+  tap: { ko: "무리를 눌러 한 곳의 무게를 재요.", en: "Choose a group to weigh one of its places." },
+  limits: { ko: "한도", en: "Limits" },
+  gamma: { ko: "집중", en: "Focus" },
+  alpha: { ko: "물체의 무게", en: "Weight of objects" },
+  asked: { ko: "이 문제가 묻는 몫", en: "Shares are of" },
+  value: { ko: "값", en: "value" },
+  gradient: { ko: "기울기", en: "gradient" },
+  factor: { ko: "집중 인자", en: "focusing factor" },
+} satisfies Record<string, Text>;
+
+/** The arithmetic of one group at the present γ and α: one place, then all of its places. Sums of groups are what is asked. */
+function Scale({
+  group,
+  gamma,
+  alpha,
+  locale,
+}: {
+  readonly group: Group;
+  readonly gamma: number;
+  readonly alpha: number | null;
+  readonly locale: Locale;
+}) {
+  const { id, count, pt } = group;
+  const p = pt / 1000;
+  const object = GROUPS[id].object;
+  const weight = alpha === null ? 1 : (object ? alpha : 100 - alpha) / 100;
+  const [value, gradient] = (["value", "gradient"] as const).map((quantity) => weight * weightOf(pt, gamma, quantity));
+  const times = (one: number) => `${fine(one)} × ${num(count)} = ${fine(one * count)}`;
+  const factor = weightOf(pt, gamma, "value") / weightOf(pt, 0, "value");
+  return (
+    <Sum
+      quiet
+      lines={[
+        { name: "−log p_t", sum: `−log ${num(p, 3)} = ${fine(weightOf(pt, 0, "value"))}` },
+        { name: "(1 − p_t)^γ", word: WORDS.factor[locale], sum: `${num(1 - p, 3)}^${num(gamma / 10, 1)} = ${fine(factor)}` },
+        ...(alpha === null ? [] : [{ name: "α_t", sum: object ? `α = ${num(weight, 2)}` : `1 − α = ${num(weight, 2)}` }]),
+        { name: WORDS.value[locale], sum: times(value), result: true },
+        { name: WORDS.gradient[locale], sum: times(gradient), result: true },
+      ]}
+    />
+  );
+}
+
+/** The population, the limits and a scale for one group at a time; γ and α are set without seeing what they add up to. */
+export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
+  const [chosen, setChosen] = useState<GroupId>(view.groups[0].id);
+  const group = view.groups.find(({ id }) => id === chosen) ?? view.groups[0];
+  const asksAlpha = view.limits.objects !== null;
+  const gamma = answer.gamma ?? START.gamma;
+  const alpha = asksAlpha ? (answer.alpha ?? START.alpha) : null;
+  const settle = (name: keyof Answer) => answer[name] === null && !locked && onChange({ ...answer, [name]: START[name] });
+  const byKey = (name: keyof Answer) => (event: KeyboardEvent) => (event.key === "Enter" || event.key === " ") && settle(name);
+  return (
+    <div className="grid items-start gap-5 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+      <div className="flex min-w-0 flex-col gap-2">
+        <GroupRows groups={view.groups} locale={locale} label={WORDS.groups[locale]} chosen={group.id} onChoose={setChosen} />
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        <div className="flex flex-col gap-2.5 rounded-[var(--radius)] border border-line p-3">
+          <p className="m-0 flex flex-wrap justify-between gap-x-3 text-sm">
+            <b className="text-ink">{WORDS.limits[locale]}</b>
+            <span className="text-ink-2">
+              {WORDS.asked[locale]}: <b className="text-ink">{QUANTITY[view.quantity][locale]}</b>
+            </span>
+          </p>
+          <LimitRows view={view} locale={locale} />
+        </div>
+        <div className="min-h-40 rounded-[var(--radius)] border border-line bg-paper-2 p-3">
+          <p className="m-0 mb-2 text-sm font-semibold text-ink">
+            {GROUPS[group.id].name[locale]}
+            <span className="font-normal text-ink-2"> · {WORDS.tap[locale]}</span>
+          </p>
+          <Scale group={group} gamma={gamma} alpha={alpha} locale={locale} />
+        </div>
+        <div onPointerUp={() => settle("gamma")} onKeyUp={byKey("gamma")}>
+          <Slider
+            label={WORDS.gamma[locale]}
+            symbol="γ"
+            value={gamma / 10}
+            min={0}
+            max={5}
+            step={0.1}
+            onChange={(value) => onChange({ ...answer, gamma: Math.round(value * 10) })}
+            format={(value) => (answer.gamma === null ? "?" : num(value, 1))}
+            locale={locale}
+            disabled={locked}
+          />
+        </div>
+        {asksAlpha ? (
+          <div onPointerUp={() => settle("alpha")} onKeyUp={byKey("alpha")}>
+            <Slider
+              label={WORDS.alpha[locale]}
+              symbol="α"
+              value={(alpha ?? START.alpha) / 100}
+              min={0.05}
+              max={0.95}
+              step={0.05}
+              onChange={(value) => onChange({ ...answer, alpha: Math.round(value * 20) * 5 })}
+              format={(value) => (answer.alpha === null ? "?" : num(value, 2))}
+              locale={locale}
+              disabled={locked}
+            />
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { defineChallenge, type Part } from "@/lib/challenges/contract";
+import { believersOf } from "@/lib/challenges/rivals";
+import * as z from "@/lib/challenges/schema";
+import type { Text } from "@/lib/challenges/text";
+import { josa } from "@/lib/words";
+import { generate, MARGIN } from "./draw";
+import { hints } from "./hints";
+import { bestAlpha, budgetOf, brokenBy, outside, rightGammas, slackOf, solve, type Answer, type View } from "./instance";
+import { stepsOf, type Step } from "./replaySteps";
+import { rivals } from "./rivals";
+import { alphaText, gammaText, LIMIT_WORDS, promptOf, shareText, windowText } from "./words";
+
+export type { Answer, View } from "./instance";
+export type { Step } from "./replaySteps";
+
+/** Points: all for γ where γ is all that is asked; else a bonus for both, so that half an answer stays below half of the points. */
+const ALONE = 100;
+const EACH = 45;
+const BOTH = 10;
+
+/** A third for a γ right beside the window; nothing further off. */
+const BESIDE = 1 / 3;
+/** The objects' share may lie this far outside (thousandths) until nothing is left. */
+const REACH = 60;
+
+function gammaShare(right: readonly number[], gamma: number | null): number {
+  if (gamma === null) return 0;
+  if (right.includes(gamma)) return 1;
+  return right.includes(gamma - 1) || right.includes(gamma + 1) ? BESIDE : 0;
+}
+
+/** What is wrong with the learner's γ: the limit it breaks and the share behind it. */
+function gammaNote(view: View, gamma: number): Text {
+  const budget = budgetOf(view, gamma, null);
+  const [broken] = brokenBy(view, budget);
+  if (broken) return LIMIT_WORDS[broken].breaks(view, budget);
+  // No limit is broken: at level 1 a smaller γ does as well.
+  return { ko: "한도는 지키지만, 더 작은 γ로도 돼요.", en: "It keeps the limit, but a smaller γ does so too." };
+}
+
+/** The γ (and α) that bring this population's budget under its limits. */
+export const challenge = defineChallenge<View, null, Answer, Step>({
+  kind: "focal-gamma",
+  topic: "focal-loss",
+  version: 1,
+  title: { ko: "focal loss의 γ 맞추기", en: "Tune focal loss" },
+  skill: { ko: "손실의 몫이 한도 안에 들도록 γ와 α를 골라요", en: "Choose γ and α so that the shares of the loss keep their limits" },
+  answerSchema: z.strictObject({
+    gamma: z.number().int().min(0).max(50).nullable(),
+    alpha: z.number().int().min(5).max(95).multipleOf(5).nullable(),
+  }),
+  margin: MARGIN,
+  emptyScore: 0,
+  needsPointer: false,
+
+  generate: (seed, level) => ({ view: generate(seed, level), truth: null }),
+  prompt: promptOf,
+  empty: () => ({ gamma: null, alpha: null }),
+  hints,
+  solve: ({ view }) => solve(view),
+  check({ limits }, { gamma, alpha }) {
+    if (gamma === null) return { ready: false, missing: { ko: "γ를 정해요", en: "Set γ" } };
+    if (limits.objects !== null && alpha === null) return { ready: false, missing: { ko: "α를 정해요", en: "Set α" } };
+    return { ready: true };
+  },
+  grade({ view }, answer) {
+    const { gamma, alpha } = answer;
+    const { objects } = view.limits;
+    const right = rightGammas(view);
+    const each = objects === null ? ALONE : EACH;
+    const ofGamma = gammaShare(right, gamma);
+    const parts: Part[] = [
+      {
+        id: "gamma",
+        label: { ko: "γ", en: "γ" },
+        correct: ofGamma === 1,
+        earned: Math.round(each * ofGamma),
+        total: each,
+        note: gamma === null || ofGamma === 1 ? undefined : gammaNote(view, gamma),
+      },
+    ];
+    if (objects !== null) {
+      const share = gamma === null || alpha === null ? null : budgetOf(view, gamma, alpha).objects;
+      const off = share === null ? REACH : Math.min(REACH, outside(objects, share));
+      parts.push({
+        id: "alpha",
+        label: { ko: "α", en: "α" },
+        correct: off === 0,
+        earned: Math.floor(EACH * (1 - off / REACH)),
+        total: EACH,
+        note: share === null || off === 0 ? undefined : LIMIT_WORDS.objects.breaks(view, { objects: share }),
+      });
+      const both = parts.every(({ correct }) => correct);
+      parts.push({
+        id: "both",
+        label: { ko: "둘 다", en: "Both" },
+        correct: both,
+        earned: both ? BOTH : 0,
+        total: BOTH,
+      });
+    }
+    const fine = parts.every(({ correct }) => correct);
+    const earned = parts.reduce((sum, part) => sum + part.earned, 0);
+    const why = windowText(right, bestAlpha(view, right[0] ?? 0));
+    const shown = gamma === null ? null : budgetOf(view, gamma, alpha);
+    const yours: Text =
+      gamma === null || shown === null
+        ? { ko: "", en: "" }
+        : {
+            ko: `${gammaText(gamma)}${alpha === null ? "" : `, ${alphaText(alpha)}`}에서 쉬운 배경은 배경의 ${josa(shareText(shown.easy), "이에요/예요")}. `,
+            en: `At ${gammaText(gamma)}${alpha === null ? "" : `, ${alphaText(alpha)}`} the easy background has ${shareText(shown.easy)} of the background. `,
+          };
+    return {
+      earned,
+      total: 100,
+      parts,
+      steps: stepsOf(view, answer),
+      misconceptions: fine ? [] : believersOf(rivals.beliefs, view, (played) => played.gamma === gamma && played.alpha === alpha),
+      summary: { ko: `${yours.ko}${why.ko}`, en: `${yours.en}${why.en}` },
+    };
+  },
+  slack: ({ view }) => slackOf(view),
+});

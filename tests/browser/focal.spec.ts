@@ -1,0 +1,84 @@
+import { expect, test, type Page } from "@playwright/test";
+import { keyboard as play } from "@/content/topics/focal-loss/challenges/focal-gamma/keyboard";
+import { challenge } from "@/content/topics/focal-loss/challenges/focal-gamma/challenge";
+import training from "@/content/topics/focal-loss/training.json" with { type: "json" };
+import type { Level } from "@/lib/challenges";
+import { handsOn, Keyboard } from "./hands";
+
+const KIND = "focal-gamma";
+const board = (page: Page) => page.locator(`section[data-kind=${KIND}]`);
+const panel = (page: Page) => page.getByTestId("training");
+/** The number under a name, as the panel shows it. */
+const stat = (page: Page, name: string) => panel(page).locator("dl").filter({ hasText: name }).locator("dd");
+const steps = async (page: Page) => Number((await stat(page, "스텝").first().innerText()).replace(",", ""));
+
+/** A round that the server draws for this learner, so that it counts. */
+async function openDrawn(page: Page, level: Level) {
+  await page.goto(`/ko/play/${KIND}?level=${level}`);
+  await expect(board(page)).toHaveAttribute("data-phase", "playing");
+  return challenge.generate((await board(page).getAttribute("data-seed")) ?? "", level);
+}
+
+test("focal loss from the lesson to the card: the budget turns with γ, a head trains and goes on, rounds are judged, the skill comes up for review", async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  await test.step("the lesson asks first, then shows the recorded losses", async () => {
+    await page.goto("/ko/learn/focal-loss?engine=wasm");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("focal loss");
+    await expect(page.getByTestId("budget")).toHaveCount(0);
+    await page.getByRole("button", { name: "비슷해요", exact: true }).click();
+    await expect(page.getByTestId("budget")).toContainText("γ 2.0 값");
+  });
+
+  await test.step("at γ 0 the focal bar is cross-entropy's", async () => {
+    const rows = page.getByTestId("budget").locator("p");
+    const shares = async (row: number) => (await rows.nth(row).locator("span").last().locator("xpath=..").innerText()).match(/[\d.]+%/g);
+    const before = await shares(2);
+    expect(before).not.toEqual(await shares(1));
+    await page.getByRole("slider", { name: /집중/ }).focus();
+    await page.keyboard.press("Home");
+    await expect(page.getByTestId("budget")).toContainText("γ 0.0 값");
+    expect(await shares(2)).toEqual(await shares(1));
+  });
+
+  await test.step("a recorded run stands there; a live one starts, stops and goes on from where it was", async () => {
+    await page.getByRole("radio", { name: "직접 학습" }).click();
+    await expect(panel(page)).toHaveAttribute("data-status", "recorded");
+    await expect(stat(page, "스텝").first()).toHaveText(String(training.steps));
+    await panel(page).getByRole("button", { name: "학습 시작" }).click();
+    await expect(panel(page)).toHaveAttribute("data-status", "training", { timeout: 120_000 });
+    await expect.poll(() => steps(page), { timeout: 60_000 }).toBeGreaterThan(20);
+    await panel(page).getByRole("button", { name: "멈추기" }).click();
+    await expect(panel(page)).toHaveAttribute("data-status", "stopped");
+    const stopped = await steps(page);
+    await panel(page).getByRole("button", { name: "이어서 학습" }).click();
+    await expect.poll(() => steps(page), { timeout: 60_000 }).toBeGreaterThan(stopped);
+    await panel(page).getByRole("button", { name: "멈추기" }).click();
+  });
+
+  await test.step("level 1 is played to three stars", async () => {
+    const instance = await openDrawn(page, 1);
+    await play(handsOn(new Keyboard(page), board(page)), instance.view, challenge.solve(instance));
+    await page.getByTestId("submit").click();
+    await expect(page.getByTestId("verdict").getByRole("img", { name: "별 3개 중 3개" })).toBeVisible();
+    await expect(page.getByTestId("settlement")).toHaveAttribute("data-status", "settled");
+  });
+
+  await test.step("at level 5 too large a γ is seen through, and the replay shows the limit that breaks", async () => {
+    const instance = await openDrawn(page, 5);
+    const { alpha } = challenge.solve(instance);
+    await play(handsOn(new Keyboard(page), board(page)), instance.view, { gamma: 50, alpha });
+    await page.getByTestId("submit").click();
+    const verdict = page.getByTestId("verdict");
+    await expect(verdict).toContainText("γ가 더 작아야 해요");
+    await expect(verdict.getByRole("group", { name: "단계", exact: true })).toBeVisible();
+    await expect(verdict).toContainText("γ 5.0");
+    await expect(page.getByTestId("settlement")).toHaveAttribute("data-status", "settled");
+  });
+
+  await test.step("the skill is due, as a card with fresh numbers", async () => {
+    await page.goto("/ko/review");
+    await expect(page.getByTestId("card").locator(`section[data-kind=${KIND}]`)).toHaveAttribute("data-phase", "playing");
+  });
+});
