@@ -10,7 +10,7 @@ export const topic = defineTopic({
     ko: "손실은 예산이에요. 쉬운 배경 십만 곳의 작은 손실을 더해 보고, γ와 α로 누구의 목소리를 들을지 정해요.",
     en: "A loss is a budget: add up a hundred thousand easy places, and decide by γ and α who is heard.",
   },
-  prerequisites: ["anchor-boxes", "one-vs-two-stage"],
+  prerequisites: ["object-detection", "anchor-boxes"],
   misconceptions: [
     {
       id: "wrong-is-louder",
