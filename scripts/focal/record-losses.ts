@@ -125,6 +125,7 @@ const losses: LossRecord = {
 };
 const places: PlacesRecord = {
   scenes: scenes.slice(0, SHOWN).map((scene, i) => ({
+    drawing: scene.drawing,
     objects: boxesOf(scene),
     moments: Object.fromEntries(looked.map(({ moment, places: all }) => [moment.id, all[i]])),
   })),

@@ -16,9 +16,10 @@ function packed(map: Float32Array): PackedMap {
   return { step, cells: bytes.toString("base64") };
 }
 
-export function recordingOf({ pixels, strips, rest, ...kept }: Desk): Recording {
+export function recordingOf({ pixels, drawing, strips, rest, ...kept }: Desk): Recording {
   return {
     ...kept,
+    drawing: JSON.stringify(drawing),
     pixels: halved(pixels, 3),
     strips: strips.map(({ map, ...strip }) => ({ ...strip, map: packed(map) })),
     rest: packed(rest),

@@ -9,8 +9,8 @@ export interface MapPictureProps {
   readonly map: ArrayLike<number>;
   /** The size that is drawn at full strength. */
   readonly scale: number;
-  /** RGB, side × side × 3, under the map; the map alone without it. */
-  readonly pixels?: Uint8Array;
+  /** Laid over a picture, which shows through; the map alone without it. */
+  readonly veil?: boolean;
   readonly side?: number;
   /** Fills in between the cells instead of showing them. */
   readonly smooth?: boolean;
@@ -30,7 +30,7 @@ function between(map: ArrayLike<number>, x: number, y: number): number {
 }
 
 /** A map with signs on its picture, or alone: warm where it speaks for the class, blue where against it. */
-export function MapPicture({ map, scale, pixels, side = MAP_SIDE, smooth = false, label, className = "" }: MapPictureProps) {
+export function MapPicture({ map, scale, veil = false, side = MAP_SIDE, smooth = false, label, className = "" }: MapPictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
@@ -39,13 +39,11 @@ export function MapPicture({ map, scale, pixels, side = MAP_SIDE, smooth = false
     for (let i = 0; i < side * side; i++) {
       const [x, y] = [((i % side) + 0.5) / side, (Math.floor(i / side) + 0.5) / side];
       const value = smooth ? between(map, x, y) : map[Math.floor(y * MAP_SIDE) * MAP_SIDE + Math.floor(x * MAP_SIDE)];
-      const colour = signedColour(scale > 0 ? value / scale : 0, pixels !== undefined);
-      const share = colour[3] / 255;
-      for (let c = 0; c < 3; c++) image.data[i * 4 + c] = pixels ? pixels[i * 3 + c] * (1 - share) + colour[c] * share : colour[c];
-      image.data[i * 4 + 3] = pixels ? 255 : colour[3];
+      const colour = signedColour(scale > 0 ? value / scale : 0, veil);
+      image.data.set(colour, i * 4);
     }
     context.putImageData(image, 0, 0);
-  }, [map, scale, pixels, side, smooth]);
+  }, [map, scale, veil, side, smooth]);
   return (
     <canvas
       ref={canvas}
@@ -53,8 +51,8 @@ export function MapPicture({ map, scale, pixels, side = MAP_SIDE, smooth = false
       height={side}
       role="img"
       aria-label={label}
-      className={`block aspect-square w-full bg-paper-3 ${className}`}
-      style={pixels && smooth ? undefined : { imageRendering: "pixelated" }}
+      className={`block aspect-square w-full ${veil ? "" : "bg-paper-3"} ${className}`}
+      style={veil && smooth ? undefined : { imageRendering: "pixelated" }}
     />
   );
 }

@@ -6,6 +6,7 @@ import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
 import { Button } from "@/lib/ui/components";
+import { ScenePicture, SeenSwitch } from "@/lib/ui/scene";
 import { GuessChoice, inRange, KnobPanel, SimulationFrame, useKnobs } from "@/lib/ui/simulation";
 import { useTask, type UsedTask } from "@/lib/ui/tasks";
 import { letter, num } from "@/lib/words";
@@ -99,10 +100,17 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               className={`relative overflow-hidden rounded-[var(--radius)] ${knobs.depth === "sum" ? "cursor-crosshair" : ""}`}
               onClick={knobs.depth === "sum" ? point : undefined}
             >
+              <ScenePicture
+                sharp={desk.drawing}
+                pixels={desk.pixels}
+                side={SCENE_SIDE}
+                label={ko ? "물체 둘이 있는 장면" : "The scene, with two objects"}
+              />
               <MapPicture
                 map={map}
                 scale={scale}
-                pixels={desk.pixels}
+                veil
+                className="absolute inset-0 h-full"
                 side={SCENE_SIDE}
                 smooth={knobs.smooth}
                 label={ko ? `${name}의 클래스 활성화 맵` : `Class activation map for ${name}`}
@@ -212,7 +220,10 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       picture={picture}
       knobs={
         revealed ? (
-          <KnobPanel list={KNOBS} knobs={knobs} put={put} locale={locale} />
+          <>
+            <KnobPanel list={KNOBS} knobs={knobs} put={put} locale={locale} />
+            <SeenSwitch locale={locale} />
+          </>
         ) : (
           <GuessChoice
             question={

@@ -1,4 +1,5 @@
 /** The mixing desk: what the simulation asks the engine for, what comes back, and what is mixed of it on the page. */
+import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
 import { VOC_CLASSES } from "@/lib/engine/scenes";
 
 /** Cells along a map's side. */
@@ -32,6 +33,8 @@ export interface Strip {
 export interface Desk {
   /** RGB, SCENE_SIDE × SCENE_SIDE × 3. */
   readonly pixels: Uint8Array;
+  /** The same scene for the eye; null where it cannot be drawn sharp. */
+  readonly drawing: SceneDrawing | null;
   /** The scene's objects, as indexes into VOC_CLASSES. */
   readonly labels: readonly number[];
   readonly classIndex: number;

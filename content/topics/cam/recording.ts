@@ -13,8 +13,10 @@ export interface PackedMap {
 }
 
 /** What is kept of a desk: the picture at half its side, maps in 16 bits. */
-export interface Recording extends Omit<Desk, "pixels" | "strips" | "rest"> {
+export interface Recording extends Omit<Desk, "pixels" | "drawing" | "strips" | "rest"> {
   readonly pixels: string;
+  /** JSON of the drawing. */
+  readonly drawing: string;
   readonly strips: readonly { readonly channel: number; readonly weight: number; readonly map: PackedMap }[];
   readonly rest: PackedMap;
 }
@@ -28,10 +30,11 @@ function mapFrom({ step, cells }: PackedMap): Float32Array {
 }
 
 /** The desk of a recording; its picture is half as sharp. */
-function unpack({ pixels, strips, rest, ...kept }: Recording): Desk {
+function unpack({ pixels, drawing, strips, rest, ...kept }: Recording): Desk {
   const colours = bytesOf(pixels);
   return {
     ...kept,
+    drawing: JSON.parse(drawing) as Desk["drawing"],
     pixels: Uint8Array.from({ length: SCENE_SIDE * SCENE_SIDE * 3 }, (_, i) => {
       const place = Math.floor(i / 3);
       const [y, x] = [Math.floor(place / SCENE_SIDE), place % SCENE_SIDE];

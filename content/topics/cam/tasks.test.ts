@@ -58,7 +58,7 @@ describe("the scenes", () => {
 
   it("of the bank are drawn again for its pictures", async () => {
     const context = nodeContext();
-    const { pixels } = bankScene(3, await context.pictures.atlas("noto"));
-    expect(await tasks.picture({ number: 3 }, context)).toEqual(pixels);
+    const { pixels, drawing } = bankScene(3, await context.pictures.atlas("noto"));
+    expect(await tasks.picture({ number: 3 }, context)).toEqual({ pixels, drawing });
   });
 });

@@ -3,7 +3,7 @@ import { networkInput } from "@/lib/engine/detectors/input";
 import { camHead } from "@/lib/engine/explain/cam";
 import { forward } from "@/lib/engine/nets";
 import type { DenseLayer, Layer, Network } from "@/lib/engine/nets/types";
-import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
+import { SCENE_SIDE, type EmojiScene } from "@/lib/engine/scenes/emoji";
 import { classAsked, MAP_CELLS, STRIPS, type Desk, type Question } from "./desk";
 import { bankScene, deskScene } from "./scene";
 
@@ -19,7 +19,7 @@ export const tasks = defineTasks({
   /** One forward pass; all mixing after it is the page's. */
   async desk({ scene, asked }: Question, { models, pictures, pause }: TaskContext): Promise<Desk> {
     const [network, atlas] = await Promise.all([models.network("classifier"), pictures.atlas("noto")]);
-    const { pixels, objects } = deskScene(scene, atlas);
+    const { pixels, objects, drawing } = deskScene(scene, atlas);
     const labels = objects.map(({ label }) => label);
     const classIndex = classAsked(asked, labels);
     await pause();
@@ -32,6 +32,7 @@ export const tasks = defineTasks({
     for (let i = 0; i < MAP_CELLS; i++) rest[i] = order.slice(STRIPS).reduce((sum, k) => sum + weights[k] * data[k * MAP_CELLS + i], 0);
     return {
       pixels,
+      drawing,
       labels,
       classIndex,
       strips: order.slice(0, STRIPS).map((channel) => ({ channel, weight: weights[channel], map: Float32Array.from(mapAt(channel)) })),
@@ -41,7 +42,8 @@ export const tasks = defineTasks({
   },
 
   /** The picture behind an instance of the challenge. */
-  async picture({ number }: { readonly number: number }, { pictures }: TaskContext): Promise<Uint8Array> {
-    return bankScene(number, await pictures.atlas("noto")).pixels;
+  async picture({ number }: { readonly number: number }, { pictures }: TaskContext): Promise<Pick<EmojiScene, "pixels" | "drawing">> {
+    const { pixels, drawing } = bankScene(number, await pictures.atlas("noto"));
+    return { pixels, drawing };
   },
 });

@@ -4,9 +4,10 @@ import { useMemo } from "react";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { focalGradientFacts, sigmoid } from "@/lib/engine/losses";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
+import { SceneLayer } from "@/lib/ui/scene";
 import { Sum } from "@/lib/ui/simulation";
 import { objectBoxes, Stage } from "@/lib/ui/stage";
-import { HeatLayer, PixelLayer, TapLayer } from "@/lib/ui/stage/layers";
+import { HeatLayer, TapLayer } from "@/lib/ui/stage/layers";
 import { large, num, percent } from "@/lib/words";
 import { BudgetBar, fillOf, type Look } from "./BudgetBar";
 import { fine } from "./fine";
@@ -238,7 +239,7 @@ export function LossPanel({ knobs, onPlace, locale }: Props) {
                 locale={locale}
                 underlay={
                   <>
-                    <PixelLayer href={`/focal/${knobs.scene - 1}.webp`} side={SIDE} />
+                    <SceneLayer drawing={scene.drawing} seen={`/focal/${knobs.scene - 1}.webp`} side={SIDE} />
                     <HeatLayer values={map} rows={MAP_SIDE} columns={MAP_SIDE} width={SIDE} height={SIDE} />
                   </>
                 }

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import type { SimulationProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges/text";
 import { Segmented } from "@/lib/ui/components";
+import { SeenSwitch } from "@/lib/ui/scene";
 import { GuessChoice, inRange, KnobPanel, SimulationFrame, useKnobs } from "@/lib/ui/simulation";
 import { DEFAULTS, LOSS_KNOBS, TRAIN_KNOBS } from "./knobs";
 import { LossPanel } from "./LossPanel";
@@ -83,6 +84,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             options={(["losses", "train"] as const).map((value) => ({ value, label: WORDS[value][locale] }))}
           />
           {revealed ? <KnobPanel list={training ? TRAIN_KNOBS : LOSS_KNOBS} knobs={knobs} put={put} locale={locale} /> : null}
+          {revealed && !training ? <SeenSwitch locale={locale} /> : null}
         </>
       }
     />

@@ -2,6 +2,7 @@
  * The losses of a real detector as files hold them. A logit is kept in the sense of its target: z = x for the class of an object, −x for
  * everything else, so p_t = σ(z): great z is easy, small z is hard.
  */
+import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
 
 /** Counts of z in steps of `WIDTH`, from the bin `first` (z = first · WIDTH … (first + 1) · WIDTH) on. */
 export interface PackedHistogram {
@@ -37,6 +38,8 @@ export interface PackedPlaces {
 
 export interface PlacesRecord {
   readonly scenes: readonly {
+    /** How the scene was composed, for the eye. */
+    readonly drawing: SceneDrawing | null;
     readonly objects: readonly { readonly label: number; readonly box: readonly number[] }[];
     readonly moments: Readonly<Record<string, PackedPlaces>>;
   }[];

@@ -7,7 +7,7 @@ import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
 import { CellGrid } from "@/lib/ui/boards";
 import { NumberField, Slider } from "@/lib/ui/components";
-import { HeatPicture } from "@/lib/ui/heat";
+import { ScenePicture } from "@/lib/ui/scene";
 import { useTask } from "@/lib/ui/tasks";
 import { cellName, letter, num, signed } from "@/lib/words";
 import { cellColour } from "../../colours";
@@ -33,7 +33,7 @@ const BLIND_FROM = 3;
 /** Faders under the channels' tiles, and the map that has to come out. */
 export function Board({ view, answer, onChange, locale, level, locked, engine }: BoardProps<View, Answer, typeof tasks>) {
   const [probe, setProbe] = useState<number | null>(null);
-  const { value: pixels } = useTask(engine, "picture", { number: view.scene });
+  const { value: scene } = useTask(engine, "picture", { number: view.scene });
   const { tiles, target, relu, least, bias } = view;
   const { weights, score } = answer;
   const size = sizeOf(target);
@@ -66,7 +66,12 @@ export function Board({ view, answer, onChange, locale, level, locked, engine }:
         </div>
         <div className="grid min-w-0 grid-cols-2 content-start gap-4">
           <figure className="m-0 flex max-w-32 flex-col gap-1 @xl:max-w-52">
-            <HeatPicture pixels={pixels} side={SCENE_SIDE} heat={null} opacity={0} label={`${WORDS.scene[locale]}: ${name}`} />
+            <ScenePicture
+              sharp={scene?.drawing ?? null}
+              pixels={scene?.pixels ?? null}
+              side={SCENE_SIDE}
+              label={`${WORDS.scene[locale]}: ${name}`}
+            />
             <figcaption className="text-sm text-ink-2">
               {WORDS.scene[locale]}: {name}
             </figcaption>
