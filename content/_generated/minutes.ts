@@ -20,7 +20,7 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 15
   },
   "one-vs-two-stage": {
-    "ko": 12,
+    "ko": 13,
     "en": 14
   }
 };
