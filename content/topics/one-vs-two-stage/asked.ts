@@ -16,6 +16,7 @@ const OBJECTS = { tolerance: 0, range: { min: 0, max: 100, step: 1 }, unit: { ko
 export const fastCost: NumericQuestion = {
   form: "numeric",
   id: "fast-cost",
+  version: 2,
   ...COST,
   asks(random) {
     const [pass, head, proposals] = [10 * random.int(5, 9), random.int(2, 4), 50 * random.int(2, 6)];
@@ -40,6 +41,7 @@ export const fastCost: NumericQuestion = {
 export const rcnnCost: NumericQuestion = {
   form: "numeric",
   id: "rcnn-cost",
+  version: 2,
   ...COST,
   asks(random) {
     const [pass, proposals] = [10 * random.int(4, 9), 50 * random.int(2, 8)];
