@@ -151,7 +151,8 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
       )}
       {/* A review card's answer is always sent; the hero gives nothing away. */}
       <RoundHelp
-        key={game.number}
+        // Not the board's key: two siblings of one key are taken for each other.
+        key={`help-${game.number}`}
         locale={locale}
         report={game.report}
         hints={playing ? game.hints : undefined}
