@@ -175,7 +175,7 @@ test("all three hints leave no star, and the puzzle can still be finished", asyn
   await choose(page, challenge.solve(instance).keep);
   await page.getByTestId("submit").click();
   await settled(page);
-  await expect(page.getByTestId("counted")).toHaveText("Graded 100, counts 49 with 3 hints.");
+  await expect(page.getByTestId("counted")).toHaveText("Scored 100; counts as 49 after 3 hints.");
   await expect(page.getByRole("img", { name: "0 of 3 stars" })).toBeVisible();
   await expect(page.getByTestId("settlement")).toHaveText("XP starts at 50 points");
 });

@@ -85,8 +85,6 @@ export function SignInForms({ locale }: { locale: Locale }) {
 
   return (
     <div className="flex flex-col gap-5">
-      {/* Its place is kept before the server has said whether there is anything to keep. */}
-      <p className="m-0 min-h-14 text-ink-2 sm:min-h-7">{earned && !member ? t("keep") : ""}</p>
       <Segmented
         label={t("mode")}
         value={mode}
@@ -129,6 +127,8 @@ export function SignInForms({ locale }: { locale: Locale }) {
           </Link>
         )}
       </form>
+      {/* Below the form, where it moves nothing when it comes. */}
+      {earned && !member && <p className="m-0 text-ink-2">{t("keep")}</p>}
       {(me.data?.providers.length ?? 0) > 0 && (
         <div className="flex flex-col gap-2 border-t border-line pt-4">
           {me.data?.providers.map((provider) => (

@@ -57,7 +57,7 @@ export function LabelRows<L extends string | number>(props: LabelRowsProps<L>) {
             </button>
             {facts ? <span className="font-mono text-sm tabular-nums text-ink">{facts}</span> : null}
           </span>
-          <div className="min-w-0 grow [&>div>span]:sr-only [&_button]:px-1.5 sm:[&_button]:px-3">
+          <div className="min-w-0 grow [&>div>span]:sr-only [&_button]:px-1.5 @lg:[&_button]:px-3">
             <Segmented label={name} value={labels[i] ?? null} onChange={(label) => onLabel(i, label)} options={options} disabled={locked} />
           </div>
         </li>

@@ -82,7 +82,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     return {
       ready: false,
       missing: {
-        ko: `그림 ${open.join(", ")}의 값을 어림해요`,
+        ko: `그림 ${josa(open.join(", "), "을/를")} 어림해요`,
         en: `Estimate ${open.length === 1 ? "picture" : "pictures"} ${open.join(", ")}`,
       },
     };

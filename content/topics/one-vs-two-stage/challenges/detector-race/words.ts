@@ -18,7 +18,7 @@ export const REACH_NAMES: Readonly<Record<Reach, Text>> = {
   search: { ko: "선택적 탐색", en: "search" },
   rpn: { ko: "RPN", en: "RPN" },
   both: { ko: "둘 다", en: "both lists" },
-  all: { ko: "검출기 모두", en: "all detectors" },
+  all: { ko: "검출기 모두", en: "all" },
 };
 
 /** "2 cat". */
