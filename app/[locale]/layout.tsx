@@ -10,6 +10,7 @@ import "../globals.css";
 import { AskZone } from "./shell/AskZone";
 import { Footer } from "./shell/Footer";
 import { Header } from "./shell/Header";
+import { OfflineNote } from "./shell/OfflineNote";
 import { Sentences } from "./shell/Sentences";
 import { Providers } from "./shell/Providers";
 import { TabBar } from "./shell/TabBar";
@@ -65,6 +66,7 @@ export default async function LocaleLayout({ children, params }: Props) {
             <div className="flex min-h-[calc(100dvh-var(--header))] grow flex-col">{children}</div>
             <Footer />
             <TabBar />
+            <OfflineNote />
           </Providers>
         </Sentences>
       </body>

@@ -21,7 +21,7 @@ export default function Home({ params }: { readonly params: Promise<{ locale: Lo
             <h1 className="text-4xl font-extrabold text-ink sm:text-5xl">{t("title")}</h1>
             <p className="text-lg text-ink-2">{t("lead")}</p>
             <p className="text-ink-2">{t("rule")}</p>
-            <Continue topics={topics.map(({ id, title, prerequisites }) => ({ id, title: title[locale], prerequisites }))} />
+            <Continue topics={topics.map(({ id, track, title, prerequisites }) => ({ id, track, title: title[locale], prerequisites }))} />
           </div>
           <HeroChallenge locale={locale} />
         </section>

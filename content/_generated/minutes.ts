@@ -32,7 +32,7 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 16
   },
   "one-vs-two-stage": {
-    "ko": 12,
+    "ko": 13,
     "en": 14
   }
 };

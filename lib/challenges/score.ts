@@ -31,6 +31,9 @@ export const PASS_SCORE = STARS_FROM[2];
 /** The most that counts after so many hints: each takes the next star out of reach, just below its bound. */
 const MOST: Readonly<Record<Hints, number>> = { 0: 100, 1: STARS_FROM[3] - 1, 2: STARS_FROM[2] - 1, 3: STARS_FROM[1] - 1 };
 
+/** The most that can count after so many hints. Example: mostAfter(1) → 94. */
+export const mostAfter = (hints: Hints): number => MOST[hints];
+
 /**
  * The score that counts of what was graded, after so many hints. Stars, XP, mastery, the next level, reviews and a regrade all go by
  * it. Example: counted(96, 2) → 74; counted(60, 1) → 60.

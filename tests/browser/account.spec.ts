@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
+import { challenge } from "@/content/topics/nms/challenges/nms-survivors/challenge";
 import { answering } from "./hands";
 
 const PASSWORD = "a long sentence to remember";
@@ -215,4 +216,27 @@ test("a guest erases what was kept by typing a word", async ({ page }) => {
   await page.getByRole("button", { name: "모두 지우기" }).click();
   await expect(page.getByText("계정과 기록을 모두 지웠어요.")).toBeVisible();
   expect(await idOf(page)).not.toBe(id);
+});
+
+test("who is signed in is led from the sign-in page to their own", async ({ page }) => {
+  const email = newEmail();
+  await signUp(page, email);
+  await page.goto("/en/signin");
+  await expectSignedIn(page, email);
+});
+
+test("the sign-in page speaks of what is kept only where something is", async ({ page }) => {
+  await page.goto("/en/signin");
+  await answering(page.getByRole("button", { name: "Sign up", exact: true }));
+  await page.waitForLoadState("networkidle");
+  await expect(page.getByText(/Everything you have earned/)).toHaveCount(0);
+  await page.goto("/en");
+  const instance = challenge.generate("hello", 1);
+  const board = page.locator("section[data-kind]");
+  await answering(board.locator("[data-chip]").first());
+  for (const id of challenge.solve(instance).keep) await board.locator(`[data-chip="${id}"]`).click();
+  await page.getByTestId("submit").click();
+  await expect(page.getByTestId("settlement")).toHaveAttribute("data-status", "settled");
+  await page.goto("/en/signin");
+  await expect(page.getByText(/Everything you have earned/)).toBeVisible();
 });

@@ -75,3 +75,24 @@ test("boxes are walked with the arrow keys on the picture itself, and Ctrl+Z tak
   await keyboard.press("Control+z");
   await expect(chosen).toHaveCount(0);
 });
+
+test("the grid of single anchors is one Tab stop, and arrow keys move among its cells", async ({ page }) => {
+  await page.goto(`/en/play/place-anchors?level=5&seed=${SEED}`);
+  const board = page.locator('section[data-kind="place-anchors"]');
+  await expect(board).toHaveAttribute("data-phase", "playing");
+  const keyboard = new Keyboard(page);
+  const grid = board.getByRole("grid");
+  const cells = grid.getByRole("button");
+  await expect(grid.locator('[data-cell][tabindex="0"]')).toHaveCount(1);
+  await keyboard.reach(cells.first());
+  await keyboard.press("ArrowRight");
+  await expect(cells.nth(1)).toBeFocused();
+  await keyboard.press("Control+End");
+  await expect(cells.last()).toBeFocused();
+  await keyboard.press("Tab");
+  await expect(grid.locator(":focus")).toHaveCount(0);
+  await keyboards["place-anchors"](handsOn(keyboard, board), SEED, 5);
+  await keyboard.reach(page.getByTestId("submit"));
+  await keyboard.press("Enter");
+  await expect(page.getByRole("img", { name: "3 of 3 stars" })).toBeVisible();
+});

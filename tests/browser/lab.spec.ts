@@ -337,3 +337,12 @@ test("the photo view keeps at most 150 MB of tensors, and lets go of them when i
   // The weights stay, for who comes back.
   await expect.poll(async () => (await held()) / 1e6).toBeLessThanOrEqual(20);
 });
+
+test("the view of biased networks has its own scenes, and no picker beside it that does nothing", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto("/en/lab");
+  await expect(page.getByRole("region", { name: "Picture", exact: true })).toBeVisible();
+  await page.goto("/en/lab?view=bias");
+  await expect(page.getByTestId("bias-table")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Picture", exact: true })).toHaveCount(0);
+});

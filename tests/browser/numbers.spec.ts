@@ -100,3 +100,35 @@ test("a seed that is out of range is kept and explained", async ({ page }) => {
   await expect(seed).toHaveValue("0");
   await expect(page.getByText(/^1부터 .*까지의 수를 적어 주세요\.$/)).toBeVisible();
 });
+
+test("what is pasted is read as typed, and what is no number is kept and explained", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const fields = await openBoard(page);
+  const paste = async (i: number, text: string) => {
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await fields.nth(i).focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.press("ControlOrMeta+v");
+  };
+  await paste(0, " 20 ");
+  await expect(fields.nth(0)).toHaveValue("20");
+  await paste(1, "30,5");
+  await expect(fields.nth(1)).toHaveValue("30.5");
+  await paste(3, "120");
+  await expect(fields.nth(3)).toHaveValue("120");
+  for (const text of ["1/4", "abc", "90%"]) {
+    await paste(2, text);
+    await expect(fields.nth(2)).toHaveValue(text);
+    await expect(fields.nth(2)).toHaveAttribute("aria-invalid", "true");
+    await expect(fields.nth(2)).toHaveAccessibleDescription(new RegExp(`“${text}” could not be read as a number`));
+    await fields.nth(3).focus();
+    await expect(fields.nth(2)).toHaveValue(text);
+    await expect(page.getByTestId("submit")).toHaveText("Mend the numbers first");
+  }
+  await fields.nth(2).fill("150");
+  await expect(fields.nth(2)).not.toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByTestId("submit")).toHaveText("Grade it");
+  // Without a paste, as when a text is dropped into the field.
+  await fields.nth(2).fill("151,0");
+  await expect(fields.nth(2)).toHaveValue("151.0");
+});

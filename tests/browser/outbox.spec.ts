@@ -9,6 +9,7 @@ import { finishLesson } from "@/lib/wire/learn";
 import { listAttempts } from "@/lib/wire/play";
 import { BASE, HEADERS, type ReplyOf, type Route } from "@/lib/wire/route";
 import { unbroken } from "@/lib/words";
+import { answering } from "./hands";
 import { onlyForm } from "./queue";
 
 const ATTEMPTS = `**${BASE}/attempts`;
@@ -262,4 +263,19 @@ test("the landing page's first answer, given offline before there is a session, 
   await expect(settlement(page)).toHaveAttribute("data-status", "settled");
   await expect(xpShown(page)).not.toHaveText(/^경험치 0,/);
   expect(await attemptsOf(page)).toHaveLength(1);
+});
+
+test("a link followed without a network leaves the page as it is and says why", async ({ page, context }) => {
+  await page.goto("/en/learn");
+  const link = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Race" });
+  await answering(link);
+  await context.setOffline(true);
+  await link.click();
+  await expect(page.getByTestId("offline")).toContainText("You are offline");
+  await expect(page).toHaveURL(/\/en\/learn$/);
+  await expect(page.getByRole("heading", { level: 1, name: "The map" })).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByTestId("offline")).toBeEmpty();
+  await link.click();
+  await expect(page).toHaveURL(/\/en\/race$/);
 });

@@ -7,6 +7,7 @@ import { beginGuest } from "@/lib/wire/account";
 import { finishLesson } from "@/lib/wire/learn";
 import { BASE } from "@/lib/wire/route";
 import { enter, wrongAnswer } from "./answers";
+import { answering } from "./hands";
 import { onlyForm } from "./queue";
 import { nextReply } from "./replies";
 
@@ -81,4 +82,21 @@ test("a question in a lesson is answered where it stands, wrongly and rightly, w
     await expect(verdictOf(ask)).toHaveAttribute("data-outcome", locale === "ko" ? "wrong" : "right");
     await expect(verdictOf(ask).getByRole("paragraph").first()).toBeInViewport({ ratio: 1 });
   }
+});
+
+test("the line rightly chosen as the mistake is painted as right, a line wrongly chosen as wrong", async ({ page }) => {
+  await page.goto("/en/learn/iou");
+  const ask = page.getByTestId("ask");
+  const question = questions.iou.find(({ id }) => id === "worked-iou");
+  const drawn = question && drawQuestion(question, "lesson/iou/worked-iou");
+  if (!drawn) throw new Error("the question is gone");
+  await answering(ask.getByRole("radio").first());
+  await enter(ask, drawn, solutionOf(drawn), "mouse");
+  await expect(verdictOf(ask)).toHaveAttribute("data-outcome", "right");
+  await expect(ask.locator("[role=radio][aria-checked=true]")).toHaveAttribute("data-verdict", "right");
+  await page.reload();
+  await answering(ask.getByRole("radio").first());
+  await enter(ask, drawn, wrongAnswer(drawn), "mouse");
+  await expect(verdictOf(ask)).toHaveAttribute("data-outcome", "wrong");
+  await expect(ask.locator("[role=radio][aria-checked=true]")).toHaveAttribute("data-verdict", "wrong");
 });

@@ -222,7 +222,7 @@ test("hints of a skill's review come from the server where only it knows, and de
   }
   for (const id of challenge.solve({ view, truth: null }).keep) await board.locator(`[data-chip="${id}"]`).click();
   await page.getByTestId("submit").click();
-  await expect(page.getByTestId("counted")).toHaveText("채점은 100점, 힌트 3개를 열어서 49점으로 쳐요.");
+  await expect(page.getByTestId("counted")).toHaveText("100점을 받았고, 힌트 3개를 열어서 49점으로 쳐요.");
   // Not passed, however right the answer was: the card comes again soon.
   await expect(page.getByTestId("rate-3")).toHaveCount(0);
   const rated = await nextReply(page, "**/review/grade");

@@ -127,6 +127,7 @@ test("hints cost stars, say so before they are opened, and come back with the dr
   await page.keyboard.press("h");
   await expect(next).toBeFocused();
   await expect(cost).toContainText("2 are left of the 3");
+  await expect(cost).toContainText("at most 94 points count instead of 100");
   await expect(cost).toContainText("still finish");
   await expect(page.getByTestId("hint-1")).toHaveCount(0);
   const told = page.waitForResponse("**/api/v1/instances/hint");
@@ -135,9 +136,10 @@ test("hints cost stars, say so before they are opened, and come back with the dr
   await expect(page.getByTestId("hint-1")).toContainText("What is asked?");
   await expect(page.getByTestId("hint-1")).toContainText(challenge.hints.asked(instance.view).en);
   await expect(cost).toContainText("1 is left of the 2");
+  await expect(cost).toContainText("at most 74 points count instead of 94");
   await keyboard.press("Enter");
   await expect(page.getByTestId("hint-2")).toContainText(challenge.hints.rule(instance.view).en);
-  await expect(cost).toContainText("leaves no star");
+  await expect(cost).toContainText("leaves no star, and at most 49 points count");
   await page.reload();
   await playing(page);
   await expect(page.getByTestId("hint-2")).toContainText(challenge.hints.rule(instance.view).en);
@@ -146,13 +148,13 @@ test("hints cost stars, say so before they are opened, and come back with the dr
   await page.getByTestId("submit").click();
   await settled(page);
   await expect(page.getByTestId("verdict").getByText("74 points", { exact: true })).toBeVisible();
-  await expect(page.getByTestId("counted")).toHaveText("Graded 100, counts 74 with 2 hints.");
+  await expect(page.getByTestId("counted")).toHaveText("Scored 100; counts as 74 after 2 hints.");
   await expect(page.getByRole("img", { name: "1 of 3 stars" })).toBeVisible();
   // 10 × level 2 × 74 %, and nothing for perfection.
   await expect(page.getByTestId("settlement")).toHaveText("+15 XP");
   await page.reload();
   await settled(page);
-  await expect(page.getByTestId("counted")).toHaveText("Graded 100, counts 74 with 2 hints.");
+  await expect(page.getByTestId("counted")).toHaveText("Scored 100; counts as 74 after 2 hints.");
   await expect(page.getByTestId("settlement")).toHaveText("+15 XP");
   await page.goto("/en/me");
   await expect(page.getByText(/\b15 XP\b/).first()).toBeVisible();
@@ -173,7 +175,7 @@ test("all three hints leave no star, and the puzzle can still be finished", asyn
   await choose(page, challenge.solve(instance).keep);
   await page.getByTestId("submit").click();
   await settled(page);
-  await expect(page.getByTestId("counted")).toHaveText("Graded 100, counts 49 with 3 hints.");
+  await expect(page.getByTestId("counted")).toHaveText("Scored 100; counts as 49 after 3 hints.");
   await expect(page.getByRole("img", { name: "0 of 3 stars" })).toBeVisible();
   await expect(page.getByTestId("settlement")).toHaveText("XP starts at 50 points");
 });
@@ -192,7 +194,7 @@ test("a hint opened without a network goes with the answer, and one opened in an
   await choose(page, challenge.solve(instance).keep);
   await page.getByTestId("submit").click();
   await settled(page);
-  await expect(page.getByTestId("counted")).toHaveText("Graded 100, counts 74 with 2 hints.");
+  await expect(page.getByTestId("counted")).toHaveText("Scored 100; counts as 74 after 2 hints.");
 
   const offline = await open(page, "hint-offline");
   await page.route("**/api/v1/instances/hint", (route) => route.abort());
@@ -205,7 +207,7 @@ test("a hint opened without a network goes with the answer, and one opened in an
   await page.getByTestId("submit").click();
   expect((await sent).postDataJSON()).toMatchObject({ hints: 1 });
   await settled(page);
-  await expect(page.getByTestId("counted")).toHaveText("Graded 100, counts 94 with 1 hint.");
+  await expect(page.getByTestId("counted")).toHaveText("Scored 100; counts as 94 after 1 hint.");
 });
 
 test("the landing page's board has hints, and its verdict comes back", async ({ page }) => {
@@ -218,10 +220,10 @@ test("the landing page's board has hints, and its verdict comes back", async ({ 
   await choose(page, challenge.solve(instance).keep);
   await page.getByTestId("submit").click();
   await settled(page);
-  await expect(page.getByTestId("counted")).toHaveText("Graded 100, counts 94 with 1 hint.");
+  await expect(page.getByTestId("counted")).toHaveText("Scored 100; counts as 94 after 1 hint.");
   await page.reload();
   await settled(page);
-  await expect(page.getByTestId("counted")).toHaveText("Graded 100, counts 94 with 1 hint.");
+  await expect(page.getByTestId("counted")).toHaveText("Scored 100; counts as 94 after 1 hint.");
 });
 
 test("the landing page's board keeps what was chosen over a change of language", async ({ page }) => {

@@ -145,6 +145,46 @@ for (const screen of [SCREENS[0], SCREENS[1], SCREENS[3], SCREENS[4]]) {
   });
 }
 
+for (const path of ["", ...Object.keys(kinds).map((kind) => `/play/${kind}?level=5&seed=begun`)])
+  test(`once something was done, no bar lies over what is to be done next: ${path || "/"}`, async ({ page }) => {
+    await page.setViewportSize(SCREENS[3]);
+    await page.goto(`/ko${path}`);
+    await expect(page.locator("section[data-kind]")).toHaveAttribute("data-phase", "playing");
+    const clear = page.getByRole("button", { name: "처음부터" });
+    await answering(clear);
+    await clear.click();
+    await expect(page.getByRole("button", { name: "되돌리기" })).toBeEnabled();
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+    expect(await underTheBar(page)).toEqual([]);
+  });
+
+for (const kind of ["place-anchors", "anchor-labels", "detector-race"])
+  test(`${kind}: the picture that stays in sight lies beside its choices, never over them`, async ({ page }) => {
+    await page.setViewportSize(SCREENS[3]);
+    await page.goto(`/en/play/${kind}?level=5&seed=beside`);
+    await expect(page.locator("section[data-kind]")).toHaveAttribute("data-phase", "playing");
+    const covered = await page.evaluate(async () => {
+      const picture = document.querySelector("[data-bar=pinned]") as HTMLElement;
+      const board = picture.closest("section[data-kind]") as HTMLElement;
+      const found: string[] = [];
+      for (let y = 0; y <= document.documentElement.scrollHeight; y += 60) {
+        window.scrollTo({ top: y, behavior: "instant" });
+        await new Promise(requestAnimationFrame);
+        const over = picture.getBoundingClientRect();
+        for (const node of board.querySelectorAll("button, p, li, td, th, span")) {
+          if (picture.contains(node) || node.contains(picture) || node.closest(".sr-only")) continue;
+          const box = node.getBoundingClientRect();
+          const width = Math.min(box.right, over.right) - Math.max(box.left, over.left);
+          const height = Math.min(box.bottom, over.bottom) - Math.max(box.top, over.top);
+          if (width > 1 && height > 1) found.push(`${y}: ${node.textContent.slice(0, 30)}`);
+        }
+      }
+      return found;
+    });
+    expect(covered).toEqual([]);
+  });
+
 for (const screen of [SCREENS[1], SCREENS[3], SCREENS[4]]) {
   test(`the box to be drawn is seen at once and while it is moved, ${screen.width} px wide`, async ({ page }) => {
     await page.setViewportSize(screen);
@@ -221,3 +261,39 @@ for (const path of PAGES.filter((page) => !page.startsWith("/lab?"))) {
     await context.close();
   });
 }
+
+test("where the header scrolls away, the line of what was read lies at the upper edge", async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await page.goto("/en/learn/iou");
+  await page.evaluate(() => window.scrollTo({ top: 2000, behavior: "instant" }));
+  const line = page.locator("div.fixed.origin-left");
+  await expect.poll(async () => (await line.boundingBox())?.y).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(async () => (await line.boundingBox())?.y).toBe(60);
+});
+
+test("on a phone the answer to the guess in the NMS simulation comes into view", async ({ page }) => {
+  await page.setViewportSize(SCREENS[1]);
+  await page.goto("/en/learn/nms");
+  const guess = page.getByText("How many will survive? Guess first.");
+  await guess.scrollIntoViewIfNeeded();
+  const button = page.getByRole("button", { name: "3", exact: true }).first();
+  await answering(button);
+  await button.click();
+  await expect(page.getByText(/NMS leaves \d+/).first()).toBeInViewport({ ratio: 1 });
+});
+
+test("what stands in a cell of a question stays on one line, 390 px wide", async ({ page }) => {
+  await page.setViewportSize(SCREENS[1]);
+  await page.goto("/en/learn/guided-backprop");
+  const ask = page.getByTestId("ask");
+  const cells = ask.locator("[data-cell] span");
+  await expect(cells.first()).toBeVisible();
+  const lines = await cells.evaluateAll((nodes) => nodes.map((node) => node.getClientRects().length));
+  expect(lines).toEqual(lines.map(() => 1));
+  const spill = await cells.evaluateAll((nodes) =>
+    nodes.filter((node) => node.getBoundingClientRect().width > (node.parentElement?.clientWidth ?? 0)).map((node) => node.textContent),
+  );
+  expect(spill).toEqual([]);
+  await expect(ask.getByTestId("hand-in")).toHaveText("Choose a cell");
+});

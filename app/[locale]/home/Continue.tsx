@@ -7,7 +7,12 @@ import { buttonStyle } from "@/lib/ui/components";
 import { nextTopic } from "@/lib/ui/map/mapLayout";
 
 interface Props {
-  readonly topics: readonly { readonly id: string; readonly title: string; readonly prerequisites: readonly string[] }[];
+  readonly topics: readonly {
+    readonly id: string;
+    readonly track: string;
+    readonly title: string;
+    readonly prerequisites: readonly string[];
+  }[];
 }
 
 /** For who comes back, the way on; for who is new, that nothing is asked of them. One place for both, so that nothing moves. */

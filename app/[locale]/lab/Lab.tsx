@@ -121,10 +121,30 @@ export function Lab({ locale }: { readonly locale: Locale }) {
   const copy = async () => {
     setCopied(await copyText(window.location.href));
   };
+  const again = (
+    <Button
+      size="sm"
+      variant="secondary"
+      onClick={() => {
+        setProblem(null);
+        setAttempt((n) => n + 1);
+      }}
+    >
+      {t("retry")}
+    </Button>
+  );
+  // The view of biased networks draws scenes of its own: nothing beside it would act on them.
+  const alone = link?.view === "bias";
   return (
     <SharedCursor>
-      <div className="grid gap-8 lg:grid-cols-[19rem_minmax(0,1fr)]">
-        {link ? (
+      <div className={alone ? "" : "grid gap-8 lg:grid-cols-[19rem_minmax(0,1fr)]"}>
+        {alone ? (
+          problem && (
+            <p role="alert" className="m-0 mb-4 flex flex-wrap items-center gap-2 text-sm font-semibold text-bad">
+              {problem} {again}
+            </p>
+          )
+        ) : link ? (
           <Source
             origin={link.origin}
             onOrigin={(next) => {
@@ -153,18 +173,7 @@ export function Lab({ locale }: { readonly locale: Locale }) {
                     </Button>
                   )}
                   {copied === false ? <span role="status">{t("notCopied")}</span> : null}
-                  {problem ? (
-                    <Button
-                      size="sm"
-                      variant="secondary"
-                      onClick={() => {
-                        setProblem(null);
-                        setAttempt((n) => n + 1);
-                      }}
-                    >
-                      {t("retry")}
-                    </Button>
-                  ) : null}
+                  {problem ? again : null}
                 </span>
               }
             >

@@ -15,6 +15,7 @@ export function TopicMap({ locale, heading }: { readonly locale: Locale; readonl
   const titleOf = new Map(topics.map((topic) => [topic.id, topic.title[locale]]));
   const drawn = (topic: Topic): MapTopic => ({
     id: topic.id,
+    track: topic.track,
     title: topic.title[locale],
     summary: topic.summary[locale],
     minutes: minutes[topic.id][locale],

@@ -45,13 +45,27 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
     // Wherever the board ended: stars and the first words come to the top, and the next thing to do with them.
     verdictRef.current.scrollIntoView({ block: "start" });
   }, [judged]);
+  // The learner asked for another round: what they pressed is gone, and the new puzzle may lie above what is seen.
+  const wished = useRef(false);
+  const promptRef = useRef<HTMLParagraphElement>(null);
+  const begin = (wish: Parameters<typeof game.begin>[0]) => {
+    wished.current = true;
+    game.begin(wish);
+  };
+  const stands = phase.name === "playing";
+  useEffect(() => {
+    if (!stands || !wished.current || !promptRef.current) return;
+    wished.current = false;
+    promptRef.current.focus({ preventScroll: true });
+    promptRef.current.scrollIntoView({ block: "start" });
+  }, [stands]);
   useKeys(phase.name === "playing" ? { "undo-step": game.undo } : {});
 
   if (phase.name === "failed") {
     return (
       <div role="alert" className="rounded-(--radius) border border-line bg-paper-2 p-6 text-center">
         <p className="mb-4 text-ink">{phase.problem[locale]}</p>
-        <Button onClick={() => game.begin({ level, seed })}>{t("retry")}</Button>
+        <Button onClick={() => begin({ level, seed })}>{t("retry")}</Button>
       </div>
     );
   }
@@ -60,7 +74,7 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
       <div role="alert" data-testid="broken" className="rounded-(--radius) border border-line bg-paper-2 p-6 text-center">
         <p className="mb-1 font-semibold text-ink">{t("broken")}</p>
         <p className="mb-4 text-ink-2">{t("brokenFree")}</p>
-        <Button onClick={() => game.begin({ level: place?.level ?? level })}>{t("fresh")}</Button>
+        <Button onClick={() => begin({ level: place?.level ?? level })}>{t("fresh")}</Button>
       </div>
     );
   }
@@ -81,7 +95,14 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
       data-phase={phase.name}
     >
       <CrashBoundary key={game.number} fallback={null} onCrash={game.onCrash("board")}>
-        <p className="text-balance text-lg font-semibold text-ink">{unbroken(round.prompt[locale])}</p>
+        <p
+          ref={promptRef}
+          tabIndex={-1}
+          data-testid="prompt"
+          className="scroll-mt-[calc(-1*var(--pinned))] text-balance text-lg font-semibold text-ink outline-none"
+        >
+          {unbroken(round.prompt[locale])}
+        </p>
         <Fields onUnfit={setUnfit}>
           {round.board({ answer: game.answer, onChange: game.setAnswer, locale, locked: phase.name !== "playing", runners: topicRunner })}
         </Fields>
@@ -114,8 +135,8 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
               </CrashBoundary>
             }
             after={after}
-            onAgain={() => game.begin({ level: place.level })}
-            onLevel={(next) => game.begin({ level: next })}
+            onAgain={() => begin({ level: place.level })}
+            onLevel={(next) => begin({ level: next })}
           />
         </div>
       )}
@@ -125,12 +146,13 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
           topic={topic}
           locale={locale}
           onCrash={game.onCrash("replay")}
-          onAgain={() => game.begin({ level: place.level })}
+          onAgain={() => begin({ level: place.level })}
         />
       )}
       {/* A review card's answer is always sent; the hero gives nothing away. */}
       <RoundHelp
-        key={game.number}
+        // Not the board's key: two siblings of one key are taken for each other.
+        key={`help-${game.number}`}
         locale={locale}
         report={game.report}
         hints={playing ? game.hints : undefined}

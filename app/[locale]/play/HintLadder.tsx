@@ -4,7 +4,7 @@ import { Lightbulb, Star } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { flushSync } from "react-dom";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { RUNGS, type Locale, type Rung } from "@/lib/challenges";
+import { hintsOf, mostAfter, RUNGS, type Locale, type Rung } from "@/lib/challenges";
 import { Button } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
 import type { OpenHints } from "./useHints";
@@ -56,6 +56,8 @@ export function HintLadder({ hints: { count, texts, late }, busy, locale, onTake
         }}
       >
         <Lightbulb aria-hidden size={16} /> {t("stuck")}
+        {/* A finger has no keys. */}
+        <span className="[@media(any-hover:none)]:hidden">(h)</span>
       </summary>
       <div className="flex flex-col gap-3 py-2">
         <ol ref={list} tabIndex={-1} aria-live="polite" className="m-0 flex list-none flex-col gap-2 p-0 outline-none">
@@ -83,7 +85,14 @@ export function HintLadder({ hints: { count, texts, late }, busy, locale, onTake
               ))}
             </span>
             <span className="text-ink-2" data-testid="hint-cost">
-              {late ? t("hintLater") : stars === 1 ? t("hintCostLast") : t("hintCost", { now: stars, after: stars - 1 })}
+              {late
+                ? t("hintLater")
+                : t(stars === 1 ? "hintCostLast" : "hintCost", {
+                    now: stars,
+                    after: stars - 1,
+                    most: mostAfter(count),
+                    points: mostAfter(hintsOf(count + 1)),
+                  })}
             </span>
           </div>
         ) : (

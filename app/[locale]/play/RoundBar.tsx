@@ -17,7 +17,10 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** Undo, the one primary button, start over: once the learner has begun, at the bottom of what is seen, whatever the board's length. */
+/**
+ * Undo, the one primary button, start over. On a phone, once the learner has begun, at the bottom of what is seen, whatever the board's
+ * length; where there is more room it stays below the board, so that no choice lies under it.
+ */
 export function RoundBar({ game, round, unfit, locale }: Props) {
   const t = useTranslations("play");
   const readiness: Readiness = unfit ? { ready: false, missing: UNFIT } : round.check(game.answer);
@@ -28,7 +31,7 @@ export function RoundBar({ game, round, unfit, locale }: Props) {
       className={classNames(
         "bottom-[calc(var(--bottom-bar)+0.5rem)] z-10 flex items-center gap-2 rounded-(--radius) border border-line bg-paper/95 p-2 shadow-(--shadow-1) backdrop-blur",
         // Before anything was done there is nothing to hand in: until then the bar lies under the board, and never over it.
-        game.canUndo && "tall:sticky",
+        game.canUndo && "tall:max-lg:sticky",
       )}
     >
       <Button variant="ghost" aria-label={t("undo")} title={t("undo")} disabled={!game.canUndo || locked} onClick={game.undo}>

@@ -62,6 +62,11 @@ export const writeVerdict = (round: RoundName, verdict: KeptVerdict | null): voi
 export const isBegun = (round: RoundName): boolean =>
   (["draft", "hints", "verdict"] as const).some((shelf) => read(nameOf(shelf, round)) !== undefined);
 
+/** Under which the landing page keeps the round on its board, whose address names none. */
+const LANDING = "boxup.landing";
+export const readLanding = (): RoundName | undefined => (read(LANDING) as RoundName | undefined) ?? undefined;
+export const writeLanding = (round: RoundName): void => write(LANDING, round);
+
 /** What the server issued for this round, while it still stands; null where it is somebody else's link, or too old. */
 export function readIssued(round: RoundName): IssuedInstance | null {
   const issued = read(nameOf("issued", round)) as IssuedInstance | undefined;
@@ -71,7 +76,7 @@ export const writeIssued = (round: RoundName, issued: IssuedInstance): void => w
 
 /** Nothing of any round stays in this tab: its learner is gone. */
 export function forgetRounds(): void {
-  const ours = (name: string) => SHELVES.some((shelf) => name.startsWith(`boxup.${shelf}.`));
+  const ours = (name: string) => name === LANDING || SHELVES.some((shelf) => name.startsWith(`boxup.${shelf}.`));
   try {
     for (const name of Object.keys(sessionStorage)) if (ours(name)) sessionStorage.removeItem(name);
   } catch {

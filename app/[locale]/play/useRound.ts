@@ -9,7 +9,18 @@ import { startEngine } from "@/lib/client/engine/engine";
 import { outbox, untilReached } from "@/lib/client/outbox";
 import type { Playable, Reveal, Round } from "@/lib/ui/play/playable";
 import { issueInstance, revealInstance, submitAttempt, type AttemptResult, type IssuedInstance } from "@/lib/wire/play";
-import { isBegun, readDraft, readIssued, readVerdict, writeDraft, writeIssued, writeVerdict, type KeptVerdict } from "./roundStore";
+import {
+  isBegun,
+  readDraft,
+  readIssued,
+  readLanding,
+  readVerdict,
+  writeDraft,
+  writeIssued,
+  writeLanding,
+  writeVerdict,
+  type KeptVerdict,
+} from "./roundStore";
 import type { RoundVerdict, Settlement } from "./roundVerdict";
 import { useHints, type Hinted } from "./useHints";
 import { useReports, type Reported } from "./useReports";
@@ -94,6 +105,7 @@ const isBroken = (error: unknown) => error instanceof ApiError && error.code ===
  */
 export function useRound(options: RoundOptions) {
   const { kind, level, seed, cardId, preload, onSettled, onOpened } = options;
+  const landing = preload !== undefined;
   const [playable, setPlayable] = useState<Playable | null>(preload?.playable ?? null);
   const [place, setPlace] = useState<Place | null>(() => (preload ? practice(preload.playable, preload, null) : null));
   const [phase, setPhase] = useState<RoundPhase>(preload ? { name: "playing" } : { name: "loading" });
@@ -273,13 +285,14 @@ export function useRound(options: RoundOptions) {
         setNumber((n) => n + 1);
         comeBack(game, next, fresh);
         if (at !== null) onOpened?.({ seed: at, level: on });
+        if (at !== null && landing) writeLanding({ kind, level: on, seed: at });
       } catch (error) {
         const which = at === null ? { work: ticket.token } : { seed: at };
         crashed(error, "generate", { version: game.version, level: on, ...which });
         setPhase({ name: "broken" });
       }
     },
-    [comeBack, crashed, onOpened],
+    [comeBack, crashed, kind, landing, onOpened],
   );
 
   const begin = useCallback(
@@ -305,7 +318,10 @@ export function useRound(options: RoundOptions) {
   useEffect(() => {
     if (!preload) return;
     const frame = requestAnimationFrame(() => {
-      if (playable && place && round && isBegun({ kind, level: preload.level, seed: preload.seed })) comeBack(playable, place, round);
+      // A later round that was drawn here stands in the first one's place.
+      const later = readLanding();
+      if (later?.kind === kind) begin(later);
+      else if (playable && place && round && isBegun({ kind, level: preload.level, seed: preload.seed })) comeBack(playable, place, round);
     });
     return () => cancelAnimationFrame(frame);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, on the board that came with the page

@@ -148,6 +148,7 @@ export function Race({ locale }: { readonly locale: Locale }) {
             onChange={(value) => setOrder(value as Order)}
           />
         </div>
+        <p className="m-0 text-sm text-ink-2">{t("viewBoxes")}</p>
         <ul className="m-0 grid list-none grid-cols-1 gap-4 p-0 min-[420px]:grid-cols-2 lg:grid-cols-4">
           {ordered.map((racer) => (
             <RaceCard

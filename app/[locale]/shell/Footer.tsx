@@ -14,7 +14,10 @@ export function Footer() {
             <b className="text-ink">BoxUp</b> · {t("tagline")}
           </span>
         </span>
-        <BokiSwitch />
+        <span className="flex flex-wrap items-center gap-x-3">
+          <BokiSwitch />
+          {t("bokiIs")}
+        </span>
         <Link href="/credits" className="inline-flex min-h-9 items-center underline underline-offset-4 hover:text-ink">
           {t("credits")}
         </Link>

@@ -4,7 +4,7 @@ import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useSearchParams } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Problem } from "../shell/Problem";
 import { showFaults } from "../shell/showFaults";
@@ -33,6 +33,13 @@ export function SignInForms({ locale }: { locale: Locale }) {
   const router = useRouter();
   const search = useSearchParams();
   const me = useMe();
+  const user = me.data?.user;
+  const member = user !== null && user !== undefined && !user.guest;
+  const earned = me.data !== undefined && (me.data.xp > 0 || me.data.dueCards > 0);
+  useEffect(() => {
+    // Who is signed in has nothing to do here.
+    if (member) router.replace("/me");
+  }, [member, router]);
   const [mode, setMode] = useState<"up" | "in">(search.get("mode") === "in" ? "in" : "up");
   const [problem, setProblem] = useState<string | null>(search.get("error") ? t("failed") : null);
   const [refused, setRefused] = useState<unknown>(null);
@@ -50,7 +57,7 @@ export function SignInForms({ locale }: { locale: Locale }) {
   const done = async () => {
     forgetGuest();
     await refreshLearner();
-    router.push("/me");
+    router.replace("/me");
   };
 
   const submit = handleSubmit(async ({ email, password, name }) => {
@@ -120,6 +127,8 @@ export function SignInForms({ locale }: { locale: Locale }) {
           </Link>
         )}
       </form>
+      {/* Below the form, where it moves nothing when it comes. */}
+      {earned && !member && <p className="m-0 text-ink-2">{t("keep")}</p>}
       {(me.data?.providers.length ?? 0) > 0 && (
         <div className="flex flex-col gap-2 border-t border-line pt-4">
           {me.data?.providers.map((provider) => (

@@ -19,8 +19,7 @@ export default async function SignInPage({ params }: { params: Params }) {
   return (
     <Sentences of={["shell", "signin"]}>
       <main id="main" className="mx-auto w-full max-w-md px-4 py-10">
-        <h1 className="mb-2 text-2xl font-bold text-ink">{t("title")}</h1>
-        <p className="mb-6 text-ink-2">{t("keep")}</p>
+        <h1 className="mb-6 text-2xl font-bold text-ink">{t("title")}</h1>
         <Suspense>
           <SignInForms locale={locale} />
         </Suspense>

@@ -42,10 +42,10 @@ const DEFAULTS = {
 
 const WORDS = {
   title: { ko: "특징 지도 위의 앵커", en: "Anchors on a feature map" },
-  stage: { ko: "거리 사진과 앵커", en: "A street with anchors" },
+  stage: { ko: "거리 그림과 앵커", en: "A street with anchors" },
   ask: {
-    ko: "1000×600 사진, 보폭 16, 자리마다 9개. 앵커는 모두 몇 개일까요?",
-    en: "A 1000×600 picture, stride 16, nine a location. How many anchors in all?",
+    ko: "1000×600 그림, 보폭 16, 자리마다 9개. 앵커는 모두 몇 개일까요?",
+    en: "A 1000×600 picture, stride 16, nine per location. How many anchors in all?",
   },
   total: { ko: "앵커 수", en: "Anchors" },
   crossing: { ko: "테두리를 넘음", en: "Cross the border" },
@@ -109,7 +109,7 @@ function remark(numbers: ReturnType<typeof census>, stride: number, locale: Loca
   const { columns, rows, perLocation, total, crossing } = numbers;
   const share = Math.round((100 * crossing) / total);
   return locale === "ko"
-    ? `⌊${WIDTH}/${stride}⌋ × ⌊${HEIGHT}/${stride}⌋ × k = ${columns} × ${rows} × ${perLocation} = ${num(total)}개. 그중 ${share}%가 사진 테두리를 넘어요.`
+    ? `⌊${WIDTH}/${stride}⌋ × ⌊${HEIGHT}/${stride}⌋ × k = ${columns} × ${rows} × ${perLocation} = ${num(total)}개. 그중 ${share}%가 그림 테두리를 넘어요.`
     : `⌊${WIDTH}/${stride}⌋ × ⌊${HEIGHT}/${stride}⌋ × k = ${columns} × ${rows} × ${perLocation} = ${num(total)}. ${share}% of them cross the border.`;
 }
 

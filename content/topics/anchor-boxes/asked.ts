@@ -141,7 +141,7 @@ export const severalPositives: NumericQuestion = {
     const all = ious.join(", ");
     return {
       prompt: {
-        ko: `사진의 하나뿐인 물체와 앵커 ${ious.length}개의 IoU가 ${josa(all, "이에요/예요")}. Faster R-CNN의 RPN에서 양성은 몇 개일까요?`,
+        ko: `그림의 하나뿐인 물체와 앵커 ${ious.length}개의 IoU가 ${josa(all, "이에요/예요")}. Faster R-CNN의 RPN에서 양성은 몇 개일까요?`,
         en: `${ious.length} anchors have IoUs of ${all} with the only object. How many are positive in Faster R-CNN's RPN?`,
       },
       value: above,
@@ -312,14 +312,14 @@ export const workedCount: MistakeQuestion = {
     const [ways, them] = [things(scales, { ko: "크기", en: "scale" }), things(ratios, { ko: "비율", en: "ratio" })];
     return {
       prompt: {
-        ko: `${num(columns * stride)}×${num(rows * stride)} 사진, 보폭 ${stride}, ${ways.ko}, ${josa(them.ko, "으로/로")} 까는 앵커 수를 세는 풀이예요. 처음 틀린 줄은 어디일까요?`,
+        ko: `${num(columns * stride)}×${num(rows * stride)} 그림, 보폭 ${stride}, ${ways.ko}, ${josa(them.ko, "으로/로")} 까는 앵커 수를 세는 풀이예요. 처음 틀린 줄은 어디일까요?`,
         en: `How many anchors lie on a ${num(columns * stride)}×${num(rows * stride)} picture with stride ${stride}, ${ways.en} and ${them.en}? Which line goes wrong first?`,
       },
       lines: [
         { ko: `열 ${num(seen[0])}개, 행 ${num(seen[1])}개`, en: `${num(seen[0])} columns and ${num(seen[1])} rows` },
         { ko: `자리는 모두 ${num(places)}곳`, en: `${num(places)} locations in all` },
         { ko: `자리마다 앵커 ${num(each)}개`, en: `${num(each)} anchors at each location` },
-        { ko: `사진 전체에 앵커 ${num(all)}개`, en: `${num(all)} anchors on the whole picture` },
+        { ko: `그림 전체에 앵커 ${num(all)}개`, en: `${num(all)} anchors on the whole picture` },
       ],
       slip,
       wrong: slip === 3 ? [] : [{ misconception: "per-picture-count", said: 3 }],

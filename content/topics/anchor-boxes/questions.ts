@@ -144,7 +144,7 @@ export const questions = defineQuestions([
       },
       {
         id: "learnt",
-        text: { ko: "사진에 맞춰 새로 만든 앵커 1개", en: "1 new anchor made for this picture" },
+        text: { ko: "그림에 맞춰 새로 만든 앵커 1개", en: "1 new anchor made for this picture" },
         misconception: "depends-on-picture",
       },
     ],
@@ -157,14 +157,14 @@ export const questions = defineQuestions([
   {
     form: "choice",
     id: "blank-wall",
-    prompt: { ko: "물체가 하나도 없는 벽 사진에는 앵커가 몇 개 깔릴까요?", en: "How many anchors lie over a picture of a bare wall?" },
+    prompt: { ko: "물체가 하나도 없는 벽 그림에는 앵커가 몇 개 깔릴까요?", en: "How many anchors lie over a picture of a bare wall?" },
     options: [
-      { id: "same", text: { ko: "같은 크기의 다른 사진만큼", en: "As many as on any of its size" }, correct: true },
+      { id: "same", text: { ko: "같은 크기의 다른 그림만큼", en: "As many as on any of its size" }, correct: true },
       { id: "zero", text: { ko: "물체가 없으니 하나도 없이", en: "None, since it has no objects" }, misconception: "depends-on-picture" },
       { id: "few", text: { ko: "무늬가 보이는 곳에만 조금", en: "A few, where it shows texture" }, misconception: "depends-on-picture" },
     ],
     explanation: {
-      ko: "앵커는 사진 크기, 보폭, 크기, 비율만으로 정해져요. 내용은 보지 않아요.",
+      ko: "앵커는 그림 크기, 보폭, 크기, 비율만으로 정해져요. 내용은 보지 않아요.",
       en: "They follow from picture size, stride, scales and ratios alone.",
     },
   },
@@ -187,7 +187,7 @@ export const questions = defineQuestions([
       },
       {
         id: "no-count",
-        text: { ko: "사진마다 앵커가 한 개뿐이게 돼요", en: "Each picture has just one anchor left" },
+        text: { ko: "그림마다 앵커가 한 개뿐이게 돼요", en: "Each picture has just one anchor left" },
         misconception: "per-picture-count",
       },
     ],
@@ -201,13 +201,13 @@ export const questions = defineQuestions([
     form: "choice",
     id: "border",
     prompt: {
-      ko: "Faster R-CNN은 학습할 때 사진 테두리를 넘는 앵커를 어떻게 할까요?",
+      ko: "Faster R-CNN은 학습할 때 그림 테두리를 넘는 앵커를 어떻게 할까요?",
       en: "What does Faster R-CNN do in training with anchors that cross the picture's border?",
     },
     options: [
       { id: "drop", text: { ko: "손실에서 모두 빼요", en: "It leaves them all out" }, correct: true },
       { id: "negative", text: { ko: "모두 음성으로 둬요", en: "It calls them negative" }, misconception: "forgets-ignored" },
-      { id: "move", text: { ko: "사진 안으로 옮겨요", en: "It moves them inside" }, misconception: "depends-on-picture" },
+      { id: "move", text: { ko: "그림 안으로 옮겨요", en: "It moves them inside" }, misconception: "depends-on-picture" },
     ],
     explanation: {
       ko: "논문 3.1.3절: 테두리를 넘는 앵커를 넣으면 고치기 어려운 큰 오차가 생겨 학습이 수렴하지 않아요.",

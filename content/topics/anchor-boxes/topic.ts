@@ -78,15 +78,15 @@ export const topic = defineTopic({
     },
     {
       id: "depends-on-picture",
-      claim: { ko: "앵커는 사진 내용에 따라 달라져요.", en: "Anchors depend on what the picture shows." },
+      claim: { ko: "앵커는 그림 내용에 따라 달라져요.", en: "Anchors depend on what the picture shows." },
       correction: {
-        ko: "앵커는 사진 크기와 보폭, 크기, 비율만으로 정해져요. 빈 벽 사진에도 똑같이 깔려요.",
+        ko: "앵커는 그림 크기와 보폭, 크기, 비율만으로 정해져요. 빈 벽 그림에도 똑같이 깔려요.",
         en: "They follow from picture size, stride, scales and ratios alone: a picture of a bare wall has the same ones.",
       },
     },
     {
       id: "per-picture-count",
-      claim: { ko: "k = 9이면 사진 한 장에 앵커가 9개예요.", en: "k = 9 means nine anchors for the picture." },
+      claim: { ko: "k = 9이면 그림 한 장에 앵커가 9개예요.", en: "k = 9 means nine anchors for the picture." },
       correction: {
         ko: "9개는 자리마다예요. 60×40 지도라면 60·40·9 = 21,600개, 약 2만 개예요.",
         en: "Nine at every location. On a 60×40 map that is 60·40·9 = 21,600, about 20,000.",

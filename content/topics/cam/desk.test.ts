@@ -5,6 +5,7 @@ import { settingOf, DEFAULTS } from "./knobs";
 const flat = (value: number) => new Float32Array(MAP_CELLS).fill(value);
 /** Strip k is k + 1 everywhere, but for its first cell, which holds 197 more. */
 const desk: Desk = {
+  drawing: null,
   pixels: new Uint8Array(),
   labels: [4, 7],
   classIndex: 4,

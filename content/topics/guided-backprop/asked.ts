@@ -79,7 +79,7 @@ export const ruleDeconvnet: PointQuestion = {
       ids.map((id) => ({ misconception, said: id }));
     return {
       prompt: {
-        ko: "칸마다 ‘순전파 입력 | 도착한 신호’가 적혀 있어요. deconvnet은 통과시키지만 guided backprop은 막는 칸은 어디인가요?",
+        ko: "칸마다 “순전파 입력 | 도착한 신호”가 적혀 있어요. deconvnet은 통과시키지만 guided backprop은 막는 칸은 어디인가요?",
         en: "Each cell shows its forward input | the arriving signal. Which cell does the deconvnet let through, but not guided backprop?",
       },
       caption: { ko: "순전파 입력 | 도착한 신호", en: "Forward input | arriving signal" },

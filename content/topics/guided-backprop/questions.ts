@@ -14,7 +14,7 @@ export const questions = defineQuestions([
     form: "choice",
     id: "gradient-of-what",
     prompt: {
-      ko: "‘강아지’에 대한 guided backprop에서 어떤 픽셀의 값이 0.3이에요. 그 픽셀을 조금 밝게 하면 강아지 점수는?",
+      ko: "“강아지”에 대한 guided backprop에서 어떤 픽셀의 값이 0.3이에요. 그 픽셀을 조금 밝게 하면 강아지 점수는?",
       en: "For “dog”, guided backprop gives a pixel the value 0.3. What does the score do if that pixel becomes a little brighter?",
     },
     options: [

@@ -34,7 +34,7 @@ export const questions = defineQuestions([
     form: "choice",
     id: "scaling",
     prompt: {
-      ko: "두 상자를 사진째 두 배로 키우면 IoU는 어떻게 될까요?",
+      ko: "두 상자를 그림째 두 배로 키우면 IoU는 어떻게 될까요?",
       en: "Picture and boxes are enlarged twofold. What becomes of the IoU?",
     },
     options: [

@@ -38,7 +38,7 @@ export const topic = defineTopic({
     },
     {
       id: "size-matters",
-      claim: { ko: "상자가 클수록, 또는 사진이 클수록 IoU도 커져요.", en: "Larger boxes, or larger pictures, have a larger IoU." },
+      claim: { ko: "상자가 클수록, 또는 그림이 클수록 IoU도 커져요.", en: "Larger boxes, or larger pictures, have a larger IoU." },
       correction: {
         ko: "IoU는 넓이의 비라서 둘을 같이 키우거나 줄여도 그대로예요. 다만 같은 픽셀 수만큼 어긋나면 작은 상자가 더 많이 잃어요.",
         en: "IoU is a ratio of areas: scaling both boxes leaves it as it is. The same error in pixels, though, costs a small box more.",

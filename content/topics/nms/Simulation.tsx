@@ -87,6 +87,10 @@ export function Simulation({ locale }: SimulationProps) {
           <ClassLegend boxes={scene.boxes} locale={locale} />
           {revealed ? (
             <>
+              {/* Where the guess was made, so that its answer is seen at once. */}
+              <p className="m-0 text-ink" data-testid="guess-answer">
+                {verdictOf(guess, hard.kept.length, soft.kept.length, locale)}
+              </p>
               <Timeline
                 step={step}
                 count={current.steps.length + 1}
@@ -123,17 +127,14 @@ export function Simulation({ locale }: SimulationProps) {
       }
       caption={
         revealed ? (
-          <div className="flex flex-col gap-4">
-            <p className="m-0">{verdictOf(guess, hard.kept.length, soft.kept.length, locale)}</p>
-            <ScoreLadder
-              boxes={scene.boxes}
-              now={standing}
-              hard={standingAfter(scene.boxes, hard.steps, hard.steps.length)}
-              soft={standingAfter(scene.boxes, soft.steps, soft.steps.length)}
-              softName="Soft-NMS"
-              locale={locale}
-            />
-          </div>
+          <ScoreLadder
+            boxes={scene.boxes}
+            now={standing}
+            hard={standingAfter(scene.boxes, hard.steps, hard.steps.length)}
+            soft={standingAfter(scene.boxes, soft.steps, soft.steps.length)}
+            softName="Soft-NMS"
+            locale={locale}
+          />
         ) : undefined
       }
     />

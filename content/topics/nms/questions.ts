@@ -109,7 +109,7 @@ export const questions = defineQuestions([
   {
     form: "choice",
     id: "greedy",
-    prompt: { ko: "NMS를 ‘탐욕적’이라고 부르는 까닭은 무엇인가요?", en: "Why is NMS called greedy?" },
+    prompt: { ko: "NMS를 “탐욕적”이라고 부르는 까닭은 무엇인가요?", en: "Why is NMS called greedy?" },
     options: [
       { id: "moment", text: { ko: "그때그때 고르고 되돌아보지 않아서", en: "It takes the best and never looks back" }, correct: true },
       {
@@ -169,7 +169,7 @@ export const questions = defineQuestions([
       },
     ],
     explanation: {
-      ko: "torchvision은 ‘초과’일 때 지우고, TF.js의 nonMaxSuppression은 ‘이상’일 때 지워요. 구현마다 달라요.",
+      ko: "torchvision은 “초과”일 때 지우고, TF.js의 nonMaxSuppression은 “이상”일 때 지워요. 구현마다 달라요.",
       en: "torchvision drops above t; TF.js's nonMaxSuppression drops at or above it. Implementations differ.",
     },
   },

@@ -24,7 +24,7 @@ export function captionsOf(
       if (s.type === "pick")
         return (
           (ko
-            ? `아직 서 있는 것 중 점수가 가장 높은 상자는 ${s.id} (${two(s.score)}). 남겨요.`
+            ? `아직 남아 있는 것 중 점수가 가장 높은 상자는 ${s.id} (${two(s.score)}). 남겨요.`
             : `Of those standing, ${s.id} scores best (${two(s.score)}): keep it.`) + tail
         );
       const overlap = `IoU(${s.by}, ${s.id}) = ${two(s.iou)}`;

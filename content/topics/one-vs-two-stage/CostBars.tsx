@@ -10,14 +10,9 @@ export interface CostRow {
   readonly text: string;
 }
 
-/** What each detector multiplies or looks at for one picture, as bars on a logarithmic scale. */
+/** What each detector multiplies or looks at for one picture, as bars from 0: twice as long is twice as much. */
 export function CostBars({ rows, marked, label }: { readonly rows: readonly CostRow[]; readonly marked?: string; readonly label: string }) {
   return (
-    <Bars
-      label={label}
-      scale="log"
-      marked={marked}
-      bars={rows.map(({ name, title, amount, text }) => ({ id: name, title, value: amount, text }))}
-    />
+    <Bars label={label} marked={marked} bars={rows.map(({ name, title, amount, text }) => ({ id: name, title, value: amount, text }))} />
   );
 }

@@ -39,8 +39,8 @@ const KNOBS = knobsFor(DEFAULTS, [
 ]);
 
 const BARS = {
-  cost: { ko: "그림 하나의 곱셈 수 (로그 눈금)", en: "Multiplications for one picture (log scale)" },
-  candidates: { ko: "점수를 매기는 후보의 수 (로그 눈금)", en: "Candidates that get a score (log scale)" },
+  cost: { ko: "그림 하나의 곱셈 수", en: "Multiplications for one picture" },
+  candidates: { ko: "점수를 매기는 후보의 수", en: "Candidates that get a score" },
 } satisfies Record<string, Text>;
 
 const costRow = (model: BankModel, proposals: number, locale: Locale) => {

@@ -16,13 +16,14 @@ const OBJECTS = { tolerance: 0, range: { min: 0, max: 100, step: 1 }, unit: { ko
 export const fastCost: NumericQuestion = {
   form: "numeric",
   id: "fast-cost",
+  version: 2,
   ...COST,
   asks(random) {
     const [pass, head, proposals] = [10 * random.int(5, 9), random.int(2, 4), 50 * random.int(2, 6)];
     return {
       prompt: {
-        ko: `CNN 한 번에 ${pass}, 후보 하나의 머리에 ${head}의 계산이 들고 후보는 ${proposals}개예요. Fast R-CNN의 계산량은?`,
-        en: `One CNN pass costs ${pass}, the head ${head} per proposal, and there are ${proposals} proposals. What does Fast R-CNN cost?`,
+        ko: `곱셈 만 번을 1로 셀게요. CNN 한 번에 ${pass}, 후보 하나의 머리에 ${head}만큼 들고 후보는 ${proposals}개예요. Fast R-CNN의 계산량은?`,
+        en: `Count ten thousand multiplications as 1. One CNN pass costs ${pass}, the head ${head} per proposal, and there are ${proposals} proposals. What does Fast R-CNN cost?`,
       },
       value: pass + head * proposals,
       wrong: [
@@ -40,13 +41,14 @@ export const fastCost: NumericQuestion = {
 export const rcnnCost: NumericQuestion = {
   form: "numeric",
   id: "rcnn-cost",
+  version: 2,
   ...COST,
   asks(random) {
     const [pass, proposals] = [10 * random.int(4, 9), 50 * random.int(2, 8)];
     return {
       prompt: {
-        ko: `CNN 한 번에 ${pass}의 계산이 들고 후보는 ${proposals}개예요. R-CNN의 계산량은?`,
-        en: `One CNN pass costs ${pass}, and there are ${proposals} proposals. What does R-CNN cost?`,
+        ko: `곱셈 만 번을 1로 셀게요. CNN 한 번에 ${pass}만큼 들고 후보는 ${proposals}개예요. R-CNN의 계산량은?`,
+        en: `Count ten thousand multiplications as 1. One CNN pass costs ${pass}, and there are ${proposals} proposals. What does R-CNN cost?`,
       },
       value: pass * proposals,
       wrong: [

@@ -11,7 +11,7 @@ export const questions = defineQuestions([
       { id: "boxes", text: { ko: "다루는 상자가 많아서", en: "The boxes it handles are too many" }, misconception: "many-boxes-slow" },
       {
         id: "stages",
-        text: { ko: "두 번 정확히 봐야 해서", en: "Two stages must look more exactly" },
+        text: { ko: "두 번 정확히 봐야 해서", en: "It has to look twice, and closely" },
         misconception: "two-stage-always-better",
       },
     ],
@@ -73,7 +73,7 @@ export const questions = defineQuestions([
       { id: "dense", text: { ko: "모든 자리를 거르지 않고 배워서", en: "They learn from all places unfiltered" }, correct: true },
       {
         id: "photos",
-        text: { ko: "배경이 더 많은 사진으로 배워서", en: "They learn from emptier photographs" },
+        text: { ko: "배경이 더 많은 그림으로 배워서", en: "They learn from emptier photographs" },
         misconception: "imbalance-only-data",
       },
       {

@@ -27,7 +27,7 @@ export const topic = defineTopic({
         en: "More boxes means slower: SSD's 8,732 boxes must take longer than R-CNN's 2,000 proposals.",
       },
       correction: {
-        ko: "시간은 상자가 아니라 잘라 낸 그림마다 도는 CNN이 써요. SSD는 CNN을 한 번만 돌리고, 모든 상자의 값이 같은 합성곱에서 함께 나와요.",
+        ko: "시간이 걸리는 까닭은 상자의 수가 아니라, 잘라 낸 그림마다 CNN을 다시 돌리는 데 있어요. SSD는 CNN을 한 번만 돌리고, 모든 상자의 값이 같은 합성곱에서 함께 나와요.",
         en: "Time goes into the CNN passes over crops, not into boxes. SSD runs its CNN once, and all boxes come out of the same convolutions.",
       },
     },

@@ -262,7 +262,7 @@ describe("matching", () => {
   });
 
   it("says how many are open", () => {
-    expect(matching.check(lefts, rights, [["a", null]])).toMatchObject({ missing: { ko: "2개 더 이어요", en: "Join 2 more" } });
+    expect(matching.check(lefts, rights, [["a", null]])).toMatchObject({ missing: { ko: "2개를 더 이어 주세요", en: "Join 2 more" } });
     expect(matching.check(lefts, rights, [["a", 7]]).ready).toBe(false);
     expect(
       matching.check(lefts, rights, [

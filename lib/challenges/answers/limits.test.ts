@@ -86,7 +86,7 @@ describe("what is missing", () => {
     expect(ordering.check(ids, ["z"])).toEqual(missing("여기 있는 것만 놓아요", "Place only what is on offer"));
     expect(ordering.check(ids, ["b"])).toEqual(missing("2개 더 놓아요", "Place 2 more"));
     expect(matching.check(ids, [1], [["a", 2]])).toEqual(missing("여기 있는 것끼리만 이어요", "Join only what is on offer"));
-    expect(matching.check(ids, [1], [["a", 1]])).toEqual(missing("2개 더 이어요", "Join 2 more"));
+    expect(matching.check(ids, [1], [["a", 1]])).toEqual(missing("2개를 더 이어 주세요", "Join 2 more"));
     expect(labelling.check(2, [null])).toEqual(missing("이름표가 그림과 맞지 않아요", "The labels do not fit the picture"));
     expect(labelling.check(2, ["x", null])).toEqual(missing("1개 더 이름표를 붙여요", "Label 1 more"));
     expect(region.check({ rows: 1, columns: 2 }, [2])).toEqual(missing("그림 안에만 칠해요", "Paint inside the picture"));

@@ -45,7 +45,7 @@ export function check<L extends Id, R extends Id>(lefts: readonly L[], rights: r
   if (pairs.some(([left, right]) => !lefts.includes(left) || (right !== null && !rights.includes(right))))
     return { ready: false, missing: { ko: "여기 있는 것끼리만 이어요", en: "Join only what is on offer" } };
   const open = lefts.length - pairs.length;
-  return open === 0 ? { ready: true } : { ready: false, missing: { ko: `${open}개 더 이어요`, en: `Join ${open} more` } };
+  return open === 0 ? { ready: true } : { ready: false, missing: { ko: `${open}개를 더 이어 주세요`, en: `Join ${open} more` } };
 }
 
 export interface MatchingPoints<L extends Id, R extends Id> extends Naming<L, R | null | undefined> {

@@ -5,7 +5,7 @@ import { unbroken } from "@/lib/words";
 import type { CardProps } from "../card";
 import { lineId, type MistakeAnswer, type MistakeTruth, type MistakeView } from "./form";
 
-const LINES: Text = { ko: "틀린 줄은 하나예요.", en: "One of the lines is wrong." };
+const LINES: Text = { ko: "나머지 줄은 모두 앞줄에서 옳게 이어져요.", en: "Every other line follows from those before it." };
 const SLIP: Text = { ko: "여기가 틀렸어요.", en: "Here is the mistake." };
 const FINE: Text = { ko: "이 줄은 틀리지 않았어요.", en: "This line is not the wrong one." };
 
@@ -18,7 +18,9 @@ export function MistakeCard({ view, answer, onChange, truth, locale, keys }: Car
   const options = view.lines.map((text, i) => {
     const value = lineId(i);
     const detail = truth === null ? undefined : i === truth.slip ? SLIP[locale] : answer.line === value ? FINE[locale] : undefined;
-    return { value, title: `${i + 1}. ${unbroken(text[locale])}`, detail };
+    const chosen = truth !== null && answer.line === value;
+    const verdict = chosen ? (i === truth.slip ? ("right" as const) : ("wrong" as const)) : undefined;
+    return { value, title: `${i + 1}. ${unbroken(text[locale])}`, detail, verdict };
   });
   return (
     <OptionCards

@@ -65,6 +65,11 @@ export interface PointAnswer {
   readonly place: string | null;
 }
 
+const MISSING: Readonly<Record<PointView["picture"]["kind"], Text>> = {
+  boxes: { ko: "그림에서 한 곳을 골라요", en: "Choose a place in the picture" },
+  grid: { ko: "칸을 골라요", en: "Choose a cell" },
+};
+
 /** The places of a picture, by id. */
 export const placesOf = (picture: PointView["picture"]): readonly string[] =>
   picture.kind === "grid" ? picture.cells.map((_, i) => String(i)) : picture.places.map(({ id }) => id);
@@ -79,9 +84,7 @@ export const point: Form<PointQuestion, PointView, PointTruth, PointAnswer> = {
   },
   empty: () => ({ place: null }),
   check: ({ picture }, { place }) =>
-    place !== null && placesOf(picture).includes(place)
-      ? { ready: true }
-      : { ready: false, missing: { ko: "그림에서 한 곳을 골라요", en: "Choose a place in the picture" } },
+    place !== null && placesOf(picture).includes(place) ? { ready: true } : { ready: false, missing: MISSING[picture.kind] },
   solve: ({ truth }) => ({ place: truth.target }),
   grade: ({ truth }, { place }) => ({
     score: place === truth.target ? 100 : 0,

@@ -90,7 +90,7 @@ export function CellGrid(props: CellGridProps) {
           onPointerCancel={up}
           className={classNames("grid select-none", over ? "absolute inset-0" : "gap-1", locked ? "" : "touch-none")}
           style={{
-            gridTemplateColumns: `repeat(${columns}, ${over ? "minmax(0, 1fr)" : "2.5rem"})`,
+            gridTemplateColumns: `repeat(${columns}, ${over ? "minmax(0, 1fr)" : "minmax(2.5rem, 1fr)"})`,
             gridTemplateRows: over ? `repeat(${rows}, minmax(0, 1fr))` : undefined,
           }}
         >
@@ -115,7 +115,7 @@ export function CellGrid(props: CellGridProps) {
                       className={classNames(
                         "relative flex items-center justify-center font-bold focus-visible:z-10",
                         locked ? "cursor-default" : "cursor-pointer",
-                        over ? "border" : "size-10 rounded-[8px] border-2",
+                        over ? "border" : "h-10 min-w-10 whitespace-nowrap rounded-[8px] border-2 px-1",
                         over && (on ? "border-brand bg-[color-mix(in_oklab,var(--brand-glow)_55%,transparent)]" : "border-ink/30"),
                         !over && (on ? "border-brand bg-brand-wash text-ink" : "border-line-strong bg-sheet text-ink-3"),
                         !over && !on && !locked && "hover:border-brand",

@@ -33,7 +33,7 @@ export interface LabelRowsProps<L extends string | number> {
 export function LabelRows<L extends string | number>(props: LabelRowsProps<L>) {
   const { rows, options, labels, onLabel, onPoint, pointed = null, show, locked } = props;
   return (
-    <ul className="m-0 flex list-none flex-col gap-2 p-0">
+    <ul className="@container m-0 flex list-none flex-col gap-2 p-0">
       {rows.map(({ tag, name, tone, facts }, i) => (
         <li
           key={tag}
@@ -42,11 +42,11 @@ export function LabelRows<L extends string | number>(props: LabelRowsProps<L>) {
           onFocus={() => onPoint?.(i)}
           onBlur={() => onPoint?.(null)}
           className={classNames(
-            "flex flex-col gap-2 rounded-[var(--radius)] border-2 bg-sheet p-2 sm:flex-row sm:items-center",
+            "flex flex-col gap-2 rounded-[var(--radius)] border-2 bg-sheet p-2 @lg:flex-row @lg:items-center",
             pointed === i ? "border-brand" : "border-line",
           )}
         >
-          <span className="flex items-center gap-2 sm:w-52">
+          <span className="flex items-center gap-2 @lg:w-52">
             <button
               type="button"
               aria-label={`${name}: ${show}`}
@@ -57,7 +57,7 @@ export function LabelRows<L extends string | number>(props: LabelRowsProps<L>) {
             </button>
             {facts ? <span className="font-mono text-sm tabular-nums text-ink">{facts}</span> : null}
           </span>
-          <div className="min-w-0 grow [&>div>span]:sr-only [&_button]:px-1.5 sm:[&_button]:px-3">
+          <div className="min-w-0 grow [&>div>span]:sr-only [&_button]:px-1.5 @lg:[&_button]:px-3">
             <Segmented label={name} value={labels[i] ?? null} onChange={(label) => onLabel(i, label)} options={options} disabled={locked} />
           </div>
         </li>

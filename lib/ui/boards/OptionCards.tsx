@@ -1,5 +1,6 @@
 "use client";
 
+import { Check, X } from "lucide-react";
 import { RadioGroup } from "radix-ui";
 import { useId, type ReactNode } from "react";
 import { classNames } from "../components/classNames";
@@ -10,6 +11,8 @@ export interface OptionCard<T extends string | number> {
   /** A line below the title. */
   readonly detail?: string;
   readonly picture?: ReactNode;
+  /** Once it is known: what choosing this was. */
+  readonly verdict?: "right" | "wrong";
 }
 
 export interface OptionCardsProps<T extends string | number> {
@@ -22,6 +25,14 @@ export interface OptionCardsProps<T extends string | number> {
   readonly columns?: 1 | 2 | 3;
   readonly locked?: boolean;
 }
+
+/** How a card is painted: by its verdict, or while that is open by whether it is chosen. */
+const LOOKS = {
+  right: "border-good bg-good-wash",
+  wrong: "border-bad bg-bad-wash",
+  open: "border-line-strong bg-sheet data-[state=checked]:border-brand data-[state=checked]:bg-brand-wash",
+} as const;
+const MARKS = { right: <Check size={20} className="text-good" />, wrong: <X size={20} className="text-bad" /> } as const;
 
 const COLUMNS = { 1: "", 2: "@md:grid-cols-2", 3: "@md:grid-cols-3" } as const;
 
@@ -49,14 +60,24 @@ export function OptionCards<T extends string | number>({ label, options, value, 
             key={String(option.value)}
             value={String(option.value)}
             aria-label={option.detail ? `${option.title}. ${option.detail}` : option.title}
-            className="group flex min-h-11 cursor-pointer items-center gap-3 rounded-[var(--radius)] border-2 border-line-strong bg-sheet p-3 text-left transition-colors duration-150 disabled:cursor-default data-[state=checked]:border-brand data-[state=checked]:bg-brand-wash"
+            data-verdict={option.verdict}
+            className={classNames(
+              "group flex min-h-11 cursor-pointer items-center gap-3 rounded-[var(--radius)] border-2 p-3 text-left transition-colors duration-150 disabled:cursor-default",
+              LOOKS[option.verdict ?? "open"],
+            )}
           >
-            <span
-              aria-hidden="true"
-              className="flex size-5 shrink-0 items-center justify-center rounded-full border-2 border-line-strong group-data-[state=checked]:border-brand"
-            >
-              <RadioGroup.Indicator className="size-2.5 rounded-full bg-brand" />
-            </span>
+            {option.verdict ? (
+              <span aria-hidden="true" className="shrink-0">
+                {MARKS[option.verdict]}
+              </span>
+            ) : (
+              <span
+                aria-hidden="true"
+                className="flex size-5 shrink-0 items-center justify-center rounded-full border-2 border-line-strong group-data-[state=checked]:border-brand"
+              >
+                <RadioGroup.Indicator className="size-2.5 rounded-full bg-brand" />
+              </span>
+            )}
             {option.picture ? <span className="shrink-0">{option.picture}</span> : null}
             <span className="flex min-w-0 flex-col">
               <span className="font-semibold text-ink">{option.title}</span>

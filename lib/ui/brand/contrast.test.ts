@@ -49,6 +49,9 @@ describe.each([
   it.each(EDGES)("shows %s on %s at 3:1 or more", (edge, ground) => {
     expect(contrast(theme[edge], theme[ground])).toBeGreaterThanOrEqual(3);
   });
+  it("shows the grid of a picture, by which its pixels are counted", () => {
+    expect(contrast(theme.grid, theme.sheet)).toBeGreaterThanOrEqual(1.25);
+  });
 });
 
 it("measures contrast as WCAG does: black on white is 21:1", () => {

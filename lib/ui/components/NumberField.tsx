@@ -1,11 +1,12 @@
 "use client";
 
 import { NumberField as Field } from "@base-ui/react/number-field";
-import { useId, useState, type ClipboardEvent, type KeyboardEvent } from "react";
+import { useId, useState, type ComponentProps, type KeyboardEvent } from "react";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { classNames } from "./classNames";
 import { useFit } from "./fields";
 import { KnobLabel } from "./KnobLabel";
+import { isTyped, plainNumber } from "./numberText";
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -25,15 +26,23 @@ export interface NumberFieldProps {
   readonly problem?: string;
 }
 
-/** What was typed and does not fit, and the value it was typed over. Null: nothing at all. */
+/** What was typed and does not fit (null: nothing at all) or what is no number, as it stands, and the value it was entered over. */
 interface Unfit {
   readonly typed: number | null;
+  readonly unread?: string;
   readonly over: number | null;
 }
+type InputProps = ComponentProps<typeof Field.Input>;
+type Change = Parameters<NonNullable<InputProps["onChange"]>>[0];
 
 const rangeProblem = (min: number, max: number): Text => ({
   ko: `${min}부터 ${max}까지의 수를 적어 주세요.`,
   en: `Enter a number from ${min} to ${max}.`,
+});
+
+const unreadProblem = (text: string): Text => ({
+  ko: `수로 읽지 못했어요: “${text}”.`,
+  en: `“${text}” could not be read as a number.`,
 });
 
 /** Puts a text where the caret is, as if it had been typed: the field's own handlers follow. */
@@ -48,16 +57,10 @@ function commaKey(event: KeyboardEvent<HTMLInputElement>): void {
   event.preventDefault();
   if (!event.currentTarget.value.includes(".")) type(event.currentTarget, ".");
 }
-function commaPaste(event: ClipboardEvent<HTMLInputElement>): void {
-  const text = event.clipboardData.getData("text/plain").trim();
-  if (!/^-?\d*,\d+$/.test(text)) return;
-  event.preventDefault();
-  type(event.currentTarget, text.replace(",", "."));
-}
 
 /**
  * A number typed by hand. It is handed on whenever it lies in [min, max]. What does not fit is kept as it was typed, marked and
- * explained, and never changed to something else; the wheel scrolls the page.
+ * explained, and never changed to something else, typed or pasted; the wheel scrolls the page.
  */
 export function NumberField({
   label,
@@ -82,7 +85,22 @@ export function NumberField({
     setUnfit(fits ? null : { typed, over: value });
     if (fits) onChange(typed);
   };
-  const said = kept ? rangeProblem(min, max)[locale] : problem;
+  const unread = kept?.unread;
+  // A text that came at once is read whole: the field would leave out what it does not know and read the rest.
+  const take = (event: Change) => {
+    const field = event.currentTarget;
+    if (isTyped(field.value)) {
+      if (unread !== undefined) setUnfit(null);
+      return;
+    }
+    event.preventBaseUIHandler();
+    const plain = plainNumber(field.value, unit);
+    if (plain === null) return setUnfit({ typed: null, unread: field.value, over: value });
+    field.select();
+    type(field, plain);
+  };
+  const range = rangeProblem(min, max)[locale];
+  const said = unread === undefined ? (kept ? range : problem) : `${unreadProblem(unread)[locale]} ${range}`;
   useFit(id, said === undefined);
   return (
     <Field.Root
@@ -104,7 +122,11 @@ export function NumberField({
       <div className="flex items-center gap-1.5">
         <Field.Input
           onKeyDown={commaKey}
-          onPaste={commaPaste}
+          // The browser puts it in, and what stands there then is read.
+          onPaste={(event) => event.preventBaseUIHandler()}
+          onChange={take}
+          onBlur={(event) => unread !== undefined && event.preventBaseUIHandler()}
+          {...(unread === undefined ? {} : { value: unread })}
           inputMode={min < 0 ? "text" : "decimal"}
           aria-roledescription={locale === "ko" ? "숫자 칸" : "number field"}
           aria-invalid={said !== undefined || undefined}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Check } from "lucide-react";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { classNames } from "./classNames";
 
 export interface ToggleChipProps {
@@ -12,14 +12,25 @@ export interface ToggleChipProps {
   /** The colour of the children while it is on. */
   readonly color?: string;
   readonly locked?: boolean;
+  /** In a grid of chips with one Tab stop: whether it is that stop, which cell it is, and what its keys do. */
+  readonly cell?: {
+    readonly number: number;
+    readonly stop: boolean;
+    readonly onFocus: () => void;
+    readonly onKeyDown: (event: KeyboardEvent) => void;
+  };
   readonly children: ReactNode;
 }
 
 /** Something to switch on and off in a row of others: a shape, a scale, a tag. A tick and a border tell its state as well as the colour. */
-export function ToggleChip({ on, label, onToggle, color, locked = false, children }: ToggleChipProps) {
+export function ToggleChip({ on, label, onToggle, color, locked = false, cell, children }: ToggleChipProps) {
   return (
     <button
       type="button"
+      data-cell={cell?.number}
+      tabIndex={cell && (cell.stop ? 0 : -1)}
+      onFocus={cell?.onFocus}
+      onKeyDown={cell?.onKeyDown}
       aria-pressed={on}
       aria-disabled={locked}
       aria-label={label}

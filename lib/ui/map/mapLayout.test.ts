@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { linesOf, nextTopic } from "./mapLayout";
 
-const topic = (id: string, ...prerequisites: string[]) => ({ id, prerequisites: prerequisites.map((p) => ({ id: p, title: p })) });
+const topic = (id: string, ...prerequisites: string[]) => ({
+  id,
+  track: "detection",
+  prerequisites: prerequisites.map((p) => ({ id: p, title: p })),
+});
 const track = [topic("iou"), topic("nms", "iou"), topic("anchor-boxes", "iou")];
 
 describe("linesOf", () => {
@@ -26,12 +30,22 @@ describe("nextTopic", () => {
     const all = [...track, topic("stages", "iou", "nms")];
     // Played, its lesson not finished: there it goes on.
     expect(nextTopic(all, new Set(), "nms")).toBe("nms");
-    // Finished out of turn: what comes after it, never back to the start.
-    expect(nextTopic(all, new Set(["nms"]), "nms")).toBe("anchor-boxes");
-    expect(nextTopic(all, new Set(["iou", "nms"]), "nms")).toBe("stages");
-    // Nothing after it is open.
     expect(nextTopic(track, new Set(["anchor-boxes"]), "anchor-boxes")).toBe("iou");
     expect(nextTopic(track, new Set(["iou"]), "gone")).toBe("nms");
+  });
+  it("leads to what was left out before it leads to what builds on it", () => {
+    const all = [...track, topic("stages", "iou", "nms", "anchor-boxes")];
+    expect(nextTopic(all, new Set(["nms"]), "nms")).toBe("iou");
+    expect(nextTopic(all, new Set(["iou", "nms"]), "nms")).toBe("anchor-boxes");
+    expect(nextTopic(all, new Set(["iou", "nms", "anchor-boxes"]), "nms")).toBe("stages");
+    // Ready by its place in the list alone: its prerequisites are not done.
+    expect(nextTopic([topic("rpn", "anchor-boxes"), ...track], new Set(["nms"]), "nms")).toBe("iou");
+  });
+  it("stays in the track of what was done last, and goes on to another once nothing there is ready", () => {
+    const all = [...track, { ...topic("saliency"), track: "visualization" }, { ...topic("cam", "saliency"), track: "visualization" }];
+    expect(nextTopic(all, new Set(["saliency"]), "saliency")).toBe("cam");
+    expect(nextTopic(all, new Set(["saliency", "cam"]), "cam")).toBe("iou");
+    expect(nextTopic(all, new Set(["iou", "nms", "anchor-boxes"]), "nms")).toBe("saliency");
   });
   it("returns the first open topic when none is ready, and null when all are done", () => {
     expect(nextTopic([topic("rpn", "anchor-boxes")], new Set())).toBe("rpn");

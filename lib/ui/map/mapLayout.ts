@@ -1,6 +1,7 @@
 /** What the map draws of a topic. */
 export interface MapTopic {
   readonly id: string;
+  readonly track: string;
   readonly title: string;
   readonly summary: string;
   readonly minutes: number;
@@ -29,19 +30,18 @@ export function linesOf(track: readonly Pick<MapTopic, "id" | "prerequisites">[]
 }
 
 /**
- * The topic to open next. It follows what the learner did last: that topic while its lesson is not done; then one that builds on it and
- * is ready; then the one after it in the order of the map. Without any of these: the first that is ready, or the first that is not done.
+ * The topic to open next: what the learner did last while its lesson is not done, and otherwise the first in the order of its track that
+ * is not done and whose prerequisites are, so that what was left out before comes before what builds on it. Then the other tracks'.
+ * nextTopic([iou, nms ← iou], done: nms) → "iou". Null once all are done.
  */
 export function nextTopic(
-  topics: readonly { readonly id: string; readonly prerequisites: readonly { readonly id: string }[] }[],
+  topics: readonly { readonly id: string; readonly track: string; readonly prerequisites: readonly { readonly id: string }[] }[],
   done: ReadonlySet<string>,
   last: string | null = null,
 ): string | null {
   const open = topics.filter((topic) => !done.has(topic.id));
   if (last !== null && open.some(({ id }) => id === last)) return last;
+  const here = topics.find(({ id }) => id === last)?.track;
   const ready = open.filter((topic) => topic.prerequisites.every(({ id }) => done.has(id)));
-  const built = ready.find((topic) => topic.prerequisites.some(({ id }) => id === last));
-  const at = topics.findIndex(({ id }) => id === last);
-  const after = at < 0 ? undefined : topics.slice(at + 1).find(({ id }) => !done.has(id));
-  return (built ?? after ?? ready[0] ?? open[0])?.id ?? null;
+  return (ready.find(({ track }) => track === here) ?? ready[0] ?? open[0])?.id ?? null;
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { scaleLinear, scaleLog } from "d3-scale";
 import { classNames } from "../components/classNames";
 import { unbroken } from "@/lib/words";
 
@@ -14,24 +13,19 @@ export interface Bar {
 
 export interface BarsProps {
   readonly bars: readonly Bar[];
-  /** Unit and scale, above the bars. */
+  /** What they measure, with its unit, above the bars. */
   readonly label: string;
-  /** Log: from a tenth of `from` on. Default linear, from 0. */
-  readonly scale?: "linear" | "log";
-  /** The smallest value that counts on a log scale. Default 1. */
-  readonly from?: number;
   readonly marked?: string;
 }
 
-/** A bar's length in percent of the longest one. @example barLength(10, [1, 10, 100], "log", 1) → ⅔ of the way from 0.1 to 100: 66.7 */
-export function barLength(value: number, all: readonly number[], scale: "linear" | "log", from: number): number {
-  const top = Math.max(...all, scale === "log" ? from : 0);
-  if (scale === "linear") return top === 0 ? 0 : scaleLinear([0, top], [0, 100])(Math.max(0, value));
-  return scaleLog([from / 10, top], [0, 100])(Math.max(from, value));
+/** A bar's length in percent of the longest one, from 0. @example barLength(5, [5, 10]) → 50 */
+export function barLength(value: number, all: readonly number[]): number {
+  const top = Math.max(...all, 0);
+  return top === 0 ? 0 : (100 * Math.max(0, value)) / top;
 }
 
 /** Named amounts as bars, one a row, each with its number beside it: a list that reads as it looks. */
-export function Bars({ bars, label, scale = "linear", from = 1, marked }: BarsProps) {
+export function Bars({ bars, label, marked }: BarsProps) {
   const values = bars.map(({ value }) => value);
   return (
     <figure className="m-0 flex flex-col gap-1.5">
@@ -46,7 +40,7 @@ export function Bars({ bars, label, scale = "linear", from = 1, marked }: BarsPr
                   "block h-3 rounded-full transition-[width] duration-300 motion-reduce:transition-none",
                   id === marked ? "bg-brand" : "bg-ink-3",
                 )}
-                style={{ width: `${barLength(value, values, scale, from)}%` }}
+                style={{ width: `${barLength(value, values)}%` }}
               />
             </span>
             <span className="text-right tabular-nums text-ink-2">{text}</span>

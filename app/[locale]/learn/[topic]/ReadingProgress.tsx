@@ -8,7 +8,7 @@ function read(): number {
   return Math.min(1, Math.max(0, scrollTop / Math.max(1, scrollHeight - clientHeight)));
 }
 
-/** A thin line under the header: how far one has read. */
+/** A thin line under the header, or at the upper edge where the header scrolls away: how far one has read. */
 export function ReadingProgress() {
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -32,7 +32,7 @@ export function ReadingProgress() {
     <div
       ref={line}
       aria-hidden="true"
-      className="fixed inset-x-0 top-[var(--header)] z-40 h-[3px] origin-left bg-brand"
+      className="fixed inset-x-0 top-(--top-bar) z-40 h-[3px] origin-left bg-brand"
       style={{ scale: "0 1" }}
     />
   );

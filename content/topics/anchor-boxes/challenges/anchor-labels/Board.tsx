@@ -6,7 +6,7 @@ import type { Locale, Text } from "@/lib/challenges";
 import { iou, type BoxXYXY } from "@/lib/engine/boxes";
 import { BACKGROUND, IGNORED } from "@/lib/engine/match";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
-import { LabelRows, Pinned } from "@/lib/ui/boards";
+import { Beside, LabelRows } from "@/lib/ui/boards";
 import { objectBoxes, Stage, type StageBox } from "@/lib/ui/stage";
 import { letter } from "@/lib/words";
 import { labelName, type Answer, type View } from "./challenge";
@@ -55,8 +55,8 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   };
   const stateOf = (a: number) => (seen === null ? lookOf(answer.labels[a] ?? null) : seen === a ? "picked" : "ghost");
   return (
-    <div className="flex flex-col gap-3">
-      <Pinned>
+    <Beside
+      picture={
         <Stage
           width={view.width}
           height={view.height}
@@ -67,7 +67,8 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           locale={locale}
           locked={locked}
         />
-      </Pinned>
+      }
+    >
       <p className="m-0 text-sm text-ink-2">{WORDS.rule[locale]}</p>
       <LabelRows
         rows={view.anchors.map((anchor, a) => ({
@@ -87,6 +88,6 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         show={WORDS.show[locale]}
         locked={locked}
       />
-    </div>
+    </Beside>
   );
 }

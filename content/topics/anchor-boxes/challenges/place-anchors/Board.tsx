@@ -5,7 +5,7 @@ import type { BoardProps } from "@/lib/challenges/play";
 import type { Locale, Text } from "@/lib/challenges";
 import { anchorBox } from "@/lib/engine/anchors";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
-import { Pinned } from "@/lib/ui/boards";
+import { Beside } from "@/lib/ui/boards";
 import { Segmented } from "@/lib/ui/components";
 import { objectBoxes, Stage } from "@/lib/ui/stage";
 import { GridLayer, middleOf, nearestCentre, OutlinesLayer, TapLayer } from "@/lib/ui/stage/layers";
@@ -43,8 +43,8 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
     tone: s,
   }));
   return (
-    <div className="flex flex-col gap-4">
-      <Pinned>
+    <Beside
+      picture={
         <Stage
           width={view.width}
           height={view.height}
@@ -64,7 +64,8 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
             onTag={(id) => hold(objects.findIndex((object) => object.id === id))}
           />
         </Stage>
-      </Pinned>
+      }
+    >
       <Segmented
         label={WORDS.where[locale]}
         value={held.object}
@@ -73,6 +74,6 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
       />
       <p className="m-0 text-sm text-ink-2">{WORDS.hint[locale]}</p>
       <Shop view={view} answer={answer} onChange={onChange} locale={locale} locked={locked} />
-    </div>
+    </Beside>
   );
 }

@@ -1,71 +1,32 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { Locale, Text } from "@/lib/challenges";
+import type { Text } from "@/lib/challenges";
 import { classNames, ToggleChip } from "@/lib/ui/components";
 import { toneColor } from "@/lib/ui/stage";
 import { ShapeIcon } from "../../ShapeIcon";
-import { ratioName, shapeName, shapesOf, type Answer, type Shape, type View } from "./challenge";
+import { ratioName, shapesOf } from "./challenge";
+import { ShapeGrid, type ShapeGridProps } from "./ShapeGrid";
 
 const WORDS = {
   scales: { ko: "크기 s (√넓이, px)", en: "Scales s (√area, px)" },
   ratios: { ko: "비율 h:w", en: "Ratios h:w" },
-  shapes: { ko: "앵커 하나씩 (가로 줄은 크기, 세로 칸은 비율)", en: "Single anchors (rows: scale, columns: ratio)" },
-  budget: { ko: "자리마다 앵커", en: "Anchors a location" },
+  budget: { ko: "자리마다 앵커", en: "Anchors per location" },
 } satisfies Record<string, Text>;
-
-export interface ShopProps {
-  readonly view: View;
-  readonly answer: Answer;
-  readonly onChange: (answer: Answer) => void;
-  readonly locale: Locale;
-  readonly locked: boolean;
-}
 
 const toggled = (list: readonly number[], index: number) =>
   list.includes(index) ? list.filter((i) => i !== index) : [...list, index].sort((a, b) => a - b);
-const same = ([s, r]: Shape, [t, q]: Shape) => s === t && r === q;
 
 /** Scales and ratios to switch on and off, or single shapes, with the budget they use. */
-export function Shop({ view, answer, onChange, locale, locked }: ShopProps) {
+export function Shop({ view, answer, onChange, locale, locked }: ShapeGridProps) {
   const largest = Math.max(...view.scales);
   const ratio = (r: number) => view.ratios[r][0] / view.ratios[r][1];
   const square = view.ratios.findIndex(([h, w]) => h === w);
   if (view.mode === "shapes") {
-    const toggle = (shape: Shape) => {
-      const has = answer.pairs.some((pair) => same(pair, shape));
-      onChange({ ...answer, pairs: has ? answer.pairs.filter((pair) => !same(pair, shape)) : [...answer.pairs, shape] });
-    };
     return (
       <div className="flex flex-col gap-3">
         <Budget view={view} answer={answer} locale={locale} />
-        <Group label={WORDS.shapes[locale]}>
-          <div className="grid w-full gap-1.5" style={{ gridTemplateColumns: `auto repeat(${view.ratios.length}, minmax(0, 1fr))` }}>
-            <span />
-            {view.ratios.map((pair) => (
-              <span key={ratioName(pair)} aria-hidden="true" className="text-center font-mono text-sm text-ink-2">
-                {ratioName(pair)}
-              </span>
-            ))}
-            {view.scales.map((scale, s) => [
-              <span key={scale} aria-hidden="true" className="self-center pr-1 text-right font-mono text-sm text-ink-2">
-                {scale}
-              </span>,
-              ...view.ratios.map((pair, r) => (
-                <ToggleChip
-                  key={`${scale}/${ratioName(pair)}`}
-                  locked={locked}
-                  on={answer.pairs.some((p) => same(p, [s, r]))}
-                  label={shapeName(view, [s, r])}
-                  color={toneColor(s)}
-                  onToggle={() => toggle([s, r])}
-                >
-                  <ShapeIcon scale={scale} largest={largest} ratio={ratio(r)} size={26} />
-                </ToggleChip>
-              )),
-            ])}
-          </div>
-        </Group>
+        <ShapeGrid view={view} answer={answer} onChange={onChange} locale={locale} locked={locked} />
       </div>
     );
   }
@@ -106,7 +67,7 @@ export function Shop({ view, answer, onChange, locale, locked }: ShopProps) {
 }
 
 /** How many anchors stand at every location, as a sum and as a row of beads. */
-function Budget({ view, answer, locale }: Pick<ShopProps, "view" | "answer" | "locale">) {
+function Budget({ view, answer, locale }: Pick<ShapeGridProps, "view" | "answer" | "locale">) {
   const used = shapesOf(view, answer).length;
   const over = used > view.budget;
   const sum = view.mode === "product" ? `${answer.scales.length} × ${answer.ratios.length} = ${used}` : String(used);

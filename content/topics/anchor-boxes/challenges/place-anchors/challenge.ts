@@ -13,7 +13,7 @@ import { beliefs } from "./rivals";
 import { drawInstance, MARGIN, slackOf, type Instance } from "./scenes";
 
 export type { Fit, Shape } from "./coverage";
-export { ratioName, shapeName } from "./names";
+export { ratioName, shapeName, SHAPES_LABEL } from "./names";
 export { shapesOf, type Move } from "./path";
 export type { Instance } from "./scenes";
 
@@ -154,7 +154,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     const t = (threshold / 100).toFixed(1);
     return {
       ko: `자리마다 앵커 ${budget}개까지예요. ${mode === "product" ? "크기와 비율을" : "앵커를 하나씩"} 골라 물체 ${objects.length}개의 평균 IoU와 재현율(IoU ≥ ${t})을 가장 높여 보세요.`,
-      en: `At most ${budget} anchors a location. Choose ${mode === "product" ? "scales and ratios" : "single anchors"} that give the ${objects.length} objects the highest mean IoU and recall (IoU ≥ ${t}).`,
+      en: `At most ${budget} anchors per location. Choose ${mode === "product" ? "scales and ratios" : "single anchors"} that give the ${objects.length} objects the highest mean IoU and recall (IoU ≥ ${t}).`,
     };
   },
   empty: () => ({ scales: [], ratios: [], pairs: [] }),

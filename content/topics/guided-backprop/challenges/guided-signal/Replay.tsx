@@ -10,6 +10,10 @@ const WORDS = {
   signal: { ko: "위에서 온 신호", en: "Signal from above" },
   arrives: { ko: "도착한 신호와 남는 칸", en: "What arrives, and what stays" },
   mine: { ko: "내 답", en: "Your answer" },
+  marks: {
+    ko: "✓ 옳게 표시한 칸 · ✗ 잘못 표시한 칸 · ○ 표시하지 않은 열린 칸",
+    en: "✓ rightly marked · ✗ wrongly marked · ○ open, but not marked",
+  },
 } satisfies Record<string, Text>;
 
 const RELU: Text = { ko: "ReLU", en: "ReLU" };
@@ -20,7 +24,8 @@ const RELU_OF_TWO: readonly Text[] = [
 const count = (values: readonly number[]) => values.filter((value) => value !== 0).length;
 
 function captionOf({ rules, gates }: View, { rule, gate, before, after }: Step, locale: Locale): string {
-  const name = RULE_NAMES[rules[rule]][locale];
+  // It begins the sentence.
+  const name = RULE_NAMES[rules[rule]][locale].replace(/^[a-z]/, (first) => (locale === "en" ? first.toUpperCase() : first));
   if (gate === null) return locale === "ko" ? `${name}: 신호가 위에서 내려와요.` : `${name}: the signal comes from above.`;
   const which = (gates.length === 1 ? RELU : RELU_OF_TWO[gate])[locale];
   return locale === "ko"
@@ -57,6 +62,7 @@ export function Replay({ instance: { view }, answer, grade, locale }: ReplayProp
           look={(cell) => (correct(cell) ? "right" : marked(cell) ? "wrong" : "missed")}
           mark={(cell) => (marked(cell) ? (correct(cell) ? "✓" : "✗") : correct(cell) ? "" : "○")}
         />
+        <p className="m-0 w-full text-sm text-ink-2">{WORDS.marks[locale]}</p>
       </div>
     );
   };

@@ -4,6 +4,7 @@ import type { BoardProps } from "@/lib/challenges/play";
 import type { Locale, Text } from "@/lib/challenges";
 import type { BoxXYXY } from "@/lib/engine/boxes";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
+import { Beside } from "@/lib/ui/boards";
 import { BoxTable, EditableBox, moveBox, Stage, type StageBox } from "@/lib/ui/stage";
 import { josa, letter } from "@/lib/words";
 import { shown, sizeOf } from "../../measures";
@@ -53,42 +54,47 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           </li>
         ))}
       </ul>
-      <Stage
-        width={view.width}
-        height={view.height}
-        sprites={view.objects}
-        boxes={view.objects.map((object, i) => objectBox(object, i, view))}
-        label={WORDS.stage[locale]}
-        description={describe(view, locale)}
-        locale={locale}
-        locked={locked}
+      <Beside
+        picture={
+          <Stage
+            width={view.width}
+            height={view.height}
+            sprites={view.objects}
+            boxes={view.objects.map((object, i) => objectBox(object, i, view))}
+            label={WORDS.stage[locale]}
+            description={describe(view, locale)}
+            locale={locale}
+            locked={locked}
+          >
+            <EditableBox
+              id="mine"
+              box={mine}
+              bounds={view}
+              label={MINE[locale]}
+              tone={1}
+              onChange={set}
+              locale={locale}
+              locked={locked}
+              resizable={resizable}
+              live={false}
+              state={locked ? "idle" : "picked"}
+              say={(box) => brokenRule(view, box)?.[locale] ?? ""}
+            />
+          </Stage>
+        }
       >
-        <EditableBox
-          id="mine"
-          box={mine}
+        <p className="m-0 min-h-6 text-sm font-semibold text-warn">{broken ? broken[locale] : ""}</p>
+        <BoxTable
+          boxes={[
+            ...view.objects.map(({ box }, i) => ({ id: letter(i), label: letter(i), box, fixed: true })),
+            { id: "mine", label: MINE[locale], box: mine, fixed: locked },
+          ]}
           bounds={view}
-          label={MINE[locale]}
-          tone={1}
-          onChange={set}
+          onChange={(_, typed) => set(resizable ? typed : keepSize(mine, typed, view))}
           locale={locale}
-          locked={locked}
-          resizable={resizable}
-          live={false}
-          state={locked ? "idle" : "picked"}
-          say={(box) => brokenRule(view, box)?.[locale] ?? ""}
+          smallest={resizable ? 8 : -view.width}
         />
-      </Stage>
-      <p className="m-0 min-h-6 text-sm font-semibold text-warn">{broken ? broken[locale] : ""}</p>
-      <BoxTable
-        boxes={[
-          ...view.objects.map(({ box }, i) => ({ id: letter(i), label: letter(i), box, fixed: true })),
-          { id: "mine", label: MINE[locale], box: mine, fixed: locked },
-        ]}
-        bounds={view}
-        onChange={(_, typed) => set(resizable ? typed : keepSize(mine, typed, view))}
-        locale={locale}
-        smallest={resizable ? 8 : -view.width}
-      />
+      </Beside>
     </div>
   );
 }

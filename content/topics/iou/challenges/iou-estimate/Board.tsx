@@ -15,9 +15,17 @@ const WORDS = {
   picture: { ko: "그림", en: "Picture" },
   grid: { ko: "모눈 한 칸은 20픽셀이에요.", en: "One grid cell is 20 pixels." },
   guess: { ko: "내 어림", en: "Your estimate" },
+  union: { ko: "막대 전체: 합집합", en: "Whole bar: the union" },
+  shared: { ko: "색칠한 만큼: 교집합", en: "Filled part: the intersection" },
+  signed: { ko: "막대는 −1부터 1까지, 세로줄이 0이에요.", en: "The bar runs from −1 to 1; the line marks 0." },
   gauge: { ko: "합집합 가운데 교집합의 몫", en: "Share of the union that is intersection" },
 } satisfies Record<string, Text>;
 const NAME: Readonly<Record<Measure, string>> = { iou: "IoU", giou: "GIoU" };
+
+const GAUGE_PARTS = [
+  { name: "union", paint: "color-mix(in srgb, var(--box-4) 30%, transparent)" },
+  { name: "shared", paint: "var(--brand-glow)" },
+] as const;
 
 /** A on the object, B over it: what a screen reader hears of a pair. */
 function describe({ cls, a, b }: Pair, locale: Locale): string {
@@ -65,6 +73,16 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
       <p className="m-0 text-sm text-ink-2">{WORDS.grid[locale]}</p>
       <div className="rounded-[var(--radius)] border border-line bg-paper-2 p-3">
         <Gauge guess={guess} measure={pair.measure} locale={locale} />
+        <p className="mb-2 mt-0 flex flex-wrap gap-x-4 text-sm text-ink-2">
+          {pair.measure === "iou"
+            ? GAUGE_PARTS.map(({ name, paint }) => (
+                <span key={name} className="inline-flex items-center gap-1.5">
+                  <span aria-hidden="true" className="size-3 rounded-[3px]" style={{ background: paint }} />
+                  {WORDS[name][locale]}
+                </span>
+              ))
+            : WORDS.signed[locale]}
+        </p>
         <Slider
           label={`${WORDS.guess[locale]}: ${NAME[pair.measure]}`}
           value={guess ?? (pair.measure === "iou" ? 50 : 0)}

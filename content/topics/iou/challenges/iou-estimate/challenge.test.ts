@@ -63,7 +63,7 @@ describe("iou-estimate on pairs worked by hand", () => {
   it("is not ready until every picture has a guess, and says which is open", () => {
     expect(challenge.check(HAND, { guesses: [33, null, null] })).toEqual({
       ready: false,
-      missing: { ko: "그림 2, 3도 어림해요", en: "Estimate picture 2, 3 too" },
+      missing: { ko: "그림 2, 3을 어림해요", en: "Estimate pictures 2, 3" },
     });
   });
 });

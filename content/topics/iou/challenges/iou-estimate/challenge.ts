@@ -79,7 +79,13 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   check(_, { guesses }) {
     const open = guesses.flatMap((guess, i) => (guess === null ? [i + 1] : []));
     if (open.length === 0) return { ready: true };
-    return { ready: false, missing: { ko: `그림 ${open.join(", ")}도 어림해요`, en: `Estimate picture ${open.join(", ")} too` } };
+    return {
+      ready: false,
+      missing: {
+        ko: `그림 ${josa(open.join(", "), "을/를")} 어림해요`,
+        en: `Estimate ${open.length === 1 ? "picture" : "pictures"} ${open.join(", ")}`,
+      },
+    };
   },
   grade({ view: { pairs, tolerance } }, { guesses }) {
     const parts = pairs.map((pair, i) => partOf(pair, i, guesses[i] ?? null, tolerance));
@@ -112,7 +118,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
 function summaryOf(pairs: readonly Pair[], right: number): Text {
   const values = pairs.map(({ measure, a, b }) => `${NAME[measure]} ${shown(hundredths(fractionOf(measure, a, b)))}`).join(", ");
   return {
-    ko: `세 그림의 값은 차례로 ${isKo(values)}. ${right === 3 ? "셋 다 만점이에요." : `만점은 ${right}개예요.`}`,
-    en: `The three values are ${values}. ${right === 3 ? "All three are spot on." : `You got ${right} of them spot on.`}`,
+    ko: `세 그림의 값은 차례로 ${isKo(values)}. ${["이번에는 만점이 없어요. 다시 보면서 감을 잡아 봐요.", "만점은 1개예요.", "만점은 2개예요.", "셋 다 만점이에요."][right]}`,
+    en: `The three values are ${values}. ${["None was spot on this time: the replay helps to get a feel for it.", "One was spot on.", "Two were spot on.", "All three are spot on."][right]}`,
   };
 }

@@ -57,7 +57,7 @@ function whyKept(instance: Instance, kept: ReadonlySet<string>, box: CandidateBo
 function summaryOf(survivors: number, hits: number, extra: number): Text {
   if (hits === survivors && extra === 0)
     return {
-      ko: `${survivors}개를 모두 찾았어요. 하나도 더 고르지 않았고요.`,
+      ko: `${survivors}개를 모두 찾았어요. 더 고른 것도 없어요.`,
       en: `You found all ${survivors} survivors and nothing else.`,
     };
   const ko = `${survivors}개가 살아남고, 그중 ${hits}개를 찾았어요.`;

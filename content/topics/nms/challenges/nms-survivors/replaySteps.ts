@@ -38,7 +38,7 @@ export function captionsOf(
     ...steps.map((s) => {
       if (s.type === "pick") {
         const text = ko
-          ? `아직 서 있는 것 중 점수가 가장 높은 상자는 ${s.id} (${s.score.toFixed(2)}). 남겨요.`
+          ? `아직 남아 있는 것 중 점수가 가장 높은 상자는 ${s.id} (${s.score.toFixed(2)}). 남겨요.`
           : `Of those still standing, ${s.id} (${s.score.toFixed(2)}) scores best: keep it.`;
         return text + mine(s.id);
       }

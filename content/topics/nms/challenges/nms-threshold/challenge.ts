@@ -91,7 +91,10 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
     const misconceptions = allOnce(mine) ? [] : believersOf(rivals.beliefs, view, (played) => played.hundredths === hundredths);
     const verdict: Text = allOnce(mine)
       ? { ko: "딱 맞아요.", en: "Just right." }
-      : { ko: `${total}개 중 ${once}개만 한 번 남았어요.`, en: `Only ${once} of ${total} ${once === 1 ? "was" : "were"} kept once.` };
+      : {
+          ko: `물체 ${total}개 중 상자가 하나만 남은 것은 ${once}개예요.`,
+          en: `Only ${once} of ${total} ${once === 1 ? "was" : "were"} kept once.`,
+        };
     return {
       earned: Math.max(0, once - 2 * (total - once)),
       total,

@@ -5,7 +5,7 @@ import type { BoardProps } from "@/lib/challenges/play";
 import { labelling } from "@/lib/challenges/answers";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
-import { LabelRows, Pinned } from "@/lib/ui/boards";
+import { Beside, LabelRows } from "@/lib/ui/boards";
 import { Segmented } from "@/lib/ui/components";
 import { SeenSwitch } from "@/lib/ui/scene";
 import { Stage, ToneLine } from "@/lib/ui/stage";
@@ -38,7 +38,7 @@ const WORDS = {
     en: "Drawn too: the one of the whole list that overlaps it most. # is its place in the list.",
   },
   names: {
-    ko: "‘선택적 탐색’과 ‘RPN’은 그 목록을 보는 검출기를 뜻해요.",
+    ko: "“선택적 탐색”과 “RPN”은 그 목록을 보는 검출기를 뜻해요.",
     en: "“Search” and “RPN” stand for the detectors that look at that list.",
   },
   reach: { ko: "물체마다 누가 닿지 못하나요?", en: "Who cannot reach each object?" },
@@ -92,36 +92,31 @@ function ReachSection({ view, answer, onChange, locale, locked }: BoardProps<Vie
   const pointed = seen ?? (open >= 0 ? open : null);
   const rules = [WORDS.covers, WORDS.drawn, ...(view.whole ? [WORDS.whole] : []), WORDS.names];
   return (
-    <div className="grid items-start gap-4 md:grid-cols-2">
-      <Pinned>
-        <Picture view={view} pointed={pointed} locale={locale} />
-      </Pinned>
-      <div className="flex min-w-0 flex-col gap-3">
-        <SeenSwitch locale={locale} />
-        <Lists view={view} locale={locale} />
-        <ul className="m-0 flex list-disc flex-col gap-1 pl-5 text-sm text-ink-2">
-          {rules.map((rule) => (
-            <li key={rule.en}>{rule[locale]}</li>
-          ))}
-        </ul>
-        <span className="text-sm font-medium text-ink">{WORDS.reach[locale]}</span>
-        <LabelRows
-          rows={view.objects.map(({ label }, i) => ({
-            tag: String(i + 1),
-            name: `${WORDS.object[locale]} ${i + 1}`,
-            tone: 0,
-            facts: <span className="font-sans">{CLASS_NAMES[VOC_CLASSES[label]][locale]}</span>,
-          }))}
-          options={reachesOf(view).map((value) => ({ value, label: REACH_NAMES[value][locale] }))}
-          labels={answer.reach}
-          onLabel={(i, label) => onChange({ ...answer, reach: labelling.put(answer.reach, i, label) })}
-          onPoint={setSeen}
-          pointed={pointed}
-          show={WORDS.show[locale]}
-          locked={locked}
-        />
-      </div>
-    </div>
+    <Beside picture={<Picture view={view} pointed={pointed} locale={locale} />}>
+      <SeenSwitch locale={locale} />
+      <Lists view={view} locale={locale} />
+      <ul className="m-0 flex list-disc flex-col gap-1 pl-5 text-sm text-ink-2">
+        {rules.map((rule) => (
+          <li key={rule.en}>{rule[locale]}</li>
+        ))}
+      </ul>
+      <span className="text-sm font-medium text-ink">{WORDS.reach[locale]}</span>
+      <LabelRows
+        rows={view.objects.map(({ label }, i) => ({
+          tag: String(i + 1),
+          name: `${WORDS.object[locale]} ${i + 1}`,
+          tone: 0,
+          facts: <span className="font-sans">{CLASS_NAMES[VOC_CLASSES[label]][locale]}</span>,
+        }))}
+        options={reachesOf(view).map((value) => ({ value, label: REACH_NAMES[value][locale] }))}
+        labels={answer.reach}
+        onLabel={(i, label) => onChange({ ...answer, reach: labelling.put(answer.reach, i, label) })}
+        onPoint={setSeen}
+        pointed={pointed}
+        show={WORDS.show[locale]}
+        locked={locked}
+      />
+    </Beside>
   );
 }
 

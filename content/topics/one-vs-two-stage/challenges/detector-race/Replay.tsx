@@ -16,7 +16,7 @@ import { objectBox, proposalBoxes } from "./sceneBoxes";
 import { multiplications } from "./words";
 
 const WORDS = {
-  cost: { ko: "곱셈 수 (로그 눈금)", en: "Multiplications (log scale)" },
+  cost: { ko: "곱셈 수", en: "Multiplications" },
   live: { ko: "이 그림에서 지금 직접 돌려 보기", en: "Run it live on this picture" },
 } satisfies Record<string, Text>;
 

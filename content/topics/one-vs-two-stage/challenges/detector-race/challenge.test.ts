@@ -78,7 +78,7 @@ describe("detector-race on a race worked by hand", () => {
   });
 
   it("says beforehand what a wrong choice takes away, in points of the score", () => {
-    expect(challenge.prompt(HAND).en).toContain("a wrong detector takes 56 away, a wrong object 33");
+    expect(challenge.prompt(HAND).en).toContain("a wrong detector costs 56, a wrong object 33");
     expect(100 - scoreOf(graded({ dearest: 0 }))).toBe(56);
     expect(100 - scoreOf(graded({ reach: ["none", "both", "search"] }))).toBe(33);
   });
@@ -88,10 +88,12 @@ describe("detector-race on a race worked by hand", () => {
     expect(said({ cheapest: 3 }).ko).toMatch(
       /^Fast R-CNN은 물체 1, 2와 3에 닿지 못해요\. 모든 물체에 닿으면서 곱셈이 가장 적은 것은 SSD예요\./,
     );
-    expect(said({ dearest: 0 }).en).toMatch(/^R-CNN, not SSD, multiplies most \(139\.5 million against 88\.8 million\)\./);
+    expect(said({ dearest: 0 }).en).toMatch(/^R-CNN, not SSD, needs the most multiplications \(139\.5 million against 88\.8 million\)\./);
     expect(said({ dearest: 0 }).ko).toMatch(/^곱셈이 가장 많은 것은 SSD가 아니라 R-CNN이에요 \(1억 3,950만 대 8,880만\)\./);
-    expect(said({ reach: ["none", "both", "none"] }).en).toMatch(/^Who cannot reach objects 1 and 3 was judged wrongly\./);
-    expect(said({ cheapest: 2 }, { ...HAND, shown: {}, complete: false }).en).toMatch(/^Fast R-CNN, not R-CNN, multiplies least/);
+    expect(said({ reach: ["none", "both", "none"] }).en).toMatch(/^Look again at who cannot reach objects 1 and 3:/);
+    expect(said({ cheapest: 2 }, { ...HAND, shown: {}, complete: false }).en).toMatch(
+      /^Fast R-CNN, not R-CNN, needs the fewest multiplications/,
+    );
     expect(said({}).en).toMatch(/R-CNN multiplies 2\.4 times as much as Fast R-CNN\.$/);
   });
 
@@ -110,9 +112,9 @@ describe("detector-race on a race worked by hand", () => {
 
   it("asks for what is missing, one thing after the other", () => {
     const missing = (answer: Partial<Answer>) => challenge.check(HAND, { ...TRUTH, ...answer });
-    expect(missing({ cheapest: null })).toMatchObject({ missing: { en: "Choose which multiplies least" } });
-    expect(missing({ dearest: 9 })).toMatchObject({ missing: { en: "Choose which multiplies most" } });
-    expect(missing({ reach: ["none", null, "none"] })).toMatchObject({ missing: { en: "Label 1 more" } });
+    expect(missing({ cheapest: null })).toMatchObject({ missing: { en: "Choose the one with the fewest multiplications" } });
+    expect(missing({ dearest: 9 })).toMatchObject({ missing: { en: "Choose the one with the most multiplications" } });
+    expect(missing({ reach: ["none", null, "none"] })).toMatchObject({ missing: { en: "Choose who cannot reach 1 more object" } });
     expect(missing({ reach: ["none"] }).ready).toBe(false);
     const one = { ...HAND, shown: { search: HAND.shown.search } };
     expect(reachesOf(one)).toEqual(["none", "search", "all"]);

@@ -116,13 +116,13 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     const bets: Text = complete
       ? {
           ko: "모든 물체에 닿는 검출기 가운데 곱셈이 가장 적은 것과, 모두 가운데 곱셈이 가장 많은 것을 골라요.",
-          en: "Of those that reach every object, which multiplies least? And which of all multiplies most?",
+          en: "Of those that reach every object, which needs the fewest multiplications? And which of all needs the most?",
         }
-      : { ko: "곱셈이 가장 적은 것과 가장 많은 것을 골라요.", en: "Which multiplies least, and which most?" };
+      : { ko: "곱셈이 가장 적은 것과 가장 많은 것을 골라요.", en: "Which needs the fewest multiplications, and which the most?" };
     const losses = lossesOf(asksReach ? objects.length : 0);
     return {
       ko: `${josa(`검출기 ${runners.length}개`, "이/가")} 물체 ${objects.length}개가 있는 이 그림에서 겨뤄요. ${bets.ko}${asksReach ? " 물체마다 누가 닿지 못하는지도 골라요." : ""} 100점에서 시작해요. 검출기를 잘못 고르면 ${losses.bet}점이${asksReach ? ` 빠지고, 물체를 잘못 고르면 ${losses.label}점이` : ""} 빠져요.`,
-      en: `${count(runners.length, "detector")} race on this picture of ${count(objects.length, "object")}. ${bets.en}${asksReach ? " And who cannot reach each object?" : ""} You start from 100: a wrong detector takes ${losses.bet} away${asksReach ? `, a wrong object ${losses.label}` : ""}.`,
+      en: `${count(runners.length, "detector")} race on this picture of ${count(objects.length, "object")}. ${bets.en}${asksReach ? " And who cannot reach each object?" : ""} You start from 100 points: a wrong detector costs ${losses.bet}${asksReach ? `, a wrong object ${losses.label}` : ""}.`,
     };
   },
   empty: (view) => ({ cheapest: null, dearest: null, reach: reachesOf(view).length > 0 ? labelling.empty(view.objects.length) : [] }),
@@ -131,11 +131,15 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   check(view, { cheapest, dearest, reach }) {
     const options = reachesOf(view);
     const labels = labelling.check(options.length > 0 ? view.objects.length : 0, reach, (label) => options.includes(label));
-    if (!labels.ready) return labels;
+    if (!labels.ready) {
+      const open = reach.filter((label) => label === null).length;
+      return open === 0 ? labels : { ready: false, missing: stillOpen(open) };
+    }
     const within = (index: number | null) => index !== null && index < view.runners.length;
     if (!within(cheapest))
-      return { ready: false, missing: { ko: "곱셈이 가장 적은 검출기를 골라요", en: "Choose which multiplies least" } };
-    if (!within(dearest)) return { ready: false, missing: { ko: "곱셈이 가장 많은 검출기를 골라요", en: "Choose which multiplies most" } };
+      return { ready: false, missing: { ko: "곱셈이 가장 적은 검출기를 골라요", en: "Choose the one with the fewest multiplications" } };
+    if (!within(dearest))
+      return { ready: false, missing: { ko: "곱셈이 가장 많은 검출기를 골라요", en: "Choose the one with the most multiplications" } };
     return { ready: true };
   },
   grade({ view }, answer) {
@@ -160,6 +164,11 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   }),
 });
 
+const stillOpen = (objects: number): Text => ({
+  ko: `물체 ${objects}개에 누가 닿지 못하는지 더 골라 주세요`,
+  en: `Choose who cannot reach ${objects === 1 ? "1 more object" : `${objects} more objects`}`,
+});
+
 function stepsOf(view: View): Step[] {
   return view.runners
     .map((runner): Step => ({ runner: runner.name, cost: costOf(runner), lost: lostTo(view, runner) }))
@@ -178,13 +187,13 @@ function betLine(view: View, id: "cheapest" | "dearest", right: number | null, s
     return [
       {
         ko: `${josa(other, "은/는")} 물체 ${numbersOf(lost, "ko")}에 닿지 못해요. 모든 물체에 닿으면서 곱셈이 가장 적은 것은 ${josa(name, "이에요/예요")}.`,
-        en: `${other} does not reach ${lost.length === 1 ? "object" : "objects"} ${numbersOf(lost, "en")}: of those that reach every object, ${name} multiplies least.`,
+        en: `${other} does not reach ${lost.length === 1 ? "object" : "objects"} ${numbersOf(lost, "en")}: of those that reach every object, ${name} needs the fewest multiplications.`,
       },
     ];
   return [
     {
       ko: `곱셈이 가장 ${id === "cheapest" ? "적은" : "많은"} 것은 ${josa(other, "이/가")} 아니라 ${josa(name, "이에요/예요")} (${cost("ko")}).`,
-      en: `${name}, not ${other}, multiplies ${id === "cheapest" ? "least" : "most"} (${cost("en")}).`,
+      en: `${name}, not ${other}, needs the ${id === "cheapest" ? "fewest" : "most"} multiplications (${cost("en")}).`,
     },
   ];
 }
@@ -196,7 +205,7 @@ function reachLine({ reach: right }: Answer, { reach: said }: Answer): Text[] {
   return [
     {
       ko: `물체 ${numbersOf(wrong, "ko")}에 누가 닿지 못하는지 잘못 봤어요.`,
-      en: `Who cannot reach ${wrong.length === 1 ? "object" : "objects"} ${numbersOf(wrong, "en")} was judged wrongly.`,
+      en: `Look again at who cannot reach ${wrong.length === 1 ? "object" : "objects"} ${numbersOf(wrong, "en")}: you chose wrongly there.`,
     },
   ];
 }

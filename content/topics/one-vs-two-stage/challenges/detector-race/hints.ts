@@ -22,7 +22,7 @@ function reachStep(view: View): HintStep<Answer> {
   return {
     text: {
       ko: `물체 ${josa(object + 1, "과/와")} 가장 많이 겹치는 후보의 IoU는 ${josa(overlaps("ko"), "이에요/예요")}. ${COVERS} 이상이어야 닿으니까, 닿지 못하는 쪽은 ${josa(REACH_NAMES[who].ko, "이라고/라고")} 답해요.`,
-      en: `The largest IoU of object ${object + 1} with a proposal is ${overlaps("en")}. It takes at least ${COVERS} to reach it, so the answer here is "${REACH_NAMES[who].en}".`,
+      en: `The largest IoU of object ${object + 1} with a proposal is ${overlaps("en")}. It takes at least ${COVERS} to reach it, so the answer here is “${REACH_NAMES[who].en}”.`,
     },
     answer: { cheapest: null, dearest: null, reach: reach.map((_, i) => (i === object ? who : null)) },
   };

@@ -17,8 +17,8 @@ export const REACH_NAMES: Readonly<Record<Reach, Text>> = {
   none: { ko: "없음", en: "nobody" },
   search: { ko: "선택적 탐색", en: "search" },
   rpn: { ko: "RPN", en: "RPN" },
-  both: { ko: "둘 다", en: "both" },
-  all: { ko: "모두", en: "everybody" },
+  both: { ko: "둘 다", en: "both lists" },
+  all: { ko: "검출기 모두", en: "all" },
 };
 
 /** "2 cat". */
@@ -44,8 +44,8 @@ export const numbersOf = (objects: readonly number[], locale: Locale): string =>
 
 /** What a bet is on. */
 export function betName({ complete }: Pick<View, "complete">, bet: "cheapest" | "dearest"): Text {
-  if (bet === "dearest") return { ko: "곱셈이 가장 많은 검출기", en: "Multiplies most" };
+  if (bet === "dearest") return { ko: "곱셈이 가장 많은 검출기", en: "Needs the most multiplications" };
   return complete
-    ? { ko: "모든 물체에 닿는 것 가운데 곱셈이 가장 적은 검출기", en: "Multiplies least of those that reach every object" }
-    : { ko: "곱셈이 가장 적은 검출기", en: "Multiplies least" };
+    ? { ko: "모든 물체에 닿는 것 가운데 곱셈이 가장 적은 검출기", en: "Reaches every object with the fewest multiplications" }
+    : { ko: "곱셈이 가장 적은 검출기", en: "Needs the fewest multiplications" };
 }
