@@ -2,6 +2,7 @@
 import type { Level } from "@/lib/challenges/contract";
 import type { Text } from "@/lib/challenges/text";
 import { examples as anchorBoxes } from "@/content/topics/anchor-boxes/examples";
+import { examples as gradCam } from "@/content/topics/grad-cam/examples";
 import { examples as guidedBackprop } from "@/content/topics/guided-backprop/examples";
 import { examples as iou } from "@/content/topics/iou/examples";
 import { examples as nms } from "@/content/topics/nms/examples";
@@ -14,4 +15,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...guidedBackprop, ...iou, ...nms, ...oneVsTwoStage];
+export const examples: readonly Example[] = [...anchorBoxes, ...gradCam, ...guidedBackprop, ...iou, ...nms, ...oneVsTwoStage];

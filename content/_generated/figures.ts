@@ -4,6 +4,7 @@ import type { Figures } from "@/lib/challenges/figures";
 /** Loads a topic's measured figures; topics without any are not listed. */
 export const figures: Readonly<Record<string, () => Promise<{ readonly default: Figures }>>> = {
   "anchor-boxes": () => import("@/content/topics/anchor-boxes/figures.json"),
+  "grad-cam": () => import("@/content/topics/grad-cam/figures.json"),
   "guided-backprop": () => import("@/content/topics/guided-backprop/figures.json"),
   "nms": () => import("@/content/topics/nms/figures.json"),
   "one-vs-two-stage": () => import("@/content/topics/one-vs-two-stage/figures.json"),

@@ -4,6 +4,8 @@ import { challenge as anchorLabels } from "@/content/topics/anchor-boxes/challen
 import { keyboard as anchorLabelsKeys } from "@/content/topics/anchor-boxes/challenges/anchor-labels/keyboard";
 import { challenge as placeAnchors } from "@/content/topics/anchor-boxes/challenges/place-anchors/challenge";
 import { keyboard as placeAnchorsKeys } from "@/content/topics/anchor-boxes/challenges/place-anchors/keyboard";
+import { challenge as gradcamRegions } from "@/content/topics/grad-cam/challenges/gradcam-regions/challenge";
+import { keyboard as gradcamRegionsKeys } from "@/content/topics/grad-cam/challenges/gradcam-regions/keyboard";
 import { challenge as guidedSignal } from "@/content/topics/guided-backprop/challenges/guided-signal/challenge";
 import { keyboard as guidedSignalKeys } from "@/content/topics/guided-backprop/challenges/guided-signal/keyboard";
 import { challenge as iouDraw } from "@/content/topics/iou/challenges/iou-draw/challenge";
@@ -21,6 +23,7 @@ import { keyboard as detectorRaceKeys } from "@/content/topics/one-vs-two-stage/
 export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "anchor-labels": perfectPlay(anchorLabels, anchorLabelsKeys),
   "place-anchors": perfectPlay(placeAnchors, placeAnchorsKeys),
+  "gradcam-regions": perfectPlay(gradcamRegions, gradcamRegionsKeys),
   "guided-signal": perfectPlay(guidedSignal, guidedSignalKeys),
   "iou-draw": perfectPlay(iouDraw, iouDrawKeys),
   "iou-estimate": perfectPlay(iouEstimate, iouEstimateKeys),

@@ -5,6 +5,7 @@ import { seal, type SealedChallenge } from "@/lib/challenges/seal";
 export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>>> = {
   "anchor-labels": async () => seal((await import("@/content/topics/anchor-boxes/challenges/anchor-labels/challenge")).challenge),
   "place-anchors": async () => seal((await import("@/content/topics/anchor-boxes/challenges/place-anchors/challenge")).challenge),
+  "gradcam-regions": async () => seal((await import("@/content/topics/grad-cam/challenges/gradcam-regions/challenge")).challenge),
   "guided-signal": async () => seal((await import("@/content/topics/guided-backprop/challenges/guided-signal/challenge")).challenge),
   "iou-draw": async () => seal((await import("@/content/topics/iou/challenges/iou-draw/challenge")).challenge),
   "iou-estimate": async () => seal((await import("@/content/topics/iou/challenges/iou-estimate/challenge")).challenge),

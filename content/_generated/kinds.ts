@@ -2,6 +2,7 @@
 import { seal, type SealedChallenge } from "@/lib/challenges/seal";
 import { challenge as anchorLabels } from "@/content/topics/anchor-boxes/challenges/anchor-labels/challenge";
 import { challenge as placeAnchors } from "@/content/topics/anchor-boxes/challenges/place-anchors/challenge";
+import { challenge as gradcamRegions } from "@/content/topics/grad-cam/challenges/gradcam-regions/challenge";
 import { challenge as guidedSignal } from "@/content/topics/guided-backprop/challenges/guided-signal/challenge";
 import { challenge as iouDraw } from "@/content/topics/iou/challenges/iou-draw/challenge";
 import { challenge as iouEstimate } from "@/content/topics/iou/challenges/iou-estimate/challenge";
@@ -13,6 +14,7 @@ import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/cha
 export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "anchor-labels": seal(anchorLabels),
   "place-anchors": seal(placeAnchors),
+  "gradcam-regions": seal(gradcamRegions),
   "guided-signal": seal(guidedSignal),
   "iou-draw": seal(iouDraw),
   "iou-estimate": seal(iouEstimate),

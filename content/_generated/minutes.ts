@@ -7,6 +7,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 12,
     "en": 13
   },
+  "grad-cam": {
+    "ko": 18,
+    "en": 20
+  },
   "guided-backprop": {
     "ko": 13,
     "en": 15

@@ -1,6 +1,7 @@
 // Written by `npm run gen` from the folders of content/topics. Do not edit.
 import type { Question } from "@/lib/questions";
 import { questions as anchorBoxes } from "@/content/topics/anchor-boxes/questions";
+import { questions as gradCam } from "@/content/topics/grad-cam/questions";
 import { questions as guidedBackprop } from "@/content/topics/guided-backprop/questions";
 import { questions as iou } from "@/content/topics/iou/questions";
 import { questions as nms } from "@/content/topics/nms/questions";
@@ -9,6 +10,7 @@ import { questions as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/qu
 /** The review questions of every topic: for the server. A browser takes topicLoaders.ts. */
 export const questions: Readonly<Record<string, readonly Question[]>> = {
   "anchor-boxes": anchorBoxes,
+  "grad-cam": gradCam,
   "guided-backprop": guidedBackprop,
   "iou": iou,
   "nms": nms,

@@ -8,6 +8,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/anchor-boxes/Simulation");
     return simulationOf<NoTasks>("anchor-boxes", Simulation);
   },
+  "grad-cam": async () => {
+    const { Simulation } = await import("@/content/topics/grad-cam/Simulation");
+    return simulationOf<typeof import("@/content/topics/grad-cam/tasks").tasks>("grad-cam", Simulation);
+  },
   "guided-backprop": async () => {
     const { Simulation } = await import("@/content/topics/guided-backprop/Simulation");
     return simulationOf<typeof import("@/content/topics/guided-backprop/tasks").tasks>("guided-backprop", Simulation);

@@ -3,5 +3,6 @@ import type { TaskTable } from "@/lib/challenges/task";
 
 /** Loads a topic's tasks on demand. For the engine worker alone: pages ask through a TaskRunner. */
 export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: TaskTable }>>> = {
+  "grad-cam": () => import("@/content/topics/grad-cam/tasks"),
   "guided-backprop": () => import("@/content/topics/guided-backprop/tasks"),
 };

@@ -5,6 +5,7 @@ import type { Question } from "@/lib/questions";
 /** Loads what a topic says of itself on demand, for the browser. */
 export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
   "anchor-boxes": async () => (await import("@/content/topics/anchor-boxes/topic")).topic,
+  "grad-cam": async () => (await import("@/content/topics/grad-cam/topic")).topic,
   "guided-backprop": async () => (await import("@/content/topics/guided-backprop/topic")).topic,
   "iou": async () => (await import("@/content/topics/iou/topic")).topic,
   "nms": async () => (await import("@/content/topics/nms/topic")).topic,
@@ -14,6 +15,7 @@ export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
 /** Loads a topic's review questions on demand, for the browser. */
 export const questionLoaders: Readonly<Record<string, () => Promise<readonly Question[]>>> = {
   "anchor-boxes": async () => (await import("@/content/topics/anchor-boxes/questions")).questions,
+  "grad-cam": async () => (await import("@/content/topics/grad-cam/questions")).questions,
   "guided-backprop": async () => (await import("@/content/topics/guided-backprop/questions")).questions,
   "iou": async () => (await import("@/content/topics/iou/questions")).questions,
   "nms": async () => (await import("@/content/topics/nms/questions")).questions,

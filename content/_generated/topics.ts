@@ -1,12 +1,13 @@
 // Written by `npm run gen` from the folders of content/topics. Do not edit.
 import type { Topic } from "@/lib/challenges/topic";
 import { topic as anchorBoxes } from "@/content/topics/anchor-boxes/topic";
+import { topic as gradCam } from "@/content/topics/grad-cam/topic";
 import { topic as guidedBackprop } from "@/content/topics/guided-backprop/topic";
 import { topic as iou } from "@/content/topics/iou/topic";
 import { topic as nms } from "@/content/topics/nms/topic";
 import { topic as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/topic";
 
-const all: readonly Topic[] = [anchorBoxes, guidedBackprop, iou, nms, oneVsTwoStage];
+const all: readonly Topic[] = [anchorBoxes, gradCam, guidedBackprop, iou, nms, oneVsTwoStage];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -16,6 +17,9 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   "anchor-boxes": [
     "anchor-labels",
     "place-anchors"
+  ],
+  "grad-cam": [
+    "gradcam-regions"
   ],
   "guided-backprop": [
     "guided-signal"

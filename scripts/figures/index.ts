@@ -1,6 +1,6 @@
 /**
  * npm run figures -- [--check]   writes content/topics/<id>/figures.json from the reports: bench/explain-report.json, bench/nms-report.json,
- * bench/race-report.json, the cards of public/models, and counts of the engine. The scripts that measure call it at their end; --check changes nothing and fails
+ * bench/race-report.json, bench/gradcam-report.json, the cards of public/models, and counts of the engine. The scripts that measure call it at their end; --check changes nothing and fails
  * when a file is stale.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -9,6 +9,7 @@ import type { Figures } from "@/lib/challenges/figures";
 import { anchorBoxes, nms, type NmsReport } from "./boxes";
 import { oneVsTwoStage, type Card, type RaceReport } from "./detectors";
 import { guidedBackprop, type ExplainReport } from "./explain";
+import { gradCam, type GradCamReport } from "./gradcam";
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8")) as T;
 
@@ -24,6 +25,7 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
       read<RaceReport>("bench/race-report.json"),
     ),
     "anchor-boxes": anchorBoxes(),
+    "grad-cam": gradCam(read<ExplainReport>("bench/explain-report.json"), read<GradCamReport>("bench/gradcam-report.json")),
     nms: nms(read<NmsReport>("bench/nms-report.json")),
   };
   return Object.fromEntries(
