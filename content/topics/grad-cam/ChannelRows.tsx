@@ -46,7 +46,7 @@ export function ChannelRows({ explained, locale }: { readonly explained: Explain
         {shown.map((one) => {
           const adds = addsOf(explained, one);
           return (
-            <li key={one.index} className="grid grid-cols-[2.75rem_6.5rem_minmax(0,1fr)_3rem] items-center gap-2">
+            <li key={one.index} className="grid grid-cols-[2.25rem_6.25rem_minmax(0,1fr)_2.5rem] items-center gap-2">
               <MiniTile values={adds} side={explained.side} most={largestSize(adds)} />
               <span className="flex flex-col">
                 <span className="text-ink">#{one.index}</span>
@@ -58,7 +58,7 @@ export function ChannelRows({ explained, locale }: { readonly explained: Explain
           );
         })}
         {all.length > SHOWN ? (
-          <li className="grid grid-cols-[2.75rem_6.5rem_minmax(0,1fr)_3rem] items-center gap-2 text-ink-2">
+          <li className="grid grid-cols-[2.25rem_6.25rem_minmax(0,1fr)_2.5rem] items-center gap-2 text-ink-2">
             <span className="text-center">…</span>
             <span>
               {WORDS.others[locale]} ({all.length - SHOWN})

@@ -5,7 +5,7 @@ import type { SimulationProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { Button } from "@/lib/ui/components";
-import { GuessChoice, inRange, KnobPanel, oneOf, SimulationFrame, useKnobs, wholeWithin } from "@/lib/ui/simulation";
+import { GuessChoice, inRange, KnobPanel, oneOf, SimulationFrame, StatRow, useKnobs, wholeWithin } from "@/lib/ui/simulation";
 import { useTask, type UsedTask } from "@/lib/ui/tasks";
 import { josa } from "@/lib/words";
 import { CellSum } from "./CellSum";
@@ -14,7 +14,7 @@ import { KNOBS } from "./knobs";
 import { LAST, LAYERS, NETWORKS, OTHERS, recordedAnswer, SCENES, type Other, type Question } from "./question";
 import { SignedPicture } from "./SignedPicture";
 import { DEFAULTS, hottest, largestSize, rawMap } from "./simulationModel";
-import { captionsOf, GROUND, nameOf, scaleOf } from "./simulationWords";
+import { captionsOf, nameOf, scaleOf, statsOf } from "./simulationWords";
 import type { tasks } from "./tasks";
 
 const STATUS: Readonly<Record<UsedTask<never, never>["status"], Text>> = {
@@ -94,7 +94,9 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       shareUrl={shareUrl}
       picture={
         <div className="flex flex-col gap-3" data-testid="grad-cam" data-status={status}>
-          <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+          <div
+            className={`grid grid-cols-1 gap-3 ${revealed && knobs.depth === "parts" ? "sm:grid-cols-[2fr_3fr]" : revealed && knobs.depth === "sum" ? "sm:grid-cols-2" : "sm:grid-cols-[3fr_2fr]"}`}
+          >
             <figure className="m-0 flex flex-col gap-1">
               <SignedPicture
                 pixels={value?.pixels ?? null}
@@ -144,12 +146,13 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                 }
                 options={[...objects, "ground"].map((cls) => ({
                   value: cls,
-                  label: ko ? `${nameOf(cls).ko} 위` : cls === "ground" ? `On ${GROUND.en}` : `On the ${nameOf(cls).en}`,
+                  label: ko ? `${nameOf(cls).ko} 위` : `On the ${nameOf(cls).en}`,
                 }))}
                 onGuess={(place) => setGuesses((before) => ({ ...before, [guessed]: place }))}
               />
             )}
           </div>
+          {value && revealed && knobs.depth === "map" ? <StatRow columns={3} stats={statsOf(value, question, locale)} /> : null}
           <div role="status" className="flex min-h-6 flex-wrap items-center gap-x-3 text-sm text-ink-2">
             {STATUS[status][locale]}
             {status === "failed" ? (

@@ -52,9 +52,9 @@ describe("a map by hand", () => {
   it("is described with the guess beside it", () => {
     expect(captionsOf(byHand, asked, "dog", "en").slice(0, 2)).toEqual([
       "Your guess was right.",
-      "Asked for “dog”, the hottest cell lies on dog.",
+      "Asked for “dog”, the hottest cell lies on the dog.",
     ]);
-    expect(captionsOf(byHand, asked, "car", "en")[0]).toBe("You guessed car, but it is elsewhere.");
+    expect(captionsOf(byHand, asked, "car", "en")[0]).toBe("You guessed the car, but it is elsewhere.");
     const cold = { ...byHand, alphas: Float32Array.of(-1, -1) };
     expect(captionsOf(cold, asked, undefined, "en")[0]).toMatch(/^No cell speaks for/);
   });

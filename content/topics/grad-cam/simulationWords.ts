@@ -4,7 +4,7 @@ import { josa, percent, scientific } from "@/lib/words";
 import { LAST, type Explained, type Question } from "./question";
 import { heatIn, hottest, largestSize, rawMap, under } from "./simulationModel";
 
-export const GROUND: Text = { ko: "바탕", en: "the ground" };
+export const GROUND: Text = { ko: "바탕", en: "ground" };
 export const nameOf = (cls: string): Text => (cls in CLASS_NAMES ? CLASS_NAMES[cls as VocClass] : GROUND);
 
 /** What the map shows, in two or three sentences; the guess, where there was one, comes first. */
@@ -24,7 +24,7 @@ export function captionsOf(explained: Explained, { label, layer, network }: Ques
           : "Your guess was right."
         : ko
           ? `${josa(nameOf(guess).ko, "을/를")} 짐작했지만 다른 곳이에요.`
-          : `You guessed ${nameOf(guess).en}, but it is elsewhere.`,
+          : `You guessed the ${nameOf(guess).en}, but it is elsewhere.`,
     );
   if (map[peak] <= 0) {
     said.push(
@@ -37,20 +37,17 @@ export function captionsOf(explained: Explained, { label, layer, network }: Ques
   said.push(
     ko
       ? `${josa(asked, "을/를")} 물으면 가장 뜨거운 칸은 ${there} 위에 있어요.`
-      : `Asked for “${asked}”, the hottest cell lies on ${there}.`,
+      : `Asked for “${asked}”, the hottest cell lies on the ${there}.`,
   );
   const own = explained.objects.find((object) => object.label === label);
-  const share = own ? heatIn(map, explained.side, own.box) : null;
-  if (share !== null)
-    said.push(ko ? `열의 ${josa(percent(share), "이/가")} 그 상자 안에 있어요.` : `${percent(share)} of the heat is inside its box.`);
   if (!own) said.push(ko ? "그림에 없는 클래스라도 맵은 그려져요." : "A map is drawn for a class that the picture does not show as well.");
-  if (explained.camGap !== null)
+  if (layer === LAST)
     said.push(
       ko
-        ? `여기서는 H·W를 곱하면 CAM과 같아요. 가장 큰 차이는 CAM 꼭대기의 ${scientific(explained.camGap, 1)}배예요.`
-        : `Here, times H·W, it equals CAM: the largest difference is ${scientific(explained.camGap, 1)} of CAM's peak.`,
+        ? "이 층에서는 α가 완전 연결층의 가중치를 칸의 수로 나눈 값이라 CAM과 상수배로 같아요."
+        : "At this layer α is the dense weight divided by the number of cells, so the map is CAM's up to a constant.",
     );
-  else if (layer !== LAST)
+  else
     said.push(
       ko
         ? `이 층의 맵은 ${explained.side} × ${explained.side}칸이에요. 앞쪽 층일수록 칸은 잘지만 물어본 클래스를 덜 가려요.`
@@ -67,3 +64,24 @@ export function captionsOf(explained: Explained, { label, layer, network }: Ques
 
 /** The largest size on a map before the ReLU: the colours' scale, also after it. */
 export const scaleOf = (explained: Explained): number => largestSize(rawMap(explained));
+
+/** The map's numbers beside each other; null where there is none for this question. */
+export function statsOf(
+  explained: Explained,
+  { label }: Question,
+  locale: Locale,
+): ({ readonly label: string; readonly value: string } | null)[] {
+  const ko = locale === "ko";
+  const own = explained.objects.find((object) => object.label === label);
+  const share = own ? heatIn(rawMap(explained), explained.side, own.box) : null;
+  return [
+    { label: ko ? "이 클래스의 확률" : "Probability", value: percent(explained.probability) },
+    share === null ? null : { label: ko ? "제 상자 안의 열" : "Heat in its box", value: percent(share) },
+    explained.camGap === null
+      ? null
+      : {
+          label: ko ? "CAM과의 차이" : "Distance from CAM",
+          value: explained.camGap < 1e-12 ? scientific(explained.camGap, 1) : percent(explained.camGap, 2),
+        },
+  ];
+}

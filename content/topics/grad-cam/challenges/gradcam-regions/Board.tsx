@@ -31,14 +31,18 @@ function standing({ objects }: View, cell: number, locale: Locale): string {
   return locale === "ko" ? `${list(names, locale)} ${WORDS.on.ko}` : `${WORDS.on.en} ${list(names, locale)}`;
 }
 
-/** The mark of a chosen cell: a sign as well as a colour. */
+/** The mark of a chosen cell: a sign as well as a colour, over all of the cell. */
 function Mark({ side }: { readonly side: Side }) {
   return (
     <span
       aria-hidden="true"
-      className={`flex size-[70%] items-center justify-center rounded-full text-xl font-bold text-white shadow-1 sm:text-2xl ${side === "hot" ? "bg-[#c2410c]" : "bg-[#185cc4]"}`}
+      className={`absolute inset-0 flex items-center justify-center ${side === "hot" ? "bg-[rgb(226_84_24/0.5)]" : "bg-[rgb(24_92_196/0.6)]"}`}
     >
-      {side === "hot" ? "+" : "−"}
+      <span
+        className={`flex size-[62%] items-center justify-center rounded-full text-xl font-bold text-white shadow-1 sm:text-2xl ${side === "hot" ? "bg-[#b83a0c]" : "bg-[#185cc4]"}`}
+      >
+        {side === "hot" ? "+" : "−"}
+      </span>
     </span>
   );
 }

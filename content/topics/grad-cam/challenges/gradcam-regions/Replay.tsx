@@ -5,6 +5,7 @@ import type { Text } from "@/lib/challenges/text";
 import { ReplayFrame } from "@/lib/ui/boards";
 import { Stage } from "@/lib/ui/stage";
 import { PixelLayer } from "@/lib/ui/stage/layers";
+import { signed } from "@/lib/words";
 import { MiniTile } from "../../MiniTile";
 import { SignedCells } from "../../SignedCells";
 import { Witness } from "../../Witness";
@@ -96,14 +97,16 @@ export function Replay({ instance: { view, truth }, answer, grade, locale, engin
         <figure className="m-0 flex flex-col gap-1">
           <figcaption className="text-sm text-ink-2">{WORDS.strongest[locale]}</figcaption>
           <ul className="m-0 grid list-none grid-cols-3 gap-2 p-0 sm:grid-cols-6">
-            {truth.shares.map(({ index, adds }, k) => (
+            {truth.shares.map(({ index, alpha, adds }, k) => (
               <li
                 key={index}
                 className={`flex flex-col gap-0.5 text-xs transition-opacity duration-200 motion-reduce:transition-none ${k < lit ? "" : "opacity-30"}`}
               >
                 <MiniTile values={adds} side={SIDE} most={largest} />
                 <span className="truncate text-ink">{calledIn(view, index, locale)}</span>
-                <span className="font-mono font-semibold tabular-nums text-ink-2">{weightOf(truth, adds)}</span>
+                <span className="font-mono font-semibold tabular-nums text-ink-2">
+                  {view.channels.length > 0 ? `α = ${signed(alpha)}` : weightOf(truth, adds)}
+                </span>
               </li>
             ))}
           </ul>

@@ -5,7 +5,7 @@ import { cellName, josa, percent } from "@/lib/words";
 import { against, best, CELLS, positive, SIDE, total } from "./cells";
 import { generate } from "./draw";
 import { hints } from "./hints";
-import { COLD_HELD, HEAT_HELD, perfect, pointsOf, type Answer, type Truth, type View } from "./instance";
+import { perfect, pointsOf, type Answer, type Truth, type View } from "./instance";
 import { rivals } from "./rivals";
 import { stepsOf, type Step } from "./steps";
 import { askedName, GRIDS } from "./words";
@@ -153,6 +153,3 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
   },
   slack: () => Infinity,
 });
-
-/** How the counts on the board come about. */
-export const HELD = { hot: HEAT_HELD, cold: COLD_HELD };

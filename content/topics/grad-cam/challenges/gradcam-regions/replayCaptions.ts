@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/challenges/text";
 import { josa, num, percent, signed } from "@/lib/words";
-import { against, best, CELLS, positive, total } from "./cells";
+import { against, best, positive, total } from "./cells";
 import type { Answer, Truth, View } from "./instance";
 import type { Step } from "./steps";
 import { channelName } from "./words";
@@ -64,6 +64,3 @@ export function captionOf(view: View, truth: Truth, answer: Answer, step: Step, 
 
 /** The largest size on the finished map: all steps are drawn on its scale. */
 export const scaleOf = ({ map }: Truth): number => map.reduce((most, v) => Math.max(most, Math.abs(v)), 0);
-
-/** Every cell without anything. */
-export const NOTHING: readonly number[] = Array.from({ length: CELLS }, () => 0);
