@@ -4,7 +4,7 @@ import { josa, percent, scientific } from "@/lib/words";
 import { LAST, type Explained, type Question } from "./question";
 import { heatIn, hottest, largestSize, rawMap, under } from "./simulationModel";
 
-export const GROUND: Text = { ko: "바탕", en: "ground" };
+const GROUND: Text = { ko: "바탕", en: "ground" };
 export const nameOf = (cls: string): Text => (cls in CLASS_NAMES ? CLASS_NAMES[cls as VocClass] : GROUND);
 
 /** What the map shows, in two or three sentences; the guess, where there was one, comes first. */

@@ -9,7 +9,7 @@ import type { SceneRecord, SceneSet } from "./recording";
 import { expert, rivals } from "./rivals";
 
 /** How many channels the last layer has. */
-export const CHANNELS = 128;
+const CHANNELS = 128;
 /** Fewer cells are a matter of luck, more of patience. */
 const COUNT = { least: 3, most: 9 };
 /** How many channels are reckoned with at level 4. */

@@ -60,8 +60,8 @@ export const weighed = (channels: readonly OpenChannel[], weights: readonly numb
   Array.from({ length: CELLS }, (_, cell) => channels.reduce((sum, { tile }, k) => sum + weights[k] * tile[cell], 0));
 
 /** The share of the heat that the hottest cells asked for hold, and of the cold, in percent. */
-export const HEAT_HELD = 70;
-export const COLD_HELD = 50;
+const HEAT_HELD = 70;
+const COLD_HELD = 50;
 
 /** How many cells are asked for on a map. */
 export const asked = (map: readonly number[], cold: boolean) => ({
