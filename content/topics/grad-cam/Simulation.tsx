@@ -4,8 +4,8 @@ import { useMemo, useState } from "react";
 import type { SimulationProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes/classes";
-import { Button } from "@/lib/ui/components";
-import { GuessChoice, inRange, KnobPanel, oneOf, SimulationFrame, StatRow, useKnobs, wholeWithin } from "@/lib/ui/simulation";
+import { Button, Stat } from "@/lib/ui/components";
+import { GuessChoice, inRange, KnobPanel, oneOf, SimulationFrame, useKnobs, wholeWithin } from "@/lib/ui/simulation";
 import { useTask, type UsedTask } from "@/lib/ui/tasks";
 import { josa } from "@/lib/words";
 import { CellSum } from "./CellSum";
@@ -33,6 +33,8 @@ const WORDS = {
   for: { ko: "찬성", en: "for" },
   against: { ko: "반대", en: "against" },
 } satisfies Record<string, Text>;
+/** A product of two maps is near 0 almost everywhere: it gets its full colour from this share of its peak on. */
+const SPARSE = 0.4;
 const OTHER_NAMES: Readonly<Record<Other, string>> = { hires: "HiResCAM", cam: "CAM", guided: "Guided Grad-CAM" };
 
 /** Any class, any layer, three networks: which cells speak for the class and which against, and why one cell has the value it has. */
@@ -95,7 +97,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       picture={
         <div className="flex flex-col gap-3" data-testid="grad-cam" data-status={status}>
           <div
-            className={`grid grid-cols-1 gap-3 ${revealed && knobs.depth === "parts" ? "sm:grid-cols-[2fr_3fr]" : revealed && knobs.depth === "sum" ? "sm:grid-cols-2" : "sm:grid-cols-[3fr_2fr]"}`}
+            className={`grid grid-cols-1 gap-3 ${revealed && knobs.depth === "parts" ? "sm:grid-cols-[2fr_3fr]" : revealed && knobs.depth === "sum" ? "sm:grid-cols-2" : ""}`}
           >
             <figure className="m-0 flex flex-col gap-1">
               <SignedPicture
@@ -122,20 +124,25 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               ) : knobs.depth === "sum" && value ? (
                 <CellSum explained={value} cell={cell} onCell={choose} locale={locale} />
               ) : (
-                <figure className="m-0 flex flex-col gap-1">
-                  <SignedPicture
-                    pixels={value?.pixels ?? null}
-                    values={value && value.otherSide > 0 ? value.other : null}
-                    side={value && value.otherSide > 0 ? value.otherSide : 1}
-                    most={value ? largestSize(value.other) : 0}
-                    smooth={knobs.smooth && question.other !== "guided"}
-                    boxes={boxes}
-                    label={ko ? `“${asked}”의 ${OTHER_NAMES[question.other]}` : `${OTHER_NAMES[question.other]} for “${asked}”`}
-                  />
-                  <figcaption className="text-sm text-ink-2">
-                    {value && value.otherSide === 0 ? WORDS.none[locale] : `${OTHER_NAMES[question.other]}, “${asked}”`}
-                  </figcaption>
-                </figure>
+                <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-center gap-4">
+                  <figure className="m-0 flex flex-col gap-1">
+                    <SignedPicture
+                      pixels={value?.pixels ?? null}
+                      values={value && value.otherSide > 0 ? value.other : null}
+                      side={value && value.otherSide > 0 ? value.otherSide : 1}
+                      most={value ? largestSize(value.other) * (question.other === "guided" ? SPARSE : 1) : 0}
+                      smooth={knobs.smooth && question.other !== "guided"}
+                      boxes={boxes}
+                      label={ko ? `“${asked}”의 ${OTHER_NAMES[question.other]}` : `${OTHER_NAMES[question.other]} for “${asked}”`}
+                    />
+                    <figcaption className="text-sm text-ink-2">
+                      {value && value.otherSide === 0 ? WORDS.none[locale] : `${OTHER_NAMES[question.other]}, “${asked}”`}
+                    </figcaption>
+                  </figure>
+                  <div className="flex flex-col gap-3">
+                    {value ? statsOf(value, question, locale).map((stat) => (stat ? <Stat key={stat.label} {...stat} /> : null)) : null}
+                  </div>
+                </div>
               )
             ) : (
               <GuessChoice
@@ -152,7 +159,6 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               />
             )}
           </div>
-          {value && revealed && knobs.depth === "map" ? <StatRow columns={3} stats={statsOf(value, question, locale)} /> : null}
           <div role="status" className="flex min-h-6 flex-wrap items-center gap-x-3 text-sm text-ink-2">
             {STATUS[status][locale]}
             {status === "failed" ? (

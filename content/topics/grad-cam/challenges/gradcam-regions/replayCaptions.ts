@@ -46,7 +46,9 @@ export function captionOf(view: View, truth: Truth, answer: Answer, step: Step, 
           ? `ReLU: 합이 음수인 ${step.wiped}칸을 0으로 지워요.`
           : "ReLU: 합이 음수인 칸이 없어 그대로예요."
         : step.wiped > 0
-          ? `ReLU: the ${step.wiped} cells with a negative sum become 0.`
+          ? step.wiped === 1
+            ? "ReLU: the one cell with a negative sum becomes 0."
+            : `ReLU: the ${step.wiped} cells with a negative sum become 0.`
           : "ReLU: no sum is negative, so nothing changes.";
     case "mine": {
       const values = step.side === "hot" ? positive(truth.map) : against(truth.map);
@@ -57,7 +59,7 @@ export function captionOf(view: View, truth: Truth, answer: Answer, step: Step, 
       const what = step.side === "hot" ? { ko: "열", en: "heat" } : { ko: "반대 증거", en: "evidence against" };
       return ko
         ? `내가 고른 칸이에요. 잡을 수 있던 ${what.ko}의 ${josa(share, "을/를")} 잡았고${left > 0 ? `, 놓친 ${left}칸이 빛나요` : " 놓친 칸은 없어요"}.`
-        : `Your cells: they caught ${share} of the ${what.en} there was to catch${left > 0 ? `; the ${left} that glow were missed` : ", and nothing was missed"}.`;
+        : `Your cells: they caught ${share} of the ${what.en} there was to catch${left === 0 ? ", and nothing was missed" : left === 1 ? "; the one that glows was missed" : `; the ${left} that glow were missed`}.`;
     }
   }
 }
