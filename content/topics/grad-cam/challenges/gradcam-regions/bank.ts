@@ -3,8 +3,8 @@ import { bytesOf, unpackScenes, type SceneRecord, type SceneSet } from "./record
 
 /** EmojiVOC scenes and the network's own channels and gradients on them. Scene i's picture is public/grad-cam/<set>-<i>.webp. */
 export const SCENES: Readonly<Record<SceneSet, readonly SceneRecord[]>> = {
-  one: unpackScenes(bytesOf(RECORDED.one)),
-  three: unpackScenes(bytesOf(RECORDED.three)),
+  one: RECORDED.one.flatMap((scene) => unpackScenes(bytesOf(scene))),
+  three: RECORDED.three.flatMap((scene) => unpackScenes(bytesOf(scene))),
 };
 
 /** Where the picture of a scene stands. */
