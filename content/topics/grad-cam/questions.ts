@@ -43,7 +43,7 @@ export const questions = defineQuestions([
     },
     options: [
       { id: "against", text: { ko: "찬성이 이긴 칸이 없어요", en: "No cell is in favour" }, correct: true },
-      { id: "gradient", text: { ko: "기울기가 모두 0이에요", en: "All gradients vanish" }, misconception: "relu-is-cosmetic" },
+      { id: "gradient", text: { ko: "기울기가 모두 사라졌어요", en: "All gradients vanish" }, misconception: "relu-is-cosmetic" },
       { id: "empty", text: { ko: "그림에 아무것도 없어요", en: "The picture is empty" }, misconception: "cold-is-empty" },
     ],
     explanation: {
