@@ -4,6 +4,7 @@ import type { Text } from "@/lib/challenges/text";
 import { examples as anchorBoxes } from "@/content/topics/anchor-boxes/examples";
 import { examples as cam } from "@/content/topics/cam/examples";
 import { examples as focalLoss } from "@/content/topics/focal-loss/examples";
+import { examples as gradCam } from "@/content/topics/grad-cam/examples";
 import { examples as guidedBackprop } from "@/content/topics/guided-backprop/examples";
 import { examples as iou } from "@/content/topics/iou/examples";
 import { examples as nms } from "@/content/topics/nms/examples";
@@ -17,4 +18,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...focalLoss, ...guidedBackprop, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage];
+export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...focalLoss, ...gradCam, ...guidedBackprop, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage];

@@ -6,6 +6,7 @@ export const figures: Readonly<Record<string, () => Promise<{ readonly default: 
   "anchor-boxes": () => import("@/content/topics/anchor-boxes/figures.json"),
   "cam": () => import("@/content/topics/cam/figures.json"),
   "focal-loss": () => import("@/content/topics/focal-loss/figures.json"),
+  "grad-cam": () => import("@/content/topics/grad-cam/figures.json"),
   "guided-backprop": () => import("@/content/topics/guided-backprop/figures.json"),
   "nms": () => import("@/content/topics/nms/figures.json"),
   "object-detection": () => import("@/content/topics/object-detection/figures.json"),

@@ -51,6 +51,18 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
       "en": "Choose γ and α so that the shares of the loss keep their limits"
     }
   },
+  "gradcam-regions": {
+    "topic": "grad-cam",
+    "version": 1,
+    "title": {
+      "ko": "Grad-CAM 영역 맞히기",
+      "en": "Predict the Grad-CAM regions"
+    },
+    "skill": {
+      "ko": "Grad-CAM의 열이 어디에 모이는지 내다봐요",
+      "en": "Foresee where Grad-CAM's heat gathers"
+    }
+  },
   "guided-signal": {
     "topic": "guided-backprop",
     "version": 2,

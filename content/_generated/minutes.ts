@@ -15,6 +15,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 16,
     "en": 18
   },
+  "grad-cam": {
+    "ko": 18,
+    "en": 20
+  },
   "guided-backprop": {
     "ko": 13,
     "en": 15

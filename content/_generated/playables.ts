@@ -36,6 +36,14 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/focal-loss/tasks").tasks>("focal-loss"));
   },
+  "gradcam-regions": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/grad-cam/challenges/gradcam-regions/challenge"),
+      import("@/content/topics/grad-cam/challenges/gradcam-regions/Board"),
+      import("@/content/topics/grad-cam/challenges/gradcam-regions/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/grad-cam/tasks").tasks>("grad-cam"));
+  },
   "guided-signal": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/guided-backprop/challenges/guided-signal/challenge"),

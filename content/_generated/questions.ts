@@ -3,6 +3,7 @@ import type { Question } from "@/lib/questions";
 import { questions as anchorBoxes } from "@/content/topics/anchor-boxes/questions";
 import { questions as cam } from "@/content/topics/cam/questions";
 import { questions as focalLoss } from "@/content/topics/focal-loss/questions";
+import { questions as gradCam } from "@/content/topics/grad-cam/questions";
 import { questions as guidedBackprop } from "@/content/topics/guided-backprop/questions";
 import { questions as iou } from "@/content/topics/iou/questions";
 import { questions as nms } from "@/content/topics/nms/questions";
@@ -14,6 +15,7 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
   "anchor-boxes": anchorBoxes,
   "cam": cam,
   "focal-loss": focalLoss,
+  "grad-cam": gradCam,
   "guided-backprop": guidedBackprop,
   "iou": iou,
   "nms": nms,

@@ -16,6 +16,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/focal-loss/Simulation");
     return simulationOf<typeof import("@/content/topics/focal-loss/tasks").tasks>("focal-loss", Simulation);
   },
+  "grad-cam": async () => {
+    const { Simulation } = await import("@/content/topics/grad-cam/Simulation");
+    return simulationOf<typeof import("@/content/topics/grad-cam/tasks").tasks>("grad-cam", Simulation);
+  },
   "guided-backprop": async () => {
     const { Simulation } = await import("@/content/topics/guided-backprop/Simulation");
     return simulationOf<typeof import("@/content/topics/guided-backprop/tasks").tasks>("guided-backprop", Simulation);

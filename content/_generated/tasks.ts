@@ -5,6 +5,7 @@ import type { TaskTable } from "@/lib/challenges/task";
 export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: TaskTable }>>> = {
   "cam": () => import("@/content/topics/cam/tasks"),
   "focal-loss": () => import("@/content/topics/focal-loss/tasks"),
+  "grad-cam": () => import("@/content/topics/grad-cam/tasks"),
   "guided-backprop": () => import("@/content/topics/guided-backprop/tasks"),
   "object-detection": () => import("@/content/topics/object-detection/tasks"),
 };

@@ -1,7 +1,8 @@
 /**
  * npm run figures -- [--check]   writes content/topics/<id>/figures.json from the reports: bench/explain-report.json, bench/nms-report.json,
- * bench/race-report.json, bench/threshold-report.json, bench/cam-report.json, the cards of public/models, the records of focal-loss, and
- * counts of the engine. The scripts that measure call it at their end; --check changes nothing and fails when a file is stale.
+ * bench/race-report.json, bench/threshold-report.json, bench/cam-report.json, bench/gradcam-report.json, the cards of public/models, the
+ * records of focal-loss, and counts of the engine. The scripts that measure call it at their end; --check changes nothing and fails when a
+ * file is stale.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { DETECTORS } from "@/lib/engine/detectors/detector";
@@ -14,6 +15,7 @@ import { oneVsTwoStage, type Card, type RaceReport } from "./detectors";
 import { objectDetection, type ThresholdReport } from "./evaluation";
 import { guidedBackprop, type ExplainReport } from "./explain";
 import { focalLoss } from "./focal";
+import { gradCam, type GradCamReport } from "./gradcam";
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8")) as T;
 
@@ -35,6 +37,7 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
       read<LossRecord>("content/topics/focal-loss/losses.json"),
       read<TrainingRecord>("content/topics/focal-loss/training.json"),
     ),
+    "grad-cam": gradCam(read<ExplainReport>("bench/explain-report.json"), read<GradCamReport>("bench/gradcam-report.json")),
     nms: nms(read<NmsReport>("bench/nms-report.json")),
   };
   return Object.fromEntries(

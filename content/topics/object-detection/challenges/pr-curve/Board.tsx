@@ -5,7 +5,7 @@ import type { BoardProps } from "@/lib/challenges/play";
 import { labelling } from "@/lib/challenges/answers";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
-import { ClassLegend, LabelRows, Pinned, SpotChips, useSpotlight } from "@/lib/ui/boards";
+import { Beside, ClassLegend, LabelRows, SpotChips, useSpotlight } from "@/lib/ui/boards";
 import { NumberField } from "@/lib/ui/components";
 import { Stage } from "@/lib/ui/stage";
 import { TapLayer } from "@/lib/ui/stage/layers";
@@ -60,30 +60,31 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   const pointed = lit ?? row;
   return (
     // Beside the picture a row has no room for its labels: they stand below its numbers.
-    <div className="grid grid-cols-1 items-start gap-4 md:grid-cols-2 md:[&_li:has([role=radiogroup])]:flex-col md:[&_li:has([role=radiogroup])]:items-stretch">
-      <Pinned>
-        <Stage
-          width={view.width}
-          height={view.height}
-          sprites={view.objects}
-          boxes={[...thingBoxes(view, locale), ...boxes]}
-          label={WORDS.stage[locale]}
-          description={describe(view, locale)}
-          locale={locale}
-          locked={locked}
-          pointed={pointed}
-          onPoint={onSeen}
-        >
-          <TapLayer
+    <div className="md:[&_li:has([role=radiogroup])]:flex-col md:[&_li:has([role=radiogroup])]:items-stretch">
+      <Beside
+        picture={
+          <Stage
             width={view.width}
             height={view.height}
-            onTap={() => undefined}
-            onTag={(id) => indexOf(id) >= 0 && toggle(id)}
-            disabled={locked}
-          />
-        </Stage>
-      </Pinned>
-      <div className="flex min-w-0 flex-col gap-3">
+            sprites={view.objects}
+            boxes={[...thingBoxes(view, locale), ...boxes]}
+            label={WORDS.stage[locale]}
+            description={describe(view, locale)}
+            locale={locale}
+            locked={locked}
+            pointed={pointed}
+            onPoint={onSeen}
+          >
+            <TapLayer
+              width={view.width}
+              height={view.height}
+              onTap={() => undefined}
+              onTag={(id) => indexOf(id) >= 0 && toggle(id)}
+              disabled={locked}
+            />
+          </Stage>
+        }
+      >
         <ClassLegend boxes={view.detections} locale={locale} />
         <span className="text-sm font-medium text-ink">{WORDS.choose[locale]}</span>
         <SpotChips
@@ -138,7 +139,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
             disabled={locked}
           />
         </div>
-      </div>
+      </Beside>
     </div>
   );
 }

@@ -1,0 +1,73 @@
+"use client";
+
+import type { Locale, Text } from "@/lib/challenges/text";
+import { scientific, signed } from "@/lib/words";
+import { MiniTile } from "./MiniTile";
+import type { Explained } from "./question";
+import { signedColour } from "./signedColour";
+import { addsOf, contributions, largestSize } from "./simulationModel";
+
+const WORDS = {
+  title: { ko: "가장 많이 보태거나 더는 채널", en: "The channels that add or take most" },
+  share: { ko: "α × A의 평균", en: "mean of α × A" },
+  others: { ko: "나머지 채널", en: "All other channels" },
+} satisfies Record<string, Text>;
+const SHOWN = 8;
+
+/** Its own units: the largest channel is 100. */
+const inHundred = (share: number, most: number) => (most > 0 ? (100 * share) / most : 0);
+
+/** The strongest channels in order: where each is strong, its α, and what it adds to the map or takes from it. */
+export function ChannelRows({ explained, locale }: { readonly explained: Explained; readonly locale: Locale }) {
+  const all = contributions(explained);
+  const shown = all.slice(0, SHOWN);
+  const rest = all.slice(SHOWN).reduce((sum, { share }) => sum + share, 0);
+  const most = Math.max(...all.map(({ share }) => Math.abs(share)), Math.abs(rest));
+  const bar = (share: number) => (
+    <span aria-hidden="true" className="relative h-3 rounded-full bg-paper-3">
+      <span className="absolute inset-y-0 left-1/2 w-px bg-line-strong" />
+      <span
+        className="absolute inset-y-0 rounded-full transition-[width] duration-300 motion-reduce:transition-none"
+        style={{
+          backgroundColor: signedColour(Math.sign(share)),
+          width: `${most > 0 ? (50 * Math.abs(share)) / most : 0}%`,
+          [share < 0 ? "right" : "left"]: "50%",
+        }}
+      />
+    </span>
+  );
+  return (
+    <figure className="m-0 flex flex-col gap-2" data-testid="channels">
+      <figcaption className="flex justify-between gap-2 text-sm text-ink-2">
+        <span>{WORDS.title[locale]}</span>
+        <span>{WORDS.share[locale]}</span>
+      </figcaption>
+      <ul className="m-0 flex list-none flex-col gap-1.5 p-0 text-sm">
+        {shown.map((one) => {
+          const adds = addsOf(explained, one);
+          return (
+            <li key={one.index} className="grid grid-cols-[2.25rem_6.25rem_minmax(0,1fr)_2.5rem] items-center gap-2">
+              <MiniTile values={adds} side={explained.side} most={largestSize(adds)} />
+              <span className="flex flex-col">
+                <span className="text-ink">#{one.index}</span>
+                <span className="font-mono text-xs tabular-nums text-ink-2">α {scientific(one.alpha, 1)}</span>
+              </span>
+              {bar(one.share)}
+              <span className="text-right font-mono tabular-nums text-ink">{signed(inHundred(one.share, most))}</span>
+            </li>
+          );
+        })}
+        {all.length > SHOWN ? (
+          <li className="grid grid-cols-[2.25rem_6.25rem_minmax(0,1fr)_2.5rem] items-center gap-2 text-ink-2">
+            <span className="text-center">…</span>
+            <span>
+              {WORDS.others[locale]} ({all.length - SHOWN})
+            </span>
+            {bar(rest)}
+            <span className="text-right font-mono tabular-nums">{signed(inHundred(rest, most))}</span>
+          </li>
+        ) : null}
+      </ul>
+    </figure>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { signedColour } from "./signedColour";
+
+/** One channel's cells as a small picture; what it says stands beside it in words. */
+export function MiniTile({ values, side, most }: { readonly values: readonly number[]; readonly side: number; readonly most: number }) {
+  return (
+    <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true" className="block w-full rounded-[6px] bg-paper-3" shapeRendering="crispEdges">
+      {values.map((value, i) => {
+        const share = most > 0 ? Math.max(-1, Math.min(1, value / most)) : 0;
+        return Math.abs(share) < 0.02 ? null : (
+          <rect
+            key={i}
+            x={i % side}
+            y={Math.floor(i / side)}
+            width={1}
+            height={1}
+            fill={signedColour(share)}
+            fillOpacity={0.25 + 0.75 * Math.abs(share)}
+          />
+        );
+      })}
+    </svg>
+  );
+}

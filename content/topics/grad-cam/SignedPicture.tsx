@@ -1,0 +1,121 @@
+"use client";
+
+import { useEffect, useRef, type PointerEvent } from "react";
+import type { BoxXYXY } from "@/lib/engine/boxes/types";
+import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
+import { againstRgb, forRgb } from "./signedColour";
+
+export interface SignedPictureProps {
+  /** RGB, SCENE_SIDE × SCENE_SIDE × 3; null while there is none. */
+  readonly pixels: Uint8Array | null;
+  /** side × side, above 0 for and below 0 against. */
+  readonly values: ArrayLike<number> | null;
+  readonly side: number;
+  /** The size that gets the full colour. */
+  readonly most: number;
+  /** Whether values are read between the cells' middles instead of cell by cell. */
+  readonly smooth?: boolean;
+  readonly boxes?: readonly { readonly box: BoxXYXY; readonly name: string }[];
+  /** A cell to ring. */
+  readonly ringed?: number;
+  readonly onCell?: (cell: number) => void;
+  readonly label: string;
+}
+
+/** A picture under a signed map of any size: warm for, blue against; places without either let the picture through. */
+export function SignedPicture({ pixels, values, side, most, smooth = false, boxes = [], ringed, onCell, label }: SignedPictureProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (!context) return;
+    context.clearRect(0, 0, SCENE_SIDE, SCENE_SIDE);
+    if (!pixels) return;
+    const image = context.createImageData(SCENE_SIDE, SCENE_SIDE);
+    for (let i = 0; i < SCENE_SIDE * SCENE_SIDE; i++) {
+      const [x, y] = [i % SCENE_SIDE, Math.floor(i / SCENE_SIDE)];
+      const value = values && most > 0 ? Math.max(-1, Math.min(1, readAt(values, side, x, y, smooth) / most)) : 0;
+      const colour = value < 0 ? againstRgb(-value) : forRgb(value);
+      const share = Math.abs(value) < 0.03 ? 0 : 0.85 * Math.sqrt(Math.abs(value));
+      for (let c = 0; c < 3; c++) image.data[i * 4 + c] = pixels[i * 3 + c] * (1 - share) + colour[c] * share;
+      image.data[i * 4 + 3] = 255;
+    }
+    context.putImageData(image, 0, 0);
+  }, [pixels, values, side, most, smooth]);
+
+  const tap = (event: PointerEvent<HTMLDivElement>) => {
+    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+    const at = (share: number) => Math.min(side - 1, Math.max(0, Math.floor(share * side)));
+    onCell?.(at((event.clientY - top) / height) * side + at((event.clientX - left) / width));
+  };
+  const cell = SCENE_SIDE / side;
+  return (
+    // Knobs choose a cell as well: the tap is a short cut.
+    <div
+      className={`relative overflow-hidden rounded-[var(--radius)] border border-line bg-paper-3 ${onCell ? "cursor-crosshair" : ""}`}
+      onPointerDown={onCell ? tap : undefined}
+    >
+      <canvas
+        ref={canvas}
+        width={SCENE_SIDE}
+        height={SCENE_SIDE}
+        role="img"
+        aria-label={label}
+        className="block aspect-square w-full"
+        style={{ imageRendering: smooth ? "auto" : "pixelated" }}
+      />
+      <svg viewBox={`0 0 ${SCENE_SIDE} ${SCENE_SIDE}`} aria-hidden="true" className="pointer-events-none absolute inset-0 size-full">
+        {boxes.map(({ box: [x1, y1, x2, y2], name }) => (
+          <g key={`${name} ${x1} ${y1}`}>
+            <rect x={x1} y={y1} width={x2 - x1} height={y2 - y1} fill="none" stroke="#fff" strokeWidth={1.6} />
+            <rect x={x1} y={y1} width={x2 - x1} height={y2 - y1} fill="none" stroke="#14151a" strokeWidth={0.8} />
+            <text
+              x={x1 + 1.5}
+              y={Math.max(6, y1 - 1.5)}
+              fontSize={5.5}
+              fontWeight={700}
+              fill="#fff"
+              stroke="#14151a"
+              strokeWidth={1.4}
+              paintOrder="stroke"
+            >
+              {name}
+            </text>
+          </g>
+        ))}
+        {ringed === undefined ? null : (
+          <>
+            <rect
+              x={(ringed % side) * cell}
+              y={Math.floor(ringed / side) * cell}
+              width={cell}
+              height={cell}
+              fill="none"
+              stroke="#14151a"
+              strokeWidth={2}
+            />
+            <rect
+              x={(ringed % side) * cell}
+              y={Math.floor(ringed / side) * cell}
+              width={cell}
+              height={cell}
+              fill="none"
+              stroke="#ffe14d"
+              strokeWidth={1}
+            />
+          </>
+        )}
+      </svg>
+    </div>
+  );
+}
+
+/** The value of a side × side map under a pixel: of its cell, or between the middles of the four nearest ones. */
+function readAt(values: ArrayLike<number>, side: number, x: number, y: number, smooth: boolean): number {
+  const [u, v] = [((x + 0.5) * side) / SCENE_SIDE, ((y + 0.5) * side) / SCENE_SIDE];
+  if (!smooth) return values[Math.floor(v) * side + Math.floor(u)];
+  const [cu, cv] = [Math.min(Math.max(u - 0.5, 0), side - 1), Math.min(Math.max(v - 0.5, 0), side - 1)];
+  const [x0, y0] = [Math.floor(cu), Math.floor(cv)];
+  const [x1, y1] = [Math.min(x0 + 1, side - 1), Math.min(y0 + 1, side - 1)];
+  const row = (at: number) => values[at * side + x0] * (1 - (cu - x0)) + values[at * side + x1] * (cu - x0);
+  return row(y0) * (1 - (cv - y0)) + row(y1) * (cv - y0);
+}

@@ -1,0 +1,200 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import type { SimulationProps } from "@/lib/challenges/play";
+import type { Text } from "@/lib/challenges/text";
+import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes/classes";
+import { Button, Stat } from "@/lib/ui/components";
+import { GuessChoice, inRange, KnobPanel, oneOf, SimulationFrame, useKnobs, wholeWithin } from "@/lib/ui/simulation";
+import { useTask, type UsedTask } from "@/lib/ui/tasks";
+import { josa } from "@/lib/words";
+import { CellSum } from "./CellSum";
+import { ChannelRows } from "./ChannelRows";
+import { KNOBS } from "./knobs";
+import { LAST, LAYERS, NETWORKS, OTHERS, recordedAnswer, SCENES, type Other, type Question } from "./question";
+import { SignedPicture } from "./SignedPicture";
+import { DEFAULTS, hottest, largestSize, rawMap } from "./simulationModel";
+import { captionsOf, nameOf, scaleOf, statsOf } from "./simulationWords";
+import type { tasks } from "./tasks";
+
+const STATUS: Readonly<Record<UsedTask<never, never>["status"], Text>> = {
+  recorded: {
+    ko: "녹화해 둔 결과예요. 모델이 도착하면 새로 계산해요.",
+    en: "A recorded result. It is computed anew once the model is here.",
+  },
+  running: { ko: "계산하고 있어요…", en: "Computing…" },
+  live: { ko: "방금 이 브라우저에서 계산했어요.", en: "Computed in this browser just now." },
+  failed: { ko: "모델을 받지 못했어요.", en: "The model could not be reached." },
+};
+const WORDS = {
+  title: { ko: "찬성, 반대, 그리고 어디", en: "For, against, and where" },
+  again: { ko: "다시 해 보기", en: "Try again" },
+  none: { ko: "CAM은 마지막 층에만 있어요.", en: "CAM exists at the last layer only." },
+  for: { ko: "찬성", en: "for" },
+  against: { ko: "반대", en: "against" },
+} satisfies Record<string, Text>;
+/** A product of two maps is near 0 almost everywhere: it gets its full colour from this share of its peak on. */
+const SPARSE = 0.4;
+const OTHER_NAMES: Readonly<Record<Other, string>> = { hires: "HiResCAM", cam: "CAM", guided: "Guided Grad-CAM" };
+
+/** Any class, any layer, three networks: which cells speak for the class and which against, and why one cell has the value it has. */
+export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
+  const { knobs: given, set, put, reset, shareUrl } = useKnobs("grad-cam", DEFAULTS);
+  const knobs = useMemo(() => inRange(KNOBS, given), [given]);
+  const [guesses, setGuesses] = useState<Readonly<Record<string, string>>>({});
+  const ko = locale === "ko";
+  const question: Question = {
+    scene: knobs.scene,
+    label: VOC_CLASSES.findIndex((cls) => cls === knobs.cls),
+    layer: LAYERS.find((name) => name === knobs.layer) ?? LAST,
+    network: oneOf(NETWORKS, knobs.network),
+    other: oneOf(OTHERS, knobs.other),
+  };
+  const { value, status, retry } = useTask(engine, "explained", question, { recorded: recordedAnswer(question) });
+  const raw = useMemo(() => (value ? rawMap(value) : null), [value]);
+  const shown = useMemo(() => (raw && knobs.relu ? raw.map((v) => Math.max(0, v)) : raw), [raw, knobs.relu]);
+
+  // The first picture and each network that learnt a shortcut are guessed first; a link further in has been past its guess.
+  const { objects } = SCENES[question.scene - 1];
+  const asks = (question.scene === 1 && knobs.cls === DEFAULTS.cls && knobs.layer === LAST) || question.network !== NETWORKS[0];
+  const guessed = `${question.network} ${question.scene} ${knobs.cls}`;
+  const guess = guesses[guessed];
+  const revealed = !asks || guess !== undefined || knobs.depth !== DEFAULTS.depth;
+  const side = value?.side ?? 1;
+  const cell =
+    knobs.row < 0 || raw === null
+      ? raw
+        ? hottest(raw)
+        : 0
+      : wholeWithin(knobs.row, 0, side - 1) * side + wholeWithin(knobs.column, 0, side - 1);
+  const choose = (next: number) => {
+    set("row", Math.floor(next / side));
+    set("column", next % side);
+    if (knobs.depth !== "sum") set("depth", "sum");
+  };
+  const change: typeof put = (name, next) => {
+    put(name, next);
+    // Another map has another hottest cell, another scene another class to ask for.
+    if (name === "scene" || name === "layer" || name === "cls" || name === "network") {
+      set("row", -1);
+      set("column", -1);
+    }
+    if (name === "scene") set("cls", SCENES[wholeWithin(Number(next), 1, SCENES.length) - 1].objects[0]);
+  };
+  const asked = CLASS_NAMES[VOC_CLASSES[question.label]][locale];
+  const boxes = knobs.boxes ? (value?.objects ?? []).map(({ label, box }) => ({ box, name: CLASS_NAMES[VOC_CLASSES[label]][locale] })) : [];
+  const said = value && revealed ? captionsOf(value, question, guess, locale) : [];
+
+  return (
+    <SimulationFrame
+      title={WORDS.title[locale]}
+      locale={locale}
+      onReset={() => {
+        reset();
+        setGuesses({});
+      }}
+      shareUrl={shareUrl}
+      picture={
+        <div className="flex flex-col gap-3" data-testid="grad-cam" data-status={status}>
+          <div
+            className={`grid grid-cols-1 gap-3 ${revealed && knobs.depth === "parts" ? "sm:grid-cols-[2fr_3fr]" : revealed && knobs.depth === "sum" ? "sm:grid-cols-2" : ""}`}
+          >
+            <figure className="m-0 flex flex-col gap-1">
+              <SignedPicture
+                pixels={value?.pixels ?? null}
+                values={revealed ? shown : null}
+                side={side}
+                most={value ? scaleOf(value) : 0}
+                smooth={knobs.smooth}
+                boxes={boxes}
+                ringed={revealed && knobs.depth === "sum" ? cell : undefined}
+                onCell={revealed ? choose : undefined}
+                label={
+                  revealed ? (ko ? `“${asked}”의 Grad-CAM` : `Grad-CAM for “${asked}”`) : ko ? "물어볼 그림" : "The picture to ask about"
+                }
+              />
+              <figcaption className="flex flex-wrap items-center justify-between gap-x-3 text-sm text-ink-2">
+                <span>Grad-CAM, “{asked}”</span>
+                <Legend locale={locale} cold={!knobs.relu} />
+              </figcaption>
+            </figure>
+            {revealed ? (
+              knobs.depth === "parts" && value ? (
+                <ChannelRows explained={value} locale={locale} />
+              ) : knobs.depth === "sum" && value ? (
+                <CellSum explained={value} cell={cell} onCell={choose} locale={locale} />
+              ) : (
+                <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-center gap-4">
+                  <figure className="m-0 flex flex-col gap-1">
+                    <SignedPicture
+                      pixels={value?.pixels ?? null}
+                      values={value && value.otherSide > 0 ? value.other : null}
+                      side={value && value.otherSide > 0 ? value.otherSide : 1}
+                      most={value ? largestSize(value.other) * (question.other === "guided" ? SPARSE : 1) : 0}
+                      smooth={knobs.smooth && question.other !== "guided"}
+                      boxes={boxes}
+                      label={ko ? `“${asked}”의 ${OTHER_NAMES[question.other]}` : `${OTHER_NAMES[question.other]} for “${asked}”`}
+                    />
+                    <figcaption className="text-sm text-ink-2">
+                      {value && value.otherSide === 0 ? WORDS.none[locale] : `${OTHER_NAMES[question.other]}, “${asked}”`}
+                    </figcaption>
+                  </figure>
+                  <div className="flex flex-col gap-3">
+                    {value ? statsOf(value, question, locale).map((stat) => (stat ? <Stat key={stat.label} {...stat} /> : null)) : null}
+                  </div>
+                </div>
+              )
+            ) : (
+              <GuessChoice
+                question={
+                  ko
+                    ? `${josa(`“${asked}”`, "을/를")} 물어요. 이 신경망의 맵은 어디가 가장 뜨거울까요?`
+                    : `Asked for “${asked}”: where is this network's map hottest?`
+                }
+                options={[...objects, "ground"].map((cls) => ({
+                  value: cls,
+                  label: ko ? `${nameOf(cls).ko} 위` : `On the ${nameOf(cls).en}`,
+                }))}
+                onGuess={(place) => setGuesses((before) => ({ ...before, [guessed]: place }))}
+              />
+            )}
+          </div>
+          <div role="status" className="flex min-h-6 flex-wrap items-center gap-x-3 text-sm text-ink-2">
+            {STATUS[status][locale]}
+            {status === "failed" ? (
+              <Button size="sm" variant="secondary" onClick={retry}>
+                {WORDS.again[locale]}
+              </Button>
+            ) : null}
+          </div>
+        </div>
+      }
+      knobs={<KnobPanel list={KNOBS} knobs={knobs} put={change} locale={locale} />}
+      caption={
+        <p className="m-0 min-h-10">
+          {said.length > 0
+            ? said.join(" ")
+            : ko
+              ? "먼저 짐작해 보세요. 클래스를 바꾸면 꼭대기가 옮겨 가요."
+              : "Guess first. Another class moves the peak."}
+        </p>
+      }
+    />
+  );
+}
+
+/** What the two colours mean. */
+function Legend({ locale, cold }: { readonly locale: "ko" | "en"; readonly cold: boolean }) {
+  return (
+    <span className="flex items-center gap-2">
+      <span className="flex items-center gap-1">
+        <span aria-hidden="true" className="size-3 rounded-sm bg-[rgb(226_84_24)]" />+ {WORDS.for[locale]}
+      </span>
+      {cold ? (
+        <span className="flex items-center gap-1">
+          <span aria-hidden="true" className="size-3 rounded-sm bg-[rgb(24_92_196)]" />− {WORDS.against[locale]}
+        </span>
+      ) : null}
+    </span>
+  );
+}

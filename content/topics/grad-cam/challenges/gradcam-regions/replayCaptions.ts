@@ -1,0 +1,68 @@
+import type { Locale } from "@/lib/challenges/text";
+import { josa, num, percent, signed } from "@/lib/words";
+import { against, best, positive, total } from "./cells";
+import type { Answer, Truth, View } from "./instance";
+import type { Step } from "./steps";
+import { channelName } from "./words";
+
+/** What a channel is called in the replay: by its place on the board, or in its layer. */
+export const calledIn = ({ channels }: View, index: number, locale: Locale): string =>
+  channels.length > 0 ? channelName(index)[locale] : locale === "ko" ? `채널 #${index}` : `Channel #${index}`;
+
+/** How much a channel adds or takes in all, beside the heat of the finished map. */
+export const weightOf = ({ map }: Truth, adds: readonly number[]): string =>
+  `${signed((100 * total(adds)) / (total(positive(map)) || 1))}%`;
+
+/** The cells that hold most and were not marked. */
+export const missed = (values: readonly number[], marked: readonly number[]): number[] =>
+  best(values, marked.length).filter((cell) => !marked.includes(cell) && values[cell] > 0);
+
+/** One sentence a step. */
+export function captionOf(view: View, truth: Truth, answer: Answer, step: Step, locale: Locale): string {
+  const ko = locale === "ko";
+  switch (step.type) {
+    case "start":
+      return ko
+        ? "아직 아무것도 더하지 않았어요. 채널을 센 순서로 켜요."
+        : "Nothing is added yet. The channels light up, the strongest first.";
+    case "channel": {
+      const name = calledIn(view, step.share.index, locale);
+      const weight = weightOf(truth, step.share.adds);
+      if (view.channels.length > 0) {
+        const alpha = num(step.share.alpha);
+        return ko
+          ? `${name}: α가 ${josa(alpha, "이라서/라서")} ${step.share.alpha > 0 ? "센 칸에 열을 보태요" : "센 칸에서 열을 빼요"}.`
+          : `${name}: its α is ${alpha}, so it ${step.share.alpha > 0 ? "adds heat where it is strong" : "takes heat where it is strong"}.`;
+      }
+      return ko
+        ? `${name}: 완성된 열을 100%로 볼 때 모두 ${josa(weight, "을/를")} ${total(step.share.adds) > 0 ? "보태요" : "덜어요"}.`
+        : `${name} ${total(step.share.adds) > 0 ? "adds" : "takes"} ${weight} in all, with the finished heat as 100%.`;
+    }
+    case "others":
+      return ko ? `나머지 채널 ${step.count}개를 한꺼번에 더했어요.` : `The other ${step.count} channels, all at once.`;
+    case "relu":
+      return ko
+        ? step.wiped > 0
+          ? `ReLU: 합이 음수인 ${step.wiped}칸을 0으로 지워요.`
+          : "ReLU: 합이 음수인 칸이 없어 그대로예요."
+        : step.wiped > 0
+          ? step.wiped === 1
+            ? "ReLU: the one cell with a negative sum becomes 0."
+            : `ReLU: the ${step.wiped} cells with a negative sum become 0.`
+          : "ReLU: no sum is negative, so nothing changes.";
+    case "mine": {
+      const values = step.side === "hot" ? positive(truth.map) : against(truth.map);
+      const marked = answer[step.side];
+      const most = total(best(values, marked.length).map((cell) => values[cell])) || 1;
+      const share = percent(total(marked.map((cell) => values[cell])) / most);
+      const left = missed(values, marked).length;
+      const what = step.side === "hot" ? { ko: "열", en: "heat" } : { ko: "반대 증거", en: "evidence against" };
+      return ko
+        ? `내가 고른 칸이에요. 잡을 수 있던 ${what.ko}의 ${josa(share, "을/를")} 잡았고${left > 0 ? `, 놓친 ${left}칸이 빛나요` : " 놓친 칸은 없어요"}.`
+        : `Your cells: they caught ${share} of the ${what.en} there was to catch${left === 0 ? ", and nothing was missed" : left === 1 ? "; the one that glows was missed" : `; the ${left} that glow were missed`}.`;
+    }
+  }
+}
+
+/** The largest size on the finished map: all steps are drawn on its scale. */
+export const scaleOf = ({ map }: Truth): number => map.reduce((most, v) => Math.max(most, Math.abs(v)), 0);
