@@ -65,8 +65,8 @@ export const cellValue: NumericQuestion = {
         { misconception: "one-channel-decides", said: Math.max(...terms) },
       ]),
       explanation: {
-        ko: `${products(alphas.map((alpha, k) => [alpha, cell[k]] as const))} = ${num(plus(terms))}. ${plus(terms) < 0 ? "음수라서 ReLU가 0으로 만들어요." : "양수라서 ReLU를 그대로 지나요."}`,
-        en: `${products(alphas.map((alpha, k) => [alpha, cell[k]] as const))} = ${num(plus(terms))}. ${plus(terms) < 0 ? "Below 0, so the ReLU makes it 0." : "Above 0, so the ReLU lets it through."}`,
+        ko: `${products(alphas.map((alpha, k) => [alpha, cell[k]] as const))} = ${num(plus(terms))}. ${value === 0 ? "양수가 아니라서 ReLU가 지워요." : "양수라서 ReLU를 그대로 지나요."}`,
+        en: `${products(alphas.map((alpha, k) => [alpha, cell[k]] as const))} = ${num(plus(terms))}. ${value === 0 ? "Not positive, so the ReLU wipes it out." : "Positive, so the ReLU lets it through."}`,
       },
     };
   },
@@ -201,7 +201,7 @@ export const reluFirst: MistakeQuestion = {
       wrong: order.flatMap((at, i) => (i !== slip && at >= 2 ? [{ misconception: "cold-is-empty", said: i }] : [])),
       explanation: {
         ko: "그 줄은 더하기 전에 ReLU를 씌워 반대하는 증거를 잃었어요. 먼저 더하고, 합이 음수면 0으로 만들어요.",
-        en: "That line took the ReLU before the sum and lost the evidence against. Add first; a sum below 0 becomes 0.",
+        en: "That line took the ReLU before the sum and lost the evidence against. Add first; a negative sum becomes 0.",
       },
     };
   },

@@ -36,7 +36,7 @@ export function captionOf(view: View, truth: Truth, answer: Answer, step: Step, 
       }
       return ko
         ? `${name}: 완성된 열을 100%로 볼 때 모두 ${josa(weight, "을/를")} ${total(step.share.adds) > 0 ? "보태요" : "덜어요"}.`
-        : `${name} ${total(step.share.adds) > 0 ? "adds" : "takes"} ${weight} in all, with the finished heat as 100%.`;
+        : `${name}: ${weight} in all, with the finished heat as 100%.`;
     }
     case "others":
       return ko ? `나머지 채널 ${step.count}개를 한꺼번에 더했어요.` : `The other ${step.count} channels, all at once.`;
