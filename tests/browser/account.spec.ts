@@ -123,6 +123,8 @@ test("signing out on every device ends this session and the others", async ({ pa
 test("a forgotten password is set anew by the link that the server prints, once", async ({ page, baseURL }) => {
   const email = newEmail();
   await signUp(page, email);
+  // On another device: who is signed in is led away from this page.
+  await page.context().clearCookies();
   await page.goto("/en/signin?mode=in");
   await page.getByRole("link", { name: "I forgot my password" }).click();
   await expect(page).toHaveURL(/\/en\/reset$/);
@@ -208,7 +210,7 @@ test("a guest erases what was kept by typing a word", async ({ page }) => {
   expect(id).toBeDefined();
   await page.reload();
   await page.getByText("계정과 기록 지우기").click();
-  const word = page.getByLabel("확인을 위해 ‘삭제’ 적기");
+  const word = page.getByLabel("확인을 위해 “삭제” 적기");
   await word.fill("네");
   await page.getByRole("button", { name: "모두 지우기" }).click();
   await expect(word).toHaveAccessibleDescription(/삭제/);
