@@ -11,11 +11,12 @@ const largest = (values: Float32Array) => values.reduce((most, v) => Math.max(mo
 
 /** @param answers to RECORDED, in its order */
 export function recordingOf(answers: readonly Explained[]): Recording {
-  const { pixels, objects, side, maps } = answers[0];
+  const { pixels, drawing, objects, side, maps } = answers[0];
   const cells = side * side;
   const peaks = Array.from({ length: maps.length / cells }, (_, k) => largest(maps.subarray(k * cells, (k + 1) * cells)));
   return {
     pixels: halved(pixels, 3),
+    drawing: JSON.stringify(drawing),
     objects,
     side,
     peaks: peaks.map((peak) => Number(peak.toPrecision(6))),

@@ -3,11 +3,15 @@
 import { useEffect, useRef, type PointerEvent } from "react";
 import type { BoxXYXY } from "@/lib/engine/boxes/types";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
+import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
+import { ScenePicture } from "@/lib/ui/scene";
 import { againstRgb, forRgb } from "./signedColour";
 
 export interface SignedPictureProps {
   /** RGB, SCENE_SIDE × SCENE_SIDE × 3; null while there is none. */
   readonly pixels: Uint8Array | null;
+  /** The same scene for the eye; null while there is none. */
+  readonly drawing: SceneDrawing | null;
   /** side × side, above 0 for and below 0 against. */
   readonly values: ArrayLike<number> | null;
   readonly side: number;
@@ -23,24 +27,33 @@ export interface SignedPictureProps {
 }
 
 /** A picture under a signed map of any size: warm for, blue against; places without either let the picture through. */
-export function SignedPicture({ pixels, values, side, most, smooth = false, boxes = [], ringed, onCell, label }: SignedPictureProps) {
+export function SignedPicture({
+  pixels,
+  drawing,
+  values,
+  side,
+  most,
+  smooth = false,
+  boxes = [],
+  ringed,
+  onCell,
+  label,
+}: SignedPictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (!context) return;
     context.clearRect(0, 0, SCENE_SIDE, SCENE_SIDE);
-    if (!pixels) return;
     const image = context.createImageData(SCENE_SIDE, SCENE_SIDE);
     for (let i = 0; i < SCENE_SIDE * SCENE_SIDE; i++) {
       const [x, y] = [i % SCENE_SIDE, Math.floor(i / SCENE_SIDE)];
       const value = values && most > 0 ? Math.max(-1, Math.min(1, readAt(values, side, x, y, smooth) / most)) : 0;
       const colour = value < 0 ? againstRgb(-value) : forRgb(value);
       const share = Math.abs(value) < 0.03 ? 0 : 0.85 * Math.sqrt(Math.abs(value));
-      for (let c = 0; c < 3; c++) image.data[i * 4 + c] = pixels[i * 3 + c] * (1 - share) + colour[c] * share;
-      image.data[i * 4 + 3] = 255;
+      image.data.set([...colour, 255 * share], i * 4);
     }
     context.putImageData(image, 0, 0);
-  }, [pixels, values, side, most, smooth]);
+  }, [values, side, most, smooth]);
 
   const tap = (event: PointerEvent<HTMLDivElement>) => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
@@ -54,13 +67,13 @@ export function SignedPicture({ pixels, values, side, most, smooth = false, boxe
       className={`relative overflow-hidden rounded-[var(--radius)] border border-line bg-paper-3 ${onCell ? "cursor-crosshair" : ""}`}
       onPointerDown={onCell ? tap : undefined}
     >
+      <ScenePicture sharp={drawing} pixels={pixels} side={SCENE_SIDE} label={label} />
       <canvas
         ref={canvas}
         width={SCENE_SIDE}
         height={SCENE_SIDE}
-        role="img"
-        aria-label={label}
-        className="block aspect-square w-full"
+        aria-hidden="true"
+        className="absolute inset-0 size-full"
         style={{ imageRendering: smooth ? "auto" : "pixelated" }}
       />
       <svg viewBox={`0 0 ${SCENE_SIDE} ${SCENE_SIDE}`} aria-hidden="true" className="pointer-events-none absolute inset-0 size-full">

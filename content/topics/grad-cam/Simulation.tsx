@@ -5,6 +5,7 @@ import type { SimulationProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { Button, Stat } from "@/lib/ui/components";
+import { SeenSwitch } from "@/lib/ui/scene";
 import { GuessChoice, inRange, KnobPanel, oneOf, SimulationFrame, useKnobs, wholeWithin } from "@/lib/ui/simulation";
 import { useTask, type UsedTask } from "@/lib/ui/tasks";
 import { josa } from "@/lib/words";
@@ -102,6 +103,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             <figure className="m-0 flex flex-col gap-1">
               <SignedPicture
                 pixels={value?.pixels ?? null}
+                drawing={value?.drawing ?? null}
                 values={revealed ? shown : null}
                 side={side}
                 most={value ? scaleOf(value) : 0}
@@ -128,6 +130,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                   <figure className="m-0 flex flex-col gap-1">
                     <SignedPicture
                       pixels={value?.pixels ?? null}
+                      drawing={value?.drawing ?? null}
                       values={value && value.otherSide > 0 ? value.other : null}
                       side={value && value.otherSide > 0 ? value.otherSide : 1}
                       most={value ? largestSize(value.other) * (question.other === "guided" ? SPARSE : 1) : 0}
@@ -169,7 +172,12 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
           </div>
         </div>
       }
-      knobs={<KnobPanel list={KNOBS} knobs={knobs} put={change} locale={locale} />}
+      knobs={
+        <>
+          <KnobPanel list={KNOBS} knobs={knobs} put={change} locale={locale} />
+          <SeenSwitch locale={locale} />
+        </>
+      }
       caption={
         <p className="m-0 min-h-10">
           {said.length > 0

@@ -2,6 +2,7 @@
 import type { BoxXYXY } from "@/lib/engine/boxes/types";
 import { VOC_CLASSES, type VocClass } from "@/lib/engine/scenes/classes";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
+import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
 import recording from "./recorded.json" with { type: "json" };
 
 /** The layers whose maps can be asked for, the deepest last. */
@@ -54,6 +55,8 @@ export interface Question {
 export interface Explained {
   /** RGB, row-major, SCENE_SIDE × SCENE_SIDE × 3. */
   readonly pixels: Uint8Array;
+  /** The same scene for the eye. */
+  readonly drawing: SceneDrawing | null;
   readonly objects: readonly { readonly label: number; readonly box: BoxXYXY }[];
   /** Cells along a side of the layer's maps. */
   readonly side: number;
@@ -73,6 +76,8 @@ export interface Explained {
 /** What is kept of the first scene's answers: the picture at half its side, all channels, and α for each class; bytes as base64. */
 export interface Recording {
   readonly pixels: string;
+  /** JSON of the drawing. */
+  readonly drawing: string;
   readonly objects: Explained["objects"];
   readonly side: number;
   /** The largest activation of each channel; a byte 255 stands for it. */
@@ -105,12 +110,13 @@ const bytesOf = (text: string) => Uint8Array.from(atob(text), (letter) => letter
 /** Index into the picture of half the side, of the place that pixel `i` of the whole one falls into. */
 const halfOf = (i: number) => Math.floor(Math.floor(i / SCENE_SIDE) / 2) * HALF + Math.floor((i % SCENE_SIDE) / 2);
 
-function unpack({ pixels, objects, side, peaks, maps, answers }: Recording): Explained[] {
+function unpack({ pixels, drawing, objects, side, peaks, maps, answers }: Recording): Explained[] {
   const colours = bytesOf(pixels);
   const values = bytesOf(maps);
   const cells = side * side;
   const shared = {
     pixels: Uint8Array.from({ length: SCENE_SIDE * SCENE_SIDE * 3 }, (_, i) => colours[halfOf(Math.floor(i / 3)) * 3 + (i % 3)]),
+    drawing: JSON.parse(drawing) as Explained["drawing"],
     objects,
     side,
     maps: Float32Array.from(values, (byte, i) => (byte / 255) * peaks[Math.floor(i / cells)]),

@@ -11,6 +11,7 @@ import { tasks } from "./tasks";
 /** Two channels of 2 × 2 cells by hand: 2 · (1, 0, 3, 0) − 1 · (0, 4, 1, 0) = (2, −4, 5, 0). */
 const byHand: Explained = {
   pixels: new Uint8Array(112 * 112 * 3),
+  drawing: null,
   objects: [{ label: 11, box: [0, 56, 56, 112] }],
   side: 2,
   alphas: Float32Array.of(2, -1),

@@ -49,7 +49,7 @@ export const tasks = defineTasks({
   async explained(question: Question, { models, pictures, pause }: TaskContext): Promise<Explained> {
     const [network, atlas] = await Promise.all([models.network(question.network), pictures.atlas("noto")]);
     const { scene, label, layer, other } = question;
-    const { pixels, objects } = simulated(scene, atlas);
+    const { pixels, objects, drawing } = simulated(scene, atlas);
     await pause();
     const subject = subjectOf({ network, image: networkInput(pixels, SCENE_SIDE), target: classLogit(label) });
     await pause();
@@ -59,6 +59,7 @@ export const tasks = defineTasks({
     const side = raw.shape[0];
     return {
       pixels,
+      drawing,
       objects: objects.map(({ label: named, box }) => ({ label: named, box })),
       side,
       alphas: Float32Array.from(weights),

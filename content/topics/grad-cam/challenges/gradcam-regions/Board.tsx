@@ -3,7 +3,7 @@
 import { useState, type SyntheticEvent } from "react";
 import type { BoardProps } from "@/lib/challenges/play";
 import type { Locale, Text } from "@/lib/challenges/text";
-import { CellGrid, Pinned } from "@/lib/ui/boards";
+import { Beside, CellGrid } from "@/lib/ui/boards";
 import { Segmented } from "@/lib/ui/components";
 import { list } from "@/lib/words";
 import { CELL, inBox, SIDE } from "./cells";
@@ -114,21 +114,20 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
     );
   }
   return (
-    <div className="grid items-start gap-4 md:grid-cols-2">
-      <div className="flex min-w-0 flex-col gap-2">
-        <p className="m-0 text-sm font-medium text-ink">{WORDS.alphas[locale]}</p>
-        <div className="grid grid-cols-2 gap-3">
-          {view.channels.map((channel, index) => (
-            <ChannelTile key={index} channel={channel} index={index} pointed={pointed} locale={locale} />
-          ))}
-        </div>
-      </div>
-      <Pinned>
+    <Beside
+      picture={
         <div className="flex flex-col gap-1">
           {grid}
           <p className="m-0 text-sm text-ink-2">{WORDS.decoy[locale]}</p>
         </div>
-      </Pinned>
-    </div>
+      }
+    >
+      <p className="m-0 text-sm font-medium text-ink">{WORDS.alphas[locale]}</p>
+      <div className="grid grid-cols-2 gap-3">
+        {view.channels.map((channel, index) => (
+          <ChannelTile key={index} channel={channel} index={index} pointed={pointed} locale={locale} />
+        ))}
+      </div>
+    </Beside>
   );
 }
