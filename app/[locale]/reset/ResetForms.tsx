@@ -68,7 +68,10 @@ function NewPasswordForm({ token, locale }: { token: string; locale: Locale }) {
   const t = useTranslations("reset");
   const [done, setDone] = useState(false);
   const [refused, setRefused] = useState<unknown>(null);
-  const { register, handleSubmit, formState, setError } = useForm({ resolver: standardSchemaResolver(setting), defaultValues: { password: "" } });
+  const { register, handleSubmit, formState, setError } = useForm({
+    resolver: standardSchemaResolver(setting),
+    defaultValues: { password: "" },
+  });
   const { password } = formState.errors;
   const submit = handleSubmit(async ({ password }) => {
     setRefused(null);
