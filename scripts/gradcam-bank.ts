@@ -9,7 +9,8 @@ import { parseArgs } from "node:util";
 import sharp from "sharp";
 import { bankRecord, sceneOf } from "@/content/topics/grad-cam/record";
 import { packScene, SETS, type SceneRecord, type SceneSet } from "@/content/topics/grad-cam/challenges/gradcam-regions/recording";
-import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
+import { SCENE_SIDE, type SceneDrawing } from "@/lib/engine/scenes/emoji";
+import { writeDrawings } from "./drawings";
 import { nodeContext } from "./tasks/context";
 
 const FILE = "content/topics/grad-cam/challenges/gradcam-regions/recorded.ts";
@@ -21,6 +22,7 @@ const { models, pictures } = nodeContext();
 const [network, atlases] = await Promise.all([models.network("classifier"), pictures.atlases(false)]);
 rmSync(PICTURES, { recursive: true, force: true });
 mkdirSync(PICTURES, { recursive: true });
+const drawings: SceneDrawing[] = [];
 const packed = {} as Record<SceneSet, readonly string[]>;
 for (const set of SETS) {
   const records: SceneRecord[] = [];
@@ -28,7 +30,9 @@ for (const set of SETS) {
   for (; records.length < wanted; number++) {
     const record = bankRecord(network, set, number, atlases);
     if (record === null) continue;
-    await sharp(Buffer.from(sceneOf(set, number, atlases).pixels), { raw: { width: SCENE_SIDE, height: SCENE_SIDE, channels: 3 } })
+    const { pixels, drawing } = sceneOf(set, number, atlases);
+    if (drawing) drawings.push(drawing);
+    await sharp(Buffer.from(pixels), { raw: { width: SCENE_SIDE, height: SCENE_SIDE, channels: 3 } })
       .webp({ quality: 84, effort: 6 })
       .toFile(`${PICTURES}/${set}-${records.length}.webp`);
     records.push(record);
@@ -37,6 +41,7 @@ for (const set of SETS) {
   packed[set] = records.map((record) => Buffer.from(packScene(record)).toString("base64"));
   console.log(`${set}: ${records.length} scenes of ${number}`);
 }
+writeDrawings("content/topics/grad-cam/challenges/gradcam-regions/drawings", drawings, "scripts/gradcam-bank.ts");
 writeFileSync(
   FILE,
   `/** The scenes by set, each packed by recording.ts, in base64; written by scripts/gradcam-bank.ts. */\nexport const RECORDED = {\n${SETS.map(

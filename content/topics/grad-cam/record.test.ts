@@ -5,7 +5,8 @@ import { cam, classLogit, gradCam, hiResCam, subjectOf } from "@/lib/engine/expl
 import { receptiveFields } from "@/lib/engine/nets";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { nodeContext } from "@/scripts/tasks/context";
-import { pictureFile, SCENES } from "./challenges/gradcam-regions/bank";
+import { drawingOf, pictureFile, SCENES } from "./challenges/gradcam-regions/bank";
+import { loadDrawing } from "./challenges/gradcam-regions/drawings";
 import { packScene, SETS, unpackScenes } from "./challenges/gradcam-regions/recording";
 import { bankRecord, recordAgain, sceneOf, wholeMap } from "./record";
 
@@ -39,6 +40,13 @@ describe("the bank of gradcam-regions", () => {
 
   it("survives being packed", () => {
     for (const set of SETS) expect(unpackScenes(Uint8Array.from(SCENES[set].flatMap(packScene)))).toEqual(SCENES[set]);
+  });
+
+  it("knows how each scene was composed", async () => {
+    const [, atlases] = await material;
+    for (const set of SETS)
+      for (const place of places(SCENES[set].length, 6))
+        expect(await loadDrawing(drawingOf(set, place))).toEqual(sceneOf(set, SCENES[set][place].number, atlases).drawing);
   });
 
   it("has a picture of each scene", () => {

@@ -5,11 +5,12 @@ import type { BoardProps } from "@/lib/challenges/play";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { Beside, CellGrid } from "@/lib/ui/boards";
 import { Segmented } from "@/lib/ui/components";
+import { SeenSwitch } from "@/lib/ui/scene";
 import { list } from "@/lib/words";
 import { CELL, inBox, SIDE } from "./cells";
 import { ChannelTile } from "./ChannelTile";
 import type { Answer, View } from "./challenge";
-import { pictureFile } from "./bank";
+import { ScenePicture, WIDTH } from "./ScenePicture";
 import { askedName, GRIDS, nameOf, WHICH } from "./words";
 
 const WORDS = {
@@ -87,14 +88,14 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
             [standing(view, cell, locale), answer[other].includes(cell) ? GRIDS[other][locale] : ""].filter(Boolean).join(", ")
           }
           picture={
-            // A picture of 112 pixels: nothing for an optimiser to do. The cells say what stands on them.
-            // eslint-disable-next-line @next/next/no-img-element
-            <img
-              src={pictureFile(view.set, view.place)}
-              alt=""
-              draggable={false}
-              className={`size-full ${reckoned ? "opacity-35 saturate-50" : ""}`}
-            />
+            // The cells say what stands on them.
+            <svg
+              viewBox={`0 0 ${WIDTH} ${WIDTH}`}
+              aria-hidden="true"
+              className={`block size-full ${reckoned ? "opacity-35 saturate-50" : ""}`}
+            >
+              <ScenePicture set={view.set} place={view.place} />
+            </svg>
           }
           aspect={1}
         />
@@ -110,6 +111,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           </p>
         ) : null}
         {grid}
+        <SeenSwitch locale={locale} />
       </div>
     );
   }

@@ -4,15 +4,14 @@ import type { ReplayProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges/text";
 import { ReplayFrame } from "@/lib/ui/boards";
 import { Stage } from "@/lib/ui/stage";
-import { PixelLayer } from "@/lib/ui/stage/layers";
 import { signed } from "@/lib/words";
 import { MiniTile } from "../../MiniTile";
 import { SignedCells } from "../../SignedCells";
 import { Witness } from "../../Witness";
 import type { tasks } from "../../tasks";
-import { pictureFile } from "./bank";
 import { against, CELL, positive, SIDE } from "./cells";
 import type { Answer, Step, Truth, View } from "./challenge";
+import { ScenePicture, WIDTH } from "./ScenePicture";
 import { calledIn, captionOf, missed, scaleOf, weightOf } from "./replayCaptions";
 
 const WORDS = {
@@ -20,7 +19,6 @@ const WORDS = {
   strongest: { ko: "센 채널부터", en: "The strongest channels" },
 } satisfies Record<string, Text>;
 
-const WIDTH = SIDE * CELL;
 const placeOf = (cell: number) => ({ x: (cell % SIDE) * CELL, y: Math.floor(cell / SIDE) * CELL });
 
 /** The learner's cells outlined, ticked where they are among the best; what was missed glows. */
@@ -80,7 +78,7 @@ export function Replay({ instance: { view, truth }, answer, grade, locale, engin
         underlay={
           <>
             <g opacity={view.channels.length > 0 ? 0.3 : 1}>
-              <PixelLayer href={pictureFile(view.set, view.place)} side={WIDTH} />
+              <ScenePicture set={view.set} place={view.place} />
             </g>
             <SignedCells values={step.map} side={SIDE} most={most} width={WIDTH} numbers through={0.12} />
             {mine ? <Marks marked={answer[mine]} left={missed(values, answer[mine])} /> : null}

@@ -7,5 +7,8 @@ export const SCENES: Readonly<Record<SceneSet, readonly SceneRecord[]>> = {
   three: RECORDED.three.flatMap((scene) => unpackScenes(bytesOf(scene))),
 };
 
+/** A scene's number among all drawings (drawings/). */
+export const drawingOf = (set: SceneSet, place: number): number => (set === "one" ? place : SCENES.one.length + place);
+
 /** Where the picture of a scene stands. */
 export const pictureFile = (set: SceneSet, place: number): string => `/grad-cam/${set}-${place}.webp`;
