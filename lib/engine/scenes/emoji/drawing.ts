@@ -34,8 +34,8 @@ export interface SceneDrawing {
   readonly sprites: readonly DrawnSprite[];
 }
 
-/** A thousandth of a pixel: nothing that an eye could tell, and short in a record. */
-const short = (value: number) => Math.round(value * 1e3) / 1e3;
+/** A thousandth of a pixel: nothing that an eye could tell, and short in a record. Never −0, which no record would keep. */
+const short = (value: number) => Math.round(value * 1e3) / 1e3 + 0;
 
 /** The record of one drawing that was painted at a place. @param picture its pixels at scale 1 */
 export function drawnSprite(
