@@ -57,8 +57,7 @@ function sourcePieces(file: string): Piece[] {
   return pieces;
 }
 
-/** Every text of the product: lessons, the shell's sentences, and what stands in the sources. */
-export function pieces(): Piece[] {
+function gathered(): Piece[] {
   const shell = (Object.entries({ ko, en }) as [Locale, object][]).flatMap(([locale, messages]) =>
     sentences(messages).map(([at, text]) => ({ file: `content/messages/${locale}.json`, at, locale, text })),
   );
@@ -67,4 +66,11 @@ export function pieces(): Piece[] {
     ...shell,
     ...SOURCES.filter((file) => !file.startsWith("content/terms/")).flatMap(sourcePieces),
   ];
+}
+
+let found: readonly Piece[] | null = null;
+
+/** Every text of the product: lessons, the shell's sentences, and what stands in the sources. */
+export function pieces(): readonly Piece[] {
+  return (found ??= gathered());
 }
