@@ -61,7 +61,7 @@ test("hiding patches of a photo tells how far it is and stops when asked", async
 test("a link leads to the same scene, classes and layer, and follows what is chosen", async ({ page }) => {
   await page.goto("/en/lab?engine=wasm&scene=3&class=dog&versus=cat&layer=conv3%2Frelu");
   await expect(page.getByRole("combobox", { name: "Class" })).toHaveValue("11", { timeout: 60_000 });
-  await expect(page.getByRole("combobox", { name: "Rather than" })).toHaveValue("7");
+  await expect(page.getByRole("combobox", { name: "Compared with" })).toHaveValue("7");
   await expect(page.getByRole("slider", { name: "Layer" })).toHaveAttribute("aria-valuetext", "conv3/relu");
   await page.getByRole("button", { name: "Scene 4" }).click();
   await expect.poll(() => new URL(page.url()).searchParams.get("scene")).toBe("4");
@@ -167,7 +167,7 @@ test("the sanity check tells which maps stay when weights are thrown away", asyn
   await expect(page.getByTestId("sanity-guided")).toContainText("take care", { timeout: 90_000 });
   await expect(page.getByTestId("sanity-table").getByRole("row")).toHaveCount(9);
   const trained = await drawn(page, "sanity-saliency");
-  await page.getByRole("slider", { name: "Layers drawn anew" }).press("End");
+  await page.getByRole("slider", { name: "Layers with random weights" }).press("End");
   await expect.poll(() => drawn(page, "sanity-saliency")).not.toBe(trained);
 });
 
