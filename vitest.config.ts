@@ -10,6 +10,8 @@ const alias = [
 
 export default defineConfig({
   test: {
+    // Left to itself, vitest keeps one core free: on the two-core machine that must pass, files would run one after the other.
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { alias },

@@ -3,7 +3,6 @@ import { kinds } from "@/content/_generated/kinds";
 import type { Level } from "@/lib/challenges";
 import type { Answer as RaceAnswer } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
 import { answering } from "./hands";
-import { PAGES } from "./pages";
 
 /** Phones upright and on their side, desks, and a desk at 200 % and 400 % zoom. */
 const SCREENS = [
@@ -83,6 +82,8 @@ for (const kind of Object.keys(kinds)) {
             const free = bottom > top && (!bar || bar.contains(element));
             return { free, what: `${element.localName} ${element.getAttribute("aria-label") ?? element.textContent}` };
           });
+          // The board is behind the keyboard now: what follows belongs to the page.
+          if (stop === null && stops > 0) break;
           if (stop === null) continue;
           stops++;
           if (!stop.free) covered.push(stop.what);
@@ -247,18 +248,6 @@ for (const screen of [SCREENS[0], SCREENS[1], SCREENS[3]]) {
     await expect(page.getByTestId("verdict").getByRole("img", { name: /별/ }).first()).toBeInViewport({ ratio: 1 });
     await expect.poll(() => firstLineSeen(page.getByTestId("summary"))).toBe(true);
     await expect(page.getByTestId("again")).toBeInViewport();
-  });
-}
-
-for (const path of PAGES.filter((page) => !page.startsWith("/lab?"))) {
-  test(`${path || "/"} is no wider than a phone`, async ({ browser, baseURL }) => {
-    // On a phone the page's own width follows what sticks out, unseen: so it is compared with the screen's.
-    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true, baseURL });
-    const page = await context.newPage();
-    await page.goto(`/en${path}`);
-    await page.waitForLoadState("networkidle");
-    expect(await page.evaluate(() => [window.innerWidth, document.documentElement.scrollWidth])).toEqual([320, 320]);
-    await context.close();
   });
 }
 
