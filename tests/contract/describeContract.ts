@@ -4,6 +4,7 @@ import { goldenOf, type Golden } from "@/lib/challenges/golden";
 import type { Rivals } from "@/lib/challenges/rivals";
 import { leaksOf } from "./leaks";
 import { MOST_PASSES, RIVAL_SEEDS, rivalTable } from "./rivalTable";
+import { isThorough } from "./thorough";
 
 /** Seeds a level at a push; all of them weekly, and in CI for kinds whose folder changed. */
 const PUSH = 100;
@@ -12,11 +13,7 @@ const THOROUGH = 1000;
 /** Milliseconds for one level of a kind that draws slowly, looked at thoroughly on a busy machine. */
 const PATIENCE = 600_000;
 
-/** BOXUP_THOROUGH is "all" or a list of kinds. */
-function seedsFor(kind: string): number {
-  const thorough = process.env.BOXUP_THOROUGH ?? "";
-  return thorough === "all" || thorough.split(",").includes(kind) ? THOROUGH : PUSH;
-}
+const seedsFor = (kind: string): number => (isThorough(kind) ? THOROUGH : PUSH);
 
 /** The same value after every number went through float32, as a GPU would see it. */
 function throughFloat32<X>(value: X): X {

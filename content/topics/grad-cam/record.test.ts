@@ -8,13 +8,14 @@ import { nodeContext } from "@/scripts/tasks/context";
 import { drawingOf, pictureFile, SCENES } from "./challenges/gradcam-regions/bank";
 import { loadDrawing } from "./challenges/gradcam-regions/drawings";
 import { packScene, SETS, unpackScenes } from "./challenges/gradcam-regions/recording";
+import { isThorough } from "@/tests/contract/thorough";
 import { bankRecord, recordAgain, sceneOf, wholeMap } from "./record";
 
 const { models, pictures } = nodeContext();
 const material = Promise.all([models.network("classifier"), pictures.atlases(false)]);
 
 /** A few places at a push, all of them with BOXUP_THOROUGH. */
-const thorough = /(^|,)(all|gradcam-regions)(,|$)/.test(process.env.BOXUP_THOROUGH ?? "");
+const thorough = isThorough("gradcam-regions");
 const places = (count: number, few: number) =>
   Array.from({ length: count }, (_, i) => i).filter((i) => thorough || i % Math.ceil(count / few) === 0);
 
