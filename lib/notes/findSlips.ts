@@ -60,11 +60,13 @@ export function findSlips(note: Note): SlipFound[] {
     if (named[index] === 0 && around.every((level) => level === 0)) return [];
     const found = new Map<string, SlipFound>();
     for (const statement of claims(note, index, question)) {
-      const own = setOf(note.find(statement.text).map(({ topic }) => topic));
+      const inside = note.find(statement.text);
+      const own = setOf(inside.map(({ topic }) => topic));
+      const subjects = setOf(inside.filter(({ from, to }) => !PART.test(statement.text.slice(from, to))).map(({ topic }) => topic));
       for (const ready of RULES) {
         const { about, notAbout } = ready;
         const { topic, misconception, correction } = ready.rule;
-        if (found.has(topic) || !speaksOf(about, notAbout, own, around) || !says(ready, statement)) continue;
+        if (found.has(topic) || !speaksOf(about, notAbout, own, subjects, around) || !says(ready, statement)) continue;
         found.set(topic, { line: line.no, topic, misconception, correction });
       }
     }
@@ -97,9 +99,12 @@ function surroundings(
   return [...(question === undefined || question === index ? [] : [question]), ...parents, ...before].map((at) => named[at]);
 }
 
+/** A part of a network is no method: who speaks of GAP need not speak of CAM. */
+const PART = /^(?:gap|global average pooling|전역 ?평균 ?풀링|글로벌 ?평균 ?풀링)$/i;
+
 /** Who is named nearest decides; where a statement itself names both sides, nobody can tell. */
-function speaksOf(about: Topics, notAbout: Topics, own: Topics, around: readonly Topics[]): boolean {
-  if ((own & notAbout) !== 0) return false;
+function speaksOf(about: Topics, notAbout: Topics, own: Topics, subjects: Topics, around: readonly Topics[]): boolean {
+  if ((subjects & notAbout) !== 0) return false;
   if ((own & about) !== 0) return true;
   for (const level of around) {
     if ((level & about) !== 0) return true;

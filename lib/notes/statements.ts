@@ -35,9 +35,11 @@ function pieces(part: string): string[] {
 }
 
 const ANSWER_LABEL = /^(?:a|답변?|answer)\s*\d{0,3}\s*[.:)]\s*/i;
+/** Followed by a sign or nothing: "No anchors in v1" and "예 1)" are no answers. */
 const YES =
-  /^(?:네|넵|예|응|맞(?:아요|습니다|다|음|아)|그렇(?:다|습니다|죠|지)|yes|yep|yeah|right|correct|true|sure)(?=[\s,.!~:]|$)[\s,.!~:]*/i;
-const NO = /^(?:아니(?:요|오|다|에요|예요|야)|아뇨|아님|아닙니다|틀렸(?:다|습니다|음)|no|nope|wrong|false)(?=[\s,.!~:]|$)[\s,.!~:]*/i;
+  /^(?:(?:네|넵|응|맞아요|맞습니다|맞다|맞음|그렇다|그렇습니다|그렇죠)(?=[\s,.!~:]|$)|(?:예|맞아|yes|yep|yeah|right|correct|true|sure)(?=\s*[,.!~:]|\s*$))[\s,.!~:]*/i;
+const NO =
+  /^(?:(?:아니요|아니오|아니다|아니에요|아니예요|아니야|아뇨|아님|아닙니다|틀렸다|틀렸습니다)(?=[\s,.!~:]|$)|(?:no|nope|wrong|false)(?=\s*[,.!~:]|\s*$))[\s,.!~:]*/i;
 
 /** The statements of a line, an answer's label and its "yes" or "no" set apart. Questions and withdrawn sentences are none. */
 export function statementsOf(text: string): Statement[] {
@@ -88,7 +90,7 @@ export const isQuestion = (text: string): boolean => ASKS.test(text);
 
 /** Said to be wrong: reported mistakes, myths, corrections of others. */
 const WITHDRAWN =
-  /틀림|틀렸|틀린\s?(말|설명|내용|이해|생각|기록|표현)|오해|착각|오개념|잘못\s?(알|이해|적|쓰|생각|기록|된|쓴)|정정|사실이?\s?아니|라고\s?(하면|보면|생각하면)\s?안|(다|라)고\s?(적었|썼|생각했|알았|믿었)|줄\s?알았|헷갈|\b(wrong(ly)?|incorrect(ly)?|mistaken(ly)?|myths?|misconceptions?|not true|untrue|false belief|misunderst\w{2,6}|corrections?|erratum|we (wrote|thought|believed)|used to think|i thought)\b/i;
+  /틀림|틀렸|틀린\s?(말|설명|내용|이해|생각|기록|표현)|오해|착각|오개념|잘못\s?(알|이해|적|쓰|생각|기록|된|쓴)|정정|사실이?\s?아니|라고\s?(하면|보면|생각하면)\s?안|(다|라)고\s?(적었|썼|생각했|알았|믿었)|줄\s?알았|헷갈|고\s?싶(은\s?마음|어지)|\b(wrong(ly)?|incorrect(ly)?|mistaken(ly)?|myths?|misconceptions?|not true|untrue|false belief|misunderst\w{2,6}|corrections?|erratum|we (wrote|thought|believed)|used to think|i thought)\b/i;
 
 const WITHDRAWS_FIRST =
   /(?:틀린|잘못된|wrong|hard|incorrect|mis)\s?(?:예제|예측|샘플|박스|것|predictions?|examples?|samples?|boxes|answers?|ones|class)/gi;

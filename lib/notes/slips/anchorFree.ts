@@ -48,7 +48,7 @@ export const anchorFree: readonly SlipRule[] = [
     about: ["detr"],
     notAbout: ["yolo", "ssd", "retinanet", "rpn", "r-cnn", "fast-r-cnn"],
     ko: [
-      /(nms|앵커)(를|을|가|도|로)?.{0,8}(쓴다|쓰고|써서|사용(한|하|해)|적용(한|하|해)|필요(하다|하고|함|합)|거친|거쳐|돌린)/,
+      /(nms|앵커)(를|을|가|도|로)?.{0,8}(쓴다|쓰고|써서|사용(한|하|해)|적용(한|하|해)|필요(하다|하고|함|합)|거친|거쳐|돌린|돌려|해야|해줘야|해준다)/,
       /nms(로|를써서).{0,8}(중복|겹치).{0,8}(지운|지우|제거|없앤|없애)/,
     ],
     en: [/\b(uses?|needs?|requires?|applies|followed by|runs?|still has|relies on) .{0,10}(nms|non-?max\w{0,6}|anchors?)\b/],
@@ -75,7 +75,7 @@ export const anchorFree: readonly SlipRule[] = [
     about: ["objects-as-points"],
     notAbout: ["yolo", "ssd", "retinanet", "rpn", "detr"],
     ko: [
-      /(nms|앵커)(를|을|가|도|로)?.{0,8}(쓴다|쓰고|써서|사용(한|하|해)|적용(한|하|해)|필요(하다|하고|함|합)|거친|거쳐|돌린)/,
+      /(nms|앵커)(를|을|가|도|로)?.{0,8}(쓴다|쓰고|써서|사용(한|하|해)|적용(한|하|해)|필요(하다|하고|함|합)|거친|거쳐|돌린|돌려|해야|해줘야|해준다)/,
       /nms(로|를써서).{0,8}(중복|겹치).{0,8}(지운|지우|제거|없앤|없애)/,
     ],
     en: [/\b(uses?|needs?|requires?|applies|followed by|runs?|still has|relies on) .{0,10}(nms|non-?max\w{0,6}|anchors?)\b/],

@@ -13,6 +13,7 @@ export const boxes: readonly SlipRule[] = [
     ko: [
       /(검출|탐지|디텍션|detection).{0,24}분류.{0,14}상자.{0,14}(더한|더하|추가|붙인|얹)/,
       /(검출|탐지|디텍션|detection)(은|는|=|이란).{0,6}분류\+상자/,
+      /분류.{0,10}상자(만|하나|하나만)?(를|을)?.{0,4}(추가|더하|더한|붙이|붙인).{0,10}(검출|탐지|디텍션|detection)/,
     ],
     en: [/detect(ion|ing|or)\w{0,4}.{0,30}classif\w{1,12}.{0,20}(plus|with|and|\+).{0,16}\bbox\b/],
     unless: /물체마다|개수|몇개|number of objects|(each|every) object|per object/,
@@ -69,13 +70,13 @@ export const boxes: readonly SlipRule[] = [
       en: "Two equal boxes that overlap by half have an IoU of 1/3: the shared half over a union of one and a half boxes, 0.5 ÷ 1.5.",
     },
     ko: [
-      /(절반|반)(씩|만|만큼|정도|이|으로|쯤)?.{0,6}(겹|overlap).{0,24}(0\.5(?!\d)|50%|1\/2|절반)/,
+      /(절반|반|50%)(씩|만|만큼|정도|이|으로|쯤)?.{0,6}(겹|overlap).{0,24}(0\.5(?!\d)|50%|1\/2|절반)/,
       /iou(가|는|=)?(0\.5|50%|1\/2).{0,14}(절반|반)(이|만|을|은|씩|정도)?.{0,6}(겹|overlap)/,
     ],
     en: [
       /half[- ]?overlap\w{0,4}.{0,40}(0?\.5(?!\d)|50 ?%|one half|1\/2)/,
       /(overlap\w{0,4}|shar\w{1,3}|cover\w{0,3}) ?(by|in|for|each other by)? (a )?half.{0,50}(0?\.5(?!\d)|50 ?%|one half|1\/2)/,
-      /iou\b.{0,10}(0?\.5(?!\d)|50 ?%).{0,24}half.{0,14}(overlap|shared|covered)?/,
+      /iou\b.{0,10}(0?\.5(?!\d)|50 ?%).{0,40}\bhalf.{0,14}(overlap|shared|covered)?/,
     ],
     unless: /1\/3|0\.33|third|3분의1|1÷3/,
   },
@@ -191,7 +192,7 @@ export const boxes: readonly SlipRule[] = [
     },
     about: ["nms"],
     ko: [
-      /(다른|서로다른)클래스(끼리|의상자|상자|인상자|도|라도|여도|간).{0,20}(지운|지우|지워|제거|억제|삭제)/,
+      /(다른|서로다른)클래스(끼리|의상자|상자|인상자|도|라도|여도|간).{0,20}(지운|지우|지워|제거|억제|삭제|하나만남)/,
       /클래스(와|를|에|가)?(상관없이|관계없이|구분없이|무관하게|무시하고|구분하지않고|달라도).{0,24}(nms|지우|지운|지워|제거|억제|적용|한번)/,
     ],
     en: [

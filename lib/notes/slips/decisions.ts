@@ -17,6 +17,7 @@ export const decisions: readonly SlipRule[] = [
     about: ["occlusion"],
     ko: [
       /(패치|가림|가리는|회색|창|마스크|사각형|조각)(의)?.{0,6}(크기|색|색깔).{0,16}(상관없|관계없|영향(이|을|은)?(없|주지않|안)|결과(는|가)?(같|똑같)|바뀌지않|변하지않|달라지지않|무관)/,
+      /(패치|가림|가리는|회색|창|마스크|사각형|조각)(의)?.{0,6}(크기|색|색깔).{0,8}(바꿔도|달라도|달라져도|바뀌어도).{0,12}(같|그대로|동일|똑같)/,
     ],
     en: [
       /\b(patch|square|fill|window|mask|occluder)\b.{0,40}\b(does(n't| not)|do(n't| not)|no|never) (matter|change|affect|effect|influence)|\b(patch|square|window|mask)\b.{0,30}(irrelevant|same (map|result))|regardless of (the )?(patch|fill|window|mask)/,

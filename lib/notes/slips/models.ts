@@ -96,6 +96,7 @@ export const models: readonly SlipRule[] = [
       /군집(들)?(사이|간|끼리)?(의)?거리(가|는|에|에는|에도|도)?.{0,8}(의미(가|를)?(있|가진|갖)|중요|믿을수있|유사도|차이를)/,
       /가까(운|우면|울수록|이있는)(두)?군집.{0,16}(비슷|유사)/,
       /군집.{0,10}가까(우면|울수록).{0,14}(비슷|유사)/,
+      /군집(들)?(끼리|이|간|사이가|들이)?.{0,6}(멀면|멀수록|멀리|먼).{0,14}(다르|다른|차이)/,
     ],
     en: [
       /\b(distances?|far|farther|further|apart)\b.{0,40}\b(more |very )?(different|dissimilar|differ|unlike|meaningful|unrelated)\b/,

@@ -27,6 +27,7 @@ export const oneStage: readonly SlipRule[] = [
     ko: [
       /상자(마다|별로|별|당|각각에|각각이|각각의|하나하나)(의|가|는)?.{0,14}클래스/,
       /클래스(확률|점수)?(은|는|을|를|도)?상자(마다|별로|당|각각)/,
+      /각(각의)?상자(가|는|에서|도)?(각자|각각|따로|자기)?.{0,6}클래스/,
     ],
     en: [
       /\b(each|every|both|per) (bounding |of the )?box(es)?\b.{0,30}\bclass/,
@@ -61,7 +62,11 @@ export const oneStage: readonly SlipRule[] = [
       ko: "YOLO는 한 단계 검출기예요. 후보를 따로 내지 않고 그림을 한 번만 봐요.",
       en: "YOLO is a one-stage detector: nothing is proposed, the picture is looked at once.",
     },
-    ko: [/yolo(는|은|도|v1은)?.{0,6}(two|2|투|두)-?(stage|스테이지|단계)/, /욜로(는|도)?.{0,6}(two|2|투|두)-?(stage|스테이지|단계)/],
+    ko: [
+      /yolo(는|은|도|v1은)?.{0,6}(two|2|투|두)-?(stage|스테이지|단계)/,
+      /^(two|2|투|두)-?(stage|스테이지|단계)(검출기|detector|디텍터|탐지기)?(이다|임|입니다|다|이에요)\.?$/,
+      /욜로(는|도)?.{0,6}(two|2|투|두)-?(stage|스테이지|단계)/,
+    ],
     en: [/\byolo\w{0,3} (is|as) an? two[- ]stage/, /\byolo\w{0,3} .{0,20}(uses|needs|has) (region proposals|roi pooling)/],
     unless: /달리|보다|than|unlike/,
   },
@@ -82,10 +87,10 @@ export const oneStage: readonly SlipRule[] = [
       /작은물체(는|을|를|은)(?:(?!큰|[,./;]).){0,10}(4x4|1x1|3x3|깊은|뒤쪽|저해상도|성긴|해상도가?낮은)/,
     ],
     en: [
-      /\b(8x8|38x38|19x19|finer?|finest|high[- ]res\w{0,8}|early|shallow\w{0,2}|larger? (feature )?maps?)\b(?:(?!small|little|tiny|coarse|4x4|low).){0,40}\b(large|big|bigger|larger) (object|thing|dog|one)/,
-      /\b(4x4|3x3|1x1|5x5|coarse\w{0,2}|low[- ]res\w{0,8}|deep\w{0,2}|late|small(er)? (feature )?maps?)\b(?:(?!large|big|fine|8x8|high).){0,40}\b(small|little|tiny|smaller) (object|thing|cat|one)/,
-      /\b(large|big) objects?\b(?:(?!small|coarse|4x4|low|deep).){0,40}\b(fine|finer|finest|8x8|38x38|high[- ]res\w{0,8}|early|shallow)/,
-      /\b(small|tiny) objects?\b(?:(?!large|big|fine|8x8|high|early).){0,40}\b(coarse|coarsest|4x4|1x1|deep|deepest|low[- ]res)/,
+      /\b(8x8|38x38|19x19|finer?|finest|high[- ]res\w{0,8}|early|shallow\w{0,2}|larger? (feature )?maps?)\b(?:(?!small|little|tiny|coarse|4x4|low|[,;]).){0,40}\b(large|big|bigger|larger) (object|thing|dog|one)/,
+      /\b(4x4|3x3|1x1|5x5|coarse\w{0,2}|low[- ]res\w{0,8}|deep\w{0,2}|late|small(er)? (feature )?maps?)\b(?:(?!large|big|fine|8x8|high|[,;]).){0,40}\b(small|little|tiny|smaller) (object|thing|cat|one)/,
+      /\b(large|big) objects?\b(?:(?!small|coarse|4x4|low|deep|[,;]).){0,40}\b(fine|finer|finest|8x8|38x38|high[- ]res\w{0,8}|early|shallow)/,
+      /\b(small|tiny) objects?\b(?:(?!large|big|fine|8x8|high|early|[,;]).){0,40}\b(coarse|coarsest|4x4|1x1|deep|deepest|low[- ]res)/,
     ],
   },
   {
@@ -106,7 +111,10 @@ export const oneStage: readonly SlipRule[] = [
       ko: "SSD는 한 단계 검출기예요. 후보도 RoI 풀링도 없어요.",
       en: "SSD is a one-stage detector: no proposals, no RoI pooling.",
     },
-    ko: [/ssd(는|도|가)?.{0,6}(two|2|투|두)-?(stage|스테이지|단계)/],
+    ko: [
+      /ssd(는|도|가)?.{0,6}(two|2|투|두)-?(stage|스테이지|단계)/,
+      /^(two|2|투|두)-?(stage|스테이지|단계)(검출기|detector|디텍터|탐지기)?(이다|임|입니다|다|이에요)\.?$/,
+    ],
     en: [/\bssd\w{0,3} (is|as) an? two[- ]stage/],
     unless: /달리|보다|than|unlike/,
   },
@@ -119,12 +127,13 @@ export const oneStage: readonly SlipRule[] = [
     },
     about: ["focal-loss"],
     ko: [
-      /(틀리|틀린|틀릴|어려운|못맞|오답|잘못분류).{0,16}(강한|큰|높은|강하|크게|세게|더큰|커다란)손실/,
-      /(틀리|틀린|틀릴|어려운|못맞|오답|잘못분류).{0,14}손실(값)?(이|을|를|가|도).{0,10}(크게|커|강하|높|키우|키운|늘린|늘리|증가|증폭)/,
+      /(틀리|틀린|틀릴|어려운|못맞|오답|잘못(된)?(분류|예측)).{0,16}(강한|큰|높은|강하|크게|세게|더큰|커다란)손실/,
+      /(틀리|틀린|틀릴|어려운|못맞|오답|잘못(된)?(분류|예측)).{0,14}손실(값)?(이|을|를|가|도).{0,10}(크게|세게|강하게|커|강하|높|키우|키운|늘린|늘리|증가|증폭)/,
       /(틀리|틀린|틀릴|어려운).{0,16}(ce|crossentropy|교차엔트로피)보다.{0,6}(크|큰|커|강)/,
     ],
     en: [
       /\b(wrong|hard|harder|misclassified|incorrect)\b.{0,40}\b(bigger|larger|stronger|strong|higher|greater|more|big|large|heavier)\b.{0,16}loss/,
+      /\b(bigger|larger|stronger|higher|greater|more) loss\b.{0,16}\b(wrong|hard|misclassified|incorrect)/,
       /\b(increas|rais|amplif|boost|enlarg|magnif|turns? up|scales? up)\w{0,4} .{0,24}loss.{0,24}\b(hard|wrong|misclass)/,
       /\bloss\b.{0,20}\b(hard|wrong|misclassified)\b.{0,24}\b(increased|amplified|boosted|raised|larger than (ce|cross))/,
     ],
@@ -250,7 +259,10 @@ export const oneStage: readonly SlipRule[] = [
       ko: "RetinaNet은 한 단계 검출기예요. FPN과 focal loss로 두 단계를 따라잡았어요.",
       en: "RetinaNet is a one-stage detector that caught up by FPN and the focal loss.",
     },
-    ko: [/retinanet(은|는|도)?.{0,6}(two|2|투|두)-?(stage|스테이지|단계)/],
+    ko: [
+      /retinanet(은|는|도)?.{0,6}(two|2|투|두)-?(stage|스테이지|단계)/,
+      /^(two|2|투|두)-?(stage|스테이지|단계)(검출기|detector|디텍터|탐지기)?(이다|임|입니다|다|이에요)\.?$/,
+    ],
     en: [/retina ?net (is|as) an? two[- ]stage/],
     unless: /달리|보다|than|unlike/,
   },

@@ -209,6 +209,7 @@ export const proposals: readonly SlipRule[] = [
     about: ["fast-r-cnn"],
     ko: [
       /풀링(은|는|이|도|이라)?.{0,16}(정확히|정확하게|정확하다|손실이?없|오차(가)?없|반올림(을)?(하지않|안|없)|양자화(가|를)?(없|하지않|안))/,
+      /(오차|손실|반올림)없이.{0,6}(정확|자른|잘라|뽑|가져)/,
     ],
     en: [
       /(roi )?pool\w{0,4} .{0,16}(is|are) (exact|lossless|precise)\b/,
