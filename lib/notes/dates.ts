@@ -20,8 +20,10 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => readonly [s
 /** Without a year: the year is another's business. */
 const SHORT: readonly (readonly [RegExp, (match: RegExpExecArray) => readonly [string, string]])[] = [
   [/(?<!\d)(\d{1,2})\s?월\s?(\d{1,2})\s?일/, ([, m, d]) => [m, d]],
-  [new RegExp(`\\b${MONTH}\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?\\b`, "i"), ([, m, d]) => [monthOf(m), d]],
-  [/(?<![\d./-])(\d{1,2})\/(\d{1,2})(?![\d./-])/, ([, m, d]) => [m, d]],
+  [/\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?\b/, ([, m, d]) => [monthOf(m), d]],
+  // At the beginning or before a weekday: elsewhere it is a fraction.
+  [/^\W{0,3}(\d{1,2})\/(\d{1,2})(?![\d./-])/, ([, m, d]) => [m, d]],
+  [/(?<![\d./-])(\d{1,2})\/(\d{1,2})(?=\s?\([월화수목금토일a-z])/i, ([, m, d]) => [m, d]],
 ];
 
 const monthOf = (name: string): string => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);

@@ -78,7 +78,8 @@ export function findSlips(note: Note): SlipFound[] {
 function claims({ lines, places }: Note, index: number, question: number | undefined): Statement[] {
   const line = lines[index];
   const text = places[index].section === "corrections" ? line.text.replace(/["“”'‘’][^"“”'‘’]{1,200}["“”'‘’]/g, " ") : line.text;
-  const found = statementsOf(text);
+  // What an arrow leads away from is the mistake that is put right.
+  const found = statementsOf(places[index].section === "corrections" ? (text.split(/→|->|=>/).at(-1) ?? text) : text);
   const asked = question === undefined || found[0]?.reply !== "yes" ? null : lines[question].text.slice(0, 400).split(/(?<=\?)/)[0];
   return [...found, ...(asked ? [asStatement(asked)] : [])].filter(({ text: said }) => said !== "");
 }

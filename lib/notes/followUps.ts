@@ -59,10 +59,11 @@ const isOffice = (text: string): boolean =>
 
 /** Words that stand where a name might. */
 const NO_NAMES =
-  /^(?:논문|코드|과제|강의|실습|정리|발표|공부|질문|필수|선택|내일|오늘|기타|중요|완료|진행|미정|추가|복습|예습|참고|월요일|화요일|수요일|목요일|금요일|주말|오전|오후|심화|기본|TODO|Paper|Read|Code|Optional|Urgent|Todo|Fix|Note|Review)$/;
+  /^(?:공통|전체|모두|각자|논문|코드|과제|강의|실습|정리|발표|공부|질문|필수|선택|내일|오늘|기타|중요|완료|진행|미정|추가|복습|예습|참고|월요일|화요일|수요일|목요일|금요일|주말|오전|오후|심화|기본|TODO|Paper|Read|Code|Optional|Urgent|Todo|Fix|Note|Review)$/;
 
 function work({ lines, terms, people }: Note, index: number): FollowUpFound {
-  const { no, text } = lines[index];
+  const { no, cells } = lines[index];
+  const text = cells?.find((cell) => cell !== "") ?? lines[index].text;
   const isPerson = (word: string | undefined, sure: boolean): string | null => {
     const name = word === undefined ? null : nameIn(word);
     if (name === null) return null;

@@ -78,6 +78,6 @@ export function knownIn(text: string, people: ReadonlySet<string>): string[] {
 
 /** The capitalised word a sentence begins with ("Sofia can't come"), or null. */
 export function subject(text: string): string | null {
-  const word = /^(?:tomorrow|today|next time|next week)?,?\s*([A-Z][a-z'.-]{1,19})(?: [A-Z]\.?)?\s/i.exec(text)?.[1] ?? "";
+  const word = /^(?:tomorrow|today|next time|next week)?[,:]?\s*([A-Z][a-z'.-]{1,19})(?: [A-Z]\.?)?\s/i.exec(text)?.[1] ?? "";
   return /^[A-Z]/.test(word) ? nameIn(word) : null;
 }

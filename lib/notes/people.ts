@@ -19,7 +19,11 @@ export function peopleOf(lines: readonly NoteLine[], places: readonly Place[]): 
   lines.forEach((line, index) => {
     if (line.text === "") return;
     const pairs = line.cells ? rowPairs(lines, index) : labelledIn(line.text);
-    for (const { label, value } of pairs) found.labelled(index, line.no, label, value);
+    for (const { label, value } of pairs) {
+      // An office under "until next time" is the next session's.
+      const later = places[index].section === "to-do" && (label === "moderator" || label === "scribe");
+      if (!later) found.labelled(index, line.no, label, value);
+    }
     if (pairs.length === 0 && !line.cells) listBelow(lines, index, found);
   });
   for (const line of lines) if (line.text !== "") honoured(line.text).forEach((name) => found.names.add(name));
@@ -85,7 +89,7 @@ class Found {
 const STATUSES: readonly (readonly [AttendanceStatus, RegExp])[] = [
   [
     "stopped",
-    /하차|퇴소|그만\s?두|탈퇴|수강\s?포기|드[랍롭]|dropped out|has (?:stopped|quit)|have (?:stopped|quit)|\bquits?\b|stopped (?:attending|coming)|withdrew|left the (?:course|group)/i,
+    /하차|퇴소|그만\s?두|탈퇴|수강\s?포기|드[랍롭]|dropped out|has (?:stopped|quit)|have (?:stopped|quit)|\bquits?\b|stopped (?:attending|coming|the (?:course|study|group))|withdrew|left the (?:course|group)/i,
   ],
   [
     "absent",
@@ -97,7 +101,7 @@ const STATUSES: readonly (readonly [AttendanceStatus, RegExp])[] = [
   ],
   [
     "late",
-    /지각|늦|\d{1,2}\s?시.{0,6}부터|(?:오후|점심|저녁).{0,8}부터|\d\s?분\s?(?:뒤|후).{0,4}(?:참|합|들|입)|\blate\b|\bjoin(?:ed|s|ing)? (?:at|from|after|halfway)|\barriv(?:ed|es|ing) (?:at|after)/i,
+    /지각|늦|\d{1,2}(?::\d\d|시)\s?~|\d{1,2}\s?시.{0,6}부터|(?:오후|점심|저녁).{0,8}부터|\d\s?분\s?(?:뒤|후).{0,4}(?:참|합|들|입)|\blate\b|\bjoin(?:ed|s|ing)? (?:at|from|after|halfway)|\barriv(?:ed|es|ing) (?:at|after)/i,
   ],
   [
     "on-leave",
@@ -122,8 +126,10 @@ function statusIn(said: string, tomorrow = false): AttendanceStatus | null {
   return status === "late" ? "late-tomorrow" : null;
 }
 
-/** A Hangul word with nobody's honorific right before or after the day: "성익 내일 불참". */
+/** A name without honorific before a colon or the day: "가온: 내일 지각", "성익 내일 불참". */
 function bareName(part: string): string | null {
+  const listed = /^([가-힣]{2,4}|[A-Z][a-z'-]{1,19})\s?[:：]/.exec(part);
+  if (listed) return nameIn(listed[1]);
   const match = /^(?:내일\s|오늘\s)?([가-힣]{2,3})\s+(?:내일|오늘|지각|불참|조퇴|결석|휴가|병가|못\s?옴)/.exec(part);
   return match ? nameIn(match[1]) : null;
 }

@@ -44,7 +44,12 @@ export function exchangesOf(lines: readonly NoteLine[], places: readonly Place[]
   const found: Exchange[] = [];
   let until = -1;
   let current = -1;
+  let columns: Columns | null = null;
   lines.forEach((line, index) => {
+    if (lines[index + 1]?.marker === "rule" && line.cells) columns = columnsOf(line.cells);
+    else if (line.cells && columns && (line.cells[columns.question] ?? "") !== "") {
+      found.push({ question: index, answers: [], answered: answers(line.cells[columns.answer] ?? "") });
+    } else if (!line.cells && line.marker !== "rule") columns = null;
     if (!isQuestion(lines, places, index, index <= until ? current : -1)) return;
     const inline = INLINE.exec(line.text)?.[1] ?? "";
     const below = answersBelow(lines, places, index);
@@ -58,6 +63,18 @@ export function exchangesOf(lines: readonly NoteLine[], places: readonly Place[]
   return found;
 }
 
+interface Columns {
+  readonly question: number;
+  readonly answer: number;
+}
+
+/** Of a table's head the columns of questions and answers. */
+function columnsOf(cells: readonly string[]): Columns | null {
+  const question = cells.findIndex((cell) => /^(?:질문|question|q)s?$/i.test(cell));
+  const answer = cells.findIndex((cell) => /^(?:답변?|답변\s?내용|answer|a)s?$/i.test(cell));
+  return question >= 0 && answer >= 0 ? { question, answer } : null;
+}
+
 /** `within`: the question whose answer the line stands in, or −1. */
 function isQuestion(lines: readonly NoteLine[], places: readonly Place[], index: number, within: number): boolean {
   const { text, marker, arrow, cells, depth } = lines[index];
@@ -69,6 +86,8 @@ function isQuestion(lines: readonly NoteLine[], places: readonly Place[], index:
   if (section === "to-do" || section === "look-up") return MARK.test(text);
   if (MARK.test(text) || INLINE.test(text)) return !/^\W*$/.test(text);
   if (within >= 0 && depth > lines[within].depth) return false;
+  if (section === "questions" && marker !== "none" && (lines[index + 1]?.depth ?? 0) > depth && lines[index + 1].text !== "")
+    return ASKS_KO.test(text) || !STATES.test(text);
   if (section === "questions") return ASKS_KO.test(text) || (ASKS_EN.test(text) && !STATES.test(text));
   return section === "peer" && ASKED_ABOUT.test(text) && statesNext(lines, index);
 }

@@ -67,6 +67,8 @@ describe("the reading", () => {
 
   it("leaves tomorrow's offices to tomorrow", () => {
     expect(readNote("다음 모더레이터: 가온\nNext scribe: Jun\n모더레이터: 나래").roles).toEqual({ moderator: "나래" });
+    expect(readNote("모더레이터: 가온 → 내일 모더레이터: 나래").roles).toEqual({ moderator: "가온" });
+    expect(readNote("[다음 시간까지]\n* 모더레이터: 라온").roles).toEqual({});
   });
 
   it.each([
@@ -82,9 +84,35 @@ describe("the reading", () => {
     ["Dasom left early", ["Dasom left-early"]],
     ["참석: T1001_가온, 나래(지각), 전원", ["가온 present", "나래 late"]],
     ["참석자\n- 가온\n- 나래님", ["가온 present", "나래 present"]],
+    ["- 가온: 내일 병원 때문에 늦게 참여\n- 나래님 오늘 2시까지만 참여", ["가온 late-tomorrow", "나래 left-early"]],
+    ["참여자 : 가온, 다솜(15:30~)", ["가온 present", "다솜 late"]],
     ["|이름|출결|\n|---|---|\n|가온|휴가|\n|나래|출석|", ["가온 on-leave", "나래 present"]],
   ])("reads attendance: %s", (text, expected) => {
     expect(readNote(text).attendance.map(({ name, status }) => `${name} ${status}`)).toEqual(expected);
+  });
+
+  it.each([
+    ["### 질문\n1. NMS threshold는 어떻게 정하나요\n   - 보통 0.5\n2. gamma 최적값\n   - 내일 멘토님께 질문", ["2 true", "4 false"]],
+    ["Q: Why does ReLU backward matter?\nA: TBD\n\nQ: What is GAP?\nGlobal average pooling.", ["1 false", "4 true"]],
+    ["- Q) RPN과 selective search 차이?\n- A) RPN은 학습된다\n- Q) CAM은 왜 GAP이 필요?\n- A)", ["1 true", "3 false"]],
+    ["❓ t-SNE 축의 의미는?\n➡ 의미 없음\n❓ perplexity 추천값?\n➡ (미정)", ["1 true", "3 false"]],
+    ["| 질문 | 답변 |\n|---|---|\n| IoU가 0.5면 절반인가요? | 아니요, 1/3 |\n| RoIAlign은? | 다음 시간에 |", ["3 true", "4 false"]],
+    ["피어세션 정리\n- weight가 transpose되는 부분\n- 자동으로 적용된다.", ["2 true"]],
+  ])("reads questions: %s", (text, expected) => {
+    const { questions, followUps } = readNote(text);
+    expect(questions.map(({ line, answered }) => `${line} ${answered}`)).toEqual(expected);
+    expect(followUps.map(({ line }) => line)).toEqual(questions.filter(({ answered }) => !answered).map(({ line }) => line));
+  });
+
+  it.each([
+    ["# 목차\n- R-CNN\n- YOLO\n\n# R-CNN", [2, 3]],
+    ["```\nNMS\n\n- YOLO", [1, 2]],
+    ["<!-- NMS\n- YOLO\n-->\n- SSD", [1, 2, 3]],
+    ["- SSD <!-- NMS -->\n<!-- never closed\n- YOLO", [2]],
+    ["---\n- YOLO\n---\n- SSD", []],
+    ["$$\nIoU\n$$", [1, 2, 3]],
+  ])("skips what is no content of %s", (text, skipped) => {
+    expect(readNote(text).skipped).toEqual(skipped);
   });
 
   it.each([

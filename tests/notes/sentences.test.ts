@@ -28,6 +28,7 @@ describe("statements that contradict the curriculum", () => {
       "CAM\n- ~~CAM은 아무 CNN에나 쓸 수 있다~~",
       "CAM\n- 흔한 오해: CAM은 아무 CNN에나 쓸 수 있다",
       '## 정정\n- "CAM은 아무 CNN에나 쓸 수 있다" → GAP이 있어야 한다',
+      "## 지난 기록 정정\n- CAM은 아무 CNN에나 된다 → GAP이 있어야 한다",
       "CAM\n- I thought CAM works on any CNN.",
       "Q. CAM은 아무 CNN에나 쓸 수 있나요?\nA. 아니요, GAP이 있어야 합니다.",
     ]) {
