@@ -37,7 +37,7 @@ function iso(year: string, month: string, day: string): string | null {
 }
 
 /** The first whole date of a text. @example dateIn("피어 세션 (26.11.05)") → "2026-11-05" */
-export function dateIn(text: string): string | null {
+function dateIn(text: string): string | null {
   for (const [form, parts] of FORMS) {
     const match = form.exec(text);
     const date = match && iso(...parts(match));

@@ -115,7 +115,7 @@ function speaksOf(about: Topics, notAbout: Topics, own: Topics, subjects: Topics
 }
 
 const DENIED =
-  /지(는|도|가)?(않|못)|아니(다|에|야|며|고|었|죠|지|라|$|\.)|아닌|아님|아닙|없(다|음|어|습|는|이다|고|$|\.)|못(한|하|함|해|쓴|쓰)|안(된|되|됨|돼|한다|함|쓴|쓰|써)|불가|금지|틀(렸|린다|림)|말아야|(^|[^a-z])(not|no|never|none|cannot|neither|nor|without|isn't|aren't|doesn't|don't|didn't|can't|won't|shouldn't|needn't|wasn't)(?![a-z])/;
+  /지(는|도|가)?(않|못)|아니(다|에|야|며|고|었|죠|지|라|$|\.)|아닌|아님|아닙|없(다|음|어|습|는|이다|고|$|\.)|(?<!잘)못(한|하|함|해|쓴|쓰)|(?<!제)안(된|되|됨|돼|한다|함|쓴|쓰|써)|불가|금지|틀(렸(?!을)|린다|림)|말아야|(^|[^a-z])(not|no|never|none|cannot|neither|nor|without|isn't|aren't|doesn't|don't|didn't|can't|won't|shouldn't|needn't|wasn't)(?![a-z])/;
 
 function says({ rule, ko, en }: Ready, statement: Statement): boolean {
   const { english, korean } = statement;

@@ -3,7 +3,7 @@ import { kindsOf } from "./regions";
 import type { LineKind, Marker, NoteLine } from "./model";
 
 /** The file's lines, without their ends: "\n", "\r\n", or "\r" where a file has no other. A BOM is no part of the first. */
-export function split(text: string): string[] {
+function split(text: string): string[] {
   const body = text.startsWith("\ufeff") ? text.slice(1) : text;
   const lines = body.includes("\n") ? body.split("\n") : body.split("\r");
   return lines.map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line));

@@ -48,7 +48,7 @@ function sectionOf(line: NoteLine, wordy: boolean): Section | null {
 }
 
 /** A topic's name and nothing else but brackets, numbers and words such as "요약". */
-export function isName(line: NoteLine, terms: readonly Term[]): boolean {
+function isName(line: NoteLine, terms: readonly Term[]): boolean {
   if (terms.length === 0 || line.cells) return false;
   let rest = "";
   let at = 0;

@@ -19,7 +19,7 @@ const LONGEST = 400;
 const ENDS = /(?<=[가-힣a-z)\]"'’”\d][.!?。])\s+|(?<=[다요음함임됨죠]\.)|\s*(?:;|⇒|→|=>|->)\s*|(?<=\?)(?=\S)/giu;
 
 /** Sentences, cut to pieces of a bearable length. */
-export function sentences(text: string): string[] {
+function sentences(text: string): string[] {
   return text
     .split(ENDS)
     .flatMap(pieces)
@@ -90,7 +90,7 @@ export const isQuestion = (text: string): boolean => ASKS.test(text);
 
 /** Said to be wrong: reported mistakes, myths, corrections of others. */
 const WITHDRAWN =
-  /틀림|틀렸|틀린\s?(말|설명|내용|이해|생각|기록|표현)|오해|착각|오개념|잘못\s?(알|이해|적|쓰|생각|기록|된|쓴)|정정|사실이?\s?아니|라고\s?(하면|보면|생각하면)\s?안|(다|라)고\s?(적었|썼|생각했|알았|믿었)|줄\s?알았|헷갈|고\s?싶(은\s?마음|어지)|\b(wrong(ly)?|incorrect(ly)?|mistaken(ly)?|myths?|misconceptions?|not true|untrue|false belief|misunderst\w{2,6}|corrections?|erratum|we (wrote|thought|believed)|used to think|i thought)\b/i;
+  /틀림|틀렸(?!을)|틀린\s?(말|설명|내용|이해|생각|기록|표현)|오해|착각|오개념|잘못\s?(알|이해|적|쓰|생각|기록|된|쓴)|정정|사실이?\s?아니|라고\s?(하면|보면|생각하면)\s?안|(다|라)고\s?(적었|썼|생각했|알았|믿었)|줄\s?알았|헷갈|고\s?싶(은\s?마음|어지)|\b(wrong(ly)?|incorrect(ly)?|mistaken(ly)?|myths?|misconceptions?|not true|untrue|false belief|misunderst\w{2,6}|corrections?|erratum|we (wrote|thought|believed)|used to think|i thought)\b/i;
 
 const WITHDRAWS_FIRST =
   /(?:틀린|잘못된|wrong|hard|incorrect|mis)\s?(?:예제|예측|샘플|박스|것|predictions?|examples?|samples?|boxes|answers?|ones|class)/gi;

@@ -40,7 +40,7 @@ export const models: readonly SlipRule[] = [
         /\b(directly|see|shows?|read|interpret\w{0,4}|visible|understand)\b/,
       ],
     ],
-    unless: /특징맵|활성|첫|첫번째|1층|activation|too many|only the first|first layer/,
+    unless: /특징맵|활성|어렵|힘들|만해석|만볼|만보|activation|too many|only the first/,
   },
   {
     topic: "filter-weights",
@@ -99,7 +99,7 @@ export const models: readonly SlipRule[] = [
       /군집(들)?(끼리|이|간|사이가|들이)?.{0,6}(멀면|멀수록|멀리|먼).{0,14}(다르|다른|차이)/,
     ],
     en: [
-      /\b(distances?|far|farther|further|apart)\b.{0,40}\b(more |very )?(different|dissimilar|differ|unlike|meaningful|unrelated)\b/,
+      /\b(distances?|distant|far|farther|further|apart)\b.{0,40}\b(more |very )?(different|dissimilar|differ|unlike|meaningful|unrelated)\b/,
       /\bdistances? between (the )?clusters\b.{0,24}\b(meaning|means|mean|tells?|shows?|reflects?|matters?|measures?)\b/,
       /\b(close|near|nearby|neighbou?ring) clusters?\b.{0,24}\b(similar|alike|related)\b|\bclusters? (that )?(are|lie) (close|near)\w{0,2}\b.{0,24}\b(similar|alike|related)\b/,
     ],
@@ -221,6 +221,7 @@ export const models: readonly SlipRule[] = [
     },
     ko: [
       /수용영역(의)?(크기)?(=|은|는|이|가)(그|해당|이)?(층(의)?)?커널(의)?(크기)?(와|과|만큼|다|이다|$|같)/,
+      /커널(의)?크기(와|과|=|는|가|이)수용영역(의)?(크기)?(는|은|이|가)?.{0,4}(같|동일|똑같|$)/,
       /(패치|자르는|자른|크롭|crop)(의)?(크기)?(는|은|를|을|=)?.{0,8}커널(의)?(크기|만큼|사이즈)/,
       /커널(의)?크기(만큼|로|만큼만)(패치|그림|원본)?(를|을)?.{0,4}(자른|자르|잘라|크롭)/,
     ],
