@@ -6,7 +6,7 @@ export const anchorFree: readonly SlipRule[] = [
     topic: "detr",
     misconception: "queries-are-classes",
     correction: {
-      ko: "쿼리는 클래스가 아니라 물어보는 자리예요. 어느 쿼리든 어떤 클래스의 물체라도 답할 수 있고, 짝이 없으면 ‘물체 없음’이라고 해요.",
+      ko: "질의는 클래스가 아니라 물어보는 자리예요. 어느 질의든 어떤 클래스의 물체라도 답할 수 있고, 짝이 없으면 ‘물체 없음’이라고 해요.",
       en: "A query is no class but a place that asks: any query may answer for an object of any class, and says “no object” otherwise.",
     },
     about: ["detr"],
@@ -27,7 +27,7 @@ export const anchorFree: readonly SlipRule[] = [
     topic: "detr",
     misconception: "unmatched-are-ignored",
     correction: {
-      ko: "짝이 없는 쿼리도 ‘물체 없음’이라고 답해야 하고, 그 손실을 0.1의 무게로 내요.",
+      ko: "짝이 없는 질의도 ‘물체 없음’이라고 답해야 하고, 그 손실을 0.1의 무게로 내요.",
       en: "An unmatched query has to say “no object”, and pays for it with a weight of 0.1.",
     },
     about: ["detr"],
@@ -44,7 +44,7 @@ export const anchorFree: readonly SlipRule[] = [
     topic: "detr",
     misconception: "needs-nms",
     correction: {
-      ko: "DETR에는 앵커도 NMS도 없어요. 중복을 내지 않는 것까지 일대일 매칭으로 배워요.",
+      ko: "DETR에는 앵커도 NMS도 없어요. 중복을 내지 않는 것까지 일대일 짝짓기로 배워요.",
       en: "DETR has neither anchors nor NMS: one-to-one matching teaches it not to answer twice.",
     },
     about: ["detr"],
@@ -60,7 +60,7 @@ export const anchorFree: readonly SlipRule[] = [
     topic: "detr",
     misconception: "nearest-query",
     correction: {
-      ko: "가까운 쿼리를 고르는 것이 아니라, 전체 비용이 가장 작은 일대일 짝을 헝가리안 알고리즘으로 찾아요.",
+      ko: "가까운 질의를 고르는 것이 아니라, 전체 비용이 가장 작은 일대일 짝을 헝가리안 알고리즘으로 찾아요.",
       en: "The matching is global and one-to-one, of least total cost (Hungarian), not each object to its nearest query.",
     },
     ko: [/(가장)?가까운쿼리(가|와|를|에).{0,10}(매칭|짝|맡|담당|할당)/],

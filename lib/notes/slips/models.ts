@@ -205,8 +205,8 @@ export const models: readonly SlipRule[] = [
     topic: "layer-activation",
     misconception: "threshold-per-picture",
     correction: {
-      ko: "임계값은 그림마다가 아니라 데이터 전체에서 그 유닛의 상위 0.5 %로 정해요(Network Dissection).",
-      en: "The threshold is the unit's top 0.5 % over the whole data set (Network Dissection), not one a picture.",
+      ko: "임계값은 그림마다가 아니라 데이터 전체에서 그 유닛의 상위 0.5%로 정해요(Network Dissection).",
+      en: "The threshold is the unit's top 0.5% over the whole data set (Network Dissection), not one a picture.",
     },
     about: ["layer-activation"],
     ko: [/임계값(은|을|이)?.{0,6}그림(마다|별로)(따로|다르|새로|각각|정)/],

@@ -153,7 +153,7 @@ export const oneStage: readonly SlipRule[] = [
     topic: "focal-loss",
     misconception: "more-focus-is-better",
     correction: {
-      ko: "γ가 너무 크면 남는 신호가 몇 안 되는 예제뿐이에요. 라벨이 틀린 예제가 가장 어려운 예제이기도 해요.",
+      ko: "γ가 너무 크면 남는 신호가 몇 안 되는 예제뿐이에요. 이름표가 틀린 예제가 가장 어려운 예제이기도 해요.",
       en: "With too large a γ only a handful of examples are heard, and a wrong label is the hardest example of all.",
     },
     ko: [/감마(가|는|를|값이)?.{0,4}(클수록|키울수록|크면클수록|높을수록).{0,12}(좋|성능|낫)/],

@@ -371,7 +371,7 @@ export const proposals: readonly SlipRule[] = [
     topic: "r-cnn-family",
     misconception: "better-network",
     correction: {
-      ko: "세 모델의 네트워크는 같아요(VGG16). 달라진 것은 계산이 놓인 자리예요.",
+      ko: "세 모델의 신경망은 같아요(VGG16). 달라진 것은 계산이 놓인 자리예요.",
       en: "All three use the same network (VGG16). What changes is where the computation sits.",
     },
     ko: [/fast(er)?r-?cnn.{0,16}(더좋은|더나은|더깊은|더큰)(모델|cnn|백본).{0,10}(빠|덕|때문)/],
