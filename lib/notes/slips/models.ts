@@ -172,7 +172,7 @@ export const models: readonly SlipRule[] = [
     topic: "dimensionality-reduction",
     misconception: "kl-is-symmetric",
     correction: {
-      ko: "KL(P‖Q)과 KL(Q‖P)는 달라요. 가까운 이웃을 멀리 놓는 쪽이 훨씬 비싸요.",
+      ko: "KL(P‖Q)과 KL(Q‖P)은 달라요. 가까운 이웃을 멀리 놓는 쪽이 훨씬 비싸요.",
       en: "KL(P‖Q) is not KL(Q‖P): putting near neighbours far apart costs far more.",
     },
     ko: [/kl(divergence|발산|다이버전스)?(은|는|이)?.{0,8}대칭(이다|적|임|이라|이에요)/],
