@@ -9,6 +9,7 @@ const PURE = [
   "lib/challenges/**/*.ts",
   "lib/questions/**/*.ts",
   "lib/review/**/*.ts",
+  "lib/notes/**/*.ts",
   "lib/words/**/*.ts",
   "content/topics/**/*.ts",
 ];

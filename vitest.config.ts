@@ -19,10 +19,10 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: [
-            "lib/{engine,challenges,questions,review,wire,words,ui,client}/**/*.test.{ts,tsx}",
+            "lib/{engine,challenges,questions,review,notes,wire,words,ui,client}/**/*.test.{ts,tsx}",
             "content/**/*.test.ts",
             "scripts/**/*.test.ts",
-            "tests/{contract,engines,rooms,topics,words,oracles}/**/*.test.ts",
+            "tests/{contract,engines,notes,rooms,topics,words,oracles}/**/*.test.ts",
           ],
           testTimeout: 120_000,
         },

@@ -27,6 +27,7 @@ export const ROOMS = [
   },
   { name: "questions", pattern: /^lib\/questions\//, rooms: ["engine", "challenges", "words"], packages: [] },
   { name: "review", pattern: /^lib\/review\//, rooms: ["challenges", "engine", "words"], packages: ["ts-fsrs"] },
+  { name: "notes", pattern: /^lib\/notes\//, rooms: [], packages: [] },
   { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions"], packages: [] },
   {
     name: "ui",
@@ -37,11 +38,16 @@ export const ROOMS = [
   {
     name: "client",
     pattern: /^lib\/client\//,
-    rooms: ["engine", "engine-gpu", "challenges", "questions", "wire", "words", "generated"],
+    rooms: ["engine", "engine-gpu", "challenges", "questions", "notes", "wire", "words", "generated"],
     packages: ["react", "swr", "swr/*", "comlink", "idb", "next-auth/react", ...TENSOR],
   },
   { name: "grading-thread", pattern: /^lib\/server\/grading\/worker\.ts$/, rooms: ["challenges", "words", "generated"], packages: [] },
-  { name: "server", pattern: /^lib\/server\//, rooms: ["engine", "challenges", "questions", "review", "wire", "words"], packages: "*" },
+  {
+    name: "server",
+    pattern: /^lib\/server\//,
+    rooms: ["engine", "challenges", "questions", "review", "notes", "wire", "words"],
+    packages: "*",
+  },
   {
     name: "topic-ui",
     pattern: /^content\/topics\/.*\.tsx$/,
@@ -67,6 +73,7 @@ export const ROOMS = [
       "questions",
       "questions-ui",
       "review",
+      "notes",
       "wire",
       "words",
       "ui",

@@ -26,11 +26,14 @@ export const BY_HAND = new RegExp(`^(?:\\([^)]*\\))?["'”’」』*]*(?:${FORMS
 /** "을(를)": both forms at once. */
 export const BOTH = /[가-힣]\((?:를|가|는|와|라|로|을|이|은|과)\)|\((?:으|이)\)[로라에]/;
 
-/** Sources of the product with texts in them. */
+/** Sources of the product with texts in them. What `lib/notes` knows beside its corrections are the words of those who write notes. */
 export const SOURCES: readonly string[] = ["app", "content", "i18n", "lib"].flatMap((top) =>
   readdirSync(top, { recursive: true, encoding: "utf8" })
     .map((file) => `${top}/${file.replaceAll("\\", "/")}`)
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\/_generated\/|^lib\/server\/prisma\/|^lib\/words\//.test(file)),
+    .filter(
+      (file) =>
+        /\.tsx?$/.test(file) && !/\.test\.tsx?$|\/_generated\/|^lib\/server\/prisma\/|^lib\/words\/|^lib\/notes\/(?!slips\/)/.test(file),
+    ),
 );
 
 /** Whether a value already brings its particle: a fixed one may follow it ("A와는"). */

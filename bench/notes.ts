@@ -1,0 +1,30 @@
+/**
+ * npm run bench:notes   milliseconds of reading notes: the learner's own note, the first time and again, and a megabyte of it.
+ * The first reading includes the compiling of the patterns; CPU time is printed beside, since a busy machine stretches the clock.
+ */
+import { readFileSync } from "node:fs";
+import { readNote } from "@/lib/notes";
+
+const NOTE = readFileSync("tests/notes/fixtures/00-review-note.ko.txt", "utf8");
+
+function measured(text: string): { clock: number; cpu: number } {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  readNote(text);
+  const clock = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { clock, cpu: (user + system) / 1000 };
+}
+
+function row(name: string, { clock, cpu }: { clock: number; cpu: number }): void {
+  console.log(`${name.padEnd(34)} ${clock.toFixed(1).padStart(9)} ms   ${cpu.toFixed(1).padStart(9)} ms CPU`);
+}
+
+const median = (list: readonly { clock: number; cpu: number }[]): { clock: number; cpu: number } =>
+  [...list].sort((a, b) => a.clock - b.clock)[Math.floor(list.length / 2)];
+
+row("the note, the first time", measured(NOTE));
+row("the note, median of 30", median(Array.from({ length: 30 }, () => measured(NOTE))));
+for (const megabytes of [0.25, 0.5, 1]) {
+  row(`the note over and over, ${megabytes} MB`, measured(NOTE.repeat(Math.ceil((megabytes * 1_048_576) / Buffer.byteLength(NOTE)))));
+}
