@@ -19,6 +19,7 @@ export default defineConfig({
           include: [
             "lib/{engine,challenges,questions,review,wire,words,ui,client}/**/*.test.{ts,tsx}",
             "content/**/*.test.ts",
+            "app/**/*.test.ts",
             "scripts/**/*.test.ts",
             "tests/{contract,engines,rooms,topics,words,oracles}/**/*.test.ts",
           ],

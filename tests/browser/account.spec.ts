@@ -220,6 +220,24 @@ test("a guest erases what was kept by typing a word", async ({ page }) => {
   expect(await idOf(page)).not.toBe(id);
 });
 
+test("who signs out leaves no draft behind in the tab", async ({ page }) => {
+  await signUp(page, newEmail());
+  const open = async () => {
+    await page.goto("/en/play/nms-survivors?level=1&seed=left-behind");
+    await expect(page.locator("section[data-kind]")).toHaveAttribute("data-phase", "playing");
+  };
+  await open();
+  const chosen = page.locator("[data-chip][aria-checked=true]");
+  await page.locator("[data-chip]").first().click();
+  await page.reload();
+  await expect(chosen).toHaveCount(1);
+  await page.goto("/en/me");
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Sign up and keep it" })).toBeVisible();
+  await open();
+  await expect(chosen).toHaveCount(0);
+});
+
 test("who is signed in is led from the sign-in page to their own", async ({ page }) => {
   const email = newEmail();
   await signUp(page, email);
