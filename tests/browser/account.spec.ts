@@ -120,9 +120,10 @@ test("signing out on every device ends this session and the others", async ({ pa
   await phone.context().close();
 });
 
-test("a forgotten password is set anew by the link that the server prints, once", async ({ page, baseURL }) => {
+test("a forgotten password is set anew by the link that the server prints, once", async ({ page, browser, baseURL }) => {
   const email = newEmail();
   await signUp(page, email);
+  const phone = await elsewhere(browser, email, PASSWORD);
   // On another device: who is signed in is led away from this page.
   await page.context().clearCookies();
   await page.goto("/en/signin?mode=in");
@@ -154,7 +155,8 @@ test("a forgotten password is set anew by the link that the server prints, once"
   await field.fill(NEW);
   await page.getByRole("button", { name: "Set new password" }).click();
   await expect(page.getByText("Sign in with the new one.")).toBeVisible();
-  expect(await idOf(page), "every session has ended").toBeUndefined();
+  expect(await idOf(phone), "every session has ended").toBeUndefined();
+  await phone.context().close();
   await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
   await signIn(page, email, PASSWORD);
   await expectRefused(page);
