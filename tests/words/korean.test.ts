@@ -42,6 +42,8 @@ const CALQUES: readonly (readonly [RegExp, string])[] = [
   [/합집합 위의 교집합/, "교집합 ÷ 합집합"],
   [/싸우지 않아요/, "지우지 않아요"],
   [/버리는 데에는 값이/, "잃는 것이"],
+  // "Nothing" goes with a negation.
+  [/아무것도 (?:그대로|같|모두)/, "바뀌는 것이 없다"],
 ];
 const calquesIn = (text: string) => CALQUES.filter(([wrong]) => wrong.test(text)).map(([wrong, right]) => `${wrong.source} → ${right}`);
 
