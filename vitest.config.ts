@@ -21,6 +21,7 @@ export default defineConfig({
           include: [
             "lib/{engine,challenges,questions,review,notes,wire,words,ui,client}/**/*.test.{ts,tsx}",
             "content/**/*.test.ts",
+            "app/**/*.test.ts",
             "scripts/**/*.test.ts",
             "tests/{contract,engines,notes,rooms,topics,words,oracles}/**/*.test.ts",
           ],

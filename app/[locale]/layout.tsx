@@ -8,6 +8,7 @@ import { routing } from "@/i18n/routing";
 import { buildName } from "@/lib/server/env";
 import "../globals.css";
 import { AskZone } from "./shell/AskZone";
+import { TabOwner } from "./shell/TabOwner";
 import { Footer } from "./shell/Footer";
 import { Header } from "./shell/Header";
 import { OfflineNote } from "./shell/OfflineNote";
@@ -62,6 +63,7 @@ export default async function LocaleLayout({ children, params }: Props) {
         <Sentences of={["error", "outbox", "shell"]}>
           <Providers>
             <Header />
+            <TabOwner />
             <AskZone />
             <div className="flex min-h-[calc(100dvh-var(--header))] grow flex-col">{children}</div>
             <Footer />

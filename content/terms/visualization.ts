@@ -142,7 +142,14 @@ export const VISUALIZATION: readonly Term[] = [
     meaning: { ko: "음수를 0으로 만드는 층이에요.", en: "A layer that turns negative numbers to 0." },
     not: { ko: ["렐루"] },
   },
-  { id: "logit", ko: "로짓", en: "logit", meaning: { ko: "softmax를 지나기 전의 점수예요.", en: "A score before the softmax." } },
+  {
+    id: "softmax",
+    ko: "소프트맥스",
+    en: "softmax",
+    meaning: { ko: "로짓들을 더해서 1이 되는 확률로 바꾸는 함수예요.", en: "Turns logits into probabilities that sum to 1." },
+    not: { ko: ["softmax"] },
+  },
+  { id: "logit", ko: "로짓", en: "logit", meaning: { ko: "소프트맥스를 지나기 전의 점수예요.", en: "A score before the softmax." } },
   {
     id: "deconvnet",
     ko: "deconvnet",

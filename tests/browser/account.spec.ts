@@ -120,9 +120,10 @@ test("signing out on every device ends this session and the others", async ({ pa
   await phone.context().close();
 });
 
-test("a forgotten password is set anew by the link that the server prints, once", async ({ page, baseURL }) => {
+test("a forgotten password is set anew by the link that the server prints, once", async ({ page, browser, baseURL }) => {
   const email = newEmail();
   await signUp(page, email);
+  const phone = await elsewhere(browser, email, PASSWORD);
   // On another device: who is signed in is led away from this page.
   await page.context().clearCookies();
   await page.goto("/en/signin?mode=in");
@@ -154,7 +155,8 @@ test("a forgotten password is set anew by the link that the server prints, once"
   await field.fill(NEW);
   await page.getByRole("button", { name: "Set new password" }).click();
   await expect(page.getByText("Sign in with the new one.")).toBeVisible();
-  expect(await idOf(page), "every session has ended").toBeUndefined();
+  expect(await idOf(phone), "every session has ended").toBeUndefined();
+  await phone.context().close();
   await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
   await signIn(page, email, PASSWORD);
   await expectRefused(page);
@@ -218,6 +220,24 @@ test("a guest erases what was kept by typing a word", async ({ page }) => {
   await page.getByRole("button", { name: "모두 지우기" }).click();
   await expect(page.getByText("계정과 기록을 모두 지웠어요.")).toBeVisible();
   expect(await idOf(page)).not.toBe(id);
+});
+
+test("who signs out leaves no draft behind in the tab", async ({ page }) => {
+  await signUp(page, newEmail());
+  const open = async () => {
+    await page.goto("/en/play/nms-survivors?level=1&seed=left-behind");
+    await expect(page.locator("section[data-kind]")).toHaveAttribute("data-phase", "playing");
+  };
+  await open();
+  const chosen = page.locator("[data-chip][aria-checked=true]");
+  await page.locator("[data-chip]").first().click();
+  await page.reload();
+  await expect(chosen).toHaveCount(1);
+  await page.goto("/en/me");
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Sign up and keep it" })).toBeVisible();
+  await open();
+  await expect(chosen).toHaveCount(0);
 });
 
 test("who is signed in is led from the sign-in page to their own", async ({ page }) => {

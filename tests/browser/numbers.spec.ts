@@ -19,9 +19,11 @@ for (const order of [
   test(`four coordinates may be typed in the order ${order.map((i) => ["x1", "y1", "x2", "y2"][i]).join(", ")}`, async ({ page }) => {
     const fields = await openBoard(page);
     const target = ["20", "30", "90", "120"];
-    for (const far of [["150", "160", "190", "195"], target]) {
-      for (const i of order) await fields.nth(i).fill(far[i]);
-      for (const i of order) await expect(fields.nth(i)).toHaveValue(far[i]);
+    const far = ["150", "160", "190", "195"];
+    // There and back: whatever the order, one of the ways leads over numbers that are no box.
+    for (const box of [far, target, far, target]) {
+      for (const i of order) await fields.nth(i).fill(box[i]);
+      for (const i of order) await expect(fields.nth(i)).toHaveValue(box[i]);
       await expect(page.getByText("What you typed is kept.")).toHaveCount(0);
     }
     await page.reload();
@@ -131,4 +133,36 @@ test("what is pasted is read as typed, and what is no number is kept and explain
   // Without a paste, as when a text is dropped into the field.
   await fields.nth(2).fill("151,0");
   await expect(fields.nth(2)).toHaveValue("151.0");
+});
+
+test("letters are never left out of a number, and what could be two numbers is asked about", async ({ page }) => {
+  const fields = await openBoard(page);
+  for (const text of ["1e2", "0x10", "1,000"]) {
+    await fields.nth(2).focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type(text);
+    await expect(fields.nth(2)).toHaveValue(text);
+    await fields.nth(3).focus();
+    await expect(fields.nth(2)).toHaveValue(text);
+    await expect(fields.nth(2)).toHaveAccessibleDescription(new RegExp(`“${text}” could not be read as a number`));
+    await expect(page.getByTestId("submit")).toHaveText("Mend the numbers first");
+  }
+  // Typed on without a mend: 1,0005 is one number only.
+  await fields.nth(2).focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type("5");
+  await expect(fields.nth(2)).toHaveValue("1.0005");
+});
+
+test("digits that come out of an input method are digits", async ({ page, context }) => {
+  const fields = await openBoard(page);
+  const session = await context.newCDPSession(page);
+  await fields.nth(2).focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  for (const text of ["３", "３５", "３５０"])
+    await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  await expect(fields.nth(2)).toHaveValue("３５０");
+  await session.send("Input.insertText", { text: "３５０" });
+  await expect(fields.nth(2)).toHaveValue("350");
+  await expect(fields.nth(2)).not.toHaveAttribute("aria-invalid", "true");
 });

@@ -41,6 +41,11 @@ function expectSame(name: string, a: Run, b: Run): number {
 test("all nine detectors race on WebGPU and on WASM and find the same boxes", async ({ page }) => {
   test.setTimeout(600_000);
   const wasm = await race(page, "engine=wasm&seed=3");
+  // What the two kinds of line mean is said where both are.
+  await expect(page.getByText("Solid: found. Dashed: false positive.")).toBeVisible();
+  const lines = page.locator("[data-testid^=racer-] svg rect");
+  await expect(lines.and(page.locator("[stroke-dasharray]"))).not.toHaveCount(0);
+  await expect(lines.and(page.locator(":not([stroke-dasharray])"))).not.toHaveCount(0);
   const webgpu = await race(page, "engine=webgpu&seed=3");
   await expect(page.getByTestId("backend")).toContainText("webgpu");
   const compared = Object.keys(wasm).map((name) => {

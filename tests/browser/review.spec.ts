@@ -230,6 +230,41 @@ test("hints of a skill's review come from the server where only it knows, and de
   expect(await rated()).toMatchObject({ correct: false, rating: 1 });
 });
 
+test("a skill's review comes back after a reload: the answer as it stood, the hints, and then the verdict to be rated", async ({
+  page,
+}) => {
+  await dueSkill(page);
+  const board = cardOn(page).locator(`section[data-kind=${KIND}]`);
+  const drawn = await nextReply(page, "**/api/v1/instances");
+  await page.goto("/ko/review");
+  const { view } = (await drawn()) as { readonly view: View };
+  const again = async () => {
+    await page.reload();
+    await expect(board).toBeVisible();
+  };
+  await page.keyboard.press("h");
+  for (const rung of [1, 2, 3]) {
+    await page.getByTestId("take-hint").click();
+    await expect(page.getByTestId(`hint-${rung}`)).toBeVisible();
+  }
+  const { keep } = challenge.solve({ view, truth: null });
+  for (const id of keep) await board.locator(`[data-chip="${id}"]`).click();
+  await again();
+  await expect(board.locator("[data-chip][aria-checked=true]")).toHaveCount(keep.length);
+  await expect(page.getByTestId("hint-3")).toContainText(challenge.hints.step({ view, truth: null }).text.ko);
+  await page.getByTestId("submit").click();
+  const counted = page.getByTestId("counted");
+  await expect(counted).toHaveText("100점을 받았고, 힌트 3개를 열어서 49점으로 쳐요.");
+  await again();
+  await expect(counted).toHaveText("100점을 받았고, 힌트 3개를 열어서 49점으로 쳐요.");
+  await expect(page.getByTestId("verdict").getByRole("group", { name: "단계", exact: true })).toBeVisible();
+  await page.getByTestId("rate-1").click();
+  await done(page, 1);
+  // The next review of the card is another round.
+  await expect(board).toHaveAttribute("data-phase", "playing");
+  await expect(board.locator("[data-chip][aria-checked=true]")).toHaveCount(0);
+});
+
 test("a key that is held down rates one card", async ({ page }) => {
   const shown = await openQuestions(page);
   await answer(page, shown, true, 3);

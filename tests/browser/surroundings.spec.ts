@@ -34,6 +34,22 @@ for (const zone of ["Etc/Unknown", "+09:00"]) {
   });
 }
 
+test("a zone that the server does not know keeps nobody out", async ({ page }) => {
+  await zoneCalled(page, "Asia/Newtown");
+  await playOne(page);
+});
+
+test("a browser that keeps no cookies says so", async ({ page, context }) => {
+  await page.route("**/api/v1/guest", async (route) => {
+    const response = await route.fetch();
+    await context.clearCookies();
+    const { "set-cookie": _, ...headers } = response.headers();
+    await route.fulfill({ response, headers });
+  });
+  await page.goto("/en/play/nms-survivors?level=1");
+  await expect(page.getByRole("alert").filter({ hasText: "does not take cookies" })).toBeVisible();
+});
+
 test("a browser that knows its zone is not asked", async ({ page }) => {
   await playOne(page);
   await expect(page.getByTestId("again")).toBeVisible();

@@ -69,6 +69,18 @@ for (const viewport of SCREENS) {
           for (const seed of SEEDS) await everyTagChoosesItsBox(await openRound(page, kind, level, seed));
         });
 
+    test("detections to rank, by their tags and by their areas", async ({ page }) => {
+      for (const level of [1, 3, 5]) {
+        const board = await openRound(page, "pr-curve", level, "rank");
+        const ids = (await tagged(board)).filter((id) => !id.startsWith("object-"));
+        expect(ids.length).toBeGreaterThan(3);
+        for (const id of ids) {
+          await clickTag(board, id);
+          await expect(board.locator(`[data-chip="${id}"]`), `tag ${id}`).toHaveAttribute("aria-checked", "true");
+        }
+      }
+    });
+
     test("objects to try anchors on", async ({ page }) => {
       for (const level of [1, 3, 5])
         for (const seed of SEEDS) {
@@ -158,4 +170,45 @@ test.describe("handles that lie on each other", () => {
     await board.locator("[data-box=b]").click({ force: true });
     await expect(board.locator("[data-box=a]")).toHaveAttribute("aria-label", /x 220, y 120, width 60/);
   });
+});
+
+test("only a tap chooses a box: not the menu's button, not a drag that ends there", async ({ page }) => {
+  for (const kind of ["nms-survivors", "pr-curve"]) {
+    const board = await openRound(page, kind, 2, "taps");
+    const chosen = board.locator("[data-chip][aria-checked=true]");
+    const tag = board.locator("[data-tag]:not([data-tag^=object])").first();
+    await bring(tag);
+    await tag.click({ force: true, button: "right" });
+    await page.keyboard.press("Escape");
+    const box = await tag.boundingBox();
+    const [x, y] = [(box?.x ?? NaN) + (box?.width ?? NaN) / 2, (box?.y ?? NaN) + (box?.height ?? NaN) / 2];
+    for (const [fromX, fromY] of [
+      [4, y],
+      [x + 60, y + 40],
+    ]) {
+      await page.mouse.move(fromX, fromY);
+      await page.mouse.down();
+      await page.mouse.move(x, y, { steps: 4 });
+      await page.mouse.up();
+    }
+    await expect(chosen).toHaveCount(0);
+    await tag.click({ force: true });
+    await expect(chosen).toHaveCount(1);
+  }
+});
+
+test("a detection is ranked by a click on its area, an object is not", async ({ page }) => {
+  const board = await openRound(page, "pr-curve", 1, "rank");
+  const areas = board.locator("[data-box-id]");
+  await expect(areas).toHaveCount(await board.locator("[data-chip]").count());
+  // The smallest area comes first wherever it lies.
+  const sizes = await areas.evaluateAll((nodes) =>
+    nodes.map((node) => Number(node.getAttribute("width")) * Number(node.getAttribute("height"))),
+  );
+  const smallest = areas.nth(sizes.indexOf(Math.min(...sizes)));
+  await bring(smallest);
+  const box = await smallest.boundingBox();
+  await page.mouse.click((box?.x ?? NaN) + (box?.width ?? NaN) - 4, (box?.y ?? NaN) + (box?.height ?? NaN) - 4);
+  await expect(smallest).toHaveAttribute("aria-checked", "true");
+  await expect(board.locator("[data-chip][aria-checked=true]")).toHaveCount(1);
 });

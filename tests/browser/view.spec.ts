@@ -160,7 +160,7 @@ for (const path of ["", ...Object.keys(kinds).map((kind) => `/play/${kind}?level
     expect(await underTheBar(page)).toEqual([]);
   });
 
-for (const kind of ["place-anchors", "anchor-labels", "detector-race"])
+for (const kind of ["place-anchors", "anchor-labels", "detector-race", "guided-signal"])
   test(`${kind}: the picture that stays in sight lies beside its choices, never over them`, async ({ page }) => {
     await page.setViewportSize(SCREENS[3]);
     await page.goto(`/en/play/${kind}?level=5&seed=beside`);
@@ -184,6 +184,32 @@ for (const kind of ["place-anchors", "anchor-labels", "detector-race"])
       return found;
     });
     expect(covered).toEqual([]);
+  });
+
+for (const screen of [SCREENS[1], SCREENS[3]])
+  test(`all numbers that a signal meets are in sight while its cells are marked, ${screen.width} px wide`, async ({ page }) => {
+    await page.setViewportSize(screen);
+    await page.goto("/ko/play/guided-signal?level=5&seed=in-sight");
+    const board = page.locator("section[data-kind=guided-signal]");
+    await expect(board).toHaveAttribute("data-phase", "playing");
+    const [tables, grids] = [board.getByRole("table"), board.getByRole("grid")];
+    await expect(tables).toHaveCount(4);
+    await expect(grids).toHaveCount(3);
+    for (const grid of await grids.all()) {
+      // The last row, as a hand that comes to it sees it.
+      await grid.locator("[data-cell]").last().focus();
+      await page.keyboard.press("Space");
+      for (const table of await tables.all()) await expect(table).toBeInViewport({ ratio: 1 });
+      await expect(grid).toBeInViewport({ ratio: 1 });
+      const hidden = await grid.locator("[data-cell]").evaluateAll(
+        (cells) =>
+          cells.filter((cell) => {
+            const box = cell.getBoundingClientRect();
+            return !cell.contains(document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2));
+          }).length,
+      );
+      expect(hidden).toBe(0);
+    }
   });
 
 for (const screen of [SCREENS[1], SCREENS[3], SCREENS[4]]) {

@@ -35,13 +35,15 @@ const misfits = (text: string) =>
 const CALQUES: readonly (readonly [RegExp, string])[] = [
   [/물음을 (?:거의 )?듣/, "클래스를 보다, 가려내다"],
   [/겹침의 자(?![가-힣])|쓴 자(?:도|는|가)/, "기준, 겹침"],
-  [/값을? 치르|값이에요\. 치르/, "계산이 들다"],
+  [/값을? 치[르러를른]|값이에요\. 치르/, "계산이 들다"],
   [/한 호흡/, "한눈에 정리"],
   [/눈먼/, "아무렇게나"],
   [/선생님/, "배울 앵커"],
   [/합집합 위의 교집합/, "교집합 ÷ 합집합"],
   [/싸우지 않아요/, "지우지 않아요"],
   [/버리는 데에는 값이/, "잃는 것이"],
+  // "Nothing" goes with a negation.
+  [/아무것도 (?:그대로|같|모두)/, "바뀌는 것이 없다"],
 ];
 const calquesIn = (text: string) => CALQUES.filter(([wrong]) => wrong.test(text)).map(([wrong, right]) => `${wrong.source} → ${right}`);
 
@@ -88,6 +90,13 @@ describe("every Korean text", () => {
 
   it("says it as Korean does, not word for word from English", () => {
     expect(found(calquesIn)).toEqual([]);
+  });
+
+  it("quotes with “ ” in what is read", () => {
+    const prose = korean.filter(({ file }) => /\.mdx$|questions\.ts$|asked\.ts$/.test(file));
+    expect(
+      prose.filter(({ text }) => text.replace(/<[^>]*>/g, "").includes('"')).map(({ file, at, text }) => `${file}:${at} ${text}`),
+    ).toEqual([]);
   });
 
   it("counts people, animals and boats with their own counters", () => {

@@ -1,13 +1,20 @@
 /** What a round needs to come back after a reload, a change of language or a step back: draft, hints, verdict, and what the server issued. */
-import { hintsOf, type Hints, type Level } from "@/lib/challenges";
+import { hintsOf, type Hints, type Level, type Text } from "@/lib/challenges";
 import type { Evidence } from "@/lib/client/engine/protocol";
 import type { AttemptResult, IssuedInstance } from "@/lib/wire/play";
 
 export interface RoundName {
   readonly kind: string;
   readonly level: Level;
+  /** Of practice; of graded work, whose seed the server keeps, what `workName` makes. */
   readonly seed: string;
 }
+
+/**
+ * What graded work for a skill card is kept under. It is the same however often it is asked for, under ever new tokens, and ends when it
+ * was to end when it was drawn: no other work for the card ends at that millisecond.
+ */
+export const workName = (cardId: string, { expiresAt }: Pick<IssuedInstance, "expiresAt">): string => `${cardId}.${Date.parse(expiresAt)}`;
 
 /** An answer that was graded. The grade itself is worked out anew from it. */
 export interface KeptVerdict {
@@ -23,7 +30,7 @@ export interface KeptVerdict {
   readonly result: AttemptResult | null;
 }
 
-const SHELVES = ["draft", "issued", "hints", "verdict"] as const;
+const SHELVES = ["draft", "issued", "hints", "step", "verdict"] as const;
 type Shelf = (typeof SHELVES)[number];
 const nameOf = (shelf: Shelf, { kind, level, seed }: RoundName) => `boxup.${shelf}.${kind}.${level}.${seed}`;
 
@@ -52,6 +59,10 @@ export const writeDraft = (round: RoundName, answer: unknown): void => write(nam
 /** How many hints were opened. */
 export const readHints = (round: RoundName): Hints => hintsOf(Number(read(nameOf("hints", round)) ?? 0));
 export const writeHints = (round: RoundName, hints: Hints): void => write(nameOf("hints", round), hints);
+
+/** The third hint of graded work as the server told it; null where it did not. */
+export const readStep = (round: RoundName): Text | null => (read(nameOf("step", round)) as Text | null | undefined) ?? null;
+export const writeStep = (round: RoundName, step: Text): void => write(nameOf("step", round), step);
 
 /** The verdict on the round; undefined while there is none. */
 export const readVerdict = (round: RoundName): KeptVerdict | undefined =>
@@ -82,4 +93,19 @@ export function forgetRounds(): void {
   } catch {
     // Private mode: nothing was stored.
   }
+}
+
+/** The account whose rounds this tab keeps. */
+const OWNER = "boxup.owner";
+
+/**
+ * Whose tab this is now: the rounds of an account that signed out, here or elsewhere, are forgotten. A guest's go with them into the
+ * account they sign in to.
+ * @param account null for a guest and for nobody
+ */
+export function keepRoundsOf(account: string | null): void {
+  const before = (read(OWNER) as string | null | undefined) ?? null;
+  if (before === account) return;
+  if (before !== null) forgetRounds();
+  write(OWNER, account);
 }

@@ -5,13 +5,15 @@ import { hintsOf, RUNGS, type Hints, type SealedInstance, type Text } from "@/li
 import { call } from "@/lib/client/api";
 import type { Playable, Round } from "@/lib/ui/play/playable";
 import { takeHint, type IssuedInstance } from "@/lib/wire/play";
-import { readHints, writeHints, type RoundName } from "./roundStore";
+import { readHints, readStep, writeHints, writeStep, type RoundName } from "./roundStore";
 
 /** What of a round the hints depend on. */
 export interface Hinted {
   readonly round: Round;
-  /** Practice, whose instance is on the page; null for graded work, whose third hint the server alone can give. */
-  readonly drawn: { readonly name: RoundName; readonly instance: SealedInstance } | null;
+  /** Under which it is kept; null for graded work that belongs to no card. */
+  readonly name: RoundName | null;
+  /** Of practice; null for graded work, whose third hint the server alone can give. */
+  readonly instance: SealedInstance | null;
 }
 
 /** What was opened for the round on the board. */
@@ -25,9 +27,9 @@ export interface OpenHints {
 const NONE: OpenHints = { count: 0, texts: [], late: false };
 
 /** The hint of that rung where the page can tell it, 1-based; null where only the server can. */
-function textOf(game: Playable, { round, drawn }: Hinted, rung: number): Text | null {
+function textOf(game: Playable, { round, name, instance }: Hinted, rung: number): Text | null {
   if (rung < RUNGS.length) return rung === 1 ? round.asked() : round.rule();
-  return drawn && game.step(drawn.instance);
+  return instance === null ? name && readStep(name) : game.step(instance);
 }
 
 /** The hints of the round on the board. What was opened counts at once here, is told to the server, and comes back with the draft. */
@@ -39,7 +41,7 @@ export function useHints() {
   /** Another round is on the board, with the hints that were opened for it before. */
   const restore = useCallback((game: Playable, hinted: Hinted) => {
     number.current++;
-    const count = hinted.drawn ? readHints(hinted.drawn.name) : 0;
+    const count = hinted.name ? readHints(hinted.name) : 0;
     const texts = RUNGS.slice(0, count).flatMap((_, i) => textOf(game, hinted, i + 1) ?? []);
     setOpened(count === 0 ? NONE : { count, texts, late: false });
   }, []);
@@ -60,9 +62,14 @@ export function useHints() {
       /** Tells the server, which answers what the page cannot know. */
       const note = async (onKept?: () => void) => call(takeHint, { body: { token: (await issued()).token, rung }, onKept });
       const told = textOf(game, hinted, rung);
-      if (told === null) return show((await note(() => change((before) => ({ ...before, late: true })))).step);
+      if (told === null) {
+        const { step } = await note(() => change((before) => ({ ...before, late: true })));
+        if (hinted.name && step) writeStep(hinted.name, step);
+        if (hinted.name) writeHints(hinted.name, hintsOf(rung));
+        return show(step);
+      }
       show(told);
-      if (hinted.drawn) writeHints(hinted.drawn.name, hintsOf(rung));
+      if (hinted.name) writeHints(hinted.name, hintsOf(rung));
       // Where the server does not hear of it, the number goes with the answer.
       note().catch(() => undefined);
     },

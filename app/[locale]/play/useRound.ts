@@ -22,44 +22,12 @@ import {
   type KeptVerdict,
 } from "./roundStore";
 import type { RoundVerdict, Settlement } from "./roundVerdict";
-import { useHints, type Hinted } from "./useHints";
-import { useReports, type Reported } from "./useReports";
-
-/**
- * The instance on the board. Practice is drawn from its public seed, here as on the server. Of graded work the server has sent the view;
- * the rest comes with its verdict.
- */
-interface Place {
-  readonly level: Level;
-  readonly view: unknown;
-  /** What it was issued by; null where it stood there before anything was asked of the server. */
-  readonly ticket: IssuedInstance | null;
-  /** Null for graded work. */
-  readonly drawn: { readonly seed: string; readonly instance: SealedInstance } | null;
-}
-
-type Practised = NonNullable<Place["drawn"]>;
+import { nameOf, practice, reportedOf, stands, type Place, type Practised } from "./roundPlace";
+import { useHints } from "./useHints";
+import { useReports } from "./useReports";
 
 /** An answer as it is given: with the hints opened before it, under one key however often it is sent. */
 type Given = Pick<KeptVerdict, "answer" | "hints" | "key">;
-
-interface Named {
-  readonly seed: string;
-  readonly level: Level;
-}
-
-function practice(game: Playable, { seed, level }: Named, ticket: IssuedInstance | null): Place {
-  const instance = game.draw(seed, level);
-  return { level, view: instance.view, ticket, drawn: { seed, instance } };
-}
-
-/** A place as the hints know it. */
-const hintedOf = (kind: string, round: Round, { level, drawn }: Place): Hinted => ({
-  round,
-  drawn: drawn && { name: { kind, level, seed: drawn.seed }, instance: drawn.instance },
-});
-
-const stands = (ticket: IssuedInstance): boolean => Date.parse(ticket.expiresAt) > Date.now();
 
 export type RoundPhase =
   | { readonly name: "loading" }
@@ -144,9 +112,10 @@ export function useRound(options: RoundOptions) {
       if (moment - changedAt.current > MERGE_MS) setHistory((past) => [...past.slice(-49), answer]);
       changedAt.current = moment;
       put(next);
-      if (place?.drawn) writeDraft({ kind, level: place.level, seed: place.drawn.seed }, next);
+      const name = place && nameOf(kind, cardId, place);
+      if (name) writeDraft(name, next);
     },
-    [answer, kind, place, put],
+    [answer, cardId, kind, place, put],
   );
 
   const undo = useCallback(() => {
@@ -176,13 +145,7 @@ export function useRound(options: RoundOptions) {
   );
 
   /** The round as a report names it. */
-  const reported = useCallback(
-    (at: Place, given: unknown): Reported => {
-      const of = { version: playable?.version ?? 0, level: at.level, answer: given };
-      return at.drawn ? { ...of, seed: at.drawn.seed } : { ...of, work: at.ticket?.token };
-    },
-    [playable],
-  );
+  const reported = useCallback((at: Place, given: unknown) => reportedOf(playable, at, given), [playable]);
 
   /** Shows the verdict on an answer to practice, and settles on the server's word. */
   const settle = useCallback(
@@ -228,6 +191,24 @@ export function useRound(options: RoundOptions) {
     [kind, settle],
   );
 
+  /** The verdict on graded work. */
+  const showWork = useCallback(
+    (
+      game: Playable,
+      { answer: given, hints: opened }: Omit<Given, "key">,
+      result: AttemptResult,
+      enter: (phase: RoundPhase) => void,
+      again = false,
+    ) => {
+      // What the server stored and sent is this kind's own instance.
+      const reveal = game.reveal(result.reveal?.instance as SealedInstance, given);
+      const settlement = { status: "settled", result } as const;
+      enter({ name: "verdict", verdict: { reveal, hints: opened, gradeMs: 0, evidence: null, settlement, again } });
+      onSettled?.(result);
+    },
+    [onSettled],
+  );
+
   /** Graded work: the server grades, and sends with its word what the replay is drawn from. */
   const submitWork = useCallback(
     async (game: Playable, at: Place, given: Given, enter: (phase: RoundPhase) => void) => {
@@ -238,29 +219,31 @@ export function useRound(options: RoundOptions) {
         enter(isBroken(error) ? { name: "broken" } : { name: "failed", problem: problemOf(error) });
         return;
       }
-      // What the server stored and sent is this kind's own instance.
-      const reveal = game.reveal(result.reveal?.instance as SealedInstance, given.answer);
-      const settlement = { status: "settled", result } as const;
-      enter({ name: "verdict", verdict: { reveal, hints: given.hints, gradeMs: 0, evidence: null, settlement, again: false } });
-      onSettled?.(result);
+      const name = nameOf(kind, cardId, at);
+      if (name) writeVerdict(name, { version: game.version, ...given, gradeMs: 0, evidence: null, result });
+      showWork(game, given, result, enter);
     },
-    [onSettled, send],
+    [cardId, kind, send, showWork],
   );
 
   /** Lays what is kept of a round on its board: the verdict where there is one, or the draft, and the hints. */
   const comeBack = useCallback(
     (game: Playable, at: Place, fresh: Round) => {
       const mine = asked.current;
-      restore(game, hintedOf(kind, fresh, at));
-      const name = at.drawn && { kind, level: at.level, seed: at.drawn.seed };
+      const name = nameOf(kind, cardId, at);
+      restore(game, { round: fresh, name, instance: at.drawn && at.drawn.instance });
       const kept = name && readVerdict(name);
-      if (at.drawn && kept && kept.version === game.version && fresh.accepts(kept.answer)) {
+      if (kept && kept.version === game.version && fresh.accepts(kept.answer)) {
         put(kept.answer);
         const enter = (next: RoundPhase) => {
           if (mine === asked.current) setPhase(next);
         };
-        settle(game, at, at.drawn, kept, enter, true).catch((error: unknown) => {
-          crashed(error, "grade", { version: game.version, level: at.level, seed: name.seed, answer: kept.answer });
+        const shown = async () => {
+          if (at.drawn) await settle(game, at, at.drawn, kept, enter, true);
+          else if (kept.result !== null) showWork(game, kept, kept.result, enter, true);
+        };
+        shown().catch((error: unknown) => {
+          crashed(error, "grade", reportedOf(game, at, kept.answer));
           enter({ name: "broken" });
         });
         return;
@@ -269,7 +252,7 @@ export function useRound(options: RoundOptions) {
       put(draft !== undefined && fresh.accepts(draft) ? draft : fresh.empty);
       setPhase({ name: "playing" });
     },
-    [crashed, kind, put, restore, settle],
+    [cardId, crashed, kind, put, restore, settle, showWork],
   );
 
   /** Lays on the board what the server issued. */
@@ -347,8 +330,9 @@ export function useRound(options: RoundOptions) {
   /** Opens the next hint. @throws ApiError */
   const takeHint = useCallback(async () => {
     if (!playable || !place || !round) return;
-    await take(playable, hintedOf(kind, round, place), () => ticketOf(place));
-  }, [kind, place, playable, round, take, ticketOf]);
+    const hinted = { round, name: nameOf(kind, cardId, place), instance: place.drawn && place.drawn.instance };
+    await take(playable, hinted, () => ticketOf(place));
+  }, [cardId, kind, place, playable, round, take, ticketOf]);
 
   /** Shows the solution, which closes the instance: what is sent afterwards brings nothing. @throws ApiError */
   const showSolution = useCallback(async () => {

@@ -11,9 +11,8 @@ import { showFaults } from "../shell/showFaults";
 import * as z from "@/lib/challenges/schema";
 import { Link, useRouter } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
-import { call, forgetGuest, refreshLearner, useMe } from "@/lib/client/api";
+import { call, forgetGuest, refreshLearner, useMe, zoned } from "@/lib/client/api";
 import { withinPatience } from "@/lib/client/browser/fetchWithin";
-import { browserTimeZone } from "@/lib/client/browser/zone";
 import { Button, Segmented, TextField } from "@/lib/ui/components";
 import { signUp } from "@/lib/wire/account";
 import { emailAddress, typedPassword } from "@/lib/wire/scalars";
@@ -65,7 +64,7 @@ export function SignInForms({ locale }: { locale: Locale }) {
     setRefused(null);
     try {
       if (mode === "up") {
-        await call(signUp, { body: { email, password, name, locale, timeZone: browserTimeZone() ?? "UTC" } });
+        await zoned((timeZone) => call(signUp, { body: { email, password, name, locale, timeZone } }));
         await done();
         return;
       }

@@ -26,7 +26,7 @@ export const questions = defineQuestions([
     options: [
       { id: "alpha", text: { ko: "채널마다 곱하는 α", en: "The α of each channel" }, correct: true },
       { id: "maps", text: { ko: "채널들의 값 A", en: "The channels' values A" }, misconception: "any-class-same-map" },
-      { id: "none", text: { ko: "아무것도 그대로예요", en: "Nothing at all changes" }, misconception: "any-class-same-map" },
+      { id: "none", text: { ko: "바뀌는 것이 없어요", en: "Nothing at all changes" }, misconception: "any-class-same-map" },
     ],
     explanation: {
       ko: "순전파는 클래스를 모르니 A는 그대로예요. 어느 점수에서 기울기를 보내는지만 달라져 α가 바뀌어요.",

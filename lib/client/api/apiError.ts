@@ -9,6 +9,10 @@ const UNCLEAR: Text = {
   ko: "서버의 답을 읽지 못했어요. 잠시 뒤에 다시 시도해 주세요.",
   en: "The server's answer could not be read. Try again in a moment.",
 };
+const FORGOTTEN: Text = {
+  ko: "브라우저가 이 사이트의 쿠키를 받지 않아서 풀이를 이어 갈 수 없어요. 쿠키를 허용하고 다시 시도해 주세요.",
+  en: "Your browser does not take cookies from this site, so there is no session to play in. Allow cookies and try again.",
+};
 const DISCARDED: Text = { ko: "보내지 않고 버렸어요.", en: "Discarded without being sent." };
 
 /** The longest wait that is believed, in seconds: a broken proxy must not keep a learner's work for days. */
@@ -44,6 +48,11 @@ export class ApiError extends Error {
 
   static unreached(): ApiError {
     return new ApiError(0, "offline", UNREACHED);
+  }
+
+  /** A session began, and the next request was not in it. */
+  static forgotten(): ApiError {
+    return new ApiError(401, "session-not-kept", FORGOTTEN);
   }
 
   /** The learner no longer wants it sent. */

@@ -41,7 +41,9 @@ export async function deliver<R extends Route>(route: R, { onKept, ...outgoing }
     if (!(error instanceof ApiError) || error.status !== 401) throw error;
     forgetSession();
     await ensureSession();
-    return send(route, outgoing);
+    return send(route, outgoing).catch((again: unknown) => {
+      throw again instanceof ApiError && again.status === 401 ? ApiError.forgotten() : again;
+    });
   }
 }
 

@@ -3,3 +3,4 @@ export { call, forgetGuest } from "./call";
 export { download } from "./download";
 export { hasBegun, refreshLearner, useMe, useProgress, useReviewQueue } from "./hooks";
 export { newKey } from "./key";
+export { zoned } from "./zoned";

@@ -1,6 +1,6 @@
-import { browserTimeZone } from "../browser/zone";
 import { beginGuest, readMe, type Me } from "@/lib/wire/me";
 import { send } from "./send";
+import { zoned } from "./zoned";
 
 /** The one guest session of this page, by its learner's id; asked for at most once, however many writes start together. */
 let session: Promise<string> | null = null;
@@ -18,7 +18,7 @@ async function someone(): Promise<string> {
   const me = await askWhoIsHere();
   if (me.user !== null) return me.user.id;
   const locale = document.documentElement.lang === "en" ? "en" : "ko";
-  const begun = await send(beginGuest, { body: { locale, timeZone: browserTimeZone() ?? "UTC" } });
+  const begun = await zoned((timeZone) => send(beginGuest, { body: { locale, timeZone } }));
   if (begun.user === null) throw new Error("a guest session began with nobody in it");
   shown = begun.user.id;
   return shown;

@@ -16,6 +16,8 @@ export interface NumberGridProps {
   readonly format?: (value: number, cell: number) => string;
   /** Instead of numbers: what stands in a cell. */
   readonly mark?: (cell: number) => string;
+  /** Small cells, for several tables that are kept in sight together. */
+  readonly compact?: boolean;
 }
 
 const LOOKS: Record<CellLook, string> = {
@@ -28,11 +30,19 @@ const LOOKS: Record<CellLook, string> = {
 };
 
 /** Numbers in rows and columns to be read: a table. Positive ones are warm; the sign says the same. */
-export function NumberGrid({ columns, values, title, look = () => "plain", format = (value) => signed(value), mark }: NumberGridProps) {
+export function NumberGrid({
+  columns,
+  values,
+  title,
+  look = () => "plain",
+  format = (value) => signed(value),
+  mark,
+  compact = false,
+}: NumberGridProps) {
   const rows = Math.ceil(values.length / columns);
   return (
-    <table className="w-fit border-separate border-spacing-1">
-      <caption className="pb-1 text-left text-sm font-medium text-ink">{title}</caption>
+    <table className={classNames("w-fit border-separate", compact ? "border-spacing-0.5" : "border-spacing-1")}>
+      <caption className={classNames("pb-1 text-left font-medium text-ink", compact ? "text-xs" : "text-sm")}>{title}</caption>
       <tbody>
         {Array.from({ length: rows }, (_, row) => (
           <tr key={row}>
@@ -44,8 +54,9 @@ export function NumberGrid({ columns, values, title, look = () => "plain", forma
                   key={column}
                   // The marks of importance keep the tables of lesson texts from widening this one.
                   className={classNames(
-                    "size-9 !min-w-0 rounded-[8px] !border-2 !p-0 text-center sm:size-11",
-                    mark ? "text-base" : "font-mono text-sm tabular-nums sm:text-base",
+                    "!min-w-0 rounded-[8px] !border-2 !p-0 text-center",
+                    compact ? "size-7 sm:size-9" : "size-9 sm:size-11",
+                    mark ? "text-base" : classNames("font-mono tabular-nums", compact ? "text-sm" : "text-sm sm:text-base"),
                     (now === "plain" || now === "open") && (mark === undefined && value > 0 ? "bg-warn-wash" : "bg-sheet"),
                     LOOKS[now],
                   )}

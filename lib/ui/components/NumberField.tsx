@@ -1,12 +1,12 @@
 "use client";
 
 import { NumberField as Field } from "@base-ui/react/number-field";
-import { useId, useState, type ComponentProps, type KeyboardEvent } from "react";
+import { useId, useRef, useState, type ComponentProps, type CompositionEvent, type KeyboardEvent } from "react";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { classNames } from "./classNames";
 import { useFit } from "./fields";
 import { KnobLabel } from "./KnobLabel";
-import { isTyped, plainNumber } from "./numberText";
+import { isTyped, plainNumber, typedThousand } from "./numberText";
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -51,13 +51,6 @@ function type(field: HTMLInputElement, text: string): void {
   field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText", data: text }));
 }
 
-// Half of the world writes 12,5 where the other half writes 12.5; nobody means 125.
-function commaKey(event: KeyboardEvent<HTMLInputElement>): void {
-  if (event.key !== ",") return;
-  event.preventDefault();
-  if (!event.currentTarget.value.includes(".")) type(event.currentTarget, ".");
-}
-
 /**
  * A number typed by hand. It is handed on whenever it lies in [min, max]. What does not fit is kept as it was typed, marked and
  * explained, and never changed to something else, typed or pasted; the wheel scrolls the page.
@@ -86,9 +79,37 @@ export function NumberField({
     if (fits) onChange(typed);
   };
   const unread = kept?.unread;
+  // The point that stands there was typed as a comma.
+  const comma = useRef(false);
+  const keys = (event: KeyboardEvent<HTMLInputElement> & { preventBaseUIHandler: () => void }) => {
+    const { key, currentTarget: field } = event;
+    if (key === ".") comma.current = false;
+    if (key === ",") {
+      // Half of the world writes 12,5 where the other half writes 12.5; nobody means 125.
+      event.preventDefault();
+      comma.current = true;
+      if (!field.value.includes(".")) type(field, ".");
+    } else if (key === "Home" || key === "End") {
+      // In a text they move the caret; the field would put its least or largest number in.
+      event.preventBaseUIHandler();
+    } else if (key.length === 1 && !isTyped(key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      // The field would swallow it and make 13 of "1e3": it is put in, and what stands there then is read.
+      event.preventBaseUIHandler();
+    }
+  };
   // A text that came at once is read whole: the field would leave out what it does not know and read the rest.
   const take = (event: Change) => {
     const field = event.currentTarget;
+    // What an input method has not finished is left to it.
+    if ((event.nativeEvent as InputEvent).isComposing) {
+      event.preventBaseUIHandler();
+      return setUnfit({ typed: null, unread: field.value, over: value });
+    }
+    const thousand = comma.current ? typedThousand(field.value) : null;
+    if (thousand !== null) {
+      event.preventBaseUIHandler();
+      return setUnfit({ typed: null, unread: thousand, over: value });
+    }
     if (isTyped(field.value)) {
       if (unread !== undefined) setUnfit(null);
       return;
@@ -98,6 +119,11 @@ export function NumberField({
     if (plain === null) return setUnfit({ typed: null, unread: field.value, over: value });
     field.select();
     type(field, plain);
+  };
+  // The last change of an input method comes before its end, and nothing after it.
+  const composed = ({ currentTarget: field }: CompositionEvent<HTMLInputElement>) => {
+    const plain = plainNumber(field.value, unit);
+    if (plain !== null) edit(Number(plain));
   };
   const range = rangeProblem(min, max)[locale];
   const said = unread === undefined ? (kept ? range : problem) : `${unreadProblem(unread)[locale]} ${range}`;
@@ -121,10 +147,11 @@ export function NumberField({
       </label>
       <div className="flex items-center gap-1.5">
         <Field.Input
-          onKeyDown={commaKey}
+          onKeyDown={keys}
           // The browser puts it in, and what stands there then is read.
           onPaste={(event) => event.preventBaseUIHandler()}
           onChange={take}
+          onCompositionEnd={composed}
           onBlur={(event) => unread !== undefined && event.preventBaseUIHandler()}
           {...(unread === undefined ? {} : { value: unread })}
           inputMode={min < 0 ? "text" : "decimal"}

@@ -121,7 +121,7 @@ export function EditableBox({
   };
   const putDown = (event: PointerEvent<SVGElement>) => {
     event.stopPropagation();
-    if (held === null) return;
+    if (held === null || event.button !== 0) return;
     const [x, y] = toStage(event);
     const [fromX, fromY] = held === "box" ? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] : cornerOf(box, held);
     change(held === "box" ? moveBox(box, x - fromX, y - fromY, bounds, step) : resizeBox(box, held, x - fromX, y - fromY, bounds, step));

@@ -6,6 +6,7 @@ import { BoxOutline, BoxTag } from "./BoxShape";
 import { LiveRegion } from "../components/LiveRegion";
 import { Grips } from "./Grips";
 import { boxesAt, nextPick, tagAt } from "./pick";
+import { isTap, pressOf, type Press } from "./press";
 import { StageProvider, useAnnouncer } from "./StageContext";
 import { stagePoint } from "./stagePoint";
 import { placeTags, tagAsDrawn } from "./tags";
@@ -23,7 +24,7 @@ export interface StageProps {
   /** What is on it, in a sentence or two. */
   readonly description: string;
   readonly locale: Locale;
-  /** Makes every box a toggle. */
+  /** Makes every box a toggle, but for what is there to compare with (`state: "truth"`). */
   readonly onToggle?: (id: string) => void;
   /** Which box a click would choose where the mouse is, or has the keyboard's focus; null where there is none. */
   readonly onPoint?: (id: string | null) => void;
@@ -61,7 +62,9 @@ export function Stage({
   const frame = useRef<HTMLDivElement>(null);
   const last = useRef<{ ids: string; index: number } | null>(null);
   const scale = useStageScale(frame, width);
+  const press = useRef<Press | null>(null);
   const toggles = onToggle !== undefined;
+  const choosable = toggles ? boxes.filter(({ state }) => state !== "truth") : [];
   const [said, announce] = useAnnouncer();
   const [grips] = useState(() => new Grips());
   const tags = useMemo(() => {
@@ -86,8 +89,10 @@ export function Stage({
     return tag === null ? boxesAt(boxes, ...at, 6 * scale) : [tag];
   };
   const click = (event: PointerEvent<SVGSVGElement>) => {
-    if (!onToggle || locked) return;
-    const under = meant(event);
+    const tapped = isTap(press.current, event);
+    press.current = null;
+    if (!onToggle || locked || !tapped) return;
+    const under = meant(event).filter((id) => choosable.some((box) => box.id === id));
     last.current = nextPick(under, last.current);
     if (last.current) onToggle(under[last.current.index]);
   };
@@ -101,7 +106,7 @@ export function Stage({
       all?.[(index + move + all.length) % all.length]?.focus();
     } else if ((event.key === " " || event.key === "Enter") && onToggle && !locked) {
       event.preventDefault();
-      onToggle(boxes[index].id);
+      onToggle(choosable[index].id);
     }
   };
 
@@ -121,6 +126,7 @@ export function Stage({
         role={toggles ? "group" : "figure"}
         aria-label={label}
         aria-describedby={`${id}-d`}
+        onPointerDown={(event) => void (press.current = pressOf(event))}
         onPointerUp={click}
         onPointerMove={(event) => event.pointerType === "mouse" && onPoint?.(meant(event)[0] ?? null)}
         onPointerLeave={() => onPoint?.(null)}
@@ -146,7 +152,7 @@ export function Stage({
           ) : null;
         })}
         {toggles
-          ? boxes.map((item, index) => (
+          ? choosable.map((item, index) => (
               <rect
                 key={item.id}
                 x={item.box[0]}

@@ -1,5 +1,7 @@
 "use client";
 
+import { useRef } from "react";
+import { isTap, pressOf, type Press } from "../press";
 import { useStage } from "../StageContext";
 import { stagePoint } from "../stagePoint";
 
@@ -19,6 +21,7 @@ export interface TapLayerProps {
  */
 export function TapLayer({ width, height, onTap, onTag, disabled = false }: TapLayerProps) {
   const { tagUnder } = useStage();
+  const press = useRef<Press | null>(null);
   return (
     <rect
       aria-hidden="true"
@@ -27,9 +30,12 @@ export function TapLayer({ width, height, onTap, onTag, disabled = false }: TapL
       fill="transparent"
       className={disabled ? "" : "cursor-crosshair"}
       pointerEvents={disabled ? "none" : undefined}
+      onPointerDown={(event) => void (press.current = pressOf(event))}
       onPointerUp={(event) => {
+        const tapped = isTap(press.current, event);
+        press.current = null;
         const at = stagePoint(event, { width, height });
-        if (!at) return;
+        if (!at || !tapped) return;
         const tag = onTag ? tagUnder(...at) : null;
         if (onTag && tag !== null) onTag(tag);
         else onTap(...at);

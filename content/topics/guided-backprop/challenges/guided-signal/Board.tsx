@@ -3,7 +3,7 @@
 import { Fragment } from "react";
 import type { Text } from "@/lib/challenges";
 import type { BoardProps } from "@/lib/challenges/play";
-import { CellGrid, NumberGrid } from "@/lib/ui/boards";
+import { Beside, CellGrid, NumberGrid } from "@/lib/ui/boards";
 import { RULE_NAMES, type Answer, type View } from "./challenge";
 
 const WORDS = {
@@ -21,22 +21,25 @@ const FORWARD_OF_TWO: readonly Text[] = [
   { ko: "아래 ReLU의 순전파 입력", en: "Forward input, lower ReLU" },
 ];
 
-/** The numbers of the way, and for each rule a grid of cells to mark. */
+/** The numbers of the way, kept in sight, and for each rule a grid of cells to mark. */
 export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
   const { side, signal, gates, rules } = view;
   return (
-    <div className="flex flex-col gap-4">
-      <div className="flex flex-wrap gap-x-3 gap-y-3 sm:gap-x-6">
-        <NumberGrid columns={side} values={signal} title={WORDS.signal[locale]} />
-        {gates.map(({ forward, weights }, gate) => (
-          <Fragment key={gate}>
-            <NumberGrid columns={side} values={forward} title={(gates.length === 1 ? FORWARD : FORWARD_OF_TWO[gate])[locale]} />
-            {weights ? <NumberGrid columns={side} values={weights} title={WORDS.weights[locale]} /> : null}
-          </Fragment>
-        ))}
-      </div>
+    <Beside
+      picture={
+        <div className="grid grid-cols-[auto_auto] items-end justify-start gap-x-4 gap-y-2 bg-paper pb-1">
+          <NumberGrid compact columns={side} values={signal} title={WORDS.signal[locale]} />
+          {gates.map(({ forward, weights }, gate) => (
+            <Fragment key={gate}>
+              <NumberGrid compact columns={side} values={forward} title={(gates.length === 1 ? FORWARD : FORWARD_OF_TWO[gate])[locale]} />
+              {weights ? <NumberGrid compact columns={side} values={weights} title={WORDS.weights[locale]} /> : null}
+            </Fragment>
+          ))}
+        </div>
+      }
+    >
       {gates[0].adds ? <p className="m-0 text-sm text-ink-2">{WORDS.adds[locale]}</p> : null}
-      <div className="flex flex-wrap gap-x-3 gap-y-4 sm:gap-x-6">
+      <div className="flex flex-wrap gap-x-3 gap-y-4">
         {rules.map((rule, r) => (
           <CellGrid
             key={rule}
@@ -50,6 +53,6 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           />
         ))}
       </div>
-    </div>
+    </Beside>
   );
 }

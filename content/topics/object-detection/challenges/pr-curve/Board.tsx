@@ -8,7 +8,6 @@ import { CLASS_NAMES } from "@/lib/engine/scenes";
 import { Beside, ClassLegend, LabelRows, SpotChips, useSpotlight } from "@/lib/ui/boards";
 import { NumberField } from "@/lib/ui/components";
 import { Stage } from "@/lib/ui/stage";
-import { TapLayer } from "@/lib/ui/stage/layers";
 import { marksOf, MARK_TAGS } from "./words";
 import type { Answer, View } from "./challenge";
 import { foundBoxes, overlapsOf, thingBoxes } from "./pictureBoxes";
@@ -74,15 +73,8 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
             locked={locked}
             pointed={pointed}
             onPoint={onSeen}
-          >
-            <TapLayer
-              width={view.width}
-              height={view.height}
-              onTap={() => undefined}
-              onTag={(id) => indexOf(id) >= 0 && toggle(id)}
-              disabled={locked}
-            />
-          </Stage>
+            onToggle={toggle}
+          />
         }
       >
         <ClassLegend boxes={view.detections} locale={locale} />
