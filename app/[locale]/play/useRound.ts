@@ -1,7 +1,6 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { preload as fetchEarly } from "react-dom";
 import { playables } from "@/content/_generated/playables";
 import type { Level, SealedInstance, Text } from "@/lib/challenges";
 import { ApiError, call, newKey } from "@/lib/client/api";
@@ -9,7 +8,6 @@ import type { Evidence } from "@/lib/client/engine/protocol";
 import { startEngine } from "@/lib/client/engine/engine";
 import { outbox, untilReached } from "@/lib/client/outbox";
 import type { Playable, Reveal, Round } from "@/lib/ui/play/playable";
-import { picturesOf } from "@/lib/ui/stage/pictures";
 import { issueInstance, revealInstance, submitAttempt, type AttemptResult, type IssuedInstance } from "@/lib/wire/play";
 import {
   isBegun,
@@ -282,8 +280,6 @@ export function useRound(options: RoundOptions) {
       const { level: on, seed: at } = ticket;
       try {
         const next = at === null ? { level: on, view: ticket.view, ticket, drawn: null } : practice(game, { seed: at, level: on }, ticket);
-        // The board is long in the making on a slow phone; its picture comes meanwhile.
-        for (const picture of picturesOf(next.view)) fetchEarly(picture, { as: "image" });
         const fresh = game.open(next.view, on);
         setPlace(next);
         setNumber((n) => n + 1);
