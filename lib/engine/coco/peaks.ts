@@ -3,7 +3,7 @@ import type { BoxXYXY } from "../boxes/types";
 import { EngineInputError } from "../errors";
 
 /** Cells of the maps along a side, and pixels a cell. */
-export const MAP_SIDE = 128;
+const MAP_SIDE = 128;
 const MAP_STRIDE = 4;
 export const INPUT_SIDE = MAP_SIDE * MAP_STRIDE;
 
