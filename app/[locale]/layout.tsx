@@ -4,6 +4,8 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css";
+// After it: of two faces that have a character, the later is taken.
+import "../site-fonts.css";
 import { routing } from "@/i18n/routing";
 import { buildName } from "@/lib/server/env";
 import "../globals.css";

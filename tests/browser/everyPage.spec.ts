@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { LANGUAGES, PAGES } from "./pages";
+import { SNAPSHOT } from "./securityHeaders";
 
 // What every page has to hold is asked in one visit to it: opening it costs more than the questions, and pages grow with the topics.
 // The longest file: its pages may be looked at beside each other.
@@ -10,14 +11,6 @@ test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** The rules whose finding depends on colours, and so on the theme. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
-
-const SNAPSHOT = {
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "strict-origin-when-cross-origin",
-  "cross-origin-opener-policy": "same-origin",
-  "x-frame-options": "DENY",
-  "permissions-policy": "camera=(self), microphone=(), geolocation=(), browsing-topics=()",
-};
 
 const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' …; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self'; " +

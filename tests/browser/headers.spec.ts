@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { SNAPSHOT } from "./securityHeaders";
 
 test("the icons that browsers ask for are there", async ({ request }) => {
   for (const [path, type] of [
@@ -9,6 +10,20 @@ test("the icons that browsers ask for are there", async ({ request }) => {
     const response = await request.get(path);
     expect(response.status(), path).toBe(200);
     expect(response.headers()["content-type"], path).toContain(type);
+  }
+});
+
+test("redirects and addresses without a page let nothing run", async ({ request }) => {
+  for (const [path, status] of [
+    ["/ko/", 308],
+    ["/nothing.txt", 404],
+    ["/_next/static/chunks/nothing.js", 404],
+    ["/models/nothing.bin", 404],
+  ] as const) {
+    const response = await request.get(path, { maxRedirects: 0 });
+    expect(response.status(), path).toBe(status);
+    expect(response.headers()["content-security-policy"], path).toMatch(/^default-src 'none'; style-src/);
+    for (const [name, value] of Object.entries(SNAPSHOT)) expect(response.headers()[name], `${path}: ${name}`).toBe(value);
   }
 });
 

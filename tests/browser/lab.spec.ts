@@ -324,6 +324,7 @@ test("the photo view keeps at most 150 MB of tensors, and lets go of them when i
   test.setTimeout(240_000);
   await page.goto("/en/lab?engine=wasm&view=photo&photo=coffee");
   await answered(page, "photo-gradient-input");
+  await expect(page.getByTestId("photo-smaller")).toHaveCount(0);
   /** Bytes of all tensors in the engine worker: TF.js keeps its engine on the worker's own global. */
   const held = () =>
     page
@@ -337,6 +338,28 @@ test("the photo view keeps at most 150 MB of tensors, and lets go of them when i
   // The weights stay, for who comes back.
   await expect.poll(async () => (await held()) / 1e6).toBeLessThanOrEqual(20);
 });
+
+for (const [locale, said] of [
+  ["ko", "이 기기에서는 메모리를 아끼려고 사진을 512 × 512 대신 384 × 384픽셀로 줄여서 봐요."],
+  ["en", "To save memory on this device, the detector sees the photo at 384 × 384 pixels instead of 512 × 512."],
+] as const) {
+  test(`on a phone the photo view sees a smaller picture, says so, and keeps at most 85 MB of tensors, ${locale}`, async ({ browser }) => {
+    test.setTimeout(240_000);
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, screen: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await page.goto(`/${locale}/lab?engine=wasm&view=photo&photo=coffee`);
+    await expect(page.getByTestId("photo-detections")).toContainText(locale === "ko" ? "컵" : "cup", { timeout: 120_000 });
+    await expect(page.getByTestId("photo-smaller")).toContainText(said);
+    await expect(page.getByTestId("photo-heat").locator("..")).toContainText("96 × 96");
+    await answered(page, "photo-gradient-input");
+    const held = await page
+      .workers()[0]
+      .evaluate(() => (globalThis as unknown as { _tfengine: { memory(): { numBytes: number } } })._tfengine.memory().numBytes);
+    expect(held / 1e6).toBeGreaterThan(30);
+    expect(held / 1e6).toBeLessThanOrEqual(85);
+    await context.close();
+  });
+}
 
 test("the view of biased networks has its own scenes, and no picker beside it that does nothing", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });

@@ -2,6 +2,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { RECORDED, recordedAnswer, SCENES } from "@/content/topics/guided-backprop/question";
 import { tasks } from "@/content/topics/guided-backprop/tasks";
 import { nodeContext } from "@/scripts/tasks/context";
+import { answering } from "./hands";
 
 const WEIGHTS = "**/models/classifier/**";
 const maps = (page: Page) => page.getByTestId("two-maps");
@@ -24,8 +25,18 @@ const pictures = (page: Page) =>
     .locator("canvas[role=img]")
     .evaluateAll((all) => all.map((canvas) => (canvas as HTMLCanvasElement).toDataURL()));
 
-test("a simulation shows its recorded example before any weight has arrived, then the live one", async ({ page }) => {
+/** What a live answer needs and a recording does not. */
+const HEAVY = /\/models\/|\/wasm\/|\/emojivoc\/[^/]+\.bin$/;
+const compute = (page: Page) => maps(page).getByRole("button", { name: "Compute it in this browser" });
+
+test("a simulation shows its recorded example and fetches no model for it; asked to, it computes, and shows the live one", async ({
+  page,
+}) => {
   const recorded = recordedAnswer(RECORDED)!;
+  const heavy: string[] = [];
+  page.on("request", (request) => {
+    if (HEAVY.test(new URL(request.url()).pathname)) heavy.push(request.url());
+  });
   let letThrough = () => {};
   const gate = new Promise<void>((open) => (letThrough = open));
   await page.route(WEIGHTS, async (route) => {
@@ -38,6 +49,12 @@ test("a simulation shows its recorded example before any weight has arrived, the
   await expect.poll(() => drawn(page)).toEqual([112 * 112, 112 * 112]);
   const before = await pictures(page);
   expect(before[0]).not.toBe(before[1]);
+  await page.waitForLoadState("networkidle");
+  expect(heavy).toEqual([]);
+  await answering(compute(page));
+  await compute(page).click();
+  await expect(maps(page)).toContainText("It is computed anew once the model is here.");
+  await expect(maps(page)).toHaveAttribute("data-status", "recorded");
   letThrough();
   await expect(maps(page)).toHaveAttribute("data-status", "live", { timeout: 60_000 });
   await expect(figure(page)).toContainText(recorded.likeness.toFixed(2));
@@ -86,6 +103,8 @@ test("scenes asked for one after the other end on the last one, and no answer ev
 test("weights that cannot be reached leave the recording, say so, and come on a second try", async ({ page }) => {
   await page.route(WEIGHTS, (route) => route.abort());
   await page.goto("/en/learn/guided-backprop?engine=wasm");
+  await answering(compute(page));
+  await compute(page).click();
   await expect(maps(page)).toHaveAttribute("data-status", "failed", { timeout: 60_000 });
   await expect(maps(page)).toContainText("could not be reached");
   await expect.poll(() => drawn(page)).toEqual([112 * 112, 112 * 112]);

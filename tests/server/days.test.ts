@@ -5,6 +5,8 @@ import { submitAttempt } from "@/lib/server/attempts/submit";
 import { changeMe, meOf } from "@/lib/server/learn/me";
 import { gradeReview } from "@/lib/server/review/grade";
 import { finishLesson } from "@/lib/server/learn/lessons";
+import { momentOf } from "@/lib/server/learn/record";
+import { countQueue, loadQueue } from "@/lib/server/review/cards";
 import { freshKey, signedIn } from "./setup/client";
 import { KIND, perfect, services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
@@ -88,6 +90,44 @@ eachDatabase("days", (open) => {
       before = streak;
     }
     expect(before).toBeGreaterThanOrEqual(5);
+  });
+
+  it("bring their new cards once, whichever zone or hour makes another date of the same hours", async () => {
+    const { id } = await signedIn(open());
+    const names = Array.from({ length: 40 }, (_, i) => `new-${i}`);
+    await open().client.card.createMany({
+      data: names.map((item) => ({
+        userId: id,
+        type: "QUESTION" as const,
+        topic: TOPIC,
+        item,
+        due: new Date(NOON),
+        createdAt: new Date(NOON),
+      })),
+    });
+    const at = async (now: number) => momentOf(await open().client.user.findUniqueOrThrow({ where: { id } }), now);
+    /** Sees all the new cards that the queue offers, and says how many they were. */
+    const seeNew = async (now: number): Promise<number> => {
+      const moment = await at(now);
+      const offered = (await loadQueue(open().client, id, moment)).cards.filter(({ state }) => state === "new");
+      expect(await countQueue(open().client, id, moment)).toBe(offered.length);
+      for (const card of offered) {
+        await open().client.card.update({ where: { id: card.id }, data: { state: "REVIEW", due: new Date(now + 9 * DAY) } });
+        const before = { state: "new" };
+        const log = { userId: id, cardId: card.id, idempotencyKey: freshKey(), requestHash: "", rating: 3, correct: true, before, xp: 0 };
+        const when = { localDate: moment.localDate, timeZone: moment.timeZone, answeredAt: new Date(now), createdAt: new Date(now) };
+        await open().client.reviewLog.create({ data: { ...log, ...when, due: new Date(now + 9 * DAY) } });
+      }
+      return offered.length;
+    };
+    expect(await seeNew(NOON)).toBe(10);
+    await changeMe(id, { timeZone: "Pacific/Kiritimati", dayStart: 0 }, NOON + 8 * HOUR);
+    expect((await at(NOON + 8 * HOUR)).localDate).not.toBe((await at(NOON)).localDate);
+    expect(await seeNew(NOON + 8 * HOUR)).toBe(0);
+    // A day after those, the next ones come; and again when a day has passed without a change.
+    expect(await seeNew(NOON + DAY + 1)).toBe(10);
+    expect(await seeNew(NOON + 2 * DAY)).toBe(10);
+    expect(await seeNew(NOON + 2 * DAY + HOUR)).toBe(0);
   });
 
   it("are the learner's for a card's memory too: 08:55 and 09:05 in Seoul are one day", async () => {

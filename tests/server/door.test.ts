@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { alternateLinks } from "@/i18n/alternateLinks";
 import { endpoint } from "@/lib/server/http/endpoint";
-import { standBefore } from "@/lib/server/http/door";
+import { openDoor, standBefore } from "@/lib/server/http/door";
 import { changeMe, signUp } from "@/lib/wire/account";
 import { eachDatabase } from "./setup/database";
 
@@ -135,6 +135,90 @@ describe("an address that is none", () => {
 
   it.each(["evil.example/x", 'x"><script>', "a b", ""])("is 400 where the host is none: %s", async (host) => {
     expect(statuses(await exchange(head("GET", "/ko", `Host: ${host}`, "Connection: close")))).toEqual([400]);
+  });
+});
+
+/** Headers of every answer, whoever gives it. */
+const ALWAYS = [
+  "X-Content-Type-Options: nosniff",
+  "X-Frame-Options: DENY",
+  "Permissions-Policy:",
+  "Referrer-Policy:",
+  "Cross-Origin-Opener-Policy:",
+];
+
+describe("what is no request", () => {
+  const broken = head("GET", "/ko", "no colon");
+  it.each<[string, string, number]>([
+    ["a header that is none", broken, 400],
+    ["a method that is none", "NONSENSE / HTTP/1.1\r\nHost: localhost\r\n\r\n", 400],
+    ["another protocol", "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 400],
+    ["two lengths", head("POST", "/api/v1/signup", "Content-Length: 5", "Content-Length: 6"), 400],
+    ["headers without end", head("GET", "/ko", `X-Long: ${long}`), 431],
+  ])("is refused with every header, and ends its connection: %s", async (_, bytes, status) => {
+    const answer = await exchange(bytes);
+    expect(statuses(answer)).toEqual([status]);
+    for (const name of [...ALWAYS, "Content-Security-Policy: default-src 'none'", "Cache-Control: no-store", "Connection: close"])
+      expect(answer).toContain(name);
+    expect(answer).not.toContain("Strict-Transport-Security");
+    expect(seen).toEqual([]);
+  });
+
+  it("is refused so after a request that was one, and by https for a year", async () => {
+    vi.stubEnv("NEXTAUTH_URL", "https://boxup.example");
+    const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+    let answer = "";
+    socket.on("data", (chunk) => (answer += String(chunk)));
+    socket.write(head("GET", "/ko"));
+    await vi.waitFor(() => expect(answer).toContain("here"));
+    socket.write(broken);
+    await new Promise((resolve) => socket.on("close", resolve));
+    expect(statuses(answer)).toEqual([200, 400]);
+    expect(answer.split("HTTP/1.1 400")[1]).toContain("Strict-Transport-Security: max-age=31536000");
+  });
+
+  it("is refused so at a server's very first connection", async () => {
+    const fresh = createServer();
+    openDoor();
+    await new Promise<void>((resolve) => fresh.listen(0, "127.0.0.1", resolve));
+    const socket = connect((fresh.address() as AddressInfo).port, "127.0.0.1");
+    let answer = "";
+    socket.on("data", (chunk) => (answer += String(chunk)));
+    socket.write(broken);
+    await new Promise((resolve) => socket.on("close", resolve));
+    await new Promise((resolve) => fresh.close(resolve));
+    for (const name of ALWAYS) expect(answer).toContain(name);
+  });
+});
+
+describe("an answer without a policy of its own", () => {
+  const policy = (answer: string): string[] => [...answer.matchAll(/\r\ncontent-security-policy: ([^\r]*)/gi)].map(([, text]) => text);
+  const answered = async (respond: (response: ServerResponse) => void): Promise<string[]> => {
+    const other = createServer((_, response) => respond(response));
+    standBefore(other);
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const before = server;
+    server = other;
+    try {
+      return policy(await exchange(head("GET", "/ko/", "Connection: close")));
+    } finally {
+      server = before;
+      await new Promise((resolve) => other.close(resolve));
+    }
+  };
+
+  it.each([307, 308, 404, 500])("runs nothing where it is %s", async (status) => {
+    const [said, ...more] = await answered((response) => void response.writeHead(status, { "Content-Type": "text/html" }).end("<p>"));
+    expect(said).toMatch(/^default-src 'none'; style-src/);
+    expect(said).toContain("frame-ancestors 'none'");
+    expect(more).toEqual([]);
+  });
+
+  it("keeps the one that it has, and a file gets none", async () => {
+    expect(await answered((response) => void response.setHeader("Content-Security-Policy", "mine").writeHead(404).end())).toEqual(["mine"]);
+    expect(await answered((response) => void response.writeHead(404, { "content-security-policy": "mine" }).end())).toEqual(["mine"]);
+    expect(await answered((response) => void response.writeHead(200).end())).toEqual([]);
+    expect(await answered((response) => void response.writeHead(304).end())).toEqual([]);
   });
 });
 

@@ -88,6 +88,20 @@ eachDatabase("what is earned", (open) => {
     expect(await open().client.attempt.count({ where: { userId: id } })).toBe(73);
   });
 
+  it("is no more through guests who say that they answered in other minutes than they did", async () => {
+    const { id } = await account();
+    const guests = await Promise.all(Array.from({ length: 3 }, guest));
+    for (const [g, one] of guests.entries())
+      for (let i = 0; i < 24; i++) {
+        const drawn = await issueInstance(services, one.id, { kind: KIND, level: 1 }, NOW);
+        // All of it arrives in one minute; by the browser's clock every answer has a minute of its own.
+        const when = { now: NOW + 90 * MINUTE + i, answeredAt: NOW + (1 + g * 24 + i) * MINUTE };
+        await submitAttempt(services, { userId: one.id, key: freshKey(), token: drawn.token, answer: perfect(drawn.seed, 1), ...when });
+      }
+    for (const one of guests) expect(await mergeGuest(one.id, id, NOW + 92 * MINUTE)).toBe(true);
+    expect(await xpOf(id)).toBe(30 * 15);
+  });
+
   it("is whole through a guest who played within what one learner may, before and after", async () => {
     const { id } = await account();
     const before = await guest();

@@ -12,6 +12,7 @@ import {
   type PhotoMethod,
   type PhotoTarget,
 } from "@/lib/client/lab/lab";
+import { photoSide } from "@/lib/client/lab/photoSide";
 import { lab } from "@/lib/client/lab/runner";
 import { COCO_CLASSES } from "@/lib/engine/coco";
 import { Button, Segmented, Slider } from "@/lib/ui/components";
@@ -21,8 +22,6 @@ import type { ViewProps } from "./views";
 import { LabFigure } from "./LabFigure";
 import { BoxMark } from "./marks";
 
-const MAP_SIDE = 128;
-const STRIDE = LARGE_SIDE / MAP_SIDE;
 const NUMBERS = ["score", "x", "y", "w", "h"] as const;
 
 interface Chosen {
@@ -42,11 +41,12 @@ interface Found {
   readonly maps: Readonly<Partial<Record<PhotoMethod | "occlusion", LabMap>>>;
 }
 
-/** Cells of the class's heat map, as large as they are: 4 × 4 pixels each. */
-function cellsOf(values: Float32Array): Float32Array {
+/** Cells of the class's heat map, each as large as it is in the picture. */
+function cellsOf({ values, side }: PhotoHeat): Float32Array {
+  const at = (pixel: number) => Math.floor((pixel * side) / LARGE_SIDE);
   return Float32Array.from(
     { length: LARGE_SIDE * LARGE_SIDE },
-    (_, i) => values[Math.floor(Math.floor(i / LARGE_SIDE) / STRIDE) * MAP_SIDE + Math.floor((i % LARGE_SIDE) / STRIDE)],
+    (_, i) => values[at(Math.floor(i / LARGE_SIDE)) * side + at(i % LARGE_SIDE)],
   );
 }
 
@@ -80,7 +80,7 @@ export function PhotoView({ input, onError, locale }: ViewProps) {
     const photo = input.id;
     const controller = new AbortController();
     const { signal } = controller;
-    lab.run("photoOpen", { photo, picture: input.picture }, { signal }).then(
+    lab.run("photoOpen", { photo, picture: input.picture, side: photoSide() }, { signal }).then(
       (opened) => setAnswer({ id: photo, answer: opened }),
       (error: unknown) => !signal.aborted && onError(error),
     );
@@ -91,6 +91,8 @@ export function PhotoView({ input, onError, locale }: ViewProps) {
     };
   }, [input, onError]);
 
+  // Known by the browser alone; asked for once there is an answer, which only a browser gets.
+  const seen = answer ? photoSide() : LARGE_SIDE;
   const now = input && answer?.id === input.id ? answer.answer : null;
   const order = now ? COCO_CLASSES.map((_, i) => i).sort((a, b) => now.highest[b] - now.highest[a]) : [];
   const [first] = now?.detections ?? [];
@@ -167,7 +169,7 @@ export function PhotoView({ input, onError, locale }: ViewProps) {
   };
 
   const pixels = useMemo(() => (input ? (input.picture.large ?? largeOf(input.picture.pixels, input.picture.side)) : null), [input]);
-  const cells = useMemo(() => (heat ? cellsOf(heat.values) : null), [heat]);
+  const cells = useMemo(() => (heat ? cellsOf(heat) : null), [heat]);
   const maps = found.question === question ? found.maps : {};
   const detections = now?.detections.filter((d) => d.score >= score) ?? [];
   const nameOf = (id: number) => COCO_CLASSES[id][locale];
@@ -231,12 +233,12 @@ export function PhotoView({ input, onError, locale }: ViewProps) {
           opacity={opacity}
           whole
           state={heat ? t("photo.peaks", { count: heat.peaks.length }) : "…"}
-          note={t("photo.heatShows")}
+          note={t("photo.heatShows", { side: heat?.side ?? "…" })}
           overlay={heat?.peaks.map(({ x, y }) => (
             <circle
               key={`${x} ${y}`}
-              cx={(x + 0.5) * STRIDE}
-              cy={(y + 0.5) * STRIDE}
+              cx={((x + 0.5) * LARGE_SIDE) / heat.side}
+              cy={((y + 0.5) * LARGE_SIDE) / heat.side}
               r={isChosen(x, y) ? 10 : 7}
               fill="none"
               stroke="white"
@@ -304,6 +306,11 @@ export function PhotoView({ input, onError, locale }: ViewProps) {
           </LabFigure>
         </div>
       </section>
+      {now && seen < LARGE_SIDE ? (
+        <p className="m-0 max-w-prose text-sm text-ink-2" data-testid="photo-smaller">
+          {t("photo.smaller", { side: seen, whole: LARGE_SIDE })}
+        </p>
+      ) : null}
       <p className="m-0 max-w-prose text-sm text-ink-2">{t("photo.credit")}</p>
     </>
   );

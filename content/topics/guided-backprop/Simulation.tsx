@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import type { SimulationProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
@@ -22,6 +23,9 @@ const STATUS: Readonly<Record<UsedTask<never, never>["status"], Text>> = {
   live: { ko: "방금 이 브라우저에서 계산했어요.", en: "Computed in this browser just now." },
   failed: { ko: "모델을 받지 못했어요.", en: "The model could not be reached." },
 };
+/** Model, drawings and engine weigh more than the whole lesson: they come when somebody wants more than the recording. */
+const WAITING: Text = { ko: "녹화해 둔 결과예요.", en: "A recorded result." };
+const COMPUTE: Text = { ko: "이 브라우저에서 계산하기", en: "Compute it in this browser" };
 const AGAIN: Text = { ko: "다시 해 보기", en: "Try again" };
 
 /** One picture, two classes asked for: which methods give two answers? Run by the engine worker, on the trained classifier. */
@@ -32,7 +36,10 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     scene: Math.min(Math.max(Math.round(knobs.scene), 1), SCENES),
     method: METHODS.find((name) => name === knobs.method) ?? "guided",
   };
-  const { value, status, retry } = useTask(engine, "twoMaps", question, { recorded: recordedAnswer(question) });
+  const recorded = recordedAnswer(question);
+  const [asked, setAsked] = useState(false);
+  const waits = recorded !== null && !asked;
+  const { value, status, retry } = useTask(engine, "twoMaps", question, { recorded, waits });
   const names = value?.labels.map((label) => CLASS_NAMES[VOC_CLASSES[label]][locale]) ?? ["…", "…"];
   return (
     <SimulationFrame
@@ -56,7 +63,12 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             </figure>
           ))}
           <div role="status" className="col-span-2 flex min-h-10 flex-wrap items-center gap-x-3 text-sm text-ink-2">
-            {STATUS[status][locale]}
+            {waits ? WAITING[locale] : STATUS[status][locale]}
+            {waits ? (
+              <Button size="sm" variant="secondary" onClick={() => setAsked(true)}>
+                {COMPUTE[locale]}
+              </Button>
+            ) : null}
             {status === "failed" ? (
               <Button size="sm" variant="secondary" onClick={retry}>
                 {AGAIN[locale]}

@@ -114,6 +114,9 @@ export interface LabAscentStep {
   readonly pixels: Uint8Array;
 }
 
+/** Pixels along the side that the photo detector sees: all of the large square, or fewer where memory is short. */
+export type PhotoSide = 384 | 512;
+
 export interface PhotoDetection {
   /** Index into COCO_CLASSES. */
   readonly label: number;
@@ -135,7 +138,7 @@ export interface PhotoAnswer {
 export const PHOTO_LEAST = 0.1;
 
 export interface PhotoHeat {
-  /** 128 × 128, 0 … 1, as the model gives it. */
+  /** side × side, 0 … 1, as the model gives it: a quarter of the side that it sees. */
   readonly values: Float32Array;
   readonly side: number;
   /** Cells of the map that are not below any neighbour, best first. */

@@ -2,6 +2,7 @@
 import type { TaskContext } from "@/lib/challenges/task";
 import { fetchWithin } from "@/lib/client/browser/fetchWithin";
 import { ModelLoadError } from "@/lib/client/models/fault";
+import type { BoxXYXY } from "@/lib/engine/boxes/types";
 import { COCO_CLASSES, letterbox, letterboxPixels } from "@/lib/engine/coco";
 import { loadCoco, type CocoInspection, type CocoModel } from "@/lib/engine/coco/detect.gpu";
 import { EngineInputError } from "@/lib/engine/errors";
@@ -16,8 +17,10 @@ import {
   type LabMap,
   type LabPicture,
   type PhotoAnswer,
+  type PhotoDetection,
   type PhotoHeat,
   type PhotoMethod,
+  type PhotoSide,
   type PhotoTarget,
 } from "./lab";
 import { longRun } from "./longRun";
@@ -32,23 +35,30 @@ async function get(url: string): Promise<Response> {
   return response;
 }
 
-async function load(): Promise<CocoModel> {
+async function load(side: PhotoSide): Promise<CocoModel> {
   const [graph, weights] = await Promise.all([
     get(FILES.graph).then((response) => response.json() as Promise<unknown>),
     get(FILES.weights).then((response) => response.arrayBuffer()),
   ]);
   try {
-    return loadCoco(graph, new Uint8Array(weights));
+    return loadCoco(graph, new Uint8Array(weights), side);
   } catch (error) {
     throw error instanceof EngineInputError ? new ModelLoadError("coco", "format") : error;
   }
 }
 
-let model: Promise<CocoModel> | null = null;
-function modelOf(): Promise<CocoModel> {
-  const promise = (model ??= load());
-  promise.catch(() => (model = null));
-  return promise;
+let model: { readonly side: PhotoSide; readonly loaded: Promise<CocoModel> } | null = null;
+function modelOf(side: PhotoSide): Promise<CocoModel> {
+  if (model?.side === side) return model.loaded;
+  const before = model?.loaded;
+  const loaded = load(side);
+  const mine = { side, loaded };
+  model = mine;
+  before?.then((other) => other.dispose()).catch(() => undefined);
+  loaded.catch(() => {
+    if (model === mine) model = null;
+  });
+  return loaded;
 }
 
 /** Which photo is asked about: the number it was opened under. */
@@ -57,6 +67,7 @@ interface OfPhoto {
 }
 
 interface Open extends OfPhoto {
+  readonly side: PhotoSide;
   readonly pixels: Float32Array;
   readonly inspection: CocoInspection;
 }
@@ -84,28 +95,41 @@ export const photoClose = ({ photo }: OfPhoto): Promise<void> =>
     open = null;
   });
 
-/** A gallery scene has 112 × 112 pixels only and is drawn larger. */
-function squareOf({ pixels, large }: LabPicture): Float32Array {
-  return large ? Float32Array.from(large) : letterboxPixels(pixels, letterbox(SMALL_SIDE, SMALL_SIDE, LARGE_SIDE), 3);
+/** What the detector sees. A gallery scene has 112 × 112 pixels only and is drawn larger. */
+function squareOf({ pixels, large }: LabPicture, side: PhotoSide): Float32Array {
+  if (large && side === LARGE_SIDE) return Float32Array.from(large);
+  const from = large ? LARGE_SIDE : SMALL_SIDE;
+  return letterboxPixels(large ?? pixels, letterbox(from, from, side), 3);
+}
+
+/** A box of what the detector saw, in pixels of the large square. */
+const inLarge = (side: PhotoSide, box: BoxXYXY): PhotoDetection["box"] => {
+  const by = LARGE_SIDE / side;
+  return [box[0] * by, box[1] * by, box[2] * by, box[3] * by];
+};
+
+interface Opening extends OfPhoto {
+  readonly picture: LabPicture;
+  readonly side: PhotoSide;
 }
 
 /** Runs the detector and keeps what it computed for the questions to come, until the next photo. @throws ModelLoadError named "coco" */
-export const photoOpen = ({ photo, picture }: OfPhoto & { readonly picture: LabPicture }, { signal }: TaskContext): Promise<PhotoAnswer> =>
+export const photoOpen = ({ photo, picture, side }: Opening, { signal }: TaskContext): Promise<PhotoAnswer> =>
   inTurn(async () => {
-    const coco = await modelOf();
+    const coco = await modelOf(side);
     // Another photo was chosen while this one waited for its turn.
     signal.throwIfAborted();
     open?.inspection.dispose();
     open = null;
-    const pixels = squareOf(picture);
+    const pixels = squareOf(picture, side);
     const begun = performance.now();
     const inspection = await coco.inspect(pixels, { score: PHOTO_LEAST });
     const ms = performance.now() - begun;
-    open = { photo, pixels, inspection };
+    open = { photo, side, pixels, inspection };
     const { answer } = inspection;
     return {
       ms,
-      detections: answer.detections.map(({ label, score, box, peak }) => ({ label, score, peak, box: [box[0], box[1], box[2], box[3]] })),
+      detections: answer.detections.map(({ label, score, box, peak }) => ({ label, score, peak, box: inLarge(side, box) })),
       highest: COCO_CLASSES.map((_, label) => answer.heatmap(label).data.reduce((a, b) => Math.max(a, b), 0)),
     };
   });
@@ -113,11 +137,11 @@ export const photoOpen = ({ photo, picture }: OfPhoto & { readonly picture: LabP
 /** One class's heat map and its peaks, the boxes the model draws there beside them. */
 export const photoHeat = ({ photo, label, least }: OfPhoto & { readonly label: number; readonly least: number }): Promise<PhotoHeat> =>
   inTurn(async () => {
-    const { answer } = opened(photo).inspection;
+    const { side, inspection } = opened(photo);
+    const { answer } = inspection;
     const { data, shape } = answer.heatmap(label);
     const peaks = answer.peaks(label, { score: least, topK: 20 }).map(({ x, y, score }) => {
-      const box = answer.boxAt({ x, y });
-      return { x, y, score, box: [box[0], box[1], box[2], box[3]] as const };
+      return { x, y, score, box: inLarge(side, answer.boxAt({ x, y })) };
     });
     return { values: Float32Array.from(data), side: shape[0], peaks };
   });
@@ -141,22 +165,23 @@ export const photoMap = (
   });
 
 /** A fifth of the square, moved by an eighth: 49 looks. */
-const PATCH = 104;
-const STRIDE = 68;
+const PATCH = 104 / LARGE_SIDE;
+const STRIDE = 68 / LARGE_SIDE;
 
 /** How far the number moves when a patch is hidden under grey: a drop of the score, any move of a box's number. */
 export const photoOcclusion = ({ photo, target }: OfPhoto & { readonly target: PhotoTarget }, context: TaskContext): Promise<LabMap> =>
   inTurn(async () => {
-    const coco = await modelOf();
-    const { pixels } = opened(photo);
+    const { pixels, side } = opened(photo);
+    const coco = await modelOf(side);
     const begun = performance.now();
-    const { rows, columns, patch, stride, finish } = occlusionPlan([3, LARGE_SIDE, LARGE_SIDE], { patch: PATCH, stride: STRIDE });
+    const size = { patch: Math.round(PATCH * side), stride: Math.round(STRIDE * side) };
+    const { rows, columns, patch, stride, finish } = occlusionPlan([3, side, side], size);
     const [value] = await coco.measure([pixels], target);
     const scores = new Float64Array(rows * columns);
     await inBatches(scores.length, 1, longRun(context), async (place) => {
       const hidden = pixels.slice();
       const [top, left] = [Math.floor(place / columns) * stride, (place % columns) * stride];
-      for (let y = top; y < top + patch; y++) hidden.fill(127.5, (y * LARGE_SIDE + left) * 3, (y * LARGE_SIDE + left + patch) * 3);
+      for (let y = top; y < top + patch; y++) hidden.fill(127.5, (y * side + left) * 3, (y * side + left + patch) * 3);
       const [score] = await coco.measure([hidden], target);
       scores[place] = target.of === "score" ? score : value - Math.abs(score - value);
     });

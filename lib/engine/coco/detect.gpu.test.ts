@@ -129,6 +129,51 @@ describe("CocoModel.inspect", () => {
   });
 });
 
+describe("a model for a smaller picture", () => {
+  const smaller = letterboxPixels(clocks, letterbox(512, 512, 384), 3);
+  let small: CocoModel;
+  beforeAll(() => {
+    small = loadCoco(json, bytes, 384);
+  });
+  afterAll(() => small.dispose());
+
+  it("finds the same things, in boxes of its own pixels, on maps of a quarter of its side", async () => {
+    const { detections, heatmap } = await small.detect(smaller, { score: 0.4 });
+    const whole = (await model.detect(clocks, { score: 0.4 })).detections;
+    const byLeft = (all: readonly CocoDetection[]) => all.filter(({ label }) => label === CLOCK).sort((a, b) => a.box[0] - b.box[0]);
+    expect(byLeft(detections)).toHaveLength(2);
+    for (const [i, { box }] of byLeft(detections).entries())
+      byLeft(whole)[i].box.forEach((v, k) => expect(Math.abs(box[k] - v * 0.75)).toBeLessThan(12));
+    expect(heatmap(CLOCK).shape).toEqual([96, 96]);
+  });
+
+  it("explains them on the object asked for, and holds a little more than half the memory", async () => {
+    const before = tf.memory().numBytes;
+    const inspection = await small.inspect(smaller);
+    const held = tf.memory().numBytes - before;
+    const [first] = inspection.answer.detections;
+    for (const method of ["odam", "gradient-input"] as const) {
+      const { map, stride } = await inspection.explain(targetOf(first), method);
+      expect(map.shape.map((cells) => cells * stride)).toEqual([384, 384]);
+      // Twice what heat spread evenly over the picture would give.
+      const [left, top, right, bottom] = first.box;
+      expect(shareInside(map, stride, first.box)).toBeGreaterThan((2 * ((right - left) * (bottom - top))) / (384 * 384));
+    }
+    await expect(inspection.explain({ label: 0, peak: { x: 96, y: 1 }, of: "score" }, "odam")).rejects.toThrow(/target.peak.x.*0..95/);
+    inspection.dispose();
+    expect(held / 1e6).toBeLessThanOrEqual(75);
+    expect(tf.memory().numBytes).toBe(before);
+  });
+
+  it("measures in cells of its own maps, and refuses another size and a side that its scales do not divide", async () => {
+    const [value] = await small.measure([smaller], { label: CLOCK, peak: { x: 40, y: 40 }, of: "score" });
+    expect(Number.isFinite(value)).toBe(true);
+    await expect(small.measure([smaller], { label: CLOCK, peak: { x: 96, y: 0 }, of: "score" })).rejects.toThrow(EngineInputError);
+    await expect(small.detect(clocks)).rejects.toThrow(/384 · 384 · 3/);
+    expect(() => loadCoco(json, bytes, 390)).toThrow(/side/);
+  });
+});
+
 describe("CocoInspection.explain", () => {
   let inspection: CocoInspection;
   beforeAll(async () => {

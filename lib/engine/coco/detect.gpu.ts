@@ -17,11 +17,21 @@ import {
 } from "./explain.gpu";
 import { featureLayers, type FeatureLayer } from "./feature-layers";
 import { parseGraph } from "./graph";
-import { boxOfSides, findPeaks, INPUT_SIDE, MAP_SIDE, type Cell, type CocoOptions, type Peak, type PeakOptions, type Sides } from "./peaks";
+import {
+  boxOfSides,
+  findPeaks,
+  INPUT_SIDE,
+  mapSideOf,
+  type Cell,
+  type CocoOptions,
+  type Peak,
+  type PeakOptions,
+  type Sides,
+} from "./peaks";
 import { batchedNms } from "../suppress";
 import { createRunner, type GraphPass } from "./run.gpu";
 
-/** RGB in 0–255, channels last: 512 · 512 · 3 numbers. See `letterboxPixels`. */
+/** RGB in 0–255, channels last: side · side · 3 numbers, 512 · 512 · 3 unless the model was loaded for another side. See `letterboxPixels`. */
 export type CocoPixels = ArrayLike<number>;
 
 export interface CocoDetection {
@@ -74,10 +84,12 @@ const SIDES = "tower_0/wh";
 /**
  * Puts the model on the current backend.
  * @param json parsed centernet.json  @param weightsBytes centernet.bin
+ * @param side of the square that it sees, a multiple of 32: the network is convolutional, so a smaller one needs less time and memory and
+ * finds small things less well. Boxes are in its pixels, maps have a quarter of its side.
  * @throws EngineInputError when the files are damaged or another model's
  */
-export function loadCoco(json: unknown, weightsBytes: Uint8Array): CocoModel {
-  const graph = parseGraph(json, weightsBytes, [KEYPOINTS, SIDES]);
+export function loadCoco(json: unknown, weightsBytes: Uint8Array, side = INPUT_SIDE): CocoModel {
+  const graph = parseGraph(json, weightsBytes, [KEYPOINTS, SIDES], side);
   const layers = featureLayers(graph);
   const runner = createRunner(graph);
 
@@ -89,9 +101,8 @@ export function loadCoco(json: unknown, weightsBytes: Uint8Array): CocoModel {
     ...layers.filter(({ name }) => name === (layer ?? DEFAULT_LAYER)).map(({ node }) => node),
   ];
   const forward = (pixels: CocoPixels, keep: readonly string[], reversibleFrom?: readonly string[]): GraphPass => {
-    if (pixels.length !== INPUT_SIDE * INPUT_SIDE * 3)
-      throw new EngineInputError("pixels", `must have length ${INPUT_SIDE} · ${INPUT_SIDE} · 3`, pixels.length);
-    const picture = tf.tensor4d(pixels instanceof Float32Array ? pixels : Float32Array.from(pixels), [1, INPUT_SIDE, INPUT_SIDE, 3]);
+    if (pixels.length !== side * side * 3) throw new EngineInputError("pixels", `must have length ${side} · ${side} · 3`, pixels.length);
+    const picture = tf.tensor4d(pixels instanceof Float32Array ? pixels : Float32Array.from(pixels), [1, side, side, 3]);
     try {
       return runner.run(picture, keep, reversibleFrom);
     } finally {
@@ -100,7 +111,7 @@ export function loadCoco(json: unknown, weightsBytes: Uint8Array): CocoModel {
   };
   const inspect: CocoModel["inspect"] = async (pixels, options) => {
     const pass = forward(pixels, readOn(), EXPLAINED);
-    const answer = await read(pass, options);
+    const answer = await read(pass, side, options);
     // Its numbers are in the answer now.
     pass.forget(KEYPOINTS);
     return {
@@ -115,7 +126,7 @@ export function loadCoco(json: unknown, weightsBytes: Uint8Array): CocoModel {
     async detect(pixels, options) {
       const pass = forward(pixels, [KEYPOINTS, SIDES]);
       try {
-        return await read(pass, options);
+        return await read(pass, side, options);
       } finally {
         pass.dispose();
       }
@@ -129,7 +140,7 @@ export function loadCoco(json: unknown, weightsBytes: Uint8Array): CocoModel {
       }
     },
     async measure(pictures, target) {
-      requireTarget(target);
+      requireTarget(target, mapSideOf(side));
       const values: number[] = [];
       // One at a time: a batch is no faster on WASM and needs that many times the memory.
       for (const pixels of pictures) {
@@ -146,20 +157,21 @@ export function loadCoco(json: unknown, weightsBytes: Uint8Array): CocoModel {
   };
 }
 
-async function read(pass: GraphPass, options: Partial<CocoOptions> = {}): Promise<CocoAnswer> {
+async function read(pass: GraphPass, side: number, options: Partial<CocoOptions> = {}): Promise<CocoAnswer> {
+  const cells = mapSideOf(side);
   const [maps, sides] = await Promise.all([pass.value(KEYPOINTS).data<"float32">(), pass.value(SIDES).data<"float32">()]);
   const classes = COCO_CLASSES.length;
   const box = ({ x, y }: Cell) => {
-    const at = (y * MAP_SIDE + x) * 4;
-    return boxOfSides({ x, y }, [sides[at], sides[at + 1], sides[at + 2], sides[at + 3]] satisfies Sides);
+    const at = (y * cells + x) * 4;
+    return boxOfSides({ x, y }, [sides[at], sides[at + 1], sides[at + 2], sides[at + 3]] satisfies Sides, side);
   };
   const heatmap = (label: number): Tensor => {
     if (!(Number.isInteger(label) && label >= 0 && label < classes))
       throw new EngineInputError("label", `must be in 0..${classes - 1}`, label);
-    return { shape: [MAP_SIDE, MAP_SIDE], data: Float64Array.from({ length: MAP_SIDE * MAP_SIDE }, (_, i) => maps[i * classes + label]) };
+    return { shape: [cells, cells], data: Float64Array.from({ length: cells * cells }, (_, i) => maps[i * classes + label]) };
   };
   const wanted = { ...COCO_DEFAULTS, ...options };
-  const found = findPeaks(maps, MAP_SIDE, classes, wanted).map(({ x, y, label, score }): CocoDetection => ({
+  const found = findPeaks(maps, cells, classes, wanted).map(({ x, y, label, score }): CocoDetection => ({
     label,
     score,
     box: box({ x, y }),
@@ -177,8 +189,7 @@ async function read(pass: GraphPass, options: Partial<CocoOptions> = {}): Promis
   return {
     detections: Array.from(kept, (i) => found[i]),
     heatmap,
-    peaks: (label, asked) =>
-      findPeaks(heatmap(label).data, MAP_SIDE, 1, { ...COCO_DEFAULTS, ...asked }).map((peak) => ({ ...peak, label })),
+    peaks: (label, asked) => findPeaks(heatmap(label).data, cells, 1, { ...COCO_DEFAULTS, ...asked }).map((peak) => ({ ...peak, label })),
     boxAt: box,
   };
 }

@@ -5,7 +5,7 @@ import { EngineInputError } from "../errors";
 import type { Tensor } from "../nets";
 import { COCO_CLASSES } from "./classes";
 import type { FeatureLayer } from "./feature-layers";
-import { BOX_NUMBERS, boxNumberAt, FROM_SIDES, MAP_SIDE, type BoxNumber, type Cell, type Sides } from "./peaks";
+import { BOX_NUMBERS, boxNumberAt, FROM_SIDES, type BoxNumber, type Cell, type Sides } from "./peaks";
 import type { GraphPass } from "./run.gpu";
 
 /** One number of the model's answer. */
@@ -56,13 +56,13 @@ export const EXPLAINED: readonly string[] = [LOGITS, SIDES];
 export const targetOutput = (target: CocoTarget): string => (target.of === "score" ? LOGITS : SIDES);
 
 /** @throws EngineInputError unless the target names a class, a cell of the maps and a known number */
-export function requireTarget({ label, peak, of }: CocoTarget): void {
+export function requireTarget({ label, peak, of }: CocoTarget, mapSide: number): void {
   if (of !== "score" && !BOX_NUMBERS.includes(of)) throw new EngineInputError("target.of", `must be score, ${BOX_NUMBERS.join(", ")}`, of);
   if (!(Number.isInteger(label) && label >= 0 && label < COCO_CLASSES.length))
     throw new EngineInputError("target.label", `must be in 0..${COCO_CLASSES.length - 1}`, label);
   for (const axis of ["x", "y"] as const) {
-    if (!(Number.isInteger(peak[axis]) && peak[axis] >= 0 && peak[axis] < MAP_SIDE))
-      throw new EngineInputError(`target.peak.${axis}`, `must be in 0..${MAP_SIDE - 1}`, peak[axis]);
+    if (!(Number.isInteger(peak[axis]) && peak[axis] >= 0 && peak[axis] < mapSide))
+      throw new EngineInputError(`target.peak.${axis}`, `must be in 0..${mapSide - 1}`, peak[axis]);
   }
 }
 
@@ -85,14 +85,15 @@ export async function explainPass(
   method: CocoMethod,
   layer = DEFAULT_LAYER,
 ): Promise<CocoExplanation> {
-  requireTarget(target);
+  const [, mapSide] = pass.value(SIDES).shape;
+  requireTarget(target, mapSide);
   if (!COCO_METHODS.includes(method)) throw new EngineInputError("method", `must be one of ${COCO_METHODS.join(", ")}`, method);
   const onFeatures = method === "grad-cam" || method === "odam";
   const found = layers.find((l) => l.name === layer);
   if (onFeatures && !found) throw new EngineInputError("layer", `must be one of ${layers.map((l) => l.name).join(", ")}`, layer);
   const node = onFeatures && found ? found.node : input;
   const [map, slopes] = tf.tidy(() => {
-    const gradient = pass.backward(targetOutput(target), signalOf(target), [node]).get(node) as tf.Tensor4D;
+    const gradient = pass.backward(targetOutput(target), signalOf(target, mapSide), [node]).get(node) as tf.Tensor4D;
     const value = pass.value(node);
     switch (method) {
       case "grad-cam":
@@ -120,11 +121,11 @@ export async function explainPass(
 }
 
 /** ∂S/∂(output): 1 at the class's logit, or the weights by which a box's number follows from its four sides. */
-function signalOf({ label, peak, of }: CocoTarget): tf.Tensor4D {
+function signalOf({ label, peak, of }: CocoTarget, mapSide: number): tf.Tensor4D {
   const channels = of === "score" ? COCO_CLASSES.length : 4;
-  const data = new Float32Array(MAP_SIDE * MAP_SIDE * channels);
-  const at = (peak.y * MAP_SIDE + peak.x) * channels;
+  const data = new Float32Array(mapSide * mapSide * channels);
+  const at = (peak.y * mapSide + peak.x) * channels;
   if (of === "score") data[at + label] = 1;
   else data.set(FROM_SIDES[of], at);
-  return tf.tensor4d(data, [1, MAP_SIDE, MAP_SIDE, channels]);
+  return tf.tensor4d(data, [1, mapSide, mapSide, channels]);
 }

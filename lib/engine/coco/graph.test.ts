@@ -22,6 +22,13 @@ describe("parseGraph", () => {
     }
   });
 
+  it("reads it for a smaller square: every scale shrinks with it", () => {
+    const graph = parseGraph(json, bytes, ["tower_0/keypoints", "tower_0/wh"], 384);
+    expect(graph.byName.get("tower_0/images")?.shape).toEqual([1, 384, 384, 3]);
+    expect(graph.byName.get("tower_0/keypoints")?.shape).toEqual([1, 96, 96, 80]);
+    expect(graph.byName.get("tower_0/wh")?.shape).toEqual([1, 96, 96, 4]);
+  });
+
   it("refuses what it cannot compute, by the node's name", () => {
     expect(() => parseGraph(json, bytes, ["tower_0/detections"])).toThrow(/only first outputs of nodes are supported/);
     expect(() => parseGraph(json, bytes, ["tower_0/max_pooling2d/MaxPool"])).toThrow(

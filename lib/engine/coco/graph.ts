@@ -44,19 +44,26 @@ export interface Graph {
   readonly outputs: readonly string[];
 }
 
+/** How the graph is read for a picture of another size than it was made for: lengths along rows and columns by this factor. */
+interface Scale {
+  readonly by: number;
+}
+
 /**
  * Reads model.json and its weights and keeps what `outputs` depend on.
  * @param json the parsed model.json  @param bytes all weight files, joined in the manifest's order
  * @param outputs names of the nodes wanted
+ * @param side of a square picture, where it is to be another than the stored one; what is resized to fixed sizes follows
  * @throws EngineInputError for another format, an unknown operation or attribute, a missing node, a cycle, weights too short
  */
-export function parseGraph(json: unknown, bytes: Uint8Array, outputs: readonly string[]): Graph {
+export function parseGraph(json: unknown, bytes: Uint8Array, outputs: readonly string[], side?: number): Graph {
   const stored = readModelJson(json);
   const weights = readWeights(stored.weights, bytes);
   const nodes: GraphNode[] = [];
   const byName = new Map<string, GraphNode>();
   const constants = new Map<string, StoredArray>();
   let input: string | null = null;
+  let scale: Scale = { by: 1 };
   for (const name of topologicalOrder(stored.nodes, outputs)) {
     const node = stored.nodes.get(name) as StoredNode;
     // Axes and sizes are read where they are used; a node for them would be a tensor nobody needs.
@@ -66,9 +73,10 @@ export function parseGraph(json: unknown, bytes: Uint8Array, outputs: readonly s
     if (operation.kind === "input") {
       if (input !== null) throw new EngineInputError("json", "must have one input", `${input}, ${name}`);
       input = name;
+      if (side !== undefined) scale = { by: side / (node.attr.shape?.dims ?? [])[1] };
     }
     const inputs = tensors.map((i) => byName.get(plain(i)) ?? missing(node, i));
-    const made: GraphNode = { name, operation, inputs: inputs.map((i) => i.name), shape: shapeOf(node, operation, inputs, weights) };
+    const made: GraphNode = { name, operation, inputs: inputs.map((i) => i.name), shape: shapeOf(node, operation, inputs, weights, scale) };
     nodes.push(made);
     byName.set(name, made);
   }
@@ -196,11 +204,18 @@ function convolution(node: StoredNode, depthwise: boolean): { operation: Operati
   return { operation: { kind: "conv", depthwise, stride: sy, padding, bias, activation }, tensors: node.input };
 }
 
+/** @throws EngineInputError for a side that does not go evenly through the graph's scales */
+function whole(node: StoredNode, length: number): number {
+  if (!Number.isInteger(length)) throw new EngineInputError("side", `must give ${node.name} whole cells`, length);
+  return length;
+}
+
 function shapeOf(
   node: StoredNode,
   operation: Operation,
   inputs: readonly GraphNode[],
   weights: ReadonlyMap<string, StoredArray>,
+  { by }: Scale,
 ): readonly number[] {
   const shapes = inputs.map((i) => i.shape);
   switch (operation.kind) {
@@ -208,7 +223,7 @@ function shapeOf(
       const shape = node.attr.shape?.dims ?? [];
       if (shape.length !== 4 || shape.slice(1).some((s) => !(s >= 1)))
         throw new EngineInputError(node.name, "must have the shape [n, h, w, c]", `[${shape}]`);
-      return [1, ...shape.slice(1)];
+      return [1, ...[shape[1] * by, shape[2] * by].map((length) => whole(node, length)), shape[3]];
     }
     case "const":
       return (weights.get(node.name) as StoredArray).shape;
@@ -225,7 +240,7 @@ function shapeOf(
     case "concat":
       return [...shapes[0].slice(0, 3), shapes.reduce((sum, s) => sum + s[3], 0)];
     case "resize":
-      return [shapes[0][0], ...integers(node, 1, weights), shapes[0][3]];
+      return [shapes[0][0], ...integers(node, 1, weights).map((length) => whole(node, length * by)), shapes[0][3]];
     case "conv": {
       const [n, h, w, c] = shapes[0];
       const [kh, kw, inside, last] = shapes[1];

@@ -3,7 +3,7 @@ import type { BoxXYXY } from "../boxes/types";
 import { EngineInputError } from "../errors";
 
 /** Cells of the maps along a side, and pixels a cell. */
-export const MAP_SIDE = 128;
+const MAP_SIDE = 128;
 const MAP_STRIDE = 4;
 export const INPUT_SIDE = MAP_SIDE * MAP_STRIDE;
 
@@ -64,9 +64,12 @@ export function findPeaks(maps: ArrayLike<number>, side: number, classes: number
 /** Distances in pixels from a cell's corner (4x, 4y) to the box's left, top, right and bottom side: the model's `wh` map. */
 export type Sides = readonly [left: number, top: number, right: number, bottom: number];
 
+/** Cells of the maps along a side, for a picture of `side` pixels. */
+export const mapSideOf = (side: number): number => side / MAP_STRIDE;
+
 /** The box at a cell, in pixels of the square, clipped to it. @example cell (10, 20), sides 8, 16, 12, 4 → (32, 64, 52, 84) */
-export function boxOfSides({ x, y }: Cell, [left, top, right, bottom]: Sides): BoxXYXY {
-  const within = (v: number) => Math.min(Math.max(v, 0), INPUT_SIDE);
+export function boxOfSides({ x, y }: Cell, [left, top, right, bottom]: Sides, side = INPUT_SIDE): BoxXYXY {
+  const within = (v: number) => Math.min(Math.max(v, 0), side);
   return [within(x * MAP_STRIDE - left), within(y * MAP_STRIDE - top), within(x * MAP_STRIDE + right), within(y * MAP_STRIDE + bottom)];
 }
 

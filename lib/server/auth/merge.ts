@@ -105,24 +105,33 @@ async function moveCards(tx: Transaction, from: string, to: string): Promise<voi
   );
 }
 
+/** Of an entry `e`: when what it pays for was done, as the browser said; and when it arrived, by the server's clock. */
+const DONE = Prisma.sql`e."createdAt"`;
+const ARRIVED = Prisma.sql`COALESCE((SELECT t."createdAt" FROM "Attempt" t WHERE t."id" = e."attemptId"), e."createdAt")`;
+
 /**
  * Takes back what the guest earned beyond what the account could have earned at that time: in no minute do both together book more
  * causes than one learner may send. Otherwise six guests at once would be a way around the limit.
  */
 async function payWithinLimits(tx: Transaction, from: string, to: string): Promise<void> {
-  const minute = Prisma.sql`floor(extract(epoch FROM "createdAt") / 60)`;
-  const review = Prisma.sql`("reason" LIKE 'review:%')`;
-  await tx.$executeRaw(Prisma.sql`WITH own AS (SELECT ${minute} AS "minute", ${review} AS "review", count(*) AS "booked" FROM "XpEntry" WHERE "userId" = ${to} GROUP BY 1, 2),
-    guests AS (SELECT "id", ${minute} AS "minute", ${review} AS "review", row_number() OVER (PARTITION BY ${minute}, ${review} ORDER BY "createdAt", "id") AS "place"
-      FROM "XpEntry" WHERE "userId" = ${from}),
-    beyond AS (SELECT g."id" FROM guests g LEFT JOIN own o USING ("minute", "review")
-      WHERE g."place" + COALESCE(o."booked", 0) > CASE WHEN g."review" THEN ${mostPerMinute("review")}::int ELSE ${mostPerMinute("submit")}::int END),
-    unpaid AS (UPDATE "XpEntry" e SET "points" = 0 FROM beyond b WHERE e."id" = b."id" RETURNING e."attemptId")
-    UPDATE "Attempt" SET "xp" = 0 WHERE "id" IN (SELECT "attemptId" FROM unpaid)`);
+  // Both: a browser may say that it answered in another minute, and what was kept without a network arrives in a later one.
+  for (const moment of [DONE, ARRIVED]) await unpayBeyond(tx, from, to, moment);
   // A card that both reviewed within hours, each on a date of their own, is paid once.
   await tx.$executeRaw(Prisma.sql`UPDATE "XpEntry" e SET "points" = 0 WHERE e."userId" = ${from} AND e."reason" LIKE 'review:%' AND EXISTS (
     SELECT 1 FROM "XpEntry" o WHERE o."userId" = ${to} AND o."points" > 0 AND regexp_replace(o."reason", ':[^:]*$', '') = regexp_replace(e."reason", ':[^:]*$', '')
       AND abs(extract(epoch FROM (o."createdAt" - e."createdAt"))) < 43200)`);
+}
+
+async function unpayBeyond(tx: Transaction, from: string, to: string, moment: Prisma.Sql): Promise<void> {
+  const minute = Prisma.sql`floor(extract(epoch FROM ${moment}) / 60)`;
+  const review = Prisma.sql`(e."reason" LIKE 'review:%')`;
+  await tx.$executeRaw(Prisma.sql`WITH own AS (SELECT ${minute} AS "minute", ${review} AS "review", count(*) AS "booked" FROM "XpEntry" e WHERE e."userId" = ${to} GROUP BY 1, 2),
+    guests AS (SELECT e."id", ${minute} AS "minute", ${review} AS "review",
+      row_number() OVER (PARTITION BY ${minute}, ${review} ORDER BY e."createdAt", e."id") AS "place" FROM "XpEntry" e WHERE e."userId" = ${from}),
+    beyond AS (SELECT g."id" FROM guests g LEFT JOIN own o USING ("minute", "review")
+      WHERE g."place" + COALESCE(o."booked", 0) > CASE WHEN g."review" THEN ${mostPerMinute("review")}::int ELSE ${mostPerMinute("submit")}::int END),
+    unpaid AS (UPDATE "XpEntry" e SET "points" = 0 FROM beyond b WHERE e."id" = b."id" RETURNING e."attemptId")
+    UPDATE "Attempt" SET "xp" = 0 WHERE "id" IN (SELECT "attemptId" FROM unpaid)`);
 }
 
 async function moveLedger(tx: Transaction, from: string, to: string): Promise<void> {

@@ -3,13 +3,13 @@
  * asked for, so that nothing behind it reads a host that a client made up.
  */
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { STATUS_CODES, Server, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { siteUrl, trustedProxies } from "../env";
 import { MAX_BODY } from "./body";
 import { badRequest, lengthRequired, tooLarge, type ApiError } from "./errors";
 import { ADDRESS_HEADER } from "./origin";
-import { NOTHING_LOADED, SECURITY_HEADERS, STRICT_TRANSPORT } from "./securityHeaders";
+import { NOTHING_LOADED, NOTHING_RUN, SECURITY_HEADERS, STRICT_TRANSPORT } from "./securityHeaders";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -121,16 +121,61 @@ function closeWhereUnread(request: IncomingMessage, response: ServerResponse): v
   };
 }
 
+/**
+ * Redirects and refusals that neither a page's policy nor the API's is on (Next gives them before either is asked) say that nothing of them
+ * runs. What is served as a file has none: a worker's script would be held to it.
+ */
+function forbidScripts(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
+  response.writeHead = (...given: unknown[]) => {
+    const status = Number(given[0]);
+    if (status >= 300 && status !== 304 && !response.hasHeader("Content-Security-Policy"))
+      response.setHeader("Content-Security-Policy", NOTHING_RUN);
+    return writeHead(...given);
+  };
+}
+
+/** What Node says of a request that it cannot read; everything else is 400. */
+const UNREADABLE: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+/** Connections on which an answer has begun: a second one in its middle would be taken for a part of it. */
+const answering = new WeakMap<Socket, ServerResponse>();
+
+/** Answers, in Node's place, what is no request, with the headers that every answer has, and ends the connection. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  const begun = answering.get(socket);
+  const free = begun === undefined || begun.writableEnded || !begun.headersSent;
+  if (!socket.writable || error.code === "ECONNRESET" || closing.has(socket) || !free) return void socket.destroy();
+  const status = UNREADABLE[error.code ?? ""] ?? 400;
+  const secure = (siteUrl() ?? "").startsWith("https:") || "encrypted" in socket;
+  const headers = [
+    ...SECURITY_HEADERS,
+    ...(secure ? [{ key: "Strict-Transport-Security", value: STRICT_TRANSPORT }] : []),
+    { key: "Content-Security-Policy", value: NOTHING_LOADED },
+    { key: "Cache-Control", value: "no-store" },
+    { key: "Content-Length", value: "0" },
+    { key: "Connection", value: "close" },
+  ].map(({ key, value }) => `${key}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers.join("")}\r\n`, () => socket.destroy());
+}
+
 /** Puts the door before whatever listens to `server`'s requests. */
 export function standBefore(server: Server): void {
   const inside = server.listeners("request") as Listener[];
   server.removeAllListeners("request");
+  server.on("clientError", refuseUnreadable);
   server.on("request", (request, response) => {
     if (closing.has(request.socket)) return void request.resume();
+    answering.set(request.socket, response);
     const site = siteOf(request);
     for (const { key, value } of SECURITY_HEADERS) response.setHeader(key, value);
     if (site.protocol === "https") response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT);
     closeWhereUnread(request, response);
+    forbidScripts(response);
     const refusal = refusalOf(request, site);
     if (refusal !== null) return refuse(request, response, refusal);
     tellTruth(request, site);
@@ -140,11 +185,14 @@ export function standBefore(server: Server): void {
 
 const guarded = new WeakSet<Server>();
 
-/** Puts the door before every server of this process, at its first request: Next makes its server itself and hands it to nobody. */
+/**
+ * Puts the door before every server of this process, at its first connection: Next makes its server itself and hands it to nobody. At the
+ * first request would be too late for one that cannot be read.
+ */
 export function openDoor(): void {
-  subscribe("http.server.request.start", (message) => {
-    const { server } = message as { server: Server };
-    if (guarded.has(server)) return;
+  subscribe("net.server.socket", (message) => {
+    const { server } = (message as { socket: Socket & { readonly server?: unknown } }).socket;
+    if (!(server instanceof Server) || guarded.has(server)) return;
     guarded.add(server);
     standBefore(server);
   });

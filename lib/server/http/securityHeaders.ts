@@ -10,5 +10,9 @@ export const SECURITY_HEADERS = [
 /** For answers that load nothing: the API's, and those that the door gives. */
 export const NOTHING_LOADED = "default-src 'none'; frame-ancestors 'none'";
 
+/** For a page of Next's own that runs nothing: what it says of an address that no page has. */
+export const NOTHING_RUN =
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** Browsers that came by https once come by nothing else for a year. Other hosts of the same domain are not ours to decide about. */
 export const STRICT_TRANSPORT = "max-age=31536000";

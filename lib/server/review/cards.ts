@@ -1,6 +1,7 @@
 /** Cards as rows, and as the scheduling rules know them. */
 import {
   CARD_STATES,
+  DAY_MS,
   endOfDay,
   LEARN_AHEAD_MS,
   NEW_CARDS_A_DAY,
@@ -114,25 +115,37 @@ export async function countQueue(store: Store, userId: string, at: Moment): Prom
       " + ",
     )})::int AS "due",
     (SELECT count(*) FROM (SELECT 1 FROM "Card" WHERE ${fresh} LIMIT ${NEW_CARDS_A_DAY}) f)::int AS "waiting",
-    (SELECT ${INTRODUCED} FROM "ReviewLog" WHERE ${reviewsOn(userId, at)}) AS "introduced"`);
+    ${introducedOn(userId, at)} AS "introduced"`);
   return due + Math.min(waiting, Math.max(0, NEW_CARDS_A_DAY - introduced));
 }
 
 interface Reviewed {
   readonly done: number;
-  /** Of these, a card's first. */
+  /** New cards that were seen for the first time, as the day's limit counts them. */
   readonly introduced: number;
   /** The cards they were of. */
   readonly seen: readonly string[];
 }
 
-const INTRODUCED = Prisma.sql`(count(*) FILTER (WHERE "before" ->> 'state' = 'new'))::int`;
+/**
+ * First reviews of the learner's day. A day that another calendar began early is no second one: for 24 hours after a change those of the
+ * last 24 hours count, whatever date they were made on.
+ */
+function introducedOn(userId: string, { localDate, now }: Moment): Prisma.Sql {
+  const yesterday = new Date(now - DAY_MS);
+  return Prisma.sql`(SELECT count(*)::int FROM "ReviewLog" WHERE "userId" = ${userId} AND "undoneAt" IS NULL AND "before" ->> 'state' = 'new'
+    AND ("localDate" = ${localDate} OR (COALESCE("answeredAt", "createdAt") > ${yesterday}
+      AND EXISTS (SELECT 1 FROM "User" u WHERE u."id" = ${userId} AND u."formerUntil" > ${yesterday} AND u."formerUntil" <= ${new Date(now)}))))`;
+}
+
 const reviewsOn = (userId: string, { localDate }: Moment) =>
   Prisma.sql`"userId" = ${userId} AND "localDate" = ${localDate} AND "undoneAt" IS NULL`;
 
 /** Reviews of the learner's day, less those taken back. */
 export async function reviewedOn(store: Store, userId: string, at: Moment): Promise<Reviewed> {
-  const [reviewed] = await store.$queryRaw<[Reviewed]>(Prisma.sql`SELECT count(*)::int AS "done", ${INTRODUCED} AS "introduced",
+  const [reviewed] = await store.$queryRaw<
+    [Reviewed]
+  >(Prisma.sql`SELECT count(*)::int AS "done", ${introducedOn(userId, at)} AS "introduced",
       COALESCE(jsonb_agg(DISTINCT "cardId"), '[]') AS "seen" FROM "ReviewLog" WHERE ${reviewsOn(userId, at)}`);
   return reviewed;
 }

@@ -1,10 +1,12 @@
 "use client";
 
 import type { ComponentType, ReactElement } from "react";
+import { preload } from "react-dom";
 import type { BoardProps, Challenge, Grade, Instance, Level, Locale, Readiness, ReplayProps, SealedInstance, Text } from "@/lib/challenges";
 import { running, type Phase } from "@/lib/challenges/crash";
 import { scoreOf } from "@/lib/challenges/score";
 import type { TaskRunner, TaskTable, TopicRunners } from "@/lib/challenges/task";
+import { picturesOf } from "../stage/pictures";
 
 /** One picture being played, from what a learner may see alone: nothing here knows the truth. */
 export interface Round {
@@ -76,6 +78,8 @@ export function playable<V, T, A, S, K extends TaskTable>(
     open(given, level) {
       // A view is this kind's own JSON, drawn here or by the server from the same code.
       const view = given as V;
+      // The board is long in the making on a slow phone; its drawings come meanwhile.
+      for (const picture of picturesOf(given)) preload(picture, { as: "image" });
       return {
         prompt: inPhase("generate", () => challenge.prompt(view)),
         asked: () => inPhase("generate", () => challenge.hints.asked(view)),

@@ -5,6 +5,7 @@ import type { Locale, Text } from "@/lib/challenges/text";
 import { BoxOutline, BoxTag } from "./BoxShape";
 import { LiveRegion } from "../components/LiveRegion";
 import { Grips } from "./Grips";
+import { sceneryOf } from "./pictures";
 import { boxesAt, nextPick, tagAt } from "./pick";
 import { isTap, pressOf, type Press } from "./press";
 import { StageProvider, useAnnouncer } from "./StageContext";
@@ -194,7 +195,7 @@ function Sprite({ sprite }: { readonly sprite: SceneSprite }) {
   const flip = sprite.flip ? `translate(${x1 + x2} 0) scale(-1 1)` : undefined;
   return (
     <image
-      href={`/scenery/${sprite.cls}.svg`}
+      href={sceneryOf(sprite)}
       x={x1}
       y={y1}
       width={x2 - x1}

@@ -7,6 +7,8 @@ import { watchTask, type TaskProgress, type TaskState } from "./watchTask";
 export interface UseTaskOptions<O> {
   /** An answer to this very input that was recorded before; shown until the live one is there. */
   readonly recorded?: O | null;
+  /** The task is not run: the recorded answer stands until somebody asks for a live one. */
+  readonly waits?: boolean;
   /** Names the input. By default its JSON: give one where the input holds pictures. */
   readonly key?: string;
 }
@@ -32,7 +34,7 @@ export function useTask<T extends TaskTable, N extends TaskName<T>>(
   engine: TaskRunner<T>,
   name: N,
   input: TaskInput<T, N>,
-  { recorded = null, key = JSON.stringify(input) }: UseTaskOptions<TaskOutput<T, N>> = {},
+  { recorded = null, waits = false, key = JSON.stringify(input) }: UseTaskOptions<TaskOutput<T, N>> = {},
 ): UsedTask<TaskOutput<T, N>, TaskPartial<T, N>> {
   type State = TaskState<TaskOutput<T, N>, TaskPartial<T, N>>;
   const [attempt, setAttempt] = useState(0);
@@ -40,9 +42,9 @@ export function useTask<T extends TaskTable, N extends TaskName<T>>(
   const [known, setKnown] = useState<{ readonly asked: string; readonly state: State } | null>(null);
 
   useEffect(
-    () => watchTask(engine, name, input, (state) => setKnown({ asked, state })),
+    () => (waits ? undefined : watchTask(engine, name, input, (state) => setKnown({ asked, state }))),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `asked` names the input
-    [engine, name, asked],
+    [engine, name, asked, waits],
   );
 
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
