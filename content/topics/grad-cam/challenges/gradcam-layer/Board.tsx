@@ -18,6 +18,10 @@ import { askedName, TARGETS, WHICH } from "./words";
 const WORDS = {
   asked: { ko: "물어본 클래스", en: "Class asked for" },
   stage: { ko: "두 물체가 있는 장면", en: "The scene with its two objects" },
+  rules: {
+    ko: "맵은 모두 14 × 14칸으로 평균했고, 저마다 가장 뜨거운 칸에 맞춰 칠했어요. 두 장씩 견주어 바른 쌍은 더하고 뒤집힌 쌍은 빼요. 순서 점수의 3분의 1은 하나도 틀리지 않아야 받아요.",
+    en: "All maps are averaged to 14 × 14 cells and coloured by their own hottest one. Pairs in order count for you, pairs turned round against you; a third of the order's points is for a flawless one.",
+  },
   tap: { ko: "앞쪽 층의 맵부터 차례로 눌러요", en: "Tap the maps, the earliest layer first" },
 } satisfies Record<string, Text>;
 /** On a tile: what it was named. */
@@ -91,6 +95,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         ))}
       </div>
       <OrderStrip view={view} order={answer.order} onOrder={(order) => onChange({ ...answer, order })} locale={locale} locked={locked} />
+      <p className="m-0 text-sm text-ink-2">{WORDS.rules[locale]}</p>
       <SeenSwitch locale={locale} />
     </Beside>
   );

@@ -51,7 +51,7 @@ export function MapTile({ view, map, badge, onPress, locale, locked }: MapTilePr
       {badge === null ? null : (
         <span
           aria-hidden="true"
-          className="absolute bottom-1 right-1 min-w-6 rounded-full bg-brand px-1.5 text-center text-sm font-bold tabular-nums text-on-brand"
+          className="absolute bottom-1 right-1 min-w-6 rounded-full bg-brand px-1.5 text-center text-sm font-bold tabular-nums text-brand-ink"
         >
           {badge}
         </span>

@@ -40,7 +40,7 @@ function ShareRow({
   return (
     <li
       data-row={step.id}
-      className={`grid grid-cols-[1.5rem_5.5rem_1fr_5rem] items-center gap-2 rounded-[6px] px-1 py-0.5 text-sm transition-opacity duration-200 motion-reduce:transition-none ${state === "now" ? "bg-brand-wash" : ""} ${state === "open" ? "opacity-40" : ""}`}
+      className={`grid grid-cols-[1.5rem_5.5rem_1fr_5rem] items-center gap-2 rounded-[6px] px-1 py-0.5 text-sm ${state === "now" ? "bg-brand-wash" : ""}`}
     >
       <span className="sr-only">{said}</span>
       <b aria-hidden="true" className="text-ink">
@@ -49,7 +49,10 @@ function ShareRow({
       <span aria-hidden="true" className="truncate text-ink-2">
         {isOf(view, step, locale)}
       </span>
-      <span aria-hidden="true" className="flex h-4 overflow-hidden rounded-[4px] bg-paper-3">
+      <span
+        aria-hidden="true"
+        className={`flex h-4 overflow-hidden rounded-[4px] bg-paper-3 transition-opacity duration-200 motion-reduce:transition-none ${state === "open" ? "opacity-30" : ""}`}
+      >
         <span style={{ width: `${100 * step.own}%`, backgroundColor: COLOURS.own }} />
         <span style={{ width: `${100 * step.other}%`, backgroundColor: COLOURS.other }} />
       </span>
@@ -63,9 +66,10 @@ function ShareRow({
 
 /** The maps by depth, one a step, then those that do not belong; the shares of their heat grow apart below. */
 export function Replay({ instance: { view }, answer, grade, locale }: ReplayProps<View, Truth, Answer, Step>) {
-  const { steps, parts } = grade;
+  const { steps } = grade;
   const captions = steps.map((step, i) => captionOf(view, step, i === 0 ? null : steps[i - 1], locale));
-  const wrong = steps.map(({ id, of }) => parts.some((part) => !part.correct && part.id === (typeof of === "number" ? id : of)));
+  // A step's place is that of its map, for the odd ones come last.
+  const wrong = steps.map(({ id, of }, place) => (typeof of === "number" ? answer.order[place] : answer[of]) !== id);
   const missteps = steps.flatMap(({ id }, at): Misstep[] =>
     wrong[at] ? [{ id, at, label: `✗ ${id}`, spoken: placedAt(answer, id, locale) }] : [],
   );

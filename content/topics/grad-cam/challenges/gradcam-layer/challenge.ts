@@ -75,8 +75,8 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
       ].join(""),
     };
     return {
-      ko: `${josa(asked.ko, "을/를")} 물은 Grad-CAM 맵 ${maps}장을 앞쪽 층에서 깊은 층 차례로 놓아요.${extra.ko} 모두 14 × 14칸으로 평균했고, 저마다 가장 뜨거운 칸에 맞춰 칠했어요. 순서가 바른 쌍에서 뒤집힌 쌍을 뺀 만큼이 점수이고, 순서 점수의 3분의 1은 하나도 틀리지 않아야 받아요.`,
-      en: `Order ${maps} Grad-CAM maps for “${asked.en}” from the earliest layer to the deepest.${extra.en} All are averaged to 14 × 14 cells and coloured by their own hottest one. Pairs in order count for you, pairs turned round against you; a third of it is for a flawless order.`,
+      ko: `${josa(asked.ko, "을/를")} 물은 Grad-CAM 맵 ${maps}장을 앞쪽 층에서 깊은 층 차례로 놓아요.${extra.ko}`,
+      en: `Order ${maps} Grad-CAM maps for “${asked.en}” from the earliest layer to the deepest.${extra.en}`,
     };
   },
   empty: () => ({ order: ordering.empty, other: null, random: null }),
