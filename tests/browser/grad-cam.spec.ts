@@ -183,6 +183,28 @@ test("gradcam-layer by keys, in English: level 1 to three stars, level 5 by a wr
   });
 });
 
+test("maps are dragged to another place, and a tap takes one back", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/ko/play/gradcam-layer?level=3&seed=drag");
+  const layers = page.locator("section[data-kind=gradcam-layer]");
+  await expect(layers).toHaveAttribute("data-phase", "playing");
+  for (const id of ["A", "B", "C"]) await layers.locator(`[data-map="${id}"]`).click();
+  const placed = layers.locator("[data-placed]");
+  const order = () => placed.evaluateAll((nodes) => nodes.map((node) => node.getAttribute("data-placed")).join(""));
+  expect(await order()).toBe("ABC");
+  await placed.first().scrollIntoViewIfNeeded();
+  const [from, to] = [await placed.nth(0).boundingBox(), await placed.nth(2).boundingBox()];
+  const middle = (box: typeof from) => [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2] as const;
+  await page.mouse.move(...middle(from));
+  await page.mouse.down();
+  await page.mouse.move(...middle(to), { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(order).toBe("BCA");
+  await layers.locator('[data-placed="C"]').click();
+  await expect.poll(order).toBe("BA");
+  await expect(layers.locator('[data-map="C"]')).toHaveAttribute("aria-pressed", "false");
+});
+
 test("the bank of layers is what a browser's own pass gives, number by number", async ({ page }) => {
   test.setTimeout(300_000);
   const served = await servePage("tests/browser/gradcam.page.ts");

@@ -61,7 +61,7 @@ function mapsOf(network: Network, number: number, { pixels, objects }: EmojiScen
 }
 
 /** Two objects, each of a class of its own. */
-export const fits = ({ objects }: EmojiScene) => objects.length === 2 && objects[0].label !== objects[1].label;
+const fits = ({ objects }: EmojiScene) => objects.length === 2 && objects[0].label !== objects[1].label;
 const asTold = ({ objects }: EmojiScene) => objects.map(({ label, box: [x1, y1, x2, y2] }) => ({ label, box: [x1, y1, x2, y2] as const }));
 
 /** The own maps of scene n as it comes, not chosen for anything, for object n modulo 2. Null where it does not fit. */

@@ -8,7 +8,7 @@ import { Boxes, Heat, ScenePicture, WIDTH } from "./ScenePicture";
 import { askedName, mapName, otherName } from "./words";
 
 /** What a map shows, for who does not see it. */
-export function describeMap(view: View, { id, cells }: ShownMap, locale: Locale): string {
+function describeMap(view: View, { id, cells }: ShownMap, locale: Locale): string {
   const share = (object: number) => percent(heatIn(cells, view.objects[object].box));
   const [own, other] = [share(view.asked), share(1 - view.asked)];
   return locale === "ko"

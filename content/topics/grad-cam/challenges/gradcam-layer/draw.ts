@@ -39,7 +39,7 @@ const all = DEPTHS.map((_, depth) => depth);
 const without = (left: number) => all.filter((depth) => depth !== left);
 
 /** Whether who knows passes and nobody else does. */
-export function fair({ view, truth }: Drawn, level: Level): boolean {
+function fair({ view, truth }: Drawn, level: Level): boolean {
   const score = (answer: Answer) => scoreOfAnswer(view, truth, answer);
   const { quota } = rivals.blind;
   return (

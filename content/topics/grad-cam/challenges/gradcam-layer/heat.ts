@@ -3,7 +3,7 @@ import type { BoxXYXY } from "@/lib/engine/boxes/types";
 import { HOTTEST, SIDE } from "./recording";
 
 /** A cell's side on the picture, in pixels. */
-export const CELL = 8;
+const CELL = 8;
 
 export const total = (map: readonly number[]): number => map.reduce((sum, v) => sum + v, 0);
 

@@ -54,11 +54,11 @@ export const ordered = ({ maps, odd }: View): number => maps.length - odd.length
 
 /** Whether not one map stands out of its place. */
 export const flawless = (truth: Truth, { order }: Answer): boolean => order.join() === truth.order.join();
-/** For a flawless order: half of what its pairs give. An order drawn blindly from four maps is one slip from right in one of six cases. */
+/** For a flawless order: half of what its pairs give. A constant order of four maps has one slip at most in one of six cases. */
 export const wholePoints = (pairs: number): number => pairs / 2;
 
 /** The points of an answer: pairs of maps in order less pairs turned round, a flawless order, and maps told apart. */
-export function pointsOf(view: View, truth: Truth, answer: Answer): { readonly earned: number; readonly total: number } {
+function pointsOf(view: View, truth: Truth, answer: Answer): { readonly earned: number; readonly total: number } {
   const { earned, total } = ordering.points({
     ids: truth.order,
     rank: (id) => truth.order.indexOf(id),
