@@ -194,7 +194,7 @@ export const questions = defineQuestions([
       en: "A picture shows two objects and one is asked for. Of the Grad-CAM maps of two layers, which is the deeper layer's?",
     },
     options: [
-      { id: "apart", text: { ko: "다른 물체의 열이 더 적은 쪽", en: "The one with less heat on the other" }, correct: true },
+      { id: "apart", text: { ko: "다른 물체에 열이 적은 쪽", en: "The one with less heat on the other" }, correct: true },
       { id: "wide", text: { ko: "뜨거운 얼룩이 더 넓은 쪽", en: "The one whose hot spot is the wider" }, misconception: "wider-is-deeper" },
       { id: "fine", text: { ko: "열의 무늬가 더 자잘한 쪽", en: "The one whose pattern is the finer" }, misconception: "deeper-is-finer" },
     ],
@@ -214,7 +214,7 @@ export const questions = defineQuestions([
     options: [
       { id: "smooth", text: { ko: "매끈해도 물체를 못 가려요", en: "Smooth, but it fits no class" }, correct: true },
       { id: "noise", text: { ko: "칸마다 튀는 잡음 같아요", en: "Noise that jumps cell by cell" }, misconception: "random-is-noise" },
-      { id: "same", text: { ko: "배운 맵과 똑같이 보여요", en: "Just like the map it had before" } },
+      { id: "same", text: { ko: "배운 맵과 똑같이 보여요", en: "Just like the map of before" } },
     ],
     explanation: {
       ko: "특징 지도는 배운 그대로라 매끈해요. 달라진 것은 α뿐이고, 그 α는 이제 클래스와 상관없는 채널을 골라요.",
