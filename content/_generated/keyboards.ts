@@ -8,6 +8,8 @@ import { challenge as camMixer } from "@/content/topics/cam/challenges/cam-mixer
 import { keyboard as camMixerKeys } from "@/content/topics/cam/challenges/cam-mixer/keyboard";
 import { challenge as focalGamma } from "@/content/topics/focal-loss/challenges/focal-gamma/challenge";
 import { keyboard as focalGammaKeys } from "@/content/topics/focal-loss/challenges/focal-gamma/keyboard";
+import { challenge as gradcamLayer } from "@/content/topics/grad-cam/challenges/gradcam-layer/challenge";
+import { keyboard as gradcamLayerKeys } from "@/content/topics/grad-cam/challenges/gradcam-layer/keyboard";
 import { challenge as gradcamRegions } from "@/content/topics/grad-cam/challenges/gradcam-regions/challenge";
 import { keyboard as gradcamRegionsKeys } from "@/content/topics/grad-cam/challenges/gradcam-regions/keyboard";
 import { challenge as guidedSignal } from "@/content/topics/guided-backprop/challenges/guided-signal/challenge";
@@ -31,6 +33,7 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "place-anchors": perfectPlay(placeAnchors, placeAnchorsKeys),
   "cam-mixer": perfectPlay(camMixer, camMixerKeys),
   "focal-gamma": perfectPlay(focalGamma, focalGammaKeys),
+  "gradcam-layer": perfectPlay(gradcamLayer, gradcamLayerKeys),
   "gradcam-regions": perfectPlay(gradcamRegions, gradcamRegionsKeys),
   "guided-signal": perfectPlay(guidedSignal, guidedSignalKeys),
   "iou-draw": perfectPlay(iouDraw, iouDrawKeys),

@@ -51,6 +51,18 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
       "en": "Choose γ and α so that the shares of the loss keep their limits"
     }
   },
+  "gradcam-layer": {
+    "topic": "grad-cam",
+    "version": 1,
+    "title": {
+      "ko": "어느 층의 맵일까요",
+      "en": "Which layer is this map of?"
+    },
+    "skill": {
+      "ko": "Grad-CAM 맵을 보고 층의 깊이를 알아봐요",
+      "en": "Tell a layer's depth from its Grad-CAM map"
+    }
+  },
   "gradcam-regions": {
     "topic": "grad-cam",
     "version": 1,

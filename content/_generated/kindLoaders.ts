@@ -7,6 +7,7 @@ export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>
   "place-anchors": async () => seal((await import("@/content/topics/anchor-boxes/challenges/place-anchors/challenge")).challenge),
   "cam-mixer": async () => seal((await import("@/content/topics/cam/challenges/cam-mixer/challenge")).challenge),
   "focal-gamma": async () => seal((await import("@/content/topics/focal-loss/challenges/focal-gamma/challenge")).challenge),
+  "gradcam-layer": async () => seal((await import("@/content/topics/grad-cam/challenges/gradcam-layer/challenge")).challenge),
   "gradcam-regions": async () => seal((await import("@/content/topics/grad-cam/challenges/gradcam-regions/challenge")).challenge),
   "guided-signal": async () => seal((await import("@/content/topics/guided-backprop/challenges/guided-signal/challenge")).challenge),
   "iou-draw": async () => seal((await import("@/content/topics/iou/challenges/iou-draw/challenge")).challenge),

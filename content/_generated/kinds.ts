@@ -4,6 +4,7 @@ import { challenge as anchorLabels } from "@/content/topics/anchor-boxes/challen
 import { challenge as placeAnchors } from "@/content/topics/anchor-boxes/challenges/place-anchors/challenge";
 import { challenge as camMixer } from "@/content/topics/cam/challenges/cam-mixer/challenge";
 import { challenge as focalGamma } from "@/content/topics/focal-loss/challenges/focal-gamma/challenge";
+import { challenge as gradcamLayer } from "@/content/topics/grad-cam/challenges/gradcam-layer/challenge";
 import { challenge as gradcamRegions } from "@/content/topics/grad-cam/challenges/gradcam-regions/challenge";
 import { challenge as guidedSignal } from "@/content/topics/guided-backprop/challenges/guided-signal/challenge";
 import { challenge as iouDraw } from "@/content/topics/iou/challenges/iou-draw/challenge";
@@ -19,6 +20,7 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "place-anchors": seal(placeAnchors),
   "cam-mixer": seal(camMixer),
   "focal-gamma": seal(focalGamma),
+  "gradcam-layer": seal(gradcamLayer),
   "gradcam-regions": seal(gradcamRegions),
   "guided-signal": seal(guidedSignal),
   "iou-draw": seal(iouDraw),

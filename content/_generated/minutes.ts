@@ -16,8 +16,8 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 18
   },
   "grad-cam": {
-    "ko": 18,
-    "en": 20
+    "ko": 20,
+    "en": 23
   },
   "guided-backprop": {
     "ko": 13,

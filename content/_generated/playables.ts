@@ -36,6 +36,14 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/focal-loss/tasks").tasks>("focal-loss"));
   },
+  "gradcam-layer": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/grad-cam/challenges/gradcam-layer/challenge"),
+      import("@/content/topics/grad-cam/challenges/gradcam-layer/Board"),
+      import("@/content/topics/grad-cam/challenges/gradcam-layer/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/grad-cam/tasks").tasks>("grad-cam"));
+  },
   "gradcam-regions": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/grad-cam/challenges/gradcam-regions/challenge"),

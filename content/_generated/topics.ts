@@ -28,6 +28,7 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
     "focal-gamma"
   ],
   "grad-cam": [
+    "gradcam-layer",
     "gradcam-regions"
   ],
   "guided-backprop": [

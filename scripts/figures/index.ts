@@ -1,7 +1,7 @@
 /**
  * npm run figures -- [--check]   writes content/topics/<id>/figures.json from the reports: bench/explain-report.json, bench/nms-report.json,
- * bench/race-report.json, bench/threshold-report.json, bench/cam-report.json, bench/gradcam-report.json, the cards of public/models, the
- * records of focal-loss, and counts of the engine. The scripts that measure call it at their end; --check changes nothing and fails when a
+ * bench/race-report.json, bench/threshold-report.json, bench/cam-report.json, bench/gradcam-report.json,
+ * bench/gradcam-layer-report.json, the cards of public/models, the records of focal-loss, and counts of the engine. The scripts that measure call it at their end; --check changes nothing and fails when a
  * file is stale.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -16,6 +16,7 @@ import { objectDetection, type ThresholdReport } from "./evaluation";
 import { guidedBackprop, type ExplainReport } from "./explain";
 import { focalLoss } from "./focal";
 import { gradCam, type GradCamReport } from "./gradcam";
+import { gradCamLayers, type GradCamLayerReport } from "./gradcam-layer";
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8")) as T;
 
@@ -37,7 +38,10 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
       read<LossRecord>("content/topics/focal-loss/losses.json"),
       read<TrainingRecord>("content/topics/focal-loss/training.json"),
     ),
-    "grad-cam": gradCam(read<ExplainReport>("bench/explain-report.json"), read<GradCamReport>("bench/gradcam-report.json")),
+    "grad-cam": {
+      ...gradCam(read<ExplainReport>("bench/explain-report.json"), read<GradCamReport>("bench/gradcam-report.json")),
+      ...gradCamLayers(read<GradCamLayerReport>("bench/gradcam-layer-report.json")),
+    },
     nms: nms(read<NmsReport>("bench/nms-report.json")),
   };
   return Object.fromEntries(

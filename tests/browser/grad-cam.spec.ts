@@ -4,6 +4,9 @@ import { challenge } from "@/content/topics/grad-cam/challenges/gradcam-regions/
 import { SIDE } from "@/content/topics/grad-cam/challenges/gradcam-regions/cells";
 import type { Answer } from "@/content/topics/grad-cam/challenges/gradcam-regions/instance";
 import { rivals } from "@/content/topics/grad-cam/challenges/gradcam-regions/rivals";
+import { challenge as layerChallenge } from "@/content/topics/grad-cam/challenges/gradcam-layer/challenge";
+import { keyboard as playLayers } from "@/content/topics/grad-cam/challenges/gradcam-layer/keyboard";
+import { rivals as layerRivals } from "@/content/topics/grad-cam/challenges/gradcam-layer/rivals";
 import { GRIDS, WHICH } from "@/content/topics/grad-cam/challenges/gradcam-regions/words";
 import { topic } from "@/content/topics/grad-cam/topic";
 import type { Level } from "@/lib/challenges";
@@ -127,5 +130,101 @@ for (const backend of ["webgpu", "webgl", "wasm", "cpu"] as const) {
     expect(report.backend).toBe(backend);
     expect(report.seen).toBeGreaterThanOrEqual(30);
     expect(report.most).toBeLessThanOrEqual(1);
+  });
+}
+
+test("gradcam-layer by keys, in English: level 1 to three stars, level 5 by a wrong idea, and the replay names what did not belong", async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const keyboard = new Keyboard(page);
+  const layers = page.locator("section[data-kind=gradcam-layer]");
+  const begun = async (level: Level) => {
+    await page.goto(`/en/play/gradcam-layer?level=${level}`);
+    await expect(layers).toHaveAttribute("data-phase", "playing");
+    await expect(layers).toHaveAttribute("data-level", String(level));
+    return layerChallenge.generate((await layers.getAttribute("data-seed")) ?? "", level);
+  };
+  const handIn = async () => {
+    await keyboard.reach(page.getByTestId("submit"));
+    await keyboard.press("Enter");
+    await expect(page.getByTestId("settlement")).toHaveAttribute("data-status", "settled");
+  };
+
+  await test.step("level 1: maps are placed, one is moved with the arrow keys and back, and all is right", async () => {
+    const instance = await begun(1);
+    const answer = layerChallenge.solve(instance);
+    await playLayers(handsOn(keyboard, layers), instance.view, answer);
+    const first = layers.locator(`[data-placed="${answer.order[0]}"]`);
+    await keyboard.reach(first);
+    await keyboard.press("ArrowRight");
+    await expect(layers.locator("[data-placed]").nth(1)).toHaveAttribute("data-placed", answer.order[0]);
+    await keyboard.press("ArrowLeft");
+    await expect(layers.locator("[data-placed]").first()).toHaveAttribute("data-placed", answer.order[0]);
+    await handIn();
+    await expect(verdict(page)).toContainText("3 of 3 pairs of maps are in order.");
+    await expect(verdict(page).getByTestId("shares").getByRole("listitem")).toHaveCount(3);
+  });
+
+  await test.step("level 5 by noise for random weights: the belief is named, the replay leads to what was missed", async () => {
+    const { view, truth } = await begun(5);
+    const belief = layerRivals.beliefs.find(({ misconception }) => misconception === "random-is-noise");
+    await playLayers(handsOn(keyboard, layers), view, belief?.play(view) ?? layerChallenge.empty(view));
+    await handIn();
+    const { correction } = topic.misconceptions.find(({ id }) => id === "random-is-noise") ?? { correction: { ko: "", en: "" } };
+    await expect(verdict(page)).toContainText(correction.en);
+    await expect(verdict(page)).toContainText("Of what did not belong, 1 went unnoticed.");
+    const slider = verdict(page).getByRole("group", { name: "Step", exact: true }).getByRole("slider");
+    await keyboard.reach(slider);
+    await keyboard.press("End");
+    await expect(slider).toHaveAttribute("aria-valuetext", new RegExp(`Map ${truth.random}: only the last, dense layer was made random`));
+    await keyboard.press("Home");
+    await expect(slider).toHaveAttribute("aria-valuetext", /is the earliest, of conv4\./);
+  });
+});
+
+test("maps are dragged to another place, and a tap takes one back", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/ko/play/gradcam-layer?level=3&seed=drag");
+  const layers = page.locator("section[data-kind=gradcam-layer]");
+  await expect(layers).toHaveAttribute("data-phase", "playing");
+  for (const id of ["A", "B", "C"]) await layers.locator(`[data-map="${id}"]`).click();
+  const placed = layers.locator("[data-placed]");
+  const order = () => placed.evaluateAll((nodes) => nodes.map((node) => node.getAttribute("data-placed")).join(""));
+  expect(await order()).toBe("ABC");
+  await placed.first().scrollIntoViewIfNeeded();
+  const [from, to] = [await placed.nth(0).boundingBox(), await placed.nth(2).boundingBox()];
+  const middle = (box: typeof from) => [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2] as const;
+  await page.mouse.move(...middle(from));
+  await page.mouse.down();
+  await page.mouse.move(...middle(to), { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(order).toBe("BCA");
+  await layers.locator('[data-placed="C"]').click();
+  await expect.poll(order).toBe("BA");
+  await expect(layers.locator('[data-map="C"]')).toHaveAttribute("aria-pressed", "false");
+});
+
+test("the bank of layers is what a browser's own pass gives, number by number", async ({ page }) => {
+  test.setTimeout(300_000);
+  const served = await servePage("tests/browser/gradcam.page.ts");
+  await page.goto(served.url);
+  const { seen, differ } = await page.evaluate(() => window.layersPlainly(12));
+  await served.close();
+  expect(seen).toBeGreaterThanOrEqual(15);
+  expect(differ).toEqual([]);
+});
+
+for (const backend of ["webgl", "wasm"] as const) {
+  test(`the maps of layers on ${backend} are the bank's to one in 15, and lead to the same answer`, async ({ page }) => {
+    test.setTimeout(300_000);
+    const served = await servePage("tests/browser/gradcam.page.ts");
+    await page.goto(served.url);
+    const report = await page.evaluate((name) => window.layersOnBackend(name, 24), backend);
+    await served.close();
+    expect(report.backend).toBe(backend);
+    expect(report.seen).toBeGreaterThanOrEqual(8);
+    expect(report.most).toBeLessThanOrEqual(1);
+    expect(report.otherwise).toEqual([]);
   });
 }

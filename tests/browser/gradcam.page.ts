@@ -6,11 +6,18 @@ import "@tensorflow/tfjs-backend-webgl";
 import "@tensorflow/tfjs-backend-webgpu";
 import { SCENES } from "@/content/topics/grad-cam/challenges/gradcam-regions/bank";
 import { packScene, type SceneSet } from "@/content/topics/grad-cam/challenges/gradcam-regions/recording";
+import { SCENES as LAYER_SCENES } from "@/content/topics/grad-cam/challenges/gradcam-layer/bank";
+import { shownOf } from "@/content/topics/grad-cam/challenges/gradcam-layer/draw";
+import { scoreOfAnswer } from "@/content/topics/grad-cam/challenges/gradcam-layer/instance";
+import { DEPTHS, LAST, packLayers } from "@/content/topics/grad-cam/challenges/gradcam-layer/recording";
+import { expert } from "@/content/topics/grad-cam/challenges/gradcam-layer/rivals";
+import { averagedMap, layerScene, layersAgain, newHead } from "@/content/topics/grad-cam/layerRecord";
 import { recordAgain, wholeMap } from "@/content/topics/grad-cam/record";
+import { networkInput } from "@/lib/engine/detectors/input";
 import { unpackModel, type ModelFile } from "@/lib/engine/detectors/files/weights";
-import { camGpu, gpuSubject } from "@/lib/engine/explain/gpu";
+import { camGpu, gpuSubject, gradCamGpu } from "@/lib/engine/explain/gpu";
 import { createGpuNetwork } from "@/lib/engine/nets/network.gpu";
-import { readAtlas, TRAIN_STYLES } from "@/lib/engine/scenes/emoji";
+import { readAtlas, SCENE_SIDE, TRAIN_STYLES } from "@/lib/engine/scenes/emoji";
 import type { Backend } from "@/lib/engine/tensor/backends";
 
 const bytesOf = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
@@ -36,16 +43,70 @@ async function plainlyAgain(each: number): Promise<{ readonly seen: number; read
   return { seen, differ };
 }
 
-/** The largest distance of a cell, in 999ths of the map's largest, between the backend's map and the bank's over every `each`-th scene. */
-async function onBackend(
+/** The places, of every `each`-th scene of the bank of layers, whose record differs in any number; and how many were looked at. */
+async function layersPlainly(each: number): Promise<{ readonly seen: number; readonly differ: readonly number[] }> {
+  const { network, atlases } = await material();
+  const differ: number[] = [];
+  let seen = 0;
+  for (let place = 0; place < LAYER_SCENES.length; place += each, seen++) {
+    const again = layersAgain(network, LAYER_SCENES[place], atlases);
+    if (packLayers(again).join() !== packLayers(LAYER_SCENES[place]).join()) differ.push(place);
+  }
+  return { seen, differ };
+}
+
+/**
+ * The maps of every `each`-th scene of the bank of layers, on a backend: the largest distance of a cell from the bank's, in 15ths, and the
+ * places where who knows answers otherwise from these maps than from the bank's.
+ */
+async function layersOnBackend(
   backend: Backend,
   each: number,
-): Promise<{ readonly backend: string; readonly seen: number; readonly most: number }> {
+): Promise<{ readonly backend: string; readonly seen: number; readonly most: number; readonly otherwise: readonly number[] }> {
+  await start(backend);
+  const { network, atlases } = await material();
+  const gpu = createGpuNetwork(network);
+  const otherwise: number[] = [];
+  let [seen, most] = [0, 0];
+  for (let place = 0; place < LAYER_SCENES.length; place += each, seen++) {
+    const record = LAYER_SCENES[place];
+    const image = networkInput(layerScene(record.number, atlases).pixels, SCENE_SIDE);
+    const ask = async (of: typeof gpu, object: number, layers: readonly string[]) => {
+      const subject = gpuSubject({ gpu: of, image, target: { logit: record.objects[object].label } });
+      const maps: number[][] = [];
+      for (const layer of layers) maps.push(averagedMap((await gradCamGpu(subject, { layer })).map));
+      subject.dispose();
+      return maps;
+    };
+    const redrawn = createGpuNetwork(newHead(network, record.number, record.head));
+    const own = await ask(gpu, record.asked, DEPTHS);
+    const [other] = await ask(gpu, 1 - record.asked, [DEPTHS[LAST]]);
+    const [random] = await ask(redrawn, record.asked, [DEPTHS[LAST]]);
+    redrawn.dispose();
+    [...own, other, random].forEach((map, i) => {
+      const recorded = [...record.own, record.other, record.random][i];
+      map.forEach((v, cell) => (most = Math.max(most, Math.abs(v - recorded[cell]))));
+    });
+    const { view, truth } = shownOf(place, { ...record, own, other, random }, [1, 2, 3, 4], ["other", "random"], (list) => list);
+    if (scoreOfAnswer(view, truth, expert(view)) < 100) otherwise.push(place);
+  }
+  return { backend: tf.getBackend(), seen, most, otherwise };
+}
+
+async function start(backend: Backend): Promise<void> {
   setWasmPaths("/wasm/");
   // The threaded build breaks once bundled: its helper refers to a name the bundler changed.
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   if (!(await tf.setBackend(backend))) throw new Error(`the backend ${backend} does not start`);
   await tf.ready();
+}
+
+/** The largest distance of a cell, in 999ths of the map's largest, between the backend's map and the bank's over every `each`-th scene. */
+async function onBackend(
+  backend: Backend,
+  each: number,
+): Promise<{ readonly backend: string; readonly seen: number; readonly most: number }> {
+  await start(backend);
   const { network, atlases } = await material();
   const gpu = createGpuNetwork(network);
   let [seen, most] = [0, 0];
@@ -66,6 +127,8 @@ declare global {
   interface Window {
     plainlyAgain: typeof plainlyAgain;
     onBackend: typeof onBackend;
+    layersPlainly: typeof layersPlainly;
+    layersOnBackend: typeof layersOnBackend;
   }
 }
-Object.assign(window, { plainlyAgain, onBackend });
+Object.assign(window, { plainlyAgain, onBackend, layersPlainly, layersOnBackend });

@@ -5,7 +5,7 @@ import { EXCEPTIONS } from "./exceptions";
 import { pieces } from "./texts";
 
 /** Names that contain a word they do not mean. */
-const NAMES: Readonly<Record<Locale, readonly string[]>> = { ko: ["박스업", "아웃박스"], en: ["gradcam-regions"] };
+const NAMES: Readonly<Record<Locale, readonly string[]>> = { ko: ["박스업", "아웃박스"], en: ["gradcam-regions", "gradcam-layer"] };
 
 const agreed = (locale: Locale) =>
   [...GLOSSARY.map((term) => term[locale].replace(/ \(.*\)$/, "")), ...NAMES[locale]].sort((a, b) => b.length - a.length);

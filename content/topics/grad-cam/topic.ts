@@ -109,6 +109,25 @@ export const topic = defineTopic({
       },
     },
     {
+      id: "wider-is-deeper",
+      claim: { ko: "깊은 층은 넓게 보니까 맵의 얼룩도 커요.", en: "A deep layer sees widely, so its hot spot is larger." },
+      correction: {
+        ko: `수용 영역이 넓다고 열이 넓게 퍼지지는 않아요. 깊은 층을 알아보는 표는 두 물체를 얼마나 가려내는가예요. 고르지 않은 장면에서 얼룩의 크기로 놓으면 두 장씩 견준 차례의 ${josa(figure("pairs-wider"), "이/가")} 맞고, 두 상자에 든 열의 차이로 놓으면 ${josa(figure("pairs-contrast"), "이/가")} 맞아요.`,
+        en: `A wide receptive field does not spread the heat. What tells a deep layer is how well it separates the two objects. On unselected scenes ordering maps by the size of their spot gets ${figure("pairs-wider")} of the pairs right, ordering by the difference of the heat in the two boxes ${figure("pairs-contrast")}.`,
+      },
+    },
+    {
+      id: "random-is-noise",
+      claim: {
+        ko: "가중치가 무작위인 신경망의 맵은 잡음처럼 자글자글해요.",
+        en: "The map of a network with random weights looks like noise.",
+      },
+      correction: {
+        ko: "무작위로 바꾼 것은 마지막 완전 연결층뿐이에요. 특징 지도는 배운 그대로라서 맵이 매끈하고 그럴듯해요. 모양이 아니라, 물은 클래스를 가려내는지를 봐야 해요.",
+        en: "Only the last, dense layer was made random. The feature maps are still the learnt ones, so the map is smooth and looks convincing. Do not go by its looks, but by whether it singles out the class asked for.",
+      },
+    },
+    {
       id: "needs-retraining",
       claim: {
         ko: "Grad-CAM을 쓰려면 신경망을 고쳐 다시 학습해야 해요.",
