@@ -9,6 +9,7 @@ const PURE = [
   "lib/challenges/**/*.ts",
   "lib/questions/**/*.ts",
   "lib/review/**/*.ts",
+  "lib/groups/**/*.ts",
   "lib/words/**/*.ts",
   "content/topics/**/*.ts",
 ];

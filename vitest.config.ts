@@ -19,7 +19,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: [
-            "lib/{engine,challenges,questions,review,wire,words,ui,client}/**/*.test.{ts,tsx}",
+            "lib/{engine,challenges,questions,review,groups,wire,words,ui,client}/**/*.test.{ts,tsx}",
             "content/**/*.test.ts",
             "scripts/**/*.test.ts",
             "tests/{contract,engines,rooms,topics,words,oracles}/**/*.test.ts",

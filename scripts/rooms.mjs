@@ -27,7 +27,8 @@ export const ROOMS = [
   },
   { name: "questions", pattern: /^lib\/questions\//, rooms: ["engine", "challenges", "words"], packages: [] },
   { name: "review", pattern: /^lib\/review\//, rooms: ["challenges", "engine", "words"], packages: ["ts-fsrs"] },
-  { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions"], packages: [] },
+  { name: "groups", pattern: /^lib\/groups\//, rooms: ["review"], packages: [] },
+  { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions", "groups"], packages: [] },
   {
     name: "ui",
     pattern: /^lib\/ui\//,
@@ -41,7 +42,12 @@ export const ROOMS = [
     packages: ["react", "swr", "swr/*", "comlink", "idb", "next-auth/react", ...TENSOR],
   },
   { name: "grading-thread", pattern: /^lib\/server\/grading\/worker\.ts$/, rooms: ["challenges", "words", "generated"], packages: [] },
-  { name: "server", pattern: /^lib\/server\//, rooms: ["engine", "challenges", "questions", "review", "wire", "words"], packages: "*" },
+  {
+    name: "server",
+    pattern: /^lib\/server\//,
+    rooms: ["engine", "challenges", "questions", "review", "groups", "wire", "words"],
+    packages: "*",
+  },
   {
     name: "topic-ui",
     pattern: /^content\/topics\/.*\.tsx$/,
@@ -67,6 +73,7 @@ export const ROOMS = [
       "questions",
       "questions-ui",
       "review",
+      "groups",
       "wire",
       "words",
       "ui",
