@@ -27,6 +27,9 @@ const FORMS = {
 type FormValues = z.infer<(typeof FORMS)["up"]>;
 const FIELDS = ["name", "email", "password"] as const;
 
+/** Where somebody was on the way to: a page of this site, never another's. */
+const wayOn = (next: string | null): string => (next !== null && /^\/[a-z]+(?:\/[\w-]+)*$/.test(next) ? next : "/me");
+
 /** E-mail and password, sign-up or sign-in, and whatever providers are configured. Nothing typed is lost on an error. */
 export function SignInForms({ locale }: { locale: Locale }) {
   const t = useTranslations("signin");
@@ -36,10 +39,11 @@ export function SignInForms({ locale }: { locale: Locale }) {
   const user = me.data?.user;
   const member = user !== null && user !== undefined && !user.guest;
   const earned = me.data !== undefined && (me.data.xp > 0 || me.data.dueCards > 0);
+  const next = wayOn(search.get("next"));
   useEffect(() => {
     // Who is signed in has nothing to do here.
-    if (member) router.replace("/me");
-  }, [member, router]);
+    if (member) router.replace(next);
+  }, [member, next, router]);
   const [mode, setMode] = useState<"up" | "in">(search.get("mode") === "in" ? "in" : "up");
   const [problem, setProblem] = useState<string | null>(search.get("error") ? t("failed") : null);
   const [refused, setRefused] = useState<unknown>(null);
@@ -57,7 +61,7 @@ export function SignInForms({ locale }: { locale: Locale }) {
   const done = async () => {
     forgetGuest();
     await refreshLearner();
-    router.replace("/me");
+    router.replace(next);
   };
 
   const submit = handleSubmit(async ({ email, password, name }) => {
@@ -135,7 +139,7 @@ export function SignInForms({ locale }: { locale: Locale }) {
             <Button
               key={provider.id}
               variant="secondary"
-              onClick={() => void withinPatience(signIn(provider.id, { callbackUrl: `/${locale}/me` })).catch(setRefused)}
+              onClick={() => void withinPatience(signIn(provider.id, { callbackUrl: `/${locale}${next}` })).catch(setRefused)}
             >
               {t("with", { provider: provider.name, josa: particle(provider.name, "으로/로") })}
             </Button>
