@@ -16,7 +16,7 @@ export interface Said {
 const LASTING: readonly Status[] = ["on-leave", "stopped"];
 const THERE: readonly Status[] = ["present", "late", "left-early"];
 
-export const lasts = (status: Status | null): boolean => status !== null && LASTING.includes(status);
+const lasts = (status: Status | null): boolean => status !== null && LASTING.includes(status);
 /** Whether somebody took part, even for a while. */
 export const wasThere = (status: Status | null): boolean => status !== null && THERE.includes(status);
 

@@ -35,6 +35,15 @@ eachDatabase("peer sessions", (open) => {
       expect(before.sessions).toHaveLength(1);
     });
 
+    it("written down afterwards ask of everybody in the group; a newcomer is missed at none that was before", async () => {
+      const { id, owner, today } = await groupOf(open(), ["Ara", "Bora"], Date.now() - 1000);
+      const session = await begin(owner.id, id, shifted(today, -5));
+      await join((await signedUp(open(), "Chan")).id, await codeFor(owner.id, id));
+      const { attendance, people } = await readSession(owner.id, { id, session }, Date.now());
+      const asked = attendance.map(({ member }) => people.find((person) => person.id === member)?.name);
+      expect(asked).toEqual(["Ara", "Bora"]);
+    });
+
     it("hand the roles round, skip who will be absent, and pass a role on when its holder cannot come", async () => {
       const day = Date.now() - 10 * DAY;
       const { id, people } = await groupOf(open(), ["Ara", "Bora", "Chan", "Duri"], day);

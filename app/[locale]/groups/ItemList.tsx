@@ -11,7 +11,7 @@ import type { ItemType, OpenItem, Person } from "@/lib/wire/groupParts";
 import { Problem } from "../shell/Problem";
 import { useDay, useNames } from "./words";
 
-export const ITEM_ICONS: Readonly<Record<ItemType, ComponentType<{ className?: string; "aria-hidden"?: boolean }>>> = {
+const ITEM_ICONS: Readonly<Record<ItemType, ComponentType<{ className?: string; "aria-hidden"?: boolean }>>> = {
   question: CircleHelp,
   task: ListTodo,
   "look-up": Search,

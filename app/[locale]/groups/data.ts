@@ -1,7 +1,7 @@
 "use client";
 
 import useSWR from "swr";
-import { ApiError, call } from "@/lib/client/api";
+import { ApiError, call, useMe } from "@/lib/client/api";
 import { readGroup } from "@/lib/wire/groups";
 import { listPeerSessions, readPeerSession } from "@/lib/wire/peerSessions";
 
@@ -18,13 +18,25 @@ type Mutate<T> = ReturnType<typeof useSWR<T>>["mutate"];
 
 const LIVE = { refreshInterval: 20_000, shouldRetryOnError: (error: unknown) => !isGone(error) };
 
+/** Whose answers are kept: nothing of one learner's groups is shown to the next who signs in here. Null until it is known. */
+function useWho(): string | null {
+  const me = useMe().data;
+  return me === undefined ? null : (me.user?.id ?? "nobody");
+}
+
 /** A group's home; asked for anew now and then, since others write in it. */
-export const useGroup = (id: string) => shownOf(useSWR(["group", id], () => call(readGroup, { params: { id } }), LIVE));
+export function useGroup(id: string) {
+  const who = useWho();
+  return shownOf(useSWR(who && ["group", who, id], () => call(readGroup, { params: { id } }), LIVE));
+}
 
-export const useSession = (id: string, session: string) =>
-  shownOf(useSWR(["peer-session", id, session], () => call(readPeerSession, { params: { id, session } }), LIVE));
+export function useSession(id: string, session: string) {
+  const who = useWho();
+  return shownOf(useSWR(who && ["peer-session", who, id, session], () => call(readPeerSession, { params: { id, session } }), LIVE));
+}
 
-export const useMonth = (id: string, month: string) =>
-  shownOf(
-    useSWR(["peer-month", id, month], () => call(listPeerSessions, { params: { id }, query: { month } }), { keepPreviousData: true }),
-  );
+export function useMonth(id: string, month: string) {
+  const who = useWho();
+  const ask = () => call(listPeerSessions, { params: { id }, query: { month } });
+  return shownOf(useSWR(who && ["peer-month", who, id, month], ask, { keepPreviousData: true }));
+}

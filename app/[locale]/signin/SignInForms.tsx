@@ -13,6 +13,7 @@ import { Link, useRouter } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
 import { call, forgetGuest, refreshLearner, useMe } from "@/lib/client/api";
 import { withinPatience } from "@/lib/client/browser/fetchWithin";
+import { wayOn } from "@/lib/client/browser/wayOn";
 import { browserTimeZone } from "@/lib/client/browser/zone";
 import { Button, Segmented, TextField } from "@/lib/ui/components";
 import { signUp } from "@/lib/wire/account";
@@ -26,9 +27,6 @@ const FORMS = {
 };
 type FormValues = z.infer<(typeof FORMS)["up"]>;
 const FIELDS = ["name", "email", "password"] as const;
-
-/** Where somebody was on the way to: a page of this site, never another's. */
-const wayOn = (next: string | null): string => (next !== null && /^\/[a-z]+(?:\/[\w-]+)*$/.test(next) ? next : "/me");
 
 /** E-mail and password, sign-up or sign-in, and whatever providers are configured. Nothing typed is lost on an error. */
 export function SignInForms({ locale }: { locale: Locale }) {

@@ -5,6 +5,7 @@ import type { Store } from "../database";
 
 export interface Member extends Person {
   readonly userId: string | null;
+  readonly joinedAt: Date;
   readonly joinedOn: string;
   readonly sharesReview: boolean;
 }
@@ -17,6 +18,7 @@ export async function membersOf(store: Store, groupId: string): Promise<Member[]
       id: true,
       userId: true,
       role: true,
+      joinedAt: true,
       joinedOn: true,
       leftAt: true,
       removed: true,

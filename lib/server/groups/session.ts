@@ -42,7 +42,7 @@ export async function readSession(
     agenda: session.agenda,
     agendaVersion: session.agendaVersion,
     people: peopleOf(members),
-    attendance: await attendanceOf(store, sessionId, date, members, past),
+    attendance: await attendanceOf(store, session, members, past),
     carried: await itemsOf(
       store,
       groupId,
@@ -60,18 +60,17 @@ export async function readSession(
   };
 }
 
-/** Of everybody who is in the group, and of who was there before they left. */
+/** Of everybody who is in the group and was when the session was, or was written down; and of who was there before they left. */
 async function attendanceOf(
   store: Store,
-  sessionId: string,
-  date: string,
+  { id: sessionId, localDate, createdAt }: { readonly id: string; readonly localDate: string; readonly createdAt: Date },
   members: readonly Member[],
   past: Past,
 ): Promise<PeerSession["attendance"]> {
   const rows = await store.attendance.findMany({ where: { sessionId }, select: { memberId: true, status: true, next: true } });
   const here = new Map(rows.map((row) => [row.memberId, saidOf(row)]));
   return members
-    .filter((member) => here.has(member.id) || (isIn(member) && member.joinedOn <= date))
+    .filter((member) => here.has(member.id) || (isIn(member) && (member.joinedOn <= localDate || member.joinedAt <= createdAt)))
     .map(({ id }) => ({
       member: id,
       status: here.get(id)?.status ?? null,

@@ -178,8 +178,10 @@ function SessionRows({ group, sessions, people }: Pick<Props, "group"> & Pick<Se
           >
             <span className="font-semibold text-ink">{day(session.date)}</span>
             <span className="text-right text-sm text-ink-2">
-              {session.moderator !== null && nameOf(session.moderator)}
-              {session.open > 0 && ` · ${t("stillOpen", { count: session.open })}`}
+              {[
+                ...(session.moderator === null ? [] : [nameOf(session.moderator)]),
+                ...(session.open === 0 ? [] : [t("stillOpen", { count: session.open })]),
+              ].join(" · ")}
             </span>
           </Link>
         </li>
