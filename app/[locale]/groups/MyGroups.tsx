@@ -53,7 +53,7 @@ export function MyGroups() {
           ))}
         </ul>
       )}
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
         <CodeForm />
         <NewGroupForm onMade={() => void mutate()} />
       </div>
