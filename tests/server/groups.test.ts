@@ -211,7 +211,7 @@ eachDatabase("groups", (open) => {
       }
     };
 
-    it("is counted from the ledger: since they this week, of those who share, each instance once", async () => {
+    it("is counted from the ledger: since they joined, this week, of those who share, each instance once", async () => {
       const { id, owner, people } = await groupOf(open(), ["Ara", "Bora"]);
       const [, bora] = people;
       const chan = await signedUp(open(), "Chan");
