@@ -28,7 +28,8 @@ export const ROOMS = [
   { name: "questions", pattern: /^lib\/questions\//, rooms: ["engine", "challenges", "words"], packages: [] },
   { name: "review", pattern: /^lib\/review\//, rooms: ["challenges", "engine", "words"], packages: ["ts-fsrs"] },
   { name: "notes", pattern: /^lib\/notes\//, rooms: [], packages: [] },
-  { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions"], packages: [] },
+  { name: "groups", pattern: /^lib\/groups\//, rooms: ["review"], packages: [] },
+  { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions", "groups"], packages: [] },
   {
     name: "ui",
     pattern: /^lib\/ui\//,
@@ -45,7 +46,7 @@ export const ROOMS = [
   {
     name: "server",
     pattern: /^lib\/server\//,
-    rooms: ["engine", "challenges", "questions", "review", "notes", "wire", "words"],
+    rooms: ["engine", "challenges", "questions", "review", "notes", "groups", "wire", "words"],
     packages: "*",
   },
   {
@@ -74,6 +75,7 @@ export const ROOMS = [
       "questions-ui",
       "review",
       "notes",
+      "groups",
       "wire",
       "words",
       "ui",

@@ -13,7 +13,7 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Access = "anyone" | "user" | "admin";
 
 /** Named budgets of the server; how many calls each allows stands in `lib/server/http/limits.ts`. */
-type RouteLimit = "submit" | "review" | "instances" | "report" | "write" | "signup" | "reset" | "export";
+type RouteLimit = "submit" | "review" | "instances" | "report" | "write" | "signup" | "reset" | "export" | "group" | "join";
 
 export interface Route {
   readonly method: Method;

@@ -34,6 +34,18 @@ export const displayName = z
   .min(1)
   .max(40)
   .refine((text) => text === visibleText(text), { params: { fault: "hidden" } });
+/** Names of groups: 1–60 characters, each of which can be seen. */
+export const groupName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .refine((text) => text === visibleText(text), { params: { fault: "hidden" } });
+/** A calendar day that exists, as YYYY-MM-DD. */
+export const calendarDay = z
+  .string()
+  .regex(/^20\d\d-\d\d-\d\d$/)
+  .refine((text) => !isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text));
 /** An address that mail could reach, in any spelling. */
 export const emailAddress = z
   .string()

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { displayName } from "./scalars";
-import { visibleText } from "./visible";
+import { visibleLines, visibleText } from "./visible";
 
 const takes = (name: string): boolean => displayName.safeParse(name).success;
 
@@ -60,6 +60,27 @@ describe("names", () => {
         expect(takes(seen)).toBe(seen.length >= 1 && seen.length <= 40);
       }),
       { numRuns: 3000 },
+    );
+  });
+});
+
+describe("visibleLines", () => {
+  it.each([
+    [" a\u202e\r\n\n\n\n  b \n", " a\n\n  b"],
+    ["\n\n- a\n\t- b\u200b\n", "- a\n  - b"],
+    ["a\u2028b", "a\nb"],
+    ["\u200b\n \n\u202e", ""],
+    ["한 줄", "한 줄"],
+  ])("leaves of %j what can be seen: %j", (text, seen) => {
+    expect(visibleLines(text)).toBe(seen);
+  });
+
+  it("changes nothing the second time", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
+        const once = visibleLines(text);
+        expect(visibleLines(once)).toBe(once);
+      }),
     );
   });
 });

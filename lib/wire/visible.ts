@@ -21,3 +21,17 @@ export function visibleText(text: string): string {
       .trim()
   );
 }
+
+/**
+ * `text` of several lines, each without what cannot be seen; blank lines at its ends go, and of several in a row one stays. How far a line
+ * is indented stays.
+ * @example visibleLines(" a\u202e\r\n\n\n\n  b \n") → " a\n\n  b"
+ */
+export const visibleLines = (text: string): string =>
+  text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => /^[\t ]*/.exec(line)?.[0].replaceAll("\t", "  ") + visibleText(line.replaceAll("\t", " ")))
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(/^\n+|\n+$/g, "");

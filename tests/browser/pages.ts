@@ -10,6 +10,7 @@ export const PAGES: readonly string[] = [
   "/play",
   ...topics.flatMap((topic) => kindsOfTopic[topic.id].map((kind) => `/play/${kind}`)),
   "/review",
+  "/groups",
   "/signin",
   "/reset",
   "/me",

@@ -20,6 +20,7 @@ import { hashPassword } from "@/lib/server/auth/password";
 import { freshKey, practiceOf, signedIn, Visitor, workOf } from "./setup/client";
 import { half, KIND, perfect, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
+import { GROUP_CALLS, type Call, type Scene } from "./setup/groupCalls";
 import { findHandlers } from "./setup/handlers";
 import { Page, type Exchange } from "./setup/page";
 
@@ -43,15 +44,6 @@ describe("route objects and route files", () => {
     expect(handlers.get(name)?.route).toBe(route);
   });
 });
-
-/** A replay of the client's call: with the same key it is the same call again. */
-type Call = (key: string) => Promise<unknown>;
-interface Scene {
-  readonly otherSession: () => Promise<string>;
-  readonly otherUser: () => Promise<string>;
-  /** Gives the learner of the page an address and a password. */
-  readonly withPassword: (password: string) => Promise<string>;
-}
 
 const attempt = async (): Promise<play.AttemptResult> => {
   const { token, seed, level } = practiceOf(await call(play.issueInstance, { body: { kind: KIND } }));
@@ -153,6 +145,7 @@ const CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
     return (key) => call(review.undo, { key });
   },
   "GET /health": async () => () => call(service.health),
+  ...GROUP_CALLS,
 };
 
 /** The reply's schema drops what it does not know: equal afterwards means that nothing unknown was in the answer. */
@@ -190,6 +183,9 @@ eachDatabase("contract", (open) => {
     return CALLS[name]({
       otherSession: () => startSession(open().client, me.id, "other device", Date.now()),
       otherUser: async () => (await signedIn(open(), { guest: false })).id,
+      signedUp: async () => {
+        await open().client.user.update({ where: { id: me.id }, data: { guest: false } });
+      },
       withPassword: async (password) => {
         const email = `${freshKey()}@example.com`;
         await open().client.user.update({

@@ -19,7 +19,12 @@ import { Prisma } from "@/lib/server/prisma/client";
 import { beginGuest, changeMe, readMe } from "@/lib/wire/account";
 import { freshKey, signedIn, signInFrom } from "./setup/client";
 import { KIND, perfect, services, TOPIC, VERSION } from "./setup/content";
+import { markAttendance } from "@/lib/server/groups/attendance";
+import { readGroup } from "@/lib/server/groups/home";
+import { addItem, changeItem } from "@/lib/server/groups/items";
+import { readSession } from "@/lib/server/groups/session";
 import { eachDatabase } from "./setup/database";
+import { ask, begin, groupOf } from "./setup/groups";
 import { dumpOf } from "./setup/dump";
 import { expectInvariants } from "./setup/invariants";
 import { fullLearner, PASSWORD } from "./setup/learner";
@@ -62,6 +67,43 @@ eachDatabase("erasing an account", (open) => {
       { ...crash, phase: "board" },
       { ...crash, phase: "grade" },
     ]);
+  });
+
+  it("takes the name out of a group, and who was there; leaves what the group wrote, and hands the group on", async () => {
+    const { id, people, today } = await groupOf(open(), ["Nuri", "Bora", "Chan"]);
+    const [gone, bora] = people;
+    const now = Date.now();
+    const session = await begin(gone.id, id, today);
+    const item = await ask(gone.id, id, session, "why is box 4 still alive?");
+    const task = { session, type: "task", text: "read the paper", assignee: gone.member } as const;
+    await addItem(bora.id, id, freshKey(), task, now);
+    await changeItem(bora.id, { id, item }, { closed: { end: "done", answer: "another class" } }, now);
+    await markAttendance(gone.id, { id, session, member: gone.member }, { status: "on-leave", next: null }, now);
+    await gone.visitor.send(eraseRoute, { body: { id: gone.id, word: "delete" } });
+
+    const home = await readGroup(bora.id, id, now);
+    expect(home.owner, "who has been in it longest").toBe(true);
+    expect(home.people.map(({ name, state }) => [name, state])).toEqual([
+      [null, "erased"],
+      ["Bora", "in"],
+      ["Chan", "in"],
+    ]);
+    expect(home.items).toMatchObject([{ text: "read the paper", assignee: null }]);
+    const seen = await readSession(bora.id, { id, session }, now);
+    expect(seen.items.find((each) => each.id === item)).toMatchObject({
+      by: gone.member,
+      text: "why is box 4 still alive?",
+      closed: { answer: "another class", by: bora.member },
+    });
+    expect(await open().client.attendance.count({ where: { memberId: gone.member } })).toBe(0);
+    const dump = await dumpOf(open());
+    expect([gone.id, 'Nuri"'].filter((trace) => dump.includes(trace))).toEqual([]);
+  });
+
+  it("takes a group away with its last member, and leaves one that others are in to them", async () => {
+    const { id, people } = await groupOf(open(), ["Ara", "Bora"]);
+    for (const { visitor, id: user } of people) await visitor.send(eraseRoute, { body: { id: user, word: "delete" } });
+    expect(await open().client.group.count({ where: { id } })).toBe(0);
   });
 
   it("ends every session at once, refuses to sign in, and leaves the address free", async () => {

@@ -7,7 +7,9 @@ import { PARTS } from "@/lib/server/account/export/parts";
 import { Prisma } from "@/lib/server/prisma/client";
 import { freshKey, signedIn, Visitor } from "./setup/client";
 import { TOPIC } from "./setup/content";
+import { addItem, changeItem } from "@/lib/server/groups/items";
 import { eachDatabase } from "./setup/database";
+import { ask, begin, groupOf } from "./setup/groups";
 import { fullLearner, type FullLearner } from "./setup/learner";
 
 vi.mock("@/app/api/services", () => import("./setup/content"));
@@ -69,7 +71,10 @@ eachDatabase("exporting an account", (open) => {
     const mine = { userId: { in: [me.id, me.guestId] } };
     const kept = await open().client.$queryRaw<{ row: Row }[]>(
       Prisma.sql`SELECT to_jsonb(t) AS "row" FROM ${Prisma.raw(`"${table}"`)} t WHERE to_jsonb(t) ->> 'userId' IN (${Prisma.join(mine.userId.in)})
-        OR (${table} = 'User' AND to_jsonb(t) ->> 'id' IN (${Prisma.join(mine.userId.in)})) OR to_jsonb(t) ->> 'identifier' = ${me.email}`,
+        OR (${table} = 'User' AND to_jsonb(t) ->> 'id' IN (${Prisma.join(mine.userId.in)})) OR to_jsonb(t) ->> 'identifier' = ${me.email}
+        OR to_jsonb(t) ->> 'memberId' IN (SELECT "id" FROM "GroupMember" WHERE "userId" = ${me.id})
+        OR (${table} = 'Group' AND to_jsonb(t) ->> 'id' IN (SELECT "groupId" FROM "GroupMember" WHERE "userId" = ${me.id}))
+        OR (${table} = 'PeerSession' AND to_jsonb(t) ->> 'groupId' IN (SELECT "groupId" FROM "GroupMember" WHERE "userId" = ${me.id}))`,
     );
     expect(kept.length).toBeGreaterThan(0);
     const visible = ({ row }: { row: Row }): Row => Object.fromEntries(columns.map((column) => [column, row[column]]));
@@ -95,6 +100,23 @@ eachDatabase("exporting an account", (open) => {
         .map(({ id }) => id)
         .sort(),
     ).toEqual([me.id, me.guestId].sort());
+  });
+
+  it("has of a group what was given to the learner and what they closed, and nothing that others wrote to each other", async () => {
+    const { id, people, today } = await groupOf(open(), ["Ara", "Bora", "Chan"]);
+    const [ara, bora, chan] = people;
+    const session = await begin(ara.id, id, today);
+    const between = { session, type: "task", text: "between ara and bora", assignee: bora.member } as const;
+    await addItem(ara.id, id, freshKey(), between, Date.now());
+    await addItem(ara.id, id, freshKey(), { ...between, text: "for chan", assignee: chan.member }, Date.now());
+    const item = await ask(bora.id, id, session, "closed by chan");
+    await changeItem(chan.id, { id, item }, { closed: { end: "done", answer: "an answer of chan's" } }, Date.now());
+    const bytes = unzipSync((await chan.visitor.get(exportRoute)).json as Uint8Array);
+    const items = JSON.parse(textOf(bytes["json/group-items.json"])) as { text: string }[];
+    expect(items.map(({ text }) => text).sort()).toEqual(["closed by chan", "for chan"]);
+    const all = Object.values(bytes).map(textOf).join("\n");
+    expect(["between ara and bora", "Bora", ara.id, bora.id].filter((text) => all.includes(text))).toEqual([]);
+    expect(all).toContain("Ara's group");
   });
 
   it("has no key to the account, no solution of open work, and nothing of anybody else", () => {

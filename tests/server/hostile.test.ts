@@ -82,6 +82,22 @@ const BODIES: Readonly<Record<string, (userId: string) => Promise<Record<string,
   "POST /password/forgotten": async () => ({ email: `${freshKey()}@example.com`, locale: "en" }),
   "POST /password/reset": async () => ({ token: "A".repeat(43), password: "the one after it" }),
   "PATCH /users/:id/role": async () => ({ role: "student" }),
+  "POST /groups": async () => ({ name: "A", timeZone: "UTC", sharesReview: true }),
+  "PATCH /groups/:id": async () => ({ name: "A", timeZone: "UTC", dayStart: 4, quiet: true, questTarget: 40, archived: false }),
+  "PATCH /groups/:id/members/:member": async () => ({ sharesReview: true, role: "owner", removed: false }),
+  "POST /groups/:id/invites": async () => ({ days: 7, maxUses: 10 }),
+  "POST /invites/:code": async () => ({ sharesReview: true }),
+  "POST /groups/:id/sessions": async () => ({ date: "2026-11-26" }),
+  "PATCH /groups/:id/sessions/:session": async () => ({
+    agenda: { text: "IoU", version: 0 },
+    moderator: "abc",
+    scribe: null,
+    closed: false,
+  }),
+  "PUT /groups/:id/sessions/:session/attendance/:member": async () => ({ status: "present", next: "late" }),
+  "POST /groups/:id/items": async () => ({ session: "abc", type: "task", text: "IoU", assignee: null }),
+  "PATCH /groups/:id/items/:item": async () => ({ text: "IoU", assignee: null, closed: { end: "done", answer: "yes", session: "abc" } }),
+  "POST /groups/:id/corrections": async () => ({ session: "abc", ofSession: "def", statement: "IoU", text: "yes" }),
 };
 
 const handlers = await findHandlers();

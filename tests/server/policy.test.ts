@@ -100,6 +100,10 @@ const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "auth/tries.ts": "counts",
   "auth/turns.ts": "a queue",
   "auth/users.ts": "makes the visitor's own account and locks the caller's own row",
+  "groups/names.ts": "names",
+  "groups/once.ts": "hashes",
+  "groups/people.ts": "reads a group that its caller has entered by membership",
+  "groups/presence.ts": "reads a group that its caller has entered by membership",
   "learn/answered.ts": "a rule over moments",
   "learn/calendar.ts": "a rule over columns",
   "learn/lessons.ts": "writes to the caller's own row, named by the session alone",
@@ -113,7 +117,7 @@ const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "review/queue.ts": "reads the caller's own rows, named by the session alone",
   "review/stamp.ts": "signs and reads what was signed",
 };
-const FOLDERS = ["account", "attempts", "auth", "learn", "reports", "review"] as const;
+const FOLDERS = ["account", "attempts", "auth", "groups", "learn", "reports", "review"] as const;
 
 describe("use cases", () => {
   const files = FOLDERS.flatMap((folder) => filesUnder(`lib/server/${folder}`));

@@ -8,14 +8,14 @@ import type { Locale } from "@/lib/challenges";
 import { Link } from "@/i18n/navigation";
 import { ApiError, call, forgetGuest, refreshLearner, useMe, useProgress } from "@/lib/client/api";
 import { withinPatience } from "@/lib/client/browser/fetchWithin";
-import { Note, Segmented, Stat } from "@/lib/ui/components";
+import { buttonStyle, Note, Segmented, Stat } from "@/lib/ui/components";
 import * as account from "@/lib/wire/account";
 import { num } from "@/lib/words";
 import { NameForm, PasswordForm } from "./AccountForms";
 import { Days } from "./Days";
 import { Devices } from "./Devices";
 import { OwnData } from "./OwnData";
-import { Unfold } from "./Unfold";
+import { Unfold } from "../shell/Unfold";
 
 const GOALS = [20, 50, 100, 200] as const;
 
@@ -110,6 +110,17 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
           </ul>
         )}
       </section>
+      {data.user && !data.user.guest && (
+        <section className="flex flex-wrap items-center justify-between gap-3">
+          <div>
+            <h2 className="m-0 text-lg font-bold text-ink">{t("groups")}</h2>
+            <p className="m-0 text-ink-2">{t("groupsNote")}</p>
+          </div>
+          <Link href="/groups" className={buttonStyle("secondary")}>
+            {t("toGroups")}
+          </Link>
+        </section>
+      )}
       {data.user && !data.user.guest && (
         <section className="flex flex-col gap-4">
           <h2 className="m-0 text-lg font-bold text-ink">{t("account")}</h2>

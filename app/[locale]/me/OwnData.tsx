@@ -10,7 +10,7 @@ import { outbox } from "@/lib/client/outbox";
 import { Button, TextField } from "@/lib/ui/components";
 import { eraseMe, exportMe, type Me } from "@/lib/wire/account";
 import { ERASE_WORDS } from "@/lib/wire/scalars";
-import { Unfold } from "./Unfold";
+import { Unfold } from "../shell/Unfold";
 
 interface OwnDataProps {
   readonly locale: Locale;

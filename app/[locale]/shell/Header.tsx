@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/navigation";
 import { Logo } from "@/lib/ui/brand";
+import { GroupsLink } from "./GroupsLink";
 import { LearnerChips } from "./LearnerChips";
 import { LocaleSwitch } from "./LocaleSwitch";
 import { NavLink } from "./NavLink";
@@ -27,6 +28,7 @@ export function Header() {
           <NavLink href="/review" label={t("review")} badge />
           <NavLink href="/lab" label={t("lab")} />
           <NavLink href="/race" label={t("race")} />
+          <GroupsLink label={t("groups")} />
         </nav>
         <OutboxTray />
         <LearnerChips />

@@ -33,11 +33,12 @@ export function LearnerChips() {
           <span className="ml-0.5 font-sans text-xs text-ink-2">XP</span>
         </span>
       </span>
-      <span className="hidden items-center gap-1 md:flex">
+      {/* Who has an account has one more place in the menu beside it, and so no room for this word on a tablet. */}
+      <span className={classNames("hidden items-center gap-1", member ? "lg:flex" : "md:flex")}>
         <UserRound aria-hidden="true" className="size-5" />
         <span className="min-w-13">{member ? t("me") : t("signin")}</span>
       </span>
-      <span className="sr-only md:hidden">{member ? t("me") : t("signin")}</span>
+      <span className={classNames("sr-only", member ? "lg:hidden" : "md:hidden")}>{member ? t("me") : t("signin")}</span>
     </Link>
   );
 }

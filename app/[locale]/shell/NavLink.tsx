@@ -25,7 +25,7 @@ export function NavLink({ href, label, badge = false, icon }: NavLinkProps) {
       aria-current={here ? "page" : undefined}
       className={classNames(
         "relative flex items-center rounded-[var(--radius)] font-semibold transition-colors duration-150",
-        tab ? "h-full min-w-11 flex-1 flex-col justify-center gap-0.5 text-xs" : "min-h-10 gap-1.5 px-3 text-base",
+        tab ? "h-full min-w-11 flex-1 flex-col justify-center gap-0.5 text-xs" : "min-h-10 gap-1.5 px-2 text-base lg:px-3",
         here ? "text-ink" : "text-ink-2 hover:text-ink",
       )}
     >
@@ -35,7 +35,7 @@ export function NavLink({ href, label, badge = false, icon }: NavLinkProps) {
       {here ? (
         <span
           aria-hidden="true"
-          className={classNames("absolute rounded-full bg-brand", tab ? "top-0 h-[3px] w-8" : "inset-x-3 bottom-0 h-[3px]")}
+          className={classNames("absolute rounded-full bg-brand", tab ? "top-0 h-[3px] w-8" : "inset-x-2 bottom-0 h-[3px] lg:inset-x-3")}
         />
       ) : null}
     </Link>

@@ -3,18 +3,27 @@
 import { CloudUpload } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import type { Messages } from "@/content/messages";
 import type { Locale } from "@/lib/challenges";
 import { outbox, startOutbox, useOutbox, type Entry } from "@/lib/client/outbox";
 import { Button } from "@/lib/ui/components";
 
+type OutboxName = Exclude<keyof Messages["outbox"], "title" | "open" | "waiting" | "parked" | "held" | "resend" | "discard">;
+
 /** What the learner calls a write, by its path: the name of its message. */
-const NAMES: Readonly<Record<string, "attempt" | "rating" | "undo" | "lesson" | "reveal" | "hint">> = {
+const NAMES: Readonly<Record<string, OutboxName>> = {
   "/attempts": "attempt",
   "/review/grade": "rating",
   "/review/undo": "undo",
   "/lessons/done": "lesson",
   "/instances/reveal": "reveal",
   "/instances/hint": "hint",
+  "/groups": "group",
+  "/groups/:id/sessions": "session",
+  "/groups/:id/sessions/:session/attendance/:member": "attendance",
+  "/groups/:id/items": "item",
+  "/groups/:id/items/:item": "itemChange",
+  "/groups/:id/corrections": "correction",
 };
 
 /** Sends what waits for the server; in sight only while something could not be sent at once. */

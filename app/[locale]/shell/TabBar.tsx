@@ -1,5 +1,6 @@
-import { Flag, FlaskConical, Layers, Map, Swords, UserRound } from "lucide-react";
+import { Flag, FlaskConical, Layers, Map, Swords, UserRound, UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { GroupsLink } from "./GroupsLink";
 import { NavLink } from "./NavLink";
 
 /** The menu of a phone, within the thumb's reach. */
@@ -17,6 +18,7 @@ export function TabBar() {
         <NavLink href="/review" label={t("review")} badge icon={<Layers aria-hidden="true" className="size-6" />} />
         <NavLink href="/lab" label={t("lab")} icon={<FlaskConical aria-hidden="true" className="size-6" />} />
         <NavLink href="/race" label={t("race")} icon={<Flag aria-hidden="true" className="size-6" />} />
+        <GroupsLink label={t("groups")} icon={<UsersRound aria-hidden="true" className="size-6" />} />
         <NavLink href="/me" label={t("me")} icon={<UserRound aria-hidden="true" className="size-6" />} />
       </div>
     </nav>

@@ -13,6 +13,7 @@ import { Link, useRouter } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
 import { call, forgetGuest, refreshLearner, useMe, zoned } from "@/lib/client/api";
 import { withinPatience } from "@/lib/client/browser/fetchWithin";
+import { wayOn } from "@/lib/client/browser/wayOn";
 import { Button, Segmented, TextField } from "@/lib/ui/components";
 import { signUp } from "@/lib/wire/account";
 import { emailAddress, typedPassword } from "@/lib/wire/scalars";
@@ -35,10 +36,11 @@ export function SignInForms({ locale }: { locale: Locale }) {
   const user = me.data?.user;
   const member = user !== null && user !== undefined && !user.guest;
   const earned = me.data !== undefined && (me.data.xp > 0 || me.data.dueCards > 0);
+  const next = wayOn(search.get("next"));
   useEffect(() => {
     // Who is signed in has nothing to do here.
-    if (member) router.replace("/me");
-  }, [member, router]);
+    if (member) router.replace(next);
+  }, [member, next, router]);
   const [mode, setMode] = useState<"up" | "in">(search.get("mode") === "in" ? "in" : "up");
   const [problem, setProblem] = useState<string | null>(search.get("error") ? t("failed") : null);
   const [refused, setRefused] = useState<unknown>(null);
@@ -56,7 +58,7 @@ export function SignInForms({ locale }: { locale: Locale }) {
   const done = async () => {
     forgetGuest();
     await refreshLearner();
-    router.replace("/me");
+    router.replace(next);
   };
 
   const submit = handleSubmit(async ({ email, password, name }) => {
@@ -134,7 +136,7 @@ export function SignInForms({ locale }: { locale: Locale }) {
             <Button
               key={provider.id}
               variant="secondary"
-              onClick={() => void withinPatience(signIn(provider.id, { callbackUrl: `/${locale}/me` })).catch(setRefused)}
+              onClick={() => void withinPatience(signIn(provider.id, { callbackUrl: `/${locale}${next}` })).catch(setRefused)}
             >
               {t("with", { provider: provider.name, josa: particle(provider.name, "으로/로") })}
             </Button>

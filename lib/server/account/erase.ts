@@ -5,6 +5,7 @@
 import { provePassword } from "../auth/credentials";
 import { lockUser, type Caller } from "../auth/users";
 import { database, prisma, type Store } from "../database";
+import { GROUP_TABLES, leaveAllGroups } from "../groups/erase";
 import { nobody, notFound, wrongPassword, wrongWord } from "../http/errors";
 import { canErase } from "../policy";
 import { Prisma } from "../prisma/client";
@@ -39,7 +40,7 @@ export async function eraseAccount(
     if (body.password === undefined) throw wrongPassword("password");
     await provePassword(userId, body.password, "password", address);
   }
-  await eraseRows(store, await closeAccount(userId, now));
+  await eraseRows(store, await closeAccount(userId, now), now);
   return { erased: true };
 }
 
@@ -66,7 +67,8 @@ async function closeAccount(userId: string, now: number): Promise<string[]> {
   });
 }
 
-async function eraseRows(store: Store, ids: readonly string[]): Promise<void> {
+async function eraseRows(store: Store, ids: readonly string[], now: number): Promise<void> {
+  await leaveAllGroups(ids, now);
   const theirs = Prisma.sql`"userId" IN (${Prisma.join(ids)})`;
   // That a challenge crashed concerns everybody who plays it. What stays are the challenge, its version and level, the phase and the day.
   await store.$executeRaw(Prisma.sql`UPDATE "Report" SET "userId" = NULL, "message" = '', "answer" = NULL, "seed" = NULL, "workId" = NULL,
@@ -86,7 +88,7 @@ async function eraseRows(store: Store, ids: readonly string[]): Promise<void> {
  */
 async function sweepPages(store: Store): Promise<void> {
   if ((await database()).kind !== "embedded") return;
-  const tables = [...TABLES, ...OF_THE_PERSON].map((table) => `"${table}"`).join(", ");
+  const tables = [...TABLES, ...GROUP_TABLES, ...OF_THE_PERSON].map((table) => `"${table}"`).join(", ");
   await store.$executeRawUnsafe(`VACUUM FULL ${tables}`);
   await store.$executeRawUnsafe("CHECKPOINT");
 }
@@ -99,6 +101,7 @@ export async function finishErasures(): Promise<number> {
     await eraseRows(
       store,
       closed.map(({ id }) => id),
+      Date.now(),
     );
   return closed.length;
 }

@@ -18,6 +18,13 @@ const TABLES = [
   ["LessonDone", `"userId", "topic"`],
   ["Card", `"id"`],
   ["ReviewLog", `"id"`],
+  ["Group", `"id"`],
+  ["GroupMember", `"id"`],
+  ["GroupInvite", `"id"`],
+  ["PeerSession", `"id"`],
+  ["Attendance", `"sessionId", "memberId"`],
+  ["OpenItem", `"id"`],
+  ["Correction", `"id"`],
 ] as const;
 /** Tables that hold nothing worth moving: counts of rate limits, and the record of migrations, which the target has of its own. */
 export const LEFT_BEHIND = ["RateLimiterFlexible", "_prisma_migrations"] as const;

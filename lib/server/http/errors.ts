@@ -244,3 +244,53 @@ export const questionChanged = (): ApiError =>
     },
   );
 export const nothingToUndo = (): ApiError => make(409, "nothing-to-undo", "되돌릴 복습이 없어요.", "There is no review to undo.");
+
+export const accountNeeded = (): ApiError =>
+  make(
+    403,
+    "account-needed",
+    "스터디 그룹은 가입한 뒤에 쓸 수 있어요. 지금까지 한 것은 그대로 이어져요.",
+    "Study groups are for accounts. Sign up first; everything you have done so far stays yours.",
+  );
+export const groupArchived = (): ApiError =>
+  make(409, "group-archived", "보관한 그룹이라 읽기만 할 수 있어요.", "This group is archived: it can be read, not changed.");
+export const groupFull = (limit: number): ApiError =>
+  make(409, "group-full", `이 그룹은 ${limit}명이 다 찼어요.`, `This group has its ${limit} members already.`);
+export const tooManyGroups = (limit: number): ApiError =>
+  make(
+    409,
+    "too-many-groups",
+    `그룹은 ${limit}개까지 함께할 수 있어요. 쓰지 않는 그룹에서 먼저 나와 주세요.`,
+    `You can be in ${limit} groups. Leave one that you no longer use first.`,
+  );
+export const tooManyInvites = (limit: number): ApiError =>
+  make(
+    409,
+    "too-many-invites",
+    `초대 코드는 한 번에 ${limit}개까지 열어 둘 수 있어요. 쓰지 않는 코드를 먼저 닫아 주세요.`,
+    `A group can have ${limit} open invitations. Close one first.`,
+  );
+export const tooManyItems = (limit: number): ApiError =>
+  make(
+    409,
+    "too-many-items",
+    `열린 질문과 할 일은 ${limit}개까지예요. 끝난 것을 먼저 닫아 주세요.`,
+    `A group can have ${limit} open items. Close some that are done first.`,
+  );
+export const lastOwner = (): ApiError =>
+  make(
+    409,
+    "last-owner",
+    "그룹장이 한 명은 있어야 해요. 다른 멤버에게 먼저 넘기거나 그룹을 보관해 주세요.",
+    "A group needs an owner. Make another member one first, or archive the group.",
+  );
+export const agendaMoved = (): ApiError =>
+  make(
+    409,
+    "agenda-moved",
+    "그사이에 다른 사람이 안건을 고쳤어요. 새 안건을 보고 다시 저장해 주세요.",
+    "Somebody else has changed the agenda meanwhile. Look at theirs and save yours again.",
+    { field: "agenda" },
+  );
+export const itemClosed = (): ApiError =>
+  make(409, "item-closed", "그사이에 다른 사람이 먼저 닫았어요.", "Somebody else has closed this already.", { field: "closed" });

@@ -29,6 +29,10 @@ const LIMITS = {
   "reset-account": () => ({ points: 5, duration: 60 * MINUTE }),
   "reset-address": () => ({ points: 20, duration: 15 * MINUTE }),
   reset: () => ({ points: 20, duration: 15 * MINUTE }),
+  // Making groups and invitations; joining, by person; and codes that fit no invitation, by address.
+  group: () => ({ points: 20, duration: 60 * MINUTE }),
+  join: () => ({ points: 20, duration: 10 * MINUTE }),
+  "invite-miss": () => ({ points: 100, duration: 10 * MINUTE }),
   export: () => ({ points: 6, duration: 60 * MINUTE }),
 } as const;
 export type LimitName = keyof typeof LIMITS;
@@ -99,7 +103,7 @@ export async function refund(name: LimitName, who: string): Promise<void> {
 }
 
 /** Limits of what a learner does, rather than of an address. */
-const OF_A_LEARNER = ["submit", "review", "instances", "write"] as const;
+const OF_A_LEARNER = ["submit", "review", "instances", "write", "group", "join"] as const;
 
 /** How often a learner may do it in a minute. */
 export const mostPerMinute = (name: "submit" | "review"): number => LIMITS[name]().points;

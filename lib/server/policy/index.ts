@@ -1,3 +1,4 @@
 export * from "./accounts";
 export * from "./facts";
+export * from "./groups";
 export * from "./work";

@@ -7,11 +7,23 @@ import {
   canRateBy,
   canReadAttempt,
   canReviewCard,
+  canDecideSharing,
+  canEndMembership,
+  canGiveRole,
+  canLeadSession,
+  canManageGroup,
+  canMark,
+  canReadGroup,
+  canRewrite,
   canTakeOver,
   canUseInstance,
+  canWriteInGroup,
+  joinRefusal,
+  leavesNoOwner,
   roleRefusal,
   type AccountFacts,
   type AttemptFacts,
+  type GroupPlace,
   type Membership,
   type Viewer,
 } from ".";
@@ -110,5 +122,55 @@ describe("accounts", () => {
     ["a guest into an account that moved itself", { ...account, merged: true }, guest, false],
   ])("canTakeOver: %s", (_title, into, from, expected) => {
     expect(canTakeOver(into, from)).toBe(expected);
+  });
+});
+
+describe("groups", () => {
+  const place = (role: GroupPlace["role"], current = true): GroupPlace => ({ memberId: "mina", role, current });
+  const [owner, member, left] = [place("OWNER"), place("MEMBER"), place("OWNER", false)];
+  const open = { archived: false };
+  const session = { moderatorId: "jun", scribeId: null };
+  const leading = { moderatorId: null, scribeId: "mina" };
+
+  it.each<[string, (who: GroupPlace | null) => boolean, boolean, boolean]>([
+    ["reads", canReadGroup, true, true],
+    ["writes", (who) => canWriteInGroup(who, open), true, true],
+    ["writes in an archived one", (who) => canWriteInGroup(who, { archived: true }), false, false],
+    ["manages", canManageGroup, false, true],
+    ["leaves", (who) => canEndMembership(who, "mina"), true, true],
+    ["removes another", (who) => canEndMembership(who, "jun"), false, true],
+    ["decides what is seen of oneself", (who) => canDecideSharing(who, "mina"), true, true],
+    ["decides what is seen of another", (who) => canDecideSharing(who, "jun"), false, false],
+    ["leads a session of another", (who) => canLeadSession(who, session), false, true],
+    ["leads a session as its scribe", (who) => canLeadSession(who, leading), true, true],
+    ["marks oneself", (who) => canMark(who, session, "mina"), true, true],
+    ["marks another", (who) => canMark(who, session, "jun"), false, true],
+    ["marks another as scribe", (who) => canMark(who, leading, "jun"), true, true],
+    ["takes a role", (who) => canGiveRole(who, session, "mina", "jun"), true, true],
+    ["lays down one's own", (who) => canGiveRole(who, session, null, "mina"), true, true],
+    ["lays down another's", (who) => canGiveRole(who, session, null, "jun"), false, true],
+    ["gives one to another", (who) => canGiveRole(who, session, "ara", null), false, true],
+    ["words one's own anew", (who) => canRewrite(who, "mina"), true, true],
+    ["words another's anew", (who) => canRewrite(who, "jun"), false, true],
+  ])("whoever is in one %s: %#", (_title, may, asMember, asOwner) => {
+    expect([may(member), may(owner)]).toEqual([asMember, asOwner]);
+    expect([may(null), may(left)], "who never was in it, or is no more").toEqual([false, false]);
+  });
+
+  it("have an owner as long as another than who leaves is one", () => {
+    expect([leavesNoOwner(["mina"], "mina"), leavesNoOwner(["mina", "jun"], "mina"), leavesNoOwner(["jun"], "mina")]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(leavesNoOwner([], "mina")).toBe(true);
+  });
+
+  it("are joined by accounts that no owner has removed", () => {
+    expect([joinRefusal({ guest: true }, null), joinRefusal({ guest: false }, null)]).toEqual(["guest", null]);
+    expect([joinRefusal({ guest: false }, { removed: true }), joinRefusal({ guest: false }, { removed: false })]).toEqual([
+      "removed",
+      null,
+    ]);
   });
 });

@@ -15,6 +15,7 @@ export { SimulationFrame, type SimulationFrameProps } from "./SimulationFrame";
 export { Slider, type SliderProps } from "./Slider";
 export { Stat, type StatProps } from "./Stat";
 export { Switch, type SwitchProps } from "./Switch";
+export { TextArea, type TextAreaProps } from "./TextArea";
 export { TextField, type TextFieldProps } from "./TextField";
 export { Timeline, type TimelineProps } from "./Timeline";
 export { ToggleChip, type ToggleChipProps } from "./ToggleChip";

@@ -18,6 +18,19 @@ const RULES: Readonly<Record<string, Prisma.Sql>> = {
   "an attempt brought what the entry that it decided says, and nothing without credit": Prisma.sql`SELECT a."id" FROM "Attempt" a
     LEFT JOIN "XpEntry" e ON e."attemptId" = a."id" AND e."userId" = a."userId"
     WHERE a."xp" <> COALESCE(e."points", 0) OR (NOT a."credited" AND e."id" IS NOT NULL)`,
+  "a group that is not archived has an owner, and every group somebody": Prisma.sql`SELECT g."id" FROM "Group" g WHERE NOT EXISTS (
+    SELECT 1 FROM "GroupMember" m WHERE m."groupId" = g."id" AND m."leftAt" IS NULL AND m."userId" IS NOT NULL AND (g."archivedAt" IS NOT NULL OR m."role" = 'OWNER'))`,
+  "a group has no more members than it may, and no guest": Prisma.sql`SELECT m."groupId" FROM "GroupMember" m LEFT JOIN "User" u ON u."id" = m."userId"
+    WHERE m."leftAt" IS NULL GROUP BY 1 HAVING count(*) > 50 OR bool_or(COALESCE(u."guest", true))`,
+  "an invitation is used as often as it may be": Prisma.sql`SELECT "id" FROM "GroupInvite" WHERE "uses" > "maxUses"`,
+  "what is closed says how, when and on which day": Prisma.sql`SELECT "id" FROM "OpenItem"
+    WHERE ("closedAt" IS NULL) <> ("end" IS NULL) OR ("closedAt" IS NULL) <> ("closedOn" IS NULL) OR ("closedAt" IS NULL AND ("answer" IS NOT NULL OR "closedById" IS NOT NULL))`,
+  "nobody has both roles of a session": Prisma.sql`SELECT "id" FROM "PeerSession" WHERE "moderatorId" = "scribeId"`,
+  "whatever hangs on a group hangs on one group": Prisma.sql`SELECT i."id" FROM "OpenItem" i JOIN "PeerSession" p ON p."id" = i."sessionId" JOIN "GroupMember" m ON m."id" = i."memberId"
+    WHERE p."groupId" <> i."groupId" OR m."groupId" <> i."groupId"
+    UNION ALL SELECT a."sessionId" FROM "Attendance" a JOIN "PeerSession" p ON p."id" = a."sessionId" JOIN "GroupMember" m ON m."id" = a."memberId" WHERE p."groupId" <> m."groupId"
+    UNION ALL SELECT c."id" FROM "Correction" c JOIN "PeerSession" p ON p."id" = c."sessionId" JOIN "PeerSession" o ON o."id" = c."ofSessionId"
+      WHERE p."groupId" <> c."groupId" OR o."groupId" <> c."groupId"`,
   "a learner's attempts by kind are as many as there are": Prisma.sql`SELECT u."id", u."tried", c."counted" FROM "User" u, LATERAL (
       SELECT COALESCE(jsonb_object_agg(k."kind", k."count"), '{}') AS "counted" FROM (SELECT a."kind", count(*) AS "count" FROM "Attempt" a WHERE a."userId" = u."id" GROUP BY 1) k) c
     WHERE u."tried" IS NOT NULL AND u."tried" <> c."counted"`,

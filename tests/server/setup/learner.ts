@@ -3,10 +3,18 @@ import { authAdapter } from "@/lib/server/auth/adapter";
 import { mergeGuest, startSession } from "@/lib/server/auth";
 import { hashPassword } from "@/lib/server/auth/password";
 import { consume } from "@/lib/server/http/limits";
+import { addCorrection } from "@/lib/server/groups/corrections";
+import { createGroup } from "@/lib/server/groups/create";
+import { readGroup } from "@/lib/server/groups/home";
+import { makeInvite } from "@/lib/server/groups/invites";
+import { addItem, changeItem } from "@/lib/server/groups/items";
+import { markAttendance } from "@/lib/server/groups/attendance";
+import { changeSession, startSession as startPeerSession } from "@/lib/server/groups/sessions";
 import { finishLesson } from "@/lib/server/learn/lessons";
 import { fileCrash } from "@/lib/server/reports/crash";
 import { fileReport } from "@/lib/server/reports/file";
 import { gradeReview } from "@/lib/server/review/grade";
+import { shifted } from "@/lib/groups";
 import { freshKey, signedIn, type Visitor } from "./client";
 import { KIND, services, TOPIC, VERSION } from "./content";
 import { playerOn } from "./player";
@@ -74,7 +82,9 @@ export async function fullLearner(open: Database, mark: string, number: number):
   await consume("login-account", email);
   await consume("write", me.id);
 
-  const secrets = [passwordHash, me.sessionId, guest.sessionId, phone, `${mark}-link`, `${mark}-reset`];
+  const group = await fullGroup(me.id, mark, now);
+
+  const secrets = [group.code, passwordHash, me.sessionId, guest.sessionId, phone, `${mark}-link`, `${mark}-reset`];
   const said4 = [
     "name",
     "guest-name",
@@ -91,8 +101,26 @@ export async function fullLearner(open: Database, mark: string, number: number):
   const traces = [
     ...secrets,
     ...said4.map((word) => `${mark}-${word}`),
+    ...["group", "agenda", "item", "answer", "statement", "correction"].map((word) => `${mark}-${word}`),
+    ...[group.id, group.member, group.item],
     ...[email, image, me.id, guest.id, guestAnswer.id, card.id, openWork.id, openWork.seed, key, rating],
     ...[`${number}0001`, `${number}0002`],
   ];
   return { id: me.id, guestId: guest.id, visitor: me.visitor, email, traces, secrets, openWork };
+}
+
+/** A group of the learner's own, in which everything stands that can stand in one. */
+async function fullGroup(userId: string, mark: string, now: number) {
+  const { id } = await createGroup(userId, freshKey(), { name: `${mark}-group`, sharesReview: true }, now);
+  const { me: member, today } = await readGroup(userId, id, now);
+  const { code } = await makeInvite(userId, id, { days: 7, maxUses: 5 }, now);
+  const { id: ofSession } = await startPeerSession(userId, id, shifted(today, -1), now);
+  const { id: session } = await startPeerSession(userId, id, today, now);
+  await changeSession(userId, { id, session }, { agenda: { text: `${mark}-agenda`, version: 0 } }, now);
+  for (const at of [ofSession, session]) await markAttendance(userId, { id, session: at, member }, { status: "late", next: "absent" }, now);
+  const asked = { session: ofSession, type: "question", text: `${mark}-item`, assignee: member } as const;
+  const { id: item } = await addItem(userId, id, freshKey(), asked, now);
+  await changeItem(userId, { id, item }, { closed: { end: "done", answer: `${mark}-answer`, session } }, now);
+  await addCorrection(userId, id, freshKey(), { session, ofSession, statement: `${mark}-statement`, text: `${mark}-correction` }, now);
+  return { id, member, code, item };
 }

@@ -8,10 +8,17 @@ export interface Part {
   readonly table: Prisma.ModelName;
   /** Columns in the order of the schema. */
   readonly columns: readonly string[];
-  /** The column that says whose a row is. */
-  readonly owner: "id" | "userId" | "identifier";
+  /** The column that says whose a row is; or, for what stands in a group, which of its columns are ids of what. */
+  readonly owner: "id" | "userId" | "identifier" | OfGroups;
   /** Columns that tell rows apart, all of them text. */
   readonly key: readonly string[];
+}
+
+/** A row of a group is somebody's where one of these columns is among the ids. */
+interface OfGroups {
+  readonly columns: readonly string[];
+  /** Ids of the learner's memberships, of the groups they are in, or of the sessions at which they are marked. */
+  readonly are: "memberships" | "groups" | "sessions";
 }
 
 /** The accounts whose rows are exported: the learner's and those of guests whose work it took over. */
@@ -26,6 +33,7 @@ const SECRETS: Readonly<Partial<Record<Prisma.ModelName, readonly string[]>>> = 
   AuthSession: ["id"],
   VerificationToken: ["token"],
   PasswordReset: ["tokenHash"],
+  GroupInvite: ["code"],
 };
 
 function part(
@@ -54,6 +62,18 @@ export const PARTS: readonly Part[] = [
   part("cards", "Card", Prisma.CardScalarFieldEnum),
   part("reviews", "ReviewLog", Prisma.ReviewLogScalarFieldEnum),
   part("reports", "Report", Prisma.ReportScalarFieldEnum),
+  part("groups", "Group", Prisma.GroupScalarFieldEnum, { owner: { columns: ["id"], are: "groups" } }),
+  part("group-memberships", "GroupMember", Prisma.GroupMemberScalarFieldEnum),
+  part("group-invitations", "GroupInvite", Prisma.GroupInviteScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
+  part("group-sessions", "PeerSession", Prisma.PeerSessionScalarFieldEnum, { owner: { columns: ["id"], are: "sessions" } }),
+  part("group-attendance", "Attendance", Prisma.AttendanceScalarFieldEnum, {
+    owner: { columns: ["memberId"], are: "memberships" },
+    key: ["sessionId", "memberId"],
+  }),
+  part("group-items", "OpenItem", Prisma.OpenItemScalarFieldEnum, {
+    owner: { columns: ["memberId", "assigneeId", "closedById"], are: "memberships" },
+  }),
+  part("group-corrections", "Correction", Prisma.CorrectionScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
 ];
 
 /** Rows in memory at a time. */
@@ -67,16 +87,30 @@ function valueOf({ table }: Part, name: string, now: Date): Prisma.Sql {
   return Prisma.sql`CASE WHEN "closedAt" IS NOT NULL OR "expiresAt" <= ${now} THEN ${column(name)} END`;
 }
 
+/** The ids that the columns of a group's row are compared with. */
+const IDS: Readonly<Record<OfGroups["are"], (memberships: Prisma.Sql) => Prisma.Sql>> = {
+  memberships: (memberships) => Prisma.sql`SELECT "id" FROM ${memberships} m`,
+  groups: (memberships) => Prisma.sql`SELECT "groupId" FROM ${memberships} m`,
+  sessions: (memberships) => Prisma.sql`SELECT "sessionId" FROM "Attendance" WHERE "memberId" IN (SELECT "id" FROM ${memberships} m)`,
+};
+
+/** Whether a row is one of theirs. */
+function isTheirs({ owner }: Part, { ids, email }: Owners): Prisma.Sql {
+  if (typeof owner === "string") return Prisma.sql`${column(owner)} IN (${Prisma.join(owner === "identifier" ? [email ?? ""] : ids)})`;
+  const memberships = Prisma.sql`(SELECT "id", "groupId" FROM "GroupMember" WHERE "userId" IN (${Prisma.join(ids)}))`;
+  const each = owner.columns.map((name) => Prisma.sql`${column(name)} IN (${IDS[owner.are](memberships)})`);
+  return Prisma.sql`(${Prisma.join(each, " OR ")})`;
+}
+
 /** The rows of one part as JSON texts, a page at a time. Rows that are written meanwhile may be among them or not. */
-export async function* rowsOf(store: Store, part: Part, { ids, email }: Owners, now: Date): AsyncGenerator<readonly string[]> {
-  const owners = part.owner === "identifier" ? [email ?? ""] : ids;
+export async function* rowsOf(store: Store, part: Part, owners: Owners, now: Date): AsyncGenerator<readonly string[]> {
   const key = Prisma.join(part.key.map(column), " || '/' || ");
   const fields = part.columns.map((name) => Prisma.sql`${Prisma.raw(`'${name}'`)}, ${valueOf(part, name, now)}`);
   let after = "";
   for (;;) {
     const page = await store.$queryRaw<{ row: string; key: string }[]>(
       Prisma.sql`SELECT json_build_object(${Prisma.join(fields)})::text AS "row", ${key} AS "key" FROM ${column(part.table)}
-        WHERE ${column(part.owner)} IN (${Prisma.join(owners)}) AND ${key} > ${after} ORDER BY 2 LIMIT ${PAGE}`,
+        WHERE ${isTheirs(part, owners)} AND ${key} > ${after} ORDER BY 2 LIMIT ${PAGE}`,
     );
     if (page.length > 0) yield page.map(({ row }) => row);
     if (page.length < PAGE) return;

@@ -1,0 +1,26 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/challenges";
+import { Sentences } from "../../../../shell/Sentences";
+import { SessionDesk } from "./SessionDesk";
+
+export const dynamic = "force-dynamic";
+export const dynamicParams = true;
+
+type Params = Promise<{ locale: Locale; id: string; session: string }>;
+
+export async function generateMetadata({ params }: { params: Params }) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "peer" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function SessionPage({ params }: { params: Params }) {
+  const { id, session } = await params;
+  return (
+    <Sentences of={["groups", "peer", "shell"]}>
+      <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6">
+        <SessionDesk group={id} session={session} />
+      </main>
+    </Sentences>
+  );
+}

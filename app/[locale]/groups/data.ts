@@ -1,0 +1,42 @@
+"use client";
+
+import useSWR from "swr";
+import { ApiError, call, useMe } from "@/lib/client/api";
+import { readGroup } from "@/lib/wire/groups";
+import { listPeerSessions, readPeerSession } from "@/lib/wire/peerSessions";
+
+/** Who is not in a group any more keeps nothing of it on the screen. */
+const isGone = (error: unknown): boolean => error instanceof ApiError && (error.status === 404 || error.status === 401);
+
+const shownOf = <T>({ data, error, mutate }: { data: T | undefined; error: unknown; mutate: Mutate<T> }) => ({
+  data: isGone(error) ? undefined : data,
+  gone: isGone(error),
+  error,
+  mutate,
+});
+type Mutate<T> = ReturnType<typeof useSWR<T>>["mutate"];
+
+const LIVE = { refreshInterval: 20_000, shouldRetryOnError: (error: unknown) => !isGone(error) };
+
+/** Whose answers are kept: nothing of one learner's groups is shown to the next who signs in here. Null until it is known. */
+function useWho(): string | null {
+  const me = useMe().data;
+  return me === undefined ? null : (me.user?.id ?? "nobody");
+}
+
+/** A group's home; asked for anew now and then, since others write in it. */
+export function useGroup(id: string) {
+  const who = useWho();
+  return shownOf(useSWR(who && ["group", who, id], () => call(readGroup, { params: { id } }), LIVE));
+}
+
+export function useSession(id: string, session: string) {
+  const who = useWho();
+  return shownOf(useSWR(who && ["peer-session", who, id, session], () => call(readPeerSession, { params: { id, session } }), LIVE));
+}
+
+export function useMonth(id: string, month: string) {
+  const who = useWho();
+  const ask = () => call(listPeerSessions, { params: { id }, query: { month } });
+  return shownOf(useSWR(who && ["peer-month", who, id, month], ask, { keepPreviousData: true }));
+}

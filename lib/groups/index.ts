@@ -1,0 +1,5 @@
+export * from "./attendance";
+export * from "./code";
+export * from "./rotation";
+export * from "./streak";
+export * from "./week";

@@ -1,0 +1,85 @@
+/** The way into a group: who asks, and their place in it. Whoever is not in it is told that it does not exist. */
+import { isTimeZone, localDate, type Calendar } from "@/lib/review";
+import { prisma, type Store, type Transaction } from "../database";
+import { groupArchived, notFound } from "../http/errors";
+import { canReadGroup, canWriteInGroup, type GroupPlace } from "../policy";
+import { Prisma } from "../prisma/client";
+
+export interface GroupRow {
+  readonly id: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly dayStart: number;
+  readonly quiet: boolean;
+  readonly questTarget: number;
+  readonly archived: boolean;
+}
+
+/** A group as somebody in it sees it. */
+export interface Entered {
+  readonly group: GroupRow;
+  readonly place: GroupPlace;
+  readonly calendar: Calendar;
+  /** The group's day. */
+  readonly today: string;
+}
+
+/** Reads a group for somebody in it. @throws ApiError not-found */
+export async function enterGroup(store: Store, userId: string, groupId: string, now: number): Promise<Entered> {
+  const [row] = await store.$queryRaw<(GroupRow & GroupPlace)[]>(
+    Prisma.sql`SELECT g."id", g."name", g."timeZone", g."dayStart", g."quiet", g."questTarget", g."archivedAt" IS NOT NULL AS "archived",
+        m."id" AS "memberId", m."role"::text AS "role", m."leftAt" IS NULL AS "current"
+      FROM "GroupMember" m JOIN "Group" g ON g."id" = m."groupId" WHERE m."groupId" = ${groupId} AND m."userId" = ${userId}`,
+  );
+  const place = row === undefined ? null : { memberId: row.memberId, role: row.role, current: row.current };
+  if (row === undefined || !canReadGroup(place)) throw notFound();
+  const calendar = calendarOf(row);
+  return { group: row, place, calendar, today: localDate(now, calendar) };
+}
+
+/** A zone that this system does not know counts as UTC. */
+export const calendarOf = ({ timeZone, dayStart }: Pick<GroupRow, "timeZone" | "dayStart">): Calendar => ({
+  timeZone: isTimeZone(timeZone) ? timeZone : "UTC",
+  dayStart,
+});
+
+/** Holds a group until the transaction ends, so that what is counted, then written, is written one at a time. */
+export async function holdGroup(tx: Transaction, groupId: string): Promise<void> {
+  await tx.$queryRaw(Prisma.sql`SELECT "id" FROM "Group" WHERE "id" = ${groupId} FOR UPDATE`);
+}
+
+/**
+ * Runs `act` in a transaction that holds the group. The place is read once the group is held: who was removed a moment ago writes nothing.
+ * @throws ApiError not-found, group-archived
+ */
+export function writeInGroup<T>(
+  userId: string,
+  groupId: string,
+  now: number,
+  act: (tx: Transaction, entered: Entered) => Promise<T>,
+): Promise<T> {
+  return changeGroupRow(userId, groupId, now, async (tx, entered) => {
+    if (!canWriteInGroup(entered.place, entered.group)) throw groupArchived();
+    return act(tx, entered);
+  });
+}
+
+/** The same for what is done to an archived group too: leaving it, taking it out of the archive. */
+export async function changeGroupRow<T>(
+  userId: string,
+  groupId: string,
+  now: number,
+  act: (tx: Transaction, entered: Entered) => Promise<T>,
+): Promise<T> {
+  return (await prisma()).$transaction(async (tx) => {
+    await holdGroup(tx, groupId);
+    return act(tx, await enterGroup(tx, userId, groupId, now));
+  });
+}
+
+/** The place of a current member of the group. @throws ApiError not-found */
+export async function currentMember(store: Store, groupId: string, memberId: string): Promise<GroupPlace> {
+  const row = await store.groupMember.findFirst({ where: { id: memberId, groupId, leftAt: null }, select: { role: true } });
+  if (row === null) throw notFound();
+  return { memberId, role: row.role, current: true };
+}

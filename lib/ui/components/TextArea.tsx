@@ -1,0 +1,34 @@
+"use client";
+
+import { useId, type ComponentProps } from "react";
+
+export interface TextAreaProps extends ComponentProps<"textarea"> {
+  readonly label: string;
+  /** What is wrong with what stands there. */
+  readonly problem?: string;
+}
+
+/** A labelled field of several lines with its error, tied together for screen readers; grows with what stands in it where the browser can. */
+export function TextArea({ label, problem, ...area }: TextAreaProps) {
+  const id = useId();
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id} className="font-semibold text-ink">
+        {label}
+      </label>
+      <textarea
+        id={id}
+        rows={3}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        className="field-sizing-content min-h-22 rounded-(--radius) border border-ink-3 bg-paper px-3 py-2 text-ink aria-invalid:border-bad"
+        {...area}
+      />
+      {problem && (
+        <p id={`${id}-problem`} className="text-sm font-medium text-bad">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

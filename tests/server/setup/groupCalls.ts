@@ -1,0 +1,126 @@
+/** How a page calls the routes of groups: for each, what it needs first, then the call. */
+import { shifted } from "@/lib/groups";
+import { call } from "@/lib/client/api";
+import * as groups from "@/lib/wire/groups";
+import * as invitations from "@/lib/wire/invitations";
+import * as peerSessions from "@/lib/wire/peerSessions";
+import { freshKey } from "./client";
+
+/** A replay of the client's call: with the same key it is the same call again. */
+export type Call = (key: string) => Promise<unknown>;
+export interface Scene {
+  readonly otherSession: () => Promise<string>;
+  readonly otherUser: () => Promise<string>;
+  /** Gives the learner of the page an address and a password. */
+  readonly withPassword: (password: string) => Promise<string>;
+  /** Makes the learner of the page one with an account. */
+  readonly signedUp: () => Promise<void>;
+}
+
+/** A group of the page's learner, with a session of yesterday and one of today, and something open. */
+async function aGroup({ signedUp }: Scene) {
+  await signedUp();
+  const { id } = await call(groups.createGroup, { body: { name: "박스업 스터디", sharesReview: true }, key: freshKey() });
+  const { me, today } = await call(groups.readGroup, { params: { id } });
+  const begin = async (date: string) => (await call(peerSessions.startSession, { params: { id }, body: { date } })).id;
+  const yesterday = await begin(shifted(today, -1));
+  const session = await begin(today);
+  const item = { session: yesterday, type: "question", text: "왜 0.5인가요?", assignee: me } as const;
+  const { id: open } = await call(peerSessions.addItem, { params: { id }, body: item, key: freshKey() });
+  return { id, me, today, yesterday, session, item, open };
+}
+const correcting = async (scene: Scene) => {
+  const { id, session, yesterday } = await aGroup(scene);
+  return { params: { id }, body: { session, ofSession: yesterday, statement: "IoU는 1을 넘어요.", text: "넘지 않아요." } };
+};
+
+export const GROUP_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
+  "GET /groups": async (scene) => {
+    await aGroup(scene);
+    return () => call(groups.listGroups);
+  },
+  "POST /groups": async ({ signedUp }) => {
+    await signedUp();
+    return (key) => call(groups.createGroup, { body: { name: "A", timeZone: "asia/seoul", sharesReview: false }, key });
+  },
+  "GET /groups/:id": async (scene) => {
+    const { id } = await aGroup(scene);
+    await call(invitations.makeInvite, { params: { id }, body: { days: 7, maxUses: 10 } });
+    return () => call(groups.readGroup, { params: { id } });
+  },
+  "PATCH /groups/:id": async (scene) => {
+    const { id } = await aGroup(scene);
+    const body = { name: "B", timeZone: "UTC", dayStart: 0, quiet: true, questTarget: 20, archived: true };
+    return () => call(groups.changeGroup, { params: { id }, body });
+  },
+  "PATCH /groups/:id/members/:member": async (scene) => {
+    const { id, me } = await aGroup(scene);
+    return () => call(groups.changeMember, { params: { id, member: me }, body: { sharesReview: false, role: "owner", removed: false } });
+  },
+  "DELETE /groups/:id/members/:member": async (scene) => {
+    const { id, me } = await aGroup(scene);
+    await call(groups.changeGroup, { params: { id }, body: { archived: true } });
+    return () => call(groups.endMembership, { params: { id, member: me } });
+  },
+  "POST /groups/:id/invites": async (scene) => {
+    const { id } = await aGroup(scene);
+    return () => call(invitations.makeInvite, { params: { id }, body: { days: 7, maxUses: 10 } });
+  },
+  "DELETE /groups/:id/invites/:invite": async (scene) => {
+    const { id } = await aGroup(scene);
+    const { id: invite } = await call(invitations.makeInvite, { params: { id }, body: { days: 1, maxUses: 1 } });
+    return () => call(invitations.revokeInvite, { params: { id, invite } });
+  },
+  "GET /invites/:code": async (scene) => {
+    const { id } = await aGroup(scene);
+    const { code } = await call(invitations.makeInvite, { params: { id }, body: { days: 1, maxUses: 1 } });
+    return () => call(invitations.readInvite, { params: { code } });
+  },
+  "POST /invites/:code": async (scene) => {
+    const { id } = await aGroup(scene);
+    const { code } = await call(invitations.makeInvite, { params: { id }, body: { days: 1, maxUses: 1 } });
+    return () => call(invitations.joinGroup, { params: { code }, body: { sharesReview: true } });
+  },
+  "GET /groups/:id/sessions": async (scene) => {
+    const { id, yesterday } = await aGroup(scene);
+    const { date: month } = await call(peerSessions.readPeerSession, { params: { id, session: yesterday } });
+    return () => call(peerSessions.listPeerSessions, { params: { id }, query: { month: month.slice(0, 7) } });
+  },
+  "POST /groups/:id/sessions": async (scene) => {
+    const { id, today } = await aGroup(scene);
+    return () => call(peerSessions.startSession, { params: { id }, body: { date: shifted(today, -7) } });
+  },
+  "GET /groups/:id/sessions/:session": async (scene) => {
+    const { body, params } = await correcting(scene);
+    await call(peerSessions.addCorrection, { params, body, key: freshKey() });
+    return () => call(peerSessions.readPeerSession, { params: { ...params, session: body.session } });
+  },
+  "PATCH /groups/:id/sessions/:session": async (scene) => {
+    const { id, session, me } = await aGroup(scene);
+    const body = { agenda: { text: "1. NMS\n2. IoU", version: 0 }, moderator: null, scribe: me, closed: true };
+    return () => call(peerSessions.changeSession, { params: { id, session }, body });
+  },
+  "PUT /groups/:id/sessions/:session/attendance/:member": async (scene) => {
+    const { id, session, me } = await aGroup(scene);
+    const params = { id, session, member: me };
+    return () => call(peerSessions.markAttendance, { params, body: { status: "late", next: "absent" } });
+  },
+  "POST /groups/:id/items": async (scene) => {
+    const { id, item } = await aGroup(scene);
+    return (key) => call(peerSessions.addItem, { params: { id }, body: { ...item, type: "look-up", assignee: null }, key });
+  },
+  "PATCH /groups/:id/items/:item": async (scene) => {
+    const { id, open, session } = await aGroup(scene);
+    const body = { text: "왜 0.5인지?", assignee: null, closed: { end: "done", answer: "관습이에요.", session } } as const;
+    return () => call(peerSessions.changeItem, { params: { id, item: open }, body });
+  },
+  "POST /groups/:id/corrections": async (scene) => {
+    const { params, body } = await correcting(scene);
+    return (key) => call(peerSessions.addCorrection, { params, body, key });
+  },
+  "DELETE /groups/:id/corrections/:correction": async (scene) => {
+    const { params, body } = await correcting(scene);
+    const { id: correction } = await call(peerSessions.addCorrection, { params, body, key: freshKey() });
+    return () => call(peerSessions.dropCorrection, { params: { ...params, correction } });
+  },
+};

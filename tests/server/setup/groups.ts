@@ -1,0 +1,60 @@
+/** A group with people in it, made as the routes make it. */
+import { createGroup } from "@/lib/server/groups/create";
+import { readGroup } from "@/lib/server/groups/home";
+import { joinGroup, makeInvite } from "@/lib/server/groups/invites";
+import { addItem } from "@/lib/server/groups/items";
+import { startSession } from "@/lib/server/groups/sessions";
+import { freshKey, signedIn, type Visitor } from "./client";
+import type { Database } from "@/lib/server/database/open";
+import type { ItemType } from "@/lib/wire/groupParts";
+
+/** Whether what stands behind a route's path stands in a group. */
+export const isOfGroups = (path: string): boolean => /^\/(groups|invites)(\/|$)/.test(path);
+
+export interface InGroup {
+  readonly visitor: Visitor;
+  /** Of the account. */
+  readonly id: string;
+  /** Of the membership. */
+  readonly member: string;
+}
+
+const ADDRESS = "192.0.2.77";
+
+export const signedUp = (open: Database, name: string) => signedIn(open, { guest: false, name });
+
+/** Of `userId`, in the group. */
+export const memberOf = async ({ client }: Database, group: string, userId: string): Promise<string> =>
+  (await client.groupMember.findFirstOrThrow({ where: { groupId: group, userId }, select: { id: true } })).id;
+
+/** A code that still lets people in. */
+export const codeFor = async (owner: string, group: string, maxUses = 50, now = Date.now()): Promise<string> =>
+  (await makeInvite(owner, group, { days: 7, maxUses }, now)).code;
+
+export const join = (userId: string, code: string, { now = Date.now(), sharesReview = true } = {}) =>
+  joinGroup(userId, code, { sharesReview }, { address: ADDRESS, now });
+
+/** Somebody new in the group. */
+export async function joined(open: Database, owner: string, group: string, name: string, now = Date.now()): Promise<InGroup> {
+  const me = await signedUp(open, name);
+  const invite = await makeInvite(owner, group, { days: 1, maxUses: 1 }, now);
+  await join(me.id, invite.code, { now });
+  return { visitor: me.visitor, id: me.id, member: await memberOf(open, group, me.id) };
+}
+
+/** A group of as many as there are names, the first of them its owner. */
+export async function groupOf(open: Database, names: readonly string[], now = Date.now()) {
+  const [first, ...others] = names;
+  const me = await signedUp(open, first);
+  const { id } = await createGroup(me.id, freshKey(), { name: `${first}'s group`, timeZone: "Asia/Seoul", sharesReview: true }, now);
+  const people: InGroup[] = [{ visitor: me.visitor, id: me.id, member: await memberOf(open, id, me.id) }];
+  // A millisecond apart, so that who came first is known.
+  for (const name of others) people.push(await joined(open, me.id, id, name, now + people.length));
+  return { id, owner: people[0], people, today: (await readGroup(me.id, id, now)).today };
+}
+
+export const begin = async (userId: string, group: string, date: string, now = Date.now()): Promise<string> =>
+  (await startSession(userId, group, date, now)).id;
+
+export const ask = async (userId: string, group: string, session: string, text: string, type: ItemType = "question", now = Date.now()) =>
+  (await addItem(userId, group, freshKey(), { session, type, text, assignee: null }, now)).id;
