@@ -112,7 +112,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                 ringed={revealed && knobs.depth === "sum" ? cell : undefined}
                 onCell={revealed ? choose : undefined}
                 label={
-                  revealed ? (ko ? `“${asked}”의 Grad-CAM` : `Grad-CAM for “${asked}”`) : ko ? "물어볼 그림" : "The picture to ask about"
+                  revealed ? (ko ? `“${asked}”의 Grad-CAM` : `Grad-CAM for “${asked}”`) : ko ? "살펴볼 그림" : "The picture to ask about"
                 }
               />
               <figcaption className="flex flex-wrap items-center justify-between gap-x-3 text-sm text-ink-2">
@@ -151,7 +151,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               <GuessChoice
                 question={
                   ko
-                    ? `${josa(`“${asked}”`, "을/를")} 물어요. 이 신경망의 맵은 어디가 가장 뜨거울까요?`
+                    ? `“${asked}”의 맵을 그려요. 이 신경망의 맵은 어디가 가장 뜨거울까요?`
                     : `Asked for “${asked}”: where is this network's map hottest?`
                 }
                 options={[...objects, "ground"].map((cls) => ({

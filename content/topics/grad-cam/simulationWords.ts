@@ -35,9 +35,7 @@ export function captionsOf(explained: Explained, { label, layer, network }: Ques
     return said;
   }
   said.push(
-    ko
-      ? `${josa(asked, "을/를")} 물으면 가장 뜨거운 칸은 ${there} 위에 있어요.`
-      : `Asked for “${asked}”, the hottest cell lies on the ${there}.`,
+    ko ? `${asked}의 맵에서 가장 뜨거운 칸은 ${there} 위에 있어요.` : `Asked for “${asked}”, the hottest cell lies on the ${there}.`,
   );
   const own = explained.objects.find((object) => object.label === label);
   if (!own) said.push(ko ? "그림에 없는 클래스라도 맵은 그려져요." : "A map is drawn for a class that the picture does not show as well.");
@@ -50,7 +48,7 @@ export function captionsOf(explained: Explained, { label, layer, network }: Ques
   else
     said.push(
       ko
-        ? `이 층의 맵은 ${explained.side} × ${explained.side}칸이에요. 앞쪽 층일수록 칸은 잘지만 물어본 클래스를 덜 가려요.`
+        ? `이 층의 맵은 ${explained.side} × ${explained.side}칸이에요. 앞쪽 층일수록 칸은 잘지만 보려는 클래스를 덜 가려요.`
         : `This layer has ${explained.side} × ${explained.side} cells. Earlier layers have finer cells and tell classes apart less.`,
     );
   if (network !== "classifier")

@@ -5,7 +5,7 @@ export const topic = defineTopic({
   version: 1,
   track: "detection",
   order: 10,
-  title: { ko: "물체 검출과 AP", en: "Object detection and AP" },
+  title: { ko: "객체 검출과 AP", en: "Object detection and AP" },
   summary: {
     ko: "검출기가 무엇을 답하는지, 그 답을 TP와 FP로 가려 AP라는 수 하나로 재는 법을 배워요.",
     en: "What a detector answers, and how its answers are sorted into hits and false alarms and become one number, the AP.",

@@ -23,7 +23,7 @@ const WORDS = {
   limits: { ko: "한도", en: "Limits" },
   gamma: { ko: "집중", en: "Focus" },
   alpha: { ko: "물체의 무게", en: "Weight of objects" },
-  asked: { ko: "이 문제가 묻는 몫", en: "Shares are of" },
+  asked: { ko: "몫을 재는 것", en: "Shares are of" },
   value: { ko: "값", en: "value" },
   gradient: { ko: "기울기", en: "gradient" },
   factor: { ko: "집중 인자", en: "focusing factor" },

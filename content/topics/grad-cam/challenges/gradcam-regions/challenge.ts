@@ -66,13 +66,13 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
     };
     if (name !== null && cold > 0) {
       return {
-        ko: `마지막 합성곱 층에서 ${josa(name.ko, "을/를")} 물은 맵이에요. ReLU를 씌우기 전에 찬성이 가장 센 ${hot}칸과 반대가 가장 센 ${cold}칸을 골라 보세요. 두 쪽이 절반씩이고, 쪽마다 90%부터 만점, 35%까지는 0점이에요.`,
+        ko: `마지막 합성곱 층에서 그린 ‘${name.ko}’의 맵이에요. ReLU를 씌우기 전에 찬성이 가장 센 ${hot}칸과 반대가 가장 센 ${cold}칸을 골라 보세요. 두 쪽이 절반씩이고, 쪽마다 90%부터 만점, 35%까지는 0점이에요.`,
         en: `The last convolution's map for “${name.en}”, before the ReLU. Mark the ${hot} cells that speak most for it and the ${cold} that speak most against it. Each side is half of the points: all of them from 90% on, none up to 35%.`,
       };
     }
     if (name !== null) {
       return {
-        ko: `마지막 합성곱 층에서 ${josa(name.ko, "을/를")} 물은 Grad-CAM이에요. 열이 가장 많은 ${hot}칸을 골라 보세요. 반대하는 증거는 0으로 쳐요. ${marks.ko}`,
+        ko: `마지막 합성곱 층에서 그린 ‘${name.ko}’의 Grad-CAM이에요. 열이 가장 많은 ${hot}칸을 골라 보세요. 반대하는 증거는 0으로 쳐요. ${marks.ko}`,
         en: `Grad-CAM for “${name.en}” at the last convolution. Mark the ${hot} cells with most heat. Evidence against counts as 0. ${marks.en}`,
       };
     }

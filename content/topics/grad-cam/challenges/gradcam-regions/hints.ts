@@ -69,11 +69,11 @@ export const hints: HintLadder<View, Truth, Answer> = {
           };
     return cold > 0
       ? {
-          ko: "찬성은 물어본 물체 위에 모여요. 반대는 빈 바탕이 아니라 다른 클래스의 물체에서 와요.",
+          ko: "찬성은 보려는 물체 위에 모여요. 반대는 빈 바탕이 아니라 다른 클래스의 물체에서 와요.",
           en: "Evidence for gathers on the object asked for. Evidence against comes from objects of other classes, not from empty ground.",
         }
       : {
-          ko: "맵은 굵은 윤곽이 아니라 물어본 클래스를 따라가요. 이 분류기에서는 물어본 물체 위에 열이 가장 많아요.",
+          ko: "맵은 굵은 윤곽이 아니라 보려는 클래스를 따라가요. 이 분류기에서는 보려는 물체 위에 열이 가장 많아요.",
           en: "A map follows the class asked for, not bold lines. With this classifier most heat lies on the object asked for.",
         };
   },
