@@ -107,7 +107,7 @@ export function guidedBackprop(report: ExplainReport): Figures {
     of: QUESTION,
     baseline: { value: 0.5, of: SAME_WHATEVER_IS_ASKED },
     conditions: {
-      ko: `${map.ko}에서 두 물체의 상자에 놓인 열 가운데, 보려는 물체의 상자에 놓인 몫의 평균이에요.`,
+      ko: `${map.ko}에서 두 물체의 상자에 놓인 열기 가운데, 보려는 물체의 상자에 놓인 몫의 평균이에요.`,
       en: `Mean share of the heat of ${map.en} on the two objects' boxes that lies on the one asked for.`,
     },
   }));

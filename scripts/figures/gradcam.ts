@@ -123,7 +123,7 @@ export function gradCam(report: ExplainReport, { levels }: GradCamReport): Figur
         seeds: `bias/${bias}/true/0 …`,
         ...(which === "biased" ? { baseline: { value: heat.fair.gradCam, of: FAIR } } : {}),
         conditions: {
-          ko: `${which === "biased" ? "지름길을 배운" : "고르게 배운"} 신경망의 Grad-CAM 열 가운데 ${where.ko}에 놓인 몫의 평균이에요.`,
+          ko: `${which === "biased" ? "지름길을 배운" : "고르게 배운"} 신경망의 Grad-CAM 열기 가운데 ${where.ko}에 놓인 몫의 평균이에요.`,
           en: `Mean share of the Grad-CAM heat of the ${which === "biased" ? "biased" : "fair"} network that lies ${where.en}.`,
         },
         script: EXPLAIN,

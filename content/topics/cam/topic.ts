@@ -70,7 +70,7 @@ export const topic = defineTopic({
     },
     {
       id: "strongest-channel-decides",
-      claim: { ko: "가장 센 채널 하나가 맵을 정해요.", en: "The strongest channel alone makes the map." },
+      claim: { ko: "가장 강한 채널 하나가 맵을 정해요.", en: "The strongest channel alone makes the map." },
       correction: {
         ko: `맵은 모든 채널의 합이에요. 우리 분류기에서 가장 크게 보탠 채널 하나만 남기면 맵의 꼭대기가 질문의 ${figure("pointing-strongest")}에서 보려는 물체에 놓이고, 다 섞으면 ${josa(figure("pointing-cam"), "이에요/예요")}. 아무 픽셀이나 고르면 ${josa(figure("pointing-any-pixel"), "이에요/예요")}.`,
         en: `The map is a sum over all channels. With the one channel alone that adds most, our classifier's map peaks on the object asked for in ${figure("pointing-strongest")} of the questions, with all of them in ${figure("pointing-cam")}; any pixel is right in ${figure("pointing-any-pixel")}.`,

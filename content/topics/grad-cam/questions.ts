@@ -20,13 +20,13 @@ export const questions = defineQuestions([
     form: "choice",
     id: "what-changes",
     prompt: {
-      ko: "같은 그림에서 보려는 클래스만 바꿨어요. Grad-CAM의 식에서 무엇이 달라지나요?",
+      ko: "그림은 그대로 두고 보려는 클래스만 바꿨어요. Grad-CAM의 식에서 무엇이 달라지나요?",
       en: "The picture stays, only the class asked for changes. What changes in Grad-CAM's formula?",
     },
     options: [
       { id: "alpha", text: { ko: "채널마다 곱하는 α", en: "The α of each channel" }, correct: true },
       { id: "maps", text: { ko: "채널들의 값 A", en: "The channels' values A" }, misconception: "any-class-same-map" },
-      { id: "none", text: { ko: "아무것도 그대로예요", en: "Nothing at all changes" }, misconception: "any-class-same-map" },
+      { id: "none", text: { ko: "아무것도 안 바뀌어요", en: "Nothing at all changes" }, misconception: "any-class-same-map" },
     ],
     explanation: {
       ko: "순전파는 클래스를 모르니 A는 그대로예요. 어느 점수에서 기울기를 보내는지만 달라져 α가 바뀌어요.",
@@ -56,7 +56,7 @@ export const questions = defineQuestions([
     form: "choice",
     id: "heat-beside",
     prompt: {
-      ko: "‘강아지’의 맵을 그렸는데 열이 강아지 옆에 선 사람 위에 모여요. 무엇을 의심해야 할까요?",
+      ko: "‘강아지’의 맵을 그렸는데 열기가 강아지 옆에 선 사람 위에 모여요. 무엇을 의심해야 할까요?",
       en: "Asked for “dog”, the heat gathers on the person beside the dog. What should one suspect?",
     },
     options: [

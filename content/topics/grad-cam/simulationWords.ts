@@ -42,7 +42,7 @@ export function captionsOf(explained: Explained, { label, layer, network }: Ques
   if (layer === LAST)
     said.push(
       ko
-        ? "이 층에서는 α가 완전 연결층의 가중치를 칸의 수로 나눈 값이라 CAM과 상수배로 같아요."
+        ? "이 층에서는 α가 완전 연결층의 가중치를 칸의 수로 나눈 값이라 CAM과 상수배 차이만 있어요."
         : "At this layer α is the dense weight divided by the number of cells, so the map is CAM's up to a constant.",
     );
   else
@@ -74,7 +74,7 @@ export function statsOf(
   const share = own ? heatIn(rawMap(explained), explained.side, own.box) : null;
   return [
     { label: ko ? "이 클래스의 확률" : "Probability", value: percent(explained.probability) },
-    share === null ? null : { label: ko ? "제 상자 안의 열" : "Heat in its box", value: percent(share) },
+    share === null ? null : { label: ko ? "제 상자 안의 열기" : "Heat in its box", value: percent(share) },
     explained.camGap === null
       ? null
       : {

@@ -16,7 +16,7 @@ const DEFAULTS = { scene: 1, method: "guided" };
 const STATUS: Readonly<Record<UsedTask<never, never>["status"], Text>> = {
   recorded: {
     ko: "녹화해 둔 결과예요. 모델이 도착하면 새로 계산해요.",
-    en: "A recorded result. It is computed anew once the model is here.",
+    en: "A recorded result. It is computed again once the model has loaded.",
   },
   running: { ko: "계산하고 있어요…", en: "Computing…" },
   live: { ko: "방금 이 브라우저에서 계산했어요.", en: "Computed in this browser just now." },

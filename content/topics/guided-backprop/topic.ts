@@ -32,7 +32,7 @@ export const topic = defineTopic({
         en: "Guided backprop shows only what belongs to the class that was asked for.",
       },
       correction: {
-        ko: `그림 속 다른 물체의 윤곽도 함께 나와요. 우리 분류기에서 두 물체에 놓인 열 가운데 보려는 쪽의 몫은 ${josa(figure("share-guided"), "이에요/예요")}. 클래스를 보지 않으면 절반이고, Grad-CAM을 곱한 Guided Grad-CAM은 ${josa(figure("share-guided-grad-cam"), "이에요/예요")}.`,
+        ko: `그림 속 다른 물체의 윤곽도 함께 나와요. 우리 분류기에서 두 물체에 놓인 열기 가운데 보려는 쪽의 몫은 ${josa(figure("share-guided"), "이에요/예요")}. 클래스를 보지 않으면 절반이고, Grad-CAM을 곱한 Guided Grad-CAM은 ${josa(figure("share-guided-grad-cam"), "이에요/예요")}.`,
         en: `The outlines of other objects appear as well. On our classifier ${figure("share-guided")} of the heat on two objects lies on the one asked for; a map blind to the class has a half, and Guided Grad-CAM, multiplied with Grad-CAM, ${figure("share-guided-grad-cam")}.`,
       },
     },
@@ -117,7 +117,7 @@ export const topic = defineTopic({
         en: "Its hottest pixel lies on the object asked for, so the whole guided map gives the reasons for that class.",
       },
       correction: {
-        ko: `꼭대기는 한 점이에요. 질문의 ${figure("pointing-guided")}에서 맞아서 윤곽 검출기의 ${figure("pointing-edges")}보다 훨씬 높지만, 열의 나머지는 따라가지 않아요. 보려는 쪽의 몫이 guided는 ${josa(figure("share-guided"), "이고/고")} Grad-CAM은 ${josa(figure("share-grad-cam"), "이에요/예요")}.`,
+        ko: `꼭대기는 한 점이에요. 질문의 ${figure("pointing-guided")}에서 맞아서 윤곽 검출기의 ${figure("pointing-edges")}보다 훨씬 높지만, 열기의 나머지는 따라가지 않아요. 보려는 쪽의 몫이 guided는 ${josa(figure("share-guided"), "이고/고")} Grad-CAM은 ${josa(figure("share-grad-cam"), "이에요/예요")}.`,
         en: `A peak is one pixel. It is right in ${figure("pointing-guided")} of the questions, far above an edge detector's ${figure("pointing-edges")}, but the rest of the heat does not follow: the share on the object asked for is ${figure("share-guided")}, Grad-CAM's is ${figure("share-grad-cam")}.`,
       },
     },
