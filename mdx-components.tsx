@@ -1,4 +1,5 @@
 import type { MDXComponents } from "mdx/types";
+import { AfterAnswer } from "./app/[locale]/learn/[topic]/parts/AfterAnswer";
 import { Aside } from "./app/[locale]/learn/[topic]/parts/Aside";
 import { Ask } from "./app/[locale]/learn/[topic]/parts/Ask";
 import { Challenge } from "./app/[locale]/learn/[topic]/parts/Challenge";
@@ -20,6 +21,7 @@ const components: MDXComponents = {
   strong: Strong,
   table: Table,
   span: Span,
+  AfterAnswer,
   Aside,
   Ask,
   Challenge,

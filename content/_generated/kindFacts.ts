@@ -71,8 +71,8 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
       "en": "Predict the Grad-CAM regions"
     },
     "skill": {
-      "ko": "Grad-CAM의 열이 어디에 모이는지 내다봐요",
-      "en": "Foresee where Grad-CAM's heat gathers"
+      "ko": "Grad-CAM의 열기가 어디에 모이는지 내다봐요",
+      "en": "Predict where Grad-CAM's heat gathers"
     }
   },
   "guided-signal": {
@@ -137,7 +137,7 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
   },
   "pr-curve": {
     "topic": "object-detection",
-    "version": 1,
+    "version": 2,
     "title": {
       "ko": "손으로 재는 AP",
       "en": "AP by hand"

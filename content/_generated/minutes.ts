@@ -12,7 +12,7 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 20
   },
   "focal-loss": {
-    "ko": 16,
+    "ko": 17,
     "en": 18
   },
   "grad-cam": {

@@ -82,8 +82,8 @@ export const EVALUATION: readonly Term[] = [
     ko: "집중 인자",
     en: "focusing factor",
     meaning: {
-      ko: "focal loss가 교차 엔트로피에 곱하는 (1 − p_t)^γ예요.",
-      en: "What focal loss multiplies cross-entropy by: (1 − p_t)^γ.",
+      ko: "focal loss가 교차 엔트로피에 곱하는 (1 − pₜ)ᵞ예요.",
+      en: "What focal loss multiplies cross-entropy by: (1 − pₜ)ᵞ.",
     },
   },
   {

@@ -181,6 +181,13 @@ export const VISUALIZATION: readonly Term[] = [
     meaning: { ko: "설명 방법이 그린, 픽셀마다의 값이에요.", en: "What an explainer draws: a value for each pixel." },
   },
   {
+    id: "class-in-view",
+    ko: "보려는 클래스",
+    en: "class asked for",
+    meaning: { ko: "맵이 증거를 찾아 보이는 클래스예요.", en: "The class whose evidence a map shows." },
+    not: { ko: ["물은 클래스", "묻는 클래스", "물어본 클래스"] },
+  },
+  {
     id: "cam",
     ko: "CAM",
     en: "class activation map (CAM)",
@@ -236,7 +243,7 @@ export const VISUALIZATION: readonly Term[] = [
     ko: "가리키기",
     en: "pointing game",
     meaning: {
-      ko: "맵의 꼭대기가 물어본 물체 위에 있는지 세는 측정이에요.",
+      ko: "맵의 꼭대기가 보려는 물체 위에 있는지 세는 측정이에요.",
       en: "Counting how often a map's peak lies on the object asked for.",
     },
     not: { ko: ["포인팅 게임"] },

@@ -4,7 +4,7 @@ export { native, tally, things, type Noun } from "./counters";
 export { inLargeUnit, large, LARGE_UNIT } from "./large";
 export { letter } from "./letters";
 export { list } from "./list";
-export { num, percent, scientific, signed } from "./numbers";
+export { equality, num, percent, scientific, signed } from "./numbers";
 export { ordinal } from "./ordinals";
 export { josa, particle, type Pair } from "./particles";
 export { sino } from "./sino";

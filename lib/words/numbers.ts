@@ -39,5 +39,14 @@ export function scientific(value: number, digits: number): string {
   return `${num(Number(lead), digits)} × 10${Number(power) < 0 ? "⁻" : ""}${raised}`;
 }
 
+/**
+ * The sign before a result: "=" where the numbers as printed give the result as printed, "≈" where their rounding shows.
+ * @param ofPrinted what the printed numbers give
+ * @param digits digits after the point of the printed result
+ * @example equality(0.55 * 3.46, 1.89, 2) → "≈" · equality(0.5 * 3.4, 1.7, 2) → "="
+ */
+export const equality = (ofPrinted: number, result: number, digits = 0): "=" | "≈" =>
+  num(ofPrinted, digits) === num(result, digits) ? "=" : "≈";
+
 /** A ratio as a percentage, without a space in either language: percent(0.857) → "86%". */
 export const percent = (ratio: number, digits = 0): string => `${num(ratio * 100, digits)}%`;

@@ -27,7 +27,7 @@ export interface CamReport {
 }
 
 const SCRIPT = "npm run cam-report";
-const QUESTION = { ko: "물음", en: "question" };
+const QUESTION = { ko: "질문", en: "question" };
 const SCENE = { ko: "장면", en: "scene" };
 const MIXES: Readonly<Record<Mix, Text>> = {
   cam: { ko: "클래스의 가중치로 섞은 맵(CAM)", en: "the map mixed by the class's weights (CAM)" },
@@ -50,7 +50,7 @@ export function cam({ questions, pointing, anyPixel, against, box }: CamReport):
       seeds: "cam/test/0 …",
       baseline: blind,
       conditions: {
-        ko: `물체가 둘인 새 장면에서 둘을 하나씩 물었을 때, ${MIXES[mix].ko}에서 가장 높은 픽셀이 물어본 물체의 상자 안에 있던 비율이에요.`,
+        ko: `물체가 둘인 새 장면에서 물체마다 그 클래스의 맵을 그렸을 때, ${MIXES[mix].ko}에서 가장 높은 픽셀이 보려는 물체의 상자 안에 있던 비율이에요.`,
         en: `How often the highest pixel of ${MIXES[mix].en} lies in the box of the object asked for, on new scenes with two objects, each asked for once.`,
       },
       script: SCRIPT,
@@ -66,7 +66,7 @@ export function cam({ questions, pointing, anyPixel, against, box }: CamReport):
       of: QUESTION,
       seeds: "cam/test/0 …",
       conditions: {
-        ko: "물어본 물체의 상자가 그림에서 차지하는 넓이의 평균, 곧 아무 픽셀이나 골랐을 때 맞을 비율이에요.",
+        ko: "보려는 물체의 상자가 그림에서 차지하는 넓이의 평균, 곧 아무 픽셀이나 골랐을 때 맞을 비율이에요.",
         en: "Mean share of the picture that the box of the object asked for fills: how often a pixel picked blindly is right.",
       },
       script: SCRIPT,

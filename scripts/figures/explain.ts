@@ -53,9 +53,9 @@ const mapOf = (name: string): Text =>
     ? { ko: "그림만 보는 윤곽 검출기의 맵", en: "the map of an edge detector that sees the picture alone" }
     : { ko: `${name} 맵`, en: `the ${name} map` };
 const SCENE = { ko: "장면", en: "scene" };
-const QUESTION = { ko: "물음", en: "question" };
+const QUESTION = { ko: "질문", en: "question" };
 /** What a map that is the same whatever is asked, or whatever the weights are, has by definition. */
-const SAME_WHATEVER_IS_ASKED = { ko: "무엇을 묻든 같은 맵", en: "the same map, whatever is asked" };
+const SAME_WHATEVER_IS_ASKED = { ko: "어느 클래스를 보든 같은 맵", en: "the same map, whatever is asked" };
 const SAME_WHATEVER_THE_WEIGHTS = { ko: "가중치를 보지 않는 맵", en: "a map that does not see the weights" };
 const EDGES = { ko: "그림만 보는 윤곽 검출기", en: "an edge detector that sees the picture alone" };
 
@@ -84,7 +84,7 @@ export function guidedBackprop(report: ExplainReport): Figures {
     of: QUESTION,
     baseline: blindPointing,
     conditions: {
-      ko: `물체가 둘인 새 장면에서 둘을 하나씩 물었을 때, ${map.ko}의 가장 뜨거운 픽셀이 물어본 물체의 상자 안에 있던 비율이에요.`,
+      ko: `물체가 둘인 새 장면에서 물체마다 그 클래스의 맵을 그렸을 때, ${map.ko}의 가장 뜨거운 픽셀이 보려는 물체의 상자 안에 있던 비율이에요.`,
       en: `How often the hottest pixel of ${map.en} lies in the box of the object asked for, on new scenes with two objects, each asked for once.`,
     },
   }));
@@ -96,7 +96,7 @@ export function guidedBackprop(report: ExplainReport): Figures {
     of: QUESTION,
     baseline: blindPointing,
     conditions: {
-      ko: `장면에 없는 클래스를 물은 ${map.ko}으로 같은 물음들에 답했을 때 맞은 비율이에요.`,
+      ko: `장면에 없는 클래스의 ${map.ko}으로 같은 질문들에 답했을 때 맞은 비율이에요.`,
       en: `The share of the same questions answered rightly by ${map.en} for a class that the scene does not show.`,
     },
   }));
@@ -107,7 +107,7 @@ export function guidedBackprop(report: ExplainReport): Figures {
     of: QUESTION,
     baseline: { value: 0.5, of: SAME_WHATEVER_IS_ASKED },
     conditions: {
-      ko: `${map.ko}에서 두 물체의 상자에 놓인 열 가운데, 물어본 물체의 상자에 놓인 몫의 평균이에요.`,
+      ko: `${map.ko}에서 두 물체의 상자에 놓인 열기 가운데, 보려는 물체의 상자에 놓인 몫의 평균이에요.`,
       en: `Mean share of the heat of ${map.en} on the two objects' boxes that lies on the one asked for.`,
     },
   }));
@@ -118,7 +118,7 @@ export function guidedBackprop(report: ExplainReport): Figures {
     of: SCENE,
     baseline: { value: 1, of: SAME_WHATEVER_IS_ASKED },
     conditions: {
-      ko: `배운 그림체로 새로 만든, 물체가 둘인 장면에서 두 클래스를 물은 두 맵(${map.ko})의 순위 상관을 그림 전체에서 평균했어요.`,
+      ko: `배운 그림체로 새로 만든, 물체가 둘인 장면에서 두 클래스의 두 맵(${map.ko})의 순위 상관을 그림 전체에서 평균했어요.`,
       en: `Mean rank correlation over the whole picture between ${map.en} for one class and for the other, on new two-object scenes in drawing styles seen in training.`,
     },
   }));
@@ -129,7 +129,7 @@ export function guidedBackprop(report: ExplainReport): Figures {
     of: SCENE,
     baseline: { value: 1, of: SAME_WHATEVER_IS_ASKED },
     conditions: {
-      ko: `두 클래스를 물은 두 맵(${map.ko})의 순위 상관을 두 물체의 상자 안 픽셀에서만 재서 평균했어요.`,
+      ko: `두 클래스의 두 맵(${map.ko})의 순위 상관을 두 물체의 상자 안 픽셀에서만 재서 평균했어요.`,
       en: `Mean rank correlation between ${map.en} for one class and for the other, over the pixels of the two objects' boxes alone.`,
     },
   }));
@@ -142,7 +142,7 @@ export function guidedBackprop(report: ExplainReport): Figures {
     seeds: "explain/test/0 …",
     baseline: { value: 0.5, of: { ko: "동전 던지기", en: "a coin" } },
     conditions: {
-      ko: "guided backprop 맵에서 한 물체의 몫이, 그 물체를 물었을 때가 다른 물체를 물었을 때보다 컸던 장면의 비율이에요.",
+      ko: "guided backprop 맵에서 한 물체의 몫이, 그 물체의 클래스로 그렸을 때가 다른 클래스로 그렸을 때보다 컸던 장면의 비율이에요.",
       en: "The share of scenes in which an object's share of the guided backprop map was larger when that object was asked for than when the other one was.",
     },
     script: SCRIPT,
@@ -155,7 +155,7 @@ export function guidedBackprop(report: ExplainReport): Figures {
     of: QUESTION,
     seeds: "explain/test/0 …",
     conditions: {
-      ko: "물어본 물체의 상자가 그림에서 차지하는 넓이의 평균, 곧 아무 픽셀이나 골랐을 때 맞을 비율이에요.",
+      ko: "보려는 물체의 상자가 그림에서 차지하는 넓이의 평균, 곧 아무 픽셀이나 골랐을 때 맞을 비율이에요.",
       en: "Mean share of the picture that the box of the object asked for fills: how often any pixel, picked blindly, is right.",
     },
     script: SCRIPT,

@@ -21,7 +21,7 @@ const MOMENTS: Readonly<Record<"no-prior" | "prior" | "late", Text>> = {
   late: { ko: "학습이 끝난 뒤", en: "trained" },
 };
 const WHO: Readonly<Record<Exclude<Who, "hard">, Text>> = {
-  easy: { ko: "쉬운 배경(p_t ≥ 0.9)", en: "easy background (p_t ≥ 0.9)" },
+  easy: { ko: "쉬운 배경(pₜ ≥ 0.9)", en: "easy background (pₜ ≥ 0.9)" },
   object: { ko: "물체", en: "objects" },
 };
 const WHAT: Readonly<Record<Quantity, Text>> = {

@@ -12,9 +12,9 @@ export interface GradCamReport {
 const EXPLAIN = "npm run explain-report";
 const REGIONS = "node scripts/run.mjs scripts/gradcam-report.ts";
 const SCENE = { ko: "장면", en: "scene" };
-const QUESTION = { ko: "물음", en: "question" };
+const QUESTION = { ko: "질문", en: "question" };
 const EDGES: Text = { ko: "그림만 보는 윤곽 검출기", en: "an edge detector that sees the picture alone" };
-const SAME: Text = { ko: "무엇을 묻든 같은 맵", en: "the same map, whatever is asked" };
+const SAME: Text = { ko: "어느 클래스를 보든 같은 맵", en: "the same map, whatever is asked" };
 const FAIR: Text = { ko: "고르게 배운 신경망의 Grad-CAM", en: "Grad-CAM of the fair network" };
 
 const POINTED: Readonly<Record<string, string>> = { "grad-cam": "Grad-CAM", guided: "guided backprop", edges: "edges" };
@@ -37,7 +37,7 @@ export function gradCam(report: ExplainReport, { levels }: GradCamReport): Figur
       seeds: "explain/test/0 …",
       ...(name === "edges" ? {} : { baseline: { value: methods.edges.pointing, of: EDGES } }),
       conditions: {
-        ko: `물체가 둘인 새 장면에서 둘을 하나씩 물었을 때, ${mapOf(name).ko}의 가장 뜨거운 픽셀이 물어본 물체의 상자 안에 있던 비율이에요.`,
+        ko: `물체가 둘인 새 장면에서 물체마다 그 클래스의 맵을 그렸을 때, ${mapOf(name).ko}의 가장 뜨거운 픽셀이 보려는 물체의 상자 안에 있던 비율이에요.`,
         en: `How often the hottest pixel of ${mapOf(name).en} lies in the box of the object asked for, on new scenes with two objects, each asked for once.`,
       },
       script: EXPLAIN,
@@ -52,7 +52,7 @@ export function gradCam(report: ExplainReport, { levels }: GradCamReport): Figur
     seeds: "explain/test/0 …",
     baseline: { value: methods.edges.pointing, of: EDGES },
     conditions: {
-      ko: "같은 물음들에, 장면에 없는 클래스를 물은 Grad-CAM 맵으로 답했을 때 맞은 비율이에요.",
+      ko: "같은 질문들에, 장면에 없는 클래스의 Grad-CAM 맵으로 답했을 때 맞은 비율이에요.",
       en: "The share of the same questions answered rightly by the Grad-CAM map for a class that the scene does not show.",
     },
     script: EXPLAIN,
@@ -79,7 +79,7 @@ export function gradCam(report: ExplainReport, { levels }: GradCamReport): Figur
     seeds: "explain/test/0 …",
     baseline: { value: 1, of: SAME },
     conditions: {
-      ko: "두 클래스를 물은 두 Grad-CAM 맵의 순위 상관을 두 물체의 상자 안 픽셀에서만 재서 평균했어요.",
+      ko: "두 클래스의 두 Grad-CAM 맵의 순위 상관을 두 물체의 상자 안 픽셀에서만 재서 평균했어요.",
       en: "Mean rank correlation between the Grad-CAM maps for one class and for the other, over the pixels of the two objects' boxes alone.",
     },
     script: EXPLAIN,
@@ -105,9 +105,9 @@ export function gradCam(report: ExplainReport, { levels }: GradCamReport): Figur
       [
         "person",
         "dog-with-person",
-        { ko: "강아지를 물었을 때 곁에 선 사람의 상자", en: "in the box of the person beside it, asked for the dog" },
+        { ko: "강아지에 대한 맵에서 곁에 선 사람의 상자", en: "in the box of the person beside it, asked for the dog" },
       ],
-      ["blue", "boat-on-blue", { ko: "배를 물었을 때 배의 상자 바깥", en: "outside the boat's box, asked for the boat" }],
+      ["blue", "boat-on-blue", { ko: "배에 대한 맵에서 배의 상자 바깥", en: "outside the boat's box, asked for the boat" }],
     ] as const
   ).flatMap(([id, bias, where]) => {
     const { heat } = biases[bias];
@@ -123,7 +123,7 @@ export function gradCam(report: ExplainReport, { levels }: GradCamReport): Figur
         seeds: `bias/${bias}/true/0 …`,
         ...(which === "biased" ? { baseline: { value: heat.fair.gradCam, of: FAIR } } : {}),
         conditions: {
-          ko: `${which === "biased" ? "지름길을 배운" : "고르게 배운"} 신경망의 Grad-CAM 열 가운데 ${where.ko}에 놓인 몫의 평균이에요.`,
+          ko: `${which === "biased" ? "지름길을 배운" : "고르게 배운"} 신경망의 Grad-CAM 열기 가운데 ${where.ko}에 놓인 몫의 평균이에요.`,
           en: `Mean share of the Grad-CAM heat of the ${which === "biased" ? "biased" : "fair"} network that lies ${where.en}.`,
         },
         script: EXPLAIN,
@@ -132,19 +132,19 @@ export function gradCam(report: ExplainReport, { levels }: GradCamReport): Figur
   });
   const passes = (
     [
-      ["own-box", "2", "expert", { ko: "물어본 물체의 상자를", en: "the box of the object asked for" }],
+      ["own-box", "2", "expert", { ko: "보려는 물체의 상자를", en: "the box of the object asked for" }],
       ["bold", "2", "bold-is-hot", { ko: "윤곽이 가장 굵은 칸을", en: "the cells with the boldest lines" }],
       [
         "other-boxes",
         "3",
         "expert",
-        { ko: "물어본 물체의 상자를 뜨겁게, 다른 물체의 상자를 차갑게", en: "the own box as hot and the other objects' boxes as cold" },
+        { ko: "보려는 물체의 상자를 뜨겁게, 다른 물체의 상자를 차갑게", en: "the own box as hot and the other objects' boxes as cold" },
       ],
       [
         "empty-ground",
         "3",
         "cold-is-empty",
-        { ko: "물어본 물체의 상자를 뜨겁게, 빈 바탕을 차갑게", en: "the own box as hot and empty ground as cold" },
+        { ko: "보려는 물체의 상자를 뜨겁게, 빈 바탕을 차갑게", en: "the own box as hot and empty ground as cold" },
       ],
     ] as const
   ).map(([id, level, player, what]): [string, Figure] => {

@@ -18,7 +18,7 @@ test("a measured number opens its conditions by keyboard and by tap, inside the 
   await figure.focus();
   await page.keyboard.press("Enter");
   await expect(note).toBeVisible();
-  await expect(note).toContainText("물음 600개");
+  await expect(note).toContainText("질문 600개");
   await expect(note).toContainText(`${printed({ ...guided, value: guided.baseline.value })}예요`);
   await expect(note).toContainText(guided.script);
   const box = await note.boundingBox();

@@ -57,12 +57,12 @@ test("lesson, simulation, level 1, level 5 by a wrong idea, verdict and card: in
     await keyboard.reach(guess);
     await keyboard.press("Enter");
     await expect(page.getByText("강아지를 짐작했지만 다른 곳이에요.")).toBeVisible();
-    await expect(page.getByText("자동차를 물으면 가장 뜨거운 칸은 자동차 위에 있어요.")).toBeVisible();
+    await expect(page.getByText("자동차의 맵에서 가장 뜨거운 칸은 자동차 위에 있어요.")).toBeVisible();
     letThrough();
     await expect(simulation(page)).toHaveAttribute("data-status", "live", { timeout: 60_000 });
     const hands = handsOn(keyboard, page.locator("body"));
-    await hands.select({ role: "combobox", name: "묻는 클래스" }, "dog");
-    await expect(page.getByText("강아지를 물으면 가장 뜨거운 칸은 강아지 위에 있어요.")).toBeVisible({ timeout: 60_000 });
+    await hands.select({ role: "combobox", name: "보려는 클래스" }, "dog");
+    await expect(page.getByText("강아지의 맵에서 가장 뜨거운 칸은 강아지 위에 있어요.")).toBeVisible({ timeout: 60_000 });
     await hands.choose({ role: "radiogroup", name: "얼마나 깊이 볼까요?" }, 2);
     const sum = page.getByTestId("cell-sum");
     await expect(sum).toContainText("나머지 122개");

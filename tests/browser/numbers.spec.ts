@@ -42,7 +42,7 @@ test("numbers that are no box are kept and explained, and the box stays until th
   await expect(fields.nth(0)).toHaveAttribute("aria-invalid", "true");
   await expect(fields.nth(1)).not.toHaveAttribute("aria-invalid", "true");
   // Nothing is graded in place of what stands there.
-  await expect(page.getByTestId("submit")).toHaveText("Mend the numbers first");
+  await expect(page.getByTestId("submit")).toHaveText("Correct the numbers first");
   await page.getByTestId("submit").click({ force: true });
   await expect(page.locator("section[data-kind]")).toHaveAttribute("data-phase", "playing");
   await fields.nth(2).fill("150");
@@ -57,7 +57,7 @@ test("a number outside the picture is kept and explained, not made another one",
   await fields.nth(3).focus();
   await expect(fields.nth(2)).toHaveValue("5000");
   await expect(fields.nth(2)).toHaveAccessibleDescription(/Enter a number from 0 to \d+\./);
-  await expect(page.getByTestId("submit")).toHaveText("Mend the numbers first");
+  await expect(page.getByTestId("submit")).toHaveText("Correct the numbers first");
 });
 
 test("the wheel over a focused number scrolls and changes nothing", async ({ page }) => {
@@ -125,7 +125,7 @@ test("what is pasted is read as typed, and what is no number is kept and explain
     await expect(fields.nth(2)).toHaveAccessibleDescription(new RegExp(`“${text}” could not be read as a number`));
     await fields.nth(3).focus();
     await expect(fields.nth(2)).toHaveValue(text);
-    await expect(page.getByTestId("submit")).toHaveText("Mend the numbers first");
+    await expect(page.getByTestId("submit")).toHaveText("Correct the numbers first");
   }
   await fields.nth(2).fill("150");
   await expect(fields.nth(2)).not.toHaveAttribute("aria-invalid", "true");

@@ -65,6 +65,25 @@ describe.each(others)("$name", ({ topic, question }) => {
     }
   });
 
+  it("prints a number as the answer only if that number is right", () => {
+    const printed = instances
+      .filter(({ view }) => view.form === "numeric")
+      .map((instance) => [revealed(instance)?.en ?? "", instance] as const)
+      .map(
+        ([text, instance]) =>
+          [
+            Number(
+              text
+                .replaceAll("−", "-")
+                .replaceAll(",", "")
+                .match(/-?[\d.]+/)?.[0],
+            ),
+            instance,
+          ] as const,
+      );
+    expect(printed.filter(([value, instance]) => gradeQuestion(instance, { value })?.score !== 100).map(([value]) => value)).toEqual([]);
+  });
+
   it("is not passed by who does not know the field", () => {
     for (const [player, play] of Object.entries(PLAYERS)) {
       const random = blindRandom(`${player}/${question.id}`);

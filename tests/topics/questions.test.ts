@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { questions } from "@/content/_generated/questions";
 import { LOCALES, type Locale } from "@/lib/challenges";
-import type { ChoiceQuestion, Question } from "@/lib/questions";
+import { drawQuestion, type ChoiceQuestion, type Question } from "@/lib/questions";
 import { even, numbersIn, wordsOf } from "./options";
 
 /** Single choice; the other forms have tests of their own (forms.test.ts). */
@@ -47,6 +47,15 @@ describe("a question's options", () => {
 });
 
 describe("a question", () => {
+  it("stands alone: no prompt leans on another question or on what was read before it", () => {
+    const leaning =
+      /^(?:같은|이|그|위의?|앞의?) (?:예|물체|그림|신경망|장면)|앞(?:에서|의 (?:문제|질문))|아까|이번에는|\b(?:the same|that|this) (?:example|place)\b|\bas above\b|\bin the (?:last|previous)\b|\bnow suppose\b/i;
+    const said = Object.entries(questions).flatMap(([topic, list]) =>
+      list.map((question) => ({ at: `${topic}/${question.id}`, prompt: drawQuestion(question, "alone").view.prompt })),
+    );
+    expect(said.filter(({ prompt }) => LOCALES.some((locale) => leaning.test(prompt[locale]))).map(({ at }) => at)).toEqual([]);
+  });
+
   it("states the same numbers in both languages: in the prompt and in each option", () => {
     const differing = all.flatMap(({ topic, question }) =>
       [question.prompt, ...question.options.map(({ text }) => text)]

@@ -7,18 +7,31 @@ import { pieces } from "./texts";
 /** Names that contain a word they do not mean. */
 const NAMES: Readonly<Record<Locale, readonly string[]>> = { ko: ["박스업", "아웃박스"], en: ["gradcam-regions", "gradcam-layer"] };
 
-const agreed = (locale: Locale) =>
-  [...GLOSSARY.map((term) => term[locale].replace(/ \(.*\)$/, "")), ...NAMES[locale]].sort((a, b) => b.length - a.length);
-const AGREED = { ko: agreed("ko"), en: agreed("en") };
-
-/** What a text says against the glossary: "박스 → 상자". The agreed words are taken out first: 객체 검출 is not 객체. */
-function slips(text: string, locale: Locale): string[] {
-  const rest = AGREED[locale].reduce((t, word) => t.replaceAll(word, "·"), text);
-  const words = GLOSSARY.flatMap((term) => (term.not?.[locale] ?? []).map((word) => [word, term[locale]] as const));
-  const found = words.filter(([word]) =>
-    locale === "ko" ? rest.includes(word) : new RegExp(`\\b${word.replace(/[-/]/g, "[- ]?")}`, "i").test(rest),
+const agreed = (locale: Locale) => [...GLOSSARY.map((term) => term[locale].replace(/ \(.*\)$/, "")), ...NAMES[locale]];
+const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** Finds a refused word; in English with or without its hyphens. */
+const finder = (word: string, locale: Locale) =>
+  new RegExp(locale === "ko" ? literal(word) : `\\b${word.replace(/[-/]/g, "[- ]?")}`, locale === "ko" ? "" : "i");
+/** Each refused word with the right one, and the agreed words that it is found in, longest first. */
+const refused = (locale: Locale) =>
+  GLOSSARY.flatMap((term) => (term.not?.[locale] ?? []).map((word) => ({ word, right: term[locale], pattern: finder(word, locale) }))).map(
+    (entry) => ({
+      ...entry,
+      within: agreed(locale)
+        .filter((one) => entry.pattern.test(one))
+        .sort((a, b) => b.length - a.length)
+        .map((one) => new RegExp(literal(one), "gi")),
+    }),
   );
-  return [...found.map(([word, right]) => `${word} → ${right}`), ...(/[\d}]\s+%(?![\w(])/.test(text) ? ["86 % → 86%"] : [])];
+const REFUSED = { ko: refused("ko"), en: refused("en") };
+
+/**
+ * What a text says against the glossary: "박스 → 상자". Agreed words that contain a refused one are taken out first: 객체 검출 is not 객체.
+ * No others, so that a refused word made of agreed ones is found: 물체 검출.
+ */
+function slips(text: string, locale: Locale): string[] {
+  const found = REFUSED[locale].filter(({ pattern, within }) => pattern.test(within.reduce((t, one) => t.replace(one, "·"), text)));
+  return [...found.map(({ word, right }) => `${word} → ${right}`), ...(/[\d}]\s+%(?![\w(])/.test(text) ? ["86 % → 86%"] : [])];
 }
 
 describe("the glossary", () => {
@@ -51,6 +64,7 @@ describe("the glossary", () => {
     ["문턱값을 넘어요", "ko", "문턱값 → 임계값"],
     ["바운딩 박스예요", "ko", "박스 → 상자"],
     ["객체 탐지를 배워요", "ko", "객체 탐지 → 객체 검출"],
+    ["물체 검출을 배워요", "ko", "물체 검출 → 객체 검출"],
     ["이 도전에서는", "ko", "도전 → 문제"],
     ["86 % 맞아요", "ko", "86 % → 86%"],
     ["a non-max suppression step", "en", "non-max suppression → non-maximum suppression (NMS)"],

@@ -33,7 +33,8 @@ const misfits = (text: string) =>
 
 /** Word for word from English, or a figure of speech that Korean does not have; what to say instead stands behind. */
 const CALQUES: readonly (readonly [RegExp, string])[] = [
-  [/물음을 (?:거의 )?듣/, "클래스를 보다, 가려내다"],
+  // 물다 is also "to bite": 새를 물은 맵. (물음을 듣다 too, which no reader hears.)
+  [/(?<![가-힣])물(?:은|음|었|으면|어본)|묻(?:는 클래스|든)|[을를] 물어도/, "…에 대한 맵, 보려는 클래스, 질문"],
   [/겹침의 자(?![가-힣])|쓴 자(?:도|는|가)/, "기준, 겹침"],
   [/값을? 치[르러를른]|값이에요\. 치르/, "계산이 들다"],
   [/한 호흡/, "한눈에 정리"],

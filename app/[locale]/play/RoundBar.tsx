@@ -7,7 +7,7 @@ import { Button, classNames } from "@/lib/ui/components";
 import type { Round } from "@/lib/ui/play/playable";
 import type { useRound } from "./useRound";
 
-const UNFIT: Text = { ko: "적은 수를 고쳐 주세요", en: "Mend the numbers first" };
+const UNFIT: Text = { ko: "적은 수를 고쳐 주세요", en: "Correct the numbers first" };
 
 interface Props {
   readonly game: Pick<ReturnType<typeof useRound>, "phase" | "answer" | "setAnswer" | "undo" | "canUndo" | "submit">;

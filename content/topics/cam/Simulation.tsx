@@ -22,7 +22,7 @@ import type { tasks } from "./tasks";
 const STATUS: Readonly<Record<UsedTask<never, never>["status"], Text>> = {
   recorded: {
     ko: "녹화해 둔 결과예요. 모델이 도착하면 새로 계산해요.",
-    en: "A recorded result. It is computed anew once the model is here.",
+    en: "A recorded result. It is computed again once the model has loaded.",
   },
   running: { ko: "계산하고 있어요…", en: "Computing…" },
   live: { ko: "방금 이 브라우저에서 계산했어요.", en: "Computed in this browser just now." },
@@ -113,7 +113,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                 className="absolute inset-0 h-full"
                 side={SCENE_SIDE}
                 smooth={knobs.smooth}
-                label={ko ? `${name}의 클래스 활성화 맵` : `Class activation map for ${name}`}
+                label={ko ? `${name}의 CAM` : `Class activation map for ${name}`}
               />
               {knobs.depth === "sum" ? (
                 <span
@@ -132,7 +132,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             <div className="aspect-square w-full rounded-[var(--radius)] bg-paper-3" />
           )}
           <figcaption className="flex flex-wrap items-center gap-x-3 text-sm text-ink-2">
-            <span>{ko ? `물은 클래스: ${name}` : `asked: ${name}`}</span>
+            <span>{ko ? `보려는 클래스: ${name}` : `asked: ${name}`}</span>
             <span className="flex items-center gap-1.5 text-xs">
               − {WORDS.against[locale]}
               <span

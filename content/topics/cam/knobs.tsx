@@ -56,7 +56,7 @@ export const KNOBS = knobsFor(DEFAULTS, [
   {
     kind: "choice",
     name: "asked",
-    label: { ko: "어느 클래스를 물을까요?", en: "Which class?" },
+    label: { ko: "어느 클래스를 볼까요?", en: "Which class?" },
     list: true,
     options: [...OBJECTS, ...VOC_CLASSES.map((name, value) => ({ value, label: CLASS_NAMES[name] }))],
   },

@@ -7,7 +7,7 @@ export const questions = defineQuestions([
     id: "mend-the-note",
     prompt: {
       ko: "어느 수업 노트에 “CAM은 w와 f를 합성곱한다”고 적혀 있어요. 어떻게 고쳐야 할까요?",
-      en: "A lecture note says “CAM convolves w and f”. How should it be mended?",
+      en: "A lecture note says “CAM convolves w and f”. How should it be corrected?",
     },
     options: [
       { id: "sum", text: { ko: "w를 곱한 맵들을 더해요", en: "It adds up all maps times w" }, correct: true },
@@ -128,7 +128,7 @@ export const questions = defineQuestions([
     ],
     explanation: {
       ko: "0을 곱하면 어느 칸에서도 0이에요. 다른 클래스에는 몫이 있을 수 있어요.",
-      en: "Times 0 it is 0 in every cell. For another class it may still have a say.",
+      en: "Times 0 it is 0 in every cell. For another class it may still count.",
     },
   },
 
@@ -158,12 +158,12 @@ export const questions = defineQuestions([
       en: "The edge of a smoothly enlarged map seems to follow an animal's ear exactly. What does that tell?",
     },
     options: [
-      { id: "chance", text: { ko: "칸보다 고운 모양은 우연이에요", en: "Below cell size it is chance" }, correct: true },
+      { id: "chance", text: { ko: "칸보다 작은 모양은 우연이에요", en: "Below cell size it is chance" }, correct: true },
       { id: "ear", text: { ko: "귀의 픽셀들이 증거로 쓰였어요", en: "The ear's pixels are evidence" }, misconception: "map-equals-pixels" },
       { id: "score", text: { ko: "픽셀마다 점수를 잰 것이에요", en: "Every pixel got its own score" }, misconception: "map-equals-pixels" },
     ],
     explanation: {
-      ko: "칸 사이의 값은 확대하면서 채워 넣은 것이에요. 칸보다 고운 것은 맵에 담겨 있지 않아요.",
+      ko: "칸 사이의 값은 확대하면서 채워 넣은 것이에요. 칸보다 세밀한 것은 맵에 담겨 있지 않아요.",
       en: "Values between cells are filled in by enlarging. The map holds nothing finer than its cells.",
     },
   },

@@ -70,9 +70,9 @@ export const topic = defineTopic({
     },
     {
       id: "strongest-channel-decides",
-      claim: { ko: "가장 센 채널 하나가 맵을 정해요.", en: "The strongest channel alone makes the map." },
+      claim: { ko: "가장 강한 채널 하나가 맵을 정해요.", en: "The strongest channel alone makes the map." },
       correction: {
-        ko: `맵은 모든 채널의 합이에요. 우리 분류기에서 가장 크게 보탠 채널 하나만 남기면 맵의 꼭대기가 물음의 ${figure("pointing-strongest")}에서 물어본 물체에 놓이고, 다 섞으면 ${josa(figure("pointing-cam"), "이에요/예요")}. 아무 픽셀이나 고르면 ${josa(figure("pointing-any-pixel"), "이에요/예요")}.`,
+        ko: `맵은 모든 채널의 합이에요. 우리 분류기에서 가장 크게 보탠 채널 하나만 남기면 맵의 꼭대기가 질문의 ${figure("pointing-strongest")}에서 보려는 물체에 놓이고, 다 섞으면 ${josa(figure("pointing-cam"), "이에요/예요")}. 아무 픽셀이나 고르면 ${josa(figure("pointing-any-pixel"), "이에요/예요")}.`,
         en: `The map is a sum over all channels. With the one channel alone that adds most, our classifier's map peaks on the object asked for in ${figure("pointing-strongest")} of the questions, with all of them in ${figure("pointing-cam")}; any pixel is right in ${figure("pointing-any-pixel")}.`,
       },
     },
@@ -80,7 +80,7 @@ export const topic = defineTopic({
       id: "channels-count-alike",
       claim: { ko: "GAP이 평균을 내니까 채널마다 몫이 같아요.", en: "GAP takes averages, so every channel counts alike." },
       correction: {
-        ko: `GAP은 한 채널 안의 칸들을 평균 내요. 채널의 몫은 클래스마다 배운 가중치가 정해요. 우리 분류기의 채널을 똑같이 더한 맵은 물음의 ${figure("pointing-alike")}에서만 물어본 물체를 가리켜요. 배운 가중치로는 ${josa(figure("pointing-cam"), "이에요/예요")}.`,
+        ko: `GAP은 한 채널 안의 칸들을 평균 내요. 채널의 몫은 클래스마다 배운 가중치가 정해요. 우리 분류기의 채널을 똑같이 더한 맵은 질문의 ${figure("pointing-alike")}에서만 보려는 물체를 가리켜요. 배운 가중치로는 ${josa(figure("pointing-cam"), "이에요/예요")}.`,
         en: `GAP averages over the cells of one channel. How much a channel counts is set by weights learnt for each class. Our classifier's channels added alike point at the object asked for in ${figure("pointing-alike")} of the questions, with the learnt weights in ${figure("pointing-cam")}.`,
       },
     },

@@ -56,8 +56,8 @@ const WORDS = {
   carried: { ko: "손실이 나온 곳", en: "where the loss comes from" },
   tap: { ko: "그림을 눌러 한 곳을 골라요. 한 곳 계산에서 그 숫자가 보여요.", en: "Tap a place; its arithmetic is under One place." },
   scale: { ko: "밝기는 그림마다 가장 큰 곳을 1로 맞췄어요.", en: "Brightness is relative to the largest place of each picture." },
-  stretch: { ko: "p_t", en: "p_t" },
-  stretches: { ko: "p_t의 구간마다 개수와 몫", en: "Counts and shares by stretches of p_t" },
+  stretch: { ko: "pₜ", en: "pₜ" },
+  stretches: { ko: "pₜ의 구간마다 개수와 몫", en: "Counts and shares by stretches of pₜ" },
   ofObject: { ko: "물체의 자기 클래스", en: "an object's own class" },
   ofBackground: { ko: "배경(또는 다른 클래스)", en: "background (or another class)" },
   loudest: { ko: "이 칸에서 가장 큰 것", en: "The largest of this place" },
@@ -106,7 +106,7 @@ function Budget({ knobs, loss, locale }: { readonly knobs: FocalKnobs; readonly 
   );
 }
 
-/** The second depth: the flood by stretches of p_t, with how many there are and what they add. */
+/** The second depth: the flood by stretches of pₜ, with how many there are and what they add. */
 function Stretches({ knobs, loss, locale }: { readonly knobs: FocalKnobs; readonly loss: Loss; readonly locale: Locale }) {
   const moment = RECORD.moments.find(({ id }) => id === knobs.moment) ?? RECORD.moments[0];
   const bins = useMemo(() => binsOfMoment(moment), [moment]);
@@ -178,11 +178,11 @@ function OnePlace({
       </p>
       <Sum
         lines={[
-          { name: "p_t", sum: fine(p) },
-          { name: "1 − p_t", sum: fine(q) },
-          { name: "(1 − p_t)^γ", sum: `${fine(q)}^${num(loss.gamma, 1)} = ${fine(Math.pow(q, loss.gamma))}` },
-          ...(weight === null ? [] : [{ name: "α_t", sum: num(weight, 2) }]),
-          { name: "−log p_t", sum: fine(value(CROSS_ENTROPY)) },
+          { name: "pₜ", sum: fine(p) },
+          { name: "1 − pₜ", sum: fine(q) },
+          { name: "(1 − pₜ)ᵞ", sum: `${fine(q)}^${num(loss.gamma, 1)} = ${fine(Math.pow(q, loss.gamma))}` },
+          ...(weight === null ? [] : [{ name: "αₜ", sum: num(weight, 2) }]),
+          { name: "−log pₜ", sum: fine(value(CROSS_ENTROPY)) },
           { name: WORDS.value[locale], sum: fine(value(loss)), result: true },
           { name: WORDS.ratio[locale], sum: `× ${fine(value(loss) / value(CROSS_ENTROPY))}` },
           { name: WORDS.gradient[locale], sum: fine(slope(loss)), result: true },
@@ -267,12 +267,12 @@ export function LossPanel({ knobs, onPlace, locale }: Props) {
       {knobs.depth === "sum" && loudest ? <OnePlace z={loudest.z} object={loudest.object} loss={loss} locale={locale} /> : null}
       <p className="m-0 text-sm text-ink-2">
         {ko
-          ? `RetinaNet의 앵커 ${large(RECORD.anchors, "ko", 1e3)}개, 클래스마다 하나씩 셌어요. 쉬운 배경은 p_t ≥ 0.9예요. `
-          : `${num(RECORD.anchors)} anchors of our RetinaNet, each counted once a class. Easy background: p_t ≥ 0.9. `}
+          ? `RetinaNet의 앵커 ${large(RECORD.anchors, "ko", 1e3)}개, 클래스마다 하나씩 셌어요. 쉬운 배경은 pₜ ≥ 0.9예요. `
+          : `${num(RECORD.anchors)} anchors of our RetinaNet, each counted once a class. Easy background: pₜ ≥ 0.9. `}
         {facts
           ? ko
-            ? `γ ${num(loss.gamma, 1)}의 값은 어디에서도 교차 엔트로피를 넘지 않고, 기울기는 p_t < ${num(facts.crossing, 3)}에서 넘어요. 많아야 ${num(facts.ratio, 3)}배예요(α를 끄고).`
-            : `At γ ${num(loss.gamma, 1)} the value never exceeds cross-entropy's; the gradient does for p_t < ${num(facts.crossing, 3)}, at most ${num(facts.ratio, 3)} times (α off).`
+            ? `γ ${num(loss.gamma, 1)}의 값은 어디에서도 교차 엔트로피를 넘지 않고, 기울기는 pₜ < ${num(facts.crossing, 3)}에서 넘어요. 많아야 ${num(facts.ratio, 3)}배예요(α를 끄고).`
+            : `At γ ${num(loss.gamma, 1)} the value never exceeds cross-entropy's; the gradient does for pₜ < ${num(facts.crossing, 3)}, at most ${num(facts.ratio, 3)} times (α off).`
           : ko
             ? "γ가 0이면 교차 엔트로피와 같아요."
             : "γ 0 is cross-entropy."}

@@ -17,8 +17,8 @@ const WORDS = {
   losses: { ko: "실제 손실", en: "Real losses" },
   train: { ko: "직접 학습", en: "Train a head" },
   question: {
-    ko: "p_t가 0.99인 배경 100,000곳과 p_t가 0.1인 물체 30곳이 있어요. 교차 엔트로피를 더하면 어느 쪽이 클까요?",
-    en: "100,000 background places at p_t = 0.99 and 30 objects at p_t = 0.1: whose cross-entropy adds up to more?",
+    ko: "pₜ가 0.99인 배경 100,000곳과 pₜ가 0.1인 물체 30곳이 있어요. 교차 엔트로피를 더하면 어느 쪽이 클까요?",
+    en: "100,000 background places at pₜ = 0.99 and 30 objects at pₜ = 0.1: whose cross-entropy adds up to more?",
   },
   background: { ko: "배경", en: "the background's" },
   objects: { ko: "물체", en: "the objects'" },

@@ -22,19 +22,20 @@ const WORDS = {
   fresh: { ko: "처음부터", en: "From the start" },
   recorded: {
     ko: "녹화해 둔 학습이에요. 시작하면 이 브라우저에서 새로 학습해요.",
-    en: "A recorded run. Start, and it trains anew in this browser.",
+    en: "A recorded run. Start it, and this browser trains again from the beginning.",
   },
   reading: { ko: "얼어 있는 백본으로 장면을 읽고 있어요", en: "The frozen backbone reads the scenes" },
   training: { ko: "학습하고 있어요", en: "Training" },
-  stopped: { ko: "멈췄어요. 이어서 학습할 수 있어요.", en: "Stopped. It can go on from here." },
+  stopped: { ko: "여기서 멈췄어요. 이어서 학습할 수 있어요.", en: "Stopped. It can go on from here." },
+  done: { ko: "학습을 마쳤어요. 이어서 더 학습할 수도 있어요.", en: "Finished. It can go on from here." },
   failed: { ko: "학습하지 못했어요.", en: "The training failed." },
   step: { ko: "스텝", en: "Steps" },
   speed: { ko: "초당 스텝", en: "Steps a second" },
   entropy: { ko: "교차 엔트로피", en: "Cross-entropy" },
   focal: { ko: "focal loss", en: "Focal loss" },
   ap: { ko: "시험 장면의 AP", en: "AP on test scenes" },
-  loss: { ko: "자기 손실", en: "Own loss" },
-  blind: { ko: "눈 감고", en: "blind" },
+  loss: { ko: "각자 줄이는 손실", en: "The loss each one lowers" },
+  blind: { ko: "찍었을 때", en: "by chance" },
   sweep: { ko: "녹화: γ를 바꿔 가며 끝까지 학습한 AP", en: "Recorded: AP at the end, by γ" },
 } satisfies Record<string, Text>;
 
@@ -84,7 +85,7 @@ interface Run {
   readonly knobs: string;
   readonly points: readonly TrainPoint[];
   readonly last: TrainPartial | null;
-  readonly status: "reading" | "training" | "stopped" | "failed";
+  readonly status: "reading" | "training" | "stopped" | "done" | "failed";
   readonly read: number;
   readonly toRead: number;
   /** Steps a second since training began or went on; null until a second stop of the watch. */
@@ -140,7 +141,7 @@ export function TrainPanel({ knobs, engine, locale }: Props) {
         },
       )
       .then(
-        (last) => tell({ status: "stopped", points: [...begun, ...last.points], last }),
+        (last) => tell({ status: "done", points: [...begun, ...last.points], last }),
         () => tell({ status: "failed" }),
       );
   };

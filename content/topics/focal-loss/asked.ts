@@ -18,14 +18,14 @@ export const timesBelow: NumericQuestion = {
     const value = gamma === 2 ? times * times : times * times * times;
     return {
       prompt: {
-        ko: `α는 끄고 γ는 ${josa(String(gamma), "이에요/예요")}. p_t가 ${p}인 곳의 focal loss 값은 교차 엔트로피보다 몇 배 작을까요?`,
-        en: `α is off and γ is ${gamma}. How many times smaller than cross-entropy is the focal value of a place at p_t = ${p}?`,
+        ko: `α는 끄고 γ는 ${josa(String(gamma), "이에요/예요")}. pₜ가 ${p}인 곳의 focal loss 값은 교차 엔트로피보다 몇 배 작을까요?`,
+        en: `α is off and γ is ${gamma}. How many times smaller than cross-entropy is the focal value of a place at pₜ = ${p}?`,
       },
       value,
       wrong: gamma === 2 ? [] : [{ misconception: "gamma-is-always-two", said: times * times }],
       explanation: {
-        ko: `인자는 (1 − ${p})^${gamma} = 1/${josa(num(value), "이에요/예요")}.`,
-        en: `The factor is (1 − ${p})^${gamma} = 1/${num(value)}.`,
+        ko: `인자는 (1 − ${p})의 ${gamma}제곱, 곧 1/${josa(num(value), "이에요/예요")}.`,
+        en: `The factor is (1 − ${p}) to the power of ${gamma}, which is 1/${num(value)}.`,
       },
     };
   },
@@ -36,7 +36,7 @@ export const evenFlood: NumericQuestion = {
   id: "even-flood",
   tolerance: 0,
   range: { min: 0, max: 1_000_000, step: 1 },
-  unit: { ko: "곳", en: "places" },
+  unit: { ko: "곳", en: " places" },
   asks(random) {
     const objects = random.int(12, 44);
     const each = random.pick([1.2, 1.6, 2.4]);
@@ -140,12 +140,12 @@ export const whoKeeps: OrderQuestion = {
       },
       items: places.map(({ id, p, ko, en }) => ({
         id,
-        text: { ko: `${ko}, p_t = ${num(p / 100, 2)}`, en: `${en}, p_t = ${num(p / 100, 2)}` },
+        text: { ko: `${ko}, pₜ = ${num(p / 100, 2)}`, en: `${en}, pₜ = ${num(p / 100, 2)}` },
       })),
       wrong: [],
       explanation: {
-        ko: "남는 비율은 (1 − p_t)²이라서 p_t가 작은 곳일수록 많이 남아요. 이름표가 틀린 곳이 맨 앞이에요.",
-        en: "What is left is (1 − p_t)², so the smaller p_t, the more stays: the wrong label comes first.",
+        ko: "남는 비율은 (1 − pₜ)²이라서 pₜ가 작은 곳일수록 많이 남아요. 이름표가 틀린 곳이 맨 앞이에요.",
+        en: "What is left is (1 − pₜ)², so the smaller pₜ, the more stays: the wrong label comes first.",
       },
     };
   },
@@ -160,7 +160,7 @@ export const letters: MatchQuestion = {
       { id: "gamma", text: { ko: "γ", en: "γ" } },
       { id: "alpha", text: { ko: "α", en: "α" } },
       { id: "pi", text: { ko: "π", en: "π" } },
-      { id: "pt", text: { ko: "p_t", en: "p_t" } },
+      { id: "pt", text: { ko: "pₜ", en: "pₜ" } },
     ],
     rights: [
       { id: "focus", text: { ko: "쉬운 곳의 무게를 줄여요", en: "Turns easy places down" } },
@@ -175,8 +175,8 @@ export const letters: MatchQuestion = {
       { misconception: "alpha-lifts-the-rare", said: ["alpha", "ground"] },
     ],
     explanation: {
-      ko: "γ는 쉬운 곳을 줄이고, α는 물체에 곱해요(배경에는 1 − α). π는 처음 확률이고, p_t는 정답에 준 확률이에요.",
-      en: "γ turns easy places down, α multiplies objects (the background gets 1 − α), π is where training starts, p_t what the truth was given.",
+      ko: "γ는 쉬운 곳을 줄이고, α는 물체에 곱해요(배경에는 1 − α). π는 처음 확률이고, pₜ는 정답에 준 확률이에요.",
+      en: "γ turns easy places down, α multiplies objects (the background gets 1 − α), π is where training starts, pₜ what the truth was given.",
     },
   },
 };
@@ -210,8 +210,8 @@ export const workedBackground: MistakeQuestion = {
         en: `On a background place the model says “object” with ${num(p, 1)}. α = ${alpha}, γ = 2 (−log ${num(pt, 1)} ≈ ${num(entropy, 3)}). Which line goes wrong first?`,
       },
       lines: [
-        { ko: `p_t = ${ptText}`, en: `p_t = ${ptText}` },
-        { ko: `α_t = ${weightText}`, en: `α_t = ${weightText}` },
+        { ko: `pₜ = ${ptText}`, en: `pₜ = ${ptText}` },
+        { ko: `αₜ = ${weightText}`, en: `αₜ = ${weightText}` },
         { ko: `집중 인자 ${num(base, 1)}² = ${factorText}`, en: `Focusing factor ${num(base, 1)}² = ${factorText}` },
         { ko: `손실 ${sum}`, en: `Loss ${sum}` },
       ],
@@ -221,13 +221,13 @@ export const workedBackground: MistakeQuestion = {
         ko: [
           `배경이면 정답에 준 확률은 1 − ${num(p, 1)} = ${josa(num(1 - p, 1), "이에요/예요")}.`,
           `배경에는 1 − α = ${josa(num(1 - alpha, 2), "을/를")} 곱해요.`,
-          "집중 인자는 1 − p_t를 제곱해요.",
+          "집중 인자는 1 − pₜ를 제곱해요.",
           "세 수를 더하지 않고 곱해요.",
         ][slip],
         en: [
           `On background the truth was given 1 − ${num(p, 1)} = ${num(1 - p, 1)}.`,
           `Background is multiplied by 1 − α = ${num(1 - alpha, 2)}.`,
-          "The focusing factor squares 1 − p_t.",
+          "The focusing factor squares 1 − pₜ.",
           "The three are multiplied, not added.",
         ][slip],
       },

@@ -25,7 +25,7 @@ export type FocalKnobs = typeof DEFAULTS;
 
 const LOSS_DEPTHS: Depths<"map" | "parts" | "sum"> = [
   { value: "map", label: { ko: "그림", en: "Picture" } },
-  { value: "parts", label: { ko: "p_t마다", en: "By p_t" } },
+  { value: "parts", label: { ko: "pₜ마다", en: "By pₜ" } },
   { value: "sum", label: { ko: "한 곳 계산", en: "One place" } },
 ];
 

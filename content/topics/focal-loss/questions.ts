@@ -16,11 +16,11 @@ export const questions = defineQuestions([
     options: [
       { id: "smaller", text: { ko: "조금 더 작아요", en: "A little smaller" }, correct: true },
       { id: "larger", text: { ko: "훨씬 더 커요", en: "Very much larger" }, misconception: "wrong-is-louder" },
-      { id: "depends", text: { ko: "클 때도 있어요", en: "Larger at times" }, misconception: "value-is-gradient" },
+      { id: "depends", text: { ko: "클 때도 있어요", en: "Larger at times" }, misconception: "wrong-is-louder" },
     ],
     explanation: {
-      ko: "(1 − p_t)^γ는 1을 넘지 못하니까 값은 커질 수 없어요. 크게 틀린 예는 거의 그대로예요.",
-      en: "(1 − p_t)^γ is never above 1, so the value cannot grow. A badly wrong example hardly changes.",
+      ko: "(1 − pₜ)ᵞ는 1을 넘지 못하니까 값은 커질 수 없어요. 크게 틀린 예는 거의 그대로예요.",
+      en: "(1 − pₜ)ᵞ is never above 1, so the value cannot grow. A badly wrong example hardly changes.",
     },
   },
 
@@ -28,8 +28,8 @@ export const questions = defineQuestions([
     form: "choice",
     id: "gradient-of-wrong",
     prompt: {
-      ko: "같은 예의 p_t가 0.06이에요. 로짓에 대한 기울기의 크기는 교차 엔트로피와 견줘 어떤가요?",
-      en: "The same example stands at p_t = 0.06. How does the size of its gradient on the logit compare with cross-entropy's?",
+      ko: "α는 끄고 γ는 2예요. pₜ가 0.06인 예에서 focal loss의 로짓에 대한 기울기는 교차 엔트로피의 기울기와 견줘 어떤가요?",
+      en: "α is off, γ is 2. For an example with pₜ = 0.06, how does the size of focal loss's gradient on the logit compare with cross-entropy's?",
     },
     options: [
       { id: "larger", text: { ko: "조금 더 커요", en: "A little larger" }, correct: true },
@@ -37,8 +37,8 @@ export const questions = defineQuestions([
       { id: "much", text: { ko: "열 배 넘어요", en: "Tenfold or more" }, misconception: "wrong-is-louder" },
     ],
     explanation: {
-      ko: "값은 작아졌어도 기울기는 조금 커져요. γ가 2면 아주 많이 커지는 일은 없어요.",
-      en: "Though its value shrinks, its gradient grows a little. At γ 2 it never grows by much.",
+      ko: "값은 작아도 기울기는 조금 더 커요. γ가 2면 많아야 1.2246배예요.",
+      en: "Its value is smaller, but its gradient is a little larger: at γ = 2 by a factor of 1.2246 at most.",
     },
   },
 
@@ -75,8 +75,8 @@ export const questions = defineQuestions([
       { id: "real", text: { ko: "작은 물체들이에요", en: "The small objects'" }, misconception: "hard-means-informative" },
     ],
     explanation: {
-      ko: "p_t가 가장 작은 것의 몫이 늘어요. 잘 배운 모델에게 가장 어려운 것은 흔히 틀린 이름표예요.",
-      en: "The share of the smallest p_t grows. To a model that has learnt well, those are often wrong labels.",
+      ko: "pₜ가 가장 작은 것의 몫이 늘어요. 잘 배운 모델에게 가장 어려운 것은 흔히 틀린 이름표예요.",
+      en: "The share of the smallest pₜ grows. To a model that has learnt well, those are often wrong labels.",
     },
   },
 
@@ -144,8 +144,8 @@ export const questions = defineQuestions([
     form: "choice",
     id: "value-or-gradient",
     prompt: {
-      ko: "γ = 2에서 p_t가 0.95인 쉬운 배경의 몫은 손실 값과 기울기 가운데 어디에서 더 클까요?",
-      en: "At γ = 2, is the share of easy background at p_t = 0.95 larger in the loss value or in the gradient?",
+      ko: "γ = 2에서 pₜ가 0.95인 쉬운 배경의 몫은 손실 값과 기울기 가운데 어디에서 더 클까요?",
+      en: "At γ = 2, is the share of easy background at pₜ = 0.95 larger in the loss value or in the gradient?",
     },
     options: [
       { id: "value", text: { ko: "값에서 더 커요", en: "In the loss value" }, misconception: "wrong-is-louder" },
@@ -165,7 +165,7 @@ export const questions = defineQuestions([
     id: "beside-mining",
     prompt: {
       ko: "SSD는 헷갈리는 배경만 골라 물체의 세 배까지 배워요. focal loss는 무엇이 다를까요?",
-      en: "SSD learns from the hardest background only, up to three times the objects. What does focal loss do otherwise?",
+      en: "SSD learns from the hardest background only, up to three times the objects. What does focal loss do instead?",
     },
     options: [
       { id: "count", text: { ko: "더 많이 골라요", en: "It picks out more" }, misconception: "count-is-loss" },

@@ -1,6 +1,6 @@
 /**
  * The losses of a real detector as files hold them. A logit is kept in the sense of its target: z = x for the class of an object, −x for
- * everything else, so p_t = σ(z): great z is easy, small z is hard.
+ * everything else, so pₜ = σ(z): great z is easy, small z is hard.
  */
 import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
 

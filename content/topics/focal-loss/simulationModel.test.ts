@@ -50,7 +50,7 @@ describe("the recorded losses", () => {
     }
   });
 
-  it("are split by p_t into stretches that miss nothing", () => {
+  it("are split by pₜ into stretches that miss nothing", () => {
     const bins = binsOfMoment(RECORD.moments[3]);
     const stretches = stretchesOf(bins, PAPER, "gradient");
     expect(sum(stretches.map(({ count }) => count))).toBe(20 * RECORD.anchors);

@@ -11,10 +11,10 @@ export interface Loss {
 }
 export const CROSS_ENTROPY: Loss = { gamma: 0, alpha: -1 };
 
-/** From this p_t on a place of the background counts as easy, here as in the challenge. */
+/** From this pₜ on a place of the background counts as easy, here as in the challenge. */
 const EASY = 0.9;
 
-/** What one place adds, from z with p_t = σ(z): the loss, or the size of its slope on the logit. Equal to `sigmoidFocalLoss`'s (tested). */
+/** What one place adds, from z with pₜ = σ(z): the loss, or the size of its slope on the logit. Equal to `sigmoidFocalLoss`'s (tested). */
 export function weightAt(z: number, object: boolean, { gamma, alpha }: Loss, quantity: Quantity): number {
   const q = sigmoid(-z);
   const entropy = z >= 0 ? log1p(exp(-z)) : log1p(exp(z)) - z;
@@ -55,7 +55,7 @@ export function sumsOf(bins: readonly Bin[], loss: Loss, quantity: Quantity | "c
 
 export const totalOf = (sums: Sums): number => sums.easy + sums.hard + sums.object;
 
-/** Stretches of p_t that the second depth shows as rows: fine where the flood is. */
+/** Stretches of pₜ that the second depth shows as rows: fine where the flood is. */
 const EDGES = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99, 0.999, 1] as const;
 
 export interface Stretch {

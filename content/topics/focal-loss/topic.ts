@@ -19,8 +19,8 @@ export const topic = defineTopic({
         en: "Focal loss makes the loss value of wrong examples larger than cross-entropy does.",
       },
       correction: {
-        ko: "값은 어디에서도 교차 엔트로피를 넘지 않아요(α를 끄면). 넘는 것은 기울기예요. γ가 2일 때 p_t가 0.2976보다 작은 곳에서, 많아야 1.2246배예요.",
-        en: "The value never exceeds cross-entropy's (α off). The gradient does: at γ 2 where p_t is below 0.2976, and by a factor of 1.2246 at most.",
+        ko: "값은 어디에서도 교차 엔트로피를 넘지 않아요(α를 끄면). 넘는 것은 기울기예요. γ가 2일 때 pₜ가 0.2976보다 작은 곳에서, 많아야 1.2246배예요.",
+        en: "The value never exceeds cross-entropy's (α off). The gradient does: at γ 2 where pₜ is below 0.2976, and by a factor of 1.2246 at most.",
       },
     },
     {
@@ -30,8 +30,8 @@ export const topic = defineTopic({
         en: "The loss of an easy place is tiny, so easy places do not matter, however many there are.",
       },
       correction: {
-        ko: "학습은 합을 줄여요. p_t가 0.99인 배경 십만 곳의 교차 엔트로피는 약 1,005이고, p_t가 0.1인 물체 30개는 약 69예요.",
-        en: "Training lowers the sum. A hundred thousand background places at p_t = 0.99 have a cross-entropy of about 1,005, thirty objects at p_t = 0.1 about 69.",
+        ko: "학습은 합을 줄여요. pₜ가 0.99인 배경 십만 곳의 교차 엔트로피는 약 1,005이고, pₜ가 0.1인 물체 30개는 약 69예요.",
+        en: "Training lowers the sum. A hundred thousand background places at pₜ = 0.99 have a cross-entropy of about 1,005, thirty objects at pₜ = 0.1 about 69.",
       },
     },
     {
@@ -41,8 +41,8 @@ export const topic = defineTopic({
         en: "γ turns the easy examples down and leaves all others as they are.",
       },
       correction: {
-        ko: "모든 예에 (1 − p_t)^γ를 곱해요. p_t가 0.5인 애매한 예도 γ가 2면 4분의 1이 돼요.",
-        en: "Every example is multiplied by (1 − p_t)^γ. An unsure one at p_t = 0.5 falls to a quarter at γ 2.",
+        ko: "모든 예에 (1 − pₜ)ᵞ를 곱해요. pₜ가 0.5인 애매한 예도 γ가 2면 4분의 1이 돼요.",
+        en: "Every example is multiplied by (1 − pₜ)ᵞ. An unsure one at pₜ = 0.5 falls to a quarter at γ 2.",
       },
     },
     {
@@ -60,8 +60,8 @@ export const topic = defineTopic({
       id: "gamma-is-always-two",
       claim: { ko: "γ는 언제나 2, α는 0.25예요.", en: "γ is always 2 and α 0.25." },
       correction: {
-        ko: "논문의 데이터에서 고른 값이에요. 쉬운 배경의 수와 물체의 어려움이 다르면 같은 한도를 지키는 γ도 달라져요.",
-        en: "Those were chosen on the paper's data. With another flood and other objects another γ keeps the same limits.",
+        ko: "논문의 데이터에서 고른 값이에요. 쉬운 배경의 수와 물체의 어려움이 다르면 알맞은 γ도 달라져요.",
+        en: "Those were chosen on the paper's data. With more or fewer easy places, or other objects, a different γ fits.",
       },
     },
     {
@@ -93,8 +93,8 @@ export const topic = defineTopic({
         en: "A group's share of the loss is its share of the gradient.",
       },
       correction: {
-        ko: "가중치를 움직이는 것은 기울기예요. p_t가 큰 곳은 값보다 기울기의 몫이 더 커서, 같은 한도를 기울기로 지키려면 γ가 더 커야 해요.",
-        en: "It is the gradient that moves weights. Places with a large p_t have a larger share of it than of the value, so the same limit takes a larger γ.",
+        ko: "가중치를 움직이는 것은 기울기예요. pₜ가 큰 곳은 값보다 기울기의 몫이 더 커서, 같은 한도를 기울기로 지키려면 γ가 더 커야 해요.",
+        en: "It is the gradient that moves weights. Places with a large pₜ have a larger share of it than of the value, so the same limit takes a larger γ.",
       },
     },
     {

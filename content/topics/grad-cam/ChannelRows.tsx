@@ -8,8 +8,8 @@ import { signedColour } from "./signedColour";
 import { addsOf, contributions, largestSize } from "./simulationModel";
 
 const WORDS = {
-  title: { ko: "가장 많이 보태거나 더는 채널", en: "The channels that add or take most" },
-  share: { ko: "α × A의 평균", en: "mean of α × A" },
+  title: { ko: "가장 많이 보태거나 빼는 채널", en: "The channels that add or take most" },
+  share: { ko: "맵에 보태는 양 (가장 큰 것 = 100)", en: "added to the map (largest = 100)" },
   others: { ko: "나머지 채널", en: "All other channels" },
 } satisfies Record<string, Text>;
 const SHOWN = 8;

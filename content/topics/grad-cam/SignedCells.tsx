@@ -11,16 +11,17 @@ export interface SignedCellsProps {
   readonly most: number;
   /** Of the square they cover. */
   readonly width: number;
-  /** Whether sizes are written in the cells, out of 99. Default false. */
-  readonly numbers?: boolean;
+  /** What is written in the cells: sizes out of 99 at full colour, or the values themselves. Default nothing. */
+  readonly numbers?: "outOf99" | "values";
   /** How much of the picture below shows through at full colour, 0 … 1. Default 0.2. */
   readonly through?: number;
 }
 
 /** A signed map over a picture: warm where it speaks for, blue where it speaks against. Stands in a `Stage`'s underlay. */
-export function SignedCells({ values, side, most, width, numbers = false, through = 0.2 }: SignedCellsProps) {
+export function SignedCells({ values, side, most, width, numbers, through = 0.2 }: SignedCellsProps) {
   const cell = width / side;
   const share = (value: number) => (most > 0 ? Math.max(-1, Math.min(1, value / most)) : 0);
+  const written = (value: number) => (numbers === "values" ? value : share(value) * 99);
   return (
     <g aria-hidden="true" pointerEvents="none">
       <g shapeRendering="crispEdges">
@@ -40,7 +41,7 @@ export function SignedCells({ values, side, most, width, numbers = false, throug
       </g>
       {numbers
         ? values.map((value, i) =>
-            Math.round(Math.abs(share(value)) * 99) === 0 ? null : (
+            Math.round(Math.abs(written(value))) === 0 ? null : (
               <text
                 key={i}
                 x={((i % side) + 0.5) * cell}
@@ -55,7 +56,7 @@ export function SignedCells({ values, side, most, width, numbers = false, throug
                 paintOrder="stroke"
                 className="font-mono tabular-nums"
               >
-                {num(share(value) * 99)}
+                {num(written(value))}
               </text>
             ),
           )

@@ -21,7 +21,7 @@ import type { tasks } from "./tasks";
 const STATUS: Readonly<Record<UsedTask<never, never>["status"], Text>> = {
   recorded: {
     ko: "녹화해 둔 결과예요. 모델이 도착하면 새로 계산해요.",
-    en: "A recorded result. It is computed anew once the model is here.",
+    en: "A recorded result. It is computed again once the model has loaded.",
   },
   running: { ko: "계산하고 있어요…", en: "Computing…" },
   live: { ko: "방금 이 브라우저에서 계산했어요.", en: "Computed in this browser just now." },
@@ -112,7 +112,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                 ringed={revealed && knobs.depth === "sum" ? cell : undefined}
                 onCell={revealed ? choose : undefined}
                 label={
-                  revealed ? (ko ? `“${asked}”의 Grad-CAM` : `Grad-CAM for “${asked}”`) : ko ? "물어볼 그림" : "The picture to ask about"
+                  revealed ? (ko ? `“${asked}”의 Grad-CAM` : `Grad-CAM for “${asked}”`) : ko ? "살펴볼 그림" : "The picture to ask about"
                 }
               />
               <figcaption className="flex flex-wrap items-center justify-between gap-x-3 text-sm text-ink-2">
@@ -151,7 +151,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               <GuessChoice
                 question={
                   ko
-                    ? `${josa(`“${asked}”`, "을/를")} 물어요. 이 신경망의 맵은 어디가 가장 뜨거울까요?`
+                    ? `“${asked}”의 맵을 그려요. 이 신경망의 맵은 어디가 가장 뜨거울까요?`
                     : `Asked for “${asked}”: where is this network's map hottest?`
                 }
                 options={[...objects, "ground"].map((cls) => ({

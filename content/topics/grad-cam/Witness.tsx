@@ -10,7 +10,7 @@ import type { SceneSet } from "./challenges/gradcam-regions/recording";
 import type { tasks } from "./tasks";
 
 const WORDS = {
-  ask: { ko: "이 브라우저에서 다시 계산해 보기", en: "Compute it anew in this browser" },
+  ask: { ko: "이 브라우저에서 다시 계산해 보기", en: "Compute it again in this browser" },
   running: { ko: "신경망을 돌리고 있어요…", en: "Running the network…" },
   failed: { ko: "모델을 받지 못했어요.", en: "The model could not be reached." },
   again: { ko: "다시 해 보기", en: "Try again" },

@@ -102,7 +102,7 @@ export const hottestCell: PointQuestion = {
         { misconception: "relu-is-cosmetic", said: at("alone") },
       ],
       explanation: {
-        ko: "첫째 채널이 가장 센 칸에서는 둘째 채널도 세서 열을 빼 가요. 첫째가 그다음으로 세고 둘째가 거의 없는 칸이 이겨요.",
+        ko: "첫째 채널이 가장 강한 칸에서는 둘째 채널도 강해서 열기를 빼 가요. 첫째가 그다음으로 강하고 둘째가 거의 꺼진 칸이 가장 뜨거워요.",
         en: "Where the first channel is strongest the second one is strong as well and takes from it. The next strongest cell, where the second is nearly absent, wins.",
       },
     };
@@ -169,7 +169,7 @@ export const formulas: MatchQuestion = {
       { misconception: "alpha-is-the-peak", said: ["grad-cam", "peak"] },
     ],
     explanation: {
-      ko: "셋은 가중치만 달라요. 마지막 특징 지도를 평균해 보내는 신경망의 마지막 층에서는 기울기가 칸마다 같아서 셋이 상수배로 같아져요.",
+      ko: "셋은 가중치만 달라요. 마지막 특징 지도를 평균해 보내는 신경망의 마지막 층에서는 기울기가 칸마다 같아서 셋은 상수배 차이만 있어요.",
       en: "They differ in the weights alone. At the last layer of a network that averages it, the gradient is the same in every cell, and all three agree up to a constant.",
     },
   },

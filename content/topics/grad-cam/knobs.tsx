@@ -10,7 +10,7 @@ export const KNOBS = knobsFor(DEFAULTS, [
     kind: "choice",
     name: "cls",
     list: true,
-    label: { ko: "묻는 클래스", en: "Class asked for" },
+    label: { ko: "보려는 클래스", en: "Class asked for" },
     options: VOC_CLASSES.map((value) => ({ value, label: CLASS_NAMES[value] })),
   },
   {

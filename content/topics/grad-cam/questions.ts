@@ -20,7 +20,7 @@ export const questions = defineQuestions([
     form: "choice",
     id: "what-changes",
     prompt: {
-      ko: "같은 그림에서 묻는 클래스만 바꿨어요. Grad-CAM의 식에서 무엇이 달라지나요?",
+      ko: "그림은 그대로 두고 보려는 클래스만 바꿨어요. Grad-CAM의 식에서 무엇이 달라지나요?",
       en: "The picture stays, only the class asked for changes. What changes in Grad-CAM's formula?",
     },
     options: [
@@ -38,7 +38,7 @@ export const questions = defineQuestions([
     form: "choice",
     id: "empty-map",
     prompt: {
-      ko: "어떤 클래스를 물었더니 Grad-CAM 맵이 온통 0이에요. 무슨 뜻일까요?",
+      ko: "어떤 클래스의 Grad-CAM 맵이 온통 0이에요. 무슨 뜻일까요?",
       en: "Asked for some class, the Grad-CAM map is 0 everywhere. What does that mean?",
     },
     options: [
@@ -56,7 +56,7 @@ export const questions = defineQuestions([
     form: "choice",
     id: "heat-beside",
     prompt: {
-      ko: "‘강아지’를 물었는데 열이 강아지 옆에 선 사람 위에 모여요. 무엇을 의심해야 할까요?",
+      ko: "‘강아지’의 맵을 그렸는데 열기가 강아지 옆에 선 사람 위에 모여요. 무엇을 의심해야 할까요?",
       en: "Asked for “dog”, the heat gathers on the person beside the dog. What should one suspect?",
     },
     options: [
@@ -110,7 +110,7 @@ export const questions = defineQuestions([
     form: "choice",
     id: "thin-object",
     prompt: {
-      ko: "가느다란 물체를 물었더니 맵의 얼룩이 물체보다 훨씬 굵어요. 왜일까요?",
+      ko: "가느다란 물체의 맵을 그렸더니 얼룩이 물체보다 훨씬 굵어요. 왜일까요?",
       en: "Asked for a thin object, the map shows a blob much wider than it. Why?",
     },
     options: [

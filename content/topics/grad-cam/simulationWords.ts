@@ -35,22 +35,20 @@ export function captionsOf(explained: Explained, { label, layer, network }: Ques
     return said;
   }
   said.push(
-    ko
-      ? `${josa(asked, "을/를")} 물으면 가장 뜨거운 칸은 ${there} 위에 있어요.`
-      : `Asked for “${asked}”, the hottest cell lies on the ${there}.`,
+    ko ? `${asked}의 맵에서 가장 뜨거운 칸은 ${there} 위에 있어요.` : `Asked for “${asked}”, the hottest cell lies on the ${there}.`,
   );
   const own = explained.objects.find((object) => object.label === label);
   if (!own) said.push(ko ? "그림에 없는 클래스라도 맵은 그려져요." : "A map is drawn for a class that the picture does not show as well.");
   if (layer === LAST)
     said.push(
       ko
-        ? "이 층에서는 α가 완전 연결층의 가중치를 칸의 수로 나눈 값이라 CAM과 상수배로 같아요."
+        ? "이 층에서는 α가 완전 연결층의 가중치를 칸의 수로 나눈 값이라 CAM과 상수배 차이만 있어요."
         : "At this layer α is the dense weight divided by the number of cells, so the map is CAM's up to a constant.",
     );
   else
     said.push(
       ko
-        ? `이 층의 맵은 ${explained.side} × ${explained.side}칸이에요. 앞쪽 층일수록 칸은 잘지만 물어본 클래스를 덜 가려요.`
+        ? `이 층의 맵은 ${explained.side} × ${explained.side}칸이에요. 앞쪽 층일수록 칸은 잘지만 보려는 클래스를 덜 가려요.`
         : `This layer has ${explained.side} × ${explained.side} cells. Earlier layers have finer cells and tell classes apart less.`,
     );
   if (network !== "classifier")
@@ -76,7 +74,7 @@ export function statsOf(
   const share = own ? heatIn(rawMap(explained), explained.side, own.box) : null;
   return [
     { label: ko ? "이 클래스의 확률" : "Probability", value: percent(explained.probability) },
-    share === null ? null : { label: ko ? "제 상자 안의 열" : "Heat in its box", value: percent(share) },
+    share === null ? null : { label: ko ? "제 상자 안의 열기" : "Heat in its box", value: percent(share) },
     explained.camGap === null
       ? null
       : {

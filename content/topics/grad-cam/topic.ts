@@ -12,8 +12,8 @@ export const topic = defineTopic({
   order: 340,
   title: { ko: "Grad-CAM: 증거의 지도", en: "Grad-CAM: a map of the evidence" },
   summary: {
-    ko: "채널마다 두 가지를 물어 더해요. 네가 세지면 점수가 얼마나 오르니, 너는 어디에서 세니? 찬성과 반대를 직접 더해 열이 모이는 곳을 맞혀 봐요.",
-    en: "Ask every channel two things: how much would the score gain if you were stronger, and where are you strong? Add up for and against, and foresee where the heat gathers.",
+    ko: "채널마다 두 가지를 물어 답을 곱하고 더해요. 네가 커지면 점수가 얼마나 오르니, 너는 지금 어디에서 강하게 켜져 있니? 찬성과 반대를 직접 더해 열기가 모이는 곳을 맞혀 봐요.",
+    en: "Ask every channel two things: how much would the score gain if you were stronger, and where are you strong? Add up for and against, and predict where the heat gathers.",
   },
   prerequisites: ["cam"],
   misconceptions: [
@@ -21,7 +21,7 @@ export const topic = defineTopic({
       id: "finds-the-object",
       claim: { ko: "Grad-CAM은 물체가 어디에 있는지 찾아 줘요.", en: "Grad-CAM finds where the object is." },
       correction: {
-        ko: `찾는 것은 물체가 아니라 이 신경망이 이 클래스에 쓴 증거예요. 강아지를 늘 사람과 함께 본 신경망은 강아지를 물어도 열의 ${josa(figure("person-biased"), "을/를")} 사람의 상자에 놓아요. 고르게 배운 신경망은 ${josa(figure("person-fair"), "이에요/예요")}.`,
+        ko: `찾는 것은 물체가 아니라 이 신경망이 이 클래스에 쓴 증거예요. 강아지를 늘 사람과 함께 본 신경망은 강아지의 맵을 그려도 열기의 ${josa(figure("person-biased"), "을/를")} 사람의 상자에 놓아요. 고르게 배운 신경망은 ${josa(figure("person-fair"), "이에요/예요")}.`,
         en: `It finds this network's evidence for this class. A network that always saw dogs with a person puts ${figure("person-biased")} of its heat for “dog” into the person's box; the fair network puts ${figure("person-fair")} there.`,
       },
     },
@@ -29,15 +29,15 @@ export const topic = defineTopic({
       id: "bold-is-hot",
       claim: { ko: "윤곽이 굵고 눈에 띄는 곳이 뜨거워요.", en: "Bold, eye-catching places are hot." },
       correction: {
-        ko: `맵은 물어본 클래스를 따라가요. 복잡한 바탕의 장면에서 윤곽이 가장 굵은 칸을 고르면 ${figure("passes-bold")}만 통과하고, 물어본 물체의 상자를 고르면 ${josa(figure("passes-own-box"), "이/가")} 통과해요.`,
+        ko: `맵은 보려는 클래스를 따라가요. 복잡한 바탕의 장면에서 윤곽이 가장 굵은 칸을 고르면 ${figure("passes-bold")}만 통과하고, 보려는 물체의 상자를 고르면 ${josa(figure("passes-own-box"), "이/가")} 통과해요.`,
         en: `A map follows the class asked for. On busy grounds marking the boldest cells passes ${figure("passes-bold")} of the time, marking the box of the object asked for ${figure("passes-own-box")}.`,
       },
     },
     {
       id: "any-class-same-map",
-      claim: { ko: "그림이 같으면 무엇을 물어도 맵이 같아요.", en: "The same picture has the same map, whatever is asked." },
+      claim: { ko: "그림이 같으면 어느 클래스를 보아도 맵이 같아요.", en: "The same picture has the same map, whatever is asked." },
       correction: {
-        ko: `채널은 그대로지만 α는 클래스마다 달라요. 두 물체의 상자 안에서 두 클래스의 맵을 견주면 순위 상관이 ${josa(figure("inside-grad-cam"), "이에요/예요")}. 무엇을 묻든 같은 맵이면 1이에요.`,
+        ko: `채널은 그대로지만 α는 클래스마다 달라요. 두 물체의 상자 안에서 두 클래스의 맵을 견주면 순위 상관이 ${josa(figure("inside-grad-cam"), "이에요/예요")}. 어느 클래스를 보든 같은 맵이면 1이에요.`,
         en: `The channels stay, but every class has its own α. Inside the objects' boxes the maps for two classes have a rank correlation of ${figure("inside-grad-cam")}; a map that is the same whatever is asked has 1.`,
       },
     },
@@ -56,7 +56,7 @@ export const topic = defineTopic({
         en: "The ReLU is cosmetic: of a negative α the size is all that counts.",
       },
       correction: {
-        ko: "음수 α를 가진 채널은 열을 빼요. 먼저 부호까지 다 더하고, ReLU는 그 합에서 반대가 이긴 칸을 0으로 만들어요.",
+        ko: "음수 α를 가진 채널은 열기를 빼요. 먼저 부호까지 다 더하고, ReLU는 그 합에서 반대가 이긴 칸을 0으로 만들어요.",
         en: "A channel with a negative α takes heat away. First everything is added with its sign; then the ReLU sets the cells to 0 where the evidence against has won.",
       },
     },
@@ -64,7 +64,7 @@ export const topic = defineTopic({
       id: "one-channel-decides",
       claim: { ko: "α가 가장 큰 채널의 그림이 곧 맵이에요.", en: "The channel with the largest α is the map." },
       correction: {
-        ko: "맵은 모든 채널의 합이에요. 가장 센 채널이 뜨거운 칸도 다른 채널들이 빼면 식어요.",
+        ko: "맵은 모든 채널의 합이에요. 가장 강한 채널이 뜨거운 칸도 다른 채널들이 빼면 식어요.",
         en: "The map is the sum over all channels. A cell that the strongest channel heats cools down when others take from it.",
       },
     },

@@ -17,7 +17,7 @@ const DEFAULTS = { scene: 1, method: "guided" };
 const STATUS: Readonly<Record<UsedTask<never, never>["status"], Text>> = {
   recorded: {
     ko: "녹화해 둔 결과예요. 모델이 도착하면 새로 계산해요.",
-    en: "A recorded result. It is computed anew once the model is here.",
+    en: "A recorded result. It is computed again once the model has loaded.",
   },
   running: { ko: "계산하고 있어요…", en: "Computing…" },
   live: { ko: "방금 이 브라우저에서 계산했어요.", en: "Computed in this browser just now." },
@@ -43,7 +43,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const names = value?.labels.map((label) => CLASS_NAMES[VOC_CLASSES[label]][locale]) ?? ["…", "…"];
   return (
     <SimulationFrame
-      title={ko ? "무엇을 물어도 같은 그림?" : "The same picture, whatever is asked?"}
+      title={ko ? "어느 클래스를 보아도 같은 그림?" : "The same picture, whatever is asked?"}
       locale={locale}
       onReset={reset}
       shareUrl={shareUrl}
@@ -57,7 +57,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                 side={SCENE_SIDE}
                 heat={value?.maps[i]}
                 opacity={0.95}
-                label={ko ? `${names[i]}에 대해 물은 맵` : `Map for ${names[i]}`}
+                label={ko ? `${names[i]}에 대한 맵` : `Map for ${names[i]}`}
               />
               <figcaption className="min-h-5 text-sm text-ink-2">{ko ? `“${names[i]}”` : `asked: ${names[i]}`}</figcaption>
             </figure>
@@ -100,7 +100,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       }
       caption={
         ko
-          ? "왼쪽과 오른쪽은 같은 그림에 다른 클래스를 물은 결과예요. 순위 상관이 1이면 두 맵은 같은 그림이에요. 밋밋한 바탕까지 세는 값이니, 물어본 물체 쪽이 더 밝은지도 눈으로 견줘 보세요. 장면을 바꿔 가며 Grad-CAM과도 견줘 보세요."
+          ? "왼쪽과 오른쪽은 같은 그림에 다른 클래스의 맵예요. 순위 상관이 1이면 두 맵은 같은 그림이에요. 밋밋한 바탕까지 세는 값이니, 보려는 물체 쪽이 더 밝은지도 눈으로 견줘 보세요. 장면을 바꿔 가며 Grad-CAM과도 견줘 보세요."
           : "Left and right are the same picture with two different classes asked for. A rank correlation of 1 means that the two maps are the same picture. It counts the calm ground as well, so look also whether the object asked for is the brighter one. Change the scene and compare with Grad-CAM."
       }
     />

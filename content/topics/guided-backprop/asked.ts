@@ -200,7 +200,7 @@ export const pointing: NumericQuestion = {
     const objects = random.pick([3, 4, 5, 6, 8, 10]);
     return {
       prompt: {
-        ko: `장면마다 물체 ${objects}개를 하나씩 물어요. 무엇을 묻든 언제나 같은 물체 위에 꼭대기가 있는 맵은 물음의 몇 %를 맞힐까요?`,
+        ko: `장면마다 물체 ${objects}개의 맵을 하나씩 그려요. 어느 클래스를 보든 언제나 같은 물체 위에 꼭대기가 있는 맵은 질문의 몇 %를 맞힐까요?`,
         en: `Each scene has ${objects} objects, asked for one by one. A map's peak lies on the same object, whatever is asked. In what percentage of the questions is it right?`,
       },
       value: 100 / objects,
@@ -209,7 +209,7 @@ export const pointing: NumericQuestion = {
         { misconception: "shows-the-class", said: 0 },
       ],
       explanation: {
-        ko: `물음 ${objects}개 가운데 하나는 마침 그 물체를 물어요. 물음을 보지 않는 맵의 점수부터 알아야 다른 맵의 점수를 읽을 수 있어요.`,
+        ko: `질문 ${objects}개 가운데 하나는 마침 그 물체의 것이에요. 질문을 보지 않는 맵의 점수부터 알아야 다른 맵의 점수를 읽을 수 있어요.`,
         en: `One question in ${objects} happens to ask for that very object. A map's mark can be read only beside that of a map blind to the question.`,
       },
     };

@@ -47,11 +47,11 @@ export const questions = defineQuestions([
     form: "choice",
     id: "two-classes",
     prompt: {
-      ko: "두 클래스를 차례로 물었더니 맵이 완전히 같아요. 이 맵에 대해 무엇을 알 수 있나요?",
+      ko: "두 클래스의 맵을 차례로 그렸더니 두 장이 완전히 같아요. 이 맵에 대해 무엇을 알 수 있나요?",
       en: "Two classes are asked for in turn, and the maps are exactly the same. What does that say of this map?",
     },
     options: [
-      { id: "blind", text: { ko: "물어본 클래스가 안 담겼어요", en: "It ignores the class asked for" }, correct: true },
+      { id: "blind", text: { ko: "보려는 클래스가 안 담겼어요", en: "It ignores the class asked for" }, correct: true },
       { id: "both", text: { ko: "두 클래스를 다 찾아냈어요", en: "It has found both the classes" }, misconception: "shows-the-class" },
       {
         id: "steady",
@@ -60,7 +60,7 @@ export const questions = defineQuestions([
       },
     ],
     explanation: {
-      ko: "무엇을 물어도 같은 맵은 물어본 클래스의 까닭을 말할 수 없어요.",
+      ko: "어느 클래스를 보아도 같은 맵은 보려는 클래스의 까닭을 말할 수 없어요.",
       en: "A map that is the same whatever is asked cannot give reasons for the class that was asked for.",
     },
   },
@@ -117,7 +117,7 @@ export const questions = defineQuestions([
   {
     form: "choice",
     id: "sanity-idea",
-    prompt: { ko: "온전성 검사가 맵에 묻는 것은 무엇인가요?", en: "What does the sanity check ask of a map?" },
+    prompt: { ko: "온전성 검사가 맵에서 알아보는 것은 무엇인가요?", en: "What does the sanity check ask of a map?" },
     options: [
       { id: "depends", text: { ko: "가중치를 버리면 달라지나요?", en: "Does it change with the weights?" }, correct: true },
       {
@@ -143,7 +143,7 @@ export const questions = defineQuestions([
     form: "choice",
     id: "above-blind",
     prompt: {
-      ko: "물체가 둘인 장면에서 어떤 맵의 꼭대기가 물음의 10에 9꼴로 물어본 물체 위에 있어요. 여기서 무엇을 알 수 있나요?",
+      ko: "물체가 둘인 장면에서 어떤 맵의 꼭대기가 질문의 10에 9꼴로 보려는 물체 위에 있어요. 여기서 무엇을 알 수 있나요?",
       en: "In scenes of two objects some map's peak lies on the one asked for in 9 of 10 questions. What follows?",
     },
     options: [

@@ -21,18 +21,18 @@ export const topic = defineTopic({
       id: "crisp-is-faithful",
       claim: { ko: "그림이 또렷할수록 모델을 더 잘 설명해요.", en: "The crisper the picture, the better it explains the model." },
       correction: {
-        ko: `또렷함은 윤곽에서 와요. 우리 분류기에서 두 클래스를 물은 guided 맵의 순위 상관은 ${josa(figure("likeness-guided"), "이고/고")}, 두 물체의 상자 안에서만 재도 ${josa(figure("inside-guided"), "이에요/예요")}. 무엇을 묻든 같은 맵이면 1이에요.`,
+        ko: `또렷함은 윤곽에서 와요. 우리 분류기에서 두 클래스의 guided 맵의 순위 상관은 ${josa(figure("likeness-guided"), "이고/고")}, 두 물체의 상자 안에서만 재도 ${josa(figure("inside-guided"), "이에요/예요")}. 어느 클래스를 보든 같은 맵이면 1이에요.`,
         en: `Crispness comes from edges. On our classifier the guided maps for two classes have a rank correlation of ${figure("likeness-guided")}, and ${figure("inside-guided")} inside the objects' boxes; a map that is the same whatever is asked has 1.`,
       },
     },
     {
       id: "shows-the-class",
       claim: {
-        ko: "guided backprop은 물어본 클래스에 속한 것만 보여 줘요.",
+        ko: "guided backprop은 보려는 클래스에 속한 것만 보여 줘요.",
         en: "Guided backprop shows only what belongs to the class that was asked for.",
       },
       correction: {
-        ko: `그림 속 다른 물체의 윤곽도 함께 나와요. 우리 분류기에서 두 물체에 놓인 열 가운데 물어본 쪽의 몫은 ${josa(figure("share-guided"), "이에요/예요")}. 클래스를 보지 않으면 절반이고, Grad-CAM을 곱한 Guided Grad-CAM은 ${josa(figure("share-guided-grad-cam"), "이에요/예요")}.`,
+        ko: `그림 속 다른 물체의 윤곽도 함께 나와요. 우리 분류기에서 두 물체에 놓인 열기 가운데 보려는 쪽의 몫은 ${josa(figure("share-guided"), "이에요/예요")}. 클래스를 보지 않으면 절반이고, Grad-CAM을 곱한 Guided Grad-CAM은 ${josa(figure("share-guided-grad-cam"), "이에요/예요")}.`,
         en: `The outlines of other objects appear as well. On our classifier ${figure("share-guided")} of the heat on two objects lies on the one asked for; a map blind to the class has a half, and Guided Grad-CAM, multiplied with Grad-CAM, ${figure("share-guided-grad-cam")}.`,
       },
     },
@@ -113,11 +113,11 @@ export const topic = defineTopic({
     {
       id: "pointing-proves-it",
       claim: {
-        ko: "가장 뜨거운 점이 물어본 물체 위에 있으니, guided 맵은 통째로 그 클래스의 까닭이에요.",
+        ko: "가장 뜨거운 점이 보려는 물체 위에 있으니, guided 맵은 통째로 그 클래스의 까닭이에요.",
         en: "Its hottest pixel lies on the object asked for, so the whole guided map gives the reasons for that class.",
       },
       correction: {
-        ko: `꼭대기는 한 점이에요. 물음의 ${figure("pointing-guided")}에서 맞아서 윤곽 검출기의 ${figure("pointing-edges")}보다 훨씬 높지만, 열의 나머지는 따라가지 않아요. 물어본 쪽의 몫이 guided는 ${josa(figure("share-guided"), "이고/고")} Grad-CAM은 ${josa(figure("share-grad-cam"), "이에요/예요")}.`,
+        ko: `꼭대기는 한 점이에요. 질문의 ${figure("pointing-guided")}에서 맞아서 윤곽 검출기의 ${figure("pointing-edges")}보다 훨씬 높지만, 열기의 나머지는 따라가지 않아요. 보려는 쪽의 몫이 guided는 ${josa(figure("share-guided"), "이고/고")} Grad-CAM은 ${josa(figure("share-grad-cam"), "이에요/예요")}.`,
         en: `A peak is one pixel. It is right in ${figure("pointing-guided")} of the questions, far above an edge detector's ${figure("pointing-edges")}, but the rest of the heat does not follow: the share on the object asked for is ${figure("share-guided")}, Grad-CAM's is ${figure("share-grad-cam")}.`,
       },
     },
@@ -128,7 +128,7 @@ export const topic = defineTopic({
         en: "Guided backprop does not see the class at all: it only draws bold outlines.",
       },
       correction: {
-        ko: `클래스를 보지 않는 맵은 가리키기에서 많아야 절반이에요. 윤곽 검출기는 ${josa(figure("pointing-edges"), "이고/고")}, 없는 클래스를 물은 guided 맵은 ${josa(figure("absent-guided"), "이에요/예요")}. 물어본 클래스의 guided 맵은 ${josa(figure("pointing-guided"), "이에요/예요")}. 클래스를 거의 보지 않는 것은 deconvnet이에요.`,
+        ko: `클래스를 보지 않는 맵은 가리키기에서 많아야 절반이에요. 윤곽 검출기는 ${josa(figure("pointing-edges"), "이고/고")}, 없는 클래스의 guided 맵은 ${josa(figure("absent-guided"), "이에요/예요")}. 보려는 클래스의 guided 맵은 ${josa(figure("pointing-guided"), "이에요/예요")}. 클래스를 거의 보지 않는 것은 deconvnet이에요.`,
         en: `A map blind to the class is right half of the time at most: an edge detector ${figure("pointing-edges")}, the guided map for an absent class ${figure("absent-guided")}. The guided map for the class asked for has ${figure("pointing-guided")}. It is the deconvnet that hardly sees the class.`,
       },
     },

@@ -10,8 +10,8 @@ const WORDS = {
     ko: "AP: 11점(VOC 2007), 넓이(VOC 2010부터), 101점(COCO)",
     en: "AP: 11-point (VOC 2007), area (VOC 2010 on), 101-point (COCO)",
   },
-  all: { ko: "모두 넘김", en: "all handed in" },
-  cut: { ko: "만 넘김", en: "handed in" },
+  all: { ko: "모든 검출", en: "all detections" },
+  cut: { ko: "만", en: "only" },
   still: { ko: "s와 상관없어요", en: "does not depend on s" },
   moves: { ko: "s를 따라 움직여요", en: "moves with s" },
 } satisfies Record<string, Text>;

@@ -17,7 +17,7 @@ const WORDS = {
   shown: { ko: "보이는 검출 (모든 장면)", en: "Shown, all scenes" },
   gains: {
     ko: "한 종류만 모두 고치면 mAP가 오르는 만큼 (임계값 위의 검출)",
-    en: "What mAP gains when one kind alone is mended (detections above the threshold)",
+    en: "What mAP gains when one kind alone is corrected (detections above the threshold)",
   },
   count: { ko: "개", en: "" },
 } satisfies Record<string, Text>;

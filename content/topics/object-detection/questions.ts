@@ -84,7 +84,7 @@ export const questions = defineQuestions([
     ],
     explanation: {
       ko: "어려운 물체는 찾아야 할 수에 들어가지 않고, 그것을 찾은 검출은 순위에서 빠진 것과 같아요.",
-      en: "A difficult object is none of those to be found, and whoever finds it is as if not in the ranking.",
+      en: "A difficult object does not count among those to be found, and a detection that finds it is left out of the ranking.",
     },
   },
 

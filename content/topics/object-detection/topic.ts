@@ -5,7 +5,7 @@ export const topic = defineTopic({
   version: 1,
   track: "detection",
   order: 10,
-  title: { ko: "물체 검출과 AP", en: "Object detection and AP" },
+  title: { ko: "객체 검출과 AP", en: "Object detection and AP" },
   summary: {
     ko: "검출기가 무엇을 답하는지, 그 답을 TP와 FP로 가려 AP라는 수 하나로 재는 법을 배워요.",
     en: "What a detector answers, and how its answers are sorted into hits and false alarms and become one number, the AP.",
@@ -55,7 +55,7 @@ export const topic = defineTopic({
       claim: { ko: "상자만 맞으면 클래스가 달라도 찾은 것이에요.", en: "If the box fits, the object is found, whatever the class." },
       correction: {
         ko: "짝짓기는 클래스마다 따로 해요. 고양이 위의 ‘강아지’ 검출은 상자가 꼭 맞아도 강아지의 거짓 양성이에요.",
-        en: "Matching runs class by class. A “dog” on a cat is a false positive of the class dog, however well its box fits.",
+        en: "Matching runs class by class. A “dog” on a cat is a false positive for dogs, however well its box fits.",
       },
     },
     {
@@ -123,7 +123,7 @@ export const topic = defineTopic({
       },
       correction: {
         ko: "정확도 같은 비율에는 순위가 없어요. 게다가 맞게 안 고른 배경은 셀 수가 없어서 검출에는 정확도를 쓸 수 없어요.",
-        en: "A ratio like that knows no ranking. And accuracy proper is no use here: background rightly left alone cannot be counted.",
+        en: "A ratio like that ignores the ranking. And accuracy proper is no use here: background rightly left alone cannot be counted.",
       },
     },
     {

@@ -42,6 +42,8 @@ export interface NumericAnswer {
 
 /** Two thousandths of a billionth: decimals typed by hand are not the doubles that a formula gives. */
 const LAST_BIT = 1e-9;
+/** An exact value is printed to as many decimals as it has, up to these: the last bits of a double are not part of it. */
+const EXACT_DIGITS = 8;
 /** A wrong formula stands at least this many tolerances away, and at least a step: its answer is never taken for the right one. */
 const APART = 3;
 
@@ -77,10 +79,20 @@ export const numeric: Form<NumericQuestion, NumericView, NumericTruth, NumericAn
     };
   },
   reveal({ view, truth }) {
-    const shown = num(truth.value, view.tolerance === 0 ? 0 : decimalsOf(view.range.step));
+    const shown = shownValue(truth.value, view);
     return { ko: `${shown}${view.unit?.ko ?? ""}`, en: `${shown}${view.unit?.en ?? ""}` };
   },
 };
+
+/**
+ * The right number as the page prints it: exactly where an exact answer is asked for, else to the field's step; without zeros at
+ * the end. What is printed is itself a right answer.
+ * @example shownValue(-4.5, { tolerance: 0, range: { min: -50, max: 50, step: 0.5 } }) → "−4.5"
+ */
+function shownValue(value: number, { tolerance, range }: Pick<NumericView, "tolerance" | "range">): string {
+  const finest = tolerance === 0 ? EXACT_DIGITS : decimalsOf(range.step);
+  return num(value, decimalsOf(Number(value.toFixed(finest))));
+}
 
 /** Decimals that a step needs. @example decimalsOf(0.01) → 2 */
 export const decimalsOf = (step: number): number => String(step).split(".")[1]?.length ?? 0;

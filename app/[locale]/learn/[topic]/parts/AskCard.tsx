@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { DrawnQuestion } from "@/lib/questions";
 import { useLesson } from "./LessonContext";
 
@@ -12,16 +12,23 @@ const QuestionFrame = lazy(async () => ({ default: (await import("../../../quest
 export function AskCard({ drawn }: { readonly drawn: DrawnQuestion }) {
   const t = useTranslations("lesson");
   const { topic, locale } = useLesson();
+  const [answered, setAnswered] = useState(false);
   return (
     <section
       // With the prompt: a lesson may ask more than once, and no two of its landmarks have one name.
       aria-label={`${t("ask")}: ${drawn.view.prompt[locale]}`}
       className="not-prose my-6 rounded-[var(--radius-lg)] border border-line bg-sheet p-5 shadow-1"
       data-testid="ask"
+      data-unanswered={answered ? undefined : ""}
     >
       <p className="m-0 mb-1 text-sm font-semibold text-brand">{t("ask")}</p>
       <Suspense fallback={<div className="min-h-64" />}>
-        <QuestionFrame drawn={drawn} misconceptions={topic.misconceptions} locale={locale} />
+        <QuestionFrame
+          drawn={drawn}
+          misconceptions={topic.misconceptions}
+          locale={locale}
+          onKeep={({ handedIn }) => setAnswered(handedIn)}
+        />
       </Suspense>
     </section>
   );

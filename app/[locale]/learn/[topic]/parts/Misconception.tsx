@@ -13,7 +13,10 @@ export function Misconception({ id, topic, locale }: MisconceptionProps & { read
   const it = topic.misconceptions.find((m) => m.id === id);
   if (!it) throw new Error(`lesson of "${topic.id}": no misconception "${id}"`);
   return (
-    <aside className="not-prose my-6 grid grid-cols-[1fr_auto] items-end gap-4 rounded-[var(--radius-lg)] border border-line bg-paper-2 p-5">
+    <aside
+      data-after-answer=""
+      className="not-prose my-6 grid grid-cols-[1fr_auto] items-end gap-4 rounded-[var(--radius-lg)] border border-line bg-paper-2 p-5"
+    >
       <div className="flex flex-col gap-3">
         <p>
           <b className="block text-sm text-bad">{t("misconception")}</b>

@@ -17,7 +17,10 @@ export interface PredictProps {
   readonly children: ReactNode;
 }
 
-/** Predict, reveal, explain: one tap, then the reason. The options are shuffled, the first choice stands. */
+/**
+ * Predict, reveal, explain: one tap, then the reason. The options are shuffled, the first choice stands. What stands right behind it and
+ * would tell the answer (`data-after-answer`) is out of sight until then (lesson.css).
+ */
 export function Predict({ question, options, answer, children }: PredictProps) {
   const t = useTranslations("lesson");
   const id = useId();
@@ -25,7 +28,11 @@ export function Predict({ question, options, answer, children }: PredictProps) {
   const open = chosen !== null;
   const right = chosen === answer;
   return (
-    <section aria-labelledby={id} className="not-prose my-6 rounded-[var(--radius-lg)] border border-line bg-sheet p-5 shadow-1">
+    <section
+      aria-labelledby={id}
+      data-unanswered={open ? undefined : ""}
+      className="not-prose my-6 rounded-[var(--radius-lg)] border border-line bg-sheet p-5 shadow-1"
+    >
       <div className="mb-3 flex items-start gap-4">
         <p className="grow">
           <span className="block text-sm font-semibold text-brand">{t("predict")}</span>

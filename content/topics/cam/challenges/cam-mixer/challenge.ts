@@ -47,8 +47,19 @@ function whyTile(view: View, k: number): Text {
       };
 }
 
+/** The score of the right mix, as it is printed. */
+const rightScore = (view: View, bias: number) => num(hundredths(scoreTimesCells(mix(view.tiles, solution(view)), bias)) / 100, 2);
+
+/** The score that was asked for beside the learner's, a sentence for the verdict. */
+function scoreLine(view: View, bias: number, typed: number): Text {
+  const [right, mine] = [rightScore(view, bias), num(typed / 100, 2)];
+  return scoreFits(view, typed)
+    ? { ko: ` 점수 S도 맞았어요: ${right}.`, en: ` The score S is right as well: ${right}.` }
+    : { ko: ` 점수 S의 정답은 ${right}, 내 답은 ${josa(mine, "이에요/예요")}.`, en: ` The score S is ${right}; you said ${mine}.` };
+}
+
 function whyScore(view: View, bias: number): Text {
-  const right = num(hundredths(scoreTimesCells(mix(view.tiles, solution(view)), bias)) / 100, 2);
+  const right = rightScore(view, bias);
   return {
     ko: `가중치를 곱한 평균을 모두 더하고 편향까지 더하면 ${josa(right, "이에요/예요")}. ReLU를 하기 전 맵의 평균에 편향을 더해도 같아요.`,
     en: `The means times their weights, plus the bias, give ${right}. So does the mean of the map before the ReLU, plus the bias.`,
@@ -143,6 +154,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       (played.score === null || (score !== null && Math.abs(played.score - score) <= SCORE_BAND));
     const matched = tiles.filter(({ correct }) => correct).length;
     const off = num(Math.sqrt(apart(shownMap(view, weights), view.target)), 1);
+    const scored: Text = view.bias === null || score === null ? { ko: "", en: "" } : scoreLine(view, view.bias, score);
     return {
       earned: points.map + points.score,
       total: 100,
@@ -150,8 +162,8 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       steps: stepsOf(view, answer),
       misconceptions: wrong ? believersOf(rivals.beliefs, view, same) : [],
       summary: {
-        ko: `가중치 ${tiles.length}개 가운데 ${matched}개가 맞았어요. 내가 섞은 맵과 T의 거리는 ${josa(off, "이에요/예요")}.`,
-        en: `${matched} of ${tiles.length} weights are right. Your mix lies at a distance of ${off} from T.`,
+        ko: `가중치 ${tiles.length}개 가운데 ${matched}개가 맞았어요. 내가 섞은 맵과 T의 거리는 ${josa(off, "이에요/예요")}.${scored.ko}`,
+        en: `${matched} of ${tiles.length} weights are right. Your mix lies at a distance of ${off} from T.${scored.en}`,
       },
     };
   },

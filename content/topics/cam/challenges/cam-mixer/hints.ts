@@ -47,9 +47,9 @@ function step(view: View): HintStep<Answer> {
 }
 
 export const hints: HintLadder<View, null, Answer> = {
-  asked: ({ tiles, bias }) => ({
-    ko: `타일 ${tiles.length}장에 가중치를 하나씩 곱해 더하면 T가 돼요. 그 가중치를 찾아요.${bias === null ? "" : " 그리고 찾은 가중치로 클래스의 점수를 계산해요."}`,
-    en: `Each of the ${tiles.length} tiles is multiplied by one weight, and the products add up to T. Find the weights.${bias === null ? "" : " Then work out the class's score from them."}`,
+  asked: ({ bias }) => ({
+    ko: `한 칸의 T는 타일마다 ‘가중치 × 그 칸의 값’을 더한 거예요. 값이 0인 타일은 그 칸에서 아무것도 보태지 않으니, 0인 타일이 많은 칸부터 보세요.${bias === null ? "" : " 점수 S는 가중치를 다 찾은 다음에 계산해요."}`,
+    en: `In each cell T adds up “weight × the tile's number there”. A tile with 0 adds nothing in that cell, so look first at cells where most tiles have 0.${bias === null ? "" : " Leave the score S until you have all the weights."}`,
   }),
   rule: ({ relu, least, bias }) => {
     const lines: Text[] = [

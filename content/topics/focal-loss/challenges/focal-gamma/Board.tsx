@@ -23,7 +23,7 @@ const WORDS = {
   limits: { ko: "한도", en: "Limits" },
   gamma: { ko: "집중", en: "Focus" },
   alpha: { ko: "물체의 무게", en: "Weight of objects" },
-  asked: { ko: "이 문제가 묻는 몫", en: "Shares are of" },
+  asked: { ko: "몫을 재는 것", en: "Shares are of" },
   value: { ko: "값", en: "value" },
   gradient: { ko: "기울기", en: "gradient" },
   factor: { ko: "집중 인자", en: "focusing factor" },
@@ -52,9 +52,9 @@ function Scale({
     <Sum
       quiet
       lines={[
-        { name: "−log p_t", sum: `−log ${num(p, 3)} = ${fine(weightOf(pt, 0, "value"))}` },
-        { name: "(1 − p_t)^γ", word: WORDS.factor[locale], sum: `${num(1 - p, 3)}^${num(gamma / 10, 1)} = ${fine(factor)}` },
-        ...(alpha === null ? [] : [{ name: "α_t", sum: object ? `α = ${num(weight, 2)}` : `1 − α = ${num(weight, 2)}` }]),
+        { name: "−log pₜ", sum: `−log ${num(p, 3)} = ${fine(weightOf(pt, 0, "value"))}` },
+        { name: "(1 − pₜ)ᵞ", word: WORDS.factor[locale], sum: `${num(1 - p, 3)}^${num(gamma / 10, 1)} = ${fine(factor)}` },
+        ...(alpha === null ? [] : [{ name: "αₜ", sum: object ? `α = ${num(weight, 2)}` : `1 − α = ${num(weight, 2)}` }]),
         { name: WORDS.value[locale], sum: times(value), result: true },
         { name: WORDS.gradient[locale], sum: times(gradient), result: true },
       ]}

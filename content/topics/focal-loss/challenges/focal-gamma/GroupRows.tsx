@@ -44,7 +44,7 @@ interface Props {
   readonly shares?: readonly number[];
 }
 
-/** The population: a row a group with its count and where it stands between p_t 0 and 1. */
+/** The population: a row a group with its count and where it stands between pₜ 0 and 1. */
 export function GroupRows({ groups, locale, label, chosen, onChoose, shares }: Props) {
   return (
     <ul aria-label={label} className="m-0 flex list-none flex-col gap-1 p-0">
@@ -71,7 +71,7 @@ export function GroupRows({ groups, locale, label, chosen, onChoose, shares }: P
             </span>
             <span className="flex min-w-0 flex-col gap-1">
               <span className="text-right font-mono text-sm tabular-nums text-ink">
-                <span className="text-ink-2">p_t </span>
+                <span className="text-ink-2">pₜ </span>
                 {ptText(pt)}
               </span>
               <span aria-hidden="true" className="relative h-1.5 rounded-full bg-paper-3">

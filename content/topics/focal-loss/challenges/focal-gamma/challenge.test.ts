@@ -11,7 +11,7 @@ import { rivals } from "./rivals";
 describeContract(challenge, { rivals, golden, topic });
 
 /**
- * Worked by hand at γ 0, 1 and 2, values: one place at p_t 0.9 has 0.105361, 0.0105361, 0.00105361; at 0.5 it has 0.693147, 0.346574,
+ * Worked by hand at γ 0, 1 and 2, values: one place at pₜ 0.9 has 0.105361, 0.0105361, 0.00105361; at 0.5 it has 0.693147, 0.346574,
  * 0.173287. 1,000 easy places beside 40 hard ones: 105.361 of 133.087 (79.2%), 10.5361 of 24.399 (43.2%), 1.05361 of 7.98509 (13.2%).
  */
 const view: View = {
@@ -52,6 +52,17 @@ describe("focal-gamma", () => {
     expect(scoreOf(grade(view, null))).toBe(0);
   });
 
+  it("says in the verdict which limit is broken, and that a γ was too large where every limit holds", () => {
+    const strict = { ...view, limits: { ...view.limits, keep: 400, objects: [100, 200] as const } };
+    expect(grade(view, 50).summary.en).toContain("It keeps the limit but is too large: the smallest γ");
+    expect(grade(view, 50).summary.ko).toContain("한도는 지켰지만 너무 커요.");
+    const { en } = grade(strict, 20, 95).summary;
+    expect(en).toContain("The unsure objects keep only 25.0%");
+    expect(en).toMatch(/The objects have [\d.]+%: too much/);
+    expect(en).not.toContain("easy background");
+    expect(grade(view, 10).summary.en).toBe("The right γ is 1.0 to 1.3.");
+  });
+
   it("stops at the cap of the unsure objects: at least 40% are left up to γ 1.3, since 0.5^1.3 = 0.406", () => {
     expect(rightGammas({ ...view, limits: { ...view.limits, keep: 400 } })).toEqual([10, 11, 12, 13]);
     expect(rightGammas({ ...view, limits: { ...view.limits, keep: 450 } })).toEqual([10, 11]);
@@ -73,7 +84,7 @@ describe("focal-gamma", () => {
     expect(challenge.grade(instance, asValues ?? { gamma: null, alpha: null }).misconceptions).toContain("value-is-gradient");
   });
 
-  it("never says what the groups add up to: the view has counts, p_t and limits alone", () => {
+  it("never says what the groups add up to: the view has counts, pₜ and limits alone", () => {
     expect(Object.keys(challenge.generate("hidden", 5).view).sort()).toEqual(["groups", "limits", "quantity"]);
     expect(Object.keys(challenge.generate("hidden", 5).view.groups[0]).sort()).toEqual(["count", "id", "pt"]);
   });

@@ -8,7 +8,7 @@ import { hints } from "./hints";
 import { bestAlpha, budgetOf, brokenBy, outside, rightGammas, slackOf, solve, type Answer, type View } from "./instance";
 import { stepsOf, type Step } from "./replaySteps";
 import { rivals } from "./rivals";
-import { alphaText, gammaText, LIMIT_WORDS, promptOf, shareText, windowText } from "./words";
+import { alphaText, gammaText, LIMIT_WORDS, promptOf, windowText } from "./words";
 
 export type { Answer, View } from "./instance";
 export type { Step } from "./replaySteps";
@@ -35,7 +35,29 @@ function gammaNote(view: View, gamma: number): Text {
   const [broken] = brokenBy(view, budget);
   if (broken) return LIMIT_WORDS[broken].breaks(view, budget);
   // No limit is broken: at level 1 a smaller γ does as well.
-  return { ko: "한도는 지키지만, 더 작은 γ로도 돼요.", en: "It keeps the limit, but a smaller γ does so too." };
+  return {
+    ko: "한도는 지켰지만 너무 커요. 한도를 지키는 가장 작은 γ를 골라야 해요.",
+    en: "It keeps the limit but is too large: the smallest γ that keeps it was asked for.",
+  };
+}
+
+/** What the answer gives, and each limit that it breaks. Empty where nothing was chosen or all is right. */
+function yoursOf(view: View, { gamma, alpha }: Answer): Text {
+  if (gamma === null) return { ko: "", en: "" };
+  const at = `${gammaText(gamma)}${alpha === null ? "" : `, ${alphaText(alpha)}`}`;
+  const budget = budgetOf(view, gamma, alpha);
+  const { objects } = view.limits;
+  const broken = [
+    ...brokenBy(view, budget),
+    ...(objects !== null && alpha !== null && outside(objects, budget.objects) > 0 ? (["objects"] as const) : []),
+  ].map((id) => LIMIT_WORDS[id].breaks(view, budget));
+  const notes = broken.length > 0 ? broken : rightGammas(view).includes(gamma) ? [] : [gammaNote(view, gamma)];
+  if (notes.length === 0) return { ko: "", en: "" };
+  const capital = (text: string) => text[0].toUpperCase() + text.slice(1);
+  return {
+    ko: `내 답은 ${josa(at, "이에요/예요")}. ${notes.map(({ ko }) => ko).join(" ")} `,
+    en: `You chose ${at}. ${notes.map(({ en }) => capital(en)).join(" ")} `,
+  };
 }
 
 /** The γ (and α) that bring this population's budget under its limits. */
@@ -102,14 +124,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     const fine = parts.every(({ correct }) => correct);
     const earned = parts.reduce((sum, part) => sum + part.earned, 0);
     const why = windowText(right, bestAlpha(view, right[0] ?? 0));
-    const shown = gamma === null ? null : budgetOf(view, gamma, alpha);
-    const yours: Text =
-      gamma === null || shown === null
-        ? { ko: "", en: "" }
-        : {
-            ko: `${gammaText(gamma)}${alpha === null ? "" : `, ${alphaText(alpha)}`}에서 쉬운 배경은 배경의 ${josa(shareText(shown.easy), "이에요/예요")}. `,
-            en: `At ${gammaText(gamma)}${alpha === null ? "" : `, ${alphaText(alpha)}`} the easy background has ${shareText(shown.easy)} of the background. `,
-          };
+    const yours = yoursOf(view, answer);
     return {
       earned,
       total: 100,

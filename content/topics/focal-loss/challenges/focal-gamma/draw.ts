@@ -58,7 +58,7 @@ function rounded(count: number): number {
   return Math.max(1, Math.round(count / unit)) * unit;
 }
 
-/** The p_t (thousandths) at which the unsure objects keep about `wanted` of their cross-entropy at this γ; null where none does. */
+/** The pₜ (thousandths) at which the unsure objects keep about `wanted` of their cross-entropy at this γ; null where none does. */
 function unsureAt(gamma: number, wanted: number, quantity: Quantity): number | null {
   let best: number | null = null;
   let least = 0.03;

@@ -20,7 +20,7 @@ export const GROUPS = {
 
 export type GroupId = keyof typeof GROUPS;
 
-/** From this p_t (thousandths) on a place of the background counts as easy. */
+/** From this pₜ (thousandths) on a place of the background counts as easy. */
 const EASY_FROM = 900;
 
 export const isEasy = ({ id, pt }: { readonly id: GroupId; readonly pt: number }): boolean => !GROUPS[id].object && pt >= EASY_FROM;

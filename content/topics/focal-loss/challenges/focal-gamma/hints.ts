@@ -33,11 +33,11 @@ export const hints: HintLadder<View, null, Answer> = {
           en: "First bring the background and the unsure objects under their limits by γ; then, at that γ, the objects' share by α.",
         },
   rule: ({ quantity, limits }) => {
-    const one = quantity === "value" ? "(1 − p_t)^γ · (−log p_t)" : "(1 − p_t)^γ · (1 − p_t − γ p_t log p_t)";
+    const one = quantity === "value" ? "(1 − pₜ)ᵞ · (−log pₜ)" : "(1 − pₜ)ᵞ · (1 − pₜ − γ · pₜ · log pₜ)";
     const alpha = limits.objects !== null;
     return {
-      ko: `한 곳의 무게: ${one}. γ가 커지면 p_t가 큰 곳부터 줄어요.${alpha ? " α는 물체에, 1 − α는 배경에 곱하고, 배경 안의 몫은 바꾸지 않아요." : ""}`,
-      en: `One place weighs ${one}. As γ grows, the places with a large p_t shrink first.${alpha ? " α multiplies objects and 1 − α the background; shares within the background stay." : ""}`,
+      ko: `한 곳의 무게: ${one}. γ가 커지면 pₜ가 큰 곳부터 줄어요.${alpha ? " α는 물체에, 1 − α는 배경에 곱하고, 배경 안의 몫은 바꾸지 않아요." : ""}`,
+      en: `One place weighs ${one}. As γ grows, the places with a large pₜ shrink first.${alpha ? " α multiplies objects and 1 − α the background; shares within the background stay." : ""}`,
     };
   },
   step,

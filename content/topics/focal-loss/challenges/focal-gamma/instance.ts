@@ -5,7 +5,7 @@ import { GROUPS, isEasy, type GroupId } from "./groups";
 export interface Group {
   readonly id: GroupId;
   readonly count: number;
-  /** p_t in thousandths. */
+  /** pₜ in thousandths. */
   readonly pt: number;
 }
 
@@ -40,7 +40,7 @@ export interface Answer {
 export const GAMMAS: readonly number[] = Array.from({ length: 51 }, (_, i) => i);
 export const ALPHAS: readonly number[] = Array.from({ length: 19 }, (_, i) => 5 + 5 * i);
 
-/** What one place of a group weighs, without α: −(1 − p_t)^γ log p_t, or the size of its slope on the logit. Bit-equal in every engine. */
+/** What one place of a group weighs, without α: −(1 − pₜ)ᵞ log pₜ, or the size of its slope on the logit. Bit-equal in every engine. */
 export function weightOf(pt: number, gamma: number, quantity: Quantity): number {
   const p = pt / 1000;
   const q = (1000 - pt) / 1000;

@@ -100,14 +100,14 @@ export function promptOf(view: View): Text {
           ko: "한도를 지키는 가장 작은 γ를 골라요(0.3까지는 더 커도 돼요)",
           en: "Choose the smallest γ that keeps the limit (up to 0.3 more is as good)",
         };
-  const formula = alpha ? "FL = −α_t (1 − p_t)^γ log p_t" : "FL = −(1 − p_t)^γ log p_t";
+  const formula = alpha ? "FL = −αₜ (1 − pₜ)ᵞ log pₜ" : "FL = −(1 − pₜ)ᵞ log pₜ";
   const sums: Text =
     quantity === "value"
       ? { ko: "몫은 손실 값의 합으로 재요", en: "Shares are of the summed loss values" }
       : { ko: "몫은 로짓에 대한 기울기 크기의 합으로 재요", en: "Shares are of the summed sizes of the gradients on the logit" };
   return {
-    ko: `${asked.ko}: ${clauses[0]}. ${formula}. ${sums.ko}. 쉬운 배경은 p_t ≥ 0.9인 배경이고, 한도와 같으면 지킨 거예요.`,
-    en: `${asked.en}: ${clauses[1]}. ${formula}. ${sums.en}. Easy background has p_t ≥ 0.9; a share equal to its limit keeps it.`,
+    ko: `${asked.ko}: ${clauses[0]}. ${formula}. ${sums.ko}. 쉬운 배경은 pₜ ≥ 0.9인 배경이고, 한도와 같으면 지킨 거예요.`,
+    en: `${asked.en}: ${clauses[1]}. ${formula}. ${sums.en}. Easy background has pₜ ≥ 0.9; a share equal to its limit keeps it.`,
   };
 }
 

@@ -14,7 +14,7 @@ import { ScenePicture, WIDTH } from "./ScenePicture";
 import { askedName, GRIDS, nameOf, WHICH } from "./words";
 
 const WORDS = {
-  asked: { ko: "물어본 클래스", en: "Class asked for" },
+  asked: { ko: "보려는 클래스", en: "Class asked for" },
   decoy: { ko: "장면은 배경일 뿐이에요. 숫자로 답을 정해요.", en: "The scene is only a backdrop. The numbers decide." },
   alphas: { ko: "칸마다 α × 값을 더해요", en: "Add up α × value, cell by cell" },
   on: { ko: "위", en: "on" },

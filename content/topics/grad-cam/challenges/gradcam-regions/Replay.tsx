@@ -16,7 +16,7 @@ import { calledIn, captionOf, missed, scaleOf, weightOf } from "./replayCaptions
 
 const WORDS = {
   stage: { ko: "맵이 만들어지는 순서", en: "How the map comes about" },
-  strongest: { ko: "센 채널부터", en: "The strongest channels" },
+  strongest: { ko: "강한 채널부터", en: "The strongest channels" },
 } satisfies Record<string, Text>;
 
 const placeOf = (cell: number) => ({ x: (cell % SIDE) * CELL, y: Math.floor(cell / SIDE) * CELL });
@@ -80,7 +80,14 @@ export function Replay({ instance: { view, truth }, answer, grade, locale, engin
             <g opacity={view.channels.length > 0 ? 0.3 : 1}>
               <ScenePicture set={view.set} place={view.place} />
             </g>
-            <SignedCells values={step.map} side={SIDE} most={most} width={WIDTH} numbers through={0.12} />
+            <SignedCells
+              values={step.map}
+              side={SIDE}
+              most={most}
+              width={WIDTH}
+              numbers={view.channels.length > 0 ? "values" : "outOf99"}
+              through={0.12}
+            />
             {mine ? <Marks marked={answer[mine]} left={missed(values, answer[mine])} /> : null}
           </>
         }

@@ -1,6 +1,7 @@
 import { defineChallenge, type Level, type Part, type Readiness } from "@/lib/challenges/contract";
 import { PASS_SCORE } from "@/lib/challenges/score";
 import * as z from "@/lib/challenges/schema";
+import type { Text } from "@/lib/challenges/text";
 import { cellName, josa, percent } from "@/lib/words";
 import { against, best, CELLS, positive, SIDE, total } from "./cells";
 import { generate } from "./draw";
@@ -50,7 +51,7 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
   topic: "grad-cam",
   version: 1,
   title: { ko: "Grad-CAM 영역 맞히기", en: "Predict the Grad-CAM regions" },
-  skill: { ko: "Grad-CAM의 열이 어디에 모이는지 내다봐요", en: "Foresee where Grad-CAM's heat gathers" },
+  skill: { ko: "Grad-CAM의 열기가 어디에 모이는지 내다봐요", en: "Predict where Grad-CAM's heat gathers" },
   answerSchema: z.strictObject({ hot: cells, cold: cells }),
   margin: 1,
   emptyScore: 0,
@@ -61,25 +62,25 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
     const { hot, cold, channels } = view;
     const name = askedName(view);
     const marks = {
-      ko: `만점은 가장 뜨거운 ${hot}칸에 있는 열의 90%부터, 0점은 35%까지예요.`,
-      en: `All points from 90% of the heat in the ${hot} hottest cells on, none up to 35%.`,
+      ko: `가장 뜨거운 ${hot}칸에 있는 열기의 90% 이상을 담으면 만점, 35% 이하면 0점이에요.`,
+      en: `Full marks if your cells hold 90% or more of the heat in the ${hot} hottest ones, none at 35% or less.`,
     };
     if (name !== null && cold > 0) {
       return {
-        ko: `마지막 합성곱 층에서 ${josa(name.ko, "을/를")} 물은 맵이에요. ReLU를 씌우기 전에 찬성이 가장 센 ${hot}칸과 반대가 가장 센 ${cold}칸을 골라 보세요. 두 쪽이 절반씩이고, 쪽마다 90%부터 만점, 35%까지는 0점이에요.`,
-        en: `The last convolution's map for “${name.en}”, before the ReLU. Mark the ${hot} cells that speak most for it and the ${cold} that speak most against it. Each side is half of the points: all of them from 90% on, none up to 35%.`,
+        ko: `마지막 합성곱 층에서 그린 ‘${name.ko}’의 맵이에요. ReLU를 씌우기 전에 찬성이 가장 강한 ${hot}칸과 반대가 가장 강한 ${cold}칸을 골라 보세요. 두 쪽의 점수가 절반씩이고, 쪽마다 90% 이상을 담으면 만점, 35% 이하면 0점이에요.`,
+        en: `The last convolution's map for “${name.en}”, before the ReLU. Mark the ${hot} cells that speak most for it and the ${cold} that speak most against it. Each side is half of the points: all of them at 90% or more, none at 35% or less.`,
       };
     }
     if (name !== null) {
       return {
-        ko: `마지막 합성곱 층에서 ${josa(name.ko, "을/를")} 물은 Grad-CAM이에요. 열이 가장 많은 ${hot}칸을 골라 보세요. 반대하는 증거는 0으로 쳐요. ${marks.ko}`,
+        ko: `마지막 합성곱 층에서 그린 ‘${name.ko}’의 Grad-CAM이에요. 열기가 가장 많은 ${hot}칸을 골라 보세요. 반대하는 증거는 0으로 쳐요. ${marks.ko}`,
         en: `Grad-CAM for “${name.en}” at the last convolution. Mark the ${hot} cells with most heat. Evidence against counts as 0. ${marks.en}`,
       };
     }
     const open = channels[0].gradients === null;
     return {
-      ko: `진짜 채널 ${channels.length}개의 값과 ${open ? "지어낸 α가" : "기울기가"} 있어요. ${open ? "" : "α는 네 기울기의 평균이에요. "}ReLU(Σ α·A)에서 가장 뜨거운 ${hot}칸을 골라 보세요. 그림은 답과 상관없어요. ${marks.ko}`,
-      en: `${channels.length} real channels with ${open ? "made-up α" : "their gradients"}. ${open ? "" : "α is the mean of the four gradients. "}Mark the ${hot} hottest cells of ReLU(Σ α·A). The picture decides nothing. ${marks.en}`,
+      ko: `진짜 채널 ${channels.length}개의 값과 ${open ? "지어낸 α가" : "기울기가"} 있어요. ${open ? "" : "기울기는 채널의 네 구역에서 하나씩 잰 것이고, α는 그 넷의 평균이에요. "}ReLU(Σ α·A)에서 가장 뜨거운 ${hot}칸을 골라 보세요. 그림은 답과 상관없어요. ${marks.ko}`,
+      en: `${channels.length} real channels with ${open ? "made-up α" : "their gradients"}. ${open ? "" : "The gradients are those of the channel's four quarters, and α is their mean. "}Mark the ${hot} hottest cells of ReLU(Σ α·A). The picture decides nothing. ${marks.en}`,
     };
   },
   empty: () => ({ hot: [], cold: [] }),
@@ -107,6 +108,7 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
       return listed.map((cell): Part => {
         const [wanted, marked] = [right[side].includes(cell), answer[side].includes(cell)];
         const name = cellName(cell, SIDE);
+        const fault: Text = wanted ? { ko: "놓친 칸이에요.", en: "Missed." } : { ko: "잘못 고른 칸이에요.", en: "Marked wrongly." };
         const share = percent(whole === 0 ? 0 : values[cell] / whole);
         return {
           id: `${side}-${cell}`,
@@ -118,8 +120,14 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
             wanted === marked
               ? undefined
               : side === "hot"
-                ? { ko: `맵 전체 열의 ${josa(share, "이/가")} 여기 있어요.`, en: `${share} of the map's heat is here.` }
-                : { ko: `반대하는 증거의 ${josa(share, "이/가")} 여기 있어요.`, en: `${share} of the evidence against is here.` },
+                ? {
+                    ko: `${fault.ko} 맵 전체 열기의 ${josa(share, "이/가")} 여기 있어요.`,
+                    en: `${fault.en} ${share} of the map's heat is here.`,
+                  }
+                : {
+                    ko: `${fault.ko} 반대하는 증거의 ${josa(share, "이/가")} 여기 있어요.`,
+                    en: `${fault.en} ${share} of the evidence against is here.`,
+                  },
         };
       });
     });
@@ -142,11 +150,11 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
       summary:
         shares.length > 1
           ? {
-              ko: `가장 센 칸들이 담은 것 가운데 찬성은 ${josa(shares[0], "을/를")}, 반대는 ${josa(shares[1], "을/를")} 잡았어요.`,
+              ko: `가장 강한 칸들이 담은 것 가운데 찬성은 ${josa(shares[0], "을/를")}, 반대는 ${josa(shares[1], "을/를")} 잡았어요.`,
               en: `Of what the strongest cells hold you caught ${shares[0]} of the evidence for and ${shares[1]} of that against.`,
             }
           : {
-              ko: `가장 뜨거운 ${view.hot}칸에 있는 열의 ${josa(shares[0], "을/를")} 잡았어요.`,
+              ko: `가장 뜨거운 ${view.hot}칸에 있는 열기의 ${josa(shares[0], "을/를")} 잡았어요.`,
               en: `You caught ${shares[0]} of the heat that the ${view.hot} hottest cells hold.`,
             },
     };

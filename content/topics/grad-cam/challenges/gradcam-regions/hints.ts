@@ -1,6 +1,6 @@
 import type { HintLadder, HintStep } from "@/lib/challenges/contract";
 import type { Text } from "@/lib/challenges/text";
-import { cellName, josa, num, signed } from "@/lib/words";
+import { cellName, josa, num, percent } from "@/lib/words";
 import { against, positive, ranked, SIDE } from "./cells";
 import { alphaOf, type Answer, type Truth, type View } from "./instance";
 import { askedName } from "./words";
@@ -21,10 +21,11 @@ function step({ view, truth }: { readonly view: View; readonly truth: Truth }): 
       answer,
     };
   }
-  const [heat, share] = [num(truth.map[cell]), signed(truth.shares[0].adds[cell])];
+  const share = truth.shares[0].adds[cell] / truth.map[cell];
+  const part = percent(Math.abs(share));
   const hottest: Text = {
-    ko: `가장 뜨거운 칸은 ${josa(name.ko, "이에요/예요")}. 그 칸의 값을 ${josa(heat, "이라고/라고")} 하면, 가장 센 채널 하나가 ${josa(share, "을/를")} 보태요.`,
-    en: `The hottest cell is ${name.en.toLowerCase()}. Call its value ${heat}: the strongest channel alone adds ${share}.`,
+    ko: `가장 뜨거운 칸은 ${josa(name.ko, "이에요/예요")}. 가장 강한 채널 하나가 그 칸의 값의 ${josa(part, "을/를")} ${share < 0 ? "빼요" : "보태요"}.`,
+    en: `The hottest cell is ${name.en.toLowerCase()}. The strongest channel alone ${share < 0 ? "takes away" : "adds"} ${part} of its value.`,
   };
   if (view.cold === 0) return { text: hottest, answer };
   const coldest = ranked(against(truth.map))[0];
@@ -60,7 +61,7 @@ export const hints: HintLadder<View, Truth, Answer> = {
     if (channels.length > 0)
       return channels[0].gradients === null
         ? {
-            ko: "먼저 α가 큰 채널이 센 칸을 찾고, 거기서 α가 음수인 채널도 센 칸은 빼요. 더하기가 먼저, ReLU는 나중이에요.",
+            ko: "먼저 α가 큰 채널이 강하게 켜진 칸을 찾고, 거기서 α가 음수인 채널도 강하게 켜진 칸은 빼요. 더하기가 먼저, ReLU는 나중이에요.",
             en: "First find where the channels with a large α are strong, then drop cells where channels with a negative α are strong as well. The sum comes first, the ReLU after it.",
           }
         : {
@@ -69,11 +70,11 @@ export const hints: HintLadder<View, Truth, Answer> = {
           };
     return cold > 0
       ? {
-          ko: "찬성은 물어본 물체 위에 모여요. 반대는 빈 바탕이 아니라 다른 클래스의 물체에서 와요.",
+          ko: "찬성은 보려는 물체 위에 모여요. 반대는 빈 바탕이 아니라 다른 클래스의 물체에서 와요.",
           en: "Evidence for gathers on the object asked for. Evidence against comes from objects of other classes, not from empty ground.",
         }
       : {
-          ko: "맵은 굵은 윤곽이 아니라 물어본 클래스를 따라가요. 이 분류기에서는 물어본 물체 위에 열이 가장 많아요.",
+          ko: "맵은 굵은 윤곽이 아니라 보려는 클래스를 따라가요. 이 분류기에서는 보려는 물체 위에 열기가 가장 많아요.",
           en: "A map follows the class asked for, not bold lines. With this classifier most heat lies on the object asked for.",
         };
   },

@@ -23,19 +23,19 @@ export function captionOf(view: View, truth: Truth, answer: Answer, step: Step, 
   switch (step.type) {
     case "start":
       return ko
-        ? "아직 아무것도 더하지 않았어요. 채널을 센 순서로 켜요."
-        : "Nothing is added yet. The channels light up, the strongest first.";
+        ? `아직 아무것도 더하지 않았어요. 가장 많이 보태거나 빼는 채널부터 켜요. 칸의 수는 ${view.channels.length > 0 ? "α·A의 합이에요" : "맵에서 가장 큰 값을 99로 본 크기예요"}.`
+        : `Nothing is added yet. The channels light up, the strongest first. The numbers in the cells are ${view.channels.length > 0 ? "the sums of α·A" : "sizes, with the map's largest as 99"}.`;
     case "channel": {
       const name = calledIn(view, step.share.index, locale);
       const weight = weightOf(truth, step.share.adds);
       if (view.channels.length > 0) {
         const alpha = num(step.share.alpha);
         return ko
-          ? `${name}: α가 ${josa(alpha, "이라서/라서")} ${step.share.alpha > 0 ? "센 칸에 열을 보태요" : "센 칸에서 열을 빼요"}.`
+          ? `${name}: α가 ${josa(alpha, "이라서/라서")} ${step.share.alpha > 0 ? "강하게 켜진 칸에 열기를 보태요" : "강하게 켜진 칸에서 열기를 빼요"}.`
           : `${name}: its α is ${alpha}, so it ${step.share.alpha > 0 ? "adds heat where it is strong" : "takes heat where it is strong"}.`;
       }
       return ko
-        ? `${name}: 완성된 열을 100%로 볼 때 모두 ${josa(weight, "을/를")} ${total(step.share.adds) > 0 ? "보태요" : "덜어요"}.`
+        ? `${name}: 완성된 열기를 100%로 볼 때 모두 ${josa(weight, "을/를")} ${total(step.share.adds) > 0 ? "보태요" : "빼요"}.`
         : `${name}: ${weight} in all, with the finished heat as 100%.`;
     }
     case "others":
@@ -56,7 +56,7 @@ export function captionOf(view: View, truth: Truth, answer: Answer, step: Step, 
       const most = total(best(values, marked.length).map((cell) => values[cell])) || 1;
       const share = percent(total(marked.map((cell) => values[cell])) / most);
       const left = missed(values, marked).length;
-      const what = step.side === "hot" ? { ko: "열", en: "heat" } : { ko: "반대 증거", en: "evidence against" };
+      const what = step.side === "hot" ? { ko: "열기", en: "heat" } : { ko: "반대 증거", en: "evidence against" };
       return ko
         ? `내가 고른 칸이에요. 잡을 수 있던 ${what.ko}의 ${josa(share, "을/를")} 잡았고${left > 0 ? `, 놓친 ${left}칸이 빛나요` : " 놓친 칸은 없어요"}.`
         : `Your cells: they caught ${share} of the ${what.en} there was to catch${left === 0 ? ", and nothing was missed" : left === 1 ? "; the one that glows was missed" : `; the ${left} that glow were missed`}.`;

@@ -7,7 +7,7 @@ export const GRIDS = {
   hot: { ko: "뜨거운 칸", en: "Hot cells" },
   cold: { ko: "차가운 칸", en: "Cold cells" },
 } as const satisfies Record<"hot" | "cold", Text>;
-export const WHICH: Text = { ko: "누르면", en: "A tap marks" };
+export const WHICH: Text = { ko: "누르면", en: "A click marks" };
 
 export const nameOf = (label: number): Text => CLASS_NAMES[VOC_CLASSES[label]];
 /** A channel by its place on the board. */

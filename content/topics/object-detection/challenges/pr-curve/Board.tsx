@@ -14,7 +14,7 @@ import { foundBoxes, overlapsOf, thingBoxes } from "./pictureBoxes";
 
 const WORDS = {
   stage: { ko: "물체와 검출", en: "Objects and detections" },
-  choose: { ko: "순위에 올릴 검출을 점수가 높은 것부터 눌러요", en: "Tap the detections that take part, best score first" },
+  choose: { ko: "순위에 올릴 검출을 점수가 높은 것부터 눌러요", en: "Choose the detections that take part, best score first" },
   rank: { ko: "내 순위", en: "Your ranking" },
   none: { ko: "아직 아무것도 올리지 않았어요.", en: "Nothing is ranked yet." },
   tally: {

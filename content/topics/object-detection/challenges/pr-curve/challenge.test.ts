@@ -84,6 +84,21 @@ describe("pr-curve", () => {
     expect(scoreOf(grade({ marks: view.detections.map(() => "fp" as const), ap: null }))).toBe(20 + 13);
   });
 
+  it("keeps the answer and the learner's own apart in the verdict, and says where the AP follows from wrong marks", () => {
+    // A as a TP too: 1/1, then 3/5 at the other two, of three objects.
+    const marks = right.marks.map((mark, i) => (i === 0 ? ("tp" as const) : mark));
+    const { en } = grade({ marks, ap: 73 }).summary;
+    expect(en).toContain("the AP is 0.47. Yours: AP 0.73, 1 misjudged.");
+    expect(en).toContain("For your own ranking and marks that AP is worked out rightly.");
+    // Order 20, 15 of the AP's 40; marks 40 less A, beside the commonest mark.
+    expect(grade({ marks, ap: 73 }).earned - grade({ marks, ap: 99 }).earned).toBe(15);
+    expect(grade({ marks, ap: 73 }).earned).toBeLessThan(75);
+    // Marks that are all alike give an AP without any work.
+    expect(grade({ marks: right.marks.map(() => "fp" as const), ap: 0 }).earned).toBe(20 + 13);
+    expect(grade({ marks, ap: 30 }).summary.en).not.toContain("your own ranking");
+    expect(grade({}).summary.en).not.toContain("your own ranking");
+  });
+
   it("forgets marks of detections that were taken out of the ranking again", () => {
     const marks = right.marks.map((mark, i) => (i === 6 ? ("fp" as const) : mark));
     expect(scoreOf(grade({ marks }))).toBe(100);
@@ -131,6 +146,9 @@ describe("pr-curve", () => {
     const last = steps[6];
     expect(last).toEqual({ type: "area", heights: [1, 0.4], positives: 3 });
     expect(last.type === "area" && areaSum(last, 47)).toBe("(1.00 + 0.40) ÷ 3 = 0.47");
+    expect(captionOf(view, last, steps.length - 1, "en")).toContain("(1.00 + 0.40) ÷ 3 = 0.47");
+    expect(areaSum({ type: "area", heights: [1, 2 / 3, 2 / 3], positives: 3 }, 78)).toBe("(1.00 + 0.67 + 0.67) ÷ 3 = 0.78");
+    expect(areaSum({ type: "area", heights: [2 / 3, 2 / 3, 2 / 3], positives: 4 }, 51)).toBe("(0.67 + 0.67 + 0.67) ÷ 4 ≈ 0.51");
     expect(captionOf(view, last, 6, "en")).toContain("1 is missed");
     expect(captionOf(view, steps[0], 0, "ko")).toBe("1. B(0.95): 물체 1과 IoU 0.80 ≥ 0.5, 더 높은 점수로 찾은 검출이 없어요. TP예요.");
   });

@@ -9,6 +9,7 @@ import { generate, MARGIN } from "./draw";
 import { hints } from "./hints";
 import {
   curveOf,
+  followsFrom,
   FULL,
   judge,
   MARKS,
@@ -75,7 +76,7 @@ const ID = /^[A-L]$/;
 export const challenge = defineChallenge<View, null, Answer, Step>({
   kind: "pr-curve",
   topic: "object-detection",
-  version: 1,
+  version: 2,
   title: { ko: "손으로 재는 AP", en: "AP by hand" },
   skill: { ko: "검출을 순위로 세워 TP와 FP를 가리고 AP를 구해요", en: "Rank detections, tell TP from FP and work out the AP" },
   answerSchema: z.strictObject({
@@ -95,8 +96,8 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   prompt: ({ cls, match, objects }) => {
     const difficult = marksOf({ objects }).length > 2;
     return {
-      ko: `${CLASS_NAMES[cls].ko} 검출을 점수가 높은 것부터 순위에 올리고, IoU ${josa(match, "을/를")} 기준(이상이면 찾은 것)으로 TP와 FP를 표시한 다음, 포락선 아래 넓이로 AP를 구해 보세요.${difficult ? " ‘어려움’ 표시가 있는 물체는 찾을 물체로 세지 않아요." : ""} AP는 오차가 ${shownAp(FULL)} 안이면 만점이에요.`,
-      en: `Rank the ${CLASS_NAMES[cls].en} detections by score, mark TP and FP with a match IoU of ${match} (a match from there on), and work out the AP as the area under the envelope.${difficult ? " An object marked “difficult” is none of those to be found." : ""} An AP within ${shownAp(FULL)} earns full marks.`,
+      ko: `${CLASS_NAMES[cls].ko} 검출을 점수가 높은 것부터 순위에 올리고, IoU가 ${match} 이상이면 찾은 것으로 보아 TP와 FP를 표시한 다음, 포락선 아래 넓이로 AP를 구해 보세요.${difficult ? " ‘어려움’ 표시가 있는 물체는 찾을 물체로 세지 않아요." : ""} AP는 오차가 ${shownAp(FULL)} 안이면 만점이에요.`,
+      en: `Rank the ${CLASS_NAMES[cls].en} detections by score, mark each as TP or FP (an IoU of ${match} or more is a match), and work out the AP as the area under the envelope.${difficult ? " An object marked “difficult” does not count among those to be found." : ""} An AP within ${shownAp(FULL)} earns full marks.`,
     };
   },
   empty: ({ detections }) => ({ ranked: [], marks: detections.map(() => null), ap: null }),
@@ -120,6 +121,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     const answer = tidy(view, given);
     const right = perfect(view);
     const judged = judge(view, answer, (i) => reasonOf(view, i));
+    const follows = followsFrom(view, answer);
     const perfectly = judged.earned === judged.total;
     const curve = curveOf(view);
     const found = curve.truePositives.at(-1) ?? 0;
@@ -129,8 +131,8 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       steps: stepsOf(view),
       misconceptions: perfectly ? [] : believersOf(rivals.beliefs, view, (played) => same(played, answer) && !same(played, right)),
       summary: {
-        ko: `물체 ${curve.positives}개 가운데 ${found}개를 찾았고 AP는 ${josa(shownAp(right.ap ?? 0), "이에요/예요")}. ${wrong === 0 ? "검출은 모두 바르게 가렸어요." : `잘못 가린 검출은 ${wrong}개예요.`}`,
-        en: `${found} of ${curve.positives} objects are found, and the AP is ${shownAp(right.ap ?? 0)}. ${wrong === 0 ? "Every detection is judged rightly." : `Detections misjudged: ${wrong}.`}`,
+        ko: `정답: 검출기가 물체 ${curve.positives}개 가운데 ${found}개를 찾아서 AP는 ${josa(shownAp(right.ap ?? 0), "이에요/예요")}. 내 답: AP ${shownAp(answer.ap ?? 0)}, ${wrong === 0 ? "검출은 모두 바르게 가렸어요." : `잘못 가린 검출 ${wrong}개.`}${follows ? " 내 순위와 표시에서는 맞게 계산한 AP예요." : ""}`,
+        en: `The answer: the detector finds ${found} of ${curve.positives} objects, so the AP is ${shownAp(right.ap ?? 0)}. Yours: AP ${shownAp(answer.ap ?? 0)}, ${wrong === 0 ? "every detection judged rightly." : `${wrong} misjudged.`}${follows ? " For your own ranking and marks that AP is worked out rightly." : ""}`,
       },
     };
   },

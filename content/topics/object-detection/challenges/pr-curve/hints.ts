@@ -5,13 +5,17 @@ import { matchesOf, perfect, type Answer, type View } from "./judging";
 import { marksOf, reasonOf } from "./words";
 
 export const hints: HintLadder<View, null, Answer> = {
-  asked: ({ cls, objects }) => ({
-    ko: `${CLASS_NAMES[cls].ko} 검출만 점수가 높은 것부터 순위에 올리고, 하나씩 TP인지 FP인지${marksOf({ objects }).length > 2 ? ", 아니면 세지 않는지" : ""} 표시해요. 그다음 그 표시로 그려지는 곡선의 AP를 적어요.`,
-    en: `Put the ${CLASS_NAMES[cls].en} detections alone into the ranking, best score first, and mark each as TP or FP${marksOf({ objects }).length > 2 ? ", or as not counted" : ""}. Then give the AP of the curve that these marks draw.`,
-  }),
+  asked: ({ cls, match, objects }) => {
+    const { ko, en } = CLASS_NAMES[cls];
+    const difficult = marksOf({ objects }).length > 2;
+    return {
+      ko: `먼저 ${josa(ko, "이/가")} 아닌 검출을 빼요. 남은 검출은 점수가 높은 것부터 두 가지만 확인해요. IoU가 ${match} 이상인 ${ko} 물체가 있나요? 그 물체를 앞의 검출이 이미 찾지는 않았나요? ${difficult ? "‘어려움’ 물체의 것이면 빼고 세요. " : ""}AP는 찾은 수가 아니라 찾아야 할 물체의 수로 나눠요.`,
+      en: `Leave out what is no ${en} detection. Go through the others, best score first, with two questions: is there a ${en} that it overlaps with an IoU of ${match} or more, and has an earlier detection found that one already? ${difficult ? "Skip what finds a “difficult” object. " : ""}The AP is divided by the objects there are to find, not by those found.`,
+    };
+  },
   rule: ({ match, objects }) => ({
     ko: `같은 클래스의 물체와 IoU가 ${match} 이상이고 그 물체를 더 높은 점수로 찾은 검출이 없을 때만 TP예요. AP는 TP마다 '그 재현율 이상에서 가장 높은 정밀도'를 더해 찾아야 할 물체의 수로 나눠요. 놓친 물체도 그 수에 들어가요.${marksOf({ objects }).length > 2 ? " 어려운 물체는 그 수에 들어가지 않고, 그것을 찾은 검출은 없는 셈 쳐요." : ""}`,
-    en: `A detection is a TP only if its IoU with an object of its class is ${match} or more and nothing with a better score has found that object. For the AP, add up at each TP the best precision at this recall or a later one, and divide by the objects to be found, missed ones included.${marksOf({ objects }).length > 2 ? " Difficult objects are not among these, and who finds one is as if not there." : ""}`,
+    en: `A detection is a TP only if its IoU with an object of its class is ${match} or more and nothing with a better score has found that object. For the AP, add up at each TP the best precision at this recall or a later one, and divide by the objects to be found, missed ones included.${marksOf({ objects }).length > 2 ? " Difficult objects are not among these, and a detection that finds one is left out." : ""}`,
   }),
   step({ view }) {
     const right = perfect(view);

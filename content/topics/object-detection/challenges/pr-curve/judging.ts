@@ -117,6 +117,26 @@ export const shownAp = (ap: number): string => (ap / 100).toFixed(2);
 
 export const perfect = (view: View): Answer => answerOf(view, matchesOf(view));
 
+/** The AP in hundredths that follows from an answer's own ranking and marks. */
+export function ownAp(view: View, { ranked, marks }: Pick<Answer, "ranked" | "marks">): number {
+  const said = ranked.map((id) => marks[view.detections.findIndex((found) => found.id === id)]);
+  const hits = said.filter((mark) => mark !== "ignored").map((mark) => mark === "tp");
+  // More TPs than there are objects cannot be on any curve; it then ends at recall 1.
+  const objects = Math.max(matchesOf(view).positives, hits.filter(Boolean).length);
+  return hundredths(areaUnderEnvelope(precisionRecall(hits, objects)));
+}
+
+/**
+ * Whether a wrong AP is what the learner's own ranking and marks give: the error lies there and is not to be paid for twice. Marks that are
+ * all alike make a curve of 0 or 1 without any work, and do not count.
+ */
+export function followsFrom(view: View, answer: Answer): boolean {
+  const right = perfect(view).ap ?? 0;
+  const said = new Set(answer.ranked.map((id) => answer.marks[view.detections.findIndex((found) => found.id === id)]));
+  if (answer.ap === null || Math.abs(answer.ap - right) <= FULL || !said.has("tp") || !said.has("fp")) return false;
+  return Math.abs(ownAp(view, answer) - answer.ap) <= FULL;
+}
+
 /** What the true curve is made of. */
 export const curveOf = (view: View) => {
   const matches = matchesOf(view);
@@ -125,6 +145,8 @@ export const curveOf = (view: View) => {
 
 /** Points: the order of the ranking, the marks, the AP. */
 const WORTH = { order: 20, marks: 40, ap: 40 } as const;
+/** Of the AP's points, what one earns that is right for the learner's own marks alone: so few that no wrong mark passes by it (20 + 39 + 15). */
+const FOLLOWS = 15;
 /** An AP within so many hundredths earns all, one off by as many as `ZERO` nothing. */
 export const FULL = 2;
 const ZERO = 6;
@@ -174,6 +196,7 @@ export function judge(view: View, answer: Answer, notes: Notes = () => undefined
       en: `${value === null ? "" : `You said ${shownAp(value)}; `}the area under the curve is ${shownAp(truthAp)}.`,
     }),
   });
+  const apEarned = Math.max(ap.earned, followsFrom(view, answer) ? FOLLOWS : 0);
   const placed = share(WORTH.order, order);
   const orderPart: Part = {
     id: "order",
@@ -187,12 +210,12 @@ export function judge(view: View, answer: Answer, notes: Notes = () => undefined
         : { ko: `점수가 높은 것부터 ${right.ranked.join(", ")}.`, en: `Best score first: ${right.ranked.join(", ")}.` },
   };
   return {
-    earned: placed + share(WORTH.marks, marks) + ap.earned,
+    earned: placed + share(WORTH.marks, marks) + apEarned,
     total: WORTH.order + WORTH.marks + WORTH.ap,
     parts: [
       ...marks.parts.map((part, i) => ({ ...part, id: view.detections[i].id })),
       orderPart,
-      ...ap.parts.map((part) => ({ ...part, id: "ap" })),
+      ...ap.parts.map((part) => ({ ...part, id: "ap", earned: apEarned })),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { Misstep } from "@/lib/ui/boards";
 import type { Grade } from "@/lib/challenges/contract";
-import { josa, num, type Locale } from "@/lib/words";
+import { equality, josa, num, type Locale } from "@/lib/words";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
 import type { Answer, Step, View } from "./challenge";
 import { perfect, shownAp } from "./judging";
@@ -13,8 +13,11 @@ export const pointOf = ({ found, counted }: Extract<Step, { type: "detection" }>
   counted === 0 ? null : { x: found / positives, y: found / counted };
 
 /** "(1.00 + 0.75 + 0.75) ÷ 4 = 0.63" */
-export const areaSum = ({ heights, positives }: Extract<Step, { type: "area" }>, ap: number): string =>
-  `(${heights.map((height) => num(height, 2)).join(" + ") || "0"}) ÷ ${positives} = ${shownAp(ap)}`;
+export function areaSum({ heights, positives }: Extract<Step, { type: "area" }>, ap: number): string {
+  const shown = heights.map((height) => num(height, 2));
+  const sum = shown.reduce((all, height) => all + Number(height), 0);
+  return `(${shown.join(" + ") || "0"}) ÷ ${positives} ${equality(sum / positives, ap / 100, 2)} ${shownAp(ap)}`;
+}
 
 /** One sentence a step. */
 export function captionOf(view: View, step: Step, place: number, locale: Locale): string {
@@ -23,8 +26,8 @@ export function captionOf(view: View, step: Step, place: number, locale: Locale)
     const ap = perfect(view).ap ?? 0;
     const left = step.positives - step.heights.length;
     return ko
-      ? `찾아야 할 물체 ${step.positives}개 가운데 ${left}개를 놓쳤어요. 포락선의 높이를 TP마다 더해 ${josa(step.positives, "으로/로")} 나누면 AP ${josa(shownAp(ap), "이에요/예요")}.`
-      : `Of ${step.positives} objects to be found, ${left} ${left === 1 ? "is" : "are"} missed. The envelope's heights at the TPs, added up and divided by ${step.positives}, make the AP: ${shownAp(ap)}.`;
+      ? `찾아야 할 물체 ${step.positives}개 가운데 ${left}개를 놓쳤어요. 포락선의 높이를 TP마다 더해 ${josa(step.positives, "으로/로")} 나누면 AP예요: ${areaSum(step, ap)}.`
+      : `Of ${step.positives} objects to be found, ${left} ${left === 1 ? "is" : "are"} missed. The envelope's heights at the TPs, added up and divided by ${step.positives}, make the AP: ${areaSum(step, ap)}.`;
   }
   const i = indexOf(view, step.id);
   const reason = reasonOf(view, i)[locale];

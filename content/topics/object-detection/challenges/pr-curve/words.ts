@@ -14,7 +14,7 @@ export const MARK_NAMES: Readonly<Record<Mark, Text>> = {
 export const MARK_TAGS: Readonly<Record<Mark, Text>> = {
   tp: { ko: "TP", en: "TP" },
   fp: { ko: "FP", en: "FP" },
-  ignored: { ko: "안 셈", en: "ignore" },
+  ignored: { ko: "제외", en: "ignore" },
 };
 
 /** The marks that a picture asks for: "ignored" where there is something to ignore. */
