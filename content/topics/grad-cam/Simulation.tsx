@@ -8,7 +8,6 @@ import { Button, Stat } from "@/lib/ui/components";
 import { SeenSwitch } from "@/lib/ui/scene";
 import { GuessChoice, inRange, KnobPanel, oneOf, SimulationFrame, useKnobs, wholeWithin } from "@/lib/ui/simulation";
 import { useTask, type UsedTask } from "@/lib/ui/tasks";
-import { josa } from "@/lib/words";
 import { CellSum } from "./CellSum";
 import { ChannelRows } from "./ChannelRows";
 import { KNOBS } from "./knobs";

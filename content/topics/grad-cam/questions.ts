@@ -190,16 +190,16 @@ export const questions = defineQuestions([
     form: "choice",
     id: "deeper-map",
     prompt: {
-      ko: "물체가 둘인 그림에서 하나를 물었어요. 두 층의 Grad-CAM 가운데 어느 쪽이 더 깊은 층의 맵일까요?",
+      ko: "물체가 둘인 그림에서 한 물체의 클래스를 골랐어요. 두 층의 Grad-CAM 가운데 어느 쪽이 더 깊은 층의 맵일까요?",
       en: "A picture shows two objects and one is asked for. Of the Grad-CAM maps of two layers, which is the deeper layer's?",
     },
     options: [
-      { id: "apart", text: { ko: "다른 물체에 열이 적은 쪽", en: "The one with less heat on the other" }, correct: true },
+      { id: "apart", text: { ko: "다른 물체가 덜 뜨거운 쪽", en: "The one with less heat on the other" }, correct: true },
       { id: "wide", text: { ko: "뜨거운 얼룩이 더 넓은 쪽", en: "The one whose hot spot is the wider" }, misconception: "wider-is-deeper" },
-      { id: "fine", text: { ko: "열의 무늬가 더 자잘한 쪽", en: "The one whose pattern is the finer" }, misconception: "deeper-is-finer" },
+      { id: "fine", text: { ko: "맵의 무늬가 더 자잘한 쪽", en: "The one whose pattern is the finer" }, misconception: "deeper-is-finer" },
     ],
     explanation: {
-      ko: "깊은 층의 채널은 클래스를 가려요. 그래서 물어본 물체에는 열이 남고 다른 물체에서는 빠져요. 얼룩의 크기는 어느 쪽으로든 달라져요.",
+      ko: "깊은 층의 채널은 클래스를 가려요. 그래서 고른 물체에는 열기가 남고 다른 물체에서는 빠져요. 얼룩의 크기는 어느 쪽으로든 달라져요.",
       en: "The channels of a deep layer tell classes apart: heat stays on the object asked for and leaves the other one. The size of the spot may go either way.",
     },
   },
@@ -214,7 +214,7 @@ export const questions = defineQuestions([
     options: [
       { id: "smooth", text: { ko: "매끈해도 물체를 못 가려요", en: "Smooth, but it fits no class" }, correct: true },
       { id: "noise", text: { ko: "칸마다 튀는 잡음 같아요", en: "Noise that jumps cell by cell" }, misconception: "random-is-noise" },
-      { id: "same", text: { ko: "배운 맵과 똑같이 보여요", en: "Just like the map of before" } },
+      { id: "same", text: { ko: "배운 맵과 똑같이 보여요", en: "Just like the map of before" }, misconception: "finds-the-object" },
     ],
     explanation: {
       ko: "특징 지도는 배운 그대로라 매끈해요. 달라진 것은 α뿐이고, 그 α는 이제 클래스와 상관없는 채널을 골라요.",

@@ -123,7 +123,7 @@ export const topic = defineTopic({
         en: "The map of a network with random weights looks like noise.",
       },
       correction: {
-        ko: "무작위로 바꾼 것은 마지막 완전 연결층뿐이에요. 특징 지도는 배운 그대로라서 맵이 매끈하고 그럴듯해요. 모양이 아니라, 물은 클래스를 가려내는지를 봐야 해요.",
+        ko: "무작위로 바꾼 것은 마지막 완전 연결층뿐이에요. 특징 지도는 배운 그대로라서 맵이 매끈하고 그럴듯해요. 모양이 아니라, 보려는 클래스를 가려내는지를 봐야 해요.",
         en: "Only the last, dense layer was made random. The feature maps are still the learnt ones, so the map is smooth and looks convincing. Do not go by its looks, but by whether it singles out the class asked for.",
       },
     },

@@ -52,7 +52,7 @@ export const decisions: readonly SlipRule[] = [
     topic: "saliency-backprop",
     misconception: "reads-the-feature-map",
     correction: {
-      ko: "특징 맵을 보는 것이 아니라, 입력 픽셀에 대한 클래스 점수의 기울기(|∂S/∂x|)를 그려요.",
+      ko: "특징 지도를 보는 것이 아니라, 입력 픽셀에 대한 클래스 점수의 기울기(|∂S/∂x|)를 그려요.",
       en: "No feature map is read: what is drawn is the gradient of the class score at the input pixels, |∂S/∂x|.",
     },
     about: ["saliency-backprop"],
@@ -226,7 +226,7 @@ export const decisions: readonly SlipRule[] = [
     topic: "cam",
     misconception: "map-equals-pixels",
     correction: {
-      ko: "계산된 것은 특징 맵의 칸뿐이에요. 그 사이는 확대하면서 채운 값이에요.",
+      ko: "계산된 것은 특징 지도의 칸뿐이에요. 그 사이는 확대하면서 채운 값이에요.",
       en: "Only the cells of the feature map were computed; what lies between was filled in by enlarging.",
     },
     about: ["cam"],

@@ -302,7 +302,7 @@ export const models: readonly SlipRule[] = [
     topic: "class-visualization",
     misconception: "logit-or-probability",
     correction: {
-      ko: "softmax 앞의 로짓을 키워요. 확률은 다른 클래스를 눌러서도 올라가요.",
+      ko: "소프트맥스 앞의 로짓을 키워요. 확률은 다른 클래스를 눌러서도 올라가요.",
       en: "It is the logit before softmax that is climbed: a probability also rises by pushing other classes down.",
     },
     about: ["class-visualization"],

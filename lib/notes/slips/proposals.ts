@@ -191,7 +191,7 @@ export const proposals: readonly SlipRule[] = [
     topic: "fast-r-cnn",
     misconception: "still-warps-crops",
     correction: {
-      ko: "Fast R-CNN은 CNN을 그림당 한 번만 돌리고, 후보는 특징 맵에서 RoI 풀링으로 잘라요.",
+      ko: "Fast R-CNN은 CNN을 그림당 한 번만 돌리고, 후보는 특징 지도에서 RoI 풀링으로 잘라요.",
       en: "Fast R-CNN runs the CNN once a picture; proposals are cut out of the feature map by RoI pooling.",
     },
     about: ["fast-r-cnn"],
@@ -381,7 +381,7 @@ export const proposals: readonly SlipRule[] = [
     topic: "r-cnn-family",
     misconception: "fast-because-of-roi-pooling",
     correction: {
-      ko: "Fast R-CNN이 빠른 까닭은 특징 맵을 그림당 한 번만 계산하기 때문이에요.",
+      ko: "Fast R-CNN이 빠른 까닭은 특징 지도를 그림당 한 번만 계산하기 때문이에요.",
       en: "Fast R-CNN is fast because the feature map is computed once a picture.",
     },
     ko: [/fastr-?cnn.{0,12}roi-?풀링(때문|덕분|덕|이빨라서).{0,8}빠/],

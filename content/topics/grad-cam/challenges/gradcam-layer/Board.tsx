@@ -16,7 +16,7 @@ import { ScenePicture, WIDTH } from "./ScenePicture";
 import { askedName, TARGETS, WHICH } from "./words";
 
 const WORDS = {
-  asked: { ko: "물어본 클래스", en: "Class asked for" },
+  asked: { ko: "보려는 클래스", en: "Class asked for" },
   stage: { ko: "두 물체가 있는 장면", en: "The scene with its two objects" },
   rules: {
     ko: "맵은 모두 14 × 14칸으로 평균했고, 저마다 가장 뜨거운 칸에 맞춰 칠했어요. 두 장씩 견주어 바른 쌍은 더하고 뒤집힌 쌍은 빼요. 순서 점수의 3분의 1은 하나도 틀리지 않아야 받아요.",

@@ -13,7 +13,7 @@ import { askedName, mapName, otherName } from "./words";
 
 const WORDS = {
   stage: { ko: "맵을 층의 차례로", en: "The maps by depth" },
-  bars: { ko: "열이 놓인 곳", en: "Where the heat lies" },
+  bars: { ko: "열기가 놓인 곳", en: "Where the heat lies" },
   ground: { ko: "바탕", en: "ground" },
   mine: { ko: "내 답", en: "yours" },
 } satisfies Record<string, Text>;

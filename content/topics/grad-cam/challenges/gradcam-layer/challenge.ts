@@ -23,7 +23,7 @@ const same = (a: Answer, b: Answer) => a.order.join() === b.order.join() && a.ot
 /** What an odd map is, in a verdict. */
 const oddName = (view: View, odd: Odd) =>
   odd === "other"
-    ? { ko: `${josa(otherName(view).ko, "을/를")} 물은 맵`, en: `the map for “${otherName(view).en}”` }
+    ? { ko: `${otherName(view).ko}에 대한 맵`, en: `the map for “${otherName(view).en}”` }
     : { ko: "무작위 층을 단 신경망의 맵", en: "the map of the network with a random layer" };
 
 /** The maps with no place yet, or with two. */
@@ -66,7 +66,7 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
     const [asked, other, maps] = [askedName(view), otherName(view), ordered(view)];
     const extra = {
       ko: [
-        view.odd.includes("other") ? ` ${josa(other.ko, "을/를")} 물은 맵 한 장은 따로 골라요.` : "",
+        view.odd.includes("other") ? ` ${other.ko}에 대한 맵 한 장은 따로 골라요.` : "",
         view.odd.includes("random") ? " 마지막 완전 연결층의 가중치를 무작위로 바꾼 신경망의 맵 한 장도요." : "",
       ].join(""),
       en: [
@@ -75,7 +75,7 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
       ].join(""),
     };
     return {
-      ko: `${josa(asked.ko, "을/를")} 물은 Grad-CAM 맵 ${maps}장을 앞쪽 층에서 깊은 층 차례로 놓아요.${extra.ko}`,
+      ko: `${asked.ko}에 대한 Grad-CAM 맵 ${maps}장을 앞쪽 층에서 깊은 층 차례로 놓아요.${extra.ko}`,
       en: `Order ${maps} Grad-CAM maps for “${asked.en}” from the earliest layer to the deepest.${extra.en}`,
     };
   },

@@ -14,6 +14,6 @@ export const objectsOf = ({ objects, asked }: View, locale: Locale): StageBox[] 
       tone: i === asked ? 1 : 0,
       dash: i === asked ? 0 : 2,
       state: i === asked ? "idle" : "truth",
-      description: i === asked ? { ko: `물어본 물체: ${name}`, en: `Asked for: ${name}` }[locale] : name,
+      description: i === asked ? { ko: `고른 물체: ${name}`, en: `Asked for: ${name}` }[locale] : name,
     };
   });

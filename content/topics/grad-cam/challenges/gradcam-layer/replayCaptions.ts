@@ -15,7 +15,7 @@ export function placedAt(answer: Answer, id: string, locale: Locale): string {
 
 /** What a map is of, in two words. */
 export function isOf(view: View, { of }: Step, locale: Locale): string {
-  if (of === "other") return locale === "ko" ? `${otherName(view).ko} 물음` : `asks “${otherName(view).en}”`;
+  if (of === "other") return locale === "ko" ? `${otherName(view).ko}에 대한 맵` : `asks “${otherName(view).en}”`;
   if (of === "random") return locale === "ko" ? "무작위 층" : "random layer";
   return layerName(of);
 }
@@ -27,15 +27,15 @@ export function captionOf(view: View, step: Step, before: Step | null, locale: L
   const name = mapName(step.id)[locale];
   const shares =
     locale === "ko"
-      ? `열의 ${josa(own, "이/가")} ${asked} 상자에, ${josa(other, "이/가")} ${beside} 상자에 있어요.`
+      ? `열기의 ${josa(own, "이/가")} ${asked} 상자에, ${josa(other, "이/가")} ${beside} 상자에 있어요.`
       : `${own} of the heat is in the ${asked}'s box, ${other} in the ${beside}'s.`;
   if (step.of === "other")
     return locale === "ko"
-      ? `${josa(name, "은/는")} ${josa(beside, "을/를")} 물은 맵이라 ${beside} 위에 있어요. ${shares}`
+      ? `${josa(name, "은/는")} ${beside}에 대한 맵이라 ${beside} 위에 있어요. ${shares}`
       : `${name} asks for “${beside}”, so it lies there. ${shares}`;
   if (step.of === "random")
     return locale === "ko"
-      ? `${name}: 마지막 완전 연결층만 무작위로 바꾼 신경망이에요. 특징은 배운 그대로라 매끈하지만 물은 클래스를 가려내지 못해요. ${shares}`
+      ? `${name}: 마지막 완전 연결층만 무작위로 바꾼 신경망이에요. 특징은 배운 그대로라 매끈하지만 보려는 클래스를 가려내지 못해요. ${shares}`
       : `${name}: only the last, dense layer was made random. The features are still the learnt ones, so it is smooth, but it does not single out the class. ${shares}`;
   const layer = layerName(step.of);
   if (before === null)

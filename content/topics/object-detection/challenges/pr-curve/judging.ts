@@ -118,7 +118,7 @@ export const shownAp = (ap: number): string => (ap / 100).toFixed(2);
 export const perfect = (view: View): Answer => answerOf(view, matchesOf(view));
 
 /** The AP in hundredths that follows from an answer's own ranking and marks. */
-export function ownAp(view: View, { ranked, marks }: Pick<Answer, "ranked" | "marks">): number {
+function ownAp(view: View, { ranked, marks }: Pick<Answer, "ranked" | "marks">): number {
   const said = ranked.map((id) => marks[view.detections.findIndex((found) => found.id === id)]);
   const hits = said.filter((mark) => mark !== "ignored").map((mark) => mark === "tp");
   // More TPs than there are objects cannot be on any curve; it then ends at recall 1.

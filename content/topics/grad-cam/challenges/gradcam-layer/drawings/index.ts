@@ -31,5 +31,4 @@ const CHUNKS = [
 ];
 
 /** The drawing of one scene, whose chunk comes when it is asked for. */
-export const loadDrawing = async (scene: number): Promise<SceneDrawing> =>
-  (await CHUNKS[Math.floor(scene / 10)]()).DRAWINGS[scene % 10];
+export const loadDrawing = async (scene: number): Promise<SceneDrawing> => (await CHUNKS[Math.floor(scene / 10)]()).DRAWINGS[scene % 10];
