@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, it, vi } from "vitest";
 import * as z from "zod";
 import { notFound } from "@/lib/server/http/errors";
@@ -180,6 +182,21 @@ eachDatabase("streams", (open) => {
     await open().client.authSession.update({ where: { id: sessionId }, data: { revokedAt: new Date() } });
     for (let i = 0; i < 4; i++) clock.beat();
     await vi.waitFor(() => expect(calls[0].signal.aborted).toBe(true));
+    expect(openStreams(id)).toBe(0);
+  });
+
+  it("see a client leave after its request was collected as garbage", async () => {
+    const { visitor, id } = await signedIn(open());
+    const { source } = counting(0);
+    const opened = await openBy(visitor, stream(FOR_USERS, source, { every: handClock().every }));
+    await opened.read(1);
+    setFlagsFromString("--expose-gc");
+    const collect = runInNewContext("gc") as () => void;
+    for (let round = 0; round < 5; round++) {
+      collect();
+      await new Promise((done) => setImmediate(done));
+    }
+    opened.leave.abort();
     expect(openStreams(id)).toBe(0);
   });
 

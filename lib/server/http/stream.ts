@@ -116,7 +116,7 @@ export function stream<R extends StreamRoute>(
       const ended = new AbortController();
       const events = await source({ user: session.user, params, query, after, signal: ended.signal });
       const body = connect(events[Symbol.asyncIterator](), {
-        request: request.signal,
+        request,
         ended,
         sessionId: session.id,
         giveBack,
@@ -138,7 +138,8 @@ export function stream<R extends StreamRoute>(
 }
 
 interface Connection {
-  readonly request: AbortSignal;
+  /** Held until the stream ends, not its signal alone: of a request that was collected, Node passes no abort on to the signal. */
+  readonly request: Request;
   readonly ended: AbortController;
   readonly sessionId: string;
   readonly giveBack: () => void;
@@ -169,7 +170,7 @@ function connect(events: AsyncIterator<StreamEvent>, connection: Connection): Re
         if (ended.signal.aborted) return;
         ended.abort();
         stopBeating();
-        request.removeEventListener("abort", end);
+        request.signal.removeEventListener("abort", end);
         giveBack();
         events.return?.().catch(logEnd);
         try {
@@ -178,9 +179,9 @@ function connect(events: AsyncIterator<StreamEvent>, connection: Connection): Re
           // The client has gone and taken the stream along.
         }
       };
-      request.addEventListener("abort", end, { once: true });
+      request.signal.addEventListener("abort", end, { once: true });
       controller.enqueue(text.encode(`retry: ${RETRY_MS}\n\n`));
-      if (request.aborted) end();
+      if (request.signal.aborted) end();
     },
     async pull(controller) {
       try {
