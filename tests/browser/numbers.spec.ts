@@ -145,7 +145,7 @@ test("letters are never left out of a number, and what could be two numbers is a
     await fields.nth(3).focus();
     await expect(fields.nth(2)).toHaveValue(text);
     await expect(fields.nth(2)).toHaveAccessibleDescription(new RegExp(`“${text}” could not be read as a number`));
-    await expect(page.getByTestId("submit")).toHaveText("Mend the numbers first");
+    await expect(page.getByTestId("submit")).toHaveText("Correct the numbers first");
   }
   // Typed on without a mend: 1,0005 is one number only.
   await fields.nth(2).focus();

@@ -56,7 +56,7 @@ const BOUNDS: readonly (readonly [page: RegExp, kilobytes: number])[] = [
   [/^\/play\/.+/, 208],
   [/^\/groups$/, 189],
   [/^\/signin$/, 210],
-  [/^\/race$/, 216],
+  [/^\/race$/, 217],
   [/^\/me$/, 219],
   [/^\/lab$/, 225],
 ];

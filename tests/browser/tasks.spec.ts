@@ -53,7 +53,7 @@ test("a simulation shows its recorded example and fetches no model for it; asked
   expect(heavy).toEqual([]);
   await answering(compute(page));
   await compute(page).click();
-  await expect(maps(page)).toContainText("It is computed anew once the model is here.");
+  await expect(maps(page)).toContainText("It is computed again once the model has loaded.");
   await expect(maps(page)).toHaveAttribute("data-status", "recorded");
   letThrough();
   await expect(maps(page)).toHaveAttribute("data-status", "live", { timeout: 60_000 });
