@@ -242,7 +242,9 @@ test("a skill's review comes back after a reload: the answer as it stood, the hi
     await page.reload();
     await expect(board).toBeVisible();
   };
+  await expect(board).toHaveAttribute("data-phase", "playing");
   await page.keyboard.press("h");
+  await expect(page.getByTestId("take-hint")).toBeFocused();
   for (const rung of [1, 2, 3]) {
     await page.getByTestId("take-hint").click();
     await expect(page.getByTestId(`hint-${rung}`)).toBeVisible();
