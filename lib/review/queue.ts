@@ -9,6 +9,8 @@ export const LEARN_AHEAD_MS = 20 * 60_000;
 export interface Queued extends Schedule {
   readonly id: string;
   readonly createdAt: number;
+  /** A whole challenge, which takes minutes where a question takes seconds. */
+  readonly long: boolean;
 }
 
 export interface Queue<C extends Queued> {
@@ -20,8 +22,9 @@ export interface Queue<C extends Queued> {
 
 /**
  * Today's cards. Order: steps of learning that are due now (they are minutes old), then reviews due by the end of the
- * learner's day, the longest overdue first relative to their interval, then new cards, oldest first, up to the day's limit;
- * learning steps up to 20 minutes ahead come last.
+ * learner's day, the longest overdue first relative to their interval, then new cards, oldest first, up to the day's limit.
+ * Of these the long ones come after all others, so that who has two minutes on the way begins with what fits into them. Learning
+ * steps up to 20 minutes ahead come last.
  * @param introduced new cards already seen for the first time today
  */
 export function queueOf<C extends Queued>(cards: readonly C[], introduced: number, now: number, calendar: Calendar): Queue<C> {
@@ -34,7 +37,8 @@ export function queueOf<C extends Queued>(cards: readonly C[], introduced: numbe
     .sort((a, b) => overdue(b, now) - overdue(a, now) || byDue(a, b));
   const fresh = cards.filter((c) => c.state === "new" && c.due <= now).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   const allowed = fresh.slice(0, Math.max(0, NEW_CARDS_A_DAY - introduced));
-  const today = [...dueNow, ...reviews, ...allowed, ...ahead];
+  const due = [...dueNow, ...reviews, ...allowed];
+  const today = [...due.filter((c) => !c.long), ...due.filter((c) => c.long), ...ahead];
   const taken = new Set(today.map((c) => c.id));
   // New cards beyond the limit wait for tomorrow, whatever their own date says.
   const later = cards.filter((c) => !taken.has(c.id)).map((c) => (c.state === "new" ? Math.max(c.due, tonight) : c.due));

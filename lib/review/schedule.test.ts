@@ -112,7 +112,7 @@ describe("reviewed", () => {
 });
 
 describe("queueOf", () => {
-  const card = (id: string, more: Partial<Queued>): Queued => ({ ...newSchedule(NOW), id, createdAt: NOW, ...more });
+  const card = (id: string, more: Partial<Queued>): Queued => ({ ...newSchedule(NOW), id, createdAt: NOW, long: false, ...more });
   const shown = (...cards: Queued[]) => queueOf(cards, 0, NOW, SEOUL).cards.map((c) => c.id);
   const MINUTE = 60_000;
 
@@ -125,6 +125,22 @@ describe("queueOf", () => {
       card("soon", { state: "learning", due: NOW + 5 * 60_000 }),
     ];
     expect(queueOf(cards, 0, NOW, SEOUL).cards.map((c) => c.id)).toEqual(["step", "very-late", "slightly-late", "new", "soon"]);
+  });
+
+  it("shows what takes minutes after all that takes seconds, but before a step that is not due yet", () => {
+    const cards = [
+      card("challenge-step", { state: "learning", due: NOW - 1, long: true }),
+      card("challenge-review", { state: "review", due: NOW - DAY, scheduledDays: 1, long: true }),
+      card("question-review", { state: "review", due: NOW - DAY, scheduledDays: 100 }),
+      card("new-question", {}),
+      card("soon", { state: "learning", due: NOW + 5 * MINUTE }),
+    ];
+    expect(shown(...cards)).toEqual(["question-review", "new-question", "challenge-step", "challenge-review", "soon"]);
+  });
+
+  it("counts the day's new cards before it puts the long ones last", () => {
+    const cards = Array.from({ length: NEW_CARDS_A_DAY + 1 }, (_, i) => card(`c${i}`, { createdAt: NOW + i, long: i === 0 }));
+    expect(shown(...cards)).toEqual([...cards.slice(1, NEW_CARDS_A_DAY).map(({ id }) => id), "c0"]);
   });
 
   it("includes a review that comes due tonight and leaves tomorrow's out", () => {

@@ -225,6 +225,7 @@ test("hints of a skill's review come from the server where only it knows, and de
   await expect(page.getByTestId("counted")).toHaveText("100점을 받았고, 힌트 3개를 열어서 49점으로 쳐요.");
   // Not passed, however right the answer was: the card comes again soon.
   await expect(page.getByTestId("rate-3")).toHaveCount(0);
+  await expect(page.getByTestId("rate-1")).toHaveText("1다음 카드이 카드는 1분 뒤 다시 나와요");
   const rated = await nextReply(page, "**/review/grade");
   await page.getByTestId("rate-1").click();
   expect(await rated()).toMatchObject({ correct: false, rating: 1 });

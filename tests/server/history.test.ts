@@ -47,7 +47,13 @@ async function learnerWith(open: Database, cards: readonly Given<typeof card>[],
   await client.card.createMany({
     data: cards.map(({ due, createdAt, ...rest }, i) => ({
       ...rest,
-      ...{ id: `${i % 2 === 0 ? "a" : "Z"}${freshKey()}`, userId: id, type: "QUESTION" as const, topic: TOPIC, item: `item-${i}` },
+      ...{
+        id: `${i % 2 === 0 ? "a" : "Z"}${freshKey()}`,
+        userId: id,
+        type: i % 3 === 0 ? ("SKILL" as const) : ("QUESTION" as const),
+        topic: TOPIC,
+        item: `item-${i}`,
+      },
       ...{ due: new Date(due), createdAt: new Date(createdAt) },
     })),
   });
@@ -72,7 +78,7 @@ async function plainReviews({ client }: Database, userId: string, { localDate }:
 /** The queue over all cards. */
 async function plainQueue({ client }: Database, userId: string, introduced: number, at: Moment) {
   const rows = await client.card.findMany({ where: { userId } });
-  const cards = rows.map((row) => ({ ...scheduleOf(row), id: row.id, createdAt: row.createdAt.getTime() }));
+  const cards = rows.map((row) => ({ ...scheduleOf(row), id: row.id, createdAt: row.createdAt.getTime(), long: row.type === "SKILL" }));
   const { cards: today, nextDue } = queueOf(cards, introduced, at.now, at);
   return { ids: today.map(({ id }) => id), nextDue };
 }

@@ -8,7 +8,10 @@ import type { ReviewQueue } from "@/lib/wire/review";
 
 const NAMES = ["again", "hard", "good", "easy"] as const;
 
-/** Four buttons, each with what it would do. After a wrong answer "again" stands alone: the server would take nothing else. */
+/**
+ * Four buttons, each with what it would do. After a wrong answer "again" stands alone, since the server would take nothing else: it is
+ * the way to the next card, and says so.
+ */
 export function RatingBar({
   previews,
   correct,
@@ -41,6 +44,8 @@ export function RatingBar({
       <div role="group" aria-labelledby={said} className={`grid gap-2 ${correct ? "grid-cols-2 sm:grid-cols-4" : "grid-cols-1"}`}>
         {NAMES.slice(0, correct ? 4 : 1).map((name, i) => {
           const days = previews.find((p) => p.rating === i + 1)?.days ?? 0;
+          const when =
+            days < 1 ? t("minutes", { minutes: Math.max(1, Math.round(days * 1440)) }) : t("days", { days: Math.round(days * 10) / 10 });
           return (
             <Button
               key={name}
@@ -52,13 +57,9 @@ export function RatingBar({
               <span className="flex flex-col items-center leading-tight">
                 <span>
                   <kbd className="mr-1 text-xs">{i + 1}</kbd>
-                  {t(name)}
+                  {correct ? t(name) : t("onward")}
                 </span>
-                <span className="text-xs tabular-nums">
-                  {days < 1
-                    ? t("minutes", { minutes: Math.max(1, Math.round(days * 1440)) })
-                    : t("days", { days: Math.round(days * 10) / 10 })}
-                </span>
+                <span className="text-xs tabular-nums">{correct ? when : t("comesBack", { when })}</span>
               </span>
             </Button>
           );

@@ -102,7 +102,7 @@ async function cardsAround(store: Store, userId: string, at: Moment): Promise<Ca
 /** Today's queue of `userId`. */
 export async function loadQueue(store: Store, userId: string, at: Moment): Promise<Day> {
   const [rows, { introduced, done, seen }] = await Promise.all([cardsAround(store, userId, at), reviewedOn(store, userId, at)]);
-  const cards = rows.map((row) => ({ ...scheduleOf(row), id: row.id, createdAt: row.createdAt.getTime(), row }));
+  const cards = rows.map((row) => ({ ...scheduleOf(row), id: row.id, createdAt: row.createdAt.getTime(), long: row.type === "SKILL", row }));
   return { ...queueOf(cards, introduced, at.now, at), doneToday: done, seen: new Set(seen) };
 }
 
