@@ -56,7 +56,7 @@ export const hints: HintLadder<View, null, Answer> = {
     const reach = askedSources(view).length > 0;
     return {
       ko: `곱셈 = 기본 + 후보마다 × 보는 상자예요. 후보마다 드는 곱셈이 없으면 상자가 아무리 많아도 기본만 세요.${reach ? ` 보는 후보 가운데 물체와 IoU가 ${COVERS} 이상인 것이 하나도 없으면, 그 목록을 쓰는 검출기는 그 물체에 닿지 못해요. 후보를 쓰지 않는 검출기는 상관없어요.` : ""}`,
-      en: `Multiplications = fixed + per proposal × boxes looked at. Where nothing is counted per proposal, only the fixed ones count, however many boxes there are.${reach ? ` If none of the proposals looked at has an IoU of at least ${COVERS} with an object, detectors on that list cannot reach it. Those without proposals do not mind.` : ""}`,
+      en: `Multiplications = fixed + per proposal × boxes looked at. Where nothing is counted per proposal, only the fixed ones count, however many boxes there are.${reach ? ` If none of the proposals looked at has an IoU of at least ${COVERS} with an object, detectors on that list cannot reach it. Those without proposals are not affected.` : ""}`,
     };
   },
   step: ({ view }) => (askedSources(view).length > 0 ? reachStep(view) : costStep(view)),
