@@ -58,7 +58,7 @@ export const DETECTION: readonly Term[] = [
     id: "intersection",
     ko: "교집합",
     en: "intersection",
-    meaning: { ko: "두 상자가 함께 덮는 곳이에요.", en: "What both boxes cover." },
+    meaning: { ko: "두 상자가 모두 덮는 곳이에요.", en: "What both boxes cover." },
     not: { ko: ["교차 영역"] },
   },
   {

@@ -82,7 +82,7 @@ export const VISUALIZATION: readonly Term[] = [
     id: "activation",
     ko: "활성",
     en: "activation",
-    meaning: { ko: "층이 내놓은 값이에요.", en: "The value that a unit gives." },
+    meaning: { ko: "층의 한 칸이 내놓은 값이에요.", en: "The value that a unit gives." },
     not: { ko: ["활성화 값"] },
   },
   {
@@ -149,7 +149,12 @@ export const VISUALIZATION: readonly Term[] = [
     meaning: { ko: "로짓들을 더해서 1이 되는 확률로 바꾸는 함수예요.", en: "Turns logits into probabilities that sum to 1." },
     not: { ko: ["softmax"] },
   },
-  { id: "logit", ko: "로짓", en: "logit", meaning: { ko: "소프트맥스를 지나기 전의 점수예요.", en: "A score before the softmax." } },
+  {
+    id: "logit",
+    ko: "로짓",
+    en: "logit",
+    meaning: { ko: "소프트맥스나 시그모이드를 지나기 전의 점수예요.", en: "A score before the softmax or the sigmoid." },
+  },
   {
     id: "deconvnet",
     ko: "deconvnet",
@@ -178,7 +183,7 @@ export const VISUALIZATION: readonly Term[] = [
     id: "attribution-map",
     ko: "맵",
     en: "map",
-    meaning: { ko: "설명 방법이 그린, 픽셀마다의 값이에요.", en: "What an explainer draws: a value for each pixel." },
+    meaning: { ko: "설명 방법이 자리마다 매긴 값을 그린 것이에요.", en: "What an explainer draws: a value for each place." },
   },
   {
     id: "class-in-view",

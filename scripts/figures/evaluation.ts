@@ -49,7 +49,7 @@ export function objectDetection(report: ThresholdReport): Figures {
     },
   });
   const chance = chanceOf(shuffled);
-  const at = { ko: `매칭 IoU ${num(match, 1)}`, en: `Match IoU ${num(match, 1)}` };
+  const at = { ko: `기준 IoU ${num(match, 1)}`, en: `Match IoU ${num(match, 1)}` };
   return {
     "map-eleven": figure(map["11-point"], { ko: `${at.ko}, 11점 정의.`, en: `${at.en}, 11-point definition.` }, chance),
     "map-area": figure(map["all-point"], { ko: `${at.ko}, 넓이 정의.`, en: `${at.en}, area under the envelope.` }, chance),
@@ -64,7 +64,7 @@ export function objectDetection(report: ThresholdReport): Figures {
     ),
     "map-strict": figure(
       strictMap["all-point"],
-      { ko: "매칭 IoU 0.75, 넓이 정의.", en: "Match IoU 0.75, area under the envelope." },
+      { ko: "기준 IoU 0.75, 넓이 정의.", en: "Match IoU 0.75, area under the envelope." },
       chanceOf(strictShuffled),
     ),
     "map-shuffled": figure(shuffled, {

@@ -28,14 +28,14 @@ export function gradCamLayers({ scenes, seeds, contrast, pairs }: GradCamLayerRe
       value: contrast[layer],
       baseline: { value: 0, of: BLIND },
       conditions: {
-        ko: `고르지 않은 장면에 물체를 둘 두고 하나를 물은 ${layer}의 Grad-CAM에서, 물은 물체의 상자에 든 열의 몫에서 다른 물체의 상자에 든 몫을 뺀 값의 평균이에요.`,
+        ko: `골라내지 않은 장면에 물체를 둘 두고 한 물체의 클래스를 고른 ${layer}의 Grad-CAM에서, 고른 물체의 상자에 든 열기의 몫에서 다른 물체의 상자에 든 몫을 뺀 값의 평균이에요.`,
         en: `Mean share of the heat of ${layer}'s Grad-CAM in the box of the object asked for, less the share in the other object's box, on unselected scenes with two objects.`,
       },
     },
   ]);
   const ordered = (
     [
-      ["contrast", "expert", { ko: "두 상자에 든 열의 차이로", en: "by the difference of the heat in the two boxes" }],
+      ["contrast", "expert", { ko: "두 상자에 든 열기의 차이로", en: "by the difference of the heat in the two boxes" }],
       ["wider", "wider-is-deeper", { ko: "얼룩의 크기로", en: "by the size of the hot spot" }],
     ] as const
   ).map(([id, player, how]): [string, Figure] => [
@@ -45,7 +45,7 @@ export function gradCamLayers({ scenes, seeds, contrast, pairs }: GradCamLayerRe
       value: pairs[player],
       baseline: { value: 0.5, of: COIN },
       conditions: {
-        ko: `고르지 않은 장면에서 다섯 층의 맵을 ${how.ko} 놓았을 때, 두 장씩 견주어 차례가 맞은 쌍의 비율이에요.`,
+        ko: `골라내지 않은 장면에서 다섯 층의 맵을 ${how.ko} 놓았을 때, 두 장씩 견주어 차례가 맞은 쌍의 비율이에요.`,
         en: `The share of pairs in order when the maps of five layers are ordered ${how.en}, on unselected scenes.`,
       },
     },

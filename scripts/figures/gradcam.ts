@@ -163,7 +163,7 @@ export function gradCam(report: ExplainReport, { levels }: GradCamReport): Figur
           ? {}
           : { baseline: { value: bold, of: { ko: "굵은 윤곽만 보는 사람", en: "somebody who looks for bold lines" } } }),
         conditions: {
-          ko: `고르지 않은 장면에서 ${what.ko} 고른 답이 100점 가운데 75점을 넘긴 비율이에요. 물체는 셋이에요.`,
+          ko: `골라내지 않은 장면에서 ${what.ko} 고른 답이 100점 가운데 75점을 넘긴 비율이에요. 물체는 셋이에요.`,
           en: `How often marking ${what.en} earns 75 of 100 points on unselected scenes with three objects.`,
         },
         script: REGIONS,

@@ -217,6 +217,8 @@ export const SENTENCES: readonly (readonly [heading: string, sentence: string, s
   ["receptive field", "the receptive field equals the kernel size of the layer", "max-activation-patches"],
   ["Guided backprop", "sharper means more faithful to the model", "guided-backprop"],
   ["Guided backprop", "결과가 선명하므로 모델을 더 충실히 설명", "guided-backprop"],
+  ["Guided backprop", "guided backprop은 클래스마다 전혀 다른 그림이 나온다", "guided-backprop"],
+  ["Guided backprop", "guided backprop은 클래스에 따라 밝기가 조금 다르다", null],
   ["filter visualization", "deep layer filters can be read just like the first layer's", "filter-weights"],
   ["filter visualization", "깊은 레이어의 필터를 바로 봐도 무엇을 보는지 알 수 있다", "filter-weights"],
   ["Nearest neighbor", "pixel-wise nearest images share the same meaning", "nearest-neighbors"],

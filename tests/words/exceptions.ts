@@ -4,5 +4,5 @@
  */
 export const EXCEPTIONS: Readonly<Record<"particles" | "terms", readonly string[]>> = {
   particles: [],
-  terms: ["content/topics/one-vs-two-stage/challenges/detector-race/runners.ts"],
+  terms: [],
 };

@@ -61,8 +61,8 @@ export const strideHalved: NumericQuestion = {
         { misconception: "depends-on-picture", said: 1 },
       ],
       explanation: {
-        ko: `열도 행도 ${factor}배가 되니 자리는 ${factor * factor}배예요. W/s · H/s · k에서 s가 두 번 나눠요.`,
-        en: `Columns and rows both grow ${factor} times, locations ${factor * factor} times. In W/s · H/s · k the stride divides twice.`,
+        ko: `열도 행도 ${factor}배가 되니 자리는 ${factor * factor}배예요. 너비와 높이를 저마다 보폭으로 나누기 때문이에요.`,
+        en: `Columns and rows both grow ${factor} times, locations ${factor * factor} times. The stride divides both the width and the height.`,
       },
     };
   },
@@ -273,7 +273,7 @@ export const rescuedAnchor: PointQuestion = {
     const best = num(iou(near, truth), 2);
     return {
       prompt: {
-        ko: "칠해진 물체와 IoU가 0.7을 넘는 앵커가 하나도 없어요. Faster R-CNN의 RPN에서 그래도 양성이 되는 앵커는 어느 것일까요?",
+        ko: "칠해진 물체와 IoU가 0.7 이상인 앵커가 하나도 없어요. Faster R-CNN의 RPN에서 그래도 양성이 되는 앵커는 어느 것일까요?",
         en: "No anchor reaches an IoU of 0.7 with the filled object. Which one is positive in Faster R-CNN's RPN all the same?",
       },
       caption: { ko: "물체(칠해진 것)와 앵커 A–D", en: "The object (filled) and the anchors A–D" },

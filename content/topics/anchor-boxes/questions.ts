@@ -159,9 +159,9 @@ export const questions = defineQuestions([
     id: "blank-wall",
     prompt: { ko: "물체가 하나도 없는 벽 그림에는 앵커가 몇 개 깔릴까요?", en: "How many anchors lie over a picture of a bare wall?" },
     options: [
-      { id: "same", text: { ko: "같은 크기의 다른 그림만큼", en: "As many as on any of its size" }, correct: true },
-      { id: "zero", text: { ko: "물체가 없으니 하나도 없이", en: "None, since it has no objects" }, misconception: "depends-on-picture" },
-      { id: "few", text: { ko: "무늬가 보이는 곳에만 조금", en: "A few, where it shows texture" }, misconception: "depends-on-picture" },
+      { id: "same", text: { ko: "같은 크기 그림과 같은 수예요", en: "As many as on any of its size" }, correct: true },
+      { id: "zero", text: { ko: "물체가 없으니 하나도 없어요", en: "None, since it has no objects" }, misconception: "depends-on-picture" },
+      { id: "few", text: { ko: "무늬가 보이는 곳에만 깔려요", en: "A few, where it shows texture" }, misconception: "depends-on-picture" },
     ],
     explanation: {
       ko: "앵커는 그림 크기, 보폭, 크기, 비율만으로 정해져요. 내용은 보지 않아요.",
@@ -210,8 +210,8 @@ export const questions = defineQuestions([
       { id: "move", text: { ko: "그림 안으로 옮겨요", en: "It moves them inside" }, misconception: "depends-on-picture" },
     ],
     explanation: {
-      ko: "논문 3.1.3절: 테두리를 넘는 앵커를 넣으면 고치기 어려운 큰 오차가 생겨 학습이 수렴하지 않아요.",
-      en: "§3.1.3 of the paper: with them, large errors that are hard to correct keep the training from converging.",
+      ko: "논문 3.3절: 테두리를 넘는 앵커를 넣으면 고치기 어려운 큰 오차가 생겨 학습이 수렴하지 않아요.",
+      en: "§3.3 of the paper: with them, large errors that are hard to correct keep the training from converging.",
     },
   },
 ]);

@@ -12,7 +12,11 @@ export const questions = defineQuestions([
     options: [
       { id: "sum", text: { ko: "w를 곱한 맵들을 더해요", en: "It adds up all maps times w" }, correct: true },
       { id: "slide", text: { ko: "w를 맵 위로 밀며 더해요", en: "It slides w over each map" }, misconception: "weights-are-kernels" },
-      { id: "best", text: { ko: "w가 가장 큰 맵을 골라요", en: "It takes the map of top w" }, misconception: "strongest-channel-decides" },
+      {
+        id: "best",
+        text: { ko: "w가 가장 큰 맵을 골라요", en: "It takes the map of largest w" },
+        misconception: "strongest-channel-decides",
+      },
     ],
     explanation: {
       ko: "채널마다 가중치는 숫자 하나예요. 미는 것도 고르는 것도 아니고, 곱해서 더해요.",
@@ -26,8 +30,8 @@ export const questions = defineQuestions([
     form: "choice",
     id: "which-head",
     prompt: {
-      ko: "다음 가운데 CAM을 그대로 그릴 수 있는 분류기는 무엇인가요?",
-      en: "Which of these classifiers allows CAM as it stands?",
+      ko: "다음 가운데 CAM을 그대로 그릴 수 있는 분류기는 무엇인가요? 완전 연결층이 둘이면 그 사이에 ReLU가 있어요.",
+      en: "Which of these classifiers allows CAM as it stands? Between two dense layers there is a ReLU.",
     },
     options: [
       { id: "gap", text: { ko: "합성곱 → GAP → 완전 연결층 하나", en: "Convolutions → GAP → one dense layer" }, correct: true },
@@ -43,8 +47,8 @@ export const questions = defineQuestions([
       },
     ],
     explanation: {
-      ko: "채널마다 가중치가 하나여야 맵에 곱할 수 있어요. 한 줄로 펴면 칸마다 가중치가 다르고, 층이 둘이면 사이의 비선형이 합과 평균의 자리바꿈을 막아요.",
-      en: "A map can be multiplied only if its channel has one weight. After flattening every cell has its own, and with two layers the nonlinearity between them keeps sum and mean from trading places.",
+      ko: "채널마다 가중치가 하나여야 맵에 곱할 수 있어요. 한 줄로 펴면 칸마다 가중치가 다르고, 층이 둘이면 사이의 ReLU가 합과 평균의 자리바꿈을 막아요.",
+      en: "A map can be multiplied only if its channel has one weight. After flattening every cell has its own, and with two layers the ReLU between them keeps sum and mean from trading places.",
     },
   },
 
@@ -100,8 +104,8 @@ export const questions = defineQuestions([
     form: "choice",
     id: "behind-the-relu",
     prompt: {
-      ko: "ReLU를 거친 맵의 어느 칸이 0이에요. 거기서 채널 A는 3, B는 2이고 A의 가중치는 2예요. B의 정수 가중치에 대해 무엇을 알 수 있나요?",
-      en: "After a ReLU a cell of the map is 0. There channel A is 3, B is 2, and the weight of A is 2. What follows for B's whole weight?",
+      ko: "채널은 A와 B뿐이고 가중치는 정수예요. ReLU를 거친 맵의 어느 칸이 0인데, 거기서 A는 3, B는 2이고 A의 가중치는 2예요. B의 가중치에 대해 무엇을 알 수 있나요?",
+      en: "There are two channels, A and B, and weights are whole numbers. After a ReLU a cell of the map is 0; there A is 3, B is 2, and the weight of A is 2. What follows for the weight of B?",
     },
     options: [
       { id: "below", text: { ko: "−3이거나 더 작은 수예요", en: "It is −3 or smaller" }, correct: true },

@@ -268,7 +268,7 @@ export function LossPanel({ knobs, onPlace, locale }: Props) {
       <p className="m-0 text-sm text-ink-2">
         {ko
           ? `RetinaNet의 앵커 ${large(RECORD.anchors, "ko", 1e3)}개, 클래스마다 하나씩 셌어요. 쉬운 배경은 pₜ ≥ 0.9예요. `
-          : `${num(RECORD.anchors)} anchors of our RetinaNet, each counted once a class. Easy background: pₜ ≥ 0.9. `}
+          : `${num(RECORD.anchors)} anchors of our RetinaNet, each counted once for every class. Easy background: pₜ ≥ 0.9. `}
         {facts
           ? ko
             ? `γ ${num(loss.gamma, 1)}의 값은 어디에서도 교차 엔트로피를 넘지 않고, 기울기는 pₜ < ${num(facts.crossing, 3)}에서 넘어요. 많아야 ${num(facts.ratio, 3)}배예요(α를 끄고).`

@@ -52,9 +52,9 @@ export const questions = defineQuestions([
       en: "γ goes from 2 to 5. What becomes of the loss value of an unsure object scored about a half?",
     },
     options: [
-      { id: "less", text: { ko: "더 작아져요", en: "It gets less" }, correct: true },
-      { id: "more", text: { ko: "더 커져 가요", en: "It gets more" }, misconception: "more-focus-is-better" },
-      { id: "same", text: { ko: "그대로 있어요", en: "It stays put" }, misconception: "only-easy-shrink" },
+      { id: "less", text: { ko: "더 작아져요", en: "It shrinks" }, correct: true },
+      { id: "more", text: { ko: "더 커져요", en: "It grows" }, misconception: "more-focus-is-better" },
+      { id: "same", text: { ko: "그대로 있어요", en: "It stays" }, misconception: "only-easy-shrink" },
     ],
     explanation: {
       ko: "0.5의 거듭제곱이라 γ가 클수록 줄어요. 애매한 물체도 목소리를 잃어요.",

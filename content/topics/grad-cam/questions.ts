@@ -190,8 +190,8 @@ export const questions = defineQuestions([
     form: "choice",
     id: "deeper-map",
     prompt: {
-      ko: "물체가 둘인 그림에서 한 물체의 클래스를 골랐어요. 두 층의 Grad-CAM 가운데 어느 쪽이 더 깊은 층의 맵일까요?",
-      en: "A picture shows two objects and one is asked for. Of the Grad-CAM maps of two layers, which is the deeper layer's?",
+      ko: "물체가 둘인 그림에서 한 물체의 클래스를 골랐어요. 두 층의 Grad-CAM 가운데 더 깊은 층의 맵일 가능성이 큰 쪽은 어느 것일까요?",
+      en: "A picture shows two objects and one is asked for. Of the Grad-CAM maps of two layers, which is more likely the deeper layer's?",
     },
     options: [
       { id: "apart", text: { ko: "다른 물체가 덜 뜨거운 쪽", en: "The one with less heat on the other" }, correct: true },

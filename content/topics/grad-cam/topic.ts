@@ -112,7 +112,7 @@ export const topic = defineTopic({
       id: "wider-is-deeper",
       claim: { ko: "깊은 층은 넓게 보니까 맵의 얼룩도 커요.", en: "A deep layer sees widely, so its hot spot is larger." },
       correction: {
-        ko: `수용 영역이 넓다고 열이 넓게 퍼지지는 않아요. 깊은 층을 알아보는 표는 두 물체를 얼마나 가려내는가예요. 고르지 않은 장면에서 얼룩의 크기로 놓으면 두 장씩 견준 차례의 ${josa(figure("pairs-wider"), "이/가")} 맞고, 두 상자에 든 열의 차이로 놓으면 ${josa(figure("pairs-contrast"), "이/가")} 맞아요.`,
+        ko: `수용 영역이 넓다고 열기가 넓게 퍼지지는 않아요. 깊은 층을 알아보는 표는 두 물체를 얼마나 가려내는가예요. 골라내지 않은 장면에서 얼룩의 크기로 놓으면 두 장씩 견준 차례의 ${josa(figure("pairs-wider"), "이/가")} 맞고, 두 상자에 든 열기의 차이로 놓으면 ${josa(figure("pairs-contrast"), "이/가")} 맞아요.`,
         en: `A wide receptive field does not spread the heat. What tells a deep layer is how well it separates the two objects. On unselected scenes ordering maps by the size of their spot gets ${figure("pairs-wider")} of the pairs right, ordering by the difference of the heat in the two boxes ${figure("pairs-contrast")}.`,
       },
     },

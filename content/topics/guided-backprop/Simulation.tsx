@@ -100,7 +100,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       }
       caption={
         ko
-          ? "왼쪽과 오른쪽은 같은 그림에 다른 클래스의 맵예요. 순위 상관이 1이면 두 맵은 같은 그림이에요. 밋밋한 바탕까지 세는 값이니, 보려는 물체 쪽이 더 밝은지도 눈으로 견줘 보세요. 장면을 바꿔 가며 Grad-CAM과도 견줘 보세요."
+          ? "왼쪽과 오른쪽은 같은 그림에 다른 클래스의 맵이에요. 순위 상관이 1이면 두 맵은 같은 그림이에요. 밋밋한 바탕까지 세는 값이니, 보려는 물체 쪽이 더 밝은지도 눈으로 견줘 보세요. 장면을 바꿔 가며 Grad-CAM과도 견줘 보세요."
           : "Left and right are the same picture with two different classes asked for. A rank correlation of 1 means that the two maps are the same picture. It counts the calm ground as well, so look also whether the object asked for is the brighter one. Change the scene and compare with Grad-CAM."
       }
     />

@@ -78,7 +78,7 @@ export const questions = defineQuestions([
       },
       {
         id: "resolution",
-        text: { ko: "더 큰 그림들로 학습해서", en: "They come from larger training data" },
+        text: { ko: "더 큰 그림들로 학습해서", en: "They were trained on larger images" },
         misconception: "needs-training",
       },
     ],

@@ -90,8 +90,8 @@ export const overlapForHalf: NumericQuestion = {
     const share = (200 * iou) / (1 + iou);
     return {
       prompt: {
-        ko: `옆으로만 어긋난 같은 정사각형 둘의 IoU가 ${josa(num(iou, 2), "이라면/라면")} 두 상자는 변의 몇 %를 함께 덮고 있을까요?`,
-        en: `Two equal squares are shifted sideways only, and their IoU is ${num(iou, 2)}. What percentage of the side do they share?`,
+        ko: `옆으로만 어긋난 같은 정사각형 둘의 IoU가 ${josa(num(iou, 2), "이라면/라면")} 두 상자가 겹친 폭은 한 변의 몇 %일까요?`,
+        en: `Two equal squares are shifted sideways only, and their IoU is ${num(iou, 2)}. How wide is their overlap, in percent of a side?`,
       },
       value: share,
       wrong: [
@@ -226,7 +226,7 @@ export const sameShift: OrderQuestion = {
     return {
       prompt: {
         ko: `예측 상자 넷이 모두 정답과 크기가 같고 옆으로 ${shift}픽셀씩 어긋났어요. IoU가 많이 떨어지는 물체부터 놓아 보세요.`,
-        en: `Four predicted boxes have the right size and are each off by ${shift} pixels sideways. Put the objects in order, the one whose IoU drops most first.`,
+        en: `Four predicted boxes have the right size, and each is off by ${shift} pixels sideways. Put the objects in order, starting with the one whose IoU drops most.`,
       },
       items: sizes.map((size, i) => ({ id: ids[i], text: { ko: `${size}×${size}인 물체`, en: `The ${size}×${size} object` } })),
       wrong: [{ misconception: "size-matters", said: [...ids].reverse() }],
@@ -244,7 +244,7 @@ export const giouCases: MatchQuestion = {
   asks: {
     prompt: { ko: "두 상자의 모습과 GIoU를 이어 보세요.", en: "Match each pair of boxes with its GIoU." },
     lefts: [
-      { id: "equal", text: { ko: "위치도 크기도 똑같은 두 상자", en: "Two boxes of the same place and size" } },
+      { id: "equal", text: { ko: "위치도 크기도 똑같은 두 상자", en: "Two boxes with the same place and size" } },
       { id: "touching", text: { ko: "한 변을 맞대고 나란히 선 같은 정사각형 둘", en: "Two equal squares that share one edge" } },
       {
         id: "apart",

@@ -13,6 +13,6 @@ export const examples: readonly { kind: string; seed: string; level: Level; note
     kind: "iou-draw",
     seed: "two",
     level: 5,
-    note: { ko: "두 목표를 한 번에, 또는 겹치지 않고", en: "Two targets at once, or none touched" },
+    note: { ko: "상자 하나로 두 목표를 한꺼번에", en: "Two targets with one box" },
   },
 ];

@@ -35,11 +35,11 @@ export const questions = defineQuestions([
     id: "scaling",
     prompt: {
       ko: "두 상자를 그림째 두 배로 키우면 IoU는 어떻게 될까요?",
-      en: "Picture and boxes are enlarged twofold. What becomes of the IoU?",
+      en: "A picture is enlarged to twice its size, boxes and all. What happens to the IoU?",
     },
     options: [
-      { id: "same", text: { ko: "그대로 있어요", en: "It stays as before" }, correct: true },
-      { id: "double", text: { ko: "두 배가 돼요", en: "It becomes twofold" }, misconception: "size-matters" },
+      { id: "same", text: { ko: "그대로 있어요", en: "It stays the same" }, correct: true },
+      { id: "double", text: { ko: "두 배가 돼요", en: "It becomes double" }, misconception: "size-matters" },
       { id: "four", text: { ko: "네 배가 돼요", en: "It becomes fourfold" }, misconception: "size-matters" },
     ],
     explanation: {
@@ -58,9 +58,9 @@ export const questions = defineQuestions([
       en: "In continuous coordinates two boxes touch along an edge only. The IoU?",
     },
     options: [
-      { id: "zero", text: { ko: "정확히 0이에요", en: "It is precisely at 0" }, correct: true },
-      { id: "little", text: { ko: "0보다 조금 커요", en: "It is a bit above 0" }, misconception: "near-counts" },
-      { id: "column", text: { ko: "한 줄만큼 있어요", en: "It is a row's area" }, misconception: "plus-one" },
+      { id: "zero", text: { ko: "정확히 0이에요", en: "The IoU is exactly 0" }, correct: true },
+      { id: "little", text: { ko: "0보다 조금 커요", en: "The IoU is above 0" }, misconception: "near-counts" },
+      { id: "column", text: { ko: "한 줄만큼이에요", en: "One row of pixels" }, misconception: "plus-one" },
     ],
     explanation: {
       ko: "맞닿은 변의 넓이는 0이에요. 연속 좌표에서는 교집합이 없어요.",

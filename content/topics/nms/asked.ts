@@ -139,8 +139,8 @@ export const keptCount: NumericQuestion = {
     const row = sizes.join(", ");
     return {
       prompt: {
-        ko: `클래스가 같은 상자가 모두 ${all}개 있고 ${row}개씩 ${groups}무리로 모여 있어요. 같은 무리끼리는 모두 IoU 0.8, 다른 무리와는 0.1이에요. t = 0.5면 NMS 뒤에 몇 개가 남을까요?`,
-        en: `${all} boxes of one class stand in ${groups} groups of ${row}. Within a group every IoU is 0.8, across groups 0.1. With t = 0.5, how many boxes does NMS leave?`,
+        ko: `클래스가 같은 상자가 모두 ${all}개 있고 ${row}개씩 ${groups}무리로 모여 있어요. 같은 무리끼리는 IoU가 모두 0.8 이상, 다른 무리와는 0.1 이하예요. t = 0.5면 NMS 뒤에 몇 개가 남을까요?`,
+        en: `${all} boxes of one class stand in ${groups} groups of ${row}. Within a group every IoU is 0.8 or more, across groups 0.1 or less. With t = 0.5, how many boxes does NMS leave?`,
       },
       value: groups,
       wrong: [
@@ -148,8 +148,8 @@ export const keptCount: NumericQuestion = {
         { misconception: "overlap-survives", said: all - groups },
       ],
       explanation: {
-        ko: `무리마다 점수가 가장 높은 하나가 나머지를 지워요. 다른 무리는 0.1밖에 겹치지 않아 그대로예요. 그래서 모두 ${groups}개 남아요.`,
-        en: `In each group the best box drops the others. Other groups overlap by 0.1 only and stay: ${groups} boxes are left.`,
+        ko: `무리마다 점수가 가장 높은 하나가 나머지를 지워요. 다른 무리와는 IoU가 0.1 이하라서 그대로예요. 그래서 모두 ${groups}개 남아요.`,
+        en: `In each group the best box drops the others. Other groups overlap it by 0.1 at most and stay: ${groups} boxes are left.`,
       },
     };
   },
@@ -227,12 +227,18 @@ export const strongOverlap: PointQuestion = {
   },
 };
 
+/** Of two equal boxes shifted along one axis: how far, as a part of the length, for this IoU; and back. */
+const shiftOf = (overlap: number): number => (1 - overlap) / (1 + overlap);
+
 export const workedNms: MistakeQuestion = {
   form: "mistake",
   id: "worked-nms",
+  version: 2,
   asks(random) {
     const [a, b, c, d] = [random.int(90, 96), random.int(80, 88), random.int(60, 72), random.int(30, 45)].map((h) => num(h / 100, 2));
-    const [near, chain, far] = [random.int(62, 78), random.int(62, 78), random.int(8, 28)].map((h) => num(h / 100, 2));
+    // A row of equal boxes A, B, C, so that the three overlaps can be together: what A and C share follows from the other two.
+    const [first, second] = [random.int(55, 66) / 100, random.int(55, 66) / 100];
+    const [near, chain, far] = [first, second, shiftOf(shiftOf(first) + shiftOf(second))].map((overlap) => num(overlap, 2));
     const slip = random.int(0, 3);
     const wrongFirst = slip === 0;
     return {

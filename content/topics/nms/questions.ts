@@ -30,8 +30,8 @@ export const questions = defineQuestions([
     form: "choice",
     id: "too-low",
     prompt: {
-      ko: "바짝 붙어 선 두 사람의 상자가 IoU 0.3으로 겹쳐요. 임계값이 0.1이면요?",
-      en: "Two people stand close together; their boxes overlap with IoU 0.3. And the threshold is 0.1?",
+      ko: "바짝 붙어 선 두 사람의 상자가 IoU 0.3으로 겹쳐요. 임계값이 0.1이면 어떻게 되나요?",
+      en: "Two people stand close together; their boxes overlap with IoU 0.3. What happens at a threshold of 0.1?",
     },
     options: [
       { id: "lost", text: { ko: "한 사람의 상자가 지워져요", en: "One person's box falls" }, correct: true },
@@ -47,18 +47,19 @@ export const questions = defineQuestions([
   {
     form: "choice",
     id: "chain",
+    version: 2,
     prompt: {
-      ko: "클래스가 같은 상자 셋이 있어요. A(.95)가 B(.85)를 지웠어요. C(.6)는 B와 IoU .7, A와 IoU .2예요. t = .5면 C는?",
-      en: "Three boxes of one class. A (.95) dropped B (.85). C (.6) has IoU .7 with B and .2 with A. With t = .5, what becomes of C?",
+      ko: "클래스가 같은 상자 셋이 있어요. A(.95)가 B(.85)를 지웠어요. C(.7)는 B와 IoU .6, A와 IoU .3이에요. t = .5면 C는 어떻게 되나요?",
+      en: "Three boxes of one class. A (.95) dropped B (.85). C (.7) has IoU .6 with B and .3 with A. With t = .5, what becomes of C?",
     },
     options: [
-      { id: "stays", text: { ko: "이번에도 살아남아요", en: "It survives this round" }, correct: true },
+      { id: "stays", text: { ko: "끝까지 살아남아요", en: "It survives in the end" }, correct: true },
       { id: "by-b", text: { ko: "B 때문에 지워져요", en: "It falls because of B" }, misconception: "fallen-still-suppress" },
-      { id: "low", text: { ko: "점수가 낮아 지워져요", en: "It falls by low score" }, misconception: "high-score-survives" },
+      { id: "low", text: { ko: "점수가 낮아 지워져요", en: "It falls for its score" }, misconception: "high-score-survives" },
     ],
     explanation: {
-      ko: "B는 이미 지워져서 아무도 지우지 못해요. A와는 .2만 겹쳐요.",
-      en: "B is gone and drops nobody; with A the overlap is only .2.",
+      ko: "B는 이미 지워져서 아무도 지우지 못해요. A와의 IoU는 .3뿐이에요.",
+      en: "B is gone and drops nobody; with A the IoU is only .3.",
     },
   },
 
@@ -76,7 +77,7 @@ export const questions = defineQuestions([
     ],
     explanation: {
       ko: "클래스가 다르면 서로 비교하지 않고, 두 말은 서로 겹치지 않아요.",
-      en: "Boxes of different classes are never compared, and the two horses do not meet.",
+      en: "Boxes of different classes are never compared, and the two horses do not overlap.",
     },
   },
 
@@ -152,14 +153,14 @@ export const questions = defineQuestions([
     form: "choice",
     id: "strictly-greater",
     prompt: {
-      ko: "IoU가 정확히 0.6이고 t = 0.6이에요. torchvision의 nms는 어떻게 하나요?",
-      en: "The IoU is exactly 0.6 and t = 0.6. What does torchvision's nms do?",
+      ko: "먼저 남긴 상자와의 IoU가 정확히 0.6인 상자가 있고 t = 0.6이에요. torchvision의 nms는 이 상자를 어떻게 하나요?",
+      en: "A box has an IoU of exactly 0.6 with a kept box, and t = 0.6. What does torchvision's nms do with it?",
     },
     options: [
-      { id: "keeps", text: { ko: "남겨요. 더 커야 지우니까요", en: "It keeps it: only above t falls" }, correct: true },
+      { id: "keeps", text: { ko: "남겨요. 더 커야 지우니까요", en: "It keeps it: at t no box falls" }, correct: true },
       {
         id: "drops",
-        text: { ko: "지워요. 높을수록 지우니까요", en: "It drops it: high t drops more" },
+        text: { ko: "지워요. t가 높아 더 지워요", en: "It drops it: a high t drops more" },
         misconception: "higher-drops-more",
       },
       {
@@ -200,9 +201,10 @@ export const questions = defineQuestions([
   {
     form: "choice",
     id: "order-matters",
+    version: 2,
     prompt: {
-      ko: "클래스가 같은 A, B, C가 있어요. A와 B, B와 C의 IoU는 .7이고 A와 C는 겹치지 않아요. 점수는 B > A > C, t = .5예요. 무엇이 남나요?",
-      en: "A, B and C are of one class. A and B, and B and C, have IoU .7; A and C do not meet. Scores B > A > C, t = .5. What is left?",
+      ko: "클래스가 같은 A, B, C가 있어요. A와 B, B와 C의 IoU는 .6이고 A와 C의 IoU는 .3이에요. 점수는 B > A > C, t = .5예요. 무엇이 남나요?",
+      en: "A, B and C are of one class. A and B, and B and C, have IoU .6; A and C have .3. Scores B > A > C, t = .5. What is left?",
     },
     options: [
       { id: "one", text: { ko: "B 하나", en: "Only B" }, correct: true },

@@ -24,7 +24,7 @@ export const evaluationSteps: OrderQuestion = {
       en: "From a detector's answers to its mAP: put the steps of the evaluation in order.",
     },
     items: [
-      { id: "rank", text: { ko: "한 클래스의 검출을 점수로 줄 세워요", en: "Rank one class by score" } },
+      { id: "rank", text: { ko: "한 클래스의 검출을 점수로 줄 세워요", en: "Rank one class's detections by score" } },
       { id: "mark", text: { ko: "물체와 차례로 맞춰 TP와 FP로 갈라요", en: "Match them to objects in turn: TP or FP" } },
       { id: "curve", text: { ko: "정밀도와 재현율을 이어요", en: "Join precision and recall" } },
       { id: "area", text: { ko: "곡선 아래 넓이를 재서 그 클래스의 AP를 얻어요", en: "Measure the area under the curve, the class's AP" } },
@@ -49,7 +49,7 @@ export const whatWentWrong: MatchQuestion = {
     lefts: [
       { id: "low", text: { ko: "맞는 클래스의 물체와 IoU 0.3", en: "IoU 0.3 with an object of its class" } },
       { id: "name", text: { ko: "다른 클래스의 물체와 IoU 0.8", en: "IoU 0.8 with an object of another class" } },
-      { id: "second", text: { ko: "이미 찾은 물체와 IoU 0.8", en: "IoU 0.8 with an object found before" } },
+      { id: "second", text: { ko: "이미 찾은 같은 클래스의 물체와 IoU 0.8", en: "IoU 0.8 with an object of its class found before" } },
       { id: "empty", text: { ko: "어떤 물체와도 IoU 0.05 아래", en: "IoU below 0.05 with every object" } },
     ],
     rights: [

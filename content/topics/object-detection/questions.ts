@@ -7,7 +7,7 @@ export const questions = defineQuestions([
     id: "what-it-answers",
     prompt: {
       ko: "물체가 몇 개인지 모르는 그림을 검출기에 넣어요. 무엇이 나오나요?",
-      en: "A detector gets a picture, and nobody knows how many objects are on it. What comes out?",
+      en: "A detector gets a picture, and nobody knows how many objects are in it. What comes out?",
     },
     options: [
       {
@@ -57,7 +57,7 @@ export const questions = defineQuestions([
     id: "on-the-cat",
     prompt: {
       ko: "고양이와 IoU .95인 검출이 ‘강아지’라고 답했어요. 그림에 강아지는 없어요. 이 검출은?",
-      en: "A detection with IoU .95 on a cat says “dog”. There is no dog on the picture. What is it?",
+      en: "A detection with IoU .95 on a cat says “dog”. There is no dog in the picture. What is it?",
     },
     options: [
       { id: "tp", text: { ko: "상자가 맞으니 참 양성", en: "True positive: its box fits" }, misconception: "class-does-not-matter" },
@@ -181,7 +181,7 @@ export const questions = defineQuestions([
     id: "never-found",
     prompt: {
       ko: "물체 4개 가운데 2개만 검출이 찾았고 거짓 양성은 없어요. 포락선 아래 넓이로 잰 AP는?",
-      en: "Of 4 objects detections find 2, and there is no false positive. What is the AP as the area under the envelope?",
+      en: "Detections find 2 of 4 objects, and there is no false positive. What is the AP as the area under the envelope?",
     },
     options: [
       { id: "one", text: { ko: "1: 틀린 것이 없어요", en: "1: nothing was wrong" }, misconception: "misses-are-free" },

@@ -122,7 +122,7 @@ export const topic = defineTopic({
         en: "AP is accuracy: hits among hits, false alarms and misses.",
       },
       correction: {
-        ko: "정확도 같은 비율에는 순위가 없어요. 게다가 맞게 안 고른 배경은 셀 수가 없어서 검출에는 정확도를 쓸 수 없어요.",
+        ko: "정확도 같은 비율에는 순위가 없어요. 게다가 바르게 비워 둔 배경은 셀 수가 없어서 검출에는 정확도를 쓸 수 없어요.",
         en: "A ratio like that ignores the ranking. And accuracy proper is no use here: background rightly left alone cannot be counted.",
       },
     },

@@ -95,7 +95,7 @@ export function Simulation({ locale }: SimulationProps) {
       }
       caption={
         ko
-          ? "R-CNN은 후보마다 CNN 전체를, Fast·Faster R-CNN은 후보마다 작은 머리만 더해요. 나머지는 후보의 수와 상관없어요. 후보가 아무리 많아도 물체는 그림에 몇 개뿐이에요."
+          ? "R-CNN은 후보마다 CNN 전체를 다시 돌리고, Fast·Faster R-CNN은 후보마다 작은 머리만 돌려요. 나머지는 후보의 수와 상관없어요. 후보가 아무리 많아도 물체는 그림에 몇 개뿐이에요."
           : "R-CNN runs a whole CNN for each proposal, Fast and Faster R-CNN only a small head. The others do not depend on proposals. And of all those candidates only a handful hold an object."
       }
     />

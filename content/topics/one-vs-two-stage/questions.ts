@@ -26,12 +26,12 @@ export const questions = defineQuestions([
     id: "ssd-8732",
     prompt: {
       ko: "한 단계 검출기가 자리 900곳에서 상자 5,400개를 채점해요. CNN은 그림 하나에 몇 번 돌까요?",
-      en: "A one-stage detector scores 5,400 boxes at 900 places. How often does its CNN run for a picture?",
+      en: "A one-stage detector scores 5,400 boxes at 900 places. How many passes of its CNN does a picture take?",
     },
     options: [
-      { id: "once", text: { ko: "1번", en: "1 time" }, correct: true },
-      { id: "each", text: { ko: "5,400번", en: "5,400 times" }, misconception: "many-boxes-slow" },
-      { id: "filtered", text: { ko: "900번", en: "900 times" }, misconception: "few-proposals-cheap" },
+      { id: "once", text: { ko: "1번", en: "1 pass" }, correct: true },
+      { id: "each", text: { ko: "5,400번", en: "5,400 passes" }, misconception: "many-boxes-slow" },
+      { id: "filtered", text: { ko: "900번", en: "900 passes" }, misconception: "few-proposals-cheap" },
     ],
     explanation: { ko: "모든 상자의 값이 같은 합성곱에서 한꺼번에 나와요.", en: "All boxes come out of the same convolutions, together." },
   },
@@ -47,7 +47,7 @@ export const questions = defineQuestions([
     id: "retinanet-2017",
     prompt: { ko: "RetinaNet이 보인 것은 무엇인가요?", en: "What did RetinaNet show?" },
     options: [
-      { id: "one", text: { ko: "한 단계가 더 정확할 수 있어요", en: "One stage can pass two stages too" }, correct: true },
+      { id: "one", text: { ko: "한 단계가 더 정확할 수 있어요", en: "One stage can be the more accurate" }, correct: true },
       {
         id: "two",
         text: { ko: "두 단계가 언제나 더 정확해요", en: "Two stages stay the more accurate" },
@@ -96,7 +96,7 @@ export const questions = defineQuestions([
       en: "How do two-stage detectors deal with imbalance in their second stage?",
     },
     options: [
-      { id: "sample", text: { ko: "비율을 정해 섞어 뽑아요", en: "They sample both at a fixed ratio" }, correct: true },
+      { id: "sample", text: { ko: "물체의 몫을 정해 뽑아요", en: "They draw objects at a fixed share" }, correct: true },
       {
         id: "nothing",
         text: { ko: "같은 데이터라 그대로 둬요", en: "They do nothing: the data is equal" },
@@ -154,17 +154,18 @@ export const questions = defineQuestions([
   {
     form: "choice",
     id: "detr-epochs",
+    version: 2,
     prompt: {
-      ko: "DETR을 짧게 학습시켰더니 SSD보다 적게 찾아요. 가장 그럴듯한 까닭은?",
-      en: "A DETR trained briefly finds less than an SSD. What is the likely reason?",
+      ko: "같은 데이터로 짧게 학습시켰더니 DETR이 SSD보다 적게 찾아요. 가장 그럴듯한 까닭은?",
+      en: "Trained briefly on the same data, a DETR finds less than an SSD. What is the likely reason?",
     },
     options: [
       { id: "long", text: { ko: "수렴하려면 아주 길게 배워야 해요", en: "It needs very long to converge" }, correct: true },
       { id: "bug", text: { ko: "새 모델이니 어딘가 고장 났어요", en: "It is newer, so it is broken" }, misconception: "newest-wins" },
       {
-        id: "boxes",
-        text: { ko: "상자가 적으니 적게 찾는 거예요", en: "It has fewer boxes to look at" },
-        misconception: "many-boxes-slow",
+        id: "data",
+        text: { ko: "데이터에 배경이 많은 탓이에요", en: "The data has much background" },
+        misconception: "imbalance-only-data",
       },
     ],
     explanation: {
@@ -181,9 +182,9 @@ export const questions = defineQuestions([
       en: "You need 30 pictures in 1 second on a phone. What do you look at first?",
     },
     options: [
-      { id: "latency", text: { ko: "그 기기의 시간과 실수 종류", en: "Latency there, and kinds of error" }, correct: true },
+      { id: "latency", text: { ko: "그 기기의 시간과 실수 종류", en: "Its speed there, and its errors" }, correct: true },
       { id: "map", text: { ko: "mAP가 가장 높게 나온 모델", en: "The model with the highest mAP" }, misconception: "map-is-everything" },
-      { id: "paper", text: { ko: "논문의 fps가 가장 높은 모델", en: "The model with the highest fps" }, misconception: "fps-comparable" },
+      { id: "paper", text: { ko: "논문의 fps가 가장 높은 모델", en: "The highest fps in any paper" }, misconception: "fps-comparable" },
     ],
     explanation: {
       ko: "기기에서 재고, 놓친 것과 거짓 양성 가운데 무엇이 더 나쁜지 정해요. mAP 하나로는 알 수 없어요.",

@@ -118,8 +118,8 @@ export const decisions: readonly SlipRule[] = [
     topic: "guided-backprop",
     misconception: "crisp-is-faithful",
     correction: {
-      ko: "또렷함은 윤곽에서 와요. 그림이 선명하다고 모델을 더 잘 설명하는 것은 아니에요. guided backprop은 클래스를 거의 구분하지 못해요.",
-      en: "Crispness comes from edges: a sharper picture explains no better. Guided backprop is nearly class-insensitive.",
+      ko: "또렷함은 윤곽에서 와요. 그림이 선명하다고 모델을 더 잘 설명하는 것은 아니에요. guided backprop은 클래스를 바꿔도 그림의 대부분이 그대로예요.",
+      en: "Crispness comes from edges: a sharper picture explains no better. Most of a guided picture stays when another class is asked for.",
     },
     about: ["guided-backprop"],
     ko: [
@@ -134,8 +134,8 @@ export const decisions: readonly SlipRule[] = [
     topic: "guided-backprop",
     misconception: "shows-the-class",
     correction: {
-      ko: "클래스를 바꿔도 그림이 거의 같아요. guided backprop은 그 클래스에 속한 것만 보여 주지 않아요.",
-      en: "For another class the picture is nearly the same: it does not show only what belongs to the class.",
+      ko: "클래스에 대체로 둔감해요. 밝기가 그 클래스의 물체 쪽으로 조금 옮겨 가지만, 다른 물체의 윤곽도 함께 나와요.",
+      en: "It is largely insensitive to the class: brightness moves a little towards the object of the class, but the outlines of other objects appear as well.",
     },
     ko: [
       /(guided(역전파|backprop)|유도역전파)(은|는|이|결과는|결과가)?.{0,14}클래스(마다|별로|를|에따라).{0,14}(다르|다른|달라|구분(한|하|해|된|할수있)|구별)/,
@@ -143,6 +143,7 @@ export const decisions: readonly SlipRule[] = [
     en: [
       /guided .{0,30}(class[- ]discriminative|class[- ]specific|differs? (by|between|for each|for every) class|shows only .{0,20}class)/,
     ],
+    unless: /조금|약간|살짝|어느정도|slightly|somewhat|a little|partly/,
   },
   {
     topic: "guided-backprop",
@@ -290,7 +291,7 @@ export const decisions: readonly SlipRule[] = [
     topic: "grad-cam",
     misconception: "any-class-same-map",
     correction: {
-      ko: "채널은 같아도 α가 클래스마다 달라서, 무엇을 묻느냐에 따라 맵이 달라져요.",
+      ko: "채널은 같아도 α가 클래스마다 달라서, 보려는 클래스에 따라 맵이 달라져요.",
       en: "The channels stay, but every class has its own α, so the map follows the class asked for.",
     },
     about: ["grad-cam"],

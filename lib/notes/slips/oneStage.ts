@@ -292,8 +292,8 @@ export const oneStage: readonly SlipRule[] = [
     topic: "one-vs-two-stage",
     misconception: "two-stage-always-better",
     correction: {
-      ko: "RetinaNet은 한 단계로 그때의 두 단계 검출기들을 앞섰어요. 그림마다 이기는 쪽도 달라요.",
-      en: "RetinaNet, with one stage, passed the two-stage detectors of its day, and the winner changes from picture to picture.",
+      ko: "2017년 RetinaNet은 한 단계로, 논문에서 비교한 두 단계 검출기들을 COCO에서 앞섰어요. 그림마다 이기는 쪽도 달라요.",
+      en: "In 2017 RetinaNet, with one stage, passed the two-stage detectors it was compared with on COCO, and the winner changes from picture to picture.",
     },
     ko: [/(두단계|two-?stage|2-?stage|투스테이지|2단계).{0,16}(항상|언제나|무조건).{0,10}(정확|좋|낫)/],
     en: [/two[- ]stage .{0,40}always .{0,20}(accurate|better|more)/],

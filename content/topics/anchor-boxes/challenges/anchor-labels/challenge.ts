@@ -115,7 +115,7 @@ function summaryOf({ matches, maxIou }: Labels, right: number): Text {
   const rescued = matches.filter((match, a) => match >= 0 && maxIou[a] < POSITIVE).length;
   const ignored = matches.filter((match) => match === IGNORED).length;
   return {
-    ko: `${matches.length}개 가운데 ${right}개를 맞혔어요. 양성은 ${positives}개${rescued > 0 ? `(그중 ${rescued}개는 물체마다 가장 좋은 앵커라서)` : ""}, 무시는 ${ignored}개예요.`,
+    ko: `${matches.length}개 가운데 ${right}개를 맞혔어요. 양성은 ${positives}개${rescued > 0 ? `(그중 ${rescued}개는 어떤 물체에게 가장 좋은 앵커라서)` : ""}, 무시는 ${ignored}개예요.`,
     en: `${right} of ${matches.length} right. ${positives} positive${rescued > 0 ? ` (${rescued} of them as the best anchor of an object)` : ""}, ${ignored} ignored.`,
   };
 }

@@ -54,7 +54,7 @@ describe("place-anchors on a scene worked by hand", () => {
     const grade = graded(HAND, { scales: [0], ratios: [1], pairs: [] });
     expect(grade.steps.map(({ move }) => move)).toEqual([{ kind: "yours" }, { kind: "change", axis: "scale", out: null, into: 1 }]);
     expect(grade.steps[1].points).toBe(100);
-    expect(grade.summary.en).toContain('"add 128 px"');
+    expect(grade.summary.en).toContain("“add 128 px”");
     expect(grade.parts.map(({ correct }) => correct)).toEqual([true, false]);
   });
 

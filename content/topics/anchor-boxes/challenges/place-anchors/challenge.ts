@@ -125,8 +125,8 @@ function summaryOf(instance: Instance, mine: Evaluation, points: number, gain: {
     };
   const move = moveText(instance, gain.move);
   return {
-    ko: `${start.ko} 하나만 바꾼다면 "${move.ko}": ${gain.points - points}점이 올라요.`,
-    en: `${start.en} The best single change, "${move.en}", would gain ${gain.points - points} points.`,
+    ko: `${start.ko} 하나만 바꾼다면 “${move.ko}”: ${gain.points - points}점이 올라요.`,
+    en: `${start.en} The best single change, “${move.en}”, would gain ${gain.points - points} points.`,
   };
 }
 
@@ -153,7 +153,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   prompt: ({ budget, threshold, mode, objects }) => {
     const t = (threshold / 100).toFixed(1);
     return {
-      ko: `자리마다 앵커 ${budget}개까지예요. ${mode === "product" ? "크기와 비율을" : "앵커를 하나씩"} 골라 물체 ${objects.length}개의 평균 IoU와 재현율(IoU ≥ ${t})을 가장 높여 보세요.`,
+      ko: `자리마다 앵커 ${budget}개까지예요. ${mode === "product" ? "크기와 비율을" : "앵커를 하나씩"} 골라 물체 ${objects.length}개의 평균 IoU와 재현율(IoU ≥ ${t})을 되도록 높여 보세요.`,
       en: `At most ${budget} anchors per location. Choose ${mode === "product" ? "scales and ratios" : "single anchors"} that give the ${objects.length} objects the highest mean IoU and recall (IoU ≥ ${t}).`,
     };
   },

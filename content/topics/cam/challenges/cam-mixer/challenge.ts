@@ -91,7 +91,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
         " 가중치를 찾아 페이더를 맞춰 보세요." +
         (bias === null ? "" : ` 그런 다음 클래스의 점수 S도 적어 보세요. ${num(SCORE_BAND / 100, 1)}까지는 어긋나도 돼요.`),
       en:
-        `T is the sum of ${tiles.length} tiles, each times one whole weight from ${low} to ${high}.` +
+        `T is the sum of ${tiles.length} tiles, each times a whole-number weight from ${low} to ${high}.` +
         (relu ? " Where the sum is negative, 0 is shown." : "") +
         " Find the weights and set the faders." +
         (bias === null ? "" : ` Then type the class's score S as well; it may be off by up to ${num(SCORE_BAND / 100, 1)}.`),

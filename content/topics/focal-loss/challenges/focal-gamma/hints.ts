@@ -29,8 +29,8 @@ export const hints: HintLadder<View, null, Answer> = {
           en: "Choose one γ. For each group multiply one place's loss by the count, add up, and compare the share with its limit.",
         }
       : {
-          ko: "먼저 γ로 배경과 애매한 물체의 한도를 맞추고, 그 γ에서 α로 물체의 몫을 맞춰요.",
-          en: "First bring the background and the unsure objects under their limits by γ; then, at that γ, the objects' share by α.",
+          ko: "먼저 물체의 몫만 빼고 나머지 한도를 모두 지키는 γ를 찾고, 그 γ에서 α로 물체의 몫을 맞춰요.",
+          en: "First find a γ that keeps every limit but the one on the objects' share; then, at that γ, set that share by α.",
         },
   rule: ({ quantity, limits }) => {
     const one = quantity === "value" ? "(1 − pₜ)ᵞ · (−log pₜ)" : "(1 − pₜ)ᵞ · (1 − pₜ − γ · pₜ · log pₜ)";

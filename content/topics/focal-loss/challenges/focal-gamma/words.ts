@@ -79,9 +79,14 @@ export const limitsOf = ({ limits }: View): LimitId[] => [
 function clauseOf({ limits }: View, id: LimitId): Text {
   const [easy, keep, wrong] = [limits.easy, limits.keep ?? 0, limits.wrong ?? 0].map(limitText);
   const [low, high] = (limits.objects ?? [0, 0]).map(limitText);
+  // A place beside its own cross-entropy: what α multiplies both by plays no part.
+  const aside: Text = limits.objects === null ? { ko: "", en: "" } : { ko: "(α는 빼고)", en: " (α aside)" };
   return {
     easy: { ko: `쉬운 배경은 배경의 ${easy} 이하`, en: `easy background ≤ ${easy} of the background` },
-    keep: { ko: `애매한 물체는 자기 교차 엔트로피의 ${keep} 이상`, en: `unsure objects ≥ ${keep} of their cross-entropy` },
+    keep: {
+      ko: `애매한 물체는 자기 교차 엔트로피의 ${keep} 이상${aside.ko}`,
+      en: `unsure objects ≥ ${keep} of their cross-entropy${aside.en}`,
+    },
     wrong: { ko: `틀린 이름표는 물체의 ${wrong} 이하`, en: `wrong labels ≤ ${wrong} of the objects` },
     objects: { ko: `물체는 전체의 ${low} ~ ${high}`, en: `objects ${low} to ${high} of the whole` },
   }[id];

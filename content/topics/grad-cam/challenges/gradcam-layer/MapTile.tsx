@@ -12,7 +12,7 @@ function describeMap(view: View, { id, cells }: ShownMap, locale: Locale): strin
   const share = (object: number) => percent(heatIn(cells, view.objects[object].box));
   const [own, other] = [share(view.asked), share(1 - view.asked)];
   return locale === "ko"
-    ? `${mapName(id).ko}, 열: ${askedName(view).ko} 상자 ${own}, ${otherName(view).ko} 상자 ${other}`
+    ? `${mapName(id).ko}, 열기: ${askedName(view).ko} 상자 ${own}, ${otherName(view).ko} 상자 ${other}`
     : `${mapName(id).en}, heat: ${own} in the ${askedName(view).en}'s box, ${other} in the ${otherName(view).en}'s`;
 }
 

@@ -71,7 +71,7 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
       ].join(""),
       en: [
         view.odd.includes("other") ? ` Name the one map that asks for “${other.en}”.` : "",
-        view.odd.includes("random") ? " Name the one of a network whose last, dense layer was made random, too." : "",
+        view.odd.includes("random") ? " Also name the map of a network whose last, dense layer was made random." : "",
       ].join(""),
     };
     return {

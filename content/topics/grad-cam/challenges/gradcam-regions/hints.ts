@@ -11,7 +11,8 @@ function step({ view, truth }: { readonly view: View; readonly truth: Truth }): 
   const name = cellName(cell, SIDE);
   const answer: Answer = { hot: [cell], cold: [] };
   if (view.channels.length > 0) {
-    const terms = view.channels.map((channel) => `${num(alphaOf(channel))} × ${channel.tile[cell]}`).join(" + ");
+    const factor = (alpha: number) => (alpha < 0 ? `(${num(alpha)})` : num(alpha));
+    const terms = view.channels.map((channel) => `${factor(alphaOf(channel))} × ${channel.tile[cell]}`).join(" + ");
     const sum = num(truth.map[cell]);
     return {
       text: {

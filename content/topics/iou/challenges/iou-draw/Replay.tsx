@@ -37,8 +37,8 @@ function captionOf({ objects, targets }: View, step: Step): Text {
     };
   if (step.shows === "shared")
     return {
-      ko: `둘이 함께 덮는 넓이는 ${isKo(num(intersectionArea(truth, step.box)))}.`,
-      en: `Together they cover ${num(intersectionArea(truth, step.box))}.`,
+      ko: `둘 다 덮는 넓이, 교집합은 ${isKo(num(intersectionArea(truth, step.box)))}.`,
+      en: `Both cover ${num(intersectionArea(truth, step.box))}: the intersection.`,
     };
   if (step.shows === "union")
     return {

@@ -67,9 +67,9 @@ function step(task: Task): HintStep<Answer> {
 }
 
 export const hints: HintLadder<View, Pick<Task, "example">, Answer> = {
-  asked: ({ targets }) => ({
-    ko: `상자를 옮기거나 크기를 바꿔서, 재면 나오는 값을 목표에 맞춰요. ${targets.length > 1 ? "두 목표를 한 상자로 함께 맞춰야 해요." : "목표에 맞는 상자는 여럿이고, 어느 것이든 좋아요."}`,
-    en: `Move or resize the box until what is measured hits the target. ${targets.length > 1 ? "One box has to hit both targets." : "Many boxes do; any of them is right."}`,
+  asked: ({ rule, targets }) => ({
+    ko: `값이 목표와 같아질 때까지 상자를 ${rule === "move" ? "옮겨요. 크기는 바꿀 수 없어요." : "옮기거나 크기를 바꿔요."} ${targets.length > 1 ? "두 목표를 한 상자로 함께 맞춰야 해요." : "목표에 맞는 상자는 여럿이고, 어느 것이든 좋아요."}`,
+    en: `${rule === "move" ? "Move the box, whose size is fixed," : "Move or resize the box"} until what is measured hits the target. ${targets.length > 1 ? "One box has to hit both targets." : "Many boxes do; any of them is right."}`,
   }),
   rule: ({ targets }) => FORMULAS[targets[0].measure],
   step: ({ view, truth }) => step({ ...view, ...truth }),

@@ -22,8 +22,8 @@ function captionOf(view: View, answer: Answer, step: Step): Text {
   if (step.shows === "shared") {
     const shared = intersectionArea(a, b);
     return shared === 0
-      ? { ko: "함께 덮는 곳이 없으니 교집합은 0이에요.", en: "They cover no place together: the intersection is 0." }
-      : { ko: `함께 덮는 곳, 교집합은 ${isKo(num(shared))}.`, en: `The place both cover, the intersection, is ${num(shared)}.` };
+      ? { ko: "둘 다 덮는 곳이 없으니 교집합은 0이에요.", en: "No place is covered by both: the intersection is 0." }
+      : { ko: `둘 다 덮는 곳, 교집합은 ${isKo(num(shared))}.`, en: `The place both cover, the intersection, is ${num(shared)}.` };
   }
   if (step.shows === "union")
     return {

@@ -27,10 +27,13 @@ function step({ pairs }: View): HintStep<Answer> {
 }
 
 export const hints: HintLadder<View, null, Answer> = {
-  asked: ({ tolerance }) => ({
-    ko: `그림마다 두 상자가 얼마나 겹치는지 수 하나로 적어요. 딱 맞지 않아도 ${shown(tolerance)} 안이면 만점이에요.`,
-    en: `For each picture say in one number how much the two boxes overlap. It need not be exact: within ${shown(tolerance)} earns everything.`,
-  }),
+  asked: ({ pairs, tolerance }) => {
+    const both = pairs.some(({ measure }) => measure === "giou");
+    return {
+      ko: `그림마다 ${both ? "거기 적힌 IoU나 GIoU를 어림해 적어요" : "두 상자의 IoU를 어림해 적어요"}. 딱 맞지 않아도 ${shown(tolerance)} 안이면 만점이에요.`,
+      en: `For each picture estimate ${both ? "the one that is named, IoU or GIoU" : "the IoU of its two boxes"}. It need not be exact: within ${shown(tolerance)} earns everything.`,
+    };
+  },
   rule: ({ pairs }) => {
     const both = pairs.some(({ measure }) => measure === "giou");
     return {

@@ -14,7 +14,7 @@ export const hints: HintLadder<View, null, Answer> = {
     };
   },
   rule: ({ match, objects }) => ({
-    ko: `같은 클래스의 물체와 IoU가 ${match} 이상이고 그 물체를 더 높은 점수로 찾은 검출이 없을 때만 TP예요. AP는 TP마다 '그 재현율 이상에서 가장 높은 정밀도'를 더해 찾아야 할 물체의 수로 나눠요. 놓친 물체도 그 수에 들어가요.${marksOf({ objects }).length > 2 ? " 어려운 물체는 그 수에 들어가지 않고, 그것을 찾은 검출은 없는 셈 쳐요." : ""}`,
+    ko: `같은 클래스의 물체와 IoU가 ${match} 이상이고 그 물체를 더 높은 점수로 찾은 검출이 없을 때만 TP예요. AP는 TP마다 ‘그 재현율 이상에서 가장 높은 정밀도’를 더해 찾아야 할 물체의 수로 나눠요. 놓친 물체도 그 수에 들어가요.${marksOf({ objects }).length > 2 ? " 어려운 물체는 그 수에 들어가지 않고, 그것을 찾은 검출은 없는 셈 쳐요." : ""}`,
     en: `A detection is a TP only if its IoU with an object of its class is ${match} or more and nothing with a better score has found that object. For the AP, add up at each TP the best precision at this recall or a later one, and divide by the objects to be found, missed ones included.${marksOf({ objects }).length > 2 ? " Difficult objects are not among these, and a detection that finds one is left out." : ""}`,
   }),
   step({ view }) {

@@ -63,7 +63,7 @@ export const RUNNERS: Readonly<Record<string, RunnerFacts>> = {
     title: "DETR",
     year: 2020,
     source: null,
-    how: { ko: "쿼리 몇 개가 물체를 하나씩 맡음", en: "a set of queries, one object each" },
+    how: { ko: "질의 몇 개가 물체를 하나씩 맡음", en: "a set of queries, one object each" },
   },
 };
 
