@@ -2,7 +2,7 @@
 
 import type { Locale, Text } from "@/lib/challenges/text";
 import { cellName, letter, num, signed } from "@/lib/words";
-import { MAP_SIDE, mapOf, mean, restShare, scoreOf, shareOf, weightAt, type Desk, type Setting } from "./desk";
+import { MAP_SIDE, mapOf, mean, restShare, scoreOf, weightAt, type Desk, type Setting } from "./desk";
 
 const WORDS = {
   caption: { ko: "한 칸의 합과 점수의 합", en: "One cell's sum, and the score's" },
@@ -12,6 +12,19 @@ const WORDS = {
   score: { ko: "점수", en: "score" },
   mean: { ko: "맵의 평균 + b", en: "map's mean + b" },
 } satisfies Record<string, Text>;
+
+/** Digits of the factors: enough that they give the product that is shown. */
+const FACTOR = 4;
+
+/** A product with its factors, in two lines where one is too narrow. */
+const product = (weight: number, value: number) => (
+  <>
+    <span className="whitespace-nowrap">
+      {num(weight, FACTOR)} × {num(value, FACTOR)}
+    </span>{" "}
+    <span className="whitespace-nowrap">= {signed(weight * value, 2)}</span>
+  </>
+);
 
 /** The arithmetic of one cell, and beside it the same sum for the score: products of means instead of cells, and the bias. */
 export function SumTable({
@@ -30,12 +43,8 @@ export function SumTable({
 }) {
   const sum = mapOf(desk, setting)[cell];
   const rows = desk.strips.map(({ map: values }, k) => {
-    const weight = num(weightAt(desk, setting, k), 2);
-    return {
-      name: letter(k),
-      here: `${weight} × ${num(values[cell], 2)} = ${signed(weightAt(desk, setting, k) * values[cell], 2)}`,
-      all: `${weight} × ${num(mean(values), 2)} = ${signed(shareOf(desk, setting, k), 2)}`,
-    };
+    const weight = weightAt(desk, setting, k);
+    return { name: letter(k), here: product(weight, values[cell]), all: product(weight, mean(values)) };
   });
   const rest = { here: setting.others ? signed(desk.rest[cell], 2) : "0", all: signed(restShare(desk, setting), 2) };
   const td = "!min-w-0 !border-0 !border-t !border-line !px-1 !py-1 text-right";

@@ -7,7 +7,7 @@ import { Button } from "@/lib/ui/components";
 import { LinePlot } from "@/lib/ui/plots";
 import { StatRow } from "@/lib/ui/simulation";
 import { useLatest } from "@/lib/ui/tasks";
-import { num } from "@/lib/words";
+import { josa, num } from "@/lib/words";
 import type { FocalKnobs } from "./knobs";
 import type { tasks } from "./tasks";
 import recorded from "./training.json" with { type: "json" };
@@ -27,14 +27,23 @@ const WORDS = {
   reading: { ko: "얼어 있는 백본으로 장면을 읽고 있어요", en: "The frozen backbone reads the scenes" },
   training: { ko: "학습하고 있어요", en: "Training" },
   stopped: { ko: "멈췄어요. 이어서 학습할 수 있어요.", en: "Stopped. It can go on from here." },
+  done: { ko: `${RUN_STEPS}스텝을 다 했어요. 이어서 더 학습할 수 있어요.`, en: `Done: all ${RUN_STEPS} steps. It can go on from here.` },
   failed: { ko: "학습하지 못했어요.", en: "The training failed." },
   step: { ko: "스텝", en: "Steps" },
   speed: { ko: "초당 스텝", en: "Steps a second" },
   entropy: { ko: "교차 엔트로피", en: "Cross-entropy" },
   focal: { ko: "focal loss", en: "Focal loss" },
   ap: { ko: "시험 장면의 AP", en: "AP on test scenes" },
-  loss: { ko: "자기 손실", en: "Own loss" },
-  blind: { ko: "눈 감고", en: "blind" },
+  losses: {
+    ko: "머리마다 제 식으로 잰 학습 손실 (식이 달라 크기는 서로 견주지 못해요)",
+    en: "Each head's training loss by its own formula (sizes do not compare)",
+  },
+  loss: { ko: "손실", en: "Loss" },
+  blind: { ko: "그림을 안 보면", en: "unseen" },
+  explained: {
+    ko: `‘그림을 안 보면’은 아무 자리나 물체라고 답할 때의 AP, ${josa(num(RECORD.blind, 3), "이에요/예요")}.`,
+    en: `“Unseen”: the AP of ${num(RECORD.blind, 3)} that answers have which ignore the picture.`,
+  },
   sweep: { ko: "녹화: γ를 바꿔 가며 끝까지 학습한 AP", en: "Recorded: AP at the end, by γ" },
 } satisfies Record<string, Text>;
 
@@ -50,6 +59,16 @@ const SETTING_IDS = ["plain", "no-prior", "alpha", "wrong"] as const;
 const SPREAD = (({ ap }) => Math.max(...ap) - Math.min(...ap))(
   RECORD.sweep.find(({ setting, gamma }) => setting === "plain" && gamma === 0) ?? { ap: [0] },
 );
+
+/** The mean AP without α that the lesson tells, by γ. */
+const toldAt = (wanted: number) => {
+  const ap = RECORD.sweep.find(({ setting, gamma }) => setting === "plain" && gamma === wanted)?.ap ?? [0];
+  return num(ap.reduce((sum, value) => sum + value, 0) / ap.length, 3);
+};
+const TOLD: Text = {
+  ko: `여기 녹화는 시드 하나예요. 수업에 나오는 ${josa(toldAt(0), "과/와")} ${josa(toldAt(DEFAULT_RUN.gamma), "은/는")} 같은 설정을 시드 ${RECORD.seeds.length}개로 학습한 평균이에요.`,
+  en: `This recording is of one seed. The lesson's ${toldAt(0)} and ${toldAt(DEFAULT_RUN.gamma)} are means of the same setting over ${RECORD.seeds.length} seeds.`,
+};
 
 /** The recorded sweep. It never changes, so a training that runs beside it does not draw it again. */
 const Sweep = memo(function Sweep({ locale }: { readonly locale: Locale }) {
@@ -84,7 +103,7 @@ interface Run {
   readonly knobs: string;
   readonly points: readonly TrainPoint[];
   readonly last: TrainPartial | null;
-  readonly status: "reading" | "training" | "stopped" | "failed";
+  readonly status: "reading" | "training" | "stopped" | "done" | "failed";
   readonly read: number;
   readonly toRead: number;
   /** Steps a second since training began or went on; null until a second stop of the watch. */
@@ -140,7 +159,7 @@ export function TrainPanel({ knobs, engine, locale }: Props) {
         },
       )
       .then(
-        (last) => tell({ status: "stopped", points: [...begun, ...last.points], last }),
+        (last) => tell({ status: "done", points: [...begun, ...last.points], last }),
         () => tell({ status: "failed" }),
       );
   };
@@ -204,7 +223,7 @@ export function TrainPanel({ knobs, engine, locale }: Props) {
           height={200}
         />
         <LinePlot
-          title={WORDS.loss[locale]}
+          title={WORDS.losses[locale]}
           x={axis}
           y={{ label: WORDS.loss[locale], scale: "log" }}
           series={lines("loss")}
@@ -212,6 +231,9 @@ export function TrainPanel({ knobs, engine, locale }: Props) {
           height={200}
         />
       </div>
+      <p className="m-0 text-sm text-ink-2">
+        {WORDS.explained[locale]} {isDefault ? TOLD[locale] : ""}
+      </p>
       <Sweep locale={locale} />
     </div>
   );
