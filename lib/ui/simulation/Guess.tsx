@@ -12,8 +12,8 @@ interface Answered {
   readonly answer?: ReactNode;
 }
 
-/** The place of a guess: first what `ask` shows, then the answer. `ask` gets what to call as the guess is made. */
-function GuessPlace({ answer, ask }: Answered & { readonly ask: (made: () => void) => ReactNode }) {
+/** The place of a guess: first what is asked, then the answer. */
+function GuessPlace({ answer, children }: Answered & { readonly children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   // An answer that a link brings along takes no focus.
   const guessed = useRef(false);
@@ -22,7 +22,8 @@ function GuessPlace({ answer, ask }: Answered & { readonly ask: (made: () => voi
     if (answered && guessed.current) place.current?.focus();
     guessed.current = false;
   }, [answered]);
-  if (!answered) return ask(() => (guessed.current = true));
+  // The buttons inside are what is pressed, by whichever hand.
+  if (!answered) return <div onClickCapture={() => (guessed.current = true)}>{children}</div>;
   return (
     <div
       ref={place}
@@ -46,29 +47,18 @@ export interface GuessChoiceProps<T extends string | number> extends Answered {
 /** Guess first, by one tap: shown instead of what the simulation would give away. Then its answer in the same place. */
 export function GuessChoice<T extends string | number>({ question, options, onGuess, small = false, answer }: GuessChoiceProps<T>) {
   return (
-    <GuessPlace
-      answer={answer}
-      ask={(made) => (
-        <div className={small ? "flex flex-col gap-2" : "flex flex-col gap-3"}>
-          <p className={`m-0 text-ink ${small ? "font-semibold" : "font-medium"}`}>{question}</p>
-          <div className={small ? "flex flex-wrap gap-2" : "contents"}>
-            {options.map(({ value, label }) => (
-              <Button
-                key={value}
-                variant="secondary"
-                size={small ? "sm" : "md"}
-                onClick={() => {
-                  made();
-                  onGuess(value);
-                }}
-              >
-                {label}
-              </Button>
-            ))}
-          </div>
+    <GuessPlace answer={answer}>
+      <div className={small ? "flex flex-col gap-2" : "flex flex-col gap-3"}>
+        <p className={`m-0 text-ink ${small ? "font-semibold" : "font-medium"}`}>{question}</p>
+        <div className={small ? "flex flex-wrap gap-2" : "contents"}>
+          {options.map(({ value, label }) => (
+            <Button key={value} variant="secondary" size={small ? "sm" : "md"} onClick={() => onGuess(value)}>
+              {label}
+            </Button>
+          ))}
         </div>
-      )}
-    />
+      </div>
+    </GuessPlace>
   );
 }
 
@@ -82,22 +72,12 @@ export interface GuessNumberProps extends Omit<SliderProps, "disabled">, Answere
 /** Guess first, with a slider and a button that reveals. Then the answer in the same place. */
 export function GuessNumber({ question, onReveal, locale, answer, ...slider }: GuessNumberProps) {
   return (
-    <GuessPlace
-      answer={answer}
-      ask={(made) => (
-        <div className="flex flex-col gap-3">
-          <p className="m-0 text-ink">{question}</p>
-          <Slider {...slider} locale={locale} />
-          <Button
-            onClick={() => {
-              made();
-              onReveal();
-            }}
-          >
-            {REVEAL[locale]}
-          </Button>
-        </div>
-      )}
-    />
+    <GuessPlace answer={answer}>
+      <div className="flex flex-col gap-3">
+        <p className="m-0 text-ink">{question}</p>
+        <Slider {...slider} locale={locale} />
+        <Button onClick={onReveal}>{REVEAL[locale]}</Button>
+      </div>
+    </GuessPlace>
   );
 }
