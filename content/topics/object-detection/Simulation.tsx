@@ -136,20 +136,27 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       status={curve.status}
       picture={
         <div className="flex flex-col gap-2 [--stage:var(--view)]">
-          <Stage
-            width={SCENE_SIDE}
-            height={SCENE_SIDE}
-            boxes={scene && judged ? pairBoxes(scene, judged, locale, only) : []}
-            label={WORDS.stage[locale]}
-            description={(stats ?? []).map(({ label, value }) => `${label} ${value}`).join(", ")}
-            locale={locale}
-            pointed={pair?.id ?? null}
-            underlay={picture ? <SceneLayer drawing={picture.drawing} seen={picture.seen} side={SCENE_SIDE} /> : null}
-          >
-            {pair && object ? (
-              <Arrow from={pair.box} to={object.box} text={pair.iou.toFixed(2)} tone={pair.type === "true positive" ? "spares" : "drops"} />
-            ) : null}
-          </Stage>
+          <div className="mx-auto w-full max-w-(--view)">
+            <Stage
+              width={SCENE_SIDE}
+              height={SCENE_SIDE}
+              boxes={scene && judged ? pairBoxes(scene, judged, locale, only) : []}
+              label={WORDS.stage[locale]}
+              description={(stats ?? []).map(({ label, value }) => `${label} ${value}`).join(", ")}
+              locale={locale}
+              pointed={pair?.id ?? null}
+              underlay={picture ? <SceneLayer drawing={picture.drawing} seen={picture.seen} side={SCENE_SIDE} /> : null}
+            >
+              {pair && object ? (
+                <Arrow
+                  from={pair.box}
+                  to={object.box}
+                  text={pair.iou.toFixed(2)}
+                  tone={pair.type === "true positive" ? "spares" : "drops"}
+                />
+              ) : null}
+            </Stage>
+          </div>
           {only !== null && judged ? (
             <p className="m-0 text-xs text-ink-2">{bare ? ALONE.none[locale](name) : ALONE.here[locale](name)}</p>
           ) : null}
