@@ -186,7 +186,6 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       }
       after={
         <div className="flex flex-col gap-4">
-          <PictureLegend locale={locale} />
           {revealed && answer !== null ? (
             <div className={curve.value === null ? "min-w-0 opacity-60" : "min-w-0"}>
               {depth === "parts" ? (
@@ -207,6 +206,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               </Button>
             ) : null}
           </div>
+          <PictureLegend locale={locale} />
         </div>
       }
       caption={revealed ? `${WORDS.why[locale]} ${score === LEAST_SCORE ? WORDS.floor[locale] : ""}` : undefined}
