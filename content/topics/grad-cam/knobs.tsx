@@ -1,7 +1,7 @@
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { DEPTHS, knobsFor } from "@/lib/ui/simulation";
 import { LAYERS, SCENES } from "./question";
-import { DEFAULTS } from "./simulationModel";
+import { DEFAULTS, NO_TWIN } from "./simulationModel";
 
 /** The knobs of the simulation, in the order they are shown. */
 export const KNOBS = knobsFor(DEFAULTS, [
@@ -36,7 +36,9 @@ export const KNOBS = knobsFor(DEFAULTS, [
     kind: "choice",
     name: "other",
     label: { ko: "곁에 둘 맵", en: "Map beside it" },
+    when: ({ depth }) => depth === "map",
     options: [
+      { value: NO_TWIN, label: { ko: "없음", en: "none" } },
       { value: "hires", label: "HiResCAM" },
       { value: "cam", label: "CAM" },
       { value: "guided", label: "Guided Grad-CAM" },

@@ -1,8 +1,8 @@
 import type { Locale, Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES, type VocClass } from "@/lib/engine/scenes/classes";
 import { josa, percent, scientific } from "@/lib/words";
-import { LAST, type Explained, type Question } from "./question";
-import { heatIn, hottest, largestSize, rawMap, under } from "./simulationModel";
+import { LAST, rawMap, type Explained, type Question } from "./question";
+import { heatIn, hottest, largestSize, under } from "./simulationModel";
 
 const GROUND: Text = { ko: "바탕", en: "ground" };
 export const nameOf = (cls: string): Text => (cls in CLASS_NAMES ? CLASS_NAMES[cls as VocClass] : GROUND);

@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useRef, type ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
+import { usePinned } from "../components/usePinned";
 
 /**
  * A picture and the choices that are made by it. On wide screens they stand side by side; on a phone the picture stays in sight above
@@ -9,21 +10,7 @@ import { useEffect, useRef, type ReactNode } from "react";
  */
 export function Beside({ picture, children }: { readonly picture: ReactNode; readonly children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const { current } = place;
-    if (!current) return;
-    const root = document.documentElement.style;
-    const observer = new ResizeObserver(() => {
-      const style = getComputedStyle(current);
-      const covers = style.position === "sticky" && style.getPropertyValue("--covers") === "1";
-      root.setProperty("--pinned", covers ? `${current.offsetHeight}px` : "0px");
-    });
-    observer.observe(current);
-    return () => {
-      observer.disconnect();
-      root.removeProperty("--pinned");
-    };
-  }, []);
+  usePinned(place, "page");
   return (
     <div className="grid grid-cols-1 items-start gap-4 md:grid-cols-2">
       <div

@@ -20,7 +20,7 @@ export interface CellGridProps {
   readonly content?: (cell: number) => ReactNode;
   /** Added to the cell's spoken name: its number. */
   readonly say?: (cell: number) => string;
-  /** A picture under the cells; they then fill its width and let it through. */
+  /** A picture under the cells; they then fill its width and let it through. Lines are light and dark: seen on any picture. */
   readonly picture?: ReactNode;
   /** Width over height of the picture. Default columns / rows. */
   readonly aspect?: number;
@@ -116,7 +116,10 @@ export function CellGrid(props: CellGridProps) {
                         "relative flex items-center justify-center font-bold focus-visible:z-10",
                         locked ? "cursor-default" : "cursor-pointer",
                         over ? "border" : "h-10 min-w-10 whitespace-nowrap rounded-[8px] border-2 px-1",
-                        over && (on ? "border-brand bg-[color-mix(in_oklab,var(--brand-glow)_55%,transparent)]" : "border-ink/30"),
+                        over &&
+                          (on
+                            ? "border-brand bg-[color-mix(in_oklab,var(--brand-glow)_55%,transparent)]"
+                            : "border-white/60 shadow-[inset_0_0_0_1px_rgb(0_0_0/0.35)]"),
                         !over && (on ? "border-brand bg-brand-wash text-ink" : "border-line-strong bg-sheet text-ink-3"),
                         !over && !on && !locked && "hover:border-brand",
                       )}

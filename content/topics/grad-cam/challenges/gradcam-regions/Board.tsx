@@ -62,7 +62,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
     setPointed(cell === undefined ? null : Number(cell));
   };
   const grid = (
-    <div className="mx-auto flex w-full max-w-[max(20rem,min(62vh,34rem))] flex-col gap-3">
+    <div className="mx-auto flex w-full max-w-[max(20rem,min(var(--stage,62vh),34rem))] flex-col gap-3">
       {view.cold > 0 && !locked ? (
         <Segmented
           label={WHICH[locale]}
