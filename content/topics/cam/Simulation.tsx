@@ -99,7 +99,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
 
   const picture = (
     <div className="flex flex-col gap-1">
-      <div className="grid grid-cols-[minmax(0,var(--view))_minmax(8rem,14rem)] items-center justify-center gap-x-4">
+      <div className="grid grid-cols-[minmax(0,var(--view))_minmax(8rem,10rem)] items-center justify-center gap-x-3 @xl:grid-cols-[minmax(0,var(--view))_minmax(8rem,14rem)] @xl:gap-x-4">
         <figure className="m-0 min-w-0">
           {desk && map ? (
             <div
@@ -141,7 +141,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
         <div className="flex flex-col items-center gap-2">
           <Meter score={score} learnt={desk ? scoreOf(desk, LEARNT) : 0} label={WORDS.score[locale]} />
           <dl
-            className="m-0 grid grid-cols-[auto_auto] items-baseline gap-x-3 font-mono text-xs @xl:text-sm tabular-nums text-ink"
+            className="m-0 grid grid-cols-[auto_auto] items-baseline gap-x-2 font-mono text-xs @xl:text-sm tabular-nums text-ink"
             data-testid="two-ways"
             data-equal={equal}
           >

@@ -91,9 +91,9 @@ export function Strips({ desk, setting, weighed, shared, onGain, onLevel, locale
                 locale={locale}
               />
               <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-2 font-mono text-xs tabular-nums text-ink-2">
-                <dt>{gain === 1 ? "w" : `×${num(gain, 1)} × w`}</dt>
+                <dt>w</dt>
                 <dd className="m-0 text-right">{signed(desk.strips[k].weight, 2)}</dd>
-                <dt>{WORDS.adds[locale]}</dt>
+                <dt className="font-sans">{WORDS.adds[locale]}</dt>
                 <dd className="m-0 text-right font-bold text-ink">{signed(shareOf(desk, setting, k), 2)}</dd>
               </dl>
             </li>

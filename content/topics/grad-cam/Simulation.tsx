@@ -101,7 +101,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       testId="grad-cam"
       status={status}
       picture={
-        <div className={`mx-auto grid gap-3 ${twin ? "max-w-[calc(2*var(--view))] grid-cols-2" : "max-w-(--view) grid-cols-1"}`}>
+        <div className={`mx-auto grid gap-3 ${twin ? "max-w-[calc(var(--view)+var(--view))] grid-cols-2" : "max-w-(--view) grid-cols-1"}`}>
           <figure className="m-0 flex min-w-0 flex-col gap-1">
             <SignedPicture
               pixels={value?.pixels ?? null}

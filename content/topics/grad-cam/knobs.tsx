@@ -43,6 +43,7 @@ export const KNOBS = knobsFor(DEFAULTS, [
       { value: "cam", label: "CAM" },
       { value: "guided", label: "Guided Grad-CAM" },
     ],
+    list: true,
   },
   { kind: "switch", name: "relu", label: { ko: "ReLU: 찬성만 남겨요", en: "ReLU: keep what speaks for" } },
   { kind: "switch", name: "smooth", label: { ko: "칸 사이를 부드럽게", en: "Smooth between cells" } },

@@ -16,9 +16,10 @@ export function Beside({ picture, children }: { readonly picture: ReactNode; rea
       <div
         ref={place}
         data-bar="pinned"
-        className="top-[calc(var(--top-bar)+0.25rem)] z-[5] mx-auto w-full max-w-[min(36rem,50dvh)] [--covers:1] md:[--covers:0] [@media(min-height:700px)]:sticky"
+        // Where it covers what scrolls by, its ground goes from the page's bar to under the picture, from edge to edge.
+        className="top-(--top-bar) z-[5] [--covers:1] max-md:-mx-4 max-md:bg-paper max-md:px-4 max-md:py-1 md:top-[calc(var(--top-bar)+0.25rem)] md:[--covers:0] [@media(min-height:700px)]:sticky"
       >
-        {picture}
+        <div className="mx-auto w-full max-w-[min(36rem,50dvh)]">{picture}</div>
       </div>
       <div className="flex min-w-0 flex-col gap-4">{children}</div>
     </div>

@@ -77,11 +77,11 @@ export function SimulationFrame(props: SimulationFrameProps) {
       <div className="flex flex-col [&_*]:scroll-mt-(--pinned) @3xl:grid @3xl:grid-cols-[minmax(0,1fr)_20rem] @3xl:grid-rows-[auto_auto_auto_1fr] [--view:34dvh] @3xl:[--view:62vh]">
         <div
           ref={pinned}
-          className="top-(--top-bar) z-[5] min-w-0 scroll-mt-0 bg-sheet p-4 empty:hidden data-[pins=true]:@max-3xl:sticky data-[pins=true]:@max-3xl:border-b data-[pins=true]:@max-3xl:border-line data-[pins=true]:@max-3xl:py-2 @3xl:col-start-1"
+          className="peer top-(--top-bar) z-[5] min-w-0 scroll-mt-0 bg-sheet p-4 empty:hidden data-[pins=true]:@max-3xl:sticky data-[pins=true]:@max-3xl:border-b data-[pins=true]:@max-3xl:border-line data-[pins=true]:@max-3xl:py-2 @3xl:col-start-1"
         >
           {picture}
         </div>
-        {guess ? <div className={`${left} pt-3 @3xl:pt-0`}>{guess}</div> : null}
+        {guess ? <div className={`${left} pt-3 @3xl:pt-0 @3xl:peer-empty:pt-4`}>{guess}</div> : null}
         {below ? <div className={`${left} pt-3 @3xl:pt-0`}>{below}</div> : null}
         <div className="flex min-w-0 flex-col gap-4 border-t border-line bg-paper-2 p-4 @3xl:col-start-2 @3xl:row-start-1 @3xl:row-end-[-1] @3xl:border-l @3xl:border-t-0">
           {knobs}
