@@ -169,7 +169,7 @@ test("which rows depend on the score threshold is told once it was moved", async
   await answering(guess);
   await guess.click();
   const table = page.getByTestId("ap-table");
-  await expect(table).toContainText("all handed in");
+  await expect(table).toContainText("AP (dog), all detections");
   await expect(table).not.toContainText("moves with s");
   await page.getByRole("slider", { name: /Score threshold/ }).press("ArrowRight");
   await expect(table.getByText("moves with s")).toHaveCount(2);

@@ -57,12 +57,12 @@ export function SumTable({
       <thead>
         <tr>
           <th className={th} aria-hidden="true" />
-          <th scope="col" className={`${td} font-sans font-semibold`}>
+          <th scope="col" className={`${td} !bg-transparent font-sans font-semibold`}>
             M = Σ w·f
             <br />
             <span className="font-normal text-ink-2">{cellName(cell, MAP_SIDE)[locale]}</span>
           </th>
-          <th scope="col" className={`${td} font-sans font-semibold`}>
+          <th scope="col" className={`${td} !bg-transparent font-sans font-semibold`}>
             S = Σ w·F + b
             <br />
             <span className="font-normal text-ink-2">{WORDS.score[locale]}</span>

@@ -86,7 +86,7 @@ export function SimulationFrame(props: SimulationFrameProps) {
         <div className="flex min-w-0 flex-col gap-4 border-t border-line bg-paper-2 p-4 @3xl:col-start-2 @3xl:row-start-1 @3xl:row-end-[-1] @3xl:border-l @3xl:border-t-0">
           {knobs}
         </div>
-        {after ? <div className={`${left} border-t border-line pt-4 @3xl:border-t-0 @3xl:pt-0`}>{after}</div> : null}
+        {after ? <div className={`${left} border-t border-line pt-4 @3xl:border-t-0 @3xl:pt-0 @3xl:peer-empty:pt-4`}>{after}</div> : null}
       </div>
       {caption ? <div className="border-t border-line px-4 py-3 text-sm text-ink-2">{caption}</div> : null}
       {said === "refused" ? <p className="m-0 px-4 pb-3 text-sm text-bad">{WORDS.refused[locale]}</p> : null}

@@ -21,7 +21,8 @@ export function RankedCurve({ verdicts, objects }: RankedCurveProps) {
   const heights = precisionEnvelope(curve);
   const x = (recall: number) => FIELD.left + recall * FIELD.width;
   const y = (precision: number) => FIELD.top + (1 - precision) * FIELD.height;
-  const points = hits.map((hit, i) => ({ hit, x: x(curve.recall[i]), y: y(curve.precision[i]) }));
+  // A number stands above its point where the envelope touches it, else below: never on a line.
+  const points = hits.map((hit, i) => ({ hit, top: curve.precision[i] === heights[i], x: x(curve.recall[i]), y: y(curve.precision[i]) }));
   // A height holds from the true positive before to its own; behind the last one nothing was found.
   const found = hits.flatMap((hit, i) =>
     hit ? [{ from: i === 0 ? 0 : curve.recall[i - 1], to: curve.recall[i], height: heights[i] }] : [],
@@ -58,7 +59,7 @@ export function RankedCurve({ verdicts, objects }: RankedCurveProps) {
         {points.map((p, i) => (
           <g key={i}>
             <circle cx={p.x} cy={p.y} r="4.5" fill={p.hit ? "var(--box-0)" : "var(--sheet)"} stroke="var(--box-0)" strokeWidth="2" />
-            <text x={p.x + 8} y={p.y + (p.hit ? -8 : 12)} className="fill-ink font-mono font-bold">
+            <text x={p.x + 8} y={p.y + (p.top ? -8 : 15)} className="fill-ink font-mono font-bold">
               {i + 1}
             </text>
           </g>
