@@ -21,12 +21,10 @@ export function recordingOf(answers: readonly Explained[]): Recording {
     side,
     peaks: peaks.map((peak) => Number(peak.toPrecision(6))),
     maps: base64(maps, (i) => peaks[Math.floor(i / cells)]),
-    answers: answers.map(({ alphas, probability, camGap, other }) => ({
+    answers: answers.map(({ alphas, probability, camGap }) => ({
       alphas: Array.from(alphas, (alpha) => Number(alpha.toPrecision(6))),
       probability: Number(probability.toPrecision(6)),
       camGap: camGap ?? 0,
-      otherPeak: Number(largest(other).toPrecision(6)),
-      other: base64(other, () => largest(other)),
     })),
   };
 }

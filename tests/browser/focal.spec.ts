@@ -28,18 +28,17 @@ test("focal loss from the lesson to the card: the budget turns with γ, a head t
     await expect(page.getByRole("heading", { level: 1 })).toContainText("focal loss");
     await expect(page.getByTestId("budget")).toHaveCount(0);
     await page.getByRole("button", { name: "비슷해요", exact: true }).click();
-    await expect(page.getByTestId("budget")).toContainText("γ 2.0 값");
+    await expect(page.getByTestId("budget")).toContainText("γ 0.0 값");
   });
 
-  await test.step("at γ 0 the focal bar is cross-entropy's", async () => {
-    const rows = page.getByTestId("budget").locator("p");
-    const shares = async (row: number) => (await rows.nth(row).locator("span").last().locator("xpath=..").innerText()).match(/[\d.]+%/g);
-    const before = await shares(2);
-    expect(before).not.toEqual(await shares(1));
+  await test.step("at γ 0 the focal bar is cross-entropy's, and it leaves it as γ grows", async () => {
+    const row = (id: string) => page.getByTestId("budget").locator(`[data-row=${id}]`);
+    const shares = async (id: string) => (await row(id).innerText()).match(/[\d.]+%/g);
+    expect(await shares("focal")).toEqual(await shares("entropy"));
     await page.getByRole("slider", { name: /집중/ }).focus();
-    await page.keyboard.press("Home");
-    await expect(page.getByTestId("budget")).toContainText("γ 0.0 값");
-    expect(await shares(2)).toEqual(await shares(1));
+    await page.keyboard.press("End");
+    await expect(page.getByTestId("budget")).toContainText("γ 5.0 값");
+    expect(await shares("focal")).not.toEqual(await shares("entropy"));
   });
 
   await test.step("a recorded run stands there; a live one starts, stops and goes on from where it was", async () => {

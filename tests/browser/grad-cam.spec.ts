@@ -215,15 +215,16 @@ test("the bank of layers is what a browser's own pass gives, number by number", 
   expect(differ).toEqual([]);
 });
 
-for (const backend of ["webgl", "wasm"] as const) {
+for (const backend of ["webgpu", "webgl", "wasm", "cpu"] as const) {
   test(`the maps of layers on ${backend} are the bank's to one in 15, and lead to the same answer`, async ({ page }) => {
-    test.setTimeout(300_000);
+    // Six passes a scene, 33 scenes, on adapters that are all software.
+    test.setTimeout(600_000);
     const served = await servePage("tests/browser/gradcam.page.ts");
     await page.goto(served.url);
-    const report = await page.evaluate((name) => window.layersOnBackend(name, 24), backend);
+    const report = await page.evaluate((name) => window.layersOnBackend(name, 8), backend);
     await served.close();
     expect(report.backend).toBe(backend);
-    expect(report.seen).toBeGreaterThanOrEqual(8);
+    expect(report.seen).toBeGreaterThanOrEqual(30);
     expect(report.most).toBeLessThanOrEqual(1);
     expect(report.otherwise).toEqual([]);
   });

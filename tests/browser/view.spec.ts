@@ -160,6 +160,33 @@ for (const path of ["", ...Object.keys(kinds).map((kind) => `/play/${kind}?level
     expect(await underTheBar(page)).toEqual([]);
   });
 
+test("once a cell is marked the whole grid comes clear of the bar: gradcam-regions on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const level of [1, 5]) {
+    await page.goto(`/en/play/gradcam-regions?level=${level}&seed=clear`);
+    const cells = page.getByRole("grid").locator("[data-cell]");
+    await answering(cells.first());
+    const scroll = () => page.evaluate(() => window.scrollY);
+    expect(await scroll()).toBe(0);
+    await cells.first().click();
+    await expect.poll(scroll).toBeGreaterThan(0);
+    const last = await cells.last().evaluate((cell) => {
+      const { left, top, width, height } = cell.getBoundingClientRect();
+      return cell.contains(document.elementFromPoint(left + width / 2, top + height - 2));
+    });
+    expect(last, `level ${level}`).toBe(true);
+  }
+});
+
+for (const language of ["ko", "en"])
+  test(`gradcam-regions fits a laptop's first screen, with the button that hands it in: ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`/${language}/play/gradcam-regions?level=1`);
+    await expect(page.locator("section[data-kind]")).toHaveAttribute("data-phase", "playing");
+    await expect(page.getByTestId("submit")).toBeInViewport({ ratio: 1 });
+  });
+
 for (const kind of ["place-anchors", "anchor-labels", "detector-race", "guided-signal"])
   test(`${kind}: the picture that stays in sight lies beside its choices, never over them`, async ({ page }) => {
     await page.setViewportSize(SCREENS[3]);

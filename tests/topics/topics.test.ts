@@ -84,7 +84,19 @@ describe.each(topics.map((topic) => ({ id: topic.id, topic })))("topic $id", ({ 
         seen.push({ name, kind: props.kind, id: props.id, answer: props.answer });
         return createElement("div", null, props.children as never);
       };
-    const names = ["Simulation", "Challenge", "Misconception", "Predict", "Ask", "AfterAnswer", "Aside", "References", "Figure"];
+    const names = [
+      "Simulation",
+      "Challenge",
+      "Misconception",
+      "Predict",
+      "Ask",
+      "AfterAnswer",
+      "Aside",
+      "References",
+      "Figure",
+      "Boxes",
+      "RankedCurve",
+    ];
     const { default: Lesson } = await evaluate(source, {
       ...runtime,
       baseUrl: import.meta.url,

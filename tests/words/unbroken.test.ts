@@ -14,10 +14,19 @@ import { LOCALES } from "@/lib/words";
 /** The parts of a lesson, of which only their children matter here. */
 const Part = ({ children }: { readonly children?: unknown }) => createElement("div", null, children as never);
 const PARTS = Object.fromEntries(
-  ["Simulation", "Challenge", "Misconception", "Predict", "Ask", "AfterAnswer", "Aside", "References", "Figure"].map((name) => [
-    name,
-    Part,
-  ]),
+  [
+    "Simulation",
+    "Challenge",
+    "Misconception",
+    "Predict",
+    "Ask",
+    "AfterAnswer",
+    "Aside",
+    "References",
+    "Figure",
+    "Boxes",
+    "RankedCurve",
+  ].map((name) => [name, Part]),
 );
 
 async function wordsOf(file: string): Promise<string> {

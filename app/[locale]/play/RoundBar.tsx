@@ -34,7 +34,14 @@ export function RoundBar({ game, round, unfit, locale }: Props) {
         game.canUndo && "tall:max-lg:sticky",
       )}
     >
-      <Button variant="ghost" aria-label={t("undo")} title={t("undo")} disabled={!game.canUndo || locked} onClick={game.undo}>
+      <Button
+        variant="ghost"
+        aria-label={t("undo")}
+        title={t("undo")}
+        // Not disabled: with nothing left to take back the focus stays where it is.
+        aria-disabled={!game.canUndo || locked}
+        onClick={() => game.canUndo && !locked && game.undo()}
+      >
         <Undo2 aria-hidden size={18} />
       </Button>
       <Button

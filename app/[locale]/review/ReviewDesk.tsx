@@ -122,7 +122,7 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
       <LiveRegion message={note && !note.failed ? note.text : ""} />
       <div className="flex items-center gap-3">
         <DayCount queue={data} />
-        <Button variant="ghost" size="sm" aria-label={t("undo")} title={t("undo")} disabled={!canUndo || busy} onClick={undo}>
+        <Button variant="ghost" size="sm" aria-label={t("undo")} title={t("undo")} aria-disabled={!canUndo || busy} onClick={undo}>
           <Undo2 aria-hidden size={18} />
         </Button>
         <Button variant="ghost" size="sm" aria-label={t("keys")} title={t("keys")} aria-expanded={help} onClick={() => setHelp(!help)}>

@@ -181,7 +181,7 @@ export function Simulation({ locale }: SimulationProps) {
   const described = STREET.map(({ cls }, i) => `${CLASS_NAMES[cls][locale]} ${(numbers?.best[i]?.iou ?? 0).toFixed(2)}`).join(", ");
 
   const picture = (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3 [--stage:var(--view)]">
       <Stage
         width={WIDTH}
         height={HEIGHT}
@@ -196,28 +196,18 @@ export function Simulation({ locale }: SimulationProps) {
         <TapLayer width={WIDTH} height={HEIGHT} onTap={(x, y) => goTo(locationAt(grid, x, y))} disabled={showsBest} />
       </Stage>
       {knobs.open && numbers ? (
-        <>
-          <StatRow
-            stats={[
-              { label: WORDS.total[locale], value: num(inside ? numbers.total - numbers.crossing : numbers.total) },
-              { label: WORDS.crossing[locale], value: num(numbers.crossing) },
-              { label: WORDS.found[locale], value: `${found}/${STREET.length}` },
-              { label: WORDS.mean[locale], value: mean.toFixed(3) },
-            ]}
-          />
-          {knobs.depth === "sum" && best ? <AnchorSum best={best} object={STREET[object]} locale={locale} /> : null}
-        </>
+        <StatRow
+          stats={[
+            { label: WORDS.total[locale], value: num(inside ? numbers.total - numbers.crossing : numbers.total) },
+            { label: WORDS.crossing[locale], value: num(numbers.crossing) },
+            { label: WORDS.found[locale], value: `${found}/${STREET.length}` },
+            { label: WORDS.mean[locale], value: mean.toFixed(3) },
+          ]}
+        />
       ) : null}
     </div>
   );
 
-  const before = (
-    <GuessChoice
-      question={WORDS.ask[locale]}
-      options={GUESSES.map((value) => ({ value, label: num(Number(value)) }))}
-      onGuess={(guess) => [set("guess", guess), set("open", true)]}
-    />
-  );
   const verdict =
     knobs.guess === "20646"
       ? { ko: "맞혔어요.", en: "You guessed right." }
@@ -227,14 +217,21 @@ export function Simulation({ locale }: SimulationProps) {
       title={WORDS.title[locale]}
       locale={locale}
       picture={picture}
-      knobs={knobs.open ? <KnobPanel list={list} knobs={knobs} put={change} locale={locale} /> : before}
-      caption={
-        !knobs.open
-          ? undefined
-          : numbers
-            ? `${remark(numbers, stride, locale)} ${knobs.guess === "" ? "" : verdict[locale]}`
-            : WORDS.none[locale]
+      guess={
+        knobs.open && knobs.guess === "" ? null : (
+          <GuessChoice
+            question={WORDS.ask[locale]}
+            options={GUESSES.map((value) => ({ value, label: num(Number(value)) }))}
+            onGuess={(guess) => [set("guess", guess), set("open", true)]}
+            answer={knobs.open ? verdict[locale] : null}
+          />
+        )
       }
+      below={
+        knobs.open && numbers && knobs.depth === "sum" && best ? <AnchorSum best={best} object={STREET[object]} locale={locale} /> : null
+      }
+      knobs={knobs.open ? <KnobPanel list={list} knobs={knobs} put={change} locale={locale} /> : null}
+      caption={!knobs.open ? undefined : numbers ? remark(numbers, stride, locale) : WORDS.none[locale]}
       onReset={reset}
       shareUrl={shareUrl}
     />

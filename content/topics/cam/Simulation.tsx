@@ -11,7 +11,7 @@ import { GuessChoice, inRange, KnobPanel, SimulationFrame, useKnobs } from "@/li
 import { useTask, type UsedTask } from "@/lib/ui/tasks";
 import { letter, num } from "@/lib/words";
 import { LEARNT, MAP_SIDE, mapOf, mean, scoreOf, shareOf, type Desk } from "./desk";
-import { DEFAULTS, gainKnob, KNOBS, settingOf } from "./knobs";
+import { DEFAULTS, gainKnob, GAINS, KNOBS, settingOf } from "./knobs";
 import { MapPicture } from "./MapPicture";
 import { Meter } from "./Meter";
 import { recordedDesk } from "./recording";
@@ -37,6 +37,10 @@ const WORDS = {
   mapMean: { ko: "맵의 평균 + b", en: "map's mean + b" },
   against: { ko: "반대해요", en: "against" },
   speaks: { ko: "찬성해요", en: "for" },
+  stays: {
+    ko: "이 페이더는 0에 두었어요. 장면이나 클래스를 바꾸면 모두 ×1로 돌아가요.",
+    en: "This fader stays at 0; another scene or class puts all of them back to ×1.",
+  },
 } satisfies Record<string, Text>;
 
 type Guess = "where" | "everywhere" | "still";
@@ -75,12 +79,14 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const name = desk ? CLASS_NAMES[VOC_CLASSES[desk.classIndex]][locale] : "…";
   const asked = desk ? strongestFor(desk) : 0;
 
-  const order = useMemo(() => {
-    const places = desk ? desk.strips.map((_, k) => k) : [];
-    if (!desk || knobs.depth === "map") return places;
-    return places.sort((a, b) => shareOf(desk, setting, b) - shareOf(desk, setting, a));
-  }, [desk, setting, knobs.depth]);
-
+  const levelFaders = () => GAINS.forEach((gain) => set(gain, 1));
+  const change: typeof put = (knob, value) => {
+    put(knob, value);
+    if (knob !== "scene" && knob !== "asked") return;
+    // Other channels are on the faders then, and what was guessed was about those before.
+    levelFaders();
+    setGuess(null);
+  };
   const point = (event: MouseEvent<HTMLDivElement>) => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
     const at = (share: number) => Math.min(MAP_SIDE, Math.max(1, Math.ceil(share * MAP_SIDE)));
@@ -92,9 +98,9 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const equal = num(score, DIGITS) === num(byMap, DIGITS);
 
   const picture = (
-    <div className="flex flex-col gap-4" data-testid="desk" data-status={status}>
-      <div className="grid grid-cols-1 items-center gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,14rem)]">
-        <figure className="m-0 flex flex-col gap-1">
+    <div className="flex flex-col gap-1">
+      <div className="grid grid-cols-[minmax(0,var(--view))_minmax(8rem,10rem)] items-center justify-center gap-x-3 @xl:grid-cols-[minmax(0,var(--view))_minmax(8rem,14rem)] @xl:gap-x-4">
+        <figure className="m-0 min-w-0">
           {desk && map ? (
             <div
               className={`relative overflow-hidden rounded-[var(--radius)] ${knobs.depth === "sum" ? "cursor-crosshair" : ""}`}
@@ -131,26 +137,11 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
           ) : (
             <div className="aspect-square w-full rounded-[var(--radius)] bg-paper-3" />
           )}
-          <figcaption className="flex flex-wrap items-center gap-x-3 text-sm text-ink-2">
-            <span>{ko ? `보려는 클래스: ${name}` : `asked: ${name}`}</span>
-            <span className="flex items-center gap-1.5 text-xs">
-              − {WORDS.against[locale]}
-              <span
-                aria-hidden="true"
-                className="h-2 w-20 rounded-full"
-                style={{
-                  background:
-                    "linear-gradient(to right, rgb(120 200 255), rgb(40 90 190), var(--paper-3), rgb(224 107 96), rgb(240 249 33))",
-                }}
-              />
-              + {WORDS.speaks[locale]}
-            </span>
-          </figcaption>
         </figure>
         <div className="flex flex-col items-center gap-2">
           <Meter score={score} learnt={desk ? scoreOf(desk, LEARNT) : 0} label={WORDS.score[locale]} />
           <dl
-            className="m-0 grid grid-cols-[auto_auto] items-baseline gap-x-3 font-mono text-sm tabular-nums text-ink"
+            className="m-0 grid grid-cols-[auto_auto] items-baseline gap-x-2 font-mono text-xs @xl:text-sm tabular-nums text-ink"
             data-testid="two-ways"
             data-equal={equal}
           >
@@ -163,16 +154,36 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
           </dl>
         </div>
       </div>
+      <p className="m-0 flex flex-wrap items-center gap-x-3 text-sm text-ink-2">
+        <span>{ko ? `보려는 클래스: ${name}` : `asked: ${name}`}</span>
+        <span className="flex items-center gap-1.5 text-xs">
+          − {WORDS.against[locale]}
+          <span
+            aria-hidden="true"
+            className="h-2 w-20 rounded-full"
+            style={{
+              background: "linear-gradient(to right, rgb(120 200 255), rgb(40 90 190), var(--paper-3), rgb(224 107 96), rgb(240 249 33))",
+            }}
+          />
+          + {WORDS.speaks[locale]}
+        </span>
+      </p>
+    </div>
+  );
+  const below = (
+    <div className="flex flex-col gap-4">
       {desk && map && revealed ? (
         <>
           {knobs.depth === "sum" ? <SumTable desk={desk} setting={setting} map={map} cell={cell} locale={locale} /> : null}
           <Strips
+            // Another desk has other faders: no order of the one before is held.
+            key={`${knobs.scene} ${knobs.asked} ${knobs.depth}`}
             desk={desk}
             setting={setting}
             weighed={knobs.depth !== "map"}
             shared={knobs.shared}
-            order={order}
             onGain={(k, gain) => set(gainKnob(k), gain)}
+            onLevel={levelFaders}
             locale={locale}
           />
         </>
@@ -198,8 +209,8 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     pulled === null
       ? ""
       : ko
-        ? `${guess === "where" ? "맞았어요." : "짐작과 달라요."} ${letter(asked)} 페이더를 0으로 내렸더니 그 채널이 켜진 칸만 식고, 점수는 이 채널의 몫 ${pulled}만큼 내려갔어요. `
-        : `${guess === "where" ? "Right." : "Not quite."} With fader ${letter(asked)} at 0 only the cells where that channel is on cooled, and the score fell by its share, ${pulled}. `;
+        ? `${guess === "where" ? "맞았어요." : "짐작과 달라요."} ${letter(asked)} 페이더를 0으로 내렸더니 그 채널이 켜진 칸만 식고, 점수는 이 채널의 몫 ${pulled}만큼 내려갔어요. ${WORDS.stays.ko}`
+        : `${guess === "where" ? "Right." : "Not quite."} With fader ${letter(asked)} at 0 only the cells where that channel is on cooled, and the score fell by its share, ${pulled}. ${WORDS.stays.en}`;
   const remark = knobs.relu
     ? ko
       ? "ReLU로 음수를 자르면 맵의 평균이 점수와 어긋나요. 그래서 CAM에는 ReLU가 없어요."
@@ -214,17 +225,16 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       locale={locale}
       onReset={() => {
         reset();
+        // The guess is made: its knobs stay.
+        set("open", knobs.open);
         setGuess(null);
       }}
       shareUrl={shareUrl}
+      testId="desk"
+      status={status}
       picture={picture}
-      knobs={
-        revealed ? (
-          <>
-            <KnobPanel list={KNOBS} knobs={knobs} put={put} locale={locale} />
-            <SeenSwitch locale={locale} />
-          </>
-        ) : (
+      guess={
+        revealed && guess === null ? null : (
           <GuessChoice
             question={
               ko
@@ -233,10 +243,18 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             }
             options={GUESSES.map(({ value, label }) => ({ value, label: label[locale] }))}
             onGuess={open}
+            answer={revealed ? outcome : null}
           />
         )
       }
-      caption={revealed ? `${outcome}${remark}` : undefined}
+      below={below}
+      knobs={
+        <>
+          {revealed ? <KnobPanel list={KNOBS} knobs={knobs} put={change} locale={locale} /> : null}
+          <SeenSwitch locale={locale} />
+        </>
+      }
+      caption={revealed ? remark : undefined}
     />
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
+import { useState } from "react";
 import type { Locale, Text } from "@/lib/challenges/text";
-import { Slider } from "@/lib/ui/components";
+import { Button, Slider } from "@/lib/ui/components";
 import { letter, num, signed } from "@/lib/words";
 import { MAP_CELLS, shareOf, weightAt, type Desk, type Setting } from "./desk";
 import { MapPicture } from "./MapPicture";
@@ -10,6 +11,7 @@ const WORDS = {
   channel: { ko: "채널", en: "channel" },
   fader: { ko: "페이더", en: "Fader" },
   adds: { ko: "점수의 몫", en: "adds" },
+  level: { ko: "페이더를 모두 ×1로", en: "All faders to ×1" },
 } satisfies Record<string, Text>;
 
 export interface StripsProps {
@@ -19,9 +21,9 @@ export interface StripsProps {
   readonly weighed: boolean;
   /** Whether all tiles share one scale. */
   readonly shared: boolean;
-  /** The order of the tiles on the desk, as places in `desk.strips`. */
-  readonly order: readonly number[];
   readonly onGain: (k: number, gain: number) => void;
+  /** All faders back to the learnt weights. */
+  readonly onLevel: () => void;
   readonly locale: Locale;
 }
 
@@ -31,52 +33,78 @@ const largest = (map: ArrayLike<number>) => {
   return most;
 };
 
+/** The places of the strips: as on the desk, or, where tiles show w · f, by what they add to the score. */
+function orderOf(desk: Desk, setting: Setting, weighed: boolean): readonly number[] {
+  const places = desk.strips.map((_, k) => k);
+  return weighed ? places.sort((a, b) => shareOf(desk, setting, b) - shareOf(desk, setting, a)) : places;
+}
+
 /** The faders of the desk: each with its channel's map, its weight and what it adds to the score. */
-export function Strips({ desk, setting, weighed, shared, order, onGain, locale }: StripsProps) {
+export function Strips({ desk, setting, weighed, shared, onGain, onLevel, locale }: StripsProps) {
+  // While a fader is in use none changes its place: it would leave the hand that moves it.
+  const [held, setHeld] = useState<readonly number[] | null>(null);
+  const order = held ?? orderOf(desk, setting, weighed);
+  const moved = setting.gains.some((gain) => gain !== 1);
   const maps = desk.strips.map(({ map }, k) => {
     const factor = weighed ? weightAt(desk, setting, k) : 1;
     return Float32Array.from({ length: MAP_CELLS }, (_, i) => factor * map[i]);
   });
   const most = Math.max(...maps.map(largest));
   return (
-    <ul className="m-0 grid list-none grid-cols-2 gap-3 p-0 @xl:grid-cols-4">
-      {order.map((k) => {
-        const weight = weightAt(desk, setting, k);
-        const name = letter(k);
-        return (
-          <li key={k} className="m-0 flex min-w-0 flex-col gap-1 rounded-[var(--radius)] border border-line bg-sheet p-2">
-            <div className="flex items-baseline justify-between gap-1 text-xs text-ink-2">
-              <span className="text-sm font-bold text-ink">{name}</span>
-              <span>
-                {WORDS.channel[locale]} {desk.strips[k].channel}
-              </span>
-            </div>
-            <MapPicture
-              map={maps[k]}
-              scale={shared ? most : largest(maps[k])}
-              label={weighed ? `w × f, ${name}` : `f, ${name}`}
-              className="rounded-[8px]"
-            />
-            <Slider
-              label={name}
-              symbol="×"
-              value={setting.gains[k]}
-              min={-2}
-              max={2}
-              step={0.1}
-              format={(gain) => num(gain, 1)}
-              onChange={(gain) => onGain(k, gain)}
-              locale={locale}
-            />
-            <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-2 font-mono text-xs tabular-nums text-ink-2">
-              <dt>w</dt>
-              <dd className="m-0 text-right">{signed(weight, 2)}</dd>
-              <dt>{WORDS.adds[locale]}</dt>
-              <dd className="m-0 text-right font-bold text-ink">{signed(shareOf(desk, setting, k), 2)}</dd>
-            </dl>
-          </li>
-        );
-      })}
-    </ul>
+    <div className="flex flex-col gap-3">
+      <ul
+        className="m-0 grid list-none grid-cols-2 gap-3 p-0 @xl:grid-cols-4"
+        data-testid="strips"
+        onFocus={() => setHeld(order)}
+        onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || setHeld(null)}
+      >
+        {order.map((k) => {
+          const gain = setting.gains[k];
+          const name = letter(k);
+          return (
+            <li
+              key={k}
+              data-strip={name}
+              className="m-0 flex min-w-0 flex-col gap-1 rounded-[var(--radius)] border border-line bg-sheet p-2"
+            >
+              <div className="flex items-baseline justify-between gap-1 text-xs text-ink-2">
+                <span className="text-sm font-bold text-ink">{name}</span>
+                <span>
+                  {WORDS.channel[locale]} {desk.strips[k].channel}
+                </span>
+              </div>
+              <MapPicture
+                map={maps[k]}
+                scale={shared ? most : largest(maps[k])}
+                label={weighed ? `w × f, ${name}` : `f, ${name}`}
+                className="rounded-[8px]"
+              />
+              <Slider
+                label={name}
+                symbol="×"
+                value={gain}
+                min={-2}
+                max={2}
+                step={0.1}
+                format={(gain) => num(gain, 1)}
+                onChange={(gain) => onGain(k, gain)}
+                locale={locale}
+              />
+              <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-2 font-mono text-xs tabular-nums text-ink-2">
+                <dt>w</dt>
+                <dd className="m-0 text-right">{signed(desk.strips[k].weight, 2)}</dd>
+                <dt className="font-sans">{WORDS.adds[locale]}</dt>
+                <dd className="m-0 text-right font-bold text-ink">{signed(shareOf(desk, setting, k), 2)}</dd>
+              </dl>
+            </li>
+          );
+        })}
+      </ul>
+      {moved ? (
+        <Button size="sm" variant="secondary" onClick={onLevel}>
+          {WORDS.level[locale]}
+        </Button>
+      ) : null}
+    </div>
   );
 }

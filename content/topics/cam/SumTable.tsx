@@ -13,10 +13,19 @@ const WORDS = {
   mean: { ko: "맵의 평균 + b", en: "map's mean + b" },
 } satisfies Record<string, Text>;
 
-/** "0.55 × 3.46 ≈ +1.89" */
-function product(weight: number, value: number): string {
+/** A product with its factors, in two lines where one is too narrow: "0.55 × 3.46 ≈ +1.89". */
+function product(weight: number, value: number) {
   const rounded = Number(weight.toFixed(2)) * Number(value.toFixed(2));
-  return `${num(weight, 2)} × ${num(value, 2)} ${equality(rounded, weight * value, 2)} ${signed(weight * value, 2)}`;
+  return (
+    <>
+      <span className="whitespace-nowrap">
+        {num(weight, 2)} × {num(value, 2)}
+      </span>{" "}
+      <span className="whitespace-nowrap">
+        {equality(rounded, weight * value, 2)} {signed(weight * value, 2)}
+      </span>
+    </>
+  );
 }
 
 /** The arithmetic of one cell, and beside it the same sum for the score: products of means instead of cells, and the bias. */
@@ -48,12 +57,12 @@ export function SumTable({
       <thead>
         <tr>
           <th className={th} aria-hidden="true" />
-          <th scope="col" className={`${td} font-sans font-semibold`}>
+          <th scope="col" className={`${td} !bg-transparent font-sans font-semibold`}>
             M = Σ w·f
             <br />
             <span className="font-normal text-ink-2">{cellName(cell, MAP_SIDE)[locale]}</span>
           </th>
-          <th scope="col" className={`${td} font-sans font-semibold`}>
+          <th scope="col" className={`${td} !bg-transparent font-sans font-semibold`}>
             S = Σ w·F + b
             <br />
             <span className="font-normal text-ink-2">{WORDS.score[locale]}</span>

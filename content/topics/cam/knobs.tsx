@@ -25,7 +25,8 @@ export const DEFAULTS = {
   open: false,
 };
 
-const GAINS = ["g0", "g1", "g2", "g3", "g4", "g5", "g6", "g7"] as const;
+/** The knobs of the faders, in the order of the desk. */
+export const GAINS = ["g0", "g1", "g2", "g3", "g4", "g5", "g6", "g7"] as const;
 /** The knob of a fader. */
 export const gainKnob = (k: number) => GAINS[k];
 

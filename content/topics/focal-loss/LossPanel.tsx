@@ -9,7 +9,6 @@ import { Sum } from "@/lib/ui/simulation";
 import { objectBoxes, Stage } from "@/lib/ui/stage";
 import { HeatLayer, TapLayer } from "@/lib/ui/stage/layers";
 import { large, num, percent } from "@/lib/words";
-import { BudgetBar, fillOf, type Look } from "./BudgetBar";
 import { fine } from "./fine";
 import type { FocalKnobs } from "./knobs";
 import losses from "./losses.json" with { type: "json" };
@@ -24,29 +23,14 @@ import {
   MAP_SIDE,
   relative,
   stretchesOf,
-  sumsOf,
-  totalOf,
   weightAt,
-  WHO,
   type Loss,
   type Quantity,
-  type Who,
 } from "./simulationModel";
 
 const RECORD: LossRecord = losses as LossRecord;
 const PLACES = recordedPlaces as unknown as PlacesRecord;
 const SIDE = 112;
-
-const LOOKS: Readonly<Record<Who, Look>> = {
-  easy: { tone: 0, strength: 0.4, hatched: false },
-  hard: { tone: 5, strength: 0.9, hatched: false },
-  object: { tone: 1, strength: 0.9, hatched: true },
-};
-const NAMES: Readonly<Record<Who, Text>> = {
-  easy: { ko: "쉬운 배경", en: "Easy background" },
-  hard: { ko: "어려운 배경", en: "Hard background" },
-  object: { ko: "물체", en: "Objects" },
-};
 
 const WORDS = {
   entropy: { ko: "교차 엔트로피", en: "Cross-entropy" },
@@ -55,6 +39,10 @@ const WORDS = {
   gradient: { ko: "기울기", en: "gradient" },
   carried: { ko: "손실이 나온 곳", en: "where the loss comes from" },
   tap: { ko: "그림을 눌러 한 곳을 골라요. 한 곳 계산에서 그 숫자가 보여요.", en: "Tap a place; its arithmetic is under One place." },
+  whose: {
+    ko: "위의 막대는 녹화한 모든 그림의 것이에요. 장면은 이 그림만 바꿔요.",
+    en: "The bars above are of all recorded pictures; the scene changes this picture alone.",
+  },
   scale: { ko: "밝기는 그림마다 가장 큰 곳을 1로 맞췄어요.", en: "Brightness is relative to the largest place of each picture." },
   stretch: { ko: "pₜ", en: "pₜ" },
   stretches: { ko: "pₜ의 구간마다 개수와 몫", en: "Counts and shares by stretches of pₜ" },
@@ -63,48 +51,6 @@ const WORDS = {
   loudest: { ko: "이 칸에서 가장 큰 것", en: "The largest of this place" },
   ratio: { ko: "교차 엔트로피에 견주면", en: "beside cross-entropy" },
 } satisfies Record<string, Text>;
-
-/** Who has which share: one bar for counts, then values and gradients under cross-entropy and under these knobs. */
-function Budget({ knobs, loss, locale }: { readonly knobs: FocalKnobs; readonly loss: Loss; readonly locale: Locale }) {
-  const moment = RECORD.moments.find(({ id }) => id === knobs.moment) ?? RECORD.moments[0];
-  const bins = useMemo(() => binsOfMoment(moment), [moment]);
-  const focal = `γ ${num(loss.gamma, 1)}${loss.alpha < 0 ? "" : `, α ${num(loss.alpha, 2)}`}`;
-  const rows = [
-    { id: "count", name: WORDS.count[locale], sums: sumsOf(bins, loss, "count") },
-    ...(["value", "gradient"] as const).flatMap((quantity) => [
-      { id: `ce-${quantity}`, name: `${WORDS.entropy[locale]} ${WORDS[quantity][locale]}`, sums: sumsOf(bins, CROSS_ENTROPY, quantity) },
-      { id: `focal-${quantity}`, name: `${focal} ${WORDS[quantity][locale]}`, sums: sumsOf(bins, loss, quantity) },
-    ]),
-  ];
-  return (
-    <div className="flex flex-col gap-2" data-testid="budget">
-      <ul className="m-0 flex list-none flex-wrap gap-x-4 gap-y-1 p-0 text-sm text-ink">
-        {WHO.map((who) => (
-          <li key={who} className="inline-flex items-center gap-1.5">
-            <span aria-hidden="true" className="size-4 rounded-[4px] border border-line-strong" style={fillOf(LOOKS[who])} />
-            {NAMES[who][locale]}
-          </li>
-        ))}
-      </ul>
-      {rows.map(({ id, name, sums }) => {
-        const total = totalOf(sums);
-        const share = (who: Who) => sums[who] / total;
-        return (
-          <div key={id} className="flex flex-col gap-0.5">
-            <p className="m-0 flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
-              <span className={id.startsWith("focal") ? "font-semibold text-ink" : "text-ink-2"}>{name}</span>
-              <span className="font-mono text-xs tabular-nums text-ink-2">
-                {WHO.map((who) => `${percent(share(who), 1)}`).join(" · ")}
-                <span className="sr-only"> ({WHO.map((who) => NAMES[who][locale]).join(", ")})</span>
-              </span>
-            </p>
-            <BudgetBar segments={WHO.map((who) => ({ id: who, name: NAMES[who][locale], share: share(who), look: LOOKS[who] }))} />
-          </div>
-        );
-      })}
-    </div>
-  );
-}
 
 /** The second depth: the flood by stretches of pₜ, with how many there are and what they add. */
 function Stretches({ knobs, loss, locale }: { readonly knobs: FocalKnobs; readonly loss: Loss; readonly locale: Locale }) {
@@ -224,7 +170,6 @@ export function LossPanel({ knobs, onPlace, locale }: Props) {
   const what = scene.objects.map(({ label }) => CLASS_NAMES[VOC_CLASSES[label]][locale]).join(", ");
   return (
     <div className="flex flex-col gap-5">
-      <Budget knobs={knobs} loss={loss} locale={locale} />
       {knobs.depth === "parts" ? <Stretches knobs={knobs} loss={loss} locale={locale} /> : null}
       {knobs.depth !== "parts" ? (
         <div className="grid grid-cols-2 gap-3">
@@ -260,7 +205,7 @@ export function LossPanel({ knobs, onPlace, locale }: Props) {
             </figure>
           ))}
           <p className="col-span-2 m-0 text-sm text-ink-2">
-            {WORDS.tap[locale]} {WORDS.scale[locale]}
+            {WORDS.tap[locale]} {WORDS.scale[locale]} {WORDS.whose[locale]}
           </p>
         </div>
       ) : null}

@@ -7,6 +7,7 @@ import { Segmented } from "@/lib/ui/components";
 import { SeenSwitch } from "@/lib/ui/scene";
 import { GuessChoice, inRange, KnobPanel, SimulationFrame, useKnobs } from "@/lib/ui/simulation";
 import { DEFAULTS, LOSS_KNOBS, TRAIN_KNOBS } from "./knobs";
+import { Budget } from "./Budget";
 import { LossPanel } from "./LossPanel";
 import type { tasks } from "./tasks";
 import { TrainPanel } from "./TrainPanel";
@@ -23,9 +24,11 @@ const WORDS = {
   background: { ko: "배경", en: "the background's" },
   objects: { ko: "물체", en: "the objects'" },
   alike: { ko: "비슷해요", en: "about the same" },
+  right: { ko: "예상한 대로예요. ", en: "As you guessed. " },
+  wrong: { ko: "예상과 달라요. ", en: "Not quite. " },
   answer: {
-    ko: "배경이에요: 100,000 × 0.01005 = 1,005이고 물체는 30 × 2.303 = 69예요. 아래는 진짜 검출기의 손실이에요. γ를 움직여 언제 뒤집히는지 보세요.",
-    en: "The background's: 100,000 × 0.01005 = 1,005, the objects' 30 × 2.303 = 69. Below are the losses of a real detector: move γ and see when it turns.",
+    ko: "배경이에요: 100,000 × 0.01005 = 1,005이고 물체는 30 × 2.303 = 69예요. 위는 진짜 검출기의 손실이에요. γ를 움직여 언제 뒤집히는지 보세요.",
+    en: "The background's: 100,000 × 0.01005 = 1,005, the objects' 30 × 2.303 = 69. Above are the losses of a real detector: move γ and see when it turns.",
   },
 } satisfies Record<string, Text>;
 
@@ -36,7 +39,8 @@ const WORDS = {
 export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const { knobs: given, set, put, reset, shareUrl } = useKnobs("focal", DEFAULTS);
   const knobs = useMemo(() => inRange(TRAIN_KNOBS, inRange(LOSS_KNOBS, given)), [given]);
-  const [guessed, setGuessed] = useState(false);
+  const [guess, setGuess] = useState<"objects" | "background" | "alike" | null>(null);
+  const guessed = guess !== null;
   const training = knobs.panel === "train";
   // Whoever comes by a link to other values has been past the guess.
   const revealed =
@@ -47,33 +51,19 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       locale={locale}
       onReset={() => {
         reset();
-        setGuessed(false);
+        setGuess(null);
       }}
       shareUrl={shareUrl}
-      picture={
-        !revealed ? (
+      picture={!revealed || training ? null : <Budget knobs={knobs} locale={locale} />}
+      guess={
+        guessed || !revealed ? (
           <GuessChoice
             question={WORDS.question[locale]}
             options={(["objects", "background", "alike"] as const).map((value) => ({ value, label: WORDS[value][locale] }))}
-            onGuess={() => setGuessed(true)}
+            onGuess={setGuess}
+            answer={guessed ? `${WORDS[guess === "background" ? "right" : "wrong"][locale]}${WORDS.answer[locale]}` : null}
           />
-        ) : training ? (
-          <TrainPanel knobs={knobs} engine={engine} locale={locale} />
-        ) : (
-          <div className="flex flex-col gap-4">
-            {guessed ? (
-              <p className="m-0 rounded-[var(--radius)] bg-brand-wash px-3 py-2 text-sm text-ink">{WORDS.answer[locale]}</p>
-            ) : null}
-            <LossPanel
-              knobs={knobs}
-              onPlace={(row, column) => {
-                set("row", row);
-                set("column", column);
-              }}
-              locale={locale}
-            />
-          </div>
-        )
+        ) : null
       }
       knobs={
         <>
@@ -86,6 +76,20 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
           {revealed ? <KnobPanel list={training ? TRAIN_KNOBS : LOSS_KNOBS} knobs={knobs} put={put} locale={locale} /> : null}
           {revealed && !training ? <SeenSwitch locale={locale} /> : null}
         </>
+      }
+      after={
+        !revealed ? null : training ? (
+          <TrainPanel knobs={knobs} engine={engine} locale={locale} />
+        ) : (
+          <LossPanel
+            knobs={knobs}
+            onPlace={(row, column) => {
+              set("row", row);
+              set("column", column);
+            }}
+            locale={locale}
+          />
+        )
       }
     />
   );

@@ -7,7 +7,7 @@ import { Button } from "@/lib/ui/components";
 import { LinePlot } from "@/lib/ui/plots";
 import { StatRow } from "@/lib/ui/simulation";
 import { useLatest } from "@/lib/ui/tasks";
-import { num } from "@/lib/words";
+import { josa, num } from "@/lib/words";
 import type { FocalKnobs } from "./knobs";
 import type { tasks } from "./tasks";
 import recorded from "./training.json" with { type: "json" };
@@ -34,8 +34,16 @@ const WORDS = {
   entropy: { ko: "교차 엔트로피", en: "Cross-entropy" },
   focal: { ko: "focal loss", en: "Focal loss" },
   ap: { ko: "시험 장면의 AP", en: "AP on test scenes" },
-  loss: { ko: "각자 줄이는 손실", en: "The loss each one lowers" },
+  losses: {
+    ko: "머리마다 제 식으로 잰 학습 손실 (식이 달라 크기는 서로 견주지 못해요)",
+    en: "Each head's training loss by its own formula (sizes do not compare)",
+  },
+  loss: { ko: "손실", en: "Loss" },
   blind: { ko: "찍었을 때", en: "by chance" },
+  explained: {
+    ko: `‘찍었을 때’는 그림을 보지 않고 아무 자리나 물체라고 답할 때의 AP, ${josa(num(RECORD.blind, 3), "이에요/예요")}.`,
+    en: `“By chance”: the AP of ${num(RECORD.blind, 3)} that answers have which ignore the picture.`,
+  },
   sweep: { ko: "녹화: γ를 바꿔 가며 끝까지 학습한 AP", en: "Recorded: AP at the end, by γ" },
 } satisfies Record<string, Text>;
 
@@ -51,6 +59,16 @@ const SETTING_IDS = ["plain", "no-prior", "alpha", "wrong"] as const;
 const SPREAD = (({ ap }) => Math.max(...ap) - Math.min(...ap))(
   RECORD.sweep.find(({ setting, gamma }) => setting === "plain" && gamma === 0) ?? { ap: [0] },
 );
+
+/** The mean AP without α that the lesson tells, by γ. */
+const toldAt = (wanted: number) => {
+  const ap = RECORD.sweep.find(({ setting, gamma }) => setting === "plain" && gamma === wanted)?.ap ?? [0];
+  return num(ap.reduce((sum, value) => sum + value, 0) / ap.length, 3);
+};
+const TOLD: Text = {
+  ko: `여기 녹화는 시드 하나예요. 수업에 나오는 ${josa(toldAt(0), "과/와")} ${josa(toldAt(DEFAULT_RUN.gamma), "은/는")} 같은 설정을 시드 ${RECORD.seeds.length}개로 학습한 평균이에요.`,
+  en: `This recording is of one seed. The lesson's ${toldAt(0)} and ${toldAt(DEFAULT_RUN.gamma)} are means of the same setting over ${RECORD.seeds.length} seeds.`,
+};
 
 /** The recorded sweep. It never changes, so a training that runs beside it does not draw it again. */
 const Sweep = memo(function Sweep({ locale }: { readonly locale: Locale }) {
@@ -205,7 +223,7 @@ export function TrainPanel({ knobs, engine, locale }: Props) {
           height={200}
         />
         <LinePlot
-          title={WORDS.loss[locale]}
+          title={WORDS.losses[locale]}
           x={axis}
           y={{ label: WORDS.loss[locale], scale: "log" }}
           series={lines("loss")}
@@ -213,6 +231,9 @@ export function TrainPanel({ knobs, engine, locale }: Props) {
           height={200}
         />
       </div>
+      <p className="m-0 text-sm text-ink-2">
+        {WORDS.explained[locale]} {isDefault ? TOLD[locale] : ""}
+      </p>
       <Sweep locale={locale} />
     </div>
   );

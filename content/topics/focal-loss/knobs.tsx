@@ -5,7 +5,8 @@ import { num } from "@/lib/words";
 export const DEFAULTS = {
   panel: "losses",
   moment: "prior",
-  gamma: 2,
+  // Cross-entropy: γ is raised from there.
+  gamma: 0,
   alphaOn: false,
   alpha: 0.25,
   quantity: "value",
@@ -15,7 +16,7 @@ export const DEFAULTS = {
   depth: "map",
   // Of the training panel.
   tGamma: 2,
-  tAlphaOn: true,
+  tAlphaOn: false,
   tAlpha: 0.25,
   prior: 0.01,
   wrong: 0,
@@ -69,7 +70,7 @@ export const LOSS_KNOBS = knobsFor(DEFAULTS, [
       { value: "gradient", label: { ko: "기울기", en: "gradient" } },
     ],
   },
-  { kind: "scene", name: "scene", count: 4 },
+  { kind: "scene", name: "scene", count: 4, when: ({ depth }) => depth !== "parts" },
   { kind: "depth", name: "depth", depths: LOSS_DEPTHS },
   {
     kind: "slider",

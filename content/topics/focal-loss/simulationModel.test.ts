@@ -3,7 +3,18 @@ import { sigmoidFocalLoss } from "@/lib/engine/losses";
 import losses from "./losses.json" with { type: "json" };
 import places from "./places.json" with { type: "json" };
 import { packHistogram, packPlaces, PLACES, WIDTH, type LossRecord, type PlacesRecord } from "./recording";
-import { binsOfMoment, carriedOf, CROSS_ENTROPY, entriesOf, loudestAt, stretchesOf, sumsOf, totalOf, weightAt } from "./simulationModel";
+import {
+  binsOfMoment,
+  carriedOf,
+  CROSS_ENTROPY,
+  entriesOf,
+  loudestAt,
+  sharesOf,
+  stretchesOf,
+  sumsOf,
+  totalOf,
+  weightAt,
+} from "./simulationModel";
 
 const RECORD = losses as LossRecord;
 const SCENES = (places as unknown as PlacesRecord).scenes;
@@ -20,6 +31,18 @@ describe("what one place adds", () => {
           expect(weightAt(z, object, loss, "gradient")).toBeCloseTo(Math.abs(engine.gradient[0]), 10);
         }
       }
+    }
+  });
+});
+
+describe("shares", () => {
+  it("add up to a hundred percent as they are printed", () => {
+    // Rounded each for itself these are 33.3, 33.3 and 33.3, and 0.1, 0.1 and 99.9.
+    expect(sharesOf({ easy: 1, hard: 1, object: 1 })).toEqual({ easy: 0.334, hard: 0.333, object: 0.333 });
+    expect(sharesOf({ easy: 0.06, hard: 0.06, object: 99.88 })).toEqual({ easy: 0.001, hard: 0, object: 0.999 });
+    for (const moment of RECORD.moments) {
+      const { easy, hard, object } = sharesOf(sumsOf(binsOfMoment(moment), PAPER, "gradient"));
+      expect(Math.round(1000 * easy) + Math.round(1000 * hard) + Math.round(1000 * object)).toBe(1000);
     }
   });
 });

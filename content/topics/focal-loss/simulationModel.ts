@@ -55,6 +55,19 @@ export function sumsOf(bins: readonly Bin[], loss: Loss, quantity: Quantity | "c
 
 export const totalOf = (sums: Sums): number => sums.easy + sums.hard + sums.object;
 
+/** In a thousand: shares are printed with one digit of a percent. */
+const WHOLE = 1000;
+
+/** Shares of the whole in thousandths, 0 … 1, that add up to 1 as printed: what rounding leaves goes to whom it took the most from. */
+export function sharesOf(sums: Sums): Sums {
+  const exact = WHO.map((who) => (WHOLE * sums[who]) / totalOf(sums));
+  const parts = exact.map(Math.floor);
+  const left = WHOLE - parts.reduce((all, part) => all + part, 0);
+  const byLoss = WHO.map((_, i) => i).sort((a, b) => exact[b] - parts[b] - (exact[a] - parts[a]));
+  for (const i of byLoss.slice(0, left)) parts[i]++;
+  return { easy: parts[0] / WHOLE, hard: parts[1] / WHOLE, object: parts[2] / WHOLE };
+}
+
 /** Stretches of pₜ that the second depth shows as rows: fine where the flood is. */
 const EDGES = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99, 0.999, 1] as const;
 

@@ -56,4 +56,5 @@ export const PLACES_A_SCENE = 14 * 14;
 export const TEST_EVERY = 10;
 export const RUN_STEPS = 200;
 
-export const DEFAULT_RUN = { seed: 1, gamma: 2, alpha: 0.25, prior: 0.01, wrong: 0 } as const;
+/** The run that is on screen at first: the lesson's setting, without α. */
+export const DEFAULT_RUN = { seed: 1, gamma: 2, alpha: -1, prior: 0.01, wrong: 0 } as const;

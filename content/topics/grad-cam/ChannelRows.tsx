@@ -10,6 +10,10 @@ import { addsOf, contributions, largestSize } from "./simulationModel";
 const WORDS = {
   title: { ko: "가장 많이 보태거나 빼는 채널", en: "The channels that add or take most" },
   share: { ko: "맵에 보태는 양 (가장 큰 것 = 100)", en: "added to the map (largest = 100)" },
+  unit: {
+    ko: "그 채널의 α × A를 칸마다 재어 평균한 값이에요. 아주 작아서, 가장 긴 막대를 100으로 놓고 적었어요.",
+    en: "It is the channel's α × A, averaged over the cells. It is tiny, so it is written with the longest bar as 100.",
+  },
   others: { ko: "나머지 채널", en: "All other channels" },
 } satisfies Record<string, Text>;
 const SHOWN = 8;
@@ -68,6 +72,7 @@ export function ChannelRows({ explained, locale }: { readonly explained: Explain
           </li>
         ) : null}
       </ul>
+      <p className="m-0 text-sm text-ink-2">{WORDS.unit[locale]}</p>
     </figure>
   );
 }

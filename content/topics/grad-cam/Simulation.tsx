@@ -4,16 +4,16 @@ import { useMemo, useState } from "react";
 import type { SimulationProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes/classes";
-import { Button, Stat } from "@/lib/ui/components";
+import { Button } from "@/lib/ui/components";
 import { SeenSwitch } from "@/lib/ui/scene";
-import { GuessChoice, inRange, KnobPanel, oneOf, SimulationFrame, useKnobs, wholeWithin } from "@/lib/ui/simulation";
+import { GuessChoice, inRange, KnobPanel, oneOf, SimulationFrame, StatRow, useKnobs, wholeWithin } from "@/lib/ui/simulation";
 import { useTask, type UsedTask } from "@/lib/ui/tasks";
 import { CellSum } from "./CellSum";
 import { ChannelRows } from "./ChannelRows";
 import { KNOBS } from "./knobs";
-import { LAST, LAYERS, NETWORKS, OTHERS, recordedAnswer, SCENES, type Other, type Question } from "./question";
+import { LAST, LAYERS, NETWORKS, OTHERS, rawMap, recordedAnswer, SCENES, type Other, type Question } from "./question";
 import { SignedPicture } from "./SignedPicture";
-import { DEFAULTS, hottest, largestSize, rawMap } from "./simulationModel";
+import { DEFAULTS, hottest, largestSize, NO_TWIN } from "./simulationModel";
 import { captionsOf, nameOf, scaleOf, statsOf } from "./simulationWords";
 import type { tasks } from "./tasks";
 
@@ -83,6 +83,10 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   };
   const asked = CLASS_NAMES[VOC_CLASSES[question.label]][locale];
   const boxes = knobs.boxes ? (value?.objects ?? []).map(({ label, box }) => ({ box, name: CLASS_NAMES[VOC_CLASSES[label]][locale] })) : [];
+  const twin = !revealed || knobs.depth !== "map" || knobs.other === NO_TWIN ? null : question.other;
+  // A map by cells is cut at 0 as the one it stands beside; Guided Grad-CAM is a product of what is left.
+  const beside =
+    !value || value.otherSide === 0 ? null : knobs.relu && twin !== "guided" ? value.other.map((v) => Math.max(0, v)) : value.other;
   const said = value && revealed ? captionsOf(value, question, guess, locale) : [];
 
   return (
@@ -94,82 +98,76 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
         setGuesses({});
       }}
       shareUrl={shareUrl}
+      testId="grad-cam"
+      status={status}
       picture={
-        <div className="flex flex-col gap-3" data-testid="grad-cam" data-status={status}>
-          <div
-            className={`grid grid-cols-1 gap-3 ${revealed && knobs.depth === "parts" ? "sm:grid-cols-[2fr_3fr]" : revealed && knobs.depth === "sum" ? "sm:grid-cols-2" : ""}`}
-          >
-            <figure className="m-0 flex flex-col gap-1">
+        <div className={`mx-auto grid gap-3 ${twin ? "max-w-[calc(var(--view)+var(--view))] grid-cols-2" : "max-w-(--view) grid-cols-1"}`}>
+          <figure className="m-0 flex min-w-0 flex-col gap-1">
+            <SignedPicture
+              pixels={value?.pixels ?? null}
+              drawing={value?.drawing ?? null}
+              values={revealed ? shown : null}
+              side={side}
+              most={value ? scaleOf(value) : 0}
+              smooth={knobs.smooth}
+              boxes={boxes}
+              ringed={revealed && knobs.depth === "sum" ? cell : undefined}
+              onCell={revealed ? choose : undefined}
+              label={
+                revealed ? (ko ? `“${asked}”의 Grad-CAM` : `Grad-CAM for “${asked}”`) : ko ? "살펴볼 그림" : "The picture to ask about"
+              }
+            />
+            <figcaption className="flex flex-wrap items-center justify-between gap-x-3 text-sm text-ink-2">
+              <span>Grad-CAM, “{asked}”</span>
+              <Legend locale={locale} cold={!knobs.relu} />
+            </figcaption>
+          </figure>
+          {twin ? (
+            <figure className="m-0 flex min-w-0 flex-col gap-1">
               <SignedPicture
                 pixels={value?.pixels ?? null}
                 drawing={value?.drawing ?? null}
-                values={revealed ? shown : null}
-                side={side}
-                most={value ? scaleOf(value) : 0}
-                smooth={knobs.smooth}
+                values={beside}
+                side={value && value.otherSide > 0 ? value.otherSide : 1}
+                most={value ? largestSize(value.other) * (twin === "guided" ? SPARSE : 1) : 0}
+                smooth={knobs.smooth && twin !== "guided"}
                 boxes={boxes}
-                ringed={revealed && knobs.depth === "sum" ? cell : undefined}
-                onCell={revealed ? choose : undefined}
-                label={
-                  revealed ? (ko ? `“${asked}”의 Grad-CAM` : `Grad-CAM for “${asked}”`) : ko ? "살펴볼 그림" : "The picture to ask about"
-                }
+                label={ko ? `“${asked}”의 ${OTHER_NAMES[twin]}` : `${OTHER_NAMES[twin]} for “${asked}”`}
               />
-              <figcaption className="flex flex-wrap items-center justify-between gap-x-3 text-sm text-ink-2">
-                <span>Grad-CAM, “{asked}”</span>
-                <Legend locale={locale} cold={!knobs.relu} />
+              <figcaption className="text-sm text-ink-2">
+                {value && value.otherSide === 0 ? WORDS.none[locale] : `${OTHER_NAMES[twin]}, “${asked}”`}
               </figcaption>
             </figure>
-            {revealed ? (
-              knobs.depth === "parts" && value ? (
-                <ChannelRows explained={value} locale={locale} />
-              ) : knobs.depth === "sum" && value ? (
-                <CellSum explained={value} cell={cell} onCell={choose} locale={locale} />
-              ) : (
-                <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-center gap-4">
-                  <figure className="m-0 flex flex-col gap-1">
-                    <SignedPicture
-                      pixels={value?.pixels ?? null}
-                      drawing={value?.drawing ?? null}
-                      values={value && value.otherSide > 0 ? value.other : null}
-                      side={value && value.otherSide > 0 ? value.otherSide : 1}
-                      most={value ? largestSize(value.other) * (question.other === "guided" ? SPARSE : 1) : 0}
-                      smooth={knobs.smooth && question.other !== "guided"}
-                      boxes={boxes}
-                      label={ko ? `“${asked}”의 ${OTHER_NAMES[question.other]}` : `${OTHER_NAMES[question.other]} for “${asked}”`}
-                    />
-                    <figcaption className="text-sm text-ink-2">
-                      {value && value.otherSide === 0 ? WORDS.none[locale] : `${OTHER_NAMES[question.other]}, “${asked}”`}
-                    </figcaption>
-                  </figure>
-                  <div className="flex flex-col gap-3">
-                    {value ? statsOf(value, question, locale).map((stat) => (stat ? <Stat key={stat.label} {...stat} /> : null)) : null}
-                  </div>
-                </div>
-              )
-            ) : (
-              <GuessChoice
-                question={
-                  ko
-                    ? `“${asked}”의 맵을 그려요. 이 신경망의 맵은 어디가 가장 뜨거울까요?`
-                    : `Asked for “${asked}”: where is this network's map hottest?`
-                }
-                options={[...objects, "ground"].map((cls) => ({
-                  value: cls,
-                  label: ko ? `${nameOf(cls).ko} 위` : `On the ${nameOf(cls).en}`,
-                }))}
-                onGuess={(place) => setGuesses((before) => ({ ...before, [guessed]: place }))}
-              />
-            )}
-          </div>
-          <div role="status" className="flex min-h-6 flex-wrap items-center gap-x-3 text-sm text-ink-2">
-            {STATUS[status][locale]}
-            {status === "failed" ? (
-              <Button size="sm" variant="secondary" onClick={retry}>
-                {WORDS.again[locale]}
-              </Button>
-            ) : null}
-          </div>
+          ) : null}
         </div>
+      }
+      guess={
+        revealed && guess === undefined ? null : (
+          <GuessChoice
+            // Another network is another question.
+            key={guessed}
+            question={
+              ko
+                ? `“${asked}”의 맵을 그려요. 이 신경망의 맵은 어디가 가장 뜨거울까요?`
+                : `Asked for “${asked}”: where is this network's map hottest?`
+            }
+            options={[...objects, "ground"].map((cls) => ({
+              value: cls,
+              label: ko ? `${nameOf(cls).ko} 위` : `On the ${nameOf(cls).en}`,
+            }))}
+            onGuess={(place) => setGuesses((before) => ({ ...before, [guessed]: place }))}
+            answer={guess === undefined ? null : (said[0] ?? STATUS[status][locale])}
+          />
+        )
+      }
+      below={
+        !revealed || !value ? null : knobs.depth === "parts" ? (
+          <ChannelRows explained={value} locale={locale} />
+        ) : knobs.depth === "sum" ? (
+          <CellSum explained={value} cell={cell} onCell={choose} locale={locale} />
+        ) : (
+          <StatRow columns={3} stats={statsOf(value, question, locale)} />
+        )
       }
       knobs={
         <>
@@ -177,10 +175,20 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
           <SeenSwitch locale={locale} />
         </>
       }
+      after={
+        <div role="status" className="flex min-h-6 flex-wrap items-center gap-x-3 text-sm text-ink-2">
+          {STATUS[status][locale]}
+          {status === "failed" ? (
+            <Button size="sm" variant="secondary" onClick={retry}>
+              {WORDS.again[locale]}
+            </Button>
+          ) : null}
+        </div>
+      }
       caption={
         <p className="m-0 min-h-10">
           {said.length > 0
-            ? said.join(" ")
+            ? said.slice(guess === undefined ? 0 : 1).join(" ")
             : ko
               ? "먼저 짐작해 보세요. 클래스를 바꾸면 꼭대기가 옮겨 가요."
               : "Guess first. Another class moves the peak."}

@@ -1,7 +1,7 @@
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { DEPTHS, knobsFor } from "@/lib/ui/simulation";
 import { LAYERS, SCENES } from "./question";
-import { DEFAULTS } from "./simulationModel";
+import { DEFAULTS, NO_TWIN } from "./simulationModel";
 
 /** The knobs of the simulation, in the order they are shown. */
 export const KNOBS = knobsFor(DEFAULTS, [
@@ -36,11 +36,14 @@ export const KNOBS = knobsFor(DEFAULTS, [
     kind: "choice",
     name: "other",
     label: { ko: "곁에 둘 맵", en: "Map beside it" },
+    when: ({ depth }) => depth === "map",
     options: [
+      { value: NO_TWIN, label: { ko: "없음", en: "none" } },
       { value: "hires", label: "HiResCAM" },
       { value: "cam", label: "CAM" },
       { value: "guided", label: "Guided Grad-CAM" },
     ],
+    list: true,
   },
   { kind: "switch", name: "relu", label: { ko: "ReLU: 찬성만 남겨요", en: "ReLU: keep what speaks for" } },
   { kind: "switch", name: "smooth", label: { ko: "칸 사이를 부드럽게", en: "Smooth between cells" } },

@@ -73,6 +73,16 @@ export interface Explained {
   readonly probability: number;
 }
 
+/** Σ_k α_k A_k before the ReLU, by cell. */
+export function rawMap({ alphas, maps, side }: Pick<Explained, "alphas" | "maps" | "side">): Float64Array {
+  const cells = side * side;
+  const sum = new Float64Array(cells);
+  alphas.forEach((alpha, k) => {
+    if (alpha !== 0) for (let i = 0; i < cells; i++) sum[i] += alpha * maps[k * cells + i];
+  });
+  return sum;
+}
+
 /** What is kept of the first scene's answers: the picture at half its side, all channels, and α for each class; bytes as base64. */
 export interface Recording {
   readonly pixels: string;
@@ -88,9 +98,6 @@ export interface Recording {
     readonly alphas: readonly number[];
     readonly probability: number;
     readonly camGap: number;
-    /** The largest value of the other method's map; a byte 255 stands for it. */
-    readonly otherPeak: number;
-    readonly other: string;
   }[];
 }
 
@@ -121,14 +128,11 @@ function unpack({ pixels, drawing, objects, side, peaks, maps, answers }: Record
     side,
     maps: Float32Array.from(values, (byte, i) => (byte / 255) * peaks[Math.floor(i / cells)]),
   };
-  return answers.map(({ alphas, probability, camGap, otherPeak, other }) => ({
-    ...shared,
-    alphas: Float32Array.from(alphas),
-    probability,
-    camGap,
-    other: Float32Array.from(bytesOf(other), (byte) => (byte / 255) * otherPeak),
-    otherSide: side,
-  }));
+  return answers.map(({ alphas: recorded, probability, camGap }) => {
+    const alphas = Float32Array.from(recorded);
+    // At the last layer the gradient is the same in every cell: HiResCAM's sum is Grad-CAM's.
+    return { ...shared, alphas, probability, camGap, other: Float32Array.from(rawMap({ ...shared, alphas })), otherSide: side };
+  });
 }
 
 let unpacked: Explained[] | null = null;

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { recordedAnswers, recordingOf } from "@/scripts/tasks/grad-cam";
 import { nodeContext } from "@/scripts/tasks/context";
-import { LAST, RECORDED, recordedAnswer, SCENES, type Explained, type Question } from "./question";
-import { addsOf, cellTerms, contributions, heatIn, hottest, rawMap, under } from "./simulationModel";
+import { LAST, rawMap, RECORDED, recordedAnswer, SCENES, type Explained, type Question } from "./question";
+import { addsOf, cellTerms, contributions, heatIn, hottest, under } from "./simulationModel";
 import { captionsOf } from "./simulationWords";
 import { tasks } from "./tasks";
 
@@ -71,6 +71,12 @@ describe("the simulation's task", () => {
       expect(hottest(rawMap(recorded!))).toBe(hottest(rawMap(live[i])));
     });
     expect(recordedAnswer({ ...RECORDED[0], other: "cam" })).toBeNull();
+    // HiResCAM is told with its signs, as Grad-CAM is: at the last layer they are one map, below 0 as well.
+    for (const one of [...live, recordedAnswer(RECORDED[0])!]) {
+      const raw = rawMap(one);
+      expect(Math.min(...one.other)).toBeLessThan(0);
+      raw.forEach((v, cell) => expect(one.other[cell]).toBeCloseTo(v, 6));
+    }
   });
 
   it("moves the peak to the object asked for, and agrees with CAM to rounding", async () => {

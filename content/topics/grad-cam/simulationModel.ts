@@ -3,6 +3,9 @@ import { VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
 import { LAST, SCENES, type Explained } from "./question";
 
+/** Nothing is drawn beside the map. */
+export const NO_TWIN = "none";
+
 /** All of the simulation's state: what the address carries. Row and column −1 stand for the hottest cell. */
 export const DEFAULTS = {
   scene: 1,
@@ -12,7 +15,7 @@ export const DEFAULTS = {
   relu: true,
   smooth: false,
   boxes: false,
-  other: "hires" as string,
+  other: NO_TWIN as string,
   depth: "map" as string,
   row: -1,
   column: -1,
@@ -24,16 +27,6 @@ export interface Contribution {
   readonly alpha: number;
   /** α · mean A: what it adds to, or takes from, the mean of the map. */
   readonly share: number;
-}
-
-/** Σ_k α_k A_k before the ReLU, by cell. */
-export function rawMap({ alphas, maps, side }: Explained): Float64Array {
-  const cells = side * side;
-  const sum = new Float64Array(cells);
-  alphas.forEach((alpha, k) => {
-    if (alpha !== 0) for (let i = 0; i < cells; i++) sum[i] += alpha * maps[k * cells + i];
-  });
-  return sum;
 }
 
 /** All channels by the size of what they add or take, the strongest first. */

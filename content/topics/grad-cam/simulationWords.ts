@@ -1,8 +1,8 @@
 import type { Locale, Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES, type VocClass } from "@/lib/engine/scenes/classes";
-import { josa, percent, scientific } from "@/lib/words";
-import { LAST, type Explained, type Question } from "./question";
-import { heatIn, hottest, largestSize, rawMap, under } from "./simulationModel";
+import { josa, percent } from "@/lib/words";
+import { LAST, rawMap, type Explained, type Question } from "./question";
+import { heatIn, hottest, largestSize, under } from "./simulationModel";
 
 const GROUND: Text = { ko: "바탕", en: "ground" };
 export const nameOf = (cls: string): Text => (cls in CLASS_NAMES ? CLASS_NAMES[cls as VocClass] : GROUND);
@@ -79,7 +79,8 @@ export function statsOf(
       ? null
       : {
           label: ko ? "CAM과의 차이" : "Distance from CAM",
-          value: explained.camGap < 1e-12 ? scientific(explained.camGap, 1) : percent(explained.camGap, 2),
+          // What is left then is the rounding of the sums.
+          value: explained.camGap < 1e-12 ? (ko ? "0 (반올림 오차 안)" : "0 (up to rounding)") : percent(explained.camGap, 2),
         },
   ];
 }

@@ -29,7 +29,7 @@ function simulated(scene: number, atlas: Atlas): EmojiScene {
 
 /** What another method draws: its map above and below 0. */
 const DRAW: Readonly<Record<Other, (subject: Subject, question: Question) => Tensor | null>> = {
-  hires: (subject, { layer }) => hiResCam(subject, { layer }).map,
+  hires: (subject, { layer }) => hiResCam(subject, { layer }).raw,
   cam: (subject, { layer, label }) => (layer === LAST ? cam(subject, { classIndex: label }).map : null),
   guided: (subject, { layer }) => channelMaximum(guidedGradCam(subject, { layer }).map, Math.abs),
 };

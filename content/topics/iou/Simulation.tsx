@@ -121,7 +121,7 @@ export function Simulation({ locale }: SimulationProps) {
   ] as const;
 
   const picture = (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3 [--stage:var(--view)]">
       <Stage
         {...SIZE}
         sprites={[{ cls: "sheep", box: a }]}
@@ -154,9 +154,6 @@ export function Simulation({ locale }: SimulationProps) {
           ]}
         />
       ) : null}
-      {knobs.open && knobs.depth === "sum" ? (
-        <Sum lines={overlapSum({ a, b, upTo: knobs.giou ? "hull" : "union", legacy: knobs.legacy, locale })} />
-      ) : null}
     </div>
   );
 
@@ -176,8 +173,11 @@ export function Simulation({ locale }: SimulationProps) {
       <BoxTable boxes={two} bounds={SIZE} onChange={(id, box) => place(id === "a" ? "a" : "b", box)} locale={locale} />
     </>
   );
+  const guessed =
+    locale === "ko" ? `처음 어림은 ${josa(shown(knobs.guess), "이에요/예요")}.` : `Your first guess was ${shown(knobs.guess)}.`;
   const guess = (
     <GuessNumber
+      answer={knobs.open ? guessed : null}
       question={WORDS.first[locale]}
       label={WORDS.guess[locale]}
       symbol="IoU"
@@ -192,15 +192,19 @@ export function Simulation({ locale }: SimulationProps) {
     />
   );
 
-  const guessed =
-    locale === "ko" ? `처음 어림은 ${josa(shown(knobs.guess), "이에요/예요")}.` : `Your first guess was ${shown(knobs.guess)}.`;
   return (
     <SimulationFrame
       title={WORDS.title[locale]}
       locale={locale}
       picture={picture}
-      knobs={knobs.open ? controls : guess}
-      caption={knobs.open ? `${remark(a, b, knobs.giou, locale)} ${guessed}` : WORDS.drag[locale]}
+      guess={guess}
+      below={
+        knobs.open && knobs.depth === "sum" ? (
+          <Sum lines={overlapSum({ a, b, upTo: knobs.giou ? "hull" : "union", legacy: knobs.legacy, locale })} />
+        ) : null
+      }
+      knobs={knobs.open ? controls : <p className="m-0 text-sm text-ink-2">{WORDS.drag[locale]}</p>}
+      caption={knobs.open ? remark(a, b, knobs.giou, locale) : undefined}
       onReset={reset}
       shareUrl={shareUrl}
     />

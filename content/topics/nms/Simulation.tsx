@@ -64,7 +64,7 @@ export function Simulation({ locale }: SimulationProps) {
       }}
       shareUrl={shareUrl}
       picture={
-        <div className="flex flex-col gap-3">
+        <div className="flex flex-col gap-3 [--stage:var(--view)]">
           <Stage
             width={scene.width}
             height={scene.height}
@@ -85,32 +85,32 @@ export function Simulation({ locale }: SimulationProps) {
             ) : null}
           </Stage>
           <ClassLegend boxes={scene.boxes} locale={locale} />
-          {revealed ? (
-            <>
-              {/* Where the guess was made, so that its answer is seen at once. */}
-              <p className="m-0 text-ink" data-testid="guess-answer">
-                {verdictOf(guess, hard.kept.length, soft.kept.length, locale)}
-              </p>
-              <Timeline
-                step={step}
-                count={current.steps.length + 1}
-                onStep={(next) => set("step", next)}
-                locale={locale}
-                captions={captions}
-              />
-              <div className="min-h-[4.5rem]">
-                {a && b ? <Sum lines={pairSum(a, b, locale, method === "gaussian" ? undefined : t)} quiet /> : null}
-              </div>
-            </>
-          ) : (
-            <GuessChoice
-              question={ko ? "몇 개가 살아남을까요? 먼저 찍어 보세요." : "How many will survive? Guess first."}
-              options={boxes.slice(0, 10).map((_, i) => ({ value: i + 1, label: String(i + 1) }))}
-              onGuess={setGuess}
-              small
-            />
-          )}
         </div>
+      }
+      guess={
+        <GuessChoice
+          question={ko ? "몇 개가 살아남을까요? 먼저 찍어 보세요." : "How many will survive? Guess first."}
+          options={boxes.slice(0, 10).map((_, i) => ({ value: i + 1, label: String(i + 1) }))}
+          onGuess={setGuess}
+          answer={revealed ? verdictOf(guess, hard.kept.length, soft.kept.length, locale) : null}
+          small
+        />
+      }
+      below={
+        revealed ? (
+          <>
+            <Timeline
+              step={step}
+              count={current.steps.length + 1}
+              onStep={(next) => set("step", next)}
+              locale={locale}
+              captions={captions}
+            />
+            <div className="min-h-[4.5rem]">
+              {a && b ? <Sum lines={pairSum(a, b, locale, method === "gaussian" ? undefined : t)} quiet /> : null}
+            </div>
+          </>
+        ) : null
       }
       knobs={
         <>

@@ -21,11 +21,13 @@ export interface ApTableProps {
   readonly answer: LabAnswer | null;
   readonly name: string;
   readonly score: number;
+  /** Whether the score threshold has been moved: what depends on it is said then. */
+  readonly moved: boolean;
   readonly locale: Locale;
 }
 
 /** A class's AP and the mean over classes, by each definition: from all detections, and from those above the score threshold alone. */
-export function ApTable({ answer, name, score, locale }: ApTableProps) {
+export function ApTable({ answer, name, score, moved, locale }: ApTableProps) {
   const above = locale === "ko" ? `점수 ≥ ${num(score, 2)}${WORDS.cut.ko}` : `score ≥ ${num(score, 2)} ${WORDS.cut.en}`;
   const rows = [
     { id: "ap", title: `AP (${name})`, which: WORDS.all[locale], note: WORDS.still, values: answer?.ap },
@@ -55,7 +57,7 @@ export function ApTable({ answer, name, score, locale }: ApTableProps) {
           <tr key={id} className="border-b border-line" data-row={id}>
             <th scope="row" className="min-w-0! bg-transparent! px-0! py-1.5! text-left font-medium text-ink">
               {title}, {which}
-              <span className="block text-xs font-normal text-ink-2">{note[locale]}</span>
+              {moved ? <span className="block text-xs font-normal text-ink-2">{note[locale]}</span> : null}
             </th>
             {RULES.map((rule) => (
               <td key={rule} className="min-w-0! px-1! text-right font-mono tabular-nums text-ink">

@@ -11,13 +11,15 @@ import { GuessChoice, inRange, KnobPanel, SimulationFrame, StatRow, useKnobs } f
 import { Stage } from "@/lib/ui/stage";
 import { Arrow } from "@/lib/ui/stage/layers";
 import { useTask, type UsedTask } from "@/lib/ui/tasks";
+import { josa } from "@/lib/words";
 import { ApTable } from "./ApTable";
-import { DEFAULTS, KNOBS } from "./knobs";
+import { DEFAULTS, KNOBS, LEAST_SCORE } from "./knobs";
 import type { Cuts } from "./lab";
 import { LAB_SCENES } from "./labScene";
 import { PairList } from "./PairList";
 import { pairBoxes, pairsOf } from "./pairs";
 import { CurvePanel, ErrorsPanel, SumPanel } from "./Panels";
+import { PictureLegend } from "./PictureLegend";
 import { recordedAnswer, recordedPicture } from "./question";
 import type { tasks } from "./tasks";
 
@@ -33,9 +35,17 @@ const WORDS = {
   stays: { ko: "그대로예요", en: "It stays" },
   right: { ko: "예상한 대로예요. ", en: "As you guessed. " },
   wrong: { ko: "예상과 달라요. ", en: "Not quite. " },
+  still: {
+    ko: "s를 움직이면 곡선 위의 점만 미끄러지고, 검출을 모두 넘겨 잰 AP는 움직이지 않아요.",
+    en: "Moving s slides a point along the curve; the AP of all detections stays where it is.",
+  },
+  floor: {
+    ko: "녹화에는 점수 0.10부터 담겨 있어요. 그래서 s = 0.10이면 모두 넘긴 것과 같아요.",
+    en: "The recording begins at a score of 0.10, so at s = 0.10 everything is handed in.",
+  },
   why: {
-    ko: "s를 움직이면 곡선 위의 점만 미끄러지고, 검출을 모두 넘겨 잰 AP는 움직이지 않아요. s 이상인 검출만 넘겨 넓이를 재면, 잘라 낸 쪽에 참 양성이 하나라도 있을 때만 AP가 내려가요. 거짓 양성만 잘려 나갔다면 그대로이고, 올라가는 일은 없어요. NMS 임계값과 기준 IoU는 검출이나 판정을 바꾸니까 AP도 바꿔요.",
-    en: "Moving s slides a point along the curve; the AP of all detections stays where it is. If only what scores s or more is handed in, the area falls exactly when a true positive is lost. Where only false positives go it stays, and it never rises. The NMS threshold and the match IoU change the detections or their verdicts, and so the AP.",
+    ko: "s 이상인 검출만 넘겨 넓이를 재면, 잘라 낸 쪽에 참 양성이 하나라도 있을 때만 AP가 내려가요. 거짓 양성만 잘려 나갔다면 그대로이고, 올라가는 일은 없어요. NMS 임계값과 기준 IoU는 검출이나 판정을 바꾸니까 AP도 바꿔요.",
+    en: "If only what scores s or more is handed in, the area falls exactly when a true positive is lost. Where only false positives go it stays, and it never rises. The NMS threshold and the match IoU change the detections or their verdicts, and so the AP.",
   },
   again: { ko: "다시 해 보기", en: "Try again" },
 } satisfies Record<string, Text>;
@@ -45,6 +55,17 @@ const STATUS: Readonly<Record<UsedTask<never, never>["status"], Text>> = {
   running: { ko: `장면 ${LAB_SCENES}개를 다시 평가하고 있어요…`, en: `Evaluating ${LAB_SCENES} scenes again…` },
   live: { ko: `장면 ${LAB_SCENES}개를 방금 이 브라우저에서 평가했어요.`, en: `${LAB_SCENES} scenes, evaluated in this browser just now.` },
   failed: { ko: "엔진이 답하지 못했어요.", en: "The engine could not answer." },
+};
+
+const ALONE = {
+  here: {
+    ko: (name: string) => `그림에는 ${name}만 보여 줘요.`,
+    en: (name: string) => `The picture shows ${name} alone.`,
+  },
+  none: {
+    ko: (name: string) => `이 장면에는 ${josa(name, "이/가")} 없어요. “그림에도 이 클래스만”을 끄면 모두 보여요.`,
+    en: (name: string) => `No ${name} here. Switch off “This class alone” to see the rest.`,
+  },
 };
 
 /** The last value there was, while the next one is on its way. */
@@ -68,6 +89,8 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const { knobs: given, put, reset, shareUrl } = useKnobs("lab", DEFAULTS);
   const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const [guess, setGuess] = useState<"rises" | "falls" | "stays" | null>(null);
+  // Which rows depend on s is to be seen first: they are told apart in words once s was moved.
+  const [moved, setMoved] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const { nms, match, score, depth } = knobs;
   const cls = knobs.cls as VocClass;
@@ -80,7 +103,8 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   // A link to a deeper look has been past its guess.
   const revealed = guess !== null || depth !== "map";
   const scene = picture?.scene ?? null;
-  const judged = useMemo(() => (scene ? pairsOf(scene, { nms, match, score }) : null), [scene, nms, match, score]);
+  const only = knobs.alone ? VOC_CLASSES.indexOf(cls) : null;
+  const judged = useMemo(() => (scene ? pairsOf(scene, { nms, match, score }, only) : null), [scene, nms, match, score, only]);
   const pair = judged?.pairs.find(({ id }) => id === chosen) ?? null;
   const object = pair?.object === null || pair === null ? null : (scene?.objects[pair.object] ?? null);
   const found = judged?.pairs.filter(({ type }) => type === "true positive").length ?? 0;
@@ -89,10 +113,12 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     { label: "FP", value: judged.pairs.length - found },
     { label: locale === "ko" ? "놓침 (FN)" : "FN", value: judged.unfound.length },
   ];
+  const bare = judged !== null && judged.pairs.length === 0 && scene?.objects.every(({ label }) => label !== only);
   const status = [drawn, curve].find((one) => one.status === "failed") ?? curve;
   const change: typeof put = (knob, value) => {
     put(knob, value);
     setChosen(null);
+    if (knob === "score" && revealed) setMoved(true);
   };
 
   return (
@@ -102,42 +128,67 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       onReset={() => {
         reset();
         setGuess(null);
+        setMoved(false);
         setChosen(null);
       }}
       shareUrl={shareUrl}
+      testId="threshold-lab"
+      status={curve.status}
       picture={
-        <div className="flex flex-col gap-4 [--stage:46vh]" data-testid="threshold-lab" data-status={curve.status}>
-          <div className="grid grid-cols-1 items-start gap-4 @4xl:grid-cols-2">
-            <div className="flex min-w-0 flex-col gap-3">
-              <Stage
-                width={SCENE_SIDE}
-                height={SCENE_SIDE}
-                boxes={scene && judged ? pairBoxes(scene, judged, locale) : []}
-                label={WORDS.stage[locale]}
-                description={(stats ?? []).map(({ label, value }) => `${label} ${value}`).join(", ")}
-                locale={locale}
-                pointed={pair?.id ?? null}
-                underlay={picture ? <SceneLayer drawing={picture.drawing} seen={picture.seen} side={SCENE_SIDE} /> : null}
-              >
-                {pair && object ? (
-                  <Arrow
-                    from={pair.box}
-                    to={object.box}
-                    text={pair.iou.toFixed(2)}
-                    tone={pair.type === "true positive" ? "spares" : "drops"}
-                  />
-                ) : null}
-              </Stage>
-              {stats ? <StatRow columns={3} stats={stats} /> : null}
-            </div>
-            <div className={curve.value === null ? "min-w-0 opacity-60" : "min-w-0"}>
-              {!revealed ? (
-                <GuessChoice
-                  question={WORDS.guess[locale]}
-                  options={(["rises", "falls", "stays"] as const).map((value) => ({ value, label: WORDS[value][locale] }))}
-                  onGuess={setGuess}
+        <div className="flex flex-col gap-2 [--stage:var(--view)]">
+          <div className="mx-auto w-full max-w-(--view)">
+            <Stage
+              width={SCENE_SIDE}
+              height={SCENE_SIDE}
+              boxes={scene && judged ? pairBoxes(scene, judged, locale, only) : []}
+              label={WORDS.stage[locale]}
+              description={(stats ?? []).map(({ label, value }) => `${label} ${value}`).join(", ")}
+              locale={locale}
+              pointed={pair?.id ?? null}
+              underlay={picture ? <SceneLayer drawing={picture.drawing} seen={picture.seen} side={SCENE_SIDE} /> : null}
+            >
+              {pair && object ? (
+                <Arrow
+                  from={pair.box}
+                  to={object.box}
+                  text={pair.iou.toFixed(2)}
+                  tone={pair.type === "true positive" ? "spares" : "drops"}
                 />
-              ) : answer === null ? null : depth === "parts" ? (
+              ) : null}
+            </Stage>
+          </div>
+          {only !== null && judged ? (
+            <p className="m-0 text-xs text-ink-2">{bare ? ALONE.none[locale](name) : ALONE.here[locale](name)}</p>
+          ) : null}
+          {stats ? <StatRow columns={3} stats={stats} /> : null}
+        </div>
+      }
+      guess={
+        revealed && guess === null ? null : (
+          <GuessChoice
+            question={WORDS.guess[locale]}
+            options={(["rises", "falls", "stays"] as const).map((value) => ({ value, label: WORDS[value][locale] }))}
+            onGuess={setGuess}
+            answer={guess === null ? null : `${WORDS[guess === "stays" ? "right" : "wrong"][locale]}${WORDS.still[locale]}`}
+          />
+        )
+      }
+      knobs={
+        <>
+          <KnobPanel list={KNOBS} knobs={knobs} put={change} locale={locale} />
+          <SeenSwitch locale={locale} />
+          {revealed ? (
+            <div className={curve.value === null ? "opacity-60" : ""}>
+              <ApTable answer={answer} name={name} score={score} moved={moved} locale={locale} />
+            </div>
+          ) : null}
+        </>
+      }
+      after={
+        <div className="flex flex-col gap-4">
+          {revealed && answer !== null ? (
+            <div className={curve.value === null ? "min-w-0 opacity-60" : "min-w-0"}>
+              {depth === "parts" ? (
                 <Errors engine={engine} cuts={{ nms, match, score }} locale={locale} />
               ) : depth === "sum" ? (
                 <SumPanel answer={answer} locale={locale} />
@@ -145,7 +196,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                 <CurvePanel answer={answer} name={name} score={score} locale={locale} />
               )}
             </div>
-          </div>
+          ) : null}
           {judged && depth === "parts" ? <PairList {...judged} chosen={pair?.id ?? null} onChoose={setChosen} locale={locale} /> : null}
           <div role="status" className="flex min-h-9 flex-wrap items-center gap-x-3 text-sm text-ink-2">
             {STATUS[status.status][locale]}
@@ -155,20 +206,10 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               </Button>
             ) : null}
           </div>
+          <PictureLegend locale={locale} />
         </div>
       }
-      knobs={
-        <>
-          <KnobPanel list={KNOBS} knobs={knobs} put={change} locale={locale} />
-          <SeenSwitch locale={locale} />
-          {revealed ? (
-            <div className={curve.value === null ? "opacity-60" : ""}>
-              <ApTable answer={answer} name={name} score={score} locale={locale} />
-            </div>
-          ) : null}
-        </>
-      }
-      caption={revealed ? `${guess === null ? "" : WORDS[guess === "stays" ? "right" : "wrong"][locale]}${WORDS.why[locale]}` : undefined}
+      caption={revealed ? `${WORDS.why[locale]} ${score === LEAST_SCORE ? WORDS.floor[locale] : ""}` : undefined}
     />
   );
 }

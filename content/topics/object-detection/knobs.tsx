@@ -5,7 +5,10 @@ import { LAB_SCENES } from "./labScene";
 import { FIRST, FIRST_LABEL, FIRST_SCENE } from "./question";
 
 /** All of the lab's state: what the address carries. */
-export const DEFAULTS = { ...FIRST, scene: FIRST_SCENE, cls: VOC_CLASSES[FIRST_LABEL] as string, depth: "map" };
+export const DEFAULTS = { ...FIRST, scene: FIRST_SCENE, cls: VOC_CLASSES[FIRST_LABEL] as string, depth: "map", alone: true };
+
+/** The least score of the recorded detections: below it there is nothing to show. */
+export const LEAST_SCORE = 0.1;
 
 const DEPTHS: Depths<string> = [
   { value: "map", label: { ko: "곡선", en: "Curve" } },
@@ -22,7 +25,7 @@ export const KNOBS = knobsFor(DEFAULTS, [
     name: "score",
     label: { ko: "점수 임계값", en: "Score threshold" },
     symbol: "s",
-    min: 0.1,
+    min: LEAST_SCORE,
     max: 0.95,
     step: 0.05,
     format: two,
@@ -45,6 +48,7 @@ export const KNOBS = knobsFor(DEFAULTS, [
     options: VOC_CLASSES.map((value) => ({ value, label: CLASS_NAMES[value] })),
     list: true,
   },
+  { kind: "switch", name: "alone", label: { ko: "그림에도 이 클래스만", en: "This class alone on the picture, too" } },
   { kind: "scene", name: "scene", count: LAB_SCENES },
   { kind: "depth", name: "depth", depths: DEPTHS },
 ]);

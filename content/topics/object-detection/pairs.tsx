@@ -29,15 +29,16 @@ export interface ScenePairs {
   readonly unfound: readonly number[];
 }
 
-/** Judges one scene's detections as the whole set is judged. */
-export function pairsOf(scene: LabScene, cuts: Cuts): ScenePairs {
+/** Judges one scene's detections as the whole set is judged. @param only the class that is told of; null: all */
+export function pairsOf(scene: LabScene, cuts: Cuts, only: number | null = null): ScenePairs {
   const shown = afterNms(scene, cuts.nms).filter(({ score }) => score >= cuts.score);
   const image = <T extends object>(entry: T) => ({ ...entry, image: 0 });
   const { detections } = errorSplit(scene.objects.map(image), shown.map(image), { foreground: cuts.match });
   const found = new Set(detections.filter(({ type }) => type === "true positive").map(({ object }) => object));
+  const told = ({ label }: { readonly label: number }) => only === null || label === only;
   return {
-    pairs: detections.map((one, i) => ({ ...one, id: letter(i), ...shown[i] })),
-    unfound: scene.objects.flatMap((_, i) => (found.has(i) ? [] : [i])),
+    pairs: detections.map((one, i) => ({ ...one, id: letter(i), ...shown[i] })).filter(told),
+    unfound: scene.objects.flatMap((object, i) => (found.has(i) || !told(object) ? [] : [i])),
   };
 }
 
@@ -54,17 +55,23 @@ export const describePair = ({ id, label, score, type, object, iou }: Pair, loca
 /** With more detections than this on a picture their tags are letters alone. */
 const ROOM_FOR_NAMES = 7;
 
-/** Objects and detections as the picture shows them. */
-export function pairBoxes({ objects }: LabScene, { pairs, unfound }: ScenePairs, locale: Locale): StageBox[] {
-  const things = objects.map(({ label, box }, i): StageBox => ({
-    id: `object-${i}`,
-    box,
-    label: String(i + 1),
-    tone: 0,
-    dash: 1,
-    state: unfound.includes(i) ? "missed" : "truth",
-    description: `${locale === "ko" ? "물체" : "Object"} ${i + 1}, ${name(label, locale)}${unfound.includes(i) ? `, ${TYPE_NAMES.missed[locale]}` : ""}`,
-  }));
+/** Objects and detections as the picture shows them. @param only the class whose objects are drawn; null: all */
+export function pairBoxes({ objects }: LabScene, { pairs, unfound }: ScenePairs, locale: Locale, only: number | null = null): StageBox[] {
+  const things = objects.flatMap(({ label, box }, i): StageBox[] => {
+    if (only !== null && label !== only) return [];
+    const missed = unfound.includes(i);
+    return [
+      {
+        id: `object-${i}`,
+        box,
+        label: String(i + 1),
+        tone: 0,
+        dash: 1,
+        state: missed ? "missed" : "truth",
+        description: `${locale === "ko" ? "물체" : "Object"} ${i + 1}, ${name(label, locale)}${missed ? `, ${TYPE_NAMES.missed[locale]}` : ""}`,
+      },
+    ];
+  });
   const found = pairs.map((pair): StageBox => ({
     id: pair.id,
     box: pair.box,

@@ -43,7 +43,7 @@ export const guidedGradCam: Method<GradCamOptions, Explanation> = (subject, opti
  * class are told apart.
  * Worked number: maps (2, −1) with gradients (3, 4) in one cell: 6 − 4 = 2.
  */
-export const hiResCam: Method<GradCamOptions, Explanation> = (subject, { layer }) => {
+export const hiResCam: Method<GradCamOptions, Omit<GradCam, "weights">> = (subject, { layer }) => {
   const maps = subject.pass.activations[layer];
   if (!maps || maps.shape.length !== 3)
     throw new EngineInputError("layer", "must name a layer whose output is [channels, height, width]", layer);
@@ -51,5 +51,6 @@ export const hiResCam: Method<GradCamOptions, Explanation> = (subject, { layer }
   const signal = subject.signal().layers[layer]?.data;
   const data = new Float64Array(height * width);
   if (signal) for (let i = 0; i < channels * data.length; i++) data[i % data.length] += signal[i] * maps.data[i];
-  return { map: { shape: [height, width], data: data.map((v) => (v > 0 ? v : 0)) } };
+  const shape = [height, width];
+  return { map: { shape, data: data.map((v) => (v > 0 ? v : 0)) }, raw: { shape, data } };
 };

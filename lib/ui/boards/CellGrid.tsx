@@ -4,6 +4,7 @@ import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode
 import type { Locale } from "@/lib/challenges/text";
 import { cellName } from "@/lib/words";
 import { classNames } from "../components/classNames";
+import { useReducedMotion } from "../components/motion";
 import { cellUnder, nextCell } from "./gridKeys";
 
 export interface CellGridProps {
@@ -20,7 +21,7 @@ export interface CellGridProps {
   readonly content?: (cell: number) => ReactNode;
   /** Added to the cell's spoken name: its number. */
   readonly say?: (cell: number) => string;
-  /** A picture under the cells; they then fill its width and let it through. */
+  /** A picture under the cells; they then fill its width and let it through. Lines are light and dark: seen on any picture. */
   readonly picture?: ReactNode;
   /** Width over height of the picture. Default columns / rows. */
   readonly aspect?: number;
@@ -33,6 +34,7 @@ export interface CellGridProps {
 export function CellGrid(props: CellGridProps) {
   const { rows, columns, marked, onChange, label, locale, locked = false, content, say, picture, aspect = columns / rows } = props;
   const over = picture !== undefined;
+  const still = useReducedMotion();
   const [at, setAt] = useState(0);
   const grid = useRef<HTMLDivElement>(null);
   const stroke = useRef<{ readonly on: boolean; cells: readonly number[] } | null>(null);
@@ -67,7 +69,11 @@ export function CellGrid(props: CellGridProps) {
     stroke.current.cells = cells;
     onChange(cells);
   };
-  const up = () => void (stroke.current = null);
+  const up = () => {
+    // What a stroke begins, a bar that comes over the page's end may cover: the whole grid comes clear of it, once.
+    if (stroke.current) grid.current?.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
+    stroke.current = null;
+  };
 
   return (
     <div className="flex min-w-0 flex-col gap-1">
@@ -88,7 +94,12 @@ export function CellGrid(props: CellGridProps) {
           onPointerMove={draw}
           onPointerUp={up}
           onPointerCancel={up}
-          className={classNames("grid select-none", over ? "absolute inset-0" : "gap-1", locked ? "" : "touch-none")}
+          // In a picture that stays in sight it is its own cover, and never under it.
+          className={classNames(
+            "grid scroll-mt-[calc(-1*var(--pinned))] select-none",
+            over ? "absolute inset-0" : "gap-1",
+            locked ? "" : "touch-none",
+          )}
           style={{
             gridTemplateColumns: `repeat(${columns}, ${over ? "minmax(0, 1fr)" : "minmax(2.5rem, 1fr)"})`,
             gridTemplateRows: over ? `repeat(${rows}, minmax(0, 1fr))` : undefined,
@@ -116,7 +127,10 @@ export function CellGrid(props: CellGridProps) {
                         "relative flex items-center justify-center font-bold focus-visible:z-10",
                         locked ? "cursor-default" : "cursor-pointer",
                         over ? "border" : "h-10 min-w-10 whitespace-nowrap rounded-[8px] border-2 px-1",
-                        over && (on ? "border-brand bg-[color-mix(in_oklab,var(--brand-glow)_55%,transparent)]" : "border-ink/30"),
+                        over &&
+                          (on
+                            ? "border-brand bg-[color-mix(in_oklab,var(--brand-glow)_55%,transparent)]"
+                            : "border-white/60 shadow-[inset_0_0_0_1px_rgb(0_0_0/0.35)]"),
                         !over && (on ? "border-brand bg-brand-wash text-ink" : "border-line-strong bg-sheet text-ink-3"),
                         !over && !on && !locked && "hover:border-brand",
                       )}

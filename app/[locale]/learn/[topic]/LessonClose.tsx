@@ -2,7 +2,7 @@
 
 import { ArrowLeft, ArrowRight, Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link } from "@/i18n/navigation";
 import { ApiError, call, useProgress } from "@/lib/client/api";
 import { useOutbox } from "@/lib/client/outbox";
@@ -32,7 +32,17 @@ export function LessonClose({ previous, next }: { readonly previous: Neighbour; 
   );
   const done = progress?.topics.find((x) => x.topic === topic.id)?.lessonDone ?? false;
 
+  // The button that was pressed goes, and what there is to do next takes its place: the focus goes with it.
+  const pressed = useRef(false);
+  const toReview = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (done && pressed.current) toReview.current?.focus();
+    if (done) pressed.current = false;
+  }, [done]);
+
   const finish = async () => {
+    if (saving || kept) return;
+    pressed.current = true;
     setSaving(true);
     setProblem(null);
     try {
@@ -56,11 +66,11 @@ export function LessonClose({ previous, next }: { readonly previous: Neighbour; 
           {problem !== null && <span className="block font-semibold text-bad">{problem}</span>}
         </p>
         {done ? (
-          <Link href="/review" className={buttonStyle()}>
+          <Link ref={toReview} href="/review" className={buttonStyle()}>
             {t("toReview")}
           </Link>
         ) : (
-          <Button disabled={saving || kept} onClick={() => void finish()}>
+          <Button aria-disabled={saving || kept} onClick={() => void finish()}>
             <Check aria-hidden="true" className="size-5" />
             {saving && !kept ? t("finishing") : t("finish")}
           </Button>

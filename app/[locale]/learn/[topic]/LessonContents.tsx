@@ -24,7 +24,8 @@ export function LessonContents() {
         const above = titles.filter((h) => h.getBoundingClientRect().top < window.innerHeight * 0.35);
         setHere(above[above.length - 1]?.id ?? null);
       },
-      { rootMargin: "0px 0px -65% 0px" },
+      // Without an upper edge: a title counts as above the line however far above, so none is leapt over by a jump.
+      { rootMargin: "1000000px 0px -65% 0px" },
     );
     titles.forEach((h) => observer.observe(h));
     return () => observer.disconnect();

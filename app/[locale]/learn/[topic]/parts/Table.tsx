@@ -12,7 +12,7 @@ export function Table(props: ComponentProps<"table">) {
       role="group"
       aria-label={t("table")}
       tabIndex={0}
-      className="relative my-6 overflow-x-auto rounded-[var(--radius)] border border-line"
+      className="scroll-cue relative my-6 overflow-x-auto rounded-[var(--radius)] border border-line"
     >
       <table {...props} />
     </div>

@@ -29,6 +29,9 @@ const WORDS = {
   factor: { ko: "집중 인자", en: "focusing factor" },
 } satisfies Record<string, Text>;
 
+/** αₜ of a group; 1 where α is not asked for. @param alpha hundredths */
+const alphaOf = ({ id }: Group, alpha: number | null): number => (alpha === null ? 1 : (GROUPS[id].object ? alpha : 100 - alpha) / 100);
+
 /** The arithmetic of one group at the present γ and α: one place, then all of its places. Sums of groups are what is asked. */
 function Scale({
   group,
@@ -44,7 +47,7 @@ function Scale({
   const { id, count, pt } = group;
   const p = pt / 1000;
   const object = GROUPS[id].object;
-  const weight = alpha === null ? 1 : (object ? alpha : 100 - alpha) / 100;
+  const weight = alphaOf(group, alpha);
   const [value, gradient] = (["value", "gradient"] as const).map((quantity) => weight * weightOf(pt, gamma, quantity));
   const times = (one: number) => `${fine(one)} × ${num(count)} = ${fine(one * count)}`;
   const factor = weightOf(pt, gamma, "value") / weightOf(pt, 0, "value");
@@ -65,16 +68,31 @@ function Scale({
 /** The population, the limits and a scale for one group at a time; γ and α are set without seeing what they add up to. */
 export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
   const [chosen, setChosen] = useState<GroupId>(view.groups[0].id);
+  // Their sums stay in the rows, of the present γ and α.
+  const [weighed, setWeighed] = useState<readonly GroupId[]>([chosen]);
   const group = view.groups.find(({ id }) => id === chosen) ?? view.groups[0];
   const asksAlpha = view.limits.objects !== null;
   const gamma = answer.gamma ?? START.gamma;
   const alpha = asksAlpha ? (answer.alpha ?? START.alpha) : null;
   const settle = (name: keyof Answer) => answer[name] === null && !locked && onChange({ ...answer, [name]: START[name] });
+  const weigh = (id: GroupId) => {
+    setChosen(id);
+    setWeighed((before) => (before.includes(id) ? before : [...before, id]));
+  };
+  const sumOf = (one: Group) =>
+    weighed.includes(one.id) ? fine(alphaOf(one, alpha) * weightOf(one.pt, gamma, view.quantity) * one.count) : null;
+  // Also while a knob still says "?": this is what is weighed with.
+  const at = `γ ${num(gamma / 10, 1)}${alpha === null ? "" : `, α ${num(alpha / 100, 2)}`}`;
   const byKey = (name: keyof Answer) => (event: KeyboardEvent) => (event.key === "Enter" || event.key === " ") && settle(name);
   return (
     <div className="grid items-start gap-5 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
       <div className="flex min-w-0 flex-col gap-2">
-        <GroupRows groups={view.groups} locale={locale} label={WORDS.groups[locale]} chosen={group.id} onChoose={setChosen} />
+        <GroupRows groups={view.groups} locale={locale} label={WORDS.groups[locale]} chosen={group.id} onChoose={weigh} sumOf={sumOf} />
+        <p className="m-0 px-2 text-xs text-ink-2" data-testid="weighed-at">
+          {locale === "ko"
+            ? `Σ: 무게를 잰 무리의 ${QUANTITY[view.quantity].ko} 합 (${at}일 때)`
+            : `Σ: the sum of a weighed group's ${QUANTITY[view.quantity].en}s (at ${at})`}
+        </p>
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <div className="flex flex-col gap-2.5 rounded-[var(--radius)] border border-line p-3">

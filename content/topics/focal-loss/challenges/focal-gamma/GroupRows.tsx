@@ -40,24 +40,24 @@ interface Props {
   /** The group that is being weighed, and how to weigh another. Absent: rows are only read. */
   readonly chosen?: GroupId;
   readonly onChoose?: (id: GroupId) => void;
+  /** What the places of a weighed group add up to; null for one that was not weighed. */
+  readonly sumOf?: (group: Group) => string | null;
   /** Shares of the whole, in place of the counts' bars. */
   readonly shares?: readonly number[];
 }
 
 /** The population: a row a group with its count and where it stands between pₜ 0 and 1. */
-export function GroupRows({ groups, locale, label, chosen, onChoose, shares }: Props) {
+export function GroupRows({ groups, locale, label, chosen, onChoose, sumOf, shares }: Props) {
   return (
     <ul aria-label={label} className="m-0 flex list-none flex-col gap-1 p-0">
       {groups.map((group, i) => {
         const { id, count, pt } = group;
         const name = GROUPS[id].name[locale];
+        const sum = sumOf?.(group) ?? null;
         const row = (
           <>
             <span aria-hidden="true" className="size-4 shrink-0 rounded-[4px] border border-line-strong" style={fillOf(LOOKS[id])} />
-            <span className="flex min-w-0 flex-col text-left">
-              <span className="text-sm leading-tight font-medium text-ink">{name}</span>
-              <span className="text-xs text-ink-2">{kindOf(group, locale)}</span>
-            </span>
+            <span className="min-w-0 text-left text-sm leading-tight font-medium text-ink">{name}</span>
             <span className="flex min-w-0 flex-col gap-1">
               <span className="text-right font-mono text-sm tabular-nums text-ink">
                 {shares ? percent(shares[i], 1) : `× ${num(count)}`}
@@ -80,6 +80,10 @@ export function GroupRows({ groups, locale, label, chosen, onChoose, shares }: P
                   style={{ left: `${pt / 10}%` }}
                 />
               </span>
+            </span>
+            <span className="col-span-3 col-start-2 flex min-h-4 items-baseline justify-between gap-x-3 text-xs text-ink-2">
+              {kindOf(group, locale)}
+              {sum === null ? null : <b className="font-mono tabular-nums text-ink">Σ {sum}</b>}
             </span>
           </>
         );

@@ -62,7 +62,9 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
     setPointed(cell === undefined ? null : Number(cell));
   };
   const grid = (
-    <div className="mx-auto flex w-full max-w-[max(20rem,min(62vh,34rem))] flex-col gap-3">
+    <div
+      className={`mx-auto flex w-full flex-col gap-3 sm:max-w-[max(18rem,min(calc(var(--stage,62vh)-2.5rem),34rem))] ${reckoned ? "max-w-[17rem]" : ""}`}
+    >
       {view.cold > 0 && !locked ? (
         <Segmented
           label={WHICH[locale]}
@@ -105,13 +107,17 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   if (!reckoned) {
     return (
       <div className="flex flex-col gap-3">
-        {name ? (
-          <p className="m-0 text-center text-ink-2">
-            {WORDS.asked[locale]}: <strong className="text-lg text-ink">{name[locale]}</strong>
+        <div className="flex flex-wrap items-center justify-between gap-x-6">
+          <p className="m-0 text-ink-2">
+            {name ? (
+              <>
+                {WORDS.asked[locale]}: <strong className="text-lg text-ink">{name[locale]}</strong>
+              </>
+            ) : null}
           </p>
-        ) : null}
+          <SeenSwitch locale={locale} />
+        </div>
         {grid}
-        <SeenSwitch locale={locale} />
       </div>
     );
   }

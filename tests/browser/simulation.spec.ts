@@ -1,0 +1,183 @@
+/** What all simulations of the lessons share: where a guess is answered, what stays in sight, what stays in place. */
+import { expect, test, type Page } from "@playwright/test";
+import { answering } from "./hands";
+
+const SCREENS = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+] as const;
+
+/** A lesson's simulation and one of its guesses. */
+const GUESSES = [
+  { topic: "cam", option: "The whole map cools alike, and the score falls" },
+  { topic: "focal-loss", option: "about the same" },
+  { topic: "grad-cam", option: /^On the dog/ },
+  { topic: "object-detection", option: "It falls" },
+  { topic: "nms", option: "3" },
+  { topic: "iou", option: "Reveal" },
+  { topic: "anchor-boxes", option: "2,294" },
+] as const;
+
+for (const screen of SCREENS)
+  for (const { topic, option } of GUESSES)
+    test(`${topic}: the guess is answered in view, with the focus on it, ${screen.width} px wide`, async ({ page }) => {
+      await page.setViewportSize(screen);
+      await page.goto(`/en/learn/${topic}?engine=wasm`);
+      const guess = page.getByRole("button", { name: option, exact: true }).first();
+      await guess.scrollIntoViewIfNeeded();
+      await answering(guess);
+      await guess.click();
+      const answer = page.getByTestId("guess-answer");
+      await expect(answer).toBeFocused();
+      await expect(answer).toBeInViewport({ ratio: 1 });
+    });
+
+/** The picture that stays in sight, and the middle of what is scrolled to under it. */
+const pinned = (page: Page) => page.locator("[data-pins]").first();
+
+for (const { topic, knob } of [
+  { topic: "cam?engine=wasm&cam.open=1", knob: { role: "switch", name: /Apply a ReLU/ } },
+  { topic: "focal-loss?focal.gamma=1", knob: { role: "slider", name: /Focus/ } },
+  { topic: "grad-cam?engine=wasm&grad-cam.cls=person", knob: { role: "combobox", name: "Layer" } },
+  { topic: "object-detection", knob: { role: "slider", name: /Score threshold/ } },
+] as const)
+  test(`on a phone the picture stays in sight while a knob is moved, and never lies over it: ${topic}`, async ({ page }) => {
+    await page.setViewportSize(SCREENS[0]);
+    await page.goto(`/en/learn/${topic}`);
+    const hand = page.getByRole(knob.role, { name: knob.name }).first();
+    await answering(hand);
+    await hand.focus();
+    await expect(hand).toBeInViewport({ ratio: 1 });
+    await expect(pinned(page)).toBeInViewport({ ratio: 0.9 });
+    const [over, under] = [await pinned(page).boundingBox(), await hand.boundingBox()];
+    expect(under?.y ?? 0).toBeGreaterThanOrEqual((over?.y ?? 0) + (over?.height ?? 0));
+    // On its side, and enlarged fourfold, there is no room for both.
+    for (const low of [
+      { width: 844, height: 390 },
+      { width: 320, height: 256 },
+    ]) {
+      await page.setViewportSize(low);
+      await expect(pinned(page)).toHaveAttribute("data-pins", "false");
+    }
+  });
+
+test("the faders keep their places while one is in use, tell gain and weight apart, and start anew with another class", async ({
+  page,
+}) => {
+  await page.goto("/en/learn/cam?engine=wasm&cam.open=1&cam.depth=parts");
+  const strips = page.getByTestId("strips");
+  const order = () => strips.locator("[data-strip]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-strip")).join(""));
+  const fader = strips.getByRole("slider").first();
+  await answering(fader);
+  const before = await order();
+  const [weight, adds] = await strips.locator("[data-strip]").first().locator("dd").allInnerTexts();
+  await fader.focus();
+  for (let step = 0; step < 12; step++) await fader.press("ArrowLeft");
+  await expect(fader).toHaveAttribute("aria-valuenow", "-0.2");
+  expect(await order()).toBe(before);
+  // The learnt weight is one number, what the fader makes of it another.
+  const facts = strips.locator("[data-strip]").first().locator("dd");
+  await expect(facts.first()).toHaveText(weight);
+  await expect(facts.last()).not.toHaveText(adds);
+  await fader.blur();
+  await expect.poll(order).not.toBe(before);
+  await page.getByRole("combobox", { name: "Which class?" }).selectOption("-2");
+  await expect(page.getByTestId("desk")).toHaveAttribute("data-status", "live", { timeout: 60_000 });
+  await expect(strips.getByRole("slider").first()).toHaveAttribute("aria-valuenow", "1");
+  await expect(page.getByRole("button", { name: "All faders to ×1" })).toHaveCount(0);
+});
+
+test("with nothing left to take back the focus stays on Undo", async ({ page }) => {
+  await page.goto("/en/play/cam-mixer?level=1&seed=3");
+  const fader = page.locator("[data-kind=cam-mixer]").getByRole("slider").first();
+  await answering(fader);
+  await fader.press("ArrowRight");
+  const undo = page.getByRole("button", { name: "Undo" });
+  await undo.focus();
+  await undo.press("Enter");
+  await expect(undo).toHaveAttribute("aria-disabled", "true");
+  await expect(undo).toBeFocused();
+});
+
+test("a lesson that is finished leads on: the focus goes to what takes the button's place", async ({ page }) => {
+  await page.goto("/en/learn/cam");
+  const finish = page.getByRole("button", { name: "I finished this lesson" });
+  await answering(finish);
+  await finish.press("Enter");
+  const next = page.getByRole("link", { name: "Go to today's review" });
+  await expect(next).toBeFocused();
+});
+
+test("the contents mark the section that is read, also after leaping over others and back", async ({ page }) => {
+  await page.setViewportSize(SCREENS[1]);
+  await page.goto("/en/learn/object-detection");
+  const marked = page.getByRole("navigation", { name: "In this lesson" }).locator("[aria-current=location]");
+  const titles = page.locator("#lesson h2[id]");
+  /** Scrolls at once to so many pixels below a section's title: no other title is seen on the way. */
+  const leap = (at: number, below: number) =>
+    titles
+      .nth(at)
+      .evaluate((title, by) => window.scrollTo({ top: title.getBoundingClientRect().top + scrollY + by, behavior: "instant" }), below);
+  const lab = await titles.evaluateAll((all) => all.findIndex(({ id }) => id === "the-threshold-lab"));
+  const last = (await titles.count()) - 1;
+  for (const [at, below] of [
+    [lab, 500],
+    [last - 2, -150],
+    [lab, 500],
+  ]) {
+    await leap(at, below);
+    await expect(marked).toHaveAttribute("href", `#${(await titles.nth(at).getAttribute("id")) ?? ""}`);
+  }
+});
+
+test("weighed groups keep their sums in the rows, of the present γ", async ({ page }) => {
+  await page.goto("/en/play/focal-gamma?level=1&seed=5");
+  const board = page.locator("[data-kind=focal-gamma]");
+  const rows = board.locator("li button[aria-pressed]");
+  await answering(rows.first());
+  await expect(board.locator("li b")).toHaveCount(1);
+  await rows.nth(1).click();
+  await expect(board.locator("li b")).toHaveCount(2);
+  await expect(board.getByTestId("weighed-at")).toContainText("γ 2.0");
+  const sum = board.locator("li").first().locator("b");
+  const before = (await sum.textContent()) ?? "";
+  await board.getByRole("slider").first().press("ArrowRight");
+  await expect(board.getByTestId("weighed-at")).toContainText("γ 2.1");
+  await expect(sum).not.toHaveText(before);
+});
+
+test("what lies under a picture that stays in sight is not seen above it", async ({ page }) => {
+  await page.setViewportSize(SCREENS[0]);
+  await page.goto("/en/play/pr-curve?level=2&seed=4");
+  const picture = page.locator("[data-bar=pinned]");
+  const field = page.getByRole("textbox", { name: "AP" });
+  await answering(field);
+  await field.focus();
+  await expect(picture).toBeInViewport();
+  const [header, box] = [await page.getByRole("banner").boundingBox(), await picture.boundingBox()];
+  expect(box?.y ?? Infinity).toBeLessThanOrEqual((header?.y ?? 0) + (header?.height ?? 0));
+  expect([box?.x, box?.width]).toEqual([0, SCREENS[0].width]);
+  expect(await picture.evaluate((node) => getComputedStyle(node).backgroundColor)).not.toBe("rgba(0, 0, 0, 0)");
+});
+
+test("CAM and Grad-CAM at the last layer differ by 0, in words that fit the screen", async ({ page }) => {
+  await page.setViewportSize(SCREENS[0]);
+  await page.goto("/en/learn/grad-cam?engine=wasm&grad-cam.scene=2");
+  const frame = page.getByTestId("grad-cam");
+  await expect(frame).toContainText("0 (up to rounding)");
+  await expect(frame).not.toContainText("10⁻¹");
+  const number = await frame.getByText("0 (up to rounding)").boundingBox();
+  expect((number?.x ?? 0) + (number?.width ?? 0)).toBeLessThanOrEqual(SCREENS[0].width - 16);
+});
+
+test("which rows depend on the score threshold is told once it was moved", async ({ page }) => {
+  await page.goto("/en/learn/object-detection");
+  const guess = page.getByRole("button", { name: "It stays", exact: true });
+  await answering(guess);
+  await guess.click();
+  const table = page.getByTestId("ap-table");
+  await expect(table).toContainText("AP (dog), all detections");
+  await expect(table).not.toContainText("moves with s");
+  await page.getByRole("slider", { name: /Score threshold/ }).press("ArrowRight");
+  await expect(table.getByText("moves with s")).toHaveCount(2);
+});
