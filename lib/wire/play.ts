@@ -1,13 +1,15 @@
 /** Instances of challenges, and the attempts at them. */
 import * as z from "@/lib/challenges/schema";
 import { route, type BodyOf, type QueryOf, type ReplyOf } from "./route";
-import { id, level, slug } from "./scalars";
+import { id, language, level, slug, timeZone } from "./scalars";
 
 const issued = z.object({ token: z.string(), kind: z.string(), version: z.number(), level, expiresAt: z.string() });
 /** Practice: the seed is public, and the browser draws. */
 const practiceReply = issued.extend({ seed: z.string() });
 /** Graded: the server has drawn and keeps the seed; `view` is what the learner may see, in the shape of the kind's own views. */
 const gradedReply = issued.extend({ seed: z.null(), view: z.unknown() });
+/** Of practice. */
+const seed = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/);
 export type PracticeInstance = z.output<typeof practiceReply>;
 export type GradedInstance = z.output<typeof gradedReply>;
 
@@ -19,10 +21,7 @@ export const issueInstance = route({
     kind: slug,
     level: level.optional(),
     /** Absent: the server draws a fresh one. Present: somebody's shared link (practice; XP once per exact instance). */
-    seed: z
-      .string()
-      .regex(/^[A-Za-z0-9_-]{1,32}$/)
-      .optional(),
+    seed: seed.optional(),
     /** Set when the instance is drawn for a due skill card. */
     cardId: z.string().min(1).max(64).optional(),
     /** Set for graded work: its seed stays on the server. */
@@ -34,6 +33,34 @@ export const issueInstance = route({
 });
 export type InstanceRequest = BodyOf<typeof issueInstance>;
 export type IssuedInstance = ReplyOf<typeof issueInstance>;
+
+/**
+ * A round of practice for whoever is here. A visitor's guest session begins with it: one question where there would be three, one after
+ * the other, before anything stands on the board. Needs no key, like the two that it joins.
+ */
+export const openRound = route({
+  method: "POST",
+  path: "/rounds",
+  body: z.strictObject({
+    kind: slug,
+    level: level.optional(),
+    seed: seed.optional(),
+    /** Of a guest that begins. Whoever has a session keeps it as it is. */
+    timeZone: timeZone.optional(),
+    locale: language.optional(),
+  }),
+  reply: z.object({
+    instance: practiceReply,
+    /** Whose round it is. */
+    learner: z.string(),
+    /** Whether a guest began with it. */
+    begun: z.boolean(),
+  }),
+  // Counted as an instance of the learner's, once it is known who that is.
+  access: "anyone",
+});
+export type RoundRequest = BodyOf<typeof openRound>;
+export type OpenedRound = ReplyOf<typeof openRound>;
 
 const attemptReply = z.object({
   id: z.string(),
@@ -163,10 +190,7 @@ export const reportProblem = route({
       kind: slug,
       version: z.number().int().min(0).max(1_000_000),
       level,
-      seed: z
-        .string()
-        .regex(/^[A-Za-z0-9_-]{1,32}$/)
-        .optional(),
+      seed: seed.optional(),
       work: z.string().min(16).max(2048).optional(),
       /** Where it happened. */
       phase: z.enum(["generate", "check", "grade", "solve", "board", "replay", "other"]),
