@@ -1,13 +1,19 @@
 /** Instances of challenges, and the attempts at them. */
 import * as z from "@/lib/challenges/schema";
-import { route, type BodyOf, type QueryOf, type ReplyOf } from "./route";
-import { id, level, slug } from "./scalars";
+import { attemptReply } from "./attemptParts";
+import { route, type BodyOf, type ReplyOf } from "./route";
+import { language, level, slug, timeZone } from "./scalars";
+
+// Apart, so that a board does not carry what only a list of earlier rounds asks for.
+export { listAttempts, readAttempt, type AttemptDetail, type AttemptFilter, type AttemptList } from "./history";
 
 const issued = z.object({ token: z.string(), kind: z.string(), version: z.number(), level, expiresAt: z.string() });
 /** Practice: the seed is public, and the browser draws. */
 const practiceReply = issued.extend({ seed: z.string() });
 /** Graded: the server has drawn and keeps the seed; `view` is what the learner may see, in the shape of the kind's own views. */
 const gradedReply = issued.extend({ seed: z.null(), view: z.unknown() });
+/** Of practice. */
+const seed = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/);
 export type PracticeInstance = z.output<typeof practiceReply>;
 export type GradedInstance = z.output<typeof gradedReply>;
 
@@ -19,10 +25,7 @@ export const issueInstance = route({
     kind: slug,
     level: level.optional(),
     /** Absent: the server draws a fresh one. Present: somebody's shared link (practice; XP once per exact instance). */
-    seed: z
-      .string()
-      .regex(/^[A-Za-z0-9_-]{1,32}$/)
-      .optional(),
+    seed: seed.optional(),
     /** Set when the instance is drawn for a due skill card. */
     cardId: z.string().min(1).max(64).optional(),
     /** Set for graded work: its seed stays on the server. */
@@ -35,36 +38,33 @@ export const issueInstance = route({
 export type InstanceRequest = BodyOf<typeof issueInstance>;
 export type IssuedInstance = ReplyOf<typeof issueInstance>;
 
-const attemptReply = z.object({
-  id: z.string(),
-  kind: z.string(),
-  level,
-  /** Null for graded work, which is drawn from no seed that a browser knows. */
-  seed: z.string().nullable(),
-  score: z.number(),
-  stars: z.number(),
-  earned: z.number(),
-  total: z.number(),
-  parts: z.array(z.object({ id: z.string(), correct: z.boolean(), earned: z.number(), total: z.number() })),
-  misconceptions: z.array(z.string()),
-  /** Hints opened before: `score`, `stars` and `xp` are what counted after them, `earned` of `total` is what was graded. */
-  hints: z.number(),
-  /** XP this attempt brought (0 when this exact instance was rewarded before, or shown before). */
-  xp: z.number(),
-  /** False when the solution had been shown before: the verdict is feedback, without XP, mastery or skill. */
-  credited: z.boolean(),
-  /** The learner chose the seed: a mark, but no XP and no mastery. */
-  chosen: z.boolean(),
-  xpTotal: z.number(),
-  streak: z.number(),
-  /** True when this idempotency key had been used before: the stored attempt is returned. */
-  repeated: z.boolean(),
-  /** True when the same answer to the same instance had been sent before: nothing was written, the earlier attempt is returned. */
-  duplicate: z.boolean(),
-  /** The whole instance of graded work, for the replay; null for practice, which the browser drew itself. */
-  reveal: z.object({ instance: z.unknown() }).nullable(),
-  createdAt: z.string(),
+/**
+ * A round of practice for whoever is here. A visitor's guest session begins with it: one question where there would be three, one after
+ * the other, before anything stands on the board. Needs no key, like the two that it joins.
+ */
+export const openRound = route({
+  method: "POST",
+  path: "/rounds",
+  body: z.strictObject({
+    kind: slug,
+    level: level.optional(),
+    seed: seed.optional(),
+    /** Of a guest that begins. Whoever has a session keeps it as it is. */
+    timeZone: timeZone.optional(),
+    locale: language.optional(),
+  }),
+  reply: z.object({
+    instance: practiceReply,
+    /** Whose round it is. */
+    learner: z.string(),
+    /** Whether a guest began with it. */
+    begun: z.boolean(),
+  }),
+  // Counted as an instance of the learner's, once it is known who that is.
+  access: "anyone",
 });
+export type RoundRequest = BodyOf<typeof openRound>;
+export type OpenedRound = ReplyOf<typeof openRound>;
 
 /** The answer, never the score. `answer` is parsed by its challenge's own strict schema. */
 export const submitAttempt = route({
@@ -82,34 +82,6 @@ export const submitAttempt = route({
   limit: { name: "submit", by: "user" },
 });
 export type AttemptResult = ReplyOf<typeof submitAttempt>;
-
-const attemptFacts = attemptReply.omit({ xpTotal: true, streak: true, repeated: true, duplicate: true, reveal: true });
-
-/** The learner's attempts, newest first. `nextCursor` goes into `?cursor=`; null at the end. */
-export const listAttempts = route({
-  method: "GET",
-  path: "/attempts",
-  query: z.object({ kind: slug.optional(), cursor: id.optional() }),
-  reply: z.object({ attempts: z.array(attemptFacts), nextCursor: z.string().nullable() }),
-  access: "user",
-});
-export type AttemptFilter = QueryOf<typeof listAttempts>;
-export type AttemptList = ReplyOf<typeof listAttempts>;
-
-/** One attempt with the answer given, so that its replay can be shown again. */
-export const readAttempt = route({
-  method: "GET",
-  path: "/attempts/:id",
-  params: z.object({ id }),
-  reply: attemptFacts.extend({
-    version: z.number(),
-    answer: z.unknown(),
-    /** The whole instance of graded work; null for practice. */
-    instance: z.unknown(),
-  }),
-  access: "user",
-});
-export type AttemptDetail = ReplyOf<typeof readAttempt>;
 
 /** The solution on demand. It closes the instance: what is submitted afterwards is graded as feedback and brings nothing. */
 export const revealInstance = route({
@@ -163,10 +135,7 @@ export const reportProblem = route({
       kind: slug,
       version: z.number().int().min(0).max(1_000_000),
       level,
-      seed: z
-        .string()
-        .regex(/^[A-Za-z0-9_-]{1,32}$/)
-        .optional(),
+      seed: seed.optional(),
       work: z.string().min(16).max(2048).optional(),
       /** Where it happened. */
       phase: z.enum(["generate", "check", "grade", "solve", "board", "replay", "other"]),

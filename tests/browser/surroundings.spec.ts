@@ -40,7 +40,7 @@ test("a zone that the server does not know keeps nobody out", async ({ page }) =
 });
 
 test("a browser that keeps no cookies says so", async ({ page, context }) => {
-  await page.route("**/api/v1/guest", async (route) => {
+  await page.route("**/api/v1/rounds", async (route) => {
     const response = await route.fetch();
     await context.clearCookies();
     const { "set-cookie": _, ...headers } = response.headers();

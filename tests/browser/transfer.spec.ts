@@ -93,3 +93,35 @@ test("a round's picture is on its way before its board is made", async ({ page }
   );
   expect(fetched, "once, not for the link and for the board").toBe(1);
 });
+
+test("a first visit's board takes one question to the server", async ({ page }) => {
+  const writes: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() !== "GET") writes.push(`${request.method()} ${new URL(request.url()).pathname}`);
+  });
+  await page.goto("/ko/play/nms-survivors");
+  await expect(page.locator("section[data-kind=nms-survivors]")).toHaveAttribute("data-phase", "playing");
+  await page.waitForLoadState("networkidle");
+  expect(writes).toEqual(["POST /api/v1/rounds"]);
+});
+
+test("what is coming can be read in the page itself, and stays until the board takes its place", async ({ page, browser }) => {
+  const about = /Find the boxes that survive NMS\. Have your answer graded/;
+  const still = await browser.newPage({ javaScriptEnabled: false });
+  await still.goto("/en/play/nms-survivors");
+  await expect(still.getByText(about)).toBeVisible();
+  await still.close();
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route("**/api/v1/rounds", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/en/play/nms-survivors");
+  // The page has come alive.
+  await expect(page.getByRole("radiogroup", { name: "Level" })).toBeVisible();
+  await expect(page.getByText(about)).toBeVisible();
+  answer();
+  await expect(page.locator("section[data-kind=nms-survivors]")).toHaveAttribute("data-phase", "playing");
+  await expect(page.getByText(about)).toHaveCount(0);
+});

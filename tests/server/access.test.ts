@@ -156,6 +156,7 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     expect: { own: members(201), foreign: hidden, deleted: hidden, random: hidden },
     send: async (scene, target) => ({ body: { kind: KIND, graded: true, cardId: await skillCardId(scene, target) } }),
   },
+  "POST /rounds": { expect: everyone(201), send: async () => ({ body: { kind: KIND } }) },
   "POST /attempts": {
     // Whose instance it is stands in the token; a deleted user's instance is somebody else's like any other.
     expect: { own: members(201), foreign: members(403), deleted: members(403), random: members(400) },

@@ -4,7 +4,7 @@
  */
 import { resolveObjectURL } from "node:buffer";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ApiError, call, download, forgetGuest } from "@/lib/client/api";
+import { ApiError, call, download, forgetGuest, openRound } from "@/lib/client/api";
 import { deliver } from "@/lib/client/api/call";
 import { outbox } from "@/lib/client/outbox";
 import { routes } from "@/lib/wire";
@@ -105,6 +105,7 @@ const CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
   },
   "POST /lessons/done": async () => () => call(learn.finishLesson, { body: { topic: TOPIC } }),
   "POST /instances": async () => () => call(play.issueInstance, { body: { kind: KIND, level: 2, seed: "shared" } }),
+  "POST /rounds": async () => () => call(play.openRound, { body: { kind: KIND, level: 2 } }),
   "POST /attempts": async () => {
     const { token, seed, level } = practiceOf(await call(play.issueInstance, { body: { kind: KIND, level: 1 } }));
     return (key) => call(play.submitAttempt, { body: { token, answer: perfect(seed, level) }, key });
@@ -253,6 +254,33 @@ eachDatabase("contract", (open) => {
     await Promise.all([1, 2, 3].map(() => call(learn.finishLesson, { body: { topic: TOPIC } })));
     expect(page.exchanges.filter((exchange) => exchange.route === account.beginGuest)).toHaveLength(1);
     expect(await open().client.lessonDone.count({ where: { userId: (await call(account.readMe)).user?.id } })).toBe(1);
+  });
+
+  it("opens a visitor's round with one question, and looks afterwards whether the browser kept the session", async () => {
+    const [{ ticket, kept }] = await Promise.all([openRound({ kind: KIND }), call(learn.finishLesson, { body: { topic: TOPIC } })]);
+    expect(page.exchanges.map((exchange) => nameOf(exchange.route)).slice(0, 1)).toEqual(["POST /rounds"]);
+    expect(await kept).toBe(true);
+    await call(play.submitAttempt, { body: { token: ticket.token, answer: perfect(ticket.seed, ticket.level) }, key: freshKey() });
+    const asked = page.exchanges.map((exchange) => nameOf(exchange.route));
+    expect(asked.toSorted()).toEqual(["GET /me", "POST /attempts", "POST /lessons/done", "POST /rounds"]);
+    page.exchanges.forEach(expectExact);
+  });
+
+  it("notices that a browser keeps no session, and begins another one for the next round", async () => {
+    vi.stubGlobal("fetch", async (url: string, init?: RequestInit) => {
+      const answer = await page.fetch(url, init);
+      page.visitor.cookie = null;
+      return answer;
+    });
+    expect(await (await openRound({ kind: KIND })).kept).toBe(false);
+    vi.stubGlobal("fetch", page.fetch);
+    expect(await (await openRound({ kind: KIND })).kept).toBe(true);
+    expect(page.exchanges.map(({ json }) => json)).toMatchObject([{ begun: true }, { user: null }, { begun: true }, { user: {} }]);
+  });
+
+  it("opens the next round after one that failed", async () => {
+    await expect(openRound({ kind: "no-kind" })).rejects.toMatchObject({ code: "unknown-kind" });
+    expect(await openRound({ kind: KIND })).toMatchObject({ ticket: { kind: KIND } });
   });
 
   it("holds a write whose session ended for its learner: it is not sent as anybody else's, and not lost", async () => {

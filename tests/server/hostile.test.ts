@@ -52,6 +52,7 @@ const BODIES: Readonly<Record<string, (userId: string) => Promise<Record<string,
   }),
   "PATCH /me": async () => ({ name: "A", timeZone: "UTC", locale: "en", dailyGoal: 50 }),
   "POST /instances": async () => ({ kind: KIND, level: 2, seed: "abc" }),
+  "POST /rounds": async () => ({ kind: KIND, level: 2, seed: "abc", timeZone: "Asia/Seoul", locale: "ko" }),
   "POST /attempts": async (userId) => {
     const { token, seed } = await issueInstance(services, userId, { kind: KIND, level: 1 }, Date.now());
     return { token, answer: perfect(seed, 1) };

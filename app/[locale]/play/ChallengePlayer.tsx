@@ -21,12 +21,14 @@ export interface ChallengePlayerProps extends RoundOptions {
   readonly locale: Locale;
   /** Without level, title and share row: for the hero and for review cards. */
   readonly compact?: boolean;
+  /** What is coming, in the board's place until the first round is there. */
+  readonly about?: string;
   /** Replaces "again" and "next" under the verdict (the review page rates there instead). */
   readonly after?: React.ReactNode;
 }
 
 /** Plays any challenge kind: board, one sticky primary button that says what is missing, verdict with replay. */
-export function ChallengePlayer({ locale, compact = false, after, ...options }: ChallengePlayerProps) {
+export function ChallengePlayer({ locale, compact = false, about, after, ...options }: ChallengePlayerProps) {
   const { kind, level, seed } = options;
   const t = useTranslations("play");
   const game = useRound(options);
@@ -78,7 +80,8 @@ export function ChallengePlayer({ locale, compact = false, after, ...options }: 
       </div>
     );
   }
-  if (phase.name === "loading" || !round || !place) return <BoardSkeleton label={t("loading")} />;
+  if (phase.name === "loading" || !round || !place)
+    return <BoardSkeleton label={t("loading")} about={place === null ? about : undefined} />;
 
   const playing = phase.name === "playing" || phase.name === "grading";
 

@@ -1,28 +1,17 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { playables } from "@/content/_generated/playables";
 import type { Level, SealedInstance, Text } from "@/lib/challenges";
 import { ApiError, call, newKey } from "@/lib/client/api";
 import type { Evidence } from "@/lib/client/engine/protocol";
 import { startEngine } from "@/lib/client/engine/engine";
 import { outbox, untilReached } from "@/lib/client/outbox";
 import type { Playable, Reveal, Round } from "@/lib/ui/play/playable";
-import { issueInstance, revealInstance, submitAttempt, type AttemptResult, type IssuedInstance } from "@/lib/wire/play";
-import {
-  isBegun,
-  readDraft,
-  readIssued,
-  readLanding,
-  readVerdict,
-  writeDraft,
-  writeIssued,
-  writeLanding,
-  writeVerdict,
-  type KeptVerdict,
-} from "./roundStore";
+import { revealInstance, submitAttempt, type AttemptResult, type IssuedInstance } from "@/lib/wire/play";
+import { isBegun, readDraft, readLanding, readVerdict, writeDraft, writeLanding, writeVerdict, type KeptVerdict } from "./roundStore";
 import type { RoundVerdict, Settlement } from "./roundVerdict";
 import { nameOf, practice, reportedOf, stands, type Place, type Practised } from "./roundPlace";
+import { issueRound, type Wish } from "./issueRound";
 import { useHints } from "./useHints";
 import { useReports } from "./useReports";
 
@@ -92,17 +81,7 @@ export function useRound(options: RoundOptions) {
     setAnswerState(next);
   }, []);
 
-  const issue = useCallback(
-    async (wish: { level?: Level; seed?: string }) => {
-      const body = { kind, ...wish, cardId, ...(cardId ? { graded: true as const } : {}) };
-      // A round that comes back is the one that was issued, not somebody's link to it.
-      const kept = wish.seed && wish.level ? readIssued({ kind, seed: wish.seed, level: wish.level }) : null;
-      const [game, ticket] = await Promise.all([playables[kind](), kept ?? call(issueInstance, { body })]);
-      if (ticket.seed !== null) writeIssued({ kind, seed: ticket.seed, level: ticket.level }, ticket);
-      return { game, ticket };
-    },
-    [kind, cardId],
-  );
+  const issue = useCallback((wish: Wish) => issueRound(kind, cardId, wish), [kind, cardId]);
 
   const changedAt = useRef(-Infinity);
   const setAnswer = useCallback(
@@ -279,13 +258,16 @@ export function useRound(options: RoundOptions) {
   );
 
   const begin = useCallback(
-    (wish: { level?: Level; seed?: string }) => {
+    (wish: Wish) => {
       const mine = ++asked.current;
+      const fail = (error: unknown) => mine === asked.current && setPhase({ name: "failed", problem: problemOf(error) });
       setPhase({ name: "loading" });
-      issue(wish).then(
-        ({ game, ticket }) => mine === asked.current && open(game, ticket),
-        (error: unknown) => mine === asked.current && setPhase({ name: "failed", problem: problemOf(error) }),
-      );
+      issue(wish).then(async ({ game, ticket, kept }) => {
+        if (mine !== asked.current) return;
+        open(game, ticket);
+        // Better now than once something was answered.
+        if (!(await kept)) fail(ApiError.forgotten());
+      }, fail);
     },
     [issue, open],
   );

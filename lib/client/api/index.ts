@@ -3,4 +3,5 @@ export { call, forgetGuest } from "./call";
 export { download } from "./download";
 export { hasBegun, refreshLearner, useMe, useProgress, useReviewQueue } from "./hooks";
 export { newKey } from "./key";
+export { openRound } from "./openRound";
 export { zoned } from "./zoned";

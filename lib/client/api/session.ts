@@ -15,7 +15,8 @@ export async function askWhoIsHere(): Promise<Me> {
   latest = question;
   try {
     const me = await question;
-    shown = me.user?.id ?? null;
+    // Whom a session began for meanwhile, the page shows all the same.
+    if (latest === question) shown = me.user?.id ?? null;
     return me;
   } catch (error) {
     if (latest === question) latest = null;
@@ -23,12 +24,14 @@ export async function askWhoIsHere(): Promise<Me> {
   }
 }
 
+/** The language of this page. */
+const pageLocale = (): "ko" | "en" => (document.documentElement.lang === "en" ? "en" : "ko");
+
 async function someone(): Promise<string> {
   // Where it is out of date the server puts it right: a guest session is begun for nobody who has one, and an ended one is refused.
   const me = await (latest ?? askWhoIsHere());
   if (me.user !== null) return me.user.id;
-  const locale = document.documentElement.lang === "en" ? "en" : "ko";
-  const begun = await zoned((timeZone) => send(beginGuest, { body: { locale, timeZone } }));
+  const begun = await zoned((timeZone) => send(beginGuest, { body: { locale: pageLocale(), timeZone } }));
   if (begun.user === null) throw new Error("a guest session began with nobody in it");
   shown = begun.user.id;
   return shown;
@@ -36,11 +39,50 @@ async function someone(): Promise<string> {
 
 /** The learner of this browser's session; begins a guest session where there is none. */
 export function ensureSession(): Promise<string> {
-  session ??= someone().catch((error: unknown) => {
-    session = null;
+  return (session ??= untilItFails(someone()));
+}
+
+function untilItFails(beginning: Promise<string>): Promise<string> {
+  const mine = beginning.catch((error: unknown) => {
+    if (session === mine) session = null;
     throw error;
   });
-  return session;
+  return mine;
+}
+
+/** What a guest brings along. */
+interface Setting {
+  readonly locale: "ko" | "en";
+  readonly timeZone: string;
+}
+
+/**
+ * Asks for something that begins a visitor's session itself, so that nothing has to be asked before it. Of several at once the first
+ * begins it and the others wait.
+ * @returns the answer, and whether the browser kept the session, once that is known
+ * @throws ApiError what `ask` throws
+ */
+export async function askAndBegin<R extends { readonly learner: string; readonly begun: boolean }>(
+  ask: (setting: Setting) => Promise<R>,
+): Promise<{ readonly reply: R; readonly kept: Promise<boolean> }> {
+  if (session !== null) await session.catch(() => undefined);
+  const asked = zoned((timeZone) => ask({ locale: pageLocale(), timeZone }));
+  session ??= untilItFails(asked.then(({ learner }) => learner));
+  session.catch(() => undefined);
+  const reply = await asked;
+  // Whoever the server says it was.
+  session = Promise.resolve(reply.learner);
+  if (reply.begun) latest = null;
+  shown = reply.learner;
+  return { reply, kept: reply.begun ? stillHere() : Promise.resolve(true) };
+}
+
+/** False where the browser was given a session and comes without one; what the server does not answer says nothing. */
+async function stillHere(): Promise<boolean> {
+  const me = await askWhoIsHere().catch(() => null);
+  if (me === null || me.user !== null) return true;
+  forgetSession();
+  return false;
 }
 
 /** The next write looks anew who is there. */

@@ -9,6 +9,7 @@ import {
   gridAnchors,
   gridCoverage,
   gridSize,
+  reachesScore,
   searchAnchorSet,
   type AnchorSearch,
 } from ".";
@@ -201,5 +202,21 @@ describe("searchAnchorSet", () => {
     expect(() => searchAnchorSet({ ...one, scales: [16, 16] })).toThrow(/^scales: must not hold a value twice/);
     expect(() => searchAnchorSet({ ...one, ratios: [] })).toThrow(/^ratios: must hold 1 to 16/);
     expect(() => evaluateAnchorChoice(one, [[5, 0]])).toThrow(/^shapes\[0\]: /);
+  });
+});
+
+describe("reachesScore", () => {
+  it("says of every score whether the search would exceed it", () => {
+    fc.assert(
+      fc.property(search, fc.double({ min: 0, max: 1, noNaN: true }), (given, score) => {
+        const { score: most } = searchAnchorSet(given);
+        const near = 1e-9;
+        expect(reachesScore(given, most + near)).toBe(false);
+        expect(reachesScore(given, most - near)).toBe(true);
+        fc.pre(Math.abs(score - most) > near);
+        expect(reachesScore(given, score)).toBe(most > score);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

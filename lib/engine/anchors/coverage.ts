@@ -2,6 +2,7 @@ import { EngineInputError, requireLength } from "../errors";
 import { requireBoxes, requireCount, requireFraction } from "../boxes/shape";
 import type { BoxArray } from "../boxes/types";
 import { gridAnchors, gridSize, type GridOptions } from "./grid";
+import { gridCoverage } from "./gridCoverage";
 
 export interface AnchorCoverage {
   /** [objects]: IoU with the best anchor; 0 where there are no anchors. */
@@ -54,50 +55,6 @@ export function anchorCoverage(objects: BoxArray, anchors: BoxArray, threshold: 
 function overlapOf(w: number, h: number, size: number, anchors: BoxArray, o: number): number {
   const shared = w * h;
   return shared / (size + (anchors[o + 2] - anchors[o]) * (anchors[o + 3] - anchors[o + 1]) - shared);
-}
-
-/** Overlaps of a column or a row that differ by less than this, in pixels, are looked at exactly. Far above any rounding. */
-const NEARLY = 1e-6;
-
-/**
- * `anchorCoverage` for the anchors of ONE shape on a grid: the same numbers to the last bit, many times sooner. Width and height of the
- * intersection depend on the column and on the row alone and IoU grows with both, so only the best columns' and rows' cells are compared.
- * @param objects [g, 4] xyxy pixels  @param anchors [rows · columns, 4], row by row, all of one size, as `gridAnchors` gives them
- * @throws EngineInputError on bad boxes, or where the anchors do not fill their rows
- */
-export function gridCoverage(objects: BoxArray, anchors: BoxArray, columns: number): Pick<AnchorCoverage, "bestIou" | "bestAnchor"> {
-  const g = requireBoxes("objects", objects);
-  const n = requireBoxes("anchors", anchors);
-  requireCount("columns", columns, 1);
-  if (n === 0 || n % columns !== 0) throw new EngineInputError("anchors", `must fill rows of ${columns}`, n);
-  const bestIou = new Float64Array(g);
-  const bestAnchor = new Int32Array(g).fill(-1);
-  const rows = n / columns;
-  // Written without lists: generators of instances call this thousands of times.
-  for (let i = 0; i < g; i++) {
-    const [x1, y1, x2, y2] = [objects[4 * i], objects[4 * i + 1], objects[4 * i + 2], objects[4 * i + 3]];
-    const size = Math.max(0, x2 - x1) * Math.max(0, y2 - y1);
-    let widest = 0;
-    for (let o = 0; o < 4 * columns; o += 4) widest = Math.max(widest, Math.min(x2, anchors[o + 2]) - Math.max(x1, anchors[o]));
-    let highest = 0;
-    for (let o = 0; o < 4 * n; o += 4 * columns) highest = Math.max(highest, Math.min(y2, anchors[o + 3]) - Math.max(y1, anchors[o + 1]));
-    for (let row = 0; row < rows; row++) {
-      const first = 4 * row * columns;
-      if (Math.min(y2, anchors[first + 3]) - Math.max(y1, anchors[first + 1]) < highest - NEARLY) continue;
-      for (let column = 0, o = first; column < columns; column++, o += 4) {
-        const w = Math.min(x2, anchors[o + 2]) - Math.max(x1, anchors[o]);
-        if (!(w > 0) || w < widest - NEARLY) continue;
-        const h = Math.min(y2, anchors[o + 3]) - Math.max(y1, anchors[o + 1]);
-        if (!(h > 0)) continue;
-        const overlap = overlapOf(w, h, size, anchors, o);
-        if (overlap > bestIou[i]) {
-          bestIou[i] = overlap;
-          bestAnchor[i] = row * columns + column;
-        }
-      }
-    }
-  }
-  return { bestIou, bestAnchor };
 }
 
 function summarise(bestIou: Float64Array, threshold: number): { meanBestIou: number; recall: number } {
@@ -315,6 +272,47 @@ function searchProduct(
     }
   }
   return finish(best, S, recallWeight, examined);
+}
+
+/**
+ * Whether any choice under the budget scores above `score`: the search's own question, answered as soon as it is known. For generators that
+ * refuse most of what they draw.
+ * @throws EngineInputError as searchAnchorSet
+ */
+export function reachesScore(search: AnchorSearch, score: number): boolean {
+  const { scales, ratios, budget, mode = "product", threshold = 0.5, recallWeight = 0.5 } = search;
+  if (mode !== "product") return searchAnchorSet(search).score > score;
+  requireCount("budget", budget, 1);
+  const table = shapeTable(search);
+  const row = new Float64Array(table[0].length);
+  const merged = scales.map(() => new Float64Array(row.length));
+  const above = () => coverageScore(summarise(row, threshold), recallWeight) > score;
+  for (let ratioMask = 1; ratioMask < 1 << ratios.length; ratioMask++) {
+    const chosen = bitsOf(ratioMask);
+    // More scales never score less: the fullest sets are enough.
+    const most = Math.min(scales.length, Math.floor(budget / chosen.length));
+    if (most === 0) continue;
+    row.fill(0);
+    merged.forEach((out, s) => {
+      out.fill(0);
+      for (const r of chosen) raise(out, table[r * scales.length + s]);
+      raise(row, out);
+    });
+    if (!above()) continue;
+    for (let scaleMask = 1; scaleMask < 1 << scales.length; scaleMask++) {
+      if (countOf(scaleMask) !== most) continue;
+      row.fill(0);
+      for (let s = 0; s < merged.length; s++) if ((scaleMask >> s) & 1) raise(row, merged[s]);
+      if (above()) return true;
+    }
+  }
+  return false;
+}
+
+function countOf(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 function searchShapes(table: Float64Array[], S: number, budget: number, threshold: number, recallWeight: number): AnchorSearchResult {

@@ -3,13 +3,14 @@ export {
   anchorCoverage,
   coverageScore,
   evaluateAnchorChoice,
-  gridCoverage,
+  reachesScore,
   searchAnchorSet,
   type AnchorChoice,
   type AnchorCoverage,
   type AnchorSearch,
   type AnchorSearchResult,
 } from "./coverage";
+export { gridCoverage } from "./gridCoverage";
 export {
   cellAnchors,
   generateAnchors,

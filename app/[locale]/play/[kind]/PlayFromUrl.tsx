@@ -7,9 +7,24 @@ import { LEVELS, type Level, type Locale } from "@/lib/challenges";
 import { useProgress } from "@/lib/client/api";
 import { Segmented } from "@/lib/ui/components";
 import { ChallengePlayer } from "../ChallengePlayer";
+import { askEarly, type Wish } from "../issueRound";
 import { readIssued } from "../roundStore";
 
 const SEED = /^[A-Za-z0-9_-]{1,32}$/;
+
+/** What an address asks for: a level, an instance. An instance without a level is one of the first. */
+function wishOf(search: Pick<URLSearchParams, "get">): Wish {
+  const level = LEVELS.find((l) => l === Number(search.get("level")));
+  const seed = search.get("seed") ?? undefined;
+  return seed !== undefined && SEED.test(seed) ? { level: level ?? 1, seed } : { level };
+}
+
+/** The kind that an address plays, in either language. */
+const kindIn = (path: string): string | undefined => /^\/(?:ko|en)\/play\/([\w-]+)$/.exec(path)?.[1];
+
+// As soon as this code is there: the page that it belongs to has yet to come alive.
+const opens = typeof window === "undefined" ? undefined : kindIn(window.location.pathname);
+if (opens !== undefined) askEarly(opens, wishOf(new URLSearchParams(window.location.search)));
 
 /** Names the round on the board in the address: a reload, the other language and a step back bring it back, draft and all. */
 function nameInAddress({ seed, level }: { readonly seed: string; readonly level: Level }): void {
@@ -20,14 +35,13 @@ function nameInAddress({ seed, level }: { readonly seed: string; readonly level:
 }
 
 /** `?level=3&seed=abc` is one's own round come back, or an exact instance that somebody shared; without a seed the server draws a fresh one at the learner's level. */
-export function PlayFromUrl({ kind, locale }: { kind: string; locale: Locale }) {
+export function PlayFromUrl({ kind, locale, about }: { kind: string; locale: Locale; about: string }) {
   const t = useTranslations("play");
   const search = useSearchParams();
   const progress = useProgress();
-  const asked = Number(search.get("level"));
-  const shared = search.get("seed") ?? undefined;
-  const [level, setLevel] = useState<Level | undefined>(LEVELS.find((l) => l === asked));
-  const [seed, setSeed] = useState(shared && SEED.test(shared) ? shared : undefined);
+  const [first] = useState(() => wishOf(search));
+  const [wish, setWish] = useState(first);
+  const { level, seed } = wish;
   // Somebody else's, unless it was issued here.
   const [foreign, setForeign] = useState(() => seed !== undefined && readIssued({ kind, level: level ?? 1, seed }) === null);
   const opened = useCallback(
@@ -46,9 +60,8 @@ export function PlayFromUrl({ kind, locale }: { kind: string; locale: Locale }) 
         value={String(level ?? suggested ?? 1)}
         options={LEVELS.map((l) => ({ value: String(l), label: String(l) }))}
         onChange={(value) => {
-          setSeed(undefined);
           setForeign(false);
-          setLevel(LEVELS.find((l) => String(l) === value));
+          setWish({ level: LEVELS.find((l) => String(l) === value) });
         }}
       />
       {foreign && <p className="m-0 text-sm text-ink-2">{t("sharedInstance")}</p>}
@@ -56,7 +69,8 @@ export function PlayFromUrl({ kind, locale }: { kind: string; locale: Locale }) 
         key={`${level ?? "auto"}/${seed ?? "fresh"}`}
         kind={kind}
         locale={locale}
-        level={level ?? (seed ? 1 : undefined)}
+        about={wish === first ? about : undefined}
+        level={level}
         seed={seed}
         onOpened={opened}
       />

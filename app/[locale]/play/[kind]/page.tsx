@@ -30,6 +30,7 @@ export default async function PlayPage({ params }: { params: Params }) {
   const topic = topics.find((x) => x.id === facts?.topic);
   if (!facts || !topic) notFound();
   const t = await getTranslations("play");
+  const about = t("about", { skill: facts.skill[locale] });
   return (
     <Sentences of={["play"]}>
       <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6">
@@ -39,8 +40,15 @@ export default async function PlayPage({ params }: { params: Params }) {
           </Link>
         </p>
         <h1 className="mb-4 text-2xl font-bold text-ink">{facts.title[locale]}</h1>
-        <Suspense fallback={<BoardSkeleton label={t("loading")} />}>
-          <PlayFromUrl kind={kind} locale={locale} />
+        <Suspense
+          fallback={
+            // The choice of a level stands above the board.
+            <div className="pt-[5.5rem]">
+              <BoardSkeleton label={t("loading")} about={about} />
+            </div>
+          }
+        >
+          <PlayFromUrl kind={kind} locale={locale} about={about} />
         </Suspense>
       </main>
     </Sentences>

@@ -3,6 +3,7 @@ import {
   gridAnchors,
   gridCoverage,
   gridSize,
+  reachesScore,
   searchAnchorSet,
   type AnchorSearch,
   type AnchorSearchResult,
@@ -41,7 +42,8 @@ const RECALL_WEIGHT = 0.5;
 export interface Row {
   readonly shape: Shape;
   readonly ious: readonly number[];
-  readonly anchors: readonly (BoxXYXY | null)[];
+  /** That anchor of object i; null where none meets it. */
+  anchorOf(i: number): BoxXYXY | null;
 }
 
 const valueOf = ([h, w]: readonly [number, number]) => h / w;
@@ -74,34 +76,52 @@ export function coverageTable(rules: Judged): readonly Row[] {
 /** Instances never change, so neither does what was once computed of one. */
 const tables = new WeakMap<Judged, readonly Row[]>();
 
-const grids = new Map<string, BoxArray>();
-
-/** The anchors of one shape at every location. They do not depend on the objects, and the menus have few shapes: kept. */
-function gridOf(rules: Rules, scale: number, ratio: Rules["ratios"][number]): BoxArray {
-  const name = [rules.width, rules.height, rules.stride, scale, ...ratio].join();
-  const anchors = grids.get(name) ?? gridAnchors({ ...grid(rules), scales: [scale], ratios: [valueOf(ratio)] });
-  grids.set(name, anchors);
-  return anchors;
+/** What depends on the menu alone, of which there are few: kept. */
+interface Menu {
+  /** The anchors of each shape at every location, ratio by ratio, scale by scale. */
+  readonly grids: readonly BoxArray[];
+  readonly columns: number;
+  /** The blind picks, as rows of the table. */
+  readonly picks: readonly (readonly number[])[];
 }
+const menus = new Map<string, Menu>();
+
+function menuOf(rules: Rules): Menu {
+  const { width, height, stride, scales, ratios, budget, mode } = rules;
+  const name = JSON.stringify([width, height, stride, scales, ratios, budget, mode]);
+  const known = menus.get(name);
+  if (known) return known;
+  const picks = mode === "product" ? fullProducts(rules) : strided(rules);
+  const menu = {
+    grids: ratios.flatMap((ratio) => scales.map((scale) => gridAnchors({ ...grid(rules), scales: [scale], ratios: [valueOf(ratio)] }))),
+    columns: gridSize(grid(rules)).columns,
+    picks: picks.map((shapes) => shapes.map((shape) => rowOf(rules, shape))),
+  };
+  menus.set(name, menu);
+  return menu;
+}
+
+/** Where a shape's row stands in the table. */
+const rowOf = ({ scales }: Rules, [s, r]: Shape): number => r * scales.length + s;
 
 function tableOf(rules: Judged): Row[] {
   const objects = flat(rules.objects);
-  const { columns } = gridSize(grid(rules));
-  return rules.ratios.flatMap((ratio, r) =>
-    rules.scales.map((scale, s): Row => {
-      const anchors = gridOf(rules, scale, ratio);
-      const { bestIou, bestAnchor } = gridCoverage(objects, anchors, columns);
-      const boxes = [...bestAnchor].map((i): BoxXYXY | null =>
-        i < 0 ? null : [anchors[4 * i], anchors[4 * i + 1], anchors[4 * i + 2], anchors[4 * i + 3]],
-      );
-      return { shape: [s, r], ious: [...bestIou], anchors: boxes };
-    }),
-  );
+  const { grids, columns } = menuOf(rules);
+  const S = rules.scales.length;
+  return grids.map((anchors, row): Row => {
+    const { bestIou, bestAnchor } = gridCoverage(objects, anchors, columns);
+    const anchorOf = (object: number): BoxXYXY | null => {
+      const at = 4 * bestAnchor[object];
+      return at < 0 ? null : [anchors[at], anchors[at + 1], anchors[at + 2], anchors[at + 3]];
+    };
+    return { shape: [row % S, Math.floor(row / S)], ious: [...bestIou], anchorOf };
+  });
 }
 
 /** Anchors of the given shapes at every location: [n, 4]. */
 export function anchorsOf(rules: Rules, shapes: readonly Shape[]): number[] {
-  return shapes.flatMap(([s, r]) => [...gridOf(rules, rules.scales[s], rules.ratios[r])]);
+  const { grids } = menuOf(rules);
+  return shapes.flatMap((shape) => [...grids[rowOf(rules, shape)]]);
 }
 
 /** An object's best anchor under a choice. */
@@ -120,10 +140,10 @@ export interface Evaluation {
 
 /** How a choice of shapes does, read from the table. Objects whose IoUs are equal keep the shape that comes first. */
 export function evaluate(rules: Judged, table: readonly Row[], shapes: readonly Shape[]): Evaluation {
-  const rows = shapes.map(([s, r]) => table[r * rules.scales.length + s]);
+  const rows = shapes.map((shape) => table[rowOf(rules, shape)]);
   const fits = rules.objects.map((_, i): Fit => {
     let fit: Fit = { iou: 0, shape: null, anchor: null };
-    for (const row of rows) if (row.ious[i] > fit.iou) fit = { iou: row.ious[i], shape: row.shape, anchor: row.anchors[i] };
+    for (const row of rows) if (row.ious[i] > fit.iou) fit = { iou: row.ious[i], shape: row.shape, anchor: row.anchorOf(i) };
     return fit;
   });
   const mean = fits.reduce((sum, { iou }) => sum + iou, 0) / fits.length;
@@ -132,14 +152,21 @@ export function evaluate(rules: Judged, table: readonly Row[], shapes: readonly 
 }
 
 /** The score alone, for judging thousands of choices. */
-export function scoreOf(rules: Judged, table: readonly Row[], shapes: readonly Shape[]): number {
+export const scoreOf = (rules: Judged, table: readonly Row[], shapes: readonly Shape[]): number =>
+  scoreOfRows(
+    rules,
+    table,
+    shapes.map((shape) => rowOf(rules, shape)),
+  );
+
+function scoreOfRows(rules: Judged, table: readonly Row[], rows: readonly number[]): number {
   const count = rules.objects.length;
   const t = rules.threshold / 100;
   let sum = 0;
   let found = 0;
   for (let i = 0; i < count; i++) {
     let high = 0;
-    for (const [s, r] of shapes) high = Math.max(high, table[r * rules.scales.length + s].ious[i]);
+    for (let k = 0; k < rows.length; k++) high = Math.max(high, table[rows[k]].ious[i]);
     sum += high;
     if (high >= t) found++;
   }
@@ -158,36 +185,34 @@ export interface Reach {
 
 const reaches = new WeakMap<Judged, Reach>();
 
-/**
- * The two ends of the scale: what the engine's search reaches, and what a blind pick reaches on average. A blind pick in
- * "product" mode is any choice to which nothing can be added; in "shapes" mode a run of `budget` neighbours in each of
- * several fixed orders (all C(24, 4) sets would say the same, slower).
- */
+/** The two ends of the scale: what the engine's search reaches, and what a blind pick reaches on average. */
 export function reachOf(rules: Judged): Reach {
   const known = reaches.get(rules);
   if (known) return known;
   const table = coverageTable(rules);
-  const most = searchAnchorSet({ ...searchOf(rules), known: table.map(({ ious }) => ious) });
-  const picks = blindPicks(rules);
-  const blind = picks.reduce((sum, shapes) => sum + scoreOf(rules, table, shapes), 0) / picks.length;
-  const reach = { table, most, blind };
+  const reach = { table, most: searchAnchorSet(knownSearch(rules, table)), blind: blindOf(rules) };
   reaches.set(rules, reach);
   return reach;
+}
+
+const knownSearch = (rules: Judged, table: readonly Row[]): AnchorSearch => ({ ...searchOf(rules), known: table.map(({ ious }) => ious) });
+
+/** Whether the search would reach more than `score`, without all that it looks at. */
+export const reachesAbove = (rules: Judged, score: number): boolean => reachesScore(knownSearch(rules, coverageTable(rules)), score);
+
+/**
+ * The mean score of blind picks. A blind pick in "product" mode is any choice to which nothing can be added; in "shapes" mode a run of
+ * `budget` neighbours in each of several fixed orders (all C(24, 4) sets would say the same, slower).
+ */
+export function blindOf(rules: Judged): number {
+  const table = coverageTable(rules);
+  const { picks } = menuOf(rules);
+  return picks.reduce((sum, rows) => sum + scoreOfRows(rules, table, rows), 0) / picks.length;
 }
 
 /** All pairs of some scales and some ratios. */
 export const pairsOf = (scales: readonly number[], ratios: readonly number[]): Shape[] =>
   ratios.flatMap((r) => scales.map((s): Shape => [s, r]));
-
-const picked = new Map<string, readonly (readonly Shape[])[]>();
-
-/** The blind picks of a menu: the same for every picture, so they are listed once. */
-function blindPicks(rules: Rules): readonly (readonly Shape[])[] {
-  const name = [rules.mode, rules.scales.length, rules.ratios.length, rules.budget].join();
-  const picks = picked.get(name) ?? (rules.mode === "product" ? fullProducts(rules) : strided(rules));
-  picked.set(name, picks);
-  return picks;
-}
 
 const subsets = (n: number): number[][] =>
   Array.from({ length: (1 << n) - 1 }, (_, mask) => Array.from({ length: n }, (_, bit) => bit).filter((bit) => ((mask + 1) >> bit) & 1));

@@ -2,9 +2,10 @@ import type { Level } from "@/lib/challenges/contract";
 import { redraw } from "@/lib/challenges/redraw";
 import { nobodyEarns, nobodyPasses } from "@/lib/challenges/rivals";
 import { drawScene, type SceneObject } from "@/lib/engine/scenes";
-import { coverageTable, reachOf, type Rules } from "./coverage";
+import { XP_FROM } from "@/lib/challenges/score";
+import { blindOf, coverageTable, reachesAbove, reachOf, scoreOf, type Rules } from "./coverage";
 import { shapesOf, type Choice } from "./path";
-import { pointsOf } from "./points";
+import { pointsOf, TOTAL } from "./points";
 import { beliefs, blind } from "./rivals";
 
 /** A scene and the anchors that may be bought for it. */
@@ -54,11 +55,27 @@ const MENUS: Readonly<Record<Level, Menu & { readonly count: readonly [number, n
   },
 };
 
+/** The mean of its round points from which a score earns a star: what rounds to half of the way from the blind pick to the search. */
+const HALF = (XP_FROM - 0.5) / TOTAL;
+/** Far above any rounding of a score. */
+const SURELY = 1e-9;
+
+/**
+ * Whether something that is bought without a look surely earns, seen without the whole search: when nothing reaches so high that half
+ * of the way there is more than it scores. Nineteen of twenty drafts end here.
+ */
+function surelyEarns(view: Instance): boolean {
+  const [table, low] = [coverageTable(view), blindOf(view)];
+  const high = Math.max(...unseenOf(view).map((choice) => scoreOf(view, table, shapesOf(view, choice))));
+  return high > low && !reachesAbove(view, low + (high - low) / HALF - SURELY);
+}
+
+const unseenOf = (view: Instance): Choice[] => [...blind.constants(view), blind.quota(view), blind.startingValues(view)];
+
 /** Nobody who holds a wrong idea passes, and nothing that is bought without a look at the picture earns anything. */
 function fair(view: Instance, level: Level): boolean {
   const points = (choice: Choice) => pointsOf(view, shapesOf(view, choice));
-  const unseen = [...blind.constants(view), blind.quota(view), blind.startingValues(view)];
-  return nobodyEarns(unseen, points) && nobodyPasses(beliefs, view, level, points);
+  return nobodyEarns(unseenOf(view), points) && nobodyPasses(beliefs, view, level, points);
 }
 
 /** Draws a scene of a level; draws again while a decision stands on a knife's edge or the choice hardly matters. */
@@ -81,6 +98,7 @@ export function drawInstance(seed: string, level: Level): Instance {
     slack: slackOf,
     margin: MARGIN,
     accept: (view) => {
+      if (surelyEarns(view)) return false;
       const { blind: low, most } = reachOf(view);
       return most.score - low >= WORTH && fair(view, level);
     },
@@ -90,5 +108,7 @@ export function drawInstance(seed: string, level: Level): Instance {
 /** Distance of the nearest IoU from the threshold, over all objects and all shapes on offer. */
 export function slackOf(instance: Instance): number {
   const t = instance.threshold / 100;
-  return Math.min(...coverageTable(instance).flatMap(({ ious }) => ious.map((iou) => Math.abs(iou - t))));
+  let least = Infinity;
+  for (const { ious } of coverageTable(instance)) for (const iou of ious) least = Math.min(least, Math.abs(iou - t));
+  return least;
 }

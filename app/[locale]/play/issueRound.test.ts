@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type * as Issue from "./issueRound";
+
+const api = { openRound: vi.fn(), call: vi.fn() };
+const kept = Promise.resolve(true);
+const ticketOf = (seed: string | null) => ({ token: "t", kind: "sums", version: 1, level: 2, expiresAt: "2999-01-01", seed });
+const game = { kind: "sums" };
+const stored = new Map<string, string>();
+let issue: typeof Issue;
+
+beforeEach(async () => {
+  vi.resetModules();
+  vi.resetAllMocks();
+  stored.clear();
+  vi.stubGlobal("sessionStorage", {
+    getItem: (name: string) => stored.get(name) ?? null,
+    setItem: (name: string, value: string) => stored.set(name, value),
+  });
+  vi.doMock("@/lib/client/api", () => api);
+  vi.doMock("@/content/_generated/playables", () => ({ playables: { sums: async () => game } }));
+  api.openRound.mockImplementation(async () => ({ ticket: ticketOf("drawn"), kept }));
+  issue = await import("./issueRound");
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.doUnmock("@/lib/client/api");
+  vi.doUnmock("@/content/_generated/playables");
+});
+
+it("takes what was asked for early, once", async () => {
+  issue.askEarly("sums", { level: 2 });
+  expect(api.openRound).toHaveBeenCalledExactlyOnceWith({ kind: "sums", level: 2 });
+  // Nothing is kept of it before it stands on a board: until then a shared instance is somebody else's.
+  await api.openRound.mock.results[0].value;
+  expect(stored.size).toBe(0);
+  expect(await issue.issueRound("sums", undefined, { level: 2 })).toMatchObject({ game, ticket: { seed: "drawn" } });
+  expect(api.openRound).toHaveBeenCalledTimes(1);
+  expect(stored.size).toBe(1);
+  await issue.issueRound("sums", undefined, { level: 2 });
+  expect(api.openRound).toHaveBeenCalledTimes(2);
+});
+
+it.each([
+  ["another kind", "products", undefined, { level: 2 }],
+  ["another level", "sums", undefined, { level: 3 }],
+  ["another instance", "sums", undefined, { level: 2, seed: "abc" }],
+  ["a card", "sums", "card", { level: 2 }],
+] as const)("is not taken for %s", async (_title, kind, cardId, wish) => {
+  vi.doMock("@/content/_generated/playables", () => ({ playables: { sums: async () => game, products: async () => game } }));
+  vi.resetModules();
+  issue = await import("./issueRound");
+  api.call.mockImplementation(async () => ticketOf(null));
+  issue.askEarly("sums", { level: 2 });
+  await issue.issueRound(kind, cardId, wish);
+  expect(api.openRound.mock.calls.length + api.call.mock.calls.length).toBe(2);
+});
+
+it("tells the board what went wrong, and asks again when the board does", async () => {
+  api.openRound.mockImplementationOnce(async () => Promise.reject(new Error("away")));
+  issue.askEarly("sums", {});
+  await expect(issue.issueRound("sums", undefined, {})).rejects.toThrow("away");
+  expect(await issue.issueRound("sums", undefined, {})).toMatchObject({ ticket: { seed: "drawn" } });
+});
+
+it("asks for nothing where the round was issued here before", async () => {
+  const first = await issue.issueRound("sums", undefined, { level: 2, seed: "drawn" });
+  issue.askEarly("sums", { level: 2, seed: "drawn" });
+  expect(await issue.issueRound("sums", undefined, { level: 2, seed: "drawn" })).toEqual(first);
+  expect(api.openRound).toHaveBeenCalledTimes(1);
+});
