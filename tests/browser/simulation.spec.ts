@@ -112,14 +112,21 @@ test("the contents mark the section that is read, also after leaping over others
   await page.setViewportSize(SCREENS[1]);
   await page.goto("/en/learn/object-detection");
   const marked = page.getByRole("navigation", { name: "In this lesson" }).locator("[aria-current=location]");
-  const leap = (id: string) =>
-    page
-      .locator(`#${id}`)
-      .evaluate((title) => window.scrollTo({ top: title.getBoundingClientRect().top + scrollY - 150, behavior: "instant" }));
-  const titles = await page.locator("#lesson h2[id]").evaluateAll((all) => all.map(({ id }) => id));
-  for (const at of [4, titles.length - 3, 1, titles.length - 4, 4]) {
-    await leap(titles[at]);
-    await expect(marked).toHaveAttribute("href", `#${titles[at]}`);
+  const titles = page.locator("#lesson h2[id]");
+  /** Scrolls at once to so many pixels below a section's title: no other title is seen on the way. */
+  const leap = (at: number, below: number) =>
+    titles
+      .nth(at)
+      .evaluate((title, by) => window.scrollTo({ top: title.getBoundingClientRect().top + scrollY + by, behavior: "instant" }), below);
+  const lab = await titles.evaluateAll((all) => all.findIndex(({ id }) => id === "the-threshold-lab"));
+  const last = (await titles.count()) - 1;
+  for (const [at, below] of [
+    [lab, 500],
+    [last - 2, -150],
+    [lab, 500],
+  ]) {
+    await leap(at, below);
+    await expect(marked).toHaveAttribute("href", `#${(await titles.nth(at).getAttribute("id")) ?? ""}`);
   }
 });
 
