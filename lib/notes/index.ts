@@ -9,6 +9,8 @@ import { peopleOf } from "./people";
 import { exchangesOf, questionsOf } from "./questions";
 import type { Term } from "./findTerms";
 
+export { ATTENDANCE_STATUSES } from "./model";
+export { isNoteTopic, slipRule } from "./known";
 export type {
   AttendanceFound,
   AttendanceStatus,
@@ -19,7 +21,7 @@ export type {
   SlipFound,
   TopicFound,
 } from "./model";
-export { linesOf } from "./lines";
+export { linesOf, rawLines } from "./lines";
 
 export interface ReadingOptions {
   /** The file's name: it may hold the date ("2026-11-03-day41.md"). */

@@ -16,15 +16,18 @@ const TABLES = [
   ["XpEntry", `"id"`],
   ["ActiveDay", `"userId", "localDate"`],
   ["LessonDone", `"userId", "topic"`],
-  ["Card", `"id"`],
-  ["ReviewLog", `"id"`],
   ["Group", `"id"`],
   ["GroupMember", `"id"`],
   ["GroupInvite", `"id"`],
   ["PeerSession", `"id"`],
   ["Attendance", `"sessionId", "memberId"`],
+  ["Reading", `"id"`],
   ["OpenItem", `"id"`],
   ["Correction", `"id"`],
+  ["Slip", `"id"`],
+  ["Deck", `"id"`],
+  ["Card", `"id"`],
+  ["ReviewLog", `"id"`],
 ] as const;
 /** Tables that hold nothing worth moving: counts of rate limits, and the record of migrations, which the target has of its own. */
 export const LEFT_BEHIND = ["RateLimiterFlexible", "_prisma_migrations"] as const;

@@ -277,6 +277,8 @@ export const tooManyItems = (limit: number): ApiError =>
     `열린 질문과 할 일은 ${limit}개까지예요. 끝난 것을 먼저 닫아 주세요.`,
     `A group can have ${limit} open items. Close some that are done first.`,
   );
+export const tooManyReadings = (limit: number): ApiError =>
+  make(409, "too-many-readings", `한 세션에서 노트는 ${limit}번까지 읽을 수 있어요.`, `Notes can be read into one session ${limit} times.`);
 export const lastOwner = (): ApiError =>
   make(
     409,

@@ -4,7 +4,9 @@ import { call } from "@/lib/client/api";
 import * as groups from "@/lib/wire/groups";
 import * as invitations from "@/lib/wire/invitations";
 import * as peerSessions from "@/lib/wire/peerSessions";
+import * as readings from "@/lib/wire/readings";
 import { freshKey } from "./client";
+import { readOf } from "./groups";
 
 /** A replay of the client's call: with the same key it is the same call again. */
 export type Call = (key: string) => Promise<unknown>;
@@ -32,6 +34,23 @@ async function aGroup({ signedUp }: Scene) {
 const correcting = async (scene: Scene) => {
   const { id, session, yesterday } = await aGroup(scene);
   return { params: { id }, body: { session, ofSession: yesterday, statement: "IoU는 1을 넘어요.", text: "넘지 않아요." } };
+};
+
+/** A reading in which everything stands that can stand in one. */
+const fullReading = (me: string, ofSession: string) => {
+  const plain = readOf();
+  return readOf({
+    slips: [...plain.slips, { ...plain.slips[0], line: 4, corrects: { session: ofSession, text: "IoU로 지워요." } }],
+    roles: { scribe: me },
+    attendance: [{ member: me, status: "late", next: "absent" }],
+    items: [...plain.items, { type: "question", text: "왜 IoU인가요?", assignee: me, source: "왜 IoU인가요?", answer: "겹침이라서요." }],
+  });
+};
+const aReading = async (scene: Scene) => {
+  const { id, session } = await aGroup(scene);
+  const { id: reading } = await call(readings.confirmReading, { params: { id, session }, body: readOf(), key: freshKey() });
+  const { slips } = await call(readings.listReadings, { params: { id }, query: { session } });
+  return { id, session, reading, slip: slips[0].id };
 };
 
 export const GROUP_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
@@ -122,5 +141,22 @@ export const GROUP_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call
     const { params, body } = await correcting(scene);
     const { id: correction } = await call(peerSessions.addCorrection, { params, body, key: freshKey() });
     return () => call(peerSessions.dropCorrection, { params: { ...params, correction } });
+  },
+  "POST /groups/:id/sessions/:session/readings": async (scene) => {
+    const { id, me, session, yesterday } = await aGroup(scene);
+    const body = fullReading(me, yesterday);
+    return (key) => call(readings.confirmReading, { params: { id, session }, body, key });
+  },
+  "GET /groups/:id/readings": async (scene) => {
+    const { id, session } = await aReading(scene);
+    return () => call(readings.listReadings, { params: { id }, query: { session } });
+  },
+  "POST /groups/:id/readings/:reading/deck": async (scene) => {
+    const { id, reading } = await aReading(scene);
+    return () => call(readings.takeDeck, { params: { id, reading } });
+  },
+  "DELETE /groups/:id/slips/:slip": async (scene) => {
+    const { id, slip } = await aReading(scene);
+    return () => call(readings.dropSlip, { params: { id, slip } });
   },
 };

@@ -7,6 +7,7 @@ import { startSession } from "@/lib/server/groups/sessions";
 import { freshKey, signedIn, type Visitor } from "./client";
 import type { Database } from "@/lib/server/database/open";
 import type { ItemType } from "@/lib/wire/groupParts";
+import type { Confirmed } from "@/lib/wire/readings";
 
 /** Whether what stands behind a route's path stands in a group. */
 export const isOfGroups = (path: string): boolean => /^\/(groups|invites)(\/|$)/.test(path);
@@ -58,3 +59,14 @@ export const begin = async (userId: string, group: string, date: string, now = D
 
 export const ask = async (userId: string, group: string, session: string, text: string, type: ItemType = "question", now = Date.now()) =>
   (await addItem(userId, group, freshKey(), { session, type, text, assignee: null }, now)).id;
+
+/** A confirmed reading: a topic, a slip about it and a task, with what else is given. */
+export const readOf = (more: Partial<Confirmed> = {}): Confirmed => ({
+  topics: [{ topic: "nms", matched: "NMS(non Maximum suppression)" }],
+  slips: [{ line: 3, statement: "점수가 0.5보다 낮은 상자를 지운다", topic: "nms", misconception: "threshold-is-score", corrects: null }],
+  roles: {},
+  attendance: [],
+  others: [{ name: "상진", status: "on-leave" }],
+  items: [{ type: "task", text: "NMS 구현하기", assignee: null, source: "- [ ] NMS 구현하기" }],
+  ...more,
+});

@@ -8,6 +8,7 @@ import { createGroup } from "@/lib/server/groups/create";
 import { readGroup } from "@/lib/server/groups/home";
 import { makeInvite } from "@/lib/server/groups/invites";
 import { addItem, changeItem } from "@/lib/server/groups/items";
+import { confirmReading } from "@/lib/server/groups/readings";
 import { markAttendance } from "@/lib/server/groups/attendance";
 import { changeSession, startSession as startPeerSession } from "@/lib/server/groups/sessions";
 import { finishLesson } from "@/lib/server/learn/lessons";
@@ -17,6 +18,7 @@ import { gradeReview } from "@/lib/server/review/grade";
 import { shifted } from "@/lib/groups";
 import { freshKey, signedIn, type Visitor } from "./client";
 import { KIND, services, TOPIC, VERSION } from "./content";
+import { readOf } from "./groups";
 import { playerOn } from "./player";
 import type { Database } from "@/lib/server/database/open";
 
@@ -101,7 +103,9 @@ export async function fullLearner(open: Database, mark: string, number: number):
   const traces = [
     ...secrets,
     ...said4.map((word) => `${mark}-${word}`),
-    ...["group", "agenda", "item", "answer", "statement", "correction"].map((word) => `${mark}-${word}`),
+    ...["group", "agenda", "item", "answer", "statement", "correction", "matched", "slip", "other", "task", "source"].map(
+      (word) => `${mark}-${word}`,
+    ),
     ...[group.id, group.member, group.item],
     ...[email, image, me.id, guest.id, guestAnswer.id, card.id, openWork.id, openWork.seed, key, rating],
     ...[`${number}0001`, `${number}0002`],
@@ -122,5 +126,13 @@ async function fullGroup(userId: string, mark: string, now: number) {
   const { id: item } = await addItem(userId, id, freshKey(), asked, now);
   await changeItem(userId, { id, item }, { closed: { end: "done", answer: `${mark}-answer`, session } }, now);
   await addCorrection(userId, id, freshKey(), { session, ofSession, statement: `${mark}-statement`, text: `${mark}-correction` }, now);
+  const plain = readOf();
+  const read = readOf({
+    topics: [{ topic: "nms", matched: `${mark}-matched` }],
+    slips: [{ ...plain.slips[0], statement: `${mark}-slip` }],
+    others: [{ name: `${mark}-other`, status: "on-leave" }],
+    items: [{ ...plain.items[0], text: `${mark}-task`, source: `${mark}-source` }],
+  });
+  await confirmReading(services.catalog, userId, { id, session }, freshKey(), read, now);
   return { id, member, code, item };
 }

@@ -17,8 +17,8 @@ export interface Part {
 /** A row of a group is somebody's where one of these columns is among the ids. */
 interface OfGroups {
   readonly columns: readonly string[];
-  /** Ids of the learner's memberships, of the groups they are in, or of the sessions at which they are marked. */
-  readonly are: "memberships" | "groups" | "sessions";
+  /** Ids of the learner's memberships, of the groups they are in, of the sessions at which they are marked, or of the readings they confirmed. */
+  readonly are: "memberships" | "groups" | "sessions" | "readings";
 }
 
 /** The accounts whose rows are exported: the learner's and those of guests whose work it took over. */
@@ -60,6 +60,7 @@ export const PARTS: readonly Part[] = [
   part("active-days", "ActiveDay", Prisma.ActiveDayScalarFieldEnum, { key: ["userId", "localDate"] }),
   part("lessons", "LessonDone", Prisma.LessonDoneScalarFieldEnum, { key: ["userId", "topic"] }),
   part("cards", "Card", Prisma.CardScalarFieldEnum),
+  part("decks", "Deck", Prisma.DeckScalarFieldEnum),
   part("reviews", "ReviewLog", Prisma.ReviewLogScalarFieldEnum),
   part("reports", "Report", Prisma.ReportScalarFieldEnum),
   part("groups", "Group", Prisma.GroupScalarFieldEnum, { owner: { columns: ["id"], are: "groups" } }),
@@ -74,6 +75,8 @@ export const PARTS: readonly Part[] = [
     owner: { columns: ["memberId", "assigneeId", "closedById"], are: "memberships" },
   }),
   part("group-corrections", "Correction", Prisma.CorrectionScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
+  part("group-readings", "Reading", Prisma.ReadingScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
+  part("group-slips", "Slip", Prisma.SlipScalarFieldEnum, { owner: { columns: ["readingId"], are: "readings" } }),
 ];
 
 /** Rows in memory at a time. */
@@ -92,6 +95,7 @@ const IDS: Readonly<Record<OfGroups["are"], (memberships: Prisma.Sql) => Prisma.
   memberships: (memberships) => Prisma.sql`SELECT "id" FROM ${memberships} m`,
   groups: (memberships) => Prisma.sql`SELECT "groupId" FROM ${memberships} m`,
   sessions: (memberships) => Prisma.sql`SELECT "sessionId" FROM "Attendance" WHERE "memberId" IN (SELECT "id" FROM ${memberships} m)`,
+  readings: (memberships) => Prisma.sql`SELECT "id" FROM "Reading" WHERE "memberId" IN (SELECT "id" FROM ${memberships} m)`,
 };
 
 /** Whether a row is one of theirs. */
