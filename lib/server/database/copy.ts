@@ -28,6 +28,10 @@ const TABLES = [
   ["Deck", `"id"`],
   ["Card", `"id"`],
   ["ReviewLog", `"id"`],
+  ["Note", `"id"`],
+  ["NoteUpdate", `"noteId", "seq"`],
+  ["NoteClient", `"noteId", "client"`],
+  ["NoteVersion", `"id"`],
 ] as const;
 /** Tables that hold nothing worth moving: counts of rate limits, and the record of migrations, which the target has of its own. */
 export const LEFT_BEHIND = ["RateLimiterFlexible", "_prisma_migrations"] as const;

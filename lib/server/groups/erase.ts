@@ -7,15 +7,8 @@ import type { Transaction } from "../database";
 
 /** Tables of groups, for whoever sweeps them. */
 export const GROUP_TABLES = [
-  "Slip",
-  "Correction",
-  "OpenItem",
-  "Reading",
-  "Attendance",
-  "PeerSession",
-  "GroupInvite",
-  "GroupMember",
-  "Group",
+  ...["NoteVersion", "NoteClient", "NoteUpdate", "Note", "Slip"],
+  ...["Correction", "OpenItem", "Reading", "Attendance", "PeerSession", "GroupInvite", "GroupMember", "Group"],
 ] as const;
 
 /**

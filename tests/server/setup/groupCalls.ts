@@ -3,6 +3,7 @@ import { shifted } from "@/lib/groups";
 import { call } from "@/lib/client/api";
 import * as groups from "@/lib/wire/groups";
 import * as invitations from "@/lib/wire/invitations";
+import * as notes from "@/lib/wire/notes";
 import * as peerSessions from "@/lib/wire/peerSessions";
 import * as readings from "@/lib/wire/readings";
 import { freshKey } from "./client";
@@ -51,6 +52,11 @@ const aReading = async (scene: Scene) => {
   const { id: reading } = await call(readings.confirmReading, { params: { id, session }, body: readOf(), key: freshKey() });
   const { slips } = await call(readings.listReadings, { params: { id }, query: { session } });
   return { id, session, reading, slip: slips[0].id };
+};
+const aNote = async (scene: Scene) => {
+  const { id, session } = await aGroup(scene);
+  const body = { session, title: "오늘의 노트", text: "- NMS\n- IoU" };
+  return { id, body, note: (await call(notes.createNote, { params: { id }, body, key: freshKey() })).id };
 };
 
 export const GROUP_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
@@ -132,6 +138,20 @@ export const GROUP_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call
     const { id, open, session } = await aGroup(scene);
     const body = { text: "왜 0.5인지?", assignee: null, closed: { end: "done", answer: "관습이에요.", session } } as const;
     return () => call(peerSessions.changeItem, { params: { id, item: open }, body });
+  },
+  "GET /groups/:id/notes": async (scene) => {
+    const { id, note: before } = await aNote(scene);
+    await call(notes.createNote, { params: { id }, body: { session: null, title: "A", text: "" }, key: freshKey() });
+    return () => call(notes.listNotes, { params: { id }, query: { before } });
+  },
+  "POST /groups/:id/notes": async (scene) => {
+    const { id, yesterday } = await aGroup(scene);
+    const body = { session: yesterday, title: "어제의 노트", text: "# 강의 복습 내용" };
+    return (key) => call(notes.createNote, { params: { id }, body, key });
+  },
+  "GET /groups/:id/notes/:note": async (scene) => {
+    const { id, note } = await aNote(scene);
+    return () => call(notes.readNote, { params: { id, note } });
   },
   "POST /groups/:id/corrections": async (scene) => {
     const { params, body } = await correcting(scene);
