@@ -86,7 +86,7 @@ export async function confirmReading(
 function refuseUnknown({ topics, slips, attendance, items, roles, others }: Confirmed): void {
   if (!topics.every(({ topic }) => isNoteTopic(topic))) throw badBody("topics", "모르는 주제예요.", "names a topic that there is not.");
   if (!slips.every(({ topic, misconception }) => slipRule(topic, misconception) !== undefined))
-    throw badBody("slips", "모르는 오개념이에요.", "names a misconception that there is not.");
+    throw badBody("slips", "모르는 흔한 오해예요.", "names a misconception that there is not.");
   if (new Set(attendance.map(({ member }) => member)).size < attendance.length)
     throw badBody("attendance", "한 사람을 두 번 적었어요.", "names a member twice.");
   const all = [topics, slips, attendance, items, others, Object.values(roles)];

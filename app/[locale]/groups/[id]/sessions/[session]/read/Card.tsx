@@ -5,7 +5,7 @@ import { useId, type ReactNode } from "react";
 import { Button, Checkbox, classNames } from "@/lib/ui/components";
 import type { PeerSession } from "@/lib/wire/peerSessions";
 import type { Choice } from "./findings";
-import type { Curriculum } from "./ReadDesk";
+import type { Curriculum } from "./curriculum";
 
 /** What every list of cards is handed. */
 export interface CardsProps {

@@ -8,12 +8,7 @@ import { NotHere, Waiting } from "../../../../NotHere";
 import { useSession } from "../../../../data";
 import { useDay } from "../../../../words";
 import { ReadingOf } from "./ReadingOf";
-
-/** What the topics are called, and what their misconceptions claim ("topic/misconception"), in the page's language. */
-export interface Curriculum {
-  readonly titles: Readonly<Record<string, string>>;
-  readonly claims: Readonly<Record<string, string>>;
-}
+import type { Curriculum } from "./curriculum";
 
 /** A note is read into a session: paste or upload it, look at what was found in it, confirm. */
 export function ReadDesk({ group, session, ...curriculum }: Curriculum & { readonly group: string; readonly session: string }) {

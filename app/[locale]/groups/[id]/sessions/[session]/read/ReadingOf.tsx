@@ -21,7 +21,7 @@ import { SlipCards } from "./SlipCards";
 import { Summary } from "./Summary";
 import { TopicCards } from "./TopicCards";
 import { Written } from "./Written";
-import type { Curriculum } from "./ReadDesk";
+import type { Curriculum } from "./curriculum";
 
 interface Props {
   readonly who: string;
