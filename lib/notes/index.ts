@@ -9,7 +9,6 @@ import { peopleOf } from "./people";
 import { exchangesOf, questionsOf } from "./questions";
 import type { Term } from "./findTerms";
 
-export { ATTENDANCE_STATUSES } from "./model";
 export { isNoteTopic, slipRule } from "./known";
 export type {
   AttendanceFound,

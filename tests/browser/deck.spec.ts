@@ -5,6 +5,7 @@ import { textOf } from "@/tests/notes/fixtures";
 import { signUp } from "@/lib/wire/account";
 import { createGroup, readGroup } from "@/lib/wire/groups";
 import { joinGroup, makeInvite } from "@/lib/wire/invitations";
+import { createNote } from "@/lib/wire/notes";
 import { startSession } from "@/lib/wire/peerSessions";
 import { readQueue } from "@/lib/wire/review";
 import { BASE, type BodyOf, type ParamsOf, type ReplyOf, type Route } from "@/lib/wire/route";
@@ -228,4 +229,24 @@ test("minutes are read in by keyboard alone, in English, and a file in older Kor
   await keyboard.press("Enter");
   await expect(page.getByTestId("session-slips").getByRole("listitem")).toHaveCount(count - 1);
   await picture(page, "session-390-en-dark");
+});
+
+test("a note of the group is handed over by its address, and a draft that stands is not lost to it", async ({ page, baseURL }) => {
+  const url = baseURL ?? "";
+  await joinAs(page.request, url, "Jun", `jun-${test.info().workerIndex}-${test.info().retry}`);
+  const { id } = await ask(page.request, url, createGroup, { body: { name: "Boxes at ten", sharesReview: true, timeZone: "Asia/Seoul" } });
+  const { today } = await ask(page.request, url, readGroup, { params: { id } });
+  const session = await ask(page.request, url, startSession, { params: { id }, body: { date: today } });
+  const text = "- [ ] NMS 구현하기";
+  const note = await ask(page.request, url, createNote, { params: { id }, body: { session: session.id, title: "오늘", text } });
+  await page.goto(`/ko/groups/${id}/sessions/${session.id}/read?source=${note.id}`);
+  const field = page.getByLabel("노트 붙여넣기");
+  await expect(field).toHaveValue(text);
+  await expect(page.getByTestId("items").locator("li[data-keep]")).toHaveCount(1);
+  await field.fill("- [ ] IoU 구현하기");
+  await expect
+    .poll(() => page.evaluate(() => Object.values(sessionStorage).some((kept: string) => kept.includes("IoU 구현하기"))))
+    .toBe(true);
+  await page.reload();
+  await expect(field).toHaveValue("- [ ] IoU 구현하기");
 });

@@ -25,6 +25,7 @@ export function FromNotes({ session, titles }: Props) {
   const { archived } = session.group;
   if (!data || (archived && data.readings.length === 0)) return null;
   const topics = new Map(data.readings.flatMap((reading) => reading.topics.map(({ topic, matched }) => [topic, matched] as const)));
+  const coming = [...topics].filter(([topic]) => !(topic in titles));
   const others = new Map(
     data.readings.flatMap((reading) => reading.others.map((other) => [`${other.name}/${other.status}`, other] as const)),
   );
@@ -44,20 +45,23 @@ export function FromNotes({ session, titles }: Props) {
       {data.readings.length === 0 && <p className="m-0 text-ink-2">{t("fromNotesNone")}</p>}
       <Decks group={session.group.id} readings={data.readings} people={session.people} onTaken={() => void mutate()} />
       <Slips session={session} slips={data.slips} titles={titles} onDropped={() => void mutate()} />
-      {topics.size > 0 && (
+      {topics.size > coming.length && (
         <ul className="m-0 flex list-none flex-wrap gap-2 p-0" aria-label={t("noteTopics")}>
-          {[...topics].map(([topic, matched]) => (
-            <li key={topic} className="inline-flex items-center rounded-full border border-line bg-paper-2 px-3 py-1 text-sm">
-              {topic in titles ? (
+          {[...topics.keys()]
+            .filter((topic) => topic in titles)
+            .map((topic) => (
+              <li key={topic} className="inline-flex items-center rounded-full border border-line bg-paper-2 px-3 py-1 text-sm">
                 <Link href={`/learn/${topic}`} className="text-ink underline underline-offset-4">
                   {titles[topic]}
                 </Link>
-              ) : (
-                <span className="text-ink-2">{t("topicComing", { name: matched })}</span>
-              )}
-            </li>
-          ))}
+              </li>
+            ))}
         </ul>
+      )}
+      {coming.length > 0 && (
+        <p className="m-0 break-words text-sm text-ink-2">
+          {t("topicsComing")} {coming.map(([, matched]) => matched).join(", ")}
+        </p>
       )}
       {others.size > 0 && (
         <p className="m-0 text-sm text-ink-2">
