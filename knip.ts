@@ -24,7 +24,7 @@ const config: KnipConfig = {
     "tests/empty.ts",
     "tests/{browsers,engines}/*.ts",
     "tests/server/setup/*.ts",
-    "tests/browser/server.mjs",
+    "tests/browser/{clock,server}.mjs",
     "tests/browser/twins.page.ts",
     "tests/engines/entry.ts",
   ],

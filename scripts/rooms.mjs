@@ -29,7 +29,7 @@ export const ROOMS = [
   { name: "review", pattern: /^lib\/review\//, rooms: ["challenges", "engine", "words"], packages: ["ts-fsrs"] },
   { name: "notes", pattern: /^lib\/notes\//, rooms: [], packages: [] },
   { name: "groups", pattern: /^lib\/groups\//, rooms: ["review"], packages: [] },
-  { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions", "groups"], packages: [] },
+  { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions", "groups", "notes"], packages: [] },
   {
     name: "ui",
     pattern: /^lib\/ui\//,

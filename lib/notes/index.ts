@@ -9,6 +9,7 @@ import { peopleOf } from "./people";
 import { exchangesOf, questionsOf } from "./questions";
 import type { Term } from "./findTerms";
 
+export { isNoteTopic, slipRule } from "./known";
 export type {
   AttendanceFound,
   AttendanceStatus,
@@ -19,7 +20,7 @@ export type {
   SlipFound,
   TopicFound,
 } from "./model";
-export { linesOf } from "./lines";
+export { linesOf, rawLines } from "./lines";
 
 export interface ReadingOptions {
   /** The file's name: it may hold the date ("2026-11-03-day41.md"). */

@@ -3,7 +3,7 @@ import { kindsOf } from "./regions";
 import type { LineKind, Marker, NoteLine } from "./model";
 
 /** The file's lines, without their ends: "\n", "\r\n", or "\r" where a file has no other. A BOM is no part of the first. */
-function split(text: string): string[] {
+export function rawLines(text: string): string[] {
   const body = text.startsWith("\ufeff") ? text.slice(1) : text;
   const lines = body.includes("\n") ? body.split("\n") : body.split("\r");
   return lines.map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line));
@@ -11,7 +11,7 @@ function split(text: string): string[] {
 
 /** A note's lines, each taken apart. There are as many as the file has, in its order. */
 export function linesOf(text: string): NoteLine[] {
-  const level = split(text).map(levelled);
+  const level = rawLines(text).map(levelled);
   const { kinds, bodies } = kindsOf(level);
   return level.map((_, index) => line(index + 1, kinds[index], bodies[index]));
 }

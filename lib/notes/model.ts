@@ -19,7 +19,17 @@ export interface NoteLine {
   readonly text: string;
 }
 
-export type AttendanceStatus = "present" | "late" | "left-early" | "absent" | "late-tomorrow" | "absent-tomorrow" | "on-leave" | "stopped";
+export const ATTENDANCE_STATUSES = [
+  "present",
+  "late",
+  "left-early",
+  "absent",
+  "late-tomorrow",
+  "absent-tomorrow",
+  "on-leave",
+  "stopped",
+] as const;
+export type AttendanceStatus = (typeof ATTENDANCE_STATUSES)[number];
 
 export interface TopicFound {
   readonly line: number;

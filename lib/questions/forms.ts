@@ -87,3 +87,16 @@ export const cardSeed = (cardId: string, draw: number): string => `${cardId}-${d
 export function defineQuestions(questions: readonly Question[]): readonly Question[] {
   return questions;
 }
+
+/** Draws that a question is known by: of one with fresh numbers another belief may fail at each. */
+const KNOWN_BY = ["a", "b", "c", "d", "e", "f", "g", "h"] as const;
+
+/** Ids of the misconceptions that a wrong answer to the question reveals, those first that do so in more of its draws. */
+export function misconceptionsOf(question: Question): readonly string[] {
+  const draws = KNOWN_BY.map((seed) => drawQuestion(question, seed).truth);
+  const named = draws.flatMap((truth) => [
+    ...new Set(("beliefs" in truth ? truth.beliefs : truth.wrong).map(({ misconception }) => misconception)),
+  ]);
+  const count = (id: string): number => named.filter((each) => each === id).length;
+  return [...new Set(named)].sort((one, other) => count(other) - count(one));
+}

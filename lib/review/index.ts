@@ -1,5 +1,6 @@
 export * from "./calendar";
 export * from "./days";
+export * from "./deck";
 export * from "./mastery";
 export * from "./queue";
 export * from "./rewards";

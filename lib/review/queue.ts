@@ -11,6 +11,8 @@ export interface Queued extends Schedule {
   readonly createdAt: number;
   /** A whole challenge, which takes minutes where a question takes seconds. */
   readonly long: boolean;
+  /** From when on the learner wants it beyond the day's limit of new cards, since they took a deck that holds it; null: in none. */
+  readonly deckFrom: number | null;
 }
 
 export interface Queue<C extends Queued> {
@@ -22,9 +24,9 @@ export interface Queue<C extends Queued> {
 
 /**
  * Today's cards. Order: steps of learning that are due now (they are minutes old), then reviews due by the end of the
- * learner's day, the longest overdue first relative to their interval, then new cards, oldest first, up to the day's limit.
- * Of these the long ones come after all others, so that who has two minutes on the way begins with what fits into them. Learning
- * steps up to 20 minutes ahead come last.
+ * learner's day, the longest overdue first relative to their interval, then new cards, oldest first: all of the decks that the learner
+ * took, and others as far as the day's limit leaves room beside these. Of all that the long ones come last, so that who has two minutes
+ * on the way begins with what fits into them. Learning steps up to 20 minutes ahead come after everything.
  * @param introduced new cards already seen for the first time today
  */
 export function queueOf<C extends Queued>(cards: readonly C[], introduced: number, now: number, calendar: Calendar): Queue<C> {
@@ -36,7 +38,9 @@ export function queueOf<C extends Queued>(cards: readonly C[], introduced: numbe
     .filter((c) => c.state === "review" && c.due < tonight)
     .sort((a, b) => overdue(b, now) - overdue(a, now) || byDue(a, b));
   const fresh = cards.filter((c) => c.state === "new" && c.due <= now).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
-  const allowed = fresh.slice(0, Math.max(0, NEW_CARDS_A_DAY - introduced));
+  const asked = fresh.filter((c) => isAsked(c, now));
+  const room = Math.max(0, NEW_CARDS_A_DAY - introduced - asked.length);
+  const allowed = [...asked, ...fresh.filter((c) => !isAsked(c, now)).slice(0, room)];
   const due = [...dueNow, ...reviews, ...allowed];
   const today = [...due.filter((c) => !c.long), ...due.filter((c) => c.long), ...ahead];
   const taken = new Set(today.map((c) => c.id));
@@ -47,13 +51,23 @@ export function queueOf<C extends Queued>(cards: readonly C[], introduced: numbe
 
 /**
  * Whether a card may be reviewed at `now`: what the queue shows may, and nothing else.
- * @param introduced new cards already seen for the first time today
+ * @param taken of the day's limit: new cards already seen for the first time today, and those of decks that wait
  * @param ahead how much early a learning step may come, in ms
  */
-export function isDue({ state, due }: Schedule, introduced: number, now: number, calendar: Calendar, ahead = LEARN_AHEAD_MS): boolean {
+export function isDue(
+  card: Schedule & Pick<Queued, "deckFrom">,
+  taken: number,
+  now: number,
+  calendar: Calendar,
+  ahead = LEARN_AHEAD_MS,
+): boolean {
+  const { state, due } = card;
   if (state === "review") return due < endOfDay(now, calendar);
-  return state === "new" ? due <= now && introduced < NEW_CARDS_A_DAY : due <= now + ahead;
+  return state === "new" ? due <= now && (isAsked(card, now) || taken < NEW_CARDS_A_DAY) : due <= now + ahead;
 }
+
+/** Whether the day's limit does not hold this new card back. */
+const isAsked = ({ deckFrom }: Pick<Queued, "deckFrom">, now: number): boolean => deckFrom !== null && deckFrom <= now;
 
 const byDue = (a: Queued, b: Queued): number => a.due - b.due || (a.id < b.id ? -1 : 1);
 

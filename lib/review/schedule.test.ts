@@ -112,7 +112,14 @@ describe("reviewed", () => {
 });
 
 describe("queueOf", () => {
-  const card = (id: string, more: Partial<Queued>): Queued => ({ ...newSchedule(NOW), id, createdAt: NOW, long: false, ...more });
+  const card = (id: string, more: Partial<Queued>): Queued => ({
+    ...newSchedule(NOW),
+    id,
+    createdAt: NOW,
+    long: false,
+    deckFrom: null,
+    ...more,
+  });
   const shown = (...cards: Queued[]) => queueOf(cards, 0, NOW, SEOUL).cards.map((c) => c.id);
   const MINUTE = 60_000;
 

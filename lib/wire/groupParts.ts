@@ -6,6 +6,12 @@ import { NOTICES, STATUSES } from "@/lib/groups/attendance";
 export const AGENDA_MAX = 2000;
 export const ITEM_MAX = 500;
 export const ANSWER_MAX = 1000;
+/** The note's words for a topic, a line of it, and a name in it: what is longer is cut before it is sent. */
+export const MATCHED_MAX = 120;
+export const SOURCE_MAX = 300;
+export const NAME_MAX = 40;
+/** Most of each that is confirmed of one note. */
+export const READ_MAX = { topics: 64, slips: 50, people: 50, items: 100 } as const;
 
 /** Somebody who is or was in a group. */
 export const person = z.object({
@@ -36,6 +42,8 @@ export const openItem = z.object({
   /** Sessions that it has waited through since. */
   waited: z.number(),
   by: z.string(),
+  /** The line of a note that it was read from; null where somebody wrote it. */
+  source: z.string().nullable(),
   assignee: z.string().nullable(),
   closed: z
     .object({

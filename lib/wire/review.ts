@@ -24,6 +24,16 @@ export const readQueue = route({
         /** How often the card was reviewed before; the seed's other half. It goes back with the answer. */
         draw,
         state: z.enum(["new", "learning", "review", "relearning"]),
+        /** Where it came from, while it is being learned: the note of a peer session. Null for what a lesson or a miss brought. */
+        from: z
+          .object({
+            /** The group's day of the session, and whether that was the learner's yesterday. */
+            date: z.string(),
+            yesterday: z.boolean(),
+            /** Null for who is not in the group any more. */
+            session: z.object({ id: z.string(), group: z.string(), name: z.string() }).nullable(),
+          })
+          .nullable(),
         /** What each rating 1–4 would do. */
         previews: z.array(z.object({ rating: z.number(), due: z.string(), days: z.number() })),
       }),

@@ -74,6 +74,7 @@ eachDatabase("exporting an account", (open) => {
         OR (${table} = 'User' AND to_jsonb(t) ->> 'id' IN (${Prisma.join(mine.userId.in)})) OR to_jsonb(t) ->> 'identifier' = ${me.email}
         OR to_jsonb(t) ->> 'memberId' IN (SELECT "id" FROM "GroupMember" WHERE "userId" = ${me.id})
         OR (${table} = 'Group' AND to_jsonb(t) ->> 'id' IN (SELECT "groupId" FROM "GroupMember" WHERE "userId" = ${me.id}))
+        OR to_jsonb(t) ->> 'readingId' IN (SELECT r."id" FROM "Reading" r JOIN "GroupMember" m ON m."id" = r."memberId" WHERE m."userId" = ${me.id} AND ${table} = 'Slip')
         OR (${table} = 'PeerSession' AND to_jsonb(t) ->> 'groupId' IN (SELECT "groupId" FROM "GroupMember" WHERE "userId" = ${me.id}))`,
     );
     expect(kept.length).toBeGreaterThan(0);

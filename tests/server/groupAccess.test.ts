@@ -7,11 +7,13 @@ import { shifted } from "@/lib/groups";
 import { addCorrection } from "@/lib/server/groups/corrections";
 import { endMembership } from "@/lib/server/groups/members";
 import { makeInvite } from "@/lib/server/groups/invites";
+import { confirmReading, listReadings } from "@/lib/server/groups/readings";
 import { routes as all } from "@/lib/wire";
 import { nameOf } from "@/lib/wire/route";
 import { freshKey, signedIn, Visitor, type Send } from "./setup/client";
+import { services } from "./setup/content";
 import { eachDatabase } from "./setup/database";
-import { ask, begin, groupOf, isOfGroups, joined, type InGroup } from "./setup/groups";
+import { ask, begin, groupOf, isOfGroups, joined, noteIn, readOf, type InGroup } from "./setup/groups";
 import { findHandlers } from "./setup/handlers";
 import type { Database } from "@/lib/server/database/open";
 
@@ -37,6 +39,8 @@ interface Scene {
   readonly session: string;
   readonly yesterday: string;
   readonly today: string;
+  /** Of the session. */
+  readonly note: string;
 }
 interface Plan {
   readonly expect: Row;
@@ -48,6 +52,12 @@ const inGroup = ({ group: id }: Scene, body?: unknown, params: Record<string, st
   ...(body === undefined ? {} : { body }),
 });
 const invite = (scene: Scene) => makeInvite(scene.owner.id, scene.group, { days: 1, maxUses: 50 }, Date.now());
+/** A reading of the owner's with one slip. */
+const reading = async ({ owner, group, session }: Scene) => {
+  const { id } = await confirmReading(services.catalog, owner.id, { id: group, session }, freshKey(), readOf(), Date.now());
+  const { slips } = await listReadings(services.catalog, owner.id, group, session, Date.now());
+  return { id, slip: slips[0].id };
+};
 const correction = async ({ owner, group, session, yesterday }: Scene) =>
   (await addCorrection(owner.id, group, freshKey(), { session, ofSession: yesterday, statement: "A", text: "B" }, Date.now())).id;
 
@@ -138,6 +148,16 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     expect: inside(403, 200),
     send: async (scene) => inGroup(scene, { text: "B" }, { item: await ask(scene.other.id, scene.group, scene.session, "A") }),
   },
+  "GET /groups/:id/notes": { expect: inside(200), send: (scene) => inGroup(scene) },
+  "POST /groups/:id/notes": {
+    expect: inside(201),
+    send: (scene) => ({ ...inGroup(scene, { session: null, title: "A", text: "B" }), key: freshKey() }),
+  },
+  "POST /groups/:id/notes # of a session": {
+    expect: inside(201),
+    send: (scene) => ({ ...inGroup(scene, { session: scene.yesterday, title: "A", text: "B" }), key: freshKey() }),
+  },
+  "GET /groups/:id/notes/:note": { expect: inside(200), send: (scene) => inGroup(scene, undefined, { note: scene.note }) },
   "POST /groups/:id/corrections": {
     expect: inside(201),
     send: (scene) => ({
@@ -149,6 +169,26 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     expect: inside(403, 200),
     send: async (scene) => inGroup(scene, undefined, { correction: await correction(scene) }),
   },
+  "GET /groups/:id/readings": { expect: inside(200), send: (scene) => inGroup(scene) },
+  "POST /groups/:id/sessions/:session/readings": {
+    expect: inside(201),
+    send: (scene) => ({ ...inGroup(scene, readOf(), { session: scene.session }), key: freshKey() }),
+  },
+  "POST /groups/:id/sessions/:session/readings # how somebody else is there": {
+    expect: inside(403, 201),
+    send: (scene) => ({
+      ...inGroup(scene, readOf({ attendance: [{ member: scene.other.member, status: "late" }] }), { session: scene.yesterday }),
+      key: freshKey(),
+    }),
+  },
+  "POST /groups/:id/readings/:reading/deck": {
+    expect: inside(200),
+    send: async (scene) => inGroup(scene, undefined, { reading: (await reading(scene)).id }),
+  },
+  "DELETE /groups/:id/slips/:slip": {
+    expect: inside(403, 200),
+    send: async (scene) => inGroup(scene, undefined, { slip: (await reading(scene)).slip }),
+  },
 };
 
 const handlers = await findHandlers();
@@ -158,7 +198,7 @@ const cells = Object.entries(MATRIX).flatMap(([name, { expect: row }]) => ACTORS
 describe("the access matrix of groups", () => {
   it("has a row for every route, and none for routes that are gone", () => {
     expect([...new Set(Object.keys(MATRIX).map(routeOf))].sort()).toEqual(routes.map(nameOf).sort());
-    expect(routes.length).toBeGreaterThanOrEqual(17);
+    expect(routes.length).toBeGreaterThanOrEqual(21);
   });
 
   it.each(routes.map((route) => ({ name: nameOf(route), access: route.access })))(
@@ -180,7 +220,9 @@ eachDatabase("access to groups", (open) => {
     const { id: group, people, today } = await groupOf(open(), ["Ara", "Bora"]);
     const [owner, other] = people;
     const yesterday = await begin(owner.id, group, shifted(today, -1));
-    return { group, owner, other, session: await begin(owner.id, group, today), yesterday, today };
+    const session = await begin(owner.id, group, today);
+    const note = await noteIn(owner.id, group, { session, text: "A" });
+    return { group, owner, other, session, yesterday, today, note };
   }
 
   /** Somebody who knocks, with their place in the group where they have or had one. */
@@ -227,7 +269,7 @@ eachDatabase("access to groups", (open) => {
   });
 
   /** What is named lies in another group of the same person: neither group may lend its things to the other. */
-  it.each(Object.keys(MATRIX).filter((name) => /:(member|invite|session|item|correction)/.test(name)))(
+  it.each(Object.keys(MATRIX).filter((name) => /:(member|invite|session|item|correction|note|reading|slip)/.test(name)))(
     "%s knows nothing of what stands in another group",
     async (name) => {
       const [here, there] = [await aScene(), await aScene()];

@@ -7,7 +7,7 @@ import { endOfDay, LEARN_AHEAD_MS, masteryOf, queueOf } from "@/lib/review";
 import { offeredLevels } from "@/lib/server/attempts/issue";
 import { momentOf, type Moment } from "@/lib/server/learn/record";
 import { progressOf } from "@/lib/server/learn/progress";
-import { countQueue, loadQueue, NEWEST, reviewedOn, scheduleOf } from "@/lib/server/review/cards";
+import { countQueue, deckFromOf, loadQueue, NEWEST, reviewedOn, scheduleOf } from "@/lib/server/review/cards";
 import { freshKey, inSeoul, signedIn } from "./setup/client";
 import { KIND, services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
@@ -30,6 +30,7 @@ const card = fc.record({
   due: around(NOON, NOON + LEARN_AHEAD_MS, TONIGHT),
   createdAt: fc.integer({ min: NOON - 5, max: NOON }),
   scheduledDays: fc.integer({ min: 0, max: 30 }),
+  deckFrom: fc.option(around(NOON), { freq: 2 }),
 });
 const log = fc.record({
   state: fc.constantFrom("new", "learning", "review"),
@@ -45,7 +46,7 @@ async function learnerWith(open: Database, cards: readonly Given<typeof card>[],
   const { client } = open;
   const { id } = await signedIn(open);
   await client.card.createMany({
-    data: cards.map(({ due, createdAt, ...rest }, i) => ({
+    data: cards.map(({ due, createdAt, deckFrom, ...rest }, i) => ({
       ...rest,
       ...{
         id: `${i % 2 === 0 ? "a" : "Z"}${freshKey()}`,
@@ -54,7 +55,7 @@ async function learnerWith(open: Database, cards: readonly Given<typeof card>[],
         topic: TOPIC,
         item: `item-${i}`,
       },
-      ...{ due: new Date(due), createdAt: new Date(createdAt) },
+      ...{ due: new Date(due), createdAt: new Date(createdAt), deckFrom: deckFrom === null ? null : new Date(deckFrom) },
     })),
   });
   const ids = (await client.card.findMany({ where: { userId: id }, select: { id: true } })).map((row) => row.id);
@@ -78,7 +79,13 @@ async function plainReviews({ client }: Database, userId: string, { localDate }:
 /** The queue over all cards. */
 async function plainQueue({ client }: Database, userId: string, introduced: number, at: Moment) {
   const rows = await client.card.findMany({ where: { userId } });
-  const cards = rows.map((row) => ({ ...scheduleOf(row), id: row.id, createdAt: row.createdAt.getTime(), long: row.type === "SKILL" }));
+  const cards = rows.map((row) => ({
+    ...scheduleOf(row),
+    ...deckFromOf(row),
+    id: row.id,
+    createdAt: row.createdAt.getTime(),
+    long: row.type === "SKILL",
+  }));
   const { cards: today, nextDue } = queueOf(cards, introduced, at.now, at);
   return { ids: today.map(({ id }) => id), nextDue };
 }

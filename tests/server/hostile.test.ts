@@ -7,6 +7,7 @@ import { BASE, nameOf } from "@/lib/wire/route";
 import { freshKey, signedIn, type Answered } from "./setup/client";
 import { KIND, perfect, services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
+import { readOf } from "./setup/groups";
 import { findHandlers } from "./setup/handlers";
 import { expectInvariants } from "./setup/invariants";
 
@@ -98,7 +99,15 @@ const BODIES: Readonly<Record<string, (userId: string) => Promise<Record<string,
   "PUT /groups/:id/sessions/:session/attendance/:member": async () => ({ status: "present", next: "late" }),
   "POST /groups/:id/items": async () => ({ session: "abc", type: "task", text: "IoU", assignee: null }),
   "PATCH /groups/:id/items/:item": async () => ({ text: "IoU", assignee: null, closed: { end: "done", answer: "yes", session: "abc" } }),
+  "POST /groups/:id/notes": async () => ({ session: null, title: "A", text: "- IoU" }),
   "POST /groups/:id/corrections": async () => ({ session: "abc", ofSession: "def", statement: "IoU", text: "yes" }),
+  "POST /groups/:id/sessions/:session/readings": async () =>
+    readOf({
+      slips: [{ ...readOf().slips[0], corrects: { session: "abc", text: "yes" } }],
+      roles: { moderator: "abc", scribe: "def" },
+      attendance: [{ member: "abc", status: "late", next: "absent" }],
+      items: [{ ...readOf().items[0], assignee: "abc", answer: "yes" }],
+    }),
 };
 
 const handlers = await findHandlers();

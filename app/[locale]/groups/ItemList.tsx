@@ -93,6 +93,11 @@ function Item({ item, group, session, people, archived, onChanged, onSettled }: 
             )}
             {item.assignee !== null && <span className="font-semibold text-ink">{t("for", { name: nameOf(item.assignee) })}</span>}
           </p>
+          {item.source !== null && (
+            <p className="m-0 mt-1 break-words text-sm text-ink-2">
+              {t("source")} <q>{item.source}</q>
+            </p>
+          )}
           {closed !== null && (
             <p className="m-0 mt-2 whitespace-pre-wrap break-words border-l-4 border-good pl-3 text-ink">
               <span className="text-sm font-semibold text-good">

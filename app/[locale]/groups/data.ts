@@ -4,6 +4,7 @@ import useSWR from "swr";
 import { ApiError, call, useMe } from "@/lib/client/api";
 import { readGroup } from "@/lib/wire/groups";
 import { listPeerSessions, readPeerSession } from "@/lib/wire/peerSessions";
+import { listReadings } from "@/lib/wire/readings";
 
 /** Who is not in a group any more keeps nothing of it on the screen. */
 const isGone = (error: unknown): boolean => error instanceof ApiError && (error.status === 404 || error.status === 401);
@@ -33,6 +34,13 @@ export function useGroup(id: string) {
 export function useSession(id: string, session: string) {
   const who = useWho();
   return shownOf(useSWR(who && ["peer-session", who, id, session], () => call(readPeerSession, { params: { id, session } }), LIVE));
+}
+
+/** What was read out of a session's notes; without a session, of the group's notes of late. */
+export function useReadings(id: string, session?: string) {
+  const who = useWho();
+  const ask = () => call(listReadings, { params: { id }, query: { session } });
+  return shownOf(useSWR(who && ["readings", who, id, session ?? ""], ask, LIVE));
 }
 
 export function useMonth(id: string, month: string) {

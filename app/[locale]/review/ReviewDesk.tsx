@@ -1,7 +1,7 @@
 "use client";
 
-import { Flame, Keyboard, Target, Undo2 } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { Flame, Keyboard, Target, Undo2, Users } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call, newKey, useMe, useReviewQueue } from "@/lib/client/api";
@@ -163,7 +163,10 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
           data-type={card.type}
         >
           <p className="mb-3 flex flex-wrap justify-between gap-x-4 text-sm text-ink-2">
-            {titles[card.topic]}
+            <span>
+              {titles[card.topic]}
+              {card.from && <From from={card.from} />}
+            </span>
             {good}
           </p>
           {card.type === "question" ? (
@@ -176,6 +179,33 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
         <Finished note={good} locale={locale} nextDue={data.nextDue} done={data.doneToday} />
       )}
     </div>
+  );
+}
+
+/** The peer session whose note a card came with. */
+function From({ from: { date, yesterday, session } }: { readonly from: NonNullable<Card["from"]> }) {
+  const t = useTranslations("review");
+  const locale = useLocale();
+  const on = new Date(`${date}T00:00:00Z`).toLocaleDateString(locale, { month: "long", day: "numeric", timeZone: "UTC" });
+  const words = yesterday ? t("fromYesterday") : t("fromSession", { date: on });
+  return (
+    <span
+      className="ml-2 inline-flex items-center gap-1.5 rounded-full bg-paper-3 px-2.5 py-0.5 text-xs font-semibold text-ink"
+      data-testid="from"
+    >
+      <Users aria-hidden size={14} />
+      {session === null ? (
+        words
+      ) : (
+        <Link
+          href={`/groups/${session.group}/sessions/${session.id}`}
+          title={session.name}
+          className="text-ink underline underline-offset-4"
+        >
+          {words}
+        </Link>
+      )}
+    </span>
   );
 }
 

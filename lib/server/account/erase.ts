@@ -14,7 +14,19 @@ import type * as account from "@/lib/wire/account";
 import type { BodyOf } from "@/lib/wire/route";
 
 /** What hangs on a user, those that refer to others first. What is forgotten here goes with the user's own row. */
-const TABLES = ["ReviewLog", "Attempt", "Card", "Reveal", "Hint", "XpEntry", "ActiveDay", "LessonDone", "IssuedWork", "Report"] as const;
+const TABLES = [
+  "ReviewLog",
+  "Attempt",
+  "Card",
+  "Deck",
+  "Reveal",
+  "Hint",
+  "XpEntry",
+  "ActiveDay",
+  "LessonDone",
+  "IssuedWork",
+  "Report",
+] as const;
 /** Where a person stands besides; emptied while the account is closed. */
 const OF_THE_PERSON = ["User", "AuthSession", "Account", "PasswordReset", "VerificationToken"] as const;
 /** Rows that one statement takes away, so that none holds a lock for long or meets a time limit. */

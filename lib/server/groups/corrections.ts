@@ -4,7 +4,7 @@ import { canRewrite } from "../policy";
 import { sessionOf, visibleOr } from "./items";
 import { writeInGroup } from "./membership";
 import { onceColumns, sameAsBefore } from "./once";
-import type { Store } from "../database";
+import type { Store, Transaction } from "../database";
 import type { Prisma } from "../prisma/client";
 import type { addCorrection as adding, PeerSession } from "@/lib/wire/peerSessions";
 import type { BodyOf, ReplyOf } from "@/lib/wire/route";
@@ -25,25 +25,41 @@ export function addCorrection(
     const before = await tx.correction.findUnique({ where: { createKey: once.createKey }, select: { id: true, requestHash: true } });
     if (sameAsBefore(before, once.requestHash) !== null && before) return { id: before.id, repeated: true };
     const session = await sessionOf(tx, groupId, body.session);
-    const ofSession = await sessionOf(tx, groupId, body.ofSession);
-    if (ofSession.localDate >= session.localDate)
-      throw badBody("ofSession", "더 앞선 세션이어야 해요.", "must be a session of an earlier day.");
-    if ((await tx.correction.count({ where: { sessionId: session.id } })) >= MOST) throw tooManyItems(MOST);
-    const { id } = await tx.correction.create({
-      data: {
-        ...once,
-        groupId,
-        sessionId: session.id,
-        ofSessionId: ofSession.id,
-        memberId: place.memberId,
-        statement: visibleOr("statement", body.statement),
-        text: visibleOr("text", body.text),
-        createdAt: new Date(now),
-      },
-      select: { id: true },
-    });
-    return { id, repeated: false };
+    return { id: await correct(tx, { session, memberId: place.memberId, once, now }, body), repeated: false };
   });
+}
+
+interface By {
+  readonly session: { readonly id: string; readonly groupId: string; readonly localDate: string };
+  readonly memberId: string;
+  readonly once: ReturnType<typeof onceColumns>;
+  readonly now: number;
+}
+
+/** Writes a correction that a member makes at a session; answers its id. @throws ApiError not-found, bad-body, too-many-items */
+export async function correct(
+  tx: Transaction,
+  { session, memberId, once, now }: By,
+  body: Omit<BodyOf<typeof adding>, "session">,
+): Promise<string> {
+  const ofSession = await sessionOf(tx, session.groupId, body.ofSession);
+  if (ofSession.localDate >= session.localDate)
+    throw badBody("ofSession", "더 앞선 세션이어야 해요.", "must be a session of an earlier day.");
+  if ((await tx.correction.count({ where: { sessionId: session.id } })) >= MOST) throw tooManyItems(MOST);
+  const { id } = await tx.correction.create({
+    data: {
+      ...once,
+      groupId: session.groupId,
+      sessionId: session.id,
+      ofSessionId: ofSession.id,
+      memberId,
+      statement: visibleOr("statement", body.statement),
+      text: visibleOr("text", body.text),
+      createdAt: new Date(now),
+    },
+    select: { id: true },
+  });
+  return id;
 }
 
 /** @throws ApiError not-found, forbidden, group-archived */

@@ -20,6 +20,7 @@ interface ItemRow {
   readonly id: string;
   readonly type: $Enums.ItemType;
   readonly text: string;
+  readonly source: string | null;
   readonly session: string;
   readonly date: string;
   readonly waited: number;
@@ -34,7 +35,7 @@ interface ItemRow {
 /** Those of a group that fit `where` (i an item, o the session it arose in), the oldest first. @param until sessions up to this day count as waited through */
 export async function itemsOf(store: Store, groupId: string, where: Prisma.Sql, until: string): Promise<OpenItem[]> {
   const rows = await store.$queryRaw<ItemRow[]>(
-    Prisma.sql`SELECT i."id", i."type"::text AS "type", i."text", i."sessionId" AS "session", o."localDate" AS "date", i."memberId" AS "by", i."assigneeId" AS "assignee",
+    Prisma.sql`SELECT i."id", i."type"::text AS "type", i."text", i."source", i."sessionId" AS "session", o."localDate" AS "date", i."memberId" AS "by", i."assigneeId" AS "assignee",
         i."end"::text AS "end", i."answer", i."closedById" AS "closedBy", i."closedOn",
         (SELECT count(*)::int FROM "PeerSession" p WHERE p."groupId" = i."groupId" AND p."localDate" > o."localDate" AND p."localDate" <= ${until}) AS "waited"
       FROM "OpenItem" i JOIN "PeerSession" o ON o."id" = i."sessionId" WHERE i."groupId" = ${groupId} AND ${where}
@@ -61,6 +62,16 @@ export function visibleOr(field: string, text: string): string {
   return visible;
 }
 
+/** Refuses more items than a group and a session may hold. @param more to be written, and how many of these are open @throws ApiError too-many-items */
+export async function refuseTooMany(
+  tx: Transaction,
+  { id: sessionId, groupId }: { readonly id: string; readonly groupId: string },
+  more: { readonly open: number; readonly all: number },
+): Promise<void> {
+  if ((await tx.openItem.count({ where: { groupId, closedAt: null } })) + more.open > MOST_OPEN) throw tooManyItems(MOST_OPEN);
+  if ((await tx.openItem.count({ where: { sessionId } })) + more.all > MOST_OF_SESSION) throw tooManyItems(MOST_OF_SESSION);
+}
+
 /** @throws ApiError not-found, group-archived, key-reused, too-many-items, bad-body */
 export function addItem(userId: string, groupId: string, key: string, body: NewItem, now: number): Promise<ReplyOf<typeof adding>> {
   return writeInGroup(userId, groupId, now, async (tx, { place }) => {
@@ -69,8 +80,7 @@ export function addItem(userId: string, groupId: string, key: string, body: NewI
     if (sameAsBefore(before, once.requestHash) !== null && before) return { id: before.id, repeated: true };
     const session = await sessionOf(tx, groupId, body.session);
     if (body.assignee !== null) await currentMember(tx, groupId, body.assignee);
-    if ((await tx.openItem.count({ where: { groupId, closedAt: null } })) >= MOST_OPEN) throw tooManyItems(MOST_OPEN);
-    if ((await tx.openItem.count({ where: { sessionId: session.id } })) >= MOST_OF_SESSION) throw tooManyItems(MOST_OF_SESSION);
+    await refuseTooMany(tx, session, { open: 1, all: 1 });
     const { id } = await tx.openItem.create({
       data: {
         ...once,

@@ -1,5 +1,6 @@
 /** The way into a group: who asks, and their place in it. Whoever is not in it is told that it does not exist. */
 import { isTimeZone, localDate, type Calendar } from "@/lib/review";
+import { lockUser, type LockedUser } from "../auth/users";
 import { prisma, type Store, type Transaction } from "../database";
 import { groupArchived, notFound } from "../http/errors";
 import { canReadGroup, canWriteInGroup, type GroupPlace } from "../policy";
@@ -74,6 +75,23 @@ export async function changeGroupRow<T>(
   return (await prisma()).$transaction(async (tx) => {
     await holdGroup(tx, groupId);
     return act(tx, await enterGroup(tx, userId, groupId, now));
+  });
+}
+
+/**
+ * The same for what is written in the group and in the writer's own record, or there alone: their row is held first, as wherever both are
+ * (docs/decisions/0017). @param act decides itself whether an archived group refuses it
+ */
+export async function writeOwnInGroup<T>(
+  userId: string,
+  groupId: string,
+  now: number,
+  act: (tx: Transaction, entered: Entered, user: LockedUser) => Promise<T>,
+): Promise<T> {
+  return (await prisma()).$transaction(async (tx) => {
+    const user = await lockUser(tx, userId);
+    await holdGroup(tx, groupId);
+    return act(tx, await enterGroup(tx, user.id, groupId, now), user);
   });
 }
 

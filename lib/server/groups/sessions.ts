@@ -1,9 +1,9 @@
 /** Peer sessions: begun, led, and their month. */
-import { monthOf, shifted, takenOver } from "@/lib/groups";
+import { monthOf, shifted, takenOver, type Roles } from "@/lib/groups";
 import { visibleLines } from "@/lib/wire/visible";
-import { prisma } from "../database";
+import { prisma, type Transaction } from "../database";
 import { agendaMoved, badBody, forbidden } from "../http/errors";
-import { canGiveRole } from "../policy";
+import { canGiveRole, type GroupPlace, type LedSession } from "../policy";
 import { Prisma } from "../prisma/client";
 import { sessionOf } from "./items";
 import { currentMember, enterGroup, writeInGroup } from "./membership";
@@ -43,14 +43,7 @@ export function changeSession(
   return writeInGroup(userId, groupId, now, async (tx, { place }) => {
     const session = await sessionOf(tx, groupId, sessionId);
     const { agenda, closed } = body;
-    let roles = { moderator: session.moderatorId, scribe: session.scribeId };
-    for (const role of ["moderator", "scribe"] as const) {
-      const to = body[role];
-      if (to === undefined || to === roles[role]) continue;
-      if (to !== null) await currentMember(tx, groupId, to);
-      if (!canGiveRole(place, session, to, roles[role])) throw forbidden();
-      roles = takenOver(roles, role, to);
-    }
+    const roles = await givenRoles(tx, place, session, body);
     const text = agenda && visibleLines(agenda.text);
     const same = text === undefined || text === session.agenda;
     if (agenda && !same && agenda.version !== session.agendaVersion) throw agendaMoved();
@@ -66,6 +59,24 @@ export function changeSession(
     });
     return { id: sessionId, agendaVersion: after.agendaVersion, ...roles };
   });
+}
+
+/** The roles of a session once `place` has given them. @throws ApiError not-found, forbidden */
+export async function givenRoles(
+  tx: Transaction,
+  place: GroupPlace,
+  session: LedSession & { readonly groupId: string },
+  to: Partial<Roles>,
+): Promise<Roles> {
+  let roles: Roles = { moderator: session.moderatorId, scribe: session.scribeId };
+  for (const role of ["moderator", "scribe"] as const) {
+    const whom = to[role];
+    if (whom === undefined || whom === roles[role]) continue;
+    if (whom !== null) await currentMember(tx, session.groupId, whom);
+    if (!canGiveRole(place, session, whom, roles[role])) throw forbidden();
+    roles = takenOver(roles, role, whom);
+  }
+  return roles;
 }
 
 interface MonthRow {

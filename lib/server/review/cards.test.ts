@@ -25,6 +25,8 @@ const rowOf = (of: Schedule): Card => ({
   item: "two-numbers",
   version: 3,
   createdAt: new Date(NOW - DAY),
+  deckFrom: null,
+  deckId: null,
   ...scheduleColumns(of),
 });
 

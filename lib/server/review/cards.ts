@@ -44,6 +44,9 @@ export function scheduleOf(row: Card): Schedule {
   };
 }
 
+/** From when on the day's limit of new cards does not hold the card back. */
+export const deckFromOf = ({ deckFrom }: Pick<Card, "deckFrom">) => ({ deckFrom: deckFrom?.getTime() ?? null });
+
 /** The columns that hold a schedule. Writing them makes another version of the card. */
 export function scheduleColumns(schedule: Schedule) {
   return {
@@ -78,7 +81,9 @@ function linesOf(userId: string, at: Moment) {
   const fresh = Prisma.sql`"userId" = ${userId} AND "state" = 'NEW'`;
   return {
     today: [Prisma.sql`${learning} AND "due" <= ${ahead}`, Prisma.sql`${review} AND "due" < ${tonight}`],
-    fresh: Prisma.sql`${fresh} AND "due" <= ${now}`,
+    /** New cards of decks that were taken, which the day's limit does not hold back; and all others. */
+    asked: Prisma.sql`${fresh} AND "due" <= ${now} AND "deckFrom" <= ${now}`,
+    fresh: Prisma.sql`${fresh} AND "due" <= ${now} AND ("deckFrom" IS NULL OR "deckFrom" > ${now})`,
     later: [
       Prisma.sql`${learning} AND "due" > ${ahead}`,
       Prisma.sql`${review} AND "due" >= ${tonight}`,
@@ -89,10 +94,11 @@ function linesOf(userId: string, at: Moment) {
 
 /** The cards that today's queue is made of, and of those that it leaves out whichever come first. */
 async function cardsAround(store: Store, userId: string, at: Moment): Promise<Card[]> {
-  const { today, fresh, later } = linesOf(userId, at);
+  const { today, asked, fresh, later } = linesOf(userId, at);
   // One part for each line: of an OR over two the planner makes a scan of all that the learner has.
   const parts = [
     ...today,
+    asked,
     Prisma.sql`${fresh} ORDER BY "createdAt", "id" COLLATE "C" LIMIT ${NEW_CARDS_A_DAY + 1}`,
     ...later.map((line) => Prisma.sql`${line} ORDER BY "due" LIMIT 1`),
   ].map((part) => Prisma.sql`(SELECT ${CARD_COLUMNS} FROM "Card" WHERE ${part})`);
@@ -102,21 +108,39 @@ async function cardsAround(store: Store, userId: string, at: Moment): Promise<Ca
 /** Today's queue of `userId`. */
 export async function loadQueue(store: Store, userId: string, at: Moment): Promise<Day> {
   const [rows, { introduced, done, seen }] = await Promise.all([cardsAround(store, userId, at), reviewedOn(store, userId, at)]);
-  const cards = rows.map((row) => ({ ...scheduleOf(row), id: row.id, createdAt: row.createdAt.getTime(), long: row.type === "SKILL", row }));
+  const cards = rows.map((row) => ({
+    ...scheduleOf(row),
+    ...deckFromOf(row),
+    id: row.id,
+    createdAt: row.createdAt.getTime(),
+    long: row.type === "SKILL",
+    row,
+  }));
   return { ...queueOf(cards, introduced, at.now, at), doneToday: done, seen: new Set(seen) };
 }
 
 /** How many cards are in today's queue. */
 export async function countQueue(store: Store, userId: string, at: Moment): Promise<number> {
-  const { today, fresh } = linesOf(userId, at);
-  const [{ due, waiting, introduced }] = await store.$queryRaw<[{ due: number; waiting: number; introduced: number }]>(Prisma.sql`SELECT
+  const { today, asked, fresh } = linesOf(userId, at);
+  const [{ due, wanted, waiting, introduced }] = await store.$queryRaw<
+    [{ due: number; wanted: number; waiting: number; introduced: number }]
+  >(Prisma.sql`SELECT
     (${Prisma.join(
       today.map((line) => Prisma.sql`(SELECT count(*) FROM "Card" WHERE ${line})`),
       " + ",
     )})::int AS "due",
+    (SELECT count(*) FROM "Card" WHERE ${asked})::int AS "wanted",
     (SELECT count(*) FROM (SELECT 1 FROM "Card" WHERE ${fresh} LIMIT ${NEW_CARDS_A_DAY}) f)::int AS "waiting",
     ${introducedOn(userId, at)} AS "introduced"`);
-  return due + Math.min(waiting, Math.max(0, NEW_CARDS_A_DAY - introduced));
+  return due + wanted + Math.min(waiting, Math.max(0, NEW_CARDS_A_DAY - introduced - wanted));
+}
+
+/** How much of the day's limit of new cards is taken: by those seen for the first time today, and by those of decks that wait. */
+export async function takenOfLimit(store: Store, userId: string, at: Moment): Promise<number> {
+  const [{ taken }] = await store.$queryRaw<[{ taken: number }]>(
+    Prisma.sql`SELECT (SELECT count(*)::int FROM "Card" WHERE ${linesOf(userId, at).asked}) + ${introducedOn(userId, at)} AS "taken"`,
+  );
+  return taken;
 }
 
 interface Reviewed {

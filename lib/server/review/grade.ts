@@ -20,7 +20,7 @@ import {
 import { answeredMoment, VOUCHED_MS } from "../learn/answered";
 import { bookXp, markDay, momentOf, totalsFor, type Moment } from "../learn/record";
 import { canRateBy, canReviewCard } from "../policy";
-import { NEWEST, reviewedOn, scheduleColumns, scheduleOf } from "./cards";
+import { deckFromOf, NEWEST, scheduleColumns, scheduleOf, takenOfLimit } from "./cards";
 import { shownAt } from "./stamp";
 import type { ReviewAnswer, ReviewGrade, ReviewUndo } from "@/lib/wire/review";
 import type { Card, Prisma, ReviewLog } from "../prisma/client";
@@ -101,8 +101,8 @@ async function refuseUnlessDue(tx: Transaction, user: LockedUser, card: Card, at
     const since = await tx.reviewLog.count({ where: { cardId: card.id, undoneAt: null, createdAt: { gt: new Date(shown) } } });
     if (since > 0) throw cardMoved();
   }
-  const { introduced } = await reviewedOn(tx, user.id, at);
-  if (!isDue(scheduleOf(card), introduced, at.now, at, shown === null ? 0 : LEARN_AHEAD_MS)) throw cardNotDue();
+  const taken = await takenOfLimit(tx, user.id, at);
+  if (!isDue({ ...scheduleOf(card), ...deckFromOf(card) }, taken, at.now, at, shown === null ? 0 : LEARN_AHEAD_MS)) throw cardNotDue();
 }
 
 async function judgeQuestion(

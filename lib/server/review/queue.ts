@@ -6,6 +6,7 @@ import { prisma } from "../database";
 import { momentOf } from "../learn/record";
 import type { CalendarRow } from "../learn/calendar";
 import { loadQueue } from "./cards";
+import { whereFrom } from "./deck";
 import { undoable } from "./grade";
 import { stampFor } from "./stamp";
 import type { ReviewQueue } from "@/lib/wire/review";
@@ -20,7 +21,15 @@ export async function reviewQueue(catalog: Catalog, user: CalendarRow & { readon
     row.type === "SKILL" ? kindOf(catalog, row.item) !== undefined : questionOf(catalog, row.topic, row.item) !== undefined,
   );
   const kinds = new Set(alive.flatMap(({ row }) => (row.type === "SKILL" ? [row.item] : [])));
-  const levels = await offeredLevels(store, userId, [...kinds]);
+  const [levels, from] = await Promise.all([
+    offeredLevels(store, userId, [...kinds]),
+    whereFrom(
+      store,
+      alive.map(({ row }) => row),
+      userId,
+      at,
+    ),
+  ]);
   return {
     cards: alive.map((card) => ({
       id: card.id,
@@ -32,6 +41,7 @@ export async function reviewQueue(catalog: Catalog, user: CalendarRow & { readon
       seed: cardSeed(card.id, card.reps),
       draw: card.reps,
       state: card.state,
+      from: from(card.row),
       previews: previews(card, now, at).map((p) => ({ ...p, due: new Date(p.due).toISOString() })),
     })),
     dueToday: alive.length,

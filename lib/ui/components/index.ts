@@ -1,5 +1,6 @@
 export { Button, type ButtonProps } from "./Button";
 export { buttonStyle, type ButtonSize, type ButtonVariant } from "./buttonStyle";
+export { Checkbox } from "./Checkbox";
 export { CheckboxGroup, type CheckboxGroupProps } from "./CheckboxGroup";
 export { classNames } from "./classNames";
 export { copyText } from "./copyText";

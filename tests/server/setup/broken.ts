@@ -30,7 +30,12 @@ const RULES: Readonly<Record<string, Prisma.Sql>> = {
     WHERE p."groupId" <> i."groupId" OR m."groupId" <> i."groupId"
     UNION ALL SELECT a."sessionId" FROM "Attendance" a JOIN "PeerSession" p ON p."id" = a."sessionId" JOIN "GroupMember" m ON m."id" = a."memberId" WHERE p."groupId" <> m."groupId"
     UNION ALL SELECT c."id" FROM "Correction" c JOIN "PeerSession" p ON p."id" = c."sessionId" JOIN "PeerSession" o ON o."id" = c."ofSessionId"
-      WHERE p."groupId" <> c."groupId" OR o."groupId" <> c."groupId"`,
+      WHERE p."groupId" <> c."groupId" OR o."groupId" <> c."groupId"
+    UNION ALL SELECT r."id" FROM "Reading" r JOIN "PeerSession" p ON p."id" = r."sessionId" JOIN "GroupMember" m ON m."id" = r."memberId"
+      WHERE p."groupId" <> r."groupId" OR m."groupId" <> r."groupId"
+    UNION ALL SELECT i."id" FROM "OpenItem" i JOIN "Reading" r ON r."id" = i."readingId" WHERE r."sessionId" <> i."sessionId"`,
+  "a card of a deck is its taker's, and comes no sooner than the deck": Prisma.sql`SELECT c."id" FROM "Card" c LEFT JOIN "Deck" d ON d."id" = c."deckId"
+    WHERE c."deckId" IS NOT NULL AND (d."userId" <> c."userId" OR c."deckFrom" IS DISTINCT FROM d."dueAt")`,
   "a learner's attempts by kind are as many as there are": Prisma.sql`SELECT u."id", u."tried", c."counted" FROM "User" u, LATERAL (
       SELECT COALESCE(jsonb_object_agg(k."kind", k."count"), '{}') AS "counted" FROM (SELECT a."kind", count(*) AS "count" FROM "Attempt" a WHERE a."userId" = u."id" GROUP BY 1) k) c
     WHERE u."tried" IS NOT NULL AND u."tried" <> c."counted"`,

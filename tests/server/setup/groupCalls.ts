@@ -3,8 +3,11 @@ import { shifted } from "@/lib/groups";
 import { call } from "@/lib/client/api";
 import * as groups from "@/lib/wire/groups";
 import * as invitations from "@/lib/wire/invitations";
+import * as notes from "@/lib/wire/notes";
 import * as peerSessions from "@/lib/wire/peerSessions";
+import * as readings from "@/lib/wire/readings";
 import { freshKey } from "./client";
+import { readOf } from "./groups";
 
 /** A replay of the client's call: with the same key it is the same call again. */
 export type Call = (key: string) => Promise<unknown>;
@@ -32,6 +35,28 @@ async function aGroup({ signedUp }: Scene) {
 const correcting = async (scene: Scene) => {
   const { id, session, yesterday } = await aGroup(scene);
   return { params: { id }, body: { session, ofSession: yesterday, statement: "IoU는 1을 넘어요.", text: "넘지 않아요." } };
+};
+
+/** A reading in which everything stands that can stand in one. */
+const fullReading = (me: string, ofSession: string) => {
+  const plain = readOf();
+  return readOf({
+    slips: [...plain.slips, { ...plain.slips[0], line: 4, corrects: { session: ofSession, text: "IoU로 지워요." } }],
+    roles: { scribe: me },
+    attendance: [{ member: me, status: "late", next: "absent" }],
+    items: [...plain.items, { type: "question", text: "왜 IoU인가요?", assignee: me, source: "왜 IoU인가요?", answer: "겹침이라서요." }],
+  });
+};
+const aReading = async (scene: Scene) => {
+  const { id, session } = await aGroup(scene);
+  const { id: reading } = await call(readings.confirmReading, { params: { id, session }, body: readOf(), key: freshKey() });
+  const { slips } = await call(readings.listReadings, { params: { id }, query: { session } });
+  return { id, session, reading, slip: slips[0].id };
+};
+const aNote = async (scene: Scene) => {
+  const { id, session } = await aGroup(scene);
+  const body = { session, title: "오늘의 노트", text: "- NMS\n- IoU" };
+  return { id, body, note: (await call(notes.createNote, { params: { id }, body, key: freshKey() })).id };
 };
 
 export const GROUP_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
@@ -114,6 +139,20 @@ export const GROUP_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call
     const body = { text: "왜 0.5인지?", assignee: null, closed: { end: "done", answer: "관습이에요.", session } } as const;
     return () => call(peerSessions.changeItem, { params: { id, item: open }, body });
   },
+  "GET /groups/:id/notes": async (scene) => {
+    const { id, note: before } = await aNote(scene);
+    await call(notes.createNote, { params: { id }, body: { session: null, title: "A", text: "" }, key: freshKey() });
+    return () => call(notes.listNotes, { params: { id }, query: { before } });
+  },
+  "POST /groups/:id/notes": async (scene) => {
+    const { id, yesterday } = await aGroup(scene);
+    const body = { session: yesterday, title: "어제의 노트", text: "# 강의 복습 내용" };
+    return (key) => call(notes.createNote, { params: { id }, body, key });
+  },
+  "GET /groups/:id/notes/:note": async (scene) => {
+    const { id, note } = await aNote(scene);
+    return () => call(notes.readNote, { params: { id, note } });
+  },
   "POST /groups/:id/corrections": async (scene) => {
     const { params, body } = await correcting(scene);
     return (key) => call(peerSessions.addCorrection, { params, body, key });
@@ -122,5 +161,22 @@ export const GROUP_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call
     const { params, body } = await correcting(scene);
     const { id: correction } = await call(peerSessions.addCorrection, { params, body, key: freshKey() });
     return () => call(peerSessions.dropCorrection, { params: { ...params, correction } });
+  },
+  "POST /groups/:id/sessions/:session/readings": async (scene) => {
+    const { id, me, session, yesterday } = await aGroup(scene);
+    const body = fullReading(me, yesterday);
+    return (key) => call(readings.confirmReading, { params: { id, session }, body, key });
+  },
+  "GET /groups/:id/readings": async (scene) => {
+    const { id, session } = await aReading(scene);
+    return () => call(readings.listReadings, { params: { id }, query: { session } });
+  },
+  "POST /groups/:id/readings/:reading/deck": async (scene) => {
+    const { id, reading } = await aReading(scene);
+    return () => call(readings.takeDeck, { params: { id, reading } });
+  },
+  "DELETE /groups/:id/slips/:slip": async (scene) => {
+    const { id, slip } = await aReading(scene);
+    return () => call(readings.dropSlip, { params: { id, slip } });
   },
 };

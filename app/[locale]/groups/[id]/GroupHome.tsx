@@ -11,7 +11,8 @@ import type { GroupHome as Home } from "@/lib/wire/groups";
 import { Problem } from "../../shell/Problem";
 import { changedItems, ItemList } from "../ItemList";
 import { NotHere, Waiting } from "../NotHere";
-import { useGroup } from "../data";
+import { Decks } from "../Decks";
+import { useGroup, useReadings } from "../data";
 import { useDay, useNames } from "../words";
 import { Calendar } from "./Calendar";
 import { Members } from "./Members";
@@ -41,6 +42,7 @@ export function GroupHome({ id }: { readonly id: string }) {
         )}
       </header>
       {!data.archived && <Today group={data} />}
+      <Tomorrow group={data} />
       <section aria-labelledby="open" className="flex flex-col gap-3">
         <h2 id="open" className="m-0 text-xl font-bold text-ink">
           {t("open")}
@@ -64,6 +66,22 @@ export function GroupHome({ id }: { readonly id: string }) {
       <Members group={data} onChanged={() => void mutate()} />
       {data.owner && <Settings key={data.name} group={data} onChanged={() => void mutate()} />}
     </div>
+  );
+}
+
+/** Decks that came of the group's notes and that are not taken yet. */
+function Tomorrow({ group }: { readonly group: Home }) {
+  const t = useTranslations("groups");
+  const { data, mutate } = useReadings(group.id);
+  const offered = data?.readings.filter(({ deck }) => deck.on === null && deck.cards > 0) ?? [];
+  if (offered.length === 0) return null;
+  return (
+    <section aria-labelledby="tomorrow" className="flex flex-col gap-3">
+      <h2 id="tomorrow" className="m-0 text-xl font-bold text-ink">
+        {t("tomorrow")}
+      </h2>
+      <Decks group={group.id} readings={offered} people={group.people} onTaken={() => void mutate()} />
+    </section>
   );
 }
 

@@ -17,8 +17,8 @@ export interface Part {
 /** A row of a group is somebody's where one of these columns is among the ids. */
 interface OfGroups {
   readonly columns: readonly string[];
-  /** Ids of the learner's memberships, of the groups they are in, or of the sessions at which they are marked. */
-  readonly are: "memberships" | "groups" | "sessions";
+  /** Ids of the learner's memberships, of the groups they are in, of the sessions at which they are marked, or of the readings they confirmed. */
+  readonly are: "memberships" | "groups" | "sessions" | "readings";
 }
 
 /** The accounts whose rows are exported: the learner's and those of guests whose work it took over. */
@@ -27,13 +27,18 @@ export interface Owners {
   readonly email: string | null;
 }
 
-/** Never exported: what opens an account. The key that sets a password, the one in a cookie, those in links. */
-const SECRETS: Readonly<Partial<Record<Prisma.ModelName, readonly string[]>>> = {
+/**
+ * Never exported: what opens an account (the key that sets a password, the one in a cookie, those in links), and what a whole group
+ * wrote, which is not one learner's: a note takes its own way out.
+ */
+const LEFT_OUT: Readonly<Partial<Record<Prisma.ModelName, readonly string[]>>> = {
   User: ["passwordHash"],
   AuthSession: ["id"],
   VerificationToken: ["token"],
   PasswordReset: ["tokenHash"],
   GroupInvite: ["code"],
+  Note: ["text", "state"],
+  NoteVersion: ["text"],
 };
 
 function part(
@@ -42,7 +47,7 @@ function part(
   columns: Readonly<Record<string, string>>,
   { owner = "userId", key = ["id"] }: Partial<Pick<Part, "owner" | "key">> = {},
 ): Part {
-  return { name, table, owner, key, columns: Object.keys(columns).filter((column) => !SECRETS[table]?.includes(column)) };
+  return { name, table, owner, key, columns: Object.keys(columns).filter((column) => !LEFT_OUT[table]?.includes(column)) };
 }
 
 /** Counts of rate limits are not here: they stand under hashes and name nobody. */
@@ -60,6 +65,7 @@ export const PARTS: readonly Part[] = [
   part("active-days", "ActiveDay", Prisma.ActiveDayScalarFieldEnum, { key: ["userId", "localDate"] }),
   part("lessons", "LessonDone", Prisma.LessonDoneScalarFieldEnum, { key: ["userId", "topic"] }),
   part("cards", "Card", Prisma.CardScalarFieldEnum),
+  part("decks", "Deck", Prisma.DeckScalarFieldEnum),
   part("reviews", "ReviewLog", Prisma.ReviewLogScalarFieldEnum),
   part("reports", "Report", Prisma.ReportScalarFieldEnum),
   part("groups", "Group", Prisma.GroupScalarFieldEnum, { owner: { columns: ["id"], are: "groups" } }),
@@ -74,6 +80,20 @@ export const PARTS: readonly Part[] = [
     owner: { columns: ["memberId", "assigneeId", "closedById"], are: "memberships" },
   }),
   part("group-corrections", "Correction", Prisma.CorrectionScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
+  part("group-readings", "Reading", Prisma.ReadingScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
+  part("group-slips", "Slip", Prisma.SlipScalarFieldEnum, { owner: { columns: ["readingId"], are: "readings" } }),
+  part("group-notes", "Note", Prisma.NoteScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
+  part("group-note-edits", "NoteUpdate", Prisma.NoteUpdateScalarFieldEnum, {
+    owner: { columns: ["memberId"], are: "memberships" },
+    key: ["createKey"],
+  }),
+  part("group-note-writers", "NoteClient", Prisma.NoteClientScalarFieldEnum, {
+    owner: { columns: ["memberId"], are: "memberships" },
+    key: ["noteId", "client"],
+  }),
+  part("group-note-versions", "NoteVersion", Prisma.NoteVersionScalarFieldEnum, {
+    owner: { columns: ["memberId"], are: "memberships" },
+  }),
 ];
 
 /** Rows in memory at a time. */
@@ -92,6 +112,7 @@ const IDS: Readonly<Record<OfGroups["are"], (memberships: Prisma.Sql) => Prisma.
   memberships: (memberships) => Prisma.sql`SELECT "id" FROM ${memberships} m`,
   groups: (memberships) => Prisma.sql`SELECT "groupId" FROM ${memberships} m`,
   sessions: (memberships) => Prisma.sql`SELECT "sessionId" FROM "Attendance" WHERE "memberId" IN (SELECT "id" FROM ${memberships} m)`,
+  readings: (memberships) => Prisma.sql`SELECT "id" FROM "Reading" WHERE "memberId" IN (SELECT "id" FROM ${memberships} m)`,
 };
 
 /** Whether a row is one of theirs. */

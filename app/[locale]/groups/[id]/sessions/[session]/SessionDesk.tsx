@@ -15,11 +15,19 @@ import { useDay } from "../../../words";
 import { Agenda } from "./Agenda";
 import { Attendance } from "./Attendance";
 import { Corrections, Corrected } from "./Corrections";
+import { FromNotes } from "./FromNotes";
 import { NewItem } from "./NewItem";
 import { Roles } from "./Roles";
 
+interface Props {
+  readonly group: string;
+  readonly session: string;
+  /** Of the topics that have a lesson, by id. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
 /** One session: what came over from before, who is there, what it is about, what arises, and what was wrong before. */
-export function SessionDesk({ group, session }: { readonly group: string; readonly session: string }) {
+export function SessionDesk({ group, session, titles }: Props) {
   const t = useTranslations("peer");
   const groups = useTranslations("groups");
   const day = useDay();
@@ -112,6 +120,7 @@ export function SessionDesk({ group, session }: { readonly group: string; readon
         <ItemList {...lists} items={data.items} />
         {archived ? null : <NewItem session={data} onAdded={settle} />}
       </section>
+      <FromNotes session={data} titles={titles} />
       <Corrections session={data} onChanged={settle} />
     </div>
   );

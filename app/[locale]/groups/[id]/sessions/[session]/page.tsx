@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { topics } from "@/content/_generated/topics";
 import type { Locale } from "@/lib/challenges";
 import { Sentences } from "../../../../shell/Sentences";
 import { SessionDesk } from "./SessionDesk";
@@ -15,11 +16,12 @@ export async function generateMetadata({ params }: { params: Params }) {
 }
 
 export default async function SessionPage({ params }: { params: Params }) {
-  const { id, session } = await params;
+  const { id, session, locale } = await params;
+  const titles = Object.fromEntries(topics.map((topic) => [topic.id, topic.title[locale]]));
   return (
     <Sentences of={["groups", "peer", "shell"]}>
       <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6">
-        <SessionDesk group={id} session={session} />
+        <SessionDesk group={id} session={session} titles={titles} />
       </main>
     </Sentences>
   );

@@ -1,0 +1,8 @@
+import { services } from "@/app/api/services";
+import { takeDeck } from "@/lib/server/groups/readings";
+import { endpoint } from "@/lib/server/http/endpoint";
+import * as readings from "@/lib/wire/readings";
+
+export const POST = endpoint(readings.takeDeck, async ({ user, params, now }) => ({
+  json: await takeDeck(services.catalog, user.id, params, now),
+}));

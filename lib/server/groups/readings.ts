@@ -1,0 +1,248 @@
+/** What was read out of a session's note: confirmed by a member and written whole, or not at all; and the decks that come of it. */
+import { DAY_MS } from "@/lib/review";
+import { isNoteTopic, slipRule } from "@/lib/notes";
+import { prisma, type Store, type Transaction } from "../database";
+import { badBody, forbidden, groupArchived, notFound, tooManyReadings } from "../http/errors";
+import { canMark, canRewrite, canWriteInGroup } from "../policy";
+import { decksOf, planDeck, takeDeckOf, type Wanted } from "../review/deck";
+import { mark } from "./attendance";
+import { correct } from "./corrections";
+import { refuseTooMany, sessionOf, visibleOr } from "./items";
+import { currentMember, enterGroup, writeInGroup, writeOwnInGroup, type Entered } from "./membership";
+import { ENDS, TYPE_NAMES, TYPES } from "./names";
+import { onceColumns, sameAsBefore } from "./once";
+import { givenRoles } from "./sessions";
+import type { Catalog } from "../catalog";
+import type { PeerSession, Prisma, Reading, Slip } from "../prisma/client";
+import type { Confirmed, confirmReading as confirming, Readings, takeDeck as taking } from "@/lib/wire/readings";
+import type { ReplyOf } from "@/lib/wire/route";
+
+/** Of one session. */
+const MOST_READINGS = 30;
+/** How long a deck is offered at the group's home. */
+const OFFERED_MS = 7 * DAY_MS;
+
+/** What a confirmation wrote. */
+type Written = Pick<ReplyOf<typeof confirming>, "items" | "marks" | "slips">;
+
+interface Writing {
+  readonly tx: Transaction;
+  readonly entered: Entered;
+  readonly session: PeerSession;
+  readonly body: Confirmed;
+  /** Of one thing that this confirmation makes. */
+  readonly once: (part: string) => ReturnType<typeof onceColumns>;
+  readonly now: number;
+}
+
+/**
+ * Writes what a member confirmed, and takes the deck for them.
+ * @throws ApiError not-found, forbidden, group-archived, key-reused, bad-body, too-many-items, too-many-readings
+ */
+export async function confirmReading(
+  catalog: Catalog,
+  userId: string,
+  { id: groupId, session: sessionId }: { readonly id: string; readonly session: string },
+  key: string,
+  body: Confirmed,
+  now: number,
+): Promise<ReplyOf<typeof confirming>> {
+  refuseUnknown(body);
+  return writeOwnInGroup(userId, groupId, now, async (tx, entered, user) => {
+    const { place, group } = entered;
+    if (!canWriteInGroup(place, group)) throw groupArchived();
+    const once = (part: string) => onceColumns(userId, `${key}${part}`, [groupId, sessionId, body]);
+    const session = await sessionOf(tx, groupId, sessionId);
+    const deckOf = async (readingId: string) => {
+      const source = { readingId, sessionDate: session.localDate, wanted: wantedOf(body) };
+      const { repeated: _, ...deck } = await takeDeckOf(tx, catalog, user, source, now);
+      return deck;
+    };
+    const before = sameAsBefore(await tx.reading.findUnique({ where: { createKey: once("").createKey } }), once("").requestHash);
+    if (before !== null) return { ...(before.written as unknown as Written), id: before.id, deck: await deckOf(before.id), repeated: true };
+    if ((await tx.reading.count({ where: { sessionId } })) >= MOST_READINGS) throw tooManyReadings(MOST_READINGS);
+    const writing: Writing = { tx, entered, session, body, once, now };
+    const marks = await writePeople(writing);
+    const { id } = await tx.reading.create({
+      data: {
+        ...once(""),
+        ...{ groupId, sessionId, memberId: place.memberId },
+        topics: body.topics.map(({ topic, matched }) => ({ topic, matched: visibleOr("topics", matched) })),
+        others: body.others.map(({ name, status }) => ({ name: visibleOr("others", name), status })),
+        written: {},
+        createdAt: new Date(now),
+      },
+      select: { id: true },
+    });
+    const items = await writeItems(writing, id);
+    await writeSlips(writing, id);
+    const written: Written = { items, marks, slips: body.slips.length };
+    await tx.reading.update({ where: { id }, data: { written: { ...written } } });
+    return { ...written, id, deck: await deckOf(id), repeated: false };
+  });
+}
+
+/** Ids that the reader does not know were made up. @throws ApiError bad-body */
+function refuseUnknown({ topics, slips, attendance, items, roles, others }: Confirmed): void {
+  if (!topics.every(({ topic }) => isNoteTopic(topic))) throw badBody("topics", "모르는 주제예요.", "names a topic that there is not.");
+  if (!slips.every(({ topic, misconception }) => slipRule(topic, misconception) !== undefined))
+    throw badBody("slips", "모르는 흔한 오해예요.", "names a misconception that there is not.");
+  if (new Set(attendance.map(({ member }) => member)).size < attendance.length)
+    throw badBody("attendance", "한 사람을 두 번 적었어요.", "names a member twice.");
+  const all = [topics, slips, attendance, items, others, Object.values(roles)];
+  if (all.every((list) => list.length === 0)) throw badBody("items", "적을 것이 하나도 없어요.", "and all other lists are empty.");
+}
+
+/** Roles first, then attendance: whoever leads the session, before or after, says for others. Answers how many members are marked. */
+async function writePeople({ tx, entered: { place, today }, session, body, now }: Writing): Promise<number> {
+  const roles = await givenRoles(tx, place, session, body.roles);
+  const named = { moderatorId: roles.moderator, scribeId: roles.scribe };
+  await tx.peerSession.update({ where: { id: session.id }, data: named });
+  let led = { ...session, ...named };
+  for (const { member, ...said } of body.attendance) {
+    await currentMember(tx, session.groupId, member);
+    if (!canMark(place, session, member) && !canMark(place, { ...session, ...named }, member)) throw forbidden();
+    const after = await mark(tx, { session: led, today, now }, member, said);
+    led = { ...led, moderatorId: after.moderator, scribeId: after.scribe };
+  }
+  return body.attendance.length;
+}
+
+/** Writes what the session does not have in the same words already. Answers how many. */
+async function writeItems({ tx, entered: { place, today }, session, body, once, now }: Writing, readingId: string): Promise<number> {
+  const there = await tx.openItem.findMany({ where: { sessionId: session.id }, select: { type: true, text: true } });
+  const known = new Set(there.map(({ type, text }) => `${TYPE_NAMES[type]}/${text}`));
+  const rows = body.items.flatMap(({ type, text: written, assignee, source, answer }, i) => {
+    const text = visibleOr("items", written);
+    if (known.has(`${type}/${text}`)) return [];
+    known.add(`${type}/${text}`);
+    const closed =
+      answer === undefined
+        ? {}
+        : {
+            ...{ end: ENDS.done, answer: visibleOr("items", answer), closedAt: new Date(now), closedOn: today },
+            ...{ closedById: place.memberId, closedInId: session.id },
+          };
+    return {
+      ...once(`/item/${i}`),
+      ...{ groupId: session.groupId, sessionId: session.id, memberId: place.memberId, readingId },
+      ...{ type: TYPES[type], text, source: visibleOr("items", source), assigneeId: assignee },
+      // A millisecond apart: they stand in the order of the note.
+      createdAt: new Date(now + i),
+      ...closed,
+    } satisfies Prisma.OpenItemCreateManyInput;
+  });
+  for (const assignee of new Set(rows.flatMap(({ assigneeId }) => assigneeId ?? []))) await currentMember(tx, session.groupId, assignee);
+  await refuseTooMany(tx, session, { open: rows.filter((row) => !("closedAt" in row)).length, all: rows.length });
+  await tx.openItem.createMany({ data: rows });
+  return rows.length;
+}
+
+async function writeSlips({ tx, entered: { place }, session, body, once, now }: Writing, readingId: string): Promise<void> {
+  for (const [i, { corrects, statement, line, topic, misconception }] of body.slips.entries()) {
+    const by = { session, memberId: place.memberId, once: once(`/slip/${i}`), now };
+    const correctionId = corrects === null ? null : await correct(tx, by, { ofSession: corrects.session, statement, text: corrects.text });
+    await tx.slip.create({ data: { readingId, line, statement: visibleOr("slips", statement), topic, misconception, correctionId } });
+  }
+}
+
+const wantedOf = ({ topics, slips }: { topics: readonly { topic: string }[]; slips: Wanted["slips"] }): Wanted => ({
+  topics: [...new Set(topics.map(({ topic }) => topic))],
+  slips,
+});
+
+type ReadingRow = Reading & { readonly slips: readonly Slip[]; readonly session: { readonly localDate: string } };
+type Topics = Readings["readings"][number]["topics"];
+const wantedBy = ({ topics, slips }: ReadingRow): Wanted => wantedOf({ topics: topics as unknown as Topics, slips });
+
+const WITH = {
+  slips: { orderBy: [{ line: "asc" }, { id: "asc" }] },
+  session: { select: { localDate: true } },
+} satisfies Prisma.ReadingInclude;
+
+/** What was confirmed at a session, or of late, with the asker's decks. @throws ApiError not-found */
+export async function listReadings(
+  catalog: Catalog,
+  userId: string,
+  groupId: string,
+  sessionId: string | undefined,
+  now: number,
+): Promise<Readings> {
+  const store = await prisma();
+  await enterGroup(store, userId, groupId, now);
+  const where = sessionId === undefined ? { createdAt: { gt: new Date(now - OFFERED_MS) } } : { sessionId };
+  const rows: ReadingRow[] = await store.reading.findMany({
+    where: { groupId, ...where },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: MOST_READINGS,
+    include: WITH,
+  });
+  return { readings: await readingsOf(store, catalog, userId, rows), slips: slipsOf(rows) };
+}
+
+async function readingsOf(store: Store, catalog: Catalog, userId: string, rows: readonly ReadingRow[]): Promise<Readings["readings"]> {
+  const taken = await decksOf(
+    store,
+    userId,
+    rows.map(({ id }) => id),
+  );
+  return Promise.all(
+    rows.map(async (row) => {
+      const mine = taken.get(row.id);
+      const planned = mine === undefined ? await planDeck(store, catalog, userId, wantedBy(row)) : null;
+      return {
+        id: row.id,
+        session: row.sessionId,
+        date: row.session.localDate,
+        by: row.memberId,
+        topics: row.topics as unknown as Topics,
+        others: row.others as unknown as Readings["readings"][number]["others"],
+        deck: mine ?? { cards: planned?.cards.length ?? 0, already: planned?.already ?? 0, on: null },
+      };
+    }),
+  );
+}
+
+/** A slip that two people read out of one note is one; what corrects an earlier session stands there. */
+function slipsOf(rows: readonly ReadingRow[]): Readings["slips"] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ memberId, sessionId, slips }) =>
+    slips.flatMap(({ id, line, statement, topic, misconception, correctionId }) => {
+      const rule = slipRule(topic, misconception);
+      const name = `${sessionId}/${topic}/${misconception}/${statement}`;
+      if (correctionId !== null || rule === undefined || seen.has(name)) return [];
+      seen.add(name);
+      return { id, by: memberId, session: sessionId, line, statement, topic, correction: rule.correction };
+    }),
+  );
+}
+
+/** @throws ApiError not-found */
+export function takeDeck(
+  catalog: Catalog,
+  userId: string,
+  { id: groupId, reading }: { readonly id: string; readonly reading: string },
+  now: number,
+): Promise<ReplyOf<typeof taking>> {
+  return writeOwnInGroup(userId, groupId, now, async (tx, _, user) => {
+    const row: ReadingRow | null = await tx.reading.findFirst({ where: { id: reading, groupId }, include: WITH });
+    if (row === null) throw notFound();
+    return takeDeckOf(tx, catalog, user, { readingId: row.id, sessionDate: row.session.localDate, wanted: wantedBy(row) }, now);
+  });
+}
+
+/** Takes a slip back, with its twins of the session. @throws ApiError not-found, forbidden, group-archived */
+export function dropSlip(
+  userId: string,
+  { id: groupId, slip }: { readonly id: string; readonly slip: string },
+  now: number,
+): Promise<{ id: string }> {
+  return writeInGroup(userId, groupId, now, async (tx, { place }) => {
+    const row = await tx.slip.findFirst({ where: { id: slip, reading: { groupId } }, include: { reading: true } });
+    if (row === null) throw notFound();
+    if (!canRewrite(place, row.reading.memberId)) throw forbidden();
+    const { topic, misconception, statement } = row;
+    await tx.slip.deleteMany({ where: { topic, misconception, statement, reading: { sessionId: row.reading.sessionId } } });
+    return { id: slip };
+  });
+}
