@@ -3,6 +3,7 @@
 import useSWR from "swr";
 import { ApiError, call, useMe } from "@/lib/client/api";
 import { readGroup } from "@/lib/wire/groups";
+import { listNotes, listVersions, readNote } from "@/lib/wire/notes";
 import { listPeerSessions, readPeerSession } from "@/lib/wire/peerSessions";
 import { listReadings } from "@/lib/wire/readings";
 
@@ -47,4 +48,23 @@ export function useMonth(id: string, month: string) {
   const who = useWho();
   const ask = () => call(listPeerSessions, { params: { id }, query: { month } });
   return shownOf(useSWR(who && ["peer-month", who, id, month], ask, { keepPreviousData: true }));
+}
+
+/** What is written in a note comes by another way; its title and who is in the group change seldom. */
+const SLOWLY = { ...LIVE, refreshInterval: 60_000 };
+
+/** A note as it is read, and whose tab it is. */
+export function useNote(id: string, note: string) {
+  const who = useWho();
+  return { ...shownOf(useSWR(who && ["note", who, id, note], () => call(readNote, { params: { id, note } }), SLOWLY)), who };
+}
+
+export function useNotes(id: string) {
+  const who = useWho();
+  return shownOf(useSWR(who && ["notes", who, id], () => call(listNotes, { params: { id } }), LIVE));
+}
+
+export function useVersions(id: string, note: string) {
+  const who = useWho();
+  return shownOf(useSWR(who && ["note-versions", who, id, note], () => call(listVersions, { params: { id, note } })));
 }

@@ -15,6 +15,7 @@ import { Decks } from "../Decks";
 import { useGroup, useReadings } from "../data";
 import { useDay, useNames } from "../words";
 import { Calendar } from "./Calendar";
+import { NoteList } from "./notes/NoteList";
 import { Members } from "./Members";
 import { Settings } from "./Settings";
 import { Together } from "./Together";
@@ -61,6 +62,7 @@ export function GroupHome({ id }: { readonly id: string }) {
           />
         )}
       </section>
+      <NoteList group={id} archived={data.archived} />
       <Together group={data} />
       <Calendar group={id} today={data.today} archived={data.archived} />
       <Members group={data} onChanged={() => void mutate()} />

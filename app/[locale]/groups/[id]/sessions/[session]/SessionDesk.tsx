@@ -18,6 +18,7 @@ import { Corrections, Corrected } from "./Corrections";
 import { FromNotes } from "./FromNotes";
 import { NewItem } from "./NewItem";
 import { Roles } from "./Roles";
+import { SessionNote } from "./SessionNote";
 
 interface Props {
   readonly group: string;
@@ -92,6 +93,7 @@ export function SessionDesk({ group, session, titles }: Props) {
         <Problem error={refused} />
       </header>
 
+      {!archived && <SessionNote session={data} />}
       <Corrected session={data} />
 
       <section aria-labelledby="carried" className="flex flex-col gap-3" data-testid="carried">
