@@ -3,12 +3,13 @@ import * as account from "./account";
 import * as groups from "./groups";
 import * as invitations from "./invitations";
 import * as learn from "./learn";
+import * as notes from "./notes";
 import * as peerSessions from "./peerSessions";
 import * as play from "./play";
 import * as review from "./review";
 import * as service from "./service";
 import type { Route } from "./route";
 
-export const routes: readonly Route[] = [account, groups, invitations, learn, peerSessions, play, review, service].flatMap((module) =>
-  Object.values<Route>(module),
+export const routes: readonly Route[] = [account, groups, invitations, learn, notes, peerSessions, play, review, service].flatMap(
+  (module) => Object.values<Route>(module),
 );

@@ -24,6 +24,8 @@ export interface Route {
   readonly query?: z.ZodType<unknown, Readonly<Record<string, string | undefined>>>;
   /** Strict: an unknown key is refused, so that a forged `score` or `userId` cannot ride along. */
   readonly body?: z.ZodType;
+  /** The most bytes its body may have, where the server's usual bound is too narrow. */
+  readonly bodyBytes?: number;
   /** The answer with a 2xx status. Lenient: a page that is older than the server ignores what it does not know. */
   readonly reply: z.ZodType;
   /** Answered by a file of this media type instead of JSON; `reply` is its bytes, and `download` asks for it in place of `call`. */

@@ -41,6 +41,13 @@ export const groupName = z
   .min(1)
   .max(60)
   .refine((text) => text === visibleText(text), { params: { fault: "hidden" } });
+/** Titles of notes: 1–120 characters, each of which can be seen. */
+export const noteTitle = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .refine((text) => text === visibleText(text), { params: { fault: "hidden" } });
 /** A calendar day that exists, as YYYY-MM-DD. */
 export const calendarDay = z
   .string()

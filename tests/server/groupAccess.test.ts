@@ -11,7 +11,7 @@ import { routes as all } from "@/lib/wire";
 import { nameOf } from "@/lib/wire/route";
 import { freshKey, signedIn, Visitor, type Send } from "./setup/client";
 import { eachDatabase } from "./setup/database";
-import { ask, begin, groupOf, isOfGroups, joined, type InGroup } from "./setup/groups";
+import { ask, begin, groupOf, isOfGroups, joined, noteIn, type InGroup } from "./setup/groups";
 import { findHandlers } from "./setup/handlers";
 import type { Database } from "@/lib/server/database/open";
 
@@ -37,6 +37,8 @@ interface Scene {
   readonly session: string;
   readonly yesterday: string;
   readonly today: string;
+  /** Of the session. */
+  readonly note: string;
 }
 interface Plan {
   readonly expect: Row;
@@ -138,6 +140,16 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     expect: inside(403, 200),
     send: async (scene) => inGroup(scene, { text: "B" }, { item: await ask(scene.other.id, scene.group, scene.session, "A") }),
   },
+  "GET /groups/:id/notes": { expect: inside(200), send: (scene) => inGroup(scene) },
+  "POST /groups/:id/notes": {
+    expect: inside(201),
+    send: (scene) => ({ ...inGroup(scene, { session: null, title: "A", text: "B" }), key: freshKey() }),
+  },
+  "POST /groups/:id/notes # of a session": {
+    expect: inside(201),
+    send: (scene) => ({ ...inGroup(scene, { session: scene.yesterday, title: "A", text: "B" }), key: freshKey() }),
+  },
+  "GET /groups/:id/notes/:note": { expect: inside(200), send: (scene) => inGroup(scene, undefined, { note: scene.note }) },
   "POST /groups/:id/corrections": {
     expect: inside(201),
     send: (scene) => ({
@@ -180,7 +192,9 @@ eachDatabase("access to groups", (open) => {
     const { id: group, people, today } = await groupOf(open(), ["Ara", "Bora"]);
     const [owner, other] = people;
     const yesterday = await begin(owner.id, group, shifted(today, -1));
-    return { group, owner, other, session: await begin(owner.id, group, today), yesterday, today };
+    const session = await begin(owner.id, group, today);
+    const note = await noteIn(owner.id, group, { session, text: "A" });
+    return { group, owner, other, session, yesterday, today, note };
   }
 
   /** Somebody who knocks, with their place in the group where they have or had one. */
@@ -227,7 +241,7 @@ eachDatabase("access to groups", (open) => {
   });
 
   /** What is named lies in another group of the same person: neither group may lend its things to the other. */
-  it.each(Object.keys(MATRIX).filter((name) => /:(member|invite|session|item|correction)/.test(name)))(
+  it.each(Object.keys(MATRIX).filter((name) => /:(member|invite|session|item|correction|note)/.test(name)))(
     "%s knows nothing of what stands in another group",
     async (name) => {
       const [here, there] = [await aScene(), await aScene()];

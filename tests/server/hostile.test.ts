@@ -97,6 +97,7 @@ const BODIES: Readonly<Record<string, (userId: string) => Promise<Record<string,
   "PUT /groups/:id/sessions/:session/attendance/:member": async () => ({ status: "present", next: "late" }),
   "POST /groups/:id/items": async () => ({ session: "abc", type: "task", text: "IoU", assignee: null }),
   "PATCH /groups/:id/items/:item": async () => ({ text: "IoU", assignee: null, closed: { end: "done", answer: "yes", session: "abc" } }),
+  "POST /groups/:id/notes": async () => ({ session: null, title: "A", text: "- IoU" }),
   "POST /groups/:id/corrections": async () => ({ session: "abc", ofSession: "def", statement: "IoU", text: "yes" }),
 };
 

@@ -111,13 +111,14 @@ const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "learn/progress.ts": "reads the caller's own rows, named by the session alone",
   "learn/record.ts": "writes inside a use case that holds the caller's row",
   "review/cards.ts": "reads the caller's own rows, named by the session alone",
+  "notes/shape.ts": "a rule over bytes",
   "reports/crash.ts": "files what the caller's own request met",
   "reports/file.ts": "whose work a report names, is asked by issued",
   "reports/replay.ts": "run by whoever runs the server",
   "review/queue.ts": "reads the caller's own rows, named by the session alone",
   "review/stamp.ts": "signs and reads what was signed",
 };
-const FOLDERS = ["account", "attempts", "auth", "groups", "learn", "reports", "review"] as const;
+const FOLDERS = ["account", "attempts", "auth", "groups", "learn", "notes", "reports", "review"] as const;
 
 describe("use cases", () => {
   const files = FOLDERS.flatMap((folder) => filesUnder(`lib/server/${folder}`));

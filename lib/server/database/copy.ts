@@ -25,6 +25,10 @@ const TABLES = [
   ["Attendance", `"sessionId", "memberId"`],
   ["OpenItem", `"id"`],
   ["Correction", `"id"`],
+  ["Note", `"id"`],
+  ["NoteUpdate", `"noteId", "seq"`],
+  ["NoteClient", `"noteId", "client"`],
+  ["NoteVersion", `"id"`],
 ] as const;
 /** Tables that hold nothing worth moving: counts of rate limits, and the record of migrations, which the target has of its own. */
 export const LEFT_BEHIND = ["RateLimiterFlexible", "_prisma_migrations"] as const;

@@ -6,7 +6,10 @@ import { endPlace } from "./members";
 import type { Transaction } from "../database";
 
 /** Tables of groups, for whoever sweeps them. */
-export const GROUP_TABLES = ["Correction", "OpenItem", "Attendance", "PeerSession", "GroupInvite", "GroupMember", "Group"] as const;
+export const GROUP_TABLES = [
+  ...["NoteVersion", "NoteClient", "NoteUpdate", "Note"],
+  ...["Correction", "OpenItem", "Attendance", "PeerSession", "GroupInvite", "GroupMember", "Group"],
+] as const;
 
 /**
  * Takes people out of all their groups. What the group wrote stays, without the name; who was there goes. A group that would be without an

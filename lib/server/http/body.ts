@@ -2,14 +2,16 @@ import { badBody, badFields, badJson, badText, cutOff, tooDeep, tooLarge, wrongT
 import { fieldFaults, type FieldFault } from "./fieldFaults";
 import type { ZodType } from "zod";
 
-/** The most bytes a body may have. */
-export const MAX_BODY = 64 * 1024;
+/** The most bytes a body may have, unless its route says otherwise. */
+const MAX_BODY = 64 * 1024;
+/** The most that any route takes: what is longer, nobody begins to read. */
+export const LARGEST_BODY = 160 * 1024;
 const MAX_DEPTH = 32;
 
-/** Reads at most MAX_BODY bytes: what is longer is refused before it is in memory, whatever Content-Length claims. */
-async function readText(request: Request): Promise<string> {
+/** Reads at most `most` bytes: what is longer is refused before it is in memory, whatever Content-Length claims. */
+async function readText(request: Request, most = MAX_BODY): Promise<string> {
   const declared = Number(request.headers.get("content-length") ?? 0);
-  if (declared > MAX_BODY) throw tooLarge(MAX_BODY);
+  if (declared > most) throw tooLarge(most);
   if (request.body === null) return "";
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
@@ -21,10 +23,10 @@ async function readText(request: Request): Promise<string> {
     });
     if (done) break;
     size += value.byteLength;
-    if (size > MAX_BODY) {
+    if (size > most) {
       // Not waited for: the rest may never come. The door ends the connection.
       void reader.cancel().catch(() => undefined);
-      throw tooLarge(MAX_BODY);
+      throw tooLarge(most);
     }
     chunks.push(value);
   }
@@ -56,10 +58,14 @@ export type Inspect = (body: unknown) => Promise<readonly FieldFault[]>;
  * Parses a JSON body by a strict schema.
  * @throws ApiError naming every field that is wrong, by the schema or by `inspect`
  */
-export async function readBody<T>(request: Request, schema: ZodType<T>, inspect?: Inspect): Promise<T> {
+export async function readBody<T>(
+  request: Request,
+  schema: ZodType<T>,
+  { inspect, most }: { readonly inspect?: Inspect; readonly most?: number } = {},
+): Promise<T> {
   const type = request.headers.get("content-type")?.split(";")[0].trim().toLowerCase();
   if (type !== "application/json") throw wrongType();
-  const text = await readText(request);
+  const text = await readText(request, most);
   let value: unknown;
   try {
     value = JSON.parse(text);

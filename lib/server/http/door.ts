@@ -6,7 +6,7 @@ import { subscribe } from "node:diagnostics_channel";
 import { STATUS_CODES, Server, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { siteUrl, trustedProxies } from "../env";
-import { MAX_BODY } from "./body";
+import { LARGEST_BODY } from "./body";
 import { badRequest, lengthRequired, tooLarge, type ApiError } from "./errors";
 import { ADDRESS_HEADER } from "./origin";
 import { NOTHING_LOADED, NOTHING_RUN, SECURITY_HEADERS, STRICT_TRANSPORT } from "./securityHeaders";
@@ -72,7 +72,7 @@ function isPath(path: string): boolean {
 function refusalOf(request: IncomingMessage, { host }: Site): ApiError | null {
   const [path] = (request.url ?? "").split("?");
   if (request.method === "TRACE" || !HOST.test(host) || !isPath(path)) return badRequest();
-  if (Number(request.headers["content-length"] ?? 0) > MAX_BODY) return tooLarge(MAX_BODY);
+  if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) return tooLarge(LARGEST_BODY);
   // The API counts what it reads. What reads elsewhere (next-auth, Next itself) takes all there is, so it is told beforehand how much.
   return "transfer-encoding" in request.headers && !path.startsWith("/api/v1/") ? lengthRequired() : null;
 }

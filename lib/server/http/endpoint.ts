@@ -100,8 +100,10 @@ async function admit<R extends Route>(
   const now = Date.now();
   const answeredAt = route.keyed ? claimedMoment(request.headers, now) : undefined;
   let body: unknown;
-  if (route.body) body = await readBody(request, route.body, inspect && ((given) => inspect(given, session?.user ?? null)));
-  else if (writes) await readNoBody(request);
+  if (route.body) {
+    const judged = inspect && ((given: unknown) => inspect(given, session?.user ?? null));
+    body = await readBody(request, route.body, { inspect: judged, most: route.bodyBytes });
+  } else if (writes) await readNoBody(request);
   // Each part was parsed by the schema that the route's type comes from, and nobody was let in whom `access` keeps out.
   return {
     user: (session?.user ?? null) as UserFor<R>,

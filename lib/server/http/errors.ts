@@ -277,6 +277,18 @@ export const tooManyItems = (limit: number): ApiError =>
     `열린 질문과 할 일은 ${limit}개까지예요. 끝난 것을 먼저 닫아 주세요.`,
     `A group can have ${limit} open items. Close some that are done first.`,
   );
+export const tooManyNotes = (limit: number): ApiError =>
+  make(409, "too-many-notes", `한 그룹의 노트는 ${limit}개까지예요.`, `A group can have ${limit} notes.`);
+export const badUpdate = (): ApiError =>
+  make(400, "bad-update", "노트의 수정 내용을 읽을 수 없어요.", "This edit of the note cannot be read.", { field: "update" });
+export const noteTooLong = (limit: number): ApiError =>
+  make(
+    422,
+    "note-too-long",
+    `노트 하나에는 ${limit / 1024}KB까지 쓸 수 있어요. 새 노트를 열어서 이어 쓰세요.`,
+    `A note holds up to ${limit / 1024} kB. Go on in a new note.`,
+    { field: "text" },
+  );
 export const lastOwner = (): ApiError =>
   make(
     409,

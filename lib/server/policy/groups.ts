@@ -54,6 +54,12 @@ export const canGiveRole = (place: GroupPlace | null, session: LedSession, to: s
 export const canRewrite = (place: GroupPlace | null, byMember: string): boolean =>
   canReadGroup(place) && (place.memberId === byMember || canManageGroup(place));
 
+/** A note is read by whoever is in its group. */
+export const canReadNote = (place: GroupPlace | null): place is GroupPlace => canReadGroup(place);
+
+/** Everybody in the group writes in all of its notes. */
+export const canEditNote = (place: GroupPlace | null, group: GroupFacts): boolean => canWriteInGroup(place, group);
+
 /** Joining asks for an account, and nobody comes back whom an owner has removed. */
 export function joinRefusal(viewer: { readonly guest: boolean }, before: { readonly removed: boolean } | null): "guest" | "removed" | null {
   if (viewer.guest) return "guest";

@@ -3,6 +3,7 @@ import { shifted } from "@/lib/groups";
 import { call } from "@/lib/client/api";
 import * as groups from "@/lib/wire/groups";
 import * as invitations from "@/lib/wire/invitations";
+import * as notes from "@/lib/wire/notes";
 import * as peerSessions from "@/lib/wire/peerSessions";
 import { freshKey } from "./client";
 
@@ -32,6 +33,12 @@ async function aGroup({ signedUp }: Scene) {
 const correcting = async (scene: Scene) => {
   const { id, session, yesterday } = await aGroup(scene);
   return { params: { id }, body: { session, ofSession: yesterday, statement: "IoU는 1을 넘어요.", text: "넘지 않아요." } };
+};
+
+const aNote = async (scene: Scene) => {
+  const { id, session } = await aGroup(scene);
+  const body = { session, title: "오늘의 노트", text: "- NMS\n- IoU" };
+  return { id, body, note: (await call(notes.createNote, { params: { id }, body, key: freshKey() })).id };
 };
 
 export const GROUP_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
@@ -113,6 +120,20 @@ export const GROUP_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call
     const { id, open, session } = await aGroup(scene);
     const body = { text: "왜 0.5인지?", assignee: null, closed: { end: "done", answer: "관습이에요.", session } } as const;
     return () => call(peerSessions.changeItem, { params: { id, item: open }, body });
+  },
+  "GET /groups/:id/notes": async (scene) => {
+    const { id, note: before } = await aNote(scene);
+    await call(notes.createNote, { params: { id }, body: { session: null, title: "A", text: "" }, key: freshKey() });
+    return () => call(notes.listNotes, { params: { id }, query: { before } });
+  },
+  "POST /groups/:id/notes": async (scene) => {
+    const { id, yesterday } = await aGroup(scene);
+    const body = { session: yesterday, title: "어제의 노트", text: "# 강의 복습 내용" };
+    return (key) => call(notes.createNote, { params: { id }, body, key });
+  },
+  "GET /groups/:id/notes/:note": async (scene) => {
+    const { id, note } = await aNote(scene);
+    return () => call(notes.readNote, { params: { id, note } });
   },
   "POST /groups/:id/corrections": async (scene) => {
     const { params, body } = await correcting(scene);

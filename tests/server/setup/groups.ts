@@ -4,9 +4,11 @@ import { readGroup } from "@/lib/server/groups/home";
 import { joinGroup, makeInvite } from "@/lib/server/groups/invites";
 import { addItem } from "@/lib/server/groups/items";
 import { startSession } from "@/lib/server/groups/sessions";
+import { createNote } from "@/lib/server/notes/create";
 import { freshKey, signedIn, type Visitor } from "./client";
 import type { Database } from "@/lib/server/database/open";
 import type { ItemType } from "@/lib/wire/groupParts";
+import type { NewNote } from "@/lib/wire/notes";
 
 /** Whether what stands behind a route's path stands in a group. */
 export const isOfGroups = (path: string): boolean => /^\/(groups|invites)(\/|$)/.test(path);
@@ -58,3 +60,7 @@ export const begin = async (userId: string, group: string, date: string, now = D
 
 export const ask = async (userId: string, group: string, session: string, text: string, type: ItemType = "question", now = Date.now()) =>
   (await addItem(userId, group, freshKey(), { session, type, text, assignee: null }, now)).id;
+
+/** A note begun, of a session where one is named. */
+export const noteIn = async (userId: string, group: string, note: Partial<NewNote> = {}, now = Date.now()) =>
+  (await createNote(userId, group, freshKey(), { session: null, title: "A note", text: "", ...note }, now)).id;

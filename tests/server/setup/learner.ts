@@ -17,6 +17,7 @@ import { gradeReview } from "@/lib/server/review/grade";
 import { shifted } from "@/lib/groups";
 import { freshKey, signedIn, type Visitor } from "./client";
 import { KIND, services, TOPIC, VERSION } from "./content";
+import { noteIn } from "./groups";
 import { playerOn } from "./player";
 import type { Database } from "@/lib/server/database/open";
 
@@ -82,7 +83,7 @@ export async function fullLearner(open: Database, mark: string, number: number):
   await consume("login-account", email);
   await consume("write", me.id);
 
-  const group = await fullGroup(me.id, mark, now);
+  const group = await fullGroup(open, me.id, mark, now);
 
   const secrets = [group.code, passwordHash, me.sessionId, guest.sessionId, phone, `${mark}-link`, `${mark}-reset`];
   const said4 = [
@@ -101,8 +102,8 @@ export async function fullLearner(open: Database, mark: string, number: number):
   const traces = [
     ...secrets,
     ...said4.map((word) => `${mark}-${word}`),
-    ...["group", "agenda", "item", "answer", "statement", "correction"].map((word) => `${mark}-${word}`),
-    ...[group.id, group.member, group.item],
+    ...["group", "agenda", "item", "answer", "statement", "correction", "note"].map((word) => `${mark}-${word}`),
+    ...[group.id, group.member, group.item, group.note],
     ...[email, image, me.id, guest.id, guestAnswer.id, card.id, openWork.id, openWork.seed, key, rating],
     ...[`${number}0001`, `${number}0002`],
   ];
@@ -110,7 +111,7 @@ export async function fullLearner(open: Database, mark: string, number: number):
 }
 
 /** A group of the learner's own, in which everything stands that can stand in one. */
-async function fullGroup(userId: string, mark: string, now: number) {
+async function fullGroup({ client }: Database, userId: string, mark: string, now: number) {
   const { id } = await createGroup(userId, freshKey(), { name: `${mark}-group`, sharesReview: true }, now);
   const { me: member, today } = await readGroup(userId, id, now);
   const { code } = await makeInvite(userId, id, { days: 7, maxUses: 5 }, now);
@@ -122,5 +123,7 @@ async function fullGroup(userId: string, mark: string, now: number) {
   const { id: item } = await addItem(userId, id, freshKey(), asked, now);
   await changeItem(userId, { id, item }, { closed: { end: "done", answer: `${mark}-answer`, session } }, now);
   await addCorrection(userId, id, freshKey(), { session, ofSession, statement: `${mark}-statement`, text: `${mark}-correction` }, now);
-  return { id, member, code, item };
+  const note = await noteIn(userId, id, { session, title: `${mark}-note`, text: `${mark}-note-text` }, now);
+  await client.noteVersion.create({ data: { noteId: note, seq: 1, text: `${mark}-version`, reason: "BY_HAND", memberId: member } });
+  return { id, member, code, item, note };
 }

@@ -27,13 +27,18 @@ export interface Owners {
   readonly email: string | null;
 }
 
-/** Never exported: what opens an account. The key that sets a password, the one in a cookie, those in links. */
-const SECRETS: Readonly<Partial<Record<Prisma.ModelName, readonly string[]>>> = {
+/**
+ * Never exported: what opens an account (the key that sets a password, the one in a cookie, those in links), and what a whole group
+ * wrote, which is not one learner's: a note takes its own way out.
+ */
+const LEFT_OUT: Readonly<Partial<Record<Prisma.ModelName, readonly string[]>>> = {
   User: ["passwordHash"],
   AuthSession: ["id"],
   VerificationToken: ["token"],
   PasswordReset: ["tokenHash"],
   GroupInvite: ["code"],
+  Note: ["text", "state"],
+  NoteVersion: ["text"],
 };
 
 function part(
@@ -42,7 +47,7 @@ function part(
   columns: Readonly<Record<string, string>>,
   { owner = "userId", key = ["id"] }: Partial<Pick<Part, "owner" | "key">> = {},
 ): Part {
-  return { name, table, owner, key, columns: Object.keys(columns).filter((column) => !SECRETS[table]?.includes(column)) };
+  return { name, table, owner, key, columns: Object.keys(columns).filter((column) => !LEFT_OUT[table]?.includes(column)) };
 }
 
 /** Counts of rate limits are not here: they stand under hashes and name nobody. */
@@ -74,6 +79,18 @@ export const PARTS: readonly Part[] = [
     owner: { columns: ["memberId", "assigneeId", "closedById"], are: "memberships" },
   }),
   part("group-corrections", "Correction", Prisma.CorrectionScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
+  part("group-notes", "Note", Prisma.NoteScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
+  part("group-note-edits", "NoteUpdate", Prisma.NoteUpdateScalarFieldEnum, {
+    owner: { columns: ["memberId"], are: "memberships" },
+    key: ["createKey"],
+  }),
+  part("group-note-writers", "NoteClient", Prisma.NoteClientScalarFieldEnum, {
+    owner: { columns: ["memberId"], are: "memberships" },
+    key: ["noteId", "client"],
+  }),
+  part("group-note-versions", "NoteVersion", Prisma.NoteVersionScalarFieldEnum, {
+    owner: { columns: ["memberId"], are: "memberships" },
+  }),
 ];
 
 /** Rows in memory at a time. */

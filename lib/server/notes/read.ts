@@ -1,0 +1,91 @@
+/** A note, and the list of a group's notes, as whoever is in the group sees them. */
+import { prisma, type Store } from "../database";
+import { enterGroup } from "../groups/membership";
+import { membersOf, peopleOf } from "../groups/people";
+import { notFound } from "../http/errors";
+import { canEditNote, canManageGroup, canReadNote } from "../policy";
+import type { NoteList, NoteRead } from "@/lib/wire/notes";
+
+const PAGE = 100;
+
+const LISTED = {
+  id: true,
+  title: true,
+  session: { select: { id: true, localDate: true } },
+  memberId: true,
+  seq: true,
+  createdAt: true,
+  updatedAt: true,
+} as const;
+
+interface ListedRow {
+  readonly id: string;
+  readonly title: string;
+  readonly session: { readonly id: string; readonly localDate: string } | null;
+  readonly memberId: string;
+  readonly seq: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+const listed = ({ memberId, session, createdAt, updatedAt, id, title, seq }: ListedRow): NoteList["notes"][number] => ({
+  id,
+  title,
+  session: session && { id: session.id, date: session.localDate },
+  by: memberId,
+  seq,
+  createdAt: createdAt.toISOString(),
+  updatedAt: updatedAt.toISOString(),
+});
+
+/** The latest begun first. @throws ApiError not-found */
+export async function listNotes(userId: string, groupId: string, before: string | undefined, now: number): Promise<NoteList> {
+  const store = await prisma();
+  const { group, place } = await enterGroup(store, userId, groupId, now);
+  if (!canReadNote(place)) throw notFound();
+  const since = before === undefined ? null : await noteOf(store, groupId, before);
+  const rows = await store.note.findMany({
+    where: {
+      groupId,
+      ...(since && { OR: [{ createdAt: { lt: since.createdAt } }, { createdAt: since.createdAt, id: { lt: since.id } }] }),
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: PAGE + 1,
+    select: LISTED,
+  });
+  const notes = rows.slice(0, PAGE).map(listed);
+  return {
+    archived: group.archived,
+    people: peopleOf(await membersOf(store, groupId)),
+    notes,
+    before: rows.length > PAGE ? notes[PAGE - 1].id : null,
+  };
+}
+
+/** A note of the group. @throws ApiError not-found */
+async function noteOf(store: Store, groupId: string, id: string) {
+  const note = await store.note.findFirst({ where: { id, groupId }, select: { ...LISTED, text: true } });
+  if (note === null) throw notFound();
+  return note;
+}
+
+/** @throws ApiError not-found */
+export async function readNote(
+  userId: string,
+  { id: groupId, note: noteId }: { readonly id: string; readonly note: string },
+  now: number,
+): Promise<NoteRead> {
+  const store = await prisma();
+  const { group, place } = await enterGroup(store, userId, groupId, now);
+  if (!canReadNote(place)) throw notFound();
+  const note = await noteOf(store, groupId, noteId);
+  return {
+    ...listed(note),
+    group: { id: groupId, name: group.name, archived: group.archived },
+    me: place.memberId,
+    owner: canManageGroup(place),
+    writes: canEditNote(place, group),
+    people: peopleOf(await membersOf(store, groupId)),
+    text: note.text,
+  };
+}
