@@ -9,6 +9,8 @@ import { endMembership } from "@/lib/server/groups/members";
 import { makeInvite } from "@/lib/server/groups/invites";
 import { routes as all } from "@/lib/wire";
 import { nameOf } from "@/lib/wire/route";
+import { addNoteImage } from "@/lib/server/notes/images";
+import { picture } from "./setup/pictures";
 import { freshKey, signedIn, Visitor, type Send } from "./setup/client";
 import { eachDatabase } from "./setup/database";
 import { ask, begin, groupOf, isOfGroups, joined, noteIn, type InGroup } from "./setup/groups";
@@ -52,6 +54,9 @@ const inGroup = ({ group: id }: Scene, body?: unknown, params: Record<string, st
 const invite = (scene: Scene) => makeInvite(scene.owner.id, scene.group, { days: 1, maxUses: 50 }, Date.now());
 const correction = async ({ owner, group, session, yesterday }: Scene) =>
   (await addCorrection(owner.id, group, freshKey(), { session, ofSession: yesterday, statement: "A", text: "B" }, Date.now())).id;
+
+const pictureIn = async ({ owner, group: id, note }: Scene) =>
+  (await addNoteImage(owner.id, { id, note }, new Uint8Array(await picture().arrayBuffer()), Date.now())).id;
 
 /** By route; a second plan for a route has its reason behind "#". */
 const MATRIX: Readonly<Record<string, Plan>> = {
@@ -150,6 +155,24 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     send: (scene) => ({ ...inGroup(scene, { session: scene.yesterday, title: "A", text: "B" }), key: freshKey() }),
   },
   "GET /groups/:id/notes/:note": { expect: inside(200), send: (scene) => inGroup(scene, undefined, { note: scene.note }) },
+  "GET /groups/search": {
+    expect: { ...everyone(200), nobody: 401 },
+    send: () => ({ path: "/api/v1/groups/search?q=iou" }),
+  },
+  "GET /groups/search # of a group": {
+    expect: inside(200),
+    send: ({ group }) => ({ path: `/api/v1/groups/search?q=iou&group=${group}` }),
+  },
+  "GET /groups/:id/notes/archive": { expect: inside(200), send: (scene) => inGroup(scene) },
+  "GET /groups/:id/notes/:note/file": { expect: inside(200), send: (scene) => inGroup(scene, undefined, { note: scene.note }) },
+  "POST /groups/:id/notes/:note/images": {
+    expect: inside(201),
+    send: (scene) => inGroup(scene, picture(), { note: scene.note }),
+  },
+  "GET /groups/:id/notes/:note/images/:image": {
+    expect: inside(200),
+    send: async (scene) => inGroup(scene, undefined, { note: scene.note, image: await pictureIn(scene) }),
+  },
   "POST /groups/:id/corrections": {
     expect: inside(201),
     send: (scene) => ({
