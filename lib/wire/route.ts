@@ -26,7 +26,9 @@ type RouteLimit =
   | "join"
   | "picture"
   | "search"
-  | "note-file";
+  | "note-file"
+  | "note"
+  | "presence";
 
 export interface Route {
   readonly method: Method;
@@ -45,6 +47,8 @@ export interface Route {
   readonly reply: z.ZodType;
   /** Answered by a file of this media type instead of JSON; `reply` is its bytes, and `download` asks for it in place of `call`. */
   readonly file?: string;
+  /** Answered by server-sent events until somebody ends it; each event's data is a `reply`, and `listen` hears them in place of `call`. */
+  readonly events?: true;
   /**
    * Asks for a key: the same key again answers the first answer again and writes nothing. Such a write may wait in the browser and
    * arrive late, so it also says when it was made (see `HEADERS`).

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { firstUpdate } from "@/lib/server/notes/shape";
 import { afterAll, expect, it, vi } from "vitest";
 import * as z from "zod";
 import { issueInstance } from "@/lib/server/attempts/issue";
@@ -98,6 +99,10 @@ const BODIES: Readonly<Record<string, (userId: string) => Promise<Record<string,
   "POST /groups/:id/items": async () => ({ session: "abc", type: "task", text: "IoU", assignee: null }),
   "PATCH /groups/:id/items/:item": async () => ({ text: "IoU", assignee: null, closed: { end: "done", answer: "yes", session: "abc" } }),
   "POST /groups/:id/notes": async () => ({ session: null, title: "A", text: "- IoU" }),
+  "PATCH /groups/:id/notes/:note": async () => ({ title: "A" }),
+  "POST /groups/:id/notes/:note/updates": async () => ({ update: Buffer.from(firstUpdate("IoU")).toString("base64") }),
+  "POST /groups/:id/notes/:note/presence": async () => ({ client: 7, cursor: { anchor: "AAAA", head: "AAAA" }, here: true }),
+  "POST /groups/:id/notes/:note/versions": async () => ({ reason: "by-hand" }),
   "POST /groups/:id/corrections": async () => ({ session: "abc", ofSession: "def", statement: "IoU", text: "yes" }),
 };
 
@@ -182,7 +187,7 @@ eachDatabase("hostile requests", (open) => {
           fc.array(fc.tuple(fc.constantFrom(...known, "__proto__", ""), fc.string({ unit: "binary", maxLength: 80 })), { maxLength: 4 }),
           async (pairs) => {
             const sent = { params, path: `${BASE}/test?${new URLSearchParams(pairs)}` };
-            expectAnswered(await visitor.send(handler, sent), pairs, route.file);
+            expectAnswered(await visitor.send(handler, sent), pairs, route.events ? "text/event-stream" : route.file);
           },
         ),
         { numRuns: 30 },

@@ -79,7 +79,8 @@ eachDatabase("search through notes", (open) => {
     ];
     const notes = await Promise.all(texts.map((text) => noteIn(owner.id, id, { text: "옛글" + text })));
     expect(await found(owner.id, "옛글")).toHaveLength(texts.length);
-    for (const [index, text] of texts.entries()) await client.note.update({ where: { id: notes[index] }, data: { text, seq: { increment: 1 } } });
+    for (const [index, text] of texts.entries())
+      await client.note.update({ where: { id: notes[index] }, data: { text, seq: { increment: 1 } } });
     expect(await found(owner.id, "옛글")).toEqual([]);
     const piece = fc.tuple(fc.nat(texts.length - 1), fc.nat(), fc.integer({ min: 1, max: 6 })).map(([which, from, length]) => {
       const signs = [...texts[which]];

@@ -2,5 +2,6 @@ export { ApiError } from "./apiError";
 export { call, forgetGuest, upload } from "./call";
 export { addressOf, download } from "./download";
 export { hasBegun, refreshLearner, useMe, useProgress, useReviewQueue } from "./hooks";
+export { listen } from "./listen";
 export { newKey } from "./key";
 export { zoned } from "./zoned";

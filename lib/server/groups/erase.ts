@@ -46,7 +46,7 @@ async function leave(tx: Transaction, groupId: string, memberId: string, now: nu
     )
   )
     await tx.groupMember.update({ where: { id: others[0].id }, data: { role: "OWNER" } });
-  await endPlace(tx, memberId, now, false);
+  await endPlace(tx, { groupId, memberId }, now, false);
   await tx.attendance.deleteMany({ where: { memberId } });
   await tx.groupMember.update({ where: { id: memberId }, data: { userId: null } });
 }

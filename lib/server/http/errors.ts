@@ -328,6 +328,21 @@ export const picturesBusy = (retryAfter: number): ApiError =>
     "Many pictures are being put in right now. Please try again shortly.",
     { retryAfter },
   );
+export const noteBehind = (): ApiError =>
+  make(
+    409,
+    "note-behind",
+    "앞의 수정 내용이 아직 도착하지 않았어요. 노트를 다시 맞춘 뒤 보낼게요.",
+    "This edit builds on one that has not arrived. The note is brought up to date first.",
+    { field: "update" },
+  );
+export const noteWorn = (): ApiError =>
+  make(
+    409,
+    "note-worn",
+    "이 노트는 너무 많이 고쳐서 더 쓸 수 없어요. 내용을 새 노트에 옮겨서 이어 쓰세요.",
+    "This note has been edited too often to go on. Copy its text into a new note.",
+  );
 export const lastOwner = (): ApiError =>
   make(
     409,

@@ -37,6 +37,9 @@ const LIMITS = {
   picture: () => ({ points: 20, duration: 60 * MINUTE }),
   search: () => ({ points: 60, duration: MINUTE }),
   "note-file": () => ({ points: 60, duration: 60 * MINUTE }),
+  // Edits of notes: a browser sends what was typed in 300 ms at once. And where somebody's cursor stands.
+  note: () => ({ points: 400, duration: MINUTE }),
+  presence: () => ({ points: 240, duration: MINUTE }),
   export: () => ({ points: 6, duration: 60 * MINUTE }),
 } as const;
 export type LimitName = keyof typeof LIMITS;

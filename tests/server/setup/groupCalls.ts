@@ -2,7 +2,7 @@
 import { shifted } from "@/lib/groups";
 import { resolveObjectURL } from "node:buffer";
 import { expect, vi } from "vitest";
-import { addressOf, call, download, upload } from "@/lib/client/api";
+import { addressOf, call, download, listen, upload } from "@/lib/client/api";
 import * as groups from "@/lib/wire/groups";
 import * as invitations from "@/lib/wire/invitations";
 import * as noteFiles from "@/lib/wire/noteFiles";
@@ -11,6 +11,7 @@ import * as notes from "@/lib/wire/notes";
 import * as noteSearch from "@/lib/wire/noteSearch";
 import * as peerSessions from "@/lib/wire/peerSessions";
 import { freshKey } from "./client";
+import { typed } from "./groups";
 import { picture } from "./pictures";
 
 /** A replay of the client's call: with the same key it is the same call again. */
@@ -173,6 +174,44 @@ export const GROUP_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call
     const { id: image } = await upload(noteImages.addNoteImage, { params: { id, note }, file: picture() });
     // As the page's <img> does.
     return async () => new Uint8Array(await (await fetch(addressOf(noteImages.readNoteImage, { id, note, image }))).arrayBuffer());
+  },
+  "PATCH /groups/:id/notes/:note": async (scene) => {
+    const { id, note } = await aNote(scene);
+    return () => call(notes.changeNote, { params: { id, note }, body: { title: "다른 제목" } });
+  },
+  "GET /groups/:id/notes/:note/updates": async (scene) => {
+    const { id, note } = await aNote(scene);
+    return () => call(notes.readEdits, { params: { id, note }, query: { after: "0" } });
+  },
+  "POST /groups/:id/notes/:note/updates": async (scene) => {
+    const { id, note } = await aNote(scene);
+    const update = typed("안녕");
+    return (key) => call(notes.editNote, { params: { id, note }, body: { update }, key });
+  },
+  "POST /groups/:id/notes/:note/presence": async (scene) => {
+    const { id, note } = await aNote(scene);
+    const cursor = { anchor: "AAAA", head: "AAAA" };
+    return () => call(notes.showPresence, { params: { id, note }, body: { client: 4_294_967_295, cursor, here: true } });
+  },
+  "GET /notes/events": async (scene) => {
+    const { note } = await aNote(scene);
+    return async () => {
+      for await (const { data } of listen(notes.listenToNotes, { query: { at: `${note}.0` } })) return data;
+    };
+  },
+  "GET /groups/:id/notes/:note/versions": async (scene) => {
+    const { id, note } = await aNote(scene);
+    await call(notes.keepVersion, { params: { id, note }, body: { reason: "before-restore" } });
+    return () => call(notes.listVersions, { params: { id, note } });
+  },
+  "POST /groups/:id/notes/:note/versions": async (scene) => {
+    const { id, note } = await aNote(scene);
+    return () => call(notes.keepVersion, { params: { id, note }, body: { reason: "by-hand" } });
+  },
+  "GET /groups/:id/notes/:note/versions/:version": async (scene) => {
+    const { id, note } = await aNote(scene);
+    const { id: version } = await call(notes.keepVersion, { params: { id, note }, body: { reason: "by-hand" } });
+    return () => call(notes.readVersion, { params: { id, note, version } });
   },
   "POST /groups/:id/corrections": async (scene) => {
     const { params, body } = await correcting(scene);
