@@ -14,8 +14,8 @@ import { smaller } from "./smaller";
 interface Props {
   readonly group: string;
   readonly note: string;
-  /** Puts Markdown where the cursor stands. */
-  readonly onInsert: (markdown: string) => void;
+  /** Marks where the cursor stands inside `place`; what it answers with writes Markdown there. */
+  readonly mark: (place: HTMLElement) => Promise<(markdown: string) => void>;
   /** The field or editor. */
   readonly children: ReactNode;
 }
@@ -31,15 +31,18 @@ const nameOf = ({ name }: File, fallback: string): string =>
     .trim() || fallback;
 
 /** Pictures for a note, pasted or dropped into what stands inside, or picked. Each is sent, then named in the text. */
-export function Pictures({ group, note, onInsert, children }: Props) {
+export function Pictures({ group, note, mark, children }: Props) {
   const t = useTranslations("noteView");
   const pick = useRef<HTMLInputElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const [sending, setSending] = useState(0);
   const [problem, setProblem] = useState<unknown>(null);
   const [tooLarge, setTooLarge] = useState(false);
   const put = async (files: readonly File[]) => {
+    if (place.current === null) return;
     setProblem(null);
     setTooLarge(false);
+    const write = await mark(place.current);
     for (const each of files) {
       setSending((count) => count + 1);
       try {
@@ -47,7 +50,7 @@ export function Pictures({ group, note, onInsert, children }: Props) {
         if (file.size > PICTURE_BYTES) setTooLarge(true);
         else {
           const { id } = await upload(addNoteImage, { params: { id: group, note }, file });
-          onInsert(`![${nameOf(each, t("picture"))}](${imagePath(id)})`);
+          write(`![${nameOf(each, t("picture"))}](${imagePath(id)})`);
         }
       } catch (error) {
         setProblem(error);
@@ -66,6 +69,7 @@ export function Pictures({ group, note, onInsert, children }: Props) {
   };
   return (
     <div
+      ref={place}
       className="flex flex-col gap-2"
       onPasteCapture={(event) => take(event, event.clipboardData.files)}
       onDragOver={(event) => event.dataTransfer.types.includes("Files") && event.preventDefault()}

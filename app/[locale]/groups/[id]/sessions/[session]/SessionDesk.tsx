@@ -17,6 +17,7 @@ import { Attendance } from "./Attendance";
 import { Corrections, Corrected } from "./Corrections";
 import { NewItem } from "./NewItem";
 import { Roles } from "./Roles";
+import { SessionNote } from "./SessionNote";
 
 /** One session: what came over from before, who is there, what it is about, what arises, and what was wrong before. */
 export function SessionDesk({ group, session }: { readonly group: string; readonly session: string }) {
@@ -84,6 +85,7 @@ export function SessionDesk({ group, session }: { readonly group: string; readon
         <Problem error={refused} />
       </header>
 
+      {!archived && <SessionNote session={data} />}
       <Corrected session={data} />
 
       <section aria-labelledby="carried" className="flex flex-col gap-3" data-testid="carried">

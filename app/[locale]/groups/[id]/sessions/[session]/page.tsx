@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: { params: Params }) {
 export default async function SessionPage({ params }: { params: Params }) {
   const { id, session } = await params;
   return (
-    <Sentences of={["groups", "peer", "shell"]}>
+    <Sentences of={["groups", "note", "noteView", "peer", "shell"]}>
       <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6">
         <SessionDesk group={id} session={session} />
       </main>

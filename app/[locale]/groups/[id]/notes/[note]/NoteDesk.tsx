@@ -1,0 +1,143 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useState, useSyncExternalStore } from "react";
+import { Link } from "@/i18n/navigation";
+import { useNoteText, useOpenNote, useSyncState, type OpenNote } from "@/lib/client/notes";
+import { taskEdit } from "@/lib/markdown/task";
+import { Segmented } from "@/lib/ui/components";
+import type { NoteRead } from "@/lib/wire/notes";
+import { Problem } from "../../../../shell/Problem";
+import { NotHere, Waiting } from "../../../NotHere";
+import { useNote } from "../../../data";
+import { markCaret } from "../../../noteView/mark";
+import { NoteView } from "../../../noteView/NoteView";
+import { Pictures } from "../../../noteView/Pictures";
+import { useDay } from "../../../words";
+import { Here } from "./Here";
+import { NoteEditor } from "./NoteEditor";
+import { SyncBadge } from "./SyncBadge";
+import { Versions } from "./Versions";
+
+/** A note: who is in it, whether it is saved, the text to write in or to read, and how it stood before. */
+export function NoteDesk({ group, note }: { readonly group: string; readonly note: string }) {
+  const t = useTranslations("note");
+  const { data, gone, error, mutate, who } = useNote(group, note);
+  if (gone) return <NotHere text={t("notHereNote")} />;
+  if (!data || who === null) return <Waiting error={error} onRetry={() => void mutate()} />;
+  return <Desk key={`${note} ${who}`} read={data} learner={who} />;
+}
+
+function Desk({ read, learner }: { readonly read: NoteRead; readonly learner: string }) {
+  const t = useTranslations("note");
+  const view = useTranslations("noteView");
+  const day = useDay();
+  const open = useOpenNote({ group: read.group.id, note: read.id, learner });
+  return (
+    <div className="flex flex-col gap-4">
+      <header className="flex flex-col gap-1">
+        <nav aria-label={t("way")} className="flex flex-wrap gap-x-4 text-sm">
+          <Link href={`/groups/${read.group.id}`} className="py-1 text-ink-2 underline-offset-4 hover:underline">
+            {read.group.name}
+          </Link>
+          <Link
+            href={`/groups/${read.group.id}/notes/${read.id}/read`}
+            className="order-last py-1 text-ink-2 underline-offset-4 hover:underline"
+          >
+            {view("readOrPrint")}
+          </Link>
+          {read.session && (
+            <Link
+              href={`/groups/${read.group.id}/sessions/${read.session.id}`}
+              className="py-1 text-ink-2 underline-offset-4 hover:underline"
+            >
+              {t("ofSession", { date: day(read.session.date) })}
+            </Link>
+          )}
+        </nav>
+        <h1 className="m-0 min-w-0 break-words text-3xl font-extrabold text-ink">{read.title}</h1>
+      </header>
+      {open === null ? <NoteView text={read.text} {...shownIn(read)} /> : <Opened open={open} read={read} />}
+    </div>
+  );
+}
+
+/** Whose note it is, for what shows it. */
+const shownIn = ({ group, id, people, me }: NoteRead) => ({ group: group.id, note: id, people, me });
+
+type Side = "write" | "view";
+
+/** Room for the text beside what it looks like. */
+const WIDE = "(min-width: 80rem)";
+const onWide = (change: () => void) => {
+  const media = window.matchMedia(WIDE);
+  media.addEventListener("change", change);
+  return () => media.removeEventListener("change", change);
+};
+const useWide = (): boolean =>
+  useSyncExternalStore(
+    onWide,
+    () => window.matchMedia(WIDE).matches,
+    () => false,
+  );
+
+function Opened({ open, read }: { readonly open: OpenNote; readonly read: NoteRead }) {
+  const t = useTranslations("note");
+  const state = useSyncState(open);
+  const text = useNoteText(open);
+  const [side, setSide] = useState<Side>(read.writes ? "write" : "view");
+  const wide = useWide();
+  const tick = useCallback(
+    (line: number, done: boolean) => {
+      const shared = open.sync.text;
+      const edit = taskEdit(shared.toString(), line, done);
+      if (edit === null) return;
+      shared.doc?.transact(() => {
+        shared.delete(edit.from, edit.to - edit.from);
+        shared.insert(edit.from, edit.insert);
+      });
+    },
+    [open],
+  );
+  if (state.refused?.code === "not-found") return <NotHere text={t("notHereNote")} />;
+  const writes = read.writes && state.loaded;
+  return (
+    <>
+      <div className="sticky top-(--top-bar) z-10 -mx-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-paper px-4 py-2">
+        <SyncBadge state={state} />
+        <Here open={open} people={read.people} me={read.me} />
+      </div>
+      <Problem error={state.refused} />
+      {state.tooLong && (
+        <p role="alert" className="m-0 rounded-(--radius) bg-warn-wash p-3 text-sm text-warn">
+          {t("tooLong")}
+        </p>
+      )}
+      {read.writes && !wide && (
+        <Segmented
+          label={t("side")}
+          value={side}
+          onChange={setSide}
+          options={[
+            { value: "write", label: t("write") },
+            { value: "view", label: t("view") },
+          ]}
+        />
+      )}
+      {/* The editor stays where it is while the text is read: a letter half composed, and what can be taken back, stay with it. */}
+      <div className={writes && wide ? "grid grid-cols-2 items-start gap-8" : "contents"}>
+        {writes && (
+          <div hidden={!wide && side !== "write"} className="min-w-0">
+            <Pictures group={read.group.id} note={read.id} mark={(place) => markCaret(place, open)}>
+              <NoteEditor open={open} people={read.people} />
+            </Pictures>
+          </div>
+        )}
+        {(wide || side === "view" || !writes) && (
+          <NoteView text={state.loaded ? text : read.text} {...shownIn(read)} onTask={writes ? tick : undefined} />
+        )}
+      </div>
+      <Versions open={open} read={read} />
+    </>
+  );
+}
