@@ -10,6 +10,7 @@ const PURE = [
   "lib/questions/**/*.ts",
   "lib/review/**/*.ts",
   "lib/notes/**/*.ts",
+  "lib/markdown/**/*.ts",
   "lib/groups/**/*.ts",
   "lib/words/**/*.ts",
   "content/topics/**/*.ts",

@@ -28,6 +28,7 @@ export const ROOMS = [
   { name: "questions", pattern: /^lib\/questions\//, rooms: ["engine", "challenges", "words"], packages: [] },
   { name: "review", pattern: /^lib\/review\//, rooms: ["challenges", "engine", "words"], packages: ["ts-fsrs"] },
   { name: "notes", pattern: /^lib\/notes\//, rooms: [], packages: [] },
+  { name: "markdown", pattern: /^lib\/markdown\//, rooms: ["notes", "challenges", "words"], packages: ["markdown-it"] },
   { name: "groups", pattern: /^lib\/groups\//, rooms: ["review"], packages: [] },
   { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions", "groups", "notes"], packages: [] },
   {
@@ -46,7 +47,7 @@ export const ROOMS = [
   {
     name: "server",
     pattern: /^lib\/server\//,
-    rooms: ["engine", "challenges", "questions", "review", "notes", "groups", "wire", "words"],
+    rooms: ["engine", "challenges", "questions", "review", "notes", "markdown", "groups", "wire", "words"],
     packages: "*",
   },
   {
@@ -75,6 +76,7 @@ export const ROOMS = [
       "questions-ui",
       "review",
       "notes",
+      "markdown",
       "groups",
       "wire",
       "words",

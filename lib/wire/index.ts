@@ -3,7 +3,10 @@ import * as account from "./account";
 import * as groups from "./groups";
 import * as invitations from "./invitations";
 import * as learn from "./learn";
+import * as noteFiles from "./noteFiles";
+import * as noteImages from "./noteImages";
 import * as notes from "./notes";
+import * as noteSearch from "./noteSearch";
 import * as peerSessions from "./peerSessions";
 import * as play from "./play";
 import * as readings from "./readings";
@@ -11,6 +14,18 @@ import * as review from "./review";
 import * as service from "./service";
 import type { Route } from "./route";
 
-export const routes: readonly Route[] = [account, groups, invitations, learn, notes, peerSessions, play, readings, review, service].flatMap(
-  (module) => Object.values<Route>(module),
-);
+export const routes: readonly Route[] = [
+  account,
+  groups,
+  invitations,
+  learn,
+  noteFiles,
+  noteImages,
+  notes,
+  noteSearch,
+  peerSessions,
+  play,
+  readings,
+  review,
+  service,
+].flatMap((module) => Object.values<Route>(module));

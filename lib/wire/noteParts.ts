@@ -12,3 +12,9 @@ export const NOTES_LISTENED = 8;
 export const PRESENT_MS = 40_000;
 /** Bytes of a body that holds a whole note, with what JSON puts around its characters. */
 export const WHOLE_NOTE = 160 * 1024;
+
+/** The largest file of a picture, in bytes. */
+export const PICTURE_BYTES = 5 * 1024 * 1024;
+export const PICTURE_PIXELS = 16_000_000;
+/** What a picture may be sent as; what it is, its first bytes say. */
+export const PICTURE_TYPES = ["image/png", "image/jpeg", "image/webp"] as const;

@@ -14,7 +14,21 @@ type Access = "anyone" | "user" | "admin";
 
 /** Named budgets of the server; how many calls each allows stands in `lib/server/http/limits.ts`. */
 type RouteLimit =
-  "submit" | "review" | "instances" | "report" | "write" | "signup" | "reset" | "export" | "group" | "join" | "note" | "presence";
+  | "submit"
+  | "review"
+  | "instances"
+  | "report"
+  | "write"
+  | "signup"
+  | "reset"
+  | "export"
+  | "group"
+  | "join"
+  | "picture"
+  | "search"
+  | "note-file"
+  | "note"
+  | "presence";
 
 export interface Route {
   readonly method: Method;
@@ -27,6 +41,8 @@ export interface Route {
   readonly body?: z.ZodType;
   /** The most bytes its body may have, where the server's usual bound is too narrow. */
   readonly bodyBytes?: number;
+  /** The body is a file as it is, of one of these media types and at most so many bytes; `upload` sends it in place of `call`. */
+  readonly upload?: { readonly types: readonly string[]; readonly most: number };
   /** The answer with a 2xx status. Lenient: a page that is older than the server ignores what it does not know. */
   readonly reply: z.ZodType;
   /** Answered by a file of this media type instead of JSON; `reply` is its bytes, and `download` asks for it in place of `call`. */
@@ -71,7 +87,7 @@ type ParamsRule<Path extends string> = [ParamName<Path>] extends [never]
 
 /** A read carries neither a body nor a key: caches and prefetches may repeat it. */
 type ReadRule<M extends Method> = M extends "GET"
-  ? { readonly body?: undefined; readonly keyed?: undefined; readonly idempotent?: undefined }
+  ? { readonly body?: undefined; readonly upload?: undefined; readonly keyed?: undefined; readonly idempotent?: undefined }
   : object;
 
 /** States a route. A path whose names and `params` differ, or a GET with a body or a key, is a type error. */
@@ -85,6 +101,8 @@ export const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 export type ParamsOf<R extends Route> = R extends { readonly params: infer S extends z.ZodType } ? z.output<S> : undefined;
 export type QueryOf<R extends Route> = R extends { readonly query: infer S extends z.ZodType } ? z.output<S> : undefined;
 export type BodyOf<R extends Route> = R extends { readonly body: infer S extends z.ZodType } ? z.output<S> : undefined;
+/** The file that was sent. */
+export type UploadOf<R extends Route> = R extends { readonly upload: object } ? Uint8Array : undefined;
 export type ReplyOf<R extends Route> = z.output<R["reply"]>;
 export type KeyOf<R extends Route> = R extends { readonly keyed: true } ? string : undefined;
 /** Milliseconds since 1970. */

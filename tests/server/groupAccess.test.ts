@@ -11,6 +11,8 @@ import { makeInvite } from "@/lib/server/groups/invites";
 import { confirmReading, listReadings } from "@/lib/server/groups/readings";
 import { routes as all } from "@/lib/wire";
 import { nameOf } from "@/lib/wire/route";
+import { addNoteImage } from "@/lib/server/notes/images";
+import { picture } from "./setup/pictures";
 import { freshKey, signedIn, Visitor, type Send } from "./setup/client";
 import { services } from "./setup/content";
 import { eachDatabase } from "./setup/database";
@@ -61,6 +63,9 @@ const reading = async ({ owner, group, session }: Scene) => {
 };
 const correction = async ({ owner, group, session, yesterday }: Scene) =>
   (await addCorrection(owner.id, group, freshKey(), { session, ofSession: yesterday, statement: "A", text: "B" }, Date.now())).id;
+
+const pictureIn = async ({ owner, group: id, note }: Scene) =>
+  (await addNoteImage(owner.id, { id, note }, new Uint8Array(await picture().arrayBuffer()), Date.now())).id;
 
 /** By route; a second plan for a route has its reason behind "#". */
 const MATRIX: Readonly<Record<string, Plan>> = {
@@ -159,6 +164,24 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     send: (scene) => ({ ...inGroup(scene, { session: scene.yesterday, title: "A", text: "B" }), key: freshKey() }),
   },
   "GET /groups/:id/notes/:note": { expect: inside(200), send: (scene) => inGroup(scene, undefined, { note: scene.note }) },
+  "GET /groups/search": {
+    expect: { ...everyone(200), nobody: 401 },
+    send: () => ({ path: "/api/v1/groups/search?q=iou" }),
+  },
+  "GET /groups/search # of a group": {
+    expect: inside(200),
+    send: ({ group }) => ({ path: `/api/v1/groups/search?q=iou&group=${group}` }),
+  },
+  "GET /groups/:id/notes/archive": { expect: inside(200), send: (scene) => inGroup(scene) },
+  "GET /groups/:id/notes/:note/file": { expect: inside(200), send: (scene) => inGroup(scene, undefined, { note: scene.note }) },
+  "POST /groups/:id/notes/:note/images": {
+    expect: inside(201),
+    send: (scene) => inGroup(scene, picture(), { note: scene.note }),
+  },
+  "GET /groups/:id/notes/:note/images/:image": {
+    expect: inside(200),
+    send: async (scene) => inGroup(scene, undefined, { note: scene.note, image: await pictureIn(scene) }),
+  },
   "PATCH /groups/:id/notes/:note": { expect: inside(200), send: (scene) => inGroup(scene, { title: "B" }, { note: scene.note }) },
   "GET /groups/:id/notes/:note/updates": { expect: inside(200), send: (scene) => inGroup(scene, undefined, { note: scene.note }) },
   "POST /groups/:id/notes/:note/updates": {

@@ -116,6 +116,7 @@ const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "notes/merge.ts": "merges what stands in a note, for nobody in particular",
   "notes/rooms.ts": "reads a note for those whom events has let in",
   "review/deck.ts": "reads and writes the caller's own rows; whose the reading is, was asked by groups/readings",
+  "notes/encode.ts": "encodes bytes",
   "notes/shape.ts": "a rule over bytes",
   "reports/crash.ts": "files what the caller's own request met",
   "reports/file.ts": "whose work a report names, is asked by issued",

@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, CalendarCheck, ChevronRight, CircleHelp, Crown, UsersRound } from "lucide-react";
+import { Archive, CalendarCheck, ChevronRight, CircleHelp, Crown, Search, UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState, type SubmitEvent } from "react";
 import useSWR from "swr";
@@ -47,11 +47,17 @@ export function MyGroups() {
           <p className="m-0 max-w-prose text-ink-2">{t("noneHint")}</p>
         </div>
       ) : (
-        <ul className="m-0 flex list-none flex-col gap-3 p-0" data-testid="groups">
-          {data.groups.map((group) => (
-            <GroupCard key={group.id} group={group} />
-          ))}
-        </ul>
+        <>
+          <ul className="m-0 flex list-none flex-col gap-3 p-0" data-testid="groups">
+            {data.groups.map((group) => (
+              <GroupCard key={group.id} group={group} />
+            ))}
+          </ul>
+          <Link href="/groups/search" className={`${buttonStyle("secondary")} self-start`}>
+            <Search aria-hidden className="size-5" />
+            {t("searchNotes")}
+          </Link>
+        </>
       )}
       <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
         <CodeForm />

@@ -47,6 +47,17 @@ export async function deliver<R extends Route>(route: R, { onKept, ...outgoing }
   }
 }
 
+/**
+ * Sends a file to a route that takes one.
+ * @throws ApiError for every failure
+ */
+export function upload<R extends Route & { readonly upload: object }>(
+  route: R,
+  sent: Part<R, "params"> & { readonly file: Blob },
+): Promise<ReplyOf<R>> {
+  return deliver(route, sent);
+}
+
 /** `Name` with what its schema takes; refused where the route has no schema for it. */
 type Part<R extends Route, Name extends "params" | "body"> = R extends { readonly [N in Name]: infer S extends z.ZodType }
   ? { readonly [N in Name]: z.input<S> }

@@ -1,6 +1,6 @@
 export { ApiError } from "./apiError";
-export { call, forgetGuest } from "./call";
-export { download } from "./download";
+export { call, forgetGuest, upload } from "./call";
+export { addressOf, download } from "./download";
 export { hasBegun, refreshLearner, useMe, useProgress, useReviewQueue } from "./hooks";
 export { listen } from "./listen";
 export { newKey } from "./key";

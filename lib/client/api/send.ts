@@ -8,6 +8,8 @@ export interface Outgoing {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly body?: unknown;
+  /** The body of a route that takes a file. */
+  readonly file?: Blob;
   /** Idempotency key: the same key again gives the first answer again and writes nothing. */
   readonly key?: string;
 }
@@ -20,7 +22,10 @@ export interface Stamped extends Outgoing {
   readonly learner?: string;
 }
 
-function urlOf({ path }: Pick<Route, "path">, { params = {}, query = {} }: Outgoing): string {
+/** Sending a file takes as long as it takes: this long nothing need come back, in milliseconds. */
+const FILE_PATIENCE = 300_000;
+
+export function urlOf({ path }: Pick<Route, "path">, { params = {}, query = {} }: Outgoing): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name]));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, value);
@@ -32,21 +37,23 @@ function urlOf({ path }: Pick<Route, "path">, { params = {}, query = {} }: Outgo
  * @throws ApiError for every failure: refused by the server, not reached, or answered by something that is not this server
  */
 export async function exchange(route: Pick<Route, "method" | "path">, outgoing: Stamped): Promise<unknown> {
-  const { body, key, answeredAt, learner } = outgoing;
+  const { body, file, key, answeredAt, learner } = outgoing;
   const headers: Record<string, string> = { accept: "application/json" };
   if (body !== undefined) headers["content-type"] = "application/json";
+  if (file !== undefined) headers["content-type"] = file.type;
   if (key !== undefined) headers[HEADERS.key] = key;
   if (answeredAt !== undefined) headers[HEADERS.answeredAt] = answeredAt;
   if (learner !== undefined) headers[HEADERS.learner] = learner;
   let response: Response;
   try {
-    response = await fetchWithin(urlOf(route, outgoing), {
+    const init: RequestInit = {
       method: route.method,
       headers,
       credentials: "same-origin",
       cache: "no-store",
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+      body: file ?? (body === undefined ? undefined : JSON.stringify(body)),
+    };
+    response = await fetchWithin(urlOf(route, outgoing), init, file && FILE_PATIENCE);
   } catch {
     throw ApiError.unreached();
   }

@@ -32,7 +32,10 @@ const TABLES = [
   ["NoteUpdate", `"noteId", "seq"`],
   ["NoteClient", `"noteId", "client"`],
   ["NoteVersion", `"id"`],
-] as const;
+  ["NoteIndex", `"noteId"`],
+  // A picture is large: few at a time.
+  ["NoteImage", `"id"`, 10],
+] as const satisfies readonly (readonly [table: string, order: string, page?: number])[];
 /** Tables that hold nothing worth moving: counts of rate limits, and the record of migrations, which the target has of its own. */
 export const LEFT_BEHIND = ["RateLimiterFlexible", "_prisma_migrations"] as const;
 export const COPIED = TABLES.map(([name]) => name);
@@ -49,17 +52,17 @@ export async function copyDatabase(from: SqlConnection, to: SqlConnection): Prom
   const counts: Record<string, number> = {};
   await to.exec("BEGIN");
   try {
-    for (const [table, order] of TABLES) {
+    for (const [table, order, most = PAGE] of TABLES as readonly (readonly [string, string, number?])[]) {
       counts[table] = 0;
       for (;;) {
         // Rows travel as JSON text and are read by the target's own row type, so that enums, lists and times keep their types.
         const [{ rows, n }] = await from.query<{ rows: string; n: number }>(
-          `SELECT COALESCE(jsonb_agg(to_jsonb(page)), '[]')::text AS rows, count(*)::int AS n FROM (SELECT * FROM "${table}" ORDER BY ${order} LIMIT ${PAGE} OFFSET ${counts[table]}) page`,
+          `SELECT COALESCE(jsonb_agg(to_jsonb(page)), '[]')::text AS rows, count(*)::int AS n FROM (SELECT * FROM "${table}" ORDER BY ${order} LIMIT ${most} OFFSET ${counts[table]}) page`,
         );
         if (n > 0)
           await to.query(`INSERT INTO "${table}" SELECT * FROM jsonb_populate_recordset(NULL::"${table}", $1::text::jsonb)`, [rows]);
         counts[table] += n;
-        if (n < PAGE) break;
+        if (n < most) break;
       }
     }
     await to.exec("COMMIT");

@@ -7,7 +7,7 @@ import type { Transaction } from "../database";
 
 /** Tables of groups, for whoever sweeps them. */
 export const GROUP_TABLES = [
-  ...["NoteVersion", "NoteClient", "NoteUpdate", "Note", "Slip"],
+  ...["NoteIndex", "NoteImage", "NoteVersion", "NoteClient", "NoteUpdate", "Note", "Slip"],
   ...["Correction", "OpenItem", "Reading", "Attendance", "PeerSession", "GroupInvite", "GroupMember", "Group"],
 ] as const;
 

@@ -1,4 +1,4 @@
-import { badBody, badFields, badJson, badText, cutOff, tooDeep, tooLarge, wrongType } from "./errors";
+import { badBody, badFields, badJson, badText, cutOff, tooDeep, tooLarge, wrongType, wrongUpload } from "./errors";
 import { fieldFaults, type FieldFault } from "./fieldFaults";
 import type { ZodType } from "zod";
 
@@ -9,10 +9,10 @@ export const LARGEST_BODY = 160 * 1024;
 const MAX_DEPTH = 32;
 
 /** Reads at most `most` bytes: what is longer is refused before it is in memory, whatever Content-Length claims. */
-async function readText(request: Request, most = MAX_BODY): Promise<string> {
+async function readBytes(request: Request, most: number): Promise<Buffer> {
   const declared = Number(request.headers.get("content-length") ?? 0);
   if (declared > most) throw tooLarge(most);
-  if (request.body === null) return "";
+  if (request.body === null) return Buffer.alloc(0);
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -30,8 +30,13 @@ async function readText(request: Request, most = MAX_BODY): Promise<string> {
     }
     chunks.push(value);
   }
+  return Buffer.concat(chunks);
+}
+
+async function readText(request: Request, most = MAX_BODY): Promise<string> {
+  const bytes = await readBytes(request, most);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw badJson();
   }
@@ -78,6 +83,16 @@ export async function readBody<T>(
   for (const fault of (await inspect?.(value)) ?? []) if (faults.every(({ field }) => field !== fault.field)) faults.push(fault);
   if (parsed.success && faults.length === 0) return parsed.data;
   throw badFields(faults);
+}
+
+/** A body that is a file. What it is, its bytes say: the media type is only asked so that no form of another site sends it. */
+export async function readUpload(
+  request: Request,
+  { types, most }: { readonly types: readonly string[]; readonly most: number },
+): Promise<Uint8Array> {
+  const type = request.headers.get("content-type")?.split(";")[0].trim().toLowerCase() ?? "";
+  if (!types.includes(type)) throw wrongUpload(types);
+  return readBytes(request, most);
 }
 
 /** A route without a body accepts none, or an empty object. */

@@ -6,6 +6,8 @@ import { subscribe } from "node:diagnostics_channel";
 import { STATUS_CODES, Server, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { siteUrl, trustedProxies } from "../env";
+import { addNoteImage } from "@/lib/wire/noteImages";
+import { BASE } from "@/lib/wire/route";
 import { LARGEST_BODY } from "./body";
 import { badRequest, lengthRequired, tooLarge, type ApiError } from "./errors";
 import { ADDRESS_HEADER } from "./origin";
@@ -68,11 +70,18 @@ function isPath(path: string): boolean {
   }
 }
 
+/** Where pictures are sent to. */
+const PICTURES = new RegExp(`^${BASE}${addNoteImage.path.replace(/:\w+/g, "[^/]+")}$`);
+
+/** The most that what stands at a path may be sent: a picture, or what any other route takes. */
+const mostOf = (path: string): number => (PICTURES.test(path) ? addNoteImage.upload.most : LARGEST_BODY);
+
 /** Why a request is not let in; null where it is. */
 function refusalOf(request: IncomingMessage, { host }: Site): ApiError | null {
   const [path] = (request.url ?? "").split("?");
   if (request.method === "TRACE" || !HOST.test(host) || !isPath(path)) return badRequest();
-  if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) return tooLarge(LARGEST_BODY);
+  const most = mostOf(path);
+  if (Number(request.headers["content-length"] ?? 0) > most) return tooLarge(most);
   // The API counts what it reads. What reads elsewhere (next-auth, Next itself) takes all there is, so it is told beforehand how much.
   return "transfer-encoding" in request.headers && !path.startsWith("/api/v1/") ? lengthRequired() : null;
 }

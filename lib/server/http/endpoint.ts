@@ -9,14 +9,14 @@ import { actsFor } from "../auth/heir";
 import { currentSession, type SessionUser } from "../auth/session";
 import { prisma } from "../database";
 import { Prisma } from "../prisma/client";
-import { readBody, readNoBody } from "./body";
+import { readBody, readNoBody, readUpload } from "./body";
 import { enter } from "./enter";
 import { badAnsweredAt, badKey, nobody, otherLearner } from "./errors";
 import { asApiError } from "./failure";
 import type { FieldFault } from "./fieldFaults";
 import { refuseCrossSite } from "./origin";
 import { readParams, readQuery } from "./parameters";
-import type { AnsweredAtOf, BodyOf, KeyOf, ParamsOf, QueryOf, ReplyOf, Route } from "@/lib/wire/route";
+import type { AnsweredAtOf, BodyOf, KeyOf, ParamsOf, QueryOf, ReplyOf, Route, UploadOf } from "@/lib/wire/route";
 
 export interface RouteHandler {
   (request: Request, context: { params?: Promise<Record<string, string> | undefined> }): Promise<Response>;
@@ -34,6 +34,7 @@ interface Call<R extends Route> {
   readonly params: ParamsOf<R>;
   readonly query: QueryOf<R>;
   readonly body: BodyOf<R>;
+  readonly upload: UploadOf<R>;
   /** The Idempotency-Key. */
   readonly key: KeyOf<R>;
   /** When the learner says this was made; now where nothing is said. A claim, which the use case bounds. */
@@ -103,7 +104,9 @@ async function admit<R extends Route>(
   if (route.body) {
     const judged = inspect && ((given: unknown) => inspect(given, session?.user ?? null));
     body = await readBody(request, route.body, { inspect: judged, most: route.bodyBytes });
-  } else if (writes) await readNoBody(request);
+  }
+  const upload = route.upload && (await readUpload(request, route.upload));
+  if (writes && !route.body && !upload) await readNoBody(request);
   // Each part was parsed by the schema that the route's type comes from, and nobody was let in whom `access` keeps out.
   return {
     user: (session?.user ?? null) as UserFor<R>,
@@ -111,6 +114,7 @@ async function admit<R extends Route>(
     params: readParams(route, path),
     query: readQuery(route, new URL(request.url).searchParams),
     body: body as BodyOf<R>,
+    upload: upload as UploadOf<R>,
     key: key?.data as KeyOf<R>,
     answeredAt: answeredAt as AnsweredAtOf<R>,
     address,

@@ -52,6 +52,14 @@ export const wrongType = (): ApiError =>
   make(415, "wrong-content-type", "Content-Type은 application/json이어야 해요.", "The Content-Type must be application/json.", {
     field: "Content-Type",
   });
+export const wrongUpload = (types: readonly string[]): ApiError =>
+  make(
+    415,
+    "wrong-content-type",
+    `Content-Type은 ${types.join(", ")} 가운데 하나여야 해요.`,
+    `The Content-Type must be one of ${types.join(", ")}.`,
+    { field: "Content-Type" },
+  );
 export const tooLarge = (limit: number): ApiError =>
   make(413, "too-large", `요청 본문은 ${limit}바이트까지만 보낼 수 있어요.`, `The request body may have at most ${limit} bytes.`);
 export const lengthRequired = (): ApiError =>
@@ -290,6 +298,37 @@ export const noteTooLong = (limit: number): ApiError =>
     `노트 하나에는 ${limit / 1024}KB까지 쓸 수 있어요. 새 노트를 열어서 이어 쓰세요.`,
     `A note holds up to ${limit / 1024} kB. Go on in a new note.`,
     { field: "text" },
+  );
+export const noPicture = (): ApiError =>
+  make(
+    422,
+    "no-picture",
+    "PNG, JPEG, WebP 그림이 아니거나 파일이 깨져 있어요.",
+    "This is no PNG, JPEG or WebP picture, or the file is damaged.",
+  );
+export const tooManyPixels = (millions: number): ApiError =>
+  make(
+    422,
+    "too-many-pixels",
+    `그림은 ${millions}백만 화소까지 넣을 수 있어요. 줄여서 다시 넣어 주세요.`,
+    `A picture may have up to ${millions} megapixels. Make it smaller and try again.`,
+  );
+export const noteFull = (limit: number): ApiError =>
+  make(409, "note-full", `노트 하나에는 그림을 ${limit}장까지 넣을 수 있어요.`, `A note holds up to ${limit} pictures.`);
+export const picturesFull = (megabytes: number): ApiError =>
+  make(
+    409,
+    "pictures-full",
+    `한 그룹의 그림은 모두 합해 ${megabytes}MB까지예요. 안 쓰는 노트를 지우면 자리가 나요.`,
+    `The pictures of a group may have ${megabytes} MB in all. Deleting notes that nobody needs makes room.`,
+  );
+export const picturesBusy = (retryAfter: number): ApiError =>
+  make(
+    503,
+    "pictures-busy",
+    "지금은 그림이 몰려 있어요. 잠시 뒤 다시 넣어 주세요.",
+    "Many pictures are being put in right now. Please try again shortly.",
+    { retryAfter },
   );
 export const noteBehind = (): ApiError =>
   make(

@@ -3,25 +3,45 @@ import { asApiError } from "./failure";
 import type { RouteHandler } from "./endpoint";
 import { enter } from "./enter";
 import { nobody } from "./errors";
+import { readParams } from "./parameters";
+import { NOTHING_LOADED } from "./securityHeaders";
 import type { SessionUser } from "../auth/session";
-import type { Route } from "@/lib/wire/route";
+import type { ParamsOf, Route } from "@/lib/wire/route";
 
 /** A route that is answered by a file: somebody's own. */
 export type FileRoute = Route & { readonly method: "GET"; readonly access: "user" | "admin"; readonly file: string };
 
 interface FileAnswer {
-  /** What the browser proposes to call it: letters, digits, dots and dashes. */
-  readonly name: string;
+  /** What the browser proposes to call it, where it is to be kept: letters, digits, dots and dashes. Absent: it is shown in a page. */
+  readonly name?: string;
   readonly pieces: AsyncGenerator<Uint8Array>;
 }
 
+interface FileCall<R extends FileRoute> {
+  readonly user: SessionUser;
+  readonly params: ParamsOf<R>;
+  readonly now: number;
+}
+
+/** What is shown in a page never changes under its address; opened by itself it is a page that may do nothing. */
+const SHOWN = {
+  "Cache-Control": "private, max-age=31536000, immutable",
+  "Content-Security-Policy": `${NOTHING_LOADED}; sandbox`,
+  "Content-Disposition": "inline",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
 /** Builds the handler of `route`. What is thrown before the first piece is answered as JSON; what is thrown later cuts the file off. */
-export function file(route: FileRoute, make: (call: { user: SessionUser; now: number }) => Promise<FileAnswer>): RouteHandler {
-  const handler = async (request: Request): Promise<Response> => {
+export function file<R extends FileRoute>(route: R, make: (call: FileCall<R>) => Promise<FileAnswer>): RouteHandler {
+  const handler = async (request: Request, context: { params?: Promise<Record<string, string> | undefined> }): Promise<Response> => {
     try {
       const { session } = await enter(route, request);
       if (session === null) throw nobody();
-      const { name, pieces } = await make({ user: session.user, now: Date.now() });
+      const { name, pieces } = await make({
+        user: session.user,
+        params: readParams(route, (await context.params) ?? {}),
+        now: Date.now(),
+      });
       const body = new ReadableStream<Uint8Array>({
         async pull(controller) {
           try {
@@ -35,10 +55,9 @@ export function file(route: FileRoute, make: (call: { user: SessionUser; now: nu
         cancel: async () => void (await pieces.return(undefined)),
       });
       const headers = {
-        "Content-Type": route.file,
-        "Content-Disposition": `attachment; filename="${name}"`,
-        "Cache-Control": "no-store",
+        "Content-Type": route.file.startsWith("text/") ? `${route.file}; charset=utf-8` : route.file,
         "X-Content-Type-Options": "nosniff",
+        ...(name === undefined ? SHOWN : { "Content-Disposition": `attachment; filename="${name}"`, "Cache-Control": "no-store" }),
       };
       return new Response(body, { headers });
     } catch (error) {

@@ -33,6 +33,10 @@ const LIMITS = {
   group: () => ({ points: 20, duration: 60 * MINUTE }),
   join: () => ({ points: 20, duration: 10 * MINUTE }),
   "invite-miss": () => ({ points: 100, duration: 10 * MINUTE }),
+  // Pictures put into notes, searches through them, and notes taken out as files.
+  picture: () => ({ points: 20, duration: 60 * MINUTE }),
+  search: () => ({ points: 60, duration: MINUTE }),
+  "note-file": () => ({ points: 60, duration: 60 * MINUTE }),
   // Edits of notes: a browser sends what was typed in 300 ms at once. And where somebody's cursor stands.
   note: () => ({ points: 400, duration: MINUTE }),
   presence: () => ({ points: 240, duration: MINUTE }),
@@ -106,7 +110,7 @@ export async function refund(name: LimitName, who: string): Promise<void> {
 }
 
 /** Limits of what a learner does, rather than of an address. */
-const OF_A_LEARNER = ["submit", "review", "instances", "write", "group", "join"] as const;
+const OF_A_LEARNER = ["submit", "review", "instances", "write", "group", "join", "picture", "search", "note-file"] as const;
 
 /** How often a learner may do it in a minute. */
 export const mostPerMinute = (name: "submit" | "review"): number => LIMITS[name]().points;

@@ -20,5 +20,5 @@ export { TextArea, type TextAreaProps } from "./TextArea";
 export { TextField, type TextFieldProps } from "./TextField";
 export { Timeline, type TimelineProps } from "./Timeline";
 export { ToggleChip, type ToggleChipProps } from "./ToggleChip";
-export { useKnobs } from "./useKnobs";
+export { KnobAddress, useKnobs } from "./useKnobs";
 export { useReducedMotion } from "./motion";

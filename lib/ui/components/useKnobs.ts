@@ -1,11 +1,21 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { readKnobs, writeKnobs, type KnobDefaults, type Knobs, type KnobValue } from "./knobState";
 
 const WRITE_AFTER_MS = 250;
 /** Nothing to listen to: the query is read when the page renders, and all later changes come from `set`. */
 const never = () => () => undefined;
+
+/** Where a simulation's knobs are read from in place of the page's address, and the path at which that simulation stands by itself. */
+interface Address {
+  readonly search: string;
+  readonly path: string;
+}
+const Given = createContext<Address | null>(null);
+
+/** For a simulation inside another page: it begins as its own address says, and leaves the page's alone. */
+export const KnobAddress = Given.Provider;
 
 /**
  * The knobs of a simulation. Their values live in the page's address as `?<id>.<knob>=…`, so that a link or a reload
@@ -14,13 +24,14 @@ const never = () => () => undefined;
  * `defaults` must keep its identity between renders (a constant outside the component).
  */
 export function useKnobs<D extends KnobDefaults>(id: string, defaults: D) {
+  const given = useContext(Given);
   const origin = useSyncExternalStore(
     never,
     () => window.location.href,
     () => "",
   );
   const [changes, setChanges] = useState<Partial<Knobs<D>>>({});
-  const search = origin === "" ? "" : new URL(origin).search;
+  const search = given?.search ?? (origin === "" ? "" : new URL(origin).search);
   const knobs = useMemo(
     () => ({ ...defaults, ...readKnobs(search, id, defaults), ...changes }) as Knobs<D>,
     [search, id, defaults, changes],
@@ -28,14 +39,14 @@ export function useKnobs<D extends KnobDefaults>(id: string, defaults: D) {
   const changed = Object.keys(changes).length > 0;
 
   useEffect(() => {
-    if (!changed) return;
+    if (!changed || given !== null) return;
     const timer = setTimeout(() => {
       const query = writeKnobs(window.location.search, id, defaults, knobs);
       if (query !== window.location.search)
         window.history.replaceState(window.history.state, "", `${window.location.pathname}${query}${window.location.hash}`);
     }, WRITE_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [changed, id, defaults, knobs]);
+  }, [changed, given, id, defaults, knobs]);
 
   const set = useCallback(<K extends keyof D>(name: K, value: Knobs<D>[K]) => setChanges((before) => ({ ...before, [name]: value })), []);
   const put = useCallback(
@@ -49,7 +60,7 @@ export function useKnobs<D extends KnobDefaults>(id: string, defaults: D) {
   let shareUrl = "";
   if (origin !== "") {
     const here = new URL(origin);
-    shareUrl = `${here.origin}${here.pathname}${writeKnobs("", id, defaults, knobs)}`;
+    shareUrl = `${here.origin}${given?.path ?? here.pathname}${writeKnobs("", id, defaults, knobs)}`;
   }
   return { knobs, set, put, reset, shareUrl };
 }

@@ -13,7 +13,7 @@ export interface Send {
   readonly method?: string;
   readonly path?: string;
   readonly params?: Record<string, string>;
-  /** JSON, unless it is text already. */
+  /** JSON, unless it is text or a file already. */
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
   readonly key?: string;
@@ -61,7 +61,7 @@ export class Visitor {
       "x-boxup-address": this.address,
       "user-agent": "tests",
     });
-    if (body !== undefined) all.set("content-type", "application/json");
+    if (body !== undefined) all.set("content-type", body instanceof Blob ? body.type : "application/json");
     const cookies = [this.cookie, this.device].filter((cookie) => cookie !== null);
     if (cookies.length > 0) all.set("cookie", cookies.join("; "));
     if (key !== undefined) all.set("idempotency-key", key);
@@ -72,7 +72,7 @@ export class Visitor {
     const request = new Request(`${ORIGIN}${path}`, {
       method,
       headers: all,
-      body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),
+      body: body === undefined || typeof body === "string" || body instanceof Blob ? body : JSON.stringify(body),
     });
     const response = await handler(request, { params: Promise.resolve(params) });
     for (const set of response.headers.getSetCookie()) {

@@ -1,13 +1,19 @@
 /** How a page calls the routes of groups: for each, what it needs first, then the call. */
 import { shifted } from "@/lib/groups";
-import { call, listen } from "@/lib/client/api";
+import { resolveObjectURL } from "node:buffer";
+import { expect, vi } from "vitest";
+import { addressOf, call, download, listen, upload } from "@/lib/client/api";
 import * as groups from "@/lib/wire/groups";
 import * as invitations from "@/lib/wire/invitations";
+import * as noteFiles from "@/lib/wire/noteFiles";
+import * as noteImages from "@/lib/wire/noteImages";
 import * as notes from "@/lib/wire/notes";
+import * as noteSearch from "@/lib/wire/noteSearch";
 import * as peerSessions from "@/lib/wire/peerSessions";
 import * as readings from "@/lib/wire/readings";
 import { freshKey } from "./client";
 import { readOf, typed } from "./groups";
+import { picture } from "./pictures";
 
 /** A replay of the client's call: with the same key it is the same call again. */
 export type Call = (key: string) => Promise<unknown>;
@@ -58,6 +64,16 @@ const aNote = async (scene: Scene) => {
   const body = { session, title: "오늘의 노트", text: "- NMS\n- IoU" };
   return { id, body, note: (await call(notes.createNote, { params: { id }, body, key: freshKey() })).id };
 };
+
+/** The bytes that a download hands to the browser to keep, under a name like `name`. */
+async function kept(downloading: () => Promise<void>, name: RegExp): Promise<Uint8Array> {
+  const link = { click: vi.fn(), href: "", download: "" };
+  vi.stubGlobal("document", { createElement: () => link });
+  await downloading();
+  expect(link.click).toHaveBeenCalledOnce();
+  expect(link.download).toMatch(name);
+  return new Uint8Array((await resolveObjectURL(link.href)?.arrayBuffer()) ?? []);
+}
 
 export const GROUP_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
   "GET /groups": async (scene) => {
@@ -152,6 +168,29 @@ export const GROUP_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call
   "GET /groups/:id/notes/:note": async (scene) => {
     const { id, note } = await aNote(scene);
     return () => call(notes.readNote, { params: { id, note } });
+  },
+  "GET /groups/search": async (scene) => {
+    await aNote(scene);
+    return () => call(noteSearch.searchNotes, { query: { q: "iou" } });
+  },
+  "GET /groups/:id/notes/archive": async (scene) => {
+    const { id } = await aNote(scene);
+    return () => kept(() => download(noteFiles.exportNotes, { id }), /^notes-[\d-]+\.zip$/);
+  },
+  "GET /groups/:id/notes/:note/file": async (scene) => {
+    const { id, note } = await aNote(scene);
+    return () => kept(() => download(noteFiles.exportNote, { id, note }), /^note-[\d-]+\.md$/);
+  },
+  "POST /groups/:id/notes/:note/images": async (scene) => {
+    const { id, note } = await aNote(scene);
+    const file = picture();
+    return () => upload(noteImages.addNoteImage, { params: { id, note }, file });
+  },
+  "GET /groups/:id/notes/:note/images/:image": async (scene) => {
+    const { id, note } = await aNote(scene);
+    const { id: image } = await upload(noteImages.addNoteImage, { params: { id, note }, file: picture() });
+    // As the page's <img> does.
+    return async () => new Uint8Array(await (await fetch(addressOf(noteImages.readNoteImage, { id, note, image }))).arrayBuffer());
   },
   "PATCH /groups/:id/notes/:note": async (scene) => {
     const { id, note } = await aNote(scene);

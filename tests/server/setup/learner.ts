@@ -15,10 +15,13 @@ import { finishLesson } from "@/lib/server/learn/lessons";
 import { fileCrash } from "@/lib/server/reports/crash";
 import { fileReport } from "@/lib/server/reports/file";
 import { gradeReview } from "@/lib/server/review/grade";
+import { addNoteImage } from "@/lib/server/notes/images";
+import { searchNotes } from "@/lib/server/notes/search";
 import { shifted } from "@/lib/groups";
 import { freshKey, signedIn, type Visitor } from "./client";
 import { KIND, services, TOPIC, VERSION } from "./content";
 import { noteIn, readOf } from "./groups";
+import { pngOf } from "./pictures";
 import { playerOn } from "./player";
 import type { Database } from "@/lib/server/database/open";
 
@@ -136,5 +139,7 @@ async function fullGroup({ client }: Database, userId: string, mark: string, now
   await confirmReading(services.catalog, userId, { id, session }, freshKey(), read, now);
   const note = await noteIn(userId, id, { session, title: `${mark}-note`, text: `${mark}-note-text` }, now);
   await client.noteVersion.create({ data: { noteId: note, seq: 1, text: `${mark}-version`, reason: "BY_HAND", memberId: member } });
+  await addNoteImage(userId, { id, note }, new Uint8Array(pngOf(9, 9)), now);
+  await searchNotes(userId, { q: mark });
   return { id, member, code, item, note };
 }

@@ -23,7 +23,7 @@ export class Page {
   /** Stands in for the browser's `fetch`: finds the handler as Next does (a fixed name before a parameter) and keeps the cookie. */
   readonly fetch = async (url: string, init: RequestInit = {}): Promise<Response> => {
     const { handler, params } = this.find(init.method ?? "GET", new URL(url, "http://localhost:3000").pathname);
-    const { status, json } = await this.visitor.send(handler, {
+    const { status, json, headers } = await this.visitor.send(handler, {
       method: init.method,
       path: url,
       params,
@@ -34,7 +34,7 @@ export class Page {
     // Of a stream, its first event.
     if (handler.route.events && status === 200)
       return new Response(`id: 0\ndata: ${JSON.stringify(json)}\n\n`, { status, headers: { "content-type": "text/event-stream" } });
-    return json instanceof Uint8Array ? new Response(Buffer.from(json), { status }) : Response.json(json, { status });
+    return json instanceof Uint8Array ? new Response(Buffer.from(json), { status, headers }) : Response.json(json, { status });
   };
 
   private find(method: string, path: string): { handler: RouteHandler; params: Record<string, string> } {

@@ -39,6 +39,7 @@ const LEFT_OUT: Readonly<Partial<Record<Prisma.ModelName, readonly string[]>>> =
   GroupInvite: ["code"],
   Note: ["text", "state"],
   NoteVersion: ["text"],
+  NoteImage: ["bytes"],
 };
 
 function part(
@@ -50,7 +51,7 @@ function part(
   return { name, table, owner, key, columns: Object.keys(columns).filter((column) => !LEFT_OUT[table]?.includes(column)) };
 }
 
-/** Counts of rate limits are not here: they stand under hashes and name nobody. */
+/** Counts of rate limits are not here: they stand under hashes and name nobody. What notes are found by is made of their text and says nothing more. */
 export const PARTS: readonly Part[] = [
   part("account", "User", Prisma.UserScalarFieldEnum, { owner: "id" }),
   part("devices", "AuthSession", Prisma.AuthSessionScalarFieldEnum),
@@ -94,6 +95,7 @@ export const PARTS: readonly Part[] = [
   part("group-note-versions", "NoteVersion", Prisma.NoteVersionScalarFieldEnum, {
     owner: { columns: ["memberId"], are: "memberships" },
   }),
+  part("group-note-pictures", "NoteImage", Prisma.NoteImageScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
 ];
 
 /** Rows in memory at a time. */

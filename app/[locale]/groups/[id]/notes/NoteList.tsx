@@ -1,14 +1,18 @@
 "use client";
 
-import { FileText } from "lucide-react";
+import { Download, FileText, Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState, type SubmitEvent } from "react";
+import type { Locale } from "@/lib/challenges";
 import { Link, useRouter } from "@/i18n/navigation";
-import { call, newKey } from "@/lib/client/api";
-import { Button, TextField } from "@/lib/ui/components";
+import { call, download, newKey } from "@/lib/client/api";
+import { Button, buttonStyle, TextField } from "@/lib/ui/components";
+import { templateText, type Template } from "@/lib/markdown/templates";
+import { exportNotes } from "@/lib/wire/noteFiles";
 import { createNote } from "@/lib/wire/notes";
 import { Problem } from "../../../shell/Problem";
 import { useNotes } from "../../data";
+import { TemplateChoice } from "../../noteView/TemplateChoice";
 import { useDay, useNames } from "../../words";
 
 /** Notes shown at first. */
@@ -52,8 +56,32 @@ export function NoteList({ group, archived }: { readonly group: string; readonly
           {t("allNotes")}
         </Button>
       )}
+      {data && data.notes.length > 0 && <Tools group={group} />}
       {!archived && <NewNote group={group} onBegun={() => void mutate()} />}
     </section>
+  );
+}
+
+/** Looking through the group's notes, and taking all of them along. */
+function Tools({ group }: { readonly group: string }) {
+  const t = useTranslations("noteView");
+  const [refused, setRefused] = useState<unknown>(null);
+  const save = () => {
+    setRefused(null);
+    download(exportNotes, { id: group }).catch(setRefused);
+  };
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Link href={`/groups/search?group=${group}`} className={buttonStyle("secondary", "sm")}>
+        <Search aria-hidden className="size-4" />
+        {t("searchHere")}
+      </Link>
+      <Button variant="secondary" size="sm" onClick={save}>
+        <Download aria-hidden className="size-4" />
+        {t("saveAll")}
+      </Button>
+      <Problem error={refused} />
+    </div>
   );
 }
 
@@ -61,6 +89,8 @@ function NewNote({ group, onBegun }: { readonly group: string; readonly onBegun:
   const t = useTranslations("note");
   const router = useRouter();
   const [title, setTitle] = useState<string | null>(null);
+  const [template, setTemplate] = useState<Template>("empty");
+  const locale = useLocale() as Locale;
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>(null);
   if (title === null)
@@ -76,7 +106,7 @@ function NewNote({ group, onBegun }: { readonly group: string; readonly onBegun:
     try {
       const { id } = await call(createNote, {
         params: { id: group },
-        body: { session: null, title, text: "" },
+        body: { session: null, title, text: templateText(template, locale, null) },
         key: newKey(),
         onKept: () => setBusy(false),
       });
@@ -90,6 +120,7 @@ function NewNote({ group, onBegun }: { readonly group: string; readonly onBegun:
   return (
     <form onSubmit={(event) => void begin(event)} className="flex flex-col gap-3">
       <TextField label={t("title")} autoFocus required maxLength={120} value={title} onChange={(event) => setTitle(event.target.value)} />
+      <TemplateChoice value={template} onChange={setTemplate} />
       <Problem error={refused} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" disabled={busy || title.trim() === ""}>

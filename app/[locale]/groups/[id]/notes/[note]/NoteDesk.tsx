@@ -1,18 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useCallback, useState, useSyncExternalStore } from "react";
 import { Link } from "@/i18n/navigation";
 import { useNoteText, useOpenNote, useSyncState, type OpenNote } from "@/lib/client/notes";
+import { taskEdit } from "@/lib/markdown/task";
 import { Segmented } from "@/lib/ui/components";
 import type { NoteRead } from "@/lib/wire/notes";
 import { Problem } from "../../../../shell/Problem";
 import { NotHere, Waiting } from "../../../NotHere";
 import { useNote } from "../../../data";
+import { markCaret } from "../../../noteView/mark";
+import { NoteView } from "../../../noteView/NoteView";
+import { Pictures } from "../../../noteView/Pictures";
 import { useDay } from "../../../words";
 import { Here } from "./Here";
 import { NoteEditor } from "./NoteEditor";
-import { NoteView } from "./NoteView";
 import { SyncBadge } from "./SyncBadge";
 import { Versions } from "./Versions";
 
@@ -27,6 +30,7 @@ export function NoteDesk({ group, note }: { readonly group: string; readonly not
 
 function Desk({ read, learner }: { readonly read: NoteRead; readonly learner: string }) {
   const t = useTranslations("note");
+  const view = useTranslations("noteView");
   const day = useDay();
   const open = useOpenNote({ group: read.group.id, note: read.id, learner });
   return (
@@ -35,6 +39,12 @@ function Desk({ read, learner }: { readonly read: NoteRead; readonly learner: st
         <nav aria-label={t("way")} className="flex flex-wrap gap-x-4 text-sm">
           <Link href={`/groups/${read.group.id}`} className="py-1 text-ink-2 underline-offset-4 hover:underline">
             {read.group.name}
+          </Link>
+          <Link
+            href={`/groups/${read.group.id}/notes/${read.id}/read`}
+            className="order-last py-1 text-ink-2 underline-offset-4 hover:underline"
+          >
+            {view("readOrPrint")}
           </Link>
           {read.session && (
             <Link
@@ -47,18 +57,48 @@ function Desk({ read, learner }: { readonly read: NoteRead; readonly learner: st
         </nav>
         <h1 className="m-0 min-w-0 break-words text-3xl font-extrabold text-ink">{read.title}</h1>
       </header>
-      {open === null ? <NoteView text={read.text} /> : <Opened open={open} read={read} />}
+      {open === null ? <NoteView text={read.text} {...shownIn(read)} /> : <Opened open={open} read={read} />}
     </div>
   );
 }
 
+/** Whose note it is, for what shows it. */
+const shownIn = ({ group, id, people, me }: NoteRead) => ({ group: group.id, note: id, people, me });
+
 type Side = "write" | "view";
+
+/** Room for the text beside what it looks like. */
+const WIDE = "(min-width: 80rem)";
+const onWide = (change: () => void) => {
+  const media = window.matchMedia(WIDE);
+  media.addEventListener("change", change);
+  return () => media.removeEventListener("change", change);
+};
+const useWide = (): boolean =>
+  useSyncExternalStore(
+    onWide,
+    () => window.matchMedia(WIDE).matches,
+    () => false,
+  );
 
 function Opened({ open, read }: { readonly open: OpenNote; readonly read: NoteRead }) {
   const t = useTranslations("note");
   const state = useSyncState(open);
   const text = useNoteText(open);
   const [side, setSide] = useState<Side>(read.writes ? "write" : "view");
+  const wide = useWide();
+  const tick = useCallback(
+    (line: number, done: boolean) => {
+      const shared = open.sync.text;
+      const edit = taskEdit(shared.toString(), line, done);
+      if (edit === null) return;
+      shared.doc?.transact(() => {
+        shared.delete(edit.from, edit.to - edit.from);
+        shared.insert(edit.from, edit.insert);
+      });
+    },
+    [open],
+  );
   if (state.refused?.code === "not-found") return <NotHere text={t("notHereNote")} />;
   const writes = read.writes && state.loaded;
   return (
@@ -73,7 +113,7 @@ function Opened({ open, read }: { readonly open: OpenNote; readonly read: NoteRe
           {t("tooLong")}
         </p>
       )}
-      {read.writes && (
+      {read.writes && !wide && (
         <Segmented
           label={t("side")}
           value={side}
@@ -85,12 +125,18 @@ function Opened({ open, read }: { readonly open: OpenNote; readonly read: NoteRe
         />
       )}
       {/* The editor stays where it is while the text is read: a letter half composed, and what can be taken back, stay with it. */}
-      {writes && (
-        <div hidden={side !== "write"}>
-          <NoteEditor open={open} people={read.people} />
-        </div>
-      )}
-      {(side === "view" || !writes) && <NoteView text={state.loaded ? text : read.text} />}
+      <div className={writes && wide ? "grid grid-cols-2 items-start gap-8" : "contents"}>
+        {writes && (
+          <div hidden={!wide && side !== "write"} className="min-w-0">
+            <Pictures group={read.group.id} note={read.id} mark={(place) => markCaret(place, open)}>
+              <NoteEditor open={open} people={read.people} />
+            </Pictures>
+          </div>
+        )}
+        {(wide || side === "view" || !writes) && (
+          <NoteView text={state.loaded ? text : read.text} {...shownIn(read)} onTask={writes ? tick : undefined} />
+        )}
+      </div>
       <Versions open={open} read={read} />
     </>
   );

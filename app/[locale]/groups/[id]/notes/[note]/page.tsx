@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/challenges";
 import { Sentences } from "../../../../shell/Sentences";
+import { noteFacts } from "../../../noteView/facts";
+import { NoteFactsProvider } from "../../../noteView/NoteFacts";
 import { NoteDesk } from "./NoteDesk";
 
 export const dynamic = "force-dynamic";
@@ -15,11 +17,13 @@ export async function generateMetadata({ params }: { params: Params }) {
 }
 
 export default async function NotePage({ params }: { params: Params }) {
-  const { id, note } = await params;
+  const { locale, id, note } = await params;
   return (
-    <Sentences of={["groups", "note", "shell"]}>
-      <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6">
-        <NoteDesk group={id} note={note} />
+    <Sentences of={["groups", "note", "noteView", "play", "shell"]}>
+      <main id="main" className="mx-auto w-full max-w-3xl xl:max-w-7xl px-4 py-6">
+        <NoteFactsProvider facts={noteFacts(locale)}>
+          <NoteDesk group={id} note={note} />
+        </NoteFactsProvider>
       </main>
     </Sentences>
   );

@@ -1,20 +1,40 @@
 "use client";
 
 import { NotebookPen } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRouter } from "@/i18n/navigation";
+import type { Locale } from "@/lib/challenges";
 import { call, newKey } from "@/lib/client/api";
+import { templateText, type SessionFacts, type Template } from "@/lib/markdown/templates";
 import { Button } from "@/lib/ui/components";
 import { createNote } from "@/lib/wire/notes";
 import type { PeerSession } from "@/lib/wire/peerSessions";
 import { Problem } from "../../../../shell/Problem";
-import { useDay } from "../../../words";
+import { TemplateChoice } from "../../../noteView/TemplateChoice";
+import { useDay, useNames } from "../../../words";
+
+/** What a template says of a session. Who has said nothing yet is not listed. */
+const factsOf = ({ date, moderator, scribe, attendance, carried }: PeerSession, nameOf: (id: string | null) => string): SessionFacts => ({
+  date,
+  moderator: moderator && nameOf(moderator),
+  scribe: scribe && nameOf(scribe),
+  attendance: attendance.flatMap(({ member, status, expected }) => {
+    const said = status ?? expected;
+    return said === null ? [] : [{ name: nameOf(member), status: said }];
+  }),
+  carried: carried
+    .filter(({ closed }) => closed === null)
+    .map(({ type, text, assignee }) => ({ type, text, assignee: assignee && nameOf(assignee) })),
+});
 
 /** The way into the session's note; whoever takes it first begins it. */
 export function SessionNote({ session }: { readonly session: PeerSession }) {
   const t = useTranslations("note");
   const day = useDay();
+  const locale = useLocale() as Locale;
+  const nameOf = useNames(session.people);
+  const [template, setTemplate] = useState<Template>("review");
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>(null);
@@ -24,7 +44,11 @@ export function SessionNote({ session }: { readonly session: PeerSession }) {
     try {
       const { id } = await call(createNote, {
         params: { id: session.group.id },
-        body: { session: session.id, title: t("titleOf", { date: day(session.date) }), text: "" },
+        body: {
+          session: session.id,
+          title: t("titleOf", { date: day(session.date) }),
+          text: templateText(template, locale, factsOf(session, nameOf)),
+        },
         key: newKey(),
         onKept: () => setBusy(false),
       });
@@ -36,6 +60,7 @@ export function SessionNote({ session }: { readonly session: PeerSession }) {
   };
   return (
     <>
+      <TemplateChoice value={template} onChange={setTemplate} />
       <Button size="lg" className="self-start" disabled={busy} onClick={() => void open()}>
         <NotebookPen aria-hidden className="size-5" />
         {t("writeNote")}

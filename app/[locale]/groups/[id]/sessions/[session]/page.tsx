@@ -19,7 +19,7 @@ export default async function SessionPage({ params }: { params: Params }) {
   const { id, session, locale } = await params;
   const titles = Object.fromEntries(topics.map((topic) => [topic.id, topic.title[locale]]));
   return (
-    <Sentences of={["groups", "note", "peer", "shell"]}>
+    <Sentences of={["groups", "note", "noteView", "peer", "shell"]}>
       <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6">
         <SessionDesk group={id} session={session} titles={titles} />
       </main>

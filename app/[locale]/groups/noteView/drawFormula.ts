@@ -1,0 +1,47 @@
+import katex from "katex";
+import "katex/dist/katex.min.css";
+
+interface Drawing {
+  readonly display: boolean;
+  /** What is said of a formula that cannot be read. */
+  readonly bad: string;
+}
+
+/** Nothing that fetches, links or styles; macros and sizes bounded. */
+const HELD = { trust: false, maxExpand: 200, maxSize: 20, strict: "ignore", throwOnError: true } as const;
+
+/** Milliseconds of drawing in one go: between two the page takes what was typed and scrolled. */
+const SLICE_MS = 8;
+
+const waiting: { readonly place: HTMLElement; readonly tex: string; readonly drawing: Drawing }[] = [];
+let running = false;
+
+/** Draws a formula into `place` once it is its turn. A place that is gone by then is passed over. */
+export function drawFormula(place: HTMLElement, tex: string, drawing: Drawing): void {
+  waiting.push({ place, tex, drawing });
+  if (running) return;
+  running = true;
+  setTimeout(drawSome);
+}
+
+function drawSome(): void {
+  const until = performance.now() + SLICE_MS;
+  while (waiting.length > 0 && performance.now() < until) {
+    const next = waiting.shift();
+    if (next?.place.isConnected) draw(next.place, next.tex, next.drawing);
+  }
+  running = waiting.length > 0;
+  if (running) setTimeout(drawSome);
+}
+
+function draw(place: HTMLElement, tex: string, { display, bad }: Drawing): void {
+  try {
+    katex.render(tex, place, { ...HELD, displayMode: display });
+    delete place.dataset.bad;
+    place.removeAttribute("title");
+  } catch {
+    place.textContent = tex;
+    place.dataset.bad = "";
+    place.title = bad;
+  }
+}

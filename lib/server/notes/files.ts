@@ -1,0 +1,93 @@
+/** Notes taken out: one as Markdown, or all of a group with their pictures beside them, so that their text shows them as it is. */
+import { imagePath } from "@/lib/markdown/links";
+import { archive, type ArchiveFile } from "../account/export/archive";
+import { prisma, type Store } from "../database";
+import { enterGroup } from "../groups/membership";
+import { notFound } from "../http/errors";
+import { canReadNote } from "../policy";
+
+interface NoteFile {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly createdAt: Date;
+  readonly session: { readonly localDate: string } | null;
+}
+
+const dayOf = ({ session, createdAt }: Pick<NoteFile, "session" | "createdAt">): string =>
+  session?.localDate ?? createdAt.toISOString().slice(0, 10);
+
+/** A name that every file system takes. @example "a/b: c?" → "a b c" */
+export const fileName = (title: string): string =>
+  title
+    .normalize("NFC")
+    .replace(/[\\/:*?"<>|\p{C}]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[. ]+|[. ]+$/g, "")
+    .slice(0, 80)
+    .trimEnd() || "note";
+
+/** A note's text under its title, as it is kept outside. */
+const withTitle = ({ title, text }: NoteFile): string => (/^# /.test(text) ? text : `# ${title}\n\n${text}`).replace(/\n*$/, "\n");
+
+const KEPT = { id: true, title: true, text: true, createdAt: true, session: { select: { localDate: true } } } as const;
+
+/** One piece of a file. */
+async function* once<T>(piece: T): AsyncGenerator<T> {
+  yield piece;
+}
+
+interface Sent {
+  readonly name: string;
+  readonly pieces: AsyncGenerator<Uint8Array>;
+}
+
+/** @throws ApiError not-found */
+export async function exportNote(
+  userId: string,
+  { id: groupId, note: id }: { readonly id: string; readonly note: string },
+  now: number,
+): Promise<Sent> {
+  const store = await prisma();
+  const { place } = await enterGroup(store, userId, groupId, now);
+  if (!canReadNote(place)) throw notFound();
+  const note = await store.note.findFirst({ where: { id, groupId }, select: KEPT });
+  if (note === null) throw notFound();
+  return { name: `note-${dayOf(note)}.md`, pieces: once(Buffer.from(withTitle(note))) };
+}
+
+/** Notes in memory at a time. */
+const PAGE = 20;
+
+/** @throws ApiError not-found */
+export async function exportNotes(userId: string, groupId: string, now: number): Promise<Sent> {
+  const store = await prisma();
+  const { place, today } = await enterGroup(store, userId, groupId, now);
+  if (!canReadNote(place)) throw notFound();
+  return { name: `notes-${today}.zip`, pieces: archive(filesOf(store, groupId), new Date(now)) };
+}
+
+async function* filesOf(store: Store, groupId: string): AsyncGenerator<ArchiveFile> {
+  const names = new Set<string>();
+  for (let after = ""; ;) {
+    const page = await store.note.findMany({ where: { groupId, id: { gt: after } }, orderBy: { id: "asc" }, take: PAGE, select: KEPT });
+    for (const note of page) {
+      const name = `${dayOf(note)} ${fileName(note.title)}`;
+      // Two notes of one name on one day.
+      yield { name: `${names.has(name) ? `${name} ${note.id}` : name}.md`, pieces: once(withTitle(note)) };
+      names.add(name);
+    }
+    if (page.length < PAGE) break;
+    after = page[page.length - 1].id;
+  }
+  for (let after = ""; ;) {
+    const image = await store.noteImage.findFirst({
+      where: { note: { groupId }, id: { gt: after } },
+      orderBy: { id: "asc" },
+      select: { id: true, bytes: true },
+    });
+    if (image === null) return;
+    yield { name: imagePath(image.id), pieces: once(image.bytes) };
+    after = image.id;
+  }
+}

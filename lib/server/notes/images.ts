@@ -1,0 +1,69 @@
+/** Pictures of a note: put in by whoever may write in it, seen by whoever may read it, gone with it. */
+import { createHash } from "node:crypto";
+import { prisma, type Store } from "../database";
+import { enterGroup, writeInGroup } from "../groups/membership";
+import { groupArchived, picturesFull, notFound, noteFull } from "../http/errors";
+import { canEditNote, canReadNote } from "../policy";
+import { encodePicture } from "./encode";
+import type { AddedImage } from "@/lib/wire/noteImages";
+
+/** Of one note. */
+export const MOST_PICTURES = 100;
+/** Of one group, in bytes as they are kept. */
+export const GROUP_BYTES = 100 * 1024 * 1024;
+
+interface Named {
+  readonly id: string;
+  readonly note: string;
+}
+
+const SHOWN = { id: true, width: true, height: true } as const;
+
+/** @throws ApiError not-found */
+async function noteIn(store: Store, groupId: string, id: string): Promise<void> {
+  if ((await store.note.count({ where: { id, groupId } })) === 0) throw notFound();
+}
+
+/** @throws ApiError not-found, group-archived, no-picture, too-many-pixels, note-full, group-full, pictures-busy */
+export async function addNoteImage(
+  userId: string,
+  { id: groupId, note: noteId }: Named,
+  sent: Uint8Array,
+  now: number,
+): Promise<AddedImage> {
+  const store = await prisma();
+  const { group, place } = await enterGroup(store, userId, groupId, now);
+  if (!canEditNote(place, group)) throw groupArchived();
+  await noteIn(store, groupId, noteId);
+  const sha256 = createHash("sha256").update(sent).digest("base64url");
+  const same = { noteId_sha256: { noteId, sha256 } };
+  const known = await store.noteImage.findUnique({ where: same, select: SHOWN });
+  if (known) return { ...known, repeated: true };
+  // Before the group is held: decoding takes its time.
+  const { bytes, width, height } = await encodePicture(sent);
+  return writeInGroup(userId, groupId, now, async (tx, entered) => {
+    if (!canEditNote(entered.place, entered.group)) throw groupArchived();
+    await noteIn(tx, groupId, noteId);
+    const meanwhile = await tx.noteImage.findUnique({ where: same, select: SHOWN });
+    if (meanwhile) return { ...meanwhile, repeated: true };
+    if ((await tx.noteImage.count({ where: { noteId } })) >= MOST_PICTURES) throw noteFull(MOST_PICTURES);
+    const { _sum } = await tx.noteImage.aggregate({ where: { note: { groupId } }, _sum: { size: true } });
+    if ((_sum.size ?? 0) + bytes.length > GROUP_BYTES) throw picturesFull(GROUP_BYTES / 1024 / 1024);
+    const data = { noteId, memberId: entered.place.memberId, sha256, bytes: new Uint8Array(bytes), size: bytes.length, width, height };
+    return { ...(await tx.noteImage.create({ data: { ...data, createdAt: new Date(now) }, select: SHOWN })), repeated: false };
+  });
+}
+
+/** A picture's bytes. @throws ApiError not-found */
+export async function readNoteImage(
+  userId: string,
+  { id: groupId, note: noteId, image: id }: Named & { readonly image: string },
+  now: number,
+): Promise<Uint8Array> {
+  const store = await prisma();
+  const { place } = await enterGroup(store, userId, groupId, now);
+  if (!canReadNote(place)) throw notFound();
+  const image = await store.noteImage.findFirst({ where: { id, noteId, note: { groupId } }, select: { bytes: true } });
+  if (image === null) throw notFound();
+  return image.bytes;
+}

@@ -1,0 +1,125 @@
+/**
+ * Finding notes. What a note is found by is written when somebody searches, for the notes that changed since: eight people who write at once
+ * change a note several times a second, and an index of pairs is dear to change. So a search agrees with the notes' rows, whoever wrote them.
+ */
+import { createHash } from "node:crypto";
+import { foldNote, foundLines, gramsOf, wordsOf } from "@/lib/notes/search";
+import { prisma, type Store } from "../database";
+import { notFound } from "../http/errors";
+import { canReadNote } from "../policy";
+import { Prisma } from "../prisma/client";
+import type { FoundNotes } from "@/lib/wire/noteSearch";
+
+/** Notes of one answer. */
+const PAGE = 20;
+
+/**
+ * A group as one of the numbers that its notes are found by, beside their pairs of signs: so the database intersects the group's notes with
+ * those that hold the pairs, and a search costs no more than the shorter list, however many other groups write of the same things.
+ */
+export const groupMark = (groupId: string): number => createHash("sha256").update(groupId).digest().readInt32BE(0);
+
+export interface Indexed {
+  readonly id: string;
+  readonly groupId: string;
+  readonly seq: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The row that a note is found by. */
+export function indexRow({ id, groupId, seq, title, text }: Indexed): Prisma.NoteIndexUncheckedCreateInput & { readonly grams: number[] } {
+  const folded = foldNote(title, text);
+  return { noteId: id, seq, title, folded, grams: [groupMark(groupId), ...gramsOf(folded)] };
+}
+
+/** Notes that one search brings up to date at most, and how many in a piece. */
+const MOST_BEHIND = 200;
+const PIECE = 20;
+
+/** Brings up to date what the notes of some groups are found by, the latest written first. */
+async function catchUp(store: Store, groups: readonly string[]): Promise<void> {
+  for (let done = 0; done < MOST_BEHIND; done += PIECE) {
+    const behind = await store.$queryRaw<Indexed[]>(
+      Prisma.sql`SELECT n."id", n."groupId", n."seq", n."title", n."text" FROM "Note" n LEFT JOIN "NoteIndex" i ON i."noteId" = n."id"
+        WHERE n."groupId" IN (${Prisma.join(groups)}) AND (i."noteId" IS NULL OR i."seq" <> n."seq" OR i."title" <> n."title")
+        ORDER BY n."updatedAt" DESC LIMIT ${PIECE}`,
+    );
+    for (const note of behind) await indexNote(store, note);
+    if (behind.length < PIECE) return;
+  }
+}
+
+/** Writes what a note is found by. Gone meanwhile, it is found no more. */
+async function indexNote(store: Store, note: Indexed): Promise<void> {
+  const { noteId, seq, title, folded, grams } = indexRow(note);
+  await store.$executeRaw(
+    Prisma.sql`INSERT INTO "NoteIndex" AS i ("noteId", "seq", "title", "folded", "grams")
+      SELECT "id", ${seq}, ${title}, ${folded}, ${grams} FROM "Note" WHERE "id" = ${noteId}
+      ON CONFLICT ("noteId") DO UPDATE SET "seq" = EXCLUDED."seq", "title" = EXCLUDED."title", "folded" = EXCLUDED."folded",
+        "grams" = EXCLUDED."grams" WHERE i."seq" <= EXCLUDED."seq"`,
+  );
+}
+
+interface FoundRow {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly updatedAt: Date;
+  readonly date: string | null;
+  readonly group: string;
+  readonly name: string;
+}
+
+export interface Question {
+  readonly q: string;
+  readonly group?: string;
+  readonly after?: string;
+}
+
+/** The statement of a search through some groups' notes: the index names candidates, in whose text each word is looked for. */
+export const searchSql = (groups: readonly string[], words: readonly string[], after?: string): Prisma.Sql =>
+  Prisma.sql`WITH hit AS MATERIALIZED (
+      SELECT i."noteId" FROM "NoteIndex" i
+      WHERE i."grams" @> ${gramsOf(words.join("\n"))}::int[] AND i."grams" && ${groups.map(groupMark)}::int[] AND ${Prisma.join(
+        words.map((word) => Prisma.sql`strpos(i."folded", ${word}) > 0`),
+        " AND ",
+      )}
+    )
+    SELECT n."id", n."title", n."text", n."updatedAt", s."localDate" AS "date", g."id" AS "group", g."name"
+    FROM hit JOIN "Note" n ON n."id" = hit."noteId" JOIN "Group" g ON g."id" = n."groupId" LEFT JOIN "PeerSession" s ON s."id" = n."sessionId"
+    WHERE n."groupId" IN (${Prisma.join(groups)})
+      ${after === undefined ? Prisma.empty : Prisma.sql`AND (n."updatedAt", n."id") < (SELECT "updatedAt", "id" FROM "Note" WHERE "id" = ${after})`}
+    ORDER BY n."updatedAt" DESC, n."id" DESC LIMIT ${PAGE + 1}`;
+
+/** @throws ApiError not-found where `group` or `after` is none of the asker's */
+export async function searchNotes(userId: string, { q, group, after }: Question): Promise<FoundNotes> {
+  const store = await prisma();
+  const mine = await readableGroups(store, userId);
+  if (group !== undefined && !mine.includes(group)) throw notFound();
+  if (after !== undefined && (await store.note.count({ where: { id: after, groupId: { in: mine } } })) === 0) throw notFound();
+  const words = wordsOf(q);
+  if (words === null || mine.length === 0) return { asked: words !== null, notes: [], after: null };
+  const groups = group === undefined ? mine : [group];
+  await catchUp(store, groups);
+  const rows = await store.$queryRaw<FoundRow[]>(searchSql(groups, words, after));
+  const shown = rows.slice(0, PAGE);
+  return {
+    asked: true,
+    notes: shown.map(({ id, title, text, updatedAt, date, group: groupId, name }) => ({
+      id,
+      title,
+      group: { id: groupId, name },
+      date,
+      updatedAt: updatedAt.toISOString(),
+      lines: foundLines(title, text, words),
+    })),
+    after: rows.length > PAGE ? shown[PAGE - 1].id : null,
+  };
+}
+
+/** The groups whose notes somebody may read. */
+async function readableGroups(store: Store, userId: string): Promise<string[]> {
+  const rows = await store.groupMember.findMany({ where: { userId }, select: { id: true, groupId: true, role: true, leftAt: true } });
+  return rows.filter(({ id, role, leftAt }) => canReadNote({ memberId: id, role, current: leftAt === null })).map(({ groupId }) => groupId);
+}
