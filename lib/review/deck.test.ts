@@ -51,7 +51,14 @@ describe("a deck", () => {
 });
 
 describe("cards of a deck in the queue", () => {
-  const card = (id: string, more: Partial<Queued> = {}): Queued => ({ ...newSchedule(NOW), id, createdAt: NOW, deckFrom: null, ...more });
+  const card = (id: string, more: Partial<Queued> = {}): Queued => ({
+    ...newSchedule(NOW),
+    id,
+    createdAt: NOW,
+    long: false,
+    deckFrom: null,
+    ...more,
+  });
   const deck = (count: number, deckFrom: number) =>
     Array.from({ length: count }, (_, i) => card(`deck-${i}`, { deckFrom, createdAt: NOW + i }));
   const fresh = Array.from({ length: 15 }, (_, i) => card(`new-${i}`, { createdAt: NOW - 1000 + i }));
