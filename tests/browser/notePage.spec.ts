@@ -4,11 +4,12 @@ import { expect, test, type Page } from "@playwright/test";
 import { createGroup } from "@/lib/wire/groups";
 import { createNote, readNote } from "@/lib/wire/notes";
 import { BASE } from "@/lib/wire/route";
+import { pngOf } from "../server/setup/pictures";
 import { answering } from "./hands";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** A PNG of 8 × 8 grey pixels. */
-const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAIAQAAAADsdIMmAAAADElEQVR4nGNgwA8AABgAAdQMjzMAAAAASUVORK5CYII=";
+/** A PNG of 8 × 8 pixels. */
+const PNG = pngOf(8, 8).toString("base64");
 
 const TEXT = `# 강의 복습 내용
 
@@ -29,7 +30,7 @@ print("<script>alert(1)</script>")
 
 <img src=x onerror="document.title='broken'">
 
-[밖](https://example.org/page) ![추적](https://example.org/pixel.png)
+다른 사이트의 글은 [밖](https://example.org/page)으로 나가고, 그림은 ![추적](https://example.org/pixel.png)처럼 이름만 보여요.
 
 ORIGIN/ko/play/iou-estimate?level=1&seed=shared
 
