@@ -7,7 +7,7 @@
 /** What stands between words, or round them in Markdown, and is not asked for. */
 const PASSED = /[\s*_`~\-‐‑\u00ad\u200b-\u200d\ufeff]/u;
 /** Signs of a question, and its words. */
-export const MOST_ASKED = 100;
+const MOST_ASKED = 100;
 const MOST_WORDS = 8;
 
 interface Folded {

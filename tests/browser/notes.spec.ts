@@ -198,5 +198,22 @@ test("a note is written together, over a lost network and a frozen tab, and not 
     await write(ara, " and richly");
     await expect(field).toHaveValue(/after duri plainly and richly/);
   });
+
+  await test.step("two tabs of one browser share one connection, and the second goes on when the first is closed", async () => {
+    const second = await ara.context().newPage();
+    const connections: string[] = [];
+    second.on("request", (request) => {
+      if (request.url().includes("/notes/events")) connections.push(request.url());
+    });
+    await second.goto(url);
+    await write(again, "\nto both tabs");
+    await converged([ara, second, again], ["to both tabs"]);
+    expect(connections).toEqual([]);
+    await ara.close();
+    await write(again, "\nto the one that is left");
+    await converged([second, again], ["to the one that is left"]);
+    await expect.poll(() => connections.length).toBeGreaterThan(0);
+    await second.close();
+  });
   await Promise.all([ara, again, chan, duri].map((page) => page.context().close()));
 });

@@ -17,11 +17,19 @@ const AT_ONCE = 2;
 const WAITING = 8;
 const SECONDS = 5;
 
-// Of all that the library can read, these three: no SVG, no TIFF, nothing that runs or fetches.
-sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({ operation: ["VipsForeignLoadPng", "VipsForeignLoadJpeg", "VipsForeignLoadWebp"] });
-sharp.cache(false);
-sharp.concurrency(1);
+let narrowed = false;
+/**
+ * Leaves the library, of all that it can read, these three: no SVG, no TIFF, nothing that runs or fetches. This holds for the whole process, so
+ * it waits for the first picture: a build draws the site's own preview out of an SVG, and has loaded this file before.
+ */
+function narrow(): void {
+  if (narrowed) return;
+  sharp.block({ operation: ["VipsForeignLoad"] });
+  sharp.unblock({ operation: ["VipsForeignLoadPng", "VipsForeignLoadJpeg", "VipsForeignLoadWebp"] });
+  sharp.cache(false);
+  sharp.concurrency(1);
+  narrowed = true;
+}
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
@@ -55,6 +63,7 @@ async function inTurn<T>(act: () => Promise<T>): Promise<T> {
 export async function encodePicture(bytes: Uint8Array): Promise<Encoded> {
   const kind = kindOf(bytes);
   if (kind === null) throw noPicture();
+  narrow();
   return inTurn(async () => {
     // The header alone: nothing is decoded before its size is known.
     const header = await sharp(bytes, { limitInputPixels: false })

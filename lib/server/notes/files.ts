@@ -18,7 +18,7 @@ const dayOf = ({ session, createdAt }: Pick<NoteFile, "session" | "createdAt">):
   session?.localDate ?? createdAt.toISOString().slice(0, 10);
 
 /** A name that every file system takes. @example "a/b: c?" → "a b c" */
-export const fileName = (title: string): string =>
+const fileName = (title: string): string =>
   title
     .normalize("NFC")
     .replace(/[\\/:*?"<>|\p{C}]+/gu, " ")

@@ -17,7 +17,7 @@ const PAGE = 20;
  * A group as one of the numbers that its notes are found by, beside their pairs of signs: so the database intersects the group's notes with
  * those that hold the pairs, and a search costs no more than the shorter list, however many other groups write of the same things.
  */
-export const groupMark = (groupId: string): number => createHash("sha256").update(groupId).digest().readInt32BE(0);
+const groupMark = (groupId: string): number => createHash("sha256").update(groupId).digest().readInt32BE(0);
 
 export interface Indexed {
   readonly id: string;

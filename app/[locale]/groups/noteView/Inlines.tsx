@@ -79,23 +79,20 @@ function Words({ text }: { readonly text: string }): ReactNode {
     text,
     here.map(({ name }) => name ?? ""),
   );
-  let at = 0;
   return (
     <>
-      {mentions.map(({ from, to, name }) => {
-        const before = text.slice(at, from);
-        at = to;
+      {mentions.map(({ from, to, name }, index) => {
         const mine = here.some((person) => person.name === name && person.id === me);
         return (
           <Fragment key={from}>
-            {before}
+            {text.slice(mentions[index - 1]?.to ?? 0, from)}
             <span data-mention="" className={`rounded px-0.5 font-semibold ${mine ? "bg-brand-wash text-brand-strong" : "text-brand"}`}>
               {text.slice(from, to)}
             </span>
           </Fragment>
         );
       })}
-      {text.slice(at)}
+      {text.slice(mentions.at(-1)?.to ?? 0)}
     </>
   );
 }

@@ -1,0 +1,50 @@
+/** Notes taken out: under names that every file system takes, with the pictures where the text names them. */
+import { unzipSync } from "fflate";
+import { expect, it, vi } from "vitest";
+import { addNoteImage } from "@/lib/server/notes/images";
+import { exportNote, exportNotes } from "@/lib/server/notes/files";
+import { eachDatabase } from "./setup/database";
+import { begin, groupOf, noteIn } from "./setup/groups";
+import { pngOf } from "./setup/pictures";
+
+vi.mock("@/app/api/services", () => import("./setup/content"));
+
+eachDatabase("notes as files", (open) => {
+  const bytesOf = async (pieces: AsyncIterable<Uint8Array>) => {
+    const found: Uint8Array[] = [];
+    for await (const piece of pieces) found.push(piece);
+    return new Uint8Array(Buffer.concat(found));
+  };
+
+  it("are Markdown under their title", async () => {
+    const { owner, id, today } = await groupOf(open(), ["Ara"]);
+    const session = await begin(owner.id, id, today);
+    const note = await noteIn(owner.id, id, { session, title: "오늘", text: "- IoU\n\n\n" });
+    const { name, pieces } = await exportNote(owner.id, { id, note }, Date.now());
+    expect(name).toBe(`note-${today}.md`);
+    expect(Buffer.from(await bytesOf(pieces)).toString()).toBe("# 오늘\n\n- IoU\n");
+  });
+
+  it("are all of a group's in one archive, and nothing of another's", async () => {
+    const { owner, id, today } = await groupOf(open(), ["Ara"]);
+    const session = await begin(owner.id, id, today);
+    const other = await groupOf(open(), ["Chan"]);
+    await noteIn(other.owner.id, other.id, { title: "Theirs", text: "theirs" });
+    const note = await noteIn(owner.id, id, { session, title: "../a:b?*", text: "# Its own\n" });
+    const image = await addNoteImage(owner.id, { id, note }, new Uint8Array(pngOf(8, 8)), Date.now());
+    const [first, second] = [
+      await noteIn(owner.id, id, { title: "같은 이름", text: "A" }),
+      await noteIn(owner.id, id, { title: "같은 이름", text: "B" }),
+    ];
+    const { name, pieces } = await exportNotes(owner.id, id, Date.now());
+    expect(name).toBe(`notes-${today}.zip`);
+    const files = unzipSync(await bytesOf(pieces));
+    const day = new Date().toISOString().slice(0, 10);
+    const later = first > second ? first : second;
+    expect(Object.keys(files).sort()).toEqual(
+      [`${today} a b.md`, `${day} 같은 이름.md`, `${day} 같은 이름 ${later}.md`, `images/${image.id}.webp`].sort(),
+    );
+    expect(Buffer.from(files[`${today} a b.md`]).toString()).toBe("# Its own\n");
+    expect(Buffer.from(files[`images/${image.id}.webp`]).subarray(8, 12).toString()).toBe("WEBP");
+  });
+});
