@@ -6,9 +6,10 @@ import * as learn from "./learn";
 import * as peerSessions from "./peerSessions";
 import * as play from "./play";
 import * as review from "./review";
+import * as rounds from "./rounds";
 import * as service from "./service";
 import type { Route } from "./route";
 
-export const routes: readonly Route[] = [account, groups, invitations, learn, peerSessions, play, review, service].flatMap((module) =>
-  Object.values<Route>(module),
+export const routes: readonly Route[] = [account, groups, invitations, learn, peerSessions, play, review, rounds, service].flatMap(
+  (module) => Object.values<Route>(module),
 );
