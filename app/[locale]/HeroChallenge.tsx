@@ -10,16 +10,17 @@ import { BoardSkeleton } from "./play/BoardSkeleton";
 const { kind: KIND, ...FIRST } = FIRST_ROUND;
 
 const Game = lazy(async () => {
-  const [{ playables }, { ChallengePlayer }] = await Promise.all([
+  const [{ playables }, { ChallengePlayer }, { issueRound }] = await Promise.all([
     import("@/content/_generated/playables"),
     import("./play/ChallengePlayer"),
+    import("./play/issueRound"),
   ]);
   const playable = await playables[KIND]?.();
   return {
     default: function Game({ locale }: { readonly locale: Locale }) {
       const t = useTranslations("home");
       if (!playable) return <p className="text-ink-2">{t("boardMissing")}</p>;
-      return <ChallengePlayer kind={KIND} locale={locale} compact preload={{ playable, ...FIRST }} />;
+      return <ChallengePlayer kind={KIND} issue={issueRound} locale={locale} compact preload={{ playable, ...FIRST }} />;
     },
   };
 });

@@ -11,6 +11,7 @@ import * as peerSessions from "./peerSessions";
 import * as play from "./play";
 import * as readings from "./readings";
 import * as review from "./review";
+import * as rounds from "./rounds";
 import * as service from "./service";
 import type { Route } from "./route";
 
@@ -27,5 +28,6 @@ export const routes: readonly Route[] = [
   play,
   readings,
   review,
+  rounds,
   service,
 ].flatMap((module) => Object.values<Route>(module));

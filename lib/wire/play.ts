@@ -1,19 +1,15 @@
 /** Instances of challenges, and the attempts at them. */
 import * as z from "@/lib/challenges/schema";
 import { attemptReply } from "./attemptParts";
+import { issued, practiceReply, seed } from "./instanceParts";
 import { route, type BodyOf, type ReplyOf } from "./route";
-import { language, level, slug, timeZone } from "./scalars";
+import { level, slug } from "./scalars";
 
 // Apart, so that a board does not carry what only a list of earlier rounds asks for.
 export { listAttempts, readAttempt, type AttemptDetail, type AttemptFilter, type AttemptList } from "./history";
 
-const issued = z.object({ token: z.string(), kind: z.string(), version: z.number(), level, expiresAt: z.string() });
-/** Practice: the seed is public, and the browser draws. */
-const practiceReply = issued.extend({ seed: z.string() });
 /** Graded: the server has drawn and keeps the seed; `view` is what the learner may see, in the shape of the kind's own views. */
 const gradedReply = issued.extend({ seed: z.null(), view: z.unknown() });
-/** Of practice. */
-const seed = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/);
 export type PracticeInstance = z.output<typeof practiceReply>;
 export type GradedInstance = z.output<typeof gradedReply>;
 
@@ -37,34 +33,6 @@ export const issueInstance = route({
 });
 export type InstanceRequest = BodyOf<typeof issueInstance>;
 export type IssuedInstance = ReplyOf<typeof issueInstance>;
-
-/**
- * A round of practice for whoever is here. A visitor's guest session begins with it: one question where there would be three, one after
- * the other, before anything stands on the board. Needs no key, like the two that it joins.
- */
-export const openRound = route({
-  method: "POST",
-  path: "/rounds",
-  body: z.strictObject({
-    kind: slug,
-    level: level.optional(),
-    seed: seed.optional(),
-    /** Of a guest that begins. Whoever has a session keeps it as it is. */
-    timeZone: timeZone.optional(),
-    locale: language.optional(),
-  }),
-  reply: z.object({
-    instance: practiceReply,
-    /** Whose round it is. */
-    learner: z.string(),
-    /** Whether a guest began with it. */
-    begun: z.boolean(),
-  }),
-  // Counted as an instance of the learner's, once it is known who that is.
-  access: "anyone",
-});
-export type RoundRequest = BodyOf<typeof openRound>;
-export type OpenedRound = ReplyOf<typeof openRound>;
 
 /** The answer, never the score. `answer` is parsed by its challenge's own strict schema. */
 export const submitAttempt = route({

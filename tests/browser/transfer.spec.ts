@@ -87,6 +87,7 @@ test("a round's picture is on its way before its board is made", async ({ page }
   await expect(drawing).toBeVisible();
   const href = (await drawing.getAttribute("href")) ?? "";
   await expect(page.locator(`link[rel=preload][as=image][href="${href}"]`)).toHaveCount(1);
+  await page.waitForLoadState("networkidle");
   const fetched = await page.evaluate(
     (path) => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(path)).length,
     href,

@@ -11,6 +11,7 @@ import { routes } from "@/lib/wire";
 import * as account from "@/lib/wire/account";
 import * as learn from "@/lib/wire/learn";
 import * as play from "@/lib/wire/play";
+import * as rounds from "@/lib/wire/rounds";
 import * as review from "@/lib/wire/review";
 import * as service from "@/lib/wire/service";
 import { nameOf } from "@/lib/wire/route";
@@ -105,7 +106,7 @@ const CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
   },
   "POST /lessons/done": async () => () => call(learn.finishLesson, { body: { topic: TOPIC } }),
   "POST /instances": async () => () => call(play.issueInstance, { body: { kind: KIND, level: 2, seed: "shared" } }),
-  "POST /rounds": async () => () => call(play.openRound, { body: { kind: KIND, level: 2 } }),
+  "POST /rounds": async () => () => call(rounds.openRound, { body: { kind: KIND, level: 2 } }),
   "POST /attempts": async () => {
     const { token, seed, level } = practiceOf(await call(play.issueInstance, { body: { kind: KIND, level: 1 } }));
     return (key) => call(play.submitAttempt, { body: { token, answer: perfect(seed, level) }, key });

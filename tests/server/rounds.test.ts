@@ -6,6 +6,7 @@ import { POST as roundRoute } from "@/app/api/v1/rounds/route";
 import { consume } from "@/lib/server/http/limits";
 import { readMe } from "@/lib/wire/account";
 import * as play from "@/lib/wire/play";
+import * as rounds from "@/lib/wire/rounds";
 import { freshKey, signedIn, Visitor } from "./setup/client";
 import { KIND, perfect, services } from "./setup/content";
 import { eachDatabase } from "./setup/database";
@@ -22,7 +23,7 @@ eachDatabase("a round in one question", (open) => {
   afterEach(() => vi.unstubAllEnvs());
 
   const ask = (visitor: Visitor, more: object = {}) => visitor.send(roundRoute, { body: { kind: KIND, ...more } });
-  const opened = async (visitor: Visitor, more: object = {}) => play.openRound.reply.parse((await ask(visitor, more)).json);
+  const opened = async (visitor: Visitor, more: object = {}) => rounds.openRound.reply.parse((await ask(visitor, more)).json);
   const users = () => open().client.user.count();
   const submit = async (visitor: Visitor, { token, seed, level }: play.PracticeInstance) => {
     const answer = await visitor.send(submitRoute, { key: freshKey(), body: { token, answer: perfect(seed, level) } });

@@ -11,7 +11,7 @@ import { revealInstance, submitAttempt, type AttemptResult, type IssuedInstance 
 import { isBegun, readDraft, readLanding, readVerdict, writeDraft, writeLanding, writeVerdict, type KeptVerdict } from "./roundStore";
 import type { RoundVerdict, Settlement } from "./roundVerdict";
 import { nameOf, practice, reportedOf, stands, type Place, type Practised } from "./roundPlace";
-import { issueRound, type Wish } from "./issueRound";
+import type { Issue, Wish } from "./issued";
 import { useHints } from "./useHints";
 import { useReports } from "./useReports";
 
@@ -33,6 +33,8 @@ export type RoundPhase =
 
 export interface RoundOptions {
   readonly kind: string;
+  /** Where its rounds come from: practice or graded work. */
+  readonly issue: Issue;
   readonly level?: Level;
   /** A shared link's exact instance. */
   readonly seed?: string;
@@ -61,7 +63,7 @@ const isBroken = (error: unknown) => error instanceof ApiError && error.code ===
  * own code costs the learner nothing.
  */
 export function useRound(options: RoundOptions) {
-  const { kind, level, seed, cardId, preload, onSettled, onOpened } = options;
+  const { kind, level, seed, cardId, issue: ask, preload, onSettled, onOpened } = options;
   const landing = preload !== undefined;
   const [playable, setPlayable] = useState<Playable | null>(preload?.playable ?? null);
   const [place, setPlace] = useState<Place | null>(() => (preload ? practice(preload.playable, preload, null) : null));
@@ -81,7 +83,7 @@ export function useRound(options: RoundOptions) {
     setAnswerState(next);
   }, []);
 
-  const issue = useCallback((wish: Wish) => issueRound(kind, cardId, wish), [kind, cardId]);
+  const issue = useCallback((wish: Wish) => ask(kind, cardId, wish), [ask, kind, cardId]);
 
   const changedAt = useRef(-Infinity);
   const setAnswer = useCallback(

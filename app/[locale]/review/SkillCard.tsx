@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ChallengePlayer } from "../play/ChallengePlayer";
+import { issueWork } from "../play/issueWork";
 import { PASS_SCORE, type Locale } from "@/lib/challenges";
 import type { AttemptResult } from "@/lib/wire/play";
 import type { ReviewQueue } from "@/lib/wire/review";
@@ -25,6 +26,7 @@ export function SkillCard({ card, skill, locale, busy, onRate }: Props) {
     <div className="flex flex-col gap-3">
       <h2 className="text-balance text-lg font-bold text-ink">{skill}</h2>
       <ChallengePlayer
+        issue={issueWork}
         kind={card.item}
         locale={locale}
         level={card.level ?? undefined}

@@ -1,4 +1,5 @@
-import { openRound as route, type PracticeInstance, type RoundRequest } from "@/lib/wire/play";
+import type { PracticeInstance } from "@/lib/wire/play";
+import { openRound as route, type RoundRequest } from "@/lib/wire/rounds";
 import { send } from "./send";
 import { askAndBegin } from "./session";
 

@@ -4,7 +4,7 @@ import { kindOf, type Services } from "../catalog";
 import { unknownKind } from "../http/errors";
 import { consume } from "../http/limits";
 import { issueInstance } from "./issue";
-import type { OpenedRound, RoundRequest } from "@/lib/wire/play";
+import type { OpenedRound, RoundRequest } from "@/lib/wire/rounds";
 
 export interface Opened {
   readonly round: OpenedRound;

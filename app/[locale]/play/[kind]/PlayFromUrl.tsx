@@ -7,7 +7,8 @@ import { LEVELS, type Level, type Locale } from "@/lib/challenges";
 import { useProgress } from "@/lib/client/api";
 import { Segmented } from "@/lib/ui/components";
 import { ChallengePlayer } from "../ChallengePlayer";
-import { askEarly, type Wish } from "../issueRound";
+import type { Wish } from "../issued";
+import { askEarly, issueRound } from "../issueRound";
 import { readIssued } from "../roundStore";
 
 const SEED = /^[A-Za-z0-9_-]{1,32}$/;
@@ -68,6 +69,7 @@ export function PlayFromUrl({ kind, locale, about }: { kind: string; locale: Loc
       <ChallengePlayer
         key={`${level ?? "auto"}/${seed ?? "fresh"}`}
         kind={kind}
+        issue={issueRound}
         locale={locale}
         about={wish === first ? about : undefined}
         level={level}

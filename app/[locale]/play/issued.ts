@@ -1,0 +1,22 @@
+/** What the server issues for a board, and the code that plays it. */
+import type { Level } from "@/lib/challenges";
+import type { Playable } from "@/lib/ui/play/playable";
+import type { IssuedInstance } from "@/lib/wire/play";
+
+/** What is asked for; the server draws what is left open. */
+export interface Wish {
+  readonly level?: Level;
+  readonly seed?: string;
+}
+
+export interface Issued {
+  readonly ticket: IssuedInstance;
+  /** Whether the browser kept the session that began with it. */
+  readonly kept: Promise<boolean>;
+}
+
+/** Asks for an instance and its code together. @throws ApiError */
+export type Issue = (kind: string, cardId: string | undefined, wish: Wish) => Promise<Issued & { readonly game: Playable }>;
+
+/** Where no session began. */
+export const KEPT = Promise.resolve(true);
