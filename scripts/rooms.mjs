@@ -27,6 +27,8 @@ export const ROOMS = [
   },
   { name: "questions", pattern: /^lib\/questions\//, rooms: ["engine", "challenges", "words"], packages: [] },
   { name: "review", pattern: /^lib\/review\//, rooms: ["challenges", "engine", "words"], packages: ["ts-fsrs"] },
+  // Where a comment stands in a note is asked of the note's own document.
+  { name: "note-anchors", pattern: /^lib\/notes\/anchors\.ts$/, rooms: [], packages: ["yjs"] },
   { name: "notes", pattern: /^lib\/notes\//, rooms: [], packages: [] },
   { name: "groups", pattern: /^lib\/groups\//, rooms: ["review"], packages: [] },
   { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions", "groups"], packages: [] },
@@ -39,7 +41,7 @@ export const ROOMS = [
   {
     name: "client",
     pattern: /^lib\/client\//,
-    rooms: ["engine", "engine-gpu", "challenges", "questions", "notes", "wire", "words", "generated"],
+    rooms: ["engine", "engine-gpu", "challenges", "questions", "notes", "note-anchors", "wire", "words", "generated"],
     packages: ["react", "swr", "swr/*", "comlink", "idb", "next-auth/react", ...TENSOR],
   },
   { name: "grading-thread", pattern: /^lib\/server\/grading\/worker\.ts$/, rooms: ["challenges", "words", "generated"], packages: [] },
@@ -75,6 +77,7 @@ export const ROOMS = [
       "questions-ui",
       "review",
       "notes",
+      "note-anchors",
       "groups",
       "wire",
       "words",

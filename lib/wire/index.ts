@@ -1,6 +1,8 @@
 /** Every route there is. Pages import the module they need instead, so that a page carries its own routes only. */
 import * as account from "./account";
+import * as discussion from "./discussion";
 import * as groups from "./groups";
+import * as inbox from "./inbox";
 import * as invitations from "./invitations";
 import * as learn from "./learn";
 import * as notes from "./notes";
@@ -10,6 +12,16 @@ import * as review from "./review";
 import * as service from "./service";
 import type { Route } from "./route";
 
-export const routes: readonly Route[] = [account, groups, invitations, learn, notes, peerSessions, play, review, service].flatMap(
-  (module) => Object.values<Route>(module),
-);
+export const routes: readonly Route[] = [
+  account,
+  discussion,
+  groups,
+  inbox,
+  invitations,
+  learn,
+  notes,
+  peerSessions,
+  play,
+  review,
+  service,
+].flatMap((module) => Object.values<Route>(module));

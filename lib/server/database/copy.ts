@@ -29,6 +29,11 @@ const TABLES = [
   ["NoteUpdate", `"noteId", "seq"`],
   ["NoteClient", `"noteId", "client"`],
   ["NoteVersion", `"id"`],
+  ["Thread", `"id"`],
+  ["Comment", `"id"`],
+  ["Reaction", `"commentId", "memberId", "sign"`],
+  ["InboxEntry", `"id"`],
+  ["Complaint", `"id"`],
 ] as const;
 /** Tables that hold nothing worth moving: counts of rate limits, and the record of migrations, which the target has of its own. */
 export const LEFT_BEHIND = ["RateLimiterFlexible", "_prisma_migrations"] as const;
