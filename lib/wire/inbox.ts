@@ -70,5 +70,5 @@ export const endInboxMail = route({
   body: z.strictObject({ token: z.string().min(16).max(512) }),
   reply: z.object({ off: z.literal(true) }),
   access: "anyone",
-  limit: { name: "reset", by: "address" },
+  limit: { name: "write", by: "address" },
 });

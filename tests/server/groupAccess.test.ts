@@ -11,7 +11,19 @@ import { routes as all } from "@/lib/wire";
 import { nameOf } from "@/lib/wire/route";
 import { freshKey, signedIn, Visitor, type Send } from "./setup/client";
 import { eachDatabase } from "./setup/database";
-import { ask, begin, groupOf, isOfGroups, joined, noteIn, type InGroup } from "./setup/groups";
+import {
+  answer as replyTo,
+  ask,
+  attemptOf,
+  begin,
+  groupOf,
+  isOfGroups,
+  joined,
+  lineOf,
+  noteIn,
+  wonder,
+  type InGroup,
+} from "./setup/groups";
 import { findHandlers } from "./setup/handlers";
 import type { Database } from "@/lib/server/database/open";
 
@@ -28,6 +40,7 @@ const everyone = (status: number): Row => Object.fromEntries(ACTORS.map((actor) 
 const inside = (member: number, owner = member): Row => ({ ...everyone(404), nobody: 401, member, owner });
 
 interface Scene {
+  readonly open: Database;
   readonly group: string;
   readonly owner: InGroup;
   /** Somebody else in the group. */
@@ -52,6 +65,20 @@ const inGroup = ({ group: id }: Scene, body?: unknown, params: Record<string, st
 const invite = (scene: Scene) => makeInvite(scene.owner.id, scene.group, { days: 1, maxUses: 50 }, Date.now());
 const correction = async ({ owner, group, session, yesterday }: Scene) =>
   (await addCorrection(owner.id, group, freshKey(), { session, ofSession: yesterday, statement: "A", text: "B" }, Date.now())).id;
+
+/** A question of another's, and one of the owner's, with what others said in it. */
+const threadOf = ({ other, group }: Scene) => wonder(other.id, group);
+const repliedTo = async (scene: Scene) => {
+  const thread = await wonder(scene.owner.id, scene.group);
+  return { thread, comment: await replyTo(scene.other.id, scene.group, thread, "because") };
+};
+/** A reply of the actor's own, where they are in the group; of another's otherwise. */
+const ownReply = async (scene: Scene) => {
+  const { userId } = await scene.open.client.groupMember.findUniqueOrThrow({ where: { id: scene.own }, select: { userId: true } });
+  const here = await scene.open.client.groupMember.count({ where: { id: scene.own, leftAt: null } });
+  const thread = await wonder(scene.owner.id, scene.group);
+  return { comment: await replyTo(here === 1 && userId !== null ? userId : scene.other.id, scene.group, thread, "mine") };
+};
 
 /** By route; a second plan for a route has its reason behind "#". */
 const MATRIX: Readonly<Record<string, Plan>> = {
@@ -150,6 +177,67 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     send: (scene) => ({ ...inGroup(scene, { session: scene.yesterday, title: "A", text: "B" }), key: freshKey() }),
   },
   "GET /groups/:id/notes/:note": { expect: inside(200), send: (scene) => inGroup(scene, undefined, { note: scene.note }) },
+  "GET /groups/:id/threads": { expect: inside(200), send: (scene) => inGroup(scene) },
+  "POST /groups/:id/threads": {
+    expect: inside(201),
+    send: (scene) => ({ ...inGroup(scene, { on: lineOf(scene.note), text: "why?" }), key: freshKey() }),
+  },
+  "POST /groups/:id/threads # another's attempt": {
+    expect: inside(404),
+    send: async (scene) => {
+      const { id } = await attemptOf(scene.other.id);
+      return { ...inGroup(scene, { on: { attempt: id }, text: "look" }), key: freshKey() };
+    },
+  },
+  "GET /groups/:id/threads/:thread": {
+    expect: inside(200),
+    send: async (scene) => inGroup(scene, undefined, { thread: await threadOf(scene) }),
+  },
+  "PATCH /groups/:id/threads/:thread # another's question": {
+    expect: inside(403, 200),
+    send: async (scene) => inGroup(scene, { answered: true }, { thread: await threadOf(scene) }),
+  },
+  "GET /groups/:id/threads/:thread/puzzle": {
+    expect: inside(200),
+    send: async (scene) => inGroup(scene, undefined, { thread: await threadOf(scene) }),
+  },
+  "POST /groups/:id/threads/:thread/comments": {
+    expect: inside(201),
+    send: async (scene) => ({ ...inGroup(scene, { text: "because" }, { thread: await threadOf(scene) }), key: freshKey() }),
+  },
+  "PATCH /groups/:id/comments/:comment # one's own words": {
+    expect: inside(200),
+    send: async (scene) => inGroup(scene, { text: "because of the class" }, await ownReply(scene)),
+  },
+  "PATCH /groups/:id/comments/:comment # another's words": {
+    expect: inside(403),
+    send: async (scene) => inGroup(scene, { text: "B" }, { comment: (await repliedTo(scene)).comment }),
+  },
+  "PATCH /groups/:id/comments/:comment # hiding": {
+    expect: inside(403, 200),
+    send: async (scene) => inGroup(scene, { hidden: true }, { comment: (await repliedTo(scene)).comment }),
+  },
+  "DELETE /groups/:id/comments/:comment": {
+    expect: inside(200),
+    send: async (scene) => inGroup(scene, undefined, await ownReply(scene)),
+  },
+  "DELETE /groups/:id/comments/:comment # another's": {
+    expect: inside(403),
+    send: async (scene) => inGroup(scene, undefined, { comment: (await repliedTo(scene)).comment }),
+  },
+  "PUT /groups/:id/comments/:comment/signs/:sign": {
+    expect: inside(200),
+    send: async (scene) => inGroup(scene, { on: true }, { comment: (await repliedTo(scene)).comment, sign: "thanks" }),
+  },
+  "PUT /groups/:id/complaints": {
+    expect: inside(200),
+    send: async (scene) => inGroup(scene, { about: { comment: (await repliedTo(scene)).comment }, reason: "unkind" }),
+  },
+  "GET /groups/:id/complaints": { expect: inside(403, 200), send: (scene) => inGroup(scene) },
+  "PUT /groups/:id/notes/:note/hidden": {
+    expect: inside(403, 200),
+    send: (scene) => inGroup(scene, { hidden: true }, { note: scene.note }),
+  },
   "POST /groups/:id/corrections": {
     expect: inside(201),
     send: (scene) => ({
@@ -194,7 +282,7 @@ eachDatabase("access to groups", (open) => {
     const yesterday = await begin(owner.id, group, shifted(today, -1));
     const session = await begin(owner.id, group, today);
     const note = await noteIn(owner.id, group, { session, text: "A" });
-    return { group, owner, other, session, yesterday, today, note };
+    return { open: open(), group, owner, other, session, yesterday, today, note };
   }
 
   /** Somebody who knocks, with their place in the group where they have or had one. */
@@ -241,7 +329,7 @@ eachDatabase("access to groups", (open) => {
   });
 
   /** What is named lies in another group of the same person: neither group may lend its things to the other. */
-  it.each(Object.keys(MATRIX).filter((name) => /:(member|invite|session|item|correction|note)/.test(name)))(
+  it.each(Object.keys(MATRIX).filter((name) => /:(member|invite|session|item|correction|note|thread|comment)/.test(name)))(
     "%s knows nothing of what stands in another group",
     async (name) => {
       const [here, there] = [await aScene(), await aScene()];

@@ -1,6 +1,6 @@
 export { ApiError } from "./apiError";
 export { call, forgetGuest } from "./call";
 export { download } from "./download";
-export { hasBegun, refreshLearner, useMe, useProgress, useReviewQueue } from "./hooks";
+export { hasBegun, refreshLearner, useMe, useProgress, useReviewQueue, useUnread } from "./hooks";
 export { newKey } from "./key";
 export { zoned } from "./zoned";

@@ -30,7 +30,17 @@ const RULES: Readonly<Record<string, Prisma.Sql>> = {
     WHERE p."groupId" <> i."groupId" OR m."groupId" <> i."groupId"
     UNION ALL SELECT a."sessionId" FROM "Attendance" a JOIN "PeerSession" p ON p."id" = a."sessionId" JOIN "GroupMember" m ON m."id" = a."memberId" WHERE p."groupId" <> m."groupId"
     UNION ALL SELECT c."id" FROM "Correction" c JOIN "PeerSession" p ON p."id" = c."sessionId" JOIN "PeerSession" o ON o."id" = c."ofSessionId"
-      WHERE p."groupId" <> c."groupId" OR o."groupId" <> c."groupId"`,
+      WHERE p."groupId" <> c."groupId" OR o."groupId" <> c."groupId"
+    UNION ALL SELECT c."id" FROM "Comment" c JOIN "Thread" t ON t."id" = c."threadId" JOIN "GroupMember" m ON m."id" = c."memberId"
+      WHERE t."groupId" <> c."groupId" OR m."groupId" <> c."groupId"
+    UNION ALL SELECT t."id" FROM "Thread" t JOIN "GroupMember" m ON m."id" = t."memberId" LEFT JOIN "Note" n ON n."id" = t."noteId"
+      WHERE m."groupId" <> t."groupId" OR n."groupId" <> t."groupId"
+    UNION ALL SELECT e."id" FROM "InboxEntry" e JOIN "GroupMember" m ON m."id" = e."memberId" JOIN "GroupMember" a ON a."id" = e."actorId"
+      WHERE m."groupId" <> e."groupId" OR a."groupId" <> e."groupId"`,
+  "a thread has one first comment": Prisma.sql`SELECT t."id" FROM "Thread" t LEFT JOIN "Comment" c ON c."threadId" = t."id" AND c."first"
+    GROUP BY 1 HAVING count(c."id") <> 1`,
+  "nobody is told of what they did, and a shared attempt is the asker's": Prisma.sql`SELECT "id" FROM "InboxEntry" WHERE "memberId" = "actorId"
+    UNION ALL SELECT t."id" FROM "Thread" t JOIN "Attempt" a ON a."id" = t."attemptId" JOIN "GroupMember" m ON m."id" = t."memberId" WHERE a."userId" <> m."userId"`,
   "a learner's attempts by kind are as many as there are": Prisma.sql`SELECT u."id", u."tried", c."counted" FROM "User" u, LATERAL (
       SELECT COALESCE(jsonb_object_agg(k."kind", k."count"), '{}') AS "counted" FROM (SELECT a."kind", count(*) AS "count" FROM "Attempt" a WHERE a."userId" = u."id" GROUP BY 1) k) c
     WHERE u."tried" IS NOT NULL AND u."tried" <> c."counted"`,

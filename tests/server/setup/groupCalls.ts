@@ -19,7 +19,7 @@ export interface Scene {
 }
 
 /** A group of the page's learner, with a session of yesterday and one of today, and something open. */
-async function aGroup({ signedUp }: Scene) {
+export async function aGroup({ signedUp }: Scene) {
   await signedUp();
   const { id } = await call(groups.createGroup, { body: { name: "박스업 스터디", sharesReview: true }, key: freshKey() });
   const { me, today } = await call(groups.readGroup, { params: { id } });
@@ -35,7 +35,7 @@ const correcting = async (scene: Scene) => {
   return { params: { id }, body: { session, ofSession: yesterday, statement: "IoU는 1을 넘어요.", text: "넘지 않아요." } };
 };
 
-const aNote = async (scene: Scene) => {
+export const aNote = async (scene: Scene) => {
   const { id, session } = await aGroup(scene);
   const body = { session, title: "오늘의 노트", text: "- NMS\n- IoU" };
   return { id, body, note: (await call(notes.createNote, { params: { id }, body, key: freshKey() })).id };

@@ -8,6 +8,9 @@ import { call } from "@/lib/client/api";
 import { Button } from "@/lib/ui/components";
 import { changeSession, type ItemChange, type PeerSession, type SessionChange } from "@/lib/wire/peerSessions";
 import { Problem } from "../../../../shell/Problem";
+import { Unfold } from "../../../../shell/Unfold";
+import { Discussion } from "../../../discussion/Discussion";
+import type { Place } from "../../../discussion/ThreadCard";
 import { changedItems, ItemList } from "../../../ItemList";
 import { NotHere, Waiting } from "../../../NotHere";
 import { useSession } from "../../../data";
@@ -19,7 +22,8 @@ import { NewItem } from "./NewItem";
 import { Roles } from "./Roles";
 
 /** One session: what came over from before, who is there, what it is about, what arises, and what was wrong before. */
-export function SessionDesk({ group, session }: { readonly group: string; readonly session: string }) {
+export function SessionDesk({ session, ...place }: Pick<Place, "group" | "locale" | "titles"> & { readonly session: string }) {
+  const { group } = place;
   const t = useTranslations("peer");
   const groups = useTranslations("groups");
   const day = useDay();
@@ -113,6 +117,9 @@ export function SessionDesk({ group, session }: { readonly group: string; readon
         {archived ? null : <NewItem session={data} onAdded={settle} />}
       </section>
       <Corrections session={data} onChanged={settle} />
+      <Unfold title={t("discussion")}>
+        <Discussion {...place} about={{ session }} />
+      </Unfold>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/challenges";
 import { Sentences } from "../../../../shell/Sentences";
+import { kindTitles } from "../../../discussion/titles";
 import { SessionDesk } from "./SessionDesk";
 
 export const dynamic = "force-dynamic";
@@ -15,11 +16,11 @@ export async function generateMetadata({ params }: { params: Params }) {
 }
 
 export default async function SessionPage({ params }: { params: Params }) {
-  const { id, session } = await params;
+  const { locale, id, session } = await params;
   return (
-    <Sentences of={["groups", "peer", "shell"]}>
+    <Sentences of={["discussion", "groups", "peer", "play", "shell"]}>
       <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6">
-        <SessionDesk group={id} session={session} />
+        <SessionDesk group={id} session={session} locale={locale} titles={kindTitles(locale)} />
       </main>
     </Sentences>
   );
