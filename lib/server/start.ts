@@ -3,11 +3,13 @@ import { forgetOldLinks } from "./account/reset";
 import { forgetUnusedWork } from "./attempts/issue";
 import { database } from "./database";
 import { DatabaseLockedError } from "./database/lock";
+import { mergeQuiet } from "./notes/merge";
 import { openDoor } from "./http/door";
 import { forgetOldCounts } from "./http/limits";
 import { sendInboxMail } from "./inbox/mail";
 import { secret } from "./auth/secret";
 
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const place = globalThis as typeof globalThis & { boxupStarted?: boolean };
 
@@ -34,4 +36,7 @@ export async function startServer(): Promise<void> {
   };
   tidy();
   setInterval(tidy, HOUR).unref();
+  setInterval(() => {
+    mergeQuiet(Date.now()).catch((error: unknown) => console.error(`[notes] ${error instanceof Error ? error.message : String(error)}`));
+  }, MINUTE).unref();
 }

@@ -1,7 +1,7 @@
 /** Notes that a group writes together. What one may do in them, a place in the group decides: 404 for everybody else. */
 import * as z from "@/lib/challenges/schema";
 import { person } from "./groupParts";
-import { NOTE_BYTES, WHOLE_NOTE } from "./noteParts";
+import { NOTE_BYTES, UPDATE_BYTES, WHOLE_NOTE } from "./noteParts";
 import { route, type BodyOf, type ReplyOf } from "./route";
 import { id, noteTitle, rowId } from "./scalars";
 
@@ -74,3 +74,149 @@ export const readNote = route({
   access: "user",
 });
 export type NoteRead = ReplyOf<typeof readNote>;
+
+export const changeNote = route({
+  method: "PATCH",
+  path: "/groups/:id/notes/:note",
+  params: z.object({ id, note: id }),
+  body: z.strictObject({ title: noteTitle }),
+  reply: z.object({ id: z.string(), title: z.string() }),
+  idempotent: true,
+  access: "user",
+  limit: { name: "write", by: "user" },
+});
+
+const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
+/** One edit, as everybody who reads the note applies it: in the order of `seq`, without a gap. */
+const edit = z.object({
+  seq: z.number(),
+  /** A Yjs update, as base64. */
+  update: z.string(),
+  /** Whose it is. */
+  by: z.string(),
+});
+export type NoteEdit = z.output<typeof edit>;
+
+/** Edits a note. The reply says that it is kept, and as the how-manieth edit of the note; the same key again gets the same number. */
+export const editNote = route({
+  method: "POST",
+  path: "/groups/:id/notes/:note/updates",
+  params: z.object({ id, note: id }),
+  body: z.strictObject({ update: base64.max(Math.ceil(UPDATE_BYTES / 3) * 4) }),
+  bodyBytes: WHOLE_NOTE,
+  reply: z.object({ seq: z.number(), repeated: z.boolean() }),
+  keyed: true,
+  access: "user",
+  limit: { name: "note", by: "user" },
+});
+
+/** What came after an edit: for the first look at a note, and for a gap. As much as fits one answer; ask again from its last while `seq` is ahead. */
+export const readEdits = route({
+  method: "GET",
+  path: "/groups/:id/notes/:note/updates",
+  params: z.object({ id, note: id }),
+  query: z.object({
+    after: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .optional(),
+  }),
+  reply: z.object({
+    seq: z.number(),
+    /** Everything up to `state.seq` in one update, where the single ones are no longer kept. */
+    state: z.object({ seq: z.number(), update: z.string() }).nullable(),
+    updates: z.array(edit),
+  }),
+  access: "user",
+});
+export type NoteEdits = ReplyOf<typeof readEdits>;
+
+/** A place in the note's text, as Yjs encodes a relative position, in base64. */
+const place = base64.max(200);
+const cursor = z.object({ anchor: place, head: place });
+const yjsClient = z.number().int().min(0).max(4_294_967_295);
+
+/** Says that one is here, and where. Forgotten by itself after a while; nothing of it is stored. */
+export const showPresence = route({
+  method: "POST",
+  path: "/groups/:id/notes/:note/presence",
+  params: z.object({ id, note: id }),
+  body: z.strictObject({ client: yjsClient, cursor: z.strictObject({ anchor: place, head: place }).nullable(), here: z.boolean() }),
+  reply: z.object({ id: z.string() }),
+  access: "user",
+  limit: { name: "presence", by: "user" },
+});
+
+const present = z.object({
+  /** The number that Yjs knows the tab by. */
+  client: z.number(),
+  member: z.string(),
+  cursor: cursor.nullable(),
+});
+export type Present = z.output<typeof present>;
+
+const noteId = z.string();
+const event = z.union([
+  /** The first of each note: where it stands, and who is there. */
+  z.object({ type: z.literal("here"), note: noteId, seq: z.number(), present: z.array(present) }),
+  z.object({ type: z.literal("edits"), note: noteId, edits: z.array(edit) }),
+  /** More was written than is told singly: ask `readEdits`. */
+  z.object({ type: z.literal("behind"), note: noteId, seq: z.number() }),
+  z.object({ type: z.literal("present"), note: noteId, present: z.array(present), left: z.array(z.number()) }),
+  /** One may not read it any more, or there is none: nothing more comes of it. */
+  z.object({ type: z.literal("gone"), note: noteId }),
+]);
+export type NoteEvent = z.output<typeof event>;
+
+/** What happens in notes, as long as one listens. An event's id is `<note>.<seq>`: where one stands in that note after it. */
+export const listenToNotes = route({
+  method: "GET",
+  path: "/notes/events",
+  /** `<note>.<seq>` of each note with a comma between: the edit after which one wants to hear of it. */
+  query: z.object({ at: z.string().regex(/^[A-Za-z0-9_-]{1,40}\.\d{1,9}(,[A-Za-z0-9_-]{1,40}\.\d{1,9}){0,7}$/) }),
+  reply: event,
+  events: true,
+  access: "user",
+});
+
+/** Why a version is kept. */
+const reason = z.enum(["automatic", "by-hand", "before-restore"]);
+export type VersionReason = z.output<typeof reason>;
+const version = {
+  id: z.string(),
+  seq: z.number(),
+  reason,
+  /** Who kept it; of an automatic one, who wrote last before. */
+  by: z.string(),
+  createdAt: z.string(),
+};
+
+/** The latest first. */
+export const listVersions = route({
+  method: "GET",
+  path: "/groups/:id/notes/:note/versions",
+  params: z.object({ id, note: id }),
+  reply: z.object({ versions: z.array(z.object(version)) }),
+  access: "user",
+});
+export type NoteVersions = ReplyOf<typeof listVersions>;
+
+/** Keeps the note as it stands. Twice after the same edit is once. */
+export const keepVersion = route({
+  method: "POST",
+  path: "/groups/:id/notes/:note/versions",
+  params: z.object({ id, note: id }),
+  body: z.strictObject({ reason: z.enum(["by-hand", "before-restore"]) }),
+  reply: z.object(version),
+  idempotent: true,
+  access: "user",
+  limit: { name: "write", by: "user" },
+});
+
+export const readVersion = route({
+  method: "GET",
+  path: "/groups/:id/notes/:note/versions/:version",
+  params: z.object({ id, note: id, version: id }),
+  reply: z.object({ ...version, text: z.string() }),
+  access: "user",
+});

@@ -13,7 +13,8 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Access = "anyone" | "user" | "admin";
 
 /** Named budgets of the server; how many calls each allows stands in `lib/server/http/limits.ts`. */
-type RouteLimit = "submit" | "review" | "instances" | "report" | "write" | "signup" | "reset" | "export" | "group" | "join";
+type RouteLimit =
+  "submit" | "review" | "instances" | "report" | "write" | "signup" | "reset" | "export" | "group" | "join" | "note" | "presence";
 
 export interface Route {
   readonly method: Method;
@@ -30,6 +31,8 @@ export interface Route {
   readonly reply: z.ZodType;
   /** Answered by a file of this media type instead of JSON; `reply` is its bytes, and `download` asks for it in place of `call`. */
   readonly file?: string;
+  /** Answered by server-sent events until somebody ends it; each event's data is a `reply`, and `listen` hears them in place of `call`. */
+  readonly events?: true;
   /**
    * Asks for a key: the same key again answers the first answer again and writes nothing. Such a write may wait in the browser and
    * arrive late, so it also says when it was made (see `HEADERS`).

@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { shifted } from "@/lib/groups";
 import { addCorrection } from "@/lib/server/groups/corrections";
 import { endMembership } from "@/lib/server/groups/members";
+import { keepVersion } from "@/lib/server/notes/versions";
 import { makeInvite } from "@/lib/server/groups/invites";
 import { routes as all } from "@/lib/wire";
 import { nameOf } from "@/lib/wire/route";
@@ -21,6 +22,7 @@ import {
   joined,
   lineOf,
   noteIn,
+  typed,
   wonder,
   type InGroup,
 } from "./setup/groups";
@@ -238,6 +240,32 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     expect: inside(403, 200),
     send: (scene) => inGroup(scene, { hidden: true }, { note: scene.note }),
   },
+  "PATCH /groups/:id/notes/:note": { expect: inside(200), send: (scene) => inGroup(scene, { title: "B" }, { note: scene.note }) },
+  "GET /groups/:id/notes/:note/updates": { expect: inside(200), send: (scene) => inGroup(scene, undefined, { note: scene.note }) },
+  "POST /groups/:id/notes/:note/updates": {
+    expect: inside(200),
+    send: (scene) => ({ ...inGroup(scene, { update: typed("B") }, { note: scene.note }), key: freshKey() }),
+  },
+  "POST /groups/:id/notes/:note/presence": {
+    expect: inside(200),
+    send: (scene) => inGroup(scene, { client: 7, cursor: null, here: true }, { note: scene.note }),
+  },
+  "GET /notes/events": {
+    expect: inside(200),
+    send: (scene) => ({ path: `/api/v1/notes/events?at=${scene.note}.0` }),
+  },
+  "GET /groups/:id/notes/:note/versions": { expect: inside(200), send: (scene) => inGroup(scene, undefined, { note: scene.note }) },
+  "POST /groups/:id/notes/:note/versions": {
+    expect: inside(200),
+    send: (scene) => inGroup(scene, { reason: "by-hand" }, { note: scene.note }),
+  },
+  "GET /groups/:id/notes/:note/versions/:version": {
+    expect: inside(200),
+    send: async ({ owner, ...scene }) => {
+      const version = await keepVersion(owner.id, { id: scene.group, note: scene.note }, "by-hand", Date.now());
+      return inGroup({ owner, ...scene }, undefined, { note: scene.note, version: version.id });
+    },
+  },
   "POST /groups/:id/corrections": {
     expect: inside(201),
     send: (scene) => ({
@@ -329,7 +357,7 @@ eachDatabase("access to groups", (open) => {
   });
 
   /** What is named lies in another group of the same person: neither group may lend its things to the other. */
-  it.each(Object.keys(MATRIX).filter((name) => /:(member|invite|session|item|correction|note|thread|comment)/.test(name)))(
+  it.each(Object.keys(MATRIX).filter((name) => /:(member|invite|session|item|correction|note|version|thread|comment)/.test(name)))(
     "%s knows nothing of what stands in another group",
     async (name) => {
       const [here, there] = [await aScene(), await aScene()];

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { firstUpdate } from "@/lib/server/notes/shape";
 import { afterAll, expect, it, vi } from "vitest";
 import * as z from "zod";
 import { issueInstance } from "@/lib/server/attempts/issue";
@@ -108,6 +109,10 @@ const BODIES: Readonly<Record<string, (userId: string) => Promise<Record<string,
   "PUT /inbox/read": async () => ({ entries: ["abc"] }),
   "PUT /inbox/mail": async () => ({ on: false }),
   "POST /inbox/mail/off": async () => ({ token: "A".repeat(43) }),
+  "PATCH /groups/:id/notes/:note": async () => ({ title: "A" }),
+  "POST /groups/:id/notes/:note/updates": async () => ({ update: Buffer.from(firstUpdate("IoU")).toString("base64") }),
+  "POST /groups/:id/notes/:note/presence": async () => ({ client: 7, cursor: { anchor: "AAAA", head: "AAAA" }, here: true }),
+  "POST /groups/:id/notes/:note/versions": async () => ({ reason: "by-hand" }),
   "POST /groups/:id/corrections": async () => ({ session: "abc", ofSession: "def", statement: "IoU", text: "yes" }),
 };
 
@@ -192,7 +197,7 @@ eachDatabase("hostile requests", (open) => {
           fc.array(fc.tuple(fc.constantFrom(...known, "__proto__", ""), fc.string({ unit: "binary", maxLength: 80 })), { maxLength: 4 }),
           async (pairs) => {
             const sent = { params, path: `${BASE}/test?${new URLSearchParams(pairs)}` };
-            expectAnswered(await visitor.send(handler, sent), pairs, route.file);
+            expectAnswered(await visitor.send(handler, sent), pairs, route.events ? "text/event-stream" : route.file);
           },
         ),
         { numRuns: 30 },

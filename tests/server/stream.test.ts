@@ -18,8 +18,8 @@ import { ORIGIN, signedIn, type Visitor } from "./setup/client";
 import { eachDatabase } from "./setup/database";
 import type { RouteHandler } from "@/lib/server/http/endpoint";
 
-const FOR_USERS = route({ method: "GET", path: "/test", reply: z.unknown(), access: "user" });
-const FOR_ADMINS = route({ method: "GET", path: "/test", reply: z.unknown(), access: "admin" });
+const FOR_USERS = route({ method: "GET", path: "/test", reply: z.unknown(), access: "user", events: true });
+const FOR_ADMINS = route({ method: "GET", path: "/test", reply: z.unknown(), access: "admin", events: true });
 
 /** A clock that only beats when told to, and knows who is still listening to it. */
 function handClock() {

@@ -4,6 +4,7 @@ import pg from "pg";
 import { dataFolder, databaseUrl, isBuilding } from "../env";
 import { Prisma, PrismaClient } from "../prisma/client";
 import { openEmbedded } from "./embedded";
+import { listenEmbedded, listenOnServer, type Listen } from "./listen";
 import { applyMigrations, migrationsFolder, readMigrations } from "./migrations";
 import { AwaitedPGliteAdapter } from "./pgliteAdapter";
 import { statementNames } from "./statements";
@@ -19,6 +20,8 @@ export interface Database {
   probe(): Promise<void>;
   /** What a database needs now and then so that its answers stay quick. */
   tidy(): Promise<void>;
+  /** Hears what is notified, in this process and in others. */
+  readonly listen: Listen;
   close(): Promise<void>;
 }
 
@@ -59,6 +62,7 @@ export async function fromPGlite(database: PGlite, close: () => Promise<void>): 
     },
     // A server counts its rows by itself. Without a count the ways to them are chosen blindly: a queue of 20,000 cards took four times as long.
     tidy: async () => void (await prisma.$executeRaw(Prisma.sql`ANALYZE`)),
+    listen: listenEmbedded(database),
     close: async () => {
       await prisma.$disconnect();
       await close();
@@ -127,6 +131,7 @@ export async function openServer(url: string): Promise<Database> {
     migrated,
     probe: async () => void (await lane.query("SELECT 1")),
     tidy: async () => undefined,
+    listen: listenOnServer({ connectionString: url, connectionTimeoutMillis: PATIENCE.connectionTimeoutMillis, keepAlive: true }),
     close: async () => {
       await prisma.$disconnect();
       await lane.end();

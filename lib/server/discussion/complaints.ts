@@ -3,6 +3,7 @@ import { prisma } from "../database";
 import { enterGroup, writeInGroup } from "../groups/membership";
 import { membersOf, peopleOf } from "../groups/people";
 import { forbidden, notFound } from "../http/errors";
+import { tellOfPlaces } from "../notes/hints";
 import { canManageGroup } from "../policy";
 import { REASON_NAMES, REASONS } from "./names";
 import { COMPLAINT_REASONS } from "@/lib/wire/discussionParts";
@@ -81,6 +82,8 @@ export function hideNote(
     if (hidden !== (note.hiddenAt !== null)) {
       const by = { hiddenAt: hidden ? new Date(now) : null, hiddenById: hidden ? place.memberId : null };
       await tx.note.update({ where: { id: noteId }, data: by });
+      // Whoever has it open looks whether they still may read it.
+      await tellOfPlaces(tx, groupId);
       console.log(`[groups] note ${noteId} of group ${groupId} ${hidden ? "hidden" : "shown again"}`);
     }
     return { id: noteId, hidden };

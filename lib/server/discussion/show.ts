@@ -68,7 +68,14 @@ function subjectJson(thread: ThreadRow, first: CommentRow, place: GroupPlace): S
   const { noteId, note, anchor, quote, noteSeq, kind, kindVersion, level, seed, attemptId } = thread;
   if (noteId !== null && note !== null) {
     const readable = canReadNoteText(place, { hidden: note.hiddenAt !== null });
-    return { type: "note", note: noteId, title: note.title, anchor: anchor ?? "", quote: readable ? quote : null, seq: noteSeq ?? 0 };
+    return {
+      type: "note",
+      note: noteId,
+      title: readable ? note.title : "",
+      anchor: anchor ?? "",
+      quote: readable ? quote : null,
+      seq: noteSeq ?? 0,
+    };
   }
   const answered = attemptId !== null;
   if (kind === null || level === null || (seed === null && !answered) || !canReadComment(place, readFacts(first))) return { type: "gone" };

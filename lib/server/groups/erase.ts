@@ -47,7 +47,7 @@ async function leave(tx: Transaction, groupId: string, memberId: string, now: nu
     )
   )
     await tx.groupMember.update({ where: { id: others[0].id }, data: { role: "OWNER" } });
-  await endPlace(tx, memberId, now, false);
+  await endPlace(tx, { groupId, memberId }, now, false);
   await tx.attendance.deleteMany({ where: { memberId } });
   // What was said to them, what they thought of others' words with a tap, and what they asked owners to look at concern nobody else.
   await tx.inboxEntry.deleteMany({ where: { memberId } });

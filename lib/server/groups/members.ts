@@ -3,6 +3,7 @@ import { forbidden, lastOwner, notFound } from "../http/errors";
 import { canDecideSharing, canEndMembership, canManageGroup, leavesNoOwner } from "../policy";
 import { ROLES } from "./names";
 import { changeGroupRow, currentMember, writeInGroup } from "./membership";
+import { tellOfPlaces } from "../notes/hints";
 import type { Transaction } from "../database";
 import type { changeMember as route } from "@/lib/wire/groups";
 import type { BodyOf } from "@/lib/wire/route";
@@ -53,17 +54,23 @@ export function endMembership(
     await currentMember(tx, groupId, memberId);
     if (!canEndMembership(place, memberId)) throw forbidden();
     if (!group.archived && leavesNoOwner(await ownersOf(tx, groupId), memberId)) throw lastOwner();
-    await endPlace(tx, memberId, now, place.memberId !== memberId);
+    await endPlace(tx, { groupId, memberId }, now, place.memberId !== memberId);
     if ((await tx.groupMember.count({ where: { groupId, leftAt: null } })) === 0) await tx.group.delete({ where: { id: groupId } });
     return { id: memberId };
   });
 }
 
 /** Ends a place in a group that is held: what is open falls to whoever takes it. */
-export async function endPlace(tx: Transaction, memberId: string, now: number, removed: boolean): Promise<void> {
+export async function endPlace(
+  tx: Transaction,
+  { groupId, memberId }: { readonly groupId: string; readonly memberId: string },
+  now: number,
+  removed: boolean,
+): Promise<void> {
   await tx.groupMember.update({ where: { id: memberId }, data: { leftAt: new Date(now), role: "MEMBER", removed } });
   await tx.openItem.updateMany({ where: { assigneeId: memberId, closedAt: null }, data: { assigneeId: null } });
   await tx.peerSession.updateMany({ where: { moderatorId: memberId, closedAt: null }, data: { moderatorId: null } });
   await tx.peerSession.updateMany({ where: { scribeId: memberId, closedAt: null }, data: { scribeId: null } });
   await tx.groupInvite.updateMany({ where: { memberId, revokedAt: null }, data: { revokedAt: new Date(now) } });
+  await tellOfPlaces(tx, groupId);
 }

@@ -304,6 +304,21 @@ export const commentTooLong = (limit: number): ApiError =>
   });
 export const commentGone = (): ApiError =>
   make(409, "comment-gone", "지운 댓글은 고칠 수 없어요.", "A comment that was taken back cannot be changed.");
+export const noteBehind = (): ApiError =>
+  make(
+    409,
+    "note-behind",
+    "앞의 수정 내용이 아직 도착하지 않았어요. 노트를 다시 맞춘 뒤 보낼게요.",
+    "This edit builds on one that has not arrived. The note is brought up to date first.",
+    { field: "update" },
+  );
+export const noteWorn = (): ApiError =>
+  make(
+    409,
+    "note-worn",
+    "이 노트는 너무 많이 고쳐서 더 쓸 수 없어요. 내용을 새 노트에 옮겨서 이어 쓰세요.",
+    "This note has been edited too often to go on. Copy its text into a new note.",
+  );
 export const lastOwner = (): ApiError =>
   make(
     409,

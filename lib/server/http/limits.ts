@@ -33,6 +33,9 @@ const LIMITS = {
   group: () => ({ points: 20, duration: 60 * MINUTE }),
   join: () => ({ points: 20, duration: 10 * MINUTE }),
   "invite-miss": () => ({ points: 100, duration: 10 * MINUTE }),
+  // Edits of notes: a browser sends what was typed in 300 ms at once. And where somebody's cursor stands.
+  note: () => ({ points: 400, duration: MINUTE }),
+  presence: () => ({ points: 240, duration: MINUTE }),
   export: () => ({ points: 6, duration: 60 * MINUTE }),
 } as const;
 export type LimitName = keyof typeof LIMITS;

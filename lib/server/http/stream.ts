@@ -33,7 +33,7 @@ export interface StreamEvent<D = unknown> {
 }
 
 /** A route that is answered by a stream: a read, and for somebody, since open streams are counted by user. */
-export type StreamRoute = Route & { readonly method: "GET"; readonly access: "user" | "admin" };
+export type StreamRoute = Route & { readonly method: "GET"; readonly access: "user" | "admin"; readonly events: true };
 
 export interface StreamCall<R extends StreamRoute = StreamRoute> {
   readonly user: SessionUser;

@@ -22,10 +22,25 @@ export interface Send {
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
-  /** The parsed body, or a file's bytes; shapes are checked by the tests with the wire's schemas. */
+  /** The parsed body, the data of the first event, or a file's bytes; shapes are checked by the tests with the wire's schemas. */
   readonly json: unknown;
   /** The error's code, or null. */
   readonly code: string | null;
+}
+
+async function contentOf(response: Response): Promise<unknown> {
+  const type = response.headers.get("content-type") ?? "";
+  if (type.startsWith("application/json")) return response.json();
+  if (!type.startsWith("text/event-stream")) return new Uint8Array(await response.arrayBuffer());
+  const text = new TextDecoder();
+  let heard = "";
+  for await (const piece of response.body as ReadableStream<Uint8Array>) {
+    heard += text.decode(piece, { stream: true });
+    const data = /^data: (.*)$/m.exec(heard);
+    // Leaving the loop hangs up.
+    if (data !== null) return JSON.parse(data[1]);
+  }
+  throw new Error("a stream ended before its first event");
 }
 
 export class Visitor {
@@ -65,9 +80,7 @@ export class Visitor {
       if (/^(__Host-)?boxup-device=/.test(cookie)) this.device = cookie;
       else this.cookie = cookie;
     }
-    const json: unknown = response.headers.get("content-type")?.startsWith("application/json")
-      ? await response.json()
-      : new Uint8Array(await response.arrayBuffer());
+    const json = await contentOf(response);
     const error = typeof json === "object" && json !== null && "error" in json ? (json.error as { code: string }) : null;
     return { status: response.status, headers: response.headers, json, code: error?.code ?? null };
   }

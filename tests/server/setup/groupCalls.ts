@@ -1,11 +1,12 @@
 /** How a page calls the routes of groups: for each, what it needs first, then the call. */
 import { shifted } from "@/lib/groups";
-import { call } from "@/lib/client/api";
+import { call, listen } from "@/lib/client/api";
 import * as groups from "@/lib/wire/groups";
 import * as invitations from "@/lib/wire/invitations";
 import * as notes from "@/lib/wire/notes";
 import * as peerSessions from "@/lib/wire/peerSessions";
 import { freshKey } from "./client";
+import { typed } from "./groups";
 
 /** A replay of the client's call: with the same key it is the same call again. */
 export type Call = (key: string) => Promise<unknown>;
@@ -134,6 +135,44 @@ export const GROUP_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call
   "GET /groups/:id/notes/:note": async (scene) => {
     const { id, note } = await aNote(scene);
     return () => call(notes.readNote, { params: { id, note } });
+  },
+  "PATCH /groups/:id/notes/:note": async (scene) => {
+    const { id, note } = await aNote(scene);
+    return () => call(notes.changeNote, { params: { id, note }, body: { title: "다른 제목" } });
+  },
+  "GET /groups/:id/notes/:note/updates": async (scene) => {
+    const { id, note } = await aNote(scene);
+    return () => call(notes.readEdits, { params: { id, note }, query: { after: "0" } });
+  },
+  "POST /groups/:id/notes/:note/updates": async (scene) => {
+    const { id, note } = await aNote(scene);
+    const update = typed("안녕");
+    return (key) => call(notes.editNote, { params: { id, note }, body: { update }, key });
+  },
+  "POST /groups/:id/notes/:note/presence": async (scene) => {
+    const { id, note } = await aNote(scene);
+    const cursor = { anchor: "AAAA", head: "AAAA" };
+    return () => call(notes.showPresence, { params: { id, note }, body: { client: 4_294_967_295, cursor, here: true } });
+  },
+  "GET /notes/events": async (scene) => {
+    const { note } = await aNote(scene);
+    return async () => {
+      for await (const { data } of listen(notes.listenToNotes, { query: { at: `${note}.0` } })) return data;
+    };
+  },
+  "GET /groups/:id/notes/:note/versions": async (scene) => {
+    const { id, note } = await aNote(scene);
+    await call(notes.keepVersion, { params: { id, note }, body: { reason: "before-restore" } });
+    return () => call(notes.listVersions, { params: { id, note } });
+  },
+  "POST /groups/:id/notes/:note/versions": async (scene) => {
+    const { id, note } = await aNote(scene);
+    return () => call(notes.keepVersion, { params: { id, note }, body: { reason: "by-hand" } });
+  },
+  "GET /groups/:id/notes/:note/versions/:version": async (scene) => {
+    const { id, note } = await aNote(scene);
+    const { id: version } = await call(notes.keepVersion, { params: { id, note }, body: { reason: "by-hand" } });
+    return () => call(notes.readVersion, { params: { id, note, version } });
   },
   "POST /groups/:id/corrections": async (scene) => {
     const { params, body } = await correcting(scene);

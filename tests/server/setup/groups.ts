@@ -9,6 +9,7 @@ import { joinGroup, makeInvite } from "@/lib/server/groups/invites";
 import { addItem } from "@/lib/server/groups/items";
 import { startSession } from "@/lib/server/groups/sessions";
 import { createNote } from "@/lib/server/notes/create";
+import { firstUpdate } from "@/lib/server/notes/shape";
 import { freshKey, practiceOf, signedIn, type Visitor } from "./client";
 import { half, KIND, services } from "./content";
 import type { Database } from "@/lib/server/database/open";
@@ -16,7 +17,7 @@ import type { ItemType } from "@/lib/wire/groupParts";
 import type { NewNote } from "@/lib/wire/notes";
 
 /** Whether what stands behind a route's path stands in a group. */
-export const isOfGroups = (path: string): boolean => /^\/(groups|invites)(\/|$)/.test(path);
+export const isOfGroups = (path: string): boolean => /^\/(groups|invites|notes)(\/|$)/.test(path);
 
 export interface InGroup {
   readonly visitor: Visitor;
@@ -65,6 +66,9 @@ export const begin = async (userId: string, group: string, date: string, now = D
 
 export const ask = async (userId: string, group: string, session: string, text: string, type: ItemType = "question", now = Date.now()) =>
   (await addItem(userId, group, freshKey(), { session, type, text, assignee: null }, now)).id;
+
+/** Text that somebody types into an empty note, as their browser sends it. */
+export const typed = (text: string): string => Buffer.from(firstUpdate(text)).toString("base64");
 
 /** A note begun, of a session where one is named. */
 export const noteIn = async (userId: string, group: string, note: Partial<NewNote> = {}, now = Date.now()) =>

@@ -31,6 +31,9 @@ export class Page {
       headers: Object.fromEntries(new Headers(init.headers)),
     });
     this.exchanges.push({ url, init, route: handler.route, status, json });
+    // Of a stream, its first event.
+    if (handler.route.events && status === 200)
+      return new Response(`id: 0\ndata: ${JSON.stringify(json)}\n\n`, { status, headers: { "content-type": "text/event-stream" } });
     return json instanceof Uint8Array ? new Response(Buffer.from(json), { status }) : Response.json(json, { status });
   };
 
