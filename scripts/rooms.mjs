@@ -42,7 +42,7 @@ export const ROOMS = [
     name: "client",
     pattern: /^lib\/client\//,
     rooms: ["engine", "engine-gpu", "challenges", "questions", "notes", "note-anchors", "wire", "words", "generated"],
-    packages: ["react", "swr", "swr/*", "comlink", "idb", "next-auth/react", ...TENSOR],
+    packages: ["react", "swr", "swr/*", "comlink", "idb", "yjs", "next-auth/react", ...TENSOR],
   },
   { name: "grading-thread", pattern: /^lib\/server\/grading\/worker\.ts$/, rooms: ["challenges", "words", "generated"], packages: [] },
   {

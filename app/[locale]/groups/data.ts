@@ -3,6 +3,7 @@
 import useSWR from "swr";
 import { ApiError, call, useMe } from "@/lib/client/api";
 import { readGroup } from "@/lib/wire/groups";
+import { listNotes, listVersions, readNote } from "@/lib/wire/notes";
 import { listPeerSessions, readPeerSession } from "@/lib/wire/peerSessions";
 
 /** Who is not in a group any more keeps nothing of it on the screen. */
@@ -39,4 +40,20 @@ export function useMonth(id: string, month: string) {
   const who = useWho();
   const ask = () => call(listPeerSessions, { params: { id }, query: { month } });
   return shownOf(useSWR(who && ["peer-month", who, id, month], ask, { keepPreviousData: true }));
+}
+
+/** A note as it is read, and whose tab it is; what is written in it comes by another way. */
+export function useNote(id: string, note: string) {
+  const who = useWho();
+  return { ...shownOf(useSWR(who && ["note", who, id, note], () => call(readNote, { params: { id, note } }), LIVE)), who };
+}
+
+export function useNotes(id: string) {
+  const who = useWho();
+  return shownOf(useSWR(who && ["notes", who, id], () => call(listNotes, { params: { id } }), LIVE));
+}
+
+export function useVersions(id: string, note: string) {
+  const who = useWho();
+  return shownOf(useSWR(who && ["note-versions", who, id, note], () => call(listVersions, { params: { id, note } })));
 }

@@ -14,6 +14,7 @@ import { NotHere, Waiting } from "../NotHere";
 import { useGroup } from "../data";
 import { useDay, useNames } from "../words";
 import { Calendar } from "./Calendar";
+import { NoteList } from "./notes/NoteList";
 import { Members } from "./Members";
 import { Settings } from "./Settings";
 import { Together } from "./Together";
@@ -70,6 +71,7 @@ export function GroupHome({ id }: { readonly id: string }) {
           />
         )}
       </section>
+      <NoteList group={id} archived={data.archived} />
       <Together group={data} />
       <Calendar group={id} today={data.today} archived={data.archived} />
       <Members group={data} onChanged={() => void mutate()} />

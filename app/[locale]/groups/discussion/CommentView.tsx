@@ -196,7 +196,7 @@ interface ReportProps {
   readonly group: string;
   readonly about: NewComplaint["about"];
   readonly onDone: () => void;
-  readonly onCancel: () => void;
+  readonly onCancel?: () => void;
 }
 
 /** Tells the owners of something, with a reason. */
@@ -227,9 +227,11 @@ export function ReportForm({ group, about, onDone, onCancel }: ReportProps) {
         <Button size="sm" variant="secondary" onClick={() => void send()}>
           {t("reportNow")}
         </Button>
-        <Button size="sm" variant="ghost" onClick={onCancel}>
-          {t("cancel")}
-        </Button>
+        {onCancel && (
+          <Button size="sm" variant="ghost" onClick={onCancel}>
+            {t("cancel")}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -20,6 +20,7 @@ import { Attendance } from "./Attendance";
 import { Corrections, Corrected } from "./Corrections";
 import { NewItem } from "./NewItem";
 import { Roles } from "./Roles";
+import { SessionNote } from "./SessionNote";
 
 /** One session: what came over from before, who is there, what it is about, what arises, and what was wrong before. */
 export function SessionDesk({ session, ...place }: Pick<Place, "group" | "locale" | "titles"> & { readonly session: string }) {
@@ -88,6 +89,7 @@ export function SessionDesk({ session, ...place }: Pick<Place, "group" | "locale
         <Problem error={refused} />
       </header>
 
+      {!archived && <SessionNote session={data} />}
       <Corrected session={data} />
 
       <section aria-labelledby="carried" className="flex flex-col gap-3" data-testid="carried">

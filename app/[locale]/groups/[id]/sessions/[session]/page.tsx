@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: { params: Params }) {
 export default async function SessionPage({ params }: { params: Params }) {
   const { locale, id, session } = await params;
   return (
-    <Sentences of={["discussion", "groups", "peer", "play", "shell"]}>
+    <Sentences of={["discussion", "groups", "note", "peer", "play", "shell"]}>
       <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6">
         <SessionDesk group={id} session={session} locale={locale} titles={kindTitles(locale)} />
       </main>

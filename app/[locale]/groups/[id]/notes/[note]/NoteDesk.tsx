@@ -1,0 +1,102 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Link } from "@/i18n/navigation";
+import { useNoteText, useOpenNote, useSyncState, type OpenNote } from "@/lib/client/notes";
+import { Segmented } from "@/lib/ui/components";
+import type { NoteRead } from "@/lib/wire/notes";
+import { Problem } from "../../../../shell/Problem";
+import { NotHere, Waiting } from "../../../NotHere";
+import { useNote } from "../../../data";
+import { useDay } from "../../../words";
+import { Here } from "./Here";
+import { NoteEditor } from "./NoteEditor";
+import { NoteView } from "./NoteView";
+import { SyncBadge } from "./SyncBadge";
+import type { Place } from "../../../discussion/ThreadCard";
+import { NoteTalk } from "./NoteTalk";
+import { Versions } from "./Versions";
+
+/** A note: who is in it, whether it is saved, the text to write in or to read, and how it stood before. */
+export function NoteDesk({ note, ...place }: Shown & { readonly note: string }) {
+  const t = useTranslations("note");
+  const { data, gone, error, mutate, who } = useNote(place.group, note);
+  if (gone) return <NotHere text={t("notHereNote")} />;
+  if (!data || who === null) return <Waiting error={error} onRetry={() => void mutate()} />;
+  if (data.hidden && !data.owner) return <NotHere text={t("hidden")} />;
+  return <Desk key={`${note} ${who}`} read={data} learner={who} place={place} />;
+}
+
+type Shown = Pick<Place, "group" | "locale" | "titles">;
+
+function Desk({ read, learner, place }: { readonly read: NoteRead; readonly learner: string; readonly place: Shown }) {
+  const t = useTranslations("note");
+  const day = useDay();
+  const open = useOpenNote({ group: read.group.id, note: read.id, learner });
+  return (
+    <div className="flex flex-col gap-4">
+      <header className="flex flex-col gap-1">
+        <nav aria-label={t("way")} className="flex flex-wrap gap-x-4 text-sm">
+          <Link href={`/groups/${read.group.id}`} className="py-1 text-ink-2 underline-offset-4 hover:underline">
+            {read.group.name}
+          </Link>
+          {read.session && (
+            <Link
+              href={`/groups/${read.group.id}/sessions/${read.session.id}`}
+              className="py-1 text-ink-2 underline-offset-4 hover:underline"
+            >
+              {t("ofSession", { date: day(read.session.date) })}
+            </Link>
+          )}
+        </nav>
+        <h1 className="m-0 min-w-0 break-words text-3xl font-extrabold text-ink">{read.title}</h1>
+      </header>
+      {open === null ? <NoteView text={read.text} /> : <Opened open={open} read={read} place={place} />}
+    </div>
+  );
+}
+
+type Side = "write" | "view" | "talk";
+
+function Opened({ open, read, place }: { readonly open: OpenNote; readonly read: NoteRead; readonly place: Shown }) {
+  const t = useTranslations("note");
+  const state = useSyncState(open);
+  const text = useNoteText(open);
+  const [side, setSide] = useState<Side>(read.writes ? "write" : "view");
+  if (state.refused?.code === "not-found") return <NotHere text={t("notHereNote")} />;
+  const writes = read.writes && state.loaded;
+  return (
+    <>
+      <div className="sticky top-(--top-bar) z-10 -mx-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-paper px-4 py-2">
+        <SyncBadge state={state} />
+        <Here open={open} people={read.people} me={read.me} />
+      </div>
+      <Problem error={state.refused} />
+      {state.tooLong && (
+        <p role="alert" className="m-0 rounded-(--radius) bg-warn-wash p-3 text-sm text-warn">
+          {t("tooLong")}
+        </p>
+      )}
+      <Segmented
+        label={t("side")}
+        value={side}
+        onChange={setSide}
+        options={[
+          ...(read.writes ? [{ value: "write" as const, label: t("write") }] : []),
+          { value: "view" as const, label: t("view") },
+          { value: "talk" as const, label: t("talk") },
+        ]}
+      />
+      {/* The editor stays where it is while the text is read: a letter half composed, and what can be taken back, stay with it. */}
+      {writes && (
+        <div hidden={side !== "write"}>
+          <NoteEditor open={open} people={read.people} />
+        </div>
+      )}
+      {(side === "view" || (side === "write" && !writes)) && <NoteView text={state.loaded ? text : read.text} />}
+      {side === "talk" && state.loaded && <NoteTalk {...place} open={open} read={read} text={text} />}
+      <Versions open={open} read={read} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/challenges";
+import { Sentences } from "../../../../shell/Sentences";
+import { kindTitles } from "../../../discussion/titles";
+import { NoteDesk } from "./NoteDesk";
+
+export const dynamic = "force-dynamic";
+export const dynamicParams = true;
+
+type Params = Promise<{ locale: Locale; id: string; note: string }>;
+
+export async function generateMetadata({ params }: { params: Params }) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "note" });
+  return { title: t("one"), robots: { index: false } };
+}
+
+export default async function NotePage({ params }: { params: Params }) {
+  const { locale, id, note } = await params;
+  return (
+    <Sentences of={["discussion", "groups", "note", "play", "shell"]}>
+      <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6">
+        <NoteDesk group={id} note={note} locale={locale} titles={kindTitles(locale)} />
+      </main>
+    </Sentences>
+  );
+}
