@@ -103,7 +103,7 @@ eachDatabase("discussion", (open) => {
   it("tells who asked, who is mentioned and who began the note: each once, the nearest reason, and never oneself", async () => {
     const { id, ara, bora, chan } = await aGroup();
     const note = await noteIn(chan.id, id, { text: "A" });
-    const thread = await wonder(ara.id, id, `why? @${ara.member}`, note);
+    const thread = await wonder(ara.id, id, `why? @${ara.member}`, note, now);
     expect([await inboxOf(ara.id), await inboxOf(bora.id)]).toEqual([[], []]);
     expect(await inboxOf(chan.id)).toEqual([["note", "why? @Ara"]]);
     const key = freshKey();
