@@ -5,14 +5,14 @@ import { useTranslations } from "next-intl";
 import { useState, type SubmitEvent } from "react";
 import useSWR from "swr";
 import { Link } from "@/i18n/navigation";
-import { call, newKey, useMe } from "@/lib/client/api";
+import type { Locale } from "@/lib/challenges";
+import { ApiError, call, newKey, useMe } from "@/lib/client/api";
 import { Button, buttonStyle, Select, TextArea } from "@/lib/ui/components";
 import { beginThread } from "@/lib/wire/discussion";
 import { listGroups } from "@/lib/wire/groups";
-import { Problem } from "../shell/Problem";
 
 /** Takes an attempt that was just graded into a group of one's own, with a question. Shown to whoever is in one. */
-export function AskGroup({ attempt }: { readonly attempt: string }) {
+export function AskGroup({ attempt, locale }: { readonly attempt: string; readonly locale: Locale }) {
   const t = useTranslations("play");
   const user = useMe().data?.user;
   const who = user && !user.guest ? user.id : null;
@@ -80,7 +80,11 @@ export function AskGroup({ attempt }: { readonly attempt: string }) {
         onKeyDown={(event) => event.stopPropagation()}
       />
       <p className="m-0 text-sm text-ink-2">{t("askGroupHint")}</p>
-      <Problem error={refused} />
+      {refused !== null && (
+        <p role="alert" className="m-0 text-sm font-medium text-bad">
+          {refused instanceof ApiError ? refused.text[locale] : t("askGroupFailed")}
+        </p>
+      )}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" disabled={busy || text.trim() === ""}>
           {t("askGroupSend")}

@@ -14,7 +14,7 @@ export function InboxLink() {
   const t = useTranslations("shell");
   const user = useMe().data?.user;
   const member = user !== null && user !== undefined && !user.guest;
-  const { unread, refresh } = useUnread();
+  const { refresh } = useUnread();
   useEffect(() => {
     if (!member) return;
     const timer = setInterval(() => document.visibilityState === "visible" && void refresh(), LOOK_MS);

@@ -137,7 +137,7 @@ async function fullGroup({ client }: Database, userId: string, mark: string, now
     data: {
       groupId: id,
       memberId: member,
-      actorId: member,
+      actorId,
       cause: "REPLY",
       reason: `comment:${comment}`,
       threadId: thread,

@@ -36,8 +36,9 @@ export function Composer({ label, action, people, me, text = "", focus = false, 
   const [refused, setRefused] = useState<unknown>(null);
   const form = useRef<HTMLFormElement>(null);
   const field = () => form.current?.querySelector("textarea") ?? null;
-  const begun = /@([^\s@]*)$/.exec(typed.slice(0, field()?.selectionStart ?? typed.length))?.[1];
-  const offered = handles.filter(({ name }) => begun === undefined || name.toLowerCase().startsWith(begun.toLowerCase()));
+  // What stands behind an "@" that was just typed.
+  const [begun, setBegun] = useState("");
+  const offered = handles.filter(({ name }) => name.toLowerCase().startsWith(begun.toLowerCase()));
 
   const pick = (name: string) => {
     const area = field();
@@ -46,6 +47,7 @@ export function Composer({ label, action, people, me, text = "", focus = false, 
     const gap = before === "" || /\s$/.test(before) ? "" : " ";
     setTyped(`${before}${gap}@${name} ${typed.slice(caret)}`);
     setPicking(false);
+    setBegun("");
     area?.focus();
   };
   const long = new TextEncoder().encode(keptText(typed, handles)).length > COMMENT_BYTES;
@@ -75,7 +77,9 @@ export function Composer({ label, action, people, me, text = "", focus = false, 
         problem={problem}
         onChange={(event) => {
           setTyped(event.target.value);
-          setPicking(/@[^\s@]*$/.test(event.target.value.slice(0, event.target.selectionStart)));
+          const name = /@([^\s@]*)$/.exec(event.target.value.slice(0, event.target.selectionStart))?.[1];
+          setBegun(name ?? "");
+          setPicking(name !== undefined);
         }}
       />
       {picking && (
