@@ -27,6 +27,8 @@ export const ROOMS = [
   },
   { name: "questions", pattern: /^lib\/questions\//, rooms: ["engine", "challenges", "words"], packages: [] },
   { name: "review", pattern: /^lib\/review\//, rooms: ["challenges", "engine", "words"], packages: ["ts-fsrs"] },
+  // Where a comment stands in a note is asked of the note's own document.
+  { name: "note-anchors", pattern: /^lib\/notes\/anchors\.ts$/, rooms: [], packages: ["yjs"] },
   { name: "notes", pattern: /^lib\/notes\//, rooms: [], packages: [] },
   { name: "markdown", pattern: /^lib\/markdown\//, rooms: ["notes", "challenges", "words"], packages: ["markdown-it"] },
   { name: "groups", pattern: /^lib\/groups\//, rooms: ["review"], packages: [] },
@@ -40,7 +42,7 @@ export const ROOMS = [
   {
     name: "client",
     pattern: /^lib\/client\//,
-    rooms: ["engine", "engine-gpu", "challenges", "questions", "notes", "wire", "words", "generated"],
+    rooms: ["engine", "engine-gpu", "challenges", "questions", "notes", "note-anchors", "wire", "words", "generated"],
     packages: ["react", "swr", "swr/*", "comlink", "idb", "yjs", "next-auth/react", ...TENSOR],
   },
   { name: "grading-thread", pattern: /^lib\/server\/grading\/worker\.ts$/, rooms: ["challenges", "words", "generated"], packages: [] },
@@ -77,6 +79,7 @@ export const ROOMS = [
       "review",
       "notes",
       "markdown",
+      "note-anchors",
       "groups",
       "wire",
       "words",

@@ -6,6 +6,7 @@ import { DatabaseLockedError } from "./database/lock";
 import { mergeQuiet } from "./notes/merge";
 import { openDoor } from "./http/door";
 import { forgetOldCounts } from "./http/limits";
+import { sendInboxMail } from "./inbox/mail";
 import { secret } from "./auth/secret";
 
 const MINUTE = 60_000;
@@ -29,7 +30,7 @@ export async function startServer(): Promise<void> {
   }
   const tidy = () => {
     const now = Date.now();
-    Promise.all([forgetOldCounts(new Date(now)), forgetUnusedWork(now), forgetOldLinks(now), finishErasures()])
+    Promise.all([forgetOldCounts(new Date(now)), forgetUnusedWork(now), forgetOldLinks(now), finishErasures(), sendInboxMail(now)])
       .then(async () => (await database()).tidy())
       .catch((error: unknown) => console.error(`[hourly] ${error instanceof Error ? error.message : String(error)}`));
   };

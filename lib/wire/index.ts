@@ -1,6 +1,8 @@
 /** Every route there is. Pages import the module they need instead, so that a page carries its own routes only. */
 import * as account from "./account";
+import * as discussion from "./discussion";
 import * as groups from "./groups";
+import * as inbox from "./inbox";
 import * as invitations from "./invitations";
 import * as learn from "./learn";
 import * as noteFiles from "./noteFiles";
@@ -17,7 +19,9 @@ import type { Route } from "./route";
 
 export const routes: readonly Route[] = [
   account,
+  discussion,
   groups,
+  inbox,
   invitations,
   learn,
   noteFiles,

@@ -8,6 +8,8 @@ import { id, noteTitle, rowId } from "./scalars";
 const listed = {
   id: z.string(),
   title: z.string(),
+  /** An owner took it out of the others' sight: they get neither its title nor its text. */
+  hidden: z.boolean(),
   /** The session whose note it is; null for a page of its own. */
   session: z.object({ id: z.string(), date: z.string() }).nullable(),
   /** Who began it: the id of a membership. */

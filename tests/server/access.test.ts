@@ -14,6 +14,7 @@ import { isOfGroups } from "./setup/groups";
 import { findHandlers } from "./setup/handlers";
 import { routes as all } from "@/lib/wire";
 import { nameOf } from "@/lib/wire/route";
+import { offToken } from "@/lib/server/inbox/mail";
 import type { Database } from "@/lib/server/database/open";
 import type { RouteHandler } from "@/lib/server/http/endpoint";
 
@@ -151,6 +152,18 @@ const MATRIX: Readonly<Record<string, Plan>> = {
   "GET /review": { expect: members(200) },
   "GET /sessions": { expect: members(200) },
   "GET /attempts": { expect: members(200) },
+  "GET /inbox": { expect: members(200) },
+  "GET /inbox/unread": { expect: members(200) },
+  "PUT /inbox/read": { expect: members(200), send: async () => ({ body: { entries: ["zzzzzzzzzzzzzzzzzzzzzzzz"] } }) },
+  "PUT /inbox/mail": { expect: members(200), send: async () => ({ body: { on: false } }) },
+  "POST /inbox/mail/off": {
+    expect: { own: everyone(200), foreign: everyone(200), deleted: everyone(200), random: everyone(400) },
+    // Whoever has the mail holds its link; it turns nothing on, and tells of no account.
+    send: async (scene, target) => {
+      const token = offToken(await accountId(scene, target));
+      return { body: { token: target === "random" ? `${token.split(".")[0]}.${"A".repeat(43)}` : token } };
+    },
+  },
   "POST /lessons/done": { expect: members(200), send: async () => ({ body: { topic: TOPIC } }) },
   "POST /instances": {
     expect: { own: members(201), foreign: hidden, deleted: hidden, random: hidden },

@@ -21,6 +21,7 @@ import { hashPassword } from "@/lib/server/auth/password";
 import { freshKey, practiceOf, signedIn, Visitor, workOf } from "./setup/client";
 import { half, KIND, perfect, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
+import { DISCUSSION_CALLS } from "./setup/discussionCalls";
 import { GROUP_CALLS, type Call, type Scene } from "./setup/groupCalls";
 import { findHandlers } from "./setup/handlers";
 import { Page, type Exchange } from "./setup/page";
@@ -148,6 +149,7 @@ const CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
   },
   "GET /health": async () => () => call(service.health),
   ...GROUP_CALLS,
+  ...DISCUSSION_CALLS,
 };
 
 /** The reply's schema drops what it does not know: equal afterwards means that nothing unknown was in the answer. */

@@ -16,7 +16,21 @@ import { picture } from "./setup/pictures";
 import { freshKey, signedIn, Visitor, type Send } from "./setup/client";
 import { services } from "./setup/content";
 import { eachDatabase } from "./setup/database";
-import { ask, begin, groupOf, isOfGroups, joined, noteIn, readOf, typed, type InGroup } from "./setup/groups";
+import {
+  answer as replyTo,
+  ask,
+  attemptOf,
+  begin,
+  groupOf,
+  isOfGroups,
+  joined,
+  lineOf,
+  noteIn,
+  readOf,
+  typed,
+  wonder,
+  type InGroup,
+} from "./setup/groups";
 import { findHandlers } from "./setup/handlers";
 import type { Database } from "@/lib/server/database/open";
 
@@ -33,6 +47,7 @@ const everyone = (status: number): Row => Object.fromEntries(ACTORS.map((actor) 
 const inside = (member: number, owner = member): Row => ({ ...everyone(404), nobody: 401, member, owner });
 
 interface Scene {
+  readonly open: Database;
   readonly group: string;
   readonly owner: InGroup;
   /** Somebody else in the group. */
@@ -66,6 +81,19 @@ const correction = async ({ owner, group, session, yesterday }: Scene) =>
 
 const pictureIn = async ({ owner, group: id, note }: Scene) =>
   (await addNoteImage(owner.id, { id, note }, new Uint8Array(await picture().arrayBuffer()), Date.now())).id;
+/** A question of another's, and one of the owner's, with what others said in it. */
+const threadOf = ({ other, group }: Scene) => wonder(other.id, group);
+const repliedTo = async (scene: Scene) => {
+  const thread = await wonder(scene.owner.id, scene.group);
+  return { thread, comment: await replyTo(scene.other.id, scene.group, thread, "because") };
+};
+/** A reply of the actor's own, where they are in the group; of another's otherwise. */
+const ownReply = async (scene: Scene) => {
+  const { userId } = await scene.open.client.groupMember.findUniqueOrThrow({ where: { id: scene.own }, select: { userId: true } });
+  const here = await scene.open.client.groupMember.count({ where: { id: scene.own, leftAt: null } });
+  const thread = await wonder(scene.owner.id, scene.group);
+  return { comment: await replyTo(here === 1 && userId !== null ? userId : scene.other.id, scene.group, thread, "mine") };
+};
 
 /** By route; a second plan for a route has its reason behind "#". */
 const MATRIX: Readonly<Record<string, Plan>> = {
@@ -182,6 +210,67 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     expect: inside(200),
     send: async (scene) => inGroup(scene, undefined, { note: scene.note, image: await pictureIn(scene) }),
   },
+  "GET /groups/:id/threads": { expect: inside(200), send: (scene) => inGroup(scene) },
+  "POST /groups/:id/threads": {
+    expect: inside(201),
+    send: (scene) => ({ ...inGroup(scene, { on: lineOf(scene.note), text: "why?" }), key: freshKey() }),
+  },
+  "POST /groups/:id/threads # another's attempt": {
+    expect: inside(404),
+    send: async (scene) => {
+      const { id } = await attemptOf(scene.other.id);
+      return { ...inGroup(scene, { on: { attempt: id }, text: "look" }), key: freshKey() };
+    },
+  },
+  "GET /groups/:id/threads/:thread": {
+    expect: inside(200),
+    send: async (scene) => inGroup(scene, undefined, { thread: await threadOf(scene) }),
+  },
+  "PATCH /groups/:id/threads/:thread # another's question": {
+    expect: inside(403, 200),
+    send: async (scene) => inGroup(scene, { answered: true }, { thread: await threadOf(scene) }),
+  },
+  "GET /groups/:id/threads/:thread/puzzle": {
+    expect: inside(200),
+    send: async (scene) => inGroup(scene, undefined, { thread: await threadOf(scene) }),
+  },
+  "POST /groups/:id/threads/:thread/comments": {
+    expect: inside(201),
+    send: async (scene) => ({ ...inGroup(scene, { text: "because" }, { thread: await threadOf(scene) }), key: freshKey() }),
+  },
+  "PATCH /groups/:id/comments/:comment # one's own words": {
+    expect: inside(200),
+    send: async (scene) => inGroup(scene, { text: "because of the class" }, await ownReply(scene)),
+  },
+  "PATCH /groups/:id/comments/:comment # another's words": {
+    expect: inside(403),
+    send: async (scene) => inGroup(scene, { text: "B" }, { comment: (await repliedTo(scene)).comment }),
+  },
+  "PATCH /groups/:id/comments/:comment # hiding": {
+    expect: inside(403, 200),
+    send: async (scene) => inGroup(scene, { hidden: true }, { comment: (await repliedTo(scene)).comment }),
+  },
+  "DELETE /groups/:id/comments/:comment": {
+    expect: inside(200),
+    send: async (scene) => inGroup(scene, undefined, await ownReply(scene)),
+  },
+  "DELETE /groups/:id/comments/:comment # another's": {
+    expect: inside(403),
+    send: async (scene) => inGroup(scene, undefined, { comment: (await repliedTo(scene)).comment }),
+  },
+  "PUT /groups/:id/comments/:comment/signs/:sign": {
+    expect: inside(200),
+    send: async (scene) => inGroup(scene, { on: true }, { comment: (await repliedTo(scene)).comment, sign: "thanks" }),
+  },
+  "PUT /groups/:id/complaints": {
+    expect: inside(200),
+    send: async (scene) => inGroup(scene, { about: { comment: (await repliedTo(scene)).comment }, reason: "unkind" }),
+  },
+  "GET /groups/:id/complaints": { expect: inside(403, 200), send: (scene) => inGroup(scene) },
+  "PUT /groups/:id/notes/:note/hidden": {
+    expect: inside(403, 200),
+    send: (scene) => inGroup(scene, { hidden: true }, { note: scene.note }),
+  },
   "PATCH /groups/:id/notes/:note": { expect: inside(200), send: (scene) => inGroup(scene, { title: "B" }, { note: scene.note }) },
   "GET /groups/:id/notes/:note/updates": { expect: inside(200), send: (scene) => inGroup(scene, undefined, { note: scene.note }) },
   "POST /groups/:id/notes/:note/updates": {
@@ -272,7 +361,7 @@ eachDatabase("access to groups", (open) => {
     const yesterday = await begin(owner.id, group, shifted(today, -1));
     const session = await begin(owner.id, group, today);
     const note = await noteIn(owner.id, group, { session, text: "A" });
-    return { group, owner, other, session, yesterday, today, note };
+    return { open: open(), group, owner, other, session, yesterday, today, note };
   }
 
   /** Somebody who knocks, with their place in the group where they have or had one. */
@@ -319,20 +408,19 @@ eachDatabase("access to groups", (open) => {
   });
 
   /** What is named lies in another group of the same person: neither group may lend its things to the other. */
-  it.each(Object.keys(MATRIX).filter((name) => /:(member|invite|session|item|correction|note|version|reading|slip)/.test(name)))(
-    "%s knows nothing of what stands in another group",
-    async (name) => {
-      const [here, there] = [await aScene(), await aScene()];
-      const { owner } = await enterBoth(open(), here, there);
-      const sent = await MATRIX[name].send({ ...there, own: there.owner.member });
-      const handler = handlers.get(routeOf(name));
-      const answer = await owner.visitor.send(handler as NonNullable<typeof handler>, {
-        ...sent,
-        params: { ...sent.params, id: here.group },
-      });
-      expect([answer.status, answer.code], JSON.stringify(answer.json)).toEqual([404, "not-found"]);
-    },
-  );
+  it.each(
+    Object.keys(MATRIX).filter((name) => /:(member|invite|session|item|correction|note|version|reading|slip|thread|comment)/.test(name)),
+  )("%s knows nothing of what stands in another group", async (name) => {
+    const [here, there] = [await aScene(), await aScene()];
+    const { owner } = await enterBoth(open(), here, there);
+    const sent = await MATRIX[name].send({ ...there, own: there.owner.member });
+    const handler = handlers.get(routeOf(name));
+    const answer = await owner.visitor.send(handler as NonNullable<typeof handler>, {
+      ...sent,
+      params: { ...sent.params, id: here.group },
+    });
+    expect([answer.status, answer.code], JSON.stringify(answer.json)).toEqual([404, "not-found"]);
+  });
 });
 
 /** One person who owns both. */

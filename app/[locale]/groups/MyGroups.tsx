@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, CalendarCheck, ChevronRight, CircleHelp, Crown, Search, UsersRound } from "lucide-react";
+import { Archive, Bell, CalendarCheck, ChevronRight, CircleHelp, Crown, Search, UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState, type SubmitEvent } from "react";
 import useSWR from "swr";
@@ -12,6 +12,7 @@ import { Boki } from "@/lib/ui/brand";
 import { Button, buttonStyle, TextField } from "@/lib/ui/components";
 import { createGroup, listGroups, type GroupList } from "@/lib/wire/groups";
 import { groupName } from "@/lib/wire/scalars";
+import { UnreadBadge } from "../shell/InboxLink";
 import { Problem } from "../shell/Problem";
 import { ShareChoice } from "./ShareChoice";
 import { Waiting } from "./NotHere";
@@ -48,6 +49,11 @@ export function MyGroups() {
         </div>
       ) : (
         <>
+          <Link href="/inbox" className={`${buttonStyle("secondary")} gap-2 self-start`}>
+            <Bell aria-hidden className="size-5" />
+            {t("inbox")}
+            <UnreadBadge />
+          </Link>
           <ul className="m-0 flex list-none flex-col gap-3 p-0" data-testid="groups">
             {data.groups.map((group) => (
               <GroupCard key={group.id} group={group} />

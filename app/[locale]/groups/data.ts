@@ -10,7 +10,7 @@ import { listReadings } from "@/lib/wire/readings";
 /** Who is not in a group any more keeps nothing of it on the screen. */
 const isGone = (error: unknown): boolean => error instanceof ApiError && (error.status === 404 || error.status === 401);
 
-const shownOf = <T>({ data, error, mutate }: { data: T | undefined; error: unknown; mutate: Mutate<T> }) => ({
+export const shownOf = <T>({ data, error, mutate }: { data: T | undefined; error: unknown; mutate: Mutate<T> }) => ({
   data: isGone(error) ? undefined : data,
   gone: isGone(error),
   error,
@@ -18,10 +18,10 @@ const shownOf = <T>({ data, error, mutate }: { data: T | undefined; error: unkno
 });
 type Mutate<T> = ReturnType<typeof useSWR<T>>["mutate"];
 
-const LIVE = { refreshInterval: 20_000, shouldRetryOnError: (error: unknown) => !isGone(error) };
+export const LIVE = { refreshInterval: 20_000, shouldRetryOnError: (error: unknown) => !isGone(error) };
 
 /** Whose answers are kept: nothing of one learner's groups is shown to the next who signs in here. Null until it is known. */
-function useWho(): string | null {
+export function useWho(): string | null {
   const me = useMe().data;
   return me === undefined ? null : (me.user?.id ?? "nobody");
 }

@@ -8,6 +8,7 @@ import { Button, copyText, useReducedMotion } from "@/lib/ui/components";
 import { Link } from "@/i18n/navigation";
 import { particle, unbroken } from "@/lib/words";
 import type { AttemptResult } from "@/lib/wire/play";
+import { AskGroup } from "./AskGroup";
 import { EngineNote } from "./EngineNote";
 import { countsOf, type RoundVerdict } from "./roundVerdict";
 
@@ -112,6 +113,7 @@ export function Verdict({ kind, topic, misconceptions, locale, place, verdict, r
             </Button>
           )}
           {!compact && place.seed !== undefined && <ShareButton kind={kind} locale={locale} level={place.level} seed={place.seed} />}
+          {!compact && settled && <AskGroup attempt={settled.id} locale={locale} />}
           <Link
             href={`/learn/${topic}`}
             className="inline-flex min-h-11 items-center rounded-(--radius) px-4 font-semibold text-ink underline-offset-4 hover:underline"

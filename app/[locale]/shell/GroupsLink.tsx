@@ -2,10 +2,14 @@
 
 import type { ReactNode } from "react";
 import { useMe } from "@/lib/client/api";
+import { UnreadBadge } from "./InboxLink";
 import { NavLink } from "./NavLink";
 
 /** The way to one's groups, in either menu: for who has an account, since a guest can be in none. */
 export function GroupsLink({ label, icon }: { readonly label: string; readonly icon?: ReactNode }) {
   const user = useMe().data?.user;
-  return user && !user.guest ? <NavLink href="/groups" label={label} icon={icon} /> : null;
+  if (!user || user.guest) return null;
+  // The header of a phone has no room for the bell.
+  const badge = icon === undefined ? undefined : <UnreadBadge className="absolute left-1/2 top-1.5 ml-1" />;
+  return <NavLink href="/groups" label={label} icon={icon} mark={badge} />;
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/navigation";
 import { Logo } from "@/lib/ui/brand";
 import { GroupsLink } from "./GroupsLink";
+import { InboxLink } from "./InboxLink";
 import { LearnerChips } from "./LearnerChips";
 import { LocaleSwitch } from "./LocaleSwitch";
 import { NavLink } from "./NavLink";
@@ -31,6 +32,7 @@ export function Header() {
           <GroupsLink label={t("groups")} />
         </nav>
         <OutboxTray />
+        <InboxLink />
         <LearnerChips />
         <LocaleSwitch />
         <ThemeSwitch />

@@ -10,12 +10,14 @@ export interface NavLinkProps {
   readonly label: string;
   /** Shows how many cards are due. */
   readonly badge?: boolean;
+  /** Another number at its side. */
+  readonly mark?: ReactNode;
   /** Given for the bar of tabs: icon above, name below. */
   readonly icon?: ReactNode;
 }
 
 /** A place in a menu. Knows when it is the place one is at, and says so (`aria-current`), not by colour alone. */
-export function NavLink({ href, label, badge = false, icon }: NavLinkProps) {
+export function NavLink({ href, label, badge = false, mark, icon }: NavLinkProps) {
   const path = usePathname();
   const here = path === href || path.startsWith(`${href}/`);
   const tab = icon !== undefined;
@@ -32,6 +34,7 @@ export function NavLink({ href, label, badge = false, icon }: NavLinkProps) {
       {icon}
       <span className="relative">{label}</span>
       {badge ? <DueBadge floating={tab} /> : null}
+      {mark}
       {here ? (
         <span
           aria-hidden="true"

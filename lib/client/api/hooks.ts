@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useSyncExternalStore } from "react";
+import { countInbox } from "@/lib/wire/inbox";
 import { readProgress, type Progress } from "@/lib/wire/learn";
 import { readMe } from "@/lib/wire/me";
 import { readQueue, type ReviewQueue } from "@/lib/wire/review";
@@ -74,8 +75,15 @@ export const hasBegun = (progress: Progress | undefined): boolean =>
 /** Today's cards. */
 export const useReviewQueue = () => useOwn(readQueue, NO_CARDS);
 
+/** How much is new in the inbox. Only who has an account can be in a group, and so have one. */
+export function useUnread(): { readonly unread: number; readonly refresh: () => Promise<void>; readonly tell: (unread: number) => void } {
+  const user = useMe().data?.user;
+  const reply = useReply(countInbox, user !== null && user !== undefined && !user.guest);
+  return { unread: reply.data?.unread ?? 0, refresh: reply.refresh, tell: (unread) => reply.tell({ unread }) };
+}
+
 /** After a write: everything shown about the learner is asked for anew. */
 export async function refreshLearner(): Promise<void> {
   await askAnew(readMe.path);
-  await Promise.all([readProgress, readQueue].map(({ path }) => askAnew(path)));
+  await Promise.all([readProgress, readQueue, countInbox].map(({ path }) => askAnew(path)));
 }

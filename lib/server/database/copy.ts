@@ -35,6 +35,11 @@ const TABLES = [
   ["NoteIndex", `"noteId"`],
   // A picture is large: few at a time.
   ["NoteImage", `"id"`, 10],
+  ["Thread", `"id"`],
+  ["Comment", `"id"`],
+  ["Reaction", `"commentId", "memberId", "sign"`],
+  ["InboxEntry", `"id"`],
+  ["Complaint", `"id"`],
 ] as const satisfies readonly (readonly [table: string, order: string, page?: number])[];
 /** Tables that hold nothing worth moving: counts of rate limits, and the record of migrations, which the target has of its own. */
 export const LEFT_BEHIND = ["RateLimiterFlexible", "_prisma_migrations"] as const;

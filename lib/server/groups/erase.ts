@@ -7,6 +7,7 @@ import type { Transaction } from "../database";
 
 /** Tables of groups, for whoever sweeps them. */
 export const GROUP_TABLES = [
+  ...["Complaint", "InboxEntry", "Reaction", "Comment", "Thread"],
   ...["NoteIndex", "NoteImage", "NoteVersion", "NoteClient", "NoteUpdate", "Note", "Slip"],
   ...["Correction", "OpenItem", "Reading", "Attendance", "PeerSession", "GroupInvite", "GroupMember", "Group"],
 ] as const;
@@ -48,5 +49,9 @@ async function leave(tx: Transaction, groupId: string, memberId: string, now: nu
     await tx.groupMember.update({ where: { id: others[0].id }, data: { role: "OWNER" } });
   await endPlace(tx, { groupId, memberId }, now, false);
   await tx.attendance.deleteMany({ where: { memberId } });
+  // What was said to them, what they thought of others' words with a tap, and what they asked owners to look at concern nobody else.
+  await tx.inboxEntry.deleteMany({ where: { memberId } });
+  await tx.reaction.deleteMany({ where: { memberId } });
+  await tx.complaint.deleteMany({ where: { memberId } });
   await tx.groupMember.update({ where: { id: memberId }, data: { userId: null } });
 }

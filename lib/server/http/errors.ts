@@ -330,6 +330,21 @@ export const picturesBusy = (retryAfter: number): ApiError =>
     "Many pictures are being put in right now. Please try again shortly.",
     { retryAfter },
   );
+export const tooManyThreads = (limit: number): ApiError =>
+  make(409, "too-many-threads", `여기에는 질문을 ${limit}개까지 올릴 수 있어요.`, `There is room for ${limit} questions here.`);
+export const tooManyComments = (limit: number): ApiError =>
+  make(
+    409,
+    "too-many-comments",
+    `질문 하나에 댓글은 ${limit}개까지예요. 새 질문으로 이어 가 주세요.`,
+    `A question holds ${limit} replies. Go on in a new question.`,
+  );
+export const commentTooLong = (limit: number): ApiError =>
+  make(422, "comment-too-long", `댓글 하나에는 ${limit / 1024}KB까지 쓸 수 있어요.`, `A comment holds up to ${limit / 1024} kB.`, {
+    field: "text",
+  });
+export const commentGone = (): ApiError =>
+  make(409, "comment-gone", "지운 댓글은 고칠 수 없어요.", "A comment that was taken back cannot be changed.");
 export const noteBehind = (): ApiError =>
   make(
     409,

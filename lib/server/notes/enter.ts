@@ -1,7 +1,7 @@
 /** The way to a note: through the group that it stands in, by whoever is in that. */
 import { prisma, type Store, type Transaction } from "../database";
 import { groupArchived, notFound } from "../http/errors";
-import { canEditNote, canReadNote, type GroupPlace } from "../policy";
+import { canEditNote, canReadNote, canReadNoteText, type GroupPlace } from "../policy";
 import { Prisma } from "../prisma/client";
 
 /** Where a note stands: its group and its own id, as a path names them. */
@@ -16,6 +16,7 @@ export interface HeldNote {
   readonly seq: number;
   readonly stateSeq: number;
   readonly stateBytes: number;
+  readonly hidden: boolean;
   readonly keptAt: Date;
 }
 
@@ -52,11 +53,11 @@ export async function holdNote<T>(
   return (await prisma()).$transaction(async (tx) => {
     const place = await placeOf(tx, userId, groupId, true);
     const [note] = await tx.$queryRaw<(HeldNote | undefined)[]>(
-      Prisma.sql`SELECT n."id", n."seq", n."stateSeq", COALESCE(octet_length(n."state"), 0) AS "stateBytes",
+      Prisma.sql`SELECT n."id", n."seq", n."stateSeq", n."hiddenAt" IS NOT NULL AS "hidden", COALESCE(octet_length(n."state"), 0) AS "stateBytes",
           COALESCE((SELECT max(v."createdAt") FROM "NoteVersion" v WHERE v."noteId" = n."id"), n."createdAt") AS "keptAt"
         FROM "Note" n WHERE n."id" = ${noteId} AND n."groupId" = ${groupId} FOR UPDATE OF n`,
     );
-    if (note === undefined) throw notFound();
+    if (note === undefined || !canReadNoteText(place, note)) throw notFound();
     const refuseArchived = (): void => {
       if (!canEditNote(place, place)) throw groupArchived();
     };
@@ -67,6 +68,7 @@ export async function holdNote<T>(
 /** The place of a reader, and that the note stands in the group. @throws ApiError not-found */
 export async function enterNote(store: Store, userId: string, { id: groupId, note: noteId }: NotePath): Promise<GroupPlace> {
   const place = await placeOf(store, userId, groupId, false);
-  if ((await store.note.count({ where: { id: noteId, groupId } })) === 0) throw notFound();
+  const note = await store.note.findFirst({ where: { id: noteId, groupId }, select: { hiddenAt: true } });
+  if (note === null || !canReadNoteText(place, { hidden: note.hiddenAt !== null })) throw notFound();
   return place;
 }

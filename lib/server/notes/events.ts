@@ -1,7 +1,7 @@
 /** What somebody hears of the notes that they have open: one connection for all of them. */
 import { prisma, type Store } from "../database";
 import { notFound } from "../http/errors";
-import { canReadNote } from "../policy";
+import { canReadNoteText } from "../policy";
 import { Prisma } from "../prisma/client";
 import { editsAfter } from "./edits";
 import { noteRooms, type Room } from "./rooms";
@@ -20,11 +20,12 @@ interface Open {
 
 /** Of these notes, those that somebody may read. */
 async function openNotes(store: Store, userId: string, ids: readonly string[]): Promise<Open[]> {
-  const rows = await store.$queryRaw<(Open & { readonly role: "OWNER" | "MEMBER"; readonly current: boolean })[]>(
-    Prisma.sql`SELECT n."id", n."groupId", n."seq", m."id" AS "memberId", m."role"::text AS "role", m."leftAt" IS NULL AS "current"
+  const rows = await store.$queryRaw<(Open & { readonly role: "OWNER" | "MEMBER"; readonly current: boolean; readonly hidden: boolean })[]>(
+    Prisma.sql`SELECT n."id", n."groupId", n."seq", m."id" AS "memberId", m."role"::text AS "role", m."leftAt" IS NULL AS "current",
+        n."hiddenAt" IS NOT NULL AS "hidden"
       FROM "Note" n JOIN "GroupMember" m ON m."groupId" = n."groupId" AND m."userId" = ${userId} WHERE n."id" IN (${Prisma.join([...ids])})`,
   );
-  return rows.filter(canReadNote);
+  return rows.filter((row) => canReadNoteText(row, row));
 }
 
 /** One note that somebody listens to. */

@@ -3,7 +3,7 @@ import { prisma, type Store } from "../database";
 import { enterGroup } from "../groups/membership";
 import { membersOf, peopleOf } from "../groups/people";
 import { notFound } from "../http/errors";
-import { canEditNote, canManageGroup, canReadNote } from "../policy";
+import { canEditNote, canManageGroup, canReadNote, canReadNoteText, type GroupPlace } from "../policy";
 import type { NoteList, NoteRead } from "@/lib/wire/notes";
 
 const PAGE = 100;
@@ -16,6 +16,7 @@ const LISTED = {
   seq: true,
   createdAt: true,
   updatedAt: true,
+  hiddenAt: true,
 } as const;
 
 interface ListedRow {
@@ -26,11 +27,17 @@ interface ListedRow {
   readonly seq: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  readonly hiddenAt: Date | null;
 }
 
-const listed = ({ memberId, session, createdAt, updatedAt, id, title, seq }: ListedRow): NoteList["notes"][number] => ({
+/** Of a note that an owner hid, the others see that there is one. */
+const listed = (
+  { memberId, session, createdAt, updatedAt, id, title, seq, hiddenAt }: ListedRow,
+  place: GroupPlace,
+): NoteList["notes"][number] => ({
   id,
-  title,
+  title: canReadNoteText(place, { hidden: hiddenAt !== null }) ? title : "",
+  hidden: hiddenAt !== null,
   session: session && { id: session.id, date: session.localDate },
   by: memberId,
   seq,
@@ -53,7 +60,7 @@ export async function listNotes(userId: string, groupId: string, before: string 
     take: PAGE + 1,
     select: LISTED,
   });
-  const notes = rows.slice(0, PAGE).map(listed);
+  const notes = rows.slice(0, PAGE).map((row) => listed(row, place));
   return {
     archived: group.archived,
     people: peopleOf(await membersOf(store, groupId)),
@@ -79,13 +86,14 @@ export async function readNote(
   const { group, place } = await enterGroup(store, userId, groupId, now);
   if (!canReadNote(place)) throw notFound();
   const note = await noteOf(store, groupId, noteId);
+  const readable = canReadNoteText(place, { hidden: note.hiddenAt !== null });
   return {
-    ...listed(note),
+    ...listed(note, place),
     group: { id: groupId, name: group.name, archived: group.archived },
     me: place.memberId,
     owner: canManageGroup(place),
-    writes: canEditNote(place, group),
+    writes: readable && canEditNote(place, group),
     people: peopleOf(await membersOf(store, groupId)),
-    text: note.text,
+    text: readable ? note.text : "",
   };
 }

@@ -1,5 +1,6 @@
 /** Who may see and change what in a study group. Only the place in the group decides; an office of the site opens nothing. */
 import type { GroupRole } from "../prisma/client";
+import type { Owned, Person } from "./facts";
 
 /** The asker's place in a group, as it stands. */
 export interface GroupPlace {
@@ -59,6 +60,26 @@ export const canReadNote = (place: GroupPlace | null): place is GroupPlace => ca
 
 /** Everybody in the group writes in all of its notes. */
 export const canEditNote = (place: GroupPlace | null, group: GroupFacts): boolean => canWriteInGroup(place, group);
+
+/** The words of a comment are anew for who wrote it alone: an owner hides, and changes nobody's words. */
+export const canEditComment = (place: GroupPlace | null, byMember: string): boolean => canReadGroup(place) && place.memberId === byMember;
+
+/** What an owner hid is read by owners, and by who wrote it; what was taken back by nobody. */
+export const canReadComment = (
+  place: GroupPlace | null,
+  comment: { readonly byMember: string; readonly hidden: boolean; readonly deleted: boolean },
+): boolean => canReadGroup(place) && !comment.deleted && (!comment.hidden || place.memberId === comment.byMember || canManageGroup(place));
+
+/** That a question is answered is said by who asked it, or by an owner. */
+export const canSettleThread = (place: GroupPlace | null, byMember: string): boolean => canRewrite(place, byMember);
+
+/** A note that an owner hid is read by owners. */
+export const canReadNoteText = (place: GroupPlace | null, note: { readonly hidden: boolean }): boolean =>
+  canReadNote(place) && (!note.hidden || canManageGroup(place));
+
+/** Only an attempt of one's own is brought into a group, and only after its truth was shown. */
+export const canShareAttempt = (viewer: Person, attempt: Owned & { readonly truthShown: boolean }): boolean =>
+  viewer.id === attempt.ownerId && attempt.truthShown;
 
 /** Joining asks for an account, and nobody comes back whom an owner has removed. */
 export function joinRefusal(viewer: { readonly guest: boolean }, before: { readonly removed: boolean } | null): "guest" | "removed" | null {

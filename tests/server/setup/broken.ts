@@ -33,7 +33,17 @@ const RULES: Readonly<Record<string, Prisma.Sql>> = {
       WHERE p."groupId" <> c."groupId" OR o."groupId" <> c."groupId"
     UNION ALL SELECT r."id" FROM "Reading" r JOIN "PeerSession" p ON p."id" = r."sessionId" JOIN "GroupMember" m ON m."id" = r."memberId"
       WHERE p."groupId" <> r."groupId" OR m."groupId" <> r."groupId"
-    UNION ALL SELECT i."id" FROM "OpenItem" i JOIN "Reading" r ON r."id" = i."readingId" WHERE r."sessionId" <> i."sessionId"`,
+    UNION ALL SELECT i."id" FROM "OpenItem" i JOIN "Reading" r ON r."id" = i."readingId" WHERE r."sessionId" <> i."sessionId"
+    UNION ALL SELECT c."id" FROM "Comment" c JOIN "Thread" t ON t."id" = c."threadId" JOIN "GroupMember" m ON m."id" = c."memberId"
+      WHERE t."groupId" <> c."groupId" OR m."groupId" <> c."groupId"
+    UNION ALL SELECT t."id" FROM "Thread" t JOIN "GroupMember" m ON m."id" = t."memberId" LEFT JOIN "Note" n ON n."id" = t."noteId"
+      WHERE m."groupId" <> t."groupId" OR n."groupId" <> t."groupId"
+    UNION ALL SELECT e."id" FROM "InboxEntry" e JOIN "GroupMember" m ON m."id" = e."memberId" JOIN "GroupMember" a ON a."id" = e."actorId"
+      WHERE m."groupId" <> e."groupId" OR a."groupId" <> e."groupId"`,
+  "a thread has one first comment": Prisma.sql`SELECT t."id" FROM "Thread" t LEFT JOIN "Comment" c ON c."threadId" = t."id" AND c."first"
+    GROUP BY 1 HAVING count(c."id") <> 1`,
+  "nobody is told of what they did, and a shared attempt is the asker's": Prisma.sql`SELECT "id" FROM "InboxEntry" WHERE "memberId" = "actorId"
+    UNION ALL SELECT t."id" FROM "Thread" t JOIN "Attempt" a ON a."id" = t."attemptId" JOIN "GroupMember" m ON m."id" = t."memberId" WHERE a."userId" <> m."userId"`,
   "a card of a deck is its taker's, and comes no sooner than the deck": Prisma.sql`SELECT c."id" FROM "Card" c LEFT JOIN "Deck" d ON d."id" = c."deckId"
     WHERE c."deckId" IS NOT NULL AND (d."userId" <> c."userId" OR c."deckFrom" IS DISTINCT FROM d."dueAt")`,
   "a learner's attempts by kind are as many as there are": Prisma.sql`SELECT u."id", u."tried", c."counted" FROM "User" u, LATERAL (

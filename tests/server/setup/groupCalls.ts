@@ -27,7 +27,7 @@ export interface Scene {
 }
 
 /** A group of the page's learner, with a session of yesterday and one of today, and something open. */
-async function aGroup({ signedUp }: Scene) {
+export async function aGroup({ signedUp }: Scene) {
   await signedUp();
   const { id } = await call(groups.createGroup, { body: { name: "박스업 스터디", sharesReview: true }, key: freshKey() });
   const { me, today } = await call(groups.readGroup, { params: { id } });
@@ -59,7 +59,7 @@ const aReading = async (scene: Scene) => {
   const { slips } = await call(readings.listReadings, { params: { id }, query: { session } });
   return { id, session, reading, slip: slips[0].id };
 };
-const aNote = async (scene: Scene) => {
+export const aNote = async (scene: Scene) => {
   const { id, session } = await aGroup(scene);
   const body = { session, title: "오늘의 노트", text: "- NMS\n- IoU" };
   return { id, body, note: (await call(notes.createNote, { params: { id }, body, key: freshKey() })).id };

@@ -1,4 +1,8 @@
 /** A group with people in it, made as the routes make it. */
+import { issueInstance } from "@/lib/server/attempts/issue";
+import { submitAttempt } from "@/lib/server/attempts/submit";
+import { addReply } from "@/lib/server/discussion/comments";
+import { beginThread } from "@/lib/server/discussion/threads";
 import { createGroup } from "@/lib/server/groups/create";
 import { readGroup } from "@/lib/server/groups/home";
 import { joinGroup, makeInvite } from "@/lib/server/groups/invites";
@@ -6,7 +10,8 @@ import { addItem } from "@/lib/server/groups/items";
 import { startSession } from "@/lib/server/groups/sessions";
 import { createNote } from "@/lib/server/notes/create";
 import { firstUpdate } from "@/lib/server/notes/shape";
-import { freshKey, signedIn, type Visitor } from "./client";
+import { freshKey, practiceOf, signedIn, type Visitor } from "./client";
+import { half, KIND, services } from "./content";
 import type { Database } from "@/lib/server/database/open";
 import type { ItemType } from "@/lib/wire/groupParts";
 import type { Confirmed } from "@/lib/wire/readings";
@@ -79,3 +84,28 @@ export const typed = (text: string): string => Buffer.from(firstUpdate(text)).to
 /** A note begun, of a session where one is named. */
 export const noteIn = async (userId: string, group: string, note: Partial<NewNote> = {}, now = Date.now()) =>
   (await createNote(userId, group, freshKey(), { session: null, title: "A note", text: "", ...note }, now)).id;
+
+/** A line of a note, as a question names it. */
+export const lineOf = (note: string, quote = "A") => ({ note, anchor: "0,1.0", quote, seq: 1 });
+
+/** An attempt of somebody's own at practice, half right. */
+export async function attemptOf(userId: string, now = Date.now()): Promise<{ id: string; seed: string }> {
+  const { token, seed } = practiceOf(await issueInstance(services, userId, { kind: KIND, level: 1 }, now));
+  return { id: (await submitAttempt(services, { userId, key: freshKey(), token, answer: half(seed, 1), now })).id, seed };
+}
+
+/** Asks a group about `on`: an attempt of one's own where nothing else is named. */
+export const wonder = async (userId: string, group: string, text = "why?", on?: Parameters<typeof lineOf>[0], now = Date.now()) =>
+  (
+    await beginThread(
+      services.catalog,
+      userId,
+      group,
+      freshKey(),
+      { on: on === undefined ? { attempt: (await attemptOf(userId, now)).id } : lineOf(on), text },
+      now,
+    )
+  ).id;
+
+export const answer = async (userId: string, group: string, thread: string, text: string, now = Date.now()) =>
+  (await addReply(userId, { id: group, thread }, freshKey(), { text }, now)).id;

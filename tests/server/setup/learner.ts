@@ -4,6 +4,8 @@ import { mergeGuest, startSession } from "@/lib/server/auth";
 import { hashPassword } from "@/lib/server/auth/password";
 import { consume } from "@/lib/server/http/limits";
 import { addCorrection } from "@/lib/server/groups/corrections";
+import { setSign } from "@/lib/server/discussion/comments";
+import { complain } from "@/lib/server/discussion/complaints";
 import { createGroup } from "@/lib/server/groups/create";
 import { readGroup } from "@/lib/server/groups/home";
 import { makeInvite } from "@/lib/server/groups/invites";
@@ -20,7 +22,7 @@ import { searchNotes } from "@/lib/server/notes/search";
 import { shifted } from "@/lib/groups";
 import { freshKey, signedIn, type Visitor } from "./client";
 import { KIND, services, TOPIC, VERSION } from "./content";
-import { noteIn, readOf } from "./groups";
+import { answer, noteIn, readOf, wonder } from "./groups";
 import { pngOf } from "./pictures";
 import { playerOn } from "./player";
 import type { Database } from "@/lib/server/database/open";
@@ -106,10 +108,9 @@ export async function fullLearner(open: Database, mark: string, number: number):
   const traces = [
     ...secrets,
     ...said4.map((word) => `${mark}-${word}`),
-    ...["group", "agenda", "item", "answer", "statement", "correction", "note", "matched", "slip", "other", "task", "source"].map(
-      (word) => `${mark}-${word}`,
-    ),
-    ...[group.id, group.member, group.item, group.note],
+    ...["group", "agenda", "item", "answer", "statement", "correction", "note", "question", "comment"].map((word) => `${mark}-${word}`),
+    ...["matched", "slip", "other", "task", "source"].map((word) => `${mark}-${word}`),
+    ...[group.id, group.member, group.item, group.note, group.thread, group.comment],
     ...[email, image, me.id, guest.id, guestAnswer.id, card.id, openWork.id, openWork.seed, key, rating],
     ...[`${number}0001`, `${number}0002`],
   ];
@@ -141,5 +142,22 @@ async function fullGroup({ client }: Database, userId: string, mark: string, now
   await client.noteVersion.create({ data: { noteId: note, seq: 1, text: `${mark}-version`, reason: "BY_HAND", memberId: member } });
   await addNoteImage(userId, { id, note }, new Uint8Array(pngOf(9, 9)), now);
   await searchNotes(userId, { q: mark });
-  return { id, member, code, item, note };
+  const thread = await wonder(userId, id, `${mark}-question @${member}`, note, now);
+  const comment = await answer(userId, id, thread, `${mark}-comment`, now);
+  await setSign(userId, { id, comment, sign: "thanks" }, true, now);
+  await complain(userId, id, { about: { comment }, reason: "other" }, now);
+  const erased = { groupId: id, sharesReview: false, joinedAt: new Date(now), joinedOn: today, leftAt: new Date(now) };
+  const { id: actorId } = await client.groupMember.create({ data: erased });
+  await client.inboxEntry.create({
+    data: {
+      groupId: id,
+      memberId: member,
+      actorId,
+      cause: "REPLY",
+      reason: `comment:${comment}`,
+      threadId: thread,
+      commentId: comment,
+    },
+  });
+  return { id, member, code, item, note, thread, comment };
 }

@@ -44,6 +44,17 @@ export function GroupHome({ id }: { readonly id: string }) {
       </header>
       {!data.archived && <Today group={data} />}
       <Tomorrow group={data} />
+      <section aria-labelledby="discussion" className="flex flex-wrap items-center justify-between gap-3">
+        <div className="min-w-0">
+          <h2 id="discussion" className="m-0 text-xl font-bold text-ink">
+            {t("discussion")}
+          </h2>
+          <p className="m-0 text-ink-2">{t("discussionNote")}</p>
+        </div>
+        <Link href={`/groups/${id}/discussion`} className={buttonStyle("secondary")}>
+          {t("toDiscussion")}
+        </Link>
+      </section>
       <section aria-labelledby="open" className="flex flex-col gap-3">
         <h2 id="open" className="m-0 text-xl font-bold text-ink">
           {t("open")}

@@ -96,6 +96,14 @@ export const PARTS: readonly Part[] = [
     owner: { columns: ["memberId"], are: "memberships" },
   }),
   part("group-note-pictures", "NoteImage", Prisma.NoteImageScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
+  part("group-questions", "Thread", Prisma.ThreadScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
+  part("group-comments", "Comment", Prisma.CommentScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
+  part("group-reactions", "Reaction", Prisma.ReactionScalarFieldEnum, {
+    owner: { columns: ["memberId"], are: "memberships" },
+    key: ["commentId", "memberId", "sign"],
+  }),
+  part("inbox", "InboxEntry", Prisma.InboxEntryScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
+  part("group-complaints", "Complaint", Prisma.ComplaintScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
 ];
 
 /** Rows in memory at a time. */

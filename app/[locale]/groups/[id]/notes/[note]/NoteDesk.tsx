@@ -17,18 +17,23 @@ import { useDay } from "../../../words";
 import { Here } from "./Here";
 import { NoteEditor } from "./NoteEditor";
 import { SyncBadge } from "./SyncBadge";
+import type { Place } from "../../../discussion/ThreadCard";
+import { NoteTalk } from "./NoteTalk";
 import { Versions } from "./Versions";
 
 /** A note: who is in it, whether it is saved, the text to write in or to read, and how it stood before. */
-export function NoteDesk({ group, note }: { readonly group: string; readonly note: string }) {
+export function NoteDesk({ note, ...place }: Shown & { readonly note: string }) {
   const t = useTranslations("note");
-  const { data, gone, error, mutate, who } = useNote(group, note);
+  const { data, gone, error, mutate, who } = useNote(place.group, note);
   if (gone) return <NotHere text={t("notHereNote")} />;
   if (!data || who === null) return <Waiting error={error} onRetry={() => void mutate()} />;
-  return <Desk key={`${note} ${who}`} read={data} learner={who} />;
+  if (data.hidden && !data.owner) return <NotHere text={t("hidden")} />;
+  return <Desk key={`${note} ${who}`} read={data} learner={who} place={place} />;
 }
 
-function Desk({ read, learner }: { readonly read: NoteRead; readonly learner: string }) {
+type Shown = Pick<Place, "group" | "locale" | "titles">;
+
+function Desk({ read, learner, place }: { readonly read: NoteRead; readonly learner: string; readonly place: Shown }) {
   const t = useTranslations("note");
   const view = useTranslations("noteView");
   const day = useDay();
@@ -57,7 +62,7 @@ function Desk({ read, learner }: { readonly read: NoteRead; readonly learner: st
         </nav>
         <h1 className="m-0 min-w-0 break-words text-3xl font-extrabold text-ink">{read.title}</h1>
       </header>
-      {open === null ? <NoteView text={read.text} {...shownIn(read)} /> : <Opened open={open} read={read} />}
+      {open === null ? <NoteView text={read.text} {...shownIn(read)} /> : <Opened open={open} read={read} place={place} />}
     </div>
   );
 }
@@ -65,7 +70,7 @@ function Desk({ read, learner }: { readonly read: NoteRead; readonly learner: st
 /** Whose note it is, for what shows it. */
 const shownIn = ({ group, id, people, me }: NoteRead) => ({ group: group.id, note: id, people, me });
 
-type Side = "write" | "view";
+type Side = "write" | "view" | "talk";
 
 /** Room for the text beside what it looks like. */
 const WIDE = "(min-width: 80rem)";
@@ -81,7 +86,7 @@ const useWide = (): boolean =>
     () => false,
   );
 
-function Opened({ open, read }: { readonly open: OpenNote; readonly read: NoteRead }) {
+function Opened({ open, read, place }: { readonly open: OpenNote; readonly read: NoteRead; readonly place: Shown }) {
   const t = useTranslations("note");
   const state = useSyncState(open);
   const text = useNoteText(open);
@@ -101,6 +106,8 @@ function Opened({ open, read }: { readonly open: OpenNote; readonly read: NoteRe
   );
   if (state.refused?.code === "not-found") return <NotHere text={t("notHereNote")} />;
   const writes = read.writes && state.loaded;
+  // While there is nothing to write in, or beside the editor where both have room, the text is read.
+  const shown = side === "write" && !writes ? "view" : side === "view" && writes && wide ? "write" : side;
   return (
     <>
       <div className="sticky top-(--top-bar) z-10 -mx-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-paper px-4 py-2">
@@ -113,30 +120,31 @@ function Opened({ open, read }: { readonly open: OpenNote; readonly read: NoteRe
           {t("tooLong")}
         </p>
       )}
-      {read.writes && !wide && (
-        <Segmented
-          label={t("side")}
-          value={side}
-          onChange={setSide}
-          options={[
-            { value: "write", label: t("write") },
-            { value: "view", label: t("view") },
-          ]}
-        />
-      )}
+      <Segmented
+        label={t("side")}
+        value={shown}
+        onChange={setSide}
+        options={[
+          ...(writes ? [{ value: "write" as const, label: t("write") }] : []),
+          // Beside the editor, where there is room for both.
+          ...(writes && wide ? [] : [{ value: "view" as const, label: t("view") }]),
+          { value: "talk" as const, label: t("talk") },
+        ]}
+      />
       {/* The editor stays where it is while the text is read: a letter half composed, and what can be taken back, stay with it. */}
-      <div className={writes && wide ? "grid grid-cols-2 items-start gap-8" : "contents"}>
+      <div className={writes && wide && shown === "write" ? "grid grid-cols-2 items-start gap-8" : "contents"}>
         {writes && (
-          <div hidden={!wide && side !== "write"} className="min-w-0">
+          <div hidden={shown !== "write"} className="min-w-0">
             <Pictures group={read.group.id} note={read.id} mark={(place) => markCaret(place, open)}>
               <NoteEditor open={open} people={read.people} />
             </Pictures>
           </div>
         )}
-        {(wide || side === "view" || !writes) && (
+        {(shown === "view" || (shown === "write" && wide)) && (
           <NoteView text={state.loaded ? text : read.text} {...shownIn(read)} onTask={writes ? tick : undefined} />
         )}
       </div>
+      {shown === "talk" && state.loaded && <NoteTalk {...place} open={open} read={read} text={text} />}
       <Versions open={open} read={read} />
     </>
   );

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/challenges";
 import { Sentences } from "../../../../shell/Sentences";
 import { noteFacts } from "../../../noteView/facts";
 import { NoteFactsProvider } from "../../../noteView/NoteFacts";
+import { kindTitles } from "../../../discussion/titles";
 import { NoteDesk } from "./NoteDesk";
 
 export const dynamic = "force-dynamic";
@@ -19,10 +20,10 @@ export async function generateMetadata({ params }: { params: Params }) {
 export default async function NotePage({ params }: { params: Params }) {
   const { locale, id, note } = await params;
   return (
-    <Sentences of={["groups", "note", "noteView", "play", "shell"]}>
+    <Sentences of={["discussion", "groups", "note", "noteView", "play", "shell"]}>
       <main id="main" className="mx-auto w-full max-w-3xl xl:max-w-7xl px-4 py-6">
         <NoteFactsProvider facts={noteFacts(locale)}>
-          <NoteDesk group={id} note={note} />
+          <NoteDesk group={id} note={note} locale={locale} titles={kindTitles(locale)} />
         </NoteFactsProvider>
       </main>
     </Sentences>

@@ -8,6 +8,9 @@ import { call } from "@/lib/client/api";
 import { Button } from "@/lib/ui/components";
 import { changeSession, type ItemChange, type PeerSession, type SessionChange } from "@/lib/wire/peerSessions";
 import { Problem } from "../../../../shell/Problem";
+import { Unfold } from "../../../../shell/Unfold";
+import { Discussion } from "../../../discussion/Discussion";
+import type { Place } from "../../../discussion/ThreadCard";
 import { changedItems, ItemList } from "../../../ItemList";
 import { NotHere, Waiting } from "../../../NotHere";
 import { useSession } from "../../../data";
@@ -20,15 +23,15 @@ import { NewItem } from "./NewItem";
 import { Roles } from "./Roles";
 import { SessionNote } from "./SessionNote";
 
-interface Props {
-  readonly group: string;
+interface Props extends Pick<Place, "group" | "locale" | "titles"> {
   readonly session: string;
-  /** Of the topics that have a lesson, by id. */
-  readonly titles: Readonly<Record<string, string>>;
+  /** Titles of the topics that have a lesson, by id. */
+  readonly topics: Readonly<Record<string, string>>;
 }
 
 /** One session: what came over from before, who is there, what it is about, what arises, and what was wrong before. */
-export function SessionDesk({ group, session, titles }: Props) {
+export function SessionDesk({ session, topics, ...place }: Props) {
+  const { group } = place;
   const t = useTranslations("peer");
   const groups = useTranslations("groups");
   const day = useDay();
@@ -122,8 +125,11 @@ export function SessionDesk({ group, session, titles }: Props) {
         <ItemList {...lists} items={data.items} />
         {archived ? null : <NewItem session={data} onAdded={settle} />}
       </section>
-      <FromNotes session={data} titles={titles} />
+      <FromNotes session={data} titles={topics} />
       <Corrections session={data} onChanged={settle} />
+      <Unfold title={t("discussion")}>
+        <Discussion {...place} about={{ session }} />
+      </Unfold>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { topics } from "@/content/_generated/topics";
 import type { Locale } from "@/lib/challenges";
 import { Sentences } from "../../../../shell/Sentences";
+import { kindTitles } from "../../../discussion/titles";
 import { SessionDesk } from "./SessionDesk";
 
 export const dynamic = "force-dynamic";
@@ -16,12 +17,12 @@ export async function generateMetadata({ params }: { params: Params }) {
 }
 
 export default async function SessionPage({ params }: { params: Params }) {
-  const { id, session, locale } = await params;
+  const { locale, id, session } = await params;
   const titles = Object.fromEntries(topics.map((topic) => [topic.id, topic.title[locale]]));
   return (
-    <Sentences of={["groups", "note", "noteView", "peer", "shell"]}>
+    <Sentences of={["discussion", "groups", "note", "noteView", "peer", "play", "shell"]}>
       <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6">
-        <SessionDesk group={id} session={session} titles={titles} />
+        <SessionDesk group={id} session={session} locale={locale} titles={kindTitles(locale)} topics={titles} />
       </main>
     </Sentences>
   );

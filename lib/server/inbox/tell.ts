@@ -1,0 +1,63 @@
+/** Writes what concerns somebody into their inbox, in the transaction of what happened: together or not at all. */
+import { mentionedIn } from "@/lib/groups/mentions";
+import type { Transaction } from "../database";
+import type { $Enums } from "../prisma/client";
+
+interface Happened {
+  readonly groupId: string;
+  /** The id of a membership. */
+  readonly by: string;
+  readonly now: number;
+}
+
+interface Told {
+  readonly cause: $Enums.InboxCause;
+  readonly reason: string;
+  readonly threadId?: string;
+  readonly commentId?: string;
+  readonly itemId?: string;
+}
+
+/**
+ * Tells each of `members` once: whoever has heard of the same thing before hears nothing, nor who did it, nor who is not in the group.
+ * The group is held, so nobody leaves meanwhile.
+ */
+async function tell(tx: Transaction, { groupId, by, now }: Happened, members: readonly string[], told: Told): Promise<void> {
+  const ids = members.filter((id) => id !== by);
+  if (ids.length === 0) return;
+  const here = await tx.groupMember.findMany({
+    where: { id: { in: ids }, groupId, leftAt: null, userId: { not: null } },
+    select: { id: true },
+  });
+  await tx.inboxEntry.createMany({
+    data: here.map(({ id }) => ({ ...told, groupId, memberId: id, actorId: by, createdAt: new Date(now) })),
+    skipDuplicates: true,
+  });
+}
+
+/** A comment was written, or worded anew: of several reasons to hear of it the nearest counts. */
+export async function tellComment(
+  tx: Transaction,
+  { thread, comment, text, ...happened }: Happened & { readonly thread: string; readonly comment: string; readonly text: string },
+): Promise<void> {
+  const about = { reason: `comment:${comment}`, threadId: thread, commentId: comment };
+  await tell(tx, happened, mentionedIn(text), { ...about, cause: "MENTION" });
+  const { memberId: asker, note } = await tx.thread.findUniqueOrThrow({
+    where: { id: thread },
+    select: { memberId: true, note: { select: { memberId: true } } },
+  });
+  await tell(tx, happened, [asker], { ...about, cause: "REPLY" });
+  if (note !== null) await tell(tx, happened, [note.memberId], { ...about, cause: "NOTE" });
+}
+
+/** A question was marked as answered by somebody else than who asked. */
+export const tellAnswered = (
+  tx: Transaction,
+  { thread, asker, ...happened }: Happened & { readonly thread: string; readonly asker: string },
+): Promise<void> => tell(tx, happened, [asker], { cause: "ANSWERED", reason: `answered:${thread}`, threadId: thread });
+
+/** Something was given to a member to do. */
+export const tellTask = (
+  tx: Transaction,
+  { item, assignee, ...happened }: Happened & { readonly item: string; readonly assignee: string },
+): Promise<void> => tell(tx, happened, [assignee], { cause: "TASK", reason: `task:${item}`, itemId: item });

@@ -1,0 +1,74 @@
+/** What concerns somebody in their groups since they last looked. */
+import * as z from "@/lib/challenges/schema";
+import { INBOX_CAUSES, INBOX_PAGE } from "./inboxParts";
+import { route, type ReplyOf } from "./route";
+import { id, rowId } from "./scalars";
+
+export const readInbox = route({
+  method: "GET",
+  path: "/inbox",
+  /** Those older than this one. */
+  query: z.object({ before: id.optional() }),
+  reply: z.object({
+    entries: z.array(
+      z.object({
+        id: z.string(),
+        group: z.object({ id: z.string(), name: z.string() }),
+        cause: z.enum(INBOX_CAUSES),
+        /** Who did it; null once their account is gone. */
+        by: z.string().nullable(),
+        /** Where it leads. */
+        thread: z.string().nullable(),
+        session: z.string().nullable(),
+        /** The beginning of what was written; null where it was taken back or is hidden. */
+        text: z.string().nullable(),
+        createdAt: z.string(),
+        read: z.boolean(),
+      }),
+    ),
+    before: z.string().nullable(),
+    /** Null where the site sends no mail, or there is no address. */
+    mail: z.object({ on: z.boolean() }).nullable(),
+  }),
+  access: "user",
+});
+export type Inbox = ReplyOf<typeof readInbox>;
+
+/** For the badge: how many are unread, up to 100. */
+export const countInbox = route({
+  method: "GET",
+  path: "/inbox/unread",
+  reply: z.object({ unread: z.number() }),
+  access: "user",
+});
+
+export const markRead = route({
+  method: "PUT",
+  path: "/inbox/read",
+  body: z.strictObject({ entries: z.array(rowId).min(1).max(INBOX_PAGE) }),
+  reply: z.object({ unread: z.number() }),
+  idempotent: true,
+  access: "user",
+  limit: { name: "write", by: "user" },
+});
+
+/** Whether the inbox comes by mail as well: at most once an hour. */
+export const mailInbox = route({
+  method: "PUT",
+  path: "/inbox/mail",
+  body: z.strictObject({ on: z.boolean() }),
+  reply: z.object({ on: z.boolean() }),
+  idempotent: true,
+  access: "user",
+  limit: { name: "write", by: "user" },
+});
+
+/** The link in such a mail turns it off, whoever is signed in. */
+export const endInboxMail = route({
+  method: "POST",
+  path: "/inbox/mail/off",
+  body: z.strictObject({ token: z.string().min(16).max(512) }),
+  reply: z.object({ off: z.literal(true) }),
+  access: "anyone",
+  limit: { name: "write", by: "address" },
+});
