@@ -27,7 +27,8 @@ function likeness(name: string, other: string): number {
   return nearly(one, two) ? 1 : 0;
 }
 
-export interface Named {
+/** A member by the name of their place; null: a former one. */
+interface Person {
   readonly id: string;
   readonly name: string | null;
 }
@@ -36,7 +37,7 @@ export interface Named {
  * Who is most like `name`; null where nobody is, or two are equally.
  * @example likest("성익", [{ id: "a", name: "김성익" }, { id: "b", name: "상진" }]) → "a"
  */
-export function likest(name: string, people: readonly Named[]): string | null {
+export function likest(name: string, people: readonly Person[]): string | null {
   const scored = people.map(({ id, name: other }) => ({ id, score: other === null ? 0 : likeness(name, other) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const [first, ...others] = scored.filter(({ score }) => score === best);

@@ -10,7 +10,7 @@ import type { Subject } from "@/lib/wire/discussionParts";
 
 // Board, replay and engine come once somebody wants to see them.
 const Replay = dynamic(() => import("./Replay").then((module) => module.Replay), { ssr: false });
-const Player = dynamic(() => import("../../play/ChallengePlayer").then((module) => module.ChallengePlayer), { ssr: false });
+const Player = dynamic(() => import("../../play/PracticePlayer").then((module) => module.PracticePlayer), { ssr: false });
 
 interface Props {
   readonly group: string;

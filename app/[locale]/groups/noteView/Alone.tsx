@@ -30,7 +30,7 @@ export function Alone({ href, parts }: { readonly href: string; readonly parts: 
   );
 }
 
-const ChallengePlayer = lazy(async () => ({ default: (await import("../../play/ChallengePlayer")).ChallengePlayer }));
+const PracticePlayer = lazy(async () => ({ default: (await import("../../play/PracticePlayer")).PracticePlayer }));
 const LIVE = Object.fromEntries(Object.entries(simulations).map(([topic, load]) => [topic, lazy(async () => ({ default: await load() }))]));
 
 function NoteCard({ card }: { readonly card: Card }) {
@@ -86,7 +86,7 @@ function NoteCard({ card }: { readonly card: Card }) {
           <CrashBoundary fallback={<p>{t("card.failed")}</p>} onCrash={() => undefined}>
             <Suspense fallback={<p role="status">{t("card.coming")}</p>}>
               {card.type === "round" && (
-                <ChallengePlayer kind={card.kind} level={card.level} seed={card.seed ?? undefined} locale={locale} compact />
+                <PracticePlayer kind={card.kind} level={card.level} seed={card.seed ?? undefined} locale={locale} compact />
               )}
               {card.type === "simulation" && <Simulation topic={card.topic} search={card.search} path={card.path} />}
             </Suspense>
