@@ -10,6 +10,15 @@ export const PRODUCT: readonly Term[] = [
     not: { ko: ["레슨", "강의"] },
   },
   {
+    id: "lecture-review",
+    ko: "강의 복습 내용",
+    en: "Lecture review",
+    meaning: {
+      ko: "그날 들은 것을 되짚는, 복습 노트의 첫 부분이에요.",
+      en: "The first part of a review note, which goes over what was heard that day.",
+    },
+  },
+  {
     id: "topic",
     ko: "주제",
     en: "topic",

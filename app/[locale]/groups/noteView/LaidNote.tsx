@@ -6,9 +6,8 @@ import { LIMITS } from "@/lib/markdown/limits";
 import { layOut } from "@/lib/markdown/parse";
 import type { Locale } from "@/lib/challenges";
 import { Blocks } from "./Blocks";
-import { NotePlace } from "./NotePlace";
+import { NotePlace, type NoteViewProps } from "./NotePlace";
 import { PlainText } from "./PlainText";
-import type { NoteViewProps } from "./NoteView";
 import "./note.css";
 
 /** A note laid out; one that is beyond a limit as it was typed, with the reason. */

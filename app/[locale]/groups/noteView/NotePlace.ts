@@ -1,6 +1,18 @@
 import { createContext, useContext } from "react";
 import type { Locale } from "@/lib/challenges";
-import type { NoteViewProps } from "./NoteView";
+import type { Person } from "@/lib/wire/groupParts";
+
+export interface NoteViewProps {
+  /** Its Markdown. */
+  readonly text: string;
+  readonly group: string;
+  readonly note: string;
+  readonly people: readonly Person[];
+  /** One's own place in the group. */
+  readonly me?: string;
+  /** Ticks a task: an edit of the text (`taskEdit` of lib/markdown). Absent: it is only read. @param line counted from 0 */
+  readonly onTask?: (line: number, done: boolean) => void;
+}
 
 type Place = Omit<NoteViewProps, "text"> & { readonly locale: Locale };
 

@@ -3,23 +3,11 @@
 import { lazy, Suspense, useDeferredValue } from "react";
 import { useLocale, useTranslations } from "next-intl";
 import type { Locale } from "@/lib/challenges";
-import type { Person } from "@/lib/wire/groupParts";
 import { PlainText } from "./PlainText";
+import type { NoteViewProps } from "./NotePlace";
 
 /** The parser and what it draws with: nothing of them is in a page until there is a note to read. */
 const LaidNote = lazy(async () => ({ default: (await import("./LaidNote")).LaidNote }));
-
-export interface NoteViewProps {
-  /** Its Markdown. */
-  readonly text: string;
-  readonly group: string;
-  readonly note: string;
-  readonly people: readonly Person[];
-  /** One's own place in the group. */
-  readonly me?: string;
-  /** Ticks a task: an edit of the text (`taskEdit` of lib/markdown). Absent: it is only read. @param line counted from 0 */
-  readonly onTask?: (line: number, done: boolean) => void;
-}
 
 /** A note as it is read. Its text is data: what is drawn is a tree of allowed parts (lib/markdown), never HTML out of the text. */
 export function NoteView({ text, ...props }: NoteViewProps) {
