@@ -5,8 +5,9 @@ import { NOTHING_LOADED, SECURITY_HEADERS } from "./lib/server/http/securityHead
 
 const config: NextConfig = {
   pageExtensions: ["ts", "tsx", "md", "mdx"],
-  // Packages that load their own files (WebAssembly, native addons, worker threads) at run time and must not be bundled.
-  serverExternalPackages: ["@electric-sql/pglite", "pglite-prisma-adapter", "@node-rs/argon2", "piscina", "pg"],
+  // Packages that load their own files (WebAssembly, native addons, worker threads) at run time and must not be bundled; and yjs, which
+  // knows its own by their classes and must be one in a process.
+  serverExternalPackages: ["@electric-sql/pglite", "pglite-prisma-adapter", "@node-rs/argon2", "piscina", "pg", "yjs"],
   poweredByHeader: false,
   reactStrictMode: true,
 

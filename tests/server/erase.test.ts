@@ -23,8 +23,12 @@ import { markAttendance } from "@/lib/server/groups/attendance";
 import { readGroup } from "@/lib/server/groups/home";
 import { addItem, changeItem } from "@/lib/server/groups/items";
 import { readSession } from "@/lib/server/groups/session";
+import { editNote } from "@/lib/server/notes/edit";
+import { readEdits } from "@/lib/server/notes/edits";
+import { readNote } from "@/lib/server/notes/read";
+import { keepVersion, listVersions } from "@/lib/server/notes/versions";
 import { eachDatabase } from "./setup/database";
-import { ask, begin, groupOf } from "./setup/groups";
+import { ask, begin, groupOf, noteIn, typed } from "./setup/groups";
 import { dumpOf } from "./setup/dump";
 import { expectInvariants } from "./setup/invariants";
 import { fullLearner, PASSWORD } from "./setup/learner";
@@ -98,6 +102,34 @@ eachDatabase("erasing an account", (open) => {
     expect(await open().client.attendance.count({ where: { memberId: gone.member } })).toBe(0);
     const dump = await dumpOf(open());
     expect([gone.id, 'Nuri"'].filter((trace) => dump.includes(trace))).toEqual([]);
+  });
+
+  it("takes the name out of a note that was written together, and leaves the text of all of them", async () => {
+    const { id, people } = await groupOf(open(), ["Maru", "Bora"]);
+    const [gone, bora] = people;
+    const note = await noteIn(gone.id, id, { text: "begun by one who leaves" });
+    const path = { id, note };
+    const edit = (who: string, text: string) => editNote(who, path, freshKey(), { update: typed(text) }, Date.now());
+    await edit(bora.id, " and what bora wrote ");
+    await edit(gone.id, " and what they wrote later ");
+    await keepVersion(gone.id, path, "by-hand", Date.now());
+    const before = await readNote(bora.id, path, Date.now());
+    await gone.visitor.send(eraseRoute, { body: { id: gone.id, word: "delete" } });
+
+    const after = await readNote(bora.id, path, Date.now());
+    expect(after.text).toBe(before.text);
+    for (const part of ["begun by one who leaves", "what bora wrote", "what they wrote later"]) expect(after.text).toContain(part);
+    expect(after.people.find(({ id: member }) => member === after.by)).toMatchObject({ name: null, state: "erased" });
+    const { versions } = await listVersions(bora.id, path);
+    expect(versions.map(({ by }) => by)).toEqual([gone.member]);
+    expect(await readEdits(bora.id, path, 0)).toMatchObject({
+      seq: 3,
+      updates: [{ by: gone.member }, { by: bora.member }, { by: gone.member }],
+    });
+    await expect(edit(gone.id, "no more")).rejects.toMatchObject({ code: "not-found" });
+    await edit(bora.id, " goes on");
+    const dump = await dumpOf(open());
+    expect([gone.id, 'Maru"'].filter((trace) => dump.includes(trace))).toEqual([]);
   });
 
   it("takes a group away with its last member, and leaves one that others are in to them", async () => {

@@ -42,10 +42,13 @@ export function useMonth(id: string, month: string) {
   return shownOf(useSWR(who && ["peer-month", who, id, month], ask, { keepPreviousData: true }));
 }
 
-/** A note as it is read, and whose tab it is; what is written in it comes by another way. */
+/** What is written in a note comes by another way; its title and who is in the group change seldom. */
+const SLOWLY = { ...LIVE, refreshInterval: 60_000 };
+
+/** A note as it is read, and whose tab it is. */
 export function useNote(id: string, note: string) {
   const who = useWho();
-  return { ...shownOf(useSWR(who && ["note", who, id, note], () => call(readNote, { params: { id, note } }), LIVE)), who };
+  return { ...shownOf(useSWR(who && ["note", who, id, note], () => call(readNote, { params: { id, note } }), SLOWLY)), who };
 }
 
 export function useNotes(id: string) {

@@ -4,9 +4,9 @@ import type { NoteEvent, Present } from "@/lib/wire/notes";
 export type Cursor = NonNullable<Present["cursor"]>;
 
 /** What others see moves at most this often, in milliseconds. */
-export const SHOWN_EVERY_MS = 1_000;
+const SHOWN_EVERY_MS = 1_000;
 /** Who does nothing says so often that they are still here; others forget them after `PRESENT_MS`. */
-export const STILL_HERE_MS = 15_000;
+const STILL_HERE_MS = 15_000;
 
 export interface PresenceWorld {
   readonly post: (cursor: Cursor | null) => Promise<void>;

@@ -7,7 +7,7 @@ import { enterNote, type NotePath } from "./enter";
 import type { NoteEdit, NoteEdits } from "@/lib/wire/notes";
 
 /** Edits in one answer. */
-export const MOST_EDITS = 300;
+const MOST_EDITS = 300;
 
 /** Those after `after`, in order; null where they are no longer kept singly. */
 export async function editsAfter(store: Store, noteId: string, after: number): Promise<readonly NoteEdit[] | null> {

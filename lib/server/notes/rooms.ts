@@ -124,7 +124,7 @@ export class Room {
   }
 }
 
-export class Rooms {
+class Rooms {
   readonly #rooms = new Map<string, Room>();
   #stop: () => Promise<void> = () => Promise.resolve();
   #timer: ReturnType<typeof setInterval> | undefined;

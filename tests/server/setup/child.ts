@@ -12,7 +12,7 @@ export interface Child {
 }
 
 /** Runs one of the TypeScript programs beside this file. */
-export function runChild(program: "writer" | "heir" | "supervisor", ...args: string[]): Child {
+export function runChild(program: "writer" | "heir" | "supervisor" | "noteServer", ...args: string[]): Child {
   const child = spawn(process.execPath, ["--import", "tsx", `tests/server/setup/${program}.ts`, ...args], {
     stdio: ["pipe", "pipe", "pipe"],
   });

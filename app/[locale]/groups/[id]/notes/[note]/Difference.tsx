@@ -15,7 +15,7 @@ const MOST_EDITS = 4_000;
 async function compared(before: string, after: string): Promise<readonly Piece[]> {
   const { diffLines } = await import("diff");
   return (
-    diffLines(before, after, { maxEditLength: MOST_EDITS }) ?? [
+    diffLines(before, after, { maxEditLength: MOST_EDITS, ignoreNewlineAtEof: true }) ?? [
       { value: before, added: false, removed: true },
       { value: after, added: true, removed: false },
     ]

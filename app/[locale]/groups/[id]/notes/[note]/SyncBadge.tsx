@@ -7,7 +7,7 @@ import type { useSyncState } from "@/lib/client/notes";
 type State = ReturnType<typeof useSyncState>;
 
 /** "Saved" is said once the server has acknowledged every edit, and not before. */
-export function wordOf({ loaded, waiting, reached, refused, tooLong, connected }: State): Word {
+function wordOf({ loaded, waiting, reached, refused, tooLong, connected }: State): Word {
   if (refused !== null) return "stopped";
   if (tooLong) return "tooLongShort";
   if (!reached || !connected) return waiting > 0 ? "offlineWaiting" : "offline";
