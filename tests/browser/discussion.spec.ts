@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { challenge } from "@/content/topics/nms/challenges/nms-survivors/challenge";
-import { readGroup } from "@/lib/wire/groups";
+
 import { BASE } from "@/lib/wire/route";
 import { answering } from "./hands";
 
@@ -51,7 +51,7 @@ test("one asks about a puzzle, the other hears of it, sees it as it was played, 
   page,
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(240_000);
   await page.setViewportSize({ width: 1280, height: 900 });
   const bora = await somebodyElse(browser);
   let group = "";
@@ -121,7 +121,7 @@ test("one asks about a puzzle, the other hears of it, sees it as it was played, 
     await bora.goto("/en/learn");
     await expect(bora.getByTestId("unread").filter({ visible: true })).toHaveText(/1 new in your inbox/);
     await bora
-      .getByRole("navigation", { name: "Bottom menu" })
+      .getByRole("navigation", { name: "Tabs" })
       .getByRole("link", { name: /Groups/ })
       .click();
     await bora.getByRole("link", { name: /See your inbox/ }).click();
@@ -150,9 +150,7 @@ test("one asks about a puzzle, the other hears of it, sees it as it was played, 
     await expect(page.getByTestId("answered")).toHaveText("Bora marked this as answered");
   });
 
-  await test.step("a line of a note is asked about, stays with its line, and is gone when the line is", async () => {
-    const { me } = readGroup.reply.parse(await (await page.request.get(`${BASE}/groups/${group}`)).json());
-    expect(me).not.toBe("");
+  await test.step("a line of a note is asked about, and who began the note hears of it", async () => {
     const made = await page.request.post(`${BASE}/groups/${group}/notes`, {
       headers: { "idempotency-key": crypto.randomUUID(), origin: new URL(page.url()).origin },
       data: { session: null, title: "Day 41", text: "NMS keeps the best box.\nIoU is a share of areas.\n" },

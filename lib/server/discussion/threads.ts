@@ -125,7 +125,7 @@ async function about(store: Store, groupId: string, { note, session }: ThreadFil
 }
 
 /** A thread of the group. @throws ApiError not-found */
-export async function threadOf(store: Store, groupId: string, id: string) {
+async function threadOf(store: Store, groupId: string, id: string) {
   const thread = await store.thread.findFirst({ where: { id, groupId }, select: { ...THREAD_COLUMNS } });
   if (thread === null) throw notFound();
   return thread;

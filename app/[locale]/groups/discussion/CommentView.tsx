@@ -13,7 +13,7 @@ import { useNames } from "../words";
 import { Composer } from "./Composer";
 import { Words } from "./Words";
 
-export const SIGN_ICONS: Readonly<Record<Sign, ComponentType<{ className?: string; "aria-hidden"?: boolean }>>> = {
+const SIGN_ICONS: Readonly<Record<Sign, ComponentType<{ className?: string; "aria-hidden"?: boolean }>>> = {
   thanks: Heart,
   clear: Lightbulb,
   same: HelpCircle,
