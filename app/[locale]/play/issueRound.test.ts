@@ -64,6 +64,6 @@ it("tells the board what went wrong, and asks again when the board does", async 
 it("asks for nothing where the round was issued here before", async () => {
   const first = await issue.issueRound("sums", undefined, { level: 2, seed: "drawn" });
   issue.askEarly("sums", { level: 2, seed: "drawn" });
-  expect(await issue.issueRound("sums", undefined, { level: 2, seed: "drawn" })).toEqual(first);
+  expect(await issue.issueRound("sums", undefined, { level: 2, seed: "drawn" })).toMatchObject({ ticket: first.ticket });
   expect(api.openRound).toHaveBeenCalledTimes(1);
 });

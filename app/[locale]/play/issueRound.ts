@@ -1,13 +1,13 @@
 /** Practice: what the server issues for a board, asked for together with the code that plays it. */
 import { playables } from "@/content/_generated/playables";
 import { openRound } from "@/lib/client/api";
-import { KEPT, type Issue, type Issued, type Wish } from "./issued";
+import type { Issue, Issued, Wish } from "./issued";
 import { readIssued, writeIssued } from "./roundStore";
 
 async function ticketFor(kind: string, wish: Wish): Promise<Issued> {
   // A round that comes back is the one that was issued, not somebody's link to it.
   const back = wish.seed && wish.level ? readIssued({ kind, seed: wish.seed, level: wish.level }) : null;
-  return back === null ? openRound({ kind, ...wish }) : { ticket: back, kept: KEPT };
+  return back === null ? openRound({ kind, ...wish }) : { ticket: back };
 }
 
 interface Early {

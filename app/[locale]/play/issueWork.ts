@@ -2,9 +2,9 @@
 import { playables } from "@/content/_generated/playables";
 import { call } from "@/lib/client/api";
 import { issueInstance } from "@/lib/wire/play";
-import { KEPT, type Issue } from "./issued";
+import type { Issue } from "./issued";
 
 export const issueWork: Issue = async (kind, cardId, wish) => {
   const [game, ticket] = await Promise.all([playables[kind](), call(issueInstance, { body: { kind, ...wish, cardId, graded: true } })]);
-  return { game, ticket, kept: KEPT };
+  return { game, ticket };
 };

@@ -11,12 +11,9 @@ export interface Wish {
 
 export interface Issued {
   readonly ticket: IssuedInstance;
-  /** Whether the browser kept the session that began with it. */
-  readonly kept: Promise<boolean>;
+  /** Whether the browser kept the session that began with it; absent where none did. */
+  readonly kept?: Promise<boolean>;
 }
 
 /** Asks for an instance and its code together. @throws ApiError */
 export type Issue = (kind: string, cardId: string | undefined, wish: Wish) => Promise<Issued & { readonly game: Playable }>;
-
-/** Where no session began. */
-export const KEPT = Promise.resolve(true);

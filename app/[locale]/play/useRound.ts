@@ -268,7 +268,7 @@ export function useRound(options: RoundOptions) {
         if (mine !== asked.current) return;
         open(game, ticket);
         // Better now than once something was answered.
-        if (!(await kept)) fail(ApiError.forgotten());
+        if ((await kept) === false) fail(ApiError.forgotten());
       }, fail);
     },
     [issue, open],

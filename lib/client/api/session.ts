@@ -25,7 +25,7 @@ export async function askWhoIsHere(): Promise<Me> {
 }
 
 /** The language of this page. */
-const pageLocale = (): "ko" | "en" => (document.documentElement.lang === "en" ? "en" : "ko");
+export const pageLocale = (): "ko" | "en" => (document.documentElement.lang === "en" ? "en" : "ko");
 
 async function someone(): Promise<string> {
   // Where it is out of date the server puts it right: a guest session is begun for nobody who has one, and an ended one is refused.
@@ -50,39 +50,19 @@ function untilItFails(beginning: Promise<string>): Promise<string> {
   return mine;
 }
 
-/** What a guest brings along. */
-interface Setting {
-  readonly locale: "ko" | "en";
-  readonly timeZone: string;
-}
+/** The session that there is or that is on its way; null where the page has asked for none. */
+export const sessionUnderWay = (): Promise<string> | null => session;
 
-/**
- * Asks for something that begins a visitor's session itself, so that nothing has to be asked before it. Of several at once the first
- * begins it and the others wait.
- * @returns the answer, and whether the browser kept the session, once that is known
- * @throws ApiError what `ask` throws
- */
-export async function askAndBegin<R extends { readonly learner: string; readonly begun: boolean }>(
-  ask: (setting: Setting) => Promise<R>,
-): Promise<{ readonly reply: R; readonly kept: Promise<boolean> }> {
-  if (session !== null) await session.catch(() => undefined);
-  const asked = zoned((timeZone) => ask({ locale: pageLocale(), timeZone }));
+/** A visitor's session begins with what is asked for here: other writes wait for it. Whose it is the server says. */
+export function beginWith(asked: Promise<{ readonly learner: string; readonly begun: boolean }>): void {
   session ??= untilItFails(asked.then(({ learner }) => learner));
-  session.catch(() => undefined);
-  const reply = await asked;
-  // Whoever the server says it was.
-  session = Promise.resolve(reply.learner);
-  if (reply.begun) latest = null;
-  shown = reply.learner;
-  return { reply, kept: reply.begun ? stillHere() : Promise.resolve(true) };
-}
-
-/** False where the browser was given a session and comes without one; what the server does not answer says nothing. */
-async function stillHere(): Promise<boolean> {
-  const me = await askWhoIsHere().catch(() => null);
-  if (me === null || me.user !== null) return true;
-  forgetSession();
-  return false;
+  const settle = ({ learner, begun }: Awaited<typeof asked>) => {
+    session = Promise.resolve(learner);
+    if (begun) latest = null;
+    shown = learner;
+  };
+  // What goes wrong is heard by whoever asked, and by whoever waits.
+  for (const heard of [session, asked.then(settle)]) heard.catch(() => undefined);
 }
 
 /** The next write looks anew who is there. */

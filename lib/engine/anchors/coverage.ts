@@ -2,13 +2,9 @@ import { EngineInputError, requireLength } from "../errors";
 import { requireBoxes, requireCount, requireFraction } from "../boxes/shape";
 import type { BoxArray } from "../boxes/types";
 import { gridAnchors, gridSize, type GridOptions } from "./grid";
-import { gridCoverage } from "./gridCoverage";
+import { gridCoverage, type BestAnchors } from "./gridCoverage";
 
-export interface AnchorCoverage {
-  /** [objects]: IoU with the best anchor; 0 where there are no anchors. */
-  bestIou: Float64Array;
-  /** [objects]: that anchor's index (the lowest among equals), −1 where there are none or none meets the object. */
-  bestAnchor: Int32Array;
+export interface AnchorCoverage extends BestAnchors {
   /** Mean of bestIou; 0 for no objects. */
   meanBestIou: number;
   /** Share of the objects with bestIou ≥ threshold; 0 for no objects. */

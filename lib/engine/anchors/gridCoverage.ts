@@ -1,7 +1,13 @@
 import { EngineInputError } from "../errors";
 import { requireBoxes, requireCount } from "../boxes/shape";
 import type { BoxArray } from "../boxes/types";
-import type { AnchorCoverage } from "./coverage";
+
+export interface BestAnchors {
+  /** [objects]: IoU with the best anchor; 0 where there are no anchors. */
+  bestIou: Float64Array;
+  /** [objects]: that anchor's index (the lowest among equals), −1 where there are none or none meets the object. */
+  bestAnchor: Int32Array;
+}
 
 /** Overlaps of a column or a row that differ by less than this, in pixels, are looked at exactly. Far above any rounding. */
 const NEARLY = 1e-6;
@@ -52,7 +58,7 @@ function linesOf(line: Line, anchors: BoxArray, length: number, step: number, ax
  * @param objects [g, 4] xyxy pixels  @param anchors [rows · columns, 4], row by row, all of one size, as `gridAnchors` gives them
  * @throws EngineInputError on bad boxes, or where the anchors do not fill their rows
  */
-export function gridCoverage(objects: BoxArray, anchors: BoxArray, columns: number): Pick<AnchorCoverage, "bestIou" | "bestAnchor"> {
+export function gridCoverage(objects: BoxArray, anchors: BoxArray, columns: number): BestAnchors {
   const g = requireBoxes("objects", objects);
   const n = requireBoxes("anchors", anchors);
   requireCount("columns", columns, 1);
