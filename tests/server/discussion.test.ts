@@ -12,7 +12,10 @@ import { addItem, changeItem } from "@/lib/server/groups/items";
 import { endMembership } from "@/lib/server/groups/members";
 import { changeGroup } from "@/lib/server/groups/settings";
 import { countInbox, markRead, readInbox } from "@/lib/server/inbox/read";
+import { exportNote, exportNotes } from "@/lib/server/notes/files";
+import { addNoteImage, readNoteImage } from "@/lib/server/notes/images";
 import { readNote } from "@/lib/server/notes/read";
+import { searchNotes } from "@/lib/server/notes/search";
 import { COMMENT_BYTES } from "@/lib/wire/discussionParts";
 import { unzipSync } from "fflate";
 import { freshKey, workOf } from "./setup/client";
@@ -21,6 +24,7 @@ import { eachDatabase } from "./setup/database";
 import { dumpOf } from "./setup/dump";
 import { answer, attemptOf, begin, groupOf, joined, lineOf, noteIn, signedUp, wonder } from "./setup/groups";
 import { expectInvariants } from "./setup/invariants";
+import { pngOf } from "./setup/pictures";
 
 vi.mock("@/app/api/services", () => import("./setup/content"));
 
@@ -35,6 +39,11 @@ eachDatabase("discussion", (open) => {
   }
   const begun = (userId: string, group: string, on: Parameters<typeof beginThread>[4]["on"], key = freshKey(), text = "why?") =>
     beginThread(services.catalog, userId, group, key, { on, text }, now);
+  const whole = async (pieces: AsyncIterable<Uint8Array>) => {
+    const all: Uint8Array[] = [];
+    for await (const piece of pieces) all.push(piece);
+    return Buffer.concat(all);
+  };
   const inboxOf = async (userId: string) => (await readInbox(userId, undefined)).entries.map(({ cause, text }) => [cause, text]);
 
   it("shows members the attempt that was shared, as it was answered, and nothing else of its owner", async () => {
@@ -257,6 +266,17 @@ eachDatabase("discussion", (open) => {
       { quote: "A", title: "a title" },
     ]);
     await expect(begun(bora.id, id, lineOf(note))).rejects.toMatchObject({ status: 404 });
+    // Nor is it found, taken out or looked into by another way.
+    const found = async (who: { id: string }) => (await searchNotes(who.id, { q: "a line" })).notes.map((hit) => hit.id);
+    expect([await found(bora), await found(ara)]).toEqual([[], [note]]);
+    const image = new Uint8Array(pngOf(9, 9));
+    await expect(addNoteImage(bora.id, { id, note }, image, now)).rejects.toMatchObject({ status: 404 });
+    const { id: kept } = await addNoteImage(ara.id, { id, note }, image, now);
+    await expect(readNoteImage(bora.id, { id, note, image: kept }, now)).rejects.toMatchObject({ status: 404 });
+    expect(await readNoteImage(ara.id, { id, note, image: kept }, now)).toBeInstanceOf(Uint8Array);
+    await expect(exportNote(bora.id, { id, note }, now)).rejects.toMatchObject({ status: 404 });
+    const files = async (who: { id: string }) => Object.keys(unzipSync(await whole((await exportNotes(who.id, id, now)).pieces))).length;
+    expect([await files(bora), await files(ara)]).toEqual([0, 2]);
     await hideNote(ara.id, { id, note }, false, now);
     log.mockRestore();
     expect(await readNote(bora.id, { id, note }, now)).toMatchObject({ hidden: false, text: "a line", writes: true });

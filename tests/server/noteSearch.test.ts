@@ -132,7 +132,7 @@ eachDatabase("search through notes", (open) => {
     await client.$executeRaw(Prisma.sql`ANALYZE "NoteIndex"`);
     await client.$executeRaw(Prisma.sql`ANALYZE "Note"`);
     const rows = await client.$queryRaw<{ "QUERY PLAN": string }[]>(
-      Prisma.sql`EXPLAIN (ANALYZE, TIMING OFF, SUMMARY OFF) ${searchSql([id], wordsOf("희귀한 낱말") ?? [])}`,
+      Prisma.sql`EXPLAIN (ANALYZE, TIMING OFF, SUMMARY OFF) ${searchSql([id], [], wordsOf("희귀한 낱말") ?? [])}`,
     );
     const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
     expect(plan).not.toMatch(/Seq Scan on "Note(Index)?"/);

@@ -1,4 +1,5 @@
 import type { Text } from "@/lib/challenges/text";
+import { large } from "@/lib/words";
 import type { FieldFault } from "./fieldFaults";
 
 /** An answer other than success, in both languages. Thrown anywhere under a route; anything else thrown becomes "internal". */

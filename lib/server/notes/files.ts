@@ -4,7 +4,7 @@ import { archive, type ArchiveFile } from "../account/export/archive";
 import { prisma, type Store } from "../database";
 import { enterGroup } from "../groups/membership";
 import { notFound } from "../http/errors";
-import { canReadNote } from "../policy";
+import { canManageGroup, canReadNote, canReadNoteText } from "../policy";
 
 interface NoteFile {
   readonly id: string;
@@ -50,9 +50,8 @@ export async function exportNote(
 ): Promise<Sent> {
   const store = await prisma();
   const { place } = await enterGroup(store, userId, groupId, now);
-  if (!canReadNote(place)) throw notFound();
-  const note = await store.note.findFirst({ where: { id, groupId }, select: KEPT });
-  if (note === null) throw notFound();
+  const note = await store.note.findFirst({ where: { id, groupId }, select: { ...KEPT, hiddenAt: true } });
+  if (note === null || !canReadNoteText(place, { hidden: note.hiddenAt !== null })) throw notFound();
   return { name: `note-${dayOf(note)}.md`, pieces: once(Buffer.from(withTitle(note))) };
 }
 
@@ -64,13 +63,15 @@ export async function exportNotes(userId: string, groupId: string, now: number):
   const store = await prisma();
   const { place, today } = await enterGroup(store, userId, groupId, now);
   if (!canReadNote(place)) throw notFound();
-  return { name: `notes-${today}.zip`, pieces: archive(filesOf(store, groupId), new Date(now)) };
+  return { name: `notes-${today}.zip`, pieces: archive(filesOf(store, groupId, canManageGroup(place)), new Date(now)) };
 }
 
-async function* filesOf(store: Store, groupId: string): AsyncGenerator<ArchiveFile> {
+/** @param hidden whether those are among them that an owner hid */
+async function* filesOf(store: Store, groupId: string, hidden: boolean): AsyncGenerator<ArchiveFile> {
+  const kept = hidden ? { groupId } : { groupId, hiddenAt: null };
   const names = new Set<string>();
   for (let after = ""; ;) {
-    const page = await store.note.findMany({ where: { groupId, id: { gt: after } }, orderBy: { id: "asc" }, take: PAGE, select: KEPT });
+    const page = await store.note.findMany({ where: { ...kept, id: { gt: after } }, orderBy: { id: "asc" }, take: PAGE, select: KEPT });
     for (const note of page) {
       const name = `${dayOf(note)} ${fileName(note.title)}`;
       // Two notes of one name on one day.
@@ -82,7 +83,7 @@ async function* filesOf(store: Store, groupId: string): AsyncGenerator<ArchiveFi
   }
   for (let after = ""; ;) {
     const image = await store.noteImage.findFirst({
-      where: { note: { groupId }, id: { gt: after } },
+      where: { note: kept, id: { gt: after } },
       orderBy: { id: "asc" },
       select: { id: true, bytes: true },
     });

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { prisma, type Store } from "../database";
 import { enterGroup, writeInGroup } from "../groups/membership";
 import { groupArchived, picturesFull, notFound, noteFull } from "../http/errors";
-import { canEditNote, canReadNote } from "../policy";
+import { canEditNote, canReadNoteText, type GroupPlace } from "../policy";
 import { encodePicture } from "./encode";
 import type { AddedImage } from "@/lib/wire/noteImages";
 
@@ -19,9 +19,10 @@ interface Named {
 
 const SHOWN = { id: true, width: true, height: true } as const;
 
-/** @throws ApiError not-found */
-async function noteIn(store: Store, groupId: string, id: string): Promise<void> {
-  if ((await store.note.count({ where: { id, groupId } })) === 0) throw notFound();
+/** @throws ApiError not-found where there is no such note, or it is hidden from `place` */
+async function noteIn(store: Store, groupId: string, id: string, place: GroupPlace | null): Promise<void> {
+  const note = await store.note.findFirst({ where: { id, groupId }, select: { hiddenAt: true } });
+  if (note === null || !canReadNoteText(place, { hidden: note.hiddenAt !== null })) throw notFound();
 }
 
 /** @throws ApiError not-found, group-archived, no-picture, too-many-pixels, note-full, group-full, pictures-busy */
@@ -34,7 +35,7 @@ export async function addNoteImage(
   const store = await prisma();
   const { group, place } = await enterGroup(store, userId, groupId, now);
   if (!canEditNote(place, group)) throw groupArchived();
-  await noteIn(store, groupId, noteId);
+  await noteIn(store, groupId, noteId, place);
   const sha256 = createHash("sha256").update(sent).digest("base64url");
   const same = { noteId_sha256: { noteId, sha256 } };
   const known = await store.noteImage.findUnique({ where: same, select: SHOWN });
@@ -43,7 +44,7 @@ export async function addNoteImage(
   const { bytes, width, height } = await encodePicture(sent);
   return writeInGroup(userId, groupId, now, async (tx, entered) => {
     if (!canEditNote(entered.place, entered.group)) throw groupArchived();
-    await noteIn(tx, groupId, noteId);
+    await noteIn(tx, groupId, noteId, entered.place);
     const meanwhile = await tx.noteImage.findUnique({ where: same, select: SHOWN });
     if (meanwhile) return { ...meanwhile, repeated: true };
     if ((await tx.noteImage.count({ where: { noteId } })) >= MOST_PICTURES) throw noteFull(MOST_PICTURES);
@@ -62,7 +63,7 @@ export async function readNoteImage(
 ): Promise<Uint8Array> {
   const store = await prisma();
   const { place } = await enterGroup(store, userId, groupId, now);
-  if (!canReadNote(place)) throw notFound();
+  await noteIn(store, groupId, noteId, place);
   const image = await store.noteImage.findFirst({ where: { id, noteId, note: { groupId } }, select: { bytes: true } });
   if (image === null) throw notFound();
   return image.bytes;

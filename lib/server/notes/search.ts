@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { foldNote, foundLines, gramsOf, wordsOf } from "@/lib/notes/search";
 import { prisma, type Store } from "../database";
 import { notFound } from "../http/errors";
-import { canReadNote } from "../policy";
+import { canManageGroup, canReadNote, type GroupPlace } from "../policy";
 import { Prisma } from "../prisma/client";
 import type { FoundNotes } from "@/lib/wire/noteSearch";
 
@@ -77,8 +77,11 @@ export interface Question {
   readonly after?: string;
 }
 
-/** The statement of a search through some groups' notes: the index names candidates, in whose text each word is looked for. */
-export const searchSql = (groups: readonly string[], words: readonly string[], after?: string): Prisma.Sql =>
+/**
+ * The statement of a search through some groups' notes: the index names candidates, in whose text each word is looked for.
+ * @param managed those of the groups in which the asker also reads what is hidden
+ */
+export const searchSql = (groups: readonly string[], managed: readonly string[], words: readonly string[], after?: string): Prisma.Sql =>
   Prisma.sql`WITH hit AS MATERIALIZED (
       SELECT i."noteId" FROM "NoteIndex" i
       WHERE i."grams" @> ${gramsOf(words.join("\n"))}::int[] AND i."grams" && ${groups.map(groupMark)}::int[] AND ${Prisma.join(
@@ -88,21 +91,21 @@ export const searchSql = (groups: readonly string[], words: readonly string[], a
     )
     SELECT n."id", n."title", n."text", n."updatedAt", s."localDate" AS "date", g."id" AS "group", g."name"
     FROM hit JOIN "Note" n ON n."id" = hit."noteId" JOIN "Group" g ON g."id" = n."groupId" LEFT JOIN "PeerSession" s ON s."id" = n."sessionId"
-    WHERE n."groupId" IN (${Prisma.join(groups)})
+    WHERE n."groupId" IN (${Prisma.join(groups)}) AND (n."hiddenAt" IS NULL OR n."groupId" = ANY(${[...managed]}::text[]))
       ${after === undefined ? Prisma.empty : Prisma.sql`AND (n."updatedAt", n."id") < (SELECT "updatedAt", "id" FROM "Note" WHERE "id" = ${after})`}
     ORDER BY n."updatedAt" DESC, n."id" DESC LIMIT ${PAGE + 1}`;
 
 /** @throws ApiError not-found where `group` or `after` is none of the asker's */
 export async function searchNotes(userId: string, { q, group, after }: Question): Promise<FoundNotes> {
   const store = await prisma();
-  const mine = await readableGroups(store, userId);
+  const { mine, managed } = await readableGroups(store, userId);
   if (group !== undefined && !mine.includes(group)) throw notFound();
   if (after !== undefined && (await store.note.count({ where: { id: after, groupId: { in: mine } } })) === 0) throw notFound();
   const words = wordsOf(q);
   if (words === null || mine.length === 0) return { asked: words !== null, notes: [], after: null };
   const groups = group === undefined ? mine : [group];
   await catchUp(store, groups);
-  const rows = await store.$queryRaw<FoundRow[]>(searchSql(groups, words, after));
+  const rows = await store.$queryRaw<FoundRow[]>(searchSql(groups, managed, words, after));
   const shown = rows.slice(0, PAGE);
   return {
     asked: true,
@@ -118,8 +121,10 @@ export async function searchNotes(userId: string, { q, group, after }: Question)
   };
 }
 
-/** The groups whose notes somebody may read. */
-async function readableGroups(store: Store, userId: string): Promise<string[]> {
+/** The groups whose notes somebody may read, and those of them where that holds for hidden ones too. */
+async function readableGroups(store: Store, userId: string): Promise<{ readonly mine: string[]; readonly managed: string[] }> {
   const rows = await store.groupMember.findMany({ where: { userId }, select: { id: true, groupId: true, role: true, leftAt: true } });
-  return rows.filter(({ id, role, leftAt }) => canReadNote({ memberId: id, role, current: leftAt === null })).map(({ groupId }) => groupId);
+  const places = rows.map(({ id, role, leftAt, groupId }) => ({ groupId, place: { memberId: id, role, current: leftAt === null } }));
+  const idsOf = (may: (place: GroupPlace) => boolean) => places.filter(({ place }) => may(place)).map(({ groupId }) => groupId);
+  return { mine: idsOf(canReadNote), managed: idsOf(canManageGroup) };
 }

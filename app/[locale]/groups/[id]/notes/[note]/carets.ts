@@ -3,7 +3,13 @@ import { StateEffect, type Extension, type Range } from "@codemirror/state";
 import { Decoration, EditorView, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from "@codemirror/view";
 import { indexOf, type OpenNote } from "@/lib/client/notes";
 import { colourNumber } from "./colours";
-import type { EditorWords } from "./codeMirror";
+import type { Person } from "@/lib/wire/groupParts";
+
+/** Who is behind a cursor. */
+export interface CaretNames {
+  readonly nameOf: (member: string) => string;
+  readonly people: () => readonly Person[];
+}
 
 const moved = StateEffect.define<null>();
 
@@ -35,7 +41,7 @@ class Caret extends WidgetType {
   }
 }
 
-export function carets({ sync: { text }, presence }: OpenNote, { nameOf, people }: EditorWords): Extension {
+export function carets({ sync: { text }, presence }: OpenNote, { nameOf, people }: CaretNames): Extension {
   const drawn = (length: number): DecorationSet => {
     const marks: Range<Decoration>[] = [];
     for (const { member, cursor } of presence.others) {

@@ -9,13 +9,11 @@ import { yCollab, yUndoManagerKeymap } from "y-codemirror.next";
 import * as Y from "yjs";
 import { placeAt, type OpenNote } from "@/lib/client/notes";
 import type { Person } from "@/lib/wire/groupParts";
-import { carets } from "./carets";
+import { carets, type CaretNames } from "./carets";
 
-export interface EditorWords {
+export interface EditorWords extends CaretNames {
   readonly label: string;
   readonly language: string;
-  readonly nameOf: (member: string) => string;
-  readonly people: () => readonly Person[];
 }
 
 /** After a composition the editor reads its text once more; what others wrote comes in behind that. */
