@@ -311,7 +311,7 @@ export const tooManyPixels = (millions: number): ApiError =>
   make(
     422,
     "too-many-pixels",
-    `그림은 ${millions}백만 픽셀까지 넣을 수 있어요. 줄여서 다시 넣어 주세요.`,
+    `그림은 ${large(millions * 1e6, "ko")} 픽셀까지 넣을 수 있어요. 줄여서 다시 넣어 주세요.`,
     `A picture may have up to ${millions} megapixels. Make it smaller and try again.`,
   );
 export const noteFull = (limit: number): ApiError =>
