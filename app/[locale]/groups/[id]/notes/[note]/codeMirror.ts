@@ -8,7 +8,6 @@ import { tags } from "@lezer/highlight";
 import { yCollab, yUndoManagerKeymap } from "y-codemirror.next";
 import * as Y from "yjs";
 import { placeAt, type OpenNote } from "@/lib/client/notes";
-import type { Person } from "@/lib/wire/groupParts";
 import { carets, type CaretNames } from "./carets";
 
 export interface EditorWords extends CaretNames {
