@@ -103,6 +103,8 @@ export const readPeerSession = route({
     /** Sessions before this one, the latest first, to be corrected. */
     earlier: z.array(z.object({ id: z.string(), date: z.string() })),
     following: z.object({ id: z.string(), date: z.string() }).nullable(),
+    /** Of the session, once somebody has begun it. */
+    note: z.string().nullable(),
   }),
   access: "user",
 });

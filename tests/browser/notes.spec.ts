@@ -86,10 +86,12 @@ test("a note is written together, over a lost network and a frozen tab, and not 
   const url = ara.url();
 
   await test.step("whoever is there is seen, with a cursor and a name", async () => {
-    for (const page of [bora, chan]) {
-      await page.goto(url);
-      await expect(editor(page)).toContainText("IoU of two boxes");
-    }
+    await bora.goto(`/en/groups/${id}/sessions/${session}`);
+    await expect(bora.getByRole("button", { name: "Write the note" })).toHaveCount(0);
+    await bora.getByRole("link", { name: "Open the note" }).click();
+    await bora.waitForURL(url);
+    await chan.goto(url);
+    for (const page of [bora, chan]) await expect(editor(page)).toContainText("IoU of two boxes");
     await expect(ara.getByTestId("here").getByRole("listitem")).toHaveText(["Bora", "Chan"]);
     await expect(bora.getByTestId("here").getByRole("listitem")).toHaveText(["Ara", "Chan"]);
     await write(bora, "bora's line ");

@@ -22,7 +22,11 @@ export async function readSession(
   const { group, place, today } = await enterGroup(store, userId, groupId, now);
   const session = await sessionOf(store, groupId, sessionId);
   const date = session.localDate;
-  const [members, past] = await Promise.all([membersOf(store, groupId), pastOf(store, groupId, date)]);
+  const [members, past, note] = await Promise.all([
+    membersOf(store, groupId),
+    pastOf(store, groupId, date),
+    store.note.findUnique({ where: { sessionId }, select: { id: true } }),
+  ]);
   const following = await store.peerSession.findFirst({
     where: { groupId, localDate: { gt: date } },
     orderBy: { localDate: "asc" },
@@ -57,6 +61,7 @@ export async function readSession(
       .reverse()
       .map(({ id, localDate }) => ({ id, date: localDate })),
     following: following && { id: following.id, date: following.localDate },
+    note: note?.id ?? null,
   };
 }
 

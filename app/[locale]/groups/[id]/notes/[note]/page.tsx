@@ -21,7 +21,7 @@ export default async function NotePage({ params }: { params: Params }) {
   const { locale, id, note } = await params;
   return (
     <Sentences of={["discussion", "groups", "note", "noteView", "play", "shell"]}>
-      <main id="main" className="mx-auto w-full max-w-3xl xl:max-w-7xl px-4 py-6">
+      <main id="main" className="mx-auto w-full max-w-3xl xl:max-w-6xl px-4 py-6">
         <NoteFactsProvider facts={noteFacts(locale)}>
           <NoteDesk group={id} note={note} locale={locale} titles={kindTitles(locale)} />
         </NoteFactsProvider>

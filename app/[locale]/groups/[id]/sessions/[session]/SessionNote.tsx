@@ -3,11 +3,11 @@
 import { NotebookPen } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useRouter } from "@/i18n/navigation";
+import { Link, useRouter } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
 import { call, newKey } from "@/lib/client/api";
 import { templateText, type SessionFacts, type Template } from "@/lib/markdown/templates";
-import { Button } from "@/lib/ui/components";
+import { Button, buttonStyle } from "@/lib/ui/components";
 import { createNote } from "@/lib/wire/notes";
 import type { PeerSession } from "@/lib/wire/peerSessions";
 import { Problem } from "../../../../shell/Problem";
@@ -58,6 +58,13 @@ export function SessionNote({ session }: { readonly session: PeerSession }) {
       setBusy(false);
     }
   };
+  if (session.note !== null)
+    return (
+      <Link href={`/groups/${session.group.id}/notes/${session.note}`} className={`${buttonStyle("primary", "lg")} gap-2 self-start`}>
+        <NotebookPen aria-hidden className="size-5" />
+        {t("openNote")}
+      </Link>
+    );
   return (
     <>
       <TemplateChoice value={template} onChange={setTemplate} />
