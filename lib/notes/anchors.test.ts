@@ -96,8 +96,10 @@ describe("an anchor in a note", () => {
   });
 
   it("that is any text at all finds some line", () => {
+    const places = fc.array(fc.tuple(fc.integer(), fc.integer()), { maxLength: 6 });
+    const made = places.map((pairs) => ["0", ...pairs.map(([client, clock]) => `${client.toString(36)}.${clock.toString(36)}`)].join(","));
     fc.assert(
-      fc.property(fc.string(), fc.string(), fc.nat(20), (anchor, quote, near) => {
+      fc.property(fc.oneof(fc.string(), made), fc.string(), fc.nat(20), (anchor, quote, near) => {
         const text = note();
         const { line } = findAnchor(text, { anchor, quote });
         expect(line).toBeGreaterThanOrEqual(0);
@@ -105,6 +107,14 @@ describe("an anchor in a note", () => {
         expect(findQuote(text.toString(), quote, near).line).toBeLessThan(LINES.length);
       }),
     );
+  });
+
+  it("that names letters outside of the document finds some line", () => {
+    const text = note();
+    for (const clock of [-2, -1, 0, 5_000]) {
+      const anchor = `0,${text.doc?.clientID.toString(36) ?? ""}.${clock.toString(36)}`;
+      expect(findAnchor(text, { anchor, quote: "" }).line).toBeLessThan(LINES.length);
+    }
   });
 
   /** Edits of two writers that leave one line alone; each as a share of the text before or behind it. */

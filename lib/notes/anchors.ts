@@ -53,7 +53,7 @@ function parse(anchor: string): Parsed {
   const [line, ...letters] = anchor.split(",");
   const ids = letters.slice(0, HOLDS).flatMap((letter) => {
     const [client, clock] = letter.split(".").map((each) => parseInt(each, 36));
-    return Number.isSafeInteger(client) && Number.isSafeInteger(clock) ? [Y.createID(client, clock)] : [];
+    return [client, clock].every((each) => Number.isSafeInteger(each) && each >= 0) ? [Y.createID(client, clock)] : [];
   });
   const first = parseInt(line, 36);
   return { line: Number.isSafeInteger(first) && first >= 0 ? first : 0, letters: ids };

@@ -14,12 +14,15 @@ interface Folded {
   readonly text: string;
   /** Where each of its units stands in the line. */
   readonly at: readonly number[];
+  /** Where the sign that it came from ends. */
+  readonly ends: readonly number[];
 }
 
 /** One line in one spelling. @param line in NFC */
 function foldLine(line: string): Folded {
   let text = "";
   const at: number[] = [];
+  const ends: number[] = [];
   let place = 0;
   for (const sign of line) {
     if (!PASSED.test(sign)) {
@@ -29,11 +32,12 @@ function foldLine(line: string): Folded {
         if (PASSED.test(plain[i])) continue;
         text += plain[i];
         at.push(place);
+        ends.push(place + sign.length);
       }
     }
     place += sign.length;
   }
-  return { text, at };
+  return { text, at, ends };
 }
 
 const linesOf = (text: string): string[] => text.normalize("NFC").split(/\r\n|\r|\n/);
@@ -63,6 +67,7 @@ export function gramsOf(folded: string): number[] {
 export function wordsOf(question: string): readonly string[] | null {
   const words = question
     .slice(0, MOST_ASKED)
+    .replaceAll("\0", " ")
     .normalize("NFC")
     .split(/\s+/)
     .map((word) => foldLine(word).text)
@@ -102,11 +107,11 @@ interface Hit {
   readonly word: string;
 }
 
-function hitsIn({ text, at }: Folded, words: readonly string[]): Hit[] {
+function hitsIn({ text, at, ends }: Folded, words: readonly string[]): Hit[] {
   const hits: Hit[] = [];
   for (const word of words)
     for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length))
-      hits.push({ from: at[from], to: at[from + word.length - 1] + 1, word });
+      hits.push({ from: at[from], to: ends[from + word.length - 1], word });
   return hits.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 

@@ -49,7 +49,7 @@ export const beginThread = route({
         anchor: z
           .string()
           .max(ANCHOR_MAX)
-          .regex(/^[A-Za-z0-9+/=_.,-]*$/),
+          .regex(/^[a-z0-9]{1,8}(,([a-z0-9]{1,8}\.[a-z0-9]{1,8})?)*$/),
         quote: z.string().max(QUOTE_MAX),
         seq: z.number().int().min(0).max(1_000_000_000),
       }),

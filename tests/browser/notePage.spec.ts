@@ -149,7 +149,7 @@ test("a picture that is pasted stands where the cursor was, and a task is ticked
 
   await test.step("side by side on a wide screen", async () => {
     await expect(page.getByTestId("note-view")).toContainText("앞");
-    await expect(page.getByRole("radio", { name: "Write" })).toHaveCount(0);
+    await expect(page.getByRole("radio", { name: "Read" })).toHaveCount(0);
   });
 
   await test.step("pasted behind the first line, it is seen there", async () => {

@@ -54,7 +54,7 @@ const BOUNDS: readonly (readonly [page: RegExp, kilobytes: number])[] = [
   [/^\/reset$/, 183],
   [/^\/review$/, 204],
   [/^\/play\/.+/, 208],
-  [/^\/groups$/, 189],
+  [/^\/groups$/, 191],
   [/^\/signin$/, 210],
   [/^\/race$/, 217],
   [/^\/me$/, 219],

@@ -12,6 +12,7 @@ import { addItem, changeItem } from "@/lib/server/groups/items";
 import { endMembership } from "@/lib/server/groups/members";
 import { changeGroup } from "@/lib/server/groups/settings";
 import { countInbox, markRead, readInbox } from "@/lib/server/inbox/read";
+import { changeNote } from "@/lib/server/notes/change";
 import { exportNote, exportNotes } from "@/lib/server/notes/files";
 import { addNoteImage, readNoteImage } from "@/lib/server/notes/images";
 import { readNote } from "@/lib/server/notes/read";
@@ -269,6 +270,7 @@ eachDatabase("discussion", (open) => {
     // Nor is it found, taken out or looked into by another way.
     const found = async (who: { id: string }) => (await searchNotes(who.id, { q: "a line" })).notes.map((hit) => hit.id);
     expect([await found(bora), await found(ara)]).toEqual([[], [note]]);
+    await expect(changeNote(bora.id, { id, note }, { title: "x" }, now)).rejects.toMatchObject({ status: 404 });
     const image = new Uint8Array(pngOf(9, 9));
     await expect(addNoteImage(bora.id, { id, note }, image, now)).rejects.toMatchObject({ status: 404 });
     const { id: kept } = await addNoteImage(ara.id, { id, note }, image, now);
@@ -280,6 +282,22 @@ eachDatabase("discussion", (open) => {
     await hideNote(ara.id, { id, note }, false, now);
     log.mockRestore();
     expect(await readNote(bora.id, { id, note }, now)).toMatchObject({ hidden: false, text: "a line", writes: true });
+  });
+
+  it("names nobody of another group in an inbox, whatever id was written down", async () => {
+    const { id, ara, bora } = await aGroup();
+    const { people } = await groupOf(open(), ["Outsider"]);
+    const thread = await wonder(ara.id, id, "why?");
+    await addReply(bora.id, { id, thread }, freshKey(), { text: `ask @${people[0].member}` }, now);
+    expect(await inboxOf(ara.id)).toEqual([["reply", "ask @…"]]);
+  });
+
+  it("begins under a key that a reply was written under", async () => {
+    const { id, ara } = await aGroup();
+    const [thread, key] = [await wonder(ara.id, id, "why?"), freshKey()];
+    await addReply(ara.id, { id, thread }, key, { text: "because" }, now);
+    const { note } = { note: await noteIn(ara.id, id, { text: "a line" }) };
+    expect(await begun(ara.id, id, lineOf(note), key)).toMatchObject({ repeated: false });
   });
 
   it("is read in an archived group, and not added to", async () => {

@@ -118,6 +118,15 @@ eachDatabase("edits of notes", (open) => {
     change(doc);
     return base64(Y.encodeStateAsUpdate(doc));
   };
+  /** Letters of one tab each of which is put behind the note's beginning, so that they stand the other way round. */
+  const crowded = (count: number): string =>
+    foreign((doc) => {
+      for (let i = 0; i < count; i++) doc.getText(NOTE_TEXT).insert(0, "a");
+    });
+  const manyTabs = (count: number): string => {
+    const tabs = Array.from({ length: count }, () => foreign((doc) => doc.getText(NOTE_TEXT).insert(0, "a")));
+    return base64(Y.mergeUpdates(tabs.map(bytesOf)));
+  };
   it.each<[string, string]>([
     ["no Yjs at all", base64(Buffer.from("hello, this is not an update"))],
     ["cut off", foreign((doc) => doc.getText(NOTE_TEXT).insert(0, "a long enough text")).slice(0, 16)],
@@ -128,6 +137,9 @@ eachDatabase("edits of notes", (open) => {
     ["formats", foreign((doc) => doc.getText(NOTE_TEXT).insert(0, "a", { bold: true }))],
     ["embedded things", foreign((doc) => doc.getText(NOTE_TEXT).insertEmbed(0, { src: "https://tracker.example" }))],
     ["a character that the database cannot hold", foreign((doc) => doc.getText(NOTE_TEXT).insert(0, "a\0b"))],
+    ["no change", base64(Uint8Array.of(0, 0))],
+    ["a thousand letters behind one, which Yjs would compare with each other", crowded(1_000)],
+    ["documents of forty tabs", manyTabs(40)],
     ["a line end that editors count otherwise", foreign((doc) => doc.getText(NOTE_TEXT).insert(0, "a\r\nb"))],
   ])("are refused as a whole where they carry %s", async (_title, update) => {
     const { owner, edit, path, stored } = await aNote("as it was");
@@ -162,6 +174,44 @@ eachDatabase("edits of notes", (open) => {
       ),
     ).rejects.toMatchObject({ code: "other-learner" });
     expect(await stored()).toBe("mine");
+  });
+
+  it("come under a number that was shown with its member, and is theirs from then on", async () => {
+    const { owner, bora, edit, stored, path } = await aNote();
+    const [mine, forged] = [new Tab(), new Tab()];
+    forged.doc.clientID = mine.doc.clientID;
+    const shown = { client: mine.doc.clientID, cursor: null, here: true };
+    await showPresence(owner.id, path, shown);
+    await expect(showPresence(bora.id, path, shown)).rejects.toMatchObject({ code: "other-learner" });
+    const word = (tab: Tab, written: string) => tab.update((text) => text.insert(0, written));
+    await expect(edit(bora, word(forged, "forged"))).rejects.toMatchObject({ code: "other-learner" });
+    await edit(owner, word(mine, "mine"));
+    expect(await stored()).toBe("mine");
+  });
+
+  it("are answered by the megabyte, each answer going on where the last one ended", async () => {
+    const { owner, edit, path } = await aNote();
+    const tab = new Tab();
+    // A letter in, a letter out: much to send, and nothing left of it.
+    const long = "가".repeat(20_000);
+    for (let i = 0; i < 20; i++) {
+      await edit(
+        owner,
+        tab.update((text) => text.insert(0, long)),
+      );
+      await edit(
+        owner,
+        tab.update((text) => text.delete(0, long.length)),
+      );
+    }
+    const seen: number[] = [];
+    for (let after = 0; after < 40; after = seen.at(-1) ?? 40) {
+      const { updates, seq } = await readEdits(owner.id, path, after);
+      expect([seq, updates.length > 0]).toEqual([40, true]);
+      expect(updates.reduce((sum, { update }) => sum + update.length, 0)).toBeLessThan(1.5 * 1024 * 1024);
+      seen.push(...updates.map((each) => each.seq));
+    }
+    expect(seen).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
   });
 
   it("stop at 64 kB, and go on once there is room", async () => {

@@ -41,6 +41,14 @@ eachDatabase("search through notes", (open) => {
     expect(await searchNotes(owner.id, { q: "상" })).toEqual({ asked: false, notes: [], after: null });
   });
 
+  it("takes any sign, and marks whole ones", async () => {
+    const { id, owner } = await groupOf(open(), ["Ara"]);
+    await noteIn(owner.id, id, { title: "😀 😀", text: "상자 둘" });
+    const { notes } = await searchNotes(owner.id, { q: "😀" });
+    expect(notes[0].lines[0].pieces.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(["😀", "😀"]);
+    expect((await searchNotes(owner.id, { q: "상자\0둘" })).notes).toHaveLength(1);
+  });
+
   it("finds what one may read and nothing else, at once", async () => {
     const here = await groupOf(open(), ["Ara"]);
     const there = await groupOf(open(), ["Chan"]);

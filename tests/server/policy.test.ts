@@ -79,6 +79,7 @@ const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "attempts/hint.ts": "whose instance it is, is asked by issued",
   "attempts/level.ts": "a rule over a number",
   "attempts/issued.ts": "whose an instance is, is asked by heir",
+  "attempts/open.ts": "issues to the caller, or to a guest that it makes of them",
   "attempts/reveal.ts": "whose instance it is, is asked by issued",
   "attempts/seed.ts": "draws seeds and knows its own",
   "attempts/standing.ts": "reads and writes the caller's own record; whose the instance is, was asked by issued",

@@ -11,6 +11,7 @@ import { momentOf } from "@/lib/server/learn/record";
 import { eraseAccount } from "@/lib/server/account/erase";
 import { confirmReading, dropSlip, listReadings, takeDeck } from "@/lib/server/groups/readings";
 import { endMembership } from "@/lib/server/groups/members";
+import { readInbox } from "@/lib/server/inbox/read";
 import { readSession } from "@/lib/server/groups/session";
 import { changeSession } from "@/lib/server/groups/sessions";
 import { gradeReview } from "@/lib/server/review/grade";
@@ -94,6 +95,7 @@ eachDatabase("readings", (open) => {
         ],
       });
       expect(reply).toMatchObject({ items: 3, marks: 2, slips: 2, repeated: false });
+      expect((await readInbox(chan.id, undefined)).entries.map(({ cause, text }) => [cause, text])).toEqual([["task", "발표 준비"]]);
       const shown = await read();
       expect(shown).toMatchObject({ moderator: bora.member, scribe: owner.member });
       expect(shown.attendance).toEqual(

@@ -43,6 +43,7 @@ eachDatabase("what a review leaves behind", (open) => {
       level: null,
       seed: `${cards[0].id}-0`,
       draw: 0,
+      from: null,
       state: "new",
       previews: expect.arrayContaining([{ rating: 3, due: new Date(NOON + 10 * MINUTE).toISOString(), days: (10 * MINUTE) / DAY }]),
     });

@@ -52,7 +52,9 @@ export function beginThread(
       data: { ...once, ...by, ...about, localDate: entered.today, movedAt: new Date(now) },
       select: { id: true },
     });
-    const comment = await tx.comment.create({ data: { ...once, ...by, threadId: id, first: true, text }, select: { id: true } });
+    // Under a key of its own: the same key may stand for a reply somewhere else.
+    const { createKey } = onceColumns(userId, `${key}/first`, []);
+    const comment = await tx.comment.create({ data: { ...once, createKey, ...by, threadId: id, first: true, text }, select: { id: true } });
     await tellComment(tx, { groupId, thread: id, comment: comment.id, by: by.memberId, text, now });
     return { id, repeated: false };
   });

@@ -3,6 +3,7 @@ import { DAY_MS } from "@/lib/review";
 import { isNoteTopic, slipRule } from "@/lib/notes";
 import { prisma, type Store, type Transaction } from "../database";
 import { badBody, forbidden, groupArchived, notFound, tooManyReadings } from "../http/errors";
+import { tellTask } from "../inbox/tell";
 import { canMark, canRewrite, canWriteInGroup } from "../policy";
 import { decksOf, planDeck, takeDeckOf, type Wanted } from "../review/deck";
 import { mark } from "./attendance";
@@ -134,7 +135,9 @@ async function writeItems({ tx, entered: { place, today }, session, body, once, 
   });
   for (const assignee of new Set(rows.flatMap(({ assigneeId }) => assigneeId ?? []))) await currentMember(tx, session.groupId, assignee);
   await refuseTooMany(tx, session, { open: rows.filter((row) => !("closedAt" in row)).length, all: rows.length });
-  await tx.openItem.createMany({ data: rows });
+  const made = await tx.openItem.createManyAndReturn({ data: rows, select: { id: true, assigneeId: true, closedAt: true } });
+  for (const { id: item, assigneeId: assignee, closedAt } of made)
+    if (assignee !== null && closedAt === null) await tellTask(tx, { groupId: session.groupId, item, assignee, by: place.memberId, now });
   return rows.length;
 }
 

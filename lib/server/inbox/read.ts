@@ -60,7 +60,10 @@ export async function readInbox(userId: string, before: string | undefined): Pro
     const place = { memberId: member.id, role: member.role, current: true };
     return canReadComment(place, readFacts(said)) ? said.text : null;
   });
-  const named = await excerptsOf(store, texts);
+  const named = await excerptsOf(
+    store,
+    page.map(({ group }, i) => ({ text: texts[i], group: group.id })),
+  );
   return {
     entries: page.map(({ id, group, cause, actor, threadId, item, createdAt, readAt }, i) => ({
       id,
@@ -78,18 +81,23 @@ export async function readInbox(userId: string, before: string | undefined): Pro
   };
 }
 
-/** The beginnings of texts, members by the names they have now. */
-async function excerptsOf(store: Store, texts: readonly (string | null)[]): Promise<(string | null)[]> {
-  const pieces = texts.map((text) => (text === null ? null : piecesOf(text)));
+/** The beginnings of texts, members by the names they have now: those of the text's own group, since any id can be written down. */
+async function excerptsOf(
+  store: Store,
+  texts: readonly { readonly text: string | null; readonly group: string }[],
+): Promise<(string | null)[]> {
+  const pieces = texts.map(({ text }) => (text === null ? null : piecesOf(text)));
   const ids = new Set(pieces.flatMap((all) => (all ?? []).flatMap((piece) => (typeof piece === "string" ? [] : [piece.member]))));
   const members = await store.groupMember.findMany({
     where: { id: { in: [...ids] } },
-    select: { id: true, user: { select: { name: true } } },
+    select: { id: true, groupId: true, user: { select: { name: true } } },
   });
-  const names = new Map(members.map(({ id, user }) => [id, user?.name ?? "…"]));
-  return pieces.map((all) => {
+  const names = new Map(members.map(({ id, groupId, user }) => [`${groupId} ${id}`, user?.name ?? "…"]));
+  return pieces.map((all, i) => {
     if (all === null) return null;
-    const whole = all.map((piece) => (typeof piece === "string" ? piece : `@${names.get(piece.member) ?? "…"}`)).join("");
+    const whole = all
+      .map((piece) => (typeof piece === "string" ? piece : `@${names.get(`${texts[i].group} ${piece.member}`) ?? "…"}`))
+      .join("");
     const letters = [...whole.replace(/\s+/g, " ")];
     return letters.length > EXCERPT ? `${letters.slice(0, EXCERPT).join("")}…` : letters.join("");
   });

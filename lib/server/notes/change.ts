@@ -1,7 +1,7 @@
 /** A note's title. */
 import { groupArchived, notFound } from "../http/errors";
 import { writeInGroup } from "../groups/membership";
-import { canEditNote } from "../policy";
+import { canEditNote, canReadNoteText } from "../policy";
 import type { NotePath } from "./enter";
 import type { changeNote as changing } from "@/lib/wire/notes";
 import type { BodyOf, ReplyOf } from "@/lib/wire/route";
@@ -15,8 +15,9 @@ export function changeNote(
 ): Promise<ReplyOf<typeof changing>> {
   return writeInGroup(userId, path.id, now, async (tx, { group, place }) => {
     if (!canEditNote(place, group)) throw groupArchived();
-    const { count } = await tx.note.updateMany({ where: { id: path.note, groupId: path.id }, data: { title } });
-    if (count === 0) throw notFound();
+    const note = await tx.note.findFirst({ where: { id: path.note, groupId: path.id }, select: { hiddenAt: true } });
+    if (note === null || !canReadNoteText(place, { hidden: note.hiddenAt !== null })) throw notFound();
+    await tx.note.update({ where: { id: path.note }, data: { title } });
     return { id: path.note, title };
   });
 }

@@ -35,7 +35,9 @@ export function createNote(userId: string, groupId: string, key: string, body: N
     if (text !== "") {
       const update = firstUpdate(text);
       const [client] = clientsOf(update);
-      await tx.noteUpdate.create({ data: { ...once, ...at, noteId, seq: 1, bytes: Buffer.from(update) } });
+      // Under a key of its own: the same key may stand for an edit somewhere else.
+      const { createKey } = onceColumns(userId, `${key}/first`, []);
+      await tx.noteUpdate.create({ data: { ...once, createKey, ...at, noteId, seq: 1, bytes: Buffer.from(update) } });
       await tx.noteClient.create({ data: { noteId, client, memberId: place.memberId } });
       await tx.note.update({ where: { id: noteId }, data: { seq: 1, text } });
     }

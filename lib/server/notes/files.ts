@@ -18,14 +18,14 @@ const dayOf = ({ session, createdAt }: Pick<NoteFile, "session" | "createdAt">):
   session?.localDate ?? createdAt.toISOString().slice(0, 10);
 
 /** A name that every file system takes. @example "a/b: c?" → "a b c" */
-const fileName = (title: string): string =>
-  title
+const fileName = (title: string): string => {
+  const fit = title
     .normalize("NFC")
     .replace(/[\\/:*?"<>|\p{C}]+/gu, " ")
     .replace(/\s+/g, " ")
-    .replace(/^[. ]+|[. ]+$/g, "")
-    .slice(0, 80)
-    .trimEnd() || "note";
+    .replace(/^[. ]+|[. ]+$/g, "");
+  return [...fit].slice(0, 80).join("").trimEnd() || "note";
+};
 
 /** A note's text under its title, as it is kept outside. */
 const withTitle = ({ title, text }: NoteFile): string => (/^# /.test(text) ? text : `# ${title}\n\n${text}`).replace(/\n*$/, "\n");
@@ -74,9 +74,9 @@ async function* filesOf(store: Store, groupId: string, hidden: boolean): AsyncGe
     const page = await store.note.findMany({ where: { ...kept, id: { gt: after } }, orderBy: { id: "asc" }, take: PAGE, select: KEPT });
     for (const note of page) {
       const name = `${dayOf(note)} ${fileName(note.title)}`;
-      // Two notes of one name on one day.
-      yield { name: `${names.has(name) ? `${name} ${note.id}` : name}.md`, pieces: once(withTitle(note)) };
-      names.add(name);
+      // Two notes of one name on one day; some file systems see no capitals.
+      yield { name: `${names.has(name.toLowerCase()) ? `${name} ${note.id}` : name}.md`, pieces: once(withTitle(note)) };
+      names.add(name.toLowerCase());
     }
     if (page.length < PAGE) break;
     after = page[page.length - 1].id;

@@ -7,6 +7,13 @@ import { NOTE_TEXT } from "@/lib/wire/noteParts";
 const UNFIT = /[\0\r]/;
 /** The most characters that one edit may speak of, those among them that are deleted again. */
 const MOST_CHARACTERS = 4_000_000;
+/**
+ * The most insertions of one edit behind the same letter. Yjs compares each with all others that stand there, so that many of them would
+ * take minutes; whoever writes puts a letter behind the last one.
+ */
+const MOST_BESIDE = 500;
+/** Documents of one writer that an edit may come from: one, or two where a tab was lost. */
+const MOST_CLIENTS = 16;
 
 /** The update that writes `text` into an empty note. */
 export function firstUpdate(text: string): Uint8Array {
@@ -21,16 +28,22 @@ export function firstUpdate(text: string): Uint8Array {
  */
 export function clientsOf(update: Uint8Array): ReadonlySet<number> {
   const clients = new Set<number>();
+  const beside = new Map<string, number>();
   let characters = 0;
-  for (const struct of decoded(update).structs) {
+  const { structs, ds } = decoded(update);
+  if (structs.length === 0 && ds.clients.size === 0) throw badUpdate();
+  for (const struct of structs) {
     // A note's text is never deleted as a whole and never sent with holes: nothing else than items stands in its updates.
     if (!(struct instanceof Y.Item)) throw badUpdate();
-    const { content, parent, parentSub } = struct;
+    const { content, parent, parentSub, origin } = struct;
     const inText = parentSub === null && (parent === null || (parent as unknown) === NOTE_TEXT);
     const isText = content instanceof Y.ContentDeleted || (content instanceof Y.ContentString && !UNFIT.test(content.str));
     characters += struct.length;
-    if (!inText || !isText || characters > MOST_CHARACTERS) throw badUpdate();
+    const behind = origin === null ? "" : `${origin.client}.${origin.clock}`;
+    const siblings = (beside.get(behind) ?? 0) + 1;
+    beside.set(behind, siblings);
     clients.add(struct.id.client);
+    if (!inText || !isText || characters > MOST_CHARACTERS || siblings > MOST_BESIDE || clients.size > MOST_CLIENTS) throw badUpdate();
   }
   return clients;
 }

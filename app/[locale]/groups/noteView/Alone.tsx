@@ -19,7 +19,9 @@ export function Alone({ href, parts }: { readonly href: string; readonly parts: 
   const facts = useNoteFacts();
   const card = cardOf(href, window.location.origin);
   const known =
-    card !== null && (card.type !== "round" || card.kind in facts.kinds) && (card.type !== "simulation" || card.topic in simulations);
+    card !== null &&
+    (card.type !== "round" || Object.hasOwn(facts.kinds, card.kind)) &&
+    (card.type !== "simulation" || Object.hasOwn(simulations, card.topic));
   if (known) return <NoteCard card={card} />;
   return (
     <p>
