@@ -296,7 +296,7 @@ eachDatabase("discussion", (open) => {
     const { id, ara } = await aGroup();
     const [thread, key] = [await wonder(ara.id, id, "why?"), freshKey()];
     await addReply(ara.id, { id, thread }, key, { text: "because" }, now);
-    const { note } = { note: await noteIn(ara.id, id, { text: "a line" }) };
+    const note = await noteIn(ara.id, id, { text: "a line" });
     expect(await begun(ara.id, id, lineOf(note), key)).toMatchObject({ repeated: false });
   });
 
