@@ -56,13 +56,20 @@ export function allScripts(root: string): string[] {
     .map((file) => file.slice(join(root, ".next").length + 1).replaceAll("\\", "/"));
 }
 
+/** A name of the engine worker alone that no minifier touches. */
+const ENGINE = "loseDevice";
+
 /** What the engine worker starts with: the chunks that the page hands to its bootstrap. */
 export function workerScripts(root: string): string[] {
   for (const path of allScripts(root)) {
-    const start = /"static\/chunks\/turbopack-worker-[^"]+",\[([^\]]+)\]/.exec(readFileSync(join(root, ".next", path), "utf8"));
-    if (start) return [...start[1].matchAll(/"([^"]+)"/g)].map(([, chunk]) => chunk);
+    const starts = readFileSync(join(root, ".next", path), "utf8").matchAll(/"static\/chunks\/turbopack-worker-[^"]+",\[([^\]]+)\]/g);
+    for (const [, list] of starts) {
+      const chunks = [...list.matchAll(/"([^"]+)"/g)].map(([, chunk]) => chunk);
+      // Not the worker that reads notes.
+      if (chunks.some((chunk) => readFileSync(join(root, ".next", chunk), "utf8").includes(ENGINE))) return chunks;
+    }
   }
-  throw new Error("no script of the build starts a worker");
+  throw new Error("no script of the build starts the engine's worker");
 }
 
 export const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);

@@ -34,14 +34,6 @@ export const readInbox = route({
 });
 export type Inbox = ReplyOf<typeof readInbox>;
 
-/** For the badge: how many are unread, up to 100. */
-export const countInbox = route({
-  method: "GET",
-  path: "/inbox/unread",
-  reply: z.object({ unread: z.number() }),
-  access: "user",
-});
-
 export const markRead = route({
   method: "PUT",
   path: "/inbox/read",

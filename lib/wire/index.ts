@@ -15,6 +15,7 @@ import * as readings from "./readings";
 import * as review from "./review";
 import * as rounds from "./rounds";
 import * as service from "./service";
+import * as unread from "./unread";
 import type { Route } from "./route";
 
 export const routes: readonly Route[] = [
@@ -34,4 +35,5 @@ export const routes: readonly Route[] = [
   review,
   rounds,
   service,
+  unread,
 ].flatMap((module) => Object.values<Route>(module));

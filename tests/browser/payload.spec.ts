@@ -54,6 +54,7 @@ const BOUNDS: readonly (readonly [page: RegExp, kilobytes: number])[] = [
   [/^\/reset$/, 183],
   [/^\/review$/, 204],
   [/^\/play\/.+/, 208],
+  [/^\/inbox(\/off)?$/, 177],
   [/^\/groups$/, 191],
   [/^\/signin$/, 210],
   [/^\/race$/, 217],

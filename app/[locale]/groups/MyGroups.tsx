@@ -12,7 +12,7 @@ import { Boki } from "@/lib/ui/brand";
 import { Button, buttonStyle, TextField } from "@/lib/ui/components";
 import { createGroup, listGroups, type GroupList } from "@/lib/wire/groups";
 import { groupName } from "@/lib/wire/scalars";
-import { UnreadBadge } from "../shell/InboxLink";
+import { UnreadBadge } from "../shell/InboxBell";
 import { Problem } from "../shell/Problem";
 import { ShareChoice } from "./ShareChoice";
 import { Waiting } from "./NotHere";

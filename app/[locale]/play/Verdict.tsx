@@ -1,6 +1,7 @@
 "use client";
 
 import { Share2, Star } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { starsOf, XP_FROM, type Level, type Locale, type Misconception } from "@/lib/challenges";
@@ -8,9 +9,10 @@ import { Button, copyText, useReducedMotion } from "@/lib/ui/components";
 import { Link } from "@/i18n/navigation";
 import { particle, unbroken } from "@/lib/words";
 import type { AttemptResult } from "@/lib/wire/play";
-import { AskGroup } from "./AskGroup";
 import { EngineNote } from "./EngineNote";
 import { countsOf, type RoundVerdict } from "./roundVerdict";
+
+const AskGroup = dynamic(() => import("./AskGroup").then((module) => module.AskGroup), { ssr: false });
 
 export interface VerdictProps {
   readonly kind: string;

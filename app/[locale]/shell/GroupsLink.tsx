@@ -2,8 +2,10 @@
 
 import type { ReactNode } from "react";
 import { useMe } from "@/lib/client/api";
-import { UnreadBadge } from "./InboxLink";
+import dynamic from "next/dynamic";
 import { NavLink } from "./NavLink";
+
+const UnreadBadge = dynamic(() => import("./InboxBell").then((module) => module.UnreadBadge), { ssr: false });
 
 /** The way to one's groups, in either menu: for who has an account, since a guest can be in none. */
 export function GroupsLink({ label, icon }: { readonly label: string; readonly icon?: ReactNode }) {

@@ -1,51 +1,12 @@
 "use client";
 
-import { Bell } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { useEffect } from "react";
-import { Link } from "@/i18n/navigation";
-import { useMe, useUnread } from "@/lib/client/api";
+import dynamic from "next/dynamic";
+import { useMe } from "@/lib/client/api";
 
-/** How often the badge looks while somebody is on the page. */
-const LOOK_MS = 30_000;
+const InboxBell = dynamic(() => import("./InboxBell").then((module) => module.InboxBell), { ssr: false });
 
-/** The way to the inbox, for who can have one. On a phone its number stands at the groups' tab, and the way on the groups' page. */
+/** The bell, for who can have an inbox; nobody else loads it. */
 export function InboxLink() {
-  const t = useTranslations("shell");
   const user = useMe().data?.user;
-  const member = user !== null && user !== undefined && !user.guest;
-  const { refresh } = useUnread();
-  useEffect(() => {
-    if (!member) return;
-    const timer = setInterval(() => document.visibilityState === "visible" && void refresh(), LOOK_MS);
-    return () => clearInterval(timer);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `refresh` is another function at each render and does the same
-  }, [member]);
-  if (!member) return null;
-  return (
-    <Link
-      href="/inbox"
-      className="relative hidden size-10 items-center justify-center rounded-[var(--radius)] text-ink-2 hover:bg-paper-2 hover:text-ink sm:inline-flex"
-    >
-      <Bell aria-hidden className="size-5" />
-      <span className="sr-only">{t("inbox")}</span>
-      <UnreadBadge className="absolute right-0 top-0.5" />
-    </Link>
-  );
-}
-
-/** How much is new; nothing where nothing is. */
-export function UnreadBadge({ className = "" }: { readonly className?: string }) {
-  const t = useTranslations("shell");
-  const { unread } = useUnread();
-  if (unread === 0) return null;
-  return (
-    <span
-      data-testid="unread"
-      className={`inline-flex h-5 min-w-5 items-center justify-center rounded-[7px] bg-brand px-1 text-xs font-bold tabular-nums text-brand-ink ${className}`}
-    >
-      <span aria-hidden="true">{unread > 99 ? "99+" : unread}</span>
-      <span className="sr-only">{t("unread", { count: unread })}</span>
-    </span>
-  );
+  return user && !user.guest ? <InboxBell /> : null;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useSyncExternalStore } from "react";
-import { countInbox } from "@/lib/wire/inbox";
+import { countInbox } from "@/lib/wire/unread";
 import { readProgress, type Progress } from "@/lib/wire/learn";
 import { readMe } from "@/lib/wire/me";
 import { readQueue, type ReviewQueue } from "@/lib/wire/review";

@@ -4,6 +4,7 @@ import { offToken } from "@/lib/server/inbox/mail";
 import { readMe } from "@/lib/wire/account";
 import * as discussion from "@/lib/wire/discussion";
 import * as inbox from "@/lib/wire/inbox";
+import * as unread from "@/lib/wire/unread";
 import * as play from "@/lib/wire/play";
 import { freshKey, practiceOf } from "./client";
 import { half, KIND } from "./content";
@@ -80,7 +81,7 @@ export const DISCUSSION_CALLS: Readonly<Record<string, (scene: Scene) => Promise
   },
   "GET /inbox/unread": async (scene) => {
     await aThread(scene);
-    return () => call(inbox.countInbox);
+    return () => call(unread.countInbox);
   },
   "PUT /inbox/read": async (scene) => {
     await aThread(scene);

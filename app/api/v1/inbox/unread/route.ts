@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/server/http/endpoint";
 import { countInbox } from "@/lib/server/inbox/read";
-import * as inbox from "@/lib/wire/inbox";
+import * as unread from "@/lib/wire/unread";
 
-export const GET = endpoint(inbox.countInbox, async ({ user }) => ({ json: await countInbox(user.id) }));
+export const GET = endpoint(unread.countInbox, async ({ user }) => ({ json: await countInbox(user.id) }));

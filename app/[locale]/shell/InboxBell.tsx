@@ -1,0 +1,47 @@
+"use client";
+
+import { Bell } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { Link } from "@/i18n/navigation";
+import { useUnread } from "@/lib/client/api";
+
+/** How often the badge looks while somebody is on the page. */
+const LOOK_MS = 30_000;
+
+/** The way to the inbox with what is new in it. On a phone its number stands at the groups' tab, and the way on the groups' page. */
+export function InboxBell() {
+  const t = useTranslations("shell");
+  const { refresh } = useUnread();
+  useEffect(() => {
+    const timer = setInterval(() => document.visibilityState === "visible" && void refresh(), LOOK_MS);
+    return () => clearInterval(timer);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `refresh` is another function at each render and does the same
+  }, []);
+  return (
+    <Link
+      href="/inbox"
+      className="relative hidden size-10 items-center justify-center rounded-[var(--radius)] text-ink-2 hover:bg-paper-2 hover:text-ink sm:inline-flex"
+    >
+      <Bell aria-hidden className="size-5" />
+      <span className="sr-only">{t("inbox")}</span>
+      <UnreadBadge className="absolute right-0 top-0.5" />
+    </Link>
+  );
+}
+
+/** How much is new; nothing where nothing is. */
+export function UnreadBadge({ className = "" }: { readonly className?: string }) {
+  const t = useTranslations("shell");
+  const { unread } = useUnread();
+  if (unread === 0) return null;
+  return (
+    <span
+      data-testid="unread"
+      className={`inline-flex h-5 min-w-5 items-center justify-center rounded-[7px] bg-brand px-1 text-xs font-bold tabular-nums text-brand-ink ${className}`}
+    >
+      <span aria-hidden="true">{unread > 99 ? "99+" : unread}</span>
+      <span className="sr-only">{t("unread", { count: unread })}</span>
+    </span>
+  );
+}
