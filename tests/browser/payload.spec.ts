@@ -48,12 +48,14 @@ for (const locale of ["ko", "en"] as const) {
 
 /** Kilobytes of JavaScript under gzip that a page may load before anything is clicked: what it loads today, rounded up. */
 const BOUNDS: readonly (readonly [page: RegExp, kilobytes: number])[] = [
-  [/^$|^\/learn\/.+/, 170],
+  [/^$/, 170],
+  // 170.1 since the bell came: 170 is the aim.
+  [/^\/learn\/.+/, 171],
   [/^\/(learn|play|credits)$/, 168],
   [/^\/engine$/, 176],
   [/^\/reset$/, 183],
-  [/^\/review$/, 204],
-  [/^\/play\/.+/, 208],
+  [/^\/review$/, 206],
+  [/^\/play\/.+/, 209],
   [/^\/inbox(\/off)?$/, 177],
   [/^\/groups$/, 191],
   [/^\/signin$/, 210],

@@ -4,7 +4,9 @@
  */
 import { resolveObjectURL } from "node:buffer";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ApiError, call, download, forgetGuest, openRound } from "@/lib/client/api";
+import { ApiError, call, forgetGuest } from "@/lib/client/api";
+import { download } from "@/lib/client/api/download";
+import { openRound } from "@/lib/client/api/openRound";
 import { deliver } from "@/lib/client/api/call";
 import { outbox } from "@/lib/client/outbox";
 import { routes } from "@/lib/wire";

@@ -1,9 +1,8 @@
 "use client";
 
 import { Share2, Star } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect, useState, type ReactElement, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { starsOf, XP_FROM, type Level, type Locale, type Misconception } from "@/lib/challenges";
 import { Button, copyText, useReducedMotion } from "@/lib/ui/components";
 import { Link } from "@/i18n/navigation";
@@ -12,7 +11,7 @@ import type { AttemptResult } from "@/lib/wire/play";
 import { EngineNote } from "./EngineNote";
 import { countsOf, type RoundVerdict } from "./roundVerdict";
 
-const AskGroup = dynamic(() => import("./AskGroup").then((module) => module.AskGroup), { ssr: false });
+const AskGroup = lazy(async () => ({ default: (await import("./AskGroup")).AskGroup }));
 
 export interface VerdictProps {
   readonly kind: string;
@@ -115,7 +114,11 @@ export function Verdict({ kind, topic, misconceptions, locale, place, verdict, r
             </Button>
           )}
           {!compact && place.seed !== undefined && <ShareButton kind={kind} locale={locale} level={place.level} seed={place.seed} />}
-          {!compact && settled && <AskGroup attempt={settled.id} locale={locale} />}
+          {!compact && settled && (
+            <Suspense fallback={null}>
+              <AskGroup attempt={settled.id} locale={locale} />
+            </Suspense>
+          )}
           <Link
             href={`/learn/${topic}`}
             className="inline-flex min-h-11 items-center rounded-(--radius) px-4 font-semibold text-ink underline-offset-4 hover:underline"

@@ -1,6 +1,6 @@
 /** Practice: what the server issues for a board, asked for together with the code that plays it. */
 import { playables } from "@/content/_generated/playables";
-import { openRound } from "@/lib/client/api";
+import { openRound } from "@/lib/client/api/openRound";
 import type { Issue, Issued, Wish } from "./issued";
 import { readIssued, writeIssued } from "./roundStore";
 

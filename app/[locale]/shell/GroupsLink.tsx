@@ -2,16 +2,14 @@
 
 import type { ReactNode } from "react";
 import { useMe } from "@/lib/client/api";
-import dynamic from "next/dynamic";
+import { InboxLink } from "./InboxLink";
 import { NavLink } from "./NavLink";
-
-const UnreadBadge = dynamic(() => import("./InboxBell").then((module) => module.UnreadBadge), { ssr: false });
 
 /** The way to one's groups, in either menu: for who has an account, since a guest can be in none. */
 export function GroupsLink({ label, icon }: { readonly label: string; readonly icon?: ReactNode }) {
   const user = useMe().data?.user;
   if (!user || user.guest) return null;
   // The header of a phone has no room for the bell.
-  const badge = icon === undefined ? undefined : <UnreadBadge className="absolute left-1/2 top-1.5 ml-1" />;
+  const badge = icon !== undefined && <InboxLink mark="absolute left-1/2 top-1.5 ml-1" />;
   return <NavLink href="/groups" label={label} icon={icon} mark={badge} />;
 }

@@ -4,13 +4,13 @@ import { Bell } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Link } from "@/i18n/navigation";
-import { useUnread } from "@/lib/client/api";
+import { useUnread } from "@/lib/client/api/unread";
 
 /** How often the badge looks while somebody is on the page. */
 const LOOK_MS = 30_000;
 
-/** The way to the inbox with what is new in it. On a phone its number stands at the groups' tab, and the way on the groups' page. */
-export function InboxBell() {
+/** The way to the inbox with what is new in it; with `mark` (its classes) the number alone. On a phone its number stands at the groups' tab, and the way on the groups' page. */
+export default function InboxBell({ mark }: { readonly mark?: string }) {
   const t = useTranslations("shell");
   const { refresh } = useUnread();
   useEffect(() => {
@@ -18,6 +18,7 @@ export function InboxBell() {
     return () => clearInterval(timer);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `refresh` is another function at each render and does the same
   }, []);
+  if (mark !== undefined) return <UnreadBadge className={mark} />;
   return (
     <Link
       href="/inbox"

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useSyncExternalStore } from "react";
-import { countInbox } from "@/lib/wire/unread";
+import { UNREAD_PATH } from "@/lib/wire/unreadPath";
 import { readProgress, type Progress } from "@/lib/wire/learn";
 import { readMe } from "@/lib/wire/me";
 import { readQueue, type ReviewQueue } from "@/lib/wire/review";
@@ -13,7 +13,7 @@ import { askWhoIsHere } from "./session";
 const idle = () => undefined;
 
 /** Reads `route` (one without params or query) and keeps the answer under its path; does not ask while `asks` is false. */
-function useReply<R extends Route>(route: R, asks = true, ask?: () => Promise<ReplyOf<R>>) {
+export function useReply<R extends Route>(route: R, asks = true, ask?: () => Promise<ReplyOf<R>>) {
   const { path } = route;
   const subscribe = useCallback(
     (listener: () => void) => (asks ? watch(path, ask ?? (() => send(route, {})), listener) : idle),
@@ -75,15 +75,8 @@ export const hasBegun = (progress: Progress | undefined): boolean =>
 /** Today's cards. */
 export const useReviewQueue = () => useOwn(readQueue, NO_CARDS);
 
-/** How much is new in the inbox. Only who has an account can be in a group, and so have one. */
-export function useUnread(): { readonly unread: number; readonly refresh: () => Promise<void>; readonly tell: (unread: number) => void } {
-  const user = useMe().data?.user;
-  const reply = useReply(countInbox, user !== null && user !== undefined && !user.guest);
-  return { unread: reply.data?.unread ?? 0, refresh: reply.refresh, tell: (unread) => reply.tell({ unread }) };
-}
-
 /** After a write: everything shown about the learner is asked for anew. */
 export async function refreshLearner(): Promise<void> {
   await askAnew(readMe.path);
-  await Promise.all([readProgress, readQueue, countInbox].map(({ path }) => askAnew(path)));
+  await Promise.all([readProgress.path, readQueue.path, UNREAD_PATH].map(askAnew));
 }

@@ -1,8 +1,5 @@
 export { ApiError } from "./apiError";
 export { call, forgetGuest, upload } from "./call";
-export { addressOf, download } from "./download";
-export { hasBegun, refreshLearner, useMe, useProgress, useReviewQueue, useUnread } from "./hooks";
-export { listen } from "./listen";
+export { hasBegun, refreshLearner, useMe, useProgress, useReviewQueue } from "./hooks";
 export { newKey } from "./key";
-export { openRound } from "./openRound";
 export { zoned } from "./zoned";

@@ -2,7 +2,9 @@
 import { shifted } from "@/lib/groups";
 import { resolveObjectURL } from "node:buffer";
 import { expect, vi } from "vitest";
-import { addressOf, call, download, listen, upload } from "@/lib/client/api";
+import { call, upload } from "@/lib/client/api";
+import { addressOf, download } from "@/lib/client/api/download";
+import { listen } from "@/lib/client/api/listen";
 import * as groups from "@/lib/wire/groups";
 import * as invitations from "@/lib/wire/invitations";
 import * as noteFiles from "@/lib/wire/noteFiles";

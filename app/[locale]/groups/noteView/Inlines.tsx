@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment, useState, type ReactNode } from "react";
 import { Link } from "@/i18n/navigation";
-import { addressOf } from "@/lib/client/api";
+import { addressOf } from "@/lib/client/api/download";
 import { mentionsIn } from "@/lib/markdown/mentions";
 import { topicNamed } from "@/lib/markdown/topicName";
 import { readNoteImage } from "@/lib/wire/noteImages";

@@ -4,7 +4,7 @@ import { Download, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Link } from "@/i18n/navigation";
-import { download } from "@/lib/client/api";
+import { download } from "@/lib/client/api/download";
 import { Button } from "@/lib/ui/components";
 import { exportNote } from "@/lib/wire/noteFiles";
 import { Problem } from "../../../../../shell/Problem";
