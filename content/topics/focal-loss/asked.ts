@@ -7,7 +7,7 @@ export const timesBelow: NumericQuestion = {
   id: "times-below",
   tolerance: 0.5,
   range: { min: 0, max: 1000, step: 0.5 },
-  unit: { ko: "분의 1", en: "" },
+  unit: { ko: "배", en: "" },
   asks(random) {
     const [times, p] = random.pick([
       [2, 0.5],
@@ -18,7 +18,7 @@ export const timesBelow: NumericQuestion = {
     const value = gamma === 2 ? times * times : times * times * times;
     return {
       prompt: {
-        ko: `α는 끄고 γ는 ${josa(String(gamma), "이에요/예요")}. pₜ가 ${p}인 곳의 focal loss 값은 교차 엔트로피 값의 몇 분의 1일까요?`,
+        ko: `α는 끄고 γ는 ${josa(String(gamma), "이에요/예요")}. pₜ가 ${p}인 곳의 교차 엔트로피 값은 focal loss 값의 몇 배일까요?`,
         en: `α is off and γ is ${gamma}. How many times smaller than cross-entropy is the focal value of a place at pₜ = ${p}?`,
       },
       value,
