@@ -4,33 +4,15 @@
  */
 import { describe, expect, it, vi } from "vitest";
 import { shifted } from "@/lib/groups";
-import { addCorrection } from "@/lib/server/groups/corrections";
 import { endMembership } from "@/lib/server/groups/members";
 import { keepVersion } from "@/lib/server/notes/versions";
-import { makeInvite } from "@/lib/server/groups/invites";
-import { confirmReading, listReadings } from "@/lib/server/groups/readings";
 import { routes as all } from "@/lib/wire";
 import { nameOf } from "@/lib/wire/route";
-import { addNoteImage } from "@/lib/server/notes/images";
 import { picture } from "./setup/pictures";
 import { freshKey, signedIn, Visitor, type Send } from "./setup/client";
-import { services } from "./setup/content";
 import { eachDatabase } from "./setup/database";
-import {
-  answer as replyTo,
-  ask,
-  attemptOf,
-  begin,
-  groupOf,
-  isOfGroups,
-  joined,
-  lineOf,
-  noteIn,
-  readOf,
-  typed,
-  wonder,
-  type InGroup,
-} from "./setup/groups";
+import { ask, attemptOf, begin, groupOf, isOfGroups, joined, lineOf, noteIn, readOf, typed, type InGroup } from "./setup/groups";
+import { correction, inGroup, invite, ownReply, pictureIn, reading, repliedTo, threadOf, type Scene } from "./setup/groupScene";
 import { findHandlers } from "./setup/handlers";
 import type { Database } from "@/lib/server/database/open";
 
@@ -46,54 +28,10 @@ const everyone = (status: number): Row => Object.fromEntries(ACTORS.map((actor) 
 /** Nobody has a session; for all but those in the group it does not exist. */
 const inside = (member: number, owner = member): Row => ({ ...everyone(404), nobody: 401, member, owner });
 
-interface Scene {
-  readonly open: Database;
-  readonly group: string;
-  readonly owner: InGroup;
-  /** Somebody else in the group. */
-  readonly other: InGroup;
-  /** The actor's own place, or another's where they have none. */
-  readonly own: string;
-  readonly session: string;
-  readonly yesterday: string;
-  readonly today: string;
-  /** Of the session. */
-  readonly note: string;
-}
 interface Plan {
   readonly expect: Row;
   send(scene: Scene): Promise<Send> | Send;
 }
-
-const inGroup = ({ group: id }: Scene, body?: unknown, params: Record<string, string> = {}): Send => ({
-  params: { id, ...params },
-  ...(body === undefined ? {} : { body }),
-});
-const invite = (scene: Scene) => makeInvite(scene.owner.id, scene.group, { days: 1, maxUses: 50 }, Date.now());
-/** A reading of the owner's with one slip. */
-const reading = async ({ owner, group, session }: Scene) => {
-  const { id } = await confirmReading(services.catalog, owner.id, { id: group, session }, freshKey(), readOf(), Date.now());
-  const { slips } = await listReadings(services.catalog, owner.id, group, session, Date.now());
-  return { id, slip: slips[0].id };
-};
-const correction = async ({ owner, group, session, yesterday }: Scene) =>
-  (await addCorrection(owner.id, group, freshKey(), { session, ofSession: yesterday, statement: "A", text: "B" }, Date.now())).id;
-
-const pictureIn = async ({ owner, group: id, note }: Scene) =>
-  (await addNoteImage(owner.id, { id, note }, new Uint8Array(await picture().arrayBuffer()), Date.now())).id;
-/** A question of another's, and one of the owner's, with what others said in it. */
-const threadOf = ({ other, group }: Scene) => wonder(other.id, group);
-const repliedTo = async (scene: Scene) => {
-  const thread = await wonder(scene.owner.id, scene.group);
-  return { thread, comment: await replyTo(scene.other.id, scene.group, thread, "because") };
-};
-/** A reply of the actor's own, where they are in the group; of another's otherwise. */
-const ownReply = async (scene: Scene) => {
-  const { userId } = await scene.open.client.groupMember.findUniqueOrThrow({ where: { id: scene.own }, select: { userId: true } });
-  const here = await scene.open.client.groupMember.count({ where: { id: scene.own, leftAt: null } });
-  const thread = await wonder(scene.owner.id, scene.group);
-  return { comment: await replyTo(here === 1 && userId !== null ? userId : scene.other.id, scene.group, thread, "mine") };
-};
 
 /** By route; a second plan for a route has its reason behind "#". */
 const MATRIX: Readonly<Record<string, Plan>> = {
