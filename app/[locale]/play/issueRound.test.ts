@@ -16,7 +16,7 @@ beforeEach(async () => {
     getItem: (name: string) => stored.get(name) ?? null,
     setItem: (name: string, value: string) => stored.set(name, value),
   });
-  vi.doMock("@/lib/client/api", () => api);
+  vi.doMock("@/lib/client/api/openRound", () => api);
   vi.doMock("@/content/_generated/playables", () => ({ playables: { sums: async () => game } }));
   api.openRound.mockImplementation(async () => ({ ticket: ticketOf("drawn"), kept }));
   issue = await import("./issueRound");
@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   vi.unstubAllGlobals();
-  vi.doUnmock("@/lib/client/api");
+  vi.doUnmock("@/lib/client/api/openRound");
   vi.doUnmock("@/content/_generated/playables");
 });
 
