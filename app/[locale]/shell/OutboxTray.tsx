@@ -10,8 +10,8 @@ import { Button } from "@/lib/ui/components";
 
 type OutboxName = Exclude<keyof Messages["outbox"], "title" | "open" | "waiting" | "parked" | "held" | "resend" | "discard">;
 
-/** What the learner calls a write, by its path: the name of its message. */
-const NAMES: Readonly<Record<string, OutboxName>> = {
+/** What the learner calls a write, by its path: the name of its message. Any other is something in a group. */
+const NAMES: Readonly<Partial<Record<string, OutboxName>>> = {
   "/attempts": "attempt",
   "/review/grade": "rating",
   "/review/undo": "undo",
@@ -24,6 +24,9 @@ const NAMES: Readonly<Record<string, OutboxName>> = {
   "/groups/:id/items": "item",
   "/groups/:id/items/:item": "itemChange",
   "/groups/:id/corrections": "correction",
+  "/groups/:id/sessions/:session/readings": "reading",
+  "/groups/:id/threads": "question",
+  "/groups/:id/threads/:thread/comments": "comment",
 };
 
 /** Sends what waits for the server; in sight only while something could not be sent at once. */
@@ -105,7 +108,7 @@ function List({ entries, actions = false }: { readonly entries: readonly Entry[]
       {entries.map(({ id, path, answeredAt, problem, state }) => (
         <li key={id} className="flex flex-col gap-1" data-state={state}>
           <span>
-            <b>{t(NAMES[path])}</b>{" "}
+            <b>{t(NAMES[path] ?? "inGroup")}</b>{" "}
             <time dateTime={answeredAt} className="text-ink-2">
               {new Date(answeredAt).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" })}
             </time>
