@@ -3,8 +3,6 @@ import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css";
-// After it: of two faces that have a character, the later is taken.
 import "../site-fonts.css";
 import { routing } from "@/i18n/routing";
 import { buildName } from "@/lib/server/env";
@@ -16,6 +14,7 @@ import { Header } from "./shell/Header";
 import { OfflineNote } from "./shell/OfflineNote";
 import { Sentences } from "./shell/Sentences";
 import { Providers } from "./shell/Providers";
+import { RareSyllables } from "./shell/RareSyllables";
 import { TabBar } from "./shell/TabBar";
 
 export const dynamicParams = false;
@@ -66,6 +65,7 @@ export default async function LocaleLayout({ children, params }: Props) {
           <Providers>
             <Header />
             <TabOwner />
+            <RareSyllables />
             <AskZone />
             <div className="flex min-h-[calc(100dvh-var(--header))] grow flex-col">{children}</div>
             <Footer />

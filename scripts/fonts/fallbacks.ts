@@ -226,6 +226,7 @@ export function render(root: string): string {
   );
   const families = [
     `Pretendard as ${MISSING.family}`,
+    "Pretendard Site",
     "Pretendard Variable",
     ...[...HANGUL, ...LATIN].map(({ family }) => `Pretendard as ${family}`),
   ];

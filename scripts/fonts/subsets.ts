@@ -85,11 +85,14 @@ export function rangeOf(characters: readonly string[]): string {
   return runs.map(([first, last]) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`)).join(", ");
 }
 
-/** The text of app/site-fonts.css. Faces of one family: where two have a character, the one that stands later is taken. */
+/**
+ * The text of app/site-fonts.css. A family of its own, tried before Pretendard's pieces: those come after the first paint, and of two faces
+ * of one family that have a character, the later one would be taken.
+ */
 export function render(subsets: readonly Subset[]): string {
   const rules = subsets.map(
     ({ name, characters }) => `@font-face {
-  font-family: "Pretendard Variable";
+  font-family: "Pretendard Site";
   font-display: swap;
   font-weight: 45 920;
   src: url("./fonts/${name}.woff2") format("woff2");
