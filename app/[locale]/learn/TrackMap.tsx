@@ -85,7 +85,7 @@ export function TrackMap({ track, all }: { readonly track: readonly MapTopic[]; 
                   </span>
                 </span>
                 {next === topic.id ? (
-                  <span className="absolute right-4 top-[-5px] rounded-[7px] bg-brand px-2 py-0.5 text-xs font-bold text-brand-ink">
+                  <span className="absolute right-4 top-[-11px] rounded-[7px] bg-brand px-2 py-0.5 text-xs font-bold text-brand-ink">
                     {t(begun ? "next" : "first")}
                   </span>
                 ) : null}

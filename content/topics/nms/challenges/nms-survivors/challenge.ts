@@ -65,7 +65,7 @@ function summaryOf(survivors: number, hits: number, extra: number): Text {
   if (extra === 0) return { ko, en };
   return {
     ko: `${ko} 지워질 상자도 ${extra}개 골라서, 찾은 것에서 그만큼 깎여요.`,
-    en: `${en} You also kept ${extra} that ${extra === 1 ? "falls" : "fall"}: ${extra === 1 ? "it takes" : "each takes"} one of those found back.`,
+    en: `${en} You also kept ${extra} that ${extra === 1 ? "falls" : "fall"}, and ${extra === 1 ? "that" : "each"} cancels one you found.`,
   };
 }
 

@@ -6,7 +6,7 @@ import { traceOf, type Answer, type Instance } from "./instance";
 export const hints: HintLadder<Instance, null, Answer> = {
   asked: () => ({
     ko: "NMS가 다 끝난 뒤에도 남아 있는 상자를 모두 골라요. 지워질 상자를 고르면 찾은 상자에서 하나씩 깎여요.",
-    en: "Choose every box that is still there once NMS has finished. Each chosen box that falls takes one of those found back.",
+    en: "Choose every box that is still there once NMS has finished. Each chosen box that falls cancels one you found.",
   }),
   rule: ({ threshold, boxes }) => {
     const several = new Set(boxes.map(({ cls }) => cls)).size > 1;
