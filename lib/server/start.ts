@@ -18,7 +18,13 @@ export async function startServer(): Promise<void> {
   if (place.boxupStarted) return;
   place.boxupStarted = true;
   openDoor();
-  secret();
+  try {
+    secret();
+  } catch (error) {
+    // Every page would answer with an error, and only this line would say why.
+    console.error(`[start] ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  }
   try {
     const { kind, migrated } = await database();
     console.log(`[database] ${kind} database ready${migrated.length > 0 ? `, applied ${migrated.join(", ")}` : ""}`);

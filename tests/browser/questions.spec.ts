@@ -99,4 +99,5 @@ test("the line rightly chosen as the mistake is painted as right, a line wrongly
   await enter(ask, drawn, wrongAnswer(drawn), "mouse");
   await expect(verdictOf(ask)).toHaveAttribute("data-outcome", "wrong");
   await expect(ask.locator("[role=radio][aria-checked=true]")).toHaveAttribute("data-verdict", "wrong");
+  await expect(ask.locator("[role=radio][data-verdict=right]")).toContainText("Here is the mistake.");
 });

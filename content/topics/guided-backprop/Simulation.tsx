@@ -57,6 +57,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                 side={SCENE_SIDE}
                 heat={value?.maps[i]}
                 opacity={0.95}
+                dim={question.method === "grad-cam" ? 0 : 0.8}
                 label={ko ? `${names[i]}에 대한 맵` : `Map for ${names[i]}`}
               />
               <figcaption className="min-h-5 text-sm text-ink-2">{ko ? `“${names[i]}”` : `asked: ${names[i]}`}</figcaption>
@@ -101,7 +102,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       caption={
         ko
           ? "왼쪽과 오른쪽은 같은 그림에 다른 클래스의 맵이에요. 순위 상관이 1이면 두 맵은 같은 그림이에요. 밋밋한 바탕까지 세는 값이니, 보려는 물체 쪽이 더 밝은지도 눈으로 견줘 보세요. 장면을 바꿔 가며 Grad-CAM과도 견줘 보세요."
-          : "Left and right are the same picture with two different classes asked for. A rank correlation of 1 means that the two maps are the same picture. It counts the calm ground as well, so look also whether the object asked for is the brighter one. Change the scene and compare with Grad-CAM."
+          : "Left and right are the same picture with two different classes asked for. A rank correlation of 1 means that the two maps are the same picture. It counts the plain background as well, so look also whether the object asked for is the brighter one. Change the scene and compare with Grad-CAM."
       }
     />
   );

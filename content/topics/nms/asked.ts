@@ -72,8 +72,8 @@ export const softLinear: NumericQuestion = {
     const value = score * (1 - overlap);
     return {
       prompt: {
-        ko: `선형 Soft-NMS에서 점수 ${num(score, 1)}인 상자가 방금 뽑힌 상자와 IoU ${num(overlap, 1)}만큼 겹쳐요(Nt = 0.3). 새 점수는?`,
-        en: `Linear Soft-NMS with Nt = 0.3: a box scoring ${num(score, 1)} has IoU ${num(overlap, 1)} with the one just picked. Its new score?`,
+        ko: `선형 Soft-NMS에서 점수 ${num(score, 1)}인 상자가 방금 뽑힌 상자와 IoU ${num(overlap, 1)}만큼 겹쳐요(t = 0.3). 새 점수는?`,
+        en: `Linear Soft-NMS with t = 0.3: a box scoring ${num(score, 1)} has IoU ${num(overlap, 1)} with the one just picked. Its new score?`,
       },
       value,
       wrong: [
@@ -139,8 +139,8 @@ export const keptCount: NumericQuestion = {
     const row = sizes.join(", ");
     return {
       prompt: {
-        ko: `클래스가 같은 상자가 모두 ${all}개 있고 ${row}개씩 ${groups}무리로 모여 있어요. 같은 무리끼리는 IoU가 모두 0.8 이상, 다른 무리와는 0.1 이하예요. t = 0.5면 NMS 뒤에 몇 개가 남을까요?`,
-        en: `${all} boxes of one class stand in ${groups} groups of ${row}. Within a group every IoU is 0.8 or more, across groups 0.1 or less. With t = 0.5, how many boxes does NMS leave?`,
+        ko: `클래스가 같은 상자 ${all}개가 ${groups}무리로 모여 있어요. 무리마다 차례로 ${row}개예요. 같은 무리끼리는 IoU가 모두 0.8 이상, 다른 무리와는 0.1 이하예요. t = 0.5면 NMS 뒤에 몇 개가 남을까요?`,
+        en: `${all} boxes of one class stand in ${groups} groups, of sizes ${row}. Within a group every IoU is 0.8 or more, across groups 0.1 or less. With t = 0.5, how many boxes does NMS leave?`,
       },
       value: groups,
       wrong: [

@@ -65,7 +65,7 @@ export interface Standing {
 
 /**
  * One suppression written out step by step by the engine; pairs that do not touch are left out. Hard NMS drops above t.
- * Soft-NMS lowers scores (the linear form from Nt = t on) and lets go of a box once its score is below `minScore`.
+ * Soft-NMS lowers scores (the linear form, from t on) and lets go of a box once its score is below `minScore`.
  */
 export function run(
   boxes: readonly ScoredBox[],

@@ -11,6 +11,11 @@ interface Heat {
   readonly least?: number;
   /** Draws every place in its heat colour, cold ones too: for maps whose values are meant as they are. */
   readonly whole?: boolean;
+  /**
+   * How dark the picture lies beneath, 0 … 1: the lines of a map that tells pixel from pixel are as fine as the picture's own, and
+   * cannot be seen among them. Default 0.
+   */
+  readonly dim?: number;
 }
 
 export interface HeatPictureProps extends Heat {
@@ -44,8 +49,11 @@ function cover(value: number, { heat, opacity, least = 0, whole = false }: Heat)
   return heat && value >= least ? opacity * (whole ? 1 : Math.sqrt(value)) : 0;
 }
 
+/** What lies between a dimmed picture and its map. */
+const NIGHT = [11, 10, 16] as const;
+
 /** A picture under its heat map; cold places let the picture through. */
-export function HeatPicture({ pixels, side, heat, opacity, least = 0, whole = false, squares = false, label }: HeatPictureProps) {
+export function HeatPicture({ pixels, side, heat, opacity, least = 0, whole = false, dim = 0, squares = false, label }: HeatPictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
@@ -57,11 +65,14 @@ export function HeatPicture({ pixels, side, heat, opacity, least = 0, whole = fa
       const value = heat ? heat[i] : 0;
       const share = cover(value, { heat, opacity, least, whole });
       const colour = heatColour(value);
-      for (let c = 0; c < 3; c++) image.data[i * 4 + c] = pixels[i * 3 + c] * (1 - share) + colour[c] * share;
+      for (let c = 0; c < 3; c++) {
+        const ground = heat ? pixels[i * 3 + c] * (1 - dim) + NIGHT[c] * dim : pixels[i * 3 + c];
+        image.data[i * 4 + c] = ground * (1 - share) + colour[c] * share;
+      }
       image.data[i * 4 + 3] = 255;
     }
     context.putImageData(image, 0, 0);
-  }, [pixels, side, heat, opacity, least, whole]);
+  }, [pixels, side, heat, opacity, least, whole, dim]);
   return (
     <canvas
       ref={canvas}
@@ -76,7 +87,7 @@ export function HeatPicture({ pixels, side, heat, opacity, least = 0, whole = fa
 }
 
 /** The heat map alone, to lie exactly over a picture of any resolution. */
-export function HeatCover({ side, heat, opacity, least = 0, whole = false }: Heat & { readonly side: number }) {
+export function HeatCover({ side, heat, opacity, least = 0, whole = false, dim = 0 }: Heat & { readonly side: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
@@ -85,10 +96,14 @@ export function HeatCover({ side, heat, opacity, least = 0, whole = false }: Hea
     if (!heat) return;
     const image = context.createImageData(side, side);
     for (let i = 0; i < side * side; i++) {
-      image.data.set(heatColour(heat[i]), i * 4);
-      image.data[i * 4 + 3] = 255 * cover(heat[i], { heat, opacity, least, whole });
+      const share = cover(heat[i], { heat, opacity, least, whole });
+      const night = dim * (1 - share);
+      const colour = heatColour(heat[i]);
+      // Where nothing covers, the colour does not matter.
+      for (let c = 0; c < 3; c++) image.data[i * 4 + c] = (colour[c] * share + NIGHT[c] * night) / (share + night || 1);
+      image.data[i * 4 + 3] = 255 * (share + night);
     }
     context.putImageData(image, 0, 0);
-  }, [side, heat, opacity, least, whole]);
+  }, [side, heat, opacity, least, whole, dim]);
   return <canvas ref={canvas} width={side} height={side} aria-hidden="true" className="absolute inset-0 size-full" />;
 }

@@ -24,7 +24,7 @@ export interface ScenePictureProps extends Omit<HeatPictureProps, "squares" | "h
  * A scene as wide as its place, at the screen's resolution, or, after `SeenSwitch`, in the pixels that the network sees; a heat map
  * lies over either alike. While the vectors are on their way the network's picture is there.
  */
-export function ScenePicture({ sharp, pixels, side, heat = null, opacity = 0.75, least, whole, label }: ScenePictureProps) {
+export function ScenePicture({ sharp, pixels, side, heat = null, opacity = 0.75, least, whole, dim, label }: ScenePictureProps) {
   const [seen] = useSeen();
   const drawing = sharp && "sprites" in sharp ? sharp : null;
   const fine = sharp && "pixels" in sharp ? sharp : null;
@@ -39,6 +39,7 @@ export function ScenePicture({ sharp, pixels, side, heat = null, opacity = 0.75,
         opacity={opacity}
         least={least}
         whole={whole}
+        dim={dim}
         squares={seen && sharp !== null}
         label={label}
       />
@@ -52,7 +53,7 @@ export function ScenePicture({ sharp, pixels, side, heat = null, opacity = 0.75,
           <HeatPicture pixels={fine.pixels} side={fine.side} heat={null} opacity={0} />
         </div>
       ) : null}
-      {shown && heat ? <HeatCover side={side} heat={heat} opacity={opacity} least={least} whole={whole} /> : null}
+      {shown && heat ? <HeatCover side={side} heat={heat} opacity={opacity} least={least} whole={whole} dim={dim} /> : null}
     </div>
   );
 }
