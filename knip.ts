@@ -6,7 +6,7 @@ const config: KnipConfig = {
     "scripts/*.{ts,mjs}",
     "scripts/figures/index.ts",
     "scripts/focal/record-*.ts",
-    "bench/{lighthouse,notes,regrade,run,server}.ts",
+    "bench/{lighthouse,notes,regrade,run,server,training-panel}.ts",
     "bench/browser/page.ts",
     "content/_generated/*.ts",
     // A topic's parts by their names, as scripts/gen.ts collects them.

@@ -5,6 +5,7 @@ import { Ask } from "./app/[locale]/learn/[topic]/parts/Ask";
 import { Challenge } from "./app/[locale]/learn/[topic]/parts/Challenge";
 import { Span } from "./app/[locale]/learn/[topic]/parts/Formula";
 import { H2, H3 } from "./app/[locale]/learn/[topic]/parts/Headings";
+import type { CommonPart } from "./app/[locale]/learn/[topic]/parts/names";
 import { Predict } from "./app/[locale]/learn/[topic]/parts/Predict";
 import { Simulation } from "./app/[locale]/learn/[topic]/parts/Simulation";
 import { Table } from "./app/[locale]/learn/[topic]/parts/Table";
@@ -21,12 +22,7 @@ const components: MDXComponents = {
   strong: Strong,
   table: Table,
   span: Span,
-  AfterAnswer,
-  Aside,
-  Ask,
-  Challenge,
-  Predict,
-  Simulation,
+  ...({ AfterAnswer, Aside, Ask, Challenge, Predict, Simulation } satisfies Record<CommonPart, unknown>),
 };
 
 export function useMDXComponents(): MDXComponents {

@@ -5,13 +5,14 @@
  * and the table of docs/speed.md. Lighthouse comes by npx: with what it needs it weighs 185 MB, more than a development package should.
  * Run it in a quiet minute: another process on the same cores doubles the times. `npm run build` first.
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 // @ts-expect-error -- plain JavaScript, shared with the test scripts
 import { ADVICE, findChromium } from "@/scripts/browser.mjs";
 import { writeMarked } from "@/scripts/marked";
+import { startSite } from "./browser/site";
 import { demand } from "./timing";
 
 const LIGHTHOUSE = "lighthouse@12.8.2";
@@ -134,13 +135,9 @@ async function main(): Promise<void> {
   const browser: string | null = await findChromium();
   if (browser === null) throw new Error(ADVICE);
   const version = browser === "bundled" ? "Chromium" : spawnSync(browser, ["--version"], { encoding: "utf8" }).stdout.trim();
-  const server = spawn(process.execPath, ["tests/browser/server.mjs"], {
-    env: { ...process.env, BOXUP_TEST_PORT: String(PORT) },
-    stdio: "ignore",
-  });
+  const stop = await startSite(PORT);
   const folder = mkdtempSync(join(tmpdir(), "boxup-lighthouse-"));
   try {
-    await listening();
     const pages: Record<string, Visit & { loadBefore: number }> = { ...stored?.pages };
     for (const page of chosen) {
       const loadBefore = loadavg()[0];
@@ -156,21 +153,9 @@ async function main(): Promise<void> {
       write(report);
     }
   } finally {
-    server.kill("SIGTERM");
+    stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Waits until the server answers. @throws Error after a minute */
-async function listening(): Promise<void> {
-  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 200))) {
-    const healthy = await fetch(`http://localhost:${PORT}/api/v1/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (healthy) return;
-  }
-  throw new Error(`no server on port ${PORT}`);
 }
 
 await main();

@@ -5,14 +5,13 @@
  * classifier changes, and raise the challenge's version.
  */
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { CELLS, KEPT, packScene, SIDE, TOP, type BankScene, type Tile } from "@/content/topics/cam/challenges/cam-mixer/recording";
 import { networkInput } from "@/lib/engine/detectors/input";
 import { camHead } from "@/lib/engine/explain/cam";
 import { forward } from "@/lib/engine/nets";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { bankScene } from "@/content/topics/cam/scene";
-import { nodeContext } from "./tasks/context";
+import { nodeContext, scenesWanted } from "./tasks/context";
 
 /** A tile with fewer cells that are not 0 says too little, one with more is all but flat. */
 const [FEWEST, MOST] = [8, 44];
@@ -34,8 +33,7 @@ function likeness(a: readonly number[], b: readonly number[]): number {
   return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
 }
 
-const { values } = parseArgs({ options: { scenes: { type: "string", default: "240" } } });
-const wanted = Number(values.scenes);
+const wanted = scenesWanted(240);
 const { models, pictures } = nodeContext();
 const [network, atlas] = await Promise.all([models.network("classifier"), pictures.atlas("noto")]);
 const scenes: BankScene[] = [];

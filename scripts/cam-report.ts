@@ -14,13 +14,12 @@ import { forward, type Tensor } from "@/lib/engine/nets";
 import { emojiScene, SCENE_SIDE, type EmojiScene } from "@/lib/engine/scenes/emoji";
 import { writeFigures } from "./figures";
 import type { CamReport, Mix } from "./figures/cam";
-import { nodeContext } from "./tasks/context";
+import { classifierAndDrawings } from "./tasks/context";
 
 /** Scenes with two objects, scenes with one, and scenes on which threshold and constant box are chosen. */
 const [PAIRS, SINGLES, TUNING] = [300, 300, 100];
 
-const { models, pictures } = nodeContext();
-const [network, atlases] = await Promise.all([models.network("classifier"), pictures.atlases(false)]);
+const { network, atlases } = await classifierAndDrawings();
 const { layer } = camHead(network, 0);
 
 const mapsOf = ({ pixels }: EmojiScene): Tensor => forward(network, networkInput(pixels, SCENE_SIDE)).activations[layer];

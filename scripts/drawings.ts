@@ -23,9 +23,10 @@ export function writeDrawings(folder: string, drawings: readonly SceneDrawing[],
       `${type}\n\n${note}\nexport const DRAWINGS = JSON.parse(\n  '${json}',\n) as readonly SceneDrawing[];\n`,
     );
   }
-  const imports = Array.from({ length: count }, (_, n) => `  () => import("./${n}"),`).join("\n");
+  const imports = Array.from({ length: count }, (_, n) => `    () => import("./${n}"),`).join("\n");
+  const loader = 'import { drawingLoader } from "@/lib/engine/scenes/emoji/drawing";';
   writeFileSync(
     `${folder}/index.ts`,
-    `${type}\n\n${note}\nconst CHUNKS = [\n${imports}\n];\n\n/** The drawing of one scene, whose chunk comes when it is asked for. */\nexport const loadDrawing = async (scene: number): Promise<SceneDrawing> =>\n  (await CHUNKS[Math.floor(scene / ${EACH})]()).DRAWINGS[scene % ${EACH}];\n`,
+    `${loader}\n\n${note}\nexport const loadDrawing = drawingLoader(\n  [\n${imports}\n  ],\n  ${EACH},\n);\n`,
   );
 }

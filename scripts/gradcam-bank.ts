@@ -5,21 +5,18 @@
  * changes, and raise the challenge's version.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import sharp from "sharp";
 import { bankRecord, sceneOf } from "@/content/topics/grad-cam/record";
 import { packScene, SETS, type SceneRecord, type SceneSet } from "@/content/topics/grad-cam/challenges/gradcam-regions/recording";
 import { SCENE_SIDE, type SceneDrawing } from "@/lib/engine/scenes/emoji";
 import { writeDrawings } from "./drawings";
-import { nodeContext } from "./tasks/context";
+import { classifierAndDrawings, scenesWanted } from "./tasks/context";
 
 const FILE = "content/topics/grad-cam/challenges/gradcam-regions/recorded.ts";
 const PICTURES = "public/grad-cam";
 
-const { values } = parseArgs({ options: { scenes: { type: "string", default: "240" } } });
-const wanted = Number(values.scenes);
-const { models, pictures } = nodeContext();
-const [network, atlases] = await Promise.all([models.network("classifier"), pictures.atlases(false)]);
+const wanted = scenesWanted(240);
+const { network, atlases } = await classifierAndDrawings();
 rmSync(PICTURES, { recursive: true, force: true });
 mkdirSync(PICTURES, { recursive: true });
 const drawings: SceneDrawing[] = [];

@@ -5,21 +5,18 @@
  * changes, and raise the challenge's version.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import sharp from "sharp";
 import { packLayers, type LayerRecord } from "@/content/topics/grad-cam/challenges/gradcam-layer/recording";
 import { bankLayers, layerScene } from "@/content/topics/grad-cam/layerRecord";
 import { SCENE_SIDE, type SceneDrawing } from "@/lib/engine/scenes/emoji";
 import { writeDrawings } from "./drawings";
-import { nodeContext } from "./tasks/context";
+import { classifierAndDrawings, scenesWanted } from "./tasks/context";
 
 const FOLDER = "content/topics/grad-cam/challenges/gradcam-layer";
 const PICTURES = "public/grad-cam-layer";
 
-const { values } = parseArgs({ options: { scenes: { type: "string", default: "260" } } });
-const wanted = Number(values.scenes);
-const { models, pictures } = nodeContext();
-const [network, atlases] = await Promise.all([models.network("classifier"), pictures.atlases(false)]);
+const wanted = scenesWanted(260);
+const { network, atlases } = await classifierAndDrawings();
 rmSync(PICTURES, { recursive: true, force: true });
 mkdirSync(PICTURES, { recursive: true });
 const drawings: SceneDrawing[] = [];

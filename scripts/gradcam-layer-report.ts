@@ -4,7 +4,6 @@
  * many pairs of them one orders rightly by looking. Writes bench/gradcam-layer-report.json and content/topics/grad-cam/figures.json.
  */
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { shownOf } from "@/content/topics/grad-cam/challenges/gradcam-layer/draw";
 import { heatIn } from "@/content/topics/grad-cam/challenges/gradcam-layer/heat";
 import type { Answer, Truth, View } from "@/content/topics/grad-cam/challenges/gradcam-layer/instance";
@@ -13,12 +12,10 @@ import { expert, rivals } from "@/content/topics/grad-cam/challenges/gradcam-lay
 import { plainLayers } from "@/content/topics/grad-cam/layerRecord";
 import { writeFigures } from "./figures";
 import type { GradCamLayerReport } from "./figures/gradcam-layer";
-import { nodeContext } from "./tasks/context";
+import { classifierAndDrawings, scenesWanted } from "./tasks/context";
 
-const { values } = parseArgs({ options: { scenes: { type: "string", default: "300" } } });
-const wanted = Number(values.scenes);
-const { models, pictures } = nodeContext();
-const [network, atlases] = await Promise.all([models.network("classifier"), pictures.atlases(false)]);
+const wanted = scenesWanted(300);
+const { network, atlases } = await classifierAndDrawings();
 
 const believer = (id: string) => (view: View) => rivals.beliefs.find(({ misconception }) => misconception === id)?.play(view) ?? null;
 const players: Readonly<Record<string, (view: View) => Answer | null>> = {

@@ -4,7 +4,6 @@
  * with the biggest object. Writes bench/gradcam-report.json and content/topics/grad-cam/figures.json.
  */
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { pictureOf } from "@/content/topics/grad-cam/challenges/gradcam-regions/draw";
 import { pointsOf, type Answer, type View } from "@/content/topics/grad-cam/challenges/gradcam-regions/instance";
 import { expert, rivals } from "@/content/topics/grad-cam/challenges/gradcam-regions/rivals";
@@ -12,12 +11,10 @@ import { plainRecord } from "@/content/topics/grad-cam/record";
 import { PASS_SCORE, type Level } from "@/lib/challenges";
 import { writeFigures } from "./figures";
 import type { GradCamReport } from "./figures/gradcam";
-import { nodeContext } from "./tasks/context";
+import { classifierAndDrawings, scenesWanted } from "./tasks/context";
 
-const { values } = parseArgs({ options: { scenes: { type: "string", default: "300" } } });
-const wanted = Number(values.scenes);
-const { models, pictures } = nodeContext();
-const [network, atlases] = await Promise.all([models.network("classifier"), pictures.atlases(false)]);
+const wanted = scenesWanted(300);
+const { network, atlases } = await classifierAndDrawings();
 
 const believer = (id: string) => (view: View) => rivals.beliefs.find(({ misconception }) => misconception === id)?.play(view) ?? null;
 const players: Readonly<Record<string, (view: View) => Answer | null>> = {

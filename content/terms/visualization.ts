@@ -274,8 +274,21 @@ export const VISUALIZATION: readonly Term[] = [
     id: "bias",
     ko: "편향",
     en: "bias",
-    meaning: { ko: "데이터에서 잘못 배운 지름길이에요.", en: "A wrong shortcut learnt from the data." },
+    meaning: {
+      ko: "입력이 무엇이든 층이 더하는 수예요. 학습으로 정해져요.",
+      en: "The number that a layer adds whatever its input. Training sets it.",
+    },
     not: { ko: ["바이어스"] },
+  },
+  {
+    id: "biased-data",
+    ko: "치우친 데이터",
+    en: "biased data",
+    meaning: {
+      ko: "한쪽으로 쏠려서 신경망이 잘못된 지름길을 배우게 하는 데이터예요.",
+      en: "Data that lean to one side, from which a network learns a wrong shortcut.",
+    },
+    not: { ko: ["편향된", "데이터 편향"] },
   },
   {
     id: "embedding",

@@ -19,6 +19,9 @@ export interface Parts {
   fixed(name: string): Random;
 }
 
+/** What an instance is drawn from where no decision of it can flip. */
+export type ExactRedraw<T> = Omit<Redraw<T>, "slack" | "margin">;
+
 export interface Redraw<T> {
   readonly kind: string;
   readonly seed: string;
@@ -70,3 +73,9 @@ export function redraw<T>({ kind, seed, level, draw, slack, margin, accept = () 
   }
   throw new RedrawError(kind, seed, level, tries, `${fruitless} came to nothing, ${close} below the margin ${margin}, ${refused} refused`);
 }
+
+/**
+ * `redraw` where nothing stands on a knife edge: decisions that compare whole numbers, or a truth that stands in a record. The call says
+ * why that is so.
+ */
+export const redrawExact = <T>(asked: ExactRedraw<T>): T => redraw({ ...asked, slack: () => Infinity, margin: 1 });

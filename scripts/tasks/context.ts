@@ -1,5 +1,6 @@
 /** What tasks are handed in Node: models and drawings straight from public/, no tensor backend. */
 import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import type { TaskContext } from "@/lib/challenges/task";
 import { unpackModel, type ModelFile } from "@/lib/engine/detectors/files/weights";
 import { HELD_OUT_STYLE, readAtlas, TRAIN_STYLES, type EmojiStyle } from "@/lib/engine/scenes/emoji";
@@ -27,4 +28,17 @@ export function nodeContext(signal: AbortSignal = new AbortController().signal):
     onProgress: () => undefined,
     pause: async () => signal.throwIfAborted(),
   };
+}
+
+/** How many scenes a script goes through: its `--scenes`. @param usual where nothing is said */
+export function scenesWanted(usual: number): number {
+  const { values } = parseArgs({ options: { scenes: { type: "string", default: String(usual) } } });
+  return Number(values.scenes);
+}
+
+/** The shipped classifier and the drawings it was trained on. */
+export async function classifierAndDrawings() {
+  const { models, pictures } = nodeContext();
+  const [network, atlases] = await Promise.all([models.network("classifier"), pictures.atlases(false)]);
+  return { network, atlases };
 }

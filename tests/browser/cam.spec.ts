@@ -2,10 +2,11 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { challenge } from "@/content/topics/cam/challenges/cam-mixer/challenge";
 import { nearest, range } from "@/content/topics/cam/challenges/cam-mixer/mix";
-import { LEARNT, scoreOf, shareOf } from "@/content/topics/cam/desk";
+import { LEARNT, MAP_SIDE, mapOf, scoreOf, shareOf } from "@/content/topics/cam/desk";
 import { RECORDED, recordedDesk } from "@/content/topics/cam/recording";
 import type { Level } from "@/lib/challenges";
 import { num } from "@/lib/words";
+import { answering, Keyboard } from "./hands";
 
 const desk = (page: Page) => page.getByTestId("desk");
 const twoWays = (page: Page) => page.getByTestId("two-ways");
@@ -112,4 +113,71 @@ test("cam-mixer: level 5 by who takes a 0 behind the ReLU for a 0, the belief na
   // The attempt has made a card of this skill, and it is due at once.
   await page.goto("/en/review");
   await expect(board(page)).toHaveAttribute("data-phase", "playing");
+});
+
+/** What the strips' formulas add up to with the other channels, as a learner reads it. */
+const heres = (page: Page) => page.getByTestId("strips").locator("[data-here]");
+
+test("a cell that is pointed at opens its sum in every map at once, at whatever depth", async ({ page }) => {
+  const recorded = recordedDesk(RECORDED)!;
+  const sumAt = (row: number, column: number) => num(mapOf(recorded, LEARNT)[(row - 1) * MAP_SIDE + column - 1], 2);
+  await page.goto("/en/learn/cam?engine=wasm&cam.open=1");
+  const map = desk(page).getByTestId("cell-pointer");
+  const line = desk(page).getByTestId("cell-line");
+  await answering(map);
+  await expect(heres(page)).toHaveCount(0);
+
+  const box = (await map.boundingBox())!;
+  const over = (row: number, column: number) => ({
+    x: ((column - 0.5) * box.width) / MAP_SIDE,
+    y: ((row - 0.5) * box.height) / MAP_SIDE,
+  });
+  await map.hover({ position: over(6, 7) });
+  await expect(line).toContainText("Row 6, column 7");
+  await expect(line).toContainText(`= ${sumAt(6, 7)}`);
+  await expect(heres(page)).toHaveCount(8);
+  const weight = num(recorded.strips[0].weight, 2);
+  await expect(heres(page).first()).toContainText(`${weight} × ${num(recorded.strips[0].map[5 * MAP_SIDE + 6], 2)}`);
+  // The same cell is ringed in the sum and in each channel.
+  await expect(desk(page).locator('[data-ring="76"]')).toHaveCount(9);
+  await expect(page).not.toHaveURL(/cam\.depth/);
+
+  // A pointer that leaves closes it, a tap keeps it, also in a link; a fader changes it as it moves.
+  await page.getByRole("heading", { level: 1 }).hover();
+  await expect(heres(page)).toHaveCount(0);
+  await map.click({ position: over(6, 7) });
+  await page.getByRole("heading", { level: 1 }).hover();
+  await expect(line).toContainText(`= ${sumAt(6, 7)}`);
+  await expect(page).toHaveURL(/cam\.read=1/);
+  const fader = page.getByTestId("strips").getByRole("slider").first();
+  await fader.press("Home");
+  await expect(line).not.toContainText(`= ${sumAt(6, 7)}`);
+  await expect(heres(page).first()).toContainText(`${num(-2 * recorded.strips[0].weight, 2)} × `);
+  await fader.press("End");
+
+  // A channel's own map is pointed at as well.
+  await page
+    .getByTestId("strips")
+    .getByRole("img")
+    .first()
+    .hover({ position: { x: 2, y: 2 } });
+  await expect(line).toContainText("Row 1, column 1");
+});
+
+test("a cell is read by keys alone, and Escape ends it", async ({ page }) => {
+  await page.goto("/ko/learn/cam?engine=wasm&cam.open=1");
+  const keyboard = new Keyboard(page);
+  const map = desk(page).getByTestId("cell-pointer");
+  await answering(map);
+  await keyboard.reach(map);
+  await keyboard.press("ArrowUp");
+  const line = desk(page).getByTestId("cell-line");
+  await expect(line).toContainText("7행 8열");
+  const said = desk(page).getByRole("status").filter({ hasText: "7행 8열" });
+  await expect(said).toHaveCount(1);
+  await keyboard.press("Home");
+  await expect(line).toContainText("7행 1열");
+  await expect(heres(page)).toHaveCount(8);
+  await keyboard.press("Escape");
+  await expect(heres(page)).toHaveCount(0);
 });

@@ -27,7 +27,7 @@ test("focal loss from the lesson to the card: the budget turns with γ, a head t
     await page.goto("/ko/learn/focal-loss?engine=wasm");
     await expect(page.getByRole("heading", { level: 1 })).toContainText("focal loss");
     await expect(page.getByTestId("budget")).toHaveCount(0);
-    await page.getByRole("button", { name: "비슷해요", exact: true }).click();
+    await page.getByRole("button", { name: "30%쯤", exact: true }).click();
     await expect(page.getByTestId("budget")).toContainText("γ 0.0 값");
   });
 

@@ -10,7 +10,7 @@ const SCREENS = [
 /** A lesson's simulation and one of its guesses. */
 const GUESSES = [
   { topic: "cam", option: "The whole map cools alike, and the score falls" },
-  { topic: "focal-loss", option: "about the same" },
+  { topic: "focal-loss", option: "about 30%" },
   { topic: "grad-cam", option: /^On the dog/ },
   { topic: "object-detection", option: "It falls" },
   { topic: "nms", option: "3" },
@@ -180,4 +180,55 @@ test("which rows depend on the score threshold is told once it was moved", async
   await expect(table).not.toContainText("moves with s");
   await page.getByRole("slider", { name: /Score threshold/ }).press("ArrowRight");
   await expect(table.getByText("moves with s")).toHaveCount(2);
+});
+
+test("on a phone the map that has to come out stays in sight beside every fader of cam-mixer", async ({ page }) => {
+  await page.setViewportSize(SCREENS[0]);
+  await page.goto("/en/play/cam-mixer?level=5&seed=3");
+  const board = page.locator("[data-kind=cam-mixer]");
+  const target = board.getByRole("grid", { name: /^T: the mixed map/ });
+  await answering(board.getByRole("slider").first());
+  for (const fader of await board.getByRole("slider").all()) {
+    await fader.focus();
+    await expect(fader).toBeInViewport({ ratio: 1 });
+    await expect(target).toBeInViewport({ ratio: 1 });
+    const [map, hand] = [await target.boundingBox(), await fader.boundingBox()];
+    expect(hand?.y ?? 0).toBeGreaterThanOrEqual((map?.y ?? 0) + (map?.height ?? 0));
+  }
+});
+
+for (const level of [4, 5])
+  test(`gradcam-regions at level ${level}: what is asked, the channels and the button fit one screen`, async ({ page }) => {
+    await page.setViewportSize(SCREENS[1]);
+    await page.goto(`/en/play/gradcam-regions?level=${level}&seed=3`);
+    const board = page.locator("[data-kind=gradcam-regions]");
+    await answering(board.locator("[data-cell]").first());
+    const [header, whole, button] = [
+      await page.getByRole("banner").boundingBox(),
+      await board.boundingBox(),
+      await page.getByTestId("submit").boundingBox(),
+    ];
+    const height = (button?.y ?? Infinity) + (button?.height ?? 0) - (whole?.y ?? 0);
+    expect(height).toBeLessThanOrEqual(SCREENS[1].height - (header?.height ?? 0));
+  });
+
+test("on Grad-CAM's picture a tap opens the cell's sum where one is, and the depth stays", async ({ page }) => {
+  await page.goto("/en/learn/grad-cam?engine=wasm&grad-cam.cls=person");
+  const frame = page.getByTestId("grad-cam");
+  const map = frame.getByTestId("cell-pointer");
+  await answering(map);
+  const box = (await map.boundingBox())!;
+  const line = frame.getByTestId("cell-line");
+  await map.hover({ position: { x: box.width / 28, y: box.height / 28 } });
+  await expect(line).toContainText("Row 1, column 1: Σ α·A =");
+  await expect(frame.getByTestId("cell-sum")).toHaveCount(0);
+  await map.click({ position: { x: box.width / 2 + 5, y: box.height / 2 + 5 } });
+  await expect(frame.getByTestId("cell-sum")).toContainText("Row 8, column 8");
+  await expect(page).not.toHaveURL(/grad-cam\.depth/);
+  await page.getByRole("radio", { name: "Parts" }).click();
+  await expect(frame.locator("[data-here='105']")).toHaveCount(8);
+  await map.press("ArrowRight");
+  await expect(frame.locator("[data-here='106']")).toHaveCount(8);
+  await map.press("Escape");
+  await expect(frame.locator("[data-here]")).toHaveCount(0);
 });

@@ -8,6 +8,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import { describe, expect, it } from "vitest";
+import { LESSON_PARTS } from "@/app/[locale]/learn/[topic]/parts/names";
 import { examples } from "@/content/_generated/examples";
 import { kinds } from "@/content/_generated/kinds";
 import { questions } from "@/content/_generated/questions";
@@ -84,26 +85,13 @@ describe.each(topics.map((topic) => ({ id: topic.id, topic })))("topic $id", ({ 
         seen.push({ name, kind: props.kind, id: props.id, answer: props.answer });
         return createElement("div", null, props.children as never);
       };
-    const names = [
-      "Simulation",
-      "Challenge",
-      "Misconception",
-      "Predict",
-      "Ask",
-      "AfterAnswer",
-      "Aside",
-      "References",
-      "Figure",
-      "Boxes",
-      "RankedCurve",
-    ];
     const { default: Lesson } = await evaluate(source, {
       ...runtime,
       baseUrl: import.meta.url,
       remarkPlugins: [remarkFrontmatter, remarkGfm, remarkMath],
       rehypePlugins: [[rehypeKatex, { strict: true, throwOnError: true }]],
     });
-    const html = renderToStaticMarkup(createElement(Lesson, { components: Object.fromEntries(names.map((n) => [n, record(n)])) }));
+    const html = renderToStaticMarkup(createElement(Lesson, { components: Object.fromEntries(LESSON_PARTS.map((n) => [n, record(n)])) }));
     // A wrong macro does not fail the build: KaTeX paints it red instead.
     expect(html, `${file}: a formula does not compile`).not.toMatch(/#cc0000|katex-error/);
     expect(html, `${file}: an asterisk that was to be bold is shown`).not.toContain("*");

@@ -7,27 +7,14 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import { describe, expect, it } from "vitest";
 import { H2, H3 } from "@/app/[locale]/learn/[topic]/parts/Headings";
+import { LESSON_PARTS } from "@/app/[locale]/learn/[topic]/parts/names";
 import { Li, P, Strong, Td, Th } from "@/app/[locale]/learn/[topic]/parts/Unbroken";
 import { topics } from "@/content/_generated/topics";
 import { LOCALES } from "@/lib/words";
 
 /** The parts of a lesson, of which only their children matter here. */
 const Part = ({ children }: { readonly children?: unknown }) => createElement("div", null, children as never);
-const PARTS = Object.fromEntries(
-  [
-    "Simulation",
-    "Challenge",
-    "Misconception",
-    "Predict",
-    "Ask",
-    "AfterAnswer",
-    "Aside",
-    "References",
-    "Figure",
-    "Boxes",
-    "RankedCurve",
-  ].map((name) => [name, Part]),
-);
+const PARTS = Object.fromEntries(LESSON_PARTS.map((name) => [name, Part]));
 
 async function wordsOf(file: string): Promise<string> {
   const { default: Lesson } = await evaluate(readFileSync(file, "utf8"), {

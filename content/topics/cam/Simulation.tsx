@@ -1,15 +1,25 @@
 "use client";
 
-import { useMemo, useState, type MouseEvent } from "react";
+import { useMemo, useState } from "react";
 import type { SimulationProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
-import { Button } from "@/lib/ui/components";
 import { ScenePicture, SeenSwitch } from "@/lib/ui/scene";
-import { GuessChoice, inRange, KnobPanel, SimulationFrame, useKnobs } from "@/lib/ui/simulation";
-import { useTask, type UsedTask } from "@/lib/ui/tasks";
+import {
+  CellPointer,
+  CellRing,
+  type CellHands,
+  GuessChoice,
+  inRange,
+  KnobPanel,
+  SimulationFrame,
+  TaskStatus,
+  useKnobs,
+} from "@/lib/ui/simulation";
+import { useTask } from "@/lib/ui/tasks";
 import { letter, num } from "@/lib/words";
+import { CellLine, cellSaid } from "./CellLine";
 import { LEARNT, MAP_SIDE, mapOf, mean, scoreOf, shareOf, type Desk } from "./desk";
 import { DEFAULTS, gainKnob, GAINS, KNOBS, settingOf } from "./knobs";
 import { MapPicture } from "./MapPicture";
@@ -19,19 +29,8 @@ import { Strips } from "./Strips";
 import { SumTable } from "./SumTable";
 import type { tasks } from "./tasks";
 
-const STATUS: Readonly<Record<UsedTask<never, never>["status"], Text>> = {
-  recorded: {
-    ko: "녹화해 둔 결과예요. 모델이 도착하면 새로 계산해요.",
-    en: "A recorded result. It is computed again once the model has loaded.",
-  },
-  running: { ko: "계산하고 있어요…", en: "Computing…" },
-  live: { ko: "방금 이 브라우저에서 계산했어요.", en: "Computed in this browser just now." },
-  failed: { ko: "모델을 받지 못했어요.", en: "The model could not be reached." },
-};
-
 const WORDS = {
   title: { ko: "믹싱 데스크", en: "The mixing desk" },
-  again: { ko: "다시 해 보기", en: "Try again" },
   score: { ko: "클래스의 점수 S", en: "Score S of the class" },
   means: { ko: "Σ w·F + b", en: "Σ w·F + b" },
   mapMean: { ko: "맵의 평균 + b", en: "map's mean + b" },
@@ -65,8 +64,10 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const { knobs: given, set, put, reset, shareUrl } = useKnobs("cam", DEFAULTS);
   const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const [guess, setGuess] = useState<Guess | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
   const question = { scene: knobs.scene, asked: knobs.asked };
-  const { value: desk, status, retry } = useTask(engine, "desk", question, { recorded: recordedDesk(question) });
+  const task = useTask(engine, "desk", question, { recorded: recordedDesk(question) });
+  const { value: desk, status } = task;
   const setting = useMemo(() => settingOf(knobs), [knobs]);
   const map = useMemo(() => {
     const sum = desk ? mapOf(desk, setting) : null;
@@ -75,7 +76,8 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const scale = useMemo(() => (desk ? Math.max(...mapOf(desk, LEARNT).map(Math.abs)) : 1), [desk]);
   const ko = locale === "ko";
   const revealed = knobs.open;
-  const cell = (Math.round(knobs.row) - 1) * MAP_SIDE + Math.round(knobs.column) - 1;
+  const chosen = (Math.round(knobs.row) - 1) * MAP_SIDE + Math.round(knobs.column) - 1;
+  const read = !revealed ? null : (pointed ?? (knobs.read || knobs.depth === "sum" ? chosen : null));
   const name = desk ? CLASS_NAMES[VOC_CLASSES[desk.classIndex]][locale] : "…";
   const asked = desk ? strongestFor(desk) : 0;
 
@@ -87,53 +89,54 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     levelFaders();
     setGuess(null);
   };
-  const point = (event: MouseEvent<HTMLDivElement>) => {
-    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
-    const at = (share: number) => Math.min(MAP_SIDE, Math.max(1, Math.ceil(share * MAP_SIDE)));
-    set("row", at((event.clientY - top) / height));
-    set("column", at((event.clientX - left) / width));
+  const hands: CellHands = {
+    onPoint: setPointed,
+    onChoose: (next) => {
+      // Tapped once more, a cell is closed again.
+      const closes = next === null || (knobs.read && next === chosen);
+      set("read", !closes);
+      if (closes) return;
+      set("row", Math.floor(next / MAP_SIDE) + 1);
+      set("column", (next % MAP_SIDE) + 1);
+    },
   };
   const score = desk ? scoreOf(desk, setting) : 0;
   const byMap = desk && map ? mean(map) + desk.bias : 0;
   const equal = num(score, DIGITS) === num(byMap, DIGITS);
 
+  const layers = ({ drawing, pixels }: Desk, shown: Float64Array) => (
+    <>
+      <ScenePicture sharp={drawing} pixels={pixels} side={SCENE_SIDE} label={ko ? "물체 둘이 있는 장면" : "The scene, with two objects"} />
+      <MapPicture
+        map={shown}
+        scale={scale}
+        veil
+        className="absolute inset-0 h-full"
+        side={SCENE_SIDE}
+        smooth={knobs.smooth}
+        label={ko ? `${name}의 CAM` : `Class activation map for ${name}`}
+      />
+    </>
+  );
   const picture = (
     <div className="flex flex-col gap-1">
       <div className="grid grid-cols-[minmax(0,var(--view))_minmax(8rem,10rem)] items-center justify-center gap-x-3 @xl:grid-cols-[minmax(0,var(--view))_minmax(8rem,14rem)] @xl:gap-x-4">
         <figure className="m-0 min-w-0">
           {desk && map ? (
-            <div
-              className={`relative overflow-hidden rounded-[var(--radius)] ${knobs.depth === "sum" ? "cursor-crosshair" : ""}`}
-              onClick={knobs.depth === "sum" ? point : undefined}
-            >
-              <ScenePicture
-                sharp={desk.drawing}
-                pixels={desk.pixels}
-                side={SCENE_SIDE}
-                label={ko ? "물체 둘이 있는 장면" : "The scene, with two objects"}
-              />
-              <MapPicture
-                map={map}
-                scale={scale}
-                veil
-                className="absolute inset-0 h-full"
-                side={SCENE_SIDE}
-                smooth={knobs.smooth}
-                label={ko ? `${name}의 CAM` : `Class activation map for ${name}`}
-              />
-              {knobs.depth === "sum" ? (
-                <span
-                  aria-hidden="true"
-                  className="pointer-events-none absolute outline-3 outline-brand"
-                  style={{
-                    left: `${((cell % MAP_SIDE) / MAP_SIDE) * 100}%`,
-                    top: `${(Math.floor(cell / MAP_SIDE) / MAP_SIDE) * 100}%`,
-                    width: `${100 / MAP_SIDE}%`,
-                    height: `${100 / MAP_SIDE}%`,
-                  }}
-                />
-              ) : null}
-            </div>
+            revealed ? (
+              <CellPointer
+                side={MAP_SIDE}
+                cell={read}
+                {...hands}
+                label={ko ? `${name}의 CAM: 화살표 키로 칸을 골라요` : `Class activation map for ${name}: arrow keys choose a cell`}
+                said={read === null ? "" : cellSaid({ desk, setting, map, locale }, read)}
+              >
+                {layers(desk, map)}
+                {read === null ? null : <CellRing side={MAP_SIDE} cell={read} />}
+              </CellPointer>
+            ) : (
+              <div className="relative overflow-hidden rounded-[var(--radius)]">{layers(desk, map)}</div>
+            )
           ) : (
             <div className="aspect-square w-full rounded-[var(--radius)] bg-paper-3" />
           )}
@@ -168,13 +171,14 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
           + {WORDS.speaks[locale]}
         </span>
       </p>
+      {desk && map && revealed ? <CellLine desk={desk} setting={setting} map={map} cell={read} locale={locale} /> : null}
     </div>
   );
   const below = (
     <div className="flex flex-col gap-4">
       {desk && map && revealed ? (
         <>
-          {knobs.depth === "sum" ? <SumTable desk={desk} setting={setting} map={map} cell={cell} locale={locale} /> : null}
+          {knobs.depth === "sum" ? <SumTable desk={desk} setting={setting} map={map} cell={read ?? chosen} locale={locale} /> : null}
           <Strips
             // Another desk has other faders: no order of the one before is held.
             key={`${knobs.scene} ${knobs.asked} ${knobs.depth}`}
@@ -184,18 +188,13 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             shared={knobs.shared}
             onGain={(k, gain) => set(gainKnob(k), gain)}
             onLevel={levelFaders}
+            cell={read}
+            hands={hands}
             locale={locale}
           />
         </>
       ) : null}
-      <div role="status" className="flex min-h-6 flex-wrap items-center gap-x-3 text-sm text-ink-2">
-        {STATUS[status][locale]}
-        {status === "failed" ? (
-          <Button size="sm" variant="secondary" onClick={retry}>
-            {WORDS.again[locale]}
-          </Button>
-        ) : null}
-      </div>
+      <TaskStatus task={task} locale={locale} />
     </div>
   );
 

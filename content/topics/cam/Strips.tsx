@@ -1,15 +1,18 @@
 "use client";
 
-import { useState } from "react";
+import { useState, type CSSProperties } from "react";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { Button, Slider } from "@/lib/ui/components";
+import { CellRing, overCells, type CellHands } from "@/lib/ui/simulation";
 import { letter, num, signed } from "@/lib/words";
-import { MAP_CELLS, shareOf, weightAt, type Desk, type Setting } from "./desk";
+import { MAP_CELLS, MAP_SIDE, shareOf, weightAt, type Desk, type Setting } from "./desk";
 import { MapPicture } from "./MapPicture";
+import { Product } from "./Product";
 
 const WORDS = {
   channel: { ko: "채널", en: "channel" },
   fader: { ko: "페이더", en: "Fader" },
+  here: { ko: "이 칸의 w × f", en: "w × f in this cell" },
   adds: { ko: "점수의 몫", en: "adds" },
   level: { ko: "페이더를 모두 ×1로", en: "All faders to ×1" },
 } satisfies Record<string, Text>;
@@ -24,6 +27,9 @@ export interface StripsProps {
   readonly onGain: (k: number, gain: number) => void;
   /** All faders back to the learnt weights. */
   readonly onLevel: () => void;
+  /** The cell that is read, in every map at once. */
+  readonly cell: number | null;
+  readonly hands: CellHands;
   readonly locale: Locale;
 }
 
@@ -40,7 +46,7 @@ function orderOf(desk: Desk, setting: Setting, weighed: boolean): readonly numbe
 }
 
 /** The faders of the desk: each with its channel's map, its weight and what it adds to the score. */
-export function Strips({ desk, setting, weighed, shared, onGain, onLevel, locale }: StripsProps) {
+export function Strips({ desk, setting, weighed, shared, onGain, onLevel, cell, hands, locale }: StripsProps) {
   // While a fader is in use none changes its place: it would leave the hand that moves it.
   const [held, setHeld] = useState<readonly number[] | null>(null);
   const order = held ?? orderOf(desk, setting, weighed);
@@ -73,12 +79,17 @@ export function Strips({ desk, setting, weighed, shared, onGain, onLevel, locale
                   {WORDS.channel[locale]} {desk.strips[k].channel}
                 </span>
               </div>
-              <MapPicture
-                map={maps[k]}
-                scale={shared ? most : largest(maps[k])}
-                label={weighed ? `w × f, ${name}` : `f, ${name}`}
-                className="rounded-[8px]"
-              />
+              {/* The picture above is where keys choose a cell. */}
+              <div className="relative cursor-crosshair" {...overCells(MAP_SIDE, hands)}>
+                <MapPicture
+                  map={maps[k]}
+                  scale={shared ? most : largest(maps[k])}
+                  label={weighed ? `w × f, ${name}` : `f, ${name}`}
+                  className="rounded-[8px]"
+                />
+                {cell === null ? null : <CellRing side={MAP_SIDE} cell={cell} />}
+                {cell === null ? null : <Flight key={cell} cell={cell} value={maps[k][cell]} />}
+              </div>
               <Slider
                 label={name}
                 symbol="×"
@@ -91,10 +102,22 @@ export function Strips({ desk, setting, weighed, shared, onGain, onLevel, locale
                 locale={locale}
               />
               <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-2 font-mono text-xs tabular-nums text-ink-2">
-                <dt>w</dt>
-                <dd className="m-0 text-right">{signed(desk.strips[k].weight, 2)}</dd>
-                <dt className="font-sans">{WORDS.adds[locale]}</dt>
-                <dd className="m-0 text-right font-bold text-ink">{signed(shareOf(desk, setting, k), 2)}</dd>
+                {cell === null ? (
+                  <>
+                    <dt>w</dt>
+                    <dd className="m-0 text-right">{signed(desk.strips[k].weight, 2)}</dd>
+                    <dt className="font-sans">{WORDS.adds[locale]}</dt>
+                    <dd className="m-0 text-right font-bold text-ink">{signed(shareOf(desk, setting, k), 2)}</dd>
+                  </>
+                ) : (
+                  <>
+                    <dt className="sr-only">{WORDS.here[locale]}</dt>
+                    {/* As high as what it takes the place of. */}
+                    <dd className="col-span-2 m-0 min-h-8 text-right text-ink" data-here>
+                      <Product weight={weightAt(desk, setting, k)} value={desk.strips[k].map[cell]} />
+                    </dd>
+                  </>
+                )}
               </dl>
             </li>
           );
@@ -106,5 +129,21 @@ export function Strips({ desk, setting, weighed, shared, onGain, onLevel, locale
         </Button>
       ) : null}
     </div>
+  );
+}
+
+/** The number that leaves a map's cell for the formula under the fader. */
+function Flight({ cell, value }: { readonly cell: number; readonly value: number }) {
+  const middle = (at: number) => `${((at + 0.5) / MAP_SIDE) * 100}%`;
+  return (
+    <span
+      aria-hidden="true"
+      className="pointer-events-none absolute z-[2] -translate-1/2 animate-fly rounded-full bg-ink px-1.5 font-mono text-xs font-bold tabular-nums text-paper"
+      style={
+        { "--x": middle(cell % MAP_SIDE), "--y": middle(Math.floor(cell / MAP_SIDE)), "--to": "calc(100% + 5.25rem)" } as CSSProperties
+      }
+    >
+      {num(value, 2)}
+    </span>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
 import type { Locale, Text } from "@/lib/challenges/text";
-import { cellName, equality, letter, num, signed } from "@/lib/words";
+import { cellName, letter, num, signed } from "@/lib/words";
 import { MAP_SIDE, mapOf, mean, restShare, scoreOf, weightAt, type Desk, type Setting } from "./desk";
+import { Product } from "./Product";
 
 const WORDS = {
   caption: { ko: "한 칸의 합과 점수의 합", en: "One cell's sum, and the score's" },
@@ -12,21 +13,6 @@ const WORDS = {
   score: { ko: "점수", en: "score" },
   mean: { ko: "맵의 평균 + b", en: "map's mean + b" },
 } satisfies Record<string, Text>;
-
-/** A product with its factors, in two lines where one is too narrow: "0.55 × 3.46 ≈ +1.89". */
-function product(weight: number, value: number) {
-  const rounded = Number(weight.toFixed(2)) * Number(value.toFixed(2));
-  return (
-    <>
-      <span className="whitespace-nowrap">
-        {num(weight, 2)} × {num(value, 2)}
-      </span>{" "}
-      <span className="whitespace-nowrap">
-        {equality(rounded, weight * value, 2)} {signed(weight * value, 2)}
-      </span>
-    </>
-  );
-}
 
 /** The arithmetic of one cell, and beside it the same sum for the score: products of means instead of cells, and the bias. */
 export function SumTable({
@@ -46,9 +32,15 @@ export function SumTable({
   const sum = mapOf(desk, setting)[cell];
   const rows = desk.strips.map(({ map: values }, k) => {
     const weight = weightAt(desk, setting, k);
-    return { name: letter(k), here: product(weight, values[cell]), all: product(weight, mean(values)) };
+    return {
+      name: letter(k),
+      here: <Product weight={weight} value={values[cell]} />,
+      all: <Product weight={weight} value={mean(values)} />,
+    };
   });
   const rest = { here: setting.others ? signed(desk.rest[cell], 2) : "0", all: signed(restShare(desk, setting), 2) };
+  const byMap = num(mean(map) + desk.bias, 4);
+  const equal = byMap === num(scoreOf(desk, setting), 4);
   const td = "!min-w-0 !border-0 !border-t !border-line !px-1 !py-1 text-right";
   const th = `${td} !bg-transparent !text-left font-medium text-ink-2`;
   return (
@@ -105,7 +97,9 @@ export function SumTable({
             {WORDS.mean[locale]}
           </th>
           <td className={td} />
-          <td className={`${td} text-brand`}>{num(mean(map) + desk.bias, 4)}</td>
+          <td className={`${td} ${equal ? "text-good" : "text-bad"}`}>
+            {equal ? "=" : "≠"} {byMap}
+          </td>
         </tr>
       </tbody>
     </table>

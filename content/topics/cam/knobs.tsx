@@ -3,7 +3,7 @@ import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { knobsFor } from "@/lib/ui/simulation";
 import { MAP_SIDE, OBJECT, SCENES, STRIPS, type Setting } from "./desk";
 
-/** Gains are g0 … g7; `open` says that the guess was made. */
+/** Gains are g0 … g7; `open` says that the guess was made, `read` that one cell's sum stands open at every depth. */
 export const DEFAULTS = {
   scene: 1,
   asked: OBJECT.first as number,
@@ -22,6 +22,7 @@ export const DEFAULTS = {
   depth: "map",
   row: 7,
   column: 7,
+  read: false,
   open: false,
 };
 

@@ -90,7 +90,7 @@ export const questions = defineQuestions([
     options: [
       { id: "above", text: { ko: "점수보다 큰 값이 나와요", en: "It comes out above the score" }, correct: true },
       { id: "same", text: { ko: "점수와 같은 값이 나와요", en: "It comes out as the score" }, misconception: "relu-in-cam" },
-      { id: "below", text: { ko: "점수보다 작은 값이 나와요", en: "It comes out below the score" }, misconception: "weights-are-positive" },
+      { id: "bias", text: { ko: "편향의 부호에 따라 달라요", en: "It depends on the bias's sign" }, misconception: "bias-has-a-place" },
     ],
     explanation: {
       ko: "음수를 지우면 합이 커져요. 점수와 맞는 것은 음수까지 더한 평균이에요.",
@@ -110,7 +110,7 @@ export const questions = defineQuestions([
     options: [
       { id: "below", text: { ko: "−3이거나 더 작은 수예요", en: "It is −3 or smaller" }, correct: true },
       { id: "exact", text: { ko: "틀림없이 정확히 −3이에요", en: "It must be exactly −3" }, misconception: "zero-is-nothing" },
-      { id: "zero", text: { ko: "B의 가중치는 0이에요", en: "The weight of B is 0" }, misconception: "zero-is-nothing" },
+      { id: "none", text: { ko: "그런 가중치는 없어요", en: "No weight does that" }, misconception: "weights-are-positive" },
     ],
     explanation: {
       ko: "ReLU 뒤의 0은 합이 0이거나 음수였다는 뜻이에요. 2 × 3 + w × 2 ≤ 0이면 w는 −3 이하예요.",
@@ -127,7 +127,7 @@ export const questions = defineQuestions([
     },
     options: [
       { id: "both", text: { ko: "맵과 점수 둘 다예요", en: "The dog's map and score" }, correct: true },
-      { id: "score", text: { ko: "점수만 그대로예요", en: "Only the dog's score" }, misconception: "every-channel-speaks" },
+      { id: "map", text: { ko: "맵만 그대로예요", en: "Only the map of the dog" }, misconception: "every-channel-speaks" },
       { id: "none", text: { ko: "둘 다 아니에요", en: "Neither map nor score" }, misconception: "every-channel-speaks" },
     ],
     explanation: {
@@ -146,7 +146,7 @@ export const questions = defineQuestions([
     options: [
       { id: "row", text: { ko: "그 클래스의 줄 전체", en: "The whole row of that class" }, correct: true },
       { id: "top", text: { ko: "그 줄에서 가장 큰 값", en: "The largest value of that row" }, misconception: "strongest-channel-decides" },
-      { id: "mean", text: { ko: "모든 줄을 평균 낸 값", en: "The mean over all of the rows" }, misconception: "channels-count-alike" },
+      { id: "alike", text: { ko: "모든 채널에 같은 값", en: "One value for every channel" }, misconception: "channels-count-alike" },
     ],
     explanation: {
       ko: "클래스마다 제 줄이 있어서, 같은 채널들로도 클래스마다 다른 맵이 나와요.",

@@ -38,6 +38,10 @@ const entropyAt = (id: string) => {
 };
 const TIMES = entropyAt("no-prior") / entropyAt("prior");
 
+/** The easy background's share of the value at the start of training, without α. */
+export const easyShareAt = (gamma: number): number =>
+  sharesOf(sumsOf(binsOfMoment(RECORD.moments.find(({ id }) => id === "prior") ?? RECORD.moments[0]), { gamma, alpha: -1 }, "value")).easy;
+
 /** Why the untrained detector has no easy background without π. */
 const NO_PRIOR: Text = {
   ko: `π가 없으면 모든 곳이 pₜ ≈ 0.5에서 시작해요. 0.9보다 작으니 배경이 모두 ‘어려운’ 쪽으로 세어지고, 교차 엔트로피의 합은 π = 0.01일 때의 ${num(TIMES)}배예요.`,
@@ -60,7 +64,7 @@ export function Budget({ knobs, locale }: { readonly knobs: FocalKnobs; readonly
     <div className="flex flex-col gap-2" data-testid="budget">
       <ul className="m-0 flex list-none flex-wrap gap-x-4 gap-y-1 p-0 text-sm text-ink">
         {WHO.map((who) => (
-          <li key={who} className="inline-flex items-center gap-1.5">
+          <li key={who} className="!m-0 inline-flex items-center gap-1.5">
             <span aria-hidden="true" className="size-4 rounded-[4px] border border-line-strong" style={fillOf(LOOKS[who])} />
             {NAMES[who][locale]}
           </li>

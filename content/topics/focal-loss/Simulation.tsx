@@ -6,8 +6,9 @@ import type { Text } from "@/lib/challenges/text";
 import { Segmented } from "@/lib/ui/components";
 import { SeenSwitch } from "@/lib/ui/scene";
 import { GuessChoice, inRange, KnobPanel, SimulationFrame, useKnobs } from "@/lib/ui/simulation";
+import { josa, percent } from "@/lib/words";
 import { DEFAULTS, LOSS_KNOBS, TRAIN_KNOBS } from "./knobs";
-import { Budget } from "./Budget";
+import { Budget, easyShareAt } from "./Budget";
 import { LossPanel } from "./LossPanel";
 import type { tasks } from "./tasks";
 import { TrainPanel } from "./TrainPanel";
@@ -18,17 +19,17 @@ const WORDS = {
   losses: { ko: "실제 손실", en: "Real losses" },
   train: { ko: "직접 학습", en: "Train a head" },
   question: {
-    ko: "pₜ가 0.99인 배경 100,000곳과 pₜ가 0.1인 물체 30곳이 있어요. 교차 엔트로피를 더하면 어느 쪽이 클까요?",
-    en: "100,000 background places at pₜ = 0.99 and 30 objects at pₜ = 0.1: whose cross-entropy adds up to more?",
+    ko: `학습을 시작할 때 교차 엔트로피의 ${josa(percent(easyShareAt(0), 1), "이/가")} 쉬운 배경의 몫이에요. γ를 1로 올리면 쉬운 배경의 몫은 얼마가 될까요?`,
+    en: `At the start of training easy background has ${percent(easyShareAt(0), 1)} of the cross-entropy. What is its share with γ = 1?`,
   },
-  background: { ko: "배경", en: "the background's" },
-  objects: { ko: "물체", en: "the objects'" },
-  alike: { ko: "비슷해요", en: "about the same" },
+  most: { ko: "60%쯤", en: "about 60%" },
+  half: { ko: "30%쯤", en: "about 30%" },
+  little: { ko: "6%쯤", en: "about 6%" },
   right: { ko: "예상한 대로예요. ", en: "As you guessed. " },
   wrong: { ko: "예상과 달라요. ", en: "Not quite. " },
   answer: {
-    ko: "배경이에요: 100,000 × 0.01005 = 1,005이고 물체는 30 × 2.303 = 69예요. 위는 진짜 검출기의 손실이에요. γ를 움직여 언제 뒤집히는지 보세요.",
-    en: "The background's: 100,000 × 0.01005 = 1,005, the objects' 30 × 2.303 = 69. Above are the losses of a real detector: move γ and see when it turns.",
+    ko: `${josa(percent(easyShareAt(1), 1), "이에요/예요")}. γ가 1이면 한 곳의 손실에 1 − pₜ를 곱하니, pₜ가 0.99인 곳은 100분의 1만 남아요. 어려운 물체의 손실은 거의 그대로예요. 위는 진짜 검출기의 손실이에요. γ를 움직여 확인해 보세요.`,
+    en: `${percent(easyShareAt(1), 1)}. With γ = 1 a place's loss is multiplied by 1 − pₜ: at pₜ = 0.99 a hundredth is left, while hard objects keep almost all of theirs. Above are the losses of a real detector: move γ and check.`,
   },
 } satisfies Record<string, Text>;
 
@@ -39,7 +40,7 @@ const WORDS = {
 export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const { knobs: given, set, put, reset, shareUrl } = useKnobs("focal", DEFAULTS);
   const knobs = useMemo(() => inRange(TRAIN_KNOBS, inRange(LOSS_KNOBS, given)), [given]);
-  const [guess, setGuess] = useState<"objects" | "background" | "alike" | null>(null);
+  const [guess, setGuess] = useState<"most" | "half" | "little" | null>(null);
   const guessed = guess !== null;
   const training = knobs.panel === "train";
   // Whoever comes by a link to other values has been past the guess.
@@ -59,9 +60,9 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
         guessed || !revealed ? (
           <GuessChoice
             question={WORDS.question[locale]}
-            options={(["objects", "background", "alike"] as const).map((value) => ({ value, label: WORDS[value][locale] }))}
+            options={(["most", "half", "little"] as const).map((value) => ({ value, label: WORDS[value][locale] }))}
             onGuess={setGuess}
-            answer={guessed ? `${WORDS[guess === "background" ? "right" : "wrong"][locale]}${WORDS.answer[locale]}` : null}
+            answer={guessed ? `${WORDS[guess === "little" ? "right" : "wrong"][locale]}${WORDS.answer[locale]}` : null}
           />
         ) : null
       }

@@ -49,7 +49,7 @@ export const LOSS_KNOBS = knobsFor(DEFAULTS, [
     ],
   },
   { kind: "slider", name: "gamma", label: { ko: "집중", en: "Focus" }, symbol: "γ", min: 0, max: 5, step: 0.1, format: one },
-  { kind: "switch", name: "alphaOn", label: { ko: "α로 물체와 배경의 무게 나누기", en: "Weigh objects and background by α" } },
+  { kind: "switch", name: "alphaOn", label: { ko: "α로 물체와 배경의 무게 나누기", en: "Weigh objects and background by\u00a0α" } },
   {
     kind: "slider",
     name: "alpha",

@@ -72,7 +72,7 @@ export const questions = defineQuestions([
     options: [
       { id: "unsure", text: { ko: "애매한 물체예요", en: "The unsure objects'" }, misconception: "more-focus-is-better" },
       { id: "wrong", text: { ko: "틀린 이름표예요", en: "The wrong labels'" }, correct: true },
-      { id: "real", text: { ko: "작은 물체들이에요", en: "The small objects'" }, misconception: "hard-means-informative" },
+      { id: "real", text: { ko: "어려운 물체예요", en: "The hard objects'" }, misconception: "hard-means-informative" },
     ],
     explanation: {
       ko: "pₜ가 가장 작은 것의 몫이 늘어요. 잘 배운 모델에게 가장 어려운 것은 흔히 틀린 이름표예요.",
@@ -113,7 +113,7 @@ export const questions = defineQuestions([
     },
     options: [
       { id: "even", text: { ko: "두 쪽이 같아져요", en: "Both become equal" }, misconception: "count-is-loss" },
-      { id: "ground", text: { ko: "배경만 남게 돼요", en: "Background is left" }, misconception: "small-adds-nothing" },
+      { id: "ground", text: { ko: "배경만 남게 돼요", en: "Background is left" }, misconception: "alpha-lifts-the-rare" },
       { id: "objects", text: { ko: "물체만 남게 돼요", en: "Objects alone stay" }, correct: true },
     ],
     explanation: {

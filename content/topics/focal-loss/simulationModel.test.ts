@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sigmoidFocalLoss } from "@/lib/engine/losses";
+import { easyShareAt } from "./Budget";
 import losses from "./losses.json" with { type: "json" };
 import places from "./places.json" with { type: "json" };
 import { packHistogram, packPlaces, PLACES, WIDTH, type LossRecord, type PlacesRecord } from "./recording";
@@ -120,4 +121,9 @@ describe("packing", () => {
     const entries = entriesOf(packPlaces([{ z: 3.3, object: false, place: 5 }]));
     expect(entries[5]).toEqual([{ z: 3.25, count: 1, object: false }]);
   });
+});
+
+it("the guess of the simulation has its right answer among the buttons, and no other one near it", () => {
+  const answer = Math.round(100 * easyShareAt(1));
+  expect([60, 30, 6].filter((offered) => Math.abs(offered - answer) <= 1)).toEqual([6]);
 });

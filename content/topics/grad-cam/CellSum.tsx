@@ -54,7 +54,14 @@ export function CellSum({ explained, cell, onCell, locale }: CellSumProps) {
           ...terms.map(({ index, alpha, activation, product }) => ({
             name: `#${index}`,
             word: ko ? "채널" : "channel",
-            sum: `${value(alpha)} × ${num(activation, 2)} = ${value(product)}`,
+            sum: (
+              <>
+                <span className="whitespace-nowrap">
+                  {value(alpha)} × {num(activation, 2)}
+                </span>{" "}
+                <span className="whitespace-nowrap">= {value(product)}</span>
+              </>
+            ),
           })),
           { name: ko ? `나머지 ${others}개` : `${others} others`, sum: value(rest) },
           { name: "Σ α·A", sum: value(sum) },

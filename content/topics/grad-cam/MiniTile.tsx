@@ -2,8 +2,17 @@
 
 import { signedColour } from "./signedColour";
 
+interface MiniTileProps {
+  readonly values: readonly number[];
+  readonly side: number;
+  /** The size that gets the full colour. */
+  readonly most: number;
+  /** A cell to ring. */
+  readonly ringed?: number | null;
+}
+
 /** One channel's cells as a small picture; what it says stands beside it in words. */
-export function MiniTile({ values, side, most }: { readonly values: readonly number[]; readonly side: number; readonly most: number }) {
+export function MiniTile({ values, side, most, ringed = null }: MiniTileProps) {
   return (
     <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true" className="block w-full rounded-[6px] bg-paper-3" shapeRendering="crispEdges">
       {values.map((value, i) => {
@@ -20,6 +29,20 @@ export function MiniTile({ values, side, most }: { readonly values: readonly num
           />
         );
       })}
+      {ringed === null
+        ? null
+        : (["#14151a", "#ffe14d"] as const).map((colour, inner) => (
+            <rect
+              key={colour}
+              x={(ringed % side) - 0.4}
+              y={Math.floor(ringed / side) - 0.4}
+              width={1.8}
+              height={1.8}
+              fill="none"
+              stroke={colour}
+              strokeWidth={inner ? 0.5 : 1}
+            />
+          ))}
     </svg>
   );
 }

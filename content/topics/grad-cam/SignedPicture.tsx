@@ -1,11 +1,15 @@
 "use client";
 
-import { useEffect, useRef, type PointerEvent } from "react";
+import { useEffect, useRef } from "react";
+import type { Locale, Text } from "@/lib/challenges/text";
 import type { BoxXYXY } from "@/lib/engine/boxes/types";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
 import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
 import { ScenePicture } from "@/lib/ui/scene";
+import { CellPointer, CellRing, type CellHands } from "@/lib/ui/simulation";
 import { againstRgb, forRgb } from "./signedColour";
+
+const KEYS: Text = { ko: "화살표 키로 칸을 골라요", en: "arrow keys choose a cell" };
 
 export interface SignedPictureProps {
   /** RGB, SCENE_SIDE × SCENE_SIDE × 3; null while there is none. */
@@ -21,9 +25,13 @@ export interface SignedPictureProps {
   readonly smooth?: boolean;
   readonly boxes?: readonly { readonly box: BoxXYXY; readonly name: string }[];
   /** A cell to ring. */
-  readonly ringed?: number;
-  readonly onCell?: (cell: number) => void;
+  readonly ringed?: number | null;
+  /** Reads the map's cells one by one; a picture to look at without it. */
+  readonly hands?: CellHands;
+  /** What the ringed cell holds. */
+  readonly said?: string;
   readonly label: string;
+  readonly locale: Locale;
 }
 
 /** A picture under a signed map of any size: warm for, blue against; places without either let the picture through. */
@@ -35,9 +43,11 @@ export function SignedPicture({
   most,
   smooth = false,
   boxes = [],
-  ringed,
-  onCell,
+  ringed = null,
+  hands,
+  said = "",
   label,
+  locale,
 }: SignedPictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -55,18 +65,8 @@ export function SignedPicture({
     context.putImageData(image, 0, 0);
   }, [values, side, most, smooth]);
 
-  const tap = (event: PointerEvent<HTMLDivElement>) => {
-    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
-    const at = (share: number) => Math.min(side - 1, Math.max(0, Math.floor(share * side)));
-    onCell?.(at((event.clientY - top) / height) * side + at((event.clientX - left) / width));
-  };
-  const cell = SCENE_SIDE / side;
-  return (
-    // Knobs choose a cell as well: the tap is a short cut.
-    <div
-      className={`relative overflow-hidden rounded-[var(--radius)] border border-line bg-paper-3 ${onCell ? "cursor-crosshair" : ""}`}
-      onPointerDown={onCell ? tap : undefined}
-    >
+  const layers = (
+    <>
       <ScenePicture sharp={drawing} pixels={pixels} side={SCENE_SIDE} label={label} />
       <canvas
         ref={canvas}
@@ -95,29 +95,19 @@ export function SignedPicture({
             </text>
           </g>
         ))}
-        {ringed === undefined ? null : (
-          <>
-            <rect
-              x={(ringed % side) * cell}
-              y={Math.floor(ringed / side) * cell}
-              width={cell}
-              height={cell}
-              fill="none"
-              stroke="#14151a"
-              strokeWidth={2}
-            />
-            <rect
-              x={(ringed % side) * cell}
-              y={Math.floor(ringed / side) * cell}
-              width={cell}
-              height={cell}
-              fill="none"
-              stroke="#ffe14d"
-              strokeWidth={1}
-            />
-          </>
-        )}
       </svg>
+      {ringed === null ? null : <CellRing side={side} cell={ringed} />}
+    </>
+  );
+  return (
+    <div className={`relative rounded-[var(--radius)] border border-line bg-paper-3 ${hands ? "" : "overflow-hidden"}`}>
+      {hands ? (
+        <CellPointer side={side} cell={ringed} {...hands} label={`${label}: ${KEYS[locale]}`} said={said}>
+          {layers}
+        </CellPointer>
+      ) : (
+        layers
+      )}
     </div>
   );
 }

@@ -4,31 +4,32 @@ import { useMemo, useState } from "react";
 import type { SimulationProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes/classes";
-import { Button } from "@/lib/ui/components";
 import { SeenSwitch } from "@/lib/ui/scene";
-import { GuessChoice, inRange, KnobPanel, oneOf, SimulationFrame, StatRow, useKnobs, wholeWithin } from "@/lib/ui/simulation";
-import { useTask, type UsedTask } from "@/lib/ui/tasks";
+import {
+  type CellHands,
+  GuessChoice,
+  inRange,
+  KnobPanel,
+  oneOf,
+  SimulationFrame,
+  StatRow,
+  TaskStatus,
+  useKnobs,
+  wholeWithin,
+} from "@/lib/ui/simulation";
+import { useTask } from "@/lib/ui/tasks";
 import { CellSum } from "./CellSum";
 import { ChannelRows } from "./ChannelRows";
 import { KNOBS } from "./knobs";
 import { LAST, LAYERS, NETWORKS, OTHERS, rawMap, recordedAnswer, SCENES, type Other, type Question } from "./question";
 import { SignedPicture } from "./SignedPicture";
 import { DEFAULTS, hottest, largestSize, NO_TWIN } from "./simulationModel";
-import { captionsOf, nameOf, scaleOf, statsOf } from "./simulationWords";
+import { captionsOf, cellSaid, nameOf, scaleOf, statsOf } from "./simulationWords";
 import type { tasks } from "./tasks";
 
-const STATUS: Readonly<Record<UsedTask<never, never>["status"], Text>> = {
-  recorded: {
-    ko: "녹화해 둔 결과예요. 모델이 도착하면 새로 계산해요.",
-    en: "A recorded result. It is computed again once the model has loaded.",
-  },
-  running: { ko: "계산하고 있어요…", en: "Computing…" },
-  live: { ko: "방금 이 브라우저에서 계산했어요.", en: "Computed in this browser just now." },
-  failed: { ko: "모델을 받지 못했어요.", en: "The model could not be reached." },
-};
 const WORDS = {
   title: { ko: "찬성, 반대, 그리고 어디", en: "For, against, and where" },
-  again: { ko: "다시 해 보기", en: "Try again" },
+  how: { ko: "칸을 가리키거나 눌러 보세요. 그 칸의 합이 열려요.", en: "Point at a cell or tap it: its sum opens." },
   none: { ko: "CAM은 마지막 층에만 있어요.", en: "CAM exists at the last layer only." },
   for: { ko: "찬성", en: "for" },
   against: { ko: "반대", en: "against" },
@@ -42,6 +43,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const { knobs: given, set, put, reset, shareUrl } = useKnobs("grad-cam", DEFAULTS);
   const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const [guesses, setGuesses] = useState<Readonly<Record<string, string>>>({});
+  const [pointed, setPointed] = useState<number | null>(null);
   const ko = locale === "ko";
   const question: Question = {
     scene: knobs.scene,
@@ -50,7 +52,8 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     network: oneOf(NETWORKS, knobs.network),
     other: oneOf(OTHERS, knobs.other),
   };
-  const { value, status, retry } = useTask(engine, "explained", question, { recorded: recordedAnswer(question) });
+  const task = useTask(engine, "explained", question, { recorded: recordedAnswer(question) });
+  const { value, status } = task;
   const raw = useMemo(() => (value ? rawMap(value) : null), [value]);
   const shown = useMemo(() => (raw && knobs.relu ? raw.map((v) => Math.max(0, v)) : raw), [raw, knobs.relu]);
 
@@ -61,16 +64,18 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const guess = guesses[guessed];
   const revealed = !asks || guess !== undefined || knobs.depth !== DEFAULTS.depth;
   const side = value?.side ?? 1;
-  const cell =
-    knobs.row < 0 || raw === null
-      ? raw
-        ? hottest(raw)
-        : 0
-      : wholeWithin(knobs.row, 0, side - 1) * side + wholeWithin(knobs.column, 0, side - 1);
-  const choose = (next: number) => {
-    set("row", Math.floor(next / side));
-    set("column", next % side);
-    if (knobs.depth !== "sum") set("depth", "sum");
+  const picked = knobs.row < 0 ? null : wholeWithin(knobs.row, 0, side - 1) * side + wholeWithin(knobs.column, 0, side - 1);
+  // Under "Sum" a cell is always read: at first the hottest.
+  const chosen = picked ?? (raw && knobs.depth === "sum" ? hottest(raw) : null);
+  const cell = !revealed || raw === null ? null : pointed !== null && pointed < raw.length ? pointed : chosen;
+  const hands: CellHands = {
+    onPoint: setPointed,
+    onChoose: (next) => {
+      // Tapped once more, a cell is closed again.
+      const closes = next === null || next === picked;
+      set("row", closes ? -1 : Math.floor(next / side));
+      set("column", closes ? -1 : next % side);
+    },
   };
   const change: typeof put = (name, next) => {
     put(name, next);
@@ -104,6 +109,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
         <div className={`mx-auto grid gap-3 ${twin ? "max-w-[calc(var(--view)+var(--view))] grid-cols-2" : "max-w-(--view) grid-cols-1"}`}>
           <figure className="m-0 flex min-w-0 flex-col gap-1">
             <SignedPicture
+              locale={locale}
               pixels={value?.pixels ?? null}
               drawing={value?.drawing ?? null}
               values={revealed ? shown : null}
@@ -111,8 +117,9 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               most={value ? scaleOf(value) : 0}
               smooth={knobs.smooth}
               boxes={boxes}
-              ringed={revealed && knobs.depth === "sum" ? cell : undefined}
-              onCell={revealed ? choose : undefined}
+              ringed={cell}
+              hands={revealed ? hands : undefined}
+              said={cell === null || raw === null ? "" : cellSaid(raw, side, cell, knobs.relu, locale)}
               label={
                 revealed ? (ko ? `“${asked}”의 Grad-CAM` : `Grad-CAM for “${asked}”`) : ko ? "살펴볼 그림" : "The picture to ask about"
               }
@@ -120,11 +127,17 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             <figcaption className="flex flex-wrap items-center justify-between gap-x-3 text-sm text-ink-2">
               <span>Grad-CAM, “{asked}”</span>
               <Legend locale={locale} cold={!knobs.relu} />
+              {revealed ? (
+                <span className="min-h-5 w-full text-xs tabular-nums" data-testid="cell-line">
+                  {cell === null || raw === null ? WORDS.how[locale] : cellSaid(raw, side, cell, knobs.relu, locale)}
+                </span>
+              ) : null}
             </figcaption>
           </figure>
           {twin ? (
             <figure className="m-0 flex min-w-0 flex-col gap-1">
               <SignedPicture
+                locale={locale}
                 pixels={value?.pixels ?? null}
                 drawing={value?.drawing ?? null}
                 values={beside}
@@ -156,17 +169,20 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               label: ko ? `${nameOf(cls).ko} 위` : `On the ${nameOf(cls).en}`,
             }))}
             onGuess={(place) => setGuesses((before) => ({ ...before, [guessed]: place }))}
-            answer={guess === undefined ? null : (said[0] ?? STATUS[status][locale])}
+            answer={guess === undefined ? null : (said[0] ?? <TaskStatus task={task} locale={locale} />)}
           />
         )
       }
       below={
-        !revealed || !value ? null : knobs.depth === "parts" ? (
-          <ChannelRows explained={value} locale={locale} />
-        ) : knobs.depth === "sum" ? (
-          <CellSum explained={value} cell={cell} onCell={choose} locale={locale} />
-        ) : (
-          <StatRow columns={3} stats={statsOf(value, question, locale)} />
+        !revealed || !value ? null : (
+          <div className="flex flex-col gap-4">
+            {knobs.depth === "map" ? <StatRow columns={3} stats={statsOf(value, question, locale)} /> : null}
+            {knobs.depth === "parts" ? <ChannelRows explained={value} cell={cell} locale={locale} /> : null}
+            {/* A cell that is pointed at alone is told in the picture's line: what lies below does not move under the hand. */}
+            {chosen !== null && cell !== null && knobs.depth !== "parts" ? (
+              <CellSum explained={value} cell={cell} onCell={hands.onChoose} locale={locale} />
+            ) : null}
+          </div>
         )
       }
       knobs={
@@ -175,16 +191,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
           <SeenSwitch locale={locale} />
         </>
       }
-      after={
-        <div role="status" className="flex min-h-6 flex-wrap items-center gap-x-3 text-sm text-ink-2">
-          {STATUS[status][locale]}
-          {status === "failed" ? (
-            <Button size="sm" variant="secondary" onClick={retry}>
-              {WORDS.again[locale]}
-            </Button>
-          ) : null}
-        </div>
-      }
+      after={<TaskStatus task={task} locale={locale} />}
       caption={
         <p className="m-0 min-h-10">
           {said.length > 0

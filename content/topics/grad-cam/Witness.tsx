@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { TaskRunner } from "@/lib/challenges/task";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { Button } from "@/lib/ui/components";
+import { TaskStatus } from "@/lib/ui/simulation";
 import { useTask } from "@/lib/ui/tasks";
 import { josa } from "@/lib/words";
 import type { SceneSet } from "./challenges/gradcam-regions/recording";
@@ -12,8 +13,6 @@ import type { tasks } from "./tasks";
 const WORDS = {
   ask: { ko: "이 브라우저에서 다시 계산해 보기", en: "Compute it again in this browser" },
   running: { ko: "신경망을 돌리고 있어요…", en: "Running the network…" },
-  failed: { ko: "모델을 받지 못했어요.", en: "The model could not be reached." },
-  again: { ko: "다시 해 보기", en: "Try again" },
 } satisfies Record<string, Text>;
 
 const BACKENDS: Readonly<Record<string, string>> = { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU" };
@@ -37,16 +36,15 @@ export function Witness(props: WitnessProps) {
 }
 
 function Answer({ view: { set, place }, engine, locale }: WitnessProps) {
-  const { value, status, retry } = useTask(engine, "witness", { set, place });
+  const task = useTask(engine, "witness", { set, place });
   return (
-    <p role="status" className="m-0 flex flex-wrap items-center gap-2 text-sm text-ink-2" data-testid="witness" data-status={status}>
-      {status === "failed" ? WORDS.failed[locale] : value === null ? WORDS.running[locale] : said(value, locale)}
-      {status === "failed" ? (
-        <Button size="sm" variant="secondary" onClick={retry}>
-          {WORDS.again[locale]}
-        </Button>
-      ) : null}
-    </p>
+    <div data-testid="witness" data-status={task.status}>
+      <TaskStatus
+        task={task}
+        locale={locale}
+        words={{ running: WORDS.running[locale], live: task.value === null ? null : said(task.value, locale) }}
+      />
+    </div>
   );
 }
 

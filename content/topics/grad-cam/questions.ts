@@ -98,7 +98,7 @@ export const questions = defineQuestions([
     options: [
       { id: "last", text: { ko: "마지막 합성곱 층에서", en: "At the last convolution" }, correct: true },
       { id: "first", text: { ko: "칸이 잔 첫 합성곱 층에서", en: "At the first, finest layer" }, misconception: "map-is-pixels" },
-      { id: "any", text: { ko: "가장 또렷해 보이는 층에서", en: "At whichever looks crisp" }, misconception: "deeper-is-finer" },
+      { id: "any", text: { ko: "가장 또렷해 보이는 층에서", en: "At whichever looks crisp" }, misconception: "crisp-proves-it" },
     ],
     explanation: {
       ko: "깊은 층의 채널은 클래스에 가까운 것에 반응하면서도 아직 자리를 기억해요. 앞쪽 채널은 윤곽과 색에 반응해 두 물체에서 함께 켜져요.",
@@ -175,9 +175,9 @@ export const questions = defineQuestions([
         misconception: "cell-by-cell",
       },
       {
-        id: "positive",
-        text: { ko: "기울기가 모두 양수이기만 하면", en: "When the gradients are all positive" },
-        misconception: "relu-is-cosmetic",
+        id: "single",
+        text: { ko: "한 채널이 맵을 혼자 정할 때", en: "When one channel decides it alone" },
+        misconception: "one-channel-decides",
       },
     ],
     explanation: {

@@ -1,11 +1,17 @@
 import type { Locale, Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES, type VocClass } from "@/lib/engine/scenes/classes";
-import { josa, percent } from "@/lib/words";
+import { cellName, josa, percent, scientific } from "@/lib/words";
 import { LAST, rawMap, type Explained, type Question } from "./question";
 import { heatIn, hottest, largestSize, under } from "./simulationModel";
 
 const GROUND: Text = { ko: "바탕", en: "ground" };
 export const nameOf = (cls: string): Text => (cls in CLASS_NAMES ? CLASS_NAMES[cls as VocClass] : GROUND);
+
+/** What one cell's sum comes to. @param raw the map before the ReLU @example "Row 6, column 13: Σ α·A = 2.03 × 10⁻²" */
+export function cellSaid(raw: ArrayLike<number>, side: number, cell: number, relu: boolean, locale: Locale): string {
+  const cut = relu && raw[cell] < 0 ? ", ReLU → 0" : "";
+  return `${cellName(cell, side)[locale]}: Σ α·A = ${scientific(raw[cell], 2)}${cut}`;
+}
 
 /** What the map shows, in two or three sentences; the guess, where there was one, comes first. */
 export function captionsOf(explained: Explained, { label, layer, network }: Question, guess: string | undefined, locale: Locale): string[] {

@@ -2,31 +2,17 @@
 
 import { useState } from "react";
 import type { SimulationProps } from "@/lib/challenges/play";
-import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
-import { Button, Segmented, SimulationFrame, Slider, Stat, useKnobs } from "@/lib/ui/components";
+import { Segmented, Slider, Stat } from "@/lib/ui/components";
 import { ScenePicture, SeenSwitch } from "@/lib/ui/scene";
-import { useTask, type UsedTask } from "@/lib/ui/tasks";
+import { SimulationFrame, TaskStatus, useKnobs } from "@/lib/ui/simulation";
+import { useTask } from "@/lib/ui/tasks";
 import { METHODS, recordedAnswer, SCENES, type Method, type Question } from "./question";
 import type { tasks } from "./tasks";
 
 const NAMES: Readonly<Record<Method, string>> = { guided: "Guided", gradient: "Backprop", deconvnet: "Deconvnet", "grad-cam": "Grad-CAM" };
 const DEFAULTS = { scene: 1, method: "guided" };
-
-const STATUS: Readonly<Record<UsedTask<never, never>["status"], Text>> = {
-  recorded: {
-    ko: "녹화해 둔 결과예요. 모델이 도착하면 새로 계산해요.",
-    en: "A recorded result. It is computed again once the model has loaded.",
-  },
-  running: { ko: "계산하고 있어요…", en: "Computing…" },
-  live: { ko: "방금 이 브라우저에서 계산했어요.", en: "Computed in this browser just now." },
-  failed: { ko: "모델을 받지 못했어요.", en: "The model could not be reached." },
-};
-/** Model, drawings and engine weigh more than the whole lesson: they come when somebody wants more than the recording. */
-const WAITING: Text = { ko: "녹화해 둔 결과예요.", en: "A recorded result." };
-const COMPUTE: Text = { ko: "이 브라우저에서 계산하기", en: "Compute it in this browser" };
-const AGAIN: Text = { ko: "다시 해 보기", en: "Try again" };
 
 /** One picture, two classes asked for: which methods give two answers? Run by the engine worker, on the trained classifier. */
 export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
@@ -38,8 +24,10 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   };
   const recorded = recordedAnswer(question);
   const [asked, setAsked] = useState(false);
+  // Model, drawings and engine weigh more than the whole lesson: they come when somebody wants more than the recording.
   const waits = recorded !== null && !asked;
-  const { value, status, retry } = useTask(engine, "twoMaps", question, { recorded, waits });
+  const task = useTask(engine, "twoMaps", question, { recorded, waits });
+  const { value, status } = task;
   const names = value?.labels.map((label) => CLASS_NAMES[VOC_CLASSES[label]][locale]) ?? ["…", "…"];
   return (
     <SimulationFrame
@@ -63,18 +51,8 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               <figcaption className="min-h-5 text-sm text-ink-2">{ko ? `“${names[i]}”` : `asked: ${names[i]}`}</figcaption>
             </figure>
           ))}
-          <div role="status" className="col-span-2 flex min-h-10 flex-wrap items-center gap-x-3 text-sm text-ink-2">
-            {waits ? WAITING[locale] : STATUS[status][locale]}
-            {waits ? (
-              <Button size="sm" variant="secondary" onClick={() => setAsked(true)}>
-                {COMPUTE[locale]}
-              </Button>
-            ) : null}
-            {status === "failed" ? (
-              <Button size="sm" variant="secondary" onClick={retry}>
-                {AGAIN[locale]}
-              </Button>
-            ) : null}
+          <div className="col-span-2 flex min-h-10 items-center">
+            <TaskStatus task={task} locale={locale} onCompute={waits ? () => setAsked(true) : null} />
           </div>
         </div>
       }

@@ -60,9 +60,9 @@ export const questions = defineQuestions([
       en: "A detection with IoU .95 on a cat says “dog”. There is no dog in the picture. What is it?",
     },
     options: [
-      { id: "tp", text: { ko: "상자가 맞으니 참 양성", en: "True positive: its box fits" }, misconception: "class-does-not-matter" },
+      { id: "tp", text: { ko: "강아지의 참 양성", en: "True positive of class dog" }, misconception: "class-does-not-matter" },
       { id: "fp", text: { ko: "강아지의 거짓 양성", en: "False positive of class dog" }, correct: true },
-      { id: "skip", text: { ko: "세지 않고 건너뛰는 검출", en: "Skipped: it counts neither way" }, misconception: "ignored-is-false" },
+      { id: "cat", text: { ko: "고양이의 참 양성", en: "True positive of class cat" }, misconception: "class-does-not-matter" },
     ],
     explanation: {
       ko: "짝짓기는 클래스마다 따로예요. 강아지의 순위에서는 아무것도 찾지 못한 검출이고, 고양이는 놓친 채로 남아요.",
@@ -142,9 +142,9 @@ export const questions = defineQuestions([
       en: "A ranking reads T F. Two scores change places and it reads F T. There is one object. What happens to the AP?",
     },
     options: [
-      { id: "same", text: { ko: "상자가 같으니 그대로", en: "It stays: the same boxes" }, misconception: "order-does-not-matter" },
+      { id: "same", text: { ko: "상자가 같으니 1 그대로", en: "It stays at 1: same boxes" }, misconception: "order-does-not-matter" },
       { id: "half", text: { ko: "1에서 절반으로 줄어요", en: "It falls from 1 to a half" }, correct: true },
-      { id: "zero", text: { ko: "절반에서 0으로 줄어요", en: "It falls from a half to 0" }, misconception: "ap-is-final-precision" },
+      { id: "both", text: { ko: "두 번 다 절반이에요", en: "It is a half both times" }, misconception: "ap-is-final-precision" },
     ],
     explanation: {
       ko: "T F면 첫 검출에서 재현율 1에 정밀도 1, F T면 재현율 1에서 정밀도가 2분의 1이에요.",
@@ -164,7 +164,7 @@ export const questions = defineQuestions([
     options: [
       { id: "fp", text: { ko: "FP가 되고 물체는 놓쳐요", en: "An FP, and its object is missed" }, correct: true },
       { id: "tp", text: { ko: ".5를 넘으니 그대로 TP예요", en: "Still a TP, since it is above .5" }, misconception: "always-half" },
-      { id: "out", text: { ko: "순위에서 빠져 세지 않아요", en: "Left out: it is no longer counted" }, misconception: "ignored-is-false" },
+      { id: "free", text: { ko: "FP일 뿐, 놓친 것은 안 세요", en: "An FP, and a miss costs nothing" }, misconception: "misses-are-free" },
     ],
     explanation: {
       ko: "기준에 못 미치니 거짓 양성이 되고, 다른 검출이 찾지 못하면 물체는 놓친 것이 돼요. 한 번에 둘을 잃어요.",
@@ -180,17 +180,17 @@ export const questions = defineQuestions([
     form: "choice",
     id: "never-found",
     prompt: {
-      ko: "물체 4개 가운데 2개만 검출이 찾았고 거짓 양성은 없어요. 포락선 아래 넓이로 잰 AP는?",
-      en: "Detections find 2 of 4 objects, and there is no false positive. What is the AP as the area under the envelope?",
+      ko: "물체는 4개이고 점수 순서로 판정한 순위는 T T F예요. 포락선 아래 넓이로 잰 AP는?",
+      en: "There are 4 objects, and the ranking reads T T F. What is the AP as the area under the envelope?",
     },
     options: [
-      { id: "one", text: { ko: "1: 틀린 것이 없어요", en: "1: nothing was wrong" }, misconception: "misses-are-free" },
-      { id: "half", text: { ko: "1/2: 절반을 놓쳤어요", en: "1/2: half are missed" }, correct: true },
-      { id: "zero", text: { ko: "0: 끝까지 못 갔어요", en: "0: it never got there" }, misconception: "recall-by-detections" },
+      { id: "one", text: { ko: "1: 놓친 건 안 세요", en: "1: misses do not count" }, misconception: "misses-are-free" },
+      { id: "half", text: { ko: "1/2: 절반을 놓쳤어요", en: "1/2: half were missed" }, correct: true },
+      { id: "thirds", text: { ko: "2/3: 셋 중 둘 맞아요", en: "2/3: two of three hit" }, misconception: "ap-is-final-precision" },
     ],
     explanation: {
-      ko: "재현율 1/2까지는 정밀도가 1이고, 닿지 못한 나머지는 0이에요.",
-      en: "Precision is 1 up to recall 1/2; what is never reached counts 0.",
+      ko: "재현율 1/2까지는 정밀도가 1이고, 닿지 못한 나머지는 0이에요. 꼬리의 거짓 양성은 넓이를 바꾸지 않아요.",
+      en: "Precision is 1 up to recall 1/2; what is never reached counts 0. The false positive in the tail changes nothing.",
     },
   },
 ]);

@@ -23,6 +23,8 @@ export interface CellGridProps {
   readonly say?: (cell: number) => string;
   /** A picture under the cells; they then fill its width and let it through. Lines are light and dark: seen on any picture. */
   readonly picture?: ReactNode;
+  /** Small cells on a phone, for a grid without a picture that stays in sight there. */
+  readonly compact?: boolean;
   /** Width over height of the picture. Default columns / rows. */
   readonly aspect?: number;
 }
@@ -32,7 +34,20 @@ export interface CellGridProps {
  * marks by tapping or by drawing over cells: all of one stroke become what the first one became.
  */
 export function CellGrid(props: CellGridProps) {
-  const { rows, columns, marked, onChange, label, locale, locked = false, content, say, picture, aspect = columns / rows } = props;
+  const {
+    rows,
+    columns,
+    marked,
+    onChange,
+    label,
+    locale,
+    locked = false,
+    content,
+    say,
+    picture,
+    compact = false,
+    aspect = columns / rows,
+  } = props;
   const over = picture !== undefined;
   const still = useReducedMotion();
   const [at, setAt] = useState(0);
@@ -97,11 +112,11 @@ export function CellGrid(props: CellGridProps) {
           // In a picture that stays in sight it is its own cover, and never under it.
           className={classNames(
             "grid scroll-mt-[calc(-1*var(--pinned))] select-none",
-            over ? "absolute inset-0" : "gap-1",
+            over ? "absolute inset-0" : compact ? "gap-0.5 md:gap-1" : "gap-1",
             locked ? "" : "touch-none",
           )}
           style={{
-            gridTemplateColumns: `repeat(${columns}, ${over ? "minmax(0, 1fr)" : "minmax(2.5rem, 1fr)"})`,
+            gridTemplateColumns: `repeat(${columns}, minmax(${over ? 0 : compact ? "1.75rem" : "2.5rem"}, 1fr))`,
             gridTemplateRows: over ? `repeat(${rows}, minmax(0, 1fr))` : undefined,
           }}
         >
@@ -126,7 +141,11 @@ export function CellGrid(props: CellGridProps) {
                       className={classNames(
                         "relative flex items-center justify-center font-bold focus-visible:z-10",
                         locked ? "cursor-default" : "cursor-pointer",
-                        over ? "border" : "h-10 min-w-10 whitespace-nowrap rounded-[8px] border-2 px-1",
+                        over ? "border" : "whitespace-nowrap border-2",
+                        !over &&
+                          (compact
+                            ? "h-7 min-w-7 rounded-[6px] text-xs md:h-10 md:min-w-10 md:rounded-[8px] md:text-base"
+                            : "h-10 min-w-10 rounded-[8px] px-1"),
                         over &&
                           (on
                             ? "border-brand bg-[color-mix(in_oklab,var(--brand-glow)_55%,transparent)]"

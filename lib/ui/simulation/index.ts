@@ -1,5 +1,6 @@
 export { SimulationFrame, type SimulationFrameProps } from "../components/SimulationFrame";
 export { useKnobs } from "../components/useKnobs";
+export { CellPointer, CellRing, overCells, type CellHands, type CellPointerProps } from "./CellPointer";
 export { DepthChooser, DEPTHS, type Depth, type DepthChooserProps, type Depths } from "./DepthChooser";
 export { GuessChoice, GuessNumber, type GuessChoiceProps, type GuessNumberProps } from "./Guess";
 export { inRange, knobsFor, type Knob } from "./knobList";
@@ -10,3 +11,4 @@ export { pairSum } from "./pairSum";
 export { SceneChooser, type SceneChooserProps } from "./SceneChooser";
 export { StatRow } from "./StatRow";
 export { Sum, type SumLine } from "./Sum";
+export { TaskStatus, type TaskStatusProps } from "./TaskStatus";

@@ -2,6 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { BoxXYXY } from "@/lib/engine/boxes";
 import {
+  CellPointer,
+  CellRing,
   DepthChooser,
   DEPTHS,
   GuessChoice,
@@ -12,6 +14,7 @@ import {
   SceneChooser,
   StatRow,
   Sum,
+  TaskStatus,
   wholeWithin,
   within,
 } from ".";
@@ -103,5 +106,29 @@ describe("parts of a simulation", () => {
     const sum = renderToStaticMarkup(<Sum lines={[{ name: "∩", word: "intersection", sum: "1 × 1", result: true }]} />);
     expect(sum).toMatch(/<dt[^>]*>∩<span class="sr-only"> \(intersection\)<\/span><\/dt><dd[^>]*>1 × 1<\/dd>/);
     expect(renderToStaticMarkup(<StatRow stats={[{ label: "a", value: 1 }, null]} />).match(/<dl/g)).toHaveLength(1);
+  });
+
+  it("says where a task's picture comes from, and offers what there is to do about it", () => {
+    const status = (of: "recorded" | "running" | "live" | "failed", more = {}, locale: "ko" | "en" = "en") =>
+      renderToStaticMarkup(<TaskStatus task={{ status: of, retry: none }} locale={locale} {...more} />);
+    expect(status("running")).toMatch(/role="status"[^>]*>Computing…<\/div>/);
+    expect(status("live", {}, "ko")).toContain("방금 이 브라우저에서 계산했어요.");
+    expect(status("recorded")).not.toContain("<button");
+    expect(status("failed")).toMatch(/could not be reached\.<button[^>]*>Try again/);
+    expect(status("recorded", { onCompute: none })).toMatch(/A recorded result\.<button[^>]*>Compute it/);
+    expect(status("live", { words: { live: "as before" } })).toContain(">as before<");
+  });
+
+  it("makes a map one Tab stop whose cells are read, and rings the cell in its place", () => {
+    const html = renderToStaticMarkup(
+      <CellPointer side={4} cell={6} onPoint={none} onChoose={none} label="Map" said="1">
+        <CellRing side={4} cell={6} />
+      </CellPointer>,
+    );
+    expect(html).toMatch(/role="group" tabindex="0" aria-label="Map"/);
+    expect(html).toContain('data-cell-read="6"');
+    expect(html).toContain("left:50%;top:25%;width:25%;height:25%");
+    // Nothing is said before keys have led somewhere.
+    expect(html).toMatch(/role="status"[^>]*><\/span>/);
   });
 });

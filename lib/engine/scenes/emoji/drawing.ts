@@ -34,6 +34,15 @@ export interface SceneDrawing {
   readonly sprites: readonly DrawnSprite[];
 }
 
+/**
+ * What brings one drawing of a bank whose drawings lie `each` to a chunk, in the order of the bank: its chunk comes when it is asked for.
+ * @param chunks bring their drawings
+ */
+export const drawingLoader =
+  (chunks: readonly (() => Promise<{ readonly DRAWINGS: readonly SceneDrawing[] }>)[], each: number) =>
+  async (scene: number): Promise<SceneDrawing> =>
+    (await chunks[Math.floor(scene / each)]()).DRAWINGS[scene % each];
+
 /** A thousandth of a pixel: nothing that an eye could tell, and short in a record. Never −0, which no record would keep. */
 const short = (value: number) => Math.round(value * 1e3) / 1e3 + 0;
 

@@ -3,6 +3,7 @@ import type { Figures, Locale, Topic } from "@/lib/challenges";
 import { Boxes } from "./Boxes";
 import { Figure, type FigureProps } from "./Figure";
 import { Misconception, type MisconceptionProps } from "./Misconception";
+import type { TopicPart } from "./names";
 import { RankedCurve } from "./RankedCurve";
 import { References } from "./References";
 
@@ -14,5 +15,5 @@ export function topicParts(topic: Topic, figures: Figures, locale: Locale): MDXC
     Figure: (props: FigureProps) => <Figure {...props} topic={topic.id} figures={figures} locale={locale} />,
     Misconception: (props: MisconceptionProps) => <Misconception {...props} topic={topic} locale={locale} />,
     References: () => <References references={topic.references} />,
-  };
+  } satisfies Record<TopicPart, unknown>;
 }

@@ -5,7 +5,7 @@ import type { Text } from "@/lib/challenges";
 import type { BoardProps } from "@/lib/challenges/play";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
-import { CellGrid } from "@/lib/ui/boards";
+import { Beside, CellGrid } from "@/lib/ui/boards";
 import { NumberField, Slider } from "@/lib/ui/components";
 import { ScenePicture } from "@/lib/ui/scene";
 import { useTask } from "@/lib/ui/tasks";
@@ -30,7 +30,7 @@ const WORDS = {
 /** From this level on the learner's whole mix is not shown while playing: only one cell at a time. */
 const BLIND_FROM = 3;
 
-/** Faders under the channels' tiles, and the map that has to come out. */
+/** Faders under the channels' tiles, and beside them, always in sight, the map that has to come out. */
 export function Board({ view, answer, onChange, locale, level, locked, engine }: BoardProps<View, Answer, typeof tasks>) {
   const [probe, setProbe] = useState<number | null>(null);
   const { value: scene } = useTask(engine, "picture", { number: view.scene });
@@ -40,11 +40,25 @@ export function Board({ view, answer, onChange, locale, level, locked, engine }:
   const name = CLASS_NAMES[VOC_CLASSES[view.label]][locale];
   const set = (k: number, weight: number) => onChange({ ...answer, weights: weights.map((old, j) => (j === k ? weight : old)) });
   const choose = (marked: readonly number[]) => setProbe(marked.find((cell) => cell !== probe) ?? null);
+  const mixSeen = level < BLIND_FROM;
+  const picture = (
+    <figure className="m-0 flex min-w-0 max-w-32 flex-col gap-1 md:max-w-40">
+      <ScenePicture
+        sharp={scene?.drawing ?? null}
+        pixels={scene?.pixels ?? null}
+        side={SCENE_SIDE}
+        label={`${WORDS.scene[locale]}: ${name}`}
+      />
+      <figcaption className="text-xs text-ink-2 md:text-sm">
+        {WORDS.scene[locale]}: {name}
+      </figcaption>
+    </figure>
+  );
 
   return (
-    <div className="@container flex flex-col gap-5">
-      <div className="grid grid-cols-1 gap-4 @xl:grid-cols-[auto_minmax(0,1fr)]">
-        <div className="flex flex-col gap-2">
+    <Beside
+      picture={
+        <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
           <CellGrid
             rows={SIDE}
             columns={SIDE}
@@ -52,38 +66,27 @@ export function Board({ view, answer, onChange, locale, level, locked, engine }:
             onChange={choose}
             label={WORDS[relu ? "targetRelu" : "target"][locale]}
             locale={locale}
+            compact
             content={(cell) => (
               <>
-                <span className="absolute inset-0 rounded-[6px]" style={{ background: cellColour(target[cell] / size) }} />
-                <span className="relative font-mono text-sm tabular-nums text-ink">{num(target[cell])}</span>
+                <span className="absolute inset-0 rounded-[inherit]" style={{ background: cellColour(target[cell] / size) }} />
+                <span className="relative font-mono text-xs tabular-nums text-ink md:text-sm">{num(target[cell])}</span>
               </>
             )}
             say={(cell) => num(target[cell])}
           />
-          <p className="m-0 min-h-12 text-sm text-ink-2" role="status" data-testid="probe">
+          {/* Beside T on a phone, else below the sum of its cell. */}
+          <div className="min-w-0 max-w-44 flex-1 md:order-1">
+            {mixSeen ? <NumberMap values={shownMap(view, weights)} scale={size} title={WORDS.mine[locale]} marked={probe} /> : picture}
+          </div>
+          <p className="m-0 min-h-10 w-full text-sm text-ink-2" role="status" data-testid="probe">
             {probe === null ? WORDS.probe[locale] : <Probe view={view} weights={weights} cell={probe} locale={locale} />}
           </p>
         </div>
-        <div className="grid min-w-0 grid-cols-2 content-start gap-4">
-          <figure className="m-0 flex max-w-32 flex-col gap-1 @xl:max-w-52">
-            <ScenePicture
-              sharp={scene?.drawing ?? null}
-              pixels={scene?.pixels ?? null}
-              side={SCENE_SIDE}
-              label={`${WORDS.scene[locale]}: ${name}`}
-            />
-            <figcaption className="text-sm text-ink-2">
-              {WORDS.scene[locale]}: {name}
-            </figcaption>
-          </figure>
-          {level < BLIND_FROM ? (
-            <div className="max-w-52">
-              <NumberMap values={shownMap(view, weights)} scale={size} title={WORDS.mine[locale]} marked={probe} />
-            </div>
-          ) : null}
-        </div>
-      </div>
-      <ul className="m-0 grid list-none grid-cols-2 gap-3 p-0 @lg:grid-cols-3 @4xl:grid-cols-5">
+      }
+    >
+      {mixSeen ? picture : null}
+      <ul className="m-0 grid list-none grid-cols-2 gap-3 p-0">
         {tiles.map(({ channel, values }, k) => (
           <li key={channel} className="m-0 flex min-w-0 flex-col gap-2 rounded-[var(--radius)] border border-line bg-sheet p-2">
             <NumberMap
@@ -134,7 +137,7 @@ export function Board({ view, answer, onChange, locale, level, locked, engine }:
           </div>
         </div>
       )}
-    </div>
+    </Beside>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Level } from "@/lib/challenges/contract";
-import { redraw, type Parts } from "@/lib/challenges/redraw";
+import { redrawExact, type Parts } from "@/lib/challenges/redraw";
 import { nobodyEarns, nobodyPasses } from "@/lib/challenges/rivals";
 import type { Random } from "@/lib/engine/random";
 import { mix, MOST, nearest, PLAN, pointsOf, range, rectified, SCORE_BAND, solution, total, type Answer, type View } from "./mix";
@@ -84,14 +84,12 @@ function fair(view: View, level: Level): boolean {
 }
 
 export function generate(seed: string, level: Level): View {
-  return redraw({
+  // Held by `fair`, which asks only whether another mix is nearer than the margin.
+  return redrawExact({
     kind: "cam-mixer",
     seed,
     level,
     draw: (parts) => draw(parts, level),
-    // Held by `fair`, which asks only whether another mix is nearer than the margin.
-    slack: () => Infinity,
-    margin: 1,
     accept: (view) => fair(view, level),
   });
 }

@@ -105,7 +105,8 @@ export function promptOf(view: View): Text {
           ko: "한도를 지키는 가장 작은 γ를 골라요(0.3까지는 더 커도 돼요)",
           en: "Choose the smallest γ that keeps the limit (up to 0.3 more is as good)",
         };
-  const formula = alpha ? "FL = −αₜ (1 − pₜ)ᵞ log pₜ" : "FL = −(1 − pₜ)ᵞ log pₜ";
+  // On one line.
+  const formula = (alpha ? "FL = −αₜ (1 − pₜ)ᵞ log pₜ" : "FL = −(1 − pₜ)ᵞ log pₜ").replaceAll(" ", "\u00a0");
   const sums: Text =
     quantity === "value"
       ? { ko: "몫은 손실 값의 합으로 재요", en: "Shares are of the summed loss values" }

@@ -1,5 +1,5 @@
 import type { Instance, Level } from "@/lib/challenges/contract";
-import { redraw, type Parts } from "@/lib/challenges/redraw";
+import { redrawExact, type Parts } from "@/lib/challenges/redraw";
 import { nobodyEarns, nobodyPasses } from "@/lib/challenges/rivals";
 import { letter } from "@/lib/words";
 import { SCENES } from "./bank";
@@ -69,13 +69,11 @@ function draw({ part, fixed }: Parts, level: Level): Drawn {
 }
 
 export const generate = (seed: string, level: Level): Drawn =>
-  redraw({
+  // Whole numbers, and a truth that stands in the record: nothing can flip.
+  redrawExact({
     kind: "gradcam-layer",
     seed,
     level,
     draw: (parts) => draw(parts, level),
-    // Whole numbers, and a truth that stands in the record: nothing can flip.
-    slack: () => Infinity,
-    margin: 1,
     accept: (drawn) => fair(drawn, level),
   });

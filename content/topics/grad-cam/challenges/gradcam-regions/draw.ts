@@ -1,5 +1,5 @@
 import type { Instance, Level } from "@/lib/challenges/contract";
-import { redraw, type Parts } from "@/lib/challenges/redraw";
+import { redrawExact, type Parts } from "@/lib/challenges/redraw";
 import { nobodyEarns, nobodyPasses } from "@/lib/challenges/rivals";
 import { PASS_SCORE } from "@/lib/challenges/score";
 import { SCENES } from "./bank";
@@ -94,13 +94,11 @@ function draw({ part }: Parts, level: Level): Drawn {
 }
 
 export const generate = (seed: string, level: Level): Drawn =>
-  redraw({
+  // Whole numbers, and a score without a step at any boundary: nothing can flip.
+  redrawExact({
     kind: "gradcam-regions",
     seed,
     level,
     draw: (parts) => draw(parts, level),
-    // Whole numbers, and a score without a step at any boundary: nothing can flip.
-    slack: () => Infinity,
-    margin: 1,
     accept: (drawn) => fair(drawn, level),
   });

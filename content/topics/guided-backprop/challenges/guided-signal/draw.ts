@@ -1,7 +1,7 @@
 import { nobodyEarns, nobodyPasses } from "@/lib/challenges/rivals";
 import { scoreOf } from "@/lib/challenges/score";
 import type { Level } from "@/lib/challenges/contract";
-import { redraw, type Parts } from "@/lib/challenges/redraw";
+import { redrawExact, type Parts } from "@/lib/challenges/redraw";
 import type { ReluRule } from "@/lib/engine/nets/types";
 import type { Random } from "@/lib/engine/random";
 import { rivals, strongest } from "./rivals";
@@ -43,14 +43,12 @@ function fair(view: View, level: Level): boolean {
 }
 
 export function generate(seed: string, level: Level): View {
-  return redraw({
+  // Whole numbers that are never 0 where a sign decides: nothing can flip.
+  return redrawExact({
     kind: "guided-signal",
     seed,
     level,
     draw: (parts) => draw(parts, level),
-    // Whole numbers that are never 0 where a sign decides: nothing can flip.
-    slack: () => Infinity,
-    margin: 1,
     accept: (view) => fair(view, level),
   });
 }

@@ -1,5 +1,5 @@
 import type { Level } from "@/lib/challenges/contract";
-import { redraw } from "@/lib/challenges/redraw";
+import { redrawExact } from "@/lib/challenges/redraw";
 import { nobodyEarns, nobodyPasses } from "@/lib/challenges/rivals";
 import { scoreOf } from "@/lib/challenges/score";
 import { giou, intersectionArea, iou, type BoxXYXY } from "@/lib/engine/boxes";
@@ -102,7 +102,8 @@ function fair(task: Task, level: Level): boolean {
 
 /** One task of a level. The rule is drawn once, so that hard rules stay as frequent as easy ones. */
 export function drawTask(seed: string, level: Level): Task {
-  return redraw({
+  // Whole numbers compared with whole numbers: nothing can flip.
+  return redrawExact({
     kind: "iou-draw",
     seed,
     level,
@@ -121,9 +122,6 @@ export function drawTask(seed: string, level: Level): Task {
       }
       return null;
     },
-    // Whole numbers compared with whole numbers: nothing can flip.
-    slack: () => Infinity,
-    margin: 1,
     accept: (task) => fair(task, level),
   });
 }

@@ -1,5 +1,5 @@
 import type { Level } from "@/lib/challenges/contract";
-import { redraw } from "@/lib/challenges/redraw";
+import { redrawExact } from "@/lib/challenges/redraw";
 import { nobodyEarns, nobodyPasses } from "@/lib/challenges/rivals";
 import { scoreOf } from "@/lib/challenges/score";
 import { FULL, fractionOf, points } from "../../measures";
@@ -23,7 +23,8 @@ function fair(view: View, level: Level): boolean {
 }
 
 export function generate(seed: string, level: Level): View {
-  return redraw({
+  // Whole numbers compared with whole numbers: nothing can flip.
+  return redrawExact({
     kind: "iou-estimate",
     seed,
     level,
@@ -35,9 +36,6 @@ export function generate(seed: string, level: Level): View {
         .map(({ recipe, name }) => drawPair(part(name), recipe)),
       tolerance: TOLERANCE[level - 1],
     }),
-    // Whole numbers compared with whole numbers: nothing can flip.
-    slack: () => Infinity,
-    margin: 1,
     accept: (view) => fair(view, level),
   });
 }

@@ -1,34 +1,34 @@
-import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
+import { drawingLoader } from "@/lib/engine/scenes/emoji/drawing";
 
 /** How the bank's scenes were composed; written by scripts/gradcam-layer-bank.ts. */
-const CHUNKS = [
-  () => import("./0"),
-  () => import("./1"),
-  () => import("./2"),
-  () => import("./3"),
-  () => import("./4"),
-  () => import("./5"),
-  () => import("./6"),
-  () => import("./7"),
-  () => import("./8"),
-  () => import("./9"),
-  () => import("./10"),
-  () => import("./11"),
-  () => import("./12"),
-  () => import("./13"),
-  () => import("./14"),
-  () => import("./15"),
-  () => import("./16"),
-  () => import("./17"),
-  () => import("./18"),
-  () => import("./19"),
-  () => import("./20"),
-  () => import("./21"),
-  () => import("./22"),
-  () => import("./23"),
-  () => import("./24"),
-  () => import("./25"),
-];
-
-/** The drawing of one scene, whose chunk comes when it is asked for. */
-export const loadDrawing = async (scene: number): Promise<SceneDrawing> => (await CHUNKS[Math.floor(scene / 10)]()).DRAWINGS[scene % 10];
+export const loadDrawing = drawingLoader(
+  [
+    () => import("./0"),
+    () => import("./1"),
+    () => import("./2"),
+    () => import("./3"),
+    () => import("./4"),
+    () => import("./5"),
+    () => import("./6"),
+    () => import("./7"),
+    () => import("./8"),
+    () => import("./9"),
+    () => import("./10"),
+    () => import("./11"),
+    () => import("./12"),
+    () => import("./13"),
+    () => import("./14"),
+    () => import("./15"),
+    () => import("./16"),
+    () => import("./17"),
+    () => import("./18"),
+    () => import("./19"),
+    () => import("./20"),
+    () => import("./21"),
+    () => import("./22"),
+    () => import("./23"),
+    () => import("./24"),
+    () => import("./25"),
+  ],
+  10,
+);
