@@ -11,17 +11,30 @@ import { siteUrl } from "./lib/server/env";
  * change what is decided where the data is read (lib/server).
  *
  * A prerendered page gets the hashes of exactly its own inline scripts, computed after the build; any other page gets a
- * nonce that Next puts on its scripts. Nothing else inline runs.
+ * nonce that Next puts on its scripts, and the hashes of what stands on every page: the theme is set before the first
+ * paint by a script that carries no nonce. Nothing else inline runs.
  */
 const negotiate = createMiddleware(routing);
 
+const OF_A_LANGUAGE = /^\/(ko|en)(\/|$)/;
+
 let hashes: Record<string, string[]> | null = null;
-function inlineHashes(path: string): string[] | null {
+function inlineHashes(): Record<string, string[]> {
   if (hashes === null) {
     const file = join(process.cwd(), ".next/csp-hashes.json");
     hashes = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, string[]>) : {};
   }
-  return hashes[path] ?? null;
+  return hashes;
+}
+
+let shared: readonly string[] | null = null;
+/** Those that every prerendered page has. */
+function sharedHashes(): readonly string[] {
+  if (shared === null) {
+    const pages = Object.entries(inlineHashes()).flatMap(([path, each]) => (OF_A_LANGUAGE.test(path) ? [each] : []));
+    shared = pages.length === 0 ? [] : pages[0].filter((hash) => pages.every((each) => each.includes(hash)));
+  }
+  return shared;
 }
 
 export function contentSecurityPolicy(scriptSources: readonly string[], development: boolean): string {
@@ -43,9 +56,10 @@ export function contentSecurityPolicy(scriptSources: readonly string[], developm
 export function proxy(request: NextRequest): NextResponse {
   const development = process.env.NODE_ENV !== "production";
   const path = request.nextUrl.pathname.replace(/\/$/, "");
-  const known = development ? [] : inlineHashes(path);
+  const known = development ? [] : (inlineHashes()[path] ?? null);
   const nonce = known === null ? btoa(crypto.randomUUID()) : null;
-  const policy = contentSecurityPolicy(nonce === null ? (known ?? []).map((h) => `'${h}'`) : [`'nonce-${nonce}'`], development);
+  const allowed = (known ?? sharedHashes()).map((hash) => `'${hash}'`);
+  const policy = contentSecurityPolicy(nonce === null ? allowed : [`'nonce-${nonce}'`, ...allowed], development);
 
   // Next reads the nonce from the policy on the request.
   if (nonce !== null) request.headers.set("content-security-policy", policy);

@@ -8,6 +8,8 @@ export const NOTE_BYTES = 64 * 1024;
 export const UPDATE_BYTES = 96 * 1024;
 /** Notes that one connection listens to. */
 export const NOTES_LISTENED = 8;
+/** Groups that one connection listens to. */
+export const GROUPS_LISTENED = 8;
 /** How long somebody counts as here after they were heard of, in milliseconds. */
 export const PRESENT_MS = 40_000;
 /** Bytes of a body that holds a whole note, with what JSON puts around its characters. */

@@ -156,7 +156,7 @@ const present = z.object({
 export type Present = z.output<typeof present>;
 
 const noteId = z.string();
-const event = z.union([
+const noteEvent = z.union([
   /** The first of each note: where it stands, and who is there. */
   z.object({ type: z.literal("here"), note: noteId, seq: z.number(), present: z.array(present) }),
   z.object({ type: z.literal("edits"), note: noteId, edits: z.array(edit) }),
@@ -166,14 +166,36 @@ const event = z.union([
   /** One may not read it any more, or there is none: nothing more comes of it. */
   z.object({ type: z.literal("gone"), note: noteId }),
 ]);
-export type NoteEvent = z.output<typeof event>;
+export type NoteEvent = z.output<typeof noteEvent>;
 
-/** What happens in notes, as long as one listens. An event's id is `<note>.<seq>`: where one stands in that note after it. */
+const event = z.union([
+  noteEvent,
+  /** Something was written in a group, or may have been: whoever shows it asks anew. The last of a group that one is not in any more. */
+  z.object({ type: z.literal("group"), group: z.string() }),
+  /** Something new stands in one's inbox, or may. */
+  z.object({ type: z.literal("inbox") }),
+]);
+export type LiveEvent = z.output<typeof event>;
+
+/**
+ * What happens in notes and in groups, as long as one listens; that something stands in one's inbox comes in any case, and is all that comes
+ * where nothing is asked for. An event's id is `<note>.<seq>`: where one stands in that note after it.
+ */
 export const listenToNotes = route({
   method: "GET",
   path: "/notes/events",
-  /** `<note>.<seq>` of each note with a comma between: the edit after which one wants to hear of it. */
-  query: z.object({ at: z.string().regex(/^[A-Za-z0-9_-]{1,40}\.\d{1,9}(,[A-Za-z0-9_-]{1,40}\.\d{1,9}){0,7}$/) }),
+  query: z.object({
+    /** `<note>.<seq>` of each note with a comma between: the edit after which one wants to hear of it. */
+    at: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,40}\.\d{1,9}(,[A-Za-z0-9_-]{1,40}\.\d{1,9}){0,7}$/)
+      .optional(),
+    /** Ids of groups with a comma between. */
+    groups: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,40}(,[A-Za-z0-9_-]{1,40}){0,7}$/)
+      .optional(),
+  }),
   reply: event,
   events: true,
   access: "user",

@@ -111,13 +111,13 @@ export const listReadings = route({
 });
 export type Readings = ReplyOf<typeof listReadings>;
 
-/** Takes a reading's deck for the taker's own tomorrow, once. */
+/** Takes a reading's deck once, for the day after the one on which it was taken. The key is for the moment that comes with it: nothing is kept under it. */
 export const takeDeck = route({
   method: "POST",
   path: "/groups/:id/readings/:reading/deck",
   params: z.object({ id, reading: id }),
   reply: z.object({ cards: z.number(), already: z.number(), on: z.string(), repeated: z.boolean() }),
-  idempotent: true,
+  keyed: true,
   access: "user",
   limit: { name: "write", by: "user" },
 });

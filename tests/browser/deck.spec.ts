@@ -92,7 +92,7 @@ test.describe("the original note", () => {
 
     await test.step("what stands in it is found, in the browser alone", async () => {
       await page.goto(at);
-      await page.getByRole("link", { name: "노트 읽어 들이기" }).click();
+      await page.getByRole("link", { name: "노트에서 가져오기" }).click();
       await expect(page).toHaveURL(/\/read$/);
       const field = page.getByLabel("노트 붙여넣기");
       await answering(field);

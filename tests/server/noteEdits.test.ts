@@ -1,7 +1,6 @@
 /** Edits of a note: numbered, kept once, judged, merged; versions of it; and what readers hear of them. */
 import { afterAll, expect, it, vi } from "vitest";
 import * as Y from "yjs";
-import { GET as events } from "@/app/api/v1/notes/events/route";
 import { endMembership } from "@/lib/server/groups/members";
 import { editNote } from "@/lib/server/notes/edit";
 import { readEdits } from "@/lib/server/notes/edits";
@@ -11,10 +10,11 @@ import { readNote } from "@/lib/server/notes/read";
 import { noteRooms } from "@/lib/server/notes/rooms";
 import { KEEP_EVERY_MS, keepVersion, listVersions, readVersion } from "@/lib/server/notes/versions";
 import { NOTE_BYTES, NOTE_TEXT } from "@/lib/wire/noteParts";
-import { freshKey, ORIGIN } from "./setup/client";
+import { freshKey } from "./setup/client";
 import { eachDatabase } from "./setup/database";
 import { groupOf, noteIn, type InGroup } from "./setup/groups";
-import { listenToNotes, type NoteEdits, type NoteEvent } from "@/lib/wire/notes";
+import { listen } from "./setup/listening";
+import type { NoteEdits, NoteEvent } from "@/lib/wire/notes";
 
 vi.mock("@/app/api/services", () => import("./setup/content"));
 
@@ -313,29 +313,14 @@ eachDatabase("edits of notes", (open) => {
     expect(texts.map(({ text }) => text)).toEqual(["one two three", "one two three", "one two"]);
   });
 
-  /** What somebody hears, event by event. */
+  /** What somebody hears of notes, event by event. */
   async function listening(who: InGroup, at: string) {
-    const leave = new AbortController();
-    const headers = { cookie: who.visitor.cookie ?? "", "x-boxup-address": "203.0.113.7" };
-    const request = new Request(`${ORIGIN}/api/v1/notes/events?at=${at}`, { headers, signal: leave.signal });
-    const response = await events(request, { params: Promise.resolve({}) });
-    expect(response.status).toBe(200);
-    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
-    const text = new TextDecoder();
-    let heard = "";
-    const next = async (): Promise<NoteEvent | null> => {
-      for (;;) {
-        const data = /^data: (.*)\n\n/m.exec(heard);
-        if (data !== null) {
-          heard = heard.slice(heard.indexOf(data[0]) + data[0].length);
-          return listenToNotes.reply.parse(JSON.parse(data[1]));
-        }
-        const { done, value } = await reader.read();
-        if (done) return null;
-        heard += text.decode(value, { stream: true });
-      }
+    const { next, leave } = await listen(who, { at });
+    const nextOfNotes = async (): Promise<NoteEvent | null> => {
+      const event = await next();
+      return event === null || "note" in event ? event : nextOfNotes();
     };
-    return { next, leave: () => leave.abort() };
+    return { next: nextOfNotes, leave };
   }
 
   it("are heard by whoever listens, from where they are, in order, with who is there", async () => {

@@ -303,6 +303,28 @@ eachDatabase("readings", (open) => {
       expect((await listReadings(catalog, bora.id, id, session, now + 8 * DAY)).readings).toHaveLength(1);
     });
 
+    it("is for the day after it was taken, also where that arrives days later, and for no other by a wrong clock", async () => {
+      const { id, owner, people, session, now } = await scene(["Ara", "Bora", "Chan", "Duri", "Eun"]);
+      const [, bora, chan, duri, eun] = people;
+      const late = now + 2 * DAY;
+      const confirmedAt = async (userId: string, claimed: number, arrived = late) =>
+        (await confirmReading(catalog, userId, { id, session }, freshKey(), ofTopics("nms"), arrived, claimed)).deck.on;
+      const dayAfter = async (userId: string, moment: number) => {
+        const user = await rowOf(userId);
+        return momentOf(user, endOfDay(moment, momentOf(user, moment))).localDate;
+      };
+      const next = await dayAfter(owner.id, now);
+      expect(await confirmedAt(owner.id, now + 1000)).toBe(next);
+      expect((await queueAt(owner.id, late)).cards.length).toBeGreaterThan(0);
+      // Before the session there was, in time to come, and longer ago than a deck is offered.
+      expect(await confirmedAt(bora.id, now - 30 * DAY)).toBe(next);
+      expect(await confirmedAt(chan.id, late + 30 * DAY)).toBe(await dayAfter(chan.id, late));
+      expect(await confirmedAt(duri.id, now, now + 20 * DAY)).toBe(await dayAfter(duri.id, now + 13 * DAY));
+      // The one that was confirmed first.
+      const reading = (await listReadings(catalog, eun.id, id, session, late)).readings.at(-1)?.id ?? "";
+      expect((await takeDeck(catalog, eun.id, { id, reading }, late + 3 * DAY, late + DAY)).on).toBe(await dayAfter(eun.id, late + DAY));
+    });
+
     it("of topics that have no lesson yet is empty, and the topics stay", async () => {
       const { id, owner, session, confirm } = await scene();
       const { deck } = await confirm(owner.id, ofTopics("yolo", "retinanet"));

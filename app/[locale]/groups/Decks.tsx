@@ -3,7 +3,7 @@
 import { Layers } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { call } from "@/lib/client/api";
+import { call, newKey } from "@/lib/client/api";
 import { Button } from "@/lib/ui/components";
 import { takeDeck, type Readings } from "@/lib/wire/readings";
 import type { Person } from "@/lib/wire/groupParts";
@@ -28,7 +28,7 @@ export function Decks({ group, readings, people, onTaken }: Props) {
     setBusy(true);
     setRefused(null);
     try {
-      await call(takeDeck, { params: { id: group, reading }, onKept: () => setBusy(false) });
+      await call(takeDeck, { params: { id: group, reading }, key: newKey(), onKept: () => setBusy(false) });
     } catch (error) {
       setRefused(error);
     }

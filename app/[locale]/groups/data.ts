@@ -1,9 +1,11 @@
 "use client";
 
 import useSWR from "swr";
+import useSWRInfinite from "swr/infinite";
 import { ApiError, call, useMe } from "@/lib/client/api";
+import { hears, useGroupNews } from "@/lib/client/live";
 import { readGroup } from "@/lib/wire/groups";
-import { listNotes, listVersions, readNote } from "@/lib/wire/notes";
+import { listNotes, listVersions, readNote, type NoteList } from "@/lib/wire/notes";
 import { listPeerSessions, readPeerSession } from "@/lib/wire/peerSessions";
 import { listReadings } from "@/lib/wire/readings";
 
@@ -18,7 +20,8 @@ export const shownOf = <T>({ data, error, mutate }: { data: T | undefined; error
 });
 type Mutate<T> = ReturnType<typeof useSWR<T>>["mutate"];
 
-export const LIVE = { refreshInterval: 20_000, shouldRetryOnError: (error: unknown) => !isGone(error) };
+/** Others write in a group: what they do is heard at once (`useGroupNews`), and looked for where no connection is open; who has studied today, seldom. */
+export const LOOKING = { refreshInterval: () => (hears() ? 60_000 : 20_000), shouldRetryOnError: (error: unknown) => !isGone(error) };
 
 /** Whose answers are kept: nothing of one learner's groups is shown to the next who signs in here. Null until it is known. */
 export function useWho(): string | null {
@@ -26,45 +29,63 @@ export function useWho(): string | null {
   return me === undefined ? null : (me.user?.id ?? "nobody");
 }
 
-/** A group's home; asked for anew now and then, since others write in it. */
+/** Something of a group, asked for anew when somebody writes in it. @param key null: nobody asks */
+export function useLive<T>(group: string, key: readonly string[] | null, ask: () => Promise<T>) {
+  const reply = useSWR(key, ask, LOOKING);
+  useGroupNews(key === null ? null : group, () => void reply.mutate());
+  return shownOf(reply);
+}
+
+const keyOf = (who: string | null, name: string, ...ids: readonly string[]): readonly string[] | null =>
+  who === null ? null : [name, who, ...ids];
+
+/** A group's home. */
 export function useGroup(id: string) {
-  const who = useWho();
-  return shownOf(useSWR(who && ["group", who, id], () => call(readGroup, { params: { id } }), LIVE));
+  return useLive(id, keyOf(useWho(), "group", id), () => call(readGroup, { params: { id } }));
 }
 
 export function useSession(id: string, session: string) {
-  const who = useWho();
-  return shownOf(useSWR(who && ["peer-session", who, id, session], () => call(readPeerSession, { params: { id, session } }), LIVE));
+  return useLive(id, keyOf(useWho(), "peer-session", id, session), () => call(readPeerSession, { params: { id, session } }));
 }
 
 /** What was read out of a session's notes; without a session, of the group's notes of late. */
 export function useReadings(id: string, session?: string) {
-  const who = useWho();
   const ask = () => call(listReadings, { params: { id }, query: { session } });
-  return shownOf(useSWR(who && ["readings", who, id, session ?? ""], ask, LIVE));
+  return useLive(id, keyOf(useWho(), "readings", id, session ?? ""), ask);
 }
 
 export function useMonth(id: string, month: string) {
   const who = useWho();
   const ask = () => call(listPeerSessions, { params: { id }, query: { month } });
-  return shownOf(useSWR(who && ["peer-month", who, id, month], ask, { keepPreviousData: true }));
+  return shownOf(useSWR(keyOf(who, "peer-month", id, month), ask, { keepPreviousData: true }));
 }
 
-/** What is written in a note comes by another way; its title and who is in the group change seldom. */
-const SLOWLY = { ...LIVE, refreshInterval: 60_000 };
-
-/** A note as it is read, and whose tab it is. */
+/** A note as it is read, and whose tab it is. What is written in it comes by another way; its title and who is in the group by this one. */
 export function useNote(id: string, note: string) {
   const who = useWho();
-  return { ...shownOf(useSWR(who && ["note", who, id, note], () => call(readNote, { params: { id, note } }), SLOWLY)), who };
+  return { ...useLive(id, keyOf(who, "note", id, note), () => call(readNote, { params: { id, note } })), who };
 }
 
+/** A group's notes page by page, the latest first. */
 export function useNotes(id: string) {
   const who = useWho();
-  return shownOf(useSWR(who && ["notes", who, id], () => call(listNotes, { params: { id } }), LIVE));
+  const { data, error, mutate, size, setSize } = useSWRInfinite(
+    (page: number, before: NoteList | null) =>
+      who === null || (page > 0 && before?.before == null) ? null : (["notes", who, id, before?.before ?? ""] as const),
+    ([, , , before]) => call(listNotes, { params: { id }, query: before === "" ? {} : { before } }),
+    LOOKING,
+  );
+  useGroupNews(who === null ? null : id, () => void mutate());
+  const last = data?.at(-1);
+  const all = last && { ...last, notes: data?.flatMap(({ notes }) => notes) ?? [] };
+  return {
+    ...shownOf({ data: all, error, mutate: () => Promise.resolve(undefined) }),
+    refresh: () => void mutate(),
+    more: last?.before == null ? null : () => void setSize(size + 1),
+  };
 }
 
 export function useVersions(id: string, note: string) {
   const who = useWho();
-  return shownOf(useSWR(who && ["note-versions", who, id, note], () => call(listVersions, { params: { id, note } })));
+  return shownOf(useSWR(keyOf(who, "note-versions", id, note), () => call(listVersions, { params: { id, note } })));
 }

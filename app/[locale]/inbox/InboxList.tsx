@@ -7,6 +7,7 @@ import useSWRInfinite from "swr/infinite";
 import { Link } from "@/i18n/navigation";
 import { call, useMe } from "@/lib/client/api";
 import { useUnread } from "@/lib/client/api/unread";
+import { hears, useInboxNews } from "@/lib/client/live";
 import { Button, buttonStyle, classNames, Switch } from "@/lib/ui/components";
 import { mailInbox, markRead, readInbox, type Inbox } from "@/lib/wire/inbox";
 import { Problem } from "../shell/Problem";
@@ -29,8 +30,9 @@ export function InboxList() {
     (page: number, before: Inbox | null) =>
       who === null || (page > 0 && before?.before == null) ? null : (["inbox", who, before?.before ?? null] as const),
     ([, , before]: readonly [string, string, string | null]) => call(readInbox, { query: before === null ? {} : { before } }),
-    { refreshInterval: 30_000 },
+    { refreshInterval: () => (hears() ? 120_000 : 30_000) },
   );
+  useInboxNews(who !== null, () => void mutate());
   const entries = data?.flatMap((page) => page.entries) ?? [];
   useSeen(entries);
   if (me && who === null)

@@ -1,6 +1,7 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { Locale } from "@/lib/challenges";
 import { Sentences } from "../shell/Sentences";
+import { InboxNews } from "../groups/InboxNews";
 import { InboxList } from "./InboxList";
 
 type Params = Promise<{ locale: Locale }>;
@@ -21,6 +22,7 @@ export default async function InboxPage({ params }: { params: Params }) {
         <h1 className="m-0 text-3xl font-extrabold text-ink">{t("title")}</h1>
         <p className="m-0 mb-6 mt-1 text-ink-2">{t("lead")}</p>
         <InboxList />
+        <InboxNews />
       </main>
     </Sentences>
   );

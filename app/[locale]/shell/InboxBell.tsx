@@ -5,8 +5,9 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Link } from "@/i18n/navigation";
 import { useUnread } from "@/lib/client/api/unread";
+import { hears } from "@/lib/client/live/hears";
 
-/** How often the badge looks while somebody is on the page. */
+/** How often the badge looks while somebody is on the page and nothing tells it. */
 const LOOK_MS = 30_000;
 
 /** The way to the inbox with what is new in it; with `mark` (its classes) the number alone. On a phone its number stands at the groups' tab, and the way on the groups' page. */
@@ -14,7 +15,7 @@ export default function InboxBell({ mark }: { readonly mark?: string }) {
   const t = useTranslations("shell");
   const { refresh } = useUnread();
   useEffect(() => {
-    const timer = setInterval(() => document.visibilityState === "visible" && void refresh(), LOOK_MS);
+    const timer = setInterval(() => !hears() && document.visibilityState === "visible" && void refresh(), LOOK_MS);
     return () => clearInterval(timer);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `refresh` is another function at each render and does the same
   }, []);

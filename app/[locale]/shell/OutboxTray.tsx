@@ -3,31 +3,10 @@
 import { CloudUpload } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { Messages } from "@/content/messages";
 import type { Locale } from "@/lib/challenges";
 import { outbox, startOutbox, useOutbox, type Entry } from "@/lib/client/outbox";
 import { Button } from "@/lib/ui/components";
-
-type OutboxName = Exclude<keyof Messages["outbox"], "title" | "open" | "waiting" | "parked" | "held" | "resend" | "discard">;
-
-/** What the learner calls a write, by its path: the name of its message. Any other is something in a group. */
-const NAMES: Readonly<Partial<Record<string, OutboxName>>> = {
-  "/attempts": "attempt",
-  "/review/grade": "rating",
-  "/review/undo": "undo",
-  "/lessons/done": "lesson",
-  "/instances/reveal": "reveal",
-  "/instances/hint": "hint",
-  "/groups": "group",
-  "/groups/:id/sessions": "session",
-  "/groups/:id/sessions/:session/attendance/:member": "attendance",
-  "/groups/:id/items": "item",
-  "/groups/:id/items/:item": "itemChange",
-  "/groups/:id/corrections": "correction",
-  "/groups/:id/sessions/:session/readings": "reading",
-  "/groups/:id/threads": "question",
-  "/groups/:id/threads/:thread/comments": "comment",
-};
+import { OUTBOX_NAMES } from "./outboxNames";
 
 /** Sends what waits for the server; in sight only while something could not be sent at once. */
 export function OutboxTray() {
@@ -108,7 +87,7 @@ function List({ entries, actions = false }: { readonly entries: readonly Entry[]
       {entries.map(({ id, path, answeredAt, problem, state }) => (
         <li key={id} className="flex flex-col gap-1" data-state={state}>
           <span>
-            <b>{t(NAMES[path] ?? "inGroup")}</b>{" "}
+            <b>{t(OUTBOX_NAMES[path] ?? "inGroup")}</b>{" "}
             <time dateTime={answeredAt} className="text-ink-2">
               {new Date(answeredAt).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" })}
             </time>

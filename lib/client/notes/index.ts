@@ -1,3 +1,4 @@
+export { fits } from "./fits";
 export { indexOf, OpenNote, placeAt } from "./openNote";
 export type { Cursor } from "./presence";
 export { rewrite } from "./textChange";

@@ -1,6 +1,7 @@
 /** What becomes of somebody's places in groups when their account is erased. */
 import { prisma } from "../database";
 import { leavesNoOwner } from "../policy";
+import { tellNews } from "../notes/hints";
 import { holdGroup } from "./membership";
 import { endPlace } from "./members";
 import type { Transaction } from "../database";
@@ -24,6 +25,7 @@ export async function leaveAllGroups(userIds: readonly string[], now: number): P
     await store.$transaction(async (tx) => {
       await holdGroup(tx, groupId);
       await leave(tx, groupId, id, now);
+      await tellNews(tx, groupId);
     });
 }
 

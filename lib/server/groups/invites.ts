@@ -9,6 +9,7 @@ import { consume, refund } from "../http/limits";
 import { canManageGroup, canReadGroup, joinRefusal } from "../policy";
 import { Prisma } from "../prisma/client";
 import { refuseOneTooMany } from "./create";
+import { tellNews } from "../notes/hints";
 import { calendarOf, holdGroup, writeInGroup } from "./membership";
 import type { Caller } from "../auth/users";
 import type { Invitation, joinGroup as joining, makeInvite as making } from "@/lib/wire/invitations";
@@ -149,6 +150,7 @@ export function joinGroup(
         create: { groupId: invite.groupId, userId: user.id, ...joined },
         update: joined,
       });
+      await tellNews(tx, invite.groupId);
       return { id: invite.groupId };
     }),
   );

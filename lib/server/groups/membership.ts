@@ -3,6 +3,7 @@ import { isTimeZone, localDate, type Calendar } from "@/lib/review";
 import { lockUser, type LockedUser } from "../auth/users";
 import { prisma, type Store, type Transaction } from "../database";
 import { groupArchived, notFound } from "../http/errors";
+import { tellNews } from "../notes/hints";
 import { canReadGroup, canWriteInGroup, type GroupPlace } from "../policy";
 import { Prisma } from "../prisma/client";
 
@@ -50,7 +51,7 @@ export async function holdGroup(tx: Transaction, groupId: string): Promise<void>
 }
 
 /**
- * Runs `act` in a transaction that holds the group. The place is read once the group is held: who was removed a moment ago writes nothing.
+ * Runs `act` in a transaction that holds the group, and tells who listens that something was written in it. The place is read once the group is held: who was removed a moment ago writes nothing.
  * @throws ApiError not-found, group-archived
  */
 export function writeInGroup<T>(
@@ -74,7 +75,9 @@ export async function changeGroupRow<T>(
 ): Promise<T> {
   return (await prisma()).$transaction(async (tx) => {
     await holdGroup(tx, groupId);
-    return act(tx, await enterGroup(tx, userId, groupId, now));
+    const written = await act(tx, await enterGroup(tx, userId, groupId, now));
+    await tellNews(tx, groupId);
+    return written;
   });
 }
 
@@ -91,7 +94,9 @@ export async function writeOwnInGroup<T>(
   return (await prisma()).$transaction(async (tx) => {
     const user = await lockUser(tx, userId);
     await holdGroup(tx, groupId);
-    return act(tx, await enterGroup(tx, user.id, groupId, now), user);
+    const written = await act(tx, await enterGroup(tx, user.id, groupId, now), user);
+    await tellNews(tx, groupId);
+    return written;
   });
 }
 

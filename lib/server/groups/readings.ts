@@ -20,7 +20,7 @@ import type { ReplyOf } from "@/lib/wire/route";
 
 /** Of one session. */
 const MOST_READINGS = 30;
-/** How long a deck is offered at the group's home. */
+/** How long a deck is offered at the group's home, and how long what waited without a network counts for the day it was done on. */
 const OFFERED_MS = 7 * DAY_MS;
 
 /** What a confirmation wrote. */
@@ -37,7 +37,14 @@ interface Writing {
 }
 
 /**
+ * When somebody took a deck: as their browser says, but not before what it is of was there, not a week ago, and not in time to come.
+ * A deck earns nothing, so a wrong claim brings cards earlier and no more.
+ */
+const takenAt = (claimed: number, there: Date, now: number): number => Math.min(now, Math.max(claimed, there.getTime(), now - OFFERED_MS));
+
+/**
  * Writes what a member confirmed, and takes the deck for them.
+ * @param answeredAt when they confirmed it, by the browser's clock
  * @throws ApiError not-found, forbidden, group-archived, key-reused, bad-body, too-many-items, too-many-readings
  */
 export async function confirmReading(
@@ -47,6 +54,7 @@ export async function confirmReading(
   key: string,
   body: Confirmed,
   now: number,
+  answeredAt = now,
 ): Promise<ReplyOf<typeof confirming>> {
   refuseUnknown(body);
   return writeOwnInGroup(userId, groupId, now, async (tx, entered, user) => {
@@ -55,7 +63,12 @@ export async function confirmReading(
     const once = (part: string) => onceColumns(userId, `${key}${part}`, [groupId, sessionId, body]);
     const session = await sessionOf(tx, groupId, sessionId);
     const deckOf = async (readingId: string) => {
-      const source = { readingId, sessionDate: session.localDate, wanted: wantedOf(body) };
+      const source = {
+        readingId,
+        sessionDate: session.localDate,
+        wanted: wantedOf(body),
+        takenAt: takenAt(answeredAt, session.createdAt, now),
+      };
       const { repeated: _, ...deck } = await takeDeckOf(tx, catalog, user, source, now);
       return deck;
     };
@@ -220,17 +233,19 @@ function slipsOf(rows: readonly ReadingRow[]): Readings["slips"] {
   );
 }
 
-/** @throws ApiError not-found */
+/** @param answeredAt when they took it, by the browser's clock @throws ApiError not-found */
 export function takeDeck(
   catalog: Catalog,
   userId: string,
   { id: groupId, reading }: { readonly id: string; readonly reading: string },
   now: number,
+  answeredAt = now,
 ): Promise<ReplyOf<typeof taking>> {
   return writeOwnInGroup(userId, groupId, now, async (tx, _, user) => {
     const row: ReadingRow | null = await tx.reading.findFirst({ where: { id: reading, groupId }, include: WITH });
     if (row === null) throw notFound();
-    return takeDeckOf(tx, catalog, user, { readingId: row.id, sessionDate: row.session.localDate, wanted: wantedBy(row) }, now);
+    const source = { readingId: row.id, sessionDate: row.session.localDate, wanted: wantedBy(row) };
+    return takeDeckOf(tx, catalog, user, { ...source, takenAt: takenAt(answeredAt, row.createdAt, now) }, now);
   });
 }
 

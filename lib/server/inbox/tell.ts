@@ -1,5 +1,6 @@
 /** Writes what concerns somebody into their inbox, in the transaction of what happened: together or not at all. */
 import { mentionedIn } from "@/lib/groups/mentions";
+import { tellNews } from "../notes/hints";
 import type { Transaction } from "../database";
 import type { $Enums } from "../prisma/client";
 
@@ -27,12 +28,13 @@ async function tell(tx: Transaction, { groupId, by, now }: Happened, members: re
   if (ids.length === 0) return;
   const here = await tx.groupMember.findMany({
     where: { id: { in: ids }, groupId, leftAt: null, userId: { not: null } },
-    select: { id: true },
+    select: { id: true, userId: true },
   });
   await tx.inboxEntry.createMany({
     data: here.map(({ id }) => ({ ...told, groupId, memberId: id, actorId: by, createdAt: new Date(now) })),
     skipDuplicates: true,
   });
+  for (const { userId } of here) if (userId !== null) await tellNews(tx, userId);
 }
 
 /** A comment was written, or worded anew: of several reasons to hear of it the nearest counts. */

@@ -1,11 +1,12 @@
-/** What somebody hears of the notes that they have open: one connection for all of them. */
+/** What somebody hears of the notes and groups that they have open, and of their inbox: one connection for all of them. */
 import { prisma, type Store } from "../database";
 import { notFound } from "../http/errors";
 import { canReadNoteText } from "../policy";
 import { Prisma } from "../prisma/client";
 import { editsAfter } from "./edits";
+import { groupsOf, newsOf, type News } from "./news";
 import { noteRooms, type Room } from "./rooms";
-import type { NoteEvent } from "@/lib/wire/notes";
+import type { LiveEvent, NoteEvent } from "@/lib/wire/notes";
 import type { StreamEvent } from "../http/stream";
 
 /** Edits in one event. */
@@ -59,19 +60,25 @@ function bell(signal: AbortSignal) {
   };
 }
 
+export interface Asked {
+  /** Note → the edit after which it is to be heard of. */
+  readonly at: ReadonlyMap<string, number>;
+  readonly groups: ReadonlySet<string>;
+}
+
 /**
- * The events of several notes, until the signal ends them or none is left.
- * @param at note → the edit after which it is to be heard of
- * @throws ApiError not-found where one may read none of them
+ * The events of several notes and groups, and of one's inbox, until the signal ends them or nothing that was asked for is left.
+ * @throws ApiError not-found where one may read nothing of what was asked for
  */
 export async function listenToNotes(
   userId: string,
-  at: ReadonlyMap<string, number>,
+  { at, groups }: Asked,
   signal: AbortSignal,
-): Promise<AsyncIterable<StreamEvent<NoteEvent>>> {
+): Promise<AsyncIterable<StreamEvent<LiveEvent>>> {
   const store = await prisma();
-  const open = await openNotes(store, userId, [...at.keys()]);
-  if (open.length === 0) throw notFound();
+  const open = at.size === 0 ? [] : await openNotes(store, userId, [...at.keys()]);
+  const theirs = await groupsOf(store, userId, [...groups]);
+  if (at.size + groups.size > 0 && open.length + theirs.size === 0) throw notFound();
   const rooms = await noteRooms();
   const { ring, wait } = bell(signal);
   const notes = open.map(({ id, groupId, memberId, seq }): Listening => {
@@ -97,20 +104,28 @@ export async function listenToNotes(
   });
   signal.addEventListener("abort", () => notes.forEach(({ leave }) => leave()), { once: true });
   const unread = [...at.keys()].filter((id) => open.every((each) => each.id !== id));
-  return events(store, userId, notes, unread, signal, wait);
+  const news = newsOf(rooms, { store, userId, groups, ring });
+  signal.addEventListener("abort", news.leave, { once: true });
+  return events({ store, userId, notes, unread, news, inboxOnly: at.size + groups.size === 0, signal, wait });
 }
 
-async function* events(
-  store: Store,
-  userId: string,
-  notes: Listening[],
-  unread: readonly string[],
-  signal: AbortSignal,
-  wait: () => Promise<void>,
-): AsyncGenerator<StreamEvent<NoteEvent>> {
+interface Hearing {
+  readonly store: Store;
+  readonly userId: string;
+  readonly notes: Listening[];
+  readonly unread: readonly string[];
+  readonly news: News;
+  /** Nothing was asked for but the inbox, which has no end. */
+  readonly inboxOnly: boolean;
+  readonly signal: AbortSignal;
+  readonly wait: () => Promise<void>;
+}
+
+async function* events({ store, userId, notes, unread, news, inboxOnly, signal, wait }: Hearing): AsyncGenerator<StreamEvent<LiveEvent>> {
   for (const note of unread) yield { id: `${note}.0`, data: { type: "gone", note } };
   let left = notes;
-  while (!signal.aborted && left.length > 0) {
+  const goesOn = (): boolean => !signal.aborted && (inboxOnly || left.length > 0 || news.groups() > 0);
+  while (goesOn()) {
     for (const listening of left) {
       const { room, memberId } = listening;
       if (listening.doubted) {
@@ -123,14 +138,15 @@ async function* events(
           continue;
         }
       }
-      for await (const data of news(store, listening)) yield { id: `${room.id}.${listening.seq}`, data };
+      for await (const data of newIn(store, listening)) yield { id: `${room.id}.${listening.seq}`, data };
     }
-    if (left.length > 0) await wait();
+    yield* news.tell();
+    if (goesOn()) await wait();
   }
 }
 
 /** What is new in one note for one reader. */
-async function* news(store: Store, listening: Listening): AsyncGenerator<NoteEvent> {
+async function* newIn(store: Store, listening: Listening): AsyncGenerator<NoteEvent> {
   const { room } = listening;
   if (!listening.greeted) {
     listening.greeted = true;

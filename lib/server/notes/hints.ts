@@ -7,6 +7,8 @@ import type { Present } from "@/lib/wire/notes";
 export const EDITED = "boxup_note_edited";
 /** Payload: the id of a group in which somebody's place has ended. */
 export const PLACES = "boxup_group_places";
+/** Payload: the id of a group in which something was written, or of a person whose inbox has something new. */
+export const NEWS = "boxup_news";
 /** Payload: `Shown` as JSON, which stands nowhere else. */
 export const PRESENCE = "boxup_note_presence";
 
@@ -22,4 +24,5 @@ const tell = async (store: Store, channel: string, payload: string): Promise<voi
 /** Heard once the transaction is written, and only then. */
 export const tellOfEdit = (store: Store, noteId: string): Promise<void> => tell(store, EDITED, noteId);
 export const tellOfPlaces = (store: Store, groupId: string): Promise<void> => tell(store, PLACES, groupId);
+export const tellNews = (store: Store, groupOrUser: string): Promise<void> => tell(store, NEWS, groupOrUser);
 export const tellPresence = (store: Store, shown: Shown): Promise<void> => tell(store, PRESENCE, JSON.stringify(shown));

@@ -4,7 +4,7 @@
  */
 import { database, type Database } from "../database";
 import { editsAfter } from "./edits";
-import { EDITED, PLACES, PRESENCE, type Shown } from "./hints";
+import { EDITED, NEWS, PLACES, PRESENCE, type Shown } from "./hints";
 import { PRESENT_MS } from "@/lib/wire/noteParts";
 import type { NoteEdit, Present } from "@/lib/wire/notes";
 
@@ -126,6 +126,8 @@ export class Room {
 
 class Rooms {
   readonly #rooms = new Map<string, Room>();
+  /** Who waits for news of a group, or of a person's inbox, by its id. */
+  readonly #bells = new Map<string, Set<() => void>>();
   #stop: () => Promise<void> = () => Promise.resolve();
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -134,9 +136,12 @@ class Rooms {
   static async of(open: Database): Promise<Rooms> {
     const rooms = new Rooms(open);
     rooms.#stop = await open.listen({
-      channels: [EDITED, PLACES, PRESENCE],
+      channels: [EDITED, PLACES, PRESENCE, NEWS],
       heard: (channel, payload) => rooms.#hear(channel, payload),
-      again: () => rooms.#lookAll(),
+      again: () => {
+        rooms.#lookAll();
+        for (const rings of rooms.#bells.values()) for (const ring of rings) ring();
+      },
     });
     rooms.#timer = setInterval(() => {
       rooms.#lookAll();
@@ -155,7 +160,8 @@ class Rooms {
     if (channel === EDITED) this.#look(this.#rooms.get(payload));
     else if (channel === PLACES) {
       for (const room of this.#rooms.values()) if (room.groupId === payload) for (const { doubt } of room.watchers) doubt();
-    } else {
+    } else if (channel === NEWS) for (const ring of this.#bells.get(payload) ?? []) ring();
+    else {
       const shown = JSON.parse(payload) as Shown;
       this.#rooms.get(shown.note)?.hear(shown, Date.now());
     }
@@ -171,6 +177,16 @@ class Rooms {
       this.#look(room);
       for (const { doubt } of room.watchers) doubt();
     }
+  }
+
+  /** Calls `ring` whenever something is written in a group, or new in a person's inbox, until the function that comes back is called. */
+  attend(groupOrUser: string, ring: () => void): () => void {
+    const rings = this.#bells.get(groupOrUser) ?? new Set();
+    this.#bells.set(groupOrUser, rings.add(ring));
+    return () => {
+      rings.delete(ring);
+      if (rings.size === 0 && this.#bells.get(groupOrUser) === rings) this.#bells.delete(groupOrUser);
+    };
   }
 
   /** Comes into the room of a note; the function that comes back leaves it, and the last who leaves closes it. */

@@ -70,6 +70,8 @@ interface Source {
   /** The group's day. */
   readonly sessionDate: string;
   readonly wanted: Wanted;
+  /** When the learner took it: the day after that is its day, also where what they did arrives later. Never after now. */
+  readonly takenAt: number;
 }
 
 /** What a taken deck says of itself. */
@@ -94,13 +96,13 @@ export async function takeDeckOf(
   tx: Transaction,
   catalog: Catalog,
   user: CalendarRow & { readonly id: string },
-  { readingId, sessionDate, wanted }: Source,
+  { readingId, sessionDate, wanted, takenAt }: Source,
   now: number,
 ): Promise<Taken & { readonly repeated: boolean }> {
   const before = await tx.deck.findUnique({ where: { userId_readingId: { userId: user.id, readingId } } });
   if (before !== null) return { ...takenOf(before), repeated: true };
   const { cards, already } = await planDeck(tx, catalog, user.id, wanted);
-  const dueAt = new Date(endOfDay(now, momentOf(user, now)));
+  const dueAt = new Date(endOfDay(takenAt, momentOf(user, takenAt)));
   const { localDate, timeZone } = momentOf(user, dueAt.getTime());
   const deck = await tx.deck.create({
     data: {

@@ -252,7 +252,7 @@ export const GROUP_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call
   },
   "POST /groups/:id/readings/:reading/deck": async (scene) => {
     const { id, reading } = await aReading(scene);
-    return () => call(readings.takeDeck, { params: { id, reading } });
+    return (key) => call(readings.takeDeck, { params: { id, reading }, key });
   },
   "DELETE /groups/:id/slips/:slip": async (scene) => {
     const { id, slip } = await aReading(scene);

@@ -15,6 +15,7 @@ import { Decks } from "../Decks";
 import { useGroup, useReadings } from "../data";
 import { useDay, useNames } from "../words";
 import { Calendar } from "./Calendar";
+import { Invites } from "./Invites";
 import { NoteList } from "./notes/NoteList";
 import { Members } from "./Members";
 import { Settings } from "./Settings";
@@ -28,6 +29,7 @@ export function GroupHome({ id }: { readonly id: string }) {
   if (!data) return <Waiting error={error} onRetry={() => void mutate()} />;
   const show = (item: string, change: ItemChange) =>
     void mutate({ ...data, items: changedItems(data.items, item, change, data.me, data.today) }, { revalidate: false });
+  const alone = data.people.filter(({ state }) => state === "in").length === 1;
   return (
     <div className="flex flex-col gap-8">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -43,6 +45,9 @@ export function GroupHome({ id }: { readonly id: string }) {
         )}
       </header>
       {!data.archived && <Today group={data} />}
+      {alone && data.invites && !data.archived && (
+        <Invites group={id} invites={data.invites} lead={t("inviteFirst")} onChanged={() => void mutate()} />
+      )}
       <Tomorrow group={data} />
       <section aria-labelledby="discussion" className="flex flex-wrap items-center justify-between gap-3">
         <div className="min-w-0">
@@ -74,7 +79,7 @@ export function GroupHome({ id }: { readonly id: string }) {
         )}
       </section>
       <NoteList group={id} archived={data.archived} />
-      <Together group={data} />
+      <Together group={data} mutate={mutate} />
       <Calendar group={id} today={data.today} archived={data.archived} />
       <Members group={data} onChanged={() => void mutate()} />
       {data.owner && <Settings key={data.name} group={data} onChanged={() => void mutate()} />}

@@ -13,11 +13,13 @@ import { Problem } from "../../shell/Problem";
 interface Props {
   readonly group: string;
   readonly invites: NonNullable<GroupHome["invites"]>;
+  /** Why to invite somebody, where that is the next thing to do. */
+  readonly lead?: string;
   readonly onChanged: () => void;
 }
 
 /** The codes that still let people in: to be handed on, or closed. */
-export function Invites({ group, invites, onChanged }: Props) {
+export function Invites({ group, invites, lead, onChanged }: Props) {
   const t = useTranslations("groups");
   const locale = useLocale();
   const [note, setNote] = useState("");
@@ -39,6 +41,7 @@ export function Invites({ group, invites, onChanged }: Props) {
   return (
     <div className="flex flex-col gap-2 rounded-(--radius) border border-line bg-paper-2 p-4" data-testid="invites">
       <h3 className="m-0 font-bold text-ink">{t("invite")}</h3>
+      {lead !== undefined && <p className="m-0 text-ink-2">{lead}</p>}
       <ul className="m-0 list-none divide-y divide-line p-0">
         {invites.map(({ id, code, expiresAt, uses, maxUses }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">

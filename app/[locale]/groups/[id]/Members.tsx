@@ -92,7 +92,8 @@ export function Members({ group, onChanged }: Props) {
           </ul>
         </div>
       )}
-      {group.invites && !group.archived && <Invites group={group.id} invites={group.invites} onChanged={onChanged} />}
+      {/* Who is alone is asked at the top of the page. */}
+      {group.invites && !group.archived && here.length > 1 && <Invites group={group.id} invites={group.invites} onChanged={onChanged} />}
       {asked === "leave" ? (
         <div className="flex flex-col gap-3 rounded-(--radius) border border-bad p-4" role="group" aria-label={t("leave")}>
           <p className="m-0 text-ink">{t(here.length === 1 ? "leaveLast" : "leaveSure")}</p>

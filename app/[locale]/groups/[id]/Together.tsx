@@ -5,15 +5,14 @@ import { useTranslations } from "next-intl";
 import { Switch } from "@/lib/ui/components";
 import { call } from "@/lib/client/api";
 import { changeMember, type GroupHome } from "@/lib/wire/groups";
-import { useGroup } from "../data";
+import type { useGroup } from "../data";
 import { useDay, useNames } from "../words";
 
 /** Who has studied today, the shared streak and the week's quest: of those who share, each explained where it stands. */
-export function Together({ group }: { readonly group: GroupHome }) {
+export function Together({ group, mutate }: { readonly group: GroupHome; readonly mutate: ReturnType<typeof useGroup>["mutate"] }) {
   const t = useTranslations("groups");
   const day = useDay();
   const nameOf = useNames(group.people);
-  const { mutate } = useGroup(group.id);
   const { streak, quest, studied } = group;
   const share = (sharesReview: boolean) => {
     const change = async () => {
@@ -58,18 +57,23 @@ export function Together({ group }: { readonly group: GroupHome }) {
         </div>
       )}
       {studied.length > 0 && (
-        <ul className="m-0 flex list-none flex-wrap gap-2 p-0" aria-label={t("studied")} data-testid="studied">
-          {studied.map(({ member, today }) => (
-            <li
-              key={member}
-              className={`inline-flex items-center gap-1.5 rounded-full border px-3 py-1 text-sm font-medium ${today ? "border-good bg-good-wash text-ink" : "border-line bg-paper-2 text-ink-2"}`}
-            >
-              {today && <Check aria-hidden className="size-4 text-good" strokeWidth={3} />}
-              {nameOf(member)}
-              <span className="sr-only">{t(today ? "studiedToday" : "notYet")}</span>
-            </li>
-          ))}
-        </ul>
+        <div>
+          <p id="studied" className="m-0 mb-2 text-sm text-ink-2">
+            {t("studied")}
+          </p>
+          <ul className="m-0 flex list-none flex-wrap gap-2 p-0" aria-labelledby="studied" data-testid="studied">
+            {studied.map(({ member, today }) => (
+              <li
+                key={member}
+                className={`inline-flex items-center gap-1.5 rounded-full border px-3 py-1 text-sm font-medium ${today ? "border-good bg-good-wash text-ink" : "border-line bg-paper-2 text-ink-2"}`}
+              >
+                {today && <Check aria-hidden className="size-4 text-good" strokeWidth={3} />}
+                {nameOf(member)}
+                <span className="sr-only">{t(today ? "studiedToday" : "notYet")}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <div className="rounded-(--radius) bg-paper-2 px-4 py-2">
         <Switch label={t("shareMine")} checked={group.sharesReview} onChange={share} disabled={group.archived} />

@@ -1,10 +1,10 @@
 "use client";
 
-import useSWR from "swr";
 import useSWRInfinite from "swr/infinite";
 import { call } from "@/lib/client/api";
+import { useGroupNews } from "@/lib/client/live";
 import { listComplaints, listThreads, readThread, type ThreadList } from "@/lib/wire/discussion";
-import { LIVE, shownOf, useWho } from "../data";
+import { LOOKING, shownOf, useLive, useWho } from "../data";
 
 /** What a discussion is shown for: lines of one note, one session, or all of the group. */
 export interface About {
@@ -12,7 +12,7 @@ export interface About {
   readonly session?: string;
 }
 
-/** Threads page by page; asked for anew now and then, since others write in them. `asks`: whether anybody wants to see them. */
+/** Threads page by page, asked for anew when somebody writes in the group. `asks`: whether anybody wants to see them. */
 export function useThreads(group: string, about: About, state: "open" | "answered", asks = true) {
   const who = useWho();
   const { data, error, mutate, size, setSize } = useSWRInfinite(
@@ -25,8 +25,9 @@ export function useThreads(group: string, about: About, state: "open" | "answere
         params: { id: group },
         query: { state, ...(note && { note }), ...(session && { session }), ...(before && { before }) },
       }),
-    LIVE,
+    LOOKING,
   );
+  useGroupNews(asks && who !== null ? group : null, () => void mutate());
   const last = data?.[data.length - 1];
   return {
     ...shownOf({
@@ -42,12 +43,12 @@ export function useThreads(group: string, about: About, state: "open" | "answere
 /** One thread with what was said in it, once somebody opens it. */
 export function useThread(group: string, thread: string, asks: boolean) {
   const who = useWho();
-  return shownOf(
-    useSWR(asks && who ? ["thread", who, group, thread] : null, () => call(readThread, { params: { id: group, thread } }), LIVE),
+  return useLive(group, asks && who !== null ? ["thread", who, group, thread] : null, () =>
+    call(readThread, { params: { id: group, thread } }),
   );
 }
 
 export function useComplaints(group: string, asks: boolean) {
   const who = useWho();
-  return shownOf(useSWR(asks && who ? ["complaints", who, group] : null, () => call(listComplaints, { params: { id: group } }), LIVE));
+  return useLive(group, asks && who !== null ? ["complaints", who, group] : null, () => call(listComplaints, { params: { id: group } }));
 }

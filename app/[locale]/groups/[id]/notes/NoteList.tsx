@@ -24,7 +24,7 @@ export function NoteList({ group, archived }: { readonly group: string; readonly
   const t = useTranslations("note");
   const day = useDay();
   const locale = useLocale();
-  const { data, error, mutate } = useNotes(group);
+  const { data, error, refresh, more } = useNotes(group);
   const nameOf = useNames(data?.people ?? []);
   const [all, setAll] = useState(false);
   const shown = all ? data?.notes : data?.notes.slice(0, FIRST);
@@ -57,8 +57,13 @@ export function NoteList({ group, archived }: { readonly group: string; readonly
           {t("allNotes")}
         </Button>
       )}
+      {all && more !== null && (
+        <Button variant="ghost" size="sm" className="self-start" onClick={more}>
+          {t("more")}
+        </Button>
+      )}
       {data && data.notes.length > 0 && <Tools group={group} />}
-      {!archived && <NewNote group={group} onBegun={() => void mutate()} />}
+      {!archived && <NewNote group={group} onBegun={refresh} />}
     </section>
   );
 }

@@ -17,6 +17,7 @@ import { useDay } from "../../../words";
 import { Here } from "./Here";
 import { NoteEditor } from "./NoteEditor";
 import { SyncBadge } from "./SyncBadge";
+import { Title } from "./Title";
 import type { Place } from "../../../discussion/ThreadCard";
 import { NoteTalk } from "./NoteTalk";
 import { Versions } from "./Versions";
@@ -28,12 +29,19 @@ export function NoteDesk({ note, ...place }: Shown & { readonly note: string }) 
   if (gone) return <NotHere text={t("notHereNote")} />;
   if (!data || who === null) return <Waiting error={error} onRetry={() => void mutate()} />;
   if (data.hidden && !data.owner) return <NotHere text={t("hidden")} />;
-  return <Desk key={`${note} ${who}`} read={data} learner={who} place={place} />;
+  return <Desk key={`${note} ${who}`} read={data} learner={who} place={place} onChanged={() => void mutate()} />;
 }
 
 type Shown = Pick<Place, "group" | "locale" | "titles">;
 
-function Desk({ read, learner, place }: { readonly read: NoteRead; readonly learner: string; readonly place: Shown }) {
+interface DeskProps {
+  readonly read: NoteRead;
+  readonly learner: string;
+  readonly place: Shown;
+  readonly onChanged: () => void;
+}
+
+function Desk({ read, learner, place, onChanged }: DeskProps) {
   const t = useTranslations("note");
   const view = useTranslations("noteView");
   const day = useDay();
@@ -60,7 +68,7 @@ function Desk({ read, learner, place }: { readonly read: NoteRead; readonly lear
             </Link>
           )}
         </nav>
-        <h1 className="m-0 min-w-0 break-words text-3xl font-extrabold text-ink">{read.title}</h1>
+        <Title read={read} onChanged={onChanged} />
       </header>
       {open === null ? <NoteView text={read.text} {...shownIn(read)} /> : <Opened open={open} read={read} place={place} />}
     </div>

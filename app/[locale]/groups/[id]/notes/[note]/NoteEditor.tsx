@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { OpenNote } from "@/lib/client/notes";
 import { Switch } from "@/lib/ui/components";
+import { NOTE_BYTES } from "@/lib/wire/noteParts";
 import type { Person } from "@/lib/wire/groupParts";
 import { useNames } from "../../../words";
 import { PlainEditor } from "./PlainEditor";
@@ -31,9 +32,20 @@ export function NoteEditor({ open, people }: { readonly open: OpenNote; readonly
   const t = useTranslations("note");
   const [plain, setPlain] = useState(kept);
   const [failed, setFailed] = useState(false);
+  const [tooLong, setTooLong] = useState(false);
+  const onPut = (fits: boolean) => setTooLong(!fits);
   return (
     <div className="flex flex-col gap-3">
-      {plain || failed ? <PlainEditor open={open} /> : <RichEditor open={open} people={people} onFailed={() => setFailed(true)} />}
+      {plain || failed ? (
+        <PlainEditor open={open} onPut={onPut} />
+      ) : (
+        <RichEditor open={open} people={people} onFailed={() => setFailed(true)} onPut={onPut} />
+      )}
+      {tooLong && (
+        <p role="alert" data-testid="paste-too-long" className="m-0 rounded-(--radius) bg-warn-wash p-3 text-sm text-warn">
+          {t("pasteTooLong", { most: NOTE_BYTES / 1024 })}
+        </p>
+      )}
       <Switch
         label={t("plain")}
         checked={plain}
@@ -50,19 +62,21 @@ function RichEditor({
   open,
   people,
   onFailed,
+  onPut,
 }: {
   readonly open: OpenNote;
   readonly people: readonly Person[];
   readonly onFailed: () => void;
+  readonly onPut: (fits: boolean) => void;
 }) {
   const t = useTranslations("note");
   const locale = useLocale();
   const nameOf = useNames(people);
   const place = useRef<HTMLDivElement>(null);
   const [ready, setReady] = useState(false);
-  const words = useRef({ nameOf, people, onFailed });
+  const words = useRef({ nameOf, people, onFailed, onPut });
   useEffect(() => {
-    words.current = { nameOf, people, onFailed };
+    words.current = { nameOf, people, onFailed, onPut };
   });
   const label = t("text");
   useEffect(() => {
@@ -76,6 +90,7 @@ function RichEditor({
           language: locale,
           nameOf: (member) => words.current.nameOf(member),
           people: () => words.current.people,
+          onPut: (fits) => words.current.onPut(fits),
         });
         setReady(true);
       },
@@ -92,7 +107,7 @@ function RichEditor({
   return (
     <>
       <div ref={place} data-testid="note-editor" className="note-editor" />
-      {!ready && <PlainEditor open={open} />}
+      {!ready && <PlainEditor open={open} onPut={onPut} />}
     </>
   );
 }

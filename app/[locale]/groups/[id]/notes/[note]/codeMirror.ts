@@ -7,12 +7,14 @@ import { drawSelection, EditorView, keymap, placeholder, type ViewUpdate } from 
 import { tags } from "@lezer/highlight";
 import { yCollab, yUndoManagerKeymap } from "y-codemirror.next";
 import * as Y from "yjs";
-import { placeAt, type OpenNote } from "@/lib/client/notes";
+import { fits, placeAt, type OpenNote } from "@/lib/client/notes";
 import { carets, type CaretNames } from "./carets";
 
 export interface EditorWords extends CaretNames {
   readonly label: string;
   readonly language: string;
+  /** Called when something is put in: whether it went in, or was too long for the note. */
+  readonly onPut: (fits: boolean) => void;
 }
 
 /** After a composition the editor reads its text once more; what others wrote comes in behind that. */
@@ -66,6 +68,13 @@ export function mountEditor(parent: HTMLElement, open: OpenNote, words: EditorWo
     const { anchor, head } = view.state.selection.main;
     presence.move({ anchor: placeAt(sync.text, anchor), head: placeAt(sync.text, head) });
   });
+  const short = EditorState.transactionFilter.of((change) => {
+    if (!change.docChanged || !(change.isUserEvent("input") || change.isUserEvent("delete"))) return change;
+    const pasted = change.isUserEvent("input.paste") || change.isUserEvent("input.drop");
+    const fit = !pasted || fits(change.startState.doc.toString(), change.newDoc.toString());
+    words.onPut(fit);
+    return fit ? change : [];
+  });
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -83,6 +92,7 @@ export function mountEditor(parent: HTMLElement, open: OpenNote, words: EditorWo
         carets(open, words),
         composing,
         cursor,
+        short,
       ],
     }),
   });

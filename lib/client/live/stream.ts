@@ -1,14 +1,15 @@
 /**
- * One connection for a browser, however many notes its tabs have open: browsers allow six to a site, and a seventh would wait for ever. One
+ * One connection for a browser, however many notes and groups its tabs have open: browsers allow six to a site, and a seventh would wait for ever. One
  * tab holds it and tells the others what it hears. Whoever misses something asks by number, so nothing depends on who that is.
  */
-import { listenToNotes, type NoteEvent } from "@/lib/wire/notes";
-import { NOTES_LISTENED } from "@/lib/wire/noteParts";
+import { listenToNotes, type LiveEvent, type NoteEvent } from "@/lib/wire/notes";
+import { GROUPS_LISTENED, NOTES_LISTENED } from "@/lib/wire/noteParts";
 import { ApiError } from "../api/apiError";
 import { listen } from "../api/listen";
 import { newKey } from "../api/key";
+import { setHears } from "./hears";
 
-export interface Ear {
+interface NoteEar {
   readonly note: string;
   /** The last edit that the tab has. */
   readonly at: () => number;
@@ -17,13 +18,29 @@ export interface Ear {
   readonly connected: (on: boolean) => void;
 }
 
+/** What is written in a group, or new in one's inbox: `hear` says that there is something to ask for. */
+export interface NewsEar {
+  /** A group's id, or `INBOX`. */
+  readonly of: string;
+  readonly hear: () => void;
+}
+type Ear = NoteEar | NewsEar;
+
+/** The inbox among groups. */
+export const INBOX = "inbox";
+
+/** What a tab has open: notes, with the last edit that it has of each, and groups. */
+interface Wanted {
+  readonly notes: readonly (readonly [note: string, at: number])[];
+  readonly news: readonly string[];
+}
+
 /** What tabs tell each other. */
 type Said =
-  /** A tab has these notes open, and wants to hear from these numbers on. */
-  | { readonly kind: "want"; readonly tab: string; readonly notes: readonly (readonly [note: string, at: number])[] }
+  | ({ readonly kind: "want"; readonly tab: string } & Wanted)
   /** Whoever holds the connection asks everybody what they want. */
   | { readonly kind: "who" }
-  | { readonly kind: "event"; readonly event: NoteEvent }
+  | { readonly kind: "event"; readonly event: LiveEvent }
   /** Now and then, and when it changes. */
   | { readonly kind: "alive"; readonly on: boolean };
 
@@ -48,10 +65,12 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   });
 
 /** The tab's side: its ears, and the connection while it holds it. */
-class NoteStream {
+class LiveStream {
   readonly #tab = newKey();
   readonly #ears = new Set<Ear>();
-  readonly #wanted = new Map<string, ReadonlyMap<string, number>>();
+  readonly #wanted = new Map<string, { readonly notes: ReadonlyMap<string, number>; readonly news: readonly string[] }>();
+  /** Tabs that have said what they want since the last beat. */
+  readonly #alive = new Set<string>();
   readonly #present = new Map<string, NoteEvent>();
   #channel: BroadcastChannel | null = null;
   /** Ends the tab's holding, or its waiting for it. */
@@ -92,7 +111,9 @@ class NoteStream {
     this.#channel?.close();
     this.#channel = null;
     this.#wanted.clear();
+    this.#alive.clear();
     this.#present.clear();
+    this.#connected(false);
   }
 
   #say(said: Said): void {
@@ -100,34 +121,51 @@ class NoteStream {
   }
 
   #want(): void {
-    const notes = [...this.#ears].map(({ note, at }) => [note, at()] as const);
-    if (this.#holding) this.#note(this.#tab, notes);
-    else this.#say({ kind: "want", tab: this.#tab, notes });
+    const ears = [...this.#ears];
+    const notes = ears.flatMap((ear) => ("note" in ear ? [[ear.note, ear.at()] as const] : []));
+    const news = [...new Set(ears.flatMap((ear) => ("of" in ear ? [ear.of] : [])))];
+    if (this.#holding) this.#note(this.#tab, { notes, news });
+    else this.#say({ kind: "want", tab: this.#tab, notes, news });
   }
 
-  /** What a tab wants. Where that is more than the connection brings, it is opened anew. */
-  #note(tab: string, notes: readonly (readonly [string, number])[]): void {
-    const before = this.#notes();
-    this.#wanted.set(tab, new Map(notes));
+  /** What a tab wants. Where that is more, or less, than the connection brings, it is opened anew. */
+  #note(tab: string, { notes, news }: Wanted): void {
+    const before = this.#names();
+    this.#alive.add(tab);
+    this.#wanted.set(tab, { notes: new Map(notes), news });
     for (const [note] of notes) {
       const present = this.#present.get(note);
       if (before.has(note) && present !== undefined) this.#tell(present);
     }
-    const after = this.#notes();
-    if ([...after.keys()].some((note) => !before.has(note)) || [...before.keys()].some((note) => !after.has(note))) this.#reopen.abort();
+    this.#compare(before);
+  }
+
+  #compare(before: ReadonlySet<string>): void {
+    const after = this.#names();
+    if (after.size !== before.size || [...after].some((name) => !before.has(name))) this.#reopen.abort();
   }
 
   /** Each note that some tab has open, with the smallest number that is wanted of it. */
   #notes(): Map<string, number> {
     const all = new Map<string, number>();
-    for (const notes of this.#wanted.values())
+    for (const { notes } of this.#wanted.values())
       for (const [note, at] of notes) all.set(note, Math.min(at, all.get(note) ?? Number.POSITIVE_INFINITY));
     return all;
   }
 
+  #news(): ReadonlySet<string> {
+    return new Set([...this.#wanted.values()].flatMap(({ news }) => news));
+  }
+
+  #names(): ReadonlySet<string> {
+    return new Set([...this.#notes().keys(), ...this.#news()]);
+  }
+
   #heard(said: Said): void {
     if (said.kind === "want") {
-      if (this.#holding) this.#note(said.tab, said.notes);
+      if (!this.#holding) return;
+      this.#note(said.tab, said);
+      this.#say({ kind: "alive", on: this.#on });
       return;
     }
     this.#heardAt = Date.now();
@@ -136,17 +174,23 @@ class NoteStream {
     else this.#hear(said.event);
   }
 
-  #hear(event: NoteEvent): void {
-    for (const ear of this.#ears) if (ear.note === event.note) ear.hear(event);
+  #hear(event: LiveEvent): void {
+    if ("note" in event) {
+      for (const ear of this.#ears) if ("note" in ear && ear.note === event.note) ear.hear(event);
+    } else {
+      const of = event.type === "inbox" ? INBOX : event.group;
+      for (const ear of this.#ears) if ("of" in ear && ear.of === of) ear.hear();
+    }
   }
 
   #connected(on: boolean): void {
     this.#on = on;
-    for (const ear of this.#ears) ear.connected(on);
+    setHears(on);
+    for (const ear of this.#ears) if ("note" in ear) ear.connected(on);
   }
 
   /** To all tabs, this one among them. */
-  #tell(event: NoteEvent): void {
+  #tell(event: LiveEvent): void {
     this.#say({ kind: "event", event });
     this.#hear(event);
   }
@@ -154,8 +198,11 @@ class NoteStream {
   #beat(): void {
     if (this.#holding) {
       this.#say({ kind: "alive", on: this.#on });
-      // A tab that has crashed says no more what it wants, and is asked no more.
-      this.#wanted.clear();
+      // A tab that has crashed, or is frozen, does not say what it wants any more.
+      const before = this.#names();
+      for (const tab of this.#wanted.keys()) if (!this.#alive.has(tab)) this.#wanted.delete(tab);
+      this.#compare(before);
+      this.#alive.clear();
       this.#want();
       this.#say({ kind: "who" });
     } else if (document.visibilityState === "visible" && Date.now() - this.#heardAt > SILENT_MS) {
@@ -217,18 +264,26 @@ class NoteStream {
 
   async #open(signal: AbortSignal, opened: () => void): Promise<void> {
     const notes = [...this.#notes()].slice(0, NOTES_LISTENED);
-    if (notes.length === 0) {
+    const news = this.#news();
+    if (notes.length === 0 && news.size === 0) {
       await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
       return;
     }
     const at = notes.map(([note, seq]) => `${note}.${seq}`).join(",");
-    for await (const { data } of listen(listenToNotes, { query: { at }, signal })) {
-      if (data.type === "here") {
+    const groups = [...news]
+      .filter((of) => of !== INBOX)
+      .slice(0, GROUPS_LISTENED)
+      .join(",");
+    const query = { ...(at && { at }), ...(groups && { groups }) };
+    let first = true;
+    for await (const { data } of listen(listenToNotes, { query, signal })) {
+      if (first) {
+        first = false;
         opened();
         this.#connected(true);
         this.#say({ kind: "alive", on: true });
       }
-      this.#remember(data);
+      if ("note" in data) this.#remember(data);
       this.#tell(data);
     }
   }
@@ -246,11 +301,12 @@ class NoteStream {
     const seq = event.type === "edits" ? event.edits.at(-1)?.seq : event.type === "behind" ? event.seq : undefined;
     if (seq === undefined) return;
     this.#present.set(event.note, { ...known, seq });
-    for (const [tab, notes] of this.#wanted) if (notes.has(event.note)) this.#wanted.set(tab, new Map([...notes, [event.note, seq]]));
+    for (const [tab, { notes, news }] of this.#wanted)
+      if (notes.has(event.note)) this.#wanted.set(tab, { notes: new Map([...notes, [event.note, seq]]), news });
   }
 }
 
-const stream = new NoteStream();
+const stream = new LiveStream();
 
-/** Hears of a note until the function that comes back is called. */
+/** Hears of a note, of a group or of the inbox until the function that comes back is called. */
 export const hearOf = (ear: Ear): (() => void) => stream.add(ear);

@@ -1,0 +1,3 @@
+export { hears } from "./hears";
+export { hearOf } from "./stream";
+export { useGroupNews, useInboxNews } from "./useNews";
