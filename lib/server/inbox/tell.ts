@@ -1,7 +1,10 @@
 /** Writes what concerns somebody into their inbox, in the transaction of what happened: together or not at all. */
 import { mentionedIn } from "@/lib/groups/mentions";
+import { Prisma, type $Enums } from "../prisma/client";
 import type { Transaction } from "../database";
-import type { $Enums } from "../prisma/client";
+
+/** Entries of a person's inbox, of all their groups. Those under way in other groups come on top until the next is written. */
+export const MOST_ENTRIES = 1000;
 
 interface Happened {
   readonly groupId: string;
@@ -33,6 +36,23 @@ async function tell(tx: Transaction, { groupId, by, now }: Happened, members: re
     data: here.map(({ id }) => ({ ...told, groupId, memberId: id, actorId: by, createdAt: new Date(now) })),
     skipDuplicates: true,
   });
+  await makeRoom(
+    tx,
+    here.map(({ id }) => id),
+  );
+}
+
+/** What is too much in the inboxes of these people goes, in one statement: what was read before what was not, the oldest first. */
+async function makeRoom(tx: Transaction, members: readonly string[]): Promise<void> {
+  if (members.length === 0) return;
+  await tx.$executeRaw(
+    Prisma.sql`DELETE FROM "InboxEntry" WHERE "id" IN (
+      SELECT r."id" FROM (
+        SELECT e."id", row_number() OVER (PARTITION BY m."userId" ORDER BY e."readAt" IS NULL DESC, e."createdAt" DESC, e."id" DESC) AS "n"
+        FROM "GroupMember" t JOIN "GroupMember" m ON m."userId" = t."userId" JOIN "InboxEntry" e ON e."memberId" = m."id"
+        WHERE t."id" IN (${Prisma.join([...members])})
+      ) r WHERE r."n" > ${MOST_ENTRIES})`,
+  );
 }
 
 /** A comment was written, or worded anew: of several reasons to hear of it the nearest counts. */
