@@ -287,7 +287,19 @@ export const tooManyItems = (limit: number): ApiError =>
     `A group can have ${limit} open items. Close some that are done first.`,
   );
 export const tooManyReadings = (limit: number): ApiError =>
-  make(409, "too-many-readings", `한 세션에서 노트는 ${limit}번까지 읽을 수 있어요.`, `Notes can be read into one session ${limit} times.`);
+  make(
+    409,
+    "too-many-readings",
+    `한 세션에서 한 사람이 노트를 ${limit}번까지 읽을 수 있어요.`,
+    `One person can read notes into a session ${limit} times.`,
+  );
+export const readingsFull = (): ApiError =>
+  make(
+    409,
+    "readings-full",
+    "이 세션에는 노트에서 읽어 온 것이 가득 찼어요. 다른 세션에 읽어 주세요.",
+    "This session holds no more of what was read out of notes. Read it into another one.",
+  );
 export const tooManyNotes = (limit: number): ApiError =>
   make(409, "too-many-notes", `한 그룹의 노트는 ${limit}개까지예요.`, `A group can have ${limit} notes.`);
 export const badUpdate = (): ApiError =>

@@ -26,25 +26,31 @@ interface Told {
  * The group is held, so nobody leaves meanwhile.
  */
 async function tell(tx: Transaction, { groupId, by, now }: Happened, members: readonly string[], told: Told): Promise<void> {
-  const ids = members.filter((id) => id !== by);
-  if (ids.length === 0) return;
-  const here = await tx.groupMember.findMany({
-    where: { id: { in: ids }, groupId, leftAt: null, userId: { not: null } },
-    select: { id: true },
-  });
+  const here = await reached(
+    tx,
+    groupId,
+    members.filter((id) => id !== by),
+  );
+  if (here.size === 0) return;
   await tx.inboxEntry.createMany({
-    data: here.map(({ id }) => ({ ...told, groupId, memberId: id, actorId: by, createdAt: new Date(now) })),
+    data: [...here].map((id) => ({ ...told, groupId, memberId: id, actorId: by, createdAt: new Date(now) })),
     skipDuplicates: true,
   });
-  await makeRoom(
-    tx,
-    here.map(({ id }) => id),
-  );
+  await makeRoom(tx, [...here]);
+}
+
+/** Those among memberships that are in the group now, with an account. */
+async function reached(tx: Transaction, groupId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.groupMember.findMany({
+    where: { id: { in: [...ids] }, groupId, leftAt: null, userId: { not: null } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What is too much in the inboxes of these people goes, in one statement: what was read before what was not, the oldest first. */
 async function makeRoom(tx: Transaction, members: readonly string[]): Promise<void> {
-  if (members.length === 0) return;
   await tx.$executeRaw(
     Prisma.sql`DELETE FROM "InboxEntry" WHERE "id" IN (
       SELECT r."id" FROM (
@@ -76,8 +82,27 @@ export const tellAnswered = (
   { thread, asker, ...happened }: Happened & { readonly thread: string; readonly asker: string },
 ): Promise<void> => tell(tx, happened, [asker], { cause: "ANSWERED", reason: `answered:${thread}`, threadId: thread });
 
-/** Something was given to a member to do. */
-export const tellTask = (
-  tx: Transaction,
-  { item, assignee, ...happened }: Happened & { readonly item: string; readonly assignee: string },
-): Promise<void> => tell(tx, happened, [assignee], { cause: "TASK", reason: `task:${item}`, itemId: item });
+/** Things were given to members to do, of which nobody has heard before: their ids, with whose each is. */
+export async function tellTasks(tx: Transaction, { groupId, by, now }: Happened, tasks: readonly GivenTask[]): Promise<void> {
+  const there = await reached(
+    tx,
+    groupId,
+    tasks.flatMap(({ assignee }) => (assignee === by ? [] : [assignee])),
+  );
+  const rows = tasks.filter(({ assignee }) => there.has(assignee));
+  if (rows.length === 0) return;
+  await tx.inboxEntry.createMany({
+    data: rows.map(({ item, assignee }) => ({
+      ...{ groupId, memberId: assignee, actorId: by, createdAt: new Date(now) },
+      ...{ cause: "TASK" as const, reason: `task:${item}`, itemId: item },
+    })),
+    skipDuplicates: true,
+  });
+  await makeRoom(tx, [...there]);
+}
+
+export interface GivenTask {
+  readonly item: string;
+  /** The id of a membership. */
+  readonly assignee: string;
+}
