@@ -6,7 +6,7 @@ const config: KnipConfig = {
     "scripts/*.{ts,mjs}",
     "scripts/figures/index.ts",
     "scripts/focal/record-*.ts",
-    "bench/{lighthouse,notes,regrade,run,server,training-panel}.ts",
+    "bench/{edits,lighthouse,notes,regrade,run,server,training-panel}.ts",
     "bench/browser/page.ts",
     "content/_generated/*.ts",
     // A topic's parts by their names, as scripts/gen.ts collects them.
@@ -21,6 +21,7 @@ const config: KnipConfig = {
     "lib/words/index.ts",
     "lib/client/engine/engine.worker.ts",
     "lib/server/grading/worker.ts",
+    "lib/server/notes/documents/worker.ts",
     "tests/empty.ts",
     "tests/{browsers,engines}/*.ts",
     "tests/server/setup/*.ts",

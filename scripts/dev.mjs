@@ -5,7 +5,7 @@ import { bin, generate, install, prepareDatabase, run } from "./setup.mjs";
 install();
 generate();
 prepareDatabase();
-// The grading threads follow the sources too; without this the server would go on grading by yesterday's rules.
-const grader = spawn(process.execPath, ["scripts/build-grader.mjs", "--watch"], { stdio: ["ignore", "inherit", "inherit"] });
-process.on("exit", () => grader.kill());
+// The server's threads follow the sources too; without this it would go on grading by yesterday's rules.
+const threads = spawn(process.execPath, ["scripts/build-threads.mjs", "--watch"], { stdio: ["ignore", "inherit", "inherit"] });
+process.on("exit", () => threads.kill());
 run(process.execPath, [bin("next/dist/bin/next"), "dev", "-p", process.env.PORT ?? "3000"]);

@@ -46,7 +46,7 @@ async function main(): Promise<number> {
     return 2;
   }
   // The threads grade by a bundle: it must be of the rules that are to be applied.
-  if (spawnSync(process.execPath, ["scripts/build-grader.mjs"], { stdio: "inherit" }).status !== 0) return 1;
+  if (spawnSync(process.execPath, ["scripts/build-threads.mjs", "grader"], { stdio: "inherit" }).status !== 0) return 1;
   const open = await openDatabase();
   try {
     const onPage = (done: number): void => void process.stderr.write(`\r${done} attempts`);

@@ -100,9 +100,15 @@ export function generate() {
   copyModels();
   once(
     "grader",
-    ["lib/engine", "lib/challenges", "lib/server/grading/worker.ts", "content", "scripts/build-grader.mjs"],
+    ["lib/engine", "lib/challenges", "lib/server/grading/worker.ts", "content", "scripts/build-threads.mjs"],
     ["dist/grader.mjs"],
-    () => node("scripts/build-grader.mjs"),
+    () => node("scripts/build-threads.mjs", "grader"),
+  );
+  once(
+    "notes",
+    ["lib/notes", "lib/server/notes/documents", "lib/wire/noteParts.ts", "package-lock.json", "scripts/build-threads.mjs"],
+    ["dist/notes.mjs"],
+    () => node("scripts/build-threads.mjs", "notes"),
   );
 }
 

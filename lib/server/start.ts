@@ -4,6 +4,7 @@ import { forgetUnusedWork } from "./attempts/issue";
 import { database } from "./database";
 import { DatabaseLockedError } from "./database/lock";
 import { mergeQuiet } from "./notes/merge";
+import { indexQuiet, QUIET_MS } from "./notes/search";
 import { openDoor } from "./http/door";
 import { forgetOldCounts } from "./http/limits";
 import { sendInboxMail } from "./inbox/mail";
@@ -42,7 +43,7 @@ export async function startServer(): Promise<void> {
   };
   tidy();
   setInterval(tidy, HOUR).unref();
-  setInterval(() => {
-    mergeQuiet(Date.now()).catch((error: unknown) => console.error(`[notes] ${error instanceof Error ? error.message : String(error)}`));
-  }, MINUTE).unref();
+  const say = (error: unknown): void => console.error(`[notes] ${error instanceof Error ? error.message : String(error)}`);
+  setInterval(() => void mergeQuiet(Date.now()).catch(say), MINUTE).unref();
+  setInterval(() => void indexQuiet(Date.now()).catch(say), QUIET_MS).unref();
 }

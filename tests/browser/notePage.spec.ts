@@ -165,6 +165,14 @@ test("a picture that is pasted stands where the cursor was, and a task is ticked
     await expect(picture).toBeVisible();
     await expect.poll(() => picture.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBe(8);
     await expect.poll(read).toMatch(/^앞!\[heat map\]\(images\/[a-z0-9]+\.webp\)\n\n뒤/);
+    const address = await picture.evaluate((node: HTMLImageElement) => node.currentSrc);
+    const { "cache-control": kept, "content-security-policy": may } = (await page.request.get(address)).headers();
+    expect([kept, may], "this browser keeps it, and nobody between").toEqual([
+      "private, max-age=31536000, immutable",
+      "default-src 'none'; frame-ancestors 'none'; sandbox",
+    ]);
+    const none = await page.request.get(address.replace(/[^/]+$/, "none"));
+    expect([none.status(), none.headers()["cache-control"]]).toEqual([404, "no-store"]);
   });
 
   await test.step("ticking a task is an edit of the note", async () => {

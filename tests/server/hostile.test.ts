@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { firstUpdate } from "@/lib/server/notes/shape";
 import { afterAll, expect, it, vi } from "vitest";
 import * as z from "zod";
 import { issueInstance } from "@/lib/server/attempts/issue";
@@ -8,7 +7,7 @@ import { BASE, nameOf } from "@/lib/wire/route";
 import { freshKey, signedIn, type Answered } from "./setup/client";
 import { KIND, perfect, services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
-import { readOf } from "./setup/groups";
+import { readOf, typed } from "./setup/groups";
 import { findHandlers } from "./setup/handlers";
 import { expectInvariants } from "./setup/invariants";
 
@@ -112,7 +111,7 @@ const BODIES: Readonly<Record<string, (userId: string) => Promise<Record<string,
   "PUT /inbox/mail": async () => ({ on: false }),
   "POST /inbox/mail/off": async () => ({ token: "A".repeat(43) }),
   "PATCH /groups/:id/notes/:note": async () => ({ title: "A" }),
-  "POST /groups/:id/notes/:note/updates": async () => ({ update: Buffer.from(firstUpdate("IoU")).toString("base64") }),
+  "POST /groups/:id/notes/:note/updates": async () => ({ update: typed("IoU") }),
   "POST /groups/:id/notes/:note/presence": async () => ({ client: 7, cursor: { anchor: "AAAA", head: "AAAA" }, here: true }),
   "POST /groups/:id/notes/:note/versions": async () => ({ reason: "by-hand" }),
   "POST /groups/:id/corrections": async () => ({ session: "abc", ofSession: "def", statement: "IoU", text: "yes" }),

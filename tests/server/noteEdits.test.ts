@@ -2,57 +2,29 @@
 import { afterAll, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { endMembership } from "@/lib/server/groups/members";
-import { editNote } from "@/lib/server/notes/edit";
+import { closeDocuments } from "@/lib/server/notes/documents";
 import { readEdits } from "@/lib/server/notes/edits";
 import { mergeQuiet } from "@/lib/server/notes/merge";
 import { showPresence } from "@/lib/server/notes/presence";
-import { readNote } from "@/lib/server/notes/read";
 import { noteRooms } from "@/lib/server/notes/rooms";
 import { KEEP_EVERY_MS, keepVersion, listVersions, readVersion } from "@/lib/server/notes/versions";
 import { NOTE_BYTES, NOTE_TEXT } from "@/lib/wire/noteParts";
 import { freshKey } from "./setup/client";
 import { eachDatabase } from "./setup/database";
-import { groupOf, noteIn, type InGroup } from "./setup/groups";
+import type { InGroup } from "./setup/groups";
 import { listen } from "./setup/listening";
-import type { NoteEdits, NoteEvent } from "@/lib/wire/notes";
+import { aNote as noteOf, base64, bytesOf, Tab } from "./setup/noteTab";
+import type { NoteEvent } from "@/lib/wire/notes";
 
 vi.mock("@/app/api/services", () => import("./setup/content"));
 
-const base64 = (update: Uint8Array): string => Buffer.from(update).toString("base64");
-const bytesOf = (update: string): Uint8Array => Buffer.from(update, "base64");
-
-/** The document of one tab. */
-class Tab {
-  readonly doc = new Y.Doc();
-  readonly text = this.doc.getText(NOTE_TEXT);
-
-  constructor(edits?: NoteEdits) {
-    if (edits?.state) Y.applyUpdate(this.doc, bytesOf(edits.state.update));
-    for (const { update } of edits?.updates ?? []) Y.applyUpdate(this.doc, bytesOf(update));
-  }
-
-  /** What `change` sends. */
-  update(change: (text: Y.Text) => void): string {
-    const before = Y.encodeStateVector(this.doc);
-    let deleted: Uint8Array | null = null;
-    this.doc.once("update", (update: Uint8Array) => (deleted = update));
-    this.doc.transact(() => change(this.text));
-    return base64(deleted ?? Y.encodeStateAsUpdate(this.doc, before));
-  }
-}
-
 eachDatabase("edits of notes", (open) => {
-  afterAll(async () => (await noteRooms()).close());
+  afterAll(async () => {
+    await closeDocuments();
+    await (await noteRooms()).close();
+  });
 
-  async function aNote(text = "") {
-    const { id, owner, people } = await groupOf(open(), ["Ara", "Bora"]);
-    const note = await noteIn(owner.id, id, { text });
-    const path = { id, note };
-    const edit = (who: InGroup, update: string, key = freshKey(), now = Date.now()) => editNote(who.id, path, key, { update }, now);
-    const tab = async () => new Tab(await readEdits(owner.id, path, 0));
-    const stored = async () => (await readNote(owner.id, path, Date.now())).text;
-    return { id, note, path, owner, bora: people[1], edit, tab, stored };
-  }
+  const aNote = (text?: string) => noteOf(open(), text);
 
   it("are numbered in the order in which they come, and the text beside is what they make", async () => {
     const { owner, bora, edit, stored, tab, path } = await aNote("start ");

@@ -4,7 +4,7 @@ import { expect, it, vi } from "vitest";
 import { foldNote, wordsOf } from "@/lib/notes/search";
 import { endMembership } from "@/lib/server/groups/members";
 import { Prisma } from "@/lib/server/prisma/client";
-import { indexRow, searchNotes, searchSql } from "@/lib/server/notes/search";
+import { indexQuiet, indexRow, QUIET_MS, searchNotes, searchSql } from "@/lib/server/notes/search";
 import { eachDatabase } from "./setup/database";
 import { begin, groupOf, joined, noteIn } from "./setup/groups";
 
@@ -61,6 +61,31 @@ eachDatabase("search through notes", (open) => {
     expect(await found(duri.id, "엔트로피")).toEqual([theirs]);
     await endMembership(there.owner.id, { id: there.id, member: duri.member }, Date.now());
     expect(await found(duri.id, "엔트로피")).toEqual([]);
+  });
+
+  it("misses no note, however many were written after it and after the last search", async () => {
+    const { owner, id } = await groupOf(open(), ["Ara"]);
+    const now = Date.now();
+    const [member] = await open().client.groupMember.findMany({ where: { groupId: id }, select: { id: true } });
+    await open().client.note.createMany({
+      data: Array.from({ length: 230 }, (_, i) => ({
+        ...{ groupId: id, memberId: member.id, title: `Page ${i}`, text: i === 0 ? "잃어버린 낱말" : "다른 것" },
+        ...{ createKey: `${id}/${i}`, requestHash: "", updatedAt: new Date(now - 1_000_000 + i) },
+      })),
+    });
+    expect(await found(owner.id, "잃어버린")).toHaveLength(1);
+  });
+
+  it("has nothing left to write for notes that have been quiet for a while", async () => {
+    const { owner, id } = await groupOf(open(), ["Ara"]);
+    const now = Date.now();
+    await indexQuiet(now + 2 * QUIET_MS);
+    const old = await noteIn(owner.id, id, { text: "앵커" }, now - QUIET_MS - 1000);
+    const fresh = await noteIn(owner.id, id, { text: "앵커" }, now);
+    expect(await indexQuiet(now)).toBe(1);
+    const indexed = await open().client.noteIndex.findMany({ where: { noteId: { in: [old, fresh] } }, select: { noteId: true } });
+    expect(indexed).toEqual([{ noteId: old }]);
+    expect(await found(owner.id, "앵커")).toEqual([fresh, old]);
   });
 
   it("gives twenty at a time, the latest written first", async () => {

@@ -17,7 +17,7 @@ import { seeded } from "@/lib/engine/random";
 import { adoptDatabase } from "@/lib/server/database";
 import { openEmbedded } from "@/lib/server/database/embedded";
 import { fromPGlite, openServer, type Database } from "@/lib/server/database/open";
-import { firstUpdate } from "@/lib/server/notes/shape";
+import { firstUpdate } from "@/lib/server/notes/documents/first";
 import { NOTE_TEXT } from "@/lib/wire/noteParts";
 import { runChild, type Child } from "./setup/child";
 import { freshKey } from "./setup/client";
@@ -299,7 +299,7 @@ describe("writing together", () => {
     await greeted;
     const took: number[] = [];
     for (let i = 0; i < 10; i++) {
-      const update = toBase64(firstUpdate(`line ${i}`));
+      const update = toBase64(firstUpdate(`line ${i}`).update);
       const { seq } = await here.ask<{ seq: number }>({ kind: "edit", user: people[0].id, path, key: freshKey(), update });
       const answered = performance.now();
       await expect.poll(() => heard.has(seq), { interval: 5, timeout: 5_000 }).toBe(true);

@@ -1,6 +1,4 @@
 /** What a submission asks of the database, from request to reply: each statement is a way there and back, and a place in a queue. */
-import { PGlite } from "@electric-sql/pglite";
-import pg from "pg";
 import { afterAll, afterEach, expect, it, vi } from "vitest";
 import { GET as readMe } from "@/app/api/v1/me/route";
 import { POST as issue } from "@/app/api/v1/instances/route";
@@ -11,35 +9,11 @@ import { half, KIND, perfect } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { expectInvariants } from "./setup/invariants";
 import { secretOf, SECRET } from "./setup/secret";
-import type { Database } from "@/lib/server/database/open";
+import { sentDuring, type Sent } from "./setup/sent";
 
 vi.mock("@/app/api/services", () => import("./setup/content"));
 
 const MOST = 6;
-
-interface Sent {
-  readonly text: string;
-  /** "" for a statement without one. */
-  readonly name: string;
-}
-
-/** Everything that the drivers send to the database while `act` runs, transactions' own statements as well. */
-async function sentDuring({ kind }: Database, act: () => Promise<unknown>): Promise<Sent[]> {
-  const sent: Sent[] = [];
-  const target = kind === "postgres" ? pg.Client.prototype : (Object.getPrototypeOf(PGlite.prototype) as PGlite);
-  const real = Reflect.get(target, "query") as (...args: unknown[]) => unknown;
-  vi.spyOn(target, "query").mockImplementation(function (this: unknown, ...args: unknown[]) {
-    const [query] = args as [string | { text: string; name?: string }];
-    sent.push(typeof query === "string" ? { text: query, name: "" } : { text: query.text, name: query.name ?? "" });
-    return real.apply(this, args) as never;
-  });
-  try {
-    await act();
-  } finally {
-    vi.restoreAllMocks();
-  }
-  return sent;
-}
 
 eachDatabase("statements", (open) => {
   afterAll(() => expectInvariants(open()));

@@ -1,5 +1,5 @@
 /**
- * What a grading thread runs: the same pure functions as the page. Bundled into dist/grader.mjs by scripts/build-grader.mjs,
+ * What a grading thread runs: the same pure functions as the page. Bundled into dist/grader.mjs by scripts/build-threads.mjs,
  * so the server's bundler never sees a worker.
  */
 import { kinds } from "@/content/_generated/kinds";

@@ -26,7 +26,7 @@ export function markAttendance(
     const session = await sessionOf(tx, groupId, sessionId);
     await currentMember(tx, groupId, memberId);
     if (!canMark(place, session, memberId)) throw forbidden();
-    return { member: memberId, ...(await mark(tx, { session, today, now }, memberId, said)) };
+    return { member: memberId, ...(await markAll(tx, { session, today, now }, [{ member: memberId, ...said }])) };
   });
 }
 
@@ -36,26 +36,33 @@ interface At {
   readonly now: number;
 }
 
-/** Writes what a member's mark says, what it leaves out stays; answers the session's roles after it. */
-export async function mark(
-  tx: Transaction,
-  { session, today, now }: At,
-  memberId: string,
-  { status, next }: Partial<Mark>,
-): Promise<Roles> {
-  const said = {
-    ...(status === undefined ? {} : { status: status === null ? null : STATUSES[status] }),
-    ...(next === undefined ? {} : { next: next === null ? null : NOTICES[next] }),
-    updatedAt: new Date(now),
-  };
-  const key = { sessionId: session.id, memberId };
-  await tx.attendance.upsert({ where: { sessionId_memberId: key }, create: { ...key, ...said }, update: said });
-  const roles: Roles = { moderator: session.moderatorId, scribe: session.scribeId };
-  const has = (["moderator", "scribe"] as const).find((role) => roles[role] === memberId);
-  if (has === undefined || !isAway(status ?? null) || session.localDate !== today || session.closedAt !== null) return roles;
-  const after = { ...roles, [has]: await nextFor(tx, session.groupId, session, roles) };
-  await tx.peerSession.update({ where: { id: session.id }, data: { moderatorId: after.moderator, scribeId: after.scribe } });
-  return after;
+/** What is said of a member; what it leaves out stays. */
+export type MemberMark = Partial<Mark> & { readonly member: string };
+
+/**
+ * Writes what the marks of different members say, then hands on the roles of those who are away: the number of statements does not grow with
+ * the number of marks. The group is held. Answers the session's roles after it.
+ */
+export async function markAll(tx: Transaction, { session, today, now }: At, marks: readonly MemberMark[]): Promise<Roles> {
+  const of = { sessionId: session.id, memberId: { in: marks.map(({ member }) => member) } };
+  const before = new Map((await tx.attendance.findMany({ where: of })).map((row) => [row.memberId, row]));
+  await tx.attendance.deleteMany({ where: of });
+  await tx.attendance.createMany({
+    data: marks.map(({ member, status, next }) => ({
+      ...{ sessionId: session.id, memberId: member, updatedAt: new Date(now) },
+      status: status === undefined ? (before.get(member)?.status ?? null) : status && STATUSES[status],
+      next: next === undefined ? (before.get(member)?.next ?? null) : next && NOTICES[next],
+    })),
+  });
+  let roles: Roles = { moderator: session.moderatorId, scribe: session.scribeId };
+  if (session.localDate !== today || session.closedAt !== null) return roles;
+  for (const role of ["moderator", "scribe"] as const) {
+    const said = marks.find(({ member }) => member === roles[role]);
+    if (said !== undefined && isAway(said.status ?? null)) roles = { ...roles, [role]: await nextFor(tx, session.groupId, session, roles) };
+  }
+  if (roles.moderator !== session.moderatorId || roles.scribe !== session.scribeId)
+    await tx.peerSession.update({ where: { id: session.id }, data: { moderatorId: roles.moderator, scribeId: roles.scribe } });
+  return roles;
 }
 
 /** Whom the rotation asks among those who are not away and have no role yet. */

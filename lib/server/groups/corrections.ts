@@ -25,41 +25,44 @@ export function addCorrection(
     const before = await tx.correction.findUnique({ where: { createKey: once.createKey }, select: { id: true, requestHash: true } });
     if (sameAsBefore(before, once.requestHash) !== null && before) return { id: before.id, repeated: true };
     const session = await sessionOf(tx, groupId, body.session);
-    return { id: await correct(tx, { session, memberId: place.memberId, once, now }, body), repeated: false };
+    const [id] = await correctAll(tx, { session, memberId: place.memberId, now }, [{ ...body, once }]);
+    return { id, repeated: false };
   });
 }
 
 interface By {
   readonly session: { readonly id: string; readonly groupId: string; readonly localDate: string };
   readonly memberId: string;
-  readonly once: ReturnType<typeof onceColumns>;
   readonly now: number;
 }
 
-/** Writes a correction that a member makes at a session; answers its id. @throws ApiError not-found, bad-body, too-many-items */
-export async function correct(
-  tx: Transaction,
-  { session, memberId, once, now }: By,
-  body: Omit<BodyOf<typeof adding>, "session">,
-): Promise<string> {
-  const ofSession = await sessionOf(tx, session.groupId, body.ofSession);
-  if (ofSession.localDate >= session.localDate)
+type Made = Omit<BodyOf<typeof adding>, "session"> & { readonly once: ReturnType<typeof onceColumns> };
+
+/**
+ * Writes corrections that a member makes at a session, in as many statements as for one; answers their ids.
+ * @throws ApiError not-found, bad-body, too-many-items
+ */
+export async function correctAll(tx: Transaction, { session, memberId, now }: By, all: readonly Made[]): Promise<string[]> {
+  if (all.length === 0) return [];
+  const of = [...new Set(all.map(({ ofSession }) => ofSession))];
+  const dates = await tx.peerSession.findMany({ where: { id: { in: of }, groupId: session.groupId }, select: { localDate: true } });
+  if (dates.length < of.length) throw notFound();
+  if (dates.some(({ localDate }) => localDate >= session.localDate))
     throw badBody("ofSession", "더 앞선 세션이어야 해요.", "must be a session of an earlier day.");
-  if ((await tx.correction.count({ where: { sessionId: session.id } })) >= MOST) throw tooManyItems(MOST);
-  const { id } = await tx.correction.create({
-    data: {
+  if ((await tx.correction.count({ where: { sessionId: session.id } })) + all.length > MOST) throw tooManyItems(MOST);
+  const made = await tx.correction.createManyAndReturn({
+    data: all.map(({ once, ofSession, statement, text }, i) => ({
       ...once,
-      groupId: session.groupId,
-      sessionId: session.id,
-      ofSessionId: ofSession.id,
-      memberId,
-      statement: visibleOr("statement", body.statement),
-      text: visibleOr("text", body.text),
-      createdAt: new Date(now),
-    },
-    select: { id: true },
+      ...{ groupId: session.groupId, sessionId: session.id, ofSessionId: ofSession, memberId },
+      statement: visibleOr("statement", statement),
+      text: visibleOr("text", text),
+      // A millisecond apart: they stand in the order in which they were said.
+      createdAt: new Date(now + i),
+    })),
+    select: { id: true, createKey: true },
   });
-  return id;
+  const ids = new Map(made.map(({ id, createKey }) => [createKey, id]));
+  return all.flatMap(({ once }) => ids.get(once.createKey) ?? []);
 }
 
 /** @throws ApiError not-found, forbidden, group-archived */

@@ -1,7 +1,7 @@
 /** What is open in a group: it carries over from session to session until somebody closes it. */
 import { visibleLines } from "@/lib/wire/visible";
 import { badBody, forbidden, itemClosed, notFound, tooManyItems } from "../http/errors";
-import { tellTask } from "../inbox/tell";
+import { tellTasks } from "../inbox/tell";
 import { canReadGroup, canRewrite } from "../policy";
 import { Prisma, type $Enums } from "../prisma/client";
 import { currentMember, writeInGroup } from "./membership";
@@ -95,7 +95,7 @@ export function addItem(userId: string, groupId: string, key: string, body: NewI
       },
       select: { id: true },
     });
-    if (body.assignee !== null) await tellTask(tx, { groupId, item: id, assignee: body.assignee, by: place.memberId, now });
+    if (body.assignee !== null) await tellTasks(tx, { groupId, by: place.memberId, now }, [{ item: id, assignee: body.assignee }]);
     return { id, repeated: false };
   });
 }
@@ -118,7 +118,7 @@ export function changeItem(
       ...(assignee === undefined ? {} : { assigneeId: assignee }),
     };
     if (Object.keys(data).length > 0) await tx.openItem.update({ where: { id: itemId }, data });
-    if (assignee && item.closedAt === null) await tellTask(tx, { groupId, item: itemId, assignee, by: place.memberId, now });
+    if (assignee && item.closedAt === null) await tellTasks(tx, { groupId, by: place.memberId, now }, [{ item: itemId, assignee }]);
     if (closed === undefined) return { id: itemId, open: item.closedAt === null };
     if (closed === null) await reopen(tx, groupId, item);
     else await close(tx, groupId, item, closed, { memberId: place.memberId, today, now });

@@ -106,3 +106,10 @@ export async function currentMember(store: Store, groupId: string, memberId: str
   if (row === null) throw notFound();
   return { memberId, role: row.role, current: true };
 }
+
+/** That all of these are current members of the group, in one statement. @throws ApiError not-found */
+export async function currentMembers(store: Store, groupId: string, memberIds: Iterable<string>): Promise<void> {
+  const ids = [...new Set(memberIds)];
+  if (ids.length === 0) return;
+  if ((await store.groupMember.count({ where: { id: { in: ids }, groupId, leftAt: null } })) < ids.length) throw notFound();
+}

@@ -2,24 +2,28 @@
 import { DAY_MS } from "@/lib/review";
 import { isNoteTopic, slipRule } from "@/lib/notes";
 import { prisma, type Store, type Transaction } from "../database";
-import { badBody, forbidden, groupArchived, notFound, tooManyReadings } from "../http/errors";
-import { tellTask } from "../inbox/tell";
+import { badBody, forbidden, groupArchived, notFound, readingsFull, tooManyReadings } from "../http/errors";
+import { tellTasks } from "../inbox/tell";
 import { canMark, canRewrite, canWriteInGroup } from "../policy";
 import { decksOf, planDeck, takeDeckOf, type Wanted } from "../review/deck";
-import { mark } from "./attendance";
-import { correct } from "./corrections";
+import { markAll } from "./attendance";
+import { correctAll } from "./corrections";
 import { refuseTooMany, sessionOf, visibleOr } from "./items";
-import { currentMember, enterGroup, writeInGroup, writeOwnInGroup, type Entered } from "./membership";
+import { currentMembers, enterGroup, writeInGroup, writeOwnInGroup, type Entered } from "./membership";
 import { ENDS, TYPE_NAMES, TYPES } from "./names";
 import { onceColumns, sameAsBefore } from "./once";
 import { givenRoles } from "./sessions";
 import type { Catalog } from "../catalog";
-import type { PeerSession, Prisma, Reading, Slip } from "../prisma/client";
+import { Prisma, type PeerSession, type Reading, type Slip } from "../prisma/client";
 import type { Confirmed, confirmReading as confirming, Readings, takeDeck as taking } from "@/lib/wire/readings";
 import type { ReplyOf } from "@/lib/wire/route";
 
-/** Of one session. */
+/** Of one member at one session: nobody uses up what the others need. */
 const MOST_READINGS = 30;
+/** What the readings of a session have written, all in all. */
+const MOST_WRITTEN = 2000;
+/** Readings of one answer. */
+const LISTED = 100;
 /** How long a deck is offered at the group's home, and how long what waited without a network counts for the day it was done on. */
 const OFFERED_MS = 7 * DAY_MS;
 
@@ -74,9 +78,12 @@ export async function confirmReading(
     };
     const before = sameAsBefore(await tx.reading.findUnique({ where: { createKey: once("").createKey } }), once("").requestHash);
     if (before !== null) return { ...(before.written as unknown as Written), id: before.id, deck: await deckOf(before.id), repeated: true };
-    if ((await tx.reading.count({ where: { sessionId } })) >= MOST_READINGS) throw tooManyReadings(MOST_READINGS);
     const writing: Writing = { tx, entered, session, body, once, now };
     const marks = await writePeople(writing);
+    const items = await newItems(writing);
+    const known = items.length > 0 ? null : await coveredBy(writing);
+    if (known !== null) return { items: 0, marks, slips: 0, id: known, deck: await deckOf(known), repeated: false };
+    await refuseTooMuch(writing, items.length);
     const { id } = await tx.reading.create({
       data: {
         ...once(""),
@@ -88,9 +95,9 @@ export async function confirmReading(
       },
       select: { id: true },
     });
-    const items = await writeItems(writing, id);
+    await writeItems(writing, id, items);
     await writeSlips(writing, id);
-    const written: Written = { items, marks, slips: body.slips.length };
+    const written: Written = { items: items.length, marks, slips: body.slips.length };
     await tx.reading.update({ where: { id }, data: { written: { ...written } } });
     return { ...written, id, deck: await deckOf(id), repeated: false };
   });
@@ -112,21 +119,58 @@ async function writePeople({ tx, entered: { place, today }, session, body, now }
   const roles = await givenRoles(tx, place, session, body.roles);
   const named = { moderatorId: roles.moderator, scribeId: roles.scribe };
   await tx.peerSession.update({ where: { id: session.id }, data: named });
-  let led = { ...session, ...named };
-  for (const { member, ...said } of body.attendance) {
-    await currentMember(tx, session.groupId, member);
-    if (!canMark(place, session, member) && !canMark(place, { ...session, ...named }, member)) throw forbidden();
-    const after = await mark(tx, { session: led, today, now }, member, said);
-    led = { ...led, moderatorId: after.moderator, scribeId: after.scribe };
-  }
-  return body.attendance.length;
+  const led = { ...session, ...named };
+  const members = body.attendance.map(({ member }) => member);
+  await currentMembers(tx, session.groupId, members);
+  if (!members.every((member) => canMark(place, session, member) || canMark(place, led, member))) throw forbidden();
+  if (members.length > 0) await markAll(tx, { session: led, today, now }, body.attendance);
+  return members.length;
 }
 
-/** Writes what the session does not have in the same words already. Answers how many. */
-async function writeItems({ tx, entered: { place, today }, session, body, once, now }: Writing, readingId: string): Promise<number> {
+/**
+ * The confirmer's own reading of the session that holds all of what they confirm now; null where there is none. Of the same thing confirmed
+ * again nothing is to be written, and it uses up nothing.
+ */
+async function coveredBy({ tx, entered: { place }, session, body }: Writing): Promise<string | null> {
+  const rows: ReadingRow[] = await tx.reading.findMany({
+    where: { sessionId: session.id, memberId: place.memberId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    include: WITH,
+  });
+  const covers = ({ topics, others, slips }: ReadingRow): boolean => {
+    const has = (list: unknown, part: object) => (list as readonly object[]).some((each) => isSame(each, part));
+    return (
+      body.topics.every((topic) => has(topics, topic)) &&
+      body.others.every((other) => has(others, other)) &&
+      body.slips.every(({ statement, topic, misconception }) => has(slips, { statement, topic, misconception }))
+    );
+  };
+  return rows.find(covers)?.id ?? null;
+}
+
+/** Whether `has` says the same as `part` where that says something. */
+const isSame = (has: object, part: object): boolean =>
+  Object.entries(part).every(([name, value]) => (has as Readonly<Record<string, unknown>>)[name] === value);
+
+/** @throws ApiError too-many-readings */
+async function refuseTooMuch({ tx, entered: { place }, session, body }: Writing, items: number): Promise<void> {
+  const [{ mine, written }] = await tx.$queryRaw<[{ mine: number; written: number }]>(
+    Prisma.sql`SELECT (count(*) FILTER (WHERE "memberId" = ${place.memberId}))::int AS "mine", COALESCE(sum(jsonb_array_length("topics")
+        + jsonb_array_length("others") + ("written"->>'items')::int + ("written"->>'slips')::int), 0)::int AS "written"
+      FROM "Reading" WHERE "sessionId" = ${session.id}`,
+  );
+  if (mine >= MOST_READINGS) throw tooManyReadings(MOST_READINGS);
+  const more = body.topics.length + body.others.length + body.slips.length + items;
+  if (written + more > MOST_WRITTEN) throw readingsFull();
+}
+
+type NewItem = Omit<Prisma.OpenItemCreateManyInput, "readingId" | "assigneeId"> & { readonly assigneeId: string | null };
+
+/** What of it the session does not have in the same words already. */
+async function newItems({ tx, entered: { place, today }, session, body, once, now }: Writing): Promise<readonly NewItem[]> {
   const there = await tx.openItem.findMany({ where: { sessionId: session.id }, select: { type: true, text: true } });
   const known = new Set(there.map(({ type, text }) => `${TYPE_NAMES[type]}/${text}`));
-  const rows = body.items.flatMap(({ type, text: written, assignee, source, answer }, i) => {
+  return body.items.flatMap(({ type, text: written, assignee, source, answer }, i) => {
     const text = visibleOr("items", written);
     if (known.has(`${type}/${text}`)) return [];
     known.add(`${type}/${text}`);
@@ -139,27 +183,44 @@ async function writeItems({ tx, entered: { place, today }, session, body, once, 
           };
     return {
       ...once(`/item/${i}`),
-      ...{ groupId: session.groupId, sessionId: session.id, memberId: place.memberId, readingId },
+      ...{ groupId: session.groupId, sessionId: session.id, memberId: place.memberId },
       ...{ type: TYPES[type], text, source: visibleOr("items", source), assigneeId: assignee },
       // A millisecond apart: they stand in the order of the note.
       createdAt: new Date(now + i),
       ...closed,
-    } satisfies Prisma.OpenItemCreateManyInput;
+    } satisfies NewItem;
   });
-  for (const assignee of new Set(rows.flatMap(({ assigneeId }) => assigneeId ?? []))) await currentMember(tx, session.groupId, assignee);
+}
+
+async function writeItems({ tx, entered: { place }, session, now }: Writing, readingId: string, rows: readonly NewItem[]): Promise<void> {
+  if (rows.length === 0) return;
+  await currentMembers(
+    tx,
+    session.groupId,
+    rows.flatMap(({ assigneeId }) => assigneeId ?? []),
+  );
   await refuseTooMany(tx, session, { open: rows.filter((row) => !("closedAt" in row)).length, all: rows.length });
-  const made = await tx.openItem.createManyAndReturn({ data: rows, select: { id: true, assigneeId: true, closedAt: true } });
-  for (const { id: item, assigneeId: assignee, closedAt } of made)
-    if (assignee !== null && closedAt === null) await tellTask(tx, { groupId: session.groupId, item, assignee, by: place.memberId, now });
-  return rows.length;
+  const data = rows.map((row) => ({ ...row, readingId }));
+  const made = await tx.openItem.createManyAndReturn({ data, select: { id: true, assigneeId: true, closedAt: true } });
+  const given = made.flatMap(({ id: item, assigneeId: assignee, closedAt }) =>
+    assignee !== null && closedAt === null ? [{ item, assignee }] : [],
+  );
+  await tellTasks(tx, { groupId: session.groupId, by: place.memberId, now }, given);
 }
 
 async function writeSlips({ tx, entered: { place }, session, body, once, now }: Writing, readingId: string): Promise<void> {
-  for (const [i, { corrects, statement, line, topic, misconception }] of body.slips.entries()) {
-    const by = { session, memberId: place.memberId, once: once(`/slip/${i}`), now };
-    const correctionId = corrects === null ? null : await correct(tx, by, { ofSession: corrects.session, statement, text: corrects.text });
-    await tx.slip.create({ data: { readingId, line, statement: visibleOr("slips", statement), topic, misconception, correctionId } });
-  }
+  const corrections = body.slips.flatMap(({ corrects, statement }, i) =>
+    corrects === null ? [] : [{ i, ofSession: corrects.session, statement, text: corrects.text, once: once(`/slip/${i}`) }],
+  );
+  const ids = await correctAll(tx, { session, memberId: place.memberId, now }, corrections);
+  const idOf = new Map(corrections.map(({ i }, n) => [i, ids[n]]));
+  await tx.slip.createMany({
+    data: body.slips.map(({ statement, line, topic, misconception }, i) => ({
+      ...{ readingId, line, topic, misconception },
+      statement: visibleOr("slips", statement),
+      correctionId: idOf.get(i) ?? null,
+    })),
+  });
 }
 
 const wantedOf = ({ topics, slips }: { topics: readonly { topic: string }[]; slips: Wanted["slips"] }): Wanted => ({
@@ -190,7 +251,7 @@ export async function listReadings(
   const rows: ReadingRow[] = await store.reading.findMany({
     where: { groupId, ...where },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: MOST_READINGS,
+    take: LISTED,
     include: WITH,
   });
   return { readings: await readingsOf(store, catalog, userId, rows), slips: slipsOf(rows) };

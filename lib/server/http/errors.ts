@@ -287,7 +287,19 @@ export const tooManyItems = (limit: number): ApiError =>
     `A group can have ${limit} open items. Close some that are done first.`,
   );
 export const tooManyReadings = (limit: number): ApiError =>
-  make(409, "too-many-readings", `한 세션에서 노트는 ${limit}번까지 읽을 수 있어요.`, `Notes can be read into one session ${limit} times.`);
+  make(
+    409,
+    "too-many-readings",
+    `한 세션에서 한 사람이 노트를 ${limit}번까지 읽을 수 있어요.`,
+    `One person can read notes into a session ${limit} times.`,
+  );
+export const readingsFull = (): ApiError =>
+  make(
+    409,
+    "readings-full",
+    "이 세션에는 노트에서 읽어 온 것이 가득 찼어요. 다른 세션에 읽어 주세요.",
+    "This session holds no more of what was read out of notes. Read it into another one.",
+  );
 export const tooManyNotes = (limit: number): ApiError =>
   make(409, "too-many-notes", `한 그룹의 노트는 ${limit}개까지예요.`, `A group can have ${limit} notes.`);
 export const badUpdate = (): ApiError =>
@@ -360,6 +372,22 @@ export const noteWorn = (): ApiError =>
     "note-worn",
     "이 노트는 너무 많이 고쳐서 더 쓸 수 없어요. 내용을 새 노트에 옮겨서 이어 쓰세요.",
     "This note has been edited too often to go on. Copy its text into a new note.",
+  );
+export const editTooHeavy = (): ApiError =>
+  make(
+    422,
+    "edit-too-heavy",
+    "이 수정은 노트에 합치는 데 너무 오래 걸려서 저장하지 못했어요. 쓴 내용을 복사해 두고 노트를 새로 열어서 조금씩 나눠 넣어 주세요.",
+    "This edit takes too long to put into the note and was not saved. Copy what you wrote, open the note anew and put it in piece by piece.",
+    { field: "update" },
+  );
+export const notesBusy = (retryAfter: number): ApiError =>
+  make(
+    503,
+    "notes-busy",
+    "지금은 노트에 쓰는 사람이 몰려 있어요. 잠시 뒤 다시 보낼게요.",
+    "Many people are writing in notes right now. It will be sent again shortly.",
+    { retryAfter },
   );
 export const lastOwner = (): ApiError =>
   make(

@@ -23,7 +23,12 @@ interface FileCall<R extends FileRoute> {
   readonly now: number;
 }
 
-/** What is shown in a page never changes under its address; opened by itself it is a page that may do nothing. */
+/**
+ * What is shown in a page never changes under its address; opened by itself it is a page that may do nothing. The browser that was let see it
+ * keeps it, also once its owner is in the group no more: they have seen it, and it would cost everybody else each picture anew with each
+ * look at a note. No cache between keeps it, since that would answer whoever asks: each browser's first question comes here, where it is
+ * asked who may read the note.
+ */
 const SHOWN = {
   "Cache-Control": "private, max-age=31536000, immutable",
   "Content-Security-Policy": `${NOTHING_LOADED}; sandbox`,

@@ -16,3 +16,9 @@ export const NOTHING_RUN =
 
 /** Browsers that came by https once come by nothing else for a year. Other hosts of the same domain are not ours to decide about. */
 export const STRICT_TRANSPORT = "max-age=31536000";
+
+/**
+ * The API's paths without those of notes' pictures, as Next's configuration names them. A picture says itself how it is kept
+ * (lib/server/http/file.ts): what is set for all others would forbid it.
+ */
+export const API_BUT_PICTURES = "/api/:path((?!v1/groups/[^/]+/notes/[^/]+/images/[^/]+$).*)";

@@ -1,8 +1,11 @@
 /** Writes what concerns somebody into their inbox, in the transaction of what happened: together or not at all. */
 import { mentionedIn } from "@/lib/groups/mentions";
 import { tellNews } from "../notes/hints";
+import { Prisma, type $Enums } from "../prisma/client";
 import type { Transaction } from "../database";
-import type { $Enums } from "../prisma/client";
+
+/** Entries of a person's inbox, of all their groups. Those under way in other groups come on top until the next is written. */
+export const MOST_ENTRIES = 1000;
 
 interface Happened {
   readonly groupId: string;
@@ -24,17 +27,43 @@ interface Told {
  * The group is held, so nobody leaves meanwhile.
  */
 async function tell(tx: Transaction, { groupId, by, now }: Happened, members: readonly string[], told: Told): Promise<void> {
-  const ids = members.filter((id) => id !== by);
-  if (ids.length === 0) return;
-  const here = await tx.groupMember.findMany({
-    where: { id: { in: ids }, groupId, leftAt: null, userId: { not: null } },
-    select: { id: true, userId: true },
-  });
+  const here = await reached(
+    tx,
+    groupId,
+    members.filter((id) => id !== by),
+  );
+  if (here.size === 0) return;
   await tx.inboxEntry.createMany({
-    data: here.map(({ id }) => ({ ...told, groupId, memberId: id, actorId: by, createdAt: new Date(now) })),
+    data: [...here.keys()].map((id) => ({ ...told, groupId, memberId: id, actorId: by, createdAt: new Date(now) })),
     skipDuplicates: true,
   });
-  for (const { userId } of here) if (userId !== null) await tellNews(tx, userId);
+  await delivered(tx, here);
+}
+
+/** Those among memberships that are in the group now, each with its account. */
+async function reached(tx: Transaction, groupId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.groupMember.findMany({
+    where: { id: { in: [...ids] }, groupId, leftAt: null, userId: { not: null } },
+    select: { id: true, userId: true },
+  });
+  return new Map(rows.flatMap(({ id, userId }) => (userId === null ? [] : [[id, userId] as const])));
+}
+
+/**
+ * What is too much in the inboxes of these people goes, in one statement: what was read before what was not, the oldest first. Then their
+ * open pages are told.
+ */
+async function delivered(tx: Transaction, members: ReadonlyMap<string, string>): Promise<void> {
+  await tx.$executeRaw(
+    Prisma.sql`DELETE FROM "InboxEntry" WHERE "id" IN (
+      SELECT r."id" FROM (
+        SELECT e."id", row_number() OVER (PARTITION BY m."userId" ORDER BY e."readAt" IS NULL DESC, e."createdAt" DESC, e."id" DESC) AS "n"
+        FROM "GroupMember" t JOIN "GroupMember" m ON m."userId" = t."userId" JOIN "InboxEntry" e ON e."memberId" = m."id"
+        WHERE t."id" IN (${Prisma.join([...members.keys()])})
+      ) r WHERE r."n" > ${MOST_ENTRIES})`,
+  );
+  for (const userId of members.values()) await tellNews(tx, userId);
 }
 
 /** A comment was written, or worded anew: of several reasons to hear of it the nearest counts. */
@@ -58,8 +87,27 @@ export const tellAnswered = (
   { thread, asker, ...happened }: Happened & { readonly thread: string; readonly asker: string },
 ): Promise<void> => tell(tx, happened, [asker], { cause: "ANSWERED", reason: `answered:${thread}`, threadId: thread });
 
-/** Something was given to a member to do. */
-export const tellTask = (
-  tx: Transaction,
-  { item, assignee, ...happened }: Happened & { readonly item: string; readonly assignee: string },
-): Promise<void> => tell(tx, happened, [assignee], { cause: "TASK", reason: `task:${item}`, itemId: item });
+/** Things were given to members to do, of which nobody has heard before: their ids, with whose each is. */
+export async function tellTasks(tx: Transaction, { groupId, by, now }: Happened, tasks: readonly GivenTask[]): Promise<void> {
+  const there = await reached(
+    tx,
+    groupId,
+    tasks.flatMap(({ assignee }) => (assignee === by ? [] : [assignee])),
+  );
+  const rows = tasks.filter(({ assignee }) => there.has(assignee));
+  if (rows.length === 0) return;
+  await tx.inboxEntry.createMany({
+    data: rows.map(({ item, assignee }) => ({
+      ...{ groupId, memberId: assignee, actorId: by, createdAt: new Date(now) },
+      ...{ cause: "TASK" as const, reason: `task:${item}`, itemId: item },
+    })),
+    skipDuplicates: true,
+  });
+  await delivered(tx, there);
+}
+
+export interface GivenTask {
+  readonly item: string;
+  /** The id of a membership. */
+  readonly assignee: string;
+}

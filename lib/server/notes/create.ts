@@ -4,7 +4,7 @@ import { writeInGroup } from "../groups/membership";
 import { onceColumns, sameAsBefore } from "../groups/once";
 import { canEditNote } from "../policy";
 import { groupArchived, noteTooLong, tooManyNotes } from "../http/errors";
-import { clientsOf, firstUpdate } from "./shape";
+import { firstUpdate } from "./documents/first";
 import { NOTE_BYTES } from "@/lib/wire/noteParts";
 import type { createNote as creating, NewNote } from "@/lib/wire/notes";
 import type { ReplyOf } from "@/lib/wire/route";
@@ -33,8 +33,7 @@ export function createNote(userId: string, groupId: string, key: string, body: N
       select: { id: true },
     });
     if (text !== "") {
-      const update = firstUpdate(text);
-      const [client] = clientsOf(update);
+      const { update, client } = firstUpdate(text);
       // Under a key of its own: the same key may stand for an edit somewhere else.
       const { createKey } = onceColumns(userId, `${key}/first`, []);
       await tx.noteUpdate.create({ data: { ...once, createKey, ...at, noteId, seq: 1, bytes: Buffer.from(update) } });

@@ -10,12 +10,10 @@ export interface NotePath {
   readonly note: string;
 }
 
-/** A note that is held, with its number of edits and how large its merged state is. */
+/** A note that is held, with its number of edits. */
 export interface HeldNote {
   readonly id: string;
   readonly seq: number;
-  readonly stateSeq: number;
-  readonly stateBytes: number;
   readonly hidden: boolean;
   readonly keptAt: Date;
 }
@@ -53,7 +51,7 @@ export async function holdNote<T>(
   return (await prisma()).$transaction(async (tx) => {
     const place = await placeOf(tx, userId, groupId, true);
     const [note] = await tx.$queryRaw<(HeldNote | undefined)[]>(
-      Prisma.sql`SELECT n."id", n."seq", n."stateSeq", n."hiddenAt" IS NOT NULL AS "hidden", COALESCE(octet_length(n."state"), 0) AS "stateBytes",
+      Prisma.sql`SELECT n."id", n."seq", n."hiddenAt" IS NOT NULL AS "hidden",
           COALESCE((SELECT max(v."createdAt") FROM "NoteVersion" v WHERE v."noteId" = n."id"), n."createdAt") AS "keptAt"
         FROM "Note" n WHERE n."id" = ${noteId} AND n."groupId" = ${groupId} FOR UPDATE OF n`,
     );
@@ -66,7 +64,7 @@ export async function holdNote<T>(
 }
 
 /** The place of a reader, and that the note stands in the group. @throws ApiError not-found */
-export async function enterNote(store: Store, userId: string, { id: groupId, note: noteId }: NotePath): Promise<GroupPlace> {
+export async function enterNote(store: Store, userId: string, { id: groupId, note: noteId }: NotePath): Promise<PlaceRow> {
   const place = await placeOf(store, userId, groupId, false);
   const note = await store.note.findFirst({ where: { id: noteId, groupId }, select: { hiddenAt: true } });
   if (note === null || !canReadNoteText(place, { hidden: note.hiddenAt !== null })) throw notFound();

@@ -1,8 +1,8 @@
 /** Many small edits become one: a note that was written a whole day loads as fast as one that was pasted. */
-import * as Y from "yjs";
 import { database } from "../database";
+import { ApiError } from "../http/errors";
 import { Prisma } from "../prisma/client";
-import { takeCopy } from "./copies";
+import { atDesk } from "./documents";
 import type { Transaction } from "../database";
 
 /** Edits after which they are merged. */
@@ -13,28 +13,48 @@ const KEPT_SINGLY = 200;
 const QUIET_MS = 60_000;
 /** Single edits that are worth merging in a quiet note. */
 const WORTH = 20;
+/** Whose turn it is where nobody's is. */
+const NOBODY = "";
 
 export const isMergeDue = (seq: number, stateSeq: number): boolean => seq - stateSeq >= EVERY;
 
-/** Writes the document, in which all edits up to `seq` are, as the note's state. The caller holds the note. */
-export async function mergeInto(tx: Transaction, noteId: string, doc: Y.Doc, seq: number): Promise<void> {
-  await tx.note.update({ where: { id: noteId }, data: { state: Buffer.from(Y.encodeStateAsUpdate(doc)), stateSeq: seq } });
+/** Writes all edits up to `seq`, merged into one, as the note's state. The caller holds the note. */
+export async function writeState(tx: Transaction, noteId: string, state: Uint8Array, seq: number): Promise<void> {
+  await tx.note.update({ where: { id: noteId }, data: { state: Buffer.from(state), stateSeq: seq } });
   await tx.noteUpdate.updateMany({ where: { noteId, seq: { lte: seq - KEPT_SINGLY }, bytes: { not: null } }, data: { bytes: null } });
 }
 
-/** Merges notes that have become quiet, some at a time. Answers how many. */
+/** Merges notes that have become quiet, some at a time, in any order: one that cannot be merged stands in nobody's way. Answers how many. */
 export async function mergeQuiet(now: number): Promise<number> {
-  const open = await database();
+  const { client } = await database();
   const quiet = new Date(now - QUIET_MS);
-  const due = await open.client.$queryRaw<{ id: string }[]>(
-    Prisma.sql`SELECT "id" FROM "Note" WHERE "seq" - "stateSeq" >= ${WORTH} AND "updatedAt" < ${quiet} LIMIT 50`,
+  const due = await client.$queryRaw<{ id: string; seq: number }[]>(
+    Prisma.sql`SELECT "id", "seq" FROM "Note" WHERE "seq" - "stateSeq" >= ${WORTH} AND "updatedAt" < ${quiet} ORDER BY random() LIMIT 50`,
   );
-  for (const { id } of due)
-    await open.client.$transaction(async (tx) => {
-      const [note] = await tx.$queryRaw<({ seq: number } | undefined)[]>(
-        Prisma.sql`SELECT "seq" FROM "Note" WHERE "id" = ${id} FOR UPDATE SKIP LOCKED`,
-      );
-      if (note !== undefined) await mergeInto(tx, id, await takeCopy(open, tx, id, note.seq), note.seq);
+  let merged = 0;
+  for (const note of due) if (await mergeOne(note)) merged++;
+  return merged;
+}
+
+/** Whether it was merged: one that has moved on is not quiet, and one that takes too long to load stays as it is. */
+async function mergeOne({ id, seq }: { readonly id: string; readonly seq: number }): Promise<boolean> {
+  const { client } = await database();
+  try {
+    return await atDesk({ person: NOBODY, note: id }, async (desk) => {
+      const made = await desk.work(client, seq, { type: "merge" });
+      if (made?.type !== "made" || made.state === null) return false;
+      const { state } = made;
+      return client.$transaction(async (tx) => {
+        const [note] = await tx.$queryRaw<({ seq: number } | undefined)[]>(
+          Prisma.sql`SELECT "seq" FROM "Note" WHERE "id" = ${id} FOR UPDATE SKIP LOCKED`,
+        );
+        if (note?.seq !== seq) return false;
+        await writeState(tx, id, state, seq);
+        return true;
+      });
     });
-  return due.length;
+  } catch (error) {
+    if (error instanceof ApiError) return false;
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 /**
- * Finding notes. What a note is found by is written when somebody searches, for the notes that changed since: eight people who write at once
- * change a note several times a second, and an index of pairs is dear to change. So a search agrees with the notes' rows, whoever wrote them.
+ * Finding notes. What a note is found by is not written with each edit: eight people who write at once change a note several times a second,
+ * and an index of pairs is dear to change. The server writes it once a note has been quiet for half a minute, and a search first writes what
+ * is left, of however many notes: so it agrees with the notes' rows, whoever wrote them, and has little to write.
  */
 import { createHash } from "node:crypto";
 import { foldNote, foundLines, gramsOf, wordsOf } from "@/lib/notes/search";
@@ -33,21 +34,52 @@ export function indexRow({ id, groupId, seq, title, text }: Indexed): Prisma.Not
   return { noteId: id, seq, title, folded, grams: [groupMark(groupId), ...gramsOf(folded)] };
 }
 
-/** Notes that one search brings up to date at most, and how many in a piece. */
-const MOST_BEHIND = 200;
+/** Notes of which texts are in memory at a time. */
 const PIECE = 20;
+/** Notes that one round of the server's own brings up to date, and how long a note has been quiet then, in milliseconds. */
+const MOST_OF_ROUND = 500;
+export const QUIET_MS = 30_000;
 
-/** Brings up to date what the notes of some groups are found by, the latest written first. */
-async function catchUp(store: Store, groups: readonly string[]): Promise<void> {
-  for (let done = 0; done < MOST_BEHIND; done += PIECE) {
-    const behind = await store.$queryRaw<Indexed[]>(
-      Prisma.sql`SELECT n."id", n."groupId", n."seq", n."title", n."text" FROM "Note" n LEFT JOIN "NoteIndex" i ON i."noteId" = n."id"
-        WHERE n."groupId" IN (${Prisma.join(groups)}) AND (i."noteId" IS NULL OR i."seq" <> n."seq" OR i."title" <> n."title")
-        ORDER BY n."updatedAt" DESC LIMIT ${PIECE}`,
-    );
-    for (const note of behind) await indexNote(store, note);
-    if (behind.length < PIECE) return;
+/** Some of the notes that are found by what they were, the longest unwritten first. */
+const behind = (store: Store, which: Prisma.Sql): Promise<Indexed[]> =>
+  store.$queryRaw<Indexed[]>(
+    Prisma.sql`SELECT n."id", n."groupId", n."seq", n."title", n."text" FROM "Note" n LEFT JOIN "NoteIndex" i ON i."noteId" = n."id"
+      WHERE ${which} AND (i."noteId" IS NULL OR i."seq" <> n."seq" OR i."title" <> n."title") ORDER BY n."updatedAt" LIMIT ${PIECE}`,
+  );
+
+/** Those who search in the same groups at once do it one after the other: the second finds little left. */
+const catching = new Map<string, Promise<void>>();
+
+/** Brings up to date what all notes of some groups are found by. */
+function catchUp(store: Store, groups: readonly string[]): Promise<void> {
+  const name = groups.join(" ");
+  const begun = catching.get(name);
+  const work = (begun?.catch(() => undefined) ?? Promise.resolve()).then(() => catchAll(store, groups));
+  const leave = (): void => void (catching.get(name) === work && catching.delete(name));
+  catching.set(name, work);
+  work.then(leave, leave);
+  return work;
+}
+
+async function catchAll(store: Store, groups: readonly string[]): Promise<void> {
+  for (let left = PIECE; left === PIECE;) {
+    const notes = await behind(store, Prisma.sql`n."groupId" IN (${Prisma.join(groups)})`);
+    for (const note of notes) await indexNote(store, note);
+    left = notes.length;
   }
+}
+
+/** Brings up to date what notes are found by that have become quiet, so that searches need not. Answers how many. */
+export async function indexQuiet(now: number): Promise<number> {
+  const store = await prisma();
+  const quiet = new Date(now - QUIET_MS);
+  let done = 0;
+  for (let left = PIECE; left === PIECE && done < MOST_OF_ROUND; done += left) {
+    const notes = await behind(store, Prisma.sql`n."updatedAt" < ${quiet}`);
+    for (const note of notes) await indexNote(store, note);
+    left = notes.length;
+  }
+  return done;
 }
 
 /** Writes what a note is found by. Gone meanwhile, it is found no more. */

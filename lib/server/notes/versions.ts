@@ -36,9 +36,10 @@ const shown = ({ id, seq, reason, memberId, createdAt }: VersionRow): NoteVersio
   createdAt: createdAt.toISOString(),
 });
 
-/** Before an edit: keeps the note as it stands where the last version is old and differs. @param text what the edits so far make */
-export async function keepNowAndThen(tx: Transaction, { id: noteId, seq, keptAt }: HeldNote, text: string, now: number): Promise<void> {
+/** Before an edit: keeps the note as it stands where the last version is old and differs. */
+export async function keepNowAndThen(tx: Transaction, { id: noteId, seq, keptAt }: HeldNote, now: number): Promise<void> {
   if (seq === 0 || now - keptAt.getTime() < KEEP_EVERY_MS) return;
+  const { text } = await tx.note.findUniqueOrThrow({ where: { id: noteId }, select: { text: true } });
   const last = await tx.noteVersion.findFirst({
     where: { noteId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],

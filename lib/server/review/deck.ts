@@ -110,8 +110,10 @@ export async function takeDeckOf(
       ...{ held: cards.length, already, createdAt: new Date(now) },
     },
   });
-  for (const { type, topic, item } of cards)
-    await tx.card.updateMany({ where: { userId: user.id, type: typeOf[type], topic, item }, data: { deckId: deck.id, deckFrom: dueAt } });
+  await tx.card.updateMany({
+    where: { userId: user.id, OR: cards.map(({ type, topic, item }) => ({ type: typeOf[type], topic, item })) },
+    data: { deckId: deck.id, deckFrom: dueAt },
+  });
   await tx.card.createMany({
     data: cards.map(({ type, topic, item }, i) => ({
       ...{ userId: user.id, type: typeOf[type], topic, item },

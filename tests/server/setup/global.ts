@@ -61,6 +61,8 @@ async function onServer(url: string, ...statements: string[]): Promise<void> {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const generated = spawnSync(process.execPath, ["scripts/run.mjs", "scripts/database.ts", "generate"], { stdio: "inherit" });
   if (generated.status !== 0) throw new Error("The database client could not be generated");
+  const built = spawnSync(process.execPath, ["scripts/build-threads.mjs", "notes"], { stdio: "inherit" });
+  if (built.status !== 0) throw new Error("The notes' thread could not be built");
   // Loaded after generating: it imports the client.
   const { migrateServer } = await import("../../../lib/server/database/open");
   const folder = mkdtempSync(join(tmpdir(), "boxup-tests-"));

@@ -9,7 +9,7 @@ import { joinGroup, makeInvite } from "@/lib/server/groups/invites";
 import { addItem } from "@/lib/server/groups/items";
 import { startSession } from "@/lib/server/groups/sessions";
 import { createNote } from "@/lib/server/notes/create";
-import { firstUpdate } from "@/lib/server/notes/shape";
+import { firstUpdate } from "@/lib/server/notes/documents/first";
 import { freshKey, practiceOf, signedIn, type Visitor } from "./client";
 import { half, KIND, services } from "./content";
 import type { Database } from "@/lib/server/database/open";
@@ -79,7 +79,7 @@ export const readOf = (more: Partial<Confirmed> = {}): Confirmed => ({
   ...more,
 });
 /** Text that somebody types into an empty note, as their browser sends it. */
-export const typed = (text: string): string => Buffer.from(firstUpdate(text)).toString("base64");
+export const typed = (text: string): string => Buffer.from(firstUpdate(text).update).toString("base64");
 
 /** A note begun, of a session where one is named. */
 export const noteIn = async (userId: string, group: string, note: Partial<NewNote> = {}, now = Date.now()) =>

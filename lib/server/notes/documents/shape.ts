@@ -1,6 +1,5 @@
 /** What a note is to Yjs: a document with one shared text. Everything else that Yjs could carry is refused. */
 import * as Y from "yjs";
-import { badUpdate } from "../http/errors";
 import { NOTE_TEXT } from "@/lib/wire/noteParts";
 
 /** Characters that the database cannot hold, or that editors count otherwise than Yjs does. */
@@ -15,26 +14,19 @@ const MOST_BESIDE = 500;
 /** Documents of one writer that an edit may come from: one, or two where a tab was lost. */
 const MOST_CLIENTS = 16;
 
-/** The update that writes `text` into an empty note. */
-export function firstUpdate(text: string): Uint8Array {
-  const doc = new Y.Doc();
-  doc.getText(NOTE_TEXT).insert(0, text);
-  return Y.encodeStateAsUpdate(doc);
-}
-
 /**
  * Numbers of the clients whose insertions an update carries; none where it only deletes.
- * @throws ApiError bad-update for anything but insertions into the one text and deletions from it
+ * Null for anything but insertions into the one text and deletions from it.
  */
-export function clientsOf(update: Uint8Array): ReadonlySet<number> {
+export function clientsOf(update: Uint8Array): ReadonlySet<number> | null {
   const clients = new Set<number>();
   const beside = new Map<string, number>();
   let characters = 0;
-  const { structs, ds } = decoded(update);
-  if (structs.length === 0 && ds.clients.size === 0) throw badUpdate();
+  const { structs, ds } = decoded(update) ?? NOTHING;
+  if (structs.length === 0 && ds.clients.size === 0) return null;
   for (const struct of structs) {
     // A note's text is never deleted as a whole and never sent with holes: nothing else than items stands in its updates.
-    if (!(struct instanceof Y.Item)) throw badUpdate();
+    if (!(struct instanceof Y.Item)) return null;
     const { content, parent, parentSub, origin } = struct;
     const inText = parentSub === null && (parent === null || (parent as unknown) === NOTE_TEXT);
     const isText = content instanceof Y.ContentDeleted || (content instanceof Y.ContentString && !UNFIT.test(content.str));
@@ -43,15 +35,21 @@ export function clientsOf(update: Uint8Array): ReadonlySet<number> {
     const siblings = (beside.get(behind) ?? 0) + 1;
     beside.set(behind, siblings);
     clients.add(struct.id.client);
-    if (!inText || !isText || characters > MOST_CHARACTERS || siblings > MOST_BESIDE || clients.size > MOST_CLIENTS) throw badUpdate();
+    if (!inText || !isText || characters > MOST_CHARACTERS || siblings > MOST_BESIDE || clients.size > MOST_CLIENTS) return null;
   }
   return clients;
 }
 
-function decoded(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
+type Decoded = ReturnType<typeof Y.decodeUpdate>;
+const NOTHING: Pick<Decoded, "structs"> & { readonly ds: { readonly clients: ReadonlyMap<number, unknown> } } = {
+  structs: [],
+  ds: { clients: new Map() },
+};
+
+function decoded(update: Uint8Array): Decoded | null {
   try {
     return Y.decodeUpdate(update);
   } catch {
-    throw badUpdate();
+    return null;
   }
 }
