@@ -7,6 +7,7 @@ import { mergeQuiet } from "./notes/merge";
 import { openDoor } from "./http/door";
 import { forgetOldCounts } from "./http/limits";
 import { sendInboxMail } from "./inbox/mail";
+import { printInstructorCode } from "./instructors/code";
 import { secret } from "./auth/secret";
 
 const MINUTE = 60_000;
@@ -28,6 +29,7 @@ export async function startServer(): Promise<void> {
     if (error instanceof DatabaseLockedError) process.exit(1);
     return;
   }
+  printInstructorCode().catch((error: unknown) => console.error(`[teach] ${error instanceof Error ? error.message : String(error)}`));
   const tidy = () => {
     const now = Date.now();
     Promise.all([forgetOldCounts(new Date(now)), forgetUnusedWork(now), forgetOldLinks(now), finishErasures(), sendInboxMail(now)])
