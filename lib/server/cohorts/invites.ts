@@ -3,7 +3,7 @@ import { lockUser, type Caller } from "../auth/users";
 import { prisma, type Store, type Transaction } from "../database";
 import { classAccountNeeded, tooManyCodes } from "../http/cohortErrors";
 import { notFound } from "../http/errors";
-import { drawCode, lookedUp, notUsedUp, useUp } from "../invitations/codes";
+import { drawCode, lookedUp, notUsedUp, spendUse } from "../invitations/codes";
 import { isInCohort, joinRefusal } from "../policy";
 import { Prisma, type CohortRole } from "../prisma/client";
 import { instructorsOf, openPlace, placeOf } from "./join";
@@ -135,6 +135,6 @@ async function enter(
   if (joinRefusal(user, before) !== null) return null;
   if (isInCohort(before)) return { id: invite.cohortId, as: NAMES[before.role] };
   await openPlace(tx, { userId: user.id, cohortId: invite.cohortId, role: invite.role, consent }, now);
-  if (!(await useUp(tx, "CohortInvite", invite.id, usable(now)))) throw notFound();
+  if (!(await spendUse(tx, "CohortInvite", invite.id, usable(now)))) throw notFound();
   return { id: invite.cohortId, as: NAMES[invite.role] };
 }

@@ -2,7 +2,6 @@
 import { randomBytes } from "node:crypto";
 import { faultsOfRows, nicknameKey, type Known } from "@/lib/wire/rosterRules";
 import { normaliseEmail } from "@/lib/wire/email";
-import { lockUser } from "../auth/users";
 import { prisma, type Store, type Transaction } from "../database";
 import { onceColumns, sameAsBefore } from "../groups/once";
 import { badRows } from "../http/cohortErrors";

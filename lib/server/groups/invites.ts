@@ -3,7 +3,7 @@ import { localDate } from "@/lib/review";
 import { lockUser } from "../auth/users";
 import { prisma, type Store } from "../database";
 import { accountNeeded, forbidden, groupFull, notFound, tooManyInvites } from "../http/errors";
-import { drawCode, lookedUp, notUsedUp, useUp } from "../invitations/codes";
+import { drawCode, lookedUp, notUsedUp, spendUse } from "../invitations/codes";
 import { canManageGroup, canReadGroup, joinRefusal } from "../policy";
 import { Prisma } from "../prisma/client";
 import { refuseOneTooMany } from "./create";
@@ -119,7 +119,7 @@ export function joinGroup(
       if (canReadGroup(before)) return { id: invite.groupId };
       if ((await tx.groupMember.count({ where: { groupId: invite.groupId, leftAt: null } })) >= MOST_MEMBERS) throw groupFull(MOST_MEMBERS);
       await refuseOneTooMany(tx, user.id);
-      if (!(await useUp(tx, "GroupInvite", invite.id, usable(now)))) return null;
+      if (!(await spendUse(tx, "GroupInvite", invite.id, usable(now)))) return null;
       const group = await tx.group.findUniqueOrThrow({ where: { id: invite.groupId }, select: { timeZone: true, dayStart: true } });
       const joined = {
         sharesReview: body.sharesReview,

@@ -38,14 +38,14 @@ export const lastInstructor = (): ApiError =>
   make(
     409,
     "last-instructor",
-    "수업에는 선생님이 한 명은 있어야 해요. 다른 선생님을 먼저 초대해 주세요.",
+    "수업에는 강사가 한 명은 있어야 해요. 다른 강사를 먼저 초대해 주세요.",
     "A class needs an instructor. Invite another one first.",
   );
 export const consentChanged = (): ApiError =>
   make(
     409,
     "consent-changed",
-    "선생님이 볼 수 있는 것의 설명이 바뀌었어요. 새로고침하고 다시 읽어 주세요.",
+    "강사가 볼 수 있는 것의 설명이 바뀌었어요. 새로고침하고 다시 읽어 주세요.",
     "What instructors can see has been described anew. Reload the page and read it again.",
     { field: "consent" },
   );

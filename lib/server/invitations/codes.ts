@@ -16,7 +16,7 @@ export const notUsedUp = (now: number): Prisma.Sql =>
   Prisma.sql`"revokedAt" IS NULL AND "expiresAt" > ${new Date(now)} AND "uses" < "maxUses"`;
 
 /** One use of a code, if it has one left. @param usable what must hold of its row */
-export const useUp = async (tx: Transaction, table: "GroupInvite" | "CohortInvite", id: string, usable: Prisma.Sql): Promise<boolean> =>
+export const spendUse = async (tx: Transaction, table: "GroupInvite" | "CohortInvite", id: string, usable: Prisma.Sql): Promise<boolean> =>
   (await tx.$executeRaw(Prisma.sql`UPDATE ${Prisma.raw(`"${table}"`)} SET "uses" = "uses" + 1 WHERE "id" = ${id} AND ${usable}`)) === 1;
 
 /**

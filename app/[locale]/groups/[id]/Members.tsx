@@ -7,9 +7,10 @@ import { useRouter } from "@/i18n/navigation";
 import { call } from "@/lib/client/api";
 import { Button } from "@/lib/ui/components";
 import { changeMember, endMembership, type GroupHome } from "@/lib/wire/groups";
+import { makeInvite, revokeInvite } from "@/lib/wire/invitations";
+import { InviteList } from "../../invitations/InviteList";
 import { Problem } from "../../shell/Problem";
 import { useNames } from "../words";
-import { Invites } from "./Invites";
 
 interface Props {
   readonly group: GroupHome;
@@ -92,7 +93,16 @@ export function Members({ group, onChanged }: Props) {
           </ul>
         </div>
       )}
-      {group.invites && !group.archived && <Invites group={group.id} invites={group.invites} onChanged={onChanged} />}
+      {group.invites && !group.archived && (
+        <InviteList
+          title={t("invite")}
+          invites={group.invites}
+          pathOf={(code) => `/groups/join/${code}`}
+          makes={[{ label: t("newInvite"), make: () => call(makeInvite, { params: { id: group.id }, body: { days: 7, maxUses: 50 } }) }]}
+          revoke={(invite) => call(revokeInvite, { params: { id: group.id, invite } })}
+          onChanged={onChanged}
+        />
+      )}
       {asked === "leave" ? (
         <div className="flex flex-col gap-3 rounded-(--radius) border border-bad p-4" role="group" aria-label={t("leave")}>
           <p className="m-0 text-ink">{t(here.length === 1 ? "leaveLast" : "leaveSure")}</p>

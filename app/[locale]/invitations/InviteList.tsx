@@ -2,23 +2,36 @@
 
 import { Copy, UserPlus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
-import { call } from "@/lib/client/api";
+import { useState, type ReactNode } from "react";
 import { spacedCode } from "@/lib/groups/code";
 import { Button, copyText, Note } from "@/lib/ui/components";
-import { makeInvite, revokeInvite } from "@/lib/wire/invitations";
-import type { GroupHome } from "@/lib/wire/groups";
-import { Problem } from "../../shell/Problem";
+import { Problem } from "../shell/Problem";
+
+export interface OpenInvite {
+  readonly id: string;
+  readonly code: string;
+  readonly expiresAt: string;
+  readonly uses: number;
+  readonly maxUses: number;
+  /** What whoever joins by it becomes, where there is more than one thing. */
+  readonly mark?: string;
+}
 
 interface Props {
-  readonly group: string;
-  readonly invites: NonNullable<GroupHome["invites"]>;
+  readonly title: string;
+  readonly invites: readonly OpenInvite[];
+  /** The page that a code leads to, without its language. */
+  readonly pathOf: (code: string) => string;
+  /** The ways to make one, each with its words; they last seven days. */
+  readonly makes: readonly { readonly label: string; readonly make: () => Promise<unknown> }[];
+  readonly revoke: (id: string) => Promise<unknown>;
   readonly onChanged: () => void;
+  readonly children?: ReactNode;
 }
 
 /** The codes that still let people in: to be handed on, or closed. */
-export function Invites({ group, invites, onChanged }: Props) {
-  const t = useTranslations("groups");
+export function InviteList({ title, invites, pathOf, makes, revoke, onChanged, children }: Props) {
+  const t = useTranslations("invites");
   const locale = useLocale();
   const [note, setNote] = useState("");
   const [refused, setRefused] = useState<unknown>(null);
@@ -33,19 +46,20 @@ export function Invites({ group, invites, onChanged }: Props) {
       setRefused(error);
     }
   };
-  const linkOf = (code: string): string => `${location.origin}/${locale}/groups/join/${code}`;
+  const linkOf = (code: string): string => `${location.origin}/${locale}${pathOf(code)}`;
   const copy = async (code: string) => setNote((await copyText(linkOf(code))) ? t("copied") : linkOf(code));
-  const make = () => act(() => call(makeInvite, { params: { id: group }, body: { days: 7, maxUses: 50 } }), t("inviteMade"));
   return (
     <div className="flex flex-col gap-2 rounded-(--radius) border border-line bg-paper-2 p-4" data-testid="invites">
-      <h3 className="m-0 font-bold text-ink">{t("invite")}</h3>
+      <h3 className="m-0 font-bold text-ink">{title}</h3>
+      {children}
       <ul className="m-0 list-none divide-y divide-line p-0">
-        {invites.map(({ id, code, expiresAt, uses, maxUses }) => (
+        {invites.map(({ id, code, expiresAt, uses, maxUses, mark }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
             <span className="min-w-0 grow">
               <code className="font-mono text-lg font-semibold tracking-wider text-ink" data-code={code}>
                 {spacedCode(code)}
               </code>
+              {mark !== undefined && <span className="ml-3 text-sm font-semibold text-ink">{mark}</span>}
               <span className="block text-sm text-ink-2">
                 {t("inviteUntil", {
                   date: new Date(expiresAt).toLocaleString(locale, { month: "long", day: "numeric", hour: "numeric", minute: "2-digit" }),
@@ -58,11 +72,7 @@ export function Invites({ group, invites, onChanged }: Props) {
               <Copy aria-hidden className="size-4" />
               {t("copyLink")}
             </Button>
-            <Button
-              size="sm"
-              variant="ghost"
-              onClick={() => void act(() => call(revokeInvite, { params: { id: group, invite: id } }), t("inviteClosed"))}
-            >
+            <Button size="sm" variant="ghost" onClick={() => void act(() => revoke(id), t("inviteClosed"))}>
               {t("revoke")}
             </Button>
           </li>
@@ -70,10 +80,14 @@ export function Invites({ group, invites, onChanged }: Props) {
       </ul>
       <Problem error={refused} />
       <Note>{note}</Note>
-      <Button variant="secondary" className="self-start" onClick={() => void make()}>
-        <UserPlus aria-hidden className="size-5" />
-        {t("newInvite")}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        {makes.map(({ label, make }) => (
+          <Button key={label} variant="secondary" onClick={() => void act(make, t("inviteMade"))}>
+            <UserPlus aria-hidden className="size-5" />
+            {label}
+          </Button>
+        ))}
+      </div>
     </div>
   );
 }
