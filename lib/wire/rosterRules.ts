@@ -4,7 +4,7 @@ import { normaliseEmail } from "./email";
 import { visibleText } from "./visible";
 
 /** Longest name, in characters. */
-export const NAME_MAX = 40;
+const NAME_MAX = 40;
 
 /**
  * The one spelling of a nickname, in which those of a class are compared: "김 보라" and "김보라" are the same.

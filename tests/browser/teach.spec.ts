@@ -25,7 +25,7 @@ const EN = { name: "Name", email: "E-mail", password: "Password", button: "Sign 
 
 async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(() => window.scrollTo(0, 0));
-  for (const colorScheme of ["light", "dark"] as const) {
+  for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
@@ -69,7 +69,7 @@ test("an instructor by the code on the console brings a class in, and its studen
     await expect(page.getByText("맞지 않거나 이미 쓴 코드예요.")).toBeVisible();
     await page.getByLabel("콘솔의 코드").fill(code);
     await page.getByRole("button", { name: "강사로 등록하기" }).click();
-    await expect(page.getByRole("heading", { name: "수업 만들기" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "반 만들기" })).toBeVisible();
     await expect(page.getByRole("navigation", { name: "주 메뉴" }).getByRole("link", { name: "가르치기" })).toBeVisible();
     await expectAccessible(page);
   });
@@ -156,7 +156,7 @@ test("an instructor by the code on the console brings a class in, and its studen
     await pupil.getByRole("button", { name: "로그인", exact: true }).click();
     await expect(pupil).toHaveURL(/\/ko\/classes$/);
     await pupil.getByTestId("offer").getByRole("checkbox").click();
-    await pupil.getByRole("button", { name: "수업에 들어가기" }).click();
+    await pupil.getByRole("button", { name: "반에 들어가기" }).click();
     await expect(pupil.getByTestId("classes")).toContainText("Computer vision, group 1");
     await pupil.getByLabel("지금 PIN").fill(pin);
     await pupil.getByLabel("새 PIN").fill("271828");

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { PATCH as roleRoute } from "@/app/api/v1/users/[id]/role/route";
 import { POST as eraseRoute } from "@/app/api/v1/me/erase/route";
 import { GET as codeRoute } from "@/app/api/v1/class-invites/[code]/route";
+import { GET as officesRoute } from "@/app/api/v1/instructors/route";
 import { GET as meRoute } from "@/app/api/v1/me/route";
 import { checkSchool } from "@/lib/server/auth/school";
 import { listClasses } from "@/lib/server/cohorts/classes";
@@ -14,6 +15,7 @@ import { endPlace, letBack } from "@/lib/server/cohorts/members";
 import { changePin, drawPins, isWeakPin } from "@/lib/server/cohorts/pins";
 import { changeCohort } from "@/lib/server/cohorts/settings";
 import { becomeInstructor, openInstructorCode, printInstructorCode } from "@/lib/server/instructors/code";
+import { listOffices } from "@/lib/wire/instructors";
 import { readMe } from "@/lib/wire/me";
 import { CONSENT_VERSION } from "@/lib/wire/cohortParts";
 import { freshKey, signedIn, Visitor } from "./setup/client";
@@ -75,6 +77,20 @@ eachDatabase("cohorts", (open) => {
       expect((await createCohort(ara.id, freshKey(), { name: "A" }, Date.now())).repeated).toBe(false);
       await admin.visitor.send(roleRoute, { params: { id: ara.id }, body: { role: "student" } });
       await expect(createCohort(ara.id, freshKey(), { name: "B" }, Date.now())).rejects.toMatchObject({ code: "forbidden" });
+    });
+
+    it("is found by their address, in any spelling, by admins alone, who see who holds an office and nobody else", async () => {
+      const email = `${freshKey()}@example.com`;
+      const [admin, ara] = [await account("Admin", { role: "ADMIN" }), await account("Ara", { email })];
+      const ask = (query: string) => admin.visitor.get(officesRoute, { path: `/api/v1/instructors${query}` });
+      const people = async (query: string) => listOffices.reply.parse((await ask(query)).json).people;
+      expect(await people(`?email=${encodeURIComponent(email.toUpperCase())}`)).toEqual([
+        { id: ara.id, name: "Ara", email, role: "student" },
+      ]);
+      expect((await people("")).map(({ id }) => id)).not.toContain(ara.id);
+      expect((await people("")).map(({ id }) => id)).toContain(admin.id);
+      expect(await people("?email=nobody@example.com")).toEqual([]);
+      expect((await ask("?email=nonsense")).status).toBe(422);
     });
 
     it("is asked to sign up before anything is looked up, and counts wrong codes against an address", async () => {

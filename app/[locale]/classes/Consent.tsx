@@ -4,17 +4,23 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button, Checkbox } from "@/lib/ui/components";
 
-interface Props {
+interface SeenProps {
+  /** Of its heading, in the page's order. */
+  readonly level?: 2 | 3;
+}
+
+interface Props extends SeenProps {
   readonly busy: boolean;
   readonly onAgree: () => void;
 }
 
 /** What instructors see, in the words of CONSENT_VERSION. */
-export function WhatIsSeen() {
+export function WhatIsSeen({ level = 3 }: SeenProps) {
   const t = useTranslations("classes");
+  const Heading = `h${level}` as const;
   return (
     <div className="flex flex-col gap-2 text-left text-ink">
-      <h3 className="m-0 font-bold">{t("seen.title")}</h3>
+      <Heading className="m-0 text-base font-bold">{t("seen.title")}</Heading>
       <ul className="m-0 flex list-disc flex-col gap-1 pl-5">
         <li>{t("seen.names")}</li>
         <li>{t("seen.dates")}</li>
@@ -27,12 +33,12 @@ export function WhatIsSeen() {
 }
 
 /** Agreeing, before one is in. */
-export function Consent({ busy, onAgree }: Props) {
+export function Consent({ busy, onAgree, level }: Props) {
   const t = useTranslations("classes");
   const [agreed, setAgreed] = useState(false);
   return (
     <div className="flex flex-col gap-4">
-      <WhatIsSeen />
+      <WhatIsSeen level={level} />
       <Checkbox label={t("agree")} checked={agreed} onChange={setAgreed} />
       <Button size="lg" disabled={busy || !agreed} onClick={onAgree}>
         {agreed ? t("join") : t("agreeFirst")}

@@ -13,7 +13,7 @@ import type { CohortList, createCohort as route } from "@/lib/wire/cohorts";
 import type { BodyOf, ReplyOf } from "@/lib/wire/route";
 
 /** Cohorts that a person can teach at a time. */
-export const MOST_COHORTS = 200;
+const MOST_COHORTS = 200;
 
 /** @throws ApiError forbidden, bad-time-zone, too-many-cohorts, key-reused */
 export async function createCohort(userId: string, key: string, body: BodyOf<typeof route>, now: number): Promise<ReplyOf<typeof route>> {

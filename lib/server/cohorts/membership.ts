@@ -20,7 +20,7 @@ export interface InCohort {
 }
 
 /** Reads a cohort for somebody in it. @throws ApiError not-found */
-export async function enterCohort(store: Store, userId: string, cohortId: string): Promise<InCohort> {
+async function enterCohort(store: Store, userId: string, cohortId: string): Promise<InCohort> {
   const [row] = await store.$queryRaw<(CohortRow & CohortPlace)[]>(
     Prisma.sql`SELECT c."id", c."name", c."timeZone", c."classCode", c."archivedAt" IS NOT NULL AS "archived",
         m."id" AS "memberId", m."role"::text AS "role", m."leftAt" IS NULL AS "current"

@@ -8,23 +8,23 @@ export const classAccountNeeded = (): ApiError =>
   make(
     403,
     "account-needed",
-    "수업은 가입한 뒤에 쓸 수 있어요. 지금까지 한 것은 그대로 이어져요.",
+    "반에는 가입한 뒤에 들어갈 수 있어요. 지금까지 한 것은 그대로 이어져요.",
     "Classes are for accounts. Sign up first; everything you have done so far stays yours.",
   );
 export const cohortArchived = (): ApiError =>
   make(
     409,
     "cohort-archived",
-    "보관한 수업이라 바꿀 수 없어요. 먼저 보관함에서 꺼내 주세요.",
+    "보관한 반이라 바꿀 수 없어요. 먼저 보관함에서 꺼내 주세요.",
     "This class is archived. Take it out of the archive first.",
   );
 export const cohortFull = (limit: number): ApiError =>
-  make(409, "cohort-full", `수업 하나에는 ${limit}명까지 들어올 수 있어요.`, `A class has room for ${limit} people.`);
+  make(409, "cohort-full", `반 하나에는 ${limit}명까지 들어올 수 있어요.`, `A class has room for ${limit} people.`);
 export const tooManyCohorts = (limit: number): ApiError =>
   make(
     409,
     "too-many-cohorts",
-    `수업은 ${limit}개까지 맡을 수 있어요. 끝난 수업에서 먼저 나와 주세요.`,
+    `반은 ${limit}개까지 맡을 수 있어요. 끝난 반에서 먼저 나와 주세요.`,
     `You can teach ${limit} classes. Leave one that is over first.`,
   );
 export const tooManyCodes = (limit: number): ApiError =>
@@ -38,7 +38,7 @@ export const lastInstructor = (): ApiError =>
   make(
     409,
     "last-instructor",
-    "수업에는 강사가 한 명은 있어야 해요. 다른 강사를 먼저 초대해 주세요.",
+    "반에는 강사가 한 명은 있어야 해요. 다른 강사를 먼저 초대해 주세요.",
     "A class needs an instructor. Invite another one first.",
   );
 export const consentChanged = (): ApiError =>

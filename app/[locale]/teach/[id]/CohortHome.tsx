@@ -27,7 +27,7 @@ export function CohortHome({ id }: { readonly id: string }) {
   const changed = () => void mutate();
   return (
     <div className="flex flex-col gap-8">
-      <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-1 print:hidden">
         <Link href="/teach" className="w-full text-sm text-ink-2 underline-offset-4 hover:underline">
           {t("title")}
         </Link>
@@ -40,9 +40,11 @@ export function CohortHome({ id }: { readonly id: string }) {
         )}
       </header>
       <Roster cohort={data} onChanged={changed} />
-      {!data.archived && <Codes cohort={data} onChanged={changed} />}
-      <Instructors cohort={data} onChanged={changed} />
-      <CohortSettings key={data.name} cohort={data} onChanged={changed} />
+      <div className="flex flex-col gap-8 print:hidden">
+        {!data.archived && <Codes cohort={data} onChanged={changed} />}
+        <Instructors cohort={data} onChanged={changed} />
+        <CohortSettings key={data.name} cohort={data} onChanged={changed} />
+      </div>
     </div>
   );
 }

@@ -65,7 +65,7 @@ export function JoinClass({ code: typed }: { readonly code: string }) {
         </Link>
       ) : user && !user.guest ? (
         as === "student" ? (
-          <Consent busy={busy} onAgree={() => void join()} />
+          <Consent level={2} busy={busy} onAgree={() => void join()} />
         ) : (
           <Button size="lg" disabled={busy} onClick={() => void join()}>
             {t("teachToo")}
