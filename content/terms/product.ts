@@ -19,6 +19,19 @@ export const PRODUCT: readonly Term[] = [
     },
   },
   {
+    id: "cohort",
+    ko: "반",
+    en: "class (of students)",
+    meaning: { ko: "강사가 맡아 가르치는 학생들이에요.", en: "The students that an instructor teaches." },
+  },
+  {
+    id: "instructor",
+    ko: "강사",
+    en: "instructor",
+    meaning: { ko: "반을 맡아 가르치는 사람이에요.", en: "Who teaches a class." },
+    not: { ko: ["교수자"] },
+  },
+  {
     id: "topic",
     ko: "주제",
     en: "topic",

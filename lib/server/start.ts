@@ -8,6 +8,7 @@ import { indexQuiet, QUIET_MS } from "./notes/search";
 import { openDoor } from "./http/door";
 import { forgetOldCounts } from "./http/limits";
 import { sendInboxMail } from "./inbox/mail";
+import { printInstructorCode } from "./instructors/code";
 import { secret } from "./auth/secret";
 
 const MINUTE = 60_000;
@@ -35,6 +36,7 @@ export async function startServer(): Promise<void> {
     if (error instanceof DatabaseLockedError) process.exit(1);
     return;
   }
+  printInstructorCode().catch((error: unknown) => console.error(`[teach] ${error instanceof Error ? error.message : String(error)}`));
   const tidy = () => {
     const now = Date.now();
     Promise.all([forgetOldCounts(new Date(now)), forgetUnusedWork(now), forgetOldLinks(now), finishErasures(), sendInboxMail(now)])

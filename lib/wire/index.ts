@@ -1,8 +1,11 @@
 /** Every route there is. Pages import the module they need instead, so that a page carries its own routes only. */
 import * as account from "./account";
+import * as classes from "./classes";
+import * as cohorts from "./cohorts";
 import * as discussion from "./discussion";
 import * as groups from "./groups";
 import * as inbox from "./inbox";
+import * as instructors from "./instructors";
 import * as invitations from "./invitations";
 import * as learn from "./learn";
 import * as noteFiles from "./noteFiles";
@@ -13,6 +16,7 @@ import * as peerSessions from "./peerSessions";
 import * as play from "./play";
 import * as readings from "./readings";
 import * as review from "./review";
+import * as roster from "./roster";
 import * as rounds from "./rounds";
 import * as service from "./service";
 import * as unread from "./unread";
@@ -20,9 +24,12 @@ import type { Route } from "./route";
 
 export const routes: readonly Route[] = [
   account,
+  classes,
+  cohorts,
   discussion,
   groups,
   inbox,
+  instructors,
   invitations,
   learn,
   noteFiles,
@@ -33,6 +40,7 @@ export const routes: readonly Route[] = [
   play,
   readings,
   review,
+  roster,
   rounds,
   service,
   unread,

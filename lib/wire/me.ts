@@ -13,6 +13,12 @@ export const meReply = z.object({
       guest: z.boolean(),
       /** Whether there is a password; accounts of a sign-in provider have none. */
       password: z.boolean(),
+      /** Whether a PIN opens it, as one of a school's accounts without e-mail. */
+      pin: z.boolean(),
+      /** May make cohorts, or teaches one. */
+      teaches: z.boolean(),
+      /** Places that rosters keep for them. */
+      offered: z.number(),
     })
     .nullable(),
   xp: z.number(),

@@ -24,6 +24,7 @@ type RouteLimit =
   | "export"
   | "group"
   | "join"
+  | "pins"
   | "picture"
   | "search"
   | "note-file"

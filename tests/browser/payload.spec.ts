@@ -58,6 +58,7 @@ const BOUNDS: readonly (readonly [page: RegExp, kilobytes: number])[] = [
   [/^\/play\/.+/, 209],
   [/^\/inbox(\/off)?$/, 177],
   [/^\/groups$/, 191],
+  [/^\/(teach|teach\/people|classes|signin\/class)$/, 195],
   [/^\/signin$/, 210],
   [/^\/race$/, 217],
   [/^\/me$/, 219],

@@ -101,10 +101,17 @@ const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "auth/tries.ts": "counts",
   "auth/turns.ts": "a queue",
   "auth/users.ts": "makes the visitor's own account and locks the caller's own row",
+  "auth/school.ts": "proves who somebody is",
+  "cohorts/rosterText.ts": "a rule over text",
+  "cohorts/seen.ts": "reads the students that its caller names: of a cohort they teach, or themselves",
+  "cohorts/roster.ts": "writes in a cohort that membership lets its caller into",
+  "cohorts/home.ts": "reads a cohort that membership lets its caller into",
+  "cohorts/erase.ts": "takes the caller out of all their cohorts",
   "groups/names.ts": "names",
   "groups/once.ts": "hashes",
   "groups/people.ts": "reads a group that its caller has entered by membership",
   "groups/presence.ts": "reads a group that its caller has entered by membership",
+  "invitations/codes.ts": "draws, hashes and counts codes; who may use one is asked by its caller",
   "learn/answered.ts": "a rule over moments",
   "learn/calendar.ts": "a rule over columns",
   "learn/lessons.ts": "writes to the caller's own row, named by the session alone",
@@ -132,7 +139,19 @@ const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "review/queue.ts": "reads the caller's own rows, named by the session alone",
   "review/stamp.ts": "signs and reads what was signed",
 };
-const FOLDERS = ["account", "attempts", "auth", "groups", "learn", "notes", "reports", "review"] as const;
+const FOLDERS = [
+  "account",
+  "attempts",
+  "auth",
+  "cohorts",
+  "groups",
+  "instructors",
+  "invitations",
+  "learn",
+  "notes",
+  "reports",
+  "review",
+] as const;
 
 describe("use cases", () => {
   const files = FOLDERS.flatMap((folder) => filesUnder(`lib/server/${folder}`));

@@ -15,7 +15,7 @@ import { groupName } from "@/lib/wire/scalars";
 import { UnreadBadge } from "../shell/InboxBell";
 import { Problem } from "../shell/Problem";
 import { ShareChoice } from "./ShareChoice";
-import { Waiting } from "./NotHere";
+import { Waiting } from "../shell/Waiting";
 
 /** One's groups, and the two ways into one: a code, or a group of one's own. */
 export function MyGroups() {

@@ -76,7 +76,7 @@ export function PasswordForm({ locale, user, onChanged }: { locale: Locale; user
   if (!user.password)
     return (
       <div className="flex flex-col">
-        <p className="m-0 text-ink-2">{t("noPassword")}</p>
+        <p className="m-0 text-ink-2">{t(user.pin ? "byPin" : "noPassword")}</p>
         {user.email !== null && (
           <Link href="/reset" className={LINK}>
             {t("makePassword")}

@@ -73,7 +73,8 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
       )}
       {data.user && !data.user.guest && (
         <p className="m-0 break-words text-ink-2" data-testid="account">
-          <b className="text-ink">{data.user.name}</b> · {data.user.email}
+          <b className="text-ink">{data.user.name}</b>
+          {data.user.email !== null && ` · ${data.user.email}`}
         </p>
       )}
       <section aria-label={t("numbers")} className="grid grid-cols-2 gap-3 sm:grid-cols-4">
@@ -111,15 +112,16 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
         )}
       </section>
       {data.user && !data.user.guest && (
-        <section className="flex flex-wrap items-center justify-between gap-3">
-          <div>
-            <h2 className="m-0 text-lg font-bold text-ink">{t("groups")}</h2>
-            <p className="m-0 text-ink-2">{t("groupsNote")}</p>
-          </div>
-          <Link href="/groups" className={buttonStyle("secondary")}>
-            {t("toGroups")}
-          </Link>
-        </section>
+        <>
+          <Way title={t("groups")} note={t("groupsNote")} href="/groups" label={t("toGroups")} />
+          <Way
+            title={t("classes")}
+            note={data.user.offered > 0 ? t("classesOffered", { count: data.user.offered }) : t("classesNote")}
+            href="/classes"
+            label={t("toClasses")}
+          />
+          {data.user.teaches && <Way title={t("teach")} note={t("teachNote")} href="/teach" label={t("toTeach")} />}
+        </>
       )}
       {data.user && !data.user.guest && (
         <section className="flex flex-col gap-4">
@@ -133,5 +135,27 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
       {data.user && <Devices guest={data.user.guest} onFail={fail} onLeave={leave} />}
       {data.user && <OwnData locale={locale} user={data.user} onFail={fail} onErased={() => setErased(true)} />}
     </div>
+  );
+}
+
+interface WayProps {
+  readonly title: string;
+  readonly note: string;
+  readonly href: string;
+  readonly label: string;
+}
+
+/** The way to where one meets others. */
+function Way({ title, note, href, label }: WayProps) {
+  return (
+    <section className="flex flex-wrap items-center justify-between gap-3">
+      <div>
+        <h2 className="m-0 text-lg font-bold text-ink">{title}</h2>
+        <p className="m-0 text-ink-2">{note}</p>
+      </div>
+      <Link href={href} className={buttonStyle("secondary")}>
+        {label}
+      </Link>
+    </section>
   );
 }

@@ -7,6 +7,7 @@ import { LearnerChips } from "./LearnerChips";
 import { LocaleSwitch } from "./LocaleSwitch";
 import { NavLink } from "./NavLink";
 import { OutboxTray } from "./OutboxTray";
+import { TeachLink } from "./TeachLink";
 import { ThemeSwitch } from "./ThemeSwitch";
 
 export function Header() {
@@ -30,6 +31,7 @@ export function Header() {
           <NavLink href="/lab" label={t("lab")} />
           <NavLink href="/race" label={t("race")} />
           <GroupsLink label={t("groups")} />
+          <TeachLink label={t("teach")} />
         </nav>
         <OutboxTray />
         <InboxLink />

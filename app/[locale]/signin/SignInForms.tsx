@@ -127,6 +127,11 @@ export function SignInForms({ locale }: { locale: Locale }) {
             {t("forgot")}
           </Link>
         )}
+        {mode === "in" && (
+          <Link href="/signin/class" className="self-start py-2 text-sm font-medium text-ink underline underline-offset-4">
+            {t("byClass")}
+          </Link>
+        )}
       </form>
       {/* Below the form, where it moves nothing when it comes. */}
       {earned && !member && <p className="m-0 text-ink-2">{t("keep")}</p>}

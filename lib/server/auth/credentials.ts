@@ -4,7 +4,7 @@ import { noPassword, wrongPassword } from "../http/errors";
 import { normaliseEmail } from "@/lib/wire/email";
 import { hasSignedInOn, type Device } from "./device";
 import { inHashingTurn, passwordMatches } from "./password";
-import { triesOf, type Way } from "./tries";
+import { triesOf, type Tries } from "./tries";
 
 /** Where a try comes from. */
 export interface Origin {
@@ -14,11 +14,13 @@ export interface Origin {
 
 const LONGEST = 200;
 const FACTS = { id: true, passwordHash: true, deletedAt: true } as const;
-type Found = { id: string; passwordHash: string | null; deletedAt: Date | null } | null;
+export type Found = { id: string; passwordHash: string | null; deletedAt: Date | null } | null;
 
-/** @param address whose turn it is at the hashing */
-async function check(account: string, user: Found, password: string, way: Way, address: string): Promise<{ id: string } | null> {
-  const tries = triesOf(account, way);
+/**
+ * Whether `password` opens the account, counted by `tries`.
+ * @param address whose turn it is at the hashing
+ */
+export async function check(user: Found, password: string, tries: Tries, address: string): Promise<{ id: string } | null> {
   await tries.refuseSpent();
   return inHashingTurn(address, async () => {
     // Again, now that it is our turn: of a thousand guesses that arrive together, as many are heard as one by one.
@@ -43,7 +45,7 @@ export async function checkCredentials(email: string, password: string, { addres
   // Looked up also for what is no address: an account cannot be told from none by the steps that are taken.
   const user = await (await prisma()).user.findUnique({ where: { email: normal ?? "" }, select: FACTS });
   const way = user !== null && hasSignedInOn(device, user.id) ? { own: device.id } : { address };
-  return check(normal ?? "malformed", user, password, way, address);
+  return check(user, password, triesOf(normal ?? "malformed", way), address);
 }
 
 /**
@@ -55,5 +57,5 @@ export async function checkCredentials(email: string, password: string, { addres
 export async function provePassword(userId: string, password: string, field: string, address: string): Promise<void> {
   const user = await (await prisma()).user.findUnique({ where: { id: userId }, select: { ...FACTS, email: true } });
   if (!user?.email || user.passwordHash === null) throw noPassword();
-  if ((await check(user.email, user, password, { own: "session" }, address)) === null) throw wrongPassword(field);
+  if ((await check(user, password, triesOf(user.email, { own: "session" }), address)) === null) throw wrongPassword(field);
 }

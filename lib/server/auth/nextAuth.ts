@@ -8,10 +8,11 @@ import { addressOf } from "../http/origin";
 import { prisma } from "../database";
 import { siteUrl } from "../env";
 import { authAdapter } from "./adapter";
-import { checkCredentials } from "./credentials";
+import { checkCredentials, type Origin } from "./credentials";
 import { deviceCookie, knownDevice } from "./device";
 import { mergeGuest } from "./merge";
 import { configuredProviders } from "./providers";
+import { checkSchool } from "./school";
 import { secret } from "./secret";
 import { isSecure } from "./cookies";
 import {
@@ -57,6 +58,15 @@ export async function authOptions(headers: Headers, outcome: Outcome = {}): Prom
       throw error;
     }
   };
+  /** The account that somebody proves to be theirs. */
+  const opened = async (prove: (origin: Origin) => Promise<{ id: string } | null>): Promise<{ id: string } | null> => {
+    try {
+      return await noted(() => prove({ address: addressOf(headers), device: knownDevice(headers, Date.now()) }));
+    } catch (error) {
+      // next-auth shows an error's message to the page; only the code may get there.
+      throw new Error(error instanceof ApiError ? error.code : "unavailable");
+    }
+  };
   const before = await currentSession(headers);
   const guestId = before?.user.guest ? before.user.id : null;
   return {
@@ -71,15 +81,13 @@ export async function authOptions(headers: Headers, outcome: Outcome = {}): Prom
         id: "credentials",
         name: "E-mail",
         credentials: { email: { type: "email" }, password: { type: "password" } },
-        async authorize(given) {
-          try {
-            const origin = { address: addressOf(headers), device: knownDevice(headers, Date.now()) };
-            return await noted(() => checkCredentials(given?.email ?? "", given?.password ?? "", origin));
-          } catch (error) {
-            // next-auth shows an error's message to the page; only the code may get there.
-            throw new Error(error instanceof ApiError ? error.code : "unavailable");
-          }
-        },
+        authorize: (given) => opened((origin) => checkCredentials(given?.email ?? "", given?.password ?? "", origin)),
+      }),
+      CredentialsProvider({
+        id: "school",
+        name: "School",
+        credentials: { code: { type: "text" }, nickname: { type: "text" }, pin: { type: "password" } },
+        authorize: (given) => opened((origin) => checkSchool(given?.code ?? "", given?.nickname ?? "", given?.pin ?? "", origin)),
       }),
       ...configuredProviders(),
     ],

@@ -1,9 +1,12 @@
 import { prisma } from "../database";
 import { forbidden, guestRole, notFound, ownRole } from "../http/errors";
 import { roleRefusal, type AccountFacts, type Viewer } from "../policy";
-import { Prisma } from "../prisma/client";
+import { Prisma, type Role } from "../prisma/client";
 
 const ROLES = { student: "STUDENT", instructor: "INSTRUCTOR", admin: "ADMIN" } as const;
+
+/** What the database calls offices, and what the wire calls them. */
+export const ROLE_NAMES = { STUDENT: "student", INSTRUCTOR: "instructor", ADMIN: "admin" } as const satisfies Record<Role, string>;
 
 const REFUSALS = { "not-admin": forbidden, gone: notFound, own: ownRole, guest: guestRole };
 

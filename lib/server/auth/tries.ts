@@ -16,8 +16,12 @@ export interface Tries {
   succeeded(): Promise<void>;
 }
 
-/** @param account the e-mail address that was typed, in its one spelling, whether or not it has an account */
-export function triesOf(account: string, way: Way): Tries {
+/**
+ * @param account the e-mail address that was typed, in its one spelling, whether or not it has an account; of a school's account, whatever
+ *   names it
+ * @param pin what is guessed is a PIN: where strangers try, wrong ones are counted by the day as well (docs/decisions/0023)
+ */
+export function triesOf(account: string, way: Way, pin = false): Tries {
   if ("own" in way) {
     const own: Counter = ["login-own", `${account} ${way.own}`];
     return {
@@ -29,12 +33,13 @@ export function triesOf(account: string, way: Way): Tries {
   const pair: Counter = ["login-pair", `${account} ${way.address}`];
   const everywhere: Counter = ["login-account", account];
   const place: Counter = ["login-place", way.address];
+  const day: readonly Counter[] = pin ? [["pin-day", account]] : [];
   return {
-    refuseSpent: () => refuseSpent(pair, everywhere, place),
+    refuseSpent: () => refuseSpent(pair, everywhere, place, ...day),
     async failed() {
       // An account counts once for its place, however often it is tried there.
       if ((await count(...pair)) === 1) await count(...place);
-      await count(...everywhere);
+      for (const each of [everywhere, ...day]) await count(...each);
     },
     async succeeded() {
       // Somebody who mistyped before they got in: no guess, and no mark on the place where a whole school signs in.

@@ -40,6 +40,13 @@ const TABLES = [
   ["Reaction", `"commentId", "memberId", "sign"`],
   ["InboxEntry", `"id"`],
   ["Complaint", `"id"`],
+  ["Cohort", `"id"`],
+  ["CohortMember", `"id"`],
+  ["CohortInvite", `"id"`],
+  ["CohortSeat", `"id"`],
+  ["RosterImport", `"id"`],
+  ["SchoolAccount", `"userId"`],
+  ["InstructorCode", `"codeHash"`],
 ] as const satisfies readonly (readonly [table: string, order: string, page?: number])[];
 /** Tables that hold nothing worth moving: counts of rate limits, and the record of migrations, which the target has of its own. */
 export const LEFT_BEHIND = ["RateLimiterFlexible", "_prisma_migrations"] as const;

@@ -1,11 +1,9 @@
 /** Invitations: made and revoked by owners, used by whoever has the code. */
-import { randomBytes } from "node:crypto";
-import { codeOf, CODE_LENGTH, normaliseCode } from "@/lib/groups";
 import { localDate } from "@/lib/review";
 import { lockUser } from "../auth/users";
-import { prisma, type Store, type Transaction } from "../database";
+import { prisma, type Store } from "../database";
 import { accountNeeded, forbidden, groupFull, notFound, tooManyInvites } from "../http/errors";
-import { consume, refund } from "../http/limits";
+import { drawCode, lookedUp, notUsedUp, spendUse } from "../invitations/codes";
 import { canManageGroup, canReadGroup, joinRefusal } from "../policy";
 import { Prisma } from "../prisma/client";
 import { refuseOneTooMany } from "./create";
@@ -24,8 +22,7 @@ const DAY_MS = 86_400_000;
 
 /** Whether a code can still be used at `now`. */
 const usable = (now: number) =>
-  Prisma.sql`"revokedAt" IS NULL AND "expiresAt" > ${new Date(now)} AND "uses" < "maxUses" AND EXISTS (
-    SELECT 1 FROM "Group" g WHERE g."id" = "groupId" AND g."archivedAt" IS NULL)`;
+  Prisma.sql`${notUsedUp(now)} AND EXISTS (SELECT 1 FROM "Group" g WHERE g."id" = "groupId" AND g."archivedAt" IS NULL)`;
 
 interface InviteRow {
   readonly id: string;
@@ -56,7 +53,7 @@ export function makeInvite(userId: string, groupId: string, body: BodyOf<typeof 
       data: {
         groupId,
         memberId: place.memberId,
-        code: codeOf(randomBytes(CODE_LENGTH)),
+        code: drawCode(),
         maxUses: body.maxUses,
         createdAt: new Date(now),
         expiresAt: new Date(now + body.days * DAY_MS),
@@ -80,20 +77,6 @@ export function revokeInvite(
     await tx.groupInvite.updateMany({ where: { id: invite, revokedAt: null }, data: { revokedAt: new Date(now) } });
     return { id: invite };
   });
-}
-
-/**
- * Looks a code up, and counts against the address what fits no invitation. It is counted before the look and given back after a hit, so
- * that many guesses at once are no way around the count.
- * @throws ApiError rate-limited, and not-found for every code that lets nobody in, whatever the reason
- */
-async function lookedUp<T>(typed: string, address: string, look: (code: string) => Promise<T | null>): Promise<T> {
-  await consume("invite-miss", address);
-  const code = normaliseCode(typed);
-  const found = code === null ? null : await look(code);
-  if (found === null) throw notFound();
-  await refund("invite-miss", address);
-  return found;
 }
 
 const placeIn = async (store: Store, groupId: string, userId: string) => {
@@ -137,7 +120,7 @@ export function joinGroup(
       if (canReadGroup(before)) return { id: invite.groupId };
       if ((await tx.groupMember.count({ where: { groupId: invite.groupId, leftAt: null } })) >= MOST_MEMBERS) throw groupFull(MOST_MEMBERS);
       await refuseOneTooMany(tx, user.id);
-      if (!(await useUp(tx, invite.id, now))) return null;
+      if (!(await spendUse(tx, "GroupInvite", invite.id, usable(now)))) return null;
       const group = await tx.group.findUniqueOrThrow({ where: { id: invite.groupId }, select: { timeZone: true, dayStart: true } });
       const joined = {
         sharesReview: body.sharesReview,
@@ -155,7 +138,3 @@ export function joinGroup(
     }),
   );
 }
-
-/** One use of a code, if it has one left. */
-const useUp = async (tx: Transaction, id: string, now: number): Promise<boolean> =>
-  (await tx.$executeRaw(Prisma.sql`UPDATE "GroupInvite" SET "uses" = "uses" + 1 WHERE "id" = ${id} AND ${usable(now)}`)) === 1;

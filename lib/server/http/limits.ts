@@ -33,6 +33,9 @@ const LIMITS = {
   group: () => ({ points: 20, duration: 60 * MINUTE }),
   join: () => ({ points: 20, duration: 10 * MINUTE }),
   "invite-miss": () => ({ points: 100, duration: 10 * MINUTE }),
+  // Drawing PINs, 40 at a time; and wrong PINs of an account in a day, in browsers that it does not know: a PIN has a million values.
+  pins: () => ({ points: 60, duration: 60 * MINUTE }),
+  "pin-day": () => ({ points: 50, duration: 24 * 60 * MINUTE }),
   // Pictures put into notes, searches through them, and notes taken out as files.
   picture: () => ({ points: 20, duration: 60 * MINUTE }),
   search: () => ({ points: 60, duration: MINUTE }),

@@ -1,15 +1,13 @@
 import { DAY_START } from "@/lib/review";
 import { providerList } from "../auth/providers";
+import { ROLE_NAMES } from "../auth/roles";
 import { prisma } from "../database";
 import { countQueue } from "../review/cards";
 import { askedColumns } from "./calendar";
 import { momentOf, streakFor } from "./record";
+import { classFacts } from "../cohorts/facts";
 import { lockUser, settingsOf } from "../auth/users";
 import type { Me, Settings } from "@/lib/wire/account";
-import type { Role } from "../prisma/client";
-
-const ROLE_NAMES = { STUDENT: "student", INSTRUCTOR: "instructor", ADMIN: "admin" } as const;
-const roleName = (role: Role): "student" | "instructor" | "admin" => ROLE_NAMES[role];
 
 /** The learner's own page in numbers; for nobody, the numbers of a beginner. */
 export async function meOf(userId: string | null, now: number): Promise<Me> {
@@ -31,19 +29,21 @@ export async function meOf(userId: string | null, now: number): Promise<Me> {
     };
   const store = await prisma();
   const at = momentOf(user, now);
-  const [day, streak, dueCards] = await Promise.all([
+  const [day, streak, dueCards, classes] = await Promise.all([
     store.activeDay.findUnique({ where: { userId_localDate: { userId: user.id, localDate: at.localDate } }, select: { xp: true } }),
     streakFor(store, user, now),
     countQueue(store, user.id, at),
+    classFacts(store, user),
   ]);
   return {
     user: {
       id: user.id,
       name: user.name,
       email: user.email,
-      role: roleName(user.role),
+      role: ROLE_NAMES[user.role],
       guest: user.guest,
       password: user.passwordHash !== null,
+      ...classes,
     },
     xp: user.xp,
     xpToday: day?.xp ?? 0,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   canAdminister,
+  canChangeCohort,
   canChangeRole,
   canContinueFrom,
   canEndSession,
@@ -8,7 +9,9 @@ import {
   canReadAttempt,
   canReviewCard,
   canDecideSharing,
+  canDrawPin,
   canEditNote,
+  canEndCohortPlace,
   canEndMembership,
   canGiveRole,
   canLeadSession,
@@ -18,13 +21,19 @@ import {
   canReadNote,
   canRewrite,
   canTakeOver,
+  canTakeSeat,
   canUseInstance,
   canWriteInGroup,
+  gainsByCode,
+  isInCohort,
   joinRefusal,
   leavesNoOwner,
+  mayMakeCohort,
   roleRefusal,
+  teachesCohort,
   type AccountFacts,
   type AttemptFacts,
+  type CohortPlace,
   type GroupPlace,
   type Membership,
   type Viewer,
@@ -177,5 +186,47 @@ describe("groups", () => {
       "removed",
       null,
     ]);
+  });
+});
+
+describe("cohorts", () => {
+  const place = (role: CohortPlace["role"], current = true): CohortPlace => ({ memberId: "mina", role, current });
+  const [instructor, student, left] = [place("INSTRUCTOR"), place("STUDENT"), place("INSTRUCTOR", false)];
+  const seat = { ofCohort: true, school: true };
+
+  it.each<[string, (who: CohortPlace | null) => boolean, boolean, boolean]>([
+    ["is in it", isInCohort, true, true],
+    ["teaches", teachesCohort, false, true],
+    ["changes it", (who) => canChangeCohort(who, { archived: false }), false, true],
+    ["changes an archived one", (who) => canChangeCohort(who, { archived: true }), false, false],
+    ["leaves", (who) => canEndCohortPlace(who, "mina"), true, true],
+    ["removes another", (who) => canEndCohortPlace(who, "jun"), false, true],
+    ["draws a PIN", (who) => canDrawPin(who, seat), false, true],
+    ["draws one of another cohort", (who) => canDrawPin(who, { ...seat, ofCohort: false }), false, false],
+    ["draws one for an account with e-mail", (who) => canDrawPin(who, { ...seat, school: false }), false, false],
+  ])("whoever is in one %s: %#", (_title, may, asStudent, asInstructor) => {
+    expect([may(student), may(instructor)]).toEqual([asStudent, asInstructor]);
+    expect([may(null), may(left)], "who never was in it, or is no more").toEqual([false, false]);
+  });
+
+  it.each([
+    ["STUDENT", false, true],
+    ["INSTRUCTOR", true, false],
+    ["ADMIN", true, false],
+  ] as const)("are made by an office: %s", (role, makes, gains) => {
+    expect([mayMakeCohort({ role, guest: false }), mayMakeCohort({ role, guest: true }), gainsByCode({ role })]).toEqual([
+      makes,
+      false,
+      gains,
+    ]);
+  });
+
+  it("keep a place for an address or an account, and for nobody besides", () => {
+    const mina = { id: "mina", email: "mina@example.com" };
+    const nobody = { email: null, userId: null };
+    expect(canTakeSeat(mina, { ...nobody, email: "mina@example.com" })).toBe(true);
+    expect(canTakeSeat(mina, { ...nobody, userId: "mina" })).toBe(true);
+    expect(canTakeSeat({ ...mina, email: null }, nobody), "no address is no address of anybody's").toBe(false);
+    expect(canTakeSeat(mina, { email: "jun@example.com", userId: "jun" })).toBe(false);
   });
 });

@@ -3,6 +3,9 @@ import { authAdapter } from "@/lib/server/auth/adapter";
 import { mergeGuest, startSession } from "@/lib/server/auth";
 import { hashPassword } from "@/lib/server/auth/password";
 import { consume } from "@/lib/server/http/limits";
+import { createCohort } from "@/lib/server/cohorts/create";
+import { makeCode } from "@/lib/server/cohorts/invites";
+import { addRoster } from "@/lib/server/cohorts/roster";
 import { addCorrection } from "@/lib/server/groups/corrections";
 import { setSign } from "@/lib/server/discussion/comments";
 import { complain } from "@/lib/server/discussion/complaints";
@@ -91,7 +94,9 @@ export async function fullLearner(open: Database, mark: string, number: number):
 
   const group = await fullGroup(open, me.id, mark, now);
 
-  const secrets = [group.code, passwordHash, me.sessionId, guest.sessionId, phone, `${mark}-link`, `${mark}-reset`];
+  const cohort = await fullCohort(open, me.id, mark, email, now);
+
+  const secrets = [...cohort.secrets, group.code, passwordHash, me.sessionId, guest.sessionId, phone, `${mark}-link`, `${mark}-reset`];
   const said4 = [
     "name",
     "guest-name",
@@ -110,6 +115,8 @@ export async function fullLearner(open: Database, mark: string, number: number):
     ...said4.map((word) => `${mark}-${word}`),
     ...["group", "agenda", "item", "answer", "statement", "correction", "note", "question", "comment"].map((word) => `${mark}-${word}`),
     ...["matched", "slip", "other", "task", "source"].map((word) => `${mark}-${word}`),
+    ...["cohort", "pupil", "nickname"].map((word) => `${mark}-${word}`),
+    ...[cohort.id, cohort.member],
     ...[group.id, group.member, group.item, group.note, group.thread, group.comment],
     ...[email, image, me.id, guest.id, guestAnswer.id, card.id, openWork.id, openWork.seed, key, rating],
     ...[`${number}0001`, `${number}0002`],
@@ -160,4 +167,19 @@ async function fullGroup({ client }: Database, userId: string, mark: string, now
     },
   });
   return { id, member, code, item, note, thread, comment };
+}
+
+/** A cohort of the learner's own, whose roster knows them too, and an account of it without e-mail. */
+async function fullCohort({ client }: Database, userId: string, mark: string, email: string, now: number) {
+  const held = (role: "INSTRUCTOR" | "STUDENT") => client.user.update({ where: { id: userId }, data: { role } });
+  await held("INSTRUCTOR");
+  const { id } = await createCohort(userId, freshKey(), { name: `${mark}-cohort` }, now);
+  await held("STUDENT");
+  const { code } = await makeCode(userId, id, { as: "student", days: 1, maxUses: 1 }, now);
+  await addRoster(userId, id, freshKey(), [{ name: `${mark}-pupil`, email }], now);
+  const pinHash = `${mark}-pin-hash`;
+  await client.schoolAccount.create({ data: { userId, cohortId: id, nickname: `${mark}-nickname`, pinHash } });
+  const { classCode } = await client.cohort.findUniqueOrThrow({ where: { id }, select: { classCode: true } });
+  const { id: member } = await client.cohortMember.findFirstOrThrow({ where: { cohortId: id }, select: { id: true } });
+  return { id, member, secrets: [code, pinHash, classCode] };
 }

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: { params: Params }) {
 export default async function GroupPage({ params }: { params: Params }) {
   const { id } = await params;
   return (
-    <Sentences of={["groups", "note", "noteView", "peer", "shell"]}>
+    <Sentences of={["groups", "invites", "note", "noteView", "peer", "shell"]}>
       <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6">
         <GroupHome id={id} />
       </main>

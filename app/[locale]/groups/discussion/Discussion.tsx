@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/lib/ui/components";
-import { NotHere, Waiting } from "../NotHere";
+import { NotHere } from "../NotHere";
+import { Waiting } from "../../shell/Waiting";
 import { useThreads, type About } from "./data";
 import { ThreadCard, type Place } from "./ThreadCard";
 

@@ -17,8 +17,11 @@ export interface Part {
 /** A row of a group is somebody's where one of these columns is among the ids. */
 interface OfGroups {
   readonly columns: readonly string[];
-  /** Ids of the learner's memberships, of the groups they are in, of the sessions at which they are marked, or of the readings they confirmed. */
-  readonly are: "memberships" | "groups" | "sessions" | "readings";
+  /**
+   * Ids of the learner's memberships, of the groups they are in, of the sessions at which they are marked, or of the readings they
+   * confirmed; of their places in cohorts, or of the cohorts; of rows of rosters that are about them.
+   */
+  readonly are: "memberships" | "groups" | "sessions" | "readings" | "places" | "cohorts" | "seats";
 }
 
 /** The accounts whose rows are exported: the learner's and those of guests whose work it took over. */
@@ -37,6 +40,9 @@ const LEFT_OUT: Readonly<Partial<Record<Prisma.ModelName, readonly string[]>>> =
   VerificationToken: ["token"],
   PasswordReset: ["tokenHash"],
   GroupInvite: ["code"],
+  Cohort: ["classCode"],
+  CohortInvite: ["code"],
+  SchoolAccount: ["pinHash"],
   Note: ["text", "state"],
   NoteVersion: ["text"],
   NoteImage: ["bytes"],
@@ -51,7 +57,7 @@ function part(
   return { name, table, owner, key, columns: Object.keys(columns).filter((column) => !LEFT_OUT[table]?.includes(column)) };
 }
 
-/** Counts of rate limits are not here: they stand under hashes and name nobody. What notes are found by is made of their text and says nothing more. */
+/** Counts of rate limits and the code for the first instructor are not here: they stand under hashes and name nobody. What notes are found by is made of their text and says nothing more. */
 export const PARTS: readonly Part[] = [
   part("account", "User", Prisma.UserScalarFieldEnum, { owner: "id" }),
   part("devices", "AuthSession", Prisma.AuthSessionScalarFieldEnum),
@@ -104,6 +110,12 @@ export const PARTS: readonly Part[] = [
   }),
   part("inbox", "InboxEntry", Prisma.InboxEntryScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
   part("group-complaints", "Complaint", Prisma.ComplaintScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
+  part("classes", "Cohort", Prisma.CohortScalarFieldEnum, { owner: { columns: ["id"], are: "cohorts" } }),
+  part("class-places", "CohortMember", Prisma.CohortMemberScalarFieldEnum),
+  part("class-invitations", "CohortInvite", Prisma.CohortInviteScalarFieldEnum, { owner: { columns: ["memberId"], are: "places" } }),
+  part("class-roster-rows", "CohortSeat", Prisma.CohortSeatScalarFieldEnum, { owner: { columns: ["id"], are: "seats" } }),
+  part("class-rosters", "RosterImport", Prisma.RosterImportScalarFieldEnum, { owner: { columns: ["memberId"], are: "places" } }),
+  part("school-account", "SchoolAccount", Prisma.SchoolAccountScalarFieldEnum, { key: ["userId"] }),
 ];
 
 /** Rows in memory at a time. */
@@ -117,19 +129,33 @@ function valueOf({ table }: Part, name: string, now: Date): Prisma.Sql {
   return Prisma.sql`CASE WHEN "closedAt" IS NOT NULL OR "expiresAt" <= ${now} THEN ${column(name)} END`;
 }
 
-/** The ids that the columns of a group's row are compared with. */
-const IDS: Readonly<Record<OfGroups["are"], (memberships: Prisma.Sql) => Prisma.Sql>> = {
-  memberships: (memberships) => Prisma.sql`SELECT "id" FROM ${memberships} m`,
-  groups: (memberships) => Prisma.sql`SELECT "groupId" FROM ${memberships} m`,
-  sessions: (memberships) => Prisma.sql`SELECT "sessionId" FROM "Attendance" WHERE "memberId" IN (SELECT "id" FROM ${memberships} m)`,
-  readings: (memberships) => Prisma.sql`SELECT "id" FROM "Reading" WHERE "memberId" IN (SELECT "id" FROM ${memberships} m)`,
-};
+/** The ids that the columns of a row are compared with. */
+function idsOf(are: OfGroups["are"], { ids, email }: Owners): Prisma.Sql {
+  const theirs = Prisma.sql`"userId" IN (${Prisma.join(ids)})`;
+  const memberships = Prisma.sql`SELECT "id" FROM "GroupMember" WHERE ${theirs}`;
+  switch (are) {
+    case "memberships":
+      return memberships;
+    case "groups":
+      return Prisma.sql`SELECT "groupId" FROM "GroupMember" WHERE ${theirs}`;
+    case "sessions":
+      return Prisma.sql`SELECT "sessionId" FROM "Attendance" WHERE "memberId" IN (${memberships})`;
+    case "readings":
+      return Prisma.sql`SELECT "id" FROM "Reading" WHERE "memberId" IN (${memberships})`;
+    case "places":
+      return Prisma.sql`SELECT "id" FROM "CohortMember" WHERE ${theirs}`;
+    case "cohorts":
+      return Prisma.sql`SELECT "cohortId" FROM "CohortMember" WHERE ${theirs}`;
+    case "seats":
+      return Prisma.sql`SELECT "id" FROM "CohortSeat" WHERE ${theirs} OR "email" = ${email} OR "memberId" IN (${idsOf("places", { ids, email })})`;
+  }
+}
 
 /** Whether a row is one of theirs. */
-function isTheirs({ owner }: Part, { ids, email }: Owners): Prisma.Sql {
-  if (typeof owner === "string") return Prisma.sql`${column(owner)} IN (${Prisma.join(owner === "identifier" ? [email ?? ""] : ids)})`;
-  const memberships = Prisma.sql`(SELECT "id", "groupId" FROM "GroupMember" WHERE "userId" IN (${Prisma.join(ids)}))`;
-  const each = owner.columns.map((name) => Prisma.sql`${column(name)} IN (${IDS[owner.are](memberships)})`);
+function isTheirs({ owner }: Part, owners: Owners): Prisma.Sql {
+  if (typeof owner === "string")
+    return Prisma.sql`${column(owner)} IN (${Prisma.join(owner === "identifier" ? [owners.email ?? ""] : owners.ids)})`;
+  const each = owner.columns.map((name) => Prisma.sql`${column(name)} IN (${idsOf(owner.are, owners)})`);
   return Prisma.sql`(${Prisma.join(each, " OR ")})`;
 }
 

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/navigation";
 import { useGroup } from "../../data";
-import { NotHere, Waiting } from "../../NotHere";
+import { NotHere } from "../../NotHere";
+import { Waiting } from "../../../shell/Waiting";
 import { Complaints } from "../../discussion/Complaints";
 import { Discussion } from "../../discussion/Discussion";
 import type { Place } from "../../discussion/ThreadCard";

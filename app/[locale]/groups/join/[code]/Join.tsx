@@ -10,7 +10,8 @@ import { Boki } from "@/lib/ui/brand";
 import { Button, buttonStyle } from "@/lib/ui/components";
 import { joinGroup, readInvite } from "@/lib/wire/invitations";
 import { Problem } from "../../../shell/Problem";
-import { NotHere, Waiting } from "../../NotHere";
+import { NotHere } from "../../NotHere";
+import { Waiting } from "../../../shell/Waiting";
 import { ShareChoice } from "../../ShareChoice";
 
 /** An invitation: which group, what it would see of one, and in. Who has no account comes back here once they have one. */

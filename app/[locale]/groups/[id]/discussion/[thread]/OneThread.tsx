@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/navigation";
-import { NotHere, Waiting } from "../../../NotHere";
+import { NotHere } from "../../../NotHere";
+import { Waiting } from "../../../../shell/Waiting";
 import { useThread } from "../../../discussion/data";
 import { ThreadCard, type Place } from "../../../discussion/ThreadCard";
 

@@ -3,7 +3,7 @@
 import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { textOfBytes } from "@/lib/client/notes/decode";
+import { textOfBytes } from "@/lib/client/browser/textOfBytes";
 import { Button, TextArea } from "@/lib/ui/components";
 
 /** The longest note that is read, in characters and in bytes of a file. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { textOfBytes } from "./decode";
+import { textOfBytes } from "./textOfBytes";
 
 const NOTE = "강의 복습 내용\r\n- NMS: 겹치는 상자를 지운다\n";
 const utf16 = (text: string, little: boolean): Uint8Array => {

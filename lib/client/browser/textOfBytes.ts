@@ -1,4 +1,4 @@
-/** A note's file as text, whatever it was written with: UTF-8 or UTF-16 with a mark, UTF-8 without one, else CP949 as older Korean editors write. */
+/** A file as text, whatever it was written with: UTF-8 or UTF-16 with a mark, UTF-8 without one, else CP949 as older Korean programs write. */
 
 const strictly = (label: string, bytes: Uint8Array): string | null => {
   try {

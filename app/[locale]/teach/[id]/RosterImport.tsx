@@ -1,0 +1,101 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState, type ChangeEvent } from "react";
+import { call, newKey } from "@/lib/client/api";
+import { textOfBytes } from "@/lib/client/browser/textOfBytes";
+import { Button, buttonStyle, Note, TextArea } from "@/lib/ui/components";
+import { ROSTER_MAX } from "@/lib/wire/cohortParts";
+import { faultsOfRows } from "@/lib/wire/rosterRules";
+import { addRoster, checkRoster, type RosterCheck } from "@/lib/wire/roster";
+import { Problem } from "../../shell/Problem";
+import { RosterRows } from "./RosterRows";
+
+type Row = RosterCheck["rows"][number];
+
+/** A roster out of a file or the clipboard: looked at row by row, mended here or left out, then taken whole. */
+export function RosterImport({ cohort, onAdded }: { readonly cohort: string; readonly onAdded: () => void }) {
+  const t = useTranslations("roster");
+  const field = useId();
+  const [typed, setTyped] = useState("");
+  const [check, setCheck] = useState<RosterCheck | null>(null);
+  const [unread, setUnread] = useState<"unreadable" | "tooLong" | null>(null);
+  const [refused, setRefused] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const [note, setNote] = useState("");
+  const act = async (work: () => Promise<void>) => {
+    setRefused(null);
+    setNote("");
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      setRefused(error);
+    }
+    setBusy(false);
+  };
+  const look = (text: string | null) =>
+    act(async () => {
+      setCheck(null);
+      setUnread(text === null ? "unreadable" : text.length > ROSTER_MAX.text ? "tooLong" : null);
+      if (text === null || text.length > ROSTER_MAX.text) return;
+      setCheck(await call(checkRoster, { params: { id: cohort }, body: { text } }));
+    });
+  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const file = target.files?.[0];
+    // The same file, mended, can be chosen again.
+    if (file) await look(textOfBytes(new Uint8Array(await file.arrayBuffer())));
+    target.value = "";
+  };
+  const judged = (rows: readonly Row[]): Row[] => {
+    const faults = faultsOfRows(rows, check?.known ?? { emails: [], nicknames: [] });
+    return rows.map((row, i) => ({ ...row, faults: faults[i] }));
+  };
+  const change = (rows: readonly Row[]) => check && setCheck({ ...check, rows: judged(rows) });
+  const add = (rows: readonly Row[]) =>
+    act(async () => {
+      const body = { rows: rows.map(({ name, email }) => ({ name, email })) };
+      const { invited, accounts } = await call(addRoster, { params: { id: cohort }, body, key: newKey(), onKept: () => setBusy(false) });
+      setCheck(null);
+      setTyped("");
+      setNote(t("added", { invited, accounts }));
+      onAdded();
+    });
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="m-0 text-ink-2">{t("addNote")}</p>
+      <div>
+        <label htmlFor={field} className={`${buttonStyle("secondary")} has-focus-visible:outline-2`}>
+          {t("file")}
+          <input
+            id={field}
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+            className="sr-only"
+            onChange={(event) => void choose(event)}
+          />
+        </label>
+      </div>
+      <form
+        className="flex flex-col gap-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void look(typed);
+        }}
+      >
+        <TextArea label={t("paste")} value={typed} onChange={(event) => setTyped(event.target.value)} rows={4} spellCheck={false} />
+        <Button type="submit" variant="secondary" className="self-start" disabled={busy || typed.trim() === ""}>
+          {t("look")}
+        </Button>
+      </form>
+      {unread !== null && (
+        <p role="alert" className="m-0 rounded-(--radius) border border-bad p-3 text-sm text-ink">
+          {t(unread)}
+        </p>
+      )}
+      <Problem error={refused} />
+      <Note>{note}</Note>
+      {check && <RosterRows rows={check.rows} busy={busy} onChange={change} onAdd={() => void add(check.rows)} />}
+    </div>
+  );
+}

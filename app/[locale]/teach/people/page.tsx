@@ -1,0 +1,27 @@
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import type { Locale } from "@/lib/challenges";
+import { Sentences } from "../../shell/Sentences";
+import { People } from "./People";
+
+type Params = Promise<{ locale: Locale }>;
+
+export async function generateMetadata({ params }: { params: Params }) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "teach" });
+  return { title: t("people"), robots: { index: false } };
+}
+
+export default async function PeoplePage({ params }: { params: Params }) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations("teach");
+  return (
+    <Sentences of={["shell", "teach"]}>
+      <main id="main" className="mx-auto w-full max-w-3xl px-4 py-8">
+        <h1 className="text-3xl font-extrabold text-ink">{t("people")}</h1>
+        <p className="mb-6 mt-2 text-ink-2">{t("peopleLead")}</p>
+        <People />
+      </main>
+    </Sentences>
+  );
+}
