@@ -216,6 +216,12 @@ eachDatabase("cohorts", (open) => {
       const after = JSON.stringify(await home(instructor.id, cohort));
       expect(["Bora", "Kim", email].filter((word) => after.includes(word))).toEqual([]);
       expect((await listClasses({ id: bora.id, email, guest: false })).classes).toEqual([]);
+      expect(await open().client.cohortSeat.count({ where: { cohortId: cohort } })).toBe(0);
+      // Asked in again, they are asked again.
+      await changeCohort(instructor.id, cohort, { archived: false }, Date.now());
+      await rosterOf(instructor.id, cohort, [{ name: "Kim", email }]);
+      expect((await listClasses({ id: bora.id, email, guest: false })).offers).toMatchObject([{ name: "Kim" }]);
+      expect((await home(instructor.id, cohort)).students).toEqual([]);
     });
 
     it("who were removed come back only when an instructor says so", async () => {

@@ -1,7 +1,7 @@
 /** The classes that somebody learns in, and those that wait for them. */
 import { prisma } from "../database";
 import { canTakeSeat, isInCohort, joinRefusal } from "../policy";
-import { instructorsOf, placeOf } from "./join";
+import { instructorsOf, placesOf } from "./join";
 import { studentsSeen } from "./seen";
 import type { SessionUser } from "../auth/session";
 import type { Classes } from "@/lib/wire/classes";
@@ -22,25 +22,28 @@ export async function listClasses(user: Pick<SessionUser, "id" | "email" | "gues
     }),
     store.schoolAccount.findUnique({ where: { userId: user.id }, select: { pinSetAt: true, pinDrawn: true } }),
   ]);
-  const classes: Classes["classes"] = [];
-  for (const { id, cohortId, seen, consentAt } of places) {
-    const { name, archivedAt } = await store.cohort.findUniqueOrThrow({
-      where: { id: cohortId },
-      select: { name: true, archivedAt: true },
-    });
-    classes.push({
-      cohort: { id: cohortId, name, archived: archivedAt !== null },
-      me: id,
-      instructors: await instructorsOf(store, cohortId),
-      seen,
-      consentAt: (consentAt ?? new Date(seen.joinedAt)).toISOString(),
-    });
-  }
-  const offers: Classes["offers"] = [];
-  for (const seat of seats) {
-    const place = await placeOf(store, seat.cohortId, user.id);
-    if (!canTakeSeat(user, seat) || isInCohort(place) || joinRefusal(user, place) !== null) continue;
-    offers.push({ id: seat.id, cohort: seat.cohort.name, instructors: await instructorsOf(store, seat.cohortId), name: seat.name });
-  }
+  const ids = [...places, ...seats].map(({ cohortId }) => cohortId);
+  const [cohorts, taughtBy, own] = await Promise.all([
+    store.cohort.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, archivedAt: true } }),
+    instructorsOf(store, ids),
+    placesOf(store, ids, user.id),
+  ]);
+  const classes = places.flatMap(({ id: me, cohortId, seen, consentAt }) =>
+    cohorts
+      .filter(({ id }) => id === cohortId)
+      .map(({ id, name, archivedAt }) => ({
+        cohort: { id, name, archived: archivedAt !== null },
+        me,
+        instructors: taughtBy(id),
+        seen,
+        consentAt: consentAt?.toISOString() ?? seen.joinedAt,
+      })),
+  );
+  const offers = seats
+    .filter((seat) => {
+      const place = own.get(seat.cohortId) ?? null;
+      return canTakeSeat(user, seat) && !isInCohort(place) && joinRefusal(user, place) === null;
+    })
+    .map(({ id, name, cohortId, cohort }) => ({ id, cohort: cohort.name, instructors: taughtBy(cohortId), name }));
   return { classes, offers, pin: school && { setAt: school.pinSetAt?.toISOString() ?? null, drawn: school.pinDrawn } };
 }

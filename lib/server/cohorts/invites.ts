@@ -99,7 +99,8 @@ export function readCode(
     if (place?.removed) return null;
     const cohort = await store.cohort.findUnique({ where: { id: invite.cohortId }, select: { name: true } });
     const joined = isInCohort(place) ? { id: invite.cohortId, as: NAMES[place.role] } : null;
-    return cohort && { cohort: { ...cohort, instructors: await instructorsOf(store, invite.cohortId) }, as: NAMES[invite.role], joined };
+    const instructors = (await instructorsOf(store, [invite.cohortId]))(invite.cohortId);
+    return cohort && { cohort: { ...cohort, instructors }, as: NAMES[invite.role], joined };
   });
 }
 

@@ -9,27 +9,31 @@ import { Prisma, type CohortRole } from "../prisma/client";
 import { refuseOneTooMany } from "./create";
 import { holdCohort } from "./membership";
 
-/** The place that somebody has or had in a cohort; null where they never had one. */
-export async function placeOf(
-  store: Store,
-  cohortId: string,
-  userId: string,
-): Promise<(CohortPlace & { readonly removed: boolean }) | null> {
-  const row = await store.cohortMember.findUnique({
-    where: { cohortId_userId: { cohortId, userId } },
-    select: { id: true, role: true, leftAt: true, removed: true },
+type Place = CohortPlace & { readonly removed: boolean };
+
+/** The places that somebody has or had, by cohort. */
+export async function placesOf(store: Store, cohortIds: readonly string[], userId: string): Promise<ReadonlyMap<string, Place>> {
+  const rows = await store.cohortMember.findMany({
+    where: { cohortId: { in: [...cohortIds] }, userId },
+    select: { id: true, cohortId: true, role: true, leftAt: true, removed: true },
   });
-  return row && { memberId: row.id, role: row.role, current: row.leftAt === null, removed: row.removed };
+  return new Map(
+    rows.map(({ id, cohortId, role, leftAt, removed }) => [cohortId, { memberId: id, role, current: leftAt === null, removed }]),
+  );
 }
 
-/** The names of those who teach a cohort, as students see them. */
-export async function instructorsOf(store: Store, cohortId: string): Promise<string[]> {
+/** The place that somebody has or had in one cohort; null where they never had one. */
+export const placeOf = async (store: Store, cohortId: string, userId: string): Promise<Place | null> =>
+  (await placesOf(store, [cohortId], userId)).get(cohortId) ?? null;
+
+/** The names of those who teach, as students see them, by cohort. */
+export async function instructorsOf(store: Store, cohortIds: readonly string[]): Promise<(cohortId: string) => string[]> {
   const rows = await store.cohortMember.findMany({
-    where: { cohortId, role: "INSTRUCTOR", leftAt: null, user: { name: { not: null } } },
-    select: { user: { select: { name: true } } },
+    where: { cohortId: { in: [...cohortIds] }, role: "INSTRUCTOR", leftAt: null },
+    select: { cohortId: true, user: { select: { name: true } } },
     orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ user }) => user.name ?? "");
+  return (cohortId) => rows.filter((row) => row.cohortId === cohortId).flatMap(({ user }) => user.name ?? []);
 }
 
 /** Refuses where `more` people would be too many. The caller holds the cohort. */
