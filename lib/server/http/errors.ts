@@ -366,6 +366,14 @@ export const noteBehind = (): ApiError =>
     "This edit builds on one that has not arrived. The note is brought up to date first.",
     { field: "update" },
   );
+export const numberTaken = (): ApiError =>
+  make(
+    409,
+    "number-taken",
+    "이 창의 번호를 다른 멤버가 먼저 썼어요. 새 번호로 다시 보낼게요.",
+    "Another member has the number of this tab already. It is sent again under a new one.",
+    { field: "update" },
+  );
 export const noteWorn = (): ApiError =>
   make(
     409,
