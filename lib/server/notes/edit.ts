@@ -3,7 +3,8 @@
  * looks whether the note still stands where it stood.
  */
 import { prisma, type Store, type Transaction } from "../database";
-import { badUpdate, groupArchived, noteBehind, notesBusy, noteTooLong, noteWorn, numberTaken } from "../http/errors";
+import { groupArchived } from "../http/errors";
+import { badUpdate, noteBehind, notesBusy, noteTooLong, noteWorn, numberTaken } from "../http/noteErrors";
 import { onceColumns, sameAsBefore } from "../groups/once";
 import { canEditNote } from "../policy";
 import { atDesk, type Desk, type Made } from "./documents";

@@ -1,6 +1,7 @@
 /** Who is in a note, and where: told to everybody who listens, stored nowhere. */
 import { prisma, type Store } from "../database";
-import { notFound, numberTaken } from "../http/errors";
+import { notFound } from "../http/errors";
+import { numberTaken } from "../http/noteErrors";
 import { canReadNote } from "../policy";
 import { enterNote, type NotePath } from "./enter";
 import { tellPresence } from "./hints";
