@@ -141,7 +141,7 @@ eachDatabase("edits of notes", (open) => {
         bora,
         forged.update((text) => text.insert(0, "forged")),
       ),
-    ).rejects.toMatchObject({ code: "other-learner" });
+    ).rejects.toMatchObject({ code: "number-taken" });
     expect(await stored()).toBe("mine");
   });
 
@@ -151,9 +151,9 @@ eachDatabase("edits of notes", (open) => {
     forged.doc.clientID = mine.doc.clientID;
     const shown = { client: mine.doc.clientID, cursor: null, here: true };
     await showPresence(owner.id, path, shown);
-    await expect(showPresence(bora.id, path, shown)).rejects.toMatchObject({ code: "other-learner" });
+    await expect(showPresence(bora.id, path, shown)).rejects.toMatchObject({ code: "number-taken" });
     const word = (tab: Tab, written: string) => tab.update((text) => text.insert(0, written));
-    await expect(edit(bora, word(forged, "forged"))).rejects.toMatchObject({ code: "other-learner" });
+    await expect(edit(bora, word(forged, "forged"))).rejects.toMatchObject({ code: "number-taken" });
     await edit(owner, word(mine, "mine"));
     expect(await stored()).toBe("mine");
   });

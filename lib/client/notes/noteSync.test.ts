@@ -201,4 +201,48 @@ describe("a note in a tab", () => {
     b.compose(false);
     expect(b.text.toString()).toBe("> firstㅎ\nsecond\nthird\n");
   });
+
+  describe("whose number another tab took", () => {
+    /** A server on which somebody has written under a number, which is theirs. */
+    function taken(number: number) {
+      const server = aServer();
+      const theirs = new Y.Doc();
+      theirs.clientID = number;
+      theirs.getText(NOTE_TEXT).insert(0, "theirs ");
+      void server.post(Y.encodeStateAsUpdate(theirs), "theirs");
+      server.fail = (update) =>
+        Y.decodeUpdate(update).structs.some(({ id }) => id.client === number) ? refusal(409, "number-taken") : null;
+      return server;
+    }
+
+    it.each([
+      ["before it has heard of that", true],
+      ["and it has heard of what was written under it", false],
+    ])("goes on under another by itself, with all that was written (%s)", async (_title, deaf) => {
+      const number = 4_000_000_000;
+      const server = taken(number);
+      const [theirs] = server.edits.splice(0);
+      const store = memoryStore();
+      const sync = await aTab(server, store);
+      sync.doc.clientID = number;
+      sync.text.insert(0, "mine");
+      sync.text.insert(2, "--");
+      sync.text.delete(0, 1);
+      server.edits.push(theirs);
+      if (!deaf) sync.hear([theirs]);
+      await vi.advanceTimersByTimeAsync(GATHER_MS);
+      await vi.waitFor(() => expect(sync.state.renewed).toBe(true));
+      sync.text.insert(sync.text.toString().indexOf("ne") + 2, "!");
+      expect(sync.state.refused).toBeNull();
+      await sync.close();
+      const again = await aTab(server, store);
+      await vi.advanceTimersByTimeAsync(GATHER_MS);
+      await vi.waitFor(() => expect(again.state.waiting).toBe(0));
+      expect(server.text()).toContain("theirs ");
+      expect(server.text()).toContain("i--ne!");
+      expect(server.text()).toHaveLength("theirs i--ne!".length);
+      expect(again.text.toString()).toBe(server.text());
+      expect(again.state).toMatchObject({ refused: null, renewed: false });
+    });
+  });
 });

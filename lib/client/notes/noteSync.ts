@@ -9,32 +9,10 @@ import { ApiError } from "../api/apiError";
 import { outcomeOf, pauseFor } from "../outbox/entry";
 import { fromBase64 } from "./bytes";
 import { leavesAlone, type Span } from "./composing";
-import type { NoteEdit, NoteEdits } from "@/lib/wire/notes";
-import type { Kept, NoteStore } from "./noteStore";
-
-export interface World {
-  /** Sends an edit; the number that it was kept under. @throws ApiError */
-  readonly post: (update: Uint8Array, key: string) => Promise<number>;
-  /** What came after an edit. @throws ApiError */
-  readonly since: (after: number) => Promise<NoteEdits>;
-  readonly store: NoteStore;
-  readonly newKey: () => string;
-  /** Calls `task` in `ms`; the function that comes back takes that back. */
-  readonly later: (task: () => void, ms: number) => () => void;
-}
-
-export interface SyncState {
-  /** Whether the note is on the screen: from the server, or as it stood last. */
-  readonly loaded: boolean;
-  /** Edits made here that the server has not acknowledged. */
-  readonly waiting: number;
-  /** Whether the server was reached last. */
-  readonly reached: boolean;
-  /** Why nothing more is sent: it waits for the writer, or for nobody. */
-  readonly refused: ApiError | null;
-  /** The text is longer than a note may be: what is waiting goes once it is shorter. */
-  readonly tooLong: boolean;
-}
+import { renumbered, renumberingsOf, type Renumberings } from "./renumber";
+import { fetchNote, type SyncState, type World } from "./world";
+import type { NoteEdit } from "@/lib/wire/notes";
+import type { Kept, Snapshot } from "./noteStore";
 
 /** How long typing is gathered before it is sent, in milliseconds. */
 export const GATHER_MS = 300;
@@ -55,9 +33,8 @@ const REMOTE = Symbol("remote");
 export class NoteSync {
   readonly doc = new Y.Doc();
   readonly text = this.doc.getText(NOTE_TEXT);
-  #state: SyncState = { loaded: false, waiting: 0, reached: true, refused: null, tooLong: false };
+  #state: SyncState = { loaded: false, waiting: 0, reached: true, refused: null, renewed: false, tooLong: false };
   readonly #listeners = new Set<() => void>();
-  /** The edits of the server up to this one are in the document. */
   #seq = 0;
   /** Heard and not applied yet, by number; null for what was written here and is in the document. */
   readonly #heard = new Map<number, Uint8Array | null>();
@@ -68,6 +45,8 @@ export class NoteSync {
   #where: (() => Span) | null = null;
   #calm: (() => void)[] = [];
   #closed = false;
+  /** What is written here is sent under other numbers. */
+  #numbers: Renumberings | null = null;
   #pumping = false;
   #tries = 0;
   #catching: Promise<void> | null = null;
@@ -166,7 +145,8 @@ export class NoteSync {
     this.#stopGather = null;
     if (this.#draft.length === 0) return;
     const edits = this.#draft.length;
-    const update = Y.mergeUpdates(this.#draft);
+    const written = Y.mergeUpdates(this.#draft);
+    const update = this.#numbers === null ? written : renumbered(written, this.#numbers);
     const row = { key: this.world.newKey(), update, tried: false, edits };
     this.#draft = [];
     const unstored: Kept = { ...row, place: Number.POSITIVE_INFINITY };
@@ -182,7 +162,7 @@ export class NoteSync {
   }
 
   async #pump(): Promise<void> {
-    if (this.#pumping || this.#closed || this.#state.refused !== null) return;
+    if (this.#pumping || this.#closed || this.#numbers !== null || this.#state.refused !== null) return;
     this.#pumping = true;
     this.#stopRetry?.();
     try {
@@ -252,6 +232,7 @@ export class NoteSync {
       return false;
     }
     if (error.code === "note-behind") return this.#mend();
+    if (error.code === "number-taken") return this.#renumber();
     if (error.code === "note-too-long") {
       // Nothing of it was kept: it goes together with what makes the text shorter.
       await this.#settled();
@@ -268,14 +249,7 @@ export class NoteSync {
   /** The server lacks something that is here: it gets all that it lacks, as one edit. */
   async #mend(): Promise<boolean> {
     try {
-      const server = new Y.Doc();
-      for (let after = 0, seq = 1; after < seq;) {
-        const edits = await this.world.since(after);
-        if (edits.state !== null) Y.applyUpdate(server, fromBase64(edits.state.update));
-        for (const { update } of edits.updates) Y.applyUpdate(server, fromBase64(update));
-        ({ seq } = edits);
-        after = edits.updates.at(-1)?.seq ?? edits.state?.seq ?? seq;
-      }
+      const { doc: server } = await fetchNote(this.world.since);
       await this.#settled();
       const lacking = Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(server));
       await this.#replace(this.#queue, {
@@ -289,6 +263,32 @@ export class NoteSync {
       if (!(error instanceof ApiError)) throw error;
       return this.#failed(error);
     }
+  }
+
+  /** The number of this tab is somebody else's: what waits goes under a fresh one, and the note is opened anew with it. */
+  async #renumber(): Promise<boolean> {
+    try {
+      const { seq, state } = await fetchNote(this.world.since);
+      await this.flush();
+      await this.#settled();
+      const all = this.#queue;
+      const queued = Y.mergeUpdates(all.map(({ update }) => update));
+      this.#numbers = renumberingsOf(all[0].update, queued);
+      const edits = all.reduce((sum, each) => sum + each.edits, 0);
+      await this.#replace(all, { key: this.world.newKey(), update: renumbered(queued, this.#numbers), tried: false, edits });
+      await this.renew({ seq, state });
+      return false;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      return this.#failed(error);
+    }
+  }
+
+  /** Has the note opened anew in this tab. @param snapshot what it begins with, where that is known */
+  async renew(snapshot: Snapshot | null = null): Promise<void> {
+    if (snapshot !== null) await this.world.store.keepSnapshot(snapshot);
+    this.#numbers ??= new Map();
+    this.#show({ renewed: true });
   }
 
   // What others write
@@ -385,7 +385,7 @@ export class NoteSync {
     this.#stopSnapshot = null;
     // What is not stored as an edit must not be in the copy either: it would be shown and never be sent.
     await this.flush();
-    if (this.#draft.length > 0 || this.#closed) return;
+    if (this.#draft.length > 0 || this.#closed || this.#numbers !== null) return;
     await this.world.store.keepSnapshot({ seq: this.#seq, state: Y.encodeStateAsUpdate(this.doc) });
   }
 

@@ -44,7 +44,15 @@ export class OpenNote {
     });
     const client = this.sync.doc.clientID;
     this.presence = new NotePresence(client, {
-      post: async (cursor) => void (await send(showPresence, { params, body: { client, cursor, here: true } })),
+      post: async (cursor) => {
+        try {
+          await send(showPresence, { params, body: { client, cursor, here: true } });
+        } catch (error) {
+          // With nothing written under it yet, another number is a matter of opening the note anew.
+          if (error instanceof ApiError && error.code === "number-taken" && this.sync.state.waiting === 0) await this.sync.renew();
+          throw error;
+        }
+      },
       now: Date.now,
       later,
     });
@@ -114,9 +122,10 @@ export class OpenNote {
     return () => stops.forEach((stop) => stop());
   }
 
-  close(): void {
+  /** Done once all is stored. */
+  close(): Promise<void> {
     this.#stop();
-    void this.sync.close();
+    return this.sync.close();
   }
 }
 

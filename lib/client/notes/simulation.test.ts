@@ -9,7 +9,8 @@ import { NOTE_TEXT } from "@/lib/wire/noteParts";
 import { ApiError } from "../api/apiError";
 import { fromBase64, toBase64 } from "./bytes";
 import { memoryStore } from "./noteStore";
-import { NoteSync, type World } from "./noteSync";
+import { NoteSync } from "./noteSync";
+import type { World } from "./world";
 import type { NoteEdit } from "@/lib/wire/notes";
 
 type Random = ReturnType<typeof seeded>;

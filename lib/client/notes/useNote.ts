@@ -3,21 +3,34 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { OpenNote, type NotePlace } from "./openNote";
 import type { Present } from "@/lib/wire/notes";
-import type { SyncState } from "./noteSync";
+import type { SyncState } from "./world";
 
-/** Opens the note when somebody begins to show it and closes it when nobody does. */
+/** Opens the note when somebody begins to show it, anew when it asks for that, and closes it when nobody shows it. */
 function opening(place: NotePlace) {
   let open: OpenNote | null = null;
+  /** @param before what has to be stored first */
+  const begin = (listener: () => void, before: () => Promise<void>): void => {
+    const opened = new OpenNote(place);
+    open = opened;
+    const stop = opened.sync.subscribe(() => {
+      if (!opened.sync.state.renewed || open !== opened) return;
+      stop();
+      // The editor lets go of the old text first: what is typed until then is stored as the old one closes, and read by the new one.
+      begin(listener, async () => {
+        await new Promise((resolve) => setTimeout(resolve));
+        await opened.close();
+      });
+    });
+    listener();
+    void before().then(() => opened.sync.load());
+  };
   return {
     get: () => open,
     subscribe: (listener: () => void) => {
-      const opened = new OpenNote(place);
-      open = opened;
-      void opened.sync.load();
-      listener();
+      begin(listener, () => Promise.resolve());
       return () => {
+        void open?.close();
         open = null;
-        opened.close();
       };
     },
   };

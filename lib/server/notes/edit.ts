@@ -3,7 +3,8 @@
  * looks whether the note still stands where it stood.
  */
 import { prisma, type Store, type Transaction } from "../database";
-import { badUpdate, groupArchived, noteBehind, notesBusy, noteTooLong, noteWorn, otherLearner } from "../http/errors";
+import { groupArchived } from "../http/errors";
+import { badUpdate, noteBehind, notesBusy, noteTooLong, noteWorn, numberTaken } from "../http/noteErrors";
 import { onceColumns, sameAsBefore } from "../groups/once";
 import { canEditNote } from "../policy";
 import { atDesk, type Desk, type Made } from "./documents";
@@ -31,7 +32,7 @@ type Kept = ReplyOf<typeof editing>;
 
 /**
  * @throws ApiError not-found, group-archived, key-reused, bad-update, note-behind, note-too-long, note-worn, edit-too-heavy, notes-busy,
- * other-learner
+ * number-taken
  */
 export async function editNote(
   userId: string,
@@ -103,7 +104,7 @@ async function refuseForeign(tx: Transaction, noteId: string, memberId: string, 
   const numbers = clients.map(BigInt);
   if (numbers.length === 0) return;
   const known = await tx.noteClient.findMany({ where: { noteId, client: { in: numbers } }, select: { client: true, memberId: true } });
-  if (known.some((each) => each.memberId !== memberId)) throw otherLearner();
+  if (known.some((each) => each.memberId !== memberId)) throw numberTaken();
   const fresh = numbers.filter((client) => known.every((each) => each.client !== client));
   if (fresh.length > 0) await tx.noteClient.createMany({ data: fresh.map((client) => ({ noteId, client, memberId })) });
 }

@@ -1,7 +1,7 @@
 /** Pictures are encoded anew: what is kept is pixels that this server wrote, and nothing of the file that was sent. */
 import sharp from "sharp";
 import { PICTURE_PIXELS } from "@/lib/wire/noteParts";
-import { noPicture, picturesBusy, tooManyPixels } from "../http/errors";
+import { noPicture, picturesBusy, tooManyPixels } from "../http/noteErrors";
 
 export interface Encoded {
   /** WebP, without any metadata, turned as it was meant to be seen. */

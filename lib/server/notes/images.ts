@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { prisma, type Store } from "../database";
 import { enterGroup, writeInGroup } from "../groups/membership";
-import { groupArchived, picturesFull, notFound, noteFull } from "../http/errors";
+import { groupArchived, notFound } from "../http/errors";
+import { picturesFull, noteFull } from "../http/noteErrors";
 import { canEditNote, canReadNoteText, type GroupPlace } from "../policy";
 import { encodePicture } from "./encode";
 import type { AddedImage } from "@/lib/wire/noteImages";

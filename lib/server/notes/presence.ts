@@ -1,6 +1,7 @@
 /** Who is in a note, and where: told to everybody who listens, stored nowhere. */
 import { prisma, type Store } from "../database";
-import { notFound, otherLearner } from "../http/errors";
+import { notFound } from "../http/errors";
+import { numberTaken } from "../http/noteErrors";
 import { canReadNote } from "../policy";
 import { enterNote, type NotePath } from "./enter";
 import { tellPresence } from "./hints";
@@ -13,7 +14,7 @@ const MOST_RESERVED = 10_000;
 
 /**
  * Whoever is seen in a note is seen with the number that their edits will come under: it is theirs before anybody else has read it.
- * @throws ApiError other-learner
+ * @throws ApiError number-taken
  */
 async function reserve(store: Store, noteId: string, memberId: string, number: number): Promise<void> {
   const name = `${noteId} ${memberId} ${number}`;
@@ -24,12 +25,12 @@ async function reserve(store: Store, noteId: string, memberId: string, number: n
     where: { noteId_client: { noteId, client } },
     select: { memberId: true },
   });
-  if (owner !== memberId) throw otherLearner();
+  if (owner !== memberId) throw numberTaken();
   if (reserved.size >= MOST_RESERVED) reserved.clear();
   reserved.add(name);
 }
 
-/** @throws ApiError not-found, other-learner */
+/** @throws ApiError not-found, number-taken */
 export async function showPresence(userId: string, path: NotePath, body: BodyOf<typeof showing>): Promise<{ id: string }> {
   const store = await prisma();
   const place = await enterNote(store, userId, path);

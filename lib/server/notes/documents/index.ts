@@ -3,7 +3,7 @@
  * waits. Everything that is done to a note here is reckoned outside of any transaction; whoever writes it looks that the note still stands
  * where it stood.
  */
-import { editTooHeavy, notesBusy, noteWorn } from "../../http/errors";
+import { editTooHeavy, notesBusy, noteWorn } from "../../http/noteErrors";
 import { Prisma } from "../../prisma/client";
 import { NoteThread, TaskEndedError } from "./thread";
 import { Turns, TurnsFullError, type Turn } from "./turns";
