@@ -5,6 +5,7 @@ import { database } from "./database";
 import { DatabaseLockedError } from "./database/lock";
 import { mergeQuiet } from "./notes/merge";
 import { openDoor } from "./http/door";
+import { endStreams } from "./http/stream";
 import { forgetOldCounts } from "./http/limits";
 import { sendInboxMail } from "./inbox/mail";
 import { secret } from "./auth/secret";
@@ -18,6 +19,7 @@ export async function startServer(): Promise<void> {
   if (place.boxupStarted) return;
   place.boxupStarted = true;
   openDoor();
+  endStreamsAtTheEnd();
   secret();
   try {
     const { kind, migrated } = await database();
@@ -39,4 +41,13 @@ export async function startServer(): Promise<void> {
   setInterval(() => {
     mergeQuiet(Date.now()).catch((error: unknown) => console.error(`[notes] ${error instanceof Error ? error.message : String(error)}`));
   }, MINUTE).unref();
+}
+
+/** The server itself closes what it has open at a signal; before it listens to signals, one ends the process as ever. */
+function endStreamsAtTheEnd(): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => {
+      endStreams();
+      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+    });
 }
