@@ -87,6 +87,15 @@ test("a picture is dropped where it is let go, and one is picked from the device
     await expect.poll(textOf).toMatch(/^[above]*!\[dropped\]\(images\/[a-z0-9]+\.webp\)[above]*\n\nbelow\n$/);
   });
 
+  await test.step("pasted, and what is typed next stands behind it", async () => {
+    await editor(page).click();
+    await page.keyboard.press("Control+End");
+    await give(page, "paste", { png: pngOf(10, 10).toString("base64"), name: "pasted.png" });
+    await expect(view.getByRole("img", { name: "pasted" })).toBeVisible();
+    await page.keyboard.type(" behind it ");
+    await expect.poll(textOf).toMatch(/below\n!\[pasted\]\([^)]*\) behind it $/);
+  });
+
   await test.step("picked", async () => {
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Add a picture" }).click();
@@ -99,10 +108,7 @@ test("a picture is dropped where it is let go, and one is picked from the device
     const img = view.getByRole("img", { name: "picked" });
     await expect(img).toBeVisible();
     await expect.poll(() => img.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBe(12);
-    await expect.poll(textOf).toMatch(/below\n!\[picked\]\([^)]*\)!\[second\]\([^)]*\)$/);
-    await editor(page).focus();
-    await page.keyboard.type(" behind them");
-    await expect.poll(textOf).toMatch(/\) behind them$/);
+    await expect.poll(textOf).toMatch(/ behind it !\[picked\]\([^)]*\)!\[second\]\([^)]*\)$/);
   });
 
   await test.step("a file that only says it is a picture is refused, and the text stays", async () => {

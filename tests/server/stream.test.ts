@@ -103,6 +103,7 @@ eachDatabase("streams", (open) => {
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-store, no-transform",
       "x-accel-buffering": "no",
+      connection: "close",
     });
     expect(await opened.read(3)).toEqual([
       "retry: 3000\n\n",

@@ -133,6 +133,8 @@ export function stream<R extends StreamRoute>(
           "Content-Type": "text/event-stream; charset=utf-8",
           "Cache-Control": "no-store, no-transform",
           "X-Accel-Buffering": "no",
+          // Over with the stream: kept for a next request, it would hold up a server that is told to stop, and bring it a new stream.
+          Connection: "close",
         },
       });
     } catch (error) {
