@@ -6,6 +6,7 @@ import { DatabaseLockedError } from "./database/lock";
 import { mergeQuiet } from "./notes/merge";
 import { indexQuiet, QUIET_MS } from "./notes/search";
 import { openDoor } from "./http/door";
+import { endStreams } from "./http/stream";
 import { forgetOldCounts } from "./http/limits";
 import { sendInboxMail } from "./inbox/mail";
 import { printInstructorCode } from "./instructors/code";
@@ -20,6 +21,7 @@ export async function startServer(): Promise<void> {
   if (place.boxupStarted) return;
   place.boxupStarted = true;
   openDoor();
+  endStreamsAtTheEnd();
   try {
     secret();
   } catch (error) {
@@ -48,4 +50,13 @@ export async function startServer(): Promise<void> {
   const say = (error: unknown): void => console.error(`[notes] ${error instanceof Error ? error.message : String(error)}`);
   setInterval(() => void mergeQuiet(Date.now()).catch(say), MINUTE).unref();
   setInterval(() => void indexQuiet(Date.now()).catch(say), QUIET_MS).unref();
+}
+
+/** The server itself closes what it has open at a signal; before it listens to signals, one ends the process as ever. */
+function endStreamsAtTheEnd(): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => {
+      endStreams();
+      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+    });
 }

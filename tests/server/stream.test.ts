@@ -4,6 +4,7 @@ import { expect, it, vi } from "vitest";
 import * as z from "zod";
 import { notFound } from "@/lib/server/http/errors";
 import {
+  endStreams,
   HEARTBEAT_MS,
   openStreams,
   stream,
@@ -102,6 +103,7 @@ eachDatabase("streams", (open) => {
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-store, no-transform",
       "x-accel-buffering": "no",
+      connection: "close",
     });
     expect(await opened.read(3)).toEqual([
       "retry: 3000\n\n",
@@ -183,6 +185,19 @@ eachDatabase("streams", (open) => {
     for (let i = 0; i < 4; i++) clock.beat();
     await vi.waitFor(() => expect(calls[0].signal.aborted).toBe(true));
     expect(openStreams(id)).toBe(0);
+  });
+
+  it("end when the server is told to stop, which would wait for them", async () => {
+    const { visitor, id } = await signedIn(open());
+    const { source, state } = counting(1);
+    const first = await openBy(visitor, stream(FOR_USERS, source));
+    const second = await openBy(visitor, stream(FOR_USERS, source));
+    await Promise.all([first.read(2), second.read(2)]);
+    expect(openStreams(id)).toBe(2);
+    endStreams();
+    for (const { reader } of [first, second]) expect((await reader.read()).done).toBe(true);
+    expect(openStreams(id)).toBe(0);
+    expect(state.finished).toBe(2);
   });
 
   it("see a client leave after its request was collected as garbage", async () => {

@@ -58,7 +58,7 @@ export const noPicture = (): ApiError =>
     422,
     "no-picture",
     "PNG, JPEG, WebP 그림이 아니거나 파일이 깨져 있어요.",
-    "This is no PNG, JPEG or WebP picture, or the file is damaged.",
+    "This is not a PNG, JPEG or WebP picture, or the file is damaged.",
   );
 export const tooManyPixels = (millions: number): ApiError =>
   make(

@@ -59,8 +59,14 @@ interface Beating {
 }
 
 // On globalThis: a development reload must not forget connections that are still open.
-const place = globalThis as typeof globalThis & { boxupStreams?: Map<string, number> };
+const place = globalThis as typeof globalThis & { boxupStreams?: Map<string, number>; boxupStreamEnds?: Set<() => void> };
 const open = (place.boxupStreams ??= new Map<string, number>());
+const ends = (place.boxupStreamEnds ??= new Set<() => void>());
+
+/** Ends all that are open: a server that is told to stop waits for its connections, and these have no end of their own. */
+export function endStreams(): void {
+  for (const end of [...ends]) end();
+}
 
 /** Streams that are open in this process: of one user, or of everybody. */
 export function openStreams(userId?: string): number {
@@ -127,6 +133,8 @@ export function stream<R extends StreamRoute>(
           "Content-Type": "text/event-stream; charset=utf-8",
           "Cache-Control": "no-store, no-transform",
           "X-Accel-Buffering": "no",
+          // Over with the stream: kept for a next request, it would hold up a server that is told to stop, and bring it a new stream.
+          Connection: "close",
         },
       });
     } catch (error) {
@@ -169,6 +177,7 @@ function connect(events: AsyncIterator<StreamEvent>, connection: Connection): Re
       end = () => {
         if (ended.signal.aborted) return;
         ended.abort();
+        ends.delete(end);
         stopBeating();
         request.signal.removeEventListener("abort", end);
         giveBack();
@@ -179,6 +188,7 @@ function connect(events: AsyncIterator<StreamEvent>, connection: Connection): Re
           // The client has gone and taken the stream along.
         }
       };
+      ends.add(end);
       request.signal.addEventListener("abort", end, { once: true });
       controller.enqueue(text.encode(`retry: ${RETRY_MS}\n\n`));
       if (request.signal.aborted) end();

@@ -5,6 +5,7 @@ import { expect, vi } from "vitest";
 import { call, upload } from "@/lib/client/api";
 import { addressOf, download } from "@/lib/client/api/download";
 import { listen } from "@/lib/client/api/listen";
+import { prisma } from "@/lib/server/database";
 import * as groups from "@/lib/wire/groups";
 import * as invitations from "@/lib/wire/invitations";
 import * as noteFiles from "@/lib/wire/noteFiles";
@@ -252,6 +253,8 @@ export const GROUP_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call
   },
   "POST /groups/:id/readings/:reading/deck": async (scene) => {
     const { id, reading } = await aReading(scene);
+    // As for a member who did not confirm it themselves: the confirmer's is taken with the confirmation.
+    await (await prisma()).deck.deleteMany({ where: { readingId: reading } });
     return (key) => call(readings.takeDeck, { params: { id, reading }, key });
   },
   "DELETE /groups/:id/slips/:slip": async (scene) => {

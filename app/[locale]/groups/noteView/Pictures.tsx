@@ -9,13 +9,14 @@ import { Button } from "@/lib/ui/components";
 import { addNoteImage } from "@/lib/wire/noteImages";
 import { PICTURE_BYTES, PICTURE_TYPES } from "@/lib/wire/noteParts";
 import { Problem } from "../../shell/Problem";
+import type { Point } from "./mark";
 import { smaller } from "./smaller";
 
 interface Props {
   readonly group: string;
   readonly note: string;
   /** Marks where the cursor stands inside `place`; what it answers with writes Markdown there. */
-  readonly mark: (place: HTMLElement) => Promise<(markdown: string) => void>;
+  readonly mark: (place: HTMLElement, point?: Point) => Promise<(markdown: string) => void>;
   /** The field or editor. */
   readonly children: ReactNode;
 }
@@ -38,11 +39,11 @@ export function Pictures({ group, note, mark, children }: Props) {
   const [sending, setSending] = useState(0);
   const [problem, setProblem] = useState<unknown>(null);
   const [tooLarge, setTooLarge] = useState(false);
-  const put = async (files: readonly File[]) => {
+  const put = async (files: readonly File[], point?: Point) => {
     if (place.current === null) return;
     setProblem(null);
     setTooLarge(false);
-    const write = await mark(place.current);
+    const write = await mark(place.current, point);
     for (const each of files) {
       setSending((count) => count + 1);
       try {
@@ -65,7 +66,7 @@ export function Pictures({ group, note, mark, children }: Props) {
     if ("clipboardData" in event && event.clipboardData.getData("text/plain") !== "") return;
     event.preventDefault();
     event.stopPropagation();
-    void put(pictures);
+    void put(pictures, "dataTransfer" in event ? { x: event.clientX, y: event.clientY } : undefined);
   };
   return (
     <div

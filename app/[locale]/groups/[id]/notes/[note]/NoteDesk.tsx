@@ -144,7 +144,7 @@ function Opened({ open, read, place }: { readonly open: OpenNote; readonly read:
       <div className={writes && wide && shown === "write" ? "grid grid-cols-2 items-start gap-8" : "contents"}>
         {writes && (
           <div hidden={shown !== "write"} className="min-w-0">
-            <Pictures group={read.group.id} note={read.id} mark={(place) => markCaret(place, open)}>
+            <Pictures group={read.group.id} note={read.id} mark={(place, point) => markCaret(place, open, point)}>
               <NoteEditor open={open} people={read.people} />
             </Pictures>
           </div>
