@@ -80,7 +80,10 @@ async function main(): Promise<void> {
   });
   const { kind } = values;
   const attempts = Number(values.attempts);
-  demand(spawnSync(process.execPath, ["scripts/build-threads.mjs", "grader"], { stdio: "inherit" }).status === 0, "the grading threads are built");
+  demand(
+    spawnSync(process.execPath, ["scripts/build-threads.mjs", "grader"], { stdio: "inherit" }).status === 0,
+    "the grading threads are built",
+  );
   const open = values.postgres ? await openPostgres() : await openEmbedded();
   try {
     await fill(open, kind, attempts);

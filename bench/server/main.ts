@@ -30,7 +30,10 @@ export async function main(): Promise<void> {
   if (args.includes("--table") && stored !== null) return writeTable(stored);
   const names = Object.keys(PARTS) as Part[];
   const chosen = args.length === 0 ? names : names.filter((name) => args.includes(name));
-  demand(spawnSync(process.execPath, ["scripts/build-threads.mjs", "grader"], { stdio: "inherit" }).status === 0, "the grading threads are built");
+  demand(
+    spawnSync(process.execPath, ["scripts/build-threads.mjs", "grader"], { stdio: "inherit" }).status === 0,
+    "the grading threads are built",
+  );
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? "unknown", cores: availableParallelism() };
   const report: Record<string, unknown> = { ...stored, machine };
   for (const name of chosen) {

@@ -21,7 +21,8 @@ export type Asked = { readonly n: number; readonly user: string; readonly path: 
 const say = (what: unknown): void => void process.stdout.write(`${JSON.stringify(what)}\n`);
 
 async function hear(user: string, note: string): Promise<void> {
-  for await (const { data } of await listenToNotes(user, { at: new Map([[note, 0]]), groups: new Set() }, new AbortController().signal)) say({ event: data });
+  for await (const { data } of await listenToNotes(user, { at: new Map([[note, 0]]), groups: new Set() }, new AbortController().signal))
+    say({ event: data });
 }
 
 async function answer(asked: Asked): Promise<unknown> {
