@@ -8,6 +8,8 @@ import { expect } from "@playwright/test";
 
 export interface OwnServer {
   readonly url: string;
+  /** What it has printed, as whoever runs it reads it. */
+  said(): string;
   /** Ends the server and starts it again on the same data, its clock this many ms ahead. */
   moveClock(ahead: number): Promise<void>;
   stop(): Promise<void>;
@@ -25,6 +27,7 @@ export async function ownServer(port: number): Promise<OwnServer> {
   const prepared = spawnSync(process.execPath, ["scripts/run.mjs", "scripts/database.ts", "migrate"], { env });
   if (prepared.status !== 0) throw new Error(`no database: ${prepared.stderr.toString()}`);
   let server: ChildProcess | null = null;
+  let printed = "";
   const healthy = () =>
     fetch(`${url}/api/v1/health`).then(
       ({ ok }) => ok,
@@ -35,8 +38,9 @@ export async function ownServer(port: number): Promise<OwnServer> {
     const args = ["node_modules/next/dist/bin/next", "start", "-p", String(port)];
     server = spawn(process.execPath, args, {
       env: { ...env, NODE_OPTIONS: `--import=${clock}`, BOXUP_TEST_AHEAD: String(ahead) },
-      stdio: "ignore",
+      stdio: ["ignore", "pipe", "ignore"],
     });
+    server.stdout?.on("data", (chunk: Buffer) => (printed += chunk.toString()));
     await expect.poll(healthy, { timeout: 120_000 }).toBe(true);
   };
   const end = async () => {
@@ -47,6 +51,7 @@ export async function ownServer(port: number): Promise<OwnServer> {
   await start(0);
   return {
     url,
+    said: () => printed,
     moveClock: async (ahead) => {
       await end();
       await start(ahead);

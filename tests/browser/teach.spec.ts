@@ -6,7 +6,9 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { BASE } from "@/lib/wire/route";
 import { readCohort } from "@/lib/wire/cohorts";
+import { PORT } from "../../playwright.config";
 import { answering } from "./hands";
+import { ownServer, type OwnServer } from "./ownServer";
 
 const PASSWORD = "a long sentence to remember";
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -40,28 +42,34 @@ async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
-async function somebodyElse(browser: Browser, locale: string): Promise<Page> {
-  const context = await browser.newContext({ locale, viewport: { width: 390, height: 844 } });
+async function somebody(browser: Browser, baseURL: string, locale: string, size = { width: 390, height: 844 }): Promise<Page> {
+  const context = await browser.newContext({ baseURL, locale, viewport: size });
   return context.newPage();
 }
 
-test("an instructor by the code on the console brings a class in, and its students come with what they agreed to", async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+const CODE = /it works once: ([0-9A-Z]{10})/;
+
+/** One of its own: the code on its console works once. */
+let server: OwnServer;
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  server = await ownServer(PORT + 40);
+});
+test.afterAll(() => server.stop());
+
+test("an instructor by the code on the console brings a class in, and its students come with what they agreed to", async ({ browser }) => {
   test.setTimeout(300_000);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  const control = new URL("/console", baseURL);
-  control.port = String(Number(control.port) + 1);
-  const [bora, pupil] = [await somebodyElse(browser, "en-US"), await somebodyElse(browser, "ko-KR")];
+  const { url } = server;
+  const page = await somebody(browser, url, "ko-KR", { width: 1280, height: 900 });
+  const [bora, pupil] = [await somebody(browser, url, "en-US"), await somebody(browser, url, "ko-KR")];
 
   await test.step("whoever runs the server becomes an instructor by the code on its console", async () => {
     await page.goto("/ko/teach");
     await page.getByRole("link", { name: "가입하고 시작하기" }).click();
     await signUp(page, "아라", address("ara"), KO);
     await expect(page).toHaveURL(/\/ko\/teach$/);
-    const code = /it works once: ([0-9A-Z]{10})/.exec(await (await page.request.get(control.href)).text())?.[1] ?? "";
+    await expect.poll(() => server.said()).toMatch(CODE);
+    const code = CODE.exec(server.said())?.[1] ?? "";
     await page.getByLabel("콘솔의 코드").fill("ABCDE-FGHJK");
     await page.getByRole("button", { name: "강사로 등록하기" }).click();
     await expect(page.getByText("맞지 않거나 이미 쓴 코드예요.")).toBeVisible();
@@ -167,7 +175,7 @@ test("an instructor by the code on the console brings a class in, and its studen
     await page.reload();
     await page.getByRole("button", { name: "Invite students" }).click();
     const code = await page.locator("[data-code]").first().getAttribute("data-code");
-    const chan = await somebodyElse(browser, "en-US");
+    const chan = await somebody(browser, url, "en-US");
     await chan.goto(`/en/classes/join/${code}`);
     await expect(chan.getByRole("heading", { name: "You are invited to the class “Computer vision, group 1”" })).toBeVisible();
     await chan.getByRole("link", { name: "Sign up and start" }).click();
@@ -197,5 +205,5 @@ test("an instructor by the code on the console brings a class in, and its studen
     await expect(page.getByTestId("students").getByRole("listitem")).toHaveCount(2);
     await expect(page.getByText("똠방각하")).toHaveCount(0);
   });
-  await Promise.all([bora, pupil].map((each) => each.context().close()));
+  await Promise.all([page, bora, pupil].map((each) => each.context().close()));
 });
