@@ -5,6 +5,7 @@ import type { ChoiceAnswer } from "@/lib/questions/choice/form";
 import { beginGuest } from "@/lib/wire/account";
 import { finishLesson } from "@/lib/wire/learn";
 import { issueInstance, submitAttempt } from "@/lib/wire/play";
+import { readQueue } from "@/lib/wire/review";
 import { BASE, type ReplyOf, type Route } from "@/lib/wire/route";
 import { onlyForm } from "./queue";
 import { nextReply } from "./replies";
@@ -322,3 +323,77 @@ for (const screen of [
     }
   });
 }
+
+/** Whoever finished the lesson on NMS and missed its skill: the skill's card comes first until `turn()`, and the questions do afterwards. */
+async function openTurning(page: Page): Promise<{ readonly turn: () => void; readonly turned: () => number }> {
+  await dueSkill(page);
+  await ask(page, finishLesson, { topic: "nms" });
+  let first: "skill" | "question" = "skill";
+  let turned = 0;
+  await page.route("**/api/v1/review", async (route) => {
+    const response = await route.fetch();
+    const queue = readQueue.reply.parse(await response.json());
+    const cards = [...queue.cards.filter(({ type }) => type === first), ...queue.cards.filter(({ type }) => type !== first)];
+    await route.fulfill({ response, json: { ...queue, cards } });
+    if (first === "question") turned++;
+  });
+  await page.goto("/ko/review");
+  await expect(cardOn(page)).toHaveAttribute("data-type", "skill");
+  return { turn: () => void (first = "question"), turned: () => turned };
+}
+
+test("a card that comes due meanwhile waits until the one under the learner's hand is rated", async ({ page }) => {
+  const { turn, turned } = await openTurning(page);
+  const board = cardOn(page).locator(`section[data-kind=${KIND}]`);
+  await expect(board).toHaveAttribute("data-phase", "playing");
+  turn();
+  await board.locator("[data-chip]").first().click();
+  await page.getByTestId("submit").click();
+  // The attempt has the queue asked for anew, and now another card stands first in it.
+  await expect.poll(turned).toBeGreaterThan(0);
+  await expect(page.getByTestId("rate-1")).toBeEnabled();
+  await expect(cardOn(page)).toHaveAttribute("data-type", "skill");
+  await expect(page.getByTestId("verdict")).toBeVisible();
+  await page.getByTestId("rate-1").click();
+  await expect(cardOn(page)).toHaveAttribute("data-type", "question");
+});
+
+for (const screen of [
+  { width: 390, height: 844 },
+  { width: 1280, height: 900 },
+])
+  test(`a next card that fits the screen leaves the day's count and undo in sight, ${screen.width} px wide`, async ({ page }) => {
+    await page.setViewportSize(screen);
+    const shown = await openQuestions(page);
+    for (const count of [1, 2, 3]) {
+      await answer(page, shown, false, 1);
+      await done(page, count);
+      await expect(page.getByTestId("due-count")).toBeInViewport({ ratio: 1 });
+      await expect(undoOn(page)).toBeInViewport({ ratio: 1 });
+      await expect(cardOn(page)).toBeInViewport({ ratio: 1 });
+    }
+  });
+
+test("what a card brought stands outside the next card, and goes with the next thing that is done", async ({ page }) => {
+  const shown = await openQuestions(page);
+  await answer(page, shown, true, 4);
+  await expect(page.getByTestId("note")).toHaveText("+2 XP");
+  await expect(cardOn(page).getByTestId("note")).toHaveCount(0);
+  await page.keyboard.press("1");
+  await expect(page.getByTestId("rate-1")).toBeEnabled();
+  await expect(page.getByTestId("note")).toHaveCount(0);
+});
+
+test.describe("with fingers alone", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+  test("no key is named to who has none", async ({ page }) => {
+    const shown = await openQuestions(page);
+    const { option } = solutionOf(shown()) as ChoiceAnswer;
+    await cardOn(page).locator(`button[data-option="${option}"]`).tap();
+    await expect(page.getByTestId("rate-3")).toBeEnabled();
+    await expect(cardOn(page).locator("kbd").filter({ visible: true })).toHaveCount(0);
+    // Once a key was used they are named.
+    await page.keyboard.press("Shift");
+    await expect(page.getByTestId("rate-3").locator("kbd")).toBeVisible();
+  });
+});
