@@ -391,33 +391,3 @@ test("in a crowd a box pointed at in the picture stands out in the list, and the
   await expect.poll(faded).toBe(view.boxes.length - 1);
   await expect(board(page).locator("[data-chip][data-pointed]")).toHaveCount(0);
 });
-
-test("boxes that are measured look like none that were chosen", async ({ page }) => {
-  await page.goto("/en/play/nms-survivors?level=2&seed=measured");
-  await expect(board(page)).toHaveAttribute("data-phase", "playing");
-  const chips = board(page).locator("[data-chip]");
-  await answering(chips.first());
-  await page.getByRole("radio", { name: "measures IoU" }).click();
-  for (const i of [0, 1]) await chips.nth(i).click();
-  await expect(board(page).locator("[data-look=measure]")).toHaveCount(2);
-  await expect(board(page).locator("[data-look=answer]")).toHaveCount(0);
-  await expect(board(page).locator("[data-measured]")).toHaveCount(2);
-  const [a, b] = await Promise.all([0, 1].map((i) => chips.nth(i).getAttribute("data-chip")));
-  await expect(board(page).getByText(new RegExp(`^${a} ↔ ${b} 0\\.\\d\\d$`))).toBeVisible();
-});
-
-test("the replay of an estimate opens at the first picture that was missed", async ({ page }) => {
-  const seed = "third";
-  const { guesses } = kinds["iou-estimate"].solution(seed, 2) as { readonly guesses: readonly number[] };
-  const missed = guesses.map((guess, i) => (i === 2 ? (guess > 50 ? guess - 50 : guess + 50) : guess));
-  await page.addInitScript(
-    ([name, draft]) => sessionStorage.setItem(name, draft),
-    [`boxup.draft.iou-estimate.2.${seed}`, JSON.stringify({ guesses: missed })],
-  );
-  await page.goto(`/en/play/iou-estimate?level=2&seed=${seed}`);
-  await expect(page.locator("section[data-kind]")).toHaveAttribute("data-phase", "playing");
-  await page.getByTestId("submit").click();
-  const misstep = page.getByTestId("verdict").getByRole("button", { name: /^✗ / });
-  await expect(misstep).toHaveText(/^✗ 3/);
-  await expect(misstep).toHaveAttribute("aria-pressed", "true");
-});

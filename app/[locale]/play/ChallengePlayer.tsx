@@ -96,6 +96,10 @@ export function ChallengePlayer({ locale, compact = false, about, after, ...opti
       data-seed={place.drawn?.seed}
       data-level={place.level}
       data-phase={phase.name}
+      // Before the browser does it: what is out of sight it brings to the middle of the window, away from the picture.
+      onFocus={({ target }) => {
+        if (target.matches(":focus-visible")) target.scrollIntoView({ block: "nearest" });
+      }}
     >
       <CrashBoundary key={game.number} fallback={null} onCrash={game.onCrash("board")}>
         <p
