@@ -6,4 +6,5 @@ export type { MatchQuestion } from "./match/form";
 export type { MistakeQuestion } from "./mistake/form";
 export type { NumericQuestion } from "./numeric/form";
 export type { OrderQuestion } from "./order/form";
+export { byLetter } from "./point/byLetter";
 export type { BoxPicture, GridPicture, PlaceBox, PointQuestion } from "./point/form";

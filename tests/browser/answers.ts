@@ -1,5 +1,6 @@
 /** Enters an answer to a question of any form, as a hand with a mouse or a keyboard does. */
 import { expect, type Locator } from "@playwright/test";
+import { stopOf } from "./hands";
 import { gradeQuestion, solutionOf, type DrawnQuestion } from "@/lib/questions";
 import type { ChoiceAnswer, ChoiceView } from "@/lib/questions/choice/form";
 import type { MatchAnswer, MatchView } from "@/lib/questions/match/form";
@@ -30,10 +31,13 @@ export function wrongAnswer(drawn: DrawnQuestion): unknown {
 /** Every partner one place further. */
 const turned = (pairs: MatchAnswer["pairs"]) => pairs.map((_, i) => pairs[(i + 1) % pairs.length][1]);
 
-/** Moves the focus to `target` by Tab alone, round the page where need be. */
+/** Moves the focus to `target` by Tab alone, round the page where need be, and by the arrows along a row that is one Tab stop. */
 async function tabTo(target: Locator): Promise<void> {
-  const there = () => target.evaluate((node) => node === document.activeElement);
-  for (let step = 0; step < 120 && !(await there()); step++) await press(target, "Tab");
+  const on = (element: Locator) => element.evaluate((node) => node === document.activeElement);
+  const there = () => on(target);
+  const stop = await stopOf(target);
+  for (let step = 0; step < 120 && !(await on(stop)); step++) await press(target, "Tab");
+  for (let step = 0; step < 120 && !(await there()); step++) await press(target, "ArrowRight");
   expect(await there()).toBe(true);
 }
 

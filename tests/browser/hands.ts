@@ -18,6 +18,12 @@ const focusFrom = (element: Locator) =>
 export const answering = (element: Locator) =>
   expect.poll(() => element.evaluate((node) => Object.keys(node).some((key) => key.startsWith("__reactProps")))).toBe(true);
 
+/** Where Tab comes to the row of things, one Tab stop together, that an element is one of: itself where it is none's. */
+export const stopOf = async (element: Locator): Promise<Locator> =>
+  (await element.getAttribute("tabindex")) === "-1"
+    ? element.locator('xpath=ancestor::*[.//*[@tabindex="0"]][1]').locator('[tabindex="0"]').first()
+    : element;
+
 /** A learner without a pointer: keys are all that ever reaches the page. */
 export class Keyboard {
   constructor(readonly page: Page) {}
@@ -26,15 +32,19 @@ export class Keyboard {
     return this.page.keyboard.press(key);
   }
 
-  /** Tabs, or tabs back, until the element has the focus. */
+  /** Tabs, or tabs back, until the element has the focus, or its row, in which the arrow keys lead to it. */
   async reach(element: Locator): Promise<void> {
     await expect(element).toBeVisible();
+    await this.tabTo(await stopOf(element));
+    for (let steps = 0; (await focusFrom(element)) !== "here" && steps < MOST_ARROWS; steps++) await this.press("ArrowRight");
+    await expect(element).toBeFocused();
+    await expect(element).toBeInViewport();
+  }
+
+  private async tabTo(element: Locator): Promise<void> {
     for (let tabs = 0; tabs < MOST_TABS; tabs++) {
       const focus = await focusFrom(element);
-      if (focus === "here") {
-        await expect(element).toBeInViewport();
-        return;
-      }
+      if (focus === "here") return;
       await this.press(focus === "before" ? "Tab" : "Shift+Tab");
     }
     throw new Error(`${element.toString()} cannot be reached with ${MOST_TABS} presses of Tab`);

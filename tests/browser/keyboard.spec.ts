@@ -96,3 +96,34 @@ test("the grid of single anchors is one Tab stop, and arrow keys move among its 
   await keyboard.press("Enter");
   await expect(page.getByRole("img", { name: "3 of 3 stars" })).toBeVisible();
 });
+
+test("boxes and chips of an NMS board are one Tab stop each, and going on to the chips leaves the page where it stands", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const { keyboard, board } = await openRound(page, "nms-survivors");
+  for (const things of ["[data-box-id]", "[data-chip]"]) await expect(board.locator(`${things}[tabindex="0"]`)).toHaveCount(1);
+  await keyboard.reach(board.locator("[data-box-id]").last());
+  const before = await page.evaluate(() => window.scrollY);
+  await keyboard.press("Tab");
+  await keyboard.press("Tab");
+  await expect(board.locator("[data-chip]:focus")).toHaveCount(1);
+  expect(Math.abs((await page.evaluate(() => window.scrollY)) - before)).toBeLessThan(160);
+  await keyboard.press("End");
+  await expect(board.locator("[data-chip]").last()).toBeFocused();
+  await keyboard.press("Home");
+  await expect(board.locator("[data-chip]").first()).toBeFocused();
+});
+
+test("a slider that nothing was chosen on takes the value where it rests, by a tap or by a key", async ({ page }) => {
+  for (const take of ["tap", "Space", "Enter"]) {
+    const { board } = await openRound(page, "iou-estimate");
+    const slider = board.getByRole("slider");
+    await expect(slider).toHaveAttribute("aria-valuetext", "?");
+    await slider.focus();
+    await (take === "tap" ? slider.click() : page.keyboard.press(take));
+    await expect(slider).not.toHaveAttribute("aria-valuetext", "?");
+    await expect(slider).toHaveAttribute("aria-valuenow", /^(50|0)$/);
+    await page.evaluate(() => sessionStorage.clear());
+  }
+});

@@ -84,3 +84,40 @@ describe("a question", () => {
     expect(asking).toEqual([]);
   });
 });
+
+describe("a question whose numbers are drawn", () => {
+  const SEEDS = Array.from({ length: 12 }, (_, i) => `drawn-${i}`);
+  const drawn = Object.entries(questions).flatMap(([topic, list]) =>
+    list.filter((question) => "asks" in question && typeof question.asks === "function").map((question) => ({ topic, question })),
+  );
+  it("is explained with the numbers that it asks about, or with none", () => {
+    const canned = drawn.flatMap(({ topic, question }) =>
+      LOCALES.filter((locale) => {
+        const shown = SEEDS.map((seed) => drawQuestion(question, seed));
+        const asked = new Set(shown.map(({ view }) => numbersIn(view.prompt[locale]).join()));
+        const explained = new Set(shown.map(({ truth }) => numbersIn(truth.explanation[locale]).join()));
+        return asked.size > 1 && explained.size === 1 && !explained.has("");
+      }).map((locale) => `${topic}/${question.id} ${locale}: ${drawQuestion(question, SEEDS[0]).truth.explanation[locale]}`),
+    );
+    expect(canned).toEqual([]);
+  });
+  it("that is answered in a picture is explained by the letters on it, in their order", () => {
+    const unnamed = drawn.flatMap(({ topic, question }) =>
+      SEEDS.flatMap((seed) => {
+        const { view, truth } = drawQuestion(question, seed);
+        if (view.form !== "point" || !("picture" in view) || view.picture.kind !== "boxes") return [];
+        const labels = view.picture.places.map(({ label }) => label.split(" ")[0]);
+        return LOCALES.flatMap((locale) => {
+          const named = [...truth.explanation[locale].matchAll(/(?<![A-Za-z])[A-Z](?![A-Za-z])/g)]
+            .map(([name]) => name)
+            .filter((name) => labels.includes(name));
+          const first = [...new Set(named)];
+          return first.length > 0 && first.join() === [...first].sort().join()
+            ? []
+            : [`${topic}/${question.id} ${locale}: ${truth.explanation[locale]}`];
+        });
+      }).slice(0, 2),
+    );
+    expect(unnamed).toEqual([]);
+  });
+});

@@ -15,6 +15,7 @@ import { RoundBar } from "./RoundBar";
 import { RoundHelp } from "./RoundHelp";
 import { Solution } from "./Solution";
 import { useRound, type RoundOptions } from "./useRound";
+import { useSteadyFocus } from "./useSteadyFocus";
 import { Verdict } from "./Verdict";
 
 export interface ChallengePlayerProps extends RoundOptions {
@@ -33,6 +34,7 @@ export function ChallengePlayer({ locale, compact = false, about, after, ...opti
   const t = useTranslations("play");
   const game = useRound(options);
   const [unfit, setUnfit] = useState(false);
+  const steady = useSteadyFocus();
   const { phase, round, place } = game;
   const topic = game.playable?.topic ?? "";
   // While the learner plays, so that the verdict has it at hand.
@@ -96,6 +98,7 @@ export function ChallengePlayer({ locale, compact = false, about, after, ...opti
       data-seed={place.drawn?.seed}
       data-level={place.level}
       data-phase={phase.name}
+      {...steady}
     >
       <CrashBoundary key={game.number} fallback={null} onCrash={game.onCrash("board")}>
         <p

@@ -56,8 +56,7 @@ export function HintLadder({ hints: { count, texts, late }, busy, locale, onTake
         }}
       >
         <Lightbulb aria-hidden size={16} /> {t("stuck")}
-        {/* A finger has no keys. */}
-        <span className="[@media(any-hover:none)]:hidden">(h)</span>
+        <span className="key-name">(h)</span>
       </summary>
       <div className="flex flex-col gap-3 py-2">
         <ol ref={list} tabIndex={-1} aria-live="polite" className="m-0 flex list-none flex-col gap-2 p-0 outline-none">

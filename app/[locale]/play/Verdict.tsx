@@ -141,7 +141,7 @@ export function Verdict({ kind, topic, misconceptions, locale, place, verdict, r
         <details className="text-sm">
           <summary className="cursor-pointer py-1 font-semibold text-ink">{t("details", { count: wrong.length })}</summary>
           <ul className="mt-2 flex flex-col gap-1 text-ink-2">
-            {wrong.slice(0, 12).map((part) => (
+            {wrong.map((part) => (
               <li key={part.id}>
                 <b className="text-ink">{unbroken(part.label[locale])}</b> · {unbroken(part.note?.[locale] ?? "")}
               </li>

@@ -119,12 +119,16 @@ function Reasons({ drawn, grade, misconceptions, locale }: ReasonsProps) {
       {outcome === "right" || answer === null ? null : (
         <p className="m-0 mb-2 font-semibold">{t("answer", { answer: unbroken(answer[locale]) })}</p>
       )}
-      {held.map(({ id, correction }) => (
-        <p key={id} className="m-0 mb-2">
-          {unbroken(correction[locale])}
-        </p>
-      ))}
       <p className="m-0">{unbroken(drawn.truth.explanation[locale])}</p>
+      {/* What it says is said of the belief, with an example of its own: never of the numbers that were drawn here. */}
+      {held.map(({ id, claim, correction }) => (
+        <div key={id} className="mt-2 border-t border-line pt-2" data-testid="belief">
+          <p className="m-0 text-ink-2">
+            {t("maybeYouThought")} <q>{unbroken(claim[locale])}</q>
+          </p>
+          <p className="m-0">{unbroken(correction[locale])}</p>
+        </div>
+      ))}
     </div>
   );
 }

@@ -56,7 +56,7 @@ export function RatingBar({
             >
               <span className="flex flex-col items-center leading-tight">
                 <span>
-                  <kbd className="mr-1 text-xs">{i + 1}</kbd>
+                  <kbd className="key-name mr-1 text-xs">{i + 1}</kbd>
                   {correct ? t(name) : t("onward")}
                 </span>
                 <span className="text-xs tabular-nums">{correct ? when : t("comesBack", { when })}</span>

@@ -2,7 +2,7 @@
 
 import { Flame, Keyboard, Target, Undo2, Users } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call, newKey, useMe, useReviewQueue } from "@/lib/client/api";
 import { useOutbox } from "@/lib/client/outbox";
@@ -16,6 +16,8 @@ import { DayCount } from "./DayCount";
 import { QuestionCard } from "./QuestionCard";
 import { SkillCard } from "./SkillCard";
 import type { CardAnswer } from "./answer";
+import { showWhole } from "./showWhole";
+import { useCardInHand } from "./useCardInHand";
 
 type Card = review.ReviewQueue["cards"][number];
 type Rated = Pick<review.ReviewAnswer, "cardId">;
@@ -43,23 +45,39 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
   const rated = waiting
     .filter(({ problem, path }) => problem !== null && path === review.grade.path)
     .map(({ body }) => (body as Rated).cardId);
-  const card: Card | undefined = data?.cards.find(({ id }) => !rated.includes(id));
+  const { card, takeUp } = useCardInHand(
+    data?.cards.filter(({ id }) => !rated.includes(id)),
+    data,
+  );
   const busy = asking || waiting.some(({ problem }) => problem === null);
   const canUndo = data?.canUndo === true && waiting.length === 0;
 
   useEffect(() => void fetchCards(), []);
 
   // The next card begins at its beginning, wherever the last one ended.
+  const desk = useRef<HTMLDivElement>(null);
   const article = useRef<HTMLElement>(null);
   const shown = useRef<string | null>(null);
   const at = card?.seed ?? null;
   useEffect(() => {
     const first = shown.current === null;
     shown.current = at;
-    if (first || at === null) return;
-    article.current?.focus({ preventScroll: true });
-    article.current?.scrollIntoView({ block: "start" });
+    if (first || at === null || !desk.current || !article.current) return;
+    article.current.focus({ preventScroll: true });
+    return showWhole(desk.current, article.current);
   }, [at]);
+
+  // What the last card brought has been read by whoever does the next thing.
+  const told = note !== null && !note.failed;
+  useEffect(() => {
+    if (!told) return;
+    const clear = () => setNote(null);
+    const acts = ["pointerdown", "keydown"] as const;
+    for (const act of acts) window.addEventListener(act, clear, { capture: true });
+    return () => {
+      for (const act of acts) window.removeEventListener(act, clear, { capture: true });
+    };
+  }, [told]);
 
   /** Waits for the server's answer, or for the word that it comes later. */
   const ask = async <T,>(write: (onKept: () => void) => Promise<T>, done: (reply: T) => void) => {
@@ -90,7 +108,10 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
     const query = { review: data.lastReview ?? undefined };
     void ask(
       (onKept) => call(review.undo, { query, key: newKey(), onKept }),
-      () => setNote({ text: t("undone"), failed: false }),
+      ({ cardId }) => {
+        takeUp(cardId);
+        setNote({ text: t("undone"), failed: false });
+      },
     );
   };
 
@@ -111,17 +132,17 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
       </p>
     );
 
-  // It stands on the next card, which is scrolled to, and is read out from a place that stays.
-  const good = note && !note.failed && (
-    <span aria-hidden="true" className="font-semibold text-good" data-testid="note">
-      {note.text}
-    </span>
-  );
   return (
-    <div className="flex flex-col gap-5">
+    <div ref={desk} className="flex flex-col gap-5">
       <LiveRegion message={note && !note.failed ? note.text : ""} />
       <div className="flex items-center gap-3">
         <DayCount queue={data} />
+        {/* Of the card that was rated, so it stands with the day's count and not on the next card. */}
+        {note && !note.failed && (
+          <span aria-hidden="true" className="text-sm font-semibold text-good" data-testid="note">
+            {note.text}
+          </span>
+        )}
         <Button variant="ghost" size="sm" aria-label={t("undo")} title={t("undo")} aria-disabled={!canUndo || busy} onClick={undo}>
           <Undo2 aria-hidden size={18} />
         </Button>
@@ -167,7 +188,6 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
               {titles[card.topic]}
               {card.from && <From from={card.from} />}
             </span>
-            {good}
           </p>
           {card.type === "question" ? (
             <QuestionCard card={card} locale={locale} busy={busy} onRate={rate} />
@@ -176,7 +196,7 @@ export function ReviewDesk({ locale, titles, skills }: Props) {
           )}
         </article>
       ) : (
-        <Finished note={good} locale={locale} nextDue={data.nextDue} done={data.doneToday} />
+        <Finished locale={locale} nextDue={data.nextDue} done={data.doneToday} />
       )}
     </div>
   );
@@ -209,12 +229,11 @@ function From({ from: { date, yesterday, session } }: { readonly from: NonNullab
   );
 }
 
-function Finished({ note, locale, nextDue, done }: { note: ReactNode; locale: Locale; nextDue: string | null; done: number }) {
+function Finished({ locale, nextDue, done }: { locale: Locale; nextDue: string | null; done: number }) {
   const t = useTranslations("review");
   const fresh = done === 0 && nextDue === null;
   return (
     <div className="flex flex-col items-center gap-4 py-10 text-center" data-testid="all-done">
-      {note}
       <Boki mood={fresh ? "curious" : "asleep"} className="size-36" />
       <p className="text-xl font-bold text-ink">{fresh ? t("empty") : t("allDone")}</p>
       <p className="max-w-prose text-ink-2">

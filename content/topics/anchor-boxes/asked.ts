@@ -1,6 +1,7 @@
 /** The questions of this topic that are not single choice. Their numbers are drawn anew for each review. */
 import { iou, type BoxXYXY } from "@/lib/engine/boxes";
 import {
+  byLetter,
   drawnUntil,
   type MatchQuestion,
   type MistakeQuestion,
@@ -238,6 +239,7 @@ const IDS = ["a", "b", "c", "d"] as const;
 export const rescuedAnchor: PointQuestion = {
   form: "point",
   id: "rescued-anchor",
+  version: 2,
   asks(random) {
     const { truth, near, high, big, small } = drawnUntil(
       random,
@@ -270,7 +272,8 @@ export const rescuedAnchor: PointQuestion = {
       ko: `${name.ko}: x ${x1}–${x2}, y ${y1}–${y2}`,
       en: `${name.en}: x ${x1} to ${x2}, y ${y1} to ${y2}`,
     });
-    const best = num(iou(near, truth), 2);
+    const ious = byLetter(boxes, ({ box }) => num(iou(box, truth), 2));
+    const named = (name: string) => idOf(name).toUpperCase();
     return {
       prompt: {
         ko: "칠해진 물체와 IoU가 0.7 이상인 앵커가 하나도 없어요. Faster R-CNN의 RPN에서 그래도 양성이 되는 앵커는 어느 것일까요?",
@@ -290,8 +293,8 @@ export const rescuedAnchor: PointQuestion = {
       target: idOf("near"),
       wrong: [{ misconception: "bigger-is-safer", said: idOf("big") }],
       explanation: {
-        ko: `물체마다 IoU가 가장 높은 앵커는 값이 낮아도 양성이에요. 여기서는 ${best}, 크게 감싼 앵커는 ${num(iou(big, truth), 2)}.`,
-        en: `An object's best anchor is positive however low: here ${best}; the one that takes it all in has ${num(iou(big, truth), 2)}.`,
+        ko: `물체와의 IoU: ${ious}. 물체마다 IoU가 가장 높은 앵커는 값이 낮아도 양성이에요. 여기서는 ${josa(named("near"), "이에요/예요")}.`,
+        en: `IoU with the object: ${ious}. An object's best anchor is positive however low its IoU: here ${named("near")}.`,
       },
     };
   },

@@ -1,8 +1,10 @@
 /** The questions of this topic that are not single choice. Their numbers are drawn anew for each review. */
-import { josa, num, percent } from "@/lib/words";
+import type { Text } from "@/lib/challenges/text";
+import { josa, num, percent, type Locale } from "@/lib/words";
 import type { BoxXYXY } from "@/lib/engine/boxes";
 import type { Random } from "@/lib/engine/random";
 import {
+  byLetter,
   drawnUntil,
   type MatchQuestion,
   type MistakeQuestion,
@@ -277,9 +279,18 @@ const ratio = (box: BoxXYXY, truth: BoxXYXY): number => {
   return top / bottom;
 };
 
+/** How each box of the picture lies to the right one. */
+const PLACED = {
+  best: { ko: "조금 어긋난 상자", en: "slightly off" },
+  inside: { ko: "안에 든 상자", en: "inside" },
+  around: { ko: "감싼 상자", en: "around" },
+  beside: { ko: "옆으로 밀린 상자", en: "pushed aside" },
+} satisfies Record<string, Text>;
+
 export const bestOverlap: PointQuestion = {
   form: "point",
   id: "best-overlap",
+  version: 2,
   asks(random) {
     const { truth, best, inside, around, beside } = drawnUntil(
       random,
@@ -304,9 +315,10 @@ export const bestOverlap: PointQuestion = {
       { box: inside, of: "inside" },
       { box: around, of: "around" },
       { box: beside, of: "beside" },
-    ]);
+    ] as const);
     const idOf = (name: string) => IDS[boxes.findIndex(({ of }) => of === name)];
-    const iou = (box: BoxXYXY) => num(ratio(box, truth), 2);
+    const ious = (locale: Locale) =>
+      byLetter(boxes, ({ box, of }) => `${num(ratio(box, truth), 2)}${locale === "ko" ? "" : " "}(${PLACED[of][locale]})`);
     return {
       prompt: {
         ko: "칠해진 상자가 정답이에요. 정답과의 IoU가 가장 높은 상자는 어느 것일까요?",
@@ -326,8 +338,8 @@ export const bestOverlap: PointQuestion = {
         { misconception: "size-matters", said: idOf("around") },
       ],
       explanation: {
-        ko: `정답과의 IoU: 조금 어긋난 상자 ${iou(best)}, 안에 든 상자 ${iou(inside)}, 감싼 상자 ${iou(around)}, 옆으로 밀린 상자 ${iou(beside)}.`,
-        en: `IoU with the right box: slightly off ${iou(best)}, inside ${iou(inside)}, around ${iou(around)}, pushed aside ${iou(beside)}.`,
+        ko: `정답과의 IoU: ${ious("ko")}.`,
+        en: `IoU with the right box: ${ious("en")}.`,
       },
     };
   },

@@ -16,8 +16,8 @@ export const topic = defineTopic({
       id: "half-overlap",
       claim: { ko: "크기가 같은 두 상자가 절반 겹치면 IoU는 0.5예요.", en: "Two equal boxes that overlap by half have an IoU of 0.5." },
       correction: {
-        ko: "1/3이에요. 겹친 절반은 분자에 한 번, 분모의 합집합은 상자 1.5개만큼이라서 0.5 ÷ 1.5가 돼요.",
-        en: "It is 1/3. The shared half is the numerator; the union is one and a half boxes: 0.5 ÷ 1.5.",
+        ko: "절반이 겹치면 1/3이에요. 겹친 절반은 분자에 한 번, 분모의 합집합은 상자 1.5개만큼이라서 0.5 ÷ 1.5가 돼요.",
+        en: "Half shared makes 1/3. The shared half is the numerator; the union is one and a half boxes: 0.5 ÷ 1.5.",
       },
     },
     {

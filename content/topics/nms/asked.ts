@@ -1,6 +1,7 @@
 /** The questions of this topic that are not single choice. Their numbers are drawn anew for each review. */
 import { iou, type BoxXYXY } from "@/lib/engine/boxes";
 import {
+  byLetter,
   drawnUntil,
   type MatchQuestion,
   type MistakeQuestion,
@@ -160,6 +161,7 @@ const IDS = ["a", "b", "c", "d"] as const;
 export const strongOverlap: PointQuestion = {
   form: "point",
   id: "strong-overlap",
+  version: 2,
   asks(random) {
     const { kept, twin, brush, part, far } = drawnUntil(
       random,
@@ -184,6 +186,8 @@ export const strongOverlap: PointQuestion = {
       { box: far, of: "far", score: random.int(15, 50) },
     ]);
     const idOf = (name: string) => IDS[boxes.findIndex(({ of }) => of === name)];
+    const ious = byLetter(boxes, ({ box }) => num(iou(box, kept), 2));
+    const falls = idOf("twin").toUpperCase();
     const lowest = boxes.reduce((low, one) => (one.score < low.score ? one : low));
     const corners = ([x1, y1, x2, y2]: BoxXYXY) => ({ ko: `x ${x1}–${x2}, y ${y1}–${y2}`, en: `x ${x1} to ${x2}, y ${y1} to ${y2}` });
     return {
@@ -220,8 +224,8 @@ export const strongOverlap: PointQuestion = {
       target: idOf("twin"),
       wrong: lowest.of === "twin" ? [] : [{ misconception: "threshold-is-score", said: idOf(lowest.of) }],
       explanation: {
-        ko: `칠해진 상자와 IoU가 0.5를 넘는 것은 하나뿐이에요(${num(iou(twin, kept), 2)}). 나머지는 점수가 낮아도 덜 겹쳐서 남아요.`,
-        en: `Only one has an IoU above 0.5 with the filled box (${num(iou(twin, kept), 2)}). The others overlap less and stay, however low their scores.`,
+        ko: `칠해진 상자와의 IoU: ${ious}. 0.5를 넘는 것은 ${falls} 하나뿐이에요. 나머지는 점수가 낮아도 덜 겹쳐서 남아요.`,
+        en: `IoU with the filled box: ${ious}. Only ${falls} is above 0.5. The others overlap less and stay, however low their scores.`,
       },
     };
   },

@@ -2,6 +2,7 @@
 import { iou, type BoxXYXY } from "@/lib/engine/boxes";
 import { areaUnderEnvelope, precisionRecall } from "@/lib/engine/evaluate";
 import {
+  byLetter,
   drawnUntil,
   type MatchQuestion,
   type MistakeQuestion,
@@ -169,6 +170,7 @@ const IDS = ["a", "b", "c", "d"] as const;
 export const whichIsRight: PointQuestion = {
   form: "point",
   id: "which-is-right",
+  version: 2,
   asks(random) {
     const { object, first, fit, loose, far } = drawnUntil(
       random,
@@ -196,6 +198,8 @@ export const whichIsRight: PointQuestion = {
       { box: far, of: "far", score: random.int(30, 96) },
     ]);
     const idOf = (name: string) => IDS[boxes.findIndex(({ of }) => of === name)];
+    const ious = byLetter(boxes, ({ box }) => num(iou(box, object), 2));
+    const [taker, late] = ["first", "fit"].map((name) => idOf(name).toUpperCase());
     const corners = ([x1, y1, x2, y2]: BoxXYXY) => ({ ko: `x ${x1}–${x2}, y ${y1}–${y2}`, en: `x ${x1} to ${x2}, y ${y1} to ${y2}` });
     return {
       prompt: {
@@ -231,8 +235,8 @@ export const whichIsRight: PointQuestion = {
         { misconception: "any-overlap", said: idOf("loose") },
       ],
       explanation: {
-        ko: `IoU가 0.5를 넘는 검출은 둘(${num(iou(first, object), 2)}, ${num(iou(fit, object), 2)})이고, 그 가운데 점수가 높은 쪽이 강아지를 차지해요. 더 꼭 맞는 쪽은 뒤에 와서 중복이에요.`,
-        en: `Two have an IoU above 0.5 (${num(iou(first, object), 2)} and ${num(iou(fit, object), 2)}). The one with the better score takes the dog; the better fit comes later and is a duplicate.`,
+        ko: `강아지와의 IoU: ${ious}. 0.5를 넘는 둘 가운데 점수가 높은 ${josa(taker, "이/가")} 강아지를 차지해요. ${josa(late, "은/는")} 더 꼭 맞아도 뒤에 와서 중복이에요.`,
+        en: `IoU with the dog: ${ious}. Of the two above 0.5, ${taker} has the better score and takes the dog; ${late} fits better but comes later: a duplicate.`,
       },
     };
   },

@@ -1,6 +1,7 @@
 /** The questions of this topic that are not single choice. Their numbers are drawn anew for each review. */
 import { iou, type BoxXYXY } from "@/lib/engine/boxes";
 import {
+  byLetter,
   drawnUntil,
   type MatchQuestion,
   type MistakeQuestion,
@@ -118,6 +119,7 @@ const IDS = ["a", "b", "c", "d"] as const;
 export const coveringProposal: PointQuestion = {
   form: "point",
   id: "covering-proposal",
+  version: 2,
   asks(random) {
     const { object, right, around, inside, aside } = drawnUntil(
       random,
@@ -144,6 +146,7 @@ export const coveringProposal: PointQuestion = {
       { box: aside, of: "aside" },
     ]);
     const idOf = (name: string) => IDS[boxes.findIndex(({ of }) => of === name)];
+    const ious = byLetter(boxes, ({ box }) => num(iou(box, object), 2));
     const corners = ([x1, y1, x2, y2]: BoxXYXY) => ({ ko: `x ${x1}–${x2}, y ${y1}–${y2}`, en: `x ${x1} to ${x2}, y ${y1} to ${y2}` });
     return {
       prompt: {
@@ -164,8 +167,8 @@ export const coveringProposal: PointQuestion = {
       target: idOf("right"),
       wrong: [{ misconception: "inside-is-covered", said: idOf("around") }],
       explanation: {
-        ko: `IoU는 조금 어긋난 후보가 ${num(iou(right, object), 2)}, 물체를 통째로 담은 후보가 ${num(iou(around, object), 2)}. 너무 큰 후보도 덮지 못해요.`,
-        en: `The proposal that is slightly off has an IoU of ${num(iou(right, object), 2)}, the one that takes the object all in ${num(iou(around, object), 2)}. One that is too large does not cover.`,
+        ko: `물체와의 IoU: ${ious}. 물체를 통째로 담은 ${idOf("around").toUpperCase()}처럼 너무 큰 후보도 덮지 못해요.`,
+        en: `IoU with the object: ${ious}. One that is too large, as ${idOf("around").toUpperCase()} is, does not cover it either.`,
       },
     };
   },

@@ -32,7 +32,7 @@ export function ChoiceCard({ view, answer, onChange, truth, locale, keys }: Card
               className={`flex min-h-12 w-full items-center gap-3 rounded-(--radius) border bg-paper px-4 py-2 text-left text-ink transition-colors duration-150 ${tone}`}
             >
               {keys ? (
-                <kbd aria-hidden className="text-sm text-ink-2">
+                <kbd aria-hidden className="key-name text-sm text-ink-2">
                   {i + 1}
                 </kbd>
               ) : null}

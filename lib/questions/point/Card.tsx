@@ -27,7 +27,7 @@ export function PointCard({ view, ...rest }: Props) {
 function Boxes({ picture, caption, answer, onChange, truth, locale }: Picture<BoxPicture>) {
   const { lit, seen, onSeen, handlers } = useSpotlight();
   const stateOf = (id: string): StageBox["state"] => {
-    if (truth?.target === id) return answer.place === id ? "kept" : "missed";
+    if (truth?.target === id) return "kept";
     if (answer.place === id) return truth === null ? "picked" : "wrong";
     return "idle";
   };
@@ -39,6 +39,14 @@ function Boxes({ picture, caption, answer, onChange, truth, locale }: Picture<Bo
     state: stateOf(id),
     description: said[locale],
   }));
+  const verdicts = new Map(
+    truth === null
+      ? []
+      : [answer.place ?? truth.target, truth.target].map((id) => {
+          const [right, mine] = [id === truth.target, id === answer.place];
+          return [id, { right, words: [right ? RIGHT : null, mine ? TAKEN : null].flatMap((text) => text?.[locale] ?? []).join(", ") }];
+        }),
+  );
   const choose = (id: string) => {
     if (places.some((place) => place.id === id)) onChange({ place: id });
   };
@@ -66,6 +74,7 @@ function Boxes({ picture, caption, answer, onChange, truth, locale }: Picture<Bo
         onToggle={choose}
         locale={locale}
         locked={truth !== null}
+        verdicts={verdicts}
         label={LIST[locale]}
       />
     </div>

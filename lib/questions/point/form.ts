@@ -90,5 +90,9 @@ export const point: Form<PointQuestion, PointView, PointTruth, PointAnswer> = {
     score: place === truth.target ? 100 : 0,
     misconceptions: place === truth.target ? [] : heldBy(truth.wrong, (said) => said === place),
   }),
-  reveal: () => null,
+  // A cell is told by where it is, a box by the letter on it.
+  reveal({ view: { picture }, truth }) {
+    const place = picture.kind === "boxes" ? picture.places.find(({ id }) => id === truth.target) : undefined;
+    return place ? { ko: place.label, en: place.label } : null;
+  },
 };

@@ -21,7 +21,7 @@ export function usePair(boxes: readonly ScoredBox[]) {
 /** Drawn above the boxes: the two measured ones, joined, with their IoU. */
 export function PairArrow({ pair }: { readonly pair: readonly [ScoredBox, ScoredBox] }) {
   const [a, b] = pair;
-  return <Arrow from={a.box} to={b.box} text={iou(a.box, b.box).toFixed(2)} tone="spares" />;
+  return <Arrow from={a.box} to={b.box} text={`${a.id} ↔ ${b.id} ${iou(a.box, b.box).toFixed(2)}`} tone="spares" />;
 }
 
 const said = (a: ScoredBox, b: ScoredBox): Text => {

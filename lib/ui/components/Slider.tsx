@@ -18,13 +18,18 @@ export interface SliderProps {
   readonly format?: (value: number) => string;
   readonly locale: Locale;
   readonly disabled?: boolean;
+  /** Nothing was chosen yet, and `value` is only where the thumb rests: a tap on it, Space or Enter takes that value. */
+  readonly open?: boolean;
 }
 
 /** A knob on a line, with its symbol and unit. Arrow keys move one step, Page keys ten, Home and End to the ends. */
-export function Slider({ label, symbol, unit, value, min, max, step, onChange, format, locale, disabled }: SliderProps) {
+export function Slider({ label, symbol, unit, value, min, max, step, onChange, format, locale, disabled, open = false }: SliderProps) {
   const id = useId();
   const shown = format ? format(value) : localNumber(value, step, locale);
   const spoken = unit ? `${shown} ${unit}` : shown;
+  const take = () => {
+    if (open && !disabled) onChange(value);
+  };
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex items-baseline justify-between gap-3 text-sm">
@@ -43,6 +48,8 @@ export function Slider({ label, symbol, unit, value, min, max, step, onChange, f
         step={step}
         disabled={disabled}
         onValueChange={([next]) => onChange(next)}
+        // A press that ends where the thumb rests changes no value, so that nothing else tells of it.
+        onPointerUp={take}
       >
         <Radix.Track className="relative h-1.5 grow rounded-full bg-line-strong">
           <Radix.Range className="absolute h-full rounded-full bg-brand" />
@@ -50,6 +57,11 @@ export function Slider({ label, symbol, unit, value, min, max, step, onChange, f
         <Radix.Thumb
           aria-labelledby={id}
           aria-valuetext={spoken}
+          onKeyDown={(event) => {
+            if (!open || (event.key !== " " && event.key !== "Enter")) return;
+            event.preventDefault();
+            take();
+          }}
           className="block size-6 cursor-grab rounded-[8px] border-2 border-brand bg-sheet shadow-1 transition-transform duration-150 active:scale-110 active:cursor-grabbing"
         />
       </Radix.Root>

@@ -20,6 +20,8 @@ export function useKeys(bindings: Bindings): void {
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
+      // Somebody has keys: from now on they are named, also where the screen is touched (`key-name` of the style sheet).
+      if (!within(event, TAKES_TEXT)) document.documentElement.dataset.keys = "";
       const shortcut = event.defaultPrevented || within(event, TAKES_TEXT) ? null : shortcutOf(event);
       if (shortcut === null || (shortcut === "space" && within(event, TAKES_SPACE))) return;
       const act = latest.current[shortcut];

@@ -30,6 +30,19 @@ export function BoxOutline({ item, scale, faded = false }: { readonly item: Stag
         strokeOpacity={state === "suppressed" || state === "ghost" ? 0.35 : 0.9}
       />
       <rect x={x} y={y} width={w} height={h} fill="none" stroke={color} strokeWidth={stroke} strokeDasharray={dashArray(dash, 2 * scale)} />
+      {state === "measured" ? (
+        <rect
+          x={x - 5 * scale}
+          y={y - 5 * scale}
+          width={w + 10 * scale}
+          height={h + 10 * scale}
+          fill="none"
+          stroke="var(--ink-2)"
+          strokeWidth={1.6 * scale}
+          strokeDasharray={`${3 * scale} ${3 * scale}`}
+          data-measured={item.id}
+        />
+      ) : null}
       {state === "suppressed" ? <path d={`M${x} ${y}l${w} ${h}`} stroke={color} strokeWidth={1.2 * scale} strokeOpacity={0.6} /> : null}
     </g>
   );

@@ -10,6 +10,7 @@ import { boxesAt, nextPick, tagAt } from "./pick";
 import { isTap, pressOf, type Press } from "./press";
 import { StageProvider, useAnnouncer } from "./StageContext";
 import { stagePoint } from "./stagePoint";
+import { roved } from "./roved";
 import { placeTags, tagAsDrawn } from "./tags";
 import type { SceneSprite, StageBox } from "./types";
 import { useStageScale } from "./useStageScale";
@@ -39,8 +40,8 @@ export interface StageProps {
 }
 
 const HOW: Text = {
-  ko: "Tab이나 화살표로 상자를 옮겨 다니고, 스페이스로 골라요.",
-  en: "Move between boxes with Tab or the arrow keys; choose with Space.",
+  ko: "화살표로 상자를 옮겨 다니고, 스페이스로 골라요.",
+  en: "Move between boxes with the arrow keys; choose with Space.",
 };
 
 /** The picture of a scene with boxes on it. With `onToggle`, a group of checkboxes that can be clicked, tapped or reached by keyboard. */
@@ -66,6 +67,9 @@ export function Stage({
   const press = useRef<Press | null>(null);
   const toggles = onToggle !== undefined;
   const choosable = toggles ? boxes.filter(({ state }) => state !== "truth") : [];
+  // All boxes are one Tab stop: the one that had the focus last.
+  const [at, setAt] = useState(0);
+  const home = Math.min(at, choosable.length - 1);
   const [said, announce] = useAnnouncer();
   const [grips] = useState(() => new Grips());
   const tags = useMemo(() => {
@@ -99,12 +103,10 @@ export function Stage({
   };
 
   const keys = (event: KeyboardEvent<SVGRectElement>, index: number) => {
-    const move =
-      event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
-    if (move !== 0) {
+    const next = roved(event, index, choosable.length);
+    if (next !== null) {
       event.preventDefault();
-      const all = frame.current?.querySelectorAll<SVGRectElement>("[data-box-id]");
-      all?.[(index + move + all.length) % all.length]?.focus();
+      frame.current?.querySelectorAll<SVGRectElement>("[data-box-id]")[next]?.focus();
     } else if ((event.key === " " || event.key === "Enter") && onToggle && !locked) {
       event.preventDefault();
       onToggle(choosable[index].id);
@@ -166,12 +168,15 @@ export function Stage({
                 pointerEvents="none"
                 data-box-id={item.id}
                 role="checkbox"
-                aria-checked={item.state === "picked"}
+                aria-checked={item.state === "picked" || item.state === "measured"}
                 aria-disabled={locked}
                 aria-label={item.description}
-                tabIndex={0}
+                tabIndex={index === home ? 0 : -1}
                 onKeyDown={(event) => keys(event, index)}
-                onFocus={() => onPoint?.(item.id)}
+                onFocus={() => {
+                  setAt(index);
+                  onPoint?.(item.id);
+                }}
                 onBlur={() => onPoint?.(null)}
                 onClick={() => !locked && onToggle(item.id)}
               />
@@ -187,7 +192,17 @@ export function Stage({
   );
 }
 
-const WEIGHT: Record<StageBox["state"], number> = { ghost: 0, suppressed: 1, truth: 2, idle: 3, missed: 4, wrong: 5, kept: 6, picked: 7 };
+const WEIGHT: Record<StageBox["state"], number> = {
+  ghost: 0,
+  suppressed: 1,
+  truth: 2,
+  idle: 3,
+  missed: 4,
+  wrong: 5,
+  kept: 6,
+  measured: 7,
+  picked: 7,
+};
 const weight = (item: StageBox) => WEIGHT[item.state];
 
 function Sprite({ sprite }: { readonly sprite: SceneSprite }) {

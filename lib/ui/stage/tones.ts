@@ -21,6 +21,7 @@ export function dashArray(tone: number, unit: number): string | undefined {
 export const STATE_LOOK: Readonly<Record<BoxState, { line: number; width: number; fill: number; badge: string; color?: string }>> = {
   idle: { line: 0.9, width: 2, fill: 0.04, badge: "" },
   picked: { line: 1, width: 3.5, fill: 0.22, badge: "✓" },
+  measured: { line: 1, width: 2.5, fill: 0, badge: "↔" },
   kept: { line: 1, width: 3.5, fill: 0.2, badge: "✓", color: "var(--good)" },
   suppressed: { line: 0.35, width: 1.5, fill: 0, badge: "×" },
   wrong: { line: 1, width: 3, fill: 0.14, badge: "✗", color: "var(--bad)" },

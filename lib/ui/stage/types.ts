@@ -4,6 +4,7 @@ import type { BoxXYXY } from "@/lib/engine/boxes/types";
 export type BoxState =
   | "idle" // a plain candidate
   | "picked" // chosen by the learner
+  | "measured" // compared with another one, which answers nothing
   | "kept" // verdict: survives / right
   | "suppressed" // replay: dropped by another box
   | "wrong" // verdict: chosen, but should not have been

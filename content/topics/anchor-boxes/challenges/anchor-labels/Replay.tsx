@@ -46,7 +46,8 @@ function stateOf(step: Step, a: number): StageBox["state"] {
   const current = step.kind === "threshold" ? step.anchor === a : step.kind === "rescue" && step.anchors.includes(a);
   const label = step.labels[a] ?? null;
   if (label !== null && label >= 0) return "kept";
-  if (current) return "picked";
+  // Looked at, which says nothing yet of right or wrong.
+  if (current) return "measured";
   return label === null ? "idle" : label === IGNORED ? "ghost" : "suppressed";
 }
 

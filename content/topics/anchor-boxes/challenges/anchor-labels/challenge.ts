@@ -3,7 +3,7 @@ import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { BACKGROUND, IGNORED } from "@/lib/engine/match";
-import { labelAll, NEGATIVE, pointsOf, POSITIVE, slackOf, type Answer, type Labels, type View } from "./labelling";
+import { labelAll, NEGATIVE, PENALTY, pointsOf, POSITIVE, slackOf, type Answer, type Labels, type View } from "./labelling";
 import { beliefs } from "./rivals";
 import { letter } from "@/lib/words";
 import { hints } from "./hints";
@@ -96,26 +96,35 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     });
     const same = (other: Answer) => other.labels.every((label, a) => label === labels[a]);
     const all = { labels: truth.matches };
-    const right = parts.filter(({ correct }) => correct).length;
+    const earned = pointsOf(truth.matches, { labels });
     return {
-      earned: pointsOf(truth.matches, { labels }),
+      earned,
       total: parts.length,
       parts,
       steps: stepsOf(instance, truth),
       misconceptions: same(all) ? [] : believersOf(beliefs, instance, same),
-      summary: summaryOf(truth, right),
+      summary: summaryOf(truth, parts, earned),
     };
   },
   slack: ({ view }) => slackOf(view),
   evidence: ({ view: { objects, anchors } }) => ({ a: objects.flatMap(({ box }) => [...box]), b: anchors.flatMap((box) => [...box]) }),
 });
 
-function summaryOf({ matches, maxIou }: Labels, right: number): Text {
+function summaryOf({ matches, maxIou }: Labels, parts: readonly Part[], earned: number): Text {
+  const right = parts.filter(({ correct }) => correct).length;
+  // Why the points are fewer than the right labels.
+  const taken: Text =
+    earned === right
+      ? { ko: "", en: "" }
+      : {
+          ko: ` 틀린 이름표 하나가 맞은 이름표 ${PENALTY}개를 지워서 ${earned > 0 ? `${earned}개만 점수가 돼요` : "점수가 남지 않아요"}.`,
+          en: ` Each wrong label takes ${PENALTY} right ones away, so ${earned > 0 ? `only ${earned} of ${matches.length} ${earned === 1 ? "counts" : "count"}` : "no points are left"}.`,
+        };
   const positives = matches.filter((match) => match >= 0).length;
   const rescued = matches.filter((match, a) => match >= 0 && maxIou[a] < POSITIVE).length;
   const ignored = matches.filter((match) => match === IGNORED).length;
   return {
-    ko: `${matches.length}개 가운데 ${right}개를 맞혔어요. 양성은 ${positives}개${rescued > 0 ? `(그중 ${rescued}개는 어떤 물체에게 가장 좋은 앵커라서)` : ""}, 무시는 ${ignored}개예요.`,
-    en: `${right} of ${matches.length} right. ${positives} positive${rescued > 0 ? ` (${rescued} of them as the best anchor of an object)` : ""}, ${ignored} ignored.`,
+    ko: `${matches.length}개 가운데 ${right}개를 맞혔어요.${taken.ko} 양성은 ${positives}개${rescued > 0 ? `(그중 ${rescued}개는 어떤 물체에게 가장 좋은 앵커라서)` : ""}, 무시는 ${ignored}개예요.`,
+    en: `${right} of ${matches.length} right.${taken.en} ${positives} positive${rescued > 0 ? ` (${rescued} of them as the best anchor of an object)` : ""}, ${ignored} ignored.`,
   };
 }

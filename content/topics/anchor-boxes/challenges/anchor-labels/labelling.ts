@@ -24,7 +24,7 @@ export interface Answer {
 }
 
 /** What a wrong label takes away again: as many right ones. Whoever leaves out one rule does not pass. */
-const PENALTY = 3;
+export const PENALTY = 3;
 
 /** Points: one for each right label, PENALTY taken for each wrong one, never below 0. A label that is missing counts as neither. */
 export function pointsOf(matches: readonly number[], { labels }: Answer): number {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type KeyboardEvent } from "react";
+import { useState } from "react";
 import type { BoardProps } from "@/lib/challenges/play";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { Slider } from "@/lib/ui/components";
@@ -74,7 +74,6 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   const asksAlpha = view.limits.objects !== null;
   const gamma = answer.gamma ?? START.gamma;
   const alpha = asksAlpha ? (answer.alpha ?? START.alpha) : null;
-  const settle = (name: keyof Answer) => answer[name] === null && !locked && onChange({ ...answer, [name]: START[name] });
   const weigh = (id: GroupId) => {
     setChosen(id);
     setWeighed((before) => (before.includes(id) ? before : [...before, id]));
@@ -83,7 +82,6 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
     weighed.includes(one.id) ? fine(alphaOf(one, alpha) * weightOf(one.pt, gamma, view.quantity) * one.count) : null;
   // Also while a knob still says "?": this is what is weighed with.
   const at = `γ ${num(gamma / 10, 1)}${alpha === null ? "" : `, α ${num(alpha / 100, 2)}`}`;
-  const byKey = (name: keyof Answer) => (event: KeyboardEvent) => (event.key === "Enter" || event.key === " ") && settle(name);
   return (
     <div className="grid items-start gap-5 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
       <div className="flex min-w-0 flex-col gap-2">
@@ -111,35 +109,33 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           </p>
           <Scale group={group} gamma={gamma} alpha={alpha} locale={locale} />
         </div>
-        <div onPointerUp={() => settle("gamma")} onKeyUp={byKey("gamma")}>
+        <Slider
+          label={WORDS.gamma[locale]}
+          symbol="γ"
+          value={gamma / 10}
+          min={0}
+          max={5}
+          step={0.1}
+          onChange={(value) => onChange({ ...answer, gamma: Math.round(value * 10) })}
+          format={(value) => (answer.gamma === null ? "?" : num(value, 1))}
+          locale={locale}
+          disabled={locked}
+          open={answer.gamma === null}
+        />
+        {asksAlpha ? (
           <Slider
-            label={WORDS.gamma[locale]}
-            symbol="γ"
-            value={gamma / 10}
-            min={0}
-            max={5}
-            step={0.1}
-            onChange={(value) => onChange({ ...answer, gamma: Math.round(value * 10) })}
-            format={(value) => (answer.gamma === null ? "?" : num(value, 1))}
+            label={WORDS.alpha[locale]}
+            symbol="α"
+            value={(alpha ?? START.alpha) / 100}
+            min={0.05}
+            max={0.95}
+            step={0.05}
+            onChange={(value) => onChange({ ...answer, alpha: Math.round(value * 20) * 5 })}
+            format={(value) => (answer.alpha === null ? "?" : num(value, 2))}
             locale={locale}
             disabled={locked}
+            open={answer.alpha === null}
           />
-        </div>
-        {asksAlpha ? (
-          <div onPointerUp={() => settle("alpha")} onKeyUp={byKey("alpha")}>
-            <Slider
-              label={WORDS.alpha[locale]}
-              symbol="α"
-              value={(alpha ?? START.alpha) / 100}
-              min={0.05}
-              max={0.95}
-              step={0.05}
-              onChange={(value) => onChange({ ...answer, alpha: Math.round(value * 20) * 5 })}
-              format={(value) => (answer.alpha === null ? "?" : num(value, 2))}
-              locale={locale}
-              disabled={locked}
-            />
-          </div>
         ) : null}
       </div>
     </div>

@@ -1,8 +1,9 @@
 import { ordering } from "@/lib/challenges/answers";
 import { defineChallenge, type Part, type Readiness } from "@/lib/challenges/contract";
 import { believersOf } from "@/lib/challenges/rivals";
+import type { Text } from "@/lib/challenges/text";
 import * as z from "@/lib/challenges/schema";
-import { PASS_SCORE } from "@/lib/challenges/score";
+import { PASS_SCORE, scoreOf } from "@/lib/challenges/score";
 import { count, josa, letter } from "@/lib/words";
 import { generate } from "./draw";
 import { hints } from "./hints";
@@ -120,7 +121,15 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
     const total = pairs.total + whole.total + each * odd.length;
     const all = (truth.order.length * (truth.order.length - 1)) / 2;
     const right = pairs.parts.reduce((sum, part) => sum + part.earned, 0) / 2;
+    const orderScore = scoreOf({ earned: pairs.earned + whole.earned, total: pairs.total + whole.total });
     const missed = odd.length - named;
+    // Why the points are fewer than the pairs in order.
+    const taken: Text = whole.correct
+      ? { ko: "", en: "" }
+      : {
+          ko: ` 뒤바뀐 한 쌍이 맞은 한 쌍을 지우고, 하나도 틀리지 않아야 받는 점수도 빠져서 차례는 100점 가운데 ${orderScore}점이에요.`,
+          en: ` Each pair turned round takes a right one away, and the points for a flawless order are lost: the order earns ${orderScore} of 100.`,
+        };
     return {
       earned,
       total,
@@ -135,8 +144,8 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
               (played) => same(played, answer),
             ),
       summary: {
-        ko: `두 장씩 견주면 ${all}쌍 가운데 ${right}쌍의 차례가 맞아요.${odd.length === 0 ? "" : missed === 0 ? " 따로 골라야 할 맵도 찾았어요." : ` 따로 골라야 할 맵은 ${missed}장을 놓쳤어요.`}`,
-        en: `${right} of ${count(all, "pair")} of maps are in order.${odd.length === 0 ? "" : missed === 0 ? " What did not belong was found." : ` Of what did not belong, ${missed} went unnoticed.`}`,
+        ko: `두 장씩 견주면 ${all}쌍 가운데 ${right}쌍의 차례가 맞아요.${taken.ko}${odd.length === 0 ? "" : missed === 0 ? " 따로 골라야 할 맵도 찾았어요." : ` 따로 골라야 할 맵은 ${missed}장을 놓쳤어요.`}`,
+        en: `${right} of ${count(all, "pair")} of maps are in order.${taken.en}${odd.length === 0 ? "" : missed === 0 ? " What did not belong was found." : ` Of what did not belong, ${missed} went unnoticed.`}`,
       },
     };
   },

@@ -21,10 +21,22 @@ const WORDS = {
 
 const placeOf = (cell: number) => ({ x: (cell % SIDE) * CELL, y: Math.floor(cell / SIDE) * CELL });
 
+/** What glows where a cell was missed: warm or cold, as its side is. */
+const GLOW = { hot: { line: "#ffe14d", halo: "#ffb300" }, cold: { line: "#7fe3ff", halo: "#0091ea" } } as const;
+
 /** The learner's cells outlined, ticked where they are among the best; what was missed glows. */
-function Marks({ marked, left }: { readonly marked: readonly number[]; readonly left: readonly number[] }) {
+function Marks({
+  marked,
+  left,
+  side,
+}: {
+  readonly marked: readonly number[];
+  readonly left: readonly number[];
+  readonly side: "hot" | "cold";
+}) {
+  const { line, halo } = GLOW[side];
   return (
-    <g aria-hidden="true" pointerEvents="none" data-testid="marks">
+    <g aria-hidden="true" pointerEvents="none" data-testid={`marks-${side}`}>
       {left.map((cell) => (
         <rect
           key={`missed ${cell}`}
@@ -33,10 +45,10 @@ function Marks({ marked, left }: { readonly marked: readonly number[]; readonly 
           width={CELL}
           height={CELL}
           fill="none"
-          stroke="#ffe14d"
+          stroke={line}
           strokeWidth={1.6}
           className="animate-pulse motion-reduce:animate-none"
-          style={{ filter: "drop-shadow(0 0 2px #ffb300) drop-shadow(0 0 5px #ffb300)" }}
+          style={{ filter: `drop-shadow(0 0 2px ${halo}) drop-shadow(0 0 5px ${halo})` }}
         />
       ))}
       {marked.map((cell) => (
@@ -65,8 +77,9 @@ export function Replay({ instance: { view, truth }, answer, grade, locale, engin
   const captions = steps.map((step) => captionOf(view, truth, answer, step, locale));
   const picture = (at: number) => {
     const step = steps[at];
-    const mine = step.type === "mine" ? step.side : null;
-    const values = mine === "cold" ? against(truth.map) : positive(truth.map);
+    // The last picture has everything that was missed, also on the side that the ReLU has wiped.
+    const sides = step.type !== "mine" ? [] : step.side === "hot" && view.cold > 0 ? (["cold", "hot"] as const) : [step.side];
+    const valuesOf = { hot: positive(truth.map), cold: against(truth.map) };
     return (
       <Stage
         width={WIDTH}
@@ -88,7 +101,9 @@ export function Replay({ instance: { view, truth }, answer, grade, locale, engin
               numbers={view.channels.length > 0 ? "values" : "outOf99"}
               through={0.12}
             />
-            {mine ? <Marks marked={answer[mine]} left={missed(values, answer[mine])} /> : null}
+            {sides.map((side) => (
+              <Marks key={side} side={side} marked={answer[side]} left={missed(valuesOf[side], answer[side])} />
+            ))}
           </>
         }
       />

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/challenges/text";
+import type { Locale, Text } from "@/lib/challenges/text";
 import { josa, num, percent, signed } from "@/lib/words";
 import { against, best, positive, total } from "./cells";
 import type { Answer, Truth, View } from "./instance";
@@ -56,10 +56,18 @@ export function captionOf(view: View, truth: Truth, answer: Answer, step: Step, 
       const most = total(best(values, marked.length).map((cell) => values[cell])) || 1;
       const share = percent(total(marked.map((cell) => values[cell])) / most);
       const left = missed(values, marked).length;
+      const alsoLeft = step.side === "hot" && view.cold > 0 ? missed(against(truth.map), answer.cold).length : 0;
+      const also: Text =
+        alsoLeft === 0
+          ? { ko: "", en: "" }
+          : {
+              ko: ` 놓친 차가운 칸 ${alsoLeft}개는 파랗게 빛나요.`,
+              en: alsoLeft === 1 ? " The cold cell that was missed glows blue." : ` The ${alsoLeft} cold cells that were missed glow blue.`,
+            };
       const what = step.side === "hot" ? { ko: "열기", en: "heat" } : { ko: "반대 증거", en: "evidence against" };
       return ko
-        ? `내가 고른 칸이에요. 잡을 수 있던 ${what.ko}의 ${josa(share, "을/를")} 잡았고${left > 0 ? `, 놓친 ${left}칸이 빛나요` : " 놓친 칸은 없어요"}.`
-        : `Your cells: they caught ${share} of the ${what.en} there was to catch${left === 0 ? ", and nothing was missed" : left === 1 ? "; the one that glows was missed" : `; the ${left} that glow were missed`}.`;
+        ? `내가 고른 칸이에요. 잡을 수 있던 ${what.ko}의 ${josa(share, "을/를")} 잡았고${left > 0 ? `, 놓친 ${left}칸이 빛나요` : " 놓친 칸은 없어요"}.${also.ko}`
+        : `Your cells: they caught ${share} of the ${what.en} there was to catch${left === 0 ? ", and nothing was missed" : left === 1 ? "; the one that glows was missed" : `; the ${left} that glow were missed`}.${also.en}`;
     }
   }
 }

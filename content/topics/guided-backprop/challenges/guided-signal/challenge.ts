@@ -8,7 +8,7 @@ import { generate } from "./draw";
 import { hints } from "./hints";
 import { RULE_NAMES } from "./names";
 import { rivals } from "./rivals";
-import { openCells, pointsOf, RULE_POINTS, wayBack, type Answer, type Step, type View } from "./way";
+import { counting, openCells, pointsOf, RULE_POINTS, wayBack, type Answer, type Step, type View } from "./way";
 
 export { RULE_NAMES } from "./names";
 export type { Answer, Step, View } from "./way";
@@ -120,6 +120,22 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       }),
     );
     const { hits, extra, earned } = pointsOf(open, cells);
+    // Why the points are fewer than the cells found: each rule for itself, less what was marked by mistake.
+    const counts = (locale: "ko" | "en") =>
+      list(
+        view.rules.map((rule, r) => {
+          const [name, counted] = [RULE_NAMES[rule][locale], counting(open[r], cells[r] ?? [])];
+          return locale === "ko" ? `${name} ${open[r].length}칸 중 ${counted}칸` : `${counted} of ${open[r].length} for ${name}`;
+        }),
+        locale,
+      );
+    const taken: Text =
+      extra === 0
+        ? { ko: "", en: "" }
+        : {
+            ko: ` 규칙마다 잘못 고른 칸 하나가 맞힌 칸 하나를 지워서 점수가 되는 것은 ${josa(counts("ko"), "이에요/예요")}.`,
+            en: ` Under each rule a cell marked by mistake takes a right one away, so what counts is ${counts("en")}.`,
+          };
     const believed = same(cells, open) ? [] : believersOf(rivals.beliefs, view, (played) => same(played.cells, cells));
     return {
       earned,
@@ -128,8 +144,8 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       steps: view.rules.flatMap((rule, r) => wayBack(view, rule).map((step) => ({ rule: r, ...step }))),
       misconceptions: believed,
       summary: {
-        ko: `지나는 칸 ${cellsOpen}개 가운데 ${hits}개를 찾았고, 잘못 고른 칸은 ${extra}개예요.`,
-        en: `${hits} of ${cellsOpen} open cells found, ${extra} marked by mistake.`,
+        ko: `지나는 칸 ${cellsOpen}개 가운데 ${hits}개를 찾았고, 잘못 고른 칸은 ${extra}개예요.${taken.ko}`,
+        en: `${hits} of ${cellsOpen} open cells found, ${extra} marked by mistake.${taken.en}`,
       },
     };
   },

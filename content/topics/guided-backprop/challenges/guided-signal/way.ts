@@ -61,6 +61,12 @@ export function openCells(way: Way, rule: ReluRule): number[] {
 /** Every rule weighs the same, however many cells it opens. */
 export const RULE_POINTS = 12;
 
+/** The open cells found under a rule less the closed cells marked, never below 0: what of them counts. */
+export function counting(open: readonly number[], cells: readonly number[]): number {
+  const found = cells.filter((cell) => open.includes(cell)).length;
+  return Math.max(0, 2 * found - cells.length);
+}
+
 /**
  * Points of an answer: for each rule its share of RULE_POINTS by the open cells found less the closed cells marked, never below 0.
  * Only the exact cells of a rule give all of its points.
@@ -72,7 +78,7 @@ export function pointsOf(open: readonly (readonly number[])[], cells: Answer["ce
     const wrong = (cells[rule] ?? []).length - found;
     hits += found;
     extra += wrong;
-    earned += Math.floor((RULE_POINTS * Math.max(0, found - wrong)) / right.length);
+    earned += Math.floor((RULE_POINTS * counting(right, cells[rule] ?? [])) / right.length);
   });
   return { hits, extra, earned };
 }

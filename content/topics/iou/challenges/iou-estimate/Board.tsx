@@ -93,6 +93,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           format={(value) => (guess === null ? "?" : shown(value))}
           locale={locale}
           disabled={locked}
+          open={guess === null}
         />
       </div>
     </div>

@@ -3,7 +3,7 @@
 import type { ReplayProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges";
 import { area, enclosing, intersectionArea, unionArea } from "@/lib/engine/boxes";
-import { ReplayFrame } from "@/lib/ui/boards";
+import { ReplayFrame, type Misstep } from "@/lib/ui/boards";
 import { overlapSum, Sum } from "@/lib/ui/simulation";
 import { Stage } from "@/lib/ui/stage";
 import { OverlapLayer } from "@/lib/ui/stage/layers";
@@ -77,5 +77,10 @@ export function Replay({ instance: { view }, answer, grade, locale }: ReplayProp
     const { pair, lit } = shownAt(at);
     return <Sum lines={overlapSum({ a: pair.a, b: pair.b, upTo: lit, locale })} />;
   };
-  return <ReplayFrame captions={captions} locale={locale} picture={picture} below={below} />;
+  const missteps = grade.steps.flatMap(({ pair, shows }, at): Misstep[] => {
+    const part = grade.parts[pair];
+    if (shows !== "verdict" || part.correct) return [];
+    return [{ id: part.id, at, label: `✗ ${pair + 1}`, spoken: part.label[locale] }];
+  });
+  return <ReplayFrame captions={captions} missteps={missteps} locale={locale} picture={picture} below={below} />;
 }

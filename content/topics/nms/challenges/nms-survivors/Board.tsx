@@ -23,7 +23,9 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   const choose = (id: string) => onChange({ keep: chosen.has(id) ? answer.keep.filter((k) => k !== id) : [...answer.keep, id] });
   const toggle = measuring ? measure : choose;
   const selected = measuring ? ids : answer.keep;
-  const boxes = stageBoxesOf(view.boxes, locale, ({ id }) => ({ state: selected.includes(id) ? "picked" : "idle" }));
+  const boxes = stageBoxesOf(view.boxes, locale, ({ id }) => ({
+    state: !selected.includes(id) ? "idle" : measuring ? "measured" : "picked",
+  }));
   const classes = [...new Set(view.boxes.map((b) => b.cls))].map((cls) => CLASS_NAMES[cls][locale]).join(", ");
   return (
     <div className="flex flex-col gap-3">
@@ -68,6 +70,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         pointed={seen}
         boxes={chipsByScore(boxes)}
         selected={selected}
+        use={measuring ? "measure" : "answer"}
         onToggle={toggle}
         locale={locale}
         locked={locked}

@@ -1,6 +1,5 @@
 "use client";
 
-import type { KeyboardEvent } from "react";
 import type { BoardProps } from "@/lib/challenges/play";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
 import { chipsByScore, PairArrow, PairPanel, SpotChips, usePair, useSpotlight } from "@/lib/ui/boards";
@@ -15,10 +14,8 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   const { ids, toggle, pair } = usePair(view.boxes);
   const { lit, seen, onSeen, handlers } = useSpotlight();
   const ko = locale === "ko";
-  const boxes = stageBoxesOf(view.boxes, locale, ({ id }) => ({ state: ids.includes(id) ? "picked" : "idle" }));
+  const boxes = stageBoxesOf(view.boxes, locale, ({ id }) => ({ state: ids.includes(id) ? "measured" : "idle" }));
   const name = CLASS_NAMES[view.sprites[0].cls][locale];
-  const settle = () => answer.hundredths === null && !locked && onChange({ hundredths: START });
-  const settleByKey = (event: KeyboardEvent) => (event.key === "Enter" || event.key === " ") && settle();
   return (
     <div className="flex flex-col gap-3">
       <Stage
@@ -45,12 +42,13 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         pointed={seen}
         boxes={chipsByScore(boxes)}
         selected={ids}
+        use="measure"
         onToggle={toggle}
         locale={locale}
         label={ko ? "IoU를 잴 상자 두 개, 점수가 높은 순서" : "Two boxes to measure, best score first"}
       />
       <PairPanel pair={pair} locale={locale} />
-      <div onPointerUp={settle} onKeyUp={settleByKey}>
+      <div>
         <Slider
           label={ko ? "IoU 임계값" : "IoU threshold"}
           symbol="t"
@@ -62,6 +60,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           format={(value) => (answer.hundredths === null ? "?" : value.toFixed(2))}
           locale={locale}
           disabled={locked}
+          open={answer.hundredths === null}
         />
         <p className="m-0 flex justify-between text-sm text-ink-2" aria-hidden="true">
           <span>{ko ? "엄격: 조금만 겹쳐도 지워요" : "strict: little overlap is enough"}</span>

@@ -210,6 +210,20 @@ function reachLine({ reach: right }: Answer, { reach: said }: Answer): Text[] {
   ];
 }
 
+/** What the wrong choices cost, of 100 points. */
+function lossLine(right: Answer, said: Answer): Text[] {
+  const losses = lossesOf(right.reach.length);
+  const bets = (["cheapest", "dearest"] as const).some((bet) => said[bet] !== right[bet]);
+  const objects = right.reach.some((label, i) => label !== said.reach[i]);
+  const costs = [
+    ...(bets ? [{ ko: `검출기 하나에 ${losses.bet}점`, en: `each wrong detector costs ${losses.bet} points` }] : []),
+    ...(objects ? [{ ko: `물체 하나에 ${losses.label}점`, en: `each wrong object costs ${losses.label} points` }] : []),
+  ];
+  if (costs.length === 0) return [];
+  const [ko, en] = [costs.map((cost) => cost.ko).join(", "), costs.map((cost) => cost.en).join(", ")];
+  return [{ ko: `틀리면 ${josa(ko, "이/가")} 빠져요.`, en: `${en[0].toUpperCase()}${en.slice(1)}.` }];
+}
+
 /** What was wrong with this answer comes first; then what the picture shows. */
 function summaryOf(view: View, truth: Answer, answer: Answer): Text {
   const wrong = [
@@ -217,7 +231,7 @@ function summaryOf(view: View, truth: Answer, answer: Answer): Text {
     ...betLine(view, "dearest", truth.dearest, answer.dearest),
     ...reachLine(truth, answer),
   ];
-  const lines = [...wrong, ...coverLines(view), ...(wrong.length === 0 ? [rangeLine(view)] : [])];
+  const lines = [...wrong, ...lossLine(truth, answer), ...coverLines(view), ...(wrong.length === 0 ? [rangeLine(view)] : [])];
   return { ko: lines.map(({ ko }) => ko).join(" "), en: lines.map(({ en }) => en).join(" ") };
 }
 
