@@ -260,7 +260,7 @@ const MATRIX: Readonly<Record<string, Plan>> = {
   },
   "POST /groups/:id/readings/:reading/deck": {
     expect: inside(200),
-    send: async (scene) => inGroup(scene, undefined, { reading: (await reading(scene)).id }),
+    send: async (scene) => ({ ...inGroup(scene, undefined, { reading: (await reading(scene)).id }), key: freshKey() }),
   },
   "DELETE /groups/:id/slips/:slip": {
     expect: inside(403, 200),
