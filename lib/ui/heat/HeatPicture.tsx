@@ -13,7 +13,7 @@ interface Heat {
   readonly whole?: boolean;
   /**
    * How dark the picture lies beneath, 0 … 1: the lines of a map that tells pixel from pixel are as fine as the picture's own, and
-   * cannot be seen among them. Default 0.
+   * cannot be seen among them. Few of their values are large, so the colour goes by the square root. Default 0.
    */
   readonly dim?: number;
 }
@@ -64,7 +64,7 @@ export function HeatPicture({ pixels, side, heat, opacity, least = 0, whole = fa
     for (let i = 0; i < side * side; i++) {
       const value = heat ? heat[i] : 0;
       const share = cover(value, { heat, opacity, least, whole });
-      const colour = heatColour(value);
+      const colour = heatColour(dim > 0 ? Math.sqrt(value) : value);
       for (let c = 0; c < 3; c++) {
         const ground = heat ? pixels[i * 3 + c] * (1 - dim) + NIGHT[c] * dim : pixels[i * 3 + c];
         image.data[i * 4 + c] = ground * (1 - share) + colour[c] * share;
@@ -98,7 +98,7 @@ export function HeatCover({ side, heat, opacity, least = 0, whole = false, dim =
     for (let i = 0; i < side * side; i++) {
       const share = cover(heat[i], { heat, opacity, least, whole });
       const night = dim * (1 - share);
-      const colour = heatColour(heat[i]);
+      const colour = heatColour(dim > 0 ? Math.sqrt(heat[i]) : heat[i]);
       // Where nothing covers, the colour does not matter.
       for (let c = 0; c < 3; c++) image.data[i * 4 + c] = (colour[c] * share + NIGHT[c] * night) / (share + night || 1);
       image.data[i * 4 + 3] = 255 * (share + night);
