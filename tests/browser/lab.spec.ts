@@ -243,7 +243,7 @@ for (const format of ["jpeg", "webp", "png", "avif"] as const)
   test(`an oriented ${format} is seen as the browser shows it`, async ({ page }) => {
     const buffer = await turnedPicture(format);
     await page.goto("/en/lab?engine=wasm");
-    await expect(page.getByText("It is turned as your browser shows it")).toBeVisible();
+    await expect(page.getByText("It is rotated the way your browser shows it")).toBeVisible();
     await answered(page, "grad-cam");
     /** Redder or bluer in the upper left and lower right quarter, of what <img> shows fitted whole into a square. */
     const shown = await page.evaluate(async (data) => {

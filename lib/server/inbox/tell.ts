@@ -63,7 +63,7 @@ async function delivered(tx: Transaction, members: ReadonlyMap<string, string>):
         WHERE t."id" IN (${Prisma.join([...members.keys()])})
       ) r WHERE r."n" > ${MOST_ENTRIES})`,
   );
-  for (const userId of members.values()) await tellNews(tx, userId);
+  await tellNews(tx, ...members.values());
 }
 
 /** A comment was written, or worded anew: of several reasons to hear of it the nearest counts. */

@@ -24,5 +24,7 @@ const tell = async (store: Store, channel: string, payload: string): Promise<voi
 /** Heard once the transaction is written, and only then. */
 export const tellOfEdit = (store: Store, noteId: string): Promise<void> => tell(store, EDITED, noteId);
 export const tellOfPlaces = (store: Store, groupId: string): Promise<void> => tell(store, PLACES, groupId);
-export const tellNews = (store: Store, groupOrUser: string): Promise<void> => tell(store, NEWS, groupOrUser);
+/** Of any number of groups or people in one statement. */
+export const tellNews = async (store: Store, ...groupsOrUsers: readonly string[]): Promise<void> =>
+  void (await store.$executeRaw(Prisma.sql`SELECT pg_notify(${NEWS}, "id") FROM unnest(${[...groupsOrUsers]}::text[]) AS t("id")`));
 export const tellPresence = (store: Store, shown: Shown): Promise<void> => tell(store, PRESENCE, JSON.stringify(shown));
