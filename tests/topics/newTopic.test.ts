@@ -16,6 +16,8 @@ beforeAll(() => {
   for (const part of ["content", "lib/engine", "lib/challenges", "lib/questions", "lib/ui", "lib/words", "tests/topics", "tests/contract"])
     cpSync(join(here, part), join(copy, part), { recursive: true });
   for (const file of ["vitest.config.ts", "tsconfig.json", "package.json", "tests/empty.ts"]) cpSync(join(here, file), join(copy, file));
+  const names = "app/[locale]/learn/[topic]/parts/names.ts";
+  cpSync(join(here, names), join(copy, names));
   mkdirSync(join(copy, "scripts"));
   for (const file of ["gen.ts", "lesson-minutes.ts"]) cpSync(join(here, "scripts", file), join(copy, "scripts", file));
   symlinkSync(join(here, "node_modules"), join(copy, "node_modules"), "dir");

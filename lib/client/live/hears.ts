@@ -5,3 +5,6 @@ export const hears = (): boolean => on;
 export const setHears = (next: boolean): void => {
   on = next;
 };
+
+/** The inbox among groups. */
+export const INBOX = "inbox";

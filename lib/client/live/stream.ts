@@ -7,7 +7,7 @@ import { GROUPS_LISTENED, NOTES_LISTENED } from "@/lib/wire/noteParts";
 import { ApiError } from "../api/apiError";
 import { listen } from "../api/listen";
 import { newKey } from "../api/key";
-import { setHears } from "./hears";
+import { INBOX, setHears } from "./hears";
 
 interface NoteEar {
   readonly note: string;
@@ -25,9 +25,6 @@ export interface NewsEar {
   readonly hear: () => void;
 }
 type Ear = NoteEar | NewsEar;
-
-/** The inbox among groups. */
-export const INBOX = "inbox";
 
 /** What a tab has open: notes, with the last edit that it has of each, and groups. */
 interface Wanted {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { hearOf, INBOX } from "./stream";
+import { INBOX } from "./hears";
 
 /** What comes close together is asked for once. */
 const FIRST_MS = 100;
@@ -47,8 +47,17 @@ function useHearing(of: string | null, refresh: () => void): void {
   useEffect(() => {
     if (of === null) return;
     const calm = calmly(() => latest.current());
-    const stop = hearOf({ of, hear: calm.ring });
+    let stop = (): void => undefined;
+    let gone = false;
+    // After the first paint, which nothing of it has a part in. Where it cannot be fetched, nothing is heard, and the page looks by itself.
+    void import("./stream").then(
+      ({ hearOf }) => {
+        if (!gone) stop = hearOf({ of, hear: calm.ring });
+      },
+      () => undefined,
+    );
     return () => {
+      gone = true;
       stop();
       calm.stop();
     };

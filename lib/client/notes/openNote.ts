@@ -5,7 +5,7 @@ import { editNote, readEdits, showPresence } from "@/lib/wire/notes";
 import { ApiError } from "../api/apiError";
 import { newKey } from "../api/key";
 import { exchange, readReply, send } from "../api/send";
-import { hearOf } from "../live";
+import { hearOf } from "../live/stream";
 import { fromBase64, toBase64 } from "./bytes";
 import { browserStore } from "./noteStore";
 import { NoteSync } from "./noteSync";

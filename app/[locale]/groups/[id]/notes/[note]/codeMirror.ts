@@ -73,6 +73,8 @@ export function mountEditor(parent: HTMLElement, open: OpenNote, words: EditorWo
     const pasted = change.isUserEvent("input.paste") || change.isUserEvent("input.drop");
     const fit = !pasted || fits(change.startState.doc.toString(), change.newDoc.toString());
     words.onPut(fit);
+    // What is pasted is undone alone, however soon it follows what was typed.
+    if (pasted) undoManager.stopCapturing();
     return fit ? change : [];
   });
   const view = new EditorView({
