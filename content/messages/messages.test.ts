@@ -14,7 +14,7 @@ function sentences(node: object, path = ""): Record<string, string> {
 
 /** The names that a sentence is filled with, sorted; what a plural says in its cases is no name. */
 function slots(sentence: string): string[] {
-  const cases = /\b(?:one|other|=\d+) \{[^{}]*\}/g;
+  const cases = /(?:\b(?:one|other)|=\d+) \{[^{}]*\}/g;
   return [...new Set([...sentence.replaceAll(cases, "").matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort();
 }
 

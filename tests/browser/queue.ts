@@ -11,7 +11,10 @@ export async function onlyForm(page: Page, form: FormName): Promise<() => DrawnQ
   let first: DrawnQuestion | undefined;
   await page.route("**/api/v1/review", async (route) => {
     const response = await route.fetch();
-    const queue = readQueue.reply.parse(await response.json());
+    const body: unknown = await response.json().catch(() => null);
+    // Asked for as the page went away: there is nobody to answer.
+    if (body === null) return route.abort().catch(() => undefined);
+    const queue = readQueue.reply.parse(body);
     const cards = queue.cards.filter((card) => questionOf(card)?.form === form);
     const question = cards.length > 0 ? questionOf(cards[0]) : undefined;
     first = question && drawQuestion(question, cards[0].seed);
