@@ -26,6 +26,7 @@ export default defineConfig({
             "tests/{contract,engines,notes,rooms,topics,words,oracles}/**/*.test.ts",
           ],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
