@@ -63,6 +63,24 @@ describe("a note in a tab", () => {
   });
   const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
+  it("says that what was typed is stored here once it is, and not before", async () => {
+    const server = aServer();
+    server.down = true;
+    const store = memoryStore();
+    let letIn = (): void => undefined;
+    const slow = {
+      ...store,
+      add: (edit: Parameters<NoteStore["add"]>[0]) => new Promise<void>((go) => (letIn = go)).then(() => store.add(edit)),
+    };
+    const sync = await aTab(server, slow);
+    sync.text.insert(0, "a");
+    expect(sync.state).toMatchObject({ waiting: 1, stored: false });
+    await pass(GATHER_MS);
+    expect(sync.state).toMatchObject({ waiting: 1, stored: false });
+    letIn();
+    await vi.waitFor(() => expect(sync.state).toMatchObject({ waiting: 1, stored: true }));
+  });
+
   it("gathers what is typed, and says that it waits until the server has acknowledged it", async () => {
     const server = aServer();
     const sync = await aTab(server);

@@ -33,7 +33,7 @@ const REMOTE = Symbol("remote");
 export class NoteSync {
   readonly doc = new Y.Doc();
   readonly text = this.doc.getText(NOTE_TEXT);
-  #state: SyncState = { loaded: false, waiting: 0, reached: true, refused: null, renewed: false, tooLong: false };
+  #state: SyncState = { loaded: false, waiting: 0, stored: true, reached: true, refused: null, renewed: false, tooLong: false };
   readonly #listeners = new Set<() => void>();
   #seq = 0;
   /** Heard and not applied yet, by number; null for what was written here and is in the document. */
@@ -79,7 +79,8 @@ export class NoteSync {
 
   #show(change: Partial<SyncState>): void {
     const waiting = this.#queue.reduce((sum, { edits }) => sum + edits, this.#draft.length);
-    const next = { ...this.#state, waiting, ...change };
+    const stored = this.#draft.length === 0 && this.#queue.every(({ place }) => place !== Number.POSITIVE_INFINITY);
+    const next = { ...this.#state, waiting, stored, ...change };
     if ((Object.keys(next) as (keyof SyncState)[]).every((name) => next[name] === this.#state[name])) return;
     this.#state = next;
     for (const listener of this.#listeners) listener();
@@ -100,7 +101,6 @@ export class NoteSync {
   }
 
   // What is written here
-
   #wrote(update: Uint8Array): void {
     this.#draft.push(update);
     if (this.#composing) this.#besideLater();
@@ -292,7 +292,6 @@ export class NoteSync {
   }
 
   // What others write
-
   /** Edits as the server tells them, in any order. */
   hear(edits: readonly NoteEdit[]): void {
     for (const { seq, update } of edits) if (seq > this.#seq && !this.#heard.has(seq)) this.#heard.set(seq, fromBase64(update));

@@ -21,6 +21,8 @@ export interface SyncState {
   readonly loaded: boolean;
   /** Edits made here that the server has not acknowledged. */
   readonly waiting: number;
+  /** All of them stand in the browser's store: a tab that closes loses none. */
+  readonly stored: boolean;
   /** Whether the server was reached last. */
   readonly reached: boolean;
   /** Why nothing more is sent: it waits for the writer, or for nobody. */

@@ -6,10 +6,11 @@ import type { useSyncState } from "@/lib/client/notes";
 
 type State = ReturnType<typeof useSyncState>;
 
-/** "Saved" is said once the server has acknowledged every edit, and not before. */
-function wordOf({ loaded, waiting, reached, refused, tooLong, connected }: State): Word {
+/** "Saved" is said once the server has acknowledged every edit, and "waits here" once this browser has stored it; not before. */
+function wordOf({ loaded, waiting, stored, reached, refused, tooLong, connected }: State): Word {
   if (refused !== null) return "stopped";
   if (tooLong) return "tooLongShort";
+  if (!stored) return "saving";
   if (!reached || !connected) return waiting > 0 ? "offlineWaiting" : "offline";
   if (!loaded) return "loading";
   return waiting > 0 ? "saving" : "saved";
