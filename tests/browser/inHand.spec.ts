@@ -7,6 +7,9 @@ import { beginGuest } from "@/lib/wire/account";
 import { finishLesson } from "@/lib/wire/learn";
 import { readQueue } from "@/lib/wire/review";
 import { KIND, ask, cardOn, undoOn, done, openQuestions, dueSkill, answer } from "./reviewDesk";
+import { stopAnswering } from "./queue";
+
+test.afterEach(stopAnswering);
 
 /** Whoever finished the lesson on NMS and missed its skill: the skill's card comes first until `turn()`, and the questions do afterwards. */
 async function openTurning(page: Page): Promise<{ readonly turn: () => void; readonly turned: () => number }> {

@@ -8,8 +8,10 @@ import { finishLesson } from "@/lib/wire/learn";
 import { BASE } from "@/lib/wire/route";
 import { enter, wrongAnswer } from "./answers";
 import { answering } from "./hands";
-import { onlyForm } from "./queue";
+import { onlyForm, stopAnswering } from "./queue";
 import { nextReply } from "./replies";
+
+test.afterEach(stopAnswering);
 
 /** A guest to whom questions of `form` alone are due. */
 async function openForm(page: Page, form: FormName): Promise<DrawnQuestion> {

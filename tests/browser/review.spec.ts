@@ -6,6 +6,9 @@ import { finishLesson } from "@/lib/wire/learn";
 import { issueInstance } from "@/lib/wire/play";
 import { nextReply } from "./replies";
 import { KIND, ask, cardOn, optionsOn, undoOn, done, openQuestions, type View, dueSkill, answer, answerTwo, asks } from "./reviewDesk";
+import { stopAnswering } from "./queue";
+
+test.afterEach(stopAnswering);
 
 test("ratings of questions are taken back one after the other with the key u, and the counter goes back with them", async ({ page }) => {
   const shown = await openQuestions(page);

@@ -1,15 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, type SubmitEvent } from "react";
 import { ApiError, call } from "@/lib/client/api";
 import { browserTimeZone, sameZone } from "@/lib/client/browser/zone";
 import { Button, Note, Select, Switch, TextField } from "@/lib/ui/components";
 import { changeGroup, type GroupHome, type GroupSettings } from "@/lib/wire/groups";
-import { groupName } from "@/lib/wire/scalars";
 import { particle } from "@/lib/words";
 import { Problem } from "../../shell/Problem";
 import { Unfold } from "../../shell/Unfold";
+import { useSettings } from "../../shell/useSettings";
 
 /** Challenges a week, to choose from. */
 const TARGETS = [10, 20, 40, 60, 80, 120, 200];
@@ -17,27 +16,11 @@ const TARGETS = [10, 20, 40, 60, 80, 120, 200];
 /** What owners decide: the name, whose days the group's are, the week's quest, quiet, and the archive. */
 export function Settings({ group, onChanged }: { readonly group: GroupHome; readonly onChanged: () => void }) {
   const t = useTranslations("groups");
-  const [name, setName] = useState(group.name);
-  const [wrong, setWrong] = useState(false);
-  const [saved, setSaved] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
-  const change = async (body: GroupSettings) => {
-    setRefused(null);
-    setSaved(false);
-    try {
-      await call(changeGroup, { params: { id: group.id }, body });
-      setSaved(true);
-      onChanged();
-    } catch (error) {
-      setRefused(error);
-    }
-  };
-  const rename = (event: SubmitEvent) => {
-    event.preventDefault();
-    const fits = groupName.safeParse(name).success;
-    setWrong(!fits);
-    if (fits) void change({ name });
-  };
+  const { name, setName, wrong, saved, refused, change, rename } = useSettings<GroupSettings>(
+    group.name,
+    (body) => call(changeGroup, { params: { id: group.id }, body }),
+    onChanged,
+  );
   const zone = browserTimeZone();
   const here = refused instanceof ApiError && refused.field === "name";
   return (

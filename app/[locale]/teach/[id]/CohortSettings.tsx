@@ -1,42 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, type SubmitEvent } from "react";
 import { call } from "@/lib/client/api";
 import { browserTimeZone, sameZone } from "@/lib/client/browser/zone";
 import { spacedCode } from "@/lib/groups/code";
 import { Button, Note, TextField } from "@/lib/ui/components";
 import { changeCohort, type CohortHome, type CohortSettings as Changes } from "@/lib/wire/cohorts";
-import { groupName } from "@/lib/wire/scalars";
 import { particle } from "@/lib/words";
 import { Problem } from "../../shell/Problem";
 import { Unfold } from "../../shell/Unfold";
+import { useSettings } from "../../shell/useSettings";
 import { Confirm } from "./Confirm";
 
 /** What the class is called, whose time its dates are in, its class code, and the archive. */
 export function CohortSettings({ cohort, onChanged }: { readonly cohort: CohortHome; readonly onChanged: () => void }) {
   const t = useTranslations("teach");
-  const [name, setName] = useState(cohort.name);
-  const [wrong, setWrong] = useState(false);
-  const [saved, setSaved] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
-  const change = async (body: Changes) => {
-    setRefused(null);
-    setSaved(false);
-    try {
-      await call(changeCohort, { params: { id: cohort.id }, body });
-      setSaved(true);
-      onChanged();
-    } catch (error) {
-      setRefused(error);
-    }
-  };
-  const rename = (event: SubmitEvent) => {
-    event.preventDefault();
-    const fits = groupName.safeParse(name).success;
-    setWrong(!fits);
-    if (fits) void change({ name });
-  };
+  const { name, setName, wrong, saved, refused, change, rename } = useSettings<Changes>(
+    cohort.name,
+    (body) => call(changeCohort, { params: { id: cohort.id }, body }),
+    onChanged,
+  );
   const zone = browserTimeZone();
   return (
     <Unfold title={t("settings")}>
