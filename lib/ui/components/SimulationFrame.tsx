@@ -6,6 +6,7 @@ import type { Locale, Text } from "@/lib/challenges/text";
 import { Button } from "./Button";
 import { copyText } from "./copyText";
 import { LiveRegion } from "./LiveRegion";
+import { useKnobAddress } from "./useKnobs";
 import { usePinned } from "./usePinned";
 
 export interface SimulationFrameProps {
@@ -37,7 +38,9 @@ const WORDS = {
 
 /** A simulation: picture and knobs side by side; on a phone the knobs scroll under the picture. With reset and a link to exactly these values. */
 export function SimulationFrame(props: SimulationFrameProps) {
-  const { title, locale, picture, guess, below, knobs, after, caption, onReset, shareUrl, testId, status } = props;
+  const { title, locale, picture, guess, below, knobs, after, caption, onReset, testId, status } = props;
+  // A link to what somebody set up would name what they hid.
+  const shareUrl = useKnobAddress()?.hidden === undefined ? props.shareUrl : undefined;
   const id = useId();
   const [said, setSaid] = useState<keyof typeof WORDS | null>(null);
   const pinned = useRef<HTMLDivElement>(null);

@@ -20,5 +20,5 @@ export { TextArea, type TextAreaProps } from "./TextArea";
 export { TextField, type TextFieldProps } from "./TextField";
 export { Timeline, type TimelineProps } from "./Timeline";
 export { ToggleChip, type ToggleChipProps } from "./ToggleChip";
-export { KnobAddress, useKnobs } from "./useKnobs";
+export { KnobAddress, useKnobAddress, useKnobs, type NamedKnob } from "./useKnobs";
 export { useReducedMotion } from "./motion";

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { Text } from "@/lib/challenges/text";
 import { readKnobs, writeKnobs, type KnobDefaults, type Knobs, type KnobValue } from "./knobState";
 
 const WRITE_AFTER_MS = 250;
@@ -11,11 +12,23 @@ const never = () => () => undefined;
 interface Address {
   readonly search: string;
   readonly path: string;
+  /** Of a simulation that somebody set up for others: knobs that are not shown and stay as they were given; resetting leads back to what was given. */
+  readonly hidden?: readonly string[];
+  /** Told which knobs are shown, for whoever chooses among them. */
+  readonly onKnobs?: (knobs: readonly NamedKnob[]) => void;
+}
+export interface NamedKnob {
+  readonly name: string;
+  readonly label: Text;
 }
 const Given = createContext<Address | null>(null);
+const NONE: readonly string[] = [];
 
 /** For a simulation inside another page: it begins as its own address says, and leaves the page's alone. */
 export const KnobAddress = Given.Provider;
+
+/** What a panel of knobs has to know of the address; null on a page of the simulation's own. */
+export const useKnobAddress = (): Address | null => useContext(Given);
 
 /**
  * The knobs of a simulation. Their values live in the page's address as `?<id>.<knob>=…`, so that a link or a reload
@@ -31,6 +44,8 @@ export function useKnobs<D extends KnobDefaults>(id: string, defaults: D) {
     () => "",
   );
   const [changes, setChanges] = useState<Partial<Knobs<D>>>({});
+  const hidden = given?.hidden ?? NONE;
+  const setUp = given?.hidden !== undefined;
   const search = given?.search ?? (origin === "" ? "" : new URL(origin).search);
   const knobs = useMemo(
     () => ({ ...defaults, ...readKnobs(search, id, defaults), ...changes }) as Knobs<D>,
@@ -48,14 +63,19 @@ export function useKnobs<D extends KnobDefaults>(id: string, defaults: D) {
     return () => clearTimeout(timer);
   }, [changed, given, id, defaults, knobs]);
 
-  const set = useCallback(<K extends keyof D>(name: K, value: Knobs<D>[K]) => setChanges((before) => ({ ...before, [name]: value })), []);
+  const set = useCallback(
+    <K extends keyof D>(name: K, value: Knobs<D>[K]) => {
+      if (!hidden.includes(String(name))) setChanges((before) => ({ ...before, [name]: value }));
+    },
+    [hidden],
+  );
   const put = useCallback(
     (name: keyof D & string, value: KnobValue) => {
-      if (typeof value === typeof defaults[name]) setChanges((before) => ({ ...before, [name]: value }));
+      if (typeof value === typeof defaults[name] && !hidden.includes(name)) setChanges((before) => ({ ...before, [name]: value }));
     },
-    [defaults],
+    [defaults, hidden],
   );
-  const reset = useCallback(() => setChanges({ ...defaults } as unknown as Knobs<D>), [defaults]);
+  const reset = useCallback(() => setChanges(setUp ? {} : ({ ...defaults } as unknown as Knobs<D>)), [defaults, setUp]);
 
   let shareUrl = "";
   if (origin !== "") {

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect } from "react";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { CheckboxGroup } from "../components/CheckboxGroup";
 import type { KnobDefaults, Knobs, KnobValue } from "../components/knobState";
@@ -7,6 +8,7 @@ import { Segmented } from "../components/Segmented";
 import { Select } from "../components/Select";
 import { Slider } from "../components/Slider";
 import { Switch } from "../components/Switch";
+import { useKnobAddress, type NamedKnob } from "../components/useKnobs";
 import { DepthChooser } from "./DepthChooser";
 import type { Knob } from "./knobList";
 import { SceneChooser } from "./SceneChooser";
@@ -22,10 +24,34 @@ export interface KnobPanelProps<D extends KnobDefaults> {
 
 const said = (label: Text | string, locale: Locale) => (typeof label === "string" ? label : label[locale]);
 
+const SCENE: Text = { ko: "장면", en: "Scene" };
+const DEPTH: Text = { ko: "깊이", en: "Depth" };
+
+/** What a knob is called by itself: each check of several is one. */
+function named<D extends KnobDefaults>(knob: Knob<D>): readonly NamedKnob[] {
+  const both = (label: Text | string): Text => (typeof label === "string" ? { ko: label, en: label } : label);
+  if (knob.kind === "checks") return knob.options.map(({ name, label }) => ({ name, label: both(label) }));
+  const label = knob.kind === "scene" ? SCENE : knob.kind === "depth" ? DEPTH : knob.label;
+  return [{ name: knob.name, label }];
+}
+
+/** The list without the knobs that are hidden. */
+function shownOf<D extends KnobDefaults>(list: readonly Knob<D>[], hidden: readonly string[]): readonly Knob<D>[] {
+  if (hidden.length === 0) return list;
+  return list.flatMap((knob) => {
+    if (knob.kind !== "checks") return hidden.includes(knob.name) ? [] : [knob];
+    const options = knob.options.filter(({ name }) => !hidden.includes(name));
+    return options.length === 0 ? [] : [{ ...knob, options }];
+  });
+}
+
 /** The knobs of a simulation from a list that says what they are. */
 export function KnobPanel<D extends KnobDefaults>({ list, knobs, put, locale }: KnobPanelProps<D>) {
   const values: Readonly<Record<string, KnobValue>> = knobs;
-  return list.map((knob) => {
+  const address = useKnobAddress();
+  const onKnobs = address?.onKnobs;
+  useEffect(() => onKnobs?.(list.flatMap(named)), [list, onKnobs]);
+  return shownOf(list, address?.hidden ?? []).map((knob) => {
     if (knob.when && !knob.when(knobs)) return null;
     switch (knob.kind) {
       case "slider": {

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { KnobAddress } from "../components";
 import { DEPTHS, inRange, KnobPanel, knobsFor } from ".";
 
 const DEFAULTS = { t: 0.5, mode: "hard", stride: 16, soft: false, big: true, seed: 5, depth: "map", hidden: 7 };
@@ -54,5 +55,27 @@ describe("KnobPanel", () => {
   it("shows a knob only while it matters", () => {
     expect(panel("hard")).not.toContain('role="switch"');
     expect(panel("soft")).toContain('role="switch"');
+  });
+});
+
+describe("a simulation that was set up for others", () => {
+  const given = (hidden: readonly string[]) =>
+    renderToStaticMarkup(
+      <KnobAddress value={{ search: "", path: "/ko/learn/x", hidden }}>
+        <KnobPanel list={KNOBS} knobs={DEFAULTS} put={() => undefined} locale="en" />
+      </KnobAddress>,
+    );
+
+  it("does not show the knobs that are hidden, one check of several among them", () => {
+    for (const [name, label] of [
+      ["t", "Threshold"],
+      ["mode", "Mode"],
+      ["big", "Sizes"],
+      ["seed", "Scene"],
+      ["depth", "How deep?"],
+    ]) {
+      expect(given([]), label).toContain(label);
+      expect(given([name]), label).not.toContain(label);
+    }
   });
 });
