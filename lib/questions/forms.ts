@@ -77,6 +77,10 @@ export const versionOf = ({ version = 1 }: Question): number => version;
 export const drawQuestion = (question: Question, seed: string): DrawnQuestion => FORMS[question.form].draw(question, seed);
 export const startOf = (drawn: DrawnQuestion): unknown => formOf(drawn).empty(drawn);
 export const checkAnswer = (drawn: DrawnQuestion, answer: unknown): Readiness => formOf(drawn).check(drawn, answer);
+/** Whether this is an answer of the question's own form, finished or not. */
+export const isAnswer = (drawn: DrawnQuestion, answer: unknown): boolean => formOf(drawn).schema.safeParse(answer).success;
+/** A question of which the server has sent the view alone: it can be shown, answered and checked, and is not to be graded. */
+export const unjudged = (view: unknown): DrawnQuestion => ({ view, truth: null }) as unknown as DrawnQuestion;
 export const solutionOf = (drawn: DrawnQuestion): unknown => formOf(drawn).solve(drawn);
 export const gradeQuestion = (drawn: DrawnQuestion, answer: unknown): QuestionGrade | null => formOf(drawn).grade(drawn, answer);
 export const revealed = (drawn: DrawnQuestion): Text | null => formOf(drawn).reveal(drawn);

@@ -16,6 +16,7 @@ import { Unfold } from "../shell/Unfold";
 import { Waiting } from "../shell/Waiting";
 import { Consent, WhatIsSeen } from "./Consent";
 import { PinForm } from "./PinForm";
+import { DueList } from "./work/DueList";
 
 /** The classes somebody learns in, with all that is seen of them there; those that wait for them; and the way in by a code. */
 export function MyClasses() {
@@ -56,6 +57,7 @@ export function MyClasses() {
   return (
     <div className="flex flex-col gap-8">
       <Problem error={refused} />
+      {data.classes.length > 0 && <DueList />}
       {data.offers.map((offer) => (
         <Offer key={offer.id} offer={offer} act={act} />
       ))}

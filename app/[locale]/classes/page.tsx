@@ -16,7 +16,7 @@ export default async function ClassesPage({ params }: { params: Params }) {
   setRequestLocale(locale);
   const t = await getTranslations("classes");
   return (
-    <Sentences of={["classes", "shell"]}>
+    <Sentences of={["classes", "shell", "work"]}>
       <main id="main" className="mx-auto w-full max-w-3xl px-4 py-8">
         <h1 className="text-3xl font-extrabold text-ink">{t("title")}</h1>
         <p className="mb-6 mt-2 text-ink-2">{t("lead")}</p>

@@ -24,7 +24,7 @@ export interface ChallengePlayerProps extends RoundOptions {
   readonly compact?: boolean;
   /** What is coming, in the board's place until the first round is there. */
   readonly about?: string;
-  /** Replaces "again" and "next" under the verdict (the review page rates there instead). */
+  /** Replaces "again" and "next" under the verdict (the review page rates there instead; an assignment leads on to what is next in it). */
   readonly after?: React.ReactNode;
 }
 
@@ -118,6 +118,14 @@ export function ChallengePlayer({ locale, compact = false, about, after, ...opti
         <p role="status" className="m-0 text-sm font-semibold text-ink-2" data-testid="settlement" data-status="kept">
           {t("kept")}
         </p>
+      )}
+      {phase.name === "taken" && (
+        <div className="flex flex-col gap-4 rounded-(--radius) border border-line bg-paper-2 p-4" data-testid="taken">
+          <p role="status" className="m-0 font-semibold text-ink">
+            {t("taken")}
+          </p>
+          {after}
+        </div>
       )}
       <LiveRegion message={counts ? t("announce", { score: counts.score, stars: starsOf(counts.score) }) : ""} />
       {judged && (

@@ -13,6 +13,8 @@ export interface Issued {
   readonly ticket: IssuedInstance;
   /** Whether the browser kept the session that began with it; absent where none did. */
   readonly kept?: Promise<boolean>;
+  /** Of assigned work: the try that it answers, under which its round is kept, and what was saved of it; null where nothing was. */
+  readonly assigned?: { readonly item: string; readonly saved: unknown };
 }
 
 /** Asks for an instance and its code together. @throws ApiError */

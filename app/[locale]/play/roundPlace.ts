@@ -16,6 +16,8 @@ export interface Place {
   readonly ticket: IssuedInstance | null;
   /** Null for graded work. */
   readonly drawn: { readonly seed: string; readonly instance: SealedInstance } | null;
+  /** Of assigned work: the try that it answers. */
+  readonly item?: string;
 }
 
 export type Practised = NonNullable<Place["drawn"]>;
@@ -31,9 +33,10 @@ export function practice(game: Playable, { seed, level }: Named, ticket: IssuedI
   return { level, view: instance.view, ticket, drawn: { seed, instance } };
 }
 
-/** Under which the round at a place is kept in this tab; null for graded work that belongs to no card. */
-export function nameOf(kind: string, cardId: string | undefined, { level, drawn, ticket }: Place): RoundName | null {
+/** Under which the round at a place is kept in this tab; null for graded work that belongs neither to a card nor to an assignment. */
+export function nameOf(kind: string, cardId: string | undefined, { level, drawn, ticket, item }: Place): RoundName | null {
   if (drawn) return { kind, level, seed: drawn.seed };
+  if (item !== undefined) return { kind, level, seed: `work.${item}` };
   return ticket && cardId !== undefined ? { kind, level, seed: workName(cardId, ticket) } : null;
 }
 

@@ -1,6 +1,7 @@
 /** What a round needs to come back after a reload, a change of language or a step back: draft, hints, verdict, and what the server issued. */
 import { hintsOf, type Hints, type Level, type Text } from "@/lib/challenges";
 import type { Evidence } from "@/lib/client/engine/protocol";
+import { forgetDrafts } from "@/lib/client/work/draft";
 import type { AttemptResult, IssuedInstance } from "@/lib/wire/play";
 
 export interface RoundName {
@@ -90,6 +91,7 @@ export function forgetRounds(): void {
   const ours = (name: string) => name === LANDING || SHELVES.some((shelf) => name.startsWith(`boxup.${shelf}.`));
   try {
     for (const name of Object.keys(sessionStorage)) if (ours(name)) sessionStorage.removeItem(name);
+    forgetDrafts();
   } catch {
     // Private mode: nothing was stored.
   }

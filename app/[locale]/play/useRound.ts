@@ -11,7 +11,7 @@ import { revealInstance, submitAttempt, type AttemptResult, type IssuedInstance 
 import { isBegun, readDraft, readLanding, readVerdict, writeDraft, writeLanding, writeVerdict, type KeptVerdict } from "./roundStore";
 import type { RoundVerdict, Settlement } from "./roundVerdict";
 import { nameOf, practice, reportedOf, stands, type Place, type Practised } from "./roundPlace";
-import type { Issue, Wish } from "./issued";
+import type { Issue, Issued, Wish } from "./issued";
 import { useHints } from "./useHints";
 import { useReports } from "./useReports";
 
@@ -25,6 +25,8 @@ export type RoundPhase =
   | { readonly name: "grading" }
   /** Graded work whose answer waits for the server: only there is it graded. */
   | { readonly name: "kept" }
+  /** Assigned work whose verdict is not told yet. */
+  | { readonly name: "taken" }
   | { readonly name: "verdict"; readonly verdict: RoundVerdict }
   /** The solution was asked for: the instance is closed. */
   | { readonly name: "shown"; readonly reveal: Reveal }
@@ -43,6 +45,8 @@ export interface RoundOptions {
   /** Shown at once, before the server is asked for a token (the landing page's hero). */
   readonly preload?: { readonly playable: Playable; readonly seed: string; readonly level: Level };
   readonly onSettled?: (result: AttemptResult) => void;
+  /** The answer as the learner changed it last. */
+  readonly onAnswer?: (answer: unknown) => void;
   /** The round that stands on the board now, so that its address can name it. */
   readonly onOpened?: (place: { readonly seed: string; readonly level: Level }) => void;
 }
@@ -63,7 +67,7 @@ const isBroken = (error: unknown) => error instanceof ApiError && error.code ===
  * own code costs the learner nothing.
  */
 export function useRound(options: RoundOptions) {
-  const { kind, level, seed, cardId, issue: ask, preload, onSettled, onOpened } = options;
+  const { kind, level, seed, cardId, issue: ask, preload, onSettled, onAnswer, onOpened } = options;
   const landing = preload !== undefined;
   const [playable, setPlayable] = useState<Playable | null>(preload?.playable ?? null);
   const [place, setPlace] = useState<Place | null>(() => (preload ? practice(preload.playable, preload, null) : null));
@@ -95,16 +99,19 @@ export function useRound(options: RoundOptions) {
       put(next);
       const name = place && nameOf(kind, cardId, place);
       if (name) writeDraft(name, next);
+      onAnswer?.(next);
     },
-    [answer, cardId, kind, place, put],
+    [answer, cardId, kind, onAnswer, place, put],
   );
 
   const undo = useCallback(() => {
     if (history.length === 0) return;
     changedAt.current = -Infinity;
-    put(history[history.length - 1]);
+    const before = history[history.length - 1];
+    put(before);
     setHistory(history.slice(0, -1));
-  }, [history, put]);
+    onAnswer?.(before);
+  }, [history, onAnswer, put]);
 
   /** The ticket of the instance on the board; practice is issued anew where that has ended. @throws ApiError */
   const ticketOf = useCallback(
@@ -181,8 +188,13 @@ export function useRound(options: RoundOptions) {
       enter: (phase: RoundPhase) => void,
       again = false,
     ) => {
+      if (result.reveal === null) {
+        enter({ name: "taken" });
+        onSettled?.(result);
+        return;
+      }
       // What the server stored and sent is this kind's own instance.
-      const reveal = game.reveal(result.reveal?.instance as SealedInstance, given);
+      const reveal = game.reveal(result.reveal.instance as SealedInstance, given);
       const settlement = { status: "settled", result } as const;
       enter({ name: "verdict", verdict: { reveal, hints: opened, gradeMs: 0, evidence: null, settlement, again } });
       onSettled?.(result);
@@ -209,7 +221,7 @@ export function useRound(options: RoundOptions) {
 
   /** Lays what is kept of a round on its board: the verdict where there is one, or the draft, and the hints. */
   const comeBack = useCallback(
-    (game: Playable, at: Place, fresh: Round) => {
+    (game: Playable, at: Place, fresh: Round, assigned?: Issued["assigned"]) => {
       const mine = asked.current;
       const name = nameOf(kind, cardId, at);
       restore(game, { round: fresh, name, instance: at.drawn && at.drawn.instance });
@@ -229,7 +241,8 @@ export function useRound(options: RoundOptions) {
         });
         return;
       }
-      const draft = name ? readDraft(name) : undefined;
+      // Of assigned work the server, or this browser, has what was saved on whichever device.
+      const draft = assigned ? assigned.saved : name ? readDraft(name) : undefined;
       put(draft !== undefined && fresh.accepts(draft) ? draft : fresh.empty);
       setPhase({ name: "playing" });
     },
@@ -238,16 +251,19 @@ export function useRound(options: RoundOptions) {
 
   /** Lays on the board what the server issued. */
   const open = useCallback(
-    (game: Playable, ticket: IssuedInstance) => {
+    (game: Playable, { ticket, assigned }: Pick<Issued, "ticket" | "assigned">) => {
       setPlayable(game);
       setHistory([]);
       const { level: on, seed: at } = ticket;
       try {
-        const next = at === null ? { level: on, view: ticket.view, ticket, drawn: null } : practice(game, { seed: at, level: on }, ticket);
+        const next =
+          at === null
+            ? { level: on, view: ticket.view, ticket, drawn: null, item: assigned?.item }
+            : practice(game, { seed: at, level: on }, ticket);
         const fresh = game.open(next.view, on);
         setPlace(next);
         setNumber((n) => n + 1);
-        comeBack(game, next, fresh);
+        comeBack(game, next, fresh, assigned);
         if (at !== null) onOpened?.({ seed: at, level: on });
         if (at !== null && landing) writeLanding({ kind, level: on, seed: at });
       } catch (error) {
@@ -264,9 +280,9 @@ export function useRound(options: RoundOptions) {
       const mine = ++asked.current;
       const fail = (error: unknown) => mine === asked.current && setPhase({ name: "failed", problem: problemOf(error) });
       setPhase({ name: "loading" });
-      issue(wish).then(async ({ game, ticket, kept }) => {
+      issue(wish).then(async ({ game, kept, ...issued }) => {
         if (mine !== asked.current) return;
-        open(game, ticket);
+        open(game, issued);
         // Better now than once something was answered.
         if ((await kept) === false) fail(ApiError.forgotten());
       }, fail);

@@ -1,14 +1,14 @@
 "use client";
 
-import { Check, CircleDashed, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from "react";
 import type { Locale, Misconception } from "@/lib/challenges";
-import { checkAnswer, gradeQuestion, known, revealed, startOf, type DrawnQuestion, type QuestionGrade } from "@/lib/questions";
+import { checkAnswer, gradeQuestion, startOf, type DrawnQuestion, type QuestionGrade } from "@/lib/questions";
 import { AnswerCard, INSTANT } from "@/lib/questions/cards";
 import { Button, Fields, LiveRegion } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
 import { unbroken } from "@/lib/words";
+import { outcomeOf, Reasons } from "./Reasons";
 
 /** How an answer stands: as it was changed last, and whether it was handed in. */
 export interface Standing {
@@ -28,11 +28,6 @@ interface Props {
   /** Below the verdict: what to do next. */
   readonly after?: (grade: QuestionGrade, answer: unknown) => ReactNode;
 }
-
-type Outcome = "right" | "almost" | "partly" | "wrong";
-const outcomeOf = (grade: QuestionGrade): Outcome =>
-  grade.score === 100 ? "right" : known(grade) ? "almost" : grade.score > 0 ? "partly" : "wrong";
-const MARKS = { right: Check, almost: CircleDashed, partly: CircleDashed, wrong: X } as const;
 
 /** A question of any form: its card, the button that hands the answer in, the verdict and the reason. */
 export function QuestionFrame({ drawn, misconceptions, locale, kept, onKeep, keys = false, after }: Props) {
@@ -97,38 +92,5 @@ export function QuestionFrame({ drawn, misconceptions, locale, kept, onKeep, key
         </div>
       )}
     </form>
-  );
-}
-
-type ReasonsProps = Pick<Props, "drawn" | "misconceptions" | "locale"> & { readonly grade: QuestionGrade };
-
-function Reasons({ drawn, grade, misconceptions, locale }: ReasonsProps) {
-  const t = useTranslations("question");
-  const outcome = outcomeOf(grade);
-  const Mark = MARKS[outcome];
-  const answer = revealed(drawn);
-  const held = misconceptions.filter(({ id }) => grade.misconceptions.includes(id));
-  return (
-    <div className="mt-4 rounded-(--radius) border-l-4 border-brand bg-paper p-3 text-sm text-ink">
-      <p
-        className={`m-0 mb-2 flex items-center gap-2 text-base font-bold ${outcome === "right" ? "text-good" : outcome === "wrong" ? "text-bad" : "text-ink"}`}
-      >
-        <Mark aria-hidden size={20} className="shrink-0" />
-        {t(outcome, { score: grade.score })}
-      </p>
-      {outcome === "right" || answer === null ? null : (
-        <p className="m-0 mb-2 font-semibold">{t("answer", { answer: unbroken(answer[locale]) })}</p>
-      )}
-      <p className="m-0">{unbroken(drawn.truth.explanation[locale])}</p>
-      {/* What it says is said of the belief, with an example of its own: never of the numbers that were drawn here. */}
-      {held.map(({ id, claim, correction }) => (
-        <div key={id} className="mt-2 border-t border-line pt-2" data-testid="belief">
-          <p className="m-0 text-ink-2">
-            {t("maybeYouThought")} <q>{unbroken(claim[locale])}</q>
-          </p>
-          <p className="m-0">{unbroken(correction[locale])}</p>
-        </div>
-      ))}
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import en from "@/content/messages/en.json";
 import ko from "@/content/messages/ko.json";
+import * as assignments from "@/lib/wire/assignments";
 import * as discussion from "@/lib/wire/discussion";
 import * as groups from "@/lib/wire/groups";
 import * as inbox from "@/lib/wire/inbox";
@@ -8,12 +9,13 @@ import * as notes from "@/lib/wire/notes";
 import * as peerSessions from "@/lib/wire/peerSessions";
 import * as readings from "@/lib/wire/readings";
 import { nameOf, type Route } from "@/lib/wire/route";
+import * as work from "@/lib/wire/work";
 import { OUTBOX_NAMES } from "./outboxNames";
 
-/** Edits of a note wait in a store of their own (docs/decisions/0018). */
-const ELSEWHERE: readonly Route[] = [notes.editNote];
+/** Edits of a note wait in a store of their own (docs/decisions/0018); what stands on a board is saved anew, and only as it is now. */
+const ELSEWHERE: readonly Route[] = [notes.editNote, work.saveItem];
 const isRoute = (value: unknown): value is Route => typeof value === "object" && value !== null && "method" in value && "path" in value;
-const waiting = [discussion, groups, inbox, notes, peerSessions, readings]
+const waiting = [assignments, discussion, groups, inbox, notes, peerSessions, readings, work]
   .flatMap((module) => Object.values(module))
   .filter(isRoute)
   .filter((route) => (route.keyed ?? route.idempotent ?? false) && !ELSEWHERE.includes(route));

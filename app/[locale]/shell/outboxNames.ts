@@ -28,4 +28,12 @@ export const OUTBOX_NAMES: Readonly<Partial<Record<string, OutboxName>>> = {
   "/groups/:id/complaints": "report",
   "/inbox/read": "inboxRead",
   "/inbox/mail": "inboxMail",
+  "/work/:assignment/begin": "workBegin",
+  "/work/items/:item": "workAnswer",
+  "/work/:assignment/hand-in": "workHandIn",
+  "/me/calendar": "calendar",
+  "/cohorts/:id/assignments": "assignment",
+  "/cohorts/:id/assignments/:assignment/students/:member/extension": "extension",
+  "/cohorts/:id/members/:member/time": "extraTime",
+  "/cohorts/:id/assignments/:assignment/close": "workClose",
 };

@@ -10,6 +10,8 @@ export interface Outgoing {
   readonly body?: unknown;
   /** The body of a route that takes a file. */
   readonly file?: Blob;
+  /** Sent although the page goes away: nobody hears the answer then. */
+  readonly keepalive?: boolean;
   /** Idempotency key: the same key again gives the first answer again and writes nothing. */
   readonly key?: string;
 }
@@ -37,7 +39,7 @@ export function urlOf({ path }: Pick<Route, "path">, { params = {}, query = {} }
  * @throws ApiError for every failure: refused by the server, not reached, or answered by something that is not this server
  */
 export async function exchange(route: Pick<Route, "method" | "path">, outgoing: Stamped): Promise<unknown> {
-  const { body, file, key, answeredAt, learner } = outgoing;
+  const { body, file, key, answeredAt, learner, keepalive } = outgoing;
   const headers: Record<string, string> = { accept: "application/json" };
   if (body !== undefined) headers["content-type"] = "application/json";
   if (file !== undefined) headers["content-type"] = file.type;
@@ -51,6 +53,7 @@ export async function exchange(route: Pick<Route, "method" | "path">, outgoing: 
       headers,
       credentials: "same-origin",
       cache: "no-store",
+      keepalive,
       body: file ?? (body === undefined ? undefined : JSON.stringify(body)),
     };
     response = await fetchWithin(urlOf(route, outgoing), init, file && FILE_PATIENCE);

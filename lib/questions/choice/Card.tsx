@@ -20,7 +20,15 @@ export function ChoiceCard({ view, answer, onChange, truth, locale, keys }: Card
       {view.options.map(({ id, text }, i) => {
         const right = truth?.right === id;
         const shown = truth !== null && (right || answer.option === id);
-        const tone = !shown ? "border-line" : right ? "border-good bg-good-wash" : "border-bad bg-bad-wash";
+        // Where the answer is handed in by a button, the first tap shows what was chosen, by more than its colour.
+        const chosen = open && answer.option === id;
+        const tone = chosen
+          ? "border-ink bg-paper-2 inset-ring-2 inset-ring-ink"
+          : !shown
+            ? "border-line"
+            : right
+              ? "border-good bg-good-wash"
+              : "border-bad bg-bad-wash";
         return (
           <li key={id}>
             <button

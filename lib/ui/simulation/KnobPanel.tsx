@@ -38,7 +38,7 @@ function named<D extends KnobDefaults>(knob: Knob<D>): readonly NamedKnob[] {
 /** The list without the knobs that are hidden. */
 function shownOf<D extends KnobDefaults>(list: readonly Knob<D>[], hidden: readonly string[]): readonly Knob<D>[] {
   if (hidden.length === 0) return list;
-  return list.flatMap((knob) => {
+  return list.flatMap((knob): readonly Knob<D>[] => {
     if (knob.kind !== "checks") return hidden.includes(knob.name) ? [] : [knob];
     const options = knob.options.filter(({ name }) => !hidden.includes(name));
     return options.length === 0 ? [] : [{ ...knob, options }];

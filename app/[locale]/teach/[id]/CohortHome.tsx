@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive } from "lucide-react";
+import { Archive, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import useSWR from "swr";
 import { Link } from "@/i18n/navigation";
@@ -39,6 +39,16 @@ export function CohortHome({ id }: { readonly id: string }) {
           </span>
         )}
       </header>
+      <Link
+        href={`/teach/${id}/work`}
+        className="flex items-center gap-3 rounded-(--radius-lg) border border-line bg-sheet p-4 no-underline shadow-1 transition-colors duration-150 hover:border-line-strong hover:bg-paper-2 print:hidden"
+      >
+        <span className="min-w-0 grow">
+          <span className="block text-lg font-bold text-ink">{t("toWork")}</span>
+          <span className="block text-sm text-ink-2">{t("toWorkNote")}</span>
+        </span>
+        <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-3" />
+      </Link>
       <Roster cohort={data} onChanged={changed} />
       <div className="flex flex-col gap-8 print:hidden">
         {!data.archived && <Codes cohort={data} onChanged={changed} />}

@@ -7,10 +7,10 @@ import { spacedCode } from "@/lib/groups/code";
 import { Button, Note, TextField } from "@/lib/ui/components";
 import { changeCohort, type CohortHome, type CohortSettings as Changes } from "@/lib/wire/cohorts";
 import { particle } from "@/lib/words";
+import { Confirm } from "../../shell/Confirm";
 import { Problem } from "../../shell/Problem";
 import { Unfold } from "../../shell/Unfold";
 import { useSettings } from "../../shell/useSettings";
-import { Confirm } from "./Confirm";
 
 /** What the class is called, whose time its dates are in, its class code, and the archive. */
 export function CohortSettings({ cohort, onChanged }: { readonly cohort: CohortHome; readonly onChanged: () => void }) {

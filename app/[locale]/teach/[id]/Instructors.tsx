@@ -5,8 +5,8 @@ import { useState } from "react";
 import { useRouter } from "@/i18n/navigation";
 import { call, refreshLearner } from "@/lib/client/api";
 import { endCohortPlace, type CohortHome } from "@/lib/wire/cohorts";
+import { Confirm } from "../../shell/Confirm";
 import { Problem } from "../../shell/Problem";
-import { Confirm } from "./Confirm";
 
 /** Who teaches the class. Each may be removed by the others, and leaves where another one stays. */
 export function Instructors({ cohort, onChanged }: { readonly cohort: CohortHome; readonly onChanged: () => void }) {

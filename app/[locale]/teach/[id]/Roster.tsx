@@ -7,9 +7,9 @@ import { Button } from "@/lib/ui/components";
 import { PINS_MAX } from "@/lib/wire/cohortParts";
 import { changeCohortMember, endCohortPlace, type CohortHome } from "@/lib/wire/cohorts";
 import { drawPins, dropSeat, type Pins } from "@/lib/wire/roster";
+import { Confirm } from "../../shell/Confirm";
 import { Problem } from "../../shell/Problem";
 import { Unfold } from "../../shell/Unfold";
-import { Confirm } from "./Confirm";
 import { PinList } from "./PinList";
 
 const RosterImport = lazy(async () => ({ default: (await import("./RosterImport")).RosterImport }));

@@ -2,22 +2,24 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/lib/ui/components";
+import { Button, type ButtonProps } from "@/lib/ui/components";
 
 interface Props {
   readonly label: string;
   /** What is asked once more, in its place. */
   readonly sure: string;
   readonly onSure: () => void;
+  readonly size?: ButtonProps["size"];
+  readonly variant?: ButtonProps["variant"];
 }
 
 /** What cannot be taken back asks once more, where it was pressed. */
-export function Confirm({ label, sure, onSure }: Props) {
-  const t = useTranslations("teach");
+export function Confirm({ label, sure, onSure, size = "sm", variant = "ghost" }: Props) {
+  const t = useTranslations("shell");
   const [asked, setAsked] = useState(false);
   if (!asked)
     return (
-      <Button size="sm" variant="ghost" onClick={() => setAsked(true)}>
+      <Button size={size} variant={variant} onClick={() => setAsked(true)}>
         {label}
       </Button>
     );
@@ -25,7 +27,7 @@ export function Confirm({ label, sure, onSure }: Props) {
     <span className="flex flex-wrap items-center gap-2 text-sm text-ink" role="group" aria-label={label}>
       {sure}
       <Button
-        size="sm"
+        size={size}
         variant="secondary"
         className="border-bad text-bad"
         autoFocus
@@ -36,7 +38,7 @@ export function Confirm({ label, sure, onSure }: Props) {
       >
         {label}
       </Button>
-      <Button size="sm" variant="ghost" onClick={() => setAsked(false)}>
+      <Button size={size} variant="ghost" onClick={() => setAsked(false)}>
         {t("cancel")}
       </Button>
     </span>

@@ -1,0 +1,47 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Link } from "@/i18n/navigation";
+import type { WorkHome } from "@/lib/wire/work";
+import { Countdown } from "./Countdown";
+import { takes } from "./data";
+
+interface Props {
+  readonly work: WorkHome;
+  /** Where the way back leads. */
+  readonly back: { readonly href: string; readonly label: string };
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly onOver: () => void;
+}
+
+/** The head of an assignment's pages. The time that is left keeps its line at the top of what is seen. */
+export function WorkHead({ work, back, title, children, onOver }: Props) {
+  const t = useTranslations("work");
+  const { endsAt } = work.standing;
+  return (
+    <>
+      <header className="flex flex-col gap-1">
+        <Link
+          href={back.href}
+          className="inline-flex min-h-11 items-center self-start text-sm text-ink-2 underline-offset-4 hover:underline"
+        >
+          {back.label}
+        </Link>
+        <h1 className="m-0 break-words text-3xl font-extrabold text-ink">{title}</h1>
+        <p className="m-0 text-ink-2">{work.cohort.name}</p>
+        {children}
+      </header>
+      {endsAt !== null && takes(work) && (
+        <div
+          role="group"
+          aria-label={t("time.limit")}
+          className="top-(--top-bar) z-10 -mx-4 border-y border-line bg-paper/95 px-4 py-2 backdrop-blur tall:sticky"
+        >
+          <Countdown endsAt={endsAt} onOver={onOver} />
+        </div>
+      )}
+    </>
+  );
+}

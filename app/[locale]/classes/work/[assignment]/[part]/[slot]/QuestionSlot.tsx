@@ -1,0 +1,125 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Suspense, useEffect, useId, useMemo, useRef, useState, type SubmitEvent } from "react";
+import { useTopic } from "@/lib/client/content";
+import { call, newKey } from "@/lib/client/api";
+import { checkAnswer, isAnswer, startOf, unjudged, type DrawnQuestion } from "@/lib/questions";
+import { AnswerCard } from "@/lib/questions/cards";
+import { Button, Fields, LiveRegion } from "@/lib/ui/components";
+import { answerItem, type ItemAnswered } from "@/lib/wire/work";
+import { unbroken } from "@/lib/words";
+import { Reasons } from "../../../../../questions/Reasons";
+import { Problem } from "../../../../../shell/Problem";
+import type { OpenProps } from "./OpenTry";
+
+/** A question whose truth the server keeps until it is answered. */
+export function QuestionSlot({ opened, saved, slot, part, locale, on, onChange, onEnd, onAnswered }: OpenProps) {
+  const t = useTranslations("work");
+  const title = useId();
+  const drawn = useMemo(() => unjudged(opened.what.type === "question" ? opened.what.view : null), [opened]);
+  const [answer, setAnswer] = useState<unknown>(() => (isAnswer(drawn, saved) ? saved : startOf(drawn)));
+  const [unfit, setUnfit] = useState(false);
+  const [sending, setSending] = useState<"no" | "sending" | "kept">("no");
+  const [reply, setReply] = useState<ItemAnswered | null>(null);
+  const [refused, setRefused] = useState<unknown>(null);
+  const verdict = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (reply === null) return;
+    verdict.current?.focus({ preventScroll: true });
+    verdict.current?.scrollIntoView({ block: "nearest" });
+  }, [reply]);
+  const atEnd = part.settings.type === "quiz" && part.settings.feedback === "end";
+  const readiness = checkAnswer(drawn, answer);
+  const change = (next: unknown) => {
+    if (sending !== "no" || reply !== null) return;
+    setAnswer(next);
+    // What a field holds halfway is no answer of the form's, and stays in the page.
+    if (isAnswer(drawn, next)) onChange(next);
+  };
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!readiness.ready || unfit || sending !== "no" || reply !== null) return;
+    setSending("sending");
+    setRefused(null);
+    try {
+      // The form's own answer: `isAnswer` and `checkAnswer` have parsed it.
+      const body = { answer: answer as never };
+      setReply(await call(answerItem, { params: { item: opened.id }, body, key: newKey(), onKept: () => setSending("kept") }));
+      onEnd();
+      onAnswered();
+    } catch (error) {
+      setRefused(error);
+    }
+    setSending("no");
+  };
+  const whole = reply !== null && reply.truth !== null ? ({ ...drawn, truth: reply.truth } as DrawnQuestion) : null;
+  return (
+    <form
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      aria-labelledby={title}
+      data-form={drawn.view.form}
+      data-answered={reply !== null}
+    >
+      <h2 id={title} className="m-0 mb-4 text-balance text-lg font-bold text-ink">
+        {unbroken(drawn.view.prompt[locale])}
+      </h2>
+      <Fields onUnfit={setUnfit}>
+        <Suspense fallback={<p role="status">{t("loading")}</p>}>
+          <AnswerCard
+            drawn={whole ?? drawn}
+            graded={whole !== null}
+            answer={answer}
+            onChange={change}
+            locale={locale}
+            keys={reply === null}
+          />
+        </Suspense>
+      </Fields>
+      {reply === null && (
+        <Button
+          type="submit"
+          size="lg"
+          className="mt-4 w-full sm:w-auto"
+          aria-disabled={!readiness.ready || unfit || sending !== "no"}
+          data-testid="answer"
+        >
+          {sending !== "no" ? t("sending") : readiness.ready ? t(atEnd ? "question.keep" : "question.answer") : readiness.missing[locale]}
+        </Button>
+      )}
+      {sending === "kept" && (
+        <p role="status" className="m-0 mt-2 text-sm font-semibold text-ink-2">
+          {t("kept")}
+        </p>
+      )}
+      <Problem error={refused} />
+      <LiveRegion message={reply?.score == null ? "" : t("question.score", { score: reply.score })} />
+      {reply !== null && (
+        <div ref={verdict} tabIndex={-1} className="mt-4 flex flex-col gap-4 outline-none" data-testid="question-verdict">
+          {whole !== null && reply.score !== null ? (
+            <Verdict item={slot.item} whole={whole} reply={{ score: reply.score, misconceptions: reply.misconceptions }} locale={locale} />
+          ) : (
+            <p className="m-0 font-semibold text-ink">
+              {reply.score !== null ? t("question.score", { score: reply.score }) : t(atEnd ? "question.atEnd" : "question.hidden")}
+            </p>
+          )}
+          {on}
+        </div>
+      )}
+    </form>
+  );
+}
+
+interface VerdictProps {
+  readonly item: string;
+  readonly whole: DrawnQuestion;
+  readonly reply: { readonly score: number; readonly misconceptions: readonly string[] };
+  readonly locale: OpenProps["locale"];
+}
+
+function Verdict({ item, whole, reply, locale }: VerdictProps) {
+  const [type, of = ""] = item.split(":");
+  const topic = useTopic(type === "question" ? of.split("/")[0] : "");
+  return <Reasons drawn={whole} grade={reply} misconceptions={topic.data?.misconceptions ?? []} locale={locale} />;
+}

@@ -1,0 +1,178 @@
+"use client";
+
+import { ArrowDown, ArrowUp, CalendarClock } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { Link } from "@/i18n/navigation";
+import { Button, Select } from "@/lib/ui/components";
+import type { AssignmentHome } from "@/lib/wire/assignments";
+import { num } from "@/lib/words";
+import { StateMark } from "../../../../assignments/StateMark";
+import { useMoments } from "../../../../assignments/useMoments";
+import { OwnTerms } from "./OwnTerms";
+import { COLUMNS, sortedBy, type Column, type Work } from "./sorted";
+
+interface Props {
+  readonly home: AssignmentHome;
+  readonly onChanged: () => void;
+}
+
+const pointsOf = (value: number | null): string => (value === null ? "–" : num(Math.round(value * 10) / 10));
+
+/** How each student stands: a table to be sorted by any column; on a phone a list. */
+export function StudentTable({ home, onChanged }: Props) {
+  const t = useTranslations("assign");
+  const locale = useLocale();
+  const [order, setOrder] = useState<{ readonly column: Column; readonly down: boolean }>({ column: "name", down: false });
+  const [opened, setOpened] = useState<string | null>(null);
+  const works = sortedBy(home.works, order.column, order.down, locale);
+  const chosen = home.works.find(({ member }) => member === opened);
+  const row = (work: Work) => ({ work, home, onTerms: () => setOpened(work.member) });
+  return (
+    <>
+      <div className="flex flex-col gap-3 md:hidden">
+        <Select
+          label={t("sortBy")}
+          options={COLUMNS.map((column) => ({ value: column, label: t(`column.${column}`) }))}
+          value={order.column}
+          onChange={(column) => setOrder({ column, down: column !== "name" })}
+        />
+        <ul className="m-0 flex list-none flex-col divide-y divide-line p-0" data-testid="student-list">
+          {works.map((work) => (
+            <ListRow key={work.member} {...row(work)} />
+          ))}
+        </ul>
+      </div>
+      <table className="hidden w-full border-collapse text-left md:table" data-testid="student-table">
+        <thead>
+          <tr className="border-b border-line-strong">
+            {COLUMNS.map((column) => {
+              const sorted = order.column === column;
+              return (
+                <th
+                  key={column}
+                  scope="col"
+                  aria-sort={sorted ? (order.down ? "descending" : "ascending") : "none"}
+                  className="p-0 align-bottom"
+                >
+                  <button
+                    type="button"
+                    className="inline-flex min-h-11 cursor-pointer items-center gap-1 px-2 text-left text-sm font-semibold text-ink hover:underline"
+                    onClick={() => setOrder({ column, down: sorted ? !order.down : column !== "name" })}
+                  >
+                    {t(`column.${column}`)}
+                    {/* The place of the arrow is kept, so that no column moves. */}
+                    <span aria-hidden className="size-4">
+                      {sorted && (order.down ? <ArrowDown className="size-4" /> : <ArrowUp className="size-4" />)}
+                    </span>
+                  </button>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {works.map((work) => (
+            <TableRow key={work.member} {...row(work)} />
+          ))}
+        </tbody>
+      </table>
+      {chosen && (
+        <OwnTerms
+          key={chosen.member}
+          home={home}
+          work={chosen}
+          onClose={() => setOpened(null)}
+          onChanged={() => {
+            setOpened(null);
+            onChanged();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly work: Work;
+  readonly home: AssignmentHome;
+  readonly onTerms: () => void;
+}
+
+/** The name leads to what the student did, once there is something. */
+function Name({ work, home }: Pick<RowProps, "work" | "home">) {
+  if (work.standing.startedAt === null) return <span className="font-semibold text-ink">{work.name}</span>;
+  return (
+    <Link
+      href={`/teach/${home.cohort.id}/work/${home.id}/${work.member}`}
+      className="inline-flex min-h-11 items-center font-semibold text-ink underline underline-offset-4"
+    >
+      {work.name}
+    </Link>
+  );
+}
+
+function TermsButton({ work, home, onTerms }: RowProps) {
+  const t = useTranslations("assign");
+  const moments = useMoments(home.cohort.timeZone);
+  const { extension, timePercent } = work;
+  const own = [
+    ...(extension?.dueAt ? [t("own.until", { when: moments.short(extension.dueAt) })] : []),
+    ...(extension?.closesAt && !extension.dueAt ? [t("own.until", { when: moments.short(extension.closesAt) })] : []),
+    ...(extension && extension.extraTries > 0 ? [t("own.tries", { count: extension.extraTries })] : []),
+    ...(timePercent > 100 ? [t("own.time", { percent: timePercent })] : []),
+  ];
+  return (
+    <Button variant="ghost" className="-ml-2 text-left text-sm" onClick={onTerms} aria-label={t("own.open", { name: work.name })}>
+      <CalendarClock aria-hidden className="size-4 shrink-0" />
+      {own.length === 0 ? t("own.none") : own.join(" · ")}
+    </Button>
+  );
+}
+
+function TableRow(props: RowProps) {
+  const { standing, member } = props.work;
+  const cell = "px-2 py-1 align-middle tabular-nums text-ink";
+  return (
+    <tr className="border-b border-line" data-member={member}>
+      <th scope="row" className="px-2 py-1 text-left font-normal">
+        <Name {...props} />
+      </th>
+      <td className={cell}>
+        <StateMark state={standing.state} />
+      </td>
+      <td className={cell}>
+        {standing.done} / {standing.slots}
+      </td>
+      <td className={cell}>{pointsOf(standing.atDue)}</td>
+      <td className={cell}>{pointsOf(standing.now)}</td>
+      <td className={cell}>{standing.lateDays === 0 ? "–" : standing.lateDays}</td>
+      <td className="px-2 py-1">
+        <TermsButton {...props} />
+      </td>
+    </tr>
+  );
+}
+
+function ListRow(props: RowProps) {
+  const t = useTranslations("assign");
+  const { standing, member } = props.work;
+  const facts = [
+    t("list.done", { done: standing.done, slots: standing.slots }),
+    t("list.now", { points: pointsOf(standing.now), of: standing.points }),
+    t("list.atDue", { points: pointsOf(standing.atDue) }),
+    ...(standing.lateDays > 0 ? [t("list.late", { days: standing.lateDays })] : []),
+  ];
+  return (
+    <li className="flex flex-col gap-1 py-3" data-member={member}>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <Name {...props} />
+        <StateMark state={standing.state} />
+      </div>
+      <p className="m-0 text-sm tabular-nums text-ink-2">{facts.join(" · ")}</p>
+      <div>
+        <TermsButton {...props} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,135 @@
+"use client";
+
+import { EyeOff, Eye } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import useSWR from "swr";
+import { Link } from "@/i18n/navigation";
+import { call } from "@/lib/client/api";
+import { Button } from "@/lib/ui/components";
+import { readItem, type StudentWorkSeen } from "@/lib/wire/assignments";
+import { num } from "@/lib/words";
+import { AnswerReplay } from "../../../../../assignments/AnswerReplay";
+import { useNames } from "../../../../../assignments/Catalogued";
+import { StateMark } from "../../../../../assignments/StateMark";
+import { useMoments } from "../../../../../assignments/useMoments";
+import { Problem } from "../../../../../shell/Problem";
+import { Waiting } from "../../../../../shell/Waiting";
+import { useAssignment, useStudentWork } from "../../data";
+import { Gone } from "../../Gone";
+
+interface Props {
+  readonly id: string;
+  readonly assignment: string;
+  readonly member: string;
+}
+
+/** What a student did, slot by slot; each answer on its board as they saw it. Without the name for the projector. */
+export function StudentWork({ id, assignment, member }: Props) {
+  const t = useTranslations("assign");
+  const names = useNames();
+  const home = useAssignment(id, assignment);
+  const { data, error, mutate, gone } = useStudentWork(id, assignment, member);
+  const [nameless, setNameless] = useState(false);
+  if (gone || home.gone) return <Gone />;
+  if (!data || !home.data) return <Waiting error={error ?? home.error} onRetry={() => void mutate()} />;
+  const { standing } = data;
+  const parts = home.data.parts.map((part) => ({ ...part, items: data.items.filter((item) => item.part === part.id) }));
+  const others = data.items.filter((item) => !parts.some((part) => part.id === item.part));
+  const { timeZone } = home.data.cohort;
+  return (
+    <div className="flex flex-col gap-6">
+      <header className="flex flex-col gap-2">
+        <Link
+          href={`/teach/${id}/work/${assignment}`}
+          className="inline-flex min-h-11 items-center self-start text-sm text-ink-2 underline-offset-4 hover:underline"
+        >
+          {home.data.terms.title}
+        </Link>
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <h1 className="m-0 min-w-0 break-words text-3xl font-extrabold text-ink">
+            {nameless ? t("someStudent") : (data.name ?? t("someStudent"))}
+          </h1>
+          <Button variant="secondary" aria-pressed={nameless} onClick={() => setNameless(!nameless)}>
+            {nameless ? <Eye aria-hidden className="size-5" /> : <EyeOff aria-hidden className="size-5" />}
+            {t(nameless ? "withName" : "withoutName")}
+          </Button>
+        </div>
+        <p className="m-0 flex flex-wrap items-center gap-x-5 gap-y-1">
+          <StateMark state={standing.state} />
+          <span className="text-sm tabular-nums text-ink-2">
+            {t("list.done", { done: standing.done, slots: standing.slots })}
+            {standing.now !== null && ` · ${t("list.now", { points: num(Math.round(standing.now * 10) / 10), of: standing.points })}`}
+          </span>
+        </p>
+      </header>
+      {parts.map((part) => (
+        <PartItems key={part.id} cohort={id} title={names.part(part.settings)} items={part.items} timeZone={timeZone} />
+      ))}
+      {others.length > 0 && <PartItems cohort={id} title={t("takenOut")} items={others} timeZone={timeZone} />}
+    </div>
+  );
+}
+
+type Item = StudentWorkSeen["items"][number];
+
+interface ItemsProps {
+  readonly cohort: string;
+  readonly title: string;
+  readonly items: readonly Item[];
+  readonly timeZone: string;
+}
+
+function PartItems({ cohort, title, items, timeZone }: ItemsProps) {
+  const t = useTranslations("assign");
+  return (
+    <section aria-label={title} className="flex flex-col gap-2">
+      <h2 className="m-0 text-lg font-bold text-ink">{title}</h2>
+      {items.length === 0 && <p className="m-0 text-ink-2">{t("notAnswered")}</p>}
+      <ul className="m-0 flex list-none flex-col gap-2 p-0 empty:hidden">
+        {items.map((item) => (
+          <OneItem key={item.id} cohort={cohort} item={item} timeZone={timeZone} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OneItem({ cohort, item, timeZone }: { readonly cohort: string; readonly item: Item; readonly timeZone: string }) {
+  const t = useTranslations("assign");
+  const names = useNames();
+  const moments = useMoments(timeZone);
+  const [open, setOpen] = useState(false);
+  const { data, error } = useSWR(open ? ["item", cohort, item.id] : null, () => call(readItem, { params: { id: cohort, item: item.id } }));
+  const answered = item.answeredAt !== null;
+  const facts = [
+    t("itemTry", { slot: item.slot + 1, try: item.try }),
+    answered && item.answeredAt !== null ? moments.short(item.answeredAt) : t("stillOpen"),
+    ...(item.score === null ? [] : [t("score", { score: item.score })]),
+    ...(item.lateDays > 0 ? [t("list.late", { days: item.lateDays })] : []),
+    ...(item.voided ? [t("voided")] : []),
+  ];
+  return (
+    <li className="rounded-(--radius) border border-line bg-sheet" data-item={item.id}>
+      <button
+        type="button"
+        aria-expanded={open}
+        disabled={!answered}
+        onClick={() => setOpen(!open)}
+        className="flex min-h-14 w-full cursor-pointer flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2 text-left disabled:cursor-default"
+      >
+        <span className="font-semibold text-ink">{names.item(item.item)}</span>
+        <span className="text-sm tabular-nums text-ink-2">{facts.join(" · ")}</span>
+        {answered && (
+          <span className="w-full text-sm text-ink-2 underline underline-offset-4">{t(open ? "hideReplay" : "showReplay")}</span>
+        )}
+      </button>
+      {open && (
+        <div className="border-t border-line p-4" data-testid="replay">
+          <Problem error={error} />
+          {data ? <AnswerReplay answered={data} /> : error === undefined && <p role="status">{t("loading")}</p>}
+        </div>
+      )}
+    </li>
+  );
+}

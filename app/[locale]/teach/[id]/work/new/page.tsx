@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/challenges";
+import { catalogueIn } from "../../../../assignments/catalogue";
+import { Catalogued } from "../../../../assignments/Catalogued";
+import { noteFacts } from "../../../../groups/noteView/facts";
+import { NoteFactsProvider } from "../../../../groups/noteView/NoteFacts";
+import { Sentences } from "../../../../shell/Sentences";
+import { NewAssignment } from "./NewAssignment";
+
+// Whose class it is, is asked where its data is read; the page itself says nothing of it.
+export const dynamic = "force-dynamic";
+export const dynamicParams = true;
+
+type Params = Promise<{ locale: Locale; id: string }>;
+
+export async function generateMetadata({ params }: { params: Params }) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "assign" });
+  return { title: t("new"), robots: { index: false } };
+}
+
+export default async function NewAssignmentPage({ params }: { params: Params }) {
+  const { locale, id } = await params;
+  return (
+    <Sentences of={["assign", "noteView", "shell", "work"]}>
+      <Catalogued catalogue={catalogueIn(locale)}>
+        <NoteFactsProvider facts={noteFacts(locale)}>
+          <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6">
+            <NewAssignment id={id} />
+          </main>
+        </NoteFactsProvider>
+      </Catalogued>
+    </Sentences>
+  );
+}

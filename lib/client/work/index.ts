@@ -1,0 +1,3 @@
+export { readDraft } from "./draft";
+export type { Saved, Saver } from "./saver";
+export { useSaver } from "./useSaver";
