@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: { params: Params }) {
 export default async function WorkPage({ params }: { params: Params }) {
   const { locale, assignment } = await params;
   return (
-    <Sentences of={["noteView", "shell", "work"]}>
+    <Sentences of={["noteView", "play", "shell", "work"]}>
       <Catalogued catalogue={catalogueIn(locale)}>
         <NoteFactsProvider facts={noteFacts(locale)}>
           <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6">

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: { params: Params }) {
 export default async function AssignmentPage({ params }: { params: Params }) {
   const { locale, id, assignment } = await params;
   return (
-    <Sentences of={["assign", "noteView", "shell", "work"]}>
+    <Sentences of={["assign", "noteView", "play", "shell", "work"]}>
       <Catalogued catalogue={catalogueIn(locale)}>
         <NoteFactsProvider facts={noteFacts(locale)}>
           <main id="main" className="mx-auto w-full max-w-5xl px-4 py-6">
