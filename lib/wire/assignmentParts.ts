@@ -40,7 +40,8 @@ const quizPart = z.strictObject({
   from: z.union([
     z.strictObject({ questions: z.array(questionRef).min(1).max(ASSIGNMENT_MAX.slots) }),
     z.strictObject({
-      topics: z.array(slug).min(1).max(40),
+      /** Empty where all of it is an instructor's own; students are told neither questions nor pool. */
+      topics: z.array(slug).max(40),
       misconceptions: z.array(slug).max(40),
       /** Of an instructor's own questions, in with the topics'. */
       bank: z.array(z.strictObject({ bank: id, version: z.number().int().min(1) })).max(ASSIGNMENT_MAX.pool),

@@ -1,5 +1,6 @@
 /** Every route there is. Pages import the module they need instead, so that a page carries its own routes only. */
 import * as account from "./account";
+import * as assignments from "./assignments";
 import * as classes from "./classes";
 import * as cohorts from "./cohorts";
 import * as discussion from "./discussion";
@@ -20,10 +21,12 @@ import * as roster from "./roster";
 import * as rounds from "./rounds";
 import * as service from "./service";
 import * as unread from "./unread";
+import * as work from "./work";
 import type { Route } from "./route";
 
 export const routes: readonly Route[] = [
   account,
+  assignments,
   classes,
   cohorts,
   discussion,
@@ -44,4 +47,5 @@ export const routes: readonly Route[] = [
   rounds,
   service,
   unread,
+  work,
 ].flatMap((module) => Object.values<Route>(module));

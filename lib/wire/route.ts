@@ -29,7 +29,8 @@ type RouteLimit =
   | "search"
   | "note-file"
   | "note"
-  | "presence";
+  | "presence"
+  | "calendar";
 
 export interface Route {
   readonly method: Method;

@@ -32,6 +32,10 @@ const tryReply = z.object({
   score: z.number().nullable(),
   lateDays: z.number(),
   voided: z.boolean(),
+  /** Why an instructor voided it. */
+  voidReason: z.string().nullable(),
+  /** As it was graded first, where a regrade has changed it. */
+  firstScore: z.number().nullable(),
 });
 /** One thing to answer. `item` names a question or kind only where that was fixed for everybody. */
 const slotReply = z.object({
@@ -178,6 +182,7 @@ export const readCalendar = route({
   path: "/calendars/:secret",
   params: z.object({ secret: z.string().regex(/^[A-Za-z0-9_-]{20,64}$/) }),
   reply: z.instanceof(Uint8Array),
-  file: "text/calendar; charset=utf-8",
+  file: "text/calendar",
   access: "anyone",
+  limit: { name: "calendar", by: "address" },
 });

@@ -3,6 +3,7 @@
  * new one without a row here fails.
  */
 import { describe, expect, it, vi } from "vitest";
+import { calendarAddress } from "@/lib/server/assignments/calendar";
 import { issueInstance } from "@/lib/server/attempts/issue";
 import { submitAttempt } from "@/lib/server/attempts/submit";
 import { startSession } from "@/lib/server/auth";
@@ -231,6 +232,18 @@ const MATRIX: Readonly<Record<string, Plan>> = {
         Date.now(),
       );
       return { key: freshKey() };
+    },
+  },
+  "POST /me/calendar": { expect: members(200), send: async () => ({ body: { fresh: false } }) },
+  // The secret opens it, to whoever has it: a calendar program signs in nowhere.
+  "GET /calendars/:secret": {
+    expect: { own: row(404, 200, 200, 200, 200, 200), foreign: everyone(200), deleted: everyone(404), random: everyone(404) },
+    send: async ({ open, userId, owner }, target) => {
+      const whose = target === "own" ? userId : owner.id;
+      if (whose === null || target === "random") return { params: { secret: "A".repeat(43) } };
+      const secret = (await calendarAddress(whose, false)).path.split("/").at(-1) ?? "";
+      if (target === "deleted") await open.client.user.update({ where: { id: whose }, data: { deletedAt: new Date() } });
+      return { params: { secret } };
     },
   },
   "DELETE /sessions": { expect: members(200) },

@@ -3,11 +3,14 @@
  * exist, whatever their office. Routes are enumerated from lib/wire, so a new one without a row fails.
  */
 import { describe, expect, it, vi } from "vitest";
+import { answerItem } from "@/lib/server/assignments/answer";
+import { beginWork } from "@/lib/server/assignments/begin";
 import { endPlace } from "@/lib/server/cohorts/members";
 import { makeCode } from "@/lib/server/cohorts/invites";
 import { CONSENT_VERSION } from "@/lib/wire/cohortParts";
 import { routes as all } from "@/lib/wire";
 import { nameOf } from "@/lib/wire/route";
+import { ALL_PARTS, assignmentOf, slotOf, TERMS } from "./setup/assignments";
 import { freshKey, signedIn, Visitor, type Send } from "./setup/client";
 import { cohortOf, isOfCohorts, joinedAs, rosterOf, type InCohort } from "./setup/cohorts";
 import { eachDatabase } from "./setup/database";
@@ -55,6 +58,23 @@ const seatFor = async ({ open, instructor, cohort, own }: Scene): Promise<string
   return (await rosterOf(instructor.id, cohort, [{ name: "Kept", email }])).Kept;
 };
 const pupil = async ({ instructor, cohort }: Scene): Promise<string> => (await rosterOf(instructor.id, cohort, [{ name: "Pupil" }])).Pupil;
+/** An assignment of the cohort, to all or as it is made. */
+const given = async (scene: Scene, making: Parameters<typeof assignmentOf>[2] = {}) => ({
+  assignment: (await assignmentOf(scene.open, scene, making)).id,
+});
+/** A try of one of its students at one of its parts. */
+async function tryOf(scene: Scene, userId: string, at = 0, answered = false): Promise<{ item: string }> {
+  const { id, parts } = await assignmentOf(scene.open, scene);
+  const { id: item } = await slotOf(userId, id, parts[at]);
+  const now = Date.now();
+  if (answered) await answerItem(userId, { item }, freshKey(), { answer: { seen: "it falls" } }, { answeredAt: now, now });
+  return { item };
+}
+/** One of the actor's own, where they are a student; another's otherwise. */
+const ownTry = async (scene: Scene, at = 0, answered = false) =>
+  tryOf(scene, scene.own.id ?? "", at, answered).catch(() => tryOf(scene, scene.other.id, at, answered));
+const theirs = (student: number): Row => ({ ...everyone(404), nobody: 401, student });
+
 /** Who is let in is let in; a guest signs up first; whom an instructor removed is told that there is nothing. */
 const invited: Row = { ...everyone(200), nobody: 401, guest: 403, "removed instructor": 404 };
 
@@ -105,6 +125,98 @@ const MATRIX: Readonly<Record<string, Plan>> = {
   "POST /cohorts/:id/pins": {
     expect: inside(403, 200),
     send: async (scene) => inCohort(scene, { seats: [await pupil(scene)] }),
+  },
+  "GET /cohorts/:id/assignments": { expect: inside(403, 200), send: (scene) => inCohort(scene) },
+  "POST /cohorts/:id/assignments": {
+    expect: inside(403, 201),
+    send: (scene) => ({ ...inCohort(scene, { terms: TERMS, parts: [...ALL_PARTS], publish: true }), key: freshKey() }),
+  },
+  "GET /cohorts/:id/assignments/:assignment": { expect: inside(403, 200), send: async (scene) => inCohort(scene, undefined, await given(scene)) },
+  "PUT /cohorts/:id/assignments/:assignment": {
+    expect: inside(403, 200),
+    send: async (scene) => inCohort(scene, { revision: 0, terms: TERMS, parts: [], state: "withdrawn" }, await given(scene)),
+  },
+  "DELETE /cohorts/:id/assignments/:assignment": {
+    expect: inside(403, 200),
+    send: async (scene) => inCohort(scene, undefined, await given(scene)),
+  },
+  "DELETE /cohorts/:id/assignments/:assignment # begun": {
+    expect: inside(403, 409),
+    send: async (scene) => {
+      const assignment = await given(scene);
+      await beginWork(scene.other.id, assignment.assignment, Date.now());
+      return inCohort(scene, undefined, assignment);
+    },
+  },
+  "PUT /cohorts/:id/assignments/:assignment/students/:member/extension": {
+    expect: inside(403, 200),
+    send: async (scene) =>
+      inCohort(scene, { dueAt: null, closesAt: null, extraTries: 1, reason: "" }, { ...(await given(scene)), member: scene.other.member }),
+  },
+  "GET /cohorts/:id/assignments/:assignment/students/:member": {
+    expect: inside(403, 200),
+    send: async (scene) => inCohort(scene, undefined, { ...(await given(scene)), member: scene.other.member }),
+  },
+  "GET /cohorts/:id/assignments/:assignment/students/:member # who has left": {
+    expect: inside(403, 404),
+    send: async (scene) => {
+      const gone = await joinedAs(scene.open, scene, "student", "Gone");
+      const assignment = await given(scene);
+      await beginWork(gone.id, assignment.assignment, Date.now());
+      await endPlace(gone.id, { id: scene.cohort, member: gone.member }, Date.now());
+      return inCohort(scene, undefined, { ...assignment, member: gone.member });
+    },
+  },
+  "PUT /cohorts/:id/members/:member/time": {
+    expect: inside(403, 200),
+    send: (scene) => inCohort(scene, { percent: 150 }, { member: scene.other.member }),
+  },
+  "POST /cohorts/:id/assignments/:assignment/close": {
+    expect: inside(403, 200),
+    send: async (scene) => inCohort(scene, {}, await given(scene)),
+  },
+  "GET /cohorts/:id/items/:item": {
+    expect: inside(403, 200),
+    send: async (scene) => inCohort(scene, undefined, { item: (await tryOf(scene, scene.other.id)).item }),
+  },
+  // What is given to a student is theirs alone: it does not exist for those who teach, nor for who was a student once.
+  "GET /work": { expect: { ...everyone(200), nobody: 401 }, send: () => ({}) },
+  "GET /work/:assignment": { expect: theirs(200), send: async (scene) => ({ params: await given(scene) }) },
+  "GET /work/:assignment # a draft": { expect: theirs(404), send: async (scene) => ({ params: await given(scene, { publish: false }) }) },
+  "GET /work/:assignment # for another student": {
+    expect: theirs(404),
+    send: async (scene) => ({ params: await given(scene, { students: [scene.other.member] }) }),
+  },
+  "POST /work/:assignment/begin": { expect: theirs(200), send: async (scene) => ({ params: await given(scene), body: {} }) },
+  "POST /work/:assignment/parts/:part/slots/:slot": {
+    expect: theirs(200),
+    send: async (scene) => {
+      const { id, parts } = await assignmentOf(scene.open, scene);
+      return { params: { assignment: id, part: parts[0], slot: "0" }, body: {} };
+    },
+  },
+  "PUT /work/items/:item/saved": { expect: theirs(200), send: async (scene) => ({ params: await ownTry(scene), body: { answer: { guess: 1 } } }) },
+  "PUT /work/items/:item/saved # of another student": {
+    expect: theirs(404),
+    send: async (scene) => ({ params: await tryOf(scene, scene.other.id), body: { answer: { guess: 1 } } }),
+  },
+  "POST /work/items/:item": {
+    expect: theirs(200),
+    send: async (scene) => ({ params: await ownTry(scene, 1), body: { answer: { option: "right" } }, key: freshKey() }),
+  },
+  "POST /work/items/:item # of another student": {
+    expect: theirs(404),
+    send: async (scene) => ({ params: await tryOf(scene, scene.other.id, 1), body: { answer: { option: "right" } }, key: freshKey() }),
+  },
+  "GET /work/items/:item": { expect: theirs(200), send: async (scene) => ({ params: await ownTry(scene, 3, true) }) },
+  "GET /work/items/:item # of another student": { expect: theirs(404), send: async (scene) => ({ params: await tryOf(scene, scene.other.id, 3, true) }) },
+  "POST /work/:assignment/hand-in": {
+    expect: theirs(200),
+    send: async (scene) => {
+      const { assignment } = await given(scene);
+      if (scene.own.id !== null) await beginWork(scene.own.id, assignment, Date.now()).catch(() => undefined);
+      return { params: { assignment }, body: {} };
+    },
   },
   "GET /classes": { expect: { ...everyone(200), nobody: 401 }, send: () => ({}) },
   // The code is the key: whoever has it sees the cohort's name, but for whom an instructor has removed.
@@ -220,7 +332,7 @@ eachDatabase("access to cohorts", (open) => {
   });
 
   /** What is named lies in another cohort of the same person: neither may lend its things to the other. */
-  it.each(Object.keys(MATRIX).filter((name) => /:(member|invite)|:id\/seats|pins/.test(name)))(
+  it.each(Object.keys(MATRIX).filter((name) => name.includes("/cohorts/:id/") && /:(member|invite|assignment|item)|:id\/seats|pins/.test(name) && !name.includes("#")))(
     "%s knows nothing of what stands in another cohort",
     async (name) => {
       const [here, there] = [await aScene(), await aScene()];

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { issueInstance } from "@/lib/server/attempts/issue";
 import { routes } from "@/lib/wire";
 import { BASE, nameOf } from "@/lib/wire/route";
+import { ALL_PARTS, TERMS } from "./setup/assignments";
 import { freshKey, signedIn, type Answered } from "./setup/client";
 import { KIND, perfect, services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
@@ -93,6 +94,23 @@ const BODIES: Readonly<Record<string, (userId: string) => Promise<Record<string,
   "POST /cohorts/:id/roster/check": async () => ({ text: "A,a@example.com" }),
   "POST /cohorts/:id/roster": async () => ({ rows: [{ name: "A", email: "a@example.com" }] }),
   "POST /cohorts/:id/pins": async () => ({ seats: ["abc"] }),
+  "POST /cohorts/:id/assignments": async () => ({ terms: TERMS, parts: [...ALL_PARTS], publish: true, students: ["abc"] }),
+  "PUT /cohorts/:id/assignments/:assignment": async () => ({ revision: 0, terms: TERMS, parts: [...ALL_PARTS], state: "published" }),
+  "PUT /cohorts/:id/assignments/:assignment/students/:member/extension": async () => ({
+    dueAt: "2026-11-26T09:00:00.000Z",
+    closesAt: null,
+    extraTries: 1,
+    reason: "ill",
+  }),
+  "PUT /cohorts/:id/members/:member/time": async () => ({ percent: 150 }),
+  "POST /cohorts/:id/assignments/:assignment/close": async () => ({ member: "abc" }),
+  // Where nothing is asked for, anything else is tried.
+  "POST /work/:assignment/begin": async () => ({ nothing: 1 }),
+  "POST /work/:assignment/hand-in": async () => ({ nothing: 1 }),
+  "POST /work/:assignment/parts/:part/slots/:slot": async () => ({ nothing: 1 }),
+  "PUT /work/items/:item/saved": async () => ({ answer: { guess: 1 } }),
+  "POST /work/items/:item": async () => ({ answer: { option: "right" } }),
+  "POST /me/calendar": async () => ({ fresh: true }),
   "POST /class-invites/:code": async () => ({ consent: 1 }),
   "POST /seats/:seat": async () => ({ consent: 1 }),
   "POST /groups": async () => ({ name: "A", timeZone: "UTC", sharesReview: true }),

@@ -76,7 +76,7 @@ async function closeAccount(userId: string, now: number): Promise<string[]> {
     if (email !== null) await tx.verificationToken.deleteMany({ where: { identifier: email } });
     await tx.user.updateMany({
       where: { id: { in: ids } },
-      data: { deletedAt: new Date(now), email: null, emailVerified: null, passwordHash: null, name: null, image: null },
+      data: { deletedAt: new Date(now), email: null, emailVerified: null, passwordHash: null, name: null, image: null, calendarHash: null },
     });
     return ids;
   });

@@ -12,6 +12,7 @@ import { levelOf } from "./level";
 import { drawSeed, isDrawn } from "./seed";
 import { INSTANCE_SECONDS, signInstance } from "./token";
 import type { Level } from "@/lib/challenges/contract";
+import type { Drawn } from "@/lib/challenges/judging";
 import type { GradedInstance, InstanceRequest, IssuedInstance, PracticeInstance } from "@/lib/wire/play";
 
 type GradedRequest = InstanceRequest & { readonly graded: true };
@@ -132,34 +133,62 @@ interface WorkRequest {
   readonly now: number;
 }
 
-async function drawWork({ grader }: Services, store: PrismaClient, request: WorkRequest): Promise<OpenWork> {
+async function drawWork(services: Services, store: PrismaClient, request: WorkRequest): Promise<OpenWork> {
   const { userId, kind, version, level, cardId, exp, expiresAt, now } = request;
+  const { seed, drawn } = await drawWhole(services, store, request);
+  const data = { userId, kind, version, level, seed, instance: drawn.stored, cardId, createdAt: new Date(now), expiresAt };
+  return store.$transaction(async (tx) => {
+    // Of two tabs that ask at once, the second gets what the first has drawn.
+    if (cardId !== null) await lockUser(tx, userId);
+    const open = cardId === null ? null : await openWork(tx, { userId, kind, version, cardId }, now);
+    if (open !== null) return open;
+    const { id: work } = await tx.issuedWork.create({ data, select: { id: true } });
+    return { work, exp, issued: { level, view: drawn.view, expiresAt } };
+  });
+}
+
+/** An instance that could be drawn, and its seed. @throws ApiError broken-kind */
+async function drawWhole(
+  { grader }: Services,
+  store: PrismaClient,
+  { userId, kind, version, level, now }: Pick<WorkRequest, "userId" | "kind" | "version" | "level" | "now">,
+): Promise<{ readonly seed: string; readonly drawn: Extract<Drawn, { status: "drawn" }> }> {
   for (let draw = 0; draw < DRAWS; draw++) {
     const seed = freshSeed();
     const drawn = await grader.draw({ kind, seed, level });
-    if (drawn.status === "drawn") {
-      const data = { userId, kind, version, level, seed, instance: drawn.stored, cardId, createdAt: new Date(now), expiresAt };
-      return store.$transaction(async (tx) => {
-        // Of two tabs that ask at once, the second gets what the first has drawn.
-        if (cardId !== null) await lockUser(tx, userId);
-        const open = cardId === null ? null : await openWork(tx, { userId, kind, version, cardId }, now);
-        if (open !== null) return open;
-        const { id: work } = await tx.issuedWork.create({ data, select: { id: true } });
-        return { work, exp, issued: { level, view: drawn.view, expiresAt } };
-      });
-    }
+    if (drawn.status === "drawn") return { seed, drawn };
     await fileCrash(store, { userId, kind, version, level, seed, workId: null, answer: undefined, crash: drawn, now });
   }
   throw brokenKind(60);
 }
 
+/** Graded work that is drawn, and not yet anybody's: the columns of its row but for whose it is and when it ends. */
+export interface StoredWork {
+  readonly topic: string;
+  readonly row: Pick<IssuedWork, "kind" | "version" | "level" | "seed" | "instance" | "createdAt">;
+}
+
+/** Draws graded work for whoever keeps it. @throws ApiError unknown-kind, broken-kind */
+export async function drawStored(
+  services: Services,
+  userId: string,
+  { kind, level }: { readonly kind: string; readonly level: Level },
+  now: number,
+): Promise<StoredWork> {
+  const facts = kindOf(services.catalog, kind);
+  if (!facts) throw unknownKind();
+  const { version, topic } = facts;
+  const { seed, drawn } = await drawWhole(services, await prisma(), { userId, kind, version, level, now });
+  return { topic, row: { kind, version, level, seed, instance: drawn.stored, createdAt: new Date(now) } };
+}
+
 /** How long work that nobody answered is kept after it has ended: reports may still speak of it. */
 const KEPT_MS = 30 * 86_400_000;
 
-/** Removes graded work that ended long ago without an attempt; called now and then by the server. */
+/** Removes graded work that ended long ago without an attempt, but what an assignment holds; called now and then by the server. */
 export async function forgetUnusedWork(now: number): Promise<number> {
   const { count } = await (
     await prisma()
-  ).issuedWork.deleteMany({ where: { expiresAt: { lt: new Date(now - KEPT_MS) }, attempts: { none: {} } } });
+  ).issuedWork.deleteMany({ where: { expiresAt: { lt: new Date(now - KEPT_MS) }, attempts: { none: {} }, assigned: null } });
   return count;
 }

@@ -1,6 +1,6 @@
-import { prisma } from "../database";
+import { prisma, type Store } from "../database";
 import { badBody, notFound } from "../http/errors";
-import { canContinueFrom, canReadAttempt, type Person } from "../policy";
+import { canContinueFrom, canReadAttempt, type Membership, type Person } from "../policy";
 import { attemptJson, instanceOf } from "./submit";
 import type { AttemptDetail, AttemptFilter, AttemptList } from "@/lib/wire/play";
 import type { Prisma } from "../prisma/client";
@@ -30,9 +30,19 @@ export async function listAttempts(userId: string, { kind, cursor }: AttemptFilt
 /** One attempt with its answer, for whoever may read it. For anybody else it does not exist. */
 export async function readAttempt(viewer: Person, id: string): Promise<AttemptDetail> {
   const store = await prisma();
-  const row = await store.attempt.findUnique({ where: { id }, include: { user: { select: { deletedAt: true } } } });
-  // All attempts of today are made alone: no cohort, so no membership could open one.
-  if (!row || !canReadAttempt(viewer, { ownerId: row.userId, ownerGone: row.user.deletedAt !== null, cohortId: null }, []))
-    throw notFound();
+  const row = await store.attempt.findUnique({
+    where: { id },
+    include: { user: { select: { deletedAt: true } }, assigned: { select: { cohortId: true, member: { select: { leftAt: true } } } } },
+  });
+  if (!row) throw notFound();
+  // Who has left a class is seen there no more.
+  const cohortId = row.assigned === null || row.assigned.member.leftAt !== null ? null : row.assigned.cohortId;
+  const memberships = cohortId === null || viewer.id === row.userId ? [] : await membershipsOf(store, viewer.id, cohortId);
+  if (!canReadAttempt(viewer, { ownerId: row.userId, ownerGone: row.user.deletedAt !== null, cohortId }, memberships)) throw notFound();
   return { ...attemptJson(row), version: row.version, answer: row.answer, instance: await instanceOf(store, row) };
+}
+
+async function membershipsOf(store: Store, userId: string, cohortId: string): Promise<Membership[]> {
+  const places = await store.cohortMember.findMany({ where: { userId, cohortId, leftAt: null }, select: { role: true } });
+  return places.map(({ role }) => ({ cohortId, as: role === "INSTRUCTOR" ? "instructor" : "learner" }));
 }

@@ -1,6 +1,7 @@
 /** The solution on demand. It closes the instance: what is sent afterwards is feedback only. */
 import { lockUser } from "../auth/users";
 import { prisma, type Store, type Transaction } from "../database";
+import { solutionLater } from "../http/assignmentErrors";
 import { brokenInstance, keyReused, staleVersion } from "../http/errors";
 import { bookXp, momentOf } from "../learn/record";
 import { fileCrash } from "../reports/crash";
@@ -24,6 +25,7 @@ export async function revealInstance({ catalog, grader }: Services, request: Rev
   const { userId, token, now } = request;
   const store = await prisma();
   const issued = await openIssued(store, catalog, token, userId, now);
+  if (issued.workId !== null) await refuseOpenTry(store, issued.workId);
   const solved = await grader.solve(issued.ref);
   if (solved.status === "stale") throw staleVersion();
   if (solved.status === "crashed") {
@@ -32,6 +34,12 @@ export async function revealInstance({ catalog, grader }: Services, request: Rev
   }
   const repeated = await store.$transaction((tx) => close(tx, request, issued, sha256(token)));
   return { kind: issued.ref.kind, version: issued.ref.version, instance: solved.instance, solution: solved.solution, repeated };
+}
+
+/** What is assigned is answered first: then its verdict shows the solution, and nothing can be gained by it any more. @throws ApiError assigned */
+async function refuseOpenTry(store: Store, workId: string): Promise<void> {
+  const where = { issuedId: workId, answeredAt: null, voidedAt: null, work: { closedAt: null } };
+  if ((await store.assignedItem.count({ where })) > 0) throw solutionLater();
 }
 
 /** Answers whether the instance had been revealed before. */

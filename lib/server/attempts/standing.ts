@@ -27,6 +27,8 @@ export interface Standing extends CalendarRow {
   readonly closed: boolean;
   /** Its XP has been booked, whatever it was. */
   readonly booked: boolean;
+  /** The try of assigned work that was issued with it; null for what nobody assigned. */
+  readonly assigned: string | null;
 }
 
 /** What makes an answer to an instance the same one. */
@@ -49,7 +51,8 @@ export async function readStanding(
       COALESCE((SELECT h."rung" FROM "Hint" h WHERE h."userId" = u."id" AND h."instance" = ${reason}), 0) AS "hints",
       EXISTS (SELECT 1 FROM "Reveal" r WHERE r."userId" = u."id" AND r."instance" = ${reason})
         OR EXISTS (SELECT 1 FROM "IssuedWork" w WHERE w."id" = ${workId} AND w."closedAt" IS NOT NULL) AS "closed",
-      EXISTS (SELECT 1 FROM "XpEntry" e WHERE e."userId" = u."id" AND e."reason" = ${reason}) AS "booked"
+      EXISTS (SELECT 1 FROM "XpEntry" e WHERE e."userId" = u."id" AND e."reason" = ${reason}) AS "booked",
+      (SELECT i."id" FROM "AssignedItem" i WHERE i."issuedId" = ${workId}) AS "assigned"
     FROM "User" u WHERE u."id" = ${userId} AND u."deletedAt" IS NULL AND u."mergedIntoId" IS NULL`);
   return row ?? null;
 }

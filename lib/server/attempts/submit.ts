@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { countedMarks, type Marks } from "@/lib/challenges/judging";
 import { hintsOf, PASS_SCORE } from "@/lib/challenges/score";
+import { answerAssigned, holdAssigned } from "../assignments/attempts";
 import { lockUser } from "../auth/users";
 import { prisma, type Store, type Transaction } from "../database";
 import { mostPerMinute } from "../http/limits";
@@ -26,6 +27,8 @@ export interface Submission {
   readonly now: number;
   /** When it was answered, by the browser's clock; now where it does not say. */
   readonly answeredAt?: number;
+  /** Assigned work is closed, and this was saved with it at `answeredAt`, by the server's own clock. */
+  readonly closing?: true;
 }
 
 /**
@@ -106,14 +109,16 @@ async function settle(store: Store, standing: Standing, graded: Graded, held = f
   // It was paid for once already: nothing is written, and what it brought then it does not bring again.
   if (standing.twin !== null) return { ...(await resultOf(store, await attemptOf(store, standing.twin), now)), xp: 0, duplicate: true };
 
-  const at = momentOf(standing, answeredMoment(answeredAt, issued.shown, now));
+  const at = momentOf(standing, submission.closing ? answeredAt : answeredMoment(answeredAt, issued.shown, now));
   const counting = standing.active && isLate(standing.run, at);
-  if (counting && !held) return null;
+  if ((counting || standing.assigned !== null) && !held) return null;
+  const assigned = standing.assigned === null ? null : await holdOf(store, standing.id, standing.assigned, submission, at);
   const { attempt, consequences } = attemptFrom(standing, graded, at);
   // A guest's answer that arrives after the merge is the account's, and so is the guest's share of a minute.
   if (standing.id !== submission.userId && (await isMinuteFull(store, standing.id, at.now))) attempt.xp = 0;
   const written = await writeAttempt(store, standing, attempt, consequences, at);
   if (written === null) return null;
+  if (assigned !== null) await answerAssigned(store, assigned, attempt);
   const run = counting ? await recountRun(store, standing.id) : recordOf(standing, attempt.xp, at).run;
   const stored = issued.ref.from;
   return {
@@ -124,6 +129,10 @@ async function settle(store: Store, standing: Standing, graded: Graded, held = f
     reveal: "stored" in stored ? { instance: JSON.parse(stored.stored) as unknown } : null,
   };
 }
+
+/** What is assigned is held until its item is written; only where the learner's row is held is there a transaction. */
+const holdOf = (tx: Transaction, userId: string, item: string, { now, closing }: Pick<Submission, "now" | "closing">, at: Moment) =>
+  holdAssigned(tx, userId, item, { answeredAt: at.now, now, closing: closing === true });
 
 /** Whether the account has booked as many answers in the minute of `instant` as one learner may send. */
 async function isMinuteFull(store: Store, userId: string, instant: number): Promise<boolean> {

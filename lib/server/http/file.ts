@@ -2,14 +2,13 @@
 import { asApiError } from "./failure";
 import type { RouteHandler } from "./endpoint";
 import { enter } from "./enter";
-import { nobody } from "./errors";
 import { readParams } from "./parameters";
 import { NOTHING_LOADED } from "./securityHeaders";
 import type { SessionUser } from "../auth/session";
 import type { ParamsOf, Route } from "@/lib/wire/route";
 
-/** A route that is answered by a file: somebody's own. */
-export type FileRoute = Route & { readonly method: "GET"; readonly access: "user" | "admin"; readonly file: string };
+/** A route that is answered by a file. */
+export type FileRoute = Route & { readonly method: "GET"; readonly file: string };
 
 interface FileAnswer {
   /** What the browser proposes to call it, where it is to be kept: letters, digits, dots and dashes. Absent: it is shown in a page. */
@@ -18,7 +17,8 @@ interface FileAnswer {
 }
 
 interface FileCall<R extends FileRoute> {
-  readonly user: SessionUser;
+  /** Null only where the route is open to anyone. */
+  readonly user: R extends { readonly access: "anyone" } ? SessionUser | null : SessionUser;
   readonly params: ParamsOf<R>;
   readonly now: number;
 }
@@ -41,9 +41,9 @@ export function file<R extends FileRoute>(route: R, make: (call: FileCall<R>) =>
   const handler = async (request: Request, context: { params?: Promise<Record<string, string> | undefined> }): Promise<Response> => {
     try {
       const { session } = await enter(route, request);
-      if (session === null) throw nobody();
       const { name, pieces } = await make({
-        user: session.user,
+        // Nobody was let in whom `access` keeps out.
+        user: (session?.user ?? null) as FileCall<R>["user"],
         params: readParams(route, (await context.params) ?? {}),
         now: Date.now(),
       });

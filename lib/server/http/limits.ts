@@ -43,6 +43,8 @@ const LIMITS = {
   // Edits of notes: a browser sends what was typed in 300 ms at once. And where somebody's cursor stands.
   note: () => ({ points: 400, duration: MINUTE }),
   presence: () => ({ points: 240, duration: MINUTE }),
+  // Readings of calendars by an address: programs of a whole school come from one, every few minutes.
+  calendar: () => ({ points: 1200, duration: 10 * MINUTE }),
   export: () => ({ points: 6, duration: 60 * MINUTE }),
 } as const;
 export type LimitName = keyof typeof LIMITS;

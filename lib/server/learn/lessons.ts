@@ -1,3 +1,4 @@
+import { countLesson } from "../assignments/lessons";
 import { lockUser } from "../auth/users";
 import { prisma } from "../database";
 import { unknownTopic } from "../http/errors";
@@ -7,7 +8,7 @@ import type { LessonDone } from "@/lib/wire/learn";
 
 /**
  * Marks a lesson as finished: its questions become review cards. It brings no XP, since nothing was graded.
- * Doing it again changes nothing, except that new questions of a newer version join.
+ * Doing it again changes nothing, except that new questions of a newer version join, and that assignments which ask for it count it.
  */
 export async function finishLesson(catalog: Catalog, userId: string, topicId: string, now: number): Promise<LessonDone> {
   const topic = catalog.topics.find((t) => t.id === topicId);
@@ -41,6 +42,7 @@ export async function finishLesson(catalog: Catalog, userId: string, topicId: st
       })),
       skipDuplicates: true,
     });
+    await countLesson(tx, user.id, topicId, now);
     const totals = count === 1 ? await markDay(tx, user, 0, at, now) : await totalsFor(tx, user.id, now);
     return { topic: topicId, ...totals, cards: cards.count, repeated: count === 0 };
   });

@@ -16,7 +16,7 @@ import { freshKey } from "./client";
 import type { Call, Scene } from "./groupCalls";
 
 const ADDRESS = "192.0.2.79";
-const whoIsHere = async (): Promise<string> => (await call(readMe)).user?.id ?? "";
+export const whoIsHere = async (): Promise<string> => (await call(readMe)).user?.id ?? "";
 /** Lets the page's learner make cohorts. */
 async function office({ signedUp }: Scene): Promise<void> {
   await signedUp();
@@ -24,7 +24,7 @@ async function office({ signedUp }: Scene): Promise<void> {
 }
 
 /** A cohort of the page's learner, with an address and a name in its roster. */
-async function aCohort(scene: Scene) {
+export async function aCohort(scene: Scene) {
   await office(scene);
   const { id } = await call(cohorts.createCohort, { body: { name: "1학년 3반", timeZone: "asia/seoul" }, key: freshKey() });
   const rows = [
@@ -51,7 +51,7 @@ async function offered(scene: Scene) {
 }
 
 /** The page's learner in it, as one of its students. */
-async function learning(scene: Scene) {
+export async function learning(scene: Scene) {
   const { id, other, seat } = await offered(scene);
   await call(classes.takeSeat, { params: { seat }, body: { consent: CONSENT_VERSION } });
   return { id, other };

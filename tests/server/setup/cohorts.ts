@@ -9,7 +9,7 @@ import { freshKey, signedIn, type Visitor } from "./client";
 import type { Database } from "@/lib/server/database/open";
 
 /** Whether what stands behind a route's path stands in a cohort. */
-export const isOfCohorts = (path: string): boolean => /^\/(cohorts|classes|class-invites|seats)(\/|$)/.test(path);
+export const isOfCohorts = (path: string): boolean => /^\/(cohorts|classes|class-invites|seats|work)(\/|$)/.test(path);
 
 export interface InCohort {
   readonly visitor: Visitor;

@@ -1,0 +1,4 @@
+export * from "./parts";
+export * from "./score";
+export * from "./terms";
+export * from "./validation";

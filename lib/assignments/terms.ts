@@ -1,0 +1,107 @@
+/** The terms of an assignment as they hold for one student, and how far their work has come. Moments are milliseconds since 1970. */
+
+export const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+/**
+ * How long after the end an answer is taken that was given before it: the way of a request. A save that is under way arrives too, so
+ * nothing is graded sooner.
+ */
+export const GRACE_MS = 60_000;
+
+export interface Terms {
+  readonly opensAt: number | null;
+  readonly dueAt: number | null;
+  /** Nothing is taken from here on. */
+  readonly closesAt: number | null;
+  /** Percent of an answer's points that each day begun after `dueAt` takes. */
+  readonly latePercent: number;
+  /** From the student's own beginning; null: no limit. */
+  readonly minutes: number | null;
+}
+
+/** What a student has apart from the others. */
+export interface Own {
+  readonly dueAt: number | null;
+  readonly closesAt: number | null;
+  readonly extraTries: number;
+}
+
+export const NOTHING_OWN: Own = { dueAt: null, closesAt: null, extraTries: 0 };
+
+/** The terms of one student. */
+export interface StudentTerms extends Terms {
+  readonly extraTries: number;
+  /** The limit, times the student's own factor. */
+  readonly limitMs: number | null;
+}
+
+/**
+ * What is the student's own goes before what is everybody's; an own due date also moves an end that lies before it.
+ * @param timePercent 100 as for everybody, 150 half as long again
+ */
+export function termsFor(terms: Terms, own: Own | null, timePercent: number): StudentTerms {
+  const { dueAt, closesAt, extraTries } = own ?? NOTHING_OWN;
+  const due = dueAt ?? terms.dueAt;
+  const closes = closesAt ?? terms.closesAt;
+  return {
+    ...terms,
+    dueAt: due,
+    closesAt: closes !== null && dueAt !== null ? Math.max(closes, dueAt) : closes,
+    extraTries,
+    limitMs: terms.minutes === null ? null : Math.round((terms.minutes * MINUTE_MS * timePercent) / 100),
+  };
+}
+
+export type WorkEnd = "HANDED_IN" | "TIME" | "INSTRUCTOR";
+
+/** A student's work as far as it has begun. */
+export interface Begun {
+  readonly startedAt: number;
+  readonly closedAt: number | null;
+  readonly closedBy: WorkEnd | null;
+}
+
+export type WorkState = "not-open" | "not-begun" | "open" | "late" | "handed-in" | "closed";
+
+/** When a student's work is over by the clock: with its own minutes, or with the assignment. Null: never. */
+export function endOf({ closesAt, limitMs }: StudentTerms, begun: Pick<Begun, "startedAt"> | null): number | null {
+  const own = begun === null || limitMs === null ? null : begun.startedAt + limitMs;
+  if (own === null || closesAt === null) return own ?? closesAt;
+  return Math.min(own, closesAt);
+}
+
+/** @param over the assignment is withdrawn, or its cohort archived */
+export function stateOf(terms: StudentTerms, begun: Begun | null, now: number, over = false): WorkState {
+  if (begun !== null && begun.closedAt !== null) return begun.closedBy === "HANDED_IN" ? "handed-in" : "closed";
+  if (over) return "closed";
+  const end = endOf(terms, begun);
+  if (end !== null && now >= end) return "closed";
+  if (begun === null) return terms.opensAt !== null && now < terms.opensAt ? "not-open" : "not-begun";
+  return lateDays(now, terms.dueAt) > 0 ? "late" : "open";
+}
+
+/** Whether something is begun, opened or saved in this state. */
+export const isTaken = (state: WorkState): boolean => state === "not-begun" || state === "open" || state === "late";
+
+/**
+ * Whether an answer is taken that was given at `answeredAt` and arrives now: what was given in time is taken a little after the end.
+ * What a student or an instructor has closed takes nothing more.
+ */
+export function takesAnswer(terms: StudentTerms, begun: Begun, answeredAt: number, now: number, over = false): boolean {
+  if (isTaken(stateOf(terms, begun, now, over))) return true;
+  const end = endOf(terms, begun);
+  return !over && begun.closedAt === null && end !== null && answeredAt < end && now < end + GRACE_MS;
+}
+
+/** Whether work is over by the clock, and nothing that was given in time is under way any more. */
+export function isOverdue(terms: StudentTerms, begun: Begun, now: number): boolean {
+  const end = endOf(terms, begun);
+  return begun.closedAt === null && end !== null && now >= end + GRACE_MS;
+}
+
+/** Days begun after the due date: 0 for what was answered at it or before. */
+export const lateDays = (answeredAt: number, dueAt: number | null): number =>
+  dueAt === null || answeredAt <= dueAt ? 0 : Math.ceil((answeredAt - dueAt) / DAY_MS);
+
+/** What lateness leaves of something, 0 to 1. */
+export const worthAfter = (days: number, latePercent: number): number => Math.max(0, 100 - latePercent * days) / 100;

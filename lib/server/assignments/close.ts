@@ -1,0 +1,151 @@
+/** Closing work: handed in by its student, over by the clock, or ended by an instructor. What is saved is then graded as it is. */
+import { endOf, GRACE_MS, isOverdue, type WorkEnd } from "@/lib/assignments";
+import { signInstance } from "../attempts/token";
+import { submitAttempt } from "../attempts/submit";
+import { prisma, type Store } from "../database";
+import { workNotBegun } from "../http/assignmentErrors";
+import { ApiError } from "../http/errors";
+import { Prisma, type AssignedItem } from "../prisma/client";
+import { holdItem, marksOf } from "./answer";
+import { holdTerms, holdWork } from "./hold";
+import { begunOf, readGiven, standingOf, studentTerms } from "./rows";
+import { writeAnswer } from "./written";
+import type { Services } from "../catalog";
+import type { WorkStanding } from "@/lib/wire/assignmentParts";
+
+/** Hands in: the same again changes nothing. @throws ApiError not-found, not-begun */
+export async function handIn(services: Services, userId: string, assignmentId: string, now: number): Promise<{ standing: WorkStanding }> {
+  const store = await prisma();
+  const { work } = await readGiven(store, userId, assignmentId);
+  if (work === null) throw workNotBegun();
+  await closeWork(services, work.id, "HANDED_IN", now);
+  return { standing: standingOf(await readGiven(store, userId, assignmentId), now, true).json };
+}
+
+interface Closed {
+  /** It was open until now. */
+  readonly closed: boolean;
+  /** What was saved and is graded now. */
+  readonly graded: number;
+}
+
+/** Closes a student's work, unless it is closed, and grades what is saved with it. */
+export async function closeWork(services: Services, workId: string, by: WorkEnd, now: number): Promise<Closed> {
+  const store = await prisma();
+  const closed = await store.$transaction(async (tx) => {
+    const place = await tx.studentWork.findUnique({
+      where: { id: workId },
+      include: { assignment: true, member: { include: { extensions: true } } },
+    });
+    if (place === null) return false;
+    await holdTerms(tx, place.assignmentId);
+    const work = await holdWork(tx, workId);
+    if (work === null || work.closedAt !== null) return false;
+    const extension = place.member.extensions.find((each) => each.assignmentId === place.assignmentId) ?? null;
+    const terms = studentTerms(place.assignment, extension, place.member.timePercent);
+    const end = endOf(terms, begunOf(work));
+    // Longer time may have been given since it was found to be over.
+    if (by === "TIME" && !isOverdue(terms, begunOf(work), now)) return false;
+    const past = end !== null && end <= now;
+    await tx.studentWork.update({
+      where: { id: workId },
+      data: { closedAt: new Date(past ? end : now), closedBy: past && by !== "INSTRUCTOR" ? "TIME" : by },
+    });
+    return true;
+  });
+  return { closed, graded: await gradeSaved(services, store, workId, now) };
+}
+
+const UNGRADED = {
+  score: null,
+  voidedAt: null,
+  OR: [{ savedAt: { not: null } }, { answeredAt: { not: null } }],
+  work: { closedAt: { not: null } },
+} as const satisfies Prisma.AssignedItemWhereInput;
+
+type Ungraded = Prisma.AssignedItemGetPayload<{ include: { member: { select: { userId: true } }; part: { select: { type: true } } } }>;
+
+/** Grades what is saved with work that is closed. What cannot be graded stays unanswered, and is not tried again. */
+async function gradeSaved(services: Services, store: Store, workId: string, now: number): Promise<number> {
+  const items = await store.assignedItem.findMany({
+    where: { ...UNGRADED, workId },
+    include: { member: { select: { userId: true } }, part: { select: { type: true } } },
+    orderBy: { openedAt: "asc" },
+  });
+  let graded = 0;
+  for (const item of items) {
+    const done = item.part.type === "CHALLENGE" ? await gradeChallenge(services, item, now) : await gradeHere(item);
+    if (done) graded += 1;
+    else await store.assignedItem.updateMany({ where: { id: item.id, score: null }, data: { savedAt: null, answeredAt: null } });
+  }
+  return graded;
+}
+
+/** A saved board is an attempt like any other: with XP, by the way every attempt takes, made when it was saved. */
+async function gradeChallenge(services: Services, item: Ungraded, now: number): Promise<boolean> {
+  if (item.issuedId === null || item.savedAt === null) return false;
+  const token = signInstance({ work: item.issuedId, iat: seconds(item.openedAt.getTime()), exp: seconds(now) + 60 });
+  const made = { userId: item.member.userId, key: `saved-${item.id}`, token, answer: item.saved, answeredAt: item.savedAt.getTime() };
+  try {
+    await submitAttempt(services, { ...made, now, closing: true });
+    return true;
+  } catch (error) {
+    // Unfinished, or of a challenge that throws: nothing of it can be graded, today or tomorrow.
+    if (error instanceof ApiError && error.status < 500) return false;
+    throw error;
+  }
+}
+
+const seconds = (ms: number): number => Math.floor(ms / 1000);
+
+/** Questions, and what was seen in a simulation. */
+async function gradeHere({ id, member }: Ungraded): Promise<boolean> {
+  return (await prisma()).$transaction(async (tx) => {
+    const { item, part, given } = await holdItem(tx, member.userId, id);
+    if (item.score !== null) return true;
+    const last = lastOf(item);
+    const marks = last && marksOf(part.settings, item, last.answer);
+    if (!last || !marks) return false;
+    await writeAnswer(tx, given.assignment, item, { ...last, marks });
+    return true;
+  });
+}
+
+/** What was given last: an answer that waited for the end, or what was saved after it. */
+function lastOf({ answer, answeredAt, saved, savedAt }: AssignedItem): { answer: unknown; answeredAt: number } | null {
+  if (savedAt !== null && (answeredAt === null || savedAt > answeredAt)) return { answer: saved, answeredAt: savedAt.getTime() };
+  return answeredAt === null ? null : { answer, answeredAt: answeredAt.getTime() };
+}
+
+/** Closes work whose time is over, as far as `where` reaches; also grades what a crash left ungraded. Answers how many there were. */
+export async function closeOverdue(
+  services: Services,
+  now: number,
+  where: { readonly assignmentId?: string; readonly userId?: string } = {},
+  most = 200,
+): Promise<number> {
+  const store = await prisma();
+  const until = new Date(now - GRACE_MS);
+  const { assignmentId, userId } = where;
+  const here = Prisma.sql`${assignmentId === undefined ? Prisma.empty : Prisma.sql`AND w."assignmentId" = ${assignmentId}`}
+    ${userId === undefined ? Prisma.empty : Prisma.sql`AND m."userId" = ${userId}`}`;
+  const found = await store.$queryRaw<{ id: string }[]>(
+    Prisma.sql`SELECT w."id" FROM "StudentWork" w JOIN "Assignment" a ON a."id" = w."assignmentId" JOIN "CohortMember" m ON m."id" = w."memberId"
+        LEFT JOIN "Extension" e ON e."assignmentId" = w."assignmentId" AND e."memberId" = w."memberId"
+      WHERE (w."closedAt" IS NULL AND (w."endsAt" <= ${until} OR (COALESCE(e."closesAt", a."closesAt") <= ${until} AND (e."dueAt" IS NULL OR e."dueAt" <= ${until}))))
+        ${here} ORDER BY w."id" LIMIT ${most}`,
+  );
+  for (const { id } of found) await closeWork(services, id, "TIME", now);
+  const left = await store.assignedItem.findMany({
+    where: {
+      ...UNGRADED,
+      ...(assignmentId === undefined ? {} : { assignmentId }),
+      ...(userId === undefined ? {} : { member: { userId } }),
+    },
+    select: { workId: true },
+    distinct: ["workId"],
+    take: most,
+  });
+  for (const { workId } of left) await gradeSaved(services, store, workId, now);
+  return found.length;
+}

@@ -1,0 +1,72 @@
+/** The sums on `StudentWork`, counted from its items: the one way in which they are written, so that no path can leave them behind. */
+import { lateDays, workEarned } from "@/lib/assignments";
+import { partWorks, rulesOf, studentTerms, type AssignmentWithParts } from "./rows";
+import { Prisma, type AssignedItem, type StudentWork } from "../prisma/client";
+import type { Store, Transaction } from "../database";
+
+type Columns = Pick<StudentWork, "id" | "earnedAtDue" | "earnedNow" | "points" | "done" | "slots"> & { readonly lastAt: string | null };
+
+const ITEM = {
+  id: true,
+  workId: true,
+  partId: true,
+  slot: true,
+  item: true,
+  score: true,
+  firstScore: true,
+  answeredAt: true,
+  voidedAt: true,
+  lateDays: true,
+} as const satisfies Prisma.AssignedItemSelect;
+
+interface Counted {
+  readonly works: readonly Columns[];
+  /** Items whose late days are others than they say. */
+  readonly late: readonly Pick<AssignedItem, "id" | "lateDays">[];
+}
+
+/** What the sums of works should be. @param ids of works of the assignment; all of them where it is left out */
+export async function countWorks(store: Store, assignment: AssignmentWithParts, ids?: readonly string[]): Promise<Counted> {
+  const where = ids === undefined ? { assignmentId: assignment.id } : { id: { in: [...ids] } };
+  const works = await store.studentWork.findMany({
+    where,
+    select: { id: true, member: { select: { timePercent: true, extensions: { where: { assignmentId: assignment.id } } } } },
+  });
+  const items = await store.assignedItem.findMany({ where: { workId: { in: works.map(({ id }) => id) } }, select: ITEM });
+  const byWork = new Map<string, typeof items>(works.map(({ id }) => [id, []]));
+  for (const item of items) byWork.get(item.workId)?.push(item);
+  const late: Pick<AssignedItem, "id" | "lateDays">[] = [];
+  const counted = works.map(({ id, member }): Columns => {
+    const own = byWork.get(id) ?? [];
+    const { dueAt } = studentTerms(assignment, member.extensions[0] ?? null, member.timePercent);
+    const parts = partWorks(assignment, own, dueAt);
+    for (const item of own) {
+      const days = item.answeredAt === null ? 0 : lateDays(item.answeredAt.getTime(), dueAt);
+      if (days !== item.lateDays) late.push({ id: item.id, lateDays: days });
+    }
+    const { points, atDue, now, done, slots, lastAt } = workEarned(parts, rulesOf(assignment));
+    return { id, points, earnedAtDue: atDue, earnedNow: now, done, slots, lastAt: lastAt === null ? null : new Date(lastAt).toISOString() };
+  });
+  return { works: counted, late };
+}
+
+/** Counts works anew and writes what they say. The works are held, or the assignment is. */
+export async function recountWorks(tx: Transaction, assignment: AssignmentWithParts, ids?: readonly string[]): Promise<void> {
+  const { works, late } = await countWorks(tx, assignment, ids);
+  if (late.length > 0)
+    await tx.$executeRaw(Prisma.sql`UPDATE "AssignedItem" i SET "lateDays" = n."lateDays"
+      FROM jsonb_to_recordset(${JSON.stringify(late)}::jsonb) AS n("id" text, "lateDays" int) WHERE i."id" = n."id"`);
+  if (works.length === 0) return;
+  await tx.$executeRaw(Prisma.sql`UPDATE "StudentWork" w SET "earnedAtDue" = n."earnedAtDue", "earnedNow" = n."earnedNow", "points" = n."points",
+      "done" = n."done", "slots" = n."slots", "lastAt" = n."lastAt"
+    FROM jsonb_to_recordset(${JSON.stringify(works)}::jsonb)
+      AS n("id" text, "earnedAtDue" float8, "earnedNow" float8, "points" int, "done" int, "slots" int, "lastAt" timestamptz(3))
+    WHERE w."id" = n."id"`);
+}
+
+/** What the sums of a work should be, from its items alone: for whoever checks them. */
+export async function recountWork(store: Store, workId: string): Promise<Columns> {
+  const { assignmentId } = await store.studentWork.findUniqueOrThrow({ where: { id: workId }, select: { assignmentId: true } });
+  const assignment = await store.assignment.findUniqueOrThrow({ where: { id: assignmentId }, include: { parts: true } });
+  return (await countWorks(store, assignment, [workId])).works[0];
+}

@@ -1,0 +1,138 @@
+/** Assignments as their student sees them. */
+import { partsFor, slotsEarned, slotsOf, triesLeft, triesOf, fixedItems } from "@/lib/assignments";
+import { prisma } from "../database";
+import { notFound } from "../http/errors";
+import { canReadOwnItem } from "../policy";
+import { judgedLater, leftAt, questionOf, showsTruth } from "./answer";
+import { closeOverdue } from "./close";
+import { iso, partOf, readGiven, readGivens, rulesOf, standingOf, tryOf, type Given, type Part, type StandingOf } from "./rows";
+import type { AssignedItem, Assignment } from "../prisma/client";
+import type { Services } from "../catalog";
+import type { PartSettings, WorkStanding } from "@/lib/wire/assignmentParts";
+import type { ItemSeen } from "@/lib/wire/assignments";
+import type { WorkHome, WorkList } from "@/lib/wire/work";
+
+export const termsJson = (row: Assignment) => ({
+  title: row.title,
+  about: row.about,
+  opensAt: iso(row.opensAt),
+  dueAt: iso(row.dueAt),
+  closesAt: iso(row.closesAt),
+  latePercent: row.latePercent,
+  minutes: row.minutes,
+  hideScores: row.hideScores,
+});
+
+const givenJson = ({ assignment, cohort }: Given, { json }: StandingOf) => ({
+  ...termsJson(assignment),
+  id: assignment.id,
+  cohort: { id: cohort.id, name: cohort.name, timeZone: cohort.timeZone },
+  standing: json,
+});
+
+/** What is due first in front, then what is never due. */
+const byDue = (a: { id: string; standing: WorkStanding }, b: { id: string; standing: WorkStanding }): number =>
+  (a.standing.dueAt ?? "9999").localeCompare(b.standing.dueAt ?? "9999") || a.id.localeCompare(b.id);
+
+export async function listWork(services: Services, userId: string, now: number): Promise<WorkList> {
+  await closeOverdue(services, now, { userId });
+  const givens = await readGivens(await prisma(), userId, {});
+  const work = givens.map((given) => givenJson(given, standingOf(given, now, true)));
+  return { work: work.sort(byDue) };
+}
+
+/** @throws ApiError not-found */
+export async function readWork(services: Services, userId: string, assignmentId: string, now: number): Promise<WorkHome> {
+  await closeOverdue(services, now, { userId, assignmentId });
+  const store = await prisma();
+  const given = await readGiven(store, userId, assignmentId);
+  const standing = standingOf(given, now, true);
+  const items = given.work === null ? [] : await store.assignedItem.findMany({ where: { workId: given.work.id }, orderBy: { try: "asc" } });
+  const begun = new Set(items.map(({ partId }) => partId));
+  // Before it opens nobody is told what will be asked.
+  const parts = standing.state === "not-open" ? [] : partsFor(given.assignment.parts.map(partOf), begun);
+  return {
+    ...givenJson(given, standing),
+    parts: parts.map((part) => partJson(given, standing, part, items.filter(({ partId }) => partId === part.id))),
+  };
+}
+
+function partJson(given: Given, { terms, shown }: StandingOf, part: Part, items: readonly AssignedItem[]) {
+  const rules = rulesOf(given.assignment);
+  const tries = items.map((item) => tryOf(item, terms.dueAt));
+  const fixed = fixedItems(part.settings);
+  const earned = slotsEarned({ points: part.points, slots: slotsOf(part.settings), tries }, rules, fixed);
+  const counting = earned.filter(({ out }) => !out).length;
+  return {
+    id: part.id,
+    points: counting === 0 ? 0 : part.points,
+    settings: forStudents(part.settings),
+    slots: earned.map((slot, i) => {
+      const here = items.filter((item) => item.slot === i);
+      const share = slot.out ? 0 : part.points / counting;
+      return {
+        slot: i,
+        item: part.settings.type === "quiz" ? "question" : (fixed[i] ?? "question"),
+        tries: here.map((item) => tryJson(item, terms.dueAt, shown)),
+        triesLeft: slot.out ? 0 : triesLeft(triesOf(part.settings, terms.extraTries), here.map((item) => tryOf(item, terms.dueAt))),
+        earned: shown ? share * slot.now : null,
+        of: share,
+      };
+    }),
+  };
+}
+
+function tryJson(item: AssignedItem, dueAt: number | null, shown: boolean) {
+  const { id, try: nth, openedAt, answeredAt, score, firstScore, voidedAt, voidReason } = item;
+  return {
+    id,
+    try: nth,
+    openedAt: openedAt.toISOString(),
+    answeredAt: iso(answeredAt),
+    score: shown ? score : null,
+    lateDays: tryOf(item, dueAt).lateDays,
+    voided: voidedAt !== null,
+    voidReason: voidReason === "" ? null : voidReason,
+    firstScore: shown && firstScore !== score ? firstScore : null,
+  };
+}
+
+/** Which questions there are, students learn as they open them. */
+function forStudents(settings: PartSettings): PartSettings {
+  if (settings.type !== "quiz") return settings;
+  const topics = "questions" in settings.from ? settings.from.questions.flatMap((ref) => ("topic" in ref ? [ref.topic] : [])) : settings.from.topics;
+  return { ...settings, from: { topics: [...new Set(topics)], misconceptions: [], bank: [], count: slotsOf(settings) } };
+}
+
+/** One's own answer with its instance. @throws ApiError not-found */
+export async function readOwnItem(userId: string, { item: id }: { readonly item: string }, now: number): Promise<ItemSeen> {
+  const store = await prisma();
+  const item = await store.assignedItem.findFirst({
+    where: { id, member: { userId } },
+    include: { issued: true, part: true, member: { select: { role: true, leftAt: true } } },
+  });
+  if (item === null) throw notFound();
+  const given = await readGiven(store, userId, item.assignmentId);
+  const place = { memberId: item.memberId, role: item.member.role, current: item.member.leftAt === null };
+  const part = partOf(item.part);
+  const left = await leftAt(store, given, part, item.slot);
+  // A challenge's next try is another instance; a question's is the same one.
+  const kept = part.settings.type === "quiz" && !judgedLater(part) && !showsTruth(item, left) && given.work?.closedAt === null;
+  const hidden = !standingOf(given, now, true).shown && part.settings.type !== "challenge";
+  if (!canReadOwnItem(place, { memberId: item.memberId, graded: item.score !== null, hidden: hidden || kept })) throw notFound();
+  return itemJson(item);
+}
+
+type Shown = AssignedItem & { readonly issued: { readonly instance: string } | null };
+
+export const itemJson = (item: Shown): ItemSeen => ({
+  id: item.id,
+  item: item.item,
+  version: item.version,
+  level: item.level,
+  instance: item.issued !== null ? JSON.parse(item.issued.instance) : questionOf(item),
+  answer: item.answer,
+  score: item.score,
+  misconceptions: item.misconceptions,
+  answeredAt: iso(item.answeredAt),
+});

@@ -1,0 +1,35 @@
+/** An answer to an item, written with all that follows from it: the one place that does so, in the transaction of whatever it answers. */
+import { recountWorks } from "./recount";
+import type { AssignmentWithParts } from "./rows";
+import { Prisma, type AssignedItem } from "../prisma/client";
+import type { Transaction } from "../database";
+
+export interface Answered {
+  readonly answer: unknown;
+  readonly answeredAt: number;
+  /** Null for what is graded once the work is handed in. */
+  readonly marks: { readonly score: number; readonly misconceptions: readonly string[] } | null;
+  readonly attemptId?: string;
+  readonly key?: string;
+}
+
+/** The caller holds the work. */
+export async function writeAnswer(
+  tx: Transaction,
+  assignment: AssignmentWithParts,
+  item: Pick<AssignedItem, "id" | "workId" | "firstScore">,
+  { answer, answeredAt, marks, attemptId, key }: Answered,
+): Promise<void> {
+  await tx.assignedItem.update({
+    where: { id: item.id },
+    data: {
+      answer: answer === null ? Prisma.JsonNull : (answer as Prisma.InputJsonValue),
+      answeredAt: new Date(answeredAt),
+      ...(marks && { score: marks.score, firstScore: item.firstScore ?? marks.score, misconceptions: [...marks.misconceptions] }),
+      ...(attemptId === undefined ? {} : { attemptId }),
+      ...(key === undefined ? {} : { idempotencyKey: key }),
+    },
+  });
+  // Rollups of insight are brought along here: every answer of assigned work passes, and nothing else does.
+  await recountWorks(tx, assignment, [item.workId]);
+}
