@@ -31,6 +31,7 @@ export const ROOMS = [
   { name: "note-anchors", pattern: /^lib\/notes\/anchors\.ts$/, rooms: [], packages: ["yjs"] },
   { name: "notes", pattern: /^lib\/notes\//, rooms: [], packages: [] },
   { name: "markdown", pattern: /^lib\/markdown\//, rooms: ["notes", "challenges", "words"], packages: ["markdown-it"] },
+  { name: "insight", pattern: /^lib\/insight\//, rooms: ["challenges", "words"], packages: [] },
   { name: "groups", pattern: /^lib\/groups\//, rooms: ["review"], packages: [] },
   { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions", "groups", "notes"], packages: [] },
   {
@@ -49,7 +50,7 @@ export const ROOMS = [
   {
     name: "server",
     pattern: /^lib\/server\//,
-    rooms: ["engine", "challenges", "questions", "review", "notes", "markdown", "groups", "wire", "words"],
+    rooms: ["engine", "challenges", "questions", "review", "notes", "markdown", "groups", "insight", "wire", "words"],
     packages: "*",
   },
   {
@@ -81,6 +82,7 @@ export const ROOMS = [
       "markdown",
       "note-anchors",
       "groups",
+      "insight",
       "wire",
       "words",
       "ui",
