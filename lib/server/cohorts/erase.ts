@@ -3,7 +3,20 @@ import { prisma, type Transaction } from "../database";
 import { holdCohort } from "./membership";
 
 /** Tables of cohorts, for whoever sweeps them. */
-export const COHORT_TABLES = ["CohortSeat", "RosterImport", "CohortInvite", "SchoolAccount", "CohortMember", "Cohort"] as const;
+export const COHORT_TABLES = [
+  "AssignedItem",
+  "StudentWork",
+  "Extension",
+  "AssignedTo",
+  "AssignmentPart",
+  "Assignment",
+  "CohortSeat",
+  "RosterImport",
+  "CohortInvite",
+  "SchoolAccount",
+  "CohortMember",
+  "Cohort",
+] as const;
 
 /**
  * Takes people out of all their cohorts, with what rosters say of them. A cohort that is left without an instructor is archived: its

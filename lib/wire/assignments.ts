@@ -1,0 +1,213 @@
+/** Assignments for those who teach the cohort. */
+import * as z from "@/lib/challenges/schema";
+import { partSettings, standing, terms, termsReply, writtenPart } from "./assignmentParts";
+import { route, type BodyOf, type ReplyOf } from "./route";
+import { id, instant } from "./scalars";
+
+const inCohort = z.object({ id });
+const one = z.object({ id, assignment: id });
+
+const partReply = z.object({
+  id: z.string(),
+  points: z.number(),
+  settings: partSettings,
+  /** Students have begun it: it can be taken out, and stays with them. */
+  begun: z.boolean(),
+});
+
+export const listAssignments = route({
+  method: "GET",
+  path: "/cohorts/:id/assignments",
+  params: inCohort,
+  reply: z.object({
+    timeZone: z.string(),
+    /** Students in the cohort. */
+    students: z.number(),
+    assignments: z.array(
+      termsReply.extend({
+        id: z.string(),
+        publishedAt: z.string().nullable(),
+        withdrawnAt: z.string().nullable(),
+        parts: z.number(),
+        points: z.number(),
+        /** Students who have begun it, and who have answered every slot. */
+        begun: z.number(),
+        finished: z.number(),
+      }),
+    ),
+  }),
+  access: "user",
+});
+export type AssignmentList = ReplyOf<typeof listAssignments>;
+
+/** A draft, or published at once. `students` limits it to some (a review assignment); absent: everybody, also who joins later. */
+export const createAssignment = route({
+  method: "POST",
+  path: "/cohorts/:id/assignments",
+  params: inCohort,
+  body: z.strictObject({
+    terms,
+    parts: z.array(writtenPart).max(20),
+    publish: z.boolean(),
+    students: z.array(id).min(1).max(1000).optional(),
+  }),
+  bodyBytes: 128 * 1024,
+  reply: z.object({ id: z.string(), repeated: z.boolean() }),
+  keyed: true,
+  access: "user",
+  limit: { name: "group", by: "user" },
+});
+export type NewAssignment = BodyOf<typeof createAssignment>;
+
+export const readAssignment = route({
+  method: "GET",
+  path: "/cohorts/:id/assignments/:assignment",
+  params: one,
+  reply: z.object({
+    id: z.string(),
+    cohort: z.object({ id: z.string(), name: z.string(), timeZone: z.string(), archived: z.boolean() }),
+    terms: termsReply,
+    revision: z.number(),
+    publishedAt: z.string().nullable(),
+    withdrawnAt: z.string().nullable(),
+    parts: z.array(partReply),
+    /** Whom it is for; null: everybody in the cohort. */
+    students: z.array(z.string()).nullable(),
+    /** A row a student whom it is for, by name. */
+    works: z.array(
+      z.object({
+        member: z.string(),
+        name: z.string(),
+        timePercent: z.number(),
+        extension: z
+          .object({ dueAt: z.string().nullable(), closesAt: z.string().nullable(), extraTries: z.number(), reason: z.string() })
+          .nullable(),
+        standing,
+      }),
+    ),
+  }),
+  access: "user",
+});
+export type AssignmentHome = ReplyOf<typeof readAssignment>;
+
+/**
+ * All of its terms and parts at once, over the revision that was read; `publish` makes a draft visible, `withdraw` ends it for all.
+ * What students have begun keeps its settings: a part whose settings change is taken out, and a new one put in.
+ */
+export const changeAssignment = route({
+  method: "PUT",
+  path: "/cohorts/:id/assignments/:assignment",
+  params: one,
+  body: z.strictObject({
+    revision: z.number().int().min(0),
+    terms,
+    parts: z.array(writtenPart).max(20),
+    state: z.enum(["draft", "published", "withdrawn"]),
+  }),
+  bodyBytes: 128 * 1024,
+  reply: z.object({ id: z.string(), revision: z.number() }),
+  access: "user",
+  limit: { name: "write", by: "user" },
+});
+export type ChangedAssignment = BodyOf<typeof changeAssignment>;
+
+/** Only of an assignment that nobody has begun; one that was begun is withdrawn. */
+export const deleteAssignment = route({
+  method: "DELETE",
+  path: "/cohorts/:id/assignments/:assignment",
+  params: one,
+  reply: z.object({ id: z.string() }),
+  access: "user",
+  limit: { name: "write", by: "user" },
+});
+
+/** A student's own terms; all null and 0 takes them away. */
+export const setExtension = route({
+  method: "PUT",
+  path: "/cohorts/:id/assignments/:assignment/students/:member/extension",
+  params: one.extend({ member: id }),
+  body: z.strictObject({
+    dueAt: instant.nullable(),
+    closesAt: instant.nullable(),
+    extraTries: z.number().int().min(0).max(20),
+    reason: z.string().trim().max(500),
+  }),
+  reply: z.object({ member: z.string() }),
+  idempotent: true,
+  access: "user",
+  limit: { name: "write", by: "user" },
+});
+
+/** One factor of extra time for a student, in percent: it multiplies every limit of the cohort, also those that run. */
+export const setTimePercent = route({
+  method: "PUT",
+  path: "/cohorts/:id/members/:member/time",
+  params: z.object({ id, member: id }),
+  body: z.strictObject({ percent: z.number().int().min(100).max(400) }),
+  reply: z.object({ member: z.string(), percent: z.number() }),
+  idempotent: true,
+  access: "user",
+  limit: { name: "write", by: "user" },
+});
+
+/** Ends a student's work, or everybody's (no member): what is saved is graded as it is. */
+export const closeWorks = route({
+  method: "POST",
+  path: "/cohorts/:id/assignments/:assignment/close",
+  params: one,
+  body: z.strictObject({ member: id.optional() }),
+  reply: z.object({ closed: z.number(), graded: z.number() }),
+  idempotent: true,
+  access: "user",
+  limit: { name: "write", by: "user" },
+});
+
+/** What a student did, slot by slot, as they saw it: answers, verdicts and, of each, the instance for the replay. */
+export const readStudentWork = route({
+  method: "GET",
+  path: "/cohorts/:id/assignments/:assignment/students/:member",
+  params: one.extend({ member: id }),
+  reply: z.object({
+    /** Null where it is shown without a name. */
+    name: z.string().nullable(),
+    standing,
+    items: z.array(
+      z.object({
+        id: z.string(),
+        part: z.string(),
+        slot: z.number(),
+        try: z.number(),
+        item: z.string(),
+        score: z.number().nullable(),
+        misconceptions: z.array(z.string()),
+        lateDays: z.number(),
+        voided: z.boolean(),
+        openedAt: z.string(),
+        answeredAt: z.string().nullable(),
+      }),
+    ),
+  }),
+  access: "user",
+});
+export type StudentWorkSeen = ReplyOf<typeof readStudentWork>;
+
+/** One answer of a student with its instance, truth and all. Without a name: also for the projector. */
+export const readItem = route({
+  method: "GET",
+  path: "/cohorts/:id/items/:item",
+  params: z.object({ id, item: id }),
+  reply: z.object({
+    id: z.string(),
+    item: z.string(),
+    version: z.number(),
+    level: z.number().nullable(),
+    /** Of a challenge `{ view, truth }` of its kind; of a question the same of its form; null for lessons and simulations. */
+    instance: z.unknown(),
+    answer: z.unknown(),
+    score: z.number().nullable(),
+    misconceptions: z.array(z.string()),
+    answeredAt: z.string().nullable(),
+  }),
+  access: "user",
+});
+export type ItemSeen = ReplyOf<typeof readItem>;
