@@ -5,13 +5,16 @@ export interface Answered {
   readonly id: string;
   /** The place in the class. */
   readonly student: string;
-  readonly topic: string;
-  /** What was asked, never where it stood: `skillOf` or `questionOf`. */
+  /** Null for an instructor's question without one. */
+  readonly topic: string | null;
+  /** What was asked, never where it stood: "kind:nms-survivors:2" (all seeds of a level), "question:iou/negative-overlap", "bank:…". */
   readonly item: string;
   /** The band of its drawn numbers, as its kind names it ("0.4–0.6"); null where the kind has none. */
   readonly band: string | null;
-  /** The student's first answer at this place of the work. */
-  readonly first: boolean;
+  /** Of the tries at one place of the work, from 1. */
+  readonly try: number;
+  /** Monday of its week in the class's time zone, "2026-11-23". */
+  readonly week: string;
   /** 0 to 100. */
   readonly score: number;
   /** Of a question with options: which one was chosen. */
@@ -20,31 +23,35 @@ export interface Answered {
   readonly shown: readonly string[];
   /** Misconceptions that an answer here could have shown. */
   readonly couldShow: readonly string[];
-  /** From the first sight to the answer; null where it was not seen. */
+  /** From the first sight to the answer; null where it is not known. */
   readonly seconds: number | null;
   readonly at: number;
-  /** The attempt it is kept as; null where none is. */
-  readonly attempt: string | null;
 }
 
 export const passed = ({ score }: Pick<Answered, "score">): boolean => score >= PASS_SCORE;
 
-/** A kind at a level: all its seeds are one item. */
-export const skillOf = (kind: string, level: number): string => `${kind}@${level}`;
+/** What an item's name says of a challenge or a question; null for what is not graded by what was answered: lessons, simulations. */
+export type ItemName =
+  | { readonly type: "kind"; readonly kind: string; readonly level: number }
+  | { readonly type: "question"; readonly topic: string; readonly question: string }
+  | { readonly type: "bank"; readonly bank: string };
 
-/** A question, whatever its version: another version is the same question mended. */
-export const questionOf = (topic: string, question: string): string => `${topic}/${question}`;
-
-/** What an item's name says. */
-export type ItemName = { readonly kind: string; readonly level: number } | { readonly topic: string; readonly question: string };
-
-export function itemName(item: string): ItemName {
-  const at = item.lastIndexOf("@");
-  if (at > 0) return { kind: item.slice(0, at), level: Number(item.slice(at + 1)) };
-  const slash = item.indexOf("/");
-  return { topic: item.slice(0, slash), question: item.slice(slash + 1) };
+/** @example itemName("kind:nms-survivors:2") → { type: "kind", kind: "nms-survivors", level: 2 } */
+export function itemName(item: string): ItemName | null {
+  const [type, ...rest] = item.split(":");
+  const name = rest.join(":");
+  if (type === "kind") return { type, kind: rest[0], level: Number(rest[1]) };
+  if (type === "bank") return { type, bank: name };
+  if (type !== "question") return null;
+  const slash = name.indexOf("/");
+  return { type, topic: name.slice(0, slash), question: name.slice(slash + 1) };
 }
 
+export const skillItem = (kind: string, level: number): string => `kind:${kind}:${level}`;
+export const questionItem = (topic: string, question: string): string => `question:${topic}/${question}`;
+
 /** The order in which answers were given; of two in one moment the one with the lower id comes first, so that no two orders exist. */
-export const inOrder = <T extends Pick<Answered, "at" | "id">>(answers: readonly T[]): T[] =>
-  [...answers].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+export const inOrder = <T extends Pick<Answered, "at" | "id">>(answers: readonly T[]): T[] => [...answers].sort(byMoment);
+
+export const byMoment = (a: Pick<Answered, "at" | "id">, b: Pick<Answered, "at" | "id">): number =>
+  a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

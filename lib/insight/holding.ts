@@ -7,7 +7,7 @@ import { passed, type Answered } from "./answered";
 export const SHOWN_TWICE = 2;
 export const MENDED_BY = 2;
 /** Answers kept as evidence, the latest. */
-export const EVIDENCE = 5;
+export const EVIDENCE = 3;
 
 /** One student and one wrong idea. Times are ms. */
 export interface Holding {

@@ -6,5 +6,6 @@ export * from "./heat";
 export * from "./holding";
 export * from "./items";
 export * from "./plan";
+export * from "./risk";
 export * from "./standing";
 export * as statistics from "./statistics";

@@ -1,6 +1,6 @@
 /** What a class's answers say of its items. Everything goes by what was asked, never by where it stood. */
 import { num } from "@/lib/words";
-import { inOrder, type Answered } from "./answered";
+import { inOrder, itemName, type Answered } from "./answered";
 import { figure, type Figure } from "./figure";
 import { wilson } from "./intervals";
 import { grouped, mean, quantile } from "./numbers";
@@ -43,12 +43,11 @@ const ofStudents = (answers: readonly Answered[]): number[] =>
 
 /** First answers of a class as marks: one for each student and item. */
 export const marksOf = (answers: readonly Answered[]): Mark[] =>
-  [
-    ...grouped(
-      answers.filter(({ first }) => first),
-      ({ student, item }) => `${student} ${item}`,
-    ).values(),
-  ].map((own) => ({ student: own[0].student, item: own[0].item, mark: mean(own.map(({ score }) => score)) }));
+  [...grouped(firstsOf(answers), ({ student, item }) => `${student} ${item}`).values()].map((own) => ({
+    student: own[0].student,
+    item: own[0].item,
+    mark: mean(own.map(({ score }) => score)),
+  }));
 
 export interface BandFigure {
   readonly band: string;
@@ -59,7 +58,7 @@ export interface BandFigure {
 
 /** The answers to one item by the band of its drawn numbers, so that a hard seed is seen. Bands in the order of their first number. */
 export function bandsOf(answers: readonly Answered[]): BandFigure[] {
-  const own = answers.filter(({ first, band }) => first && band !== null);
+  const own = firstsOf(answers).filter(({ band }) => band !== null);
   const all = facility(
     ofStudents(own).map((mark) => [mark]),
     0,
@@ -84,13 +83,21 @@ export interface OptionFigure {
   readonly implausible: boolean;
 }
 
-/** Each student's first choice at a question. */
-export function choicesOf(answers: readonly Answered[]): Map<string, string> {
-  const chosen = new Map<string, string>();
-  for (const { student, option, first } of inOrder(answers))
-    if (first && option !== null && !chosen.has(student)) chosen.set(student, option);
-  return chosen;
+/** The first answers among those to one item, in order: of a question one a student, of a kind and level one an instance. */
+export function firstsOf(answers: readonly Answered[]): Answered[] {
+  const met = new Set<string>();
+  return inOrder(answers).filter(({ item, student, try: nth }) => {
+    if (nth !== 1 || itemName(item) === null) return false;
+    if (itemName(item)?.type === "kind") return true;
+    const before = met.has(`${student} ${item}`);
+    met.add(`${student} ${item}`);
+    return !before;
+  });
 }
+
+/** Each student's first choice at a question. */
+export const choicesOf = (answers: readonly Answered[]): Map<string, string> =>
+  new Map(firstsOf(answers).flatMap(({ student, option }) => (option === null ? [] : [[student, option] as const])));
 
 /** Which options were chosen. @param options all of them, also those that nobody chose @param right the right one */
 export function optionsOf(answers: readonly Answered[], options: readonly string[], right: string): OptionFigure[] {
@@ -117,7 +124,7 @@ export interface TimeFigure {
 }
 
 export function timeOf(answers: readonly Answered[]): TimeFigure {
-  const seconds = answers.flatMap((answer) => (answer.first && answer.seconds !== null ? [answer.seconds] : []));
+  const seconds = firstsOf(answers).flatMap((answer) => answer.seconds ?? []);
   if (seconds.length === 0) return { n: 0, quartiles: null };
   return { n: seconds.length, quartiles: [quantile(seconds, 0.25), quantile(seconds, 0.5), quantile(seconds, 0.75)] };
 }

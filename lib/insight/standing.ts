@@ -1,147 +1,99 @@
-/** Who needs help, and why, in words. */
-import type { Text } from "@/lib/challenges/text";
-import { num } from "@/lib/words";
-import { passed, type Answered } from "./answered";
-import { Z } from "./intervals";
-import { mean, variance } from "./numbers";
+/**
+ * What one student's answers come to: a fold, so that it is kept up to date by the answer at hand, and a recount over all of them gives
+ * the same. Answers come in the order of `inOrder`; one that comes later than its moment is a reason to count again.
+ */
+import { byMoment, itemName, passed, type Answered } from "./answered";
+import { afterAnswer, type Holding } from "./holding";
 
-const DAY_MS = 86_400_000;
-export const INACTIVE_DAYS = 7;
-/** Misses in a row at one item, without a pass since, from which somebody needs help. */
-export const NEEDS_HELP = 4;
-/** First answers that a standing remembers, the latest last. */
+/** Scores of first answers that are remembered, the latest last. */
 export const RECENT = 20;
-/** First answers below which nothing is said of how somebody does. */
-export const ENOUGH = 5;
-const STRUGGLING_BELOW = 50;
-const EXCELLING_FROM = 90;
-/** Answers on either side when the latest are compared with those before them, and the least fall that is worth a word. */
-const SIDE = 8;
-const FALL = 10;
 
-export const BUCKETS = ["struggling", "on-track", "excelling", "not-enough-information"] as const;
-export type Bucket = (typeof BUCKETS)[number];
-
-/** One student as the class's work knows them. */
-export interface Standing {
-  readonly student: string;
-  /** First answers, ever. */
+export interface Scores {
+  /** First answers. */
   readonly firsts: number;
-  /** Scores of the last RECENT first answers, the latest last. */
+  /** Their scores, the last RECENT. */
   readonly recent: readonly number[];
-  /** The last answer, of any try (ms); null where there is none. */
-  readonly lastAt: number | null;
-  /** When the student came into the class (ms). */
-  readonly joinedAt: number;
-  /** Items missed in a row and not passed since. */
-  readonly stuck: readonly { readonly item: string; readonly name: Text; readonly misses: number }[];
-  /** Work that was due and was not handed in. */
-  readonly missed: readonly string[];
-  /** Whether there is work that could be done now or was due. */
-  readonly asked: boolean;
 }
 
-export const REASONS = ["missed-work", "needs-help", "falling", "inactive", "low"] as const;
-export type ReasonId = (typeof REASONS)[number];
-
-export interface Reason {
-  readonly id: ReasonId;
-  readonly text: Text;
-  /** How many days, answers or pieces of work it stands on. */
-  readonly n: number;
+export interface ItemTally {
+  readonly topic: string | null;
+  readonly answers: number;
+  /** First answers: of a question the first ever, of a kind and level the first try at each of its instances. */
+  readonly firsts: number;
+  /** The sum of their scores. */
+  readonly points: number;
+  /** Missed in a row, whatever the try; a pass clears it. */
+  readonly misses: number;
 }
 
-/** Misses in a row after one more answer: a pass clears them. */
-export const missesAfter = (misses: number, answer: Pick<Answered, "score">): number => (passed(answer) ? 0 : misses + 1);
-
-/** The scores that a standing remembers after one more first answer. */
-export const recentAfter = (recent: readonly number[], score: number): number[] => [...recent, score].slice(-RECENT);
-
-/** How far the latest answers fell below those before, in points, where it is more than chance gives; 0 else. */
-export function fallOf(recent: readonly number[]): number {
-  if (recent.length < 2 * SIDE) return 0;
-  const late = recent.slice(-SIDE);
-  const early = recent.slice(-2 * SIDE, -SIDE);
-  const fall = mean(early) - mean(late);
-  const chance = Z * Math.sqrt((variance(early) + variance(late)) / SIDE);
-  return fall >= FALL && fall > chance ? fall : 0;
+export interface Standing extends Scores {
+  readonly answers: number;
+  /** The last answer; null before the first. */
+  readonly last: Pick<Answered, "id" | "at"> | null;
+  readonly topics: Readonly<Record<string, Scores>>;
+  readonly items: Readonly<Record<string, ItemTally>>;
+  /** By "topic/idea". */
+  readonly slips: Readonly<Record<string, Holding>>;
+  /** First answers and the sum of their scores, by the week's Monday. */
+  readonly weeks: Readonly<Record<string, { readonly firsts: number; readonly points: number }>>;
 }
 
-/** Why a student may need help, the heaviest reason first; empty where nothing speaks for it. @param now ms */
-export function reasonsOf(standing: Standing, now: number): Reason[] {
-  const { missed, stuck, recent, firsts, lastAt, joinedAt, asked } = standing;
-  const reasons: Reason[] = [];
-  if (missed.length > 0)
-    reasons.push({
-      id: "missed-work",
-      n: missed.length,
-      text: {
-        ko: `기한이 지난 과제 ${num(missed.length)}개를 내지 않았어요.`,
-        en: `Did not hand in ${missed.length === 1 ? "1 piece of work that was due" : `${num(missed.length)} pieces of work that were due`}.`,
+export const NOTHING: Standing = { answers: 0, firsts: 0, recent: [], last: null, topics: {}, items: {}, slips: {}, weeks: {} };
+
+const withScore = (before: Scores | undefined, score: number): Scores => ({
+  firsts: (before?.firsts ?? 0) + 1,
+  recent: [...(before?.recent ?? []), score].slice(-RECENT),
+});
+
+/** Whether an answer is the student's first at its item, as the tally before it knows. A drawn instance is new each time, a question is not. */
+const isFirst = (tally: ItemTally | undefined, answer: Answered): boolean =>
+  answer.try === 1 && (itemName(answer.item)?.type === "kind" || (tally?.answers ?? 0) === 0);
+
+/** Whether an answer belongs after all that a standing knows. */
+export const follows = ({ last }: Pick<Standing, "last">, answer: Pick<Answered, "id" | "at">): boolean =>
+  last === null || byMoment(last, answer) < 0;
+
+/** A student's standing after one more answer. What is not graded by its answer (a lesson, a simulation) changes only when they last were here. */
+export function afterOne(before: Standing, answer: Answered): Standing {
+  const last = { id: answer.id, at: answer.at };
+  if (itemName(answer.item) === null) return { ...before, last };
+  const { topic, item, score, week } = answer;
+  const tally = before.items[item];
+  const first = isFirst(tally, answer);
+  return {
+    ...(first ? withScore(before, score) : { firsts: before.firsts, recent: before.recent }),
+    answers: before.answers + 1,
+    last,
+    topics: first && topic !== null ? { ...before.topics, [topic]: withScore(before.topics[topic], score) } : before.topics,
+    items: {
+      ...before.items,
+      [item]: {
+        topic,
+        answers: (tally?.answers ?? 0) + 1,
+        firsts: (tally?.firsts ?? 0) + (first ? 1 : 0),
+        points: (tally?.points ?? 0) + (first ? score : 0),
+        misses: passed(answer) ? 0 : (tally?.misses ?? 0) + 1,
       },
-    });
-  for (const { name, misses } of stuck)
-    if (misses >= NEEDS_HELP)
-      reasons.push({
-        id: "needs-help",
-        n: misses,
-        text: { ko: `${name.ko}: ${num(misses)}번 이어서 통과하지 못했어요.`, en: `${name.en}: missed ${num(misses)} times in a row.` },
-      });
-  const fall = fallOf(recent);
-  if (fall > 0)
-    reasons.push({
-      id: "falling",
-      n: 2 * SIDE,
-      text: {
-        ko: `최근 첫 답 ${SIDE}개의 평균이 그 앞 ${SIDE}개보다 ${num(fall)}점 낮아요.`,
-        en: `The last ${SIDE} first answers average ${num(fall)} points below the ${SIDE} before.`,
-      },
-    });
-  const days = Math.floor((now - (lastAt ?? joinedAt)) / DAY_MS);
-  if (asked && days >= INACTIVE_DAYS)
-    reasons.push({
-      id: "inactive",
-      n: days,
-      text:
-        lastAt === null
-          ? { ko: `들어온 지 ${num(days)}일이 됐지만 아직 답이 없어요.`, en: `No answer yet, ${num(days)} days after joining.` }
-          : { ko: `${num(days)}일째 답이 없어요.`, en: `No answer for ${num(days)} days.` },
-    });
-  if (firsts >= ENOUGH && mean(recent) < STRUGGLING_BELOW)
-    reasons.push({
-      id: "low",
-      n: recent.length,
-      text: {
-        ko: `최근 첫 답 ${num(recent.length)}개의 평균이 ${num(mean(recent))}점이에요.`,
-        en: `The last ${num(recent.length)} first answers average ${num(mean(recent))} points.`,
-      },
-    });
-  return reasons;
+    },
+    slips: topic === null ? before.slips : slipsAfter(before.slips, topic, answer),
+    weeks: first
+      ? {
+          ...before.weeks,
+          [week]: { firsts: (before.weeks[week]?.firsts ?? 0) + 1, points: (before.weeks[week]?.points ?? 0) + score },
+        }
+      : before.weeks,
+  };
 }
 
-/** Exactly one of four. Who has hardly answered is not judged by how they answer. */
-export function bucketOf(standing: Standing, now: number): Bucket {
-  if (standing.firsts < ENOUGH) return "not-enough-information";
-  if (reasonsOf(standing, now).length > 0) return "struggling";
-  return mean(standing.recent) >= EXCELLING_FROM ? "excelling" : "on-track";
+function slipsAfter(before: Standing["slips"], topic: string, answer: Answered): Standing["slips"] {
+  const after = { ...before };
+  for (const idea of new Set([...answer.shown, ...answer.couldShow])) {
+    const key = `${topic}/${idea}`;
+    const holding = afterAnswer(before[key] ?? null, idea, answer);
+    if (holding !== null) after[key] = holding;
+  }
+  return after;
 }
 
-export interface AtRisk {
-  readonly student: string;
-  readonly bucket: Bucket;
-  readonly reasons: readonly Reason[];
-}
-
-/** Everybody with a reason, most and heaviest reasons first. */
-export function atRisk(standings: readonly Standing[], now: number): AtRisk[] {
-  return standings
-    .map((standing) => ({ student: standing.student, bucket: bucketOf(standing, now), reasons: reasonsOf(standing, now) }))
-    .filter(({ reasons }) => reasons.length > 0)
-    .sort(
-      (a, b) =>
-        b.reasons.length - a.reasons.length ||
-        REASONS.indexOf(a.reasons[0].id) - REASONS.indexOf(b.reasons[0].id) ||
-        b.reasons[0].n - a.reasons[0].n ||
-        (a.student < b.student ? -1 : 1),
-    );
-}
+/** All of a student's answers, in order. */
+export const recount = (answers: readonly Answered[]): Standing => [...answers].sort(byMoment).reduce(afterOne, NOTHING);
