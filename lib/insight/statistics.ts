@@ -18,17 +18,22 @@ const scaled = (interval: Interval | null): Interval | null => interval && [100 
 
 const met = (marks: Marks, column: number): number[] => marks.flatMap((row) => row[column] ?? []);
 
+/** The mean of a student's marks for everything but one item; null where there is nothing else. */
+export function restOf(row: readonly (number | null)[], column: number): number | null {
+  const others = row.flatMap((mark, at) => (at === column || mark === null ? [] : [mark]));
+  return others.length === 0 ? null : mean(others);
+}
+
 /** Each student's mark for an item beside the mean of their other marks, for all who have both. */
-export function besideRest(marks: Marks, column: number): { readonly x: number[]; readonly rest: number[] } {
+function besideRest(marks: Marks, column: number): { readonly x: number[]; readonly rest: number[] } {
   const x: number[] = [];
   const rest: number[] = [];
   for (const row of marks) {
     const own = row[column];
-    if (own === null) continue;
-    const others = row.flatMap((mark, at) => (at === column || mark === null ? [] : [mark]));
-    if (others.length === 0) continue;
+    const others = restOf(row, column);
+    if (own === null || others === null) continue;
     x.push(own);
-    rest.push(mean(others));
+    rest.push(others);
   }
   return { x, rest };
 }
