@@ -2,7 +2,7 @@
  * What students' answers come to, kept up to date: whoever grades, regrades or voids an item of a cohort calls this in the same
  * transaction. A student's standing is locked first and written last, so that of two answers at once both count.
  */
-import { afterOne, follows, NOTHING, recount, type Standing } from "@/lib/insight";
+import { afterOne, follows, recount, type Standing } from "@/lib/insight";
 import { Prisma } from "../prisma/client";
 import { answeredOf, COUNTS, GRADED, graded, type GradedItem } from "./answers";
 import type { Catalog } from "../catalog";
