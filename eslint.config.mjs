@@ -12,6 +12,7 @@ const PURE = [
   "lib/notes/**/*.ts",
   "lib/markdown/**/*.ts",
   "lib/groups/**/*.ts",
+  "lib/insight/**/*.ts",
   "lib/words/**/*.ts",
   "content/topics/**/*.ts",
 ];

@@ -3,7 +3,7 @@
  * folders that exist. `npm run gen -- --check` changes nothing and fails when an index is stale or a topic lacks a half.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { lessonMinutes, type Minutes } from "./lesson-minutes";
 
@@ -111,10 +111,22 @@ export const questionLoaders: Readonly<Record<string, () => Promise<readonly Que
 ${topics.map((t) => `  "${t.id}": async () => (await import("${at(t.id, "questions")}")).questions,`).join("\n")}
 };
 `,
-    "kindFacts.ts": `${banner}import type { Text } from "@/lib/challenges/text";
+    "kindFacts.ts": `${banner}import type { Level } from "@/lib/challenges/contract";
+import type { Text } from "@/lib/challenges/text";
+
+interface KindFacts {
+  readonly topic: string;
+  readonly version: number;
+  readonly title: Text;
+  readonly skill: Text;
+  /** What its bands measure; null where it has none. */
+  readonly measure: Text | null;
+  /** The misconceptions that an answer can show, with the levels at which whoever holds them fails. */
+  readonly beliefs: readonly { readonly misconception: string; readonly levels: readonly Level[] }[];
+}
 
 /** What lists and links need to know of a kind without loading its code: for the server, which hands on what a page shows. Titles come from the challenges by \`npm run gen\`. */
-export const kindFacts: Readonly<Record<string, { readonly topic: string; readonly version: number; readonly title: Text; readonly skill: Text }>> = __KIND_FACTS__;
+export const kindFacts: Readonly<Record<string, KindFacts>> = __KIND_FACTS__;
 `,
     "minutes.ts": `${banner}import type { Locale } from "@/lib/challenges/text";
 
@@ -225,9 +237,19 @@ async function kindFacts(root: string, topics: readonly TopicFolder[]): Promise<
     for (const kind of topic.kinds) {
       const file = join(root, "content/topics", topic.id, "challenges", kind, "challenge.ts");
       const { challenge } = (await import(pathToFileURL(file).href)) as {
-        challenge: { topic: string; version: number; title: unknown; skill: unknown };
+        challenge: { topic: string; version: number; title: unknown; skill: unknown; band?: { measure: unknown } };
       };
-      facts[kind] = { topic: challenge.topic, version: challenge.version, title: challenge.title, skill: challenge.skill };
+      const { rivals } = (await import(pathToFileURL(join(dirname(file), "rivals.ts")).href)) as {
+        rivals: { beliefs: readonly { misconception: string; levels: readonly number[] }[] };
+      };
+      facts[kind] = {
+        topic: challenge.topic,
+        version: challenge.version,
+        title: challenge.title,
+        skill: challenge.skill,
+        measure: challenge.band?.measure ?? null,
+        beliefs: rivals.beliefs.map(({ misconception, levels }) => ({ misconception, levels })),
+      };
     }
   }
   return JSON.stringify(facts, null, 2);

@@ -31,6 +31,7 @@ export const ROOMS = [
   { name: "note-anchors", pattern: /^lib\/notes\/anchors\.ts$/, rooms: [], packages: ["yjs"] },
   { name: "notes", pattern: /^lib\/notes\//, rooms: [], packages: [] },
   { name: "markdown", pattern: /^lib\/markdown\//, rooms: ["notes", "challenges", "words"], packages: ["markdown-it"] },
+  { name: "insight", pattern: /^lib\/insight\//, rooms: ["challenges", "words"], packages: [] },
   { name: "groups", pattern: /^lib\/groups\//, rooms: ["review"], packages: [] },
   { name: "assignments", pattern: /^lib\/assignments\//, rooms: [], packages: [] },
   { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions", "groups", "notes"], packages: [] },
@@ -50,7 +51,7 @@ export const ROOMS = [
   {
     name: "server",
     pattern: /^lib\/server\//,
-    rooms: ["engine", "challenges", "questions", "review", "notes", "markdown", "groups", "assignments", "wire", "words"],
+    rooms: ["engine", "challenges", "questions", "review", "notes", "markdown", "groups", "assignments", "insight", "wire", "words"],
     packages: "*",
   },
   {
@@ -83,6 +84,7 @@ export const ROOMS = [
       "note-anchors",
       "groups",
       "assignments",
+      "insight",
       "wire",
       "words",
       "ui",

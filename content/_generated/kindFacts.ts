@@ -1,8 +1,20 @@
 // Written by `npm run gen` from the folders of content/topics. Do not edit.
+import type { Level } from "@/lib/challenges/contract";
 import type { Text } from "@/lib/challenges/text";
 
+interface KindFacts {
+  readonly topic: string;
+  readonly version: number;
+  readonly title: Text;
+  readonly skill: Text;
+  /** What its bands measure; null where it has none. */
+  readonly measure: Text | null;
+  /** The misconceptions that an answer can show, with the levels at which whoever holds them fails. */
+  readonly beliefs: readonly { readonly misconception: string; readonly levels: readonly Level[] }[];
+}
+
 /** What lists and links need to know of a kind without loading its code: for the server, which hands on what a page shows. Titles come from the challenges by `npm run gen`. */
-export const kindFacts: Readonly<Record<string, { readonly topic: string; readonly version: number; readonly title: Text; readonly skill: Text }>> = {
+export const kindFacts: Readonly<Record<string, KindFacts>> = {
   "anchor-labels": {
     "topic": "anchor-boxes",
     "version": 2,
@@ -13,7 +25,53 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
     "skill": {
       "ko": "앵커를 양성, 음성, 무시로 나눠요",
       "en": "Sort anchors into positive, negative and ignored"
-    }
+    },
+    "measure": {
+      "ko": "앵커 수",
+      "en": "anchors"
+    },
+    "beliefs": [
+      {
+        "misconception": "forgets-rescue",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "forgets-ignored",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "half-is-enough",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "rescuer-owns",
+        "levels": []
+      },
+      {
+        "misconception": "one-anchor-one-object",
+        "levels": [
+          3,
+          4
+        ]
+      }
+    ]
   },
   "place-anchors": {
     "topic": "anchor-boxes",
@@ -25,7 +83,49 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
     "skill": {
       "ko": "예산 안에서 물체에 맞는 앵커의 크기와 비율을 골라요",
       "en": "Choose scales and ratios that fit the objects under a budget"
-    }
+    },
+    "measure": null,
+    "beliefs": [
+      {
+        "misconception": "square-fits-all",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "one-size",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "bigger-is-safer",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "ratio-upside-down",
+        "levels": [
+          1,
+          2,
+          3,
+          4
+        ]
+      }
+    ]
   },
   "cam-mixer": {
     "topic": "cam",
@@ -37,7 +137,74 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
     "skill": {
       "ko": "맵을 만든 채널의 가중치를 찾아요",
       "en": "Find the channel weights behind a class activation map"
-    }
+    },
+    "measure": null,
+    "beliefs": [
+      {
+        "misconception": "channels-count-alike",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "strongest-channel-decides",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "peak-tells-all",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "every-channel-speaks",
+        "levels": [
+          2,
+          5
+        ]
+      },
+      {
+        "misconception": "weights-are-positive",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "zero-is-nothing",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "relu-in-cam",
+        "levels": [
+          5
+        ]
+      },
+      {
+        "misconception": "bias-has-a-place",
+        "levels": [
+          5
+        ]
+      }
+    ]
   },
   "focal-gamma": {
     "topic": "focal-loss",
@@ -49,7 +216,69 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
     "skill": {
       "ko": "손실의 몫이 한도 안에 들도록 γ와 α를 골라요",
       "en": "Choose γ and α so that the shares of the loss keep their limits"
-    }
+    },
+    "measure": null,
+    "beliefs": [
+      {
+        "misconception": "small-adds-nothing",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "more-focus-is-better",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "gamma-is-always-two",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "alpha-lifts-the-rare",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "count-is-loss",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "value-is-gradient",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "hard-means-informative",
+        "levels": [
+          5
+        ]
+      }
+    ]
   },
   "gradcam-layer": {
     "topic": "grad-cam",
@@ -61,7 +290,50 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
     "skill": {
       "ko": "Grad-CAM 맵을 보고 층의 깊이를 알아봐요",
       "en": "Tell a layer's depth from its Grad-CAM map"
-    }
+    },
+    "measure": null,
+    "beliefs": [
+      {
+        "misconception": "deeper-is-finer",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "wider-is-deeper",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "finds-the-object",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "any-class-same-map",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "random-is-noise",
+        "levels": [
+          5
+        ]
+      }
+    ]
   },
   "gradcam-regions": {
     "topic": "grad-cam",
@@ -73,7 +345,64 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
     "skill": {
       "ko": "Grad-CAM의 열기가 어디에 모이는지 내다봐요",
       "en": "Predict where Grad-CAM's heat gathers"
-    }
+    },
+    "measure": null,
+    "beliefs": [
+      {
+        "misconception": "bold-is-hot",
+        "levels": [
+          1,
+          2
+        ]
+      },
+      {
+        "misconception": "any-class-same-map",
+        "levels": [
+          2,
+          3,
+          4
+        ]
+      },
+      {
+        "misconception": "cold-is-empty",
+        "levels": [
+          3
+        ]
+      },
+      {
+        "misconception": "finds-the-object",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "relu-is-cosmetic",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "one-channel-decides",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "alpha-is-the-peak",
+        "levels": [
+          5
+        ]
+      },
+      {
+        "misconception": "cell-by-cell",
+        "levels": [
+          5
+        ]
+      }
+    ]
   },
   "guided-signal": {
     "topic": "guided-backprop",
@@ -85,7 +414,51 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
     "skill": {
       "ko": "ReLU를 거꾸로 지나는 신호를 규칙대로 따라가요",
       "en": "Follow a signal back through a ReLU by a rule"
-    }
+    },
+    "measure": null,
+    "beliefs": [
+      {
+        "misconception": "one-gate",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "it-is-the-gradient",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "one-relu-is-enough",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "weights-keep-signs",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "paths-do-not-add",
+        "levels": [
+          5
+        ]
+      }
+    ]
   },
   "iou-draw": {
     "topic": "iou",
@@ -97,7 +470,34 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
     "skill": {
       "ko": "원하는 IoU가 되도록 상자를 놓아요",
       "en": "Place a box so that it has a given IoU"
-    }
+    },
+    "measure": {
+      "ko": "가장 큰 목표",
+      "en": "largest target"
+    },
+    "beliefs": [
+      {
+        "misconception": "half-overlap",
+        "levels": [
+          1,
+          2
+        ]
+      },
+      {
+        "misconception": "over-smaller",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "union-is-sum",
+        "levels": [
+          3
+        ]
+      }
+    ]
   },
   "iou-estimate": {
     "topic": "iou",
@@ -109,7 +509,63 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
     "skill": {
       "ko": "두 상자의 IoU를 눈으로 어림해요",
       "en": "Estimate the IoU of two boxes by eye"
-    }
+    },
+    "measure": {
+      "ko": "가장 작은 IoU",
+      "en": "smallest IoU"
+    },
+    "beliefs": [
+      {
+        "misconception": "half-overlap",
+        "levels": [
+          1
+        ]
+      },
+      {
+        "misconception": "over-smaller",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "union-is-sum",
+        "levels": [
+          1,
+          2,
+          3
+        ]
+      },
+      {
+        "misconception": "inside-is-one",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "near-counts",
+        "levels": [
+          3
+        ]
+      },
+      {
+        "misconception": "giou-is-iou",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "zero-is-equal",
+        "levels": [
+          5
+        ]
+      }
+    ]
   },
   "nms-survivors": {
     "topic": "nms",
@@ -121,7 +577,70 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
     "skill": {
       "ko": "NMS에서 살아남을 상자를 골라요",
       "en": "Find the boxes that survive NMS"
-    }
+    },
+    "measure": {
+      "ko": "상자 수",
+      "en": "boxes"
+    },
+    "beliefs": [
+      {
+        "misconception": "only-the-best",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "threshold-is-score",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "overlap-survives",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "across-classes",
+        "levels": [
+          3,
+          5
+        ]
+      },
+      {
+        "misconception": "fallen-still-suppress",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "one-per-object",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "always-half",
+        "levels": [
+          5
+        ]
+      }
+    ]
   },
   "nms-threshold": {
     "topic": "nms",
@@ -133,7 +652,43 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
     "skill": {
       "ko": "모든 물체가 한 번씩만 남는 임계값을 찾아요",
       "en": "Find the threshold that keeps every object once"
-    }
+    },
+    "measure": {
+      "ko": "상자 수",
+      "en": "boxes"
+    },
+    "beliefs": [
+      {
+        "misconception": "higher-drops-more",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "lower-is-safer",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "always-half",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      }
+    ]
   },
   "pr-curve": {
     "topic": "object-detection",
@@ -145,7 +700,129 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
     "skill": {
       "ko": "검출을 순위로 세워 TP와 FP를 가리고 AP를 구해요",
       "en": "Rank detections, tell TP from FP and work out the AP"
-    }
+    },
+    "measure": {
+      "ko": "검출 수",
+      "en": "detections"
+    },
+    "beliefs": [
+      {
+        "misconception": "any-overlap",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "duplicates-count",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "best-fit-wins",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "class-does-not-matter",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "ignored-is-false",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "difficult-counts",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "always-half",
+        "levels": [
+          5
+        ]
+      },
+      {
+        "misconception": "score-cut-first",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "order-does-not-matter",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "ap-is-final-precision",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "ap-is-accuracy",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "recall-by-detections",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "misses-are-free",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      }
+    ]
   },
   "detector-race": {
     "topic": "one-vs-two-stage",
@@ -157,6 +834,71 @@ export const kindFacts: Readonly<Record<string, { readonly topic: string; readon
     "skill": {
       "ko": "검출기마다 계산이 얼마나 들고 어떤 물체에 닿지 않는지 내다봐요",
       "en": "Foresee what detectors cost and what is out of their reach"
-    }
+    },
+    "measure": null,
+    "beliefs": [
+      {
+        "misconception": "few-proposals-cheap",
+        "levels": [
+          1,
+          2,
+          3
+        ]
+      },
+      {
+        "misconception": "many-boxes-slow",
+        "levels": [
+          1,
+          2,
+          3
+        ]
+      },
+      {
+        "misconception": "two-stage-always-better",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "inside-is-covered",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "one-stage-bound",
+        "levels": [
+          2,
+          3
+        ]
+      },
+      {
+        "misconception": "longer-list-loses-nothing",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "cheapest-will-do",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "proposals-only-cost",
+        "levels": [
+          5
+        ]
+      }
+    ]
   }
 };

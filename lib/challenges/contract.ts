@@ -1,4 +1,5 @@
 import type { ZodType } from "zod";
+import type { Banding } from "./band";
 import type { Text } from "./text";
 
 export const LEVELS = [1, 2, 3, 4, 5] as const;
@@ -126,6 +127,8 @@ export interface Challenge<V, T, A, S = unknown> {
    * compares it with the plain one, so a broken GPU is noticed. Flat xyxy pixels. Omit where no IoU is involved.
    */
   evidence?(instance: Instance<V, T>): { readonly a: readonly number[]; readonly b: readonly number[] };
+  /** What makes its seeds unequal, so that a class's results are seen by it. Kept with what was issued; a change raises no version. */
+  readonly band?: Banding<Instance<V, T>>;
 }
 
 /** Identity with inference, so that a challenge file states its types once. */

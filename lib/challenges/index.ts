@@ -1,3 +1,4 @@
+export * from "./band";
 export * from "./contract";
 export * from "./crash";
 export * from "./figures";

@@ -103,6 +103,7 @@ describe("draw", () => {
     expect(draw({ kind: "hidden", seed: "7", level })).toEqual({
       status: "drawn",
       stored: `{"view":{"shown":2},"truth":{"hidden":7}}`,
+      band: null,
       view: { shown: 2 },
     });
   });

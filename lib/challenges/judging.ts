@@ -44,8 +44,8 @@ export interface Marks {
 }
 
 export type Judged = Exclude<Verdict, { status: "graded" }> | Marks | Crash | Stale;
-/** `stored` is the instance as JSON; `view` is the half of it that may travel. */
-export type Drawn = { readonly status: "drawn"; readonly stored: string; readonly view: unknown } | Crash;
+/** `stored` is the instance as JSON; `view` is the half of it that may travel; `band` is for statistics and may say what the picture does not. */
+export type Drawn = { readonly status: "drawn"; readonly stored: string; readonly view: unknown; readonly band: string | null } | Crash;
 export type Solved = { readonly status: "solved"; readonly instance: SealedInstance; readonly solution: unknown } | Crash | Stale;
 
 /** The third hint. */
@@ -97,7 +97,8 @@ export function judging(kinds: Readonly<Record<string, SealedChallenge>>): Judgi
         const instance = kindNamed(kind).instance(seed, level);
         const stored = JSON.stringify(instance);
         // The view as the browser will read it: through JSON, as the instance is when it comes back to be graded.
-        return { status: "drawn", stored, view: parseInstance(stored).view };
+        const read = parseInstance(stored);
+        return { status: "drawn", stored, view: read.view, band: kindNamed(kind).bandOf(read) };
       }),
     judge: (task) => judgeBy(openRules(task), task),
     rejudge: (tasks) => tasks.map((task) => judgeBy(keptRules(task), task)),

@@ -24,6 +24,8 @@ export interface SealedChallenge {
   solution(seed: string, level: Level): unknown;
   /** The perfect answer to a stored instance of this kind and version. */
   solutionOf(instance: SealedInstance): unknown;
+  /** The band of a stored instance; null where the kind has none. */
+  bandOf(instance: SealedInstance): string | null;
   /** The third hint for a stored instance of this kind and version. */
   stepOf(instance: SealedInstance): Text;
   slack(seed: string, level: Level): number;
@@ -69,6 +71,7 @@ export function seal<V, T, A, S>(challenge: Challenge<V, T, A, S>): SealedChalle
     instance: generate,
     solution: (seed, level) => solutionOf(generate(seed, level)),
     solutionOf,
+    bandOf: (instance) => inPhase("generate", () => challenge.band?.of(own(instance)) ?? null),
     stepOf: (instance) => inPhase("solve", () => challenge.hints.step(own(instance)).text),
     slack: (seed, level) => challenge.slack(challenge.generate(seed, level)),
     evidence(seed, level) {

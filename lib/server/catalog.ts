@@ -1,11 +1,22 @@
+import type { Text } from "@/lib/challenges/text";
 import type { Topic } from "@/lib/challenges/topic";
 import type { Question } from "@/lib/questions";
 import type { Grader } from "./grading/grader";
 
+interface KindFacts {
+  readonly topic: string;
+  readonly version: number;
+  readonly title: Text;
+  /** The misconceptions that an answer can show, with the levels at which whoever holds them fails. Default: none. */
+  readonly beliefs?: readonly { readonly misconception: string; readonly levels: readonly number[] }[];
+  /** What the bands of its instances measure; null, the default: it has none. */
+  readonly measure?: Text | null;
+}
+
 /** What the server knows of the content. Handed in by the routes: this room never imports a topic. */
 export interface Catalog {
   /** By kind. The functions of a challenge stay in the grading threads; these facts are enough here. */
-  readonly kinds: Readonly<Record<string, { readonly topic: string; readonly version: number }>>;
+  readonly kinds: Readonly<Record<string, KindFacts>>;
   readonly topics: readonly Topic[];
   readonly questions: Readonly<Record<string, readonly Question[]>>;
 }

@@ -7,6 +7,7 @@ import * as discussion from "./discussion";
 import * as groups from "./groups";
 import * as inbox from "./inbox";
 import * as instructors from "./instructors";
+import * as insight from "./insight";
 import * as invitations from "./invitations";
 import * as learn from "./learn";
 import * as noteFiles from "./noteFiles";
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   groups,
   inbox,
   instructors,
+  insight,
   invitations,
   learn,
   noteFiles,

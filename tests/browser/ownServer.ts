@@ -12,6 +12,8 @@ export interface OwnServer {
   said(): string;
   /** Ends the server and starts it again on the same data, its clock this many ms ahead. */
   moveClock(ahead: number): Promise<void>;
+  /** Ends the server, runs a script on its database, and starts it again on the same data. */
+  between(script: string, ...args: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -55,6 +57,12 @@ export async function ownServer(port: number): Promise<OwnServer> {
     moveClock: async (ahead) => {
       await end();
       await start(ahead);
+    },
+    between: async (script, ...args) => {
+      await end();
+      const ran = spawnSync(process.execPath, ["scripts/run.mjs", script, ...args], { env });
+      if (ran.status !== 0) throw new Error(`${script}: ${ran.stderr.toString()}`);
+      await start(0);
     },
     stop: async () => {
       await end();

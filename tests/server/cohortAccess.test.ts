@@ -87,6 +87,15 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     send: () => ({ key: freshKey(), body: { name: "A" } }),
   },
   "GET /cohorts/:id": { expect: inside(403, 200), send: (scene) => inCohort(scene) },
+  "GET /cohorts/:id/insight": { expect: inside(403, 200), send: (scene) => inCohort(scene) },
+  "GET /cohorts/:id/insight/misconceptions": { expect: inside(403, 200), send: (scene) => inCohort(scene) },
+  "GET /cohorts/:id/insight/items": { expect: inside(403, 200), send: (scene) => inCohort(scene) },
+  // There is no such item, and whoever teaches the cohort is told so.
+  "GET /cohorts/:id/insight/item": {
+    expect: inside(403, 404),
+    send: (scene) => ({ ...inCohort(scene), path: `/api/v1/cohorts/${scene.cohort}/insight/item?item=bank:none` }),
+  },
+  "GET /cohorts/:id/insight/tries": { expect: inside(403, 200), send: (scene) => inCohort(scene) },
   "PATCH /cohorts/:id": { expect: inside(403, 200), send: (scene) => inCohort(scene, { name: "B" }) },
   "POST /cohorts/:id/invites": {
     expect: inside(403, 201),

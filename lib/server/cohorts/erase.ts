@@ -4,6 +4,7 @@ import { holdCohort } from "./membership";
 
 /** Tables of cohorts, for whoever sweeps them. */
 export const COHORT_TABLES = [
+  "MemberStanding",
   "AssignedItem",
   "StudentWork",
   "Extension",

@@ -10,9 +10,12 @@ import { readMe } from "@/lib/wire/account";
 import * as classes from "@/lib/wire/classes";
 import { CONSENT_VERSION } from "@/lib/wire/cohortParts";
 import * as cohorts from "@/lib/wire/cohorts";
+import * as insight from "@/lib/wire/insight";
 import * as instructors from "@/lib/wire/instructors";
 import * as roster from "@/lib/wire/roster";
 import { freshKey } from "./client";
+import { services } from "./content";
+import { answer, assignmentOf } from "./insight";
 import type { Call, Scene } from "./groupCalls";
 
 const ADDRESS = "192.0.2.79";
@@ -57,6 +60,23 @@ export async function learning(scene: Scene) {
   return { id, other };
 }
 
+/** The page's learner teaches somebody who holds a wrong idea. */
+async function answeredClass(scene: Scene) {
+  const { id } = await aCohort(scene);
+  const { id: member } = await (
+    await prisma()
+  ).cohortMember.create({
+    data: { cohortId: id, userId: await scene.otherUser(), role: "STUDENT", joinedAt: new Date(), consentVersion: CONSENT_VERSION },
+    select: { id: true },
+  });
+  const open = { client: await prisma() };
+  const work = await assignmentOf(open, id);
+  const item = "question:numbers/question-1";
+  for (let i = 0; i < 2; i++)
+    await answer(open, services.catalog, id, work, member, { item, score: 0, option: "wrong", misconceptions: ["slip"] });
+  return { id, item };
+}
+
 export const COHORT_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
   "GET /cohorts": async (scene) => {
     await aCohort(scene);
@@ -74,6 +94,26 @@ export const COHORT_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Cal
     const { code } = await makeCode(await whoIsHere(), id, { as: "student", days: 1, maxUses: 1 }, Date.now());
     await joinByCode(bora, code, { consent: CONSENT_VERSION }, { address: ADDRESS, now: Date.now() });
     return () => call(cohorts.readCohort, { params: { id } });
+  },
+  "GET /cohorts/:id/insight": async (scene) => {
+    const { id } = await answeredClass(scene);
+    return () => call(insight.readInsight, { params: { id } });
+  },
+  "GET /cohorts/:id/insight/misconceptions": async (scene) => {
+    const { id } = await answeredClass(scene);
+    return () => call(insight.readMisconceptions, { params: { id } });
+  },
+  "GET /cohorts/:id/insight/items": async (scene) => {
+    const { id } = await answeredClass(scene);
+    return () => call(insight.listItems, { params: { id }, query: {} });
+  },
+  "GET /cohorts/:id/insight/item": async (scene) => {
+    const { id, item } = await answeredClass(scene);
+    return () => call(insight.readItemFigures, { params: { id }, query: { item } });
+  },
+  "GET /cohorts/:id/insight/tries": async (scene) => {
+    const { id, item } = await answeredClass(scene);
+    return () => call(insight.listTries, { params: { id }, query: { item } });
   },
   "PATCH /cohorts/:id": async (scene) => {
     const { id } = await aCohort(scene);

@@ -6,6 +6,7 @@ import useSWR from "swr";
 import { Link } from "@/i18n/navigation";
 import { ApiError, call, useMe } from "@/lib/client/api";
 import { makeCohortInvite, readCohort, revokeCohortInvite, type CohortHome as Home } from "@/lib/wire/cohorts";
+import { buttonStyle } from "@/lib/ui/components";
 import { InviteList } from "../../invitations/InviteList";
 import { Nothing } from "../../shell/Nothing";
 import { Waiting } from "../../shell/Waiting";
@@ -38,6 +39,9 @@ export function CohortHome({ id }: { readonly id: string }) {
             {t("archived")}
           </span>
         )}
+        <Link href={`/teach/${id}/insight`} className={`${buttonStyle("secondary")} ml-auto`}>
+          {t("insight")}
+        </Link>
       </header>
       <Link
         href={`/teach/${id}/work`}

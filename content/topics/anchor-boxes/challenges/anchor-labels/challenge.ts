@@ -1,3 +1,4 @@
+import { countBand } from "@/lib/challenges/band";
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
@@ -54,6 +55,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   version: 2,
   title: { ko: "앵커 이름표 붙이기", en: "Label the anchors" },
   skill: { ko: "앵커를 양성, 음성, 무시로 나눠요", en: "Sort anchors into positive, negative and ignored" },
+  band: { measure: { ko: "앵커 수", en: "anchors" }, of: ({ view }) => countBand(view.anchors.length, 2) },
   answerSchema: z.strictObject({ labels: z.array(z.number().int().min(IGNORED).max(2).nullable()).min(1).max(12).readonly() }),
   margin: MARGIN,
   emptyScore: 0,

@@ -1,3 +1,4 @@
+import { shareBand } from "@/lib/challenges/band";
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
@@ -82,6 +83,10 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
   version: 2,
   title: { ko: "IoU 맞춰 그리기", en: "Draw to an IoU" },
   skill: { ko: "원하는 IoU가 되도록 상자를 놓아요", en: "Place a box so that it has a given IoU" },
+  band: {
+    measure: { ko: "가장 큰 목표", en: "largest target" },
+    of: ({ view }) => shareBand(Math.max(...view.targets.map((target) => target.hundredths)), 20),
+  },
   answerSchema: z.strictObject({
     box: z
       .tuple([

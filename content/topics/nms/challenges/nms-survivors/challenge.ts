@@ -1,3 +1,4 @@
+import { countBand } from "@/lib/challenges/band";
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
@@ -79,6 +80,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   version: 2,
   title: { ko: "NMS 생존자 찾기", en: "NMS survivors" },
   skill: { ko: "NMS에서 살아남을 상자를 골라요", en: "Find the boxes that survive NMS" },
+  band: { measure: { ko: "상자 수", en: "boxes" }, of: ({ view }) => countBand(view.boxes.length, 3) },
   answerSchema: z.strictObject({ keep: z.array(z.string().regex(/^[A-Z]$/)).max(26) }),
   margin: MARGIN,
   emptyScore: 0,

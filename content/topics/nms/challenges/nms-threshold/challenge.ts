@@ -1,3 +1,4 @@
+import { countBand } from "@/lib/challenges/band";
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
@@ -59,6 +60,7 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
   version: 2,
   title: { ko: "NMS 임계값 고르기", en: "Choose the NMS threshold" },
   skill: { ko: "모든 물체가 한 번씩만 남는 임계값을 찾아요", en: "Find the threshold that keeps every object once" },
+  band: { measure: { ko: "상자 수", en: "boxes" }, of: ({ view }) => countBand(view.boxes.length, 3) },
   answerSchema: z.strictObject({ hundredths: z.number().int().min(5).max(95).multipleOf(5).nullable() }),
   margin: MARGIN,
   emptyScore: 0,

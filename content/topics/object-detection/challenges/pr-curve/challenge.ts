@@ -1,4 +1,5 @@
 import { estimate, labelling } from "@/lib/challenges/answers";
+import { countBand } from "@/lib/challenges/band";
 import { defineChallenge } from "@/lib/challenges/contract";
 import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
@@ -79,6 +80,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   version: 2,
   title: { ko: "손으로 재는 AP", en: "AP by hand" },
   skill: { ko: "검출을 순위로 세워 TP와 FP를 가리고 AP를 구해요", en: "Rank detections, tell TP from FP and work out the AP" },
+  band: { measure: { ko: "검출 수", en: "detections" }, of: ({ view }) => countBand(view.detections.length, 3) },
   answerSchema: z.strictObject({
     ranked: z
       .array(z.string().regex(ID))

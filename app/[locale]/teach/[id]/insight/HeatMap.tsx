@@ -1,0 +1,114 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { num } from "@/lib/words";
+import type { Insight } from "@/lib/wire/insight";
+import { How } from "./Figure";
+import { SaveTable } from "./SaveTable";
+import { queryOf } from "./useView";
+import { Way } from "./Way";
+import { useWords } from "./words";
+
+/** The wash of a score: its number stands in it, so that the colour says nothing alone. */
+const wash = (score: number) => ({ background: `color-mix(in oklab, var(--good-wash) ${score}%, var(--bad-wash))` });
+
+/** How each student does in each topic: a table where there is room, a list on a phone. */
+export function HeatMap({ insight }: { readonly insight: Insight }) {
+  const t = useTranslations("insight");
+  const { say } = useWords();
+  const { students, topics } = insight;
+  if (topics.length === 0) return <p className="m-0 text-ink-2">{t("noAnswers")}</p>;
+  const cellOf = (student: Insight["students"][number], topic: string) => student.cells.find((cell) => cell.topic === topic);
+  return (
+    <section aria-labelledby="heat" className="flex flex-col gap-4">
+      <h2 id="heat" className="m-0 text-xl font-bold text-ink">
+        {t("heat")}
+      </h2>
+      <p className="m-0 text-sm text-ink-2">{t("heatNote")}</p>
+      <div
+        role="region"
+        aria-labelledby="heat"
+        tabIndex={0}
+        className="hidden max-h-[70vh] overflow-auto rounded-(--radius) border border-line sm:block print:block print:max-h-none"
+      >
+        <table className="w-full border-collapse bg-sheet text-sm" data-testid="heat">
+          <thead>
+            <tr>
+              <th scope="col" className="sticky left-0 top-0 z-20 !bg-sheet px-3 py-2 text-left font-medium text-ink-2">
+                {t("student")}
+              </th>
+              {topics.map(({ id, title, score }) => (
+                <th key={id} scope="col" className="sticky top-0 z-10 !bg-sheet px-2 py-2 text-left font-medium text-ink">
+                  <span className="flex items-center">
+                    {say(title)}
+                    <How label={say(title)} how={score.how} />
+                  </span>
+                  <span className="font-mono text-ink-2">{score.value === null ? "–" : num(score.value)}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {students.map((student) => (
+              <tr key={student.id} className="border-t border-line">
+                <th scope="row" className="sticky left-0 z-10 !bg-sheet px-3 py-1 text-left font-medium text-ink">
+                  {student.name}
+                </th>
+                {topics.map(({ id, title }) => {
+                  const cell = cellOf(student, id);
+                  if (cell === undefined)
+                    return (
+                      <td key={id} className="px-2 py-1 text-center text-ink-3">
+                        –
+                      </td>
+                    );
+                  return (
+                    <td key={id} className="p-0 text-center" style={wash(cell.score)}>
+                      <Way
+                        href={queryOf("topics", { answers: "", member: student.id, topic: id })}
+                        aria-label={t("cell", { name: student.name, topic: say(title), score: num(cell.score), n: cell.n })}
+                        className="block min-h-9 px-2 py-2 font-mono tabular-nums text-ink no-underline hover:underline"
+                      >
+                        {num(cell.score)}
+                      </Way>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ul className="m-0 flex list-none flex-col divide-y divide-line p-0 sm:hidden print:hidden" data-testid="heat-list">
+        {students.map((student) => (
+          <li key={student.id} className="flex flex-col gap-1.5 py-3">
+            <span className="font-semibold text-ink">{student.name}</span>
+            {student.cells.length === 0 && <span className="text-sm text-ink-2">{t("noAnswer")}</span>}
+            <span className="flex flex-wrap gap-2">
+              {topics.map(({ id, title }) => {
+                const cell = cellOf(student, id);
+                return cell === undefined ? null : (
+                  <Way
+                    key={id}
+                    href={queryOf("topics", { answers: "", member: student.id, topic: id })}
+                    className="inline-flex min-h-11 items-center gap-2 rounded-(--radius) px-3 text-sm text-ink no-underline"
+                    style={wash(cell.score)}
+                  >
+                    {say(title)} <span className="font-mono font-semibold">{num(cell.score)}</span>
+                  </Way>
+                );
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <SaveTable
+        name={t("heat")}
+        rows={() => [
+          [t("student"), ...topics.map(({ title }) => say(title))],
+          ...students.map((student) => [student.name, ...topics.map(({ id }) => cellOf(student, id)?.score ?? null)]),
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,155 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import useSWR from "swr";
+import { Link } from "@/i18n/navigation";
+import { call, newKey, useMe } from "@/lib/client/api";
+import { Button, Note } from "@/lib/ui/components";
+import { createAssignment } from "@/lib/wire/assignments";
+import { readMisconceptions, type Misconceptions } from "@/lib/wire/insight";
+import { num } from "@/lib/words";
+import { Problem } from "../../../shell/Problem";
+import { Waiting } from "../../../shell/Waiting";
+import { Figure } from "./Figure";
+import { SaveTable } from "./SaveTable";
+import { queryOf } from "./useView";
+import { Way } from "./Way";
+import { useWords } from "./words";
+
+type Idea = Misconceptions["ideas"][number];
+
+/** The board of wrong ideas: which the class holds now, who, since when; and a review for exactly these. */
+export function Ideas({ cohort }: { readonly cohort: string }) {
+  const t = useTranslations("insight");
+  const who = useMe().data?.user?.id;
+  const { data, error, mutate } = useSWR(["misconceptions", who, cohort], () => call(readMisconceptions, { params: { id: cohort } }));
+  const { say, day } = useWords(data?.timeZone);
+  if (!data) return <Waiting error={error} onRetry={() => void mutate()} />;
+  return (
+    <section aria-labelledby="ideas" className="flex flex-col gap-4">
+      <h2 id="ideas" className="m-0 text-xl font-bold text-ink">
+        {t("ideas")}
+      </h2>
+      <p className="m-0 text-sm text-ink-2">{t("ideasNote")}</p>
+      {data.ideas.length === 0 && <p className="m-0 text-ink">{t("noIdeas")}</p>}
+      <ul className="m-0 flex list-none flex-col gap-4 p-0 empty:hidden" data-testid="ideas">
+        {data.ideas.map((idea) => (
+          <IdeaCard key={`${idea.topic}/${idea.idea}`} cohort={cohort} idea={idea} timeZone={data.timeZone} />
+        ))}
+      </ul>
+      <SaveTable
+        name={t("ideas")}
+        rows={() => [
+          [t("topic"), t("idea"), t("holders"), t("students"), t("since"), t("came"), t("went"), t("names")],
+          ...data.ideas.map(({ title, claim, holders, since, came, went }) => [
+            say(title),
+            say(claim),
+            holders.length,
+            data.students,
+            day(since),
+            came,
+            went,
+            holders.map(({ name }) => name).join(", "),
+          ]),
+        ]}
+      />
+    </section>
+  );
+}
+
+function IdeaCard({ cohort, idea, timeZone }: { readonly cohort: string; readonly idea: Idea; readonly timeZone: string }) {
+  const t = useTranslations("insight");
+  const { say, day } = useWords(timeZone);
+  const { topic, title, claim, correction, holders, since, came, went, once, share } = idea;
+  return (
+    <li className="flex flex-col gap-3 rounded-(--radius-lg) border border-line bg-sheet p-4 shadow-1">
+      <p className="m-0 text-sm text-ink-2">{say(title)}</p>
+      <h3 className="m-0 text-lg font-bold text-ink">“{say(claim)}”</h3>
+      <div className="flex flex-wrap gap-x-8 gap-y-3">
+        <Figure label={t("share", { holders: num(holders.length) })} figure={share} unit="%" />
+        <p className="m-0 text-sm text-ink-2">
+          {t("sinceDay", { day: day(since) })}
+          <br />
+          {t("trend", { came, went })}
+          <br />
+          {t("once", { once })}
+        </p>
+      </div>
+      <p className="m-0 text-ink-2">{say(correction)}</p>
+      <ul className="m-0 flex list-none flex-wrap gap-2 p-0">
+        {holders.map(({ id, name, since: from }) => (
+          <li key={id}>
+            <Way
+              href={queryOf("ideas", { answers: "", member: id, topic, idea: idea.idea })}
+              aria-label={t("evidenceOf", { name, day: day(from) })}
+              className="inline-flex min-h-11 items-center rounded-full bg-paper-2 px-3 text-sm text-ink no-underline hover:bg-paper-3"
+            >
+              {name}
+            </Way>
+          </li>
+        ))}
+      </ul>
+      <div className="flex flex-wrap items-center gap-3 print:hidden">
+        {idea.review.length > 0 && <GiveReview cohort={cohort} idea={idea} />}
+        <Link href={`/learn/${topic}`} className="inline-flex min-h-11 items-center text-ink underline underline-offset-4">
+          {t("lesson")}
+        </Link>
+        <Way
+          href={queryOf("ideas", { answers: "", topic, idea: idea.idea })}
+          className="inline-flex min-h-11 items-center text-ink underline underline-offset-4"
+        >
+          {t("evidence")}
+        </Way>
+      </div>
+    </li>
+  );
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** One click: a review for exactly those who hold the idea, due in a week. */
+function GiveReview({ cohort, idea }: { readonly cohort: string; readonly idea: Idea }) {
+  const t = useTranslations("insight");
+  const { say } = useWords();
+  const [given, setGiven] = useState(false);
+  const [refused, setRefused] = useState<unknown>(null);
+  const key = useRef(newKey());
+  const give = async () => {
+    setRefused(null);
+    try {
+      await call(createAssignment, {
+        params: { id: cohort },
+        key: key.current,
+        body: {
+          terms: {
+            title: t("reviewTitle", { topic: say(idea.title) }),
+            about: say(idea.correction),
+            opensAt: null,
+            dueAt: new Date(Math.ceil((Date.now() + WEEK_MS) / 3_600_000) * 3_600_000).toISOString(),
+            closesAt: null,
+            latePercent: 0,
+            minutes: null,
+            hideScores: false,
+            weight: 0,
+          },
+          parts: idea.review.map((settings) => ({ id: null, points: 10, settings })),
+          publish: true,
+          students: idea.holders.map(({ id }) => id),
+        },
+      });
+      setGiven(true);
+    } catch (error) {
+      setRefused(error);
+    }
+  };
+  return (
+    <>
+      <Button onClick={() => void give()} disabled={given}>
+        {t("giveReview", { count: idea.holders.length })}
+      </Button>
+      <Note>{given && t("reviewGiven", { count: idea.holders.length })}</Note>
+      <Problem error={refused} />
+    </>
+  );
+}

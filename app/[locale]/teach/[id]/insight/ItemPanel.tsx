@@ -1,0 +1,150 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import useSWR from "swr";
+import { call, useMe } from "@/lib/client/api";
+import { Bars } from "@/lib/ui/plots";
+import { readItemFigures, type ItemFigures } from "@/lib/wire/insight";
+import { num } from "@/lib/words";
+import { Waiting } from "../../../shell/Waiting";
+import { Figure, How } from "./Figure";
+import { Flags } from "./Items";
+import { SaveTable } from "./SaveTable";
+import { queryOf } from "./useView";
+import { Way } from "./Way";
+import { useWords } from "./words";
+
+/** One item in full: its figures, its bands, who chose what, how long it took, and the way to the answers. */
+export function ItemPanel({ cohort, item }: { readonly cohort: string; readonly item: string }) {
+  const t = useTranslations("insight");
+  const who = useMe().data?.user?.id;
+  const { data, error, mutate } = useSWR(["insight-item", who, cohort, item], () =>
+    call(readItemFigures, { params: { id: cohort }, query: { item } }),
+  );
+  const { say } = useWords();
+  if (!data) return <Waiting error={error} onRetry={() => void mutate()} />;
+  const { time } = data;
+  return (
+    <section aria-labelledby="item" className="flex flex-col gap-6">
+      <Way href={queryOf("items")} className="inline-flex min-h-11 items-center self-start text-ink-2 underline underline-offset-4">
+        {t("allItems")}
+      </Way>
+      <div>
+        <h2 id="item" className="m-0 break-words text-xl font-bold text-ink">
+          {say(data.title)}
+        </h2>
+        <Flags flags={data.flags} />
+      </div>
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-x-6 gap-y-5" data-testid="figures">
+        <Figure label={t("facility")} figure={data.facility} unit="%" />
+        <Figure label={t("discrimination")} figure={data.discrimination} />
+        <Figure label={t("efficiency")} figure={data.efficiency} unit="%" />
+        <Figure label={t("weight")} figure={data.weight} unit="%" />
+        <p className="m-0 text-sm text-ink-2">
+          {t("deviation", { value: data.deviation === null ? "–" : num(data.deviation) })}
+          <br />
+          {t("itemTotal", { value: data.itemTotal === null ? "–" : num(data.itemTotal) })}
+        </p>
+        <p className="m-0 text-sm text-ink-2">
+          {time.quartiles === null
+            ? t("noTime")
+            : t("time", { low: num(time.quartiles[0]), middle: num(time.quartiles[1]), high: num(time.quartiles[2]), n: time.n })}
+        </p>
+      </div>
+      {data.bands.length > 0 && <Bands data={data} />}
+      {data.options.length > 0 && <Options data={data} />}
+      <Way
+        href={queryOf("items", { item, answers: "" })}
+        className="inline-flex min-h-11 items-center self-start text-ink underline underline-offset-4"
+      >
+        {t("toAnswers")}
+      </Way>
+    </section>
+  );
+}
+
+function Bands({ data: { bands, measure, item } }: { readonly data: ItemFigures }) {
+  const t = useTranslations("insight");
+  const { say } = useWords();
+  const label = measure === null ? t("bands") : t("bandsOf", { measure: say(measure) });
+  return (
+    <div className="flex flex-col gap-3">
+      <Bars
+        label={label}
+        marked={bands.find(({ hard }) => hard)?.band}
+        bars={bands.map(({ band, facility }) => ({
+          id: band,
+          title: band,
+          value: facility.value ?? 0,
+          text: t("barText", { value: facility.value === null ? "–" : num(facility.value), n: facility.n }),
+        }))}
+      />
+      <ul className="m-0 flex list-none flex-wrap gap-x-5 gap-y-1 p-0 text-sm">
+        {bands.map(({ band, facility, hard }) => (
+          <li key={band} className="flex items-center">
+            <Way
+              href={queryOf("items", { item, band, answers: "" })}
+              className="inline-flex min-h-11 items-center text-ink underline underline-offset-4"
+            >
+              {hard ? t("hardBand", { band }) : band}
+            </Way>
+            <How label={band} how={facility.how} />
+          </li>
+        ))}
+      </ul>
+      <SaveTable
+        name={label}
+        rows={() => [
+          [label, t("facility"), t("low"), t("high"), "n"],
+          ...bands.map(({ band, facility: { value, interval, n } }) => [band, value, interval?.[0] ?? null, interval?.[1] ?? null, n]),
+        ]}
+      />
+    </div>
+  );
+}
+
+function Options({ data: { options } }: { readonly data: ItemFigures }) {
+  const t = useTranslations("insight");
+  const { say } = useWords();
+  return (
+    <div className="flex flex-col gap-3">
+      <Bars
+        label={t("options")}
+        marked={options.find(({ right }) => right)?.option}
+        bars={options.map(({ option, share, implausible }) => ({
+          id: option,
+          title: option,
+          value: share.value ?? 0,
+          text: implausible
+            ? t("implausible", { value: num(share.value ?? 0) })
+            : t("barText", { value: share.value === null ? "–" : num(share.value), n: share.n }),
+        }))}
+      />
+      <ul className="m-0 flex list-none flex-col gap-1 p-0 text-sm text-ink">
+        {options.map(({ option, text, right, share }) => (
+          <li key={option} className="flex items-start">
+            <span>
+              <strong>{option}</strong>
+              {right && ` (${t("right")})`}: {say(text)}
+            </span>
+            <How label={option} how={share.how} />
+          </li>
+        ))}
+      </ul>
+      <SaveTable
+        name={t("options")}
+        rows={() => [
+          [t("options"), t("right"), "%", t("low"), t("high"), "n"],
+          ...options.map(({ text, right, share: { value, interval, n } }) => [
+            say(text),
+            right ? 1 : 0,
+            value,
+            interval?.[0] ?? null,
+            interval?.[1] ?? null,
+            n,
+          ]),
+        ]}
+      />
+    </div>
+  );
+}

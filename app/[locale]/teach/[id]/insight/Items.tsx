@@ -1,0 +1,119 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import useSWR from "swr";
+import { call, useMe } from "@/lib/client/api";
+import { Select } from "@/lib/ui/components";
+import { listItems, type ItemList } from "@/lib/wire/insight";
+import { num } from "@/lib/words";
+import { Waiting } from "../../../shell/Waiting";
+import { Figure } from "./Figure";
+import { ItemPanel } from "./ItemPanel";
+import { SaveTable } from "./SaveTable";
+import { queryOf, useView } from "./useView";
+import { Way } from "./Way";
+import { useWords } from "./words";
+
+const ALL = "";
+
+/** The items of the class's work: how easy each is, and whether it tells apart; or one of them in full. */
+export function Items({ cohort }: { readonly cohort: string }) {
+  const { item, assignment } = useView();
+  return item === null ? <ItemTable cohort={cohort} assignment={assignment} /> : <ItemPanel cohort={cohort} item={item} />;
+}
+
+function ItemTable({ cohort, assignment }: { readonly cohort: string; readonly assignment: string | undefined }) {
+  const t = useTranslations("insight");
+  const who = useMe().data?.user?.id;
+  const router = useRouter();
+  const { data, error, mutate } = useSWR(["insight-items", who, cohort, assignment], () =>
+    call(listItems, { params: { id: cohort }, query: { assignment } }),
+  );
+  const { say } = useWords();
+  if (!data) return <Waiting error={error} onRetry={() => void mutate()} />;
+  const { whole, items } = data;
+  return (
+    <section aria-labelledby="items" className="flex flex-col gap-5">
+      <h2 id="items" className="m-0 text-xl font-bold text-ink">
+        {t("items")}
+      </h2>
+      {data.assignments.length > 0 && (
+        <div className="max-w-sm print:hidden">
+          <Select
+            label={t("ofWork")}
+            value={assignment ?? ALL}
+            options={[{ value: ALL, label: t("allWork") }, ...data.assignments.map(({ id, title }) => ({ value: id, label: title }))]}
+            onChange={(chosen) => router.push(queryOf("items", chosen === ALL ? {} : { assignment: chosen }), { scroll: false })}
+          />
+        </div>
+      )}
+      {items.length === 0 ? <p className="m-0 text-ink-2">{t("noAnswers")}</p> : <Whole whole={whole} />}
+      <ul className="m-0 flex list-none flex-col divide-y divide-line p-0 empty:hidden" data-testid="items">
+        {items.map((each) => (
+          <li key={each.item} className="grid gap-x-6 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_11rem_13rem]">
+            <div className="min-w-0">
+              <Way
+                href={queryOf("items", { item: each.item })}
+                className="line-clamp-3 break-words font-semibold text-ink underline underline-offset-4"
+              >
+                {say(each.title)}
+              </Way>
+              <Flags flags={each.flags} />
+            </div>
+            <Figure label={t("facility")} figure={each.facility} unit="%" />
+            <Figure label={t("discrimination")} figure={each.discrimination} />
+          </li>
+        ))}
+      </ul>
+      <SaveTable
+        name={t("items")}
+        rows={() => [
+          ["id", t("item"), t("facility"), t("low"), t("high"), "n", t("discrimination"), t("low"), t("high"), "n", t("flags")],
+          ...items.map(({ item, title, facility, discrimination, flags }) => [
+            item,
+            say(title),
+            ...[facility, discrimination].flatMap(({ value, interval, n }) => [value, interval?.[0] ?? null, interval?.[1] ?? null, n]),
+            flags.map(({ reason }) => say(reason)).join(" "),
+          ]),
+        ]}
+      />
+    </section>
+  );
+}
+
+function Whole({ whole }: { readonly whole: ItemList["whole"] }) {
+  const t = useTranslations("insight");
+  return (
+    <div className="flex flex-wrap gap-x-10 gap-y-4 rounded-(--radius) border border-line bg-sheet p-4">
+      <Figure label={t("consistency")} figure={whole.consistency} unit="%" />
+      <p className="m-0 text-sm text-ink-2">
+        {t("wholeMean", { mean: whole.mean === null ? "–" : num(whole.mean) })}
+        <br />
+        {t("wholeDeviation", { deviation: whole.deviation === null ? "–" : num(whole.deviation) })}
+        <br />
+        {t("errorRatio", { ratio: whole.errorRatio === null ? "–" : num(whole.errorRatio) })}
+      </p>
+    </div>
+  );
+}
+
+/** What may be wrong with a question, each with its reason and how many it stands on. */
+export function Flags({ flags }: { readonly flags: ItemList["items"][number]["flags"] }) {
+  const t = useTranslations("insight");
+  const { say } = useWords();
+  if (flags.length === 0) return null;
+  return (
+    <ul className="m-0 mt-1 flex list-none flex-col gap-1 p-0 text-sm text-warn">
+      {flags.map(({ id, reason, n }) => (
+        <li key={id} className="flex items-start gap-1.5">
+          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <span>
+            {say(reason)} {t("ofStudents", { n })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,11 @@
+export * from "./answered";
+export * from "./board";
+export * from "./figure";
+export * from "./flags";
+export * from "./heat";
+export * from "./holding";
+export * from "./items";
+export * from "./plan";
+export * from "./risk";
+export * from "./standing";
+export * as statistics from "./statistics";

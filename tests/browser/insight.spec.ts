@@ -1,0 +1,145 @@
+/** What a class's answers say, on rows that stand in the database: who needs help, the heat map, wrong ideas, items, answers, the plan. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { parse } from "csv-parse/sync";
+import { readFileSync } from "node:fs";
+import { challenge } from "@/content/topics/nms/challenges/nms-survivors/challenge";
+import { PORT } from "../../playwright.config";
+import { answering } from "./hands";
+import { ownServer, type OwnServer } from "./ownServer";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const CODE = /it works once: ([0-9A-Z]{10})/;
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`)).toEqual([]);
+  }
+  const size = page.viewportSize() ?? { width: 1280, height: 900 };
+  for (const width of [320, 390, 1280, size.width]) {
+    await page.setViewportSize({ ...size, width });
+    await expect.poll(() => page.evaluate(() => [window.innerWidth, document.documentElement.scrollWidth])).toEqual([width, width]);
+  }
+}
+
+async function kept(page: Page, name: string): Promise<string[][]> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: `Save ${name} as CSV` }).click()]);
+  return parse(readFileSync(await download.path(), "utf8"), { bom: true, relax_column_count: true }) as string[][];
+}
+
+let server: OwnServer;
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  server = await ownServer(PORT + 30);
+});
+test.afterAll(() => server.stop());
+
+test("an instructor sees who is stuck on what, opens the answers, and gives a review", async ({ browser }) => {
+  test.setTimeout(300_000);
+  const context = await browser.newContext({ baseURL: server.url, locale: "en-US", viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+
+  await page.goto("/en/signin?next=/teach");
+  const button = page.getByRole("button", { name: "Sign up", exact: true });
+  await answering(button);
+  await page.getByLabel("Name", { exact: true }).fill("Ara");
+  await page.getByLabel("E-mail").fill(`ara-${test.info().retry}@example.org`);
+  await page.getByLabel("Password").fill("a long sentence to remember");
+  await button.click();
+  await expect(page).toHaveURL(/\/en\/teach$/);
+  await expect.poll(() => server.said()).toMatch(CODE);
+  await page.getByLabel("Code on the console").fill(CODE.exec(server.said())?.[1] ?? "");
+  await page.getByRole("button", { name: "Register me as an instructor" }).click();
+  await page.getByLabel("Class name").fill("Vision");
+  await page.getByRole("button", { name: "Make the class" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Vision" })).toBeVisible();
+  const id = /teach\/([^/]+)$/.exec(page.url())?.[1] ?? "";
+
+  await test.step("a class without answers says so", async () => {
+    await page.getByRole("link", { name: "Class insight" }).click();
+    await expect(page.getByText("Nobody is stuck right now.")).toBeVisible();
+    await expectAccessible(page);
+  });
+  await server.between("tests/browser/answeredClass.ts", id);
+  await page.goto(`/en/teach/${id}/insight`);
+
+  await test.step("who needs help is told with the reason, and kept as a table", async () => {
+    const inNeed = page.getByTestId("in-need");
+    await expect(inNeed.getByRole("listitem").filter({ hasText: "Student 24" }).first()).toContainText(
+      "Did not hand in 1 piece of work that was due.",
+    );
+    await expect(page.getByRole("heading", { name: "Week by week" })).toBeVisible();
+    const rows = await kept(page, "Who needs help");
+    expect(rows[0]).toEqual(["Student", "Standing", "Reason", "Based on"]);
+    expect(new Set(rows.slice(1).map(([name]) => name)).size).toBe(24);
+    await expectAccessible(page);
+  });
+
+  await test.step("the heat map: a table where there is room, a list on a phone; a cell leads to the answers", async () => {
+    await page.getByRole("radio", { name: "Topics" }).click();
+    await expect(page.getByTestId("heat").getByRole("row")).toHaveCount(25);
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(page.getByTestId("heat")).toBeHidden();
+    await expect(page.getByTestId("heat-list").getByRole("listitem")).toHaveCount(24);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.getByTestId("heat").getByRole("link").first().click();
+    await expect(page.getByTestId("answers").getByRole("listitem")).toHaveCount(5);
+    await page.getByRole("link", { name: "Back" }).click();
+  });
+
+  await test.step("the board: which idea, how many, how it is computed", async () => {
+    await page.getByRole("radio", { name: "Wrong ideas" }).click();
+    const ideas = page.getByTestId("ideas");
+    await expect(ideas.getByRole("heading")).toHaveText(["“A box that was suppressed still suppresses the boxes it overlaps.”"]);
+    await expect(ideas).toContainText("8 hold it");
+    await page.getByRole("button", { name: "8 hold it: how is this computed?" }).click();
+    await expect(page.getByRole("dialog")).toContainText("8 of 24 students");
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Give these 8 students a review" })).toBeEnabled();
+  });
+
+  await test.step("an answer is replayed as its student saw it", async () => {
+    const instance = challenge.generate("a seed", 4);
+    const seen = { version: challenge.version, level: 4, instance, score: 40, misconceptions: [], answeredAt: null };
+    const answer = { keep: [instance.view.boxes[0].id] };
+    await page.route(/\/cohorts\/[^/]+\/items\//, (route) =>
+      route.fulfill({ json: { ...seen, id: "one", item: "kind:nms-survivors:4", answer } }),
+    );
+    await page.getByRole("link", { name: "Answers that show it" }).click();
+    await page.getByTestId("answers").getByRole("button").filter({ hasText: "NMS survivors, level 4" }).first().click();
+    await expect(page.getByTestId("answer")).toContainText("survive");
+    await expectAccessible(page);
+  });
+
+  await test.step("items: figures with their intervals, options, bands", async () => {
+    await page.goto(`/en/teach/${id}/insight?view=items`);
+    await expect(page.getByTestId("items").getByRole("listitem").first()).toBeVisible();
+    const rows = await kept(page, "Items");
+    expect(rows.slice(1).map(([item]) => item)).toContain("kind:nms-survivors:4");
+    expect(rows[1].slice(2, 6).every((cell) => Number.isFinite(Number(cell)))).toBe(true);
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "NMS survivors, level 4" }).click();
+    await expect(page.getByTestId("figures")).toContainText("Efficiency");
+    await expect(page.getByText("Facility by band: boxes")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "All items" }).click();
+    await page.getByTestId("items").getByRole("link").last().click();
+    await expect(page.getByText("First choices")).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("the plan of the next class, to be printed", async () => {
+    await page.goto(`/ko/teach/${id}/insight?view=plan`);
+    await expect(page.getByTestId("plan").getByRole("listitem").first()).toContainText("학생 24명 가운데 8명이 아직 이렇게 생각해요.");
+    await expectAccessible(page);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByRole("button", { name: "인쇄하기" })).toBeHidden();
+    await expect(page.getByTestId("plan")).toBeVisible();
+  });
+});
