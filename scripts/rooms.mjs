@@ -26,13 +26,19 @@ export const ROOMS = [
     packages: REACT,
   },
   { name: "questions", pattern: /^lib\/questions\//, rooms: ["engine", "challenges", "words"], packages: [] },
+  {
+    name: "bank",
+    pattern: /^lib\/bank\//,
+    rooms: ["questions", "engine", "challenges", "words"],
+    packages: ["csv-parse/sync", "csv-stringify/sync", "fast-xml-parser"],
+  },
   { name: "review", pattern: /^lib\/review\//, rooms: ["challenges", "engine", "words"], packages: ["ts-fsrs"] },
   // Where a comment stands in a note is asked of the note's own document.
   { name: "note-anchors", pattern: /^lib\/notes\/anchors\.ts$/, rooms: [], packages: ["yjs"] },
   { name: "notes", pattern: /^lib\/notes\//, rooms: [], packages: [] },
   { name: "markdown", pattern: /^lib\/markdown\//, rooms: ["notes", "challenges", "words"], packages: ["markdown-it"] },
   { name: "groups", pattern: /^lib\/groups\//, rooms: ["review"], packages: [] },
-  { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions", "groups", "notes"], packages: [] },
+  { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions", "bank", "groups", "notes"], packages: [] },
   {
     name: "ui",
     pattern: /^lib\/ui\//,
@@ -49,7 +55,7 @@ export const ROOMS = [
   {
     name: "server",
     pattern: /^lib\/server\//,
-    rooms: ["engine", "challenges", "questions", "review", "notes", "markdown", "groups", "wire", "words"],
+    rooms: ["engine", "challenges", "questions", "bank", "review", "notes", "markdown", "groups", "wire", "words"],
     packages: "*",
   },
   {
@@ -76,6 +82,7 @@ export const ROOMS = [
       "challenges",
       "questions",
       "questions-ui",
+      "bank",
       "review",
       "notes",
       "markdown",

@@ -6,6 +6,7 @@ import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } fr
 import type { Locale, Misconception } from "@/lib/challenges";
 import { checkAnswer, gradeQuestion, known, revealed, startOf, type DrawnQuestion, type QuestionGrade } from "@/lib/questions";
 import { AnswerCard, INSTANT } from "@/lib/questions/cards";
+import { Said, useRichSaying } from "@/lib/questions/Said";
 import { Button, Fields, LiveRegion } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
 import { unbroken } from "@/lib/words";
@@ -14,6 +15,16 @@ import { unbroken } from "@/lib/words";
 export interface Standing {
   readonly answer: unknown;
   readonly handedIn: boolean;
+}
+
+/** Nothing, where its author wrote nothing. */
+function Explained({ text }: { readonly text: string }) {
+  if (text === "") return null;
+  return (
+    <div className="mb-2 last:mb-0" data-testid="explained">
+      <Said text={text} block />
+    </div>
+  );
 }
 
 interface Props {
@@ -39,7 +50,8 @@ export function QuestionFrame({ drawn, misconceptions, locale, kept, onKeep, key
   const t = useTranslations("question");
   const title = useId();
   // In a lesson it stands inside a section and is none of the lesson's headings.
-  const Title = keys ? "h2" : "p";
+  const rich = useRichSaying();
+  const Title = rich ? "div" : keys ? "h2" : "p";
   // What an earlier visit kept is taken only where it still is an answer to this very question.
   const [{ answer, handedIn }, setStanding] = useState<Standing>(() =>
     kept !== undefined && checkAnswer(drawn, kept.answer).ready ? kept : { answer: startOf(drawn), handedIn: false },
@@ -78,8 +90,8 @@ export function QuestionFrame({ drawn, misconceptions, locale, kept, onKeep, key
 
   return (
     <form onSubmit={submit} noValidate aria-labelledby={title} data-form={drawn.view.form} data-graded={graded}>
-      <Title id={title} className="m-0 mb-4 text-balance text-lg font-bold text-ink">
-        {unbroken(drawn.view.prompt[locale])}
+      <Title id={title} className={rich ? "mb-4 text-lg text-ink" : "m-0 mb-4 text-balance text-lg font-bold text-ink"}>
+        <Said text={drawn.view.prompt[locale]} block />
       </Title>
       <Fields onUnfit={setUnfit}>
         <AnswerCard drawn={drawn} graded={graded} answer={answer} onChange={change} locale={locale} keys={keys} />
@@ -119,7 +131,10 @@ function Reasons({ drawn, grade, misconceptions, locale }: ReasonsProps) {
       {outcome === "right" || answer === null ? null : (
         <p className="m-0 mb-2 font-semibold">{t("answer", { answer: unbroken(answer[locale]) })}</p>
       )}
-      <p className="m-0">{unbroken(drawn.truth.explanation[locale])}</p>
+      {grade.feedback?.map((text, i) => (
+        <Explained key={i} text={text[locale]} />
+      ))}
+      <Explained text={drawn.truth.explanation[locale]} />
       {/* What it says is said of the belief, with an example of its own: never of the numbers that were drawn here. */}
       {held.map(({ id, claim, correction }) => (
         <div key={id} className="mt-2 border-t border-line pt-2" data-testid="belief">
