@@ -1,5 +1,6 @@
 /** Every route there is. Pages import the module they need instead, so that a page carries its own routes only. */
 import * as account from "./account";
+import * as bank from "./bank";
 import * as classes from "./classes";
 import * as cohorts from "./cohorts";
 import * as discussion from "./discussion";
@@ -24,6 +25,7 @@ import type { Route } from "./route";
 
 export const routes: readonly Route[] = [
   account,
+  bank,
   classes,
   cohorts,
   discussion,

@@ -23,6 +23,7 @@ import { hashPassword } from "@/lib/server/auth/password";
 import { freshKey, practiceOf, signedIn, Visitor, workOf } from "./setup/client";
 import { half, KIND, perfect, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
+import { BANK_CALLS } from "./setup/bankCalls";
 import { COHORT_CALLS } from "./setup/cohortCalls";
 import { DISCUSSION_CALLS } from "./setup/discussionCalls";
 import { GROUP_CALLS, type Call, type Scene } from "./setup/groupCalls";
@@ -154,6 +155,7 @@ const CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
   ...GROUP_CALLS,
   ...DISCUSSION_CALLS,
   ...COHORT_CALLS,
+  ...BANK_CALLS,
 };
 
 /** The reply's schema drops what it does not know: equal afterwards means that nothing unknown was in the answer. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import en from "@/content/messages/en.json";
 import ko from "@/content/messages/ko.json";
+import * as bank from "@/lib/wire/bank";
 import * as discussion from "@/lib/wire/discussion";
 import * as groups from "@/lib/wire/groups";
 import * as inbox from "@/lib/wire/inbox";
@@ -13,7 +14,7 @@ import { OUTBOX_NAMES } from "./outboxNames";
 /** Edits of a note wait in a store of their own (docs/decisions/0018). */
 const ELSEWHERE: readonly Route[] = [notes.editNote];
 const isRoute = (value: unknown): value is Route => typeof value === "object" && value !== null && "method" in value && "path" in value;
-const waiting = [discussion, groups, inbox, notes, peerSessions, readings]
+const waiting = [bank, discussion, groups, inbox, notes, peerSessions, readings]
   .flatMap((module) => Object.values(module))
   .filter(isRoute)
   .filter((route) => (route.keyed ?? route.idempotent ?? false) && !ELSEWHERE.includes(route));
@@ -37,7 +38,9 @@ describe("what waits in the outbox", () => {
 
   it("is a route that there is, whichever has a name", () => {
     const paths = waiting.map(({ path }): string => path);
-    const named = Object.keys(OUTBOX_NAMES).filter((path) => path.startsWith("/groups") || path.startsWith("/inbox"));
+    const named = Object.keys(OUTBOX_NAMES).filter(
+      (path) => path.startsWith("/groups") || path.startsWith("/bank") || path.startsWith("/inbox"),
+    );
     expect(named.filter((path) => !paths.includes(path))).toEqual([]);
   });
 });

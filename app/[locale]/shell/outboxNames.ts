@@ -26,6 +26,9 @@ export const OUTBOX_NAMES: Readonly<Partial<Record<string, OutboxName>>> = {
   "/groups/:id/threads/:thread/comments": "comment",
   "/groups/:id/comments/:comment/signs/:sign": "sign",
   "/groups/:id/complaints": "report",
+  "/bank/questions": "bankQuestion",
+  "/bank/questions/:id": "bankChange",
+  "/bank/imports": "bankImport",
   "/inbox/read": "inboxRead",
   "/inbox/mail": "inboxMail",
 };

@@ -1,4 +1,5 @@
 export * from "./accounts";
+export * from "./bank";
 export * from "./cohorts";
 export * from "./facts";
 export * from "./groups";
