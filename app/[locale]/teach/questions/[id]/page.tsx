@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: { params: Params }) {
 export default async function QuestionPage({ params }: { params: Params }) {
   const { locale, id } = await params;
   return (
-    <Sentences of={["bank", "noteView", "question", "shell"]}>
+    <Sentences of={["bank", "noteView", "play", "question", "shell"]}>
       <main id="main" className="mx-auto w-full max-w-6xl px-4 py-6">
         <QuestionDesk id={id} topics={topicFacts()} locale={locale} />
       </main>
