@@ -19,11 +19,11 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: [
-            "lib/{engine,challenges,questions,review,notes,markdown,groups,assignments,insight,wire,words,ui,client}/**/*.test.{ts,tsx}",
+            "lib/{engine,challenges,questions,review,notes,markdown,groups,assignments,insight,bank,wire,words,ui,client}/**/*.test.{ts,tsx}",
             "content/**/*.test.ts",
             "app/**/*.test.ts",
             "scripts/**/*.test.ts",
-            "tests/{contract,engines,notes,rooms,topics,words,oracles}/**/*.test.ts",
+            "tests/{bank,contract,engines,notes,rooms,topics,words,oracles}/**/*.test.ts",
           ],
           testTimeout: 120_000,
           hookTimeout: 120_000,

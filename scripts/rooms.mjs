@@ -26,6 +26,12 @@ export const ROOMS = [
     packages: REACT,
   },
   { name: "questions", pattern: /^lib\/questions\//, rooms: ["engine", "challenges", "words"], packages: [] },
+  {
+    name: "bank",
+    pattern: /^lib\/bank\//,
+    rooms: ["questions", "engine", "challenges", "words"],
+    packages: ["csv-parse/sync", "csv-stringify/sync", "fast-xml-parser"],
+  },
   { name: "review", pattern: /^lib\/review\//, rooms: ["challenges", "engine", "words"], packages: ["ts-fsrs"] },
   // Where a comment stands in a note is asked of the note's own document.
   { name: "note-anchors", pattern: /^lib\/notes\/anchors\.ts$/, rooms: [], packages: ["yjs"] },
@@ -34,7 +40,7 @@ export const ROOMS = [
   { name: "insight", pattern: /^lib\/insight\//, rooms: ["challenges", "words"], packages: [] },
   { name: "groups", pattern: /^lib\/groups\//, rooms: ["review"], packages: [] },
   { name: "assignments", pattern: /^lib\/assignments\//, rooms: [], packages: [] },
-  { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions", "groups", "notes"], packages: [] },
+  { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions", "bank", "groups", "notes"], packages: [] },
   {
     name: "ui",
     pattern: /^lib\/ui\//,
@@ -51,7 +57,7 @@ export const ROOMS = [
   {
     name: "server",
     pattern: /^lib\/server\//,
-    rooms: ["engine", "challenges", "questions", "review", "notes", "markdown", "groups", "assignments", "insight", "wire", "words"],
+    rooms: ["engine", "challenges", "questions", "review", "notes", "markdown", "groups", "assignments", "insight", "bank", "wire", "words"],
     packages: "*",
   },
   {
@@ -78,6 +84,7 @@ export const ROOMS = [
       "challenges",
       "questions",
       "questions-ui",
+      "bank",
       "review",
       "notes",
       "markdown",

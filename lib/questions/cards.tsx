@@ -24,20 +24,26 @@ function placed<V, T, A>(load: () => Promise<ComponentType<CardProps<V, T, A>>>)
 
 const LOADS = {
   choice: async () => (await import("./choice/Card")).ChoiceCard,
+  multiple: async () => (await import("./multiple/Card")).MultipleCard,
   numeric: async () => (await import("./numeric/Card")).NumericCard,
+  short: async () => (await import("./short/Card")).ShortCard,
   order: async () => (await import("./order/Card")).OrderCard,
   match: async () => (await import("./match/Card")).MatchCard,
   point: async () => (await import("./point/Card")).PointCard,
+  hotspot: async () => (await import("./hotspot/Card")).HotspotCard,
   mistake: async () => (await import("./mistake/Card")).MistakeCard,
 } satisfies Readonly<Record<FormName, () => Promise<unknown>>>;
 
-/** Each comes when a question of its form is shown: a lesson asks two or three of six forms. */
+/** Each comes when a question of its form is shown: a lesson asks two or three of nine forms. */
 const CARDS: Readonly<Record<FormName, ComponentType<PlacedProps>>> = {
   choice: placed(LOADS.choice),
+  multiple: placed(LOADS.multiple),
   numeric: placed(LOADS.numeric),
+  short: placed(LOADS.short),
   order: placed(LOADS.order),
   match: placed(LOADS.match),
   point: placed(LOADS.point),
+  hotspot: placed(LOADS.hotspot),
   mistake: placed(LOADS.mistake),
 };
 

@@ -40,6 +40,20 @@ export interface QuestionGrade {
   readonly score: number;
   /** Ids of the misconceptions that yield this very answer; two that yield the same are both named. */
   readonly misconceptions: readonly string[];
+  /** What the question's author says to this very answer; absent where nothing. */
+  readonly feedback?: readonly Text[];
+}
+
+/** Something said to whoever gives the answer `on`. */
+export interface Remark<S> {
+  readonly on: S;
+  readonly feedback: Text;
+}
+
+/** What is said of an answer, to be spread into its grade: nothing where nobody wrote anything. */
+export function feedbackOn<S>(remarks: readonly Remark<S>[], given: (on: S) => boolean): Pick<QuestionGrade, "feedback"> {
+  const said = remarks.filter(({ on }) => given(on)).map(({ feedback }) => feedback);
+  return said.length === 0 ? {} : { feedback: said };
 }
 
 export const known = ({ score }: QuestionGrade): boolean => score >= PASS_SCORE;

@@ -11,10 +11,14 @@ import {
   revealed,
   solutionOf,
   startOf,
+  type ChoiceQuestion,
+  type HotspotQuestion,
   type MatchQuestion,
+  type MultipleQuestion,
   type NumericQuestion,
   type OrderQuestion,
   type Question,
+  type ShortQuestion,
 } from "./index";
 import type { OrderView } from "./order/form";
 
@@ -60,7 +64,7 @@ const pairs: MatchQuestion = {
     explanation,
   },
 };
-const ONE_OF_EACH: readonly Question[] = [
+const ONE_OF_EACH: Question[] = [
   {
     form: "choice",
     id: "choice",
@@ -99,16 +103,59 @@ const ONE_OF_EACH: readonly Question[] = [
     },
   },
 ];
+const feedback = both("said to it");
+const several: MultipleQuestion = {
+  form: "multiple",
+  id: "several",
+  prompt,
+  options: [
+    { id: "a", text: both("a"), credit: 50 },
+    { id: "b", text: both("b"), credit: 50 },
+    { id: "c", text: both("c"), credit: -50, misconception: "c-too", feedback },
+    { id: "d", text: both("d"), credit: -50 },
+  ],
+  explanation,
+};
+const word: ShortQuestion = {
+  form: "short",
+  id: "word",
+  prompt,
+  answers: [
+    { said: "Grad*CAM", credit: 100 },
+    { said: "cam", credit: 40, misconception: "plain-cam", feedback },
+    { said: "\\*", credit: 0, misconception: "a-star" },
+  ],
+  caseSensitive: false,
+  explanation,
+};
+const spot: HotspotQuestion = {
+  form: "hotspot",
+  id: "spot",
+  prompt,
+  picture: { src: "/x.webp", width: 200, height: 100 },
+  caption: prompt,
+  regions: [
+    { box: [10, 10, 50, 50], right: true },
+    { box: [40, 40, 90, 90], right: false, misconception: "background" },
+  ],
+  explanation,
+};
+ONE_OF_EACH.push(several, word, spot);
+/** Nothing in them is drawn. */
+const FIXED: readonly string[] = ["short", "hotspot"];
 const SEEDS = Array.from({ length: 200 }, (_, i) => cardSeed("card", i));
 const scoreOf = (question: Question, seed: string, answer: unknown) => gradeQuestion(drawQuestion(question, seed), answer);
 
 describe("every form", () => {
   it("is tried here", () => expect(ONE_OF_EACH.map(({ form }) => form).sort()).toEqual([...FORM_NAMES].sort()));
 
-  it.each(ONE_OF_EACH)("$form: the same seed gives the same instance, other seeds give others", (question) => {
+  it.each(ONE_OF_EACH)("$form: the same seed gives the same instance", (question) => {
     const drawn = SEEDS.map((seed) => JSON.stringify(drawQuestion(question, seed)));
     expect(SEEDS.map((seed) => JSON.stringify(drawQuestion(question, seed)))).toEqual(drawn);
-    expect(new Set(drawn).size).toBeGreaterThan(1);
+  });
+
+  it.each(ONE_OF_EACH.filter(({ form }) => !FIXED.includes(form)))("$form: other seeds give others", (question) => {
+    expect(new Set(SEEDS.map((seed) => JSON.stringify(drawQuestion(question, seed)))).size).toBeGreaterThan(1);
   });
 
   it.each(ONE_OF_EACH)("$form: the solution earns all, the card as it starts never passes, both after a journey as JSON", (question) => {
@@ -180,6 +227,110 @@ describe("numeric", () => {
   it("says the answer with its unit", () => {
     const drawn = drawQuestion({ ...sum, asks: () => ({ prompt, value: 1 / 3, wrong: [], explanation }) }, "seed");
     expect(revealed(drawn)?.en).toBe("0.33%");
+  });
+});
+
+describe("choice", () => {
+  const half: ChoiceQuestion = {
+    form: "choice",
+    id: "half",
+    prompt,
+    options: [
+      { id: "a", text: both("a"), correct: true },
+      { id: "b", text: both("b"), credit: 50, feedback },
+      { id: "c", text: both("c") },
+    ],
+    explanation,
+  };
+
+  it("gives a wrong option what its author says, and says what the author says to it", () => {
+    expect(scoreOf(half, "seed", { option: "a" })).toEqual({ score: 100, misconceptions: [] });
+    expect(scoreOf(half, "seed", { option: "b" })).toEqual({ score: 50, misconceptions: [], feedback: [feedback] });
+    expect(scoreOf(half, "seed", { option: "c" })).toEqual({ score: 0, misconceptions: [] });
+  });
+});
+
+describe("multiple", () => {
+  const grade = (...options: string[]) => scoreOf(several, "seed", { options });
+
+  it("adds up what is chosen, from 0 to 100, and names what is held", () => {
+    expect(grade("a", "b")).toEqual({ score: 100, misconceptions: [] });
+    expect(grade("a")?.score).toBe(50);
+    expect(grade("a", "b", "c")).toEqual({ score: 50, misconceptions: ["c-too"], feedback: [feedback] });
+    expect(grade("c", "d")?.score).toBe(0);
+    expect(grade("a", "b", "c", "d")?.score).toBe(0);
+  });
+
+  it("takes nothing, the same twice and what is not on offer for no answer", () => {
+    for (const options of [[], ["a", "a"], ["e"]]) expect(scoreOf(several, "seed", { options })).toBeNull();
+  });
+
+  it("makes three thirds all", () => {
+    const thirds = { ...several, options: several.options.map((option, i) => ({ ...option, credit: i < 3 ? 33.33333 : 0 })) };
+    expect(scoreOf(thirds, "seed", { options: ["a", "b", "c"] })?.score).toBe(100);
+    expect(scoreOf(thirds, "seed", { options: ["a", "b"] })?.score).toBe(67);
+  });
+});
+
+describe("short", () => {
+  const grade = (text: string, caseSensitive = false) => scoreOf({ ...word, caseSensitive }, "seed", { text });
+
+  it("takes what the pattern means, in any case and with any spaces", () => {
+    for (const text of ["Grad-CAM", "gradcam", "  GRAD  cam ", "Grad⁠-CAM"]) expect(grade(text)?.score, text).toBe(100);
+    for (const text of ["Grad-CAM++", "rad-cam", "grad"]) expect(grade(text)?.score, text).toBe(0);
+    expect(grade("   ")).toBeNull();
+  });
+
+  it("gives part of it, and says what is held", () => {
+    expect(grade("CAM")).toEqual({ score: 40, misconceptions: ["plain-cam"], feedback: [feedback] });
+    expect(grade("*")).toEqual({ score: 0, misconceptions: ["a-star"] });
+  });
+
+  it("tells capitals apart where they count", () => {
+    expect(grade("Grad-CAM", true)?.score).toBe(100);
+    expect(grade("grad-cam", true)?.score).toBe(0);
+  });
+
+  it("takes composed and decomposed Hangul for the same", () => {
+    const hangul = { ...word, answers: [{ said: "상자", credit: 100 }] };
+    expect(scoreOf(hangul, "seed", { text: "상자".normalize("NFD") })?.score).toBe(100);
+  });
+});
+
+describe("hotspot", () => {
+  const grade = (x: number, y: number) => scoreOf(spot, "seed", { at: { x, y } });
+
+  it("takes what lies in a region, its edges too, and names whose wrong region it is", () => {
+    for (const at of [10, 30, 50]) expect(grade(at, at)).toEqual({ score: 100, misconceptions: [] });
+    expect(grade(51, 51)).toEqual({ score: 0, misconceptions: ["background"] });
+    expect(grade(9, 30)).toEqual({ score: 0, misconceptions: [] });
+    expect(grade(201, 30)).toBeNull();
+  });
+});
+
+describe("numeric with several answers", () => {
+  const born: NumericQuestion = {
+    form: "numeric",
+    id: "born",
+    tolerance: 0,
+    range: { min: -1e9, max: 1e9, step: 1 },
+    unit: null,
+    apart: 0,
+    asks: () => ({
+      prompt,
+      value: 1822,
+      wrong: [{ misconception: "early", said: 1800 }],
+      others: [{ value: 1822, tolerance: 2, credit: 50 }],
+      remarks: [{ on: { value: 1822, tolerance: 0 }, feedback }],
+      otherwise: both("no"),
+      explanation,
+    }),
+  };
+
+  it("gives the best that fits, and what is said to it", () => {
+    expect(scoreOf(born, "seed", { value: 1822 })).toEqual({ score: 100, misconceptions: [], feedback: [feedback] });
+    expect(scoreOf(born, "seed", { value: 1824 })).toEqual({ score: 50, misconceptions: [], feedback: [both("no")] });
+    expect(scoreOf(born, "seed", { value: 1800 })).toEqual({ score: 0, misconceptions: ["early"], feedback: [both("no")] });
   });
 });
 

@@ -5,18 +5,33 @@ import type { Text } from "@/lib/challenges/text";
 import { choice, type ChoiceQuestion, type ChoiceTruth, type ChoiceView } from "./choice/form";
 import type { Drawn, Form, QuestionBase, QuestionGrade, QuestionTruth, QuestionView } from "./contract";
 import { match, type MatchQuestion, type MatchTruth, type MatchView } from "./match/form";
+import { hotspot, type HotspotQuestion, type HotspotTruth, type HotspotView } from "./hotspot/form";
 import { mistake, type MistakeQuestion, type MistakeTruth, type MistakeView } from "./mistake/form";
+import { multiple, type MultipleQuestion, type MultipleTruth, type MultipleView } from "./multiple/form";
 import { numeric, type NumericQuestion, type NumericTruth, type NumericView } from "./numeric/form";
 import { order, type OrderQuestion, type OrderTruth, type OrderView } from "./order/form";
 import { point, type PointQuestion, type PointTruth, type PointView } from "./point/form";
+import { short, type ShortQuestion, type ShortTruth, type ShortView } from "./short/form";
 
-/** A review item of a topic. */
-export type Question = ChoiceQuestion | NumericQuestion | OrderQuestion | MatchQuestion | PointQuestion | MistakeQuestion;
+/** A review item of a topic, or a question that an instructor wrote. */
+export type Question =
+  | ChoiceQuestion
+  | MultipleQuestion
+  | NumericQuestion
+  | ShortQuestion
+  | OrderQuestion
+  | MatchQuestion
+  | PointQuestion
+  | HotspotQuestion
+  | MistakeQuestion;
 export type FormName = Question["form"];
 
 /** A question as drawn for one review: plain JSON, told apart by `view.form`. */
 export type DrawnQuestion =
   | Drawn<ChoiceView, ChoiceTruth>
+  | Drawn<MultipleView, MultipleTruth>
+  | Drawn<ShortView, ShortTruth>
+  | Drawn<HotspotView, HotspotTruth>
   | Drawn<NumericView, NumericTruth>
   | Drawn<OrderView, OrderTruth>
   | Drawn<MatchView, MatchTruth>
@@ -59,10 +74,13 @@ function seal<Q extends QuestionBase<string>, V extends QuestionView<string>, T 
 
 const FORMS: Readonly<Record<FormName, SealedForm>> = {
   choice: seal(choice),
+  multiple: seal(multiple),
   numeric: seal(numeric),
+  short: seal(short),
   order: seal(order),
   match: seal(match),
   point: seal(point),
+  hotspot: seal(hotspot),
   mistake: seal(mistake),
 };
 

@@ -1,6 +1,7 @@
 /** Every route there is. Pages import the module they need instead, so that a page carries its own routes only. */
 import * as account from "./account";
 import * as assignments from "./assignments";
+import * as bank from "./bank";
 import * as classes from "./classes";
 import * as cohorts from "./cohorts";
 import * as discussion from "./discussion";
@@ -28,6 +29,7 @@ import type { Route } from "./route";
 export const routes: readonly Route[] = [
   account,
   assignments,
+  bank,
   classes,
   cohorts,
   discussion,

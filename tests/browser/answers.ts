@@ -3,11 +3,14 @@ import { expect, type Locator } from "@playwright/test";
 import { stopOf } from "./hands";
 import { gradeQuestion, solutionOf, type DrawnQuestion } from "@/lib/questions";
 import type { ChoiceAnswer, ChoiceView } from "@/lib/questions/choice/form";
+import type { HotspotAnswer, HotspotView } from "@/lib/questions/hotspot/form";
 import type { MatchAnswer, MatchView } from "@/lib/questions/match/form";
 import type { MistakeAnswer } from "@/lib/questions/mistake/form";
+import type { MultipleAnswer, MultipleView } from "@/lib/questions/multiple/form";
 import type { NumericAnswer, NumericView } from "@/lib/questions/numeric/form";
 import type { OrderAnswer, OrderView } from "@/lib/questions/order/form";
 import { placesOf, type PointAnswer, type PointView } from "@/lib/questions/point/form";
+import type { ShortAnswer } from "@/lib/questions/short/form";
 
 export type Hand = "mouse" | "keyboard";
 
@@ -17,6 +20,9 @@ export function wrongAnswer(drawn: DrawnQuestion): unknown {
   const right = solutionOf(drawn);
   const tried: readonly unknown[] = {
     choice: () => (view as ChoiceView).options.map(({ id }) => ({ option: id })),
+    multiple: () => (view as MultipleView).options.map(({ id }) => ({ options: [id] })),
+    short: () => [{ text: "?" }, { text: "!" }],
+    hotspot: () => [0, (view as HotspotView).picture.width].map((x) => ({ at: { x, y: 0 } })),
     numeric: () => [{ value: (view as NumericView).range.max }, { value: (view as NumericView).range.min }],
     order: () => [{ order: [...(right as OrderAnswer).order].reverse() }],
     match: () => [{ pairs: (view as MatchView).lefts.map(({ id }, i) => [id, turned((right as MatchAnswer).pairs)[i]]) }],
@@ -80,6 +86,21 @@ const MOUSE = {
   async choice(card: Locator, _view: ChoiceView, { option }: ChoiceAnswer) {
     await card.locator(`[data-option="${option}"]`).click();
   },
+  async multiple(card: Locator, _view: MultipleView, { options }: MultipleAnswer) {
+    for (const id of options) await card.locator(`[data-option="${id}"]`).click();
+    await clickIn(card);
+  },
+  async short(card: Locator, _view: unknown, { text }: ShortAnswer) {
+    await card.getByRole("textbox").fill(text);
+    await clickIn(card);
+  },
+  async hotspot(card: Locator, { picture }: HotspotView, { at }: HotspotAnswer) {
+    const frame = card.getByTestId("hotspot");
+    const box = await frame.boundingBox();
+    if (at === null || box === null) throw new Error("nothing to point at");
+    await frame.click({ position: { x: (at.x / picture.width) * box.width, y: (at.y / picture.height) * box.height } });
+    await clickIn(card);
+  },
   async numeric(card: Locator, _view: NumericView, answer: NumericAnswer) {
     await type(card.getByRole("textbox"), answer, (field) => field.click());
     await clickIn(card);
@@ -124,6 +145,27 @@ const KEYBOARD = {
   async choice(card: Locator, _view: ChoiceView, { option }: ChoiceAnswer) {
     await tabTo(card.locator(`[data-option="${option}"]`));
     await press(card, "Enter");
+  },
+  async multiple(card: Locator, _view: MultipleView, { options }: MultipleAnswer) {
+    for (const id of options) {
+      await tabTo(card.locator(`[data-option="${id}"]`));
+      await press(card, "Space");
+    }
+    await keyIn(card);
+  },
+  async short(card: Locator, _view: unknown, { text }: ShortAnswer) {
+    await tabTo(card.getByRole("textbox"));
+    await card.page().keyboard.type(text);
+    await press(card, "Enter");
+  },
+  /** From the middle, where the mark begins, by as many steps of a hundredth of the width as it takes. */
+  async hotspot(card: Locator, { picture: { width, height } }: HotspotView, { at }: HotspotAnswer) {
+    await tabTo(card.getByTestId("hotspot"));
+    const steps = (to: number, from: number) => Math.round((to - from) / (width / 100));
+    const [across, below] = [steps(at?.x ?? 0, width / 2), steps(at?.y ?? 0, height / 2)];
+    for (let i = 0; i < Math.abs(across); i++) await press(card, across < 0 ? "ArrowLeft" : "ArrowRight");
+    for (let i = 0; i < Math.abs(below); i++) await press(card, below < 0 ? "ArrowUp" : "ArrowDown");
+    await keyIn(card);
   },
   async numeric(card: Locator, _view: NumericView, answer: NumericAnswer) {
     await type(card.getByRole("textbox"), answer, tabTo);

@@ -13,6 +13,7 @@ export const PAGES: readonly string[] = [
   "/groups",
   "/teach",
   "/teach/people",
+  "/teach/questions",
   "/classes",
   "/signin",
   "/signin/class",

@@ -8,12 +8,14 @@ import { issueInstance } from "@/lib/server/attempts/issue";
 import { submitAttempt } from "@/lib/server/attempts/submit";
 import { startSession } from "@/lib/server/auth";
 import { hashPassword } from "@/lib/server/auth/password";
+import { GIFT, pictureOf, questionOf, singleOf } from "./setup/bank";
 import { freshKey, signedIn, Visitor, type Send } from "./setup/client";
 import { KIND, perfect, services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { isOfCohorts } from "./setup/cohorts";
 import { isOfGroups } from "./setup/groups";
 import { findHandlers } from "./setup/handlers";
+import { picture } from "./setup/pictures";
 import { routes as all } from "@/lib/wire";
 import { nameOf } from "@/lib/wire/route";
 import { offToken } from "@/lib/server/inbox/mail";
@@ -118,6 +120,28 @@ const accountId = (scene: Scene, target: Target) =>
         async () => undefined,
       );
 
+const questionPlan = (own: Row, body?: unknown, params: Readonly<Record<string, string>> = {}): Plan => ({
+  expect: { own, foreign: members(404), deleted: members(404), random: members(404) },
+  send: async (scene, target) => ({
+    params: { id: await bankId(scene, target), ...params },
+    ...(body === undefined ? {} : { body }),
+  }),
+});
+/** A question of somebody who may write none any more is still theirs to read. */
+const bankId = (scene: Scene, target: Target) =>
+  idOf(scene, target, asAuthor(scene, questionOf), (id) => scene.open.client.bankQuestion.delete({ where: { id } }));
+const asAuthor =
+  ({ open }: Scene, make: (userId: string) => Promise<string>) =>
+  async (userId: string): Promise<string> => {
+    const { guest, role } = await open.client.user.findUniqueOrThrow({ where: { id: userId }, select: { guest: true, role: true } });
+    await open.client.user.update({ where: { id: userId }, data: { guest: false, role: "INSTRUCTOR" } });
+    const id = await make(userId);
+    await open.client.user.update({ where: { id: userId }, data: { guest, role } });
+    return id;
+  };
+const authors = (status: number): Row => row(401, 403, 403, 403, status, status);
+const asFile = { format: "gift", text: GIFT, language: "en" };
+
 const hidden = members(404);
 const MATRIX: Readonly<Record<string, Plan>> = {
   "POST /guest": { expect: row(201, 200, 200, 200, 200, 200), send: async () => ({ body: {} }) },
@@ -153,6 +177,32 @@ const MATRIX: Readonly<Record<string, Plan>> = {
   "POST /password/reset": {
     expect: everyone(410),
     send: async () => ({ body: { token: "A".repeat(43), password: "the one after it" } }),
+  },
+  "GET /bank/questions": { expect: members(200) },
+  "POST /bank/questions": { expect: authors(201), send: async () => ({ key: freshKey(), body: { content: singleOf() } }) },
+  "GET /bank/questions/:id": questionPlan(members(200)),
+  "PUT /bank/questions/:id": questionPlan(authors(200), { base: 1, content: singleOf("other") }),
+  "PATCH /bank/questions/:id": questionPlan(authors(200), { archived: true }),
+  "DELETE /bank/questions/:id": questionPlan(authors(200)),
+  "GET /bank/questions/:id/versions/:version": questionPlan(members(200), undefined, { version: "1" }),
+  "POST /bank/imports/check": { expect: authors(200), send: async () => ({ body: asFile }) },
+  "POST /bank/imports": { expect: authors(201), send: async () => ({ key: freshKey(), body: asFile }) },
+  "GET /bank/gift/:language": { expect: members(200), send: async () => ({ params: { language: "ko" } }) },
+  "GET /bank/xml/:language": { expect: members(200), send: async () => ({ params: { language: "en" } }) },
+  "GET /bank/csv": { expect: members(200) },
+  "POST /bank/pictures": { expect: authors(201), send: async () => ({ body: picture() }) },
+  "GET /bank/pictures/:picture": {
+    expect: { own: members(200), foreign: hidden, deleted: hidden, random: hidden },
+    send: async (scene, target) => ({
+      params: {
+        picture: await idOf(
+          scene,
+          target,
+          asAuthor(scene, async (userId) => (await pictureOf(userId)).id),
+          (id) => scene.open.client.bankPicture.delete({ where: { id } }),
+        ),
+      },
+    }),
   },
   "GET /health": { expect: everyone(200) },
   "GET /progress": { expect: members(200) },

@@ -24,6 +24,7 @@ import { freshKey, practiceOf, signedIn, Visitor, workOf } from "./setup/client"
 import { half, KIND, perfect, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { ASSIGNMENT_CALLS } from "./setup/assignmentCalls";
+import { BANK_CALLS } from "./setup/bankCalls";
 import { COHORT_CALLS } from "./setup/cohortCalls";
 import { DISCUSSION_CALLS } from "./setup/discussionCalls";
 import { GROUP_CALLS, type Call, type Scene } from "./setup/groupCalls";
@@ -156,6 +157,7 @@ const CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
   ...DISCUSSION_CALLS,
   ...COHORT_CALLS,
   ...ASSIGNMENT_CALLS,
+  ...BANK_CALLS,
 };
 
 /** The reply's schema drops what it does not know: equal afterwards means that nothing unknown was in the answer. */

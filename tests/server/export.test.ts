@@ -80,6 +80,7 @@ eachDatabase("exporting an account", (open) => {
         OR (${table} = 'CohortSeat' AND to_jsonb(t) ->> 'email' = ${me.email})
         OR (${table} = 'Group' AND to_jsonb(t) ->> 'id' IN (SELECT "groupId" FROM "GroupMember" WHERE "userId" = ${me.id}))
         OR to_jsonb(t) ->> 'readingId' IN (SELECT r."id" FROM "Reading" r JOIN "GroupMember" m ON m."id" = r."memberId" WHERE m."userId" = ${me.id} AND ${table} = 'Slip')
+        OR (${table} = 'BankVersion' AND to_jsonb(t) ->> 'questionId' IN (SELECT "id" FROM "BankQuestion" WHERE "userId" = ${me.id}))
         OR (${table} = 'PeerSession' AND to_jsonb(t) ->> 'groupId' IN (SELECT "groupId" FROM "GroupMember" WHERE "userId" = ${me.id}))`,
     );
     expect(kept.length).toBeGreaterThan(0);

@@ -5,6 +5,7 @@ import { issueInstance } from "@/lib/server/attempts/issue";
 import { routes } from "@/lib/wire";
 import { BASE, nameOf } from "@/lib/wire/route";
 import { ALL_PARTS, TERMS } from "./setup/assignments";
+import { GIFT, singleOf } from "./setup/bank";
 import { freshKey, signedIn, type Answered } from "./setup/client";
 import { KIND, perfect, services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
@@ -87,6 +88,11 @@ const BODIES: Readonly<Record<string, (userId: string) => Promise<Record<string,
   "PATCH /users/:id/role": async () => ({ role: "student" }),
   "PUT /me/pin": async () => ({ current: "123457", pin: "271828" }),
   "POST /instructors/code": async () => ({ code: "ABCDE-FGHJK" }),
+  "POST /bank/questions": async () => ({ content: singleOf() }),
+  "PUT /bank/questions/:id": async () => ({ base: 1, content: singleOf() }),
+  "PATCH /bank/questions/:id": async () => ({ archived: true }),
+  "POST /bank/imports/check": async () => ({ format: "gift", text: GIFT, language: "en" }),
+  "POST /bank/imports": async () => ({ format: "gift", text: GIFT, language: "en" }),
   "POST /cohorts": async () => ({ name: "A", timeZone: "UTC" }),
   "PATCH /cohorts/:id": async () => ({ name: "A", timeZone: "UTC", archived: false, classCode: "new" }),
   "POST /cohorts/:id/invites": async () => ({ as: "student", days: 7, maxUses: 10 }),

@@ -1,16 +1,19 @@
 /** Players who do not know the field: what they answer to a question, from its view alone. */
 import type { DrawnQuestion } from "@/lib/questions";
 import type { ChoiceView } from "@/lib/questions/choice/form";
+import type { HotspotView } from "@/lib/questions/hotspot/form";
 import type { MatchView } from "@/lib/questions/match/form";
 import type { MistakeView } from "@/lib/questions/mistake/form";
+import type { MultipleView } from "@/lib/questions/multiple/form";
 import type { NumericView } from "@/lib/questions/numeric/form";
 import type { OrderView } from "@/lib/questions/order/form";
 import { placesOf, type PointView } from "@/lib/questions/point/form";
+import type { ShortView } from "@/lib/questions/short/form";
 import { seeded, type Random } from "@/lib/engine/random";
 import { LOCALES, type Text } from "@/lib/words";
 import { numbersIn, wordsOf } from "./options";
 
-type View = ChoiceView | NumericView | OrderView | MatchView | PointView | MistakeView;
+type View = ChoiceView | MultipleView | ShortView | HotspotView | NumericView | OrderView | MatchView | PointView | MistakeView;
 type Choose = <T>(list: readonly T[]) => T;
 
 /** Puts an answer together from single choices among what the view offers. */
@@ -18,6 +21,12 @@ function built(view: View, choose: Choose, arrange: <T>(list: readonly T[]) => r
   switch (view.form) {
     case "choice":
       return { option: choose(view.options).id };
+    case "multiple":
+      return { options: [choose(view.options).id] };
+    case "short":
+      return { text: choose(wordsIn(view.prompt.en)) };
+    case "hotspot":
+      return { at: { x: choose([0.5, 0, 1]) * view.picture.width, y: choose([0.5, 0, 1]) * view.picture.height } };
     case "numeric":
       return { value: choose(numbersOf(view)) };
     case "order":
@@ -38,6 +47,9 @@ const numbersOf = ({ prompt, range }: NumericView): readonly number[] =>
   [...numbersIn(prompt.en).map((text) => Number(text.replaceAll(",", ""))), 0, 1, 0.5, 2, 4, 100].filter(
     (value) => Number.isFinite(value) && value >= range.min && value <= range.max,
   );
+
+/** What a guesser types: words that the question itself uses. */
+const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}-]+/gu) ?? ["?"];
 
 const length = (thing: unknown): number =>
   typeof thing === "object" && thing !== null && "text" in thing

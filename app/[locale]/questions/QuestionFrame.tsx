@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } fr
 import type { Locale, Misconception } from "@/lib/challenges";
 import { checkAnswer, gradeQuestion, startOf, type DrawnQuestion, type QuestionGrade } from "@/lib/questions";
 import { AnswerCard, INSTANT } from "@/lib/questions/cards";
+import { Said, useRichSaying } from "@/lib/questions/Said";
 import { Button, Fields, LiveRegion } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
 import { unbroken } from "@/lib/words";
@@ -34,7 +35,8 @@ export function QuestionFrame({ drawn, misconceptions, locale, kept, onKeep, key
   const t = useTranslations("question");
   const title = useId();
   // In a lesson it stands inside a section and is none of the lesson's headings.
-  const Title = keys ? "h2" : "p";
+  const rich = useRichSaying();
+  const Title = rich ? "div" : keys ? "h2" : "p";
   // What an earlier visit kept is taken only where it still is an answer to this very question.
   const [{ answer, handedIn }, setStanding] = useState<Standing>(() =>
     kept !== undefined && checkAnswer(drawn, kept.answer).ready ? kept : { answer: startOf(drawn), handedIn: false },
@@ -73,8 +75,8 @@ export function QuestionFrame({ drawn, misconceptions, locale, kept, onKeep, key
 
   return (
     <form onSubmit={submit} noValidate aria-labelledby={title} data-form={drawn.view.form} data-graded={graded}>
-      <Title id={title} className="m-0 mb-4 text-balance text-lg font-bold text-ink">
-        {unbroken(drawn.view.prompt[locale])}
+      <Title id={title} className={rich ? "mb-4 text-lg text-ink" : "m-0 mb-4 text-balance text-lg font-bold text-ink"}>
+        <Said text={drawn.view.prompt[locale]} block />
       </Title>
       <Fields onUnfit={setUnfit}>
         <AnswerCard drawn={drawn} graded={graded} answer={answer} onChange={change} locale={locale} keys={keys} />

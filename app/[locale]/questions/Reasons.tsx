@@ -3,6 +3,7 @@
 import { Check, CircleDashed, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Locale, Misconception } from "@/lib/challenges";
+import { Said } from "@/lib/questions/Said";
 import { known, revealed, type DrawnQuestion, type QuestionGrade } from "@/lib/questions";
 import { unbroken } from "@/lib/words";
 
@@ -10,6 +11,16 @@ type Outcome = "right" | "almost" | "partly" | "wrong";
 export const outcomeOf = (grade: QuestionGrade): Outcome =>
   grade.score === 100 ? "right" : known(grade) ? "almost" : grade.score > 0 ? "partly" : "wrong";
 const MARKS = { right: Check, almost: CircleDashed, partly: CircleDashed, wrong: X } as const;
+
+/** Nothing, where its author wrote nothing. */
+function Explained({ text }: { readonly text: string }) {
+  if (text === "") return null;
+  return (
+    <div className="mb-2 last:mb-0" data-testid="explained">
+      <Said text={text} block />
+    </div>
+  );
+}
 
 interface Props {
   readonly drawn: DrawnQuestion;
@@ -37,7 +48,10 @@ export function Reasons({ drawn, grade, misconceptions, locale }: Props) {
       {outcome === "right" || answer === null ? null : (
         <p className="m-0 mb-2 font-semibold">{t("answer", { answer: unbroken(answer[locale]) })}</p>
       )}
-      <p className="m-0">{unbroken(drawn.truth.explanation[locale])}</p>
+      {grade.feedback?.map((text, i) => (
+        <Explained key={i} text={text[locale]} />
+      ))}
+      <Explained text={drawn.truth.explanation[locale]} />
       {/* What it says is said of the belief, with an example of its own: never of the numbers that were drawn here. */}
       {held.map(({ id, claim, correction }) => (
         <div key={id} className="mt-2 border-t border-line pt-2" data-testid="belief">

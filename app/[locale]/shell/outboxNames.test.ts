@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import en from "@/content/messages/en.json";
 import ko from "@/content/messages/ko.json";
 import * as assignments from "@/lib/wire/assignments";
+import * as bank from "@/lib/wire/bank";
 import * as discussion from "@/lib/wire/discussion";
 import * as groups from "@/lib/wire/groups";
 import * as inbox from "@/lib/wire/inbox";
@@ -15,7 +16,7 @@ import { OUTBOX_NAMES } from "./outboxNames";
 /** Edits of a note wait in a store of their own (docs/decisions/0018); what stands on a board is saved anew, and only as it is now. */
 const ELSEWHERE: readonly Route[] = [notes.editNote, work.saveItem];
 const isRoute = (value: unknown): value is Route => typeof value === "object" && value !== null && "method" in value && "path" in value;
-const waiting = [assignments, discussion, groups, inbox, notes, peerSessions, readings, work]
+const waiting = [assignments, bank, discussion, groups, inbox, notes, peerSessions, readings, work]
   .flatMap((module) => Object.values(module))
   .filter(isRoute)
   .filter((route) => (route.keyed ?? route.idempotent ?? false) && !ELSEWHERE.includes(route));
@@ -39,7 +40,9 @@ describe("what waits in the outbox", () => {
 
   it("is a route that there is, whichever has a name", () => {
     const paths = waiting.map(({ path }): string => path);
-    const named = Object.keys(OUTBOX_NAMES).filter((path) => path.startsWith("/groups") || path.startsWith("/inbox"));
+    const named = Object.keys(OUTBOX_NAMES).filter(
+      (path) => path.startsWith("/groups") || path.startsWith("/bank") || path.startsWith("/inbox"),
+    );
     expect(named.filter((path) => !paths.includes(path))).toEqual([]);
   });
 });

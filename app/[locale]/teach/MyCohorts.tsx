@@ -53,6 +53,11 @@ export function MyCohorts() {
           }}
         />
       )}
+      {(data.mayMake || data.cohorts.length > 0) && (
+        <Link href="/teach/questions" className={`${buttonStyle("secondary")} self-start`}>
+          {t("toBank")}
+        </Link>
+      )}
       {user.role === "admin" && (
         <Link href="/teach/people" className={`${buttonStyle("secondary")} self-start`}>
           {t("toPeople")}

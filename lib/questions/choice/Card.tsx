@@ -1,12 +1,14 @@
 import { Check, X } from "lucide-react";
 import type { Text } from "@/lib/challenges/text";
 import { useKeys } from "@/lib/ui/keys/useKeys";
-import { unbroken } from "@/lib/words";
+import { Said } from "../Said";
 import type { CardProps } from "../card";
 import type { ChoiceAnswer, ChoiceTruth, ChoiceView } from "./form";
 
 const RIGHT: Text = { ko: "맞는 답", en: "The right answer" };
 const WRONG: Text = { ko: "고른 답, 틀렸어요", en: "Your answer, wrong" };
+
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** Options one below the other; the first tap, or its digit, stands. */
 export function ChoiceCard({ view, answer, onChange, truth, locale, keys }: CardProps<ChoiceView, ChoiceTruth, ChoiceAnswer>) {
@@ -14,7 +16,7 @@ export function ChoiceCard({ view, answer, onChange, truth, locale, keys }: Card
   const pick = (place: number) => () => {
     if (place < view.options.length) onChange({ option: view.options[place].id });
   };
-  useKeys(keys && open ? { 1: pick(0), 2: pick(1), 3: pick(2), 4: pick(3) } : {});
+  useKeys(keys && open ? Object.fromEntries(DIGITS.map((digit) => [digit, pick(digit - 1)])) : {});
   return (
     <ul className="m-0 flex list-none flex-col gap-2 p-0">
       {view.options.map(({ id, text }, i) => {
@@ -44,7 +46,9 @@ export function ChoiceCard({ view, answer, onChange, truth, locale, keys }: Card
                   {i + 1}
                 </kbd>
               ) : null}
-              <span className="flex-1">{unbroken(text[locale])}</span>
+              <span className="min-w-0 flex-1">
+                <Said text={text[locale]} />
+              </span>
               {!shown ? null : right ? (
                 <Check aria-label={RIGHT[locale]} size={18} className="shrink-0 text-good" />
               ) : (

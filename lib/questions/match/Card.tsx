@@ -2,7 +2,7 @@ import { Check, X } from "lucide-react";
 import { matching } from "@/lib/challenges/answers";
 import type { Text } from "@/lib/challenges/text";
 import { Select } from "@/lib/ui/components";
-import { unbroken } from "@/lib/words";
+import { Said, useSaying } from "../Said";
 import type { CardProps } from "../card";
 import type { MatchAnswer, MatchTruth, MatchView } from "./form";
 
@@ -13,7 +13,8 @@ const itsPartner = (text: Text): Text => ({ ko: `짝: ${text.ko}`, en: `Its part
 export function MatchCard({ view, answer, onChange, truth, locale }: CardProps<MatchView, MatchTruth, MatchAnswer>) {
   const partners = new Map(answer.pairs);
   const textOf = (id: string): Text => view.rights.find((right) => right.id === id)?.text ?? { ko: id, en: id };
-  const options = view.rights.map(({ id, text }) => ({ value: id, label: text[locale] }));
+  const { plain } = useSaying();
+  const options = view.rights.map(({ id, text }) => ({ value: id, label: plain(text[locale]) }));
   return (
     <ul className="m-0 flex list-none flex-col gap-3 p-0">
       {view.lefts.map(({ id, text }) => {
@@ -23,7 +24,7 @@ export function MatchCard({ view, answer, onChange, truth, locale }: CardProps<M
           <li key={id} data-left={id}>
             {truth === null || due === undefined ? (
               <Select
-                label={unbroken(text[locale])}
+                label={plain(text[locale])}
                 options={options}
                 value={said}
                 placeholder={CHOOSE[locale]}
@@ -33,16 +34,18 @@ export function MatchCard({ view, answer, onChange, truth, locale }: CardProps<M
               <div
                 className={`rounded-(--radius) border px-4 py-2 ${said === due ? "border-good bg-good-wash" : "border-bad bg-bad-wash"}`}
               >
-                <p className="m-0 text-sm font-medium text-ink">{unbroken(text[locale])}</p>
-                <p className="m-0 flex items-center gap-2 text-ink">
+                <div className="text-sm font-medium text-ink">
+                  <Said text={text[locale]} />
+                </div>
+                <div className="flex items-center gap-2 text-ink">
                   {said === due ? (
                     <Check aria-hidden size={18} className="shrink-0 text-good" />
                   ) : (
                     <X aria-hidden size={18} className="shrink-0 text-bad" />
                   )}
-                  {said === null ? null : unbroken(textOf(said)[locale])}
-                </p>
-                {said === due ? null : <p className="m-0 text-sm text-ink-2">{unbroken(itsPartner(textOf(due))[locale])}</p>}
+                  {said === null ? null : <Said text={textOf(said)[locale]} />}
+                </div>
+                {said === due ? null : <p className="m-0 text-sm text-ink-2">{plain(itsPartner(textOf(due))[locale])}</p>}
               </div>
             )}
           </li>

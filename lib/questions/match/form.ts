@@ -15,11 +15,13 @@ import {
 import { asked, shuffled } from "../draw";
 import { slug } from "../slug";
 
+/** Pairs of one question. */
+const MOST = 10;
 type Pair = readonly [left: string, right: string | null];
 
 export interface MatchAsk {
   readonly prompt: Text;
-  /** Three to six. */
+  /** Two to ten. */
   readonly lefts: readonly Item[];
   /** The partner of the i-th left thing stands i-th; those behind them have none. */
   readonly rights: readonly Item[];
@@ -53,7 +55,7 @@ const partnerIn = (pairs: readonly Pair[], left: string) => pairs.find(([one]) =
 /** Each right pair earns its share. Below four pairs all must be right to pass; with four or more one may be wrong where a right is left over. */
 export const match: Form<MatchQuestion, MatchView, MatchTruth, MatchAnswer> = {
   form: "match",
-  schema: z.strictObject({ pairs: matching.schema(slug, slug, { most: 6, oneToOne: false }) }),
+  schema: z.strictObject({ pairs: matching.schema(slug, slug, { most: MOST, oneToOne: false }) }),
   draw({ asks }, seed) {
     const { prompt, lefts, rights, wrong, explanation } = asked(asks, seed);
     return {

@@ -1,7 +1,17 @@
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
 import { num } from "@/lib/words";
-import { heldBy, type Belief, type Form, type QuestionBase, type QuestionTruth, type QuestionView } from "../contract";
+import {
+  feedbackOn,
+  heldBy,
+  type Belief,
+  type Form,
+  type QuestionBase,
+  type QuestionGrade,
+  type QuestionTruth,
+  type QuestionView,
+  type Remark,
+} from "../contract";
 import { drawnUntil, randomOf } from "../draw";
 import type { Random } from "@/lib/engine/random";
 
@@ -11,7 +21,23 @@ export interface NumericAsk {
   readonly value: number;
   /** What wrong formulas give with these very numbers. */
   readonly wrong: readonly Belief<number>[];
+  /** Other numbers that earn something. Of several that an answer fits, the best counts. */
+  readonly others?: readonly NumericOther[];
+  /** What is said of an answer, by what it lies within; the value itself among them. The first that fits. */
+  readonly remarks?: readonly Remark<Band>[];
+  /** What is said of every other answer. */
+  readonly otherwise?: Text;
   readonly explanation: Text;
+}
+
+export interface Band {
+  readonly value: number;
+  readonly tolerance: number;
+}
+
+export interface NumericOther extends Band {
+  /** Points of 100. */
+  readonly credit: number;
 }
 
 /** A number to work out, with fresh numbers at each review. */
@@ -23,6 +49,8 @@ export interface NumericQuestion extends QuestionBase<"numeric"> {
   readonly range: { readonly min: number; readonly max: number; readonly step: number };
   /** Behind the field; null for a bare number. */
   readonly unit: Text | null;
+  /** How far off a wrong formula has to be; default three tolerances and at least a step. */
+  readonly apart?: number;
 }
 
 export interface NumericView extends QuestionView<"numeric"> {
@@ -34,6 +62,9 @@ export interface NumericView extends QuestionView<"numeric"> {
 export interface NumericTruth extends QuestionTruth {
   readonly value: number;
   readonly wrong: readonly Belief<number>[];
+  readonly others?: NumericAsk["others"];
+  readonly remarks?: NumericAsk["remarks"];
+  readonly otherwise?: Text;
 }
 
 export interface NumericAnswer {
@@ -53,9 +84,8 @@ const within = (said: number, value: number, tolerance: number) => Math.abs(said
 export const numeric: Form<NumericQuestion, NumericView, NumericTruth, NumericAnswer> = {
   form: "numeric",
   schema: z.strictObject({ value: z.number().min(-1e12).max(1e12).nullable() }),
-  draw({ asks, tolerance, range, unit }, seed) {
-    const apart = Math.max(APART * tolerance, range.step);
-    const { prompt, value, wrong, explanation } = drawnUntil(
+  draw({ asks, tolerance, range, unit, apart = Math.max(APART * tolerance, range.step) }, seed) {
+    const { prompt, value, wrong, explanation, others, remarks, otherwise } = drawnUntil(
       randomOf(seed, "asks"),
       asks,
       (draft) =>
@@ -63,7 +93,7 @@ export const numeric: Form<NumericQuestion, NumericView, NumericTruth, NumericAn
         draft.value <= range.max &&
         draft.wrong.every(({ said }) => Math.abs(said - draft.value) >= apart - LAST_BIT),
     );
-    return { view: { form: "numeric", prompt, tolerance, range, unit }, truth: { value, wrong, explanation } };
+    return { view: { form: "numeric", prompt, tolerance, range, unit }, truth: { value, wrong, explanation, others, remarks, otherwise } };
   },
   empty: () => ({ value: null }),
   check: ({ range }, { value }) =>
@@ -73,8 +103,11 @@ export const numeric: Form<NumericQuestion, NumericView, NumericTruth, NumericAn
   solve: ({ truth }) => ({ value: truth.value }),
   grade({ view, truth }, { value }) {
     const right = value !== null && within(value, truth.value, view.tolerance);
+    const fits = ({ value: other, tolerance }: Band) => value !== null && within(value, other, tolerance);
+    const partly = (truth.others ?? []).filter(fits).map(({ credit }) => credit);
     return {
-      score: right ? 100 : 0,
+      score: right ? 100 : Math.round(Math.max(0, ...partly)),
+      ...remarkOn(truth, fits),
       misconceptions: right || value === null ? [] : heldBy(truth.wrong, (said) => within(value, said, view.tolerance)),
     };
   },
@@ -83,6 +116,12 @@ export const numeric: Form<NumericQuestion, NumericView, NumericTruth, NumericAn
     return { ko: `${shown}${view.unit?.ko ?? ""}`, en: `${shown}${view.unit?.en ?? ""}` };
   },
 };
+
+function remarkOn({ remarks = [], otherwise }: NumericTruth, fits: (band: Band) => boolean): Pick<QuestionGrade, "feedback"> {
+  const first = remarks.find(({ on }) => fits(on));
+  if (first !== undefined) return feedbackOn([first], () => true);
+  return otherwise === undefined ? {} : { feedback: [otherwise] };
+}
 
 /**
  * The right number as the page prints it: exactly where an exact answer is asked for, else to the field's step; without zeros at

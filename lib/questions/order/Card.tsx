@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { ordering } from "@/lib/challenges/answers";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { LiveRegion } from "@/lib/ui/components";
-import { unbroken } from "@/lib/words";
+import { Said, useSaying } from "../Said";
 import type { CardProps } from "../card";
 import type { OrderAnswer, OrderTruth, OrderView } from "./form";
 
@@ -19,6 +19,8 @@ export function OrderCard({ view, answer, onChange, truth, locale }: CardProps<O
   const list = useRef<HTMLOListElement>(null);
   const [held, setHeld] = useState<{ readonly id: string; readonly way: "up" | "down" } | null>(null);
   const textOf = (id: string): Text => view.items.find((item) => item.id === id)?.text ?? { ko: id, en: id };
+  const { plain } = useSaying();
+  const named = ({ ko, en }: Text): Text => ({ ko: plain(ko), en: plain(en) });
   const { order } = answer;
 
   // A row that moves takes the focus with it.
@@ -30,7 +32,7 @@ export function OrderCard({ view, answer, onChange, truth, locale }: CardProps<O
     const to = from + by;
     if (truth !== null || to < 0 || to >= order.length) return;
     setHeld({ id: order[from], way: button });
-    setSaid(moved(textOf(order[from]), to + 1)[locale]);
+    setSaid(moved(named(textOf(order[from])), to + 1)[locale]);
     onChange({ order: ordering.move(order, from, to) });
   };
   const keys = (event: KeyboardEvent, at: number, button: "up" | "down") => {
@@ -55,8 +57,8 @@ export function OrderCard({ view, answer, onChange, truth, locale }: CardProps<O
               className={`flex min-h-12 items-center gap-3 rounded-(--radius) border bg-paper py-1 pl-4 pr-1 text-ink ${tone}`}
             >
               <span className="w-4 shrink-0 text-sm tabular-nums text-ink-2">{i + 1}</span>
-              <span className="flex-1">
-                {unbroken(text[locale])}
+              <span className="min-w-0 flex-1">
+                <Said text={text[locale]} />
                 {truth !== null && belongs !== i ? <span className="block text-sm text-ink-2">{placeWas(belongs + 1, locale)}</span> : null}
               </span>
               {truth === null ? (
@@ -68,7 +70,7 @@ export function OrderCard({ view, answer, onChange, truth, locale }: CardProps<O
                       key={way}
                       type="button"
                       data-move={`${id}/${way}`}
-                      aria-label={(way === "up" ? up : down)(text)[locale]}
+                      aria-label={(way === "up" ? up : down)(named(text))[locale]}
                       aria-disabled={end}
                       onClick={() => move(i, way === "up" ? -1 : 1, way)}
                       onKeyDown={(event) => keys(event, i, way)}

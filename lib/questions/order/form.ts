@@ -17,7 +17,7 @@ import { slug } from "../slug";
 
 export interface OrderAsk {
   readonly prompt: Text;
-  /** Three to six, in the right order. */
+  /** Three to ten, in the right order. */
   readonly items: readonly Item[];
   /** Whole wrong orders that a misconception gives. */
   readonly wrong: readonly Belief<readonly string[]>[];
@@ -46,7 +46,7 @@ export interface OrderAnswer {
   readonly order: readonly string[];
 }
 
-const MOST = 6;
+const MOST = 10;
 const idsOf = (items: readonly Item[]) => items.map(({ id }) => id);
 const placeId = (index: number) => `item-${index + 1}`;
 const pointsFor = (right: readonly string[], order: readonly string[]) =>

@@ -5,6 +5,7 @@
 import { provePassword } from "../auth/credentials";
 import { lockUser, type Caller } from "../auth/users";
 import { database, prisma, type Store } from "../database";
+import { BANK_TABLES, leaveBank } from "../bank/erase";
 import { COHORT_TABLES, leaveAllCohorts } from "../cohorts/erase";
 import { GROUP_TABLES, leaveAllGroups } from "../groups/erase";
 import { nobody, notFound, wrongPassword, wrongWord } from "../http/errors";
@@ -85,6 +86,7 @@ async function closeAccount(userId: string, now: number): Promise<string[]> {
 async function eraseRows(store: Store, ids: readonly string[], now: number): Promise<void> {
   await leaveAllGroups(ids, now);
   await leaveAllCohorts(ids, now);
+  await leaveBank(ids, now);
   const theirs = Prisma.sql`"userId" IN (${Prisma.join(ids)})`;
   // That a challenge crashed concerns everybody who plays it. What stays are the challenge, its version and level, the phase and the day.
   await store.$executeRaw(Prisma.sql`UPDATE "Report" SET "userId" = NULL, "message" = '', "answer" = NULL, "seed" = NULL, "workId" = NULL,
@@ -104,7 +106,7 @@ async function eraseRows(store: Store, ids: readonly string[], now: number): Pro
  */
 async function sweepPages(store: Store): Promise<void> {
   if ((await database()).kind !== "embedded") return;
-  const tables = [...TABLES, ...GROUP_TABLES, ...COHORT_TABLES, ...OF_THE_PERSON].map((table) => `"${table}"`).join(", ");
+  const tables = [...TABLES, ...GROUP_TABLES, ...COHORT_TABLES, ...BANK_TABLES, ...OF_THE_PERSON].map((table) => `"${table}"`).join(", ");
   await store.$executeRawUnsafe(`VACUUM FULL ${tables}`);
   await store.$executeRawUnsafe("CHECKPOINT");
 }

@@ -1,5 +1,6 @@
 export * from "./accounts";
 export * from "./assignments";
+export * from "./bank";
 export * from "./cohorts";
 export * from "./facts";
 export * from "./groups";

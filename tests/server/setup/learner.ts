@@ -3,6 +3,8 @@ import { authAdapter } from "@/lib/server/auth/adapter";
 import { mergeGuest, startSession } from "@/lib/server/auth";
 import { hashPassword } from "@/lib/server/auth/password";
 import { consume } from "@/lib/server/http/limits";
+import { importFile } from "@/lib/server/bank/imports";
+import { addQuestion, saveQuestion } from "@/lib/server/bank/questions";
 import { createCohort } from "@/lib/server/cohorts/create";
 import { makeCode } from "@/lib/server/cohorts/invites";
 import { addRoster } from "@/lib/server/cohorts/roster";
@@ -23,6 +25,7 @@ import { gradeReview } from "@/lib/server/review/grade";
 import { addNoteImage } from "@/lib/server/notes/images";
 import { searchNotes } from "@/lib/server/notes/search";
 import { shifted } from "@/lib/groups";
+import { pictureOf, singleOf } from "./bank";
 import { freshKey, signedIn, type Visitor } from "./client";
 import { KIND, services, TOPIC, VERSION } from "./content";
 import { answer, noteIn, readOf, wonder } from "./groups";
@@ -95,6 +98,7 @@ export async function fullLearner(open: Database, mark: string, number: number):
   const group = await fullGroup(open, me.id, mark, now);
 
   const cohort = await fullCohort(open, me.id, mark, email, now);
+  const bank = await fullBank(me.id, mark, now);
 
   const secrets = [...cohort.secrets, group.code, passwordHash, me.sessionId, guest.sessionId, phone, `${mark}-link`, `${mark}-reset`];
   const said4 = [
@@ -117,6 +121,7 @@ export async function fullLearner(open: Database, mark: string, number: number):
     ...["matched", "slip", "other", "task", "source"].map((word) => `${mark}-${word}`),
     ...["cohort", "pupil", "nickname"].map((word) => `${mark}-${word}`),
     ...[cohort.id, cohort.member],
+    ...[`${mark}-bank`, `${mark}-imported`, ...bank],
     ...[group.id, group.member, group.item, group.note, group.thread, group.comment],
     ...[email, image, me.id, guest.id, guestAnswer.id, card.id, openWork.id, openWork.seed, key, rating],
     ...[`${number}0001`, `${number}0002`],
@@ -167,6 +172,15 @@ async function fullGroup({ client }: Database, userId: string, mark: string, now
     },
   });
   return { id, member, code, item, note, thread, comment };
+}
+
+/** A question with a second version, one out of a file, and a picture. The learner teaches a class and may write. */
+async function fullBank(userId: string, mark: string, now: number): Promise<string[]> {
+  const { id } = await addQuestion(userId, services.catalog, freshKey(), singleOf(`${mark}-bank`), now);
+  await saveQuestion(userId, services.catalog, id, { base: 1, content: singleOf(`${mark}-bank 2`) }, now);
+  const text = `${mark}-imported {T}`;
+  await importFile(userId, services.catalog, freshKey(), { format: "gift", text, language: "en" }, now);
+  return [id, (await pictureOf(userId)).id];
 }
 
 /** A cohort of the learner's own, whose roster knows them too, and an account of it without e-mail. */

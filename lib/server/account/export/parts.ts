@@ -19,9 +19,9 @@ interface OfGroups {
   readonly columns: readonly string[];
   /**
    * Ids of the learner's memberships, of the groups they are in, of the sessions at which they are marked, or of the readings they
-   * confirmed; of their places in cohorts, or of the cohorts; of rows of rosters that are about them.
+   * confirmed; of their places in cohorts, or of the cohorts; of rows of rosters that are about them; of their questions.
    */
-  readonly are: "memberships" | "groups" | "sessions" | "readings" | "places" | "cohorts" | "seats";
+  readonly are: "memberships" | "groups" | "sessions" | "readings" | "places" | "cohorts" | "seats" | "bank";
 }
 
 /** The accounts whose rows are exported: the learner's and those of guests whose work it took over. */
@@ -46,6 +46,7 @@ const LEFT_OUT: Readonly<Partial<Record<Prisma.ModelName, readonly string[]>>> =
   Note: ["text", "state"],
   NoteVersion: ["text"],
   NoteImage: ["bytes"],
+  BankPicture: ["bytes"],
 };
 
 function part(
@@ -115,6 +116,13 @@ export const PARTS: readonly Part[] = [
   part("class-invitations", "CohortInvite", Prisma.CohortInviteScalarFieldEnum, { owner: { columns: ["memberId"], are: "places" } }),
   part("class-roster-rows", "CohortSeat", Prisma.CohortSeatScalarFieldEnum, { owner: { columns: ["id"], are: "seats" } }),
   part("class-rosters", "RosterImport", Prisma.RosterImportScalarFieldEnum, { owner: { columns: ["memberId"], are: "places" } }),
+  part("bank-questions", "BankQuestion", Prisma.BankQuestionScalarFieldEnum),
+  part("bank-versions", "BankVersion", Prisma.BankVersionScalarFieldEnum, {
+    owner: { columns: ["questionId"], are: "bank" },
+    key: ["questionId", "version"],
+  }),
+  part("bank-pictures", "BankPicture", Prisma.BankPictureScalarFieldEnum),
+  part("bank-imports", "BankImport", Prisma.BankImportScalarFieldEnum),
   part("school-account", "SchoolAccount", Prisma.SchoolAccountScalarFieldEnum, { key: ["userId"] }),
 ];
 
@@ -146,6 +154,8 @@ function idsOf(are: OfGroups["are"], { ids, email }: Owners): Prisma.Sql {
       return Prisma.sql`SELECT "id" FROM "CohortMember" WHERE ${theirs}`;
     case "cohorts":
       return Prisma.sql`SELECT "cohortId" FROM "CohortMember" WHERE ${theirs}`;
+    case "bank":
+      return Prisma.sql`SELECT "id" FROM "BankQuestion" WHERE ${theirs}`;
     case "seats":
       return Prisma.sql`SELECT "id" FROM "CohortSeat" WHERE ${theirs} OR "email" = ${email} OR "memberId" IN (${idsOf("places", { ids, email })})`;
   }

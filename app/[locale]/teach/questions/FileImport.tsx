@@ -1,0 +1,139 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState, type ChangeEvent } from "react";
+import type { Locale } from "@/lib/challenges";
+import { call, newKey } from "@/lib/client/api";
+import { textOfBytes } from "@/lib/client/browser/textOfBytes";
+import { Button, buttonStyle, Note, Segmented, TextArea } from "@/lib/ui/components";
+import { checkBankFile, importBankFile, type BankCheck } from "@/lib/wire/bank";
+import { BANK } from "@/lib/wire/bankParts";
+import { Problem } from "../../shell/Problem";
+import { ImportRows } from "./ImportRows";
+
+type Format = "gift" | "csv";
+
+/** A file of questions, or its text: looked at question by question, mended here, then taken whole. */
+export function FileImport({ locale, onAdded }: { readonly locale: Locale; readonly onAdded: () => void }) {
+  const t = useTranslations("bank");
+  const field = useId();
+  const [text, setText] = useState("");
+  const [format, setFormat] = useState<Format>("gift");
+  const [language, setLanguage] = useState<Locale>(locale);
+  const [check, setCheck] = useState<BankCheck | null>(null);
+  const [unread, setUnread] = useState<"unreadable" | "tooLong" | null>(null);
+  const [refused, setRefused] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const [note, setNote] = useState("");
+
+  const act = async (work: () => Promise<void>) => {
+    setRefused(null);
+    setNote("");
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      setRefused(error);
+    }
+    setBusy(false);
+  };
+  const look = (whole: string, as: Format) =>
+    act(async () => {
+      setCheck(null);
+      setUnread(whole.length > BANK.file ? "tooLong" : null);
+      if (whole.length <= BANK.file) setCheck(await call(checkBankFile, { body: { format: as, text: whole, language } }));
+    });
+  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const file = target.files?.[0];
+    const whole = file && textOfBytes(new Uint8Array(await file.arrayBuffer()));
+    // The same file, mended, can be chosen again.
+    target.value = "";
+    if (file === undefined) return;
+    if (whole === null || whole === undefined) return setUnread("unreadable");
+    const as = /\.(csv|tsv)$/i.test(file.name) ? "csv" : "gift";
+    setText(whole);
+    setFormat(as);
+    await look(whole, as);
+  };
+  const add = () =>
+    act(async () => {
+      const body = { format, text, language };
+      const { made } = await call(importBankFile, { body, key: newKey(), onKept: () => setBusy(false) });
+      setCheck(null);
+      setText("");
+      setNote(t("imported", { made }));
+      onAdded();
+    });
+  const changed = (change: () => void) => {
+    // What was looked at is another text now.
+    setCheck(null);
+    change();
+  };
+  return (
+    <section aria-labelledby="bank-import" className="flex flex-col gap-4">
+      <h2 id="bank-import" className="m-0 text-xl font-bold text-ink">
+        {t("import")}
+      </h2>
+      <p className="m-0 text-ink-2">{t("importNote")}</p>
+      <div>
+        <label htmlFor={field} className={`${buttonStyle("secondary")} has-focus-visible:outline-2`}>
+          {t("file")}
+          <input
+            id={field}
+            type="file"
+            accept=".txt,.gift,.csv,.tsv,text/plain,text/csv"
+            className="sr-only"
+            onChange={(event) => void choose(event)}
+          />
+        </label>
+      </div>
+      <form
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void look(text, format);
+        }}
+      >
+        <TextArea
+          label={t("paste")}
+          value={text}
+          rows={6}
+          spellCheck={false}
+          className="field-sizing-content max-h-96 min-h-22 rounded-(--radius) border border-ink-3 bg-paper px-3 py-2 font-mono text-sm text-ink"
+          onChange={(event) => changed(() => setText(event.target.value))}
+        />
+        <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+          <Segmented
+            label={t("format")}
+            options={[
+              { value: "gift", label: "GIFT" },
+              { value: "csv", label: "CSV" },
+            ]}
+            value={format}
+            onChange={(value) => changed(() => setFormat(value))}
+          />
+          <Segmented
+            label={t("fileLanguage")}
+            options={[
+              { value: "ko", label: t("language.ko") },
+              { value: "en", label: t("language.en") },
+            ]}
+            value={language}
+            onChange={(value) => changed(() => setLanguage(value))}
+          />
+        </div>
+        <Button type="submit" variant="secondary" className="self-start" disabled={busy || text.trim() === ""}>
+          {t("look")}
+        </Button>
+      </form>
+      {unread !== null && (
+        <p role="alert" className="m-0 rounded-(--radius) border border-bad p-3 text-sm text-ink">
+          {t(unread)}
+        </p>
+      )}
+      <Problem error={refused} />
+      <Note>{note}</Note>
+      {check && <ImportRows rows={check.rows} locale={locale} busy={busy} onAdd={() => void add()} />}
+    </section>
+  );
+}

@@ -1,0 +1,5 @@
+import { csvOf } from "@/lib/server/bank/exports";
+import { file } from "@/lib/server/http/file";
+import * as bank from "@/lib/wire/bank";
+
+export const GET = file(bank.exportCsv, ({ user, now }) => csvOf(user.id, now));
