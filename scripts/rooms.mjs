@@ -32,6 +32,7 @@ export const ROOMS = [
   { name: "notes", pattern: /^lib\/notes\//, rooms: [], packages: [] },
   { name: "markdown", pattern: /^lib\/markdown\//, rooms: ["notes", "challenges", "words"], packages: ["markdown-it"] },
   { name: "groups", pattern: /^lib\/groups\//, rooms: ["review"], packages: [] },
+  { name: "gradebook", pattern: /^lib\/gradebook\//, rooms: [], packages: [] },
   { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions", "groups", "notes"], packages: [] },
   {
     name: "ui",
@@ -49,7 +50,7 @@ export const ROOMS = [
   {
     name: "server",
     pattern: /^lib\/server\//,
-    rooms: ["engine", "challenges", "questions", "review", "notes", "markdown", "groups", "wire", "words"],
+    rooms: ["engine", "challenges", "questions", "review", "notes", "markdown", "groups", "gradebook", "wire", "words"],
     packages: "*",
   },
   {
@@ -81,6 +82,7 @@ export const ROOMS = [
       "markdown",
       "note-anchors",
       "groups",
+      "gradebook",
       "wire",
       "words",
       "ui",

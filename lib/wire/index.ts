@@ -3,6 +3,7 @@ import * as account from "./account";
 import * as classes from "./classes";
 import * as cohorts from "./cohorts";
 import * as discussion from "./discussion";
+import * as grades from "./grades";
 import * as groups from "./groups";
 import * as inbox from "./inbox";
 import * as instructors from "./instructors";
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   classes,
   cohorts,
   discussion,
+  grades,
   groups,
   inbox,
   instructors,

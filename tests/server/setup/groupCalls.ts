@@ -69,7 +69,7 @@ export const aNote = async (scene: Scene) => {
 };
 
 /** The bytes that a download hands to the browser to keep, under a name like `name`. */
-async function kept(downloading: () => Promise<void>, name: RegExp): Promise<Uint8Array> {
+export async function kept(downloading: () => Promise<void>, name: RegExp): Promise<Uint8Array> {
   const link = { click: vi.fn(), href: "", download: "" };
   vi.stubGlobal("document", { createElement: () => link });
   await downloading();

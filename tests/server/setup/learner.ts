@@ -23,6 +23,7 @@ import { gradeReview } from "@/lib/server/review/grade";
 import { addNoteImage } from "@/lib/server/notes/images";
 import { searchNotes } from "@/lib/server/notes/search";
 import { shifted } from "@/lib/groups";
+import { assignmentRow } from "./grades";
 import { freshKey, signedIn, type Visitor } from "./client";
 import { KIND, services, TOPIC, VERSION } from "./content";
 import { answer, noteIn, readOf, wonder } from "./groups";
@@ -115,7 +116,7 @@ export async function fullLearner(open: Database, mark: string, number: number):
     ...said4.map((word) => `${mark}-${word}`),
     ...["group", "agenda", "item", "answer", "statement", "correction", "note", "question", "comment"].map((word) => `${mark}-${word}`),
     ...["matched", "slip", "other", "task", "source"].map((word) => `${mark}-${word}`),
-    ...["cohort", "pupil", "nickname"].map((word) => `${mark}-${word}`),
+    ...["cohort", "pupil", "nickname", "word"].map((word) => `${mark}-${word}`),
     ...[cohort.id, cohort.member],
     ...[group.id, group.member, group.item, group.note, group.thread, group.comment],
     ...[email, image, me.id, guest.id, guestAnswer.id, card.id, openWork.id, openWork.seed, key, rating],
@@ -179,6 +180,11 @@ async function fullCohort({ client }: Database, userId: string, mark: string, em
   await addRoster(userId, id, freshKey(), [{ name: `${mark}-pupil`, email }], now);
   const pinHash = `${mark}-pin-hash`;
   await client.schoolAccount.create({ data: { userId, cohortId: id, nickname: `${mark}-nickname`, pinHash } });
+  const { id: place } = await client.cohortMember.findFirstOrThrow({ where: { cohortId: id }, select: { id: true } });
+  const assignment = await assignmentRow({ client }, id);
+  await client.gradeOverride.create({
+    data: { assignmentId: assignment, memberId: place, percent: 50, reason: `${mark}-word`, byId: place, createdAt: new Date(now) },
+  });
   const { classCode } = await client.cohort.findUniqueOrThrow({ where: { id }, select: { classCode: true } });
   const { id: member } = await client.cohortMember.findFirstOrThrow({ where: { cohortId: id }, select: { id: true } });
   return { id, member, secrets: [code, pinHash, classCode] };
