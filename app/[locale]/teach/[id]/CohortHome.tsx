@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import useSWR from "swr";
 import { Link } from "@/i18n/navigation";
 import { ApiError, call, useMe } from "@/lib/client/api";
+import { buttonStyle } from "@/lib/ui/components";
 import { makeCohortInvite, readCohort, revokeCohortInvite, type CohortHome as Home } from "@/lib/wire/cohorts";
 import { InviteList } from "../../invitations/InviteList";
 import { Nothing } from "../../shell/Nothing";
@@ -38,6 +39,9 @@ export function CohortHome({ id }: { readonly id: string }) {
             {t("archived")}
           </span>
         )}
+        <Link href={`/teach/${id}/grades`} className={buttonStyle("secondary", "sm")}>
+          {t("grades")}
+        </Link>
       </header>
       <Roster cohort={data} onChanged={changed} />
       <div className="flex flex-col gap-8 print:hidden">
