@@ -88,7 +88,7 @@ export async function demoClass(request: DemoRequest): Promise<DemoClass> {
   const { services, database, students: n, seed, now, password, works = WORKS } = request;
   const random = seeded(`demo:${seed}`);
   const begin = beginOf(now);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, ADDRESS);
   const instructor = await account(
     database,
     passwordHash,

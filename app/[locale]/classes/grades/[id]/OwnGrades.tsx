@@ -10,7 +10,7 @@ import { num } from "@/lib/words";
 import { Nothing } from "../../../shell/Nothing";
 import { Waiting } from "../../../shell/Waiting";
 
-const percent = (share: number): string => `${num(percentOf(share), 1)} %`;
+const percent = (share: number): string => `${num(percentOf(share), 1)}%`;
 
 /** One's own line of a class's gradebook, as its instructors see it. */
 export function OwnGrades({ id }: { readonly id: string }) {

@@ -55,7 +55,7 @@ function Example({
     <p className="m-0 break-words rounded-(--radius) bg-paper-2 p-3 text-sm">
       {t("howExample", { student: student.name })}{" "}
       <span className="font-mono tabular-nums">
-        ({terms.join(" + ")}) ÷ {weights} = {shown(share, "–")} %
+        ({terms.join(" + ")}) ÷ {weights} = {shown(share, "–")}%
       </span>
     </p>
   );
