@@ -19,7 +19,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: [
-            "lib/{engine,challenges,questions,review,notes,markdown,groups,assignments,insight,bank,wire,words,ui,client}/**/*.test.{ts,tsx}",
+            "lib/{engine,challenges,questions,review,notes,markdown,groups,assignments,insight,bank,gradebook,wire,words,ui,client}/**/*.test.{ts,tsx}",
             "content/**/*.test.ts",
             "app/**/*.test.ts",
             "scripts/**/*.test.ts",

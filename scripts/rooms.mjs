@@ -41,6 +41,8 @@ export const ROOMS = [
   { name: "groups", pattern: /^lib\/groups\//, rooms: ["review"], packages: [] },
   { name: "assignments", pattern: /^lib\/assignments\//, rooms: [], packages: [] },
   { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions", "bank", "groups", "notes"], packages: [] },
+  { name: "gradebook", pattern: /^lib\/gradebook\//, rooms: [], packages: [] },
+  { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions", "groups", "notes"], packages: [] },
   {
     name: "ui",
     pattern: /^lib\/ui\//,
@@ -57,7 +59,7 @@ export const ROOMS = [
   {
     name: "server",
     pattern: /^lib\/server\//,
-    rooms: ["engine", "challenges", "questions", "review", "notes", "markdown", "groups", "assignments", "insight", "bank", "wire", "words"],
+    rooms: ["engine", "challenges", "questions", "review", "notes", "markdown", "groups", "assignments", "insight", "bank", "gradebook", "wire", "words"],
     packages: "*",
   },
   {
@@ -92,6 +94,7 @@ export const ROOMS = [
       "groups",
       "assignments",
       "insight",
+      "gradebook",
       "wire",
       "words",
       "ui",

@@ -5,6 +5,7 @@ import * as bank from "./bank";
 import * as classes from "./classes";
 import * as cohorts from "./cohorts";
 import * as discussion from "./discussion";
+import * as grades from "./grades";
 import * as groups from "./groups";
 import * as inbox from "./inbox";
 import * as instructors from "./instructors";
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   classes,
   cohorts,
   discussion,
+  grades,
   groups,
   inbox,
   instructors,

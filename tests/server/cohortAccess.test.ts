@@ -14,6 +14,7 @@ import { ALL_PARTS, assignmentOf, slotOf, TERMS } from "./setup/assignments";
 import { freshKey, signedIn, Visitor, type Send } from "./setup/client";
 import { cohortOf, isOfCohorts, joinedAs, rosterOf, type InCohort } from "./setup/cohorts";
 import { eachDatabase } from "./setup/database";
+import { assignmentRow } from "./setup/grades";
 import { findHandlers } from "./setup/handlers";
 import type { Database } from "@/lib/server/database/open";
 
@@ -227,6 +228,23 @@ const MATRIX: Readonly<Record<string, Plan>> = {
       return { params: { assignment }, body: {} };
     },
   },
+  "GET /cohorts/:id/grades": { expect: inside(403, 200), send: (scene) => inCohort(scene) },
+  "GET /cohorts/:id/grades/file": { expect: inside(403, 200), send: (scene) => inCohort(scene) },
+  "PUT /cohorts/:id/grades/weights": {
+    expect: inside(403, 200),
+    send: async (scene) => inCohort(scene, { weights: [{ assignment: await assignmentRow(scene.open, scene.cohort), weight: 2 }] }),
+  },
+  "PUT /cohorts/:id/grades/:assignment/:member": {
+    expect: inside(403, 200),
+    send: async (scene) =>
+      inCohort(
+        scene,
+        { override: { percent: 100, reason: "IoU" } },
+        { assignment: await assignmentRow(scene.open, scene.cohort), member: scene.other.member },
+      ),
+  },
+  // A line of one's own has who learns in it, nobody who teaches it.
+  "GET /classes/:id/grades": { expect: inside(200, 403), send: (scene) => inCohort(scene) },
   "GET /classes": { expect: { ...everyone(200), nobody: 401 }, send: () => ({}) },
   // The code is the key: whoever has it sees the cohort's name, but for whom an instructor has removed.
   "GET /class-invites/:code": {

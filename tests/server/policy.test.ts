@@ -70,7 +70,6 @@ describe("roles", () => {
 /** Files of the use-case folders that ask no predicate, each with why it need not. */
 const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "account/export/archive.ts": "packs bytes",
-  "account/export/csv.ts": "a rule over text",
   "account/export/index.ts": "reads the caller's own rows, named by the session alone",
   "account/export/parts.ts": "reads the rows of those that index names",
   "account/password.ts": "writes to the caller's own row, once the password is proven",
@@ -107,6 +106,9 @@ const ASKS_NOBODY: Readonly<Record<string, string>> = {
   "cohorts/roster.ts": "writes in a cohort that membership lets its caller into",
   "cohorts/home.ts": "reads a cohort that membership lets its caller into",
   "cohorts/erase.ts": "takes the caller out of all their cohorts",
+  "grades/book.ts": "reads a cohort that its caller has entered by membership",
+  "grades/change.ts": "writes in a cohort that membership lets its caller into",
+  "grades/read.ts": "reads a cohort that membership lets its caller into",
   "groups/names.ts": "names",
   "groups/once.ts": "hashes",
   "groups/people.ts": "reads a group that its caller has entered by membership",
@@ -144,6 +146,7 @@ const FOLDERS = [
   "attempts",
   "auth",
   "cohorts",
+  "grades",
   "groups",
   "instructors",
   "invitations",

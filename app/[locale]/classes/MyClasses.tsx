@@ -138,6 +138,9 @@ function ClassCard({ own, onLeave }: { readonly own: Classes["classes"][number];
         {instructors.length === 0 ? t("taughtByNobody") : t("taughtBy", { names: instructors.join(", ") })}{" "}
         {cohort.archived && t("archived")}
       </p>
+      <Link href={`/classes/grades/${cohort.id}`} className={`${buttonStyle("secondary", "sm")} self-start`}>
+        {t("grades")}
+      </Link>
       <Unfold title={t("seenOfMe")}>
         <div className="flex flex-col gap-4">
           <dl className="m-0 grid grid-cols-1 gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]" data-testid="seen">

@@ -59,7 +59,7 @@ export async function readAssignment(
     studentsSeen(store, { cohortId, ...(assignment.forSome ? { assigned: { some: { assignmentId: id } } } : {}) }),
     store.cohortMember.findMany({
       where: { cohortId, role: "STUDENT", leftAt: null },
-      select: { id: true, timePercent: true, works: { where: { assignmentId: id } }, extensions: { where: { assignmentId: id } } },
+      select: { id: true, timePercent: true, works: { where: { assignmentId: id } }, extensions: { where: { assignmentId: id } }, overrides: { where: { assignmentId: id } } },
     }),
     store.assignedItem.findMany({ where: { assignmentId: id }, select: { partId: true }, distinct: ["partId"] }),
     store.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: { archivedAt: true } }),
@@ -83,7 +83,7 @@ export async function readAssignment(
         const place = places.get(student.id);
         if (place === undefined) return [];
         const extension = place.extensions[0] ?? null;
-        const facts = { assignment, cohort: archived, extension, timePercent: place.timePercent, work: place.works[0] ?? null };
+        const facts = { assignment, cohort: archived, extension, timePercent: place.timePercent, work: place.works[0] ?? null, override: place.overrides[0] ?? null };
         return [
           {
             member: student.id,

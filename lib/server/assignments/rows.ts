@@ -17,7 +17,7 @@ import {
 } from "@/lib/assignments";
 import { notFound } from "../http/errors";
 import { isGiven, seesScores, type CohortPlace } from "../policy";
-import { Prisma, type Assignment, type AssignedItem, type AssignmentPart, type Extension, type StudentWork } from "../prisma/client";
+import { Prisma, type Assignment, type AssignedItem, type AssignmentPart, type Extension, type GradeOverride, type StudentWork } from "../prisma/client";
 import type { Store } from "../database";
 import type { PartSettings, WorkStanding } from "@/lib/wire/assignmentParts";
 
@@ -91,6 +91,8 @@ interface StandingFacts {
   readonly extension: ExtensionColumns | null;
   readonly timePercent: number;
   readonly work: StudentWork | null;
+  /** An instructor's word in its place. */
+  readonly override: Pick<GradeOverride, "percent"> | null;
 }
 
 export interface StandingOf {
@@ -102,7 +104,7 @@ export interface StandingOf {
 }
 
 /** How a student's work stands. @param asStudent what is hidden from them is left out */
-export function standingOf({ assignment, cohort, extension, timePercent, work }: StandingFacts, now: number, asStudent: boolean): StandingOf {
+export function standingOf({ assignment, cohort, extension, timePercent, work, override }: StandingFacts, now: number, asStudent: boolean): StandingOf {
   const terms = studentTerms(assignment, extension, timePercent);
   const begun = work && begunOf(work);
   const state = stateOf(terms, begun, now, isOver(assignment, cohort));
@@ -110,7 +112,7 @@ export function standingOf({ assignment, cohort, extension, timePercent, work }:
   const shown = seesScores({ hideScores: assignment.hideScores, over: over && terms.dueAt === null, due: terms.dueAt !== null && now >= terms.dueAt });
   const sums =
     work ??
-    (({ points, atDue, now: earnedNow, done, slots }) => ({ points, earnedAtDue: atDue, earnedNow, done, slots, override: null }))(
+    (({ points, atDue, now: earnedNow, done, slots }) => ({ points, earnedAtDue: atDue, earnedNow, done, slots }))(
       workEarned(partWorks(assignment, [], terms.dueAt), rulesOf(assignment)),
     );
   const seen = !asStudent || shown;
@@ -130,7 +132,7 @@ export function standingOf({ assignment, cohort, extension, timePercent, work }:
       points: sums.points,
       atDue: seen ? sums.earnedAtDue : null,
       now: seen ? sums.earnedNow : null,
-      override: seen ? sums.override : null,
+      override: seen ? (override?.percent ?? null) : null,
       lateDays: work?.lastAt == null ? 0 : lateDays(work.lastAt.getTime(), terms.dueAt),
     },
   };
@@ -154,6 +156,7 @@ export interface Given {
   readonly timePercent: number;
   readonly extension: Extension | null;
   readonly work: StudentWork | null;
+  readonly override: GradeOverride | null;
 }
 
 /** What a student of these accounts is given, of those that `where` names; what is not given to them is not there. */
@@ -167,9 +170,10 @@ export async function readGivens(store: Store, userId: string, where: Prisma.Ass
       students: { where: mine },
       extensions: { where: mine },
       works: { where: mine },
+      overrides: { where: mine },
     },
   });
-  return rows.flatMap(({ cohort: { members, ...cohort }, students, extensions, works, ...assignment }) => {
+  return rows.flatMap(({ cohort: { members, ...cohort }, students, extensions, works, overrides, ...assignment }) => {
     const [member] = members;
     const place: CohortPlace | null = member && { memberId: member.id, role: member.role, current: member.leftAt === null };
     if (!isGiven(place, { published: assignment.publishedAt !== null, forSome: assignment.forSome, named: students.length > 0 })) return [];
@@ -181,6 +185,7 @@ export async function readGivens(store: Store, userId: string, where: Prisma.Ass
         timePercent: member.timePercent,
         extension: extensions[0] ?? null,
         work: works[0] ?? null,
+        override: overrides[0] ?? null,
       },
     ];
   });

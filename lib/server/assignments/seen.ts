@@ -34,7 +34,7 @@ export async function readStudentWork(
   const [place, cohort, items] = await Promise.all([
     store.cohortMember.findUniqueOrThrow({
       where: { id: member },
-      select: { timePercent: true, works: { where: { assignmentId: id } }, extensions: { where: { assignmentId: id } } },
+      select: { timePercent: true, works: { where: { assignmentId: id } }, extensions: { where: { assignmentId: id } }, overrides: { where: { assignmentId: id } } },
     }),
     store.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: { archivedAt: true } }),
     store.assignedItem.findMany({
@@ -42,7 +42,7 @@ export async function readStudentWork(
       orderBy: [{ part: { position: "asc" } }, { partId: "asc" }, { slot: "asc" }, { try: "asc" }],
     }),
   ]);
-  const facts = { assignment, cohort, extension: place.extensions[0] ?? null, timePercent: place.timePercent, work: place.works[0] ?? null };
+  const facts = { assignment, cohort, extension: place.extensions[0] ?? null, timePercent: place.timePercent, work: place.works[0] ?? null, override: place.overrides[0] ?? null };
   return {
     name: nameOf(student.seen),
     standing: standingOf(facts, now, false).json,

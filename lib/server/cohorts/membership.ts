@@ -2,7 +2,7 @@
 import { prisma, type Store, type Transaction } from "../database";
 import { cohortArchived } from "../http/cohortErrors";
 import { forbidden, notFound } from "../http/errors";
-import { canChangeCohort, isInCohort, teachesCohort, type CohortPlace } from "../policy";
+import { canChangeCohort, isInCohort, learnsInCohort, teachesCohort, type CohortPlace } from "../policy";
 import { Prisma } from "../prisma/client";
 
 export interface CohortRow {
@@ -36,6 +36,13 @@ async function enterCohort(store: Store, userId: string, cohortId: string): Prom
 export async function enterAsInstructor(store: Store, userId: string, cohortId: string): Promise<InCohort> {
   const entered = await enterCohort(store, userId, cohortId);
   if (!teachesCohort(entered.place)) throw forbidden();
+  return entered;
+}
+
+/** The same for what a student reads of themselves. @throws ApiError not-found, forbidden */
+export async function enterAsStudent(store: Store, userId: string, cohortId: string): Promise<InCohort> {
+  const entered = await enterCohort(store, userId, cohortId);
+  if (!learnsInCohort(entered.place)) throw forbidden();
   return entered;
 }
 

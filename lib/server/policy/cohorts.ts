@@ -20,6 +20,9 @@ export const isInCohort = (place: CohortPlace | null): place is CohortPlace => p
 /** Its instructors read a cohort and change it, what it is called and who is in it. */
 export const teachesCohort = (place: CohortPlace | null): place is CohortPlace => isInCohort(place) && place.role === "INSTRUCTOR";
 
+/** Its students read what is said of themselves in it. */
+export const learnsInCohort = (place: CohortPlace | null): place is CohortPlace => isInCohort(place) && place.role === "STUDENT";
+
 /** Nobody is asked into an archived cohort, and nothing in it changes. */
 export const canChangeCohort = (place: CohortPlace | null, { archived }: { readonly archived: boolean }): boolean =>
   teachesCohort(place) && !archived;

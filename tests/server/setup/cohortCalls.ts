@@ -1,14 +1,17 @@
 /** How a page calls the routes of cohorts, and of who teaches: for each, what it needs first, then the call. */
 import { call } from "@/lib/client/api";
+import { download } from "@/lib/client/api/download";
 import { addRoster } from "@/lib/server/cohorts/roster";
 import { createCohort } from "@/lib/server/cohorts/create";
 import { joinByCode, makeCode } from "@/lib/server/cohorts/invites";
+import { overrideGrade } from "@/lib/server/grades/change";
 import { drawPins } from "@/lib/server/cohorts/pins";
 import { openInstructorCode } from "@/lib/server/instructors/code";
 import { prisma } from "@/lib/server/database";
 import { readMe } from "@/lib/wire/account";
 import * as classes from "@/lib/wire/classes";
 import { CONSENT_VERSION } from "@/lib/wire/cohortParts";
+import * as grades from "@/lib/wire/grades";
 import * as cohorts from "@/lib/wire/cohorts";
 import * as insight from "@/lib/wire/insight";
 import * as instructors from "@/lib/wire/instructors";
@@ -16,7 +19,8 @@ import * as roster from "@/lib/wire/roster";
 import { freshKey } from "./client";
 import { services } from "./content";
 import { answer, assignmentOf } from "./insight";
-import type { Call, Scene } from "./groupCalls";
+import { assignmentRow } from "./grades";
+import { kept, type Call, type Scene } from "./groupCalls";
 
 const ADDRESS = "192.0.2.79";
 export const whoIsHere = async (): Promise<string> => (await call(readMe)).user?.id ?? "";
@@ -75,6 +79,22 @@ async function answeredClass(scene: Scene) {
   for (let i = 0; i < 2; i++)
     await answer(open, services.catalog, id, work, member, { item, score: 0, option: "wrong", misconceptions: ["slip"] });
   return { id, item };
+}
+
+/** An assignment of a cohort, as a row. */
+const plainAssignment = async (id: string): Promise<string> => assignmentRow({ client: await prisma() }, id, { dueAt: new Date(0) });
+
+/** A cohort of the page's learner with a student in it, whose work an instructor's word stands for. */
+async function graded(scene: Scene): Promise<{ id: string; assignment: string; bora: string }> {
+  const { id } = await aCohort(scene);
+  const me = await whoIsHere();
+  const student = await scene.otherUser();
+  const { code } = await makeCode(me, id, { as: "student", days: 1, maxUses: 1 }, Date.now());
+  await joinByCode(student, code, { consent: CONSENT_VERSION }, { address: ADDRESS, now: Date.now() });
+  const assignment = await plainAssignment(id);
+  const { id: bora } = await (await prisma()).cohortMember.findFirstOrThrow({ where: { cohortId: id, userId: student } });
+  await overrideGrade(me, { id, assignment, member: bora }, { percent: 80, reason: "IoU" }, Date.now());
+  return { id, assignment, bora };
 }
 
 export const COHORT_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call>>> = {
@@ -152,6 +172,28 @@ export const COHORT_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Cal
   "POST /cohorts/:id/pins": async (scene) => {
     const { id, pupil } = await aCohort(scene);
     return () => call(roster.drawPins, { params: { id }, body: { seats: [pupil] } });
+  },
+  "GET /cohorts/:id/grades": async (scene) => {
+    const { id } = await graded(scene);
+    return () => call(grades.readGrades, { params: { id } });
+  },
+  "GET /cohorts/:id/grades/file": async (scene) => {
+    const { id } = await graded(scene);
+    return () => kept(() => download(grades.exportGrades, { id }), /^grades\.csv$/);
+  },
+  "PUT /cohorts/:id/grades/weights": async (scene) => {
+    const { id, assignment } = await graded(scene);
+    return () => call(grades.weighAssignments, { params: { id }, body: { weights: [{ assignment, weight: 3 }] } });
+  },
+  "PUT /cohorts/:id/grades/:assignment/:member": async (scene) => {
+    const { id, assignment, bora } = await graded(scene);
+    const override = { percent: null, reason: "아팠어요" };
+    return () => call(grades.overrideGrade, { params: { id, assignment, member: bora }, body: { override } });
+  },
+  "GET /classes/:id/grades": async (scene) => {
+    const { id } = await learning(scene);
+    await plainAssignment(id);
+    return () => call(grades.readOwnGrades, { params: { id } });
   },
   "GET /classes": async (scene) => {
     await learning(scene);

@@ -26,6 +26,7 @@ import { addNoteImage } from "@/lib/server/notes/images";
 import { searchNotes } from "@/lib/server/notes/search";
 import { shifted } from "@/lib/groups";
 import { pictureOf, singleOf } from "./bank";
+import { assignmentRow } from "./grades";
 import { freshKey, signedIn, type Visitor } from "./client";
 import { KIND, services, TOPIC, VERSION } from "./content";
 import { answer, noteIn, readOf, wonder } from "./groups";
@@ -119,7 +120,7 @@ export async function fullLearner(open: Database, mark: string, number: number):
     ...said4.map((word) => `${mark}-${word}`),
     ...["group", "agenda", "item", "answer", "statement", "correction", "note", "question", "comment"].map((word) => `${mark}-${word}`),
     ...["matched", "slip", "other", "task", "source"].map((word) => `${mark}-${word}`),
-    ...["cohort", "pupil", "nickname"].map((word) => `${mark}-${word}`),
+    ...["cohort", "pupil", "nickname", "word"].map((word) => `${mark}-${word}`),
     ...[cohort.id, cohort.member],
     ...[`${mark}-bank`, `${mark}-imported`, ...bank],
     ...[group.id, group.member, group.item, group.note, group.thread, group.comment],
@@ -193,6 +194,11 @@ async function fullCohort({ client }: Database, userId: string, mark: string, em
   await addRoster(userId, id, freshKey(), [{ name: `${mark}-pupil`, email }], now);
   const pinHash = `${mark}-pin-hash`;
   await client.schoolAccount.create({ data: { userId, cohortId: id, nickname: `${mark}-nickname`, pinHash } });
+  const { id: place } = await client.cohortMember.findFirstOrThrow({ where: { cohortId: id }, select: { id: true } });
+  const assignment = await assignmentRow({ client }, id);
+  await client.gradeOverride.create({
+    data: { assignmentId: assignment, memberId: place, percent: 50, reason: `${mark}-word`, byId: place, createdAt: new Date(now) },
+  });
   const { classCode } = await client.cohort.findUniqueOrThrow({ where: { id }, select: { classCode: true } });
   const { id: member } = await client.cohortMember.findFirstOrThrow({ where: { cohortId: id }, select: { id: true } });
   return { id, member, secrets: [code, pinHash, classCode] };

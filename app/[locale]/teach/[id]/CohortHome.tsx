@@ -42,6 +42,9 @@ export function CohortHome({ id }: { readonly id: string }) {
         <Link href={`/teach/${id}/insight`} className={`${buttonStyle("secondary")} ml-auto`}>
           {t("insight")}
         </Link>
+        <Link href={`/teach/${id}/grades`} className={buttonStyle("secondary")}>
+          {t("grades")}
+        </Link>
       </header>
       <Link
         href={`/teach/${id}/work`}

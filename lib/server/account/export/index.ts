@@ -1,7 +1,7 @@
 /** Everything that is kept about a learner, in one archive: each table as JSON and as CSV. */
 import { prisma } from "../../database";
 import { archive, type ArchiveFile } from "./archive";
-import { csvHead, csvLines } from "./csv";
+import { csvHead, csvLines } from "../../http/csv";
 import { PARTS, rowsOf, type Owners, type Part } from "./parts";
 
 const README = `BoxUp: 나에 대한 모든 기록 · everything kept about me

@@ -123,6 +123,10 @@ export const PARTS: readonly Part[] = [
   }),
   part("bank-pictures", "BankPicture", Prisma.BankPictureScalarFieldEnum),
   part("bank-imports", "BankImport", Prisma.BankImportScalarFieldEnum),
+  part("class-grades", "GradeOverride", Prisma.GradeOverrideScalarFieldEnum, {
+    owner: { columns: ["memberId"], are: "places" },
+    key: ["assignmentId", "memberId"],
+  }),
   part("school-account", "SchoolAccount", Prisma.SchoolAccountScalarFieldEnum, { key: ["userId"] }),
 ];
 

@@ -12,13 +12,14 @@ function cell(value: unknown): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const line = (cells: readonly unknown[]): string => `${cells.map(cell).join(",")}\r\n`;
+/** One line. */
+export const csvLine = (cells: readonly unknown[]): string => `${cells.map(cell).join(",")}\r\n`;
 
-export const csvHead = (columns: readonly string[]): string => MARK + line(columns);
+export const csvHead = (columns: readonly string[]): string => MARK + csvLine(columns);
 
 /** Lines for rows that stand as JSON texts. */
 export const csvLines = (columns: readonly string[], rows: readonly string[]): string =>
   rows
     .map((text) => JSON.parse(text) as Readonly<Record<string, unknown>>)
-    .map((row) => line(columns.map((name) => row[name])))
+    .map((row) => csvLine(columns.map((name) => row[name])))
     .join("");
