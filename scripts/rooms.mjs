@@ -59,7 +59,21 @@ export const ROOMS = [
   {
     name: "server",
     pattern: /^lib\/server\//,
-    rooms: ["engine", "challenges", "questions", "review", "notes", "markdown", "groups", "assignments", "insight", "bank", "gradebook", "wire", "words"],
+    rooms: [
+      "engine",
+      "challenges",
+      "questions",
+      "review",
+      "notes",
+      "markdown",
+      "groups",
+      "assignments",
+      "insight",
+      "bank",
+      "gradebook",
+      "wire",
+      "words",
+    ],
     packages: "*",
   },
   {

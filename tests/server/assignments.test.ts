@@ -59,7 +59,13 @@ eachDatabase("assignments", (open) => {
       expect(attempt).toMatchObject({ score: 0, seed: null });
       expect(await sumsOf(student.member, id)).toEqual({ atDue: 0, now: 0, points: 10, done: 1, slots: 1 });
       const seed = await open().client.issuedWork.findFirstOrThrow({ where: { userId: student.id } });
-      const after = await submitAttempt(services, { userId: student.id, key: freshKey(), token, answer: secretOf(seed.seed, 1), now: Date.now() });
+      const after = await submitAttempt(services, {
+        userId: student.id,
+        key: freshKey(),
+        token,
+        answer: secretOf(seed.seed, 1),
+        now: Date.now(),
+      });
       expect(after, "what is sent once the truth was shown is feedback").toMatchObject({ score: 100, credited: false });
       expect(await sumsOf(student.member, id)).toMatchObject({ now: 0 });
       const second = await answeredSlot(open(), student.id, id, parts[0]);
@@ -86,7 +92,10 @@ eachDatabase("assignments", (open) => {
       const sends = slots.flatMap(({ token, seed }, i) => {
         const right = i % 2 === 0 ? secretOf(seed, 1) : { guess: 1 };
         return Array.from({ length: 8 }, () => freshKey()).flatMap((key) =>
-          Array.from({ length: 5 }, () => () => submitAttempt(services, { userId: student.id, key, token, answer: right, now: Date.now() })),
+          Array.from(
+            { length: 5 },
+            () => () => submitAttempt(services, { userId: student.id, key, token, answer: right, now: Date.now() }),
+          ),
         );
       });
       const answers = questions.flatMap(({ id: item }) => {
@@ -110,7 +119,10 @@ eachDatabase("assignments", (open) => {
       await expect(readOwnItem(student.id, { item }, Date.now())).rejects.toMatchObject({ status: 404 });
       await submitAttempt(services, { userId: student.id, key: freshKey(), token, answer: { guess: 1 }, now: Date.now() });
       expect((await reveal()).solution).toEqual(secretOf(seed, 1));
-      expect(await readOwnItem(student.id, { item }, Date.now())).toMatchObject({ score: 0, instance: { truth: { secret: secretOf(seed, 1).guess } } });
+      expect(await readOwnItem(student.id, { item }, Date.now())).toMatchObject({
+        score: 0,
+        instance: { truth: { secret: secretOf(seed, 1).guess } },
+      });
     });
 
     it("is drawn anew where it crashed in the server's hands, at no one's cost", async () => {
@@ -118,7 +130,13 @@ eachDatabase("assignments", (open) => {
       const { id, parts } = await assignmentOf(open(), made, { parts: [part(challenge())] });
       const first = await challengeOf(open(), student.id, id, parts[0]);
       breakSecret("grade");
-      const submitting = submitAttempt(services, { userId: student.id, key: freshKey(), token: first.token, answer: { guess: 1 }, now: Date.now() });
+      const submitting = submitAttempt(services, {
+        userId: student.id,
+        key: freshKey(),
+        token: first.token,
+        answer: { guess: 1 },
+        now: Date.now(),
+      });
       await expect(submitting).rejects.toMatchObject({ code: "broken-instance" });
       breakSecret(null);
       const again = await challengeOf(open(), student.id, id, parts[0]);
@@ -146,8 +164,10 @@ eachDatabase("assignments", (open) => {
       const fellow = await joinedAs(open(), made, "student", "Chan");
       const other = await cohortOf(open(), "Duri");
       const teaching = await joinedAs(open(), made, "instructor", "Eun");
-      for (const reader of [made.instructor.id, teaching.id, student.id]) expect(await readAttempt({ id: reader }, attempt.id)).toMatchObject({ score: 100 });
-      for (const reader of [fellow.id, other.instructor.id]) await expect(readAttempt({ id: reader }, attempt.id)).rejects.toMatchObject({ status: 404 });
+      for (const reader of [made.instructor.id, teaching.id, student.id])
+        expect(await readAttempt({ id: reader }, attempt.id)).toMatchObject({ score: 100 });
+      for (const reader of [fellow.id, other.instructor.id])
+        await expect(readAttempt({ id: reader }, attempt.id)).rejects.toMatchObject({ status: 404 });
       await endPlace(made.instructor.id, { id: made.cohort, member: teaching.member }, Date.now());
       await expect(readAttempt({ id: teaching.id }, attempt.id)).rejects.toMatchObject({ status: 404 });
       await endPlace(student.id, { id: made.cohort, member: student.member }, Date.now());
@@ -168,7 +188,10 @@ eachDatabase("assignments", (open) => {
         const rows = await open().client.assignedItem.findMany({ where: { partId, member: { userId } }, orderBy: { slot: "asc" } });
         return rows.map(({ item, instance }) => `${item} ${instance}`);
       };
-      const [mine, theirs] = [await asked(made.student.id, parts[0], [0, 1, 2, 3, 4, 5]), await asked(chan.id, parts[0], [5, 3, 1, 4, 2, 0])];
+      const [mine, theirs] = [
+        await asked(made.student.id, parts[0], [0, 1, 2, 3, 4, 5]),
+        await asked(chan.id, parts[0], [5, 3, 1, 4, 2, 0]),
+      ];
       expect(mine).toEqual(theirs);
       expect(new Set(mine.map((each) => each.split(" ")[0])).size).toBe(6);
       expect(await asked(made.student.id, parts[1], [0, 1, 2, 3, 4, 5])).not.toEqual(await asked(chan.id, parts[1], [0, 1, 2, 3, 4, 5]));
@@ -186,7 +209,11 @@ eachDatabase("assignments", (open) => {
       await expect(answer(student.id, first.id, "right")).rejects.toMatchObject({ code: "item-answered" });
       await expect(readOwnItem(student.id, { item: first.id }, Date.now())).rejects.toMatchObject({ status: 404 });
       const second = await slotOf(student.id, id, parts[0]);
-      expect(await answer(student.id, second.id, "right")).toMatchObject({ score: 100, truth: { explanation: { en: "Count." } }, triesLeft: 0 });
+      expect(await answer(student.id, second.id, "right")).toMatchObject({
+        score: 100,
+        truth: { explanation: { en: "Count." } },
+        triesLeft: 0,
+      });
       await expect(answer(student.id, second.id, "right", Date.now(), key)).rejects.toMatchObject({ code: "key-reused" });
       expect(await sumsOf(student.member, id)).toEqual({ atDue: 5, now: 5, points: 10, done: 1, slots: 2 });
     });
@@ -215,10 +242,16 @@ eachDatabase("assignments", (open) => {
       const { id, parts } = await assignmentOf(open(), made, { parts: [part(quiz())], terms: { hideScores: true, dueAt: at(due) } });
       expect(JSON.stringify(await readWork(services, student.id, id, Date.now()))).not.toContain("question-1");
       const { id: item } = await slotOf(student.id, id, parts[0]);
-      expect(await answer(student.id, item, "right")).toMatchObject({ score: null, truth: null, standing: { now: null, atDue: null, done: 1 } });
+      expect(await answer(student.id, item, "right")).toMatchObject({
+        score: null,
+        truth: null,
+        standing: { now: null, atDue: null, done: 1 },
+      });
       await expect(readOwnItem(student.id, { item }, Date.now())).rejects.toMatchObject({ status: 404 });
       expect((await readWork(services, student.id, id, due)).parts[0].slots[0]).toMatchObject({ earned: 5, tries: [{ score: 100 }] });
-      expect((await readAssignment(services, made.instructor.id, { id: made.cohort, assignment: id }, Date.now())).works[0].standing.now).toBe(5);
+      expect(
+        (await readAssignment(services, made.instructor.id, { id: made.cohort, assignment: id }, Date.now())).works[0].standing.now,
+      ).toBe(5);
     });
 
     it.each([
@@ -277,7 +310,10 @@ eachDatabase("assignments", (open) => {
 
     it("closes work by the clock, grades what was saved in time, and takes what was under way", async () => {
       const { student, ...made } = await aClass();
-      const { id, parts } = await assignmentOf(open(), made, { terms: { minutes: 30 }, parts: [part(challenge({ count: 2 })), part(quiz())] });
+      const { id, parts } = await assignmentOf(open(), made, {
+        terms: { minutes: 30 },
+        parts: [part(challenge({ count: 2 })), part(quiz())],
+      });
       await beginWork(student.id, id, now);
       const end = now + HOUR / 2;
       const one = await challengeOf(open(), student.id, id, parts[0], 0, now);
@@ -300,7 +336,10 @@ eachDatabase("assignments", (open) => {
 
     it("refuses what arrives after the end, whatever it says of when it was made", async () => {
       const { student, ...made } = await aClass();
-      const { id, parts } = await assignmentOf(open(), made, { terms: { closesAt: at(now + HOUR) }, parts: [part(challenge()), part(quiz())] });
+      const { id, parts } = await assignmentOf(open(), made, {
+        terms: { closesAt: at(now + HOUR) },
+        parts: [part(challenge()), part(quiz())],
+      });
       const { token, seed } = await challengeOf(open(), student.id, id, parts[0], 0, now);
       const { id: item } = await slotOf(student.id, id, parts[1], 0, now);
       const late = { now: now + HOUR + 60_000, answeredAt: now + 1 };
@@ -371,7 +410,10 @@ eachDatabase("assignments", (open) => {
       await answeredSlot(open(), student.id, id, parts[0]);
       await beginWork(chan.id, id, now);
       const where = { id: made.cohort, assignment: id };
-      const written = [{ id: parts[0], points: 30, settings: challenge({ count: 3 }) }, { id: parts[1], points: 20, settings: quiz() }];
+      const written = [
+        { id: parts[0], points: 30, settings: challenge({ count: 3 }) },
+        { id: parts[1], points: 20, settings: quiz() },
+      ];
       const change = (revision: number) =>
         changeAssignment(services.catalog, made.instructor.id, where, { revision, terms: TERMS, parts: written, state: "published" }, now);
       expect(await change(0)).toEqual({ id, revision: 1 });
@@ -400,7 +442,11 @@ eachDatabase("assignments", (open) => {
       const state = async (to: "draft" | "published" | "withdrawn", revision: number) =>
         changeAssignment(services.catalog, made.instructor.id, where, { revision, terms: TERMS, parts: await kept(), state: to }, now);
       const kept = async () =>
-        (await readAssignment(services, made.instructor.id, where, now)).parts.map(({ id: each, points, settings }) => ({ id: each, points, settings }));
+        (await readAssignment(services, made.instructor.id, where, now)).parts.map(({ id: each, points, settings }) => ({
+          id: each,
+          points,
+          settings,
+        }));
       await expect(state("draft", 0)).rejects.toMatchObject({ code: "assignment-begun" });
       await state("withdrawn", 0);
       expect((await readWork(services, student.id, id, now)).standing.state).toBe("closed");
@@ -419,7 +465,13 @@ eachDatabase("assignments", (open) => {
       const where = { id: made.cohort, assignment: id };
       const written = [{ id: parts[0], points: 10, settings: challenge({ count: 2 }) }];
       const [change, ...opened] = await Promise.allSettled([
-        changeAssignment(services.catalog, made.instructor.id, where, { revision: 0, terms: TERMS, parts: written, state: "published" }, now),
+        changeAssignment(
+          services.catalog,
+          made.instructor.id,
+          where,
+          { revision: 0, terms: TERMS, parts: written, state: "published" },
+          now,
+        ),
         ...students.flatMap((each) => [0, 1].map((slot) => slotOf(each.id, id, parts[0], slot))),
       ]);
       expect(change.status).toBe("fulfilled");

@@ -141,7 +141,10 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     expect: inside(403, 201),
     send: (scene) => ({ ...inCohort(scene, { terms: TERMS, parts: [...ALL_PARTS], publish: true }), key: freshKey() }),
   },
-  "GET /cohorts/:id/assignments/:assignment": { expect: inside(403, 200), send: async (scene) => inCohort(scene, undefined, await given(scene)) },
+  "GET /cohorts/:id/assignments/:assignment": {
+    expect: inside(403, 200),
+    send: async (scene) => inCohort(scene, undefined, await given(scene)),
+  },
   "PUT /cohorts/:id/assignments/:assignment": {
     expect: inside(403, 200),
     send: async (scene) => inCohort(scene, { revision: 0, terms: TERMS, parts: [], state: "withdrawn" }, await given(scene)),
@@ -205,7 +208,10 @@ const MATRIX: Readonly<Record<string, Plan>> = {
       return { params: { assignment: id, part: parts[0], slot: "0" }, body: {} };
     },
   },
-  "PUT /work/items/:item/saved": { expect: theirs(200), send: async (scene) => ({ params: await ownTry(scene), body: { answer: { guess: 1 } } }) },
+  "PUT /work/items/:item/saved": {
+    expect: theirs(200),
+    send: async (scene) => ({ params: await ownTry(scene), body: { answer: { guess: 1 } } }),
+  },
   "PUT /work/items/:item/saved # of another student": {
     expect: theirs(404),
     send: async (scene) => ({ params: await tryOf(scene, scene.other.id), body: { answer: { guess: 1 } } }),
@@ -219,7 +225,10 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     send: async (scene) => ({ params: await tryOf(scene, scene.other.id, 1), body: { answer: { option: "right" } }, key: freshKey() }),
   },
   "GET /work/items/:item": { expect: theirs(200), send: async (scene) => ({ params: await ownTry(scene, 3, true) }) },
-  "GET /work/items/:item # of another student": { expect: theirs(404), send: async (scene) => ({ params: await tryOf(scene, scene.other.id, 3, true) }) },
+  "GET /work/items/:item # of another student": {
+    expect: theirs(404),
+    send: async (scene) => ({ params: await tryOf(scene, scene.other.id, 3, true) }),
+  },
   "POST /work/:assignment/hand-in": {
     expect: theirs(200),
     send: async (scene) => {
@@ -359,18 +368,19 @@ eachDatabase("access to cohorts", (open) => {
   });
 
   /** What is named lies in another cohort of the same person: neither may lend its things to the other. */
-  it.each(Object.keys(MATRIX).filter((name) => name.includes("/cohorts/:id/") && /:(member|invite|assignment|item)|:id\/seats|pins/.test(name) && !name.includes("#")))(
-    "%s knows nothing of what stands in another cohort",
-    async (name) => {
-      const [here, there] = [await aScene(), await aScene()];
-      const both = await joinedAs(open(), here, "instructor", "Eun");
-      const sent = await MATRIX[name].send({ ...there, own: { id: null, member: there.other.member } });
-      const handler = handlers.get(routeOf(name));
-      const answer = await both.visitor.send(handler as NonNullable<typeof handler>, {
-        ...sent,
-        params: { ...sent.params, id: here.cohort },
-      });
-      expect([answer.status, answer.code], JSON.stringify(answer.json)).toEqual([404, "not-found"]);
-    },
-  );
+  it.each(
+    Object.keys(MATRIX).filter(
+      (name) => name.includes("/cohorts/:id/") && /:(member|invite|assignment|item)|:id\/seats|pins/.test(name) && !name.includes("#"),
+    ),
+  )("%s knows nothing of what stands in another cohort", async (name) => {
+    const [here, there] = [await aScene(), await aScene()];
+    const both = await joinedAs(open(), here, "instructor", "Eun");
+    const sent = await MATRIX[name].send({ ...there, own: { id: null, member: there.other.member } });
+    const handler = handlers.get(routeOf(name));
+    const answer = await both.visitor.send(handler as NonNullable<typeof handler>, {
+      ...sent,
+      params: { ...sent.params, id: here.cohort },
+    });
+    expect([answer.status, answer.code], JSON.stringify(answer.json)).toEqual([404, "not-found"]);
+  });
 });

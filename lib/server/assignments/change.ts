@@ -54,7 +54,12 @@ const hasBegun = async (tx: Transaction, assignmentId: string): Promise<boolean>
   (await tx.studentWork.findFirst({ where: { assignmentId }, select: { id: true } })) !== null;
 
 /** What nobody has begun is changed in its place, or goes; what somebody has begun is taken out for the others. */
-async function changeParts(tx: Transaction, { id: assignmentId, parts }: AssignmentWithParts, written: readonly WrittenPart[], now: number): Promise<void> {
+async function changeParts(
+  tx: Transaction,
+  { id: assignmentId, parts }: AssignmentWithParts,
+  written: readonly WrittenPart[],
+  now: number,
+): Promise<void> {
   const items = await tx.assignedItem.findMany({ where: { assignmentId }, select: { partId: true }, distinct: ["partId"] });
   const begun = new Set(items.map(({ partId }) => partId));
   const present = new Map(parts.filter(({ removedAt }) => removedAt === null).map((part) => [part.id, part]));

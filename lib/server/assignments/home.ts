@@ -17,7 +17,11 @@ export async function listAssignments(userId: string, cohortId: string): Promise
   const { cohort } = await enterAsInstructor(store, userId, cohortId);
   const [students, rows, works] = await Promise.all([
     store.cohortMember.count({ where: { cohortId, role: "STUDENT", leftAt: null } }),
-    store.assignment.findMany({ where: { cohortId }, include: { parts: { where: { removedAt: null } } }, orderBy: [{ createdAt: "desc" }, { id: "desc" }] }),
+    store.assignment.findMany({
+      where: { cohortId },
+      include: { parts: { where: { removedAt: null } } },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    }),
     store.studentWork.findMany({
       where: { assignment: { cohortId }, member: { leftAt: null } },
       select: { assignmentId: true, done: true, slots: true },
@@ -59,7 +63,13 @@ export async function readAssignment(
     studentsSeen(store, { cohortId, ...(assignment.forSome ? { assigned: { some: { assignmentId: id } } } : {}) }),
     store.cohortMember.findMany({
       where: { cohortId, role: "STUDENT", leftAt: null },
-      select: { id: true, timePercent: true, works: { where: { assignmentId: id } }, extensions: { where: { assignmentId: id } }, overrides: { where: { assignmentId: id } } },
+      select: {
+        id: true,
+        timePercent: true,
+        works: { where: { assignmentId: id } },
+        extensions: { where: { assignmentId: id } },
+        overrides: { where: { assignmentId: id } },
+      },
     }),
     store.assignedItem.findMany({ where: { assignmentId: id }, select: { partId: true }, distinct: ["partId"] }),
     store.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: { archivedAt: true } }),
@@ -83,7 +93,14 @@ export async function readAssignment(
         const place = places.get(student.id);
         if (place === undefined) return [];
         const extension = place.extensions[0] ?? null;
-        const facts = { assignment, cohort: archived, extension, timePercent: place.timePercent, work: place.works[0] ?? null, override: place.overrides[0] ?? null };
+        const facts = {
+          assignment,
+          cohort: archived,
+          extension,
+          timePercent: place.timePercent,
+          work: place.works[0] ?? null,
+          override: place.overrides[0] ?? null,
+        };
         return [
           {
             member: student.id,
@@ -104,5 +121,5 @@ export async function readAssignment(
 }
 
 /** A student's name as the roster has it, or their own. */
-export const nameOf = ({ rosterName, name }: { readonly rosterName: string | null; readonly name: string | null }): string => rosterName ?? name ?? "";
-
+export const nameOf = ({ rosterName, name }: { readonly rosterName: string | null; readonly name: string | null }): string =>
+  rosterName ?? name ?? "";

@@ -123,7 +123,13 @@ async function openIn(tx: Transaction, opening: Opening): Promise<string | null>
   const voided = new Set(assignment.voidedItems);
   if (tries.some(({ item }) => voided.has(item))) throw voidedSlot();
   const allowed = triesOf(place.part.settings, terms.extraTries);
-  if (triesLeft(allowed, tries.map((each) => tryOf(each, null))) === 0) throw noTriesLeft(allowed);
+  if (
+    triesLeft(
+      allowed,
+      tries.map((each) => tryOf(each, null)),
+    ) === 0
+  )
+    throw noTriesLeft(allowed);
   const nth = (await tx.assignedItem.count({ where: { partId: place.part.id, memberId, slot: place.slot } })) + 1;
   const asked = await askedAt(tx, opening, work, tries.at(-1)?.item ?? null, nth);
   if (voided.has(asked.item)) throw voidedSlot();
@@ -187,7 +193,11 @@ async function afterOpening(tx: Transaction, { given, place, userId }: Opening, 
   const doneAt = await finishedLesson(tx, userId, place.part.settings.topic, given);
   if (doneAt === null) return;
   const item = await tx.assignedItem.findUniqueOrThrow({ where: { id } });
-  await writeAnswer(tx, given.assignment, item, { answer: { finished: true }, answeredAt: doneAt, marks: { score: 100, misconceptions: [] } });
+  await writeAnswer(tx, given.assignment, item, {
+    answer: { finished: true },
+    answeredAt: doneAt,
+    marks: { score: 100, misconceptions: [] },
+  });
 }
 
 /** Until when an instance that is open now can be answered. */
@@ -204,7 +214,10 @@ async function shown(services: Services, store: Store, given: Given, place: Plac
   return {
     id,
     try: item.try,
-    triesLeft: triesLeft(allowed, tries.map((each) => tryOf(each, null))),
+    triesLeft: triesLeft(
+      allowed,
+      tries.map((each) => tryOf(each, null)),
+    ),
     saved: item.saved ?? (settings.type === "quiz" ? item.answer : null),
     what: whatOf(item, settings.type, endFor(given, item.work, now), now),
   };

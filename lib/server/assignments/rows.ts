@@ -17,7 +17,15 @@ import {
 } from "@/lib/assignments";
 import { notFound } from "../http/errors";
 import { isGiven, seesScores, type CohortPlace } from "../policy";
-import { Prisma, type Assignment, type AssignedItem, type AssignmentPart, type Extension, type GradeOverride, type StudentWork } from "../prisma/client";
+import {
+  Prisma,
+  type Assignment,
+  type AssignedItem,
+  type AssignmentPart,
+  type Extension,
+  type GradeOverride,
+  type StudentWork,
+} from "../prisma/client";
 import type { Store } from "../database";
 import type { PartSettings, WorkStanding } from "@/lib/wire/assignmentParts";
 
@@ -104,12 +112,20 @@ export interface StandingOf {
 }
 
 /** How a student's work stands. @param asStudent what is hidden from them is left out */
-export function standingOf({ assignment, cohort, extension, timePercent, work, override }: StandingFacts, now: number, asStudent: boolean): StandingOf {
+export function standingOf(
+  { assignment, cohort, extension, timePercent, work, override }: StandingFacts,
+  now: number,
+  asStudent: boolean,
+): StandingOf {
   const terms = studentTerms(assignment, extension, timePercent);
   const begun = work && begunOf(work);
   const state = stateOf(terms, begun, now, isOver(assignment, cohort));
   const over = state === "handed-in" || state === "closed";
-  const shown = seesScores({ hideScores: assignment.hideScores, over: over && terms.dueAt === null, due: terms.dueAt !== null && now >= terms.dueAt });
+  const shown = seesScores({
+    hideScores: assignment.hideScores,
+    over: over && terms.dueAt === null,
+    due: terms.dueAt !== null && now >= terms.dueAt,
+  });
   const sums =
     work ??
     (({ points, atDue, now: earnedNow, done, slots }) => ({ points, earnedAtDue: atDue, earnedNow, done, slots }))(

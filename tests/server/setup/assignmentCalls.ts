@@ -139,4 +139,3 @@ export const ASSIGNMENT_CALLS: Readonly<Record<string, (scene: Scene) => Promise
     };
   },
 };
-
