@@ -59,7 +59,7 @@ const isOffice = (text: string): boolean =>
 
 /** Words that stand where a name might. */
 const NO_NAMES =
-  /^(?:공통|전체|모두|각자|논문|코드|과제|강의|실습|정리|발표|공부|질문|필수|선택|내일|오늘|기타|중요|완료|진행|미정|추가|복습|예습|참고|월요일|화요일|수요일|목요일|금요일|주말|오전|오후|심화|기본|TODO|Paper|Read|Code|Optional|Urgent|Todo|Fix|Note|Review)$/;
+  /^(?:공통|전체|모두|각자|논문|코드|과제|강의|실습|정리|발표|공부|질문|필수|선택|내일|오늘|기타|중요|완료|진행|미정|미해결|미답|미완|보류|해결|추가|복습|예습|참고|월요일|화요일|수요일|목요일|금요일|주말|오전|오후|심화|기본|TODO|Paper|Read|Code|Optional|Urgent|Todo|Fix|Note|Review)$/;
 
 function work({ lines, terms, people }: Note, index: number): FollowUpFound {
   const { no, cells } = lines[index];
@@ -76,6 +76,7 @@ function work({ lines, terms, people }: Note, index: number): FollowUpFound {
     [/(?:담당|담당자|owner|assignee|by)\s?[:：]\s?([가-힣]{1,5}(?:님|씨)?|[A-Z][a-z'-]{1,19})/, true],
     [/^([가-힣]{1,5}(?:\s?(?:님|씨))?|[A-Z][a-z'-]{1,19})\s?(?:[:：]|\s[-–]\s)\s?/, false],
     [/^\[([가-힣]{1,5}(?:님|씨)?|[A-Z][a-z'-]{1,19})\]\s?/, false],
+    [/^\(([가-힣]{1,5}\s?(?:님|씨)?|[A-Z][a-z'-]{1,19})\)\s?/, false],
     [/\s?\(([가-힣]{1,5}\s?(?:님|씨)?|[A-Z][a-z'-]{1,19})\)\W{0,3}$/, false],
     [/\s?(?:[-–→]|->)\s?([가-힣]{1,5}\s?(?:님|씨)?|[A-Z][a-z'-]{1,19})\W{0,3}$/, false],
   ];

@@ -87,9 +87,15 @@ export const boxes: readonly SlipRule[] = [
       ko: "더하기만 하면 겹친 부분을 두 번 세요. 한 번 빼야 해요: |A| + |B| − |A∩B|.",
       en: "Adding counts the shared part twice; take it off once: |A| + |B| − |A∩B|.",
     },
-    ko: [/합집합(은|이|=|:).{0,6}(두|각)?(상자)?(의)?(넓이|면적)?(의|를|을)?(단순)?(합이|합$|합과|더한|더하)/],
-    en: [/union (is|=|equals) (just |simply )?(the )?(sum of|two areas added|areas? added)/],
-    unless: /빼|뺀|교집합|겹친|minus|subtract|intersection|-/,
+    ko: [
+      /합집합(은|이|=|:)(?!.{0,20}(교집합|겹친)).{0,6}(두|각)?(상자)?(의)?(넓이|면적)?(의|를|을)?(단순)?(합이|합$|합과|더한|더하)/,
+      /(교집합|겹치는|겹친)(넓이|면적|부분|영역)?(의)?(을|를|÷|\/).{0,8}(넓이|면적)(의|를|을)?(단순)?(합(으로|에)?|더한(것|값)?(으로|에)?).{0,4}(나[누눈눠]|$)/,
+    ],
+    en: [
+      /union (is|=|equals) (just |simply )?(the )?(sum of|two areas added|areas? added)(?!.{0,24}intersection)/,
+      /\b(intersection|overlap)\b.{0,20}(divided by|over|÷|\/) ?(the )?sum of (the |both |two |their |box )*(areas?|boxes)/,
+    ],
+    unless: /빼|뺀|minus|subtract|-/,
   },
   {
     topic: "iou",

@@ -114,8 +114,11 @@ export const proposals: readonly SlipRule[] = [
     ko: [
       /(물체|클래스)(의)?(인지|가무엇인지|종류|클래스)?(를|을|까지)?.{0,4}(안다|알고|알아내|구분한|구분해|분류한|분류해)/,
       /(selectivesearch|선택적탐색)(는|도|가|은)?.{0,8}학습(한|된|하|해)/,
+      /(selectivesearch|선택적탐색)(는|도|가|은).{0,6}(cnn|딥러닝|모델)(으로|로|을|를|이다|입니다|기반)/,
     ],
-    en: [/selective search.{0,24}(is class-aware|knows (the )?(objects?|classes)|classif\w{1,4}|is (learn|train)\w{1,3}|learns)/],
+    en: [
+      /selective search.{0,24}(is class-aware|knows (the )?(objects?|classes)|classif\w{1,4}|is (learn|train)\w{1,3}|learns)|selective search (is|uses|runs) (an? )?(deep |convolutional |trained )?(neural|network|cnn|convnet|deep)/,
+    ],
   },
   {
     topic: "r-cnn",
@@ -159,8 +162,12 @@ export const proposals: readonly SlipRule[] = [
     ko: [
       /(cnn|합성곱|특징)(을|를|은)?.{0,16}(그림|전체|장).{0,10}(한번|1번|한차례)/,
       /(그림|전체|장)(한장)?(당|에|에서)?.{0,10}(cnn|합성곱|특징)(을|를)?.{0,4}(한번|1번)(만|에)/,
+      /(계산|연산|특징맵|특징)(을|를)?(서로)?(공유|나눠쓴|재사용)/,
     ],
-    en: [/(cnn|network|convnet|features?) .{0,24}(only )?(once|one pass|single pass|a single time)/],
+    en: [
+      /(cnn|network|convnet|features?) .{0,24}(only )?(once|one pass|single pass|a single time)/,
+      /\bshares? (the |its |all )?(computations?|features?|convolutions?|work)\b.{0,12}\b(between|across|among|over) (the |all )?(proposals|regions|crops|boxes)/,
+    ],
     unless: EACH_REGION,
   },
   {
@@ -197,7 +204,10 @@ export const proposals: readonly SlipRule[] = [
     about: ["fast-r-cnn"],
     notAbout: ["r-cnn"],
     ko: [/(후보|영역|roi)(마다|별로|각각에)(cnn|합성곱망|백본)(을|를|에)?.{0,8}(돌|통과|적용|계산|넣|태)/],
-    en: [/(cnn|network|convnet|backbone) (runs?|is run|is applied|goes) .{0,10}(on|for|per|over) (each|every) (proposal|region|roi|crop)/],
+    en: [
+      /(cnn|network|convnet|backbone) (runs?|is run|is applied|goes) .{0,10}(on|for|per|over) (each|every) (proposal|region|roi|crop)/,
+      /\bwarps? (each|every|all)( of)?( the| its)? (proposals?|regions?|rois?|crops?)/,
+    ],
   },
   {
     topic: "fast-r-cnn",
@@ -266,7 +276,7 @@ export const proposals: readonly SlipRule[] = [
       ko: "RPN은 클래스를 몰라요. 앵커마다 물체인지 배경인지만 말해요.",
       en: "The RPN knows no classes: for each anchor it says object or background.",
     },
-    ko: [/rpn(은|는|이|도|에서|에서도)?.{0,20}클래스(를|까지|도|점수)?.{0,8}(분류|예측|맞|구분|찾|출력|나온)/],
+    ko: [/rpn(은|는|이|도|에서|에서도)?.{0,20}클래스(를|까지|도|점수)?.{0,8}(분류|예측|맞|구분|찾|출력|나온|내놓|알려|판단|결정)/],
     en: [/\brpn .{0,24}(classif\w{1,4}|predict\w{0,3}|finds?|outputs?).{0,20}(class(es)?\b|categor)/],
     unless: /물체인지|배경|이진|object or|objectness|binary|background|not/,
   },
@@ -353,8 +363,15 @@ export const proposals: readonly SlipRule[] = [
       ko: "앵커는 고정된 출발점이에요. 모델은 앵커마다 점수와, 앵커를 얼마나 옮기고 늘릴지(델타)를 내놓아요.",
       en: "Anchors are fixed starting points. For each the model gives a score and how far to shift and stretch it (deltas).",
     },
-    ko: [/앵커(가|는|들이)?.{0,6}(곧|바로)?(모델의)?(예측|출력|최종)(하는|된|한|결과)?(인)?상자/],
-    en: [/anchors? (are|is) (the )?(boxes that the model predicts|predicted box|output box|final box|predictions?\b)/],
+    ko: [
+      /앵커(가|는|들이)?.{0,6}(곧|바로)?(모델의)?(예측|출력|최종)(하는|된|한|결과)?(인)?상자/,
+      /앵커(의)?(크기|비율|모양)?(와|과)?(비율|크기)?(은|는|이|가|도|을|를).{0,6}학습(을|으로|에서|과정|되|된|한다|하면서|해서)/,
+    ],
+    en: [
+      /anchors? (are|is) (the )?(boxes that the model predicts|predicted box|output box|final box|predictions?\b)/,
+      /\banchors?( box(es)?)?('s?)?( sizes?| shapes?| ratios?| scales?)?( and (sizes?|shapes?|ratios?|scales?))? (are|is|get|gets) (learn(ed|t)|trained)\b/,
+    ],
+    unless: /k-?means|고정|미리|fixed|beforehand/,
   },
   {
     topic: "anchor-boxes",
