@@ -49,8 +49,10 @@ export function namesIn(text: string): Listed[] {
   const found: Listed[] = [];
   // A comma inside brackets parts no names.
   for (const part of text.split(/[,、，;/·&+|]+(?![^()]{0,60}\))|\s+(?:및|and)\s+|(?<=님|씨)(?:과|와|이랑|랑)\s+/)) {
-    const remark = /\(([^()]{0,60})\)/.exec(part)?.[1] ?? "";
-    const name = nameIn(part);
+    // "라온 - 예비군": the reason behind a dash, as in brackets.
+    const [said, reason] = part.split(/\s+[-–]\s+/, 2);
+    const remark = /\(([^()]{0,60})\)/.exec(part)?.[1] ?? reason ?? "";
+    const name = nameIn(said);
     if (name !== null) found.push({ name, remark });
     else found.push(...spaced(part));
   }

@@ -189,8 +189,8 @@ function personPairs(cells: readonly string[], titles: readonly string[], who: n
   });
   const office = [...said, ...marks].find((label) => label === "moderator" || label === "scribe");
   const status = [...said, ...marks].find((label) => label !== null && label !== "moderator" && label !== "scribe" && label !== "present");
-  const there = status ?? (said.includes("present") || marks.includes("present") ? "present" : null);
-  return [office, there].flatMap((label) => (label ? [{ label, value }] : []));
+  const there: Label | null = status ?? (said.includes("present") || marks.includes("present") ? "present" : null);
+  return [office ?? null, there].flatMap((label) => (label === null ? [] : [{ label, value }]));
 }
 
 /** The row above the rule of the table a row stands in, or −1; a head that gives its first cell a name is a row like the others. */

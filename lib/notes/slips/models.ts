@@ -32,7 +32,13 @@ export const models: readonly SlipRule[] = [
       en: "Deep filters have too many channels to be drawn and read: what they see is told from activations.",
     },
     about: ["filter-weights", "why-visualize"],
-    ko: [[/(깊은|뒤쪽|뒷쪽|후반|상위|모든|마지막|중간)층/, /커널|가중치/, /보인|보여|보이|알수있|해석(할수있|된|가능)|드러|읽을수있/]],
+    ko: [
+      [
+        /(깊은|뒤쪽|뒷쪽|후반|상위|모든|마지막|중간)층/,
+        /커널|가중치/,
+        /보인|보여|보이|알수있|해석(이)?(잘)?(할수있|된|됨|가능)|드러|읽을수있/,
+      ],
+    ],
     en: [
       [
         /\b(deep|deeper|later|higher|last|every|all)\b.{0,10}\b(layers?|filters?|kernels?)\b/,
@@ -329,7 +335,13 @@ export const models: readonly SlipRule[] = [
       en: "No training picture is taken out: one is grown from a blank by climbing the score.",
     },
     about: ["class-visualization"],
-    ko: [/학습(데이터|셋|에쓴|한)?(에|의)?.{0,6}그림(을|를)?(그대로)?(복원|꺼내|가져|재현)/],
-    en: [/(recovers?|retrieves?|copies|reconstructs?) (an? |the )?(original )?training (image|picture|example)/],
+    ko: [
+      /학습(데이터|셋|에쓴|한)?(에|의)?.{0,6}그림(을|를)?(그대로)?(복원|꺼내|가져|재현)/,
+      /학습(데이터|셋)(의)?.{0,6}그림(에서|으로|부터|에서부터)(시작|출발|초기화)/,
+    ],
+    en: [
+      /(recovers?|retrieves?|copies|reconstructs?) (an? |the )?(original )?training (image|picture|example)/,
+      /\bstart(s|ing|ed)? (from|with) (an? |the )?training (image|picture|example)/,
+    ],
   },
 ];
