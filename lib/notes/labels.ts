@@ -42,7 +42,7 @@ export interface Labelled {
   readonly value: string;
 }
 
-const BORDER = /\s*[/|;,→]\s*(?=[가-힣A-Za-z][가-힣A-Za-z' ]{0,18}\s*(?:\([^()]{0,12}\))?\s*(?:[:：]|→))/;
+const BORDER = /\s*[/|;,→(]\s*(?=[가-힣A-Za-z][가-힣A-Za-z' ]{0,18}\s*(?:\([^()]{0,12}\))?\s*(?:[:：]|→))/;
 const PAIR = /^([가-힣A-Za-z][가-힣A-Za-z' /&-]{0,28}?)\s*(?:\([^()]{0,12}\))?\s*(?:[:：]{1,2}|=|→|->|\s[-–]\s)\s*(.{0,400})$/;
 /** "[Moderator] Elif", "【진행】 가온" */
 const BRACKETED = /^[[【<]([가-힣A-Za-z][가-힣A-Za-z' /&-]{0,28})[\]】>]\s*(?:[:：]\s*)?(\S.{0,400})$/;
@@ -81,6 +81,6 @@ function pairOf(piece: string): Labelled[] {
   if (SUMMARY.test(pair[1]) && MARKED_NAME.test(pair[2].trim())) return [{ label: "scribe", value: pair[2].trim() }];
   return pair[1].split(/[/&]|\band\b|및/).flatMap((words) => {
     const label = labelOf(words);
-    return label ? [{ label, value: pair[2].trim() }] : [];
+    return label ? [{ label, value: /\(/.test(pair[2]) ? pair[2].trim() : pair[2].replace(/\)\W{0,3}$/, "").trim() }] : [];
   });
 }

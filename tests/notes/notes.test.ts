@@ -129,4 +129,9 @@ describe("the reading", () => {
   ])("reads whose work it is: %s", (text, assignee) => {
     expect(readNote(text).followUps.map((work) => work.assignee)).toEqual([assignee]);
   });
+
+  it("reads two offices of one line, the second in brackets", () => {
+    expect(readNote("* 모더레이터 : 이한별님 (기록: 김새봄님)").roles).toEqual({ moderator: "이한별", scribe: "김새봄" });
+    expect(readNote("Moderator: Inès (notes: Tomás)").roles).toEqual({ moderator: "Inès", scribe: "Tomás" });
+  });
 });

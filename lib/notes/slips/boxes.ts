@@ -187,6 +187,7 @@ export const boxes: readonly SlipRule[] = [
     ],
     en: [
       /(suppressed|removed|fallen|dropped|deleted) (box(es)?|ones?) (can |will |may )?(still |also |too )?.{0,8}(suppress|remove|delete|drop|kill)/,
+      /\bbox(es)? (that |which )?(were |was |are |is |have been |has been |got )?(already )?(suppressed|removed|dropped|deleted) (can |will |may )?(still|also|too) .{0,4}(suppress|remove|delete|drop|kill)/,
     ],
   },
   {

@@ -45,7 +45,7 @@ export const decisions: readonly SlipRule[] = [
     },
     about: ["occlusion"],
     notAbout: ["saliency-backprop", "grad-cam", "guided-backprop"],
-    ko: [/(기울기|역전파)(를|가|이|로)?(계산|필요(하|함)|사용(한|하)|이용(한|하)|구한|구하)/],
+    ko: [/(기울기|역전파)(를|가|이|로)?(계산|필요(하|함|한)|사용(한|하)|이용(한|하)|구한|구하)/],
     en: [/\b(needs?|uses?|requires?|computes?) (the |a )?(gradients?|backprop)/],
   },
   {
@@ -252,7 +252,9 @@ export const decisions: readonly SlipRule[] = [
       /(\balpha\w{0,2}|α\w{0,2}).{0,30}\b(fc|dense|fully[- ]connected|last|final|classifier|linear)\b.{0,16}\bweights?\b/,
       /(\balpha\w{0,2}|α\w{0,2}).{0,20}\bweights?\b (of|from|in) (the )?(last |final )?(fc|dense|fully|linear|classif|layer)/,
       /\bweights? (of|from) (the )?(last |final )?(fc|dense|fully[- ]connected|linear) layer\b.{0,20}\b(as|are|is) (the )?(alpha|α)/,
+      /\bweights? (come|comes|are taken|is taken|are read) (straight |directly )?(from|out of) (the )?(last |final )?(fc|dense|fully[- ]connected|linear)/,
     ],
+    notAbout: ["cam"],
     unless: /기울기|gradient|상수|constant|gap/,
   },
   {

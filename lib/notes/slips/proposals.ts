@@ -228,7 +228,10 @@ export const proposals: readonly SlipRule[] = [
       ko: "Faster R-CNN은 선택적 탐색 대신 학습되는 RPN이 후보를 내요.",
       en: "In Faster R-CNN the learnt RPN proposes; selective search is gone.",
     },
-    ko: [/fasterr-?cnn(은|는|도|이|에서)?.{0,10}(selectivesearch|선택적탐색)(를|을|로|으로|이)?.{0,6}(쓴|쓰|사용|이용|후보)/],
+    ko: [
+      /rpn(은|는|이|도).{0,6}(selectivesearch|선택적탐색)(의)?(결과|후보|영역)?(를|을|에서|로).{0,4}(받|쓰|써|쓴|이용|사용|입력)/,
+      /fasterr-?cnn(은|는|도|이|에서)?.{0,10}(selectivesearch|선택적탐색)(를|을|로|으로|이)?.{0,6}(쓴|쓰|사용|이용|후보)/,
+    ],
     en: [/\bfaster r-?cnn .{0,20}(uses?|with|by|relies on|gets .{0,16}from) selective search/],
     unless: /대신|보다|replac|no longer/,
   },
