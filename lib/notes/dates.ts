@@ -24,6 +24,12 @@ const SHORT: readonly (readonly [RegExp, (match: RegExpExecArray) => readonly [s
   // At the beginning or before a weekday: elsewhere it is a fraction.
   [/^\W{0,3}(\d{1,2})\/(\d{1,2})(?![\d./-])/, ([, m, d]) => [m, d]],
   [/(?<![\d./-])(\d{1,2})\/(\d{1,2})(?=\s?\([월화수목금토일a-z])/i, ([, m, d]) => [m, d]],
+  [/\((\d{1,2})\/(\d{1,2})\)\s*$/, ([, m, d]) => [m, d]],
+  // "1118 피어세션"
+  [
+    /^\W{0,3}(0[1-9]|1[0-2])([0-3]\d)(?=\s?(?:피어|회의|미팅|스터디|데일리|스크럼|모임|peer|session|meeting|study|minutes|notes))/i,
+    ([, m, d]) => [m, d],
+  ],
 ];
 
 const monthOf = (name: string): string => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);

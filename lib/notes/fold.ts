@@ -73,7 +73,7 @@ const SAME: readonly (readonly [string, readonly string[]])[] = [
   ["임계값", ["threshold", "쓰레스홀드", "스레시홀드", "쓰레숄드", "임계치", "문턱값", "역치"]],
   ["커널", ["kernels", "kernel", "filters", "filter", "필터"]],
   ["손실", ["losses", "loss", "로스", "손실 함수", "손실값"]],
-  ["재학습", ["retraining", "retrain", "재훈련", "다시 학습", "다시 훈련"]],
+  ["재학습", ["retraining", "retrain", "재훈련", "다시 학습", "다시 훈련", "학습을 다시", "훈련을 다시"]],
   ["학습", ["training", "train", "훈련", "트레이닝"]],
   ["픽셀", ["pixels", "pixel", "화소"]],
   ["패치", ["patches", "patch"]],

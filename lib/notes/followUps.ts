@@ -46,6 +46,7 @@ function isWork({ lines, places, people, terms }: Note, index: number, inside: b
   const { section, title } = places[index];
   if (marker === "done-task" || FINISHED.test(text) || people.lines.has(index) || isOffice(text)) return false;
   if (marker === "open-task") return true;
+  if (cells?.some((cell) => OPEN_CELL.test(cell))) return true;
   if (title || marker === "heading" || marker === "label" || cells) return false;
   if (section === "look-up" || section === "to-do") return !inside && (terms[index].length > 0 || /[가-힣a-z]{2}/i.test(text));
   if (section === "retrospect" || section === "done") return false;
@@ -53,16 +54,30 @@ function isWork({ lines, places, people, terms }: Note, index: number, inside: b
 }
 
 /** "다음 진행: 리아" hands out an office and is no work. */
-const isOffice = (text: string): boolean =>
-  labelledIn(text).length > 0 ||
-  labelOf(text.replace(/^(?:다음|내일|next)\s?(?:시간|주|회의|week'?s?|session'?s?)?\s?/i, "").split(/[:：]| - /)[0]) !== null;
+const isOffice = (text: string): boolean => {
+  const office = text.replace(/^(?:다음|내일|next)\s?(?:시간|주|회의|week'?s?|session'?s?)?\s?/i, "");
+  return labelledIn(text).length > 0 || labelledIn(office).length > 0 || labelOf(office.split(/[:：]| - /)[0]) !== null;
+};
+
+/** An empty box, alone in a table's cell. */
+const OPEN_CELL = /^(?:[☐⬜🔲□]|\[\s?\])$/u;
 
 /** Words that stand where a name might. */
 const NO_NAMES =
-  /^(?:공통|전체|모두|각자|논문|코드|과제|강의|실습|정리|발표|공부|질문|필수|선택|내일|오늘|기타|중요|완료|진행|미정|추가|복습|예습|참고|월요일|화요일|수요일|목요일|금요일|주말|오전|오후|심화|기본|TODO|Paper|Read|Code|Optional|Urgent|Todo|Fix|Note|Review)$/;
+  /^(?:공통|전체|모두|각자|논문|코드|과제|강의|실습|정리|발표|공부|질문|필수|선택|내일|오늘|기타|중요|완료|진행|미정|미해결|미답|미완|보류|해결|추가|복습|예습|참고|월요일|화요일|수요일|목요일|금요일|주말|오전|오후|심화|기본|TODO|Paper|Read|Code|Optional|Urgent|Todo|Fix|Note|Review)$/;
+
+/** "| 최유진 | SmoothGrad 구현 | ☐ |": a row of a table of tasks. */
+function rowOf(line: number, cells: readonly string[]): FollowUpFound {
+  const said = cells.filter((cell) => cell !== "" && !OPEN_CELL.test(cell));
+  const at = said.length < 2 ? -1 : said.findIndex((cell) => nameIn(cell) !== null);
+  const text = said.filter((_, other) => other !== at).join(" · ");
+  const assignee = at < 0 ? null : nameIn(said[at]);
+  return assignee === null ? { line, text } : { line, text, assignee };
+}
 
 function work({ lines, terms, people }: Note, index: number): FollowUpFound {
   const { no, cells } = lines[index];
+  if (cells?.some((cell) => OPEN_CELL.test(cell))) return rowOf(no, cells);
   const text = cells?.find((cell) => cell !== "") ?? lines[index].text;
   const isPerson = (word: string | undefined, sure: boolean): string | null => {
     const name = word === undefined ? null : nameIn(word);
@@ -76,6 +91,7 @@ function work({ lines, terms, people }: Note, index: number): FollowUpFound {
     [/(?:담당|담당자|owner|assignee|by)\s?[:：]\s?([가-힣]{1,5}(?:님|씨)?|[A-Z][a-z'-]{1,19})/, true],
     [/^([가-힣]{1,5}(?:\s?(?:님|씨))?|[A-Z][a-z'-]{1,19})\s?(?:[:：]|\s[-–]\s)\s?/, false],
     [/^\[([가-힣]{1,5}(?:님|씨)?|[A-Z][a-z'-]{1,19})\]\s?/, false],
+    [/^\(([가-힣]{1,5}\s?(?:님|씨)?|[A-Z][a-z'-]{1,19})\)\s?/, false],
     [/\s?\(([가-힣]{1,5}\s?(?:님|씨)?|[A-Z][a-z'-]{1,19})\)\W{0,3}$/, false],
     [/\s?(?:[-–→]|->)\s?([가-힣]{1,5}\s?(?:님|씨)?|[A-Z][a-z'-]{1,19})\W{0,3}$/, false],
   ];

@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<Label, string>> = {
     "참석 참석자 참석인원 참여 참여자 참여인원 참가 참가자 출석 출석자 인원 attendees attendee attendance present participants participant attended attending inattendance whowasthere",
   late: "지각 지각자 늦참 late latecomers joinedlate",
   "left-early": "조퇴 조퇴자 leftearly",
-  absent: "불참 불참자 결석 결석자 absent absentees absentee missing regrets apologies notpresent",
+  absent: "불참 불참자 결석 결석자 absent absentees absentee missing regrets apologies notpresent excused",
   "late-tomorrow": "내일지각 latetomorrow",
   "absent-tomorrow": "내일불참 내일결석 내일불참자 absenttomorrow outtomorrow nexttimeabsent",
   "on-leave": "휴가 휴식 휴가자 병가 공가 중단 onleave leave vacation",
@@ -42,15 +42,20 @@ export interface Labelled {
   readonly value: string;
 }
 
-const BORDER = /\s*[/|;,→]\s*(?=[가-힣A-Za-z][가-힣A-Za-z' ]{0,18}\s*(?:\([^()]{0,12}\))?\s*[:：])/;
-const PAIR = /^([가-힣A-Za-z][가-힣A-Za-z' /&-]{0,28}?)\s*(?:\([^()]{0,12}\))?\s*(?:[:：=]|\s[-–]\s)\s*(.{0,400})$/;
+const BORDER = /\s*[/|;,→(]\s*(?=[가-힣A-Za-z][가-힣A-Za-z' ]{0,18}\s*(?:\([^()]{0,12}\))?\s*(?:[:：]|→))/;
+const PAIR = /^([가-힣A-Za-z][가-힣A-Za-z' /&-]{0,28}?)\s*(?:\([^()]{0,12}\))?\s*(?:[:：]{1,2}|=|→|->|\s[-–]\s)\s*(.{0,400})$/;
+/** "[Moderator] Elif", "【진행】 가온" */
+const BRACKETED = /^[[【<]([가-힣A-Za-z][가-힣A-Za-z' /&-]{0,28})[\]】>]\s*(?:[:：]\s*)?(\S.{0,400})$/;
+/** What also stands before other things than names: a label only where a name is marked as one. */
+const SUMMARY = /^(?:정리|요약)$/;
+const MARKED_NAME = /^@|[가-힣]\s?(?:님|씨)(?![가-힣])|^(?:캠퍼[_\s-]*)?[A-Za-z]?\d{2,6}[_-]/;
 /** "모더레이터 가온님", "모더레이터는 준서님" */
 const KOREAN = /^(?:오늘의?\s|금일\s)?([가-힣]{2,6}?)(?:은|는|이|가)?\s+((?:[가-힣]{1,5}\s?(?:님|씨)[,\s]{0,2}){1,6}).{0,12}$/;
 /** "가온님이 모더레이터", "진행은 …" */
 const REVERSED = /^([가-힣]{1,5})\s?(?:님|씨)(?:이|께서)?\s(?:오늘\s)?(모더레이터|모더|진행|사회|서기|회의록|기록)/;
 const ENGLISH =
-  /^(?:the |today'?s )?(moderator|scribe|facilitator|chair|note[- ]?taker|host)(?: today)?(?: was| is|,)?\s+([A-Z][a-z'.-]{1,19})\b/i;
-const BY = /\b(moderated|chaired|led|facilitated|notes|minutes)(?: taken)? by ([A-Z][a-z'.-]{1,19})\b/;
+  /^(?:the |today'?s )?(moderator|scribe|facilitator|chair|note[- ]?taker|host)(?: today)?(?: was| is|,)?\s+([A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž'.-]{1,19})(?![a-zß-öø-ÿā-ž])/i;
+const BY = /\b(moderated|chaired|led|facilitated|notes|minutes)(?: taken)? by ([A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž'.-]{1,19})/;
 
 /** The labels of a line with what stands behind each. An empty value: the names stand in the lines below. */
 export function labelledIn(text: string): Labelled[] {
@@ -71,10 +76,11 @@ export function labelledIn(text: string): Labelled[] {
 const isAttendanceWord = (label: Label): boolean => label !== "moderator" && label !== "scribe";
 
 function pairOf(piece: string): Labelled[] {
-  const pair = PAIR.exec(piece);
+  const pair = BRACKETED.exec(piece) ?? PAIR.exec(piece);
   if (!pair) return [];
+  if (SUMMARY.test(pair[1]) && MARKED_NAME.test(pair[2].trim())) return [{ label: "scribe", value: pair[2].trim() }];
   return pair[1].split(/[/&]|\band\b|및/).flatMap((words) => {
     const label = labelOf(words);
-    return label ? [{ label, value: pair[2].trim() }] : [];
+    return label ? [{ label, value: /\(/.test(pair[2]) ? pair[2].trim() : pair[2].replace(/\)\W{0,3}$/, "").trim() }] : [];
   });
 }

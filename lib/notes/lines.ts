@@ -13,7 +13,9 @@ export function rawLines(text: string): string[] {
 export function linesOf(text: string): NoteLine[] {
   const level = rawLines(text).map(levelled);
   const { kinds, bodies } = kindsOf(level);
-  return level.map((_, index) => line(index + 1, kinds[index], bodies[index]));
+  // Where headings are written "h2.", "#" numbers a list.
+  const numbered = level.some((each) => /^h[1-6]\.\s/.test(each));
+  return level.map((_, index) => line(index + 1, kinds[index], numbered ? bodies[index].replace(/^#{1,6}(?=\s)/, "1.") : bodies[index]));
 }
 
 const EMPTY = { marker: "none", depth: 7, arrow: false, cells: null, text: "" } as const;
@@ -22,8 +24,8 @@ function line(no: number, kind: LineKind, body: string): NoteLine {
   if (kind !== "content") return { no, kind, ...EMPTY };
   const { rest, marker, depth, arrow } = marked(body);
   if (marker === "rule") return { no, kind, ...EMPTY, marker };
-  const cells = cellsOf(rest);
-  return { no, kind, marker, depth, arrow, cells, text: cells ? cells.join(" | ") : cleaned(rest) };
+  const cells = cellsOf(rest) ?? (marker === "none" ? tabbed(rest) : null);
+  return { no, kind, marker, depth, arrow, cells, text: cells ? cells.join(" | ") : cleaned(withSigns(rest)) };
 }
 
 const RULE = /^(?:[-*_=~]\s*){3,}$|^\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?\s*)?$/;
@@ -110,12 +112,36 @@ function columns(text: string): number {
   return width;
 }
 
+/** Cells parted by tabs, as properties and spreadsheets are pasted. */
+function tabbed(text: string): string[] | null {
+  const cells = text.split("\t").map(cell);
+  return cells.length >= 2 && cells.every((each) => each !== "") ? cells : null;
+}
+
+/** Signs that say yes, no and half. */
+const SIGNS: readonly (readonly [string, RegExp])[] = [
+  ["O", /[✅☑✔⭕🟢◯〇]/u],
+  ["X", /[❌✖✗✘❎🔴]/u],
+  ["△", /[🔺🔼🟡▲]/u],
+];
+const SIGN = /[✅☑✔⭕🟢◯〇❌✖✗✘❎🔴🔺🔼🟡▲]/u;
+const NAMED_SIGN = new RegExp(`(?<=[가-힣A-Za-z])\\s?(${SIGN.source})`, "gu");
+
+const letterOf = (sign: string): string => SIGNS.find(([, signs]) => signs.test(sign))?.[0] ?? sign;
+
+/** A cell of nothing but a sign keeps it, as a letter: pictographs are no words. */
+const cell = (raw: string): string => (raw.trim().length <= 2 && SIGN.test(raw) ? letterOf(raw.trim()) : cleaned(raw));
+
+/** A line in which several words have a sign behind them keeps the signs: "다온 ✅ 마린 ❌". */
+const withSigns = (text: string): string =>
+  (text.match(NAMED_SIGN)?.length ?? 0) < 2 ? text : text.replace(NAMED_SIGN, (_, sign: string) => ` ${letterOf(sign)}`);
+
 /** "| a | b |", "a | b | c", "|| a || b ||" and a row of an HTML table. */
 function cellsOf(text: string): string[] | null {
   const row = /<t[dh]\b/i.test(text) ? `|${text.replace(/<\/t[dh]>/gi, "|")}` : text;
   const bars = row.split("|").length - 1;
   if (!(row.startsWith("|") && bars >= 2) && bars < 2) return null;
-  const cells = row.split(/\|+/).map(cleaned);
+  const cells = row.split(/\|+/).map(cell);
   if (cells[0] === "") cells.shift();
   if (cells.at(-1) === "" && cells.length > 1 && row.trimEnd().endsWith("|")) cells.pop();
   return cells;

@@ -64,21 +64,40 @@ function isName(line: NoteLine, terms: readonly Term[]): boolean {
   return left.length <= 1;
 }
 
+/** The depth of a line that begins with a sign of titles: "■ 질문". */
+const SIGNED = 7.5;
+
+/** A short line with a number or a sign of titles, and something below it that belongs to it. */
+function isTitle(lines: readonly NoteLine[], index: number): boolean {
+  const { text, marker, depth } = lines[index];
+  if (text.length > 20 || (marker !== "ordered" && depth !== SIGNED)) return false;
+  const below = lines.slice(index + 1, index + 4).find((line) => line.text !== "");
+  return below !== undefined && (below.depth > depth || (depth === SIGNED && below.depth === 7));
+}
+
 /** The outline of a note: of each line its section, the lines above it, and the topic last named on a line of its own. */
 export function outlineOf(lines: readonly NoteLine[], terms: readonly (readonly Term[])[]): Place[] {
   const stack: { index: number; depth: number; section: Section | null }[] = [];
   let section: { depth: number; section: Section }[] = [];
   let named = -1;
   return lines.map((line, index) => {
+    if (line.kind === "content" && line.text === "" && line.marker === "heading") {
+      // A heading of nothing but a pictograph ends what stood above it, and names nothing itself.
+      section = section.filter(({ depth }) => depth < line.depth);
+      while (stack.length > 0 && stack[stack.length - 1].depth >= line.depth) stack.pop();
+      named = -1;
+    }
     if (line.kind !== "content" || line.text === "") {
       return { section: section.at(-1)?.section ?? "other", title: false, above: [], named };
     }
     const heads = line.marker === "heading" || line.marker === "label";
-    const own = sectionOf(line, heads);
+    const own = sectionOf(line, heads || isTitle(lines, index));
     while (stack.length > 0 && stack[stack.length - 1].depth >= line.depth) stack.pop();
     // Plain lines do not end a section that a plain line began, unless they begin one.
     section = section.filter(
-      ({ depth }) => depth < line.depth || (depth === line.depth && line.depth === 7 && own === null && !isName(line, terms[index])),
+      ({ depth }) =>
+        depth < line.depth ||
+        ((depth === line.depth || depth === SIGNED) && line.depth === 7 && own === null && !isName(line, terms[index])),
     );
     if (own) section.push({ depth: line.depth, section: own });
     else if (heads && section.length > 0)

@@ -1,8 +1,9 @@
 import { labelledIn, labelOf, type Label } from "./labels";
 import type { AttendanceFound, AttendanceStatus, NoteLine, RolesFound } from "./model";
-import { honoured, knownIn, nameIn, namesIn, subject } from "./names";
+import { honoured, knownIn, LATIN_NAME, nameIn, namesIn, subject } from "./names";
 import type { Place } from "./outline";
 import { isQuestion } from "./statements";
+import { markOf, speaksOfPlace, statusIn } from "./statuses";
 
 export interface People {
   readonly roles: RolesFound;
@@ -16,12 +17,15 @@ export interface People {
 /** Who led and wrote, who was there, late, away: from labels, tables and sentences. */
 export function peopleOf(lines: readonly NoteLine[], places: readonly Place[]): People {
   const found = new Found();
+  const titles = new Set(lines.flatMap(({ text }, index) => (text.length <= 24 && TITLE_OF_TOMORROW.test(text) ? [index] : [])));
+  /** Whether a line stands under "내일" or "Next time". */
+  const isTomorrow = (index: number): boolean => titles.size > 0 && places[index].above.some((at) => titles.has(at));
   lines.forEach((line, index) => {
-    if (line.text === "") return;
+    if (line.text === "" || (!line.cells && found.signed(index, line))) return;
     const pairs = line.cells ? rowPairs(lines, index) : labelledIn(line.text);
     for (const { label, value } of pairs) {
-      // An office under "until next time" is the next session's.
-      const later = places[index].section === "to-do" && (label === "moderator" || label === "scribe");
+      // An office under "until next time" or "tomorrow" is the next session's.
+      const later = (places[index].section === "to-do" || isTomorrow(index)) && (label === "moderator" || label === "scribe");
       if (!later) found.labelled(index, line.no, label, value);
     }
     if (pairs.length === 0 && !line.cells) listBelow(lines, index, found);
@@ -29,7 +33,8 @@ export function peopleOf(lines: readonly NoteLine[], places: readonly Place[]): 
   for (const line of lines) if (line.text !== "") honoured(line.text).forEach((name) => found.names.add(name));
   lines.forEach((line, index) => {
     if (line.text === "" || found.lines.has(index) || line.cells || line.marker === "heading" || places[index].title) return;
-    if (line.marker !== "done-task") found.sentence(index, line);
+    if (places[index].section === "attendance" && found.marked(index, line)) return;
+    if (line.marker !== "done-task") found.sentence(index, line, isTomorrow(index));
   });
   const { roles, names } = found;
   return { roles, names, lines: found.lines, attendance: found.attendance() };
@@ -52,18 +57,49 @@ class Found {
     }
   }
 
+  /** "다온 O 라희 X 바울 O(늦음)" */
+  signed(index: number, line: NoteLine): boolean {
+    const list = line.text.replace(/^[가-힣A-Za-z ]{0,10}[:：]\s?/, "");
+    if (list.replace(SIGNED, "").replace(/[\s,/]+/g, "") !== "") return false;
+    const entries = [...list.matchAll(SIGNED)].map(([, who, sign, remark]) => ({ name: nameIn(who), mark: markOf(sign), remark }));
+    if (entries.length < 2) return false;
+    this.lines.add(index);
+    for (const { name, mark, remark } of entries) {
+      if (name === null || mark === null) continue;
+      this.names.add(name);
+      this.add(line.no, name, (mark === "present" && remark !== undefined && statusIn(remark)) || mark);
+    }
+    return true;
+  }
+
+  /** "Elif - present", "가온: 지각" below a title of attendance. */
+  marked(index: number, line: NoteLine): boolean {
+    const [, who, word, remark] = MARKED.exec(line.text) ?? [];
+    const name = who === undefined ? null : nameIn(who);
+    const status = word === undefined ? null : (markOf(word) ?? labelOf(word));
+    if (name === null || status === null || status === "moderator" || status === "scribe") return false;
+    this.names.add(name);
+    this.lines.add(index);
+    this.add(line.no, name, (status === "present" && remark !== undefined && statusIn(remark)) || status);
+    return true;
+  }
+
   /** "내일 성익님 못 오심", "Leo will be late tomorrow". */
-  sentence(index: number, line: NoteLine): void {
+  sentence(index: number, line: NoteLine, under: boolean): void {
     if (isQuestion(line.text)) return;
     const waiting = new Set<string>();
-    const tomorrow = /^(?:내일|명일|다음\s?(?:시간|주|회의))/.test(line.text) || /^tomorrow\b/i.test(line.text);
+    const tomorrow = under || /^(?:내일|명일|다음\s?(?:시간|주|회의))/.test(line.text) || /^tomorrow\b/i.test(line.text);
     for (const part of line.text.split(/[,，;/]\s*|(?<=[.다])\s+|\s+(?:and|but)\s+(?=[A-Z])/)) {
       const called = honoured(part);
       const status = statusIn(part, tomorrow);
       const known = called.length > 0 ? called : knownIn(part, this.names);
       const first = known.length === 0 && status !== null ? (subject(`${part} `) ?? bareName(part)) : null;
       for (const name of first === null ? known : [first]) waiting.add(name);
-      if (status === null) continue;
+      if (status === null) {
+        // "… will leave early tomorrow" has no word of its own, and is no work for all that.
+        if (waiting.size > 0 && speaksOfPlace(part)) this.lines.add(index);
+        continue;
+      }
       if (waiting.size > 0) this.lines.add(index);
       for (const name of waiting) {
         this.names.add(name);
@@ -86,49 +122,20 @@ class Found {
   }
 }
 
-const STATUSES: readonly (readonly [AttendanceStatus, RegExp])[] = [
-  [
-    "stopped",
-    /하차|퇴소|그만\s?두|탈퇴|수강\s?포기|드[랍롭]|dropped out|has (?:stopped|quit)|have (?:stopped|quit)|\bquits?\b|stopped (?:attending|coming|the (?:course|study|group))|withdrew|left the (?:course|group)/i,
-  ],
-  [
-    "absent",
-    /불참|결석|못\s?(?:오|옴|와|온|참|나오|나옴|들어)|빠짐|빠지|빠집|안\s?(?:오|옴|온|와)|(?:참석|참여)\s?(?:불가|못|어려|하지\s?못)|부재|can(?:'t|not| not) (?:come|make|attend|join|be)|(?:won't|will not|not) (?:be )?(?:come|coming|make it|attend\w{0,3}|join\w{0,3}|here|there|able|available)|(?:unable|not able) to (?:come|make|attend|join)|couldn't (?:come|make|attend|join)|\babsent\b|\bis (?:out|away)\b|\bwill be (?:out|away)\b|\bmiss(?:es|ed|ing)?\b.{0,20}(?:session|meeting|today|tomorrow)|\bout (?:sick|tomorrow|today)|no[- ]show|did(?:n't| not) (?:come|attend|show)/i,
-  ],
-  [
-    "left-early",
-    /조퇴|일찍\s?(?:가|나|퇴|감)|먼저\s?(?:가|나|퇴|감|일어)|중간에\s?(?:나|퇴|빠)|시까지만|\b(?:left|leaves?|leaving|has to leave|had to leave|must leave|needs to leave)\b.{0,14}\b(?:early|before|at)\b/i,
-  ],
-  [
-    "late",
-    /지각|늦|\d{1,2}(?::\d\d|시)\s?~|\d{1,2}\s?시.{0,6}부터|(?:오후|점심|저녁).{0,8}부터|\d\s?분\s?(?:뒤|후).{0,4}(?:참|합|들|입)|\blate\b|\bjoin(?:ed|s|ing)? (?:at|from|after|halfway)|\barriv(?:ed|es|ing) (?:at|after)/i,
-  ],
-  [
-    "on-leave",
-    /휴식|휴가|중단|병가|휴학|공가|연차|쉬(?:심|기|는|어|고|신|십)|쉼|쉽니다|on (?:sick |medical |annual )?leave|on (?:a )?(?:vacation|holiday|break)|taking (?:a|the|this) .{0,8}(?:break|week off)|\bpaused?\b|takes? (?:the|this|a) week off|\boff (?:this|all|until)\b/i,
-  ],
-];
+/** A name, how they were there, and a remark. */
+const MARKED = /^([^\s:：|()][^:：|()]{0,24}?)\s*(?:[:：→]|->|\s[-–]\s)\s*([가-힣a-z ]{1,14}|[OX○●△✓✔])\s*(?:\(([^()]{0,60})\))?$/i;
 
-const TOMORROW =
-  /내일(?!\s?(?:까지|부터))|명일|익일|다음\s?(?:시간|주|회의|세션|모임|날|번)(?!\s?까지)|모레|\btomorrow\b|next (?:time|session|meeting|week|class)/i;
-const NOT_SO = /아님|아니|안\s?늦|취소|늦지\s?않|not (?:be )?late|늦게까지|늦은\s?(?:밤|시간)/i;
+/** A name with a sign and perhaps a remark. */
+const SIGNED = new RegExp(`(${LATIN_NAME}|[가-힣]{1,5}(?:\\s?(?:님|씨))?)\\s?([OX△])(?![A-Za-z])(?:\\s?\\(([^()]{0,40})\\))?`, "g");
 
-/** What a remark says of somebody's attendance, or null. `tomorrow`: the whole sentence speaks of the next time. */
-function statusIn(said: string, tomorrow = false): AttendanceStatus | null {
-  // A name may hold a word: 세아님 is not 아님.
-  const text = said.replace(/(?<![가-힣])[가-힣]{1,5}\s?(?:님|씨)(?:들)?/g, (name) =>
-    name === "아님" ? name : name.startsWith("내일") ? "내일 " : " ",
-  );
-  if (NOT_SO.test(text)) return null;
-  const status = STATUSES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-  if (status === null || status === "on-leave" || status === "stopped" || !(tomorrow || TOMORROW.test(text))) return status;
-  if (status === "absent") return "absent-tomorrow";
-  return status === "late" ? "late-tomorrow" : null;
-}
+const TITLE_OF_TOMORROW =
+  /^\W{0,3}(?:내일|명일|익일|다음\s?(?:시간|주|회의|세션|모임|날|번)?|tomorrow|next (?:time|session|meeting|day))\s?(?:의|에|은|는)?\s?(?:일정|공지|출결|예정|notes?|notices?)?\W{0,3}$/i;
+
+const LISTED = new RegExp(`^([가-힣]{2,4}|${LATIN_NAME})\\s?[:：]`);
 
 /** A name without honorific before a colon or the day: "가온: 내일 지각", "성익 내일 불참". */
 function bareName(part: string): string | null {
-  const listed = /^([가-힣]{2,4}|[A-Z][a-z'-]{1,19})\s?[:：]/.exec(part);
+  const listed = LISTED.exec(part);
   if (listed) return nameIn(listed[1]);
   const match = /^(?:내일\s|오늘\s)?([가-힣]{2,3})\s+(?:내일|오늘|지각|불참|조퇴|결석|휴가|병가|못\s?옴)/.exec(part);
   return match ? nameIn(match[1]) : null;
@@ -160,23 +167,30 @@ function rowPairs(lines: readonly NoteLine[], index: number): { label: Label; va
   if (head === index) return [];
   const titles = head < 0 ? [] : (lines[head].cells ?? []);
   const who = titles.findIndex((title) => /^(?:이름|성명|성함|팀원|조원|캠퍼|name|member|who)$/i.test(title));
-  if (who >= 0) {
-    const name = cells[who] ?? "";
-    for (const [at, cell] of cells.entries()) {
-      const status = at === who ? null : (labelOf(cell) ?? statusIn(cell));
-      if (status) return [{ label: status, value: name }];
-      // "| 이름 | 지각 | …" with a mark below "지각".
-      const column = at === who ? null : labelOf(titles[at] ?? "");
-      if (column && /^[oOvV✓○●x1]$/.test(cell)) return [{ label: column, value: name }];
-    }
-    return [];
-  }
+  if (who >= 0) return personPairs(cells, titles, who);
   const columns = titles.map(labelOf);
-  if (columns.filter((label) => label !== null).length >= Math.min(2, titles.length)) {
+  if (titles.length > 0 && columns.filter((label) => label !== null).length >= Math.min(2, titles.length)) {
     return cells.flatMap((value, at) => (columns[at] ? [{ label: columns[at], value }] : []));
   }
   const label = labelOf(cells[0] ?? "");
   return label && cells.length >= 2 ? [{ label, value: cells[1] }] : labelledIn(lines[index].text);
+}
+
+/** Of somebody's row their office, and what it says of their being there: a remark before a sign. */
+function personPairs(cells: readonly string[], titles: readonly string[], who: number): { label: Label; value: string }[] {
+  const value = cells[who] ?? "";
+  const others = cells.map((cell, at) => ({ cell, column: labelOf(titles[at] ?? "") })).filter((_, at) => at !== who);
+  const said = others.map(({ cell }) => labelOf(cell) ?? statusIn(cell));
+  // "| 이름 | 지각 | …" with a mark below "지각".
+  const marks = others.map(({ cell, column }) => {
+    const mark = column === null ? null : markOf(cell);
+    if (mark === null || column === "present") return mark;
+    return mark === "late" ? null : column;
+  });
+  const office = [...said, ...marks].find((label) => label === "moderator" || label === "scribe");
+  const status = [...said, ...marks].find((label) => label !== null && label !== "moderator" && label !== "scribe" && label !== "present");
+  const there: Label | null = status ?? (said.includes("present") || marks.includes("present") ? "present" : null);
+  return [office ?? null, there].flatMap((label) => (label === null ? [] : [{ label, value }]));
 }
 
 /** The row above the rule of the table a row stands in, or −1; a head that gives its first cell a name is a row like the others. */

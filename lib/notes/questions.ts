@@ -12,7 +12,8 @@ const ASKED = /^(?:q|질문|question|문)\s*\d{0,3}\s*[.:)]\s*|^q\d{1,3}\s/i;
 const ANSWER = /^(?:a|답변?|answer|ans|답)\s*\d{0,3}\s*[.:)]\s*/i;
 const MARK = /\?["'”’)\]]*$/;
 /** "…? → no", "…? A: …" */
-const INLINE = /\?\s*["'”’)]?\s*(?:→|->|=>|⇒|\/\/|:|a\s*[.:)]|답변?\s*[.:)])\s*(.{0,400})/i;
+const INLINE =
+  /\?\s*["'”’)]?\s*(?:→|->|=>|⇒|\/\/|:|a\s*[.:)]|답변?\s*[.:)]|(?=(?:yes|no|네|예|아니요|아니오|아뇨)(?:[\s,.!]|$)))\s*(.{0,400})/i;
 const ASKS_KO =
   /(?:인가|는가|은가|나요|가요|까요?|은지|는지|인지|을지|뭔지|건지|쓰나|하나|되나|왜|뭐지|무엇|어디|어떻게|이유|차이점?|방법|의미|역할|여부|원리)["'”’)\]]*[.~…]*$/;
 const ASKS_EN = /^(?:why|what|how|when|where|which|who|whose|is|are|does|do|did|can|could|should|would|will|was|were|has|have)\b/i;
@@ -56,6 +57,7 @@ export function exchangesOf(lines: readonly NoteLine[], places: readonly Place[]
     current = index;
     until = below.at(-1) ?? index;
     const answered =
+      line.marker === "done-task" ||
       (inline !== "" && answers(inline)) ||
       (below.length > 0 && answers(below.map((at) => lines[at].text).join(" ")) && !(inline !== "" && PUT_OFF.test(inline)));
     found.push({ question: index, answers: below, answered });
@@ -78,7 +80,9 @@ function columnsOf(cells: readonly string[]): Columns | null {
 /** `within`: the question whose answer the line stands in, or −1. */
 function isQuestion(lines: readonly NoteLine[], places: readonly Place[], index: number, within: number): boolean {
   const { text, marker, arrow, cells, depth } = lines[index];
-  if (text === "" || cells || marker === "open-task" || marker === "done-task") return false;
+  if (text === "" || cells) return false;
+  // A box among questions says whether it is answered; elsewhere it is work.
+  if (marker === "open-task" || marker === "done-task") return places[index].section === "questions" && /\?/.test(text);
   if (ASKED.test(text)) return bare(text.replace(ASKED, "")) !== "";
   const { section, title } = places[index];
   if (title || ANSWER.test(text) || arrow) return false;

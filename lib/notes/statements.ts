@@ -34,10 +34,11 @@ function pieces(part: string): string[] {
   return cut;
 }
 
+const QUESTION_LABEL = /^(?:q|질문|question)\s*\d{0,3}\s*[.:)]\s*/i;
 const ANSWER_LABEL = /^(?:a|답변?|answer)\s*\d{0,3}\s*[.:)]\s*/i;
 /** Followed by a sign or nothing: "No anchors in v1" and "예 1)" are no answers. */
 const YES =
-  /^(?:(?:네|넵|응|맞아요|맞습니다|맞다|맞음|그렇다|그렇습니다|그렇죠)(?=[\s,.!~:]|$)|(?:예|맞아|yes|yep|yeah|right|correct|true|sure)(?=\s*[,.!~:]|\s*$))[\s,.!~:]*/i;
+  /^(?:(?:네|넵|응|맞아요|맞습니다|맞다|맞음|그렇다|그렇습니다|그렇죠)(?=[\s,.!~:]|$)|(?:필요|가능)(?:하다|함|합니다|해요)(?=[.!~]?$)|(?:있|된|됩|맞)(?:다|음|니다|습니다|어요)(?=[.!~]?$)|(?:예|맞아|yes|yep|yeah|right|correct|true|sure)(?=\s*[,.!~:]|\s*$))[\s,.!~:]*/i;
 const NO =
   /^(?:(?:아니요|아니오|아니다|아니에요|아니예요|아니야|아뇨|아님|아닙니다|틀렸다|틀렸습니다)(?=[\s,.!~:]|$)|(?:no|nope|wrong|false)(?=\s*[,.!~:]|\s*$))[\s,.!~:]*/i;
 
@@ -46,7 +47,8 @@ export function statementsOf(text: string): Statement[] {
   const found: Statement[] = [];
   // "Wrong" may stand in a sentence of its own behind what it withdraws.
   const parts = sentences(text.replace(ANSWER_LABEL, ""));
-  for (let index = 0; index < parts.length; index++) {
+  // What stands behind "Q." is asked, with a question mark or without.
+  for (let index = QUESTION_LABEL.test(text) ? 1 : 0; index < parts.length; index++) {
     if (index > 0 && NO.test(parts[index]) && found.length > 0 && !/\?$/.test(parts[index - 1])) found.pop();
     const statement = statementOf(parts[index]);
     if (statement) found.push(statement);
@@ -81,10 +83,11 @@ function stated(text: string, reply: Statement["reply"]): Statement {
 
 /** A question as the statement that a "yes" would make of it: "Do clusters …?" is read as it stands. */
 export function asStatement(question: string): Statement {
-  return stated(whatHolds(question.replace(/^(?:q|질문|question)\s*\d{0,3}\s*[.:)]\s*/i, "")), "yes");
+  return stated(whatHolds(question.replace(QUESTION_LABEL, "")), "yes");
 }
 
-const ASKS = /\?["'”’)\]]*$|(?:인가|는가|은가|나요|가요|까요|일까|할까|인지|는지|은지|을지|ㄹ지|뭔지|건지|여부|맞나|인감)["'”’)\]]*[.~…]*$/;
+const ASKS =
+  /\?["'”’)\]]*$|(?:인가|는가|은가|나요|가요|까요|일까|할까|인지|는지|은지|을지|ㄹ지|뭔지|건지|여부|맞나|인감|[한된쓴큰른운진든본준난]가)["'”’)\]]*[.~…]*$/;
 
 export const isQuestion = (text: string): boolean => ASKS.test(text);
 

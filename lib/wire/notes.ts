@@ -60,6 +60,13 @@ export const readNote = route({
   method: "GET",
   path: "/groups/:id/notes/:note",
   params: z.object({ id, note: id }),
+  query: z.object({
+    /** The last edit of the text that one has: without another since, it is left out. */
+    has: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .optional(),
+  }),
   reply: z.object({
     ...listed,
     group: z.object({ id: z.string(), name: z.string(), archived: z.boolean() }),
@@ -69,6 +76,8 @@ export const readNote = route({
     /** Whether one may write in it. */
     writes: z.boolean(),
     people: z.array(person),
+    /** Nothing was written since the edit that one has: `text` is empty. */
+    same: z.boolean(),
     text: z.string(),
   }),
   access: "user",

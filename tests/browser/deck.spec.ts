@@ -146,6 +146,9 @@ test.describe("the original note", () => {
       await theirs.setViewportSize({ width: 390, height: 844 });
       await theirs.goto(`${url}/ko/groups/${id}`);
       await theirs.getByTestId("decks").getByRole("button", { name: "받기" }).click();
+      await expect(theirs.getByTestId("decks").locator("[data-taken=true]"), "it says for which day").toContainText("복습 카드 20장");
+      await theirs.reload();
+      await expect(theirs.getByRole("heading", { level: 1 })).toBeVisible();
       await expect(theirs.getByTestId("decks")).toHaveCount(0);
       await theirs.goto(at);
       await expect(theirs.getByTestId("decks").locator("[data-taken=true]")).toContainText("20장");

@@ -18,7 +18,8 @@ export async function ask<R extends Route>(
     route.path as string,
   );
   const headers = { "idempotency-key": crypto.randomUUID(), origin: url };
-  const response = await request.fetch(`${url}${BASE}${path}`, { method: route.method, data: body, headers });
+  // A connection that stood idle is closed by the server at some moment: what is sent into it is sent again, under the same key.
+  const response = await request.fetch(`${url}${BASE}${path}`, { method: route.method, data: body, headers, maxRetries: 2 });
   expect(response.ok(), await response.text()).toBe(true);
   return route.reply.parse(await response.json()) as ReplyOf<R>;
 }

@@ -46,6 +46,9 @@ describe("the reading", () => {
   it("takes a date without a year from the given day on, and from the file's name", () => {
     expect(readNote("3월 15일 피어세션", { today: "2026-03-16" }).date).toBe("2026-03-15");
     expect(readNote("12/30 회의록", { today: "2027-01-02" }).date).toBe("2026-12-30");
+    expect(readNote("1118 피어세션", { today: "2026-11-19" }).date).toBe("2026-11-18");
+    expect(readNote("피어세션 정리 (11/11)", { today: "2026-11-19" }).date).toBe("2026-11-11");
+    expect(readNote("1118장 사진 데이터", { today: "2026-11-19" }).date).toBeNull();
     expect(readNote("3월 15일 피어세션").date).toBeNull();
     expect(readNote("# 복습", { name: "2021-03-15-day41.md" }).date).toBe("2021-03-15");
   });
@@ -125,5 +128,10 @@ describe("the reading", () => {
     ["- [ ] FPN 논문 읽기 (필수)", undefined],
   ])("reads whose work it is: %s", (text, assignee) => {
     expect(readNote(text).followUps.map((work) => work.assignee)).toEqual([assignee]);
+  });
+
+  it("reads two offices of one line, the second in brackets", () => {
+    expect(readNote("* 모더레이터 : 이한별님 (기록: 김새봄님)").roles).toEqual({ moderator: "이한별", scribe: "김새봄" });
+    expect(readNote("Moderator: Inès (notes: Tomás)").roles).toEqual({ moderator: "Inès", scribe: "Tomás" });
   });
 });

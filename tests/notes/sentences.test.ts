@@ -39,6 +39,9 @@ describe("statements that contradict the curriculum", () => {
   it("are flagged on the answer that says yes to them", () => {
     const { slips } = readNote("Q. CAM은 아무 CNN에나 쓸 수 있나요?\nA. 네, 맞습니다.");
     expect(slips.map(({ line, misconception }) => [line, misconception])).toEqual([[2, "needs-no-special-head"]]);
+    const said = readNote("Q. occlusion map은 gradient가 필요한가\nA. 필요하다").slips;
+    expect(said.map(({ line, misconception }) => [line, misconception])).toEqual([[2, "needs-the-gradient"]]);
+    expect(readNote("Q. saliency map은 gradient가 필요한가\nA. 필요하다").slips).toEqual([]);
   });
 });
 

@@ -52,6 +52,22 @@ eachDatabase("inboxes", (open) => {
     expect([kept.length, kept[0]]).toEqual([MOST_ENTRIES, "old:4"]);
   });
 
+  it("keep what others wrote, however much one of them writes", async () => {
+    const { id, people } = await groupOf(open(), ["Ara", "Bora", "Chan"], NOW - 100 * 86_400_000);
+    const [ara, bora, chan] = people;
+    await open().client.inboxEntry.createMany({
+      data: [1, 2, 3].map((i) => ({
+        ...{ groupId: id, memberId: bora.member, actorId: ara.member, cause: "TASK" as const, reason: `hers:${i}` },
+        createdAt: new Date(NOW - 90 * 86_400_000 + i),
+      })),
+    });
+    await filled(bora, chan, id, MOST_ENTRIES, () => false);
+    const thread = await wonder(bora.id, id, "why?", undefined, NOW);
+    await addReply(chan.id, { id, thread }, freshKey(), { text: "because" }, NOW);
+    const kept = await reasons(bora);
+    expect([kept.length, ...kept.slice(0, 4)]).toEqual([MOST_ENTRIES, "hers:1", "hers:2", "hers:3", "old:4"]);
+  });
+
   it("hold as many of several groups as of one", async () => {
     const { id, people } = await groupOf(open(), ["Ara", "Bora", "Chan"], NOW - 100 * 86_400_000);
     const [, bora, chan] = people;

@@ -51,6 +51,20 @@ eachDatabase("notes", (open) => {
     expect(await readNote(owner.id, { id, note }, Date.now())).toMatchObject({ text, seq: 1, writes: true, me: owner.member });
   });
 
+  it("leaves out the text that the reader has, and no other", async () => {
+    const { id, owner, bora } = await aGroup();
+    const note = await noteIn(owner.id, id, { text: "A" });
+    const read = (has?: number, reader = bora.id) => readNote(reader, { id, note }, Date.now(), has);
+    expect(await read()).toMatchObject({ same: false, text: "A", seq: 1 });
+    expect(await read(1)).toMatchObject({ same: true, text: "", seq: 1 });
+    expect(await read(0)).toMatchObject({ same: false, text: "A", seq: 1 });
+    await open().client.note.update({ where: { id: note }, data: { seq: 2, text: "AB" } });
+    expect(await read(1)).toMatchObject({ same: false, text: "AB", seq: 2 });
+    await open().client.note.update({ where: { id: note }, data: { hiddenAt: new Date() } });
+    expect(await read(2), "what an owner hid, nobody has").toMatchObject({ same: false, text: "", hidden: true });
+    expect(await read(2, owner.id)).toMatchObject({ same: true, hidden: true });
+  });
+
   it("takes 64 kB and no byte more, counted as UTF-8", async () => {
     const { id, owner } = await aGroup();
     const full = "가".repeat(Math.floor(NOTE_BYTES / 3));

@@ -14,7 +14,7 @@ interface Props {
   readonly group: string;
   readonly readings: Readings["readings"];
   readonly people: readonly Person[];
-  readonly onTaken: () => void;
+  readonly onTaken: (reading: string) => void;
 }
 
 /** Decks that came of notes: one tap takes one for one's own tomorrow; a taken one says for which day. */
@@ -33,7 +33,7 @@ export function Decks({ group, readings, people, onTaken }: Props) {
       setRefused(error);
     }
     setBusy(false);
-    onTaken();
+    onTaken(reading);
   };
   return (
     <>

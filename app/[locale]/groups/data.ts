@@ -1,11 +1,11 @@
 "use client";
 
-import useSWR from "swr";
+import useSWR, { unstable_serialize, useSWRConfig } from "swr";
 import useSWRInfinite from "swr/infinite";
 import { ApiError, call, useMe } from "@/lib/client/api";
 import { hears, useGroupNews } from "@/lib/client/live";
 import { readGroup } from "@/lib/wire/groups";
-import { listNotes, listVersions, readNote, type NoteList } from "@/lib/wire/notes";
+import { listNotes, listVersions, readNote, type NoteList, type NoteRead } from "@/lib/wire/notes";
 import { listPeerSessions, readPeerSession } from "@/lib/wire/peerSessions";
 import { listReadings } from "@/lib/wire/readings";
 
@@ -60,10 +60,22 @@ export function useMonth(id: string, month: string) {
   return shownOf(useSWR(keyOf(who, "peer-month", id, month), ask, { keepPreviousData: true }));
 }
 
-/** A note as it is read, and whose tab it is. What is written in it comes by another way; its title and who is in the group by this one. */
+/**
+ * A note as it is read, and whose tab it is. What is written in it comes by another way; its title and who is in the group by this one, whenever
+ * somebody writes in the group: the text is sent again only where it has changed.
+ */
 export function useNote(id: string, note: string) {
   const who = useWho();
-  return { ...useLive(id, keyOf(who, "note", id, note), () => call(readNote, { params: { id, note } })), who };
+  const key = keyOf(who, "note", id, note);
+  const { cache } = useSWRConfig();
+  const ask = async (): Promise<NoteRead> => {
+    const had = cache.get(unstable_serialize(key))?.data as NoteRead | undefined;
+    // Of a hidden note there was no text to have.
+    const has = had === undefined || (had.hidden && !had.owner) ? undefined : String(had.seq);
+    const read = await call(readNote, { params: { id, note }, query: { has } });
+    return read.same && had !== undefined ? { ...read, text: had.text } : read;
+  };
+  return { ...useLive(id, key, ask), who };
 }
 
 /** A group's notes page by page, the latest first. */

@@ -87,9 +87,15 @@ export const boxes: readonly SlipRule[] = [
       ko: "더하기만 하면 겹친 부분을 두 번 세요. 한 번 빼야 해요: |A| + |B| − |A∩B|.",
       en: "Adding counts the shared part twice; take it off once: |A| + |B| − |A∩B|.",
     },
-    ko: [/합집합(은|이|=|:).{0,6}(두|각)?(상자)?(의)?(넓이|면적)?(의|를|을)?(단순)?(합이|합$|합과|더한|더하)/],
-    en: [/union (is|=|equals) (just |simply )?(the )?(sum of|two areas added|areas? added)/],
-    unless: /빼|뺀|교집합|겹친|minus|subtract|intersection|-/,
+    ko: [
+      /합집합(은|이|=|:)(?!.{0,20}(교집합|겹친)).{0,6}(두|각)?(상자)?(의)?(넓이|면적)?(의|를|을)?(단순)?(합이|합$|합과|더한|더하)/,
+      /(교집합|겹치는|겹친)(넓이|면적|부분|영역)?(의)?(을|를|÷|\/).{0,8}(넓이|면적)(의|를|을)?(단순)?(합(으로|에)?|더한(것|값)?(으로|에)?).{0,4}(나[누눈눠]|$)/,
+    ],
+    en: [
+      /union (is|=|equals) (just |simply )?(the )?(sum of|two areas added|areas? added)(?!.{0,24}intersection)/,
+      /\b(intersection|overlap)\b.{0,20}(divided by|over|÷|\/) ?(the )?sum of (the |both |two |their |box )*(areas?|boxes)/,
+    ],
+    unless: /빼|뺀|minus|subtract|-/,
   },
   {
     topic: "iou",
@@ -161,7 +167,7 @@ export const boxes: readonly SlipRule[] = [
     },
     about: ["nms"],
     ko: [
-      /(iou|겹침)(가|이)?.{0,12}(높은|큰|넘는|이상인?|많은)(상자|것)(들)?(만|을|를|이|가|은)?.{0,4}(남긴|남기|남는|살|유지)/,
+      /(iou|겹침)(가|이)?.{0,12}(높은|큰|넘는|이상인?|많은)(상자|것)(들)?(끼리)?(만|을|를|이|가|은|는)?.{0,8}(남긴|남기|남는|살|유지)/,
       /(iou|겹침)(가|이)?.{0,12}(낮은|작은|미만인?|이하인?|적은)(상자|것)(들)?(만|을|를|이|가|은)?.{0,4}(지우|지운|제거|삭제|버린|버리)/,
     ],
     en: [
@@ -181,6 +187,7 @@ export const boxes: readonly SlipRule[] = [
     ],
     en: [
       /(suppressed|removed|fallen|dropped|deleted) (box(es)?|ones?) (can |will |may )?(still |also |too )?.{0,8}(suppress|remove|delete|drop|kill)/,
+      /\bbox(es)? (that |which )?(were |was |are |is |have been |has been |got )?(already )?(suppressed|removed|dropped|deleted) (can |will |may )?(still|also|too) .{0,4}(suppress|remove|delete|drop|kill)/,
     ],
   },
   {

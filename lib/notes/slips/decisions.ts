@@ -45,7 +45,7 @@ export const decisions: readonly SlipRule[] = [
     },
     about: ["occlusion"],
     notAbout: ["saliency-backprop", "grad-cam", "guided-backprop"],
-    ko: [/(기울기|역전파)(를|가|이|로)?(계산|필요(하|함)|사용(한|하)|이용(한|하)|구한|구하)/],
+    ko: [/(기울기|역전파)(를|가|이|로)?(계산|필요(하|함|한)|사용(한|하)|이용(한|하)|구한|구하)/],
     en: [/\b(needs?|uses?|requires?|computes?) (the |a )?(gradients?|backprop)/],
   },
   {
@@ -71,8 +71,8 @@ export const decisions: readonly SlipRule[] = [
     misconception: "gradient-of-the-weights",
     correction: { ko: "가중치가 아니라 입력 픽셀에 대한 기울기예요.", en: "It is the gradient at the input pixels, not at the weights." },
     about: ["saliency-backprop"],
-    ko: [/가중치(에대한|의|로)(기울기|미분)/],
-    en: [/gradients? (with respect to|wrt|w\.r\.t\.?|of|at) the weights/],
+    ko: [/가중치(에대한|의|로)(기울기|미분)/, /(기울기|미분)(은|는|을|를)?가중치(에대해|에대하여|로)(구한|구하|계산|미분|한다|잰)/],
+    en: [/gradients? (is |are |taken |computed )*(with respect to|wrt|w\.r\.t\.?|of|at) the weights/],
   },
   {
     topic: "saliency-backprop",
@@ -141,7 +141,7 @@ export const decisions: readonly SlipRule[] = [
       /(guided(역전파|backprop)|유도역전파)(은|는|이|결과는|결과가)?.{0,14}클래스(마다|별로|를|에따라).{0,14}(다르|다른|달라|구분(한|하|해|된|할수있)|구별)/,
     ],
     en: [
-      /guided .{0,30}(class[- ]discriminative|class[- ]specific|differs? (by|between|for each|for every) class|shows only .{0,20}class)/,
+      /guided .{0,40}(shows?|tells?|says?|reveals?) which class|guided .{0,30}(class[- ]discriminative|class[- ]specific|differs? (by|between|for each|for every) class|shows only .{0,20}class)/,
     ],
     unless: /조금|약간|살짝|어느정도|slightly|somewhat|a little|partly/,
   },
@@ -162,7 +162,9 @@ export const decisions: readonly SlipRule[] = [
       ko: "학습한 모델 그대로 써요. 되돌아갈 때의 ReLU 규칙만 바꿔요.",
       en: "The trained model is used as it is: only the ReLU's backward rule changes.",
     },
-    ko: [/(guided(역전파|backprop)|유도역전파)(은|는|을|하려면).{0,14}재학습(이|을|해)?.{0,6}(필요(하|함)|해야|한다)/],
+    about: ["guided-backprop"],
+    notAbout: ["cam"],
+    ko: [/재학습(이|을|을해|해)?.{0,6}(필요(하|함|한)|해야|한다)/],
     en: [/guided .{0,24}(needs?|requires?|must|has to) .{0,16}(re-?train|trained again)/],
   },
   {
@@ -250,7 +252,9 @@ export const decisions: readonly SlipRule[] = [
       /(\balpha\w{0,2}|α\w{0,2}).{0,30}\b(fc|dense|fully[- ]connected|last|final|classifier|linear)\b.{0,16}\bweights?\b/,
       /(\balpha\w{0,2}|α\w{0,2}).{0,20}\bweights?\b (of|from|in) (the )?(last |final )?(fc|dense|fully|linear|classif|layer)/,
       /\bweights? (of|from) (the )?(last |final )?(fc|dense|fully[- ]connected|linear) layer\b.{0,20}\b(as|are|is) (the )?(alpha|α)/,
+      /\bweights? (come|comes|are taken|is taken|are read) (straight |directly )?(from|out of) (the )?(last |final )?(fc|dense|fully[- ]connected|linear)/,
     ],
+    notAbout: ["cam"],
     unless: /기울기|gradient|상수|constant|gap/,
   },
   {

@@ -32,7 +32,13 @@ export const models: readonly SlipRule[] = [
       en: "Deep filters have too many channels to be drawn and read: what they see is told from activations.",
     },
     about: ["filter-weights", "why-visualize"],
-    ko: [[/(깊은|뒤쪽|뒷쪽|후반|상위|모든|마지막|중간)층/, /커널|가중치/, /보인|보여|보이|알수있|해석(할수있|된|가능)|드러|읽을수있/]],
+    ko: [
+      [
+        /(깊은|뒤쪽|뒷쪽|후반|상위|모든|마지막|중간)층/,
+        /커널|가중치/,
+        /보인|보여|보이|알수있|해석(이)?(잘)?(할수있|된|됨|가능)|드러|읽을수있/,
+      ],
+    ],
     en: [
       [
         /\b(deep|deeper|later|higher|last|every|all)\b.{0,10}\b(layers?|filters?|kernels?)\b/,
@@ -78,7 +84,10 @@ export const models: readonly SlipRule[] = [
       en: "It is feature vectors that are compared, not pixels.",
     },
     about: ["nearest-neighbors"],
-    ko: [/픽셀(값|거리|공간)(이|가|으로|로|에서|을|를|끼리).{0,10}(가까운|비교|계산).{0,14}(찾|고른|뽑|출력|보여)/],
+    ko: [
+      /픽셀(값|거리|공간)(이|가|으로|로|에서|을|를|끼리).{0,10}(가까운|비교|계산).{0,14}(찾|고른|뽑|출력|보여)/,
+      /픽셀(값|공간)?(에서|끼리|의|사이의|간의?)(거리|차이|유사도)(를|로|가).{0,4}(잰|재|측정|비교|계산|구한|구해)/,
+    ],
     en: [/\b(by|in|using|on|compar\w{1,3}) (the |raw |their )*pixel (distances?|space|values)\b/],
     unless: /특징|feature|색|배경|colou?r|fail|bad|worse/,
   },
@@ -152,7 +161,10 @@ export const models: readonly SlipRule[] = [
       en: "The axes of a t-SNE map mean nothing: turned or flipped it is the same map.",
     },
     about: ["dimensionality-reduction"],
-    ko: [/(가로축|세로축|x축|y축|축)(은|이|에|에는|도|마다).{0,8}(의미|뜻)(가|이|를|을)?.{0,4}(있|가진|갖)/],
+    ko: [
+      /(가로축|세로축|x축|y축|축)(은|이|에|에는|도|마다).{0,8}(의미|뜻)(가|이|를|을)?.{0,4}(있|가진|갖)/,
+      /(가로축|세로축|x축|y축|(?<!압)축)(은|는|이).{0,14}(특징|특성|속성|성분|기준|값)(을|를)(뜻|의미|나타)/,
+    ],
     en: [/\b(axes|axis)\b.{0,12}\b(have|has|carry|carries)\b.{0,8}\bmeaning\b|\b(axes|axis) (are|is) meaningful/],
     unless: /pca|주성분/,
   },
@@ -323,7 +335,13 @@ export const models: readonly SlipRule[] = [
       en: "No training picture is taken out: one is grown from a blank by climbing the score.",
     },
     about: ["class-visualization"],
-    ko: [/학습(데이터|셋|에쓴|한)?(에|의)?.{0,6}그림(을|를)?(그대로)?(복원|꺼내|가져|재현)/],
-    en: [/(recovers?|retrieves?|copies|reconstructs?) (an? |the )?(original )?training (image|picture|example)/],
+    ko: [
+      /학습(데이터|셋|에쓴|한)?(에|의)?.{0,6}그림(을|를)?(그대로)?(복원|꺼내|가져|재현)/,
+      /학습(데이터|셋)(의)?.{0,6}그림(에서|으로|부터|에서부터)(시작|출발|초기화)/,
+    ],
+    en: [
+      /(recovers?|retrieves?|copies|reconstructs?) (an? |the )?(original )?training (image|picture|example)/,
+      /\bstart(s|ing|ed)? (from|with) (an? |the )?training (image|picture|example)/,
+    ],
   },
 ];

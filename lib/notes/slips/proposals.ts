@@ -2,67 +2,8 @@ import type { SlipRule } from "./rule";
 
 const EACH_REGION = /마다|각각|씩|\b(per|each|every)\b/;
 
-/** From HOG to Faster R-CNN. */
+/** From selective search to Faster R-CNN. */
 export const proposals: readonly SlipRule[] = [
-  {
-    topic: "hog-svm",
-    misconception: "gradient-of-each-object",
-    correction: {
-      ko: "HOG는 물체가 가진 기울기를 보는 것이 아니에요. 창 안의 칸마다 기울기의 방향을 크기로 가중한 히스토그램을 만들고, 그것을 SVM이 판정해요.",
-      en: "HOG does not look at a gradient that an object has: each cell of a window gets a histogram over gradient orientation, weighted by magnitude, which an SVM then judges.",
-    },
-    about: ["hog-svm"],
-    ko: [
-      /물체(들)?(마다|별로|별|각각)?(이|가|의)?.{0,6}(가지|갖|가진|지니|지닌|고유|특유|자체).{0,8}기울기/,
-      /물체(마다|별로)(의|다른)?.{0,4}기울기(들)?(을|를)(보|이용|비교|찾|탐지)/,
-    ],
-    en: [/gradients? (that )?(each|every|an|the) objects? (has|have|owns?)/, /(each|every) object('s)? (has |own |its )+.{0,8}gradient/],
-    unless: /방향|히스토그램|histogram|orientation|direction|\bbin/,
-  },
-  {
-    topic: "hog-svm",
-    misconception: "counts-pixels",
-    correction: {
-      ko: "HOG의 히스토그램은 픽셀 수를 세지 않고, 방향마다 기울기의 크기를 더해요.",
-      en: "The histogram does not count pixels: it adds up gradient magnitudes for each orientation.",
-    },
-    about: ["hog-svm"],
-    ko: [/픽셀(의)?(수|개수)(를|만)?(세|센|카운트)/],
-    en: [/counts? (the )?(number of )?pixels/],
-  },
-  {
-    topic: "hog-svm",
-    misconception: "signed-directions",
-    correction: {
-      ko: "HOG의 방향은 부호 없이 0–180°를 9칸으로 나눠요. 밝아지는 경계와 어두워지는 경계를 구분하지 않아요.",
-      en: "HOG's nine bins are unsigned, 0–180°: light-to-dark and dark-to-light count alike.",
-    },
-    about: ["hog-svm"],
-    ko: [/0(도)?[~\-–]360/],
-    en: [/\b0 ?(°|degrees)?( to |[~\-–]) ?360/],
-    unless: /180/,
-  },
-  {
-    topic: "hog-svm",
-    misconception: "bars-along-the-edge",
-    correction: { ko: "기울기는 경계를 따라가지 않고 경계에 수직으로 서요.", en: "A gradient stands across the edge, not along it." },
-    ko: [/기울기(의)?(방향)?(은|는|이).{0,6}(경계|에지|엣지|edge)(선)?(를|을|와|과)?(따라|나란|평행|같은방향)/],
-    en: [/gradients? (vectors? )?(point|run|lie|go|is|are)s? (along|parallel to) (the |an )?edge/],
-  },
-  {
-    topic: "hog-svm",
-    misconception: "any-separating-line",
-    correction: {
-      ko: "SVM은 나누는 선 가운데 여백이 가장 넓은 선을 골라요.",
-      en: "Of all lines that separate, an SVM takes the one with the widest margin.",
-    },
-    about: ["hog-svm"],
-    ko: [
-      /(나누|가르|구분하)기만하면.{0,10}(선|직선|평면)/,
-      /(아무|어떤)(선|직선|초평면)(이나|이든|으로나).{0,10}(나누|가르|구분|상관없|된)/,
-    ],
-    en: [/any (line|hyperplane) that separates/],
-  },
   {
     topic: "selective-search",
     misconception: "boxes-of-what-is-left",
@@ -114,8 +55,11 @@ export const proposals: readonly SlipRule[] = [
     ko: [
       /(물체|클래스)(의)?(인지|가무엇인지|종류|클래스)?(를|을|까지)?.{0,4}(안다|알고|알아내|구분한|구분해|분류한|분류해)/,
       /(selectivesearch|선택적탐색)(는|도|가|은)?.{0,8}학습(한|된|하|해)/,
+      /(selectivesearch|선택적탐색)(는|도|가|은).{0,6}(cnn|딥러닝|모델)(으로|로|을|를|이다|입니다|기반)/,
     ],
-    en: [/selective search.{0,24}(is class-aware|knows (the )?(objects?|classes)|classif\w{1,4}|is (learn|train)\w{1,3}|learns)/],
+    en: [
+      /selective search.{0,24}(is class-aware|knows (the )?(objects?|classes)|classif\w{1,4}|is (learn|train)\w{1,3}|learns)|selective search (is|uses|runs) (an? )?(deep |convolutional |trained )?(neural|network|cnn|convnet|deep)/,
+    ],
   },
   {
     topic: "r-cnn",
@@ -159,8 +103,12 @@ export const proposals: readonly SlipRule[] = [
     ko: [
       /(cnn|합성곱|특징)(을|를|은)?.{0,16}(그림|전체|장).{0,10}(한번|1번|한차례)/,
       /(그림|전체|장)(한장)?(당|에|에서)?.{0,10}(cnn|합성곱|특징)(을|를)?.{0,4}(한번|1번)(만|에)/,
+      /(계산|연산|특징맵|특징)(을|를)?(서로)?(공유|나눠쓴|재사용)/,
     ],
-    en: [/(cnn|network|convnet|features?) .{0,24}(only )?(once|one pass|single pass|a single time)/],
+    en: [
+      /(cnn|network|convnet|features?) .{0,24}(only )?(once|one pass|single pass|a single time)/,
+      /\bshares? (the |its |all )?(computations?|features?|convolutions?|work)\b.{0,12}\b(between|across|among|over) (the |all )?(proposals|regions|crops|boxes)/,
+    ],
     unless: EACH_REGION,
   },
   {
@@ -197,7 +145,10 @@ export const proposals: readonly SlipRule[] = [
     about: ["fast-r-cnn"],
     notAbout: ["r-cnn"],
     ko: [/(후보|영역|roi)(마다|별로|각각에)(cnn|합성곱망|백본)(을|를|에)?.{0,8}(돌|통과|적용|계산|넣|태)/],
-    en: [/(cnn|network|convnet|backbone) (runs?|is run|is applied|goes) .{0,10}(on|for|per|over) (each|every) (proposal|region|roi|crop)/],
+    en: [
+      /(cnn|network|convnet|backbone) (runs?|is run|is applied|goes) .{0,10}(on|for|per|over) (each|every) (proposal|region|roi|crop)/,
+      /\bwarps? (each|every|all)( of)?( the| its)? (proposals?|regions?|rois?|crops?)/,
+    ],
   },
   {
     topic: "fast-r-cnn",
@@ -266,7 +217,7 @@ export const proposals: readonly SlipRule[] = [
       ko: "RPN은 클래스를 몰라요. 앵커마다 물체인지 배경인지만 말해요.",
       en: "The RPN knows no classes: for each anchor it says object or background.",
     },
-    ko: [/rpn(은|는|이|도|에서|에서도)?.{0,20}클래스(를|까지|도|점수)?.{0,8}(분류|예측|맞|구분|찾|출력|나온)/],
+    ko: [/rpn(은|는|이|도|에서|에서도)?.{0,20}클래스(를|까지|도|점수)?.{0,8}(분류|예측|맞|구분|찾|출력|나온|내놓|알려|판단|결정)/],
     en: [/\brpn .{0,24}(classif\w{1,4}|predict\w{0,3}|finds?|outputs?).{0,20}(class(es)?\b|categor)/],
     unless: /물체인지|배경|이진|object or|objectness|binary|background|not/,
   },
@@ -277,7 +228,10 @@ export const proposals: readonly SlipRule[] = [
       ko: "Faster R-CNN은 선택적 탐색 대신 학습되는 RPN이 후보를 내요.",
       en: "In Faster R-CNN the learnt RPN proposes; selective search is gone.",
     },
-    ko: [/fasterr-?cnn(은|는|도|이|에서)?.{0,10}(selectivesearch|선택적탐색)(를|을|로|으로|이)?.{0,6}(쓴|쓰|사용|이용|후보)/],
+    ko: [
+      /rpn(은|는|이|도).{0,6}(selectivesearch|선택적탐색)(의)?(결과|후보|영역)?(를|을|에서|로).{0,4}(받|쓰|써|쓴|이용|사용|입력)/,
+      /fasterr-?cnn(은|는|도|이|에서)?.{0,10}(selectivesearch|선택적탐색)(를|을|로|으로|이)?.{0,6}(쓴|쓰|사용|이용|후보)/,
+    ],
     en: [/\bfaster r-?cnn .{0,20}(uses?|with|by|relies on|gets .{0,16}from) selective search/],
     unless: /대신|보다|replac|no longer/,
   },
@@ -353,8 +307,15 @@ export const proposals: readonly SlipRule[] = [
       ko: "앵커는 고정된 출발점이에요. 모델은 앵커마다 점수와, 앵커를 얼마나 옮기고 늘릴지(델타)를 내놓아요.",
       en: "Anchors are fixed starting points. For each the model gives a score and how far to shift and stretch it (deltas).",
     },
-    ko: [/앵커(가|는|들이)?.{0,6}(곧|바로)?(모델의)?(예측|출력|최종)(하는|된|한|결과)?(인)?상자/],
-    en: [/anchors? (are|is) (the )?(boxes that the model predicts|predicted box|output box|final box|predictions?\b)/],
+    ko: [
+      /앵커(가|는|들이)?.{0,6}(곧|바로)?(모델의)?(예측|출력|최종)(하는|된|한|결과)?(인)?상자/,
+      /앵커(의)?(크기|비율|모양)?(와|과)?(비율|크기)?(은|는|이|가|도|을|를).{0,6}학습(을|으로|에서|과정|되|된|한다|하면서|해서)/,
+    ],
+    en: [
+      /anchors? (are|is) (the )?(boxes that the model predicts|predicted box|output box|final box|predictions?\b)/,
+      /\banchors?( box(es)?)?('s?)?( sizes?| shapes?| ratios?| scales?)?( and (sizes?|shapes?|ratios?|scales?))? (are|is|get|gets) (learn(ed|t)|trained)\b/,
+    ],
+    unless: /k-?means|고정|미리|fixed|beforehand/,
   },
   {
     topic: "anchor-boxes",

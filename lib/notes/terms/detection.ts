@@ -18,8 +18,10 @@ export const detection: readonly TopicTerms[] = [
       "pr curve",
       "detection metrics",
       "평균 정밀도",
+      "재현율",
+      "recall",
     ],
-    capitals: ["AP"],
+    capitals: ["AP", "TP"],
     asWritten: ["mAP", "MAP"],
   },
   {

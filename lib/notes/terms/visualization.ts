@@ -176,7 +176,16 @@ export const visualization: readonly TopicTerms[] = [
   },
   {
     topic: "grad-cam",
-    names: ["Grad-CAM", "gradient weighted class activation mapping", "그래드캠", "그라드캠", "그래드 캠", "guided Grad-CAM", "Grad-CAM++"],
+    names: [
+      "Grad-CAM",
+      "gradient weighted class activation mapping",
+      "gradient weighted CAM",
+      "그래드캠",
+      "그라드캠",
+      "그래드 캠",
+      "guided Grad-CAM",
+      "Grad-CAM++",
+    ],
   },
   {
     topic: "autograd",

@@ -51,16 +51,20 @@ async function reached(tx: Transaction, groupId: string, ids: readonly string[])
 }
 
 /**
- * What is too much in the inboxes of these people goes, in one statement: what was read before what was not, the oldest first. Then their
- * open pages are told.
+ * What is too much in the inboxes of these people goes, in one statement: what was read before what was not, then of whoever caused most,
+ * the oldest first: one who writes and writes takes nobody else's place. Then their open pages are told.
  */
 async function delivered(tx: Transaction, members: ReadonlyMap<string, string>): Promise<void> {
   await tx.$executeRaw(
     Prisma.sql`DELETE FROM "InboxEntry" WHERE "id" IN (
       SELECT r."id" FROM (
-        SELECT e."id", row_number() OVER (PARTITION BY m."userId" ORDER BY e."readAt" IS NULL DESC, e."createdAt" DESC, e."id" DESC) AS "n"
-        FROM "GroupMember" t JOIN "GroupMember" m ON m."userId" = t."userId" JOIN "InboxEntry" e ON e."memberId" = m."id"
-        WHERE t."id" IN (${Prisma.join([...members.keys()])})
+        SELECT s."id", row_number() OVER (PARTITION BY s."userId" ORDER BY s."fresh" DESC, s."nth", s."createdAt" DESC, s."id" DESC) AS "n"
+        FROM (
+          SELECT e."id", e."createdAt", m."userId", e."readAt" IS NULL AS "fresh",
+            row_number() OVER (PARTITION BY m."userId", e."actorId", e."readAt" IS NULL ORDER BY e."createdAt" DESC, e."id" DESC) AS "nth"
+          FROM "GroupMember" t JOIN "GroupMember" m ON m."userId" = t."userId" JOIN "InboxEntry" e ON e."memberId" = m."id"
+          WHERE t."id" IN (${Prisma.join([...members.keys()])})
+        ) s
       ) r WHERE r."n" > ${MOST_ENTRIES})`,
   );
   await tellNews(tx, ...members.values());

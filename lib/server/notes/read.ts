@@ -71,22 +71,26 @@ export async function listNotes(userId: string, groupId: string, before: string 
 
 /** A note of the group. @throws ApiError not-found */
 async function noteOf(store: Store, groupId: string, id: string) {
-  const note = await store.note.findFirst({ where: { id, groupId }, select: { ...LISTED, text: true } });
+  const note = await store.note.findFirst({ where: { id, groupId }, select: LISTED });
   if (note === null) throw notFound();
   return note;
 }
 
-/** @throws ApiError not-found */
+/** @param has the last edit of the text that the reader has @throws ApiError not-found */
 export async function readNote(
   userId: string,
   { id: groupId, note: noteId }: { readonly id: string; readonly note: string },
   now: number,
+  has?: number,
 ): Promise<NoteRead> {
   const store = await prisma();
   const { group, place } = await enterGroup(store, userId, groupId, now);
   if (!canReadNote(place)) throw notFound();
   const note = await noteOf(store, groupId, noteId);
   const readable = canReadNoteText(place, { hidden: note.hiddenAt !== null });
+  const same = readable && note.seq === has;
+  // Read with its number: an edit that comes between the two statements must not be taken for known.
+  const written = readable && !same ? await store.note.findUnique({ where: { id: noteId }, select: { seq: true, text: true } }) : null;
   return {
     ...listed(note, place),
     group: { id: groupId, name: group.name, archived: group.archived },
@@ -94,6 +98,8 @@ export async function readNote(
     owner: canManageGroup(place),
     writes: readable && canEditNote(place, group),
     people: peopleOf(await membersOf(store, groupId)),
-    text: readable ? note.text : "",
+    ...(written && { seq: written.seq }),
+    same,
+    text: written?.text ?? "",
   };
 }

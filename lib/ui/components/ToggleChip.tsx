@@ -36,8 +36,13 @@ export function ToggleChip({ on, label, onToggle, color, locked = false, cell, c
       aria-label={label}
       onClick={() => !locked && onToggle()}
       className={classNames(
-        "relative inline-flex min-h-11 cursor-pointer items-center justify-center gap-1.5 rounded-[var(--radius)] border-2 px-2.5 text-sm font-semibold transition-colors duration-150",
-        on ? "border-brand bg-brand-wash text-ink" : "border-line-strong bg-sheet text-ink-2",
+        "relative inline-flex min-h-11 items-center justify-center gap-1.5 rounded-[var(--radius)] border-2 px-2.5 text-sm font-semibold transition-colors duration-150",
+        locked ? "cursor-not-allowed" : "cursor-pointer",
+        on
+          ? "border-brand bg-brand-wash text-ink"
+          : locked
+            ? "border-line bg-paper-2 text-ink-2"
+            : "border-line-strong bg-sheet text-ink-2",
       )}
     >
       <span style={{ color: on ? color : undefined }} className="inline-flex items-center gap-1.5">

@@ -88,18 +88,23 @@ export function GroupHome({ id }: { readonly id: string }) {
   );
 }
 
-/** Decks that came of the group's notes and that are not taken yet. */
+/** Decks that came of the group's notes and that are not taken yet; one that was taken here says for which day, as long as the page is shown. */
 function Tomorrow({ group }: { readonly group: Home }) {
   const t = useTranslations("groups");
   const { data, mutate } = useReadings(group.id);
-  const offered = data?.readings.filter(({ deck }) => deck.on === null && deck.cards > 0) ?? [];
+  const [taken, setTaken] = useState<readonly string[]>([]);
+  const offered = data?.readings.filter(({ id, deck }) => (deck.on === null || taken.includes(id)) && deck.cards > 0) ?? [];
   if (offered.length === 0) return null;
+  const took = (reading: string) => {
+    setTaken([...taken, reading]);
+    void mutate();
+  };
   return (
     <section aria-labelledby="tomorrow" className="flex flex-col gap-3">
       <h2 id="tomorrow" className="m-0 text-xl font-bold text-ink">
         {t("tomorrow")}
       </h2>
-      <Decks group={group.id} readings={offered} people={group.people} onTaken={() => void mutate()} />
+      <Decks group={group.id} readings={offered} people={group.people} onTaken={took} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { taskEdit } from "@/lib/markdown/task";
 import { Segmented } from "@/lib/ui/components";
 import type { NoteRead } from "@/lib/wire/notes";
 import { Problem } from "../../../../shell/Problem";
+import { Archived } from "../../../Archived";
 import { NotHere } from "../../../NotHere";
 import { Waiting } from "../../../../shell/Waiting";
 import { useNote } from "../../../data";
@@ -70,6 +71,7 @@ function Desk({ read, learner, place, onChanged }: DeskProps) {
           )}
         </nav>
         <Title read={read} onChanged={onChanged} />
+        {read.group.archived && <Archived />}
       </header>
       {open === null ? <NoteView text={read.text} {...shownIn(read)} /> : <Opened open={open} read={read} place={place} />}
     </div>

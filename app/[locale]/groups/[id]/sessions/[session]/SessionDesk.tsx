@@ -12,6 +12,7 @@ import { Unfold } from "../../../../shell/Unfold";
 import { Discussion } from "../../../discussion/Discussion";
 import type { Place } from "../../../discussion/ThreadCard";
 import { changedItems, ItemList } from "../../../ItemList";
+import { Archived } from "../../../Archived";
 import { NotHere } from "../../../NotHere";
 import { Waiting } from "../../../../shell/Waiting";
 import { useSession } from "../../../data";
@@ -93,11 +94,12 @@ export function SessionDesk({ session, topics, ...place }: Props) {
             </Link>
           )}
         </nav>
-        {data.closed && <p className="m-0 text-sm font-semibold text-good">{t("finished")}</p>}
+        {archived && <Archived />}
+        {data.closed && !archived && <p className="m-0 text-sm font-semibold text-good">{t("finished")}</p>}
         <Problem error={refused} />
       </header>
 
-      {!archived && <SessionNote session={data} />}
+      {(!archived || data.note !== null) && <SessionNote session={data} />}
       <Corrected session={data} />
 
       <section aria-labelledby="carried" className="flex flex-col gap-3" data-testid="carried">
