@@ -195,7 +195,7 @@ test("on a phone the map that has to come out stays in sight beside every fader 
   await page.setViewportSize(SCREENS[0]);
   await page.goto("/en/play/cam-mixer?level=5&seed=3");
   const board = page.locator("[data-kind=cam-mixer]");
-  const target = board.getByRole("grid", { name: /^T: the mixed map/ });
+  const target = board.getByRole("grid", { name: /^T: the mix/ });
   await answering(board.getByRole("slider").first());
   for (const fader of await board.getByRole("slider").all()) {
     await fader.focus();

@@ -56,8 +56,8 @@ function mixLine(far: number): Text {
   if (far === 0) return { ko: "내가 섞은 맵이 T와 똑같아요.", en: "Your mix is T." };
   const [off, none] = [percent(far), percent(FAR)];
   return {
-    ko: `내가 섞은 맵은 T의 크기에 견주어 ${off} 벗어났어요(0%면 만점, ${none}부터 0점).`,
-    en: `Your mix is off by ${off} of T's size (0% is full marks, ${none} or more is none).`,
+    ko: `내가 섞은 맵은 T의 크기에 견주어 ${off} 벗어났어요(똑같으면 만점, ${none} 이상이면 0점).`,
+    en: `Your mix is off by ${off} of T's size (none is full marks, ${none} or more is 0).`,
   };
 }
 
