@@ -229,3 +229,39 @@ for (const backend of ["webgpu", "webgl", "wasm", "cpu"] as const) {
     expect(report.otherwise).toEqual([]);
   });
 }
+
+test("numbers fly from the cell that is pointed at into their formulas, and nothing is seen to where motion is reduced", async ({
+  page,
+}) => {
+  const flights = (inside: string) => page.getByTestId(inside).locator("[data-flight]");
+  const cellAt = async (row: number, column: number) => {
+    const box = await map.boundingBox();
+    return { x: ((column - 0.5) / 14) * (box?.width ?? 0), y: ((row - 0.5) / 14) * (box?.height ?? 0) };
+  };
+  await page.goto("/en/learn/grad-cam?engine=wasm&grad-cam.depth=parts");
+  const map = simulation(page).getByTestId("cell-pointer");
+  await answering(map);
+  // The recorded example's numbers are rounded more.
+  await expect(simulation(page)).toHaveAttribute("data-status", "live", { timeout: 60_000 });
+  await expect(flights("channels")).toHaveCount(0);
+  await map.hover({ position: await cellAt(3, 4) });
+  await expect(flights("channels")).toHaveCount(8);
+  const products = await page.getByTestId("channels").locator("[data-here] b").allInnerTexts();
+  expect(await flights("channels").allInnerTexts()).toEqual(products);
+  // The cell's own sum leaves the picture for the line below it.
+  await expect(simulation(page).locator("figure [data-flight]").first()).toHaveAttribute("data-flight", "31");
+
+  await page.goto("/en/learn/grad-cam?engine=wasm&grad-cam.depth=sum&grad-cam.row=2&grad-cam.column=3");
+  await expect(simulation(page)).toHaveAttribute("data-status", "live", { timeout: 60_000 });
+  await expect(flights("cell-sum")).toHaveCount(6);
+  const sum = await page.getByTestId("cell-sum").innerText();
+  for (const number of await flights("cell-sum").allInnerTexts()) expect(sum).toContain(`= ${number}`);
+
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await answering(map);
+  await map.hover({ position: await cellAt(5, 5) });
+  const late = flights("cell-sum").first();
+  await expect(late).toHaveAttribute("data-flight", "60");
+  await expect.poll(() => late.evaluate((node) => node.getAnimations().every(({ playState }) => playState === "finished"))).toBe(true);
+  await expect(late).toHaveCSS("opacity", "0");
+});

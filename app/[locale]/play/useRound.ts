@@ -275,13 +275,20 @@ export function useRound(options: RoundOptions) {
     [comeBack, crashed, kind, landing, onOpened],
   );
 
+  // Gone from the page, as when another level was chosen: what was asked for comes too late to be opened, or named in the address.
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => void (gone.current = true);
+  }, []);
+
   const begin = useCallback(
     (wish: Wish) => {
       const mine = ++asked.current;
       const fail = (error: unknown) => mine === asked.current && setPhase({ name: "failed", problem: problemOf(error) });
       setPhase({ name: "loading" });
       issue(wish).then(async ({ game, kept, ...issued }) => {
-        if (mine !== asked.current) return;
+        if (gone.current || mine !== asked.current) return;
         open(game, issued);
         // Better now than once something was answered.
         if ((await kept) === false) fail(ApiError.forgotten());

@@ -1,9 +1,9 @@
 "use client";
 
-import { useState, type CSSProperties } from "react";
+import { useState } from "react";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { Button, Slider } from "@/lib/ui/components";
-import { CellRing, overCells, type CellHands } from "@/lib/ui/simulation";
+import { CellRing, Flight, overCells, type CellHands } from "@/lib/ui/simulation";
 import { letter, num, signed } from "@/lib/words";
 import { MAP_CELLS, MAP_SIDE, shareOf, weightAt, type Desk, type Setting } from "./desk";
 import { MapPicture } from "./MapPicture";
@@ -88,7 +88,9 @@ export function Strips({ desk, setting, weighed, shared, onGain, onLevel, cell, 
                   className="rounded-[8px]"
                 />
                 {cell === null ? null : <CellRing side={MAP_SIDE} cell={cell} />}
-                {cell === null ? null : <Flight key={cell} cell={cell} value={maps[k][cell]} />}
+                {cell === null ? null : (
+                  <Flight key={cell} side={MAP_SIDE} cell={cell} text={num(maps[k][cell], 2)} to={["70%", "calc(100% + 5.25rem)"]} />
+                )}
               </div>
               <Slider
                 label={name}
@@ -129,21 +131,5 @@ export function Strips({ desk, setting, weighed, shared, onGain, onLevel, cell, 
         </Button>
       ) : null}
     </div>
-  );
-}
-
-/** The number that leaves a map's cell for the formula under the fader. */
-function Flight({ cell, value }: { readonly cell: number; readonly value: number }) {
-  const middle = (at: number) => `${((at + 0.5) / MAP_SIDE) * 100}%`;
-  return (
-    <span
-      aria-hidden="true"
-      className="pointer-events-none absolute z-[2] -translate-1/2 animate-fly rounded-full bg-ink px-1.5 font-mono text-xs font-bold tabular-nums text-paper"
-      style={
-        { "--x": middle(cell % MAP_SIDE), "--y": middle(Math.floor(cell / MAP_SIDE)), "--to": "calc(100% + 5.25rem)" } as CSSProperties
-      }
-    >
-      {num(value, 2)}
-    </span>
   );
 }

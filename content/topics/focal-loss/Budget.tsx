@@ -81,7 +81,7 @@ export function Budget({ knobs, locale }: { readonly knobs: FocalKnobs; readonly
                   {WORDS.sum[locale]} {fine(totalOf(sums))}
                 </span>
               </span>
-              <span className="font-mono text-xs tabular-nums text-ink-2">
+              <span className="ml-auto font-mono text-xs tabular-nums text-ink-2">
                 {WHO.map((who) => percent(shares[who], 1)).join(" · ")}
                 <span className="sr-only"> ({WHO.map((who) => NAMES[who][locale]).join(", ")})</span>
               </span>

@@ -4,11 +4,14 @@ import type { Locale } from "@/lib/challenges/text";
 import { Slider } from "@/lib/ui/components";
 import { Sum } from "@/lib/ui/simulation";
 import { cellName, num, scientific } from "@/lib/words";
+import { MiniTile } from "./MiniTile";
 import type { Explained } from "./question";
-import { cellTerms } from "./simulationModel";
+import { addsOf, cellTerms, largestSize } from "./simulationModel";
 
 /** Terms that are written out. */
 const TERMS = 6;
+/** From a channel's tile, over its number, to the end of its line. */
+const TO_PRODUCT = ["calc(100% + 13rem)", "50%"] as const;
 
 interface CellSumProps {
   readonly explained: Explained;
@@ -53,6 +56,7 @@ export function CellSum({ explained, cell, onCell, locale }: CellSumProps) {
         lines={[
           ...terms.map(({ index, alpha, activation, product }) => ({
             name: `#${index}`,
+            picture: <ChannelTile explained={explained} index={index} alpha={alpha} cell={cell} text={value(product)} />,
             word: ko ? "채널" : "channel",
             sum: (
               <>
@@ -69,5 +73,27 @@ export function CellSum({ explained, cell, onCell, locale }: CellSumProps) {
         ]}
       />
     </div>
+  );
+}
+
+/** Where a channel adds α · A and where it takes: the cell that is read, and its product on the way to the sum. */
+function ChannelTile({
+  explained,
+  index,
+  alpha,
+  cell,
+  text,
+}: {
+  readonly explained: Explained;
+  readonly index: number;
+  readonly alpha: number;
+  readonly cell: number;
+  readonly text: string;
+}) {
+  const adds = addsOf(explained, { index, alpha });
+  return (
+    <span className="w-9">
+      <MiniTile values={adds} side={explained.side} most={largestSize(adds)} ringed={cell} flies={{ text, to: TO_PRODUCT }} />
+    </span>
   );
 }

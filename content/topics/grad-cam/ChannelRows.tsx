@@ -18,6 +18,8 @@ const WORDS = {
   others: { ko: "나머지 채널", en: "All other channels" },
 } satisfies Record<string, Text>;
 const SHOWN = 8;
+/** From a channel's tile, over its name, to the foot of its bar, where the product stands. */
+const TO_PRODUCT = ["calc(100% + 10rem)", "80%"] as const;
 
 const activationAt = ({ maps, side }: Explained, channel: number, cell: number) => maps[channel * side * side + cell];
 
@@ -61,7 +63,13 @@ export function ChannelRows({ explained, cell, locale }: ChannelRowsProps) {
           const adds = addsOf(explained, one);
           return (
             <li key={one.index} className="grid grid-cols-[3rem_6.25rem_minmax(0,1fr)_2.5rem] items-center gap-2">
-              <MiniTile values={adds} side={explained.side} most={largestSize(adds)} ringed={cell} />
+              <MiniTile
+                values={adds}
+                side={explained.side}
+                most={largestSize(adds)}
+                ringed={cell}
+                flies={cell === null ? undefined : { text: scientific(adds[cell], 2), to: TO_PRODUCT }}
+              />
               <span className="flex flex-col">
                 <span className="text-ink">#{one.index}</span>
                 <span className="font-mono text-xs tabular-nums text-ink-2">α {scientific(one.alpha, 1)}</span>

@@ -6,9 +6,11 @@ import type { BoxXYXY } from "@/lib/engine/boxes/types";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
 import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
 import { ScenePicture } from "@/lib/ui/scene";
-import { CellPointer, CellRing, type CellHands } from "@/lib/ui/simulation";
+import { CellPointer, CellRing, Flight, type CellHands } from "@/lib/ui/simulation";
 import { againstRgb, forRgb } from "./signedColour";
 
+/** From a cell to the line that says its sum: the caption's second. */
+const TO_LINE = ["min(50%, 9rem)", "calc(100% + 2.25rem)"] as const;
 const KEYS: Text = { ko: "화살표 키로 칸을 골라요", en: "arrow keys choose a cell" };
 
 export interface SignedPictureProps {
@@ -30,6 +32,8 @@ export interface SignedPictureProps {
   readonly hands?: CellHands;
   /** What the ringed cell holds. */
   readonly said?: string;
+  /** Its number, which leaves for the line below the picture. Default none does. */
+  readonly flies?: string;
   readonly label: string;
   readonly locale: Locale;
 }
@@ -46,6 +50,7 @@ export function SignedPicture({
   ringed = null,
   hands,
   said = "",
+  flies,
   label,
   locale,
 }: SignedPictureProps) {
@@ -108,6 +113,7 @@ export function SignedPicture({
       ) : (
         layers
       )}
+      {ringed === null || flies === undefined ? null : <Flight key={ringed} side={side} cell={ringed} text={flies} to={TO_LINE} />}
     </div>
   );
 }

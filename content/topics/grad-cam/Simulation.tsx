@@ -18,6 +18,7 @@ import {
   wholeWithin,
 } from "@/lib/ui/simulation";
 import { useTask } from "@/lib/ui/tasks";
+import { scientific } from "@/lib/words";
 import { CellSum } from "./CellSum";
 import { ChannelRows } from "./ChannelRows";
 import { KNOBS } from "./knobs";
@@ -120,6 +121,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               ringed={cell}
               hands={revealed ? hands : undefined}
               said={cell === null || raw === null ? "" : cellSaid(raw, side, cell, knobs.relu, locale)}
+              flies={cell === null || raw === null ? undefined : scientific(raw[cell], 2)}
               label={
                 revealed ? (ko ? `“${asked}”의 Grad-CAM` : `Grad-CAM for “${asked}”`) : ko ? "살펴볼 그림" : "The picture to ask about"
               }

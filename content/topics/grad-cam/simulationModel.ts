@@ -40,7 +40,7 @@ export function contributions({ alphas, maps, side }: Explained): Contribution[]
 }
 
 /** α · A of one channel, by cell. */
-export function addsOf({ maps, side }: Explained, { index, alpha }: Contribution): number[] {
+export function addsOf({ maps, side }: Explained, { index, alpha }: Pick<Contribution, "index" | "alpha">): number[] {
   const cells = side * side;
   return Array.from(maps.subarray(index * cells, (index + 1) * cells), (v) => alpha * v);
 }

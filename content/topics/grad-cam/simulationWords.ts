@@ -74,7 +74,7 @@ export function statsOf(
   explained: Explained,
   { label }: Question,
   locale: Locale,
-): ({ readonly label: string; readonly value: string } | null)[] {
+): ({ readonly label: string; readonly value: string; readonly unit?: string } | null)[] {
   const ko = locale === "ko";
   const own = explained.objects.find((object) => object.label === label);
   const share = own ? heatIn(rawMap(explained), explained.side, own.box) : null;
@@ -86,7 +86,9 @@ export function statsOf(
       : {
           label: ko ? "CAM과의 차이" : "Distance from CAM",
           // What is left then is the rounding of the sums.
-          value: explained.camGap < 1e-12 ? (ko ? "0 (반올림 오차 안)" : "0 (up to rounding)") : percent(explained.camGap, 2),
+          ...(explained.camGap < 1e-12
+            ? { value: "0", unit: ko ? "(반올림 오차 안)" : "(up to rounding)" }
+            : { value: percent(explained.camGap, 2) }),
         },
   ];
 }

@@ -112,7 +112,7 @@ export function CellGrid(props: CellGridProps) {
           // In a picture that stays in sight it is its own cover, and never under it.
           className={classNames(
             "grid scroll-mt-[calc(-1*var(--pinned))] select-none",
-            over ? "absolute inset-0" : compact ? "gap-0.5 md:gap-1" : "gap-1",
+            over ? "absolute inset-0" : compact ? "gap-0.5 md:tall:gap-1" : "gap-1",
             locked ? "" : "touch-none",
           )}
           style={{
@@ -144,7 +144,7 @@ export function CellGrid(props: CellGridProps) {
                         over ? "border" : "whitespace-nowrap border-2",
                         !over &&
                           (compact
-                            ? "h-7 min-w-7 rounded-[6px] text-xs md:h-10 md:min-w-10 md:rounded-[8px] md:text-base"
+                            ? "h-7 min-w-7 rounded-[6px] text-xs md:tall:h-10 md:tall:min-w-10 md:tall:rounded-[8px] md:tall:text-base"
                             : "h-10 min-w-10 rounded-[8px] px-1"),
                         over &&
                           (on

@@ -41,7 +41,8 @@ export function Slider({ label, symbol, unit, value, min, max, step, onChange, f
         </output>
       </div>
       <Radix.Root
-        className="relative flex h-7 w-full touch-none select-none items-center data-[disabled]:opacity-60"
+        // A finger meets it from 8 pixels off: 44 in all, without a taller line.
+        className="relative flex h-7 w-full touch-none select-none items-center before:absolute before:-inset-y-2 before:inset-x-0 data-[disabled]:opacity-60"
         value={[value]}
         min={min}
         max={max}

@@ -17,12 +17,14 @@ export interface LineSeries {
 
 export interface LinePlotProps extends PlotProps {
   readonly series: readonly LineSeries[];
+  /** Where a line has come to: a dot, seen also where there is no line yet. Default none. */
+  readonly reached?: { readonly x: number; readonly y: number; readonly tone: number };
   /** true: each value holds until the next one. */
   readonly steps?: boolean;
 }
 
 /** One or more lines over a common axis: a loss over epochs, precision over recall. */
-export function LinePlot({ series, steps = false, ...plot }: LinePlotProps) {
+export function LinePlot({ series, reached, steps = false, ...plot }: LinePlotProps) {
   const { x, y } = plot;
   const alone = series.length === 1;
   return (
@@ -33,8 +35,8 @@ export function LinePlot({ series, steps = false, ...plot }: LinePlotProps) {
         y: series.flatMap(({ points }) => points.map((point) => point.y)),
       }}
       legend={<Legend entries={series.map(({ id, label, tone }) => ({ id, label, sample: <ToneLine tone={tone} width={26} /> }))} />}
-      draw={(field) =>
-        series.map(({ id, tone, points }) => {
+      draw={(field) => [
+        ...series.map(({ id, tone, points }) => {
           const places = points.map((point) => ({ x: field.x.place(point.x), y: field.y.place(point.y) }));
           const path = line<(typeof places)[number]>()
             .defined((place) => place.x !== null && place.y !== null)
@@ -52,8 +54,9 @@ export function LinePlot({ series, steps = false, ...plot }: LinePlotProps) {
               strokeDasharray={dashArray(tone, 2)}
             />
           );
-        })
-      }
+        }),
+        reached && <Reached key="reached" x={field.x.place(reached.x)} y={field.y.place(reached.y)} tone={reached.tone} />,
+      ]}
       marks={(field) =>
         series.map(({ label, points }) =>
           points.flatMap((point) => {
@@ -66,6 +69,13 @@ export function LinePlot({ series, steps = false, ...plot }: LinePlotProps) {
       }
       table={tableOf(series, plot)}
     />
+  );
+}
+
+/** A dot that is seen on its own line as well. */
+function Reached({ x, y, tone }: { readonly x: number | null; readonly y: number | null; readonly tone: number }) {
+  return x === null || y === null ? null : (
+    <circle cx={x} cy={y} r={5} fill={toneColor(tone)} stroke="var(--box-halo)" strokeWidth={2} data-reached />
   );
 }
 

@@ -33,6 +33,12 @@ describe("LinePlot", () => {
     <LinePlot title="Training" x={x} y={y} series={series} guides={[{ axis: "y", at: 2, label: "goal" }]} locale="en" />,
   );
 
+  it("has a dot where a line has come to, also before there is a line", () => {
+    const dots = (reached?: { x: number; y: number; tone: number }) =>
+      count(renderToStaticMarkup(<LinePlot title="PR" x={x} y={y} series={[]} reached={reached} locale="en" />), /<circle/g);
+    expect([dots(), dots({ x: 0, y: 0, tone: 0 }), dots({ x: 0, y: NaN, tone: 0 })]).toEqual([0, 1, 0]);
+  });
+
   it("has a title, both axes, a legend, a guide and a button for the table", () => {
     for (const text of ["Training", "Epoch", "Loss", "train", "test", "goal", "Show as a table"]) expect(html).toContain(text);
     expect(html).toMatch(/role="group" tabindex="0"[^>]*aria-label="Training"/);

@@ -13,7 +13,7 @@ export type Depths<T extends string> = readonly [Depth<T>, Depth<T>, Depth<T>];
 
 /** The depths as they are called where a topic has no better words. */
 export const DEPTHS: Depths<"map" | "parts" | "sum"> = [
-  { value: "map", label: { ko: "지도", en: "Map" } },
+  { value: "map", label: { ko: "맵", en: "Map" } },
   { value: "parts", label: { ko: "몫", en: "Parts" } },
   { value: "sum", label: { ko: "계산", en: "Sum" } },
 ];

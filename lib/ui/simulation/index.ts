@@ -2,6 +2,7 @@ export { SimulationFrame, type SimulationFrameProps } from "../components/Simula
 export { useKnobs } from "../components/useKnobs";
 export { CellPointer, CellRing, overCells, type CellHands, type CellPointerProps } from "./CellPointer";
 export { DepthChooser, DEPTHS, type Depth, type DepthChooserProps, type Depths } from "./DepthChooser";
+export { Flight, type FlightProps } from "./Flight";
 export { GuessChoice, GuessNumber, type GuessChoiceProps, type GuessNumberProps } from "./Guess";
 export { inRange, knobsFor, type Knob } from "./knobList";
 export { KnobPanel, type KnobPanelProps } from "./KnobPanel";

@@ -6,7 +6,7 @@ import type { BoardProps } from "@/lib/challenges/play";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
 import { Beside, CellGrid } from "@/lib/ui/boards";
-import { NumberField, Slider } from "@/lib/ui/components";
+import { classNames, NumberField, Slider } from "@/lib/ui/components";
 import { ScenePicture } from "@/lib/ui/scene";
 import { useTask } from "@/lib/ui/tasks";
 import { cellName, letter, num, signed } from "@/lib/words";
@@ -19,7 +19,7 @@ import { NumberMap, sizeOf } from "./Tile";
 
 const WORDS = {
   target: { ko: "T: 섞은 맵", en: "T: the mixed map" },
-  targetRelu: { ko: "T: 섞은 맵 (음수는 0으로)", en: "T: the mixed map (negatives shown as 0)" },
+  targetRelu: { ko: "T: 섞은 맵, 음수는 0", en: "T: the mix, negatives as 0" },
   probe: { ko: "T의 칸을 하나 고르면 그 칸의 합을 보여 줄게요.", en: "Choose a cell of T to see the sum there." },
   mine: { ko: "내가 섞은 맵", en: "Your mix" },
   scene: { ko: "이 채널들이 본 그림", en: "The picture these channels saw" },
@@ -57,6 +57,7 @@ export function Board({ view, answer, onChange, locale, level, locked, engine }:
 
   return (
     <Beside
+      manyChoices
       picture={
         <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
           <CellGrid
@@ -70,13 +71,13 @@ export function Board({ view, answer, onChange, locale, level, locked, engine }:
             content={(cell) => (
               <>
                 <span className="absolute inset-0 rounded-[inherit]" style={{ background: cellColour(target[cell] / size) }} />
-                <span className="relative font-mono text-xs tabular-nums text-ink md:text-sm">{num(target[cell])}</span>
+                <span className="relative font-mono text-xs tabular-nums text-ink md:tall:text-sm">{num(target[cell])}</span>
               </>
             )}
             say={(cell) => num(target[cell])}
           />
           {/* Beside T on a phone, else below the sum of its cell. */}
-          <div className="min-w-0 max-w-44 flex-1 md:order-1">
+          <div className="min-w-0 max-w-44 flex-1 md:tall:order-1">
             {mixSeen ? <NumberMap values={shownMap(view, weights)} scale={size} title={WORDS.mine[locale]} marked={probe} /> : picture}
           </div>
           <p className="m-0 min-h-10 w-full text-sm text-ink-2" role="status" data-testid="probe">
@@ -85,8 +86,8 @@ export function Board({ view, answer, onChange, locale, level, locked, engine }:
         </div>
       }
     >
-      {mixSeen ? picture : null}
-      <ul className="m-0 grid list-none grid-cols-2 gap-3 p-0">
+      {/* More than four do not fit a desk's window in two columns. */}
+      <ul className={classNames("m-0 grid list-none grid-cols-2 gap-3 p-0", tiles.length > 4 && "md:tall:grid-cols-3")}>
         {tiles.map(({ channel, values }, k) => (
           <li key={channel} className="m-0 flex min-w-0 flex-col gap-2 rounded-[var(--radius)] border border-line bg-sheet p-2">
             <NumberMap
@@ -119,6 +120,7 @@ export function Board({ view, answer, onChange, locale, level, locked, engine }:
           </li>
         ))}
       </ul>
+      {mixSeen ? picture : null}
       {bias === null ? null : (
         <div className="flex flex-wrap items-end gap-4" data-score>
           <p className="m-0 pb-2 font-mono text-base tabular-nums text-ink">b = {signed(bias / 10, 1)}</p>

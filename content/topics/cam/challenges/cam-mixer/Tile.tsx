@@ -27,7 +27,10 @@ export function NumberMap({ values, scale, title, marked = null }: NumberMapProp
               <td
                 key={column}
                 // The marks of importance keep the tables of lesson texts from widening this one.
-                className={`!min-w-0 rounded-[4px] !border-0 !p-0 font-mono text-[0.7rem] leading-none tabular-nums @sm:text-xs ${
+                className={`!min-w-0 rounded-[4px] !border-0 !p-0 font-mono leading-none tabular-nums @sm:text-xs ${
+                  // Three signs side by side leave a gap to the next number.
+                  num(value).length > 2 ? "text-[0.6rem] tracking-tighter @sm:tracking-normal" : "text-[0.7rem]"
+                } ${
                   value === 0 ? "bg-paper-2 text-ink-3" : "text-ink"
                 } ${marked === row * SIDE + column ? "outline-2 -outline-offset-1 outline-brand" : ""}`}
                 style={{ background: cellColour(scale > 0 ? value / scale : 0) }}

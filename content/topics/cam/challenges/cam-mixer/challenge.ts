@@ -2,11 +2,12 @@ import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
-import { josa, letter, list, num } from "@/lib/words";
+import { josa, letter, list, num, percent } from "@/lib/words";
 import { generate, MARGIN, secondBest } from "./draw";
 import { alone, aloneAt, hints } from "./hints";
 import {
-  apart,
+  FAR,
+  farOff,
   hundredths,
   mix,
   MOST,
@@ -14,7 +15,6 @@ import {
   SCORE_BAND,
   scoreFits,
   scoreTimesCells,
-  shownMap,
   solution,
   stepsOf,
   type Answer,
@@ -51,6 +51,16 @@ function whyTile(view: View, k: number): Text {
 const rightScore = (view: View, bias: number) => num(hundredths(scoreTimesCells(mix(view.tiles, solution(view)), bias)) / 100, 2);
 
 /** The score that was asked for beside the learner's, a sentence for the verdict. */
+/** How far the mix is from T, and what that is worth. @param far a share of T's own size */
+function mixLine(far: number): Text {
+  if (far === 0) return { ko: "내가 섞은 맵이 T와 똑같아요.", en: "Your mix is T." };
+  const [off, none] = [percent(far), percent(FAR)];
+  return {
+    ko: `내가 섞은 맵은 T의 크기에 견주어 ${off} 벗어났어요(똑같으면 만점, ${none} 이상이면 0점).`,
+    en: `Your mix is off by ${off} of T's size (none is full marks, ${none} or more is 0).`,
+  };
+}
+
 function scoreLine(view: View, bias: number, typed: number): Text {
   const [right, mine] = [rightScore(view, bias), num(typed / 100, 2)];
   return scoreFits(view, typed)
@@ -153,7 +163,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       played.weights.every((w, k) => w === weights[k]) &&
       (played.score === null || (score !== null && Math.abs(played.score - score) <= SCORE_BAND));
     const matched = tiles.filter(({ correct }) => correct).length;
-    const off = num(Math.sqrt(apart(shownMap(view, weights), view.target)), 1);
+    const far = farOff(view, weights);
     const scored: Text = view.bias === null || score === null ? { ko: "", en: "" } : scoreLine(view, view.bias, score);
     return {
       earned: points.map + points.score,
@@ -162,8 +172,8 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       steps: stepsOf(view, answer),
       misconceptions: wrong ? believersOf(rivals.beliefs, view, same) : [],
       summary: {
-        ko: `가중치 ${tiles.length}개 가운데 ${matched}개가 맞았어요. 내가 섞은 맵과 T의 거리는 ${josa(off, "이에요/예요")}.${scored.ko}`,
-        en: `${matched} of ${tiles.length} weights are right. Your mix lies at a distance of ${off} from T.${scored.en}`,
+        ko: `가중치 ${tiles.length}개 가운데 ${matched}개가 맞았어요. ${mixLine(far).ko}${scored.ko}`,
+        en: `${matched} of ${tiles.length} weights are right. ${mixLine(far).en}${scored.en}`,
       },
     };
   },

@@ -196,7 +196,13 @@ export const SCORE_BAND = 10;
 const SCORE_POINTS = 40;
 
 /** What a mix's distance may be, of the target's own size, before it earns nothing. */
-const FAR = 0.3;
+export const FAR = 0.3;
+
+/** The distance of a mix from the target, as a share of the target's own size; 0 for the right weights alone. */
+export function farOff(view: View, weights: readonly number[]): number {
+  const size = apart(view.target, new Array<number>(CELLS).fill(0));
+  return Math.sqrt(apart(shownMap(view, weights), view.target)) / Math.sqrt(size);
+}
 
 /** Points for the weights out of `most`, by how far their map is from the target: all for the right ones alone. */
 function mapPoints(view: View, weights: readonly number[], most: number): number {

@@ -83,7 +83,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   // Also while a knob still says "?": this is what is weighed with.
   const at = `γ ${num(gamma / 10, 1)}${alpha === null ? "" : `, α ${num(alpha / 100, 2)}`}`;
   return (
-    <div className="grid items-start gap-5 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+    <div className="grid items-start gap-5 flat:grid-cols-2 md:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
       <div className="flex min-w-0 flex-col gap-2">
         <GroupRows groups={view.groups} locale={locale} label={WORDS.groups[locale]} chosen={group.id} onChoose={weigh} sumOf={sumOf} />
         <p className="m-0 px-2 text-xs text-ink-2" data-testid="weighed-at">
@@ -92,7 +92,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
             : `Σ: the sum of a weighed group's ${QUANTITY[view.quantity].en}s (at ${at})`}
         </p>
       </div>
-      <div className="flex min-w-0 flex-col gap-4">
+      <div className="flex min-w-0 flex-col gap-4 self-stretch">
         <div className="flex flex-col gap-2.5 rounded-[var(--radius)] border border-line p-3">
           <p className="m-0 flex flex-wrap justify-between gap-x-3 text-sm">
             <b className="text-ink">{WORDS.limits[locale]}</b>
@@ -109,34 +109,37 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           </p>
           <Scale group={group} gamma={gamma} alpha={alpha} locale={locale} />
         </div>
-        <Slider
-          label={WORDS.gamma[locale]}
-          symbol="γ"
-          value={gamma / 10}
-          min={0}
-          max={5}
-          step={0.1}
-          onChange={(value) => onChange({ ...answer, gamma: Math.round(value * 10) })}
-          format={(value) => (answer.gamma === null ? "?" : num(value, 1))}
-          locale={locale}
-          disabled={locked}
-          open={answer.gamma === null}
-        />
-        {asksAlpha ? (
+        {/* In a low window the sliders come first and stay beside the groups. */}
+        <div className="flex flex-col gap-4 flat:sticky flat:top-0 flat:z-[5] flat:order-first flat:gap-2 flat:bg-paper flat:pb-2 flat:pt-1">
           <Slider
-            label={WORDS.alpha[locale]}
-            symbol="α"
-            value={(alpha ?? START.alpha) / 100}
-            min={0.05}
-            max={0.95}
-            step={0.05}
-            onChange={(value) => onChange({ ...answer, alpha: Math.round(value * 20) * 5 })}
-            format={(value) => (answer.alpha === null ? "?" : num(value, 2))}
+            label={WORDS.gamma[locale]}
+            symbol="γ"
+            value={gamma / 10}
+            min={0}
+            max={5}
+            step={0.1}
+            onChange={(value) => onChange({ ...answer, gamma: Math.round(value * 10) })}
+            format={(value) => (answer.gamma === null ? "?" : num(value, 1))}
             locale={locale}
             disabled={locked}
-            open={answer.alpha === null}
+            open={answer.gamma === null}
           />
-        ) : null}
+          {asksAlpha ? (
+            <Slider
+              label={WORDS.alpha[locale]}
+              symbol="α"
+              value={(alpha ?? START.alpha) / 100}
+              min={0.05}
+              max={0.95}
+              step={0.05}
+              onChange={(value) => onChange({ ...answer, alpha: Math.round(value * 20) * 5 })}
+              format={(value) => (answer.alpha === null ? "?" : num(value, 2))}
+              locale={locale}
+              disabled={locked}
+              open={answer.alpha === null}
+            />
+          ) : null}
+        </div>
       </div>
     </div>
   );

@@ -37,13 +37,12 @@ export function Replay({ instance: { view }, grade, locale }: ReplayProps<View, 
               high
               segments={view.groups.map(({ id }, i) => ({ id, name: GROUPS[id].name[locale], share: step.shares[i], look: LOOKS[id] }))}
             />
-            <div className="grid items-start gap-4 md:grid-cols-2">
-              <GroupRows groups={view.groups} shares={step.shares} locale={locale} label={WORDS.shares[locale]} />
-              <LimitRows view={view} locale={locale} at={step.at} broken={step.broken} open={step.alpha === null ? ["objects"] : []} />
-            </div>
+            <LimitRows view={view} locale={locale} at={step.at} broken={step.broken} open={step.alpha === null ? ["objects"] : []} />
           </div>
         );
       }}
+      // Below, so that a phone shows the whole and the limits move with the slider in one window.
+      below={(at) => <GroupRows groups={view.groups} shares={steps[at].shares} locale={locale} label={WORDS.shares[locale]} />}
     />
   );
 }

@@ -27,5 +27,6 @@ describe("the replay of focal-gamma", () => {
     const last = captionOf(view, steps[steps.length - 1], "en");
     expect(last).toContain("every limit holds");
     expect(last).toContain("a right answer");
+    expect(last).toMatch(/Easy background has [\d.]+% of the background\.$/);
   });
 });

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/challenges/text";
+import { josa } from "@/lib/words";
 import { brokenBy, budgetOf, outside, solve, type Answer, type Budget, type LimitId, type View } from "./instance";
-import { alphaText, gammaText, LIMIT_WORDS, limitsOf, QUANTITY, shareText } from "./words";
+import { alphaText, gammaText, LIMIT_WORDS, shareText } from "./words";
 
 /** The budget at one γ and α on the way from none to the learner's, and on to a right one. */
 export interface Step {
@@ -67,8 +68,10 @@ export function captionOf(view: View, { gamma, alpha, at, broken, place }: Step,
   const head = `${gammaText(gamma)}${alpha === null ? "" : `, ${alphaText(alpha)}`}${who === "" ? "" : ` (${who})`}`;
   const [first] = broken;
   if (first) return `${head}: ${LIMIT_WORDS[first].breaks(view, at)[locale]}`;
-  const shares = limitsOf(view).map((id) => `${LIMIT_WORDS[id].name[locale]} ${shareText(at[id])}`);
-  return ko ? `${head}: 한도를 모두 지켜요. ${shares[0]}.` : `${head}: every limit holds. ${shares[0]}: ${QUANTITY[view.quantity].en}.`;
+  const easy = shareText(at.easy);
+  return ko
+    ? `${head}: 한도를 모두 지켜요. 쉬운 배경은 배경의 ${josa(easy, "이에요/예요")}.`
+    : `${head}: every limit holds. Easy background has ${easy} of the background.`;
 }
 
 /** The place of the learner's own step. */

@@ -36,7 +36,7 @@ export function MapTile({ view, map, badge, onPress, locale, locked }: MapTilePr
       aria-disabled={locked}
       aria-label={[describeMap(view, map, locale), badge].filter(Boolean).join(", ")}
       onClick={() => (locked ? undefined : onPress())}
-      className={`relative block w-full overflow-hidden rounded-[var(--radius)] border-2 bg-paper-3 p-0 ${badge === null ? "border-line-strong" : "border-brand"} ${locked ? "cursor-default" : "cursor-pointer"}`}
+      className={`block w-full overflow-hidden rounded-[var(--radius)] border-2 bg-paper-3 p-0 ${badge === null ? "border-line-strong" : "border-brand"} ${locked ? "cursor-default" : "cursor-pointer"}`}
     >
       <svg viewBox={`0 0 ${WIDTH} ${WIDTH}`} aria-hidden="true" className="block w-full">
         <g opacity={0.55}>
@@ -45,17 +45,15 @@ export function MapTile({ view, map, badge, onPress, locale, locked }: MapTilePr
         <Heat cells={map.cells} />
         <Boxes view={view} />
       </svg>
-      <span aria-hidden="true" className="absolute left-1 top-1 rounded-[6px] bg-[#14151a] px-1.5 text-sm font-bold text-white">
+      {/* Below the map: in a corner it would lie on heat. */}
+      <span aria-hidden="true" className="flex h-7 items-center justify-between gap-1 px-1.5 text-sm font-bold text-ink">
         {map.id}
+        {badge === null ? null : (
+          <span className="min-w-6 whitespace-nowrap rounded-full bg-brand px-1.5 text-center text-xs/5 tabular-nums text-brand-ink">
+            {badge}
+          </span>
+        )}
       </span>
-      {badge === null ? null : (
-        <span
-          aria-hidden="true"
-          className="absolute bottom-1 right-1 min-w-6 rounded-full bg-brand px-1.5 text-center text-sm font-bold tabular-nums text-brand-ink"
-        >
-          {badge}
-        </span>
-      )}
     </button>
   );
 }

@@ -93,11 +93,11 @@ export function OrderStrip({ view, order, onOrder, locale, locked }: OrderStripP
           const map = view.maps.find(({ id }) => id === order[place]);
           if (!map)
             return (
-              <li
-                key={`open ${place}`}
-                className="flex aspect-square items-center justify-center rounded-[var(--radius)] border-2 border-dashed border-line-strong text-ink-3"
-              >
-                {place + 1}
+              <li key={`open ${place}`} className="relative rounded-[var(--radius)] border-2 border-dashed border-line-strong text-ink-3">
+                {/* As high as a map with its letter: nothing moves when one comes. */}
+                <span aria-hidden="true" className="block aspect-square" />
+                <span aria-hidden="true" className="block h-5" />
+                <span className="absolute inset-0 flex items-center justify-center">{place + 1}</span>
               </li>
             );
           return (
@@ -114,13 +114,13 @@ export function OrderStrip({ view, order, onOrder, locale, locked }: OrderStripP
                   list.current?.setPointerCapture(event.pointerId);
                 }}
                 onClick={(event) => (event.detail === 0 ? pressed(map.id) : undefined)}
-                className={`relative block w-full overflow-hidden rounded-[var(--radius)] border-2 border-line-strong bg-paper-3 p-0 ${locked ? "cursor-default" : "cursor-grab touch-pan-y"}`}
+                className={`block w-full overflow-hidden rounded-[var(--radius)] border-2 border-line-strong bg-paper-3 p-0 ${locked ? "cursor-default" : "cursor-grab touch-pan-y"}`}
               >
                 <svg viewBox={`0 0 ${WIDTH} ${WIDTH}`} aria-hidden="true" className="pointer-events-none block w-full">
                   <Heat cells={map.cells} />
                   <Boxes view={view} />
                 </svg>
-                <span aria-hidden="true" className="absolute left-0.5 top-0.5 rounded-[5px] bg-[#14151a] px-1 text-xs font-bold text-white">
+                <span aria-hidden="true" className="pointer-events-none block text-center text-xs/5 font-bold text-ink">
                   {map.id}
                 </span>
               </button>

@@ -46,7 +46,7 @@ function ShareRow({
       <b aria-hidden="true" className="text-ink">
         {step.id}
       </b>
-      <span aria-hidden="true" className="truncate text-ink-2">
+      <span aria-hidden="true" className="leading-tight text-ink-2">
         {isOf(view, step, locale)}
       </span>
       <span

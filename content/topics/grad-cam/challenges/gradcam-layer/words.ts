@@ -4,11 +4,11 @@ import type { Odd, View } from "./instance";
 import { DEPTHS } from "./recording";
 
 /** What is chosen for, on the board: for the learner, the keyboard and the verdict alike. */
-export const WHICH: Text = { ko: "누른 맵을", en: "A tapped map goes" };
+export const WHICH: Text = { ko: "누른 맵을", en: "A tapped map is" };
 export const TARGETS: Readonly<Record<"order" | Odd, Text>> = {
-  order: { ko: "순서에 놓기", en: "into the order" },
-  other: { ko: "다른 클래스로", en: "to the other class" },
-  random: { ko: "무작위 층으로", en: "to the random layer" },
+  order: { ko: "순서에 놓기", en: "placed in order" },
+  other: { ko: "다른 클래스로", en: "other class" },
+  random: { ko: "무작위 층으로", en: "random layer" },
 };
 
 export const nameOf = (label: number): Text => CLASS_NAMES[VOC_CLASSES[label]];

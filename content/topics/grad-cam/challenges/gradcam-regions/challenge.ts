@@ -150,8 +150,8 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
       summary:
         shares.length > 1
           ? {
-              ko: `가장 강한 칸들이 담은 것 가운데 찬성은 ${josa(shares[0], "을/를")}, 반대는 ${josa(shares[1], "을/를")} 잡았어요.`,
-              en: `Of what the strongest cells hold you caught ${shares[0]} of the evidence for and ${shares[1]} of that against.`,
+              ko: `찬성이 가장 강한 ${view.hot}칸에서는 찬성 증거의 ${josa(shares[0], "을/를")}, 반대가 가장 강한 ${view.cold}칸에서는 반대 증거의 ${josa(shares[1], "을/를")} 잡았어요.`,
+              en: `You caught ${shares[0]} of the evidence for that its ${view.hot} strongest cells hold, and ${shares[1]} of the evidence against in its ${view.cold} strongest.`,
             }
           : {
               ko: `가장 뜨거운 ${view.hot}칸에 있는 열기의 ${josa(shares[0], "을/를")} 잡았어요.`,

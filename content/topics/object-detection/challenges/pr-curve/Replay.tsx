@@ -103,6 +103,7 @@ export function Replay({ instance: { view }, answer, grade, locale }: ReplayProp
             },
             ...(now.type === "area" ? [{ id: "envelope", label: WORDS.envelope[locale], tone: 1, points: envelopePoints(now) }] : []),
           ]}
+          reached={points.length === 0 || now.type === "area" ? undefined : { ...points[points.length - 1], tone: 0 }}
           locale={locale}
         />
         <div className="min-h-12">

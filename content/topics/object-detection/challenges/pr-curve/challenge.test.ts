@@ -89,7 +89,7 @@ describe("pr-curve", () => {
     const marks = right.marks.map((mark, i) => (i === 0 ? ("tp" as const) : mark));
     const { en } = grade({ marks, ap: 73 }).summary;
     expect(en).toContain("the AP is 0.47. Yours: AP 0.73, 1 misjudged.");
-    expect(en).toContain("For your own ranking and marks that AP is worked out rightly.");
+    expect(en).toContain("Given your own ranking and marks, the AP is worked out correctly.");
     // Order 20, 15 of the AP's 40; marks 40 less A, beside the commonest mark.
     expect(grade({ marks, ap: 73 }).earned - grade({ marks, ap: 99 }).earned).toBe(15);
     expect(grade({ marks, ap: 73 }).earned).toBeLessThan(75);

@@ -133,8 +133,8 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       steps: stepsOf(view),
       misconceptions: perfectly ? [] : believersOf(rivals.beliefs, view, (played) => same(played, answer) && !same(played, right)),
       summary: {
-        ko: `정답: 검출기가 물체 ${curve.positives}개 가운데 ${found}개를 찾아서 AP는 ${josa(shownAp(right.ap ?? 0), "이에요/예요")}. 내 답: AP ${shownAp(answer.ap ?? 0)}, ${wrong === 0 ? "검출은 모두 바르게 가렸어요." : `잘못 가린 검출 ${wrong}개.`}${follows ? " 내 순위와 표시에서는 맞게 계산한 AP예요." : ""}`,
-        en: `The answer: the detector finds ${found} of ${curve.positives} objects, so the AP is ${shownAp(right.ap ?? 0)}. Yours: AP ${shownAp(answer.ap ?? 0)}, ${wrong === 0 ? "every detection judged rightly." : `${wrong} misjudged.`}${follows ? " For your own ranking and marks that AP is worked out rightly." : ""}`,
+        ko: `정답: 검출기가 물체 ${curve.positives}개 가운데 ${found}개를 찾아서 AP는 ${josa(shownAp(right.ap ?? 0), "이에요/예요")}. 내 답: AP ${shownAp(answer.ap ?? 0)}, ${wrong === 0 ? "검출은 모두 바르게 가렸어요." : `잘못 가린 검출 ${wrong}개.`}${follows ? " 내 순위와 표시대로라면 AP 계산은 맞아요." : ""}`,
+        en: `The answer: the detector finds ${found} of ${curve.positives} objects, so the AP is ${shownAp(right.ap ?? 0)}. Yours: AP ${shownAp(answer.ap ?? 0)}, ${wrong === 0 ? "every detection judged rightly." : `${wrong} misjudged.`}${follows ? " Given your own ranking and marks, the AP is worked out correctly." : ""}`,
       },
     };
   },
