@@ -6,8 +6,11 @@ import { changeAssignment, deleteAssignment } from "@/lib/server/assignments/cha
 import { closeOverdue, handIn } from "@/lib/server/assignments/close";
 import { setExtension, setTimePercent } from "@/lib/server/assignments/extensions";
 import { readAssignment } from "@/lib/server/assignments/home";
-import { recountWork } from "@/lib/server/assignments/recount";
+import { recountWork, recountWorks } from "@/lib/server/assignments/recount";
 import { closeWorks } from "@/lib/server/assignments/seen";
+import { calendarAddress, readCalendar } from "@/lib/server/assignments/calendar";
+import { regradeItem } from "@/lib/server/assignments/regrade";
+import { voidItem } from "@/lib/server/assignments/void";
 import { readOwnItem, readWork } from "@/lib/server/assignments/work";
 import { forgetUnusedWork } from "@/lib/server/attempts/issue";
 import { readAttempt } from "@/lib/server/attempts/read";
@@ -59,7 +62,13 @@ eachDatabase("assignments", (open) => {
       expect(attempt).toMatchObject({ score: 0, seed: null });
       expect(await sumsOf(student.member, id)).toEqual({ atDue: 0, now: 0, points: 10, done: 1, slots: 1 });
       const seed = await open().client.issuedWork.findFirstOrThrow({ where: { userId: student.id } });
-      const after = await submitAttempt(services, { userId: student.id, key: freshKey(), token, answer: secretOf(seed.seed, 1), now: Date.now() });
+      const after = await submitAttempt(services, {
+        userId: student.id,
+        key: freshKey(),
+        token,
+        answer: secretOf(seed.seed, 1),
+        now: Date.now(),
+      });
       expect(after, "what is sent once the truth was shown is feedback").toMatchObject({ score: 100, credited: false });
       expect(await sumsOf(student.member, id)).toMatchObject({ now: 0 });
       const second = await answeredSlot(open(), student.id, id, parts[0]);
@@ -86,7 +95,10 @@ eachDatabase("assignments", (open) => {
       const sends = slots.flatMap(({ token, seed }, i) => {
         const right = i % 2 === 0 ? secretOf(seed, 1) : { guess: 1 };
         return Array.from({ length: 8 }, () => freshKey()).flatMap((key) =>
-          Array.from({ length: 5 }, () => () => submitAttempt(services, { userId: student.id, key, token, answer: right, now: Date.now() })),
+          Array.from(
+            { length: 5 },
+            () => () => submitAttempt(services, { userId: student.id, key, token, answer: right, now: Date.now() }),
+          ),
         );
       });
       const answers = questions.flatMap(({ id: item }) => {
@@ -110,7 +122,10 @@ eachDatabase("assignments", (open) => {
       await expect(readOwnItem(student.id, { item }, Date.now())).rejects.toMatchObject({ status: 404 });
       await submitAttempt(services, { userId: student.id, key: freshKey(), token, answer: { guess: 1 }, now: Date.now() });
       expect((await reveal()).solution).toEqual(secretOf(seed, 1));
-      expect(await readOwnItem(student.id, { item }, Date.now())).toMatchObject({ score: 0, instance: { truth: { secret: secretOf(seed, 1).guess } } });
+      expect(await readOwnItem(student.id, { item }, Date.now())).toMatchObject({
+        score: 0,
+        instance: { truth: { secret: secretOf(seed, 1).guess } },
+      });
     });
 
     it("is drawn anew where it crashed in the server's hands, at no one's cost", async () => {
@@ -118,7 +133,13 @@ eachDatabase("assignments", (open) => {
       const { id, parts } = await assignmentOf(open(), made, { parts: [part(challenge())] });
       const first = await challengeOf(open(), student.id, id, parts[0]);
       breakSecret("grade");
-      const submitting = submitAttempt(services, { userId: student.id, key: freshKey(), token: first.token, answer: { guess: 1 }, now: Date.now() });
+      const submitting = submitAttempt(services, {
+        userId: student.id,
+        key: freshKey(),
+        token: first.token,
+        answer: { guess: 1 },
+        now: Date.now(),
+      });
       await expect(submitting).rejects.toMatchObject({ code: "broken-instance" });
       breakSecret(null);
       const again = await challengeOf(open(), student.id, id, parts[0]);
@@ -146,8 +167,10 @@ eachDatabase("assignments", (open) => {
       const fellow = await joinedAs(open(), made, "student", "Chan");
       const other = await cohortOf(open(), "Duri");
       const teaching = await joinedAs(open(), made, "instructor", "Eun");
-      for (const reader of [made.instructor.id, teaching.id, student.id]) expect(await readAttempt({ id: reader }, attempt.id)).toMatchObject({ score: 100 });
-      for (const reader of [fellow.id, other.instructor.id]) await expect(readAttempt({ id: reader }, attempt.id)).rejects.toMatchObject({ status: 404 });
+      for (const reader of [made.instructor.id, teaching.id, student.id])
+        expect(await readAttempt({ id: reader }, attempt.id)).toMatchObject({ score: 100 });
+      for (const reader of [fellow.id, other.instructor.id])
+        await expect(readAttempt({ id: reader }, attempt.id)).rejects.toMatchObject({ status: 404 });
       await endPlace(made.instructor.id, { id: made.cohort, member: teaching.member }, Date.now());
       await expect(readAttempt({ id: teaching.id }, attempt.id)).rejects.toMatchObject({ status: 404 });
       await endPlace(student.id, { id: made.cohort, member: student.member }, Date.now());
@@ -168,7 +191,10 @@ eachDatabase("assignments", (open) => {
         const rows = await open().client.assignedItem.findMany({ where: { partId, member: { userId } }, orderBy: { slot: "asc" } });
         return rows.map(({ item, instance }) => `${item} ${instance}`);
       };
-      const [mine, theirs] = [await asked(made.student.id, parts[0], [0, 1, 2, 3, 4, 5]), await asked(chan.id, parts[0], [5, 3, 1, 4, 2, 0])];
+      const [mine, theirs] = [
+        await asked(made.student.id, parts[0], [0, 1, 2, 3, 4, 5]),
+        await asked(chan.id, parts[0], [5, 3, 1, 4, 2, 0]),
+      ];
       expect(mine).toEqual(theirs);
       expect(new Set(mine.map((each) => each.split(" ")[0])).size).toBe(6);
       expect(await asked(made.student.id, parts[1], [0, 1, 2, 3, 4, 5])).not.toEqual(await asked(chan.id, parts[1], [0, 1, 2, 3, 4, 5]));
@@ -186,7 +212,11 @@ eachDatabase("assignments", (open) => {
       await expect(answer(student.id, first.id, "right")).rejects.toMatchObject({ code: "item-answered" });
       await expect(readOwnItem(student.id, { item: first.id }, Date.now())).rejects.toMatchObject({ status: 404 });
       const second = await slotOf(student.id, id, parts[0]);
-      expect(await answer(student.id, second.id, "right")).toMatchObject({ score: 100, truth: { explanation: { en: "Count." } }, triesLeft: 0 });
+      expect(await answer(student.id, second.id, "right")).toMatchObject({
+        score: 100,
+        truth: { explanation: { en: "Count." } },
+        triesLeft: 0,
+      });
       await expect(answer(student.id, second.id, "right", Date.now(), key)).rejects.toMatchObject({ code: "key-reused" });
       expect(await sumsOf(student.member, id)).toEqual({ atDue: 5, now: 5, points: 10, done: 1, slots: 2 });
     });
@@ -215,10 +245,16 @@ eachDatabase("assignments", (open) => {
       const { id, parts } = await assignmentOf(open(), made, { parts: [part(quiz())], terms: { hideScores: true, dueAt: at(due) } });
       expect(JSON.stringify(await readWork(services, student.id, id, Date.now()))).not.toContain("question-1");
       const { id: item } = await slotOf(student.id, id, parts[0]);
-      expect(await answer(student.id, item, "right")).toMatchObject({ score: null, truth: null, standing: { now: null, atDue: null, done: 1 } });
+      expect(await answer(student.id, item, "right")).toMatchObject({
+        score: null,
+        truth: null,
+        standing: { now: null, atDue: null, done: 1 },
+      });
       await expect(readOwnItem(student.id, { item }, Date.now())).rejects.toMatchObject({ status: 404 });
       expect((await readWork(services, student.id, id, due)).parts[0].slots[0]).toMatchObject({ earned: 5, tries: [{ score: 100 }] });
-      expect((await readAssignment(services, made.instructor.id, { id: made.cohort, assignment: id }, Date.now())).works[0].standing.now).toBe(5);
+      expect(
+        (await readAssignment(services, made.instructor.id, { id: made.cohort, assignment: id }, Date.now())).works[0].standing.now,
+      ).toBe(5);
     });
 
     it.each([
@@ -277,7 +313,10 @@ eachDatabase("assignments", (open) => {
 
     it("closes work by the clock, grades what was saved in time, and takes what was under way", async () => {
       const { student, ...made } = await aClass();
-      const { id, parts } = await assignmentOf(open(), made, { terms: { minutes: 30 }, parts: [part(challenge({ count: 2 })), part(quiz())] });
+      const { id, parts } = await assignmentOf(open(), made, {
+        terms: { minutes: 30 },
+        parts: [part(challenge({ count: 2 })), part(quiz())],
+      });
       await beginWork(student.id, id, now);
       const end = now + HOUR / 2;
       const one = await challengeOf(open(), student.id, id, parts[0], 0, now);
@@ -300,7 +339,10 @@ eachDatabase("assignments", (open) => {
 
     it("refuses what arrives after the end, whatever it says of when it was made", async () => {
       const { student, ...made } = await aClass();
-      const { id, parts } = await assignmentOf(open(), made, { terms: { closesAt: at(now + HOUR) }, parts: [part(challenge()), part(quiz())] });
+      const { id, parts } = await assignmentOf(open(), made, {
+        terms: { closesAt: at(now + HOUR) },
+        parts: [part(challenge()), part(quiz())],
+      });
       const { token, seed } = await challengeOf(open(), student.id, id, parts[0], 0, now);
       const { id: item } = await slotOf(student.id, id, parts[1], 0, now);
       const late = { now: now + HOUR + 60_000, answeredAt: now + 1 };
@@ -371,7 +413,10 @@ eachDatabase("assignments", (open) => {
       await answeredSlot(open(), student.id, id, parts[0]);
       await beginWork(chan.id, id, now);
       const where = { id: made.cohort, assignment: id };
-      const written = [{ id: parts[0], points: 30, settings: challenge({ count: 3 }) }, { id: parts[1], points: 20, settings: quiz() }];
+      const written = [
+        { id: parts[0], points: 30, settings: challenge({ count: 3 }) },
+        { id: parts[1], points: 20, settings: quiz() },
+      ];
       const change = (revision: number) =>
         changeAssignment(services.catalog, made.instructor.id, where, { revision, terms: TERMS, parts: written, state: "published" }, now);
       expect(await change(0)).toEqual({ id, revision: 1 });
@@ -400,7 +445,11 @@ eachDatabase("assignments", (open) => {
       const state = async (to: "draft" | "published" | "withdrawn", revision: number) =>
         changeAssignment(services.catalog, made.instructor.id, where, { revision, terms: TERMS, parts: await kept(), state: to }, now);
       const kept = async () =>
-        (await readAssignment(services, made.instructor.id, where, now)).parts.map(({ id: each, points, settings }) => ({ id: each, points, settings }));
+        (await readAssignment(services, made.instructor.id, where, now)).parts.map(({ id: each, points, settings }) => ({
+          id: each,
+          points,
+          settings,
+        }));
       await expect(state("draft", 0)).rejects.toMatchObject({ code: "assignment-begun" });
       await state("withdrawn", 0);
       expect((await readWork(services, student.id, id, now)).standing.state).toBe("closed");
@@ -419,7 +468,13 @@ eachDatabase("assignments", (open) => {
       const where = { id: made.cohort, assignment: id };
       const written = [{ id: parts[0], points: 10, settings: challenge({ count: 2 }) }];
       const [change, ...opened] = await Promise.allSettled([
-        changeAssignment(services.catalog, made.instructor.id, where, { revision: 0, terms: TERMS, parts: written, state: "published" }, now),
+        changeAssignment(
+          services.catalog,
+          made.instructor.id,
+          where,
+          { revision: 0, terms: TERMS, parts: written, state: "published" },
+          now,
+        ),
         ...students.flatMap((each) => [0, 1].map((slot) => slotOf(each.id, id, parts[0], slot))),
       ]);
       expect(change.status).toBe("fulfilled");
@@ -436,6 +491,122 @@ eachDatabase("assignments", (open) => {
     ])("are refused, by the field: %s", async (_title, terms, field) => {
       const made = await aClass();
       await expect(assignmentOf(open(), made, { terms })).rejects.toMatchObject({ code: "bad-terms", extra: { field } });
+    });
+  });
+
+  describe("a score that was wrong", () => {
+    const now = Date.now();
+
+    it("is left out by a void, with a reason, after a dry run that says the same; and taken back", async () => {
+      const { student, ...made } = await aClass();
+      const { id, parts } = await assignmentOf(open(), made, { parts: [part(challenge({ tries: 1 })), part(quiz(), 20)] });
+      const where = { id: made.cohort, assignment: id };
+      const { item } = await answeredSlot(open(), student.id, id, parts[0], { right: false });
+      const question = await slotOf(student.id, id, parts[1], 0);
+      await answer(student.id, question.id, "right");
+      const before = await sumsOf(student.member, id);
+      const wish = { what: { item: `question:${TOPIC}/question-2` }, voided: true, reason: "two answers are right", apply: false };
+      const dry = await voidItem(made.instructor.id, where, wish, now);
+      expect(dry).toMatchObject({
+        applied: false,
+        items: 0,
+        students: [{ name: "Bora", before: { now: 10, points: 30 }, after: { now: 20, points: 30 } }],
+      });
+      expect(await sumsOf(student.member, id)).toEqual(before);
+      expect(await voidItem(made.instructor.id, where, { ...wish, apply: true }, now)).toEqual({ ...dry, applied: true });
+      expect(await sumsOf(student.member, id)).toMatchObject({ now: 20, points: 30, slots: 2 });
+      await expect(slotOf(student.id, id, parts[1], 1)).rejects.toMatchObject({ code: "voided" });
+      expect((await voidItem(made.instructor.id, where, { ...wish, apply: true }, now)).students, "the same again changes nothing").toEqual(
+        [],
+      );
+      await voidItem(made.instructor.id, where, { ...wish, voided: false, apply: true }, now);
+      expect(await sumsOf(student.member, id)).toEqual(before);
+      await voidItem(made.instructor.id, where, { ...wish, what: { try: item }, apply: true }, now);
+      const shown = (await readWork(services, student.id, id, now)).parts[0].slots[0];
+      expect(shown).toMatchObject({ triesLeft: 1, tries: [{ voided: true, voidReason: "two answers are right" }] });
+      await answeredSlot(open(), student.id, id, parts[0]);
+      expect(await sumsOf(student.member, id)).toMatchObject({ now: 20, points: 30, done: 2 });
+      await expect(voidItem(made.instructor.id, where, { ...wish, what: { item: "kind:no:1" } }, now)).rejects.toMatchObject({
+        code: "nothing-to-void",
+      });
+    });
+
+    it.each([
+      ["a question", 1, `question:${TOPIC}/question-1`],
+      ["a challenge", 0, "kind:secret-number:1"],
+    ])(
+      "of %s is judged again, from its page: what was graded first stays, and nobody loses unless that is asked for",
+      async (_title, at, item) => {
+        const { student, ...made } = await aClass();
+        const { id, parts } = await assignmentOf(open(), made, { parts: [part(challenge()), part(quiz({ tries: 2 }))] });
+        const where = { id: made.cohort, assignment: id };
+        const [right, wrong] = [student, await joinedAs(open(), made, "student", "Chan")];
+        for (const [who, well] of [
+          [right, true],
+          [wrong, false],
+        ] as const) {
+          if (at === 0) await answeredSlot(open(), who.id, id, parts[0], { right: well });
+          else await answer(who.id, (await slotOf(who.id, id, parts[1], 0)).id, well ? "right" : "wrong");
+        }
+        // As a grader that had it the wrong way round would have left them.
+        const items = await open().client.assignedItem.findMany({ where: { assignmentId: id, item } });
+        for (const each of items) {
+          const score = each.score === 100 ? 0 : 100;
+          await open().client.assignedItem.update({ where: { id: each.id }, data: { score, firstScore: score } });
+          if (each.attemptId !== null) await open().client.attempt.update({ where: { id: each.attemptId }, data: { score } });
+        }
+        const assignment = await open().client.assignment.findUniqueOrThrow({ where: { id }, include: { parts: true } });
+        await open().client.$transaction((tx) => recountWorks(tx, assignment));
+        const full = at === 0 ? 10 : 5;
+        expect([await sumsOf(right.member, id), await sumsOf(wrong.member, id)].map(({ now: sum }) => sum)).toEqual([0, full]);
+
+        const judge = (mode: "keep-higher" | "exact", apply: boolean) =>
+          regradeItem(services, made.instructor.id, where, { item, mode, apply });
+        const dry = await judge("keep-higher", false);
+        expect(dry).toMatchObject({
+          applied: false,
+          items: 2,
+          rises: 1,
+          falls: 0,
+          kept: 1,
+          unsaid: 0,
+          students: [{ name: "Bora", after: { now: full } }],
+        });
+        expect(await sumsOf(right.member, id)).toMatchObject({ now: 0 });
+        expect(await judge("keep-higher", true)).toEqual({ ...dry, applied: true });
+        expect([await sumsOf(right.member, id), await sumsOf(wrong.member, id)].map(({ now: sum, atDue }) => [sum, atDue])).toEqual([
+          [full, 0],
+          [full, full],
+        ]);
+        expect(await judge("exact", true)).toMatchObject({ falls: 1, students: [{ name: "Chan", after: { now: 0 } }] });
+        expect(await judge("exact", true), "a second run finds nothing to do").toMatchObject({ rises: 0, falls: 0, students: [] });
+        expect((await readWork(services, right.id, id, now)).parts[at].slots[0].tries[0]).toMatchObject({ score: 100, firstScore: 0 });
+      },
+    );
+  });
+
+  describe("a calendar", () => {
+    it("says what is due and nothing else, by an address that can be changed", async () => {
+      const { student, ...made } = await aClass();
+      const due = Date.UTC(2027, 0, 15, 14, 59);
+      await assignmentOf(open(), made, { terms: { title: "NMS, week 3", dueAt: at(due) } });
+      await assignmentOf(open(), made, { terms: { title: "never due" } });
+      await assignmentOf(open(), made, { terms: { title: "a draft", dueAt: at(due) }, publish: false });
+      const secretOfMine = async (fresh: boolean) => (await calendarAddress(student.id, fresh)).path.split("/").at(-1) ?? "";
+      const secret = await secretOfMine(false);
+      expect(await secretOfMine(false)).toBe(secret);
+      const text = new TextDecoder().decode(await readCalendar(secret, Date.now())).replaceAll("\r\n\t", "");
+      expect(text.match(/^SUMMARY:.*$/gm)).toEqual([expect.stringContaining("NMS\\, week 3 (Ara's class)")]);
+      expect(text).toContain("DTSTART:20270115T145900Z");
+      expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n[^]*END:VCALENDAR/);
+      expect(text, "the class's own midnight").toContain("2027. 1. 15. 오후 11:59");
+      for (const never of [student.id, student.member, "Bora", secret]) expect(text).not.toContain(never);
+      expect(JSON.stringify(await open().client.user.findUnique({ where: { id: student.id } }))).not.toContain(secret);
+      const next = await secretOfMine(true);
+      await expect(readCalendar(secret, Date.now())).rejects.toMatchObject({ status: 404 });
+      expect((await readCalendar(next, Date.now())).length).toBeGreaterThan(100);
+      await endPlace(student.id, { id: made.cohort, member: student.member }, Date.now());
+      expect(new TextDecoder().decode(await readCalendar(next, Date.now()))).not.toContain("SUMMARY");
     });
   });
 

@@ -10,7 +10,7 @@ import { makeCode } from "@/lib/server/cohorts/invites";
 import { CONSENT_VERSION } from "@/lib/wire/cohortParts";
 import { routes as all } from "@/lib/wire";
 import { nameOf } from "@/lib/wire/route";
-import { ALL_PARTS, assignmentOf, slotOf, TERMS } from "./setup/assignments";
+import { ALL_PARTS, answeredSlot, assignmentOf, slotOf, TERMS } from "./setup/assignments";
 import { freshKey, signedIn, Visitor, type Send } from "./setup/client";
 import { cohortOf, isOfCohorts, joinedAs, rosterOf, type InCohort } from "./setup/cohorts";
 import { eachDatabase } from "./setup/database";
@@ -131,7 +131,10 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     expect: inside(403, 201),
     send: (scene) => ({ ...inCohort(scene, { terms: TERMS, parts: [...ALL_PARTS], publish: true }), key: freshKey() }),
   },
-  "GET /cohorts/:id/assignments/:assignment": { expect: inside(403, 200), send: async (scene) => inCohort(scene, undefined, await given(scene)) },
+  "GET /cohorts/:id/assignments/:assignment": {
+    expect: inside(403, 200),
+    send: async (scene) => inCohort(scene, undefined, await given(scene)),
+  },
   "PUT /cohorts/:id/assignments/:assignment": {
     expect: inside(403, 200),
     send: async (scene) => inCohort(scene, { revision: 0, terms: TERMS, parts: [], state: "withdrawn" }, await given(scene)),
@@ -175,6 +178,19 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     expect: inside(403, 200),
     send: async (scene) => inCohort(scene, {}, await given(scene)),
   },
+  "POST /cohorts/:id/assignments/:assignment/void": {
+    expect: inside(403, 200),
+    send: async (scene) =>
+      inCohort(scene, { what: { item: "kind:secret-number:1" }, voided: true, reason: "unclear", apply: true }, await given(scene)),
+  },
+  "POST /cohorts/:id/assignments/:assignment/regrade": {
+    expect: inside(403, 200),
+    send: async (scene) => {
+      const { id, parts } = await assignmentOf(scene.open, scene);
+      await answeredSlot(scene.open, scene.other.id, id, parts[0]);
+      return inCohort(scene, { item: "kind:secret-number:1", mode: "exact", apply: true }, { assignment: id });
+    },
+  },
   "GET /cohorts/:id/items/:item": {
     expect: inside(403, 200),
     send: async (scene) => inCohort(scene, undefined, { item: (await tryOf(scene, scene.other.id)).item }),
@@ -195,7 +211,10 @@ const MATRIX: Readonly<Record<string, Plan>> = {
       return { params: { assignment: id, part: parts[0], slot: "0" }, body: {} };
     },
   },
-  "PUT /work/items/:item/saved": { expect: theirs(200), send: async (scene) => ({ params: await ownTry(scene), body: { answer: { guess: 1 } } }) },
+  "PUT /work/items/:item/saved": {
+    expect: theirs(200),
+    send: async (scene) => ({ params: await ownTry(scene), body: { answer: { guess: 1 } } }),
+  },
   "PUT /work/items/:item/saved # of another student": {
     expect: theirs(404),
     send: async (scene) => ({ params: await tryOf(scene, scene.other.id), body: { answer: { guess: 1 } } }),
@@ -209,7 +228,10 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     send: async (scene) => ({ params: await tryOf(scene, scene.other.id, 1), body: { answer: { option: "right" } }, key: freshKey() }),
   },
   "GET /work/items/:item": { expect: theirs(200), send: async (scene) => ({ params: await ownTry(scene, 3, true) }) },
-  "GET /work/items/:item # of another student": { expect: theirs(404), send: async (scene) => ({ params: await tryOf(scene, scene.other.id, 3, true) }) },
+  "GET /work/items/:item # of another student": {
+    expect: theirs(404),
+    send: async (scene) => ({ params: await tryOf(scene, scene.other.id, 3, true) }),
+  },
   "POST /work/:assignment/hand-in": {
     expect: theirs(200),
     send: async (scene) => {
@@ -332,18 +354,19 @@ eachDatabase("access to cohorts", (open) => {
   });
 
   /** What is named lies in another cohort of the same person: neither may lend its things to the other. */
-  it.each(Object.keys(MATRIX).filter((name) => name.includes("/cohorts/:id/") && /:(member|invite|assignment|item)|:id\/seats|pins/.test(name) && !name.includes("#")))(
-    "%s knows nothing of what stands in another cohort",
-    async (name) => {
-      const [here, there] = [await aScene(), await aScene()];
-      const both = await joinedAs(open(), here, "instructor", "Eun");
-      const sent = await MATRIX[name].send({ ...there, own: { id: null, member: there.other.member } });
-      const handler = handlers.get(routeOf(name));
-      const answer = await both.visitor.send(handler as NonNullable<typeof handler>, {
-        ...sent,
-        params: { ...sent.params, id: here.cohort },
-      });
-      expect([answer.status, answer.code], JSON.stringify(answer.json)).toEqual([404, "not-found"]);
-    },
-  );
+  it.each(
+    Object.keys(MATRIX).filter(
+      (name) => name.includes("/cohorts/:id/") && /:(member|invite|assignment|item)|:id\/seats|pins/.test(name) && !name.includes("#"),
+    ),
+  )("%s knows nothing of what stands in another cohort", async (name) => {
+    const [here, there] = [await aScene(), await aScene()];
+    const both = await joinedAs(open(), here, "instructor", "Eun");
+    const sent = await MATRIX[name].send({ ...there, own: { id: null, member: there.other.member } });
+    const handler = handlers.get(routeOf(name));
+    const answer = await both.visitor.send(handler as NonNullable<typeof handler>, {
+      ...sent,
+      params: { ...sent.params, id: here.cohort },
+    });
+    expect([answer.status, answer.code], JSON.stringify(answer.json)).toEqual([404, "not-found"]);
+  });
 });

@@ -122,12 +122,20 @@ export async function leftAt(store: Store, given: Given, part: Part, slot: numbe
 }
 
 /** Keeps what is on the board, so that it can be graded where time runs out. @throws ApiError not-found, work-closed, voided, item-answered */
-export async function saveItem(userId: string, { item: itemId }: { readonly item: string }, answer: unknown, now: number): Promise<{ savedAt: string }> {
+export async function saveItem(
+  userId: string,
+  { item: itemId }: { readonly item: string },
+  answer: unknown,
+  now: number,
+): Promise<{ savedAt: string }> {
   return (await prisma()).$transaction(async (tx) => {
     const held = await holdItem(tx, userId, itemId);
     if (held.item.score !== null) throw itemAnswered();
     refuseUntakenAnswer(held, now, now);
-    await tx.assignedItem.update({ where: { id: itemId }, data: { saved: (answer ?? Prisma.JsonNull) as Prisma.InputJsonValue, savedAt: new Date(now) } });
+    await tx.assignedItem.update({
+      where: { id: itemId },
+      data: { saved: (answer ?? Prisma.JsonNull) as Prisma.InputJsonValue, savedAt: new Date(now) },
+    });
     return { savedAt: new Date(now).toISOString() };
   });
 }

@@ -52,4 +52,3 @@ const begunJson = (given: Given, work: StudentWork, now: number) => ({
   startedAt: work.startedAt.toISOString(),
   endsAt: standingOf({ ...given, work }, now, true).json.endsAt,
 });
-

@@ -31,7 +31,7 @@ export async function changeAssignment(
     const before = await readInCohort(tx, cohortId, id);
     if (before.revision !== revision) throw assignmentMoved();
     const columns = termColumns(terms);
-    await checkParts(await prisma(), catalog, userId, parts, state !== "draft");
+    await checkParts(await prisma(), catalog, userId, parts, state === "published");
     if (state === "draft" && (await hasBegun(tx, id))) throw assignmentBegun();
     await changeParts(tx, before, parts, now);
     await tx.assignment.update({
@@ -54,7 +54,12 @@ const hasBegun = async (tx: Transaction, assignmentId: string): Promise<boolean>
   (await tx.studentWork.findFirst({ where: { assignmentId }, select: { id: true } })) !== null;
 
 /** What nobody has begun is changed in its place, or goes; what somebody has begun is taken out for the others. */
-async function changeParts(tx: Transaction, { id: assignmentId, parts }: AssignmentWithParts, written: readonly WrittenPart[], now: number): Promise<void> {
+async function changeParts(
+  tx: Transaction,
+  { id: assignmentId, parts }: AssignmentWithParts,
+  written: readonly WrittenPart[],
+  now: number,
+): Promise<void> {
   const items = await tx.assignedItem.findMany({ where: { assignmentId }, select: { partId: true }, distinct: ["partId"] });
   const begun = new Set(items.map(({ partId }) => partId));
   const present = new Map(parts.filter(({ removedAt }) => removedAt === null).map((part) => [part.id, part]));

@@ -26,7 +26,8 @@ export async function createAssignment(
     await checkParts(await prisma(), catalog, userId, body.parts, body.publish);
     const students = [...new Set(body.students ?? [])];
     await refuseStrangers(tx, cohortId, students);
-    if ((await tx.assignment.count({ where: { cohortId } })) >= ASSIGNMENT_MAX.assignments) throw tooManyAssignments(ASSIGNMENT_MAX.assignments);
+    if ((await tx.assignment.count({ where: { cohortId } })) >= ASSIGNMENT_MAX.assignments)
+      throw tooManyAssignments(ASSIGNMENT_MAX.assignments);
     const { id } = await tx.assignment.create({
       data: {
         ...once,

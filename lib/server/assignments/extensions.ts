@@ -19,7 +19,11 @@ async function studentOf(tx: Transaction, cohortId: string, memberId: string): P
 /** @throws ApiError not-found, forbidden, cohort-archived, bad-terms */
 export async function setExtension(
   userId: string,
-  { id: cohortId, assignment: assignmentId, member: memberId }: { readonly id: string; readonly assignment: string; readonly member: string },
+  {
+    id: cohortId,
+    assignment: assignmentId,
+    member: memberId,
+  }: { readonly id: string; readonly assignment: string; readonly member: string },
   { dueAt, closesAt, extraTries, reason }: BodyOf<typeof route>,
   now: number,
 ): Promise<{ member: string }> {

@@ -17,7 +17,11 @@ export async function listAssignments(userId: string, cohortId: string): Promise
   const { cohort } = await enterAsInstructor(store, userId, cohortId);
   const [students, rows, works] = await Promise.all([
     store.cohortMember.count({ where: { cohortId, role: "STUDENT", leftAt: null } }),
-    store.assignment.findMany({ where: { cohortId }, include: { parts: { where: { removedAt: null } } }, orderBy: [{ createdAt: "desc" }, { id: "desc" }] }),
+    store.assignment.findMany({
+      where: { cohortId },
+      include: { parts: { where: { removedAt: null } } },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    }),
     store.studentWork.findMany({
       where: { assignment: { cohortId }, member: { leftAt: null } },
       select: { assignmentId: true, done: true, slots: true },
@@ -104,5 +108,5 @@ export async function readAssignment(
 }
 
 /** A student's name as the roster has it, or their own. */
-export const nameOf = ({ rosterName, name }: { readonly rosterName: string | null; readonly name: string | null }): string => rosterName ?? name ?? "";
-
+export const nameOf = ({ rosterName, name }: { readonly rosterName: string | null; readonly name: string | null }): string =>
+  rosterName ?? name ?? "";

@@ -30,4 +30,3 @@ export async function reopen(
     await tx.studentWork.update({ where: { id: work.id }, data: { endsAt, ...(again ? { closedAt: null, closedBy: null } : {}) } });
   }
 }
-

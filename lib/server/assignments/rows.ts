@@ -102,12 +102,20 @@ export interface StandingOf {
 }
 
 /** How a student's work stands. @param asStudent what is hidden from them is left out */
-export function standingOf({ assignment, cohort, extension, timePercent, work }: StandingFacts, now: number, asStudent: boolean): StandingOf {
+export function standingOf(
+  { assignment, cohort, extension, timePercent, work }: StandingFacts,
+  now: number,
+  asStudent: boolean,
+): StandingOf {
   const terms = studentTerms(assignment, extension, timePercent);
   const begun = work && begunOf(work);
   const state = stateOf(terms, begun, now, isOver(assignment, cohort));
   const over = state === "handed-in" || state === "closed";
-  const shown = seesScores({ hideScores: assignment.hideScores, over: over && terms.dueAt === null, due: terms.dueAt !== null && now >= terms.dueAt });
+  const shown = seesScores({
+    hideScores: assignment.hideScores,
+    over: over && terms.dueAt === null,
+    due: terms.dueAt !== null && now >= terms.dueAt,
+  });
   const sums =
     work ??
     (({ points, atDue, now: earnedNow, done, slots }) => ({ points, earnedAtDue: atDue, earnedNow, done, slots, override: null }))(

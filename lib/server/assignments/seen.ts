@@ -42,7 +42,13 @@ export async function readStudentWork(
       orderBy: [{ part: { position: "asc" } }, { partId: "asc" }, { slot: "asc" }, { try: "asc" }],
     }),
   ]);
-  const facts = { assignment, cohort, extension: place.extensions[0] ?? null, timePercent: place.timePercent, work: place.works[0] ?? null };
+  const facts = {
+    assignment,
+    cohort,
+    extension: place.extensions[0] ?? null,
+    timePercent: place.timePercent,
+    work: place.works[0] ?? null,
+  };
   return {
     name: nameOf(student.seen),
     standing: standingOf(facts, now, false).json,
@@ -63,7 +69,10 @@ export async function readStudentWork(
 }
 
 /** @throws ApiError not-found, forbidden */
-export async function readItem(userId: string, { id: cohortId, item: id }: { readonly id: string; readonly item: string }): Promise<ItemSeen> {
+export async function readItem(
+  userId: string,
+  { id: cohortId, item: id }: { readonly id: string; readonly item: string },
+): Promise<ItemSeen> {
   const store = await prisma();
   await enterAsInstructor(store, userId, cohortId);
   // Of who has left nothing is seen any more.

@@ -24,27 +24,34 @@ export const badTerms = (faults: readonly TermFault[], at = "terms."): ApiError 
 
 /** @param part from 0 */
 const partFault = (part: number, field: string, ko: string, en: string): ApiError =>
-  badFields([{ field: `parts.${part}.${field}`, code: "bad-part", message: { ko: `${part + 1}번째 항목: ${ko}`, en: `Part ${part + 1}: ${en}` } }]);
+  badFields([
+    { field: `parts.${part}.${field}`, code: "bad-part", message: { ko: `${part + 1}번째 항목: ${ko}`, en: `Part ${part + 1}: ${en}` } },
+  ]);
 export const unknownPart = (part: number, field: string, name: string): ApiError =>
   partFault(part, field, `"${name}" 이름으로는 아무것도 없어요.`, `there is nothing called "${name}".`);
 export const poolTooSmall = (part: number, count: number, pool: number): ApiError =>
-  partFault(part, "settings.from.count", `질문 ${count}개를 뽑기에는 ${pool}개뿐이에요.`, `${count} questions cannot be drawn from ${pool}.`);
+  partFault(
+    part,
+    "settings.from.count",
+    `질문 ${count}개를 뽑기에는 ${pool}개뿐이에요.`,
+    `${count} questions cannot be drawn from ${pool}.`,
+  );
 export const samePartTwice = (part: number): ApiError =>
   partFault(part, "id", "같은 항목이 두 번 들어 있어요.", "the same part is there twice.");
 export const sameQuestionTwice = (part: number): ApiError =>
   partFault(part, "settings.from.questions", "같은 질문이 두 번 들어 있어요.", "the same question is there twice.");
 export const noBank = (): ApiError =>
-  make(
-    409,
-    "no-bank",
-    "직접 만든 질문은 아직 과제에 넣을 수 없어요.",
-    "Questions of one's own cannot be put into assignments yet.",
-    { field: "parts" },
-  );
+  make(409, "no-bank", "직접 만든 질문은 아직 과제에 넣을 수 없어요.", "Questions of one's own cannot be put into assignments yet.", {
+    field: "parts",
+  });
 export const noParts = (): ApiError =>
-  make(422, "no-parts", "학생에게 내려면 할 일이 하나는 있어야 해요.", "There must be something to do before students get it.", { field: "parts" });
+  make(422, "no-parts", "학생에게 내려면 할 일이 하나는 있어야 해요.", "There must be something to do before students get it.", {
+    field: "parts",
+  });
 export const unknownStudent = (): ApiError =>
-  make(422, "unknown-student", "이 반의 학생이 아닌 사람이 들어 있어요.", "Somebody named is no student of this class.", { field: "students" });
+  make(422, "unknown-student", "이 반의 학생이 아닌 사람이 들어 있어요.", "Somebody named is no student of this class.", {
+    field: "students",
+  });
 export const tooManyAssignments = (limit: number): ApiError =>
   make(409, "too-many-assignments", `한 반에는 과제를 ${limit}개까지 둘 수 있어요.`, `A class has room for ${limit} assignments.`);
 export const assignmentMoved = (): ApiError =>
@@ -69,7 +76,12 @@ export const workNotBegun = (): ApiError =>
 export const workClosed = (): ApiError =>
   make(409, "work-closed", "끝난 과제라 더 받지 않아요.", "This assignment is over and takes nothing more.");
 export const noTriesLeft = (limit: number): ApiError =>
-  make(409, "no-tries-left", `이 문제는 ${limit}번까지 풀 수 있어요.`, limit === 1 ? "This can be answered once." : `This can be answered ${limit} times.`);
+  make(
+    409,
+    "no-tries-left",
+    `이 문제는 ${limit}번까지 풀 수 있어요.`,
+    limit === 1 ? "This can be answered once." : `This can be answered ${limit} times.`,
+  );
 export const voidedSlot = (): ApiError =>
   make(409, "voided", "강사가 무효로 한 문제라 풀지 않아도 돼요.", "An instructor has voided this; it need not be answered.");
 export const itemAnswered = (): ApiError =>

@@ -26,5 +26,12 @@ export const canReadOwnItem = (place: CohortPlace | null, item: ItemFacts): bool
   isInCohort(place) && place.memberId === item.memberId && item.graded && !item.hidden;
 
 /** Students see scores at once, or, where they are hidden, once their work is over or due. */
-export const seesScores = ({ hideScores, over, due }: { readonly hideScores: boolean; readonly over: boolean; readonly due: boolean }): boolean =>
-  !hideScores || over || due;
+export const seesScores = ({
+  hideScores,
+  over,
+  due,
+}: {
+  readonly hideScores: boolean;
+  readonly over: boolean;
+  readonly due: boolean;
+}): boolean => !hideScores || over || due;

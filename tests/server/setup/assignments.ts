@@ -78,7 +78,13 @@ interface Answering {
 }
 
 /** Answers a challenge's slot, rightly or not. */
-export async function answeredSlot(open: Database, userId: string, assignment: string, partId: string, { slot = 0, right = true, now = Date.now(), answeredAt = now }: Answering = {}) {
+export async function answeredSlot(
+  open: Database,
+  userId: string,
+  assignment: string,
+  partId: string,
+  { slot = 0, right = true, now = Date.now(), answeredAt = now }: Answering = {},
+) {
   const { token, seed, item } = await challengeOf(open, userId, assignment, partId, slot, answeredAt < now ? answeredAt : now);
   const answer = right ? secretOf(seed, 1) : { guess: 1 };
   const attempt = await submitAttempt(services, { userId, key: freshKey(), token, answer, now, answeredAt });
