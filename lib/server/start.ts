@@ -1,5 +1,6 @@
 import { finishErasures } from "./account/erase";
 import { forgetOldLinks } from "./account/reset";
+import { closeOverdue, someOverdue } from "./assignments/close";
 import { forgetUnusedWork } from "./attempts/issue";
 import { database } from "./database";
 import { DatabaseLockedError } from "./database/lock";
@@ -11,13 +12,17 @@ import { forgetOldCounts } from "./http/limits";
 import { sendInboxMail } from "./inbox/mail";
 import { printInstructorCode } from "./instructors/code";
 import { secret } from "./auth/secret";
+import type { Services } from "./catalog";
 
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const place = globalThis as typeof globalThis & { boxupStarted?: boolean };
 
-/** Opens the database before the first visitor comes, so that a locked or broken one is told at the start. */
-export async function startServer(): Promise<void> {
+/**
+ * Opens the database before the first visitor comes, so that a locked or broken one is told at the start.
+ * @param services what closing assigned work grades by; asked for once there is some
+ */
+export async function startServer(services?: () => Promise<Services>): Promise<void> {
   if (place.boxupStarted) return;
   place.boxupStarted = true;
   openDoor();
@@ -47,10 +52,17 @@ export async function startServer(): Promise<void> {
   };
   tidy();
   setInterval(tidy, HOUR).unref();
-  const say = (error: unknown): void => console.error(`[notes] ${error instanceof Error ? error.message : String(error)}`);
+  const say = (error: unknown): void => console.error(`[notes] ${wordsOf(error)}`);
   setInterval(() => void mergeQuiet(Date.now()).catch(say), MINUTE).unref();
+  const close = async (): Promise<void> => {
+    const now = Date.now();
+    if (services !== undefined && (await someOverdue(now))) await closeOverdue(await services(), now);
+  };
+  setInterval(() => void close().catch((error: unknown) => console.error(`[work] ${wordsOf(error)}`)), MINUTE).unref();
   setInterval(() => void indexQuiet(Date.now()).catch(say), QUIET_MS).unref();
 }
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The server itself closes what it has open at a signal; before it listens to signals, one ends the process as ever. */
 function endStreamsAtTheEnd(): void {

@@ -211,3 +211,58 @@ export const readItem = route({
   access: "user",
 });
 export type ItemSeen = ReplyOf<typeof readItem>;
+
+/** Whom a change of scores concerns: points now, of how many, before and after. */
+const changed = z.object({
+  member: z.string(),
+  name: z.string(),
+  before: z.object({ now: z.number(), points: z.number() }),
+  after: z.object({ now: z.number(), points: z.number() }),
+});
+
+/**
+ * An item of the assignment (a kind or a question, by the name of `item`), or one student's one try, counts for nobody; `voided` false takes
+ * that back. Not applied it says what it would change, and writes nothing.
+ */
+export const voidItem = route({
+  method: "POST",
+  path: "/cohorts/:id/assignments/:assignment/void",
+  params: one,
+  body: z.strictObject({
+    what: z.union([z.strictObject({ item: z.string().min(1).max(200) }), z.strictObject({ try: id })]),
+    voided: z.boolean(),
+    reason: z.string().trim().min(1).max(500),
+    apply: z.boolean(),
+  }),
+  reply: z.object({ applied: z.boolean(), items: z.number(), students: z.array(changed) }),
+  idempotent: true,
+  access: "user",
+  limit: { name: "write", by: "user" },
+});
+export type VoidedItem = ReplyOf<typeof voidItem>;
+
+/**
+ * Judges the answers to an item of the assignment again, by today's rules; what was graded first stays beside it. Nobody loses by it unless
+ * `mode` is "exact". Not applied it says what it would change, and writes nothing.
+ */
+export const regradeItem = route({
+  method: "POST",
+  path: "/cohorts/:id/assignments/:assignment/regrade",
+  params: one,
+  body: z.strictObject({ item: z.string().min(1).max(200), mode: z.enum(["keep-higher", "exact"]), apply: z.boolean() }),
+  reply: z.object({
+    applied: z.boolean(),
+    items: z.number(),
+    rises: z.number(),
+    falls: z.number(),
+    /** Would fall and are kept as they were. */
+    kept: z.number(),
+    /** Of which nothing can be said today: the question or its version is gone, or its rules do not take the answer. */
+    unsaid: z.number(),
+    students: z.array(changed),
+  }),
+  idempotent: true,
+  access: "user",
+  limit: { name: "write", by: "user" },
+});
+export type RegradedItem = ReplyOf<typeof regradeItem>;

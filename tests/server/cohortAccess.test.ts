@@ -10,7 +10,7 @@ import { makeCode } from "@/lib/server/cohorts/invites";
 import { CONSENT_VERSION } from "@/lib/wire/cohortParts";
 import { routes as all } from "@/lib/wire";
 import { nameOf } from "@/lib/wire/route";
-import { ALL_PARTS, assignmentOf, slotOf, TERMS } from "./setup/assignments";
+import { ALL_PARTS, answeredSlot, assignmentOf, slotOf, TERMS } from "./setup/assignments";
 import { freshKey, signedIn, Visitor, type Send } from "./setup/client";
 import { cohortOf, isOfCohorts, joinedAs, rosterOf, type InCohort } from "./setup/cohorts";
 import { eachDatabase } from "./setup/database";
@@ -187,6 +187,19 @@ const MATRIX: Readonly<Record<string, Plan>> = {
   "POST /cohorts/:id/assignments/:assignment/close": {
     expect: inside(403, 200),
     send: async (scene) => inCohort(scene, {}, await given(scene)),
+  },
+  "POST /cohorts/:id/assignments/:assignment/void": {
+    expect: inside(403, 200),
+    send: async (scene) =>
+      inCohort(scene, { what: { item: "kind:secret-number:1" }, voided: true, reason: "unclear", apply: true }, await given(scene)),
+  },
+  "POST /cohorts/:id/assignments/:assignment/regrade": {
+    expect: inside(403, 200),
+    send: async (scene) => {
+      const { id, parts } = await assignmentOf(scene.open, scene);
+      await answeredSlot(scene.open, scene.other.id, id, parts[0]);
+      return inCohort(scene, { item: "kind:secret-number:1", mode: "exact", apply: true }, { assignment: id });
+    },
   },
   "GET /cohorts/:id/items/:item": {
     expect: inside(403, 200),

@@ -71,12 +71,15 @@ eachDatabase("exporting an account", (open) => {
 
   it.each(PARTS)("holds every row of $table, with all columns but what opens the account", async ({ name, table, columns }) => {
     const mine = { userId: { in: [me.id, me.guestId] } };
+    const worked = Prisma.sql`SELECT w."assignmentId" FROM "StudentWork" w JOIN "CohortMember" m ON m."id" = w."memberId" WHERE m."userId" = ${me.id}`;
     const kept = await open().client.$queryRaw<{ row: Row }[]>(
       Prisma.sql`SELECT to_jsonb(t) AS "row" FROM ${Prisma.raw(`"${table}"`)} t WHERE to_jsonb(t) ->> 'userId' IN (${Prisma.join(mine.userId.in)})
         OR (${table} = 'User' AND to_jsonb(t) ->> 'id' IN (${Prisma.join(mine.userId.in)})) OR to_jsonb(t) ->> 'identifier' = ${me.email}
         OR to_jsonb(t) ->> 'memberId' IN (SELECT "id" FROM "GroupMember" WHERE "userId" = ${me.id})
         OR to_jsonb(t) ->> 'memberId' IN (SELECT "id" FROM "CohortMember" WHERE "userId" = ${me.id})
         OR (${table} = 'Cohort' AND to_jsonb(t) ->> 'id' IN (SELECT "cohortId" FROM "CohortMember" WHERE "userId" = ${me.id}))
+        OR (${table} = 'Assignment' AND to_jsonb(t) ->> 'id' IN (${worked}))
+        OR (${table} = 'AssignmentPart' AND to_jsonb(t) ->> 'assignmentId' IN (${worked}))
         OR (${table} = 'CohortSeat' AND to_jsonb(t) ->> 'email' = ${me.email})
         OR (${table} = 'Group' AND to_jsonb(t) ->> 'id' IN (SELECT "groupId" FROM "GroupMember" WHERE "userId" = ${me.id}))
         OR to_jsonb(t) ->> 'readingId' IN (SELECT r."id" FROM "Reading" r JOIN "GroupMember" m ON m."id" = r."memberId" WHERE m."userId" = ${me.id} AND ${table} = 'Slip')

@@ -110,6 +110,13 @@ const BODIES: Readonly<Record<string, (userId: string) => Promise<Record<string,
   }),
   "PUT /cohorts/:id/members/:member/time": async () => ({ percent: 150 }),
   "POST /cohorts/:id/assignments/:assignment/close": async () => ({ member: "abc" }),
+  "POST /cohorts/:id/assignments/:assignment/void": async () => ({
+    what: { item: "kind:a:1" },
+    voided: true,
+    reason: "wrong",
+    apply: false,
+  }),
+  "POST /cohorts/:id/assignments/:assignment/regrade": async () => ({ item: "kind:a:1", mode: "exact", apply: false }),
   // Where nothing is asked for, anything else is tried.
   "POST /work/:assignment/begin": async () => ({ nothing: 1 }),
   "POST /work/:assignment/hand-in": async () => ({ nothing: 1 }),

@@ -59,7 +59,12 @@ export async function readCalendar(secret: string, now: number): Promise<Uint8Ar
 /** A moment is the same everywhere: it travels as UTC, and the words beside it say it in the class's own zone. */
 function eventOf({ assignment, cohort }: Given, at: number, korean: boolean): EventAttributes {
   const timeZone = isTimeZone(cohort.timeZone) ? cohort.timeZone : "UTC";
-  const words = new Intl.DateTimeFormat(korean ? "ko" : "en", { dateStyle: "medium", timeStyle: "short", timeZone }).format(at);
+  const words = new Intl.DateTimeFormat(korean ? "ko" : "en", {
+    dateStyle: "medium",
+    timeStyle: "short",
+    hourCycle: "h23",
+    timeZone,
+  }).format(at);
   const start = at - (at % MINUTE_MS);
   return {
     uid: `${assignment.id}@boxup`,

@@ -31,7 +31,7 @@ export async function changeAssignment(
     const before = await readInCohort(tx, cohortId, id);
     if (before.revision !== revision) throw assignmentMoved();
     const columns = termColumns(terms);
-    await checkParts(await prisma(), catalog, userId, parts, state !== "draft");
+    await checkParts(await prisma(), catalog, userId, parts, state === "published");
     if (state === "draft" && (await hasBegun(tx, id))) throw assignmentBegun();
     await changeParts(tx, before, parts, now);
     await tx.assignment.update({

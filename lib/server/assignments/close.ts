@@ -117,26 +117,28 @@ function lastOf({ answer, answeredAt, saved, savedAt }: AssignedItem): { answer:
   return answeredAt === null ? null : { answer, answeredAt: answeredAt.getTime() };
 }
 
-/** Closes work whose time is over, as far as `where` reaches; also grades what a crash left ungraded. Answers how many there were. */
-export async function closeOverdue(
-  services: Services,
-  now: number,
-  where: { readonly assignmentId?: string; readonly userId?: string } = {},
-  most = 200,
-): Promise<number> {
-  const store = await prisma();
+/** Where work is looked for. */
+interface Within {
+  readonly assignmentId?: string;
+  readonly userId?: string;
+}
+
+function overdueIn(store: Store, now: number, { assignmentId, userId }: Within, most: number): Promise<{ id: string }[]> {
   const until = new Date(now - GRACE_MS);
-  const { assignmentId, userId } = where;
   const here = Prisma.sql`${assignmentId === undefined ? Prisma.empty : Prisma.sql`AND w."assignmentId" = ${assignmentId}`}
     ${userId === undefined ? Prisma.empty : Prisma.sql`AND m."userId" = ${userId}`}`;
-  const found = await store.$queryRaw<{ id: string }[]>(
+  return store.$queryRaw<{ id: string }[]>(
     Prisma.sql`SELECT w."id" FROM "StudentWork" w JOIN "Assignment" a ON a."id" = w."assignmentId" JOIN "CohortMember" m ON m."id" = w."memberId"
         LEFT JOIN "Extension" e ON e."assignmentId" = w."assignmentId" AND e."memberId" = w."memberId"
-      WHERE (w."closedAt" IS NULL AND (w."endsAt" <= ${until} OR (COALESCE(e."closesAt", a."closesAt") <= ${until} AND (e."dueAt" IS NULL OR e."dueAt" <= ${until}))))
+      WHERE w."closedAt" IS NULL AND (w."endsAt" <= ${until}
+        OR (COALESCE(e."closesAt", a."closesAt") <= ${until} AND (e."dueAt" IS NULL OR e."dueAt" <= ${until})))
         ${here} ORDER BY w."id" LIMIT ${most}`,
   );
-  for (const { id } of found) await closeWork(services, id, "TIME", now);
-  const left = await store.assignedItem.findMany({
+}
+
+/** Works that were closed, and whose saved answers a crash left ungraded. */
+const leftIn = (store: Store, { assignmentId, userId }: Within, most: number) =>
+  store.assignedItem.findMany({
     where: {
       ...UNGRADED,
       ...(assignmentId === undefined ? {} : { assignmentId }),
@@ -146,6 +148,18 @@ export async function closeOverdue(
     distinct: ["workId"],
     take: most,
   });
-  for (const { workId } of left) await gradeSaved(services, store, workId, now);
+
+/** Whether there is anything to close or to grade. */
+export async function someOverdue(now: number): Promise<boolean> {
+  const store = await prisma();
+  return (await overdueIn(store, now, {}, 1)).length + (await leftIn(store, {}, 1)).length > 0;
+}
+
+/** Closes work whose time is over, as far as `within` reaches; also grades what a crash left ungraded. Answers how many there were. */
+export async function closeOverdue(services: Services, now: number, within: Within = {}, most = 200): Promise<number> {
+  const store = await prisma();
+  const found = await overdueIn(store, now, within, most);
+  for (const { id } of found) await closeWork(services, id, "TIME", now);
+  for (const { workId } of await leftIn(store, within, most)) await gradeSaved(services, store, workId, now);
   return found.length;
 }

@@ -37,21 +37,23 @@ export async function openSlot(
   const store = await prisma();
   for (let round = 0; round < ROUNDS; round++) {
     const given = await readGiven(store, userId, id);
-    const place = await placeIn(store, given, partId, Number(named));
+    const items =
+      given.work === null ? [] : await store.assignedItem.findMany({ where: { workId: given.work.id }, orderBy: { try: "asc" } });
+    const place = placeIn(given, items, partId, Number(named));
     refuseUntaken(given, now);
-    const open = await openTry(store, given, place);
-    if (open !== null) return shown(services, store, given, place, open, now);
+    const tries = items.filter((item) => item.partId === partId && item.slot === place.slot);
+    const open = answerable(tries);
+    if (open !== undefined && !(await isBroken(store, open, given, place))) return shown(store, given, place, open.id, now);
     const work = place.part.settings.type === "challenge" ? await drawStored(services, userId, requestOf(place.part), now) : null;
     const pool = place.part.settings.type === "quiz" ? await poolOf(store, services.catalog, place.part.settings) : [];
     const opened = await store.$transaction((tx) => openIn(tx, { given, place, work, pool, userId, now }));
-    if (opened !== null) return shown(services, store, await readGiven(store, userId, id), place, opened, now);
+    if (opened !== null) return shown(store, given, place, opened, now);
   }
   throw busy(1);
 }
 
-/** The part and slot that a student names among those they have. */
-async function placeIn(store: Store, given: Given, partId: string, slot: number): Promise<Place> {
-  const items = given.work === null ? [] : await store.assignedItem.findMany({ where: { workId: given.work.id } });
+/** The part and slot that a student names among those they have. @throws ApiError not-found */
+function placeIn(given: Given, items: readonly AssignedItem[], partId: string, slot: number): Place {
   const part = partWorks(given.assignment, items, null).find((each) => each.part.id === partId)?.part;
   if (part === undefined || slot >= slotsOf(part.settings)) throw notFound();
   return { part, slot };
@@ -77,11 +79,6 @@ const answerable = (tries: readonly Tried[]): Tried | undefined => tries.find(({
 
 const triesAt = (store: Store, given: Given, { part, slot }: Place) =>
   store.assignedItem.findMany({ where: { partId: part.id, memberId: given.memberId, slot }, orderBy: { try: "asc" } });
-
-async function openTry(store: Store, given: Given, place: Place): Promise<string | null> {
-  const open = answerable(await triesAt(store, given, place));
-  return open === undefined || (await isBroken(store, open, given, place)) ? null : open.id;
-}
 
 /**
  * Whether the instance crashed and is to be drawn anew: by the server's own word however often, by a page's once, since that a second one
@@ -206,7 +203,7 @@ function endFor(given: Given, work: StudentWork, now: number): number {
   return end === null ? now + OPEN_MS : end + GRACE_MS;
 }
 
-async function shown(services: Services, store: Store, given: Given, place: Place, id: string, now: number): Promise<OpenedSlot> {
+async function shown(store: Store, given: Given, place: Place, id: string, now: number): Promise<OpenedSlot> {
   const item = await store.assignedItem.findUniqueOrThrow({ where: { id }, include: { issued: true, work: true } });
   const { settings } = place.part;
   const tries = await triesAt(store, given, place);

@@ -22,14 +22,17 @@ import {
   canRewrite,
   canTakeOver,
   canTakeSeat,
+  canReadOwnItem,
   canUseInstance,
   canWriteInGroup,
   gainsByCode,
+  isGiven,
   isInCohort,
   joinRefusal,
   leavesNoOwner,
   mayMakeCohort,
   roleRefusal,
+  seesScores,
   teachesCohort,
   type AccountFacts,
   type AttemptFacts,
@@ -228,5 +231,36 @@ describe("cohorts", () => {
     expect(canTakeSeat(mina, { ...nobody, userId: "mina" })).toBe(true);
     expect(canTakeSeat({ ...mina, email: null }, nobody), "no address is no address of anybody's").toBe(false);
     expect(canTakeSeat(mina, { email: "jun@example.com", userId: "jun" })).toBe(false);
+  });
+});
+
+describe("assignments", () => {
+  const place = (role: CohortPlace["role"], current = true): CohortPlace => ({ memberId: "mina", role, current });
+  const all = { published: true, forSome: false, named: false };
+
+  it.each<[string, CohortPlace | null, typeof all, boolean]>([
+    ["a student", place("STUDENT"), all, true],
+    ["a student, not published", place("STUDENT"), { ...all, published: false }, false],
+    ["a student, for others", place("STUDENT"), { ...all, forSome: true }, false],
+    ["a student, for them", place("STUDENT"), { ...all, forSome: true, named: true }, true],
+    ["who was one", place("STUDENT", false), all, false],
+    ["an instructor", place("INSTRUCTOR"), all, false],
+    ["nobody of the class", null, all, false],
+  ])("are given to %s: %#", (_title, who, facts, expected) => {
+    expect(isGiven(who, facts)).toBe(expected);
+  });
+
+  it("show a student's answer to its student once it is graded, and what counts once it may be known", () => {
+    const own = { memberId: "mina", graded: true, hidden: false };
+    expect(canReadOwnItem(place("STUDENT"), own)).toBe(true);
+    expect(canReadOwnItem(place("STUDENT", false), own)).toBe(false);
+    expect(canReadOwnItem(null, own)).toBe(false);
+    for (const not of [{ memberId: "jun" }, { graded: false }, { hidden: true }])
+      expect(canReadOwnItem(place("STUDENT"), { ...own, ...not })).toBe(false);
+    const [shown, hidden] = [
+      { hideScores: false, over: false, due: false },
+      { hideScores: true, over: false, due: false },
+    ];
+    expect([shown, hidden, { ...hidden, over: true }, { ...hidden, due: true }].map(seesScores)).toEqual([true, false, true, true]);
   });
 });

@@ -1,4 +1,5 @@
 /** Reading attempts for a regrade, and writing what it changes. */
+import { followAttempts } from "../assignments/follow";
 import { levelOf } from "../attempts/level";
 import { hintsOf } from "@/lib/challenges/score";
 import { Prisma } from "../prisma/client";
@@ -47,6 +48,12 @@ export async function readPage(store: Store, kind: string, after: string, size: 
   return (await store.$queryRaw<RawRow[]>(page)).map(rowOf);
 }
 
+/** The attempts of these ids. */
+export async function readAttempts(store: Store, attempts: readonly string[]): Promise<Row[]> {
+  const rows = await store.$queryRaw<RawRow[]>(Prisma.sql`${SELECT} WHERE a."id" IN ${ids(attempts)} ORDER BY a."id"`);
+  return rows.map(rowOf);
+}
+
 /**
  * Locks the learners of `changes` until the transaction ends and reads their attempts again: a merge may have moved some, another
  * regrade may have changed some. Those that moved to somebody who is not locked are left out.
@@ -76,6 +83,7 @@ export async function writeChanges(tx: Transaction, changes: readonly Change[]):
       "misconceptions" = ARRAY(SELECT jsonb_array_elements_text(n."misconceptions")), "xp" = COALESCE(n."points", a."xp")
     FROM jsonb_to_recordset(${JSON.stringify(attempts)}::jsonb) AS n("id" text, "score" int, "stars" int, "earned" int, "total" int, "parts" jsonb, "misconceptions" jsonb, "points" int)
     WHERE a."id" = n."id"`);
+  await followAttempts(tx, attempts);
   const booked = changes.flatMap(({ standing: { userId, entry }, points }) =>
     entry === null || points === null || points === entry.points ? [] : [{ ...entry, userId, points, delta: points - entry.points }],
   );

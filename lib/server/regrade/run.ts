@@ -64,7 +64,8 @@ export async function regrade(store: PrismaClient, grader: Grader, options: Regr
   }
 }
 
-async function judgeAll(grader: Grader, rows: readonly Row[]): Promise<readonly Judged[]> {
+/** Judges attempts again, in the threads. */
+export async function judgeAll(grader: Grader, rows: readonly Row[]): Promise<readonly Judged[]> {
   const chunks: Judgement[][] = [];
   for (let i = 0; i < rows.length; i += CHUNK) chunks.push(rows.slice(i, i + CHUNK).map((row) => row.task));
   return (await Promise.all(chunks.map((chunk) => grader.rejudge(chunk)))).flat();

@@ -3,7 +3,9 @@ import { call } from "@/lib/client/api";
 import { download } from "@/lib/client/api/download";
 import { createAssignment } from "@/lib/server/assignments/create";
 import { joinByCode, makeCode } from "@/lib/server/cohorts/invites";
+import { answerItem } from "@/lib/server/assignments/answer";
 import { openSlot } from "@/lib/server/assignments/open";
+import { prisma } from "@/lib/server/database";
 import * as assignments from "@/lib/wire/assignments";
 import { CONSENT_VERSION } from "@/lib/wire/cohortParts";
 import * as work from "@/lib/wire/work";
@@ -12,7 +14,7 @@ import { vi } from "vitest";
 import { ALL_PARTS, TERMS } from "./assignments";
 import { freshKey } from "./client";
 import { aCohort, learning, whoIsHere } from "./cohortCalls";
-import { services } from "./content";
+import { services, TOPIC } from "./content";
 import type { Call, Scene } from "./groupCalls";
 
 const body = { terms: { ...TERMS, dueAt: "2099-01-01T00:00:00.000Z" }, parts: [...ALL_PARTS], publish: true };
@@ -26,7 +28,7 @@ async function taught(scene: Scene) {
   const { id: assignment } = await call(assignments.createAssignment, { params: { id }, body, key: freshKey() });
   const { works, parts } = await call(assignments.readAssignment, { params: { id, assignment } });
   const opened = await openSlot(services, student, { assignment, part: parts[0].id, slot: "0" }, Date.now());
-  return { id, assignment, member: works[0].member, parts, item: opened.id };
+  return { id, assignment, member: works[0].member, parts, item: opened.id, student };
 }
 
 /** An assignment that the page's learner is given. */
@@ -84,6 +86,20 @@ export const ASSIGNMENT_CALLS: Readonly<Record<string, (scene: Scene) => Promise
   "GET /cohorts/:id/assignments/:assignment/students/:member": async (scene) => {
     const { id, assignment, member } = await taught(scene);
     return () => call(assignments.readStudentWork, { params: { id, assignment, member } });
+  },
+  "POST /cohorts/:id/assignments/:assignment/void": async (scene) => {
+    const { id, assignment, item } = await taught(scene);
+    const wish = { what: { try: item }, voided: true, reason: "unclear", apply: true };
+    return () => call(assignments.voidItem, { params: { id, assignment }, body: wish });
+  },
+  "POST /cohorts/:id/assignments/:assignment/regrade": async (scene) => {
+    const { id, assignment, parts, student } = await taught(scene);
+    const { id: item } = await openSlot(services, student, { assignment, part: parts[1].id, slot: "0" }, Date.now());
+    const now = Date.now();
+    await answerItem(student, { item }, freshKey(), { answer: { option: "right" } }, { answeredAt: now, now });
+    await (await prisma()).assignedItem.update({ where: { id: item }, data: { score: 50 } });
+    const wish = { item: `question:${TOPIC}/question-1`, mode: "keep-higher" as const, apply: true };
+    return () => call(assignments.regradeItem, { params: { id, assignment }, body: wish });
   },
   "GET /cohorts/:id/items/:item": async (scene) => {
     const { id, item } = await taught(scene);

@@ -1,8 +1,12 @@
 /** Assignments in a cohort, made as the routes make them. */
+import { answerItem } from "@/lib/server/assignments/answer";
 import { createAssignment } from "@/lib/server/assignments/create";
 import { openSlot } from "@/lib/server/assignments/open";
+import { recountWork } from "@/lib/server/assignments/recount";
 import { submitAttempt } from "@/lib/server/attempts/submit";
+import { expect } from "vitest";
 import { freshKey } from "./client";
+import { cohortOf, joinedAs } from "./cohorts";
 import { services, TOPIC } from "./content";
 import { SECRET, secretOf } from "./secret";
 import type { PartSettings, Terms, WrittenPart } from "@/lib/wire/assignmentParts";
@@ -89,4 +93,25 @@ export async function answeredSlot(
   const answer = right ? secretOf(seed, 1) : { guess: 1 };
   const attempt = await submitAttempt(services, { userId, key: freshKey(), token, answer, now, answeredAt });
   return { attempt, item, token, answer };
+}
+
+/** What tests of assigned work do, on the database of their suite. */
+export function workOn(open: () => Database) {
+  async function aClass() {
+    const made = await cohortOf(open());
+    const student = await joinedAs(open(), made, "student", "Bora");
+    return { ...made, student };
+  }
+  const workOf = async (memberId: string, assignmentId: string) =>
+    open().client.studentWork.findUniqueOrThrow({ where: { assignmentId_memberId: { assignmentId, memberId } } });
+  /** What the row says, which a recount from the items says too. */
+  async function sumsOf(memberId: string, assignmentId: string) {
+    const { id, earnedAtDue, earnedNow, points, done, slots, lastAt } = await workOf(memberId, assignmentId);
+    const said = { id, earnedAtDue, earnedNow, points, done, slots, lastAt: lastAt?.toISOString() ?? null };
+    expect(await recountWork(open().client, id)).toEqual(said);
+    return { atDue: earnedAtDue, now: earnedNow, points, done, slots };
+  }
+  const answer = (userId: string, item: string, option: string, now = Date.now(), key = freshKey(), answeredAt = now) =>
+    answerItem(userId, { item }, key, { answer: { option } }, { answeredAt, now });
+  return { aClass, workOf, sumsOf, answer };
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { countWorks } from "@/lib/server/assignments/recount";
 import { countRun } from "@/lib/server/learn/record";
 import { Prisma } from "@/lib/server/prisma/client";
 import type { Database } from "@/lib/server/database/open";
@@ -46,6 +47,11 @@ const RULES: Readonly<Record<string, Prisma.Sql>> = {
     UNION ALL SELECT t."id" FROM "Thread" t JOIN "Attempt" a ON a."id" = t."attemptId" JOIN "GroupMember" m ON m."id" = t."memberId" WHERE a."userId" <> m."userId"`,
   "a card of a deck is its taker's, and comes no sooner than the deck": Prisma.sql`SELECT c."id" FROM "Card" c LEFT JOIN "Deck" d ON d."id" = c."deckId"
     WHERE c."deckId" IS NOT NULL AND (d."userId" <> c."userId" OR c."deckFrom" IS DISTINCT FROM d."dueAt")`,
+  "whatever hangs on an assignment hangs on one cohort and one student": Prisma.sql`SELECT i."id" FROM "AssignedItem" i JOIN "Assignment" a ON a."id" = i."assignmentId"
+      JOIN "StudentWork" w ON w."id" = i."workId" JOIN "CohortMember" m ON m."id" = i."memberId" JOIN "AssignmentPart" p ON p."id" = i."partId"
+    WHERE a."cohortId" <> i."cohortId" OR m."cohortId" <> i."cohortId" OR w."memberId" <> i."memberId" OR w."assignmentId" <> i."assignmentId" OR p."assignmentId" <> i."assignmentId"`,
+  "an answer that an attempt gave is that attempt's": Prisma.sql`SELECT i."id" FROM "AssignedItem" i JOIN "Attempt" t ON t."id" = i."attemptId" JOIN "CohortMember" m ON m."id" = i."memberId"
+    WHERE t."workId" IS DISTINCT FROM i."issuedId" OR t."score" IS DISTINCT FROM i."score" OR t."userId" <> m."userId"`,
   "a learner's attempts by kind are as many as there are": Prisma.sql`SELECT u."id", u."tried", c."counted" FROM "User" u, LATERAL (
       SELECT COALESCE(jsonb_object_agg(k."kind", k."count"), '{}') AS "counted" FROM (SELECT a."kind", count(*) AS "count" FROM "Attempt" a WHERE a."userId" = u."id" GROUP BY 1) k) c
     WHERE u."tried" IS NOT NULL AND u."tried" <> c."counted"`,
@@ -57,6 +63,20 @@ export async function brokenRules({ client }: Database): Promise<Record<string, 
   for (const [rule, query] of Object.entries(RULES)) {
     const rows = await client.$queryRaw<unknown[]>(query);
     if (rows.length > 0) broken[rule] = rows;
+  }
+  const assignments = await client.assignment.findMany({ include: { parts: true, works: true } });
+  for (const { works, ...assignment } of assignments.filter(({ parts }) =>
+    parts.every(({ settings }) => Object.keys(settings as object).length > 0),
+  )) {
+    const counted = await countWorks(client, assignment);
+    for (const sums of counted.works) {
+      const { id, earnedAtDue, earnedNow, points, done, slots, lastAt } = works.find(
+        (work) => work.id === sums.id,
+      ) as (typeof works)[number];
+      const said = { id, earnedAtDue, earnedNow, points, done, slots, lastAt: lastAt?.toISOString() ?? null };
+      if (!isDeepStrictEqual(said, sums)) broken[`the sums of work ${id} are those of its items`] = { said, sums };
+    }
+    if (counted.late.length > 0) broken[`late days of ${assignment.id} are those of its answers`] = counted.late;
   }
   const runs = await client.user.findMany({ where: { run: { not: Prisma.DbNull } }, select: { id: true, run: true } });
   for (const { id, run } of runs) {

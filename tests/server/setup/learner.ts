@@ -120,7 +120,7 @@ export async function fullLearner(open: Database, mark: string, number: number):
     ...said4.map((word) => `${mark}-${word}`),
     ...["group", "agenda", "item", "answer", "statement", "correction", "note", "question", "comment"].map((word) => `${mark}-${word}`),
     ...["matched", "slip", "other", "task", "source"].map((word) => `${mark}-${word}`),
-    ...["cohort", "pupil", "nickname", "word"].map((word) => `${mark}-${word}`),
+    ...["cohort", "pupil", "nickname", "word", "assignment", "extension", "instance", "assigned-answer"].map((word) => `${mark}-${word}`),
     ...[cohort.id, cohort.member],
     ...[`${mark}-bank`, `${mark}-imported`, ...bank],
     ...[group.id, group.member, group.item, group.note, group.thread, group.comment],
@@ -201,5 +201,23 @@ async function fullCohort({ client }: Database, userId: string, mark: string, em
   });
   const { classCode } = await client.cohort.findUniqueOrThrow({ where: { id }, select: { classCode: true } });
   const { id: member } = await client.cohortMember.findFirstOrThrow({ where: { cohortId: id }, select: { id: true } });
+  await fullAssignment(client, { cohortId: id, memberId: member }, mark, now);
   return { id, member, secrets: [code, pinHash, classCode] };
+}
+
+/** An assignment of the cohort with an answer of the learner's, for whom it is. */
+async function fullAssignment(client: Database["client"], place: { cohortId: string; memberId: string }, mark: string, now: number) {
+  const once = { createKey: `${mark}-create`, requestHash: "" };
+  const { cohortId, memberId } = place;
+  const { id: assignmentId } = await client.assignment.create({ data: { ...once, cohortId, title: `${mark}-assignment`, forSome: true } });
+  const { id: partId } = await client.assignmentPart.create({
+    data: { assignmentId, position: 0, type: "QUIZ", points: 10, settings: {} },
+  });
+  await client.assignedTo.create({ data: { assignmentId, memberId } });
+  await client.extension.create({ data: { assignmentId, memberId, extraTries: 1, reason: `${mark}-extension` } });
+  const closed = { closedAt: new Date(now), closedBy: "HANDED_IN" } as const;
+  const { id: workId } = await client.studentWork.create({ data: { assignmentId, memberId, startedAt: new Date(now), ...closed } });
+  const asked = { item: "question:iou/x", instance: `${mark}-instance`, answer: { words: `${mark}-assigned-answer` }, score: 50 };
+  const at = { openedAt: new Date(now), answeredAt: new Date(now) };
+  await client.assignedItem.create({ data: { ...place, ...asked, ...at, assignmentId, partId, workId, slot: 0, try: 1 } });
 }

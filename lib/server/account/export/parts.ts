@@ -19,9 +19,10 @@ interface OfGroups {
   readonly columns: readonly string[];
   /**
    * Ids of the learner's memberships, of the groups they are in, of the sessions at which they are marked, or of the readings they
-   * confirmed; of their places in cohorts, or of the cohorts; of rows of rosters that are about them; of their questions.
+   * confirmed; of their places in cohorts, or of the cohorts; of rows of rosters that are about them; of their questions; of
+   * assignments in which they have work.
    */
-  readonly are: "memberships" | "groups" | "sessions" | "readings" | "places" | "cohorts" | "seats" | "bank";
+  readonly are: "memberships" | "groups" | "sessions" | "readings" | "places" | "cohorts" | "seats" | "bank" | "assignments";
 }
 
 /** The accounts whose rows are exported: the learner's and those of guests whose work it took over. */
@@ -32,10 +33,11 @@ export interface Owners {
 
 /**
  * Never exported: what opens an account (the key that sets a password, the one in a cookie, those in links), and what a whole group
- * wrote, which is not one learner's: a note takes its own way out.
+ * wrote or is given, which is not one learner's: a note takes its own way out, and what a student was asked stands with their answers.
  */
 const LEFT_OUT: Readonly<Partial<Record<Prisma.ModelName, readonly string[]>>> = {
-  User: ["passwordHash"],
+  User: ["passwordHash", "calendarHash"],
+  AssignmentPart: ["settings"],
   AuthSession: ["id"],
   VerificationToken: ["token"],
   PasswordReset: ["tokenHash"],
@@ -127,6 +129,20 @@ export const PARTS: readonly Part[] = [
     owner: { columns: ["memberId"], are: "places" },
     key: ["assignmentId", "memberId"],
   }),
+  part("class-assignments", "Assignment", Prisma.AssignmentScalarFieldEnum, { owner: { columns: ["id"], are: "assignments" } }),
+  part("class-assignment-parts", "AssignmentPart", Prisma.AssignmentPartScalarFieldEnum, {
+    owner: { columns: ["assignmentId"], are: "assignments" },
+  }),
+  part("class-assignments-named", "AssignedTo", Prisma.AssignedToScalarFieldEnum, {
+    owner: { columns: ["memberId"], are: "places" },
+    key: ["assignmentId", "memberId"],
+  }),
+  part("class-extensions", "Extension", Prisma.ExtensionScalarFieldEnum, {
+    owner: { columns: ["memberId"], are: "places" },
+    key: ["assignmentId", "memberId"],
+  }),
+  part("class-works", "StudentWork", Prisma.StudentWorkScalarFieldEnum, { owner: { columns: ["memberId"], are: "places" } }),
+  part("class-answers", "AssignedItem", Prisma.AssignedItemScalarFieldEnum, { owner: { columns: ["memberId"], are: "places" } }),
   part("school-account", "SchoolAccount", Prisma.SchoolAccountScalarFieldEnum, { key: ["userId"] }),
 ];
 
@@ -135,11 +151,21 @@ const PAGE = 100;
 
 const column = (name: string): Prisma.Sql => Prisma.raw(`"${name}"`);
 
-/** A column's value. Graded work that can still be answered keeps its solution to itself. */
+/** A column's value. Graded work that can still be answered keeps its solution to itself, and scores that are hidden stay so. */
 function valueOf({ table }: Part, name: string, now: Date): Prisma.Sql {
-  if (table !== "IssuedWork" || (name !== "seed" && name !== "instance")) return column(name);
-  return Prisma.sql`CASE WHEN "closedAt" IS NOT NULL OR "expiresAt" <= ${now} THEN ${column(name)} END`;
+  const shownTo = (condition: Prisma.Sql) => Prisma.sql`CASE WHEN ${condition} THEN ${column(name)} END`;
+  if (table === "IssuedWork" && (name === "seed" || name === "instance"))
+    return shownTo(Prisma.sql`("closedAt" IS NOT NULL OR "expiresAt" <= ${now}) AND NOT EXISTS (SELECT 1 FROM "AssignedItem" i
+      JOIN "StudentWork" w ON w."id" = i."workId" WHERE i."issuedId" = "IssuedWork"."id" AND i."answeredAt" IS NULL AND w."closedAt" IS NULL)`);
+  const closed = Prisma.sql`SELECT 1 FROM "StudentWork" w WHERE w."id" = "AssignedItem"."workId" AND w."closedAt" IS NOT NULL`;
+  if (table === "AssignedItem" && name === "instance") return shownTo(Prisma.sql`EXISTS (${closed})`);
+  const open = Prisma.sql`SELECT 1 FROM "Assignment" a WHERE a."id" = "assignmentId" AND (NOT a."hideScores" OR a."dueAt" <= ${now})`;
+  if (table === "AssignedItem" && OF_THE_SCORE.has(name)) return shownTo(Prisma.sql`EXISTS (${closed}) OR EXISTS (${open})`);
+  if (table === "StudentWork" && OF_THE_SCORE.has(name)) return shownTo(Prisma.sql`"closedAt" IS NOT NULL OR EXISTS (${open})`);
+  return column(name);
 }
+
+const OF_THE_SCORE = new Set(["score", "firstScore", "misconceptions", "earnedAtDue", "earnedNow", "override"]);
 
 /** The ids that the columns of a row are compared with. */
 function idsOf(are: OfGroups["are"], { ids, email }: Owners): Prisma.Sql {
@@ -160,6 +186,8 @@ function idsOf(are: OfGroups["are"], { ids, email }: Owners): Prisma.Sql {
       return Prisma.sql`SELECT "cohortId" FROM "CohortMember" WHERE ${theirs}`;
     case "bank":
       return Prisma.sql`SELECT "id" FROM "BankQuestion" WHERE ${theirs}`;
+    case "assignments":
+      return Prisma.sql`SELECT "assignmentId" FROM "StudentWork" WHERE "memberId" IN (${idsOf("places", { ids, email })})`;
     case "seats":
       return Prisma.sql`SELECT "id" FROM "CohortSeat" WHERE ${theirs} OR "email" = ${email} OR "memberId" IN (${idsOf("places", { ids, email })})`;
   }

@@ -12,4 +12,6 @@ export const PUT = endpoint(assignments.changeAssignment, async ({ user, params,
   json: await changeAssignment(services.catalog, user.id, params, body, now),
 }));
 
-export const DELETE = endpoint(assignments.deleteAssignment, async ({ user, params }) => ({ json: await deleteAssignment(user.id, params) }));
+export const DELETE = endpoint(assignments.deleteAssignment, async ({ user, params }) => ({
+  json: await deleteAssignment(user.id, params),
+}));
