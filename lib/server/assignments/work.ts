@@ -53,7 +53,15 @@ export async function readWork(services: Services, userId: string, assignmentId:
   const parts = standing.state === "not-open" ? [] : partsFor(given.assignment.parts.map(partOf), begun);
   return {
     ...givenJson(given, standing),
-    parts: parts.map((part) => partJson(given, standing, part, items.filter(({ partId }) => partId === part.id))),
+    at: new Date(now).toISOString(),
+    parts: parts.map((part) =>
+      partJson(
+        given,
+        standing,
+        part,
+        items.filter(({ partId }) => partId === part.id),
+      ),
+    ),
   };
 }
 
@@ -74,7 +82,12 @@ function partJson(given: Given, { terms, shown }: StandingOf, part: Part, items:
         slot: i,
         item: part.settings.type === "quiz" ? "question" : (fixed[i] ?? "question"),
         tries: here.map((item) => tryJson(item, terms.dueAt, shown)),
-        triesLeft: slot.out ? 0 : triesLeft(triesOf(part.settings, terms.extraTries), here.map((item) => tryOf(item, terms.dueAt))),
+        triesLeft: slot.out
+          ? 0
+          : triesLeft(
+              triesOf(part.settings, terms.extraTries),
+              here.map((item) => tryOf(item, terms.dueAt)),
+            ),
         earned: shown ? share * slot.now : null,
         of: share,
       };
@@ -100,7 +113,8 @@ function tryJson(item: AssignedItem, dueAt: number | null, shown: boolean) {
 /** Which questions there are, students learn as they open them. */
 function forStudents(settings: PartSettings): PartSettings {
   if (settings.type !== "quiz") return settings;
-  const topics = "questions" in settings.from ? settings.from.questions.flatMap((ref) => ("topic" in ref ? [ref.topic] : [])) : settings.from.topics;
+  const topics =
+    "questions" in settings.from ? settings.from.questions.flatMap((ref) => ("topic" in ref ? [ref.topic] : [])) : settings.from.topics;
   return { ...settings, from: { topics: [...new Set(topics)], misconceptions: [], bank: [], count: slotsOf(settings) } };
 }
 

@@ -4,7 +4,7 @@ import { Check, ChevronRight, Circle, CircleDot } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/navigation";
 import { num } from "@/lib/words";
-import { isAnswered, type Part, type Slot } from "../data";
+import { isAnswered, type Part, type Slot } from "../slots";
 
 interface Props {
   readonly assignment: string;
