@@ -110,7 +110,7 @@ test("an assignment is put together, done by three students in their own ways, a
     await quiz.getByRole("checkbox").first().click();
     await expect(quiz.getByTestId("chosen").getByRole("listitem")).toHaveCount(1);
     await page.getByRole("button", { name: "Add a lesson" }).click();
-    await page.getByRole("region", { name: "3. Lesson" }).getByLabel("Lesson").selectOption("iou");
+    await page.getByRole("region", { name: "3. Lesson" }).getByRole("combobox").selectOption("iou");
     const up = page.getByRole("button", { name: "Move up: 3. Lesson" });
     await new Keyboard(page).reach(up);
     await page.keyboard.press("Enter");

@@ -65,7 +65,7 @@ export function SlotRoom({ assignment, part: partId, slot: number, locale }: Pro
       <WorkHead
         work={data}
         back={{ href: home, label: data.title }}
-        title={`${names.part(part.settings)} ${part.slots.length > 1 ? `${slot.slot + 1}/${part.slots.length}` : ""}`.trim()}
+        title={`${names.part(part.settings)} ${part.slots.length > 1 ? `· ${slot.slot + 1}/${part.slots.length}` : ""}`.trim()}
         onOver={changed}
       />
       {data.standing.startedAt === null ? (
