@@ -54,6 +54,8 @@ export const readWork = route({
   path: "/work/:assignment",
   params: one,
   reply: given.extend({
+    /** The server's clock, which limits run by. */
+    at: z.string(),
     parts: z.array(z.object({ id: z.string(), points: z.number(), settings: partSettings, slots: z.array(slotReply) })),
   }),
   access: "user",

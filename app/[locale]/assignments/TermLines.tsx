@@ -18,7 +18,8 @@ export function TermLines({ terms, timeZone }: Props) {
     latePercent === 0 ? t("terms.lateFull") : latePercent === 100 ? t("terms.lateNothing") : t("terms.late", { percent: latePercent });
   const lines = [
     ...(opensAt === null ? [] : [t("terms.opens", { when: moments.full(opensAt) })]),
-    dueAt === null ? t("terms.noDue") : `${t("terms.due", { when: moments.full(dueAt) })} ${closesAt === dueAt ? "" : late}`.trim(),
+    dueAt === null ? t("terms.noDue") : t("terms.due", { when: moments.full(dueAt) }),
+    ...(dueAt === null || closesAt === dueAt ? [] : [late]),
     ...(closesAt === null ? [] : [t("terms.closes", { when: moments.full(closesAt) })]),
     ...(minutes === null ? [] : [t("terms.minutes", { count: minutes })]),
     ...(hideScores ? [t("terms.hidden")] : []),

@@ -53,6 +53,7 @@ export async function readWork(services: Services, userId: string, assignmentId:
   const parts = standing.state === "not-open" ? [] : partsFor(given.assignment.parts.map(partOf), begun);
   return {
     ...givenJson(given, standing),
+    at: new Date(now).toISOString(),
     parts: parts.map((part) =>
       partJson(
         given,

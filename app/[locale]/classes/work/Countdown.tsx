@@ -18,13 +18,15 @@ function clockOf(seconds: number): string {
 interface Props {
   /** As `toISOString` writes it. */
   readonly endsAt: string;
+  /** By how many ms the server's clock is ahead of this one. */
+  readonly ahead: number;
   readonly onOver: () => void;
 }
 
 /** The time that is left of a limit: calm, always at the same place, spoken at five minutes and at one. */
-export function Countdown({ endsAt, onOver }: Props) {
+export function Countdown({ endsAt, ahead, onOver }: Props) {
   const t = useTranslations("work");
-  const end = Date.parse(endsAt);
+  const end = Date.parse(endsAt) - ahead;
   const [left, setLeft] = useState(() => Math.max(0, Math.ceil((end - Date.now()) / 1000)));
   const [said, setSaid] = useState("");
   const over = useRef(onOver);

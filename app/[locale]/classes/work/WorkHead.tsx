@@ -8,7 +8,7 @@ import { Countdown } from "./Countdown";
 import { takes } from "./data";
 
 interface Props {
-  readonly work: WorkHome;
+  readonly work: WorkHome & { readonly ahead: number };
   /** Where the way back leads. */
   readonly back: { readonly href: string; readonly label: string };
   readonly title: string;
@@ -39,7 +39,7 @@ export function WorkHead({ work, back, title, children, onOver }: Props) {
           aria-label={t("time.limit")}
           className="top-(--top-bar) z-10 -mx-4 border-y border-line bg-paper/95 px-4 py-2 backdrop-blur tall:sticky"
         >
-          <Countdown endsAt={endsAt} onOver={onOver} />
+          <Countdown endsAt={endsAt} ahead={work.ahead} onOver={onOver} />
         </div>
       )}
     </>

@@ -7,7 +7,7 @@ import { Button } from "@/lib/ui/components";
 import { handIn, type WorkHome } from "@/lib/wire/work";
 import { useNames } from "../../../assignments/Catalogued";
 import { Problem } from "../../../shell/Problem";
-import { isAnswered } from "../data";
+import { isAnswered } from "../slots";
 
 /** Hands in, once it has been said what is unanswered: nothing is taken after it. */
 export function HandIn({ work, onHandedIn }: { readonly work: WorkHome; readonly onHandedIn: () => void }) {

@@ -3,8 +3,8 @@
 import { Check, ChevronRight, Circle, CircleDot } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/navigation";
-import { num } from "@/lib/words";
-import { isAnswered, type Part, type Slot } from "../data";
+import { pointsText } from "../../../assignments/points";
+import { isAnswered, type Part, type Slot } from "../slots";
 
 interface Props {
   readonly assignment: string;
@@ -29,9 +29,7 @@ export function SlotRow({ assignment, part, slot, open }: Props) {
         : t("slot.answered")
       : t(begun ? "slot.begun" : "slot.waiting"),
     ...(late ? [t("slot.late", { days: late.lateDays })] : []),
-    ...(slot.earned !== null && answered
-      ? [t("pointsOf", { earned: num(Math.round(slot.earned * 10) / 10), points: num(Math.round(slot.of * 10) / 10) })]
-      : []),
+    ...(slot.earned !== null && answered ? [t("pointsOf", { earned: pointsText(slot.earned), points: pointsText(slot.of) })] : []),
     ...(part.settings.type === "challenge" || part.settings.type === "quiz" ? [t("slot.left", { count: slot.triesLeft })] : []),
   ];
   const inside = (

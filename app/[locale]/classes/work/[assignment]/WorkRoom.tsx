@@ -7,6 +7,7 @@ import { Button, Note } from "@/lib/ui/components";
 import { beginWork, type WorkHome } from "@/lib/wire/work";
 import { num } from "@/lib/words";
 import { useNames } from "../../../assignments/Catalogued";
+import { pointsText } from "../../../assignments/points";
 import { StateMark } from "../../../assignments/StateMark";
 import { TermLines } from "../../../assignments/TermLines";
 import { NoteView } from "../../../groups/noteView/NoteView";
@@ -97,6 +98,6 @@ function Points({ standing }: Pick<WorkHome, "standing">) {
       ? t("override", { percent: num(override) })
       : now === null
         ? t("pointsHidden")
-        : t("pointsOf", { earned: num(Math.round(now * 10) / 10), points });
+        : t("pointsOf", { earned: pointsText(now), points });
   return <span className="text-sm tabular-nums text-ink-2">{text}</span>;
 }

@@ -12,7 +12,8 @@ const OPTIONS = { shouldRetryOnError: (error: unknown) => !(error instanceof Api
 const LIVE = { ...OPTIONS, refreshInterval: 15_000 };
 
 function useAsked<T>(name: string, ids: readonly string[], ask: () => Promise<T>, options: typeof OPTIONS = OPTIONS) {
-  const who = useMe().data?.user?.id;
+  const me = useMe().data;
+  const who = me === undefined ? undefined : (me.user?.id ?? "nobody");
   const reply = useSWR(who === undefined ? null : [name, who, ...ids], ask, options);
   return { ...reply, data: gone(reply.error) ? undefined : reply.data, gone: gone(reply.error), who };
 }

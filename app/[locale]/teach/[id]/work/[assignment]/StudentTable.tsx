@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Link } from "@/i18n/navigation";
 import { Button, Select } from "@/lib/ui/components";
 import type { AssignmentHome } from "@/lib/wire/assignments";
-import { num } from "@/lib/words";
+import { pointsText } from "../../../../assignments/points";
 import { StateMark } from "../../../../assignments/StateMark";
 import { useMoments } from "../../../../assignments/useMoments";
 import { OwnTerms } from "./OwnTerms";
@@ -17,7 +17,7 @@ interface Props {
   readonly onChanged: () => void;
 }
 
-const pointsOf = (value: number | null): string => (value === null ? "–" : num(Math.round(value * 10) / 10));
+const pointsOf = (value: number | null): string => (value === null ? "–" : pointsText(value));
 
 /** How each student stands: a table to be sorted by any column; on a phone a list. */
 export function StudentTable({ home, onChanged }: Props) {

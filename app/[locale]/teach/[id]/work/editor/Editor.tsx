@@ -103,7 +103,7 @@ export function Editor({ cohort, who, home }: Props) {
       await call(changeAssignment, { params: { id: cohort.id, assignment: home.id }, body });
       done(home.id);
     } catch (error) {
-      if (error instanceof ApiError && error.status === 409) setConflict(true);
+      if (error instanceof ApiError && error.code === "assignment-moved") setConflict(true);
       setRefused(error);
       focusFault();
     }

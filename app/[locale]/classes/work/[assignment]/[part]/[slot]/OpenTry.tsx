@@ -8,7 +8,7 @@ import { call, newKey } from "@/lib/client/api";
 import { readDraft, useSaver, type Saved } from "@/lib/client/work";
 import { openSlot, type OpenedSlot } from "@/lib/wire/work";
 import { Waiting } from "../../../../../shell/Waiting";
-import type { Part, Slot } from "../../../data";
+import type { Part, Slot } from "../../../slots";
 
 const ChallengeSlot = lazy(async () => ({ default: (await import("./ChallengeSlot")).ChallengeSlot }));
 const QuestionSlot = lazy(async () => ({ default: (await import("./QuestionSlot")).QuestionSlot }));
@@ -24,6 +24,8 @@ interface Props {
   /** Where to go once it is answered. */
   readonly on: ReactNode;
   readonly onAnswered: () => void;
+  /** How the slot stands is asked for anew. */
+  readonly onOpened: () => void;
 }
 
 /** What every kind of slot is given. */
@@ -43,9 +45,14 @@ export interface OpenProps extends Props {
 /** Opens the slot's try, the one that is open or a fresh one, and shows it by its kind. */
 export function OpenTry(props: Props) {
   const t = useTranslations("work");
-  const { learner, assignment, part, slot } = props;
+  const { learner, assignment, part, slot, onOpened } = props;
   const params = { assignment, part: part.id, slot: String(slot.slot) };
-  const ask = () => call(openSlot, { params, body: {} });
+  const ask = async () => {
+    const reply = await call(openSlot, { params, body: {} });
+    // One that was finished already counts by being opened.
+    if (reply.what.type === "lesson") onOpened();
+    return reply;
+  };
   // Once a visit: what an earlier one was answered may know less than was saved since, and answering must not open the next try by itself.
   const [visit] = useState(newKey);
   const { data: opened, error, mutate } = useSWRImmutable(["open-slot", visit], ask, { shouldRetryOnError: false });

@@ -7,7 +7,7 @@ import { readOwnItem } from "@/lib/wire/work";
 import { AnswerReplay } from "../../../../../assignments/AnswerReplay";
 import { useMoments } from "../../../../../assignments/useMoments";
 import { Problem } from "../../../../../shell/Problem";
-import type { Part, Slot } from "../../../data";
+import type { Part, Slot } from "../../../slots";
 
 type Try = Slot["tries"][number];
 
@@ -43,7 +43,9 @@ function PastTry({ tried, type, timeZone }: { readonly tried: Try; readonly type
     ...(tried.answeredAt === null ? [] : [moments.short(tried.answeredAt)]),
     ...(tried.score === null || type === "lesson" || type === "simulation" ? [] : [t("slot.score", { score: tried.score })]),
     ...(tried.lateDays > 0 ? [t("slot.late", { days: tried.lateDays })] : []),
+    ...(tried.firstScore !== null && tried.firstScore !== tried.score ? [t("slot.first", { score: tried.firstScore })] : []),
     ...(tried.voided ? [t("slot.voided")] : []),
+    ...(tried.voidReason ? [tried.voidReason] : []),
   ];
   return (
     <li className="flex flex-col gap-3 rounded-(--radius-lg) border border-line bg-sheet p-4">

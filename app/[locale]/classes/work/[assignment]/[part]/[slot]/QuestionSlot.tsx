@@ -2,11 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { Suspense, useEffect, useId, useMemo, useRef, useState, type SubmitEvent } from "react";
-import { useTopic } from "@/lib/client/content";
+import useSWRImmutable from "swr/immutable";
+import { topicLoaders } from "@/content/_generated/topicLoaders";
 import { call, newKey } from "@/lib/client/api";
 import { checkAnswer, isAnswer, startOf, unjudged, type DrawnQuestion } from "@/lib/questions";
 import { AnswerCard } from "@/lib/questions/cards";
 import { Button, Fields, LiveRegion } from "@/lib/ui/components";
+import type { PartSettings } from "@/lib/wire/assignmentParts";
 import { answerItem, type ItemAnswered } from "@/lib/wire/work";
 import { unbroken } from "@/lib/words";
 import { Reasons } from "../../../../../questions/Reasons";
@@ -14,7 +16,7 @@ import { Problem } from "../../../../../shell/Problem";
 import type { OpenProps } from "./OpenTry";
 
 /** A question whose truth the server keeps until it is answered. */
-export function QuestionSlot({ opened, saved, slot, part, locale, on, onChange, onEnd, onAnswered }: OpenProps) {
+export function QuestionSlot({ opened, saved, part, locale, on, onChange, onEnd, onAnswered }: OpenProps) {
   const t = useTranslations("work");
   const title = useId();
   const drawn = useMemo(() => unjudged(opened.what.type === "question" ? opened.what.view : null), [opened]);
@@ -30,23 +32,26 @@ export function QuestionSlot({ opened, saved, slot, part, locale, on, onChange, 
     verdict.current?.scrollIntoView({ block: "nearest" });
   }, [reply]);
   const atEnd = part.settings.type === "quiz" && part.settings.feedback === "end";
+  // What is judged at the end may be answered anew until then.
+  const closed = reply !== null && !atEnd;
   const readiness = checkAnswer(drawn, answer);
   const change = (next: unknown) => {
-    if (sending !== "no" || reply !== null) return;
+    if (sending !== "no" || closed) return;
     setAnswer(next);
+    setReply(null);
     // What a field holds halfway is no answer of the form's, and stays in the page.
     if (isAnswer(drawn, next)) onChange(next);
   };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (!readiness.ready || unfit || sending !== "no" || reply !== null) return;
+    if (!readiness.ready || unfit || sending !== "no" || closed) return;
     setSending("sending");
     setRefused(null);
     try {
       // The form's own answer: `isAnswer` and `checkAnswer` have parsed it.
       const body = { answer: answer as never };
       setReply(await call(answerItem, { params: { item: opened.id }, body, key: newKey(), onKept: () => setSending("kept") }));
-      onEnd();
+      if (!atEnd) onEnd();
       onAnswered();
     } catch (error) {
       setRefused(error);
@@ -67,14 +72,7 @@ export function QuestionSlot({ opened, saved, slot, part, locale, on, onChange, 
       </h2>
       <Fields onUnfit={setUnfit}>
         <Suspense fallback={<p role="status">{t("loading")}</p>}>
-          <AnswerCard
-            drawn={whole ?? drawn}
-            graded={whole !== null}
-            answer={answer}
-            onChange={change}
-            locale={locale}
-            keys={reply === null}
-          />
+          <AnswerCard drawn={whole ?? drawn} graded={whole !== null} answer={answer} onChange={change} locale={locale} keys={!closed} />
         </Suspense>
       </Fields>
       {reply === null && (
@@ -98,7 +96,12 @@ export function QuestionSlot({ opened, saved, slot, part, locale, on, onChange, 
       {reply !== null && (
         <div ref={verdict} tabIndex={-1} className="mt-4 flex flex-col gap-4 outline-none" data-testid="question-verdict">
           {whole !== null && reply.score !== null ? (
-            <Verdict item={slot.item} whole={whole} reply={{ score: reply.score, misconceptions: reply.misconceptions }} locale={locale} />
+            <Verdict
+              topics={topicsOf(part.settings)}
+              whole={whole}
+              reply={{ score: reply.score, misconceptions: reply.misconceptions }}
+              locale={locale}
+            />
           ) : (
             <p className="m-0 font-semibold text-ink">
               {reply.score !== null ? t("question.score", { score: reply.score }) : t(atEnd ? "question.atEnd" : "question.hidden")}
@@ -112,14 +115,20 @@ export function QuestionSlot({ opened, saved, slot, part, locale, on, onChange, 
 }
 
 interface VerdictProps {
-  readonly item: string;
+  /** Among whose misconceptions the answer's are. */
+  readonly topics: readonly string[];
   readonly whole: DrawnQuestion;
   readonly reply: { readonly score: number; readonly misconceptions: readonly string[] };
   readonly locale: OpenProps["locale"];
 }
 
-function Verdict({ item, whole, reply, locale }: VerdictProps) {
-  const [type, of = ""] = item.split(":");
-  const topic = useTopic(type === "question" ? of.split("/")[0] : "");
-  return <Reasons drawn={whole} grade={reply} misconceptions={topic.data?.misconceptions ?? []} locale={locale} />;
+function Verdict({ topics, whole, reply, locale }: VerdictProps) {
+  const asked = reply.misconceptions.length === 0 ? [] : topics.filter((topic) => Object.hasOwn(topicLoaders, topic));
+  const { data } = useSWRImmutable(["content:topics", ...asked], () => Promise.all(asked.map((topic) => topicLoaders[topic]())));
+  return <Reasons drawn={whole} grade={reply} misconceptions={data?.flatMap((topic) => topic.misconceptions) ?? []} locale={locale} />;
+}
+
+function topicsOf(settings: PartSettings): readonly string[] {
+  if (settings.type !== "quiz") return [];
+  return "topics" in settings.from ? settings.from.topics : settings.from.questions.flatMap((ref) => ("topic" in ref ? [ref.topic] : []));
 }

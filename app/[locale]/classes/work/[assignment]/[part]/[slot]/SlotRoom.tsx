@@ -8,7 +8,8 @@ import { Button, buttonStyle } from "@/lib/ui/components";
 import { useNames } from "../../../../../assignments/Catalogued";
 import { Nothing } from "../../../../../shell/Nothing";
 import { Waiting } from "../../../../../shell/Waiting";
-import { nextSlot, takes, useWork } from "../../../data";
+import { takes, useWork } from "../../../data";
+import { nextSlot } from "../../../slots";
 import { WorkHead } from "../../../WorkHead";
 import { OpenTry } from "./OpenTry";
 
@@ -35,7 +36,10 @@ export function SlotRoom({ assignment, part: partId, slot: number, locale }: Pro
   if (!data || !part || !slot || !who) return <Waiting error={error} onRetry={() => void mutate()} />;
   const changed = () => void mutate();
   const open = takes(data);
-  const waits = open && (slot.tries.length === 0 || slot.tries.some(({ answeredAt, voided }) => answeredAt === null && !voided));
+  const { settings } = part;
+  // What is judged at the end can be answered anew until then.
+  const anew = settings.type === "quiz" && settings.feedback === "end";
+  const waits = open && (anew || slot.tries.length === 0 || slot.tries.some(({ answeredAt, voided }) => answeredAt === null && !voided));
   const shown = onBoard !== null || waits;
   const next = open ? nextSlot(data.parts, part.id, slot.slot) : null;
   const again = open && !waits && slot.triesLeft > 0;
@@ -61,7 +65,7 @@ export function SlotRoom({ assignment, part: partId, slot: number, locale }: Pro
       <WorkHead
         work={data}
         back={{ href: home, label: data.title }}
-        title={`${names.part(part.settings)} ${part.slots.length > 1 ? `${slot.slot + 1}/${part.slots.length}` : ""}`.trim()}
+        title={`${names.part(part.settings)} ${part.slots.length > 1 ? `· ${slot.slot + 1}/${part.slots.length}` : ""}`.trim()}
         onOver={changed}
       />
       {data.standing.startedAt === null ? (
@@ -80,6 +84,7 @@ export function SlotRoom({ assignment, part: partId, slot: number, locale }: Pro
           slot={slot}
           locale={locale}
           on={on}
+          onOpened={changed}
           onAnswered={() => {
             setOnBoard((before) => before ?? 0);
             changed();

@@ -8,9 +8,9 @@ import { Link } from "@/i18n/navigation";
 import { call } from "@/lib/client/api";
 import { Button } from "@/lib/ui/components";
 import { readItem, type StudentWorkSeen } from "@/lib/wire/assignments";
-import { num } from "@/lib/words";
 import { AnswerReplay } from "../../../../../assignments/AnswerReplay";
 import { useNames } from "../../../../../assignments/Catalogued";
+import { pointsText } from "../../../../../assignments/points";
 import { StateMark } from "../../../../../assignments/StateMark";
 import { useMoments } from "../../../../../assignments/useMoments";
 import { Problem } from "../../../../../shell/Problem";
@@ -59,7 +59,7 @@ export function StudentWork({ id, assignment, member }: Props) {
           <StateMark state={standing.state} />
           <span className="text-sm tabular-nums text-ink-2">
             {t("list.done", { done: standing.done, slots: standing.slots })}
-            {standing.now !== null && ` · ${t("list.now", { points: num(Math.round(standing.now * 10) / 10), of: standing.points })}`}
+            {standing.now !== null && ` · ${t("list.now", { points: pointsText(standing.now), of: standing.points })}`}
           </span>
         </p>
       </header>
