@@ -181,5 +181,6 @@ async function fullCohort({ client }: Database, userId: string, mark: string, em
   await client.schoolAccount.create({ data: { userId, cohortId: id, nickname: `${mark}-nickname`, pinHash } });
   const { classCode } = await client.cohort.findUniqueOrThrow({ where: { id }, select: { classCode: true } });
   const { id: member } = await client.cohortMember.findFirstOrThrow({ where: { cohortId: id }, select: { id: true } });
+  await client.memberStanding.create({ data: { memberId: member, cohortId: id, recent: [] } });
   return { id, member, secrets: [code, pinHash, classCode] };
 }

@@ -115,6 +115,10 @@ export const PARTS: readonly Part[] = [
   part("class-invitations", "CohortInvite", Prisma.CohortInviteScalarFieldEnum, { owner: { columns: ["memberId"], are: "places" } }),
   part("class-roster-rows", "CohortSeat", Prisma.CohortSeatScalarFieldEnum, { owner: { columns: ["id"], are: "seats" } }),
   part("class-rosters", "RosterImport", Prisma.RosterImportScalarFieldEnum, { owner: { columns: ["memberId"], are: "places" } }),
+  part("class-standing", "MemberStanding", Prisma.MemberStandingScalarFieldEnum, {
+    owner: { columns: ["memberId"], are: "places" },
+    key: ["memberId"],
+  }),
   part("school-account", "SchoolAccount", Prisma.SchoolAccountScalarFieldEnum, { key: ["userId"] }),
 ];
 
