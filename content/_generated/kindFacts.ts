@@ -511,8 +511,8 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
       "en": "Estimate the IoU of two boxes by eye"
     },
     "measure": {
-      "ko": "가장 작은 IoU",
-      "en": "smallest IoU"
+      "ko": "가장 큰 IoU",
+      "en": "largest IoU"
     },
     "beliefs": [
       {

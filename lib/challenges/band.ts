@@ -15,8 +15,12 @@ export function countBand(value: number, width: number): string {
   return width === 1 ? num(from) : `${num(from)}–${num(from + width - 1)}`;
 }
 
-/** The band of hundredths that `value` lies in, as shares; its lower end belongs to it. @example shareBand(45, 20) → "0.4–0.6" */
+/**
+ * The band of hundredths that a number lies in, as shares; its lower end belongs to it. What is below 0 is one band.
+ * @example shareBand(45, 20) → "0.4–0.6" · shareBand(-30, 20) → "−1–0"
+ */
 export function shareBand(hundredths: number, width: number): string {
+  if (hundredths < 0) return `${num(-1)}–0`;
   const from = width * Math.floor(hundredths / width);
   const digits = width % 10 === 0 ? 1 : 2;
   return `${num(from / 100, digits)}–${num((from + width) / 100, digits)}`;

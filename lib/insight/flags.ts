@@ -1,6 +1,6 @@
 /** What may be wrong with a question, in words. A flag asks somebody to look; it changes nothing. */
 import type { Text } from "@/lib/challenges/text";
-import { list, num } from "@/lib/words";
+import { josa, list, num } from "@/lib/words";
 import { FEW, type Figure } from "./figure";
 import type { OptionFigure } from "./items";
 
@@ -70,7 +70,7 @@ export function flagsOf(
       id: "against-the-rest",
       n: discrimination.n,
       reason: {
-        ko: `변별도가 ${num(discrimination.value)}이에요. 다른 문항을 잘 푼 학생이 여기서 더 자주 틀려요.`,
+        ko: `변별도가 ${josa(num(discrimination.value), "이에요/예요")}. 다른 문항을 잘 푼 학생이 여기서 더 자주 틀려요.`,
         en: `Discrimination is ${num(discrimination.value)}: who does well elsewhere misses this more often.`,
       },
     });

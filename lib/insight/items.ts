@@ -56,6 +56,9 @@ export interface BandFigure {
   readonly hard: boolean;
 }
 
+/** The number that a band begins with; its minus is the true one. */
+const startOf = (band: string): number => Number.parseFloat(band.replace("−", "-"));
+
 /** The answers to one item by the band of its drawn numbers, so that a hard seed is seen. Bands in the order of their first number. */
 export function bandsOf(answers: readonly Answered[]): BandFigure[] {
   const own = firstsOf(answers).filter(({ band }) => band !== null);
@@ -71,7 +74,7 @@ export function bandsOf(answers: readonly Answered[]): BandFigure[] {
       );
       return { band, facility: found, hard: all !== null && !found.few && found.interval !== null && found.interval[1] < all };
     })
-    .sort((a, b) => Number.parseFloat(a.band) - Number.parseFloat(b.band) || (a.band < b.band ? -1 : 1));
+    .sort((a, b) => startOf(a.band) - startOf(b.band) || (a.band < b.band ? -1 : 1));
 }
 
 export interface OptionFigure {

@@ -48,9 +48,9 @@ export function facility(marks: Marks, column: number): Figure {
   const value = n === 0 ? null : mean(x);
   return figure(value, n, value === null ? null : scaled(wilson(value / MOST, n)), "wilson", [
     value === null
-      ? { ko: "쉬운 정도는 첫 답 점수의 평균이에요.", en: "Facility is the mean score of the first answers." }
+      ? { ko: "득점률은 첫 답 점수의 평균이에요.", en: "Facility is the mean score of the first answers." }
       : {
-          ko: `쉬운 정도는 첫 답 점수의 평균이에요. 합 ${num(sum(x))}점 ÷ ${things(n, { ko: "학생", en: "student" }).ko} = ${num(value, 1)}점.`,
+          ko: `득점률은 첫 답 점수의 평균이에요. 합 ${num(sum(x))}점 ÷ ${things(n, { ko: "학생", en: "student" }).ko} = ${num(value, 1)}점.`,
           en: `Facility is the mean score of the first answers: ${num(sum(x))} points ÷ ${num(n)} = ${num(value, 1)}%.`,
         },
   ]);
@@ -174,7 +174,7 @@ export function consistency(marks: Marks): Figure {
   const k = marks[0]?.length ?? 0;
   return figure(alpha === null ? null : 100 * alpha, rows.length, alpha === null ? null : scaled(ofAlpha(alpha, rows.length, k)), "feldt", [
     {
-      ko: `일관성은 크론바흐 알파예요. ${things(k, item).ko}의 점수가 같은 것을 재는 정도로, 75%가 넘으면 좋고 64%보다 낮으면 다시 봐야 해요.`,
+      ko: `내적 일관성은 크론바흐 알파예요. ${things(k, item).ko}의 점수가 같은 것을 재는 정도로, 75%가 넘으면 좋고 64%보다 낮으면 다시 봐야 해요.`,
       en: `Consistency is Cronbach's alpha: how far the ${things(k, item).en} measure one thing. Above 75% is fine, below 64% is not.`,
     },
     ...(alpha === null ? [] : [alphaTold(rows, k, alpha)]),

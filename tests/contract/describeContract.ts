@@ -161,6 +161,13 @@ export function describeContract<V, T, A, S>(
       expect(sealed.solutionOf(stored)).toEqual(answer);
     });
 
+    it("names a band that is short, and few of them, where its seeds are told apart at all", () => {
+      const bands = Array.from({ length: 40 }, (_, seed) => LEVELS.map((level) => sealed.bandOf(sealed.instance(`${seed}`, level)))).flat();
+      const named = [...new Set(bands)].map((band) => (band === null ? "none" : /^−?[\d.]+(–[\d.]+)?$/.test(band) ? "a band" : band));
+      expect([...new Set(named)]).toEqual([challenge.band === undefined ? "none" : "a band"]);
+      expect(new Set(bands).size, "so many bands that none has enough students").toBeLessThanOrEqual(8);
+    });
+
     it("draws and judges as its version says (golden.json)", () => {
       const recorded = golden.versions[String(challenge.version)];
       expect(recorded, `golden.json has no version ${challenge.version}: npm run gen:golden`).toBeDefined();

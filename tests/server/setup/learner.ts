@@ -202,6 +202,7 @@ async function fullCohort({ client }: Database, userId: string, mark: string, em
   const { classCode } = await client.cohort.findUniqueOrThrow({ where: { id }, select: { classCode: true } });
   const { id: member } = await client.cohortMember.findFirstOrThrow({ where: { cohortId: id }, select: { id: true } });
   await fullAssignment(client, { cohortId: id, memberId: member }, mark, now);
+  await client.memberStanding.create({ data: { memberId: member, cohortId: id, recent: [] } });
   return { id, member, secrets: [code, pinHash, classCode] };
 }
 

@@ -143,6 +143,10 @@ export const PARTS: readonly Part[] = [
   }),
   part("class-works", "StudentWork", Prisma.StudentWorkScalarFieldEnum, { owner: { columns: ["memberId"], are: "places" } }),
   part("class-answers", "AssignedItem", Prisma.AssignedItemScalarFieldEnum, { owner: { columns: ["memberId"], are: "places" } }),
+  part("class-standing", "MemberStanding", Prisma.MemberStandingScalarFieldEnum, {
+    owner: { columns: ["memberId"], are: "places" },
+    key: ["memberId"],
+  }),
   part("school-account", "SchoolAccount", Prisma.SchoolAccountScalarFieldEnum, { key: ["userId"] }),
 ];
 

@@ -62,8 +62,8 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   title: { ko: "IoU 눈대중", en: "IoU by eye" },
   skill: { ko: "두 상자의 IoU를 눈으로 어림해요", en: "Estimate the IoU of two boxes by eye" },
   band: {
-    measure: { ko: "가장 작은 IoU", en: "smallest IoU" },
-    of: ({ view }) => shareBand(Math.min(...view.pairs.map(({ a, b }) => hundredths(fractionOf("iou", a, b)))), 20),
+    measure: { ko: "가장 큰 IoU", en: "largest IoU" },
+    of: ({ view }) => shareBand(Math.max(...view.pairs.map(({ a, b }) => hundredths(fractionOf("iou", a, b)))), 20),
   },
   answerSchema: z.strictObject({ guesses: z.array(z.number().int().min(-100).max(100).nullable()).length(3) }),
   margin: 1,
