@@ -53,7 +53,8 @@ export function HotspotFields({ content, onChange }: Props) {
                 id={`region-${i}`}
                 box={box}
                 bounds={picture}
-                label={`${i + 1}${right ? " ✓" : ""}`}
+                label={String(i + 1)}
+                state={right ? "picked" : "idle"}
                 tone={i % 8}
                 locale={locale}
                 locked={locked}

@@ -188,7 +188,7 @@ export function Judged({ field, value, onChange }: JudgedProps) {
     <>
       <SlipPicker value={value.misconception} onChange={(misconception) => onChange({ misconception })} />
       <details open={value.feedback.ko !== "" || value.feedback.en !== "" ? true : undefined}>
-        <summary className="flex min-h-11 cursor-pointer items-center text-sm font-semibold text-ink-2">{t("feedback")}</summary>
+        <summary className="cursor-pointer py-3 text-sm font-semibold text-ink-2">{t("feedback")}</summary>
         <Both field={`${field}.feedback`} label={t("feedback")} value={value.feedback} onChange={(feedback) => onChange({ feedback })} />
       </details>
     </>
