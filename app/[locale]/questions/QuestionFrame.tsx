@@ -26,12 +26,14 @@ interface Props {
   readonly onKeep?: (standing: Standing) => void;
   /** Whether digits and space act: where the question is the only one on its page. */
   readonly keys?: boolean;
+  /** Id of what it is called besides its prompt, where the same may be asked twice on a page. */
+  readonly named?: string;
   /** Below the verdict: what to do next. */
   readonly after?: (grade: QuestionGrade, answer: unknown) => ReactNode;
 }
 
 /** A question of any form: its card, the button that hands the answer in, the verdict and the reason. */
-export function QuestionFrame({ drawn, misconceptions, locale, kept, onKeep, keys = false, after }: Props) {
+export function QuestionFrame({ drawn, misconceptions, locale, kept, onKeep, keys = false, named, after }: Props) {
   const t = useTranslations("question");
   const title = useId();
   // In a lesson it stands inside a section and is none of the lesson's headings.
@@ -74,7 +76,13 @@ export function QuestionFrame({ drawn, misconceptions, locale, kept, onKeep, key
   }, [graded]);
 
   return (
-    <form onSubmit={submit} noValidate aria-labelledby={title} data-form={drawn.view.form} data-graded={graded}>
+    <form
+      onSubmit={submit}
+      noValidate
+      aria-labelledby={named === undefined ? title : `${named} ${title}`}
+      data-form={drawn.view.form}
+      data-graded={graded}
+    >
       <Title id={title} className={rich ? "mb-4 text-lg text-ink" : "m-0 mb-4 text-balance text-lg font-bold text-ink"}>
         <Said text={drawn.view.prompt[locale]} block />
       </Title>

@@ -43,6 +43,8 @@ export const unlinked = (parts: readonly Inline[]): readonly Inline[] =>
   parts.flatMap((part): readonly Inline[] => {
     if (part.type === "link") return unlinked(part.children);
     if (part.type === "elsewhere") return [{ type: "text", text: part.alt }];
+    if (part.type === "topic") return [{ type: "text", text: part.name }];
+    if (part.type === "math") return [{ ...part, display: false }];
     return "children" in part ? [{ ...part, children: unlinked(part.children) }] : [part];
   });
 

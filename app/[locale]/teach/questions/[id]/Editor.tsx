@@ -116,7 +116,7 @@ export function Editor({ question, topics, locale, onReload }: Props) {
         {question.used ? ` · ${t("used")}` : ""}
         {question.archived ? ` · ${t("archived")}` : ""}
       </p>
-      <div className="sticky top-0 z-10 -mx-4 mb-4 bg-paper px-4 py-2 sm:hidden">
+      <div className="sticky top-14 z-10 -mx-4 mb-4 bg-paper px-4 py-2 sm:hidden">
         <Segmented
           label={t("languageTab")}
           options={[

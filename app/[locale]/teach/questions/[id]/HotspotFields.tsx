@@ -30,7 +30,7 @@ export function HotspotFields({ content, onChange }: Props) {
   return (
     <>
       <section className="flex flex-col gap-3" aria-label={t("picture")} data-field="picture">
-        <h3 className="m-0 text-lg font-bold text-ink">{t("picture")}</h3>
+        <h2 className="m-0 text-lg font-bold text-ink">{t("picture")}</h2>
         {!locked && <PictureChoice onChosen={(chosen) => onChange({ ...content, picture: chosen, regions: [blankRegion(chosen)] })} />}
         {problem && (
           <p role="alert" className="m-0 text-sm font-medium text-bad">
@@ -53,7 +53,8 @@ export function HotspotFields({ content, onChange }: Props) {
                 id={`region-${i}`}
                 box={box}
                 bounds={picture}
-                label={`${i + 1}${right ? " ✓" : ""}`}
+                label={String(i + 1)}
+                state={right ? "picked" : "idle"}
                 tone={i % 8}
                 locale={locale}
                 locked={locked}

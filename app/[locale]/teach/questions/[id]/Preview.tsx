@@ -41,7 +41,9 @@ export function Preview({ content }: { readonly content: Content }) {
               data-preview={language}
               className={`min-w-0 rounded-(--radius-lg) border border-line bg-sheet p-4 ${shown === language ? "" : "hidden sm:block"}`}
             >
-              <p className="m-0 mb-3 text-sm font-semibold text-ink-2">{t(`language.${language}`)}</p>
+              <p id={`preview-${language}`} className="m-0 mb-3 text-sm font-semibold text-ink-2">
+                {t(`language.${language}`)}
+              </p>
               <RichSaying locale={language}>
                 {drawn === null ? (
                   <>
@@ -51,7 +53,7 @@ export function Preview({ content }: { readonly content: Content }) {
                     <p className="mb-0 mt-3 text-sm text-ink-2">{t(isWhole(calm) ? "notAsked" : "previewLater")}</p>
                   </>
                 ) : (
-                  <QuestionFrame key={name} drawn={drawn} misconceptions={slips} locale={language} />
+                  <QuestionFrame key={name} drawn={drawn} misconceptions={slips} locale={language} named={`preview-${language}`} />
                 )}
               </RichSaying>
             </div>

@@ -123,7 +123,7 @@ export function Rows<T extends object>({ field, title, rows, least, most, name, 
   const swap = (i: number) => onChange(rows.map((row, at) => (at === i ? rows[i - 1] : at === i - 1 ? rows[i] : row)));
   return (
     <section className="flex flex-col gap-3" aria-label={title} data-field={field}>
-      <h3 className="m-0 text-lg font-bold text-ink">{title}</h3>
+      <h2 className="m-0 text-lg font-bold text-ink">{title}</h2>
       {note && <p className="m-0 text-sm text-ink-2">{note}</p>}
       {problem && (
         <p role="alert" className="m-0 text-sm font-medium text-bad">
@@ -188,7 +188,7 @@ export function Judged({ field, value, onChange }: JudgedProps) {
     <>
       <SlipPicker value={value.misconception} onChange={(misconception) => onChange({ misconception })} />
       <details open={value.feedback.ko !== "" || value.feedback.en !== "" ? true : undefined}>
-        <summary className="flex min-h-11 cursor-pointer items-center text-sm font-semibold text-ink-2">{t("feedback")}</summary>
+        <summary className="cursor-pointer py-3 text-sm font-semibold text-ink-2">{t("feedback")}</summary>
         <Both field={`${field}.feedback`} label={t("feedback")} value={value.feedback} onChange={(feedback) => onChange({ feedback })} />
       </details>
     </>
