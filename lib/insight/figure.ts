@@ -36,7 +36,7 @@ const BY = {
 
 /**
  * A figure with its explanation. @param told what is computed, with its numbers; left out where there is no value
- * @param digits of the interval as it is told
+ * @param digits of the interval as it is told @param who which answers count; null where `told` says it
  */
 export function figure(
   value: number | null,
@@ -45,9 +45,10 @@ export function figure(
   by: keyof typeof BY,
   told: readonly Text[],
   digits = 0,
+  who: Text | null = WHO,
 ): Figure {
   const counted = things(n, student);
-  const how: Text[] = [...told, WHO];
+  const how: Text[] = [...told, ...(who === null ? [] : [who])];
   if (value === null)
     how.push({
       ko: "아직 값이 없어요. 답이 모자라거나 모두 점수가 같아요.",

@@ -33,7 +33,7 @@ async function kept(page: Page, name: string): Promise<string[][]> {
 let server: OwnServer;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  server = await ownServer(PORT + 30);
+  server = await ownServer(PORT + 20);
 });
 test.afterAll(() => server.stop());
 

@@ -20,7 +20,7 @@ export function HeatMap({ insight }: { readonly insight: Insight }) {
   if (topics.length === 0) return <p className="m-0 text-ink-2">{t("noAnswers")}</p>;
   const cellOf = (student: Insight["students"][number], topic: string) => student.cells.find((cell) => cell.topic === topic);
   return (
-    <section aria-labelledby="heat" className="flex flex-col gap-4">
+    <section className="flex flex-col gap-4">
       <h2 id="heat" className="m-0 text-xl font-bold text-ink">
         {t("heat")}
       </h2>

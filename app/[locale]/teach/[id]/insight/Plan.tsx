@@ -29,7 +29,7 @@ export function Plan({ insight: { plan, name } }: { readonly insight: Insight })
         <p className="m-0 text-ink-2">{t("noPlan")}</p>
       ) : (
         <>
-          <ol className="m-0 flex flex-col gap-3 pl-6 text-lg text-ink" data-testid="plan">
+          <ol className="m-0 flex list-decimal flex-col gap-3 pl-6 text-lg text-ink" data-testid="plan">
             {plan.map(({ text, about }) => (
               <li key={text.en}>
                 {say(text)}{" "}

@@ -85,7 +85,7 @@ function Answer({ cohort, answer, when }: { readonly cohort: string; readonly an
         type="button"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className="flex min-h-11 w-full cursor-pointer flex-wrap items-baseline gap-x-3 gap-y-0.5 rounded-(--radius) text-left hover:bg-paper-2"
+        className="flex min-h-11 w-full cursor-pointer flex-wrap content-center items-baseline gap-x-3 gap-y-0.5 rounded-(--radius) text-left hover:bg-paper-2"
       >
         <span className="font-semibold text-ink">{answer.name}</span>
         <span className="min-w-0 grow basis-48 truncate text-ink">{say(answer.title)}</span>
