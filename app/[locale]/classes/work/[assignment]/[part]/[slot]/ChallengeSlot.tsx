@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useCallback, useRef } from "react";
 import { playables } from "@/content/_generated/playables";
 import { readDraft } from "@/lib/client/work";
@@ -9,7 +10,8 @@ import type { Issue } from "../../../../../play/issued";
 import type { OpenProps } from "./OpenTry";
 
 /** A puzzle whose seed stays on the server: what is on its board is kept while it is played. */
-export function ChallengeSlot({ opened, reopen, saved, learner, locale, part, on, onChange, onEnd, onAnswered }: OpenProps) {
+export function ChallengeSlot({ opened, reopen, saved, learner, locale, part, slot, on, onChange, onEnd, onAnswered }: OpenProps) {
+  const t = useTranslations("work");
   // The page has asked for the first one already; a token that ran out, or a puzzle that broke, asks anew.
   const first = useRef<{ readonly opened: OpenedSlot; readonly saved: unknown } | null>({ opened, saved });
   const issue: Issue = useCallback(
@@ -29,15 +31,19 @@ export function ChallengeSlot({ opened, reopen, saved, learner, locale, part, on
   }, [onAnswered, onEnd]);
   if (part.settings.type !== "challenge") return null;
   return (
-    <ChallengePlayer
-      issue={issue}
-      kind={part.settings.kind}
-      level={part.settings.level}
-      locale={locale}
-      compact
-      onAnswer={onChange}
-      onSettled={settled}
-      after={on}
-    />
+    <>
+      {/* The verdict's own headings stand below it. */}
+      <h2 className="sr-only">{t("slot.challenge", { number: slot.slot + 1 })}</h2>
+      <ChallengePlayer
+        issue={issue}
+        kind={part.settings.kind}
+        level={part.settings.level}
+        locale={locale}
+        compact
+        onAnswer={onChange}
+        onSettled={settled}
+        after={on}
+      />
+    </>
   );
 }
