@@ -81,7 +81,7 @@ eachDatabase("assignments", (open) => {
       });
       const all = [...sends, ...answers];
       expect(all).toHaveLength(200);
-      await Promise.all(all.map(persisting));
+      await Promise.all(all.map((send) => persisting<unknown>(send)));
       expect(await sumsOf(student.member, id)).toEqual({ atDue: 30, now: 30, points: 50, done: 6, slots: 6 });
       expect(await open().client.attempt.count({ where: { userId: student.id } }), "the same answer is the attempt that it was").toBe(4);
     });
