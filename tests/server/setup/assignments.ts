@@ -4,6 +4,7 @@ import { createAssignment } from "@/lib/server/assignments/create";
 import { openSlot } from "@/lib/server/assignments/open";
 import { recountWork } from "@/lib/server/assignments/recount";
 import { submitAttempt } from "@/lib/server/attempts/submit";
+import { passingTrouble } from "@/lib/server/http/failure";
 import { expect } from "vitest";
 import { freshKey } from "./client";
 import { cohortOf, joinedAs } from "./cohorts";
@@ -114,4 +115,14 @@ export function workOn(open: () => Database) {
   const answer = (userId: string, item: string, option: string, now = Date.now(), key = freshKey(), answeredAt = now) =>
     answerItem(userId, { item }, key, { answer: { option } }, { answeredAt, now });
   return { aClass, workOf, sumsOf, answer };
+}
+
+/** Does it again while the database is too busy to answer, as a browser does that is told so. */
+export async function persisting<T>(send: () => Promise<T>): Promise<T> {
+  for (;;)
+    try {
+      return await send();
+    } catch (error) {
+      if (passingTrouble(error) === null) throw error;
+    }
 }
