@@ -19,7 +19,7 @@ export async function heldNow(
   const rows = await (await prisma()).assignedItem.findMany({ where: { cohortId: cohort, ...COUNTS }, select: GRADED });
   const chances = new Map<string, number>();
   for (const row of rows) {
-    const { student, topic, couldShow } = answeredOf(catalog, timeZone, graded(row));
+    const { student, topic, couldShow } = answeredOf(timeZone, graded(row));
     for (const idea of couldShow) {
       const place = `${student} ${topic} ${idea}`;
       chances.set(place, (chances.get(place) ?? 0) + 1);

@@ -7,6 +7,7 @@ import { questions } from "@/content/_generated/questions";
 import { topics } from "@/content/_generated/topics";
 import { drawQuestion } from "@/lib/questions";
 import { openDatabase } from "@/lib/server/database/open";
+import { couldShow } from "@/lib/server/insight/answers";
 import { recordItem } from "@/lib/server/insight/rollup";
 
 const catalog = { kinds: kindFacts, topics, questions };
@@ -74,8 +75,8 @@ async function main(): Promise<void> {
       await client.$transaction(async (tx) => {
         const columns = { cohortId, assignmentId, partId: parts[0].id, workId, memberId, slot, try: 1, topic: "nms", answeredAt };
         const openedAt = new Date(answeredAt.getTime() - (20 + 3 * i) * 1000);
-        const row = await tx.assignedItem.create({ data: { ...columns, ...one, answer, openedAt } });
-        await recordItem(tx, catalog, { ...row, score: one.score, answeredAt });
+        const row = await tx.assignedItem.create({ data: { ...columns, ...one, couldShow: couldShow(catalog, one), answer, openedAt } });
+        await recordItem(tx, { ...row, score: one.score, answeredAt });
       });
     }
   }

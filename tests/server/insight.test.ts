@@ -59,7 +59,7 @@ eachDatabase("insight", (open) => {
       await Promise.all(given.map((each, i) => by(students[i % 2].member, each, "slip", i % 3 === 0 ? other : work)));
       const kept = await standingsIn(cohort);
       expect(kept.map(({ answers }) => answers)).toEqual([12, 12]);
-      await open().client.$transaction((tx) => recountCohort(tx, catalog, cohort));
+      await open().client.$transaction((tx) => recountCohort(tx, cohort));
       expect(await standingsIn(cohort)).toEqual(kept);
     });
 
@@ -71,7 +71,7 @@ eachDatabase("insight", (open) => {
       const holds = async () => ((await standingsIn(cohort))[0].slips as Record<string, { heldAt: number | null }>)["numbers/slip"];
       expect((await holds()).heldAt).not.toBeNull();
       await open().client.assignedItem.update({ where: { id: first }, data: { voidedAt: new Date() } });
-      await open().client.$transaction((tx) => recountMembers(tx, catalog, cohort, [bora.member]));
+      await open().client.$transaction((tx) => recountMembers(tx, cohort, [bora.member]));
       expect((await holds()).heldAt).toBeNull();
       expect((await standingsIn(cohort))[0]).toMatchObject({ answers: 1, firsts: 1, recent: [0] });
     });

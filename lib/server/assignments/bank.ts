@@ -1,9 +1,12 @@
-/** The door to questions that instructors wrote: nothing stands behind it yet, and an assignment that names one is refused. */
-import { noBank } from "../http/assignmentErrors";
+/** Questions that instructors wrote, as assignments ask them: in the version that was pinned when they were put in. */
+import { slipsOf, toQuestion, type Content } from "@/lib/bank";
+import { readBankPicture } from "@/lib/wire/bank";
+import { BASE } from "@/lib/wire/route";
+import { ownQuestions, pinnedQuestions } from "../bank/pinned";
+import { asContent } from "../bank/rows";
 import type { Store } from "../database";
 import type { Question } from "@/lib/questions";
 
-/** A question in the version that was pinned when it was put into an assignment. */
 export interface BankRef {
   readonly bank: string;
   readonly version: number;
@@ -15,8 +18,38 @@ export interface BankQuestion extends BankRef {
   readonly topic: string | null;
 }
 
-/** The questions that `refs` pin, each as it was then; those that are not there, or not `userId`'s to use, are left out. */
-export async function bankQuestions(_store: Store, _userId: string | null, refs: readonly BankRef[]): Promise<readonly BankQuestion[]> {
-  if (refs.length > 0) throw noBank();
-  return [];
+/**
+ * The questions that `refs` pin, each as it was then; those that are not there, or not `userId`'s to use, are left out.
+ * @param userId who puts them into an assignment, from when on they count as used; null for who answers what was put in
+ */
+export async function bankQuestions(store: Store, userId: string | null, refs: readonly BankRef[]): Promise<readonly BankQuestion[]> {
+  if (refs.length === 0) return [];
+  const ids = refs.map(({ bank }) => bank);
+  const own = new Set(userId === null ? ids : await ownQuestions(store, userId, ids));
+  // From here on they are archived instead of deleted.
+  if (userId !== null) await pinnedQuestions(store, [...own]);
+  const rows = await store.bankVersion.findMany({
+    where: { OR: refs.map(({ bank: questionId, version }) => ({ questionId, version })) },
+    select: { questionId: true, version: true, content: true },
+  });
+  return rows
+    .filter(({ questionId }) => own.has(questionId))
+    .flatMap(({ questionId: bank, version, content: stored }) => {
+      const content = asContent(stored);
+      const topic = topicOf(content);
+      // Descriptions and essays ask nothing that is graded here.
+      const question = toQuestion(withinTopic(content, topic), { id: bank, version, srcOf: addressOf });
+      return question === null ? [] : [{ bank, version, topic, question }];
+    });
 }
+
+const addressOf = (picture: string): string => `${BASE}${readBankPicture.path.replace(":picture", picture)}`;
+
+/** A bank names a wrong idea with its topic, since its questions are of any; an assigned question speaks of its topic's own. */
+const topicOf = (content: Content): string | null => content.topic ?? slipsOf(content).at(0)?.split("/")[0] ?? null;
+const withinTopic = (content: Content, topic: string | null): Content =>
+  JSON.parse(JSON.stringify(content), (key, value: unknown) => {
+    if ((key !== "misconception" && key !== "reversed") || typeof value !== "string") return value;
+    const [of, idea] = value.split("/");
+    return of === topic ? idea : null;
+  }) as Content;

@@ -17,7 +17,7 @@ export function termColumns(terms: Terms) {
   return { ...terms, opensAt: date(moments.opensAt), dueAt: date(moments.dueAt), closesAt: date(moments.closesAt) };
 }
 
-/** @throws ApiError bad-part, no-parts, no-bank */
+/** @throws ApiError bad-part, no-parts */
 export async function checkParts(
   store: Store,
   catalog: Catalog,

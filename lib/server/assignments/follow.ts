@@ -1,4 +1,5 @@
 /** Assigned items follow the attempts that answered them where these are judged again; what was graded first stays beside it. */
+import { recountMembers } from "../insight/rollup";
 import { holdTerms, holdWork } from "./hold";
 import { recountWorks } from "./recount";
 import { Prisma } from "../prisma/client";
@@ -31,7 +32,7 @@ export async function rescore(tx: Transaction, items: readonly Judged[]): Promis
   if (items.length === 0) return;
   const works = await tx.assignedItem.findMany({
     where: { id: { in: items.map(({ id }) => id) } },
-    select: { workId: true, assignmentId: true },
+    select: { workId: true, assignmentId: true, memberId: true, cohortId: true },
     distinct: ["workId"],
     orderBy: [{ assignmentId: "asc" }, { workId: "asc" }],
   });
@@ -48,4 +49,10 @@ export async function rescore(tx: Transaction, items: readonly Judged[]): Promis
       works.filter(({ assignmentId }) => assignmentId === id).map(({ workId }) => workId),
     );
   }
+  for (const cohort of new Set(works.map(({ cohortId }) => cohortId)))
+    await recountMembers(
+      tx,
+      cohort,
+      works.filter(({ cohortId }) => cohortId === cohort).map(({ memberId }) => memberId),
+    );
 }

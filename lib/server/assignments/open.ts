@@ -14,7 +14,8 @@ import { finishedLesson } from "./lessons";
 import { askedIn, drawAsked, poolOf, type Candidate } from "./quiz";
 import { begunOf, isOver, partWorks, readGiven, standingOf, tryOf, type Given, type Part } from "./rows";
 import { writeAnswer } from "./written";
-import type { Services } from "../catalog";
+import { couldShow } from "../insight/answers";
+import type { Catalog, Services } from "../catalog";
 import type { OpenedSlot } from "@/lib/wire/work";
 
 /** How often a slot is asked for anew when somebody changed the assignment meanwhile. */
@@ -46,7 +47,7 @@ export async function openSlot(
     if (open !== undefined && !(await isBroken(store, open, given, place))) return shown(store, given, place, open.id, now);
     const work = place.part.settings.type === "challenge" ? await drawStored(services, userId, requestOf(place.part), now) : null;
     const pool = place.part.settings.type === "quiz" ? await poolOf(store, services.catalog, place.part.settings) : [];
-    const opened = await store.$transaction((tx) => openIn(tx, { given, place, work, pool, userId, now }));
+    const opened = await store.$transaction((tx) => openIn(tx, { given, place, work, pool, catalog: services.catalog, userId, now }));
     if (opened !== null) return shown(store, given, place, opened, now);
   }
   throw busy(1);
@@ -97,6 +98,7 @@ interface Opening {
   readonly place: Place;
   readonly work: StoredWork | null;
   readonly pool: readonly Candidate[];
+  readonly catalog: Catalog;
   readonly userId: string;
   readonly now: number;
 }
@@ -140,6 +142,7 @@ async function openIn(tx: Transaction, opening: Opening): Promise<string | null>
       slot: place.slot,
       try: nth,
       openedAt: new Date(now),
+      couldShow: couldShow(opening.catalog, { item: asked.item, instance: asked.instance ?? null }),
       ...asked,
     },
     select: { id: true },
@@ -148,7 +151,7 @@ async function openIn(tx: Transaction, opening: Opening): Promise<string | null>
   return id;
 }
 
-type Asked = Pick<AssignedItem, "item" | "topic"> & Partial<Pick<AssignedItem, "version" | "level" | "issuedId" | "instance">>;
+type Asked = Pick<AssignedItem, "item" | "topic"> & Partial<Pick<AssignedItem, "version" | "level" | "band" | "issuedId" | "instance">>;
 
 /** @param before what an earlier try at the slot asked: a quiz asks it again, with fresh numbers */
 async function askedAt(tx: Transaction, opening: Opening, work: StudentWork, before: string | null, nth: number): Promise<Asked> {
@@ -165,7 +168,7 @@ async function askedAt(tx: Transaction, opening: Opening, work: StudentWork, bef
       const expiresAt = new Date(endFor(given, work, now));
       const { id } = await tx.issuedWork.create({ data: { ...drawn.row, userId: opening.userId, expiresAt }, select: { id: true } });
       const { kind, version, level } = drawn.row;
-      return { item: `kind:${kind}:${level}`, topic: drawn.topic, version, level, issuedId: id };
+      return { item: `kind:${kind}:${level}`, topic: drawn.topic, version, level, band: drawn.band, issuedId: id };
     }
     case "quiz": {
       const others = await tx.assignedItem.findMany({

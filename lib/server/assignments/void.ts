@@ -2,6 +2,7 @@
 import { fixedItems } from "@/lib/assignments";
 import { writeInCohort } from "../cohorts/membership";
 import { nothingToVoid } from "../http/assignmentErrors";
+import { recountMembers } from "../insight/rollup";
 import { holdAssignment } from "./hold";
 import { recountWorks } from "./recount";
 import { partOf, readInCohort, type AssignmentWithParts } from "./rows";
@@ -27,6 +28,17 @@ export function voidItem(
       const students = await changing(tx, { cohortId, assignmentId }, async () => {
         items = await mark(tx, assignment, wish, now);
         await recountWorks(tx, await readInCohort(tx, cohortId, assignmentId));
+        const concerned = {
+          assignmentId,
+          ...("try" in wish.what ? { id: wish.what.try } : { item: wish.what.item }),
+          score: { not: null },
+        };
+        const rows = await tx.assignedItem.findMany({ where: concerned, distinct: ["memberId"], select: { memberId: true } });
+        await recountMembers(
+          tx,
+          cohortId,
+          rows.map(({ memberId }) => memberId),
+        );
       });
       return end({ applied: wish.apply, items, students });
     }),

@@ -1,5 +1,7 @@
 /** An answer to an item, written with all that follows from it: the one place that does so, in the transaction of whatever it answers. */
 import { recountWorks } from "./recount";
+import { graded } from "../insight/answers";
+import { recordItem } from "../insight/rollup";
 import type { AssignmentWithParts } from "./rows";
 import { Prisma, type AssignedItem } from "../prisma/client";
 import type { Transaction } from "../database";
@@ -20,7 +22,7 @@ export async function writeAnswer(
   item: Pick<AssignedItem, "id" | "workId" | "firstScore">,
   { answer, answeredAt, marks, attemptId, key }: Answered,
 ): Promise<void> {
-  await tx.assignedItem.update({
+  const row = await tx.assignedItem.update({
     where: { id: item.id },
     data: {
       answer: answer === null ? Prisma.JsonNull : (answer as Prisma.InputJsonValue),
@@ -30,6 +32,6 @@ export async function writeAnswer(
       ...(key === undefined ? {} : { idempotencyKey: key }),
     },
   });
-  // Rollups of insight are brought along here: every answer of assigned work passes, and nothing else does.
   await recountWorks(tx, assignment, [item.workId]);
+  if (marks !== null) await recordItem(tx, { ...graded(row), cohortId: row.cohortId });
 }

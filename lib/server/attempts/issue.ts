@@ -165,6 +165,8 @@ async function drawWhole(
 /** Graded work that is drawn, and not yet anybody's: the columns of its row but for whose it is and when it ends. */
 export interface StoredWork {
   readonly topic: string;
+  /** Of its drawn numbers, as its kind names it; null where it names none. */
+  readonly band: string | null;
   readonly row: Pick<IssuedWork, "kind" | "version" | "level" | "seed" | "instance" | "createdAt">;
 }
 
@@ -179,7 +181,7 @@ export async function drawStored(
   if (!facts) throw unknownKind();
   const { version, topic } = facts;
   const { seed, drawn } = await drawWhole(services, await prisma(), { userId, kind, version, level, now });
-  return { topic, row: { kind, version, level, seed, instance: drawn.stored, createdAt: new Date(now) } };
+  return { topic, band: drawn.band, row: { kind, version, level, seed, instance: drawn.stored, createdAt: new Date(now) } };
 }
 
 /** How long work that nobody answered is kept after it has ended: reports may still speak of it. */

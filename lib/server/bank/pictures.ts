@@ -5,7 +5,8 @@ import { prisma, type Store } from "../database";
 import { bankPicturesFull } from "../http/bankErrors";
 import { forbidden, notFound } from "../http/errors";
 import { encodePicture } from "../notes/encode";
-import { canReadQuestion } from "../policy";
+import { canReadAskedPicture, canReadQuestion } from "../policy";
+import { Prisma } from "../prisma/client";
 import { isAuthor, writeInBank } from "./author";
 import type { SessionUser } from "../auth/session";
 import type { AddedPicture } from "@/lib/wire/bank";
@@ -34,14 +35,21 @@ export async function addPicture(user: Pick<SessionUser, "id" | "guest" | "role"
   });
 }
 
-/** The bytes of one of one's own pictures. @throws ApiError not-found */
+/** The bytes of a picture, for its author and for whoever was asked a question that shows it, or teaches them. @throws ApiError not-found */
 export async function readPicture(userId: string, id: string): Promise<Uint8Array> {
-  const picture = await (await prisma()).bankPicture.findUnique({ where: { id }, select: { userId: true, bytes: true } });
-  if (picture === null || !canReadQuestion({ id: userId }, picture)) throw notFound();
+  const store = await prisma();
+  const picture = await store.bankPicture.findUnique({ where: { id }, select: { userId: true, bytes: true } });
+  if (picture === null) throw notFound();
+  const viewer = { id: userId };
+  if (!canReadQuestion(viewer, picture) && !canReadAskedPicture(viewer, { asked: await wasAsked(store, userId, id) })) throw notFound();
   return picture.bytes;
 }
 
-/** A picture's bytes for whoever was asked a question that shows it; that this is so, the caller has decided. Null where there is none. */
-export async function pictureBytes(store: Store, id: string): Promise<Uint8Array | null> {
-  return (await store.bankPicture.findUnique({ where: { id }, select: { bytes: true } }))?.bytes ?? null;
+/** Whether an assigned question that shows the picture is this person's to answer, or that of a class they teach. */
+async function wasAsked(store: Store, userId: string, id: string): Promise<boolean> {
+  const [row] = await store.$queryRaw<[{ asked: boolean }]>(
+    Prisma.sql`SELECT EXISTS (SELECT 1 FROM "CohortMember" m JOIN "AssignedItem" i ON i."cohortId" = m."cohortId" AND (m."role" = 'INSTRUCTOR' OR i."memberId" = m."id")
+      WHERE m."userId" = ${userId} AND m."leftAt" IS NULL AND i."item" LIKE 'bank:%' AND strpos(i."instance", ${id}) > 0) AS "asked"`,
+  );
+  return row.asked;
 }

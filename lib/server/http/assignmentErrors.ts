@@ -40,10 +40,6 @@ export const samePartTwice = (part: number): ApiError =>
   partFault(part, "id", "같은 항목이 두 번 들어 있어요.", "the same part is there twice.");
 export const sameQuestionTwice = (part: number): ApiError =>
   partFault(part, "settings.from.questions", "같은 질문이 두 번 들어 있어요.", "the same question is there twice.");
-export const noBank = (): ApiError =>
-  make(409, "no-bank", "직접 만든 질문은 아직 과제에 넣을 수 없어요.", "Questions of one's own cannot be put into assignments yet.", {
-    field: "parts",
-  });
 export const noParts = (): ApiError =>
   make(422, "no-parts", "학생에게 내려면 할 일이 하나는 있어야 해요.", "There must be something to do before students get it.", {
     field: "parts",

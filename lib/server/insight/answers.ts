@@ -14,8 +14,8 @@ export interface GradedItem {
   readonly try: number;
   readonly score: number;
   readonly misconceptions: readonly string[];
-  /** Of a question; null else. */
-  readonly instance: string | null;
+  /** Misconceptions that an answer could have shown. */
+  readonly couldShow: readonly string[];
   readonly answer: unknown;
   readonly openedAt: Date;
   readonly answeredAt: Date;
@@ -31,7 +31,7 @@ export const GRADED = {
   try: true,
   score: true,
   misconceptions: true,
-  instance: true,
+  couldShow: true,
   answer: true,
   openedAt: true,
   answeredAt: true,
@@ -50,7 +50,7 @@ export const graded = (row: Omit<GradedItem, "score" | "answeredAt"> & { score: 
 const TIMED_UNTIL = DAY_MS / 4;
 
 /** @param timeZone of the cohort */
-export function answeredOf(catalog: Catalog, timeZone: string, row: GradedItem): Answered {
+export function answeredOf(timeZone: string, row: GradedItem): Answered {
   const at = row.answeredAt.getTime();
   const took = at - row.openedAt.getTime();
   return {
@@ -64,7 +64,7 @@ export function answeredOf(catalog: Catalog, timeZone: string, row: GradedItem):
     score: row.score,
     option: optionIn(row.answer),
     shown: row.misconceptions,
-    couldShow: couldShow(catalog, row),
+    couldShow: row.couldShow,
     seconds: took >= 0 && took < TIMED_UNTIL ? Math.round(took / 1000) : null,
     at,
   };
@@ -77,7 +77,7 @@ function optionIn(answer: unknown): string | null {
 }
 
 /** Misconceptions that an answer could have shown: of a kind those whose players fail at its level, of a question those of its own truth. */
-function couldShow(catalog: Catalog, { item, instance }: Pick<GradedItem, "item" | "instance">): string[] {
+export function couldShow(catalog: Catalog, { item, instance }: { readonly item: string; readonly instance: string | null }): string[] {
   const name = itemName(item);
   if (name === null) return [];
   if (name.type === "kind")

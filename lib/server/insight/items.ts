@@ -71,7 +71,7 @@ async function tableOfAssignment({ store, students }: Classroom, assignmentId: s
 /** @throws ApiError not-found, forbidden */
 export async function readItemFigures(userId: string, cohortId: string, item: string, catalog: Catalog, now: number): Promise<ItemFigures> {
   const room = await openClassroom(userId, cohortId);
-  const [{ items, students, marks }, answers] = await Promise.all([tableOfClass(room), firstTries(room, item, catalog)]);
+  const [{ items, students, marks }, answers] = await Promise.all([tableOfClass(room), firstTries(room, item)]);
   const column = items.indexOf(item);
   if (column < 0) throw notFound();
   const figures = { facility: statistics.facility(marks, column), discrimination: statistics.discrimination(marks, column) };
@@ -101,11 +101,10 @@ export async function readItemFigures(userId: string, cohortId: string, item: st
 }
 
 /** Everybody's first try at each slot with the item. Instances stay where they are. */
-async function firstTries({ store, cohort, students }: Classroom, item: string, catalog: Catalog): Promise<Answered[]> {
-  const { instance: _, ...columns } = GRADED;
-  const rows = await store.assignedItem.findMany({ where: { cohortId: cohort.id, item, try: 1, ...COUNTS }, select: columns });
+async function firstTries({ store, cohort, students }: Classroom, item: string): Promise<Answered[]> {
+  const rows = await store.assignedItem.findMany({ where: { cohortId: cohort.id, item, try: 1, ...COUNTS }, select: GRADED });
   const here = new Set(students.map(({ id }) => id));
-  return rows.flatMap((row) => (here.has(row.memberId) ? [answeredOf(catalog, cohort.timeZone, graded({ ...row, instance: null }))] : []));
+  return rows.flatMap((row) => (here.has(row.memberId) ? [answeredOf(cohort.timeZone, graded(row))] : []));
 }
 
 interface Choices {

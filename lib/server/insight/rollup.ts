@@ -5,7 +5,6 @@
 import { afterOne, follows, recount, type Standing } from "@/lib/insight";
 import { Prisma } from "../prisma/client";
 import { answeredOf, COUNTS, GRADED, graded, type GradedItem } from "./answers";
-import type { Catalog } from "../catalog";
 import type { Transaction } from "../database";
 
 interface StandingRow {
@@ -61,36 +60,35 @@ async function holdStanding(tx: Transaction, cohortId: string, memberId: string)
  * Counts one item that was graded in this transaction, its row written already. Two statements; more where an answer arrives after one
  * that was given later, which is counted anew.
  */
-export async function recordItem(tx: Transaction, catalog: Catalog, item: GradedItem & { readonly cohortId: string }): Promise<void> {
+export async function recordItem(tx: Transaction, item: GradedItem & { readonly cohortId: string }): Promise<void> {
   const row = await holdStanding(tx, item.cohortId, item.memberId);
   const before = standingOf(row);
-  const answer = answeredOf(catalog, row.timeZone, item);
-  const after = follows(before, answer) ? afterOne(before, answer) : await counted(tx, catalog, row.timeZone, item.memberId);
+  const answer = answeredOf(row.timeZone, item);
+  const after = follows(before, answer) ? afterOne(before, answer) : await counted(tx, row.timeZone, item.memberId);
   await tx.memberStanding.update({ where: { memberId: item.memberId }, data: columnsOf(after), select: { memberId: true } });
 }
 
-async function counted(tx: Transaction, catalog: Catalog, timeZone: string, memberId: string): Promise<Standing> {
+async function counted(tx: Transaction, timeZone: string, memberId: string): Promise<Standing> {
   const rows = await tx.assignedItem.findMany({ where: { memberId, ...COUNTS }, select: GRADED });
-  return recount(rows.map((row) => answeredOf(catalog, timeZone, graded(row))));
+  return recount(rows.map((row) => answeredOf(timeZone, graded(row))));
 }
 
 /** Counts students of a cohort anew: after a regrade, a voided item, or whatever else changed answers that were counted. */
-export async function recountMembers(tx: Transaction, catalog: Catalog, cohortId: string, memberIds: readonly string[]): Promise<void> {
+export async function recountMembers(tx: Transaction, cohortId: string, memberIds: readonly string[]): Promise<void> {
   // In one order, so that two who do this at once wait and do not block each other.
   for (const memberId of [...new Set(memberIds)].sort()) {
     const { timeZone } = await holdStanding(tx, cohortId, memberId);
-    const after = await counted(tx, catalog, timeZone, memberId);
+    const after = await counted(tx, timeZone, memberId);
     await tx.memberStanding.update({ where: { memberId }, data: columnsOf(after), select: { memberId: true } });
   }
 }
 
 /** Counts a whole cohort anew: after its time zone changed, or to see that nothing was lost. */
-export async function recountCohort(tx: Transaction, catalog: Catalog, cohortId: string): Promise<void> {
+export async function recountCohort(tx: Transaction, cohortId: string): Promise<void> {
   const members = await tx.assignedItem.findMany({ where: { cohortId, ...COUNTS }, distinct: ["memberId"], select: { memberId: true } });
   const standing = await tx.memberStanding.findMany({ where: { cohortId }, select: { memberId: true } });
   await recountMembers(
     tx,
-    catalog,
     cohortId,
     [...members, ...standing].map(({ memberId }) => memberId),
   );

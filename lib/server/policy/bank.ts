@@ -9,6 +9,9 @@ export const mayWriteQuestions = (viewer: Pick<Viewer, "role"> & { readonly gues
 /** Reading one's own needs no office: what was written stays with who wrote it. */
 export const canReadQuestion = (viewer: Person, question: { readonly userId: string | null }): boolean => question.userId === viewer.id;
 
+/** A picture of a question is seen by whoever was asked the question, and by who teaches them. */
+export const canReadAskedPicture = (_viewer: Person, picture: { readonly asked: boolean }): boolean => picture.asked;
+
 /** Pinned work hangs on a question that was used: it is archived instead. */
 export const canDeleteQuestion = (viewer: Person, question: { readonly userId: string | null; readonly used: boolean }): boolean =>
   canReadQuestion(viewer, question) && !question.used;

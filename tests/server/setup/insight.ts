@@ -1,4 +1,5 @@
 /** Graded work of a cohort, written as the routes of assignments write it. */
+import { couldShow } from "@/lib/server/insight/answers";
 import { recordItem } from "@/lib/server/insight/rollup";
 import type { Catalog } from "@/lib/server/catalog";
 import type { Database } from "@/lib/server/database/open";
@@ -66,6 +67,7 @@ export async function answer(
   slip = "slip",
 ): Promise<string> {
   const answeredAt = new Date(given.at ?? Date.now());
+  const instance = given.item.startsWith("kind:") ? null : drawnChoice(slip);
   return client.$transaction(async (tx) => {
     const where = { assignmentId, memberId };
     await tx.studentWork.createMany({ data: { ...where, startedAt: answeredAt, done: 1 }, skipDuplicates: true });
@@ -82,7 +84,8 @@ export async function answer(
         item: given.item,
         topic: given.topic === undefined ? "numbers" : given.topic,
         band: given.band ?? null,
-        instance: given.item.startsWith("kind:") ? null : drawnChoice(slip),
+        instance,
+        couldShow: couldShow(catalog, { item: given.item, instance }),
         answer: given.option === undefined ? {} : { option: given.option },
         score: given.score,
         misconceptions: [...(given.misconceptions ?? [])],
@@ -90,7 +93,7 @@ export async function answer(
         answeredAt,
       },
     });
-    await recordItem(tx, catalog, { ...row, score: given.score, answeredAt });
+    await recordItem(tx, { ...row, score: given.score, answeredAt });
     return row.id;
   });
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "AssignedItem" ADD COLUMN     "couldShow" TEXT[] DEFAULT ARRAY[]::TEXT[];
