@@ -232,7 +232,7 @@ eachDatabase("assignments", (open) => {
     });
 
     it.each([
-      ["a question of one's own", { questions: [{ bank: "abc", version: 1 }] }, "no-bank"],
+      ["a question of nobody", { questions: [{ bank: "abc", version: 1 }] }, "bad-part"],
       ["a question that is not there", { questions: [{ topic: TOPIC, question: "no-such" }] }, "bad-part"],
       ["a question twice", { questions: [1, 2].map(() => ({ topic: TOPIC, question: "question-1" })) }, "bad-part"],
       ["more than there are", { topics: [TOPIC], misconceptions: [], bank: [], count: 13 }, "bad-part"],
