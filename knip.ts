@@ -26,7 +26,7 @@ const config: KnipConfig = {
     "tests/{browsers,engines}/*.ts",
     "tests/server/setup/*.ts",
     "tests/browser/{clock,server}.mjs",
-    "tests/browser/twins.page.ts",
+    "tests/browser/{answeredClass,twins.page}.ts",
     "tests/engines/entry.ts",
   ],
   project: ["{app,bench,content,i18n,lib,scripts,tests}/**/*.{ts,tsx,mjs}", "*.{ts,tsx,mjs}"],

@@ -26,7 +26,7 @@ export interface Own {
   readonly extraTries: number;
 }
 
-export const NOTHING_OWN: Own = { dueAt: null, closesAt: null, extraTries: 0 };
+const NOTHING_OWN: Own = { dueAt: null, closesAt: null, extraTries: 0 };
 
 /** The terms of one student. */
 export interface StudentTerms extends Terms {

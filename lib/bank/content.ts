@@ -139,5 +139,3 @@ export type ShortAnswer = z.output<typeof shortAnswer>;
 export type Region = z.output<typeof region>;
 
 export const KINDS = ["single", "multiple", "numeric", "short", "order", "match", "hotspot", "essay", "description"] as const;
-/** Kinds that a student can be asked. */
-export const isAsked = (kind: Kind): boolean => kind !== "essay" && kind !== "description";

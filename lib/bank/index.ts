@@ -1,8 +1,8 @@
 export * from "./blank";
 export * from "./content";
 export * from "./credit";
-export { doubtsOf, fieldName, faultsOf, type Fault } from "./faults";
+export { doubtsOf, faultsOf, type Fault } from "./faults";
 export { filled, missingLanguages } from "./languages";
 export { toQuestion } from "./question";
 export { slipsOf } from "./slips";
-export { tidy, tidyText } from "./tidy";
+export { tidy } from "./tidy";

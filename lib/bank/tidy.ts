@@ -6,7 +6,7 @@ const UNSEEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Lines end alike, nothing stands around the text, nothing unseen in it. */
-export const tidyText = (text: string): string =>
+const tidyText = (text: string): string =>
   text
     .replace(/\r\n|[\r\u2028\u2029]/g, "\n")
     .replace(UNSEEN, "")

@@ -47,9 +47,6 @@ export function itemName(item: string): ItemName | null {
   return { type, topic: name.slice(0, slash), question: name.slice(slash + 1) };
 }
 
-export const skillItem = (kind: string, level: number): string => `kind:${kind}:${level}`;
-export const questionItem = (topic: string, question: string): string => `question:${topic}/${question}`;
-
 /** The order in which answers were given; of two in one moment the one with the lower id comes first, so that no two orders exist. */
 export const inOrder = <T extends Pick<Answered, "at" | "id">>(answers: readonly T[]): T[] => [...answers].sort(byMoment);
 

@@ -6,7 +6,7 @@ import { holds, type Holding } from "./holding";
 import { wilson } from "./intervals";
 import { grouped } from "./numbers";
 
-export const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * 86_400_000;
 
 /** One student's standing with one wrong idea of one topic. */
 export interface Held extends Holding {
@@ -62,7 +62,7 @@ export function board(standings: readonly Held[], students: number, now: number)
 }
 
 /** The share of a class that holds a wrong idea, in percent. */
-export function shareHolding(holders: number, students: number): Figure {
+function shareHolding(holders: number, students: number): Figure {
   const value = students === 0 ? null : (100 * holders) / students;
   const [low, high] = students === 0 ? [0, 0] : wilson(holders / students, students);
   const told: Text = {

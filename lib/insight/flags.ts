@@ -25,7 +25,7 @@ export interface Chooser {
 }
 
 /** The third of a class that does best elsewhere; who ties with its last belongs to it. */
-export function topThird(choosers: readonly Chooser[]): Chooser[] {
+function topThird(choosers: readonly Chooser[]): Chooser[] {
   const sorted = [...choosers].sort((a, b) => b.rest - a.rest);
   const last = sorted[Math.ceil(sorted.length / 3) - 1];
   return last === undefined ? [] : sorted.filter(({ rest }) => rest >= last.rest);

@@ -14,7 +14,7 @@ export interface TopicStanding {
 }
 
 /** How many of the last first answers a cell shows. */
-export const CELL_LAST = 10;
+const CELL_LAST = 10;
 
 /** A cell of the heat map: the mean of the last first answers, 0 to 100. */
 export const cellOf = ({ recent }: Pick<TopicStanding, "recent">): number | null =>

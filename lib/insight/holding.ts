@@ -4,10 +4,10 @@
  */
 import { passed, type Answered } from "./answered";
 
-export const SHOWN_TWICE = 2;
-export const MENDED_BY = 2;
+const SHOWN_TWICE = 2;
+const MENDED_BY = 2;
 /** Answers kept as evidence, the latest. */
-export const EVIDENCE = 3;
+const EVIDENCE = 3;
 
 /** One student and one wrong idea. Times are ms. */
 export interface Holding {

@@ -7,7 +7,7 @@ import { grouped, mean, quantile } from "./numbers";
 import { facility, type Marks } from "./statistics";
 
 /** Below this share of the class an option misleads nobody. */
-export const IMPLAUSIBLE = 0.05;
+const IMPLAUSIBLE = 0.05;
 
 export interface MarkTable {
   readonly students: readonly string[];
@@ -87,7 +87,7 @@ export interface OptionFigure {
 }
 
 /** The first answers among those to one item, in order: of a question one a student, of a kind and level one an instance. */
-export function firstsOf(answers: readonly Answered[]): Answered[] {
+function firstsOf(answers: readonly Answered[]): Answered[] {
   const met = new Set<string>();
   return inOrder(answers).filter(({ item, student, try: nth }) => {
     if (nth !== 1 || itemName(item) === null) return false;

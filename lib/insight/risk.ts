@@ -5,11 +5,11 @@ import { Z } from "./intervals";
 import { mean, variance } from "./numbers";
 
 const DAY_MS = 86_400_000;
-export const INACTIVE_DAYS = 7;
+const INACTIVE_DAYS = 7;
 /** Misses in a row at one item, without a pass since, from which somebody needs help. */
 export const NEEDS_HELP = 4;
 /** First answers below which nothing is said of how somebody does. */
-export const ENOUGH = 5;
+const ENOUGH = 5;
 const STRUGGLING_BELOW = 50;
 const EXCELLING_FROM = 90;
 /** Answers on either side when the latest are compared with those before them, and the least fall that is worth a word. */

@@ -6,7 +6,7 @@ import { byMoment, itemName, passed, type Answered } from "./answered";
 import { afterAnswer, type Holding } from "./holding";
 
 /** Scores of first answers that are remembered, the latest last. */
-export const RECENT = 20;
+const RECENT = 20;
 
 export interface Scores {
   /** First answers. */

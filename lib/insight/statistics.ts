@@ -10,7 +10,7 @@ import { ascending, constant, covariance, mean, sum, variance } from "./numbers"
 
 export type Marks = readonly (readonly (number | null)[])[];
 /** Full marks of one item. */
-export const MOST = 100;
+const MOST = 100;
 
 const item = { ko: "문항", en: "item" } as const;
 

@@ -13,7 +13,7 @@ export const assignmentTitle = z
   .max(120)
   .refine((text) => text === visibleText(text), { params: { fault: "hidden" } });
 /** Markdown, as in notes. */
-export const aboutText = z.string().max(4000);
+const aboutText = z.string().max(4000);
 
 /** How often a slot may be answered; each try draws anew, and the best one counts. */
 const tries = z.number().int().min(1).max(ASSIGNMENT_MAX.tries);

@@ -4,7 +4,7 @@ import { around, type Learner, type Planted } from "./learner";
 import { DAYS } from "./plan";
 
 /** Wrong ideas that are planted, and in what share of the class. All of them can be shown by what the class is given. */
-export const IDEAS: readonly { readonly topic: string; readonly misconception: string; readonly share: number }[] = [
+const IDEAS: readonly { readonly topic: string; readonly misconception: string; readonly share: number }[] = [
   { topic: "iou", misconception: "over-smaller", share: 0.2 },
   { topic: "iou", misconception: "near-counts", share: 0.12 },
   { topic: "nms", misconception: "fallen-still-suppress", share: 0.3 },
@@ -25,6 +25,3 @@ export function learnersOf(n: number, random: Random): Learner[] {
     return { ability, diligence: around(random, 0.85, 0.15), ideas, memory: new Map() };
   });
 }
-
-/** Held at the end. */
-export const plantedNow = ({ ideas }: Learner): Planted[] => ideas.filter(({ until }) => until === null || until >= DAYS);

@@ -8,7 +8,6 @@ import { AnswerCard, INSTANT } from "@/lib/questions/cards";
 import { Said, useRichSaying } from "@/lib/questions/Said";
 import { Button, Fields, LiveRegion } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
-import { unbroken } from "@/lib/words";
 import { outcomeOf, Reasons } from "./Reasons";
 
 /** How an answer stands: as it was changed last, and whether it was handed in. */

@@ -58,7 +58,7 @@ export const partColumns = ({ points, settings }: WrittenPart, position: number)
 });
 
 /** That all of these are students of the cohort now. @throws ApiError unknown-student */
-export async function refuseStrangers(tx: Transaction, cohortId: string, members: readonly string[]): Promise<void> {
+async function refuseStrangers(tx: Transaction, cohortId: string, members: readonly string[]): Promise<void> {
   if (members.length === 0) return;
   const here = await tx.cohortMember.count({ where: { id: { in: [...members] }, cohortId, role: "STUDENT", leftAt: null } });
   if (here < members.length) throw unknownStudent();

@@ -4,7 +4,7 @@ import { forbidden } from "../http/errors";
 import { mayWriteQuestions } from "../policy";
 import type { SessionUser } from "../auth/session";
 
-export async function teaches(store: Store, userId: string): Promise<boolean> {
+async function teaches(store: Store, userId: string): Promise<boolean> {
   return (await store.cohortMember.count({ where: { userId, role: "INSTRUCTOR", leftAt: null } })) > 0;
 }
 

@@ -8,7 +8,7 @@ const gone = (error: unknown): boolean => error instanceof ApiError && [401, 403
 const OPTIONS = { shouldRetryOnError: (error: unknown) => !(error instanceof ApiError && error.status < 500) };
 
 /** Who is here, where it is somebody with an account; null for a guest or nobody; undefined until it is known. */
-export function useMember(): string | null | undefined {
+function useMember(): string | null | undefined {
   const user = useMe().data?.user;
   return user === undefined ? undefined : user === null || user.guest ? null : user.id;
 }

@@ -255,7 +255,7 @@ function ShortFields({ content, onChange }: Props<ContentOf<"short">>) {
 }
 
 /** A text that is the same in every language. */
-export function Typed({
+function Typed({
   field,
   label,
   value,

@@ -148,5 +148,3 @@ export function moved(parts: readonly DraftPart[], key: string, by: -1 | 1): rea
   next.splice(to, 0, ...next.splice(from, 1));
   return next;
 }
-
-export const isFull = ({ parts }: Draft): boolean => parts.length >= ASSIGNMENT_MAX.parts;
