@@ -23,6 +23,8 @@ const ZONE = "Asia/Seoul";
 const wall = (ms: number): string => new Date(ms + 9 * 3_600_000).toISOString().slice(0, 16);
 
 async function expectAccessible(page: Page): Promise<void> {
+  // From the top: what the head of the page half covers on the way down is as large as ever.
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
   const size = page.viewportSize() ?? { width: 390, height: 844 };
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
