@@ -25,6 +25,7 @@ import * as rounds from "./rounds";
 import * as service from "./service";
 import * as unread from "./unread";
 import * as work from "./work";
+import * as workAnswer from "./workAnswer";
 import type { Route } from "./route";
 
 export const routes: readonly Route[] = [
@@ -54,4 +55,5 @@ export const routes: readonly Route[] = [
   service,
   unread,
   work,
+  workAnswer,
 ].flatMap((module) => Object.values<Route>(module));

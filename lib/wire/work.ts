@@ -1,6 +1,5 @@
 /** Assignments for those who do them. To whom it is not given, or not published, an assignment does not exist. */
 import * as z from "@/lib/challenges/schema";
-import { answerSchema } from "@/lib/questions";
 import { partSettings, standing, termsReply } from "./assignmentParts";
 import { issued } from "./instanceParts";
 import { route, type ReplyOf } from "./route";
@@ -76,7 +75,8 @@ export const beginWork = route({
 
 /**
  * Opens a slot: the try that is open, or a fresh one. A challenge comes as graded work does, to be answered by `submitAttempt` of
- * lib/wire/play.ts with its token; a question as its form's view, to be answered by `answerItem`. Two requests at once open one try.
+ * lib/wire/play.ts with its token; a question as its form's view, to be answered by `answerItem` of
+ * lib/wire/workAnswer.ts. Two requests at once open one try.
  */
 export const openSlot = route({
   method: "POST",
@@ -112,29 +112,6 @@ export const saveItem = route({
   access: "user",
   limit: { name: "note", by: "user" },
 });
-
-/** Answers a question, or says what was seen in a simulation. Of a quiz that is judged at its end, only handing in grades. */
-export const answerItem = route({
-  method: "POST",
-  path: "/work/items/:item",
-  params: tryOf,
-  body: z.strictObject({ answer: z.union([answerSchema, z.strictObject({ seen: z.string().trim().min(1).max(1000) })]) }),
-  reply: z.object({
-    id: z.string(),
-    /** Null while scores are hidden. */
-    score: z.number().nullable(),
-    misconceptions: z.array(z.string()),
-    /** The question's truth, for the card; null while scores are hidden, or while a try is left that would ask the same. */
-    truth: z.unknown(),
-    triesLeft: z.number(),
-    standing,
-    repeated: z.boolean(),
-  }),
-  keyed: true,
-  access: "user",
-  limit: { name: "submit", by: "user" },
-});
-export type ItemAnswered = ReplyOf<typeof answerItem>;
 
 /** Hands in: nothing more is taken, and what is saved is graded as it is. */
 export const handIn = route({

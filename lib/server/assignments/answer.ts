@@ -11,7 +11,7 @@ import { begunOf, isOver, partOf, readGiven, standingOf, tryOf, type Given, type
 import { writeAnswer } from "./written";
 import { Prisma, type AssignedItem, type StudentWork } from "../prisma/client";
 import type { BodyOf } from "@/lib/wire/route";
-import type { ItemAnswered, answerItem as route } from "@/lib/wire/work";
+import type { ItemAnswered, answerItem as route } from "@/lib/wire/workAnswer";
 
 /** A try of the asker's own, with what it stands in: read while its terms and its work are held. */
 export interface Held {

@@ -44,10 +44,8 @@ export async function listWork(services: Services, userId: string, now: number):
 /** @throws ApiError not-found */
 export async function readWork(services: Services, userId: string, assignmentId: string, now: number): Promise<WorkHome> {
   await closeOverdue(services, now, { userId, assignmentId });
-  const store = await prisma();
-  const given = await readGiven(store, userId, assignmentId);
+  const { given, items } = await readTogether(userId, assignmentId);
   const standing = standingOf(given, now, true);
-  const items = given.work === null ? [] : await store.assignedItem.findMany({ where: { workId: given.work.id }, orderBy: { try: "asc" } });
   const begun = new Set(items.map(({ partId }) => partId));
   // Before it opens nobody is told what will be asked.
   const parts = standing.state === "not-open" ? [] : partsFor(given.assignment.parts.map(partOf), begun);
@@ -63,6 +61,19 @@ export async function readWork(services: Services, userId: string, assignmentId:
       ),
     ),
   };
+}
+
+/** A work's sums and its items as of one moment: an answer written meanwhile is in both or in neither. */
+async function readTogether(userId: string, assignmentId: string): Promise<{ given: Given; items: readonly AssignedItem[] }> {
+  return (await prisma()).$transaction(
+    async (tx) => {
+      const given = await readGiven(tx, userId, assignmentId);
+      const workId = given.work?.id;
+      const items = workId === undefined ? [] : await tx.assignedItem.findMany({ where: { workId }, orderBy: { try: "asc" } });
+      return { given, items };
+    },
+    { isolationLevel: "RepeatableRead" },
+  );
 }
 
 function partJson(given: Given, { terms, shown }: StandingOf, part: Part, items: readonly AssignedItem[]) {

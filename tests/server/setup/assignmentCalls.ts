@@ -9,6 +9,7 @@ import { prisma } from "@/lib/server/database";
 import * as assignments from "@/lib/wire/assignments";
 import { CONSENT_VERSION } from "@/lib/wire/cohortParts";
 import * as work from "@/lib/wire/work";
+import * as workAnswer from "@/lib/wire/workAnswer";
 import { resolveObjectURL } from "node:buffer";
 import { vi } from "vitest";
 import { ALL_PARTS, TERMS } from "./assignments";
@@ -128,11 +129,11 @@ export const ASSIGNMENT_CALLS: Readonly<Record<string, (scene: Scene) => Promise
   },
   "POST /work/items/:item": async (scene) => {
     const { id: item } = await opened(scene, 1);
-    return (key) => call(work.answerItem, { params: { item }, body: { answer: { option: "right" } }, key });
+    return (key) => call(workAnswer.answerItem, { params: { item }, body: { answer: { option: "right" } }, key });
   },
   "GET /work/items/:item": async (scene) => {
     const { id: item } = await opened(scene, 1);
-    await call(work.answerItem, { params: { item }, body: { answer: { option: "wrong" } }, key: freshKey() });
+    await call(workAnswer.answerItem, { params: { item }, body: { answer: { option: "wrong" } }, key: freshKey() });
     return () => call(work.readOwnItem, { params: { item } });
   },
   "POST /work/:assignment/hand-in": async (scene) => {

@@ -9,7 +9,7 @@ import { checkAnswer, isAnswer, startOf, unjudged, type DrawnQuestion } from "@/
 import { AnswerCard } from "@/lib/questions/cards";
 import { Button, Fields, LiveRegion } from "@/lib/ui/components";
 import type { PartSettings } from "@/lib/wire/assignmentParts";
-import { answerItem, type ItemAnswered } from "@/lib/wire/work";
+import { answerItem, type ItemAnswered } from "@/lib/wire/workAnswer";
 import { unbroken } from "@/lib/words";
 import { Reasons } from "../../../../../questions/Reasons";
 import { Problem } from "../../../../../shell/Problem";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState, type SubmitEvent } from "react";
 import { call, newKey } from "@/lib/client/api";
 import { Button, Note, TextArea } from "@/lib/ui/components";
-import { answerItem } from "@/lib/wire/work";
+import { answerItem } from "@/lib/wire/workAnswer";
 import { GivenSimulation } from "../../../../../assignments/GivenSimulation";
 import { Problem } from "../../../../../shell/Problem";
 import type { OpenProps } from "./OpenTry";
