@@ -1,11 +1,15 @@
 /**
  * Whether a student holds a wrong idea. The rule, in one place: it was shown at least twice, by options or on a board, and not mended
- * since by two right answers at items that could have shown it. One answer may be a slip; two right ones are not luck.
+ * since by two right answers at items that could have shown it. One answer may be a slip; two right ones are not luck. A wrong answer that
+ * is not the idea's own speaks against it as well, half as much: who holds it answers as it does.
  */
 import { passed, type Answered } from "./answered";
 
 const SHOWN_TWICE = 2;
-const MENDED_BY = 2;
+/** Speaks against it: a right answer 2, a wrong one of another kind 1. */
+const RIGHT = 2;
+const OTHER = 1;
+const MENDED_BY = 2 * RIGHT;
 /** Answers kept as evidence, the latest. */
 const EVIDENCE = 3;
 
@@ -13,7 +17,7 @@ const EVIDENCE = 3;
 export interface Holding {
   /** How often it was shown since it last was mended. */
   readonly shown: number;
-  /** Right answers since it was last shown. */
+  /** What speaks against it since it was last shown. */
   readonly mended: number;
   readonly firstAt: number;
   readonly lastAt: number;
@@ -47,8 +51,8 @@ export function afterAnswer(
       evidence: [...(anew ? [] : old.evidence), answer.id].slice(-EVIDENCE),
     };
   }
-  if (before === null || before.mended >= MENDED_BY || !passed(answer) || !answer.couldShow.includes(idea)) return before;
-  const mended = before.mended + 1;
+  if (before === null || before.mended >= MENDED_BY || !answer.couldShow.includes(idea)) return before;
+  const mended = before.mended + (passed(answer) ? RIGHT : OTHER);
   const over = mended >= MENDED_BY && before.heldAt !== null;
   return { ...before, mended, heldAt: over ? null : before.heldAt, mendedAt: over ? answer.at : before.mendedAt };
 }

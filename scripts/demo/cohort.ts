@@ -20,7 +20,7 @@ export function learnersOf(n: number, random: Random): Learner[] {
     const ideas = IDEAS.flatMap(({ topic, misconception, share }): Planted[] => {
       // The able hold fewer of them.
       if (!random.chance(share * (1.5 - ability))) return [];
-      return [{ topic, misconception, from: 0, until: random.chance(0.3) ? random.int(14, 30) : null }];
+      return [{ topic, misconception, from: 0, until: random.chance(0.3) ? random.int(5, 13) : null }];
     }).slice(0, 3);
     return { ability, diligence: around(random, 0.85, 0.15), ideas, memory: new Map() };
   });

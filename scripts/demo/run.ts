@@ -82,6 +82,7 @@ interface Sitting {
   readonly at: number;
   readonly student: DemoStudent;
   readonly assignment: string;
+  readonly title: string;
 }
 
 export async function demoClass(request: DemoRequest): Promise<DemoClass> {
@@ -144,12 +145,12 @@ export async function demoClass(request: DemoRequest): Promise<DemoClass> {
       // The diligent come early; some come late.
       const late = random.chance(0.12 * (1.4 - diligence));
       const at = late ? dueAt + random.between(HOUR, 2.5 * DAY) : random.between(opensAt + 8 * HOUR, dueAt - HOUR);
-      if (at < now) sittings.push({ at: Math.floor(at), student, assignment });
+      if (at < now) sittings.push({ at: Math.floor(at), student, assignment, title });
     }
   }
   sittings.sort((a, b) => a.at - b.at);
   for (const [done, sitting] of sittings.entries()) {
-    await sit(request, begin, sitting, seeded(`demo:${seed}:${sitting.student.member}:${sitting.assignment}`));
+    await sit(request, begin, sitting, seeded(`demo:${seed}:${sitting.student.name}:${sitting.title}`));
     request.onDone?.(done + 1, sittings.length);
   }
   return { cohort, instructor, students };

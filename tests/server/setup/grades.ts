@@ -32,8 +32,8 @@ export async function workRow(
   { client }: Database,
   assignmentId: string,
   memberId: string,
-  earned: { readonly atDue: number; readonly now: number; readonly closed?: boolean },
+  earned: { readonly atDue: number; readonly now: number; readonly closed?: boolean; readonly points?: number },
 ): Promise<void> {
-  const data = { earnedAtDue: earned.atDue, earnedNow: earned.now, closedAt: earned.closed ? new Date() : null };
+  const data = { points: earned.points ?? 10, earnedAtDue: earned.atDue, earnedNow: earned.now, closedAt: earned.closed ? new Date() : null };
   await client.studentWork.create({ data: { assignmentId, memberId, startedAt: new Date(), ...data } });
 }
