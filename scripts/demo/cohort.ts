@@ -1,7 +1,6 @@
 /** Sixty learners with what they are like and what was planted in them. The same seed makes the same class. */
 import type { Random } from "../../lib/engine/random";
 import { around, type Learner, type Planted } from "./learner";
-import { DAYS } from "./plan";
 
 /** Wrong ideas that are planted, and in what share of the class. All of them can be shown by what the class is given. */
 const IDEAS: readonly { readonly topic: string; readonly misconception: string; readonly share: number }[] = [
