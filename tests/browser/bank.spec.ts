@@ -5,10 +5,15 @@ import { expect, test, type Page } from "@playwright/test";
 import { XMLParser } from "fast-xml-parser";
 import { PORT } from "../../playwright.config";
 import { pngOf } from "../server/setup/pictures";
+import { enter, wrongAnswer } from "./answers";
 import { answering } from "./hands";
 import { ownServer, type OwnServer } from "./ownServer";
+import { toQuestion } from "@/lib/bank";
 import { readCsv } from "@/lib/bank/csv/read";
 import { readGift } from "@/lib/bank/gift/read";
+import { drawQuestion, solutionOf, type DrawnQuestion } from "@/lib/questions";
+import { readQuestion } from "@/lib/wire/bank";
+import { BASE } from "@/lib/wire/route";
 
 const CODE = /it works once: ([0-9A-Z]{10})/;
 
@@ -51,8 +56,38 @@ async function save(page: Page): Promise<void> {
   await expect(page.getByTestId("state")).toContainText("버전 1");
 }
 
+const SAVED = /\/teach\/questions\/[a-z0-9]{20,}$/;
+
+/** What the preview asks, from what was saved. */
+async function previewed(page: Page): Promise<DrawnQuestion> {
+  const id = page.url().split("/").at(-1) ?? "";
+  const { content } = readQuestion.reply.parse(await (await page.request.get(`${BASE}/bank/questions/${id}`)).json());
+  const question = toQuestion(content, { id: "preview", srcOf: (picture) => picture });
+  if (question === null) throw new Error("a preview that asks nothing");
+  return drawQuestion(question, "preview");
+}
+
+/** As a student meets it: answered rightly by mouse and wrongly by keyboard, and open to everybody before and after. */
+async function answeredInPreview(page: Page): Promise<void> {
+  await expect(page).toHaveURL(SAVED);
+  for (const [by, right] of [
+    ["mouse", true],
+    ["keyboard", false],
+  ] as const) {
+    await page.reload();
+    const drawn = await previewed(page);
+    const card = page.locator("[data-preview=ko]");
+    await answering(card.getByTestId("hand-in"));
+    const violations = async () => (await new AxeBuilder({ page }).include("[data-preview=ko]").analyze()).violations;
+    expect(await violations()).toEqual([]);
+    await enter(card, drawn, right ? solutionOf(drawn) : wrongAnswer(drawn), by);
+    await expect(card.getByTestId("question-verdict")).toHaveAttribute("data-outcome", right ? "right" : "wrong");
+    expect(await violations()).toEqual([]);
+  }
+}
+
 test("an instructor writes, brings in and takes out questions", async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const page = await (await browser.newContext({ baseURL: server.url, locale: "ko", viewport: { width: 1280, height: 900 } })).newPage();
   await becomeInstructor(page);
 
@@ -97,6 +132,7 @@ test("an instructor writes, brings in and takes out questions", async ({ browser
     await page.getByRole("button", { name: "저장하기" }).focus();
     await page.keyboard.press("Enter");
     await expect(page.getByTestId("state")).toContainText("버전 1");
+    await answeredInPreview(page);
   });
 
   await test.step("a number, a word, an order, pairs", async () => {
@@ -109,6 +145,7 @@ test("an instructor writes, brings in and takes out questions", async ({ browser
     await page.getByLabel(ko("문제"), { exact: true }).fill("무엇이라고 부를까요?");
     await fill(page, 0, "답으로 받을 글", "Grad*CAM");
     await save(page);
+    await answeredInPreview(page);
     await begin(page, "order");
     await page.getByLabel(ko("문제"), { exact: true }).fill("순서대로");
     for (const [i, text] of ["R-CNN", "Fast R-CNN", "Faster R-CNN"].entries()) await fill(page, i, ko("글"), text);
@@ -141,6 +178,7 @@ test("an instructor writes, brings in and takes out questions", async ({ browser
     await expect(region).not.toHaveAttribute("x", x ?? "");
     await save(page);
     await expect(page.locator("[data-preview=ko] image")).toHaveAttribute("href", /\/api\/v1\/bank\/pictures\//);
+    await answeredInPreview(page);
   });
 
   await test.step("a file with a bad line, mended, then taken", async () => {
