@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: { params: Params }) {
 export default async function GradesPage({ params }: { params: Params }) {
   const { id } = await params;
   return (
-    <Sentences of={["grades", "shell", "teach"]}>
+    <Sentences of={["grades", "shell"]}>
       <main id="main" className="mx-auto w-full max-w-5xl px-4 py-6">
         <Grades id={id} />
       </main>

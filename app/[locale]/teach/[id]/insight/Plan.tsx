@@ -3,7 +3,6 @@
 import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/lib/ui/components";
-import { num } from "@/lib/words";
 import type { Insight } from "@/lib/wire/insight";
 import { queryOf } from "./useView";
 import { Way } from "./Way";
@@ -39,7 +38,7 @@ export function Plan({ insight: { plan, name } }: { readonly insight: Insight })
               </li>
             ))}
           </ol>
-          <p className="m-0 text-ink-2">{t("minutes", { minutes: num(plan.reduce((sum, { minutes }) => sum + minutes, 0)) })}</p>
+          <p className="m-0 text-ink-2">{t("minutes", { minutes: plan.reduce((sum, { minutes }) => sum + minutes, 0) })}</p>
           <Button variant="secondary" className="self-start print:hidden" onClick={() => window.print()}>
             <Printer aria-hidden className="size-4" />
             {t("print")}

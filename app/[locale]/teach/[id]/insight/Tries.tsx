@@ -6,7 +6,6 @@ import useSWRInfinite from "swr/infinite";
 import { call, useMe } from "@/lib/client/api";
 import { Button } from "@/lib/ui/components";
 import { listTries, type TryList } from "@/lib/wire/insight";
-import { num } from "@/lib/words";
 import { Waiting } from "../../../shell/Waiting";
 import { AnswerReplay } from "./AnswerReplay";
 import { SaveTable } from "./SaveTable";
@@ -89,7 +88,7 @@ function Answer({ cohort, answer, when }: { readonly cohort: string; readonly an
       >
         <span className="font-semibold text-ink">{answer.name}</span>
         <span className="min-w-0 grow basis-48 truncate text-ink">{say(answer.title)}</span>
-        <span className="font-mono tabular-nums text-ink">{t("points", { score: num(answer.score) })}</span>
+        <span className="font-mono tabular-nums text-ink">{t("points", { score: answer.score })}</span>
         <span className="text-sm text-ink-2">
           {t("nth", { nth: answer.try })} · {when}
         </span>
