@@ -1,6 +1,6 @@
 import { prisma, type Store } from "../database";
 import { badBody, notFound } from "../http/errors";
-import { canContinueFrom, canReadAttempt, type Membership, type Person } from "../policy";
+import { canContinueFrom, canReadAttempt, membershipIn, type Membership, type Person } from "../policy";
 import { attemptJson, instanceOf } from "./submit";
 import type { AttemptDetail, AttemptFilter, AttemptList } from "@/lib/wire/play";
 import type { Prisma } from "../prisma/client";
@@ -44,5 +44,5 @@ export async function readAttempt(viewer: Person, id: string): Promise<AttemptDe
 
 async function membershipsOf(store: Store, userId: string, cohortId: string): Promise<Membership[]> {
   const places = await store.cohortMember.findMany({ where: { userId, cohortId, leftAt: null }, select: { role: true } });
-  return places.map(({ role }) => ({ cohortId, as: role === "INSTRUCTOR" ? "instructor" : "learner" }));
+  return places.map(({ role }) => membershipIn(cohortId, role));
 }

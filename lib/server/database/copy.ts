@@ -46,6 +46,18 @@ const TABLES = [
   ["CohortSeat", `"id"`],
   ["RosterImport", `"id"`],
   ["SchoolAccount", `"userId"`],
+  ["BankQuestion", `"id"`],
+  ["BankVersion", `"questionId", "version"`],
+  ["BankPicture", `"id"`, 10],
+  ["BankImport", `"id"`],
+  ["Assignment", `"id"`],
+  ["AssignmentPart", `"id"`],
+  ["AssignedTo", `"assignmentId", "memberId"`],
+  ["Extension", `"assignmentId", "memberId"`],
+  ["StudentWork", `"id"`],
+  ["GradeOverride", `"assignmentId", "memberId"`],
+  ["AssignedItem", `"id"`],
+  ["MemberStanding", `"memberId"`],
   ["InstructorCode", `"codeHash"`],
 ] as const satisfies readonly (readonly [table: string, order: string, page?: number])[];
 /** Tables that hold nothing worth moving: counts of rate limits, and the record of migrations, which the target has of its own. */

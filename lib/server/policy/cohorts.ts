@@ -1,6 +1,6 @@
 /** Who may see and change what in a cohort. Only the place in it decides; an office of the site lets its holder make one, and opens none. */
 import type { CohortRole } from "../prisma/client";
-import type { Person, Viewer } from "./facts";
+import type { Membership, Person, Viewer } from "./facts";
 
 /** The asker's place in a cohort, as it stands. */
 export interface CohortPlace {
@@ -22,6 +22,12 @@ export const teachesCohort = (place: CohortPlace | null): place is CohortPlace =
 
 /** Its students read what is said of themselves in it. */
 export const learnsInCohort = (place: CohortPlace | null): place is CohortPlace => isInCohort(place) && place.role === "STUDENT";
+
+/** What a place in a cohort makes of somebody there. */
+export const membershipIn = (cohortId: string, role: CohortRole): Membership => ({
+  cohortId,
+  as: role === "INSTRUCTOR" ? "instructor" : "learner",
+});
 
 /** Nobody is asked into an archived cohort, and nothing in it changes. */
 export const canChangeCohort = (place: CohortPlace | null, { archived }: { readonly archived: boolean }): boolean =>
