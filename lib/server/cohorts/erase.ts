@@ -5,6 +5,7 @@ import { holdCohort } from "./membership";
 /** Tables of cohorts, for whoever sweeps them. */
 export const COHORT_TABLES = [
   "MemberStanding",
+  "GradeOverride",
   "AssignedItem",
   "StudentWork",
   "Extension",
