@@ -4,6 +4,7 @@ import ko from "@/content/messages/ko.json";
 import * as assignments from "@/lib/wire/assignments";
 import * as bank from "@/lib/wire/bank";
 import * as discussion from "@/lib/wire/discussion";
+import * as grades from "@/lib/wire/grades";
 import * as groups from "@/lib/wire/groups";
 import * as inbox from "@/lib/wire/inbox";
 import * as notes from "@/lib/wire/notes";
@@ -16,7 +17,7 @@ import { OUTBOX_NAMES } from "./outboxNames";
 /** Edits of a note wait in a store of their own (docs/decisions/0018); what stands on a board is saved anew, and only as it is now. */
 const ELSEWHERE: readonly Route[] = [notes.editNote, work.saveItem];
 const isRoute = (value: unknown): value is Route => typeof value === "object" && value !== null && "method" in value && "path" in value;
-const waiting = [assignments, bank, discussion, groups, inbox, notes, peerSessions, readings, work]
+const waiting = [assignments, bank, discussion, grades, groups, inbox, notes, peerSessions, readings, work]
   .flatMap((module) => Object.values(module))
   .filter(isRoute)
   .filter((route) => (route.keyed ?? route.idempotent ?? false) && !ELSEWHERE.includes(route));

@@ -39,4 +39,8 @@ export const OUTBOX_NAMES: Readonly<Partial<Record<string, OutboxName>>> = {
   "/cohorts/:id/assignments/:assignment/students/:member/extension": "extension",
   "/cohorts/:id/members/:member/time": "extraTime",
   "/cohorts/:id/assignments/:assignment/close": "workClose",
+  "/cohorts/:id/assignments/:assignment/void": "workVoid",
+  "/cohorts/:id/assignments/:assignment/regrade": "workRegrade",
+  "/cohorts/:id/grades/weights": "gradeWeights",
+  "/cohorts/:id/grades/:assignment/:member": "gradeOverride",
 };

@@ -8,7 +8,7 @@ import { readItemFigures, type ItemFigures } from "@/lib/wire/insight";
 import { num } from "@/lib/words";
 import { Waiting } from "../../../shell/Waiting";
 import { Figure, How } from "./Figure";
-import { Flags } from "./Items";
+import { Flags } from "./Flags";
 import { SaveTable } from "./SaveTable";
 import { queryOf } from "./useView";
 import { Way } from "./Way";

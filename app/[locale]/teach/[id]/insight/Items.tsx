@@ -1,6 +1,5 @@
 "use client";
 
-import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import useSWR from "swr";
@@ -10,6 +9,7 @@ import { listItems, type ItemList } from "@/lib/wire/insight";
 import { num } from "@/lib/words";
 import { Waiting } from "../../../shell/Waiting";
 import { Figure } from "./Figure";
+import { Flags } from "./Flags";
 import { ItemPanel } from "./ItemPanel";
 import { SaveTable } from "./SaveTable";
 import { queryOf, useView } from "./useView";
@@ -96,24 +96,5 @@ function Whole({ whole }: { readonly whole: ItemList["whole"] }) {
         {t("errorRatio", { ratio: whole.errorRatio === null ? "–" : num(whole.errorRatio) })}
       </p>
     </div>
-  );
-}
-
-/** What may be wrong with a question, each with its reason and how many it stands on. */
-export function Flags({ flags }: { readonly flags: ItemList["items"][number]["flags"] }) {
-  const t = useTranslations("insight");
-  const { say } = useWords();
-  if (flags.length === 0) return null;
-  return (
-    <ul className="m-0 mt-1 flex list-none flex-col gap-1 p-0 text-sm text-warn">
-      {flags.map(({ id, reason, n }) => (
-        <li key={id} className="flex items-start gap-1.5">
-          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          <span>
-            {say(reason)} {t("ofStudents", { n })}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

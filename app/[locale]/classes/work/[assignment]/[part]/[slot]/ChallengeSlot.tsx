@@ -7,7 +7,7 @@ import { readDraft } from "@/lib/client/work";
 import type { OpenedSlot } from "@/lib/wire/work";
 import { ChallengePlayer } from "../../../../../play/ChallengePlayer";
 import type { Issue } from "../../../../../play/issued";
-import type { OpenProps } from "./OpenTry";
+import type { OpenProps } from "./slotProps";
 
 /** A puzzle whose seed stays on the server: what is on its board is kept while it is played. */
 export function ChallengeSlot({ opened, reopen, saved, learner, locale, part, slot, on, onChange, onEnd, onAnswered }: OpenProps) {

@@ -8,7 +8,7 @@ import { call, useProgress } from "@/lib/client/api";
 import { Button, buttonStyle } from "@/lib/ui/components";
 import { finishLesson } from "@/lib/wire/learn";
 import { Problem } from "../../../../../shell/Problem";
-import type { OpenProps } from "./OpenTry";
+import type { OpenProps } from "./slotProps";
 
 /** A lesson to finish: the way to it. It counts by itself once its end was reached; one that was finished long before counts when it is said so. */
 export function LessonSlot({ part, slot, on, onAnswered }: OpenProps) {

@@ -1,49 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import useSWRImmutable from "swr/immutable";
-import type { Locale } from "@/lib/challenges";
 import { call, newKey } from "@/lib/client/api";
-import { readDraft, useSaver, type Saved } from "@/lib/client/work";
-import { openSlot, type OpenedSlot } from "@/lib/wire/work";
+import { readDraft, useSaver } from "@/lib/client/work";
+import { openSlot } from "@/lib/wire/work";
+import type { OpenProps, SlotProps } from "./slotProps";
 import { Waiting } from "../../../../../shell/Waiting";
-import type { Part, Slot } from "../../../slots";
 
 const ChallengeSlot = lazy(async () => ({ default: (await import("./ChallengeSlot")).ChallengeSlot }));
 const QuestionSlot = lazy(async () => ({ default: (await import("./QuestionSlot")).QuestionSlot }));
 const SimulationSlot = lazy(async () => ({ default: (await import("./SimulationSlot")).SimulationSlot }));
 const LessonSlot = lazy(async () => ({ default: (await import("./LessonSlot")).LessonSlot }));
 
-interface Props {
-  readonly learner: string;
-  readonly assignment: string;
-  readonly part: Part;
-  readonly slot: Slot;
-  readonly locale: Locale;
-  /** Where to go once it is answered. */
-  readonly on: ReactNode;
-  readonly onAnswered: () => void;
-  /** How the slot stands is asked for anew. */
-  readonly onOpened: () => void;
-}
-
-/** What every kind of slot is given. */
-export interface OpenProps extends Props {
-  readonly opened: OpenedSlot;
-  /** Asks for the try once more, as after a token that ran out. @throws ApiError */
-  readonly reopen: () => Promise<OpenedSlot>;
-  /** What stood on the board last; null where nothing did. */
-  readonly saved: unknown;
-  /** Keeps what stands on the board now. */
-  readonly onChange: (answer: unknown) => void;
-  /** The answer was given. */
-  readonly onEnd: () => void;
-  readonly savedState: Saved;
-}
-
 /** Opens the slot's try, the one that is open or a fresh one, and shows it by its kind. */
-export function OpenTry(props: Props) {
+export function OpenTry(props: SlotProps) {
   const t = useTranslations("work");
   const { learner, assignment, part, slot, onOpened } = props;
   const params = { assignment, part: part.id, slot: String(slot.slot) };

@@ -13,7 +13,7 @@ import { answerItem, type ItemAnswered } from "@/lib/wire/workAnswer";
 import { unbroken } from "@/lib/words";
 import { Reasons } from "../../../../../questions/Reasons";
 import { Problem } from "../../../../../shell/Problem";
-import type { OpenProps } from "./OpenTry";
+import type { OpenProps } from "./slotProps";
 
 /** A question whose truth the server keeps until it is answered. */
 export function QuestionSlot({ opened, saved, part, locale, on, onChange, onEnd, onAnswered }: OpenProps) {

@@ -7,7 +7,7 @@ import { Button, Note, TextArea } from "@/lib/ui/components";
 import { answerItem } from "@/lib/wire/workAnswer";
 import { GivenSimulation } from "../../../../../assignments/GivenSimulation";
 import { Problem } from "../../../../../shell/Problem";
-import type { OpenProps } from "./OpenTry";
+import type { OpenProps } from "./slotProps";
 
 const MOST = 1000;
 
