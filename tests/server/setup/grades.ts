@@ -34,6 +34,11 @@ export async function workRow(
   memberId: string,
   earned: { readonly atDue: number; readonly now: number; readonly closed?: boolean; readonly points?: number },
 ): Promise<void> {
-  const data = { points: earned.points ?? 10, earnedAtDue: earned.atDue, earnedNow: earned.now, closedAt: earned.closed ? new Date() : null };
+  const data = {
+    points: earned.points ?? 10,
+    earnedAtDue: earned.atDue,
+    earnedNow: earned.now,
+    closedAt: earned.closed ? new Date() : null,
+  };
   await client.studentWork.create({ data: { assignmentId, memberId, startedAt: new Date(), ...data } });
 }
