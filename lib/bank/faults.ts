@@ -126,7 +126,7 @@ function own(content: Content): Fault[] {
           : [
               fault(
                 "options",
-                `맞는 보기의 점수를 모두 더하면 100이어야 해요. 지금은 ${shown}이에요.`,
+                `맞는 보기의 점수를 모두 더하면 100이어야 해요. 지금은 ${shown}점이에요.`,
                 `the points of the right ones must add up to 100; they make ${shown}.`,
               ),
             ]),

@@ -107,7 +107,7 @@ test("an instructor writes, brings in and takes out questions", async ({ browser
     await expect(rows(page).nth(1).getByLabel(ko("글"), { exact: true })).toHaveValue("중심");
     await preview.getByRole("button", { name: "교집합" }).click();
     await expect(preview.getByTestId("question-verdict")).toHaveAttribute("data-outcome", "right");
-    await rows(page).nth(1).getByLabel("오개념").selectOption({ index: 1 });
+    await rows(page).nth(1).getByLabel("흔한 오해").selectOption({ index: 1 });
     await save(page);
     await expect(page.getByTestId("state")).toContainText("영어가 비어 있어요");
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -57,7 +57,7 @@ function wrongOf(text: string): { left: number; right: number; misconception: st
       const found = /^(\d+)>(\d+)(?:\s+(\S+))?$/.exec(line.trim());
       if (found === null)
         throw new Unread({
-          ko: `wrong_pairs: “1>2 주제/오개념”처럼 적어 주세요: “${line}”.`,
+          ko: `wrong_pairs: “1>2 주제/흔한 오해”처럼 적어 주세요: “${line}”.`,
           en: `wrong_pairs: write “1>2 topic/misconception”, not “${line}”.`,
         });
       return { left: Number(found[1]) - 1, right: Number(found[2]) - 1, misconception: found[3] ?? null };
@@ -124,7 +124,7 @@ function contentOf(row: Row): Content {
   const kind = KINDS.find((each) => each === row.text("kind").trim().toLowerCase());
   if (kind === undefined)
     throw new Unread({
-      ko: `kind: “${row.text("kind")}”라는 종류는 없어요. ${KINDS.join(", ")} 가운데 하나를 적어 주세요.`,
+      ko: `kind: “${row.text("kind")}”, 그런 종류는 없어요. ${KINDS.join(", ")} 가운데 하나를 적어 주세요.`,
       en: `kind: there is no “${row.text("kind")}”; write one of ${KINDS.join(", ")}.`,
     });
   return {

@@ -33,14 +33,14 @@ export async function strangeIn(store: Store, userId: string, catalog: Catalog, 
       : [
           {
             field: "topic",
-            text: { ko: `주제: “${content.topic}”라는 주제는 없어요.`, en: `Topic: there is none called “${content.topic}”.` },
+            text: { ko: `주제: “${content.topic}”, 그런 주제는 없어요.`, en: `Topic: there is none called “${content.topic}”.` },
           },
         ]),
     ...slipsOf(content)
       .filter((slip) => !known.slips.has(slip))
       .map((slip) => ({
         field: "slips",
-        text: { ko: `오개념: “${slip}”라는 오개념은 없어요.`, en: `Misconception: there is none called “${slip}”.` },
+        text: { ko: `흔한 오해: “${slip}”, 그런 흔한 오해는 없어요.`, en: `Misconception: there is none called “${slip}”.` },
       })),
     ...(content.kind === "hotspot" && content.picture !== null && !same(sizes.get(content.picture.id), content.picture)
       ? [
