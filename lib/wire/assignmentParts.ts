@@ -126,3 +126,17 @@ export const standing = z.object({
   lateDays: z.number(),
 });
 export type WorkStanding = z.output<typeof standing>;
+
+/** One answer with its instance, truth and all. */
+export const itemSeen = z.object({
+  id: z.string(),
+  item: z.string(),
+  version: z.number(),
+  level: z.number().nullable(),
+  /** Of a challenge `{ view, truth }` of its kind; of a question the same of its form; null for lessons and simulations. */
+  instance: z.unknown(),
+  answer: z.unknown(),
+  score: z.number().nullable(),
+  misconceptions: z.array(z.string()),
+  answeredAt: z.string().nullable(),
+});

@@ -1,6 +1,6 @@
 /** Assignments for those who teach the cohort. */
 import * as z from "@/lib/challenges/schema";
-import { partSettings, standing, terms, termsReply, writtenPart } from "./assignmentParts";
+import { itemSeen, partSettings, standing, terms, termsReply, writtenPart } from "./assignmentParts";
 import { route, type BodyOf, type ReplyOf } from "./route";
 import { id, instant } from "./scalars";
 
@@ -196,18 +196,7 @@ export const readItem = route({
   method: "GET",
   path: "/cohorts/:id/items/:item",
   params: z.object({ id, item: id }),
-  reply: z.object({
-    id: z.string(),
-    item: z.string(),
-    version: z.number(),
-    level: z.number().nullable(),
-    /** Of a challenge `{ view, truth }` of its kind; of a question the same of its form; null for lessons and simulations. */
-    instance: z.unknown(),
-    answer: z.unknown(),
-    score: z.number().nullable(),
-    misconceptions: z.array(z.string()),
-    answeredAt: z.string().nullable(),
-  }),
+  reply: itemSeen,
   access: "user",
 });
 export type ItemSeen = ReplyOf<typeof readItem>;

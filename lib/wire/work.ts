@@ -1,6 +1,6 @@
 /** Assignments for those who do them. To whom it is not given, or not published, an assignment does not exist. */
 import * as z from "@/lib/challenges/schema";
-import { partSettings, standing, termsReply } from "./assignmentParts";
+import { itemSeen, partSettings, standing, termsReply } from "./assignmentParts";
 import { issued } from "./instanceParts";
 import { route, type ReplyOf } from "./route";
 import { id } from "./scalars";
@@ -130,17 +130,7 @@ export const readOwnItem = route({
   method: "GET",
   path: "/work/items/:item",
   params: tryOf,
-  reply: z.object({
-    id: z.string(),
-    item: z.string(),
-    version: z.number(),
-    level: z.number().nullable(),
-    instance: z.unknown(),
-    answer: z.unknown(),
-    score: z.number().nullable(),
-    misconceptions: z.array(z.string()),
-    answeredAt: z.string().nullable(),
-  }),
+  reply: itemSeen,
   access: "user",
 });
 
