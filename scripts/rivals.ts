@@ -1,10 +1,12 @@
 /**
  * `npm run rivals`: plays everybody who must not pass, over every kind and level, prints the table and writes it into
- * docs/challenges.md between the two marks. `--check` writes nothing and fails when the page is stale.
+ * docs/challenges.md between the two marks. `--check` writes nothing and fails when the page is stale. `--fresh <name>` plays them on
+ * seeds that nobody has looked at, "<name> 0" …, and only prints: `npm run rivals -- --fresh today --seeds 500 cam-mixer gradcam-layer`.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { LEVELS, type Challenge } from "../lib/challenges/contract";
 import type { Rivals } from "../lib/challenges/rivals";
 import { MOST_PASSES, RIVAL_SEEDS, rivalTable, type RivalRow } from "../tests/contract/rivalTable";
@@ -24,15 +26,26 @@ function line(kind: string, version: number, row: RivalRow): string {
   return `| ${kind} ${version} | ${name} | ${cells.join(" | ")} |`;
 }
 
-async function tableOf(root: string): Promise<string> {
+interface Asked {
+  /** Before a seed's number; null: the page's own seeds. */
+  readonly fresh: string | null;
+  readonly seeds: number;
+  /** Empty: all. */
+  readonly kinds: readonly string[];
+}
+
+async function tableOf(root: string, { fresh, seeds, kinds: wanted }: Asked): Promise<string> {
   const lines: string[] = [];
   for (const { id, kinds } of scan(root).topics) {
     for (const kind of kinds) {
+      if (wanted.length > 0 && !wanted.includes(kind)) continue;
       const load = <M>(file: string) =>
         import(pathToFileURL(join(root, "content/topics", id, "challenges", kind, file)).href) as Promise<M>;
       const { challenge } = await load<{ challenge: Challenge<unknown, unknown, unknown> }>("challenge.ts");
       const { rivals } = await load<{ rivals: Rivals<unknown, unknown> }>("rivals.ts");
-      lines.push(...rivalTable(challenge, rivals).map((row) => line(kind, challenge.version, row)));
+      const seedAt = (i: number) => (fresh === null ? String(i) : `${fresh} ${i}`);
+      const rows = rivalTable(challenge, rivals, (level, i) => challenge.generate(seedAt(i), level), seeds);
+      lines.push(...rows.map((row) => line(kind, challenge.version, row)));
     }
   }
   return [
@@ -43,15 +56,22 @@ async function tableOf(root: string): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  const table = await tableOf(process.cwd());
+  const { values, positionals } = parseArgs({
+    options: { check: { type: "boolean" }, fresh: { type: "string" }, seeds: { type: "string" } },
+    allowPositionals: true,
+  });
+  const fresh = values.fresh ?? null;
+  const seeds = fresh === null ? RIVAL_SEEDS : Number(values.seeds ?? RIVAL_SEEDS);
+  const table = await tableOf(process.cwd(), { fresh, seeds, kinds: fresh === null ? [] : positionals });
   console.log(table);
+  if (fresh !== null) return;
   const text = existsSync(PAGE) ? readFileSync(PAGE, "utf8") : `${BEGIN}\n${END}\n`;
   const [before, rest] = text.split(BEGIN);
   const after = rest?.split(END)[1];
   if (after === undefined) throw new Error(`${PAGE} lacks "${BEGIN}" or "${END}"`);
   const conditions = `${RIVAL_SEEDS} instances a level (seeds 0 …). Beliefs: share that passes (75 points); blind players, in italics: share that earns XP (50 points). At most ${percent(MOST_PASSES)} is allowed at the levels a rival belongs to.`;
   const next = `${before}${BEGIN}\n${conditions}\n\n${table}\n${END}${after}`;
-  if (process.argv.includes("--check")) process.exit(next === text ? 0 : 1);
+  if (values.check) process.exit(next === text ? 0 : 1);
   writeFileSync(PAGE, next);
 }
 

@@ -20,13 +20,13 @@ export interface RivalRow {
   readonly levels: readonly Level[];
 }
 
-/** Plays every rival of a kind over `RIVAL_SEEDS` instances a level. An answer that cannot be graded yet does not count as a pass. */
+/** Plays every rival of a kind over `seeds` instances a level. An answer that cannot be graded yet does not count as a pass. */
 export function rivalTable<V, T, A, S>(
   challenge: Challenge<V, T, A, S>,
   rivals: Rivals<V, A>,
   draw: (level: Level, i: number) => Instance<V, T> = (level, i) => challenge.generate(String(i), level),
+  seeds = RIVAL_SEEDS,
 ): RivalRow[] {
-  const seeds = RIVAL_SEEDS;
   const drawn = LEVELS.map((level) => Array.from({ length: seeds }, (_, i) => draw(level, i)));
   /** Share of the played instances at or above the mark; NaN where fewer than half could be played. */
   const rate = (level: Level, mark: number, play: (view: V) => A | null): number => {

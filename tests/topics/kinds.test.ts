@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { kinds } from "@/content/_generated/kinds";
 import { LEVELS } from "@/lib/challenges";
@@ -20,6 +21,12 @@ function keysOf(value: unknown, into = new Set<string>()): Set<string> {
 describe.each(typedKinds())("challenge kind $kind", (challenge) => {
   it("stands in the folder that its names say", () => {
     expect(kinds[challenge.kind].topic).toBe(challenge.topic);
+  });
+
+  it("has its rivals of this very version in docs/challenges.md", () => {
+    const rows = readFileSync("docs/challenges.md", "utf8").matchAll(new RegExp(`^\\| (${challenge.kind} \\d+) \\|`, "gm"));
+    const versions = new Set(Array.from(rows, ([, version]) => version));
+    expect([...versions], "npm run rivals").toEqual([`${challenge.kind} ${challenge.version}`]);
   });
 
   it("shows the learner nothing that names the truth", () => {
