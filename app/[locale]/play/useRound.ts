@@ -3,8 +3,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Level, SealedInstance, Text } from "@/lib/challenges";
 import { ApiError, call, newKey } from "@/lib/client/api";
-import type { Evidence } from "@/lib/client/engine/protocol";
-import { startEngine } from "@/lib/client/engine/engine";
 import { outbox, untilReached } from "@/lib/client/outbox";
 import type { Playable, Reveal, Round } from "@/lib/ui/play/playable";
 import { revealInstance, submitAttempt, type AttemptResult, type IssuedInstance } from "@/lib/wire/play";
@@ -12,6 +10,7 @@ import { isBegun, readDraft, readLanding, readVerdict, writeDraft, writeLanding,
 import type { RoundVerdict, Settlement } from "./roundVerdict";
 import { nameOf, practice, reportedOf, stands, type Place, type Practised } from "./roundPlace";
 import type { Issue, Issued, Wish } from "./issued";
+import { engineEvidence } from "./engineEvidence";
 import { useHints } from "./useHints";
 import { useReports } from "./useReports";
 
@@ -89,6 +88,17 @@ export function useRound(options: RoundOptions) {
 
   const issue = useCallback((wish: Wish) => ask(kind, cardId, wish), [ask, kind, cardId]);
 
+  /** Puts on the board what the learner wants there, and keeps it. */
+  const change = useCallback(
+    (next: unknown) => {
+      put(next);
+      const name = place && nameOf(kind, cardId, place);
+      if (name) writeDraft(name, next);
+      onAnswer?.(next);
+    },
+    [cardId, kind, onAnswer, place, put],
+  );
+
   const changedAt = useRef(-Infinity);
   const setAnswer = useCallback(
     (next: unknown) => {
@@ -96,22 +106,17 @@ export function useRound(options: RoundOptions) {
       const moment = performance.now();
       if (moment - changedAt.current > MERGE_MS) setHistory((past) => [...past.slice(-49), answer]);
       changedAt.current = moment;
-      put(next);
-      const name = place && nameOf(kind, cardId, place);
-      if (name) writeDraft(name, next);
-      onAnswer?.(next);
+      change(next);
     },
-    [answer, cardId, kind, onAnswer, place, put],
+    [answer, change],
   );
 
   const undo = useCallback(() => {
     if (history.length === 0) return;
     changedAt.current = -Infinity;
-    const before = history[history.length - 1];
-    put(before);
+    change(history[history.length - 1]);
     setHistory(history.slice(0, -1));
-    onAnswer?.(before);
-  }, [history, onAnswer, put]);
+  }, [change, history]);
 
   /** The ticket of the instance on the board; practice is issued anew where that has ended. @throws ApiError */
   const ticketOf = useCallback(
@@ -164,17 +169,10 @@ export function useRound(options: RoundOptions) {
   /** Practice: the page grades at once. */
   const submitPractice = useCallback(
     async (game: Playable, at: Place, practised: Practised, given: Given, enter: (phase: RoundPhase) => void) => {
-      let gradeMs = 0;
-      let evidence: Evidence | null = null;
       // What cannot be graded is met before the engine is asked.
       game.reveal(practised.instance, given.answer);
-      try {
-        const engine = await startEngine();
-        ({ gradeMs, evidence } = await engine.worker.judge(kind, practised.seed, at.level, given.answer));
-      } catch {
-        // No worker (an old browser, a crash): this thread grades by the same pure function, so the answer is not lost.
-      }
-      await settle(game, at, practised, { version: game.version, ...given, gradeMs, evidence, result: null }, enter);
+      const found = await engineEvidence(kind, practised.seed, at.level, given.answer);
+      await settle(game, at, practised, { version: game.version, ...given, ...found, result: null }, enter);
     },
     [kind, settle],
   );

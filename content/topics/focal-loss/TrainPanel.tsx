@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useState } from "react";
+import { memo, useCallback, useEffect, useState } from "react";
 import type { TaskRunner } from "@/lib/challenges/task";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { Button } from "@/lib/ui/components";
@@ -163,10 +163,13 @@ export function TrainPanel({ knobs, engine, locale }: Props) {
         () => tell({ status: "failed" }),
       );
   };
-  const stop = () => {
+  const stop = useCallback(() => {
     latest.stop();
-    setRun((now) => (now ? { ...now, status: "stopped" } : now));
-  };
+    // Before its first step there is nothing to go on from.
+    setRun((now) => (now?.status === "reading" || now?.status === "training" ? (now.last ? { ...now, status: "stopped" } : null) : now));
+  }, [latest]);
+  // Other knobs stop it: what nobody sees must not keep the engine busy. With the same knobs again it can go on.
+  useEffect(() => stop, [name, stop]);
 
   const shown = points[points.length - 1];
   const status =

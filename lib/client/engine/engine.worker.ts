@@ -3,15 +3,19 @@ import { kindLoaders } from "@/content/_generated/kindLoaders";
 import { tasks as topicTasks } from "@/content/_generated/tasks";
 import { digestInstances } from "@/lib/challenges/digest";
 import type { OnProgress } from "@/lib/challenges/task";
-import { gpuNetworkOf, networkOf } from "@/lib/client/models/networks";
-import { detectorOf } from "@/lib/client/models/detectors";
+import { forgetGpuNetworks, gpuNetworkOf, networkOf } from "@/lib/client/models/networks";
+import { detectorOf, forgetDetectors } from "@/lib/client/models/detectors";
 import { loadAtlas, loadAtlases } from "@/lib/client/models/loader";
 import type { EngineWorker } from "./protocol";
 import { TaskHost, type TaskTables } from "./taskHost";
 import { tasksOn } from "./tasks";
 import { Tensors } from "./tensors";
 
-const tensors = new Tensors();
+const tensors = new Tensors((reason) => {
+  forgetGpuNetworks();
+  forgetDetectors();
+  host.lose(reason);
+});
 
 /** Each table is a chunk of its own, fetched at its first task. */
 const tables: TaskTables = {

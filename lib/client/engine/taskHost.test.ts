@@ -116,6 +116,28 @@ describe("tasks in the worker", () => {
     expect(await second).toEqual({ status: "done", output: 3 });
   });
 
+  it("fails a task whose device is lost, which would wait for ever, and takes the next one", async () => {
+    const held = gate();
+    const { host: tasks } = host(held);
+    const told: unknown[] = [];
+    const reply = tasks.run(call("stubborn", null), (...progress) => told.push(progress));
+    await held.reached;
+    tasks.lose("the context is gone");
+    expect(await reply).toEqual({ status: "failed", name: "DeviceLostError", message: "the context is gone" });
+    held.open();
+    expect(await tasks.run(call("count", 2), quiet)).toEqual({ status: "done", output: 2 });
+    expect(told).toEqual([]);
+  });
+
+  it("stops a task of a lost device at its next pause", async () => {
+    const { host: tasks, steps } = host();
+    const reply = tasks.run(call("count", 1000), (done) => {
+      if (done === 4) tasks.lose("gone");
+    });
+    expect(await reply).toMatchObject({ status: "failed", message: "gone" });
+    expect(steps).toEqual([1, 2, 3, 4]);
+  });
+
   it("answers with the words and the name of what was thrown", async () => {
     const { host: tasks } = host();
     expect(await tasks.run(call("fails", null), quiet)).toEqual({

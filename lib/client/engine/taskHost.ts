@@ -9,9 +9,23 @@ export type TaskTables = Readonly<Record<string, () => Promise<{ readonly tasks:
 /** What every task is handed, whoever calls it. */
 export type SharedContext = Pick<TaskContext, "models" | "pictures" | "backend">;
 
+/** What a task fails with whose backend is gone: what it waits for will never come. */
+export class DeviceLostError extends Error {
+  override readonly name = "DeviceLostError";
+}
+
+/** Rejects once the device is lost; otherwise it never settles. */
+function lostWith(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => {
+      if (signal.reason instanceof DeviceLostError) reject(signal.reason);
+    });
+  });
+}
+
 /** Runs tasks by name. One that is cancelled answers "aborted", whatever it returns or throws afterwards. */
 export class TaskHost {
-  private readonly running = new Map<number, AbortController>();
+  private readonly running = new Map<number, { readonly table: string; readonly controller: AbortController }>();
 
   constructor(
     private readonly tables: TaskTables,
@@ -22,7 +36,7 @@ export class TaskHost {
   async run({ id, table, task, input }: TaskCall, onProgress: OnProgress<unknown>): Promise<TaskReply> {
     const controller = new AbortController();
     const { signal } = controller;
-    this.running.set(id, controller);
+    this.running.set(id, { table, controller });
     try {
       const work = await this.find(table, task);
       signal.throwIfAborted();
@@ -38,10 +52,10 @@ export class TaskHost {
         },
       };
       // The runner's types hold both ends: it takes this very task's input.
-      const output = await work(input as never, context);
+      const output = await Promise.race([work(input as never, context), lostWith(signal)]);
       return signal.aborted ? { status: "aborted" } : { status: "done", output };
     } catch (error) {
-      if (signal.aborted) return { status: "aborted" };
+      if (signal.aborted && !(signal.reason instanceof DeviceLostError)) return { status: "aborted" };
       return error instanceof Error
         ? { status: "failed", name: error.name, message: error.message }
         : { status: "failed", name: "Error", message: String(error) };
@@ -52,7 +66,12 @@ export class TaskHost {
 
   /** Aborts a running task; one that has ended, or never was, is no error. */
   cancel(id: number): void {
-    this.running.get(id)?.abort();
+    this.running.get(id)?.controller.abort();
+  }
+
+  /** The device is lost: every running task fails at once, and can be asked for again. The engine's own compute again by themselves. */
+  lose(reason: string): void {
+    for (const { table, controller } of this.running.values()) if (table !== "engine") controller.abort(new DeviceLostError(reason));
   }
 
   private async find(table: string, task: string) {

@@ -2,12 +2,22 @@ import * as tf from "@tensorflow/tfjs-core";
 import { pairwiseIou } from "@/lib/engine/boxes";
 import { pairwiseIouTensor } from "@/lib/engine/boxes/pairwise.gpu";
 import { rankBackends, type Backend, type Candidate, type MachineFacts } from "@/lib/engine/tensor/backends";
+import { withinPatience } from "../browser/fetchWithin";
 import { EVIDENCE_TOLERANCE, type EngineStatus, type Evidence } from "./protocol";
 
 /** Two boxes of IoU exactly 1/3, appended to every computation: a broken device shows itself by another number. */
 const PROBE = { a: [0, 0, 16, 16], b: [8, 0, 24, 16], iou: 1 / 3 } as const;
 
 class BackendLost extends Error {}
+
+/** Milliseconds after which a device that has not answered counts as lost. */
+const READ_PATIENCE = 20_000;
+
+/** A TF.js backend, as far as its device can be lost. */
+interface OnDevice {
+  readonly device?: { destroy(): void; readonly lost: Promise<{ readonly message: string }> };
+  readonly gpgpu?: { readonly gl: WebGL2RenderingContext };
+}
 
 /** Asks the machine what it has. Runs in a worker. */
 async function facts(): Promise<MachineFacts> {
@@ -63,14 +73,33 @@ async function register(backend: Backend): Promise<void> {
   }
 }
 
+/**
+ * Whether a backend has begun.
+ * @throws TimeoutError where its file does not come: then TF.js waits for it no longer, which would keep the next one waiting as well
+ */
+async function begun(backend: Backend): Promise<boolean> {
+  try {
+    return await withinPatience(tf.setBackend(backend));
+  } catch (error) {
+    tf.removeBackend(backend);
+    throw error;
+  }
+}
+
 /** The tensor side of the engine worker: one backend at a time, the next one when it fails. */
 export class Tensors {
   private candidates: readonly Candidate[] = [];
   private current: Backend | null = null;
   private readonly lost: { backend: Backend; reason: string }[] = [];
   private startMs = 0;
+  /** A change of backend that is under way. */
+  private moving: Promise<void> | null = null;
+
+  /** @param onLost called once a device is lost: what waits for it will never come, and what lies on it is gone */
+  constructor(private readonly onLost: (reason: string) => void) {}
 
   async start(forced: Backend | null): Promise<EngineStatus> {
+    await this.moving;
     if (this.current === null) {
       const begun = performance.now();
       this.candidates = rankBackends(await facts(), forced);
@@ -87,6 +116,7 @@ export class Tensors {
   /** Pairwise IoU on the backend; moves to the next backend and computes again when the device is lost or computes nonsense. */
   async iou(a: readonly number[], b: readonly number[]): Promise<{ matrix: number[]; evidence: Evidence }> {
     for (;;) {
+      await this.moving;
       const backend = this.current;
       if (backend === null) throw new Error("no tensor backend is left");
       try {
@@ -106,7 +136,8 @@ export class Tensors {
     const result = tf.tidy(() => pairwiseIouTensor(tf.tensor2d(rows, [n, 4], "float32"), tf.tensor2d(columns, [m, 4], "float32")));
     let data: ArrayLike<number>;
     try {
-      data = await withDeadline(result.data(), 20_000);
+      // A lost device may leave a read pending for ever.
+      data = await withinPatience(result.data(), READ_PATIENCE);
     } finally {
       result.dispose();
     }
@@ -126,11 +157,26 @@ export class Tensors {
     return { matrix, evidence: { backend, ms, pairs: (n - 1) * (m - 1), maxDifference } };
   }
 
+  /** Goes on to the next backend, once however many notice that this one is lost. */
   private async drop(backend: Backend, reason: string): Promise<void> {
+    if (this.current !== backend) return;
     this.lost.push({ backend, reason });
     this.candidates = this.candidates.map((c) => (c.backend === backend ? { ...c, usable: false, reason: `lost: ${reason}` } : c));
     this.current = null;
-    await this.next();
+    this.moving = this.next().finally(() => (this.moving = null));
+    await this.moving;
+  }
+
+  /** Hears of a device that is lost while nobody computes an IoU. */
+  private watch(backend: Backend): void {
+    const gone = (reason: string) => {
+      if (this.current !== backend) return;
+      void this.drop(backend, reason);
+      this.onLost(reason);
+    };
+    const { device, gpgpu } = tf.backend() as OnDevice;
+    void device?.lost.then(({ message }) => gone(message || "the device was lost"));
+    gpgpu?.gl.canvas.addEventListener("webglcontextlost", () => gone("the WebGL context was lost"));
   }
 
   private async next(): Promise<void> {
@@ -140,10 +186,10 @@ export class Tensors {
       if (this.lost.some((l) => l.backend === backend)) continue;
       try {
         await register(backend);
-        if (!(await tf.setBackend(backend))) throw new Error("could not be initialised");
-        await tf.ready();
+        if (!(await begun(backend))) throw new Error("could not be initialised");
         await this.iouOn(backend, [], []);
         this.current = backend;
+        this.watch(backend);
         return;
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
@@ -155,8 +201,7 @@ export class Tensors {
 
   /** Destroys the device under the backend, as a driver reset would. */
   loseDevice(): boolean {
-    const backend =
-      this.current === null ? null : (tf.backend() as { device?: { destroy(): void }; gpgpu?: { gl: WebGL2RenderingContext } });
+    const backend = this.current === null ? null : (tf.backend() as OnDevice);
     if (backend?.device) {
       backend.device.destroy();
       return true;
@@ -168,21 +213,4 @@ export class Tensors {
     }
     return false;
   }
-}
-
-/** A lost device may leave a read pending for ever; after the deadline it counts as lost. */
-function withDeadline<T>(promise: Promise<T>, ms: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new BackendLost(`no result within ${ms / 1000} s`)), ms);
-    promise.then(
-      (value) => {
-        clearTimeout(timer);
-        resolve(value);
-      },
-      (error: unknown) => {
-        clearTimeout(timer);
-        reject(error instanceof Error ? error : new Error(String(error)));
-      },
-    );
-  });
 }

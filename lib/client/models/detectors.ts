@@ -22,3 +22,6 @@ export function detectorOf(name: string): Promise<LoadedDetector> {
   detectors.set(kind.name, promise);
   return promise;
 }
+
+/** The backend is gone, and the weights on it: the next one who asks brings them to the new backend. */
+export const forgetDetectors = (): void => detectors.clear();

@@ -19,3 +19,6 @@ export function gpuNetworkOf(name: string): Promise<GpuNetwork> {
   networks.set(name, promise);
   return promise;
 }
+
+/** The backend is gone, and the weights on it: the next one who asks brings them to the new backend. */
+export const forgetGpuNetworks = (): void => networks.clear();
