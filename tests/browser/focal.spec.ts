@@ -53,7 +53,15 @@ test("focal loss from the lesson to the card: the budget turns with γ, a head t
     const stopped = await steps(page);
     await panel(page).getByRole("button", { name: "이어서 학습" }).click();
     await expect.poll(() => steps(page), { timeout: 60_000 }).toBeGreaterThan(stopped);
-    await panel(page).getByRole("button", { name: "멈추기" }).click();
+  });
+
+  await test.step("another γ stops it, and with the same one again it goes on from there", async () => {
+    await page.getByRole("slider", { name: /집중/ }).focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(panel(page)).toHaveAttribute("data-status", "recorded");
+    await page.keyboard.press("ArrowLeft");
+    await expect(panel(page)).toHaveAttribute("data-status", "stopped");
+    await expect(panel(page).getByRole("button", { name: "이어서 학습" })).toBeVisible();
   });
 
   await test.step("level 1 is played to three stars", async () => {
@@ -80,4 +88,20 @@ test("focal loss from the lesson to the card: the budget turns with γ, a head t
     await page.goto("/ko/review");
     await expect(page.getByTestId("card").locator(`section[data-kind=${KIND}]`)).toHaveAttribute("data-phase", "playing");
   });
+});
+
+test("a training whose WebGL context is lost says so, and another backend trains on", async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.goto("/ko/learn/focal-loss?engine=webgl&focal.panel=train");
+  await panel(page).getByRole("button", { name: "학습 시작" }).click();
+  // The first scenes are read: the backend is at work.
+  await expect(panel(page)).toContainText("/160)", { timeout: 120_000 });
+  const [worker] = page.workers();
+  await worker.evaluate(() => {
+    const { _tfengine } = globalThis as unknown as { _tfengine: { backend: { gpgpu: { gl: WebGL2RenderingContext } } } };
+    _tfengine.backend.gpgpu.gl.getExtension("WEBGL_lose_context")?.loseContext();
+  });
+  await expect(panel(page)).toHaveAttribute("data-status", "failed");
+  await panel(page).getByRole("button", { name: "학습 시작" }).click();
+  await expect(panel(page)).toContainText("/160)", { timeout: 120_000 });
 });
