@@ -81,3 +81,30 @@ test("focal loss from the lesson to the card: the budget turns with γ, a head t
     await expect(page.getByTestId("card").locator(`section[data-kind=${KIND}]`)).toHaveAttribute("data-phase", "playing");
   });
 });
+
+for (const screen of [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+])
+  test(`the sliders stay in place whatever is weighed and however small it is, ${screen.width} px wide`, async ({ page }) => {
+    await page.setViewportSize(screen);
+    for (const locale of ["ko", "en"]) {
+      await page.goto(`/${locale}/play/${KIND}?level=5&seed=still`);
+      await expect(board(page)).toHaveAttribute("data-phase", "playing");
+      const keys = new Keyboard(page);
+      const slider = board(page).getByRole("slider").first();
+      const place = () =>
+        board(page)
+          .getByTestId("scale")
+          .evaluate((node) => node.getBoundingClientRect().height);
+      const before = await place();
+      await keys.slide(slider, 5, 0.1);
+      for (const group of await board(page).locator("button[aria-pressed]").all()) {
+        await group.click();
+        await expect(group).toHaveAttribute("aria-pressed", "true");
+        expect(await place()).toBe(before);
+      }
+      await keys.slide(slider, 0, 0.1);
+      expect(await place()).toBe(before);
+    }
+  });
