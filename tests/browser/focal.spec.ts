@@ -105,3 +105,30 @@ test("a training whose WebGL context is lost says so, and another backend trains
   await panel(page).getByRole("button", { name: "학습 시작" }).click();
   await expect(panel(page)).toContainText("/160)", { timeout: 120_000 });
 });
+
+for (const screen of [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+])
+  test(`the sliders stay in place whatever is weighed and however small it is, ${screen.width} px wide`, async ({ page }) => {
+    await page.setViewportSize(screen);
+    for (const locale of ["ko", "en"]) {
+      await page.goto(`/${locale}/play/${KIND}?level=5&seed=still`);
+      await expect(board(page)).toHaveAttribute("data-phase", "playing");
+      const keys = new Keyboard(page);
+      const slider = board(page).getByRole("slider").first();
+      const place = () =>
+        board(page)
+          .getByTestId("scale")
+          .evaluate((node) => node.getBoundingClientRect().height);
+      const before = await place();
+      await keys.slide(slider, 5, 0.1);
+      for (const group of await board(page).locator("button[aria-pressed]").all()) {
+        await group.click();
+        await expect(group).toHaveAttribute("aria-pressed", "true");
+        expect(await place()).toBe(before);
+      }
+      await keys.slide(slider, 0, 0.1);
+      expect(await place()).toBe(before);
+    }
+  });

@@ -113,18 +113,21 @@ export function Verdict({ kind, topic, misconceptions, locale, place, verdict, r
               {t("easier", { level: place.level - 1, josa: particle(place.level - 1, "으로/로") })}
             </Button>
           )}
-          {!compact && place.seed !== undefined && <ShareButton kind={kind} locale={locale} level={place.level} seed={place.seed} />}
-          {!compact && settled && (
-            <Suspense fallback={null}>
-              <AskGroup attempt={settled.id} locale={locale} />
-            </Suspense>
-          )}
-          <Link
-            href={`/learn/${topic}`}
-            className="inline-flex min-h-11 items-center rounded-(--radius) px-4 font-semibold text-ink underline-offset-4 hover:underline"
-          >
-            {t("toLesson")}
-          </Link>
+          {/* What leads away wraps as one, from the left edge of the buttons on. */}
+          <div className="flex flex-wrap items-center">
+            {!compact && place.seed !== undefined && <ShareButton kind={kind} locale={locale} level={place.level} seed={place.seed} />}
+            {!compact && settled && (
+              <Suspense fallback={null}>
+                <AskGroup attempt={settled.id} locale={locale} />
+              </Suspense>
+            )}
+            <Link
+              href={`/learn/${topic}`}
+              className="inline-flex min-h-11 items-center rounded-(--radius) px-4 font-semibold text-ink underline-offset-4 hover:underline"
+            >
+              {t("toLesson")}
+            </Link>
+          </div>
         </div>
       )}
 
@@ -191,7 +194,7 @@ function ShareButton({ kind, locale, level, seed }: ShareProps) {
   };
   return (
     <>
-      <Button size="lg" variant="ghost" onClick={() => void share()} disabled={busy}>
+      <Button variant="ghost" onClick={() => void share()} disabled={busy}>
         <Share2 aria-hidden size={18} /> {t("share")}
       </Button>
       <span role="status" className="self-center text-sm font-semibold text-good">

@@ -34,6 +34,11 @@ const WORDS = {
   none: { ko: "CAM은 마지막 층에만 있어요.", en: "CAM exists at the last layer only." },
   for: { ko: "찬성", en: "for" },
   against: { ko: "반대", en: "against" },
+  // The maps are kept in 255 steps of a channel's peak.
+  recorded: {
+    ko: "녹화해 둔 결과라 숫자가 1%쯤 다를 수 있어요. 모델이 도착하면 새로 계산해요.",
+    en: "A recorded result, its numbers off by up to about 1%. It is computed again once the model has loaded.",
+  },
 } satisfies Record<string, Text>;
 /** A product of two maps is near 0 almost everywhere: it gets its full colour from this share of its peak on. */
 const SPARSE = 0.4;
@@ -193,7 +198,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
           <SeenSwitch locale={locale} />
         </>
       }
-      after={<TaskStatus task={task} locale={locale} />}
+      after={<TaskStatus task={task} locale={locale} words={{ recorded: WORDS.recorded[locale] }} />}
       caption={
         <p className="m-0 min-h-10">
           {said.length > 0

@@ -50,7 +50,7 @@ export function LabelRows<L extends string | number>(props: LabelRowsProps<L>) {
             <button
               type="button"
               aria-label={`${name}: ${show}`}
-              className="inline-flex size-9 shrink-0 items-center justify-center rounded-[8px] border-2 font-mono font-bold text-ink"
+              className="finger inline-flex size-9 shrink-0 items-center justify-center rounded-[8px] border-2 font-mono font-bold text-ink"
               style={{ borderColor: toneColor(tone) }}
             >
               {tag}

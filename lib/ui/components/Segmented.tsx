@@ -36,7 +36,7 @@ export function Segmented<T extends string | number>({ label, options, value, on
           <RadioGroup.Item
             key={String(option.value)}
             value={String(option.value)}
-            className="min-h-9 flex-auto cursor-pointer rounded-[calc(var(--radius)-4px)] border border-transparent px-3 text-sm font-medium text-ink-2 transition-colors duration-150 hover:text-ink disabled:cursor-not-allowed data-[state=checked]:border-line-strong data-[state=checked]:bg-sheet data-[state=checked]:font-semibold data-[state=checked]:text-ink data-[state=checked]:shadow-1"
+            className="finger min-h-9 flex-auto cursor-pointer rounded-[calc(var(--radius)-4px)] border border-transparent px-3 text-sm font-medium text-ink-2 transition-colors duration-150 hover:text-ink disabled:cursor-not-allowed data-[state=checked]:border-line-strong data-[state=checked]:bg-sheet data-[state=checked]:font-semibold data-[state=checked]:text-ink data-[state=checked]:shadow-1"
           >
             {option.label}
           </RadioGroup.Item>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Link2, RotateCcw } from "lucide-react";
+import { Check, Link2, RotateCcw } from "lucide-react";
 import { useId, useRef, useState, type ReactNode } from "react";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { Button } from "./Button";
@@ -58,21 +58,29 @@ export function SimulationFrame(props: SimulationFrameProps) {
       // Clipped, not hidden: a hidden overflow would hold the picture that stays in sight.
       className="@container overflow-clip rounded-[var(--radius-lg)] border border-line bg-sheet shadow-1"
     >
-      <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-2">
-        <p id={id} className="m-0 text-base font-semibold text-ink">
+      <header className="flex items-center justify-between gap-x-4 border-b border-line py-1 pl-4 pr-2">
+        <p id={id} className="m-0 min-w-0 text-base font-semibold text-ink">
           {title}
         </p>
-        <div className="flex items-center gap-1">
+        {/* In a narrow frame the signs stand alone, so that the title keeps its line. */}
+        <div className="flex shrink-0 items-center @max-md:[&_span]:sr-only @max-md:[&_svg]:size-5">
           {onReset ? (
-            <Button variant="ghost" size="sm" onClick={onReset}>
+            <Button variant="ghost" size="sm" className="min-h-11 min-w-11" title={WORDS.reset[locale]} onClick={onReset}>
               <RotateCcw aria-hidden="true" className="size-4" />
-              {WORDS.reset[locale]}
+              <span>{WORDS.reset[locale]}</span>
             </Button>
           ) : null}
           {shareUrl !== undefined ? (
-            <Button variant="ghost" size="sm" disabled={shareUrl === ""} onClick={() => void share()}>
-              <Link2 aria-hidden="true" className="size-4" />
-              {said === "copied" ? WORDS.copied[locale] : WORDS.share[locale]}
+            <Button
+              variant="ghost"
+              size="sm"
+              className="min-h-11 min-w-11"
+              title={WORDS.share[locale]}
+              disabled={shareUrl === ""}
+              onClick={() => void share()}
+            >
+              {said === "copied" ? <Check aria-hidden="true" className="size-4" /> : <Link2 aria-hidden="true" className="size-4" />}
+              <span>{said === "copied" ? WORDS.copied[locale] : WORDS.share[locale]}</span>
             </Button>
           ) : null}
         </div>

@@ -15,7 +15,7 @@ export function Stat({ label, value, unit }: StatProps) {
       <dt className="text-sm text-ink-2">{label}</dt>
       <dd className="m-0 whitespace-nowrap font-mono text-xl font-semibold tabular-nums text-ink">
         {value}
-        {unit ? <span className="ml-1 whitespace-normal text-sm font-normal text-ink-2">{unit}</span> : null}
+        {unit ? <span className="ml-1 inline-block whitespace-normal font-sans text-sm font-normal text-ink-2">{unit}</span> : null}
       </dd>
     </dl>
   );

@@ -77,7 +77,7 @@ export function BoxChips({
               onFocus={() => setAt(index)}
               onKeyDown={(event) => keys(event, index)}
               data-pointed={item.id === pointed || undefined}
-              className={`inline-flex min-h-9 items-center gap-1.5 rounded-full border-2 px-3 font-mono text-sm font-semibold tabular-nums transition-colors duration-150 data-pointed:ring-3 data-pointed:ring-ink data-pointed:ring-offset-2 data-pointed:ring-offset-paper ${LOOK[look]}`}
+              className={`finger inline-flex min-h-9 items-center gap-1.5 rounded-full border-2 px-3 font-mono text-sm font-semibold tabular-nums transition-colors duration-150 data-pointed:ring-3 data-pointed:ring-ink data-pointed:ring-offset-2 data-pointed:ring-offset-paper ${LOOK[look]}`}
               style={{ borderColor: color }}
             >
               <ToneLine tone={item.tone} dash={item.dash} width={16} color={look === "answer" ? "currentColor" : toneColor(item.tone)} />

@@ -173,7 +173,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       misconceptions: wrong ? believersOf(rivals.beliefs, view, same) : [],
       summary: {
         ko: `가중치 ${tiles.length}개 가운데 ${matched}개가 맞았어요. ${mixLine(far).ko}${scored.ko}`,
-        en: `${matched} of ${tiles.length} weights are right. ${mixLine(far).en}${scored.en}`,
+        en: `${matched} of ${tiles.length} weights ${matched === 1 ? "is" : "are"} right. ${mixLine(far).en}${scored.en}`,
       },
     };
   },

@@ -49,7 +49,13 @@ function Scale({
   const object = GROUPS[id].object;
   const weight = alphaOf(group, alpha);
   const [value, gradient] = (["value", "gradient"] as const).map((quantity) => weight * weightOf(pt, gamma, quantity));
-  const times = (one: number) => `${fine(one)} × ${num(count)} = ${fine(one * count)}`;
+  // The sum on a line of its own: small numbers are long, and the sliders below must not move while they are dragged.
+  const times = (one: number) => (
+    <>
+      <span className="block whitespace-nowrap">{`${fine(one)} × ${num(count)}`}</span>
+      <span className="block whitespace-nowrap">{`= ${fine(one * count)}`}</span>
+    </>
+  );
   const factor = weightOf(pt, gamma, "value") / weightOf(pt, 0, "value");
   return (
     <Sum
@@ -102,10 +108,10 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           </p>
           <LimitRows view={view} locale={locale} />
         </div>
-        <div className="min-h-40 rounded-[var(--radius)] border border-line bg-paper-2 p-3">
+        <div className="rounded-[var(--radius)] border border-line bg-paper-2 p-3" data-testid="scale">
           <p className="m-0 mb-2 text-sm font-semibold text-ink">
             {GROUPS[group.id].name[locale]}
-            <span className="font-normal text-ink-2"> · {WORDS.tap[locale]}</span>
+            <span className="block font-normal text-ink-2">{WORDS.tap[locale]}</span>
           </p>
           <Scale group={group} gamma={gamma} alpha={alpha} locale={locale} />
         </div>

@@ -80,6 +80,16 @@ describe("a board made by hand", () => {
     expect(score(["D", "E", "B"], "C", "A")).toEqual([6, 17]);
   });
 
+  it("says of an order from the deepest layer to the earliest that it is upside down", () => {
+    const said = (order: string[]) => challenge.grade({ view, truth }, { order, other: "C", random: "D" }).summary;
+    expect(said(["B", "E", "A"]).en).toContain("upside down");
+    expect(said(["B", "E", "A"]).en).toContain("Map A is of the earliest layer, map B of the deepest.");
+    expect(said(["B", "E", "A"]).ko).toContain("거꾸로");
+    // One pair is in order.
+    expect(said(["E", "B", "A"]).en).not.toContain("upside down");
+    expect(said(["A", "E", "B"]).en).not.toContain("upside down");
+  });
+
   it("tempts each belief with another answer", () => {
     expect(play("any-class-same-map", view)?.other).toBe("B");
     expect(play("finds-the-object", view)).toMatchObject({ other: "D" });

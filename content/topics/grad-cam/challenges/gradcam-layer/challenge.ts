@@ -123,13 +123,19 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
     const right = pairs.parts.reduce((sum, part) => sum + part.earned, 0) / 2;
     const orderScore = scoreOf({ earned: pairs.earned + whole.earned, total: pairs.total + whole.total });
     const missed = odd.length - named;
+    const [first, last] = [truth.order[0], truth.order[truth.order.length - 1]];
     // Why the points are fewer than the pairs in order.
     const taken: Text = whole.correct
       ? { ko: "", en: "" }
-      : {
-          ko: ` 뒤바뀐 한 쌍이 맞은 한 쌍을 지우고, 하나도 틀리지 않아야 받는 점수도 빠져서 차례는 100점 가운데 ${orderScore}점이에요.`,
-          en: ` Each pair turned round takes a right one away, and the points for a flawless order are lost: the order earns ${orderScore} of 100.`,
-        };
+      : right === 0
+        ? {
+            ko: ` 차례를 거꾸로 놓았어요. 깊은 층일수록 열기가 ${askedName(view).ko} 쪽으로 기울어요. 맨 앞쪽 층은 맵 ${first}, 맨 깊은 층은 맵 ${josa(last, "이에요/예요")}.`,
+            en: ` The order is upside down: the deeper the layer, the more its heat leans to the ${askedName(view).en}. Map ${first} is of the earliest layer, map ${last} of the deepest.`,
+          }
+        : {
+            ko: ` 뒤바뀐 한 쌍이 맞은 한 쌍을 지우고, 하나도 틀리지 않아야 받는 점수도 빠져서 차례는 100점 가운데 ${orderScore}점이에요.`,
+            en: ` Each pair turned round takes a right one away, and the points for a flawless order are lost: the order earns ${orderScore} of 100.`,
+          };
     return {
       earned,
       total,

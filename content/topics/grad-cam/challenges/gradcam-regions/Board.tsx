@@ -63,7 +63,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   };
   const grid = (
     <div
-      className={`mx-auto flex w-full flex-col gap-3 sm:tall:max-w-[max(18rem,min(calc(var(--stage,62vh)-2.5rem),34rem))] ${view.cold > 0 ? "flat:max-w-[calc(100dvh-9.5rem)]" : "flat:max-w-[calc(100dvh-5rem)]"} ${reckoned ? "max-w-[17rem]" : ""}`}
+      className={`mx-auto flex w-full flex-col gap-3 sm:tall:max-w-[max(18rem,min(calc(var(--stage,62vh)-2.5rem),34rem))] ${view.cold > 0 ? "flat:max-w-[calc(100dvh-9.5rem)]" : "flat:max-w-[calc(100dvh-5rem)]"} ${reckoned ? "max-w-[min(19.5rem,40dvh)]" : ""}`}
     >
       {view.cold > 0 && !locked ? (
         <Segmented

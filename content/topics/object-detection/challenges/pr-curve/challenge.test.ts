@@ -99,6 +99,14 @@ describe("pr-curve", () => {
     expect(grade({}).summary.en).not.toContain("your own ranking");
   });
 
+  it("says in the verdict where the ranking does not go by score", () => {
+    const [first, second, ...rest] = right.ranked;
+    const { ko, en } = grade({ ranked: [second, first, ...rest] }).summary;
+    expect(en).toContain("every detection judged rightly. The ranking does not go by score.");
+    expect(ko).toContain("순위가 점수 차례와 달라요.");
+    expect(grade({}).summary.en).not.toContain("go by score");
+  });
+
   it("forgets marks of detections that were taken out of the ranking again", () => {
     const marks = right.marks.map((mark, i) => (i === 6 ? ("fp" as const) : mark));
     expect(scoreOf(grade({ marks }))).toBe(100);

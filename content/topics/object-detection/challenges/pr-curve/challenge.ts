@@ -127,14 +127,15 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     const perfectly = judged.earned === judged.total;
     const curve = curveOf(view);
     const found = curve.truePositives.at(-1) ?? 0;
+    const ordered = judged.parts.every(({ id, correct }) => id !== "order" || correct);
     const wrong = judged.parts.filter(({ id, correct }) => !correct && id !== "order" && id !== "ap").length;
     return {
       ...judged,
       steps: stepsOf(view),
       misconceptions: perfectly ? [] : believersOf(rivals.beliefs, view, (played) => same(played, answer) && !same(played, right)),
       summary: {
-        ko: `정답: 검출기가 물체 ${curve.positives}개 가운데 ${found}개를 찾아서 AP는 ${josa(shownAp(right.ap ?? 0), "이에요/예요")}. 내 답: AP ${shownAp(answer.ap ?? 0)}, ${wrong === 0 ? "검출은 모두 바르게 가렸어요." : `잘못 가린 검출 ${wrong}개.`}${follows ? " 내 순위와 표시대로라면 AP 계산은 맞아요." : ""}`,
-        en: `The answer: the detector finds ${found} of ${curve.positives} objects, so the AP is ${shownAp(right.ap ?? 0)}. Yours: AP ${shownAp(answer.ap ?? 0)}, ${wrong === 0 ? "every detection judged rightly." : `${wrong} misjudged.`}${follows ? " Given your own ranking and marks, the AP is worked out correctly." : ""}`,
+        ko: `정답: 검출기가 물체 ${curve.positives}개 가운데 ${found}개를 찾아서 AP는 ${josa(shownAp(right.ap ?? 0), "이에요/예요")}. 내 답: AP ${shownAp(answer.ap ?? 0)}, ${wrong === 0 ? "검출은 모두 바르게 가렸어요." : `잘못 가린 검출 ${wrong}개.`}${ordered ? "" : " 순위가 점수 차례와 달라요."}${follows ? " 내 순위와 표시대로라면 AP 계산은 맞아요." : ""}`,
+        en: `The answer: the detector finds ${found} of ${curve.positives} objects, so the AP is ${shownAp(right.ap ?? 0)}. Yours: AP ${shownAp(answer.ap ?? 0)}, ${wrong === 0 ? "every detection judged rightly." : `${wrong} misjudged.`}${ordered ? "" : " The ranking does not go by score."}${follows ? " Given your own ranking and marks, the AP is worked out correctly." : ""}`,
       },
     };
   },
