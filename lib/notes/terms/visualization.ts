@@ -151,6 +151,7 @@ export const visualization: readonly TopicTerms[] = [
       "relu 역전파",
       "렐루 역전파",
       "deconvnet",
+      "deconv",
       "deconvolution",
       "디컨브넷",
       "디컨볼루션",
@@ -159,7 +160,7 @@ export const visualization: readonly TopicTerms[] = [
   },
   {
     topic: "guided-backprop",
-    names: ["guided backpropagation", "guided backprop", "가이디드 백프롭", "가이디드 역전파", "유도 역전파", "guided 역전파"],
+    names: ["guided backpropagation", "guided backprop", "가이디드 백프롭", "가이디드 역전파", "유도 역전파", "guided BP", "guided 역전파"],
   },
   {
     topic: "cam",
