@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<Label, string>> = {
   late: "지각 지각자 늦참 late latecomers joinedlate",
   "left-early": "조퇴 조퇴자 leftearly",
   absent:
-    "불참 불참자 결석 결석자 absent absentees absentee missing regrets apologies notpresent excused away 못온사람 안온사람 결석인원 불참인원",
+    "불참 불참자 결석 결석자 absent absentees absentee missing regrets apologies notpresent excused away 미참여 미참석 미참석자 미참여자 미출석 못온사람 안온사람 결석인원 불참인원",
   "late-tomorrow": "내일지각 latetomorrow",
   "absent-tomorrow": "내일불참 내일결석 내일불참자 absenttomorrow outtomorrow nexttimeabsent",
   "on-leave": "휴가 휴식 휴가자 병가 공가 반차 중단 onleave leave vacation",
@@ -93,8 +93,9 @@ function partedAtLabels(text: string): string[] {
   const parts: string[] = [];
   let from = 0;
   for (const { index, 1: word } of text.matchAll(NEXT_LABEL)) {
+    if (labelOf(word) === null) continue;
     const before = text.slice(from, index);
-    if (labelOf(word) === null || !/[:：]|\s[-–—]\s/.test(before) || NEXT_TIME.test(before)) continue;
+    if (!/[:：]|\s[-–—]\s/.test(before) || NEXT_TIME.test(before.slice(-14))) continue;
     parts.push(before);
     from = index + text.slice(index).search(/[가-힣A-Za-z]/);
   }

@@ -26,7 +26,7 @@ const STATES = /[다요음함됨죠]\.?$|\.$/;
 
 /** "Later", "to be looked up", "nobody knows": an answer put off is none. */
 export const PUT_OFF =
-  /(내일|다음|추후|나중|이후|차후|조사\s?후|확인\s?후|검색\s?후).{0,16}(답|다시|이야기|논의|확인|알아|조사|질문|공유|얘기|정리|시간|주에|회의|세션|여쭤|물어|토의|설명)|^\W{0,3}(내일|다음에|나중에|추후|보류|미정|미해결|미답)\W{0,3}$|모르겠|모름|잘\s?모|찾아\s?(보기|볼|봐|오기|올)|알아\s?(보기|볼|봐|오기|올)|더\s?조사|조사\s?(필요|예정|하기)|확인\s?(필요|예정|하기|해\s?보기)|미해결|보류|해결\s?(못|안)|답\s?(못|없)|\b(tbd|todo|tba|pending|later|unknown|unclear|unanswered|unresolved|no answer|nobody kn\w{2,3}|not sure|don't know|no idea|still open|open question|postponed|put off|to be (answered|checked|discussed|continued)|(will|should|to) (check|ask|look|find out|report|discuss|research|clarify)|look(ing)? (it )?up|next (time|session|meeting|week)|tomorrow|ask the (ta|mentor|instructor))\b/i;
+  /(내일|다음|추후|나중|이후|차후|조사\s?후|확인\s?후|검색\s?후).{0,16}(답|다시|이야기|논의|확인|알아|조사|질문|공유|얘기|정리|시간|주에|회의|세션|여쭤|물어|토의|설명)|^\W{0,3}(내일|다음에|나중에|추후|보류|미정|미해결|미답)\W{0,3}$|모르겠|모름|잘\s?모|(질문|문의|조사|확인|공유|논의|여쭤볼|물어볼|알아볼|찾아볼)\s?예정|(물어|여쭤)\s?(보기로|볼게|보기)|찾아\s?(보기|볼|봐|오기|올)|알아\s?(보기|볼|봐|오기|올)|더\s?조사|조사\s?(필요|예정|하기)|확인\s?(필요|예정|하기|해\s?보기)|미해결|보류|해결\s?(못|안)|답\s?(못|없)|\b(tbd|todo|tba|pending|later|unknown|unclear|unanswered|unresolved|no answer|no clue|nobody kn\w{2,3}|not sure|don't know|no idea|still open|open question|postponed|put off|to be (answered|checked|discussed|continued)|(will|should|to) (check|ask|look|find out|report|discuss|research|clarify)|look(ing)? (it )?up|next (time|session|meeting|week)|tomorrow|ask the (ta|mentor|instructor))\b/i;
 
 const bare = (text: string): string =>
   text

@@ -32,7 +32,7 @@ const STATUSES: readonly (readonly [AttendanceStatus, RegExp])[] = [
 ];
 
 const TOMORROW =
-  /내일(?!\s?(?:까지|부터))|내일까지\s?(?:못|불참|결석|안\s)|명일|익일|다음\s?(?:시간|주|회의|세션|모임|날|번)(?!\s?까지)|모레|\btomorrow\b|next (?:time|session|meeting|week|class)/i;
+  /내일(?!\s?(?:까지|부터))|내일까지\s?(?:못|불참|결석|안\s)|명일|익일|다음\s?(?:시간|주|회의|세션|모임|날|번)(?!\s?까지)|모레|(?:[월화수목금토일]요일|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)(?!.{0,60}(?:[했였었셨]|\bwas\b|\bwere\b|missed))|\btomorrow\b|next (?:time|session|meeting|week|class)/i;
 const NOT_SO = /아님|아니|안\s?늦|취소|늦지\s?않|not (?:be )?late|늦게까지|늦은\s?(?:밤|시간)/i;
 
 /** Whether words speak of who is there, also where nothing can be said of it: "… leaves early tomorrow". */

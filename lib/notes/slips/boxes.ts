@@ -149,6 +149,7 @@ export const boxes: readonly SlipRule[] = [
     about: ["nms"],
     ko: [
       /점수(가|의)?.{0,4}(임계값|0\.\d+)(을|를|보다)?.{0,6}(높은|높으|큰|넘는|넘으|이상|초과|위).{0,14}(지우|지운|지워|제거|삭제|버리|버린|없애|없앤|억제)/,
+      /nms(의)?임계값(은|는|이)?.{0,4}(confidence|컨피던스|신뢰도|점수)(의)?임계값(과|와|이랑|랑|하고)?.{0,4}(같|동일)/,
       /nms(의)?임계값(보다|은|이).{0,6}점수(가|를|와)?.{0,6}(높|큰|비교|기준|넘)/,
     ],
     en: [
@@ -203,6 +204,7 @@ export const boxes: readonly SlipRule[] = [
       /클래스(와|를|에|가)?(상관없이|관계없이|구분없이|무관하게|무시하고|구분하지않고|달라도).{0,24}(nms|지우|지운|지워|제거|억제|적용|한번)/,
     ],
     en: [
+      /\b(nms|compares?|suppress\w{0,3}|remov\w{1,3}|runs?)\b.{0,24}\ball (the )?classes (together|at once|jointly)/,
       /(different|other|two) class(es)?.{0,30}(suppress|remove|drop|delete) /,
       /(suppress|remov|drop|nms|runs?|applied).{0,30}(across|regardless of|ignoring|irrespective of|over all|for all|no matter) (the |which |all )?class(es)?/,
     ],

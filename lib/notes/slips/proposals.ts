@@ -252,7 +252,7 @@ export const proposals: readonly SlipRule[] = [
     en: [
       /(below|under|less than|<|lower than) ?(an iou of )?0?\.7.{0,24}(negative|background)/,
       /(everything|all|the rest|others?|anything|every anchor) .{0,24}(is|are|as|becomes?|counts? as) (a )?(negatives?|background)/,
-      /between 0?\.3 and 0?\.7.{0,24}(negative|background)/,
+      /(between 0?\.3 and|0?\.3 ?(?:~|-|–|to)) ?0?\.7.{0,24}(negative|background)/,
     ],
     unless: /무시|제외|ignore|left out|0\.3(보다|미만|이하|아래)|below 0?\.3|< ?0?\.3/,
   },

@@ -112,6 +112,7 @@ export const visualization: readonly TopicTerms[] = [
     names: [
       "class visualization",
       "class visualisation",
+      "class viz",
       "클래스 시각화",
       "gradient ascent",
       "경사 상승",
