@@ -30,14 +30,18 @@ function decoded(entity: string, name: string): string {
 
 /** A raw line with composed Hangul, decoded entities, half-width signs and plain spaces. Markers stand where they stood. */
 export function levelled(raw: string): string {
-  return raw
-    .normalize("NFC")
-    .replace(/[\u200b-\u200d\u2060\ufeff\ufe0e\ufe0f\u00ad]/g, "")
-    .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, decoded)
-    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, " ")
-    .replace(/[\r\v\f\u2028\u2029]/g, " ")
-    .replace(/[➡➔➜]/g, "→");
+  return (
+    raw
+      .normalize("NFC")
+      .replace(/[\u200b-\u200d\u2060\ufeff\ufe0e\ufe0f\u00ad]/g, "")
+      .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, decoded)
+      .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+      .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, " ")
+      .replace(/[\r\v\f\u2028\u2029]/g, " ")
+      .replace(/[➡➔➜]/g, "→")
+      // A hand that points from a label to its name; before a line's words it is a bullet.
+      .replace(/(?<=[가-힣A-Za-z)] ?)(?:👉|☞)/gu, "→")
+  );
 }
 
 const STRUCK = /~~[^~]{1,400}~~|<(del|s|strike)>[^<]{0,400}<\/(del|s|strike)>/gi;

@@ -56,8 +56,9 @@ export function findSlips(note: Note): SlipFound[] {
   return lines.flatMap((line, index) => {
     if (line.text === "" || line.marker === "heading" || places[index].section === "look-up") return [];
     const question = questionOf.get(index);
-    const around = surroundings(lines, places[index], named, index, question);
-    if (named[index] === 0 && around.every((level) => level === 0)) return [];
+    // What one sentence of a line names, the next may speak of.
+    const around = [named[index], ...surroundings(lines, places[index], named, index, question)];
+    if (around.every((level) => level === 0)) return [];
     const found = new Map<string, SlipFound>();
     for (const statement of claims(note, index, question)) {
       const inside = note.find(statement.text);
@@ -74,6 +75,14 @@ export function findSlips(note: Note): SlipFound[] {
   });
 }
 
+const BECOMES = /\s(?:어떻게\s?(?:되|돼|하|처리)\S{0,6}|(?:무엇|뭐|뭘로|무엇으로)\S{0,3}\s?(?:되|돼|하|학습)\S{0,6})\s?\??$/;
+
+/** "0.3과 0.7 사이는 어떻게 되나요?" with "음성으로 학습한다": what was asked about is what the answer speaks of. */
+function completed(question: string, answer: Statement | undefined): Statement | null {
+  if (answer === undefined || answer.reply !== null || !BECOMES.test(question)) return null;
+  return asStatement(`${question.replace(BECOMES, "")} ${answer.text}`);
+}
+
 /** What a line states; to a "yes" belongs what was asked. Words in quotation marks in a list of corrections are other people's. */
 function claims({ lines, places }: Note, index: number, question: number | undefined): Statement[] {
   const line = lines[index];
@@ -81,7 +90,8 @@ function claims({ lines, places }: Note, index: number, question: number | undef
   // What an arrow leads away from is the mistake that is put right.
   const found = statementsOf(places[index].section === "corrections" ? (text.split(/→|->|=>/).at(-1) ?? text) : text);
   const asked = question === undefined || found[0]?.reply !== "yes" ? null : lines[question].text.slice(0, 400).split(/(?<=\?)/)[0];
-  return [...found, ...(asked ? [asStatement(asked)] : [])].filter(({ text: said }) => said !== "");
+  const whole = question === undefined || question === index ? null : completed(lines[question].text.slice(0, 200), found[0]);
+  return [...found, ...(asked ? [asStatement(asked)] : []), ...(whole ? [whole] : [])].filter(({ text: said }) => said !== "");
 }
 
 /** Topics from the nearest to the farthest: the question's, those of the lines above in the outline, of the name and of the lines before. */

@@ -97,7 +97,7 @@ const SAME: readonly (readonly [string, readonly string[]])[] = [
   ["로짓", ["logits", "logit"]],
   ["회색", ["grey", "gray"]],
   ["풀링", ["pooling"]],
-  ["디컨브", ["deconvnet", "디컨브넷"]],
+  ["디컨브", ["deconvnet", "deconv", "디컨브넷"]],
   ["퍼플렉시티", ["perplexity"]],
 ];
 

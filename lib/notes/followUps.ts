@@ -32,7 +32,7 @@ export function followUpsOf(note: Note): FollowUpFound[] {
     if (line.text === "") return;
     const inside = line.depth > parent && line.marker !== "open-task";
     if (!inside) parent = Infinity;
-    if (open.has(index)) found.push(work(note, index));
+    if (open.has(index)) found.push(work(note, index, true));
     else if (!settled.has(index) && isWork(note, index, inside)) {
       found.push(work(note, index));
       parent = Math.min(parent, line.depth);
@@ -53,8 +53,17 @@ function isWork({ lines, places, people, terms }: Note, index: number, inside: b
   return PLEDGE.test(text) || WILL.test(text) || (section === "peer" && PUT_OFF.test(text) && honoured(text).length > 0);
 }
 
+/** "영희님은 내일 모더레이터" */
+const OFFICE_OF =
+  /^(?:내일|다음\s?\S{0,4})?\s?[가-힣]{1,5}\s?(?:님|씨)?(?:은|는|이|가)?\s(?:내일|다음\s?(?:시간|주|회의|세션|번)?|다음날)?\s?(?:모더레이터|모더|진행자?|사회자?|서기|회의록|기록자?)(?:입니다|이에요|예요|임|맡음|담당)?[.!\s]*$/;
+
+/** "내일 모더는 효연" */
+const OFFICE_IS =
+  /^(?:내일|다음\s?(?:시간|주|회의|세션|번)?)\s?(?:모더레이터|모더|진행자?|사회자?|서기|회의록|기록자?)\s?(?:은|는)?\s?[가-힣]{1,4}\s?(?:님|씨)?[.!\s]*$/;
+
 /** "다음 진행: 리아" hands out an office and is no work. */
 const isOffice = (text: string): boolean => {
+  if (OFFICE_OF.test(text) || OFFICE_IS.test(text)) return true;
   const office = text.replace(/^(?:다음|내일|next)\s?(?:시간|주|회의|week'?s?|session'?s?)?\s?/i, "");
   return labelledIn(text).length > 0 || labelledIn(office).length > 0 || labelOf(office.split(/[:：]| - /)[0]) !== null;
 };
@@ -75,7 +84,8 @@ function rowOf(line: number, cells: readonly string[]): FollowUpFound {
   return assignee === null ? { line, text } : { line, text, assignee };
 }
 
-function work({ lines, terms, people }: Note, index: number): FollowUpFound {
+/** `asked`: a question; a name in front of it is who asked. */
+function work({ lines, terms, people }: Note, index: number, asked = false): FollowUpFound {
   const { no, cells } = lines[index];
   if (cells?.some((cell) => OPEN_CELL.test(cell))) return rowOf(no, cells);
   const text = cells?.find((cell) => cell !== "") ?? lines[index].text;
@@ -89,13 +99,15 @@ function work({ lines, terms, people }: Note, index: number): FollowUpFound {
   const forms: readonly (readonly [RegExp, boolean])[] = [
     [/@([A-Za-z가-힣][A-Za-z가-힣.-]{0,19})\s?/, true],
     [/(?:담당|담당자|owner|assignee|by)\s?[:：]\s?([가-힣]{1,5}(?:님|씨)?|[A-Z][a-z'-]{1,19})/, true],
-    [/^([가-힣]{1,5}(?:\s?(?:님|씨))?|[A-Z][a-z'-]{1,19})\s?(?:[:：]|\s[-–]\s)\s?/, false],
+    [/^([가-힣]{1,5}(?:\s?(?:님|씨))?|[A-Z][a-z'-]{1,19})\s?(?:[:：]|\s[-–—]\s|→|->|=>)\s?/, false],
+    [/^([가-힣]{2,4}(?:\s?(?:님|씨))?|[A-Z][a-z'-]{1,19})\s\/\s/, false],
     [/^\[([가-힣]{1,5}(?:님|씨)?|[A-Z][a-z'-]{1,19})\]\s?/, false],
     [/^\(([가-힣]{1,5}\s?(?:님|씨)?|[A-Z][a-z'-]{1,19})\)\s?/, false],
     [/\s?\(([가-힣]{1,5}\s?(?:님|씨)?|[A-Z][a-z'-]{1,19})\)\W{0,3}$/, false],
     [/\s?(?:[-–→]|->)\s?([가-힣]{1,5}\s?(?:님|씨)?|[A-Z][a-z'-]{1,19})\W{0,3}$/, false],
   ];
   for (const [form, sure] of forms) {
+    if (asked && !sure && form.source.startsWith("^")) continue;
     const match = form.exec(text);
     const assignee = isPerson(match?.[1], sure);
     if (match && assignee !== null) return { line: no, text: text.replace(match[0], " ").trim() || text, assignee };

@@ -125,7 +125,15 @@ const SIGNS: readonly (readonly [string, RegExp])[] = [
   ["△", /[🔺🔼🟡▲]/u],
 ];
 const SIGN = /[✅☑✔⭕🟢◯〇❌✖✗✘❎🔴🔺🔼🟡▲]/u;
-const NAMED_SIGN = new RegExp(`(?<=[가-힣A-Za-z])\\s?(${SIGN.source})`, "gu");
+const NAMED_SIGN = new RegExp(`(?<=[가-힣A-Za-z])\\s?(?:[:：-]\\s?)?(${SIGN.source})`, "gu");
+/** A name, a sign and perhaps a remark: "서준 ✅ (10분 늦음)", "Juno: ❌". What is said to be finished has no name before it. */
+const ONE_SIGNED = new RegExp(
+  `^(?!완료|끝|통과|성공|해결|확인)(?:[가-힣]{2,4}|[A-Z][a-z]{1,14})\\s?(?:[:：-]\\s?)?${SIGN.source}\\s*(?:\\([^()]{0,40}\\))?\\s*$`,
+  "u",
+);
+
+/** "❌ 지민 (코로나)" */
+const CROSSED = /^([❌✖✗✘❎🔴🔺🔼🟡])\s?([가-힣]{2,4}|[A-Z][a-z]{1,14})(?=\s*(?:\([^()]{0,40}\))?\s*$)/u;
 
 const letterOf = (sign: string): string => SIGNS.find(([, signs]) => signs.test(sign))?.[0] ?? sign;
 
@@ -133,15 +141,20 @@ const letterOf = (sign: string): string => SIGNS.find(([, signs]) => signs.test(
 const cell = (raw: string): string => (raw.trim().length <= 2 && SIGN.test(raw) ? letterOf(raw.trim()) : cleaned(raw));
 
 /** A line in which several words have a sign behind them keeps the signs: "다온 ✅ 마린 ❌". */
-const withSigns = (text: string): string =>
-  (text.match(NAMED_SIGN)?.length ?? 0) < 2 ? text : text.replace(NAMED_SIGN, (_, sign: string) => ` ${letterOf(sign)}`);
+const withSigns = (raw: string): string => {
+  const text = raw.replace(CROSSED, "$2 $1");
+  return (text.match(NAMED_SIGN)?.length ?? 0) < 2 && !ONE_SIGNED.test(text)
+    ? text
+    : text.replace(NAMED_SIGN, (_, sign: string) => ` ${letterOf(sign)}`);
+};
 
 /** "| a | b |", "a | b | c", "|| a || b ||" and a row of an HTML table. */
 function cellsOf(text: string): string[] | null {
   const row = /<t[dh]\b/i.test(text) ? `|${text.replace(/<\/t[dh]>/gi, "|")}` : text;
   const bars = row.split("|").length - 1;
   if (!(row.startsWith("|") && bars >= 2) && bars < 2) return null;
-  const cells = row.split(/\|+/).map(cell);
+  // "|| a || b ||" is a wiki's row; "||a|" begins with an empty cell.
+  const cells = (/^\|\|.*[^|]\|$/.test(row) ? `| ${row.slice(1)}` : row).split(/\|+/).map(cell);
   if (cells[0] === "") cells.shift();
   if (cells.at(-1) === "" && cells.length > 1 && row.trimEnd().endsWith("|")) cells.pop();
   return cells;

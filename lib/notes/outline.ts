@@ -12,7 +12,7 @@ const TITLES: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     "to-do",
-    /할\s?일|to-?\s?do\b|action items?|next steps?|다음\s?(시간|주|회의|세션|모임|번)?\s?까지|내일까지|과제|숙제|homework|\btasks?\b|다음\s?계획|해야\s?할|(for|before|until) (the )?next|다음\s?할\s?것|액션\s?아이템|assignments?/i,
+    /할\s?일|못\s?다?\s?한\s?(?:것|거|일|얘기|이야기)|to-?\s?do\b|action items?|next steps?|다음\s?(시간|주|회의|세션|모임|번)?\s?까지|내일까지|과제|숙제|homework|\btasks?\b|다음\s?계획|해야\s?할|(for|before|until) (the )?next|다음\s?할\s?것|액션\s?아이템|assignments?/i,
   ],
   ["done", /^(오늘|금일)?\s?(한\s?일|완료(한\s?일)?)$|^(done|completed)$/i],
   ["questions", /질문|궁금|q\s?[&n]\s?a|\bquestions?\b|토의|논의|토론|\bdiscussion\b/i],

@@ -21,7 +21,7 @@ export function peopleOf(lines: readonly NoteLine[], places: readonly Place[]): 
   /** Whether a line stands under "내일" or "Next time". */
   const isTomorrow = (index: number): boolean => titles.size > 0 && places[index].above.some((at) => titles.has(at));
   lines.forEach((line, index) => {
-    if (line.text === "" || (!line.cells && found.signed(index, line))) return;
+    if (line.text === "" || (!line.cells && found.signed(index, line, places[index].section === "attendance"))) return;
     const pairs = line.cells ? rowPairs(lines, index) : labelledIn(line.text);
     for (const { label, value } of pairs) {
       // An office under "until next time" or "tomorrow" is the next session's.
@@ -34,6 +34,7 @@ export function peopleOf(lines: readonly NoteLine[], places: readonly Place[]): 
   lines.forEach((line, index) => {
     if (line.text === "" || found.lines.has(index) || line.cells || line.marker === "heading" || places[index].title) return;
     if (places[index].section === "attendance" && found.marked(index, line)) return;
+    if (places[index].section === "attendance" && line.marker === "done-task" && found.ticked(index, line)) return;
     if (line.marker !== "done-task") found.sentence(index, line, isTomorrow(index));
   });
   const { roles, names } = found;
@@ -52,17 +53,31 @@ class Found {
     if (people.length > 0) this.lines.add(index);
     for (const { name, remark } of people) {
       this.names.add(name);
-      if (label !== "moderator" && label !== "scribe") this.add(line, name, (label === "present" && statusIn(remark)) || label);
-      else this.roles[label] ??= name;
+      if (label === "moderator" || label === "scribe") this.roles[label] ??= name;
+      else this.add(line, name, (label === "present" && statusIn(remark)) || label);
+      // "참석: 윤아(모더), 수영(서기)"
+      const office = label === "present" && remark !== "" ? labelOf(remark) : null;
+      if (office === "moderator" || office === "scribe") this.roles[office] ??= name;
     }
   }
 
-  /** "다온 O 라희 X 바울 O(늦음)" */
-  signed(index: number, line: NoteLine): boolean {
-    const list = line.text.replace(/^[가-힣A-Za-z ]{0,10}[:：]\s?/, "");
+  /** "✅ 나연", "✅ 태형 - 15분 지각" below a title of attendance. */
+  ticked(index: number, line: NoteLine): boolean {
+    const people = namesIn(line.text);
+    if (people.length !== 1) return false;
+    const [{ name, remark }] = people;
+    this.names.add(name);
+    this.lines.add(index);
+    this.add(line.no, name, statusIn(remark) ?? "present");
+    return true;
+  }
+
+  /** "다온 O 라희 X 바울 O(늦음)"; `alone`: one person a line is enough, below a title of attendance. */
+  signed(index: number, line: NoteLine, alone: boolean): boolean {
+    const list = line.text.replace(/^[가-힣A-Za-z ]{0,16}[:：]\s?/, "");
     if (list.replace(SIGNED, "").replace(/[\s,/]+/g, "") !== "") return false;
     const entries = [...list.matchAll(SIGNED)].map(([, who, sign, remark]) => ({ name: nameIn(who), mark: markOf(sign), remark }));
-    if (entries.length < 2) return false;
+    if (entries.length < (alone ? 1 : 2)) return false;
     this.lines.add(index);
     for (const { name, mark, remark } of entries) {
       if (name === null || mark === null) continue;
@@ -88,7 +103,7 @@ class Found {
   sentence(index: number, line: NoteLine, under: boolean): void {
     if (isQuestion(line.text)) return;
     const waiting = new Set<string>();
-    const tomorrow = under || /^(?:내일|명일|다음\s?(?:시간|주|회의))/.test(line.text) || /^tomorrow\b/i.test(line.text);
+    let tomorrow = under || /^(?:내일|명일|다음\s?(?:시간|주|회의))/.test(line.text) || /^tomorrow\b/i.test(line.text);
     for (const part of line.text.split(/[,，;/]\s*|(?<=[.다])\s+|\s+(?:and|but)\s+(?=[A-Z])/)) {
       const called = honoured(part);
       const status = statusIn(part, tomorrow);
@@ -96,6 +111,7 @@ class Found {
       const first = known.length === 0 && status !== null ? (subject(`${part} `) ?? bareName(part)) : null;
       for (const name of first === null ? known : [first]) waiting.add(name);
       if (status === null) {
+        tomorrow ||= /내일|명일/.test(part);
         // "… will leave early tomorrow" has no word of its own, and is no work for all that.
         if (waiting.size > 0 && speaksOfPlace(part)) this.lines.add(index);
         continue;
@@ -176,10 +192,14 @@ function rowPairs(lines: readonly NoteLine[], index: number): { label: Label; va
   return label && cells.length >= 2 ? [{ label, value: cells[1] }] : labelledIn(lines[index].text);
 }
 
+/** Titles of a column of signs that say whether somebody was there. */
+const ATTENDANCE_COLUMN = /^(?:출결|출석|참석|참여)(?:\s?(?:여부|현황|체크|확인))?$|^(?:status|attendance|attended|there)\??$/i;
+
 /** Of somebody's row their office, and what it says of their being there: a remark before a sign. */
 function personPairs(cells: readonly string[], titles: readonly string[], who: number): { label: Label; value: string }[] {
   const value = cells[who] ?? "";
-  const others = cells.map((cell, at) => ({ cell, column: labelOf(titles[at] ?? "") })).filter((_, at) => at !== who);
+  const columnOf = (title: string): Label | null => (ATTENDANCE_COLUMN.test(title) ? "present" : labelOf(title));
+  const others = cells.map((cell, at) => ({ cell, column: columnOf(titles[at] ?? "") })).filter((_, at) => at !== who);
   const said = others.map(({ cell }) => labelOf(cell) ?? statusIn(cell));
   // "| 이름 | 지각 | …" with a mark below "지각".
   const marks = others.map(({ cell, column }) => {

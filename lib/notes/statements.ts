@@ -18,9 +18,19 @@ const LONGEST = 400;
 /** Where one sentence ends and another begins; arrows part what was asked or believed from what is so. */
 const ENDS = /(?<=[가-힣a-z)\]"'’”\d][.!?。])\s+|(?<=[다요음함임됨죠]\.)|\s*(?:;|⇒|→|=>|->)\s*|(?<=\?)(?=\S)/giu;
 
+/** "8x8 → 큰 물체": an arrow behind a few words that state nothing says what they stand for. */
+const STANDS_FOR = /(^|[,;·/]\s?|:\s)([^,;·/→?:]{1,24}?)\s?(?:→|->|=>|⇒)\s?(?=[^\s>])/gu;
+const SAYS_SOMETHING =
+  /(?:다|요|음|함|임|됨|죠|까|지|기|면|니|고|서)$|(?:^|[^\d.x×*~–-])[\d.]+(?<!(?:between|사이|~|–|-).{0,16})$|\b(?:is|are|was|were|has|have|not|no|does|do|if|when)\b/i;
+
+const joined = (text: string): string =>
+  text.replace(STANDS_FOR, (whole: string, before: string, left: string) =>
+    SAYS_SOMETHING.test(left.trim()) ? whole : `${before}${left}: `,
+  );
+
 /** Sentences, cut to pieces of a bearable length. */
 function sentences(text: string): string[] {
-  return text
+  return joined(text)
     .split(ENDS)
     .flatMap(pieces)
     .map((part) => part.trim())

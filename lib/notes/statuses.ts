@@ -23,16 +23,16 @@ const STATUSES: readonly (readonly [AttendanceStatus, RegExp])[] = [
   ],
   [
     "late",
-    /지각|늦|\d{1,2}(?::\d\d|시)\s?~(?!\s?\d)|\d{1,2}\s?시.{0,6}부터|(?:오후|점심|저녁).{0,8}부터|\d\s?분\s?(?:뒤|후).{0,4}(?:참|합|들|입)|\blate\b|\bjoin(?:ed|s|ing)? (?:at|from|after|halfway)|\barriv(?:ed|es|ing) (?:at|after)/i,
+    /지각|늦|\d{1,2}(?::\d\d|시)\s?~(?!\s?\d)|\d{1,2}\s?시.{0,6}부터|(?:오후|점심|저녁).{0,8}부터|\d{1,2}\s?시\s?(?:쯤|경|반|정도)?(?:에|부터)?\s?(?:합류|참여|참석|입장)|\d\s?분\s?(?:뒤|후).{0,4}(?:참|합|들|입)|\blate\b|\bjoin(?:ed|s|ing)? (?:at|from|after|halfway)|\barriv(?:ed|es|ing) (?:at|after)/i,
   ],
   [
     "on-leave",
-    /휴식|휴가|중단|병가|휴학|공가|연차|쉬(?:심|기|는|어|고|신|십)|쉼|쉽니다|on (?:sick |medical |annual )?leave|on (?:a )?(?:vacation|holiday|break)|taking (?:a|the|this) .{0,8}(?:break|week off)|\bpaused?\b|takes? (?:the|this|a) week off|\boff (?:this|all|until)\b/i,
+    /휴식|휴가|반차|월차|중단|병가|휴학|공가|연차|쉬(?:심|기|는|어|고|신|십)|쉼|쉽니다|on (?:sick |medical |annual )?leave|on (?:a )?(?:vacation|holiday|break)|taking (?:a|the|this) .{0,8}(?:break|week off)|\bpaused?\b|takes? (?:the|this|a) week off|\boff (?:this|all|until)\b/i,
   ],
 ];
 
 const TOMORROW =
-  /내일(?!\s?(?:까지|부터))|명일|익일|다음\s?(?:시간|주|회의|세션|모임|날|번)(?!\s?까지)|모레|\btomorrow\b|next (?:time|session|meeting|week|class)/i;
+  /내일(?!\s?(?:까지|부터))|내일까지\s?(?:못|불참|결석|안\s)|명일|익일|다음\s?(?:시간|주|회의|세션|모임|날|번)(?!\s?까지)|모레|(?:[월화수목금토일]요일|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)(?!.{0,60}(?:[했였었셨]|\bwas\b|\bwere\b|missed))|\btomorrow\b|next (?:time|session|meeting|week|class)/i;
 const NOT_SO = /아님|아니|안\s?늦|취소|늦지\s?않|not (?:be )?late|늦게까지|늦은\s?(?:밤|시간)/i;
 
 /** Whether words speak of who is there, also where nothing can be said of it: "… leaves early tomorrow". */

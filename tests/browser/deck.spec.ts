@@ -147,6 +147,7 @@ test.describe("the original note", () => {
       await theirs.goto(`${url}/ko/groups/${id}`);
       await theirs.getByTestId("decks").getByRole("button", { name: "받기" }).click();
       await expect(theirs.getByTestId("decks").locator("[data-taken=true]"), "it says for which day").toContainText("복습 카드 20장");
+      await expect(theirs.locator("[data-taken=true] p").first(), "the button is gone, the place is not").toBeFocused();
       await theirs.reload();
       await expect(theirs.getByRole("heading", { level: 1 })).toBeVisible();
       await expect(theirs.getByTestId("decks")).toHaveCount(0);
@@ -228,6 +229,7 @@ test("minutes are read in by keyboard alone, in English, and a file in older Kor
   await keyboard.reach(page.getByRole("button", { name: "Confirm and write" }));
   await keyboard.press("Enter");
   await expect(page.getByTestId("written")).toContainText("Written into the session");
+  await expect(page.getByTestId("written")).toContainText(/people who are not in the group were written down by name only/);
   await expect(page.getByTestId("written").getByRole("heading")).toBeFocused();
   await keyboard.reach(page.getByRole("link", { name: "To the session" }));
   await keyboard.press("Enter");

@@ -99,6 +99,22 @@ test("two people make a group, meet, carry a question over, close it, and one of
     await expect(page.getByTestId("roles")).toContainText("Bora");
   });
 
+  await test.step("an agenda that was saved stands there at once, before the session is read again", async () => {
+    await page.getByRole("button", { name: "Write the agenda" }).click();
+    await page.getByLabel("What to talk about").fill("Box 4");
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(/\/groups\/[^/]+\/sessions\/[^/]+$/, async (route) => {
+      if (route.request().method() === "GET") await held;
+      await route.continue();
+    });
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByText("The agenda was saved.")).toBeVisible();
+    await expect(page.getByText("There is no agenda yet.")).toHaveCount(0);
+    await expect(page.getByText("Box 4", { exact: true })).toBeVisible();
+    answer();
+  });
+
   await test.step("attendance is one tap, kept by the server, and taken back by another", async () => {
     const here = page.getByTestId("mine").getByRole("button", { name: "Here", exact: true });
     const saved = page.waitForResponse((response) => response.url().includes("/attendance/") && response.ok());

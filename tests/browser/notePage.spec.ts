@@ -18,6 +18,7 @@ const TEXT = `# 강의 복습 내용
 $$\\sum_{i=1}^{n} x_i$$
 
 - [ ] 논문 읽기
+
 - [x] 문제 풀기
 
 | 방법 | mAP |
@@ -89,7 +90,11 @@ test("a note is laid out, a shared round in it is played, and on paper it is ink
     await expect(view.locator("[data-formula] .katex")).toHaveCount(2);
     await expect(view.locator("[data-bad]")).toHaveCount(0);
     await expect(view.getByRole("checkbox")).toHaveCount(2);
-    await expect(view.getByRole("checkbox", { name: "문제 풀기" })).toBeChecked();
+    const done = view.getByRole("checkbox", { name: "문제 풀기" });
+    await expect(done).toBeChecked();
+    const tops = [done, view.getByText("문제 풀기")].map((part) => part.evaluate((node) => node.getBoundingClientRect().top));
+    const [box, words] = await Promise.all(tops);
+    expect(box, "its words begin beside the box").toBeGreaterThanOrEqual(words);
     await expect(view.getByRole("link", { name: "NMS" })).toHaveAttribute("href", "/en/learn/nms");
     await expect(view.locator("[data-topic='selective-search']")).toContainText("topic without a lesson yet");
     await expect(view.locator("[data-topic='']")).toContainText("unknown topic");

@@ -2,7 +2,7 @@
 
 import { Layers } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { call, newKey } from "@/lib/client/api";
 import { Button } from "@/lib/ui/components";
 import { takeDeck, type Readings } from "@/lib/wire/readings";
@@ -24,11 +24,15 @@ export function Decks({ group, readings, people, onTaken }: Props) {
   const nameOf = useNames(people);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>(null);
+  const titles = useId();
+  const titleOf = (reading: string) => `${titles}-${reading}`;
   const take = async (reading: string) => {
     setBusy(true);
     setRefused(null);
     try {
       await call(takeDeck, { params: { id: group, reading }, key: newKey(), onKept: () => setBusy(false) });
+      // Its button goes with the taking; who pressed it by keyboard stays where they were.
+      document.getElementById(titleOf(reading))?.focus();
     } catch (error) {
       setRefused(error);
     }
@@ -48,7 +52,7 @@ export function Decks({ group, readings, people, onTaken }: Props) {
             >
               <Layers aria-hidden className="size-5 shrink-0 text-brand" />
               <div className="min-w-0 grow">
-                <p className="m-0 font-semibold text-ink">
+                <p id={titleOf(id)} tabIndex={-1} className="m-0 font-semibold text-ink outline-none">
                   {deck.on === null ? t("deck", { count: deck.cards }) : t("deckTaken", { count: deck.cards, on: day(deck.on) })}
                 </p>
                 <p className="m-0 text-sm text-ink-2">

@@ -19,6 +19,7 @@ export const anchorFree: readonly SlipRule[] = [
     en: [
       /\bquer(y|ies)\b.{0,24}\b(one|per|for (each|every|a)|represents?|stands? for|corresponds? to|are|is a|=)\b.{0,14}\bclass(es)?\b/,
       /\b(one|a) query (per|for (each|every)) class/,
+      /\bquer(y|ies)\b.{0,16}\b(responsible for|in charge of|handles?|takes? care of|looks? for|assigned to) .{0,10}\bclass(es)?\b/,
       /\bquer(y|ies) ?(=|==) ?class/,
     ],
     unless: /matched|매칭/,
@@ -48,12 +49,16 @@ export const anchorFree: readonly SlipRule[] = [
       en: "DETR has neither anchors nor NMS: one-to-one matching teaches it not to answer twice.",
     },
     about: ["detr"],
-    notAbout: ["yolo", "ssd", "retinanet", "rpn", "r-cnn", "fast-r-cnn"],
+    notAbout: ["yolo", "ssd", "retinanet", "rpn", "r-cnn", "fast-r-cnn", "objects-as-points"],
     ko: [
       /(nms|앵커)(를|을|가|도|로)?.{0,8}(쓴다|쓰고|써서|사용(한|하|해)|적용(한|하|해)|필요(하다|하고|함|합)|거친|거쳐|돌린|돌려|해야|해줘야|해준다)/,
       /nms(로|를써서).{0,8}(중복|겹치).{0,8}(지운|지우|제거|없앤|없애)/,
+      /(마지막에|후처리로|그다음(에)?|이후(에)?)nms/,
     ],
-    en: [/\b(uses?|needs?|requires?|applies|followed by|runs?|still has|relies on) .{0,10}(nms|non-?max\w{0,6}|anchors?)\b/],
+    en: [
+      /\b(uses?|needs?|requires?|applies|followed by|runs?|still has|relies on) .{0,10}(nms|non-?max\w{0,6}|anchors?)\b/,
+      /(\bthen|\bfinally|\+|\bafter that) ?,? ?(an? |the )?(nms|non-?max\w{0,6})\b|\b(nms|non-?max\w{0,6}( suppression)?) (removes?|drops?|to (remove|drop|filter|get rid of|suppress))\b/,
+    ],
     unless: /기존|다른|이전|전통|원래|대부분|others?\b|previous|traditional|existing|earlier|most|usual|classic/,
   },
   {
@@ -79,8 +84,12 @@ export const anchorFree: readonly SlipRule[] = [
     ko: [
       /(nms|앵커)(를|을|가|도|로)?.{0,8}(쓴다|쓰고|써서|사용(한|하|해)|적용(한|하|해)|필요(하다|하고|함|합)|거친|거쳐|돌린|돌려|해야|해줘야|해준다)/,
       /nms(로|를써서).{0,8}(중복|겹치).{0,8}(지운|지우|제거|없앤|없애)/,
+      /(마지막에|후처리로|그다음(에)?|이후(에)?)nms/,
     ],
-    en: [/\b(uses?|needs?|requires?|applies|followed by|runs?|still has|relies on) .{0,10}(nms|non-?max\w{0,6}|anchors?)\b/],
+    en: [
+      /\b(uses?|needs?|requires?|applies|followed by|runs?|still has|relies on) .{0,10}(nms|non-?max\w{0,6}|anchors?)\b/,
+      /(\bthen|\bfinally|\+|\bafter that) ?,? ?(an? |the )?(nms|non-?max\w{0,6})\b|\b(nms|non-?max\w{0,6}( suppression)?) (removes?|drops?|to (remove|drop|filter|get rid of|suppress))\b/,
+    ],
     unless: /기존|다른|이전|전통|원래|대부분|others?\b|previous|traditional|existing|earlier|most|usual|classic/,
   },
   {

@@ -149,6 +149,7 @@ export const boxes: readonly SlipRule[] = [
     about: ["nms"],
     ko: [
       /점수(가|의)?.{0,4}(임계값|0\.\d+)(을|를|보다)?.{0,6}(높은|높으|큰|넘는|넘으|이상|초과|위).{0,14}(지우|지운|지워|제거|삭제|버리|버린|없애|없앤|억제)/,
+      /nms(의)?임계값(은|는|이)?.{0,4}(confidence|컨피던스|신뢰도|점수)(의)?임계값(과|와|이랑|랑|하고)?.{0,4}(같|동일)/,
       /nms(의)?임계값(보다|은|이).{0,6}점수(가|를|와)?.{0,6}(높|큰|비교|기준|넘)/,
     ],
     en: [
@@ -203,6 +204,7 @@ export const boxes: readonly SlipRule[] = [
       /클래스(와|를|에|가)?(상관없이|관계없이|구분없이|무관하게|무시하고|구분하지않고|달라도).{0,24}(nms|지우|지운|지워|제거|억제|적용|한번)/,
     ],
     en: [
+      /\b(nms|compares?|suppress\w{0,3}|remov\w{1,3}|runs?)\b.{0,24}\ball (the )?classes (together|at once|jointly)/,
       /(different|other|two) class(es)?.{0,30}(suppress|remove|drop|delete) /,
       /(suppress|remov|drop|nms|runs?|applied).{0,30}(across|regardless of|ignoring|irrespective of|over all|for all|no matter) (the |which |all )?class(es)?/,
     ],
@@ -216,7 +218,12 @@ export const boxes: readonly SlipRule[] = [
       ko: "NMS는 그때그때 가장 좋은 상자를 고르는 탐욕법이에요. 전체로 보면 더 나은 묶음이 있을 수 있어요.",
       en: "NMS is greedy: it takes the best at each moment. Seen as a whole, another set can be better.",
     },
-    ko: [/nms.{0,24}(최적|optimal|점수(합|의합)(이|가)(가장|최대)).{0,10}(찾|보장|해|조합|묶음|이다)/],
+    about: ["nms"],
+    notAbout: ["detr"],
+    ko: [
+      /nms.{0,24}(최적|optimal|점수(합|의합)(이|가)(가장|최대)).{0,10}(찾|보장|해|조합|묶음|이다)/,
+      /(최적의|가장좋은)상자(의)?(조합|묶음|집합)(을|를)?.{0,4}(찾|고르|고른|보장|구한)/,
+    ],
     en: [/(nms|non-?max\w{0,6} suppression).{0,40}(globally )?optimal/],
   },
   {
@@ -227,8 +234,15 @@ export const boxes: readonly SlipRule[] = [
       en: "The other way round: a box falls when its IoU exceeds the threshold, so a higher one lets more duplicates live.",
     },
     about: ["nms"],
-    ko: [/임계값(을|이)?(높이|높을|올리|올릴|키우|키울|크면|클|높으).{0,12}(많이|더많은|더).{0,10}(지우|지워|제거|삭제|사라|없어)/],
-    en: [/(higher|raising|larger|increasing|bigger).{0,20}threshold.{0,16}(removes|drops|suppresses|deletes|kills) more/],
+    ko: [
+      /임계값(을|를|이)?(높이|높을|올리|올릴|키우|키울|크면|클|높으).{0,12}(많이|더많은|더).{0,10}(지우|지워|제거|삭제|사라|없어)/,
+      /(^|임계값(을|를|이|가)?)(낮추면|낮출수록|낮으면|낮을수록|내리면|내릴수록|줄이면|줄일수록|작으면|작을수록).{0,8}(상자|중복).{0,6}(많이|많은|더(?=남|살)).{0,6}(남|살)/,
+      /^(높이면|높일수록|높으면|높을수록|올리면|올릴수록).{0,8}(상자|중복).{0,6}(많이|많은|더(?=지|제|삭|사|없)).{0,6}(지우|지워|제거|삭제|사라|없어)/,
+    ],
+    en: [
+      /(higher|raising|larger|increasing|bigger).{0,20}threshold.{0,16}(removes|drops|suppresses|deletes|kills) more/,
+      /(lower|lowering|smaller|decreasing|reducing).{0,20}threshold.{0,16}(keeps|leaves|lets through) more/,
+    ],
     unless: /점수|score/,
   },
   {

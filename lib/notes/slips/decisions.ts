@@ -45,8 +45,14 @@ export const decisions: readonly SlipRule[] = [
     },
     about: ["occlusion"],
     notAbout: ["saliency-backprop", "grad-cam", "guided-backprop"],
-    ko: [/(기울기|역전파)(를|가|이|로)?(계산|필요(하|함|한)|사용(한|하)|이용(한|하)|구한|구하)/],
-    en: [/\b(needs?|uses?|requires?|computes?) (the |a )?(gradients?|backprop)/],
+    ko: [
+      /(기울기|역전파)(를|가|이|로)?(계산|필요(하|함|한)|사용(한|하)|이용(한|하)|구한|구하|그린|그려|만든|만들)/,
+      /(기울기|역전파|미분)(값)?(를|을|으로|로).{0,4}(구한|구하|계산|그린|그려|만든|만들|얻)/,
+    ],
+    en: [
+      /\b(needs?|uses?|requires?|computes?) (the |a )?(gradients?|backprop)/,
+      /\b(by|through|with|from|via) (the |a )?(gradients?|backprop\w{0,8}|derivatives?|differentiat\w{1,5})\b/,
+    ],
   },
   {
     topic: "saliency-backprop",
@@ -71,7 +77,11 @@ export const decisions: readonly SlipRule[] = [
     misconception: "gradient-of-the-weights",
     correction: { ko: "가중치가 아니라 입력 픽셀에 대한 기울기예요.", en: "It is the gradient at the input pixels, not at the weights." },
     about: ["saliency-backprop"],
-    ko: [/가중치(에대한|의|로)(기울기|미분)/, /(기울기|미분)(은|는|을|를)?가중치(에대해|에대하여|로)(구한|구하|계산|미분|한다|잰)/],
+    ko: [
+      /가중치(에대한|의|로)(기울기|미분)/,
+      /가중치(에대해|에대하여|에대해서|로)(미분|기울기)/,
+      /(기울기|미분)(은|는|을|를)?가중치(에대해|에대하여|로)(구한|구하|계산|미분|한다|잰)/,
+    ],
     en: [/gradients? (is |are |taken |computed )*(with respect to|wrt|w\.r\.t\.?|of|at) the weights/],
   },
   {
@@ -287,6 +297,7 @@ export const decisions: readonly SlipRule[] = [
     ko: [
       /relu(는|가|를|의)?.{0,10}(상관없|없어도(되|된|같|결과)|꾸미|장식|의미(가)?없|빼도|안써도|필요없)/,
       /(음수|음의)(값|증거|기여)?(도|까지)(함께|같이|모두)?(남|보|살|쓴|표시)/,
+      /(음수|음의|negative)(인)?(값|증거|기여|기울기|영향)?(만|들만)(을)?.{0,4}(남|보|살|쓴|표시|통과|고려)/,
     ],
     en: [/\brelu\b.{0,24}(cosmetic|does(n't| not) (matter|change)|optional|no effect|can be left out|decorat)/],
     denies: true,

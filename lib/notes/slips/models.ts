@@ -245,6 +245,22 @@ export const models: readonly SlipRule[] = [
   },
   {
     topic: "max-activation-patches",
+    misconception: "deeper-sees-less",
+    correction: {
+      ko: "층이 깊어질수록 수용 영역은 넓어져요. 작아지는 것은 특징 지도의 칸 수예요.",
+      en: "The deeper the layer, the wider its receptive field. What shrinks is the number of cells of the feature map.",
+    },
+    about: ["max-activation-patches"],
+    ko: [
+      /(깊(어질수록|을수록|은층일수록|어지면|은층(은|이|에서)?)|뒤로갈수록|뒤쪽으로갈수록|층을거칠수록).{0,10}수용영역(의)?(크기|넓이)?(은|는|이|가|도)?.{0,4}(작|좁|줄)/,
+      /수용영역(의)?(크기|넓이)?(은|는|이|가)?.{0,10}(깊(어질수록|을수록|어지면)|뒤로갈수록|층을거칠수록).{0,6}(작|좁|줄)/,
+    ],
+    en: [
+      /\b(deeper|later|higher)\b.{0,20}\b(smaller|narrower|shrinking) .{0,10}receptive field|receptive fields? .{0,12}(shrinks?|gets? (smaller|narrower)|decreases?|narrows?)\b/,
+    ],
+  },
+  {
+    topic: "max-activation-patches",
     misconception: "sum-of-kernels",
     correction: {
       ko: "커널 크기를 더하기만 하면 안 돼요. (k − 1)에 그때까지의 보폭의 곱을 곱해서 더해요.",

@@ -28,10 +28,12 @@ export const oneStage: readonly SlipRule[] = [
       /상자(마다|별로|별|당|각각에|각각이|각각의|하나하나)(의|가|는)?.{0,14}클래스/,
       /클래스(확률|점수)?(은|는|을|를|도)?상자(마다|별로|당|각각)/,
       /각(각의)?상자(가|는|에서|도)?(각자|각각|따로|자기)?.{0,6}클래스/,
+      /(셀|cell|칸|그리드)(하나|한개|한칸)?(가|에서|에|에서도|이|로)?.{0,8}(여러|두개이상의?|서로다른|다양한)클래스.{0,14}(잡|예측|찾|검출|탐지|담당)/,
     ],
     en: [
       /\b(each|every|both|per) (bounding |of the )?box(es)?\b.{0,30}\bclass/,
       /class probabilit\w{1,3}.{0,24}(per|for each|for every|of each|of every) (bounding )?box/,
+      /\b(one|a|each|every|the same) (grid )?cell .{0,12}(predicts?|detects?|finds?|holds?) .{0,8}(several|multiple|many|different) class/,
     ],
     unless: /셀마다|그리드마다|칸마다|셀당|per cell|(each|every) cell has (one|its)/,
   },
@@ -43,7 +45,9 @@ export const oneStage: readonly SlipRule[] = [
       en: "Only the cell that holds the object's centre is responsible.",
     },
     about: ["yolo"],
-    ko: [/물체(가|를|와)?.{0,4}(걸친|걸쳐|덮는|덮은|닿은|닿는|포함된|겹치는|차지하는)(모든)?(셀|그리드|칸).{0,14}(책임|담당|예측|맡)/],
+    ko: [
+      /물체(가|를|와|에)?.{0,4}(걸친|걸쳐|덮는|덮은|닿은|닿는|포함된|겹치는|차지하는)(있는)?(모든)?(셀|cell|그리드|칸).{0,14}(책임|담당|예측|맡)/,
+    ],
     en: [/(every|all|each)( of the)? (grid )?cells? .{0,30}(cover|overlap|touch)\w{0,4}.{0,40}responsible/],
     unless: /중심|cent(er|re)/,
   },
@@ -214,6 +218,8 @@ export const oneStage: readonly SlipRule[] = [
     ko: [
       /큰(물체|상자|roi)(는|를|은|을)?(?:(?!작).){0,14}(p2|p3|가장촘촘|가장세밀|낮은레벨)/,
       /작은(물체|상자|roi)(는|를|은|을)?(?:(?!큰).){0,14}(p5|p6|p7|가장성긴|높은레벨)/,
+      /(낮은|하위|아래)(level|레벨|단계)(의특징맵)?(에서|은|는|이|가|에서는)?(?:(?!작|[,./;]).){0,8}큰(물체|상자|roi)/,
+      /(높은|상위|윗|위)(level|레벨|단계)(의특징맵)?(에서|은|는|이|가|에서는)?(?:(?!큰|[,./;]).){0,8}작은(물체|상자|roi)/,
     ],
     en: [
       /\b(large|big) (objects?|boxes|rois?)\b(?:(?!small).){0,30}(finest|p2|p3)\b/,
@@ -249,6 +255,7 @@ export const oneStage: readonly SlipRule[] = [
     ko: [
       /(레벨|스케일)(마다|별로)(헤드|머리|head|서브넷|subnet)(가|를|도|는)?(따로|다르|다른|별도|각각)/,
       /(레벨|스케일)(마다|별로)(다른|별도의|각각의|각자의)(헤드|머리|head|서브넷|subnet)/,
+      /(헤드|머리|head|서브넷|subnet)(를|을|가|이|는|은)?(레벨|level|스케일|층)(마다|별로)(따로|다르|다른|별도|각각)/,
     ],
     en: [/(each|every) level (has|uses|gets) (its own|a separate|another) (head|subnet)/],
   },
@@ -277,6 +284,7 @@ export const oneStage: readonly SlipRule[] = [
     ko: [
       [/상자|앵커/, /많|8,?732|수천|수만/, /(구조|모델|아키텍처|설계)(가|는|도|이)?.{0,6}(단순|간단|심플)/, /빠|속도/],
       /(상자|앵커)(가|수가|개수가|의수가)?(많을수록|많으면|많아서|많으니).{0,14}(느리|느려|오래)/,
+      /(느린|느려진|오래걸리는)(이유|원인|까닭|건|것)(은|는)?.{0,10}(상자|앵커)(의)?(가|수가|개수가|갯수가)?.{0,4}많(아서|기때문|으니|아)/,
     ],
     en: [
       [

@@ -252,7 +252,7 @@ export const proposals: readonly SlipRule[] = [
     en: [
       /(below|under|less than|<|lower than) ?(an iou of )?0?\.7.{0,24}(negative|background)/,
       /(everything|all|the rest|others?|anything|every anchor) .{0,24}(is|are|as|becomes?|counts? as) (a )?(negatives?|background)/,
-      /between 0?\.3 and 0?\.7.{0,24}(negative|background)/,
+      /(between 0?\.3 and|0?\.3 ?(?:~|-|–|to)) ?0?\.7.{0,24}(negative|background)/,
     ],
     unless: /무시|제외|ignore|left out|0\.3(보다|미만|이하|아래)|below 0?\.3|< ?0?\.3/,
   },
@@ -310,6 +310,7 @@ export const proposals: readonly SlipRule[] = [
     ko: [
       /앵커(가|는|들이)?.{0,6}(곧|바로)?(모델의)?(예측|출력|최종)(하는|된|한|결과)?(인)?상자/,
       /앵커(의)?(크기|비율|모양)?(와|과)?(비율|크기)?(은|는|이|가|도|을|를).{0,6}학습(을|으로|에서|과정|되|된|한다|하면서|해서)/,
+      /학습(하면서|하며|중에|과정에서|을통해)앵커(의)?(크기|비율|모양)?.{0,6}(바뀌|바뀐|변|달라|조정|업데이트)/,
     ],
     en: [
       /anchors? (are|is) (the )?(boxes that the model predicts|predicted box|output box|final box|predictions?\b)/,

@@ -112,6 +112,7 @@ export const visualization: readonly TopicTerms[] = [
     names: [
       "class visualization",
       "class visualisation",
+      "class viz",
       "클래스 시각화",
       "gradient ascent",
       "경사 상승",
@@ -151,6 +152,7 @@ export const visualization: readonly TopicTerms[] = [
       "relu 역전파",
       "렐루 역전파",
       "deconvnet",
+      "deconv",
       "deconvolution",
       "디컨브넷",
       "디컨볼루션",
@@ -159,7 +161,7 @@ export const visualization: readonly TopicTerms[] = [
   },
   {
     topic: "guided-backprop",
-    names: ["guided backpropagation", "guided backprop", "가이디드 백프롭", "가이디드 역전파", "유도 역전파", "guided 역전파"],
+    names: ["guided backpropagation", "guided backprop", "가이디드 백프롭", "가이디드 역전파", "유도 역전파", "guided BP", "guided 역전파"],
   },
   {
     topic: "cam",

@@ -14,8 +14,16 @@ interface Draft {
   readonly version: number;
 }
 
+interface Props {
+  readonly session: PeerSession;
+  /** It stands as written: shown at once, before the session is read again. */
+  readonly onSaved: (saved: Pick<PeerSession, "agenda" | "agendaVersion">) => void;
+  /** Whether it was saved or refused. */
+  readonly onSettled: () => void;
+}
+
 /** What the session is about. Who writes on an older agenda is shown the newer one and keeps what they wrote. */
-export function Agenda({ session, onSaved }: { readonly session: PeerSession; readonly onSaved: () => void }) {
+export function Agenda({ session, onSaved, onSettled }: Props) {
   const t = useTranslations("peer");
   const [draft, setDraft] = useState<Draft | null>(null);
   const [saved, setSaved] = useState(false);
@@ -30,14 +38,15 @@ export function Agenda({ session, onSaved }: { readonly session: PeerSession; re
     setRefused(null);
     try {
       const params = { id: session.group.id, session: session.id };
-      await call(changeSession, { params, body: { agenda: draft } });
+      const { agendaVersion } = await call(changeSession, { params, body: { agenda: draft } });
+      onSaved({ agenda: draft.text, agendaVersion });
       setDraft(null);
       setSaved(true);
     } catch (error) {
       setRefused(error);
     } finally {
       setBusy(false);
-      onSaved();
+      onSettled();
     }
   };
   return (

@@ -119,7 +119,7 @@ export function SessionDesk({ session, topics, ...place }: Props) {
 
       <Roles session={data} onChange={(body, shown) => void change(body, shown)} />
       <Attendance session={data} onShow={show} onSettled={settle} />
-      <Agenda key={session} session={data} onSaved={settle} />
+      <Agenda key={session} session={data} onSaved={show} onSettled={settle} />
 
       <section aria-labelledby="arose" className="flex flex-col gap-3" data-testid="arose">
         <h2 id="arose" className="m-0 text-xl font-bold text-ink">

@@ -8,7 +8,6 @@ import { LiveRegion } from "@/lib/ui/components";
 import { readNote as readGroupNote } from "@/lib/wire/notes";
 import { confirmReading, type Confirmed } from "@/lib/wire/readings";
 import type { PeerSession } from "@/lib/wire/peerSessions";
-import type { ReplyOf } from "@/lib/wire/route";
 import { Problem } from "../../../../../shell/Problem";
 import { DateNotice } from "./DateNotice";
 import { NO_DRAFT, readNoteDraft, writeNoteDraft, type Draft } from "./draft";
@@ -20,7 +19,7 @@ import { PeopleCards } from "./PeopleCards";
 import { SlipCards } from "./SlipCards";
 import { Summary } from "./Summary";
 import { TopicCards } from "./TopicCards";
-import { Written } from "./Written";
+import { Written, type WrittenDown } from "./Written";
 import type { Curriculum } from "./curriculum";
 
 interface Props {
@@ -40,7 +39,7 @@ export function ReadingOf({ who, session, source, curriculum, onWritten }: Props
   const [refused, setRefused] = useState<unknown>(null);
   const [sending, setSending] = useState(false);
   const [kept, setKept] = useState(false);
-  const [written, setWritten] = useState<ReplyOf<typeof confirmReading> | null>(null);
+  const [written, setWritten] = useState<WrittenDown | null>(null);
   /** The key of a body: sent again after a failure, it is the same confirmation. */
   const sent = useRef<{ readonly body: string; readonly key: string } | null>(null);
   const { text, name, choices } = draft;
@@ -90,7 +89,7 @@ export function ReadingOf({ who, session, source, curriculum, onWritten }: Props
       setKept(false);
       writeNoteDraft(who, session.id, NO_DRAFT);
       setDraft(NO_DRAFT);
-      setWritten(reply);
+      setWritten({ ...reply, others: body.others.length });
       onWritten();
     } catch (error) {
       setRefused(error);

@@ -10,14 +10,19 @@ import type { PeerSession } from "@/lib/wire/peerSessions";
 import type { ReplyOf } from "@/lib/wire/route";
 import { useDay } from "../../../../words";
 
+export type WrittenDown = ReplyOf<typeof confirmReading> & {
+  /** How many people were written down by name only. */
+  readonly others: number;
+};
+
 interface Props {
-  readonly written: ReplyOf<typeof confirmReading>;
+  readonly written: WrittenDown;
   readonly session: PeerSession;
   readonly onAnother: () => void;
 }
 
 /** What was written, and what comes tomorrow. */
-export function Written({ written: { items, marks, slips, deck }, session, onAnother }: Props) {
+export function Written({ written: { items, marks, slips, others, deck }, session, onAnother }: Props) {
   const t = useTranslations("reading");
   const day = useDay();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -28,7 +33,10 @@ export function Written({ written: { items, marks, slips, deck }, session, onAno
         <Check aria-hidden className="size-6 text-good" strokeWidth={3} />
         {t("written")}
       </h2>
-      <p className="m-0 text-ink">{t("writtenCounts", { items, marks, slips })}</p>
+      <p className="m-0 text-ink">
+        {t("writtenCounts", { items, marks, slips })}
+        {others > 0 && ` ${t("writtenOthers", { count: others })}`}
+      </p>
       <p className="m-0 text-ink" data-testid="deck">
         {deck.cards > 0 ? t("deckMade", { count: deck.cards, on: day(deck.on) }) : t("deckEmpty")}
         {deck.already > 0 && ` ${t("deckAlready", { count: deck.already })}`}
