@@ -110,23 +110,6 @@ eachDatabase("discussion", (open) => {
     expect(threads).toMatchObject([{ subject: { type: "note", note, quote: "A" }, first: { text: `look @${bora.member}` }, replies: 0 }]);
   });
 
-  it("says of a quote whether it stood in the note, and of words that were put into it that they are the asker's", async () => {
-    const { id, ara, bora } = await aGroup();
-    const note = await noteIn(bora.id, id, { text: "A\n  - IoU는 넓이의 비\n" });
-    for (const quote of ["- IoU는 넓이의 비", "Bora는 아무것도 몰라요", "IoU", ""])
-      await begun(ara.id, id, { note, anchor: "0,1.0", quote });
-    const { threads } = await listThreads(bora.id, id, { note }, now);
-    const found = threads.map(({ subject }) => (subject.type === "note" ? [subject.quote, subject.seq] : []));
-    expect(new Map(found as [string, number | null][])).toEqual(
-      new Map([
-        ["- IoU는 넓이의 비", 1],
-        ["Bora는 아무것도 몰라요", null],
-        ["IoU", null],
-        ["", null],
-      ]),
-    );
-  });
-
   it("tells who asked, who is mentioned and who began the note: each once, the nearest reason, and never oneself", async () => {
     const { id, ara, bora, chan } = await aGroup();
     const note = await noteIn(chan.id, id, { text: "A" });

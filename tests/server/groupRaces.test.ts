@@ -105,7 +105,7 @@ eachDatabase("at the same moment", (open) => {
     const { id, owner, people, today } = await groupOf(open(), ["Ara", "Bora", "Chan", "Duri", "Eun"]);
     const session = await begin(owner.id, id, today);
     const mark = (by: { id: string }, member: string, status: "present" | "absent") =>
-      markAttendance(by.id, { id, session, member }, { status }, Date.now());
+      markAttendance(by.id, { id, session, member }, { status, next: null }, Date.now());
     const refused = await refusals(
       people.flatMap(({ id: user, member }, i) => [
         () => mark({ id: user }, member, i < 3 ? "absent" : "present"),
