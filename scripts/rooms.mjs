@@ -34,7 +34,7 @@ export const ROOMS = [
   },
   { name: "review", pattern: /^lib\/review\//, rooms: ["challenges", "engine", "words"], packages: ["ts-fsrs"] },
   // Where a comment stands in a note is asked of the note's own document.
-  { name: "note-anchors", pattern: /^lib\/notes\/anchors\.ts$/, rooms: [], packages: ["yjs"] },
+  { name: "note-anchors", pattern: /^lib\/notes\/anchors\.ts$/, rooms: ["notes"], packages: ["yjs"] },
   { name: "notes", pattern: /^lib\/notes\//, rooms: [], packages: [] },
   { name: "markdown", pattern: /^lib\/markdown\//, rooms: ["notes", "challenges", "words"], packages: ["markdown-it"] },
   { name: "insight", pattern: /^lib\/insight\//, rooms: ["challenges", "words"], packages: [] },

@@ -77,6 +77,9 @@ describe("what would run", () => {
     for (const { part } of partsOf(blocksOf(text))) {
       expect(KINDS).toContain(part.type);
       if ("href" in part && part.href !== null) expect(part.href).toMatch(/^(https?:\/\/[^/]|mailto:|\/[^/\\]|#)/);
+      // A place of this site is one to the browser as well.
+      if ("href" in part && /^[/#]/.test(String(part.href)))
+        expect(new URL(String(part.href), "https://boxup.kr").origin).toBe("https://boxup.kr");
       if (part.type === "image") expect(part.id).toMatch(/^[a-z0-9]+$/);
     }
   });

@@ -4,11 +4,10 @@
  * the line's words are kept as well; and for a line that is gone for good the place where it was.
  */
 import * as Y from "yjs";
+import { linesQuoted, quoted } from "./quote";
 
 /** Letters of a line that hold an anchor. */
 const HOLDS = 5;
-/** The longest line that is quoted, in characters. */
-const QUOTE_MAX = 300;
 
 export interface Anchor {
   /** For whoever keeps it a text without meaning, of 512 characters at most. */
@@ -25,8 +24,6 @@ export interface Found {
 
 /** The line in which character `at` stands. */
 const lineAt = (text: string, at: number): number => text.slice(0, at).split("\n").length - 1;
-
-const quoted = (line: string): string => [...line.trim()].slice(0, QUOTE_MAX / 2).join("");
 
 /** The anchor of a line. @param line counted from 0 @throws RangeError where there is no such line, or nothing in it */
 export function anchorOf(text: Y.Text, line: number): Anchor {
@@ -86,7 +83,7 @@ export function findAnchor(text: Y.Text, { anchor, quote }: Anchor): Found {
 /** The same where only the words of a note are at hand. @param near the line in which it is looked for first */
 export function findQuote(words: string, quote: string, near: number): Found {
   const lines = words.split("\n");
-  const same = lines.flatMap((line, i) => (quote !== "" && quoted(line) === quote ? [i] : []));
+  const same = linesQuoted(words, quote);
   if (same.length === 0) return { line: Math.min(Math.max(near, 0), lines.length - 1), by: "place" };
   return { line: same.reduce((best, i) => (Math.abs(i - near) < Math.abs(best - near) ? i : best)), by: "words" };
 }

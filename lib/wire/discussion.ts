@@ -50,8 +50,8 @@ export const beginThread = route({
           .string()
           .max(ANCHOR_MAX)
           .regex(/^[a-z0-9]{1,8}(,([a-z0-9]{1,8}\.[a-z0-9]{1,8})?)*$/),
+        /** The line in the asker's words; the server looks whether it stands in the note. */
         quote: z.string().max(QUOTE_MAX),
-        seq: z.number().int().min(0).max(1_000_000_000),
       }),
       z.strictObject({ attempt: rowId }),
       z.strictObject({ kind: slug, level, seed: z.string().regex(/^[A-Za-z0-9_-]{1,32}$/) }),

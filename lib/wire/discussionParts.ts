@@ -22,9 +22,10 @@ export const subject = z.union([
     note: z.string(),
     title: z.string(),
     anchor: z.string(),
-    /** The line as it stood after edit `seq`; null while the note is hidden. */
+    /** The line as it stood when it was asked about; null while the note is hidden. */
     quote: z.string().nullable(),
-    seq: z.number(),
+    /** The edit after which the server found it so; null where it did not: then these are the asker's words, and may never have stood there. */
+    seq: z.number().nullable(),
   }),
   z.object({
     type: z.literal("puzzle"),

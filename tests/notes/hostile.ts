@@ -82,6 +82,24 @@ export const LONGEST: Readonly<Record<string, string>> = {
   "from right to left": filled("\u202e", N / 3),
 };
 
+/** Formulas as long as they may be, by name, each followed by whether it is drawn at all. */
+export const FORMULAS: Readonly<Record<string, readonly [tex: string, drawn: boolean]>> = {
+  "a name for a thousand letters, two hundred times": [`\\def\\a{${"x".repeat(1000)}}${"\\a".repeat(199)}`, false],
+  "a name with space in it": [`\\def \\a {${"x".repeat(1000)}}${"\\a".repeat(199)}`, false],
+  "a name for everybody": [`\\gdef\\a{${"x".repeat(1000)}}${"\\a".repeat(199)}`, false],
+  "a new command": [`\\newcommand{\\a}{${"x".repeat(1000)}}${"\\a".repeat(199)}`, false],
+  "another name for what defines": [`\\let\\b\\def\\b\\a{${"x".repeat(1000)}}${"\\a".repeat(199)}`, false],
+  "what a tag was given, again and again": [`\\tag{${"x".repeat(1000)}}${"\\df@tag".repeat(140)}`, false],
+  "a table of nineteen hundred cells": [`\\begin{matrix}${"&".repeat(1900)}\\end{matrix}`, false],
+  "a table of many rows": [`\\begin{matrix}${"\\\\".repeat(900)}\\end{matrix}`, true],
+  letters: ["x".repeat(LIMITS.formula), true],
+  "roots of roots": [`${"\\sqrt{".repeat(290)}x${"}".repeat(290)}`, true],
+  "fractions of fractions": [`${"\\frac{1}{".repeat(200)}x${"}".repeat(200)}`, true],
+  "braces over braces": [`${"\\overbrace{".repeat(150)}x${"}".repeat(150)}`, true],
+  "words that define nothing": ["\\lettrine \\longrightarrow \\Longleftarrow \\left( \\globe", true],
+  "a tag": ["x = 1 \\tag{1}", true],
+};
+
 /** What would run, fetch or pretend, were it let through. */
 export const ACTIVE: readonly string[] = [
   "<script>alert(1)</script>",
@@ -124,6 +142,25 @@ export const ACTIVE: readonly string[] = [
   "$\\def\\a{\\a\\a}\\a$",
   "$\\edef\\a{\\a}\\a$",
   "$\\newcommand{\\a}{\\a\\a}\\a$",
+  "$\\htmlClass{a}{b}\\htmlId{a}{b}$",
+  "[a](&#9;javascript:alert(1))",
+  "[a](jav&#x0A;ascript:alert(1))",
+  "[a](jav&Tab;ascript&colon;alert(1))",
+  "[a](<javascript:alert(1)>)",
+  "[a](%6Aavascript:alert(1))",
+  "[![a](javascript:alert(1))](javascript:alert(2))",
+  "[[a](javascript:alert(1))](https://a.kr)",
+  "[a](https:evil.example)",
+  "[a](https:\\\\evil.example)",
+  "[a](/%5C/evil.example)",
+  "[a](/.//evil.example)",
+  "[a](/..//evil.example)",
+  '[a](https://a.kr" onmouseover="alert(1))',
+  "<https://a.kr/<script>alert(1)</script>>",
+  "[^1]\n\n[^1]: javascript:alert(1)",
+  "![a](images/%2e%2e/%2e%2e/me.webp)",
+  '```mermaid\ngraph TD; A-->B; click A href "javascript:alert(1)"\n```',
+  "| a |\n|:-:|\n| [b](javascript:alert(1)) |",
   "---\ntitle: <script>alert(1)</script>\n---\n\na",
   "import x from 'y'\n\n<X onClick={alert(1)} />\n\n{alert(1)}",
   '```js"><script>alert(1)</script>\na\n```',

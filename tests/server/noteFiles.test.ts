@@ -25,6 +25,15 @@ eachDatabase("notes as files", (open) => {
     expect(Buffer.from(await bytesOf(pieces)).toString()).toBe("# 오늘\n\n- IoU\n");
   });
 
+  it("are under names that a file system takes, however long their titles are", async () => {
+    const { owner, id } = await groupOf(open(), ["Ara"]);
+    const titles = ["👩‍🔬".repeat(24), "겹".repeat(120), "겹".repeat(120), "a".repeat(120)];
+    for (const title of titles) await noteIn(owner.id, id, { title });
+    const names = Object.keys(unzipSync(await bytesOf((await exportNotes(owner.id, id, Date.now())).pieces)));
+    expect(names).toHaveLength(titles.length);
+    expect(names.filter((name) => Buffer.byteLength(name) > 255 || !name.endsWith(".md") || name.includes("\ufffd"))).toEqual([]);
+  });
+
   it("are all of a group's in one archive, and nothing of another's", async () => {
     const { owner, id, today } = await groupOf(open(), ["Ara"]);
     const session = await begin(owner.id, id, today);

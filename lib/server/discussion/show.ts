@@ -74,7 +74,7 @@ function subjectJson(thread: ThreadRow, first: CommentRow, place: GroupPlace): S
       title: readable ? note.title : "",
       anchor: anchor ?? "",
       quote: readable ? quote : null,
-      seq: noteSeq ?? 0,
+      seq: noteSeq,
     };
   }
   const answered = attemptId !== null;

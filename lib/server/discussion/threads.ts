@@ -1,4 +1,5 @@
 /** Questions of a group, each about a line of a note or a puzzle: begun, listed, read, and marked as answered. */
+import { linesQuoted } from "@/lib/notes/quote";
 import { isDrawn } from "../attempts/seed";
 import { kindOf, type Catalog } from "../catalog";
 import { prisma, type Store, type Transaction } from "../database";
@@ -62,10 +63,10 @@ export function beginThread(
 
 async function aboutOf(tx: Transaction, catalog: Catalog, userId: string, { group, place }: Entered, on: NewThread["on"]): Promise<About> {
   if ("note" in on) {
-    const note = await tx.note.findFirst({ where: { id: on.note, groupId: group.id }, select: { hiddenAt: true } });
+    const note = await tx.note.findFirst({ where: { id: on.note, groupId: group.id }, select: { hiddenAt: true, seq: true, text: true } });
     if (note === null || !canReadNoteText(place, { hidden: note.hiddenAt !== null })) throw notFound();
     if ((await tx.thread.count({ where: { noteId: on.note } })) >= MOST_OF_NOTE) throw tooManyThreads(MOST_OF_NOTE);
-    return { noteId: on.note, anchor: on.anchor, quote: on.quote, noteSeq: on.seq };
+    return { noteId: on.note, anchor: on.anchor, quote: on.quote, noteSeq: linesQuoted(note.text, on.quote).length > 0 ? note.seq : null };
   }
   if ("attempt" in on) {
     const attempt = await tx.attempt.findUnique({ where: { id: on.attempt }, include: { work: { select: { closedAt: true } } } });

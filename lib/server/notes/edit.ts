@@ -89,10 +89,11 @@ function write({ userId, path, once, bytes, now }: Edit, made: Made, from: numbe
     refuseArchived();
     if (note.seq !== from) return null;
     await refuseForeign(tx, note.id, place.memberId, made.clients);
-    await keepNowAndThen(tx, note, now);
+    const removed = note.removed + Math.max(0, note.bytes - Buffer.byteLength(made.text));
+    const kept = await keepNowAndThen(tx, note, removed, now);
     const seq = from + 1;
     await tx.noteUpdate.create({ data: { ...once, noteId: note.id, seq, bytes, memberId: place.memberId, createdAt: new Date(now) } });
-    await tx.note.update({ where: { id: note.id }, data: { seq, text: made.text, updatedAt: new Date(now) } });
+    await tx.note.update({ where: { id: note.id }, data: { seq, text: made.text, removed: kept ? 0 : removed, updatedAt: new Date(now) } });
     if (made.state !== null) await writeState(tx, note.id, made.state, seq);
     await tellOfEdit(tx, note.id);
     return { seq, repeated: false };

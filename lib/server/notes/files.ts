@@ -17,6 +17,15 @@ interface NoteFile {
 const dayOf = ({ session, createdAt }: Pick<NoteFile, "session" | "createdAt">): string =>
   session?.localDate ?? createdAt.toISOString().slice(0, 10);
 
+/** Bytes of a title in a file's name: with a day, an id and an ending they are fewer than the 255 that file systems take. */
+const NAME_BYTES = 200;
+
+/** As many of a text's signs as fit into so many bytes. */
+function fitting(text: string, most: number): string {
+  let bytes = 0;
+  return [...text].filter((sign) => (bytes += Buffer.byteLength(sign)) <= most).join("");
+}
+
 /** A name that every file system takes. @example "a/b: c?" → "a b c" */
 const fileName = (title: string): string => {
   const fit = title
@@ -24,7 +33,7 @@ const fileName = (title: string): string => {
     .replace(/[\\/:*?"<>|\p{C}]+/gu, " ")
     .replace(/\s+/g, " ")
     .replace(/^[. ]+|[. ]+$/g, "");
-  return [...fit].slice(0, 80).join("").trimEnd() || "note";
+  return fitting(fit, NAME_BYTES).trimEnd() || "note";
 };
 
 /** A note's text under its title, as it is kept outside. */

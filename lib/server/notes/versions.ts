@@ -5,12 +5,16 @@ import { canReadNote } from "../policy";
 import { enterNote, holdNote, type HeldNote, type NotePath } from "./enter";
 import type { keepVersion as keeping, NoteVersions, readVersion as reading, VersionReason } from "@/lib/wire/notes";
 import type { ReplyOf } from "@/lib/wire/route";
-import type { $Enums } from "../prisma/client";
+import { Prisma, type $Enums } from "../prisma/client";
 
 /** Between two automatic ones, in milliseconds. */
 export const KEEP_EVERY_MS = 10 * 60_000;
-/** Of one note; the oldest automatic ones make room. */
-const MOST_VERSIONS = 200;
+/** The same where much was taken away since the last one. */
+export const KEEP_REMOVED_MS = 60_000;
+/** Bytes of text that are much: slips in a minute are fewer. */
+const MUCH = 600;
+/** Of one note. */
+export const MOST_VERSIONS = 200;
 
 const REASON_NAMES: Readonly<Record<$Enums.NoteVersionReason, VersionReason>> = {
   AUTOMATIC: "automatic",
@@ -36,28 +40,46 @@ const shown = ({ id, seq, reason, memberId, createdAt }: VersionRow): NoteVersio
   createdAt: createdAt.toISOString(),
 });
 
-/** Before an edit: keeps the note as it stands where the last version is old and differs. */
-export async function keepNowAndThen(tx: Transaction, { id: noteId, seq, keptAt }: HeldNote, now: number): Promise<void> {
-  if (seq === 0 || now - keptAt.getTime() < KEEP_EVERY_MS) return;
+/**
+ * Before an edit: keeps the note as it stands where the last version is old and differs. Answers whether what stands is kept by now.
+ * @param removed bytes that edits have taken away since the last version, this one's among them
+ */
+export async function keepNowAndThen(
+  tx: Transaction,
+  { id: noteId, seq, keptAt }: HeldNote,
+  removed: number,
+  now: number,
+): Promise<boolean> {
+  if (seq === 0 || now - keptAt.getTime() < (removed < MUCH ? KEEP_EVERY_MS : KEEP_REMOVED_MS)) return false;
   const { text } = await tx.note.findUniqueOrThrow({ where: { id: noteId }, select: { text: true } });
   const last = await tx.noteVersion.findFirst({
     where: { noteId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: { text: true },
   });
-  if (last?.text === text) return;
+  if (last?.text === text) return true;
   const { memberId } = await tx.noteUpdate.findUniqueOrThrow({ where: { noteId_seq: { noteId, seq } }, select: { memberId: true } });
   await tx.noteVersion.create({ data: { noteId, seq, text, reason: "AUTOMATIC", memberId, createdAt: new Date(now) } });
   await makeRoom(tx, noteId);
+  return true;
 }
 
+/**
+ * What is too much goes in one statement: of whoever has most, automatic ones before those by hand, the oldest first. So one who keeps and
+ * keeps takes nobody else's.
+ */
 async function makeRoom(tx: Transaction, noteId: string): Promise<void> {
-  const over = (await tx.noteVersion.count({ where: { noteId } })) - MOST_VERSIONS;
-  if (over <= 0) return;
-  const oldest = { orderBy: [{ createdAt: "asc" as const }, { id: "asc" as const }], take: over, select: { id: true } };
-  const automatic = await tx.noteVersion.findMany({ where: { noteId, reason: "AUTOMATIC" }, ...oldest });
-  const going = automatic.length === over ? automatic : await tx.noteVersion.findMany({ where: { noteId }, ...oldest });
-  await tx.noteVersion.deleteMany({ where: { id: { in: going.map(({ id }) => id) } } });
+  await tx.$executeRaw(
+    Prisma.sql`DELETE FROM "NoteVersion" WHERE "id" IN (
+      SELECT r."id" FROM (
+        SELECT v."id", row_number() OVER (ORDER BY v."nth", v."automatic", v."createdAt" DESC, v."id" DESC) AS "n"
+        FROM (
+          SELECT "id", "createdAt", "reason" = 'AUTOMATIC' AS "automatic",
+            row_number() OVER (PARTITION BY "memberId" ORDER BY "reason" = 'AUTOMATIC', "createdAt" DESC, "id" DESC) AS "nth"
+          FROM "NoteVersion" WHERE "noteId" = ${noteId}
+        ) v
+      ) r WHERE r."n" > ${MOST_VERSIONS})`,
+  );
 }
 
 /** @throws ApiError not-found, group-archived */
@@ -74,6 +96,7 @@ export function keepVersion(
     if (known) return shown(known);
     const { text } = await tx.note.findUniqueOrThrow({ where: { id: note.id }, select: { text: true } });
     const kept = await tx.noteVersion.create({ data: { ...one, text, memberId: place.memberId, createdAt: new Date(now) }, select: ROW });
+    await tx.note.update({ where: { id: note.id }, data: { removed: 0 } });
     await makeRoom(tx, note.id);
     return shown(kept);
   });

@@ -10,7 +10,7 @@ import { freshKey, practiceOf } from "./client";
 import { half, KIND } from "./content";
 import { aGroup, aNote, type Call, type Scene } from "./groupCalls";
 
-const line = (note: string) => ({ note, anchor: "1,a.3,a.8", quote: "- IoU", seq: 1 });
+const line = (note: string) => ({ note, anchor: "1,a.3,a.8", quote: "- IoU" });
 
 /** A question about a puzzle of one's own, with a reply. */
 async function aThread(scene: Scene) {

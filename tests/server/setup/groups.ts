@@ -86,7 +86,7 @@ export const noteIn = async (userId: string, group: string, note: Partial<NewNot
   (await createNote(userId, group, freshKey(), { session: null, title: "A note", text: "", ...note }, now)).id;
 
 /** A line of a note, as a question names it. */
-export const lineOf = (note: string, quote = "A") => ({ note, anchor: "0,1.0", quote, seq: 1 });
+export const lineOf = (note: string, quote = "A") => ({ note, anchor: "0,1.0", quote });
 
 /** An attempt of somebody's own at practice, half right. */
 export async function attemptOf(userId: string, now = Date.now()): Promise<{ id: string; seed: string }> {

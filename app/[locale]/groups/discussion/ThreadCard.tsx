@@ -141,6 +141,7 @@ function About({ subject, group, thread, locale, titles, lineOf, onLine }: Place
       ) : (
         quote
       )}
+      {subject.quote !== null && subject.seq === null && <p className="m-0 text-sm text-ink-2">{t("quotedByAsker")}</p>}
       {found?.gone && <p className="m-0 text-sm text-ink-2">{t("lineGone", { line: found.line + 1 })}</p>}
     </div>
   );

@@ -1,5 +1,6 @@
 import katex from "katex";
 import "katex/dist/katex.min.css";
+import { isOutgrown } from "@/lib/markdown/outgrown";
 
 interface Drawing {
   readonly display: boolean;
@@ -8,7 +9,7 @@ interface Drawing {
 }
 
 /** Nothing that fetches, links or styles; macros and sizes bounded. */
-const HELD = { trust: false, maxExpand: 200, maxSize: 20, strict: "ignore", throwOnError: true } as const;
+export const HELD = { trust: false, maxExpand: 200, maxSize: 20, strict: "ignore", throwOnError: true } as const;
 
 /** Milliseconds of drawing in one go: between two the page takes what was typed and scrolled. */
 const SLICE_MS = 8;
@@ -36,6 +37,7 @@ function drawSome(): void {
 
 function draw(place: HTMLElement, tex: string, { display, bad }: Drawing): void {
   try {
+    if (isOutgrown(tex)) throw new RangeError("a formula that would not end");
     katex.render(tex, place, { ...HELD, displayMode: display });
     delete place.dataset.bad;
     place.removeAttribute("title");

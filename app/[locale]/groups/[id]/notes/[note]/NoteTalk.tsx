@@ -40,7 +40,7 @@ export function NoteTalk({ open, read, text, ...place }: Props) {
   const asked = data?.threads.flatMap(({ subject }) => (subject.type === "note" ? [lineOf(subject)] : [])) ?? [];
   const lines = text.split("\n");
   const ask = async (line: number, words: string, onKept: () => void) => {
-    const on = { note: read.id, ...anchorOf(shared, line), seq: read.seq };
+    const on = { note: read.id, ...anchorOf(shared, line) };
     await call(beginThread, { params: { id: group }, body: { on, text: words }, key: newKey(), onKept });
     setAsking(null);
     refresh();
