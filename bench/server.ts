@@ -6,6 +6,6 @@
  *   crowd        500 and 1,000 learners who each answer within one second, with /health asked meanwhile
  * After each the invariants of the test suite. Writes bench/server-report.json and the table of docs/database.md.
  */
+import { main } from "./server/main";
 
-const { main } = await import("./server/main");
 await main();

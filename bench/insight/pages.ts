@@ -13,6 +13,7 @@ import { GET as listTries } from "@/app/api/v1/cohorts/[id]/insight/tries/route"
 import { GET as readItem } from "@/app/api/v1/cohorts/[id]/items/[item]/route";
 import { GET as readCohort } from "@/app/api/v1/cohorts/[id]/route";
 import { GET as listCohorts } from "@/app/api/v1/cohorts/route";
+import { prisma } from "@/lib/server/database";
 import { PLAN } from "./plan";
 import { demand } from "../timing";
 import type { Visitor } from "@/tests/server/setup/client";
@@ -21,6 +22,8 @@ import type { RouteHandler } from "@/lib/server/http/endpoint";
 /** One request of a page. */
 export interface Asked {
   readonly name: string;
+  /** Not timed. */
+  prepare(): Promise<unknown>;
   run(): Promise<unknown>;
 }
 
@@ -30,6 +33,8 @@ const [kindItem, questionItem] = [PLAN[0], PLAN.find(({ part }) => part === "q")
 export function asksOf(instructor: Visitor, id: string): Record<string, readonly Asked[]> {
   const ask = (name: string, handler: RouteHandler, params: Record<string, string> = { id }, query = ""): Asked => ({
     name,
+    // Files are made a few times an hour only.
+    prepare: async () => (await prisma()).rateLimiterFlexible.deleteMany(),
     async run() {
       const { status, json } = await instructor.get(handler, { params, path: `/api/v1/bench${query}` });
       demand(status === 200, `${name} of ${id} answers: ${status} ${JSON.stringify(json).slice(0, 300)}`);

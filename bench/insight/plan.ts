@@ -15,7 +15,7 @@ export const ANSWERS = INSTANCES * TRIES + QUESTIONS;
 /** Each assignment opens so many days after the one before. */
 export const DAYS = 2;
 
-export const services = { kinds: kindFacts, topics, questions };
+const services = { kinds: kindFacts, topics, questions };
 
 const kinds = Object.entries(kindFacts).filter(([, { beliefs }]) => (beliefs ?? []).some(({ levels }) => levels.length > 1));
 const pool = Object.entries(questions).flatMap(([topic, list]) => list.map((question) => ({ topic, question })));
