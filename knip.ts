@@ -6,8 +6,10 @@ const config: KnipConfig = {
     "scripts/*.{ts,mjs}",
     "scripts/figures/index.ts",
     "scripts/focal/record-*.ts",
-    "bench/{edits,lighthouse,notes,regrade,run,server,training-panel}.ts",
+    "bench/{edits,insight,lighthouse,notes,regrade,run,server,training-panel}.ts",
     "bench/browser/page.ts",
+    // Put in the place of a module by bench/insight.ts.
+    "bench/insight/switched.ts",
     "content/_generated/*.ts",
     // A topic's parts by their names, as scripts/gen.ts collects them.
     "content/topics/*/{topic,questions,examples,tasks,Simulation}.{ts,tsx}",

@@ -6,11 +6,6 @@
  *   crowd        500 and 1,000 learners who each answer within one second, with /health asked meanwhile
  * After each the invariants of the test suite. Writes bench/server-report.json and the table of docs/database.md.
  */
-import { register } from "node:module";
+import { main } from "./server/main";
 
-// Next's bundler knows this marker; outside of it there is nothing behind the name.
-const hook = `export const resolve = (name, context, next) => name === "server-only" ? { url: "data:text/javascript,", shortCircuit: true } : next(name, context);`;
-register(`data:text/javascript,${encodeURIComponent(hook)}`);
-
-const { main } = await import("./server/main");
 await main();

@@ -39,6 +39,11 @@ describe("who holds a wrong idea", () => {
     expect(held(show({ item: "question:nms/a", option: "b" }), right(), show())).toBe(true);
   });
 
+  it("shows nothing where whoever holds it answers right", () => {
+    expect(after(show({ couldShow: [] }), show({ couldShow: ["other"] }))).toBeUndefined();
+    expect(held(show(), show({ couldShow: [] }))).toBe(false);
+  });
+
   it("stops by two right answers where it could have been shown, and by nothing else", () => {
     expect(held(show(), show(), right())).toBe(true);
     expect(held(show(), show(), right(), right())).toBe(false);

@@ -1,7 +1,8 @@
 /**
  * Whether a student holds a wrong idea. The rule, in one place: it was shown at least twice, by options or on a board, and not mended
  * since by two right answers at items that could have shown it. One answer may be a slip; two right ones are not luck. A wrong answer that
- * is not the idea's own speaks against it as well, half as much: who holds it answers as it does.
+ * is not the idea's own speaks against it as well, half as much: who holds it answers as it does. What nobody who holds it gets wrong shows
+ * nothing of it, even where a wrong answer looks like it.
  */
 import { passed, type Answered } from "./answered";
 
@@ -37,6 +38,7 @@ export function afterAnswer(
   idea: string,
   answer: Pick<Answered, "id" | "at" | "score" | "shown" | "couldShow">,
 ): Holding | null {
+  if (!answer.couldShow.includes(idea)) return before;
   if (answer.shown.includes(idea)) {
     const old = before ?? { shown: 0, mended: 0, firstAt: answer.at, heldAt: null, mendedAt: null, evidence: [] };
     const anew = old.mended >= MENDED_BY;
@@ -51,7 +53,7 @@ export function afterAnswer(
       evidence: [...(anew ? [] : old.evidence), answer.id].slice(-EVIDENCE),
     };
   }
-  if (before === null || before.mended >= MENDED_BY || !answer.couldShow.includes(idea)) return before;
+  if (before === null || before.mended >= MENDED_BY) return before;
   const mended = before.mended + (passed(answer) ? RIGHT : OTHER);
   const over = mended >= MENDED_BY && before.heldAt !== null;
   return { ...before, mended, heldAt: over ? null : before.heldAt, mendedAt: over ? answer.at : before.mendedAt };

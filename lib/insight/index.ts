@@ -5,6 +5,7 @@ export * from "./flags";
 export * from "./heat";
 export * from "./holding";
 export * from "./items";
+export { grouped } from "./numbers";
 export * from "./plan";
 export * from "./risk";
 export * from "./standing";

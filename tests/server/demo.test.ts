@@ -1,4 +1,5 @@
 /** The demo class: made by the product's own use cases, found again by the board, and never beside real people. */
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { kindFacts } from "@/content/_generated/kindFacts";
@@ -30,7 +31,7 @@ eachDatabase("the demo class", (open) => {
     expect([await realUsers(open()), await hasDemo(open())]).toEqual([0, true]);
 
     const held = await heldNow(services.catalog, made, now);
-    const found = foundOf(made.students, held.said, held.couldBeSeen);
+    const found = foundOf(made, held.said, held.chances);
     expect(found.planted).toBeGreaterThan(1);
     // A small class at a few works; of the whole one `npm run seed:demo` prints both.
     expect(found.precision).toBeGreaterThanOrEqual(0.7);
@@ -50,4 +51,11 @@ eachDatabase("the demo class", (open) => {
     expect(await realUsers(open())).toBe(1);
     await open().client.user.delete({ where: { id } });
   });
+});
+
+it("is made by a command that starts outside of Next", { timeout: 60_000 }, () => {
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/run.mjs", "scripts/seed-demo.ts", "--students", "0"], {
+    encoding: "utf8",
+  });
+  expect([status, stderr]).toEqual([2, "--students: a whole number from 1 to 80\n"]);
 });

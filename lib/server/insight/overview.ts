@@ -1,8 +1,9 @@
 /** The class at a glance: who needs help and why, how each does in each topic, week by week, and the plan for the next class. */
 import {
   board,
-  cellOf,
   bucketOf,
+  cellOf,
+  grouped,
   NEEDS_HELP,
   planOf,
   reasonsOf,
@@ -35,6 +36,8 @@ export async function readInsight(userId: string, cohortId: string, catalog: Cat
   const cells = room.students.flatMap(({ id: student }) =>
     Object.entries(of(student).topics).map(([topic, scores]) => ({ student, topic, ...scores })),
   );
+  const cellsOf = grouped(cells, ({ student }) => student);
+  const cellsAt = grouped(cells, ({ topic }) => topic);
   const students = room.students.map(({ id, name }, i) => ({
     id,
     name,
@@ -42,8 +45,8 @@ export async function readInsight(userId: string, cohortId: string, catalog: Cat
     reasons: reasonsOf(situations[i], now),
     answers: of(id).answers,
     lastAt: lastAt(of(id)),
-    cells: cells.flatMap((cell) => {
-      const score = cell.student === id ? cellOf(cell) : null;
+    cells: (cellsOf.get(id) ?? []).flatMap((cell) => {
+      const score = cellOf(cell);
       return score === null ? [] : [{ topic: cell.topic, score, n: cell.firsts }];
     }),
   }));
@@ -55,7 +58,7 @@ export async function readInsight(userId: string, cohortId: string, catalog: Cat
     topics: topics.map((id) => ({
       id,
       title: topicTitle(catalog, id),
-      score: topicFigure(cells.filter(({ topic }) => topic === id)),
+      score: topicFigure(cellsAt.get(id) ?? []),
     })),
     weeks: trendOf(
       room.students.flatMap(({ id: student }) => Object.entries(of(student).weeks).map(([week, sums]) => ({ week, student, ...sums }))),
