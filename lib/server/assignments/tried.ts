@@ -2,6 +2,7 @@
 import { studentsSeen } from "../cohorts/seen";
 import { nameOf } from "./home";
 import type { Transaction } from "../database";
+import type { ChangedWork, Sums } from "../inbox/tellWork";
 
 /** Carries the answer of a dry run out of a transaction that is rolled back. */
 class NotApplied<T> extends Error {
@@ -10,15 +11,8 @@ class NotApplied<T> extends Error {
   }
 }
 
-interface Sums {
-  readonly now: number;
-  readonly points: number;
-}
-export interface ChangedStudent {
-  readonly member: string;
+export interface ChangedStudent extends ChangedWork {
   readonly name: string;
-  readonly before: Sums;
-  readonly after: Sums;
 }
 
 /** Runs `run`, whose transaction calls `end` last; where it is not applied nothing stays of it. */
@@ -40,19 +34,30 @@ export async function changing(
   { cohortId, assignmentId }: { readonly cohortId: string; readonly assignmentId: string },
   act: () => Promise<void>,
 ): Promise<ChangedStudent[]> {
-  const read = () =>
-    tx.studentWork.findMany({
-      where: { assignmentId, member: { leftAt: null } },
-      select: { memberId: true, earnedNow: true, points: true },
-      orderBy: { id: "asc" },
-    });
-  const before = new Map((await read()).map(({ memberId, earnedNow: now, points }) => [memberId, { now, points }]));
+  const before = await sumsOf(tx, { assignmentId });
   await act();
-  const after = await read();
   const names = new Map((await studentsSeen(tx, { cohortId })).map(({ id, seen }) => [id, nameOf(seen)]));
-  return after.flatMap(({ memberId, earnedNow: now, points }) => {
-    const old = before.get(memberId);
-    if (old === undefined || (old.now === now && old.points === points)) return [];
-    return [{ member: memberId, name: names.get(memberId) ?? "", before: old, after: { now, points } }];
+  return changedSince(before, await sumsOf(tx, { assignmentId })).map((each) => ({ ...each, name: names.get(each.member) ?? "" }));
+}
+
+type SumsByMember = ReadonlyMap<string, Sums>;
+
+/** What the works of current students earn and could, by their place in the class. */
+export async function sumsOf(
+  tx: Transaction,
+  where: { readonly assignmentId: string; readonly id?: { readonly in: string[] } },
+): Promise<SumsByMember> {
+  const works = await tx.studentWork.findMany({
+    where: { ...where, member: { leftAt: null } },
+    select: { memberId: true, earnedNow: true, points: true },
+    orderBy: { id: "asc" },
+  });
+  return new Map(works.map(({ memberId, earnedNow: now, points }) => [memberId, { now, points }]));
+}
+
+export function changedSince(before: SumsByMember, after: SumsByMember): ChangedWork[] {
+  return [...after].flatMap(([member, sums]) => {
+    const old = before.get(member);
+    return old === undefined || (old.now === sums.now && old.points === sums.points) ? [] : [{ member, before: old, after: sums }];
   });
 }

@@ -112,6 +112,7 @@ export const PARTS: readonly Part[] = [
     key: ["commentId", "memberId", "sign"],
   }),
   part("inbox", "InboxEntry", Prisma.InboxEntryScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
+  part("class-inbox", "InboxEntry", Prisma.InboxEntryScalarFieldEnum, { owner: { columns: ["studentId"], are: "places" } }),
   part("group-complaints", "Complaint", Prisma.ComplaintScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
   part("classes", "Cohort", Prisma.CohortScalarFieldEnum, { owner: { columns: ["id"], are: "cohorts" } }),
   part("class-places", "CohortMember", Prisma.CohortMemberScalarFieldEnum),
