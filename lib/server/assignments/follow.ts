@@ -3,7 +3,7 @@ import { tellWork } from "../inbox/tellWork";
 import { recountMembers } from "../insight/rollup";
 import { holdTerms, holdWork } from "./hold";
 import { recountWorks } from "./recount";
-import { changedSince, sumsOf } from "./tried";
+import { changedSince, sumsOf } from "./sums";
 import { Prisma } from "../prisma/client";
 import type { Transaction } from "../database";
 

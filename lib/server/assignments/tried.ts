@@ -1,8 +1,9 @@
 /** A change of scores that is tried first: the same transaction, thrown away. So what a dry run says is what a real one does. */
 import { studentsSeen } from "../cohorts/seen";
 import { nameOf } from "./home";
+import { changedSince, sumsOf } from "./sums";
 import type { Transaction } from "../database";
-import type { ChangedWork, Sums } from "../inbox/tellWork";
+import type { ChangedWork } from "../inbox/tellWork";
 
 /** Carries the answer of a dry run out of a transaction that is rolled back. */
 class NotApplied<T> extends Error {
@@ -38,26 +39,4 @@ export async function changing(
   await act();
   const names = new Map((await studentsSeen(tx, { cohortId })).map(({ id, seen }) => [id, nameOf(seen)]));
   return changedSince(before, await sumsOf(tx, { assignmentId })).map((each) => ({ ...each, name: names.get(each.member) ?? "" }));
-}
-
-type SumsByMember = ReadonlyMap<string, Sums>;
-
-/** What the works of current students earn and could, by their place in the class. */
-export async function sumsOf(
-  tx: Transaction,
-  where: { readonly assignmentId: string; readonly id?: { readonly in: string[] } },
-): Promise<SumsByMember> {
-  const works = await tx.studentWork.findMany({
-    where: { ...where, member: { leftAt: null } },
-    select: { memberId: true, earnedNow: true, points: true },
-    orderBy: { id: "asc" },
-  });
-  return new Map(works.map(({ memberId, earnedNow: now, points }) => [memberId, { now, points }]));
-}
-
-export function changedSince(before: SumsByMember, after: SumsByMember): ChangedWork[] {
-  return [...after].flatMap(([member, sums]) => {
-    const old = before.get(member);
-    return old === undefined || (old.now === sums.now && old.points === sums.points) ? [] : [{ member, before: old, after: sums }];
-  });
 }

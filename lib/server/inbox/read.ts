@@ -63,7 +63,11 @@ export async function readInbox(userId: string, before: string | undefined, now 
       thread: { select: { comments: { where: { first: true }, select: { text: true, memberId: true, hiddenAt: true, deletedAt: true } } } },
       item: { select: { text: true, sessionId: true } },
       work: { select: { assignmentId: true } },
-      ...{ note: true, before: true, beforeOf: true, after: true, afterOf: true },
+      note: true,
+      before: true,
+      beforeOf: true,
+      after: true,
+      afterOf: true,
     },
   });
   const page = rows.slice(0, INBOX_PAGE);
