@@ -6,3 +6,4 @@ export { filled, missingLanguages } from "./languages";
 export { toQuestion } from "./question";
 export { slipsOf } from "./slips";
 export { tidy } from "./tidy";
+export { withWrongPairs } from "./wrongPairs";

@@ -67,7 +67,7 @@ function shareHolding(holders: number, students: number): Figure {
   const [low, high] = students === 0 ? [0, 0] : wilson(holders / students, students);
   const told: Text = {
     ko: `${things(students, student).ko} 가운데 ${num(holders)}명이에요. 같은 생각을 두 번 이상 드러냈고, 그 뒤로 드러낼 수 있었던 문항을 두 번 맞히지 않은 학생을 세요. 그 생각과 다른 오답은 반 번 맞힌 것으로 쳐요. 선택지와 그림판의 답을 모두 봐요.`,
-    en: `${num(holders)} of ${things(students, student).en}: whoever showed the idea at least twice, by options or on a board, and has not since answered two items right that could have shown it.`,
+    en: `${num(holders)} of ${things(students, student).en}: whoever showed the idea at least twice, by options or on a board, and has not since answered two items right that could have shown it; a wrong answer of another kind counts as half a right one. Options and boards both count.`,
   };
   return figure(value, students, value === null ? null : [100 * low, 100 * high], "wilson", [told], 0, null);
 }

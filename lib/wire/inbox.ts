@@ -1,4 +1,4 @@
-/** What concerns somebody in their groups since they last looked. */
+/** What concerns somebody in their groups and classes since they last looked. */
 import * as z from "@/lib/challenges/schema";
 import { INBOX_CAUSES, INBOX_PAGE } from "./inboxParts";
 import { route, type ReplyOf } from "./route";
@@ -13,14 +13,25 @@ export const readInbox = route({
     entries: z.array(
       z.object({
         id: z.string(),
-        group: z.object({ id: z.string(), name: z.string() }),
+        /** Null where it is of a class. */
+        group: z.object({ id: z.string(), name: z.string() }).nullable(),
+        /** The work of a class whose points were changed; null where it is of a group, or the work is theirs no more. */
+        work: z
+          .object({
+            id: z.string(),
+            title: z.string(),
+            cohort: z.string(),
+            /** Null while its points are hidden. */
+            points: z.object({ before: z.number(), beforeOf: z.number(), after: z.number(), afterOf: z.number() }).nullable(),
+          })
+          .nullable(),
         cause: z.enum(INBOX_CAUSES),
         /** Who did it; null once their account is gone. */
         by: z.string().nullable(),
         /** Where it leads. */
         thread: z.string().nullable(),
         session: z.string().nullable(),
-        /** The beginning of what was written; null where it was taken back or is hidden. */
+        /** The beginning of what was written, or an instructor's reason; null where it was taken back or is hidden. */
         text: z.string().nullable(),
         createdAt: z.string(),
         read: z.boolean(),

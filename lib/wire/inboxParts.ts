@@ -5,4 +5,4 @@ export const MOST_COUNTED = 100;
 /** Entries on a page. */
 export const INBOX_PAGE = 50;
 
-export const INBOX_CAUSES = ["mention", "reply", "answered", "note", "task"] as const;
+export const INBOX_CAUSES = ["mention", "reply", "answered", "note", "task", "voided", "restored", "regraded"] as const;

@@ -17,6 +17,8 @@ export const meReply = z.object({
       pin: z.boolean(),
       /** May make cohorts, or teaches one. */
       teaches: z.boolean(),
+      /** Is a student of a class. */
+      learns: z.boolean(),
       /** Places that rosters keep for them. */
       offered: z.number(),
     })

@@ -1,36 +1,15 @@
 /** What a class's answers say, on rows that stand in the database: who needs help, the heat map, wrong ideas, items, answers, the plan. */
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { parse } from "csv-parse/sync";
-import { readFileSync } from "node:fs";
 import { challenge } from "@/content/topics/nms/challenges/nms-survivors/challenge";
 import { PORT } from "../../playwright.config";
+import { CODE, expectAccessible, savedCsv } from "./classroom";
 import { answering } from "./hands";
 import { ownServer, type OwnServer } from "./ownServer";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const CODE = /it works once: ([0-9A-Z]{10})/;
-
-async function expectAccessible(page: Page): Promise<void> {
-  // From the top: what the head of the page half covers on the way down is as large as ever.
-  await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`)).toEqual([]);
-  }
-  const size = page.viewportSize() ?? { width: 1280, height: 900 };
-  for (const width of [320, 390, 1280, size.width]) {
-    await page.setViewportSize({ ...size, width });
-    await expect.poll(() => page.evaluate(() => [window.innerWidth, document.documentElement.scrollWidth])).toEqual([width, width]);
-  }
-}
-
-async function kept(page: Page, name: string): Promise<string[][]> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: `Save ${name} as CSV` }).click()]);
-  return parse(readFileSync(await download.path(), "utf8"), { bom: true, relax_column_count: true }) as string[][];
-}
+const WIDTHS = [320, 390, 1280];
+const accessible = (page: Page) => expectAccessible(page, WIDTHS);
+const kept = async (page: Page, name: string): Promise<string[][]> =>
+  (await savedCsv(page, page.getByRole("button", { name: `Save ${name} as CSV` }))).rows;
 
 let server: OwnServer;
 test.beforeAll(async () => {
@@ -63,7 +42,7 @@ test("an instructor sees who is stuck on what, opens the answers, and gives a re
   await test.step("a class without answers says so", async () => {
     await page.getByRole("link", { name: "Class insight" }).click();
     await expect(page.getByText("Nobody is stuck right now.")).toBeVisible();
-    await expectAccessible(page);
+    await accessible(page);
   });
   await server.between("tests/browser/answeredClass.ts", id);
   await page.goto(`/en/teach/${id}/insight`);
@@ -77,13 +56,13 @@ test("an instructor sees who is stuck on what, opens the answers, and gives a re
     const rows = await kept(page, "Who needs help");
     expect(rows[0]).toEqual(["Student", "Standing", "Reason", "Based on"]);
     expect(new Set(rows.slice(1).map(([name]) => name)).size).toBe(24);
-    await expectAccessible(page);
+    await accessible(page);
   });
 
   await test.step("the heat map: a table where there is room, a list on a phone; a cell leads to the answers", async () => {
     await page.getByRole("radio", { name: "Topics" }).click();
     await expect(page.getByTestId("heat").getByRole("row")).toHaveCount(25);
-    await expectAccessible(page);
+    await accessible(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(page.getByTestId("heat")).toBeHidden();
     await expect(page.getByTestId("heat-list").getByRole("listitem")).toHaveCount(24);
@@ -100,7 +79,7 @@ test("an instructor sees who is stuck on what, opens the answers, and gives a re
     await expect(ideas).toContainText("8 hold it");
     await page.getByRole("button", { name: "8 hold it: how is this computed?" }).click();
     await expect(page.getByRole("dialog")).toContainText("8 of 24 students");
-    await expectAccessible(page);
+    await accessible(page);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await expect(page.getByRole("button", { name: "Give these 8 students a review" })).toBeEnabled();
@@ -116,7 +95,7 @@ test("an instructor sees who is stuck on what, opens the answers, and gives a re
     await page.getByRole("link", { name: "Answers that show it" }).click();
     await page.getByTestId("answers").getByRole("button").filter({ hasText: "NMS survivors, level 4" }).first().click();
     await expect(page.getByTestId("answer")).toContainText("survive");
-    await expectAccessible(page);
+    await accessible(page);
   });
 
   await test.step("items: figures with their intervals, options, bands", async () => {
@@ -125,21 +104,21 @@ test("an instructor sees who is stuck on what, opens the answers, and gives a re
     const rows = await kept(page, "Items");
     expect(rows.slice(1).map(([item]) => item)).toContain("kind:nms-survivors:4");
     expect(rows[1].slice(2, 6).every((cell) => Number.isFinite(Number(cell)))).toBe(true);
-    await expectAccessible(page);
+    await accessible(page);
     await page.getByRole("link", { name: "NMS survivors, level 4" }).click();
     await expect(page.getByTestId("figures")).toContainText("Efficiency");
     await expect(page.getByText("Facility by band: boxes")).toBeVisible();
-    await expectAccessible(page);
+    await accessible(page);
     await page.getByRole("link", { name: "All items" }).click();
     await page.getByTestId("items").getByRole("link").last().click();
     await expect(page.getByText("First choices")).toBeVisible();
-    await expectAccessible(page);
+    await accessible(page);
   });
 
   await test.step("the plan of the next class, to be printed", async () => {
     await page.goto(`/ko/teach/${id}/insight?view=plan`);
     await expect(page.getByTestId("plan").getByRole("listitem").first()).toContainText("학생 24명 가운데 8명이 아직 이렇게 생각해요.");
-    await expectAccessible(page);
+    await accessible(page);
     await page.emulateMedia({ media: "print" });
     await expect(page.getByRole("button", { name: "인쇄하기" })).toBeHidden();
     await expect(page.getByTestId("plan")).toBeVisible();

@@ -2,16 +2,15 @@
  * A class from its first instructor on: the code on the console, a roster with two bad rows, a student who agrees and joins, an account of
  * a school without e-mail. In both languages by turns.
  */
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { BASE } from "@/lib/wire/route";
 import { readCohort } from "@/lib/wire/cohorts";
 import { PORT } from "../../playwright.config";
+import { CODE, expectAccessible } from "./classroom";
 import { answering } from "./hands";
 import { ownServer, type OwnServer } from "./ownServer";
 
 const PASSWORD = "a long sentence to remember";
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const address = (name: string): string => `${name}-${test.info().workerIndex}-${test.info().retry}@example.org`;
 
 async function signUp(page: Page, name: string, email: string, words: { name: string; email: string; password: string; button: string }) {
@@ -25,29 +24,13 @@ async function signUp(page: Page, name: string, email: string, words: { name: st
 const KO = { name: "이름", email: "이메일", password: "비밀번호", button: "가입하기" };
 const EN = { name: "Name", email: "E-mail", password: "Password", button: "Sign up" };
 
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(() => window.scrollTo(0, 0));
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`)).toEqual([]);
-  }
-  const size = page.viewportSize() ?? { width: 390, height: 844 };
-  // Who teaches has one more place in the menu than anybody else.
-  for (const width of [320, 390, 768, 1024, 1280, size.width]) {
-    await page.setViewportSize({ ...size, width });
-    const widths = () => page.evaluate(() => [window.innerWidth, document.documentElement.scrollWidth]);
-    await expect.poll(widths, "scrolls sideways").toEqual([width, width]);
-  }
-}
+// Who teaches has one more place in the menu than anybody else.
+const accessible = (page: Page) => expectAccessible(page, [320, 390, 768, 1024, 1280]);
 
 async function somebody(browser: Browser, baseURL: string, locale: string, size = { width: 390, height: 844 }): Promise<Page> {
   const context = await browser.newContext({ baseURL, locale, viewport: size });
   return context.newPage();
 }
-
-const CODE = /it works once: ([0-9A-Z]{10})/;
 
 /** One of its own: the code on its console works once. */
 let server: OwnServer;
@@ -77,7 +60,7 @@ test("an instructor by the code on the console brings a class in, and its studen
     await page.getByRole("button", { name: "강사로 등록하기" }).click();
     await expect(page.getByRole("heading", { name: "반 만들기" })).toBeVisible();
     await expect(page.getByRole("navigation", { name: "주 메뉴" }).getByRole("link", { name: "가르치기" })).toBeVisible();
-    await expectAccessible(page);
+    await accessible(page);
   });
 
   await test.step("a class is made", async () => {
@@ -107,7 +90,7 @@ test("an instructor by the code on the console brings a class in, and its studen
     await expect(rows.locator("[data-line='4']")).toContainText("This is no e-mail address.");
     await expect(rows.getByRole("table")).toContainText("똠방각하");
     await expect(rows.getByRole("button", { name: "First mend 2 rows" })).toBeDisabled();
-    await expectAccessible(page);
+    await accessible(page);
     expect((await home()).waiting, "nothing half-imported").toEqual([]);
     await rows.locator("[data-line='3']").getByLabel("Name").fill("라온");
     await rows.locator("[data-line='4']").getByLabel("E-mail").fill("");
@@ -120,7 +103,7 @@ test("an instructor by the code on the console brings a class in, and its studen
   await test.step("PINs are shown once, to be printed", async () => {
     await page.getByRole("button", { name: "Make 2 PINs" }).click();
     await expect(page.getByTestId("pins").getByRole("row")).toHaveCount(3);
-    await expectAccessible(page);
+    await accessible(page);
   });
   const slip = page.getByTestId("pins").getByRole("row").filter({ hasText: "다온" });
   const [classCode, pin] = [
@@ -139,20 +122,20 @@ test("an instructor by the code on the console brings a class in, and its studen
     await expect(offer).toContainText("Computer vision, group 1");
     await expect(offer).toContainText("What you play on your own, your reviews, XP and streak");
     await expect(offer.getByRole("button", { name: "First read this and agree" })).toBeDisabled();
-    await expectAccessible(bora);
+    await accessible(bora);
     await offer.getByRole("checkbox").click();
     await offer.getByRole("button", { name: "Join the class" }).click();
     await expect(bora.getByTestId("classes").getByRole("listitem").first()).toContainText("Computer vision, group 1");
     await bora.getByText("What is seen of me").click();
     for (const shown of ["Bora", "똠방각하", address("bora"), "wording 1"]) await expect(bora.getByTestId("seen")).toContainText(shown);
-    await expectAccessible(bora);
+    await accessible(bora);
   });
 
   await test.step("a pupil without e-mail signs in with the slip, agrees, and chooses a PIN", async () => {
     await pupil.goto("/ko/signin?mode=in");
     await pupil.getByRole("link", { name: "반 코드와 PIN으로 로그인하기" }).click();
     await answering(pupil.getByRole("button", { name: "로그인", exact: true }));
-    await expectAccessible(pupil);
+    await accessible(pupil);
     await pupil.getByLabel("반 코드").fill(classCode);
     await pupil.getByLabel("별명").fill(" 다 온");
     await pupil.getByLabel("PIN").fill("000000");
@@ -168,7 +151,7 @@ test("an instructor by the code on the console brings a class in, and its studen
     await pupil.getByLabel("새 PIN").fill("271828");
     await pupil.getByRole("button", { name: "PIN 바꾸기" }).click();
     await expect(pupil.getByText("PIN을 바꿨어요.")).toBeVisible();
-    await expectAccessible(pupil);
+    await accessible(pupil);
   });
 
   await test.step("the roster shows both, and who followed a link besides", async () => {
@@ -181,7 +164,7 @@ test("an instructor by the code on the console brings a class in, and its studen
     await chan.getByRole("link", { name: "Sign up and start" }).click();
     await signUp(chan, "Chan", address("chan"), EN);
     await expect(chan).toHaveURL(new RegExp(`/en/classes/join/${code}$`));
-    await expectAccessible(chan);
+    await accessible(chan);
     await chan.getByRole("checkbox").click();
     await chan.getByRole("button", { name: "Join the class" }).click();
     await expect(chan).toHaveURL(/\/en\/classes$/);
@@ -191,7 +174,7 @@ test("an instructor by the code on the console brings a class in, and its studen
     await expect(students).toHaveCount(3);
     await expect(students.filter({ hasText: "똠방각하" })).toContainText("계정 이름 Bora");
     await expect(students.filter({ hasText: "다온" })).toContainText("PIN을 스스로 바꿨어요");
-    await expectAccessible(page);
+    await accessible(page);
   });
 
   await test.step("who leaves is gone from the roster, and no student sees the page of those who teach", async () => {

@@ -2,42 +2,15 @@
  * An assignment from its first word to its last answer: an instructor puts it together and publishes it, three students do it (one by
  * keyboard alone, one late, one with extra time and an extension), the table moves, and an answer is seen again on its board.
  */
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Browser, type BrowserContext, type Locator, type Page } from "@playwright/test";
-import { signUp } from "@/lib/wire/account";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 import { joinClass } from "@/lib/wire/classes";
 import { CONSENT_VERSION } from "@/lib/wire/cohortParts";
-import { createCohort, makeCohortInvite } from "@/lib/wire/cohorts";
-import { useInstructorCode as instructorCode } from "@/lib/wire/instructors";
+import { makeCohortInvite } from "@/lib/wire/cohorts";
 import { PORT } from "../../playwright.config";
+import { DAY_MS, expectAccessible, firstClass, lineOf, somebody, wall } from "./classroom";
 import { ask } from "./group";
 import { answering, Keyboard } from "./hands";
 import { ownServer, type OwnServer } from "./ownServer";
-
-const CODE = /it works once: ([0-9A-Z]{10})/;
-const DAY_MS = 86_400_000;
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const ZONE = "Asia/Seoul";
-
-/** A moment as the class's clock shows it. */
-const wall = (ms: number): string => new Date(ms + 9 * 3_600_000).toISOString().slice(0, 16);
-
-async function expectAccessible(page: Page): Promise<void> {
-  // From the top: what the head of the page half covers on the way down is as large as ever.
-  await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
-  const size = page.viewportSize() ?? { width: 390, height: 844 };
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`)).toEqual([]);
-  }
-  for (const width of [320, 390, 768, 1280, size.width]) {
-    await page.setViewportSize({ ...size, width });
-    const widths = () => page.evaluate(() => [window.innerWidth, document.documentElement.scrollWidth]);
-    await expect.poll(widths, "scrolls sideways").toEqual([width, width]);
-  }
-}
 
 let server: OwnServer;
 test.beforeAll(async () => {
@@ -46,30 +19,19 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-async function somebody(browser: Browser, name: string, locale: string, width: number): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ baseURL: server.url, locale, viewport: { width, height: 900 }, timezoneId: ZONE });
-  const email = `${name.toLowerCase()}-${test.info().retry}-${Date.now()}@example.org`;
-  await ask(context.request, server.url, signUp, { body: { name, email, password: "a long sentence to remember", timeZone: ZONE } });
-  return { context, page: await context.newPage() };
-}
-
-/** The student's line in the table of those who teach. */
-const lineOf = (page: Page, name: string): Locator => page.getByTestId("student-table").getByRole("row").filter({ hasText: name });
 const chipsOn = (page: Page): Locator => page.locator("section[data-kind=nms-survivors][data-phase=playing] [data-chip]");
 
 test("an assignment is put together, done by three students in their own ways, and seen by who gave it", async ({ browser }) => {
   test.setTimeout(420_000);
   const { url } = server;
-  const teacher = await somebody(browser, "Ara", "en-US", 1280);
+  const teacher = await somebody(browser, url, "Ara", "en-US", 1280);
   const [bora, chan, dan] = [
-    await somebody(browser, "Bora", "en-US", 1280),
-    await somebody(browser, "Chan", "ko-KR", 390),
-    await somebody(browser, "Dan", "en-US", 390),
+    await somebody(browser, url, "Bora", "en-US", 1280),
+    await somebody(browser, url, "Chan", "ko-KR", 390),
+    await somebody(browser, url, "Dan", "en-US", 390),
   ];
   const { page } = teacher;
-  await expect.poll(() => server.said()).toMatch(CODE);
-  await ask(teacher.context.request, url, instructorCode, { body: { code: CODE.exec(server.said())?.[1] ?? "" } });
-  const { id } = await ask(teacher.context.request, url, createCohort, { body: { name: "Vision 1", timeZone: ZONE } });
+  const id = await firstClass(server, teacher, "Vision 1");
   const { code } = await ask(teacher.context.request, url, makeCohortInvite, {
     params: { id },
     body: { as: "student", days: 7, maxUses: 10 },

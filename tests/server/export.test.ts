@@ -77,6 +77,7 @@ eachDatabase("exporting an account", (open) => {
         OR (${table} = 'User' AND to_jsonb(t) ->> 'id' IN (${Prisma.join(mine.userId.in)})) OR to_jsonb(t) ->> 'identifier' = ${me.email}
         OR to_jsonb(t) ->> 'memberId' IN (SELECT "id" FROM "GroupMember" WHERE "userId" = ${me.id})
         OR to_jsonb(t) ->> 'memberId' IN (SELECT "id" FROM "CohortMember" WHERE "userId" = ${me.id})
+        OR to_jsonb(t) ->> 'studentId' IN (SELECT "id" FROM "CohortMember" WHERE "userId" = ${me.id})
         OR (${table} = 'Cohort' AND to_jsonb(t) ->> 'id' IN (SELECT "cohortId" FROM "CohortMember" WHERE "userId" = ${me.id}))
         OR (${table} = 'Assignment' AND to_jsonb(t) ->> 'id' IN (${worked}))
         OR (${table} = 'AssignmentPart' AND to_jsonb(t) ->> 'assignmentId' IN (${worked}))

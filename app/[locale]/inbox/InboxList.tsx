@@ -1,6 +1,6 @@
 "use client";
 
-import { AtSign, CircleCheck, ListTodo, MessageSquare, NotebookPen } from "lucide-react";
+import { AtSign, CircleCheck, CircleSlash, ListTodo, MessageSquare, NotebookPen, RotateCcw } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState, type ComponentType } from "react";
 import useSWRInfinite from "swr/infinite";
@@ -10,18 +10,23 @@ import { useUnread } from "@/lib/client/api/unread";
 import { hears, useInboxNews } from "@/lib/client/live";
 import { Button, buttonStyle, classNames, Switch } from "@/lib/ui/components";
 import { mailInbox, markRead, readInbox, type Inbox } from "@/lib/wire/inbox";
+import { num } from "@/lib/words";
 import { Problem } from "../shell/Problem";
 
 type Entry = Inbox["entries"][number];
+type Changed = NonNullable<NonNullable<Entry["work"]>["points"]>;
 const ICONS: Readonly<Record<Entry["cause"], ComponentType<{ className?: string; "aria-hidden"?: boolean }>>> = {
   mention: AtSign,
   reply: MessageSquare,
   answered: CircleCheck,
   note: NotebookPen,
   task: ListTodo,
+  voided: CircleSlash,
+  restored: RotateCcw,
+  regraded: RotateCcw,
 };
 
-/** What concerns somebody in their groups, the latest first. What is shown counts as read; it stays marked as new until they come back. */
+/** What concerns somebody in their groups and classes, the latest first. What is shown counts as read; it stays marked as new until they come back. */
 export function InboxList() {
   const t = useTranslations("inbox");
   const me = useMe().data;
@@ -93,18 +98,28 @@ function useSeen(entries: readonly Entry[]): void {
   }, [entries, tell]);
 }
 
+function wayTo({ group, work, thread, session }: Entry): string {
+  if (group === null) return work === null ? "/classes" : `/classes/work/${work.id}`;
+  return thread === null ? `/groups/${group.id}/sessions/${session}` : `/groups/${group.id}/discussion/${thread}`;
+}
+
 function Row({ entry }: { readonly entry: Entry }) {
   const t = useTranslations("inbox");
   const locale = useLocale();
   // As it was when it came: it stays marked while it is looked at.
   const [fresh] = useState(!entry.read);
   const Icon = ICONS[entry.cause];
-  const { group, thread, session } = entry;
-  const to = thread === null ? `/groups/${group.id}/sessions/${session}` : `/groups/${group.id}/discussion/${thread}`;
+  const said = entry.text ?? (entry.group === null && entry.work !== null ? null : t("gone"));
+  const points = (earned: number, of: number) => t("points", { earned: num(earned, 1).replace(/\.0$/, ""), of });
+  const pointsIn = ({ before, beforeOf, after, afterOf }: Changed): string =>
+    before === after && beforeOf === afterOf
+      ? t("pointsKept", { points: points(after, afterOf) })
+      : t("pointsChanged", { before: points(before, beforeOf), after: points(after, afterOf) });
+  const { group, work } = entry;
   return (
     <li data-cause={entry.cause} data-fresh={fresh}>
       <Link
-        href={to}
+        href={wayTo(entry)}
         className={classNames(
           "flex gap-3 rounded-(--radius) border p-3 hover:border-line-strong",
           fresh ? "border-brand bg-sheet" : "border-line bg-paper-2",
@@ -113,12 +128,13 @@ function Row({ entry }: { readonly entry: Entry }) {
         <Icon aria-hidden className={classNames("mt-1 size-5 shrink-0", fresh ? "text-brand" : "text-ink-3")} />
         <span className="flex min-w-0 grow flex-col">
           <span className="break-words font-semibold text-ink">
-            {t(entry.cause, { name: entry.by ?? t("former") })}
+            {t(entry.cause, { name: entry.by ?? t("former"), title: work?.title ?? "" })}
             {fresh && <span className="ml-2 rounded-full bg-brand-wash px-2 py-0.5 text-xs font-semibold text-ink">{t("new")}</span>}
           </span>
-          <span className="line-clamp-2 break-words text-ink-2">{entry.text ?? t("gone")}</span>
+          {work?.points && <span className="break-words text-ink-2">{pointsIn(work.points)}</span>}
+          {said !== null && <span className="line-clamp-2 break-words text-ink-2">{said}</span>}
           <span className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-ink-2">
-            <span className="break-words">{group.name}</span>
+            <span className="break-words">{group?.name ?? work?.cohort}</span>
             <time dateTime={entry.createdAt}>
               {new Date(entry.createdAt).toLocaleString(locale, { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" })}
             </time>

@@ -2,7 +2,7 @@
 
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { mutate } from "swr";
 import type { Locale } from "@/lib/challenges";
 import { Link } from "@/i18n/navigation";
@@ -15,6 +15,8 @@ import { NameForm, PasswordForm } from "./AccountForms";
 import { Days } from "./Days";
 import { Devices } from "./Devices";
 import { OwnData } from "./OwnData";
+import { useMoments } from "../assignments/useMoments";
+import { useDueWork } from "../classes/work/dueWork";
 import { Unfold } from "../shell/Unfold";
 
 const GOALS = [20, 50, 100, 200] as const;
@@ -116,7 +118,7 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
           <Way title={t("groups")} note={t("groupsNote")} href="/groups" label={t("toGroups")} />
           <Way
             title={t("classes")}
-            note={data.user.offered > 0 ? t("classesOffered", { count: data.user.offered }) : t("classesNote")}
+            note={data.user.offered > 0 ? t("classesOffered", { count: data.user.offered }) : <ClassesNote />}
             href="/classes"
             label={t("toClasses")}
           />
@@ -138,9 +140,26 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
   );
 }
 
+/** What is due in one's classes, and what next; else what classes are. */
+function ClassesNote() {
+  const t = useTranslations("me");
+  const due = useDueWork();
+  const [next] = due;
+  const moments = useMoments(next?.cohort.timeZone ?? "UTC");
+  if (next === undefined) return t("classesNote");
+  const { title, standing } = next;
+  const which = standing.dueAt === null ? "dueNever" : standing.state === "late" ? "duePast" : "dueNext";
+  return (
+    <span data-testid="due-next">
+      <b className="font-semibold text-ink">{t("dueWork", { count: due.length })}</b>{" "}
+      {t(which, { title, when: standing.dueAt === null ? "" : moments.full(standing.dueAt) })}
+    </span>
+  );
+}
+
 interface WayProps {
   readonly title: string;
-  readonly note: string;
+  readonly note: ReactNode;
   readonly href: string;
   readonly label: string;
 }

@@ -6,6 +6,7 @@ import { Link } from "@/i18n/navigation";
 import { useMe } from "@/lib/client/api";
 import { classNames } from "@/lib/ui/components";
 import { num } from "@/lib/words";
+import { DueWork } from "./DueWork";
 
 /** XP, streak and the way to one's own page. Their place is kept before the server has answered, so nothing moves. */
 export function LearnerChips() {
@@ -17,7 +18,7 @@ export function LearnerChips() {
   return (
     <Link
       href={member ? "/me" : "/signin"}
-      className="flex min-h-10 items-center gap-2 rounded-[var(--radius)] px-2 text-sm font-semibold text-ink hover:bg-paper-2"
+      className="relative flex min-h-10 items-center gap-2 rounded-[var(--radius)] px-2 text-sm font-semibold text-ink hover:bg-paper-2"
     >
       <span className="sr-only">{t("progressLabel", { xp, days })}</span>
       <span
@@ -39,6 +40,8 @@ export function LearnerChips() {
         <span className="min-w-13">{member ? t("me") : t("signin")}</span>
       </span>
       <span className={classNames("sr-only", member ? "lg:hidden" : "md:hidden")}>{member ? t("me") : t("signin")}</span>
+      {/* A phone has it at its tab. */}
+      <DueWork className="absolute -right-1.5 -top-0.5 max-md:hidden" />
     </Link>
   );
 }

@@ -1,5 +1,6 @@
 import { Flag, FlaskConical, Layers, Map, Swords, UserRound, UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { DueWork } from "./DueWork";
 import { GroupsLink } from "./GroupsLink";
 import { NavLink } from "./NavLink";
 
@@ -19,7 +20,12 @@ export function TabBar() {
         <NavLink href="/lab" label={t("lab")} icon={<FlaskConical aria-hidden="true" className="size-6" />} />
         <NavLink href="/race" label={t("race")} icon={<Flag aria-hidden="true" className="size-6" />} />
         <GroupsLink label={t("groups")} icon={<UsersRound aria-hidden="true" className="size-6" />} />
-        <NavLink href="/me" label={t("me")} icon={<UserRound aria-hidden="true" className="size-6" />} />
+        <NavLink
+          href="/me"
+          label={t("me")}
+          icon={<UserRound aria-hidden="true" className="size-6" />}
+          mark={<DueWork className="absolute left-1/2 top-1.5 ml-1" />}
+        />
       </div>
     </nav>
   );

@@ -1,7 +1,9 @@
 /** Assigned items follow the attempts that answered them where these are judged again; what was graded first stays beside it. */
+import { tellWork } from "../inbox/tellWork";
 import { recountMembers } from "../insight/rollup";
 import { holdTerms, holdWork } from "./hold";
 import { recountWorks } from "./recount";
+import { changedSince, sumsOf } from "./sums";
 import { Prisma } from "../prisma/client";
 import type { Transaction } from "../database";
 
@@ -27,8 +29,8 @@ export async function followAttempts(tx: Transaction, attempts: readonly Judged[
   );
 }
 
-/** Writes new scores of items, and the sums that follow. */
-export async function rescore(tx: Transaction, items: readonly Judged[]): Promise<void> {
+/** Writes new scores of items, and the sums that follow; whose points change is told. */
+export async function rescore(tx: Transaction, items: readonly Judged[], now = Date.now()): Promise<void> {
   if (items.length === 0) return;
   const works = await tx.assignedItem.findMany({
     where: { id: { in: items.map(({ id }) => id) } },
@@ -43,11 +45,12 @@ export async function rescore(tx: Transaction, items: readonly Judged[]): Promis
     FROM jsonb_to_recordset(${JSON.stringify(items)}::jsonb) AS n("id" text, "score" int, "misconceptions" jsonb) WHERE i."id" = n."id"`);
   for (const id of assignments) {
     const assignment = await tx.assignment.findUniqueOrThrow({ where: { id }, include: { parts: true } });
-    await recountWorks(
-      tx,
-      assignment,
-      works.filter(({ assignmentId }) => assignmentId === id).map(({ workId }) => workId),
-    );
+    const ids = works.filter(({ assignmentId }) => assignmentId === id).map(({ workId }) => workId);
+    const among = { assignmentId: id, id: { in: ids } };
+    const before = await sumsOf(tx, among);
+    await recountWorks(tx, assignment, ids);
+    const changed = changedSince(before, await sumsOf(tx, among));
+    await tellWork(tx, { assignmentId: id, cause: "REGRADED", note: null, now }, changed);
   }
   for (const cohort of new Set(works.map(({ cohortId }) => cohortId)))
     await recountMembers(

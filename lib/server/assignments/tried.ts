@@ -1,7 +1,9 @@
 /** A change of scores that is tried first: the same transaction, thrown away. So what a dry run says is what a real one does. */
 import { studentsSeen } from "../cohorts/seen";
 import { nameOf } from "./home";
+import { changedSince, sumsOf } from "./sums";
 import type { Transaction } from "../database";
+import type { ChangedWork } from "../inbox/tellWork";
 
 /** Carries the answer of a dry run out of a transaction that is rolled back. */
 class NotApplied<T> extends Error {
@@ -10,15 +12,8 @@ class NotApplied<T> extends Error {
   }
 }
 
-interface Sums {
-  readonly now: number;
-  readonly points: number;
-}
-export interface ChangedStudent {
-  readonly member: string;
+export interface ChangedStudent extends ChangedWork {
   readonly name: string;
-  readonly before: Sums;
-  readonly after: Sums;
 }
 
 /** Runs `run`, whose transaction calls `end` last; where it is not applied nothing stays of it. */
@@ -40,19 +35,8 @@ export async function changing(
   { cohortId, assignmentId }: { readonly cohortId: string; readonly assignmentId: string },
   act: () => Promise<void>,
 ): Promise<ChangedStudent[]> {
-  const read = () =>
-    tx.studentWork.findMany({
-      where: { assignmentId, member: { leftAt: null } },
-      select: { memberId: true, earnedNow: true, points: true },
-      orderBy: { id: "asc" },
-    });
-  const before = new Map((await read()).map(({ memberId, earnedNow: now, points }) => [memberId, { now, points }]));
+  const before = await sumsOf(tx, { assignmentId });
   await act();
-  const after = await read();
   const names = new Map((await studentsSeen(tx, { cohortId })).map(({ id, seen }) => [id, nameOf(seen)]));
-  return after.flatMap(({ memberId, earnedNow: now, points }) => {
-    const old = before.get(memberId);
-    if (old === undefined || (old.now === now && old.points === points)) return [];
-    return [{ member: memberId, name: names.get(memberId) ?? "", before: old, after: { now, points } }];
-  });
+  return changedSince(before, await sumsOf(tx, { assignmentId })).map((each) => ({ ...each, name: names.get(each.member) ?? "" }));
 }

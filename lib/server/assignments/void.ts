@@ -2,10 +2,12 @@
 import { fixedItems } from "@/lib/assignments";
 import { writeInCohort } from "../cohorts/membership";
 import { nothingToVoid } from "../http/assignmentErrors";
+import { tellWork } from "../inbox/tellWork";
 import { recountMembers } from "../insight/rollup";
 import { holdAssignment } from "./hold";
 import { recountWorks } from "./recount";
 import { partOf, readInCohort, type AssignmentWithParts } from "./rows";
+import { sumsOf } from "./sums";
 import { changing, tried } from "./tried";
 import type { Transaction } from "../database";
 import type { BodyOf } from "@/lib/wire/route";
@@ -25,20 +27,31 @@ export function voidItem(
       await holdAssignment(tx, assignmentId);
       const assignment = await readInCohort(tx, cohortId, assignmentId);
       let items = 0;
+      const concerned = {
+        assignmentId,
+        ...("try" in wish.what ? { id: wish.what.try } : { item: wish.what.item }),
+        score: { not: null },
+      };
+      const before = await sumsOf(tx, { assignmentId });
       const students = await changing(tx, { cohortId, assignmentId }, async () => {
         items = await mark(tx, assignment, wish, now);
         await recountWorks(tx, await readInCohort(tx, cohortId, assignmentId));
-        const concerned = {
-          assignmentId,
-          ...("try" in wish.what ? { id: wish.what.try } : { item: wish.what.item }),
-          score: { not: null },
-        };
         const rows = await tx.assignedItem.findMany({ where: concerned, distinct: ["memberId"], select: { memberId: true } });
         await recountMembers(
           tx,
           cohortId,
           rows.map(({ memberId }) => memberId),
         );
+        // Whoever answered it hears of it, also where their points stay as they were.
+        const answered = new Set(rows.map(({ memberId }) => memberId));
+        const after = await sumsOf(tx, { assignmentId });
+        const told = [...after].flatMap(([member, sums]) => {
+          const old = before.get(member) ?? sums;
+          const touched = answered.has(member) || old.now !== sums.now || old.points !== sums.points;
+          return touched ? [{ member, before: old, after: sums }] : [];
+        });
+        const cause = wish.voided ? "VOIDED" : "RESTORED";
+        await tellWork(tx, { assignmentId, cause, note: wish.voided ? wish.reason : null, now }, told);
       });
       return end({ applied: wish.apply, items, students });
     }),

@@ -23,8 +23,12 @@ export const termsJson = (row: Assignment) => ({
   hideScores: row.hideScores,
 });
 
-const givenJson = ({ assignment, cohort }: Given, { json }: StandingOf) => ({
+const MINUTE_MS = 60_000;
+
+const givenJson = ({ assignment, cohort }: Given, { json, terms: { limitMs } }: StandingOf) => ({
   ...termsJson(assignment),
+  // The student's own: whoever gets half as long again is told so.
+  minutes: limitMs === null ? null : Math.round(limitMs / MINUTE_MS),
   id: assignment.id,
   cohort: { id: cohort.id, name: cohort.name, timeZone: cohort.timeZone },
   standing: json,

@@ -38,7 +38,6 @@ const TABLES = [
   ["Thread", `"id"`],
   ["Comment", `"id"`],
   ["Reaction", `"commentId", "memberId", "sign"`],
-  ["InboxEntry", `"id"`],
   ["Complaint", `"id"`],
   ["Cohort", `"id"`],
   ["CohortMember", `"id"`],
@@ -57,6 +56,7 @@ const TABLES = [
   ["StudentWork", `"id"`],
   ["GradeOverride", `"assignmentId", "memberId"`],
   ["AssignedItem", `"id"`],
+  ["InboxEntry", `"id"`],
   ["MemberStanding", `"memberId"`],
   ["InstructorCode", `"codeHash"`],
 ] as const satisfies readonly (readonly [table: string, order: string, page?: number])[];

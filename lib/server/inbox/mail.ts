@@ -2,6 +2,7 @@
 import { sendMail } from "../auth/mail";
 import { readSigned, sign } from "../auth/signed";
 import { prisma } from "../database";
+import { ofPerson } from "./read";
 import { localUrl, mailServer, siteUrl } from "../env";
 import { forgedToken, notFound } from "../http/errors";
 import * as z from "zod";
@@ -50,6 +51,7 @@ export async function sendInboxMail(now: number): Promise<number> {
   if (mail === undefined) return 0;
   const store = await prisma();
   const waiting = { readAt: null, mailedAt: null };
+  const somewhere = { leftAt: null, inbox: { some: waiting } };
   const due = {
     inboxMail: true,
     deletedAt: null,
@@ -57,7 +59,7 @@ export async function sendInboxMail(now: number): Promise<number> {
     OR: [{ inboxMailedAt: null }, { inboxMailedAt: { lte: new Date(now - HOUR) } }],
   };
   const users = await store.user.findMany({
-    where: { ...due, groups: { some: { leftAt: null, inbox: { some: waiting } } } },
+    where: { ...due, AND: { OR: [{ groups: { some: somewhere } }, { cohorts: { some: somewhere } }] } },
     select: { id: true, email: true, locale: true },
     take: MOST,
   });
@@ -66,7 +68,7 @@ export async function sendInboxMail(now: number): Promise<number> {
     const { count: claimed } = await store.user.updateMany({ where: { id, ...due }, data: { inboxMailedAt: new Date(now) } });
     if (claimed === 0 || email === null) continue;
     const { count } = await store.inboxEntry.updateMany({
-      where: { ...waiting, member: { userId: id, leftAt: null } },
+      where: { ...waiting, ...ofPerson(id) },
       data: { mailedAt: new Date(now) },
     });
     if (count === 0) continue;
@@ -83,5 +85,5 @@ export async function sendInboxMail(now: number): Promise<number> {
 
 const letter = (count: number, site: string, token: string): { subject: string; text: string } => ({
   subject: `BoxUp 알림 ${count}개 · ${count} new in your BoxUp inbox`,
-  text: `스터디 그룹에서 온 새 알림이 ${count}개 있어요.\nThere ${count === 1 ? "is 1 new message" : `are ${count} new messages`} from your study groups.\n\n${site}/inbox\n\n메일로 그만 받으려면 여기를 눌러 주세요.\nStop these mails here.\n\n${site}/inbox/off#${token}\n`,
+  text: `새 알림이 ${count}개 있어요.\nThere ${count === 1 ? "is 1 new message" : `are ${count} new messages`} in your inbox.\n\n${site}/inbox\n\n메일로 그만 받으려면 여기를 눌러 주세요.\nStop these mails here.\n\n${site}/inbox/off#${token}\n`,
 });

@@ -1,6 +1,7 @@
 /** Somebody's inbox: what waits in it, how much of it is new, and that it was seen. */
 import { piecesOf } from "@/lib/groups/mentions";
 import { INBOX_PAGE, MOST_COUNTED } from "@/lib/wire/inboxParts";
+import { readGivens, standingOf } from "../assignments/rows";
 import { prisma, type Store } from "../database";
 import { readFacts } from "../discussion/show";
 import { mailServer } from "../env";
@@ -15,16 +16,24 @@ const CAUSE_NAMES: Readonly<Record<$Enums.InboxCause, Inbox["entries"][number]["
   ANSWERED: "answered",
   NOTE: "note",
   TASK: "task",
+  VOIDED: "voided",
+  RESTORED: "restored",
+  REGRADED: "regraded",
 };
 
 /** Letters of a text that the list shows. */
 const EXCERPT = 160;
 
 /** Entries at the places that somebody has now: what they left, or were removed from, tells them nothing more. */
-const ofPerson = (userId: string) => ({ member: { userId, leftAt: null } }) satisfies Prisma.InboxEntryWhereInput;
+export const ofPerson = (userId: string) => {
+  const here = { userId, leftAt: null };
+  return {
+    OR: [{ member: here }, { student: here, work: { assignment: { publishedAt: { not: null } } } }],
+  } satisfies Prisma.InboxEntryWhereInput;
+};
 
 /** @throws ApiError bad-body */
-export async function readInbox(userId: string, before: string | undefined): Promise<Inbox> {
+export async function readInbox(userId: string, before: string | undefined, now = Date.now()): Promise<Inbox> {
   const store = await prisma();
   const since =
     before === undefined
@@ -34,8 +43,10 @@ export async function readInbox(userId: string, before: string | undefined): Pro
   const user = await store.user.findUnique({ where: { id: userId }, select: { email: true, inboxMail: true } });
   const rows = await store.inboxEntry.findMany({
     where: {
-      ...ofPerson(userId),
-      ...(since && { OR: [{ createdAt: { lt: since.createdAt } }, { createdAt: since.createdAt, id: { lt: since.id } }] }),
+      AND: [
+        ofPerson(userId),
+        since === null ? {} : { OR: [{ createdAt: { lt: since.createdAt } }, { createdAt: since.createdAt, id: { lt: since.id } }] },
+      ],
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: INBOX_PAGE + 1,
@@ -51,10 +62,17 @@ export async function readInbox(userId: string, before: string | undefined): Pro
       comment: { select: { text: true, memberId: true, hiddenAt: true, deletedAt: true } },
       thread: { select: { comments: { where: { first: true }, select: { text: true, memberId: true, hiddenAt: true, deletedAt: true } } } },
       item: { select: { text: true, sessionId: true } },
+      work: { select: { assignmentId: true } },
+      note: true,
+      before: true,
+      beforeOf: true,
+      after: true,
+      afterOf: true,
     },
   });
   const page = rows.slice(0, INBOX_PAGE);
-  const texts = page.map(({ member, comment, thread, item }) => {
+  const texts = page.map(({ member, comment, thread, item, note }) => {
+    if (member === null) return note;
     const said = comment ?? thread?.comments[0] ?? null;
     if (said === null) return item?.text ?? null;
     const place = { memberId: member.id, role: member.role, current: true };
@@ -62,14 +80,21 @@ export async function readInbox(userId: string, before: string | undefined): Pro
   });
   const named = await excerptsOf(
     store,
-    page.map(({ group }, i) => ({ text: texts[i], group: group.id })),
+    page.map(({ group }, i) => ({ text: texts[i], group: group?.id ?? "" })),
+  );
+  const works = await worksOf(
+    store,
+    userId,
+    page.flatMap(({ work }) => work?.assignmentId ?? []),
+    now,
   );
   return {
-    entries: page.map(({ id, group, cause, actor, threadId, item, createdAt, readAt }, i) => ({
+    entries: page.map(({ id, group, cause, actor, threadId, item, createdAt, readAt, work, ...sums }, i) => ({
       id,
       group,
+      work: work === null ? null : pointsIn(works.get(work.assignmentId), sums),
       cause: CAUSE_NAMES[cause],
-      by: actor.user?.name ?? null,
+      by: actor?.user?.name ?? null,
       thread: threadId,
       session: item?.sessionId ?? null,
       text: named[i],
@@ -79,6 +104,39 @@ export async function readInbox(userId: string, before: string | undefined): Pro
     before: rows.length > INBOX_PAGE ? page[INBOX_PAGE - 1].id : null,
     mail: mailServer() !== undefined && user?.email != null ? { on: user.inboxMail } : null,
   };
+}
+
+/** Assignments of a student's entries, each with whether its points are shown to them by now. */
+async function worksOf(store: Store, userId: string, assignments: readonly string[], now: number) {
+  if (assignments.length === 0) return new Map<string, never>();
+  const givens = await readGivens(store, userId, { id: { in: [...assignments] } });
+  return new Map(
+    givens.map((given) => {
+      const { assignment, cohort } = given;
+      return [
+        assignment.id,
+        { id: assignment.id, title: assignment.title, cohort: cohort.name, shown: standingOf(given, now, true).shown },
+      ];
+    }),
+  );
+}
+
+type Work = NonNullable<Inbox["entries"][number]["work"]>;
+interface Points {
+  readonly before: number | null;
+  readonly beforeOf: number | null;
+  readonly after: number | null;
+  readonly afterOf: number | null;
+}
+
+function pointsIn(
+  work: (Pick<Work, "id" | "title" | "cohort"> & { readonly shown: boolean }) | undefined,
+  { before, beforeOf, after, afterOf }: Points,
+): Work | null {
+  if (work === undefined) return null;
+  const { shown, ...named } = work;
+  const points = before === null || beforeOf === null || after === null || afterOf === null ? null : { before, beforeOf, after, afterOf };
+  return { ...named, points: shown ? points : null };
 }
 
 /** The beginnings of texts, members by the names they have now: those of the text's own group, since any id can be written down. */
@@ -108,8 +166,14 @@ export async function countInbox(userId: string): Promise<{ unread: number }> {
   const [row] = await (
     await prisma()
   ).$queryRaw<[{ unread: number }]>(
-    Prisma.sql`SELECT count(*)::int AS "unread" FROM (SELECT 1 FROM "GroupMember" m JOIN "InboxEntry" e ON e."memberId" = m."id" AND e."readAt" IS NULL
-      WHERE m."userId" = ${userId} AND m."leftAt" IS NULL LIMIT ${MOST_COUNTED}) n`,
+    Prisma.sql`SELECT count(*)::int AS "unread" FROM (
+      SELECT 1 FROM "GroupMember" m JOIN "InboxEntry" e ON e."memberId" = m."id" AND e."readAt" IS NULL
+        WHERE m."userId" = ${userId} AND m."leftAt" IS NULL
+      UNION ALL
+      SELECT 1 FROM "CohortMember" m JOIN "InboxEntry" e ON e."studentId" = m."id" AND e."readAt" IS NULL
+        JOIN "StudentWork" w ON w."id" = e."workId" JOIN "Assignment" a ON a."id" = w."assignmentId" AND a."publishedAt" IS NOT NULL
+        WHERE m."userId" = ${userId} AND m."leftAt" IS NULL
+      LIMIT ${MOST_COUNTED}) n`,
   );
   return row;
 }

@@ -1,5 +1,6 @@
 export { BoxChips, type BoxChipsProps } from "./BoxChips";
 export { BoxTable, type BoxTableProps } from "./BoxTable";
+export { DrawBox } from "./DrawBox";
 export { EditableBox, type EditableBoxProps } from "./EditableBox";
 export { moveBox, type Corner } from "./editing";
 export { objectBoxes } from "./objectBoxes";

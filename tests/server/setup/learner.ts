@@ -218,6 +218,8 @@ async function fullAssignment(client: Database["client"], place: { cohortId: str
   await client.extension.create({ data: { assignmentId, memberId, extraTries: 1, reason: `${mark}-extension` } });
   const closed = { closedAt: new Date(now), closedBy: "HANDED_IN" } as const;
   const { id: workId } = await client.studentWork.create({ data: { assignmentId, memberId, startedAt: new Date(now), ...closed } });
+  const points = { before: 5, beforeOf: 10, after: 10, afterOf: 10, note: `${mark}-void` };
+  await client.inboxEntry.create({ data: { studentId: memberId, workId, cause: "VOIDED", reason: `voided:${workId}`, ...points } });
   const asked = { item: "question:iou/x", instance: `${mark}-instance`, answer: { words: `${mark}-assigned-answer` }, score: 50 };
   const at = { openedAt: new Date(now), answeredAt: new Date(now) };
   await client.assignedItem.create({ data: { ...place, ...asked, ...at, assignmentId, partId, workId, slot: 0, try: 1 } });

@@ -1,6 +1,6 @@
 "use client";
 
-import useSWR from "swr";
+import useSWR, { mutate } from "swr";
 import { ApiError, call, useMe } from "@/lib/client/api";
 import { listWork, readWork, type WorkHome } from "@/lib/wire/work";
 
@@ -14,10 +14,13 @@ function useMember(): string | null | undefined {
 }
 
 /** What one is given in all one's classes. */
-export function useWorkList() {
+export function useWorkList(wanted = true) {
   const who = useMember();
-  return useSWR(who ? ["work-list", who] : null, () => call(listWork), OPTIONS);
+  return useSWR(wanted && who ? ["work-list", who] : null, () => call(listWork), OPTIONS);
 }
+
+/** Work was handed in: what is due, here and in the menu, is another. */
+export const refreshWorkList = (who: string | null | undefined): void => void mutate(["work-list", who]);
 
 /** An assignment as its student sees it. `gone` where it is not theirs, or is no more. */
 export function useWork(assignment: string) {

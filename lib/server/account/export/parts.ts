@@ -19,10 +19,10 @@ interface OfGroups {
   readonly columns: readonly string[];
   /**
    * Ids of the learner's memberships, of the groups they are in, of the sessions at which they are marked, or of the readings they
-   * confirmed; of their places in cohorts, or of the cohorts; of rows of rosters that are about them; of their questions; of
+   * confirmed; of their places in cohorts, of those and of memberships, or of the cohorts; of rows of rosters that are about them; of their questions; of
    * assignments in which they have work.
    */
-  readonly are: "memberships" | "groups" | "sessions" | "readings" | "places" | "cohorts" | "seats" | "bank" | "assignments";
+  readonly are: "memberships" | "groups" | "sessions" | "readings" | "places" | "members" | "cohorts" | "seats" | "bank" | "assignments";
 }
 
 /** The accounts whose rows are exported: the learner's and those of guests whose work it took over. */
@@ -111,7 +111,7 @@ export const PARTS: readonly Part[] = [
     owner: { columns: ["memberId"], are: "memberships" },
     key: ["commentId", "memberId", "sign"],
   }),
-  part("inbox", "InboxEntry", Prisma.InboxEntryScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
+  part("inbox", "InboxEntry", Prisma.InboxEntryScalarFieldEnum, { owner: { columns: ["memberId", "studentId"], are: "members" } }),
   part("group-complaints", "Complaint", Prisma.ComplaintScalarFieldEnum, { owner: { columns: ["memberId"], are: "memberships" } }),
   part("classes", "Cohort", Prisma.CohortScalarFieldEnum, { owner: { columns: ["id"], are: "cohorts" } }),
   part("class-places", "CohortMember", Prisma.CohortMemberScalarFieldEnum),
@@ -166,9 +166,13 @@ function valueOf({ table }: Part, name: string, now: Date): Prisma.Sql {
   const open = Prisma.sql`SELECT 1 FROM "Assignment" a WHERE a."id" = "assignmentId" AND (NOT a."hideScores" OR a."dueAt" <= ${now})`;
   if (table === "AssignedItem" && OF_THE_SCORE.has(name)) return shownTo(Prisma.sql`EXISTS (${closed}) OR EXISTS (${open})`);
   if (table === "StudentWork" && OF_THE_SCORE.has(name)) return shownTo(Prisma.sql`"closedAt" IS NOT NULL OR EXISTS (${open})`);
+  if (table === "InboxEntry" && POINTS_TOLD.has(name))
+    return shownTo(Prisma.sql`EXISTS (SELECT 1 FROM "StudentWork" w JOIN "Assignment" a ON a."id" = w."assignmentId"
+      WHERE w."id" = "InboxEntry"."workId" AND (w."closedAt" IS NOT NULL OR NOT a."hideScores" OR a."dueAt" <= ${now}))`);
   return column(name);
 }
 
+const POINTS_TOLD = new Set(["before", "beforeOf", "after", "afterOf"]);
 const OF_THE_SCORE = new Set(["score", "firstScore", "misconceptions", "earnedAtDue", "earnedNow", "override"]);
 
 /** The ids that the columns of a row are compared with. */
@@ -186,6 +190,8 @@ function idsOf(are: OfGroups["are"], { ids, email }: Owners): Prisma.Sql {
       return Prisma.sql`SELECT "id" FROM "Reading" WHERE "memberId" IN (${memberships})`;
     case "places":
       return Prisma.sql`SELECT "id" FROM "CohortMember" WHERE ${theirs}`;
+    case "members":
+      return Prisma.sql`${memberships} UNION ALL ${idsOf("places", { ids, email })}`;
     case "cohorts":
       return Prisma.sql`SELECT "cohortId" FROM "CohortMember" WHERE ${theirs}`;
     case "bank":

@@ -14,7 +14,7 @@ import { NoteView } from "../../../groups/noteView/NoteView";
 import { Nothing } from "../../../shell/Nothing";
 import { Problem } from "../../../shell/Problem";
 import { Waiting } from "../../../shell/Waiting";
-import { takes, useWork } from "../data";
+import { refreshWorkList, takes, useWork } from "../data";
 import { WorkHead } from "../WorkHead";
 import { HandIn } from "./HandIn";
 import { SlotRow } from "./SlotRow";
@@ -23,13 +23,16 @@ import { SlotRow } from "./SlotRow";
 export function WorkRoom({ assignment }: { readonly assignment: string }) {
   const t = useTranslations("work");
   const names = useNames();
-  const { data, error, mutate, gone } = useWork(assignment);
+  const { data, error, mutate, gone, who } = useWork(assignment);
   const [refused, setRefused] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   if (gone) return <Nothing title={t("notHere")} text={t("notHereNote")} href="/classes" way={t("toClasses")} />;
   if (!data) return <Waiting error={error} onRetry={() => void mutate()} />;
   const { standing } = data;
-  const changed = () => void mutate();
+  const changed = () => {
+    void mutate();
+    refreshWorkList(who);
+  };
   const begin = async () => {
     setBusy(true);
     setRefused(null);

@@ -5,8 +5,8 @@ import { useId, useState, type ChangeEvent } from "react";
 import { blankRegion, LIMITS, type ContentOf } from "@/lib/bank";
 import { upload } from "@/lib/client/api";
 import { addressOf } from "@/lib/client/api/download";
-import { buttonStyle, Checkbox } from "@/lib/ui/components";
-import { EditableBox, Stage } from "@/lib/ui/stage";
+import { Button, buttonStyle, Checkbox, NumberField } from "@/lib/ui/components";
+import { DrawBox, EditableBox, Stage } from "@/lib/ui/stage";
 import { addBankPicture, readBankPicture } from "@/lib/wire/bank";
 import { PICTURE_BYTES, PICTURE_TYPES } from "@/lib/wire/noteParts";
 import { smaller } from "../../../groups/noteView/smaller";
@@ -19,13 +19,17 @@ interface Props {
   readonly onChange: (content: ContentOf<"hotspot">) => void;
 }
 
-/** A picture, and the regions on it: drawn by dragging, by taps or by keys. */
+type Box = readonly [number, number, number, number];
+
+/** A picture, and the regions on it: drawn, moved and resized by dragging, by taps, by keys or by numbers. */
 export function HotspotFields({ content, onChange }: Props) {
   const t = useTranslations("bank");
   const { locale, locked } = useWorld();
   const problem = useProblem("picture");
   const { picture, regions } = content;
-  const change = (index: number, box: readonly [number, number, number, number]) =>
+  const [drawing, setDrawing] = useState(false);
+  const full = regions.length >= LIMITS.regions.most;
+  const change = (index: number, box: Box) =>
     onChange({ ...content, regions: regions.map((region, i) => (i === index ? { ...region, box: [...box] } : region)) });
   return (
     <>
@@ -37,6 +41,14 @@ export function HotspotFields({ content, onChange }: Props) {
             {problem}
           </p>
         )}
+        {picture && !locked && (
+          <div className="flex flex-wrap items-center gap-3">
+            <Button variant="secondary" aria-pressed={drawing} disabled={full} onClick={() => setDrawing(!drawing)}>
+              {t(drawing ? "drawStop" : "draw")}
+            </Button>
+            <span className="text-sm text-ink-2">{t("drawNote")}</span>
+          </div>
+        )}
         {picture && (
           <Stage
             width={picture.width}
@@ -47,6 +59,16 @@ export function HotspotFields({ content, onChange }: Props) {
             locale={locale}
             underlay={<image href={addressOf(readBankPicture, { picture: picture.id })} width={picture.width} height={picture.height} />}
           >
+            {!locked && !full && (
+              <DrawBox
+                bounds={picture}
+                touch={drawing}
+                onDrawn={(box) => {
+                  setDrawing(false);
+                  onChange({ ...content, regions: [...regions, { box: [...box], right: false, misconception: null }] });
+                }}
+              />
+            )}
             {regions.map(({ box, right }, i) => (
               <EditableBox
                 key={i}
@@ -57,7 +79,8 @@ export function HotspotFields({ content, onChange }: Props) {
                 state={right ? "picked" : "idle"}
                 tone={i % 8}
                 locale={locale}
-                locked={locked}
+                // While one is drawn, those that are there let the pointer through.
+                locked={locked || drawing}
                 onChange={(next) => change(i, next)}
               />
             ))}
@@ -76,8 +99,9 @@ export function HotspotFields({ content, onChange }: Props) {
           fresh={() => ({ ...blankRegion(picture), right: false })}
           onChange={(next) => onChange({ ...content, regions: next })}
         >
-          {(region, set) => (
+          {(region, set, i) => (
             <>
+              <Sides box={region.box} bounds={picture} field={`regions.${i}`} onChange={(box) => set({ box: [...box] })} />
               <Checkbox label={t("rightRegion")} checked={region.right} disabled={locked} onChange={(right) => set({ right })} />
               {region.right ? null : <SlipPicker value={region.misconception} onChange={(misconception) => set({ misconception })} />}
             </>
@@ -86,6 +110,46 @@ export function HotspotFields({ content, onChange }: Props) {
       )}
       <Both field="caption" label={t("caption")} value={content.caption} onChange={(caption) => onChange({ ...content, caption })} />
     </>
+  );
+}
+
+interface SidesProps {
+  readonly box: Box;
+  readonly bounds: { readonly width: number; readonly height: number };
+  readonly field: string;
+  readonly onChange: (box: Box) => void;
+}
+
+/** Where a region lies, in numbers of the picture's pixels. Its place keeps its size, and its size keeps its left upper corner. */
+function Sides({ box: [left, top, right, bottom], bounds, field, onChange }: SidesProps) {
+  const t = useTranslations("bank");
+  const { locale, locked } = useWorld();
+  const problem = useProblem(field);
+  const [width, height] = [right - left, bottom - top];
+  const sides = [
+    { name: "left", value: left, min: 0, max: bounds.width - width, box: (x: number): Box => [x, top, x + width, bottom] },
+    { name: "top", value: top, min: 0, max: bounds.height - height, box: (y: number): Box => [left, y, right, y + height] },
+    { name: "width", value: width, min: 1, max: bounds.width - left, box: (w: number): Box => [left, top, left + w, bottom] },
+    { name: "height", value: height, min: 1, max: bounds.height - top, box: (h: number): Box => [left, top, right, top + h] },
+  ] as const;
+  return (
+    <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+      {sides.map(({ name, value, min, max, box }) => (
+        <NumberField
+          key={name}
+          label={t(`side.${name}`)}
+          unit="px"
+          value={value}
+          min={min}
+          max={max}
+          step={1}
+          locale={locale}
+          disabled={locked}
+          problem={name === "left" ? problem : undefined}
+          onChange={(next) => onChange(box(Math.round(next)))}
+        />
+      ))}
+    </div>
   );
 }
 

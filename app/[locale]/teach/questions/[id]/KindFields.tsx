@@ -9,6 +9,7 @@ import {
   evenCredits,
   isEven,
   LIMITS,
+  withWrongPairs,
   type Content,
   type ContentOf,
   type Option,
@@ -17,6 +18,7 @@ import type { Text } from "@/lib/challenges/text";
 import { Button, Checkbox, NumberField, Switch, TextField } from "@/lib/ui/components";
 import { Both, Credit, Judged, Rows, SlipPicker } from "./fields";
 import { HotspotFields } from "./HotspotFields";
+import { WrongPairs } from "./WrongPairs";
 import { useProblem, useWorld } from "./world";
 
 interface Props<C extends Content> {
@@ -316,9 +318,7 @@ function OrderFields({ content, onChange }: Props<ContentOf<"order">>) {
 
 function MatchFields({ content, onChange }: Props<ContentOf<"match">>) {
   const t = useTranslations("bank");
-  // Wrong pairs are named by place: what moves or goes takes them along.
-  const moved = (next: Pick<ContentOf<"match">, "pairs"> | Pick<ContentOf<"match">, "extra">) =>
-    onChange({ ...content, ...next, wrong: [] });
+  const changed = (next: Partial<Pick<ContentOf<"match">, "pairs" | "extra">>) => onChange(withWrongPairs(content, next));
   return (
     <>
       <Rows
@@ -329,7 +329,7 @@ function MatchFields({ content, onChange }: Props<ContentOf<"match">>) {
         most={LIMITS.pairs.most}
         name={(place) => t("pair", { place })}
         fresh={blankPair}
-        onChange={(pairs) => (pairs.length === content.pairs.length ? onChange({ ...content, pairs }) : moved({ pairs }))}
+        onChange={(pairs) => changed({ pairs })}
       >
         {(pair, set, i) => (
           <>
@@ -347,10 +347,11 @@ function MatchFields({ content, onChange }: Props<ContentOf<"match">>) {
         most={LIMITS.rights - content.pairs.length}
         name={(place) => t("extraNo", { place })}
         fresh={() => ({ ko: "", en: "" })}
-        onChange={(extra) => (extra.length === content.extra.length ? onChange({ ...content, extra }) : moved({ extra }))}
+        onChange={(extra) => changed({ extra })}
       >
         {(text, set, i) => <Both field={`extra.${i}`} label={t("partner")} value={text} onChange={set} />}
       </Rows>
+      <WrongPairs content={content} onChange={onChange} />
     </>
   );
 }

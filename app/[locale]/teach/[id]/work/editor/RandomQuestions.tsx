@@ -1,15 +1,17 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import useSWRImmutable from "swr/immutable";
-import { questionLoaders, topicLoaders } from "@/content/_generated/topicLoaders";
 import type { Locale } from "@/lib/challenges";
 import { misconceptionsOf } from "@/lib/questions";
 import { Checkbox, CheckboxGroup, NumberField } from "@/lib/ui/components";
 import { ASSIGNMENT_MAX, type PartOf } from "@/lib/wire/assignmentParts";
 import { unbroken } from "@/lib/words";
 import { useCatalogue } from "../../../../assignments/Catalogued";
-import { promptOf } from "./FixedQuestions";
+import { Unfold } from "../../../../shell/Unfold";
+import { BankPicker } from "./BankPicker";
+import { ChosenOfBank } from "./FixedQuestions";
+import { promptOf } from "./picking";
+import { useCurriculum } from "./useCurriculum";
 
 type Drawn = Extract<PartOf<"quiz">["from"], { readonly topics: unknown }>;
 
@@ -24,6 +26,8 @@ export function RandomQuestions({ from, onChange }: Props) {
   const locale = useLocale() as Locale;
   const catalogue = useCatalogue();
   const pool = usePool(from);
+  const there = (pool?.fit.length ?? 0) + from.bank.length;
+  const asks = from.topics.length + from.bank.length > 0;
   const toggle = (list: readonly string[], id: string, on: boolean) => (on ? [...list, id] : list.filter((each) => each !== id));
   return (
     <div className="flex flex-col gap-4">
@@ -59,9 +63,7 @@ export function RandomQuestions({ from, onChange }: Props) {
           step={1}
           onChange={(count) => onChange({ ...from, count })}
           locale={locale}
-          problem={
-            pool && from.topics.length > 0 && from.count > pool.fit.length ? t("quiz.tooMany", { count: pool.fit.length }) : undefined
-          }
+          problem={pool && asks && from.count > there ? t("quiz.tooMany", { count: there }) : undefined}
         />
       </div>
       {pool && from.topics.length > 0 && (
@@ -74,20 +76,39 @@ export function RandomQuestions({ from, onChange }: Props) {
           </ul>
         </details>
       )}
+      <Unfold title={t("quiz.ownToo", { count: from.bank.length })}>
+        <div className="flex min-w-0 flex-col gap-3">
+          {from.bank.length > 0 && (
+            <ol className="m-0 flex list-none flex-col divide-y divide-line rounded-(--radius) border border-line px-4 py-0">
+              {from.bank.map((ref, i) => (
+                <ChosenOfBank
+                  key={ref.bank}
+                  question={ref}
+                  number={i + 1}
+                  onRemove={() => onChange({ ...from, bank: from.bank.filter((each) => each !== ref) })}
+                />
+              ))}
+            </ol>
+          )}
+          <BankPicker
+            chosen={from.bank}
+            most={ASSIGNMENT_MAX.pool}
+            onAdd={(ref) => onChange({ ...from, bank: [...from.bank, ref] })}
+            onDrop={(bank) => onChange({ ...from, bank: from.bank.filter((each) => each.bank !== bank) })}
+          />
+        </div>
+      </Unfold>
     </div>
   );
 }
 
 /** Questions that fit what is asked for, and all misconceptions of the chosen topics; undefined while they are on their way. */
 function usePool({ topics, misconceptions }: Drawn) {
-  const known = topics.filter((topic) => Object.hasOwn(topicLoaders, topic));
-  const { data } = useSWRImmutable(["content:pools", ...known], () =>
-    Promise.all(known.map(async (topic) => ({ facts: await topicLoaders[topic](), questions: await questionLoaders[topic]() }))),
-  );
+  const { data } = useCurriculum(topics);
   if (!data) return undefined;
   const questions = data.flatMap((each) => each.questions);
   return {
-    misconceptions: data.flatMap(({ facts }) => facts.misconceptions),
+    misconceptions: data.flatMap((each) => each.misconceptions),
     fit:
       misconceptions.length === 0
         ? questions

@@ -124,7 +124,7 @@ function faultOfPart(settings: PartSettings): Fault | null {
       return settings.kind === "" ? "kind" : null;
     case "quiz":
       if ("questions" in settings.from) return settings.from.questions.length === 0 ? "questions" : null;
-      return settings.from.topics.length === 0 ? "topics" : null;
+      return settings.from.topics.length + settings.from.bank.length === 0 ? "topics" : null;
     case "simulation":
       if (settings.topic === "") return "link";
       return settings.task.trim() === "" ? "task" : null;

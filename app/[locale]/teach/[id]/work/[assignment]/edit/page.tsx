@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: { params: Params }) {
 export default async function EditAssignmentPage({ params }: { params: Params }) {
   const { locale, id, assignment } = await params;
   return (
-    <Sentences of={["assign", "noteView", "play", "shell", "work"]}>
+    <Sentences of={["assign", "noteView", "play", "question", "shell", "work"]}>
       <Catalogued catalogue={catalogueIn(locale)}>
         <NoteFactsProvider facts={noteFacts(locale)}>
           <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6">
