@@ -2,12 +2,12 @@
 
 import { Layers } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { call, newKey } from "@/lib/client/api";
 import { Button } from "@/lib/ui/components";
 import { takeDeck, type Readings } from "@/lib/wire/readings";
 import type { Person } from "@/lib/wire/groupParts";
 import { Problem } from "../shell/Problem";
+import { useAct } from "../shell/useAct";
 import { useDay, useNames } from "./words";
 
 interface Props {
@@ -22,17 +22,9 @@ export function Decks({ group, readings, people, onTaken }: Props) {
   const t = useTranslations("groups");
   const day = useDay();
   const nameOf = useNames(people);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
+  const { busy, refused, act } = useAct();
   const take = async (reading: string) => {
-    setBusy(true);
-    setRefused(null);
-    try {
-      await call(takeDeck, { params: { id: group, reading }, key: newKey(), onKept: () => setBusy(false) });
-    } catch (error) {
-      setRefused(error);
-    }
-    setBusy(false);
+    await act((kept) => call(takeDeck, { params: { id: group, reading }, key: newKey(), onKept: kept }));
     onTaken(reading);
   };
   return (
