@@ -7,6 +7,7 @@ import { Button, Note, TextField } from "@/lib/ui/components";
 import { changePin, type Classes } from "@/lib/wire/classes";
 import { pin as pinRule } from "@/lib/wire/cohortParts";
 import { Problem } from "../shell/Problem";
+import { useAct } from "../shell/useAct";
 
 /** Another PIN than the one that was handed out. */
 export function PinForm({ pin, onChanged }: { readonly pin: NonNullable<Classes["pin"]>; readonly onChanged: () => void }) {
@@ -15,27 +16,21 @@ export function PinForm({ pin, onChanged }: { readonly pin: NonNullable<Classes[
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const [wrong, setWrong] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
+  const { busy, refused, act } = useAct();
   const [saved, setSaved] = useState(false);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const fits = pinRule.safeParse(next).success;
     setWrong(!fits);
-    setRefused(null);
     setSaved(false);
     if (!fits) return;
-    setBusy(true);
-    try {
+    await act(async () => {
       await call(changePin, { body: { current: current.trim(), pin: next } });
       setCurrent("");
       setNext("");
       setSaved(true);
       onChanged();
-    } catch (error) {
-      setRefused(error);
-    }
-    setBusy(false);
+    });
   };
   const of = (field: string): string | undefined =>
     refused instanceof ApiError && refused.field === field ? refused.text[locale] : undefined;

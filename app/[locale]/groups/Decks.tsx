@@ -2,12 +2,13 @@
 
 import { Layers } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { call, newKey } from "@/lib/client/api";
 import { Button } from "@/lib/ui/components";
 import { takeDeck, type Readings } from "@/lib/wire/readings";
 import type { Person } from "@/lib/wire/groupParts";
 import { Problem } from "../shell/Problem";
+import { useAct } from "../shell/useAct";
 import { useDay, useNames } from "./words";
 
 interface Props {
@@ -22,21 +23,13 @@ export function Decks({ group, readings, people, onTaken }: Props) {
   const t = useTranslations("groups");
   const day = useDay();
   const nameOf = useNames(people);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
   const titles = useId();
   const titleOf = (reading: string) => `${titles}-${reading}`;
+  const { busy, refused, act } = useAct();
   const take = async (reading: string) => {
-    setBusy(true);
-    setRefused(null);
-    try {
-      await call(takeDeck, { params: { id: group, reading }, key: newKey(), onKept: () => setBusy(false) });
-      // Its button goes with the taking; who pressed it by keyboard stays where they were.
-      document.getElementById(titleOf(reading))?.focus();
-    } catch (error) {
-      setRefused(error);
-    }
-    setBusy(false);
+    const taken = await act((kept) => call(takeDeck, { params: { id: group, reading }, key: newKey(), onKept: kept }));
+    // Its button goes with the taking; who pressed it by keyboard stays where they were.
+    if (taken) document.getElementById(titleOf(reading))?.focus();
     onTaken(reading);
   };
   return (

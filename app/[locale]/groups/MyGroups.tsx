@@ -14,6 +14,7 @@ import { createGroup, listGroups, type GroupList } from "@/lib/wire/groups";
 import { groupName } from "@/lib/wire/scalars";
 import { UnreadBadge } from "../shell/InboxBell";
 import { Problem } from "../shell/Problem";
+import { useAct } from "../shell/useAct";
 import { ShareChoice } from "./ShareChoice";
 import { Waiting } from "../shell/Waiting";
 
@@ -157,24 +158,21 @@ function NewGroupForm({ onMade }: { readonly onMade: () => void }) {
   const [name, setName] = useState("");
   const [shares, setShares] = useState<boolean | null>(null);
   const [wrong, setWrong] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
+  const { busy, refused, act } = useAct();
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const fits = groupName.safeParse(name).success;
     setWrong(!fits);
-    setRefused(null);
     if (!fits || shares === null) return;
-    setBusy(true);
-    try {
-      const body = { name, sharesReview: shares, timeZone: browserTimeZone() };
-      const { id } = await call(createGroup, { body, key: newKey(), onKept: () => setBusy(false) });
-      onMade();
-      router.push(`/groups/${id}`);
-    } catch (error) {
-      setRefused(error);
-      setBusy(false);
-    }
+    await act(
+      async (kept) => {
+        const body = { name, sharesReview: shares, timeZone: browserTimeZone() };
+        const { id } = await call(createGroup, { body, key: newKey(), onKept: kept });
+        onMade();
+        router.push(`/groups/${id}`);
+      },
+      { leaves: true },
+    );
   };
   const here = refused instanceof ApiError && refused.field === "name";
   return (

@@ -10,6 +10,7 @@ import { ApiError, call, newKey, useMe } from "@/lib/client/api";
 import { Button, buttonStyle, Select, TextArea } from "@/lib/ui/components";
 import { beginThread } from "@/lib/wire/discussion";
 import { listGroups } from "@/lib/wire/groups";
+import { useAct } from "../shell/useAct";
 
 /** Takes an attempt that was just graded into a group of one's own, with a question. Shown to whoever is in one. */
 export function AskGroup({ attempt, locale }: { readonly attempt: string; readonly locale: Locale }) {
@@ -21,24 +22,18 @@ export function AskGroup({ attempt, locale }: { readonly attempt: string; readon
   const [asking, setAsking] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const [text, setText] = useState("");
-  const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState<string | null>(null);
-  const [refused, setRefused] = useState<unknown>(null);
+  const { busy, refused, act } = useAct();
   if (groups.length === 0) return null;
   const group = groups.find(({ id }) => id === chosen)?.id ?? groups[0].id;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (text.trim() === "") return;
-    setBusy(true);
-    setRefused(null);
-    try {
+    await act(async () => {
       const body = { on: { attempt }, text };
       const { id } = await call(beginThread, { params: { id: group }, body, key: newKey() });
       setAsked(`/groups/${group}/discussion/${id}`);
-    } catch (error) {
-      setRefused(error);
-    }
-    setBusy(false);
+    });
   };
   if (asked !== null)
     return (

@@ -13,6 +13,7 @@ import { createCohort, listCohorts, type CohortList } from "@/lib/wire/cohorts";
 import { useInstructorCode as enterCode } from "@/lib/wire/instructors";
 import { groupName } from "@/lib/wire/scalars";
 import { Problem } from "../shell/Problem";
+import { useAct } from "../shell/useAct";
 import { Waiting } from "../shell/Waiting";
 
 /** The classes that somebody teaches, and the ways to teach one. */
@@ -110,24 +111,21 @@ function NewCohortForm({ onMade }: { readonly onMade: () => void }) {
   const router = useRouter();
   const [name, setName] = useState("");
   const [wrong, setWrong] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
+  const { busy, refused, act } = useAct();
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const fits = groupName.safeParse(name).success;
     setWrong(!fits);
-    setRefused(null);
     if (!fits) return;
-    setBusy(true);
-    try {
-      const body = { name, timeZone: browserTimeZone() };
-      const { id } = await call(createCohort, { body, key: newKey(), onKept: () => setBusy(false) });
-      onMade();
-      router.push(`/teach/${id}`);
-    } catch (error) {
-      setRefused(error);
-      setBusy(false);
-    }
+    await act(
+      async (kept) => {
+        const body = { name, timeZone: browserTimeZone() };
+        const { id } = await call(createCohort, { body, key: newKey(), onKept: kept });
+        onMade();
+        router.push(`/teach/${id}`);
+      },
+      { leaves: true },
+    );
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className={FORM}>
@@ -152,19 +150,13 @@ function NewCohortForm({ onMade }: { readonly onMade: () => void }) {
 function CodeForm({ onTaken }: { readonly onTaken: () => Promise<void> }) {
   const t = useTranslations("teach");
   const [code, setCode] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
+  const { busy, refused, act } = useAct();
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    setBusy(true);
-    setRefused(null);
-    try {
+    await act(async () => {
       await call(enterCode, { body: { code } });
       await onTaken();
-    } catch (error) {
-      setRefused(error);
-    }
-    setBusy(false);
+    });
   };
   const unknown = refused instanceof ApiError && refused.status === 404;
   return (

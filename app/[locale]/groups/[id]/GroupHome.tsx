@@ -9,6 +9,7 @@ import { Button, buttonStyle } from "@/lib/ui/components";
 import { startSession, type ItemChange } from "@/lib/wire/peerSessions";
 import type { GroupHome as Home } from "@/lib/wire/groups";
 import { Problem } from "../../shell/Problem";
+import { useAct } from "../../shell/useAct";
 import { changedItems, ItemList } from "../ItemList";
 import { NotHere } from "../NotHere";
 import { Waiting } from "../../shell/Waiting";
@@ -115,25 +116,21 @@ function Today({ group }: { readonly group: Home }) {
   const router = useRouter();
   const day = useDay();
   const nameOf = useNames(group.people);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
+  const { busy, refused, act } = useAct();
   const { session } = group;
   const { moderator, scribe } = session ?? group.proposal;
-  const begin = async () => {
-    setBusy(true);
-    setRefused(null);
-    try {
-      const { id } = await call(startSession, {
-        params: { id: group.id },
-        body: { date: group.today },
-        onKept: () => setBusy(false),
-      });
-      router.push(`/groups/${group.id}/sessions/${id}`);
-    } catch (error) {
-      setRefused(error);
-      setBusy(false);
-    }
-  };
+  const begin = () =>
+    act(
+      async (kept) => {
+        const { id } = await call(startSession, {
+          params: { id: group.id },
+          body: { date: group.today },
+          onKept: kept,
+        });
+        router.push(`/groups/${group.id}/sessions/${id}`);
+      },
+      { leaves: true },
+    );
   return (
     <section aria-labelledby="today" className="flex flex-col gap-4 rounded-(--radius-lg) border border-line bg-sheet p-5 shadow-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">

@@ -9,6 +9,7 @@ import { changeCohortMember, endCohortPlace, type CohortHome } from "@/lib/wire/
 import { drawPins, dropSeat, type Pins } from "@/lib/wire/roster";
 import { Confirm } from "../../shell/Confirm";
 import { Problem } from "../../shell/Problem";
+import { useAct } from "../../shell/useAct";
 import { Unfold } from "../../shell/Unfold";
 import { PinList } from "./PinList";
 
@@ -22,20 +23,13 @@ interface Props {
 /** Who learns in the class and whom it waits for: in as a file, out by a tap that asks once more; and the PINs of a school's accounts. */
 export function Roster({ cohort, onChanged }: Props) {
   const t = useTranslations("roster");
-  const [refused, setRefused] = useState<unknown>(null);
+  const { busy, refused, act: send } = useAct();
   const [pins, setPins] = useState<Pins | null>(null);
-  const [busy, setBusy] = useState(false);
-  const act = async (change: () => Promise<unknown>) => {
-    setRefused(null);
-    setBusy(true);
-    try {
+  const act = (change: () => Promise<unknown>) =>
+    send(async () => {
       await change();
       onChanged();
-    } catch (error) {
-      setRefused(error);
-    }
-    setBusy(false);
-  };
+    });
   const params = { id: cohort.id };
   const draw = (seats: readonly string[]) =>
     act(async () => {

@@ -1,14 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState, type ChangeEvent } from "react";
+import { useState } from "react";
 import { call, newKey } from "@/lib/client/api";
-import { textOfBytes } from "@/lib/client/browser/textOfBytes";
-import { Button, buttonStyle, Note, TextArea } from "@/lib/ui/components";
+import { Button, Note, TextArea } from "@/lib/ui/components";
 import { ROSTER_MAX } from "@/lib/wire/cohortParts";
 import { faultsOfRows } from "@/lib/wire/rosterRules";
 import { addRoster, checkRoster, type RosterCheck } from "@/lib/wire/roster";
 import { Problem } from "../../shell/Problem";
+import { useAct } from "../../shell/useAct";
+import { TextFile } from "../TextFile";
 import { RosterRows } from "./RosterRows";
 
 type Row = RosterCheck["rows"][number];
@@ -16,23 +17,14 @@ type Row = RosterCheck["rows"][number];
 /** A roster out of a file or the clipboard: looked at row by row, mended here or left out, then taken whole. */
 export function RosterImport({ cohort, onAdded }: { readonly cohort: string; readonly onAdded: () => void }) {
   const t = useTranslations("roster");
-  const field = useId();
   const [typed, setTyped] = useState("");
   const [check, setCheck] = useState<RosterCheck | null>(null);
   const [unread, setUnread] = useState<"unreadable" | "tooLong" | null>(null);
-  const [refused, setRefused] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, refused, act: send } = useAct();
   const [note, setNote] = useState("");
-  const act = async (work: () => Promise<void>) => {
-    setRefused(null);
+  const act = (work: (kept: () => void) => Promise<void>) => {
     setNote("");
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      setRefused(error);
-    }
-    setBusy(false);
+    return send(work);
   };
   const look = (text: string | null) =>
     act(async () => {
@@ -41,21 +33,15 @@ export function RosterImport({ cohort, onAdded }: { readonly cohort: string; rea
       if (text === null || text.length > ROSTER_MAX.text) return;
       setCheck(await call(checkRoster, { params: { id: cohort }, body: { text } }));
     });
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0];
-    // The same file, mended, can be chosen again.
-    if (file) await look(textOfBytes(new Uint8Array(await file.arrayBuffer())));
-    target.value = "";
-  };
   const judged = (rows: readonly Row[]): Row[] => {
     const faults = faultsOfRows(rows, check?.known ?? { emails: [], nicknames: [] });
     return rows.map((row, i) => ({ ...row, faults: faults[i] }));
   };
   const change = (rows: readonly Row[]) => check && setCheck({ ...check, rows: judged(rows) });
   const add = (rows: readonly Row[]) =>
-    act(async () => {
+    act(async (kept) => {
       const body = { rows: rows.map(({ name, email }) => ({ name, email })) };
-      const { invited, accounts } = await call(addRoster, { params: { id: cohort }, body, key: newKey(), onKept: () => setBusy(false) });
+      const { invited, accounts } = await call(addRoster, { params: { id: cohort }, body, key: newKey(), onKept: kept });
       setCheck(null);
       setTyped("");
       setNote(t("added", { invited, accounts }));
@@ -64,18 +50,7 @@ export function RosterImport({ cohort, onAdded }: { readonly cohort: string; rea
   return (
     <div className="flex flex-col gap-4">
       <p className="m-0 text-ink-2">{t("addNote")}</p>
-      <div>
-        <label htmlFor={field} className={`${buttonStyle("secondary")} has-focus-visible:outline-2`}>
-          {t("file")}
-          <input
-            id={field}
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-            className="sr-only"
-            onChange={(event) => void choose(event)}
-          />
-        </label>
-      </div>
+      <TextFile label={t("file")} accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain" onText={look} />
       <form
         className="flex flex-col gap-2"
         onSubmit={(event) => {

@@ -1,24 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { Locale } from "@/lib/challenges";
 import { download } from "@/lib/client/api/download";
 import { Button } from "@/lib/ui/components";
 import { exportCsv, exportGift, exportXml } from "@/lib/wire/bank";
 import { Problem } from "../../shell/Problem";
+import { useAct } from "../../shell/useAct";
 
 /** Everything that is not archived, as a file. */
 export function Exports({ locale }: { readonly locale: Locale }) {
   const t = useTranslations("bank");
-  const [refused, setRefused] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
-  const keep = async (file: () => Promise<void>) => {
-    setRefused(null);
-    setBusy(true);
-    await file().catch(setRefused);
-    setBusy(false);
-  };
+  const { busy, refused, act } = useAct();
   const files = [
     ["gift", () => download(exportGift, { language: locale })],
     ["csv", () => download(exportCsv)],
@@ -32,7 +25,7 @@ export function Exports({ locale }: { readonly locale: Locale }) {
       <p className="m-0 text-ink-2">{t("exportsNote")}</p>
       <div className="flex flex-wrap gap-2">
         {files.map(([name, file]) => (
-          <Button key={name} variant="secondary" disabled={busy} onClick={() => void keep(file)} data-testid={`export-${name}`}>
+          <Button key={name} variant="secondary" disabled={busy} onClick={() => void act(file)} data-testid={`export-${name}`}>
             {t(`export.${name}`)}
           </Button>
         ))}

@@ -1,14 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState, type ChangeEvent } from "react";
+import { useState } from "react";
 import type { Locale } from "@/lib/challenges";
 import { call, newKey } from "@/lib/client/api";
-import { textOfBytes } from "@/lib/client/browser/textOfBytes";
-import { Button, buttonStyle, Note, Segmented, TextArea } from "@/lib/ui/components";
+import { Button, Note, Segmented, TextArea } from "@/lib/ui/components";
 import { checkBankFile, importBankFile, type BankCheck } from "@/lib/wire/bank";
 import { BANK } from "@/lib/wire/bankParts";
 import { Problem } from "../../shell/Problem";
+import { useAct } from "../../shell/useAct";
+import { TextFile } from "../TextFile";
 import { ImportRows } from "./ImportRows";
 
 type Format = "gift" | "csv";
@@ -16,26 +17,17 @@ type Format = "gift" | "csv";
 /** A file of questions, or its text: looked at question by question, mended here, then taken whole. */
 export function FileImport({ locale, onAdded }: { readonly locale: Locale; readonly onAdded: () => void }) {
   const t = useTranslations("bank");
-  const field = useId();
   const [text, setText] = useState("");
   const [format, setFormat] = useState<Format>("gift");
   const [language, setLanguage] = useState<Locale>(locale);
   const [check, setCheck] = useState<BankCheck | null>(null);
   const [unread, setUnread] = useState<"unreadable" | "tooLong" | null>(null);
-  const [refused, setRefused] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, refused, act: send } = useAct();
   const [note, setNote] = useState("");
 
-  const act = async (work: () => Promise<void>) => {
-    setRefused(null);
+  const act = (work: (kept: () => void) => Promise<void>) => {
     setNote("");
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      setRefused(error);
-    }
-    setBusy(false);
+    return send(work);
   };
   const look = (whole: string, as: Format) =>
     act(async () => {
@@ -43,22 +35,17 @@ export function FileImport({ locale, onAdded }: { readonly locale: Locale; reado
       setUnread(whole.length > BANK.file ? "tooLong" : null);
       if (whole.length <= BANK.file) setCheck(await call(checkBankFile, { body: { format: as, text: whole, language } }));
     });
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0];
-    const whole = file && textOfBytes(new Uint8Array(await file.arrayBuffer()));
-    // The same file, mended, can be chosen again.
-    target.value = "";
-    if (file === undefined) return;
-    if (whole === null || whole === undefined) return setUnread("unreadable");
-    const as = /\.(csv|tsv)$/i.test(file.name) ? "csv" : "gift";
+  const choose = async (whole: string | null, name: string) => {
+    if (whole === null) return setUnread("unreadable");
+    const as = /\.(csv|tsv)$/i.test(name) ? "csv" : "gift";
     setText(whole);
     setFormat(as);
     await look(whole, as);
   };
   const add = () =>
-    act(async () => {
+    act(async (kept) => {
       const body = { format, text, language };
-      const { made } = await call(importBankFile, { body, key: newKey(), onKept: () => setBusy(false) });
+      const { made } = await call(importBankFile, { body, key: newKey(), onKept: kept });
       setCheck(null);
       setText("");
       setNote(t("imported", { made }));
@@ -75,18 +62,7 @@ export function FileImport({ locale, onAdded }: { readonly locale: Locale; reado
         {t("import")}
       </h2>
       <p className="m-0 text-ink-2">{t("importNote")}</p>
-      <div>
-        <label htmlFor={field} className={`${buttonStyle("secondary")} has-focus-visible:outline-2`}>
-          {t("file")}
-          <input
-            id={field}
-            type="file"
-            accept=".txt,.gift,.csv,.tsv,text/plain,text/csv"
-            className="sr-only"
-            onChange={(event) => void choose(event)}
-          />
-        </label>
-      </div>
+      <TextFile label={t("file")} accept=".txt,.gift,.csv,.tsv,text/plain,text/csv" onText={choose} />
       <form
         className="flex flex-col gap-3"
         onSubmit={(event) => {

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import useSWR from "swr";
 import { Link, useRouter } from "@/i18n/navigation";
 import { ApiError, call, refreshLearner, useMe } from "@/lib/client/api";
@@ -12,6 +11,7 @@ import { CONSENT_VERSION } from "@/lib/wire/cohortParts";
 import { joinClass, readClassInvite } from "@/lib/wire/classes";
 import { Nothing } from "../../../shell/Nothing";
 import { Problem } from "../../../shell/Problem";
+import { useAct } from "../../../shell/useAct";
 import { Waiting } from "../../../shell/Waiting";
 import { Consent } from "../../Consent";
 
@@ -27,8 +27,7 @@ export function JoinClass({ code: typed }: { readonly code: string }) {
     shouldRetryOnError: false,
     revalidateOnFocus: false,
   });
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
+  const { busy, refused, act } = useAct();
 
   const error: unknown = invite.error;
   if (code === null || (error instanceof ApiError && error.status === 404))
@@ -36,18 +35,15 @@ export function JoinClass({ code: typed }: { readonly code: string }) {
   if (!invite.data) return <Waiting error={error ?? me.error} onRetry={() => void invite.mutate()} />;
   const { cohort, as, joined } = invite.data;
   const placeOf = (id: string, role: typeof as): string => (role === "instructor" ? `/teach/${id}` : "/classes");
-  const join = async () => {
-    setBusy(true);
-    setRefused(null);
-    try {
-      const { id, as: role } = await call(joinClass, { params: { code }, body: { consent: as === "student" ? CONSENT_VERSION : null } });
-      await refreshLearner();
-      router.replace(placeOf(id, role));
-    } catch (failure) {
-      setRefused(failure);
-      setBusy(false);
-    }
-  };
+  const join = () =>
+    act(
+      async () => {
+        const { id, as: role } = await call(joinClass, { params: { code }, body: { consent: as === "student" ? CONSENT_VERSION : null } });
+        await refreshLearner();
+        router.replace(placeOf(id, role));
+      },
+      { leaves: true },
+    );
   const here = `/classes/join/${code}`;
   return (
     <section className="flex flex-col gap-5 rounded-(--radius-lg) border border-line bg-sheet p-6 shadow-2">

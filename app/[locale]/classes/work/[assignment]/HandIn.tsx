@@ -7,6 +7,7 @@ import { Button } from "@/lib/ui/components";
 import { handIn, type WorkHome } from "@/lib/wire/work";
 import { useNames } from "../../../assignments/Catalogued";
 import { Problem } from "../../../shell/Problem";
+import { useAct } from "../../../shell/useAct";
 import { isAnswered } from "../slots";
 
 /** Hands in, once it has been said what is unanswered: nothing is taken after it. */
@@ -14,9 +15,8 @@ export function HandIn({ work, onHandedIn }: { readonly work: WorkHome; readonly
   const t = useTranslations("work");
   const names = useNames();
   const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
   const [kept, setKept] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
+  const { busy, refused, act } = useAct();
   const opener = useRef<HTMLButtonElement>(null);
   const open = work.parts.flatMap(({ id, settings, slots }) =>
     slots
@@ -26,17 +26,11 @@ export function HandIn({ work, onHandedIn }: { readonly work: WorkHome; readonly
         name: `${names.part(settings)}, ${t(`slot.${settings.type}`, { number: slot.slot + 1 })}`,
       })),
   );
-  const sure = async () => {
-    setBusy(true);
-    setRefused(null);
-    try {
+  const sure = () =>
+    act(async () => {
       await call(handIn, { params: { assignment: work.id }, body: {}, onKept: () => setKept(true) });
       onHandedIn();
-    } catch (error) {
-      setRefused(error);
-    }
-    setBusy(false);
-  };
+    });
   if (!asked)
     return (
       <div className="flex flex-col items-start gap-2">

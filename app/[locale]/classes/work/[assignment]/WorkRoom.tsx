@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { call } from "@/lib/client/api";
 import { Button, Note } from "@/lib/ui/components";
 import { beginWork, type WorkHome } from "@/lib/wire/work";
@@ -13,6 +12,7 @@ import { TermLines } from "../../../assignments/TermLines";
 import { NoteView } from "../../../groups/noteView/NoteView";
 import { Nothing } from "../../../shell/Nothing";
 import { Problem } from "../../../shell/Problem";
+import { useAct } from "../../../shell/useAct";
 import { Waiting } from "../../../shell/Waiting";
 import { refreshWorkList, takes, useWork } from "../data";
 import { WorkHead } from "../WorkHead";
@@ -24,8 +24,7 @@ export function WorkRoom({ assignment }: { readonly assignment: string }) {
   const t = useTranslations("work");
   const names = useNames();
   const { data, error, mutate, gone, who } = useWork(assignment);
-  const [refused, setRefused] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, refused, act } = useAct();
   if (gone) return <Nothing title={t("notHere")} text={t("notHereNote")} href="/classes" way={t("toClasses")} />;
   if (!data) return <Waiting error={error} onRetry={() => void mutate()} />;
   const { standing } = data;
@@ -33,17 +32,11 @@ export function WorkRoom({ assignment }: { readonly assignment: string }) {
     void mutate();
     refreshWorkList(who);
   };
-  const begin = async () => {
-    setBusy(true);
-    setRefused(null);
-    try {
-      await call(beginWork, { params: { assignment }, body: {}, onKept: () => setBusy(false) });
+  const begin = () =>
+    act(async (kept) => {
+      await call(beginWork, { params: { assignment }, body: {}, onKept: kept });
       await mutate();
-    } catch (failure) {
-      setRefused(failure);
-    }
-    setBusy(false);
-  };
+    });
   // What holds for this student is what is shown: extensions and extra time are in it.
   const terms = { ...data, dueAt: standing.dueAt, closesAt: standing.closesAt };
   return (

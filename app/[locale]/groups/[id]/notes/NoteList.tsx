@@ -12,6 +12,7 @@ import { templateText, type Template } from "@/lib/markdown/templates";
 import { exportNotes } from "@/lib/wire/noteFiles";
 import { createNote } from "@/lib/wire/notes";
 import { Problem } from "../../../shell/Problem";
+import { useAct } from "../../../shell/useAct";
 import { useNotes } from "../../data";
 import { TemplateChoice } from "../../noteView/TemplateChoice";
 import { useDay, useNames } from "../../words";
@@ -97,8 +98,7 @@ function NewNote({ group, onBegun }: { readonly group: string; readonly onBegun:
   const [title, setTitle] = useState<string | null>(null);
   const [template, setTemplate] = useState<Template>("empty");
   const locale = useLocale() as Locale;
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
+  const { busy, refused, act } = useAct();
   if (title === null)
     return (
       <Button variant="secondary" size="sm" className="self-start" onClick={() => setTitle("")}>
@@ -107,21 +107,19 @@ function NewNote({ group, onBegun }: { readonly group: string; readonly onBegun:
     );
   const begin = async (event: SubmitEvent) => {
     event.preventDefault();
-    setBusy(true);
-    setRefused(null);
-    try {
-      const { id } = await call(createNote, {
-        params: { id: group },
-        body: { session: null, title, text: templateText(template, locale, null) },
-        key: newKey(),
-        onKept: () => setBusy(false),
-      });
-      onBegun();
-      router.push(`/groups/${group}/notes/${id}`);
-    } catch (error) {
-      setRefused(error);
-      setBusy(false);
-    }
+    await act(
+      async (kept) => {
+        const { id } = await call(createNote, {
+          params: { id: group },
+          body: { session: null, title, text: templateText(template, locale, null) },
+          key: newKey(),
+          onKept: kept,
+        });
+        onBegun();
+        router.push(`/groups/${group}/notes/${id}`);
+      },
+      { leaves: true },
+    );
   };
   return (
     <form onSubmit={(event) => void begin(event)} className="flex flex-col gap-3">

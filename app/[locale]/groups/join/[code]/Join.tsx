@@ -10,6 +10,7 @@ import { Boki } from "@/lib/ui/brand";
 import { Button, buttonStyle } from "@/lib/ui/components";
 import { joinGroup, readInvite } from "@/lib/wire/invitations";
 import { Problem } from "../../../shell/Problem";
+import { useAct } from "../../../shell/useAct";
 import { NotHere } from "../../NotHere";
 import { Waiting } from "../../../shell/Waiting";
 import { ShareChoice } from "../../ShareChoice";
@@ -27,8 +28,7 @@ export function Join({ code: typed }: { readonly code: string }) {
     revalidateOnFocus: false,
   });
   const [shares, setShares] = useState<boolean | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
+  const { busy, refused, act } = useAct();
 
   const error: unknown = invite.error;
   if (code === null || (error instanceof ApiError && error.status === 404)) return <NotHere text={t("inviteGone")} />;
@@ -36,15 +36,13 @@ export function Join({ code: typed }: { readonly code: string }) {
   const { group, joined } = invite.data;
   const join = async () => {
     if (shares === null) return;
-    setBusy(true);
-    setRefused(null);
-    try {
-      const { id } = await call(joinGroup, { params: { code }, body: { sharesReview: shares } });
-      router.replace(`/groups/${id}`);
-    } catch (failure) {
-      setRefused(failure);
-      setBusy(false);
-    }
+    await act(
+      async () => {
+        const { id } = await call(joinGroup, { params: { code }, body: { sharesReview: shares } });
+        router.replace(`/groups/${id}`);
+      },
+      { leaves: true },
+    );
   };
   return (
     <section className="flex flex-col gap-5 rounded-(--radius-lg) border border-line bg-sheet p-6 shadow-2">

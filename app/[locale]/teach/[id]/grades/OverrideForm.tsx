@@ -6,6 +6,7 @@ import { call } from "@/lib/client/api";
 import { Button, Checkbox, NumberField, TextArea } from "@/lib/ui/components";
 import { overrideGrade, type GradeCell, type Gradebook, type Override } from "@/lib/wire/grades";
 import { Problem } from "../../../shell/Problem";
+import { useAct } from "../../../shell/useAct";
 import { shown } from "./GradeTable";
 
 interface Props {
@@ -29,23 +30,19 @@ export function OverrideForm({ cohort, archived, student, assignment, cell, onDo
   const [excused, setExcused] = useState(override !== null && override.percent === null);
   const [reason, setReason] = useState(override?.reason ?? "");
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
+  const { busy, refused, act } = useAct();
   const head = useRef<HTMLHeadingElement>(null);
   // It appears below the table: whoever opened it by keyboard or on a small screen is brought to it.
   useEffect(() => head.current?.focus(), []);
   const fits = reason.trim() !== "" && (excused || percent !== null);
-  const send = async (word: Override | null) => {
-    setBusy(true);
-    setRefused(null);
-    try {
-      await call(overrideGrade, { params: { id: cohort, assignment: assignment.id, member: student.member }, body: { override: word } });
-      onDone();
-    } catch (failure) {
-      setRefused(failure);
-      setBusy(false);
-    }
-  };
+  const send = (word: Override | null) =>
+    act(
+      async () => {
+        await call(overrideGrade, { params: { id: cohort, assignment: assignment.id, member: student.member }, body: { override: word } });
+        onDone();
+      },
+      { leaves: true },
+    );
   return (
     <section
       aria-labelledby="word"

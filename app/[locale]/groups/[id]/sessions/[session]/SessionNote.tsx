@@ -11,6 +11,7 @@ import { Button, buttonStyle } from "@/lib/ui/components";
 import { createNote } from "@/lib/wire/notes";
 import type { PeerSession } from "@/lib/wire/peerSessions";
 import { Problem } from "../../../../shell/Problem";
+import { useAct } from "../../../../shell/useAct";
 import { TemplateChoice } from "../../../noteView/TemplateChoice";
 import { useDay, useNames } from "../../../words";
 
@@ -36,28 +37,24 @@ export function SessionNote({ session }: { readonly session: PeerSession }) {
   const nameOf = useNames(session.people);
   const [template, setTemplate] = useState<Template>("review");
   const router = useRouter();
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
-  const open = async () => {
-    setBusy(true);
-    setRefused(null);
-    try {
-      const { id } = await call(createNote, {
-        params: { id: session.group.id },
-        body: {
-          session: session.id,
-          title: t("titleOf", { date: day(session.date) }),
-          text: templateText(template, locale, factsOf(session, nameOf)),
-        },
-        key: newKey(),
-        onKept: () => setBusy(false),
-      });
-      router.push(`/groups/${session.group.id}/notes/${id}`);
-    } catch (error) {
-      setRefused(error);
-      setBusy(false);
-    }
-  };
+  const { busy, refused, act } = useAct();
+  const open = () =>
+    act(
+      async (kept) => {
+        const { id } = await call(createNote, {
+          params: { id: session.group.id },
+          body: {
+            session: session.id,
+            title: t("titleOf", { date: day(session.date) }),
+            text: templateText(template, locale, factsOf(session, nameOf)),
+          },
+          key: newKey(),
+          onKept: kept,
+        });
+        router.push(`/groups/${session.group.id}/notes/${id}`);
+      },
+      { leaves: true },
+    );
   if (session.note !== null)
     return (
       <Link href={`/groups/${session.group.id}/notes/${session.note}`} className={`${buttonStyle("primary", "lg")} gap-2 self-start`}>

@@ -10,6 +10,7 @@ import { useMoments } from "../../../../assignments/useMoments";
 import { instantOf, wallOf } from "../../../../assignments/zoneTime";
 import { Confirm } from "../../../../shell/Confirm";
 import { Problem } from "../../../../shell/Problem";
+import { useAct } from "../../../../shell/useAct";
 import type { Work } from "./sorted";
 
 interface Props {
@@ -35,8 +36,7 @@ export function OwnTerms({ home, work, onClose, onChanged }: Props) {
   const [percent, setPercent] = useState(work.timePercent);
   const [unfit, setUnfit] = useState(false);
   const [wrong, setWrong] = useState<{ readonly dueAt?: string; readonly closesAt?: string }>({});
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
+  const { busy, refused, act: send } = useAct();
   // Before it leaves the page, so that the focus goes back to what opened it.
   useLayoutEffect(() => {
     const { current } = dialog;
@@ -44,17 +44,11 @@ export function OwnTerms({ home, work, onClose, onChanged }: Props) {
     return () => current?.close();
   }, []);
   const params = { id: home.cohort.id, assignment: home.id };
-  const act = async (change: () => Promise<unknown>) => {
-    setBusy(true);
-    setRefused(null);
-    try {
+  const act = (change: () => Promise<unknown>) =>
+    send(async () => {
       await change();
       onChanged();
-    } catch (error) {
-      setRefused(error);
-    }
-    setBusy(false);
-  };
+    });
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     const moment = (typed: string) => (typed === "" ? null : instantOf(typed, timeZone));
