@@ -10,7 +10,7 @@ export type TaskTables = Readonly<Record<string, () => Promise<{ readonly tasks:
 export type SharedContext = Pick<TaskContext, "models" | "pictures" | "backend">;
 
 /** What a task fails with whose backend is gone: what it waits for will never come. */
-export class DeviceLostError extends Error {
+class DeviceLostError extends Error {
   override readonly name = "DeviceLostError";
 }
 

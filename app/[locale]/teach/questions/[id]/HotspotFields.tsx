@@ -63,9 +63,9 @@ export function HotspotFields({ content, onChange }: Props) {
               <DrawBox
                 bounds={picture}
                 touch={drawing}
-                onDrawn={(box) => {
+                onDrawn={([x1, y1, x2, y2]) => {
                   setDrawing(false);
-                  onChange({ ...content, regions: [...regions, { box: [...box], right: false, misconception: null }] });
+                  onChange({ ...content, regions: [...regions, { box: [x1, y1, x2, y2], right: false, misconception: null }] });
                 }}
               />
             )}
