@@ -6,7 +6,7 @@ export type Due = WorkList["work"][number];
 const WAITS: ReadonlySet<Due["standing"]["state"]> = new Set(["not-begun", "open", "late"]);
 
 /** Work that can still be done and was not handed in, what is due first in front. */
-export const dueIn = (work: readonly Due[]): readonly Due[] => work.filter(({ standing }) => WAITS.has(standing.state));
+const dueIn = (work: readonly Due[]): readonly Due[] => work.filter(({ standing }) => WAITS.has(standing.state));
 
 /** What waits for who learns in a class. Asks nothing for anybody else. */
 export function useDueWork(): readonly Due[] {
