@@ -5,9 +5,11 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { challenge } from "@/content/topics/nms/challenges/nms-survivors/challenge";
 import { rivals } from "@/content/topics/nms/challenges/nms-survivors/rivals";
+import { openSlot } from "@/lib/wire/work";
 import { PORT } from "../../playwright.config";
 import { DAY_MS, expectAccessible, firstClass, lineOf, savedCsv, somebody, wall, type Somebody } from "./classroom";
 import { Keyboard } from "./hands";
+import { ask } from "./group";
 import { ownServer, type OwnServer } from "./ownServer";
 
 const IDEA = "fallen-still-suppress";
@@ -25,7 +27,7 @@ const asWhoKnows: Way = (view) => challenge.solve({ view, truth: null }).keep;
 let server: OwnServer;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  server = await ownServer(PORT + 20);
+  server = await ownServer(PORT + 70);
 });
 test.afterAll(() => server.stop());
 
@@ -234,8 +236,12 @@ const option = (page: Page, text: string): Locator => page.locator("[data-option
 
 /** What a student is given by opening a slot. */
 async function seen(page: Page, open: () => Promise<void>): Promise<View> {
-  const [reply] = await Promise.all([page.waitForResponse((response) => /\/slots\/0$/.test(response.url()) && response.ok()), open()]);
-  return ((await reply.json()) as { readonly what: { readonly instance: { readonly view: View } } }).what.instance.view;
+  await open();
+  const place = /\/classes\/work\/([^/]+)\/([^/]+)\/(\d+)$/;
+  await page.waitForURL(place);
+  const [, assignment, part, slot] = place.exec(page.url()) ?? [];
+  const { what } = await ask(page.request, server.url, openSlot, { params: { assignment, part, slot }, body: {} });
+  return (what as { readonly instance: { readonly view: View } }).instance.view;
 }
 
 async function begin({ page }: Somebody, assignment: string): Promise<void> {

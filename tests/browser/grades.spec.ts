@@ -19,7 +19,7 @@ import { ownServer, type OwnServer } from "./ownServer";
 let server: OwnServer;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  server = await ownServer(PORT + 20);
+  server = await ownServer(PORT + 80);
 });
 test.afterAll(() => server.stop());
 
@@ -78,8 +78,8 @@ test("a gradebook: weights, a score set with its reason, excused work, both scor
     await expectAccessible(page);
   });
 
-  const soon = new Date(Date.now() + DAY_MS).toISOString();
-  const [first, second] = [await quiz(teacher, id, LONG, soon), await quiz(teacher, id, SHORT, soon)];
+  const within = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
+  const [first, second] = [await quiz(teacher, id, LONG, within(1)), await quiz(teacher, id, SHORT, within(2))];
 
   await test.step("how much is due stands at the way to one's own page, and there what is next", async () => {
     await bora.page.goto("/en");

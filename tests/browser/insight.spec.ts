@@ -14,7 +14,7 @@ const kept = async (page: Page, name: string): Promise<string[][]> =>
 let server: OwnServer;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  server = await ownServer(PORT + 20);
+  server = await ownServer(PORT + 90);
 });
 test.afterAll(() => server.stop());
 

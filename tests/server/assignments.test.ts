@@ -1,6 +1,7 @@
 /** Assigned work: what is opened, answered and counted, and that of many at once none is lost or counted twice. */
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { saveItem } from "@/lib/server/assignments/answer";
+import { changeAssignment } from "@/lib/server/assignments/change";
 import { handIn } from "@/lib/server/assignments/close";
 import { readAssignment } from "@/lib/server/assignments/home";
 import { readOwnItem, readWork } from "@/lib/server/assignments/work";
@@ -8,9 +9,23 @@ import { forgetUnusedWork } from "@/lib/server/attempts/issue";
 import { readAttempt } from "@/lib/server/attempts/read";
 import { revealInstance } from "@/lib/server/attempts/reveal";
 import { submitAttempt } from "@/lib/server/attempts/submit";
+import { archiveQuestion } from "@/lib/server/bank/questions";
 import { endPlace } from "@/lib/server/cohorts/members";
 import { finishLesson } from "@/lib/server/learn/lessons";
-import { answeredSlot, assignmentOf, challenge, challengeOf, lesson, part, quiz, slotOf, workOn, persisting } from "./setup/assignments";
+import {
+  answeredSlot,
+  assignmentOf,
+  challenge,
+  challengeOf,
+  lesson,
+  part,
+  quiz,
+  slotOf,
+  TERMS,
+  workOn,
+  persisting,
+} from "./setup/assignments";
+import { questionOf, singleOf } from "./setup/bank";
 import { freshKey } from "./setup/client";
 import { cohortOf, joinedAs } from "./setup/cohorts";
 import { services, TOPIC } from "./setup/content";
@@ -241,6 +256,27 @@ eachDatabase("assignments", (open) => {
       const made = await aClass();
       await expect(assignmentOf(open(), made, { parts: [part(challenge()), part(quiz({ from }))] })).rejects.toMatchObject({ code });
     });
+  });
+
+  it("keeps the questions of whoever put them in when a colleague saves it, archived ones too, and takes no others of theirs", async () => {
+    const made = await aClass();
+    await open().client.user.update({ where: { id: made.instructor.id }, data: { role: "INSTRUCTOR" } });
+    const [asked, spare] = [await questionOf(made.instructor.id), await questionOf(made.instructor.id, singleOf("spare"))];
+    const from = (bank: string) => ({ questions: [{ bank, version: 1 }] });
+    const { id, parts } = await assignmentOf(open(), made, { parts: [part(quiz({ from: from(asked) }))] });
+    await archiveQuestion(made.instructor.id, asked, true, Date.now());
+    const colleague = await joinedAs(open(), made, "instructor", "Dan");
+    const save = (userId: string, revision: number, bank: string) =>
+      changeAssignment(
+        services.catalog,
+        userId,
+        { id: made.cohort, assignment: id },
+        { revision, terms: TERMS, parts: [{ id: parts[0], points: 5, settings: quiz({ from: from(bank) }) }], state: "published" },
+        Date.now(),
+      );
+    const { revision } = await save(colleague.id, 1, asked);
+    await expect(save(colleague.id, revision, spare)).rejects.toMatchObject({ code: "bad-part" });
+    await save(made.instructor.id, revision, asked);
   });
 
   describe("lessons", () => {

@@ -18,16 +18,27 @@ export interface BankQuestion extends BankRef {
   readonly topic: string | null;
 }
 
+/** Who puts questions into an assignment. */
+export interface Chooser {
+  readonly userId: string;
+  /** Ids of questions that it asks already: whoever may change it keeps them, a colleague's and archived ones too. */
+  readonly kept: ReadonlySet<string>;
+}
+
 /**
- * The questions that `refs` pin, each as it was then; those that are not there, or not `userId`'s to use, are left out.
- * @param userId who puts them into an assignment, from when on they count as used; null for who answers what was put in
+ * The questions that `refs` pin, each as it was then; those that are not there, or not the chooser's to use, are left out.
+ * @param chooser from when on they count as used; null for who answers what was put in
  */
-export async function bankQuestions(store: Store, userId: string | null, refs: readonly BankRef[]): Promise<readonly BankQuestion[]> {
+export async function bankQuestions(store: Store, chooser: Chooser | null, refs: readonly BankRef[]): Promise<readonly BankQuestion[]> {
   if (refs.length === 0) return [];
   const ids = refs.map(({ bank }) => bank);
-  const own = new Set(userId === null ? ids : await ownQuestions(store, userId, ids));
-  // From here on they are archived instead of deleted.
-  if (userId !== null) await pinnedQuestions(store, [...own]);
+  const own = new Set(ids);
+  if (chooser !== null) {
+    const chosen = new Set(await ownQuestions(store, chooser.userId, ids));
+    for (const id of ids) if (!chosen.has(id) && !chooser.kept.has(id)) own.delete(id);
+    // From here on they are archived instead of deleted.
+    await pinnedQuestions(store, [...own]);
+  }
   const rows = await store.bankVersion.findMany({
     where: { OR: refs.map(({ bank: questionId, version }) => ({ questionId, version })) },
     select: { questionId: true, version: true, content: true },

@@ -1,14 +1,14 @@
 /** Changing an assignment: its terms, its parts, whether it is given. */
 import { canonical } from "../attempts/hash";
 import { writeInCohort } from "../cohorts/membership";
-import { prisma, type Transaction } from "../database";
+import type { Transaction } from "../database";
 import { assignmentBegun, assignmentMoved, unknownPart } from "../http/assignmentErrors";
 import { checkParts, termColumns } from "./check";
 import { partColumns } from "./create";
 import { holdAssignment } from "./hold";
 import { recountWorks } from "./recount";
 import { reopen } from "./reopen";
-import { readInCohort, type AssignmentWithParts } from "./rows";
+import { partOf, readInCohort, type AssignmentWithParts } from "./rows";
 import type { Catalog } from "../catalog";
 import type { WrittenPart } from "@/lib/wire/assignmentParts";
 import type { ChangedAssignment } from "@/lib/wire/assignments";
@@ -31,7 +31,7 @@ export async function changeAssignment(
     const before = await readInCohort(tx, cohortId, id);
     if (before.revision !== revision) throw assignmentMoved();
     const columns = termColumns(terms);
-    await checkParts(await prisma(), catalog, userId, parts, state === "published");
+    await checkParts(tx, catalog, { userId, kept: bankAsked(before) }, parts, state === "published");
     if (state === "draft" && (await hasBegun(tx, id))) throw assignmentBegun();
     await changeParts(tx, before, parts, now);
     await tx.assignment.update({
@@ -49,6 +49,16 @@ export async function changeAssignment(
     return { id, revision: revision + 1 };
   });
 }
+
+/** Questions of instructors' own that it asks by now. */
+const bankAsked = ({ parts }: AssignmentWithParts): ReadonlySet<string> =>
+  new Set(
+    parts.map(partOf).flatMap(({ settings }) => {
+      if (settings.type !== "quiz") return [];
+      const refs = "questions" in settings.from ? settings.from.questions : settings.from.bank;
+      return refs.flatMap((ref) => ("bank" in ref ? [ref.bank] : []));
+    }),
+  );
 
 const hasBegun = async (tx: Transaction, assignmentId: string): Promise<boolean> =>
   (await tx.studentWork.findFirst({ where: { assignmentId }, select: { id: true } })) !== null;

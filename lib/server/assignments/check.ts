@@ -3,6 +3,7 @@ import { questionItem, termFaults } from "@/lib/assignments";
 import { badTerms, noParts, poolTooSmall, samePartTwice, sameQuestionTwice, unknownPart } from "../http/assignmentErrors";
 import { kindOf, type Catalog } from "../catalog";
 import { poolOf } from "./quiz";
+import type { Chooser } from "./bank";
 import type { Store } from "../database";
 import type { PartOf, Terms, WrittenPart } from "@/lib/wire/assignmentParts";
 
@@ -21,7 +22,7 @@ export function termColumns(terms: Terms) {
 export async function checkParts(
   store: Store,
   catalog: Catalog,
-  userId: string,
+  chooser: Chooser,
   parts: readonly WrittenPart[],
   publish: boolean,
 ): Promise<void> {
@@ -36,7 +37,7 @@ export async function checkParts(
         if (!kindOf(catalog, settings.kind)) throw unknownPart(at, "settings.kind", settings.kind);
         break;
       case "quiz":
-        await checkQuiz(store, catalog, userId, at, settings);
+        await checkQuiz(store, catalog, chooser, at, settings);
         break;
       default:
         if (!hasTopic(catalog, settings.topic)) throw unknownPart(at, "settings.topic", settings.topic);
@@ -45,8 +46,8 @@ export async function checkParts(
 
 const hasTopic = (catalog: Catalog, id: string): boolean => catalog.topics.some((topic) => topic.id === id);
 
-async function checkQuiz(store: Store, catalog: Catalog, userId: string, at: number, quiz: PartOf<"quiz">): Promise<void> {
-  const pool = await poolOf(store, catalog, quiz, userId);
+async function checkQuiz(store: Store, catalog: Catalog, chooser: Chooser, at: number, quiz: PartOf<"quiz">): Promise<void> {
+  const pool = await poolOf(store, catalog, quiz, chooser);
   if ("questions" in quiz.from) {
     const there = new Set(pool.map(({ item }) => item));
     const items = quiz.from.questions.map(questionItem);

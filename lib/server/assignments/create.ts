@@ -23,7 +23,7 @@ export async function createAssignment(
     const before = await tx.assignment.findUnique({ where: { createKey: once.createKey }, select: { id: true, requestHash: true } });
     if (sameAsBefore(before, once.requestHash) !== null && before) return { id: before.id, repeated: true };
     const columns = termColumns(body.terms);
-    await checkParts(await prisma(), catalog, userId, body.parts, body.publish);
+    await checkParts(await prisma(), catalog, { userId, kept: new Set() }, body.parts, body.publish);
     const students = [...new Set(body.students ?? [])];
     await refuseStrangers(tx, cohortId, students);
     if ((await tx.assignment.count({ where: { cohortId } })) >= ASSIGNMENT_MAX.assignments)

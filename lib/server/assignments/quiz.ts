@@ -4,7 +4,7 @@ import { isFixed, questionItem } from "@/lib/assignments";
 import { drawQuestion, misconceptionsOf, versionOf, type DrawnQuestion, type Question } from "@/lib/questions";
 import { derivedKey } from "../auth/secret";
 import { questionOf, type Catalog } from "../catalog";
-import { bankQuestions } from "./bank";
+import { bankQuestions, type Chooser } from "./bank";
 import type { Store } from "../database";
 import type { PartOf, QuestionRef } from "@/lib/wire/assignmentParts";
 
@@ -36,10 +36,10 @@ const ofTopic = (topic: string, question: Question): Candidate => ({
 });
 
 /** Refs as candidates, in their order; those that are not there are left out. */
-async function candidatesOf(store: Store, catalog: Catalog, refs: readonly QuestionRef[], userId: string | null): Promise<Candidate[]> {
+async function candidatesOf(store: Store, catalog: Catalog, refs: readonly QuestionRef[], chooser: Chooser | null): Promise<Candidate[]> {
   const pinned = await bankQuestions(
     store,
-    userId,
+    chooser,
     refs.flatMap((ref) => ("bank" in ref ? [ref] : [])),
   );
   const bank = new Map(pinned.map((each) => [each.bank, each]));
@@ -53,16 +53,16 @@ async function candidatesOf(store: Store, catalog: Catalog, refs: readonly Quest
   });
 }
 
-/** All that a quiz can ask: the questions it names, or its pool. @param userId who puts it in; null for who answers it */
-export async function poolOf(store: Store, catalog: Catalog, { from }: Quiz, userId: string | null = null): Promise<Candidate[]> {
-  if ("questions" in from) return candidatesOf(store, catalog, from.questions, userId);
+/** All that a quiz can ask: the questions it names, or its pool. @param chooser who puts it in; null for who answers it */
+export async function poolOf(store: Store, catalog: Catalog, { from }: Quiz, chooser: Chooser | null = null): Promise<Candidate[]> {
+  if ("questions" in from) return candidatesOf(store, catalog, from.questions, chooser);
   const wanted = new Set(from.misconceptions);
   const topics = [...new Set(from.topics)].flatMap((topic) =>
     (Object.hasOwn(catalog.questions, topic) ? catalog.questions[topic] : [])
       .filter((question) => wanted.size === 0 || revealsOf(question).some((id) => wanted.has(id)))
       .map((question) => ofTopic(topic, question)),
   );
-  return [...topics, ...(await candidatesOf(store, catalog, from.bank, userId))];
+  return [...topics, ...(await candidatesOf(store, catalog, from.bank, chooser))];
 }
 
 const marked = (...parts: readonly (string | number)[]): string =>
