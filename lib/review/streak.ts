@@ -28,8 +28,9 @@ export interface Run {
 
 /**
  * The run after `day`, which begins no earlier than the run's last instant.
- * 1. A day follows the one before it when it is the next date, when it would be if both were read in today's calendar, or when less than
- *    24 hours passed without play: flying east skips a date but loses nothing.
+ * 1. A day follows the one before it when it would be the next date if both were read in today's calendar, or when less than 24 hours
+ *    passed without play: flying east skips a date but loses nothing. Dates that were read in two calendars are not compared: going east
+ *    within a visit and west until the next would hide a day without play.
  * 2. A date at or before the last one adds nothing: flying west repeats a date.
  */
 export function advanced(run: Run | null, day: ActiveDay): Run {
@@ -42,9 +43,8 @@ export function advanced(run: Run | null, day: ActiveDay): Run {
 }
 
 /** Whether `run` reaches to `date`, read in `calendar`, or to the day before it. */
-function holds({ lastDate, lastAt }: Run, date: string, at: number, calendar: Calendar): boolean {
-  const number = dayNumber(date);
-  return number <= dayNumber(lastDate) + 1 || number <= dayNumber(localDate(lastAt, calendar)) + 1 || at - lastAt < DAY_MS;
+function holds({ lastAt }: Run, date: string, at: number, calendar: Calendar): boolean {
+  return dayNumber(date) <= dayNumber(localDate(lastAt, calendar)) + 1 || at - lastAt < DAY_MS;
 }
 
 /**
@@ -59,7 +59,8 @@ export function lengthOf({ from, calendar, dates, lastAt }: Run): number {
 export function streakAt(run: Run | null, now: number, calendar: Calendar): Streak {
   const today = localDate(now, calendar);
   if (run === null || !holds(run, today, now, calendar)) return { length: 0, today: false };
-  return { length: lengthOf(run), today: today <= run.lastDate };
+  // A date that comes again in the west is to be played again: it adds nothing, but keeps the run.
+  return { length: lengthOf(run), today: today <= run.lastDate && today <= localDate(run.lastAt, calendar) };
 }
 
 /** The run that `days` end with; null without a day. The order in which they are given does not matter. */
