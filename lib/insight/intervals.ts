@@ -42,18 +42,14 @@ export function ofAlpha(alpha: number, n: number, k: number): Interval | null {
 }
 
 /**
- * Of any figure over n students, by leaving out each in turn; null where the figure does not exist without somebody, or for fewer than
+ * Of any figure over n students, from what it is without each of them in turn; null where the figure does not exist without somebody, or for fewer than
  * three. It draws nothing, so the order of the students cannot matter.
  * Source: Efron & Tibshirani (1993), An introduction to the bootstrap, chapter 11.
  */
-export function jackknife(value: number, n: number, without: (left: number) => number | null): Interval | null {
-  if (n < 3) return null;
-  const parts: number[] = [];
-  for (let left = 0; left < n; left++) {
-    const part = without(left);
-    if (part === null) return null;
-    parts.push(part);
-  }
+export function jackknife(value: number, without: readonly (number | null)[]): Interval | null {
+  const n = without.length;
+  const parts = without.filter((part) => part !== null);
+  if (n < 3 || parts.length < n) return null;
   const centre = sum(parts) / n;
   const half = Z * Math.sqrt(((n - 1) / n) * sum(parts.map((part) => (part - centre) ** 2)));
   return [value - half, value + half];

@@ -6,6 +6,7 @@
 import { equality, num, things } from "@/lib/words";
 import { figure, type Figure } from "./figure";
 import { jackknife, ofAlpha, related, wilson, type Interval } from "./intervals";
+import { efficienciesWithout, weightsWithout } from "./leaveOneOut";
 import { ascending, constant, covariance, mean, sum, variance } from "./numbers";
 
 export type Marks = readonly (readonly (number | null)[])[];
@@ -83,7 +84,7 @@ export function discrimination(marks: Marks, column: number): Figure {
 }
 
 /** Σ over the most that marks with these values could give, both sorted; null where nothing could go along. */
-function efficiencyOf(x: readonly number[], rest: readonly number[]): number | null {
+export function efficiencyOf(x: readonly number[], rest: readonly number[]): number | null {
   if (x.length < 2 || constant(x) || constant(rest)) return null;
   return (100 * covariance(x, rest)) / covariance(ascending(x), ascending(rest));
 }
@@ -92,12 +93,7 @@ function efficiencyOf(x: readonly number[], rest: readonly number[]): number | n
 export function efficiency(marks: Marks, column: number): Figure {
   const { x, rest } = besideRest(marks, column);
   const value = efficiencyOf(x, rest);
-  const dropping = (left: number) =>
-    efficiencyOf(
-      x.filter((_, i) => i !== left),
-      rest.filter((_, i) => i !== left),
-    );
-  return figure(value, x.length, value === null ? null : jackknife(value, x.length, dropping), "jackknife", [
+  return figure(value, x.length, value === null ? null : jackknife(value, efficienciesWithout(x, rest)), "jackknife", [
     {
       ko: "변별 효율은 실제 공분산을, 점수를 크기대로 짝지었을 때 나올 수 있는 가장 큰 공분산으로 나눈 값이에요.",
       en: "Efficiency is the covariance with the rest, as a share of the largest one that these very scores could give if sorted side by side.",
@@ -134,7 +130,7 @@ function withTotal(rows: readonly (readonly number[])[], columns: number): numbe
   );
 }
 
-function weightOf(rows: readonly (readonly number[])[], column: number): number | null {
+export function weightOf(rows: readonly (readonly number[])[], column: number): number | null {
   if (rows.length < 2) return null;
   const covariances = withTotal(rows, rows[0].length);
   const all = sum(covariances.map((each) => Math.sqrt(Math.max(0, each))));
@@ -145,12 +141,7 @@ function weightOf(rows: readonly (readonly number[])[], column: number): number 
 export function weight(marks: Marks, column: number): Figure {
   const rows = whole(marks);
   const value = weightOf(rows, column);
-  const dropping = (left: number) =>
-    weightOf(
-      rows.filter((_, i) => i !== left),
-      column,
-    );
-  return figure(value, rows.length, value === null ? null : jackknife(value, rows.length, dropping), "jackknife", [
+  return figure(value, rows.length, value === null ? null : jackknife(value, weightsWithout(rows, column)), "jackknife", [
     {
       ko: "실제 비중은 이 문항과 전체 점수의 공분산의 제곱근을 모든 문항에서 더한 값으로 나눈 거예요. 문항을 모두 푼 학생만 세요.",
       en: "Effective weight is the root of the item's covariance with the whole, as a share of all items' roots. Only students with every item count.",
