@@ -147,7 +147,7 @@ test("a gradebook: weights, a score set with its reason, excused work, both scor
     await expect(bora.page.getByTestId("total")).toHaveText("Total 85.0% · of what counts 4");
     const lines = bora.page.getByTestId("own-grades").getByRole("listitem");
     await expect(lines.filter({ hasText: SHORT })).toContainText("Set by an instructor: Shown at the board");
-    await expect(lines.filter({ hasText: LONG })).toContainText("100%");
+    await expect(lines.filter({ hasText: LONG })).toContainText("100.0%");
     await expect(bora.page.getByText("Chan")).toHaveCount(0);
     await expectAccessible(bora.page);
     await chan.page.goto(`/ko/classes/grades/${id}`);

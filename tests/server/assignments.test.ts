@@ -274,7 +274,8 @@ eachDatabase("assignments", (open) => {
         { revision, terms: TERMS, parts: [{ id: parts[0], points: 5, settings: quiz({ from: from(bank) }) }], state: "published" },
         Date.now(),
       );
-    const { revision } = await save(colleague.id, 1, asked);
+    const { revision: first } = await open().client.assignment.findUniqueOrThrow({ where: { id } });
+    const { revision } = await save(colleague.id, first, asked);
     await expect(save(colleague.id, revision, spare)).rejects.toMatchObject({ code: "bad-part" });
     await save(made.instructor.id, revision, asked);
   });

@@ -1,7 +1,7 @@
 /** Giving a cohort work. */
 import { ASSIGNMENT_MAX, type WrittenPart } from "@/lib/wire/assignmentParts";
 import { writeInCohort } from "../cohorts/membership";
-import { prisma, type Transaction } from "../database";
+import type { Transaction } from "../database";
 import { onceColumns, sameAsBefore } from "../groups/once";
 import { tooManyAssignments, unknownStudent } from "../http/assignmentErrors";
 import { checkParts, termColumns } from "./check";
@@ -23,7 +23,7 @@ export async function createAssignment(
     const before = await tx.assignment.findUnique({ where: { createKey: once.createKey }, select: { id: true, requestHash: true } });
     if (sameAsBefore(before, once.requestHash) !== null && before) return { id: before.id, repeated: true };
     const columns = termColumns(body.terms);
-    await checkParts(await prisma(), catalog, { userId, kept: new Set() }, body.parts, body.publish);
+    await checkParts(tx, catalog, { userId, kept: new Set() }, body.parts, body.publish);
     const students = [...new Set(body.students ?? [])];
     await refuseStrangers(tx, cohortId, students);
     if ((await tx.assignment.count({ where: { cohortId } })) >= ASSIGNMENT_MAX.assignments)
