@@ -42,8 +42,8 @@ export function ofAlpha(alpha: number, n: number, k: number): Interval | null {
 }
 
 /**
- * Of any figure over n students, from what it is without each of them in turn; null where the figure does not exist without somebody, or for fewer than
- * three. It draws nothing, so the order of the students cannot matter.
+ * Of any figure over n students, from what it is without each of them in turn; null where the figure does not exist without somebody, or
+ * for fewer than three. It draws nothing, so the order of the students cannot matter.
  * Source: Efron & Tibshirani (1993), An introduction to the bootstrap, chapter 11.
  */
 export function jackknife(value: number, without: readonly (number | null)[]): Interval | null {

@@ -15,7 +15,7 @@ const IDEAS: readonly { readonly topic: string; readonly misconception: string; 
 
 export function learnersOf(n: number, random: Random): Learner[] {
   return Array.from({ length: n }, () => {
-    const ability = around(random, 0.72, 0.16);
+    const ability = around(random, 0.62, 0.18);
     const ideas = IDEAS.flatMap(({ topic, misconception, share }): Planted[] => {
       // The able hold fewer of them.
       if (!random.chance(share * (1.5 - ability))) return [];

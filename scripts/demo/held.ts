@@ -5,22 +5,25 @@ import { answeredOf, COUNTS, GRADED, graded } from "../../lib/server/insight/ans
 import { readMisconceptions } from "../../lib/server/insight/misconceptions";
 import type { DemoClass } from "./run";
 
+/** An idea is seen once it was shown twice (lib/insight/holding.ts): fewer chances than that show nobody's. */
+const CHANCES = 2;
+
 /** Places are "member topic misconception". */
 export async function heldNow(
   catalog: Catalog,
   { cohort, instructor }: Pick<DemoClass, "cohort" | "instructor">,
   now: number,
-): Promise<{ readonly said: ReadonlySet<string>; chances(place: string, after: number): number }> {
+): Promise<{ readonly said: ReadonlySet<string>; couldBeSeen(place: string): boolean }> {
   const { ideas, timeZone } = await readMisconceptions(instructor, cohort, catalog, now);
   const said = new Set(ideas.flatMap(({ topic, idea, holders }) => holders.map(({ id }) => `${id} ${topic} ${idea}`)));
   const rows = await (await prisma()).assignedItem.findMany({ where: { cohortId: cohort, ...COUNTS }, select: GRADED });
-  const moments = new Map<string, number[]>();
+  const chances = new Map<string, number>();
   for (const row of rows) {
-    const { student, topic, couldShow, at } = answeredOf(timeZone, graded(row));
+    const { student, topic, couldShow } = answeredOf(timeZone, graded(row));
     for (const idea of couldShow) {
       const place = `${student} ${topic} ${idea}`;
-      moments.set(place, [...(moments.get(place) ?? []), at]);
+      chances.set(place, (chances.get(place) ?? 0) + 1);
     }
   }
-  return { said, chances: (place, after) => (moments.get(place) ?? []).filter((at) => at > after).length };
+  return { said, couldBeSeen: (place) => (chances.get(place) ?? 0) >= CHANCES };
 }

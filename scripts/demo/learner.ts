@@ -39,7 +39,7 @@ export function chanceOf({ ability, ideas, memory }: Learner, topic: string, lev
   const kept = memory.get(topic);
   // Who got over a wrong idea has understood what it was about.
   const mended = ideas.some((idea) => idea.topic === topic && idea.until !== null && idea.until <= day);
-  const recall = kept === undefined ? 0.75 : 2 ** (-(day - kept.at) / kept.halfLife);
+  const recall = kept === undefined ? 0.6 : 2 ** (-(day - kept.at) / kept.halfLife);
   const skill = 0.55 + 0.45 * ability - 0.07 * (level - 1) + (mended ? 0.2 : 0);
   return Math.max(0.05, Math.min(0.97, skill * (0.55 + 0.45 * recall)));
 }

@@ -27,12 +27,7 @@ export interface PlannedWork {
 /** Two a week. Each topic comes back later, so that what was held can be seen mended, or not. */
 export const WORKS: readonly PlannedWork[] = [
   { title: "1주 · 겹침을 재다", opens: 0, due: 4, parts: [challenge("iou-estimate", 1, 2), quiz(["iou"], 5)] },
-  {
-    title: "1주 · 겹침을 그리다",
-    opens: 3,
-    due: 7,
-    parts: [challenge("iou-draw", 3, 2), challenge("iou-estimate", 3, 2), quiz(["iou"], 4)],
-  },
+  { title: "1주 · 겹침을 그리다", opens: 3, due: 7, parts: [challenge("iou-draw", 2, 2), quiz(["iou"], 4)] },
   {
     title: "2주 · 살아남는 상자",
     opens: 7,
@@ -54,29 +49,14 @@ export const WORKS: readonly PlannedWork[] = [
     parts: [challenge("pr-curve", 1, 1), challenge("pr-curve", 3, 2), quiz(["object-detection"], 5)],
   },
   { title: "4주 · 앵커 복습", opens: 24, due: 28, parts: [challenge("anchor-labels", 4, 3), quiz(["object-detection"], 4)] },
-  { title: "5주 · 어려운 것에 집중하기", opens: 28, due: 32, parts: [challenge("focal-gamma", 2, 3), quiz(["focal-loss"], 5)] },
-  {
-    title: "5주 · 한 단계와 두 단계",
-    opens: 31,
-    due: 35,
-    parts: [
-      quiz(["one-vs-two-stage"], 5),
-      challenge("iou-estimate", 3, 2),
-      quiz(["iou"], 3, ["near-counts", "over-smaller"]),
-      quiz(["nms"], 3, ["fallen-still-suppress", "threshold-is-score"]),
-    ],
-  },
+  { title: "5주 · 어려운 것에 집중하기", opens: 28, due: 32, parts: [challenge("focal-gamma", 2, 2), quiz(["focal-loss"], 5)] },
+  { title: "5주 · 한 단계와 두 단계", opens: 31, due: 35, parts: [quiz(["one-vs-two-stage"], 5), quiz(["nms", "iou"], 4)] },
   { title: "6주 · 어디를 보았나", opens: 35, due: 39, parts: [challenge("gradcam-regions", 1, 2), quiz(["cam", "grad-cam"], 6)] },
   {
     title: "6주 · 모두 모아",
     opens: 38,
     due: 42,
-    parts: [
-      challenge("nms-survivors", 4, 2),
-      challenge("anchor-labels", 5, 2),
-      challenge("pr-curve", 4, 2),
-      challenge("focal-gamma", 3, 2),
-    ],
+    parts: [challenge("nms-survivors", 4, 2), challenge("anchor-labels", 5, 2), challenge("pr-curve", 4, 2)],
   },
 ];
 

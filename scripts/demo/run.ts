@@ -56,8 +56,6 @@ export interface DemoClass {
   readonly cohort: string;
   readonly instructor: string;
   readonly students: readonly DemoStudent[];
-  /** Midnight of the first day (ms). */
-  readonly begin: number;
 }
 
 const key = (): string => randomUUID().replaceAll("-", "");
@@ -155,7 +153,7 @@ export async function demoClass(request: DemoRequest): Promise<DemoClass> {
     await sit(request, begin, sitting, seeded(`demo:${seed}:${sitting.student.name}:${sitting.title}`));
     request.onDone?.(done + 1, sittings.length);
   }
-  return { cohort, instructor, students, begin };
+  return { cohort, instructor, students };
 }
 
 /** Answers all of an assignment's slots, one after the other, a second try where the first was not enough and they care to. */

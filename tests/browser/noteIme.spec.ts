@@ -54,12 +54,14 @@ async function type({ page, keyboard, writer }: Typing): Promise<string[]> {
     Object.assign(window, { ended });
     document.addEventListener("compositionend", ({ data }) => ended.push(data), true);
   });
-  for (let n = 0; n < SYLLABLES; n++) {
-    const steps = stepsOf(writer, n);
-    for (const text of steps) await keyboard.send("Input.imeSetComposition", { text, selectionStart: 1, selectionEnd: 1 });
-    await keyboard.send("Input.insertText", { text: steps[2] });
+  for (let first = 0; first < SYLLABLES; first += 3) {
+    for (let n = first; n < Math.min(first + 3, SYLLABLES); n++) {
+      const steps = stepsOf(writer, n);
+      for (const text of steps) await keyboard.send("Input.imeSetComposition", { text, selectionStart: 1, selectionEnd: 1 });
+      await keyboard.send("Input.insertText", { text: steps[2] });
+    }
     // Behind what the others have written by now.
-    if (n % 3 === 2) await page.keyboard.press("Control+End");
+    await page.keyboard.press("Control+End");
   }
   return page.evaluate(() => (window as typeof window & { ended: string[] }).ended);
 }
