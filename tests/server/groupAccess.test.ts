@@ -13,7 +13,7 @@ import { picture } from "./setup/pictures";
 import { freshKey, signedIn, Visitor, type Send } from "./setup/client";
 import { eachDatabase } from "./setup/database";
 import { ask, attemptOf, begin, groupOf, isOfGroups, joined, lineOf, noteIn, readOf, typed, wearOut, type InGroup } from "./setup/groups";
-import { correction, inGroup, invite, ownReply, pictureIn, reading, repliedTo, threadOf, type Scene } from "./setup/groupScene";
+import { ARCHIVED, correction, inGroup, invite, ownReply, pictureIn, reading, repliedTo, threadOf, type Scene } from "./setup/groupScene";
 import { findHandlers } from "./setup/handlers";
 import type { Database } from "@/lib/server/database/open";
 
@@ -278,18 +278,6 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     expect: inside(403, 200),
     send: async (scene) => inGroup(scene, undefined, { slip: (await reading(scene)).slip }),
   },
-};
-
-/** What an owner may do all the same once the group is archived, or is refused as by no group. */
-const ARCHIVED: Readonly<Record<string, readonly [status: number, code: string | null]>> = {
-  "POST /groups": [201, null],
-  "DELETE /groups/:id/members/:member": [200, null],
-  "DELETE /groups/:id/members/:member # another": [200, null],
-  // Of one's own reviews, and stored nowhere.
-  "POST /groups/:id/readings/:reading/deck": [200, null],
-  "POST /groups/:id/notes/:note/presence": [200, null],
-  "POST /invites/:code": [404, "not-found"],
-  "POST /invites/:code # a wrong one": [404, "not-found"],
 };
 
 const handlers = await findHandlers();

@@ -6,6 +6,7 @@ import { ApiError } from "../api/apiError";
 import { toBase64 } from "./bytes";
 import { browserStore, memoryStore, type NoteStore } from "./noteStore";
 import { GATHER_MS, NoteSync } from "./noteSync";
+import { sent } from "./sent";
 import type { NoteEdit } from "@/lib/wire/notes";
 
 const refusal = (status: number, code: string) => new ApiError(status, code, { ko: "안 돼요", en: "No" });
@@ -100,16 +101,16 @@ describe("a note in a tab", () => {
     };
     const sync = await aTab(slow);
     sync.text.insert(0, "the last word");
-    const sent = sync.sent();
+    const kept = sent(sync);
     await vi.waitFor(() => expect(sync.state.stored).toBe(true));
     expect(server.text()).toBe("");
     answer();
-    expect(await sent).toBe(true);
+    expect(await kept).toBe(true);
     expect(server.text()).toBe("the last word");
-    expect(await sync.sent()).toBe(true);
+    expect(await sent(sync)).toBe(true);
     server.down = true;
     sync.text.insert(0, "never ");
-    const lost = sync.sent();
+    const lost = sent(sync);
     await vi.waitFor(() => expect(sync.state.stored).toBe(true));
     answer();
     expect(await lost).toBe(false);
