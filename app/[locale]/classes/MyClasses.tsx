@@ -158,7 +158,7 @@ function ClassCard({ own, onLeave }: { readonly own: Classes["classes"][number];
         <div className="flex flex-col gap-3 rounded-(--radius) border border-bad p-4" role="group" aria-label={t("leave")}>
           <p className="m-0 text-ink">{t("leaveSure")}</p>
           <div className="flex flex-wrap gap-2">
-            <Button variant="secondary" className="border-bad text-bad" autoFocus onClick={onLeave}>
+            <Button variant="danger" autoFocus onClick={onLeave}>
               {t("leaveNow")}
             </Button>
             <Button variant="ghost" onClick={() => setAsked(false)}>

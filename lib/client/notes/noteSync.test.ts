@@ -91,6 +91,30 @@ describe("a note in a tab", () => {
     expect([server.edits.length, server.text()]).toEqual([1, "hello"]);
   });
 
+  it("says that all is with the server once it is, and that it is not where it cannot be", async () => {
+    const server = aServer();
+    let answer = (): void => undefined;
+    const slow = {
+      ...server,
+      post: (...edit: Parameters<typeof server.post>) => new Promise<void>((go) => (answer = go)).then(() => server.post(...edit)),
+    };
+    const sync = await aTab(slow);
+    sync.text.insert(0, "the last word");
+    const sent = sync.sent();
+    await vi.waitFor(() => expect(sync.state.stored).toBe(true));
+    expect(server.text()).toBe("");
+    answer();
+    expect(await sent).toBe(true);
+    expect(server.text()).toBe("the last word");
+    expect(await sync.sent()).toBe(true);
+    server.down = true;
+    sync.text.insert(0, "never ");
+    const lost = sync.sent();
+    await vi.waitFor(() => expect(sync.state.stored).toBe(true));
+    answer();
+    expect(await lost).toBe(false);
+  });
+
   it("keeps what was typed without a network, and the next tab sends it, each edit once", async () => {
     const server = aServer();
     const store = browserStore("note learner");

@@ -161,6 +161,24 @@ export class NoteSync {
     void this.#pump();
   }
 
+  /** Done once the server has all that was typed until now; answers false where it cannot have it as things stand. */
+  async sent(): Promise<boolean> {
+    await this.flush();
+    const over = (): boolean => {
+      const { waiting, reached, refused, renewed, tooLong } = this.#state;
+      return waiting === 0 || !reached || refused !== null || renewed || tooLong || this.#closed;
+    };
+    if (!over())
+      await new Promise<void>((resolve) => {
+        const stop = this.subscribe(() => {
+          if (!over()) return;
+          stop();
+          resolve();
+        });
+      });
+    return this.#state.waiting === 0;
+  }
+
   async #pump(): Promise<void> {
     if (this.#pumping || this.#closed || this.#numbers !== null || this.#state.refused !== null) return;
     this.#pumping = true;

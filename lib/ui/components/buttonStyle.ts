@@ -1,11 +1,13 @@
 import { classNames } from "./classNames";
 
-export type ButtonVariant = "primary" | "secondary" | "ghost";
+export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
 export type ButtonSize = "sm" | "md" | "lg";
 
 const VARIANTS: Record<ButtonVariant, string> = {
   primary: "bg-brand text-brand-ink shadow-1 hover:bg-brand-strong",
   secondary: "border border-line-strong bg-paper text-ink hover:bg-paper-2",
+  /** What cannot be taken back. */
+  danger: "border border-bad bg-paper text-bad hover:bg-bad-wash",
   ghost: "text-ink-2 hover:bg-paper-2 hover:text-ink",
 };
 

@@ -53,7 +53,7 @@ function Kept({ open, read }: { readonly open: OpenNote; readonly read: NoteRead
   };
   const keep = () =>
     attempt(async () => {
-      await open.sync.flush();
+      await open.sync.sent();
       await call(keepVersion, { params, body: { reason: "by-hand" } });
       setSaid(t("keptNow"));
       void mutate();
@@ -64,6 +64,7 @@ function Kept({ open, read }: { readonly open: OpenNote; readonly read: NoteRead
     });
   const restore = (text: string) =>
     attempt(async () => {
+      await open.sync.sent();
       await call(keepVersion, { params, body: { reason: "before-restore" } });
       rewrite(open.sync.text, text);
       setChosen(null);
