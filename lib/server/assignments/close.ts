@@ -56,11 +56,11 @@ export async function closeWork(services: Services, workId: string, by: WorkEnd,
   return { closed, graded: await gradeSaved(services, store, workId, now) };
 }
 
-const UNGRADED = {
+/** Given, and not graded. */
+const SAVED = {
   score: null,
   voidedAt: null,
   OR: [{ savedAt: { not: null } }, { answeredAt: { not: null } }],
-  work: { closedAt: { not: null } },
 } as const satisfies Prisma.AssignedItemWhereInput;
 
 type Ungraded = Prisma.AssignedItemGetPayload<{ include: { member: { select: { userId: true } }; part: { select: { type: true } } } }>;
@@ -68,7 +68,7 @@ type Ungraded = Prisma.AssignedItemGetPayload<{ include: { member: { select: { u
 /** Grades what is saved with work that is closed. What cannot be graded stays unanswered, and is not tried again. */
 async function gradeSaved(services: Services, store: Store, workId: string, now: number): Promise<number> {
   const items = await store.assignedItem.findMany({
-    where: { ...UNGRADED, workId },
+    where: { ...SAVED, workId, work: { closedAt: { not: null } } },
     include: { member: { select: { userId: true } }, part: { select: { type: true } } },
     orderBy: { openedAt: "asc" },
   });
@@ -119,33 +119,38 @@ function lastOf({ answer, answeredAt, saved, savedAt }: AssignedItem): { answer:
 
 /** Where work is looked for. */
 interface Within {
+  readonly cohortId?: string;
   readonly assignmentId?: string;
   readonly userId?: string;
 }
 
-function overdueIn(store: Store, now: number, { assignmentId, userId }: Within, most: number): Promise<{ id: string }[]> {
+function overdueIn(store: Store, now: number, { cohortId, assignmentId, userId }: Within, most: number): Promise<{ id: string }[]> {
   const until = new Date(now - GRACE_MS);
-  const here = Prisma.sql`${assignmentId === undefined ? Prisma.empty : Prisma.sql`AND w."assignmentId" = ${assignmentId}`}
+  const here = Prisma.sql`${cohortId === undefined ? Prisma.empty : Prisma.sql`AND a."cohortId" = ${cohortId}`}
+    ${assignmentId === undefined ? Prisma.empty : Prisma.sql`AND w."assignmentId" = ${assignmentId}`}
     ${userId === undefined ? Prisma.empty : Prisma.sql`AND m."userId" = ${userId}`}`;
+  // Found first and ordered after that: a way along the order alone would meet every work there is.
   return store.$queryRaw<{ id: string }[]>(
-    Prisma.sql`SELECT w."id" FROM "StudentWork" w JOIN "Assignment" a ON a."id" = w."assignmentId" JOIN "CohortMember" m ON m."id" = w."memberId"
+    Prisma.sql`WITH over AS MATERIALIZED (SELECT w."id" FROM "StudentWork" w JOIN "Assignment" a ON a."id" = w."assignmentId" JOIN "CohortMember" m ON m."id" = w."memberId"
         LEFT JOIN "Extension" e ON e."assignmentId" = w."assignmentId" AND e."memberId" = w."memberId"
       WHERE w."closedAt" IS NULL AND (w."endsAt" <= ${until}
         OR (COALESCE(e."closesAt", a."closesAt") <= ${until} AND (e."dueAt" IS NULL OR e."dueAt" <= ${until})))
-        ${here} ORDER BY w."id" LIMIT ${most}`,
+        ${here})
+      SELECT "id" FROM over ORDER BY "id" LIMIT ${most}`,
   );
 }
 
 /** Works that were closed, and whose saved answers a crash left ungraded. */
-const leftIn = (store: Store, { assignmentId, userId }: Within, most: number) =>
-  store.assignedItem.findMany({
+const leftIn = (store: Store, { cohortId, assignmentId, userId }: Within, most: number) =>
+  store.studentWork.findMany({
     where: {
-      ...UNGRADED,
+      closedAt: { not: null },
+      items: { some: SAVED },
+      ...(cohortId === undefined ? {} : { assignment: { cohortId } }),
       ...(assignmentId === undefined ? {} : { assignmentId }),
       ...(userId === undefined ? {} : { member: { userId } }),
     },
-    select: { workId: true },
-    distinct: ["workId"],
+    select: { id: true },
     take: most,
   });
 
@@ -160,6 +165,6 @@ export async function closeOverdue(services: Services, now: number, within: With
   const store = await prisma();
   const found = await overdueIn(store, now, within, most);
   for (const { id } of found) await closeWork(services, id, "TIME", now);
-  for (const { workId } of await leftIn(store, within, most)) await gradeSaved(services, store, workId, now);
+  for (const { id } of await leftIn(store, within, most)) await gradeSaved(services, store, id, now);
   return found.length;
 }

@@ -33,5 +33,6 @@ export async function writeAnswer(
     },
   });
   await recountWorks(tx, assignment, [item.workId]);
-  if (marks !== null) await recordItem(tx, { ...graded(row), cohortId: row.cohortId });
+  // What was voided between being found and being held counts for nobody.
+  if (marks !== null && row.voidedAt === null) await recordItem(tx, { ...graded(row), cohortId: row.cohortId });
 }
