@@ -111,9 +111,9 @@ test("a gradebook: weights, a score set with its reason, excused work, both scor
     await expect(cell(page, "Chan", SHORT)).toHaveText("not yet");
     await expect(totalOf(page, "Bora")).toHaveText("50");
     await expect(totalOf(page, "Chan")).toHaveText("0");
-    await page.getByText("What assignments count", { exact: true }).click();
+    await page.getByText("Weights of the assignments", { exact: true }).click();
     await page.getByLabel(SHORT, { exact: true }).fill("3");
-    await page.getByRole("button", { name: "Save what they count" }).click();
+    await page.getByRole("button", { name: "Save the weights" }).click();
     await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
     await expect(totalOf(page, "Bora")).toHaveText("25");
     await page.reload();

@@ -1,9 +1,8 @@
 "use client";
 
-import { ChevronLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { Link, useRouter } from "@/i18n/navigation";
+import { useRouter } from "@/i18n/navigation";
 import { doubtsOf, faultsOf, missingLanguages, tidy, type Content } from "@/lib/bank";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call, newKey } from "@/lib/client/api";
