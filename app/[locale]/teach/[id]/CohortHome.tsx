@@ -40,7 +40,7 @@ export function CohortHome({ id }: { readonly id: string }) {
             {t("archived")}
           </span>
         )}
-        <Link href={`/teach/${id}/insight`} className={`${buttonStyle("secondary")} ml-auto`}>
+        <Link href={`/teach/${id}/insight`} className={`${buttonStyle("secondary")} sm:ml-auto`}>
           {t("insight")}
         </Link>
         <Link href={`/teach/${id}/grades`} className={buttonStyle("secondary")}>

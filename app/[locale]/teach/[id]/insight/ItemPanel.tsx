@@ -35,7 +35,7 @@ export function ItemPanel({ cohort, item }: { readonly cohort: string; readonly 
         </h2>
         <Flags flags={data.flags} />
       </div>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-x-6 gap-y-5" data-testid="figures">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-x-4 gap-y-5" data-testid="figures">
         <Figure label={t("facility")} figure={data.facility} unit="%" />
         <Figure label={t("discrimination")} figure={data.discrimination} />
         <Figure label={t("efficiency")} figure={data.efficiency} unit="%" />
