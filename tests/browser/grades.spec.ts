@@ -196,10 +196,10 @@ test("an admin gives the office by an address and takes it back; nobody else see
   const offices = page.getByTestId("offices").getByRole("listitem");
   await expect(offices.filter({ hasText: admin.email })).toContainText("Admin");
   await page.getByLabel("E-mail").fill("nobody@example.org");
-  await page.getByRole("button", { name: "Register" }).click();
+  await page.getByRole("button", { name: "Register", exact: true }).click();
   await expect(page.getByText("Nobody has signed up with this address.")).toBeVisible();
   await page.getByLabel("E-mail").fill(dan.email);
-  await page.getByRole("button", { name: "Register" }).click();
+  await page.getByRole("button", { name: "Register", exact: true }).click();
   await expect(offices.filter({ hasText: dan.email })).toContainText("Instructor");
   await expectAccessible(page);
   await dan.page.goto("/en/teach");
