@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { Link, useRouter } from "@/i18n/navigation";
+import { useRouter } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call, newKey } from "@/lib/client/api";
 import { Button, Fields, Note } from "@/lib/ui/components";
