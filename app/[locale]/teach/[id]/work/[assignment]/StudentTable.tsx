@@ -139,7 +139,7 @@ function TableRow(props: RowProps) {
         <Name {...props} />
       </th>
       <td className={cell}>
-        <StateMark state={standing.state} />
+        <StateMark standing={standing} />
       </td>
       <td className={cell}>
         {standing.done} / {standing.slots}
@@ -167,7 +167,7 @@ function ListRow(props: RowProps) {
     <li className="flex flex-col gap-1 py-3" data-member={member}>
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <Name {...props} />
-        <StateMark state={standing.state} />
+        <StateMark standing={standing} />
       </div>
       <p className="m-0 text-sm tabular-nums text-ink-2">{facts.join(" · ")}</p>
       <div>
