@@ -113,6 +113,7 @@ export async function readAssignment(
               reason: extension.reason,
             },
             standing: standingOf(facts, now, false).json,
+            arrivedLate: facts.work?.arrivedLate ?? 0,
           },
         ];
       })
