@@ -99,6 +99,7 @@ export async function readAssignment(
             reason: extension.reason,
           },
           standing: standingOf({ assignment, cohort: archived, extension, timePercent, work, override }, now, false).json,
+          arrivedLate: work?.arrivedLate ?? 0,
         };
       })
       .sort((a, b) => byName(a.name, b.name) || (a.member < b.member ? -1 : 1)),

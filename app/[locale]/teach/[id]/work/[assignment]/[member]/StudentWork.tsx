@@ -1,6 +1,6 @@
 "use client";
 
-import { EyeOff, Eye } from "lucide-react";
+import { Clock, EyeOff, Eye } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import useSWR from "swr";
@@ -116,6 +116,12 @@ function OneItem({ cohort, assignment, item, timeZone, onChanged }: Shared & { r
       >
         <span className="font-semibold text-ink">{names.item(item.item)}</span>
         <span className="text-sm tabular-nums text-ink-2">{facts.join(" · ")}</span>
+        {item.arrivedLate && item.arrivedAt !== null && (
+          <span className="flex w-full items-center gap-1 text-sm text-ink">
+            <Clock aria-hidden className="size-4 shrink-0" />
+            {t("arrivedLate", { when: moments.short(item.arrivedAt) })}
+          </span>
+        )}
         {answered && (
           <span className="w-full text-sm text-ink-2 underline underline-offset-4">{t(open ? "hideReplay" : "showReplay")}</span>
         )}
