@@ -59,7 +59,7 @@ eachDatabase("around a class's work", (open) => {
       const report = { kind: SECRET, version: 1, level: 1, work: token, phase: "grade", message: "x", byHand: false };
       const refused = await student.visitor.send(reportRoute, { body: { ...report, backend: "server" } });
       const taken = await student.visitor.send(reportRoute, { body: { ...report, backend: "wasm" } });
-      expect([refused.status, taken.status]).toEqual([400, 201]);
+      expect([refused.status, taken.status]).toEqual([422, 201]);
     }
     expect(drawn.size).toBe(2);
   });
