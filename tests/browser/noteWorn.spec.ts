@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import * as Y from "yjs";
-import { createNote, editNote, readEdits, type NoteEdits } from "@/lib/wire/notes";
+import { createNote, editNote, readEdits } from "@/lib/wire/notes";
 import { NOTE_TEXT } from "@/lib/wire/noteParts";
 import { BASE } from "@/lib/wire/route";
 import { ask, groupScene, type Member } from "./group";

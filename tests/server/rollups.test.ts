@@ -104,7 +104,14 @@ eachDatabase("rollups", (open) => {
       20: () => voiding({ item: QUESTION }, true),
       40: () => voiding({ try: lost }, true),
       50: () => voiding({ try: kept }, true),
-      60: () => submitAttempt(services, { userId: guest.id, key: freshKey(), token: played.token, answer: perfect(played.seed, 1), now: Date.now() }),
+      60: () =>
+        submitAttempt(services, {
+          userId: guest.id,
+          key: freshKey(),
+          token: played.token,
+          answer: perfect(played.seed, 1),
+          now: Date.now(),
+        }),
       80: () => mergeGuest(guest.id, merging.id, Date.now()),
       100: () => eraseAccount(erased.id, { id: erased.id, word: "delete" }, { address: "192.0.2.9", now: Date.now() }),
       120: () => voiding({ item: QUESTION }, false),
@@ -126,12 +133,20 @@ eachDatabase("rollups", (open) => {
     const places = standings.map(({ memberId }) => memberId);
     expect(places).not.toContain(erased.member);
     expect(places).toContain(merging.member);
-    expect(standings.reduce((sum, { answers }) => sum + answers, 0), "nearly all were taken").toBeGreaterThan(40);
+    expect(
+      standings.reduce((sum, { answers }) => sum + answers, 0),
+      "nearly all were taken",
+    ).toBeGreaterThan(40);
 
     // What the pages say is what the ledger says.
     const ledger = (await ledgerOf(made.cohort)) as [string, string, { answers: number; firsts: number; points: number }][];
     const { students } = await readInsight(made.instructor.id, made.cohort, services.catalog, Date.now());
-    expect(students.map(({ id }) => id).sort()).toEqual(people.filter((each) => each !== erased && each !== leaving).map(({ member }) => member).sort());
+    expect(students.map(({ id }) => id).sort()).toEqual(
+      people
+        .filter((each) => each !== erased && each !== leaving)
+        .map(({ member }) => member)
+        .sort(),
+    );
     for (const { id, answers } of students)
       expect(answers).toBe(ledger.filter(([member]) => member === id).reduce((sum, [, , tally]) => sum + tally.answers, 0));
     const { items } = await listItems(made.instructor.id, made.cohort, undefined, services.catalog, Date.now());

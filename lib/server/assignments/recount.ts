@@ -63,13 +63,13 @@ export async function recountWorks(tx: Transaction, assignment: AssignmentWithPa
   const { works, late } = await countWorks(tx, assignment, ids);
   if (late.length > 0)
     await tx.$executeRaw(Prisma.sql`UPDATE "AssignedItem" i SET "lateDays" = n."lateDays"
-      FROM jsonb_to_recordset(${JSON.stringify(late)}::jsonb) AS n("id" text, "lateDays" int) WHERE i."id" = n."id"`);
+      FROM jsonb_to_recordset(${JSON.stringify(late)}::jsonb) AS n("id" text, "lateDays" int) WHERE i."id" = n."id" AND i."id" = ANY(${late.map(({ id }) => id)})`);
   if (works.length === 0) return;
   await tx.$executeRaw(Prisma.sql`UPDATE "StudentWork" w SET "earnedAtDue" = n."earnedAtDue", "earnedNow" = n."earnedNow", "points" = n."points",
       "done" = n."done", "slots" = n."slots", "lastAt" = n."lastAt", "arrivedLate" = n."arrivedLate"
     FROM jsonb_to_recordset(${JSON.stringify(works)}::jsonb)
       AS n("id" text, "earnedAtDue" float8, "earnedNow" float8, "points" int, "done" int, "slots" int, "lastAt" timestamptz(3), "arrivedLate" int)
-    WHERE w."id" = n."id"`);
+    WHERE w."id" = n."id" AND w."id" = ANY(${works.map(({ id }) => id)})`);
 }
 
 /** What the sums of a work should be, from its items alone: for whoever checks them. */

@@ -33,7 +33,9 @@ export async function readInsight(userId: string, cohortId: string, catalog: Cat
     situationOf(catalog, student, of(student.id), missed.titles.get(student.id) ?? [], asked),
   );
   const cellsAt = grouped(
-    room.students.flatMap(({ id: student }) => Object.entries(of(student).topics).map(([topic, scores]) => ({ student, topic, ...scores }))),
+    room.students.flatMap(({ id: student }) =>
+      Object.entries(of(student).topics).map(([topic, scores]) => ({ student, topic, ...scores })),
+    ),
     ({ topic }) => topic,
   );
   const order = catalog.topics.map(({ id }) => id);

@@ -34,7 +34,7 @@ export function standingOf(row: StandingRow): Standing {
   };
 }
 
-/** Columns of `written` for `jsonb_to_recordset`. */
+/** Columns of `written` for `jsonb_to_record` and `jsonb_to_recordset`. */
 const WRITTEN = Prisma.sql`n("memberId" text, "answers" int, "firsts" int, "recent" jsonb, "lastId" text, "lastAt" timestamptz(3),
   "topics" jsonb, "items" jsonb, "slips" jsonb, "weeks" jsonb)`;
 
@@ -51,7 +51,9 @@ const SUMS = Prisma.sql`"answers" = n."answers", "firsts" = n."firsts", "lastId"
 const PARTS = ["topics", "items", "slips", "weeks"] as const;
 const REPLACED = Prisma.raw(PARTS.map((part) => `"${part}" = n."${part}"`).join(", "));
 /** A part that stays as it is, null, keeps its place on the disk. */
-const MERGED = Prisma.raw(PARTS.map((part) => `"${part}" = CASE WHEN n."${part}" IS NULL THEN s."${part}" ELSE s."${part}" || n."${part}" END`).join(", "));
+const MERGED = Prisma.raw(
+  PARTS.map((part) => `"${part}" = CASE WHEN n."${part}" IS NULL THEN s."${part}" ELSE s."${part}" || n."${part}" END`).join(", "),
+);
 
 /** Students' standings, held until the transaction ends, in one order so that two who do this at once wait and do not block each other; made where there is none. */
 async function holdStandings(tx: Transaction, cohortId: string, memberIds: readonly string[]): Promise<void> {
@@ -77,7 +79,10 @@ interface Touched {
 }
 
 /** As much of a student's standing as one answer concerns, held until the transaction ends; null where there is none yet. */
-async function holdTouched(tx: Transaction, { memberId, cohortId, item, topic, misconceptions, couldShow }: Recorded): Promise<Touched | null> {
+async function holdTouched(
+  tx: Transaction,
+  { memberId, cohortId, item, topic, misconceptions, couldShow }: Recorded,
+): Promise<Touched | null> {
   const ideas = [...new Set([...misconceptions, ...couldShow])].map((idea) => `${topic}/${idea}`);
   const [row] = await tx.$queryRaw<Touched[]>(
     Prisma.sql`SELECT s."answers", s."firsts", s."recent", s."lastId", s."lastAt", s."topics" -> ${topic ?? ""} AS "topic", s."items" -> ${item} AS "item",
@@ -105,8 +110,8 @@ export async function recordItem(tx: Transaction, item: Recorded): Promise<void>
   const changed = (part: (typeof PARTS)[number]) => (after[part] === before[part] ? null : after[part]);
   const sent = { ...written(memberId, after), ...Object.fromEntries(PARTS.map((part) => [part, changed(part)])) };
   await tx.$executeRaw(
-    Prisma.sql`UPDATE "MemberStanding" s SET ${SUMS}, ${MERGED} FROM jsonb_to_recordset(${JSON.stringify([sent])}::jsonb) AS ${WRITTEN}
-      WHERE s."memberId" = n."memberId"`,
+    Prisma.sql`UPDATE "MemberStanding" s SET ${SUMS}, ${MERGED} FROM jsonb_to_record(${JSON.stringify(sent)}::jsonb) AS ${WRITTEN}
+      WHERE s."memberId" = ${memberId}`,
   );
 }
 
@@ -126,7 +131,7 @@ export async function recountMembers(tx: Transaction, cohortId: string, memberId
     const counted = some.map((id) => written(id, recount((own.get(id) ?? []).map((row) => answeredOf(timeZone, graded(row))))));
     await tx.$executeRaw(
       Prisma.sql`UPDATE "MemberStanding" s SET ${SUMS}, ${REPLACED}
-        FROM jsonb_to_recordset(${JSON.stringify(counted)}::jsonb) AS ${WRITTEN} WHERE s."memberId" = n."memberId"`,
+        FROM jsonb_to_recordset(${JSON.stringify(counted)}::jsonb) AS ${WRITTEN} WHERE s."memberId" = n."memberId" AND s."memberId" = ANY(${some})`,
     );
   }
 }
