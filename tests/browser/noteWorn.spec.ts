@@ -47,7 +47,7 @@ test("a note that is full goes on in a new one by one tap, with what could not b
   browser,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const url = baseURL ?? "";
   const { id, session, members, close } = await groupScene(browser, url, [{ name: "Ara" }, { name: "Bora", locale: "ko-KR" }]);
   const [ara, bora] = members;
