@@ -103,5 +103,12 @@ export function isOverdue(terms: StudentTerms, begun: Begun, now: number): boole
 export const lateDays = (answeredAt: number, dueAt: number | null): number =>
   dueAt === null || answeredAt <= dueAt ? 0 : Math.ceil((answeredAt - dueAt) / DAY_MS);
 
+/**
+ * Whether an answer is later by its arrival than by the moment that it counts for, which is the browser's word: in days, the way of a
+ * request left out. Work done without a network is, and so is a clock that was turned back.
+ */
+export const arrivedLate = (answeredAt: number, arrivedAt: number, dueAt: number | null): boolean =>
+  lateDays(arrivedAt - GRACE_MS, dueAt) > lateDays(answeredAt, dueAt);
+
 /** What lateness leaves of something, 0 to 1. */
 export const worthAfter = (days: number, latePercent: number): number => Math.max(0, 100 - latePercent * days) / 100;

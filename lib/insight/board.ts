@@ -9,10 +9,11 @@ import { grouped } from "./numbers";
 const WEEK_MS = 7 * 86_400_000;
 
 /** One student's standing with one wrong idea of one topic. */
-export interface Held extends Holding {
+export interface Held {
   readonly student: string;
   readonly topic: string;
   readonly idea: string;
+  readonly holding: Holding;
 }
 
 export interface BoardEntry {
@@ -38,21 +39,24 @@ export interface BoardEntry {
 export function board(standings: readonly Held[], students: number, now: number): BoardEntry[] {
   const recent = (at: number | null) => at !== null && at > now - WEEK_MS;
   const entries = [...grouped(standings, ({ topic, idea }) => `${topic}/${idea}`).values()].flatMap((all): BoardEntry[] => {
-    const held = all.filter(holds).sort((a, b) => (a.heldAt ?? 0) - (b.heldAt ?? 0) || (a.student < b.student ? -1 : 1));
+    const held = all
+      .filter(({ holding }) => holds(holding))
+      .sort((a, b) => (a.holding.heldAt ?? 0) - (b.holding.heldAt ?? 0) || (a.student < b.student ? -1 : 1));
     if (held.length === 0) return [];
+    const others = all.flatMap(({ holding }) => (holds(holding) ? [] : [holding]));
     const { topic, idea } = all[0];
     return [
       {
         topic,
         idea,
         holders: held.map((each) => each.student),
-        once: all.filter((each) => !holds(each) && each.mended < 2 && each.shown === 1).length,
-        since: held[0].heldAt ?? now,
-        lastAt: Math.max(...held.map(({ lastAt }) => lastAt)),
-        came: held.filter(({ heldAt }) => recent(heldAt)).length,
-        went: all.filter((each) => !holds(each) && recent(each.mendedAt)).length,
+        once: others.filter(({ mended, shown }) => mended < 2 && shown === 1).length,
+        since: held[0].holding.heldAt ?? now,
+        lastAt: held.reduce((latest, { holding }) => Math.max(latest, holding.lastAt), 0),
+        came: held.filter(({ holding }) => recent(holding.heldAt)).length,
+        went: others.filter(({ mendedAt }) => recent(mendedAt)).length,
         share: shareHolding(held.length, students),
-        evidence: held.flatMap(({ evidence }) => evidence.slice(-3)),
+        evidence: held.flatMap(({ holding }) => holding.evidence.slice(-3)),
       },
     ];
   });

@@ -142,13 +142,15 @@ describe("the board", () => {
       student,
       topic: "nms",
       idea: "fallen",
-      shown: heldAt === null && mendedAt === null ? 1 : 2,
-      mended: mendedAt === null ? 0 : 2,
-      firstAt: 0,
-      lastAt: heldAt ?? 0,
-      heldAt,
-      mendedAt,
-      evidence: [`by ${student}`],
+      holding: {
+        shown: heldAt === null && mendedAt === null ? 1 : 2,
+        mended: mendedAt === null ? 0 : 2,
+        firstAt: 0,
+        lastAt: heldAt ?? 0,
+        heldAt,
+        mendedAt,
+        evidence: [`by ${student}`],
+      },
     });
     const [entry, ...more] = board(
       [

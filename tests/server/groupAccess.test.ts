@@ -13,6 +13,7 @@ import { picture } from "./setup/pictures";
 import { freshKey, signedIn, Visitor, type Send } from "./setup/client";
 import { eachDatabase } from "./setup/database";
 import { ask, attemptOf, begin, groupOf, isOfGroups, joined, lineOf, noteIn, readOf, typed, wearOut, type InGroup } from "./setup/groups";
+import { ACTORS, everyone, inside, type Actor, type Row } from "./setup/groupActors";
 import { ARCHIVED, correction, inGroup, invite, ownReply, pictureIn, reading, repliedTo, threadOf, type Scene } from "./setup/groupScene";
 import { findHandlers } from "./setup/handlers";
 import type { Database } from "@/lib/server/database/open";
@@ -20,14 +21,6 @@ import type { Database } from "@/lib/server/database/open";
 vi.mock("@/app/api/services", () => import("./setup/content"));
 
 const routes = all.filter(({ path }) => isOfGroups(path));
-
-const ACTORS = ["nobody", "guest", "outsider", "other group", "left", "removed", "member", "owner", "instructor", "admin"] as const;
-type Actor = (typeof ACTORS)[number];
-type Row = { readonly [A in Actor]: number };
-
-const everyone = (status: number): Row => Object.fromEntries(ACTORS.map((actor) => [actor, status])) as Row;
-/** Nobody has a session; for all but those in the group it does not exist. */
-const inside = (member: number, owner = member): Row => ({ ...everyone(404), nobody: 401, member, owner });
 
 interface Plan {
   readonly expect: Row;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState, type SubmitEvent } from "react";
+import { useEffect, useRef, useState, type SubmitEvent } from "react";
 import useSWR from "swr";
 import { Link, useRouter } from "@/i18n/navigation";
 import { call, refreshLearner, useMe } from "@/lib/client/api";
@@ -26,6 +26,14 @@ export function MyClasses() {
   const member = user !== null && !user.guest;
   const { data, error, mutate } = useSWR(member ? ["classes", user.id] : null, () => call(listClasses));
   const [refused, setRefused] = useState<unknown>(null);
+  // What was agreed to goes from the page: the focus goes on to the class that came of it.
+  const list = useRef<HTMLUListElement>(null);
+  const arrived = useRef(false);
+  useEffect(() => {
+    if (!arrived.current) return;
+    arrived.current = false;
+    list.current?.focus();
+  }, [data]);
   if (!me.data) return <Waiting error={me.error} onRetry={() => void me.refresh()} />;
   if (!member)
     return (
@@ -36,7 +44,7 @@ export function MyClasses() {
           <Link href="/signin?next=/classes" className={buttonStyle()}>
             {t("signUp")}
           </Link>
-          <Link href="/signin/class" className="py-2 text-sm font-medium text-ink underline underline-offset-4">
+          <Link href="/signin/class" className="finger py-2 text-sm font-medium text-ink underline underline-offset-4">
             {t("signInBySchool")}
           </Link>
         </section>
@@ -59,10 +67,23 @@ export function MyClasses() {
       <Problem error={refused} />
       {data.classes.length > 0 && <DueList />}
       {data.offers.map((offer) => (
-        <Offer key={offer.id} offer={offer} act={act} />
+        <Offer
+          key={offer.id}
+          offer={offer}
+          act={act}
+          onIn={() => {
+            arrived.current = true;
+          }}
+        />
       ))}
       {data.classes.length > 0 && (
-        <ul className="m-0 flex list-none flex-col gap-4 p-0" data-testid="classes">
+        <ul
+          ref={list}
+          tabIndex={-1}
+          aria-label={t("title")}
+          className="m-0 flex list-none flex-col gap-4 p-0 outline-offset-4"
+          data-testid="classes"
+        >
           {data.classes.map((each) => (
             <ClassCard
               key={each.me}
@@ -79,13 +100,14 @@ export function MyClasses() {
   );
 }
 
-function Offer({
-  offer,
-  act,
-}: {
+interface OfferProps {
   readonly offer: Classes["offers"][number];
   readonly act: (change: () => Promise<unknown>) => Promise<void>;
-}) {
+  /** Said once one is in the class, before the page shows it. */
+  readonly onIn: () => void;
+}
+
+function Offer({ offer, act, onIn }: OfferProps) {
   const t = useTranslations("classes");
   const [busy, setBusy] = useState(false);
   const once = (change: () => Promise<unknown>) => {
@@ -97,9 +119,10 @@ function Offer({
     <section className="flex flex-col gap-4 rounded-(--radius-lg) border border-line bg-sheet p-5 shadow-1" data-testid="offer">
       <h2 className="m-0 text-xl font-bold text-ink">{t("invited", { cohort: offer.cohort })}</h2>
       <p className="m-0 text-ink-2">
-        {offer.instructors.length > 0 && t("taughtBy", { names: offer.instructors.join(", ") })} {t("offeredAs", { name: offer.name })}
+        {offer.instructors.length > 0 && <span className="block">{t("taughtBy", { names: offer.instructors.join(", ") })}</span>}
+        <span className="block">{t("offeredAs", { name: offer.name })}</span>
       </p>
-      <Consent busy={busy} onAgree={() => once(() => call(takeSeat, { params, body: { consent: CONSENT_VERSION } }))} />
+      <Consent busy={busy} onAgree={() => once(() => call(takeSeat, { params, body: { consent: CONSENT_VERSION } }).then(onIn))} />
       <Button variant="ghost" className="self-start" disabled={busy} onClick={() => once(() => call(declineSeat, { params }))}>
         {t("decline")}
       </Button>

@@ -5,7 +5,8 @@ import { NOTE_TEXT } from "@/lib/wire/noteParts";
 import { ApiError } from "../api/apiError";
 import { toBase64 } from "./bytes";
 import { browserStore, memoryStore, type NoteStore } from "./noteStore";
-import { GATHER_MS, NoteSync } from "./noteSync";
+import { NoteSync } from "./noteSync";
+import { GATHER_MS } from "./pace";
 import { sent } from "./sent";
 import type { NoteEdit } from "@/lib/wire/notes";
 

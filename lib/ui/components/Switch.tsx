@@ -25,7 +25,7 @@ export function Switch({ label, checked, onChange, disabled }: SwitchProps) {
         data-state={checked ? "checked" : "unchecked"}
         disabled={disabled}
         onClick={() => onChange(!checked)}
-        className="group inline-flex h-7 w-12 shrink-0 cursor-pointer items-center rounded-[10px] border-2 border-line-strong bg-paper-2 px-0.5 transition-colors duration-150 disabled:cursor-not-allowed disabled:opacity-60 data-[state=checked]:border-brand data-[state=checked]:bg-brand"
+        className="finger group inline-flex h-7 w-12 shrink-0 cursor-pointer items-center rounded-[10px] border-2 border-line-strong bg-paper-2 px-0.5 transition-colors duration-150 disabled:cursor-not-allowed disabled:opacity-60 data-[state=checked]:border-brand data-[state=checked]:bg-brand"
       >
         <span className="block size-5 rounded-[7px] bg-line-strong transition-transform duration-150 group-data-[state=checked]:translate-x-5 group-data-[state=checked]:bg-brand-ink" />
       </button>

@@ -83,7 +83,7 @@ function IdeaCard({ cohort, idea, timeZone }: { readonly cohort: string; readonl
             <Way
               href={queryOf("ideas", { answers: "", member: id, topic, idea: idea.idea })}
               aria-label={t("evidenceOf", { name, day: day(from) })}
-              className="inline-flex min-h-11 items-center rounded-full bg-paper-2 px-3 text-sm text-ink no-underline hover:bg-paper-3"
+              className="inline-flex min-h-11 items-center rounded-full border border-line bg-paper-2 px-3 text-sm text-ink no-underline hover:bg-paper-3"
             >
               {name}
             </Way>
