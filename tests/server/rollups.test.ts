@@ -63,8 +63,10 @@ eachDatabase("rollups", (open) => {
     const people: InCohort[] = [first];
     for (const name of NAMES.slice(1)) people.push(await joinedAs(open(), made, "student", name));
     const [merging, erased, leaving] = people;
-    const parts = [part(challenge({ count: 2, tries: 2 }), 20), part(challenge({ kind: KIND, count: 2, tries: 1 }), 20), part(quiz(), 10)];
+    const parts = [part(challenge({ count: 2, tries: 2 }), 20), part(challenge({ kind: KIND, count: 2, tries: 1 }), 20)];
     const work = await assignmentOf(open(), made, { parts });
+    // Another assignment: its answers wait for none of the first one's, and count in the same standings.
+    const asking = await assignmentOf(open(), made, { parts: [part(quiz(), 10)] });
     const begun = Date.now() - 3 * DAY;
     const sends: (() => Promise<unknown>)[] = [];
     for (const [nth, { id }] of people.entries()) {
@@ -83,7 +85,7 @@ eachDatabase("rollups", (open) => {
             sends.push(() => submitAttempt(services, { userId: id, key, token, answer: given, now: Date.now(), answeredAt }));
         }
       for (const slot of [0, 1]) {
-        const { id: item } = await slotOf(id, work.id, work.parts[2], slot, begun);
+        const { id: item } = await slotOf(id, asking.id, asking.parts[0], slot, begun);
         const key = freshKey();
         const answeredAt = begun + 2000 + ((nth * 5 + slot) % 7) * 7_200_000;
         for (let again = 0; again < 4; again++)
@@ -92,9 +94,14 @@ eachDatabase("rollups", (open) => {
     }
     expect(sends).toHaveLength(200);
 
-    const where = { id: made.cohort, assignment: work.id };
+    const where = { id: made.cohort, assignment: asking.id };
     const voiding = (what: { item: string } | { try: string }, voided: boolean) =>
-      voidItem(made.instructor.id, where, { what, voided, reason: "two are right", apply: true }, Date.now());
+      voidItem(
+        made.instructor.id,
+        { ...where, ...("try" in what ? { assignment: work.id } : {}) },
+        { what, voided, reason: "two are right", apply: true },
+        Date.now(),
+      );
     const tryOf = async (userId: string) =>
       (await open().client.assignedItem.findFirstOrThrow({ where: { member: { userId }, partId: work.parts[0], slot: 0 } })).id;
     const [lost, kept] = [await tryOf(people[4].id), await tryOf(people[5].id)];
@@ -126,6 +133,7 @@ eachDatabase("rollups", (open) => {
         if (error.code === undefined || error.code.startsWith("P")) throw error;
         refused.add(error.code);
       });
+    // One student's answers to both follow each other closely.
     await Promise.all(sends.flatMap((each, i) => [send(each), ...(i in meanwhile ? [send(meanwhile[i])] : [])]));
 
     const standings = await expectCounted(made.cohort);
