@@ -97,7 +97,7 @@ function situationOf(
   return { student: id, firsts, recent, lastAt: last?.at ?? null, joinedAt, stuck, missed, asked };
 }
 
-/** Every wrong idea that a student of the class ever showed. */
+/** Every wrong idea that an answer of a student of the class could have shown. */
 export const heldBy = (standings: ReadonlyMap<string, Standing>): Held[] =>
   [...standings].flatMap(([student, { slips }]) =>
     Object.entries(slips).map(([key, holding]) => {
