@@ -101,7 +101,7 @@ function situationOf(
   return { student: id, firsts, recent, lastAt: last?.at ?? null, joinedAt, stuck, missed, asked };
 }
 
-/** Every wrong idea that a student of the class ever showed. */
+/** Every wrong idea that an answer of a student of the class could have shown. */
 export function heldBy(standings: ReadonlyMap<string, Standing>): Held[] {
   const held: Held[] = [];
   const names = new Map<string, Pick<Held, "topic" | "idea">>();
@@ -109,7 +109,8 @@ export function heldBy(standings: ReadonlyMap<string, Standing>): Held[] {
     for (const key in slips) {
       const name = names.get(key) ?? nameOfIdea(key);
       names.set(key, name);
-      held.push({ student, topic: name.topic, idea: name.idea, holding: slips[key] });
+      const { weight, spell } = slips[key];
+      held.push({ student, topic: name.topic, idea: name.idea, weight, spell });
     }
   return held;
 }
