@@ -34,7 +34,7 @@ export interface BoardEntry {
   readonly evidence: readonly string[];
 }
 
-interface Shown extends Omit<Held, "spell"> {
+interface Shown extends Pick<Held, "student" | "weight"> {
   readonly spell: Spell;
   readonly held: boolean;
   /** Held now or before, since it was first shown. */
@@ -44,10 +44,11 @@ interface Shown extends Omit<Held, "spell"> {
 /** Those who showed it, each judged by how common it is among the others who met it. */
 function judged(all: readonly Held[]): Shown[] {
   const clear = all.filter(isClear).length;
-  return all.flatMap(({ spell, ...own }) => {
+  return all.flatMap((own) => {
+    const { weight, spell } = own;
     if (spell === null) return [];
     const before = shareBefore(clear - (isClear(own) ? 1 : 0), all.length - 1);
-    return [{ ...own, spell, held: isHeld(own.weight, before), ever: isHeld(spell.peak, before) }];
+    return [{ student: own.student, weight, spell, held: isHeld(weight, before), ever: isHeld(spell.peak, before) }];
   });
 }
 
