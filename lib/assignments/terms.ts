@@ -107,8 +107,11 @@ export const lateDays = (answeredAt: number, dueAt: number | null): number =>
  * Whether an answer is later by its arrival than by the moment that it counts for, which is the browser's word: in days, the way of a
  * request left out. Work done without a network is, and so is a clock that was turned back.
  */
-export const arrivedLate = (answeredAt: number, arrivedAt: number, dueAt: number | null): boolean =>
-  lateDays(arrivedAt - GRACE_MS, dueAt) > lateDays(answeredAt, dueAt);
+export const arrivedLate = (
+  { answeredAt, arrivedAt }: { readonly answeredAt: Date | null; readonly arrivedAt: Date | null },
+  dueAt: number | null,
+): boolean =>
+  answeredAt !== null && arrivedAt !== null && lateDays(arrivedAt.getTime() - GRACE_MS, dueAt) > lateDays(answeredAt.getTime(), dueAt);
 
 /** What lateness leaves of something, 0 to 1. */
 export const worthAfter = (days: number, latePercent: number): number => Math.max(0, 100 - latePercent * days) / 100;

@@ -1,6 +1,6 @@
 /** The board of wrong ideas: which ones the class holds now, how many, since when, and where that goes. */
 import type { Text } from "@/lib/challenges/text";
-import { num, percent, things } from "@/lib/words";
+import { josa, num, percent, things } from "@/lib/words";
 import { figure, student, type Figure } from "./figure";
 import { isClear, isHeld, shareBefore, type Holding, type Spell } from "./holding";
 import { wilson } from "./intervals";
@@ -96,7 +96,7 @@ function shareHolding(holders: number, students: number, all: readonly Held[]): 
       en: "An answer that shows the idea speaks for it; one that could have shown it and is right, or wrong in another way, speaks against it. What hardly comes by chance counts more: an answer on a board more than an option. Of who misses much, a showing counts less.",
     },
     {
-      ko: `드러낼 수 있었던 학생 ${num(all.length)}명 가운데 ${num(clear)}명이 뚜렷하게 드러냈어요. 그래서 이 반에서 이 생각을 가졌을 가능성은 답을 보기 전에 약 ${start}로 잡아요.`,
+      ko: `드러낼 수 있었던 학생 ${num(all.length)}명 가운데 ${num(clear)}명이 뚜렷하게 드러냈어요. 그래서 이 반에서 이 생각을 가졌을 가능성은 답을 보기 전에 약 ${josa(start, "으로/로")} 잡아요.`,
       en: `Of ${num(all.length)} whose answers could show it, ${num(clear)} do clearly; so in this class the chance that somebody holds it is put at about ${start} before their own answers are looked at.`,
     },
   ];

@@ -48,10 +48,7 @@ export async function countWorks(store: Store, assignment: AssignmentWithParts, 
       if (days !== item.lateDays) moved.push({ id: item.id, lateDays: days });
     }
     const { points, atDue, now, done, slots, lastAt } = workEarned(parts, rulesOf(assignment));
-    const late = own.filter(
-      ({ answeredAt, arrivedAt }) =>
-        answeredAt !== null && arrivedAt !== null && arrivedLate(answeredAt.getTime(), arrivedAt.getTime(), dueAt),
-    );
+    const late = own.filter((item) => arrivedLate(item, dueAt));
     const last = lastAt === null ? null : new Date(lastAt).toISOString();
     return { id, points, earnedAtDue: atDue, earnedNow: now, done, slots, arrivedLate: late.length, lastAt: last };
   });

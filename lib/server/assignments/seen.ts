@@ -73,10 +73,7 @@ export async function readStudentWork(
       openedAt: item.openedAt.toISOString(),
       answeredAt: iso(item.answeredAt),
       arrivedAt: iso(item.arrivedAt),
-      arrivedLate:
-        item.answeredAt !== null &&
-        item.arrivedAt !== null &&
-        arrivedLate(item.answeredAt.getTime(), item.arrivedAt.getTime(), terms.dueAt),
+      arrivedLate: arrivedLate(item, terms.dueAt),
     })),
   };
 }
