@@ -1,22 +1,24 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef, useState, type SubmitEvent } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type SubmitEvent } from "react";
 import useSWR from "swr";
 import { Link, useRouter } from "@/i18n/navigation";
 import { call, refreshLearner, useMe } from "@/lib/client/api";
 import { normaliseCode } from "@/lib/groups/code";
 import { Boki } from "@/lib/ui/brand";
 import { Button, buttonStyle, TextField } from "@/lib/ui/components";
-import { declineSeat, listClasses, takeSeat, type Classes } from "@/lib/wire/classes";
-import { CONSENT_VERSION } from "@/lib/wire/cohortParts";
+import { listClasses, type Classes } from "@/lib/wire/classes";
 import { endCohortPlace } from "@/lib/wire/cohorts";
 import { Problem } from "../shell/Problem";
 import { Unfold } from "../shell/Unfold";
 import { Waiting } from "../shell/Waiting";
-import { Consent, WhatIsSeen } from "./Consent";
-import { PinForm } from "./PinForm";
+import { WhatIsSeen } from "./Consent";
+import { Offer } from "./Offer";
 import { DueList } from "./work/DueList";
+
+// Only who came by a PIN has one to change.
+const PinForm = lazy(async () => ({ default: (await import("./PinForm")).PinForm }));
 
 /** The classes somebody learns in, with all that is seen of them there; those that wait for them; and the way in by a code. */
 export function MyClasses() {
@@ -94,39 +96,12 @@ export function MyClasses() {
         </ul>
       )}
       {data.classes.length + data.offers.length === 0 && <p className="m-0 text-ink-2">{t("none")}</p>}
-      {data.pin && <PinForm pin={data.pin} onChanged={() => void mutate()} />}
-      <CodeForm />
+      {/* Both at once, so that the one below is not pushed away. */}
+      <Suspense>
+        {data.pin && <PinForm pin={data.pin} onChanged={() => void mutate()} />}
+        <CodeForm />
+      </Suspense>
     </div>
-  );
-}
-
-interface OfferProps {
-  readonly offer: Classes["offers"][number];
-  readonly act: (change: () => Promise<unknown>) => Promise<void>;
-  /** Said once one is in the class, before the page shows it. */
-  readonly onIn: () => void;
-}
-
-function Offer({ offer, act, onIn }: OfferProps) {
-  const t = useTranslations("classes");
-  const [busy, setBusy] = useState(false);
-  const once = (change: () => Promise<unknown>) => {
-    setBusy(true);
-    void act(change).finally(() => setBusy(false));
-  };
-  const params = { seat: offer.id };
-  return (
-    <section className="flex flex-col gap-4 rounded-(--radius-lg) border border-line bg-sheet p-5 shadow-1" data-testid="offer">
-      <h2 className="m-0 text-xl font-bold text-ink">{t("invited", { cohort: offer.cohort })}</h2>
-      <p className="m-0 text-ink-2">
-        {offer.instructors.length > 0 && <span className="block">{t("taughtBy", { names: offer.instructors.join(", ") })}</span>}
-        <span className="block">{t("offeredAs", { name: offer.name })}</span>
-      </p>
-      <Consent busy={busy} onAgree={() => once(() => call(takeSeat, { params, body: { consent: CONSENT_VERSION } }).then(onIn))} />
-      <Button variant="ghost" className="self-start" disabled={busy} onClick={() => once(() => call(declineSeat, { params }))}>
-        {t("decline")}
-      </Button>
-    </section>
   );
 }
 
