@@ -12,7 +12,6 @@ export interface Cost {
 }
 
 const sent = { count: 0 };
-export const sentCount = (): number => sent.count;
 const real = pg.Client.prototype.query as (...args: unknown[]) => unknown;
 /** Counts what the drivers send from now on. */
 export function countStatements(): void {
