@@ -3,7 +3,7 @@ import { keyboard as play } from "@/content/topics/focal-loss/challenges/focal-g
 import { challenge } from "@/content/topics/focal-loss/challenges/focal-gamma/challenge";
 import training from "@/content/topics/focal-loss/training.json" with { type: "json" };
 import type { Level } from "@/lib/challenges";
-import { handsOn, Keyboard } from "./hands";
+import { answering, handsOn, Keyboard } from "./hands";
 
 const KIND = "focal-gamma";
 const board = (page: Page) => page.locator(`section[data-kind=${KIND}]`);
@@ -27,7 +27,9 @@ test("focal loss from the lesson to the card: the budget turns with γ, a head t
     await page.goto("/ko/learn/focal-loss?engine=wasm");
     await expect(page.getByRole("heading", { level: 1 })).toContainText("focal loss");
     await expect(page.getByTestId("budget")).toHaveCount(0);
-    await page.getByRole("button", { name: "30%쯤", exact: true }).click();
+    const guess = page.getByRole("button", { name: "30%쯤", exact: true });
+    await answering(guess);
+    await guess.click();
     await expect(page.getByTestId("budget")).toContainText("γ 0.0 값");
   });
 
