@@ -40,6 +40,8 @@ eachDatabase("the bank of questions", (open) => {
     const { id } = await signedIn(open(), { guest: false, role: "INSTRUCTOR" });
     return { id, guest: false, role: "INSTRUCTOR" } as const;
   };
+  /** Whose exports bear their own days. */
+  const inSeoul = (id: string) => ({ id, timeZone: "Asia/Seoul", dayStart: 4, formerZone: null, formerStart: null, formerUntil: null });
   const spotOf = async (userId: string): Promise<Content> => {
     const { id, width, height } = await pictureOf(userId);
     return {
@@ -190,6 +192,13 @@ eachDatabase("the bank of questions", (open) => {
       expect(await codeOf(checkFile(me, catalog, gift("a {T}\n\n".repeat(BANK.rows + 1))))).toBe("too-many-questions");
     });
 
+    it("are named by the author's day, not by the server's", async () => {
+      const me = await author();
+      const nameAt = async (instant: string) => (await csvOf(inSeoul(me.id), Date.parse(instant))).name;
+      expect(await nameAt("2026-03-01T18:59:00Z")).toBe("boxup-questions-2026-03-01.csv");
+      expect(await nameAt("2026-03-01T19:00:00Z")).toBe("boxup-questions-2026-03-02.csv");
+    });
+
     it("bring back what was taken out, in GIFT and in CSV", async () => {
       const me = await author();
       const contents = [singleOf("one"), await spotOf(me.id), singleOf("two", { category: "a/b", explanation: { ko: "그래서", en: "" } })];
@@ -198,9 +207,9 @@ eachDatabase("the bank of questions", (open) => {
       await archiveQuestion(me.id, away, true, Date.now());
       const now = Date.now();
       const read = (rows: readonly { readonly content: Content | null }[]) => rows.map(({ content }) => content);
-      expect(read(readGift(await textOf(await giftOf(me.id, "ko", now)), { language: "ko", toMarkdown: same }))).toEqual(contents);
-      expect(read(readCsv(await textOf(await csvOf(me.id, now))))).toEqual(contents);
-      const text = await textOf(await csvOf(me.id, now));
+      expect(read(readGift(await textOf(await giftOf(inSeoul(me.id), "ko", now)), { language: "ko", toMarkdown: same }))).toEqual(contents);
+      expect(read(readCsv(await textOf(await csvOf(inSeoul(me.id), now))))).toEqual(contents);
+      const text = await textOf(await csvOf(inSeoul(me.id), now));
       expect(await importFile(me.id, catalog, freshKey(), { format: "csv", text, language: "ko" }, now)).toMatchObject({ made: 3 });
     });
 
@@ -209,7 +218,7 @@ eachDatabase("the bank of questions", (open) => {
       const spot = (await spotOf(me.id)) as ContentOf<"hotspot">;
       await questionOf(me.id, spot);
       const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "@" });
-      const parsed = parser.parse(await textOf(await xmlOf(me.id, "ko", Date.now()))) as {
+      const parsed = parser.parse(await textOf(await xmlOf(inSeoul(me.id), "ko", Date.now()))) as {
         quiz: { question: { "@type": string; file: { "#text": string } } };
       };
       expect(parsed.quiz.question["@type"]).toBe("ddmarker");
