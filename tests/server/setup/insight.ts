@@ -1,7 +1,9 @@
 /** Graded work of a cohort, written as the routes of assignments write it. */
 import { couldShow } from "@/lib/server/insight/answers";
-import { recordItem } from "@/lib/server/insight/rollup";
+import { recordItem, withTouched, type Touched } from "@/lib/server/insight/rollup";
 import type { Catalog } from "@/lib/server/catalog";
+import { Prisma } from "@/lib/server/prisma/client";
+import type { Transaction } from "@/lib/server/database";
 import type { Database } from "@/lib/server/database/open";
 import { freshKey } from "./client";
 
@@ -62,6 +64,14 @@ export const drawnChoice = (misconception: string): string =>
 
 let slot = 0;
 
+/** What of a standing an item concerns that was written already. */
+export async function touchedBy(tx: Transaction, item: string): Promise<Touched | null> {
+  const [row] = await tx.$queryRaw<{ touched: Touched | null }[]>(
+    withTouched(Prisma.sql`SELECT * FROM "AssignedItem" WHERE "id" = ${item}`),
+  );
+  return row.touched;
+}
+
 /** One graded answer of a student, and what it does to their standing. `slip` is what its wrong option would show. */
 export async function answer(
   { client }: Pick<Database, "client">,
@@ -99,7 +109,7 @@ export async function answer(
         answeredAt,
       },
     });
-    await recordItem(tx, { ...row, score: given.score, answeredAt });
+    await recordItem(tx, { ...row, score: given.score, answeredAt }, await touchedBy(tx, row.id));
     return row.id;
   });
 }
