@@ -8,8 +8,7 @@ import { topics } from "@/content/_generated/topics";
 import { drawQuestion } from "@/lib/questions";
 import { openDatabase } from "@/lib/server/database/open";
 import { couldShow } from "@/lib/server/insight/answers";
-import { recordItem } from "@/lib/server/insight/rollup";
-import { touchedBy } from "@/tests/server/setup/insight";
+import { recordItem } from "@/tests/server/setup/insight";
 
 const catalog = { kinds: kindFacts, topics, questions };
 const [cohortId] = process.argv.slice(2);
@@ -77,7 +76,7 @@ async function main(): Promise<void> {
         const columns = { cohortId, assignmentId, partId: parts[0].id, workId, memberId, slot, try: 1, topic: "nms", answeredAt };
         const openedAt = new Date(answeredAt.getTime() - (20 + 3 * i) * 1000);
         const row = await tx.assignedItem.create({ data: { ...columns, ...one, couldShow: couldShow(catalog, one), answer, openedAt } });
-        await recordItem(tx, { ...row, score: one.score, answeredAt }, await touchedBy(tx, row.id));
+        await recordItem(tx, { ...row, score: one.score, answeredAt });
       });
     }
   }

@@ -55,14 +55,26 @@ export async function countWorks(store: Store, assignment: AssignmentWithParts, 
   return { works: counted, late: moved };
 }
 
-/** Counts works anew and writes what they say. The works are held, or the assignment is. */
-export async function recountWorks(tx: Transaction, assignment: AssignmentWithParts, ids?: readonly string[]): Promise<void> {
+/**
+ * Counts works anew and writes what they say. The works are held, or the assignment is.
+ * @param along a statement of the caller's that is sent with the last one
+ */
+export async function recountWorks(
+  tx: Transaction,
+  assignment: AssignmentWithParts,
+  ids?: readonly string[],
+  along: Prisma.Sql | null = null,
+): Promise<void> {
   const { works, late } = await countWorks(tx, assignment, ids);
   if (late.length > 0)
     await tx.$executeRaw(Prisma.sql`UPDATE "AssignedItem" i SET "lateDays" = n."lateDays"
       FROM jsonb_to_recordset(${JSON.stringify(late)}::jsonb) AS n("id" text, "lateDays" int) WHERE i."id" = n."id" AND i."id" = ANY(${late.map(({ id }) => id)})`);
-  if (works.length === 0) return;
-  await tx.$executeRaw(Prisma.sql`UPDATE "StudentWork" w SET "earnedAtDue" = n."earnedAtDue", "earnedNow" = n."earnedNow", "points" = n."points",
+  if (works.length === 0) {
+    if (along !== null) await tx.$executeRaw(along);
+    return;
+  }
+  const first = along === null ? Prisma.empty : Prisma.sql`WITH along AS (${along})`;
+  await tx.$executeRaw(Prisma.sql`${first} UPDATE "StudentWork" w SET "earnedAtDue" = n."earnedAtDue", "earnedNow" = n."earnedNow", "points" = n."points",
       "done" = n."done", "slots" = n."slots", "lastAt" = n."lastAt", "arrivedLate" = n."arrivedLate"
     FROM jsonb_to_recordset(${JSON.stringify(works)}::jsonb)
       AS n("id" text, "earnedAtDue" float8, "earnedNow" float8, "points" int, "done" int, "slots" int, "lastAt" timestamptz(3), "arrivedLate" int)

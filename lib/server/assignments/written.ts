@@ -1,7 +1,7 @@
 /** An answer to an item, written with all that follows from it: the one place that does so, in the transaction of whatever it answers. */
 import { recountWorks } from "./recount";
 import { graded } from "../insight/answers";
-import { recordItem, withTouched, type Touched } from "../insight/rollup";
+import { countingItem, withTouched, type Touched } from "../insight/rollup";
 import type { AssignmentWithParts } from "./rows";
 import { Prisma, type AssignedItem } from "../prisma/client";
 import type { Transaction } from "../database";
@@ -41,7 +41,7 @@ export async function writeAnswer(
   const written = Prisma.sql`UPDATE "AssignedItem" SET ${Prisma.join(columns)} WHERE "id" = ${item.id} RETURNING *`;
   if (marks === null) await tx.$executeRaw(written);
   const [row] = marks === null ? [] : await tx.$queryRaw<(AssignedItem & { readonly touched: Touched | null })[]>(withTouched(written));
-  await recountWorks(tx, assignment, [item.workId]);
   // What was voided between being found and being held counts for nobody.
-  if (row?.voidedAt === null) await recordItem(tx, { ...graded(row), cohortId: row.cohortId }, row.touched);
+  const counting = row?.voidedAt === null ? await countingItem(tx, { ...graded(row), cohortId: row.cohortId }, row.touched) : null;
+  await recountWorks(tx, assignment, [item.workId], counting);
 }

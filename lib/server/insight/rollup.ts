@@ -92,25 +92,27 @@ export const withTouched = (written: Prisma.Sql): Prisma.Sql =>
     FROM "MemberStanding" s, "Cohort" c WHERE s."memberId" = i."memberId" AND c."id" = i."cohortId" FOR UPDATE OF s) AS t ON TRUE`;
 
 /**
- * Counts one item that was graded in this transaction. One statement, of no more than what the answer touches; more for a student's first
- * answer, and where one arrives after another that was given later: then all are counted anew.
+ * What counts one item that was graded in this transaction, of no more than what the answer touches: a statement for the caller to send
+ * with its own. Null for a student's first answer, and where one arrives after another that was given later: then all were counted anew.
  * @param touched what `withTouched` returned beside the item's row, when it was written
  */
-export async function recordItem(tx: Transaction, item: Recorded, touched: Touched | null): Promise<void> {
+export async function countingItem(tx: Transaction, item: Recorded, touched: Touched | null): Promise<Prisma.Sql | null> {
   const { memberId, cohortId, topic } = item;
-  if (touched === null) return recountMembers(tx, cohortId, [memberId]);
+  const anew = async () => {
+    await recountMembers(tx, cohortId, [memberId]);
+    return null;
+  };
+  if (touched === null) return anew();
   const row = { ...touched, lastAt: touched.lastAt === null ? null : new Date(touched.lastAt) };
   const under = (key: string | null, value: unknown) => (key === null || value === null ? {} : { [key]: value });
   const before = standingOf({ ...row, topics: under(topic, row.topic), items: under(item.item, row.item) });
   const answer = answeredOf(row.timeZone, item);
-  if (!follows(before, answer)) return recountMembers(tx, cohortId, [memberId]);
+  if (!follows(before, answer)) return anew();
   const after = afterOne(before, answer);
   const changed = (part: (typeof PARTS)[number]) => (after[part] === before[part] ? null : after[part]);
   const sent = { ...written(memberId, after), ...Object.fromEntries(PARTS.map((part) => [part, changed(part)])) };
-  await tx.$executeRaw(
-    Prisma.sql`UPDATE "MemberStanding" s SET ${SUMS}, ${MERGED} FROM jsonb_to_record(${JSON.stringify(sent)}::jsonb) AS ${WRITTEN}
-      WHERE s."memberId" = ${memberId}`,
-  );
+  return Prisma.sql`UPDATE "MemberStanding" s SET ${SUMS}, ${MERGED} FROM jsonb_to_record(${JSON.stringify(sent)}::jsonb) AS ${WRITTEN}
+    WHERE s."memberId" = ${memberId}`;
 }
 
 /** Students whose answers are read at once. */
