@@ -10,7 +10,7 @@ const VARIANTS: Record<ButtonVariant, string> = {
 };
 
 const SIZES: Record<ButtonSize, string> = {
-  sm: "min-h-8 gap-1.5 px-3 text-sm",
+  sm: "finger min-h-8 gap-1.5 px-3 text-sm",
   md: "min-h-11 gap-2 px-4 text-base",
   lg: "min-h-13 gap-2.5 px-6 text-lg",
 };
