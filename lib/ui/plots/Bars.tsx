@@ -30,9 +30,9 @@ export function Bars({ bars, label, marked }: BarsProps) {
   return (
     <figure className="m-0 flex flex-col gap-1.5">
       <figcaption className="text-sm text-ink-2">{label}</figcaption>
-      <ul className="m-0 flex list-none flex-col gap-1 p-0 text-sm">
+      <ul className="@container m-0 flex list-none flex-col gap-1 p-0 text-sm">
         {bars.map(({ id, title, value, text }) => (
-          <li key={id} className="grid grid-cols-[7rem_minmax(0,1fr)_9.5rem] items-center gap-2">
+          <li key={id} className="grid grid-cols-[7rem_minmax(0,1fr)_9.5rem] items-center gap-2 @max-3xs:grid-cols-1 @max-3xs:gap-1">
             <span className={classNames("truncate text-ink", id === marked && "font-semibold")}>{unbroken(title)}</span>
             <span aria-hidden="true" className="h-3 rounded-full bg-paper-3">
               <span
@@ -43,7 +43,7 @@ export function Bars({ bars, label, marked }: BarsProps) {
                 style={{ width: `${barLength(value, values)}%` }}
               />
             </span>
-            <span className="text-right tabular-nums text-ink-2">{text}</span>
+            <span className="text-right tabular-nums text-ink-2 @max-3xs:text-left">{text}</span>
           </li>
         ))}
       </ul>
