@@ -9,7 +9,7 @@ import type { Network } from "@/lib/engine/nets";
 import { readAtlas, TRAIN_STYLES, type Atlas } from "@/lib/engine/scenes/emoji";
 import type { Backend } from "@/lib/engine/tensor/backends";
 
-export async function bytesOf(url: string): Promise<Uint8Array> {
+async function bytesOf(url: string): Promise<Uint8Array> {
   return new Uint8Array(await (await fetch(url)).arrayBuffer());
 }
 
