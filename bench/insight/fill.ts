@@ -6,6 +6,8 @@ import { demand } from "../timing";
 import { ANSWERS, ASSIGNMENTS, DAYS, PLAN, partsOf } from "./plan";
 import type { Database } from "@/lib/server/database/open";
 
+/** Classes from which on indexes are made after the rows. */
+const MANY = 10;
 /** Members whose standings are counted in one transaction. */
 const AT_ONCE = 50;
 
@@ -25,16 +27,37 @@ export interface Filler {
   close(): Promise<void>;
 }
 
-export async function fillerOf(url: string, open: Database): Promise<Filler> {
+/** A connection of its own, past the product's. */
+export interface Direct {
+  query(sql: string, values: unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
+  end(): Promise<void>;
+}
+
+/** A connection to a server that is about to be filled with a lot. */
+export async function directTo(url: string): Promise<Direct> {
   const direct = new pg.Client({ connectionString: url, options: "-c timezone=UTC -c synchronous_commit=off" });
   await direct.connect();
-  // Rows refer to each other as they are written here; a check of each reference would take longer than all the rest.
-  await direct.query("SET session_replication_role = replica");
   await direct.query("ALTER SYSTEM SET max_wal_size = '4GB'");
   await direct.query("SELECT pg_reload_conf()");
+  await direct.query("SET maintenance_work_mem = '1GB'");
+  return direct;
+}
+
+export async function fillerOf(direct: Direct, open: Database): Promise<Filler> {
   const run = (sql: string, values: readonly unknown[] = []) => direct.query(sql, [...values]);
+  // Rows refer to each other as they are written here; a check of each reference would take longer than all the rest.
+  await run("SET session_replication_role = replica");
   const begin = `date_trunc('hour', now()) - interval '60 days'`;
   const parts = JSON.stringify(Array.from({ length: ASSIGNMENTS }, (_, i) => ({ i, ...partsOf(i) })));
+
+  /** Indexes of tables, all but their primary keys, and how each is made. */
+  const waysTo = async (tables: readonly string[]) =>
+    (
+      await run(
+        `SELECT indexname AS "name", indexdef AS "made" FROM pg_indexes WHERE schemaname = 'public' AND tablename = ANY($1) AND indexname NOT LIKE '%\_pkey'`,
+        [tables],
+      )
+    ).rows as { name: string; made: string }[];
 
   const filler: Filler = {
     async classes(ids, students) {
@@ -84,7 +107,9 @@ export async function fillerOf(url: string, open: Database): Promise<Filler> {
           ${begin} + p."assignment" * interval '${DAYS} days' + p."nth" * interval '5 minutes' + s * interval '1 second' AS at) AS x,
         LATERAL (SELECT CASE WHEN p."part" = 'q' THEN CASE WHEN h % 100 < 65 THEN 100 ELSE 0 END ELSE CASE WHEN h % 100 < 45 THEN 100 ELSE h % 100 END END AS score) AS y,
         LATERAL (SELECT CASE WHEN y.score < 60 AND h % 3 > 0 AND jsonb_array_length(p."could") > 0 THEN ARRAY[p."could" ->> (h % jsonb_array_length(p."could"))] ELSE '{}'::text[] END AS shown) AS z`;
-      // A class at a time, so that a statement stays small.
+      // A class at a time, so that a statement stays small; of many classes the ways to the rows are built afterwards, all at once.
+      const ways = ids.length < MANY ? [] : await waysTo(["Attempt", "AssignedItem"]);
+      for (const { name } of ways) await run(`DROP INDEX "${name}"`);
       for (const id of ids) {
         const values = [[id], students, planned];
         await run(
@@ -114,6 +139,7 @@ export async function fillerOf(url: string, open: Database): Promise<Filler> {
           values,
         );
       }
+      for (const { made } of ways) await run(made);
     },
 
     async sum(id) {
@@ -161,7 +187,10 @@ export async function fillerOf(url: string, open: Database): Promise<Filler> {
       return rows[0] as { answers: number; attempts: number; bytes: number };
     },
 
-    close: () => direct.end(),
+    async close() {
+      await run("SET session_replication_role = DEFAULT");
+      await direct.end();
+    },
   };
   return filler;
 }

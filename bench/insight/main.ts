@@ -1,18 +1,19 @@
+import { PGlite } from "@electric-sql/pglite";
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { adoptDatabase } from "@/lib/server/database";
-import { openServer } from "@/lib/server/database/open";
+import { fromPGlite, openServer } from "@/lib/server/database/open";
 import { closeGradingPool } from "@/lib/server/grading/pool";
 import { findPostgres, startPostgres } from "@/tests/server/setup/postgres";
 import { signedIn, type Visitor } from "@/tests/server/setup/client";
 import { questionOf } from "@/tests/server/setup/bank";
 import { demand } from "../timing";
-import { classId, fillerOf, MOST_ANSWERS, type Filler } from "./fill";
+import { classId, directTo, fillerOf, MOST_ANSWERS, type Direct, type Filler } from "./fill";
 import { costsOf, countStatements, openingOf } from "./measure";
 import { asksOf, opening } from "./pages";
-import { measureRollup } from "./submissions";
+import { measureRollup, type RollupCost } from "./submissions";
 import { tableOf, type Growth, type Report } from "./table";
 import type { Database } from "@/lib/server/database/open";
 
@@ -34,13 +35,14 @@ function options() {
       sizes: { type: "string", default: "10000,100000,1000000,5000000" },
       learners: { type: "string", default: "2000" },
       rounds: { type: "string", default: "20" },
+      rollup: { type: "boolean", default: false },
       dry: { type: "boolean", default: false },
       table: { type: "boolean", default: false },
     },
   });
   return {
     ...{ classes: Number(values.classes), learners: Number(values.learners), rounds: Number(values.rounds) },
-    ...{ sizes: values.sizes.split(",").map(Number), dry: values.dry, onlyTable: values.table },
+    ...{ sizes: values.sizes.split(",").map(Number), dry: values.dry, onlyTable: values.table, onlyRollup: values.rollup },
   };
 }
 
@@ -102,8 +104,8 @@ async function instructorOf(open: Database, classes: readonly string[]): Promise
   return { visitor, id };
 }
 
-async function measure(open: Database, url: string, chosen: ReturnType<typeof options>): Promise<Report> {
-  const filler = await fillerOf(url, open);
+async function measure(open: Database, url: string, chosen: ReturnType<typeof options>): Promise<Omit<Report, "rollup">> {
+  const filler = await fillerOf(await directTo(url), open);
   try {
     const ids = Array.from({ length: chosen.classes }, (_, i) => classId(i));
     const steady = ids[ids.length - 1];
@@ -112,7 +114,7 @@ async function measure(open: Database, url: string, chosen: ReturnType<typeof op
     await filler.classes([GREAT], chosen.learners);
     await filler.answers([steady], STUDENTS, 0, STEADY, true);
     await filler.sum(steady);
-    const { visitor, id } = await instructorOf(open, [steady, growing[0], GREAT]);
+    const { visitor } = await instructorOf(open, [steady, growing[0], GREAT]);
     const growth = await grow(filler, visitor, growing, steady, chosen);
 
     await filler.answers([GREAT], chosen.learners, 0, STEADY, true);
@@ -128,16 +130,10 @@ async function measure(open: Database, url: string, chosen: ReturnType<typeof op
     for (const [i, { name }] of asks.entries())
       said(`  ${name.padEnd(32)} ${costs[i].statements} statements  ${costs[i].p50.toFixed(1)} ms, p95 ${costs[i].p95.toFixed(1)} ms`);
 
-    const rollup = await measureRollup(open, steady, id, TAKING_PART);
-    for (const { what, n, quickest, ...ms } of rollup)
-      said(
-        `a ${what} without the rollup ${ms.without.toFixed(1)} ms, with it ${ms.with.toFixed(1)} ms: ${(100 * (ms.with / ms.without - 1)).toFixed(1)} % more (${n} each); the quickest tenth ${quickest.map((each) => each.toFixed(1)).join(" → ")} ms`,
-      );
     return {
       machine: { node: process.version, cpu: cpus()[0]?.model ?? "unknown", cores: availableParallelism() },
       ...{ classes: chosen.classes, students: STUDENTS, steady: STEADY, rounds: chosen.rounds, growth },
       great: { learners: chosen.learners, pages: great, rows: asks.map(({ name }, i) => ({ name, ...costs[i] })) },
-      rollup,
     };
   } finally {
     await filler.close();
@@ -159,7 +155,18 @@ export async function main(): Promise<void> {
   adoptDatabase(open);
   countStatements();
   try {
-    const report = await measure(open, server.url, chosen);
+    const rollup: RollupCost[] = [];
+    const costs = async (which: Database, direct: Direct) => {
+      rollup.push(...(await rollupOn(which, direct)));
+      for (const { database, what, n, quickest, ...ms } of rollup.filter((each) => each.database === which.kind))
+        said(
+          `${database}: a ${what} without the rollup ${ms.without.toFixed(1)} ms, with it ${ms.with.toFixed(1)} ms: ${(100 * (ms.with / ms.without - 1)).toFixed(1)} % more (${n} each); the quickest tenth ${quickest.map((each) => each.toFixed(1)).join(" → ")} ms`,
+        );
+    };
+    const rest = chosen.onlyRollup ? (JSON.parse(readFileSync(REPORT, "utf8")) as Report) : await measure(open, server.url, chosen);
+    await costs(open, await directTo(server.url));
+    await onEmbedded(costs);
+    const report: Report = { ...rest, rollup };
     if (chosen.dry) return void console.log(tableOf(report));
     writeFileSync(REPORT, `${JSON.stringify(report, null, 1)}\n`);
     writeTable(report);
@@ -168,5 +175,30 @@ export async function main(): Promise<void> {
     adoptDatabase(undefined);
     await open.close();
     await server.stop();
+  }
+}
+
+/** What the rollup costs students of a class of its own, who have answered before. */
+async function rollupOn(open: Database, direct: Direct): Promise<RollupCost[]> {
+  const id = "r";
+  const filler = await fillerOf(direct, open);
+  await filler.classes([id], STUDENTS);
+  await filler.answers([id], STUDENTS, 0, STEADY, true);
+  await filler.sum(id);
+  await filler.tidy();
+  await filler.close();
+  const instructor = await instructorOf(open, [id]);
+  return measureRollup(open, id, instructor.id, TAKING_PART);
+}
+
+async function onEmbedded(act: (open: Database, direct: Direct) => Promise<void>): Promise<void> {
+  const database = await PGlite.create();
+  await database.exec("SET TIME ZONE 'UTC'");
+  const open = await fromPGlite(database, () => database.close());
+  adoptDatabase(open);
+  try {
+    await act(open, { query: (sql, values) => database.query(sql, values), end: async () => undefined });
+  } finally {
+    await open.close();
   }
 }

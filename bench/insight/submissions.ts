@@ -19,6 +19,7 @@ const SLOTS = 10;
 const QUICK = 0.1;
 
 export interface RollupCost {
+  readonly database: Database["kind"];
   readonly what: "challenge" | "question";
   readonly n: number;
   /** Milliseconds. */
@@ -57,7 +58,7 @@ export async function measureRollup(open: Database, cohort: string, instructor: 
     orderBy: { id: "asc" },
   });
   const times = { challenge: { on: [] as number[], off: [] as number[] }, question: { on: [] as number[], off: [] as number[] } };
-  for (const { userId } of people) {
+  for (const [nth, { userId }] of people.entries()) {
     const visitor = new Visitor();
     visitor.cookie = (await sessionCookie(await startSession(client, userId, "bench", Date.now()))).split(";")[0];
     for (let slot = 0; slot < from.questions.length; slot++)
@@ -67,7 +68,8 @@ export async function measureRollup(open: Database, cohort: string, instructor: 
       ] as const) {
         const opened = await openSlot(services, userId, { assignment, part: part.id, slot: String(slot) }, Date.now());
         const row = await client.assignedItem.findUniqueOrThrow({ where: { id: opened.id }, include: { issued: true } });
-        rollup.on = slot % 2 === 0;
+        // No place of the work is always with it or always without.
+        rollup.on = (slot + nth) % 2 === 0;
         const key = freshKey();
         const [handler, sending] =
           opened.what.type === "challenge"
@@ -84,6 +86,7 @@ export async function measureRollup(open: Database, cohort: string, instructor: 
   }
   rollup.on = true;
   return (["challenge", "question"] as const).map((what) => ({
+    database: open.kind,
     what,
     n: times[what].on.length,
     without: quantile(times[what].off, 0.5),

@@ -87,10 +87,11 @@ export function tableOf({ machine, classes, students, steady, rounds, growth, gr
       line([name, String(statements), `${least.toFixed(0)} ms`, `${p50.toFixed(0)} ms`, `${p95.toFixed(0)} ms`]),
     ),
     "",
-    line(["submission of", "without the rollup", "with it", "more", "quickest tenth", "more", "n each"]),
-    rule(7),
-    ...rollup.map(({ what, n, ...ms }) =>
+    line(["database", "submission of", "without the rollup", "with it", "more", "quickest tenth", "more", "n each"]),
+    rule(8),
+    ...rollup.map(({ database, what, n, ...ms }) =>
       line([
+        database,
         `a ${what}`,
         `${ms.without.toFixed(1)} ms`,
         `${ms.with.toFixed(1)} ms`,

@@ -103,5 +103,15 @@ export function isOverdue(terms: StudentTerms, begun: Begun, now: number): boole
 export const lateDays = (answeredAt: number, dueAt: number | null): number =>
   dueAt === null || answeredAt <= dueAt ? 0 : Math.ceil((answeredAt - dueAt) / DAY_MS);
 
+/**
+ * Whether an answer is later by its arrival than by the moment that it counts for, which is the browser's word: in days, the way of a
+ * request left out. Work done without a network is, and so is a clock that was turned back.
+ */
+export const arrivedLate = (
+  { answeredAt, arrivedAt }: { readonly answeredAt: Date | null; readonly arrivedAt: Date | null },
+  dueAt: number | null,
+): boolean =>
+  answeredAt !== null && arrivedAt !== null && lateDays(arrivedAt.getTime() - GRACE_MS, dueAt) > lateDays(answeredAt.getTime(), dueAt);
+
 /** What lateness leaves of something, 0 to 1. */
 export const worthAfter = (days: number, latePercent: number): number => Math.max(0, 100 - latePercent * days) / 100;

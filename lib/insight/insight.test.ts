@@ -37,7 +37,7 @@ const situation = (more: Partial<Situation> = {}): Situation => ({
   ...more,
 });
 const ids = (more: Partial<Situation>) => reasonsOf(situation(more), NOW).map(({ id }) => id);
-const name = { ko: "NMS 생존자 찾기, 4단계", en: "NMS survivors, level 4" };
+const name = { ko: "NMS 생존자 찾기, 레벨 4", en: "NMS survivors, level 4" };
 
 describe("who needs help", () => {
   it("is told with the reason, and nobody else is", () => {
@@ -52,7 +52,7 @@ describe("who needs help", () => {
     expect(ids({ recent: [10, 60, 40], firsts: 3 })).toEqual([]);
     const [reason] = reasonsOf(situation({ stuck: [{ item: "i", name, misses: 4 }] }), NOW);
     expect(reason.text).toEqual({
-      ko: "NMS 생존자 찾기, 4단계: 4번 이어서 통과하지 못했어요.",
+      ko: "NMS 생존자 찾기, 레벨 4: 4번 이어서 통과하지 못했어요.",
       en: "NMS survivors, level 4: missed 4 times in a row.",
     });
   });

@@ -3,7 +3,7 @@
  * the same. Answers come in the order of `inOrder`; one that comes later than its moment is a reason to count again.
  */
 import { byMoment, itemName, passed, type Answered } from "./answered";
-import { afterAnswer, type Holding } from "./holding";
+import { afterAnswer, missesOf, type Holding } from "./holding";
 
 /** Scores of first answers that are remembered, the latest last. */
 const RECENT = 20;
@@ -75,7 +75,7 @@ export function afterOne(before: Standing, answer: Answered): Standing {
         misses: passed(answer) ? 0 : (tally?.misses ?? 0) + 1,
       },
     },
-    slips: topic === null ? before.slips : slipsAfter(before.slips, topic, answer),
+    slips: topic === null ? before.slips : slipsAfter(before, topic, answer),
     weeks: first
       ? {
           ...before.weeks,
@@ -85,11 +85,12 @@ export function afterOne(before: Standing, answer: Answered): Standing {
   };
 }
 
-function slipsAfter(before: Standing["slips"], topic: string, answer: Answered): Standing["slips"] {
-  const after = { ...before };
-  for (const idea of new Set([...answer.shown, ...answer.couldShow])) {
+function slipsAfter({ slips, recent }: Pick<Standing, "slips" | "recent">, topic: string, answer: Answered): Standing["slips"] {
+  const after = { ...slips };
+  const evidence = { ...answer, misses: missesOf(recent) };
+  for (const idea of answer.couldShow) {
     const key = `${topic}/${idea}`;
-    const holding = afterAnswer(before[key] ?? null, idea, answer);
+    const holding = afterAnswer(slips[key] ?? null, idea, evidence);
     if (holding !== null) after[key] = holding;
   }
   return after;

@@ -83,6 +83,8 @@ export const readAssignment = route({
           .object({ dueAt: z.string().nullable(), closesAt: z.string().nullable(), extraTries: z.number(), reason: z.string() })
           .nullable(),
         standing,
+        /** Answers that are late, or later, by their arrival than by when they count for. */
+        arrivedLate: z.number(),
       }),
     ),
   }),
@@ -183,7 +185,12 @@ export const readStudentWork = route({
         lateDays: z.number(),
         voided: z.boolean(),
         openedAt: z.string(),
+        /** When it counts for: the browser's word, as far as the server vouches for it. */
         answeredAt: z.string().nullable(),
+        /** When it came, by the server's clock; null for what is older than that was kept. */
+        arrivedAt: z.string().nullable(),
+        /** By its arrival it would be late, or later. */
+        arrivedLate: z.boolean(),
       }),
     ),
   }),

@@ -78,8 +78,8 @@ export const readMisconceptions = route({
         claim: text,
         correction: text,
         holders: z.array(z.object({ id: z.string(), name: z.string(), since: z.string() })),
-        /** Showed it once, and may not hold it. */
-        once: z.number(),
+        /** Showed it, and never so that they were taken to hold it. */
+        unsure: z.number(),
         since: z.string(),
         lastAt: z.string(),
         came: z.number(),

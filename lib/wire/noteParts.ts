@@ -6,6 +6,8 @@ export const NOTE_TEXT = "text";
 export const NOTE_BYTES = 64 * 1024;
 /** The longest edit, in bytes of Yjs: a whole note that is pasted, and some. */
 export const UPDATE_BYTES = 96 * 1024;
+/** What all edits of a note may come to as one, in bytes: a note that was edited a hundred times over would be slow to load for everybody. */
+export const STATE_BYTES = 2 * 1024 * 1024;
 /** Notes that one connection listens to. */
 export const NOTES_LISTENED = 8;
 /** Groups that one connection listens to. */

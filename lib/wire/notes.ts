@@ -12,6 +12,8 @@ const listed = {
   hidden: z.boolean(),
   /** The session whose note it is; null for a page of its own. */
   session: z.object({ id: z.string(), date: z.string() }).nullable(),
+  /** The note that this one goes on in since it was worn out: it is only read from then on. */
+  next: z.string().nullable(),
   /** Who began it: the id of a membership. */
   by: z.string(),
   /** The number of its last edit. */
@@ -73,6 +75,8 @@ export const readNote = route({
     /** One's own place: the id of the membership. */
     me: z.string(),
     owner: z.boolean(),
+    /** The worn note that this one goes on from. */
+    former: z.string().nullable(),
     /** Whether one may write in it. */
     writes: z.boolean(),
     people: z.array(person),
@@ -83,6 +87,23 @@ export const readNote = route({
   access: "user",
 });
 export type NoteRead = ReplyOf<typeof readNote>;
+
+/**
+ * Goes on in a new note where this one is worn out (409 `note-worn`): with the text that one has, what could not be saved any more among it.
+ * The session's note is the new one from then on. A note goes on in one: who comes second is led to the first (`repeated`), and their text
+ * is not taken.
+ */
+export const continueNote = route({
+  method: "POST",
+  path: "/groups/:id/notes/:note/next",
+  params: z.object({ id, note: id }),
+  body: z.strictObject({ text: z.string().max(NOTE_BYTES) }),
+  bodyBytes: WHOLE_NOTE,
+  reply: z.object({ id: z.string(), repeated: z.boolean() }),
+  keyed: true,
+  access: "user",
+  limit: { name: "write", by: "user" },
+});
 
 export const changeNote = route({
   method: "PATCH",

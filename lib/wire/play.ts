@@ -109,8 +109,13 @@ export const reportProblem = route({
       phase: z.enum(["generate", "check", "grade", "solve", "board", "replay", "other"]),
       /** The answer at that moment. */
       answer: z.unknown().optional(),
-      /** The engine's backend: "webgpu", "wasm", … */
-      backend: z.string().min(1).max(64).optional(),
+      /** The engine's backend: "webgpu", "wasm", …; never "server", by which the server's own reports are known. */
+      backend: z
+        .string()
+        .min(1)
+        .max(64)
+        .regex(/^(?!server$)/)
+        .optional(),
       build: z.string().min(1).max(64).optional(),
       message: z.string().min(1).max(2000),
       byHand: z.boolean(),

@@ -5,7 +5,7 @@ import { answeredOf, COUNTS, GRADED, graded } from "../../lib/server/insight/ans
 import { readMisconceptions } from "../../lib/server/insight/misconceptions";
 import type { DemoClass } from "./run";
 
-/** An idea is seen once it was shown twice (lib/insight/holding.ts): fewer chances than that show nobody's. */
+/** One answer names nobody (lib/insight/holding.ts): fewer chances than two show nobody's idea. */
 const CHANCES = 2;
 
 /** Places are "member topic misconception". */

@@ -192,6 +192,11 @@ describe("broken files", () => {
       "{\n\n".repeat(60_000),
       `Q {${"#".repeat(200_000)}}`,
       `[html]${"<b>".repeat(3000)}{T}`,
+      `a {\n${"\n".repeat(390_000)}=b}`,
+      `// ${"[tag:".repeat(78_000)}\na {T}`,
+      `// ${"[tag:a\\".repeat(56_000)}\na {T}`,
+      `a {${"~b".repeat(195_000)}}`,
+      ...["\\(", "\\[", "<a", "<!", "$$a "].map((sign) => `[html]${sign.repeat(31_000 / sign.length)}{T}\n\n`.repeat(12)),
     ];
     for (const file of hostile) expect(read(file).length).toBeGreaterThan(0);
   });

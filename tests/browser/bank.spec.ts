@@ -183,17 +183,17 @@ test("an instructor writes, brings in and takes out questions", async ({ browser
 
   await test.step("a file with a bad line, mended, then taken", async () => {
     await page.goto("/ko/teach/questions");
-    await expect(page.getByTestId("bank-count")).toHaveText("7문제");
+    await expect(page.getByTestId("bank-count")).toHaveText("문제 7개");
     const gift = "::One::Which? {=a ~b}\n\n::Two::How many? {#two}\n\nTrue. {T}\n";
     await page.getByLabel("파일 고르기").setInputFiles({ name: "q.gift.txt", mimeType: "text/plain", buffer: Buffer.from(gift) });
     await expect(page.locator("[data-line='3']")).toContainText("3째 줄: 수로 읽지 못했어요: “two”.");
     await expect(page.getByRole("button", { name: "고칠 문제 1개" })).toBeDisabled();
     await page.getByLabel("또는 여기에 붙여 넣어요").fill(gift.replace("#two", "#2"));
     await page.getByRole("button", { name: "살펴보기" }).click();
-    await page.getByRole("button", { name: "3문제 들여오기" }).click();
-    await expect(page.getByTestId("bank-count")).toHaveText("10문제");
+    await page.getByRole("button", { name: "문제 3개 들여오기" }).click();
+    await expect(page.getByTestId("bank-count")).toHaveText("문제 10개");
     await page.getByLabel("찾기").fill("how many");
-    await expect(page.getByTestId("bank-count")).toHaveText("1문제");
+    await expect(page.getByTestId("bank-count")).toHaveText("문제 1개");
     await page.getByLabel("찾기").fill("");
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });

@@ -88,7 +88,7 @@ test("a roster, work, three students in their own ways, insight and grades that 
     await lineOf(page, "Dan").getByRole("button", { name: "Dates and time for Dan" }).click();
     const dialog = page.getByRole("dialog", { name: "Dates and time for Dan" });
     await dialog.getByLabel("Due", { exact: true }).fill(wall(Date.now() + 4 * DAY_MS));
-    await dialog.getByLabel("Extra time").fill("150");
+    await dialog.getByLabel("Time they get").fill("150");
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(dialog).toBeHidden();
     await expect(lineOf(page, "Dan")).toContainText("150% time");

@@ -111,9 +111,9 @@ test("a gradebook: weights, a score set with its reason, excused work, both scor
     await expect(cell(page, "Chan", SHORT)).toHaveText("not yet");
     await expect(totalOf(page, "Bora")).toHaveText("50");
     await expect(totalOf(page, "Chan")).toHaveText("0");
-    await page.getByText("What assignments count", { exact: true }).click();
+    await page.getByText("Weights of the assignments", { exact: true }).click();
     await page.getByLabel(SHORT, { exact: true }).fill("3");
-    await page.getByRole("button", { name: "Save what they count" }).click();
+    await page.getByRole("button", { name: "Save the weights" }).click();
     await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
     await expect(totalOf(page, "Bora")).toHaveText("25");
     await page.reload();
@@ -196,10 +196,10 @@ test("an admin gives the office by an address and takes it back; nobody else see
   const offices = page.getByTestId("offices").getByRole("listitem");
   await expect(offices.filter({ hasText: admin.email })).toContainText("Admin");
   await page.getByLabel("E-mail").fill("nobody@example.org");
-  await page.getByRole("button", { name: "Register" }).click();
+  await page.getByRole("button", { name: "Register", exact: true }).click();
   await expect(page.getByText("Nobody has signed up with this address.")).toBeVisible();
   await page.getByLabel("E-mail").fill(dan.email);
-  await page.getByRole("button", { name: "Register" }).click();
+  await page.getByRole("button", { name: "Register", exact: true }).click();
   await expect(offices.filter({ hasText: dan.email })).toContainText("Instructor");
   await expectAccessible(page);
   await dan.page.goto("/en/teach");

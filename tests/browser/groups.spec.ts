@@ -66,9 +66,11 @@ test("two people make a group, meet, carry a question over, close it, and one of
   });
   const id = /groups\/([^/]+)$/.exec(page.url())?.[1] ?? "";
 
+  let code: string | null = null;
+
   await test.step("the invitation survives the sign-up of whoever follows it", async () => {
     await page.getByRole("button", { name: "New invitation" }).click();
-    const code = await page.locator("[data-code]").first().getAttribute("data-code");
+    code = await page.locator("[data-code]").first().getAttribute("data-code");
     await bora.goto(`/en/groups/join/${code}`);
     await expect(bora.getByRole("heading", { name: "You are invited to “Boxes at nine”" })).toBeVisible();
     await bora.getByRole("link", { name: "Sign up and start" }).click();
@@ -141,16 +143,35 @@ test("two people make a group, meet, carry a question over, close it, and one of
     await expect(page.getByText("Nothing is left.")).toBeVisible();
   });
 
+  await test.step("the only owner is told what has to be done first, and is not asked whether to leave", async () => {
+    await page.getByRole("button", { name: "Leave the group" }).click();
+    const asked = page.getByRole("group", { name: "Leave the group" });
+    await expect(asked).toContainText("You are the only owner");
+    await expect(asked.getByRole("button")).toHaveText(["Cancel"]);
+    await asked.getByRole("button", { name: "Cancel" }).click();
+  });
+
   await test.step("whoever is removed finds nothing there any more", async () => {
     const member = page.getByTestId("members").getByRole("listitem").filter({ hasText: "Bora" });
     await member.getByRole("button", { name: "Remove" }).click();
-    await member.getByRole("group", { name: "Remove" }).getByRole("button", { name: "Remove" }).click();
+    const sure = member.getByRole("group", { name: "Remove" });
+    const colour = (element: Element) => getComputedStyle(element).color;
+    expect(await sure.getByRole("button", { name: "Remove" }).evaluate(colour), "looks like any other").not.toBe(
+      await sure.evaluate(colour),
+    );
+    await sure.getByRole("button", { name: "Remove" }).click();
     await expect(page.getByTestId("members").getByRole("listitem")).toHaveCount(1);
     await bora.reload();
     await expect(bora.getByTestId("not-here")).toBeVisible();
     await expect(bora.getByText("box 4")).toHaveCount(0);
     expect((await bora.request.get(`${BASE}/groups/${id}`)).status()).toBe(404);
     await expectAccessible(bora);
+  });
+
+  await test.step("and finds that the invitation is of no use to them", async () => {
+    await bora.goto(`/en/groups/join/${code}`);
+    await expect(bora.getByRole("heading", { name: "This invitation cannot be used" })).toBeVisible();
+    await expect(bora.getByText("ask whoever invited you for a new one")).toBeVisible();
   });
   await bora.context().close();
 });

@@ -24,7 +24,7 @@ test("a comment and a note are reported, the owner sees why and not by whom, hid
   const [ara, bora, chan] = members.map(({ page }) => page);
   const askChan = members[2].context.request;
   const note = await ask(askChan, url, createNote, { params: { id }, body: { session: null, title: "Day 41", text: "Rude words here" } });
-  const on = { note: note.id, anchor: "a,", quote: "Rude words here", seq: 1 };
+  const on = { note: note.id, anchor: "a,", quote: "Rude words here" };
   const { id: thread } = await ask(askChan, url, beginThread, { params: { id }, body: { on, text: "You are all slow." } });
 
   await test.step("a member reports the comment, and the note", async () => {

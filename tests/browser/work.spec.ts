@@ -98,7 +98,7 @@ test("an assignment is put together, done by three students in their own ways, a
     const dialog = page.getByRole("dialog", { name: "Dates and time for Dan" });
     await dialog.getByLabel("Due", { exact: true }).fill(wall(Date.now() + 4 * DAY_MS));
     await dialog.getByLabel("Further tries each").fill("1");
-    await dialog.getByLabel("Extra time").fill("150");
+    await dialog.getByLabel("Time they get").fill("150");
     await dialog.getByLabel("Why (only instructors see it)").fill("Ill");
     await expectAccessible(page);
     await dialog.getByRole("button", { name: "Save" }).click();
@@ -137,6 +137,7 @@ test("an assignment is put together, done by three students in their own ways, a
     await expect(bora.page.getByText("Well done! Your review cards are ready.")).toBeVisible();
     await bora.page.goto(`/en/classes/work/${assignment}`);
     await expect(bora.page.getByText("3 of 3 answered")).toBeVisible();
+    await expect(bora.page.locator("[data-state=answered]")).toBeVisible();
     await press(bora.page.getByRole("button", { name: "Hand in" }));
     await press(bora.page.getByRole("group", { name: "Hand in as it is?" }).getByRole("button", { name: "Hand in" }));
     await expect(bora.page.locator("[data-state=handed-in]")).toBeVisible();
@@ -203,6 +204,35 @@ test("an assignment is put together, done by three students in their own ways, a
     await lineOf(page, "Bora").getByRole("link", { name: "Bora" }).click();
     await page.getByRole("button", { name: /level 1.*See the answer again/ }).click();
     await expect(page.getByTestId("board-replay")).toBeVisible();
+  });
+
+  await test.step("an item at fault is left out for everybody, looked at before it is done, told of, and taken back", async () => {
+    await page.getByText("If this item is at fault").click();
+    const recheck = page.getByTestId("recheck");
+    const answer = page.getByRole("button", { name: /level 1.*Close/ });
+    await recheck.getByRole("button", { name: "See what would change" }).click();
+    await expect(recheck.getByText("Give a reason.")).toBeVisible();
+    await recheck.getByLabel("Reason (the students see it too)").fill("The picture was missing.");
+    await recheck.getByRole("button", { name: "See what would change" }).click();
+    await expect(recheck.getByTestId("note")).toContainText("would be concerned");
+    await expect(answer).not.toContainText("taken out of the count");
+    await expectAccessible(page);
+    await recheck.getByRole("button", { name: "Do it" }).click();
+    await expect(recheck.getByTestId("note")).toContainText("Done.");
+    await expect(answer).toContainText("taken out of the count");
+    await bora.page.goto("/en/inbox");
+    await expect(bora.page.getByText("A question in “Week 3: overlap” no longer counts")).toBeVisible();
+    await expect(bora.page.getByText("The picture was missing.")).toBeVisible();
+    await recheck.getByRole("radio", { name: "Count it again for everybody" }).click();
+    await recheck.getByRole("button", { name: "See what would change" }).click();
+    await recheck.getByRole("button", { name: "Do it" }).click();
+    await expect(answer).not.toContainText("taken out of the count");
+    await recheck.getByRole("radio", { name: "Grade it again" }).click();
+    await recheck.getByRole("button", { name: "See what would change" }).click();
+    await expect(recheck.getByTestId("note")).toContainText("would be concerned");
+  });
+
+  await test.step("the name is hidden for the projector", async () => {
     await page.getByRole("button", { name: "Hide the name" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "A student" })).toBeVisible();
     await expect(page.getByText("Bora")).toHaveCount(0);

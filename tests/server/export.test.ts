@@ -2,6 +2,7 @@
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { GET as exportRoute } from "@/app/api/v1/me/export/route";
+import { exportAccount } from "@/lib/server/account/export";
 import { archive } from "@/lib/server/account/export/archive";
 import { PARTS } from "@/lib/server/account/export/parts";
 import { Prisma } from "@/lib/server/prisma/client";
@@ -61,6 +62,13 @@ eachDatabase("exporting an account", (open) => {
     expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="boxup-\d{4}-\d\d-\d\d\.zip"$/);
     expect(answer.headers.get("cache-control")).toBe("no-store");
     files = Object.fromEntries(Object.entries(unzipSync(answer.json as Uint8Array)).map(([name, bytes]) => [name, textOf(bytes)]));
+  });
+
+  it("bears the day that the learner's own clock shows", async () => {
+    const stands = { id: me.id, dayStart: 0, formerZone: null, formerStart: null, formerUntil: null };
+    const nameIn = async (timeZone: string) => (await exportAccount({ ...stands, timeZone }, Date.UTC(2026, 10, 1, 15, 30))).name;
+    expect(await nameIn("Asia/Seoul")).toBe("boxup-2026-11-02.zip");
+    expect(await nameIn("Europe/London")).toBe("boxup-2026-11-01.zip");
   });
 
   it("has a text that explains it, and each table as JSON and as CSV", () => {

@@ -5,28 +5,22 @@
 import { describe, expect, it, vi } from "vitest";
 import { shifted } from "@/lib/groups";
 import { endMembership } from "@/lib/server/groups/members";
+import { changeGroup } from "@/lib/server/groups/settings";
 import { keepVersion } from "@/lib/server/notes/versions";
 import { routes as all } from "@/lib/wire";
 import { nameOf } from "@/lib/wire/route";
 import { picture } from "./setup/pictures";
 import { freshKey, signedIn, Visitor, type Send } from "./setup/client";
 import { eachDatabase } from "./setup/database";
-import { ask, attemptOf, begin, groupOf, isOfGroups, joined, lineOf, noteIn, readOf, typed, type InGroup } from "./setup/groups";
-import { correction, inGroup, invite, ownReply, pictureIn, reading, repliedTo, threadOf, type Scene } from "./setup/groupScene";
+import { ask, attemptOf, begin, groupOf, isOfGroups, joined, lineOf, noteIn, readOf, typed, wearOut, type InGroup } from "./setup/groups";
+import { ACTORS, everyone, inside, type Actor, type Row } from "./setup/groupActors";
+import { ARCHIVED, correction, inGroup, invite, ownReply, pictureIn, reading, repliedTo, threadOf, type Scene } from "./setup/groupScene";
 import { findHandlers } from "./setup/handlers";
 import type { Database } from "@/lib/server/database/open";
 
 vi.mock("@/app/api/services", () => import("./setup/content"));
 
 const routes = all.filter(({ path }) => isOfGroups(path));
-
-const ACTORS = ["nobody", "guest", "outsider", "other group", "left", "removed", "member", "owner", "instructor", "admin"] as const;
-type Actor = (typeof ACTORS)[number];
-type Row = { readonly [A in Actor]: number };
-
-const everyone = (status: number): Row => Object.fromEntries(ACTORS.map((actor) => [actor, status])) as Row;
-/** Nobody has a session; for all but those in the group it does not exist. */
-const inside = (member: number, owner = member): Row => ({ ...everyone(404), nobody: 401, member, owner });
 
 interface Plan {
   readonly expect: Row;
@@ -215,6 +209,17 @@ const MATRIX: Readonly<Record<string, Plan>> = {
     expect: inside(200),
     send: (scene) => ({ ...inGroup(scene, { update: typed("B") }, { note: scene.note }), key: freshKey() }),
   },
+  "POST /groups/:id/notes/:note/next": {
+    expect: inside(201),
+    send: async (scene) => {
+      await wearOut(scene.note);
+      return { ...inGroup(scene, { text: "B" }, { note: scene.note }), key: freshKey() };
+    },
+  },
+  "POST /groups/:id/notes/:note/next # of one that is not worn": {
+    expect: inside(409),
+    send: async (scene) => ({ ...inGroup(scene, { text: "B" }, { note: await noteIn(scene.other.id, scene.group) }), key: freshKey() }),
+  },
   "POST /groups/:id/notes/:note/presence": {
     expect: inside(200),
     send: (scene) => inGroup(scene, { client: 7, cursor: null, here: true }, { note: scene.note }),
@@ -344,6 +349,19 @@ eachDatabase("access to groups", (open) => {
     );
     expect(answer.status, JSON.stringify(answer.json)).toBe(status);
   });
+
+  it.each(Object.keys(MATRIX).filter((name) => /^(POST|PUT|PATCH|DELETE) /.test(name)))(
+    "%s changes nothing in an archived group",
+    async (name) => {
+      const scene = { ...(await aScene()), own: "" };
+      const { owner } = scene;
+      const sent = await MATRIX[name].send({ ...scene, own: owner.member });
+      await changeGroup(owner.id, scene.group, { archived: true }, Date.now());
+      const handler = handlers.get(routeOf(name));
+      const answer = await owner.visitor.send(handler as NonNullable<typeof handler>, sent);
+      expect([answer.status, answer.code], JSON.stringify(answer.json)).toEqual(ARCHIVED[name] ?? [409, "group-archived"]);
+    },
+  );
 
   /** What is named lies in another group of the same person: neither group may lend its things to the other. */
   it.each(

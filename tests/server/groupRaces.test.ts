@@ -2,7 +2,7 @@
 import { afterAll, expect, it, vi } from "vitest";
 import { eraseAccount } from "@/lib/server/account/erase";
 import { markAttendance } from "@/lib/server/groups/attendance";
-import { MOST_MEMBERS } from "@/lib/server/groups/invites";
+import { makeInvite, MOST_MEMBERS, revokeInvite } from "@/lib/server/groups/invites";
 import { changeMember, endMembership } from "@/lib/server/groups/members";
 import { confirmReading, listReadings, takeDeck } from "@/lib/server/groups/readings";
 import { readSession } from "@/lib/server/groups/session";
@@ -64,6 +64,41 @@ eachDatabase("at the same moment", (open) => {
       .client.groupInvite.aggregate({ where: { groupId: id, code: { in: codes } }, _sum: { uses: true } })
       .then(({ _sum }) => _sum);
     expect(uses).toBe(50 - refused.length);
+  });
+
+  it("one joins by a code in four tabs while it is revoked: once and by one use, or not at all, and nobody after that", async () => {
+    for (let round = 0; round < 4; round++) {
+      const { id, owner } = await groupOf(open(), ["Ara"]);
+      const { id: invite, code } = await makeInvite(owner.id, id, { days: 1, maxUses: 50 }, now);
+      const bora = await signedUp(open(), "Bora");
+      const tab = () => join(bora.id, code);
+      const refused = await refusals([tab, tab, () => revokeInvite(owner.id, { id, invite }, now), tab, tab]);
+      expect(refused.filter((each) => each !== "not-found")).toEqual([]);
+      const { uses } = await open().client.groupInvite.findUniqueOrThrow({ where: { id: invite } });
+      expect(await open().client.groupMember.count({ where: { groupId: id, userId: bora.id } })).toBe(uses);
+      expect(uses).toBeLessThanOrEqual(1);
+      await expect(join((await signedUp(open(), "Chan")).id, code)).rejects.toMatchObject({ status: 404 });
+    }
+  });
+
+  it("one who is removed joins again, writes and makes a code meanwhile: what came after is not there", async () => {
+    for (let round = 0; round < 4; round++) {
+      const { id, owner, people } = await groupOf(open(), ["Ara", "Bora"]);
+      const [, bora] = people;
+      await changeMember(owner.id, { id, member: bora.member }, { role: "owner" }, now);
+      const code = await codeFor(owner.id, id);
+      const refused = await refusals([
+        () => makeInvite(bora.id, id, { days: 7, maxUses: 50 }, now),
+        () => join(bora.id, code),
+        () => endMembership(owner.id, { id, member: bora.member }, now),
+        () => join(bora.id, code),
+        () => noteIn(bora.id, id),
+        () => makeInvite(bora.id, id, { days: 7, maxUses: 50 }, now),
+      ]);
+      expect(refused.filter((each) => each !== "not-found")).toEqual([]);
+      expect(await open().client.groupMember.count({ where: { id: bora.member, leftAt: null } })).toBe(0);
+      expect(await open().client.groupInvite.count({ where: { memberId: bora.member, revokedAt: null } })).toBe(0);
+    }
   });
 
   it("two owners make each other members, hand on and leave: one is left", async () => {

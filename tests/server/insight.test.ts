@@ -1,5 +1,6 @@
 /** What a class's answers say: standings equal to a recount, who needs help, wrong ideas, items, and the bounded cost of reading it. */
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import type { Holding } from "@/lib/insight";
 import { endPlace } from "@/lib/server/cohorts/members";
 import { listItems, listTries, readItemFigures } from "@/lib/server/insight/items";
 import { readMisconceptions } from "@/lib/server/insight/misconceptions";
@@ -68,11 +69,11 @@ eachDatabase("insight", (open) => {
       const [bora] = students;
       const first = await by(bora.member, wrong);
       await by(bora.member, { ...wrong, item: question(2) });
-      const holds = async () => ((await standingsIn(cohort))[0].slips as Record<string, { heldAt: number | null }>)["numbers/slip"];
-      expect((await holds()).heldAt).not.toBeNull();
+      const shown = async () => ((await standingsIn(cohort))[0].slips as unknown as Record<string, Holding>)["numbers/slip"].spell?.shown;
+      expect(await shown()).toBe(2);
       await open().client.assignedItem.update({ where: { id: first }, data: { voidedAt: new Date() } });
       await open().client.$transaction((tx) => recountMembers(tx, cohort, [bora.member]));
-      expect((await holds()).heldAt).toBeNull();
+      expect(await shown()).toBe(1);
       expect((await standingsIn(cohort))[0]).toMatchObject({ answers: 1, firsts: 1, recent: [0] });
     });
 
@@ -137,8 +138,8 @@ eachDatabase("insight", (open) => {
     const [bora, chan, daon] = students;
     const evidence = [await by(bora.member, wrong), await by(bora.member, { item: BOARD, score: 30, misconceptions: ["slip"] })];
     await by(chan.member, wrong);
-    for (let i = 0; i < 2; i++) await by(daon.member, wrong);
-    for (let i = 0; i < 2; i++) await by(daon.member, { item: question(3), score: 100, option: "right" });
+    for (let i = 0; i < 2; i++) await by(daon.member, { item: BOARD, score: 30, misconceptions: ["slip"] });
+    for (let i = 0; i < 3; i++) await by(daon.member, { item: question(3), score: 100, option: "right" });
     const { ideas, students: count } = await readMisconceptions(instructor.id, cohort, catalog, Date.now());
     expect(count).toBe(3);
     expect(ideas).toMatchObject([
@@ -146,7 +147,7 @@ eachDatabase("insight", (open) => {
         topic: "numbers",
         idea: "slip",
         holders: [{ id: bora.member, name: "Bora" }],
-        once: 1,
+        unsure: 1,
         came: 1,
         went: 1,
         evidence,
@@ -192,8 +193,9 @@ eachDatabase("insight", (open) => {
     expect({ ...all, assignment: work.assignment }).toEqual(list);
 
     const one = await readItemFigures(instructor.id, cohort, question(1), catalog, now);
-    expect(one.flags.map(({ id }) => id)).toEqual(["key-probably-wrong", "against-the-rest"]);
+    expect(one.flags.map(({ id }) => id)).toEqual(["key-probably-wrong", "against-the-rest", "implausible-options"]);
     expect(one.options.map(({ option, right, share }) => [option, right, Math.round(share.value ?? -1)])).toEqual([
+      ["other", false, 0],
       ["right", true, 67],
       ["wrong", false, 33],
     ]);

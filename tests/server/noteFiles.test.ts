@@ -1,6 +1,7 @@
 /** Notes taken out: under names that every file system takes, with the pictures where the text names them. */
 import { unzipSync } from "fflate";
 import { expect, it, vi } from "vitest";
+import { changeGroup } from "@/lib/server/groups/settings";
 import { addNoteImage } from "@/lib/server/notes/images";
 import { exportNote, exportNotes } from "@/lib/server/notes/files";
 import { eachDatabase } from "./setup/database";
@@ -23,6 +24,21 @@ eachDatabase("notes as files", (open) => {
     const { name, pieces } = await exportNote(owner.id, { id, note }, Date.now());
     expect(name).toBe(`note-${today}.md`);
     expect(Buffer.from(await bytesOf(pieces)).toString()).toBe("# 오늘\n\n- IoU\n");
+  });
+
+  it("are of the day that the group's clock shows when they are begun, not of London's", async () => {
+    // Half past midnight on the 2nd in Seoul, and the evening before in UTC; of yesterday still where days begin at four.
+    const begun = Date.UTC(2026, 10, 1, 15, 30);
+    const { owner, id } = await groupOf(open(), ["Ara"], begun - 1_000);
+    const note = await noteIn(owner.id, id, { title: "밤" }, begun);
+    const names = async () => [
+      (await exportNote(owner.id, { id, note }, begun)).name,
+      ...Object.keys(unzipSync(await bytesOf((await exportNotes(owner.id, id, begun)).pieces))),
+    ];
+    await changeGroup(owner.id, id, { dayStart: 4 }, begun);
+    expect(await names()).toEqual(["note-2026-11-01.md", "2026-11-01 밤.md"]);
+    await changeGroup(owner.id, id, { dayStart: 0 }, begun);
+    expect(await names()).toEqual(["note-2026-11-02.md", "2026-11-02 밤.md"]);
   });
 
   it("are under names that a file system takes, however long their titles are", async () => {
@@ -48,10 +64,9 @@ eachDatabase("notes as files", (open) => {
     const { name, pieces } = await exportNotes(owner.id, id, Date.now());
     expect(name).toBe(`notes-${today}.zip`);
     const files = unzipSync(await bytesOf(pieces));
-    const day = new Date().toISOString().slice(0, 10);
     const later = first > second ? first : second;
     expect(Object.keys(files).sort()).toEqual(
-      [`${today} a b.md`, `${day} 같은 이름.md`, `${day} 같은 이름 ${later}.md`, `images/${image.id}.webp`].sort(),
+      [`${today} a b.md`, `${today} 같은 이름.md`, `${today} 같은 이름 ${later}.md`, `images/${image.id}.webp`].sort(),
     );
     expect(Buffer.from(files[`${today} a b.md`]).toString()).toBe("# Its own\n");
     expect(Buffer.from(files[`images/${image.id}.webp`]).subarray(8, 12).toString()).toBe("WEBP");

@@ -1,9 +1,11 @@
 /** Edits that ask more of the server than anybody's typing, and notes that such edits have worn out. */
 import { afterAll, expect, it } from "vitest";
 import * as Y from "yjs";
+import { continueNote } from "@/lib/server/notes/create";
 import { closeDocuments } from "@/lib/server/notes/documents";
 import { readEdits } from "@/lib/server/notes/edits";
 import { UPDATE_BYTES } from "@/lib/wire/noteParts";
+import { freshKey } from "./setup/client";
 import { crowding } from "./setup/crowding";
 import { eachDatabase } from "./setup/database";
 import { aNote, base64, bytesOf, Tab } from "./setup/noteTab";
@@ -63,7 +65,7 @@ eachDatabase("hostile edits of notes", (open) => {
     });
 
   it("are taken until the note as it is now is as large as a note may become, merged or not", async () => {
-    const { owner, bora, edit, stored, tab } = await aNote(open(), WORD);
+    const { owner, bora, edit, stored, tab, path } = await aNote(open(), WORD);
     const theirs = await tab();
     let refused: unknown = null;
     let taken = 0;
@@ -81,5 +83,7 @@ eachDatabase("hostile edits of notes", (open) => {
         (await tab()).update((text) => text.insert(0, "!")),
       ),
     ).toMatchObject({ repeated: false });
+    // And it goes on in another, with what was refused.
+    expect((await continueNote(bora.id, path, freshKey(), { text: `${WORD}x` }, Date.now())).repeated).toBe(false);
   });
 });

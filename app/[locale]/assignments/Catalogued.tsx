@@ -35,7 +35,7 @@ export function useNames() {
       case "quiz": {
         const topics =
           "topics" in settings.from ? settings.from.topics : settings.from.questions.flatMap((q) => ("topic" in q ? q.topic : []));
-        return t("part.quiz", { topics: [...new Set(topics)].map(topic).join(", ") });
+        return topics.length === 0 ? t("part.quiz") : t("part.quizOf", { topics: [...new Set(topics)].map(topic).join(", ") });
       }
       case "simulation":
         return t("part.simulation", { topic: topic(settings.topic) });
@@ -46,6 +46,7 @@ export function useNames() {
     const [type, of = "", level = ""] = name.split(":");
     if (type === "kind") return t("part.challenge", { kind: kind(of), level });
     if (type === "lesson") return t("part.lesson", { topic: topic(of.split("/")[0]) });
+    if (type === "bank") return t("part.ownQuestion");
     if (type === "simulation") return t("part.simulation", { topic: topic(of) });
     return t("part.question", { topic: topic(of.split("/")[0]) });
   };

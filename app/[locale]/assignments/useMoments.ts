@@ -14,7 +14,7 @@ export function useMoments(timeZone: string) {
     full: (instant: string) => written(instant, { ...day, ...time, timeZoneName: "shortGeneric" }),
     /** Where the zone was said before. */
     short: (instant: string) => written(instant, { ...day, ...time }),
-    zone: new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "longGeneric" })
+    zone: new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "shortGeneric" })
       .formatToParts(new Date())
       .find(({ type }) => type === "timeZoneName")?.value,
   };

@@ -11,7 +11,7 @@ export function wallOf(instant: string, timeZone: string): string {
 
 /**
  * The moment at which the clock of a zone shows this; null for what is no time. An hour that the clock leaves out is read as the one
- * after it, of an hour that it shows twice one of both.
+ * after it; of an hour that it shows twice it is the second, so that nobody who reads the clock comes late.
  * @example instantOf("2026-12-04T18:00", "Asia/Seoul") → "2026-12-04T09:00:00.000Z"
  */
 export function instantOf(wall: string, timeZone: string): string | null {
@@ -21,5 +21,10 @@ export function instantOf(wall: string, timeZone: string): string | null {
   const shownAt = (instant: number): number => Date.parse(`${wallOf(new Date(instant).toISOString(), timeZone)}Z`);
   // The second step mends what lies on the other side of a change of the clock.
   const first = wanted - (shownAt(wanted) - wanted);
-  return new Date(first - (shownAt(first) - wanted)).toISOString();
+  const instant = first - (shownAt(first) - wanted);
+  const again = SET_BACK_MS.map((back) => instant + back).find((later) => shownAt(later) === wanted);
+  return new Date(again ?? instant).toISOString();
 }
+
+/** By how much clocks are set back: an hour, on Lord Howe Island half of one. */
+const SET_BACK_MS = [3_600_000, 1_800_000] as const;

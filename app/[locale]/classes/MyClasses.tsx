@@ -1,22 +1,24 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState, type SubmitEvent } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type SubmitEvent } from "react";
 import useSWR from "swr";
 import { Link, useRouter } from "@/i18n/navigation";
 import { call, refreshLearner, useMe } from "@/lib/client/api";
 import { normaliseCode } from "@/lib/groups/code";
 import { Boki } from "@/lib/ui/brand";
 import { Button, buttonStyle, TextField } from "@/lib/ui/components";
-import { declineSeat, listClasses, takeSeat, type Classes } from "@/lib/wire/classes";
-import { CONSENT_VERSION } from "@/lib/wire/cohortParts";
+import { listClasses, type Classes } from "@/lib/wire/classes";
 import { endCohortPlace } from "@/lib/wire/cohorts";
 import { Problem } from "../shell/Problem";
 import { Unfold } from "../shell/Unfold";
 import { Waiting } from "../shell/Waiting";
-import { Consent, WhatIsSeen } from "./Consent";
-import { PinForm } from "./PinForm";
+import { WhatIsSeen } from "./Consent";
+import { Offer } from "./Offer";
 import { DueList } from "./work/DueList";
+
+// Only who came by a PIN has one to change.
+const PinForm = lazy(async () => ({ default: (await import("./PinForm")).PinForm }));
 
 /** The classes somebody learns in, with all that is seen of them there; those that wait for them; and the way in by a code. */
 export function MyClasses() {
@@ -26,6 +28,14 @@ export function MyClasses() {
   const member = user !== null && !user.guest;
   const { data, error, mutate } = useSWR(member ? ["classes", user.id] : null, () => call(listClasses));
   const [refused, setRefused] = useState<unknown>(null);
+  // What was agreed to goes from the page: the focus goes on to the class that came of it.
+  const list = useRef<HTMLUListElement>(null);
+  const arrived = useRef(false);
+  useEffect(() => {
+    if (!arrived.current) return;
+    arrived.current = false;
+    list.current?.focus();
+  }, [data]);
   if (!me.data) return <Waiting error={me.error} onRetry={() => void me.refresh()} />;
   if (!member)
     return (
@@ -36,7 +46,7 @@ export function MyClasses() {
           <Link href="/signin?next=/classes" className={buttonStyle()}>
             {t("signUp")}
           </Link>
-          <Link href="/signin/class" className="py-2 text-sm font-medium text-ink underline underline-offset-4">
+          <Link href="/signin/class" className="finger py-2 text-sm font-medium text-ink underline underline-offset-4">
             {t("signInBySchool")}
           </Link>
         </section>
@@ -59,10 +69,23 @@ export function MyClasses() {
       <Problem error={refused} />
       {data.classes.length > 0 && <DueList />}
       {data.offers.map((offer) => (
-        <Offer key={offer.id} offer={offer} act={act} />
+        <Offer
+          key={offer.id}
+          offer={offer}
+          act={act}
+          onIn={() => {
+            arrived.current = true;
+          }}
+        />
       ))}
       {data.classes.length > 0 && (
-        <ul className="m-0 flex list-none flex-col gap-4 p-0" data-testid="classes">
+        <ul
+          ref={list}
+          tabIndex={-1}
+          aria-label={t("title")}
+          className="m-0 flex list-none flex-col gap-4 p-0 outline-offset-4"
+          data-testid="classes"
+        >
           {data.classes.map((each) => (
             <ClassCard
               key={each.me}
@@ -73,37 +96,12 @@ export function MyClasses() {
         </ul>
       )}
       {data.classes.length + data.offers.length === 0 && <p className="m-0 text-ink-2">{t("none")}</p>}
-      {data.pin && <PinForm pin={data.pin} onChanged={() => void mutate()} />}
-      <CodeForm />
+      {/* Both at once, so that the one below is not pushed away. */}
+      <Suspense>
+        {data.pin && <PinForm pin={data.pin} onChanged={() => void mutate()} />}
+        <CodeForm />
+      </Suspense>
     </div>
-  );
-}
-
-function Offer({
-  offer,
-  act,
-}: {
-  readonly offer: Classes["offers"][number];
-  readonly act: (change: () => Promise<unknown>) => Promise<void>;
-}) {
-  const t = useTranslations("classes");
-  const [busy, setBusy] = useState(false);
-  const once = (change: () => Promise<unknown>) => {
-    setBusy(true);
-    void act(change).finally(() => setBusy(false));
-  };
-  const params = { seat: offer.id };
-  return (
-    <section className="flex flex-col gap-4 rounded-(--radius-lg) border border-line bg-sheet p-5 shadow-1" data-testid="offer">
-      <h2 className="m-0 text-xl font-bold text-ink">{t("invited", { cohort: offer.cohort })}</h2>
-      <p className="m-0 text-ink-2">
-        {offer.instructors.length > 0 && t("taughtBy", { names: offer.instructors.join(", ") })} {t("offeredAs", { name: offer.name })}
-      </p>
-      <Consent busy={busy} onAgree={() => once(() => call(takeSeat, { params, body: { consent: CONSENT_VERSION } }))} />
-      <Button variant="ghost" className="self-start" disabled={busy} onClick={() => once(() => call(declineSeat, { params }))}>
-        {t("decline")}
-      </Button>
-    </section>
   );
 }
 
@@ -158,7 +156,7 @@ function ClassCard({ own, onLeave }: { readonly own: Classes["classes"][number];
         <div className="flex flex-col gap-3 rounded-(--radius) border border-bad p-4" role="group" aria-label={t("leave")}>
           <p className="m-0 text-ink">{t("leaveSure")}</p>
           <div className="flex flex-wrap gap-2">
-            <Button variant="secondary" className="border-bad text-bad" autoFocus onClick={onLeave}>
+            <Button variant="danger" autoFocus onClick={onLeave}>
               {t("leaveNow")}
             </Button>
             <Button variant="ghost" onClick={() => setAsked(false)}>

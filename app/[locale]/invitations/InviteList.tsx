@@ -68,11 +68,11 @@ export function InviteList({ title, invites, pathOf, makes, revoke, onChanged, c
                 })}
               </span>
             </span>
-            <Button size="sm" variant="secondary" onClick={() => void copy(code)}>
+            <Button size="sm" variant="secondary" className="finger" onClick={() => void copy(code)}>
               <Copy aria-hidden className="size-4" />
               {t("copyLink")}
             </Button>
-            <Button size="sm" variant="ghost" onClick={() => void act(() => revoke(id), t("inviteClosed"))}>
+            <Button size="sm" variant="ghost" className="finger" onClick={() => void act(() => revoke(id), t("inviteClosed"))}>
               {t("revoke")}
             </Button>
           </li>

@@ -81,7 +81,7 @@ function EraseForm({ locale, user, onErased }: Omit<OwnDataProps, "onFail">) {
         problem={here ? refused.text[locale] : undefined}
       />
       {!here && <Problem error={refused} />}
-      <Button type="submit" variant="secondary" className="self-start border-bad text-bad" disabled={busy || typed === ""}>
+      <Button type="submit" variant="danger" className="self-start" disabled={busy || typed === ""}>
         {busy ? t("erasing") : t("eraseNow")}
       </Button>
     </form>

@@ -18,7 +18,7 @@ export function Footer() {
           <BokiSwitch />
           {t("bokiIs")}
         </span>
-        <Link href="/credits" className="inline-flex min-h-9 items-center underline underline-offset-4 hover:text-ink">
+        <Link href="/credits" className="finger inline-flex min-h-9 items-center underline underline-offset-4 hover:text-ink">
           {t("credits")}
         </Link>
       </div>

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useMe } from "@/lib/client/api";
+import { AT_TAB } from "./CountMark";
 import { InboxLink } from "./InboxLink";
 import { NavLink } from "./NavLink";
 
@@ -10,6 +11,6 @@ export function GroupsLink({ label, icon }: { readonly label: string; readonly i
   const user = useMe().data?.user;
   if (!user || user.guest) return null;
   // The header of a phone has no room for the bell.
-  const badge = icon !== undefined && <InboxLink mark="absolute left-1/2 top-1.5 ml-1" />;
+  const badge = icon !== undefined && <InboxLink mark={AT_TAB} />;
   return <NavLink href="/groups" label={label} icon={icon} mark={badge} />;
 }

@@ -21,7 +21,7 @@ export function Header() {
         {t("skip")}
       </a>
       <div className="mx-auto flex h-full max-w-6xl items-center gap-1 px-4 sm:gap-2">
-        <Link href="/" aria-label={t("home")} className="mr-auto flex min-h-10 items-center md:mr-4">
+        <Link href="/" aria-label={t("home")} className="finger mr-auto flex min-h-10 items-center md:mr-4">
           <Logo />
         </Link>
         <nav aria-label={t("primary")} className="mr-auto hidden items-center gap-1 md:flex">

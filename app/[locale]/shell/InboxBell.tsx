@@ -6,6 +6,7 @@ import { useEffect } from "react";
 import { Link } from "@/i18n/navigation";
 import { useUnread } from "@/lib/client/api/unread";
 import { hears } from "@/lib/client/live/hears";
+import { CountMark } from "./CountMark";
 
 /** How often the badge looks while somebody is on the page and nothing tells it. */
 const LOOK_MS = 30_000;
@@ -36,14 +37,5 @@ export default function InboxBell({ mark }: { readonly mark?: string }) {
 export function UnreadBadge({ className = "" }: { readonly className?: string }) {
   const t = useTranslations("shell");
   const { unread } = useUnread();
-  if (unread === 0) return null;
-  return (
-    <span
-      data-testid="unread"
-      className={`inline-flex h-5 min-w-5 items-center justify-center rounded-[7px] bg-brand px-1 text-xs font-bold tabular-nums text-brand-ink ${className}`}
-    >
-      <span aria-hidden="true">{unread > 99 ? "99+" : unread}</span>
-      <span className="sr-only">{t("unread", { count: unread })}</span>
-    </span>
-  );
+  return <CountMark count={unread} label={t("unread", { count: unread })} testId="unread" className={className} />;
 }

@@ -18,7 +18,7 @@ export function LearnerChips() {
   return (
     <Link
       href={member ? "/me" : "/signin"}
-      className="relative flex min-h-10 items-center gap-2 rounded-[var(--radius)] px-2 text-sm font-semibold text-ink hover:bg-paper-2"
+      className="finger relative flex min-h-10 items-center gap-2 rounded-[var(--radius)] px-2 text-sm font-semibold text-ink hover:bg-paper-2"
     >
       <span className="sr-only">{t("progressLabel", { xp, days })}</span>
       <span

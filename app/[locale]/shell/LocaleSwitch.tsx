@@ -22,7 +22,7 @@ export function LocaleSwitch() {
       hrefLang={other}
       onClick={go}
       aria-label={t("language")}
-      className="flex size-10 items-center justify-center rounded-[var(--radius)] text-sm font-bold text-ink-2 hover:bg-paper-2 hover:text-ink"
+      className="finger flex size-10 items-center justify-center rounded-[var(--radius)] text-sm font-bold text-ink-2 hover:bg-paper-2 hover:text-ink"
     >
       <span aria-hidden="true">{other === "en" ? "EN" : "한"}</span>
     </Link>

@@ -1,5 +1,6 @@
 import { Flag, FlaskConical, Layers, Map, Swords, UserRound, UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { AT_TAB } from "./CountMark";
 import { DueWork } from "./DueWork";
 import { GroupsLink } from "./GroupsLink";
 import { NavLink } from "./NavLink";
@@ -24,7 +25,7 @@ export function TabBar() {
           href="/me"
           label={t("me")}
           icon={<UserRound aria-hidden="true" className="size-6" />}
-          mark={<DueWork className="absolute left-1/2 top-1.5 ml-1" />}
+          mark={<DueWork className={AT_TAB} />}
         />
       </div>
     </nav>

@@ -13,7 +13,7 @@ export function ThemeSwitch() {
       type="button"
       aria-label={t("theme")}
       onClick={() => setTheme(resolvedTheme === "dark" ? "light" : "dark")}
-      className="flex size-10 cursor-pointer items-center justify-center rounded-[var(--radius)] text-ink-2 hover:bg-paper-2 hover:text-ink"
+      className="finger flex size-10 cursor-pointer items-center justify-center rounded-[var(--radius)] text-ink-2 hover:bg-paper-2 hover:text-ink"
     >
       {/* Both are drawn and the style sheet shows one, so that the server's page fits either theme. */}
       <Moon aria-hidden="true" className="size-5 dark:hidden" />

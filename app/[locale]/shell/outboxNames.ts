@@ -20,6 +20,7 @@ export const OUTBOX_NAMES: Readonly<Partial<Record<string, OutboxName>>> = {
   "/groups/:id/readings/:reading/deck": "deck",
   "/groups/:id/notes": "note",
   "/groups/:id/notes/:note": "noteTitle",
+  "/groups/:id/notes/:note/next": "noteNext",
   "/groups/:id/notes/:note/versions": "noteVersion",
   "/groups/:id/notes/:note/hidden": "noteHidden",
   "/groups/:id/threads": "question",

@@ -1,7 +1,7 @@
 /** A bank as a table: a row a question, its options, answers, pairs or regions one behind the other as item_1_…, item_2_…. */
 
-/** Signs that make a spreadsheet take a cell for a formula. */
-const FORMULA = /^'*[=+\-@\t\r]/;
+/** Signs that make a spreadsheet take a cell for a formula; those of full width count in Korean and Japanese ones. */
+const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
 
 /** A cell that no spreadsheet runs: an apostrophe stands before it. */
 export const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);

@@ -34,9 +34,10 @@ class Row {
 
   /** Names of the items that have anything in them. */
   items(): string[] {
-    return Array.from({ length: MOST_ITEMS }, (_, i) => `item_${i + 1}`).filter((name) =>
-      Object.entries(this.cells).some(([column, cell]) => column.startsWith(`${name}_`) && cell !== ""),
+    const filled = new Set(
+      Object.entries(this.cells).flatMap(([column, cell]) => (cell === "" ? [] : (/^item_\d+(?=_)/.exec(column) ?? []))),
     );
+    return Array.from({ length: MOST_ITEMS }, (_, i) => `item_${i + 1}`).filter((name) => filled.has(name));
   }
 
   judged = (name: string, whole: number) => ({
@@ -170,8 +171,14 @@ const delimiterOf = (text: string): string => {
   return [";", "\t"].find((sign) => head.split(sign).length > head.split(",").length) ?? ",";
 };
 
-/** Every row of a file, in its order, or why it is no question. Never throws for a file's sake. */
-export function readCsv(file: string): ReadRow[] {
+/** Columns of a table: ours are some three hundred, and other programs may add their own. */
+const MOST_COLUMNS = 1000;
+
+/**
+ * Every row of a file, in its order, or why it is no question. Never throws for a file's sake.
+ * @param most rows behind these are not read
+ */
+export function readCsv(file: string, most = Infinity): ReadRow[] {
   const text = file.replace(/^\ufeff/, "");
   try {
     const records = parse(text, {
@@ -180,9 +187,13 @@ export function readCsv(file: string): ReadRow[] {
       relax_quotes: true,
       skip_empty_lines: true,
       info: true,
+      // The line of heads is one as well.
+      ...(most === Infinity ? {} : { to: most + 1 }),
     }) as unknown as { readonly record: string[]; readonly info: Info }[];
     if (records.length === 0) return [];
     const [head, ...rows] = records;
+    if (head.record.length > MOST_COLUMNS)
+      return alone(1, `열이 ${MOST_COLUMNS}개보다 많아요.`, `There are more than ${MOST_COLUMNS} columns.`);
     const columns = head.record.map((name) => unguarded(name).trim().toLowerCase());
     if (!columns.includes("kind") || !columns.some((name) => name.startsWith("prompt_")))
       return alone(

@@ -94,5 +94,7 @@ export function writeCsv(contents: readonly Content[]): string {
   return stringify([columns, ...rows.map((row) => columns.map((column) => guarded(row[column] ?? "")))], {
     bom: true,
     record_delimiter: "windows",
+    // A program with other signs between cells would cut there, and run what comes behind.
+    quoted_match: /[;\t]/,
   });
 }

@@ -41,21 +41,27 @@ function braceOf(line: string): number {
   return last;
 }
 
-/** Whether a brace is closed further on before another one opens: then the blank line is only that. */
-function closesLater(lines: readonly string[], from: number): boolean {
-  for (let i = from; i < lines.length; i++) {
+/**
+ * Of each line whether the first brace in it or behind it closes one: then a blank line before it is only that. One way through the file,
+ * whatever it holds.
+ */
+function closings(lines: readonly string[]): boolean[] {
+  const closes: boolean[] = [];
+  let next = false;
+  for (let i = lines.length - 1; i >= 0; i--) {
     const bare = lines[i].replace(/\\./g, "");
     const [open, close] = [bare.indexOf("{"), bare.indexOf("}")];
-    if (close !== -1 && (open === -1 || close < open)) return true;
-    if (open !== -1) return false;
+    if (open !== -1 || close !== -1) next = close !== -1 && (open === -1 || close < open);
+    closes[i] = next;
   }
-  return false;
+  return closes;
 }
 
 const fresh = (): Open => ({ lines: [], remarks: [] });
 
 export function blocksOf(file: string): Block[] {
   const lines = file.replace(/^\ufeff/, "").split(/\r\n|\n|\r/);
+  const closesFrom = closings(lines);
   const found: Block[] = [];
   let open = fresh();
   let inside = false;
@@ -67,7 +73,7 @@ export function blocksOf(file: string): Block[] {
   lines.forEach((text, i) => {
     const trimmed = text.trim();
     if (trimmed === "") {
-      if (!inside || !closesLater(lines, i + 1)) close();
+      if (!inside || !closesFrom[i + 1]) close();
       return;
     }
     if (trimmed.startsWith("//")) {

@@ -42,9 +42,13 @@ const refuse = (at: number, ko: string, en: string): never => {
   throw new Unread(at, { ko, en });
 };
 
+/** Answers that are looked at one by one: more than any question may have, which is told of each by its own limit. */
+const MOST_PARTS = 100;
+
 /** A percentage after "=" or "~", and what follows it. */
 const WEIGHT = /^\s*%(-?\d{1,3}(?:\.\d*)?)%/;
-const EXTRA_TAGS = /\[(id|tag):((?:[^\]\\]|\\.)+)\]/g;
+/** Longer than any id or tag may be, and short enough that a line of a thousand beginnings is read at once. */
+const EXTRA_TAGS = /\[(id|tag):((?:[^\]\\]|\\.){1,300})\]/g;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** An answer taken apart: its sign, its weight, its text and what is said to it. */
@@ -87,8 +91,11 @@ class Answers {
   partner = (text: string): Text => readTextAs(text, this.format === "markdown" ? "markdown" : "plain", this.reading);
 
   /** Cut before each of the signs, with their places in the block. */
-  cuts = (signs: string): Part[] =>
-    cut(this.text, signs).map(({ text, at }) => ({ text: text.trimStart(), at: this.at + at + indent(text) }));
+  cuts(signs: string): Part[] {
+    const parts = cut(this.text, signs);
+    if (parts.length > MOST_PARTS) refuse(this.at, `답이 ${MOST_PARTS}개보다 많아요.`, `there are more than ${MOST_PARTS} answers.`);
+    return parts.map(({ text, at }) => ({ text: text.trimStart(), at: this.at + at + indent(text) }));
+  }
 
   parts = (signs: string): Said[] => this.cuts(signs).map(saidOf);
 
@@ -316,11 +323,15 @@ function rowOf(block: Block, category: string, reading: Reading): ReadRow {
   }
 }
 
-/** Every question of a file, in its order, or why it is none. Never throws for a file's sake. */
-export function readGift(file: string, reading: Reading): ReadRow[] {
+/**
+ * Every question of a file, in its order, or why it is none. Never throws for a file's sake.
+ * @param most questions behind these are not read
+ */
+export function readGift(file: string, reading: Reading, most = Infinity): ReadRow[] {
   const rows: ReadRow[] = [];
   let category = "";
   for (const block of blocksOf(file)) {
+    if (rows.length >= most) break;
     const named = /^\s*\$CATEGORY:(.*)$/s.exec(block.text);
     if (named === null) rows.push(rowOf(block, category, reading));
     else category = named[1].trim().slice(0, LIMITS.category);

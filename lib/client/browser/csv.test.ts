@@ -4,14 +4,16 @@ import { expect, it } from "vitest";
 import { cellOf, csvOf } from "./csv";
 
 it("says nothing that a spreadsheet program would run", () => {
-  expect(["=1+1", "+1", "-1", "-1.5", "@a", "-a", "\t=1", "plain", null, 2.5].map(cellOf)).toEqual([
+  expect(["=1+1", "+1", "-1", "-1.5", "@a", "-a", "\t=1", "＝1", "a;=1", "plain", null, 2.5].map(cellOf)).toEqual([
     "'=1+1",
     "'+1",
     "-1",
     "-1.5",
     "'@a",
     "'-a",
-    "'\t=1",
+    '"\'\t=1"',
+    "'＝1",
+    '"a;=1"',
     "plain",
     "",
     "2.5",

@@ -1,7 +1,7 @@
 /** Tables that a spreadsheet program opens as they are. */
 
-/** What a spreadsheet program would take for a formula begins with one of these. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet program would take for a formula begins with one of these; those of full width count in Korean and Japanese ones. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** One cell: quoted where it must be, and never a formula. @example cellOf("=1+1") → "'=1+1" · cellOf('a "b"') → '"a ""b"""' */
@@ -9,7 +9,8 @@ export function cellOf(value: string | number | null): string {
   if (value === null) return "";
   const text = String(value);
   const safe = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  // A program with other signs between cells would cut there.
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** RFC 4180 with a mark that says UTF-8, without which Korean comes out as noise. */

@@ -3,3 +3,4 @@ export { indexOf, OpenNote, placeAt } from "./openNote";
 export type { Cursor } from "./presence";
 export { rewrite } from "./textChange";
 export { useNoteText, useOpenNote, usePresent, useSyncState } from "./useNote";
+export { sent } from "./sent";

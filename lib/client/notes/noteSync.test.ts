@@ -5,7 +5,9 @@ import { NOTE_TEXT } from "@/lib/wire/noteParts";
 import { ApiError } from "../api/apiError";
 import { toBase64 } from "./bytes";
 import { browserStore, memoryStore, type NoteStore } from "./noteStore";
-import { GATHER_MS, NoteSync } from "./noteSync";
+import { NoteSync } from "./noteSync";
+import { GATHER_MS } from "./pace";
+import { sent } from "./sent";
 import type { NoteEdit } from "@/lib/wire/notes";
 
 const refusal = (status: number, code: string) => new ApiError(status, code, { ko: "안 돼요", en: "No" });
@@ -89,6 +91,30 @@ describe("a note in a tab", () => {
     await pass(GATHER_MS);
     expect(sync.state.waiting).toBe(0);
     expect([server.edits.length, server.text()]).toEqual([1, "hello"]);
+  });
+
+  it("says that all is with the server once it is, and that it is not where it cannot be", async () => {
+    const server = aServer();
+    let answer = (): void => undefined;
+    const slow = {
+      ...server,
+      post: (...edit: Parameters<typeof server.post>) => new Promise<void>((go) => (answer = go)).then(() => server.post(...edit)),
+    };
+    const sync = await aTab(slow);
+    sync.text.insert(0, "the last word");
+    const kept = sent(sync);
+    await vi.waitFor(() => expect(sync.state.stored).toBe(true));
+    expect(server.text()).toBe("");
+    answer();
+    expect(await kept).toBe(true);
+    expect(server.text()).toBe("the last word");
+    expect(await sent(sync)).toBe(true);
+    server.down = true;
+    sync.text.insert(0, "never ");
+    const lost = sent(sync);
+    await vi.waitFor(() => expect(sync.state.stored).toBe(true));
+    answer();
+    expect(await lost).toBe(false);
   });
 
   it("keeps what was typed without a network, and the next tab sends it, each edit once", async () => {

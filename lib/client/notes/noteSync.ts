@@ -9,23 +9,12 @@ import { ApiError } from "../api/apiError";
 import { outcomeOf, pauseFor } from "../outbox/entry";
 import { fromBase64 } from "./bytes";
 import { leavesAlone, type Span } from "./composing";
+import { following } from "./following";
+import { COMPOSED_MS, GAP_MS, GATHER_MS, MOST_BYTES, OPEN_LETTER_MS, SNAPSHOT_MS } from "./pace";
 import { renumbered, renumberingsOf, type Renumberings } from "./renumber";
 import { fetchNote, type SyncState, type World } from "./world";
 import type { NoteEdit } from "@/lib/wire/notes";
 import type { Kept, Snapshot } from "./noteStore";
-
-/** How long typing is gathered before it is sent, in milliseconds. */
-export const GATHER_MS = 300;
-/** A composition is sent as one edit when it ends; one that goes on for so long is not waited for. */
-const COMPOSED_MS = 3_000;
-/** Between two copies for the time without a network. */
-const SNAPSHOT_MS = 4_000;
-/** A number that is missing is waited for so long: it may be on its way. */
-const GAP_MS = 500;
-/** Somebody who stops with a letter still open is told of what happens elsewhere in the text after so long. */
-const OPEN_LETTER_MS = 1_000;
-/** What is merged into one edit is no longer. */
-const MOST_BYTES = 64 * 1024;
 
 /** Origins of changes that did not begin at this keyboard. */
 const REMOTE = Symbol("remote");
@@ -301,7 +290,7 @@ export class NoteSync {
   /** Applies what follows on what is here, as one change of the document. */
   #apply(beside = false): void {
     if ((this.#composing && !beside) || this.#closed) return;
-    const { updates, seq } = this.#following();
+    const { updates, seq } = following(this.#heard, this.#seq);
     for (let done = this.#seq + 1; done <= seq; done++) this.#heard.delete(done);
     this.#seq = seq;
     if (updates.length > 0)
@@ -313,17 +302,6 @@ export class NoteSync {
     this.#stopSnapshot ??= this.world.later(() => void this.#keepSnapshot(), SNAPSHOT_MS);
   }
 
-  /** What was heard without a gap behind what is here. */
-  #following(): { readonly updates: readonly Uint8Array[]; readonly seq: number } {
-    const updates: Uint8Array[] = [];
-    let seq = this.#seq;
-    for (; this.#heard.has(seq + 1); seq++) {
-      const update = this.#heard.get(seq + 1);
-      if (update) updates.push(update);
-    }
-    return { updates, seq };
-  }
-
   #besideLater(): void {
     this.#stopBeside?.();
     this.#stopBeside = this.#where === null ? null : this.world.later(() => this.#applyBeside(), OPEN_LETTER_MS);
@@ -332,7 +310,7 @@ export class NoteSync {
   /** Applies what was heard where it leaves the open letter alone: tried on a copy first. */
   #applyBeside(): void {
     if (!this.#composing || this.#where === null || this.#closed) return;
-    const { updates } = this.#following();
+    const { updates } = following(this.#heard, this.#seq);
     if (updates.length > 0 && leavesAlone(this.doc, updates, this.#where())) this.#apply(true);
     this.#besideLater();
   }

@@ -29,11 +29,14 @@ export class OpenNote {
   readonly presence: NotePresence;
   #connected = true;
   readonly #listeners = new Set<() => void>();
+  /** Throws away what this browser keeps of the note, what waits to be sent among it. */
+  readonly forget: () => Promise<void>;
   readonly #stop: () => void;
 
   constructor({ group, note, learner }: NotePlace) {
     const params = { id: group, note };
     const store = browserStore(`${note} ${learner}`);
+    this.forget = () => store.forget();
     this.sync = new NoteSync({
       post: async (update, key) =>
         readReply(editNote, await exchange(editNote, { params, body: { update: toBase64(update) }, key, learner })).seq,

@@ -48,6 +48,12 @@ function addTap(taps: AxisTaps, at: number, count: number, cell: number, weight:
 }
 
 /**
+ * Where sample `i` of a bin lies on the axis, in map cells. One expression for all who ask: a sample on the very border of what
+ * counts (−1, or `size`) must not count for one and be outside for another by a rounding.
+ */
+export const sampleAt = (edge: number, bin: number, i: number, samples: number): number => edge + ((i + 0.5) * bin) / samples;
+
+/**
  * Fills the taps for one RoI. Samples sit at start + bin·p + (i + ½)·bin/samples; those below −1 or above `size` count as 0,
  * those up to one cell outside read the border cell (torchvision's rule).
  * @param start first edge of the RoI in map cells (half a cell already taken off when aligned)
@@ -74,7 +80,7 @@ export function fillTaps(taps: AxisTaps, bins: number, start: number, bin: numbe
       to = Math.min(samples, Math.ceil(((size - edge) * samples) / bin) + 1);
     }
     for (let i = from; i < to; i++) {
-      const v = edge + ((i + 0.5) * bin) / samples;
+      const v = sampleAt(edge, bin, i, samples);
       if (v < -1 || v > size) continue;
       const position = v <= 0 ? 0 : v;
       const low = Math.floor(position);

@@ -100,6 +100,11 @@ describe("roiAlign", () => {
           bySamples(features.data, h, w, roi, options).forEach((v, i) => expect(data[i]).toBeCloseTo(v, 10));
         },
       ),
+      {
+        numRuns: 500,
+        // A sample exactly one cell outside, by thirds: it was drawn inside and counted outside.
+        examples: [[[-2.5, 1.375, -0.5, 0], { outputSize: [1, 3], spatialScale: 0.5, samplingRatio: 2, aligned: true }, 2, 1]],
+      },
     );
   });
 

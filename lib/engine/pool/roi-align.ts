@@ -1,7 +1,7 @@
 import { EngineInputError, requireLength } from "../errors";
 import { requireCount } from "../boxes/shape";
 import type { NdArray } from "../boxes/types";
-import { axisTaps, fillTaps } from "./axis-taps";
+import { axisTaps, fillTaps, sampleAt } from "./axis-taps";
 import { alignChannelsFirst, alignChannelsLast, spreadBack, type AlignJob } from "./align-kernels";
 import { simdAligner } from "./simd";
 import { outputArray, outputShape, readMap, readPoolOptions, readRois, type PoolOptions, type RoiArray } from "./inputs";
@@ -150,8 +150,8 @@ export function roiAlignSamples(
     for (let q = 0; q < columns; q++) {
       for (let i = 0; i < samplesY; i++) {
         for (let j = 0; j < samplesX; j++) {
-          points[o++] = x + (q + (j + 0.5) / samplesX) * (width / columns);
-          points[o++] = y + (p + (i + 0.5) / samplesY) * (height / rows);
+          points[o++] = sampleAt(x + q * (width / columns), width / columns, j, samplesX);
+          points[o++] = sampleAt(y + p * (height / rows), height / rows, i, samplesY);
         }
       }
     }

@@ -88,7 +88,7 @@ export async function answerItem(
     refuseUntakenAnswer(held, answeredAt, now);
     const marks = marksOf(part.settings, item, answer);
     if (marks === null) throw wrongWay();
-    await writeAnswer(tx, given.assignment, item, { answer, answeredAt, key, marks: judgedLater(part) ? null : marks });
+    await writeAnswer(tx, given.assignment, item, { answer, answeredAt, arrivedAt: now, key, marks: judgedLater(part) ? null : marks });
     const work = await tx.studentWork.findUniqueOrThrow({ where: { id: item.workId } });
     const written = await tx.assignedItem.findUniqueOrThrow({ where: { id: itemId } });
     return answered(tx, { ...held, work, item: written, given: { ...given, work } }, now, false);

@@ -20,12 +20,15 @@ export async function holdAssigned(
   return held;
 }
 
-/** The first graded answer of a try counts; what is sent after it is feedback. */
-export async function answerAssigned(tx: Transaction, { item, given }: Held, attempt: Attempt): Promise<void> {
+/** The first graded answer of a try counts; what is sent after it is feedback. @param closing the work is being closed */
+export async function answerAssigned(tx: Transaction, { item, given }: Held, attempt: Attempt, closing: boolean): Promise<void> {
   if (item.answeredAt !== null) return;
+  const answeredAt = attempt.answeredAt?.getTime() ?? attempt.createdAt.getTime();
   await writeAnswer(tx, given.assignment, item, {
     answer: attempt.answer,
-    answeredAt: attempt.answeredAt?.getTime() ?? attempt.createdAt.getTime(),
+    answeredAt,
+    // What was saved came as it was saved, by the server's own clock.
+    arrivedAt: closing ? answeredAt : attempt.createdAt.getTime(),
     marks: { score: attempt.score, misconceptions: attempt.misconceptions },
     attemptId: attempt.id,
   });

@@ -21,37 +21,41 @@ export interface BankQuestion extends BankRef {
 /** Who puts questions into an assignment. */
 export interface Chooser {
   readonly userId: string;
-  /** Ids of questions that it asks already: whoever may change it keeps them, a colleague's and archived ones too. */
+  /**
+   * What it asks already, by `keptAs`: whoever may change it keeps that, a colleague's and archived ones too, in the version that is in.
+   */
   readonly kept: ReadonlySet<string>;
 }
+
+export const keptAs = ({ bank, version }: BankRef): string => `${bank} ${version}`;
 
 /**
  * The questions that `refs` pin, each as it was then; those that are not there, or not the chooser's to use, are left out.
  * @param chooser from when on they count as used; null for who answers what was put in
  */
 export async function bankQuestions(store: Store, chooser: Chooser | null, refs: readonly BankRef[]): Promise<readonly BankQuestion[]> {
-  if (refs.length === 0) return [];
-  const ids = refs.map(({ bank }) => bank);
-  const own = new Set(ids);
-  if (chooser !== null) {
-    const chosen = new Set(await ownQuestions(store, chooser.userId, ids));
-    for (const id of ids) if (!chosen.has(id) && !chooser.kept.has(id)) own.delete(id);
-    // From here on they are archived instead of deleted.
-    await pinnedQuestions(store, [...own]);
-  }
+  const usable = chooser === null ? refs : await usableBy(store, chooser, refs);
+  if (usable.length === 0) return [];
   const rows = await store.bankVersion.findMany({
-    where: { OR: refs.map(({ bank: questionId, version }) => ({ questionId, version })) },
+    where: { OR: usable.map(({ bank: questionId, version }) => ({ questionId, version })) },
     select: { questionId: true, version: true, content: true },
   });
-  return rows
-    .filter(({ questionId }) => own.has(questionId))
-    .flatMap(({ questionId: bank, version, content: stored }) => {
-      const content = asContent(stored);
-      const topic = topicOf(content);
-      // Descriptions and essays ask nothing that is graded here.
-      const question = toQuestion(withinTopic(content, topic), { id: bank, version, srcOf: addressOf });
-      return question === null ? [] : [{ bank, version, topic, question }];
-    });
+  return rows.flatMap(({ questionId: bank, version, content: stored }) => {
+    const content = asContent(stored);
+    const topic = topicOf(content);
+    // Descriptions and essays ask nothing that is graded here.
+    const question = toQuestion(withinTopic(content, topic), { id: bank, version, srcOf: addressOf });
+    return question === null ? [] : [{ bank, version, topic, question }];
+  });
+}
+
+async function usableBy(store: Store, { userId, kept }: Chooser, refs: readonly BankRef[]): Promise<BankRef[]> {
+  const ids = refs.map(({ bank }) => bank);
+  const own = new Set(await ownQuestions(store, userId, ids));
+  const usable = refs.filter((ref) => own.has(ref.bank) || kept.has(keptAs(ref)));
+  // From here on they are archived instead of deleted.
+  await pinnedQuestions(store, [...new Set(usable.map(({ bank }) => bank))]);
+  return usable;
 }
 
 const addressOf = (picture: string): string => `${BASE}${readBankPicture.path.replace(":picture", picture)}`;

@@ -3,6 +3,7 @@ import { canonical } from "../attempts/hash";
 import { writeInCohort } from "../cohorts/membership";
 import type { Transaction } from "../database";
 import { assignmentBegun, assignmentMoved, unknownPart } from "../http/assignmentErrors";
+import { keptAs } from "./bank";
 import { checkParts, termColumns } from "./check";
 import { partColumns } from "./create";
 import { holdAssignment } from "./hold";
@@ -50,13 +51,13 @@ export async function changeAssignment(
   });
 }
 
-/** Questions of instructors' own that it asks by now. */
+/** Questions of instructors' own that it asks by now, in their versions. */
 const bankAsked = ({ parts }: AssignmentWithParts): ReadonlySet<string> =>
   new Set(
     parts.map(partOf).flatMap(({ settings }) => {
       if (settings.type !== "quiz") return [];
       const refs = "questions" in settings.from ? settings.from.questions : settings.from.bank;
-      return refs.flatMap((ref) => ("bank" in ref ? [ref.bank] : []));
+      return refs.flatMap((ref) => ("bank" in ref ? [keptAs(ref)] : []));
     }),
   );
 

@@ -9,7 +9,7 @@ import { Prisma, type AssignedItem } from "../prisma/client";
 import { holdItem, marksOf } from "./answer";
 import { holdTerms, holdWork } from "./hold";
 import { begunOf, readGiven, standingOf, studentTerms } from "./rows";
-import { writeAnswer } from "./written";
+import { writeAnswer, type Answered } from "./written";
 import type { Services } from "../catalog";
 import type { WorkStanding } from "@/lib/wire/assignmentParts";
 
@@ -56,11 +56,13 @@ export async function closeWork(services: Services, workId: string, by: WorkEnd,
   return { closed, graded: await gradeSaved(services, store, workId, now) };
 }
 
-const UNGRADED = {
+/** Given, and not graded. */
+const SAVED = {
   score: null,
   voidedAt: null,
   OR: [{ savedAt: { not: null } }, { answeredAt: { not: null } }],
-  work: { closedAt: { not: null } },
+  // Who has left is not seen there: their work waits until they come back.
+  member: { leftAt: null, role: "STUDENT" },
 } as const satisfies Prisma.AssignedItemWhereInput;
 
 type Ungraded = Prisma.AssignedItemGetPayload<{ include: { member: { select: { userId: true } }; part: { select: { type: true } } } }>;
@@ -68,18 +70,27 @@ type Ungraded = Prisma.AssignedItemGetPayload<{ include: { member: { select: { u
 /** Grades what is saved with work that is closed. What cannot be graded stays unanswered, and is not tried again. */
 async function gradeSaved(services: Services, store: Store, workId: string, now: number): Promise<number> {
   const items = await store.assignedItem.findMany({
-    where: { ...UNGRADED, workId },
+    where: { ...SAVED, workId, work: { closedAt: { not: null } } },
     include: { member: { select: { userId: true } }, part: { select: { type: true } } },
     orderBy: { openedAt: "asc" },
   });
   let graded = 0;
   for (const item of items) {
-    const done = item.part.type === "CHALLENGE" ? await gradeChallenge(services, item, now) : await gradeHere(item);
+    const done = await (item.part.type === "CHALLENGE" ? gradeChallenge(services, item, now) : gradeHere(item)).catch(goneOrThrow);
+    if (done === "gone") return graded;
     if (done) graded += 1;
     else await store.assignedItem.updateMany({ where: { id: item.id, score: null }, data: { savedAt: null, answeredAt: null } });
   }
   return graded;
 }
+
+/** The student left a moment ago: what they saved stays for when they come back. */
+function goneOrThrow(error: unknown): "gone" {
+  if (isGone(error)) return "gone";
+  throw error;
+}
+
+const isGone = (error: unknown): boolean => error instanceof ApiError && error.code === "not-found";
 
 /** A saved board is an attempt like any other: with XP, by the way every attempt takes, made when it was saved. */
 async function gradeChallenge(services: Services, item: Ungraded, now: number): Promise<boolean> {
@@ -91,7 +102,7 @@ async function gradeChallenge(services: Services, item: Ungraded, now: number): 
     return true;
   } catch (error) {
     // Unfinished, or of a challenge that throws: nothing of it can be graded, today or tomorrow.
-    if (error instanceof ApiError && error.status < 500) return false;
+    if (error instanceof ApiError && error.status < 500 && !isGone(error)) return false;
     throw error;
   }
 }
@@ -112,40 +123,46 @@ async function gradeHere({ id, member }: Ungraded): Promise<boolean> {
 }
 
 /** What was given last: an answer that waited for the end, or what was saved after it. */
-function lastOf({ answer, answeredAt, saved, savedAt }: AssignedItem): { answer: unknown; answeredAt: number } | null {
-  if (savedAt !== null && (answeredAt === null || savedAt > answeredAt)) return { answer: saved, answeredAt: savedAt.getTime() };
+function lastOf({ answer, answeredAt, saved, savedAt }: AssignedItem): Pick<Answered, "answer" | "answeredAt" | "arrivedAt"> | null {
+  if (savedAt !== null && (answeredAt === null || savedAt > answeredAt))
+    return { answer: saved, answeredAt: savedAt.getTime(), arrivedAt: savedAt.getTime() };
   return answeredAt === null ? null : { answer, answeredAt: answeredAt.getTime() };
 }
 
 /** Where work is looked for. */
 interface Within {
+  readonly cohortId?: string;
   readonly assignmentId?: string;
   readonly userId?: string;
 }
 
-function overdueIn(store: Store, now: number, { assignmentId, userId }: Within, most: number): Promise<{ id: string }[]> {
+function overdueIn(store: Store, now: number, { cohortId, assignmentId, userId }: Within, most: number): Promise<{ id: string }[]> {
   const until = new Date(now - GRACE_MS);
-  const here = Prisma.sql`${assignmentId === undefined ? Prisma.empty : Prisma.sql`AND w."assignmentId" = ${assignmentId}`}
+  const here = Prisma.sql`${cohortId === undefined ? Prisma.empty : Prisma.sql`AND a."cohortId" = ${cohortId}`}
+    ${assignmentId === undefined ? Prisma.empty : Prisma.sql`AND w."assignmentId" = ${assignmentId}`}
     ${userId === undefined ? Prisma.empty : Prisma.sql`AND m."userId" = ${userId}`}`;
+  // Found first and ordered after that: a way along the order alone would meet every work there is.
   return store.$queryRaw<{ id: string }[]>(
-    Prisma.sql`SELECT w."id" FROM "StudentWork" w JOIN "Assignment" a ON a."id" = w."assignmentId" JOIN "CohortMember" m ON m."id" = w."memberId"
+    Prisma.sql`WITH over AS MATERIALIZED (SELECT w."id" FROM "StudentWork" w JOIN "Assignment" a ON a."id" = w."assignmentId" JOIN "CohortMember" m ON m."id" = w."memberId"
         LEFT JOIN "Extension" e ON e."assignmentId" = w."assignmentId" AND e."memberId" = w."memberId"
-      WHERE w."closedAt" IS NULL AND (w."endsAt" <= ${until}
+      WHERE w."closedAt" IS NULL AND m."leftAt" IS NULL AND m."role" = 'STUDENT' AND (w."endsAt" <= ${until}
         OR (COALESCE(e."closesAt", a."closesAt") <= ${until} AND (e."dueAt" IS NULL OR e."dueAt" <= ${until})))
-        ${here} ORDER BY w."id" LIMIT ${most}`,
+        ${here})
+      SELECT "id" FROM over ORDER BY "id" LIMIT ${most}`,
   );
 }
 
 /** Works that were closed, and whose saved answers a crash left ungraded. */
-const leftIn = (store: Store, { assignmentId, userId }: Within, most: number) =>
-  store.assignedItem.findMany({
+const leftIn = (store: Store, { cohortId, assignmentId, userId }: Within, most: number) =>
+  store.studentWork.findMany({
     where: {
-      ...UNGRADED,
+      closedAt: { not: null },
+      items: { some: SAVED },
+      ...(cohortId === undefined ? {} : { assignment: { cohortId } }),
       ...(assignmentId === undefined ? {} : { assignmentId }),
       ...(userId === undefined ? {} : { member: { userId } }),
     },
-    select: { workId: true },
-    distinct: ["workId"],
+    select: { id: true },
     take: most,
   });
 
@@ -155,11 +172,17 @@ export async function someOverdue(now: number): Promise<boolean> {
   return (await overdueIn(store, now, {}, 1)).length + (await leftIn(store, {}, 1)).length > 0;
 }
 
-/** Closes work whose time is over, as far as `within` reaches; also grades what a crash left ungraded. Answers how many there were. */
+/**
+ * Closes work whose time is over, as far as `within` reaches; also grades what a crash left ungraded. One student's trouble is nobody else's:
+ * it is thrown once all others are closed. Answers how many there were.
+ */
 export async function closeOverdue(services: Services, now: number, within: Within = {}, most = 200): Promise<number> {
   const store = await prisma();
+  const troubles: unknown[] = [];
+  const tell = (trouble: unknown) => void troubles.push(trouble);
   const found = await overdueIn(store, now, within, most);
-  for (const { id } of found) await closeWork(services, id, "TIME", now);
-  for (const { workId } of await leftIn(store, within, most)) await gradeSaved(services, store, workId, now);
+  for (const { id } of found) await closeWork(services, id, "TIME", now).catch(tell);
+  for (const { id } of await leftIn(store, within, most)) await gradeSaved(services, store, id, now).catch(tell);
+  if (troubles.length > 0) throw troubles[0];
   return found.length;
 }

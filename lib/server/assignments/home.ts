@@ -1,10 +1,11 @@
 /** Assignments for those who teach the cohort. */
 import { prisma } from "../database";
 import { enterAsInstructor } from "../cohorts/membership";
-import { studentsSeen } from "../cohorts/seen";
+import { byName, studentsNamed } from "../cohorts/seen";
 import { closeOverdue } from "./close";
 import { iso, partOf, readInCohort, standingOf } from "./rows";
 import { termsJson } from "./work";
+import { Prisma } from "../prisma/client";
 import type { Services } from "../catalog";
 import type { AssignmentHome, AssignmentList } from "@/lib/wire/assignments";
 
@@ -15,35 +16,33 @@ const MOST_AT_A_LOOK = 20;
 export async function listAssignments(userId: string, cohortId: string): Promise<AssignmentList> {
   const store = await prisma();
   const { cohort } = await enterAsInstructor(store, userId, cohortId);
-  const [students, rows, works] = await Promise.all([
+  const [students, rows, counts] = await Promise.all([
     store.cohortMember.count({ where: { cohortId, role: "STUDENT", leftAt: null } }),
     store.assignment.findMany({
       where: { cohortId },
       include: { parts: { where: { removedAt: null } } },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     }),
-    store.studentWork.findMany({
-      where: { assignment: { cohortId }, member: { leftAt: null } },
-      select: { assignmentId: true, done: true, slots: true },
-    }),
+    store.$queryRaw<{ assignmentId: string; begun: number; finished: number }[]>(
+      Prisma.sql`SELECT w."assignmentId", count(*)::int AS "begun", count(*) FILTER (WHERE w."slots" > 0 AND w."done" >= w."slots")::int AS "finished"
+        FROM "Assignment" a JOIN "StudentWork" w ON w."assignmentId" = a."id" JOIN "CohortMember" m ON m."id" = w."memberId"
+        WHERE a."cohortId" = ${cohortId} AND m."leftAt" IS NULL GROUP BY 1`,
+    ),
   ]);
+  const countsOf = new Map(counts.map(({ assignmentId, ...each }) => [assignmentId, each]));
   return {
     timeZone: cohort.timeZone,
     students,
-    assignments: rows.map((row) => {
-      const begun = works.filter(({ assignmentId }) => assignmentId === row.id);
-      return {
-        ...termsJson(row),
-        weight: row.weight,
-        id: row.id,
-        publishedAt: iso(row.publishedAt),
-        withdrawnAt: iso(row.withdrawnAt),
-        parts: row.parts.length,
-        points: row.parts.reduce((sum, { points }) => sum + points, 0),
-        begun: begun.length,
-        finished: begun.filter(({ done, slots }) => slots > 0 && done >= slots).length,
-      };
-    }),
+    assignments: rows.map((row) => ({
+      ...termsJson(row),
+      weight: row.weight,
+      id: row.id,
+      publishedAt: iso(row.publishedAt),
+      withdrawnAt: iso(row.withdrawnAt),
+      parts: row.parts.length,
+      points: row.parts.reduce((sum, { points }) => sum + points, 0),
+      ...(countsOf.get(row.id) ?? { begun: 0, finished: 0 }),
+    })),
   };
 }
 
@@ -56,26 +55,23 @@ export async function readAssignment(
 ): Promise<AssignmentHome> {
   const store = await prisma();
   const { cohort } = await enterAsInstructor(store, userId, cohortId);
-  await readInCohort(store, cohortId, id);
-  await closeOverdue(services, now, { assignmentId: id }, MOST_AT_A_LOOK);
+  // Of a class that it is not in, nothing is closed either.
+  await closeOverdue(services, now, { assignmentId: id, cohortId }, MOST_AT_A_LOOK);
   const assignment = await readInCohort(store, cohortId, id);
-  const [seen, members, begun, archived] = await Promise.all([
-    studentsSeen(store, { cohortId, ...(assignment.forSome ? { assigned: { some: { assignmentId: id } } } : {}) }),
-    store.cohortMember.findMany({
-      where: { cohortId, role: "STUDENT", leftAt: null },
-      select: {
-        id: true,
-        timePercent: true,
-        works: { where: { assignmentId: id } },
-        extensions: { where: { assignmentId: id } },
-        overrides: { where: { assignmentId: id } },
-      },
-    }),
-    store.assignedItem.findMany({ where: { assignmentId: id }, select: { partId: true }, distinct: ["partId"] }),
+  const where = { assignmentId: id };
+  const [named, chosen, works, extensions, overrides, begun, archived] = await Promise.all([
+    studentsNamed(store, cohortId),
+    store.assignedTo.findMany({ where, select: { memberId: true } }),
+    store.studentWork.findMany({ where }),
+    store.extension.findMany({ where }),
+    store.gradeOverride.findMany({ where }),
+    store.assignmentPart.findMany({ where: { assignmentId: id, items: { some: {} } }, select: { id: true } }),
     store.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: { archivedAt: true } }),
   ]);
-  const places = new Map(members.map((member) => [member.id, member]));
-  const started = new Set(begun.map(({ partId }) => partId));
+  const [workOf, extensionOf, overrideOf] = [byMember(works), byMember(extensions), byMember(overrides)];
+  const asked = new Set(chosen.map(({ memberId }) => memberId));
+  const students = assignment.forSome ? named.filter((student) => asked.has(student.id)) : named;
+  const started = new Set(begun.map((part) => part.id));
   return {
     id,
     cohort: { id: cohort.id, name: cohort.name, timeZone: cohort.timeZone, archived: cohort.archived },
@@ -87,38 +83,31 @@ export async function readAssignment(
       .filter(({ removedAt }) => removedAt === null)
       .map(partOf)
       .map((part) => ({ id: part.id, points: part.points, settings: part.settings, begun: started.has(part.id) })),
-    students: assignment.forSome ? seen.map(({ id: member }) => member) : null,
-    works: seen
-      .flatMap((student) => {
-        const place = places.get(student.id);
-        if (place === undefined) return [];
-        const extension = place.extensions[0] ?? null;
-        const facts = {
-          assignment,
-          cohort: archived,
-          extension,
-          timePercent: place.timePercent,
-          work: place.works[0] ?? null,
-          override: place.overrides[0] ?? null,
-        };
-        return [
-          {
-            member: student.id,
-            name: nameOf(student.seen),
-            timePercent: place.timePercent,
-            extension: extension && {
-              dueAt: iso(extension.dueAt),
-              closesAt: iso(extension.closesAt),
-              extraTries: extension.extraTries,
-              reason: extension.reason,
-            },
-            standing: standingOf(facts, now, false).json,
+    students: assignment.forSome ? students.map(({ id: member }) => member) : null,
+    works: students
+      .map(({ id: member, name, timePercent }) => {
+        const extension = extensionOf.get(member) ?? null;
+        const [work, override] = [workOf.get(member) ?? null, overrideOf.get(member) ?? null];
+        return {
+          member,
+          name: name ?? "",
+          timePercent,
+          extension: extension && {
+            dueAt: iso(extension.dueAt),
+            closesAt: iso(extension.closesAt),
+            extraTries: extension.extraTries,
+            reason: extension.reason,
           },
-        ];
+          standing: standingOf({ assignment, cohort: archived, extension, timePercent, work, override }, now, false).json,
+          arrivedLate: work?.arrivedLate ?? 0,
+        };
       })
-      .sort((a, b) => a.name.localeCompare(b.name, "ko") || a.member.localeCompare(b.member)),
+      .sort((a, b) => byName(a.name, b.name) || (a.member < b.member ? -1 : 1)),
   };
 }
+
+const byMember = <T extends { readonly memberId: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(rows.map((row) => [row.memberId, row]));
 
 /** A student's name as the roster has it, or their own. */
 export const nameOf = ({ rosterName, name }: { readonly rosterName: string | null; readonly name: string | null }): string =>

@@ -46,5 +46,10 @@ async function countIn(tx: Transaction, given: Given, partId: string, now: numbe
   const place = { cohortId: cohort.id, assignmentId: assignment.id, partId, workId: work.id, memberId, slot: 0, try: 1 };
   const item =
     before ?? (await tx.assignedItem.create({ data: { ...place, item: `lesson:${topic}/${lesson}`, topic, openedAt: new Date(now) } }));
-  await writeAnswer(tx, assignment, item, { answer: { finished: true }, answeredAt: now, marks: { score: 100, misconceptions: [] } });
+  await writeAnswer(tx, assignment, item, {
+    answer: { finished: true },
+    answeredAt: now,
+    arrivedAt: now,
+    marks: { score: 100, misconceptions: [] },
+  });
 }

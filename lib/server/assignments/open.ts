@@ -196,6 +196,7 @@ async function afterOpening(tx: Transaction, { given, place, userId }: Opening, 
   await writeAnswer(tx, given.assignment, item, {
     answer: { finished: true },
     answeredAt: doneAt,
+    arrivedAt: doneAt,
     marks: { score: 100, misconceptions: [] },
   });
 }

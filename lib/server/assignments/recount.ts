@@ -1,10 +1,12 @@
 /** The sums on `StudentWork`, counted from its items: the one way in which they are written, so that no path can leave them behind. */
-import { lateDays, workEarned } from "@/lib/assignments";
+import { arrivedLate, lateDays, workEarned } from "@/lib/assignments";
 import { partWorks, rulesOf, studentTerms, type AssignmentWithParts } from "./rows";
 import { Prisma, type AssignedItem, type StudentWork } from "../prisma/client";
 import type { Store, Transaction } from "../database";
 
-type Columns = Pick<StudentWork, "id" | "earnedAtDue" | "earnedNow" | "points" | "done" | "slots"> & { readonly lastAt: string | null };
+type Columns = Pick<StudentWork, "id" | "earnedAtDue" | "earnedNow" | "points" | "done" | "slots" | "arrivedLate"> & {
+  readonly lastAt: string | null;
+};
 
 const ITEM = {
   id: true,
@@ -15,6 +17,7 @@ const ITEM = {
   score: true,
   firstScore: true,
   answeredAt: true,
+  arrivedAt: true,
   voidedAt: true,
   lateDays: true,
 } as const satisfies Prisma.AssignedItemSelect;
@@ -35,19 +38,21 @@ export async function countWorks(store: Store, assignment: AssignmentWithParts, 
   const items = await store.assignedItem.findMany({ where: { workId: { in: works.map(({ id }) => id) } }, select: ITEM });
   const byWork = new Map<string, typeof items>(works.map(({ id }) => [id, []]));
   for (const item of items) byWork.get(item.workId)?.push(item);
-  const late: Pick<AssignedItem, "id" | "lateDays">[] = [];
+  const moved: Pick<AssignedItem, "id" | "lateDays">[] = [];
   const counted = works.map(({ id, member }): Columns => {
     const own = byWork.get(id) ?? [];
     const { dueAt } = studentTerms(assignment, member.extensions[0] ?? null, member.timePercent);
     const parts = partWorks(assignment, own, dueAt);
     for (const item of own) {
       const days = item.answeredAt === null ? 0 : lateDays(item.answeredAt.getTime(), dueAt);
-      if (days !== item.lateDays) late.push({ id: item.id, lateDays: days });
+      if (days !== item.lateDays) moved.push({ id: item.id, lateDays: days });
     }
     const { points, atDue, now, done, slots, lastAt } = workEarned(parts, rulesOf(assignment));
-    return { id, points, earnedAtDue: atDue, earnedNow: now, done, slots, lastAt: lastAt === null ? null : new Date(lastAt).toISOString() };
+    const late = own.filter((item) => arrivedLate(item, dueAt));
+    const last = lastAt === null ? null : new Date(lastAt).toISOString();
+    return { id, points, earnedAtDue: atDue, earnedNow: now, done, slots, arrivedLate: late.length, lastAt: last };
   });
-  return { works: counted, late };
+  return { works: counted, late: moved };
 }
 
 /** Counts works anew and writes what they say. The works are held, or the assignment is. */
@@ -55,13 +60,13 @@ export async function recountWorks(tx: Transaction, assignment: AssignmentWithPa
   const { works, late } = await countWorks(tx, assignment, ids);
   if (late.length > 0)
     await tx.$executeRaw(Prisma.sql`UPDATE "AssignedItem" i SET "lateDays" = n."lateDays"
-      FROM jsonb_to_recordset(${JSON.stringify(late)}::jsonb) AS n("id" text, "lateDays" int) WHERE i."id" = n."id"`);
+      FROM jsonb_to_recordset(${JSON.stringify(late)}::jsonb) AS n("id" text, "lateDays" int) WHERE i."id" = n."id" AND i."id" = ANY(${late.map(({ id }) => id)})`);
   if (works.length === 0) return;
   await tx.$executeRaw(Prisma.sql`UPDATE "StudentWork" w SET "earnedAtDue" = n."earnedAtDue", "earnedNow" = n."earnedNow", "points" = n."points",
-      "done" = n."done", "slots" = n."slots", "lastAt" = n."lastAt"
+      "done" = n."done", "slots" = n."slots", "lastAt" = n."lastAt", "arrivedLate" = n."arrivedLate"
     FROM jsonb_to_recordset(${JSON.stringify(works)}::jsonb)
-      AS n("id" text, "earnedAtDue" float8, "earnedNow" float8, "points" int, "done" int, "slots" int, "lastAt" timestamptz(3))
-    WHERE w."id" = n."id"`);
+      AS n("id" text, "earnedAtDue" float8, "earnedNow" float8, "points" int, "done" int, "slots" int, "lastAt" timestamptz(3), "arrivedLate" int)
+    WHERE w."id" = n."id" AND w."id" = ANY(${works.map(({ id }) => id)})`);
 }
 
 /** What the sums of a work should be, from its items alone: for whoever checks them. */

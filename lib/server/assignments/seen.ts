@@ -1,4 +1,5 @@
 /** What those who teach the cohort see of a student's work, and how they end it. */
+import { arrivedLate } from "@/lib/assignments";
 import { prisma } from "../database";
 import { enterAsInstructor, writeInCohort } from "../cohorts/membership";
 import { studentsSeen } from "../cohorts/seen";
@@ -55,9 +56,10 @@ export async function readStudentWork(
     work: place.works[0] ?? null,
     override: place.overrides[0] ?? null,
   };
+  const { json, terms } = standingOf(facts, now, false);
   return {
     name: nameOf(student.seen),
-    standing: standingOf(facts, now, false).json,
+    standing: json,
     items: items.map((item) => ({
       id: item.id,
       part: item.partId,
@@ -70,6 +72,8 @@ export async function readStudentWork(
       voided: item.voidedAt !== null,
       openedAt: item.openedAt.toISOString(),
       answeredAt: iso(item.answeredAt),
+      arrivedAt: iso(item.arrivedAt),
+      arrivedLate: arrivedLate(item, terms.dueAt),
     })),
   };
 }
@@ -97,10 +101,10 @@ export async function closeWorks(
 ): Promise<{ closed: number; graded: number }> {
   const works = await writeInCohort(userId, cohortId, async (tx) => {
     await readInCohort(tx, cohortId, assignmentId);
-    const where = { cohortId, id: member, role: "STUDENT" as const, leftAt: null };
+    const where = { cohortId, ...(member === undefined ? {} : { id: member }), role: "STUDENT" as const, leftAt: null };
     if (member !== undefined && (await tx.cohortMember.count({ where })) === 0) throw notFound();
     return tx.studentWork.findMany({
-      where: { assignmentId, ...(member === undefined ? {} : { memberId: member }) },
+      where: { assignmentId, member: where },
       select: { id: true },
       orderBy: { id: "asc" },
     });

@@ -1,6 +1,5 @@
 /** A change of scores that is tried first: the same transaction, thrown away. So what a dry run says is what a real one does. */
-import { studentsSeen } from "../cohorts/seen";
-import { nameOf } from "./home";
+import { studentsNamed } from "../cohorts/seen";
 import { changedSince, sumsOf } from "./sums";
 import type { Transaction } from "../database";
 import type { ChangedWork } from "../inbox/tellWork";
@@ -37,6 +36,6 @@ export async function changing(
 ): Promise<ChangedStudent[]> {
   const before = await sumsOf(tx, { assignmentId });
   await act();
-  const names = new Map((await studentsSeen(tx, { cohortId })).map(({ id, seen }) => [id, nameOf(seen)]));
+  const names = new Map((await studentsNamed(tx, cohortId)).map(({ id, name }) => [id, name]));
   return changedSince(before, await sumsOf(tx, { assignmentId })).map((each) => ({ ...each, name: names.get(each.member) ?? "" }));
 }

@@ -118,7 +118,7 @@ async function settle(store: Store, standing: Standing, graded: Graded, held = f
   if (standing.id !== submission.userId && (await isMinuteFull(store, standing.id, at.now))) attempt.xp = 0;
   const written = await writeAttempt(store, standing, attempt, consequences, at);
   if (written === null) return null;
-  if (assigned !== null) await answerAssigned(store, assigned, attempt);
+  if (assigned !== null) await answerAssigned(store, assigned, attempt, submission.closing === true);
   const run = counting ? await recountRun(store, standing.id) : recordOf(standing, attempt.xp, at).run;
   const stored = issued.ref.from;
   return {

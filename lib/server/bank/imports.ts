@@ -26,7 +26,9 @@ const NAMED = 20;
  * @throws ApiError no-questions, too-many-questions
  */
 async function rowsOf(store: Store, userId: string, catalog: Catalog, { format, text, language }: File): Promise<ReadRow[]> {
-  const rows = format === "csv" ? readCsv(text) : readGift(text, { language, toMarkdown: markdownOf });
+  // One more than a file may have tells that it has too many; what is behind it costs nobody time.
+  const most = BANK.rows + 1;
+  const rows = format === "csv" ? readCsv(text, most) : readGift(text, { language, toMarkdown: markdownOf }, most);
   if (rows.length === 0) throw noQuestions();
   if (rows.length > BANK.rows) throw tooManyQuestions(BANK.rows);
   const contents = rows.flatMap(({ content }) => content ?? []);

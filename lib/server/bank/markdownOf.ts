@@ -4,9 +4,12 @@ import type { ToMarkdown } from "@/lib/bank/gift/format";
 
 const service = new TurndownService({ headingStyle: "atx", bulletListMarker: "-", codeBlockStyle: "fenced", emDelimiter: "*" });
 
-/** "$$…$$", "\(…\)" and "\[…\]" as Moodle's filters read them, and "$…$". */
-const FORMULA = /\$\$([\s\S]+?)\$\$|\\\(([\s\S]+?)\\\)|\\\[([\s\S]+?)\\\]|\$([^$\n]+)\$/g;
-const HTML = /<[a-z!/][^>]*>|&(?:[a-z]+|#\d+|#x[\da-f]+);/i;
+/**
+ * "$$…$$", "\(…\)" and "\[…\]" as Moodle's filters read them, and "$…$". None goes beyond the next beginning of its own kind, so that
+ * a text of beginnings alone is read in one way through.
+ */
+const FORMULA = /\$\$([\s\S]+?)\$\$|\\\(((?:(?!\\\()[\s\S])+?)\\\)|\\\[((?:(?!\\\[)[\s\S])+?)\\\]|\$([^$\n]+)\$/g;
+const HTML = /<[a-z!/][^<>]*>|&(?:[a-z]+|#\d+|#x[\da-f]+);/i;
 /** Private letters that stand for formulas while the rest is turned over. */
 const [OPEN, CLOSE] = ["\ue000", "\ue001"];
 
@@ -15,14 +18,15 @@ const DEEPEST = 60;
 
 function isDeep(html: string): boolean {
   let depth = 0;
-  for (const [tag] of html.matchAll(/<\/?[a-z][^>]*>/gi)) {
+  // By their beginnings alone: an end that never comes is looked for by nobody. What holds nothing is no step down.
+  for (const [tag] of html.matchAll(/<\/?(?!(?:br|hr|img)\b)[a-z]/gi)) {
     depth += tag.startsWith("</") ? -1 : 1;
     if (depth > DEEPEST) return true;
   }
   return false;
 }
 
-const turned = (html: string): string => (isDeep(html) ? service.escape(html.replace(/<[^>]*>/g, "")) : service.turndown(html));
+const turned = (html: string): string => (isDeep(html) ? service.escape(html.replace(/<[^<>]*>/g, "")) : service.turndown(html));
 
 function withoutFormulas(text: string): { readonly bare: string; readonly formulas: readonly string[] } {
   const formulas: string[] = [];

@@ -2,10 +2,8 @@
 import { prisma } from "../database";
 import { codesOf } from "./invites";
 import { enterAsInstructor } from "./membership";
-import { studentsSeen } from "./seen";
+import { byName, studentsSeen } from "./seen";
 import type { CohortHome } from "@/lib/wire/cohorts";
-
-const byName = (a: string | null, b: string | null): number => (a ?? "").localeCompare(b ?? "", "ko");
 
 /** @throws ApiError not-found, forbidden */
 export async function readCohort(userId: string, cohortId: string, now: number): Promise<CohortHome> {
@@ -35,7 +33,7 @@ export async function readCohort(userId: string, cohortId: string, now: number):
     instructors: instructors.map(({ id, user }) => ({ id, name: user.name })),
     students: students
       .map(({ id, seat, seen }) => ({ id, seat, seen }))
-      .sort((a, b) => byName(a.seen.rosterName ?? a.seen.name, b.seen.rosterName ?? b.seen.name)),
+      .sort((a, b) => byName(a.seen.rosterName ?? a.seen.name ?? "", b.seen.rosterName ?? b.seen.name ?? "")),
     waiting: seats
       .map(({ id, name, email, declinedAt, user }) => ({
         id,

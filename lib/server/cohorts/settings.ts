@@ -2,6 +2,7 @@
 import { settingsOf } from "../auth/users";
 import { cohortArchived } from "../http/cohortErrors";
 import { forbidden } from "../http/errors";
+import { recountWeeks } from "../insight/rollup";
 import { drawCode } from "../invitations/codes";
 import { canChangeCohort, teachesCohort } from "../policy";
 import { changeCohortRow } from "./membership";
@@ -31,6 +32,7 @@ export function changeCohort(
         ...(classCode === undefined ? {} : { classCode: drawCode() }),
       },
     });
+    if (zone.timeZone !== undefined && zone.timeZone !== cohort.timeZone) await recountWeeks(tx, cohortId);
     return { id: cohortId };
   });
 }

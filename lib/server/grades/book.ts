@@ -1,7 +1,7 @@
 /** A cohort's gradebook as rows: what was given, to whom, and how each stands. A bounded number of statements, however large the cohort is. */
 import type { GradedAssignment } from "@/lib/gradebook";
 import type { GradeCell } from "@/lib/wire/grades";
-import { studentsSeen } from "../cohorts/seen";
+import { byName, studentsNamed } from "../cohorts/seen";
 import type { Store } from "../database";
 
 export interface BookAssignment extends GradedAssignment {
@@ -47,7 +47,7 @@ export async function readBook(store: Store, cohortId: string, now: number, memb
       },
       orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { createdAt: "asc" }, { id: "asc" }],
     }),
-    studentsSeen(store, { cohortId, ...(member === undefined ? {} : { id: member }) }),
+    studentsNamed(store, cohortId, member),
     store.studentWork.findMany({
       where: inCohort,
       select: { assignmentId: true, memberId: true, earnedAtDue: true, earnedNow: true, points: true, closedAt: true, endsAt: true },
@@ -58,7 +58,7 @@ export async function readBook(store: Store, cohortId: string, now: number, memb
   ]);
   const [workAt, extensionAt, overrideAt, chosenAt] = [byPlace(works), byPlace(extensions), byPlace(overrides), byPlace(chosen)];
   const assignments = given.map(({ parts, ...facts }) => ({ ...facts, points: parts.reduce((sum, { points }) => sum + points, 0) }));
-  const rows = students.map(({ id, seen }) => {
+  const rows = students.map(({ id, name }) => {
     const own = assignments.map((assignment) => {
       const place = placeOf({ assignmentId: assignment.id, memberId: id });
       const extension = extensionAt.get(place);
@@ -66,7 +66,7 @@ export async function readBook(store: Store, cohortId: string, now: number, memb
     });
     return {
       member: id,
-      name: seen.rosterName ?? seen.name ?? "",
+      name: name ?? "",
       dueAts: own.map(({ dueAt }) => dueAt),
       cells: own.map(({ assignment, place, dueAt, closesAt }): GradeCell => {
         const work = workAt.get(place);
@@ -88,7 +88,7 @@ export async function readBook(store: Store, cohortId: string, now: number, memb
       }),
     };
   });
-  return { assignments, rows: rows.sort((a, b) => a.name.localeCompare(b.name, "ko") || (a.member < b.member ? -1 : 1)) };
+  return { assignments, rows: rows.sort((a, b) => byName(a.name, b.name) || (a.member < b.member ? -1 : 1)) };
 }
 
 const isPast = (moment: Date | null, now: number): boolean => moment !== null && moment.getTime() <= now;

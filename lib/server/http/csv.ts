@@ -3,13 +3,14 @@
 const MARK = "\ufeff";
 
 /**
- * One cell. Text that a spreadsheet would run as a formula gets an apostrophe in front, lists and objects are JSON.
+ * One cell. Text that a spreadsheet would run as a formula gets an apostrophe in front, also where its signs are of full width, which Korean
+ * and Japanese programs take for the same; lists and objects are JSON. Quoted is also what a program with other signs between cells would cut.
  * @example cell('say "hi"') → '"say ""hi"""'; cell("=1+1") → "'=1+1"; cell(-1) → "-1"; cell(null) → ""
  */
 function cell(value: unknown): string {
   if (value === null || value === undefined) return "";
-  const text = typeof value === "string" ? value.replace(/^[=+\-@\t\r]/, "'$&") : JSON.stringify(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = typeof value === "string" ? value.replace(/^[=+\-@＝＋－＠\t\r\n]/, "'$&") : JSON.stringify(value);
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** One line. */

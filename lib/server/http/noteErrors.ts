@@ -32,9 +32,11 @@ export const noteWorn = (): ApiError =>
   make(
     409,
     "note-worn",
-    "이 노트는 너무 많이 고쳐서 더 쓸 수 없어요. 내용을 새 노트에 옮겨서 이어 쓰세요.",
-    "This note has been edited too often to go on. Copy its text into a new note.",
+    "이 노트는 너무 많이 고쳐서 더 쓸 수 없어요. 새 노트에서 이어 쓰세요.",
+    "This note has been edited too often to go on. Go on in a new note.",
   );
+export const noteNotWorn = (): ApiError =>
+  make(409, "note-not-worn", "이 노트에는 아직 더 쓸 수 있어요.", "This note can still be written in.");
 export const editTooHeavy = (): ApiError =>
   make(
     422,

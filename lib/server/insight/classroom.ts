@@ -1,8 +1,9 @@
 /** A class as its insight pages read it: its students, and what their answers come to. */
 import { prisma, type Store } from "../database";
 import { enterAsInstructor, type CohortRow } from "../cohorts/membership";
-import { studentsSeen } from "../cohorts/seen";
+import { byName, studentsNamed } from "../cohorts/seen";
 import { standingOf } from "./rollup";
+import { Prisma } from "../prisma/client";
 import { NOTHING, type Standing } from "@/lib/insight";
 
 export interface ClassStudent {
@@ -26,34 +27,32 @@ const UNNAMED = "—";
 export async function openClassroom(userId: string, cohortId: string): Promise<Classroom> {
   const store = await prisma();
   const { cohort } = await enterAsInstructor(store, userId, cohortId);
-  const students = (await studentsSeen(store, { cohortId }))
-    .map(({ id, seen }) => ({ id, name: seen.rosterName ?? seen.name ?? UNNAMED, joinedAt: Date.parse(seen.joinedAt) }))
-    .sort((a, b) => a.name.localeCompare(b.name, "ko") || (a.id < b.id ? -1 : 1));
+  const students = (await studentsNamed(store, cohortId))
+    .map(({ id, name, joinedAt }) => ({ id, name: name ?? UNNAMED, joinedAt: joinedAt.getTime() }))
+    .sort((a, b) => byName(a.name, b.name) || (a.id < b.id ? -1 : 1));
   return { store, cohort, students };
 }
 
 /** The parts of a standing that take room: whoever needs one says so. */
 const HEAVY = ["topics", "items", "slips", "weeks"] as const;
+type Heavy = (typeof HEAVY)[number];
 
 /** What the students' answers come to, by place; for who has not answered, nothing. */
 export async function standingsOf(
-  { store, cohort, students }: Classroom,
-  needs: readonly (typeof HEAVY)[number][],
+  { store, cohort, students }: Pick<Classroom, "store" | "cohort" | "students">,
+  needs: readonly Heavy[],
 ): Promise<ReadonlyMap<string, Standing>> {
-  const rows = await store.memberStanding.findMany({
-    where: { cohortId: cohort.id },
-    select: {
-      memberId: true,
-      answers: true,
-      firsts: true,
-      recent: true,
-      lastId: true,
-      lastAt: true,
-      ...Object.fromEntries(HEAVY.map((part) => [part, needs.includes(part)])),
-    },
-  });
+  // As one text for each student, which is read here once: of a great class these are megabytes.
+  const parts = Prisma.raw(HEAVY.map((part) => `'${part}', ${needs.includes(part) ? `"${part}"` : "'{}'::jsonb"}`).join(", "));
+  const rows = await store.$queryRaw<{ memberId: string; lastAt: Date | null; kept: string }[]>(
+    Prisma.sql`SELECT "memberId", "lastAt", json_build_object('answers', "answers", 'firsts', "firsts", 'recent', "recent", 'lastId', "lastId", ${parts})::text AS "kept"
+      FROM "MemberStanding" WHERE "cohortId" = ${cohort.id}`,
+  );
   const found = new Map(
-    rows.map(({ memberId, ...row }) => [memberId, standingOf({ topics: {}, items: {}, slips: {}, weeks: {}, ...row })] as const),
+    rows.map(({ memberId, lastAt, kept }) => {
+      const parsed = JSON.parse(kept) as Omit<Parameters<typeof standingOf>[0], "lastAt">;
+      return [memberId, standingOf({ ...parsed, lastAt })] as const;
+    }),
   );
   return new Map(students.map(({ id }) => [id, found.get(id) ?? NOTHING]));
 }

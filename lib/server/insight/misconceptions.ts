@@ -18,7 +18,6 @@ export async function readMisconceptions(userId: string, cohortId: string, catal
     ideas: board(heldBy(standings), room.students.length, now).flatMap(({ topic, idea, holders, since, lastAt, ...rest }) => {
       const words = ideaOf(catalog, topic, idea);
       if (words === null) return [];
-      const heldAt = (id: string) => standings.get(id)?.slips[`${topic}/${idea}`]?.heldAt ?? since;
       return [
         {
           ...rest,
@@ -28,7 +27,7 @@ export async function readMisconceptions(userId: string, cohortId: string, catal
           title: topicTitle(catalog, topic),
           claim: words.claim,
           correction: words.correction,
-          holders: holders.map((id) => ({ id, name: names.get(id) ?? "", since: instant(heldAt(id)) })),
+          holders: holders.map((each) => ({ id: each.student, name: names.get(each.student) ?? "", since: instant(each.since) })),
           since: instant(since),
           lastAt: instant(lastAt),
           review: reviewOf(catalog, topic, idea),

@@ -13,7 +13,7 @@ export function itemTitle(catalog: Catalog, item: string): Text {
   const name = itemName(item);
   if (name?.type === "kind") {
     const { ko, en } = kindOf(catalog, name.kind)?.title ?? same(name.kind);
-    return { ko: `${ko}, ${name.level}단계`, en: `${en}, level ${name.level}` };
+    return { ko: `${ko}, 레벨 ${name.level}`, en: `${en}, level ${name.level}` };
   }
   if (name?.type === "question") {
     const question = questionOf(catalog, name.topic, name.question);

@@ -12,6 +12,8 @@ import {
   topicFigure,
   trendOf,
   type Held,
+  type Mark,
+  type MarkTable,
   type Situation,
   type Standing,
 } from "@/lib/insight";
@@ -30,14 +32,14 @@ export async function readInsight(userId: string, cohortId: string, catalog: Cat
   const situations = room.students.map((student) =>
     situationOf(catalog, student, of(student.id), missed.titles.get(student.id) ?? [], asked),
   );
-  const topics = [...new Set([...standings.values()].flatMap((each) => Object.keys(each.topics)))];
-  const order = catalog.topics.map(({ id }) => id);
-  topics.sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  const cells = room.students.flatMap(({ id: student }) =>
-    Object.entries(of(student).topics).map(([topic, scores]) => ({ student, topic, ...scores })),
+  const cellsAt = grouped(
+    room.students.flatMap(({ id: student }) =>
+      Object.entries(of(student).topics).map(([topic, scores]) => ({ student, topic, ...scores })),
+    ),
+    ({ topic }) => topic,
   );
-  const cellsOf = grouped(cells, ({ student }) => student);
-  const cellsAt = grouped(cells, ({ topic }) => topic);
+  const order = catalog.topics.map(({ id }) => id);
+  const topics = [...cellsAt.keys()].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const students = room.students.map(({ id, name }, i) => ({
     id,
     name,
@@ -45,9 +47,9 @@ export async function readInsight(userId: string, cohortId: string, catalog: Cat
     reasons: reasonsOf(situations[i], now),
     answers: of(id).answers,
     lastAt: lastAt(of(id)),
-    cells: (cellsOf.get(id) ?? []).flatMap((cell) => {
-      const score = cellOf(cell);
-      return score === null ? [] : [{ topic: cell.topic, score, n: cell.firsts }];
+    cells: Object.entries(of(id).topics).flatMap(([topic, scores]) => {
+      const score = cellOf(scores);
+      return score === null ? [] : [{ topic, score, n: scores.firsts }];
     }),
   }));
   return {
@@ -91,28 +93,43 @@ function situationOf(
   missed: readonly string[],
   asked: boolean,
 ): Situation {
-  const stuck = Object.entries(items)
-    .filter(([, { misses }]) => misses >= NEEDS_HELP)
-    .map(([item, { misses }]) => ({ item, name: itemTitle(catalog, item), misses }));
+  const stuck: Situation["stuck"][number][] = [];
+  for (const item in items) {
+    const { misses } = items[item];
+    if (misses >= NEEDS_HELP) stuck.push({ item, name: itemTitle(catalog, item), misses });
+  }
   return { student: id, firsts, recent, lastAt: last?.at ?? null, joinedAt, stuck, missed, asked };
 }
 
-/** Every wrong idea that a student of the class ever showed. */
-export const heldBy = (standings: ReadonlyMap<string, Standing>): Held[] =>
-  [...standings].flatMap(([student, { slips }]) =>
-    Object.entries(slips).map(([key, holding]) => {
-      const slash = key.indexOf("/");
-      return { ...holding, student, topic: key.slice(0, slash), idea: key.slice(slash + 1) };
-    }),
-  );
+/** Every wrong idea that an answer of a student of the class could have shown. */
+export function heldBy(standings: ReadonlyMap<string, Standing>): Held[] {
+  const held: Held[] = [];
+  const names = new Map<string, Pick<Held, "topic" | "idea">>();
+  for (const [student, { slips }] of standings)
+    for (const key in slips) {
+      const name = names.get(key) ?? nameOfIdea(key);
+      names.set(key, name);
+      const { weight, spell } = slips[key];
+      held.push({ student, topic: name.topic, idea: name.idea, weight, spell });
+    }
+  return held;
+}
+
+function nameOfIdea(key: string): Pick<Held, "topic" | "idea"> {
+  const slash = key.indexOf("/");
+  return { topic: key.slice(0, slash), idea: key.slice(slash + 1) };
+}
 
 /** First answers of the class as a table of marks. */
-export const tableOfStandings = (standings: ReadonlyMap<string, Standing>) =>
-  tableOf(
-    [...standings].flatMap(([student, { items }]) =>
-      Object.entries(items).flatMap(([item, { firsts, points }]) => (firsts === 0 ? [] : [{ student, item, mark: points / firsts }])),
-    ),
-  );
+export function tableOfStandings(standings: ReadonlyMap<string, Pick<Standing, "items">>): MarkTable {
+  const marks: Mark[] = [];
+  for (const [student, { items }] of standings)
+    for (const item in items) {
+      const { firsts, points } = items[item];
+      if (firsts > 0) marks.push({ student, item, mark: points / firsts });
+    }
+  return tableOf(marks);
+}
 
 function itemsOf(catalog: Catalog, standings: ReadonlyMap<string, Standing>) {
   const { items, marks } = tableOfStandings(standings);

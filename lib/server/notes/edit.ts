@@ -87,6 +87,7 @@ function write({ userId, path, once, bytes, now }: Edit, made: Made, from: numbe
     const before = await tx.noteUpdate.findUnique({ where: { createKey: once.createKey }, select: { seq: true } });
     if (before !== null) return { seq: before.seq, repeated: true };
     refuseArchived();
+    if (note.over) throw noteWorn();
     if (note.seq !== from) return null;
     await refuseForeign(tx, note.id, place.memberId, made.clients);
     const removed = note.removed + Math.max(0, note.bytes - Buffer.byteLength(made.text));

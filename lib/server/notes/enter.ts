@@ -19,6 +19,8 @@ export interface HeldNote {
   /** Bytes by which edits have made it shorter since `keptAt`, when its last version was kept. */
   readonly removed: number;
   readonly hidden: boolean;
+  /** It goes on in another: nobody writes in it any more. */
+  readonly over: boolean;
   readonly keptAt: Date;
 }
 
@@ -55,7 +57,7 @@ export async function holdNote<T>(
   return (await prisma()).$transaction(async (tx) => {
     const place = await placeOf(tx, userId, groupId, true);
     const [note] = await tx.$queryRaw<(HeldNote | undefined)[]>(
-      Prisma.sql`SELECT n."id", n."seq", octet_length(n."text") AS "bytes", n."removed", n."hiddenAt" IS NOT NULL AS "hidden",
+      Prisma.sql`SELECT n."id", n."seq", octet_length(n."text") AS "bytes", n."removed", n."hiddenAt" IS NOT NULL AS "hidden", n."nextId" IS NOT NULL AS "over",
           COALESCE((SELECT max(v."createdAt") FROM "NoteVersion" v WHERE v."noteId" = n."id"), n."createdAt") AS "keptAt"
         FROM "Note" n WHERE n."id" = ${noteId} AND n."groupId" = ${groupId} FOR UPDATE OF n`,
     );

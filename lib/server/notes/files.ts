@@ -1,5 +1,6 @@
 /** Notes taken out: one as Markdown, or all of a group with their pictures beside them, so that their text shows them as it is. */
 import { imagePath } from "@/lib/markdown/links";
+import { localDate, type Calendar } from "@/lib/review";
 import { archive, type ArchiveFile } from "../account/export/archive";
 import { prisma, type Store } from "../database";
 import { enterGroup } from "../groups/membership";
@@ -14,8 +15,9 @@ interface NoteFile {
   readonly session: { readonly localDate: string } | null;
 }
 
-const dayOf = ({ session, createdAt }: Pick<NoteFile, "session" | "createdAt">): string =>
-  session?.localDate ?? createdAt.toISOString().slice(0, 10);
+/** The group's day that a note belongs to: its session's, or the one on which it was begun. */
+const dayOf = ({ session, createdAt }: Pick<NoteFile, "session" | "createdAt">, calendar: Calendar): string =>
+  session?.localDate ?? localDate(createdAt.getTime(), calendar);
 
 /** Bytes of a title in a file's name: with a day, an id and an ending they are fewer than the 255 that file systems take. */
 const NAME_BYTES = 200;
@@ -58,10 +60,10 @@ export async function exportNote(
   now: number,
 ): Promise<Sent> {
   const store = await prisma();
-  const { place } = await enterGroup(store, userId, groupId, now);
+  const { place, calendar } = await enterGroup(store, userId, groupId, now);
   const note = await store.note.findFirst({ where: { id, groupId }, select: { ...KEPT, hiddenAt: true } });
   if (note === null || !canReadNoteText(place, { hidden: note.hiddenAt !== null })) throw notFound();
-  return { name: `note-${dayOf(note)}.md`, pieces: once(Buffer.from(withTitle(note))) };
+  return { name: `note-${dayOf(note, calendar)}.md`, pieces: once(Buffer.from(withTitle(note))) };
 }
 
 /** Notes in memory at a time. */
@@ -70,19 +72,23 @@ const PAGE = 20;
 /** @throws ApiError not-found */
 export async function exportNotes(userId: string, groupId: string, now: number): Promise<Sent> {
   const store = await prisma();
-  const { place, today } = await enterGroup(store, userId, groupId, now);
+  const { place, calendar, today } = await enterGroup(store, userId, groupId, now);
   if (!canReadNote(place)) throw notFound();
-  return { name: `notes-${today}.zip`, pieces: archive(filesOf(store, groupId, canManageGroup(place)), new Date(now)) };
+  return { name: `notes-${today}.zip`, pieces: archive(filesOf(store, { groupId, calendar }, canManageGroup(place)), new Date(now)) };
 }
 
 /** @param hidden whether those are among them that an owner hid */
-async function* filesOf(store: Store, groupId: string, hidden: boolean): AsyncGenerator<ArchiveFile> {
+async function* filesOf(
+  store: Store,
+  { groupId, calendar }: { readonly groupId: string; readonly calendar: Calendar },
+  hidden: boolean,
+): AsyncGenerator<ArchiveFile> {
   const kept = hidden ? { groupId } : { groupId, hiddenAt: null };
   const names = new Set<string>();
   for (let after = ""; ;) {
     const page = await store.note.findMany({ where: { ...kept, id: { gt: after } }, orderBy: { id: "asc" }, take: PAGE, select: KEPT });
     for (const note of page) {
-      const name = `${dayOf(note)} ${fileName(note.title)}`;
+      const name = `${dayOf(note, calendar)} ${fileName(note.title)}`;
       // Two notes of one name on one day; some file systems see no capitals.
       yield { name: `${names.has(name.toLowerCase()) ? `${name} ${note.id}` : name}.md`, pieces: once(withTitle(note)) };
       names.add(name.toLowerCase());

@@ -5,6 +5,7 @@ import { enterGroup, writeInGroup } from "../groups/membership";
 import { groupArchived, notFound } from "../http/errors";
 import { picturesFull, noteFull } from "../http/noteErrors";
 import { canEditNote, canReadNoteText, type GroupPlace } from "../policy";
+import { Prisma } from "../prisma/client";
 import { encodePicture } from "./encode";
 import type { AddedImage } from "@/lib/wire/noteImages";
 
@@ -56,7 +57,14 @@ export async function addNoteImage(
   });
 }
 
-/** A picture's bytes. @throws ApiError not-found */
+/** A note, and those that were worn out before it, whose text it took over: as far as `place` may read them. */
+const lineOf = (noteId: string, place: GroupPlace | null): Prisma.Sql =>
+  Prisma.sql`WITH RECURSIVE line AS (
+      SELECT "id", "hiddenAt" FROM "Note" WHERE "id" = ${noteId}
+      UNION SELECT n."id", n."hiddenAt" FROM "Note" n JOIN line ON n."nextId" = line."id"
+    ) SELECT "id" FROM line WHERE "hiddenAt" IS NULL OR ${canReadNoteText(place, { hidden: true })}`;
+
+/** A picture's bytes: the note's, or of one that it goes on from. @throws ApiError not-found */
 export async function readNoteImage(
   userId: string,
   { id: groupId, note: noteId, image: id }: Named & { readonly image: string },
@@ -65,7 +73,8 @@ export async function readNoteImage(
   const store = await prisma();
   const { place } = await enterGroup(store, userId, groupId, now);
   await noteIn(store, groupId, noteId, place);
-  const image = await store.noteImage.findFirst({ where: { id, noteId, note: { groupId } }, select: { bytes: true } });
+  const line = await store.$queryRaw<{ id: string }[]>(lineOf(noteId, place));
+  const image = await store.noteImage.findFirst({ where: { id, noteId: { in: line.map((note) => note.id) } }, select: { bytes: true } });
   if (image === null) throw notFound();
   return image.bytes;
 }

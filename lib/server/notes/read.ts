@@ -17,6 +17,7 @@ const LISTED = {
   createdAt: true,
   updatedAt: true,
   hiddenAt: true,
+  nextId: true,
 } as const;
 
 interface ListedRow {
@@ -28,17 +29,19 @@ interface ListedRow {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly hiddenAt: Date | null;
+  readonly nextId: string | null;
 }
 
 /** Of a note that an owner hid, the others see that there is one. */
 const listed = (
-  { memberId, session, createdAt, updatedAt, id, title, seq, hiddenAt }: ListedRow,
+  { memberId, session, createdAt, updatedAt, id, title, seq, hiddenAt, nextId }: ListedRow,
   place: GroupPlace,
 ): NoteList["notes"][number] => ({
   id,
   title: canReadNoteText(place, { hidden: hiddenAt !== null }) ? title : "",
   hidden: hiddenAt !== null,
   session: session && { id: session.id, date: session.localDate },
+  next: nextId,
   by: memberId,
   seq,
   createdAt: createdAt.toISOString(),
@@ -87,6 +90,7 @@ export async function readNote(
   const { group, place } = await enterGroup(store, userId, groupId, now);
   if (!canReadNote(place)) throw notFound();
   const note = await noteOf(store, groupId, noteId);
+  const former = await store.note.findUnique({ where: { nextId: noteId }, select: { id: true } });
   const readable = canReadNoteText(place, { hidden: note.hiddenAt !== null });
   const same = readable && note.seq === has;
   // Read with its number: an edit that comes between the two statements must not be taken for known.
@@ -96,7 +100,8 @@ export async function readNote(
     group: { id: groupId, name: group.name, archived: group.archived },
     me: place.memberId,
     owner: canManageGroup(place),
-    writes: readable && canEditNote(place, group),
+    former: former?.id ?? null,
+    writes: readable && note.nextId === null && canEditNote(place, group),
     people: peopleOf(await membersOf(store, groupId)),
     ...(written && { seq: written.seq }),
     same,

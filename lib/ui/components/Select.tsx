@@ -46,7 +46,7 @@ export function Select<T extends string | number>({
           value={value === null ? "" : String(value)}
           disabled={disabled}
           onChange={(event) => choose(event.target.value)}
-          className="min-h-10 pointer-coarse:min-h-11 w-full min-w-0 cursor-pointer appearance-none truncate rounded-[var(--radius)] border border-line-strong bg-sheet py-1 pl-3 pr-9 text-sm text-ink disabled:cursor-not-allowed disabled:bg-paper-2 disabled:text-ink-3"
+          className="min-h-10 w-full pointer-coarse:min-h-11 min-w-0 cursor-pointer appearance-none truncate rounded-[var(--radius)] border border-line-strong bg-sheet py-1 pl-3 pr-9 text-sm text-ink disabled:cursor-not-allowed disabled:bg-paper-2 disabled:text-ink-3"
         >
           {placeholder === undefined ? null : (
             <option value="" disabled={value !== null}>

@@ -1,12 +1,17 @@
 import { classNames } from "./classNames";
 
-export type ButtonVariant = "primary" | "secondary" | "ghost";
+export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
 export type ButtonSize = "sm" | "md" | "lg";
 
+// A ghost stays without a ground: with one it would look chosen.
+const FAINT = "disabled:bg-paper-3 aria-disabled:bg-paper-3";
+
 const VARIANTS: Record<ButtonVariant, string> = {
-  primary: "bg-brand text-brand-ink shadow-1 hover:bg-brand-strong",
-  secondary: "border border-line-strong bg-paper text-ink hover:bg-paper-2",
-  ghost: "text-ink-2 hover:bg-paper-2 hover:text-ink",
+  primary: `bg-brand text-brand-ink shadow-1 hover:bg-brand-strong ${FAINT}`,
+  secondary: `border border-line-strong bg-paper text-ink hover:bg-paper-2 ${FAINT}`,
+  /** What cannot be taken back. */
+  danger: `border border-bad bg-paper text-bad hover:bg-bad-wash ${FAINT}`,
+  ghost: "text-ink-2 hover:bg-paper-2 hover:text-ink disabled:bg-transparent",
 };
 
 const SIZES: Record<ButtonSize, string> = {
@@ -20,7 +25,7 @@ export function buttonStyle(variant: ButtonVariant = "primary", size: ButtonSize
   return classNames(
     "inline-flex cursor-pointer select-none items-center justify-center rounded-[var(--radius)] font-semibold no-underline",
     "transition-[background-color,color,transform] duration-150 ease-out active:translate-y-px",
-    "disabled:cursor-not-allowed disabled:bg-paper-3 disabled:text-ink-3 disabled:shadow-none aria-disabled:cursor-not-allowed aria-disabled:bg-paper-3 aria-disabled:text-ink-3 aria-disabled:shadow-none",
+    "disabled:cursor-not-allowed disabled:text-ink-3 disabled:shadow-none aria-disabled:cursor-not-allowed aria-disabled:text-ink-3 aria-disabled:shadow-none",
     VARIANTS[variant],
     SIZES[size],
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { classNames } from "../components/classNames";
 import { unbroken } from "@/lib/words";
 
@@ -9,6 +10,8 @@ export interface Bar {
   readonly value: number;
   /** The value as it is written, with what else is worth saying. */
   readonly text: string;
+  /** What stands beside the title, where titles have a line of their own. */
+  readonly aside?: ReactNode;
 }
 
 export interface BarsProps {
@@ -16,6 +19,10 @@ export interface BarsProps {
   /** What they measure, with its unit, above the bars. */
   readonly label: string;
   readonly marked?: string;
+  /** What a whole row stands for; otherwise the longest bar fills it. */
+  readonly most?: number;
+  /** Titles that are sentences have a line of their own above their bar. */
+  readonly stacked?: boolean;
 }
 
 /** A bar's length in percent of the longest one, from 0. @example barLength(5, [5, 10]) → 50 */
@@ -25,15 +32,28 @@ export function barLength(value: number, all: readonly number[]): number {
 }
 
 /** Named amounts as bars, one a row, each with its number beside it: a list that reads as it looks. */
-export function Bars({ bars, label, marked }: BarsProps) {
-  const values = bars.map(({ value }) => value);
+export function Bars({ bars, label, marked, most, stacked = false }: BarsProps) {
+  const values = most === undefined ? bars.map(({ value }) => value) : [most];
   return (
     <figure className="m-0 flex flex-col gap-1.5">
       <figcaption className="text-sm text-ink-2">{label}</figcaption>
       <ul className="@container m-0 flex list-none flex-col gap-1 p-0 text-sm">
-        {bars.map(({ id, title, value, text }) => (
-          <li key={id} className="grid grid-cols-[7rem_minmax(0,1fr)_9.5rem] items-center gap-2 @max-3xs:grid-cols-1 @max-3xs:gap-1">
-            <span className={classNames("truncate text-ink", id === marked && "font-semibold")}>{unbroken(title)}</span>
+        {bars.map(({ id, title, value, text, aside }) => (
+          <li
+            key={id}
+            className={classNames(
+              "grid items-center gap-x-2 @max-3xs:grid-cols-1 @max-3xs:gap-y-1",
+              stacked ? "grid-cols-[minmax(0,1fr)_9.5rem] gap-y-1 py-1" : "grid-cols-[7rem_minmax(0,1fr)_9.5rem]",
+            )}
+          >
+            {stacked ? (
+              <span className="col-span-2 flex items-center @max-3xs:col-span-1">
+                <span className={classNames("min-w-0 break-words text-ink", id === marked && "font-semibold")}>{title}</span>
+                {aside}
+              </span>
+            ) : (
+              <span className={classNames("truncate text-ink", id === marked && "font-semibold")}>{unbroken(title)}</span>
+            )}
             <span aria-hidden="true" className="h-3 rounded-full bg-paper-3">
               <span
                 className={classNames(

@@ -107,8 +107,8 @@ export function workOn(open: () => Database) {
     open().client.studentWork.findUniqueOrThrow({ where: { assignmentId_memberId: { assignmentId, memberId } } });
   /** What the row says, which a recount from the items says too. */
   async function sumsOf(memberId: string, assignmentId: string) {
-    const { id, earnedAtDue, earnedNow, points, done, slots, lastAt } = await workOf(memberId, assignmentId);
-    const said = { id, earnedAtDue, earnedNow, points, done, slots, lastAt: lastAt?.toISOString() ?? null };
+    const { id, earnedAtDue, earnedNow, points, done, slots, arrivedLate, lastAt } = await workOf(memberId, assignmentId);
+    const said = { id, earnedAtDue, earnedNow, points, done, slots, arrivedLate, lastAt: lastAt?.toISOString() ?? null };
     expect(await recountWork(open().client, id)).toEqual(said);
     return { atDue: earnedAtDue, now: earnedNow, points, done, slots };
   }

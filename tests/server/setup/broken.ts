@@ -70,10 +70,10 @@ export async function brokenRules({ client }: Database): Promise<Record<string, 
   )) {
     const counted = await countWorks(client, assignment);
     for (const sums of counted.works) {
-      const { id, earnedAtDue, earnedNow, points, done, slots, lastAt } = works.find(
+      const { id, earnedAtDue, earnedNow, points, done, slots, arrivedLate, lastAt } = works.find(
         (work) => work.id === sums.id,
       ) as (typeof works)[number];
-      const said = { id, earnedAtDue, earnedNow, points, done, slots, lastAt: lastAt?.toISOString() ?? null };
+      const said = { id, earnedAtDue, earnedNow, points, done, slots, arrivedLate, lastAt: lastAt?.toISOString() ?? null };
       if (!isDeepStrictEqual(said, sums)) broken[`the sums of work ${id} are those of its items`] = { said, sums };
     }
     if (counted.late.length > 0) broken[`late days of ${assignment.id} are those of its answers`] = counted.late;

@@ -15,7 +15,7 @@ import * as noteSearch from "@/lib/wire/noteSearch";
 import * as peerSessions from "@/lib/wire/peerSessions";
 import * as readings from "@/lib/wire/readings";
 import { freshKey } from "./client";
-import { readOf, typed } from "./groups";
+import { readOf, typed, wearOut } from "./groups";
 import { picture } from "./pictures";
 
 /** A replay of the client's call: with the same key it is the same call again. */
@@ -207,6 +207,11 @@ export const GROUP_CALLS: Readonly<Record<string, (scene: Scene) => Promise<Call
     const { id, note } = await aNote(scene);
     const update = typed("안녕");
     return (key) => call(notes.editNote, { params: { id, note }, body: { update }, key });
+  },
+  "POST /groups/:id/notes/:note/next": async (scene) => {
+    const { id, note } = await aNote(scene);
+    await wearOut(note);
+    return (key) => call(notes.continueNote, { params: { id, note }, body: { text: "- IoU" }, key });
   },
   "POST /groups/:id/notes/:note/presence": async (scene) => {
     const { id, note } = await aNote(scene);

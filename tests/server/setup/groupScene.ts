@@ -53,3 +53,15 @@ export const ownReply = async (scene: Scene) => {
   const thread = await wonder(scene.owner.id, scene.group);
   return { comment: await replyTo(here === 1 && userId !== null ? userId : scene.other.id, scene.group, thread, "mine") };
 };
+
+/** What an owner may do all the same once the group is archived, or is refused as by no group. */
+export const ARCHIVED: Readonly<Record<string, readonly [status: number, code: string | null]>> = {
+  "POST /groups": [201, null],
+  "DELETE /groups/:id/members/:member": [200, null],
+  "DELETE /groups/:id/members/:member # another": [200, null],
+  // Of one's own reviews, and stored nowhere.
+  "POST /groups/:id/readings/:reading/deck": [200, null],
+  "POST /groups/:id/notes/:note/presence": [200, null],
+  "POST /invites/:code": [404, "not-found"],
+  "POST /invites/:code # a wrong one": [404, "not-found"],
+};

@@ -9,9 +9,11 @@ import { joinGroup, makeInvite } from "@/lib/server/groups/invites";
 import { addItem } from "@/lib/server/groups/items";
 import { startSession } from "@/lib/server/groups/sessions";
 import { createNote } from "@/lib/server/notes/create";
+import { prisma } from "@/lib/server/database";
 import { firstUpdate } from "@/lib/server/notes/documents/first";
 import { freshKey, practiceOf, signedIn, type Visitor } from "./client";
 import { half, KIND, services } from "./content";
+import { STATE_BYTES } from "@/lib/wire/noteParts";
 import type { Database } from "@/lib/server/database/open";
 import type { ItemType } from "@/lib/wire/groupParts";
 import type { Confirmed } from "@/lib/wire/readings";
@@ -84,6 +86,10 @@ export const typed = (text: string): string => Buffer.from(firstUpdate(text).upd
 /** A note begun, of a session where one is named. */
 export const noteIn = async (userId: string, group: string, note: Partial<NewNote> = {}, now = Date.now()) =>
   (await createNote(userId, group, freshKey(), { session: null, title: "A note", text: "", ...note }, now)).id;
+
+/** Makes of a note one that takes no edit any more. Its edits are not to be read: what it is full of says nothing. */
+export const wearOut = async (note: string): Promise<void> =>
+  void (await (await prisma()).note.update({ where: { id: note }, data: { state: Buffer.alloc(STATE_BYTES), stateSeq: 1 } }));
 
 /** A line of a note, as a question names it. */
 export const lineOf = (note: string, quote = "A") => ({ note, anchor: "0,1.0", quote });

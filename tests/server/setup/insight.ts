@@ -43,15 +43,21 @@ export interface Given {
   readonly seconds?: number;
 }
 
-/** A question with a right option and one that shows a misconception. */
+/** A question with a right option, one that shows a misconception, and one that shows another. */
 export const drawnChoice = (misconception: string): string =>
   JSON.stringify({
     view: {
       form: "choice",
       prompt: { ko: "?", en: "?" },
-      options: ["right", "wrong"].map((id) => ({ id, text: { ko: id, en: id } })),
+      options: ["right", "wrong", "other"].map((id) => ({ id, text: { ko: id, en: id } })),
     },
-    truth: { right: "right", beliefs: [{ option: "wrong", misconception }] },
+    truth: {
+      right: "right",
+      beliefs: [
+        { option: "wrong", misconception },
+        { option: "other", misconception: "another" },
+      ],
+    },
   });
 
 let slot = 0;

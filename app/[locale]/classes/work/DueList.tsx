@@ -49,7 +49,7 @@ function Rows({ work, testId }: { readonly work: readonly Given[]; readonly test
 function Row({ given }: { readonly given: Given }) {
   const t = useTranslations("work");
   const moments = useMoments(given.cohort.timeZone);
-  const { state, dueAt, done, slots } = given.standing;
+  const { dueAt, done, slots } = given.standing;
   return (
     <li>
       <Link
@@ -62,7 +62,7 @@ function Row({ given }: { readonly given: Given }) {
             {given.cohort.name} · {dueAt === null ? t("terms.noDue") : t("terms.due", { when: moments.full(dueAt) })}
           </span>
           <span className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
-            <StateMark state={state} />
+            <StateMark standing={given.standing} />
             <span className="text-sm tabular-nums text-ink-2">{t("done", { done, slots })}</span>
           </span>
         </span>

@@ -2,10 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Link } from "@/i18n/navigation";
 import type { WorkHome } from "@/lib/wire/work";
+import { BackLink } from "../../shell/BackLink";
 import { Countdown } from "./Countdown";
 import { takes } from "./data";
+
+/** Until then a date says more than a clock. */
+const CLOCK_MS = 24 * 3_600_000;
 
 interface Props {
   readonly work: WorkHome & { readonly ahead: number };
@@ -20,20 +23,16 @@ interface Props {
 export function WorkHead({ work, back, title, children, onOver }: Props) {
   const t = useTranslations("work");
   const { endsAt } = work.standing;
+  const soon = endsAt !== null && Date.parse(endsAt) - Date.parse(work.at) < CLOCK_MS;
   return (
     <>
       <header className="flex flex-col gap-1">
-        <Link
-          href={back.href}
-          className="inline-flex min-h-11 items-center self-start text-sm text-ink-2 underline-offset-4 hover:underline"
-        >
-          {back.label}
-        </Link>
+        <BackLink href={back.href}>{back.label}</BackLink>
         <h1 className="m-0 break-words text-3xl font-extrabold text-ink">{title}</h1>
         <p className="m-0 text-ink-2">{work.cohort.name}</p>
         {children}
       </header>
-      {endsAt !== null && takes(work) && (
+      {endsAt !== null && (work.minutes !== null || soon) && takes(work) && (
         <div
           role="group"
           aria-label={t("time.limit")}

@@ -23,28 +23,32 @@ export function Members({ group, onChanged }: Props) {
   const nameOf = useNames(group.people);
   /** What was asked for and waits to be confirmed. */
   const [asked, setAsked] = useState<string | null>(null);
-  const [refused, setRefused] = useState<unknown>(null);
-  const act = async (change: () => Promise<unknown>, after: () => void = onChanged) => {
+  /** What was refused, told where it was asked for. */
+  const [refused, setRefused] = useState<{ readonly leaving: boolean; readonly error: unknown } | null>(null);
+  const attempt = async (change: () => Promise<unknown>, after: () => void, leaving: boolean) => {
     setRefused(null);
     setAsked(null);
     try {
       await change();
       after();
     } catch (error) {
-      setRefused(error);
+      setRefused({ leaving, error });
     }
   };
+  const act = (change: () => Promise<unknown>) => attempt(change, onChanged, false);
   const end = (member: string) => call(endMembership, { params: { id: group.id, member } });
   const set = (member: string, body: Parameters<typeof call<typeof changeMember>>[1]["body"]) =>
     call(changeMember, { params: { id: group.id, member }, body });
   const here = group.people.filter(({ state }) => state === "in");
+  /** Nobody would own what the others are in. */
+  const needed = group.owner && !group.archived && here.length > 1 && here.filter(({ role }) => role === "owner").length === 1;
   const removed = group.people.filter(({ state }) => state === "removed");
   return (
     <section aria-labelledby="members" className="flex flex-col gap-3">
       <h2 id="members" className="m-0 text-xl font-bold text-ink">
         {t("members")}
       </h2>
-      <Problem error={refused} />
+      <Problem error={refused?.leaving === false ? refused.error : null} />
       <ul className="m-0 list-none divide-y divide-line p-0" data-testid="members">
         {here.map(({ id, role }) => (
           <li key={id} data-member={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
@@ -55,10 +59,15 @@ export function Members({ group, onChanged }: Props) {
             </span>
             {group.owner && !group.archived && id !== group.me && asked !== id && (
               <>
-                <Button size="sm" variant="ghost" onClick={() => void act(() => set(id, { role: role === "owner" ? "member" : "owner" }))}>
+                <Button
+                  size="sm"
+                  variant="ghost"
+                  className="finger"
+                  onClick={() => void act(() => set(id, { role: role === "owner" ? "member" : "owner" }))}
+                >
                   {t(role === "owner" ? "makeMember" : "makeOwner")}
                 </Button>
-                <Button size="sm" variant="ghost" onClick={() => setAsked(id)}>
+                <Button size="sm" variant="ghost" className="finger" onClick={() => setAsked(id)}>
                   {t("remove")}
                 </Button>
               </>
@@ -66,10 +75,10 @@ export function Members({ group, onChanged }: Props) {
             {asked === id && (
               <span className="flex flex-wrap items-center gap-2 text-sm text-ink" role="group" aria-label={t("remove")}>
                 {t("removeSure", { name: nameOf(id) })}
-                <Button size="sm" variant="secondary" className="border-bad text-bad" autoFocus onClick={() => void act(() => end(id))}>
+                <Button size="sm" variant="danger" className="finger" autoFocus onClick={() => void act(() => end(id))}>
                   {t("removeNow")}
                 </Button>
-                <Button size="sm" variant="ghost" onClick={() => setAsked(null)}>
+                <Button size="sm" variant="ghost" className="finger" onClick={() => setAsked(null)}>
                   {t("cancel")}
                 </Button>
               </span>
@@ -84,7 +93,7 @@ export function Members({ group, onChanged }: Props) {
             {removed.map(({ id }) => (
               <li key={id} className="flex items-center justify-between gap-3 py-1 text-ink-2">
                 {nameOf(id)}
-                <Button size="sm" variant="ghost" onClick={() => void act(() => set(id, { removed: false }))}>
+                <Button size="sm" variant="ghost" className="finger" onClick={() => void act(() => set(id, { removed: false }))}>
                   {t("letBack")}
                 </Button>
               </li>
@@ -94,30 +103,33 @@ export function Members({ group, onChanged }: Props) {
       )}
       {/* Who is alone is asked at the top of the page. */}
       {group.invites && !group.archived && here.length > 1 && <Invites group={group.id} invites={group.invites} onChanged={onChanged} />}
+      <Problem error={refused?.leaving ? refused.error : null} />
       {asked === "leave" ? (
         <div className="flex flex-col gap-3 rounded-(--radius) border border-bad p-4" role="group" aria-label={t("leave")}>
-          <p className="m-0 text-ink">{t(here.length === 1 ? "leaveLast" : "leaveSure")}</p>
+          <p className="m-0 text-ink">{t(needed ? "leaveNeeded" : here.length === 1 ? "leaveLast" : "leaveSure")}</p>
           <div className="flex flex-wrap gap-2">
-            <Button
-              variant="secondary"
-              className="border-bad text-bad"
-              autoFocus
-              onClick={() =>
-                void act(
-                  () => end(group.me),
-                  () => router.replace("/groups"),
-                )
-              }
-            >
-              {t("leaveNow")}
-            </Button>
-            <Button variant="ghost" onClick={() => setAsked(null)}>
+            {!needed && (
+              <Button
+                variant="danger"
+                autoFocus
+                onClick={() =>
+                  void attempt(
+                    () => end(group.me),
+                    () => router.replace("/groups"),
+                    true,
+                  )
+                }
+              >
+                {t("leaveNow")}
+              </Button>
+            )}
+            <Button variant="ghost" autoFocus={needed} onClick={() => setAsked(null)}>
               {t("cancel")}
             </Button>
           </div>
         </div>
       ) : (
-        <Button variant="ghost" size="sm" className="self-start" onClick={() => setAsked("leave")}>
+        <Button variant="ghost" size="sm" className="finger self-start" onClick={() => setAsked("leave")}>
           {t("leave")}
         </Button>
       )}

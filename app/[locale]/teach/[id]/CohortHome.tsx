@@ -8,6 +8,7 @@ import { ApiError, call, useMe } from "@/lib/client/api";
 import { makeCohortInvite, readCohort, revokeCohortInvite, type CohortHome as Home } from "@/lib/wire/cohorts";
 import { buttonStyle } from "@/lib/ui/components";
 import { InviteList } from "../../invitations/InviteList";
+import { BackLink } from "../../shell/BackLink";
 import { Nothing } from "../../shell/Nothing";
 import { Waiting } from "../../shell/Waiting";
 import { CohortSettings } from "./CohortSettings";
@@ -29,9 +30,9 @@ export function CohortHome({ id }: { readonly id: string }) {
   return (
     <div className="flex flex-col gap-8">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1 print:hidden">
-        <Link href="/teach" className="w-full text-sm text-ink-2 underline-offset-4 hover:underline">
-          {t("title")}
-        </Link>
+        <div className="w-full">
+          <BackLink href="/teach">{t("title")}</BackLink>
+        </div>
         <h1 className="m-0 min-w-0 break-words text-3xl font-extrabold text-ink">{data.name}</h1>
         {data.archived && (
           <span className="inline-flex items-center gap-1.5 rounded-full bg-paper-3 px-3 py-1 text-sm font-semibold text-ink-2">
@@ -39,7 +40,7 @@ export function CohortHome({ id }: { readonly id: string }) {
             {t("archived")}
           </span>
         )}
-        <Link href={`/teach/${id}/insight`} className={`${buttonStyle("secondary")} ml-auto`}>
+        <Link href={`/teach/${id}/insight`} className={`${buttonStyle("secondary")} sm:ml-auto`}>
           {t("insight")}
         </Link>
         <Link href={`/teach/${id}/grades`} className={buttonStyle("secondary")}>

@@ -37,7 +37,11 @@ export function PinList({ cohort, pins: { classCode, pins }, onDone }: Props) {
               <th scope="row" className="py-3 pr-3 font-semibold">
                 {nickname}
               </th>
-              <td className="py-3 pr-3 font-mono tracking-wider">{spacedCode(classCode)}</td>
+              <td className="py-3 pr-3">
+                <span className="block font-mono tracking-wider">{spacedCode(classCode)}</span>
+                {/* Cut up, a slip has to say by itself where it is used. */}
+                <span className="block break-all text-sm text-ink-2">{`${window.location.host}/signin/class`}</span>
+              </td>
               <td className="py-3 font-mono text-lg font-semibold tracking-widest" data-pin={pin}>
                 {pin}
               </td>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Locale } from "@/lib/challenges";
 import { call, newKey } from "@/lib/client/api";
 import { Button, Note, Segmented, TextArea } from "@/lib/ui/components";
@@ -10,7 +10,9 @@ import { BANK } from "@/lib/wire/bankParts";
 import { Problem } from "../../shell/Problem";
 import { useAct } from "../../shell/useAct";
 import { TextFile } from "../TextFile";
-import { ImportRows } from "./ImportRows";
+
+// What a file holds is shown once one was looked at.
+const ImportRows = lazy(async () => ({ default: (await import("./ImportRows")).ImportRows }));
 
 type Format = "gift" | "csv";
 
@@ -109,7 +111,11 @@ export function FileImport({ locale, onAdded }: { readonly locale: Locale; reado
       )}
       <Problem error={refused} />
       <Note>{note}</Note>
-      {check && <ImportRows rows={check.rows} locale={locale} busy={busy} onAdd={() => void add()} />}
+      {check && (
+        <Suspense>
+          <ImportRows rows={check.rows} locale={locale} busy={busy} onAdd={() => void add()} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -64,6 +64,8 @@ export function QuestionBank({ topics, locale }: Props) {
   const [{ mayWrite, count }] = data;
   const questions = data.flatMap((page) => page.questions);
   const more = data[data.length - 1].after !== null;
+  // Where nothing was ever written there is nothing to look through; what was archived is still found.
+  const empty = count === 0 && filter === EVERYTHING && calm === EVERYTHING;
   const change = (next: Partial<Filter>) => setFilter({ ...filter, ...next });
   return (
     <div className="flex flex-col gap-6">
@@ -72,11 +74,20 @@ export function QuestionBank({ topics, locale }: Props) {
         <h2 id="bank-list" className="m-0 text-xl font-bold text-ink">
           {t("mine")}
         </h2>
-        <Filters topics={topics} locale={locale} filter={filter} onChange={change} />
-        <p role="status" className="m-0 text-sm text-ink-2" data-testid="bank-count">
-          {t("count", { count })}
-        </p>
-        <ul className="m-0 flex list-none flex-col gap-2 p-0" data-testid="questions">
+        {empty ? (
+          <>
+            <p className="m-0 text-ink-2">{t("none")}</p>
+            <ArchiveSwitch filter={filter} onChange={change} />
+          </>
+        ) : (
+          <>
+            <Filters topics={topics} locale={locale} filter={filter} onChange={change} />
+            <p role="status" className="m-0 text-sm text-ink-2" data-testid="bank-count">
+              {t("count", { count })}
+            </p>
+          </>
+        )}
+        <ul className="m-0 flex list-none flex-col gap-2 p-0 empty:hidden" data-testid="questions">
           {questions.map((question) => (
             <Row key={question.id} question={question} topics={topics} locale={locale} />
           ))}
@@ -152,9 +163,16 @@ function Filters({ topics, locale, filter, onChange }: FilterProps) {
         value={filter.kind}
         onChange={(kind) => onChange({ kind })}
       />
-      <div className="flex items-end">
-        <Switch label={t("showArchive")} checked={filter.archived} onChange={(archived) => onChange({ archived })} />
-      </div>
+      <ArchiveSwitch filter={filter} onChange={onChange} />
+    </div>
+  );
+}
+
+function ArchiveSwitch({ filter, onChange }: Pick<FilterProps, "filter" | "onChange">) {
+  const t = useTranslations("bank");
+  return (
+    <div className="flex items-end">
+      <Switch label={t("showArchive")} checked={filter.archived} onChange={(archived) => onChange({ archived })} />
     </div>
   );
 }

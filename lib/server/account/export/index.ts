@@ -1,5 +1,7 @@
 /** Everything that is kept about a learner, in one archive: each table as JSON and as CSV. */
+import { localDate } from "@/lib/review";
 import { prisma } from "../../database";
+import { countedAt, type CalendarRow } from "../../learn/calendar";
 import { archive, type ArchiveFile } from "./archive";
 import { csvHead, csvLines } from "../../http/csv";
 import { PARTS, rowsOf, type Owners, type Part } from "./parts";
@@ -34,8 +36,12 @@ async function* asCsv({ columns }: Part, pages: AsyncIterable<readonly string[]>
   for await (const page of pages) yield csvLines(columns, page);
 }
 
-/** The archive's bytes, read from the database as they are taken. */
-export async function exportAccount(userId: string, now: number): Promise<AsyncGenerator<Uint8Array>> {
+/** The archive under the learner's own day, its bytes read from the database as they are taken. */
+export async function exportAccount(
+  user: CalendarRow & { readonly id: string },
+  now: number,
+): Promise<{ readonly name: string; readonly pieces: AsyncGenerator<Uint8Array> }> {
+  const { id: userId } = user;
   const store = await prisma();
   const { email, mergedFrom } = await store.user.findUniqueOrThrow({
     where: { id: userId },
@@ -47,5 +53,8 @@ export async function exportAccount(userId: string, now: number): Promise<AsyncG
     { name: `json/${part.name}.json`, pieces: asJson(rowsOf(store, part, owners, at)) },
     { name: `csv/${part.name}.csv`, pieces: asCsv(part, rowsOf(store, part, owners, at)) },
   ]);
-  return archive([{ name: "README.txt", pieces: text(README) }, ...files], at);
+  return {
+    name: `boxup-${localDate(now, countedAt(user, now))}.zip`,
+    pieces: archive([{ name: "README.txt", pieces: text(README) }, ...files], at),
+  };
 }

@@ -161,16 +161,25 @@ function valueOf({ table }: Part, name: string, now: Date): Prisma.Sql {
   if (table === "IssuedWork" && (name === "seed" || name === "instance"))
     return shownTo(Prisma.sql`("closedAt" IS NOT NULL OR "expiresAt" <= ${now}) AND NOT EXISTS (SELECT 1 FROM "AssignedItem" i
       JOIN "StudentWork" w ON w."id" = i."workId" WHERE i."issuedId" = "IssuedWork"."id" AND i."answeredAt" IS NULL AND w."closedAt" IS NULL)`);
-  const closed = Prisma.sql`SELECT 1 FROM "StudentWork" w WHERE w."id" = "AssignedItem"."workId" AND w."closedAt" IS NOT NULL`;
-  if (table === "AssignedItem" && name === "instance") return shownTo(Prisma.sql`EXISTS (${closed})`);
-  const open = Prisma.sql`SELECT 1 FROM "Assignment" a WHERE a."id" = "assignmentId" AND (NOT a."hideScores" OR a."dueAt" <= ${now})`;
-  if (table === "AssignedItem" && OF_THE_SCORE.has(name)) return shownTo(Prisma.sql`EXISTS (${closed}) OR EXISTS (${open})`);
-  if (table === "StudentWork" && OF_THE_SCORE.has(name)) return shownTo(Prisma.sql`"closedAt" IS NOT NULL OR EXISTS (${open})`);
-  if (table === "InboxEntry" && POINTS_TOLD.has(name))
-    return shownTo(Prisma.sql`EXISTS (SELECT 1 FROM "StudentWork" w JOIN "Assignment" a ON a."id" = w."assignmentId"
-      WHERE w."id" = "InboxEntry"."workId" AND (w."closedAt" IS NOT NULL OR NOT a."hideScores" OR a."dueAt" <= ${now}))`);
+  const seen = (workId: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (${worksShown(workId, now)})`;
+  const closed = Prisma.sql`EXISTS (SELECT 1 FROM "StudentWork" c WHERE c."id" = "AssignedItem"."workId" AND c."closedAt" IS NOT NULL)`;
+  if (table === "AssignedItem" && name === "instance")
+    return shownTo(Prisma.sql`${closed} AND ${seen(Prisma.sql`"AssignedItem"."workId"`)}`);
+  if (table === "AssignedItem" && OF_THE_SCORE.has(name)) return shownTo(seen(Prisma.sql`"AssignedItem"."workId"`));
+  if (table === "StudentWork" && OF_THE_SCORE.has(name)) return shownTo(seen(Prisma.sql`"StudentWork"."id"`));
+  // Which questions a quiz asks, and of which it draws, its student learns as they open them.
+  if (table === "AssignmentPart" && name === "settings")
+    return Prisma.sql`CASE WHEN "type" = 'QUIZ' THEN "settings" - 'from' ELSE "settings" END`;
+  if (table === "InboxEntry" && POINTS_TOLD.has(name)) return shownTo(seen(Prisma.sql`"InboxEntry"."workId"`));
   return column(name);
 }
+
+/** The work, where its student sees its scores by now: as `seesScores` of the policy has it, by the student's own due date. */
+const worksShown = (workId: Prisma.Sql, now: Date): Prisma.Sql =>
+  Prisma.sql`SELECT 1 FROM "StudentWork" w JOIN "Assignment" a ON a."id" = w."assignmentId"
+    LEFT JOIN "Extension" e ON e."assignmentId" = w."assignmentId" AND e."memberId" = w."memberId"
+    WHERE w."id" = ${workId} AND (NOT a."hideScores" OR COALESCE(e."dueAt", a."dueAt") <= ${now}
+      OR (COALESCE(e."dueAt", a."dueAt") IS NULL AND w."closedAt" IS NOT NULL))`;
 
 const POINTS_TOLD = new Set(["before", "beforeOf", "after", "afterOf"]);
 const OF_THE_SCORE = new Set(["score", "firstScore", "misconceptions", "earnedAtDue", "earnedNow", "override"]);

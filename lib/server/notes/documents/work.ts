@@ -1,12 +1,10 @@
 /** What a thread does to a note's document. */
 import * as Y from "yjs";
-import { NOTE_BYTES } from "@/lib/wire/noteParts";
+import { NOTE_BYTES, STATE_BYTES } from "@/lib/wire/noteParts";
 import { isBehind, keep, take, textOf, type Copy } from "./copies";
 import { clientsOf } from "./shape";
 import type { Done, Lap, Refusal, Task, Work } from "./task";
 
-/** A note whose state is larger has been edited a hundred times over: it would be slow to load for everybody. */
-const MOST_STATE = 2 * 1024 * 1024;
 /** Updates may have taken so long, in milliseconds, before it is tried how long their note takes to load. */
 const TRIED_AFTER_MS = 2_000;
 
@@ -45,8 +43,8 @@ function applied(copy: Copy, { update }: Extract<Work, { type: "edit" }>): Refus
   if (isBehind(copy.doc)) return "note-behind";
   if (Buffer.byteLength(textOf(copy.doc)) > NOTE_BYTES) return "note-too-long";
   // Counting is as dear as the note is large, so it waits until it may matter.
-  if (copy.bytes > MOST_STATE) copy.bytes = Y.encodeStateAsUpdate(copy.doc).length;
-  return copy.bytes > MOST_STATE ? "note-worn" : null;
+  if (copy.bytes > STATE_BYTES) copy.bytes = Y.encodeStateAsUpdate(copy.doc).length;
+  return copy.bytes > STATE_BYTES ? "note-worn" : null;
 }
 
 /** The note in one update, which was loaded on trial: what would take everybody too long ends this thread's time before it is written. */

@@ -2,11 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import useSWR from "swr";
-import { Link } from "@/i18n/navigation";
 import { ApiError, call, useMe } from "@/lib/client/api";
 import { gradeOf, percentOf, shareOf } from "@/lib/gradebook";
 import { readOwnGrades, type GradeCell, type OwnGrades as Own } from "@/lib/wire/grades";
 import { num } from "@/lib/words";
+import { BackLink } from "../../../shell/BackLink";
 import { Nothing } from "../../../shell/Nothing";
 import { Waiting } from "../../../shell/Waiting";
 
@@ -26,9 +26,7 @@ export function OwnGrades({ id }: { readonly id: string }) {
   return (
     <div className="flex flex-col gap-6">
       <header>
-        <Link href="/classes" className="text-sm text-ink-2 underline-offset-4 hover:underline">
-          {data.cohort.name}
-        </Link>
+        <BackLink href="/classes">{data.cohort.name}</BackLink>
         <h1 className="m-0 text-3xl font-extrabold text-ink">{t("own")}</h1>
       </header>
       {data.assignments.length === 0 ? (

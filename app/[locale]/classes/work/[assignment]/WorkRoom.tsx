@@ -45,7 +45,7 @@ export function WorkRoom({ assignment }: { readonly assignment: string }) {
       <section aria-label={t("terms.title")} className="flex flex-col gap-3">
         <TermLines terms={terms} timeZone={data.cohort.timeZone} />
         <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
-          <StateMark state={standing.state} />
+          <StateMark standing={standing} />
           <span className="text-sm tabular-nums text-ink-2">{t("done", { done: standing.done, slots: standing.slots })}</span>
           <Points standing={standing} />
         </div>

@@ -46,6 +46,7 @@ export function NoteList({ group, archived }: { readonly group: string; readonly
               <FileText aria-hidden className="size-5 shrink-0 text-ink-3" />
               <span className="min-w-0 flex-1 break-words font-semibold text-ink">{note.title}</span>
               <span className="text-sm text-ink-2">
+                {note.next !== null && `${t("ended")} · `}
                 {note.session ? day(note.session.date) : nameOf(note.by)} ·{" "}
                 {new Date(note.updatedAt).toLocaleDateString(locale, { month: "short", day: "numeric" })}
               </span>

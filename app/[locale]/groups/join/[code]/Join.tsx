@@ -31,7 +31,8 @@ export function Join({ code: typed }: { readonly code: string }) {
   const { busy, refused, act } = useAct();
 
   const error: unknown = invite.error;
-  if (code === null || (error instanceof ApiError && error.status === 404)) return <NotHere text={t("inviteGone")} />;
+  if (code === null || (error instanceof ApiError && error.status === 404))
+    return <NotHere title={t("inviteGone")} text={t("inviteGoneNote")} />;
   if (!invite.data) return <Waiting error={error ?? me.error} onRetry={() => void invite.mutate()} />;
   const { group, joined } = invite.data;
   const join = async () => {

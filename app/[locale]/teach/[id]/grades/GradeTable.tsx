@@ -54,7 +54,9 @@ export function GradeTable({ book: { assignments, students, cohort }, when, loca
                 scope="col"
                 className="sticky top-0 min-w-24 max-w-40 border-b border-line bg-sheet px-3 py-2 text-right align-bottom font-semibold"
               >
-                <span className="line-clamp-2 break-words text-ink">{title}</span>
+                <span className="line-clamp-3 break-words text-ink" title={title}>
+                  {title}
+                </span>
                 <span className="block text-xs font-normal">{t("counts", { weight })}</span>
                 <span className="block text-xs font-normal">{dueAt === null ? t("noDue") : t("due", { date: day(dueAt) })}</span>
               </th>

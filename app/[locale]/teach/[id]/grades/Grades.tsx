@@ -4,12 +4,12 @@ import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import useSWR from "swr";
-import { Link } from "@/i18n/navigation";
 import { ApiError, call, useMe } from "@/lib/client/api";
 import { download } from "@/lib/client/api/download";
 import type { When } from "@/lib/gradebook";
 import { Button, Segmented } from "@/lib/ui/components";
 import { exportGrades, readGrades } from "@/lib/wire/grades";
+import { BackLink } from "../../../shell/BackLink";
 import { Nothing } from "../../../shell/Nothing";
 import { Problem } from "../../../shell/Problem";
 import { Waiting } from "../../../shell/Waiting";
@@ -40,9 +40,7 @@ export function Grades({ id }: { readonly id: string }) {
     <div className="flex flex-col gap-6">
       <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
         <div className="min-w-0">
-          <Link href={`/teach/${id}`} className="text-sm text-ink-2 underline-offset-4 hover:underline">
-            {cohort.name}
-          </Link>
+          <BackLink href={`/teach/${id}`}>{cohort.name}</BackLink>
           <h1 className="m-0 text-3xl font-extrabold text-ink">{t("title")}</h1>
         </div>
         <Button variant="secondary" className="print:hidden" disabled={students.length === 0} onClick={() => void keep()}>

@@ -34,16 +34,16 @@ export function HeatMap({ insight }: { readonly insight: Insight }) {
         <table className="w-full border-collapse bg-sheet text-sm" data-testid="heat">
           <thead>
             <tr>
-              <th scope="col" className="sticky left-0 top-0 z-20 !bg-sheet px-3 py-2 text-left font-medium text-ink-2">
+              <th scope="col" className="sticky left-0 top-0 z-20 !bg-sheet px-3 py-2 text-left align-bottom font-medium text-ink-2">
                 {t("student")}
               </th>
               {topics.map(({ id, title, score }) => (
-                <th key={id} scope="col" className="sticky top-0 z-10 !bg-sheet px-2 py-2 text-left font-medium text-ink">
-                  <span className="flex items-center">
-                    {say(title)}
+                <th key={id} scope="col" className="sticky top-0 z-10 !bg-sheet px-2 py-2 text-left align-bottom font-medium text-ink">
+                  <span className="block">{say(title)}</span>
+                  <span className="flex items-center font-mono text-ink-2">
+                    {score.value === null ? "–" : num(score.value)}
                     <How label={say(title)} how={score.how} />
                   </span>
-                  <span className="font-mono text-ink-2">{score.value === null ? "–" : num(score.value)}</span>
                 </th>
               ))}
             </tr>

@@ -61,7 +61,7 @@ export function Ideas({ cohort }: { readonly cohort: string }) {
 function IdeaCard({ cohort, idea, timeZone }: { readonly cohort: string; readonly idea: Idea; readonly timeZone: string }) {
   const t = useTranslations("insight");
   const { say, day } = useWords(timeZone);
-  const { topic, title, claim, correction, holders, since, came, went, once, share } = idea;
+  const { topic, title, claim, correction, holders, since, came, went, unsure, share } = idea;
   return (
     <li className="flex flex-col gap-3 rounded-(--radius-lg) border border-line bg-sheet p-4 shadow-1">
       <p className="m-0 text-sm text-ink-2">{say(title)}</p>
@@ -73,7 +73,7 @@ function IdeaCard({ cohort, idea, timeZone }: { readonly cohort: string; readonl
           <br />
           {t("trend", { came, went })}
           <br />
-          {t("once", { once })}
+          {t("unsure", { unsure })}
         </p>
       </div>
       <p className="m-0 text-ink-2">{say(correction)}</p>
@@ -83,7 +83,7 @@ function IdeaCard({ cohort, idea, timeZone }: { readonly cohort: string; readonl
             <Way
               href={queryOf("ideas", { answers: "", member: id, topic, idea: idea.idea })}
               aria-label={t("evidenceOf", { name, day: day(from) })}
-              className="inline-flex min-h-11 items-center rounded-full bg-paper-2 px-3 text-sm text-ink no-underline hover:bg-paper-3"
+              className="inline-flex min-h-11 items-center rounded-full border border-line bg-paper-2 px-3 text-sm text-ink no-underline hover:bg-paper-3"
             >
               {name}
             </Way>

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import useSWR from "swr";
-import { Link } from "@/i18n/navigation";
 import { ApiError, call, useMe } from "@/lib/client/api";
 import { Segmented } from "@/lib/ui/components";
 import { readInsight } from "@/lib/wire/insight";
+import { BackLink } from "../../../shell/BackLink";
 import { Nothing } from "../../../shell/Nothing";
 import { Waiting } from "../../../shell/Waiting";
 import { HeatMap } from "./HeatMap";
@@ -36,9 +36,7 @@ export function InsightDesk({ id }: { readonly id: string }) {
   return (
     <div className="flex flex-col gap-6">
       <header className="flex flex-col gap-1">
-        <Link href={`/teach/${id}`} className="self-start text-sm text-ink-2 underline-offset-4 hover:underline print:hidden">
-          {data.name}
-        </Link>
+        <BackLink href={`/teach/${id}`}>{data.name}</BackLink>
         <h1 className="m-0 break-words text-3xl font-extrabold text-ink">{t("title")}</h1>
         <p className="m-0 text-sm text-ink-2">{t("asOf", { moment: moment(data.at) })}</p>
       </header>

@@ -35,15 +35,14 @@ export function ItemPanel({ cohort, item }: { readonly cohort: string; readonly 
         </h2>
         <Flags flags={data.flags} />
       </div>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-x-6 gap-y-5" data-testid="figures">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-x-4 gap-y-5" data-testid="figures">
         <Figure label={t("facility")} figure={data.facility} unit="%" />
         <Figure label={t("discrimination")} figure={data.discrimination} />
         <Figure label={t("efficiency")} figure={data.efficiency} unit="%" />
-        <Figure label={t("weight")} figure={data.weight} unit="%" />
-        <p className="m-0 text-sm text-ink-2">
-          {t("deviation", { value: data.deviation === null ? "–" : num(data.deviation) })}
-          <br />
-          {t("itemTotal", { value: data.itemTotal === null ? "–" : num(data.itemTotal) })}
+        {data.weight.n > 0 && <Figure label={t("weight")} figure={data.weight} unit="%" />}
+        <p className="m-0 text-sm text-ink-2 empty:hidden">
+          {data.deviation !== null && <span className="block">{t("deviation", { value: num(data.deviation) })}</span>}
+          {data.itemTotal !== null && <span className="block">{t("itemTotal", { value: num(data.itemTotal) })}</span>}
         </p>
         <p className="m-0 text-sm text-ink-2">
           {time.quartiles === null
@@ -71,6 +70,7 @@ function Bands({ data: { bands, measure, item } }: { readonly data: ItemFigures 
     <div className="flex flex-col gap-3">
       <Bars
         label={label}
+        most={100}
         marked={bands.find(({ hard }) => hard)?.band}
         bars={bands.map(({ band, facility }) => ({
           id: band,
@@ -110,27 +110,19 @@ function Options({ data: { options } }: { readonly data: ItemFigures }) {
     <div className="flex flex-col gap-3">
       <Bars
         label={t("options")}
+        most={100}
+        stacked
         marked={options.find(({ right }) => right)?.option}
-        bars={options.map(({ option, share, implausible }) => ({
+        bars={options.map(({ option, text, right, share, implausible }) => ({
           id: option,
-          title: option,
+          title: right ? `${say(text)} (${t("right")})` : say(text),
+          aside: <How label={say(text)} how={share.how} />,
           value: share.value ?? 0,
           text: implausible
             ? t("implausible", { value: num(share.value ?? 0) })
             : t("barText", { value: share.value === null ? "–" : num(share.value), n: share.n }),
         }))}
       />
-      <ul className="m-0 flex list-none flex-col gap-1 p-0 text-sm text-ink">
-        {options.map(({ option, text, right, share }) => (
-          <li key={option} className="flex items-start">
-            <span>
-              <strong>{option}</strong>
-              {right && ` (${t("right")})`}: {say(text)}
-            </span>
-            <How label={option} how={share.how} />
-          </li>
-        ))}
-      </ul>
       <SaveTable
         name={t("options")}
         rows={() => [

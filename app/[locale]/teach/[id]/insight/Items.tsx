@@ -49,11 +49,12 @@ function ItemTable({ cohort, assignment }: { readonly cohort: string; readonly a
           />
         </div>
       )}
-      {items.length === 0 ? <p className="m-0 text-ink-2">{t("noAnswers")}</p> : <Whole whole={whole} />}
+      {items.length === 0 && <p className="m-0 text-ink-2">{t("noAnswers")}</p>}
+      {whole.consistency.n > 0 && <Whole whole={whole} />}
       <ul className="m-0 flex list-none flex-col divide-y divide-line p-0 empty:hidden" data-testid="items">
         {items.map((each) => (
-          <li key={each.item} className="grid gap-x-6 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_11rem_13rem]">
-            <div className="min-w-0">
+          <li key={each.item} className="grid grid-cols-2 gap-x-6 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_11rem_13rem]">
+            <div className="col-span-2 min-w-0 sm:col-span-1">
               <Way
                 href={queryOf("items", { item: each.item })}
                 className="line-clamp-3 break-words font-semibold text-ink underline underline-offset-4"
@@ -89,11 +90,9 @@ function Whole({ whole }: { readonly whole: ItemList["whole"] }) {
     <div className="flex flex-wrap gap-x-10 gap-y-4 rounded-(--radius) border border-line bg-sheet p-4">
       <Figure label={t("consistency")} figure={whole.consistency} unit="%" />
       <p className="m-0 text-sm text-ink-2">
-        {t("wholeMean", { mean: whole.mean === null ? "–" : num(whole.mean) })}
-        <br />
-        {t("wholeDeviation", { deviation: whole.deviation === null ? "–" : num(whole.deviation) })}
-        <br />
-        {t("errorRatio", { ratio: whole.errorRatio === null ? "–" : num(whole.errorRatio) })}
+        {whole.mean !== null && <span className="block">{t("wholeMean", { mean: num(whole.mean) })}</span>}
+        {whole.deviation !== null && <span className="block">{t("wholeDeviation", { deviation: num(whole.deviation) })}</span>}
+        {whole.errorRatio !== null && <span className="block">{t("errorRatio", { ratio: num(whole.errorRatio) })}</span>}
       </p>
     </div>
   );

@@ -34,6 +34,8 @@ export function Tries({ cohort, narrowed, view, timeZone }: Props) {
   );
   if (!data) return <Waiting error={error} onRetry={() => void mutate()} />;
   const tries = data.flatMap((page) => page.tries);
+  // Where all of them are one student's, the name stands once.
+  const one = narrowed.member === undefined ? undefined : tries.at(0)?.name;
   return (
     <section aria-labelledby="answers" className="flex flex-col gap-4">
       <Way
@@ -43,12 +45,12 @@ export function Tries({ cohort, narrowed, view, timeZone }: Props) {
         {t("back")}
       </Way>
       <h2 id="answers" className="m-0 text-xl font-bold text-ink">
-        {t("answers")}
+        {one === undefined ? t("answers") : t("answersOf", { name: one })}
       </h2>
       {tries.length === 0 && <p className="m-0 text-ink-2">{t("noAnswers")}</p>}
       <ul className="m-0 list-none divide-y divide-line p-0 empty:hidden" data-testid="answers">
         {tries.map((each) => (
-          <Answer key={each.id} cohort={cohort} answer={each} when={moment(each.answeredAt)} />
+          <Answer key={each.id} cohort={cohort} answer={each} named={one === undefined} when={moment(each.answeredAt)} />
         ))}
       </ul>
       {data[data.length - 1].next !== null && (
@@ -74,7 +76,14 @@ export function Tries({ cohort, narrowed, view, timeZone }: Props) {
   );
 }
 
-function Answer({ cohort, answer, when }: { readonly cohort: string; readonly answer: TryList["tries"][number]; readonly when: string }) {
+interface AnswerProps {
+  readonly cohort: string;
+  readonly answer: TryList["tries"][number];
+  readonly named: boolean;
+  readonly when: string;
+}
+
+function Answer({ cohort, answer, named, when }: AnswerProps) {
   const t = useTranslations("insight");
   const { say } = useWords();
   const [open, setOpen] = useState(false);
@@ -86,7 +95,7 @@ function Answer({ cohort, answer, when }: { readonly cohort: string; readonly an
         onClick={() => setOpen(!open)}
         className="flex min-h-11 w-full cursor-pointer flex-wrap content-center items-baseline gap-x-3 gap-y-0.5 rounded-(--radius) text-left hover:bg-paper-2"
       >
-        <span className="font-semibold text-ink">{answer.name}</span>
+        {named && <span className="font-semibold text-ink">{answer.name}</span>}
         <span className="min-w-0 grow basis-48 truncate text-ink">{say(answer.title)}</span>
         <span className="font-mono tabular-nums text-ink">{t("points", { score: answer.score })}</span>
         <span className="text-sm text-ink-2">

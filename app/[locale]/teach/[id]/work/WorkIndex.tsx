@@ -6,6 +6,7 @@ import { Link } from "@/i18n/navigation";
 import { buttonStyle } from "@/lib/ui/components";
 import type { AssignmentList } from "@/lib/wire/assignments";
 import { useMoments } from "../../../assignments/useMoments";
+import { BackLink } from "../../../shell/BackLink";
 import { Waiting } from "../../../shell/Waiting";
 import { useAssignments } from "./data";
 import { Gone } from "./Gone";
@@ -21,9 +22,7 @@ export function WorkIndex({ id }: { readonly id: string }) {
     <div className="flex flex-col gap-6">
       <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
         <div className="min-w-0">
-          <Link href={`/teach/${id}`} className="inline-flex min-h-11 items-center text-sm text-ink-2 underline-offset-4 hover:underline">
-            {t("toCohort")}
-          </Link>
+          <BackLink href={`/teach/${id}`}>{t("toCohort")}</BackLink>
           <h1 className="m-0 text-3xl font-extrabold text-ink">{t("title")}</h1>
         </div>
         <Link href={`/teach/${id}/work/new`} className={buttonStyle()}>

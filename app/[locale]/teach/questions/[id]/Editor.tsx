@@ -1,14 +1,14 @@
 "use client";
 
-import { ChevronLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { Link, useRouter } from "@/i18n/navigation";
+import { useRouter } from "@/i18n/navigation";
 import { doubtsOf, faultsOf, missingLanguages, tidy, type Content } from "@/lib/bank";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call, newKey } from "@/lib/client/api";
 import { Button, Fields, Note, Segmented, Select, TextField } from "@/lib/ui/components";
 import { addQuestion, archiveQuestion, dropQuestion, saveQuestion, type BankQuestionRead } from "@/lib/wire/bank";
+import { BackLink } from "../../../shell/BackLink";
 import { Problem } from "../../../shell/Problem";
 import type { TopicFacts } from "../facts";
 import { readDraft, writeDraft } from "./draft";
@@ -105,10 +105,7 @@ export function Editor({ question, topics, locale, onReload }: Props) {
 
   return (
     <EditorWorld value={world}>
-      <Link href="/teach/questions" className="inline-flex min-h-11 items-center gap-1 text-sm font-semibold text-brand no-underline">
-        <ChevronLeft aria-hidden className="size-4" />
-        {t("toBank")}
-      </Link>
+      <BackLink href="/teach/questions">{t("toBank")}</BackLink>
       <h1 className="m-0 mb-1 text-2xl font-extrabold text-ink">{t("heading", { kind: t(`kind.${kind}`) })}</h1>
       <p className="m-0 mb-4 text-sm text-ink-2" data-testid="state">
         {id === "" ? t("unsaved") : t("versionNo", { version: question.version })}

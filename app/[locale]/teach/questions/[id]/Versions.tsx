@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Content } from "@/lib/bank";
 import { call } from "@/lib/client/api";
@@ -18,7 +18,7 @@ interface Props {
 /** Every version that was saved, the latest first. */
 export function Versions({ question, onRestore }: Props) {
   const t = useTranslations("bank");
-  const format = useFormatter();
+  const locale = useLocale();
   const { locked } = useWorld();
   const [refused, setRefused] = useState<unknown>(null);
   const restore = async (version: number) => {
@@ -39,7 +39,7 @@ export function Versions({ question, onRestore }: Props) {
             <span className="text-ink">
               {t("versionNo", { version })}
               <span className="ml-2 text-sm text-ink-2">
-                {format.dateTime(new Date(createdAt), { dateStyle: "medium", timeStyle: "short" })}
+                {new Date(createdAt).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" })}
               </span>
             </span>
             {version !== question.version && !locked && (

@@ -23,6 +23,7 @@ import { Title } from "./Title";
 import type { Place } from "../../../discussion/ThreadCard";
 import { NoteTalk } from "./NoteTalk";
 import { Versions } from "./Versions";
+import { Worn } from "./Worn";
 
 /** A note: who is in it, whether it is saved, the text to write in or to read, and how it stood before. */
 export function NoteDesk({ note, ...place }: Shown & { readonly note: string }) {
@@ -61,6 +62,11 @@ function Desk({ read, learner, place, onChanged }: DeskProps) {
           >
             {view("readOrPrint")}
           </Link>
+          {read.former !== null && (
+            <Link href={`/groups/${read.group.id}/notes/${read.former}`} className="py-1 text-ink-2 underline-offset-4 hover:underline">
+              {t("toFormer")}
+            </Link>
+          )}
           {read.session && (
             <Link
               href={`/groups/${read.group.id}/sessions/${read.session.id}`}
@@ -73,7 +79,11 @@ function Desk({ read, learner, place, onChanged }: DeskProps) {
         <Title read={read} onChanged={onChanged} />
         {read.group.archived && <Archived />}
       </header>
-      {open === null ? <NoteView text={read.text} {...shownIn(read)} /> : <Opened open={open} read={read} place={place} />}
+      {open === null ? (
+        <NoteView text={read.text} {...shownIn(read)} />
+      ) : (
+        <Opened open={open} read={read} place={place} onChanged={onChanged} />
+      )}
     </div>
   );
 }
@@ -97,7 +107,11 @@ const useWide = (): boolean =>
     () => false,
   );
 
-function Opened({ open, read, place }: { readonly open: OpenNote; readonly read: NoteRead; readonly place: Shown }) {
+interface OpenedProps extends Pick<DeskProps, "read" | "place" | "onChanged"> {
+  readonly open: OpenNote;
+}
+
+function Opened({ open, read, place, onChanged }: OpenedProps) {
   const t = useTranslations("note");
   const state = useSyncState(open);
   const text = useNoteText(open);
@@ -116,6 +130,7 @@ function Opened({ open, read, place }: { readonly open: OpenNote; readonly read:
     [open],
   );
   if (state.refused?.code === "not-found") return <NotHere text={t("notHereNote")} />;
+  const worn = read.next !== null || state.refused?.code === "note-worn";
   const writes = read.writes && state.loaded;
   // While there is nothing to write in, or beside the editor where both have room, the text is read.
   const shown = side === "write" && !writes ? "view" : side === "view" && writes && wide ? "write" : side;
@@ -125,7 +140,7 @@ function Opened({ open, read, place }: { readonly open: OpenNote; readonly read:
         <SyncBadge state={state} />
         <Here open={open} people={read.people} me={read.me} />
       </div>
-      <Problem error={state.refused} />
+      {worn ? <Worn open={open} read={read} unsaved={state.waiting > 0} onChanged={onChanged} /> : <Problem error={state.refused} />}
       {state.tooLong && (
         <p role="alert" className="m-0 rounded-(--radius) bg-warn-wash p-3 text-sm text-warn">
           {t("tooLong")}

@@ -4,7 +4,7 @@ import { History, RotateCcw, Save } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { call } from "@/lib/client/api";
-import { rewrite, useNoteText, type OpenNote } from "@/lib/client/notes";
+import { rewrite, sent, useNoteText, type OpenNote } from "@/lib/client/notes";
 import { Button, Note } from "@/lib/ui/components";
 import { keepVersion, readVersion, type NoteRead, type NoteVersions } from "@/lib/wire/notes";
 import { Problem } from "../../../../shell/Problem";
@@ -53,7 +53,7 @@ function Kept({ open, read }: { readonly open: OpenNote; readonly read: NoteRead
   };
   const keep = () =>
     attempt(async () => {
-      await open.sync.flush();
+      await sent(open.sync);
       await call(keepVersion, { params, body: { reason: "by-hand" } });
       setSaid(t("keptNow"));
       void mutate();
@@ -64,6 +64,7 @@ function Kept({ open, read }: { readonly open: OpenNote; readonly read: NoteRead
     });
   const restore = (text: string) =>
     attempt(async () => {
+      await sent(open.sync);
       await call(keepVersion, { params, body: { reason: "before-restore" } });
       rewrite(open.sync.text, text);
       setChosen(null);

@@ -9,6 +9,7 @@ import { changeAssignment, closeWorks, deleteAssignment, type AssignmentHome as 
 import { useNames } from "../../../../assignments/Catalogued";
 import { TermLines } from "../../../../assignments/TermLines";
 import { NoteView } from "../../../../groups/noteView/NoteView";
+import { BackLink } from "../../../../shell/BackLink";
 import { Confirm } from "../../../../shell/Confirm";
 import { Problem } from "../../../../shell/Problem";
 import { Unfold } from "../../../../shell/Unfold";
@@ -57,12 +58,7 @@ export function AssignmentHome({ id, assignment }: { readonly id: string; readon
   return (
     <div className="flex flex-col gap-6">
       <header className="flex flex-col gap-2">
-        <Link
-          href={`/teach/${id}/work`}
-          className="inline-flex min-h-11 items-center self-start text-sm text-ink-2 underline-offset-4 hover:underline"
-        >
-          {t("toList")}
-        </Link>
+        <BackLink href={`/teach/${id}/work`}>{t("toList")}</BackLink>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h1 className="m-0 min-w-0 break-words text-3xl font-extrabold text-ink">{data.terms.title}</h1>
           <StageMark {...data} />

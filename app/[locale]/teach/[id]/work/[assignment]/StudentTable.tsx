@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowDown, ArrowUp, CalendarClock } from "lucide-react";
+import { ArrowDown, ArrowUp, CalendarClock, Clock } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Link } from "@/i18n/navigation";
@@ -130,8 +130,20 @@ function TermsButton({ work, home, onTerms }: RowProps) {
   );
 }
 
+/** Answers that count as given before they were late, and arrived when they were: whose work shows each with both moments. */
+function ArrivedLate({ count }: { readonly count: number }) {
+  const t = useTranslations("assign");
+  if (count === 0) return null;
+  return (
+    <span className="flex items-center gap-1 text-sm text-ink-2">
+      <Clock aria-hidden className="size-4 shrink-0" />
+      {t("arrivedCount", { count })}
+    </span>
+  );
+}
+
 function TableRow(props: RowProps) {
-  const { standing, member } = props.work;
+  const { standing, member, arrivedLate } = props.work;
   const cell = "px-2 py-1 align-middle tabular-nums text-ink";
   return (
     <tr className="border-b border-line" data-member={member}>
@@ -139,14 +151,17 @@ function TableRow(props: RowProps) {
         <Name {...props} />
       </th>
       <td className={cell}>
-        <StateMark state={standing.state} />
+        <StateMark standing={standing} />
       </td>
       <td className={cell}>
         {standing.done} / {standing.slots}
       </td>
       <td className={cell}>{pointsOf(standing.atDue)}</td>
       <td className={cell}>{pointsOf(standing.now)}</td>
-      <td className={cell}>{standing.lateDays === 0 ? "–" : standing.lateDays}</td>
+      <td className={cell}>
+        {standing.lateDays === 0 ? "–" : standing.lateDays}
+        <ArrivedLate count={arrivedLate} />
+      </td>
       <td className="px-2 py-1">
         <TermsButton {...props} />
       </td>
@@ -156,7 +171,7 @@ function TableRow(props: RowProps) {
 
 function ListRow(props: RowProps) {
   const t = useTranslations("assign");
-  const { standing, member } = props.work;
+  const { standing, member, arrivedLate } = props.work;
   const facts = [
     t("list.done", { done: standing.done, slots: standing.slots }),
     t("list.now", { points: pointsOf(standing.now), of: standing.points }),
@@ -167,9 +182,10 @@ function ListRow(props: RowProps) {
     <li className="flex flex-col gap-1 py-3" data-member={member}>
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <Name {...props} />
-        <StateMark state={standing.state} />
+        <StateMark standing={standing} />
       </div>
       <p className="m-0 text-sm tabular-nums text-ink-2">{facts.join(" · ")}</p>
+      <ArrivedLate count={arrivedLate} />
       <div>
         <TermsButton {...props} />
       </div>

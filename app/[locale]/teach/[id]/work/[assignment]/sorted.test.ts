@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { COLUMNS, sortedBy, type Column, type Work } from "./sorted";
 
 const work = (name: string, standing: Partial<Work["standing"]>, own: Partial<Work> = {}): Work => ({
-  ...{ member: name, name, timePercent: 100, extension: null, ...own },
+  ...{ member: name, name, timePercent: 100, arrivedLate: 0, extension: null, ...own },
   standing: {
     ...{ state: "open", startedAt: null, dueAt: null, closesAt: null, endsAt: null, done: 0, slots: 3, points: 10 },
     ...{ atDue: 0, now: 0, override: null, lateDays: 0, ...standing },

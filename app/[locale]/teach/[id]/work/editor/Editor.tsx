@@ -2,11 +2,12 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { Link, useRouter } from "@/i18n/navigation";
+import { useRouter } from "@/i18n/navigation";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call, newKey } from "@/lib/client/api";
 import { Button, Fields, Note } from "@/lib/ui/components";
 import { changeAssignment, createAssignment, readAssignment, type AssignmentHome } from "@/lib/wire/assignments";
+import { BackLink } from "../../../../shell/BackLink";
 import { Confirm } from "../../../../shell/Confirm";
 import { Problem } from "../../../../shell/Problem";
 import { stageOf } from "../StageMark";
@@ -131,9 +132,7 @@ export function Editor({ cohort, who, home }: Props) {
     <Fields onUnfit={setUnfit}>
       <div ref={form} className="flex flex-col gap-8">
         <header className="flex flex-col">
-          <Link href={back} className="inline-flex min-h-11 items-center self-start text-sm text-ink-2 underline-offset-4 hover:underline">
-            {t("back")}
-          </Link>
+          <BackLink href={back}>{t("back")}</BackLink>
           <h1 className="m-0 text-3xl font-extrabold text-ink">{t(home === null ? "new" : "edit")}</h1>
         </header>
         {restored && (

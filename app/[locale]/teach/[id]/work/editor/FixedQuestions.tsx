@@ -26,6 +26,7 @@ export function FixedQuestions({ chosen, onChange }: Props) {
   const own = chosen.flatMap((ref) => ("bank" in ref ? [ref] : []));
   return (
     <div className="flex min-w-0 flex-col gap-3">
+      <p className="m-0 text-sm font-medium text-ink">{t("quiz.questions", { count: chosen.length })}</p>
       {chosen.length > 0 && (
         <ol
           className="m-0 flex list-none flex-col divide-y divide-line rounded-(--radius) border border-line px-4 py-0"
@@ -36,7 +37,6 @@ export function FixedQuestions({ chosen, onChange }: Props) {
           ))}
         </ol>
       )}
-      <p className="m-0 text-sm font-medium text-ink">{t("quiz.questions", { count: chosen.length })}</p>
       <Segmented
         label={t("quiz.source")}
         options={[

@@ -1,10 +1,9 @@
 "use client";
 
-import { EyeOff, Eye } from "lucide-react";
+import { Clock, EyeOff, Eye } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import useSWR from "swr";
-import { Link } from "@/i18n/navigation";
 import { call } from "@/lib/client/api";
 import { Button } from "@/lib/ui/components";
 import { readItem, type StudentWorkSeen } from "@/lib/wire/assignments";
@@ -13,10 +12,12 @@ import { useNames } from "../../../../../assignments/Catalogued";
 import { pointsText } from "../../../../../assignments/points";
 import { StateMark } from "../../../../../assignments/StateMark";
 import { useMoments } from "../../../../../assignments/useMoments";
+import { BackLink } from "../../../../../shell/BackLink";
 import { Problem } from "../../../../../shell/Problem";
 import { Waiting } from "../../../../../shell/Waiting";
 import { useAssignment, useStudentWork } from "../../data";
 import { Gone } from "../../Gone";
+import { Recheck } from "./Recheck";
 
 interface Props {
   readonly id: string;
@@ -36,16 +37,11 @@ export function StudentWork({ id, assignment, member }: Props) {
   const { standing } = data;
   const parts = home.data.parts.map((part) => ({ ...part, items: data.items.filter((item) => item.part === part.id) }));
   const others = data.items.filter((item) => !parts.some((part) => part.id === item.part));
-  const { timeZone } = home.data.cohort;
+  const shared = { cohort: id, assignment, timeZone: home.data.cohort.timeZone, onChanged: () => void mutate() };
   return (
     <div className="flex flex-col gap-6">
       <header className="flex flex-col gap-2">
-        <Link
-          href={`/teach/${id}/work/${assignment}`}
-          className="inline-flex min-h-11 items-center self-start text-sm text-ink-2 underline-offset-4 hover:underline"
-        >
-          {home.data.terms.title}
-        </Link>
+        <BackLink href={`/teach/${id}/work/${assignment}`}>{home.data.terms.title}</BackLink>
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <h1 className="m-0 min-w-0 break-words text-3xl font-extrabold text-ink">
             {nameless ? t("someStudent") : (data.name ?? t("someStudent"))}
@@ -56,7 +52,7 @@ export function StudentWork({ id, assignment, member }: Props) {
           </Button>
         </div>
         <p className="m-0 flex flex-wrap items-center gap-x-5 gap-y-1">
-          <StateMark state={standing.state} />
+          <StateMark standing={standing} />
           <span className="text-sm tabular-nums text-ink-2">
             {t("list.done", { done: standing.done, slots: standing.slots })}
             {standing.now !== null && ` · ${t("list.now", { points: pointsText(standing.now), of: standing.points })}`}
@@ -64,23 +60,23 @@ export function StudentWork({ id, assignment, member }: Props) {
         </p>
       </header>
       {parts.map((part) => (
-        <PartItems key={part.id} cohort={id} title={names.part(part.settings)} items={part.items} timeZone={timeZone} />
+        <PartItems key={part.id} {...shared} title={names.part(part.settings)} items={part.items} />
       ))}
-      {others.length > 0 && <PartItems cohort={id} title={t("takenOut")} items={others} timeZone={timeZone} />}
+      {others.length > 0 && <PartItems {...shared} title={t("takenOut")} items={others} />}
     </div>
   );
 }
 
 type Item = StudentWorkSeen["items"][number];
 
-interface ItemsProps {
+interface Shared {
   readonly cohort: string;
-  readonly title: string;
-  readonly items: readonly Item[];
+  readonly assignment: string;
   readonly timeZone: string;
+  readonly onChanged: () => void;
 }
 
-function PartItems({ cohort, title, items, timeZone }: ItemsProps) {
+function PartItems({ title, items, ...shared }: Shared & { readonly title: string; readonly items: readonly Item[] }) {
   const t = useTranslations("assign");
   return (
     <section aria-label={title} className="flex flex-col gap-2">
@@ -88,14 +84,14 @@ function PartItems({ cohort, title, items, timeZone }: ItemsProps) {
       {items.length === 0 && <p className="m-0 text-ink-2">{t("notAnswered")}</p>}
       <ul className="m-0 flex list-none flex-col gap-2 p-0 empty:hidden">
         {items.map((item) => (
-          <OneItem key={item.id} cohort={cohort} item={item} timeZone={timeZone} />
+          <OneItem key={item.id} item={item} {...shared} />
         ))}
       </ul>
     </section>
   );
 }
 
-function OneItem({ cohort, item, timeZone }: { readonly cohort: string; readonly item: Item; readonly timeZone: string }) {
+function OneItem({ cohort, assignment, item, timeZone, onChanged }: Shared & { readonly item: Item }) {
   const t = useTranslations("assign");
   const names = useNames();
   const moments = useMoments(timeZone);
@@ -120,14 +116,23 @@ function OneItem({ cohort, item, timeZone }: { readonly cohort: string; readonly
       >
         <span className="font-semibold text-ink">{names.item(item.item)}</span>
         <span className="text-sm tabular-nums text-ink-2">{facts.join(" · ")}</span>
+        {item.arrivedLate && item.arrivedAt !== null && (
+          <span className="flex w-full items-center gap-1 text-sm text-ink">
+            <Clock aria-hidden className="size-4 shrink-0" />
+            {t("arrivedLate", { when: moments.short(item.arrivedAt) })}
+          </span>
+        )}
         {answered && (
           <span className="w-full text-sm text-ink-2 underline underline-offset-4">{t(open ? "hideReplay" : "showReplay")}</span>
         )}
       </button>
       {open && (
-        <div className="border-t border-line p-4" data-testid="replay">
-          <Problem error={error} />
-          {data ? <AnswerReplay answered={data} /> : error === undefined && <p role="status">{t("loading")}</p>}
+        <div className="flex flex-col gap-4 border-t border-line p-4">
+          <div data-testid="replay">
+            <Problem error={error} />
+            {data ? <AnswerReplay answered={data} /> : error === undefined && <p role="status">{t("loading")}</p>}
+          </div>
+          {item.score !== null && <Recheck cohort={cohort} assignment={assignment} answer={item} onChanged={onChanged} />}
         </div>
       )}
     </li>
