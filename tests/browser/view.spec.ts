@@ -1,8 +1,8 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { kinds } from "@/content/_generated/kinds";
-import type { Level } from "@/lib/challenges";
 import type { Answer as RaceAnswer } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
 import { answering } from "./hands";
+import { openSolved } from "./solved";
 
 /** Phones upright and on their side, desks, and a desk at 200 % and 400 % zoom. */
 const SCREENS = [
@@ -17,22 +17,6 @@ const SCREENS = [
 /** A phone, a desk, and a desk at 400 %. */
 const BOARDS = [SCREENS[1], SCREENS[3], SCREENS[6]] as const;
 const MOST_TABS = 90;
-
-/** Opens a round with the perfect answer on its board, as a reload would. */
-async function openSolved(
-  page: Page,
-  kind: string,
-  level: Level,
-  seed: string,
-  answer: unknown = kinds[kind].solution(seed, level),
-): Promise<void> {
-  await page.addInitScript(
-    ([name, draft]) => sessionStorage.setItem(name, draft),
-    [`boxup.draft.${kind}.${level}.${seed}`, JSON.stringify(answer)],
-  );
-  await page.goto(`/ko/play/${kind}?level=${level}&seed=${seed}`);
-  await expect(page.locator("section[data-kind]")).toHaveAttribute("data-phase", "playing");
-}
 
 /** The first line of a text lies within the screen, and no bar lies over it. */
 const firstLineSeen = (text: Locator) =>
