@@ -1,5 +1,7 @@
 /** Rosters: read out of whatever a spreadsheet wrote, looked at row by row, and taken whole or not at all. */
 import { describe, expect, it, vi } from "vitest";
+import { mergeGuest } from "@/lib/server/auth/merge";
+import { startSession } from "@/lib/server/auth/session";
 import { addRoster, checkRoster, dropSeat } from "@/lib/server/cohorts/roster";
 import { rowsOfText } from "@/lib/server/cohorts/rosterText";
 import { readCohort } from "@/lib/server/cohorts/home";
@@ -132,5 +134,25 @@ eachDatabase("rosters", (open) => {
     ]);
     expect((await readCohort(instructor.id, cohort, Date.now())).waiting).toEqual([]);
     expect((await signedIn(open())).id).not.toBe(used.id);
+  });
+
+  it("lose no account that somebody is just signing in to, with what they earned as a guest", async () => {
+    const { cohort, instructor } = await cohortOf(open());
+    const stays = async (id: string) => (await open().client.user.count({ where: { id } })) === 1;
+    const { id, seat } = await pupilOf(open(), instructor.id, cohort, "보라");
+    const guest = await signedIn(open());
+    // As at sign-in: what the guest has moves first, then the session begins.
+    await mergeGuest(guest.id, id, Date.now());
+    await dropSeat(instructor.id, { id: cohort, seat });
+    expect(await stays(id)).toBe(true);
+    for (let round = 0; round < 12; round++) {
+      const pupil = await pupilOf(open(), instructor.id, cohort, `찬 ${round}`);
+      const [came] = await Promise.allSettled([
+        open().client.$transaction((tx) => startSession(tx, pupil.id, null, Date.now())),
+        dropSeat(instructor.id, { id: cohort, seat: pupil.seat }),
+      ]);
+      // Either they are in, or there was nobody to be any more: nobody is let in and gone.
+      expect(await stays(pupil.id)).toBe(came.status === "fulfilled");
+    }
   });
 });

@@ -9,6 +9,7 @@ import { notFound } from "../http/errors";
 import { refuseOneOver } from "./join";
 import { enterAsInstructor, writeInCohort } from "./membership";
 import { rowsOfText } from "./rosterText";
+import { Prisma } from "../prisma/client";
 import type { RosterRow } from "@/lib/wire/cohortParts";
 import type { addRoster as adding, RosterCheck } from "@/lib/wire/roster";
 import type { ReplyOf } from "@/lib/wire/route";
@@ -88,6 +89,17 @@ async function makeAccounts(
   await tx.cohortSeat.createMany({ data: users.map(({ id, name }) => ({ cohortId, userId: id, name, createdAt })) });
 }
 
+/**
+ * Takes a school's account away that nobody has ever been in: no session, not even one that has ended, and nothing that a guest brought along,
+ * which moves in before the session begins. Whoever is on their way in holds the row: then it stays, and nobody waits for anybody.
+ */
+async function dropUnused(tx: Transaction, userId: string, cohortId: string): Promise<void> {
+  const held = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT "id" FROM "User" WHERE "id" = ${userId} FOR UPDATE SKIP LOCKED`);
+  if (held.length === 0) return;
+  const unused = { sessions: { none: {} }, mergedFrom: { none: {} }, cohorts: { none: {} } };
+  await tx.user.deleteMany({ where: { id: userId, school: { cohortId }, ...unused } });
+}
+
 /** @throws ApiError not-found, forbidden, cohort-archived */
 export function dropSeat(
   userId: string,
@@ -98,7 +110,7 @@ export function dropSeat(
     const seat = await tx.cohortSeat.findFirst({ where: { id: seatId, cohortId, memberId: null }, select: { userId: true } });
     if (seat === null) throw notFound();
     await tx.cohortSeat.delete({ where: { id: seatId } });
-    if (seat.userId !== null) await tx.user.deleteMany({ where: { id: seat.userId, school: { cohortId }, sessions: { none: {} } } });
+    if (seat.userId !== null) await dropUnused(tx, seat.userId, cohortId);
     return { id: seatId };
   });
 }
