@@ -8,7 +8,7 @@ import { badRows } from "../http/cohortErrors";
 import { notFound } from "../http/errors";
 import { refuseOneOver } from "./join";
 import { enterAsInstructor, writeInCohort } from "./membership";
-import { rowsOfText } from "./rosterText";
+import { readRosterText } from "./rosterText";
 import { Prisma } from "../prisma/client";
 import type { RosterRow } from "@/lib/wire/cohortParts";
 import type { addRoster as adding, RosterCheck } from "@/lib/wire/roster";
@@ -30,11 +30,12 @@ async function knownOf(store: Store, cohortId: string): Promise<Known> {
 export async function checkRoster(userId: string, cohortId: string, text: string): Promise<RosterCheck> {
   const store = await prisma();
   await enterAsInstructor(store, userId, cohortId);
-  const rows = rowsOfText(text);
+  const { rows, ignored } = readRosterText(text);
   const known = await knownOf(store, cohortId);
   const faults = faultsOfRows(rows, known);
   return {
     rows: rows.map((row, i) => ({ ...row, faults: faults[i] })),
+    ignored: [...ignored],
     known: { emails: [...known.emails], nicknames: [...known.nicknames] },
   };
 }

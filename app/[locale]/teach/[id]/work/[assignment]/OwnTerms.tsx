@@ -121,6 +121,7 @@ export function OwnTerms({ home, work, onClose, onChanged }: Props) {
           <p className="m-0 text-sm text-ink-2">{t("own.percentNote")}</p>
           <TextArea
             label={t("own.reason")}
+            hint={t("own.reasonHint")}
             value={reason}
             maxLength={500}
             onChange={(event) => setReason(event.target.value)}
