@@ -9,7 +9,7 @@ import { leaveBank } from "@/lib/server/bank/erase";
 import { csvOf, giftOf, xmlOf } from "@/lib/server/bank/exports";
 import { checkFile, importFile } from "@/lib/server/bank/imports";
 import { listQuestions } from "@/lib/server/bank/list";
-import { readPicture } from "@/lib/server/bank/pictures";
+import { addPicture, readPicture } from "@/lib/server/bank/pictures";
 import { ownQuestions, pinnedQuestions, pinnedVersion } from "@/lib/server/bank/pinned";
 import { addQuestion, archiveQuestion, dropQuestion, readQuestion, readVersion, saveQuestion } from "@/lib/server/bank/questions";
 import { BANK } from "@/lib/wire/bankParts";
@@ -17,6 +17,7 @@ import { both, GIFT, pictureOf, questionOf, singleOf, SLIP } from "./setup/bank"
 import { freshKey, signedIn } from "./setup/client";
 import { services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
+import { pngOf, textChunk } from "./setup/pictures";
 import { expectInvariants } from "./setup/invariants";
 
 vi.mock("@/app/api/services", () => import("./setup/content"));
@@ -211,6 +212,17 @@ eachDatabase("the bank of questions", (open) => {
       expect(read(readCsv(await textOf(await csvOf(inSeoul(me.id), now))))).toEqual(contents);
       const text = await textOf(await csvOf(inSeoul(me.id), now));
       expect(await importFile(me.id, catalog, freshKey(), { format: "csv", text, language: "ko" }, now)).toMatchObject({ made: 3 });
+    });
+
+    it("keep of a picture that is a page as well, or hides a drawing that runs, the picture alone", async () => {
+      const me = await author();
+      const page = "<svg onload=alert(1)><script>alert(document.cookie)</script>";
+      const behind = Buffer.concat([pngOf(8, 8, { extra: [textChunk(page)] }), Buffer.from(page)]);
+      const { id } = await addPicture(me, new Uint8Array(behind), Date.now());
+      const kept = Buffer.from(await readPicture(me.id, id));
+      expect([kept.subarray(8, 12).toString(), kept.includes("script"), kept.includes("svg")]).toEqual(["WEBP", false, false]);
+      const drawing = new TextEncoder().encode(page);
+      await expect(addPicture(me, drawing, Date.now())).rejects.toMatchObject({ code: "no-picture" });
     });
 
     it("carry pictures in XML", async () => {

@@ -10,6 +10,7 @@ import { Boki } from "@/lib/ui/brand";
 import { Button, buttonStyle, TextField } from "@/lib/ui/components";
 import { listClasses, type Classes } from "@/lib/wire/classes";
 import { endCohortPlace } from "@/lib/wire/cohorts";
+import { InboxWay } from "../shell/InboxWay";
 import { Problem } from "../shell/Problem";
 import { Unfold } from "../shell/Unfold";
 import { Waiting } from "../shell/Waiting";
@@ -67,7 +68,12 @@ export function MyClasses() {
   return (
     <div className="flex flex-col gap-8">
       <Problem error={refused} />
-      {data.classes.length > 0 && <DueList />}
+      {data.classes.length > 0 && (
+        <>
+          <InboxWay />
+          <DueList />
+        </>
+      )}
       {data.offers.map((offer) => (
         <Offer
           key={offer.id}

@@ -43,6 +43,7 @@ export function InsightDesk({ id }: { readonly id: string }) {
       <div className="print:hidden">
         <Segmented
           label={t("show")}
+          oneRow
           value={view}
           options={VIEWS.map((value) => ({ value, label: t(`view_${value}`) }))}
           onChange={(value) => router.push(queryOf(value), { scroll: false })}
