@@ -4,8 +4,8 @@ import { DEPTHS, LAST } from "@/content/topics/grad-cam/challenges/gradcam-layer
 import { expert } from "@/content/topics/grad-cam/challenges/gradcam-layer/rivals";
 import { averagedMap, layerScene, newHead } from "@/content/topics/grad-cam/layerRecord";
 import { networkInput } from "@/lib/engine/detectors/input";
-import { gpuSubject, gradCamGpu } from "@/lib/engine/explain/gpu";
-import { createGpuNetwork } from "@/lib/engine/nets/network.gpu";
+import { gpuSubject, gradCamGpu, type GpuSubject } from "@/lib/engine/explain/gpu";
+import { createGpuNetwork, type GpuNetwork } from "@/lib/engine/nets/network.gpu";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import type { Material, Reckoned } from "./reckoned";
 
@@ -13,24 +13,18 @@ import type { Material, Reckoned } from "./reckoned";
 export async function gradcamLayer(view: View, truth: Truth, { gpu, atlases }: Material): Promise<Reckoned> {
   const record = SCENES[view.place];
   const image = networkInput(layerScene(record.number, atlases).pixels, SCENE_SIDE);
-  const mapOf = async (of: typeof gpu, object: number, layer: string) => {
-    const subject = gpuSubject({ gpu: of, image, target: { logit: record.objects[object].label } });
-    const { map } = await gradCamGpu(subject, { layer });
-    subject.dispose();
-    return averagedMap(map);
-  };
+  const ask = (of: GpuNetwork, object: number) => gpuSubject({ gpu: of, image, target: { logit: record.objects[object].label } });
+  const mapOf = async (subject: GpuSubject, layer: string) => averagedMap((await gradCamGpu(subject, { layer })).map);
   const redrawn = createGpuNetwork(newHead(gpu.network, record.number, record.head));
+  // A subject keeps its pass: the maps of all layers come from one.
+  const [own, other, random] = [ask(gpu, record.asked), ask(gpu, 1 - record.asked), ask(redrawn, record.asked)];
   const maps: View["maps"][number][] = [];
   for (const { id } of view.maps) {
     const depth = truth.order.indexOf(id);
-    const cells =
-      depth >= 0
-        ? mapOf(gpu, record.asked, DEPTHS[truth.depths[depth]])
-        : id === truth.other
-          ? mapOf(gpu, 1 - record.asked, DEPTHS[LAST])
-          : mapOf(redrawn, record.asked, DEPTHS[LAST]);
+    const cells = depth >= 0 ? mapOf(own, DEPTHS[truth.depths[depth]]) : mapOf(id === truth.other ? other : random, DEPTHS[LAST]);
     maps.push({ id, cells: await cells });
   }
+  for (const subject of [own, other, random]) subject.dispose();
   redrawn.dispose();
   const answer = expert({ ...view, maps });
   return { said: answer, expected: { order: truth.order, other: truth.other, random: truth.random }, answer };

@@ -42,6 +42,13 @@ export interface Seen {
   readonly score: number;
 }
 
+/** What is reckoned with, on a backend that has begun. One page asks about several kinds: its programs are compiled once. */
+async function begin(backend: Backend): Promise<Material> {
+  await start(backend);
+  return { gpu: createGpuNetwork(await classifier()), atlases: await learntDrawings(), noto: await drawings("noto") };
+}
+let begun: Promise<Material> | undefined;
+
 /** @param seeds of each level */
 async function truthsOn(
   backend: Backend,
@@ -49,8 +56,7 @@ async function truthsOn(
   levels: readonly Level[],
   seeds: readonly string[],
 ): Promise<{ readonly backend: string; readonly seen: readonly Seen[]; readonly tensorsLeft: number }> {
-  await start(backend);
-  const material: Material = { gpu: createGpuNetwork(await classifier()), atlases: await learntDrawings(), noto: await drawings("noto") };
+  const material = await (begun ??= begin(backend));
   const before = tf.memory().numTensors;
   const seen: Seen[] = [];
   for (const level of levels) {
