@@ -10,7 +10,6 @@ import { Boki } from "@/lib/ui/brand";
 import { Button, buttonStyle, TextField } from "@/lib/ui/components";
 import { listClasses, type Classes } from "@/lib/wire/classes";
 import { endCohortPlace } from "@/lib/wire/cohorts";
-import { InboxWay } from "../shell/InboxWay";
 import { Problem } from "../shell/Problem";
 import { Unfold } from "../shell/Unfold";
 import { Waiting } from "../shell/Waiting";
@@ -18,6 +17,8 @@ import { WhatIsSeen } from "./Consent";
 import { Offer } from "./Offer";
 import { DueList } from "./work/DueList";
 
+// On the way of those alone who learn in a class.
+const InboxWay = lazy(async () => ({ default: (await import("../shell/InboxWay")).InboxWay }));
 // Only who came by a PIN has one to change.
 const PinForm = lazy(async () => ({ default: (await import("./PinForm")).PinForm }));
 
@@ -70,7 +71,9 @@ export function MyClasses() {
       <Problem error={refused} />
       {data.classes.length > 0 && (
         <>
-          <InboxWay />
+          <Suspense fallback={<div className="min-h-11" />}>
+            <InboxWay />
+          </Suspense>
           <DueList />
         </>
       )}
