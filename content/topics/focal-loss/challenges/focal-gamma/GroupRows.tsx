@@ -31,7 +31,7 @@ const kindOf = (group: Group, locale: Locale): string =>
 const ptText = (pt: number) => num(pt / 1000, 3);
 
 /** With large text on a phone a row's parts lie below each other. */
-const LARGE_TEXT = "@max-3xs:grid-cols-[auto_minmax(0,1fr)] @max-3xs:*:col-start-2 @max-3xs:*:first:col-start-1";
+const LARGE_TEXT = "@max-3xs:grid-cols-[auto_minmax(0,1fr)] @max-3xs:[&>:not(:first-child)]:col-start-2";
 
 /** A count on a logarithmic line from 1 to a million, in percent. */
 const length = (count: number) => (100 * Math.log10(1 + count)) / 6;
