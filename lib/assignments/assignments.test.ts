@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DAY_MS } from "@/lib/review";
 import {
-  DAY_MS,
   endOf,
   fixedItems,
   GRACE_MS,

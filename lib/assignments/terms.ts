@@ -1,5 +1,6 @@
 /** The terms of an assignment as they hold for one student, and how far their work has come. Moments are milliseconds since 1970. */
-import { DAY_MS, daysAfter } from "./zoneTime";
+import { DAY_MS } from "@/lib/review/days";
+import { daysAfter } from "./zoneTime";
 
 const MINUTE_MS = 60_000;
 /**

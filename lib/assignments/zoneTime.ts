@@ -1,31 +1,9 @@
 /** Moments as a class's clock shows them, whatever the machine's own clock shows. */
 
-export const DAY_MS = 86_400_000;
-const PARTS = {
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-  hourCycle: "h23",
-} as const;
-
-// To make one takes longer than all that is asked of it.
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const made = formats.get(timeZone) ?? new Intl.DateTimeFormat("en-US", { ...PARTS, timeZone });
-  formats.set(timeZone, made);
-  return made;
-}
+import { DAY_MS, dayClock } from "@/lib/review/days";
 
 /** What a zone's clock shows at a moment, as that of UTC would show it: both in milliseconds. */
-function shownAt(instant: number, timeZone: string): number {
-  const parts = formatOf(timeZone).formatToParts(instant);
-  const { year, month, day, hour, minute, second } = Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
-  return Date.UTC(year, month - 1, day, hour, minute, second) + (((instant % 1000) + 1000) % 1000);
-}
+const shownAt = (instant: number, timeZone: string): number => dayClock(instant, { timeZone, dayStart: 0 });
 
 /** By how much clocks are set back: an hour, on Lord Howe Island half of one. */
 const SET_BACK_MS = [3_600_000, 1_800_000] as const;
