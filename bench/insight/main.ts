@@ -25,7 +25,7 @@ const STUDENTS = 50;
 const STEADY = 100;
 const GREAT = "g";
 /** Students who submit. */
-const TAKING_PART = 25;
+const TAKING_PART = STUDENTS;
 const BANK = 500;
 
 function options() {

@@ -50,10 +50,6 @@ const SUMS = Prisma.sql`"answers" = n."answers", "firsts" = n."firsts", "lastId"
   "recent" = ARRAY(SELECT jsonb_array_elements_text(n."recent")::int)`;
 const PARTS = ["topics", "items", "slips", "weeks"] as const;
 const REPLACED = Prisma.raw(PARTS.map((part) => `"${part}" = n."${part}"`).join(", "));
-/** A part that stays as it is, null, keeps its place on the disk. */
-const MERGED = Prisma.raw(
-  PARTS.map((part) => `"${part}" = CASE WHEN n."${part}" IS NULL THEN s."${part}" ELSE s."${part}" || n."${part}" END`).join(", "),
-);
 
 /** Students' standings, held until the transaction ends, in one order so that two who do this at once wait and do not block each other; made where there is none. */
 async function holdStandings(tx: Transaction, cohortId: string, memberIds: readonly string[]): Promise<void> {
@@ -109,10 +105,13 @@ export async function countingItem(tx: Transaction, item: Recorded, touched: Tou
   const answer = answeredOf(row.timeZone, item);
   if (!follows(before, answer)) return anew();
   const after = afterOne(before, answer);
-  const changed = (part: (typeof PARTS)[number]) => (after[part] === before[part] ? null : after[part]);
-  const sent = { ...written(memberId, after), ...Object.fromEntries(PARTS.map((part) => [part, changed(part)])) };
-  return Prisma.sql`UPDATE "MemberStanding" s SET ${SUMS}, ${MERGED} FROM jsonb_to_record(${JSON.stringify(sent)}::jsonb) AS ${WRITTEN}
-    WHERE s."memberId" = ${memberId}`;
+  const { answers, firsts, recent, last } = after;
+  const changed = PARTS.filter((part) => after[part] !== before[part]);
+  const columns = [
+    Prisma.sql`"answers" = ${answers}, "firsts" = ${firsts}, "recent" = ${[...recent]}::int[], "lastId" = ${last?.id ?? null}, "lastAt" = ${last && new Date(last.at)}`,
+    ...changed.map((part) => Prisma.sql`${Prisma.raw(`"${part}" = "${part}" ||`)} ${JSON.stringify(after[part])}::jsonb`),
+  ];
+  return Prisma.sql`UPDATE "MemberStanding" SET ${Prisma.join(columns)} WHERE "memberId" = ${memberId}`;
 }
 
 /** Students whose answers are read at once. */
