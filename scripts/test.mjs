@@ -1,6 +1,6 @@
 // npm test: types, lint, unit, property, oracle, database and browser tests (Chromium, Firefox, WebKit). Ends with one line "N passed, N failed, N skipped".
 // `npm test -- --thorough` looks at a thousand seeds of every kind and level instead of a hundred.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { relative } from "node:path";
 import { ADVICE, findChromium } from "./browser.mjs";
@@ -25,9 +25,16 @@ function failed(name) {
   failures.push(name);
 }
 
+/** How long each step took, said at the end. */
+const times = [];
+const begun = performance.now();
+const minutes = (ms) => `${(ms / 60_000).toFixed(1)} min`;
+
 function step(name, args, env = {}) {
   console.log(`\n=== ${name}`);
+  const from = performance.now();
   const result = spawnSync(process.execPath, args, { stdio: "inherit", cwd: root, env: { ...process.env, ...env } });
+  times.push(`${name}: ${minutes(performance.now() - from)}`);
   return result.status === 0;
 }
 
@@ -41,10 +48,27 @@ function unexpected(suites, above = []) {
   ]);
 }
 
-/** A step without cases of its own counts as one test. */
-function single(name, args, env) {
-  if (step(name, args, env)) total.passed++;
-  else failed(name);
+/** Steps without cases of their own, each of which counts as one test, side by side: each of them keeps one core busy. */
+async function sideBySide(steps) {
+  const from = performance.now();
+  const one = ([name, ...args]) =>
+    new Promise((resolve) => {
+      let said = "";
+      const child = spawn(process.execPath, args, { cwd: root });
+      for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
+      child.once("close", (code) => {
+        console.log(`\n=== ${name}\n${said}`);
+        if (code === 0) total.passed++;
+        else failed(name);
+        resolve();
+      });
+    });
+  const waiting = [...steps];
+  const hand = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await one(next);
+  };
+  await Promise.all([hand(), hand()]);
+  times.push(`${steps.map(([name]) => name).join(", ")}: ${minutes(performance.now() - from)}`);
 }
 
 function vitest(project, env = {}) {
@@ -78,17 +102,24 @@ const postgres = existsSync("/usr/lib/postgresql") && readdirSync("/usr/lib/post
 if (!postgres && !process.env.TEST_DATABASE_URL)
   console.log("No PostgreSQL server found: database tests run on the embedded database only.");
 
-single("generated files are fresh", ["scripts/run.mjs", "scripts/gen.ts", "--check"]);
-single("route types", [bin("next/dist/bin/next"), "typegen"]);
-single("types", [bin("typescript/bin/tsc"), "--noEmit"]);
-single("format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."]);
-single("lint", [bin("eslint/bin/eslint.js"), "."]);
-single("dead code", [bin("knip/bin/knip.js")]);
+await sideBySide([
+  ["generated files are fresh", "scripts/run.mjs", "scripts/gen.ts", "--check"],
+  ["route types", bin("next/dist/bin/next"), "typegen"],
+]);
+// The longest first.
+await sideBySide([
+  ["lint", bin("eslint/bin/eslint.js"), "."],
+  ["types", bin("typescript/bin/tsc"), "--noEmit"],
+  ["format", bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."],
+  ["dead code", bin("knip/bin/knip.js")],
+]);
 vitest("unit");
 vitest("server", postgres ? { BOXUP_TEST_POSTGRES: "1" } : {});
 
 console.log("\n=== build");
+const built = performance.now();
 build();
+times.push(`build: ${minutes(performance.now() - built)}`);
 
 const chromium = await findChromium();
 if (chromium === null) {
@@ -116,6 +147,7 @@ vitest("browsers");
 const list = (title, lines) => {
   if (lines.length > 0) console.log(`\n=== ${title}\n${lines.map((line) => `- ${line.slice(0, 600)}`).join("\n")}`);
 };
+list("wall time", [...times, `all: ${minutes(performance.now() - begun)}`]);
 list("what passed only at the second try", secondTries);
 list("what failed", failures);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
