@@ -65,15 +65,18 @@ export function flagsOf(
         en: `Of the ${num(key.top)} who do best elsewhere, ${num(key.count)} chose one wrong option and ${num(key.ofRight)} the right one: check the key.`,
       },
     });
-  if (!discrimination.few && discrimination.value !== null && discrimination.value < 0)
+  // As it is shown, in whole numbers: what reads as 0 is not below it.
+  if (!discrimination.few && discrimination.value !== null && Math.round(discrimination.value) < 0) {
+    const chance = discrimination.interval === null || discrimination.interval[1] >= 0;
     flags.push({
       id: "against-the-rest",
       n: discrimination.n,
       reason: {
-        ko: `변별도가 ${josa(num(discrimination.value), "이에요/예요")}. 다른 문항을 잘 푼 학생이 여기서 더 자주 틀려요.`,
-        en: `Discrimination is ${num(discrimination.value)}: who does well elsewhere misses this more often.`,
+        ko: `변별도가 ${josa(num(discrimination.value), "이에요/예요")}. 다른 문항을 잘 푼 학생이 여기서 더 자주 틀렸어요.${chance ? " 우연일 수도 있어요." : ""}`,
+        en: `Discrimination is ${num(discrimination.value)}: who does well elsewhere missed this more often${chance ? ", which may be chance" : ""}.`,
       },
     });
+  }
   if (!facility.few && facility.value !== null && facility.value <= TOO_HARD)
     flags.push({
       id: "too-hard",

@@ -100,7 +100,7 @@ export function planOf({ students, ideas, items, missed, silent, stuck }: PlanIn
       about: { type: "people" },
       text: {
         ko: `2분, 묻기: ${missedKo(missed, silent)}`,
-        en: `2 minutes to ask: ${[missed > 0 ? `${num(missed)} did not hand in what was due` : "", silent > 0 ? `${num(silent)} have been silent for a week` : ""].filter((each) => each !== "").join(", ")}.`,
+        en: `2 minutes to ask: ${[missed > 0 ? `${num(missed)} did not hand in what was due` : "", silent > 0 ? `${num(silent)} ${silent === 1 ? "has" : "have"} been silent for a week` : ""].filter((each) => each !== "").join(", ")}.`,
       },
     });
   return [...mend, ...hard, ...people];

@@ -50,13 +50,23 @@ export const WORKS: readonly PlannedWork[] = [
   },
   { title: "4주 · 앵커 복습", opens: 24, due: 28, parts: [challenge("anchor-labels", 4, 3), quiz(["object-detection"], 4)] },
   { title: "5주 · 어려운 것에 집중하기", opens: 28, due: 32, parts: [challenge("focal-gamma", 2, 2), quiz(["focal-loss"], 5)] },
-  { title: "5주 · 한 단계와 두 단계", opens: 31, due: 35, parts: [quiz(["one-vs-two-stage"], 5), quiz(["nms", "iou"], 4)] },
+  {
+    title: "5주 · 한 단계와 두 단계",
+    opens: 31,
+    due: 35,
+    parts: [quiz(["one-vs-two-stage"], 5), quiz(["nms", "iou"], 4), quiz(["iou"], 5)],
+  },
   { title: "6주 · 어디를 보았나", opens: 35, due: 39, parts: [challenge("gradcam-regions", 1, 2), quiz(["cam", "grad-cam"], 6)] },
   {
     title: "6주 · 모두 모아",
     opens: 38,
     due: 42,
-    parts: [challenge("nms-survivors", 4, 2), challenge("anchor-labels", 5, 2), challenge("pr-curve", 4, 2)],
+    parts: [
+      challenge("iou-estimate", 2, 2),
+      challenge("nms-survivors", 4, 2),
+      challenge("anchor-labels", 5, 2),
+      challenge("pr-curve", 4, 2),
+    ],
   },
 ];
 

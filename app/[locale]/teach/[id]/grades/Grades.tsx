@@ -38,11 +38,11 @@ export function Grades({ id }: { readonly id: string }) {
   const keep = () => download(exportGrades, { id }).then(() => setRefused(null), setRefused);
   return (
     <div className="flex flex-col gap-6">
-      <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
-        <div className="min-w-0">
+      <header className="flex flex-wrap items-end justify-between gap-x-4">
+        <div className="w-full">
           <BackLink href={`/teach/${id}`}>{cohort.name}</BackLink>
-          <h1 className="m-0 text-3xl font-extrabold text-ink">{t("title")}</h1>
         </div>
+        <h1 className="m-0 text-3xl font-extrabold text-ink">{t("title")}</h1>
         <Button variant="secondary" className="print:hidden" disabled={students.length === 0} onClick={() => void keep()}>
           <Download aria-hidden className="size-4" />
           {t("download")}
