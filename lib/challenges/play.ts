@@ -26,6 +26,8 @@ export interface ReplayProps<V, T, A, S, K extends TaskTable = NoTasks> {
   readonly instance: Instance<V, T>;
   readonly answer: A;
   readonly grade: Grade<S>;
+  /** Whether the answer is a learner's; else it is the solution, and nothing of it is theirs. */
+  readonly own: boolean;
   readonly locale: Locale;
   /** Runs the topic's tasks in the engine worker. Keeps its identity between renders. */
   readonly engine: TaskRunner<K>;

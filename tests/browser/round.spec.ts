@@ -53,7 +53,7 @@ test("a round comes back with its draft: after a reload, in the other language, 
   const same = async () => {
     await expect(board(page)).toHaveAttribute("data-seed", seed ?? "");
     await expect.poll(() => pressed(page)).toEqual(chosen);
-    await expect(page.getByText(/shared this one|공유받은/)).toHaveCount(0);
+    await expect(page.getByText(/A puzzle by its address|주소로 연 문제/)).toHaveCount(0);
   };
   await page.reload();
   await same();
@@ -262,11 +262,11 @@ test("an answer that settles late does not take the place of the round that is o
 
 test("the level stands in the address, and a shared link says so until a fresh one is drawn", async ({ page }) => {
   await open(page, "shared-by-a-friend");
-  await expect(page.getByText(/shared this one/)).toBeVisible();
+  await expect(page.getByText(/A puzzle by its address/)).toBeVisible();
   await page.getByRole("radio", { name: "3", exact: true }).click();
   await expect(page).toHaveURL(/level=3&seed=/);
   await playing(page);
-  await expect(page.getByText(/shared this one/)).toHaveCount(0);
+  await expect(page.getByText(/A puzzle by its address/)).toHaveCount(0);
 });
 
 test("the same answer again changes nothing and says so", async ({ page, context }) => {

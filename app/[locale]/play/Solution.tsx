@@ -31,7 +31,7 @@ export function Solution({ reveal, topic, locale, onCrash, onAgain }: Props) {
         <p className="text-sm text-ink-2">{t("solutionShown")}</p>
       </div>
       <CrashBoundary fallback={<p className="text-ink-2">{t("noReplay")}</p>} onCrash={onCrash}>
-        {reveal.replay({ locale, runners: topicRunner })}
+        {reveal.replay({ locale, runners: topicRunner, own: false })}
       </CrashBoundary>
       <div className="flex flex-wrap gap-2">
         <Button size="lg" onClick={onAgain} data-testid="again">

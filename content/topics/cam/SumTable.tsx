@@ -1,6 +1,7 @@
 "use client";
 
 import type { Locale, Text } from "@/lib/challenges/text";
+import { ScrollFrame } from "@/lib/ui/components";
 import { cellName, letter, num, signed } from "@/lib/words";
 import { MAP_SIDE, mapOf, mean, restShare, scoreOf, weightAt, type Desk, type Setting } from "./desk";
 import { Product } from "./Product";
@@ -44,64 +45,66 @@ export function SumTable({
   const td = "!min-w-0 !border-0 !border-t !border-line !px-1 !py-1 text-right";
   const th = `${td} !bg-transparent !text-left font-medium text-ink-2`;
   return (
-    <table className="!m-0 w-full font-mono text-xs tabular-nums text-ink" data-testid="sums">
-      <caption className="sr-only">{WORDS.caption[locale]}</caption>
-      <thead>
-        <tr>
-          <th className={th} aria-hidden="true" />
-          <th scope="col" className={`${td} !bg-transparent font-sans font-semibold`}>
-            M = Σ w·f
-            <br />
-            <span className="font-normal text-ink-2">{cellName(cell, MAP_SIDE)[locale]}</span>
-          </th>
-          <th scope="col" className={`${td} !bg-transparent font-sans font-semibold`}>
-            S = Σ w·F + b
-            <br />
-            <span className="font-normal text-ink-2">{WORDS.score[locale]}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, here, all }) => (
-          <tr key={name}>
-            <th scope="row" className={th}>
-              {name}
+    <ScrollFrame label={WORDS.caption[locale]}>
+      <table className="!m-0 w-full font-mono text-xs tabular-nums text-ink" data-testid="sums">
+        <caption className="sr-only">{WORDS.caption[locale]}</caption>
+        <thead>
+          <tr>
+            <th className={th} aria-hidden="true" />
+            <th scope="col" className={`${td} !bg-transparent font-sans font-semibold`}>
+              M = Σ w·f
+              <br />
+              <span className="font-normal text-ink-2">{cellName(cell, MAP_SIDE)[locale]}</span>
             </th>
-            <td className={td}>{here}</td>
-            <td className={td}>{all}</td>
+            <th scope="col" className={`${td} !bg-transparent font-sans font-semibold`}>
+              S = Σ w·F + b
+              <br />
+              <span className="font-normal text-ink-2">{WORDS.score[locale]}</span>
+            </th>
           </tr>
-        ))}
-        <tr>
-          <th scope="row" className={`${th} font-sans`}>
-            {WORDS.others[locale]}
-          </th>
-          <td className={td}>{rest.here}</td>
-          <td className={td}>{rest.all}</td>
-        </tr>
-        <tr>
-          <th scope="row" className={`${th} font-sans`}>
-            {WORDS.bias[locale]}
-          </th>
-          <td className={`${td} font-sans text-ink-2`}>{WORDS.none[locale]}</td>
-          <td className={td}>{signed(desk.bias, 2)}</td>
-        </tr>
-        <tr className="font-bold">
-          <th scope="row" className={th}>
-            =
-          </th>
-          <td className={td}>{map[cell] === sum ? num(sum, 4) : `${num(sum, 4)} → ${num(map[cell], 4)}`}</td>
-          <td className={td}>{num(scoreOf(desk, setting), 4)}</td>
-        </tr>
-        <tr className="font-bold">
-          <th scope="row" className={`${th} font-sans`}>
-            {WORDS.mean[locale]}
-          </th>
-          <td className={td} />
-          <td className={`${td} ${equal ? "text-good" : "text-bad"}`}>
-            {equal ? "=" : "≠"} {byMap}
-          </td>
-        </tr>
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ name, here, all }) => (
+            <tr key={name}>
+              <th scope="row" className={th}>
+                {name}
+              </th>
+              <td className={td}>{here}</td>
+              <td className={td}>{all}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row" className={`${th} font-sans`}>
+              {WORDS.others[locale]}
+            </th>
+            <td className={td}>{rest.here}</td>
+            <td className={td}>{rest.all}</td>
+          </tr>
+          <tr>
+            <th scope="row" className={`${th} font-sans`}>
+              {WORDS.bias[locale]}
+            </th>
+            <td className={`${td} font-sans text-ink-2`}>{WORDS.none[locale]}</td>
+            <td className={td}>{signed(desk.bias, 2)}</td>
+          </tr>
+          <tr className="font-bold">
+            <th scope="row" className={th}>
+              =
+            </th>
+            <td className={td}>{map[cell] === sum ? num(sum, 4) : `${num(sum, 4)} → ${num(map[cell], 4)}`}</td>
+            <td className={td}>{num(scoreOf(desk, setting), 4)}</td>
+          </tr>
+          <tr className="font-bold">
+            <th scope="row" className={`${th} font-sans`}>
+              {WORDS.mean[locale]}
+            </th>
+            <td className={td} />
+            <td className={`${td} ${equal ? "text-good" : "text-bad"}`}>
+              {equal ? "=" : "≠"} {byMap}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </ScrollFrame>
   );
 }

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { num, percent } from "@/lib/words";
 import { BudgetBar, fillOf, type Look } from "./BudgetBar";
-import { fine } from "./fine";
+import { fine, knobsSaid } from "./fine";
 import type { FocalKnobs } from "./knobs";
 import losses from "./losses.json" with { type: "json" };
 import type { LossRecord } from "./recording";
@@ -53,7 +53,7 @@ export function Budget({ knobs, locale }: { readonly knobs: FocalKnobs; readonly
   const moment = RECORD.moments.find(({ id }) => id === knobs.moment) ?? RECORD.moments[0];
   const bins = useMemo(() => binsOfMoment(moment), [moment]);
   const loss: Loss = { gamma: knobs.gamma, alpha: knobs.alphaOn ? knobs.alpha : -1 };
-  const focal = `γ ${num(loss.gamma, 1)}${loss.alpha < 0 ? "" : `, α ${num(loss.alpha, 2)}`}`;
+  const focal = knobsSaid(loss);
   const quantity = knobs.quantity === "gradient" ? "gradient" : "value";
   const rows = [
     { id: "count", name: WORDS.count[locale], sums: sumsOf(bins, loss, "count") },

@@ -9,7 +9,7 @@ import { Sum } from "@/lib/ui/simulation";
 import { objectBoxes, Stage } from "@/lib/ui/stage";
 import { HeatLayer, TapLayer } from "@/lib/ui/stage/layers";
 import { large, num, percent } from "@/lib/words";
-import { fine } from "./fine";
+import { fine, knobsSaid } from "./fine";
 import type { FocalKnobs } from "./knobs";
 import losses from "./losses.json" with { type: "json" };
 import recordedPlaces from "./places.json" with { type: "json" };
@@ -57,7 +57,7 @@ function Stretches({ knobs, loss, locale }: { readonly knobs: FocalKnobs; readon
   const moment = RECORD.moments.find(({ id }) => id === knobs.moment) ?? RECORD.moments[0];
   const bins = useMemo(() => binsOfMoment(moment), [moment]);
   const rows = stretchesOf(bins, loss, knobs.quantity === "gradient" ? "gradient" : "value");
-  const focal = `γ ${num(loss.gamma, 1)}`;
+  const focal = knobsSaid(loss);
   const cell = (share: number, colour: string) => (
     <span role="cell" className="flex min-w-0 flex-col gap-0.5">
       <span className="text-right text-xs">{percent(share, 1)}</span>
@@ -166,7 +166,7 @@ export function LossPanel({ knobs, onPlace, locale }: Props) {
   const size = SIDE / MAP_SIDE;
   const placeAt = (pixel: number) => Math.min(MAP_SIDE, Math.floor(pixel / size) + 1);
   const facts = loss.gamma > 0 ? focalGradientFacts(loss.gamma) : null;
-  const titles = [WORDS.entropy[locale], `γ ${num(loss.gamma, 1)}`];
+  const titles = [WORDS.entropy[locale], knobsSaid(loss)];
   const what = scene.objects.map(({ label }) => CLASS_NAMES[VOC_CLASSES[label]][locale]).join(", ");
   return (
     <div className="flex flex-col gap-5">

@@ -28,8 +28,8 @@ const WORDS = {
   right: { ko: "예상한 대로예요. ", en: "As you guessed. " },
   wrong: { ko: "예상과 달라요. ", en: "Not quite. " },
   answer: {
-    ko: `${josa(percent(easyShareAt(1), 1), "이에요/예요")}. γ가 1이면 한 곳의 손실에 1 − pₜ를 곱하니, pₜ가 0.99인 곳은 100분의 1만 남아요. 어려운 물체의 손실은 거의 그대로예요. 위는 진짜 검출기의 손실이에요. γ를 움직여 확인해 보세요.`,
-    en: `${percent(easyShareAt(1), 1)}. With γ = 1 a place's loss is multiplied by 1 − pₜ: at pₜ = 0.99 a hundredth is left, while hard objects keep almost all of theirs. Above are the losses of a real detector: move γ and check.`,
+    ko: `${josa(percent(easyShareAt(1), 1), "이에요/예요")}. γ가 1이면 한 곳의 손실에 1 − pₜ를 곱하니, pₜ가 0.99인 곳은 100분의 1만 남아요. 어려운 물체의 손실은 거의 그대로예요. 진짜 검출기의 손실은 ‘실제 손실’에 있어요. 거기서 γ를 움직여 확인해 보세요.`,
+    en: `${percent(easyShareAt(1), 1)}. With γ = 1 a place's loss is multiplied by 1 − pₜ: at pₜ = 0.99 a hundredth is left, while hard objects keep almost all of theirs. The losses of a real detector are under “Real losses”: move γ there and check.`,
   },
 } satisfies Record<string, Text>;
 

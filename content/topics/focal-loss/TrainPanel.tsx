@@ -24,7 +24,7 @@ const WORDS = {
     ko: "녹화해 둔 학습이에요. 시작하면 이 브라우저에서 새로 학습해요.",
     en: "A recorded run. Start it, and this browser trains again from the beginning.",
   },
-  reading: { ko: "얼어 있는 백본으로 장면을 읽고 있어요", en: "The frozen backbone reads the scenes" },
+  reading: { ko: "얼린 백본으로 장면을 읽고 있어요", en: "The frozen backbone reads the scenes" },
   training: { ko: "학습하고 있어요", en: "Training" },
   stopped: { ko: "여기서 멈췄어요. 이어서 학습할 수 있어요.", en: "Stopped. It can go on from here." },
   done: { ko: "학습을 마쳤어요. 이어서 더 학습할 수도 있어요.", en: "Finished. It can go on from here." },
@@ -41,8 +41,8 @@ const WORDS = {
   loss: { ko: "손실", en: "Loss" },
   blind: { ko: "찍었을 때", en: "by chance" },
   explained: {
-    ko: `‘찍었을 때’는 그림을 보지 않고 아무 자리나 물체라고 답할 때의 AP, ${josa(num(RECORD.blind, 3), "이에요/예요")}.`,
-    en: `“By chance”: the AP of ${num(RECORD.blind, 3)} that answers have which ignore the picture.`,
+    ko: `‘찍었을 때’는 모든 자리에 같은 점수를 준 답의 AP, ${josa(num(RECORD.blind, 3), "이에요/예요")}.`,
+    en: `“By chance”: the AP of ${num(RECORD.blind, 3)} that giving every place the same score has.`,
   },
   sweep: { ko: "녹화: γ를 바꿔 가며 끝까지 학습한 AP", en: "Recorded: AP at the end, by γ" },
 } satisfies Record<string, Text>;
@@ -65,9 +65,13 @@ const toldAt = (wanted: number) => {
   const ap = RECORD.sweep.find(({ setting, gamma }) => setting === "plain" && gamma === wanted)?.ap ?? [0];
   return num(ap.reduce((sum, value) => sum + value, 0) / ap.length, 3);
 };
+const ONE_SEED = {
+  recorded: { ko: "여기 녹화는 시드 하나예요.", en: "This recording is of one seed." },
+  live: { ko: "이 학습은 시드 하나예요.", en: "This training is of one seed." },
+} satisfies Record<string, Text>;
 const TOLD: Text = {
-  ko: `여기 녹화는 시드 하나예요. 수업에 나오는 ${josa(toldAt(0), "과/와")} ${josa(toldAt(DEFAULT_RUN.gamma), "은/는")} 같은 설정을 시드 ${RECORD.seeds.length}개로 학습한 평균이에요.`,
-  en: `This recording is of one seed. The lesson's ${toldAt(0)} and ${toldAt(DEFAULT_RUN.gamma)} are means of the same setting over ${RECORD.seeds.length} seeds.`,
+  ko: `수업에 나오는 ${josa(toldAt(0), "과/와")} ${josa(toldAt(DEFAULT_RUN.gamma), "은/는")} 같은 설정을 시드 ${RECORD.seeds.length}개로 학습한 평균이에요.`,
+  en: `The lesson's ${toldAt(0)} and ${toldAt(DEFAULT_RUN.gamma)} are means of the same setting over ${RECORD.seeds.length} seeds.`,
 };
 
 /** The recorded sweep. It never changes, so a training that runs beside it does not draw it again. */
@@ -235,7 +239,7 @@ export function TrainPanel({ knobs, engine, locale }: Props) {
         />
       </div>
       <p className="m-0 text-sm text-ink-2">
-        {WORDS.explained[locale]} {isDefault ? TOLD[locale] : ""}
+        {WORDS.explained[locale]} {isDefault ? `${ONE_SEED[current === null ? "recorded" : "live"][locale]} ${TOLD[locale]}` : ""}
       </p>
       <Sweep locale={locale} />
     </div>

@@ -1,3 +1,4 @@
+import type { Loss } from "./simulationModel";
 import { num, scientific } from "@/lib/words";
 
 /** Below this a number is written with a power of ten. */
@@ -9,3 +10,6 @@ export function fine(value: number): string {
   if (value < SMALL) return scientific(value, 2);
   return num(value, Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(value)))));
 }
+
+/** A loss by its knobs: γ, and α where it is on. */
+export const knobsSaid = ({ gamma, alpha }: Loss): string => `γ ${num(gamma, 1)}${alpha < 0 ? "" : `, α ${num(alpha, 2)}`}`;

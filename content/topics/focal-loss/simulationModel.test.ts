@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sigmoidFocalLoss } from "@/lib/engine/losses";
+import { percent } from "@/lib/words";
 import { easyShareAt } from "./Budget";
+import figures from "./figures.json" with { type: "json" };
 import losses from "./losses.json" with { type: "json" };
 import places from "./places.json" with { type: "json" };
 import { packHistogram, packPlaces, PLACES, WIDTH, type LossRecord, type PlacesRecord } from "./recording";
@@ -37,14 +39,22 @@ describe("what one place adds", () => {
 });
 
 describe("shares", () => {
-  it("add up to a hundred percent as they are printed", () => {
-    // Rounded each for itself these are 33.3, 33.3 and 33.3, and 0.1, 0.1 and 99.9.
-    expect(sharesOf({ easy: 1, hard: 1, object: 1 })).toEqual({ easy: 0.334, hard: 0.333, object: 0.333 });
-    expect(sharesOf({ easy: 0.06, hard: 0.06, object: 99.88 })).toEqual({ easy: 0.001, hard: 0, object: 0.999 });
+  it("are parts of one whole", () => {
     for (const moment of RECORD.moments) {
       const { easy, hard, object } = sharesOf(sumsOf(binsOfMoment(moment), PAPER, "gradient"));
-      expect(Math.round(1000 * easy) + Math.round(1000 * hard) + Math.round(1000 * object)).toBe(1000);
+      expect(easy + hard + object).toBeCloseTo(1, 12);
     }
+  });
+
+  it.each([
+    ["prior-focal-easy", "prior", "value", "easy"],
+    ["late-focal-easy", "late", "value", "easy"],
+    ["late-focal-object", "late", "value", "object"],
+    ["late-focal-object-gradient", "late", "gradient", "object"],
+  ] as const)("are printed as the lesson's figure %s is", (figure, id, quantity, who) => {
+    const moment = RECORD.moments.find((one) => one.id === id) ?? RECORD.moments[0];
+    const share = sharesOf(sumsOf(binsOfMoment(moment), { gamma: 2, alpha: -1 }, quantity))[who];
+    expect(percent(share, 1)).toBe(percent(figures[figure].value, 1));
   });
 });
 

@@ -55,17 +55,10 @@ export function sumsOf(bins: readonly Bin[], loss: Loss, quantity: Quantity | "c
 
 export const totalOf = (sums: Sums): number => sums.easy + sums.hard + sums.object;
 
-/** In a thousand: shares are printed with one digit of a percent. */
-const WHOLE = 1000;
-
-/** Shares of the whole in thousandths, 0 … 1, that add up to 1 as printed: what rounding leaves goes to whom it took the most from. */
+/** Shares of the whole, 0 … 1. Printed they are rounded each for itself, as the lesson's figures are, and may miss 100 % by a tenth. */
 export function sharesOf(sums: Sums): Sums {
-  const exact = WHO.map((who) => (WHOLE * sums[who]) / totalOf(sums));
-  const parts = exact.map(Math.floor);
-  const left = WHOLE - parts.reduce((all, part) => all + part, 0);
-  const byLoss = WHO.map((_, i) => i).sort((a, b) => exact[b] - parts[b] - (exact[a] - parts[a]));
-  for (const i of byLoss.slice(0, left)) parts[i]++;
-  return { easy: parts[0] / WHOLE, hard: parts[1] / WHOLE, object: parts[2] / WHOLE };
+  const total = totalOf(sums);
+  return { easy: sums.easy / total, hard: sums.hard / total, object: sums.object / total };
 }
 
 /** Stretches of pₜ that the second depth shows as rows: fine where the flood is. */

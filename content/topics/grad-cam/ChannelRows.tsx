@@ -62,7 +62,10 @@ export function ChannelRows({ explained, cell, locale }: ChannelRowsProps) {
         {shown.map((one) => {
           const adds = addsOf(explained, one);
           return (
-            <li key={one.index} className="grid grid-cols-[3rem_6.25rem_minmax(0,1fr)_2.5rem] items-center gap-2">
+            <li
+              key={one.index}
+              className="grid grid-cols-[3rem_6.25rem_minmax(0,1fr)_2.5rem] items-center gap-2 @max-3xs:grid-cols-[3rem_minmax(0,1fr)]"
+            >
               <MiniTile
                 values={adds}
                 side={explained.side}
@@ -74,7 +77,7 @@ export function ChannelRows({ explained, cell, locale }: ChannelRowsProps) {
                 <span className="text-ink">#{one.index}</span>
                 <span className="font-mono text-xs tabular-nums text-ink-2">α {scientific(one.alpha, 1)}</span>
               </span>
-              <span className="flex flex-col gap-1">
+              <span className="flex flex-col gap-1 @max-3xs:col-span-2">
                 {bar(one.share)}
                 <span className="min-h-4 text-right font-mono text-xs tabular-nums text-ink" data-here={cell ?? undefined}>
                   {cell === null ? null : (
@@ -87,18 +90,20 @@ export function ChannelRows({ explained, cell, locale }: ChannelRowsProps) {
                 </span>
               </span>
               {/* On the bar's line, which has the product below it. */}
-              <span className="pb-5 text-right font-mono tabular-nums text-ink">{signed(inHundred(one.share, most))}</span>
+              <span className="pb-5 text-right font-mono @max-3xs:col-span-2 @max-3xs:pb-1 tabular-nums text-ink">
+                {signed(inHundred(one.share, most))}
+              </span>
             </li>
           );
         })}
         {all.length > SHOWN ? (
-          <li className="grid grid-cols-[3rem_6.25rem_minmax(0,1fr)_2.5rem] items-center gap-2 text-ink-2">
+          <li className="grid grid-cols-[3rem_6.25rem_minmax(0,1fr)_2.5rem] items-center gap-2 text-ink-2 @max-3xs:grid-cols-[3rem_minmax(0,1fr)]">
             <span className="text-center">…</span>
             <span>
               {WORDS.others[locale]} ({all.length - SHOWN})
             </span>
-            {bar(rest)}
-            <span className="text-right font-mono tabular-nums">{signed(inHundred(rest, most))}</span>
+            <span className="flex flex-col @max-3xs:col-span-2">{bar(rest)}</span>
+            <span className="text-right font-mono tabular-nums @max-3xs:col-span-2">{signed(inHundred(rest, most))}</span>
           </li>
         ) : null}
       </ul>

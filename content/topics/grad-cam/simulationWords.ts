@@ -4,6 +4,8 @@ import { cellName, josa, percent, scientific } from "@/lib/words";
 import { LAST, rawMap, type Explained, type Question } from "./question";
 import { heatIn, hottest, largestSize, under } from "./simulationModel";
 
+/** Evidence for a class that is fainter than this, beside the strongest against it, is hardly seen on the map. */
+const FAINT = 0.1;
 const GROUND: Text = { ko: "바탕", en: "ground" };
 export const nameOf = (cls: string): Text => (cls in CLASS_NAMES ? CLASS_NAMES[cls as VocClass] : GROUND);
 
@@ -43,6 +45,13 @@ export function captionsOf(explained: Explained, { label, layer, network }: Ques
   said.push(
     ko ? `${asked}의 맵에서 가장 뜨거운 칸은 ${there} 위에 있어요.` : `Asked for “${asked}”, the hottest cell lies on the ${there}.`,
   );
+  const least = map.reduce((low, value) => Math.min(low, value), 0);
+  if (map[peak] < FAINT * -least)
+    said.push(
+      ko
+        ? `가장 센 찬성도 가장 센 반대의 ${percent(map[peak] / -least)}밖에 안 돼요. 그래서 ReLU를 지난 맵이 거의 비어 보이고, 상자 안의 열기도 이 희미한 칸만 센 거예요.`
+        : `The strongest evidence for it is only ${percent(map[peak] / -least)} of the strongest against. So the map behind the ReLU looks almost empty, and the heat in the box counts these faint cells alone.`,
+    );
   const own = explained.objects.find((object) => object.label === label);
   if (!own) said.push(ko ? "그림에 없는 클래스라도 맵은 그려져요." : "A map is drawn for a class that the picture does not show as well.");
   if (layer === LAST)

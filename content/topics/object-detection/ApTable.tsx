@@ -1,6 +1,7 @@
 "use client";
 
 import type { Locale, Text } from "@/lib/challenges/text";
+import { ScrollFrame } from "@/lib/ui/components";
 import { num } from "@/lib/words";
 import { RULES, type LabAnswer } from "./lab";
 import { RULE_NAMES } from "./readings";
@@ -36,37 +37,39 @@ export function ApTable({ answer, name, score, moved, locale }: ApTableProps) {
     { id: "cutMap", title: "mAP", which: above, note: WORDS.moves, values: answer?.cutMap },
   ];
   return (
-    <table className="w-full border-collapse text-sm" data-testid="ap-table">
-      <caption className="pb-1 text-left text-sm text-ink-2">{WORDS.caption[locale]}</caption>
-      <thead>
-        <tr className="border-b border-line-strong text-ink-2">
-          <td className="min-w-0! p-0!" />
-          {RULES.map((rule) => (
-            <th
-              key={rule}
-              scope="col"
-              className="whitespace-nowrap min-w-0! bg-transparent! pr-0! pl-2.5! py-1! text-right align-bottom font-medium"
-            >
-              {RULE_NAMES[rule][locale]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, title, which, note, values }) => (
-          <tr key={id} className="border-b border-line" data-row={id}>
-            <th scope="row" className="min-w-0! bg-transparent! px-0! py-1.5! text-left font-medium text-ink">
-              {title}, {which}
-              {moved ? <span className="block text-xs font-normal text-ink-2">{note[locale]}</span> : null}
-            </th>
+    <ScrollFrame label={WORDS.caption[locale]}>
+      <table className="w-full border-collapse text-sm" data-testid="ap-table">
+        <caption className="pb-1 text-left text-sm text-ink-2">{WORDS.caption[locale]}</caption>
+        <thead>
+          <tr className="border-b border-line-strong text-ink-2">
+            <td className="min-w-0! p-0!" />
             {RULES.map((rule) => (
-              <td key={rule} className="min-w-0! pr-0! pl-2.5! text-right font-mono tabular-nums text-ink">
-                {values ? num(values[rule], 3) : "…"}
-              </td>
+              <th
+                key={rule}
+                scope="col"
+                className="whitespace-nowrap min-w-0! bg-transparent! pr-0! pl-2.5! py-1! text-right align-bottom font-medium"
+              >
+                {RULE_NAMES[rule][locale]}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ id, title, which, note, values }) => (
+            <tr key={id} className="border-b border-line" data-row={id}>
+              <th scope="row" className="min-w-0! bg-transparent! px-0! py-1.5! text-left font-medium text-ink">
+                {title}, {which}
+                {moved ? <span className="block text-xs font-normal text-ink-2">{note[locale]}</span> : null}
+              </th>
+              {RULES.map((rule) => (
+                <td key={rule} className="min-w-0! pr-0! pl-2.5! text-right font-mono tabular-nums text-ink">
+                  {values ? num(values[rule], 3) : "…"}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
   );
 }

@@ -68,7 +68,7 @@ export function Timeline({ step, count, onStep, locale, captions }: TimelineProp
   const square = `${buttonStyle("secondary", "sm")} size-10 px-0`;
   return (
     <div className="flex flex-col gap-2" role="group" aria-label={WORDS.name[locale]} onKeyDown={keys}>
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <button type="button" className={square} aria-label={WORDS.previous[locale]} disabled={step <= 0} onClick={() => go(step - 1)}>
           <ChevronLeft aria-hidden="true" className="size-5" />
         </button>
@@ -93,7 +93,7 @@ export function Timeline({ step, count, onStep, locale, captions }: TimelineProp
           <ChevronRight aria-hidden="true" className="size-5" />
         </button>
         <Radix.Root
-          className="relative flex h-8 min-w-16 grow touch-none select-none items-center"
+          className="relative flex h-8 min-w-8 grow touch-none select-none items-center"
           value={[step]}
           min={0}
           max={Math.max(1, last)}

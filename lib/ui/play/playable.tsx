@@ -34,7 +34,8 @@ export interface Reveal {
   readonly grade: Grade;
   /** 0–100, as it was graded: what counts of it depends on the hints that were opened. */
   readonly score: number;
-  replay(props: { locale: Locale; runners: TopicRunners }): ReactElement;
+  /** @param props.own false where the answer is the solution, not a learner's */
+  replay(props: { locale: Locale; runners: TopicRunners; own?: boolean }): ReactElement;
 }
 
 /**
@@ -108,8 +109,8 @@ export function playable<V, T, A, S, K extends TaskTable>(
       return {
         grade,
         score: scoreOf(grade),
-        replay: ({ locale, runners }) => (
-          <Replay instance={instance} answer={parsed} grade={grade} locale={locale} engine={engineOf(runners)} />
+        replay: ({ locale, runners, own = true }) => (
+          <Replay instance={instance} answer={parsed} grade={grade} own={own} locale={locale} engine={engineOf(runners)} />
         ),
       };
     },

@@ -42,6 +42,8 @@ export function Figure({ id, show = "value", josa, topic, figures, locale }: Fig
         ) : null}
         <code className="mt-2 block font-mono text-xs break-words text-ink-2">{figure.script}</code>
       </FigureNote>
+      {/* A word joiner: without it a line may break between the number and the particle or comma behind it. */}
+      {"\u2060"}
       {josa ? particle(text, josa) : null}
     </>
   );

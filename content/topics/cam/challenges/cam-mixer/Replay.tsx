@@ -22,7 +22,7 @@ function remainder({ tiles, target, relu }: View, step: Step): number[] {
   return target.map((v, cell) => v - shown[cell]);
 }
 
-function captionOf(view: View, steps: readonly Step[], at: number, locale: Locale): string {
+function captionOf(view: View, steps: readonly Step[], at: number, own: boolean, locale: Locale): string {
   const { tiles, weights, moved } = steps[at];
   const open = remainder(view, steps[at]).filter((v) => v !== 0).length;
   const ko = locale === "ko";
@@ -42,12 +42,12 @@ function captionOf(view: View, steps: readonly Step[], at: number, locale: Local
   }
   const [name, weight] = [letter(tiles - 1), num(weights[tiles - 1])];
   return ko
-    ? `타일 ${josa(name, "을/를")} 내 가중치 ${josa(weight, "으로/로")} 더해요. ${left}`
-    : `Tile ${name} is added with your weight ${weight}. ${left}`;
+    ? `타일 ${josa(name, "을/를")} ${own ? "내 " : ""}가중치 ${josa(weight, "으로/로")} 더해요. ${left}`
+    : `Tile ${name} is added with ${own ? "your" : "the"} weight ${weight}. ${left}`;
 }
 
 /** The sum growing tile by tile with the learner's weights, what is still missing, and the wrong faders moving to their places. */
-export function Replay({ instance: { view }, grade: { steps }, locale }: ReplayProps<View, null, Answer, Step>) {
+export function Replay({ instance: { view }, grade: { steps }, own, locale }: ReplayProps<View, null, Answer, Step>) {
   const size = sizeOf(view.target);
   const missteps = steps.flatMap(({ moved }, at) =>
     moved === null ? [] : [{ id: letter(moved), at, label: `✗ ${letter(moved)}`, spoken: WORDS.spoken[locale] }],
@@ -83,7 +83,7 @@ export function Replay({ instance: { view }, grade: { steps }, locale }: ReplayP
   };
   return (
     <ReplayFrame
-      captions={steps.map((_, at) => captionOf(view, steps, at, locale))}
+      captions={steps.map((_, at) => captionOf(view, steps, at, own, locale))}
       missteps={missteps}
       start={steps.length - 1}
       locale={locale}

@@ -60,7 +60,9 @@ describe("the verdict", () => {
   it("says how far a mix is off, and what the points are measured by", () => {
     // Off by tile 0 once: 5 of a size of √98.
     const { summary, earned } = graded(viewOf(false), [1, -1]);
-    expect(summary.en).toBe("1 of 2 weights is right. Your mix is off by 51% of T's size (none is full marks, 30% or more is 0).");
+    expect(summary.en).toBe(
+      "1 of 2 weights is right. Your mix is off by 51% of T's size (none is full marks, 30% or more is 0). The right weights: A 2, B −1.",
+    );
     expect(earned).toBe(0);
     expect(summary.ko).toContain("51% 벗어났어요(똑같으면 만점, 30% 이상이면 0점).");
     expect(graded(viewOf(false), [2, -1]).summary.en).toBe("2 of 2 weights are right. Your mix is T.");

@@ -50,7 +50,6 @@ function whyTile(view: View, k: number): Text {
 /** The score of the right mix, as it is printed. */
 const rightScore = (view: View, bias: number) => num(hundredths(scoreTimesCells(mix(view.tiles, solution(view)), bias)) / 100, 2);
 
-/** The score that was asked for beside the learner's, a sentence for the verdict. */
 /** How far the mix is from T, and what that is worth. @param far a share of T's own size */
 function mixLine(far: number): Text {
   if (far === 0) return { ko: "내가 섞은 맵이 T와 똑같아요.", en: "Your mix is T." };
@@ -61,6 +60,13 @@ function mixLine(far: number): Text {
   };
 }
 
+/** The weights that make T, a sentence for the verdict. */
+function rightLine(right: readonly number[]): Text {
+  const said = right.map((weight, k) => `${letter(k)} ${num(weight)}`).join(", ");
+  return { ko: ` 정답 가중치: ${said}.`, en: ` The right weights: ${said}.` };
+}
+
+/** The score that was asked for beside the learner's, a sentence for the verdict. */
 function scoreLine(view: View, bias: number, typed: number): Text {
   const [right, mine] = [rightScore(view, bias), num(typed / 100, 2)];
   return scoreFits(view, typed)
@@ -164,6 +170,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       (played.score === null || (score !== null && Math.abs(played.score - score) <= SCORE_BAND));
     const matched = tiles.filter(({ correct }) => correct).length;
     const far = farOff(view, weights);
+    const shown: Text = matched === tiles.length ? { ko: "", en: "" } : rightLine(right);
     const scored: Text = view.bias === null || score === null ? { ko: "", en: "" } : scoreLine(view, view.bias, score);
     return {
       earned: points.map + points.score,
@@ -172,8 +179,8 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       steps: stepsOf(view, answer),
       misconceptions: wrong ? believersOf(rivals.beliefs, view, same) : [],
       summary: {
-        ko: `가중치 ${tiles.length}개 가운데 ${matched}개가 맞았어요. ${mixLine(far).ko}${scored.ko}`,
-        en: `${matched} of ${tiles.length} weights ${matched === 1 ? "is" : "are"} right. ${mixLine(far).en}${scored.en}`,
+        ko: `가중치 ${tiles.length}개 가운데 ${matched}개가 맞았어요. ${mixLine(far).ko}${shown.ko}${scored.ko}`,
+        en: `${matched} of ${tiles.length} weights ${matched === 1 ? "is" : "are"} right. ${mixLine(far).en}${shown.en}${scored.en}`,
       },
     };
   },

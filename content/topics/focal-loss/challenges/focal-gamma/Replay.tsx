@@ -16,10 +16,10 @@ const WORDS = {
 } satisfies Record<string, Text>;
 
 /** γ runs from cross-entropy to the learner's and on to a right one, then α: the shares move, and the limit that breaks shows. */
-export function Replay({ instance: { view }, grade, locale }: ReplayProps<View, null, Answer, Step>) {
+export function Replay({ instance: { view }, grade, own, locale }: ReplayProps<View, null, Answer, Step>) {
   const { steps } = grade;
   const mine = mineOf(steps);
-  const captions = steps.map((step) => captionOf(view, step, locale));
+  const captions = steps.map((step) => captionOf(view, step, own, locale));
   const missteps = steps[mine].broken
     .map((id) => ({ id, at: mine, label: `✗ ${WORDS.misstep[locale]}`, spoken: captions[mine] }))
     .slice(0, 1);

@@ -47,10 +47,11 @@ function yoursOf(view: View, { gamma, alpha }: Answer): Text {
   const at = `${gammaText(gamma)}${alpha === null ? "" : `, ${alphaText(alpha)}`}`;
   const budget = budgetOf(view, gamma, alpha);
   const { objects } = view.limits;
-  const broken = [
-    ...brokenBy(view, budget),
-    ...(objects !== null && alpha !== null && outside(objects, budget.objects) > 0 ? (["objects"] as const) : []),
-  ].map((id) => LIMIT_WORDS[id].breaks(view, budget));
+  const off = objects !== null && alpha !== null && outside(objects, budget.objects) > 0;
+  const byGamma = brokenBy(view, budget);
+  // Which way α must go is known at a right γ only: at another one the objects' share is another.
+  const limits = byGamma.length > 0 || !off ? byGamma : (["objects"] as const);
+  const broken = limits.map((id) => LIMIT_WORDS[id].breaks(view, budget));
   const notes = broken.length > 0 ? broken : rightGammas(view).includes(gamma) ? [] : [gammaNote(view, gamma)];
   if (notes.length === 0) return { ko: "", en: "" };
   const capital = (text: string) => text[0].toUpperCase() + text.slice(1);

@@ -22,9 +22,13 @@ describe("the replay of focal-gamma", () => {
 
   it("names the limit that breaks, in both languages, and says so when none does", () => {
     const steps = stepsOf(view, { gamma: 0, alpha: 50 });
-    expect(captionOf(view, steps[0], "en")).toMatch(/^γ 0\.0 \(cross-entropy\): the easy background still has/);
-    expect(captionOf(view, steps[0], "ko")).toContain("γ가 더 커야 해요.");
-    const last = captionOf(view, steps[steps.length - 1], "en");
+    expect(captionOf(view, steps[0], true, "en")).toMatch(/^γ 0\.0 \(cross-entropy\): the easy background still has/);
+    expect(captionOf(view, steps[0], true, "ko")).toContain("γ가 더 커야 해요.");
+    // The solution is nobody's answer.
+    const shown = stepsOf(view, right);
+    expect(shown.map((step) => captionOf(view, step, false, "en")).join(" ")).not.toContain("your answer");
+    expect(shown.map((step) => captionOf(view, step, true, "en")).join(" ")).toContain("your answer");
+    const last = captionOf(view, steps[steps.length - 1], true, "en");
     expect(last).toContain("every limit holds");
     expect(last).toContain("a right answer");
     expect(last).toMatch(/Easy background has [\d.]+% of the background\.$/);

@@ -56,15 +56,15 @@ export function stepsOf(view: View, answer: Answer): Step[] {
   return steps;
 }
 
-/** What one step shows: where γ stands, what the easy background has, and the limit that breaks. */
-export function captionOf(view: View, { gamma, alpha, at, broken, place }: Step, locale: Locale): string {
+/** What one step shows: where γ stands, what the easy background has, and the limit that breaks. @param own whether "yours" is the learner's */
+export function captionOf(view: View, { gamma, alpha, at, broken, place }: Step, own: boolean, locale: Locale): string {
   const ko = locale === "ko";
   const who = {
     start: { ko: "교차 엔트로피", en: "cross-entropy" },
     way: { ko: "", en: "" },
     yours: { ko: "내 답", en: "your answer" },
     right: { ko: "맞는 답", en: "a right answer" },
-  }[place][locale];
+  }[place === "yours" && !own ? "right" : place][locale];
   const head = `${gammaText(gamma)}${alpha === null ? "" : `, ${alphaText(alpha)}`}${who === "" ? "" : ` (${who})`}`;
   const [first] = broken;
   if (first) return `${head}: ${LIMIT_WORDS[first].breaks(view, at)[locale]}`;

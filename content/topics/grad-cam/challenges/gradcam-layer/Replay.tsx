@@ -25,18 +25,21 @@ function ShareRow({
   view,
   step,
   mine,
+  own,
   wrong,
   state,
   locale,
 }: {
   readonly view: View;
   readonly step: Step;
+  /** Where the answer has it, and whether that answer is the learner's. */
   readonly mine: string;
+  readonly own: boolean;
   readonly wrong: boolean;
   readonly state: "now" | "seen" | "open";
   readonly locale: Locale;
 }) {
-  const said = `${mapName(step.id)[locale]}, ${isOf(view, step, locale)}: ${askedName(view)[locale]} ${percent(step.own)}, ${otherName(view)[locale]} ${percent(step.other)}. ${WORDS.mine[locale]}: ${mine}`;
+  const said = `${mapName(step.id)[locale]}, ${isOf(view, step, locale)}: ${askedName(view)[locale]} ${percent(step.own)}, ${otherName(view)[locale]} ${percent(step.other)}. ${own ? `${WORDS.mine[locale]}: ` : ""}${mine}`;
   return (
     <li
       data-row={step.id}
@@ -65,7 +68,7 @@ function ShareRow({
 }
 
 /** The maps by depth, one a step, then those that do not belong; the shares of their heat grow apart below. */
-export function Replay({ instance: { view }, answer, grade, locale }: ReplayProps<View, Truth, Answer, Step>) {
+export function Replay({ instance: { view }, answer, grade, own, locale }: ReplayProps<View, Truth, Answer, Step>) {
   const { steps } = grade;
   const captions = steps.map((step, i) => captionOf(view, step, i === 0 ? null : steps[i - 1], locale));
   // A step's place is that of its map, for the odd ones come last.
@@ -124,6 +127,7 @@ export function Replay({ instance: { view }, answer, grade, locale }: ReplayProp
                 view={view}
                 step={step}
                 mine={placedAt(answer, step.id, locale)}
+                own={own}
                 wrong={wrong[i]}
                 state={i === at ? "now" : i < at ? "seen" : "open"}
                 locale={locale}

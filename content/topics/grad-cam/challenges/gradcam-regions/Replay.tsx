@@ -71,10 +71,17 @@ function Marks({
 }
 
 /** The map grows channel by channel, the ReLU wipes the cold, and the learner's cells lie on what came out. */
-export function Replay({ instance: { view, truth }, answer, grade, locale, engine }: ReplayProps<View, Truth, Answer, Step, typeof tasks>) {
+export function Replay({
+  instance: { view, truth },
+  answer,
+  grade,
+  own,
+  locale,
+  engine,
+}: ReplayProps<View, Truth, Answer, Step, typeof tasks>) {
   const { steps } = grade;
   const most = scaleOf(truth);
-  const captions = steps.map((step) => captionOf(view, truth, answer, step, locale));
+  const captions = steps.map((step) => captionOf(view, truth, answer, step, own, locale));
   const picture = (at: number) => {
     const step = steps[at];
     // The last picture has everything that was missed, also on the side that the ReLU has wiped.

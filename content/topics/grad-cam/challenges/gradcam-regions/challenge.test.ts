@@ -95,6 +95,15 @@ describe("a map reckoned by hand", () => {
     expect(play("cell-by-cell", averaging)?.hot).toEqual([0, 1]);
   });
 
+  it("tells who did not pass where the heat was, and nobody else", () => {
+    const said = (hot: number[], of: View = view) => challenge.grade({ view: of, truth }, { hot, cold: [] }).summary.en;
+    expect(said([2, 5])).toContain("The hottest is row 1, column 2, where Σ α·A is 16.");
+    expect(said([0, 1])).not.toContain("hottest is");
+    // The box covers cell 1 and half of cell 0: 16 + 5 of 32.
+    const asked: View = { ...view, channels: [], asked: 0, objects: [{ label: 0, box: [8, 0, 32, 16] }] };
+    expect(said([2, 5], asked)).toContain("Of the map's heat, 66% lay in the box of the");
+  });
+
   it("names a belief for its very answer alone, and not where it passes", () => {
     const graded = (hot: number[]) => challenge.grade({ view, truth }, { hot, cold: [] }).misconceptions;
     expect(graded([0, 2])).toEqual(["any-class-same-map"]);

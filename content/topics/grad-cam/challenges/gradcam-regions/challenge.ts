@@ -2,11 +2,11 @@ import { defineChallenge, type Level, type Part, type Readiness } from "@/lib/ch
 import { PASS_SCORE } from "@/lib/challenges/score";
 import * as z from "@/lib/challenges/schema";
 import type { Text } from "@/lib/challenges/text";
-import { cellName, josa, percent } from "@/lib/words";
-import { against, best, CELLS, positive, SIDE, total } from "./cells";
+import { cellName, josa, num, percent } from "@/lib/words";
+import { against, best, CELL, CELLS, positive, SIDE, total } from "./cells";
 import { generate } from "./draw";
 import { hints } from "./hints";
-import { perfect, pointsOf, type Answer, type Truth, type View } from "./instance";
+import { covered, perfect, pointsOf, type Answer, type Truth, type View } from "./instance";
 import { rivals } from "./rivals";
 import { stepsOf, type Step } from "./steps";
 import { askedName, GRIDS } from "./words";
@@ -43,6 +43,27 @@ function caught(values: readonly number[], marked: readonly number[], count: num
   const held = (list: readonly number[]) => total(list.map((cell) => values[cell]));
   const most = held(best(values, count));
   return most === 0 ? 0 : held(marked) / most;
+}
+
+/** Where the heat was, a sentence for who did not pass: on the asked object, where scenes decide; in the hottest cell, where numbers do. */
+function whereLine(view: View, { map }: Truth): Text {
+  const heat = positive(map);
+  const name = askedName(view);
+  if (name === null || view.asked === null) {
+    const [hottest] = best(heat, 1);
+    const cell = cellName(hottest, SIDE);
+    const sum = num(heat[hottest], Number.isInteger(heat[hottest]) ? 0 : 2);
+    return {
+      ko: ` 가장 뜨거운 곳은 ${cell.ko}이고, 거기서 Σ α·A는 ${josa(sum, "이에요/예요")}.`,
+      en: ` The hottest is ${cell.en.toLowerCase()}, where Σ α·A is ${sum}.`,
+    };
+  }
+  const on = covered([view.objects[view.asked]]).map((pixels) => pixels / (CELL * CELL));
+  const share = percent(total(heat.map((value, cell) => value * on[cell])) / (total(heat) || 1));
+  return {
+    ko: ` 맵의 열기는 ${josa(share, "이/가")} ${name.ko} 상자 안에 있었어요.`,
+    en: ` Of the map's heat, ${share} lay in the box of the ${name.en}.`,
+  };
 }
 
 /** Where does the map of a class have its heat? */
@@ -133,6 +154,7 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
     });
     const earned = points.hot + points.cold;
     const level = levelOf(view);
+    const where: Text = earned < PASS_SCORE ? whereLine(view, truth) : { ko: "", en: "" };
     const shares = sidesOf(view).map((side) => percent(caught(valuesOf(truth, side), answer[side], view[side])));
     return {
       earned,
@@ -154,8 +176,8 @@ export const challenge = defineChallenge<View, Truth, Answer, Step>({
               en: `You caught ${shares[0]} of the evidence for that its ${view.hot} strongest cells hold, and ${shares[1]} of the evidence against in its ${view.cold} strongest.`,
             }
           : {
-              ko: `가장 뜨거운 ${view.hot}칸에 있는 열기의 ${josa(shares[0], "을/를")} 잡았어요.`,
-              en: `You caught ${shares[0]} of the heat that the ${view.hot} hottest cells hold.`,
+              ko: `가장 뜨거운 ${view.hot}칸에 있는 열기의 ${josa(shares[0], "을/를")} 잡았어요.${where.ko}`,
+              en: `You caught ${shares[0]} of the heat that the ${view.hot} hottest cells hold.${where.en}`,
             },
     };
   },

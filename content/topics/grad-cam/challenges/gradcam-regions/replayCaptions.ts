@@ -17,8 +17,8 @@ export const weightOf = ({ map }: Truth, adds: readonly number[]): string =>
 export const missed = (values: readonly number[], marked: readonly number[]): number[] =>
   best(values, marked.length).filter((cell) => !marked.includes(cell) && values[cell] > 0);
 
-/** One sentence a step. */
-export function captionOf(view: View, truth: Truth, answer: Answer, step: Step, locale: Locale): string {
+/** One sentence a step. @param own whether the cells are the learner's */
+export function captionOf(view: View, truth: Truth, answer: Answer, step: Step, own: boolean, locale: Locale): string {
   const ko = locale === "ko";
   switch (step.type) {
     case "start":
@@ -64,6 +64,10 @@ export function captionOf(view: View, truth: Truth, answer: Answer, step: Step, 
               ko: ` 놓친 차가운 칸 ${alsoLeft}개는 파랗게 빛나요.`,
               en: alsoLeft === 1 ? " The cold cell that was missed glows blue." : ` The ${alsoLeft} cold cells that were missed glow blue.`,
             };
+      if (!own)
+        return ko
+          ? `정답 ${marked.length}칸이에요. ${step.side === "hot" ? "열기가" : "반대 증거가"} 가장 많은 칸이에요.`
+          : `The right ${marked.length} cells: they hold the most ${step.side === "hot" ? "heat" : "evidence against"}.`;
       const what = step.side === "hot" ? { ko: "열기", en: "heat" } : { ko: "반대 증거", en: "evidence against" };
       return ko
         ? `내가 고른 칸이에요. 잡을 수 있던 ${what.ko}의 ${josa(share, "을/를")} 잡았고${left > 0 ? `, 놓친 ${left}칸이 빛나요` : " 놓친 칸은 없어요"}.${also.ko}`

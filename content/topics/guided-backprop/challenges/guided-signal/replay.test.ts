@@ -17,7 +17,9 @@ it.each(["ko", "en"] as const)("says what each mark in the learner's cells means
   // Cell 0 rightly marked, cell 3 wrongly, cell 1 forgotten.
   const [instance, answer] = [{ view, truth: null }, { cells: [[0, 3]] }];
   const engine = { run: () => Promise.reject(new Error("no task")) } as never;
-  const html = renderToStaticMarkup(createElement(Replay, { instance, answer, grade: challenge.grade(instance, answer), locale, engine }));
+  const html = renderToStaticMarkup(
+    createElement(Replay, { instance, answer, grade: challenge.grade(instance, answer), own: true, locale, engine }),
+  );
   const cells = [...html.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, text]) => text);
   expect(cells.slice(-4)).toEqual(["✓", "○", "", "✗"]);
   const legend = {

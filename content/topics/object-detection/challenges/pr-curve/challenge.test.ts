@@ -105,6 +105,10 @@ describe("pr-curve", () => {
     expect(en).toContain("every detection judged rightly. The ranking does not go by score.");
     expect(ko).toContain("순위가 점수 차례와 달라요.");
     expect(grade({}).summary.en).not.toContain("go by score");
+    // Who leaves one out has ranked the others rightly all the same.
+    const short = { ranked: right.ranked.slice(0, -1) };
+    expect(grade(short).summary.en).not.toContain("go by score");
+    expect(misstepsOf(view, { ...right, ...short }, grade(short), "en").map(({ spoken }) => spoken)).toContain("one is left out");
   });
 
   it("forgets marks of detections that were taken out of the ranking again", () => {
@@ -166,7 +170,7 @@ describe("pr-curve", () => {
     const missteps = misstepsOf(view, answer, challenge.grade(whole, answer), "en");
     expect(missteps.map(({ id, at, spoken }) => `${id} ${at} ${spoken}`)).toEqual([
       "G 0 no dog detection",
-      "order 0 in another order",
+      "order 0 one is left out",
       "A 4 you said true positive",
       "F 5 not ranked",
       "ap 6 another value",

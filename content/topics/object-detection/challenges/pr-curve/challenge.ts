@@ -11,6 +11,7 @@ import { hints } from "./hints";
 import {
   curveOf,
   followsFrom,
+  inOrder,
   FULL,
   judge,
   MARKS,
@@ -127,7 +128,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     const perfectly = judged.earned === judged.total;
     const curve = curveOf(view);
     const found = curve.truePositives.at(-1) ?? 0;
-    const ordered = judged.parts.every(({ id, correct }) => id !== "order" || correct);
+    const ordered = inOrder(view, answer);
     const wrong = judged.parts.filter(({ id, correct }) => !correct && id !== "order" && id !== "ap").length;
     return {
       ...judged,

@@ -1,6 +1,6 @@
 import type { HintLadder } from "@/lib/challenges/contract";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
-import { josa } from "@/lib/words";
+import { an, josa } from "@/lib/words";
 import { matchesOf, perfect, type Answer, type View } from "./judging";
 import { marksOf, reasonOf } from "./words";
 
@@ -10,7 +10,7 @@ export const hints: HintLadder<View, null, Answer> = {
     const difficult = marksOf({ objects }).length > 2;
     return {
       ko: `먼저 ${josa(ko, "이/가")} 아닌 검출을 빼요. 남은 검출은 점수가 높은 것부터 두 가지만 확인해요. IoU가 ${match} 이상인 ${ko} 물체가 있나요? 그 물체를 앞의 검출이 이미 찾지는 않았나요? ${difficult ? "‘어려움’ 물체의 것이면 빼고 세요. " : ""}AP는 찾은 수가 아니라 찾아야 할 물체의 수로 나눠요.`,
-      en: `Leave out what is no ${en} detection. Go through the others, best score first, with two questions: is there a ${en} that it overlaps with an IoU of ${match} or more, and has an earlier detection found that one already? ${difficult ? "Skip what finds a “difficult” object. " : ""}The AP is divided by the objects there are to find, not by those found.`,
+      en: `Leave out what is no ${en} detection. Go through the others, best score first, with two questions: is there ${an(en)} that it overlaps with an IoU of ${match} or more, and has an earlier detection found that one already? ${difficult ? "Skip what finds a “difficult” object. " : ""}The AP is divided by the objects there are to find, not by those found.`,
     };
   },
   rule: ({ match, objects }) => ({

@@ -143,6 +143,13 @@ export const curveOf = (view: View) => {
   return precisionRecall(hitsOf(matches), matches.positives);
 };
 
+/** Whether those of the right detections that were ranked stand in the order of their scores: who leaves one out has not ranked wrongly. */
+export function inOrder(view: View, { ranked }: Pick<Answer, "ranked">): boolean {
+  const right = perfect(view).ranked;
+  const common = ranked.filter((id) => right.includes(id));
+  return right.filter((id) => common.includes(id)).every((id, i) => id === common[i]);
+}
+
 /** Points: the order of the ranking, the marks, the AP. */
 const WORTH = { order: 20, marks: 40, ap: 40 } as const;
 /** Of the AP's points, what one earns that is right for the learner's own marks alone: so few that no wrong mark passes by it (20 + 39 + 15). */

@@ -3,7 +3,7 @@ import type { Grade } from "@/lib/challenges/contract";
 import { equality, josa, num, type Locale } from "@/lib/words";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
 import type { Answer, Step, View } from "./challenge";
-import { perfect, shownAp } from "./judging";
+import { inOrder, perfect, shownAp } from "./judging";
 import { MARK_NAMES, reasonOf } from "./words";
 
 const indexOf = ({ detections }: View, id: string) => detections.findIndex((found) => found.id === id);
@@ -42,7 +42,12 @@ export function misstepsOf(view: View, answer: Answer, grade: Grade<Step>, local
   return grade.parts
     .filter(({ correct }) => !correct)
     .map(({ id }): Misstep => {
-      if (id === "order") return { id, at: 0, label: ko ? "순위" : "Ranking", spoken: ko ? "순서가 달라요" : "in another order" };
+      if (id === "order") {
+        const spoken = inOrder(view, answer)
+          ? { ko: "빠진 검출이 있어요", en: "one is left out" }
+          : { ko: "순서가 달라요", en: "in another order" };
+        return { id, at: 0, label: ko ? "순위" : "Ranking", spoken: spoken[locale] };
+      }
       if (id === "ap") return { id, at: last, label: "AP", spoken: ko ? "값이 달라요" : "another value" };
       const at = grade.steps.findIndex((step) => step.type === "detection" && step.id === id);
       const said = answer.ranked.includes(id) ? answer.marks[indexOf(view, id)] : null;
