@@ -460,6 +460,88 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
       }
     ]
   },
+  "hog-cell": {
+    "topic": "hog-svm",
+    "version": 1,
+    "title": {
+      "ko": "HOG 칸 채우기",
+      "en": "Fill a HOG cell"
+    },
+    "skill": {
+      "ko": "기울기로 칸의 히스토그램을 세워요",
+      "en": "Build a cell's histogram from its gradients"
+    },
+    "measure": {
+      "ko": "기울기 수",
+      "en": "gradients"
+    },
+    "beliefs": [
+      {
+        "misconception": "gradient-of-each-object",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "counts-pixels",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "bars-along-the-edge",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "signed-directions",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "next-pixel",
+        "levels": [
+          3
+        ]
+      },
+      {
+        "misconception": "whole-votes",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "clip-is-final",
+        "levels": [
+          5
+        ]
+      },
+      {
+        "misconception": "strong-edge-rules",
+        "levels": [
+          5
+        ]
+      }
+    ]
+  },
   "iou-draw": {
     "topic": "iou",
     "version": 2,

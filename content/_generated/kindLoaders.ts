@@ -10,6 +10,7 @@ export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>
   "gradcam-layer": async () => seal((await import("@/content/topics/grad-cam/challenges/gradcam-layer/challenge")).challenge),
   "gradcam-regions": async () => seal((await import("@/content/topics/grad-cam/challenges/gradcam-regions/challenge")).challenge),
   "guided-signal": async () => seal((await import("@/content/topics/guided-backprop/challenges/guided-signal/challenge")).challenge),
+  "hog-cell": async () => seal((await import("@/content/topics/hog-svm/challenges/hog-cell/challenge")).challenge),
   "iou-draw": async () => seal((await import("@/content/topics/iou/challenges/iou-draw/challenge")).challenge),
   "iou-estimate": async () => seal((await import("@/content/topics/iou/challenges/iou-estimate/challenge")).challenge),
   "nms-survivors": async () => seal((await import("@/content/topics/nms/challenges/nms-survivors/challenge")).challenge),
