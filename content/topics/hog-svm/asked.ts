@@ -81,7 +81,7 @@ export const whichBar: NumericQuestion = {
         { misconception: "bars-along-the-edge", said: Math.floor(fold(degrees + 90) / WIDTH) },
       ],
       explanation: {
-        ko: `${degrees}° − 180° = ${folded}°, 20으로 나눈 몫은 ${josa(num(bin), "이에요/예요")}.`,
+        ko: `${degrees}° − 180° = ${folded}°, ${folded} ÷ 20의 몫은 ${josa(num(bin), "이에요/예요")}.`,
         en: `${degrees}° − 180° = ${folded}°, and ${folded} ÷ 20 rounded down is ${bin}.`,
       },
     };
