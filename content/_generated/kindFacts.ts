@@ -542,6 +542,58 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
       }
     ]
   },
+  "svm-margin": {
+    "topic": "hog-svm",
+    "version": 1,
+    "title": {
+      "ko": "가장 넓은 길 내기",
+      "en": "Find the widest street"
+    },
+    "skill": {
+      "ko": "두 무리 사이에 가장 넓은 길을 내요",
+      "en": "Part two clouds by the widest street"
+    },
+    "measure": {
+      "ko": "길의 폭",
+      "en": "street width"
+    },
+    "beliefs": [
+      {
+        "misconception": "any-separating-line",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "means-decide",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "means-set-direction",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "closest-pair-decides",
+        "levels": [
+          4,
+          5
+        ]
+      }
+    ]
+  },
   "iou-draw": {
     "topic": "iou",
     "version": 2,

@@ -11,6 +11,7 @@ export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>
   "gradcam-regions": async () => seal((await import("@/content/topics/grad-cam/challenges/gradcam-regions/challenge")).challenge),
   "guided-signal": async () => seal((await import("@/content/topics/guided-backprop/challenges/guided-signal/challenge")).challenge),
   "hog-cell": async () => seal((await import("@/content/topics/hog-svm/challenges/hog-cell/challenge")).challenge),
+  "svm-margin": async () => seal((await import("@/content/topics/hog-svm/challenges/svm-margin/challenge")).challenge),
   "iou-draw": async () => seal((await import("@/content/topics/iou/challenges/iou-draw/challenge")).challenge),
   "iou-estimate": async () => seal((await import("@/content/topics/iou/challenges/iou-estimate/challenge")).challenge),
   "nms-survivors": async () => seal((await import("@/content/topics/nms/challenges/nms-survivors/challenge")).challenge),

@@ -24,8 +24,8 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 15
   },
   "hog-svm": {
-    "ko": 11,
-    "en": 12
+    "ko": 13,
+    "en": 15
   },
   "iou": {
     "ko": 12,

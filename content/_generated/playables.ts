@@ -68,6 +68,14 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/hog-svm/tasks").tasks>("hog-svm"));
   },
+  "svm-margin": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/hog-svm/challenges/svm-margin/challenge"),
+      import("@/content/topics/hog-svm/challenges/svm-margin/Board"),
+      import("@/content/topics/hog-svm/challenges/svm-margin/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/hog-svm/tasks").tasks>("hog-svm"));
+  },
   "iou-draw": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/iou/challenges/iou-draw/challenge"),

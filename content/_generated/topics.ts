@@ -36,7 +36,8 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
     "guided-signal"
   ],
   "hog-svm": [
-    "hog-cell"
+    "hog-cell",
+    "svm-margin"
   ],
   "iou": [
     "iou-draw",

@@ -59,9 +59,18 @@ export function ArrowTiles({ arrows, lit = null, locale }: ArrowTilesProps) {
             i === lit ? "border-brand bg-brand-wash" : "border-line",
           )}
         >
-          <ArrowTile {...arrow} />
-          <p className="m-0 whitespace-nowrap text-center font-mono text-xs tabular-nums text-ink sm:text-sm" aria-hidden="true">
-            <b>{letter(i)}</b> {num(arrow.size)} · {num(arrow.degrees)}°
+          <div className="relative">
+            <ArrowTile {...arrow} />
+            <b
+              className="absolute left-0 top-0 rounded-br-[6px] rounded-tl-[6px] bg-sheet px-1 text-xs leading-4 text-ink"
+              aria-hidden="true"
+            >
+              {letter(i)}
+            </b>
+          </div>
+          <p className="m-0 flex flex-wrap justify-center gap-x-1.5 font-mono text-xs tabular-nums text-ink sm:text-sm" aria-hidden="true">
+            <b>{num(arrow.size)}</b>
+            <span>{num(arrow.degrees)}°</span>
           </p>
           <span className="sr-only">
             {ko

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import type { Locale } from "@/lib/challenges/text";
 import { hog } from "@/lib/engine/propose";
+import { classNames } from "@/lib/ui/components";
 import { Sum, type SumLine } from "@/lib/ui/simulation";
 import { equality, num } from "@/lib/words";
 import { degreesOf, fold } from "./bins";
@@ -49,50 +50,48 @@ export function CellPanel({ described, question, row, column, pixel, locale }: C
   const folded = degrees === null ? null : signed ? degrees : fold(degrees);
   const bin = folded === null ? null : Math.floor((folded * bins) / span);
   return (
-    <div className="flex flex-col gap-3" data-testid="cell-panel">
-      <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-center gap-4">
-        <svg
-          viewBox={`0 0 ${cell} ${cell}`}
-          role="img"
-          aria-label={ko ? "칸의 픽셀마다 기울기 화살표" : "A gradient arrow for each pixel of the cell"}
-          className="w-full rounded-[var(--radius)] border border-line bg-paper-2"
-        >
-          {gradients.map(({ x, y, size }, i) => {
-            if (size < 0.02 * strongest) return null;
-            const reach = (0.46 * Math.sqrt(size / strongest)) / size;
-            const [cx, cy] = [(i % cell) + 0.5, Math.floor(i / cell) + 0.5];
-            const [dx, dy] = [x * reach, y * reach];
-            return (
-              <g key={i} stroke={i === chosen ? "var(--brand)" : "var(--ink)"} strokeWidth={0.07} strokeLinecap="round" fill="none">
-                <path d={`M${cx - dx} ${cy - dy}L${cx + dx} ${cy + dy}`} />
-                <circle cx={cx + dx} cy={cy + dy} r={0.09} fill={i === chosen ? "var(--brand)" : "var(--ink)"} />
-              </g>
-            );
-          })}
-          {chosen === null ? null : (
-            <rect
-              x={chosen % cell}
-              y={Math.floor(chosen / cell)}
-              width={1}
-              height={1}
-              fill="none"
-              stroke="var(--brand)"
-              strokeWidth={0.08}
-            />
-          )}
-        </svg>
+    // On a phone the bars have the whole width, and the dial stands beside the arrows.
+    <div className="grid grid-cols-2 items-center gap-4 pb-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]" data-testid="cell-panel">
+      <svg
+        viewBox={`0 0 ${cell} ${cell}`}
+        role="img"
+        aria-label={ko ? "칸의 픽셀마다 기울기 화살표" : "A gradient arrow for each pixel of the cell"}
+        className={classNames(
+          "w-full rounded-[var(--radius)] border border-line bg-paper-2",
+          g ? "" : "max-sm:col-span-2 max-sm:mx-auto max-sm:max-w-44",
+        )}
+      >
+        {gradients.map(({ x, y, size }, i) => {
+          if (size < 0.02 * strongest) return null;
+          const reach = (0.46 * Math.sqrt(size / strongest)) / size;
+          const [cx, cy] = [(i % cell) + 0.5, Math.floor(i / cell) + 0.5];
+          const [dx, dy] = [x * reach, y * reach];
+          return (
+            <g key={i} stroke={i === chosen ? "var(--brand)" : "var(--ink)"} strokeWidth={0.07} strokeLinecap="round" fill="none">
+              <path d={`M${cx - dx} ${cy - dy}L${cx + dx} ${cy + dy}`} />
+              <circle cx={cx + dx} cy={cy + dy} r={0.09} fill={i === chosen ? "var(--brand)" : "var(--ink)"} />
+            </g>
+          );
+        })}
+        {chosen === null ? null : (
+          <rect x={chosen % cell} y={Math.floor(chosen / cell)} width={1} height={1} fill="none" stroke="var(--brand)" strokeWidth={0.08} />
+        )}
+      </svg>
+      <div className="max-sm:order-1 max-sm:col-span-2">
         <Histogram values={bars} span={span} lit={bin === null ? [] : [bin]} label={ko ? "이 칸의 막대" : "This cell's bars"} />
       </div>
       {g && degrees !== null && folded !== null && bin !== null ? (
-        <div className="grid grid-cols-[7rem_minmax(0,1fr)] items-center gap-4">
+        <>
           <Dial
             degrees={g.size > 0 ? degrees : null}
             folded={!signed}
             label={ko ? `방향 ${num(degrees)}°` : `direction ${num(degrees)}°`}
-            className="w-full"
+            className="mx-auto w-full max-w-40"
           />
-          <Sum lines={voteLines({ ...g, degrees, folded, bin, question, ko })} />
-        </div>
+          <div className="max-sm:order-2 max-sm:col-span-2">
+            <Sum lines={voteLines({ ...g, degrees, folded, bin, question, ko })} />
+          </div>
+        </>
       ) : null}
     </div>
   );
@@ -116,7 +115,10 @@ function voteLines({ x, y, size, degrees, folded, bin, question: { bins, signed,
   return [
     { name: "gx", sum: num(x, 1) },
     { name: "gy", sum: num(y, 1) },
-    { name: ko ? "크기" : "size", sum: `√(${num(x, 1)}² + ${num(y, 1)}²) ${equality(Number(size.toFixed(1)), size, 1)} ${num(size, 1)}` },
+    {
+      name: ko ? "크기" : "size",
+      sum: `√(${num(Math.abs(x), 1)}² + ${num(Math.abs(y), 1)}²) ${equality(Number(size.toFixed(1)), size, 1)} ${num(size, 1)}`,
+    },
     {
       name: ko ? "방향" : "direction",
       sum: degrees === folded ? `${num(degrees)}°` : `${num(degrees)}° − 180° = ${num(folded)}°`,

@@ -24,7 +24,7 @@ export interface DialProps {
 /** Directions as a picture has them: 0° to the right, clockwise. The nine bins are the lower half; the upper one repeats it. */
 export function Dial({ degrees, folded = false, lit = [], label, className }: DialProps) {
   return (
-    <svg viewBox="-64 -60 128 120" role="img" aria-label={label} className={className}>
+    <svg viewBox="-74 -62 148 124" role="img" aria-label={label} className={className}>
       <circle r={R} fill="var(--paper-2)" stroke="var(--line-strong)" />
       {Array.from({ length: BINS }, (_, bin) => (
         <path
@@ -36,11 +36,11 @@ export function Dial({ degrees, folded = false, lit = [], label, className }: Di
         />
       ))}
       {[0, 90, 180, 270].map((degree) => {
-        const [x, y] = at(degree, R + 10)
+        const [x, y] = at(degree, degree % HALF === 0 ? R + 15 : R + 10)
           .split(" ")
           .map(Number);
         return (
-          <text key={degree} x={x} y={y} fontSize={9} textAnchor="middle" dominantBaseline="middle" fill="var(--ink-2)">
+          <text key={degree} x={x} y={y} fontSize={12} textAnchor="middle" dominantBaseline="middle" fill="var(--ink-2)">
             {degree}°
           </text>
         );

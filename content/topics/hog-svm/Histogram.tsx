@@ -57,7 +57,7 @@ export function Histogram({ values, span, most, outlines, lit = [], digits = 0, 
               />
             )}
             {few && value > 0 ? (
-              <text x={x + STEP / 2} y={10 + HEIGHT - tall(value)} fontSize={12} textAnchor="middle" fill="var(--ink)">
+              <text x={x + STEP / 2} y={10 + HEIGHT - tall(value)} fontSize={14} textAnchor="middle" fill="var(--ink)">
                 {num(value, digits)}
               </text>
             ) : null}

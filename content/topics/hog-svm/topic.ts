@@ -99,6 +99,17 @@ export const topic = defineTopic({
       },
     },
     {
+      id: "means-set-direction",
+      claim: {
+        ko: "경계는 한 평균에서 다른 평균으로 가는 방향과 늘 수직이에요.",
+        en: "The border always stands across the way from one mean to the other.",
+      },
+      correction: {
+        ko: "무리가 비스듬히 누워 있으면 평균을 잇는 방향은 길과 어긋나요. 방향도 가장자리에 닿는 점들이 정해요.",
+        en: "Where clouds lie aslant, the way from mean to mean does not fit the street. Its direction, too, is set by the points that touch it.",
+      },
+    },
+    {
       id: "closest-pair-decides",
       claim: {
         ko: "가장 가까운 두 점 사이를 수직으로 가르면 가장 넓어요.",

@@ -7,9 +7,8 @@ import { Beside } from "@/lib/ui/boards";
 import { NumberField, Slider } from "@/lib/ui/components";
 import { num } from "@/lib/words";
 import { ArrowTiles } from "../../ArrowTiles";
-import { binName, degreesOf, sum } from "../../bins";
+import { binName, degreesOf, sum, WIDTH } from "../../bins";
 import { Dial } from "../../Dial";
-import { Histogram } from "../../Histogram";
 import type { Answer, View } from "./challenge";
 import { MOST } from "./instance";
 import { Patch } from "./Patch";
@@ -20,7 +19,7 @@ const WORDS = {
     en: "Directions: 0° to the right, clockwise. The lower half holds the nine bins.",
   },
   bars: { ko: "막대의 높이", en: "Heights of the bars" },
-  others: { ko: "블록의 다른 세 칸", en: "The block's three other cells" },
+  cells: { ko: "블록의 네 칸: 막대의 높이와 제곱의 합(Σ²)", en: "The block's four cells: bars, and sums of squares (Σ²)" },
   mine: { ko: "이 칸", en: "This cell" },
   squares: { ko: "제곱의 합", en: "Sum of squares" },
   largest: { ko: "L2-Hys 뒤에 가장 큰 수", en: "Largest number after L2-Hys" },
@@ -85,7 +84,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   );
 }
 
-/** The cells of the block with their sums of squares, the learner's own first. */
+/** The bars of the block's cells as numbers, the learner's own first, with their sums of squares. */
 function BlockCells({
   bars,
   block,
@@ -95,24 +94,50 @@ function BlockCells({
   readonly block: NonNullable<View["block"]>;
   readonly locale: Locale;
 }) {
-  const most = Math.max(...bars, ...block.flat());
   return (
-    <figure className="m-0 flex flex-col gap-2">
-      <figcaption className="text-sm font-medium text-ink">{WORDS.others[locale]}</figcaption>
-      <div className="grid grid-cols-2 gap-2">
-        {[bars, ...block].map((cell, i) => {
-          const name = i === 0 ? WORDS.mine[locale] : num(i + 1);
-          return (
-            <div key={i} className="min-w-0 rounded-[var(--radius)] border border-line p-1.5">
-              <Histogram values={cell} span={180} most={most} label={name} />
-              <p className="m-0 text-center text-xs text-ink-2">
-                {name} · {WORDS.squares[locale]} <b className="font-mono tabular-nums">{num(sum(cell.map((v) => v * v)))}</b>
-              </p>
-            </div>
-          );
-        })}
-      </div>
-    </figure>
+    <table className="w-full table-fixed border-collapse text-center text-sm tabular-nums text-ink">
+      <caption className="pb-1 text-left text-sm font-medium text-ink">{WORDS.cells[locale]}</caption>
+      <thead>
+        <tr>
+          <td className="w-11 !min-w-0 !p-0" />
+          {bars.map((_, bin) => (
+            <th key={bin} scope="col" className="!min-w-0 !p-0" aria-label={binName(bin)}>
+              <Slope bin={bin} />
+            </th>
+          ))}
+          <th scope="col" className="w-12 !min-w-0 !p-0 text-right text-xs font-medium text-ink-2" aria-label={WORDS.squares[locale]}>
+            Σ²
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {[bars, ...block].map((cell, i) => (
+          <tr key={i} className={i === 0 ? "bg-brand-wash" : ""}>
+            <th scope="row" className="!min-w-0 whitespace-nowrap !p-0 text-left text-xs font-medium">
+              {i === 0 ? WORDS.mine[locale] : num(i + 1)}
+            </th>
+            {cell.map((value, bin) => (
+              <td
+                key={bin}
+                className={`!min-w-0 border-t border-line !p-0 !py-1.5 font-mono ${value === 0 ? "text-ink-3" : "font-semibold"}`}
+              >
+                {num(value)}
+              </td>
+            ))}
+            <td className="!min-w-0 border-t border-line !p-0 text-right font-mono">{num(sum(cell.map((v) => v * v)))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The gradient direction in the middle of a bin. */
+function Slope({ bin }: { readonly bin: number }) {
+  return (
+    <svg viewBox="-8 -8 16 16" aria-hidden="true" className="mx-auto block size-4">
+      <path d="M-7 0H7" transform={`rotate(${WIDTH * (bin + 0.5)})`} stroke="var(--ink-2)" strokeWidth={1.6} />
+    </svg>
   );
 }
 

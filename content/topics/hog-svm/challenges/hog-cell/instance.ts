@@ -66,7 +66,7 @@ export const solutionOf = (view: View): Answer => {
 };
 
 /** Full within a hundredth, nothing from five on: 0.20 and the number without a clip lie further off. */
-export const BAND = { full: 1, zero: 5 } as const;
+const BAND = { full: 1, zero: 5 } as const;
 /** Of 100 points where a block is asked for. */
 const [BAR_POINTS, BLOCK_POINTS] = [60, 40] as const;
 

@@ -4,9 +4,6 @@ import { josa, letter, num } from "@/lib/words";
 import { binName, fold, votesOf, type Arrow, type Hysteresis } from "../../bins";
 import { arrowsOf, type View } from "./instance";
 
-/** "A 12 · 67°" */
-export const arrowName = ({ size, degrees }: Arrow, index: number): string => `${letter(index)} ${num(size)} · ${num(degrees)}°`;
-
 /** Where one gradient's size goes. */
 export function voteText(arrow: Arrow, index: number, shared: boolean): Text {
   const { size, degrees } = arrow;
