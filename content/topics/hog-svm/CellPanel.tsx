@@ -112,12 +112,13 @@ interface Voting {
 function voteLines({ x, y, size, degrees, folded, bin, question: { bins, signed, shared }, ko }: Voting): SumLine[] {
   const width = (signed ? 360 : 180) / bins;
   const middle = num(width * (bin + 0.5), 1);
+  const plain = (value: number) => num(value, Number.isInteger(value) ? 0 : 1);
   return [
-    { name: "gx", sum: num(x, 1) },
-    { name: "gy", sum: num(y, 1) },
+    { name: "gx", sum: plain(x) },
+    { name: "gy", sum: plain(y) },
     {
       name: ko ? "크기" : "size",
-      sum: `√(${num(Math.abs(x), 1)}² + ${num(Math.abs(y), 1)}²) ${equality(Number(size.toFixed(1)), size, 1)} ${num(size, 1)}`,
+      sum: `√(${plain(Math.abs(x))}² + ${plain(Math.abs(y))}²) ${equality(Number(size.toFixed(1)), size, 1)} ${num(size, 1)}`,
     },
     {
       name: ko ? "방향" : "direction",

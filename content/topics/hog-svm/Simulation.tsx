@@ -23,15 +23,15 @@ import { cellName, num, percent } from "@/lib/words";
 import { CellPanel } from "./CellPanel";
 import { changedImage, type Described } from "./described";
 import { Glyphs } from "./Glyphs";
-import { DEFAULTS, KNOBS, questionOf } from "./knobs";
+import { DEFAULTS, KNOBS, knobsUpTo, questionOf } from "./knobs";
 import { recordedAnswer } from "./recording";
 import { ScanPanel, windowPlace } from "./ScanPanel";
 import type { tasks } from "./tasks";
 
 const WORDS = {
   title: { ko: "방향으로 그린 그림", en: "A picture made of directions" },
-  changed: { ko: "기술자의 변화", en: "Descriptor changed by" },
-  numbers: { ko: "기술자의 길이", en: "Numbers in it" },
+  changed: { ko: "기술자의 변화", en: "Change" },
+  numbers: { ko: "기술자의 길이", en: "Length" },
   here: { ko: "창의 점수", en: "Window's score" },
   best: { ko: "이 크기에서 최고", en: "Best at this size" },
   all: { ko: "모든 크기에서 최고", en: "Best of all sizes" },
@@ -59,6 +59,8 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const described = describing.value;
   const scanned = scanning ? scan.value : null;
   const task = scanning ? scan : describing;
+  const levels = scanned?.levels.length ?? null;
+  const list = useMemo(() => (levels === null ? KNOBS : knobsUpTo(levels)), [levels]);
   const { side } = described ?? { side: SCENE_SIDE / question.cell };
   const inside = (at: number) => Math.min(side, Math.max(1, Math.round(at))) - 1;
   const [row, column] = pointed === null ? [inside(knobs.row), inside(knobs.column)] : [Math.floor(pointed / side), pointed % side];
@@ -181,7 +183,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       knobs={
         <>
           {knobs.open ? <StatRow stats={stats} /> : null}
-          {knobs.open ? <KnobPanel list={KNOBS} knobs={knobs} put={put} locale={locale} /> : null}
+          {knobs.open ? <KnobPanel list={list} knobs={inRange(list, knobs)} put={put} locale={locale} /> : null}
           <SeenSwitch locale={locale} />
         </>
       }

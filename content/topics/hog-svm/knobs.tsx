@@ -115,6 +115,10 @@ export const KNOBS = knobsFor(DEFAULTS, [
   },
 ]);
 
+/** The knobs with as many sizes as a scene's pyramid has: a wide or tall template stops fitting earlier. */
+export const knobsUpTo = (levels: number) =>
+  KNOBS.map((knob) => (knob.kind === "slider" && knob.name === "level" ? { ...knob, max: levels } : knob));
+
 /** What the engine is asked with these knobs. */
 export const questionOf = ({ scene, cell, bins, signed, shared, norm, contrast, invert, turned }: Knobs): Question => ({
   scene,

@@ -42,7 +42,7 @@ export function Replay({ instance: { view }, answer, grade, locale }: ReplayProp
     const lit = voting === null ? [] : votesOf(arrows[voting], view.shared).map(({ bin }) => bin);
     return (
       <div className="grid items-center gap-3 md:grid-cols-2">
-        <div className="grid grid-cols-[minmax(0,1fr)_7.5rem] items-center gap-2">
+        <div className={view.pixels ? "grid grid-cols-[minmax(0,1fr)_7.5rem] items-center gap-2" : "flex flex-col gap-2"}>
           {view.pixels ? (
             <Patch pixels={view.pixels} lit={voting} locale={locale} />
           ) : (
@@ -53,7 +53,7 @@ export function Replay({ instance: { view }, answer, grade, locale }: ReplayProp
             folded
             lit={lit}
             label={ko ? "방향과, 그 방향이 속한 막대" : "The direction, and the bar it belongs to"}
-            className="w-full"
+            className="mx-auto w-full max-w-36"
           />
         </div>
         <figure className="m-0">

@@ -10,7 +10,7 @@ import type { Answer, View } from "./challenge";
 import { Border, Cloud, placeOf } from "./Cloud";
 import { START } from "./instance";
 import { LineEnds, NAMES } from "./LineEnds";
-import { normalOf, SIDE, spanOf, type Ends } from "./street";
+import { HIGH, LOW, normalOf, SIDE, spanOf, type Ends } from "./street";
 import { KINDS, letterText } from "./words";
 
 const WORDS = {
@@ -64,8 +64,8 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
               <NumberField
                 label={`${NAMES[i < 2 ? 0 : 1]} ${i % 2 === 0 ? "x" : "y"}`}
                 value={value}
-                min={0}
-                max={SIDE}
+                min={LOW}
+                max={HIGH}
                 step={1}
                 onChange={(typed) => put(ends.map((old, each) => (each === i ? Math.round(typed) : old)) as unknown as Ends)}
                 locale={locale}

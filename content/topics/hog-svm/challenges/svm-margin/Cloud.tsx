@@ -37,21 +37,48 @@ export function Cloud({ view, street = null, ringed = [], fades = false, locale,
     >
       {street && street.to > street.from ? <Street gap={street} /> : null}
       {view.points.map((point, i) => (
-        <Mark key={i} point={point} name={view.touch ? letter(i) : null} ringed={ringed.includes(i)} faded={fades && !ringed.includes(i)} />
+        <Mark
+          key={i}
+          point={point}
+          name={view.touch ? letter(i) : null}
+          corner={view.touch ? roomiest(point, view.points) : CORNERS[0]}
+          ringed={ringed.includes(i)}
+          faded={fades && !ringed.includes(i)}
+        />
       ))}
       {children}
     </Stage>
   );
 }
 
+type Corner = readonly [right: -1 | 1, down: -1 | 1];
+const CORNERS: readonly Corner[] = [
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
+];
+
+/** The corner of a point that its letter has most room at. */
+function roomiest(point: Point, points: readonly Point[]): Corner {
+  const room = ([right, down]: Corner) => {
+    const [x, y] = [point.x + 3.5 * right, point.y + 3 * down];
+    return Math.min(...points.flatMap((other) => (other === point ? [] : [(other.x - x) ** 2 + (other.y - y) ** 2])));
+  };
+  return CORNERS.reduce((best, corner) => (room(corner) > room(best) ? corner : best));
+}
+
 function Mark({
   point: { x, y, object },
   name,
+  corner: [right, down],
   ringed,
   faded,
 }: {
   readonly point: Point;
   readonly name: string | null;
+  /** Where its letter stands. */
+  readonly corner: Corner;
   readonly ringed: boolean;
   readonly faded: boolean;
 }) {
@@ -72,8 +99,10 @@ function Mark({
       )}
       {name === null ? null : (
         <text
-          x={8 * scale}
-          y={-5 * scale}
+          x={right * 12 * scale}
+          y={down * 10 * scale}
+          textAnchor="middle"
+          dominantBaseline="central"
           fontSize={12 * scale}
           fontWeight={600}
           fill="var(--ink)"

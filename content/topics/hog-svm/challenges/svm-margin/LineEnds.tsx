@@ -4,13 +4,13 @@ import { useRef, type KeyboardEvent, type PointerEvent } from "react";
 import type { Locale } from "@/lib/challenges/text";
 import { stagePoint, useStage } from "@/lib/ui/stage";
 import { num } from "@/lib/words";
-import { SIDE, type Ends } from "./street";
+import { HIGH, LOW, SIDE, type Ends } from "./street";
 
-export const NAMES = ["P", "Q"] as const;
+export const NAMES = ["1", "2"] as const;
 /** Half of what a finger is wide, CSS pixels. */
 const REACH = 22;
 
-const inside = (value: number): number => Math.min(SIDE, Math.max(0, Math.round(value)));
+const inside = (value: number): number => Math.min(HIGH, Math.max(LOW, Math.round(value)));
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -34,7 +34,7 @@ export function LineEnds({ ends, onChange, locale }: LineEndsProps) {
     [next[2 * end], next[2 * end + 1]] = [inside(x), inside(y)];
     if (next.every((value, i) => value === ends[i])) return;
     onChange(next);
-    announce(`${NAMES[end]}: ${num(next[2 * end])}, ${num(next[2 * end + 1])}`);
+    announce(`${ko ? "끝" : "End"} ${NAMES[end]}: ${num(next[2 * end])}, ${num(next[2 * end + 1])}`);
   };
   const move = (event: PointerEvent<SVGElement>) => {
     const at = stagePoint(event, { width: SIDE, height: SIDE });
@@ -82,8 +82,8 @@ export function LineEnds({ ends, onChange, locale }: LineEndsProps) {
           aria-roledescription={ko ? "선의 끝" : "end of the line"}
           aria-label={
             ko
-              ? `${name}: x ${num(x)}, y ${num(y)}. 화살표로 옮기고, Shift와 함께면 10칸씩 옮겨요.`
-              : `${name}: x ${num(x)}, y ${num(y)}. Arrow keys move it, with Shift by ten.`
+              ? `끝 ${name}: x ${num(x)}, y ${num(y)}. 화살표로 옮기고, Shift와 함께면 10칸씩 옮겨요.`
+              : `End ${name}: x ${num(x)}, y ${num(y)}. Arrow keys move it, with Shift by ten.`
           }
           data-end={end}
         />

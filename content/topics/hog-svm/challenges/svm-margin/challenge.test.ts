@@ -80,7 +80,7 @@ describe("svm-margin", () => {
     // Everything chosen: three hits, two extras.
     expect(scoreOf(grade([40, 0, 40, 100], [0, 1, 2, 3, 4]))).toBe(77);
     expect(grade([40, 0, 40, 100], [0, 3, 4]).summary.en).toBe(
-      "That is the widest street. You chose 2 of 3 support vectors. So did 1 that is none.",
+      "That is the widest street. You chose 2 of 3 support vectors, and 1 point that is none.",
     );
   });
 
@@ -93,6 +93,7 @@ describe("svm-margin", () => {
     expect(ready([40, 30, 40, 60], [5])).toBe(false);
     expect(ready([40, 30, 40, 60], [1, 1])).toBe(false);
     expect(scoreOf(grade([40, 40, 40, 40]))).toBe(0);
+    expect(challenge.answerSchema.safeParse({ ends: [40, 0, 40, 96], support: [] }).success).toBe(false);
   });
 
   it("draws two or three support vectors, from level 4 on three, well before all others", () => {

@@ -8,7 +8,7 @@ import { generate } from "./draw";
 import { hints } from "./hints";
 import { pointsOf, solutionOf, supportOf, tooClose, type Answer, type View } from "./instance";
 import { rivals, sameLine } from "./rivals";
-import { marginOf, SIDE, strays, widestGap, widthOf } from "./street";
+import { HIGH, LOW, marginOf, strays, widestGap, widthOf } from "./street";
 import { letterText, straysText, streetText } from "./words";
 
 export type { Answer, View } from "./instance";
@@ -18,7 +18,7 @@ export type Step = { readonly type: "mine" | "middle" | "best" | "held" };
 
 /** More points than a picture has. */
 const MOST_POINTS = 24;
-const place = z.number().int().min(0).max(SIDE);
+const place = z.number().int().min(LOW).max(HIGH);
 
 /** What is said of the learner's line. Empty where none was placed. */
 function lineText({ points }: View, { ends }: Answer): Text {
@@ -61,10 +61,11 @@ function summaryOf(view: View, answer: Answer, wide: boolean): Text {
   const hits = answer.support.filter((i) => held.includes(i)).length;
   const extra = answer.support.length - hits;
   const ko = `서포트 벡터 ${num(held.length)}개 가운데 ${num(hits)}개를 골랐어요.`;
-  const en = `You chose ${num(hits)} of ${num(held.length)} support vectors.`;
+  const others = extra > 0 ? `, and ${num(extra)} ${extra === 1 ? "point that is" : "points that are"} none` : "";
+  const en = `You chose ${num(hits)} of ${num(held.length)} support vectors${others}.`;
   return {
     ko: `${line.ko} ${ko}${extra > 0 ? ` 아닌 것도 ${num(extra)}개 골랐어요.` : ""}`.trim(),
-    en: `${line.en} ${en}${extra > 0 ? ` So did ${num(extra)} that ${extra === 1 ? "is" : "are"} none.` : ""}`.trim(),
+    en: `${line.en} ${en}`.trim(),
   };
 }
 

@@ -5,7 +5,7 @@ import { scoreOf } from "@/lib/challenges/score";
 import type { Random } from "@/lib/engine/random";
 import { pointsOf, solutionOf, tooClose, type Answer, type View } from "./instance";
 import { rivals } from "./rivals";
-import { along, lengthOf, SIDE, spanOf, touching, widestGap, widthOf, type Point } from "./street";
+import { along, HIGH, lengthOf, LOW, SIDE, spanOf, touching, widestGap, widthOf, type Point } from "./street";
 
 /** Whole-number directions of whole length in the first quarter. */
 const TRIPLES = [
@@ -126,7 +126,7 @@ function clear(view: View, level: Level): boolean {
     return support.includes(i) || Math.max(gap.from - at, at - gap.to) >= BEHIND * lengthOf(gap.normal);
   });
   const { ends } = solutionOf(view);
-  return behind && ends !== null && spanOf(ends) >= 60 * 60 && !tooClose(ends) && Math.min(...ends) >= 0 && Math.max(...ends) <= SIDE;
+  return behind && ends !== null && spanOf(ends) >= 60 * 60 && !tooClose(ends) && Math.min(...ends) >= LOW && Math.max(...ends) <= HIGH;
 }
 
 /** Nobody with a wrong idea of the level passes, and nothing said blindly earns a star. */

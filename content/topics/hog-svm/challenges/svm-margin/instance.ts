@@ -33,7 +33,7 @@ export function shareOf(ends: Ends | null, points: readonly Point[]): number {
   return Math.max(0, (2 * marginOf(ends, points)) / widthOf(widestGap(points)));
 }
 
-export interface Scored {
+interface Scored {
   readonly earned: number;
   readonly total: number;
   /** The street as a share of the widest. */

@@ -12,8 +12,10 @@ export type Ends = readonly [number, number, number, number];
 /** A direction across a line, whole numbers of any length. */
 export type Normal = readonly [x: number, y: number];
 
-/** The side of the square that points stand in; ends are whole numbers 0 … SIDE. */
+/** The side of the square that points stand in. */
 export const SIDE = 100;
+/** Ends of a line are whole numbers from here to there, so that their handles are seen whole. */
+export const [LOW, HIGH] = [4, 96] as const;
 
 export const lengthOf = ([x, y]: Normal): number => Math.sqrt(x * x + y * y);
 
@@ -100,12 +102,9 @@ export function strays(ends: Ends, points: readonly Point[]): number {
   return Math.min(wrong(1), wrong(-1));
 }
 
-/** The distance of a street's ends from the square's border. */
-const INSET = 2;
-
 /** Where the line along(normal, ·) = at leaves the square: its two places furthest apart; null where it hardly meets the square. */
 function clipped([a, b]: Normal, at: number): readonly [readonly [number, number], readonly [number, number]] | null {
-  const [low, high] = [INSET, SIDE - INSET];
+  const [low, high] = [LOW + 1, HIGH - 1];
   const places = [
     ...[low, high].flatMap((x) => (b === 0 ? [] : [[x, (at - a * x) / b] as const])),
     ...[low, high].flatMap((y) => (a === 0 ? [] : [[(at - b * y) / a, y] as const])),

@@ -8,9 +8,8 @@ export const KINDS = {
   rest: { ko: "배경", en: "background" },
 } satisfies Record<string, Text>;
 
-/** What a point is called: by its letter where points carry one. */
-export const kindOf = ({ object }: Point): Text => (object ? KINDS.object : KINDS.rest);
-export const place = ({ x, y }: Pick<Point, "x" | "y">): string => `(${num(x)}, ${num(y)})`;
+const kindOf = ({ object }: Point): Text => (object ? KINDS.object : KINDS.rest);
+const place = ({ x, y }: Pick<Point, "x" | "y">): string => `(${num(x)}, ${num(y)})`;
 export const pointText = (point: Point): Text => ({
   ko: `${kindOf(point).ko} ${place(point)}`,
   en: `${kindOf(point).en} ${place(point)}`,
