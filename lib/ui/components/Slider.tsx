@@ -3,7 +3,6 @@
 import { Slider as Radix } from "radix-ui";
 import { useId } from "react";
 import type { Locale } from "@/lib/challenges/text";
-import { classNames } from "./classNames";
 import { KnobLabel } from "./KnobLabel";
 import { localNumber } from "./localNumber";
 
@@ -21,26 +20,10 @@ export interface SliderProps {
   readonly disabled?: boolean;
   /** Nothing was chosen yet, and `value` is only where the thumb rests: a tap on it, Space or Enter takes that value. */
   readonly open?: boolean;
-  /** Name, line and value in one row, as high as a finger is wide: for a column of bars. */
-  readonly inline?: boolean;
 }
 
 /** A knob on a line, with its symbol and unit. Arrow keys move one step, Page keys ten, Home and End to the ends. */
-export function Slider({
-  label,
-  symbol,
-  unit,
-  value,
-  min,
-  max,
-  step,
-  onChange,
-  format,
-  locale,
-  disabled,
-  open = false,
-  inline = false,
-}: SliderProps) {
+export function Slider({ label, symbol, unit, value, min, max, step, onChange, format, locale, disabled, open = false }: SliderProps) {
   const id = useId();
   const shown = format ? format(value) : localNumber(value, step, locale);
   const spoken = unit ? `${shown} ${unit}` : shown;
@@ -48,12 +31,12 @@ export function Slider({
     if (open && !disabled) onChange(value);
   };
   return (
-    <div className={inline ? "grid min-h-11 grid-cols-[5rem_minmax(0,1fr)_2rem] items-center gap-3" : "flex flex-col gap-1.5"}>
-      <div className={inline ? "contents text-sm" : "flex items-baseline justify-between gap-3 text-sm"}>
+    <div className="flex flex-col gap-1.5">
+      <div className="flex items-baseline justify-between gap-3 text-sm">
         <span id={id} className="font-medium text-ink">
           <KnobLabel label={label} symbol={symbol} />
         </span>
-        <output className={classNames("font-mono tabular-nums text-ink", inline && "order-last text-right")} aria-hidden="true">
+        <output className="font-mono tabular-nums text-ink" aria-hidden="true">
           {spoken}
         </output>
       </div>

@@ -26,6 +26,10 @@ const WORDS = {
   tool: { ko: "gx와 gy를 넣어 보는 눈금판 (답은 바뀌지 않아요)", en: "A dial to put gx and gy on (your answer stays as it is)" },
 } satisfies Record<string, Text>;
 
+/** Name, line and value of a slider in one row, as high as a finger is wide. */
+const BAR =
+  "[&>div>div]:contents [&>div]:grid [&>div]:min-h-11 [&>div]:grid-cols-[5rem_minmax(0,1fr)_2rem] [&>div]:items-center [&>div]:gap-3 [&_output]:order-last [&_output]:text-right";
+
 /** The cell on one side, a slider a bar on the other; a dial shows what direction and size a gx and gy make. */
 export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
   const set = (bin: number, bar: number) => onChange({ ...answer, bars: answer.bars.map((old, i) => (i === bin ? bar : old)) });
@@ -48,9 +52,8 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
       <fieldset className="m-0 min-w-0 border-0 p-0">
         <legend className="p-0 text-sm font-medium text-ink">{WORDS.bars[locale]}</legend>
         {answer.bars.map((bar, bin) => (
-          <div key={bin} data-bin={bin}>
+          <div key={bin} data-bin={bin} className={BAR}>
             <Slider
-              inline
               label={binName(bin)}
               value={bar}
               min={0}

@@ -99,8 +99,8 @@ function Mark({
       )}
       {name === null ? null : (
         <text
-          x={right * 12 * scale}
-          y={down * 10 * scale}
+          x={right * 14 * scale}
+          y={down * 12 * scale}
           textAnchor="middle"
           dominantBaseline="central"
           fontSize={12 * scale}
