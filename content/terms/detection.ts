@@ -279,13 +279,6 @@ export const DETECTION: readonly Term[] = [
     meaning: { ko: "한 그림을 여러 크기로 줄인 묶음이에요.", en: "One picture in a series of smaller and smaller sizes." },
   },
   {
-    id: "hard-negative",
-    ko: "어려운 음성",
-    en: "hard negative",
-    meaning: { ko: "검출기가 물체로 잘못 본 배경 창이에요.", en: "A window of background that the detector took for an object." },
-    not: { ko: ["하드 네거티브"] },
-  },
-  {
     id: "responsible-cell",
     ko: "맡은 칸",
     en: "responsible cell",

@@ -143,6 +143,24 @@ export const questions = defineQuestions([
     explanation: { ko: "길은 양쪽에 닿은 점들만 붙잡고 있어요.", en: "Only the points that touch the street hold it." },
   },
 
+  {
+    form: "choice",
+    id: "what-turns-it",
+    prompt: {
+      ko: "두 무리가 비스듬히, 길고 가늘게 누워 있어요. 둘 사이의 가장 넓은 길이 어느 방향으로 날지는 무엇이 정하나요?",
+      en: "Two clouds lie aslant, long and thin. What sets the direction of the widest street between them?",
+    },
+    options: [
+      { id: "touch", text: { ko: "길에 닿는 양쪽의 점들", en: "The points touching its sides" }, correct: true },
+      { id: "means", text: { ko: "두 평균을 잇는 화살표", en: "The arrow from mean to mean" }, misconception: "means-set-direction" },
+      { id: "pair", text: { ko: "가장 가까운 점 한 쌍", en: "The closest pair of points" }, misconception: "closest-pair-decides" },
+    ],
+    explanation: {
+      ko: "방향도 자리도 길에 닿는 점들이 정해요. 무리가 길게 누워 있으면 평균을 잇는 화살표는 길과 수직이 아니에요.",
+      en: "Its direction and its place are set by the points that touch it. Where clouds lie aslant, the arrow from mean to mean is not square to the street.",
+    },
+  },
+
   hardNegative,
 
   {
