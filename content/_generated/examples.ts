@@ -6,6 +6,7 @@ import { examples as cam } from "@/content/topics/cam/examples";
 import { examples as focalLoss } from "@/content/topics/focal-loss/examples";
 import { examples as gradCam } from "@/content/topics/grad-cam/examples";
 import { examples as guidedBackprop } from "@/content/topics/guided-backprop/examples";
+import { examples as hogSvm } from "@/content/topics/hog-svm/examples";
 import { examples as iou } from "@/content/topics/iou/examples";
 import { examples as nms } from "@/content/topics/nms/examples";
 import { examples as objectDetection } from "@/content/topics/object-detection/examples";
@@ -18,4 +19,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...focalLoss, ...gradCam, ...guidedBackprop, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage];
+export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage];

@@ -8,6 +8,7 @@ export const figures: Readonly<Record<string, () => Promise<{ readonly default: 
   "focal-loss": () => import("@/content/topics/focal-loss/figures.json"),
   "grad-cam": () => import("@/content/topics/grad-cam/figures.json"),
   "guided-backprop": () => import("@/content/topics/guided-backprop/figures.json"),
+  "hog-svm": () => import("@/content/topics/hog-svm/figures.json"),
   "nms": () => import("@/content/topics/nms/figures.json"),
   "object-detection": () => import("@/content/topics/object-detection/figures.json"),
   "one-vs-two-stage": () => import("@/content/topics/one-vs-two-stage/figures.json"),

@@ -14,6 +14,10 @@ import { challenge as gradcamRegions } from "@/content/topics/grad-cam/challenge
 import { keyboard as gradcamRegionsKeys } from "@/content/topics/grad-cam/challenges/gradcam-regions/keyboard";
 import { challenge as guidedSignal } from "@/content/topics/guided-backprop/challenges/guided-signal/challenge";
 import { keyboard as guidedSignalKeys } from "@/content/topics/guided-backprop/challenges/guided-signal/keyboard";
+import { challenge as hogCell } from "@/content/topics/hog-svm/challenges/hog-cell/challenge";
+import { keyboard as hogCellKeys } from "@/content/topics/hog-svm/challenges/hog-cell/keyboard";
+import { challenge as svmMargin } from "@/content/topics/hog-svm/challenges/svm-margin/challenge";
+import { keyboard as svmMarginKeys } from "@/content/topics/hog-svm/challenges/svm-margin/keyboard";
 import { challenge as iouDraw } from "@/content/topics/iou/challenges/iou-draw/challenge";
 import { keyboard as iouDrawKeys } from "@/content/topics/iou/challenges/iou-draw/keyboard";
 import { challenge as iouEstimate } from "@/content/topics/iou/challenges/iou-estimate/challenge";
@@ -36,6 +40,8 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "gradcam-layer": perfectPlay(gradcamLayer, gradcamLayerKeys),
   "gradcam-regions": perfectPlay(gradcamRegions, gradcamRegionsKeys),
   "guided-signal": perfectPlay(guidedSignal, guidedSignalKeys),
+  "hog-cell": perfectPlay(hogCell, hogCellKeys),
+  "svm-margin": perfectPlay(svmMargin, svmMarginKeys),
   "iou-draw": perfectPlay(iouDraw, iouDrawKeys),
   "iou-estimate": perfectPlay(iouEstimate, iouEstimateKeys),
   "nms-survivors": perfectPlay(nmsSurvivors, nmsSurvivorsKeys),

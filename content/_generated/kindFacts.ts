@@ -460,6 +460,140 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
       }
     ]
   },
+  "hog-cell": {
+    "topic": "hog-svm",
+    "version": 1,
+    "title": {
+      "ko": "HOG 칸 채우기",
+      "en": "Fill a HOG cell"
+    },
+    "skill": {
+      "ko": "기울기로 칸의 히스토그램을 세워요",
+      "en": "Build a cell's histogram from its gradients"
+    },
+    "measure": {
+      "ko": "기울기 수",
+      "en": "gradients"
+    },
+    "beliefs": [
+      {
+        "misconception": "gradient-of-each-object",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "counts-pixels",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "bars-along-the-edge",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "signed-directions",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "next-pixel",
+        "levels": [
+          3
+        ]
+      },
+      {
+        "misconception": "whole-votes",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "clip-is-final",
+        "levels": [
+          5
+        ]
+      },
+      {
+        "misconception": "strong-edge-rules",
+        "levels": [
+          5
+        ]
+      }
+    ]
+  },
+  "svm-margin": {
+    "topic": "hog-svm",
+    "version": 1,
+    "title": {
+      "ko": "가장 넓은 길 내기",
+      "en": "Find the widest street"
+    },
+    "skill": {
+      "ko": "두 무리 사이에 가장 넓은 길을 내요",
+      "en": "Part two clouds by the widest street"
+    },
+    "measure": {
+      "ko": "길의 폭",
+      "en": "street width"
+    },
+    "beliefs": [
+      {
+        "misconception": "any-separating-line",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "means-decide",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "means-set-direction",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "closest-pair-decides",
+        "levels": [
+          4,
+          5
+        ]
+      }
+    ]
+  },
   "iou-draw": {
     "topic": "iou",
     "version": 2,

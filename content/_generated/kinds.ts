@@ -7,6 +7,8 @@ import { challenge as focalGamma } from "@/content/topics/focal-loss/challenges/
 import { challenge as gradcamLayer } from "@/content/topics/grad-cam/challenges/gradcam-layer/challenge";
 import { challenge as gradcamRegions } from "@/content/topics/grad-cam/challenges/gradcam-regions/challenge";
 import { challenge as guidedSignal } from "@/content/topics/guided-backprop/challenges/guided-signal/challenge";
+import { challenge as hogCell } from "@/content/topics/hog-svm/challenges/hog-cell/challenge";
+import { challenge as svmMargin } from "@/content/topics/hog-svm/challenges/svm-margin/challenge";
 import { challenge as iouDraw } from "@/content/topics/iou/challenges/iou-draw/challenge";
 import { challenge as iouEstimate } from "@/content/topics/iou/challenges/iou-estimate/challenge";
 import { challenge as nmsSurvivors } from "@/content/topics/nms/challenges/nms-survivors/challenge";
@@ -23,6 +25,8 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "gradcam-layer": seal(gradcamLayer),
   "gradcam-regions": seal(gradcamRegions),
   "guided-signal": seal(guidedSignal),
+  "hog-cell": seal(hogCell),
+  "svm-margin": seal(svmMargin),
   "iou-draw": seal(iouDraw),
   "iou-estimate": seal(iouEstimate),
   "nms-survivors": seal(nmsSurvivors),

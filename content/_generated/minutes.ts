@@ -23,6 +23,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 13,
     "en": 15
   },
+  "hog-svm": {
+    "ko": 13,
+    "en": 15
+  },
   "iou": {
     "ko": 12,
     "en": 14

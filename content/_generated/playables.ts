@@ -60,6 +60,22 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/guided-backprop/tasks").tasks>("guided-backprop"));
   },
+  "hog-cell": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/hog-svm/challenges/hog-cell/challenge"),
+      import("@/content/topics/hog-svm/challenges/hog-cell/Board"),
+      import("@/content/topics/hog-svm/challenges/hog-cell/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/hog-svm/tasks").tasks>("hog-svm"));
+  },
+  "svm-margin": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/hog-svm/challenges/svm-margin/challenge"),
+      import("@/content/topics/hog-svm/challenges/svm-margin/Board"),
+      import("@/content/topics/hog-svm/challenges/svm-margin/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/hog-svm/tasks").tasks>("hog-svm"));
+  },
   "iou-draw": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/iou/challenges/iou-draw/challenge"),

@@ -5,6 +5,7 @@ import { questions as cam } from "@/content/topics/cam/questions";
 import { questions as focalLoss } from "@/content/topics/focal-loss/questions";
 import { questions as gradCam } from "@/content/topics/grad-cam/questions";
 import { questions as guidedBackprop } from "@/content/topics/guided-backprop/questions";
+import { questions as hogSvm } from "@/content/topics/hog-svm/questions";
 import { questions as iou } from "@/content/topics/iou/questions";
 import { questions as nms } from "@/content/topics/nms/questions";
 import { questions as objectDetection } from "@/content/topics/object-detection/questions";
@@ -17,6 +18,7 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
   "focal-loss": focalLoss,
   "grad-cam": gradCam,
   "guided-backprop": guidedBackprop,
+  "hog-svm": hogSvm,
   "iou": iou,
   "nms": nms,
   "object-detection": objectDetection,

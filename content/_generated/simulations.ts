@@ -24,6 +24,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/guided-backprop/Simulation");
     return simulationOf<typeof import("@/content/topics/guided-backprop/tasks").tasks>("guided-backprop", Simulation);
   },
+  "hog-svm": async () => {
+    const { Simulation } = await import("@/content/topics/hog-svm/Simulation");
+    return simulationOf<typeof import("@/content/topics/hog-svm/tasks").tasks>("hog-svm", Simulation);
+  },
   "iou": async () => {
     const { Simulation } = await import("@/content/topics/iou/Simulation");
     return simulationOf<NoTasks>("iou", Simulation);

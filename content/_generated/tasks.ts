@@ -7,5 +7,6 @@ export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: Task
   "focal-loss": () => import("@/content/topics/focal-loss/tasks"),
   "grad-cam": () => import("@/content/topics/grad-cam/tasks"),
   "guided-backprop": () => import("@/content/topics/guided-backprop/tasks"),
+  "hog-svm": () => import("@/content/topics/hog-svm/tasks"),
   "object-detection": () => import("@/content/topics/object-detection/tasks"),
 };

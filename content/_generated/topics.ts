@@ -5,12 +5,13 @@ import { topic as cam } from "@/content/topics/cam/topic";
 import { topic as focalLoss } from "@/content/topics/focal-loss/topic";
 import { topic as gradCam } from "@/content/topics/grad-cam/topic";
 import { topic as guidedBackprop } from "@/content/topics/guided-backprop/topic";
+import { topic as hogSvm } from "@/content/topics/hog-svm/topic";
 import { topic as iou } from "@/content/topics/iou/topic";
 import { topic as nms } from "@/content/topics/nms/topic";
 import { topic as objectDetection } from "@/content/topics/object-detection/topic";
 import { topic as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/topic";
 
-const all: readonly Topic[] = [anchorBoxes, cam, focalLoss, gradCam, guidedBackprop, iou, nms, objectDetection, oneVsTwoStage];
+const all: readonly Topic[] = [anchorBoxes, cam, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -33,6 +34,10 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   ],
   "guided-backprop": [
     "guided-signal"
+  ],
+  "hog-svm": [
+    "hog-cell",
+    "svm-margin"
   ],
   "iou": [
     "iou-draw",

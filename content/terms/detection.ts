@@ -246,6 +246,39 @@ export const DETECTION: readonly Term[] = [
     not: { ko: ["서포트 벡터 머신"] },
   },
   {
+    id: "descriptor",
+    ko: "기술자",
+    en: "descriptor",
+    meaning: { ko: "창 하나를 나타내는 수의 목록이에요.", en: "The list of numbers that stands for a window." },
+    not: { ko: ["디스크립터", "서술자"] },
+  },
+  {
+    id: "block-norm",
+    ko: "블록 정규화",
+    en: "block norm",
+    meaning: {
+      ko: "이웃한 칸들의 수를 그 길이로 나누는 일이에요. 대비의 차이가 사라져요.",
+      en: "Dividing the numbers of neighbouring cells by their length, which takes out contrast.",
+    },
+    not: { en: ["block normalization"] },
+  },
+  {
+    id: "support-vector",
+    ko: "서포트 벡터",
+    en: "support vector",
+    meaning: {
+      ko: "가장 넓은 길의 가장자리에 닿아 그 길을 붙잡는 점이에요.",
+      en: "A point that touches the widest street between two classes and holds it.",
+    },
+    not: { ko: ["지지 벡터"] },
+  },
+  {
+    id: "image-pyramid",
+    ko: "피라미드",
+    en: "pyramid",
+    meaning: { ko: "한 그림을 여러 크기로 줄인 묶음이에요.", en: "One picture in a series of smaller and smaller sizes." },
+  },
+  {
     id: "responsible-cell",
     ko: "맡은 칸",
     en: "responsible cell",

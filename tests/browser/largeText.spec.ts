@@ -21,7 +21,7 @@ for (const kind of Object.keys(kinds))
       }
     });
 
-/** The simulations of four topics with the guess given, at every depth and in every panel; and what is there once all is. */
+/** The simulations of five topics with the guess given, at every depth and in every panel; and what is there once all is. */
 const SIMULATIONS: Readonly<Record<string, readonly (readonly [address: string, there: string])[]>> = {
   "object-detection": [
     ["", "section > header"],
@@ -43,6 +43,12 @@ const SIMULATIONS: Readonly<Record<string, readonly (readonly [address: string, 
     ["", "[data-status=live]"],
     ["grad-cam.depth=parts", "[data-status=live] [data-testid=channels]"],
     ["grad-cam.depth=sum", "[data-status=live] [data-testid=cell-sum]"],
+  ],
+  "hog-svm": [
+    ["", "section > header"],
+    ["hog-svm.open=1&hog-svm.depth=parts", "[data-testid=cell-panel]"],
+    ["hog-svm.open=1&hog-svm.depth=sum", "[data-testid=cell-panel]"],
+    ["hog-svm.open=1&hog-svm.view=scan", "[data-status=live]"],
   ],
 };
 

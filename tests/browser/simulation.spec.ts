@@ -16,6 +16,7 @@ const GUESSES = [
   { topic: "nms", option: "3" },
   { topic: "iou", option: "Reveal" },
   { topic: "anchor-boxes", option: "2,294" },
+  { topic: "hog-svm", option: "Nothing changes at all" },
 ] as const;
 
 for (const screen of SCREENS)
@@ -40,6 +41,7 @@ for (const { topic, knob } of [
   { topic: "focal-loss?focal.gamma=1", knob: { role: "slider", name: /Focus/ } },
   { topic: "grad-cam?engine=wasm&grad-cam.cls=person", knob: { role: "combobox", name: "Layer" } },
   { topic: "object-detection", knob: { role: "slider", name: /Score threshold/ } },
+  { topic: "hog-svm?hog-svm.open=1", knob: { role: "switch", name: "Negative" } },
 ] as const)
   test(`on a phone the picture stays in sight while a knob is moved, and never lies over it: ${topic}`, async ({ page }) => {
     await page.setViewportSize(SCREENS[0]);

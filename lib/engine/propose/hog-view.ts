@@ -47,11 +47,16 @@ export function binAngle(hog: Pick<Hog, "orientations" | "signed">, bin: number)
   return ((hog.signed ? 360 : 180) / hog.orientations) * (bin + 0.5);
 }
 
+/** The histograms of a picture, or of a template, as far as their drawing goes. */
+export type GlyphCells = Pick<Hog, "cellRows" | "cellColumns" | "orientations" | "signed" | "pixelsPerCell"> & {
+  readonly cells: ArrayLike<number>;
+};
+
 /**
  * Line segments for drawing, 5 numbers each: x1, y1, x2, y2, strength in 0..1 (share of the strongest bin of all cells).
  * A segment lies along the edge, at right angles to the gradient, through the middle of its cell; bins without votes have none.
  */
-export function hogGlyphs(hog: Hog): Float64Array {
+export function hogGlyphs(hog: GlyphCells): Float64Array {
   const { cells, cellRows, cellColumns, orientations, pixelsPerCell } = hog;
   let strongest = 0;
   let count = 0;

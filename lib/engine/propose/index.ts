@@ -12,7 +12,7 @@ export {
   type SelectiveSearchTrace,
 } from "./selective-search";
 export { hog, hogLength, type BlockNorm, type GradientField, type Hog, type HogOptions } from "./hog";
-export { binAngle, blockBox, blockVector, cellBox, cellHistogram, hogGlyphs } from "./hog-view";
+export { binAngle, blockBox, blockVector, cellBox, cellHistogram, hogGlyphs, type GlyphCells } from "./hog-view";
 export { hogScorer } from "./hog-scan";
 export {
   svmAccuracy,

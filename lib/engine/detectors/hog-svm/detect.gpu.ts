@@ -6,7 +6,18 @@ import { INPUT_SHAPE } from "../backbone";
 import type { ZooDetection } from "../detector";
 import { storedTensor } from "../region/linear";
 import type { DetectorKind } from "../loaded.gpu";
-import { hogPyramid, pictureImage, placesOf, scoreMap, templateLength, templateOf, TEMPLATES, windowBox, type HogLevel } from "./templates";
+import {
+  hogPyramid,
+  pictureImage,
+  placesOf,
+  scoreMap,
+  templateLength,
+  templateOf,
+  TEMPLATES,
+  templateWeights,
+  windowBox,
+  type HogLevel,
+} from "./templates";
 
 const OVERLAP = 0.3;
 /** Windows of a class kept before NMS, the best ones. */
@@ -46,8 +57,8 @@ function scan(levels: readonly HogLevel[], machine: Machine, label: number, leas
 
 /**
  * HOG and linear support vector machines (Dalal and Triggs, CVPR 2005): one rigid template a class slides over every size of the picture.
- * No network. Parts: cells [9, 28, 28] (orientations of the picture itself), scales [levels], and level0, level1 … the score maps of the
- * class that scored best, [1, rows, columns].
+ * No network. Parts: cells [9, 28, 28] (orientations of the picture itself), scales [levels], and of the class that scored best level0,
+ * level1 … its score maps, [1, rows, columns], and template [9, rows, columns], the weights that speak for it, cell by cell.
  */
 export const HOG_SVM: DetectorKind = {
   name: "hog-svm",
@@ -89,14 +100,15 @@ export const HOG_SVM: DetectorKind = {
             maps.reduce((top, map) => map.reduce((a, s) => Math.max(a, machines[label].a * s + machines[label].b), top), -Infinity),
           );
           const best = peak.indexOf(Math.max(...peak));
-          return { detections, passes: 0, parts: viewParts(levels, scans[best].maps, machines[best].template, best) };
+          return { detections, passes: 0, parts: viewParts(levels, scans[best].maps, machines[best], best) };
         });
       },
     };
   },
 };
 
-function viewParts(levels: readonly HogLevel[], maps: readonly Float64Array[], template: number, label: number): Record<string, Tensor> {
+function viewParts(levels: readonly HogLevel[], maps: readonly Float64Array[], machine: Machine, label: number): Record<string, Tensor> {
+  const template = TEMPLATES[machine.template];
   const [first] = levels;
   const [rows, columns] = [first.rows + 1, first.columns + 1];
   const cells = new Float64Array(first.cells.length);
@@ -105,9 +117,10 @@ function viewParts(levels: readonly HogLevel[], maps: readonly Float64Array[], t
     cells: { shape: [9, rows, columns], data: cells },
     scales: { shape: [levels.length], data: Float64Array.from(levels, ({ scaleX }) => scaleX) },
     label: { shape: [1], data: Float64Array.of(label) },
+    template: { shape: [9, template.rows, template.columns], data: templateWeights(template, machine.weights) },
   };
   levels.forEach((level, i) => {
-    const places = placesOf(level, TEMPLATES[template]);
+    const places = placesOf(level, template);
     if (places[0] > 0 && places[1] > 0) parts[`level${i}`] = { shape: [1, ...places], data: maps[i] };
   });
   return parts;

@@ -15,6 +15,7 @@ import {
   templateLength,
   templateOf,
   TEMPLATES,
+  templateWeights,
   windowBox,
   windowFeatures,
 } from "./templates";
@@ -50,6 +51,20 @@ function oneTemplate() {
 }
 
 describe("templates", () => {
+  it("add up a cell's weights above 0 over the blocks that it is in, bin by bin", () => {
+    const template = { rows: 6, columns: 5 };
+    const each = templateWeights(template, new Float64Array(templateLength(template)).fill(1));
+    const at = (row: number, column: number, bin: number) => each[(bin * 6 + row) * 5 + column];
+    // A corner is in one block, a cell of the border in two, one inside in four.
+    expect([at(0, 0, 0), at(0, 2, 4), at(3, 4, 8), at(2, 2, 3)]).toEqual([1, 2, 2, 4]);
+    // Block in row 1, column 2 of 4; in it the cell below left, and bin 7; and a weight that speaks against.
+    const weights = new Float64Array(templateLength(template));
+    weights[((1 * 4 + 2) * 4 + 2) * 9 + 7] = 0.5;
+    weights[0] = -3;
+    const one = templateWeights(template, weights);
+    expect([...one].flatMap((weight, i) => (weight === 0 ? [] : [[i, weight]]))).toEqual([[(7 * 6 + 2) * 5 + 2, 0.5]]);
+  });
+
   it("score a window as the dot product with its descriptor, at every level", () => {
     const levels = hogPyramid(pictureImage(disc(40, 50, 15)));
     const random = seeded("weights");

@@ -78,6 +78,23 @@ export function windowBox(level: HogLevel, template: Template, row: number, colu
   return [(x + HOG_MARGIN) / level.scaleX, (y + HOG_MARGIN) / level.scaleY, right / level.scaleX, bottom / level.scaleY];
 }
 
+/**
+ * The weights above 0 of a template, [9, rows, columns]: for each cell and orientation their sum over the blocks that the cell is in.
+ * What Dalal and Triggs draw in their figure 6.
+ */
+export function templateWeights({ rows, columns }: Template, weights: ArrayLike<number>): Float64Array {
+  const bins = 9;
+  const out = new Float64Array(bins * rows * columns);
+  for (let w = 0; w < weights.length; w++) {
+    if (!(weights[w] > 0)) continue;
+    const [bin, inBlock, block] = [w % bins, Math.floor(w / bins) % 4, Math.floor(w / (4 * bins))];
+    const row = Math.floor(block / (columns - 1)) + Math.floor(inBlock / 2);
+    const column = (block % (columns - 1)) + (inBlock % 2);
+    out[(bin * rows + row) * columns + column] += weights[w];
+  }
+  return out;
+}
+
 /** One window's descriptor, row by row of blocks. */
 export function windowFeatures(level: HogLevel, template: Template, row: number, column: number): Float64Array {
   const width = (template.columns - 1) * level.length;
