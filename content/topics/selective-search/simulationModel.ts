@@ -1,0 +1,71 @@
+import { iou, type BoxXYXY } from "@/lib/engine/boxes";
+import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
+import { labelsOf, MEASURES, regionsAfter, type Grown, type Measure, type PairRow } from "./question";
+
+/** A box finds an object from here on. */
+export const HIT = 0.5;
+
+/** When the best box of an object comes to be: 0 for a first segment, then the number of the merge. */
+export interface Found {
+  readonly label: number;
+  readonly box: BoxXYXY;
+  readonly iou: number;
+  readonly when: number;
+}
+
+/** For each object the best of the first boxes of a list, and its place in it. */
+function bestOf(
+  objects: Grown["objects"],
+  boxes: readonly BoxXYXY[],
+): { readonly label: number; readonly iou: number; readonly at: number; readonly box: BoxXYXY }[] {
+  return objects.map(({ label, box }) => {
+    const overlaps = boxes.map((other) => iou(box, other));
+    const at = overlaps.indexOf(Math.max(...overlaps));
+    return { label, iou: overlaps[at], at, box: boxes[at] };
+  });
+}
+
+/** Each object's best box among all regions that have existed after some merges. */
+export const foundAfter = ({ objects, boxes, count }: Grown, merges: number): Found[] =>
+  bestOf(objects, boxes.slice(0, count + merges)).map(({ at, ...rest }) => ({ ...rest, when: Math.max(0, at - count + 1) }));
+
+/** Each object's best box among the first of fast mode. */
+export const foundInList = ({ objects, fast }: Grown, kept: number): Found[] =>
+  bestOf(objects, fast.slice(0, kept)).map(({ at, ...rest }) => ({ ...rest, when: at + 1 }));
+
+export type Stage = "segment" | "early" | "late";
+/** In which part of the grouping the best box of an object comes to be. */
+export const stageOf = (when: number, merges: number): Stage => (when === 0 ? "segment" : when <= merges / 2 ? "early" : "late");
+
+/** The borders of the regions after some merges, as one path, and those of two regions apart. */
+export function bordersOf(grown: Grown, merges: number, lit: readonly number[]): { readonly all: string; readonly lit: string } {
+  const region = regionsAfter(grown, merges);
+  const labels = labelsOf(grown);
+  const paths = { all: [] as string[], lit: [] as string[] };
+  const note = (a: number, b: number, path: string) => {
+    const [first, second] = [region[labels[a]], region[labels[b]]];
+    if (first === second) return;
+    paths.all.push(path);
+    if (lit.includes(first) || lit.includes(second)) paths.lit.push(path);
+  };
+  for (let y = 0; y < SCENE_SIDE; y++) {
+    for (let x = 0; x < SCENE_SIDE; x++) {
+      const at = y * SCENE_SIDE + x;
+      if (x + 1 < SCENE_SIDE) note(at, at + 1, `M${x + 1} ${y}v1`);
+      if (y + 1 < SCENE_SIDE) note(at, at + SCENE_SIDE, `M${x} ${y + 1}h1`);
+    }
+  }
+  return { all: paths.all.join(""), lit: paths.lit.join("") };
+}
+
+export const valueOf = (row: PairRow, name: Measure): number => row[MEASURES.indexOf(name) + 2];
+
+export const totalOf = (row: PairRow, measures: readonly Measure[]): number => measures.reduce((sum, name) => sum + valueOf(row, name), 0);
+
+/** The box around two boxes. */
+export const around = (a: BoxXYXY, b: BoxXYXY): BoxXYXY => [
+  Math.min(a[0], b[0]),
+  Math.min(a[1], b[1]),
+  Math.max(a[2], b[2]),
+  Math.max(a[3], b[3]),
+];
