@@ -248,7 +248,3 @@ export function generate(seed: string, level: Level): View {
     margin,
   });
 }
-
-/** One picture as it comes, for how far each wrong idea gets where none is refused; null where the try came to nothing. */
-export const unselected = (random: Random, level: Level): View | null =>
-  draw(random, level, random.int(...RULES[level].segments) + RULES[level].islands, (view) => slackOf(view) >= MARGIN);
