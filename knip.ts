@@ -6,7 +6,7 @@ const config: KnipConfig = {
     "scripts/*.{ts,mjs}",
     "scripts/figures/index.ts",
     "scripts/focal/record-*.ts",
-    "bench/{edits,insight,lighthouse,notes,regrade,run,server,training-panel}.ts",
+    "bench/{edits,holding,insight,lighthouse,notes,regrade,run,server,training-panel}.ts",
     "bench/browser/page.ts",
     // Put in the place of a module by bench/insight.ts.
     "bench/insight/switched.ts",

@@ -19,6 +19,9 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     locale: "ko-KR",
     timezoneId: "Asia/Seoul",
+    // Without these, what hangs says nothing until its test's time is over.
+    actionTimeout: 45_000,
+    navigationTimeout: 60_000,
     // Recording every step costs a fifth of the time of a run: in CI it is done at the second try.
     trace: process.env.CI ? "on-first-retry" : "retain-on-failure",
     launchOptions: {

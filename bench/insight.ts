@@ -4,7 +4,7 @@
  *   growth    every reply that a page of /teach asks for: statements and milliseconds at each size, of a class that stays as it is while the
  *             others grow, and of one that grows with them
  *   great     the same pages of a class with --learners students, as a page asks for them: all at once
- *   rollup    submissions with and without `recordItem`, in turn, on both databases (--rollup: this alone, into the report)
+ *   rollup    submissions with and without the rollup, in turn, on both databases (--rollup: this alone, into the report)
  * The routes' own handlers in this process on a throw-away PostgreSQL; no Next before them, no network. --dry writes no report.
  * Writes bench/insight-report.json and the tables of docs/insight.md (--table: only these, from the report).
  */

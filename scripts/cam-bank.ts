@@ -5,7 +5,7 @@
  * classifier changes, and raise the challenge's version.
  */
 import { writeFileSync } from "node:fs";
-import { CELLS, KEPT, packScene, SIDE, TOP, type BankScene, type Tile } from "@/content/topics/cam/challenges/cam-mixer/recording";
+import { KEPT, packScene, tileOf, type BankScene, type Tile } from "@/content/topics/cam/challenges/cam-mixer/recording";
 import { networkInput } from "@/lib/engine/detectors/input";
 import { camHead } from "@/lib/engine/explain/cam";
 import { forward } from "@/lib/engine/nets";
@@ -17,16 +17,6 @@ import { nodeContext, scenesWanted } from "./tasks/context";
 const [FEWEST, MOST] = [8, 44];
 /** Two tiles likelier than this (cosine) cannot be told apart on a board. */
 const ALIKE = 0.96;
-
-/** The 14 × 14 map of a channel at half its side, in whole numbers 0 … TOP; null where it is silent. */
-function tileOf(map: ArrayLike<number>, width: number): number[] | null {
-  const halved = Array.from({ length: CELLS }, (_, cell) => {
-    const [top, left] = [2 * Math.floor(cell / SIDE), 2 * (cell % SIDE)];
-    return (map[top * width + left] + map[top * width + left + 1] + map[(top + 1) * width + left] + map[(top + 1) * width + left + 1]) / 4;
-  });
-  const most = Math.max(...halved);
-  return most > 0 ? halved.map((v) => Math.round((TOP * v) / most)) : null;
-}
 
 function likeness(a: readonly number[], b: readonly number[]): number {
   const dot = (x: readonly number[], y: readonly number[]) => x.reduce((sum, v, i) => sum + v * y[i], 0);

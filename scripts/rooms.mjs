@@ -39,7 +39,7 @@ export const ROOMS = [
   { name: "markdown", pattern: /^lib\/markdown\//, rooms: ["notes", "challenges", "words"], packages: ["markdown-it"] },
   { name: "insight", pattern: /^lib\/insight\//, rooms: ["challenges", "words"], packages: [] },
   { name: "groups", pattern: /^lib\/groups\//, rooms: ["review"], packages: [] },
-  { name: "assignments", pattern: /^lib\/assignments\//, rooms: [], packages: [] },
+  { name: "assignments", pattern: /^lib\/assignments\//, rooms: ["review"], packages: [] },
   { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions", "bank", "groups", "notes"], packages: [] },
   { name: "gradebook", pattern: /^lib\/gradebook\//, rooms: [], packages: [] },
   { name: "wire", pattern: /^lib\/wire\//, rooms: ["challenges", "questions", "groups", "notes"], packages: [] },

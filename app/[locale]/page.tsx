@@ -18,7 +18,7 @@ export default function Home({ params }: { readonly params: Promise<{ locale: Lo
       <main id="main" className="mx-auto w-full max-w-6xl px-4">
         <section className="grid items-start gap-x-12 gap-y-20 pb-16 pt-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:pt-16">
           <div className="flex flex-col gap-4">
-            <h1 className="text-4xl font-extrabold text-ink sm:text-5xl">{t("title")}</h1>
+            <h1 className="text-[min(2.25rem,11vw)] leading-[1.15] font-extrabold text-ink sm:text-5xl">{t("title")}</h1>
             <p className="text-lg text-ink-2">{t("lead")}</p>
             <p className="text-ink-2">{t("rule")}</p>
             <Continue topics={topics.map(({ id, track, title, prerequisites }) => ({ id, track, title: title[locale], prerequisites }))} />

@@ -97,11 +97,13 @@ export async function fillerOf(direct: Direct, open: Database): Promise<Filler> 
       const plan = PLAN.slice(from - (from % ANSWERS), until - 1 - ((until - 1) % ANSWERS) + ANSWERS).map(({ instance, ...rest }) => ({
         ...rest,
         instance: drawn ? instance : null,
+        // What is not drawn still was answered by an option where it has some: a wrong option weighs less than a wrong board.
+        options: instance !== null && "options" in ((JSON.parse(instance) as { view?: object }).view ?? {}),
       }));
       if (from >= until) return;
       const planned = JSON.stringify(plan);
       const each = `unnest($1::text[]) AS c, generate_series(0, $2::int - 1) AS s,
-        jsonb_to_recordset($3::jsonb) AS p("nth" int, "assignment" int, "part" text, "slot" int, "try" int, "item" text, "topic" text, "kind" text, "level" int, "could" jsonb, "instance" text),
+        jsonb_to_recordset($3::jsonb) AS p("nth" int, "assignment" int, "part" text, "slot" int, "try" int, "item" text, "topic" text, "kind" text, "level" int, "could" jsonb, "instance" text, "options" boolean),
         LATERAL (SELECT abs(hashtext(s || ':' || p."nth")) AS h, lpad(p."nth"::text, 3, '0') AS n,
           p."nth" - p."nth" % ${ANSWERS} + (p."nth" + ${ANSWERS} - s % ${ANSWERS}) % ${ANSWERS} AS turn,
           ${begin} + p."assignment" * interval '${DAYS} days' + p."nth" * interval '5 minutes' + s * interval '1 second' AS at) AS x,
@@ -133,7 +135,7 @@ export async function fillerOf(direct: Direct, open: Database): Promise<Filler> 
             'm-' || c || '-' || s, p."slot", p."try", p."item", p."topic", p."level", CASE WHEN p."part" = 'k' THEN 'iou .' || 1 + h % 5 END,
             CASE WHEN p."part" = 'k' THEN 't-' || c || '-' || s || '-' || n END, p."instance",
             CASE WHEN p."part" = 'k' THEN '{"boxes":[1,2,3]}' ELSE COALESCE(
-              (SELECT jsonb_build_object('option', o -> 'id') FROM jsonb_array_elements(p."instance"::jsonb -> 'view' -> 'options') AS o ORDER BY md5((o ->> 'id') || h) LIMIT 1), '{}') END,
+              (SELECT jsonb_build_object('option', o -> 'id') FROM jsonb_array_elements(p."instance"::jsonb -> 'view' -> 'options') AS o ORDER BY md5((o ->> 'id') || h) LIMIT 1), CASE WHEN p."options" THEN '{"option":"undrawn"}'::jsonb ELSE '{}' END) END,
             score, score, shown, ARRAY(SELECT jsonb_array_elements_text(p."could")), 'k' || n, at - h % 300 * interval '1 second', at
           FROM ${each} WHERE turn >= ${from} AND turn < ${until}`,
           values,

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DAY_MS } from "@/lib/review";
 import {
-  DAY_MS,
   endOf,
   fixedItems,
   GRACE_MS,
+  instantOf,
   isOverdue,
   isTaken,
   lateDays,
@@ -17,6 +18,7 @@ import {
   termsFor,
   triesLeft,
   triesOf,
+  wallOf,
   workEarned,
   type Begun,
   type PartSettingsLike,
@@ -110,11 +112,57 @@ describe("late days", () => {
     [DAY_MS, 1],
     [DAY_MS + 1, 2],
     [-DAY_MS, 0],
-  ])("of an answer %d ms after the due date are %d", (after, days) => {
-    expect(lateDays(NOW + after, NOW)).toBe(days);
+    [400 * DAY_MS, 400],
+  ])("of an answer %d ms after the due date are %d where no clock is changed", (after, days) => {
+    expect(lateDays(NOW + after, { at: NOW, timeZone: "Asia/Seoul" })).toBe(days);
   });
   it("are none without a due date", () => {
     expect(lateDays(NOW, null)).toBe(0);
+  });
+
+  it.each([
+    // An hour longer, and shorter, in each zone; Lord Howe moves by half an hour; Santiago and Cairo change at midnight.
+    ["Europe/Berlin", "2026-10-24T18:00", 25],
+    ["Europe/Berlin", "2026-03-28T18:00", 23],
+    ["America/New_York", "2026-10-31T23:59", 25],
+    ["America/New_York", "2026-03-07T23:59", 23],
+    ["Australia/Sydney", "2026-04-04T09:00", 25],
+    ["Australia/Lord_Howe", "2026-04-04T18:00", 24.5],
+    ["America/Santiago", "2026-04-04T12:00", 25],
+    ["Africa/Cairo", "2026-04-23T18:00", 23],
+    ["Asia/Seoul", "2026-10-24T18:00", 24],
+  ])("in %s begin anew at the hour of the due date: the day after %s has %d hours", (timeZone, wall, hours) => {
+    const due = { at: Date.parse(instantOf(wall, timeZone) ?? ""), timeZone };
+    const next = due.at + hours * HOUR;
+    expect([next, next + 1].map((answered) => lateDays(answered, due))).toEqual([1, 2]);
+    expect([next + DAY_MS, next + DAY_MS + 1].map((answered) => lateDays(answered, due))).toEqual([2, 3]);
+  });
+
+  it("are as many as the class's clock has gone past the hour of the due date, in every zone that changes its clock", () => {
+    const zones = Intl.supportedValuesOf("timeZone").filter((timeZone) => {
+      const shown = [0, 6].map((month) => wallOf(new Date(Date.UTC(2026, month, 1, 12)).toISOString(), timeZone).slice(11));
+      return shown[0] !== shown[1];
+    });
+    expect(zones.length).toBeGreaterThan(50);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: Date.UTC(2026, 0, 1) / 60_000, max: Date.UTC(2026, 11, 20) / 60_000 }),
+        fc.integer({ min: 1, max: 40 * 24 * 60 }),
+        (timeZone, dueMinute, after) => {
+          const due = { at: dueMinute * 60_000, timeZone };
+          const days = lateDays(due.at + after * 60_000, due);
+          const wall = (instant: number) => Date.parse(`${wallOf(new Date(instant).toISOString(), timeZone)}Z`);
+          const byClock = (wall(due.at + after * 60_000) - wall(due.at)) / DAY_MS;
+          // But for the hours that a clock shows twice or leaves out, where it is at most one off.
+          expect(Math.abs(days - Math.max(1, Math.ceil(byClock)))).toBeLessThanOrEqual(
+            Number(Math.abs(byClock - Math.round(byClock)) <= 1 / 24),
+          );
+          expect(lateDays(due.at + after * 60_000 + 1, due)).toBeGreaterThanOrEqual(days);
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 });
 

@@ -2,3 +2,4 @@ export * from "./parts";
 export * from "./score";
 export * from "./terms";
 export * from "./validation";
+export * from "./zoneTime";

@@ -1,6 +1,7 @@
 /** The terms of an assignment as they hold for one student, and how far their work has come. Moments are milliseconds since 1970. */
+import { DAY_MS } from "@/lib/review/days";
+import { daysAfter } from "./zoneTime";
 
-export const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 /**
  * How long after the end an answer is taken that was given before it: the way of a request. A save that is under way arrives too, so
@@ -77,7 +78,7 @@ export function stateOf(terms: StudentTerms, begun: Begun | null, now: number, o
   const end = endOf(terms, begun);
   if (end !== null && now >= end) return "closed";
   if (begun === null) return terms.opensAt !== null && now < terms.opensAt ? "not-open" : "not-begun";
-  return lateDays(now, terms.dueAt) > 0 ? "late" : "open";
+  return terms.dueAt !== null && now > terms.dueAt ? "late" : "open";
 }
 
 /** Whether something is begun, opened or saved in this state. */
@@ -99,9 +100,26 @@ export function isOverdue(terms: StudentTerms, begun: Begun, now: number): boole
   return begun.closedAt === null && end !== null && now >= end + GRACE_MS;
 }
 
-/** Days begun after the due date: 0 for what was answered at it or before. */
-export const lateDays = (answeredAt: number, dueAt: number | null): number =>
-  dueAt === null || answeredAt <= dueAt ? 0 : Math.ceil((answeredAt - dueAt) / DAY_MS);
+/** When something is due, by the clock of its class. */
+export interface Due {
+  readonly at: number;
+  readonly timeZone: string;
+}
+
+export const dueOf = ({ dueAt }: Pick<Terms, "dueAt">, timeZone: string): Due | null => (dueAt === null ? null : { at: dueAt, timeZone });
+
+/**
+ * Days begun after the due date: 0 for what was answered at it or before. A day is over when the clock of the class shows the hour of the
+ * due date again: of work due at six one day late ends at six, also on a night that is an hour longer or shorter.
+ */
+export function lateDays(answeredAt: number, due: Due | null): number {
+  if (due === null || answeredAt <= due.at) return 0;
+  const { at, timeZone } = due;
+  // By days of 24 hours, which lie two days off at most; then by the clock.
+  let days = Math.max(1, Math.ceil((answeredAt - at) / DAY_MS) - 2);
+  while (daysAfter(at, days, timeZone) < answeredAt) days++;
+  return days;
+}
 
 /**
  * Whether an answer is later by its arrival than by the moment that it counts for, which is the browser's word: in days, the way of a
@@ -109,9 +127,9 @@ export const lateDays = (answeredAt: number, dueAt: number | null): number =>
  */
 export const arrivedLate = (
   { answeredAt, arrivedAt }: { readonly answeredAt: Date | null; readonly arrivedAt: Date | null },
-  dueAt: number | null,
+  due: Due | null,
 ): boolean =>
-  answeredAt !== null && arrivedAt !== null && lateDays(arrivedAt.getTime() - GRACE_MS, dueAt) > lateDays(answeredAt.getTime(), dueAt);
+  answeredAt !== null && arrivedAt !== null && lateDays(arrivedAt.getTime() - GRACE_MS, due) > lateDays(answeredAt.getTime(), due);
 
 /** What lateness leaves of something, 0 to 1. */
 export const worthAfter = (days: number, latePercent: number): number => Math.max(0, 100 - latePercent * days) / 100;

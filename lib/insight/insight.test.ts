@@ -4,6 +4,7 @@ import {
   atRisk,
   bandsOf,
   bucketOf,
+  byNeed,
   BUCKETS,
   fallOf,
   figure,
@@ -81,6 +82,21 @@ describe("who needs help", () => {
         expect(all.filter((each) => bucketOf(each, NOW) === "struggling").every(({ student }) => listed.has(student))).toBe(true);
       }),
     );
+  });
+
+  it("comes first who has the graver reason, then more of it, whatever order they came in", () => {
+    const of = (...reasons: [string, number][]) => ({ reasons: reasons.map(([id, n]) => ({ id, n })) });
+    const order = [
+      of(["needs-help", 4], ["low", 20]),
+      of(["falling", 16], ["low", 20]),
+      of(["missed-work", 6]),
+      of(["missed-work", 1]),
+      of(["needs-help", 9]),
+      of(["inactive", 30]),
+      of(["inactive", 7]),
+      of(),
+    ];
+    expect([...order].reverse().sort(byNeed)).toEqual(order);
   });
 
   it("comes first who has most reasons", () => {

@@ -1,5 +1,5 @@
 /** What figures of many students would be without one of them, for all of them at once: a class of thousands is not summed up thousands of times. */
-import { ascending, mean, sum } from "./numbers";
+import { ascending, mean, near, sum } from "./numbers";
 
 /** Without each pair in turn, `efficiencyOf` of the others; null where nothing could go along. O(n log n). */
 export function efficienciesWithout(x: readonly number[], rest: readonly number[]): (number | null)[] {
@@ -46,15 +46,16 @@ function running(n: number, of: (k: number) => number): number[] {
 export function weightsWithout(rows: readonly (readonly number[])[], column: number): (number | null)[] {
   const n = rows.length - 1;
   if (n < 2) return rows.map(() => null);
-  const means = rows[0].map((_, at) => mean(rows.map((row) => row[at])));
-  const centred = rows.map((row) => row.map((mark, at) => mark - means[at]));
-  const totals = centred.map(sum);
-  const sums = means.map((_, at) => sum(centred.map((row) => row[at])));
+  // Whole numbers throughout, as in `coproduct`: what goes along with nothing is 0, not what rounding left over.
+  const at = rows[0].map((_, item) => near(rows.map((row) => row[item])));
+  const moved = rows.map((row) => row.map((mark, item) => mark - at[item]));
+  const totals = moved.map(sum);
+  const sums = at.map((_, item) => sum(moved.map((row) => row[item])));
   const all = sum(totals);
-  const products = means.map((_, at) => sum(centred.map((row, i) => row[at] * totals[i])));
-  return centred.map((row, i) => {
-    const covariances = row.map((own, at) => (products[at] - own * totals[i] - ((sums[at] - own) * (all - totals[i])) / n) / (n - 1));
-    const roots = sum(covariances.map((each) => Math.sqrt(Math.max(0, each))));
-    return covariances[column] < 0 || roots === 0 ? null : (100 * Math.sqrt(covariances[column])) / roots;
+  const products = at.map((_, item) => sum(moved.map((row, i) => row[item] * totals[i])));
+  return moved.map((row, i) => {
+    const along = row.map((own, item) => n * (products[item] - own * totals[i]) - (sums[item] - own) * (all - totals[i]));
+    const roots = sum(along.map((each) => Math.sqrt(Math.max(0, each))));
+    return along[column] < 0 || roots === 0 ? null : (100 * Math.sqrt(along[column])) / roots;
   });
 }

@@ -123,16 +123,28 @@ export interface AtRisk {
   readonly reasons: readonly Reason[];
 }
 
+interface WithReasons {
+  readonly reasons: readonly { readonly id: string; readonly n: number }[];
+}
+
+const weightOf = (id: string): number => REASONS.findIndex((each) => each === id);
+
+/**
+ * Who needs help more comes first: by more reasons, then by the heavier one, then by more of what it stands on (work missed, tries in a row, days).
+ * Of those that are alike nobody comes first: their order stays as it was.
+ */
+export function byNeed({ reasons: one }: WithReasons, { reasons: other }: WithReasons): number {
+  if (one.length !== other.length) return other.length - one.length;
+  for (const [at, { id, n }] of one.entries()) {
+    const order = weightOf(id) - weightOf(other[at].id) || other[at].n - n;
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
 /** Everybody with a reason, most and heaviest reasons first. */
-export function atRisk(situations: readonly Situation[], now: number): AtRisk[] {
-  return situations
+export const atRisk = (situations: readonly Situation[], now: number): AtRisk[] =>
+  situations
     .map((each) => ({ student: each.student, bucket: bucketOf(each, now), reasons: reasonsOf(each, now) }))
     .filter(({ reasons }) => reasons.length > 0)
-    .sort(
-      (a, b) =>
-        b.reasons.length - a.reasons.length ||
-        REASONS.indexOf(a.reasons[0].id) - REASONS.indexOf(b.reasons[0].id) ||
-        b.reasons[0].n - a.reasons[0].n ||
-        (a.student < b.student ? -1 : 1),
-    );
-}
+    .sort((a, b) => byNeed(a, b) || (a.student < b.student ? -1 : 1));

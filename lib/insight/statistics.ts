@@ -7,7 +7,7 @@ import { equality, num, things } from "@/lib/words";
 import { figure, type Figure } from "./figure";
 import { jackknife, ofAlpha, related, wilson, type Interval } from "./intervals";
 import { efficienciesWithout, weightsWithout } from "./leaveOneOut";
-import { ascending, constant, covariance, mean, sum, variance } from "./numbers";
+import { ascending, constant, coproduct, covariance, mean, sum, variance } from "./numbers";
 
 export type Marks = readonly (readonly (number | null)[])[];
 /** Full marks of one item. */
@@ -127,22 +127,19 @@ export function itemTotal(marks: Marks, column: number): number | null {
   return r === null ? null : 100 * r;
 }
 
-/** Every item's covariance with the whole work; a row for each student, all items met. */
+/** How every item goes along with the whole work, as `coproduct`; a row for each student, all items met. */
 function withTotal(rows: readonly (readonly number[])[], columns: number): number[] {
   const totals = rows.map(sum);
-  return Array.from({ length: columns }, (_, at) =>
-    covariance(
-      rows.map((row) => row[at]),
-      totals,
-    ),
-  );
+  return Array.from({ length: columns }, (_, at) => coproduct(columnOf(rows, at), totals));
 }
+
+const columnOf = (rows: readonly (readonly number[])[], at: number): number[] => rows.map((row) => row[at]);
 
 export function weightOf(rows: readonly (readonly number[])[], column: number): number | null {
   if (rows.length < 2) return null;
-  const covariances = withTotal(rows, rows[0].length);
-  const all = sum(covariances.map((each) => Math.sqrt(Math.max(0, each))));
-  return covariances[column] < 0 || all === 0 ? null : (100 * Math.sqrt(covariances[column])) / all;
+  const along = withTotal(rows, rows[0].length);
+  const all = sum(along.map((each) => Math.sqrt(Math.max(0, each))));
+  return along[column] < 0 || all === 0 ? null : (100 * Math.sqrt(along[column])) / all;
 }
 
 /** How much an item really says in the whole work, in percent; null where it goes against the whole. */
@@ -157,19 +154,26 @@ export function weight(marks: Marks, column: number): Figure {
   ]);
 }
 
-function alphaOf(rows: readonly (readonly number[])[]): number | null {
+/** The items' variances added up, and the variance of the whole, both times n · (n − 1): whole numbers, so that 0 and 1 are met exactly. */
+function spreads(rows: readonly (readonly number[])[]): { readonly ofItems: number; readonly ofTotals: number } {
+  const totals = rows.map(sum);
+  const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, at) => columnOf(rows, at));
+  return { ofItems: sum(columns.map((each) => coproduct(each, each))), ofTotals: coproduct(totals, totals) };
+}
+
+/** 1 − α, the share of chance in the variance of whole scores. */
+function chanceOf(rows: readonly (readonly number[])[]): number | null {
   const k = rows[0]?.length ?? 0;
   if (rows.length < 2 || k < 2) return null;
-  const ofTotals = variance(rows.map(sum));
-  if (ofTotals === 0) return null;
-  const ofItems = sum(Array.from({ length: k }, (_, at) => variance(rows.map((row) => row[at]))));
-  return (k / (k - 1)) * (1 - ofItems / ofTotals);
+  const { ofItems, ofTotals } = spreads(rows);
+  return ofTotals === 0 ? null : (k * ofItems - ofTotals) / ((k - 1) * ofTotals);
 }
 
 /** Internal consistency of the whole work: Cronbach's α in percent, over students with every item. */
 export function consistency(marks: Marks): Figure {
   const rows = whole(marks);
-  const alpha = alphaOf(rows);
+  const chance = chanceOf(rows);
+  const alpha = chance === null ? null : 1 - chance;
   const k = marks[0]?.length ?? 0;
   return figure(alpha === null ? null : 100 * alpha, rows.length, alpha === null ? null : scaled(ofAlpha(alpha, rows.length, k)), "feldt", [
     {
@@ -181,8 +185,9 @@ export function consistency(marks: Marks): Figure {
 }
 
 function alphaTold(rows: readonly (readonly number[])[], k: number, alpha: number) {
-  const ofTotals = variance(rows.map(sum));
-  const ofItems = sum(Array.from({ length: k }, (_, at) => variance(rows.map((row) => row[at]))));
+  const pairs = rows.length * (rows.length - 1);
+  const all = spreads(rows);
+  const [ofItems, ofTotals] = [all.ofItems / pairs, all.ofTotals / pairs];
   const sign = equality((100 * k * (1 - Number(ofItems.toFixed(0)) / Number(ofTotals.toFixed(0)))) / (k - 1), 100 * alpha, 1);
   const line = `${num(k)}/${num(k - 1)} · (1 − ${num(ofItems)} ÷ ${num(ofTotals)}) ${sign} ${num(100 * alpha, 1)}%`;
   return {
@@ -193,13 +198,15 @@ function alphaTold(rows: readonly (readonly number[])[], k: number, alpha: numbe
 
 /** The share of chance in the spread of whole scores: 100 · √(1 − α). Null where α is, or is below 0. */
 export function errorRatio(marks: Marks): number | null {
-  const alpha = alphaOf(whole(marks));
-  return alpha === null || alpha < 0 ? null : 100 * Math.sqrt(1 - alpha);
+  const chance = chanceOf(whole(marks));
+  return chance === null || chance > 1 ? null : 100 * Math.sqrt(chance);
 }
 
 /** Mean and standard deviation of whole scores, in percent, over students with every item. */
 export function totals(marks: Marks): { readonly n: number; readonly mean: number | null; readonly deviation: number | null } {
-  const shares = whole(marks).map((row) => sum(row) / row.length);
-  const n = shares.length;
-  return { n, mean: n === 0 ? null : mean(shares), deviation: n < 2 ? null : Math.sqrt(variance(shares)) };
+  const rows = whole(marks);
+  const sums = rows.map(sum);
+  const n = rows.length;
+  const items = rows[0]?.length ?? 0;
+  return { n, mean: n === 0 ? null : mean(sums) / items, deviation: n < 2 ? null : Math.sqrt(variance(sums)) / items };
 }

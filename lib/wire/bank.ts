@@ -163,7 +163,11 @@ export const checkBankFile = route({
   path: "/bank/imports/check",
   body: file,
   bodyBytes: FILE_BODY,
-  reply: z.object({ rows: z.array(row) }),
+  reply: z.object({
+    rows: z.array(row),
+    /** Columns of a table that hold something and are not read. */
+    ignored: z.array(z.string()),
+  }),
   access: "user",
   limit: { name: "write", by: "user" },
 });

@@ -9,6 +9,8 @@ export const BANK = {
   /** Of a file that is read: UTF-16 units, and questions in it. */
   file: 400_000,
   rows: 500,
+  /** Columns that are named where they are left out. */
+  ignored: 20,
   /** Questions that a list shows at a time. */
   page: 50,
   search: 100,

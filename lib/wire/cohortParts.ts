@@ -5,8 +5,8 @@ import * as z from "@/lib/challenges/schema";
 export const CONSENT_VERSION = 1;
 export const consent = z.number().int().min(1).max(1000);
 
-/** Rows of a roster at a time, and signs of its text. */
-export const ROSTER_MAX = { rows: 500, text: 60_000 } as const;
+/** Rows of a roster at a time, signs of its text, bytes of its file, and columns that are named where they are left out. */
+export const ROSTER_MAX = { rows: 500, text: 60_000, file: 256 * 1024, ignored: 20 } as const;
 /** A class that is taught: people in it at a time, kept places included. */
 export const COHORT_MAX = 1000;
 /** PINs drawn at a time: each is hashed, which takes a processor for a while. */

@@ -22,6 +22,8 @@ export const checkRoster = route({
         faults: z.array(z.enum(ROW_FAULTS)),
       }),
     ),
+    /** Columns that hold something and are not read: their place, from 1, and what stands above them. */
+    ignored: z.array(z.object({ place: z.number(), head: z.string().nullable() })),
     /** Addresses and nicknames that are in the cohort already, in their one spelling: rows that are mended are judged by them. */
     known: z.object({ emails: z.array(z.string()), nicknames: z.array(z.string()) }),
   }),

@@ -36,6 +36,8 @@ describe("unbroken", () => {
     ["Grad-CAM과 VGG-16", "Grad-\u2060CAM과 VGG-\u206016"],
     ["two-stage, one-vs-two", "two-stage, one-vs-two"],
     ["a - B", "a - B"],
+    ["찬성의 0%를, (3까지)를", "찬성의 0%\u2060를, (3까지)\u2060를"],
+    ["‘병’의 맵 (3칸)", "‘병’\u2060의 맵 (3칸)"],
   ])("keeps a name in one piece: %s", (text, kept) => {
     expect(unbroken(text)).toBe(kept);
     expect(unbroken(kept)).toBe(kept);

@@ -13,9 +13,10 @@ const IDEAS: readonly { readonly topic: string; readonly misconception: string; 
   { topic: "focal-loss", misconception: "more-focus-is-better", share: 0.15 },
 ];
 
-export function learnersOf(n: number, random: Random): Learner[] {
+/** @param mean how much of what is taught they take in, on average */
+export function learnersOf(n: number, random: Random, mean = 0.62): Learner[] {
   return Array.from({ length: n }, () => {
-    const ability = around(random, 0.62, 0.18);
+    const ability = around(random, mean, 0.18);
     const ideas = IDEAS.flatMap(({ topic, misconception, share }): Planted[] => {
       // The able hold fewer of them.
       if (!random.chance(share * (1.5 - ability))) return [];

@@ -22,12 +22,9 @@ import { answerTo, choiceOf, type Playable } from "./answers";
 import { learnersOf } from "./cohort";
 import { practised, type Learner } from "./learner";
 import { DEMO_DOMAIN, peopleOf } from "./people";
-import { DAYS, WORKS, type PlannedWork } from "./plan";
+import { WORKS, type PlannedWork } from "./plan";
+import { beginOf, DAY, HOUR, PAUSE, termsOf, thinking, triesAgain, visitsOf } from "./visits";
 
-const DAY = 86_400_000;
-/** The hour at which the class's day begins in these rows, and at which work is due. */
-const DUE_HOUR = 18;
-const HOUR = 3_600_000;
 const ZONE = "Asia/Seoul";
 const ADDRESS = "192.0.2.1";
 
@@ -60,9 +57,6 @@ export interface DemoClass {
 
 const key = (): string => randomUUID().replaceAll("-", "");
 
-/** Midnight of the first day, so that the last one is today. */
-const beginOf = (now: number): number => now - (now % DAY) - DAYS * DAY;
-
 async function account(
   { client }: Database,
   passwordHash: string,
@@ -82,7 +76,6 @@ interface Sitting {
   readonly at: number;
   readonly student: DemoStudent;
   readonly assignment: string;
-  readonly title: string;
 }
 
 export async function demoClass(request: DemoRequest): Promise<DemoClass> {
@@ -114,10 +107,10 @@ export async function demoClass(request: DemoRequest): Promise<DemoClass> {
   // One student has half as long again for everything, as some classes have.
   if (n > 3) await setTimePercent(instructor, { id: cohort, member: students[3].member }, 150, begin + HOUR);
 
-  const sittings: Sitting[] = [];
-  for (const { title, opens, due, parts } of works) {
-    const opensAt = begin + opens * DAY;
-    const dueAt = begin + due * DAY + (DUE_HOUR - 9) * HOUR;
+  const assignments: string[] = [];
+  for (const work of works) {
+    const { title, opens, parts } = work;
+    const { opensAt, dueAt } = termsOf(work, begin);
     const iso = (moment: number): string => new Date(moment).toISOString();
     const terms = {
       title,
@@ -139,19 +132,13 @@ export async function demoClass(request: DemoRequest): Promise<DemoClass> {
         { dueAt: iso(dueAt + 2 * DAY), closesAt: null, extraTries: 0, reason: "대회 참가" },
         opensAt,
       );
-    for (const student of students) {
-      const { diligence } = student.learner;
-      if (!random.chance(0.25 + 0.75 * diligence)) continue;
-      // The diligent come early; some come late.
-      const late = random.chance(0.12 * (1.4 - diligence));
-      const at = late ? dueAt + random.between(HOUR, 2.5 * DAY) : random.between(opensAt + 8 * HOUR, dueAt - HOUR);
-      if (at < now) sittings.push({ at: Math.floor(at), student, assignment, title });
-    }
+    assignments.push(assignment);
   }
-  sittings.sort((a, b) => a.at - b.at);
-  for (const [done, sitting] of sittings.entries()) {
-    await sit(request, begin, sitting, seeded(`demo:${seed}:${sitting.student.name}:${sitting.title}`));
-    request.onDone?.(done + 1, sittings.length);
+  const visits = visitsOf(works, learners, { begin, now }, random);
+  for (const [done, { at, learner, work }] of visits.entries()) {
+    const student = students[learner];
+    await sit(request, begin, { at, student, assignment: assignments[work] }, seeded(`demo:${seed}:${student.name}:${works[work].title}`));
+    request.onDone?.(done + 1, visits.length);
   }
   return { cohort, instructor, students };
 }
@@ -169,10 +156,10 @@ async function sit(
     for (const { slot } of part.slots) {
       for (let nth = 1; ; nth++) {
         const opened = await openSlot(request.services, student.user, { assignment, part: part.id, slot: String(slot) }, clock);
-        clock += Math.floor(random.between(20_000, 150_000));
+        clock += thinking(random);
         const score = await answer(request, begin, student, opened, clock, random);
-        clock += 5_000;
-        if (score === null || score >= 100 || opened.triesLeft <= 1 || nth > 1 || !random.chance(student.learner.diligence * 0.6)) break;
+        clock += PAUSE;
+        if (score === null || !triesAgain(student.learner, score, opened.triesLeft - 1, nth, random)) break;
       }
     }
 }

@@ -115,6 +115,7 @@ describe("CSV that somebody else wrote", () => {
       [4, undefined],
     ]);
     expect(rows[1].faults[0].text.en).toMatch(/^kind: there is no “singel”/);
+    expect(rows[0].ignored, "what nobody reads is named").toEqual(["note"]);
   });
 
   it.each([

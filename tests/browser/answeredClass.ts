@@ -8,7 +8,7 @@ import { topics } from "@/content/_generated/topics";
 import { drawQuestion } from "@/lib/questions";
 import { openDatabase } from "@/lib/server/database/open";
 import { couldShow } from "@/lib/server/insight/answers";
-import { recordItem } from "@/lib/server/insight/rollup";
+import { recordItem } from "@/tests/server/setup/insight";
 
 const catalog = { kinds: kindFacts, topics, questions };
 const [cohortId] = process.argv.slice(2);

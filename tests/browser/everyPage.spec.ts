@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { LANGUAGES, PAGES } from "./pages";
 import { SNAPSHOT } from "./securityHeaders";
+import { textTwiceAsLarge } from "./largeText";
 
 // What every page has to hold is asked in one visit to it: opening it costs more than the questions, and pages grow with the topics.
 // The longest file: its pages may be looked at beside each other.
@@ -53,7 +54,7 @@ async function findings(axe: AxeBuilder): Promise<string[]> {
 
 for (const language of LANGUAGES) {
   for (const path of [...PAGES, "/no-such-page"]) {
-    test(`/${language}${path}: strict policy, nothing blocked, no wider than a phone, axe finds nothing in light and dark`, async ({
+    test(`/${language}${path}: strict policy, nothing blocked, no wider than a phone also at 200 % text, axe finds nothing in light and dark`, async ({
       page,
     }) => {
       await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
@@ -69,6 +70,9 @@ for (const language of LANGUAGES) {
         const widths = () => page.evaluate(() => [window.innerWidth, document.documentElement.scrollWidth]);
         await expect.poll(widths, "scrolls sideways").toEqual([width, width]);
       }
+      await page.setViewportSize({ width: 390, height: 844 });
+      await textTwiceAsLarge(page);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), "scrolls sideways at 200 % text").toBe(390);
       expect(blocked).toEqual([]);
     });
   }

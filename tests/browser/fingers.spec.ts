@@ -1,6 +1,8 @@
 /** What a finger needs on a phone: room around what is tapped, and no line more than there has to be. */
 import { expect, test, type Locator } from "@playwright/test";
 import { challenge } from "@/content/topics/object-detection/challenges/pr-curve/challenge";
+import { answering } from "./hands";
+import { openSolved } from "./solved";
 
 test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
@@ -35,6 +37,53 @@ test("cells that are reckoned with are as wide as a finger", async ({ page }) =>
   const cell = await board.locator("[role=grid] [data-cell]").first().boundingBox();
   expect(cell?.width).toBeGreaterThanOrEqual(44);
   expect(cell?.height).toBeGreaterThanOrEqual(44);
+});
+
+/** The controls of a simulation that a finger 44 px high or wide does not meet, by name. */
+const missed = (frame: Locator) =>
+  frame.evaluate((section, reach) => {
+    const controls = [...section.querySelectorAll("button, select, input:not([type=hidden]), [role=slider]")].filter((node) =>
+      node.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+    );
+    return controls.flatMap((node) => {
+      node.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+      const { left, right, top, bottom } = node.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      // What holds a slider's thumb slides as well.
+      const own = (hit: Element | null) => hit !== null && (node.contains(hit) || (node.matches("[role=slider]") && hit.contains(node)));
+      // Along its track a thumb need not be met: wherever the track is, it follows.
+      const across = node.matches("[role=slider]") ? [] : [-reach, reach];
+      const points = [...[-reach, reach].map((dy) => [0, dy]), ...across.map((dx) => [dx, 0])];
+      const fits = points.every(([dx, dy]) => own(document.elementFromPoint(x + dx, y + dy)));
+      return fits ? [] : [`${node.localName} ${node.getAttribute("aria-label") ?? node.textContent}`];
+    });
+  }, REACH);
+
+/** Every depth and panel of four simulations, and what is there once all is. */
+const DEPTHS: Readonly<Record<string, readonly string[]>> = {
+  "object-detection": ["lab.depth=map", "lab.depth=parts", "lab.depth=sum"],
+  "focal-loss": ["focal.depth=map", "focal.depth=parts", "focal.depth=sum", "focal.panel=train"],
+  cam: ["cam.open=1", "cam.open=1&cam.depth=parts", "cam.open=1&cam.depth=sum"],
+  "grad-cam": ["grad-cam.depth=map", "grad-cam.depth=parts", "grad-cam.depth=sum"],
+};
+for (const [topic, addresses] of Object.entries(DEPTHS))
+  test(`${topic}: a finger 44 px wide meets every control of its simulation`, async ({ page }) => {
+    test.setTimeout(180_000);
+    for (const address of addresses) {
+      await page.goto(`/ko/learn/${topic}?engine=wasm&${address}`);
+      const frame = page.locator("section:has(> header)").first();
+      await answering(frame.getByRole("button").first());
+      expect(await missed(frame), address).toEqual([]);
+    }
+  });
+
+test("whoever has the network run again on a recorded scene needs no pointed finger", async ({ page }) => {
+  const seed = "fingers";
+  await openSolved(page, "gradcam-regions", 2, seed);
+  await page.getByTestId("submit").click();
+  const again = page.getByRole("button", { name: "이 브라우저에서 다시 계산해 보기" });
+  await expect(again).toBeVisible();
+  expect(await meets(again)).toBe(true);
 });
 
 for (const locale of ["ko", "en"])

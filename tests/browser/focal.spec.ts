@@ -3,7 +3,7 @@ import { keyboard as play } from "@/content/topics/focal-loss/challenges/focal-g
 import { challenge } from "@/content/topics/focal-loss/challenges/focal-gamma/challenge";
 import training from "@/content/topics/focal-loss/training.json" with { type: "json" };
 import type { Level } from "@/lib/challenges";
-import { handsOn, Keyboard } from "./hands";
+import { answering, handsOn, Keyboard } from "./hands";
 
 const KIND = "focal-gamma";
 const board = (page: Page) => page.locator(`section[data-kind=${KIND}]`);
@@ -27,7 +27,9 @@ test("focal loss from the lesson to the card: the budget turns with γ, a head t
     await page.goto("/ko/learn/focal-loss?engine=wasm");
     await expect(page.getByRole("heading", { level: 1 })).toContainText("focal loss");
     await expect(page.getByTestId("budget")).toHaveCount(0);
-    await page.getByRole("button", { name: "30%쯤", exact: true }).click();
+    const guess = page.getByRole("button", { name: "30%쯤", exact: true });
+    await answering(guess);
+    await guess.click();
     await expect(page.getByTestId("budget")).toContainText("γ 0.0 값");
   });
 
@@ -88,6 +90,40 @@ test("focal loss from the lesson to the card: the budget turns with γ, a head t
     await page.goto("/ko/review");
     await expect(page.getByTestId("card").locator(`section[data-kind=${KIND}]`)).toHaveAttribute("data-phase", "playing");
   });
+});
+
+test("a training stopped before its first step leaves nothing behind, and the next one begins at the beginning", async ({ page }) => {
+  test.setTimeout(240_000);
+  let letThrough = () => {};
+  const gate = new Promise<void>((open) => (letThrough = open));
+  await page.route("**/models/classifier/**", async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto("/ko/learn/focal-loss?engine=wasm&focal.panel=train");
+  const button = (name: string) => panel(page).getByRole("button", { name, exact: true });
+  await button("학습 시작").click();
+  await expect(panel(page)).toHaveAttribute("data-status", "reading");
+  await button("멈추기").click();
+  // There is nothing to go on from: what was recorded stands there again.
+  await expect(panel(page)).toHaveAttribute("data-status", "recorded");
+  await expect(button("이어서 학습")).toHaveCount(0);
+  await expect(button("처음부터")).toHaveCount(0);
+  await expect(stat(page, "스텝").first()).toHaveText(String(training.steps));
+  letThrough();
+
+  await button("학습 시작").click();
+  await expect(panel(page)).toHaveAttribute("data-status", "training", { timeout: 120_000 });
+  // The run that was taken back has not gone on: this one counts from its own first steps.
+  expect(await steps(page)).toBeLessThan(training.steps);
+  await button("멈추기").click();
+  await expect(panel(page)).toHaveAttribute("data-status", "stopped");
+  const stopped = await steps(page);
+  await button("이어서 학습").click();
+  await button("멈추기").click();
+  // Taken back before it went a step further, a run that goes on keeps what it had.
+  await expect(panel(page)).toHaveAttribute("data-status", "stopped");
+  expect(await steps(page)).toBeGreaterThanOrEqual(stopped);
 });
 
 test("a training whose WebGL context is lost says so, and another backend trains on", async ({ page }) => {

@@ -1,9 +1,5 @@
 /** The page of grad-cam.spec.ts: scenes of the bank reckoned anew in a browser, in plain TypeScript and on a backend. */
 import * as tf from "@tensorflow/tfjs-core";
-import "@tensorflow/tfjs-backend-cpu";
-import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
-import "@tensorflow/tfjs-backend-webgl";
-import "@tensorflow/tfjs-backend-webgpu";
 import { SCENES } from "@/content/topics/grad-cam/challenges/gradcam-regions/bank";
 import { packScene, type SceneSet } from "@/content/topics/grad-cam/challenges/gradcam-regions/recording";
 import { SCENES as LAYER_SCENES } from "@/content/topics/grad-cam/challenges/gradcam-layer/bank";
@@ -14,19 +10,13 @@ import { expert } from "@/content/topics/grad-cam/challenges/gradcam-layer/rival
 import { averagedMap, layerScene, layersAgain, newHead } from "@/content/topics/grad-cam/layerRecord";
 import { recordAgain, wholeMap } from "@/content/topics/grad-cam/record";
 import { networkInput } from "@/lib/engine/detectors/input";
-import { unpackModel, type ModelFile } from "@/lib/engine/detectors/files/weights";
 import { camGpu, gpuSubject, gradCamGpu } from "@/lib/engine/explain/gpu";
 import { createGpuNetwork } from "@/lib/engine/nets/network.gpu";
-import { readAtlas, SCENE_SIDE, TRAIN_STYLES } from "@/lib/engine/scenes/emoji";
+import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import type { Backend } from "@/lib/engine/tensor/backends";
+import { classifier, learntDrawings, start } from "./onBackend";
 
-const bytesOf = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
-
-async function material() {
-  const file = (await (await fetch("/models/classifier/model.json")).json()) as ModelFile;
-  const { network } = unpackModel(file, await bytesOf("/models/classifier/weights.bin")).networks.main;
-  return { network, atlases: await Promise.all(TRAIN_STYLES.map(async (style) => readAtlas(await bytesOf(`/emojivoc/${style}.bin`)))) };
-}
+const material = async () => ({ network: await classifier(), atlases: await learntDrawings() });
 
 /** The places, of every `each`-th scene, whose record differs from the bank in any number, gradients left out; and how many were looked at. */
 async function plainlyAgain(each: number): Promise<{ readonly seen: number; readonly differ: readonly string[] }> {
@@ -91,14 +81,6 @@ async function layersOnBackend(
     if (scoreOfAnswer(view, truth, expert(view)) < 100) otherwise.push(place);
   }
   return { backend: tf.getBackend(), seen, most, otherwise };
-}
-
-async function start(backend: Backend): Promise<void> {
-  setWasmPaths("/wasm/");
-  // The threaded build breaks once bundled: its helper refers to a name the bundler changed.
-  tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
-  if (!(await tf.setBackend(backend))) throw new Error(`the backend ${backend} does not start`);
-  await tf.ready();
 }
 
 /** The largest distance of a cell, in 999ths of the map's largest, between the backend's map and the bank's over every `each`-th scene. */

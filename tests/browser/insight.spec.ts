@@ -65,7 +65,13 @@ test("an instructor sees who is stuck on what, opens the answers, and gives a re
     await accessible(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(page.getByTestId("heat")).toBeHidden();
-    await expect(page.getByTestId("heat-list").getByRole("listitem")).toHaveCount(24);
+    const list = page.getByTestId("heat-list");
+    await expect(list.getByRole("listitem")).toHaveCount(20);
+    await page.getByRole("button", { name: "Show 4 more of 4" }).click();
+    await expect(list.getByRole("listitem")).toHaveCount(24);
+    await expect(list.getByRole("link").first()).toBeHidden();
+    await list.getByRole("group").first().locator("summary").click();
+    await expect(list.getByRole("link").first()).toBeVisible();
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.getByTestId("heat").getByRole("link").first().click();
     await expect(page.getByTestId("answers").getByRole("listitem")).toHaveCount(5);

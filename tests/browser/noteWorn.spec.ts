@@ -67,6 +67,7 @@ test("a note that is full goes on in a new one by one tap, with what could not b
     await expect(ara.page.getByTestId("sync-state")).toHaveAttribute("data-word", "stopped");
     for (const colorScheme of ["light", "dark"] as const) {
       await ara.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await ara.page.screenshot({ path: test.info().outputPath(`full-${colorScheme}.png`) });
       const { violations } = await new AxeBuilder({ page: ara.page }).include("[role=alert]").analyze();
       expect(violations.map(({ id: rule }) => rule)).toEqual([]);
     }
@@ -80,6 +81,8 @@ test("a note that is full goes on in a new one by one tap, with what could not b
   await test.step("who was slower is led there, and told that their last words are not in it", async () => {
     const over = bora.page.getByRole("alert").filter({ hasText: "새 노트에서 이어지고 있어요" });
     await expect(over).toContainText("저장되지 않았고");
+    await bora.page.setViewportSize({ width: 390, height: 844 });
+    await bora.page.screenshot({ path: test.info().outputPath("goes-on.png") });
     await expect(bora.page.getByTestId("note-view")).toContainText("and Bora's last words");
     await over.getByRole("link", { name: "이어지는 노트로 가기" }).click();
     await expect(bora.page).toHaveURL(ara.page.url().replace("/en/", "/ko/"));

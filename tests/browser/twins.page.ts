@@ -1,17 +1,13 @@
 /** The page of twins.spec.ts: the explainers' TF.js twins beside the plain code and beside the reference files, in a browser. */
 import * as tf from "@tensorflow/tfjs-core";
-import "@tensorflow/tfjs-backend-cpu";
-import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
-import "@tensorflow/tfjs-backend-webgl";
-import "@tensorflow/tfjs-backend-webgpu";
 import { networkInput } from "@/lib/engine/detectors/input";
-import { unpackModel, type ModelFile } from "@/lib/engine/detectors/files/weights";
 import * as E from "@/lib/engine/explain";
 import * as G from "@/lib/engine/explain/gpu";
 import type { Tensor } from "@/lib/engine/nets";
 import { createGpuNetwork } from "@/lib/engine/nets/network.gpu";
-import { emojiScene, readAtlas } from "@/lib/engine/scenes/emoji";
+import { emojiScene } from "@/lib/engine/scenes/emoji";
 import type { Backend } from "@/lib/engine/tensor/backends";
+import { classifier, drawings, start } from "./onBackend";
 import { parseOracle, type FileResult } from "../oracles/adapter";
 import { runTwins } from "../oracles/nets/twin-cases";
 
@@ -26,18 +22,6 @@ export interface TwinReport {
   readonly tensorsLeft: number;
 }
 
-async function bytesOf(url: string): Promise<Uint8Array> {
-  return new Uint8Array(await (await fetch(url)).arrayBuffer());
-}
-
-async function start(backend: Backend): Promise<void> {
-  setWasmPaths("/wasm/");
-  // The threaded build breaks once bundled: its helper refers to a name the bundler changed.
-  tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
-  if (!(await tf.setBackend(backend))) throw new Error(`the backend ${backend} does not start`);
-  await tf.ready();
-}
-
 function differenceOf(found: Tensor, want: Tensor): number {
   if (String(found.shape) !== String(want.shape)) return Infinity;
   const top = want.data.reduce((a, b) => Math.max(a, Math.abs(b)), 1e-12);
@@ -47,9 +31,8 @@ function differenceOf(found: Tensor, want: Tensor): number {
 /** Every method for "why class 11, not class 7?" on the shipped classifier and one composed scene. */
 async function compareTwins(backend: Backend): Promise<TwinReport> {
   await start(backend);
-  const file = (await (await fetch("/models/classifier/model.json")).json()) as ModelFile;
-  const { network } = unpackModel(file, await bytesOf("/models/classifier/weights.bin")).networks.main;
-  const { pixels } = emojiScene("twins", { atlases: [await readAtlas(await bytesOf("/emojivoc/noto.bin"))] });
+  const network = await classifier();
+  const { pixels } = emojiScene("twins", { atlases: [await drawings("noto")] });
   const image = networkInput(pixels, network.inputShape[1]);
   const target: G.TargetSpec = {
     logits: [

@@ -57,37 +57,45 @@ eachDatabase("scores of assignments", (open) => {
       });
     });
 
-    it.each([
+    const EITHER = [
       ["a question", 1, `question:${TOPIC}/question-1`],
       ["a challenge", 0, "kind:secret-number:1"],
-    ])(
+    ] as const;
+
+    /** One answer right and one wrong, scored the wrong way round. */
+    async function wrongWayRound(at: 0 | 1, item: string) {
+      const { student, ...made } = await aClass();
+      const { id, parts } = await assignmentOf(open(), made, { parts: [part(challenge()), part(quiz({ tries: 2 }))] });
+      const where = { id: made.cohort, assignment: id };
+      const [right, wrong] = [student, await joinedAs(open(), made, "student", "Chan")];
+      for (const [who, well] of [
+        [right, true],
+        [wrong, false],
+      ] as const) {
+        if (at === 0) await answeredSlot(open(), who.id, id, parts[0], { right: well });
+        else await answer(who.id, (await slotOf(who.id, id, parts[1], 0)).id, well ? "right" : "wrong");
+      }
+      // As a grader that had it the wrong way round would have left them.
+      const items = await open().client.assignedItem.findMany({ where: { assignmentId: id, item } });
+      for (const each of items) {
+        const score = each.score === 100 ? 0 : 100;
+        await open().client.assignedItem.update({ where: { id: each.id }, data: { score, firstScore: score } });
+        if (each.attemptId !== null) await open().client.attempt.update({ where: { id: each.attemptId }, data: { score } });
+      }
+      const assignment = await open().client.assignment.findUniqueOrThrow({ where: { id }, include: { parts: true } });
+      await open().client.$transaction((tx) => recountWorks(tx, assignment));
+      const full = at === 0 ? 10 : 5;
+      expect([await sumsOf(right.member, id), await sumsOf(wrong.member, id)].map(({ now: sum }) => sum)).toEqual([0, full]);
+
+      const judge = (mode: "keep-higher" | "exact", apply: boolean) =>
+        regradeItem(services, made.instructor.id, where, { item, mode, apply });
+      return { id, parts, right, wrong, full, judge };
+    }
+
+    it.each(EITHER)(
       "of %s is judged again, from its page: what was graded first stays, and nobody loses unless that is asked for",
       async (_title, at, item) => {
-        const { student, ...made } = await aClass();
-        const { id, parts } = await assignmentOf(open(), made, { parts: [part(challenge()), part(quiz({ tries: 2 }))] });
-        const where = { id: made.cohort, assignment: id };
-        const [right, wrong] = [student, await joinedAs(open(), made, "student", "Chan")];
-        for (const [who, well] of [
-          [right, true],
-          [wrong, false],
-        ] as const) {
-          if (at === 0) await answeredSlot(open(), who.id, id, parts[0], { right: well });
-          else await answer(who.id, (await slotOf(who.id, id, parts[1], 0)).id, well ? "right" : "wrong");
-        }
-        // As a grader that had it the wrong way round would have left them.
-        const items = await open().client.assignedItem.findMany({ where: { assignmentId: id, item } });
-        for (const each of items) {
-          const score = each.score === 100 ? 0 : 100;
-          await open().client.assignedItem.update({ where: { id: each.id }, data: { score, firstScore: score } });
-          if (each.attemptId !== null) await open().client.attempt.update({ where: { id: each.attemptId }, data: { score } });
-        }
-        const assignment = await open().client.assignment.findUniqueOrThrow({ where: { id }, include: { parts: true } });
-        await open().client.$transaction((tx) => recountWorks(tx, assignment));
-        const full = at === 0 ? 10 : 5;
-        expect([await sumsOf(right.member, id), await sumsOf(wrong.member, id)].map(({ now: sum }) => sum)).toEqual([0, full]);
-
-        const judge = (mode: "keep-higher" | "exact", apply: boolean) =>
-          regradeItem(services, made.instructor.id, where, { item, mode, apply });
+        const { id, right, wrong, full, judge } = await wrongWayRound(at, item);
         const dry = await judge("keep-higher", false);
         expect(dry).toMatchObject({
           applied: false,
@@ -109,6 +117,17 @@ eachDatabase("scores of assignments", (open) => {
         expect((await readWork(services, right.id, id, now)).parts[at].slots[0].tries[0]).toMatchObject({ score: 100, firstScore: 0 });
       },
     );
+
+    it.each(EITHER)("of %s is judged again by two at once: one of them changes it, and it is told once", async (_title, at, item) => {
+      const { id, right, wrong, full, judge } = await wrongWayRound(at, item);
+      const both = await Promise.all([judge("keep-higher", true), judge("keep-higher", true)]);
+      expect(both.map(({ rises, students }) => [rises, students.length]).sort()).toEqual([
+        [0, 0],
+        [1, 1],
+      ]);
+      expect([await sumsOf(right.member, id), await sumsOf(wrong.member, id)].map((sums) => sums.now)).toEqual([full, full]);
+      expect(await open().client.inboxEntry.count({ where: { studentId: { in: [right.member, wrong.member] } } })).toBe(1);
+    });
   });
 
   describe("a calendar", () => {

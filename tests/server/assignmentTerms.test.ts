@@ -6,7 +6,7 @@ import { changeAssignment, deleteAssignment } from "@/lib/server/assignments/cha
 import { closeOverdue, handIn } from "@/lib/server/assignments/close";
 import { setExtension, setTimePercent } from "@/lib/server/assignments/extensions";
 import { readAssignment } from "@/lib/server/assignments/home";
-import { closeWorks } from "@/lib/server/assignments/seen";
+import { closeWorks, readStudentWork } from "@/lib/server/assignments/seen";
 import { readWork } from "@/lib/server/assignments/work";
 import { submitAttempt } from "@/lib/server/attempts/submit";
 import { changeCohort } from "@/lib/server/cohorts/settings";
@@ -53,6 +53,32 @@ eachDatabase("the terms of assignments", (open) => {
       // Opened and answered in time, delivered an hour late.
       await answeredSlot(open(), student.id, id, parts[0], { now: now + 2 * HOUR, answeredAt: now + 1 });
       expect(await sumsOf(student.member, id)).toMatchObject({ atDue: 10, now: 10 });
+    });
+
+    it("counts days by the class's clock, and anew where the class has another", async () => {
+      const { student, ...made } = await aClass();
+      const zone = (timeZone: string) => changeCohort(made.instructor.id, made.cohort, { timeZone }, Date.now());
+      await zone("Europe/Berlin");
+      // On the night of the 25th Berlin's clock shows the hour from two to three twice.
+      const due = Date.parse("2026-10-24T16:00:00Z");
+      const { id, parts } = await assignmentOf(open(), made, {
+        terms: { dueAt: at(due), latePercent: 25 },
+        parts: [part(challenge())],
+        now: due - DAY,
+      });
+      await answeredSlot(open(), student.id, id, parts[0], { now: due + 25 * HOUR });
+      const seen = async () => {
+        const place = { id: made.cohort, assignment: id, member: student.member };
+        const { standing, items } = await readStudentWork(services, made.instructor.id, place, due + 30 * HOUR);
+        const own = await readWork(services, student.id, id, due + 30 * HOUR);
+        const [{ lateDays }] = own.parts[0].slots[0].tries;
+        return [standing.lateDays, items[0].lateDays, lateDays, own.standing.now];
+      };
+      expect(await seen(), "18:00 on the next day").toEqual([1, 1, 1, 7.5]);
+      await zone("Asia/Seoul");
+      expect(await seen(), "01:00 to 02:00 two days on").toEqual([2, 2, 2, 5]);
+      await zone("Europe/Berlin");
+      expect(await seen()).toEqual([1, 1, 1, 7.5]);
     });
 
     it("closes work by the clock, grades what was saved in time, and takes what was under way", async () => {

@@ -9,7 +9,7 @@ import { leaveBank } from "@/lib/server/bank/erase";
 import { csvOf, giftOf, xmlOf } from "@/lib/server/bank/exports";
 import { checkFile, importFile } from "@/lib/server/bank/imports";
 import { listQuestions } from "@/lib/server/bank/list";
-import { readPicture } from "@/lib/server/bank/pictures";
+import { addPicture, readPicture } from "@/lib/server/bank/pictures";
 import { ownQuestions, pinnedQuestions, pinnedVersion } from "@/lib/server/bank/pinned";
 import { addQuestion, archiveQuestion, dropQuestion, readQuestion, readVersion, saveQuestion } from "@/lib/server/bank/questions";
 import { BANK } from "@/lib/wire/bankParts";
@@ -17,6 +17,7 @@ import { both, GIFT, pictureOf, questionOf, singleOf, SLIP } from "./setup/bank"
 import { freshKey, signedIn } from "./setup/client";
 import { services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
+import { pngOf, textChunk } from "./setup/pictures";
 import { expectInvariants } from "./setup/invariants";
 
 vi.mock("@/app/api/services", () => import("./setup/content"));
@@ -40,6 +41,8 @@ eachDatabase("the bank of questions", (open) => {
     const { id } = await signedIn(open(), { guest: false, role: "INSTRUCTOR" });
     return { id, guest: false, role: "INSTRUCTOR" } as const;
   };
+  /** Whose exports bear their own days. */
+  const inSeoul = (id: string) => ({ id, timeZone: "Asia/Seoul", dayStart: 4, formerZone: null, formerStart: null, formerUntil: null });
   const spotOf = async (userId: string): Promise<Content> => {
     const { id, width, height } = await pictureOf(userId);
     return {
@@ -190,6 +193,13 @@ eachDatabase("the bank of questions", (open) => {
       expect(await codeOf(checkFile(me, catalog, gift("a {T}\n\n".repeat(BANK.rows + 1))))).toBe("too-many-questions");
     });
 
+    it("are named by the author's day, not by the server's", async () => {
+      const me = await author();
+      const nameAt = async (instant: string) => (await csvOf(inSeoul(me.id), Date.parse(instant))).name;
+      expect(await nameAt("2026-03-01T18:59:00Z")).toBe("boxup-questions-2026-03-01.csv");
+      expect(await nameAt("2026-03-01T19:00:00Z")).toBe("boxup-questions-2026-03-02.csv");
+    });
+
     it("bring back what was taken out, in GIFT and in CSV", async () => {
       const me = await author();
       const contents = [singleOf("one"), await spotOf(me.id), singleOf("two", { category: "a/b", explanation: { ko: "그래서", en: "" } })];
@@ -198,10 +208,21 @@ eachDatabase("the bank of questions", (open) => {
       await archiveQuestion(me.id, away, true, Date.now());
       const now = Date.now();
       const read = (rows: readonly { readonly content: Content | null }[]) => rows.map(({ content }) => content);
-      expect(read(readGift(await textOf(await giftOf(me.id, "ko", now)), { language: "ko", toMarkdown: same }))).toEqual(contents);
-      expect(read(readCsv(await textOf(await csvOf(me.id, now))))).toEqual(contents);
-      const text = await textOf(await csvOf(me.id, now));
+      expect(read(readGift(await textOf(await giftOf(inSeoul(me.id), "ko", now)), { language: "ko", toMarkdown: same }))).toEqual(contents);
+      expect(read(readCsv(await textOf(await csvOf(inSeoul(me.id), now))))).toEqual(contents);
+      const text = await textOf(await csvOf(inSeoul(me.id), now));
       expect(await importFile(me.id, catalog, freshKey(), { format: "csv", text, language: "ko" }, now)).toMatchObject({ made: 3 });
+    });
+
+    it("keep of a picture that is a page as well, or hides a drawing that runs, the picture alone", async () => {
+      const me = await author();
+      const page = "<svg onload=alert(1)><script>alert(document.cookie)</script>";
+      const behind = Buffer.concat([pngOf(8, 8, { extra: [textChunk(page)] }), Buffer.from(page)]);
+      const { id } = await addPicture(me, new Uint8Array(behind), Date.now());
+      const kept = Buffer.from(await readPicture(me.id, id));
+      expect([kept.subarray(8, 12).toString(), kept.includes("script"), kept.includes("svg")]).toEqual(["WEBP", false, false]);
+      const drawing = new TextEncoder().encode(page);
+      await expect(addPicture(me, drawing, Date.now())).rejects.toMatchObject({ code: "no-picture" });
     });
 
     it("carry pictures in XML", async () => {
@@ -209,7 +230,7 @@ eachDatabase("the bank of questions", (open) => {
       const spot = (await spotOf(me.id)) as ContentOf<"hotspot">;
       await questionOf(me.id, spot);
       const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "@" });
-      const parsed = parser.parse(await textOf(await xmlOf(me.id, "ko", Date.now()))) as {
+      const parsed = parser.parse(await textOf(await xmlOf(inSeoul(me.id), "ko", Date.now()))) as {
         quiz: { question: { "@type": string; file: { "#text": string } } };
       };
       expect(parsed.quiz.question["@type"]).toBe("ddmarker");

@@ -300,7 +300,7 @@ eachDatabase("discussion", (open) => {
     expect(await begun(ara.id, id, lineOf(note), key)).toMatchObject({ repeated: false });
   });
 
-  it("is read in an archived group, and not added to", async () => {
+  it("is read in an archived group, and not added to; what should not be read there is reported and hidden still", async () => {
     const { id, ara, bora } = await aGroup();
     const thread = await wonder(bora.id, id);
     const { first } = await readThread(bora.id, { id, thread }, now);
@@ -312,10 +312,13 @@ eachDatabase("discussion", (open) => {
       () => changeComment(bora.id, { id, comment }, { text: "late" }, now),
       () => deleteComment(bora.id, { id, comment }, now),
       () => setSign(bora.id, { id, comment, sign: "same" }, true, now),
-      () => complain(bora.id, id, { about: { comment }, reason: "other" }, now),
+      () => changeComment(bora.id, { id, comment }, { text: "late", hidden: true }, now),
       () => changeThread(bora.id, { id, thread }, { answered: true }, now),
     ])
       await expect(late()).rejects.toMatchObject({ code: "group-archived" });
+    await complain(ara.id, id, { about: { comment }, reason: "other" }, now);
+    await changeComment(ara.id, { id, comment }, { hidden: true }, now);
+    expect((await readThread(bora.id, { id, thread }, now)).first.state).toBe("hidden");
   });
 
   it("takes 4 kB and no byte more, and nothing that cannot be seen", async () => {

@@ -6,7 +6,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { alternateLinks } from "@/i18n/alternateLinks";
 import { endpoint } from "@/lib/server/http/endpoint";
 import { openDoor, standBefore } from "@/lib/server/http/door";
+import { routes } from "@/lib/wire";
 import { changeMe, signUp } from "@/lib/wire/account";
+import { BASE } from "@/lib/wire/route";
 import { eachDatabase } from "./setup/database";
 
 /** Headers as the door left them, of every request that was let in. */
@@ -105,6 +107,24 @@ eachDatabase("a body that is not read", () => {
     await vi.waitFor(async () => expect(await connections()).toBe(0));
     await exchange(last);
     expect(said.mock.calls.filter(([line]) => String(line).includes("unavailable"))).toEqual([]);
+  });
+});
+
+describe("what a route takes that says how much", () => {
+  const larger = routes.flatMap(({ method, path, upload, bodyBytes }) => {
+    const most = upload?.most ?? bodyBytes;
+    return most === undefined ? [] : [[method, `${BASE}${path.replace(/:\w+/g, "x")}`, most] as const];
+  });
+  const asked = (method: string, path: string, bytes: number) =>
+    exchange(head(method, path, "Content-Type: x/y", `Content-Length: ${bytes}`));
+
+  it.each(larger)("is let in, and nothing of a body of 50 MB: %s %s", async (method, path, most) => {
+    await asked(method, path, most);
+    expect(seen).toHaveLength(1);
+    const refused = await asked(method, path, 50 * 1024 * 1024);
+    expect(statuses(refused)).toEqual([413]);
+    expect(refused).toContain("too-large");
+    expect(seen, "nobody behind the door reads it").toHaveLength(1);
   });
 });
 

@@ -1,7 +1,9 @@
 /** Rosters: read out of whatever a spreadsheet wrote, looked at row by row, and taken whole or not at all. */
 import { describe, expect, it, vi } from "vitest";
+import { mergeGuest } from "@/lib/server/auth/merge";
+import { startSession } from "@/lib/server/auth/session";
 import { addRoster, checkRoster, dropSeat } from "@/lib/server/cohorts/roster";
-import { rowsOfText } from "@/lib/server/cohorts/rosterText";
+import { readRosterText } from "@/lib/server/cohorts/rosterText";
 import { readCohort } from "@/lib/server/cohorts/home";
 import { changeCohort } from "@/lib/server/cohorts/settings";
 import { COHORT_MAX, ROSTER_MAX } from "@/lib/wire/cohortParts";
@@ -11,13 +13,29 @@ import { eachDatabase } from "./setup/database";
 
 vi.mock("@/app/api/services", () => import("./setup/content"));
 
-const plain = (text: string) => rowsOfText(text).map(({ name, email }) => [name, email]);
+const plain = (text: string) => readRosterText(text).rows.map(({ name, email }) => [name, email]);
 const TWO = [
   ["보라", "bora@example.com"],
   ["찬", ""],
 ];
 
 describe("the text of a roster", () => {
+  it.each([
+    [
+      "by what stands above them",
+      "학번,이름,이메일,전화,비고\n7,보라,bora@example.com,010,\n8,찬,,011,\n",
+      [
+        [1, "학번"],
+        [4, "전화"],
+      ],
+    ],
+    ["by their place", "보라,bora@example.com,010\n찬,,011", [[3, null]]],
+    ["where nothing stands above one", "이름,이메일,\n보라,,x", [[3, null]]],
+    ["none, where there is nothing in them", "이름,이메일,비고\n보라,,\n찬,, ", []],
+  ])("names the columns that it leaves out: %s", (_title, text, ignored) => {
+    expect(readRosterText(text).ignored.map(({ place, head }) => [place, head])).toEqual(ignored);
+  });
+
   it.each([
     ["commas", "보라,bora@example.com\n찬,\n"],
     ["semicolons", "보라;bora@example.com\r\n찬;\r\n"],
@@ -39,9 +57,9 @@ describe("the text of a roster", () => {
   });
 
   it("says in which line each row ends, and where a quote is not closed", () => {
-    expect(rowsOfText("이름,이메일\n\n보라,a@example.com\n찬,b@example.com").map(({ line }) => line)).toEqual([3, 4]);
-    expect(rowsOfText("sep=,\n보라,a@example.com").map(({ line }) => line)).toEqual([2]);
-    expect(() => rowsOfText('보라,a@example.com\n"찬,b@example.com\n다온,c@example.com')).toThrow(/bad-csv/);
+    expect(readRosterText("이름,이메일\n\n보라,a@example.com\n찬,b@example.com").rows.map(({ line }) => line)).toEqual([3, 4]);
+    expect(readRosterText("sep=,\n보라,a@example.com").rows.map(({ line }) => line)).toEqual([2]);
+    expect(() => readRosterText('보라,a@example.com\n"찬,b@example.com\n다온,c@example.com')).toThrow(/bad-csv/);
   });
 
   it.each([
@@ -49,7 +67,7 @@ describe("the text of a roster", () => {
     ["이름,이메일\n", /no-rows/],
     [Array.from({ length: ROSTER_MAX.rows + 1 }, (_, i) => `n${i}`).join("\n"), /too-many-rows/],
   ])("is refused where nobody or too many are in it: %#", (text, error) => {
-    expect(() => rowsOfText(text)).toThrow(error);
+    expect(() => readRosterText(text)).toThrow(error);
   });
 });
 
@@ -132,5 +150,25 @@ eachDatabase("rosters", (open) => {
     ]);
     expect((await readCohort(instructor.id, cohort, Date.now())).waiting).toEqual([]);
     expect((await signedIn(open())).id).not.toBe(used.id);
+  });
+
+  it("lose no account that somebody is just signing in to, with what they earned as a guest", async () => {
+    const { cohort, instructor } = await cohortOf(open());
+    const stays = async (id: string) => (await open().client.user.count({ where: { id } })) === 1;
+    const { id, seat } = await pupilOf(open(), instructor.id, cohort, "보라");
+    const guest = await signedIn(open());
+    // As at sign-in: what the guest has moves first, then the session begins.
+    await mergeGuest(guest.id, id, Date.now());
+    await dropSeat(instructor.id, { id: cohort, seat });
+    expect(await stays(id)).toBe(true);
+    for (let round = 0; round < 12; round++) {
+      const pupil = await pupilOf(open(), instructor.id, cohort, `찬 ${round}`);
+      const [came] = await Promise.allSettled([
+        open().client.$transaction((tx) => startSession(tx, pupil.id, null, Date.now())),
+        dropSeat(instructor.id, { id: cohort, seat: pupil.seat }),
+      ]);
+      // Either they are in, or there was nobody to be any more: nobody is let in and gone.
+      expect(await stays(pupil.id)).toBe(came.status === "fulfilled");
+    }
   });
 });

@@ -8,11 +8,13 @@ import { closeOverdue, handIn, someOverdue } from "@/lib/server/assignments/clos
 import { setExtension } from "@/lib/server/assignments/extensions";
 import { readAssignment } from "@/lib/server/assignments/home";
 import { readStudentWork } from "@/lib/server/assignments/seen";
-import { listWork } from "@/lib/server/assignments/work";
+import { listWork, readWork } from "@/lib/server/assignments/work";
+import { voidItem } from "@/lib/server/assignments/void";
 import { saveQuestion } from "@/lib/server/bank/questions";
 import { endPlace } from "@/lib/server/cohorts/members";
+import { readInsight } from "@/lib/server/insight/overview";
 import { POST as reportRoute } from "@/app/api/v1/reports/route";
-import { assignmentOf, challenge, challengeOf, part, quiz, slotOf, TERMS, workOn } from "./setup/assignments";
+import { answeredSlot, assignmentOf, challenge, challengeOf, part, quiz, slotOf, TERMS, workOn } from "./setup/assignments";
 import { questionOf, singleOf } from "./setup/bank";
 import { freshKey } from "./setup/client";
 import { joinedAs } from "./setup/cohorts";
@@ -112,6 +114,40 @@ eachDatabase("around a class's work", (open) => {
     const more = { dueAt: at(due + HOUR), closesAt: null, extraTries: 0, reason: "" };
     await setExtension(made.instructor.id, { id: made.cohort, assignment: id, member: student.member }, more, now);
     expect((await seen()).count, "of more time nothing is late").toBe(0);
+  });
+
+  it("does not hold against a student that they did not do what counts for nobody", async () => {
+    const { student, ...made } = await aClass();
+    const begun = await joinedAs(open(), made, "student", "Noa");
+    const now = Date.now();
+    const due = now + HOUR;
+    const { id, parts } = await assignmentOf(open(), made, { terms: { dueAt: at(due) }, parts: [part(challenge({ tries: 1 }))] });
+    await answeredSlot(open(), begun.id, id, parts[0], { now });
+    const missed = async () => {
+      const { students } = await readInsight(made.instructor.id, made.cohort, services.catalog, due + HOUR);
+      return students.flatMap(({ name, reasons }) => (reasons.some((each) => each.id === "missed-work") ? [name] : []));
+    };
+    expect(await missed()).toEqual(["Bora"]);
+    const wish = { what: { item: `kind:${SECRET}:1` }, voided: true, reason: "it cannot be solved", apply: true };
+    await voidItem(made.instructor.id, { id: made.cohort, assignment: id }, wish, now);
+    expect(await missed()).toEqual([]);
+    expect((await readWork(services, student.id, id, now)).standing).toMatchObject({ slots: 0, points: 0 });
+  });
+
+  it("keeps why somebody has more time from the student's pages, and has it in the copy of their data", async () => {
+    const { student, ...made } = await aClass();
+    const now = Date.now();
+    const { id } = await assignmentOf(open(), made, { terms: { dueAt: at(now + HOUR) }, parts: [part(quiz())] });
+    const reason = "a letter from the hospital";
+    const more = { dueAt: at(now + 2 * HOUR), closesAt: null, extraTries: 0, reason };
+    await setExtension(made.instructor.id, { id: made.cohort, assignment: id, member: student.member }, more, now);
+    const pages = [await listWork(services, student.id, now), await readWork(services, student.id, id, now)];
+    expect(JSON.stringify(pages)).not.toContain(reason);
+    const extensions = PARTS.find(({ name }) => name === "class-extensions");
+    const rows: string[] = [];
+    if (extensions !== undefined)
+      for await (const page of rowsOf(open().client, extensions, { ids: [student.id], email: null }, new Date(now))) rows.push(...page);
+    expect(rows).toEqual([expect.stringContaining(reason)]);
   });
 
   it("takes out of an export what the pages keep back: hidden scores, truths, and the questions of a quiz", async () => {

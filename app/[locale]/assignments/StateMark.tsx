@@ -1,11 +1,12 @@
 "use client";
 
-import { Check, CheckCheck, CircleDashed, CircleDot, Clock, Lock } from "lucide-react";
+import { Ban, Check, CheckCheck, CircleDashed, CircleDot, Clock, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { classNames } from "@/lib/ui/components";
 import type { WorkStanding } from "@/lib/wire/assignmentParts";
 
 const MARKS = {
+  nothing: Ban,
   answered: CheckCheck,
   "not-open": Clock,
   "not-begun": CircleDashed,
@@ -18,7 +19,12 @@ const MARKS = {
 /** How somebody's work stands, by sign and word. Who has answered everything is told of no date that has passed. */
 export function StateMark({ standing }: { readonly standing: Pick<WorkStanding, "state" | "done" | "slots"> }) {
   const whole = standing.slots > 0 && standing.done === standing.slots;
-  const state = whole && (standing.state === "open" || standing.state === "late") ? "answered" : standing.state;
+  const state =
+    standing.slots === 0 && standing.state !== "not-open"
+      ? "nothing"
+      : whole && (standing.state === "open" || standing.state === "late")
+        ? "answered"
+        : standing.state;
   const t = useTranslations("work");
   const Mark = MARKS[state];
   return (

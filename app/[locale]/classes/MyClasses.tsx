@@ -15,8 +15,9 @@ import { Unfold } from "../shell/Unfold";
 import { Waiting } from "../shell/Waiting";
 import { WhatIsSeen } from "./Consent";
 import { Offer } from "./Offer";
-import { DueList } from "./work/DueList";
 
+// Only who learns in a class is given work.
+const Waits = lazy(async () => ({ default: (await import("./work/Waits")).Waits }));
 // Only who came by a PIN has one to change.
 const PinForm = lazy(async () => ({ default: (await import("./PinForm")).PinForm }));
 
@@ -67,7 +68,11 @@ export function MyClasses() {
   return (
     <div className="flex flex-col gap-8">
       <Problem error={refused} />
-      {data.classes.length > 0 && <DueList />}
+      {data.classes.length > 0 && (
+        <Suspense fallback={<div className="min-h-44" />}>
+          <Waits />
+        </Suspense>
+      )}
       {data.offers.map((offer) => (
         <Offer
           key={offer.id}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, Bell, CalendarCheck, ChevronRight, CircleHelp, Crown, Search, UsersRound } from "lucide-react";
+import { Archive, CalendarCheck, ChevronRight, CircleHelp, Crown, Search, UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState, type SubmitEvent } from "react";
 import useSWR from "swr";
@@ -12,7 +12,7 @@ import { Boki } from "@/lib/ui/brand";
 import { Button, buttonStyle, TextField } from "@/lib/ui/components";
 import { createGroup, listGroups, type GroupList } from "@/lib/wire/groups";
 import { groupName } from "@/lib/wire/scalars";
-import { UnreadBadge } from "../shell/InboxBell";
+import { InboxWay } from "../shell/InboxWay";
 import { Problem } from "../shell/Problem";
 import { useAct } from "../shell/useAct";
 import { ShareChoice } from "./ShareChoice";
@@ -42,6 +42,7 @@ export function MyGroups() {
   if (!data) return <Waiting error={error} onRetry={() => void mutate()} />;
   return (
     <div className="flex flex-col gap-8">
+      <InboxWay />
       {data.groups.length === 0 ? (
         <div className="flex flex-col items-center gap-3 rounded-(--radius-lg) border border-dashed border-line-strong p-6 text-center">
           <Boki mood="curious" className="size-28" />
@@ -50,11 +51,6 @@ export function MyGroups() {
         </div>
       ) : (
         <>
-          <Link href="/inbox" className={`${buttonStyle("secondary")} gap-2 self-start`}>
-            <Bell aria-hidden className="size-5" />
-            {t("inbox")}
-            <UnreadBadge />
-          </Link>
           <ul className="m-0 flex list-none flex-col gap-3 p-0" data-testid="groups">
             {data.groups.map((group) => (
               <GroupCard key={group.id} group={group} />

@@ -3,7 +3,7 @@
 import { Link2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Tabs } from "radix-ui";
-import { useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState, type ComponentType } from "react";
 import type { Locale } from "@/lib/challenges";
 import { fetchWithin } from "@/lib/client/browser/fetchWithin";
 import { SMALL_SIDE, type LabPicture } from "@/lib/client/lab/lab";
@@ -21,15 +21,17 @@ import { DetectorView } from "./DetectorView";
 import { LabFigure } from "./LabFigure";
 import { LayersView } from "./LayersView";
 import { PhotoView } from "./PhotoView";
-import { SanityView } from "./SanityView";
 import { Source } from "./Source";
 import { SpaceView } from "./SpaceView";
 import type { LabInput, ViewProps } from "./views";
 
+// The heaviest of the views that a visit does not begin with.
+const SanityView = lazy(async () => ({ default: (await import("./SanityView")).SanityView }));
+
 /** Over the whole visit: answers are kept by it beyond the life of this page. */
 let pictures = 0;
 
-const VIEWS: Readonly<Record<LabView, (props: ViewProps) => React.ReactNode>> = {
+const VIEWS: Readonly<Record<LabView, ComponentType<ViewProps>>> = {
   classifier: ClassifierView,
   layers: LayersView,
   photo: PhotoView,
@@ -204,7 +206,9 @@ export function Lab({ locale }: { readonly locale: Locale }) {
             return (
               <Tabs.Content key={view} value={view} className="flex flex-col gap-6 outline-offset-4">
                 <p className="m-0 max-w-prose text-sm text-ink-2">{t(`about.${view}`)}</p>
-                {link ? <View key={attempt} input={input} link={link} onLink={change} onError={onError} locale={locale} /> : null}
+                <Suspense fallback={<div className="min-h-96" />}>
+                  {link ? <View key={attempt} input={input} link={link} onLink={change} onError={onError} locale={locale} /> : null}
+                </Suspense>
               </Tabs.Content>
             );
           })}

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import useSWR from "swr/immutable";
 import { SANITY_METHODS, sharpOf, SMALL_SIDE, type LabSanityStep } from "@/lib/client/lab/lab";
 import { lab } from "@/lib/client/lab/runner";
-import { Button, Slider } from "@/lib/ui/components";
+import { Button, ScrollFrame, Slider } from "@/lib/ui/components";
 import { ClassField, ModelField } from "./ClassChoice";
 import type { ViewProps } from "./views";
 import { LabFigure } from "./LabFigure";
@@ -104,7 +104,7 @@ export function SanityView({ input, link, onLink, onError, locale }: ViewProps) 
           );
         })}
       </div>
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("sanity.table")}>
+      <ScrollFrame label={t("sanity.table")}>
         <table className="w-full min-w-[34rem] border-collapse text-left text-sm">
           <caption className="pb-2 text-left text-ink-2">{t("sanity.table")}</caption>
           <thead>
@@ -134,7 +134,7 @@ export function SanityView({ input, link, onLink, onError, locale }: ViewProps) 
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </>
   );
 }

@@ -29,7 +29,7 @@ export function RoundBar({ game, round, unfit, locale }: Props) {
     <div
       data-bar="round"
       className={classNames(
-        "bottom-[calc(var(--bottom-bar)+0.5rem)] z-10 flex items-center gap-2 rounded-(--radius) border border-line bg-paper/95 p-2 shadow-(--shadow-1) backdrop-blur",
+        "bottom-[calc(var(--bottom-bar)+0.5rem)] z-10 flex flex-wrap items-center justify-between gap-2 rounded-(--radius) border border-line bg-paper/95 p-2 shadow-(--shadow-1) backdrop-blur",
         // Before anything was done there is nothing to hand in: until then the bar lies under the board, and never over it.
         game.canUndo && "tall:max-lg:sticky",
       )}

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { RaceMeasure } from "@/lib/client/race/race";
 import { race } from "@/lib/client/race/runner";
 import type { DetectorName } from "@/lib/engine/detectors";
-import { Button, Segmented } from "@/lib/ui/components";
+import { Button, ScrollFrame, Segmented } from "@/lib/ui/components";
 import { useLatest } from "@/lib/ui/tasks";
 import { RACER_FACTS } from "./racers";
 
@@ -74,41 +74,43 @@ export function Measure({
         )}
       </div>
       <progress className="h-3 w-full max-w-md accent-[var(--brand)]" aria-label={t("measure")} value={done ?? 0} max={count} />
-      <table className="w-full max-w-xl border-collapse text-left text-sm">
-        <thead>
-          <tr className="border-b border-line">
-            <th scope="col" className="py-2 font-semibold text-ink">
-              {t("detector")}
-            </th>
-            <th scope="col" className="py-2 text-right font-semibold text-ink">
-              mAP@.5
-            </th>
-            <th scope="col" className="py-2 text-right font-semibold text-ink">
-              {t("medianMs")}
-            </th>
-            <th scope="col" className="py-2 text-right font-semibold text-ink">
-              {t("passes")}
-            </th>
-          </tr>
-        </thead>
-        <tbody data-testid="measured">
-          {measured.map(({ name, map50, ms, passes }) => (
-            <tr key={name} className="border-b border-line">
-              <td className="py-2 text-ink">{RACER_FACTS[name].title}</td>
-              <td className="py-2 text-right tabular-nums text-ink">{map50.toFixed(3)}</td>
-              <td className="py-2 text-right tabular-nums text-ink">{ms.toFixed(ms < 10 ? 1 : 0)}</td>
-              <td className="py-2 text-right tabular-nums text-ink">{passes.toFixed(Number.isInteger(passes) ? 0 : 1)}</td>
+      <ScrollFrame label={t("measure")}>
+        <table className="w-full max-w-xl border-collapse text-left text-sm">
+          <thead>
+            <tr className="border-b border-line">
+              <th scope="col" className="py-2 font-semibold text-ink">
+                {t("detector")}
+              </th>
+              <th scope="col" className="py-2 text-right font-semibold text-ink">
+                mAP@.5
+              </th>
+              <th scope="col" className="py-2 text-right font-semibold text-ink">
+                {t("medianMs")}
+              </th>
+              <th scope="col" className="py-2 text-right font-semibold text-ink">
+                {t("passes")}
+              </th>
             </tr>
-          ))}
-          {measured.length === 0 ? (
-            <tr>
-              <td colSpan={4} className="py-2 text-ink-2">
-                {done === null ? t("nothingYet") : t("progress", { done, count })}
-              </td>
-            </tr>
-          ) : null}
-        </tbody>
-      </table>
+          </thead>
+          <tbody data-testid="measured">
+            {measured.map(({ name, map50, ms, passes }) => (
+              <tr key={name} className="border-b border-line">
+                <td className="py-2 text-ink">{RACER_FACTS[name].title}</td>
+                <td className="py-2 text-right tabular-nums text-ink">{map50.toFixed(3)}</td>
+                <td className="py-2 text-right tabular-nums text-ink">{ms.toFixed(ms < 10 ? 1 : 0)}</td>
+                <td className="py-2 text-right tabular-nums text-ink">{passes.toFixed(Number.isInteger(passes) ? 0 : 1)}</td>
+              </tr>
+            ))}
+            {measured.length === 0 ? (
+              <tr>
+                <td colSpan={4} className="py-2 text-ink-2">
+                  {done === null ? t("nothingYet") : t("progress", { done, count })}
+                </td>
+              </tr>
+            ) : null}
+          </tbody>
+        </table>
+      </ScrollFrame>
     </section>
   );
 }

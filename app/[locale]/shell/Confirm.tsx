@@ -28,8 +28,7 @@ export function Confirm({ label, sure, onSure, size = "sm", variant = "ghost" }:
       {sure}
       <Button
         size={size}
-        variant="secondary"
-        className="border-bad text-bad"
+        variant="danger"
         autoFocus
         onClick={() => {
           setAsked(false);

@@ -11,7 +11,7 @@ import { CountMark } from "./CountMark";
 /** How often the badge looks while somebody is on the page and nothing tells it. */
 const LOOK_MS = 30_000;
 
-/** The way to the inbox with what is new in it; with `mark` (its classes) the number alone. On a phone its number stands at the groups' tab, and the way on the groups' page. */
+/** The way to the inbox with what is new in it; with `mark` (its classes) the number alone. On a phone its number stands at the groups' tab, and the way on the pages of one's groups and classes. */
 export default function InboxBell({ mark }: { readonly mark?: string }) {
   const t = useTranslations("shell");
   const { refresh } = useUnread();

@@ -18,7 +18,7 @@ export function LearnerChips() {
   return (
     <Link
       href={member ? "/me" : "/signin"}
-      className="finger relative flex min-h-10 items-center gap-2 rounded-[var(--radius)] px-2 text-sm font-semibold text-ink hover:bg-paper-2"
+      className="finger relative flex min-h-10 items-center gap-2 rounded-[var(--radius)] px-2 bar-sm font-semibold text-ink hover:bg-paper-2"
     >
       <span className="sr-only">{t("progressLabel", { xp, days })}</span>
       <span
@@ -31,7 +31,7 @@ export function LearnerChips() {
         </span>
         <span className="min-w-11 whitespace-nowrap text-right font-mono">
           {num(xp)}
-          <span className="ml-0.5 font-sans text-xs text-ink-2">XP</span>
+          <span className="ml-0.5 font-sans bar-xs text-ink-2">XP</span>
         </span>
       </span>
       {/* Who has an account has one more place in the menu beside it, and so no room for this word on a tablet. */}

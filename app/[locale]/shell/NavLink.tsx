@@ -27,7 +27,7 @@ export function NavLink({ href, label, badge = false, mark, icon }: NavLinkProps
       aria-current={here ? "page" : undefined}
       className={classNames(
         "relative flex items-center rounded-[var(--radius)] font-semibold transition-colors duration-150",
-        tab ? "h-full min-w-11 flex-1 flex-col justify-center gap-0.5 text-xs" : "min-h-10 gap-1.5 px-2 text-base lg:px-3",
+        tab ? "h-full min-w-11 flex-1 flex-col justify-center gap-0.5 text-[12px]/4" : "min-h-10 gap-1.5 px-2 text-base lg:px-3",
         here ? "text-ink" : "text-ink-2 hover:text-ink",
       )}
     >

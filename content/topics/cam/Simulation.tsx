@@ -120,7 +120,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   );
   const picture = (
     <div className="flex flex-col gap-1">
-      <div className="grid grid-cols-[minmax(0,var(--view))_minmax(8rem,10rem)] items-center justify-center gap-x-3 @xl:grid-cols-[minmax(0,var(--view))_minmax(8rem,14rem)] @xl:gap-x-4">
+      <div className="grid grid-cols-[minmax(0,var(--view))_minmax(8rem,10rem)] items-center justify-center gap-x-3 @max-3xs:grid-cols-[minmax(0,var(--view))] @xl:grid-cols-[minmax(0,var(--view))_minmax(8rem,14rem)] @xl:gap-x-4">
         <figure className="m-0 min-w-0">
           {desk && map ? (
             revealed ? (

@@ -59,7 +59,7 @@ export function Strips({ desk, setting, weighed, shared, onGain, onLevel, cell, 
   return (
     <div className="flex flex-col gap-3">
       <ul
-        className="m-0 grid list-none grid-cols-2 gap-3 p-0 @xl:grid-cols-4"
+        className="m-0 grid list-none grid-cols-2 gap-3 p-0 @max-3xs:grid-cols-1 @xl:grid-cols-4"
         data-testid="strips"
         onFocus={() => setHeld(order)}
         onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || setHeld(null)}

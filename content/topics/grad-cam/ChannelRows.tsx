@@ -86,7 +86,8 @@ export function ChannelRows({ explained, cell, locale }: ChannelRowsProps) {
                   )}
                 </span>
               </span>
-              <span className="text-right font-mono tabular-nums text-ink">{signed(inHundred(one.share, most))}</span>
+              {/* On the bar's line, which has the product below it. */}
+              <span className="pb-5 text-right font-mono tabular-nums text-ink">{signed(inHundred(one.share, most))}</span>
             </li>
           );
         })}

@@ -19,7 +19,7 @@ const KEPT: Readonly<Record<SceneSet, { readonly adding: number; readonly taking
   three: { adding: 4, taking: 2 },
 };
 /** The layer whose gradients are averaged at level 5. */
-const BEFORE = "conv4b/relu";
+export const BEFORE = "conv4b/relu";
 
 /** Scene n of a set. @param atlases the drawings of all styles that the classifier learnt */
 export function sceneOf(set: SceneSet, number: number, atlases: readonly Atlas[]): EmojiScene {
@@ -97,12 +97,32 @@ function quarters(data: ArrayLike<number>, plane: number): number[] {
   });
 }
 
+/** A channel as the bank keeps it: 49 cells, 0 … 9, 9 where it is strongest. @param maps [channels, 14, 14] */
+export const tileIn = ({ data }: Tensor, channel: number): number[] => scaled(pooled(data, channel), 9);
+
+/** The largest size of a gradient in whole numbers: tried one after the other, until their means are whole as well. */
+const SCALES = [8, 9, 10, 11, 12];
+
+/** The gradients of each channel's quarters in whole numbers, by scale. @param among the channels whose largest sets the scale */
+export function gradientsIn({ data }: Tensor, among: readonly number[]): number[][][] {
+  const exact = among.map((channel) => quarters(data, channel));
+  const most = exact.reduce((m, one) => Math.max(m, largest(one)), 0);
+  return most === 0 ? [] : SCALES.map((to) => exact.map((one) => one.map((g) => Math.round((g * to) / most) + 0)));
+}
+
 /** How many channels' gradients are averaged at level 5. */
 const AVERAGED = 3;
 /** Triples tried on a scene before it counts as having none. */
 const TRIPLES = 2400;
 /** A channel that is strong in hardly any cell, or in all, is nothing to reckon with: bounds for the sum of its digits. */
 const BUSY_TILE = { least: 30, most: 220 };
+
+/** The channels that are something to reckon with. @param maps [channels, 14, 14] */
+export const busyIn = (maps: Tensor): number[] =>
+  Array.from({ length: maps.shape[0] }, (_, channel) => channel).filter((channel) => {
+    const sum = total(tileIn(maps, channel));
+    return sum >= BUSY_TILE.least && sum <= BUSY_TILE.most;
+  });
 
 /**
  * Three channels of the layer before, some for and some against, for which averaging matters: `accepts` says of a triple whether
@@ -112,21 +132,15 @@ function gradsOf(subject: Subject, seed: string, accepts: (grads: readonly Grads
   const maps = subject.pass.activations[BEFORE];
   const signal = subject.signal().layers[BEFORE];
   if (!signal) return [];
-  const channels = Array.from({ length: maps.shape[0] }, (_, index) => ({
-    index,
-    tile: scaled(pooled(maps.data, index), 9),
-    exact: quarters(signal.data, index),
-  })).filter(({ tile }) => total(tile) >= BUSY_TILE.least && total(tile) <= BUSY_TILE.most);
-  const most = channels.reduce((m, { exact }) => Math.max(m, largest(exact)), 0);
-  if (most === 0) return [];
+  const among = busyIn(maps);
   const random = seeded(seed);
-  const byScale = [8, 9, 10, 11, 12].map((to) =>
-    channels.flatMap(({ index, tile, exact }): Grads[] => {
-      const gradients = exact.map((g) => Math.round((g * to) / most) + 0);
+  const byScale = gradientsIn(signal, among).map((scale) =>
+    scale.flatMap((gradients, i): Grads[] => {
       const sum = total(gradients);
-      return sum % 4 === 0 && sum !== 0 ? [{ index, tile, gradients }] : [];
+      return sum % 4 === 0 && sum !== 0 ? [{ index: among[i], tile: tileIn(maps, among[i]), gradients }] : [];
     }),
   );
+  if (byScale.length === 0) return [];
   for (let tried = 0; tried < TRIPLES; tried++) {
     const from = byScale[tried % byScale.length];
     if (from.length < AVERAGED) continue;

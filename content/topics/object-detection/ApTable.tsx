@@ -45,7 +45,7 @@ export function ApTable({ answer, name, score, moved, locale }: ApTableProps) {
             <th
               key={rule}
               scope="col"
-              className="whitespace-nowrap min-w-0! bg-transparent! px-1! py-1! text-right align-bottom font-medium"
+              className="whitespace-nowrap min-w-0! bg-transparent! pr-0! pl-2.5! py-1! text-right align-bottom font-medium"
             >
               {RULE_NAMES[rule][locale]}
             </th>
@@ -60,7 +60,7 @@ export function ApTable({ answer, name, score, moved, locale }: ApTableProps) {
               {moved ? <span className="block text-xs font-normal text-ink-2">{note[locale]}</span> : null}
             </th>
             {RULES.map((rule) => (
-              <td key={rule} className="min-w-0! px-1! text-right font-mono tabular-nums text-ink">
+              <td key={rule} className="min-w-0! pr-0! pl-2.5! text-right font-mono tabular-nums text-ink">
                 {values ? num(values[rule], 3) : "…"}
               </td>
             ))}

@@ -27,7 +27,7 @@ export function PairList({ pairs, chosen, onChoose, locale }: PairListProps) {
             aria-pressed={chosen === pair.id}
             onClick={() => onChoose(chosen === pair.id ? null : pair.id)}
             className={classNames(
-              "flex min-h-8 w-full items-center gap-2 rounded-[8px] border px-2 py-1 text-left text-sm text-ink",
+              "flex min-h-8 w-full items-center gap-2 rounded-[8px] pointer-coarse:min-h-11 border px-2 py-1 text-left text-sm text-ink",
               chosen === pair.id ? "border-brand bg-paper-2" : "border-line bg-sheet",
             )}
           >

@@ -45,7 +45,7 @@ const BARS = {
 
 const costRow = (model: BankModel, proposals: number, locale: Locale) => {
   const cost = costAt(model, proposals);
-  return { amount: cost, text: `${multiplications(cost, locale)} · mAP ${percent(model.seen)}` };
+  return { amount: cost, text: `${multiplications(cost, locale)} · mAP\u00a0${percent(model.seen)}` };
 };
 
 function candidatesRow(model: BankModel, proposals: number, locale: Locale) {

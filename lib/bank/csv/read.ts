@@ -18,9 +18,16 @@ class Unread extends Error {
 
 /** A row's cells by column, each as it was written. */
 class Row {
+  private readonly asked = new Set<string>();
+
   constructor(readonly cells: Cells) {}
 
-  text = (column: string): string => this.cells[column] ?? "";
+  text = (column: string): string => {
+    this.asked.add(column);
+    return this.cells[column] ?? "";
+  };
+  /** Columns with something in them that nothing has asked for. */
+  ignored = (): string[] => Object.entries(this.cells).flatMap(([name, cell]) => (cell.trim() === "" || this.asked.has(name) ? [] : name));
   both = (name: string): Text => ({ ko: this.text(`${name}_ko`), en: this.text(`${name}_en`) });
   named = (column: string): string | null => this.text(column) || null;
 
@@ -153,7 +160,7 @@ function rowOf(line: number, cells: Cells): ReadRow {
     if (faults.length > 0) return unread(faults.map(({ text }) => text));
     // A misconception or a box that is none.
     const parsed = contentSchema.safeParse(content);
-    return parsed.success ? { ...about, content: parsed.data, faults: [] } : unread([UNFIT]);
+    return parsed.success ? { ...about, content: parsed.data, faults: [], ignored: row.ignored() } : unread([UNFIT]);
   } catch (error) {
     if (error instanceof Unread) return unread([error.words]);
     throw error;

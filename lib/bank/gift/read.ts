@@ -27,6 +27,8 @@ export interface ReadRow {
   readonly faults: readonly LineFault[];
   /** The beginning of what stands there. */
   readonly said: string;
+  /** Of a row of a table: columns that hold something and are none of a question like this. */
+  readonly ignored?: readonly string[];
 }
 
 class Unread extends Error {

@@ -66,7 +66,7 @@ export async function readAssignment(
     store.extension.findMany({ where }),
     store.gradeOverride.findMany({ where }),
     store.assignmentPart.findMany({ where: { assignmentId: id, items: { some: {} } }, select: { id: true } }),
-    store.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: { archivedAt: true } }),
+    store.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: { archivedAt: true, timeZone: true } }),
   ]);
   const [workOf, extensionOf, overrideOf] = [byMember(works), byMember(extensions), byMember(overrides)];
   const asked = new Set(chosen.map(({ memberId }) => memberId));

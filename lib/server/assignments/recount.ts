@@ -1,5 +1,5 @@
 /** The sums on `StudentWork`, counted from its items: the one way in which they are written, so that no path can leave them behind. */
-import { arrivedLate, lateDays, workEarned } from "@/lib/assignments";
+import { arrivedLate, dueOf, lateDays, workEarned } from "@/lib/assignments";
 import { partWorks, rulesOf, studentTerms, type AssignmentWithParts } from "./rows";
 import { Prisma, type AssignedItem, type StudentWork } from "../prisma/client";
 import type { Store, Transaction } from "../database";
@@ -38,35 +38,55 @@ export async function countWorks(store: Store, assignment: AssignmentWithParts, 
   const items = await store.assignedItem.findMany({ where: { workId: { in: works.map(({ id }) => id) } }, select: ITEM });
   const byWork = new Map<string, typeof items>(works.map(({ id }) => [id, []]));
   for (const item of items) byWork.get(item.workId)?.push(item);
+  const { timeZone } = await store.cohort.findUniqueOrThrow({ where: { id: assignment.cohortId }, select: { timeZone: true } });
   const moved: Pick<AssignedItem, "id" | "lateDays">[] = [];
   const counted = works.map(({ id, member }): Columns => {
     const own = byWork.get(id) ?? [];
-    const { dueAt } = studentTerms(assignment, member.extensions[0] ?? null, member.timePercent);
-    const parts = partWorks(assignment, own, dueAt);
+    const due = dueOf(studentTerms(assignment, member.extensions[0] ?? null, member.timePercent), timeZone);
+    const parts = partWorks(assignment, own, due);
     for (const item of own) {
-      const days = item.answeredAt === null ? 0 : lateDays(item.answeredAt.getTime(), dueAt);
+      const days = item.answeredAt === null ? 0 : lateDays(item.answeredAt.getTime(), due);
       if (days !== item.lateDays) moved.push({ id: item.id, lateDays: days });
     }
     const { points, atDue, now, done, slots, lastAt } = workEarned(parts, rulesOf(assignment));
-    const late = own.filter((item) => arrivedLate(item, dueAt));
+    const late = own.filter((item) => arrivedLate(item, due));
     const last = lastAt === null ? null : new Date(lastAt).toISOString();
     return { id, points, earnedAtDue: atDue, earnedNow: now, done, slots, arrivedLate: late.length, lastAt: last };
   });
   return { works: counted, late: moved };
 }
 
-/** Counts works anew and writes what they say. The works are held, or the assignment is. */
-export async function recountWorks(tx: Transaction, assignment: AssignmentWithParts, ids?: readonly string[]): Promise<void> {
+/**
+ * Counts works anew and writes what they say. The works are held, or the assignment is.
+ * @param along a statement of the caller's that is sent with the last one
+ */
+export async function recountWorks(
+  tx: Transaction,
+  assignment: AssignmentWithParts,
+  ids?: readonly string[],
+  along: Prisma.Sql | null = null,
+): Promise<void> {
   const { works, late } = await countWorks(tx, assignment, ids);
   if (late.length > 0)
     await tx.$executeRaw(Prisma.sql`UPDATE "AssignedItem" i SET "lateDays" = n."lateDays"
       FROM jsonb_to_recordset(${JSON.stringify(late)}::jsonb) AS n("id" text, "lateDays" int) WHERE i."id" = n."id" AND i."id" = ANY(${late.map(({ id }) => id)})`);
-  if (works.length === 0) return;
-  await tx.$executeRaw(Prisma.sql`UPDATE "StudentWork" w SET "earnedAtDue" = n."earnedAtDue", "earnedNow" = n."earnedNow", "points" = n."points",
+  if (works.length === 0) {
+    if (along !== null) await tx.$executeRaw(along);
+    return;
+  }
+  const first = along === null ? Prisma.empty : Prisma.sql`WITH along AS (${along})`;
+  await tx.$executeRaw(Prisma.sql`${first} UPDATE "StudentWork" w SET "earnedAtDue" = n."earnedAtDue", "earnedNow" = n."earnedNow", "points" = n."points",
       "done" = n."done", "slots" = n."slots", "lastAt" = n."lastAt", "arrivedLate" = n."arrivedLate"
     FROM jsonb_to_recordset(${JSON.stringify(works)}::jsonb)
       AS n("id" text, "earnedAtDue" float8, "earnedNow" float8, "points" int, "done" int, "slots" int, "lastAt" timestamptz(3), "arrivedLate" int)
     WHERE w."id" = n."id" AND w."id" = ANY(${works.map(({ id }) => id)})`);
+}
+
+/** The class's clock is another one: what is a day late by it may be no day late by the other. The cohort is held, and its assignments. */
+export async function recountDays(tx: Transaction, cohortId: string): Promise<void> {
+  const dated = { OR: [{ dueAt: { not: null } }, { extensions: { some: { dueAt: { not: null } } } }] };
+  const assignments = await tx.assignment.findMany({ where: { cohortId, ...dated }, include: { parts: true }, orderBy: { id: "asc" } });
+  for (const assignment of assignments) await recountWorks(tx, assignment);
 }
 
 /** What the sums of a work should be, from its items alone: for whoever checks them. */

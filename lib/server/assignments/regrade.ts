@@ -9,6 +9,7 @@ import { planOf, type Mode, type Planned } from "../regrade/plan";
 import { readAttempts, readLocked, writeChanges } from "../regrade/rows";
 import { judgeAll } from "../regrade/run";
 import { rescore } from "./follow";
+import { holdAssignment } from "./hold";
 import { drawAsked, poolOf, type Candidate } from "./quiz";
 import { partOf, readInCohort } from "./rows";
 import { changing, tried } from "./tried";
@@ -38,15 +39,22 @@ export async function regradeItem(
   const verdicts = await judgeQuestions(store, services, items);
   return tried(apply, (end) =>
     store.$transaction(async (tx) => {
-      const counts: Tally = tallyOf(items.map((each) => outcomeOf(each.score ?? 0, verdicts.get(each.id)?.score ?? null, mode)));
-      const wanted = items.flatMap(({ id, score }) => {
+      // Another run may have judged them meanwhile: what is told and changed is what stands once no other can write.
+      await holdAssignment(tx, assignmentId);
+      const standing = await tx.assignedItem.findMany({
+        where: { id: { in: items.map(({ id }) => id) }, score: { not: null } },
+        select: { id: true, score: true },
+        orderBy: { id: "asc" },
+      });
+      const counts: Tally = tallyOf(standing.map((each) => outcomeOf(each.score ?? 0, verdicts.get(each.id)?.score ?? null, mode)));
+      const wanted = standing.flatMap(({ id, score }) => {
         const verdict = verdicts.get(id);
         return verdict === undefined || verdict.score === score || (mode === "keep-higher" && verdict.score < (score ?? 0))
           ? []
           : [{ id, ...verdict }];
       });
       const students = await changing(tx, where, () => rescore(tx, wanted));
-      return end({ applied: apply, items: items.length, ...counts, students });
+      return end({ applied: apply, items: standing.length, ...counts, students });
     }),
   );
 }

@@ -6,9 +6,11 @@ import {
   stateOf,
   termsFor,
   workEarned,
+  dueOf,
   endOf,
   lateDays,
   type Begun,
+  type Due,
   type PartWork,
   type StudentTerms,
   type Terms,
@@ -56,12 +58,12 @@ export const begunOf = ({ startedAt, closedAt, closedBy }: Pick<StudentWork, "st
 });
 
 type TryColumns = Pick<AssignedItem, "slot" | "item" | "score" | "firstScore" | "answeredAt" | "voidedAt">;
-export const tryOf = ({ slot, item, score, firstScore, answeredAt, voidedAt }: TryColumns, dueAt: number | null): Try => ({
+export const tryOf = ({ slot, item, score, firstScore, answeredAt, voidedAt }: TryColumns, due: Due | null): Try => ({
   slot,
   item,
   score,
   firstScore,
-  lateDays: answeredAt === null ? 0 : lateDays(answeredAt.getTime(), dueAt),
+  lateDays: answeredAt === null ? 0 : lateDays(answeredAt.getTime(), due),
   answeredAt: ms(answeredAt),
   voided: voidedAt !== null,
 });
@@ -73,14 +75,14 @@ export type AssignmentWithParts = Assignment & { readonly parts: readonly Assign
 export function partWorks(
   { parts }: Pick<AssignmentWithParts, "parts">,
   items: readonly (TryColumns & Pick<AssignedItem, "partId">)[],
-  dueAt: number | null,
+  due: Due | null,
 ): (PartWork & { readonly part: Part; readonly fixed: readonly (string | null)[] })[] {
   return partsFor(parts.map(partOf), new Set(items.map(({ partId }) => partId))).map((part) => ({
     part,
     points: part.points,
     slots: slotsOf(part.settings),
     fixed: fixedItems(part.settings),
-    tries: items.filter(({ partId }) => partId === part.id).map((item) => tryOf(item, dueAt)),
+    tries: items.filter(({ partId }) => partId === part.id).map((item) => tryOf(item, due)),
   }));
 }
 
@@ -95,7 +97,7 @@ export const isOver = (assignment: Pick<Assignment, "withdrawnAt">, cohort: { re
 
 interface StandingFacts {
   readonly assignment: AssignmentWithParts;
-  readonly cohort: { readonly archivedAt: Date | null };
+  readonly cohort: { readonly archivedAt: Date | null; readonly timeZone: string };
   readonly extension: ExtensionColumns | null;
   readonly timePercent: number;
   readonly work: StudentWork | null;
@@ -129,7 +131,7 @@ export function standingOf(
   const sums =
     work ??
     (({ points, atDue, now: earnedNow, done, slots }) => ({ points, earnedAtDue: atDue, earnedNow, done, slots }))(
-      workEarned(partWorks(assignment, [], terms.dueAt), rulesOf(assignment)),
+      workEarned(partWorks(assignment, [], null), rulesOf(assignment)),
     );
   const seen = !asStudent || shown;
   const end = endOf(terms, begun);
@@ -149,7 +151,7 @@ export function standingOf(
       atDue: seen ? sums.earnedAtDue : null,
       now: seen ? sums.earnedNow : null,
       override: seen ? (override?.percent ?? null) : null,
-      lateDays: work?.lastAt == null ? 0 : lateDays(work.lastAt.getTime(), terms.dueAt),
+      lateDays: work?.lastAt == null ? 0 : lateDays(work.lastAt.getTime(), dueOf(terms, cohort.timeZone)),
     },
   };
 }

@@ -1,5 +1,5 @@
 /** What those who teach the cohort see of a student's work, and how they end it. */
-import { arrivedLate } from "@/lib/assignments";
+import { arrivedLate, dueOf } from "@/lib/assignments";
 import { prisma } from "../database";
 import { enterAsInstructor, writeInCohort } from "../cohorts/membership";
 import { studentsSeen } from "../cohorts/seen";
@@ -42,7 +42,7 @@ export async function readStudentWork(
         overrides: { where: { assignmentId: id } },
       },
     }),
-    store.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: { archivedAt: true } }),
+    store.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: { archivedAt: true, timeZone: true } }),
     store.assignedItem.findMany({
       where: { assignmentId: id, memberId: member },
       orderBy: [{ part: { position: "asc" } }, { partId: "asc" }, { slot: "asc" }, { try: "asc" }],
@@ -57,6 +57,7 @@ export async function readStudentWork(
     override: place.overrides[0] ?? null,
   };
   const { json, terms } = standingOf(facts, now, false);
+  const due = dueOf(terms, cohort.timeZone);
   return {
     name: nameOf(student.seen),
     standing: json,
@@ -73,7 +74,7 @@ export async function readStudentWork(
       openedAt: item.openedAt.toISOString(),
       answeredAt: iso(item.answeredAt),
       arrivedAt: iso(item.arrivedAt),
-      arrivedLate: arrivedLate(item, terms.dueAt),
+      arrivedLate: arrivedLate(item, due),
     })),
   };
 }

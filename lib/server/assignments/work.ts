@@ -1,5 +1,5 @@
 /** Assignments as their student sees them. */
-import { partsFor, slotsEarned, slotsOf, triesLeft, triesOf, fixedItems } from "@/lib/assignments";
+import { dueOf, fixedItems, partsFor, slotsEarned, slotsOf, triesLeft, triesOf, type Due } from "@/lib/assignments";
 import { prisma } from "../database";
 import { notFound } from "../http/errors";
 import { canReadOwnItem } from "../policy";
@@ -82,7 +82,8 @@ async function readTogether(userId: string, assignmentId: string): Promise<{ giv
 
 function partJson(given: Given, { terms, shown }: StandingOf, part: Part, items: readonly AssignedItem[]) {
   const rules = rulesOf(given.assignment);
-  const tries = items.map((item) => tryOf(item, terms.dueAt));
+  const due = dueOf(terms, given.cohort.timeZone);
+  const tries = items.map((item) => tryOf(item, due));
   const fixed = fixedItems(part.settings);
   const earned = slotsEarned({ points: part.points, slots: slotsOf(part.settings), tries }, rules, fixed);
   const counting = earned.filter(({ out }) => !out).length;
@@ -96,12 +97,12 @@ function partJson(given: Given, { terms, shown }: StandingOf, part: Part, items:
       return {
         slot: i,
         item: part.settings.type === "quiz" ? "question" : (fixed[i] ?? "question"),
-        tries: here.map((item) => tryJson(item, terms.dueAt, shown)),
+        tries: here.map((item) => tryJson(item, due, shown)),
         triesLeft: slot.out
           ? 0
           : triesLeft(
               triesOf(part.settings, terms.extraTries),
-              here.map((item) => tryOf(item, terms.dueAt)),
+              here.map((item) => tryOf(item, due)),
             ),
         earned: shown ? share * slot.now : null,
         of: share,
@@ -110,7 +111,7 @@ function partJson(given: Given, { terms, shown }: StandingOf, part: Part, items:
   };
 }
 
-function tryJson(item: AssignedItem, dueAt: number | null, shown: boolean) {
+function tryJson(item: AssignedItem, due: Due | null, shown: boolean) {
   const { id, try: nth, openedAt, answeredAt, score, firstScore, voidedAt, voidReason } = item;
   return {
     id,
@@ -118,7 +119,7 @@ function tryJson(item: AssignedItem, dueAt: number | null, shown: boolean) {
     openedAt: openedAt.toISOString(),
     answeredAt: iso(answeredAt),
     score: shown ? score : null,
-    lateDays: tryOf(item, dueAt).lateDays,
+    lateDays: tryOf(item, due).lateDays,
     voided: voidedAt !== null,
     voidReason: voidReason === "" ? null : voidReason,
     firstScore: shown && firstScore !== score ? firstScore : null,

@@ -1,7 +1,7 @@
 /** An answer to an item, written with all that follows from it: the one place that does so, in the transaction of whatever it answers. */
 import { recountWorks } from "./recount";
 import { graded } from "../insight/answers";
-import { recordItem } from "../insight/rollup";
+import { countingItem, withTouched, type Touched } from "../insight/rollup";
 import type { AssignmentWithParts } from "./rows";
 import { Prisma, type AssignedItem } from "../prisma/client";
 import type { Transaction } from "../database";
@@ -21,21 +21,27 @@ export interface Answered {
 export async function writeAnswer(
   tx: Transaction,
   assignment: AssignmentWithParts,
-  item: Pick<AssignedItem, "id" | "workId" | "firstScore">,
+  item: Pick<AssignedItem, "id" | "workId">,
   { answer, answeredAt, arrivedAt, marks, attemptId, key }: Answered,
 ): Promise<void> {
-  const row = await tx.assignedItem.update({
-    where: { id: item.id },
-    data: {
-      answer: answer === null ? Prisma.JsonNull : (answer as Prisma.InputJsonValue),
-      answeredAt: new Date(answeredAt),
-      ...(arrivedAt === undefined ? {} : { arrivedAt: new Date(arrivedAt) }),
-      ...(marks && { score: marks.score, firstScore: item.firstScore ?? marks.score, misconceptions: [...marks.misconceptions] }),
-      ...(attemptId === undefined ? {} : { attemptId }),
-      ...(key === undefined ? {} : { idempotencyKey: key }),
-    },
-  });
-  await recountWorks(tx, assignment, [item.workId]);
+  const columns = [
+    Prisma.sql`"answer" = ${JSON.stringify(answer)}::jsonb`,
+    Prisma.sql`"answeredAt" = ${new Date(answeredAt)}`,
+    ...(arrivedAt === undefined ? [] : [Prisma.sql`"arrivedAt" = ${new Date(arrivedAt)}`]),
+    ...(attemptId === undefined ? [] : [Prisma.sql`"attemptId" = ${attemptId}`]),
+    ...(key === undefined ? [] : [Prisma.sql`"idempotencyKey" = ${key}`]),
+    ...(marks === null
+      ? []
+      : [
+          Prisma.sql`"score" = ${marks.score}`,
+          Prisma.sql`"firstScore" = COALESCE("firstScore", ${marks.score})`,
+          Prisma.sql`"misconceptions" = ${[...marks.misconceptions]}::text[]`,
+        ]),
+  ];
+  const written = Prisma.sql`UPDATE "AssignedItem" SET ${Prisma.join(columns)} WHERE "id" = ${item.id} RETURNING *`;
+  if (marks === null) await tx.$executeRaw(written);
+  const [row] = marks === null ? [] : await tx.$queryRaw<(AssignedItem & { readonly touched: Touched | null })[]>(withTouched(written));
   // What was voided between being found and being held counts for nobody.
-  if (marks !== null && row.voidedAt === null) await recordItem(tx, { ...graded(row), cohortId: row.cohortId });
+  const counting = row?.voidedAt === null ? await countingItem(tx, { ...graded(row), cohortId: row.cohortId }, row.touched) : null;
+  await recountWorks(tx, assignment, [item.workId], counting);
 }

@@ -3,11 +3,14 @@ import type { Content } from "@/lib/bank";
 import { writeCsv } from "@/lib/bank/csv/write";
 import { writeGift } from "@/lib/bank/gift/write";
 import { writeMoodleXml } from "@/lib/bank/xml";
+import { localDate } from "@/lib/review";
 import { prisma } from "../database";
+import { countedAt, type CalendarRow } from "../learn/calendar";
 import { picturesOf } from "./fit";
 import { asContent } from "./rows";
 
 type Language = "ko" | "en";
+type Author = CalendarRow & { readonly id: string };
 
 /** The latest versions of what is not archived, by category, the earliest first. */
 async function contentsOf(userId: string): Promise<Content[]> {
@@ -32,24 +35,25 @@ async function* whole(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text);
 }
 
-const named = (name: string, now: number): string => `boxup-questions-${new Date(now).toISOString().slice(0, 10)}.${name}`;
+/** By the author's own day. */
+const named = (name: string, author: Author, now: number): string => `boxup-questions-${localDate(now, countedAt(author, now))}.${name}`;
 
-export const giftOf = async (userId: string, language: Language, now: number) => ({
-  name: named("gift.txt", now),
-  pieces: whole(writeGift(await contentsOf(userId), language)),
+export const giftOf = async (author: Author, language: Language, now: number) => ({
+  name: named("gift.txt", author, now),
+  pieces: whole(writeGift(await contentsOf(author.id), language)),
 });
 
-export const csvOf = async (userId: string, now: number) => ({
-  name: named("csv", now),
-  pieces: whole(writeCsv(await contentsOf(userId))),
+export const csvOf = async (author: Author, now: number) => ({
+  name: named("csv", author, now),
+  pieces: whole(writeCsv(await contentsOf(author.id))),
 });
 
 /** With the pictures inside. */
-export async function xmlOf(userId: string, language: Language, now: number) {
-  const contents = await contentsOf(userId);
+export async function xmlOf(author: Author, language: Language, now: number) {
+  const contents = await contentsOf(author.id);
   const pictures = await (
     await prisma()
-  ).bankPicture.findMany({ where: { userId, id: { in: contents.flatMap(picturesOf) } }, select: { id: true, bytes: true } });
+  ).bankPicture.findMany({ where: { userId: author.id, id: { in: contents.flatMap(picturesOf) } }, select: { id: true, bytes: true } });
   const encoded = new Map(pictures.map(({ id, bytes }) => [id, Buffer.from(bytes).toString("base64")]));
-  return { name: named("xml", now), pieces: whole(writeMoodleXml(contents, language, encoded)) };
+  return { name: named("xml", author, now), pieces: whole(writeMoodleXml(contents, language, encoded)) };
 }

@@ -46,7 +46,9 @@ export async function checkFile(user: Pick<SessionUser, "id" | "guest" | "role">
   const store = await prisma();
   if (!(await isAuthor(store, user))) throw forbidden();
   const rows = await rowsOf(store, user.id, catalog, file);
+  const ignored = new Set(rows.flatMap((row) => row.ignored ?? []));
   return {
+    ignored: [...ignored].slice(0, BANK.ignored).map((name) => name.slice(0, 60)),
     rows: rows.map(({ line, content, faults, said }) => ({
       line,
       kind: content?.kind ?? null,

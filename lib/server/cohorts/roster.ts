@@ -8,7 +8,8 @@ import { badRows } from "../http/cohortErrors";
 import { notFound } from "../http/errors";
 import { refuseOneOver } from "./join";
 import { enterAsInstructor, writeInCohort } from "./membership";
-import { rowsOfText } from "./rosterText";
+import { readRosterText } from "./rosterText";
+import { Prisma } from "../prisma/client";
 import type { RosterRow } from "@/lib/wire/cohortParts";
 import type { addRoster as adding, RosterCheck } from "@/lib/wire/roster";
 import type { ReplyOf } from "@/lib/wire/route";
@@ -29,11 +30,12 @@ async function knownOf(store: Store, cohortId: string): Promise<Known> {
 export async function checkRoster(userId: string, cohortId: string, text: string): Promise<RosterCheck> {
   const store = await prisma();
   await enterAsInstructor(store, userId, cohortId);
-  const rows = rowsOfText(text);
+  const { rows, ignored } = readRosterText(text);
   const known = await knownOf(store, cohortId);
   const faults = faultsOfRows(rows, known);
   return {
     rows: rows.map((row, i) => ({ ...row, faults: faults[i] })),
+    ignored: [...ignored],
     known: { emails: [...known.emails], nicknames: [...known.nicknames] },
   };
 }
@@ -88,6 +90,17 @@ async function makeAccounts(
   await tx.cohortSeat.createMany({ data: users.map(({ id, name }) => ({ cohortId, userId: id, name, createdAt })) });
 }
 
+/**
+ * Takes a school's account away that nobody has ever been in: no session, not even one that has ended, and nothing that a guest brought along,
+ * which moves in before the session begins. Whoever is on their way in holds the row: then it stays, and nobody waits for anybody.
+ */
+async function dropUnused(tx: Transaction, userId: string, cohortId: string): Promise<void> {
+  const held = await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT "id" FROM "User" WHERE "id" = ${userId} FOR UPDATE SKIP LOCKED`);
+  if (held.length === 0) return;
+  const unused = { sessions: { none: {} }, mergedFrom: { none: {} }, cohorts: { none: {} } };
+  await tx.user.deleteMany({ where: { id: userId, school: { cohortId }, ...unused } });
+}
+
 /** @throws ApiError not-found, forbidden, cohort-archived */
 export function dropSeat(
   userId: string,
@@ -98,7 +111,7 @@ export function dropSeat(
     const seat = await tx.cohortSeat.findFirst({ where: { id: seatId, cohortId, memberId: null }, select: { userId: true } });
     if (seat === null) throw notFound();
     await tx.cohortSeat.delete({ where: { id: seatId } });
-    if (seat.userId !== null) await tx.user.deleteMany({ where: { id: seat.userId, school: { cohortId }, sessions: { none: {} } } });
+    if (seat.userId !== null) await dropUnused(tx, seat.userId, cohortId);
     return { id: seatId };
   });
 }

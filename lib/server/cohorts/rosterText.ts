@@ -55,11 +55,21 @@ function columnsOf(first: readonly string[]): { readonly name: number; readonly 
   return { name, email, headed: true };
 }
 
-/**
- * The rows of a roster with the lines that they end in.
- * @throws ApiError bad-csv, no-rows, too-many-rows
- */
-export function rowsOfText(text: string): (RosterRow & { readonly line: number })[] {
+/** A column that nobody reads: its place in the file, from 1, and what stands above it; null where the file has no line of heads. */
+export interface IgnoredColumn {
+  readonly place: number;
+  readonly head: string | null;
+}
+
+export interface RosterText {
+  /** With the lines that they end in. */
+  readonly rows: readonly (RosterRow & { readonly line: number })[];
+  /** Columns that hold something and are left out. */
+  readonly ignored: readonly IgnoredColumn[];
+}
+
+/** @throws ApiError bad-csv, no-rows, too-many-rows */
+export function readRosterText(text: string): RosterText {
   const lines = linesOf(text);
   if (lines.length === 0) throw noRows();
   const { name, email, headed } = columnsOf(lines[0].cells);
@@ -67,5 +77,16 @@ export function rowsOfText(text: string): (RosterRow & { readonly line: number }
   if (rows.length === 0) throw noRows();
   if (rows.length > ROSTER_MAX.rows) throw tooManyRows(ROSTER_MAX.rows);
   const cell = (cells: readonly string[], at: number, most: number): string => (cells[at] ?? "").slice(0, most);
-  return rows.map(({ line, cells }) => ({ line, name: cell(cells, name, 200), email: cell(cells, email, 300) }));
+  return {
+    rows: rows.map(({ line, cells }) => ({ line, name: cell(cells, name, 200), email: cell(cells, email, 300) })),
+    ignored: ignoredOf(headed ? lines[0].cells : null, rows, [name, email]),
+  };
+}
+
+function ignoredOf(heads: readonly string[] | null, rows: readonly Line[], read: readonly number[]): IgnoredColumn[] {
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return Array.from({ length: widest }, (_, at) => at)
+    .filter((at) => !read.includes(at) && rows.some(({ cells }) => (cells[at] ?? "").trim() !== ""))
+    .slice(0, ROSTER_MAX.ignored)
+    .map((at) => ({ place: at + 1, head: heads?.[at]?.trim().slice(0, 60) || null }));
 }

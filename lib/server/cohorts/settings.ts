@@ -1,5 +1,6 @@
 /** What instructors decide for a cohort. */
 import { settingsOf } from "../auth/users";
+import { recountDays } from "../assignments/recount";
 import { cohortArchived } from "../http/cohortErrors";
 import { forbidden } from "../http/errors";
 import { recountWeeks } from "../insight/rollup";
@@ -32,7 +33,10 @@ export function changeCohort(
         ...(classCode === undefined ? {} : { classCode: drawCode() }),
       },
     });
-    if (zone.timeZone !== undefined && zone.timeZone !== cohort.timeZone) await recountWeeks(tx, cohortId);
+    if (zone.timeZone !== undefined && zone.timeZone !== cohort.timeZone) {
+      await recountWeeks(tx, cohortId);
+      await recountDays(tx, cohortId);
+    }
     return { id: cohortId };
   });
 }

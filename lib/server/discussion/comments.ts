@@ -2,7 +2,7 @@
 import { COMMENT_BYTES, type Sign } from "@/lib/wire/discussionParts";
 import { commentGone, commentTooLong, forbidden, notFound, tooManyComments } from "../http/errors";
 import { visibleOr } from "../groups/items";
-import { writeInGroup } from "../groups/membership";
+import { changeGroupRow, writeInGroup } from "../groups/membership";
 import { onceColumns, sameAsBefore } from "../groups/once";
 import { tellComment } from "../inbox/tell";
 import { canEditComment, canManageGroup, canReadComment } from "../policy";
@@ -56,14 +56,18 @@ async function commentOf(tx: Transaction, groupId: string, id: string) {
   return comment;
 }
 
-/** @throws ApiError not-found, forbidden, group-archived, comment-gone, bad-body, comment-too-long */
+/**
+ * Words one's own comment anew; hides one, or shows it again, which is done in an archived group too.
+ * @throws ApiError not-found, forbidden, group-archived, comment-gone, bad-body, comment-too-long
+ */
 export function changeComment(
   userId: string,
   { id: groupId, comment: commentId }: CommentPath,
   { text, hidden }: CommentChange,
   now: number,
 ): Promise<{ id: string }> {
-  return writeInGroup(userId, groupId, now, async (tx, { place }) => {
+  const change = text === undefined ? changeGroupRow : writeInGroup;
+  return change(userId, groupId, now, async (tx, { place }) => {
     const comment = await commentOf(tx, groupId, commentId);
     if (text !== undefined && !canEditComment(place, comment.memberId)) throw forbidden();
     if (hidden !== undefined && !canManageGroup(place)) throw forbidden();

@@ -1,6 +1,9 @@
-/** Members ask the owners to look at a comment or a note; owners hide it, and show it again. */
+/**
+ * Members ask the owners to look at a comment or a note; owners hide it, and show it again. Also in an archived group: what should not be
+ * read there is read there still.
+ */
 import { prisma } from "../database";
-import { enterGroup, writeInGroup } from "../groups/membership";
+import { changeGroupRow, enterGroup } from "../groups/membership";
 import { membersOf, peopleOf } from "../groups/people";
 import { forbidden, notFound } from "../http/errors";
 import { tellOfPlaces } from "../notes/hints";
@@ -12,9 +15,9 @@ import type { ComplaintList, NewComplaint } from "@/lib/wire/discussion";
 /** Complaints that a list is made of. */
 const MOST = 500;
 
-/** @throws ApiError not-found, group-archived */
+/** @throws ApiError not-found */
 export function complain(userId: string, groupId: string, { about, reason }: NewComplaint, now: number): Promise<{ reported: true }> {
-  return writeInGroup(userId, groupId, now, async (tx, { place }) => {
+  return changeGroupRow(userId, groupId, now, async (tx, { place }) => {
     const known =
       "comment" in about
         ? await tx.comment.count({ where: { id: about.comment, groupId, deletedAt: null } })
@@ -68,14 +71,14 @@ export async function listComplaints(userId: string, groupId: string, now: numbe
   };
 }
 
-/** @throws ApiError not-found, forbidden, group-archived */
+/** @throws ApiError not-found, forbidden */
 export function hideNote(
   userId: string,
   { id: groupId, note: noteId }: { readonly id: string; readonly note: string },
   hidden: boolean,
   now: number,
 ): Promise<{ id: string; hidden: boolean }> {
-  return writeInGroup(userId, groupId, now, async (tx, { place }) => {
+  return changeGroupRow(userId, groupId, now, async (tx, { place }) => {
     const note = await tx.note.findFirst({ where: { id: noteId, groupId }, select: { hiddenAt: true } });
     if (note === null) throw notFound();
     if (!canManageGroup(place)) throw forbidden();

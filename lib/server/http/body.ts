@@ -4,7 +4,7 @@ import type { ZodType } from "zod";
 
 /** The most bytes a body may have, unless its route says otherwise. */
 const MAX_BODY = 64 * 1024;
-/** The most that any route takes: what is longer, nobody begins to read. */
+/** The most that a route takes which says no more of itself: what is longer, nobody begins to read. */
 export const LARGEST_BODY = 160 * 1024;
 const MAX_DEPTH = 32;
 

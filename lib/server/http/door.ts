@@ -6,7 +6,7 @@ import { subscribe } from "node:diagnostics_channel";
 import { STATUS_CODES, Server, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { siteUrl, trustedProxies } from "../env";
-import { addNoteImage } from "@/lib/wire/noteImages";
+import { routes } from "@/lib/wire";
 import { BASE } from "@/lib/wire/route";
 import { LARGEST_BODY } from "./body";
 import { badRequest, lengthRequired, tooLarge, type ApiError } from "./errors";
@@ -70,11 +70,14 @@ function isPath(path: string): boolean {
   }
 }
 
-/** Where pictures are sent to. */
-const PICTURES = new RegExp(`^${BASE}${addNoteImage.path.replace(/:\w+/g, "[^/]+")}$`);
+/** Where more is sent than any other route takes: pictures, and files of questions. */
+const LARGER = routes.flatMap(({ path, upload, bodyBytes }) => {
+  const most = upload?.most ?? bodyBytes ?? 0;
+  return most > LARGEST_BODY ? [{ at: new RegExp(`^${BASE}${path.replace(/:\w+/g, "[^/]+")}$`), most }] : [];
+});
 
-/** The most that what stands at a path may be sent: a picture, or what any other route takes. */
-const mostOf = (path: string): number => (PICTURES.test(path) ? addNoteImage.upload.most : LARGEST_BODY);
+/** The most that what stands at a path may be sent. */
+const mostOf = (path: string): number => LARGER.find(({ at }) => at.test(path))?.most ?? LARGEST_BODY;
 
 /** Why a request is not let in; null where it is. */
 function refusalOf(request: IncomingMessage, { host }: Site): ApiError | null {

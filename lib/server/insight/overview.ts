@@ -17,7 +17,9 @@ import {
   type Situation,
   type Standing,
 } from "@/lib/insight";
+import { workEarned } from "@/lib/assignments";
 import type { Insight } from "@/lib/wire/insight";
+import { partWorks, rulesOf } from "../assignments/rows";
 import { Prisma } from "../prisma/client";
 import { instant, openClassroom, standingsOf, type Classroom, type ClassStudent } from "./classroom";
 import { ideaOf, itemTitle, topicTitle } from "./names";
@@ -142,14 +144,14 @@ function itemsOf(catalog: Catalog, standings: ReadonlyMap<string, Standing>) {
 /** Titles of work that was due and not begun, by student; and whether the class was given any work at all. */
 async function missedWork({ store, cohort }: Classroom, now: number) {
   const at = new Date(now);
-  const [rows, published] = await Promise.all([
-    store.$queryRaw<{ memberId: string; title: string }[]>(
-      Prisma.sql`SELECT m."id" AS "memberId", a."title"
+  const [rows, published, withVoided] = await Promise.all([
+    store.$queryRaw<{ memberId: string; title: string; assignmentId: string }[]>(
+      Prisma.sql`SELECT m."id" AS "memberId", a."title", a."id" AS "assignmentId"
         FROM "Assignment" a JOIN "CohortMember" m ON m."cohortId" = a."cohortId" AND m."role" = 'STUDENT' AND m."leftAt" IS NULL
         LEFT JOIN "Extension" e ON e."assignmentId" = a."id" AND e."memberId" = m."id"
         LEFT JOIN "StudentWork" w ON w."assignmentId" = a."id" AND w."memberId" = m."id"
         WHERE a."cohortId" = ${cohort.id} AND a."publishedAt" <= ${at} AND a."withdrawnAt" IS NULL
-          AND COALESCE(e."dueAt", a."dueAt") < ${at} AND m."joinedAt" < COALESCE(e."dueAt", a."dueAt") AND COALESCE(w."done", 0) = 0
+          AND COALESCE(e."dueAt", a."dueAt") < ${at} AND m."joinedAt" < COALESCE(e."dueAt", a."dueAt") AND COALESCE(w."done", 0) = 0 AND COALESCE(w."slots", 1) > 0
           AND (NOT a."forSome" OR EXISTS (SELECT 1 FROM "AssignedTo" t WHERE t."assignmentId" = a."id" AND t."memberId" = m."id"))
         ORDER BY a."dueAt", a."id"`,
     ),
@@ -157,8 +159,12 @@ async function missedWork({ store, cohort }: Classroom, now: number) {
       where: { cohortId: cohort.id, publishedAt: { lte: at }, withdrawnAt: null },
       select: { id: true },
     }),
+    store.assignment.findMany({ where: { cohortId: cohort.id, voidedItems: { isEmpty: false } }, include: { parts: true } }),
   ]);
+  // Of work in which nothing counts any more there was nothing to begin.
+  const nothing = withVoided.filter((each) => workEarned(partWorks(each, [], null), rulesOf(each)).slots === 0).map(({ id }) => id);
   const titles = new Map<string, string[]>();
-  for (const { memberId, title } of rows) titles.set(memberId, [...(titles.get(memberId) ?? []), title]);
+  for (const { memberId, title, assignmentId } of rows)
+    if (!nothing.includes(assignmentId)) titles.set(memberId, [...(titles.get(memberId) ?? []), title]);
   return { titles, asked: published !== null };
 }

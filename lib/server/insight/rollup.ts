@@ -65,12 +65,12 @@ async function holdStandings(tx: Transaction, cohortId: string, memberIds: reado
 }
 
 /** What a standing says of the one item, topic and week of an answer. */
-interface Touched {
+export interface Touched {
   readonly answers: number;
   readonly firsts: number;
   readonly recent: readonly number[];
   readonly lastId: string | null;
-  readonly lastAt: Date | null;
+  readonly lastAt: string | null;
   readonly topic: unknown;
   readonly item: unknown;
   readonly slips: unknown;
@@ -78,41 +78,41 @@ interface Touched {
   readonly timeZone: string;
 }
 
-/** As much of a student's standing as one answer concerns, held until the transaction ends; null where there is none yet. */
-async function holdTouched(
-  tx: Transaction,
-  { memberId, cohortId, item, topic, misconceptions, couldShow }: Recorded,
-): Promise<Touched | null> {
-  const ideas = [...new Set([...misconceptions, ...couldShow])].map((idea) => `${topic}/${idea}`);
-  const [row] = await tx.$queryRaw<Touched[]>(
-    Prisma.sql`SELECT s."answers", s."firsts", s."recent", s."lastId", s."lastAt", s."topics" -> ${topic ?? ""} AS "topic", s."items" -> ${item} AS "item",
-        (SELECT COALESCE(jsonb_object_agg(k, s."slips" -> k), '{}') FROM unnest(${ideas}::text[]) AS k WHERE s."slips" -> k IS NOT NULL) AS "slips", s."weeks", c."timeZone"
-      FROM "MemberStanding" s, "Cohort" c WHERE s."memberId" = ${memberId} AND c."id" = ${cohortId} FOR UPDATE OF s`,
-  );
-  return row ?? null;
-}
-
 type Recorded = GradedItem & { readonly cohortId: string };
 
 /**
- * Counts one item that was graded in this transaction, its row written already. Two statements, of no more than what the answer touches;
- * more for a student's first answer, and where one arrives after another that was given later: then all are counted anew.
+ * What writes, or reads, an item's answer and returns its row, and in the same statement, as "touched", as much of the student's standing as that
+ * answer concerns, held until the transaction ends; null where there is none yet.
  */
-export async function recordItem(tx: Transaction, item: Recorded): Promise<void> {
+export const withTouched = (written: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`WITH i AS (${written}) SELECT i.*, to_jsonb(t) AS "touched" FROM i LEFT JOIN LATERAL (
+    SELECT s."answers", s."firsts", s."recent", s."lastId", s."lastAt", s."topics" -> i."topic" AS "topic", s."items" -> i."item" AS "item",
+      (SELECT COALESCE(jsonb_object_agg(k, s."slips" -> k), '{}') FROM (SELECT DISTINCT i."topic" || '/' || idea AS k FROM unnest(i."misconceptions" || i."couldShow") AS idea) AS ideas
+        WHERE s."slips" -> k IS NOT NULL) AS "slips", s."weeks", c."timeZone"
+    FROM "MemberStanding" s, "Cohort" c WHERE s."memberId" = i."memberId" AND c."id" = i."cohortId" FOR UPDATE OF s) AS t ON TRUE`;
+
+/**
+ * What counts one item that was graded in this transaction, of no more than what the answer touches: a statement for the caller to send
+ * with its own. Null for a student's first answer, and where one arrives after another that was given later: then all were counted anew.
+ * @param touched what `withTouched` returned beside the item's row, when it was written
+ */
+export async function countingItem(tx: Transaction, item: Recorded, touched: Touched | null): Promise<Prisma.Sql | null> {
   const { memberId, cohortId, topic } = item;
-  const row = await holdTouched(tx, item);
-  if (row === null) return recountMembers(tx, cohortId, [memberId]);
+  const anew = async () => {
+    await recountMembers(tx, cohortId, [memberId]);
+    return null;
+  };
+  if (touched === null) return anew();
+  const row = { ...touched, lastAt: touched.lastAt === null ? null : new Date(touched.lastAt) };
   const under = (key: string | null, value: unknown) => (key === null || value === null ? {} : { [key]: value });
   const before = standingOf({ ...row, topics: under(topic, row.topic), items: under(item.item, row.item) });
   const answer = answeredOf(row.timeZone, item);
-  if (!follows(before, answer)) return recountMembers(tx, cohortId, [memberId]);
+  if (!follows(before, answer)) return anew();
   const after = afterOne(before, answer);
   const changed = (part: (typeof PARTS)[number]) => (after[part] === before[part] ? null : after[part]);
   const sent = { ...written(memberId, after), ...Object.fromEntries(PARTS.map((part) => [part, changed(part)])) };
-  await tx.$executeRaw(
-    Prisma.sql`UPDATE "MemberStanding" s SET ${SUMS}, ${MERGED} FROM jsonb_to_record(${JSON.stringify(sent)}::jsonb) AS ${WRITTEN}
-      WHERE s."memberId" = ${memberId}`,
-  );
+  return Prisma.sql`UPDATE "MemberStanding" s SET ${SUMS}, ${MERGED} FROM jsonb_to_record(${JSON.stringify(sent)}::jsonb) AS ${WRITTEN}
+    WHERE s."memberId" = ${memberId}`;
 }
 
 /** Students whose answers are read at once. */

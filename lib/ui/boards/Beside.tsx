@@ -30,7 +30,7 @@ export function Beside({ picture, children, manyChoices = false }: BesideProps) 
         ref={place}
         data-bar="pinned"
         // Where it covers what scrolls by, its ground goes from the page's bar to under the picture, from edge to edge.
-        className="top-(--top-bar) z-[5] [--covers:1] max-md:-mx-4 max-md:bg-paper max-md:px-4 max-md:py-1 flat:sticky flat:top-2 flat:mx-0 flat:px-0 flat:[--covers:0] md:top-[calc(var(--top-bar)+0.25rem)] md:[--covers:0] [@media(min-height:700px)]:sticky"
+        className="top-(--top-bar) z-[5] [--covers:1] max-md:-mx-4 max-md:bg-paper max-md:px-4 max-md:py-1 flat:sticky flat:top-2 flat:mx-0 flat:px-0 flat:[--covers:0] md:top-[calc(var(--top-bar)+0.25rem)] md:[--covers:0] [@media(min-height:700px)]:sticky max-md:tall:data-[hides=true]:!static"
       >
         <div className="mx-auto w-full max-w-[min(36rem,50dvh)] flat:max-w-none">{picture}</div>
       </div>

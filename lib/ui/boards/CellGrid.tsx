@@ -116,7 +116,8 @@ export function CellGrid(props: CellGridProps) {
             locked ? "" : "touch-none",
           )}
           style={{
-            gridTemplateColumns: `repeat(${columns}, minmax(${over ? 0 : compact ? "1.75rem" : "2.5rem"}, 1fr))`,
+            // With large text no wider than a phone lets it be.
+            gridTemplateColumns: `repeat(${columns}, minmax(${over ? 0 : `min(${compact ? "1.75rem" : "2.5rem"}, (100vw - 64px) / ${columns})`}, 1fr))`,
             gridTemplateRows: over ? `repeat(${rows}, minmax(0, 1fr))` : undefined,
           }}
         >

@@ -19,7 +19,7 @@ export function Logo({ className }: { readonly className?: string }) {
   return (
     <span className={classNames("inline-flex items-center gap-2 text-ink", className)}>
       <LogoMark className="size-8 shrink-0" />
-      <span className="text-xl font-extrabold tracking-tight">BoxUp</span>
+      <span className="bar-xl font-extrabold tracking-tight">BoxUp</span>
     </span>
   );
 }

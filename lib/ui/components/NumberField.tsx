@@ -159,7 +159,7 @@ export function NumberField({
           aria-invalid={said !== undefined || undefined}
           aria-describedby={said === undefined ? undefined : `${id}-problem`}
           className={classNames(
-            "min-h-10 w-full min-w-0 rounded-[var(--radius)] border border-line-strong bg-sheet font-mono tabular-nums text-ink aria-invalid:border-bad disabled:bg-paper-2 disabled:text-ink-3",
+            "min-h-10 pointer-coarse:min-h-11 w-full min-w-0 rounded-[var(--radius)] border border-line-strong bg-sheet font-mono tabular-nums text-ink aria-invalid:border-bad disabled:bg-paper-2 disabled:text-ink-3",
             compact ? "px-0.5 text-center text-sm" : "px-3",
           )}
         />

@@ -11,7 +11,7 @@ export interface StatProps {
 /** One number with its name: the name small above, the number large in tabular figures. */
 export function Stat({ label, value, unit }: StatProps) {
   return (
-    <dl className="m-0 flex min-w-0 flex-col gap-0.5">
+    <dl className="m-0 flex min-w-0 flex-col justify-between gap-0.5">
       <dt className="text-sm text-ink-2">{label}</dt>
       <dd className="m-0 whitespace-nowrap font-mono text-xl font-semibold tabular-nums text-ink">
         {value}

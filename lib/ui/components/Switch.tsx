@@ -13,7 +13,7 @@ export interface SwitchProps {
 export function Switch({ label, checked, onChange, disabled }: SwitchProps) {
   const id = useId();
   return (
-    <div className="flex min-h-9 items-center justify-between gap-3">
+    <div className="flex min-h-9 items-center pointer-coarse:min-h-11 justify-between gap-3">
       <label htmlFor={id} className="cursor-pointer text-sm font-medium text-ink">
         {label}
       </label>

@@ -10,6 +10,7 @@ export { LiveRegion } from "./LiveRegion";
 export { localNumber } from "./localNumber";
 export { Note } from "./Note";
 export { NumberField, type NumberFieldProps } from "./NumberField";
+export { ScrollFrame, type ScrollFrameProps } from "./ScrollFrame";
 export { Segmented, type SegmentedProps } from "./Segmented";
 export { Select, type SelectProps } from "./Select";
 export { SimulationFrame, type SimulationFrameProps } from "./SimulationFrame";

@@ -37,17 +37,17 @@ export function Bars({ bars, label, marked, most, stacked = false }: BarsProps) 
   return (
     <figure className="m-0 flex flex-col gap-1.5">
       <figcaption className="text-sm text-ink-2">{label}</figcaption>
-      <ul className="m-0 flex list-none flex-col gap-1 p-0 text-sm">
+      <ul className="@container m-0 flex list-none flex-col gap-1 p-0 text-sm">
         {bars.map(({ id, title, value, text, aside }) => (
           <li
             key={id}
             className={classNames(
-              "grid items-center gap-x-2",
+              "grid items-center gap-x-2 @max-3xs:grid-cols-1 @max-3xs:gap-y-1",
               stacked ? "grid-cols-[minmax(0,1fr)_9.5rem] gap-y-1 py-1" : "grid-cols-[7rem_minmax(0,1fr)_9.5rem]",
             )}
           >
             {stacked ? (
-              <span className="col-span-2 flex items-center">
+              <span className="col-span-2 flex items-center @max-3xs:col-span-1">
                 <span className={classNames("min-w-0 break-words text-ink", id === marked && "font-semibold")}>{title}</span>
                 {aside}
               </span>
@@ -63,7 +63,7 @@ export function Bars({ bars, label, marked, most, stacked = false }: BarsProps) 
                 style={{ width: `${barLength(value, values)}%` }}
               />
             </span>
-            <span className="text-right tabular-nums text-ink-2">{text}</span>
+            <span className="text-right tabular-nums text-ink-2 @max-3xs:text-left">{text}</span>
           </li>
         ))}
       </ul>

@@ -19,7 +19,7 @@ export interface SumLine {
 export function Sum({ lines, quiet = false }: { readonly lines: readonly SumLine[]; readonly quiet?: boolean }) {
   return (
     <dl
-      className={`m-0 grid grid-cols-[auto_1fr] items-baseline gap-x-3 font-mono tabular-nums ${quiet ? "gap-y-0.5 text-xs text-ink-2 sm:text-sm" : "gap-y-1 text-sm text-ink"}`}
+      className={`m-0 grid grid-cols-[auto_1fr] items-baseline gap-x-3 @max-3xs:grid-cols-1 font-mono tabular-nums ${quiet ? "gap-y-0.5 text-xs text-ink-2 sm:text-sm" : "gap-y-1 text-sm text-ink"}`}
     >
       {lines.map(({ name, picture, word, sum, result = false }) => (
         <div key={name} className="contents">

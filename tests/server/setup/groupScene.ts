@@ -62,6 +62,10 @@ export const ARCHIVED: Readonly<Record<string, readonly [status: number, code: s
   // Of one's own reviews, and stored nowhere.
   "POST /groups/:id/readings/:reading/deck": [200, null],
   "POST /groups/:id/notes/:note/presence": [200, null],
+  // What should not be read is read in an archived group still.
+  "PATCH /groups/:id/comments/:comment # hiding": [200, null],
+  "PUT /groups/:id/complaints": [200, null],
+  "PUT /groups/:id/notes/:note/hidden": [200, null],
   "POST /invites/:code": [404, "not-found"],
   "POST /invites/:code # a wrong one": [404, "not-found"],
 };

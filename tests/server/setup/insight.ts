@@ -1,7 +1,9 @@
 /** Graded work of a cohort, written as the routes of assignments write it. */
 import { couldShow } from "@/lib/server/insight/answers";
-import { recordItem } from "@/lib/server/insight/rollup";
+import { countingItem, withTouched, type Touched } from "@/lib/server/insight/rollup";
 import type { Catalog } from "@/lib/server/catalog";
+import { Prisma } from "@/lib/server/prisma/client";
+import type { Transaction } from "@/lib/server/database";
 import type { Database } from "@/lib/server/database/open";
 import { freshKey } from "./client";
 
@@ -61,6 +63,14 @@ export const drawnChoice = (misconception: string): string =>
   });
 
 let slot = 0;
+
+/** Counts an item that was written graded, as the write of an answer does. */
+export async function recordItem(tx: Transaction, item: Parameters<typeof countingItem>[1]): Promise<void> {
+  const written = Prisma.sql`SELECT * FROM "AssignedItem" WHERE "id" = ${item.id}`;
+  const [{ touched }] = await tx.$queryRaw<{ touched: Touched | null }[]>(withTouched(written));
+  const counting = await countingItem(tx, item, touched);
+  if (counting !== null) await tx.$executeRaw(counting);
+}
 
 /** One graded answer of a student, and what it does to their standing. `slip` is what its wrong option would show. */
 export async function answer(

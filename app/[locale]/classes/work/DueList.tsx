@@ -8,10 +8,10 @@ import { StateMark } from "../../assignments/StateMark";
 import { useMoments } from "../../assignments/useMoments";
 import { Unfold } from "../../shell/Unfold";
 import { CalendarAddress } from "./CalendarAddress";
-import { useWorkList } from "./data";
+import { countsNothing, useWorkList } from "./data";
 
 type Given = WorkList["work"][number];
-const isDone = ({ standing }: Given): boolean => standing.state === "handed-in" || standing.state === "closed";
+const isDone = (work: Given): boolean => work.standing.state === "handed-in" || work.standing.state === "closed" || countsNothing(work);
 
 /** What one is given in all one's classes: what is due first in front, what is done behind. Nothing while nothing was ever given. */
 export function DueList() {
@@ -63,7 +63,7 @@ function Row({ given }: { readonly given: Given }) {
           </span>
           <span className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
             <StateMark standing={given.standing} />
-            <span className="text-sm tabular-nums text-ink-2">{t("done", { done, slots })}</span>
+            {slots > 0 && <span className="text-sm tabular-nums text-ink-2">{t("done", { done, slots })}</span>}
           </span>
         </span>
         <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-3" />

@@ -34,5 +34,8 @@ export function useWork(assignment: string) {
   return { ...reply, data: gone(reply.error) ? undefined : reply.data, gone: who === null || gone(reply.error), who };
 }
 
+/** Whether an instructor took everything in it out of the count: there is nothing to begin, to answer or to hand in. */
+export const countsNothing = ({ standing }: Pick<WorkHome, "standing">): boolean => standing.slots === 0;
+
 /** Whether something may be answered in it now. */
 export const takes = ({ standing }: Pick<WorkHome, "standing">): boolean => standing.state === "open" || standing.state === "late";

@@ -82,33 +82,25 @@ export function CommentView({ group, comment, people, me, owner, archived, onCha
       {text !== null && doing === null && (
         <div className="flex flex-wrap items-center gap-x-1 gap-y-1.5">
           <Signs group={group} comment={comment} me={me} archived={archived} nameOf={nameOf} onChanged={onChanged} />
-          {!archived && (
-            <span role="group" aria-label={t("actions")} className="ml-auto flex flex-wrap">
-              {mine && <Act icon={Pencil} label={t("edit")} onPress={() => setDoing("edit")} />}
-              {mine && <Act icon={Trash2} label={t("delete")} onPress={() => setDoing("delete")} />}
-              {!mine && !comment.reported && <Act icon={Flag} label={t("report")} onPress={() => setDoing("report")} />}
-              {comment.reported && <span className="inline-flex min-h-9 items-center px-2 text-sm text-ink-2">{t("reported")}</span>}
-              {owner && (
-                <Act
-                  icon={EyeOff}
-                  label={t(state === "hidden" ? "show" : "hide")}
-                  onPress={() => void act(() => call(changeComment, { params, body: { hidden: state !== "hidden" } }))}
-                />
-              )}
-            </span>
-          )}
+          <span role="group" aria-label={t("actions")} className="ml-auto flex flex-wrap">
+            {mine && !archived && <Act icon={Pencil} label={t("edit")} onPress={() => setDoing("edit")} />}
+            {mine && !archived && <Act icon={Trash2} label={t("delete")} onPress={() => setDoing("delete")} />}
+            {!mine && !comment.reported && <Act icon={Flag} label={t("report")} onPress={() => setDoing("report")} />}
+            {comment.reported && <span className="inline-flex min-h-9 items-center px-2 text-sm text-ink-2">{t("reported")}</span>}
+            {owner && (
+              <Act
+                icon={EyeOff}
+                label={t(state === "hidden" ? "show" : "hide")}
+                onPress={() => void act(() => call(changeComment, { params, body: { hidden: state !== "hidden" } }))}
+              />
+            )}
+          </span>
         </div>
       )}
       {doing === "delete" && (
         <div role="group" aria-label={t("delete")} className="flex flex-wrap items-center gap-2 text-sm text-ink">
           {t("deleteSure")}
-          <Button
-            size="sm"
-            variant="secondary"
-            className="border-bad text-bad"
-            autoFocus
-            onClick={() => void act(() => call(deleteComment, { params }))}
-          >
+          <Button size="sm" variant="danger" autoFocus onClick={() => void act(() => call(deleteComment, { params }))}>
             {t("deleteNow")}
           </Button>
           <Button size="sm" variant="ghost" onClick={() => setDoing(null)}>

@@ -12,7 +12,7 @@ import { useComplaints } from "./data";
 import { Words } from "./Words";
 
 /** What members asked the owners to look at, with the one thing to be done about it: to hide it, or show it again. */
-export function Complaints({ group, archived }: { readonly group: string; readonly archived: boolean }) {
+export function Complaints({ group }: { readonly group: string }) {
   const t = useTranslations("discussion");
   const { data, mutate } = useComplaints(group, true);
   const nameOf = useNames(data?.people ?? []);
@@ -58,11 +58,9 @@ export function Complaints({ group, archived }: { readonly group: string; readon
                   </span>
                 ))}
               </p>
-              {!archived && (
-                <Button size="sm" variant="secondary" className="self-start" onClick={() => void hide(complaint)}>
-                  {t(hidden ? "show" : "hide")}
-                </Button>
-              )}
+              <Button size="sm" variant="secondary" className="self-start" onClick={() => void hide(complaint)}>
+                {t(hidden ? "show" : "hide")}
+              </Button>
             </li>
           );
         })}

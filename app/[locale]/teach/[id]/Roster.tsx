@@ -11,9 +11,13 @@ import { Confirm } from "../../shell/Confirm";
 import { Problem } from "../../shell/Problem";
 import { useAct } from "../../shell/useAct";
 import { Unfold } from "../../shell/Unfold";
+import { useMore } from "../../shell/useMore";
 import { PinList } from "./PinList";
 
 const RosterImport = lazy(async () => ({ default: (await import("./RosterImport")).RosterImport }));
+
+/** Students that are shown at a time: a class of a school, and no page without end. */
+const AT_A_TIME = 40;
 
 interface Props {
   readonly cohort: CohortHome;
@@ -24,6 +28,7 @@ interface Props {
 export function Roster({ cohort, onChanged }: Props) {
   const t = useTranslations("roster");
   const { busy, refused, act: send } = useAct();
+  const { most, more } = useMore(cohort.students.length, AT_A_TIME);
   const [pins, setPins] = useState<Pins | null>(null);
   const act = (change: () => Promise<unknown>) =>
     send(async () => {
@@ -49,7 +54,7 @@ export function Roster({ cohort, onChanged }: Props) {
       <Problem error={refused} />
       {cohort.students.length + cohort.waiting.length === 0 && <p className="m-0 text-ink-2">{t("empty")}</p>}
       <ul className="m-0 list-none divide-y divide-line p-0 empty:hidden" data-testid="students">
-        {cohort.students.map((student) => (
+        {cohort.students.slice(0, most).map((student) => (
           <Student
             key={student.id}
             student={student}
@@ -59,6 +64,7 @@ export function Roster({ cohort, onChanged }: Props) {
           />
         ))}
       </ul>
+      {more}
       {cohort.waiting.length > 0 && (
         <>
           <h3 className="m-0 font-bold text-ink">{t("waiting", { count: cohort.waiting.length })}</h3>

@@ -9,7 +9,7 @@ import { faultsOfRows } from "@/lib/wire/rosterRules";
 import { addRoster, checkRoster, type RosterCheck } from "@/lib/wire/roster";
 import { Problem } from "../../shell/Problem";
 import { useAct } from "../../shell/useAct";
-import { TextFile } from "../TextFile";
+import { TextFile, type Unread } from "../TextFile";
 import { RosterRows } from "./RosterRows";
 
 type Row = RosterCheck["rows"][number];
@@ -19,18 +19,19 @@ export function RosterImport({ cohort, onAdded }: { readonly cohort: string; rea
   const t = useTranslations("roster");
   const [typed, setTyped] = useState("");
   const [check, setCheck] = useState<RosterCheck | null>(null);
-  const [unread, setUnread] = useState<"unreadable" | "tooLong" | null>(null);
+  const [unread, setUnread] = useState<Unread["unread"] | null>(null);
   const { busy, refused, act: send } = useAct();
   const [note, setNote] = useState("");
   const act = (work: (kept: () => void) => Promise<void>) => {
     setNote("");
     return send(work);
   };
-  const look = (text: string | null) =>
+  const look = (text: string | Unread) =>
     act(async () => {
       setCheck(null);
-      setUnread(text === null ? "unreadable" : text.length > ROSTER_MAX.text ? "tooLong" : null);
-      if (text === null || text.length > ROSTER_MAX.text) return;
+      const why = typeof text !== "string" ? text.unread : text.length > ROSTER_MAX.text ? "tooLong" : null;
+      setUnread(why);
+      if (typeof text !== "string" || why !== null) return;
       setCheck(await call(checkRoster, { params: { id: cohort }, body: { text } }));
     });
   const judged = (rows: readonly Row[]): Row[] => {
@@ -50,7 +51,12 @@ export function RosterImport({ cohort, onAdded }: { readonly cohort: string; rea
   return (
     <div className="flex flex-col gap-4">
       <p className="m-0 text-ink-2">{t("addNote")}</p>
-      <TextFile label={t("file")} accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain" onText={look} />
+      <TextFile
+        label={t("file")}
+        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+        most={ROSTER_MAX.file}
+        onText={look}
+      />
       <form
         className="flex flex-col gap-2"
         onSubmit={(event) => {
@@ -65,12 +71,12 @@ export function RosterImport({ cohort, onAdded }: { readonly cohort: string; rea
       </form>
       {unread !== null && (
         <p role="alert" className="m-0 rounded-(--radius) border border-bad p-3 text-sm text-ink">
-          {t(unread)}
+          {t(unread, { rows: ROSTER_MAX.rows, most: ROSTER_MAX.text })}
         </p>
       )}
       <Problem error={refused} />
       <Note>{note}</Note>
-      {check && <RosterRows rows={check.rows} busy={busy} onChange={change} onAdd={() => void add(check.rows)} />}
+      {check && <RosterRows rows={check.rows} ignored={check.ignored} busy={busy} onChange={change} onAdd={() => void add(check.rows)} />}
     </div>
   );
 }

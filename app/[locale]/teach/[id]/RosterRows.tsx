@@ -10,6 +10,7 @@ type Row = RosterCheck["rows"][number];
 
 interface Props {
   readonly rows: readonly Row[];
+  readonly ignored: RosterCheck["ignored"];
   readonly busy: boolean;
   readonly onChange: (rows: readonly Row[]) => void;
   readonly onAdd: () => void;
@@ -18,7 +19,7 @@ interface Props {
 const OF_EMAIL: ReadonlySet<RowFault> = new Set<RowFault>(["bad-email", "twice-email", "known-email"]);
 
 /** What was read: first the rows that cannot be taken, each to be mended or left out; then all others. */
-export function RosterRows({ rows, busy, onChange, onAdd }: Props) {
+export function RosterRows({ rows, ignored, busy, onChange, onAdd }: Props) {
   const t = useTranslations("roster");
   // What was wrong once stays in view while it is mended, so that nothing jumps away under the hands.
   const [shown] = useState(() => new Set(rows.filter(({ faults }) => faults.length > 0).map(({ line }) => line)));
@@ -31,6 +32,11 @@ export function RosterRows({ rows, busy, onChange, onAdd }: Props) {
       <p role="status" className="m-0 font-semibold text-ink">
         {bad === 0 ? t("allFine", { count: rows.length }) : t("someBad", { bad, count: rows.length })}
       </p>
+      {ignored.length > 0 && (
+        <p className="m-0 text-ink-2">
+          {t("ignored", { names: ignored.map(({ place, head }) => head ?? t("columnNumber", { place })).join(", ") })}
+        </p>
+      )}
       {mended.map((row) => (
         <BadRow
           key={row.line}

@@ -6,10 +6,10 @@ import type { Locale } from "@/lib/challenges";
 import { call, newKey } from "@/lib/client/api";
 import { Button, Note, Segmented, TextArea } from "@/lib/ui/components";
 import { checkBankFile, importBankFile, type BankCheck } from "@/lib/wire/bank";
-import { BANK } from "@/lib/wire/bankParts";
+import { BANK, FILE_BODY } from "@/lib/wire/bankParts";
 import { Problem } from "../../shell/Problem";
 import { useAct } from "../../shell/useAct";
-import { TextFile } from "../TextFile";
+import { TextFile, type Unread } from "../TextFile";
 
 // What a file holds is shown once one was looked at.
 const ImportRows = lazy(async () => ({ default: (await import("./ImportRows")).ImportRows }));
@@ -23,7 +23,7 @@ export function FileImport({ locale, onAdded }: { readonly locale: Locale; reado
   const [format, setFormat] = useState<Format>("gift");
   const [language, setLanguage] = useState<Locale>(locale);
   const [check, setCheck] = useState<BankCheck | null>(null);
-  const [unread, setUnread] = useState<"unreadable" | "tooLong" | null>(null);
+  const [unread, setUnread] = useState<Unread["unread"] | null>(null);
   const { busy, refused, act: send } = useAct();
   const [note, setNote] = useState("");
 
@@ -37,8 +37,8 @@ export function FileImport({ locale, onAdded }: { readonly locale: Locale; reado
       setUnread(whole.length > BANK.file ? "tooLong" : null);
       if (whole.length <= BANK.file) setCheck(await call(checkBankFile, { body: { format: as, text: whole, language } }));
     });
-  const choose = async (whole: string | null, name: string) => {
-    if (whole === null) return setUnread("unreadable");
+  const choose = async (whole: string | Unread, name: string) => {
+    if (typeof whole !== "string") return setUnread(whole.unread);
     const as = /\.(csv|tsv)$/i.test(name) ? "csv" : "gift";
     setText(whole);
     setFormat(as);
@@ -64,7 +64,7 @@ export function FileImport({ locale, onAdded }: { readonly locale: Locale; reado
         {t("import")}
       </h2>
       <p className="m-0 text-ink-2">{t("importNote")}</p>
-      <TextFile label={t("file")} accept=".txt,.gift,.csv,.tsv,text/plain,text/csv" onText={choose} />
+      <TextFile label={t("file")} accept=".txt,.gift,.csv,.tsv,text/plain,text/csv" most={FILE_BODY} onText={choose} />
       <form
         className="flex flex-col gap-3"
         onSubmit={(event) => {
@@ -106,14 +106,14 @@ export function FileImport({ locale, onAdded }: { readonly locale: Locale; reado
       </form>
       {unread !== null && (
         <p role="alert" className="m-0 rounded-(--radius) border border-bad p-3 text-sm text-ink">
-          {t(unread)}
+          {t(unread, { most: BANK.file })}
         </p>
       )}
       <Problem error={refused} />
       <Note>{note}</Note>
       {check && (
         <Suspense>
-          <ImportRows rows={check.rows} locale={locale} busy={busy} onAdd={() => void add()} />
+          <ImportRows rows={check.rows} ignored={check.ignored} locale={locale} busy={busy} onAdd={() => void add()} />
         </Suspense>
       )}
     </section>

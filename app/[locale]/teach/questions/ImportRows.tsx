@@ -7,13 +7,15 @@ import type { BankRow } from "@/lib/wire/bank";
 
 interface Props {
   readonly rows: readonly BankRow[];
+  /** Columns that are not read. */
+  readonly ignored: readonly string[];
   readonly locale: Locale;
   readonly busy: boolean;
   readonly onAdd: () => void;
 }
 
 /** What was read of a file, a row a question; nothing is taken while one cannot be. */
-export function ImportRows({ rows, locale, busy, onAdd }: Props) {
+export function ImportRows({ rows, ignored, locale, busy, onAdd }: Props) {
   const t = useTranslations("bank");
   const bad = rows.filter(({ faults }) => faults.length > 0).length;
   return (
@@ -21,6 +23,7 @@ export function ImportRows({ rows, locale, busy, onAdd }: Props) {
       <p role="status" className="m-0 font-semibold text-ink">
         {bad === 0 ? t("allFine", { count: rows.length }) : t("someBad", { bad, count: rows.length })}
       </p>
+      {ignored.length > 0 && <p className="m-0 text-ink-2">{t("ignored", { names: ignored.join(", ") })}</p>}
       <div className="max-h-96 overflow-auto rounded-(--radius) border border-line" tabIndex={0} role="region" aria-label={t("rowsOfFile")}>
         <table className="w-full text-left text-sm text-ink">
           <thead>

@@ -22,16 +22,19 @@ export function SlotRow({ assignment, part, slot, open }: Props) {
   const Mark = answered ? Check : begun ? CircleDot : Circle;
   const scores = slot.tries.flatMap(({ score, voided }) => (score === null || voided ? [] : [score]));
   const late = slot.tries.find(({ answeredAt, lateDays }) => answeredAt !== null && lateDays > 0);
-  const facts = [
-    answered
-      ? scores.length > 0
-        ? t("slot.best", { score: Math.max(...scores) })
-        : t("slot.answered")
-      : t(begun ? "slot.begun" : "slot.waiting"),
-    ...(late ? [t("slot.late", { days: late.lateDays })] : []),
-    ...(slot.earned !== null && answered ? [t("pointsOf", { earned: pointsText(slot.earned), points: pointsText(slot.of) })] : []),
-    ...(part.settings.type === "challenge" || part.settings.type === "quiz" ? [t("slot.left", { count: slot.triesLeft })] : []),
-  ];
+  const out = slot.of === 0;
+  const facts = out
+    ? [t("slot.voided")]
+    : [
+        answered
+          ? scores.length > 0
+            ? t("slot.best", { score: Math.max(...scores) })
+            : t("slot.answered")
+          : t(begun ? "slot.begun" : "slot.waiting"),
+        ...(late ? [t("slot.late", { days: late.lateDays })] : []),
+        ...(slot.earned !== null && answered ? [t("pointsOf", { earned: pointsText(slot.earned), points: pointsText(slot.of) })] : []),
+        ...(part.settings.type === "challenge" || part.settings.type === "quiz" ? [t("slot.left", { count: slot.triesLeft })] : []),
+      ];
   const inside = (
     <>
       <Mark aria-hidden className={answered ? "size-5 shrink-0 text-good" : "size-5 shrink-0 text-ink-3"} />

@@ -14,7 +14,7 @@ import { Nothing } from "../../../shell/Nothing";
 import { Problem } from "../../../shell/Problem";
 import { useAct } from "../../../shell/useAct";
 import { Waiting } from "../../../shell/Waiting";
-import { refreshWorkList, takes, useWork } from "../data";
+import { countsNothing, refreshWorkList, takes, useWork } from "../data";
 import { WorkHead } from "../WorkHead";
 import { HandIn } from "./HandIn";
 import { SlotRow } from "./SlotRow";
@@ -46,8 +46,12 @@ export function WorkRoom({ assignment }: { readonly assignment: string }) {
         <TermLines terms={terms} timeZone={data.cohort.timeZone} />
         <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
           <StateMark standing={standing} />
-          <span className="text-sm tabular-nums text-ink-2">{t("done", { done: standing.done, slots: standing.slots })}</span>
-          <Points standing={standing} />
+          {!countsNothing(data) && (
+            <>
+              <span className="text-sm tabular-nums text-ink-2">{t("done", { done: standing.done, slots: standing.slots })}</span>
+              <Points standing={standing} />
+            </>
+          )}
         </div>
       </section>
       {data.about.trim() !== "" && (
@@ -55,7 +59,8 @@ export function WorkRoom({ assignment }: { readonly assignment: string }) {
           <NoteView text={data.about} group="" note="" people={[]} />
         </section>
       )}
-      {standing.state === "not-begun" && (
+      {countsNothing(data) && standing.state !== "not-open" && <p className="m-0 text-ink">{t("countsNothing")}</p>}
+      {standing.state === "not-begun" && !countsNothing(data) && (
         <div className="flex flex-col items-start gap-2 rounded-(--radius-lg) border border-line bg-paper-2 p-4">
           {data.minutes !== null && <p className="m-0 text-ink">{t("beginMinutes")}</p>}
           <Button size="lg" disabled={busy} onClick={() => void begin()}>
@@ -79,7 +84,7 @@ export function WorkRoom({ assignment }: { readonly assignment: string }) {
           </li>
         ))}
       </ol>
-      {takes(data) && <HandIn work={data} onHandedIn={changed} />}
+      {takes(data) && !countsNothing(data) && <HandIn work={data} onHandedIn={changed} />}
       <Note>{standing.state === "handed-in" && t("handedIn")}</Note>
     </div>
   );

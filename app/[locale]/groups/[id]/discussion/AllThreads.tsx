@@ -25,7 +25,7 @@ export function AllThreads(place: Pick<Place, "group" | "locale" | "titles">) {
         <h1 className="m-0 text-3xl font-extrabold text-ink">{t("title")}</h1>
         <p className="m-0 text-ink-2">{t("lead")}</p>
       </header>
-      {data.owner && <Complaints group={place.group} archived={data.archived} />}
+      {data.owner && <Complaints group={place.group} />}
       <Discussion {...place} about={{}} />
     </div>
   );

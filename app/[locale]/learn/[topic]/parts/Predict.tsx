@@ -33,8 +33,8 @@ export function Predict({ question, options, answer, children }: PredictProps) {
       data-unanswered={open ? undefined : ""}
       className="not-prose my-6 rounded-[var(--radius-lg)] border border-line bg-sheet p-5 shadow-1"
     >
-      <div className="mb-3 flex items-start gap-4">
-        <p className="grow">
+      <div className="mb-3 flex flex-wrap items-start gap-4">
+        <p className="grow basis-0">
           <span className="block text-sm font-semibold text-brand">{t("predict")}</span>
           <span id={id} className="text-lg font-semibold text-ink">
             {unbroken(question)}

@@ -12,6 +12,7 @@ import { Waiting } from "../../../shell/Waiting";
 import { HeatMap } from "./HeatMap";
 import { Ideas } from "./Ideas";
 import { Items } from "./Items";
+import { OneRow } from "./OneRow";
 import { People } from "./People";
 import { Plan } from "./Plan";
 import { Tries } from "./Tries";
@@ -40,14 +41,14 @@ export function InsightDesk({ id }: { readonly id: string }) {
         <h1 className="m-0 break-words text-3xl font-extrabold text-ink">{t("title")}</h1>
         <p className="m-0 text-sm text-ink-2">{t("asOf", { moment: moment(data.at) })}</p>
       </header>
-      <div className="print:hidden">
+      <OneRow chosen={view}>
         <Segmented
           label={t("show")}
           value={view}
           options={VIEWS.map((value) => ({ value, label: t(`view_${value}`) }))}
           onChange={(value) => router.push(queryOf(value), { scroll: false })}
         />
-      </div>
+      </OneRow>
       {tries !== null ? (
         <Tries cohort={id} narrowed={tries} view={view} timeZone={data.timeZone} />
       ) : view === "people" ? (

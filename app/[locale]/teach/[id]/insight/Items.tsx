@@ -7,6 +7,7 @@ import { call, useMe } from "@/lib/client/api";
 import { Select } from "@/lib/ui/components";
 import { listItems, type ItemList } from "@/lib/wire/insight";
 import { num } from "@/lib/words";
+import { useMore } from "../../../shell/useMore";
 import { Waiting } from "../../../shell/Waiting";
 import { Figure } from "./Figure";
 import { Flags } from "./Flags";
@@ -17,6 +18,8 @@ import { Way } from "./Way";
 import { useWords } from "./words";
 
 const ALL = "";
+/** Items that are shown at a time. */
+const AT_A_TIME = 12;
 
 /** The items of the class's work: how easy each is, and whether it tells apart; or one of them in full. */
 export function Items({ cohort }: { readonly cohort: string }) {
@@ -32,8 +35,11 @@ function ItemTable({ cohort, assignment }: { readonly cohort: string; readonly a
     call(listItems, { params: { id: cohort }, query: { assignment } }),
   );
   const { say } = useWords();
+  const { most, more } = useMore(data?.items.length ?? 0, AT_A_TIME);
   if (!data) return <Waiting error={error} onRetry={() => void mutate()} />;
-  const { whole, items } = data;
+  const { whole } = data;
+  // What may be wrong with a question is not looked for behind the others.
+  const items = data.items.toSorted((a, b) => Number(b.flags.length > 0) - Number(a.flags.length > 0));
   return (
     <section aria-labelledby="items" className="flex flex-col gap-5">
       <h2 id="items" className="m-0 text-xl font-bold text-ink">
@@ -52,8 +58,12 @@ function ItemTable({ cohort, assignment }: { readonly cohort: string; readonly a
       {items.length === 0 && <p className="m-0 text-ink-2">{t("noAnswers")}</p>}
       {whole.consistency.n > 0 && <Whole whole={whole} />}
       <ul className="m-0 flex list-none flex-col divide-y divide-line p-0 empty:hidden" data-testid="items">
-        {items.map((each) => (
-          <li key={each.item} className="grid grid-cols-2 gap-x-6 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_11rem_13rem]">
+        {items.map((each, place) => (
+          // On paper all of them stand.
+          <li
+            key={each.item}
+            className={`${place < most ? "grid" : "hidden print:grid"} grid-cols-2 gap-x-6 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_11rem_13rem]`}
+          >
             <div className="col-span-2 min-w-0 sm:col-span-1">
               <Way
                 href={queryOf("items", { item: each.item })}
@@ -68,6 +78,7 @@ function ItemTable({ cohort, assignment }: { readonly cohort: string; readonly a
           </li>
         ))}
       </ul>
+      {more}
       <SaveTable
         name={t("items")}
         rows={() => [

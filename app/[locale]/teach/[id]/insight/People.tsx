@@ -1,22 +1,28 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { byNeed } from "@/lib/insight";
 import { LinePlot } from "@/lib/ui/plots";
 import { num } from "@/lib/words";
 import type { Insight } from "@/lib/wire/insight";
+import { useMore } from "../../../shell/useMore";
 import { How } from "./Figure";
 import { SaveTable } from "./SaveTable";
 import { queryOf } from "./useView";
 import { Way } from "./Way";
 import { useWords } from "./words";
 
+/** Students in need of help that are shown at a time. */
+const AT_A_TIME = 12;
 const BUCKETS = ["struggling", "on-track", "excelling", "not-enough-information"] as const;
 
 /** Who needs help and why, and how the class does week by week. */
 export function People({ insight }: { readonly insight: Insight }) {
   const t = useTranslations("insight");
   const { say, moment } = useWords(insight.timeZone);
-  const inNeed = insight.students.filter(({ reasons }) => reasons.length > 0).sort((a, b) => b.reasons.length - a.reasons.length);
+  const students = insight.students.toSorted(byNeed);
+  const inNeed = students.filter(({ reasons }) => reasons.length > 0);
+  const { most, more } = useMore(inNeed.length, AT_A_TIME);
   return (
     <div className="flex flex-col gap-8">
       <dl className="m-0 grid grid-cols-2 gap-3 sm:grid-cols-4">
@@ -33,10 +39,12 @@ export function People({ insight }: { readonly insight: Insight }) {
         <h2 id="help" className="m-0 text-xl font-bold text-ink">
           {t("help")}
         </h2>
+        {inNeed.length > 0 && <p className="m-0 text-sm text-ink-2">{t("helpNote")}</p>}
         {inNeed.length === 0 && <p className="m-0 text-ink-2">{t("nobodyInNeed")}</p>}
         <ul className="m-0 list-none divide-y divide-line p-0 empty:hidden" data-testid="in-need">
-          {inNeed.map(({ id, name, bucket, reasons, lastAt }) => (
-            <li key={id} className="flex flex-col gap-1 py-3">
+          {inNeed.map(({ id, name, bucket, reasons, lastAt }, place) => (
+            // On paper all of them stand.
+            <li key={id} className={`${place < most ? "flex" : "hidden print:flex"} flex-col gap-1 py-3`}>
               <span className="flex flex-wrap items-baseline gap-x-3">
                 <Way href={queryOf("people", { answers: "", member: id })} className="font-semibold text-ink underline underline-offset-4">
                   {name}
@@ -53,11 +61,12 @@ export function People({ insight }: { readonly insight: Insight }) {
             </li>
           ))}
         </ul>
+        {more}
         <SaveTable
           name={t("help")}
           rows={() => [
             [t("student"), t("standing"), t("reason"), t("basedOn")],
-            ...insight.students.flatMap(({ name, bucket, reasons }): (string | number | null)[][] =>
+            ...students.flatMap(({ name, bucket, reasons }): (string | number | null)[][] =>
               (reasons.length === 0 ? [null] : reasons).map((each) => [
                 name,
                 t(`bucket_${bucket}`),

@@ -2,4 +2,4 @@ import { csvOf } from "@/lib/server/bank/exports";
 import { file } from "@/lib/server/http/file";
 import * as bank from "@/lib/wire/bank";
 
-export const GET = file(bank.exportCsv, ({ user, now }) => csvOf(user.id, now));
+export const GET = file(bank.exportCsv, ({ user, now }) => csvOf(user, now));

@@ -23,6 +23,16 @@ export interface BankScene {
   readonly tiles: readonly Tile[];
 }
 
+/** The 14 × 14 map of a channel at half its side, in whole numbers 0 … TOP; null where it is silent. */
+export function tileOf(map: ArrayLike<number>, width: number): number[] | null {
+  const halved = Array.from({ length: CELLS }, (_, cell) => {
+    const [top, left] = [2 * Math.floor(cell / SIDE), 2 * (cell % SIDE)];
+    return (map[top * width + left] + map[top * width + left + 1] + map[(top + 1) * width + left] + map[(top + 1) * width + left + 1]) / 4;
+  });
+  const most = Math.max(...halved);
+  return most > 0 ? halved.map((v) => Math.round((TOP * v) / most)) : null;
+}
+
 /** A scene as a line: number, class and channels, then a digit for each cell. */
 export const packScene = ({ number, label, tiles }: BankScene): string =>
   [number, label, ...tiles.map(({ channel }) => channel), tiles.map(({ values }) => values.join("")).join("")].join(" ");

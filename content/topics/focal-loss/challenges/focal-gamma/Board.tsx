@@ -52,8 +52,8 @@ function Scale({
   // The sum on a line of its own: small numbers are long, and the sliders below must not move while they are dragged.
   const times = (one: number) => (
     <>
-      <span className="block whitespace-nowrap">{`${fine(one)} × ${num(count)}`}</span>
-      <span className="block whitespace-nowrap">{`= ${fine(one * count)}`}</span>
+      <span className="block whitespace-nowrap @max-3xs:whitespace-normal">{`${fine(one)} × ${num(count)}`}</span>
+      <span className="block whitespace-nowrap @max-3xs:whitespace-normal">{`= ${fine(one * count)}`}</span>
     </>
   );
   const factor = weightOf(pt, gamma, "value") / weightOf(pt, 0, "value");
@@ -108,7 +108,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           </p>
           <LimitRows view={view} locale={locale} />
         </div>
-        <div className="rounded-[var(--radius)] border border-line bg-paper-2 p-3" data-testid="scale">
+        <div className="@container rounded-[var(--radius)] border border-line bg-paper-2 p-3" data-testid="scale">
           <p className="m-0 mb-2 text-sm font-semibold text-ink">
             {GROUPS[group.id].name[locale]}
             <span className="block font-normal text-ink-2">{WORDS.tap[locale]}</span>

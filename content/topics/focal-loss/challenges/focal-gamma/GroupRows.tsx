@@ -30,6 +30,9 @@ const kindOf = (group: Group, locale: Locale): string =>
 
 const ptText = (pt: number) => num(pt / 1000, 3);
 
+/** With large text on a phone a row's parts lie below each other. */
+const LARGE_TEXT = "@max-3xs:grid-cols-[auto_minmax(0,1fr)] @max-3xs:[&>:not(:first-child)]:col-start-2";
+
 /** A count on a logarithmic line from 1 to a million, in percent. */
 const length = (count: number) => (100 * Math.log10(1 + count)) / 6;
 
@@ -49,7 +52,7 @@ interface Props {
 /** The population: a row a group with its count and where it stands between pₜ 0 and 1. */
 export function GroupRows({ groups, locale, label, chosen, onChoose, sumOf, shares }: Props) {
   return (
-    <ul aria-label={label} className="m-0 flex list-none flex-col gap-1 p-0">
+    <ul aria-label={label} className="@container m-0 flex list-none flex-col gap-1 p-0">
       {groups.map((group, i) => {
         const { id, count, pt } = group;
         const name = GROUPS[id].name[locale];
@@ -81,14 +84,13 @@ export function GroupRows({ groups, locale, label, chosen, onChoose, sumOf, shar
                 />
               </span>
             </span>
-            <span className="col-span-3 col-start-2 flex min-h-4 items-baseline justify-between gap-x-3 text-xs text-ink-2">
+            <span className="col-span-3 col-start-2 @max-3xs:col-span-1 flex min-h-4 flex-wrap items-baseline justify-between gap-x-3 text-xs text-ink-2">
               {kindOf(group, locale)}
               {sum === null ? null : <b className="font-mono tabular-nums text-ink">Σ {sum}</b>}
             </span>
           </>
         );
-        const shape =
-          "grid w-full grid-cols-[auto_minmax(0,1fr)_minmax(4.5rem,0.9fr)_minmax(5.2rem,0.9fr)] items-center gap-x-2.5 rounded-[10px] px-2 py-1.5";
+        const shape = `grid w-full grid-cols-[auto_minmax(0,1fr)_minmax(4.5rem,0.9fr)_minmax(5.2rem,0.9fr)] items-center gap-x-2.5 ${LARGE_TEXT} rounded-[10px] px-2 py-1.5`;
         return (
           <li key={id}>
             {onChoose ? (

@@ -40,7 +40,7 @@ function ShareRow({
   return (
     <li
       data-row={step.id}
-      className={`grid grid-cols-[1.5rem_5.5rem_1fr_5rem] items-center gap-2 rounded-[6px] px-1 py-0.5 text-sm ${state === "now" ? "bg-brand-wash" : ""}`}
+      className={`grid grid-cols-[1.5rem_5.5rem_1fr_5rem] items-center gap-2 @max-3xs:grid-cols-[1.5rem_minmax(0,1fr)] @max-3xs:[&>:nth-child(n+4)]:col-start-2 rounded-[6px] px-1 py-0.5 text-sm ${state === "now" ? "bg-brand-wash" : ""}`}
     >
       <span className="sr-only">{said}</span>
       <b aria-hidden="true" className="text-ink">
@@ -117,7 +117,7 @@ export function Replay({ instance: { view }, answer, grade, locale }: ReplayProp
               </span>
             ))}
           </figcaption>
-          <ul className="m-0 flex list-none flex-col gap-0.5 p-0" data-testid="shares">
+          <ul className="@container m-0 flex list-none flex-col gap-0.5 p-0" data-testid="shares">
             {steps.map((step, i) => (
               <ShareRow
                 key={step.id}

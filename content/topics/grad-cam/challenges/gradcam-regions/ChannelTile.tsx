@@ -24,8 +24,8 @@ interface ChannelTileProps {
 export function ChannelTile({ channel: { tile, alpha, gradients }, index, pointed, locale }: ChannelTileProps) {
   return (
     <figure className="m-0 flex min-w-0 flex-col gap-1">
-      <figcaption className="flex items-center justify-between gap-x-2 text-sm">
-        <span className="flex flex-col">
+      <figcaption className="flex flex-wrap items-center justify-between gap-x-2 text-sm">
+        <span className="flex grow basis-0 flex-col">
           <span className="font-semibold text-ink">{channelName(index)[locale]}</span>
           {gradients ? <span className="text-xs text-ink-2">{WORDS.mean[locale]}</span> : null}
         </span>

@@ -95,7 +95,7 @@ export function NoteTalk({ open, read, text, ...place }: Props) {
         })}
       </ol>
       <Discussion {...place} about={about} lineOf={lineOf} onLine={goTo} />
-      {read.by !== read.me && !read.group.archived && (
+      {read.by !== read.me && (
         <Unfold title={t("reportNoteTitle")}>
           {reported ? (
             <p role="status" className="m-0 font-semibold text-good">

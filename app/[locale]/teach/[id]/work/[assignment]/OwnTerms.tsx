@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useLayoutEffect, useRef, useState, type SubmitEvent } from "react";
+import { instantOf, wallOf } from "@/lib/assignments";
 import type { Locale } from "@/lib/challenges";
 import { ApiError, call } from "@/lib/client/api";
 import { Button, Fields, NumberField, TextArea, TextField } from "@/lib/ui/components";
 import { closeWorks, setExtension, setTimePercent, type AssignmentHome } from "@/lib/wire/assignments";
 import { useMoments } from "../../../../assignments/useMoments";
-import { instantOf, wallOf } from "../../../../assignments/zoneTime";
 import { Confirm } from "../../../../shell/Confirm";
 import { Problem } from "../../../../shell/Problem";
 import { useAct } from "../../../../shell/useAct";
@@ -121,6 +121,7 @@ export function OwnTerms({ home, work, onClose, onChanged }: Props) {
           <p className="m-0 text-sm text-ink-2">{t("own.percentNote")}</p>
           <TextArea
             label={t("own.reason")}
+            hint={t("own.reasonHint")}
             value={reason}
             maxLength={500}
             onChange={(event) => setReason(event.target.value)}

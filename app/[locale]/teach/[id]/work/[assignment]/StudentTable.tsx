@@ -9,6 +9,7 @@ import type { AssignmentHome } from "@/lib/wire/assignments";
 import { pointsText } from "../../../../assignments/points";
 import { StateMark } from "../../../../assignments/StateMark";
 import { useMoments } from "../../../../assignments/useMoments";
+import { useMore } from "../../../../shell/useMore";
 import { OwnTerms } from "./OwnTerms";
 import { COLUMNS, sortedBy, type Column, type Work } from "./sorted";
 
@@ -19,6 +20,9 @@ interface Props {
 
 const pointsOf = (value: number | null): string => (value === null ? "–" : pointsText(value));
 
+/** Students that a phone shows at a time. */
+const AT_A_TIME = 20;
+
 /** How each student stands: a table to be sorted by any column; on a phone a list. */
 export function StudentTable({ home, onChanged }: Props) {
   const t = useTranslations("assign");
@@ -26,6 +30,7 @@ export function StudentTable({ home, onChanged }: Props) {
   const [order, setOrder] = useState<{ readonly column: Column; readonly down: boolean }>({ column: "name", down: false });
   const [opened, setOpened] = useState<string | null>(null);
   const works = sortedBy(home.works, order.column, order.down, locale);
+  const { most, more } = useMore(works.length, AT_A_TIME);
   const chosen = home.works.find(({ member }) => member === opened);
   const row = (work: Work) => ({ work, home, onTerms: () => setOpened(work.member) });
   return (
@@ -38,10 +43,11 @@ export function StudentTable({ home, onChanged }: Props) {
           onChange={(column) => setOrder({ column, down: column !== "name" })}
         />
         <ul className="m-0 flex list-none flex-col divide-y divide-line p-0" data-testid="student-list">
-          {works.map((work) => (
+          {works.slice(0, most).map((work) => (
             <ListRow key={work.member} {...row(work)} />
           ))}
         </ul>
+        {more}
       </div>
       <table className="hidden w-full border-collapse text-left md:table" data-testid="student-table">
         <thead>

@@ -1,8 +1,8 @@
 /** An assignment as it stands in the editor, unfinished as it may be: what is typed is kept, and made into the wire's objects when it fits. */
+import { instantOf, wallOf } from "@/lib/assignments";
 import { cardOf } from "@/lib/markdown/cards";
 import { assignmentTitle, type PartOf, type PartSettings, type Terms, type WrittenPart } from "@/lib/wire/assignmentParts";
 import type { AssignmentHome } from "@/lib/wire/assignments";
-import { instantOf, wallOf } from "../../../../assignments/zoneTime";
 
 export interface DraftPart {
   /** Its own as long as the editor is open. */

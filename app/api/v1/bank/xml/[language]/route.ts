@@ -2,4 +2,4 @@ import { xmlOf } from "@/lib/server/bank/exports";
 import { file } from "@/lib/server/http/file";
 import * as bank from "@/lib/wire/bank";
 
-export const GET = file(bank.exportXml, ({ user, params, now }) => xmlOf(user.id, params.language, now));
+export const GET = file(bank.exportXml, ({ user, params, now }) => xmlOf(user, params.language, now));
