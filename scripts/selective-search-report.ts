@@ -2,7 +2,7 @@
  * node scripts/run.mjs scripts/selective-search-report.ts [--scenes 300]
  * What selective search covers on unselected scenes: one run by its stages, one run against eight at the same number of boxes, three
  * orders of the same list, each measure alone, and random boxes at the same counts. Writes bench/selective-search-report.json and
- * content/topics/selective-search/figures.json.
+ * content/topics/selective-search/figures.json and recall.json.
  */
 import { writeFileSync } from "node:fs";
 import { pairwiseIou, type BoxXYXY } from "@/lib/engine/boxes";
@@ -198,5 +198,9 @@ const report: SelectiveSearchReport = {
   },
 };
 writeFileSync("bench/selective-search-report.json", `${JSON.stringify(report, null, 2)}\n`);
+writeFileSync(
+  "content/topics/selective-search/recall.json",
+  `${JSON.stringify({ scenes, objects: sums.objects, counts: COUNTS, ...report.recall }, (_, value: unknown) => (typeof value === "number" ? Number(value.toFixed(4)) : value))}\n`,
+);
 writeFigures();
 console.log(report);

@@ -1,7 +1,14 @@
 /** node scripts/run.mjs scripts/tasks/selective-search.ts   writes content/topics/selective-search/recorded.json from the topic's own task. */
 import { writeFileSync } from "node:fs";
+import sharp from "sharp";
 import { RECORDED } from "@/content/topics/selective-search/question";
 import { tasks } from "@/content/topics/selective-search/tasks";
+import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { nodeContext } from "./context";
 
-writeFileSync("content/topics/selective-search/recorded.json", `${JSON.stringify(await tasks.grown(RECORDED, nodeContext()))}\n`);
+const grown = await tasks.grown(RECORDED, nodeContext());
+const picture = await sharp(Buffer.from(grown.seen), { raw: { width: SCENE_SIDE, height: SCENE_SIDE, channels: 3 } })
+  .webp({ quality: 90, effort: 6 })
+  .toBuffer();
+const seen = `data:image/webp;base64,${picture.toString("base64")}`;
+writeFileSync("content/topics/selective-search/recorded.json", `${JSON.stringify({ ...grown, seen })}\n`);

@@ -1,8 +1,9 @@
 import type { Locale } from "@/lib/challenges/text";
 import { Sum } from "@/lib/ui/simulation";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
-import { MEASURES, type Grown, type Measure, type PairRow } from "./question";
-import { around, totalOf, valueOf } from "./simulationModel";
+import { ColourBins } from "./ColourBins";
+import { CHANNELS, MEASURES, type Grown, type Measure, type PairRow, type SPACES } from "./question";
+import { around, channelBins, totalOf, valueOf } from "./simulationModel";
 
 export const MEASURE_WORDS: Readonly<Record<Measure, { readonly ko: string; readonly en: string }>> = {
   colour: { ko: "색", en: "colour" },
@@ -61,25 +62,30 @@ export function PairTable({ rows, measures, locale }: PairTableProps) {
 export function PairArithmetic({
   grown,
   row,
+  space,
   measures,
   locale,
-}: { readonly grown: Grown; readonly row: PairRow } & Omit<PairTableProps, "rows">) {
+}: { readonly grown: Grown; readonly row: PairRow; readonly space: (typeof SPACES)[number] } & Omit<PairTableProps, "rows">) {
+  const channels = channelBins(grown, row[0], row[1]);
   const all = SCENE_SIDE * SCENE_SIDE;
   const [a, b] = [grown.sizes[row[0]], grown.sizes[row[1]]];
   const [x1, y1, x2, y2] = around(grown.boxes[row[0]], grown.boxes[row[1]]);
   const two = (name: Measure) => valueOf(row, name).toFixed(2);
   const sums: Readonly<Record<Measure, string>> = {
-    colour: `Σ min(h${row[0]}, h${row[1]}) = ${two("colour")}`,
+    colour: `${channels.length > 1 ? channels.map(({ overlap }) => overlap.toFixed(2)).join(" + ") : "Σ min"} = ${two("colour")}`,
     texture: `Σ min(t${row[0]}, t${row[1]}) = ${two("texture")}`,
     size: `1 − (${a} + ${b}) / ${all} = ${two("size")}`,
     fill: `1 − (${x2 - x1}×${y2 - y1} − ${a} − ${b}) / ${all} = ${two("fill")}`,
   };
   return (
-    <Sum
-      lines={[
-        ...measures.map((name) => ({ name: MEASURE_WORDS[name][locale], sum: sums[name] })),
-        { name: locale === "ko" ? "합" : "sum", sum: totalOf(row, measures).toFixed(2), result: true },
-      ]}
-    />
+    <div className="flex flex-col gap-3" data-testid="pair-sum">
+      {measures.includes("colour") ? <ColourBins channels={channels} names={CHANNELS[space]} pair={row} locale={locale} /> : null}
+      <Sum
+        lines={[
+          ...measures.map((name) => ({ name: MEASURE_WORDS[name][locale], sum: sums[name] })),
+          { name: locale === "ko" ? "합" : "sum", sum: totalOf(row, measures).toFixed(2), result: true },
+        ]}
+      />
+    </div>
   );
 }

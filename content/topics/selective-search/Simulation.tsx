@@ -6,16 +6,18 @@ import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
 import { Timeline } from "@/lib/ui/components";
-import { SceneLayer } from "@/lib/ui/scene";
+import { SceneLayer, SeenSwitch } from "@/lib/ui/scene";
 import { GuessChoice, inRange, KnobPanel, oneOf, SimulationFrame, StatRow, TaskStatus, useKnobs, wholeWithin } from "@/lib/ui/simulation";
 import { Stage } from "@/lib/ui/stage";
 import { OutlinesLayer } from "@/lib/ui/stage/layers";
 import { useTask } from "@/lib/ui/tasks";
 import { josa, ordinal } from "@/lib/words";
 import { DEFAULTS, KNOBS } from "./knobs";
+import { PairStrap } from "./PairStrap";
 import { PairArithmetic, PairTable } from "./PairTable";
 import { MEASURES, recordedAnswer, SPACES, type Question } from "./question";
-import { bordersOf, foundAfter, foundInList, HIT, stageOf, type Found, type Stage as Moment } from "./simulationModel";
+import { RecallPlot } from "./RecallPlot";
+import { bordersOf, foundAfter, foundInList, HIT, middleOfRegion, stageOf, type Found, type Stage as Moment } from "./simulationModel";
 import type { tasks } from "./tasks";
 
 const STAGES: Readonly<Record<Moment, Text>> = {
@@ -23,6 +25,16 @@ const STAGES: Readonly<Record<Moment, Text>> = {
   early: { ko: "합치기의 앞 절반에 생겨요", en: "In the first half of the merges" },
   late: { ko: "합치기의 뒤 절반에 생겨요", en: "In the second half of the merges" },
 };
+
+/** There is no network here: what is shown is what is split. */
+const SEES: Text = { ko: "선택적 탐색이 보는 그림", en: "What selective search sees" };
+const STATUS = {
+  recorded: {
+    ko: "녹화해 둔 결과예요. 그림 조각들이 도착하면 새로 계산해요.",
+    en: "A recorded result. It is computed again once the drawings have loaded.",
+  },
+  failed: { ko: "그림을 받지 못했어요.", en: "The drawings could not be reached." },
+} satisfies Record<string, Text>;
 
 const nameOf = ({ label }: Pick<Found, "label">): Text => CLASS_NAMES[VOC_CLASSES[label]];
 
@@ -35,7 +47,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const chosen = MEASURES.filter((name) => knobs[name]);
   // A sum of nothing orders nothing: without any measure size stays.
   const measures = chosen.length > 0 ? chosen : (["size"] as const);
-  const question: Question = { scene: knobs.scene, space: oneOf(SPACES, knobs.space), scale: knobs.k, measures };
+  const question: Question = { scene: knobs.scene, space: oneOf(SPACES, knobs.space), scale: knobs.k, sigma: knobs.sigma, measures };
   const task = useTask(engine, "grown", question, { recorded: recordedAnswer(question) });
   const { value: grown, status } = task;
   const last = grown?.pairs.length ?? 0;
@@ -45,6 +57,16 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const next = grown?.pairs[step]?.[0];
   const lines = useMemo(
     () => (grown && !listed ? bordersOf(grown, step, next ? [next[0], next[1]] : []) : { all: "", lit: "" }),
+    [grown, listed, step, next],
+  );
+  const strap = useMemo(
+    () =>
+      grown && next && !listed
+        ? ([next[0], next[1]].map((region) => ({ at: middleOfRegion(grown, step, region), name: String(region) })) as [
+            { at: readonly [number, number]; name: string },
+            { at: readonly [number, number]; name: string },
+          ])
+        : null,
     [grown, listed, step, next],
   );
   const found = !grown || !revealed ? [] : listed ? foundInList(grown, knobs.kept) : foundAfter(grown, step);
@@ -66,7 +88,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     : [];
   const change: typeof put = (name, value) => {
     put(name, value);
-    if (name === "scene" || name === "space" || name === "k") set("step", 0);
+    if (name === "scene" || name === "space" || name === "k" || name === "sigma") set("step", 0);
     if (name === "scene") setGuess(null);
   };
   return (
@@ -98,10 +120,11 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             locale={locale}
             underlay={
               <>
-                <SceneLayer drawing={grown?.drawing ?? null} seen={null} side={SCENE_SIDE} />
+                <SceneLayer drawing={grown?.drawing ?? null} seen={grown?.seen ?? null} side={SCENE_SIDE} />
                 <path d={lines.all} stroke="#fff" strokeWidth={1.1} fill="none" />
                 <path d={lines.all} stroke="#1a1620" strokeWidth={0.5} fill="none" />
                 {revealed ? <path d={lines.lit} stroke="#d8341c" strokeWidth={1} fill="none" /> : null}
+                {revealed && strap ? <PairStrap ends={strap} /> : null}
                 {listed && grown ? (
                   <OutlinesLayer
                     outlines={grown.fast.slice(0, knobs.kept).map((box, i) => ({ key: String(i), box, tone: 4, faded: true }))}
@@ -140,7 +163,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               <PairTable rows={grown.pairs[step]} measures={measures} locale={locale} />
             ) : null}
             {!listed && knobs.depth === "sum" && next ? (
-              <PairArithmetic grown={grown} row={next} measures={measures} locale={locale} />
+              <PairArithmetic grown={grown} row={next} space={question.space} measures={measures} locale={locale} />
             ) : null}
           </div>
         ) : null
@@ -159,9 +182,15 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             ]}
           />
           <KnobPanel list={KNOBS} knobs={knobs} put={change} locale={locale} />
+          <SeenSwitch locale={locale} label={SEES} />
         </>
       }
-      after={<TaskStatus task={task} locale={locale} />}
+      after={
+        <div className="flex flex-col gap-3">
+          {listed && grown ? <RecallPlot grown={grown} kept={knobs.kept} locale={locale} /> : null}
+          <TaskStatus task={task} locale={locale} words={{ recorded: STATUS.recorded[locale], failed: STATUS.failed[locale] }} />
+        </div>
+      }
       caption={
         <p className="m-0 min-h-10">
           {!revealed

@@ -1,6 +1,6 @@
 import { iou, type BoxXYXY } from "@/lib/engine/boxes";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
-import { labelsOf, MEASURES, regionsAfter, type Grown, type Measure, type PairRow } from "./question";
+import { BINS, labelsOf, MEASURES, regionsAfter, type Grown, type Measure, type PairRow } from "./question";
 
 /** A box finds an object from here on. */
 export const HIT = 0.5;
@@ -69,3 +69,54 @@ export const around = (a: BoxXYXY, b: BoxXYXY): BoxXYXY => [
   Math.max(a[2], b[2]),
   Math.max(a[3], b[3]),
 ];
+
+/** How many of a region's pixels lie in each bin of each channel: a merged region has those of both. */
+function coloursOf(grown: Grown, region: number): readonly number[] {
+  const { colours, count, pairs } = grown;
+  if (region < count) return colours[region];
+  const [first, second] = pairs[region - count][0];
+  const more = coloursOf(grown, second);
+  return coloursOf(grown, first).map((pixels, bin) => pixels + more[bin]);
+}
+
+/** One channel's bins of two regions, as shares of all that is counted of each, and what they have in common. */
+export interface ChannelBins {
+  readonly bins: readonly { readonly a: number; readonly b: number }[];
+  readonly overlap: number;
+}
+
+/** Two regions' colour histograms, channel by channel: the overlaps add up to their colour similarity. */
+export function channelBins(grown: Grown, a: number, b: number): ChannelBins[] {
+  const [one, other] = [coloursOf(grown, a), coloursOf(grown, b)];
+  const channels = one.length / BINS;
+  return Array.from({ length: channels }, (_, c) => {
+    const bins = Array.from({ length: BINS }, (_, i) => ({
+      a: one[c * BINS + i] / (grown.sizes[a] * channels),
+      b: other[c * BINS + i] / (grown.sizes[b] * channels),
+    }));
+    return { bins, overlap: bins.reduce((sum, bin) => sum + Math.min(bin.a, bin.b), 0) };
+  });
+}
+
+/** The pixel of a region that is nearest to its middle. */
+export function middleOfRegion(grown: Grown, merges: number, region: number): readonly [number, number] {
+  const belongs = regionsAfter(grown, merges);
+  const places: (readonly [number, number])[] = [];
+  labelsOf(grown).forEach((label, at) => {
+    if (belongs[label] === region) places.push([at % SCENE_SIDE, Math.floor(at / SCENE_SIDE)]);
+  });
+  const [mx, my] = [0, 1].map((axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length);
+  const away = ([x, y]: readonly [number, number]) => (x - mx) ** 2 + (y - my) ** 2;
+  const [x, y] = places.reduce((nearest, place) => (away(place) < away(nearest) ? place : nearest));
+  return [x + 0.5, y + 0.5];
+}
+
+/** Recall of the first n boxes of fast mode on this picture, as corners of a staircase: n on x. */
+export function recallSteps({ objects, fast }: Grown, most: number): { readonly x: number; readonly y: number }[] {
+  const found = objects
+    .map(({ box }) => fast.findIndex((other) => iou(box, other) >= HIT) + 1)
+    .filter((n) => n > 0 && n <= most)
+    .sort((a, b) => a - b);
+  const corners = found.flatMap((n, i) => [i, i + 1].map((hits) => ({ x: n, y: hits / objects.length })));
+  return [{ x: 1, y: 0 }, ...corners, { x: most, y: found.length / objects.length }];
+}

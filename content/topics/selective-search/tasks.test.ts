@@ -2,14 +2,19 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { nodeContext } from "@/scripts/tasks/context";
 import { labelsOf, MEASURES, RECORDED, recordedAnswer, regionsAfter } from "./question";
-import { bordersOf, foundAfter, foundInList, stageOf, totalOf } from "./simulationModel";
+import { bordersOf, channelBins, foundAfter, foundInList, middleOfRegion, recallSteps, stageOf, totalOf, valueOf } from "./simulationModel";
 import { tasks } from "./tasks";
 
 const grown = await tasks.grown(RECORDED, nodeContext());
 
 describe("the simulation's grouping", () => {
   it("is recorded as it is", () => {
-    expect(JSON.parse(JSON.stringify(grown))).toEqual(JSON.parse(readFileSync("content/topics/selective-search/recorded.json", "utf8")));
+    const { seen, ...recorded } = JSON.parse(readFileSync("content/topics/selective-search/recorded.json", "utf8")) as Record<
+      string,
+      unknown
+    >;
+    expect(JSON.parse(JSON.stringify({ ...grown, seen: undefined }))).toEqual(recorded);
+    expect(seen).toMatch(/^data:image\/webp;base64,/);
     expect(recordedAnswer(RECORDED)).not.toBeNull();
     expect(recordedAnswer({ ...RECORDED, scale: 50 })).toBeNull();
   });
@@ -36,6 +41,31 @@ describe("the simulation's grouping", () => {
     expect(first.when).toBeGreaterThan(0);
     expect(sofa.when).toBe(0);
     expect(foundInList(grown, 1).every(({ when }) => when === 1)).toBe(true);
+  });
+
+  it("draws histograms whose common share is the colour similarity, of segments and of merged regions", () => {
+    for (const [row] of grown.pairs) {
+      const sum = channelBins(grown, row[0], row[1]).reduce((all, { overlap }) => all + overlap, 0);
+      expect(sum).toBeCloseTo(valueOf(row, "colour"), 3);
+    }
+  });
+
+  it("puts a region's number on the region", () => {
+    const labels = labelsOf(grown);
+    grown.pairs.forEach(([[first, second]], merges) => {
+      const belongs = regionsAfter(grown, merges);
+      for (const region of [first, second]) {
+        const [x, y] = middleOfRegion(grown, merges, region);
+        expect(belongs[labels[Math.floor(y) * 112 + Math.floor(x)]]).toBe(region);
+      }
+    });
+  });
+
+  it("climbs to the share of objects that the kept boxes find", () => {
+    for (const kept of [1, 10, 60, 200]) {
+      const hits = foundInList(grown, kept).filter(({ iou }) => iou >= 0.5).length;
+      expect(recallSteps(grown, kept).at(-1)).toEqual({ x: kept, y: hits / grown.objects.length });
+    }
   });
 
   it("tells the halves of the merges apart", () => {

@@ -6,7 +6,6 @@ import { MEASURES, SCENES, type Grown, type PairRow, type Question } from "./que
 
 /** Pairs that are listed before a merge. */
 const LISTED = 5;
-const SIGMA = 0.8;
 const LEAST_SEGMENT = 49;
 
 const boxesOf = (flat: Float64Array): BoxXYXY[] => Array.from({ length: flat.length / 4 }, (_, i) => boxAt(flat, i));
@@ -23,7 +22,7 @@ function runsOf(labels: Int32Array): number[] {
 
 export const tasks = defineTasks({
   /** One grouping of a seeded scene with the runners-up of each merge, and the boxes of fast mode. */
-  async grown({ scene, space, scale, measures }: Question, { pictures, pause }: TaskContext): Promise<Grown> {
+  async grown({ scene, space, scale, sigma, measures }: Question, { pictures, pause }: TaskContext): Promise<Grown> {
     const { pixels, objects, drawing } = emojiScene(`selective-search/simulation/${SCENES[scene - 1]}`, {
       atlases: [await pictures.atlas("noto")],
       objects: [3, 4],
@@ -32,7 +31,7 @@ export const tasks = defineTasks({
     await pause();
     const image = { width: SCENE_SIDE, height: SCENE_SIDE, channels: 3, data: pixels };
     const seen = toColourSpace(image, space);
-    const segmentation = felzenszwalb(seen, { scale, sigma: SIGMA, minSize: LEAST_SEGMENT });
+    const segmentation = felzenszwalb(seen, { scale, sigma, minSize: LEAST_SEGMENT });
     const table = regionTable(seen, segmentation);
     const steps = groupRegions(table, Object.fromEntries(measures.map((name) => [name, true])));
     await pause();
@@ -57,9 +56,15 @@ export const tasks = defineTasks({
     });
     return {
       drawing,
+      seen: pixels,
       objects: objects.map(({ label, box }) => ({ label, box })),
       count,
       runs: runsOf(segmentation.labels),
+      colours: Array.from({ length: count }, (_, i) =>
+        Array.from(table.colour.subarray(i * table.colourLength, (i + 1) * table.colourLength), (share) =>
+          Math.round(share * table.sizes[i] * seen.channels),
+        ),
+      ),
       boxes: boxesOf(table.boxes),
       sizes: [...table.sizes],
       pairs,

@@ -18,7 +18,7 @@ import {
   type View,
 } from "./instance";
 import { PALETTE } from "./palette";
-import { constants, largest, rivals } from "./rivals";
+import { blindAnswers, rivals, smallest, WITHOUT_A_LOOK } from "./rivals";
 
 const COLUMNS = 16;
 const ROWS = 12;
@@ -52,12 +52,8 @@ function cells(random: Random, count: number): number[] {
   const points = Array.from({ length: count }, () => [random.int(0, 2 * COLUMNS - 1), random.int(0, 2 * ROWS - 1)] as const);
   return Array.from({ length: COLUMNS * ROWS }, (_, tile) => {
     const [x, y] = [2 * (tile % COLUMNS), 2 * Math.floor(tile / COLUMNS)];
-    let [nearest, least] = [0, Infinity];
-    for (let i = 0; i < count; i++) {
-      const away = (points[i][0] - x) * (points[i][0] - x) + (points[i][1] - y) * (points[i][1] - y);
-      if (away < least) [nearest, least] = [i, away];
-    }
-    return nearest;
+    const away = points.map(([px, py]) => (px - x) * (px - x) + (py - y) * (py - y));
+    return away.indexOf(Math.min(...away));
   });
 }
 
@@ -69,30 +65,31 @@ function withIsland(random: Random, labels: readonly number[], label: number): n
     [4, 2],
     [3, 3],
   ]);
-  const inBlock = (left: number, top: number, rim: number) => (_: number, tile: number) => {
-    const [x, y] = [tile % COLUMNS, Math.floor(tile / COLUMNS)];
-    return x >= left - rim && x < left + w + rim && y >= top - rim && y < top + h + rim;
-  };
-  for (const tile of random.shuffle(labels.map((_, i) => i))) {
-    const [left, top] = [tile % COLUMNS, Math.floor(tile / COLUMNS)];
-    if (left < 1 || top < 1 || left + w >= COLUMNS || top + h >= ROWS) continue;
-    if (labels.filter(inBlock(left, top, 1)).every((owner) => owner === labels[tile])) {
-      const cut = inBlock(left, top, 0);
-      return labels.map((old, i) => (cut(old, i) ? label : old));
-    }
-  }
-  return null;
+  const room = labels.flatMap((_, tile) => (hasRoom(labels, tile, w, h) ? [tile] : []));
+  if (room.length === 0) return null;
+  const at = random.pick(room);
+  const out = [...labels];
+  for (let y = 0; y < h; y++) out.fill(label, at + y * COLUMNS, at + y * COLUMNS + w);
+  return out;
+}
+
+/** Whether a block at a tile, with a rim of one tile all around, lies within one segment. */
+function hasRoom(labels: readonly number[], tile: number, w: number, h: number): boolean {
+  const [left, top] = [tile % COLUMNS, Math.floor(tile / COLUMNS)];
+  if (left < 1 || top < 1 || left + w >= COLUMNS || top + h >= ROWS) return false;
+  for (let y = top - 1; y <= top + h; y++)
+    for (let x = left - 1; x <= left + w; x++) if (labels[y * COLUMNS + x] !== labels[tile]) return false;
+  return true;
 }
 
 /** Segments numbered by their first tile; null where one is too small or in pieces. */
 function numbered(labels: readonly number[]): number[] | null {
   const order = [...new Set(labels)];
   const segments = labels.map((label) => order.indexOf(label));
-  for (let segment = 0; segment < order.length; segment++) {
-    const tiles = segments.flatMap((own, tile) => (own === segment ? [tile] : []));
-    if (tiles.length < LEAST || reached(segments, tiles[0]) < tiles.length) return null;
-  }
-  return segments;
+  const sizes = order.map(() => 0);
+  for (const segment of segments) sizes[segment]++;
+  if (sizes.some((size) => size < LEAST)) return null;
+  return sizes.every((size, segment) => reached(segments, segments.indexOf(segment)) === size) ? segments : null;
 }
 
 /** How many tiles of a segment are reached over its sides from one of them. */
@@ -129,52 +126,74 @@ interface Twins {
 }
 
 const OWN_TWELFTHS = [0, 1, 2, 3, 4] as const;
+const alike = (...pairs: readonly (Rated | null)[]): Twins[] => pairs.flatMap((one) => (one ? [{ names: one.pair, apart: 0 }] : []));
+
+/**
+ * Pairs that a wrong way would choose: one that does not touch, from level 2 on neighbours that are too large, from level 3 on neighbours
+ * that leave much of their common box empty.
+ */
+function tempting({ measures }: View, pairs: readonly Rated[]): Twins[] {
+  const near = pairs.filter(({ touching }) => touching);
+  const far = best(
+    pairs.filter(({ touching }) => !touching),
+    ({ size, fill }) => (measures.length > 1 ? size : 0) + (measures.length > 2 ? fill : 0),
+  );
+  return alike(
+    far,
+    measures.length > 2 ? best(near, ({ size, fill }) => size - fill) : null,
+    measures.length > 1 ? best(near, ({ size }) => -size) : null,
+  );
+}
 
 /**
  * Where several merges are asked for: the tightest neighbours with a third at their side, which is the next in a list that nobody makes
- * anew, and two neighbours elsewhere that overtake the third once it would join a region of two. Null where the shapes allow of none.
+ * anew, and two neighbours elsewhere that overtake the third once it would join a region of two. Beside these a pair that does not touch
+ * and one that leaves its box empty, each of which comes before those elsewhere for whoever forgets a rule. Null where the shapes allow of
+ * none: what they say alone is known before anything is painted.
  */
-function overtaken(blank: View, near: readonly Rated[]): Twins[] | null {
+function overtaken(blank: View, pairs: readonly Rated[]): Twins[] | null {
+  const near = pairs.filter(({ touching }) => touching);
   const tight = best(near, shape);
-  if (!tight) return null;
+  if (!tight || WITHOUT_A_LOOK.some((choose) => choose(pairs) === tight)) return null;
   const later = ratedPairs(blank, afterMerge(segmentsOf(blank), tight.pair));
+  const second = smallest(pairs) === tight ? smallest(later) : null;
   for (const third of near.filter((other) => other !== tight && meets(other.pair, tight.pair))) {
+    if (shape(tight.values) - shape(third.values) < MARGIN) continue;
     const trio = [...new Set([...tight.pair, ...third.pair])];
     const grown = later.find(({ pair }) => samePair([...pair.join("")], trio));
     for (const elsewhere of near.filter(({ pair }) => !meets(pair, trio))) {
+      if (second && samePair(second.pair, elsewhere.pair)) continue;
       const apart = OWN_TWELFTHS.find((own) => {
         const over = shape(elsewhere.values) - own / 12;
         return grown && over - shape(grown.values) > MARGIN && shape(third.values) - over > MARGIN;
       });
       if (apart === undefined) continue;
-      return [
-        { names: trio, apart: 0 },
-        { names: elsewhere.pair, apart },
-      ];
+      const over = shape(elsewhere.values) - apart / 12;
+      const placed = [...trio, ...elsewhere.pair];
+      const free = pairs.filter(({ pair }) => !meets(pair, tight.pair) && pair.some((name) => !placed.includes(name)));
+      const far = best(
+        free.filter(({ touching }) => !touching),
+        shape,
+      );
+      const sprawling = best(
+        free.filter(
+          ({ touching, values }) =>
+            touching && shape(values) + MARGIN < over && values.size - MARGIN / 2 > elsewhere.values.size - apart / 12,
+        ),
+        ({ size, fill }) => size - fill,
+      );
+      if (!far || !sprawling || shape(far.values) - MARGIN / 2 < over) continue;
+      return [{ names: trio, apart: 0 }, { names: elsewhere.pair, apart }, ...alike(far, sprawling)];
     }
   }
   return null;
 }
 
-/**
- * Gives the same colours to pairs that a wrong way would choose: one that does not touch, from level 2 on neighbours that are too large, from
- * level 3 on neighbours that leave much of their common box empty. Null where several merges are asked for and the shapes leave no choice.
- */
-function withTwins(random: Random, mixtures: readonly Mixture[], blank: View, pairs: readonly Rated[]): Mixture[] | null {
-  const measures = blank.measures.length;
-  const near = pairs.filter(({ touching }) => touching);
-  const far = best(
-    pairs.filter(({ touching }) => !touching),
-    ({ size, fill }) => (measures > 1 ? size : 0) + (measures > 2 ? fill : 0),
-  );
-  const sprawling = measures > 2 ? best(near, ({ size, fill }) => size - fill) : null;
-  const large = measures > 1 ? best(near, ({ size }) => -size) : null;
-  const row = blank.merges > 1 ? overtaken(blank, near) : [];
-  if (row === null || far === null) return null;
+/** Gives the same colours to segments that are to be alike. */
+function withTwins(mixtures: readonly Mixture[], twins: readonly Twins[]): Mixture[] {
   const out = [...mixtures];
   const settled = new Set<string>();
-  const alike = [far, sprawling, large].flatMap((twins) => (twins ? [{ names: twins.pair, apart: 0 }] : []));
-  for (const { names, apart } of [...row, ...alike]) {
+  for (const { names, apart } of twins) {
     const from = names.find((name) => settled.has(name)) ?? names[0];
     const mix = out[LETTERS.indexOf(from)];
     for (const name of names) if (name !== from && !settled.has(name)) out[LETTERS.indexOf(name)] = moved(mix, apart);
@@ -213,7 +232,7 @@ function layout(random: Random, { measures, merges, islands }: Rules, count: num
 function acceptable(view: View, level: Level): boolean {
   const truth = truthOf(view);
   const score = (answer: Answer) => scoreOf({ earned: rightMerges(truth, answer), total: truth.length });
-  return nobodyEarns([largest(view), ...constants(view)], score) && nobodyPasses(rivals.beliefs, view, level, score);
+  return nobodyPasses(rivals.beliefs, view, level, score) && nobodyEarns(blindAnswers(view), score);
 }
 
 /** Paintings of one layout before another is drawn. */
@@ -224,12 +243,15 @@ function draw(random: Random, level: Level, count: number, accept: (view: View) 
   const blank = layout(random, rules, count);
   const pairs = blank && ratedPairs(blank, segmentsOf(blank));
   if (!pairs) return null;
+  const twins = rules.merges > 1 ? overtaken(blank, pairs) : tempting(blank, pairs);
+  if (twins === null) return null;
   const colours = random.shuffle(PALETTE.map((_, i) => i)).slice(0, 3);
   for (let k = 0; k < PAINTINGS; k++) {
-    const mixtures = Array.from({ length: count }, () => mixture(random));
-    const twins = withTwins(random, mixtures, blank, pairs);
-    if (twins === null) return null;
-    const view = { ...blank, colours: painted(random, blank.segments, twins, colours) };
+    const mixtures = withTwins(
+      Array.from({ length: count }, () => mixture(random)),
+      twins,
+    );
+    const view = { ...blank, colours: painted(random, blank.segments, mixtures, colours) };
     if (accept(view)) return view;
   }
   return null;

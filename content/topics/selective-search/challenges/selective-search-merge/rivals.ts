@@ -20,6 +20,15 @@ function play(view: View, measures: readonly Measure[], choose: Choice): Answer 
 
 const first: Choice = (pairs) => pairs.find(({ touching }) => touching);
 
+const bySize =
+  (sign: number): Choice =>
+  (pairs) =>
+    pairs.filter(({ touching }) => touching).reduce((a, b) => (sign * (b.values.size - a.values.size) > 0 ? b : a));
+/** The two smallest that touch, whatever their colours. */
+export const smallest = bySize(1);
+/** The two largest that touch: the least alike by size. */
+const largest = bySize(-1);
+
 /** The pairs of the first moment in their order, never rated anew: a pair whose region has merged stands for what it has become. */
 function listMadeOnce(view: View): Answer {
   let names: readonly string[] = segmentsOf(view);
@@ -38,8 +47,6 @@ function listMadeOnce(view: View): Answer {
 /** The level that a picture was drawn for. */
 const levelOf = ({ measures, merges }: View) => (merges > 1 ? measures.length + merges - 1 : measures.length);
 
-const sizeOf = ({ values }: Rated) => values.size;
-
 interface Procedure {
   readonly misconception: string;
   readonly levels: readonly Level[];
@@ -49,24 +56,25 @@ interface Procedure {
 /** Wrong ways to choose, each under the id of its misconception. */
 const PROCEDURES: readonly Procedure[] = [
   { misconception: "alike-anywhere", levels: LEVELS, play: (view) => play(view, view.measures, (pairs) => pairs[0]) },
-  { misconception: "small-first", levels: LEVELS, play: (view) => play(view, ["size"], first) },
+  { misconception: "small-first", levels: LEVELS, play: (view) => play(view, ["size"], smallest) },
   { misconception: "colour-is-enough", levels: [2, 3, 4, 5], play: (view) => play(view, ["colour"], first) },
   { misconception: "fill-is-forgotten", levels: [3, 4, 5], play: (view) => play(view, ["colour", "size"], first) },
   { misconception: "list-made-once", levels: [4, 5], play: listMadeOnce },
 ];
 
-/** The two largest that touch: the least alike by size. */
-export const largest = (view: View): Answer =>
-  play(view, view.measures, (pairs) => pairs.filter(({ touching }) => touching).reduce((a, b) => (sizeOf(b) < sizeOf(a) ? b : a)));
-
 /** The pair at one place in the list by letters, whatever the picture. */
-const atPlace = (view: View, share: number): Answer =>
-  play(view, view.measures, (pairs) => {
+const atPlace =
+  (share: number): Choice =>
+  (pairs) => {
     const byLetters = pairs.filter(({ touching }) => touching).sort((a, b) => (a.pair.join() < b.pair.join() ? -1 : 1));
     return byLetters[Math.floor(share * (byLetters.length - 1))];
-  });
+  };
 
-export const constants = (view: View): Answer[] => [0, 0.5, 1].map((share) => atPlace(view, share));
+const PLACES = [0, 0.5, 1].map(atPlace);
+
+/** Ways that look at no colour. */
+export const WITHOUT_A_LOOK: readonly Choice[] = [largest, ...PLACES];
+export const blindAnswers = (view: View): Answer[] => WITHOUT_A_LOOK.map((choose) => play(view, view.measures, choose));
 
 export const rivals = defineRivals<View, Answer>({
   beliefs: PROCEDURES.map(({ misconception, levels, play: answer }) => ({
@@ -76,9 +84,9 @@ export const rivals = defineRivals<View, Answer>({
     play: (view) => (levels[0] <= levelOf(view) ? answer(view) : null),
   })),
   blind: {
-    constants,
+    constants: (view) => PLACES.map((choose) => play(view, view.measures, choose)),
     commonest: { notPlayable: "letters go by place, so no pair is right more often than another" },
-    quota: largest,
+    quota: (view) => play(view, view.measures, largest),
     startingValues: { notPlayable: "no region is chosen at first, and an answer without a pair cannot be sent" },
   },
 });
