@@ -40,7 +40,7 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 14
   },
   "selective-search": {
-    "ko": 11,
-    "en": 13
+    "ko": 12,
+    "en": 14
   }
 };

@@ -12,6 +12,10 @@ export const MEASURE_WORDS: Readonly<Record<Measure, { readonly ko: string; read
   fill: { ko: "채움", en: "fill" },
 };
 
+// A lesson's own tables are wider than what fits beside a picture.
+const HEAD = "min-w-0! bg-transparent! py-1! pr-0! pl-1.5! text-right! font-semibold!";
+const CELL = "min-w-0! py-1.5! pr-0! pl-1.5!";
+
 export interface PairTableProps {
   readonly rows: readonly PairRow[];
   readonly measures: readonly Measure[];
@@ -28,15 +32,15 @@ export function PairTable({ rows, measures, locale }: PairTableProps) {
       </caption>
       <thead>
         <tr className="border-b border-line text-ink-2">
-          <th scope="col" className="text-left font-semibold">
+          <th scope="col" className={`${HEAD} text-left!`}>
             {ko ? "영역" : "Regions"}
           </th>
           {MEASURES.map((name) => (
-            <th key={name} scope="col" className="font-semibold">
+            <th key={name} scope="col" className={HEAD}>
               {MEASURE_WORDS[name][locale]}
             </th>
           ))}
-          <th scope="col" className="font-semibold">
+          <th scope="col" className={HEAD}>
             {ko ? "합" : "Sum"}
           </th>
         </tr>
@@ -44,13 +48,15 @@ export function PairTable({ rows, measures, locale }: PairTableProps) {
       <tbody>
         {rows.map((row, i) => (
           <tr key={i} className={i === 0 ? "font-bold text-ink" : "text-ink-2"}>
-            <th scope="row" className="py-1 text-left font-inherit">
+            <th scope="row" className="min-w-0! bg-transparent! px-0! py-1.5! text-left! font-inherit!">
               {row[0]}–{row[1]}
             </th>
             {MEASURES.map((name) => (
-              <td key={name}>{measures.includes(name) ? valueOf(row, name).toFixed(2) : `(${valueOf(row, name).toFixed(2)})`}</td>
+              <td key={name} className={CELL}>
+                {measures.includes(name) ? valueOf(row, name).toFixed(2) : `(${valueOf(row, name).toFixed(2)})`}
+              </td>
             ))}
-            <td>{totalOf(row, measures).toFixed(2)}</td>
+            <td className={CELL}>{totalOf(row, measures).toFixed(2)}</td>
           </tr>
         ))}
       </tbody>

@@ -30,7 +30,7 @@ const STAGES: Readonly<Record<Moment, Text>> = {
 const SEES: Text = { ko: "선택적 탐색이 보는 그림", en: "What selective search sees" };
 const STATUS = {
   recorded: {
-    ko: "녹화해 둔 결과예요. 그림 조각들이 도착하면 새로 계산해요.",
+    ko: "녹화해 둔 결과예요. 그림이 도착하면 새로 계산해요.",
     en: "A recorded result. It is computed again once the drawings have loaded.",
   },
   failed: { ko: "그림을 받지 못했어요.", en: "The drawings could not be reached." },
@@ -124,7 +124,6 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                 <path d={lines.all} stroke="#fff" strokeWidth={1.1} fill="none" />
                 <path d={lines.all} stroke="#1a1620" strokeWidth={0.5} fill="none" />
                 {revealed ? <path d={lines.lit} stroke="#d8341c" strokeWidth={1} fill="none" /> : null}
-                {revealed && strap ? <PairStrap ends={strap} /> : null}
                 {listed && grown ? (
                   <OutlinesLayer
                     outlines={grown.fast.slice(0, knobs.kept).map((box, i) => ({ key: String(i), box, tone: 4, faded: true }))}
@@ -132,7 +131,9 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                 ) : null}
               </>
             }
-          />
+          >
+            {revealed && strap ? <PairStrap ends={strap} /> : null}
+          </Stage>
         </div>
       }
       guess={
@@ -148,8 +149,8 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             answer={
               revealed && answer
                 ? ko
-                  ? `${answer.when === 0 ? "처음 조각이" : `${ordinal(answer.when, "ko")} 합치기에서 나온 영역이`} IoU ${josa(answer.iou.toFixed(2), "으로/로")} 가장 잘 맞아요. ${guess === null ? "" : guess === stageOf(answer.when, last) ? "짐작이 맞았어요." : "짐작과 달라요."}`
-                  : `${answer.when === 0 ? "A first segment" : `The region of merge ${answer.when} of ${last}`} fits best, IoU ${answer.iou.toFixed(2)}. ${guess === null ? "" : guess === stageOf(answer.when, last) ? "You guessed it." : "Not as you guessed."}`
+                  ? `${josa(nameOf(asked).ko, "은/는")} ${answer.when === 0 ? "처음 조각이" : `${ordinal(answer.when, "ko")} 합치기에서 나온 영역이`} IoU ${josa(answer.iou.toFixed(2), "으로/로")} 가장 잘 맞아요. ${guess === null ? "" : guess === stageOf(answer.when, last) ? "짐작이 맞았어요." : "짐작과 달라요."}`
+                  : `${answer.when === 0 ? "A first segment" : `The region of merge ${answer.when} of ${last}`} fits the ${nameOf(asked).en} best, IoU ${answer.iou.toFixed(2)}. ${guess === null ? "" : guess === stageOf(answer.when, last) ? "You guessed it." : "Not as you guessed."}`
                 : null
             }
           />
@@ -197,9 +198,13 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             ? ko
               ? "검은 선이 영역의 경계예요."
               : "Dark lines are the borders of the regions."
-            : ko
-              ? "빨간 선의 두 영역이 다음에 합쳐져요. 상자는 지금까지 있었던 모든 영역 가운데 물체마다 가장 잘 맞는 것이고, 숫자는 IoU예요."
-              : "The two regions with red borders merge next. Each box is the best for its object of all regions so far; the number is its IoU."}
+            : listed
+              ? ko
+                ? "점선은 여덟 번 묶어 나온 목록의 앞에서부터 남긴 상자예요. 굵은 상자는 그 가운데 물체마다 가장 잘 맞는 것이고, 숫자는 IoU예요."
+                : "Dashed lines are the boxes kept, from the top of the list that eight groupings gave. Each bold box is the best of them for its object; the number is its IoU."
+              : ko
+                ? "빨간 선의 두 영역이 다음에 합쳐져요. 상자는 지금까지 있었던 모든 영역 가운데 물체마다 가장 잘 맞는 것이고, 숫자는 IoU예요."
+                : "The two regions with red borders merge next. Each box is the best for its object of all regions so far; the number is its IoU."}
         </p>
       }
     />

@@ -40,7 +40,7 @@ export const KNOBS = knobsFor(DEFAULTS, [
     step: 1,
     when: ({ mode }) => mode === "list",
   },
-  { kind: "depth", name: "depth", depths: DEPTHS },
+  { kind: "depth", name: "depth", depths: DEPTHS, when: growing },
   {
     kind: "choice",
     name: "space",

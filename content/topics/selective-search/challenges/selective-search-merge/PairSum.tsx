@@ -44,8 +44,8 @@ export function PairSum({ view, names, pair, total = false, locale }: PairSumPro
   };
   const sums: Readonly<Record<Measure, string>> = {
     colour: `${both.map(two).join(" + ")} = ${two(values.colour)}`,
-    size: `1 − (${sizes.join(" + ")}) / ${all} = ${two(values.size)}`,
-    fill: `1 − (${box.join("×")} − ${sizes.join(" − ")}) / ${all} = ${two(values.fill)}`,
+    size: `1 − (${sizes.join("+")})/${all} = ${two(values.size)}`,
+    fill: `1 − (${box.join("×")}−${sizes.join("−")})/${all} = ${two(values.fill)}`,
   };
   const lines = view.measures.map((name): SumLine => ({ name: MEASURE_NAMES[name][locale], sum: sums[name] }));
   const sum = view.measures.reduce((so, name) => so + values[name], 0);

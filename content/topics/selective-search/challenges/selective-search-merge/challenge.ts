@@ -115,10 +115,15 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
               ko: `${josa(pairWords(truth[0]).ko, "이/가")} 합쳐져요.`,
               en: `It is ${pairWords(truth[0]).en} that merge.`,
             }
-          : {
-              ko: `${truth.length}번 가운데 처음 ${right}번이 맞아요. 어긋난 뒤로는 영역이 달라서 세지 않아요.`,
-              en: `The first ${right} of ${truth.length} merges are right. After a wrong one the regions are others, so it ends there.`,
-            },
+          : right === 0
+            ? {
+                ko: "첫 합치기부터 달라요. 어긋난 뒤로는 영역이 달라서 세지 않아요.",
+                en: "The first merge is another one. After a wrong one the regions are others, so it ends there.",
+              }
+            : {
+                ko: `${truth.length}번 가운데 처음 ${right}번이 맞아요. 어긋난 뒤로는 영역이 달라서 세지 않아요.`,
+                en: `The first ${right} of ${truth.length} merges are right. After a wrong one the regions are others, so it ends there.`,
+              },
     };
   },
   slack: ({ view }) => slackOf(view),
