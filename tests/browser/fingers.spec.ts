@@ -59,12 +59,18 @@ const missed = (frame: Locator) =>
     });
   }, REACH);
 
-/** Every depth and panel of four simulations, and what is there once all is. */
+/** Every depth and panel of five simulations, and what is there once all is. */
 const DEPTHS: Readonly<Record<string, readonly string[]>> = {
   "object-detection": ["lab.depth=map", "lab.depth=parts", "lab.depth=sum"],
   "focal-loss": ["focal.depth=map", "focal.depth=parts", "focal.depth=sum", "focal.panel=train"],
   cam: ["cam.open=1", "cam.open=1&cam.depth=parts", "cam.open=1&cam.depth=sum"],
   "grad-cam": ["grad-cam.depth=map", "grad-cam.depth=parts", "grad-cam.depth=sum"],
+  "selective-search": [
+    "selective-search.step=8",
+    "selective-search.step=8&selective-search.depth=parts",
+    "selective-search.step=8&selective-search.depth=sum",
+    "selective-search.mode=list",
+  ],
 };
 for (const [topic, addresses] of Object.entries(DEPTHS))
   test(`${topic}: a finger 44 px wide meets every control of its simulation`, async ({ page }) => {
@@ -87,7 +93,7 @@ test("whoever has the network run again on a recorded scene needs no pointed fin
 });
 
 for (const locale of ["ko", "en"])
-  for (const topic of ["object-detection", "focal-loss", "cam", "grad-cam"])
+  for (const topic of ["object-detection", "focal-loss", "cam", "grad-cam", "selective-search"])
     test(`${topic}: a simulation's title and its two buttons stand in one line of a phone, ${locale}`, async ({ page }) => {
       await page.goto(`/${locale}/learn/${topic}?engine=wasm`);
       const header = page.locator("section > header").first();

@@ -21,7 +21,7 @@ for (const kind of Object.keys(kinds))
       }
     });
 
-/** The simulations of four topics with the guess given, at every depth and in every panel; and what is there once all is. */
+/** The simulations of five topics with the guess given, at every depth and in every panel; and what is there once all is. */
 const SIMULATIONS: Readonly<Record<string, readonly (readonly [address: string, there: string])[]>> = {
   "object-detection": [
     ["", "section > header"],
@@ -43,6 +43,12 @@ const SIMULATIONS: Readonly<Record<string, readonly (readonly [address: string, 
     ["", "[data-status=live]"],
     ["grad-cam.depth=parts", "[data-status=live] [data-testid=channels]"],
     ["grad-cam.depth=sum", "[data-status=live] [data-testid=cell-sum]"],
+  ],
+  "selective-search": [
+    ["", "[data-status=live]"],
+    ["selective-search.step=8&selective-search.depth=parts", "[data-status=live] [data-testid=pair-table]"],
+    ["selective-search.step=8&selective-search.depth=sum", "[data-status=live] [data-testid=pair-sum]"],
+    ["selective-search.mode=list", "[data-status=live] [data-testid=recall]"],
   ],
 };
 

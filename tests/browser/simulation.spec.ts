@@ -16,6 +16,7 @@ const GUESSES = [
   { topic: "nms", option: "3" },
   { topic: "iou", option: "Reveal" },
   { topic: "anchor-boxes", option: "2,294" },
+  { topic: "selective-search", option: "It is a first segment" },
 ] as const;
 
 for (const screen of SCREENS)
@@ -40,6 +41,7 @@ for (const { topic, knob } of [
   { topic: "focal-loss?focal.gamma=1", knob: { role: "slider", name: /Focus/ } },
   { topic: "grad-cam?engine=wasm&grad-cam.cls=person", knob: { role: "combobox", name: "Layer" } },
   { topic: "object-detection", knob: { role: "slider", name: /Score threshold/ } },
+  { topic: "selective-search?selective-search.step=8", knob: { role: "slider", name: /Smoothing/ } },
 ] as const)
   test(`on a phone the picture stays in sight while a knob is moved, and never lies over it: ${topic}`, async ({ page }) => {
     await page.setViewportSize(SCREENS[0]);

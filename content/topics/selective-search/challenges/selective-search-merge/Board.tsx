@@ -87,7 +87,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           </Button>
           <Button variant="ghost" disabled={settled.length === 0} onClick={() => onChange({ merges: settled })}>
             <Undo2 aria-hidden="true" size={18} />
-            {ko ? "합치기 되돌리기" : "Undo a merge"}
+            {ko ? "다시 나누기" : "Split again"}
           </Button>
         </div>
       ) : null}
