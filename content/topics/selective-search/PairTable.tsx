@@ -13,7 +13,7 @@ export const MEASURE_WORDS: Readonly<Record<Measure, { readonly ko: string; read
 };
 
 // A lesson's own tables are wider than what fits beside a picture.
-const HEAD = "min-w-0! bg-transparent! py-1! pr-0! pl-1.5! text-right! font-semibold!";
+const HEAD = "min-w-0! bg-transparent! py-1! font-semibold!";
 const CELL = "min-w-0! py-1.5! pr-0! pl-1.5!";
 
 export interface PairTableProps {
@@ -32,15 +32,15 @@ export function PairTable({ rows, measures, locale }: PairTableProps) {
       </caption>
       <thead>
         <tr className="border-b border-line text-ink-2">
-          <th scope="col" className={`${HEAD} text-left!`}>
+          <th scope="col" className={`${HEAD} pl-0! text-left!`}>
             {ko ? "영역" : "Regions"}
           </th>
           {MEASURES.map((name) => (
-            <th key={name} scope="col" className={HEAD}>
+            <th key={name} scope="col" className={`${HEAD} pr-0! pl-1.5! text-right!`}>
               {MEASURE_WORDS[name][locale]}
             </th>
           ))}
-          <th scope="col" className={HEAD}>
+          <th scope="col" className={`${HEAD} pr-0! pl-1.5! text-right!`}>
             {ko ? "합" : "Sum"}
           </th>
         </tr>
