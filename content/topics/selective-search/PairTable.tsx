@@ -5,7 +5,7 @@ import { ColourBins } from "./ColourBins";
 import { CHANNELS, MEASURES, type Grown, type Measure, type PairRow, type SPACES } from "./question";
 import { around, channelBins, totalOf, valueOf } from "./simulationModel";
 
-export const MEASURE_WORDS: Readonly<Record<Measure, { readonly ko: string; readonly en: string }>> = {
+const MEASURE_WORDS: Readonly<Record<Measure, { readonly ko: string; readonly en: string }>> = {
   colour: { ko: "색", en: "colour" },
   texture: { ko: "질감", en: "texture" },
   size: { ko: "크기", en: "size" },

@@ -34,7 +34,7 @@ export const segmentsOf = ({ segments }: Pick<View, "segments">): string[] =>
   Array.from({ length: Math.max(...segments) + 1 }, (_, i) => letter(i));
 
 export const joined = (a: string, b: string): string => [...`${a}${b}`].sort().join("");
-export const pairOf = (a: string, b: string): Pair => (a < b ? [a, b] : [b, a]);
+const pairOf = (a: string, b: string): Pair => (a < b ? [a, b] : [b, a]);
 export const samePair = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && [...a].sort().every((name, i) => name === [...b].sort()[i]);
 
