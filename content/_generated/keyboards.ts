@@ -30,6 +30,8 @@ import { challenge as prCurve } from "@/content/topics/object-detection/challeng
 import { keyboard as prCurveKeys } from "@/content/topics/object-detection/challenges/pr-curve/keyboard";
 import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
 import { keyboard as detectorRaceKeys } from "@/content/topics/one-vs-two-stage/challenges/detector-race/keyboard";
+import { challenge as selectiveSearchMerge } from "@/content/topics/selective-search/challenges/selective-search-merge/challenge";
+import { keyboard as selectiveSearchMergeKeys } from "@/content/topics/selective-search/challenges/selective-search-merge/keyboard";
 
 /** Enters a kind's perfect answer by keys alone, for the browser tests. */
 export const keyboards: Readonly<Record<string, PerfectPlay>> = {
@@ -48,4 +50,5 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "nms-threshold": perfectPlay(nmsThreshold, nmsThresholdKeys),
   "pr-curve": perfectPlay(prCurve, prCurveKeys),
   "detector-race": perfectPlay(detectorRace, detectorRaceKeys),
+  "selective-search-merge": perfectPlay(selectiveSearchMerge, selectiveSearchMergeKeys),
 };

@@ -1034,5 +1034,67 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
         ]
       }
     ]
+  },
+  "selective-search-merge": {
+    "topic": "selective-search",
+    "version": 1,
+    "title": {
+      "ko": "다음에 합쳐질 두 영역",
+      "en": "Which two merge next"
+    },
+    "skill": {
+      "ko": "다음에 합쳐질 이웃한 두 영역을 골라요",
+      "en": "Pick the two neighbours that merge next"
+    },
+    "measure": {
+      "ko": "닿은 짝",
+      "en": "touching pairs"
+    },
+    "beliefs": [
+      {
+        "misconception": "alike-anywhere",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "small-first",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "colour-is-enough",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "fill-is-forgotten",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "list-made-once",
+        "levels": [
+          4,
+          5
+        ]
+      }
+    ]
   }
 };

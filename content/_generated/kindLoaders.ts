@@ -18,4 +18,5 @@ export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>
   "nms-threshold": async () => seal((await import("@/content/topics/nms/challenges/nms-threshold/challenge")).challenge),
   "pr-curve": async () => seal((await import("@/content/topics/object-detection/challenges/pr-curve/challenge")).challenge),
   "detector-race": async () => seal((await import("@/content/topics/one-vs-two-stage/challenges/detector-race/challenge")).challenge),
+  "selective-search-merge": async () => seal((await import("@/content/topics/selective-search/challenges/selective-search-merge/challenge")).challenge),
 };

@@ -42,5 +42,9 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
   "one-vs-two-stage": {
     "ko": 13,
     "en": 14
+  },
+  "selective-search": {
+    "ko": 12,
+    "en": 14
   }
 };

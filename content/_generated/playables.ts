@@ -124,4 +124,12 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<NoTasks>("one-vs-two-stage"));
   },
+  "selective-search-merge": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/selective-search/challenges/selective-search-merge/challenge"),
+      import("@/content/topics/selective-search/challenges/selective-search-merge/Board"),
+      import("@/content/topics/selective-search/challenges/selective-search-merge/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/selective-search/tasks").tasks>("selective-search"));
+  },
 };

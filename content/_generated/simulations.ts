@@ -44,4 +44,8 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/one-vs-two-stage/Simulation");
     return simulationOf<NoTasks>("one-vs-two-stage", Simulation);
   },
+  "selective-search": async () => {
+    const { Simulation } = await import("@/content/topics/selective-search/Simulation");
+    return simulationOf<typeof import("@/content/topics/selective-search/tasks").tasks>("selective-search", Simulation);
+  },
 };

@@ -9,4 +9,5 @@ export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: Task
   "guided-backprop": () => import("@/content/topics/guided-backprop/tasks"),
   "hog-svm": () => import("@/content/topics/hog-svm/tasks"),
   "object-detection": () => import("@/content/topics/object-detection/tasks"),
+  "selective-search": () => import("@/content/topics/selective-search/tasks"),
 };

@@ -181,6 +181,33 @@ export const DETECTION: readonly Term[] = [
     not: { ko: ["셀렉티브 서치"] },
   },
   {
+    id: "segmentation",
+    ko: "분할",
+    en: "segmentation",
+    meaning: { ko: "그림의 픽셀을 조각으로 나누는 일이에요.", en: "Dividing a picture's pixels into segments." },
+    not: { ko: ["세그멘테이션"] },
+  },
+  {
+    id: "segment",
+    ko: "조각",
+    en: "segment",
+    meaning: { ko: "분할이 한데 묶은 픽셀들이에요.", en: "Pixels that a segmentation keeps together." },
+    not: { ko: ["세그먼트", "슈퍼픽셀"], en: ["superpixel"] },
+  },
+  {
+    id: "colour-histogram",
+    ko: "색 히스토그램",
+    en: "colour histogram",
+    meaning: { ko: "픽셀이 색의 칸마다 얼마나 들었는지 적은 표예요.", en: "The share of pixels in each bin of colour." },
+    not: { ko: ["컬러 히스토그램"], en: ["color histogram"] },
+  },
+  {
+    id: "similarity",
+    ko: "유사도",
+    en: "similarity",
+    meaning: { ko: "두 영역이 얼마나 비슷한지 나타내는 수예요.", en: "A number for how alike two regions are." },
+  },
+  {
     id: "rpn",
     ko: "영역 제안 신경망",
     en: "region proposal network (RPN)",

@@ -66,6 +66,12 @@ const DEPTHS: Readonly<Record<string, readonly string[]>> = {
   cam: ["cam.open=1", "cam.open=1&cam.depth=parts", "cam.open=1&cam.depth=sum"],
   "grad-cam": ["grad-cam.depth=map", "grad-cam.depth=parts", "grad-cam.depth=sum"],
   "hog-svm": ["hog-svm.open=1", "hog-svm.open=1&hog-svm.depth=sum", "hog-svm.open=1&hog-svm.view=scan&hog-svm.peak=0"],
+  "selective-search": [
+    "selective-search.step=8",
+    "selective-search.step=8&selective-search.depth=parts",
+    "selective-search.step=8&selective-search.depth=sum",
+    "selective-search.mode=list",
+  ],
 };
 for (const [topic, addresses] of Object.entries(DEPTHS))
   test(`${topic}: a finger 44 px wide meets every control of its simulation`, async ({ page }) => {
@@ -88,7 +94,7 @@ test("whoever has the network run again on a recorded scene needs no pointed fin
 });
 
 for (const locale of ["ko", "en"])
-  for (const topic of ["object-detection", "focal-loss", "cam", "grad-cam", "hog-svm"])
+  for (const topic of ["object-detection", "focal-loss", "cam", "grad-cam", "hog-svm", "selective-search"])
     test(`${topic}: a simulation's title and its two buttons stand in one line of a phone, ${locale}`, async ({ page }) => {
       await page.goto(`/${locale}/learn/${topic}?engine=wasm`);
       const header = page.locator("section > header").first();

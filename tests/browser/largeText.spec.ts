@@ -50,6 +50,12 @@ const SIMULATIONS: Readonly<Record<string, readonly (readonly [address: string, 
     ["hog-svm.open=1&hog-svm.depth=sum", "[data-testid=cell-panel]"],
     ["hog-svm.open=1&hog-svm.view=scan", "[data-status=live]"],
   ],
+  "selective-search": [
+    ["", "[data-status=live]"],
+    ["selective-search.step=8&selective-search.depth=parts", "[data-status=live] [data-testid=pair-table]"],
+    ["selective-search.step=8&selective-search.depth=sum", "[data-status=live] [data-testid=pair-sum]"],
+    ["selective-search.mode=list", "[data-status=live] [data-testid=recall]"],
+  ],
 };
 
 for (const [topic, addresses] of Object.entries(SIMULATIONS))

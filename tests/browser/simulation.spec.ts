@@ -17,6 +17,7 @@ const GUESSES = [
   { topic: "iou", option: "Reveal" },
   { topic: "anchor-boxes", option: "2,294" },
   { topic: "hog-svm", option: "Nothing changes at all" },
+  { topic: "selective-search", option: "It is a first segment" },
 ] as const;
 
 for (const screen of SCREENS)
@@ -42,6 +43,7 @@ for (const { topic, knob } of [
   { topic: "grad-cam?engine=wasm&grad-cam.cls=person", knob: { role: "combobox", name: "Layer" } },
   { topic: "object-detection", knob: { role: "slider", name: /Score threshold/ } },
   { topic: "hog-svm?hog-svm.open=1", knob: { role: "switch", name: "Negative" } },
+  { topic: "selective-search?selective-search.step=8", knob: { role: "slider", name: /Smoothing/ } },
 ] as const)
   test(`on a phone the picture stays in sight while a knob is moved, and never lies over it: ${topic}`, async ({ page }) => {
     await page.setViewportSize(SCREENS[0]);

@@ -2,8 +2,8 @@ export { imageFromRgba, toGrey, type PixelImage } from "./image";
 export { gaussianBlur, gaussianHalfKernel } from "./gaussian";
 export { toColourSpace, type ColourSpace } from "./colour-space";
 export { felzenszwalb, type FelzenszwalbOptions, type Segmentation } from "./felzenszwalb";
-export { regionSimilarity, type MergeStep, type Similarities, type SimilarityValues } from "./grouping";
-export { regionTable, type RegionTable } from "./region-table";
+export { groupRegions, regionSimilarity, type MergeStep, type Similarities, type SimilarityValues } from "./grouping";
+export { regionTable, tableWith, type RegionTable } from "./region-table";
 export {
   selectiveSearch,
   selectiveSearchTrace,

@@ -122,20 +122,14 @@ function touchingPairs(labels: Int32Array, width: number, height: number, count:
   return out;
 }
 
-/** Measures every segment. O(pixels · channels). */
-export function regionTable(image: PixelImage, segmentation: Segmentation): RegionTable {
-  const { labels, count, width, height } = segmentation;
+/** Histograms by region, [2·count − 1, length] each; the rows of the segments have sum 1. */
+export type RegionHistograms = Pick<RegionTable, "colour" | "colourLength" | "texture" | "textureLength">;
+
+/** The table of segments whose histograms are known: adds sizes, boxes and which of them touch. O(pixels). */
+export function tableWith({ labels, count, width, height, sizes: own }: Segmentation, histograms: RegionHistograms): RegionTable {
   const rows = 2 * count - 1;
-  const colourLength = image.channels * COLOUR_BINS;
-  const textureLength = image.channels * TEXTURE_ORIENTATIONS * TEXTURE_BINS;
-  const colour = new Float64Array(rows * colourLength);
-  const texture = new Float64Array(rows * textureLength);
-  addColour(image, labels, colour, colourLength);
-  addTexture(image, labels, texture, textureLength);
-  scaleRows(colour, count, colourLength);
-  scaleRows(texture, count, textureLength);
   const sizes = new Int32Array(rows);
-  sizes.set(segmentation.sizes);
+  sizes.set(own);
   const boxes = new Float64Array(4 * rows);
   for (let r = 0; r < count; r++) boxes.set([width, height, 0, 0], 4 * r);
   for (let y = 0, p = 0; y < height; y++) {
@@ -147,15 +141,20 @@ export function regionTable(image: PixelImage, segmentation: Segmentation): Regi
       if (y + 1 > boxes[o + 3]) boxes[o + 3] = y + 1;
     }
   }
-  return {
-    count,
-    imageSize: width * height,
-    colourLength,
-    textureLength,
-    colour,
-    texture,
-    sizes,
-    boxes,
-    touching: touchingPairs(labels, width, height, count),
-  };
+  return { ...histograms, count, imageSize: width * height, sizes, boxes, touching: touchingPairs(labels, width, height, count) };
+}
+
+/** Measures every segment. O(pixels · channels). */
+export function regionTable(image: PixelImage, segmentation: Segmentation): RegionTable {
+  const { labels, count } = segmentation;
+  const rows = 2 * count - 1;
+  const colourLength = image.channels * COLOUR_BINS;
+  const textureLength = image.channels * TEXTURE_ORIENTATIONS * TEXTURE_BINS;
+  const colour = new Float64Array(rows * colourLength);
+  const texture = new Float64Array(rows * textureLength);
+  addColour(image, labels, colour, colourLength);
+  addTexture(image, labels, texture, textureLength);
+  scaleRows(colour, count, colourLength);
+  scaleRows(texture, count, textureLength);
+  return tableWith(segmentation, { colour, colourLength, texture, textureLength });
 }
