@@ -83,6 +83,8 @@ test("an instructor sees who is stuck on what, opens the answers, and gives a re
     const ideas = page.getByTestId("ideas");
     await expect(ideas.getByRole("heading")).toHaveText(["“A box that was suppressed still suppresses the boxes it overlaps.”"]);
     await expect(ideas).toContainText("8 hold it");
+    await expect(ideas).toContainText(/\d+% to \d+% · n = 24/);
+    await expect(ideas, "what nobody did is left out").not.toContainText(/0 more, 0 fewer|0 more students/);
     await page.getByRole("button", { name: "8 hold it: how is this computed?" }).click();
     await expect(page.getByRole("dialog")).toContainText("8 of 24 students");
     await accessible(page);

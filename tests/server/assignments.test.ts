@@ -193,6 +193,7 @@ eachDatabase("assignments", (open) => {
       const { student, ...made } = await aClass();
       const { id, parts } = await assignmentOf(open(), made, { parts: [part(quiz({ tries: 2 }))] });
       const first = await slotOf(student.id, id, parts[0]);
+      expect(first.what).toMatchObject({ type: "question", markdown: false });
       const key = freshKey();
       const wrong = await answer(student.id, first.id, "wrong", Date.now(), key);
       expect(wrong).toMatchObject({ score: 0, misconceptions: ["slip"], truth: null, triesLeft: 1, repeated: false });
@@ -200,6 +201,7 @@ eachDatabase("assignments", (open) => {
       expect(await answer(student.id, first.id, "wrong")).toMatchObject({ repeated: true });
       await expect(answer(student.id, first.id, "right")).rejects.toMatchObject({ code: "item-answered" });
       await expect(readOwnItem(student.id, { item: first.id }, Date.now())).rejects.toMatchObject({ status: 404 });
+      expect((await readWork(services, student.id, id, Date.now())).parts[0].slots[0].tries).toMatchObject([{ score: 0, readable: false }]);
       const second = await slotOf(student.id, id, parts[0]);
       expect(await answer(student.id, second.id, "right")).toMatchObject({
         score: 100,
@@ -274,6 +276,8 @@ eachDatabase("assignments", (open) => {
         { revision, terms: TERMS, parts: [{ id: parts[0], points: 5, settings: quiz({ from: from(bank) }) }], state: "published" },
         Date.now(),
       );
+    const student = await joinedAs(open(), made, "student", "Chan");
+    expect(await slotOf(student.id, id, parts[0])).toMatchObject({ what: { type: "question", markdown: true } });
     const { revision: first } = await open().client.assignment.findUniqueOrThrow({ where: { id } });
     const { revision } = await save(colleague.id, first, asked);
     await expect(save(colleague.id, revision, spare)).rejects.toMatchObject({ code: "bad-part" });

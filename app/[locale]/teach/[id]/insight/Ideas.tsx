@@ -70,10 +70,8 @@ function IdeaCard({ cohort, idea, timeZone }: { readonly cohort: string; readonl
         <Figure label={t("share", { holders: num(holders.length) })} figure={share} unit="%" />
         <p className="m-0 text-sm text-ink-2">
           {t("sinceDay", { day: day(since) })}
-          <br />
-          {t("trend", { came, went })}
-          <br />
-          {t("unsure", { unsure })}
+          {came + went > 0 && <span className="block">{t("trend", { came, went })}</span>}
+          {unsure > 0 && <span className="block">{t("unsure", { unsure })}</span>}
         </p>
       </div>
       <p className="m-0 text-ink-2">{say(correction)}</p>
