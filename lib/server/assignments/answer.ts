@@ -44,7 +44,7 @@ export function refuseUntakenAnswer({ given, work, item }: Held, answeredAt: num
 }
 
 /** What is judged all together, once the work is handed in. */
-export const judgedLater = ({ settings }: Part): boolean => settings.type === "quiz" && settings.feedback === "end";
+const judgedLater = ({ settings }: Part): boolean => settings.type === "quiz" && settings.feedback === "end";
 
 export const questionOf = ({ instance }: Pick<AssignedItem, "instance">): DrawnQuestion | null =>
   instance === null ? null : (JSON.parse(instance) as DrawnQuestion);
@@ -111,7 +111,7 @@ async function answered(tx: Transaction, { given, part, item }: Held, now: numbe
 }
 
 /** A question's truth is kept back while the same question can still be answered for more. */
-export const showsTruth = ({ score }: Pick<AssignedItem, "score">, left: number): boolean => left === 0 || score === 100;
+const showsTruth = ({ score }: Pick<AssignedItem, "score">, left: number): boolean => left === 0 || score === 100;
 
 /** Whether an answer's truth is kept back from its student. A challenge's next try is another instance; a question's is the same one. */
 export const keepsBack = (
