@@ -10,6 +10,7 @@ import { examples as iou } from "@/content/topics/iou/examples";
 import { examples as nms } from "@/content/topics/nms/examples";
 import { examples as objectDetection } from "@/content/topics/object-detection/examples";
 import { examples as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/examples";
+import { examples as rCnn } from "@/content/topics/r-cnn/examples";
 
 export interface Example {
   readonly kind: string;
@@ -18,4 +19,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...focalLoss, ...gradCam, ...guidedBackprop, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage];
+export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...focalLoss, ...gradCam, ...guidedBackprop, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn];

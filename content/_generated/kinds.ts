@@ -13,6 +13,7 @@ import { challenge as nmsSurvivors } from "@/content/topics/nms/challenges/nms-s
 import { challenge as nmsThreshold } from "@/content/topics/nms/challenges/nms-threshold/challenge";
 import { challenge as prCurve } from "@/content/topics/object-detection/challenges/pr-curve/challenge";
 import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
+import { challenge as rcnnLabels } from "@/content/topics/r-cnn/challenges/rcnn-labels/challenge";
 
 /** Every challenge kind by name: for the grading threads. A browser takes kindLoaders.ts. */
 export const kinds: Readonly<Record<string, SealedChallenge>> = {
@@ -29,4 +30,5 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "nms-threshold": seal(nmsThreshold),
   "pr-curve": seal(prCurve),
   "detector-race": seal(detectorRace),
+  "rcnn-labels": seal(rcnnLabels),
 };

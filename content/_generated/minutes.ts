@@ -38,5 +38,9 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
   "one-vs-two-stage": {
     "ko": 13,
     "en": 14
+  },
+  "r-cnn": {
+    "ko": 16,
+    "en": 17
   }
 };

@@ -8,4 +8,5 @@ export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: Task
   "grad-cam": () => import("@/content/topics/grad-cam/tasks"),
   "guided-backprop": () => import("@/content/topics/guided-backprop/tasks"),
   "object-detection": () => import("@/content/topics/object-detection/tasks"),
+  "r-cnn": () => import("@/content/topics/r-cnn/tasks"),
 };

@@ -9,8 +9,9 @@ import { topic as iou } from "@/content/topics/iou/topic";
 import { topic as nms } from "@/content/topics/nms/topic";
 import { topic as objectDetection } from "@/content/topics/object-detection/topic";
 import { topic as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/topic";
+import { topic as rCnn } from "@/content/topics/r-cnn/topic";
 
-const all: readonly Topic[] = [anchorBoxes, cam, focalLoss, gradCam, guidedBackprop, iou, nms, objectDetection, oneVsTwoStage];
+const all: readonly Topic[] = [anchorBoxes, cam, focalLoss, gradCam, guidedBackprop, iou, nms, objectDetection, oneVsTwoStage, rCnn];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -47,5 +48,8 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   ],
   "one-vs-two-stage": [
     "detector-race"
+  ],
+  "r-cnn": [
+    "rcnn-labels"
   ]
 };

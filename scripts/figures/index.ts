@@ -1,7 +1,7 @@
 /**
  * npm run figures -- [--check]   writes content/topics/<id>/figures.json from the reports: bench/explain-report.json, bench/nms-report.json,
  * bench/race-report.json, bench/threshold-report.json, bench/cam-report.json, bench/gradcam-report.json,
- * bench/gradcam-layer-report.json, the cards of public/models, the records of focal-loss, and counts of the engine. The scripts that measure call it at their end; --check changes nothing and fails when a
+ * bench/gradcam-layer-report.json, bench/rcnn-report.json, the cards of public/models, the records of focal-loss, and counts of the engine. The scripts that measure call it at their end; --check changes nothing and fails when a
  * file is stale.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -17,6 +17,7 @@ import { guidedBackprop, type ExplainReport } from "./explain";
 import { focalLoss } from "./focal";
 import { gradCam, type GradCamReport } from "./gradcam";
 import { gradCamLayers, type GradCamLayerReport } from "./gradcam-layer";
+import { rCnn, type RcnnReport } from "./rcnn";
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8")) as T;
 
@@ -43,6 +44,7 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
       ...gradCamLayers(read<GradCamLayerReport>("bench/gradcam-layer-report.json")),
     },
     nms: nms(read<NmsReport>("bench/nms-report.json")),
+    "r-cnn": rCnn(read<RcnnReport>("bench/rcnn-report.json")),
   };
   return Object.fromEntries(
     Object.entries(all).map(([topic, figures]) => [

@@ -16,6 +16,7 @@ const GUESSES = [
   { topic: "nms", option: "3" },
   { topic: "iou", option: "Reveal" },
   { topic: "anchor-boxes", option: "2,294" },
+  { topic: "r-cnn", option: "F" },
 ] as const;
 
 for (const screen of SCREENS)
