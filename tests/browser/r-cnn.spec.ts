@@ -30,7 +30,7 @@ test("R-CNN from the lesson to the card: recorded crops, a live look at every pr
   test.setTimeout(300_000);
   await test.step("in Korean, the lesson asks which crop scores highest and how often the CNN ran", async () => {
     await page.goto("/ko/learn/r-cnn?engine=wasm");
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("R-CNN");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("분류기에게 이천 번 묻기");
     const guess = simulation(page).getByRole("button", { name: "F", exact: true });
     await answering(guess);
     await guess.click();

@@ -4,9 +4,12 @@ import { iou } from "@/lib/engine/boxes";
 import { VOC_CLASSES } from "@/lib/engine/scenes";
 import { readAtlas } from "@/lib/engine/scenes/emoji";
 import { nodeContext } from "@/scripts/tasks/context";
+import { detectorContext, recordingOf } from "@/scripts/tasks/r-cnn";
+import { startBackend } from "@/scripts/training/backend";
 import { recordedAnswer, recordedLook } from "./recording";
 import { bestCrop, boxOf, detectionsOf, firstOf, GUESSED, movedBox, moveOf, neighboursOf, scoreOf, timesComputed } from "./simulationModel";
 import { CLASSES, TERMS } from "./looked";
+import recorded from "./recorded.json" with { type: "json" };
 import { SEEDS, shownScene, tasks } from "./tasks";
 
 const looked = recordedLook();
@@ -91,6 +94,21 @@ describe("the live answer", () => {
     const detector = { detect: () => Promise.reject(new Error("computed all the same")) };
     const context = { ...node, models: { ...node.models, detector: async () => detector as never } };
     await expect(tasks.look({ scene: 1 }, context)).rejects.toThrow(/abort/i);
+  });
+
+  it("is what was recorded: the same proposals, and scores that a backend's last digits do not move", { timeout: 120_000 }, async () => {
+    await startBackend();
+    const live = await tasks.look({ scene: 1 }, detectorContext());
+    const again = recordingOf(live);
+    expect(again.ranks).toEqual(looked.ranks);
+    expect(again.passes).toBe(looked.passes);
+    expect(again.boxes).toEqual(recorded.boxes);
+    looked.ranks.forEach((rank, i) => {
+      for (let k = 0; k < CLASSES; k++)
+        expect(Math.abs(live.scores[(rank - 1) * CLASSES + k] - looked.scores[i * CLASSES + k]), `crop ${rank}, class ${k}`).toBeLessThan(
+          0.01,
+        );
+    });
   });
 
   it("is of the recorded picture", async () => {
