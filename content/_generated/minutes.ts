@@ -40,7 +40,7 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 14
   },
   "r-cnn": {
-    "ko": 16,
-    "en": 17
+    "ko": 12,
+    "en": 13
   }
 };

@@ -176,7 +176,10 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
         </div>
       }
       guess={
-        <Guesses open={open} counted={counted} onOpen={() => set("open", true)} onCount={() => set("counted", true)} locale={locale} />
+        // The guesses are about the first scene alone.
+        scene === 1 ? (
+          <Guesses open={open} counted={counted} onOpen={() => set("open", true)} onCount={() => set("counted", true)} locale={locale} />
+        ) : null
       }
       below={
         looked ? (

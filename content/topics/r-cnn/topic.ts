@@ -129,10 +129,10 @@ export const topic = defineTopic({
     },
     { title: "Fast R-CNN", authors: "R. Girshick", year: 2015, url: "https://arxiv.org/abs/1504.08083" },
     {
-      title: "Probabilistic Outputs for Support Vector Machines and Comparisons to Regularized Likelihood Methods",
-      authors: "J. Platt",
-      year: 1999,
-      url: "https://www.researchgate.net/publication/2594015",
+      title: "Probability calibration (Platt's method in scikit-learn)",
+      authors: "scikit-learn",
+      year: 2024,
+      url: "https://scikit-learn.org/stable/modules/calibration.html",
     },
   ],
 });

@@ -4,7 +4,7 @@ import { describeContract } from "@/tests/contract/describeContract";
 import { topic } from "../../topic";
 import { challenge, type View } from "./challenge";
 import golden from "./golden.json";
-import { overlapsOf, type Label } from "./instance";
+import { overlapsOf, RULES, type Label } from "./instance";
 import { beliefs, rivals } from "./rivals";
 
 describeContract(challenge, { rivals, golden, topic });
@@ -61,6 +61,23 @@ describe("rcnn-labels on a picture worked by hand", () => {
     expect(challenge.solve(whole(HAND)).labels).toEqual(RIGHT);
     expect(scoreOf(challenge.grade(whole(HAND), { labels: RIGHT }))).toBe(100);
     expect(challenge.slack(whole(HAND))).toBeCloseTo(0.05, 12);
+  });
+
+  it("has its bounds at 0.5, 0.3 and 0.6, and belongs to the class that a box overlaps more", () => {
+    const label = (own: number, other = 0) => [RULES.tuning({ own, other }), RULES.svm({ own, other }), RULES.regressor({ own, other })];
+    expect([0.29, 0.31, 0.49, 0.51, 0.59, 0.61, 0.99, 1].map((own) => label(own))).toEqual([
+      [B, B, X],
+      [B, X, X],
+      [B, X, X],
+      [P, X, X],
+      [P, X, X],
+      [P, X, P],
+      [P, X, P],
+      [P, P, P],
+    ]);
+    expect(label(0.2, 0.51)).toEqual([O, B, X]);
+    expect(label(0.2, 0.49)).toEqual([B, B, X]);
+    expect(label(0.65, 0.7)).toEqual([O, X, P]);
   });
 
   it("takes seven tenths for whole boxes and three for labels above a half", () => {
