@@ -368,47 +368,6 @@ eachDatabase("cohorts", (open) => {
       expect(await signIn(classCode, "마루", pins[0].pin)).toBe(id);
     });
 
-    it("are open again with a new PIN where the one before was guessed at too often, from that address and in a browser they know", async () => {
-      const { cohort, instructor } = await cohortOf(open());
-      const { classCode, id, seat } = await pupilOf(open(), instructor.id, cohort, "하람");
-      const [address, device] = [newAddress(), { id: "e".repeat(20), users: [id], until: Date.now() + DAY }];
-      const inBrowser = (pin: string) =>
-        checkSchool(classCode, "하람", pin, { address, device }).then(
-          (user) => user?.id ?? "wrong",
-          (error: { code: string }) => error.code,
-        );
-      const draw = async () => (await drawPins(instructor.id, cohort, [seat], from())).pins[0].pin;
-      for (let i = 0; i < 10; i++)
-        expect([await signIn(classCode, "하람", "000000", address), await inBrowser("000000")]).toEqual(["wrong", "wrong"]);
-      expect([await signIn(classCode, "하람", "000000", address), await inBrowser("000000")]).toEqual(["rate-limited", "rate-limited"]);
-      const first = await draw();
-      expect([await signIn(classCode, "하람", first, address), await inBrowser(first)]).toEqual([id, id]);
-
-      // Each PIN is guessed at ten times from an address, as the first was.
-      const second = await draw();
-      for (let i = 0; i < 10; i++) expect(await signIn(classCode, "하람", "000000", address)).toBe("wrong");
-      expect(await signIn(classCode, "하람", second, address)).toBe("rate-limited");
-    });
-
-    it("have one mark at an address whichever PIN was guessed at there, and take it off as they get in", async () => {
-      const { cohort, instructor } = await cohortOf(open());
-      const { classCode, id, seat } = await pupilOf(open(), instructor.id, cohort, "이든");
-      const address = newAddress();
-      for (let i = 0; i < 10; i++) expect(await signIn(classCode, "이든", "000000", address)).toBe("wrong");
-      const { pins } = await drawPins(instructor.id, cohort, [seat], from());
-      expect(await signIn(classCode, "이든", "000000", address)).toBe("wrong");
-      expect(await signIn(classCode, "이든", pins[0].pin, address)).toBe(id);
-      // Neither a mark too many nor one too few: thirty more may fail there.
-      const failed = [];
-      for (let i = 0; i < 31; i++) failed.push(await signIn(classCode, `nobody ${i}`, "000000", address));
-      expect(failed).toEqual([...Array<string>(30).fill("wrong"), "rate-limited"]);
-
-      // Who tried at many accounts is let off nothing by a new PIN of one.
-      const again = (await drawPins(instructor.id, cohort, [seat], from())).pins[0].pin;
-      expect(await signIn(classCode, "이든", again, address)).toBe("rate-limited");
-      expect(await signIn(classCode, "이든", again)).toBe(id);
-    });
-
     it("stay their owner's where they leave: no instructor draws a PIN for them any more", async () => {
       const { cohort, instructor } = await cohortOf(open());
       const { classCode, pin, id, seat } = await pupilOf(open(), instructor.id, cohort, "바다");
