@@ -153,7 +153,7 @@ test("a gradebook: weights, a score set with its reason, excused work, both scor
 
   await test.step("a student's own line says the same, with the reasons, and of nobody else", async () => {
     await bora.page.goto(`/en/classes/grades/${id}`);
-    await expect(bora.page.getByTestId("total")).toHaveText("Total 85.0% · of what counts 4");
+    await expect(bora.page.getByTestId("total")).toHaveText("Total 85.0%. The weights of what counts so far add up to 4.");
     const lines = bora.page.getByTestId("own-grades").getByRole("listitem");
     await expect(lines.filter({ hasText: SHORT })).toContainText("Set by an instructor: Shown at the board");
     await expect(lines.filter({ hasText: LONG })).toContainText("100.0%");
