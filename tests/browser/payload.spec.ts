@@ -53,8 +53,8 @@ const BOUNDS: readonly (readonly [page: RegExp, kilobytes: number])[] = [
   [/^\/(learn|play|credits)$/, 168],
   [/^\/engine$/, 176],
   [/^\/reset$/, 183],
-  [/^\/review$/, 210],
-  [/^\/play\/.+/, 210],
+  [/^\/review$/, 207],
+  [/^\/play\/.+/, 207],
   [/^\/inbox(\/off)?$/, 177],
   [/^\/groups$/, 191],
   [/^\/(teach|teach\/people|signin\/class)$/, 176],
@@ -63,7 +63,7 @@ const BOUNDS: readonly (readonly [page: RegExp, kilobytes: number])[] = [
   [/^\/signin$/, 210],
   [/^\/race$/, 217],
   [/^\/me$/, 219],
-  [/^\/lab$/, 226],
+  [/^\/lab$/, 225],
 ];
 
 for (const locale of ["ko", "en"] as const) {
