@@ -109,6 +109,14 @@ export const topic = defineTopic({
       },
     },
     {
+      id: "loss-of-the-likeliest",
+      claim: { ko: "클래스 손실은 가장 높은 확률로 셈해요.", en: "The class loss is that of the highest probability." },
+      correction: {
+        ko: "배우는 클래스의 확률로 −log p를 내요. 다른 클래스의 확률이 가장 높으면 손실이 커야 해요.",
+        en: "It is −log p for the probability of the class that is taught. Where another class is highest, the loss has to be large.",
+      },
+    },
+    {
       id: "box-loss-is-absolute",
       claim: { ko: "상자 손실은 오차의 크기를 그대로 더해요.", en: "The box loss is the sum of the errors' sizes." },
       correction: {
