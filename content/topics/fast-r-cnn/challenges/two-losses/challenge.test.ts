@@ -29,7 +29,7 @@ describe("two-losses", () => {
   });
 
   it("bends errors and takes logarithms as the engine does", () => {
-    for (let x = -30; x <= 30; x++) expect(smooth(x) / 1000).toBeCloseTo(smoothL1([x / 10], [0]).value, 9);
+    for (let x = -30; x <= 30; x++) expect(smooth(x) / 1000).toBeCloseTo(smoothL1([x / 10], [0]).loss, 9);
     MINUS_LOG.forEach((hundredths, i) => expect(hundredths).toBe(Math.round(-100 * Math.log((i + 1) / 10))));
     expect(minusLog(7)).toBe(36);
   });

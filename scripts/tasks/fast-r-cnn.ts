@@ -1,0 +1,34 @@
+/** node scripts/run.mjs scripts/tasks/fast-r-cnn.ts   writes content/topics/fast-r-cnn/recorded.json from the topic's own task. */
+import { writeFileSync } from "node:fs";
+import sharp from "sharp";
+import { CHANNELS, SIDE, type Mapped, type Recording } from "@/content/topics/fast-r-cnn/mapped";
+import { tasks } from "@/content/topics/fast-r-cnn/tasks";
+import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
+import { nodeContext } from "./context";
+
+const CELLS = SIDE * SIDE;
+
+/** The task's answer as it is kept: its pixels as a picture of a few kilobytes, the map in 255 steps a channel. */
+export async function recordingOf({ pixels, drawing, objects, proposals, map }: Mapped): Promise<Recording> {
+  const picture = await sharp(Buffer.from(pixels as Uint8Array), { raw: { width: SCENE_SIDE, height: SCENE_SIDE, channels: 3 } })
+    .webp({ quality: 90, effort: 6 })
+    .toBuffer();
+  const largest = Array.from({ length: CHANNELS }, (_, c) => map.subarray(c * CELLS, (c + 1) * CELLS).reduce((a, b) => Math.max(a, b), 0));
+  const steps = Uint8Array.from(map, (value, i) => {
+    const most = largest[Math.floor(i / CELLS)];
+    return most > 0 ? Math.round((255 * value) / most) : 0;
+  });
+  return {
+    pixels: `data:image/webp;base64,${picture.toString("base64")}`,
+    drawing: JSON.stringify(drawing),
+    objects,
+    proposals,
+    largest: largest.map((value) => Number(value.toPrecision(6))),
+    map: Buffer.from(steps).toString("base64"),
+  };
+}
+
+if (process.argv[1]?.endsWith("tasks/fast-r-cnn.ts")) {
+  const mapped = await tasks.mapped({ scene: 1 }, nodeContext());
+  writeFileSync("content/topics/fast-r-cnn/recorded.json", `${JSON.stringify(await recordingOf(mapped))}\n`);
+}
