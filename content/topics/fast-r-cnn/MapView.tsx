@@ -46,7 +46,9 @@ export function MapView({ values, roi, bins, pooled, way, bin, label }: MapViewP
             y={Math.floor(cell / SIDE)}
             width={1.02}
             height={1.02}
-            fill={`rgb(${heatColour(most > 0 ? value / most : 0).map(Math.round).join(" ")})`}
+            fill={`rgb(${heatColour(most > 0 ? value / most : 0)
+              .map(Math.round)
+              .join(" ")})`}
           />
         ))}
       </g>

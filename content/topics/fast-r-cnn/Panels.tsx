@@ -25,7 +25,10 @@ export function BinPanel({ values, roi, bins, pooled, bin, locale }: PanelProps)
   const { xs, ys } = binsOf(roi, bins);
   const [across, down] = [xs[bin % bins], ys[Math.floor(bin / bins)]];
   const columns = across[1] - across[0];
-  const cells = Array.from({ length: Math.max(0, columns * (down[1] - down[0])) }, (_, i) => (down[0] + Math.floor(i / columns)) * SIDE + across[0] + (i % columns));
+  const cells = Array.from(
+    { length: Math.max(0, columns * (down[1] - down[0])) },
+    (_, i) => (down[0] + Math.floor(i / columns)) * SIDE + across[0] + (i % columns),
+  );
   const samples = samplesOf(roi, bins)[bin];
   const read = samples.map(([x, y]) => between(values, x, y));
   return (

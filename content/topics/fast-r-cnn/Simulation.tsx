@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { SimulationProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges/text";
 import type { BoxXYXY } from "@/lib/engine/boxes/types";
@@ -54,7 +54,10 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const { knobs: given, set, put, reset, shareUrl } = useKnobs("fast-r-cnn", DEFAULTS);
   const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const ko = locale === "ko";
-  const { open, scene, bins } = knobs;
+  const { scene, bins } = knobs;
+  // The guess is about the first scene.
+  const open = knobs.open || scene !== 1;
+  const [guess, setGuess] = useState<string | null>(null);
   const way = oneOf(["max", "align"], knobs.way);
   const task = useTask(engine, "mapped", { scene }, { recorded: recordedAnswer(scene) });
   const mapped = task.value;
@@ -96,7 +99,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       locale={locale}
       onReset={() => {
         reset();
-        set("open", open);
+        set("open", knobs.open);
       }}
       shareUrl={shareUrl}
       testId="fast-rcnn"
@@ -143,12 +146,15 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
           <GuessChoice
             question={WORDS.question[locale]}
             options={GUESSES.map(({ value, label: text }) => ({ value, label: text[locale] }))}
-            onGuess={() => set("open", true)}
+            onGuess={(value) => {
+              setGuess(value);
+              set("open", true);
+            }}
             answer={
               open
                 ? ko
-                  ? "하나도 안 바뀌어요. 모서리를 8로 나눠 반올림하면 같은 칸이니까요. “오른쪽으로 옮기기”를 하나씩 올리면, 한참 그대로 있다가 한 번에 크게 바뀌어요. RoIAlign은 걸음마다 조금씩 바뀌어요."
-                  : "None: divided by 8 and rounded, its corners are the same cells. Raise “Move to the right” one by one: nothing for a while, then much at once. RoIAlign changes a little with every step."
+                  ? `${guess === "none" ? "맞아요. " : ""}하나도 안 바뀌어요. 모서리를 8로 나눠 반올림하면 같은 칸이니까요. “오른쪽으로 옮기기”를 하나씩 올리면, 한참 그대로 있다가 한 번에 크게 바뀌어요. RoIAlign은 걸음마다 조금씩 바뀌어요.`
+                  : `${guess === "none" ? "Right. " : ""}None: divided by 8 and rounded, its corners are the same cells. Raise “Move to the right” one by one: nothing for a while, then much at once. RoIAlign changes a little with every step.`
                 : null
             }
           />
@@ -157,7 +163,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       below={
         pooled && values ? (
           <div className="flex flex-col gap-4">
-            {open || scene !== 1 ? (
+            {open ? (
               <div className="mx-auto grid w-full max-w-md grid-cols-2 gap-3">
                 <PooledGrid
                   title={ko ? "RoI 풀링 (최댓값)" : "RoI pooling (maxima)"}
@@ -205,7 +211,15 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             />
           ) : null}
           {open ? <KnobPanel list={KNOBS} knobs={knobs} put={change} locale={locale} /> : null}
-          {open ? <BoxTable boxes={[{ id: "roi", label: "RoI", box: roi }]} bounds={BOUNDS} smallest={LEAST} onChange={(_, box) => place(box)} locale={locale} /> : null}
+          {open ? (
+            <BoxTable
+              boxes={[{ id: "roi", label: "RoI", box: roi }]}
+              bounds={BOUNDS}
+              smallest={LEAST}
+              onChange={(_, box) => place(box)}
+              locale={locale}
+            />
+          ) : null}
           <SeenSwitch locale={locale} />
         </>
       }

@@ -4,7 +4,15 @@ import { num, percent } from "@/lib/words";
 import { MOVES, type Staircase } from "./pooling";
 
 /** How much each step of a pixel to the right changes the pooled numbers of all channels. */
-export function StaircasePlot({ staircase, move, locale }: { readonly staircase: Staircase; readonly move: number; readonly locale: Locale }) {
+export function StaircasePlot({
+  staircase,
+  move,
+  locale,
+}: {
+  readonly staircase: Staircase;
+  readonly move: number;
+  readonly locale: Locale;
+}) {
   const ko = locale === "ko";
   const points = (changes: readonly number[]) => changes.map((y, i) => ({ x: i + 1, y }));
   const still = staircase.max.filter((change) => change === 0).length;

@@ -16,7 +16,21 @@ export const FIRST_ROI: readonly BoxXYXY[] = [
 const [x1, y1, x2, y2] = FIRST_ROI[0];
 
 /** Everything that the address carries. The RoI before it is moved, the bin that is looked at, and whether the guess is open. */
-export const DEFAULTS = { scene: 1, depth: "map", x1, y1, x2, y2, move: 0, bins: 3, bin: 0, channel: 1, way: "max", proposals: false, open: false };
+export const DEFAULTS = {
+  scene: 1,
+  depth: "map",
+  x1,
+  y1,
+  x2,
+  y2,
+  move: 0,
+  bins: 3,
+  bin: 0,
+  channel: 1,
+  way: "max",
+  proposals: false,
+  open: false,
+};
 
 export const KNOBS = knobsFor(DEFAULTS, [
   {

@@ -18,7 +18,8 @@ export function channelsByStrength({ map }: Mapped): number[] {
 }
 
 /** [SIDE, SIDE] of one channel. */
-export const channelOf = ({ map }: Mapped, channel: number): Float64Array => Float64Array.from(map.subarray(channel * CELLS, (channel + 1) * CELLS));
+export const channelOf = ({ map }: Mapped, channel: number): Float64Array =>
+  Float64Array.from(map.subarray(channel * CELLS, (channel + 1) * CELLS));
 
 /** The rounded RoI's cells: first and last along each axis, the last ones possibly beyond the map. */
 export interface Rounded {
@@ -105,5 +106,8 @@ export function staircaseOf({ map }: Mapped, roi: BoxXYXY, bins: number): Stairc
       return size > 0 ? moved / size : 0;
     });
   };
-  return { max: changes(roiMaxPool(features, rois, maxOptions(bins)).data), align: changes(roiAlign(features, rois, alignOptions(bins)).data) };
+  return {
+    max: changes(roiMaxPool(features, rois, maxOptions(bins)).data),
+    align: changes(roiAlign(features, rois, alignOptions(bins)).data),
+  };
 }

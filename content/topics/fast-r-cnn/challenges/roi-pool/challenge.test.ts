@@ -31,7 +31,14 @@ const view: View = {
   gradients: [],
 };
 const whole = { view, truth: null };
-const back: View = { ...view, rois: [view.rois[0], [6, 3, 19, 20]], gradients: [[1, 2, 3, 4], [5, 6, 7, 8]] };
+const back: View = {
+  ...view,
+  rois: [view.rois[0], [6, 3, 19, 20]],
+  gradients: [
+    [1, 2, 3, 4],
+    [5, 6, 7, 8],
+  ],
+};
 const grade = (...grid: number[]) => challenge.grade(whole, { grid, marks: [] });
 
 describe("roi-pool", () => {

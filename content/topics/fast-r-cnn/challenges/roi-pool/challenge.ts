@@ -86,7 +86,8 @@ function partsOf(view: View, { grid, marks }: Answer): Part[] {
 }
 
 /** An answer in one spelling, whatever the order of its marks. */
-const plain = ({ grid, marks }: Answer) => JSON.stringify([grid, [...marks].sort((a, b) => a.cell - b.cell).map(({ cell, sum }) => [cell, sum])]);
+const plain = ({ grid, marks }: Answer) =>
+  JSON.stringify([grid, [...marks].sort((a, b) => a.cell - b.cell).map(({ cell, sum }) => [cell, sum])]);
 
 /** What comes out of RoI max pooling, and where gradients go on the way back? */
 export const challenge = defineChallenge<View, null, Answer, Step>({
@@ -121,9 +122,10 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
         ko: `두 RoI를 ${bins}×${josa(String(bins), "으로/로")} 풀링한 결과에 기울기가 도착했어요. 기울기를 받는 지도의 칸을 모두 고르고 칸마다 받는 수를 적어 보세요. 잘못 고른 칸은 맞힌 칸 하나를 지워요.${round.ko}`,
         en: `Gradients have arrived at the ${bins}×${bins} grids of two RoIs. Mark every cell of the map that receives a gradient and write how much. A cell marked by mistake takes a right one away.${round.en}`,
       };
-    const beyond: Text = rois[0][2] > (columns - 0.5) * stride || rois[0][3] > (rows - 0.5) * stride
-      ? { ko: " 지도를 벗어난 칸에는 수가 없어요.", en: " Cells beyond the map hold no number." }
-      : { ko: "", en: "" };
+    const beyond: Text =
+      rois[0][2] > (columns - 0.5) * stride || rois[0][3] > (rows - 0.5) * stride
+        ? { ko: " 지도를 벗어난 칸에는 수가 없어요.", en: " Cells beyond the map hold no number." }
+        : { ko: "", en: "" };
     return {
       ko: `모서리가 ${roiAt(rois[0])}인 RoI를 최댓값으로 ${bins}×${josa(String(bins), "으로/로")} 풀링하면 어떤 수가 나오나요?${stride === 1 ? " 두 모서리의 칸이 모두 RoI에 들어가요." : round.ko}${beyond.ko}`,
       en: `The RoI ${roiAt(rois[0])} is pooled to ${bins}×${bins} by maxima. Which numbers come out?${stride === 1 ? " Both corner cells belong to the RoI." : round.en}${beyond.en}`,

@@ -28,7 +28,10 @@ export const hints: HintLadder<View, null, Answer> = {
       en: `With n cells along a side the first bin takes n/${bins} of them, rounded up, and the next begins at n/${bins}, rounded down. Where that is not whole, both have the cell between.`,
     };
     const add = isBack(view)
-      ? { ko: " 여러 구획에서 최댓값인 칸은 기울기를 모두 더해 받아요.", en: " A cell that won several bins receives all their gradients, added." }
+      ? {
+          ko: " 여러 구획에서 최댓값인 칸은 기울기를 모두 더해 받아요.",
+          en: " A cell that won several bins receives all their gradients, added.",
+        }
       : { ko: "", en: "" };
     return { ko: `${round.ko} ${divide.ko}${add.ko}`, en: `${round.en} ${divide.en}${add.en}` };
   },

@@ -36,3 +36,8 @@ export const sumWords = (terms: readonly number[]): string =>
   terms.length < 2 ? terms.join("") : `${terms.join(" + ")} = ${terms.reduce((a, b) => a + b, 0)}`;
 
 export const binAt = (view: View, roi: number, bin: number): string => cellsAt(binsOf(view, view.rois[roi])[bin]);
+
+export const WORDS = {
+  map: { ko: "지도: 기울기를 받는 칸을 골라요", en: "The map: mark the cells that receive a gradient" },
+  notes: { ko: "지도: 눌러서 표시해 둘 수 있어요 (답은 아니에요)", en: "The map: mark cells as notes (no part of the answer)" },
+} satisfies Record<string, Text>;

@@ -10,7 +10,13 @@ import { rivals } from "./rivals";
 
 describeContract(challenge, { rivals, golden, topic });
 
-const roi = (object: number, iou: number | null, probabilities: number[], errors: number[]) => ({ object, iou, probabilities, errors, box: null });
+const roi = (object: number, iou: number | null, probabilities: number[], errors: number[]) => ({
+  object,
+  iou,
+  probabilities,
+  errors,
+  box: null,
+});
 
 /** λ = 2; the objects' losses: A .36 + 2 · (.125 + 2.5) = 5.61, B .69 (background), C .92 + 2 · (.02 + 1) = 2.96, D 0 (not drawn). */
 const view: View = {

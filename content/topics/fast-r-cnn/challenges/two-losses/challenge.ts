@@ -56,8 +56,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   hints,
   solve: ({ view }) => ({ losses: billsOf(view).map(({ due }) => inHundredths(due)) }),
   check: ({ rois }, { losses }) => {
-    if (losses.length !== rois.length)
-      return { ready: false, missing: { ko: "RoI마다 손실을 적어요", en: "Write a loss for each RoI" } };
+    if (losses.length !== rois.length) return { ready: false, missing: { ko: "RoI마다 손실을 적어요", en: "Write a loss for each RoI" } };
     const open = losses.indexOf(null);
     return open < 0
       ? { ready: true }
