@@ -12,5 +12,6 @@ export const figures: Readonly<Record<string, () => Promise<{ readonly default: 
   "nms": () => import("@/content/topics/nms/figures.json"),
   "object-detection": () => import("@/content/topics/object-detection/figures.json"),
   "one-vs-two-stage": () => import("@/content/topics/one-vs-two-stage/figures.json"),
+  "r-cnn": () => import("@/content/topics/r-cnn/figures.json"),
   "selective-search": () => import("@/content/topics/selective-search/figures.json"),
 };

@@ -30,6 +30,8 @@ import { challenge as prCurve } from "@/content/topics/object-detection/challeng
 import { keyboard as prCurveKeys } from "@/content/topics/object-detection/challenges/pr-curve/keyboard";
 import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
 import { keyboard as detectorRaceKeys } from "@/content/topics/one-vs-two-stage/challenges/detector-race/keyboard";
+import { challenge as rcnnLabels } from "@/content/topics/r-cnn/challenges/rcnn-labels/challenge";
+import { keyboard as rcnnLabelsKeys } from "@/content/topics/r-cnn/challenges/rcnn-labels/keyboard";
 import { challenge as selectiveSearchMerge } from "@/content/topics/selective-search/challenges/selective-search-merge/challenge";
 import { keyboard as selectiveSearchMergeKeys } from "@/content/topics/selective-search/challenges/selective-search-merge/keyboard";
 
@@ -50,5 +52,6 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "nms-threshold": perfectPlay(nmsThreshold, nmsThresholdKeys),
   "pr-curve": perfectPlay(prCurve, prCurveKeys),
   "detector-race": perfectPlay(detectorRace, detectorRaceKeys),
+  "rcnn-labels": perfectPlay(rcnnLabels, rcnnLabelsKeys),
   "selective-search-merge": perfectPlay(selectiveSearchMerge, selectiveSearchMergeKeys),
 };

@@ -1035,6 +1035,92 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
       }
     ]
   },
+  "rcnn-labels": {
+    "topic": "r-cnn",
+    "version": 1,
+    "title": {
+      "ko": "세 번의 학습, 세 가지 규칙",
+      "en": "Three trainings, three rules"
+    },
+    "skill": {
+      "ko": "R-CNN의 세 학습에서 상자를 양성, 배경, 제외로 나눠요",
+      "en": "Label boxes for the three trainings of R-CNN"
+    },
+    "measure": {
+      "ko": "상자 수",
+      "en": "boxes"
+    },
+    "beliefs": [
+      {
+        "misconception": "one-threshold",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "rpn-thresholds",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "one-positive-an-object",
+        "levels": [
+          1,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "svm-positives-from-half",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "no-grey-zone",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "regressor-learns-from-all",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "any-class-counts",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "other-class-left-out",
+        "levels": [
+          4,
+          5
+        ]
+      }
+    ]
+  },
   "selective-search-merge": {
     "topic": "selective-search",
     "version": 1,

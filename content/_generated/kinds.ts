@@ -15,6 +15,7 @@ import { challenge as nmsSurvivors } from "@/content/topics/nms/challenges/nms-s
 import { challenge as nmsThreshold } from "@/content/topics/nms/challenges/nms-threshold/challenge";
 import { challenge as prCurve } from "@/content/topics/object-detection/challenges/pr-curve/challenge";
 import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
+import { challenge as rcnnLabels } from "@/content/topics/r-cnn/challenges/rcnn-labels/challenge";
 import { challenge as selectiveSearchMerge } from "@/content/topics/selective-search/challenges/selective-search-merge/challenge";
 
 /** Every challenge kind by name: for the grading threads. A browser takes kindLoaders.ts. */
@@ -34,5 +35,6 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "nms-threshold": seal(nmsThreshold),
   "pr-curve": seal(prCurve),
   "detector-race": seal(detectorRace),
+  "rcnn-labels": seal(rcnnLabels),
   "selective-search-merge": seal(selectiveSearchMerge),
 };

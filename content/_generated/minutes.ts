@@ -43,6 +43,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 13,
     "en": 14
   },
+  "r-cnn": {
+    "ko": 12,
+    "en": 13
+  },
   "selective-search": {
     "ko": 12,
     "en": 14

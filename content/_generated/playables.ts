@@ -124,6 +124,14 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<NoTasks>("one-vs-two-stage"));
   },
+  "rcnn-labels": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/r-cnn/challenges/rcnn-labels/challenge"),
+      import("@/content/topics/r-cnn/challenges/rcnn-labels/Board"),
+      import("@/content/topics/r-cnn/challenges/rcnn-labels/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/r-cnn/tasks").tasks>("r-cnn"));
+  },
   "selective-search-merge": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/selective-search/challenges/selective-search-merge/challenge"),

@@ -44,6 +44,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/one-vs-two-stage/Simulation");
     return simulationOf<NoTasks>("one-vs-two-stage", Simulation);
   },
+  "r-cnn": async () => {
+    const { Simulation } = await import("@/content/topics/r-cnn/Simulation");
+    return simulationOf<typeof import("@/content/topics/r-cnn/tasks").tasks>("r-cnn", Simulation);
+  },
   "selective-search": async () => {
     const { Simulation } = await import("@/content/topics/selective-search/Simulation");
     return simulationOf<typeof import("@/content/topics/selective-search/tasks").tasks>("selective-search", Simulation);

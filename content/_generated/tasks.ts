@@ -9,5 +9,6 @@ export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: Task
   "guided-backprop": () => import("@/content/topics/guided-backprop/tasks"),
   "hog-svm": () => import("@/content/topics/hog-svm/tasks"),
   "object-detection": () => import("@/content/topics/object-detection/tasks"),
+  "r-cnn": () => import("@/content/topics/r-cnn/tasks"),
   "selective-search": () => import("@/content/topics/selective-search/tasks"),
 };

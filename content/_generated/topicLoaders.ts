@@ -14,6 +14,7 @@ export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
   "nms": async () => (await import("@/content/topics/nms/topic")).topic,
   "object-detection": async () => (await import("@/content/topics/object-detection/topic")).topic,
   "one-vs-two-stage": async () => (await import("@/content/topics/one-vs-two-stage/topic")).topic,
+  "r-cnn": async () => (await import("@/content/topics/r-cnn/topic")).topic,
   "selective-search": async () => (await import("@/content/topics/selective-search/topic")).topic,
 };
 
@@ -29,5 +30,6 @@ export const questionLoaders: Readonly<Record<string, () => Promise<readonly Que
   "nms": async () => (await import("@/content/topics/nms/questions")).questions,
   "object-detection": async () => (await import("@/content/topics/object-detection/questions")).questions,
   "one-vs-two-stage": async () => (await import("@/content/topics/one-vs-two-stage/questions")).questions,
+  "r-cnn": async () => (await import("@/content/topics/r-cnn/questions")).questions,
   "selective-search": async () => (await import("@/content/topics/selective-search/questions")).questions,
 };

@@ -18,6 +18,7 @@ const GUESSES = [
   { topic: "anchor-boxes", option: "2,294" },
   { topic: "hog-svm", option: "Nothing changes at all" },
   { topic: "selective-search", option: "It is a first segment" },
+  { topic: "r-cnn", option: "F" },
 ] as const;
 
 for (const screen of SCREENS)

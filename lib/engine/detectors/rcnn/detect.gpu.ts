@@ -12,7 +12,9 @@ const OVERLAP = 0.3;
 
 /**
  * R-CNN (arXiv:1311.2524): selective search, every proposal warped and sent through the network on its own, a support vector machine
- * and a box regression a class. Parts: proposals [n, 4], proposalScores [n] (best class) and classScores [n, 20], in [0, 1].
+ * and a box regression a class. Parts: proposals [n, 4], proposalScores [n] (best class) and classScores [n, 20], in [0, 1]; what they come
+ * of: features [n, 640] (standardised), svm [20, 640] and svmBias [20], margins [n, 20] = features · svm + svmBias, platt [20, 2]; and
+ * deltas [n, 20 · 4], which ROI_HEAD_WEIGHTS divide.
  */
 export const RCNN: DetectorKind = {
   name: "rcnn",
@@ -38,16 +40,21 @@ export const RCNN: DetectorKind = {
           const features = (await cropFeatures(network, pixels, rois)).map(
             (v, i) => (v - mean[i % RCNN_FEATURES]) / scale[i % RCNN_FEATURES],
           );
-          const scores = probabilities(linearRows(features, n, svm.weight, svm.bias), platt);
-          const detections = decodeRegions(
-            { scores, deltas: linearRows(features, n, deltas.weight, deltas.bias), rois },
-            { score, overlap: OVERLAP },
-          );
+          const margins = linearRows(features, n, svm.weight, svm.bias);
+          const scores = probabilities(margins, platt);
+          const moves = linearRows(features, n, deltas.weight, deltas.bias);
+          const detections = decodeRegions({ scores, deltas: moves, rois }, { score, overlap: OVERLAP });
           const best = Float64Array.from({ length: n }, (_, i) => Math.max(...scores.subarray(i * CLASSES, (i + 1) * CLASSES)));
           const parts = {
             proposals: { shape: [n, 4], data: rois },
             proposalScores: { shape: [n], data: best },
             classScores: { shape: [n, CLASSES], data: scores },
+            features: { shape: [n, RCNN_FEATURES], data: Float64Array.from(features) },
+            svm: svm.weight,
+            svmBias: svm.bias,
+            margins: { shape: [n, CLASSES], data: margins },
+            platt,
+            deltas: { shape: [n, 4 * CLASSES], data: moves },
           };
           answers.push({ detections, passes: n, parts });
         }

@@ -43,6 +43,16 @@ describe("warpCrops", () => {
     expect(crop[0]).toBeCloseTo((30 * 3) / 255 - 1.5, 5);
   });
 
+  it("leaves the box the whole crop where no context is asked for, and less of it where more is", () => {
+    const crop = warpCrops(picture(), [30, 40, 90, 80], 0);
+    const white = (220 * 3) / 255 - 1.5;
+    for (const corner of [2 * CROP_SIDE + 2, 53 * CROP_SIDE + 53]) expect(crop[3 * corner]).toBeCloseTo(white, 5);
+    const wide = warpCrops(picture(), [30, 40, 90, 80], 16);
+    const at = (column: number) => wide[3 * (28 * CROP_SIDE + column)];
+    expect(at(14)).toBeCloseTo((30 * 3) / 255 - 1.5, 5);
+    expect(at(17)).toBeCloseTo(white, 5);
+  });
+
   it("refuses a picture of another size", () => expect(() => warpCrops(new Uint8Array(12), [0, 0, 1, 1])).toThrow(EngineInputError));
 });
 
@@ -80,6 +90,14 @@ describe("R-CNN", () => {
     expect(answer.passes).toBe(rois.length / 4);
     expect([...answer.parts.proposals.data]).toEqual([...rois]);
     expect(again.detections).toEqual(answer.detections);
+    // What a score comes of adds up to it.
+    const { features, svm, svmBias, margins, classScores, platt, deltas } = answer.parts;
+    const margin =
+      svmBias.data[3] +
+      Array.from({ length: RCNN_FEATURES }, (_, j) => svm.data[3 * RCNN_FEATURES + j] * features.data[j]).reduce((a, b) => a + b, 0);
+    expect(margins.data[3]).toBeCloseTo(margin, 9);
+    expect(classScores.data[3]).toBeCloseTo(1 / (1 + Math.exp(-(platt.data[6] * margin + platt.data[7]))), 9);
+    expect(deltas.shape).toEqual([rois.length / 4, 80]);
     for (const { score, box } of answer.detections) {
       expect(score).toBeGreaterThanOrEqual(0.5);
       expect(Math.min(...box)).toBeGreaterThanOrEqual(0);

@@ -54,7 +54,7 @@ function whereLine(view: View, { map }: Truth): Text {
     const cell = cellName(hottest, SIDE);
     const sum = num(heat[hottest], Number.isInteger(heat[hottest]) ? 0 : 2);
     return {
-      ko: ` 가장 뜨거운 곳은 ${cell.ko}이고, 거기서 Σ α·A는 ${josa(sum, "이에요/예요")}.`,
+      ko: ` 가장 뜨거운 칸은 ${josa(cell.ko, "이에요/예요")}. 거기서 Σ α·A는 ${josa(sum, "이에요/예요")}.`,
       en: ` The hottest is ${cell.en.toLowerCase()}, where Σ α·A is ${sum}.`,
     };
   }
