@@ -91,7 +91,7 @@ export const withRoom = ([x1, y1, x2, y2]: BoxXYXY, width: number): BoxXYXY => {
   return [x1 - Math.min(back, x1), y1, x2 - Math.min(back, x1), y2];
 };
 
-export function staircaseOf({ map }: Mapped, roi: BoxXYXY, bins: number): Staircase {
+export function staircaseOf({ map }: Pick<Mapped, "map">, roi: BoxXYXY, bins: number): Staircase {
   const [x1, y1, x2, y2] = roi;
   const rois = Float64Array.from(Array.from({ length: MOVES + 1 }, (_, i) => [0, x1 + i, y1, x2 + i, y2]).flat());
   const features = { shape: [1, CHANNELS, SIDE, SIDE], data: map };

@@ -10,7 +10,7 @@ export const topic = defineTopic({
     ko: "CNN은 그림마다 한 번만 돌고, 후보는 특징 지도에서 잘라요. RoI 풀링이 어떤 상자든 같은 크기로 만들고, 클래스와 상자를 한 손실로 함께 배워요.",
     en: "The CNN runs once a picture and proposals are cut out of its map. RoI pooling turns any box into the same small grid, and one loss teaches class and box together.",
   },
-  prerequisites: ["iou", "selective-search"],
+  prerequisites: ["r-cnn", "selective-search"],
   misconceptions: [
     {
       id: "warps-crops-faster",

@@ -65,7 +65,7 @@ export function MapPicture({ view, roi, bin = null, winner = null, crossed = [],
               textAnchor="middle"
               fontSize={4.6}
               fontWeight={inBin ? 700 : 400}
-              fill={won ? "var(--on-brand, #fff)" : inRoi ? "var(--ink)" : "var(--ink-3)"}
+              fill={won ? "var(--brand-ink)" : inRoi ? "var(--ink)" : "var(--ink-3)"}
             >
               {value}
             </text>
