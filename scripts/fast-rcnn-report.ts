@@ -49,7 +49,9 @@ for (let n = 0; n < scenes; n++) {
     // The first scene warms up.
     if (name === "fast" && n > 0) time.whole += performance.now() - start;
     if (name === "fast") proposals += parts.proposals.shape[0];
-    found[name] += scene.objects.filter(({ label, box }) => detections.some((each) => each.label === label && iou(each.box, box) >= HIT)).length;
+    found[name] += scene.objects.filter(({ label, box }) =>
+      detections.some((each) => each.label === label && iou(each.box, box) >= HIT),
+    ).length;
   }
   const start = performance.now();
   regionProposals(scene.pixels);

@@ -256,19 +256,40 @@ export const workedBill: MistakeQuestion = {
     const lines: readonly { readonly right: { ko: string; en: string }; readonly wrong: { ko: string; en: string } }[] = [
       {
         right: { ko: `배경 RoI: 클래스 손실 ${a}만 내요`, en: `Background: pays its class loss of ${a} alone` },
-        wrong: { ko: `배경 RoI: 클래스 손실 ${a}에 상자 손실 ${b}도 내요`, en: `Background: pays its class loss of ${a} and its box loss of ${b}` },
+        wrong: {
+          ko: `배경 RoI: 클래스 손실 ${a}에 상자 손실 ${b}도 내요`,
+          en: `Background: pays its class loss of ${a} and its box loss of ${b}`,
+        },
       },
       {
-        right: { ko: `물체 RoI: 클래스 손실 ${c}에 상자 손실 ${d}도 내요`, en: `An object: pays its class loss of ${c} and its box loss of ${d}` },
-        wrong: { ko: `물체 RoI: 상자 손실 ${d}만 내요, 클래스 손실 ${c} 없이`, en: `An object: pays its box loss of ${d} alone, without ${c} for its class` },
+        right: {
+          ko: `물체 RoI: 클래스 손실 ${c}에 상자 손실 ${d}도 내요`,
+          en: `An object: pays its class loss of ${c} and its box loss of ${d}`,
+        },
+        wrong: {
+          ko: `물체 RoI: 상자 손실 ${d}만 내요, 클래스 손실 ${c} 없이`,
+          en: `An object: pays its box loss of ${d} alone, without ${c} for its class`,
+        },
       },
       {
-        right: { ko: `상자 오차 ${num(e / 10, 1)}: 손실 ${loss(bend(e))}`, en: `A box error of ${num(e / 10, 1)}: a loss of ${loss(bend(e))}` },
-        wrong: { ko: `상자 오차 ${num(e / 10, 1)}: 손실 ${loss(100 * e)}`, en: `A box error of ${num(e / 10, 1)}: a loss of ${loss(100 * e)}` },
+        right: {
+          ko: `상자 오차 ${num(e / 10, 1)}: 손실 ${loss(bend(e))}`,
+          en: `A box error of ${num(e / 10, 1)}: a loss of ${loss(bend(e))}`,
+        },
+        wrong: {
+          ko: `상자 오차 ${num(e / 10, 1)}: 손실 ${loss(100 * e)}`,
+          en: `A box error of ${num(e / 10, 1)}: a loss of ${loss(100 * e)}`,
+        },
       },
       {
-        right: { ko: `상자 오차 ${num(f / 10, 1)}: 손실 ${loss(bend(f))}`, en: `A box error of ${num(f / 10, 1)}: a loss of ${loss(bend(f))}` },
-        wrong: { ko: `상자 오차 ${num(f / 10, 1)}: 손실 ${loss(10 * f * f)}`, en: `A box error of ${num(f / 10, 1)}: a loss of ${loss(10 * f * f)}` },
+        right: {
+          ko: `상자 오차 ${num(f / 10, 1)}: 손실 ${loss(bend(f))}`,
+          en: `A box error of ${num(f / 10, 1)}: a loss of ${loss(bend(f))}`,
+        },
+        wrong: {
+          ko: `상자 오차 ${num(f / 10, 1)}: 손실 ${loss(10 * f * f)}`,
+          en: `A box error of ${num(f / 10, 1)}: a loss of ${loss(10 * f * f)}`,
+        },
       },
     ];
     const belief = ["background-pays-for-its-box", "object-pays-for-box-alone", "box-loss-is-absolute", "half-forgotten"];

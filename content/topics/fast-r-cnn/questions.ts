@@ -30,7 +30,11 @@ export const questions = defineQuestions([
     },
     options: [
       { id: "same", text: { ko: "하나도 바뀌지 않고 그대로예요", en: "Stay just as it was, unchanged" }, correct: true },
-      { id: "little", text: { ko: "모든 수가 아주 조금씩 바뀌어요", en: "Change all numbers, by a little" }, misconception: "pooling-is-exact" },
+      {
+        id: "little",
+        text: { ko: "모든 수가 아주 조금씩 바뀌어요", en: "Change all numbers, by a little" },
+        misconception: "pooling-is-exact",
+      },
       { id: "mean", text: { ko: "구획의 평균만큼 옮겨 가요", en: "Drift by the means of its bins" }, misconception: "mean-of-the-bin" },
     ],
     explanation: {
@@ -62,8 +66,16 @@ export const questions = defineQuestions([
       en: "Rounded, a RoI's last cell lies beyond the map. What does RoI pooling do?",
     },
     options: [
-      { id: "cut", text: { ko: "먼저 지도에 맞춰 자르고 나눠요", en: "Cuts it to the map, then divides" }, misconception: "cut-before-bins" },
-      { id: "move", text: { ko: "RoI를 한 칸 안으로 밀어 넣어요", en: "Pushes the RoI in by that cell" }, misconception: "pooling-is-exact" },
+      {
+        id: "cut",
+        text: { ko: "먼저 지도에 맞춰 자르고 나눠요", en: "Cuts it to the map, then divides" },
+        misconception: "cut-before-bins",
+      },
+      {
+        id: "move",
+        text: { ko: "RoI를 한 칸 안으로 밀어 넣어요", en: "Pushes the RoI in by that cell" },
+        misconception: "pooling-is-exact",
+      },
       { id: "leave", text: { ko: "그대로 나눈 뒤 그 칸만 빼요", en: "Divides, then leaves it out" }, correct: true },
     ],
     explanation: {
