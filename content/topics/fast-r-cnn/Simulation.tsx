@@ -105,7 +105,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       testId="fast-rcnn"
       status={task.status}
       picture={
-        <div className="mx-auto grid w-full max-w-[calc(2*max(16rem,var(--view))+0.5rem)] grid-cols-2 items-start gap-2">
+        <div className="mx-auto grid w-full max-w-[max(33rem,calc(var(--view)+var(--view)))] grid-cols-2 items-start gap-2">
           <Stage
             {...BOUNDS}
             boxes={[]}

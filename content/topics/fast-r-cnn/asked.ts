@@ -50,7 +50,7 @@ export const cellOfPixel: NumericQuestion = {
     const floored = Math.floor(x / stride);
     return {
       prompt: {
-        ko: `RoI의 왼쪽 변이 x = ${x}이고 지도의 보폭은 ${stride}이에요. RoI 풀링의 RoI는 몇 번째 칸(0부터)에서 시작하나요?`,
+        ko: `RoI의 왼쪽 변은 x = ${x}, 지도의 보폭은 ${josa(String(stride), "이에요/예요")}. RoI 풀링의 RoI는 몇 번째 칸(0부터)에서 시작하나요?`,
         en: `A RoI's left edge is at x = ${x}; the map's stride is ${stride}. At which cell (counted from 0) does RoI pooling's RoI begin?`,
       },
       value,
@@ -138,7 +138,7 @@ export const wholeLoss: NumericQuestion = {
     const value = (100 * cls + lambda * boxes) / 1000;
     return {
       prompt: {
-        ko: `물체 RoI의 클래스 손실이 ${num(cls / 10, 1)}이고, 상자의 오차는 ${num(small / 10, 1)}, ${num(large / 10, 1)}, 0, 0이에요. λ = ${lambda}일 때 이 RoI의 손실은 얼마인가요?`,
+        ko: `물체 RoI의 클래스 손실은 ${num(cls / 10, 1)}, 상자의 오차는 ${num(small / 10, 1)}, ${num(large / 10, 1)}, 0, 0이에요. λ = ${lambda}일 때 이 RoI의 손실은 얼마인가요?`,
         en: `An object's RoI has a class loss of ${num(cls / 10, 1)}; its box is off by ${num(small / 10, 1)}, ${num(large / 10, 1)}, 0 and 0. With λ = ${lambda}, what is its loss?`,
       },
       value,
@@ -250,27 +250,21 @@ export const workedBill: MistakeQuestion = {
   id: "worked-bill",
   asks(random) {
     const slip = random.int(0, 3);
-    const tenth = () => num(random.int(2, 9) / 10, 1);
+    const tenth = () => random.int(2, 9);
     const [a, b, c, d] = [tenth(), tenth(), tenth(), tenth()];
     const [e, f] = [random.int(13, 28), 2 * random.int(1, 4)];
+    const one = (tenths: number) => num(tenths / 10, 1);
+    const whole = (role: { ko: string; en: string }, cls: number, box: number, sum: number) => ({
+      ko: `${role.ko}: 클래스에서 ${one(cls)}, 가까운 상자에서 ${one(box)}, 내는 것은 ${one(sum)}`,
+      en: `${role.en}: ${one(cls)} by its class, ${one(box)} by the nearest box; it pays ${one(sum)}`,
+    });
+    const [ground, object] = [
+      { ko: "배경 RoI", en: "Background" },
+      { ko: "물체 RoI", en: "An object" },
+    ];
     const lines: readonly { readonly right: { ko: string; en: string }; readonly wrong: { ko: string; en: string } }[] = [
-      {
-        right: { ko: `배경 RoI: 클래스 손실 ${a}만 내요`, en: `Background: pays its class loss of ${a} alone` },
-        wrong: {
-          ko: `배경 RoI: 클래스 손실 ${a}에 상자 손실 ${b}도 내요`,
-          en: `Background: pays its class loss of ${a} and its box loss of ${b}`,
-        },
-      },
-      {
-        right: {
-          ko: `물체 RoI: 클래스 손실 ${c}에 상자 손실 ${d}도 내요`,
-          en: `An object: pays its class loss of ${c} and its box loss of ${d}`,
-        },
-        wrong: {
-          ko: `물체 RoI: 상자 손실 ${d}만 내요, 클래스 손실 ${c} 없이`,
-          en: `An object: pays its box loss of ${d} alone, without ${c} for its class`,
-        },
-      },
+      { right: whole(ground, a, b, a), wrong: whole(ground, a, b, a + b) },
+      { right: whole(object, c, d, c + d), wrong: whole(object, c, d, d) },
       {
         right: {
           ko: `상자 오차 ${num(e / 10, 1)}: 손실 ${loss(bend(e))}`,
@@ -294,8 +288,11 @@ export const workedBill: MistakeQuestion = {
     ];
     const belief = ["background-pays-for-its-box", "object-pays-for-box-alone", "box-loss-is-absolute", "half-forgotten"];
     const why = [
-      { ko: `배경에는 맞출 상자가 없어서 클래스 손실 ${a}만 내요.`, en: `Background has no box to aim at and pays ${a} alone.` },
-      { ko: `물체는 둘 다 내요: ${c}에 ${d}.`, en: `An object pays both, ${c} and ${d}.` },
+      { ko: `배경에는 맞출 상자가 없어서 클래스의 ${one(a)}만 내요.`, en: `Background has no box to aim at and pays ${one(a)} alone.` },
+      {
+        ko: `물체는 둘 다 내요: ${one(c)} + ${one(d)} = ${one(c + d)}.`,
+        en: `An object pays both: ${one(c)} + ${one(d)} = ${one(c + d)}.`,
+      },
       { ko: `1부터는 ${num(e / 10, 1)} − ½ = ${loss(bend(e))}.`, en: `From 1 on it is ${num(e / 10, 1)} − ½ = ${loss(bend(e))}.` },
       { ko: `1보다 작으면 ½ × ${num(f / 10, 1)}² = ${loss(bend(f))}.`, en: `Below 1 it is ½ × ${num(f / 10, 1)}² = ${loss(bend(f))}.` },
     ];

@@ -26,7 +26,7 @@ export const questions = defineQuestions([
     id: "one-pixel",
     prompt: {
       ko: "보폭이 16인 지도에서 RoI를 오른쪽으로 1픽셀 옮겼어요. RoI 풀링의 결과는 어떻게 되기 쉬운가요?",
-      en: "On a map of stride 16 a RoI is moved one pixel to the right. What is RoI pooling's result likely to do?",
+      en: "On a map of stride 16 a RoI is moved 1 pixel to the right. What is RoI pooling's result likely to do?",
     },
     options: [
       { id: "same", text: { ko: "하나도 바뀌지 않고 그대로예요", en: "Stay just as it was, unchanged" }, correct: true },
@@ -112,13 +112,13 @@ export const questions = defineQuestions([
     options: [
       {
         id: "dog",
-        text: { ko: "강아지의 상자까지 잰 오차의 손실", en: "The loss of its errors to the dog" },
+        text: { ko: "강아지 상자까지 잰 오차만큼", en: "The loss of its errors to the dog" },
         misconception: "background-pays-for-its-box",
       },
       { id: "none", text: { ko: "없어요, 클래스 손실만 내요", en: "Nothing: it pays for its class" }, correct: true },
       {
         id: "alone",
-        text: { ko: "오차의 손실만, 클래스 손실 없이", en: "Those errors, and no class loss" },
+        text: { ko: "오차만큼, 클래스 손실 없이", en: "Those errors, and no class loss" },
         misconception: "object-pays-for-box-alone",
       },
     ],

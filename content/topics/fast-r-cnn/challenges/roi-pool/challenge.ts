@@ -40,7 +40,7 @@ function gridNote(view: View, bin: number, mine: number | null, right: number): 
   const where = binAt(view, 0, bin);
   const at = taken < 0 ? null : cellAt(taken, view.columns);
   return {
-    ko: `구획은 ${where}이고, 그 안에서 가장 큰 수는 ${josa(String(right), "이에요/예요")}.${at ? ` 적은 ${josa(String(mine), "은/는")} ${at}에 있어요.` : ""}`,
+    ko: `구획의 칸은 ${where}. 그 안에서 가장 큰 수는 ${josa(String(right), "이에요/예요")}.${at ? ` 적은 ${josa(String(mine), "은/는")} ${at}에 있어요.` : ""}`,
     en: `The bin has ${where}; the largest there is ${right}.${at ? ` Your ${mine} stands at ${at}.` : ""}`,
   };
 }

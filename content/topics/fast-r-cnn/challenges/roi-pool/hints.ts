@@ -52,7 +52,7 @@ export const hints: HintLadder<View, null, Answer> = {
     const [value] = gridOf(view);
     return {
       text: {
-        ko: `RoI는 ${cellsAt(roiRanges(view, view.rois[0]))}의 칸이에요. 첫 구획은 ${binAt(view, 0, 0)}이고, 가장 큰 수는 ${josa(String(value), "이에요/예요")}.`,
+        ko: `RoI는 ${cellsAt(roiRanges(view, view.rois[0]))}의 칸이에요. 첫 구획은 ${binAt(view, 0, 0)}, 거기서 가장 큰 수는 ${josa(String(value), "이에요/예요")}.`,
         en: `The RoI has the cells ${cellsAt(roiRanges(view, view.rois[0]))}. Its first bin has ${binAt(view, 0, 0)}, and the largest there is ${value}.`,
       },
       answer: { grid: Array.from({ length: view.bins * view.bins }, (_, i) => (i === 0 ? value : null)), marks: [] },
