@@ -130,6 +130,7 @@ export const wholeLoss: NumericQuestion = {
   id: "whole-loss",
   tolerance: 0.02,
   range: { min: 0, max: 40, step: 0.01 },
+  unit: { ko: "", en: "" },
   asks(random) {
     const cls = random.int(4, 20);
     const lambda = random.int(2, 4);
@@ -192,6 +193,7 @@ export const received: NumericQuestion = {
   id: "received",
   tolerance: 0,
   range: { min: -99, max: 99, step: 1 },
+  unit: { ko: "", en: "" },
   asks(random) {
     const [a, b] = [random.int(2, 9), random.int(2, 9)];
     const [first, other] = [random.int(10, 19), random.int(21, 30)];

@@ -59,7 +59,7 @@ export function pooledOf(values: Float64Array, roi: BoxXYXY, bins: number): Pool
 
 /** Where RoIAlign reads in each bin, in cells with their corners at whole numbers. */
 export function samplesOf(roi: BoxXYXY, bins: number): (readonly [number, number])[][] {
-  const { points } = roiAlignSamples([...roi], alignOptions(bins));
+  const { points } = roiAlignSamples(roi, alignOptions(bins));
   const each = SAMPLES * SAMPLES;
   return Array.from({ length: bins * bins }, (_, bin) =>
     Array.from({ length: each }, (_, i) => [points[2 * (bin * each + i)] + 0.5, points[2 * (bin * each + i) + 1] + 0.5] as const),

@@ -6,21 +6,19 @@ import { BACKBONE_TOP } from "../backbone";
 import type { DetectorAnswer } from "../detector";
 import { pictureTensor } from "../outputs.gpu";
 import { regionScores } from "../region/decode";
-import { asRois, decodeHead } from "../region/head";
+import { asRois, decodeHead, type RegionPooling } from "../region/head";
 import { regionProposals } from "../region/proposals";
 import { headAnswers, poolRegions } from "../region/regions.gpu";
 import type { DetectorKind } from "../loaded.gpu";
 
 const CLASSES = VOC_CLASSES.length;
 
-/**
- * Fast R-CNN (arXiv:1504.08083): the backbone runs once, selective search's proposals are pooled from its map (RoIAlign, 3×3 bins; the
- * paper rounds and takes maxima), one head gives classes and a box. Parts: proposals [n, 4], proposalScores [n] (best class),
- * classScores [n, 20].
- */
-export const FAST_RCNN: DetectorKind = {
+/** The least score shown by default. */
+const SHOWN = 0.3;
+
+const fastRcnn = (way: RegionPooling): DetectorKind => ({
   name: "fast-rcnn",
-  shown: 0.3,
+  shown: SHOWN,
   evaluated: 0.01,
   load({ networks }) {
     const [main, head] = [networks.main, networks.head].map(({ network }) => createGpuNetwork(network));
@@ -28,7 +26,7 @@ export const FAST_RCNN: DetectorKind = {
       networks: { main, head },
       cost: { fixed: multiplications(networks.main.network), each: multiplications(networks.head.network), candidates: 0 },
       dispose: () => [main, head].forEach((network) => network.dispose()),
-      async detect(pictures, { score = FAST_RCNN.shown } = {}) {
+      async detect(pictures, { score = SHOWN } = {}) {
         const answers: DetectorAnswer[] = [];
         for (const pixels of pictures) {
           const rois = regionProposals(pixels);
@@ -36,7 +34,7 @@ export const FAST_RCNN: DetectorKind = {
           const top = tf.tidy(() => tf.clone(forwardGpu(main, pictureTensor(main, [pixels])).activations[BACKBONE_TOP]));
           const map = { shape: top.shape, data: await top.data<"float32">() };
           top.dispose();
-          const { logits, deltas } = await headAnswers(head, poolRegions(map, asRois(rois, 0)));
+          const { logits, deltas } = await headAnswers(head, poolRegions(map, asRois(rois, 0), way));
           const scores = regionScores(logits, n);
           const best = Float64Array.from({ length: n }, (_, i) => Math.max(...scores.subarray(i * CLASSES, (i + 1) * CLASSES)));
           const parts = {
@@ -50,4 +48,14 @@ export const FAST_RCNN: DetectorKind = {
       },
     };
   },
-};
+});
+
+/**
+ * Fast R-CNN (arXiv:1504.08083): the backbone runs once, selective search's proposals are pooled from its map (RoIAlign, 3×3 bins; the
+ * paper rounds and takes maxima), one head gives classes and a box. Parts: proposals [n, 4], proposalScores [n] (best class),
+ * classScores [n, 20].
+ */
+export const FAST_RCNN: DetectorKind = fastRcnn("align");
+
+/** The same with RoI max pooling, as the paper has it. Its weights are trained with it (`npm run train -- fast-rcnn-max`). */
+export const FAST_RCNN_MAX: DetectorKind = fastRcnn("max");
