@@ -10,7 +10,7 @@ import { SceneLayer, SeenSwitch } from "@/lib/ui/scene";
 import { GuessChoice, inRange, KnobPanel, oneOf, SimulationFrame, StatRow, TaskStatus, useKnobs, wholeWithin } from "@/lib/ui/simulation";
 import { BoxTable, EditableBox, Stage } from "@/lib/ui/stage";
 import { useTask } from "@/lib/ui/tasks";
-import { cellName, josa, num } from "@/lib/words";
+import { cellName, josa } from "@/lib/words";
 import { DEFAULTS, FIRST_ROI, KNOBS } from "./knobs";
 import { MapView } from "./MapView";
 import { CHANNELS, recordedAnswer } from "./mapped";
