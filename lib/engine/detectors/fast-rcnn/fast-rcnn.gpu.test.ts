@@ -59,7 +59,7 @@ describe("Fast R-CNN", () => {
     const touched = (["max", "align"] as const).map((way) => {
       const gradient = tf
         .grad((x) => poolForTraining(x as tf.Tensor4D, rois, way))(map, tf.ones([1, 3, 3, 128]))
-        .dataSync();
+        .dataSync<"float32">();
       // Every number of the grid counts once, however it is pooled.
       expect(gradient.reduce((sum, value) => sum + value, 0)).toBeCloseTo(9 * 128, 1);
       return gradient.filter((value) => value !== 0).length;
