@@ -32,6 +32,16 @@ export const PRODUCT: readonly Term[] = [
     not: { ko: ["교수자"] },
   },
   {
+    id: "void",
+    ko: "채점에서 빼기",
+    en: "taking out of the count",
+    meaning: {
+      ko: "잘못된 문항이나 답이 점수에 들어가지 않게 하는 일이에요.",
+      en: "What is done with an item or an answer at fault, so that it counts for nobody.",
+    },
+    not: { ko: ["셈에서 빼", "셈에서 뺐", "셈에서 뺌", "셈에서 빠", "점수에서 빼", "모두에게서 빼"] },
+  },
+  {
     id: "topic",
     ko: "주제",
     en: "topic",

@@ -121,13 +121,15 @@ export function optionsOf(answers: readonly Answered[], options: readonly string
 }
 
 export interface TimeFigure {
+  /** Students who were timed. */
   readonly n: number;
-  /** Seconds from first sight to first answer; null where nobody was timed. */
+  /** Over students, seconds from first sight to first answer: the mean where an item was met at several places; null where nobody was timed. */
   readonly quartiles: readonly [number, number, number] | null;
 }
 
 export function timeOf(answers: readonly Answered[]): TimeFigure {
-  const seconds = firstsOf(answers).flatMap((answer) => answer.seconds ?? []);
-  if (seconds.length === 0) return { n: 0, quartiles: null };
-  return { n: seconds.length, quartiles: [quantile(seconds, 0.25), quantile(seconds, 0.5), quantile(seconds, 0.75)] };
+  const timed = firstsOf(answers).flatMap(({ student, seconds }) => (seconds === null ? [] : [{ student, seconds }]));
+  const each = [...grouped(timed, ({ student }) => student).values()].map((own) => mean(own.map(({ seconds }) => seconds)));
+  if (each.length === 0) return { n: 0, quartiles: null };
+  return { n: each.length, quartiles: [quantile(each, 0.25), quantile(each, 0.5), quantile(each, 0.75)] };
 }

@@ -110,21 +110,25 @@ export function reasonsOf(situation: Situation, now: number): Reason[] {
   return reasons;
 }
 
-/** Exactly one of four. Who has hardly answered is not judged by how they answer. */
+interface WithReasons {
+  readonly reasons: readonly { readonly id: string; readonly n: number }[];
+}
+
+/** Whether the reasons say that somebody needs help: any but a single piece of work that was not handed in, which happens to everybody. */
+export const isInNeed = ({ reasons }: WithReasons): boolean => reasons.some(({ id, n }) => id !== "missed-work" || n > 1);
+
+/** Exactly one of four. Who has hardly answered is not judged by how they answer; a piece of work that was missed is told, and no more. */
 export function bucketOf(situation: Situation, now: number): Bucket {
   if (situation.firsts < ENOUGH) return "not-enough-information";
-  if (reasonsOf(situation, now).length > 0) return "struggling";
-  return mean(situation.recent) >= EXCELLING_FROM ? "excelling" : "on-track";
+  const reasons = reasonsOf(situation, now);
+  if (isInNeed({ reasons })) return "struggling";
+  return reasons.length === 0 && mean(situation.recent) >= EXCELLING_FROM ? "excelling" : "on-track";
 }
 
 export interface AtRisk {
   readonly student: string;
   readonly bucket: Bucket;
   readonly reasons: readonly Reason[];
-}
-
-interface WithReasons {
-  readonly reasons: readonly { readonly id: string; readonly n: number }[];
 }
 
 const weightOf = (id: string): number => REASONS.findIndex((each) => each === id);
@@ -142,9 +146,9 @@ export function byNeed({ reasons: one }: WithReasons, { reasons: other }: WithRe
   return 0;
 }
 
-/** Everybody with a reason, most and heaviest reasons first. */
+/** Everybody in need, most and heaviest reasons first. */
 export const atRisk = (situations: readonly Situation[], now: number): AtRisk[] =>
   situations
     .map((each) => ({ student: each.student, bucket: bucketOf(each, now), reasons: reasonsOf(each, now) }))
-    .filter(({ reasons }) => reasons.length > 0)
+    .filter(isInNeed)
     .sort((a, b) => byNeed(a, b) || (a.student < b.student ? -1 : 1));

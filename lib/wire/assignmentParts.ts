@@ -6,11 +6,13 @@ import { visibleText } from "./visible";
 /** Parts of an assignment, slots of a part, questions that a quiz draws from, and assignments of a cohort. */
 export const ASSIGNMENT_MAX = { parts: 20, slots: 40, pool: 200, assignments: 200, minutes: 24 * 60, tries: 20 } as const;
 
+/** UTF-16 units of an assignment's title. */
+export const TITLE_MAX = 120;
 export const assignmentTitle = z
   .string()
   .trim()
   .min(1)
-  .max(120)
+  .max(TITLE_MAX)
   .refine((text) => text === visibleText(text), { params: { fault: "hidden" } });
 /** Markdown, as in notes. */
 const aboutText = z.string().max(4000);

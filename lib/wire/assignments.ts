@@ -2,7 +2,7 @@
 import * as z from "@/lib/challenges/schema";
 import { itemSeen, partSettings, standing, terms, termsReply, writtenPart } from "./assignmentParts";
 import { route, type BodyOf, type ReplyOf } from "./route";
-import { id, instant } from "./scalars";
+import { id, instant, slug } from "./scalars";
 
 const inCohort = z.object({ id });
 const one = z.object({ id, assignment: id });
@@ -40,7 +40,10 @@ export const listAssignments = route({
 });
 export type AssignmentList = ReplyOf<typeof listAssignments>;
 
-/** A draft, or published at once. `students` limits it to some (a review assignment); absent: everybody, also who joins later. */
+/**
+ * A draft, or published at once. `students` limits it to some; absent: everybody, also who joins later. `review` says of which wrong idea it is
+ * a review: of one idea each student has one that is open at most.
+ */
 export const createAssignment = route({
   method: "POST",
   path: "/cohorts/:id/assignments",
@@ -50,12 +53,13 @@ export const createAssignment = route({
     parts: z.array(writtenPart).max(20),
     publish: z.boolean(),
     students: z.array(id).min(1).max(1000).optional(),
+    review: z.strictObject({ topic: slug, idea: slug }).optional(),
   }),
   bodyBytes: 128 * 1024,
   reply: z.object({ id: z.string(), repeated: z.boolean() }),
   keyed: true,
   access: "user",
-  limit: { name: "group", by: "user" },
+  limit: { name: "assignment", by: "user", made: true },
 });
 export type NewAssignment = BodyOf<typeof createAssignment>;
 

@@ -42,7 +42,7 @@ export const createCohort = route({
   reply: z.object({ id: z.string(), repeated: z.boolean() }),
   keyed: true,
   access: "user",
-  limit: { name: "group", by: "user" },
+  limit: { name: "group", by: "user", made: true },
 });
 
 export const readCohort = route({
@@ -109,7 +109,7 @@ export const makeCohortInvite = route({
   }),
   reply: z.object({ id: z.string(), code: z.string(), expiresAt: z.string() }),
   access: "user",
-  limit: { name: "group", by: "user" },
+  limit: { name: "group", by: "user", made: true },
 });
 
 export const revokeCohortInvite = route({

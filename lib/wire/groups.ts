@@ -39,7 +39,7 @@ export const createGroup = route({
   reply: z.object({ id: z.string(), repeated: z.boolean() }),
   keyed: true,
   access: "user",
-  limit: { name: "group", by: "user" },
+  limit: { name: "group", by: "user", made: true },
 });
 
 export const readGroup = route({

@@ -89,6 +89,8 @@ export const readMisconceptions = route({
         evidence: z.array(z.string()),
         /** What a review of it is made of; empty where nothing asks about it. */
         review: z.array(partSettings),
+        /** Reviews of it that are open, and who has them. */
+        reviews: z.array(z.object({ id: z.string(), dueAt: z.string().nullable(), students: z.array(z.string()) })),
       }),
     ),
   }),

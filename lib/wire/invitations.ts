@@ -14,7 +14,7 @@ export const makeInvite = route({
   body: z.strictObject({ days: z.union([z.literal(1), z.literal(7), z.literal(30)]), maxUses: z.number().int().min(1).max(50) }),
   reply: z.object({ id: z.string(), code: z.string(), expiresAt: z.string() }),
   access: "user",
-  limit: { name: "group", by: "user" },
+  limit: { name: "group", by: "user", made: true },
 });
 
 export const revokeInvite = route({

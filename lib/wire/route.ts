@@ -23,6 +23,7 @@ type RouteLimit =
   | "reset"
   | "export"
   | "group"
+  | "assignment"
   | "join"
   | "pins"
   | "picture"
@@ -59,7 +60,12 @@ export interface Route {
   /** Needs no key: the same again changes nothing. Like a keyed write, it may wait and be sent again as it is. */
   readonly idempotent?: true;
   readonly access: Access;
-  readonly limit?: { readonly name: RouteLimit; readonly by: "user" | "address" };
+  readonly limit?: {
+    readonly name: RouteLimit;
+    readonly by: "user" | "address";
+    /** Counts what was made: a call that is refused gives its use back, and is counted among the writes of a minute as any other. */
+    readonly made?: true;
+  };
 }
 
 /** What a keyed write carries beside its body, which stays the same however often and however late it is sent. */

@@ -35,6 +35,8 @@ const tryReply = z.object({
   voidReason: z.string().nullable(),
   /** As it was graded first, where a regrade has changed it. */
   firstScore: z.number().nullable(),
+  /** `readOwnItem` shows it: a question that can still be answered for more keeps its truth until then. */
+  readable: z.boolean(),
 });
 /** One thing to answer. `item` names a question or kind only where that was fixed for everybody. */
 const slotReply = z.object({
@@ -91,7 +93,12 @@ export const openSlot = route({
     saved: z.unknown(),
     what: z.union([
       z.object({ type: z.literal("challenge"), instance: issued.extend({ seed: z.null(), view: z.unknown() }) }),
-      z.object({ type: z.literal("question"), view: z.unknown() }),
+      z.object({
+        type: z.literal("question"),
+        view: z.unknown(),
+        /** An instructor wrote it: its texts are Markdown. */
+        markdown: z.boolean(),
+      }),
       z.object({ type: z.literal("simulation") }),
       z.object({ type: z.literal("lesson") }),
     ]),

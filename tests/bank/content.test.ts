@@ -118,6 +118,19 @@ describe("CSV that somebody else wrote", () => {
     expect(rows[0].ignored, "what nobody reads is named").toEqual(["note"]);
   });
 
+  it("is given up at the first row too many, however many blank ones stand between", () => {
+    const head = "kind,prompt_en,item_1_en,item_1_points,item_2_en\n";
+    const rows = (n: number) => "single,Which?,a,100,b\n,,,,\n".repeat(n);
+    expect(
+      readCsv(head + rows(500), 500)
+        ?.map(({ line }) => line)
+        .slice(-1),
+    ).toEqual([1000]);
+    // What is behind cannot be read as a table, and nobody gets there.
+    expect(readCsv(`${head}${rows(501)}single,"x`, 500)).toBeNull();
+    expect(readCsv(`${head}${rows(500)}single,"x`, 500)).toMatchObject([{ content: null }]);
+  });
+
   it.each([
     ["no head", "a,b\n1,2", 1],
     ["a number that is none", "kind,prompt_en,item_1_value\nnumeric,x,two", 2],

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { faultsOf } from "@/lib/bank/faults";
+import { blocksOf } from "@/lib/bank/gift/blocks";
 import { readGift } from "@/lib/bank/gift/read";
 import { writeGift } from "@/lib/bank/gift/write";
 import type { Content } from "@/lib/bank/content";
@@ -45,6 +46,32 @@ describe("the documentation's examples, written anew", () => {
   it("are the same with the line ends of other systems", () => {
     const contents = rows.map(({ content }) => content);
     expect(read(EXAMPLES.replaceAll("\n", "\r\n")).map(({ content }) => content)).toEqual(contents);
+  });
+});
+
+describe("a file with more questions than it may have", () => {
+  const file = (questions: number) =>
+    "$CATEGORY: a\n\n".concat(...Array.from({ length: questions }, (_, i) => `Is it ${i}? {=yes ~no}\n\n`));
+
+  it("is given up at the first one too many: none is read, and what is behind is not even cut up", () => {
+    let turned = 0;
+    const counting = { ...reading, toMarkdown: (text: string) => (turned++, text) };
+    expect(readGift(file(10_000), counting, 500)).toBeNull();
+    expect(turned).toBe(0);
+    expect(readGift(file(500), counting, 500)).toHaveLength(500);
+    expect(turned).toBeGreaterThan(500);
+    const cutUp = blocksOf(file(10_000));
+    for (let i = 0; i < 3; i++) cutUp.next();
+    expect(cutUp.next().value).toMatchObject({ line: 7, text: "Is it 2? {=yes ~no}" });
+  });
+
+  it("holds a blank line inside of braces together, however far its end is", () => {
+    expect(read("a {=x\n\n~y}\n\nb {T}\n\nc {=x\n\n\n\n~z\n}\n\nd").map(({ line, content }) => [line, content?.kind])).toEqual([
+      [1, "single"],
+      [5, "single"],
+      [7, "single"],
+      [14, "description"],
+    ]);
   });
 });
 

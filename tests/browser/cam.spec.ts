@@ -57,7 +57,9 @@ test("the lesson's desk: recorded first, guess, live, and the score both ways to
   await expect(twoWays(page)).toHaveAttribute("data-equal", "true");
   await expect(desk(page).getByRole("slider")).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Only cells where it is on cool, and the score falls" }).click();
+  const guess = page.getByRole("button", { name: "Only cells where it is on cool, and the score falls" });
+  await answering(guess);
+  await guess.click();
   const fader = desk(page).getByRole("slider").first();
   await expect(fader).toHaveAttribute("aria-valuenow", "0");
   const without = num(scoreOf(recorded, LEARNT) - shareOf(recorded, LEARNT, 0), 4);

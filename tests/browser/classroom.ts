@@ -20,6 +20,8 @@ export const wall = (ms: number): string => new Date(ms + 9 * 3_600_000).toISOSt
 
 /** By the rules of axe in light and dark, and without a scroll sideways at any of the widths. */
 export async function expectAccessible(page: Page, widths: readonly number[] = [320, 390, 768, 1280]): Promise<void> {
+  // A page that was just gone to has its title a moment after its content.
+  await expect(page).toHaveTitle(/./);
   // From the top: what the head of the page half covers on the way down is as large as ever.
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
   const size = page.viewportSize() ?? { width: 390, height: 844 };

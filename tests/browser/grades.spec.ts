@@ -122,9 +122,18 @@ test("a gradebook: weights, a score set with its reason, excused work, both scor
   });
 
   await test.step("a score stands in place of the earned one with its reason; excused work leaves the total; both are taken back", async () => {
-    await cell(page, "Bora", SHORT).click();
-    const form = page.getByTestId("word");
+    const [form, chosen] = [page.getByTestId("word"), cell(page, "Bora", SHORT)];
+    await chosen.hover();
+    const place = await chosen.boundingBox();
+    await chosen.click();
     await expect(form.getByRole("heading")).toBeFocused();
+    await expect(form).toBeInViewport({ ratio: 1 });
+    expect(await chosen.boundingBox(), "the table stays where it was").toEqual(place);
+    await expect(page.locator("[data-testid=grades] [aria-expanded=true]")).toHaveAccessibleName(new RegExp(`^Bora, ${SHORT}`));
+    await page.keyboard.press("Escape");
+    await expect(form).toBeHidden();
+    await expect(chosen).toBeFocused();
+    await chosen.click();
     await form.getByLabel("Score to count instead").fill("80");
     await form.getByRole("button", { name: "Set this score" }).click();
     await expect(form.getByText("Give a reason.")).toBeVisible();
@@ -144,7 +153,7 @@ test("a gradebook: weights, a score set with its reason, excused work, both scor
 
   await test.step("a student's own line says the same, with the reasons, and of nobody else", async () => {
     await bora.page.goto(`/en/classes/grades/${id}`);
-    await expect(bora.page.getByTestId("total")).toHaveText("Total 85.0% · of what counts 4");
+    await expect(bora.page.getByTestId("total")).toHaveText("Total 85.0%. The weights of what counts so far add up to 4.");
     const lines = bora.page.getByTestId("own-grades").getByRole("listitem");
     await expect(lines.filter({ hasText: SHORT })).toContainText("Set by an instructor: Shown at the board");
     await expect(lines.filter({ hasText: LONG })).toContainText("100.0%");

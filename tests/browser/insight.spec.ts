@@ -1,6 +1,7 @@
 /** What a class's answers say, on rows that stand in the database: who needs help, the heat map, wrong ideas, items, answers, the plan. */
 import { expect, test, type Page } from "@playwright/test";
 import { challenge } from "@/content/topics/nms/challenges/nms-survivors/challenge";
+import { readMisconceptions } from "@/lib/wire/insight";
 import { PORT } from "../../playwright.config";
 import { CODE, expectAccessible, savedCsv } from "./classroom";
 import { answering } from "./hands";
@@ -49,9 +50,9 @@ test("an instructor sees who is stuck on what, opens the answers, and gives a re
 
   await test.step("who needs help is told with the reason, and kept as a table", async () => {
     const inNeed = page.getByTestId("in-need");
-    await expect(inNeed.getByRole("listitem").filter({ hasText: "Student 24" }).first()).toContainText(
-      "Did not hand in 1 piece of work that was due.",
-    );
+    const silent = inNeed.getByRole("listitem").filter({ hasText: "Student 24" }).first();
+    await expect(silent).toContainText("Did not hand in 1 piece of work that was due.");
+    await expect(silent).toContainText("No answer yet, 40 days after joining.");
     await expect(page.getByRole("heading", { name: "Week by week" })).toBeVisible();
     const rows = await kept(page, "Who needs help");
     expect(rows[0]).toEqual(["Student", "Standing", "Reason", "Based on"]);
@@ -83,12 +84,46 @@ test("an instructor sees who is stuck on what, opens the answers, and gives a re
     const ideas = page.getByTestId("ideas");
     await expect(ideas.getByRole("heading")).toHaveText(["“A box that was suppressed still suppresses the boxes it overlaps.”"]);
     await expect(ideas).toContainText("8 hold it");
+    await expect(ideas).toContainText(/\d+% to \d+% · n = 24/);
+    await expect(ideas, "what nobody did is left out").not.toContainText(/0 more, 0 fewer|0 more students/);
     await page.getByRole("button", { name: "8 hold it: how is this computed?" }).click();
     await expect(page.getByRole("dialog")).toContainText("8 of 24 students");
     await accessible(page);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
-    await expect(page.getByRole("button", { name: "Give these 8 students a review" })).toBeEnabled();
+  });
+
+  await test.step("a review is given once, says which idea it is about, and is shown where it was given", async () => {
+    const ideas = page.getByTestId("ideas");
+    const give = page.getByRole("button", { name: "Give these 8 students a review" });
+    await give.click();
+    await expect(page.getByText("The review is given, due in a week.")).toBeVisible();
+    await expect(give).toBeHidden();
+    const given = page.getByTestId("reviews").getByRole("link", { name: "Review given to 8 students, due" });
+    await expect(given).toBeVisible();
+    await page.reload();
+    await expect(given).toBeVisible();
+    await expect(give).toBeHidden();
+    await accessible(page);
+    await given.click();
+    const title = page.getByRole("heading", { level: 1 });
+    await expect(title).toHaveText("Review: “A box that was suppressed still suppresses the boxes it overlaps.”");
+    await page.goto(`/en/teach/${id}/insight?view=ideas`);
+
+    // A tab that was open before knows of no review: it is told, and shows the one that is there.
+    let stale = true;
+    await page.route(/\/insight\/misconceptions$/, async (route) => {
+      if (!stale) return route.fallback();
+      const answer = await route.fetch();
+      const board = readMisconceptions.reply.parse(await answer.json());
+      await route.fulfill({ response: answer, json: { ...board, ideas: board.ideas.map((idea) => ({ ...idea, reviews: [] })) } });
+    });
+    await page.reload();
+    await give.click();
+    await expect(ideas.getByText(/There is a review already.*A box that was suppressed/)).toBeVisible();
+    stale = false;
+    await page.reload();
+    await expect(given).toHaveCount(1);
   });
 
   await test.step("an answer is replayed as its student saw it", async () => {

@@ -26,10 +26,15 @@ async function openDrawn(page: Page, locale: "ko" | "en", level: Level) {
 
 /** Chooses pair after pair in the list beside the picture. */
 async function merge(page: Page, merges: readonly (readonly string[])[]) {
-  for (const [i, pair] of merges.entries()) {
+  const choose = async (pair: readonly string[]) => {
     for (const name of pair) await board(page).locator(`[data-chip="${name}"]`).click();
-    if (i + 1 < merges.length) await board(page).locator("[data-merge]").click();
+  };
+  for (const pair of merges.slice(0, -1)) {
+    await choose(pair);
+    await board(page).locator("[data-merge]").click();
   }
+  // The last pair is merged by what grades it.
+  await choose(merges[merges.length - 1]);
 }
 
 test("the lesson's simulation: a guess, every merge with its numbers down to the bins, and what is kept of eight runs", async ({

@@ -3,11 +3,15 @@
  * keyboard alone, one late, one with extra time and an extension), the table moves, and an answer is seen again on its board.
  */
 import { expect, test, type Locator, type Page } from "@playwright/test";
+import { blank, type ContentOf } from "@/lib/bank";
+import { createAssignment, voidItem } from "@/lib/wire/assignments";
+import { addQuestion } from "@/lib/wire/bank";
 import { joinClass } from "@/lib/wire/classes";
 import { CONSENT_VERSION } from "@/lib/wire/cohortParts";
 import { makeCohortInvite } from "@/lib/wire/cohorts";
+import { beginWork, readWork } from "@/lib/wire/work";
 import { PORT } from "../../playwright.config";
-import { DAY_MS, expectAccessible, firstClass, lineOf, somebody, wall } from "./classroom";
+import { DAY_MS, expectAccessible, firstClass, lineOf, somebody, wall, type Somebody } from "./classroom";
 import { ask } from "./group";
 import { answering, Keyboard } from "./hands";
 import { ownServer, type OwnServer } from "./ownServer";
@@ -223,7 +227,7 @@ test("an assignment is put together, done by three students in their own ways, a
     await bora.page.goto("/en/inbox");
     await expect(bora.page.getByText("A question in “Week 3: overlap” no longer counts")).toBeVisible();
     await expect(bora.page.getByText("The picture was missing.")).toBeVisible();
-    await recheck.getByRole("radio", { name: "Count it again for everybody" }).click();
+    await recheck.getByRole("radio", { name: "Put it back for everybody" }).click();
     await recheck.getByRole("button", { name: "See what would change" }).click();
     await recheck.getByRole("button", { name: "Do it" }).click();
     await expect(answer).not.toContainText("taken out of the count");
@@ -249,8 +253,118 @@ test("an assignment is put together, done by three students in their own ways, a
     await expect(chan.page.locator("[data-state=closed]")).toBeVisible();
     await expect(chan.page.getByRole("button", { name: "제출하기" })).toHaveCount(0);
   });
+
+  await test.step("a name of forty letters breaks, and the table stays in its page", async () => {
+    const long = await somebody(browser, url, "Wolfeschlegelsteinhausenbergerdorffherrn", "en-US", 390);
+    await ask(long.context.request, url, joinClass, { params: { code }, body: { consent: CONSENT_VERSION } });
+    await ask(long.context.request, url, beginWork, { params: { assignment }, body: {} });
+    await page.reload();
+    await expect(lineOf(page, "Wolfeschlegel").getByRole("link")).toBeVisible();
+    await expectAccessible(page);
+    await long.context.close();
+  });
+
+  await test.step("an instructor's own question is laid out wherever it stands; a topic's own stands as it is", () =>
+    ownQuestion({ teacher, bora, dan, id }));
   await Promise.all([teacher, bora, chan, dan].map(({ context }) => context.close()));
 });
+
+/** What stands in it is laid out: nothing of its source is left to be read. */
+async function expectLaidOut(scope: Locator): Promise<void> {
+  await expect(scope.locator(".katex").first()).toBeVisible();
+  await expect(scope).not.toContainText(/\$|\*\*/);
+}
+
+/** Asked, answered, judged, seen again by both, and left out. */
+async function ownQuestion({ teacher, bora, dan, id }: Readonly<Record<"teacher" | "bora" | "dan", Somebody>> & { readonly id: string }) {
+  const { url } = server;
+  const both = (text: string) => ({ ko: text, en: text });
+  const content = blank("single") as ContentOf<"single">;
+  const options = content.options.map((option, i) => ({
+    ...option,
+    text: both(["$\\frac12$", "$\\frac13$ of the **union**", "None"][i]),
+    feedback: both(i === 1 ? "That is the share of **one** box." : ""),
+  }));
+  const prompt = both("**IoU** is $\\frac{|A\\cap B|}{|A\\cup B|}$ of\n\n- the first box\n- the second box");
+  const written = { ...content, title: "Own", prompt, options, explanation: both("Count: $\\frac{2}{4}=\\frac12$.") };
+  const { id: bank } = await ask(teacher.context.request, url, addQuestion, { body: { content: written } });
+  const terms = { title: "Own words", about: "", opensAt: null, dueAt: null, closesAt: null, latePercent: 0, minutes: null, weight: 1 };
+  const questions = [
+    { bank, version: 1 },
+    { topic: "nms", question: "greedy" },
+  ];
+  const settings = { type: "quiz" as const, from: { questions }, same: true, feedback: "each" as const, tries: 1 };
+  const body = { terms: { ...terms, hideScores: false }, parts: [{ id: null, points: 10, settings }], publish: true };
+  const { id: assignment } = await ask(teacher.context.request, url, createAssignment, { params: { id }, body });
+  const member = new Map<Somebody, string>();
+  for (const who of [dan, bora]) {
+    await ask(who.context.request, url, beginWork, { params: { assignment }, body: {} });
+    const { parts } = await ask(who.context.request, url, readWork, { params: { assignment } });
+    member.set(who, `/en/classes/work/${assignment}/${parts[0].id}`);
+  }
+  const { page } = dan;
+  const at = member.get(dan) ?? "";
+
+  await page.goto(`${at}/0`);
+  const form = page.locator("form[data-form=choice]");
+  await expectLaidOut(form);
+  await expect(form.locator("li").filter({ hasText: "the second box" })).toBeVisible();
+  await expect(form.getByRole("button", { name: "union" }).locator("strong")).toHaveText("union");
+  expect(await shiftOf(page), "nothing moves when formulas come").toBeLessThan(0.02);
+  await expectAccessible(page);
+  await form.getByRole("button", { name: "union" }).click();
+  await page.getByTestId("answer").click();
+  const verdict = page.getByTestId("question-verdict");
+  await expect(verdict).toContainText("That is the share of one box.");
+  await expectLaidOut(form);
+  await expect(verdict.locator(".katex")).toHaveCount(1);
+  await expectAccessible(page);
+
+  await page.goto(`${at}/1`);
+  await expect(page.getByRole("heading", { level: 2, name: /greedy/ })).toBeVisible();
+  await expect(page.locator(".note, .katex")).toHaveCount(0);
+
+  const replay = (of: Page) => of.getByTestId("card-replay");
+  await page.goto(`${at}/0`);
+  await expectLaidOut(replay(page));
+  await expect(replay(page)).toContainText("That is the share of one box.");
+  await teacher.page.goto(`/en/teach/${id}/work/${assignment}`);
+  await lineOf(teacher.page, "Dan").getByRole("link", { name: "Dan" }).click();
+  await teacher.page
+    .getByRole("button", { name: /See the answer again/ })
+    .first()
+    .click();
+  await expectLaidOut(replay(teacher.page));
+  await teacher.page.goto(`/en/teach/${id}/insight?view=items&item=bank:${bank}&answers=`);
+  await teacher.page.getByTestId("answers").getByRole("button").first().click();
+  await expectLaidOut(replay(teacher.page));
+  await expect(replay(teacher.page)).toContainText("That is the share of one box.");
+
+  await teacher.page.goto(`/en/teach/${id}/insight?view=items&item=bank:${bank}`);
+  await expectLaidOut(teacher.page.getByRole("figure"));
+
+  const what = { item: `bank:${bank}` };
+  const wish = { what, voided: true, reason: "Both are right", apply: true };
+  await ask(teacher.context.request, url, voidItem, { params: { id, assignment }, body: wish });
+  await page.reload();
+  await expect(page.getByTestId("tries")).toContainText("Taken out of the count by your instructor · Both are right");
+  await expectLaidOut(replay(page));
+  await expect(page.getByRole("alert").filter({ hasText: /./ })).toHaveCount(0);
+  await expectAccessible(page);
+}
+
+/** How much the page has moved by itself since it was opened. */
+const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        new PerformanceObserver((list) => {
+          const moved = list.getEntries() as (PerformanceEntry & { readonly value: number; readonly hadRecentInput: boolean })[];
+          done(moved.reduce((sum, { value, hadRecentInput }) => sum + (hadRecentInput ? 0 : value), 0));
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => done(0), 500);
+      }),
+  );
 
 /** Gives the question on the page some answer by keys, whatever its form. */
 async function answerQuestion(page: Page, keyboard: Keyboard): Promise<void> {

@@ -4,7 +4,7 @@ import { recountWorks } from "@/lib/server/assignments/recount";
 import { calendarAddress, readCalendar } from "@/lib/server/assignments/calendar";
 import { regradeItem } from "@/lib/server/assignments/regrade";
 import { voidItem } from "@/lib/server/assignments/void";
-import { readWork } from "@/lib/server/assignments/work";
+import { readOwnItem, readWork } from "@/lib/server/assignments/work";
 import { endPlace } from "@/lib/server/cohorts/members";
 import { answeredSlot, assignmentOf, challenge, part, quiz, slotOf, workOn } from "./setup/assignments";
 import { joinedAs } from "./setup/cohorts";
@@ -55,6 +55,28 @@ eachDatabase("scores of assignments", (open) => {
       await expect(voidItem(made.instructor.id, where, { ...wish, what: { item: "kind:no:1" } }, now)).rejects.toMatchObject({
         code: "nothing-to-void",
       });
+    });
+
+    it("is seen again by whose it is once its question is left out for all; of one answer that is left out the question is asked again", async () => {
+      const { student, ...made } = await aClass();
+      const { id, parts } = await assignmentOf(open(), made, { parts: [part(quiz())] });
+      const where = { id: made.cohort, assignment: id };
+      const slotsNow = async () => (await readWork(services, student.id, id, now)).parts[0].slots;
+      const [one, two] = [await slotOf(student.id, id, parts[0], 0), await slotOf(student.id, id, parts[0], 1)];
+      for (const item of [one, two]) await answer(student.id, item.id, "wrong");
+      expect(await slotsNow()).toMatchObject([0, 1].map(() => ({ triesLeft: 0, tries: [{ readable: true }] })));
+      const wish = { voided: true, reason: "two answers are right", apply: true };
+      await voidItem(made.instructor.id, where, { ...wish, what: { item: `question:${TOPIC}/question-1` } }, now);
+      await voidItem(made.instructor.id, where, { ...wish, what: { try: two.id } }, now);
+      expect(await slotsNow()).toMatchObject([
+        { triesLeft: 0, tries: [{ voided: true, readable: true }] },
+        { triesLeft: 1, tries: [{ voided: true, readable: false }] },
+      ]);
+      expect(await readOwnItem(student.id, { item: one.id }, now)).toMatchObject({
+        answer: { option: "wrong" },
+        instance: { truth: { explanation: { en: "Count." } } },
+      });
+      await expect(readOwnItem(student.id, { item: two.id }, now)).rejects.toMatchObject({ status: 404 });
     });
 
     const EITHER = [

@@ -1,5 +1,6 @@
 /** Assigned work: what is opened, answered and counted, and that of many at once none is lost or counted twice. */
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { POST as makeRoute } from "@/app/api/v1/cohorts/[id]/assignments/route";
 import { saveItem } from "@/lib/server/assignments/answer";
 import { changeAssignment } from "@/lib/server/assignments/change";
 import { handIn } from "@/lib/server/assignments/close";
@@ -11,6 +12,7 @@ import { revealInstance } from "@/lib/server/attempts/reveal";
 import { submitAttempt } from "@/lib/server/attempts/submit";
 import { archiveQuestion } from "@/lib/server/bank/questions";
 import { endPlace } from "@/lib/server/cohorts/members";
+import { consume } from "@/lib/server/http/limits";
 import { finishLesson } from "@/lib/server/learn/lessons";
 import {
   answeredSlot,
@@ -32,6 +34,7 @@ import { services, TOPIC } from "./setup/content";
 import { eachDatabase } from "./setup/database";
 import { expectInvariants } from "./setup/invariants";
 import { breakSecret, secretOf } from "./setup/secret";
+import type { Terms } from "@/lib/wire/assignmentParts";
 
 vi.mock("@/app/api/services", () => import("./setup/content"));
 
@@ -42,6 +45,37 @@ const at = (ms: number): string => new Date(ms).toISOString();
 eachDatabase("assignments", (open) => {
   afterAll(() => expectInvariants(open()));
   const { aClass, sumsOf, answer } = workOn(open);
+
+  describe("making them", () => {
+    it("is limited by what was made, apart from classes and invitations: refused ones do not count", async () => {
+      const { cohort, instructor } = await cohortOf(open());
+      const { visitor } = instructor;
+      const make = (terms: Partial<Terms> = {}) =>
+        visitor.send(makeRoute, {
+          params: { id: cohort },
+          key: freshKey(),
+          body: { terms: { ...TERMS, ...terms }, parts: [], publish: false },
+        });
+      for (let i = 0; i < 25; i++) expect((await make({ title: "" })).status).toBe(422);
+      const before = { dueAt: "2030-01-01T00:00:00.000Z", closesAt: "2029-01-01T00:00:00.000Z" };
+      expect((await make(before)).code, "refused by the use case").toBe("bad-terms");
+      for (let i = 0; i < 25; i++) expect((await make()).status).toBe(201);
+      for (let i = 25; i < 59; i++) await consume("assignment", instructor.id);
+      expect((await make({ title: "" })).status).toBe(422);
+      expect((await make()).status, "the sixtieth").toBe(201);
+      const last = await make();
+      expect([last.code, Number(last.headers.get("retry-after"))]).toEqual(["rate-limited", expect.any(Number)]);
+      await expect(consume("group", instructor.id), "classes have a count of their own").resolves.toBeUndefined();
+    });
+
+    it("is counted among the writes of a minute as well, so that refused ones are not sent without end", async () => {
+      const { cohort, instructor } = await cohortOf(open());
+      const { visitor } = instructor;
+      const codes = [];
+      for (let i = 0; i < 61; i++) codes.push((await visitor.send(makeRoute, { params: { id: cohort }, key: freshKey(), body: {} })).code);
+      expect(codes).toEqual([...Array<string>(60).fill("bad-body"), "rate-limited"]);
+    });
+  });
 
   describe("a challenge", () => {
     it("counts by the first graded answer of a try, and brings XP as ever", async () => {
@@ -193,6 +227,7 @@ eachDatabase("assignments", (open) => {
       const { student, ...made } = await aClass();
       const { id, parts } = await assignmentOf(open(), made, { parts: [part(quiz({ tries: 2 }))] });
       const first = await slotOf(student.id, id, parts[0]);
+      expect(first.what).toMatchObject({ type: "question", markdown: false });
       const key = freshKey();
       const wrong = await answer(student.id, first.id, "wrong", Date.now(), key);
       expect(wrong).toMatchObject({ score: 0, misconceptions: ["slip"], truth: null, triesLeft: 1, repeated: false });
@@ -200,6 +235,7 @@ eachDatabase("assignments", (open) => {
       expect(await answer(student.id, first.id, "wrong")).toMatchObject({ repeated: true });
       await expect(answer(student.id, first.id, "right")).rejects.toMatchObject({ code: "item-answered" });
       await expect(readOwnItem(student.id, { item: first.id }, Date.now())).rejects.toMatchObject({ status: 404 });
+      expect((await readWork(services, student.id, id, Date.now())).parts[0].slots[0].tries).toMatchObject([{ score: 0, readable: false }]);
       const second = await slotOf(student.id, id, parts[0]);
       expect(await answer(student.id, second.id, "right")).toMatchObject({
         score: 100,
@@ -274,6 +310,8 @@ eachDatabase("assignments", (open) => {
         { revision, terms: TERMS, parts: [{ id: parts[0], points: 5, settings: quiz({ from: from(bank) }) }], state: "published" },
         Date.now(),
       );
+    const student = await joinedAs(open(), made, "student", "Chan");
+    expect(await slotOf(student.id, id, parts[0])).toMatchObject({ what: { type: "question", markdown: true } });
     const { revision: first } = await open().client.assignment.findUniqueOrThrow({ where: { id } });
     const { revision } = await save(colleague.id, first, asked);
     await expect(save(colleague.id, revision, spare)).rejects.toMatchObject({ code: "bad-part" });

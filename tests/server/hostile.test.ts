@@ -23,6 +23,7 @@ const nasty = fc.oneof(
     " ",
     "\u202e",
     "\u0001",
+    "\u0000",
     "😀".repeat(300),
     "a".repeat(10_000),
     '\'; DROP TABLE "User"; --',
@@ -255,6 +256,38 @@ eachDatabase("hostile requests", (open) => {
         ),
         { numRuns: 30 },
       );
+    },
+  );
+
+  it.each(all.filter(({ route }) => route.params))(
+    "$name refuses a parameter that cannot be stored, by its name",
+    async ({ name, route, handler, params }) => {
+      const { visitor, id } = await admin();
+      // Where a body may hold nothing, it holds nothing.
+      const valid = Object.entries((await BODIES[name]?.(id)) ?? {}).filter(([key]) => key !== "nothing");
+      const json = route.body && Object.fromEntries(valid);
+      const body = route.upload ? new Blob(["x"], { type: route.upload.types[0] }) : json;
+      for (const param of Object.keys(params)) {
+        const answer = await visitor.send(handler, { params: { ...params, [param]: "a\0b" }, key: freshKey(), body });
+        expect([answer.status, answer.json]).toMatchObject([422, { error: { code: "bad-text", field: param } }]);
+      }
+    },
+  );
+
+  it.each(all.filter(({ route }) => route.query))(
+    "$name refuses a query that cannot be stored, by its name",
+    async ({ route, handler, params }) => {
+      const { visitor } = await admin();
+      const names = route.query instanceof z.ZodObject ? Object.keys(route.query.shape) : [];
+      expect(names).not.toEqual([]);
+      for (const asked of names) {
+        const answer = await visitor.send(handler, {
+          params,
+          key: freshKey(),
+          path: `${BASE}/test?${new URLSearchParams({ [asked]: "a\0b" })}`,
+        });
+        expect([answer.status, answer.json]).toMatchObject([422, { error: { code: "bad-text", field: asked } }]);
+      }
     },
   );
 

@@ -1,11 +1,15 @@
 /** What a class's answers say: standings equal to a recount, who needs help, wrong ideas, items, and the bounded cost of reading it. */
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import type { Holding } from "@/lib/insight";
+import { createAssignment } from "@/lib/server/assignments/create";
 import { endPlace } from "@/lib/server/cohorts/members";
 import { listItems, listTries, readItemFigures } from "@/lib/server/insight/items";
 import { readMisconceptions } from "@/lib/server/insight/misconceptions";
 import { readInsight } from "@/lib/server/insight/overview";
 import { recountCohort, recountMembers } from "@/lib/server/insight/rollup";
+import type { NewAssignment } from "@/lib/wire/assignments";
+import { persisting, TERMS } from "./setup/assignments";
+import { freshKey } from "./setup/client";
 import { KIND, services } from "./setup/content";
 import { cohortOf, joinedAs } from "./setup/cohorts";
 import { eachDatabase } from "./setup/database";
@@ -159,6 +163,69 @@ eachDatabase("insight", (open) => {
     ]);
     const { tries } = await listTries(instructor.id, cohort, { idea: "slip", topic: "numbers", member: bora.member }, catalog);
     expect(tries.map(({ id }) => id).sort()).toEqual([...evidence].sort());
+  });
+
+  describe("a review of a wrong idea", () => {
+    /** Bora and Chan hold the idea. */
+    async function held() {
+      const { by, ...made } = await classOf(["Bora", "Chan"]);
+      for (const { member } of made.students)
+        for (let i = 0; i < 3; i++) await by(member, { item: BOARD, score: 30, misconceptions: ["slip"] });
+      const ideaNow = async (now = Date.now()) => (await readMisconceptions(made.instructor.id, made.cohort, catalog, now)).ideas[0];
+      const { review } = await ideaNow();
+      const give = (students: readonly string[], more: Partial<NewAssignment> = {}, now = Date.now()) => {
+        const terms = { ...TERMS, title: "Review: “slip”", dueAt: new Date(now + 7 * DAY).toISOString() };
+        const parts = review.map((settings) => ({ id: null, points: 10, settings }));
+        const body = { terms, parts, publish: true, students: [...students], review: { topic: "numbers", idea: "slip" }, ...more };
+        return createAssignment(catalog, made.instructor.id, made.cohort, freshKey(), body, now);
+      };
+      const [bora, chan] = made.students.map(({ member }) => member);
+      return { ...made, ideaNow, give, bora, chan };
+    }
+
+    it("is given once to each student while it is open, and the board shows it", async () => {
+      const { ideaNow, give, bora, chan, cohort, instructor } = await held();
+      expect((await ideaNow()).reviews).toEqual([]);
+      const { id } = await give([bora]);
+      const [shown] = (await ideaNow()).reviews;
+      expect(shown).toEqual({ id, dueAt: expect.any(String), students: [bora] });
+      const second = give([chan, bora]);
+      await expect(second).rejects.toMatchObject({ status: 409, code: "review-there", message: expect.stringContaining("Review: “slip”") });
+      await expect(give([bora], { students: undefined }), "to everybody").rejects.toMatchObject({ code: "review-there" });
+      const other = await give([chan]);
+      expect((await ideaNow()).reviews.map((each) => [each.id, each.students])).toEqual([
+        [id, [bora]],
+        [other.id, [chan]],
+      ]);
+      // It is over: withdrawn, or past its due date.
+      await open().client.assignment.update({ where: { id }, data: { withdrawnAt: new Date() } });
+      await give([bora]);
+      const later = Date.now() + 8 * DAY;
+      expect((await readMisconceptions(instructor.id, cohort, catalog, later)).ideas[0].reviews).toEqual([]);
+      await give([bora, chan], {}, later);
+    });
+
+    it("is given once also to who asks for it twice at the same moment", async () => {
+      const { ideaNow, give, bora, chan } = await held();
+      const codes = await Promise.all(
+        [1, 2, 3].map(() =>
+          persisting(() => give([bora, chan])).then(
+            () => "given",
+            (error: { code: string }) => error.code,
+          ),
+        ),
+      );
+      expect(codes.sort()).toEqual(["given", "review-there", "review-there"]);
+      expect((await ideaNow()).reviews).toHaveLength(1);
+    });
+
+    it("is of an idea that there is", async () => {
+      const { give, bora } = await held();
+      await expect(give([bora], { review: { topic: "numbers", idea: "none" } })).rejects.toMatchObject({
+        status: 422,
+        code: "unknown-idea",
+      });
+    });
   });
 
   it("items: first answers, bands, options, time, and a key that is probably wrong", async () => {

@@ -6,6 +6,7 @@ import { POST as forgottenRoute } from "@/app/api/v1/password/forgotten/route";
 import { POST as resetRoute } from "@/app/api/v1/password/reset/route";
 import { POST as signUpRoute } from "@/app/api/v1/signup/route";
 import { forgetOldLinks, resetsSent } from "@/lib/server/account/reset";
+import { knownDevice } from "@/lib/server/auth/device";
 import { startSession, sessionCookie } from "@/lib/server/auth";
 import { askForReset, readMe } from "@/lib/wire/account";
 import { freshKey, signedIn, Visitor, signInFrom } from "./setup/client";
@@ -173,6 +174,20 @@ eachDatabase("passwords", (open) => {
     for (let i = 0; i < 20; i++) expect((await ask(newEmail(), place)).code).toBeNull();
     expect((await ask(newEmail(), place)).code).toBe("rate-limited");
     expect((await ask("no address", place)).code).toBe("bad-email");
+  });
+
+  it("let their owner in with the new one where the one before was guessed at too often, in the browser that opened the link", async () => {
+    const { email, here } = await account();
+    const inBrowser = async (password: string) =>
+      signInFrom(email, password, here.address, knownDevice(new Headers({ cookie: here.device ?? "" }), Date.now())).then(
+        (user) => (user === null ? "wrong" : "in"),
+        (error: { code: string }) => error.code,
+      );
+    for (let i = 0; i < 10; i++) expect(await inBrowser("not this one")).toBe("wrong");
+    expect(await inBrowser(OLD)).toBe("rate-limited");
+    await ask(email);
+    expect((await here.send(resetRoute, { body: { token: tokenIn(printed[0]), password: NEW } })).status).toBe(200);
+    expect(await inBrowser(NEW)).toBe("in");
   });
 
   it("are not guessed: twenty links tried from one place", async () => {

@@ -1,11 +1,12 @@
 /** Signing in under attack and in class (docs/decisions/0012). */
 import { hash } from "@node-rs/argon2";
+import { NextRequest } from "next/server";
 import { availableParallelism } from "node:os";
 import { afterEach, expect, it, vi } from "vitest";
 import { PUT as changePasswordRoute } from "@/app/api/v1/me/password/route";
 import { POST as signUpRoute } from "@/app/api/v1/signup/route";
 import { knownDevice } from "@/lib/server/auth/device";
-import { finished } from "@/lib/server/auth/nextAuth";
+import { authOptions, finished, serveAuth } from "@/lib/server/auth/nextAuth";
 import { hashPassword } from "@/lib/server/auth/password";
 import { rateLimited } from "@/lib/server/http/errors";
 import { signInFrom, Visitor } from "./setup/client";
@@ -190,6 +191,28 @@ eachDatabase("signing in", (open) => {
     expect(await visitor, "the room that one address may fill is not all there is").toBe("in");
     expect((await Promise.all(all)).filter((user) => user !== null)).toHaveLength(192 + together);
     expect(checks.most).toBe(together);
+  });
+
+  it("refuses what cannot be stored, and what is no text, field by field and before it is counted", async () => {
+    const forms = { credentials: ["email", "password"], school: ["code", "nickname", "pin"] };
+    for (const [form, names] of Object.entries(forms))
+      for (const name of names)
+        for (const [value, code] of [
+          ["a\0b", "bad-text"],
+          [{ a: 1 }, "bad-body"],
+        ] as const) {
+          const outcome: { failure?: { status: number; code: string; extra: { field?: string } } } = {};
+          const { providers } = await authOptions(new Headers(), outcome as Parameters<typeof authOptions>[1]);
+          const { authorize } = providers.find(({ options }) => options?.id === form)?.options as {
+            authorize: (typed: Record<string, unknown>) => Promise<unknown>;
+          };
+          const typed = Object.fromEntries(names.map((each) => [each, each === name ? value : "ABCDEFGHJK"]));
+          await expect(authorize(typed), `${form} ${name}`).rejects.toThrow(code);
+          expect(outcome.failure).toMatchObject({ status: 422, code, extra: { field: name } });
+        }
+    const asked = new NextRequest("http://localhost:3000/api/auth/callback/email?token=a%00b");
+    const answer = await serveAuth(asked, { params: Promise.resolve({ nextauth: ["callback", "email"] }) });
+    expect([answer.status, await answer.json()]).toMatchObject([422, { error: { code: "bad-text", field: "token" } }]);
   });
 
   it("says by status and header how long to wait, and signs nobody out for it", async () => {

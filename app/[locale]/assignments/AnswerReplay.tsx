@@ -1,18 +1,14 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { Suspense } from "react";
 import useSWRImmutable from "swr/immutable";
 import { playables } from "@/content/_generated/playables";
 import type { Locale, SealedInstance } from "@/lib/challenges";
-import { useTopic } from "@/lib/client/content";
 import { topicRunner } from "@/lib/client/engine/taskRunner";
-import { gradeQuestion, type DrawnQuestion } from "@/lib/questions";
-import { AnswerCard } from "@/lib/questions/cards";
 import { CrashBoundary } from "@/lib/ui/play/CrashBoundary";
 import type { ItemSeen } from "@/lib/wire/assignments";
 import { unbroken } from "@/lib/words";
-import { Reasons } from "../questions/Reasons";
+import { QuestionReplay } from "../questions/QuestionReplay";
 
 /** An answer with what it was an answer to. */
 type Answered = Pick<ItemSeen, "item" | "version" | "instance" | "answer">;
@@ -20,6 +16,7 @@ type Answered = Pick<ItemSeen, "item" | "version" | "instance" | "answer">;
 /** What somebody answered, on the board or card as they saw it, with its verdict. */
 export function AnswerReplay({ answered }: { readonly answered: Answered }) {
   const t = useTranslations("work");
+  const locale = useLocale() as Locale;
   const [type, of = ""] = answered.item.split(":");
   const { answer } = answered;
   if (answer === null || answer === undefined) return <p className="m-0 text-ink-2">{t("replay.nothing")}</p>;
@@ -35,7 +32,7 @@ export function AnswerReplay({ answered }: { readonly answered: Answered }) {
     case "bank":
       return (
         <CrashBoundary fallback={sorry} onCrash={() => undefined}>
-          <CardReplay topic={type === "question" ? of.split("/")[0] : ""} answered={answered} />
+          <QuestionReplay answered={answered} locale={locale} waiting={<p role="status">{t("loading")}</p>} />
         </CrashBoundary>
       );
     case "simulation":
@@ -63,24 +60,6 @@ function BoardReplay({ kind, answered }: { readonly kind: string; readonly answe
     <div data-testid="board-replay" className="flex min-w-0 flex-col gap-3">
       <p className="m-0 text-ink">{unbroken(reveal.grade.summary[locale])}</p>
       {reveal.replay({ locale, runners: topicRunner })}
-    </div>
-  );
-}
-
-function CardReplay({ topic, answered }: { readonly topic: string; readonly answered: Answered }) {
-  const t = useTranslations("work");
-  const locale = useLocale() as Locale;
-  const facts = useTopic(topic);
-  // What the server stored is the form's own instance.
-  const drawn = answered.instance as DrawnQuestion;
-  const grade = gradeQuestion(drawn, answered.answer);
-  return (
-    <div data-testid="card-replay" className="flex min-w-0 flex-col gap-3">
-      <p className="m-0 text-balance text-lg font-bold text-ink">{unbroken(drawn.view.prompt[locale])}</p>
-      <Suspense fallback={<p role="status">{t("loading")}</p>}>
-        <AnswerCard drawn={drawn} graded answer={answered.answer} onChange={() => undefined} locale={locale} keys={false} />
-      </Suspense>
-      {grade && <Reasons drawn={drawn} grade={grade} misconceptions={facts.data?.misconceptions ?? []} locale={locale} />}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 /** Practice: what the server issues for a board, asked for together with the code that plays it. */
-import { playables } from "@/content/_generated/playables";
 import { openRound } from "@/lib/client/api/openRound";
 import type { Issue, Issued, Wish } from "./issued";
 import { readIssued, writeIssued } from "./roundStore";
+import { playableOf } from "./playableOf";
 
 async function ticketFor(kind: string, wish: Wish): Promise<Issued> {
   // A round that comes back is the one that was issued, not somebody's link to it.
@@ -22,7 +22,7 @@ export function askEarly(kind: string, wish: Wish): void {
   const issued = ticketFor(kind, wish);
   early = { name: nameOf(kind, wish), issued };
   // Whoever takes them hears what went wrong.
-  for (const begun of [issued, playables[kind]()]) begun.catch(() => undefined);
+  for (const begun of [issued, playableOf(kind)]) begun.catch(() => undefined);
 }
 
 /** What was asked for early, once and where it is this; otherwise asked for now. */
@@ -33,7 +33,7 @@ function ticketAsked(kind: string, wish: Wish): Promise<Issued> {
 }
 
 export const issueRound: Issue = async (kind, _cardId, wish) => {
-  const [game, issued] = await Promise.all([playables[kind](), ticketAsked(kind, wish)]);
+  const [game, issued] = await Promise.all([playableOf(kind), ticketAsked(kind, wish)]);
   const { ticket } = issued;
   if (ticket.seed !== null) writeIssued({ kind, seed: ticket.seed, level: ticket.level }, ticket);
   return { game, ...issued };

@@ -5,9 +5,9 @@ import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } fr
 import type { Locale, Misconception } from "@/lib/challenges";
 import { checkAnswer, gradeQuestion, startOf, type DrawnQuestion, type QuestionGrade } from "@/lib/questions";
 import { AnswerCard, INSTANT } from "@/lib/questions/cards";
-import { Said, useRichSaying } from "@/lib/questions/Said";
 import { Button, Fields, LiveRegion } from "@/lib/ui/components";
 import { useKeys } from "@/lib/ui/keys/useKeys";
+import { Prompt } from "./Prompt";
 import { outcomeOf, Reasons } from "./Reasons";
 
 /** How an answer stands: as it was changed last, and whether it was handed in. */
@@ -35,9 +35,6 @@ interface Props {
 export function QuestionFrame({ drawn, misconceptions, locale, kept, onKeep, keys = false, named, after }: Props) {
   const t = useTranslations("question");
   const title = useId();
-  // In a lesson it stands inside a section and is none of the lesson's headings.
-  const rich = useRichSaying();
-  const Title = rich ? "div" : keys ? "h2" : "p";
   // What an earlier visit kept is taken only where it still is an answer to this very question.
   const [{ answer, handedIn }, setStanding] = useState<Standing>(() =>
     kept !== undefined && checkAnswer(drawn, kept.answer).ready ? kept : { answer: startOf(drawn), handedIn: false },
@@ -82,9 +79,10 @@ export function QuestionFrame({ drawn, misconceptions, locale, kept, onKeep, key
       data-form={drawn.view.form}
       data-graded={graded}
     >
-      <Title id={title} className={rich ? "mb-4 text-lg text-ink" : "m-0 mb-4 text-balance text-lg font-bold text-ink"}>
-        <Said text={drawn.view.prompt[locale]} block />
-      </Title>
+      <div className="mb-4">
+        {/* In a lesson it stands inside a section and is none of the lesson's headings. */}
+        <Prompt id={title} as={keys ? "h2" : "p"} text={drawn.view.prompt[locale]} />
+      </div>
       <Fields onUnfit={setUnfit}>
         <AnswerCard drawn={drawn} graded={graded} answer={answer} onChange={change} locale={locale} keys={keys} />
       </Fields>

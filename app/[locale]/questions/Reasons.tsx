@@ -3,7 +3,7 @@
 import { Check, CircleDashed, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Locale, Misconception } from "@/lib/challenges";
-import { Said } from "@/lib/questions/Said";
+import { Said, useSaying } from "@/lib/questions/Said";
 import { known, revealed, type DrawnQuestion, type QuestionGrade } from "@/lib/questions";
 import { unbroken } from "@/lib/words";
 
@@ -36,6 +36,7 @@ export function Reasons({ drawn, grade, misconceptions, locale }: Props) {
   const outcome = outcomeOf(grade);
   const Mark = MARKS[outcome];
   const answer = revealed(drawn);
+  const { plain } = useSaying();
   const held = misconceptions.filter(({ id }) => grade.misconceptions.includes(id));
   return (
     <div className="mt-4 rounded-(--radius) border-l-4 border-brand bg-paper p-3 text-sm text-ink">
@@ -46,7 +47,9 @@ export function Reasons({ drawn, grade, misconceptions, locale }: Props) {
         {t(outcome, { score: grade.score })}
       </p>
       {outcome === "right" || answer === null ? null : (
-        <p className="m-0 mb-2 font-semibold">{t("answer", { answer: unbroken(answer[locale]) })}</p>
+        <p className="m-0 mb-2 font-semibold">
+          {t("answer", { answer: unbroken(drawn.view.form === "order" ? plain(answer[locale]) : answer[locale]) })}
+        </p>
       )}
       {grade.feedback?.map((text, i) => (
         <Explained key={i} text={text[locale]} />

@@ -5,8 +5,8 @@ import type { SimulationProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
-import { Timeline } from "@/lib/ui/components";
-import { SceneLayer, SeenSwitch } from "@/lib/ui/scene";
+import { Switch, Timeline } from "@/lib/ui/components";
+import { SceneLayer, useSeen } from "@/lib/ui/scene";
 import { GuessChoice, inRange, KnobPanel, oneOf, SimulationFrame, StatRow, TaskStatus, useKnobs, wholeWithin } from "@/lib/ui/simulation";
 import { Stage } from "@/lib/ui/stage";
 import { OutlinesLayer } from "@/lib/ui/stage/layers";
@@ -40,6 +40,7 @@ const nameOf = ({ label }: Pick<Found, "label">): Text => CLASS_NAMES[VOC_CLASSE
 
 /** A grouping grown step by step: the borders that are left, the pair that merges next, and each object's best box so far. */
 export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
+  const [seen, see] = useSeen();
   const { knobs: given, set, put, reset, shareUrl } = useKnobs("selective-search", DEFAULTS);
   const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const [guess, setGuess] = useState<Moment | null>(null);
@@ -183,7 +184,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             ]}
           />
           <KnobPanel list={KNOBS} knobs={knobs} put={change} locale={locale} />
-          <SeenSwitch locale={locale} label={SEES} />
+          <Switch label={SEES[locale]} checked={seen} onChange={see} />
         </>
       }
       after={

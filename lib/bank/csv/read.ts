@@ -167,6 +167,11 @@ function rowOf(line: number, cells: Cells): ReadRow {
   }
 }
 
+/** There are more rows than a file may have: what is behind them is not read. */
+class TooMany extends Error {}
+
+const isBlank = (record: readonly string[]): boolean => record.every((cell) => cell.trim() === "");
+
 const alone = (line: number, ko: string, en: string): ReadRow[] => {
   const fault: LineFault = { line, text: { ko, en } };
   return [{ line, content: null, faults: [fault], said: "" }];
@@ -183,10 +188,19 @@ const MOST_COLUMNS = 1000;
 
 /**
  * Every row of a file, in its order, or why it is no question. Never throws for a file's sake.
- * @param most rows behind these are not read
+ * @param most rows that a file may have: of one with more none is read, and null answered
  */
-export function readCsv(file: string, most = Infinity): ReadRow[] {
+export function readCsv(file: string): ReadRow[];
+export function readCsv(file: string, most: number): ReadRow[] | null;
+export function readCsv(file: string, most = Infinity): ReadRow[] | null {
   const text = file.replace(/^\ufeff/, "");
+  // The head counts as one more.
+  let left = most + 1;
+  // With `info`, a record comes with what is known of where it stands.
+  const counted = (read: unknown): string[] => {
+    if (!isBlank((read as { readonly record: string[] }).record) && left-- === 0) throw new TooMany();
+    return read as string[];
+  };
   try {
     const records = parse(text, {
       delimiter: delimiterOf(text),
@@ -194,8 +208,7 @@ export function readCsv(file: string, most = Infinity): ReadRow[] {
       relax_quotes: true,
       skip_empty_lines: true,
       info: true,
-      // The line of heads is one as well.
-      ...(most === Infinity ? {} : { to: most + 1 }),
+      on_record: counted,
     }) as unknown as { readonly record: string[]; readonly info: Info }[];
     if (records.length === 0) return [];
     const [head, ...rows] = records;
@@ -209,12 +222,13 @@ export function readCsv(file: string, most = Infinity): ReadRow[] {
         "The first line has to name the columns: kind, prompt_ko, prompt_en and so on.",
       );
     return rows.flatMap(({ record }, i) => {
-      if (record.every((cell) => cell.trim() === "")) return [];
+      if (isBlank(record)) return [];
       const before = i === 0 ? head.info.lines : rows[i - 1].info.lines;
       const cells = columns.map((name, column) => [name, unguarded(record[column] ?? "")] as const);
       return [rowOf(before + 1, Object.fromEntries(cells))];
     });
   } catch (error) {
+    if (error instanceof TooMany) return null;
     if (!(error instanceof CsvError)) throw error;
     return alone(
       Number(error.lines ?? 1),

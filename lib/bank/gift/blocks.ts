@@ -41,51 +41,60 @@ function braceOf(line: string): number {
   return last;
 }
 
+/** Whether the first brace of a line closes one; null where it has none. */
+function closesFirst(line: string): boolean | null {
+  const bare = line.replace(/\\./g, "");
+  const [open, close] = [bare.indexOf("{"), bare.indexOf("}")];
+  return open === -1 && close === -1 ? null : close !== -1 && (open === -1 || close < open);
+}
+
 /**
- * Of each line whether the first brace in it or behind it closes one: then a blank line before it is only that. One way through the file,
- * whatever it holds.
+ * Whether the first brace from a line on closes one: then a blank line before it is only that. Asked for later and later lines, it goes
+ * through the file once, whatever that holds.
  */
-function closings(lines: readonly string[]): boolean[] {
-  const closes: boolean[] = [];
-  let next = false;
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const bare = lines[i].replace(/\\./g, "");
-    const [open, close] = [bare.indexOf("{"), bare.indexOf("}")];
-    if (open !== -1 || close !== -1) next = close !== -1 && (open === -1 || close < open);
-    closes[i] = next;
-  }
-  return closes;
+function closing(lines: readonly string[]): (from: number) => boolean {
+  // Where the first brace stands that was asked for last.
+  let at = -1;
+  let closes = false;
+  return (from) => {
+    if (at >= from) return closes;
+    let found: boolean | null = null;
+    for (at = from - 1; found === null && at + 1 < lines.length; at++) found = closesFirst(lines[at + 1]);
+    if (found === null) at = lines.length;
+    closes = found ?? false;
+    return closes;
+  };
 }
 
 const fresh = (): Open => ({ lines: [], remarks: [] });
 
-export function blocksOf(file: string): Block[] {
+/** The blocks of a file, one after the other: who stops asking has read no further. */
+export function* blocksOf(file: string): Generator<Block> {
   const lines = file.replace(/^\ufeff/, "").split(/\r\n|\n|\r/);
-  const closesFrom = closings(lines);
-  const found: Block[] = [];
+  const closesFrom = closing(lines);
   let open = fresh();
   let inside = false;
-  const close = () => {
-    if (open.lines.length > 0) found.push(closed(open));
+  const close = (): Block[] => {
+    const done = open.lines.length > 0 ? [closed(open)] : [];
     open = fresh();
     inside = false;
+    return done;
   };
-  lines.forEach((text, i) => {
+  for (const [i, text] of lines.entries()) {
     const trimmed = text.trim();
     if (trimmed === "") {
-      if (!inside || !closesFrom[i + 1]) close();
-      return;
+      if (!inside || !closesFrom(i + 1)) yield* close();
+      continue;
     }
     if (trimmed.startsWith("//")) {
       open.remarks.push({ line: i + 1, text: trimmed.slice(2).trim() });
-      return;
+      continue;
     }
     open.lines.push({ number: i + 1, text });
     const brace = braceOf(text);
     if (brace !== 0) inside = brace > 0;
     // A category is a line of its own, whether a blank line follows or not.
-    if (open.lines.length === 1 && trimmed.startsWith("$CATEGORY:")) close();
-  });
-  close();
-  return found;
+    if (open.lines.length === 1 && trimmed.startsWith("$CATEGORY:")) yield* close();
+  }
+  yield* close();
 }

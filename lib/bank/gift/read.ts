@@ -327,16 +327,18 @@ function rowOf(block: Block, category: string, reading: Reading): ReadRow {
 
 /**
  * Every question of a file, in its order, or why it is none. Never throws for a file's sake.
- * @param most questions behind these are not read
+ * @param most questions that a file may have: of one with more none is read, and null answered
  */
-export function readGift(file: string, reading: Reading, most = Infinity): ReadRow[] {
-  const rows: ReadRow[] = [];
+export function readGift(file: string, reading: Reading): ReadRow[];
+export function readGift(file: string, reading: Reading, most: number): ReadRow[] | null;
+export function readGift(file: string, reading: Reading, most = Infinity): ReadRow[] | null {
+  const blocks: { readonly block: Block; readonly category: string }[] = [];
   let category = "";
   for (const block of blocksOf(file)) {
-    if (rows.length >= most) break;
     const named = /^\s*\$CATEGORY:(.*)$/s.exec(block.text);
-    if (named === null) rows.push(rowOf(block, category, reading));
-    else category = named[1].trim().slice(0, LIMITS.category);
+    if (named !== null) category = named[1].trim().slice(0, LIMITS.category);
+    else if (blocks.length === most) return null;
+    else blocks.push({ block, category });
   }
-  return rows;
+  return blocks.map((each) => rowOf(each.block, each.category, reading));
 }

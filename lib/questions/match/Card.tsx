@@ -7,7 +7,7 @@ import type { CardProps } from "../card";
 import type { MatchAnswer, MatchTruth, MatchView } from "./form";
 
 const CHOOSE: Text = { ko: "짝을 골라요", en: "Choose its partner" };
-const itsPartner = (text: Text): Text => ({ ko: `짝: ${text.ko}`, en: `Its partner: ${text.en}` });
+const ITS_PARTNER: Text = { ko: "짝:", en: "Its partner:" };
 
 /** A list to choose from for each left thing. */
 export function MatchCard({ view, answer, onChange, truth, locale }: CardProps<MatchView, MatchTruth, MatchAnswer>) {
@@ -45,7 +45,11 @@ export function MatchCard({ view, answer, onChange, truth, locale }: CardProps<M
                   )}
                   {said === null ? null : <Said text={textOf(said)[locale]} />}
                 </div>
-                {said === due ? null : <p className="m-0 text-sm text-ink-2">{plain(itsPartner(textOf(due))[locale])}</p>}
+                {said === due ? null : (
+                  <p className="m-0 text-sm text-ink-2">
+                    {ITS_PARTNER[locale]} <Said text={textOf(due)[locale]} />
+                  </p>
+                )}
               </div>
             )}
           </li>

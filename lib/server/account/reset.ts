@@ -6,12 +6,14 @@ import { createHash, randomBytes } from "node:crypto";
 import { normaliseEmail } from "@/lib/wire/email";
 import { sendMail } from "../auth/mail";
 import { hashPassword } from "../auth/password";
+import { triesOf } from "../auth/tries";
 import { lockUser } from "../auth/users";
 import { prisma } from "../database";
 import { localUrl, mailServer, siteUrl } from "../env";
 import { badEmail, staleResetLink } from "../http/errors";
 import { consume } from "../http/limits";
 import { setPassword } from "./password";
+import type { Device } from "../auth/device";
 import type * as account from "@/lib/wire/account";
 import type { BodyOf } from "@/lib/wire/route";
 
@@ -80,19 +82,22 @@ async function sendLink(email: string, locale: "ko" | "en", now: number): Promis
 
 /**
  * Sets a new password by a link's token and ends every session of the account, whose id it answers. Of two uses at once, one wins.
+ * @param device the browser that the link was opened in: what was guessed in it before keeps nobody from signing in there next
  * @throws ApiError stale-reset-link
  */
 export async function resetPassword(
   { token, password }: BodyOf<typeof account.resetPassword>,
-  address: string,
-  now: number,
+  { address, device, now }: { readonly address: string; readonly device: Device | null; readonly now: number },
 ): Promise<string> {
   const store = await prisma();
   const live = { tokenHash: hashOf(token), expiresAt: { gt: new Date(now) }, user: { deletedAt: null } };
-  const found = await store.passwordReset.findFirst({ where: live, select: { userId: true, mailed: true } });
+  const found = await store.passwordReset.findFirst({
+    where: live,
+    select: { userId: true, mailed: true, user: { select: { email: true } } },
+  });
   if (!found) throw staleResetLink();
   const passwordHash = await hashPassword(password, address);
-  return store.$transaction(async (tx) => {
+  const userId = await store.$transaction(async (tx) => {
     const { id } = await lockUser(tx, found.userId);
     const { count } = await tx.passwordReset.deleteMany({ where: live });
     if (count !== 1) throw staleResetLink();
@@ -101,6 +106,8 @@ export async function resetPassword(
     if (found.mailed) await tx.user.updateMany({ where: { id, emailVerified: null }, data: { emailVerified: new Date(now) } });
     return id;
   });
+  if (device !== null && found.user.email !== null) await triesOf(found.user.email, { own: device.id }).succeeded();
+  return userId;
 }
 
 /** Removes links, to set a password and to sign in, that no longer work; called now and then by the server. */

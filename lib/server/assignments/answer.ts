@@ -1,5 +1,5 @@
 /** Answering what is assigned: questions and simulations here, challenges by `submitAttempt`, which calls `answerAssigned`. */
-import { takesAnswer, triesLeft, triesOf } from "@/lib/assignments";
+import { fixedItems, slotEarned, takesAnswer, triesLeft, triesOf } from "@/lib/assignments";
 import { gradeQuestion, type DrawnQuestion } from "@/lib/questions";
 import { canonical } from "../attempts/hash";
 import { prisma, type Store, type Transaction } from "../database";
@@ -7,7 +7,7 @@ import { itemAnswered, voidedSlot, workClosed, wrongWay } from "../http/assignme
 import { keyReused, notFound } from "../http/errors";
 import { answeredMoment } from "../learn/answered";
 import { holdTerms, holdWork } from "./hold";
-import { begunOf, isOver, partOf, readGiven, standingOf, tryOf, type Given, type Part } from "./rows";
+import { begunOf, isOver, partOf, readGiven, rulesOf, standingOf, tryOf, type Given, type Part } from "./rows";
 import { writeAnswer } from "./written";
 import { Prisma, type AssignedItem, type StudentWork } from "../prisma/client";
 import type { BodyOf } from "@/lib/wire/route";
@@ -44,7 +44,7 @@ export function refuseUntakenAnswer({ given, work, item }: Held, answeredAt: num
 }
 
 /** What is judged all together, once the work is handed in. */
-export const judgedLater = ({ settings }: Part): boolean => settings.type === "quiz" && settings.feedback === "end";
+const judgedLater = ({ settings }: Part): boolean => settings.type === "quiz" && settings.feedback === "end";
 
 export const questionOf = ({ instance }: Pick<AssignedItem, "instance">): DrawnQuestion | null =>
   instance === null ? null : (JSON.parse(instance) as DrawnQuestion);
@@ -111,14 +111,22 @@ async function answered(tx: Transaction, { given, part, item }: Held, now: numbe
 }
 
 /** A question's truth is kept back while the same question can still be answered for more. */
-export const showsTruth = ({ score }: Pick<AssignedItem, "score">, left: number): boolean => left === 0 || score === 100;
+const showsTruth = ({ score }: Pick<AssignedItem, "score">, left: number): boolean => left === 0 || score === 100;
 
+/** Whether an answer's truth is kept back from its student. A challenge's next try is another instance; a question's is the same one. */
+export const keepsBack = (
+  part: Part,
+  item: Pick<AssignedItem, "score">,
+  left: number,
+  work: Pick<StudentWork, "closedAt"> | null,
+): boolean => part.settings.type === "quiz" && !judgedLater(part) && !showsTruth(item, left) && work?.closedAt === null;
+
+/** How many tries are left at a slot: none where what it holds counts for nobody. */
 export async function leftAt(store: Store, given: Given, part: Part, slot: number): Promise<number> {
-  const tries = await store.assignedItem.findMany({ where: { partId: part.id, memberId: given.memberId, slot } });
-  return triesLeft(
-    triesOf(part.settings, given.extension?.extraTries ?? 0),
-    tries.map((each) => tryOf(each, null)),
-  );
+  const rows = await store.assignedItem.findMany({ where: { partId: part.id, memberId: given.memberId, slot } });
+  const tries = rows.map((each) => tryOf(each, null));
+  const { out } = slotEarned(tries, rulesOf(given.assignment), fixedItems(part.settings)[slot] ?? null);
+  return out ? 0 : triesLeft(triesOf(part.settings, given.extension?.extraTries ?? 0), tries);
 }
 
 /** Keeps what is on the board, so that it can be graded where time runs out. @throws ApiError not-found, work-closed, voided, item-answered */

@@ -3,13 +3,15 @@ import { ASSIGNMENT_MAX, type WrittenPart } from "@/lib/wire/assignmentParts";
 import { writeInCohort } from "../cohorts/membership";
 import type { Transaction } from "../database";
 import { onceColumns, sameAsBefore } from "../groups/once";
-import { tooManyAssignments, unknownStudent } from "../http/assignmentErrors";
+import { tooManyAssignments, unknownIdea, unknownStudent } from "../http/assignmentErrors";
+import { ideaOf } from "../insight/names";
 import { checkParts, termColumns } from "./check";
+import { refuseSecondReview, reviewName } from "./reviews";
 import type { Catalog } from "../catalog";
 import type { $Enums, Prisma } from "../prisma/client";
 import type { NewAssignment } from "@/lib/wire/assignments";
 
-/** @throws ApiError not-found, forbidden, cohort-archived, bad-terms, bad-part, no-parts, unknown-student, too-many-assignments, key-reused */
+/** @throws ApiError not-found, forbidden, cohort-archived, bad-terms, bad-part, no-parts, unknown-student, unknown-idea, review-there, too-many-assignments, key-reused */
 export async function createAssignment(
   catalog: Catalog,
   userId: string,
@@ -26,6 +28,10 @@ export async function createAssignment(
     await checkParts(tx, catalog, { userId, kept: new Set() }, body.parts, body.publish);
     const students = [...new Set(body.students ?? [])];
     await refuseStrangers(tx, cohortId, students);
+    if (body.review !== undefined) {
+      if (ideaOf(catalog, body.review.topic, body.review.idea) === null) throw unknownIdea();
+      await refuseSecondReview(tx, cohortId, body.review, students, now);
+    }
     if ((await tx.assignment.count({ where: { cohortId } })) >= ASSIGNMENT_MAX.assignments)
       throw tooManyAssignments(ASSIGNMENT_MAX.assignments);
     const { id } = await tx.assignment.create({
@@ -37,6 +43,7 @@ export async function createAssignment(
         createdAt: new Date(now),
         parts: { create: body.parts.map(partColumns) },
         forSome: students.length > 0,
+        reviewOf: body.review === undefined ? null : reviewName(body.review),
         students: { create: students.map((memberId) => ({ memberId })) },
       },
       select: { id: true },

@@ -226,9 +226,9 @@ async function shown(store: Store, given: Given, place: Place, id: string, now: 
 
 type Whole = Prisma.AssignedItemGetPayload<{ include: { issued: true } }>;
 
-function whatOf({ issued, instance }: Whole, type: Part["settings"]["type"], ends: number, now: number): OpenedSlot["what"] {
+function whatOf({ issued, instance, item }: Whole, type: Part["settings"]["type"], ends: number, now: number): OpenedSlot["what"] {
   if (type === "lesson" || type === "simulation") return { type };
-  if (type === "quiz") return { type: "question", view: viewOf(instance) };
+  if (type === "quiz") return { type: "question", view: viewOf(instance), markdown: item.startsWith("bank:") };
   if (issued === null) throw notFound();
   const exp = Math.floor(ends / 1000);
   return {

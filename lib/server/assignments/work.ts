@@ -3,7 +3,7 @@ import { dueOf, fixedItems, partsFor, slotsEarned, slotsOf, triesLeft, triesOf, 
 import { prisma } from "../database";
 import { notFound } from "../http/errors";
 import { canReadOwnItem } from "../policy";
-import { judgedLater, leftAt, questionOf, showsTruth } from "./answer";
+import { keepsBack, leftAt, questionOf } from "./answer";
 import { closeOverdue } from "./close";
 import { iso, partOf, readGiven, readGivens, rulesOf, standingOf, tryOf, type Given, type Part, type StandingOf } from "./rows";
 import type { AssignedItem, Assignment } from "../prisma/client";
@@ -94,16 +94,17 @@ function partJson(given: Given, { terms, shown }: StandingOf, part: Part, items:
     slots: earned.map((slot, i) => {
       const here = items.filter((item) => item.slot === i);
       const share = slot.out ? 0 : part.points / counting;
+      const left = slot.out
+        ? 0
+        : triesLeft(
+            triesOf(part.settings, terms.extraTries),
+            here.map((item) => tryOf(item, due)),
+          );
       return {
         slot: i,
         item: part.settings.type === "quiz" ? "question" : (fixed[i] ?? "question"),
-        tries: here.map((item) => tryJson(item, due, shown)),
-        triesLeft: slot.out
-          ? 0
-          : triesLeft(
-              triesOf(part.settings, terms.extraTries),
-              here.map((item) => tryOf(item, due)),
-            ),
+        tries: here.map((item) => tryJson(item, due, shown, isReadable(part, item, shown, keepsBack(part, item, left, given.work)))),
+        triesLeft: left,
         earned: shown ? share * slot.now : null,
         of: share,
       };
@@ -111,7 +112,11 @@ function partJson(given: Given, { terms, shown }: StandingOf, part: Part, items:
   };
 }
 
-function tryJson(item: AssignedItem, due: Due | null, shown: boolean) {
+/** Whether an answer's student may see it again. @param kept its truth is kept back */
+const isReadable = ({ settings }: Part, { score }: AssignedItem, shown: boolean, kept: boolean): boolean =>
+  score !== null && (shown || settings.type === "challenge") && !kept;
+
+function tryJson(item: AssignedItem, due: Due | null, shown: boolean, readable: boolean) {
   const { id, try: nth, openedAt, answeredAt, score, firstScore, voidedAt, voidReason } = item;
   return {
     id,
@@ -123,6 +128,7 @@ function tryJson(item: AssignedItem, due: Due | null, shown: boolean) {
     voided: voidedAt !== null,
     voidReason: voidReason === "" ? null : voidReason,
     firstScore: shown && firstScore !== score ? firstScore : null,
+    readable,
   };
 }
 
@@ -146,10 +152,8 @@ export async function readOwnItem(userId: string, { item: id }: { readonly item:
   const place = { memberId: item.memberId, role: item.member.role, current: item.member.leftAt === null };
   const part = partOf(item.part);
   const left = await leftAt(store, given, part, item.slot);
-  // A challenge's next try is another instance; a question's is the same one.
-  const kept = part.settings.type === "quiz" && !judgedLater(part) && !showsTruth(item, left) && given.work?.closedAt === null;
-  const hidden = !standingOf(given, now, true).shown && part.settings.type !== "challenge";
-  if (!canReadOwnItem(place, { memberId: item.memberId, graded: item.score !== null, hidden: hidden || kept })) throw notFound();
+  const readable = isReadable(part, item, standingOf(given, now, true).shown, keepsBack(part, item, left, given.work));
+  if (!canReadOwnItem(place, { memberId: item.memberId, graded: item.score !== null, hidden: !readable })) throw notFound();
   return itemJson(item);
 }
 

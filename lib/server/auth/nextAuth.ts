@@ -5,6 +5,7 @@ import { ApiError, badBody, badJson, notFound } from "../http/errors";
 import { asApiError } from "../http/failure";
 import { consume } from "../http/limits";
 import { addressOf } from "../http/origin";
+import { refuseUnstorable } from "../http/storable";
 import { prisma } from "../database";
 import { siteUrl } from "../env";
 import { authAdapter } from "./adapter";
@@ -58,10 +59,13 @@ export async function authOptions(headers: Headers, outcome: Outcome = {}): Prom
       throw error;
     }
   };
-  /** The account that somebody proves to be theirs. */
-  const opened = async (prove: (origin: Origin) => Promise<{ id: string } | null>): Promise<{ id: string } | null> => {
+  /** The account that somebody proves to be theirs by what they typed. */
+  const opened = async <Name extends string>(
+    typed: Readonly<Record<Name, unknown>>,
+    prove: (typed: Readonly<Record<Name, string>>, origin: Origin) => Promise<{ id: string } | null>,
+  ): Promise<{ id: string } | null> => {
     try {
-      return await noted(() => prove({ address: addressOf(headers), device: knownDevice(headers, Date.now()) }));
+      return await noted(() => prove(textsOf(typed), { address: addressOf(headers), device: knownDevice(headers, Date.now()) }));
     } catch (error) {
       // next-auth shows an error's message to the page; only the code may get there.
       throw new Error(error instanceof ApiError ? error.code : "unavailable");
@@ -81,13 +85,19 @@ export async function authOptions(headers: Headers, outcome: Outcome = {}): Prom
         id: "credentials",
         name: "E-mail",
         credentials: { email: { type: "email" }, password: { type: "password" } },
-        authorize: (given) => opened((origin) => checkCredentials(given?.email ?? "", given?.password ?? "", origin)),
+        authorize: (given) =>
+          opened({ email: given?.email, password: given?.password }, ({ email, password }, origin) =>
+            checkCredentials(email, password, origin),
+          ),
       }),
       CredentialsProvider({
         id: "school",
         name: "School",
         credentials: { code: { type: "text" }, nickname: { type: "text" }, pin: { type: "password" } },
-        authorize: (given) => opened((origin) => checkSchool(given?.code ?? "", given?.nickname ?? "", given?.pin ?? "", origin)),
+        authorize: (given) =>
+          opened({ code: given?.code, nickname: given?.nickname, pin: given?.pin }, ({ code, nickname, pin }, origin) =>
+            checkSchool(code, nickname, pin, origin),
+          ),
       }),
       ...configuredProviders(),
     ],
@@ -134,6 +144,19 @@ export async function authOptions(headers: Headers, outcome: Outcome = {}): Prom
   };
 }
 
+/**
+ * The fields of a form as texts, those that were left out empty: a body may hold anything.
+ * @throws ApiError bad-body, bad-text
+ */
+function textsOf<Name extends string>(typed: Readonly<Record<Name, unknown>>): Readonly<Record<Name, string>> {
+  refuseUnstorable(typed);
+  const texts = Object.entries(typed).map(([name, value = ""]) => {
+    if (typeof value !== "string") throw badBody(name, "글자여야 해요.", "must be text.");
+    return [name, value];
+  });
+  return Object.fromEntries(texts) as Record<Name, string>;
+}
+
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 /** Serves /api/auth/*. */
@@ -147,6 +170,7 @@ export async function serveAuth(request: NextRequest, context: Context): Promise
   const outcome: Outcome = {};
   let answer: unknown;
   try {
+    refuseUnstorable(Object.fromEntries(new URL(request.url).searchParams));
     answer = await NextAuth(request, context, await authOptions(headers, outcome));
     if (!(answer instanceof Response)) throw new Error("next-auth answered with something else than a Response");
   } catch (error) {

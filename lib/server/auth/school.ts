@@ -3,7 +3,6 @@ import { normaliseCode } from "@/lib/groups";
 import { nicknameKey } from "@/lib/wire/rosterRules";
 import { prisma } from "../database";
 import { noPin, wrongPin } from "../http/cohortErrors";
-import { forget } from "../http/limits";
 import { check, type Origin } from "./credentials";
 import { hasSignedInOn } from "./device";
 import { triesOf } from "./tries";
@@ -25,11 +24,12 @@ export async function checkSchool(typed: string, name: string, pin: string, { ad
     await prisma()
   ).schoolAccount.findFirst({
     where: { nickname, cohort: { classCode: code } },
-    select: { cohortId: true, pinHash: true, user: { select: { id: true, deletedAt: true } } },
+    select: { cohortId: true, pinHash: true, pinSetAt: true, user: { select: { id: true, deletedAt: true } } },
   });
   const user = account && { ...account.user, passwordHash: account.pinHash };
   const way = user !== null && hasSignedInOn(device, user.id) ? { own: device.id } : { address };
-  return check(user, pin.trim(), triesOf(accountOf(account?.cohortId ?? code, nickname), way, true), address);
+  const tries = triesOf(accountOf(account?.cohortId ?? code, nickname), way, { since: account?.pinSetAt?.getTime() ?? 0 });
+  return check(user, pin.trim(), tries, address);
 }
 
 /**
@@ -41,16 +41,9 @@ export async function provePin(userId: string, pin: string, address: string): Pr
     await prisma()
   ).schoolAccount.findUnique({
     where: { userId },
-    select: { cohortId: true, nickname: true, pinHash: true, user: { select: { id: true, deletedAt: true } } },
+    select: { cohortId: true, nickname: true, pinHash: true, pinSetAt: true, user: { select: { id: true, deletedAt: true } } },
   });
   if (account === null || account.pinHash === null) throw noPin();
-  const tries = triesOf(accountOf(account.cohortId, account.nickname), { own: "session" });
+  const tries = triesOf(accountOf(account.cohortId, account.nickname), { own: "session" }, { since: account.pinSetAt?.getTime() ?? 0 });
   if ((await check({ ...account.user, passwordHash: account.pinHash }, pin, tries, address)) === null) throw wrongPin();
-}
-
-/** A new PIN was drawn: what was guessed at the one before counts no more. */
-export async function forgetTries(cohortId: string, nickname: string): Promise<void> {
-  const account = accountOf(cohortId, nickname);
-  await forget("pin-day", account);
-  await forget("login-account", account);
 }

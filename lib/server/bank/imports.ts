@@ -26,11 +26,9 @@ const NAMED = 20;
  * @throws ApiError no-questions, too-many-questions
  */
 async function rowsOf(store: Store, userId: string, catalog: Catalog, { format, text, language }: File): Promise<ReadRow[]> {
-  // One more than a file may have tells that it has too many; what is behind it costs nobody time.
-  const most = BANK.rows + 1;
-  const rows = format === "csv" ? readCsv(text, most) : readGift(text, { language, toMarkdown: markdownOf }, most);
+  const rows = format === "csv" ? readCsv(text, BANK.rows) : readGift(text, { language, toMarkdown: markdownOf }, BANK.rows);
+  if (rows === null) throw tooManyQuestions(BANK.rows);
   if (rows.length === 0) throw noQuestions();
-  if (rows.length > BANK.rows) throw tooManyQuestions(BANK.rows);
   const contents = rows.flatMap(({ content }) => content ?? []);
   const strange = new Map((await strangeIn(store, userId, catalog, contents)).map((faults, i) => [contents[i], faults]));
   return rows.map((row) => {

@@ -1,7 +1,7 @@
 /** PINs of accounts without e-mail: drawn by an instructor, changed by whose account it is. */
 import { randomInt } from "node:crypto";
 import { hashPassword } from "../auth/password";
-import { forgetTries, provePin } from "../auth/school";
+import { provePin } from "../auth/school";
 import { revokeAllSessions, startSession } from "../auth/session";
 import { lockUser, type Caller } from "../auth/users";
 import { prisma, type Store } from "../database";
@@ -47,7 +47,8 @@ async function accountsOf(store: Store, place: CohortPlace, cohortId: string, se
 }
 
 /**
- * Draws PINs and ends whatever sessions the accounts have. The answer is the only place where they can be read.
+ * Draws PINs and ends whatever sessions the accounts have; guesses at the PINs before count no more. The answer is the only place where
+ * they can be read.
  * @throws ApiError not-found, forbidden, cohort-archived, sign-in-busy
  */
 export async function drawPins(
@@ -68,16 +69,17 @@ export async function drawPins(
   );
   const classCode = await writeInCohort(userId, cohortId, async (tx, entered) => {
     await accountsOf(tx, entered.place, cohortId, seatIds);
+    // Now that the hashes are made: what was guessed meanwhile was guessed at the PIN before.
+    const pinSetAt = new Date();
     for (const account of drawn) {
       await tx.schoolAccount.update({
         where: { userId: account.userId },
-        data: { pinHash: account.pinHash, pinSetAt: new Date(now), pinDrawn: true },
+        data: { pinHash: account.pinHash, pinSetAt, pinDrawn: true },
       });
       await revokeAllSessions(tx, account.userId, now);
     }
     return entered.cohort.classCode;
   });
-  for (const { nickname } of drawn) await forgetTries(cohortId, nickname);
   return { classCode, pins: drawn.map(({ seat, name, pin }) => ({ seat, nickname: name, pin })) };
 }
 
@@ -95,7 +97,7 @@ export async function changePin(
   const pinHash = await hashPassword(pin, address);
   return (await prisma()).$transaction(async (tx) => {
     const { id } = await lockUser(tx, userId);
-    await tx.schoolAccount.update({ where: { userId: id }, data: { pinHash, pinSetAt: new Date(now), pinDrawn: false } });
+    await tx.schoolAccount.update({ where: { userId: id }, data: { pinHash, pinSetAt: new Date(), pinDrawn: false } });
     await revokeAllSessions(tx, id, now);
     return startSession(tx, id, userAgent, now);
   });

@@ -48,6 +48,17 @@ export const unknownStudent = (): ApiError =>
   make(422, "unknown-student", "이 반의 학생이 아닌 사람이 들어 있어요.", "Somebody named is no student of this class.", {
     field: "students",
   });
+export const unknownIdea = (): ApiError =>
+  make(422, "unknown-idea", "그런 흔한 오해가 없어요.", "There is no such wrong idea.", { field: "review" });
+/** @param title of the review that is there */
+export const reviewThere = (title: string): ApiError =>
+  make(
+    409,
+    "review-there",
+    `이미 낸 복습이 있어요(${title}). 그 복습의 기한이 지나거나 거둔 다음에 다시 낼 수 있어요.`,
+    `There is a review already (${title}). Another can be given once that one is past its due date or withdrawn.`,
+    { field: "review" },
+  );
 export const tooManyAssignments = (limit: number): ApiError =>
   make(409, "too-many-assignments", `한 반에는 과제를 ${limit}개까지 둘 수 있어요.`, `A class has room for ${limit} assignments.`);
 export const assignmentMoved = (): ApiError =>

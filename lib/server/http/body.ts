@@ -1,12 +1,12 @@
-import { badBody, badFields, badJson, badText, cutOff, tooDeep, tooLarge, wrongType, wrongUpload } from "./errors";
+import { badBody, badFields, badJson, cutOff, tooLarge, wrongType, wrongUpload } from "./errors";
 import { fieldFaults, type FieldFault } from "./fieldFaults";
+import { refuseUnstorable } from "./storable";
 import type { ZodType } from "zod";
 
 /** The most bytes a body may have, unless its route says otherwise. */
 const MAX_BODY = 64 * 1024;
 /** The most that a route takes which says no more of itself: what is longer, nobody begins to read. */
 export const LARGEST_BODY = 160 * 1024;
-const MAX_DEPTH = 32;
 
 /** Reads at most `most` bytes: what is longer is refused before it is in memory, whatever Content-Length claims. */
 async function readBytes(request: Request, most: number): Promise<Buffer> {
@@ -42,20 +42,6 @@ async function readText(request: Request, most = MAX_BODY): Promise<string> {
   }
 }
 
-/** Refuses what PostgreSQL's jsonb cannot hold and what a recursive reader could not survive. Walks without recursion. */
-function checkStorable(value: unknown): void {
-  const open: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { value: here, depth } = next;
-    if (typeof here === "string") {
-      if (here.includes("\u0000") || /\p{Surrogate}/u.test(here)) throw badText();
-    } else if (typeof here === "object" && here !== null) {
-      if (depth >= MAX_DEPTH) throw tooDeep(MAX_DEPTH);
-      for (const [key, child] of Object.entries(here)) open.push({ value: key, depth }, { value: child, depth: depth + 1 });
-    }
-  }
-}
-
 /** What a schema cannot know of a body: faults of fields that only the server can tell. Gets whatever was sent. */
 export type Inspect = (body: unknown) => Promise<readonly FieldFault[]>;
 
@@ -77,7 +63,7 @@ export async function readBody<T>(
   } catch {
     throw badJson();
   }
-  checkStorable(value);
+  refuseUnstorable(value);
   const parsed = schema.safeParse(value, { reportInput: true });
   const faults = parsed.success ? [] : fieldFaults(parsed.error.issues);
   for (const fault of (await inspect?.(value)) ?? []) if (faults.every(({ field }) => field !== fault.field)) faults.push(fault);

@@ -10,7 +10,7 @@ import { currentSession, type SessionUser } from "../auth/session";
 import { prisma } from "../database";
 import { Prisma } from "../prisma/client";
 import { readBody, readNoBody, readUpload } from "./body";
-import { enter } from "./enter";
+import { enter, type Entered } from "./enter";
 import { badAnsweredAt, badKey, nobody, otherLearner } from "./errors";
 import { asApiError } from "./failure";
 import type { FieldFault } from "./fieldFaults";
@@ -62,7 +62,7 @@ interface Options {
 export function endpoint<R extends Route>(route: R, handle: (call: Call<R>) => Promise<Answer<R>>, options: Options = {}): RouteHandler {
   const handler = async (request: Request, context: { params?: Promise<Record<string, string> | undefined> }) => {
     try {
-      const { json, status, cookies = [] } = await handle(await admit(route, request, await context.params, options));
+      const { json, status, cookies = [] } = await answered(route, handle, request, await context.params, options);
       const headers = new Headers({ "Cache-Control": "no-store" });
       for (const cookie of cookies) headers.append("Set-Cookie", cookie);
       return Response.json(json, { status: status ?? 200, headers });
@@ -71,6 +71,25 @@ export function endpoint<R extends Route>(route: R, handle: (call: Call<R>) => P
     }
   };
   return Object.assign(handler, { route });
+}
+
+/** Lets a request in and has it handled; what it would have used up it gets back where that throws. */
+async function answered<R extends Route>(
+  route: R,
+  handle: (call: Call<R>) => Promise<Answer<R>>,
+  request: Request,
+  path: Record<string, string> | undefined,
+  options: Options,
+): Promise<Answer<R>> {
+  if (route.method !== "GET") refuseCrossSite(request);
+  const entered = await enter(route, request);
+  try {
+    return await handle(await admit(route, request, entered, path, options));
+  } catch (error) {
+    // Where the database is away the use stays counted, and the answer is what was thrown first.
+    await entered.giveBack().catch(() => undefined);
+    throw error;
+  }
 }
 
 /** A row that a write leans on is not there, by Prisma's codes. */
@@ -83,18 +102,17 @@ async function leftMeanwhile(request: Request, error: unknown): Promise<boolean>
 }
 
 /**
- * Lets a request in, or throws the ApiError that says why not.
+ * Reads what a request brings, or throws the ApiError that says what is wrong with it.
  * @param path the path's parameters; Next gives a route without dynamic segments none at all at times
  */
 async function admit<R extends Route>(
   route: R,
   request: Request,
+  { session, address }: Entered,
   path: Record<string, string> = {},
   { inspect }: Options = {},
 ): Promise<Call<R>> {
   const writes = route.method !== "GET";
-  if (writes) refuseCrossSite(request);
-  const { session, address } = await enter(route, request);
   await refuseOthers(session?.user ?? null, request.headers.get(HEADERS.learner));
   const key = route.keyed ? idempotencyKey.safeParse(request.headers.get(HEADERS.key)) : null;
   if (key?.success === false) throw badKey();

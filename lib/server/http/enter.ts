@@ -2,7 +2,7 @@
 import { currentSession, type Session } from "../auth/session";
 import { canAdminister } from "../policy";
 import { forbidden, nobody } from "./errors";
-import { consume } from "./limits";
+import { consume, refund } from "./limits";
 import { addressOf } from "./origin";
 import type { Route } from "@/lib/wire/route";
 
@@ -10,6 +10,8 @@ export interface Entered {
   /** Null only where the route is open to anyone. */
   readonly session: Session | null;
   readonly address: string;
+  /** To be called where nothing was made: gives back the use of a limit that counts what was. */
+  readonly giveBack: () => Promise<void>;
 }
 
 /**
@@ -22,6 +24,11 @@ export async function enter({ access, limit }: Pick<Route, "access" | "limit">, 
   if (access !== "anyone" && user === null) throw nobody();
   if (access === "admin" && (user === null || !canAdminister(user))) throw forbidden();
   const address = addressOf(request.headers);
-  if (limit) await consume(limit.name, limit.by === "user" && user ? user.id : address);
-  return { session, address };
+  const who = limit?.by === "user" && user ? user.id : address;
+  if (limit?.made) await consume("write", who);
+  if (limit) await consume(limit.name, who);
+  const giveBack = async () => {
+    if (limit?.made) await refund(limit.name, who);
+  };
+  return { session, address, giveBack };
 }

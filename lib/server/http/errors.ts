@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/challenges/text";
-import type { FieldFault } from "./fieldFaults";
+import { labelOf, type FieldFault } from "./fieldFaults";
 
 /** An answer other than success, in both languages. Thrown anywhere under a route; anything else thrown becomes "internal". */
 export class ApiError extends Error {
@@ -39,13 +39,17 @@ export const badBody = (field: string, ko: string, en: string): ApiError =>
   make(422, "bad-body", `요청의 "${field}" 항목이 올바르지 않아요: ${ko}`, `The field "${field}" of the request is not valid: ${en}`, {
     field,
   });
-export const badText = (): ApiError =>
-  make(
+/** @param field its path; empty where the body as a whole is meant */
+export const badText = (field: string): ApiError => {
+  const { ko, en } = labelOf(field);
+  return make(
     422,
     "bad-text",
-    "본문에 저장할 수 없는 문자가 있어요(NUL이나 짝 없는 서로게이트).",
-    "The body holds characters that cannot be stored (NUL or lone surrogates).",
+    `저장할 수 없는 문자가 있어요: ${ko}. 보이지 않는 문자일 수 있으니 지우고 다시 적어 주세요.`,
+    `${en} holds a character that cannot be stored. It may be an invisible one: delete it and type the text again.`,
+    field === "" ? {} : { field },
   );
+};
 export const tooDeep = (limit: number): ApiError =>
   make(422, "too-deep", `본문은 최대 ${limit}단계까지만 중첩할 수 있어요.`, `The body may be nested at most ${limit} levels deep.`);
 export const wrongType = (): ApiError =>

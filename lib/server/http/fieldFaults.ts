@@ -20,6 +20,27 @@ const LABELS: Readonly<Record<string, Text>> = {
   name: { ko: "이름", en: "The name" },
 };
 
+/** Fields of forms whose texts are pasted or come from a file, by the last name of their path. */
+const PASTED: Readonly<Record<string, Text>> = {
+  ...LABELS,
+  text: { ko: "글", en: "The text" },
+  title: { ko: "제목", en: "The title" },
+  nickname: { ko: "닉네임", en: "The nickname" },
+  code: { ko: "반 코드", en: "The class code" },
+  pin: { ko: "PIN", en: "The PIN" },
+  search: { ko: "찾는 말", en: "What is searched for" },
+};
+
+/** What people call a field; of several alike, which one. */
+export function labelOf(field: string): Text {
+  if (field === "") return { ko: "보낸 글", en: "The text" };
+  const names = field.split(".");
+  const label = PASTED[names[names.length - 1]] ?? { ko: `"${field}"`, en: `"${field}"` };
+  const place = names.find((name) => /^\d+$/.test(name));
+  if (place === undefined || label.en.startsWith('"')) return label;
+  return { ko: `${Number(place) + 1}번째 ${label.ko}`, en: `${label.en} (number ${Number(place) + 1})` };
+}
+
 const about = (field: string, ko: string, en: string): Text => {
   const label = LABELS[field] ?? { ko: `"${field}"`, en: `"${field}"` };
   return { ko: `${josa(label.ko, "은/는")} ${ko}`, en: `${label.en} ${en}` };

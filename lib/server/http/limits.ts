@@ -29,8 +29,10 @@ const LIMITS = {
   "reset-account": () => ({ points: 5, duration: 60 * MINUTE }),
   "reset-address": () => ({ points: 20, duration: 15 * MINUTE }),
   reset: () => ({ points: 20, duration: 15 * MINUTE }),
-  // Making groups and invitations; joining, by person; and codes that fit no invitation, by address.
+  // Making groups, classes and invitations; assignments: a semester's are written in an evening; joining, by person; and codes that fit no
+  // invitation, by address.
   group: () => ({ points: 20, duration: 60 * MINUTE }),
+  assignment: () => ({ points: 60, duration: 60 * MINUTE }),
   join: () => ({ points: 20, duration: 10 * MINUTE }),
   "invite-miss": () => ({ points: 100, duration: 10 * MINUTE }),
   // Drawing PINs, 40 at a time; and wrong PINs of an account in a day, in browsers that it does not know: a PIN has a million values.
@@ -58,25 +60,29 @@ interface Count {
 const keyOf = (name: LimitName, who: string): string =>
   `${name}:${createHmac("sha256", derivedKey("limits")).update(who).digest("base64url")}`;
 
-/** Adds `points` to a count; one whose time is over begins anew. One statement, so that of many at once each is counted. */
-async function add(name: LimitName, who: string, points: number): Promise<Count> {
-  const now = new Date();
-  const expire = new Date(now.getTime() + LIMITS[name]().duration * 1000);
+/** The latest end of a count that is over at `now`: its time has passed, or it began before `since`. */
+const overBy = (name: LimitName, now: number, since: number): Date => new Date(Math.max(now, since + LIMITS[name]().duration * 1000 - 1));
+
+/** Adds `points` to a count; one that is over begins anew. One statement, so that of many at once each is counted. */
+async function add(name: LimitName, who: string, points: number, since = 0): Promise<Count> {
+  const now = Date.now();
+  const over = overBy(name, now, since);
+  const expire = new Date(now + LIMITS[name]().duration * 1000);
   const [count] = await (
     await prisma()
   ).$queryRaw<
     [Count]
   >(Prisma.sql`INSERT INTO "RateLimiterFlexible" AS c ("key", "points", "expire") VALUES (${keyOf(name, who)}, ${points}, ${expire})
-    ON CONFLICT ("key") DO UPDATE SET "points" = EXCLUDED."points" + CASE WHEN c."expire" <= ${now} THEN 0 ELSE c."points" END,
-      "expire" = CASE WHEN c."expire" <= ${now} THEN EXCLUDED."expire" ELSE c."expire" END
+    ON CONFLICT ("key") DO UPDATE SET "points" = EXCLUDED."points" + CASE WHEN c."expire" <= ${over} THEN 0 ELSE c."points" END,
+      "expire" = CASE WHEN c."expire" <= ${over} THEN EXCLUDED."expire" ELSE c."expire" END
     RETURNING "points", "expire"`);
   return count;
 }
 
 /** A count that has begun and is not over; null where there is none. */
-async function standing(name: LimitName, who: string): Promise<Count | null> {
+async function standing(name: LimitName, who: string, since = 0): Promise<Count | null> {
   return (await prisma()).rateLimiterFlexible.findFirst({
-    where: { key: keyOf(name, who), OR: [{ expire: null }, { expire: { gt: new Date() } }] },
+    where: { key: keyOf(name, who), OR: [{ expire: null }, { expire: { gt: overBy(name, Date.now(), since) } }] },
     select: { points: true, expire: true },
   });
 }
@@ -89,33 +95,39 @@ export async function consume(name: LimitName, who: string): Promise<void> {
   if (used.points > LIMITS[name]().points) throw wait(used);
 }
 
+/** What is counted: by whom, and since when (ms): what was counted before counts no more. Absent: from the first on. */
+export type Counter = readonly [name: LimitName, who: string, since?: number];
+
 /** Counts one use without refusing it, and answers how many there are now. */
-export async function count(name: LimitName, who: string): Promise<number> {
-  return (await add(name, who, 1)).points;
+export async function count(...[name, who, since]: Counter): Promise<number> {
+  return (await add(name, who, 1, since)).points;
 }
 
+/** Whether anything is counted, and its time has not passed. */
+export const isCounted = async (...[name, who]: Counter): Promise<boolean> => (await standing(name, who)) !== null;
+
 /** Refuses where any of the counts has reached its limit; counts nothing. */
-export async function refuseSpent(...counts: readonly (readonly [name: LimitName, who: string])[]): Promise<void> {
-  for (const [name, who] of counts) {
-    const stands = await standing(name, who);
+export async function refuseSpent(...counts: readonly Counter[]): Promise<void> {
+  for (const [name, who, since] of counts) {
+    const stands = await standing(name, who, since);
     if (stands !== null && stands.points >= LIMITS[name]().points) throw wait(stands);
   }
 }
 
-/** Takes a whole count back. Answers whether there was one. */
-export async function forget(name: LimitName, who: string): Promise<boolean> {
-  if ((await standing(name, who)) === null) return false;
+/** Takes a whole count back, whatever it was counted since. Answers whether there was one. */
+export async function forget(...[name, who]: Counter): Promise<boolean> {
+  if (!(await isCounted(name, who))) return false;
   const { count: gone } = await (await prisma()).rateLimiterFlexible.deleteMany({ where: { key: keyOf(name, who) } });
   return gone > 0;
 }
 
 /** Gives one use back. */
-export async function refund(name: LimitName, who: string): Promise<void> {
+export async function refund(...[name, who]: Counter): Promise<void> {
   await add(name, who, -1);
 }
 
 /** Limits of what a learner does, rather than of an address. */
-const OF_A_LEARNER = ["submit", "review", "instances", "write", "group", "join", "picture", "search", "note-file"] as const;
+const OF_A_LEARNER = ["submit", "review", "instances", "write", "group", "assignment", "join", "picture", "search", "note-file"] as const;
 
 /** How often a learner may do it in a minute. */
 export const mostPerMinute = (name: "submit" | "review"): number => LIMITS[name]().points;

@@ -1,6 +1,7 @@
 /** The board of wrong ideas: which the class holds now, who, since when, and what a review of each is made of. */
 import { board } from "@/lib/insight";
 import type { Misconceptions } from "@/lib/wire/insight";
+import { openReviews, reviewName } from "../assignments/reviews";
 import { instant, openClassroom, standingsOf } from "./classroom";
 import { ideaOf, reviewOf, topicTitle } from "./names";
 import { heldBy } from "./overview";
@@ -9,7 +10,7 @@ import type { Catalog } from "../catalog";
 /** @throws ApiError not-found, forbidden */
 export async function readMisconceptions(userId: string, cohortId: string, catalog: Catalog, now: number): Promise<Misconceptions> {
   const room = await openClassroom(userId, cohortId);
-  const standings = await standingsOf(room, ["slips"]);
+  const [standings, reviews] = await Promise.all([standingsOf(room, ["slips"]), openReviews(room.store, cohortId, now)]);
   const names = new Map(room.students.map(({ id, name }) => [id, name]));
   return {
     at: instant(now),
@@ -31,6 +32,9 @@ export async function readMisconceptions(userId: string, cohortId: string, catal
           since: instant(since),
           lastAt: instant(lastAt),
           review: reviewOf(catalog, topic, idea),
+          reviews: reviews
+            .filter((each) => each.reviewOf === reviewName({ topic, idea }))
+            .map(({ id, dueAt, students }) => ({ id, dueAt: dueAt?.toISOString() ?? null, students: [...students] })),
         },
       ];
     }),

@@ -16,7 +16,7 @@ export function Stat({ label, value, unit }: StatProps) {
       <dd className="m-0 font-mono text-xl font-semibold tabular-nums text-ink">
         <span className="whitespace-nowrap">{value}</span>
         {/* Where there is no room beside the number, the unit goes below it as a whole. */}
-        {unit ? <span className="ml-1 inline-block whitespace-normal font-sans text-sm font-normal text-ink-2">{unit}</span> : null}
+        {unit ? <span className="ml-1 inline-block font-sans text-sm font-normal text-ink-2">{unit}</span> : null}
       </dd>
     </dl>
   );

@@ -7,6 +7,8 @@ import { unbroken } from "@/lib/words";
 export interface Bar {
   readonly id: string;
   readonly title: string;
+  /** How a title with a line of its own looks, where it is more than words. */
+  readonly shown?: ReactNode;
   readonly value: number;
   /** The value as it is written, with what else is worth saying. */
   readonly text: string;
@@ -38,7 +40,7 @@ export function Bars({ bars, label, marked, most, stacked = false }: BarsProps) 
     <figure className="m-0 flex flex-col gap-1.5">
       <figcaption className="text-sm text-ink-2">{label}</figcaption>
       <ul className="@container m-0 flex list-none flex-col gap-1 p-0 text-sm">
-        {bars.map(({ id, title, value, text, aside }) => (
+        {bars.map(({ id, title, shown, value, text, aside }) => (
           <li
             key={id}
             className={classNames(
@@ -48,7 +50,7 @@ export function Bars({ bars, label, marked, most, stacked = false }: BarsProps) 
           >
             {stacked ? (
               <span className="col-span-2 flex items-center @max-3xs:col-span-1">
-                <span className={classNames("min-w-0 break-words text-ink", id === marked && "font-semibold")}>{title}</span>
+                <span className={classNames("min-w-0 break-words text-ink", id === marked && "font-semibold")}>{shown ?? title}</span>
                 {aside}
               </span>
             ) : (

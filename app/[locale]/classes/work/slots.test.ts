@@ -3,7 +3,7 @@ import { isAnswered, nextSlot, type Part, type Slot } from "./slots";
 
 const tried = (answeredAt: string | null): Slot["tries"][number] => ({
   ...{ id: "i", try: 1, openedAt: "2026-12-04T09:00:00.000Z", answeredAt },
-  ...{ score: null, lateDays: 0, voided: false, voidReason: null, firstScore: null },
+  ...{ score: null, lateDays: 0, voided: false, voidReason: null, firstScore: null, readable: false },
 });
 const slot = (number: number, ...tries: Slot["tries"]): Slot => ({ slot: number, item: "question", tries, triesLeft: 1, earned: 0, of: 1 });
 const done = tried("2026-12-04T09:05:00.000Z");

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
+import { formulas, loadFormulas } from "./formulas";
 
 /**
  * A formula. Until KaTeX has drawn it, and where it cannot, its TeX stands there. It is drawn into a place that React leaves alone: nodes
@@ -11,13 +12,15 @@ export function Formula({ tex, display }: { readonly tex: string; readonly displ
   const t = useTranslations("noteView");
   const place = useRef<HTMLSpanElement>(null);
   const bad = t("formulaBad");
-  useEffect(() => {
+  useLayoutEffect(() => {
     const here = place.current;
     if (here === null) return;
     here.textContent = tex;
+    const draw = formulas();
+    if (draw !== null) return draw(here, tex, { display, bad });
     let gone = false;
-    import("./drawFormula").then(
-      ({ drawFormula }) => {
+    loadFormulas().then(
+      (drawFormula) => {
         if (!gone) drawFormula(here, tex, { display, bad });
       },
       // Its code did not come: the TeX says it too.

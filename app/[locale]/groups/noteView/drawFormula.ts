@@ -17,8 +17,22 @@ const SLICE_MS = 8;
 const waiting: { readonly place: HTMLElement; readonly tex: string; readonly drawing: Drawing }[] = [];
 let running = false;
 
-/** Draws a formula into `place` once it is its turn. A place that is gone by then is passed over. */
+/** Until when formulas of this task are drawn at once, which is before they are painted; null before the first. */
+let atOnceUntil: number | null = null;
+function atOnce(): boolean {
+  if (atOnceUntil === null) {
+    atOnceUntil = performance.now() + SLICE_MS;
+    setTimeout(() => (atOnceUntil = null));
+  }
+  return waiting.length === 0 && performance.now() < atOnceUntil;
+}
+
+/** Draws a formula into `place`: at once, or where there are many once it is its turn. A place that is gone by then is passed over. */
 export function drawFormula(place: HTMLElement, tex: string, drawing: Drawing): void {
+  if (atOnce()) {
+    draw(place, tex, drawing);
+    return;
+  }
   waiting.push({ place, tex, drawing });
   if (running) return;
   running = true;

@@ -7,7 +7,7 @@ import { SayingProvider, type Saying } from "@/lib/questions/Said";
 import { Blocks } from "../../groups/noteView/Blocks";
 import { Inlines } from "../../groups/noteView/Inlines";
 import { NotePlace } from "../../groups/noteView/NotePlace";
-import { inlineOf, plainOf, questionBlock, unlinked } from "./tree";
+import { hasFormula, inlineOf, plainOf, questionBlock, unlinked } from "./tree";
 import "../../groups/noteView/note.css";
 
 function show(text: string, block: boolean): ReactNode {
@@ -21,10 +21,19 @@ function show(text: string, block: boolean): ReactNode {
         <Blocks blocks={blocks} />
       </div>
     );
-  return (
-    <span className="note">
-      <Inlines parts={unlinked(inlineOf(blocks))} />
+  const parts = unlinked(inlineOf(blocks));
+  const line = (
+    <span className="note" aria-hidden={hasFormula(parts) || undefined}>
+      <Inlines parts={parts} />
     </span>
+  );
+  if (!hasFormula(parts)) return line;
+  // An option is a button, and a drawn formula gives none a name.
+  return (
+    <>
+      <span className="sr-only">{plainOf(parts)}</span>
+      {line}
+    </>
   );
 }
 

@@ -96,3 +96,6 @@ export const plainOf = (parts: readonly Inline[]): string =>
       }
     })
     .join("");
+
+export const hasFormula = (parts: readonly Inline[]): boolean =>
+  parts.some((part) => part.type === "math" || ("children" in part && hasFormula(part.children)));

@@ -2,21 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import { Component, lazy, Suspense, type ReactNode } from "react";
-import { simulations } from "@/content/_generated/simulations";
-import { topicRunner } from "@/lib/client/engine/taskRunner";
 import { useLesson } from "./LessonContext";
 
-const LOADED = Object.fromEntries(
-  Object.entries(simulations).map(([topic, load]) => [topic, lazy(async () => ({ default: await load() }))]),
-);
+// Where each topic's is found is a list that grows with the topics, so it comes with the simulation and not with the page.
+const AnySimulation = lazy(async () => ({ default: (await import("./AnySimulation")).AnySimulation }));
 
 /** The topic's own simulation. The server draws it with its first values; its code comes when the page is alive. */
 export function Simulation() {
   const t = useTranslations("lesson");
   const { topic, locale } = useLesson();
-  const Live = LOADED[topic.id];
   const failed = <p className="rounded-[var(--radius)] border border-line bg-warn-wash p-4 text-ink">{t("simulationFailed")}</p>;
-  if (!Live) return failed;
   return (
     <div className="wide not-prose my-8">
       <Guard fallback={failed}>
@@ -30,7 +25,7 @@ export function Simulation() {
             </div>
           }
         >
-          <Live locale={locale} runners={topicRunner} />
+          <AnySimulation topic={topic.id} locale={locale} fallback={failed} />
         </Suspense>
       </Guard>
     </div>

@@ -24,7 +24,7 @@ interface Props {
 /** A share as the table shows it. */
 export const shown = (share: number | null, none: string): string => (share === null ? none : num(percentOf(share), 1).replace(/\.0$/, ""));
 
-const NAME = "sticky left-0 z-10 max-w-32 break-words bg-sheet px-3 py-1.5 text-left font-medium sm:max-w-56";
+const NAME = "sticky left-0 z-10 min-w-24 max-w-32 wrap-anywhere bg-sheet px-3 py-1.5 text-left font-medium sm:max-w-56";
 
 /** Students down, assignments across; each cell opens what an instructor can say of it. Names stay in view while it is scrolled. */
 export function GradeTable({ book: { assignments, students, cohort }, when, locale, chosen, onChoose }: Props) {
@@ -75,7 +75,7 @@ export function GradeTable({ book: { assignments, students, cohort }, when, loca
                   key={assignments[i].id}
                   cell={cell}
                   when={when}
-                  pressed={chosen?.member === member && chosen.assignment === assignments[i].id}
+                  chosen={chosen?.member === member && chosen.assignment === assignments[i].id}
                   label={t("open", { student: name, title: assignments[i].title })}
                   onChoose={() => onChoose({ member, assignment: assignments[i].id })}
                 />
@@ -104,12 +104,12 @@ export function GradeTable({ book: { assignments, students, cohort }, when, loca
 interface CellProps {
   readonly cell: GradeCell;
   readonly when: When;
-  readonly pressed: boolean;
+  readonly chosen: boolean;
   readonly label: string;
   readonly onChoose: () => void;
 }
 
-function Cell({ cell, when, pressed, label, onChoose }: CellProps) {
+function Cell({ cell, when, chosen, label, onChoose }: CellProps) {
   const t = useTranslations("grades");
   const share = shareOf(cell, when);
   const { override } = cell;
@@ -127,12 +127,13 @@ function Cell({ cell, when, pressed, label, onChoose }: CellProps) {
       <button
         type="button"
         aria-label={`${label}: ${words}${override === null ? "" : `, ${t("overridden")}`}`}
-        aria-pressed={pressed}
+        aria-haspopup="dialog"
+        aria-expanded={chosen}
         onClick={onChoose}
         className={classNames(
           "flex min-h-11 w-full cursor-pointer items-center justify-end gap-1.5 px-3 tabular-nums hover:bg-paper-2 sm:min-h-9",
           share === null && "text-xs text-ink-2",
-          pressed && "bg-paper-3",
+          chosen && "bg-brand-wash inset-ring-2 inset-ring-brand",
         )}
       >
         {override !== null && <Flag aria-hidden className="size-3.5 shrink-0" />}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { call } from "@/lib/client/api";
 import { Button, Checkbox, NumberField, TextArea } from "@/lib/ui/components";
 import { overrideGrade, type GradeCell, type Gradebook, type Override } from "@/lib/wire/grades";
@@ -31,9 +31,15 @@ export function OverrideForm({ cohort, archived, student, assignment, cell, onDo
   const [reason, setReason] = useState(override?.reason ?? "");
   const [tried, setTried] = useState(false);
   const { busy, refused, act } = useAct();
+  const dialog = useRef<HTMLDialogElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
-  // It appears below the table: whoever opened it by keyboard or on a small screen is brought to it.
-  useEffect(() => head.current?.focus(), []);
+  // Over the table, which stays where it is; before it leaves the page, so that the focus goes back to the cell.
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    head.current?.focus();
+    return () => current?.close();
+  }, []);
   const fits = reason.trim() !== "" && (excused || percent !== null);
   const send = (word: Override | null) =>
     act(
@@ -44,76 +50,80 @@ export function OverrideForm({ cohort, archived, student, assignment, cell, onDo
       { leaves: true },
     );
   return (
-    <section
+    <dialog
+      ref={dialog}
       aria-labelledby="word"
-      className="flex flex-col gap-4 rounded-(--radius-lg) border border-line-strong bg-sheet p-5 shadow-1 print:hidden"
+      onCancel={onLeave}
+      className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-(--radius-lg) border border-line bg-sheet p-5 text-ink backdrop:bg-black/60 print:hidden"
       data-testid="word"
     >
-      <h2 id="word" ref={head} tabIndex={-1} className="m-0 break-words text-xl font-bold text-ink outline-none">
-        {student.name} · {assignment.title}
-      </h2>
-      <p className="m-0 text-ink-2">
-        {cell.now === null
-          ? t("spared")
-          : t("earned", { now: shown(cell.now, "–"), atDue: shown(cell.atDue, "–"), points: assignment.points })}
-      </p>
-      {override !== null && (
+      <div className="flex flex-col gap-4">
+        <h2 id="word" ref={head} tabIndex={-1} className="m-0 wrap-anywhere text-xl font-bold text-ink outline-none">
+          {student.name} · {assignment.title}
+        </h2>
         <p className="m-0 text-ink-2">
-          {t("wordOf", {
-            name: override.by ?? t("somebody"),
-            date: new Date(override.at).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" }),
-          })}
+          {cell.now === null
+            ? t("spared")
+            : t("earned", { now: shown(cell.now, "–"), atDue: shown(cell.atDue, "–"), points: assignment.points })}
         </p>
-      )}
-      {!archived && (
-        <form
-          noValidate
-          className="flex flex-col gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            setTried(true);
-            if (fits) void send({ percent: excused ? null : percent, reason: reason.trim() });
-          }}
-        >
-          <Checkbox label={t("excuse")} checked={excused} onChange={setExcused} />
-          {!excused && (
-            <div className="max-w-56">
-              <NumberField
-                label={t("percent")}
-                unit="%"
-                value={percent}
-                min={0}
-                max={200}
-                step={0.1}
-                locale={locale}
-                onChange={setPercent}
-                problem={tried && percent === null ? t("percentRule") : undefined}
-              />
-            </div>
-          )}
-          <TextArea
-            label={t("reason")}
-            value={reason}
-            maxLength={500}
-            onChange={(event) => setReason(event.target.value)}
-            problem={tried && reason.trim() === "" ? t("reasonRule") : undefined}
-          />
-          <Problem error={refused} />
-          <div className="flex flex-wrap gap-2">
-            <Button type="submit" disabled={busy}>
-              {t("setWord")}
-            </Button>
-            {override !== null && (
-              <Button variant="secondary" disabled={busy} onClick={() => void send(null)}>
-                {t("takeBack")}
-              </Button>
+        {override !== null && (
+          <p className="m-0 text-ink-2">
+            {t("wordOf", {
+              name: override.by ?? t("somebody"),
+              date: new Date(override.at).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" }),
+            })}
+          </p>
+        )}
+        {!archived && (
+          <form
+            noValidate
+            className="flex flex-col gap-4"
+            onSubmit={(event) => {
+              event.preventDefault();
+              setTried(true);
+              if (fits) void send({ percent: excused ? null : percent, reason: reason.trim() });
+            }}
+          >
+            <Checkbox label={t("excuse")} checked={excused} onChange={setExcused} />
+            {!excused && (
+              <div className="max-w-56">
+                <NumberField
+                  label={t("percent")}
+                  unit="%"
+                  value={percent}
+                  min={0}
+                  max={200}
+                  step={0.1}
+                  locale={locale}
+                  onChange={setPercent}
+                  problem={tried && percent === null ? t("percentRule") : undefined}
+                />
+              </div>
             )}
-            <Button variant="ghost" onClick={onLeave}>
-              {t("cancel")}
-            </Button>
-          </div>
-        </form>
-      )}
-    </section>
+            <TextArea
+              label={t("reason")}
+              value={reason}
+              maxLength={500}
+              onChange={(event) => setReason(event.target.value)}
+              problem={tried && reason.trim() === "" ? t("reasonRule") : undefined}
+            />
+            <Problem error={refused} />
+            <div className="flex flex-wrap gap-2">
+              <Button type="submit" disabled={busy}>
+                {t("setWord")}
+              </Button>
+              {override !== null && (
+                <Button variant="secondary" disabled={busy} onClick={() => void send(null)}>
+                  {t("takeBack")}
+                </Button>
+              )}
+              <Button variant="ghost" onClick={onLeave}>
+                {t("cancel")}
+              </Button>
+            </div>
+          </form>
+        )}
+      </div>
+    </dialog>
   );
 }

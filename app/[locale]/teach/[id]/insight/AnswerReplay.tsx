@@ -1,19 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import useSWR from "swr";
 import { playables } from "@/content/_generated/playables";
 import type { Locale, SealedInstance } from "@/lib/challenges";
 import { call, useMe } from "@/lib/client/api";
 import { topicRunner } from "@/lib/client/engine/taskRunner";
-import type { DrawnQuestion } from "@/lib/questions";
-import { AnswerCard } from "@/lib/questions/cards";
 import { CrashBoundary } from "@/lib/ui/play/CrashBoundary";
 import { readItem, type ItemSeen } from "@/lib/wire/assignments";
 import { unbroken } from "@/lib/words";
 import { Problem } from "../../../shell/Problem";
 import { useWords } from "./words";
+
+/** The rules of questions come with the first answer that is opened. */
+const QuestionReplay = lazy(async () => ({ default: (await import("../../../questions/QuestionReplay")).QuestionReplay }));
 
 /** What a student answered, as they saw it: on the board of its kind with the replay, or on the question's own card. */
 export function AnswerReplay({ cohort, id }: { readonly cohort: string; readonly id: string }) {
@@ -26,18 +27,26 @@ export function AnswerReplay({ cohort, id }: { readonly cohort: string; readonly
     return { seen, game: type === "kind" && Object.hasOwn(playables, kind) ? await playables[kind]() : null };
   });
   if (error !== undefined) return <Problem error={error} />;
-  if (!data)
-    return (
-      <p role="status" className="m-0 text-ink-2">
-        {t("loading")}
-      </p>
-    );
+  const waiting = (
+    <p role="status" className="m-0 text-ink-2">
+      {t("loading")}
+    </p>
+  );
+  if (!data) return waiting;
   const sorry = <p className="m-0 text-ink-2">{t("noReplay")}</p>;
   const { seen, game } = data;
   return (
     <div data-testid="answer" className="min-w-0 rounded-(--radius) border border-line bg-sheet p-4">
       <CrashBoundary fallback={sorry} onCrash={() => undefined}>
-        {game === null ? <Question seen={seen} locale={locale} sorry={t("noReplay")} /> : <Board seen={seen} game={game} locale={locale} />}
+        {game !== null ? (
+          <Board seen={seen} game={game} locale={locale} />
+        ) : seen.instance === null ? (
+          sorry
+        ) : (
+          <Suspense fallback={waiting}>
+            <QuestionReplay answered={seen} locale={locale} waiting={waiting} />
+          </Suspense>
+        )}
       </CrashBoundary>
     </div>
   );
@@ -54,20 +63,6 @@ function Board({ seen, game, locale }: { readonly seen: ItemSeen; readonly game:
     <div className="flex min-w-0 flex-col gap-2">
       <p className="m-0 text-ink">{unbroken(reveal.grade.summary[locale])}</p>
       {reveal.replay({ locale, runners: topicRunner })}
-    </div>
-  );
-}
-
-function Question({ seen, locale, sorry }: { readonly seen: ItemSeen; readonly locale: Locale; readonly sorry: string }) {
-  if (seen.instance === null) return <p className="m-0 text-ink-2">{sorry}</p>;
-  const drawn = seen.instance as DrawnQuestion;
-  return (
-    <div className="flex min-w-0 flex-col gap-3">
-      <p className="m-0 font-semibold text-ink">{unbroken(drawn.view.prompt[locale])}</p>
-      <Suspense>
-        <AnswerCard drawn={drawn} graded answer={seen.answer} onChange={() => undefined} locale={locale} keys={false} />
-      </Suspense>
-      <p className="m-0 text-ink-2">{unbroken(drawn.truth.explanation[locale])}</p>
     </div>
   );
 }

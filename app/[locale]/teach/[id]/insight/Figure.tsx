@@ -28,7 +28,9 @@ export function Figure({ label, figure, unit = "" }: Props) {
         {value !== null && unit !== "" && <span className="ml-0.5 text-sm font-normal text-ink-2">{unit}</span>}
       </span>
       <span className="text-sm tabular-nums text-ink-2">
-        {interval === null ? t("ofStudents", { n }) : t("between", { low: num(interval[0]), high: num(interval[1]), n })}
+        {interval === null
+          ? t("ofStudents", { n })
+          : t("between", { low: `${num(interval[0])}${unit}`, high: `${num(interval[1])}${unit}`, n })}
       </span>
       {few && <span className="text-sm font-semibold text-warn">{t("few")}</span>}
     </div>

@@ -1,17 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
 import useSWR from "swr";
 import { Link } from "@/i18n/navigation";
-import { call, newKey, useMe } from "@/lib/client/api";
-import { Button, Note } from "@/lib/ui/components";
-import { createAssignment } from "@/lib/wire/assignments";
+import { call, useMe } from "@/lib/client/api";
 import { readMisconceptions, type Misconceptions } from "@/lib/wire/insight";
 import { num } from "@/lib/words";
-import { Problem } from "../../../shell/Problem";
 import { Waiting } from "../../../shell/Waiting";
 import { Figure } from "./Figure";
+import { Reviews } from "./Reviews";
 import { SaveTable } from "./SaveTable";
 import { queryOf } from "./useView";
 import { Way } from "./Way";
@@ -35,7 +32,7 @@ export function Ideas({ cohort }: { readonly cohort: string }) {
       {data.ideas.length === 0 && <p className="m-0 text-ink">{t("noIdeas")}</p>}
       <ul className="m-0 flex list-none flex-col gap-4 p-0 empty:hidden" data-testid="ideas">
         {data.ideas.map((idea) => (
-          <IdeaCard key={`${idea.topic}/${idea.idea}`} cohort={cohort} idea={idea} timeZone={data.timeZone} />
+          <IdeaCard key={`${idea.topic}/${idea.idea}`} cohort={cohort} idea={idea} timeZone={data.timeZone} onGiven={() => void mutate()} />
         ))}
       </ul>
       <SaveTable
@@ -58,7 +55,14 @@ export function Ideas({ cohort }: { readonly cohort: string }) {
   );
 }
 
-function IdeaCard({ cohort, idea, timeZone }: { readonly cohort: string; readonly idea: Idea; readonly timeZone: string }) {
+interface IdeaCardProps {
+  readonly cohort: string;
+  readonly idea: Idea;
+  readonly timeZone: string;
+  readonly onGiven: () => void;
+}
+
+function IdeaCard({ cohort, idea, timeZone, onGiven }: IdeaCardProps) {
   const t = useTranslations("insight");
   const { say, day } = useWords(timeZone);
   const { topic, title, claim, correction, holders, since, came, went, unsure, share } = idea;
@@ -70,10 +74,8 @@ function IdeaCard({ cohort, idea, timeZone }: { readonly cohort: string; readonl
         <Figure label={t("share", { holders: num(holders.length) })} figure={share} unit="%" />
         <p className="m-0 text-sm text-ink-2">
           {t("sinceDay", { day: day(since) })}
-          <br />
-          {t("trend", { came, went })}
-          <br />
-          {t("unsure", { unsure })}
+          {came + went > 0 && <span className="block">{t("trend", { came, went })}</span>}
+          {unsure > 0 && <span className="block">{t("unsure", { unsure })}</span>}
         </p>
       </div>
       <p className="m-0 text-ink-2">{say(correction)}</p>
@@ -91,7 +93,7 @@ function IdeaCard({ cohort, idea, timeZone }: { readonly cohort: string; readonl
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-3 print:hidden">
-        {idea.review.length > 0 && <GiveReview cohort={cohort} idea={idea} />}
+        <Reviews cohort={cohort} idea={idea} day={day} onGiven={onGiven} />
         <Link href={`/learn/${topic}`} className="inline-flex min-h-11 items-center text-ink underline underline-offset-4">
           {t("lesson")}
         </Link>
@@ -103,53 +105,5 @@ function IdeaCard({ cohort, idea, timeZone }: { readonly cohort: string; readonl
         </Way>
       </div>
     </li>
-  );
-}
-
-const WEEK_MS = 7 * 86_400_000;
-
-/** One click: a review for exactly those who hold the idea, due in a week. */
-function GiveReview({ cohort, idea }: { readonly cohort: string; readonly idea: Idea }) {
-  const t = useTranslations("insight");
-  const { say } = useWords();
-  const [given, setGiven] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
-  const key = useRef(newKey());
-  const give = async () => {
-    setRefused(null);
-    try {
-      await call(createAssignment, {
-        params: { id: cohort },
-        key: key.current,
-        body: {
-          terms: {
-            title: t("reviewTitle", { topic: say(idea.title) }),
-            about: say(idea.correction),
-            opensAt: null,
-            dueAt: new Date(Math.ceil((Date.now() + WEEK_MS) / 3_600_000) * 3_600_000).toISOString(),
-            closesAt: null,
-            latePercent: 0,
-            minutes: null,
-            hideScores: false,
-            weight: 0,
-          },
-          parts: idea.review.map((settings) => ({ id: null, points: 10, settings })),
-          publish: true,
-          students: idea.holders.map(({ id }) => id),
-        },
-      });
-      setGiven(true);
-    } catch (error) {
-      setRefused(error);
-    }
-  };
-  return (
-    <>
-      <Button onClick={() => void give()} disabled={given}>
-        {t("giveReview", { count: idea.holders.length })}
-      </Button>
-      <Note>{given && t("reviewGiven", { count: idea.holders.length })}</Note>
-      <Problem error={refused} />
-    </>
   );
 }

@@ -1,11 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Suspense } from "react";
 import useSWR from "swr";
 import { call, useMe } from "@/lib/client/api";
+import { Said, useSaying } from "@/lib/questions/Said";
 import { Bars } from "@/lib/ui/plots";
 import { readItemFigures, type ItemFigures } from "@/lib/wire/insight";
 import { num } from "@/lib/words";
+import { isOwn, QuestionWords } from "../../../questions/QuestionWords";
 import { Waiting } from "../../../shell/Waiting";
 import { Figure, How } from "./Figure";
 import { Flags } from "./Flags";
@@ -103,9 +106,21 @@ function Bands({ data: { bands, measure, item } }: { readonly data: ItemFigures 
   );
 }
 
-function Options({ data: { options } }: { readonly data: ItemFigures }) {
+function Options({ data }: { readonly data: ItemFigures }) {
+  const { locale } = useWords();
+  return (
+    <Suspense>
+      <QuestionWords markdown={isOwn(data.item)} shown={data.options} locale={locale}>
+        <Choices options={data.options} />
+      </QuestionWords>
+    </Suspense>
+  );
+}
+
+function Choices({ options }: Pick<ItemFigures, "options">) {
   const t = useTranslations("insight");
   const { say } = useWords();
+  const { plain } = useSaying();
   return (
     <div className="flex flex-col gap-3">
       <Bars
@@ -115,8 +130,14 @@ function Options({ data: { options } }: { readonly data: ItemFigures }) {
         marked={options.find(({ right }) => right)?.option}
         bars={options.map(({ option, text, right, share, implausible }) => ({
           id: option,
-          title: right ? `${say(text)} (${t("right")})` : say(text),
-          aside: <How label={say(text)} how={share.how} />,
+          title: plain(say(text)),
+          shown: (
+            <>
+              <Said text={say(text)} />
+              {right && ` (${t("right")})`}
+            </>
+          ),
+          aside: <How label={plain(say(text))} how={share.how} />,
           value: share.value ?? 0,
           text: implausible
             ? t("implausible", { value: num(share.value ?? 0) })

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { byNeed } from "@/lib/insight";
+import { byNeed, isInNeed } from "@/lib/insight";
 import { LinePlot } from "@/lib/ui/plots";
 import { num } from "@/lib/words";
 import type { Insight } from "@/lib/wire/insight";
@@ -21,7 +21,9 @@ export function People({ insight }: { readonly insight: Insight }) {
   const t = useTranslations("insight");
   const { say, moment } = useWords(insight.timeZone);
   const students = insight.students.toSorted(byNeed);
-  const inNeed = students.filter(({ reasons }) => reasons.length > 0);
+  const inNeed = students.filter(isInNeed);
+  // With a single reason, which does not weigh that much.
+  const told = students.filter((student) => student.reasons.length > 0 && !isInNeed(student));
   const { most, more } = useMore(inNeed.length, AT_A_TIME);
   return (
     <div className="flex flex-col gap-8">
@@ -62,6 +64,23 @@ export function People({ insight }: { readonly insight: Insight }) {
           ))}
         </ul>
         {more}
+        {told.length > 0 && (
+          <div>
+            <p className="m-0 text-sm text-ink-2">{t("missedOne", { count: told.length })}</p>
+            <ul className="m-0 flex list-none flex-wrap gap-x-4 p-0" data-testid="missed-one">
+              {told.map(({ id, name }) => (
+                <li key={id}>
+                  <Way
+                    href={queryOf("people", { answers: "", member: id })}
+                    className="inline-flex min-h-11 items-center text-ink underline underline-offset-4"
+                  >
+                    {name}
+                  </Way>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         <SaveTable
           name={t("help")}
           rows={() => [

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useDeferredValue, useMemo } from "react";
+import { Suspense, useDeferredValue, useMemo } from "react";
 import { faultsOf, tidy, toQuestion, type Content } from "@/lib/bank";
 import { LOCALES } from "@/lib/challenges/text";
 import { addressOf } from "@/lib/client/api/download";
@@ -9,10 +9,8 @@ import { drawQuestion } from "@/lib/questions";
 import { Said } from "@/lib/questions/Said";
 import { readBankPicture } from "@/lib/wire/bank";
 import { QuestionFrame } from "../../../questions/QuestionFrame";
+import { QuestionWords } from "../../../questions/QuestionWords";
 import { useWorld } from "./world";
-
-/** Markdown and formulas come with the first preview. */
-const RichSaying = lazy(async () => ({ default: (await import("../../../questions/rich/RichSaying")).RichSaying }));
 
 const srcOf = (picture: string): string => addressOf(readBankPicture, { picture });
 
@@ -44,7 +42,7 @@ export function Preview({ content }: { readonly content: Content }) {
               <p id={`preview-${language}`} className="m-0 mb-3 text-sm font-semibold text-ink-2">
                 {t(`language.${language}`)}
               </p>
-              <RichSaying locale={language}>
+              <QuestionWords markdown shown={calm} locale={language}>
                 {drawn === null ? (
                   <>
                     <div className="text-lg text-ink">
@@ -55,7 +53,7 @@ export function Preview({ content }: { readonly content: Content }) {
                 ) : (
                   <QuestionFrame key={name} drawn={drawn} misconceptions={slips} locale={language} named={`preview-${language}`} />
                 )}
-              </RichSaying>
+              </QuestionWords>
             </div>
           ))}
         </div>

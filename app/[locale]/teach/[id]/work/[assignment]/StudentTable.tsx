@@ -107,11 +107,11 @@ interface RowProps {
 
 /** The name leads to what the student did, once there is something. */
 function Name({ work, home }: Pick<RowProps, "work" | "home">) {
-  if (work.standing.startedAt === null) return <span className="font-semibold text-ink">{work.name}</span>;
+  if (work.standing.startedAt === null) return <span className="min-w-0 wrap-anywhere font-semibold text-ink">{work.name}</span>;
   return (
     <Link
       href={`/teach/${home.cohort.id}/work/${home.id}/${work.member}`}
-      className="inline-flex min-h-11 items-center font-semibold text-ink underline underline-offset-4"
+      className="inline-flex min-h-11 min-w-0 items-center wrap-anywhere font-semibold text-ink underline underline-offset-4"
     >
       {work.name}
     </Link>
@@ -153,7 +153,7 @@ function TableRow(props: RowProps) {
   const cell = "px-2 py-1 align-middle tabular-nums text-ink";
   return (
     <tr className="border-b border-line" data-member={member}>
-      <th scope="row" className="px-2 py-1 text-left font-normal">
+      <th scope="row" className="min-w-28 px-2 py-1 text-left font-normal">
         <Name {...props} />
       </th>
       <td className={cell}>

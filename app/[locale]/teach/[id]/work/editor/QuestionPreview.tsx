@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import useSWRImmutable from "swr/immutable";
 import { toQuestion, type Content } from "@/lib/bank";
 import type { Locale, Misconception } from "@/lib/challenges";
@@ -10,11 +10,9 @@ import { addressOf } from "@/lib/client/api/download";
 import { drawQuestion, type Question } from "@/lib/questions";
 import { readBankPicture, readQuestionVersion } from "@/lib/wire/bank";
 import { QuestionFrame } from "../../../../questions/QuestionFrame";
+import { QuestionWords } from "../../../../questions/QuestionWords";
 import { useCatalogue } from "../../../../assignments/Catalogued";
 import { namedIdeas, useCurriculum } from "./useCurriculum";
-
-/** Markdown and formulas come with the first question that may have some. */
-const RichSaying = lazy(async () => ({ default: (await import("../../../../questions/rich/RichSaying")).RichSaying }));
 
 /** A question as a student meets it; answered here, it is judged and forgotten. */
 function Met({ question, misconceptions }: { readonly question: Question; readonly misconceptions: readonly Misconception[] }) {
@@ -48,9 +46,9 @@ export function BankPreview({ bank, version }: { readonly bank: string; readonly
   if (question === null) return <p className="m-0 text-ink-2">{t("quiz.others")}</p>;
   return (
     <Suspense fallback={<p role="status">{t("loading")}</p>}>
-      <RichSaying locale={locale}>
+      <QuestionWords markdown shown={content} locale={locale}>
         <Met question={question} misconceptions={namedIdeas(data)} />
-      </RichSaying>
+      </QuestionWords>
     </Suspense>
   );
 }

@@ -37,7 +37,7 @@ function PastTry({ tried, type, timeZone }: { readonly tried: Try; readonly type
   const t = useTranslations("work");
   const moments = useMoments(timeZone);
   const told = tried.score !== null;
-  const { data, error } = useSWR(told ? ["own-item", tried.id] : null, () => call(readOwnItem, { params: { item: tried.id } }));
+  const { data, error } = useSWR(tried.readable ? ["own-item", tried.id] : null, () => call(readOwnItem, { params: { item: tried.id } }));
   const facts = [
     t("try", { number: tried.try }),
     ...(tried.answeredAt === null ? [] : [moments.short(tried.answeredAt)]),
@@ -50,7 +50,7 @@ function PastTry({ tried, type, timeZone }: { readonly tried: Try; readonly type
   return (
     <li className="flex flex-col gap-3 rounded-(--radius-lg) border border-line bg-sheet p-4">
       <p className="m-0 text-sm tabular-nums text-ink-2">{facts.join(" · ")}</p>
-      {!told && <p className="m-0 text-ink">{t("question.hidden")}</p>}
+      {!tried.readable && <p className="m-0 text-ink">{t(told ? "question.keptBack" : "question.hidden")}</p>}
       <Problem error={error} />
       {data && <AnswerReplay answered={data} />}
     </li>

@@ -5,12 +5,13 @@ import { Suspense, useEffect, useId, useMemo, useRef, useState, type SubmitEvent
 import useSWRImmutable from "swr/immutable";
 import { topicLoaders } from "@/content/_generated/topicLoaders";
 import { call, newKey } from "@/lib/client/api";
-import { checkAnswer, isAnswer, startOf, unjudged, type DrawnQuestion } from "@/lib/questions";
+import { checkAnswer, gradeQuestion, isAnswer, startOf, unjudged, type DrawnQuestion, type QuestionGrade } from "@/lib/questions";
 import { AnswerCard } from "@/lib/questions/cards";
 import { Button, Fields, LiveRegion } from "@/lib/ui/components";
 import type { PartSettings } from "@/lib/wire/assignmentParts";
 import { answerItem, type ItemAnswered } from "@/lib/wire/workAnswer";
-import { unbroken } from "@/lib/words";
+import { Prompt } from "../../../../../questions/Prompt";
+import { QuestionWords } from "../../../../../questions/QuestionWords";
 import { Reasons } from "../../../../../questions/Reasons";
 import { Problem } from "../../../../../shell/Problem";
 import type { OpenProps } from "./slotProps";
@@ -19,7 +20,8 @@ import type { OpenProps } from "./slotProps";
 export function QuestionSlot({ opened, saved, part, locale, on, onChange, onEnd, onAnswered }: OpenProps) {
   const t = useTranslations("work");
   const title = useId();
-  const drawn = useMemo(() => unjudged(opened.what.type === "question" ? opened.what.view : null), [opened]);
+  const { view, markdown } = opened.what.type === "question" ? opened.what : { view: null, markdown: false };
+  const drawn = useMemo(() => unjudged(view), [view]);
   const [answer, setAnswer] = useState<unknown>(() => (isAnswer(drawn, saved) ? saved : startOf(drawn)));
   const [unfit, setUnfit] = useState(false);
   const [sending, setSending] = useState<"no" | "sending" | "kept">("no");
@@ -60,57 +62,60 @@ export function QuestionSlot({ opened, saved, part, locale, on, onChange, onEnd,
   };
   const whole = reply !== null && reply.truth !== null ? ({ ...drawn, truth: reply.truth } as DrawnQuestion) : null;
   return (
-    <form
-      onSubmit={(event) => void submit(event)}
-      noValidate
-      aria-labelledby={title}
-      data-form={drawn.view.form}
-      data-answered={reply !== null}
-    >
-      <h2 id={title} className="m-0 mb-4 text-balance text-lg font-bold text-ink">
-        {unbroken(drawn.view.prompt[locale])}
-      </h2>
-      <Fields onUnfit={setUnfit}>
-        <Suspense fallback={<p role="status">{t("loading")}</p>}>
-          <AnswerCard drawn={whole ?? drawn} graded={whole !== null} answer={answer} onChange={change} locale={locale} keys={!closed} />
-        </Suspense>
-      </Fields>
-      {reply === null && (
-        <Button
-          type="submit"
-          size="lg"
-          className="mt-4 w-full sm:w-auto"
-          aria-disabled={!readiness.ready || unfit || sending !== "no"}
-          data-testid="answer"
-        >
-          {sending !== "no" ? t("sending") : readiness.ready ? t(atEnd ? "question.keep" : "question.answer") : readiness.missing[locale]}
-        </Button>
-      )}
-      {sending === "kept" && (
-        <p role="status" className="m-0 mt-2 text-sm font-semibold text-ink-2">
-          {t("kept")}
-        </p>
-      )}
-      <Problem error={refused} />
-      <LiveRegion message={reply?.score == null ? "" : t("question.score", { score: reply.score })} />
-      {reply !== null && (
-        <div ref={verdict} tabIndex={-1} className="mt-4 flex flex-col gap-4 outline-none" data-testid="question-verdict">
-          {whole !== null && reply.score !== null ? (
-            <Verdict
-              topics={topicsOf(part.settings)}
-              whole={whole}
-              reply={{ score: reply.score, misconceptions: reply.misconceptions }}
-              locale={locale}
-            />
-          ) : (
-            <p className="m-0 font-semibold text-ink">
-              {reply.score !== null ? t("question.score", { score: reply.score }) : t(atEnd ? "question.atEnd" : "question.hidden")}
-            </p>
-          )}
-          {on}
+    <QuestionWords markdown={markdown} shown={drawn.view} locale={locale}>
+      <form
+        onSubmit={(event) => void submit(event)}
+        noValidate
+        aria-labelledby={title}
+        data-form={drawn.view.form}
+        data-answered={reply !== null}
+      >
+        <div className="mb-4">
+          <Prompt id={title} as="h2" text={drawn.view.prompt[locale]} />
         </div>
-      )}
-    </form>
+        <Fields onUnfit={setUnfit}>
+          <Suspense fallback={<p role="status">{t("loading")}</p>}>
+            <AnswerCard drawn={whole ?? drawn} graded={whole !== null} answer={answer} onChange={change} locale={locale} keys={!closed} />
+          </Suspense>
+        </Fields>
+        {reply === null && (
+          <Button
+            type="submit"
+            size="lg"
+            className="mt-4 w-full sm:w-auto"
+            aria-disabled={!readiness.ready || unfit || sending !== "no"}
+            data-testid="answer"
+          >
+            {sending !== "no" ? t("sending") : readiness.ready ? t(atEnd ? "question.keep" : "question.answer") : readiness.missing[locale]}
+          </Button>
+        )}
+        {sending === "kept" && (
+          <p role="status" className="m-0 mt-2 text-sm font-semibold text-ink-2">
+            {t("kept")}
+          </p>
+        )}
+        <Problem error={refused} />
+        <LiveRegion message={reply?.score == null ? "" : t("question.score", { score: reply.score })} />
+        {reply !== null && (
+          <div ref={verdict} tabIndex={-1} className="mt-4 flex flex-col gap-4 outline-none" data-testid="question-verdict">
+            {whole !== null && reply.score !== null ? (
+              <Verdict
+                topics={topicsOf(part.settings)}
+                whole={whole}
+                // Its score is the server's word; what its author says to the answer is in the truth.
+                grade={{ ...gradeQuestion(whole, answer), score: reply.score, misconceptions: reply.misconceptions }}
+                locale={locale}
+              />
+            ) : (
+              <p className="m-0 font-semibold text-ink">
+                {reply.score !== null ? t("question.score", { score: reply.score }) : t(atEnd ? "question.atEnd" : "question.hidden")}
+              </p>
+            )}
+            {on}
+          </div>
+        )}
+      </form>
+    </QuestionWords>
   );
 }
 
@@ -118,14 +123,14 @@ interface VerdictProps {
   /** Among whose misconceptions the answer's are. */
   readonly topics: readonly string[];
   readonly whole: DrawnQuestion;
-  readonly reply: { readonly score: number; readonly misconceptions: readonly string[] };
+  readonly grade: QuestionGrade;
   readonly locale: OpenProps["locale"];
 }
 
-function Verdict({ topics, whole, reply, locale }: VerdictProps) {
-  const asked = reply.misconceptions.length === 0 ? [] : topics.filter((topic) => Object.hasOwn(topicLoaders, topic));
+function Verdict({ topics, whole, grade, locale }: VerdictProps) {
+  const asked = grade.misconceptions.length === 0 ? [] : topics.filter((topic) => Object.hasOwn(topicLoaders, topic));
   const { data } = useSWRImmutable(["content:topics", ...asked], () => Promise.all(asked.map((topic) => topicLoaders[topic]())));
-  return <Reasons drawn={whole} grade={reply} misconceptions={data?.flatMap((topic) => topic.misconceptions) ?? []} locale={locale} />;
+  return <Reasons drawn={whole} grade={grade} misconceptions={data?.flatMap((topic) => topic.misconceptions) ?? []} locale={locale} />;
 }
 
 function topicsOf(settings: PartSettings): readonly string[] {

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: { params: Params }) {
 export default async function SlotPage({ params }: { params: Params }) {
   const { locale, assignment, part, slot } = await params;
   return (
-    <Sentences of={["play", "question", "shell", "work"]}>
+    <Sentences of={["noteView", "play", "question", "shell", "work"]}>
       <Catalogued catalogue={catalogueIn(locale)}>
         <main id="main" className="mx-auto w-full max-w-4xl px-4 py-6">
           <SlotRoom assignment={assignment} part={part} slot={Number(slot)} locale={locale} />

@@ -110,7 +110,7 @@ function Changes({ outcome }: { readonly outcome: Outcome | null }) {
         <ul className="m-0 list-none divide-y divide-line p-0" data-testid="recheck-students">
           {outcome.students.map(({ member, name, before, after }) => (
             <li key={member} className="flex flex-wrap justify-between gap-x-4 py-2 text-sm text-ink">
-              <span className="font-semibold">{name}</span>
+              <span className="min-w-0 wrap-anywhere font-semibold">{name}</span>
               <span className="tabular-nums text-ink-2">{t("recheck.change", { before: points(before), after: points(after) })}</span>
             </li>
           ))}

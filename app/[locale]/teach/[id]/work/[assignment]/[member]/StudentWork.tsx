@@ -43,7 +43,7 @@ export function StudentWork({ id, assignment, member }: Props) {
       <header className="flex flex-col gap-2">
         <BackLink href={`/teach/${id}/work/${assignment}`}>{home.data.terms.title}</BackLink>
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-          <h1 className="m-0 min-w-0 break-words text-3xl font-extrabold text-ink">
+          <h1 className="m-0 min-w-0 wrap-anywhere text-3xl font-extrabold text-ink">
             {nameless ? t("someStudent") : (data.name ?? t("someStudent"))}
           </h1>
           <Button variant="secondary" aria-pressed={nameless} onClick={() => setNameless(!nameless)}>
