@@ -1,15 +1,19 @@
 /** node scripts/run.mjs scripts/tasks/fast-r-cnn.ts   writes content/topics/fast-r-cnn/recorded.json from the topic's own task. */
 import { writeFileSync } from "node:fs";
 import sharp from "sharp";
+import { FIRST_ROI } from "@/content/topics/fast-r-cnn/knobs";
 import { CHANNELS, SIDE, type Mapped, type Recording } from "@/content/topics/fast-r-cnn/mapped";
 import { tasks } from "@/content/topics/fast-r-cnn/tasks";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
+import type { RegionPooling } from "@/lib/engine/detectors/region/head";
+import { startBackend } from "../training/backend";
 import { nodeContext } from "./context";
+import { detectorContext } from "./detectors";
 
 const CELLS = SIDE * SIDE;
 
 /** The task's answer as it is kept: its pixels as a picture of a few kilobytes, the map in 255 steps a channel. */
-export async function recordingOf({ pixels, drawing, objects, proposals, map }: Mapped): Promise<Recording> {
+export async function recordingOf({ pixels, drawing, objects, proposals, map }: Mapped, scores: Recording["scores"]): Promise<Recording> {
   const picture = await sharp(Buffer.from(pixels as Uint8Array), { raw: { width: SCENE_SIDE, height: SCENE_SIDE, channels: 3 } })
     .webp({ quality: 90, effort: 6 })
     .toBuffer();
@@ -25,10 +29,19 @@ export async function recordingOf({ pixels, drawing, objects, proposals, map }: 
     proposals,
     largest: largest.map((value) => Number(value.toPrecision(6))),
     map: Buffer.from(steps).toString("base64"),
+    scores,
   };
 }
 
+/** The head's probabilities for the first RoI with either pooling, to four digits. */
+export async function firstScores(): Promise<Recording["scores"]> {
+  const of = async (way: RegionPooling) =>
+    (await tasks.scored({ scene: 1, roi: FIRST_ROI[0], way }, detectorContext())).map((value) => Number(value.toFixed(4)));
+  return { align: await of("align"), max: await of("max") };
+}
+
 if (process.argv[1]?.endsWith("tasks/fast-r-cnn.ts")) {
+  await startBackend();
   const mapped = await tasks.mapped({ scene: 1 }, nodeContext());
-  writeFileSync("content/topics/fast-r-cnn/recorded.json", `${JSON.stringify(await recordingOf(mapped))}\n`);
+  writeFileSync("content/topics/fast-r-cnn/recorded.json", `${JSON.stringify(await recordingOf(mapped, await firstScores()))}\n`);
 }

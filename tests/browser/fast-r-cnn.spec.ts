@@ -49,7 +49,7 @@ test("the lesson's simulation: a guess, a pixel at a time, one bin and the corne
   await simulation(page).getByRole("radio", { name: "모서리 계산" }).click();
   await expect(simulation(page)).toContainText("41 ÷ 8 = 5.125 → 5");
   await simulation(page).getByRole("radio", { name: "구획 하나" }).click();
-  await expect(simulation(page)).toContainText("구획의 칸: x 5–6, y 8–9");
+  await expect(simulation(page)).toContainText("구획: 1행 1열, 칸 x\u00a05–6, y\u00a08–9");
   await expect(simulation(page)).toHaveAttribute("data-status", "live", { timeout: 120_000 });
 });
 

@@ -19,6 +19,12 @@ export interface PanelProps {
 
 const range = (first: number, end: number) => (end - first <= 1 ? String(first) : `${first}–${end - 1}`);
 
+/** Which cells belong to a bin, behind its name. @example ", x 5–6, y 8–9" */
+export function cellsOf(roi: BoxXYXY, bins: number, bin: number, locale: Locale): string {
+  const { xs, ys } = binsOf(roi, bins);
+  return `${locale === "ko" ? ", 칸" : ", cells"} x\u00a0${range(...xs[bin % bins])}, y\u00a0${range(...ys[Math.floor(bin / bins)])}`;
+}
+
 /** One bin: its cells with the largest, and the samples that RoIAlign reads for the same place. */
 export function BinPanel({ values, roi, bins, pooled, bin, locale }: PanelProps) {
   const ko = locale === "ko";
@@ -38,7 +44,7 @@ export function BinPanel({ values, roi, bins, pooled, bin, locale }: PanelProps)
           compact
           columns={columns}
           values={cells.map((cell) => values[cell])}
-          title={`${ko ? "구획의 칸" : "Cells of the bin"}: x ${range(...across)}, y ${range(...down)}`}
+          title={ko ? "칸" : "Cells"}
           look={(at) => (cells[at] === pooled.winners[bin] ? "right" : "plain")}
           format={(value) => num(value, 1)}
         />

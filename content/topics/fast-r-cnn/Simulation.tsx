@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { SimulationProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges/text";
 import type { BoxXYXY } from "@/lib/engine/boxes/types";
@@ -9,20 +9,22 @@ import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
 import { SceneLayer, SeenSwitch } from "@/lib/ui/scene";
 import { GuessChoice, inRange, KnobPanel, oneOf, SimulationFrame, StatRow, TaskStatus, useKnobs, wholeWithin } from "@/lib/ui/simulation";
 import { BoxTable, EditableBox, Stage } from "@/lib/ui/stage";
+import { TapLayer } from "@/lib/ui/stage/layers";
 import { useTask } from "@/lib/ui/tasks";
 import { cellName, josa } from "@/lib/words";
 import { DEFAULTS, FIRST_ROI, KNOBS } from "./knobs";
 import { MapView } from "./MapView";
-import { CHANNELS, recordedAnswer } from "./mapped";
-import { BinPanel, CornerSum } from "./Panels";
+import { CHANNELS, recordedAnswer, recordedScores } from "./mapped";
+import { BinPanel, cellsOf, CornerSum } from "./Panels";
 import { PooledGrid } from "./PooledGrid";
 import { channelOf, channelsByStrength, pooledOf, staircaseOf, withRoom } from "./pooling";
+import { RoiScores } from "./RoiScores";
 import { StaircasePlot } from "./StaircasePlot";
 import type { tasks } from "./tasks";
 
 const BOUNDS = { width: SCENE_SIDE, height: SCENE_SIDE } as const;
 /** A RoI's sides, at least. */
-const LEAST = 16;
+const LEAST = 8;
 
 const WORDS = {
   title: { ko: "그림 대신 지도를 자르기", en: "Cut the map, not the picture" },
@@ -34,7 +36,7 @@ const WORDS = {
   },
   passes: { ko: "CNN을 돌린 횟수", en: "Passes of the CNN" },
   cuts: { ko: "지도에서 자를 후보", en: "Proposals cut from the map" },
-  rcnn: { ko: "R-CNN이라면", en: "R-CNN would pass" },
+  rcnn: { ko: "R-CNN이 돌릴 횟수", en: "Passes in R-CNN" },
 } satisfies Record<string, Text>;
 
 const GUESSES: readonly { readonly value: string; readonly label: Text }[] = [
@@ -54,10 +56,9 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const { knobs: given, set, put, reset, shareUrl } = useKnobs("fast-r-cnn", DEFAULTS);
   const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const ko = locale === "ko";
-  const { scene, bins } = knobs;
+  const { scene, bins, guess } = knobs;
   // The guess is about the first scene.
   const open = knobs.open || scene !== 1;
-  const [guess, setGuess] = useState<string | null>(null);
   const way = oneOf(["max", "align"], knobs.way);
   const task = useTask(engine, "mapped", { scene }, { recorded: recordedAnswer(scene) });
   const mapped = task.value;
@@ -69,6 +70,11 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const move = open ? wholeWithin(knobs.move, 0, SCENE_SIDE - placed[2]) : 0;
   const roi: BoxXYXY = [placed[0] + move, placed[1], placed[2] + move, placed[3]];
   const key = roi.join();
+  const asked = { scene, roi, way };
+  const scored = useTask(engine, "scored", asked, {
+    recorded: scene === 1 && key === FIRST_ROI[0].join() ? recordedScores(way) : null,
+    waits: !open,
+  });
   // eslint-disable-next-line react-hooks/exhaustive-deps -- `key` names the RoI
   const pooled = useMemo(() => (values ? pooledOf(values, roi, bins) : null), [values, key, bins]);
   const start = from.join();
@@ -82,9 +88,25 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     const next = roiOf(x1, y1, x2, y2);
     (["x1", "y1", "x2", "y2"] as const).forEach((name, i) => set(name, next[i]));
     set("move", 0);
+    set("nth", 0);
+  };
+  /** Makes a proposal the RoI. @param nth from 1 */
+  const take = (nth: number) => {
+    const box = mapped?.proposals[nth - 1];
+    if (box) place(box);
+    set("nth", box ? nth : 0);
+  };
+  /** The smallest proposal around a place. */
+  const tap = (x: number, y: number) => {
+    const area = ([a, b, c, d]: BoxXYXY) => (c - a) * (d - b);
+    const under = (mapped?.proposals ?? []).flatMap((box, i) =>
+      x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3] ? [{ nth: i + 1, area: area(box) }] : [],
+    );
+    if (under.length > 0) take(under.reduce((a, b) => (b.area < a.area ? b : a)).nth);
   };
   const change: typeof put = (knob, value) => {
     put(knob, value);
+    if (knob === "nth") take(Number(value));
     if (knob === "scene") place(FIRST_ROI[Number(value) - 1] ?? FIRST_ROI[0]);
     if (knob === "bins") set("bin", 0);
   };
@@ -100,6 +122,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       onReset={() => {
         reset();
         set("open", knobs.open);
+        set("guess", guess);
       }}
       shareUrl={shareUrl}
       testId="fast-rcnn"
@@ -126,6 +149,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               </>
             }
           >
+            {open && knobs.proposals ? <TapLayer {...BOUNDS} onTap={tap} /> : null}
             <EditableBox id="roi" label="RoI" box={roi} bounds={BOUNDS} tone={4} onChange={place} locale={locale} locked={!open} />
           </Stage>
           {values && pooled ? (
@@ -147,7 +171,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             question={WORDS.question[locale]}
             options={GUESSES.map(({ value, label: text }) => ({ value, label: text[locale] }))}
             onGuess={(value) => {
-              setGuess(value);
+              set("guess", value);
               set("open", true);
             }}
             answer={
@@ -185,8 +209,24 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                 />
               </div>
             ) : null}
+            {open ? (
+              <RoiScores
+                scores={scored.value}
+                label={
+                  way === "max"
+                    ? ko
+                      ? "RoI 풀링으로 학습한 머리의 확률"
+                      : "Probabilities of the head trained with RoI pooling"
+                    : ko
+                      ? "RoIAlign으로 학습한 머리의 확률"
+                      : "Probabilities of the head trained with RoIAlign"
+                }
+                locale={locale}
+              />
+            ) : null}
+            {open && scored.status === "failed" ? <TaskStatus task={scored} locale={locale} /> : null}
             {!open || knobs.depth === "map" ? null : (
-              <p className="m-0 text-sm font-medium text-ink">{`${ko ? "구획" : "Bin"}: ${cellName(bin, bins)[locale]}`}</p>
+              <p className="m-0 text-sm font-medium text-ink">{`${ko ? "구획" : "Bin"}: ${cellName(bin, bins)[locale]}${knobs.depth === "bin" ? cellsOf(roi, bins, bin, locale) : ""}`}</p>
             )}
             {open && knobs.depth === "bin" ? (
               <BinPanel values={values} roi={roi} bins={bins} pooled={pooled} bin={bin} locale={locale} />
@@ -206,7 +246,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               stats={[
                 { label: WORDS.passes[locale], value: 1 },
                 { label: WORDS.cuts[locale], value: mapped.proposals.length },
-                { label: WORDS.rcnn[locale], value: ko ? `${mapped.proposals.length}번` : `${mapped.proposals.length} times` },
+                { label: WORDS.rcnn[locale], value: mapped.proposals.length },
               ]}
             />
           ) : null}

@@ -31,8 +31,8 @@ export function StaircasePlot({
       />
       <p className="m-0 text-sm text-ink-2">
         {ko
-          ? `RoI 풀링은 ${MOVES}걸음 가운데 ${still}걸음에서 아무것도 바뀌지 않아요. 모든 채널에서 잰 |새 수 − 옛 수|의 합을 옛 수의 합으로 나눴어요.`
-          : `RoI pooling does not change at all in ${still} of ${MOVES} steps. Over all channels: the sum of |new − old| over the sum of the old numbers.`}
+          ? `RoI 풀링은 ${MOVES}걸음 가운데 ${still}걸음에서 아무것도 바뀌지 않아요. 모든 채널에서 잰 |새\u00a0수\u00a0−\u00a0옛\u00a0수|의 합을 옛 수의 합으로 나눴어요.`
+          : `RoI pooling does not change at all in ${still} of ${MOVES} steps. Over all channels: the sum of |new\u00a0−\u00a0old| over the sum of the old numbers.`}
       </p>
     </div>
   );

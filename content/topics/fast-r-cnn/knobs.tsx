@@ -1,6 +1,6 @@
 import type { BoxXYXY } from "@/lib/engine/boxes/types";
 import { knobsFor } from "@/lib/ui/simulation";
-import { CHANNELS, SCENES } from "./mapped";
+import { CHANNELS, PROPOSALS, SCENES } from "./mapped";
 import { MOVES } from "./pooling";
 
 /** A RoI of each scene, to begin with: an object's true box. */
@@ -29,6 +29,8 @@ export const DEFAULTS = {
   channel: 1,
   way: "max",
   proposals: false,
+  nth: 0,
+  guess: "",
   open: false,
 };
 
@@ -56,4 +58,13 @@ export const KNOBS = knobsFor(DEFAULTS, [
   { kind: "slider", name: "bins", label: { ko: "한 변의 구획 수", en: "Bins along a side" }, min: 2, max: 7, step: 1 },
   { kind: "slider", name: "channel", label: { ko: "채널, 강한 것부터", en: "Channel, strongest first" }, min: 1, max: CHANNELS, step: 1 },
   { kind: "switch", name: "proposals", label: { ko: "후보 모두 보기", en: "Show all proposals" } },
+  {
+    kind: "slider",
+    name: "nth",
+    label: { ko: "RoI로 삼을 후보의 번호", en: "Number of the proposal to be the RoI" },
+    min: 0,
+    max: PROPOSALS,
+    step: 1,
+    when: ({ proposals }) => proposals,
+  },
 ]);

@@ -1,11 +1,14 @@
 /** What the simulation asks the engine for, what comes back, and the answer that was recorded. */
 import type { BoxXYXY } from "@/lib/engine/boxes/types";
+import type { RegionPooling } from "@/lib/engine/detectors/region/head";
 import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
 import recording from "./recorded.json" with { type: "json" };
 
 /** The map of our backbone: cells along a side, channels, and pixels of the picture that a cell steps over. */
 export const [SIDE, CHANNELS, STRIDE] = [14, 128, 8] as const;
 export const SCENES = 6;
+/** Proposals of a picture, at most. */
+export const PROPOSALS = 100;
 
 /** One picture, its one feature map and the proposals that all read from it. */
 export interface Mapped {
@@ -25,9 +28,13 @@ export interface Recording extends Pick<Mapped, "objects" | "proposals"> {
   readonly drawing: string;
   readonly largest: readonly number[];
   readonly map: string;
+  /** The head's probabilities for the first RoI, background first, with either pooling. */
+  readonly scores: Readonly<Record<RegionPooling, readonly number[]>>;
 }
 
 const bytesOf = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+
+const kept = recording as unknown as Recording;
 
 function unpack({ pixels, drawing, objects, proposals, largest, map }: Recording): Mapped {
   return {
@@ -41,5 +48,6 @@ function unpack({ pixels, drawing, objects, proposals, largest, map }: Recording
 
 let unpacked: Mapped | null = null;
 /** The first scene. */
-export const recordedMap = (): Mapped => (unpacked ??= unpack(recording as unknown as Recording));
+export const recordedMap = (): Mapped => (unpacked ??= unpack(kept));
+export const recordedScores = (way: RegionPooling): readonly number[] => kept.scores[way];
 export const recordedAnswer = (scene: number): Mapped | null => (scene === 1 ? recordedMap() : null);

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { iou } from "@/lib/engine/boxes";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
 import { nodeContext } from "@/scripts/tasks/context";
-import { recordingOf } from "@/scripts/tasks/fast-r-cnn";
+import { firstScores, recordingOf } from "@/scripts/tasks/fast-r-cnn";
+import { startBackend } from "@/scripts/training/backend";
 import { FIRST_ROI } from "./knobs";
-import { CHANNELS, recordedAnswer, recordedMap, SIDE } from "./mapped";
+import { CHANNELS, PROPOSALS, recordedAnswer, recordedMap, recordedScores, SIDE, type Recording } from "./mapped";
 import { between, binsOf, channelOf, channelsByStrength, MOVES, pooledOf, roundedOf, samplesOf, staircaseOf, withRoom } from "./pooling";
 import { tasks } from "./tasks";
 
@@ -14,8 +16,8 @@ const strongest = channelOf(mapped, channelsByStrength(mapped)[0]);
 
 describe("the simulation's map", () => {
   it("is recorded as it is", async () => {
-    const recorded: unknown = JSON.parse(readFileSync("content/topics/fast-r-cnn/recorded.json", "utf8"));
-    expect(JSON.parse(JSON.stringify(await recordingOf(mapped)))).toEqual(recorded);
+    const recorded = JSON.parse(readFileSync("content/topics/fast-r-cnn/recorded.json", "utf8")) as Recording;
+    expect(JSON.parse(JSON.stringify(await recordingOf(mapped, recorded.scores)))).toEqual(recorded);
     expect(recordedAnswer(2)).toBeNull();
   });
 
@@ -32,6 +34,22 @@ describe("the simulation's map", () => {
     expect(mapped.map).toHaveLength(CHANNELS * SIDE * SIDE);
     expect(mapped.map.every((value) => value >= 0)).toBe(true);
     expect(mapped.proposals.length).toBeGreaterThan(80);
+    expect(mapped.proposals.length).toBeLessThanOrEqual(PROPOSALS);
+  });
+});
+
+describe("the head's probabilities", () => {
+  it("are recorded as they are computed: the first RoI's own class comes first with either pooling", { timeout: 60_000 }, async () => {
+    await startBackend();
+    const live = await firstScores();
+    const [{ label }] = mapped.objects.filter(({ box }) => iou(box, ROI) > 0.9);
+    for (const way of ["align", "max"] as const) {
+      const kept = recordedScores(way);
+      expect(kept).toHaveLength(21);
+      expect(kept.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 2);
+      kept.forEach((value, at) => expect(Math.abs(value - live[way][at])).toBeLessThan(0.005));
+      expect(kept.indexOf(Math.max(...kept))).toBe(1 + label);
+    }
   });
 });
 

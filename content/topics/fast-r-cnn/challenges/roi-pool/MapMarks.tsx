@@ -23,7 +23,7 @@ export function MapMarks({ view, marked, onMark, label, locale, locked }: MapMar
       <p className="col-span-2 m-0 text-sm font-medium text-ink" aria-hidden="true">
         {label}
       </p>
-      <span className={`${edge} text-center`} aria-hidden="true">
+      <span className={`${edge} text-center whitespace-nowrap`} aria-hidden="true">
         y\x
       </span>
       <div className={`grid ${edge} text-center`} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }} aria-hidden="true">

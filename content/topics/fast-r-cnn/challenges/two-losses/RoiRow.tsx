@@ -41,12 +41,14 @@ export function RoiRow({ roi, at, locale, children, lit = false }: RoiRowProps) 
         ) : null}
         {errors.length > 0 ? (
           <p className="m-0 tabular-nums text-ink-2">
-            {`${ko ? "가장 가까운 물체와의 오차" : "Errors to the nearest object"}: x ${tenths(errors[0])}, y ${tenths(errors[1])}`}
+            {`${ko ? "가장 가까운 물체와의 오차" : "Errors to the nearest object"}: `}
+            <span className="whitespace-nowrap">{`x ${tenths(errors[0])}, y ${tenths(errors[1])}`}</span>
           </p>
         ) : null}
         {box === null ? null : (
           <p className="m-0 tabular-nums text-ink-2">
-            {`${ko ? "가장 가까운 물체와의 smooth L1" : "Smooth L1 to the nearest object"}: ${thousandths(box)}`}
+            {ko ? "가장 가까운 물체와의 " : "To the nearest object: "}
+            <span className="whitespace-nowrap">{`smooth L1 ${thousandths(box)}`}</span>
           </p>
         )}
       </div>

@@ -49,7 +49,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   generate: (seed, level) => ({ view: generate(seed, level), truth: null }),
   prompt: ({ asked, lambda, rois }) => {
     const what = asked === "box" ? PROMPTS.box : rois.some(({ iou }) => iou !== null) ? PROMPTS.drawn : PROMPTS.all;
-    const weight = asked === "box" ? "" : ` λ = ${lambda}.`;
+    const weight = asked === "box" ? "" : ` λ\u00a0=\u00a0${lambda}.`;
     return { ko: `${what.ko}${weight} ${RANGE.ko}`, en: `${what.en}${weight} ${RANGE.en}` };
   },
   empty: ({ rois }) => ({ losses: rois.map(() => null) }),

@@ -1,0 +1,34 @@
+import type { Locale } from "@/lib/challenges/text";
+import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes/classes";
+import { Bars } from "@/lib/ui/plots";
+import { num } from "@/lib/words";
+
+/** Classes that are listed. */
+const SHOWN = 3;
+const BACKGROUND = { ko: "배경", en: "background" } as const;
+
+export interface RoiScoresProps {
+  /** Probabilities, background first; null while they are computed. */
+  readonly scores: readonly number[] | null;
+  readonly label: string;
+  readonly locale: Locale;
+}
+
+/** What the head says of the RoI: the likeliest classes, background among them. */
+export function RoiScores({ scores, label, locale }: RoiScoresProps) {
+  const best = scores
+    ? Array.from(scores.keys())
+        .sort((a, b) => scores[b] - scores[a])
+        .slice(0, SHOWN)
+        .map((at) => ({
+          title: (at === 0 ? BACKGROUND : CLASS_NAMES[VOC_CLASSES[at - 1]])[locale],
+          value: scores[at],
+          text: num(scores[at], 2),
+        }))
+    : Array.from({ length: SHOWN }, () => ({ title: "…", value: 0, text: "…" }));
+  return (
+    <div data-testid="roi-scores">
+      <Bars label={label} most={1} bars={best.map((bar, i) => ({ id: String(i), ...bar }))} />
+    </div>
+  );
+}
