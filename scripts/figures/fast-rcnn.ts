@@ -1,4 +1,4 @@
-import type { Figures } from "@/lib/challenges/figures";
+import type { Figure, Figures } from "@/lib/challenges/figures";
 
 /** What scripts/fast-rcnn-report.ts measured. */
 export interface FastRcnnReport {
@@ -21,12 +21,42 @@ export interface FastRcnnReport {
   readonly change: Readonly<Record<"max" | "align", number>>;
 }
 
-export function fastRcnn(report: FastRcnnReport): Figures {
+/** What scripts/roi-pooling-report.ts gathered: mAP@.5 of models trained by one recipe, a number a seed. */
+export interface RoiPoolingReport {
+  readonly seeds: readonly string[];
+  readonly steps: number;
+  /** Test scenes of each. */
+  readonly scenes: number;
+  readonly max: Readonly<Record<"seen" | "held", readonly number[]>>;
+  readonly align: Readonly<Record<"seen" | "held", readonly number[]>>;
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const each = (values: readonly number[]) => values.map((value) => value.toFixed(3)).join(", ");
+
+function pooled({ seeds, steps, scenes, max, align }: RoiPoolingReport): Figure {
+  return {
+    value: mean(max.seen),
+    digits: 3,
+    n: seeds.length,
+    of: { ko: "번", en: "run" },
+    seeds: seeds.join(", "),
+    script: "npm run roi-pooling-report",
+    baseline: { value: mean(align.seen), of: { ko: "같은 방법으로 학습한 RoIAlign이에요.", en: "RoIAlign, trained by the same recipe." } },
+    conditions: {
+      ko: `시드마다 ${steps}걸음씩 학습하고 시험 장면 ${scenes}개에서 잰 mAP@.5의 평균이에요. RoI 풀링 ${each(max.seen)}, RoIAlign ${each(align.seen)}. 학습에 없던 화풍에서는 ${each(max.held)}, ${each(align.held)}.`,
+      en: `Mean mAP@.5 over seeds, each trained for ${steps} steps and tested on ${scenes} scenes: RoI pooling ${each(max.seen)}, RoIAlign ${each(align.seen)}. On a style that was not trained on: ${each(max.held)} and ${each(align.held)}.`,
+    },
+  };
+}
+
+export function fastRcnn(report: FastRcnnReport, pooling: RoiPoolingReport): Figures {
   const { scenes, seeds, proposals, multiplications, objects, found, search, steps, still, change } = report;
   const script = "npm run fast-rcnn-report";
   const onScenes = { n: scenes, of: { ko: "장면", en: "scene" }, seeds, script } as const;
   const onSteps = { n: steps, of: { ko: "걸음", en: "step" }, seeds, script, unit: "%", digits: 0 } as const;
   return {
+    pooled: pooled(pooling),
     proposals: {
       ...onScenes,
       value: proposals / scenes,

@@ -1,5 +1,5 @@
 /** node scripts/run.mjs scripts/tasks/fast-r-cnn.ts   writes content/topics/fast-r-cnn/recorded.json from the topic's own task. */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import sharp from "sharp";
 import { FIRST_ROI } from "@/content/topics/fast-r-cnn/knobs";
 import { CHANNELS, SIDE, type Mapped, type Recording } from "@/content/topics/fast-r-cnn/mapped";
@@ -11,6 +11,12 @@ import { nodeContext } from "./context";
 import { detectorContext } from "./detectors";
 
 const CELLS = SIDE * SIDE;
+
+/** What a model's card says of the styles that it was trained on, to four digits. */
+function map50(model: string): number {
+  const card = JSON.parse(readFileSync(`public/models/${model}/card.json`, "utf8")) as { test: { seen: { map50: number } } };
+  return Number(card.test.seen.map50.toFixed(4));
+}
 
 /** The task's answer as it is kept: its pixels as a picture of a few kilobytes, the map in 255 steps a channel. */
 export async function recordingOf({ pixels, drawing, objects, proposals, map }: Mapped, scores: Recording["scores"]): Promise<Recording> {
@@ -30,6 +36,7 @@ export async function recordingOf({ pixels, drawing, objects, proposals, map }: 
     largest: largest.map((value) => Number(value.toPrecision(6))),
     map: Buffer.from(steps).toString("base64"),
     scores,
+    map50: { align: map50("fast-rcnn"), max: map50("fast-rcnn-max") },
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Locale } from "@/lib/challenges/text";
+import type { RegionPooling } from "@/lib/engine/detectors/region/head";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { Bars } from "@/lib/ui/plots";
 import { num } from "@/lib/words";
+import { recordedMap50 } from "./mapped";
 
 /** Classes that are listed. */
 const SHOWN = 3;
@@ -10,12 +12,13 @@ const BACKGROUND = { ko: "배경", en: "background" } as const;
 export interface RoiScoresProps {
   /** Probabilities, background first; null while they are computed. */
   readonly scores: readonly number[] | null;
-  readonly label: string;
+  /** The pooling that the head was trained with. */
+  readonly way: RegionPooling;
   readonly locale: Locale;
 }
 
 /** What the head says of the RoI: the likeliest classes, background among them. */
-export function RoiScores({ scores, label, locale }: RoiScoresProps) {
+export function RoiScores({ scores, way, locale }: RoiScoresProps) {
   const best = scores
     ? Array.from(scores.keys())
         .sort((a, b) => scores[b] - scores[a])
@@ -26,6 +29,12 @@ export function RoiScores({ scores, label, locale }: RoiScoresProps) {
           text: num(scores[at], 2),
         }))
     : Array.from({ length: SHOWN }, () => ({ title: "…", value: 0, text: "…" }));
+  const pooling = way === "max" ? { ko: "RoI 풀링", en: "RoI pooling" } : { ko: "RoIAlign", en: "RoIAlign" };
+  const map = num(recordedMap50(way), 3);
+  const label =
+    locale === "ko"
+      ? `${pooling.ko}으로 학습한 머리의 확률 (mAP@.5 ${map})`
+      : `Probabilities of the head trained with ${pooling.en} (mAP@.5 ${map})`;
   return (
     <div data-testid="roi-scores">
       <Bars label={label} most={1} bars={best.map((bar, i) => ({ id: String(i), ...bar }))} />

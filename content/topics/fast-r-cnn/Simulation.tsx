@@ -209,21 +209,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                 />
               </div>
             ) : null}
-            {open ? (
-              <RoiScores
-                scores={scored.value}
-                label={
-                  way === "max"
-                    ? ko
-                      ? "RoI 풀링으로 학습한 머리의 확률"
-                      : "Probabilities of the head trained with RoI pooling"
-                    : ko
-                      ? "RoIAlign으로 학습한 머리의 확률"
-                      : "Probabilities of the head trained with RoIAlign"
-                }
-                locale={locale}
-              />
-            ) : null}
+            {open ? <RoiScores scores={scored.value} way={way} locale={locale} /> : null}
             {open && scored.status === "failed" ? <TaskStatus task={scored} locale={locale} /> : null}
             {!open || knobs.depth === "map" ? null : (
               <p className="m-0 text-sm font-medium text-ink">{`${ko ? "구획" : "Bin"}: ${cellName(bin, bins)[locale]}${knobs.depth === "bin" ? cellsOf(roi, bins, bin, locale) : ""}`}</p>
@@ -267,8 +253,8 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       caption={
         open
           ? ko
-            ? `점선은 그린 그대로의 RoI${way === "max" ? `, 노란 선은 ${josa(rounded, "이에요/예요")}. 동그라미는 구획마다 가장 큰 칸이에요.` : "이고, 점은 RoIAlign이 칸 사이를 읽는 곳이에요."} 우리 Fast R-CNN은 RoIAlign으로 학습했어요.`
-            : `Dashed: the RoI as drawn${way === "max" ? `; yellow: ${rounded}. A dot marks the largest cell of each bin.` : "; dots: where RoIAlign reads between cells."} Our Fast R-CNN was trained with RoIAlign.`
+            ? `점선은 그린 그대로의 RoI${way === "max" ? `, 노란 선은 ${josa(rounded, "이에요/예요")}. 동그라미는 구획마다 가장 큰 칸이에요.` : "이고, 점은 RoIAlign이 칸 사이를 읽는 곳이에요."}`
+            : `Dashed: the RoI as drawn${way === "max" ? `; yellow: ${rounded}. A dot marks the largest cell of each bin.` : "; dots: where RoIAlign reads between cells."}`
           : undefined
       }
     />

@@ -30,6 +30,8 @@ export interface Recording extends Pick<Mapped, "objects" | "proposals"> {
   readonly map: string;
   /** The head's probabilities for the first RoI, background first, with either pooling. */
   readonly scores: Readonly<Record<RegionPooling, readonly number[]>>;
+  /** mAP@.5 of the model trained with either pooling, as its card has it. */
+  readonly map50: Readonly<Record<RegionPooling, number>>;
 }
 
 const bytesOf = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -50,4 +52,5 @@ let unpacked: Mapped | null = null;
 /** The first scene. */
 export const recordedMap = (): Mapped => (unpacked ??= unpack(kept));
 export const recordedScores = (way: RegionPooling): readonly number[] => kept.scores[way];
+export const recordedMap50 = (way: RegionPooling): number => kept.map50[way];
 export const recordedAnswer = (scene: number): Mapped | null => (scene === 1 ? recordedMap() : null);

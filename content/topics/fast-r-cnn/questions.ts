@@ -164,4 +164,25 @@ export const questions = defineQuestions([
     },
   },
   workedBill,
+  {
+    form: "choice",
+    id: "the-papers-pooling",
+    prompt: {
+      ko: "2015년 논문의 Fast R-CNN에서 RoI의 왼쪽 변이 지도의 3.4번째 칸에 와요. 무엇을 할까요?",
+      en: "In the Fast R-CNN of the 2015 paper, a RoI's left edge comes to 3.4 on the map. What happens?",
+    },
+    options: [
+      {
+        id: "between",
+        text: { ko: "칸 사이를 읽어 평균을 내요", en: "Read between cells and average" },
+        misconception: "roialign-from-the-start",
+      },
+      { id: "rounded", text: { ko: "3번째 칸부터 최댓값을 골라요", en: "Take maxima from cell 3 onwards" }, correct: true },
+      { id: "exact", text: { ko: "칸을 3.4에서 나누어 잘라요", en: "Cut the cell in two at 3.4" }, misconception: "pooling-is-exact" },
+    ],
+    explanation: {
+      ko: "모서리를 칸으로 반올림한 다음 구획마다 최댓값을 남겨요. 칸 사이를 읽는 RoIAlign은 2017년에 나왔어요.",
+      en: "Corners are rounded to whole cells, then each bin keeps its maximum. RoIAlign, which reads between cells, came in 2017.",
+    },
+  },
 ]);

@@ -29,6 +29,14 @@ export const topic = defineTopic({
       },
     },
     {
+      id: "roialign-from-the-start",
+      claim: { ko: "Fast R-CNN은 RoIAlign으로 풀링해요.", en: "Fast R-CNN pools by RoIAlign." },
+      correction: {
+        ko: "논문의 Fast R-CNN은 모서리를 반올림하는 RoI 풀링을 써요. RoIAlign은 2년 뒤 Mask R-CNN과 함께 나왔어요.",
+        en: "The paper's Fast R-CNN uses RoI pooling, which rounds corners. RoIAlign came two years later, with Mask R-CNN.",
+      },
+    },
+    {
       id: "proposals-are-learnt",
       claim: { ko: "Fast R-CNN은 후보도 스스로 배워서 내요.", en: "Fast R-CNN learns to propose regions." },
       correction: {

@@ -26,7 +26,7 @@ export const ZOO: Readonly<Partial<Record<DetectorName, DetectorKind>>> = {
 };
 
 /** Detectors trained another way, which a topic holds against the zoo's own; the race and the Lab leave them out. */
-export const VARIANTS: Readonly<Partial<Record<string, DetectorKind>>> = { "fast-rcnn-max": FAST_RCNN_MAX };
+const VARIANTS: Readonly<Partial<Record<string, DetectorKind>>> = { "fast-rcnn-max": FAST_RCNN_MAX };
 
 /** @param name a folder of public/models  @throws Error for a name that is no detector's */
 export function kindOf(name: string): DetectorKind {

@@ -30,7 +30,7 @@ const RULES: Readonly<Record<Level, Rules>> = {
 };
 
 /** Classes beside background. */
-export const CLASSES = 2;
+const CLASSES = 2;
 
 const sign = (random: Random) => (random.int(0, 1) === 1 ? 1 : -1);
 const small = (random: Random) => sign(random) * random.int(2, 9);

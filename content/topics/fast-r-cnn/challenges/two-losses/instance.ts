@@ -66,7 +66,7 @@ export const RIGHT: Way = {
 export type Role = "object" | "background" | "out";
 
 /** What a RoI is in training: not drawn at all below the least IoU. */
-export function roleOf({ object, iou }: Roi, way: Way = RIGHT): Role {
+function roleOf({ object, iou }: Roi, way: Way = RIGHT): Role {
   if (iou === null) return object > 0 ? "object" : "background";
   return iou >= way.objectFrom ? "object" : iou >= way.backgroundFrom ? "background" : "out";
 }

@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/challenges/text";
-import { letter, list, num, signed } from "@/lib/words";
+import { letter, num, signed } from "@/lib/words";
 import type { Bill, Roi, View } from "./instance";
 
 /** Background, then the classes. */
@@ -14,13 +14,6 @@ export const roiName = (roi: number): string => letter(roi);
 /** Thousandths: two digits, three where they are not 0. @example 125 → "0.125", 80 → "0.08" */
 export const thousandths = (value: number): string => num(value / 1000, value % 10 === 0 ? 2 : 3);
 export const tenths = (value: number): string => signed(value / 10, 1);
-
-/** The probabilities as they are read out. @example "배경 0.2, 강아지 0.7, 고양이 0.1" */
-export const probabilityWords = ({ probabilities }: Roi, locale: keyof Text): string =>
-  list(
-    probabilities.map((p, k) => `${NAMES[k][locale]} ${num(p / 10, 1)}`),
-    locale,
-  );
 
 /** The sum behind a RoI's loss, with this RoI's numbers. @example "0.36 + 3 × (0.08 + 1.1) = 3.90" */
 export function sumOf({ asked, lambda }: View, roi: Roi, { cls, errors, box, due }: Bill): string {
