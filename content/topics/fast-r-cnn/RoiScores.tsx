@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/challenges/text";
 import type { RegionPooling } from "@/lib/engine/detectors/region/head";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { Bars } from "@/lib/ui/plots";
-import { num } from "@/lib/words";
+import { josa, num } from "@/lib/words";
 import { recordedMap50 } from "./mapped";
 
 /** Classes that are listed. */
@@ -33,7 +33,7 @@ export function RoiScores({ scores, way, locale }: RoiScoresProps) {
   const map = num(recordedMap50(way), 3);
   const label =
     locale === "ko"
-      ? `${pooling.ko}으로 학습한 머리의 확률 (mAP@.5 ${map})`
+      ? `${josa(pooling.ko, "으로/로")} 학습한 머리의 확률 (mAP@.5 ${map})`
       : `Probabilities of the head trained with ${pooling.en} (mAP@.5 ${map})`;
   return (
     <div data-testid="roi-scores">
