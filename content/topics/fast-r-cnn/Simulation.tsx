@@ -36,7 +36,7 @@ const WORDS = {
   },
   passes: { ko: "CNN을 돌린 횟수", en: "Passes of the CNN" },
   cuts: { ko: "지도에서 자를 후보", en: "Proposals cut from the map" },
-  rcnn: { ko: "R-CNN이 돌릴 횟수", en: "Passes in R-CNN" },
+  rcnn: { ko: "R-\u2060CNN이 돌릴 횟수", en: "Passes in R-\u2060CNN" },
 } satisfies Record<string, Text>;
 
 const GUESSES: readonly { readonly value: string; readonly label: Text }[] = [
