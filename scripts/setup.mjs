@@ -140,9 +140,10 @@ const BUILD_INPUTS = [
 ];
 
 /** The production build, made only when a source changed. */
-export function build() {
+export function build({ typesChecked = false } = {}) {
   once("build", BUILD_INPUTS, [".next/BUILD_ID", ".next/csp-hashes.json"], () => {
-    run(process.execPath, [bin("next/dist/bin/next"), "build"], { env: { ...process.env, NODE_ENV: "production" } });
+    const env = { ...process.env, NODE_ENV: "production", ...(typesChecked ? { BOXUP_TYPES_CHECKED: "1" } : {}) };
+    run(process.execPath, [bin("next/dist/bin/next"), "build"], { env });
     node("scripts/csp-hashes.mjs");
   });
 }

@@ -118,7 +118,7 @@ vitest("server", postgres ? { BOXUP_TEST_POSTGRES: "1" } : {});
 
 console.log("\n=== build");
 const built = performance.now();
-build();
+build({ typesChecked: true });
 times.push(`build: ${minutes(performance.now() - built)}`);
 
 const chromium = await findChromium();

@@ -58,13 +58,15 @@ function textFiles(root: string): string[] {
   );
 }
 
-const topicOf = (path: string): string | null => /^content\/topics\/([^/]+)\//.exec(path)?.[1] ?? null;
+/** The topic whose text a file is; "content" for what several topics show, null for what is no lesson's. */
+const placeOf = (path: string): string | null =>
+  /^content\/topics\/([^/]+)\//.exec(path)?.[1] ?? (path.startsWith("content/") ? "content" : null);
 
 /** The topics in whose texts each character stands, for those of `paths`. */
 function placesOf(root: string, paths: readonly string[], wanted: (character: string) => boolean): Map<string, Set<string>> {
   const places = new Map<string, Set<string>>();
   for (const path of paths) {
-    const topic = topicOf(path);
+    const topic = placeOf(path);
     for (const character of charactersOf(root, [path], wanted)) {
       const topics = places.get(character) ?? new Set<string>();
       places.set(character, topics);
@@ -94,7 +96,8 @@ export function subsetsOf(root: string): Subset[] {
   for (const [character, topics] of places) {
     const shared = isSyllable(character) ? "topics" : "signs";
     const [own] = topics;
-    const name = topics.size > 1 || signsAround.has(character) ? shared : topics.size === 0 ? "rare" : (`of-${own}` as const);
+    const name =
+      topics.size > 1 || own === "content" || signsAround.has(character) ? shared : topics.size === 0 ? "rare" : (`of-${own}` as const);
     sets.set(name, (sets.get(name) ?? new Set()).add(character));
   }
   return [...sets].map(([name, characters]) => ({ name, characters: [...characters].sort() }));

@@ -78,13 +78,14 @@ type Recorded = GradedItem & { readonly cohortId: string };
 
 /**
  * What writes, or reads, an item's answer and returns its row, and in the same statement, as "touched", as much of the student's standing as that
- * answer concerns, held until the transaction ends; null where there is none yet.
+ * answer concerns, held until the transaction ends; null where there is none yet. The slips are gone through once: they stand out of line and
+ * packed, and each `->` would fetch and unpack them anew.
  */
 export const withTouched = (written: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`WITH i AS (${written}) SELECT i.*, to_jsonb(t) AS "touched" FROM i LEFT JOIN LATERAL (
     SELECT s."answers", s."firsts", s."recent", s."lastId", s."lastAt", s."topics" -> i."topic" AS "topic", s."items" -> i."item" AS "item",
-      (SELECT COALESCE(jsonb_object_agg(k, s."slips" -> k), '{}') FROM (SELECT DISTINCT i."topic" || '/' || idea AS k FROM unnest(i."misconceptions" || i."couldShow") AS idea) AS ideas
-        WHERE s."slips" -> k IS NOT NULL) AS "slips", s."weeks", c."timeZone"
+      (SELECT COALESCE(jsonb_object_agg(key, value), '{}') FROM jsonb_each(s."slips")
+        WHERE key = ANY (ARRAY(SELECT i."topic" || '/' || idea FROM unnest(i."misconceptions" || i."couldShow") AS idea))) AS "slips", s."weeks", c."timeZone"
     FROM "MemberStanding" s, "Cohort" c WHERE s."memberId" = i."memberId" AND c."id" = i."cohortId" FOR UPDATE OF s) AS t ON TRUE`;
 
 /**

@@ -17,7 +17,7 @@ import { Problem } from "../../../../../shell/Problem";
 import { Waiting } from "../../../../../shell/Waiting";
 import { useAssignment, useStudentWork } from "../../data";
 import { Gone } from "../../Gone";
-import { Recheck } from "../../Recheck";
+import { RecheckLater } from "../../RecheckLater";
 
 interface Props {
   readonly id: string;
@@ -133,7 +133,14 @@ function OneItem({ cohort, assignment, item, timeZone, onChanged }: Shared & { r
             {data ? <AnswerReplay answered={data} /> : error === undefined && <p role="status">{t("loading")}</p>}
           </div>
           {item.score !== null && (
-            <Recheck cohort={cohort} assignment={assignment} item={item.item} answer={item.id} voided={item.voided} onChanged={onChanged} />
+            <RecheckLater
+              cohort={cohort}
+              assignment={assignment}
+              item={item.item}
+              answer={item.id}
+              voided={item.voided}
+              onChanged={onChanged}
+            />
           )}
         </div>
       )}
