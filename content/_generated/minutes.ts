@@ -47,6 +47,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 12,
     "en": 13
   },
+  "retinanet": {
+    "ko": 17,
+    "en": 19
+  },
   "selective-search": {
     "ko": 12,
     "en": 14

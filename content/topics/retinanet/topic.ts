@@ -73,7 +73,10 @@ export const topic = defineTopic({
     },
     {
       id: "start-does-not-matter",
-      claim: { ko: "어차피 학습하니까 처음 확률은 상관없어요.", en: "Training will set it right, so the first probability does not matter." },
+      claim: {
+        ko: "어차피 학습하니까 처음 확률은 상관없어요.",
+        en: "Training will set it right, so the first probability does not matter.",
+      },
       correction: {
         ko: "처음에 모두 0.5라고 답하면 배경 십만 곳의 손실이 첫걸음을 뒤덮어 학습이 불안해져요. 그래서 편향을 −4.595로 두고 0.01에서 시작해요.",
         en: "If all begin at 0.5, a hundred thousand places of background drown the first steps and make them unstable. So the bias starts at −4.595, a probability of 0.01.",
@@ -113,7 +116,10 @@ export const topic = defineTopic({
     },
     {
       id: "is-two-stage",
-      claim: { ko: "RetinaNet은 후보를 먼저 뽑고 다시 보는 두 단계 검출기예요.", en: "RetinaNet proposes regions first and looks again: two stages." },
+      claim: {
+        ko: "RetinaNet은 후보를 먼저 뽑고 다시 보는 두 단계 검출기예요.",
+        en: "RetinaNet proposes regions first and looks again: two stages.",
+      },
       correction: {
         ko: "한 단계 검출기예요. 앵커마다 클래스와 상자를 한꺼번에 답하고, 다시 잘라 보지 않아요.",
         en: "It has one stage: class and box are answered at each anchor in one go, and nothing is cropped and looked at again.",

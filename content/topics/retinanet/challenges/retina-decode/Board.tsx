@@ -29,7 +29,11 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   const measuring = view.suppress && !locked;
   const chosen = new Set(answer.pairs);
   const boxes = pictureBoxes(view, (i) =>
-    measuring && ids.includes(view.rows[i].id) ? "measured" : view.classes.some((_, k) => chosen.has(pairId(view, i, k))) ? "picked" : "idle",
+    measuring && ids.includes(view.rows[i].id)
+      ? "measured"
+      : view.classes.some((_, k) => chosen.has(pairId(view, i, k)))
+        ? "picked"
+        : "idle",
   );
   const put = (i: number, k: number) => {
     const id = pairId(view, i, k);

@@ -84,7 +84,9 @@ export function Replay({ instance: { view }, answer, grade, locale }: ReplayProp
           locale={locale}
           stateOf={cell}
           markOf={(row, k) => markOf(wrong, chosen, pairId(view, row, k))}
-          probability={(row) => view.help === "probability" || steps.slice(0, at + 1).some((each) => each.type === "cut" && each.row === row)}
+          probability={(row) =>
+            view.help === "probability" || steps.slice(0, at + 1).some((each) => each.type === "cut" && each.row === row)
+          }
           lit={step?.type === "cut" ? step.row : null}
         />
         <div className="min-h-36">

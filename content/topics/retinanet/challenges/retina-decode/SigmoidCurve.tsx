@@ -23,13 +23,25 @@ const CURVE = Array.from({ length: 85 }, (_, i) => LOW + i / 10)
 const TICKS = [-5, -4, -3, -2, -1, 0, 1, 2, 3] as const;
 
 /** The sigmoid with the cut across it; dots are logits that have been put on it. */
-export function SigmoidCurve({ cut, dots = [], locale }: { readonly cut: number; readonly dots?: readonly Dot[]; readonly locale: Locale }) {
+export function SigmoidCurve({
+  cut,
+  dots = [],
+  locale,
+}: {
+  readonly cut: number;
+  readonly dots?: readonly Dot[];
+  readonly locale: Locale;
+}) {
   const told = TICKS.map((logit) => `${signed(logit)} → ${num(sigmoid(logit), 2)}`).join(", ");
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={locale === "ko" ? `시그모이드 곡선. 로짓과 확률: ${told}. 임계값 ${cut}` : `Sigmoid curve. Logit and probability: ${told}. Cut ${cut}`}
+      aria-label={
+        locale === "ko"
+          ? `시그모이드 곡선. 로짓과 확률: ${told}. 임계값 ${cut}`
+          : `Sigmoid curve. Logit and probability: ${told}. Cut ${cut}`
+      }
       className="block w-full max-w-[30rem] font-mono text-[11px]"
     >
       {Array.from({ length: 17 }, (_, i) => LOW + i / 2).map((logit) => (

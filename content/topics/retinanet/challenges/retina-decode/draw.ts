@@ -208,7 +208,9 @@ function dealt(random: Random, drafts: readonly Draft[], { cut, limit }: Recipe)
   if (idle >= 0 && random.chance(0.7)) {
     const lead = random.int(0, CLASSES - 1);
     const low = random.pick(deck.low);
-    logits[idle] = logits[idle].map((logit, at) => (logit === lukewarm ? logit : at === lead ? low : Math.max(-4.8, Math.round(10 * (low - random.between(1.2, 2.2))) / 10)));
+    logits[idle] = logits[idle].map((logit, at) =>
+      logit === lukewarm ? logit : at === lead ? low : Math.max(-4.8, Math.round(10 * (low - random.between(1.2, 2.2))) / 10),
+    );
   }
   return logits;
 }

@@ -17,7 +17,6 @@ export const pictureBoxes = (view: View, stateOf: (row: number) => StageBox["sta
   }));
 
 /** The boxes as things whose IoU can be measured: their class says nothing. */
-export const measurable = (view: View): ScoredBox[] =>
-  view.rows.map(({ id, box }) => ({ id, cls: view.classes[0], box, score: 0 }));
+export const measurable = (view: View): ScoredBox[] => view.rows.map(({ id, box }) => ({ id, cls: view.classes[0], box, score: 0 }));
 
 export const objectList = (view: View, locale: Locale): string => view.objects.map(({ cls }) => CLASS_NAMES[cls][locale]).join(", ");

@@ -71,7 +71,9 @@ export function captionsOf(view: View, steps: readonly Step[], locale: Locale): 
     }
     const name = nameOf(view, step.id, locale);
     if (step.type === "pick")
-      return ko ? `${name} (${scoreText(step.p)}): 아직 남은 짝 가운데 가장 높아요. 검출이에요.` : `${name} (${scoreText(step.p)}) is the highest of those left: a detection.`;
+      return ko
+        ? `${name} (${scoreText(step.p)}): 아직 남은 짝 가운데 가장 높아요. 검출이에요.`
+        : `${name} (${scoreText(step.p)}) is the highest of those left: a detection.`;
     const by = nameOf(view, step.by, locale);
     const overlap = step.iou.toFixed(2);
     if (step.suppressed)
@@ -87,6 +89,8 @@ export function captionsOf(view: View, steps: readonly Step[], locale: Locale): 
   );
   return [
     ...steps.map(captionOf),
-    ko ? `끝났어요. ${view.suppress ? "검출" : "남은 짝"} ${found.length}개: ${names(found)}.` : `Done. ${found.length} ${view.suppress ? "detections" : "pairs stay"}: ${names(found)}.`,
+    ko
+      ? `끝났어요. ${view.suppress ? "검출" : "남은 짝"} ${found.length}개: ${names(found)}.`
+      : `Done. ${found.length} ${view.suppress ? "detections" : "pairs stay"}: ${names(found)}.`,
   ];
 }

@@ -82,9 +82,7 @@ export function reasonOf(view: View, row: number, k: number): Text {
   }
   const stays = { ko: `${shown(logit)} ≥ ${cut}.`, en: `${shown(logit)} ≥ ${cut}` };
   // A better pair of another class on the same place is what may have misled.
-  const other = found.find(
-    (pair) => pair.k !== k && pair.logit > logit && iou(view.rows[pair.row].box, view.rows[row].box) > OVERLAP,
-  );
+  const other = found.find((pair) => pair.k !== k && pair.logit > logit && iou(view.rows[pair.row].box, view.rows[row].box) > OVERLAP);
   if (!view.suppress) return { ko: `${stays.ko} 남아요.`, en: `${stays.en}: it stays.` };
   if (other)
     return {
