@@ -39,7 +39,7 @@ export function Guesses({ open, counted, onOpen, onCount, locale }: GuessesProps
         <GuessChoice
           question={
             ko
-              ? `앵커 ${num(ANCHORS)}개에 클래스 스무 가지씩, 이 그림 한 장에 예, 아니요를 ${all}번 물었어요. 0.35 이상으로 “예”인 답은 몇 개쯤일까요?`
+              ? `앵커 ${num(ANCHORS)}개에 클래스 스무 가지씩, 이 그림 한 장에서 예, 아니요를 ${all}번 답했어요. 0.35 이상으로 “예”인 답은 몇 개쯤일까요?`
               : `${num(ANCHORS)} anchors, twenty classes each: ${all} times this picture was asked for a yes or no. About how many answers say yes, with 0.35 or more?`
           }
           options={

@@ -75,7 +75,7 @@ export const biasOfPrior: NumericQuestion = {
     const [prior, log] = random.pick(PRIORS);
     return {
       prompt: {
-        ko: `첫걸음부터 모든 앵커가 모든 클래스에 확률 ${prior}로 답하게 하려고 해요. 분류 층의 편향을 얼마로 두어야 하나요(가중치는 0에 가까워요)?`,
+        ko: `첫걸음부터 모든 앵커가 모든 클래스에 확률 ${josa(String(prior), "으로/로")} 답하게 하려고 해요. 분류 층의 편향을 얼마로 두어야 하나요(가중치는 0에 가까워요)?`,
         en: `From the first step on every anchor shall answer ${prior} for every class. What must the classification layer's bias be, its weights being close to 0?`,
       },
       value: -log,
@@ -122,7 +122,7 @@ export const pairsAboveCut: NumericQuestion = {
     const high = random.chance(0.5);
     // A sigmoid is 0.7 at +0.85 and 0.3 at −0.85.
     const between = Array.from({ length: random.int(1, 2) }, () => random.int(2, 6) / (high ? 10 : -10));
-    const hot = Array.from({ length: random.int(1, 2) }, () => random.int(11, 28) / 10);
+    const hot = Array.from({ length: random.int(1, 3) }, () => random.int(11, 28) / 10);
     const cold = Array.from({ length: 6 - between.length - hot.length }, () => -random.int(11, 36) / 10);
     const logits = random.shuffle([...between, ...hot, ...cold]);
     const said = logits.map((logit) => signed(logit, 1)).join(", ");
@@ -130,7 +130,7 @@ export const pairsAboveCut: NumericQuestion = {
     const value = hot.length + (high ? 0 : between.length);
     return {
       prompt: {
-        ko: `앵커 둘이 세 클래스에 낸 로짓이 ${josa(said, "이에요/예요")}. 확률 임계값이 ${josa(String(cut), "일/일")} 때 남는 짝은 몇 개인가요(NMS 전)?`,
+        ko: `앵커 둘이 세 클래스에 낸 로짓이 ${josa(said, "이에요/예요")}. 확률 임계값 ${cut}에서 남는 짝은 몇 개인가요(NMS 전)?`,
         en: `Two anchors gave three classes the logits ${said}. How many pairs stay at a cut of ${cut} on the probability, before NMS?`,
       },
       value,
@@ -155,14 +155,14 @@ export const easyWeight: NumericQuestion = {
     const value = (hundredths * hundredths) / 10_000;
     return {
       prompt: {
-        ko: `배경인 앵커가 어떤 클래스에 확률 ${p}로 답했어요. γ가 2인 focal loss에서 이 짝의 손실은 교차 엔트로피의 몇 배인가요(α는 빼고)?`,
+        ko: `배경인 앵커가 어떤 클래스에 확률 ${josa(String(p), "으로/로")} 답했어요. γ가 2인 focal loss에서 이 짝의 손실은 교차 엔트로피의 몇 배인가요(α는 빼고)?`,
         en: `An anchor on background answered ${p} for some class. With the focal loss at γ = 2 (α left out), what does this pair pay, as a multiple of its cross-entropy?`,
       },
       value,
       wrong: [{ misconception: "easy-ones-are-removed", said: 0 }],
       explanation: {
-        ko: `배경이라 pₜ = 1 − ${p} = ${num(1 - p, 2)}이고, (1 − pₜ)² = ${p}² = ${josa(num(value, 4), "이에요/예요")}. 작지만 0은 아니에요.`,
-        en: `On background pₜ = 1 − ${p} = ${num(1 - p, 2)}, and (1 − pₜ)² = ${p}² = ${num(value, 4)}: little, but not nothing.`,
+        ko: `배경이라 pₜ = 1 − ${p} = ${josa(num(1 - p, 2), "이고/고")}, (1 − pₜ)² = ${p}² = ${josa(num(value, 4), "이에요/예요")}. 작지만 0은 아니에요.`,
+        en: `On background pₜ = 1 − ${p} = ${num(1 - p, 2)}, and (1 − pₜ)² = ${p}² = ${num(value, 4)}: little, but not 0.`,
       },
     };
   },
@@ -243,6 +243,13 @@ export const whoFalls: PointQuestion = {
       { of: "far", box: [x + 190, y + 40, x + 260, y + 110], cls: { ko: "강아지", en: "dog" }, level: "P3", p: random.int(55, 59) },
     ] as const);
     const nameOf = (of: string) => LETTERS[places.findIndex((place) => place.of === of)];
+    const why: Readonly<Record<string, { ko: string; en: string }>> = {
+      best: { ko: "강아지 가운데 가장 높아서 남음", en: "the highest of the dogs, stays" },
+      falls: { ko: "더 높은 강아지와 많이 겹쳐서 지워짐", en: "a dog that overlaps a higher one, falls" },
+      other: { ko: "클래스가 달라서 남음", en: "of another class, stays" },
+      far: { ko: "다른 강아지와 겹치지 않아서 남음", en: "a dog that overlaps no other, stays" },
+    };
+    const reasons = (locale: "ko" | "en") => places.map(({ of }, i) => `${LETTERS[i]}: ${why[of][locale]}`).join(". ");
     return {
       prompt: {
         ko: "RetinaNet의 임계값을 넘은 상자 넷이에요. NMS(IoU 0.5)를 하면 어느 상자가 지워지나요?",
@@ -267,8 +274,8 @@ export const whoFalls: PointQuestion = {
       target: nameOf("falls").toLowerCase(),
       wrong: [{ misconception: "classes-suppress", said: nameOf("other").toLowerCase() }],
       explanation: {
-        ko: `${josa(nameOf("falls"), "은/는")} 더 높은 ${josa(nameOf("best"), "과/와")} 같은 클래스이고 많이 겹쳐요. 레벨이 달라도 지워져요. ${josa(nameOf("other"), "은/는")} 클래스가 달라서 남아요.`,
-        en: `${nameOf("falls")} overlaps ${nameOf("best")}, which is higher and of its class; that they come from two levels does not matter. ${nameOf("other")} is of another class and stays.`,
+        ko: `${reasons("ko")}. 레벨이 달라도 같은 클래스면 견줘요.`,
+        en: `${reasons("en")}. Boxes of one class are compared whatever their level.`,
       },
     };
   },
@@ -306,8 +313,8 @@ export const workedDecode: MistakeQuestion = {
         { ko: "임계값 0.25를 넘지만 높은 사람 하나만 남아요", en: "Both are above the cut of 0.25; the higher one stays" },
       ],
       [
-        { ko: `P5의 사람 0.60은 IoU가 ${iou}라서 지워져요`, en: `The person at 0.60 on P5, IoU ${iou}, falls` },
-        { ko: `P5의 사람 0.60은 IoU가 ${iou}여도 남아요`, en: `The person at 0.60 on P5, IoU ${iou}, stays` },
+        { ko: `P5의 사람 0.60과 잰 IoU ${iou}: 지워져요`, en: `The person at 0.60 on P5, IoU ${iou}, falls` },
+        { ko: `P5의 사람 0.60과 잰 IoU ${iou}: 남아요`, en: `The person at 0.60 on P5, IoU ${iou}, stays` },
       ],
       [
         { ko: "말은 사람과 같은 상자지만 남아요", en: "The horse, in the same box as the person, stays" },
@@ -317,7 +324,7 @@ export const workedDecode: MistakeQuestion = {
     const belief = ["softmax-with-background", "one-class-an-anchor", "nms-within-a-level", "classes-suppress"];
     const explanations = [
       {
-        ko: `셋을 더하면 1이에요. 소프트맥스를 쓴 거예요. 시그모이드는 따로따로라 ${sigmoid.join(", ")}이 나와요.`,
+        ko: `셋을 더하면 1이에요. 소프트맥스를 쓴 거예요. 시그모이드는 따로따로라 ${josa(sigmoid.join(", "), "이/가")} 나와요.`,
         en: `These add up to 1: a softmax. Sigmoids answer one by one: ${sigmoid.join(", ")}.`,
       },
       {

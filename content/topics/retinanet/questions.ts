@@ -25,13 +25,13 @@ export const questions = defineQuestions([
     options: [
       {
         id: "crop",
-        text: { ko: "네, 특징을 다시 잘라서 분류해요", en: "Yes, its features are cropped and classified" },
+        text: { ko: "네, 특징을 다시 잘라서 분류해요", en: "Yes, its features are cropped again" },
         misconception: "is-two-stage",
       },
-      { id: "once", text: { ko: "아니요, 한 번에 모두 답해요", en: "No, all is answered in the one go" }, correct: true },
+      { id: "once", text: { ko: "아니요, 처음 한 번에 모두 답해요", en: "No, all is answered in that one go" }, correct: true },
       {
         id: "level",
-        text: { ko: "네, 다음 레벨의 머리가 다시 봐요", en: "Yes, the next level's head looks again" },
+        text: { ko: "네, 다음 레벨의 머리가 다시 봐요", en: "Yes, by the next level's own head" },
         misconception: "a-head-a-level",
       },
     ],
@@ -97,9 +97,9 @@ export const questions = defineQuestions([
       en: "A person rides a horse. One anchor says person 0.8 and horse 0.7; the cut is 0.5. What detections come from it?",
     },
     options: [
-      { id: "person", text: { ko: "사람 하나예요", en: "The person alone" }, misconception: "one-class-an-anchor" },
-      { id: "both", text: { ko: "사람과 말, 둘이에요", en: "Person and horse" }, correct: true },
-      { id: "none", text: { ko: "합이 1을 넘어서 없어요", en: "None: over 1 in sum" }, misconception: "softmax-with-background" },
+      { id: "person", text: { ko: "사람 하나만 나와요", en: "The person alone" }, misconception: "one-class-an-anchor" },
+      { id: "both", text: { ko: "사람과 말, 둘이 나와요", en: "Person and horse" }, correct: true },
+      { id: "none", text: { ko: "합이 1을 넘어 안 나와요", en: "None: over 1 in sum" }, misconception: "softmax-with-background" },
     ],
     explanation: {
       ko: "둘 다 임계값을 넘고, NMS는 클래스가 다르면 지우지 않아요. 상자는 같은 것을 나눠 써요.",
@@ -125,7 +125,7 @@ export const questions = defineQuestions([
     options: [
       {
         id: "weight",
-        text: { ko: "손실에 들어가지만 아주 가볍게 세요", en: "It is in the loss, but weighs next to nothing" },
+        text: { ko: "손실에 들어가지만 아주 가볍게 세요", en: "It is in the loss, at a tiny weight" },
         correct: true,
       },
       {
@@ -221,13 +221,13 @@ export const questions = defineQuestions([
     form: "choice",
     id: "full-level",
     prompt: {
-      ko: "레벨마다 100개까지만 넘기기로 했어요. P3에 임계값을 넘은 짝이 250개라면 NMS에는 P3의 짝이 몇 개 들어가나요?",
-      en: "Each level passes on 100 pairs at most. P3 has 250 above the cut: how many of P3's pairs reach NMS?",
+      ko: "레벨마다 80개까지만 넘기기로 했어요. P3에 임계값을 넘은 짝이 250개라면 NMS에는 P3의 짝이 몇 개 들어가나요?",
+      en: "Each level passes on 80 pairs at most. P3 has 250 above the cut: how many of P3's pairs reach NMS?",
     },
     options: [
       { id: "all", text: { ko: "넘은 것은 모두 들어가요", en: "All that are above the cut" }, misconception: "no-limit-a-level" },
-      { id: "share", text: { ko: "레벨의 수로 나눈 만큼요", en: "A hundred over the levels" }, misconception: "nms-within-a-level" },
-      { id: "best", text: { ko: "점수가 높은 것 100개요", en: "The hundred that score best" }, correct: true },
+      { id: "share", text: { ko: "레벨의 수로 나눈 만큼요", en: "That many over all levels" }, misconception: "nms-within-a-level" },
+      { id: "best", text: { ko: "그 가운데 점수 높은 80개요", en: "The best 80 of them by score" }, correct: true },
     ],
     explanation: {
       ko: "레벨마다 점수가 높은 것부터 정한 수까지만 넘겨요. NMS가 견줄 짝이 줄어서 빨라져요.",

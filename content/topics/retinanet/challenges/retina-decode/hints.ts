@@ -1,4 +1,5 @@
 import type { HintLadder } from "@/lib/challenges/contract";
+import { josa } from "@/lib/words";
 import { type Answer, traceOf, type View } from "./instance";
 import { cutLogit, pairName, reasonOf, rulesOf } from "./words";
 
@@ -11,7 +12,7 @@ export const hints: HintLadder<View, null, Answer> = {
     const { ko, en } = rulesOf(view);
     const bound = cutLogit(view.cut);
     return {
-      ko: `${ko} 시그모이드는 σ(x) = 1 ÷ (1 + e⁻ˣ)이고, 로짓이 ${bound}일 때 ${view.cut}이 돼요. 그보다 큰 로짓만 보면 돼요.`,
+      ko: `${ko} 시그모이드는 σ(x) = 1 ÷ (1 + e⁻ˣ)이고, 로짓 ${bound}에서 ${josa(String(view.cut), "이/가")} 돼요. 그보다 큰 로짓만 보면 돼요.`,
       en: `${en} The sigmoid σ(x) = 1 ÷ (1 + e⁻ˣ) reaches ${view.cut} at a logit of ${bound}: larger logits are all that matter.`,
     };
   },
