@@ -1,9 +1,11 @@
 /** node scripts/run.mjs scripts/tasks/retinanet.ts   writes content/topics/retinanet/recorded.json from the topic's own task. */
 import { writeFileSync } from "node:fs";
+import sharp from "sharp";
 import type { Looked } from "@/content/topics/retinanet/looked";
 import type { Recording } from "@/content/topics/retinanet/recording";
 import { tasks } from "@/content/topics/retinanet/tasks";
 import { RETINANET } from "@/lib/engine/detectors/retinanet/detect.gpu";
+import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { startBackend } from "../training/backend";
 import { contextWith } from "./context";
 
@@ -15,10 +17,17 @@ function bytes(list: ArrayLike<number>, { step, offset }: { readonly step: numbe
   return { step, offset, data: Buffer.from(Int8Array.from(values).buffer).toString("base64") };
 }
 
-/** An answer without what the network saw: that comes with the live one. */
-export function recordingOf({ drawing, objects, logits, deltas, taught }: Looked): Recording {
+/** What the network saw as a picture that needs no request. */
+async function addressOf(pixels: Uint8Array): Promise<string> {
+  const raw = { width: SCENE_SIDE, height: SCENE_SIDE, channels: 3 } as const;
+  const webp = await sharp(Buffer.from(pixels), { raw }).webp({ quality: 90, effort: 6 }).toBuffer();
+  return `data:image/webp;base64,${webp.toString("base64")}`;
+}
+
+export async function recordingOf({ seen, drawing, objects, logits, deltas, taught }: Looked): Promise<Recording> {
   const most = Array.from(deltas).reduce((top, value) => Math.max(top, Math.abs(value)), 0);
   return {
+    seen: typeof seen === "string" ? seen : await addressOf(seen),
     drawing: JSON.stringify(drawing),
     objects,
     logits: bytes(logits, LOGIT),
@@ -29,6 +38,6 @@ export function recordingOf({ drawing, objects, logits, deltas, taught }: Looked
 
 if (process.argv[1]?.endsWith("tasks/retinanet.ts")) {
   await startBackend();
-  const recording = recordingOf(await tasks.look({ scene: 1 }, contextWith(RETINANET)));
+  const recording = await recordingOf(await tasks.look({ scene: 1 }, contextWith(RETINANET)));
   writeFileSync("content/topics/retinanet/recorded.json", `${JSON.stringify(recording)}\n`);
 }

@@ -3,7 +3,7 @@
 import type { Locale } from "@/lib/challenges/text";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
 import { SceneLayer } from "@/lib/ui/scene";
-import { Stage } from "@/lib/ui/stage";
+import { Stage, ToneLine } from "@/lib/ui/stage";
 import { HeatLayer, TapLayer } from "@/lib/ui/stage/layers";
 import { num } from "@/lib/words";
 import type { Looked } from "./looked";
@@ -44,7 +44,7 @@ export function LevelMaps({ looked, cls, on, place, onPlace, locale }: LevelMaps
               locale={locale}
               underlay={
                 <>
-                  <SceneLayer drawing={looked.drawing} seen={looked.pixels} side={SCENE_SIDE} />
+                  <SceneLayer drawing={looked.drawing} seen={looked.seen} side={SCENE_SIDE} />
                   <HeatLayer values={heat} rows={side} columns={side} width={side * size} height={side * size} least={0.004} />
                 </>
               }
@@ -63,7 +63,8 @@ export function LevelMaps({ looked, cls, on, place, onPlace, locale }: LevelMaps
               ) : null}
               <TapLayer width={SCENE_SIDE} height={SCENE_SIDE} onTap={(x, y) => onPlace(level, at(y), at(x))} />
             </Stage>
-            <figcaption className="text-center text-xs text-ink-2">
+            <figcaption className="flex flex-wrap items-center justify-center gap-x-1.5 text-xs text-ink-2">
+              <ToneLine tone={level} width={20} />
               <b className="text-ink">{title}</b> {side}×{side}
             </figcaption>
           </figure>

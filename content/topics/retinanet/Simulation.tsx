@@ -135,7 +135,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                   box,
                   label: `${name} ${shortScore(score)}`,
                   tone: placeOf(anchor).level,
-                  state: "kept" as const,
+                  state: "idle" as const,
                   description: `${name} ${num(score, 2)}, ${from}`,
                 };
               })),
@@ -178,7 +178,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                   : "A picture with three objects"
             }
             locale={locale}
-            underlay={<SceneLayer drawing={looked?.drawing ?? null} seen={looked?.pixels ?? null} side={SCENE_SIDE} />}
+            underlay={<SceneLayer drawing={looked?.drawing ?? null} seen={looked?.seen ?? null} side={SCENE_SIDE} />}
           />
         </div>
       }
@@ -239,8 +239,8 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               ? "학습을 시작하기 직전이에요. 마지막 층의 가중치가 0에 가까워서 모든 짝이 π라고 답한다고 보고 계산했어요. 검출은 그리지 않아요."
               : "Just before training. The last layer's weights are close to 0, so every pair is taken to answer π. No detections are drawn."
             : ko
-              ? "상자의 색은 레벨이에요. 손실의 몫은 이미 학습한 신경망에서 잰 것이라, 무게가 어떻게 나뉘는지를 보여 줄 뿐 focal loss 없이는 못 배운다는 증거는 아니에요."
-              : "A box's colour is its level. The shares are measured on the trained network: they show how the weight is divided, not that training fails without the focal loss."
+              ? "상자의 색과 무늬는 찾은 레벨이에요. 손실의 몫은 이미 학습한 신경망에서 잰 것이라, 무게가 어떻게 나뉘는지를 보여 줄 뿐 focal loss 없이는 못 배운다는 증거는 아니에요."
+              : "Colour and line of a box tell the level that found it. The shares are measured on the trained network: they show how the weight is divided, not that training fails without the focal loss."
           : undefined
       }
     />

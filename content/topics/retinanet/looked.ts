@@ -13,8 +13,8 @@ export const IGNORED = -2;
 
 /** One picture with all that RetinaNet says of it. */
 export interface Looked {
-  /** What the network saw; null in a recording. */
-  readonly pixels: Uint8Array | null;
+  /** What the network saw: RGB pixels, or the address of a recorded picture. */
+  readonly seen: Uint8Array | string;
   readonly drawing: SceneDrawing | null;
   readonly objects: readonly { readonly label: number; readonly box: BoxXYXY }[];
   /** [2349, 20], level after level, cell after cell, nine anchors a cell. */

@@ -8,16 +8,17 @@ interface Packed {
   readonly offset: number;
   readonly data: string;
 }
-export type Recording = Pick<Looked, "objects"> & Readonly<Record<"logits" | "deltas" | "taught", Packed>> & { readonly drawing: string };
+export type Recording = Pick<Looked, "objects" | "seen"> &
+  Readonly<Record<"logits" | "deltas" | "taught", Packed>> & { readonly drawing: string };
 
 function numbersOf({ step, offset, data }: Packed): Float32Array {
   const bytes = Int8Array.from(atob(data), (letter) => letter.charCodeAt(0));
   return Float32Array.from(bytes, (byte) => offset + step * byte);
 }
 
-function unpack({ drawing, objects, logits, deltas, taught }: Recording): Looked {
+function unpack({ seen, drawing, objects, logits, deltas, taught }: Recording): Looked {
   return {
-    pixels: null,
+    seen,
     drawing: JSON.parse(drawing) as Looked["drawing"],
     objects,
     logits: numbersOf(logits),

@@ -130,10 +130,11 @@ describe("the live answer", () => {
     const live = await tasks.look({ scene: 1 }, context);
     expect(Array.from(live.taught)).toEqual(Array.from(looked.taught));
     expect(live.objects).toEqual(looked.objects);
+    expect(looked.seen).toMatch(/^data:image\/webp;base64,/);
     for (let i = 0; i < live.logits.length; i++)
       expect(Math.abs(sigmoid(live.logits[i]) - sigmoid(looked.logits[i])), `pair ${i}`).toBeLessThan(0.01);
     const detector = await context.models.detector("retinanet");
-    const [{ detections }] = await detector.detect([live.pixels ?? new Uint8Array()]);
+    const [{ detections }] = await detector.detect([live.seen as Uint8Array]);
     const found = detectionsOf(live, all);
     expect(found.map(({ k }) => k)).toEqual(detections.map(({ label }) => label));
     found.forEach(({ score, box }, i) => {

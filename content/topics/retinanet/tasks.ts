@@ -36,7 +36,7 @@ export function lookedOf({ pixels, drawing, objects }: EmojiScene, parts: Detect
     return all;
   };
   return {
-    pixels,
+    seen: pixels,
     drawing,
     objects: objects.map(({ label, box }) => ({ label, box })),
     logits: rows("cls", CLASSES),

@@ -105,7 +105,11 @@ export function PairTable(props: PairTableProps) {
                 <>
                   <span>
                     {logitText(logit)}
-                    {state === "chosen" || mark !== "" ? <span aria-hidden="true"> {mark || "✓"}</span> : null}
+                    {state === "chosen" || mark !== "" ? (
+                      <span aria-hidden="true" className="ml-1 inline-block">
+                        {mark || "✓"}
+                      </span>
+                    ) : null}
                   </span>
                   {probability(row) ? <span className="text-xs font-normal">{p}</span> : null}
                 </>

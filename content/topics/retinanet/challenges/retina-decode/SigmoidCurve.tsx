@@ -70,19 +70,33 @@ export function SigmoidCurve({
         ≥ {cut}
       </text>
       <path d={CURVE} fill="none" stroke="var(--ink)" strokeWidth={2} />
-      {dots.map(({ logit, label, tone, faded }) => (
-        <g
-          key={label}
-          opacity={faded ? 0.45 : 1}
-          style={{ transform: `translate(${x(logit)}px, ${y(sigmoid(logit))}px)` }}
-          className="transition-transform duration-300 motion-reduce:transition-none"
-        >
-          <circle r={5} fill={toneColor(tone)} stroke="var(--sheet)" strokeWidth={1.5} />
-          <text x={logit > 2 ? -8 : 8} y={logit > 2 ? -6 : 12} textAnchor={logit > 2 ? "end" : "start"} fill="var(--ink)">
-            {label}
-          </text>
-        </g>
-      ))}
+      {[...dots]
+        .sort((one, other) => one.logit - other.logit)
+        .map(({ logit, label, tone, faded }, i) => {
+          // Labels stand one above the other, away from the curve's end that the dot is at.
+          const high = sigmoid(logit) > 0.5;
+          const far = high ? 18 + 13 * (dots.length - 1 - i) : -10 - 13 * i;
+          const end = high ? logit > 1.5 : logit > 2;
+          return (
+            <g
+              key={label}
+              style={{ transform: `translate(${x(logit)}px, ${y(sigmoid(logit))}px)` }}
+              className="transition-transform duration-300 motion-reduce:transition-none"
+            >
+              <line x1={0} x2={0} y1={0} y2={far} stroke="var(--ink-2)" strokeWidth={0.75} />
+              <circle r={5} fill={toneColor(tone)} fillOpacity={faded ? 0.4 : 1} stroke="var(--sheet)" strokeWidth={1.5} />
+              <text
+                x={end ? -4 : 4}
+                y={far + (high ? 3 : 1)}
+                textAnchor={end ? "end" : "start"}
+                fill={faded ? "var(--ink-2)" : "var(--ink)"}
+                fontWeight={faded ? 400 : 700}
+              >
+                {label}
+              </text>
+            </g>
+          );
+        })}
     </svg>
   );
 }

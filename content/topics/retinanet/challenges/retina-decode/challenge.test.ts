@@ -77,7 +77,7 @@ describe("retina-decode on anchors worked by hand", () => {
     expect(score(view, ["A/dog", "B/dog"])).toBe(40);
     expect(score(view, ["B/dog"])).toBe(0);
     expect(challenge.grade(whole(view), { pairs: ["A/dog", "B/dog"] }).summary.en).toBe(
-      "You found 1 of 2 detections and chose 1 too many. Each of these 2 slips takes 30 points: 40 are left.",
+      "You found 1 of 2 detections and chose 1 too many. These 2 slips take 30 points each: 40 are left.",
     );
     expect(score({ ...view, suppress: false }, ["A/dog", "A/cat", "B/dog", "C/dog"])).toBe(40);
   });

@@ -61,8 +61,8 @@ function summaryOf(view: View, found: number, { hits, extra, missing, earned }: 
   const en = `You found ${hits} of ${found} ${view.suppress ? "detections" : "pairs that stay"} and chose ${extra} too many.`;
   if (hits === 0) return { ko: `${ko} 찾은 것이 없어서 0점이에요.`, en: `${en} Without one found there are no points.` };
   return {
-    ko: `${ko} 틀린 곳 ${extra + missing}개마다 ${costOf(view)}점이 깎여 ${earned}점이에요.`,
-    en: `${en} Each of these ${extra + missing} slips takes ${costOf(view)} points: ${earned} are left.`,
+    ko: `${ko} 틀린 곳 하나에 ${costOf(view)}점씩 깎여서 ${earned}점이에요.`,
+    en: `${en} ${extra + missing === 1 ? `That slip takes ${costOf(view)} points` : `These ${extra + missing} slips take ${costOf(view)} points each`}: ${earned} ${earned === 0 ? "remain" : "are left"}.`,
   };
 }
 
