@@ -25,7 +25,6 @@ export const DEFAULTS = {
   open: false,
   counted: false,
 };
-export type RetinaKnobs = typeof DEFAULTS;
 
 const two = (value: number) => value.toFixed(2);
 const near = ({ depth }: { readonly depth: string }) => depth !== "map";

@@ -5,14 +5,13 @@ import { exp, log1p, pow, sigmoid } from "@/lib/engine/exact";
 import { biasForPrior } from "@/lib/engine/losses";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
 import { batchedNms } from "@/lib/engine/suppress";
-import { ANCHORS, BACKGROUND, CLASSES, IGNORED, PER_CELL, type Looked } from "./looked";
+import { ANCHORS, CLASSES, IGNORED, PER_CELL, type Looked } from "./looked";
 
 /** The levels with the first anchor of each. */
 export const LEVELS = RETINANET_LEVELS.map((level, i) => ({
   ...level,
   first: RETINANET_LEVELS.slice(0, i).reduce((sum, { side }) => sum + side * side * PER_CELL, 0),
 }));
-export type LevelName = (typeof RETINANET_LEVELS)[number]["name"];
 
 /** Where an anchor stands: which level, cell (from 0, row by row) and shape (0 … 8: ratio by ratio with its three sizes). */
 export interface Place {
@@ -126,7 +125,7 @@ export type Who = (typeof WHO)[number];
 export type Sums = Readonly<Record<Who, number>>;
 
 /** Below this probability a pair that is no object's counts as easy. */
-export const EASY = 0.1;
+const EASY = 0.1;
 
 export interface Loss {
   readonly gamma: number;
@@ -208,5 +207,3 @@ export function bestObject({ objects }: Looked, anchor: number): { readonly obje
     .map((each, object) => ({ object, iou: iou(each.box, box) }))
     .reduce<{ object: number; iou: number } | null>((best, each) => (best === null || each.iou > best.iou ? each : best), null);
 }
-
-export const isBackground = (taught: number): boolean => taught === BACKGROUND;

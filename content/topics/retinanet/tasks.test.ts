@@ -6,8 +6,10 @@ import { sigmoid } from "@/lib/engine/exact";
 import { sigmoidFocalLoss } from "@/lib/engine/losses";
 import { VOC_CLASSES } from "@/lib/engine/scenes";
 import { contextWith, nodeContext } from "@/scripts/tasks/context";
+import { recordingOf } from "@/scripts/tasks/retinanet";
 import { startBackend } from "@/scripts/training/backend";
 import { ANCHORS, BACKGROUND, CLASSES, IGNORED } from "./looked";
+import recorded from "./recorded.json" with { type: "json" };
 import { recordedAnswer, recordedLook } from "./recording";
 import {
   anchorAt,
@@ -128,6 +130,8 @@ describe("the live answer", () => {
     await startBackend();
     const context = contextWith(RETINANET);
     const live = await tasks.look({ scene: 1 }, context);
+    const again = await recordingOf(live);
+    expect([again.taught, again.seen, again.drawing]).toEqual([recorded.taught, recorded.seen, recorded.drawing]);
     expect(Array.from(live.taught)).toEqual(Array.from(looked.taught));
     expect(live.objects).toEqual(looked.objects);
     expect(looked.seen).toMatch(/^data:image\/webp;base64,/);
