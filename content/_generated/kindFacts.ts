@@ -1138,7 +1138,7 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
     },
     "beliefs": [
       {
-        "misconception": "softmax-with-background",
+        "misconception": "background-is-a-class",
         "levels": [
           1,
           2,

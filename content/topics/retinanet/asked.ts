@@ -103,7 +103,7 @@ export const headChannels: NumericQuestion = {
         en: `A RetinaNet looks for ${classes} classes with ${anchors} anchors a cell. How many channels do the last layers of its class branch and its box branch have together?`,
       },
       value,
-      wrong: [{ misconception: "softmax-with-background", said: anchors * (classes + 5) }],
+      wrong: [{ misconception: "background-is-a-class", said: anchors * (classes + 5) }],
       explanation: {
         ko: `분류 가지는 ${classes} × ${anchors} = ${num(classes * anchors)}, 상자 가지는 4 × ${anchors} = ${4 * anchors}, 합해서 ${num(value)}채널이에요. 배경의 자리는 없어요.`,
         en: `${classes} × ${anchors} = ${num(classes * anchors)} for classes and 4 × ${anchors} = ${4 * anchors} for boxes: ${num(value)}. Background has no channel.`,
@@ -219,7 +219,7 @@ export const taughtAs: MatchQuestion = {
       ],
       wrong: [
         { misconception: "no-ignored-band", said: ["middle", "background"] },
-        { misconception: "softmax-with-background", said: ["low", "extra"] },
+        { misconception: "background-is-a-class", said: ["low", "extra"] },
       ],
       explanation: {
         ko: "0.5부터 물체, 0.4보다 낮으면 배경, 그 사이는 빼요. 배경은 모든 클래스에 0이라는 뜻이에요.",
@@ -321,7 +321,7 @@ export const workedDecode: MistakeQuestion = {
         { ko: "말은 사람과 같은 상자라서 지워져요", en: "The horse, in the same box as the person, falls" },
       ],
     ];
-    const belief = ["softmax-with-background", "one-class-an-anchor", "nms-within-a-level", "classes-suppress"];
+    const belief = ["background-is-a-class", "one-class-an-anchor", "nms-within-a-level", "classes-suppress"];
     const explanations = [
       {
         ko: `셋을 더하면 1이에요. 소프트맥스를 쓴 거예요. 시그모이드는 따로따로라 ${josa(sigmoid.join(", "), "이/가")} 나와요.`,

@@ -74,7 +74,7 @@ export const questions = defineQuestions([
       {
         id: "rest",
         text: { ko: "배경 클래스가 나머지를 가졌어요", en: "The background class has the rest" },
-        misconception: "softmax-with-background",
+        misconception: "background-is-a-class",
       },
       {
         id: "best",
@@ -99,7 +99,7 @@ export const questions = defineQuestions([
     options: [
       { id: "person", text: { ko: "사람 하나만 나와요", en: "The person alone" }, misconception: "one-class-an-anchor" },
       { id: "both", text: { ko: "사람과 말, 둘이 나와요", en: "Person and horse" }, correct: true },
-      { id: "none", text: { ko: "합이 1을 넘어 안 나와요", en: "None: over 1 in sum" }, misconception: "softmax-with-background" },
+      { id: "none", text: { ko: "합이 1을 넘어 안 나와요", en: "None: over 1 in sum" }, misconception: "background-is-a-class" },
     ],
     explanation: {
       ko: "둘 다 임계값을 넘고, NMS는 클래스가 다르면 지우지 않아요. 상자는 같은 것을 나눠 써요.",

@@ -13,7 +13,7 @@ export const topic = defineTopic({
   prerequisites: ["anchor-boxes", "nms", "focal-loss"],
   misconceptions: [
     {
-      id: "softmax-with-background",
+      id: "background-is-a-class",
       claim: {
         ko: "앵커마다 배경을 더한 클래스들에 소프트맥스를 써서 하나를 골라요.",
         en: "At each anchor a softmax picks one of the classes, background among them.",

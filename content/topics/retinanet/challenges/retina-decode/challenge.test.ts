@@ -51,7 +51,7 @@ describe("retina-decode on anchors worked by hand", () => {
 
   it.each<[string, string[]]>([
     // Softmax: A dog .92, B dog .95, C dog .73 (cat .27 goes), D cow .82. B then suppresses A and C.
-    ["softmax-with-background", ["B/dog", "D/cow"]],
+    ["background-is-a-class", ["B/dog", "D/cow"]],
     ["positive-logit-is-yes", ["A/dog", "C/cat"]],
     ["one-class-an-anchor", ["A/dog"]],
     ["nms-within-a-level", ["A/dog", "B/dog", "C/cat"]],

@@ -15,7 +15,7 @@ const belief = (misconception: string, levels: readonly Level[], change: Partial
 });
 
 export const beliefs: readonly Belief<View, Answer>[] = [
-  belief("softmax-with-background", LEVELS, { score: softmax }),
+  belief("background-is-a-class", LEVELS, { score: softmax }),
   belief("positive-logit-is-yes", LEVELS, { stays: (_p, logit) => logit > 0 }),
   belief("one-class-an-anchor", [2, 3, 4, 5], { one: true }),
   belief("nms-within-a-level", [3, 4, 5], { among: "class and level" }),
