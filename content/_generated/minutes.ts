@@ -48,8 +48,8 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 13
   },
   "retinanet": {
-    "ko": 17,
-    "en": 19
+    "ko": 14,
+    "en": 16
   },
   "selective-search": {
     "ko": 12,

@@ -36,7 +36,7 @@ import {
 import type { tasks } from "./tasks";
 
 const WORDS = {
-  title: { ko: `앵커 ${num(ANCHORS)}개, 질문 20가지씩`, en: `${num(ANCHORS)} anchors, 20 questions each` },
+  title: { ko: `앵커 ${num(ANCHORS)}개, 질문 20가지씩`, en: `${num(ANCHORS)} × 20 questions` },
   hot: { ko: "임계값을 넘은 짝", en: "Pairs above the cut" },
   passed: { ko: "NMS로 넘어간 짝", en: "Passed on to NMS" },
   found: { ko: "NMS 뒤의 검출", en: "Detections after NMS" },

@@ -66,7 +66,7 @@ export function SigmoidCurve({
         </text>
       ))}
       <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(cut)} y2={y(cut)} stroke="var(--brand)" strokeWidth={1.5} strokeDasharray="5 4" />
-      <text x={LEFT + 4} y={y(cut) - 4} fill="var(--ink)" fontWeight={700}>
+      <text x={WIDTH - RIGHT} y={y(cut) + 13} textAnchor="end" fill="var(--ink)" fontWeight={700}>
         ≥ {cut}
       </text>
       <path d={CURVE} fill="none" stroke="var(--ink)" strokeWidth={2} />
