@@ -18,11 +18,10 @@ import {
 } from "@/content/topics/retinanet/simulationModel";
 import { lookedOf } from "@/content/topics/retinanet/tasks";
 import { iou } from "@/lib/engine/boxes";
-import { RETINANET } from "@/lib/engine/detectors/retinanet/detect.gpu";
 import { emojiScene } from "@/lib/engine/scenes/emoji";
 import { writeFigures } from "./figures";
 import type { RetinaNetReport } from "./figures/retinanet";
-import { loadDetector, nodeContext } from "./tasks/context";
+import { detectorContext } from "./tasks/detectors";
 import { startBackend } from "./training/backend";
 
 const SCENES = 100;
@@ -35,8 +34,8 @@ const PAPER = { gamma: 2, alpha: 0.25 };
 const SIZES = [32, 60] as const;
 
 await startBackend();
-const detector = loadDetector(RETINANET);
-const atlases = await nodeContext().pictures.atlases(false);
+const { models, pictures } = detectorContext();
+const [detector, atlases] = await Promise.all([models.detector("retinanet"), pictures.atlases(false)]);
 
 const zero = () => ({ easy: 0, hard: 0, object: 0 });
 const [count, entropy, focal] = [zero(), zero(), zero()];

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { TaskContext } from "@/lib/challenges/task";
 import { unpackModel, type ModelFile } from "@/lib/engine/detectors/files/weights";
-import type { DetectorKind } from "@/lib/engine/detectors/loaded.gpu";
 import { HELD_OUT_STYLE, readAtlas, TRAIN_STYLES, type EmojiStyle } from "@/lib/engine/scenes/emoji";
 
 const onGpu = (): never => {
@@ -29,20 +28,6 @@ export function nodeContext(signal: AbortSignal = new AbortController().signal):
     onProgress: () => undefined,
     pause: async () => signal.throwIfAborted(),
   };
-}
-
-/** A shipped detector on whatever backend is set. */
-export function loadDetector(kind: DetectorKind): ReturnType<DetectorKind["load"]> {
-  const folder = `public/models/${kind.name}`;
-  const file = JSON.parse(readFileSync(`${folder}/model.json`, "utf8")) as ModelFile;
-  return kind.load(unpackModel(file, readFileSync(`${folder}/weights.bin`)));
-}
-
-/** The task's context with one detector, on whatever backend is set. */
-export function contextWith(kind: DetectorKind, signal?: AbortSignal): TaskContext {
-  const node = nodeContext(signal);
-  const detector = loadDetector(kind);
-  return { ...node, models: { ...node.models, detector: async () => detector } };
 }
 
 /** How many scenes a script goes through: its `--scenes`. @param usual where nothing is said */

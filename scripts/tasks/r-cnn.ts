@@ -4,19 +4,14 @@ import type { Looked } from "@/content/topics/r-cnn/looked";
 import type { Recording } from "@/content/topics/r-cnn/recording";
 import { GUESSED } from "@/content/topics/r-cnn/simulationModel";
 import { tasks } from "@/content/topics/r-cnn/tasks";
-import type { TaskContext } from "@/lib/challenges/task";
-import { RCNN } from "@/lib/engine/detectors/rcnn/detect.gpu";
 import { VOC_CLASSES } from "@/lib/engine/scenes";
 import { startBackend } from "../training/backend";
-import { contextWith } from "./context";
+import { detectorContext } from "./detectors";
 
 /** The largest whole number of 16 bits with a sign. */
 const MOST = 32767;
 /** Beside the crops of the guess: the whole picture, the lamp, a tall piece, a dog with some ground. */
 const OTHERS = [1, 2, 17, 8];
-
-/** The task's context with the detector on whatever backend is set. */
-export const detectorContext = (signal?: AbortSignal): TaskContext => contextWith(RCNN, signal);
 
 function packed(list: ArrayLike<number>) {
   const values = Array.from(list);

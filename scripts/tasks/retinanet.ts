@@ -4,10 +4,9 @@ import sharp from "sharp";
 import type { Looked } from "@/content/topics/retinanet/looked";
 import type { Recording } from "@/content/topics/retinanet/recording";
 import { tasks } from "@/content/topics/retinanet/tasks";
-import { RETINANET } from "@/lib/engine/detectors/retinanet/detect.gpu";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { startBackend } from "../training/backend";
-import { contextWith } from "./context";
+import { detectorContext } from "./detectors";
 
 /** A logit in a byte: from −13 (p = 0.000002) to +5; a step changes a probability by 0.018 at most, so a recorded one is off by 0.009. */
 const LOGIT = { step: 0.0714, offset: -3.9 } as const;
@@ -38,6 +37,6 @@ export async function recordingOf({ seen, drawing, objects, logits, deltas, taug
 
 if (process.argv[1]?.endsWith("tasks/retinanet.ts")) {
   await startBackend();
-  const recording = await recordingOf(await tasks.look({ scene: 1 }, contextWith(RETINANET)));
+  const recording = await recordingOf(await tasks.look({ scene: 1 }, detectorContext()));
   writeFileSync("content/topics/retinanet/recorded.json", `${JSON.stringify(recording)}\n`);
 }

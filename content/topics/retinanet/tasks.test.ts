@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { iou } from "@/lib/engine/boxes";
-import { RETINANET } from "@/lib/engine/detectors/retinanet/detect.gpu";
 import { RETINANET_ANCHORS } from "@/lib/engine/detectors/retinanet/layers";
 import { sigmoid } from "@/lib/engine/exact";
 import { sigmoidFocalLoss } from "@/lib/engine/losses";
 import { VOC_CLASSES } from "@/lib/engine/scenes";
-import { contextWith, nodeContext } from "@/scripts/tasks/context";
+import { nodeContext } from "@/scripts/tasks/context";
+import { detectorContext } from "@/scripts/tasks/detectors";
 import { recordingOf } from "@/scripts/tasks/retinanet";
 import { startBackend } from "@/scripts/training/backend";
 import { ANCHORS, BACKGROUND, CLASSES, IGNORED } from "./looked";
@@ -128,7 +128,7 @@ describe("the live answer", () => {
 
   it("is what was recorded, up to the byte of a logit, and what the detector finds", { timeout: 120_000 }, async () => {
     await startBackend();
-    const context = contextWith(RETINANET);
+    const context = detectorContext();
     const live = await tasks.look({ scene: 1 }, context);
     const again = await recordingOf(live);
     expect([again.taught, again.seen, again.drawing]).toEqual([recorded.taught, recorded.seen, recorded.drawing]);
