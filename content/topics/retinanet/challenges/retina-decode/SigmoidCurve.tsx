@@ -91,6 +91,10 @@ export function SigmoidCurve({
                 textAnchor={end ? "end" : "start"}
                 fill={faded ? "var(--ink-2)" : "var(--ink)"}
                 fontWeight={faded ? 400 : 700}
+                // A halo, where a label lies on the cut.
+                stroke="var(--paper-2)"
+                strokeWidth={3}
+                paintOrder="stroke"
               >
                 {label}
               </text>
