@@ -1276,6 +1276,84 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
       }
     ]
   },
+  "retina-decode": {
+    "topic": "retinanet",
+    "version": 1,
+    "title": {
+      "ko": "로짓에서 검출까지",
+      "en": "From logits to detections"
+    },
+    "skill": {
+      "ko": "RetinaNet의 로짓에서 검출될 짝을 골라요",
+      "en": "Decode RetinaNet's logits into detections"
+    },
+    "measure": {
+      "ko": "앵커 수",
+      "en": "anchors"
+    },
+    "beliefs": [
+      {
+        "misconception": "background-is-a-class",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "positive-logit-is-yes",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "one-class-an-anchor",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "nms-within-a-level",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "classes-suppress",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "every-hot-pair-is-found",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "no-limit-a-level",
+        "levels": [
+          4,
+          5
+        ]
+      }
+    ]
+  },
   "selective-search-merge": {
     "topic": "selective-search",
     "version": 1,

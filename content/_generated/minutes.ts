@@ -51,6 +51,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 12,
     "en": 13
   },
+  "retinanet": {
+    "ko": 14,
+    "en": 16
+  },
   "selective-search": {
     "ko": 12,
     "en": 14

@@ -148,6 +148,14 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/r-cnn/tasks").tasks>("r-cnn"));
   },
+  "retina-decode": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/retinanet/challenges/retina-decode/challenge"),
+      import("@/content/topics/retinanet/challenges/retina-decode/Board"),
+      import("@/content/topics/retinanet/challenges/retina-decode/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/retinanet/tasks").tasks>("retinanet"));
+  },
   "selective-search-merge": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/selective-search/challenges/selective-search-merge/challenge"),

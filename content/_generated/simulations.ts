@@ -52,6 +52,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/r-cnn/Simulation");
     return simulationOf<typeof import("@/content/topics/r-cnn/tasks").tasks>("r-cnn", Simulation);
   },
+  "retinanet": async () => {
+    const { Simulation } = await import("@/content/topics/retinanet/Simulation");
+    return simulationOf<typeof import("@/content/topics/retinanet/tasks").tasks>("retinanet", Simulation);
+  },
   "selective-search": async () => {
     const { Simulation } = await import("@/content/topics/selective-search/Simulation");
     return simulationOf<typeof import("@/content/topics/selective-search/tasks").tasks>("selective-search", Simulation);

@@ -238,7 +238,7 @@ export const oneStage: readonly SlipRule[] = [
   },
   {
     topic: "retinanet",
-    misconception: "softmax-with-background",
+    misconception: "background-is-a-class",
     correction: {
       ko: "앵커마다 클래스별로 따로 예·아니요(시그모이드)를 답해요. 배경 클래스는 없어요.",
       en: "Each anchor gives an independent yes or no (sigmoid) for every class; there is no background class.",

@@ -1,20 +1,19 @@
-import * as tf from "@tensorflow/tfjs-core";
 import { concatenate } from "../../anchors/generator";
 import { RPN_WEIGHTS } from "../../boxes";
 import { sigmoid } from "../../losses";
-import { createNetwork, type NetworkSpec, type Tensor } from "../../nets";
+import { createNetwork, type Tensor } from "../../nets";
 import { multiplications } from "../../nets/cost";
-import { createGpuNetwork, forwardGpu, toChannelsFirst, type GpuNetwork } from "../../nets/network.gpu";
+import { createGpuNetwork } from "../../nets/network.gpu";
 import { VOC_CLASSES } from "../../scenes/classes";
 import { anchorRows } from "../anchored/rows";
 import { decodeAnchors } from "../anchored/decode";
 import type { ZooDetection } from "../detector";
-import { pictureTensor } from "../outputs.gpu";
+import { layerOutputs } from "../outputs.gpu";
 import type { DetectorKind } from "../loaded.gpu";
-import { PYRAMID_CHANNELS, RETINANET_ANCHORS, RETINANET_LEVELS } from "./layers";
+import { RETINANET_ANCHORS, RETINANET_LEVELS, wholeRetinaNet } from "./layers";
 
 const OVERLAP = 0.5;
-const OUTPUTS = ["cls", "box"] as const;
+const NAMES = RETINANET_LEVELS.flatMap(({ name }) => [name, `${name}/cls`, `${name}/box`]);
 
 /**
  * RetinaNet's detections of one picture. @param maps "<level>/cls" [180, h, w] logits and "<level>/box" [36, h, w] deltas
@@ -26,11 +25,6 @@ export function decodeRetinaNet(maps: Readonly<Record<string, Tensor>>, score: n
   return decodeAnchors({ scores: logits.map(sigmoid), deltas, anchors: RETINANET_ANCHORS }, { weights: RPN_WEIGHTS, score, overlap });
 }
 
-/** The shared head for one level's side: the same weights, another input. */
-function headAt(spec: NetworkSpec, side: number): GpuNetwork {
-  return createGpuNetwork(createNetwork({ ...spec, inputShape: [PYRAMID_CHANNELS, side, side] }));
-}
-
 /**
  * RetinaNet (arXiv:1708.02002). Parts: for p3, p4, p5 the pyramid's map "<level>" [64, h, w], "<level>/cls" [180, h, w] logits and
  * "<level>/box" [36, h, w] deltas; anchors [2349, 4].
@@ -40,29 +34,15 @@ export const RETINANET: DetectorKind = {
   shown: 0.35,
   evaluated: 0.01,
   load({ networks }) {
-    const main = createGpuNetwork(networks.main.network);
-    const heads = RETINANET_LEVELS.map(({ side }) => headAt(networks.head.spec, side));
-    const fixed = [main, ...heads].reduce((sum, { network }) => sum + multiplications(network), 0);
+    const main = createGpuNetwork(createNetwork(wholeRetinaNet(networks.main.spec, networks.head.spec)));
     return {
-      networks: { main, head: heads[0] },
-      cost: { fixed, each: 0, candidates: RETINANET_ANCHORS.length / 4 },
-      dispose: () => [main, ...heads].forEach((network) => network.dispose()),
+      networks: { main },
+      cost: { fixed: multiplications(main.network), each: 0, candidates: RETINANET_ANCHORS.length / 4 },
+      dispose: () => main.dispose(),
       async detect(pictures, { score = RETINANET.shown } = {}) {
-        const outputs = tf.tidy(() => {
-          const { activations } = forwardGpu(main, pictureTensor(main, pictures));
-          return RETINANET_LEVELS.map(({ name }, k) => {
-            const head = forwardGpu(heads[k], activations[name] as tf.Tensor4D).activations;
-            return {
-              [name]: tf.clone(activations[name]),
-              ...Object.fromEntries(OUTPUTS.map((output) => [`${name}/${output}`, tf.clone(head[output])])),
-            };
-          });
-        });
-        const named = Object.entries(Object.assign({}, ...outputs) as Record<string, tf.Tensor>);
-        const read = await Promise.all(named.map(([, tensor]) => toChannelsFirst(tensor)));
-        tf.dispose(outputs);
+        const outputs = await layerOutputs(main, pictures, NAMES);
         return pictures.map((_, i) => {
-          const maps = Object.fromEntries(named.map(([name], k) => [name, read[k][i]]));
+          const maps = Object.fromEntries(NAMES.map((name, k) => [name, outputs[k][i]]));
           const parts = { ...maps, anchors: { shape: [RETINANET_ANCHORS.length / 4, 4], data: RETINANET_ANCHORS } };
           return { detections: decodeRetinaNet(maps, score), passes: 1, parts };
         });

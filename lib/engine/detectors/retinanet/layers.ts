@@ -1,5 +1,5 @@
 import { VOC_CLASSES } from "../../scenes/classes";
-import type { LayerSpec } from "../../nets";
+import type { LayerSpec, NetworkSpec } from "../../nets";
 import { gridAnchors } from "../../anchors";
 import { concatenate } from "../../anchors/generator";
 import { backbone, BACKBONE_TOP, block, INPUT_SHAPE } from "../backbone";
@@ -61,4 +61,22 @@ export function retinanetHead(): LayerSpec[] {
     { type: "relu", name: "box/tower/relu" },
     { type: "conv", name: "box", out: RETINANET_PER_CELL * 4, kernel: 3, pad: "same" },
   ];
+}
+
+/** The head's layers on one level, named "p3/cls/tower" and so on: they read the pyramid's map of that level. */
+const onLevel = (level: string, head: readonly LayerSpec[]): LayerSpec[] =>
+  head.map((layer, i) => {
+    const inputs = layer.inputs ?? (i === 0 ? ["input"] : [head[i - 1].name]);
+    return { ...layer, name: `${level}/${layer.name}`, inputs: inputs.map((name) => (name === "input" ? level : `${level}/${name}`)) };
+  });
+
+/** Pyramid and head as one network, from the picture to every output: the head stands there once for each level, with the same weights. */
+export function wholeRetinaNet(main: NetworkSpec, head: NetworkSpec): NetworkSpec {
+  const levels = RETINANET_LEVELS.map(({ name }) => name);
+  const shared = Object.entries(head.weights);
+  return {
+    inputShape: main.inputShape,
+    layers: [...main.layers, ...levels.flatMap((level) => onLevel(level, head.layers))],
+    weights: { ...main.weights, ...Object.fromEntries(levels.flatMap((level) => shared.map(([name, own]) => [`${level}/${name}`, own]))) },
+  };
 }

@@ -5,4 +5,5 @@ export const DETECTION_LAYER: Readonly<Partial<Record<DetectorName, string>>> = 
   centernet: "conv4c/relu",
   yolo: "conv4c/relu",
   ssd: "conv4c/relu",
+  retinanet: "conv4c/relu",
 };

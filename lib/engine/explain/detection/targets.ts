@@ -1,14 +1,16 @@
 /** Where in a detector's output one detection was read, and how each of its numbers depends on that place. */
 import { clipBoxes } from "../../boxes/clip";
-import { decodeDeltas } from "../../boxes/deltas";
+import { decodeDeltas, RPN_WEIGHTS, type DeltaWeights } from "../../boxes/deltas";
 import { CENTERNET_STRIDE } from "../../detectors/centernet/layers";
 import type { DetectorName, ZooDetection } from "../../detectors/detector";
 import { INPUT_SHAPE } from "../../detectors/backbone";
 import { anchorRows } from "../../detectors/anchored/rows";
+import { RETINANET_ANCHORS, RETINANET_LEVELS, RETINANET_PER_CELL } from "../../detectors/retinanet/layers";
 import { SSD_BOXES, SSD_CLASSES, SSD_LEVELS, SSD_PER_CELL, SSD_WEIGHTS } from "../../detectors/ssd/layers";
 import { YOLO_HEAD } from "../../detectors/yolo/layers";
 import { EngineInputError } from "../../errors";
 import type { Tensor } from "../../nets";
+import { VOC_CLASSES } from "../../scenes/classes";
 import type { TargetSpec } from "../target-spec";
 import type { DetectionNumber } from "./numbers";
 
@@ -44,8 +46,6 @@ export function detectionTargets(name: DetectorName, parts: Parts, target: Targe
 
 /** Whether `detectionTargets` has an answer. */
 export const hasDetectionTargets = (name: DetectorName): boolean => READ[name] !== undefined;
-
-const READ: Readonly<Partial<Record<DetectorName, Read>>> = { centernet: readCenterNet, yolo: readYolo, ssd: readSsd };
 
 /** Largest distance in pixels between the box decoded at a place and the detection's. */
 const NEAR = 0.05;
@@ -139,33 +139,67 @@ function readYolo({ grid }: Parts, target: Target): Readonly<Record<DetectionNum
   };
 }
 
-/** Class logit of the default box; RCNN-style deltas. Sides that the picture's border cuts keep the slope of the uncut box. */
-function readSsd(parts: Parts, target: Target): Readonly<Record<DetectionNumber, Terms>> {
-  const [, height, width] = INPUT_SHAPE;
-  const deltas = SSD_LEVELS.map(({ name }) => anchorRows(parts[`${name}/box`], 4));
-  const counts = SSD_LEVELS.map(({ side }) => side * side * SSD_PER_CELL);
-  const all = Float64Array.from(deltas.flatMap((rows) => [...rows]));
-  const whole = decodeDeltas(all, SSD_BOXES, SSD_WEIGHTS);
-  const cut = clipBoxes(whole, width, height);
-  const place = placeOf(SSD_BOXES.length / 4, (n) => cut.subarray(4 * n, 4 * n + 4), target);
-  const level = counts.findIndex((_, i) => place < counts.slice(0, i + 1).reduce((a, b) => a + b, 0));
-  const { name, side } = SSD_LEVELS[level];
-  const row = place - counts.slice(0, level).reduce((a, b) => a + b, 0);
-  const [cell, anchor] = [Math.floor(row / SSD_PER_CELL), row % SSD_PER_CELL];
-  const at = (channel: number) => channel * side * side + cell;
-  const [wx, wy, ww, wh] = SSD_WEIGHTS;
-  const [ax1, ay1, ax2, ay2] = SSD_BOXES.subarray(4 * place, 4 * place + 4);
-  const [x1, y1, x2, y2] = whole.subarray(4 * place, 4 * place + 4);
-  const [cls, box] = [`${name}/cls`, `${name}/box`];
-  return {
-    score: [{ layer: cls, index: at(anchor * SSD_CLASSES + target.label + 1), weight: 1 }],
-    ...sides(
-      box,
-      [at(anchor * 4), (ax2 - ax1) / wx],
-      [at(anchor * 4 + 1), (ay2 - ay1) / wy],
-      box,
-      [at(anchor * 4 + 2), (x2 - x1) / ww],
-      [at(anchor * 4 + 3), (y2 - y1) / wh],
-    ),
-  };
+/** A head whose boxes are anchors moved by RCNN-style deltas, on several levels. */
+interface AnchorHead {
+  readonly levels: readonly { readonly name: string; readonly side: number }[];
+  readonly perCell: number;
+  readonly anchors: Float64Array;
+  readonly weights: DeltaWeights;
+  /** Logits an anchor, and which of them is the first class's. */
+  readonly classes: number;
+  readonly first: number;
 }
+
+/** Class logit of the anchor; RCNN-style deltas. Sides that the picture's border cuts keep the slope of the uncut box. */
+const readAnchored =
+  ({ levels, perCell, anchors, weights, classes, first }: AnchorHead): Read =>
+  (parts, target) => {
+    const [, height, width] = INPUT_SHAPE;
+    const counts = levels.map(({ side }) => side * side * perCell);
+    const all = Float64Array.from(levels.flatMap(({ name }) => [...anchorRows(parts[`${name}/box`], 4)]));
+    const whole = decodeDeltas(all, anchors, weights);
+    const cut = clipBoxes(whole, width, height);
+    const place = placeOf(anchors.length / 4, (n) => cut.subarray(4 * n, 4 * n + 4), target);
+    const level = counts.findIndex((_, i) => place < counts.slice(0, i + 1).reduce((a, b) => a + b, 0));
+    const { name, side } = levels[level];
+    const row = place - counts.slice(0, level).reduce((a, b) => a + b, 0);
+    const [cell, anchor] = [Math.floor(row / perCell), row % perCell];
+    const at = (channel: number) => channel * side * side + cell;
+    const [wx, wy, ww, wh] = weights;
+    const [ax1, ay1, ax2, ay2] = anchors.subarray(4 * place, 4 * place + 4);
+    const [x1, y1, x2, y2] = whole.subarray(4 * place, 4 * place + 4);
+    const [cls, box] = [`${name}/cls`, `${name}/box`];
+    return {
+      score: [{ layer: cls, index: at(anchor * classes + target.label + first), weight: 1 }],
+      ...sides(
+        box,
+        [at(anchor * 4), (ax2 - ax1) / wx],
+        [at(anchor * 4 + 1), (ay2 - ay1) / wy],
+        box,
+        [at(anchor * 4 + 2), (x2 - x1) / ww],
+        [at(anchor * 4 + 3), (y2 - y1) / wh],
+      ),
+    };
+  };
+
+const READ: Readonly<Partial<Record<DetectorName, Read>>> = {
+  centernet: readCenterNet,
+  yolo: readYolo,
+  ssd: readAnchored({
+    levels: SSD_LEVELS,
+    perCell: SSD_PER_CELL,
+    anchors: SSD_BOXES,
+    weights: SSD_WEIGHTS,
+    classes: SSD_CLASSES,
+    // The first logit is the background's.
+    first: 1,
+  }),
+  retinanet: readAnchored({
+    levels: RETINANET_LEVELS,
+    perCell: RETINANET_PER_CELL,
+    anchors: RETINANET_ANCHORS,
+    weights: RPN_WEIGHTS,
+    classes: VOC_CLASSES.length,
+    first: 0,
+  }),
+};
