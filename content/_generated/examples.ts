@@ -13,6 +13,7 @@ import { examples as objectDetection } from "@/content/topics/object-detection/e
 import { examples as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/examples";
 import { examples as rCnn } from "@/content/topics/r-cnn/examples";
 import { examples as selectiveSearch } from "@/content/topics/selective-search/examples";
+import { examples as yolo } from "@/content/topics/yolo/examples";
 
 export interface Example {
   readonly kind: string;
@@ -21,4 +22,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...selectiveSearch];
+export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...selectiveSearch, ...yolo];

@@ -14,4 +14,5 @@ export const figures: Readonly<Record<string, () => Promise<{ readonly default: 
   "one-vs-two-stage": () => import("@/content/topics/one-vs-two-stage/figures.json"),
   "r-cnn": () => import("@/content/topics/r-cnn/figures.json"),
   "selective-search": () => import("@/content/topics/selective-search/figures.json"),
+  "yolo": () => import("@/content/topics/yolo/figures.json"),
 };

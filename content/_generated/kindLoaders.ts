@@ -20,4 +20,6 @@ export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>
   "detector-race": async () => seal((await import("@/content/topics/one-vs-two-stage/challenges/detector-race/challenge")).challenge),
   "rcnn-labels": async () => seal((await import("@/content/topics/r-cnn/challenges/rcnn-labels/challenge")).challenge),
   "selective-search-merge": async () => seal((await import("@/content/topics/selective-search/challenges/selective-search-merge/challenge")).challenge),
+  "yolo-decode": async () => seal((await import("@/content/topics/yolo/challenges/yolo-decode/challenge")).challenge),
+  "yolo-responsible": async () => seal((await import("@/content/topics/yolo/challenges/yolo-responsible/challenge")).challenge),
 };

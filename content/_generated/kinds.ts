@@ -17,6 +17,8 @@ import { challenge as prCurve } from "@/content/topics/object-detection/challeng
 import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
 import { challenge as rcnnLabels } from "@/content/topics/r-cnn/challenges/rcnn-labels/challenge";
 import { challenge as selectiveSearchMerge } from "@/content/topics/selective-search/challenges/selective-search-merge/challenge";
+import { challenge as yoloDecode } from "@/content/topics/yolo/challenges/yolo-decode/challenge";
+import { challenge as yoloResponsible } from "@/content/topics/yolo/challenges/yolo-responsible/challenge";
 
 /** Every challenge kind by name: for the grading threads. A browser takes kindLoaders.ts. */
 export const kinds: Readonly<Record<string, SealedChallenge>> = {
@@ -37,4 +39,6 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "detector-race": seal(detectorRace),
   "rcnn-labels": seal(rcnnLabels),
   "selective-search-merge": seal(selectiveSearchMerge),
+  "yolo-decode": seal(yoloDecode),
+  "yolo-responsible": seal(yoloResponsible),
 };

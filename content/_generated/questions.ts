@@ -12,6 +12,7 @@ import { questions as objectDetection } from "@/content/topics/object-detection/
 import { questions as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/questions";
 import { questions as rCnn } from "@/content/topics/r-cnn/questions";
 import { questions as selectiveSearch } from "@/content/topics/selective-search/questions";
+import { questions as yolo } from "@/content/topics/yolo/questions";
 
 /** The review questions of every topic: for the server. A browser takes topicLoaders.ts. */
 export const questions: Readonly<Record<string, readonly Question[]>> = {
@@ -27,4 +28,5 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
   "one-vs-two-stage": oneVsTwoStage,
   "r-cnn": rCnn,
   "selective-search": selectiveSearch,
+  "yolo": yolo,
 };

@@ -11,4 +11,5 @@ export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: Task
   "object-detection": () => import("@/content/topics/object-detection/tasks"),
   "r-cnn": () => import("@/content/topics/r-cnn/tasks"),
   "selective-search": () => import("@/content/topics/selective-search/tasks"),
+  "yolo": () => import("@/content/topics/yolo/tasks"),
 };

@@ -16,6 +16,7 @@ export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
   "one-vs-two-stage": async () => (await import("@/content/topics/one-vs-two-stage/topic")).topic,
   "r-cnn": async () => (await import("@/content/topics/r-cnn/topic")).topic,
   "selective-search": async () => (await import("@/content/topics/selective-search/topic")).topic,
+  "yolo": async () => (await import("@/content/topics/yolo/topic")).topic,
 };
 
 /** Loads a topic's review questions on demand, for the browser. */
@@ -32,4 +33,5 @@ export const questionLoaders: Readonly<Record<string, () => Promise<readonly Que
   "one-vs-two-stage": async () => (await import("@/content/topics/one-vs-two-stage/questions")).questions,
   "r-cnn": async () => (await import("@/content/topics/r-cnn/questions")).questions,
   "selective-search": async () => (await import("@/content/topics/selective-search/questions")).questions,
+  "yolo": async () => (await import("@/content/topics/yolo/questions")).questions,
 };

@@ -12,8 +12,9 @@ import { topic as objectDetection } from "@/content/topics/object-detection/topi
 import { topic as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/topic";
 import { topic as rCnn } from "@/content/topics/r-cnn/topic";
 import { topic as selectiveSearch } from "@/content/topics/selective-search/topic";
+import { topic as yolo } from "@/content/topics/yolo/topic";
 
-const all: readonly Topic[] = [anchorBoxes, cam, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, selectiveSearch];
+const all: readonly Topic[] = [anchorBoxes, cam, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, selectiveSearch, yolo];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -60,5 +61,9 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   ],
   "selective-search": [
     "selective-search-merge"
+  ],
+  "yolo": [
+    "yolo-decode",
+    "yolo-responsible"
   ]
 };

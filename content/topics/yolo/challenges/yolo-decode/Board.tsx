@@ -32,7 +32,9 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           boxes={[]}
           label={WORDS.stage[locale]}
           description={
-            locale === "ko" ? `${size} 그림, ${grid}×${grid}칸. ${placeOf(cells[0]).ko}.` : `A picture of ${size}, ${grid}×${grid} cells. ${placeOf(cells[0]).en}.`
+            locale === "ko"
+              ? `${size} 그림, ${grid}×${grid}칸. ${placeOf(cells[0]).ko}.`
+              : `A picture of ${size}, ${grid}×${grid} cells. ${placeOf(cells[0]).en}.`
           }
           locale={locale}
           locked={locked}

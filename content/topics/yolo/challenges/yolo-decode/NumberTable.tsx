@@ -33,7 +33,11 @@ export function NumberTable({ view, lit = null, locale }: { readonly view: View;
       {view.cells.map((cell, c) => (
         <tbody key={c}>
           <tr>
-            <th scope="rowgroup" colSpan={heads.length + 1} className="!min-w-0 border-t-2 border-line-strong !p-0 !pt-1.5 text-left font-semibold">
+            <th
+              scope="rowgroup"
+              colSpan={heads.length + 1}
+              className="!min-w-0 border-t-2 border-line-strong !p-0 !pt-1.5 text-left font-semibold"
+            >
               {placeOf(cell)[locale]}
               {scored ? (
                 <span className="block font-normal text-ink-2">

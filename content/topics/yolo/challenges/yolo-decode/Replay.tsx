@@ -59,7 +59,14 @@ export function Replay({ instance: { view }, answer, grade, locale }: ReplayProp
   const { row, column } = view.cells[best.cell];
   const picture = (at: number) => {
     const step = steps[at];
-    const right: StageBox = { id: "right", box: truth, label: WORDS.right[locale], tone: 0, state: "kept", description: WORDS.right[locale] };
+    const right: StageBox = {
+      id: "right",
+      box: truth,
+      label: WORDS.right[locale],
+      tone: 0,
+      state: "kept",
+      description: WORDS.right[locale],
+    };
     const mine: StageBox[] =
       answer.box === null
         ? []
@@ -76,7 +83,12 @@ export function Replay({ instance: { view }, answer, grade, locale }: ReplayProp
         locked
         underlay={
           <>
-            <GridLines width={view.width} height={view.height} grid={view.grid} filled={[{ cell: row * view.grid + column, strong: true }]} />
+            <GridLines
+              width={view.width}
+              height={view.height}
+              grid={view.grid}
+              filled={[{ cell: row * view.grid + column, strong: true }]}
+            />
             {step === "compare" && answer.box ? <OverlapGlow a={truth} b={answer.box} /> : null}
           </>
         }

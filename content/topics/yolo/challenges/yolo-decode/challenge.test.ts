@@ -97,12 +97,23 @@ describe.each(LEVELS)("yolo-decode at level %i", (level: Level) => {
   it("means the box that the engine decodes, from counts, sizes and cells that vary", () => {
     const views = Array.from({ length: 60 }, (_, seed) => challenge.generate(`held ${seed}`, level).view);
     for (const view of views) {
-      const head = { S: view.grid, B: view.cells[0].boxes.length, C: Math.max(1, view.classes.length), imageWidth: view.width, imageHeight: view.height };
+      const head = {
+        S: view.grid,
+        B: view.cells[0].boxes.length,
+        C: Math.max(1, view.classes.length),
+        imageWidth: view.width,
+        imageHeight: view.height,
+      };
       const length = 5 * head.B + head.C;
       const grid = new Float64Array(view.grid * view.grid * length);
       for (const { row, column, boxes, values } of view.cells) {
         const base = (row * view.grid + column) * length;
-        boxes.forEach(({ x, y, w, h, confidence }, b) => grid.set([x, y, w, h, confidence].map((value) => value / 100), base + 5 * b));
+        boxes.forEach(({ x, y, w, h, confidence }, b) =>
+          grid.set(
+            [x, y, w, h, confidence].map((value) => value / 100),
+            base + 5 * b,
+          ),
+        );
         grid.set(view.classes.length === 0 ? [1] : values.map((value) => value / 100), base + 5 * head.B);
       }
       const [first] = decodeYolo(grid, head, { score: 0.01, nms: 1 }).detections;

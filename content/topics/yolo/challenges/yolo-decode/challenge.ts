@@ -8,7 +8,20 @@ import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes";
 import { josa, num } from "@/lib/words";
 import { drawInstance, MARGIN } from "./draw";
 import { hints } from "./hints";
-import { bestOf, CLASS_POINTS, FULL, numbersOf, pointsOf, slackOf, SMALLEST, solutionOf, trueBox, WIDEST, type Answer, type View } from "./instance";
+import {
+  bestOf,
+  CLASS_POINTS,
+  FULL,
+  numbersOf,
+  pointsOf,
+  slackOf,
+  SMALLEST,
+  solutionOf,
+  trueBox,
+  WIDEST,
+  type Answer,
+  type View,
+} from "./instance";
 import { beliefs } from "./rivals";
 import { placeOf, productOf } from "./words";
 
@@ -91,7 +104,10 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
         note:
           points.box === points.most
             ? undefined
-            : { ko: `맞는 상자는 (${corners}), IoU는 ${num(overlap, 2)}.`, en: `The box is (${corners}); yours has an IoU of ${num(overlap, 2)}.` },
+            : {
+                ko: `맞는 상자는 (${corners}), IoU는 ${num(overlap, 2)}.`,
+                en: `The box is (${corners}); yours has an IoU of ${num(overlap, 2)}.`,
+              },
       },
     ];
     if (asked) {

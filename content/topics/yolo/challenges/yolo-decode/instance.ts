@@ -103,7 +103,9 @@ export function solutionOf(view: View): Answer {
 
 /** How clear the highest score is of the next, and the drawn solution of the full band. */
 export function slackOf(view: View): number {
-  const scores = scoresOf(view).map(({ score }) => score).sort((a, b) => b - a);
+  const scores = scoresOf(view)
+    .map(({ score }) => score)
+    .sort((a, b) => b - a);
   const values = view.cells.map((cell) => [...cell.values].sort((a, b) => b - a));
   const { box } = solutionOf(view);
   return Math.min(

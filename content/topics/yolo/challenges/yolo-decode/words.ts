@@ -6,7 +6,10 @@ import { numbersOf, type Cell, type Numbers, type Scored, type View } from "./in
 export const hundredths = (value: number): string => num(value / 100, 2);
 
 /** "Row 2, column 4", counted from 0 as the formula counts. */
-export const placeOf = ({ row, column }: Pick<Cell, "row" | "column">): Text => ({ ko: `행 ${row}, 열 ${column}`, en: `Row ${row}, column ${column}` });
+export const placeOf = ({ row, column }: Pick<Cell, "row" | "column">): Text => ({
+  ko: `행 ${row}, 열 ${column}`,
+  en: `Row ${row}, column ${column}`,
+});
 
 /** A line of the arithmetic: the quantity and its sum. */
 export interface Line {

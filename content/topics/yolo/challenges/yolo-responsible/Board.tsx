@@ -37,8 +37,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   const { ids, toggle, pair } = usePair(measurable(view, at));
   const one = answer.answers[at];
   const measuring = !view.table && view.stage > 1 && !locked;
-  const set = (change: Partial<One>) =>
-    onChange({ answers: answer.answers.map((old, i) => (i === at ? { ...old, ...change } : old)) });
+  const set = (change: Partial<One>) => onChange({ answers: answer.answers.map((old, i) => (i === at ? { ...old, ...change } : old)) });
   const predicted = view.predicted[at] ?? [];
   const object = view.objects[at];
   const place = one.cell === null ? null : cellName(one.cell, view.grid)[locale];

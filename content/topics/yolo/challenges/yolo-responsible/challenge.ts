@@ -67,7 +67,14 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
         z.strictObject({
           cell: z.number().int().min(0).max(48).nullable(),
           box: z
-            .union([z.number().int().min(0).max(MOST_BOXES - 1), z.literal("none")])
+            .union([
+              z
+                .number()
+                .int()
+                .min(0)
+                .max(MOST_BOXES - 1),
+              z.literal("none"),
+            ])
             .nullable(),
           targets: z.array(z.enum(TARGETS).nullable()).max(MOST_BOXES).readonly(),
         }),
@@ -101,7 +108,11 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   grade({ view }, answer) {
     const truth = truthOf(view);
     const parts = judged(truth, answer).map((right, i): Part => {
-      const counted = [right.cell, ...(view.stage > 1 ? [right.box] : []), ...(view.stage > 2 && truth[i].box !== "none" ? [right.targets] : [])];
+      const counted = [
+        right.cell,
+        ...(view.stage > 1 ? [right.box] : []),
+        ...(view.stage > 2 && truth[i].box !== "none" ? [right.targets] : []),
+      ];
       const correct = counted.every(Boolean);
       return {
         id: letter(i),

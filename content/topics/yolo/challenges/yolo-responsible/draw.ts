@@ -12,7 +12,20 @@ import { beliefs, mirrors } from "./rivals";
 export const MARGIN = 1;
 
 /** Classes whose drawings are neither very wide nor very narrow. */
-const CLASSES: readonly VocClass[] = ["bird", "boat", "bottle", "cat", "cow", "dog", "horse", "pottedplant", "sheep", "sofa", "train", "tvmonitor"];
+const CLASSES: readonly VocClass[] = [
+  "bird",
+  "boat",
+  "bottle",
+  "cat",
+  "cow",
+  "dog",
+  "horse",
+  "pottedplant",
+  "sheep",
+  "sofa",
+  "train",
+  "tvmonitor",
+];
 
 /** What a picture holds, drawn once for all tries. */
 interface Recipe {
@@ -128,7 +141,10 @@ function lettered(random: Random, groups: readonly (readonly SceneObject[])[]): 
 /** Nobody who holds a belief of the level passes, nor who says the opposite of what misleads. */
 function fair(view: View, level: Level): boolean {
   const score = (answer: Answer) => scoreOf(pointsOf(view, answer));
-  return nobodyPasses(beliefs, view, level, score) && (view.stage === 1 || mirrors.every((play) => !lets(view, play) || score(play(view)) < PASS_SCORE));
+  return (
+    nobodyPasses(beliefs, view, level, score) &&
+    (view.stage === 1 || mirrors.every((play) => !lets(view, play) || score(play(view)) < PASS_SCORE))
+  );
 }
 
 /** Whether an opposite is one at all: who keeps a cell is a question of shared cells. */

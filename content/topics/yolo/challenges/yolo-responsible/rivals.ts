@@ -1,7 +1,20 @@
 import { LEVELS } from "@/lib/challenges/contract";
 import { defineRivals, type Belief } from "@/lib/challenges/rivals";
 import { iou } from "@/lib/engine/boxes";
-import { answered, areaOf, bestBy, holdersOf, openOne, PAPER, targetsAsked, truthOf, type Answer, type One, type Reading, type View } from "./instance";
+import {
+  answered,
+  areaOf,
+  bestBy,
+  holdersOf,
+  openOne,
+  PAPER,
+  targetsAsked,
+  truthOf,
+  type Answer,
+  type One,
+  type Reading,
+  type View,
+} from "./instance";
 
 const by =
   (change: Partial<Reading>) =>
@@ -48,7 +61,9 @@ const everywhere = (view: View, of: (object: number) => Pick<One, "cell" | "box"
   answers: view.objects.map((_, i) => {
     const { cell, box } = of(i);
     if (view.stage === 1) return { ...openOne(0), cell };
-    const targets = Array.from({ length: targetsAsked(view) }, (_, b) => (box === "none" ? null : b === box ? ("iou" as const) : ("zero" as const)));
+    const targets = Array.from({ length: targetsAsked(view) }, (_, b) =>
+      box === "none" ? null : b === box ? ("iou" as const) : ("zero" as const),
+    );
     return { cell, box, targets };
   }),
 });

@@ -12,7 +12,10 @@ export const boxName = (box: number): Text => ({ ko: `상자 ${box + 1}`, en: `B
 
 /** The rules of a stage, in the words of the prompt. */
 export function rulesOf({ stage, shared }: Pick<View, "stage" | "shared">): Text {
-  const cell: Text = { ko: "물체의 가운데가 놓인 칸이 그 물체를 맡아요.", en: "The cell in which an object's centre lies is responsible for it." };
+  const cell: Text = {
+    ko: "물체의 가운데가 놓인 칸이 그 물체를 맡아요.",
+    en: "The cell in which an object's centre lies is responsible for it.",
+  };
   if (stage === 1) return cell;
   const box: Text = {
     ko: " 그 칸의 상자 가운데 물체와 IoU가 가장 큰 상자가 답해요.",

@@ -38,5 +38,10 @@ export const predictedBoxes = (
 /** What can be measured of an object: itself and the boxes of its cell. */
 export const measurable = ({ objects, predicted }: View, object: number): ScoredBox[] => [
   { id: letter(object), cls: objects[object].cls, box: objects[object].box, score: 1 },
-  ...(predicted[object] ?? []).map(({ box, confidence }, b) => ({ id: String(b + 1), cls: objects[object].cls, box, score: confidence / 100 })),
+  ...(predicted[object] ?? []).map(({ box, confidence }, b) => ({
+    id: String(b + 1),
+    cls: objects[object].cls,
+    box,
+    score: confidence / 100,
+  })),
 ];
