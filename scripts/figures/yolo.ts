@@ -56,15 +56,6 @@ export function yolo(report: YoloReport): Figures {
     conditions: { ko: `${ko} 물체의 몫이에요(${condition.ko}).`, en: `Objects that ${en} (${condition.en}).` },
   });
   const onBoxes = { n: report.answering, of: { ko: "상자", en: "box" }, seeds, script } as const;
-  const size = (value: number, ko: string, en: string): Figure => ({
-    ...onBoxes,
-    value,
-    digits: 0,
-    conditions: {
-      ko: `${ko} 상자가 물체에 답할 때 그 크기 √(w·h)의 평균이에요(픽셀).`,
-      en: `Mean size √(w·h) in pixels of a cell's ${en} box where it answers for an object.`,
-    },
-  });
   const guessed = (value: number, ko: string, en: string): Figure => ({
     ...onObjects,
     n: report.guessed.tried,
@@ -151,10 +142,7 @@ export function yolo(report: YoloReport): Figures {
         en: `Objects that the first of a cell's two boxes answers for, in ${scenes} scenes.`,
       },
     },
-    "size-first": size(report.sizes[0], "첫 번째", "first"),
-    "size-second": size(report.sizes[1], "두 번째", "second"),
     "guessed-size": guessed(report.guessed.size, "물체의 크기", "size"),
-    "guessed-shape": guessed(report.guessed.shape, "물체의 가로세로 모양", "shape"),
     ...Object.fromEntries(shared),
   };
 }

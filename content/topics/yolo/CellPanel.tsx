@@ -100,6 +100,9 @@ export function BoxSum({ looked, cell, slot, by, locale }: CellPanelProps & { re
     <div className="flex flex-col gap-3" data-testid="box-sum">
       <p className="m-0 text-ink">
         <b>{`${cellName(cell, S)[locale]}, ${SLOTS[slot][locale].toLowerCase()}`}</b>
+        <span className="block text-sm text-ink-2">
+          {locale === "ko" ? `계산에서는 0부터 세요: 행 ${row}, 열 ${column}` : `The sums count from 0: row ${row}, column ${column}`}
+        </span>
       </p>
       <Sum
         lines={[

@@ -128,7 +128,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const judged = guess === null ? "" : guess === right ? (ko ? "맞았어요. " : "Right. ") : ko ? "짐작과 달라요. " : "Not quite. ";
   const others = guessed.filter((_, i) => i !== right).map((each) => sureOf(recorded.grid, each));
   const answer = ko
-    ? `${judged}${josa(letter(right), "이/가")} 답해요. 강아지 상자의 가운데가 놓인 칸이라 확신값이 ${num(sureOf(recorded.grid, guessed[right]), 2)}이고, 나머지 세 칸은 강아지를 덮고 있어도 ${num(Math.max(...others), 2)} 이하예요.`
+    ? `${judged}${josa(letter(right), "이/가")} 답해요. 강아지 상자의 가운데가 놓인 칸이에요. 확신값이 ${num(sureOf(recorded.grid, guessed[right]), 2)}, 나머지 세 칸은 강아지를 덮고 있어도 ${num(Math.max(...others), 2)} 이하예요.`
     : `${judged}${letter(right)} answers: the centre of the dog's box lies in it. Its confidence is ${num(sureOf(recorded.grid, guessed[right]), 2)}; the three others hold parts of the dog, too, and stay at ${num(Math.max(...others), 2)} or below.`;
 
   const stage = (

@@ -52,7 +52,7 @@ export const centreX: NumericQuestion = {
     const value = (column + x) * side;
     return {
       prompt: {
-        ko: `너비 ${s * side}픽셀인 그림을 ${s}×${s}칸으로 나눴어요. 0부터 세어 행 ${row}, 열 ${column}인 칸의 상자가 x = ${num(x, 1)}이에요. 상자의 가운데는 가로로 몇 픽셀에 있나요?`,
+        ko: `너비 ${s * side}픽셀인 그림을 ${s}×${s}칸으로 나눴어요. 0부터 세어 행 ${row}, 열 ${column}인 칸의 상자가 ${josa(`x = ${num(x, 1)}`, "이에요/예요")}. 상자의 가운데는 가로로 몇 픽셀에 있나요?`,
         en: `A picture ${s * side} pixels wide is divided into ${s}×${s} cells. A box of the cell in row ${row}, column ${column}, counted from 0, has x = ${num(x, 1)}. How many pixels from the left is its centre?`,
       },
       value,
@@ -309,7 +309,7 @@ export const workedBox: MistakeQuestion = {
     const beliefs = ["row-column-swapped", "xy-of-picture", "wh-of-cell", "wh-of-cell"];
     return {
       prompt: {
-        ko: `${side}×${side} 그림, ${s}×${s}칸의 YOLO예요. 0부터 세어 행 ${row}, 열 ${column}인 칸이 x = ${num(x, 1)}, y = ${num(y, 1)}, w = ${num(w, 1)}, h = ${num(h, 1)}을 냈어요. 틀린 줄은 어디일까요?`,
+        ko: `${side}×${side} 그림, ${s}×${s}칸의 YOLO예요. 0부터 세어 행 ${row}, 열 ${column}인 칸이 x = ${num(x, 1)}, y = ${num(y, 1)}, w = ${num(w, 1)}, ${josa(`h = ${num(h, 1)}`, "을/를")} 냈어요. 틀린 줄은 어디일까요?`,
         en: `A YOLO with ${s}×${s} cells on a picture of ${side}×${side}. The cell in row ${row}, column ${column}, counted from 0, gives x = ${num(x, 1)}, y = ${num(y, 1)}, w = ${num(w, 1)}, h = ${num(h, 1)}. Which line is wrong?`,
       },
       lines: lines.map((text) => ({ ko: text, en: text })),

@@ -4,7 +4,7 @@ export const topic = defineTopic({
   id: "yolo",
   version: 1,
   track: "detection",
-  order: 70,
+  order: 110,
   title: { ko: "YOLO: 한 번만 보기", en: "YOLO: you only look once" },
   summary: {
     ko: "그림을 한 번만 보고, 칸마다 상자와 확신값과 클래스를 한꺼번에 내요. 물체의 가운데가 놓인 칸이 그 물체를 맡아요.",

@@ -46,7 +46,7 @@ function captionOf(view: View, step: Step, overlap: number): Text {
       en: `The size is measured in the picture: ${lines[2].sum}, ${lines[3].sum}.`,
     };
   const value = num(overlap, 2);
-  return { ko: `${BOARD.mine.ko}와의 IoU는 ${josa(value, "이에요/예요")}.`, en: `Your box has an IoU of ${value} with it.` };
+  return { ko: `${josa(BOARD.mine.ko, "과/와")}의 IoU는 ${josa(value, "이에요/예요")}.`, en: `Your box has an IoU of ${value} with it.` };
 }
 
 /** The score, the centre in its cell, the size in the picture, then the learner's box beside the right one. */

@@ -88,9 +88,9 @@ function withScores(random: Random, cells: readonly Cell[]): Cell[] {
   });
 }
 
-/** Where the learner's box starts: in a corner of the picture, small. */
+/** Where the learner's box starts: near a corner of the picture, small, with room for its tag. */
 function startOf(random: Random, { width, height }: Recipe): BoxXYXY {
-  const [x, y] = [random.chance(0.5) ? 6 : width - 66, random.chance(0.5) ? 6 : height - 56];
+  const [x, y] = [random.chance(0.5) ? 10 : width - 70, random.chance(0.5) ? 40 : height - 60];
   return [x, y, x + 60, y + 50];
 }
 

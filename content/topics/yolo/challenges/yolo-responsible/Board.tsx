@@ -15,7 +15,7 @@ import { GridLines } from "../../GridLines";
 import type { Answer, View } from "./challenge";
 import { SIDE, TARGETS, type One } from "./instance";
 import { measurable, objectBoxes, predictedBoxes, sprites } from "./pictureBoxes";
-import { boxName, NONE, openIn, shown, TARGET_NAMES } from "./words";
+import { boxName, NONE, openIn, rulesOf, shown, TARGET_NAMES } from "./words";
 
 const WORDS = {
   picture: { ko: "물체와 칸", en: "Objects and cells" },
@@ -108,6 +108,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
       </p>
       {predicted.length > 0 ? (
         <>
+          <p className="m-0 text-sm text-ink-2">{rulesOf(view)[locale]}</p>
           {measuring ? (
             <div className="flex flex-col gap-2">
               <SpotChips

@@ -2,6 +2,7 @@ import { countBand } from "@/lib/challenges/band";
 import { defineChallenge, type Part } from "@/lib/challenges/contract";
 import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
+import type { Text } from "@/lib/challenges/text";
 import { letter, num } from "@/lib/words";
 import { drawInstance, MARGIN } from "./draw";
 import { hints } from "./hints";
@@ -89,11 +90,18 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
 
   generate: (seed, level) => ({ view: drawInstance(seed, level), truth: null }),
   prompt(view) {
-    const { ko, en } = rulesOf(view);
-    const measure = view.table || view.stage === 1;
+    const size = `${view.grid}×${view.grid}`;
+    if (view.stage === 1) {
+      const { ko, en } = rulesOf(view);
+      return { ko: `그림을 ${size}칸으로 나눴어요. ${ko}`, en: `The picture is divided into ${size} cells. ${en}` };
+    }
+    // The board states the rules beside what they decide.
+    const taught = view.stage === 3;
+    const shared: Text = view.shared ? { ko: " 한 칸에 두 물체가 있기도 해요.", en: " Two objects may share a cell." } : { ko: "", en: "" };
+    const measured: Text = view.table ? { ko: "", en: "" } : { ko: " IoU는 직접 재요.", en: " Measure the IoUs yourself." };
     return {
-      ko: `그림을 ${view.grid}×${view.grid}칸으로 나눴어요. ${ko}${measure ? "" : " IoU는 상자를 골라 재요."}`,
-      en: `The picture is divided into ${view.grid}×${view.grid} cells. ${en}${measure ? "" : " Choose boxes to measure their IoU."}`,
+      ko: `그림을 ${size}칸으로 나눴어요. 물체마다 맡는 칸과 답할 ${taught ? "상자, 확신값이 배울 값을" : "상자를"} 골라 보세요.${shared.ko}${measured.ko}`,
+      en: `The picture is divided into ${size} cells. Choose for each object its cell${taught ? "," : " and"} the box that answers${taught ? " and what the confidences are taught" : ""}.${shared.en}${measured.en}`,
     };
   },
   empty: (view) => ({ answers: view.objects.map(() => openOne(targetsAsked(view))) }),

@@ -91,7 +91,7 @@ export const targetsAsked = ({ stage, predicted }: View): number => (stage === 3
 export function holdersOf(view: View, { point, takes }: Reading = PAPER): number[] {
   const cells = view.objects.map(({ box }) => cellAt(view.grid, point(box)));
   if (takes === "both" || !view.shared) return cells.map((_, i) => i);
-  return cells.map((cell, i) =>
+  return cells.map((cell) =>
     cells.reduce(
       (holder, other, j) => (other !== cell || j === holder || !takes(view.objects[j].box, view.objects[holder].box) ? holder : j),
       cells.indexOf(cell),
