@@ -68,6 +68,36 @@ export const centreX: NumericQuestion = {
   },
 };
 
+export const leftEdge: NumericQuestion = {
+  form: "numeric",
+  id: "left-edge",
+  tolerance: 1,
+  range: { min: 0, max: 1000, step: 0.1 },
+  unit: { ko: "px", en: "px" },
+  asks(random) {
+    const [s, cell] = [random.int(5, 8), 10 * random.int(5, 8)];
+    const width = s * cell;
+    const column = random.int(2, s - 3);
+    const [x, w] = [random.int(2, 8) / 10, 2 * random.int(1, 3)];
+    const [centre, half] = [(column + x) * cell, (w / 20) * width];
+    return {
+      prompt: {
+        ko: `너비 ${width}픽셀인 그림을 ${s}×${s}칸으로 나눴어요. 0부터 세어 열 ${column}인 칸의 상자가 ${josa(`x = ${num(x, 1)}, w = ${num(w / 10, 1)}`, "이에요/예요")}. 상자의 왼쪽 변은 가로로 몇 픽셀에 있나요?`,
+        en: `A picture ${width} pixels wide is divided into ${s}×${s} cells. A box of a cell in column ${column}, counted from 0, has x = ${num(x, 1)}, w = ${num(w / 10, 1)}. How many pixels from the left is its left edge?`,
+      },
+      value: centre - half,
+      wrong: [
+        { misconception: "xy-is-corner", said: centre },
+        { misconception: "wh-of-cell", said: centre - (w / 20) * cell },
+      ],
+      explanation: {
+        ko: `가운데는 (${column} + ${num(x, 1)}) × ${cell} = ${num(centre)}, 너비의 절반은 ${num(w / 10, 1)} × ${width} ÷ 2 = ${num(half, 1)}: ${num(centre)} − ${num(half, 1)} = ${num(centre - half, 1)}.`,
+        en: `The centre is at (${column} + ${num(x, 1)}) × ${cell} = ${num(centre)}, half the width is ${num(w / 10, 1)} × ${width} ÷ 2 = ${num(half, 1)}: ${num(centre)} − ${num(half, 1)} = ${num(centre - half, 1)}.`,
+      },
+    };
+  },
+};
+
 export const scoreOfBox: NumericQuestion = {
   form: "numeric",
   id: "score-of-box",

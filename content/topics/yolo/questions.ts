@@ -1,5 +1,5 @@
 import { defineQuestions } from "@/lib/questions";
-import { centreX, countNumbers, relativeTo, scoreOfBox, steps, whichCell, whoIsLost, workedBox } from "./asked";
+import { centreX, countNumbers, leftEdge, relativeTo, scoreOfBox, steps, whichCell, whoIsLost, workedBox } from "./asked";
 
 export const questions = defineQuestions([
   {
@@ -122,6 +122,7 @@ export const questions = defineQuestions([
 
   relativeTo,
   centreX,
+  leftEdge,
 
   {
     form: "choice",

@@ -32,7 +32,7 @@ function captionOf(view: View, step: Step, overlap: number): Text {
     const name = CLASS_NAMES[view.classes[best.cls]];
     return {
       ko: `점수가 가장 높은 것은 ${placeOf(cell).ko}의 상자 ${josa(String(best.box + 1), "이에요/예요")}: ${product}. ${josa(name.ko, "이에요/예요")}.`,
-      en: `Box ${best.box + 1} in ${placeOf(cell).en.toLowerCase()} scores highest: ${product}. It is ${name.en}.`,
+      en: `The highest score is that of box ${best.box + 1} in ${placeOf(cell).en.toLowerCase()}: ${product}. Class: ${name.en}.`,
     };
   }
   if (step === "centre")

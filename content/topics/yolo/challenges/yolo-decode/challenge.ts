@@ -125,7 +125,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
             ? undefined
             : {
                 ko: `점수는 ${place.ko}에서 가장 높아요: ${product}. ${josa(name.ko, "이에요/예요")}.`,
-                en: `The score is highest in ${place.en.toLowerCase()}: ${product}. It is ${name.en}.`,
+                en: `The score is highest in ${place.en.toLowerCase()}: ${product}. Class: ${name.en}.`,
               },
       });
     }

@@ -42,7 +42,7 @@ function captionOf(view: View, { object, shows }: Step): Text {
   if (shows === "box")
     return {
       ko: `IoU는 ${josa(answers.ko, "이/가")} ${josa(best, "으로/로")} 가장 커요. 이 상자가 ${name}에 답해요.`,
-      en: `${answers.en} has the highest IoU, ${best}: it answers for ${name}.`,
+      en: `The IoU of ${answers.en.toLowerCase()} is the highest, ${best}: it answers for ${name}.`,
     };
   return {
     ko: `${answers.ko}의 확신값은 ${josa(best, "을/를")} 배우고, 칸의 다른 상자는 0을 배워요.`,

@@ -35,7 +35,7 @@ export const hints: HintLadder<View, null, Answer> = {
     return {
       text: {
         ko: `${name}의 가운데는 (${num(x, 1)}, ${num(y, 1)})이고 칸의 한 변은 ${side} px라서 ${josa(place.ko, "이에요/예요")}.${nameOf ? ` IoU는 ${josa(nameOf.ko, "이/가")} ${josa(best, "으로/로")} 가장 커요.` : ""}`,
-        en: `The centre of ${name} is (${num(x, 1)}, ${num(y, 1)}) and a cell is ${side} px wide: ${place.en.toLowerCase()}.${nameOf ? ` ${nameOf.en} has the highest IoU, ${best}.` : ""}`,
+        en: `The centre of ${name} is (${num(x, 1)}, ${num(y, 1)}) and a cell is ${side} px wide: ${place.en.toLowerCase()}.${nameOf ? ` The IoU of ${nameOf.en.toLowerCase()} is the highest, ${best}.` : ""}`,
       },
       answer: { answers: truth.map((one, i) => (i === told ? one : openOne(targetsAsked(view)))) },
     };

@@ -58,7 +58,7 @@ export function reasonOf(view: View, object: number): Text {
   const answers = boxName(Number(box));
   return {
     ko: `${centre.ko} IoU는 ${iousOf(view, object)}. ${josa(answers.ko, "이/가")} 답해요${view.stage === 3 ? ". 그 확신값은 IoU, 나머지는 0을 배워요" : ""}.`,
-    en: `${centre.en} IoUs are ${iousOf(view, object)}: ${answers.en.toLowerCase()} answers${view.stage === 3 ? "; its confidence is taught that IoU, the others 0" : ""}.`,
+    en: `${centre.en} IoUs are ${iousOf(view, object)}: it is ${answers.en.toLowerCase()} that answers${view.stage === 3 ? "; its confidence is taught that IoU, the others 0" : ""}.`,
   };
 }
 
