@@ -15,6 +15,7 @@ import { examples as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/exa
 import { examples as rCnn } from "@/content/topics/r-cnn/examples";
 import { examples as retinanet } from "@/content/topics/retinanet/examples";
 import { examples as selectiveSearch } from "@/content/topics/selective-search/examples";
+import { examples as yolo } from "@/content/topics/yolo/examples";
 
 export interface Example {
   readonly kind: string;
@@ -23,4 +24,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...fastRCnn, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...retinanet, ...selectiveSearch];
+export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...fastRCnn, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...retinanet, ...selectiveSearch, ...yolo];

@@ -16,4 +16,5 @@ export const figures: Readonly<Record<string, () => Promise<{ readonly default: 
   "r-cnn": () => import("@/content/topics/r-cnn/figures.json"),
   "retinanet": () => import("@/content/topics/retinanet/figures.json"),
   "selective-search": () => import("@/content/topics/selective-search/figures.json"),
+  "yolo": () => import("@/content/topics/yolo/figures.json"),
 };

@@ -40,6 +40,10 @@ import { challenge as retinaDecode } from "@/content/topics/retinanet/challenges
 import { keyboard as retinaDecodeKeys } from "@/content/topics/retinanet/challenges/retina-decode/keyboard";
 import { challenge as selectiveSearchMerge } from "@/content/topics/selective-search/challenges/selective-search-merge/challenge";
 import { keyboard as selectiveSearchMergeKeys } from "@/content/topics/selective-search/challenges/selective-search-merge/keyboard";
+import { challenge as yoloDecode } from "@/content/topics/yolo/challenges/yolo-decode/challenge";
+import { keyboard as yoloDecodeKeys } from "@/content/topics/yolo/challenges/yolo-decode/keyboard";
+import { challenge as yoloResponsible } from "@/content/topics/yolo/challenges/yolo-responsible/challenge";
+import { keyboard as yoloResponsibleKeys } from "@/content/topics/yolo/challenges/yolo-responsible/keyboard";
 
 /** Enters a kind's perfect answer by keys alone, for the browser tests. */
 export const keyboards: Readonly<Record<string, PerfectPlay>> = {
@@ -63,4 +67,6 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "rcnn-labels": perfectPlay(rcnnLabels, rcnnLabelsKeys),
   "retina-decode": perfectPlay(retinaDecode, retinaDecodeKeys),
   "selective-search-merge": perfectPlay(selectiveSearchMerge, selectiveSearchMergeKeys),
+  "yolo-decode": perfectPlay(yoloDecode, yoloDecodeKeys),
+  "yolo-responsible": perfectPlay(yoloResponsible, yoloResponsibleKeys),
 };

@@ -1415,5 +1415,178 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
         ]
       }
     ]
+  },
+  "yolo-decode": {
+    "topic": "yolo",
+    "version": 1,
+    "title": {
+      "ko": "수에서 상자로",
+      "en": "From numbers to a box"
+    },
+    "skill": {
+      "ko": "YOLO의 칸이 낸 수에서 상자를 되살려요",
+      "en": "Decode a box from the numbers of a YOLO cell"
+    },
+    "measure": {
+      "ko": "칸의 수(한 변)",
+      "en": "cells a side"
+    },
+    "beliefs": [
+      {
+        "misconception": "xy-of-picture",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "wh-of-cell",
+        "levels": [
+          1,
+          2,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "xy-is-corner",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "cell-is-box",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "row-column-swapped",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "confidence-is-the-score",
+        "levels": [
+          5
+        ]
+      },
+      {
+        "misconception": "class-value-is-the-score",
+        "levels": [
+          5
+        ]
+      }
+    ]
+  },
+  "yolo-responsible": {
+    "topic": "yolo",
+    "version": 1,
+    "title": {
+      "ko": "누가 이 물체를 맡을까?",
+      "en": "Who answers for it?"
+    },
+    "skill": {
+      "ko": "YOLO에서 물체를 맡는 칸과 상자를 찾아요",
+      "en": "Find the cell and the box that answer for an object in YOLO"
+    },
+    "measure": {
+      "ko": "물체 수",
+      "en": "objects"
+    },
+    "beliefs": [
+      {
+        "misconception": "corner-decides",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "foot-decides",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "confidence-decides",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "larger-box-decides",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "first-box-answers",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "target-is-one",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "every-box-its-iou",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "everybody-has-a-box",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "larger-object-stays",
+        "levels": [
+          4,
+          5
+        ]
+      }
+    ]
   }
 };

@@ -23,4 +23,6 @@ export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>
   "rcnn-labels": async () => seal((await import("@/content/topics/r-cnn/challenges/rcnn-labels/challenge")).challenge),
   "retina-decode": async () => seal((await import("@/content/topics/retinanet/challenges/retina-decode/challenge")).challenge),
   "selective-search-merge": async () => seal((await import("@/content/topics/selective-search/challenges/selective-search-merge/challenge")).challenge),
+  "yolo-decode": async () => seal((await import("@/content/topics/yolo/challenges/yolo-decode/challenge")).challenge),
+  "yolo-responsible": async () => seal((await import("@/content/topics/yolo/challenges/yolo-responsible/challenge")).challenge),
 };

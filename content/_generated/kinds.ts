@@ -20,6 +20,8 @@ import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/cha
 import { challenge as rcnnLabels } from "@/content/topics/r-cnn/challenges/rcnn-labels/challenge";
 import { challenge as retinaDecode } from "@/content/topics/retinanet/challenges/retina-decode/challenge";
 import { challenge as selectiveSearchMerge } from "@/content/topics/selective-search/challenges/selective-search-merge/challenge";
+import { challenge as yoloDecode } from "@/content/topics/yolo/challenges/yolo-decode/challenge";
+import { challenge as yoloResponsible } from "@/content/topics/yolo/challenges/yolo-responsible/challenge";
 
 /** Every challenge kind by name: for the grading threads. A browser takes kindLoaders.ts. */
 export const kinds: Readonly<Record<string, SealedChallenge>> = {
@@ -43,4 +45,6 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "rcnn-labels": seal(rcnnLabels),
   "retina-decode": seal(retinaDecode),
   "selective-search-merge": seal(selectiveSearchMerge),
+  "yolo-decode": seal(yoloDecode),
+  "yolo-responsible": seal(yoloResponsible),
 };

@@ -58,5 +58,9 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
   "selective-search": {
     "ko": 12,
     "en": 14
+  },
+  "yolo": {
+    "ko": 16,
+    "en": 18
   }
 };

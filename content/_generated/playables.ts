@@ -164,4 +164,20 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/selective-search/tasks").tasks>("selective-search"));
   },
+  "yolo-decode": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/yolo/challenges/yolo-decode/challenge"),
+      import("@/content/topics/yolo/challenges/yolo-decode/Board"),
+      import("@/content/topics/yolo/challenges/yolo-decode/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/yolo/tasks").tasks>("yolo"));
+  },
+  "yolo-responsible": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/yolo/challenges/yolo-responsible/challenge"),
+      import("@/content/topics/yolo/challenges/yolo-responsible/Board"),
+      import("@/content/topics/yolo/challenges/yolo-responsible/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/yolo/tasks").tasks>("yolo"));
+  },
 };

@@ -14,6 +14,7 @@ import { questions as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/qu
 import { questions as rCnn } from "@/content/topics/r-cnn/questions";
 import { questions as retinanet } from "@/content/topics/retinanet/questions";
 import { questions as selectiveSearch } from "@/content/topics/selective-search/questions";
+import { questions as yolo } from "@/content/topics/yolo/questions";
 
 /** The review questions of every topic: for the server. A browser takes topicLoaders.ts. */
 export const questions: Readonly<Record<string, readonly Question[]>> = {
@@ -31,4 +32,5 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
   "r-cnn": rCnn,
   "retinanet": retinanet,
   "selective-search": selectiveSearch,
+  "yolo": yolo,
 };

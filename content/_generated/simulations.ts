@@ -60,4 +60,8 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/selective-search/Simulation");
     return simulationOf<typeof import("@/content/topics/selective-search/tasks").tasks>("selective-search", Simulation);
   },
+  "yolo": async () => {
+    const { Simulation } = await import("@/content/topics/yolo/Simulation");
+    return simulationOf<typeof import("@/content/topics/yolo/tasks").tasks>("yolo", Simulation);
+  },
 };

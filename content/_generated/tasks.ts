@@ -13,4 +13,5 @@ export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: Task
   "r-cnn": () => import("@/content/topics/r-cnn/tasks"),
   "retinanet": () => import("@/content/topics/retinanet/tasks"),
   "selective-search": () => import("@/content/topics/selective-search/tasks"),
+  "yolo": () => import("@/content/topics/yolo/tasks"),
 };

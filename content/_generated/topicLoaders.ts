@@ -18,6 +18,7 @@ export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
   "r-cnn": async () => (await import("@/content/topics/r-cnn/topic")).topic,
   "retinanet": async () => (await import("@/content/topics/retinanet/topic")).topic,
   "selective-search": async () => (await import("@/content/topics/selective-search/topic")).topic,
+  "yolo": async () => (await import("@/content/topics/yolo/topic")).topic,
 };
 
 /** Loads a topic's review questions on demand, for the browser. */
@@ -36,4 +37,5 @@ export const questionLoaders: Readonly<Record<string, () => Promise<readonly Que
   "r-cnn": async () => (await import("@/content/topics/r-cnn/questions")).questions,
   "retinanet": async () => (await import("@/content/topics/retinanet/questions")).questions,
   "selective-search": async () => (await import("@/content/topics/selective-search/questions")).questions,
+  "yolo": async () => (await import("@/content/topics/yolo/questions")).questions,
 };

@@ -313,6 +313,26 @@ export const DETECTION: readonly Term[] = [
     not: { ko: ["책임 셀"] },
   },
   {
+    id: "confidence",
+    ko: "확신값",
+    en: "confidence",
+    meaning: {
+      ko: "YOLO의 상자마다 하나씩 있는 수로, 물체가 있을 확률에 물체와의 IoU를 곱한 것을 배워요.",
+      en: "A number of each YOLO box: it learns the probability of an object times the IoU with it.",
+    },
+    not: { ko: ["컨피던스"] },
+  },
+  {
+    id: "class-value",
+    ko: "클래스 값",
+    en: "class value",
+    meaning: {
+      ko: "물체가 있다면 그 클래스일 확률을 칸마다 나타낸 수예요.",
+      en: "A cell's number for a class: how likely it is that one, if there is an object.",
+    },
+    not: { ko: ["클래스값"] },
+  },
+  {
     id: "default-box",
     ko: "기본 상자",
     en: "default box",

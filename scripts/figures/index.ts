@@ -1,8 +1,6 @@
 /**
- * npm run figures -- [--check]   writes content/topics/<id>/figures.json from the reports: bench/explain-report.json, bench/nms-report.json,
- * bench/race-report.json, bench/threshold-report.json, bench/cam-report.json, bench/gradcam-report.json,
- * bench/gradcam-layer-report.json, bench/hog-report.json, bench/fast-rcnn-report.json, bench/roi-pooling-report.json, bench/rcnn-report.json, bench/retinanet-report.json, bench/selective-search-report.json, the cards of
- * public/models, the records of focal-loss, and counts of the engine. The scripts that measure call it at their end; --check changes nothing
+ * npm run figures -- [--check]   writes content/topics/<id>/figures.json from the reports of bench/, the cards of public/models, the
+ * records of focal-loss, and counts of the engine. The scripts that measure call it at their end; --check changes nothing
  * and fails when a file is stale.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -23,6 +21,7 @@ import { hogSvm, type HogReport } from "./hog";
 import { selectiveSearch, type SelectiveSearchReport } from "./selective-search";
 import { rCnn, type RcnnReport } from "./rcnn";
 import { retinaNet, type RetinaNetReport } from "./retinanet";
+import { yolo, type YoloReport } from "./yolo";
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8")) as T;
 
@@ -54,6 +53,7 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
     "selective-search": selectiveSearch(read<SelectiveSearchReport>("bench/selective-search-report.json")),
     "r-cnn": rCnn(read<RcnnReport>("bench/rcnn-report.json")),
     retinanet: retinaNet(read<RetinaNetReport>("bench/retinanet-report.json")),
+    yolo: yolo(read<YoloReport>("bench/yolo-report.json")),
   };
   return Object.fromEntries(
     Object.entries(all).map(([topic, figures]) => [

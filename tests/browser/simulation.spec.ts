@@ -20,6 +20,7 @@ const GUESSES = [
   { topic: "selective-search", option: "It is a first segment" },
   { topic: "r-cnn", option: "F" },
   { topic: "retinanet", option: "Fewer than a hundred" },
+  { topic: "yolo", option: "B" },
 ] as const;
 
 for (const screen of SCREENS)

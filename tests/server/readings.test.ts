@@ -49,7 +49,7 @@ describe("the card that mends a slip", () => {
   );
 
   it("is none where the topic has no lesson yet", () => {
-    expect(mendOf(catalog, "yolo", "any-misconception")).toBeNull();
+    expect(mendOf(catalog, "detr", "any-misconception")).toBeNull();
   });
 });
 
