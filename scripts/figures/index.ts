@@ -1,7 +1,7 @@
 /**
  * npm run figures -- [--check]   writes content/topics/<id>/figures.json from the reports: bench/explain-report.json, bench/nms-report.json,
  * bench/race-report.json, bench/threshold-report.json, bench/cam-report.json, bench/gradcam-report.json,
- * bench/gradcam-layer-report.json, bench/hog-report.json, bench/fast-rcnn-report.json, bench/roi-pooling-report.json, bench/rcnn-report.json, bench/selective-search-report.json, the cards of
+ * bench/gradcam-layer-report.json, bench/hog-report.json, bench/fast-rcnn-report.json, bench/roi-pooling-report.json, bench/rcnn-report.json, bench/family-report.json, bench/selective-search-report.json, the cards of
  * public/models, the records of focal-loss, and counts of the engine. The scripts that measure call it at their end; --check changes nothing
  * and fails when a file is stale.
  */
@@ -21,6 +21,7 @@ import { gradCam, type GradCamReport } from "./gradcam";
 import { gradCamLayers, type GradCamLayerReport } from "./gradcam-layer";
 import { hogSvm, type HogReport } from "./hog";
 import { selectiveSearch, type SelectiveSearchReport } from "./selective-search";
+import { rCnnFamily, type FamilyReport } from "./r-cnn-family";
 import { rCnn, type RcnnReport } from "./rcnn";
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8")) as T;
@@ -52,6 +53,7 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
     nms: nms(read<NmsReport>("bench/nms-report.json")),
     "selective-search": selectiveSearch(read<SelectiveSearchReport>("bench/selective-search-report.json")),
     "r-cnn": rCnn(read<RcnnReport>("bench/rcnn-report.json")),
+    "r-cnn-family": rCnnFamily(read<FamilyReport>("bench/family-report.json")),
   };
   return Object.fromEntries(
     Object.entries(all).map(([topic, figures]) => [
