@@ -94,14 +94,18 @@ export function rangeOf(characters: readonly string[]): string {
   return runs.map(([first, last]) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`)).join(", ");
 }
 
+/** Which family a subset is a face of: what a page asks for at once, and what it asks for once it stands. */
+const familyOf = (name: Subset["name"]): string => (name === "letters" ? "Pretendard Site" : "Pretendard Syllables");
+
 /**
- * The text of app/site-fonts.css. A family of its own, tried before Pretendard's pieces: those come after the first paint, and of two faces
- * of one family that have a character, the later one would be taken.
+ * The text of app/site-fonts.css. Families of their own, tried before Pretendard's pieces: of two faces of one family that have a character, the
+ * later one would be taken. Syllables have another family than letters, since the page asks for them after its first paint
+ * (`app/[locale]/shell/Syllables.tsx`).
  */
 export function render(subsets: readonly Subset[]): string {
   const rules = subsets.map(
     ({ name, characters }) => `@font-face {
-  font-family: "Pretendard Site";
+  font-family: "${familyOf(name)}";
   font-display: swap;
   font-weight: 45 920;
   src: url("./fonts/${name}.woff2") format("woff2");
