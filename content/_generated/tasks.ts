@@ -11,5 +11,6 @@ export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: Task
   "hog-svm": () => import("@/content/topics/hog-svm/tasks"),
   "object-detection": () => import("@/content/topics/object-detection/tasks"),
   "r-cnn": () => import("@/content/topics/r-cnn/tasks"),
+  "r-cnn-family": () => import("@/content/topics/r-cnn-family/tasks"),
   "selective-search": () => import("@/content/topics/selective-search/tasks"),
 };

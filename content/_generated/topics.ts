@@ -12,9 +12,10 @@ import { topic as nms } from "@/content/topics/nms/topic";
 import { topic as objectDetection } from "@/content/topics/object-detection/topic";
 import { topic as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/topic";
 import { topic as rCnn } from "@/content/topics/r-cnn/topic";
+import { topic as rCnnFamily } from "@/content/topics/r-cnn-family/topic";
 import { topic as selectiveSearch } from "@/content/topics/selective-search/topic";
 
-const all: readonly Topic[] = [anchorBoxes, cam, fastRCnn, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, selectiveSearch];
+const all: readonly Topic[] = [anchorBoxes, cam, fastRCnn, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, rCnnFamily, selectiveSearch];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -62,6 +63,9 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   ],
   "r-cnn": [
     "rcnn-labels"
+  ],
+  "r-cnn-family": [
+    "family-tree"
   ],
   "selective-search": [
     "selective-search-merge"
