@@ -58,23 +58,24 @@ export const batchPasses: NumericQuestion = {
   form: "numeric",
   id: "batch-passes",
   tolerance: 0,
-  range: { min: 0, max: 60000, step: 1 },
-  unit: { ko: "번", en: "times" },
+  range: { min: 0, max: 5_000_000, step: 1 },
+  unit: MS,
   asks(random) {
-    const [pictures, proposals] = [random.int(3, 12), 100 * random.int(2, 20)];
+    const [pictures, proposals, pass] = [random.int(3, 12), 100 * random.int(2, 20), 10 * random.int(9, 19)];
+    const value = pictures * pass;
     return {
       prompt: {
-        ko: `그림 ${pictures}장에서 후보를 ${num(proposals)}개씩 봐요. Fast R-CNN의 합성곱은 모두 몇 번 도나요?`,
-        en: `${pictures} pictures are looked at, each with ${num(proposals)} proposals. How often do Fast R-CNN's convolutions run in all?`,
+        ko: `Fast R-CNN이 그림 ${pictures}장에서 후보를 ${num(proposals)}개씩 봐요. 합성곱 한 번은 ${pass} ms예요. 합성곱에 모두 몇 ms가 드나요?`,
+        en: `Fast R-CNN looks at ${pictures} pictures, each with ${num(proposals)} proposals. A pass of the convolutions takes ${pass} ms. How many ms go into convolutions in all?`,
       },
-      value: pictures,
+      value,
       wrong: [
-        { misconception: "pass-a-proposal", said: pictures * proposals },
-        { misconception: "one-picture-only", said: 1 },
+        { misconception: "pass-a-proposal", said: pictures * proposals * pass },
+        { misconception: "one-picture-only", said: pass },
       ],
       explanation: {
-        ko: `그림마다 한 번이니까 ${pictures}번이에요. 후보는 그 지도들에서 잘라요.`,
-        en: `Once a picture makes ${pictures}. Proposals are cut out of those maps.`,
+        ko: `그림마다 한 번이니까 ${pictures} × ${pass} = ${num(value)}. 후보는 그 지도들에서 잘라요.`,
+        en: `Once a picture makes ${pictures} × ${pass} = ${num(value)}. Proposals are cut out of those maps.`,
       },
     };
   },
@@ -99,7 +100,7 @@ export const budget: NumericQuestion = {
       wrong: [],
       explanation: {
         ko: `탐색이 먼저 ${num(search)} ms를 써요: (${num(whole)} − ${num(search)}) ÷ ${pass} = ${proposals}.`,
-        en: `The search comes first: (${num(whole)} − ${num(search)}) ÷ ${pass} = ${proposals}.`,
+        en: `The search comes first and takes ${num(search)} ms: (${num(whole)} − ${num(search)}) ÷ ${pass} = ${proposals}.`,
       },
     };
   },
@@ -180,8 +181,8 @@ export const howOften: MatchQuestion = {
       rights: [
         { id: "product", text: { ko: `${product}번`, en: `${product} times` } },
         { id: "pictures", text: { ko: `${pictures}번`, en: `${pictures} times` } },
-        { id: "never", text: { ko: "0번", en: "never" } },
-        { id: "one", text: { ko: "1번", en: "once" } },
+        { id: "never", text: { ko: "0번", en: "0 times" } },
+        { id: "one", text: { ko: "1번", en: "1 time" } },
         { id: "each", text: { ko: `${proposals}번`, en: `${proposals} times` } },
       ],
       wrong: [
@@ -241,22 +242,34 @@ export const workedTable: MistakeQuestion = {
 
 const [ROWS, COLUMNS] = [3, 3];
 
+const COLUMN_NAMES = {
+  search: { ko: "후보", en: "proposals" },
+  conv: { ko: "합성곱", en: "convolutions" },
+  head: { ko: "판정", en: "verdict" },
+} as const;
+
 export const savedTime: PointQuestion = {
   form: "point",
   id: "saved-time",
   asks(random) {
     const [search, conv, head] = [10 * random.int(120, 180), 10 * random.int(11, 18), 10 * random.int(12, 20)];
-    const [crops, rpn] = [1000 * random.int(35, 50), 10 * random.int(1, 2)];
-    const cells = [search, crops, 10 * random.int(20, 60), search, conv, head, rpn, conv, 10 * random.int(3, 8)];
+    const rpn = 10 * random.int(1, 2);
+    const rows = [
+      { search, conv: 1000 * random.int(35, 50), head: 10 * random.int(20, 60) },
+      { search, conv, head },
+      { search: rpn, conv, head: 10 * random.int(3, 8) },
+    ];
+    const columns = random.shuffle(["search", "conv", "head"] as const);
+    const names = (locale: "ko" | "en") => columns.map((column) => COLUMN_NAMES[column][locale]).join(", ");
     return {
       prompt: {
-        ko: "한 장에 걸린 ms예요. 위에서부터 R-CNN, Fast, Faster, 왼쪽부터 후보, 합성곱, 판정. Fast에서 Faster로 가며 가장 많이 줄어든 칸은 Fast의 어느 칸인가요?",
-        en: "Milliseconds for one picture: from the top R-CNN, Fast, Faster; from the left proposals, convolutions, verdict. Which cell of Fast's shrank most on the way to Faster?",
+        ko: `한 장에 걸린 ms예요. 위에서부터 R-CNN, Fast, Faster, 왼쪽부터 ${names("ko")}. Fast에서 Faster로 가며 가장 많이 줄어든 것은 Fast의 어느 칸인가요?`,
+        en: `Milliseconds for one picture: from the top R-CNN, Fast, Faster; from the left ${names("en")}. Which cell of Fast's shrank most on the way to Faster?`,
       },
       caption: { ko: "세 검출기의 시간", en: "Time of the three" },
-      picture: { kind: "grid", rows: ROWS, columns: COLUMNS, cells: cells.map((value) => num(value)) },
-      target: "3",
-      wrong: [{ misconception: "better-network", said: "4" }],
+      picture: { kind: "grid", rows: ROWS, columns: COLUMNS, cells: rows.flatMap((row) => columns.map((column) => num(row[column]))) },
+      target: String(COLUMNS + columns.indexOf("search")),
+      wrong: [{ misconception: "better-network", said: String(COLUMNS + columns.indexOf("conv")) }],
       explanation: {
         ko: `후보를 내는 시간이 ${num(search)} ms에서 ${josa(String(rpn), "으로/로")} 줄었어요. 합성곱은 그대로예요.`,
         en: `Proposals went from ${num(search)} ms to ${rpn}. The convolutions stayed as they were.`,

@@ -54,13 +54,13 @@ export const questions = defineQuestions([
     options: [
       {
         id: "ratio",
-        text: { ko: "새 그림도 147배 빨리 끝나요", en: "New pictures are done 147× sooner" },
+        text: { ko: "새 그림도 147배 빨리 끝나요", en: "New pictures are done 147 times sooner" },
         misconception: "seconds-without-conditions",
       },
-      { id: "add", text: { ko: "새 그림은 탐색만큼 더 걸려요", en: "New pictures take the search on top" }, correct: true },
+      { id: "add", text: { ko: "새 그림은 탐색도 걸려요", en: "New pictures also take the search" }, correct: true },
       {
         id: "less",
-        text: { ko: "곱셈이 꼭 147분의 1이에요", en: "It multiplies exactly 147× less" },
+        text: { ko: "곱셈을 147배나 적게 해요", en: "All in all it multiplies 147 times less" },
         misconception: "faster-multiplies-less",
       },
     ],
@@ -80,9 +80,9 @@ export const questions = defineQuestions([
       en: "SPP-net cuts proposals out of one map of the picture, and SVMs judge each. How often do its convolutions run for a picture?",
     },
     options: [
-      { id: "once", text: { ko: "한 번이에요", en: "Once in all" }, correct: true },
-      { id: "svm", text: { ko: "SVM이니 후보마다예요", en: "Once a proposal: SVMs" }, misconception: "table-by-heart" },
-      { id: "always", text: { ko: "늘 후보마다예요", en: "Always once a proposal" }, misconception: "pass-a-proposal" },
+      { id: "once", text: { ko: "온 그림에 한 번이에요", en: "Once for the whole picture" }, correct: true },
+      { id: "svm", text: { ko: "SVM이니 후보마다예요", en: "Once a proposal, by the SVMs" }, misconception: "table-by-heart" },
+      { id: "always", text: { ko: "언제나 후보마다예요", en: "Always once for each crop" }, misconception: "pass-a-proposal" },
     ],
     explanation: {
       ko: "SVM이 있다고 R-CNN인 것은 아니에요. 합성곱의 횟수는 무엇을 자르는지가 정해요.",
@@ -101,7 +101,7 @@ export const questions = defineQuestions([
       en: "Faster R-CNN judges 300 proposals from one map. What is still done 300 times?",
     },
     options: [
-      { id: "rpn", text: { ko: "RPN으로 지도 훑기", en: "A pass of the RPN" }, misconception: "rpn-a-proposal" },
+      { id: "rpn", text: { ko: "RPN으로 지도 훑기", en: "A pass of the whole RPN" }, misconception: "rpn-a-proposal" },
       { id: "dense", text: { ko: "완전 연결 층 지나기", en: "The connected layers" }, correct: true },
       { id: "none", text: { ko: "이제 그런 일은 없음", en: "There is nothing left" }, misconception: "once-for-all" },
     ],
@@ -139,11 +139,15 @@ export const questions = defineQuestions([
     id: "camera",
     prompt: {
       ko: "카메라가 1초에 그림 5장을 보내요. 선택적 탐색은 한 장에 1.5초, CNN은 0.14초가 걸려요. 맞추려면 무엇을 바꿔야 하나요?",
-      en: "A camera sends 5 pictures a second. Selective search takes 1.5 s for each, the CNN 0.14 s. What has to be exchanged to keep up?",
+      en: "A camera sends 5 pictures in 1 second. Selective search takes 1.5 s for each, the CNN 0.14 s. What has to be exchanged to keep up?",
     },
     options: [
       { id: "cnn", text: { ko: "두 배 빠른 CNN으로", en: "The CNN, for a faster one" }, misconception: "better-network" },
-      { id: "pool", text: { ko: "더 빠른 RoI 풀링으로", en: "RoI pooling, sped up" }, misconception: "fast-because-of-roi-pooling" },
+      {
+        id: "pool",
+        text: { ko: "더 빠른 RoI 풀링으로", en: "RoI pooling, for a quick one" },
+        misconception: "fast-because-of-roi-pooling",
+      },
       { id: "search", text: { ko: "후보를 내는 부품으로", en: "What gives the proposals" }, correct: true },
     ],
     explanation: {

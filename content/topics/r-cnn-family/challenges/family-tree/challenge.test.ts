@@ -123,7 +123,7 @@ describe.each(LEVELS)("family-tree at level %i", (level) => {
       expect(view.columns.some(({ name }) => name === null)).toBe(level > 3);
       expect(view.sheets.some(({ asks }) => asks === "learnt")).toBe(level === 2 || level === 4);
       expect(view.batch === null).toBe(level < 5);
-      expect(new Set([N, P, O]).isSubsetOf(new Set(first))).toBe(true);
+      for (const label of [N, P, O]) expect(first).toContain(label);
     }
     expect(counts.size).toBeGreaterThan(4);
     expect(names.size).toBeGreaterThan(level === 4 ? 0 : 1);

@@ -1,7 +1,7 @@
 import type { HintLadder } from "@/lib/challenges/contract";
 import type { Text } from "@/lib/challenges/text";
 import { num } from "@/lib/words";
-import { PART_NAMES } from "../../pipeline";
+import { PART_NAMES, runsOf } from "../../pipeline";
 import { truthOf, type Answer, type View } from "./instance";
 import { reasonOf } from "./words";
 
@@ -28,13 +28,14 @@ export const hints: HintLadder<View, null, Answer> = {
   }),
   step({ view }) {
     const truth = truthOf(view);
-    const told = Math.max(0, view.parts.indexOf("conv"));
+    // The first part that works at all.
+    const told = view.parts.findIndex((part) => view.columns.some(({ pipeline }) => runsOf(pipeline, part) !== "none"));
     const part = view.parts[told];
     const reasons = view.columns.map((_, at) => reasonOf(view, at, part));
     return {
       text: {
         ko: `${PART_NAMES[part].ko}부터 볼게요. ${reasons.map(({ ko }) => ko).join(" · ")}`,
-        en: `Take ${PART_NAMES[part].en.charAt(0).toLowerCase()}${PART_NAMES[part].en.slice(1)}. ${reasons.map(({ en }) => en).join(" · ")}`,
+        en: `${PART_NAMES[part].en} first. ${reasons.map(({ en }) => en).join(" · ")}`,
       },
       answer: { labels: truth.map((list) => list.map((label, at) => (at === told ? label : null))) },
     };
