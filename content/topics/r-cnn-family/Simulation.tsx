@@ -42,7 +42,7 @@ const WORDS = {
   used: { ko: "살펴본 후보", en: "Proposals looked at" },
   cost: { ko: "곱셈", en: "Multiplications" },
   untrained: {
-    ko: "RPN의 후보를 그림에서 잘라 넣는 모델은 우리도 학습하지 않았어요. 곱셈만 셈할 수 있어요. RPN이 읽을 지도도 있어야 하니 합성곱은 두 번 값을 치러요.",
+    ko: "RPN의 후보를 그림에서 잘라 넣는 모델은 우리도 학습하지 않았어요. 곱셈만 셈할 수 있어요. RPN이 읽을 지도도 있어야 하니 합성곱이 두 번 들어요.",
     en: "Nobody here trained a model that crops an RPN's proposals; its multiplications can be counted all the same. The RPN needs a map to read, so the convolutions are paid for twice.",
   },
 } satisfies Record<string, Text>;

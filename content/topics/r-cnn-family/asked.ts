@@ -144,7 +144,7 @@ export const replaced: MatchQuestion = {
     ],
     rights: [
       { id: "pool", text: { ko: "RoI 풀링", en: "RoI pooling" } },
-      { id: "softmax", text: { ko: "softmax", en: "Softmax" } },
+      { id: "softmax", text: { ko: "소프트맥스", en: "Softmax" } },
       { id: "rpn", text: { ko: "RPN", en: "An RPN" } },
       { id: "stays", text: { ko: "바뀌지 않았어요", en: "Nothing: it stayed" } },
       { id: "bigger", text: { ko: "더 깊은 CNN", en: "A deeper CNN" } },

@@ -39,7 +39,7 @@ export const PART_NAMES: Readonly<Record<Part, Text>> = {
   pool: { ko: "RoI 풀링", en: "RoI pooling" },
   dense: { ko: "완전 연결 층", en: "Fully connected layers" },
   svm: { ko: "SVM", en: "SVMs" },
-  softmax: { ko: "softmax", en: "Softmax" },
+  softmax: { ko: "소프트맥스", en: "Softmax" },
   box: { ko: "상자 회귀", en: "Box regression" },
 };
 

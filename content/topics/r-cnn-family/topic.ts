@@ -64,7 +64,7 @@ export const topic = defineTopic({
       id: "old-parts-stay",
       claim: { ko: "새 검출기는 옛 부품에 새 부품을 더한 거예요.", en: "A newer detector has the old parts and some new ones." },
       correction: {
-        ko: "더한 게 아니라 갈아 끼웠어요. 지도에서 자르면 그림은 자르지 않고, softmax가 판정하면 SVM이 없고, RPN이 있으면 선택적 탐색이 없어요.",
+        ko: "더한 게 아니라 갈아 끼웠어요. 지도에서 자르면 그림은 자르지 않고, 소프트맥스가 판정하면 SVM이 없고, RPN이 있으면 선택적 탐색이 없어요.",
         en: "Parts are exchanged, not added: with cuts from the map there are no crops, with softmax no SVMs, with an RPN no selective search.",
       },
     },

@@ -15,7 +15,7 @@ import { labelName, sheetName } from "./words";
 
 const WORDS = {
   detector: { ko: "검출기", en: "Detector" },
-  question: { ko: "물음", en: "Question" },
+  question: { ko: "질문", en: "Question" },
   show: { ko: "이 부품", en: "this part" },
   counts: {
     ko: "합성곱이 한 번 일한다는 것은 온 그림이나 잘라 낸 후보 하나가 지나간다는 뜻이에요. 선택적 탐색과 RPN은 한 번 일해서 후보를 모두 내요. 판정은 후보 하나를 모든 클래스에 견주는 것이 한 번이에요.",

@@ -109,7 +109,7 @@ const WHY: Readonly<Record<Part, (pipeline: Pipeline) => Text>> = {
           ko: "후보마다 판정해요. 특징이 정해진 뒤에 따로 배워요.",
           en: "They judge each proposal. They are learnt apart, once the features stand.",
         }
-      : { ko: "판정은 softmax가 해요.", en: "Softmax is what judges." },
+      : { ko: "판정은 소프트맥스가 해요.", en: "Softmax is what judges." },
   softmax: ({ judge }) =>
     judge === "softmax"
       ? {
