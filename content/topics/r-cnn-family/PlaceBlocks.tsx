@@ -45,7 +45,7 @@ export function PlaceBlocks({ chosen, proposals, cost, locale }: PlaceBlocksProp
         return (
           <li
             key={place}
-            className={`flex min-w-0 flex-col gap-1 rounded-[var(--radius)] border-2 p-2 text-sm ${often === many ? "border-brand bg-brand-wash" : "border-line bg-sheet"}`}
+            className={`!m-0 flex min-w-0 flex-col gap-1 rounded-[var(--radius)] border-2 p-2 text-sm ${often === many ? "border-brand bg-brand-wash" : "border-line bg-sheet"}`}
           >
             <span className="text-ink-2">{NAMES[place][locale]}</span>
             <span className="font-semibold text-ink">{piece[locale]}</span>

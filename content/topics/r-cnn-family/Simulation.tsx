@@ -20,7 +20,7 @@ import {
 } from "@/lib/ui/simulation";
 import { shortScore, Stage } from "@/lib/ui/stage";
 import { useTask } from "@/lib/ui/tasks";
-import { large, num } from "@/lib/words";
+import { inLargeUnit, large, LARGE_UNIT, num } from "@/lib/words";
 import { Compared } from "./Compared";
 import { memberOfPieces, multiplicationsOf, proposalsOf, totalOf, totals, type Chosen } from "./cost";
 import { DEFAULTS, KNOBS } from "./knobs";
@@ -188,7 +188,10 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                   value: chosen.features === "map" ? 1 : proposals.length + (chosen.proposals === "rpn" ? 1 : 0),
                 },
                 { label: WORDS.used[locale], value: proposals.length },
-                { label: WORDS.cost[locale], value: amount(totalOf(cost)) },
+                {
+                  label: `${WORDS.cost[locale]} (${LARGE_UNIT[locale].word})`,
+                  value: inLargeUnit(totalOf(cost), locale, 1e5),
+                },
               ]}
             />
           ) : null}

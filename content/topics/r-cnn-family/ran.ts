@@ -4,7 +4,7 @@ import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
 import type { MemberName } from "./pipeline";
 import recording from "./recorded.json" with { type: "json" };
 
-export const SCENES = 4;
+export const SCENES = 3;
 /** Proposals of a picture, at most. */
 export const MOST_PROPOSALS = 100;
 

@@ -12,10 +12,11 @@ import { tasks } from "./tasks";
 const ran = recordedRan();
 
 describe("the recorded scene", () => {
-  it("has all three detectors find every object", () => {
+  it("has all three detectors find every object, and nothing else", () => {
     expect(recordedAnswer(2)).toBeNull();
     expect(ran.times).toBeNull();
     for (const name of MEMBER_NAMES) {
+      expect(ran.runs[name].detections).toHaveLength(ran.objects.length);
       for (const { label, box } of ran.objects)
         expect(
           ran.runs[name].detections.some((each) => each.label === label && iou(each.box, box) >= 0.5),

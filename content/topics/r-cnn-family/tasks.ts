@@ -5,8 +5,8 @@ import { emojiScene, type Atlas, type EmojiScene } from "@/lib/engine/scenes/emo
 import { MEMBER_NAMES, type MemberName } from "./pipeline";
 import type { Ran, Run, Time } from "./ran";
 
-/** The simulation's scenes. */
-const SEEDS = [1, 2, 3, 4] as const;
+/** The simulation's scenes: in the first two all three find every object and nothing else, in the last R-CNN sees more than there is. */
+const SEEDS = [21, 47, 1] as const;
 /** The shipped model of each. */
 const MODELS: Readonly<Record<MemberName, string>> = { "r-cnn": "rcnn", "fast-r-cnn": "fast-rcnn", "faster-r-cnn": "faster-rcnn" };
 /** Timed runs after one that warms up. */

@@ -62,7 +62,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           tag: letter(i),
           name: PART_NAMES[part][locale],
           tone: i + 1,
-          facts: PART_NAMES[part][locale],
+          facts: <span className="font-sans">{PART_NAMES[part][locale]}</span>,
         }))}
         options={optionsOf(view, asks).map((value) => ({ value, label: labelName(view, value)[locale] }))}
         labels={labels}

@@ -50,11 +50,11 @@ export function Lanes({ view, column, placed, locale }: LanesProps) {
           <div key={lane.en} className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-start gap-2 text-sm">
             <span className="pt-1 font-medium text-ink-2">{lane[locale]}</span>
             <ul className="m-0 flex min-h-7 list-none flex-wrap gap-1 p-0">
-              {here.length === 0 ? <li className="pt-1 text-ink-2">{EMPTY[locale]}</li> : null}
+              {here.length === 0 ? <li className="!m-0 pt-1 text-ink-2">{EMPTY[locale]}</li> : null}
               {here.map(({ part, label, right, lit }) => (
                 <li
                   key={part}
-                  className={`rounded-[8px] border px-2 py-1 leading-none whitespace-nowrap ${lit ? "border-brand bg-brand-wash font-semibold text-ink" : right === false ? "border-bad text-bad" : "border-line-strong bg-paper text-ink"}`}
+                  className={`!m-0 rounded-[8px] border px-2 py-1 leading-none whitespace-nowrap ${lit ? "border-brand bg-brand-wash font-semibold text-ink" : right === false ? "border-bad text-bad" : "border-line-strong bg-paper text-ink"}`}
                 >
                   {right === false ? "✗ " : null}
                   {PART_NAMES[part][locale]}
