@@ -13,6 +13,7 @@ import { examples as nms } from "@/content/topics/nms/examples";
 import { examples as objectDetection } from "@/content/topics/object-detection/examples";
 import { examples as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/examples";
 import { examples as rCnn } from "@/content/topics/r-cnn/examples";
+import { examples as rCnnFamily } from "@/content/topics/r-cnn-family/examples";
 import { examples as retinanet } from "@/content/topics/retinanet/examples";
 import { examples as selectiveSearch } from "@/content/topics/selective-search/examples";
 import { examples as yolo } from "@/content/topics/yolo/examples";
@@ -24,4 +25,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...fastRCnn, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...retinanet, ...selectiveSearch, ...yolo];
+export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...fastRCnn, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...selectiveSearch, ...yolo];

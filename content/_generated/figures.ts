@@ -14,6 +14,7 @@ export const figures: Readonly<Record<string, () => Promise<{ readonly default: 
   "object-detection": () => import("@/content/topics/object-detection/figures.json"),
   "one-vs-two-stage": () => import("@/content/topics/one-vs-two-stage/figures.json"),
   "r-cnn": () => import("@/content/topics/r-cnn/figures.json"),
+  "r-cnn-family": () => import("@/content/topics/r-cnn-family/figures.json"),
   "retinanet": () => import("@/content/topics/retinanet/figures.json"),
   "selective-search": () => import("@/content/topics/selective-search/figures.json"),
   "yolo": () => import("@/content/topics/yolo/figures.json"),

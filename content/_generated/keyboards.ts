@@ -36,6 +36,8 @@ import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/cha
 import { keyboard as detectorRaceKeys } from "@/content/topics/one-vs-two-stage/challenges/detector-race/keyboard";
 import { challenge as rcnnLabels } from "@/content/topics/r-cnn/challenges/rcnn-labels/challenge";
 import { keyboard as rcnnLabelsKeys } from "@/content/topics/r-cnn/challenges/rcnn-labels/keyboard";
+import { challenge as familyTree } from "@/content/topics/r-cnn-family/challenges/family-tree/challenge";
+import { keyboard as familyTreeKeys } from "@/content/topics/r-cnn-family/challenges/family-tree/keyboard";
 import { challenge as retinaDecode } from "@/content/topics/retinanet/challenges/retina-decode/challenge";
 import { keyboard as retinaDecodeKeys } from "@/content/topics/retinanet/challenges/retina-decode/keyboard";
 import { challenge as selectiveSearchMerge } from "@/content/topics/selective-search/challenges/selective-search-merge/challenge";
@@ -65,6 +67,7 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "pr-curve": perfectPlay(prCurve, prCurveKeys),
   "detector-race": perfectPlay(detectorRace, detectorRaceKeys),
   "rcnn-labels": perfectPlay(rcnnLabels, rcnnLabelsKeys),
+  "family-tree": perfectPlay(familyTree, familyTreeKeys),
   "retina-decode": perfectPlay(retinaDecode, retinaDecodeKeys),
   "selective-search-merge": perfectPlay(selectiveSearchMerge, selectiveSearchMergeKeys),
   "yolo-decode": perfectPlay(yoloDecode, yoloDecodeKeys),

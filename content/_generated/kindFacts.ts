@@ -1276,6 +1276,89 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
       }
     ]
   },
+  "family-tree": {
+    "topic": "r-cnn-family",
+    "version": 1,
+    "title": {
+      "ko": "무엇이 몇 번 일할까요",
+      "en": "What runs how often"
+    },
+    "skill": {
+      "ko": "R-CNN 계열의 부품이 그림마다 일하는지 후보마다 일하는지 가려요",
+      "en": "Tell what runs once a picture from what runs once a proposal in the R-CNN family"
+    },
+    "measure": {
+      "ko": "부품 수",
+      "en": "parts"
+    },
+    "beliefs": [
+      {
+        "misconception": "once-for-all",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "pass-a-proposal",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "old-parts-stay",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "rpn-a-proposal",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "pooling-is-learnt",
+        "levels": [
+          2,
+          4
+        ]
+      },
+      {
+        "misconception": "table-by-heart",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "same-parts",
+        "levels": [
+          3,
+          5
+        ]
+      },
+      {
+        "misconception": "one-picture-only",
+        "levels": [
+          5
+        ]
+      }
+    ]
+  },
   "retina-decode": {
     "topic": "retinanet",
     "version": 1,

@@ -21,6 +21,7 @@ export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>
   "pr-curve": async () => seal((await import("@/content/topics/object-detection/challenges/pr-curve/challenge")).challenge),
   "detector-race": async () => seal((await import("@/content/topics/one-vs-two-stage/challenges/detector-race/challenge")).challenge),
   "rcnn-labels": async () => seal((await import("@/content/topics/r-cnn/challenges/rcnn-labels/challenge")).challenge),
+  "family-tree": async () => seal((await import("@/content/topics/r-cnn-family/challenges/family-tree/challenge")).challenge),
   "retina-decode": async () => seal((await import("@/content/topics/retinanet/challenges/retina-decode/challenge")).challenge),
   "selective-search-merge": async () => seal((await import("@/content/topics/selective-search/challenges/selective-search-merge/challenge")).challenge),
   "yolo-decode": async () => seal((await import("@/content/topics/yolo/challenges/yolo-decode/challenge")).challenge),

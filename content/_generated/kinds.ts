@@ -18,6 +18,7 @@ import { challenge as nmsThreshold } from "@/content/topics/nms/challenges/nms-t
 import { challenge as prCurve } from "@/content/topics/object-detection/challenges/pr-curve/challenge";
 import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
 import { challenge as rcnnLabels } from "@/content/topics/r-cnn/challenges/rcnn-labels/challenge";
+import { challenge as familyTree } from "@/content/topics/r-cnn-family/challenges/family-tree/challenge";
 import { challenge as retinaDecode } from "@/content/topics/retinanet/challenges/retina-decode/challenge";
 import { challenge as selectiveSearchMerge } from "@/content/topics/selective-search/challenges/selective-search-merge/challenge";
 import { challenge as yoloDecode } from "@/content/topics/yolo/challenges/yolo-decode/challenge";
@@ -43,6 +44,7 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "pr-curve": seal(prCurve),
   "detector-race": seal(detectorRace),
   "rcnn-labels": seal(rcnnLabels),
+  "family-tree": seal(familyTree),
   "retina-decode": seal(retinaDecode),
   "selective-search-merge": seal(selectiveSearchMerge),
   "yolo-decode": seal(yoloDecode),

@@ -51,6 +51,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 12,
     "en": 13
   },
+  "r-cnn-family": {
+    "ko": 17,
+    "en": 18
+  },
   "retinanet": {
     "ko": 14,
     "en": 16

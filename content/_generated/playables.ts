@@ -148,6 +148,14 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/r-cnn/tasks").tasks>("r-cnn"));
   },
+  "family-tree": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/r-cnn-family/challenges/family-tree/challenge"),
+      import("@/content/topics/r-cnn-family/challenges/family-tree/Board"),
+      import("@/content/topics/r-cnn-family/challenges/family-tree/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/r-cnn-family/tasks").tasks>("r-cnn-family"));
+  },
   "retina-decode": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/retinanet/challenges/retina-decode/challenge"),

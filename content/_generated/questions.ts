@@ -12,6 +12,7 @@ import { questions as nms } from "@/content/topics/nms/questions";
 import { questions as objectDetection } from "@/content/topics/object-detection/questions";
 import { questions as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/questions";
 import { questions as rCnn } from "@/content/topics/r-cnn/questions";
+import { questions as rCnnFamily } from "@/content/topics/r-cnn-family/questions";
 import { questions as retinanet } from "@/content/topics/retinanet/questions";
 import { questions as selectiveSearch } from "@/content/topics/selective-search/questions";
 import { questions as yolo } from "@/content/topics/yolo/questions";
@@ -30,6 +31,7 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
   "object-detection": objectDetection,
   "one-vs-two-stage": oneVsTwoStage,
   "r-cnn": rCnn,
+  "r-cnn-family": rCnnFamily,
   "retinanet": retinanet,
   "selective-search": selectiveSearch,
   "yolo": yolo,

@@ -52,6 +52,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/r-cnn/Simulation");
     return simulationOf<typeof import("@/content/topics/r-cnn/tasks").tasks>("r-cnn", Simulation);
   },
+  "r-cnn-family": async () => {
+    const { Simulation } = await import("@/content/topics/r-cnn-family/Simulation");
+    return simulationOf<typeof import("@/content/topics/r-cnn-family/tasks").tasks>("r-cnn-family", Simulation);
+  },
   "retinanet": async () => {
     const { Simulation } = await import("@/content/topics/retinanet/Simulation");
     return simulationOf<typeof import("@/content/topics/retinanet/tasks").tasks>("retinanet", Simulation);

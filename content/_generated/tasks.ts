@@ -11,6 +11,7 @@ export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: Task
   "hog-svm": () => import("@/content/topics/hog-svm/tasks"),
   "object-detection": () => import("@/content/topics/object-detection/tasks"),
   "r-cnn": () => import("@/content/topics/r-cnn/tasks"),
+  "r-cnn-family": () => import("@/content/topics/r-cnn-family/tasks"),
   "retinanet": () => import("@/content/topics/retinanet/tasks"),
   "selective-search": () => import("@/content/topics/selective-search/tasks"),
   "yolo": () => import("@/content/topics/yolo/tasks"),

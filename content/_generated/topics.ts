@@ -12,11 +12,12 @@ import { topic as nms } from "@/content/topics/nms/topic";
 import { topic as objectDetection } from "@/content/topics/object-detection/topic";
 import { topic as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/topic";
 import { topic as rCnn } from "@/content/topics/r-cnn/topic";
+import { topic as rCnnFamily } from "@/content/topics/r-cnn-family/topic";
 import { topic as retinanet } from "@/content/topics/retinanet/topic";
 import { topic as selectiveSearch } from "@/content/topics/selective-search/topic";
 import { topic as yolo } from "@/content/topics/yolo/topic";
 
-const all: readonly Topic[] = [anchorBoxes, cam, fastRCnn, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, retinanet, selectiveSearch, yolo];
+const all: readonly Topic[] = [anchorBoxes, cam, fastRCnn, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, rCnnFamily, retinanet, selectiveSearch, yolo];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -64,6 +65,9 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   ],
   "r-cnn": [
     "rcnn-labels"
+  ],
+  "r-cnn-family": [
+    "family-tree"
   ],
   "retinanet": [
     "retina-decode"

@@ -39,6 +39,8 @@ export interface TaskContext<P = never> {
    * @throws DOMException "AbortError" once the task was cancelled
    */
   pause(): Promise<void>;
+  /** Milliseconds of a clock that only runs on: for a task that tells how long something takes here, never for what is graded. */
+  now(): number;
 }
 
 /** A function of the engine worker over structured-clone data: input and context in, output out; no state, no page. */

@@ -19,6 +19,7 @@ import { gradCam, type GradCamReport } from "./gradcam";
 import { gradCamLayers, type GradCamLayerReport } from "./gradcam-layer";
 import { hogSvm, type HogReport } from "./hog";
 import { selectiveSearch, type SelectiveSearchReport } from "./selective-search";
+import { rCnnFamily, type FamilyReport } from "./r-cnn-family";
 import { rCnn, type RcnnReport } from "./rcnn";
 import { retinaNet, type RetinaNetReport } from "./retinanet";
 import { yolo, type YoloReport } from "./yolo";
@@ -54,6 +55,7 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
     "r-cnn": rCnn(read<RcnnReport>("bench/rcnn-report.json")),
     retinanet: retinaNet(read<RetinaNetReport>("bench/retinanet-report.json")),
     yolo: yolo(read<YoloReport>("bench/yolo-report.json")),
+    "r-cnn-family": rCnnFamily(read<FamilyReport>("bench/family-report.json")),
   };
   return Object.fromEntries(
     Object.entries(all).map(([topic, figures]) => [

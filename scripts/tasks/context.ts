@@ -27,6 +27,7 @@ export function nodeContext(signal: AbortSignal = new AbortController().signal):
     signal,
     onProgress: () => undefined,
     pause: async () => signal.throwIfAborted(),
+    now: () => performance.now(),
   };
 }
 

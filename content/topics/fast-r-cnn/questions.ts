@@ -178,7 +178,11 @@ export const questions = defineQuestions([
         misconception: "roialign-from-the-start",
       },
       { id: "rounded", text: { ko: "3번째 칸부터 최댓값을 골라요", en: "Take maxima from cell 3 onwards" }, correct: true },
-      { id: "exact", text: { ko: "칸을 3.4에서 나누어 잘라요", en: "Cut the cell in two at 3.4" }, misconception: "pooling-is-exact" },
+      {
+        id: "exact",
+        text: { ko: "칸을 3.4에서 나누어 잘라요", en: "Cut that cell in two parts at 3.4" },
+        misconception: "pooling-is-exact",
+      },
     ],
     explanation: {
       ko: "모서리를 칸으로 반올림한 다음 구획마다 최댓값을 남겨요. 칸 사이를 읽는 RoIAlign은 2017년에 나왔어요.",

@@ -46,6 +46,7 @@ export class TaskHost {
         onProgress: (done, total, partial) => {
           if (!signal.aborted) onProgress(done, total, partial);
         },
+        now: () => performance.now(),
         pause: async () => {
           await breathe();
           signal.throwIfAborted();

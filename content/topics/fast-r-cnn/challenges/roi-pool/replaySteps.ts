@@ -42,6 +42,6 @@ export function captionsOf(view: View, steps: readonly Step[], locale: Locale): 
     const sum = before > 0 ? `${before} + ${step.gradient} = ${step.value}` : String(step.gradient);
     return ko
       ? `${bin}의 기울기 ${josa(String(step.gradient), "은/는")} 가장 큰 ${josa(String(largest), "이/가")} 받아요. 지금까지 받은 것: ${sum}.`
-      : `The gradient ${step.gradient} of ${bin} goes to its largest, ${largest}. It has received ${sum}.`;
+      : `The gradient ${step.gradient} of ${bin}: its largest, ${largest}, gets it. Received so far: ${sum}.`;
   });
 }
