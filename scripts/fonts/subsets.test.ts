@@ -40,6 +40,9 @@ describe("subsetsOf", () => {
     const [letters, shell, topics, signs] = subsetsOf(process.cwd()).map(({ characters }) => new Set(characters));
     expect(["a", "0", "−", "한"].every((character) => letters.has(character))).toBe(true);
     expect(["시", "작"].every((character) => shell.has(character))).toBe(true);
+    // 뚱 stands in a misconception of R-CNN alone.
+    expect(shell.has("뚱")).toBe(false);
+    expect(topics.has("뚱")).toBe(true);
     expect(signs.has("β")).toBe(true);
     expect([...topics].filter((character) => shell.has(character) || letters.has(character))).toEqual([]);
   });

@@ -31,13 +31,21 @@ const NOT_SHOWN = /\.test\.tsx?$|golden\.json$|recorded|bank|\/_generated\//;
 
 const isSyllable = (character: string): boolean => character >= "가" && character <= "힣";
 
-/** Characters of the files below `root` whose path fits, without ASCII. */
-function charactersOf(root: string, paths: readonly string[], wanted: (character: string) => boolean): Set<string> {
+/** Characters of the files below `root`, as far as `read` of their text goes, without ASCII. */
+function charactersOf(
+  root: string,
+  paths: readonly string[],
+  wanted: (character: string) => boolean,
+  read: (text: string) => string = (text) => text,
+): Set<string> {
   const found = new Set<string>();
   for (const path of paths)
-    for (const character of readFileSync(join(root, path), "utf8")) if (character > "~" && wanted(character)) found.add(character);
+    for (const character of read(readFileSync(join(root, path), "utf8"))) if (character > "~" && wanted(character)) found.add(character);
   return found;
 }
+
+/** What a catalogue says of a topic, its title and summary: what is believed of it is read where it is played. */
+const headOf = (text: string): string => text.split(/^  misconceptions: \[/m)[0];
 
 /** The site's texts: paths of files below `root`, with "/" between folders. */
 function textFiles(root: string): string[] {
@@ -61,6 +69,7 @@ export function subsetsOf(root: string): Subset[] {
     root,
     paths.filter((path) => SHELL.test(path)),
     (character) => isSyllable(character) && !letters.has(character),
+    headOf,
   );
   const topics = charactersOf(root, paths, (character) => isSyllable(character) && !letters.has(character) && !shell.has(character));
   const signs = charactersOf(root, paths, (character) => !isSyllable(character) && !letters.has(character) && has(character));

@@ -13,7 +13,7 @@ const PNG = pngOf(8, 8).toString("base64");
 
 const TEXT = `# 강의 복습 내용
 
-**IoU(겹침)**은 $\\frac{A \\cap B}{A \\cup B}$ 이고, [[NMS]]와 [[선택적 탐색]], [[점심]]에서 나와요. @Ara가 정리했어요.
+**IoU(겹침)**은 $\\frac{A \\cap B}{A \\cup B}$ 이고, [[NMS]]와 [[차원 축소]], [[점심]]에서 나와요. @Ara가 정리했어요.
 
 $$\\sum_{i=1}^{n} x_i$$
 
@@ -96,7 +96,7 @@ test("a note is laid out, a shared round in it is played, and on paper it is ink
     const [box, words] = await Promise.all(tops);
     expect(box, "its words begin beside the box").toBeGreaterThanOrEqual(words);
     await expect(view.getByRole("link", { name: "NMS" })).toHaveAttribute("href", "/en/learn/nms");
-    await expect(view.locator("[data-topic='selective-search']")).toContainText("topic without a lesson yet");
+    await expect(view.locator("[data-topic='dimensionality-reduction']")).toContainText("topic without a lesson yet");
     await expect(view.locator("[data-topic='']")).toContainText("unknown topic");
     await expect(view.locator("[data-mention]")).toHaveText("@Ara");
     await expect(view.getByRole("link", { name: "밖" })).toHaveAttribute("rel", "noopener nofollow ugc");

@@ -182,7 +182,10 @@ eachDatabase("cohorts", (open) => {
         expect((await listClasses({ ...own, guest: false })).classes.map(({ seen }) => seen)).toEqual([students[i].seen]);
       // Nothing of the rest of their life stands in what an instructor is told.
       const told = JSON.stringify(await home(instructor.id, cohort));
-      for (const word of ["xp", "attempt", "streak", "review", bora.id, pupil]) expect(told).not.toContain(word);
+      for (const id of [bora.id, pupil]) expect(told).not.toContain(id);
+      // An id is drawn and may happen to hold such a word.
+      const words = told.replaceAll(/"[a-z0-9]{24}"/g, '""');
+      for (const word of ["xp", "attempt", "streak", "review"]) expect(words).not.toContain(word);
     });
 
     it("find the place that waits for their address, whenever they sign up, and take or decline it", async () => {

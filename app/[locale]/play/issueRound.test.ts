@@ -17,7 +17,7 @@ beforeEach(async () => {
     setItem: (name: string, value: string) => stored.set(name, value),
   });
   vi.doMock("@/lib/client/api/openRound", () => api);
-  vi.doMock("@/content/_generated/playables", () => ({ playables: { sums: async () => game } }));
+  vi.doMock("./playableOf", () => ({ playableOf: async () => game }));
   api.openRound.mockImplementation(async () => ({ ticket: ticketOf("drawn"), kept }));
   issue = await import("./issueRound");
 });
@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.doUnmock("@/lib/client/api/openRound");
-  vi.doUnmock("@/content/_generated/playables");
+  vi.doUnmock("./playableOf");
 });
 
 it("takes what was asked for early, once", async () => {
@@ -46,9 +46,6 @@ it.each([
   ["another level", "sums", { level: 3 }],
   ["another instance", "sums", { level: 2, seed: "abc" }],
 ] as const)("is not taken for %s", async (_title, kind, wish) => {
-  vi.doMock("@/content/_generated/playables", () => ({ playables: { sums: async () => game, products: async () => game } }));
-  vi.resetModules();
-  issue = await import("./issueRound");
   issue.askEarly("sums", { level: 2 });
   await issue.issueRound(kind, undefined, wish);
   expect(api.openRound).toHaveBeenCalledTimes(2);

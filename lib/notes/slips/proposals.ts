@@ -6,7 +6,7 @@ const EACH_REGION = /마다|각각|씩|\b(per|each|every)\b/;
 export const proposals: readonly SlipRule[] = [
   {
     topic: "selective-search",
-    misconception: "boxes-of-what-is-left",
+    misconception: "left-over-regions",
     correction: {
       ko: "상자는 마지막에 남은 영역만이 아니라, 합쳐지는 동안 한 번이라도 있었던 모든 영역에서 나와요. 작은 조각부터 그림 전체까지예요.",
       en: "Boxes come from every region of the hierarchy, from the smallest to the whole picture, not from what is left at the end.",
@@ -34,7 +34,7 @@ export const proposals: readonly SlipRule[] = [
   },
   {
     topic: "selective-search",
-    misconception: "need-not-touch",
+    misconception: "alike-anywhere",
     correction: { ko: "맞닿은 영역끼리만 합쳐요.", en: "Only neighbouring regions merge." },
     about: ["selective-search"],
     ko: [/(떨어져|떨어진|멀리|인접하지않|이웃이아니|붙어있지않).{0,20}(합친|합쳐|합칠|병합|merge)/],
@@ -78,7 +78,7 @@ export const proposals: readonly SlipRule[] = [
   },
   {
     topic: "r-cnn",
-    misconception: "trained-end-to-end",
+    misconception: "end-to-end",
     correction: {
       ko: "R-CNN은 CNN, SVM, 상자 회귀를 따로따로 세 단계로 학습해요.",
       en: "R-CNN is trained in three separate stages: the CNN, the SVMs and the box regression.",
@@ -93,7 +93,7 @@ export const proposals: readonly SlipRule[] = [
   },
   {
     topic: "r-cnn",
-    misconception: "cnn-runs-once",
+    misconception: "one-pass-for-all",
     correction: {
       ko: "R-CNN은 후보 약 2,000개마다 CNN을 따로 돌려요. 그림당 한 번만 돌리는 것은 Fast R-CNN부터예요.",
       en: "R-CNN runs its CNN on each of about 2,000 crops. One pass a picture begins with Fast R-CNN.",
@@ -113,7 +113,7 @@ export const proposals: readonly SlipRule[] = [
   },
   {
     topic: "r-cnn",
-    misconception: "crops-keep-their-shape",
+    misconception: "crops-keep-shape",
     correction: {
       ko: "후보는 비율과 상관없이 227×227로 찌그러뜨려(warp) 넣어요.",
       en: "Crops are warped to 227×227, whatever their shape.",

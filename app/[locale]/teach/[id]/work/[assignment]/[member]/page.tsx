@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: { params: Params }) {
 export default async function StudentWorkPage({ params }: { params: Params }) {
   const { locale, id, assignment, member } = await params;
   return (
-    <Sentences of={["assign", "noteView", "question", "shell", "work"]}>
+    <Sentences of={["assign", "noteView", "play", "question", "shell", "work"]}>
       <Catalogued catalogue={catalogueIn(locale)}>
         <main id="main" className="mx-auto w-full max-w-4xl px-4 py-6">
           <StudentWork id={id} assignment={assignment} member={member} />
