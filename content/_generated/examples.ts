@@ -12,6 +12,7 @@ import { examples as nms } from "@/content/topics/nms/examples";
 import { examples as objectDetection } from "@/content/topics/object-detection/examples";
 import { examples as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/examples";
 import { examples as rCnn } from "@/content/topics/r-cnn/examples";
+import { examples as rpn } from "@/content/topics/rpn/examples";
 import { examples as selectiveSearch } from "@/content/topics/selective-search/examples";
 
 export interface Example {
@@ -21,4 +22,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...selectiveSearch];
+export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...rpn, ...selectiveSearch];

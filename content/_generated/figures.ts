@@ -13,5 +13,6 @@ export const figures: Readonly<Record<string, () => Promise<{ readonly default: 
   "object-detection": () => import("@/content/topics/object-detection/figures.json"),
   "one-vs-two-stage": () => import("@/content/topics/one-vs-two-stage/figures.json"),
   "r-cnn": () => import("@/content/topics/r-cnn/figures.json"),
+  "rpn": () => import("@/content/topics/rpn/figures.json"),
   "selective-search": () => import("@/content/topics/selective-search/figures.json"),
 };

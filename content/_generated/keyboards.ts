@@ -32,6 +32,10 @@ import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/cha
 import { keyboard as detectorRaceKeys } from "@/content/topics/one-vs-two-stage/challenges/detector-race/keyboard";
 import { challenge as rcnnLabels } from "@/content/topics/r-cnn/challenges/rcnn-labels/challenge";
 import { keyboard as rcnnLabelsKeys } from "@/content/topics/r-cnn/challenges/rcnn-labels/keyboard";
+import { challenge as boxDecode } from "@/content/topics/rpn/challenges/box-decode/challenge";
+import { keyboard as boxDecodeKeys } from "@/content/topics/rpn/challenges/box-decode/keyboard";
+import { challenge as rpnFunnel } from "@/content/topics/rpn/challenges/rpn-funnel/challenge";
+import { keyboard as rpnFunnelKeys } from "@/content/topics/rpn/challenges/rpn-funnel/keyboard";
 import { challenge as selectiveSearchMerge } from "@/content/topics/selective-search/challenges/selective-search-merge/challenge";
 import { keyboard as selectiveSearchMergeKeys } from "@/content/topics/selective-search/challenges/selective-search-merge/keyboard";
 
@@ -53,5 +57,7 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "pr-curve": perfectPlay(prCurve, prCurveKeys),
   "detector-race": perfectPlay(detectorRace, detectorRaceKeys),
   "rcnn-labels": perfectPlay(rcnnLabels, rcnnLabelsKeys),
+  "box-decode": perfectPlay(boxDecode, boxDecodeKeys),
+  "rpn-funnel": perfectPlay(rpnFunnel, rpnFunnelKeys),
   "selective-search-merge": perfectPlay(selectiveSearchMerge, selectiveSearchMergeKeys),
 };

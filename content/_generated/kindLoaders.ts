@@ -19,5 +19,7 @@ export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>
   "pr-curve": async () => seal((await import("@/content/topics/object-detection/challenges/pr-curve/challenge")).challenge),
   "detector-race": async () => seal((await import("@/content/topics/one-vs-two-stage/challenges/detector-race/challenge")).challenge),
   "rcnn-labels": async () => seal((await import("@/content/topics/r-cnn/challenges/rcnn-labels/challenge")).challenge),
+  "box-decode": async () => seal((await import("@/content/topics/rpn/challenges/box-decode/challenge")).challenge),
+  "rpn-funnel": async () => seal((await import("@/content/topics/rpn/challenges/rpn-funnel/challenge")).challenge),
   "selective-search-merge": async () => seal((await import("@/content/topics/selective-search/challenges/selective-search-merge/challenge")).challenge),
 };

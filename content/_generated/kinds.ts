@@ -16,6 +16,8 @@ import { challenge as nmsThreshold } from "@/content/topics/nms/challenges/nms-t
 import { challenge as prCurve } from "@/content/topics/object-detection/challenges/pr-curve/challenge";
 import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
 import { challenge as rcnnLabels } from "@/content/topics/r-cnn/challenges/rcnn-labels/challenge";
+import { challenge as boxDecode } from "@/content/topics/rpn/challenges/box-decode/challenge";
+import { challenge as rpnFunnel } from "@/content/topics/rpn/challenges/rpn-funnel/challenge";
 import { challenge as selectiveSearchMerge } from "@/content/topics/selective-search/challenges/selective-search-merge/challenge";
 
 /** Every challenge kind by name: for the grading threads. A browser takes kindLoaders.ts. */
@@ -36,5 +38,7 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "pr-curve": seal(prCurve),
   "detector-race": seal(detectorRace),
   "rcnn-labels": seal(rcnnLabels),
+  "box-decode": seal(boxDecode),
+  "rpn-funnel": seal(rpnFunnel),
   "selective-search-merge": seal(selectiveSearchMerge),
 };

@@ -47,6 +47,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 12,
     "en": 13
   },
+  "rpn": {
+    "ko": 17,
+    "en": 18
+  },
   "selective-search": {
     "ko": 12,
     "en": 14

@@ -11,6 +11,7 @@ import { questions as nms } from "@/content/topics/nms/questions";
 import { questions as objectDetection } from "@/content/topics/object-detection/questions";
 import { questions as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/questions";
 import { questions as rCnn } from "@/content/topics/r-cnn/questions";
+import { questions as rpn } from "@/content/topics/rpn/questions";
 import { questions as selectiveSearch } from "@/content/topics/selective-search/questions";
 
 /** The review questions of every topic: for the server. A browser takes topicLoaders.ts. */
@@ -26,5 +27,6 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
   "object-detection": objectDetection,
   "one-vs-two-stage": oneVsTwoStage,
   "r-cnn": rCnn,
+  "rpn": rpn,
   "selective-search": selectiveSearch,
 };

@@ -48,6 +48,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/r-cnn/Simulation");
     return simulationOf<typeof import("@/content/topics/r-cnn/tasks").tasks>("r-cnn", Simulation);
   },
+  "rpn": async () => {
+    const { Simulation } = await import("@/content/topics/rpn/Simulation");
+    return simulationOf<typeof import("@/content/topics/rpn/tasks").tasks>("rpn", Simulation);
+  },
   "selective-search": async () => {
     const { Simulation } = await import("@/content/topics/selective-search/Simulation");
     return simulationOf<typeof import("@/content/topics/selective-search/tasks").tasks>("selective-search", Simulation);

@@ -10,5 +10,6 @@ export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: Task
   "hog-svm": () => import("@/content/topics/hog-svm/tasks"),
   "object-detection": () => import("@/content/topics/object-detection/tasks"),
   "r-cnn": () => import("@/content/topics/r-cnn/tasks"),
+  "rpn": () => import("@/content/topics/rpn/tasks"),
   "selective-search": () => import("@/content/topics/selective-search/tasks"),
 };

@@ -15,6 +15,7 @@ export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
   "object-detection": async () => (await import("@/content/topics/object-detection/topic")).topic,
   "one-vs-two-stage": async () => (await import("@/content/topics/one-vs-two-stage/topic")).topic,
   "r-cnn": async () => (await import("@/content/topics/r-cnn/topic")).topic,
+  "rpn": async () => (await import("@/content/topics/rpn/topic")).topic,
   "selective-search": async () => (await import("@/content/topics/selective-search/topic")).topic,
 };
 
@@ -31,5 +32,6 @@ export const questionLoaders: Readonly<Record<string, () => Promise<readonly Que
   "object-detection": async () => (await import("@/content/topics/object-detection/questions")).questions,
   "one-vs-two-stage": async () => (await import("@/content/topics/one-vs-two-stage/questions")).questions,
   "r-cnn": async () => (await import("@/content/topics/r-cnn/questions")).questions,
+  "rpn": async () => (await import("@/content/topics/rpn/questions")).questions,
   "selective-search": async () => (await import("@/content/topics/selective-search/questions")).questions,
 };

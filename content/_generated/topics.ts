@@ -11,9 +11,10 @@ import { topic as nms } from "@/content/topics/nms/topic";
 import { topic as objectDetection } from "@/content/topics/object-detection/topic";
 import { topic as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/topic";
 import { topic as rCnn } from "@/content/topics/r-cnn/topic";
+import { topic as rpn } from "@/content/topics/rpn/topic";
 import { topic as selectiveSearch } from "@/content/topics/selective-search/topic";
 
-const all: readonly Topic[] = [anchorBoxes, cam, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, selectiveSearch];
+const all: readonly Topic[] = [anchorBoxes, cam, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, rpn, selectiveSearch];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -57,6 +58,10 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   ],
   "r-cnn": [
     "rcnn-labels"
+  ],
+  "rpn": [
+    "box-decode",
+    "rpn-funnel"
   ],
   "selective-search": [
     "selective-search-merge"

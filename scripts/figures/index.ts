@@ -1,8 +1,8 @@
 /**
  * npm run figures -- [--check]   writes content/topics/<id>/figures.json from the reports: bench/explain-report.json, bench/nms-report.json,
  * bench/race-report.json, bench/threshold-report.json, bench/cam-report.json, bench/gradcam-report.json,
- * bench/gradcam-layer-report.json, bench/hog-report.json, bench/rcnn-report.json, bench/selective-search-report.json, the cards of
- * public/models, the records of focal-loss, and counts of the engine. The scripts that measure call it at their end; --check changes nothing
+ * bench/gradcam-layer-report.json, bench/hog-report.json, bench/rcnn-report.json, bench/rpn-report.json, bench/selective-search-report.json,
+ * the cards of public/models, the records of focal-loss, and counts of the engine. The scripts that measure call it at their end; --check changes nothing
  * and fails when a file is stale.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -21,6 +21,7 @@ import { gradCamLayers, type GradCamLayerReport } from "./gradcam-layer";
 import { hogSvm, type HogReport } from "./hog";
 import { selectiveSearch, type SelectiveSearchReport } from "./selective-search";
 import { rCnn, type RcnnReport } from "./rcnn";
+import { rpn, type RpnReport } from "./rpn";
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8")) as T;
 
@@ -50,6 +51,7 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
     nms: nms(read<NmsReport>("bench/nms-report.json")),
     "selective-search": selectiveSearch(read<SelectiveSearchReport>("bench/selective-search-report.json")),
     "r-cnn": rCnn(read<RcnnReport>("bench/rcnn-report.json")),
+    rpn: rpn(read<RpnReport>("bench/rpn-report.json")),
   };
   return Object.fromEntries(
     Object.entries(all).map(([topic, figures]) => [

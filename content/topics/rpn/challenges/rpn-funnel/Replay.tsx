@@ -12,8 +12,11 @@ import { asScored, pictureBoxes } from "./pictureBoxes";
 import { two } from "./words";
 
 /** The ids that a step decides. */
-const settled = (step: Step): readonly string[] =>
-  step.type === "pick" ? [step.id] : step.type === "compare" ? (step.suppressed ? [step.id] : []) : step.fall;
+function settled(step: Step): readonly string[] {
+  if (step.type === "decode") return [];
+  if (step.type === "limit" || step.type === "small") return step.fall;
+  return step.type === "pick" || step.suppressed ? [step.id] : [];
+}
 
 function captionOf(view: View, step: Step, locale: Locale): string {
   const ko = locale === "ko";

@@ -14,7 +14,9 @@ export type { Answer, FunnelBox, View } from "./instance";
 
 /** The funnel's stages, then the rounds of NMS. */
 export type Step =
-  | { readonly type: "limit" | "decode" | "small"; readonly fall: readonly string[] }
+  | { readonly type: "limit"; readonly fall: readonly string[] }
+  | { readonly type: "decode" }
+  | { readonly type: "small"; readonly fall: readonly string[] }
   | { readonly type: "pick"; readonly id: string; readonly score: number }
   | { readonly type: "compare"; readonly by: string; readonly id: string; readonly iou: number; readonly suppressed: boolean };
 
@@ -23,7 +25,7 @@ function stepsOf(view: View): Step[] {
   const ids = (boxes: readonly FunnelBox[]) => boxes.map(({ id }) => id);
   return [
     ...(view.before === null ? [] : [{ type: "limit", fall: ids(beyond) } as const]),
-    { type: "decode", fall: [] },
+    { type: "decode" },
     ...(view.smallest === null ? [] : [{ type: "small", fall: ids(small) } as const]),
     ...rounds.flatMap(({ picked, score, compared }): Step[] => [
       { type: "pick", id: entered[picked].id, score },
