@@ -18,7 +18,7 @@ import { nodeContext, scenesWanted } from "./tasks/context";
 import { loadFasterRcnn } from "./tasks/rpn";
 import { startBackend } from "./training/backend";
 
-const scenes = scenesWanted(200);
+const scenes = scenesWanted(250);
 await startBackend();
 const detector = loadFasterRcnn();
 const atlases = await nodeContext().pictures.atlases(false);

@@ -31,6 +31,8 @@ export function rpn({ scenes, seeds, objects, recall, hot, pairs, before, after,
     const at = RECALL_COUNTS.indexOf(count);
     return {
       ...onObjects,
+      // Of a long list nearly all is covered: there a whole per cent would say "all".
+      digits: count > 10 ? 1 : 0,
       value: recall[list][at],
       baseline: { value: recall.random[at], of: blind },
       conditions: {

@@ -19,6 +19,7 @@ const GUESSES = [
   { topic: "hog-svm", option: "Nothing changes at all" },
   { topic: "selective-search", option: "It is a first segment" },
   { topic: "r-cnn", option: "F" },
+  { topic: "rpn", option: "1" },
 ] as const;
 
 for (const screen of SCREENS)
