@@ -92,8 +92,8 @@ export function BoxSum({ looked, anchor, deltas, locale }: AnchorPanelProps & { 
       />
       <p className="m-0 text-xs text-ink-2">
         {ko
-          ? "tw와 th는 ln(1000/16) ≈ 4.14에서 잘라요. 큰 수 하나가 상자를 끝없이 키우지 못하게 하려는 거예요."
-          : "tw and th are cut off at ln(1000/16) ≈ 4.14, so that one wild number cannot blow up a box."}
+          ? "tw와 th는 아무리 커도 ln(1000/16) ≈ 4.14로 쳐요. 엉뚱한 수 하나가 상자를 끝없이 키우지 못하게 하려는 거예요."
+          : "tw and th are taken for ln(1000/16) ≈ 4.14 at most, so that one wild number cannot blow up a box."}
       </p>
     </div>
   );

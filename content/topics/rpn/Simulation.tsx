@@ -151,7 +151,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               open && looked
                 ? `${way}. ${WORDS.covered[locale]}: ${countOf(covered)}/${covered.length}.`
                 : ko
-                  ? "물체 셋과 점수의 열지도."
+                  ? "물체 셋과 점수의 히트맵."
                   : "Three objects and a heat map of scores."
             }
             locale={locale}

@@ -184,7 +184,7 @@ export const whatEachSays: MatchQuestion = {
       { misconception: "finds-classes", said: ["score", "class"] },
     ],
     explanation: {
-      ko: "tx = (x − xa)/wa라서 단위가 앵커의 너비이고, tw = ln(w/wa)라서 배율의 로그예요. 점수는 물체인지만 말해요.",
+      ko: "tx는 앵커의 너비를 단위로 재고, tw는 배율의 로그예요. 점수는 물체인지만 말해요.",
       en: "tx = (x − xa)/wa is measured in anchor widths, tw = ln(w/wa) is the log of a factor, and the score says “object” alone.",
     },
   },
@@ -250,7 +250,7 @@ export const whereItGoes: PointQuestion = {
         said: nameOf(misconception).toLowerCase(),
       })),
       explanation: {
-        ko: `가운데가 ${x} + (${signed(tx, 1)}) × ${w} = ${num(x + tx * w, 1)}로 옮겨 가고, 그 가운데를 두고 너비가 ${josa(String(2 * w), "으로/로")} 늘어요: ${nameOf("right")}.`,
+        ko: `가운데가 ${x} + (${signed(tx, 1)}) × ${w} = ${josa(num(x + tx * w, 1), "으로/로")} 옮겨 가고, 그 가운데를 두고 너비가 ${josa(String(2 * w), "으로/로")} 늘어요: ${nameOf("right")}.`,
         en: `The centre moves to ${x} + (${signed(tx, 1)}) × ${w} = ${num(x + tx * w, 1)}, and around it the width becomes ${2 * w}: ${nameOf("right")}.`,
       },
     };

@@ -44,7 +44,7 @@ export const questions = defineQuestions([
     form: "choice",
     id: "thirty-six",
     prompt: {
-      ko: "칸마다 앵커가 9개인 RPN에서 상자 가지는 칸마다 수 36개를 내요. 이 36개는 무엇인가요?",
+      ko: "칸마다 앵커가 9개인 RPN에서 상자 가지는 칸마다 수 36개를 내요. 이 수들은 무엇인가요?",
       en: "With 9 anchors a cell the RPN's box branch gives 36 numbers for each cell. What are they?",
     },
     options: [
@@ -113,7 +113,7 @@ export const questions = defineQuestions([
     },
     options: [
       { id: "push", text: { ko: "상자째 왼쪽으로 밀어 넣어요", en: "All of it is pushed to the left" }, misconception: "clip-moves-box" },
-      { id: "cut", text: { ko: "나간 부분만 가위로 잘라 내요", en: "Just what sticks out is cut off" }, correct: true },
+      { id: "cut", text: { ko: "나간 부분만 가위로 잘라 내요", en: "Only what sticks out is clipped" }, correct: true },
       { id: "drop", text: { ko: "점수가 0.5 넘을 때만 남겨요", en: "It stays if it scores above 0.5" }, misconception: "half-score-cut" },
     ],
     explanation: {
@@ -132,9 +132,9 @@ export const questions = defineQuestions([
       en: "Faster R-CNN has found a dog. Which part of it decided on “dog”?",
     },
     options: [
-      { id: "rpn", text: { ko: "후보를 낸 RPN의 점수 가지", en: "The RPN's score branch" }, misconception: "finds-classes" },
-      { id: "search", text: { ko: "영역을 합친 선택적 탐색", en: "Selective search's merging" }, misconception: "still-selective-search" },
-      { id: "head", text: { ko: "후보를 받아 본 뒤쪽 검출기", en: "The detector behind the RPN" }, correct: true },
+      { id: "rpn", text: { ko: "후보를 낸 RPN의 점수 가지", en: "The RPN, by its scores" }, misconception: "finds-classes" },
+      { id: "search", text: { ko: "영역을 합친 선택적 탐색", en: "Selective search, merging" }, misconception: "still-selective-search" },
+      { id: "head", text: { ko: "후보를 받아 본 뒤쪽 검출기", en: "The detector behind it" }, correct: true },
     ],
     explanation: {
       ko: "RPN은 물체가 있을 만한 곳만 알려 줘요. 후보 자리의 특징을 꺼내 클래스를 정하는 것은 Fast R-CNN과 같은 뒤쪽 검출기예요.",
@@ -149,9 +149,13 @@ export const questions = defineQuestions([
     id: "where-from",
     prompt: { ko: "RPN은 무엇을 보고 후보를 내나요?", en: "What does an RPN read its proposals off?" },
     options: [
-      { id: "search", text: { ko: "선택적 탐색이 낸 상자들", en: "Boxes of selective search" }, misconception: "still-selective-search" },
-      { id: "map", text: { ko: "뒤쪽 검출기도 읽는 특징 지도", en: "The map its detector reads too" }, correct: true },
-      { id: "crops", text: { ko: "앵커마다 잘라 낸 그림 조각", en: "A crop of the picture per anchor" }, misconception: "nms-on-anchors" },
+      {
+        id: "search",
+        text: { ko: "선택적 탐색이 낸 상자들", en: "Boxes that selective search gave" },
+        misconception: "still-selective-search",
+      },
+      { id: "map", text: { ko: "뒤쪽 검출기도 읽는 특징 지도", en: "The map that its detector reads" }, correct: true },
+      { id: "crops", text: { ko: "앵커마다 잘라 낸 그림 조각", en: "A crop of the picture an anchor" }, misconception: "nms-on-anchors" },
     ],
     explanation: {
       ko: "특징 지도는 어차피 계산해 두었어요. 그 위에 작은 합성곱을 하나 더 얹어 읽으니까 후보가 거의 공짜예요.",
@@ -189,9 +193,9 @@ export const questions = defineQuestions([
       en: "After NMS at 0.7 one chair still has four proposals. Why?",
     },
     options: [
-      { id: "lenient", text: { ko: "서로 0.7 이하로 겹쳐서요", en: "They overlap by 0.7 or less" }, correct: true },
-      { id: "broken", text: { ko: "하나만 남아야 하니 고장이에요", en: "It failed: one should be left" }, misconception: "nms-keeps-few" },
-      { id: "anchors", text: { ko: "앵커끼리 멀리 떨어져 있어서요", en: "Their anchors lie far apart" }, misconception: "nms-on-anchors" },
+      { id: "lenient", text: { ko: "서로 0.7 이하로 겹치니까요", en: "None overlaps another by over 0.7" }, correct: true },
+      { id: "broken", text: { ko: "하나여야 하는데 고장 나서요", en: "NMS failed: one should be left" }, misconception: "nms-keeps-few" },
+      { id: "anchors", text: { ko: "앵커끼리 멀리 떨어져서요", en: "Their anchors lie too far apart" }, misconception: "nms-on-anchors" },
     ],
     explanation: {
       ko: "0.7은 거의 같은 상자만 지우는 느슨한 값이에요. 조금 다른 상자는 남겨 두고 뒤쪽 검출기가 고르게 해요.",
@@ -209,9 +213,9 @@ export const questions = defineQuestions([
       en: "Why may the RPN's NMS threshold be higher than that for final detections (0.3 to 0.5)?",
     },
     options: [
-      { id: "later", text: { ko: "뒤에서 한 번 더 고르니까요", en: "They are sorted once more later" }, correct: true },
-      { id: "one", text: { ko: "높을수록 하나만 남으니까요", en: "A higher one leaves a single box" }, misconception: "nms-keeps-few" },
-      { id: "fixed", text: { ko: "0.7로 정해져 있으니까요", en: "It is 0.7 by definition, always" }, misconception: "always-seven" },
+      { id: "later", text: { ko: "뒤에서 다시 고르니까요", en: "They are sorted again later" }, correct: true },
+      { id: "one", text: { ko: "높으면 하나만 남으니까요", en: "A higher one leaves one box" }, misconception: "nms-keeps-few" },
+      { id: "fixed", text: { ko: "늘 0.7로 정해졌으니까요", en: "It is 0.7 by its definition" }, misconception: "always-seven" },
     ],
     explanation: {
       ko: "후보에서는 물체를 놓치지 않는 것이 먼저예요. 뒤쪽 검출기가 상자를 다시 고치고, 클래스마다 NMS를 한 번 더 해요.",
@@ -227,9 +231,9 @@ export const questions = defineQuestions([
       en: "The smallest side is 16 pixels. An anchor with a score of 0.98 has become a box of 9×40. Is it a proposal?",
     },
     options: [
-      { id: "yes", text: { ko: "네, 점수가 아주 높으니까요", en: "Yes, it scores so very high" }, misconception: "small-ones-stay" },
-      { id: "half", text: { ko: "네, 0.5만 넘으면 되니까요", en: "Yes, anything above 0.5 is" }, misconception: "half-score-cut" },
-      { id: "no", text: { ko: "아니요, 한 변이 너무 짧아요", en: "No, one side is too short" }, correct: true },
+      { id: "yes", text: { ko: "네, 점수가 아주 높으니까요", en: "Yes, with such a score" }, misconception: "small-ones-stay" },
+      { id: "half", text: { ko: "네, 0.5만 넘으면 되니까요", en: "Yes, for it is above 0.5" }, misconception: "half-score-cut" },
+      { id: "no", text: { ko: "아니요, 한 변이 너무 짧아요", en: "No, a side is too short" }, correct: true },
     ],
     explanation: {
       ko: "크기는 점수와 따로 봐요. 한 변이라도 16픽셀보다 짧으면 NMS에 가기 전에 버려요.",
@@ -245,9 +249,9 @@ export const questions = defineQuestions([
       en: "Only the best 6,000 by score enter NMS. What becomes of a box that overlaps nothing but is the 6,001st?",
     },
     options: [
-      { id: "out", text: { ko: "NMS에 못 들어가고 빠져요", en: "It never enters NMS and is lost" }, correct: true },
-      { id: "kept", text: { ko: "겹치지 않으니 끝까지 남아요", en: "It overlaps nothing and stays" }, misconception: "limit-forgotten" },
-      { id: "half", text: { ko: "0.5를 넘으면 끝까지 남아요", en: "It stays if it is above 0.5" }, misconception: "half-score-cut" },
+      { id: "out", text: { ko: "NMS에 못 들어가고 빠져요", en: "It never gets to NMS" }, correct: true },
+      { id: "kept", text: { ko: "겹치지 않으니 끝까지 남아요", en: "Alone, so it stays" }, misconception: "limit-forgotten" },
+      { id: "half", text: { ko: "0.5를 넘으면 끝까지 남아요", en: "It stays: it is above 0.5" }, misconception: "half-score-cut" },
     ],
     explanation: {
       ko: "NMS 앞의 제한은 겹침을 묻지 않아요. 점수 순으로 자를 뿐이에요. 대신 NMS가 빨라져요.",
@@ -263,9 +267,9 @@ export const questions = defineQuestions([
       en: "Three anchors of a cell overlap an object with IoUs of 0.6, 0.4 and 0.3. Which will fit it best once moved?",
     },
     options: [
-      { id: "first", text: { ko: "0.6으로 겹치는 앵커예요", en: "The one at 0.6 as it stands" }, misconception: "closest-anchor-wins" },
-      { id: "deltas", text: { ko: "델타를 봐야 알 수 있어요", en: "That depends on their deltas" }, correct: true },
-      { id: "all", text: { ko: "셋은 크기만 달라서 같아요", en: "All alike but for their size" }, misconception: "shift-forgotten" },
+      { id: "first", text: { ko: "0.6으로 겹치는 앵커예요", en: "The one that is at 0.6 now" }, misconception: "closest-anchor-wins" },
+      { id: "deltas", text: { ko: "델타를 봐야 알 수 있어요", en: "That depends on the deltas" }, correct: true },
+      { id: "all", text: { ko: "셋은 크기만 달라서 같아요", en: "All alike, apart from size" }, misconception: "shift-forgotten" },
     ],
     explanation: {
       ko: "후보는 앵커가 아니라 델타를 따라 옮겨 간 상자예요. 대개 가까운 앵커가 유리하지만, 정해진 것은 아니에요.",

@@ -89,7 +89,7 @@ export const topic = defineTopic({
       claim: { ko: "그림 밖으로 나간 상자는 안으로 밀어 넣어요.", en: "A box that reaches out of the picture is pushed back in." },
       correction: {
         ko: "나간 부분만 잘라 내요. 나머지 변은 제자리에 있어요.",
-        en: "Only what lies outside is cut off; the other sides stay where they are.",
+        en: "Only what lies outside is clipped; the other sides stay where they are.",
       },
     },
     {
@@ -123,7 +123,7 @@ export const topic = defineTopic({
       id: "half-score-cut",
       claim: { ko: "물체 점수가 0.5 이상인 것이 후보예요.", en: "Proposals are what scores 0.5 or more." },
       correction: {
-        ko: "점수에 정해진 문턱은 없어요. 점수는 줄을 세우는 데 쓰고, 앞에서부터 정해진 수만큼 받아요.",
+        ko: "점수에 정해진 임계값은 없어요. 점수는 줄을 세우는 데 쓰고, 앞에서부터 정해진 수만큼 받아요.",
         en: "No score is the limit. Scores only rank the boxes, and a fixed number is taken from the top.",
       },
     },

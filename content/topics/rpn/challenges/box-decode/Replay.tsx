@@ -36,7 +36,7 @@ function captionOf(view: View, step: Step, mine: Answer["box"], locale: Locale):
     case "height":
       return ko ? `높이가 e^(${th})배가 돼요.` : `The height becomes e^(${th}) times as large.`;
     case "clip":
-      return ko ? "그림 밖으로 나간 부분만 잘라 내요." : "What reaches over the border is cut off, nothing else moves.";
+      return ko ? "그림 밖으로 나간 부분만 잘라 내요." : "What reaches over the border is clipped, nothing else moves.";
     case "compare":
       return mine === null
         ? ko

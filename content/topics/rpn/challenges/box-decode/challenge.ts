@@ -131,7 +131,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     const several = anchors.length > 1;
     return {
       ko: `${several ? "한 칸의 앵커 셋 가운데 물체를 가장 잘 덮게 될 것을 고르고, 그 앵커가 델타를 따라 옮겨 간 상자를 그려 보세요." : "앵커가 델타를 따라 옮겨 간 상자를 그려 보세요."} tx와 ty는 앵커의 너비와 높이를 단위로 가운데를 옮기고, 크기는 가운데를 두고 e^tw, e^th배가 돼요.${clip ? " 그림 밖으로 나간 부분은 잘라 내요." : ""}`,
-      en: `${several ? "Of the three anchors of one cell choose the one that will cover the object best, and draw the box that its deltas make of it." : "Draw the box that the deltas make of the anchor."} tx and ty shift the centre in anchor widths and heights; sizes become e^tw and e^th times as large, around the centre.${clip ? " What reaches over the picture's border is cut off." : ""}`,
+      en: `${several ? "Of the three anchors of one cell choose the one that will cover the object best, and draw the box that its deltas make of it." : "Draw the box that the deltas make of the anchor."} tx and ty shift the centre in anchor widths and heights; sizes become e^tw and e^th times as large, around the centre.${clip ? " What reaches over the picture's border is clipped." : ""}`,
     };
   },
   empty: ({ anchors }) => ({ anchor: anchors.length === 1 ? 0 : null, box: null }),

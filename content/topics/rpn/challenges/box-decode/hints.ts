@@ -18,7 +18,7 @@ export const hints: HintLadder<View, null, Answer> = {
   }),
   rule: ({ clip }) => ({
     ko: `새 가운데 x = 앵커의 가운데 + tx × 앵커의 너비, y도 높이로 똑같이 해요. 새 너비 = 앵커의 너비 × e^tw, 높이도 같아요. e^t는 아래 표에서 읽어요.${clip ? " 마지막으로 그림 밖을 잘라 내요. 안으로 밀어 넣지 않아요." : ""}`,
-    en: `New centre x = the anchor's centre + tx × its width; y likewise with its height. New width = the anchor's width × e^tw; height likewise. Read e^t off the strip.${clip ? " At last cut off what lies outside; the box is not pushed back in." : ""}`,
+    en: `New centre x = the anchor's centre + tx × its width; y likewise with its height. New width = the anchor's width × e^tw; height likewise. Read e^t off the strip.${clip ? " At last clip what lies outside; the box is not pushed back in." : ""}`,
   }),
   step({ view }) {
     const { anchors, sprites } = view;
@@ -55,7 +55,7 @@ export const hints: HintLadder<View, null, Answer> = {
     return {
       text: only
         ? {
-            ko: `앵커의 ${josa(ways.side.ko, "은/는")} ${side}픽셀이에요. t${name}가 0.1이면 ${num(side / 10, 1)}픽셀이고, 부호가 ${plus ? "+" : "−"}라서 ${ways.ko[plus]}이에요.`,
+            ko: `앵커의 ${josa(ways.side.ko, "은/는")} ${side}픽셀이에요. 그 0.1배는 ${num(side / 10, 1)}픽셀, 옮길 방향은 ${ways.ko[plus]} (t${name}의 부호 ${plus ? "+" : "−"}).`,
             en: `The anchor is ${side} pixels ${ways.side.en}. A t${name} of 0.1 is ${num(side / 10, 1)} pixels; its sign ${plus ? "+" : "−"} means ${ways.en[plus]}.`,
           }
         : {
