@@ -21,7 +21,7 @@ import { anchorOf, anchorsAt, bestOf, cellAt, countOf, coveredBy, decoded, delta
 import type { tasks } from "./tasks";
 
 const WORDS = {
-  title: { ko: "앵커 1,764개에서 후보까지", en: "From 1,764 anchors to proposals" },
+  title: { ko: "앵커 1,764개에서 후보까지", en: "From anchors to proposals" },
   picture: { ko: "물체 점수와 후보", en: "Objectness and proposals" },
   hot: { ko: "점수 0.5 초과", en: "Scores above 0.5" },
   apart: { ko: "NMS 뒤", en: "After NMS" },
@@ -82,7 +82,8 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     ? objectBoxes(
         looked.objects.map(({ label, box: place }) => ({ cls: VOC_CLASSES[label], box: place })),
         locale,
-      )
+        // The numbers on the picture are the proposals'.
+      ).map((each) => ({ ...each, label: "" }))
     : [];
   const proposals: StageBox[] =
     !looked || !funnel || !open

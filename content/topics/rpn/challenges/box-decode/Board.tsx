@@ -4,7 +4,6 @@ import type { BoardProps } from "@/lib/challenges/play";
 import type { Locale, Text } from "@/lib/challenges/text";
 import type { BoxXYXY } from "@/lib/engine/boxes";
 import { Beside, OptionCards } from "@/lib/ui/boards";
-import { StatRow } from "@/lib/ui/simulation";
 import { BoxTable, EditableBox, Stage, type StageBox } from "@/lib/ui/stage";
 import { letter } from "@/lib/words";
 import type { Answer, View } from "./challenge";
@@ -87,7 +86,14 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           locked={locked}
         />
       ) : (
-        <StatRow columns={4} stats={view.anchors[0].deltas.map((value, i) => ({ label: T_NAMES[i], value: told(value) }))} />
+        <dl className="m-0 grid grid-cols-4 gap-2">
+          {view.anchors[0].deltas.map((value, i) => (
+            <div key={T_NAMES[i]}>
+              <dt className="text-xs text-ink-2">{T_NAMES[i]}</dt>
+              <dd className="m-0 font-mono text-lg font-semibold tabular-nums text-ink">{told(value)}</dd>
+            </div>
+          ))}
+        </dl>
       )}
       <PowerStrip view={view} locale={locale} />
       <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 font-mono text-sm tabular-nums text-ink">

@@ -5,32 +5,17 @@ import { told } from "./words";
 
 /** e^t of the exponents at hand, to be read off: reading is allowed, nobody has exp in the head. */
 export function PowerStrip({ view, locale }: { readonly view: View; readonly locale: Locale }) {
-  const exponents = stripOf(view);
   return (
-    <table className="w-full table-fixed border-collapse font-mono text-xs tabular-nums text-ink sm:text-sm">
-      <caption className="sr-only">{locale === "ko" ? "e의 거듭제곱" : "Powers of e"}</caption>
-      <tbody>
-        <tr>
-          <th scope="row" className="border border-line bg-paper-2 py-1 text-center font-medium">
-            t
-          </th>
-          {exponents.map((t) => (
-            <td key={t} className="border border-line py-1 text-center text-ink-2">
-              {told(t)}
-            </td>
-          ))}
-        </tr>
-        <tr>
-          <th scope="row" className="border border-line bg-paper-2 py-1 text-center font-medium">
-            e^t
-          </th>
-          {exponents.map((t) => (
-            <td key={t} className="border border-line py-1 text-center">
-              {num(power(t) / 100, 2)}
-            </td>
-          ))}
-        </tr>
-      </tbody>
-    </table>
+    <ul
+      aria-label={locale === "ko" ? "e의 거듭제곱" : "Powers of e"}
+      className="m-0 grid list-none grid-cols-[repeat(auto-fill,minmax(5.6rem,1fr))] gap-1 p-0 font-mono text-xs tabular-nums"
+    >
+      {stripOf(view).map((t) => (
+        <li key={t} className="flex justify-between gap-1 rounded-[calc(var(--radius)-4px)] border border-line bg-paper-2 px-1.5 py-0.5">
+          <span className="text-ink-2">{`e^${told(t)}`}</span>
+          <span className="font-semibold text-ink">{num(power(t) / 100, 2)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -55,13 +55,14 @@ const SHAPES: readonly (readonly [number, number])[] = [64, 96, 136].flatMap((sc
 /** The cells' distance in pixels. */
 const STRIDE = 18;
 
-/** An anchor that a box may have come from: of a cell near its centre, the shape drawn among the three that fit it best. */
+/** An anchor that a box may have come from: of a cell near its centre, one of the two shapes within the picture that fit it best. */
 function anchorOf(random: Random, box: BoxXYXY): BoxXYXY {
   const cell = (low: number, high: number) => STRIDE * (Math.round((low + high) / 2 / STRIDE - 0.5) + random.int(-1, 1)) + STRIDE / 2;
   const [x, y] = [cell(box[0], box[2]), cell(box[1], box[3])];
   const around = ([w, h]: readonly [number, number]): BoxXYXY => [x - w / 2, y - h / 2, x + w / 2, y + h / 2];
-  const best = SHAPES.map(around).sort((a, b) => iou(b, box) - iou(a, box));
-  return best[random.int(0, 1)];
+  const all = SHAPES.map(around).sort((a, b) => iou(b, box) - iou(a, box));
+  const whole = all.filter(inside);
+  return (whole.length > 1 ? whole : all)[random.int(0, 1)];
 }
 
 function draw(random: Random, rules: Setting, threshold: number): View | null {
