@@ -15,12 +15,12 @@ import { emojiScene } from "@/lib/engine/scenes/emoji";
 import { writeFigures } from "./figures";
 import { RECALL_COUNTS, type RpnReport } from "./figures/rpn";
 import { nodeContext, scenesWanted } from "./tasks/context";
-import { loadFasterRcnn } from "./tasks/rpn";
+import { detectorContext } from "./tasks/detectors";
 import { startBackend } from "./training/backend";
 
 const scenes = scenesWanted(250);
 await startBackend();
-const detector = loadFasterRcnn();
+const detector = await detectorContext().models.detector("faster-rcnn");
 const atlases = await nodeContext().pictures.atlases(false);
 
 const most = RECALL_COUNTS[RECALL_COUNTS.length - 1];

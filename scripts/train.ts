@@ -3,18 +3,20 @@
  *   --steps N --batch N --seed S           another length, batch or seed (a seed other than 1 has its own checkpoint and writes beside it)
  *   --minutes M                            stops after M minutes with a checkpoint; the same command goes on later
  *   --fresh                                forgets the checkpoint
+ *   --beside                               writes the model beside its checkpoint, whatever the seed
  *   --export                               trains nothing: writes the model as the checkpoint has it (also beside a run that goes on)
  * Ctrl-C (or SIGTERM) saves a checkpoint and stops.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { unpackModel, type ModelFile } from "@/lib/engine/detectors/files/weights";
+import * as tf from "@tensorflow/tfjs-core";
 import { seeded } from "@/lib/engine/random";
 import { MuonAdam } from "@/lib/engine/train/optimizer.gpu";
 import { startBackend } from "./training/backend";
 import { checkpointPath, loadCheckpoint, loadShared, readProgress, saveCheckpoint, type Progress } from "./training/checkpoint";
 import { loadSources, type Sources } from "./training/data";
 import { measure, writeModel } from "./training/finish";
+import { loadShipped, readShipped } from "./training/shipped";
 import { SHARED_RATE, trainStep } from "./training/step";
 import { isFit, type FitTask, type Task } from "./training/task";
 import { taskOf } from "./training/tasks";
@@ -23,6 +25,8 @@ const LINE_EVERY = 20;
 const SAVE_EVERY = 250;
 const VALIDATE_EVERY = 1000;
 const VALIDATION_SCENES = 200;
+/** Scenes on which the batch norms of a shipped backbone are set anew. */
+const CALIBRATION = 32;
 const clock = (seconds: number) =>
   `${Math.floor(seconds / 3600)}:${String(Math.floor(seconds / 60) % 60).padStart(2, "0")}:${String(Math.floor(seconds) % 60).padStart(2, "0")}`;
 const shown = (figures: Readonly<Record<string, number>>) =>
@@ -37,14 +41,12 @@ interface Flags {
   readonly minutes?: string;
   readonly fresh?: boolean;
   readonly export?: boolean;
+  readonly beside?: boolean;
 }
 
 async function fitModel(task: FitTask, seed: string, sources: Sources): Promise<void> {
   const start = performance.now();
-  const folder = `public/models/${task.startsFrom ?? ""}`;
-  const base = task.startsFrom
-    ? unpackModel(JSON.parse(readFileSync(`${folder}/model.json`, "utf8")) as ModelFile, readFileSync(`${folder}/weights.bin`))
-    : null;
+  const base = task.startsFrom ? readShipped(task.startsFrom) : null;
   const { parts, images } = await task.fit(sources, seed, base, (line) =>
     console.log(`${clock((performance.now() - start) / 1000)}  ${line}`),
   );
@@ -73,7 +75,12 @@ async function trainModel(task: Task, flags: Flags, sources: Sources, backend: s
   const rateOf = (layer: string) => (!shared.has(layer) ? 1 : task.frozen?.includes(layer) ? 0 : SHARED_RATE);
   const model = task.create(seeded(`weights/${task.name}/${seed}`), rateOf);
   if (base && existsSync(base)) loadShared(base, model).forEach((layer) => shared.add(layer));
-  else if (base && !found) console.log(`No checkpoint of ${task.startsFrom}: the backbone starts from random weights.`);
+  else if (task.startsFrom) {
+    const { images, targets } = task.batchTensors(sources, seed, 0, CALIBRATION);
+    loadShipped(readShipped(task.startsFrom), model, images).forEach((layer) => shared.add(layer));
+    tf.dispose([images, ...targets]);
+    console.log(`No checkpoint of ${task.startsFrom}: the backbone starts from its shipped weights.`);
+  }
   const optimizer = new MuonAdam(model.slots(), task.optimizer);
   if (found) loadCheckpoint(file, model, optimizer);
   const parameters = model.parts.reduce((sum, { variable }) => sum + variable.size, 0);
@@ -122,7 +129,13 @@ async function trainModel(task: Task, flags: Flags, sources: Sources, backend: s
     seconds: Math.round(seconds),
     optimizer: task.optimizer,
   };
-  const folder = await writeModel(task, await model.export(), sources, { seed, finished: step >= steps, training, history });
+  const folder = await writeModel(task, await model.export(), sources, {
+    seed,
+    finished: step >= steps,
+    training,
+    history,
+    beside: flags.beside,
+  });
   console.log(`wrote ${folder}/ after ${step} steps (${clock(seconds)})`);
 }
 
@@ -136,6 +149,7 @@ async function main(): Promise<void> {
       minutes: { type: "string" },
       fresh: { type: "boolean" },
       export: { type: "boolean" },
+      beside: { type: "boolean" },
     },
   });
   const task = taskOf(positionals[0]);

@@ -15,6 +15,7 @@ import { OfflineNote } from "./shell/OfflineNote";
 import { Sentences } from "./shell/Sentences";
 import { Providers } from "./shell/Providers";
 import { RareSyllables } from "./shell/RareSyllables";
+import { Syllables } from "./shell/Syllables";
 import { TabBar } from "./shell/TabBar";
 
 export const dynamicParams = false;
@@ -61,6 +62,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   return (
     <html lang={locale} data-build={buildName() ?? undefined} suppressHydrationWarning>
       <body className="flex flex-col pb-[var(--bottom-bar)]">
+        <Syllables />
         <Sentences of={["error", "outbox", "shell"]}>
           <Providers>
             <Header />

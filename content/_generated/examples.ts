@@ -3,6 +3,7 @@ import type { Level } from "@/lib/challenges/contract";
 import type { Text } from "@/lib/challenges/text";
 import { examples as anchorBoxes } from "@/content/topics/anchor-boxes/examples";
 import { examples as cam } from "@/content/topics/cam/examples";
+import { examples as fastRCnn } from "@/content/topics/fast-r-cnn/examples";
 import { examples as focalLoss } from "@/content/topics/focal-loss/examples";
 import { examples as gradCam } from "@/content/topics/grad-cam/examples";
 import { examples as guidedBackprop } from "@/content/topics/guided-backprop/examples";
@@ -22,4 +23,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...rpn, ...selectiveSearch];
+export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...fastRCnn, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...rpn, ...selectiveSearch];

@@ -6,6 +6,10 @@ import { challenge as placeAnchors } from "@/content/topics/anchor-boxes/challen
 import { keyboard as placeAnchorsKeys } from "@/content/topics/anchor-boxes/challenges/place-anchors/keyboard";
 import { challenge as camMixer } from "@/content/topics/cam/challenges/cam-mixer/challenge";
 import { keyboard as camMixerKeys } from "@/content/topics/cam/challenges/cam-mixer/keyboard";
+import { challenge as roiPool } from "@/content/topics/fast-r-cnn/challenges/roi-pool/challenge";
+import { keyboard as roiPoolKeys } from "@/content/topics/fast-r-cnn/challenges/roi-pool/keyboard";
+import { challenge as twoLosses } from "@/content/topics/fast-r-cnn/challenges/two-losses/challenge";
+import { keyboard as twoLossesKeys } from "@/content/topics/fast-r-cnn/challenges/two-losses/keyboard";
 import { challenge as focalGamma } from "@/content/topics/focal-loss/challenges/focal-gamma/challenge";
 import { keyboard as focalGammaKeys } from "@/content/topics/focal-loss/challenges/focal-gamma/keyboard";
 import { challenge as gradcamLayer } from "@/content/topics/grad-cam/challenges/gradcam-layer/challenge";
@@ -44,6 +48,8 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "anchor-labels": perfectPlay(anchorLabels, anchorLabelsKeys),
   "place-anchors": perfectPlay(placeAnchors, placeAnchorsKeys),
   "cam-mixer": perfectPlay(camMixer, camMixerKeys),
+  "roi-pool": perfectPlay(roiPool, roiPoolKeys),
+  "two-losses": perfectPlay(twoLosses, twoLossesKeys),
   "focal-gamma": perfectPlay(focalGamma, focalGammaKeys),
   "gradcam-layer": perfectPlay(gradcamLayer, gradcamLayerKeys),
   "gradcam-regions": perfectPlay(gradcamRegions, gradcamRegionsKeys),

@@ -206,6 +206,161 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
       }
     ]
   },
+  "roi-pool": {
+    "topic": "fast-r-cnn",
+    "version": 1,
+    "title": {
+      "ko": "RoI 풀링",
+      "en": "RoI pooling"
+    },
+    "skill": {
+      "ko": "특징 지도에서 RoI를 잘라 풀링해요",
+      "en": "Cut a RoI out of the feature map and pool it"
+    },
+    "measure": null,
+    "beliefs": [
+      {
+        "misconception": "mean-of-the-bin",
+        "levels": [
+          1,
+          2,
+          3,
+          4
+        ]
+      },
+      {
+        "misconception": "end-cell-left-out",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "corners-floored",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "bins-never-share",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "cut-before-bins",
+        "levels": [
+          4
+        ]
+      },
+      {
+        "misconception": "gradient-to-every-cell",
+        "levels": [
+          5
+        ]
+      },
+      {
+        "misconception": "shared-winner-once",
+        "levels": [
+          5
+        ]
+      }
+    ]
+  },
+  "two-losses": {
+    "topic": "fast-r-cnn",
+    "version": 1,
+    "title": {
+      "ko": "두 손실을 하나로",
+      "en": "Two losses in one"
+    },
+    "skill": {
+      "ko": "RoI가 내는 클래스 손실과 상자 손실을 셈해요",
+      "en": "Work out what a RoI pays for its class and its box"
+    },
+    "measure": null,
+    "beliefs": [
+      {
+        "misconception": "background-pays-for-its-box",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "object-pays-for-box-alone",
+        "levels": [
+          1,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "loss-of-the-likeliest",
+        "levels": [
+          1,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "box-loss-is-absolute",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "box-loss-is-squared",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "half-forgotten",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "lambda-is-one",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "any-overlap-is-object",
+        "levels": [
+          5
+        ]
+      },
+      {
+        "misconception": "rest-is-background",
+        "levels": [
+          5
+        ]
+      }
+    ]
+  },
   "focal-gamma": {
     "topic": "focal-loss",
     "version": 1,

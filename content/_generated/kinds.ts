@@ -3,6 +3,8 @@ import { seal, type SealedChallenge } from "@/lib/challenges/seal";
 import { challenge as anchorLabels } from "@/content/topics/anchor-boxes/challenges/anchor-labels/challenge";
 import { challenge as placeAnchors } from "@/content/topics/anchor-boxes/challenges/place-anchors/challenge";
 import { challenge as camMixer } from "@/content/topics/cam/challenges/cam-mixer/challenge";
+import { challenge as roiPool } from "@/content/topics/fast-r-cnn/challenges/roi-pool/challenge";
+import { challenge as twoLosses } from "@/content/topics/fast-r-cnn/challenges/two-losses/challenge";
 import { challenge as focalGamma } from "@/content/topics/focal-loss/challenges/focal-gamma/challenge";
 import { challenge as gradcamLayer } from "@/content/topics/grad-cam/challenges/gradcam-layer/challenge";
 import { challenge as gradcamRegions } from "@/content/topics/grad-cam/challenges/gradcam-regions/challenge";
@@ -25,6 +27,8 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "anchor-labels": seal(anchorLabels),
   "place-anchors": seal(placeAnchors),
   "cam-mixer": seal(camMixer),
+  "roi-pool": seal(roiPool),
+  "two-losses": seal(twoLosses),
   "focal-gamma": seal(focalGamma),
   "gradcam-layer": seal(gradcamLayer),
   "gradcam-regions": seal(gradcamRegions),

@@ -11,6 +11,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 18,
     "en": 20
   },
+  "fast-r-cnn": {
+    "ko": 18,
+    "en": 20
+  },
   "focal-loss": {
     "ko": 17,
     "en": 18

@@ -28,6 +28,22 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/cam/tasks").tasks>("cam"));
   },
+  "roi-pool": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/fast-r-cnn/challenges/roi-pool/challenge"),
+      import("@/content/topics/fast-r-cnn/challenges/roi-pool/Board"),
+      import("@/content/topics/fast-r-cnn/challenges/roi-pool/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/fast-r-cnn/tasks").tasks>("fast-r-cnn"));
+  },
+  "two-losses": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/fast-r-cnn/challenges/two-losses/challenge"),
+      import("@/content/topics/fast-r-cnn/challenges/two-losses/Board"),
+      import("@/content/topics/fast-r-cnn/challenges/two-losses/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/fast-r-cnn/tasks").tasks>("fast-r-cnn"));
+  },
   "focal-gamma": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/focal-loss/challenges/focal-gamma/challenge"),

@@ -2,6 +2,7 @@
 import type { Question } from "@/lib/questions";
 import { questions as anchorBoxes } from "@/content/topics/anchor-boxes/questions";
 import { questions as cam } from "@/content/topics/cam/questions";
+import { questions as fastRCnn } from "@/content/topics/fast-r-cnn/questions";
 import { questions as focalLoss } from "@/content/topics/focal-loss/questions";
 import { questions as gradCam } from "@/content/topics/grad-cam/questions";
 import { questions as guidedBackprop } from "@/content/topics/guided-backprop/questions";
@@ -18,6 +19,7 @@ import { questions as selectiveSearch } from "@/content/topics/selective-search/
 export const questions: Readonly<Record<string, readonly Question[]>> = {
   "anchor-boxes": anchorBoxes,
   "cam": cam,
+  "fast-r-cnn": fastRCnn,
   "focal-loss": focalLoss,
   "grad-cam": gradCam,
   "guided-backprop": guidedBackprop,

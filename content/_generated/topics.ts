@@ -2,6 +2,7 @@
 import type { Topic } from "@/lib/challenges/topic";
 import { topic as anchorBoxes } from "@/content/topics/anchor-boxes/topic";
 import { topic as cam } from "@/content/topics/cam/topic";
+import { topic as fastRCnn } from "@/content/topics/fast-r-cnn/topic";
 import { topic as focalLoss } from "@/content/topics/focal-loss/topic";
 import { topic as gradCam } from "@/content/topics/grad-cam/topic";
 import { topic as guidedBackprop } from "@/content/topics/guided-backprop/topic";
@@ -14,7 +15,7 @@ import { topic as rCnn } from "@/content/topics/r-cnn/topic";
 import { topic as rpn } from "@/content/topics/rpn/topic";
 import { topic as selectiveSearch } from "@/content/topics/selective-search/topic";
 
-const all: readonly Topic[] = [anchorBoxes, cam, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, rpn, selectiveSearch];
+const all: readonly Topic[] = [anchorBoxes, cam, fastRCnn, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, rpn, selectiveSearch];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -27,6 +28,10 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   ],
   "cam": [
     "cam-mixer"
+  ],
+  "fast-r-cnn": [
+    "roi-pool",
+    "two-losses"
   ],
   "focal-loss": [
     "focal-gamma"

@@ -6,6 +6,7 @@ import { id, instant, slug } from "./scalars";
 
 const inCohort = z.object({ id });
 const one = z.object({ id, assignment: id });
+const text = z.object({ ko: z.string(), en: z.string() });
 
 const partReply = z.object({
   id: z.string(),
@@ -75,6 +76,8 @@ export const readAssignment = route({
     publishedAt: z.string().nullable(),
     withdrawnAt: z.string().nullable(),
     parts: z.array(partReply),
+    /** What counts for nobody. */
+    voided: z.array(z.object({ item: z.string(), title: text })),
     /** Whom it is for; null: everybody in the cohort. */
     students: z.array(z.string()).nullable(),
     /** A row a student whom it is for, by name. */

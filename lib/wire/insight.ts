@@ -154,6 +154,8 @@ export const readItemFigures = route({
     options: z.array(z.object({ option: z.string(), text, right: z.boolean(), share: figure, implausible: z.boolean() })),
     time: z.object({ n: z.number(), quartiles: z.tuple([z.number(), z.number(), z.number()]).readonly().nullable() }),
     flags: z.array(z.object({ id: z.string(), reason: text, n: z.number() })),
+    /** Assignments with an answer to it, the latest first, and whether it counts for nobody there. */
+    works: z.array(z.object({ id: z.string(), title: z.string(), voided: z.boolean() })),
   }),
   access: "user",
 });

@@ -1,8 +1,9 @@
 /**
  * npm run figures -- [--check]   writes content/topics/<id>/figures.json from the reports: bench/explain-report.json, bench/nms-report.json,
  * bench/race-report.json, bench/threshold-report.json, bench/cam-report.json, bench/gradcam-report.json,
- * bench/gradcam-layer-report.json, bench/hog-report.json, bench/rcnn-report.json, bench/rpn-report.json, bench/selective-search-report.json,
- * the cards of public/models, the records of focal-loss, and counts of the engine. The scripts that measure call it at their end; --check changes nothing
+ * bench/gradcam-layer-report.json, bench/hog-report.json, bench/fast-rcnn-report.json, bench/roi-pooling-report.json,
+ * bench/rcnn-report.json, bench/rpn-report.json, bench/selective-search-report.json, the cards of public/models, the records of focal-loss,
+ * and counts of the engine. The scripts that measure call it at their end; --check changes nothing
  * and fails when a file is stale.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -15,6 +16,7 @@ import { cam, type CamReport } from "./cam";
 import { oneVsTwoStage, type Card, type RaceReport } from "./detectors";
 import { objectDetection, type ThresholdReport } from "./evaluation";
 import { guidedBackprop, type ExplainReport } from "./explain";
+import { fastRcnn, type FastRcnnReport, type RoiPoolingReport } from "./fast-rcnn";
 import { focalLoss } from "./focal";
 import { gradCam, type GradCamReport } from "./gradcam";
 import { gradCamLayers, type GradCamLayerReport } from "./gradcam-layer";
@@ -39,6 +41,7 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
     "object-detection": objectDetection(read<ThresholdReport>("bench/threshold-report.json")),
     "anchor-boxes": anchorBoxes(),
     cam: cam(read<CamReport>("bench/cam-report.json")),
+    "fast-r-cnn": fastRcnn(read<FastRcnnReport>("bench/fast-rcnn-report.json"), read<RoiPoolingReport>("bench/roi-pooling-report.json")),
     "focal-loss": focalLoss(
       read<LossRecord>("content/topics/focal-loss/losses.json"),
       read<TrainingRecord>("content/topics/focal-loss/training.json"),

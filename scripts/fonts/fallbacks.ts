@@ -224,18 +224,22 @@ export function render(root: string): string {
       ];
     }),
   );
-  const families = [
-    `Pretendard as ${MISSING.family}`,
-    "Pretendard Site",
-    "Pretendard Variable",
-    ...[...HANGUL, ...LATIN].map(({ family }) => `Pretendard as ${family}`),
-  ];
+  const standIns = [...HANGUL, ...LATIN].map(({ family }) => `"Pretendard as ${family}"`);
   return `/* Written by \`npm run gen:fonts\` (scripts/fonts/fallbacks.ts). Do not edit.
    Until Pretendard is there, system faces pulled to its measures, so that its coming breaks no line anew. Hangul, small
    letters, capitals, digits and the space differ by different factors, and all but Hangul by weight as well. */
 :root {
+  /* Named once the page stands (app/[locale]/shell/Syllables.tsx), so that their files do not come before what the page is made of. */
+  --syllables: ;
   --pretendard:
-    ${families.map((family) => `"${family}"`).join(",\n    ")};
+    "Pretendard as ${MISSING.family}",
+    "Pretendard Site",
+    var(--syllables)
+    ${standIns.join(",\n    ")};
+}
+
+:root[data-syllables] {
+  --syllables: "Pretendard Syllables", "Pretendard Variable",;
 }
 
 ${[...hangul, ...latin].join("\n")}`;

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rangeOf, render, subsetsOf, syllablesOf } from "./subsets";
 
@@ -16,6 +16,8 @@ const said = [...css.matchAll(/unicode-range: ([^;]+);/g)].map(([, range]) =>
 
 /** New texts may bring syllables that the cut does not have yet: each costs the page that shows it one of Pretendard's own pieces. */
 const MAY_LACK = 12;
+/** Of what a lesson loads: five and a half of Pretendard's own pieces. */
+const MOST_BYTES = 140_000;
 
 describe("app/site-fonts.css", () => {
   it("has the syllables of the site's texts, but for a dozen of the newest; then npm run gen:fonts", () => {
@@ -28,23 +30,29 @@ describe("app/site-fonts.css", () => {
     expect(said.flat().length).toBe(new Set(said.flat()).size);
   });
 
-  it("has a file for every face, and all of them weigh less than five of Pretendard's own pieces", () => {
-    const files = [...css.matchAll(/url\("\.\/(fonts\/[a-z]+\.woff2)"\)/g)].map(([, path]) => `app/${path}`);
-    expect(files).toHaveLength(4);
-    expect(files.reduce((sum, path) => sum + statSync(path).size, 0)).toBeLessThan(175_000);
+  it("has a file for every face; what a lesson loads weighs little more than five of Pretendard's own pieces", () => {
+    const files = [...css.matchAll(/url\("\.\/(fonts\/[a-z0-9-]+\.woff2)"\)/g)].map(([, path]) => `app/${path}`);
+    expect(files).toHaveLength(said.length);
+    expect(readdirSync("app/fonts").map((name) => `app/fonts/${name}`)).toEqual([...files].sort());
+    const weight = (some: readonly string[]) => some.reduce((sum, path) => sum + statSync(path).size, 0);
+    const own = files.filter((path) => path.includes("/of-"));
+    const shared = files.filter((path) => /\/(letters|shell|topics|signs)\./.test(path));
+    expect(shared).toHaveLength(4);
+    expect(weight(shared) + Math.max(...own.map((path) => weight([path])))).toBeLessThan(MOST_BYTES);
   });
 });
 
 describe("subsetsOf", () => {
-  it("keeps letters, the shell's syllables and those of topics alone apart", () => {
-    const [letters, shell, topics, signs] = subsetsOf(process.cwd()).map(({ characters }) => new Set(characters));
-    expect(["a", "0", "−", "한"].every((character) => letters.has(character))).toBe(true);
-    expect(["시", "작"].every((character) => shell.has(character))).toBe(true);
-    // 뚱 stands in a misconception of R-CNN alone.
-    expect(shell.has("뚱")).toBe(false);
-    expect(topics.has("뚱")).toBe(true);
-    expect(signs.has("β")).toBe(true);
-    expect([...topics].filter((character) => shell.has(character) || letters.has(character))).toEqual([]);
+  it("keeps letters, the shell's syllables, those of several topics and of each one apart", () => {
+    const sets = new Map(subsetsOf(process.cwd()).map(({ name, characters }) => [name, new Set(characters)]));
+    const has = (name: "letters" | "shell" | "topics" | "signs" | "rare" | `of-${string}`, character: string) =>
+      sets.get(name)?.has(character) ?? false;
+    expect(["a", "0", "−", "한"].every((character) => has("letters", character))).toBe(true);
+    expect(["시", "작"].every((character) => has("shell", character))).toBe(true);
+    // 뚱 stands in a misconception of R-CNN and in a lesson, 뉘 in one lesson alone, 읔 and β in the names of letters.
+    expect([has("shell", "뚱"), has("topics", "뚱"), has("of-nms", "뉘")]).toEqual([false, true, true]);
+    expect([has("rare", "읔"), has("rare", "β"), has("signs", "√")]).toEqual([true, true, true]);
+    expect([...sets.values()].reduce((sum, { size }) => sum + size, 0)).toBe(new Set([...sets.values()].flatMap((each) => [...each])).size);
   });
 
   it("writes runs of code points, and a face for each subset", () => {

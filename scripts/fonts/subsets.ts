@@ -1,6 +1,7 @@
 /**
  * Writes app/fonts and app/site-fonts.css: Pretendard cut to the characters that the site's own texts use, so that a page loads one file
- * for its letters and one or two for its syllables instead of a score of Pretendard's general pieces. A character that is not among them
+ * for its letters and a few for its syllables instead of a score of Pretendard's general pieces. What one topic alone says has a file of its
+ * own, so that no lesson grows with the catalogue. A character that is not among them
  * (somebody's name, a text written since) still comes from those pieces. `npm run gen:fonts` writes both.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,7 +11,8 @@ import { readFont } from "./sfnt";
 
 /** Which characters one file holds. */
 export interface Subset {
-  readonly name: "letters" | "shell" | "topics" | "signs";
+  /** "of-nms": what is said in that topic's texts alone. "rare": names of letters and signs, errors and the like. */
+  readonly name: "letters" | "shell" | "topics" | "signs" | "rare" | `of-${string}`;
   /** In the order of their code points; no character is in two subsets. */
   readonly characters: readonly string[];
 }
@@ -56,6 +58,22 @@ function textFiles(root: string): string[] {
   );
 }
 
+const topicOf = (path: string): string | null => /^content\/topics\/([^/]+)\//.exec(path)?.[1] ?? null;
+
+/** The topics in whose texts each character stands, for those of `paths`. */
+function placesOf(root: string, paths: readonly string[], wanted: (character: string) => boolean): Map<string, Set<string>> {
+  const places = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const topic = topicOf(path);
+    for (const character of charactersOf(root, [path], wanted)) {
+      const topics = places.get(character) ?? new Set<string>();
+      places.set(character, topics);
+      if (topic !== null) topics.add(topic);
+    }
+  }
+  return places;
+}
+
 /** Every Hangul syllable of the site's texts. */
 export const syllablesOf = (root: string): Set<string> => charactersOf(root, textFiles(root), isSyllable);
 
@@ -65,21 +83,21 @@ export function subsetsOf(root: string): Subset[] {
   const font = readFont(join(root, "node_modules/pretendard/dist/public/static/Pretendard-Regular.otf"));
   const has = (character: string) => font.advance(character) !== null;
   const letters = new Set([...ASCII, ...COMMON_SIGNS, ...ON_ENGLISH_PAGES].filter(has));
-  const shell = charactersOf(
-    root,
-    paths.filter((path) => SHELL.test(path)),
-    (character) => isSyllable(character) && !letters.has(character),
-    headOf,
-  );
-  const topics = charactersOf(root, paths, (character) => isSyllable(character) && !letters.has(character) && !shell.has(character));
-  const signs = charactersOf(root, paths, (character) => !isSyllable(character) && !letters.has(character) && has(character));
-  const named: readonly (readonly [Subset["name"], Set<string>])[] = [
+  const around = paths.filter((path) => SHELL.test(path));
+  const shell = charactersOf(root, around, (character) => isSyllable(character) && !letters.has(character), headOf);
+  const signsAround = charactersOf(root, around, (character) => !isSyllable(character) && has(character), headOf);
+  const sets = new Map<Subset["name"], Set<string>>([
     ["letters", letters],
     ["shell", shell],
-    ["topics", topics],
-    ["signs", signs],
-  ];
-  return named.map(([name, characters]) => ({ name, characters: [...characters].sort() }));
+  ]);
+  const places = placesOf(root, paths, (character) => !letters.has(character) && !shell.has(character) && has(character));
+  for (const [character, topics] of places) {
+    const shared = isSyllable(character) ? "topics" : "signs";
+    const [own] = topics;
+    const name = topics.size > 1 || signsAround.has(character) ? shared : topics.size === 0 ? "rare" : (`of-${own}` as const);
+    sets.set(name, (sets.get(name) ?? new Set()).add(character));
+  }
+  return [...sets].map(([name, characters]) => ({ name, characters: [...characters].sort() }));
 }
 
 /** "U+20-7E, U+A0" for sorted characters. */
@@ -94,14 +112,18 @@ export function rangeOf(characters: readonly string[]): string {
   return runs.map(([first, last]) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`)).join(", ");
 }
 
+/** Which family a subset is a face of: what a page asks for at once, and what it asks for once it stands. */
+const familyOf = (name: Subset["name"]): string => (name === "letters" ? "Pretendard Site" : "Pretendard Syllables");
+
 /**
- * The text of app/site-fonts.css. A family of its own, tried before Pretendard's pieces: those come after the first paint, and of two faces
- * of one family that have a character, the later one would be taken.
+ * The text of app/site-fonts.css. Families of their own, tried before Pretendard's pieces: of two faces of one family that have a character, the
+ * later one would be taken. Syllables have another family than letters, since the page asks for them after its first paint
+ * (`app/[locale]/shell/Syllables.tsx`).
  */
 export function render(subsets: readonly Subset[]): string {
   const rules = subsets.map(
     ({ name, characters }) => `@font-face {
-  font-family: "Pretendard Site";
+  font-family: "${familyOf(name)}";
   font-display: swap;
   font-weight: 45 920;
   src: url("./fonts/${name}.woff2") format("woff2");

@@ -1,28 +1,17 @@
 /** node scripts/run.mjs scripts/tasks/r-cnn.ts   writes content/topics/r-cnn/recorded.json from the topic's own task. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import type { Looked } from "@/content/topics/r-cnn/looked";
 import type { Recording } from "@/content/topics/r-cnn/recording";
 import { GUESSED } from "@/content/topics/r-cnn/simulationModel";
 import { tasks } from "@/content/topics/r-cnn/tasks";
-import type { TaskContext } from "@/lib/challenges/task";
-import { unpackModel, type ModelFile } from "@/lib/engine/detectors/files/weights";
-import { RCNN } from "@/lib/engine/detectors/rcnn/detect.gpu";
 import { VOC_CLASSES } from "@/lib/engine/scenes";
 import { startBackend } from "../training/backend";
-import { nodeContext } from "./context";
+import { detectorContext } from "./detectors";
 
 /** The largest whole number of 16 bits with a sign. */
 const MOST = 32767;
 /** Beside the crops of the guess: the whole picture, the lamp, a tall piece, a dog with some ground. */
 const OTHERS = [1, 2, 17, 8];
-
-/** The task's context with the detector on whatever backend is set. */
-export function detectorContext(signal?: AbortSignal): TaskContext {
-  const node = nodeContext(signal);
-  const file = JSON.parse(readFileSync("public/models/rcnn/model.json", "utf8")) as ModelFile;
-  const detector = RCNN.load(unpackModel(file, readFileSync("public/models/rcnn/weights.bin")));
-  return { ...node, models: { ...node.models, detector: async () => detector } };
-}
 
 function packed(list: ArrayLike<number>) {
   const values = Array.from(list);

@@ -1,28 +1,12 @@
 /** node scripts/run.mjs scripts/tasks/rpn.ts   writes content/topics/rpn/recorded.json from the topic's own task. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import sharp from "sharp";
 import type { Looked } from "@/content/topics/rpn/looked";
 import type { Recording } from "@/content/topics/rpn/recording";
 import { tasks } from "@/content/topics/rpn/tasks";
-import type { TaskContext } from "@/lib/challenges/task";
-import { FASTER_RCNN } from "@/lib/engine/detectors/faster-rcnn/detect.gpu";
-import { unpackModel, type ModelFile } from "@/lib/engine/detectors/files/weights";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { startBackend } from "../training/backend";
-import { nodeContext } from "./context";
-
-/** The shipped Faster R-CNN on whatever backend is set. */
-export function loadFasterRcnn() {
-  const file = JSON.parse(readFileSync("public/models/faster-rcnn/model.json", "utf8")) as ModelFile;
-  return FASTER_RCNN.load(unpackModel(file, readFileSync("public/models/faster-rcnn/weights.bin")));
-}
-
-/** The task's context with that detector. */
-export function rpnContext(signal?: AbortSignal): TaskContext {
-  const node = nodeContext(signal);
-  const detector = loadFasterRcnn();
-  return { ...node, models: { ...node.models, detector: async () => detector } };
-}
+import { detectorContext } from "./detectors";
 
 /** The largest whole number of 16 bits with a sign. */
 const MOST = 32767;
@@ -51,7 +35,7 @@ export async function recordingOf({ pixels, drawing, objects, logits, deltas }: 
 
 if (process.argv[1]?.endsWith("tasks/rpn.ts")) {
   await startBackend();
-  const recording = await recordingOf(await tasks.look({ scene: 1 }, rpnContext()));
+  const recording = await recordingOf(await tasks.look({ scene: 1 }, detectorContext()));
   writeFileSync("content/topics/rpn/recorded.json", `${JSON.stringify(recording)}\n`);
   console.log(`${JSON.stringify(recording).length} bytes`);
 }

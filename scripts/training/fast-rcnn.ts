@@ -1,6 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { backbone, BACKBONE_TOP, INPUT_SHAPE } from "@/lib/engine/detectors/backbone";
-import { FAST_RCNN } from "@/lib/engine/detectors/fast-rcnn/detect.gpu";
+import { FAST_RCNN, FAST_RCNN_MAX } from "@/lib/engine/detectors/fast-rcnn/detect.gpu";
+import type { DetectorKind } from "@/lib/engine/detectors/loaded.gpu";
+import type { RegionPooling } from "@/lib/engine/detectors/region/head";
 import { PROPOSALS, regionProposals } from "@/lib/engine/detectors/region/proposals";
 import { SCENE_SIDE, type EmojiScene } from "@/lib/engine/scenes/emoji";
 import { TrainableModel } from "@/lib/engine/train/model.gpu";
@@ -21,9 +23,8 @@ function proposalsOf(key: string, scene: EmojiScene): Float64Array {
   return boxes;
 }
 
-/** One loss for classes and boxes (arXiv:1504.08083, section 2.3); the proposals come from outside. */
-export const fastRcnn: Task = {
-  name: "fast-rcnn",
+const task = (name: string, kind: DetectorKind, way: RegionPooling): Task => ({
+  name,
   scenes: 300,
   optimizer: { muon: 0.02, adam: 0.002, decay: 0.02 },
   batch: 16,
@@ -50,7 +51,12 @@ export const fastRcnn: Task = {
     const flat = packed.dataSync<"float32">();
     const width = 1 + 4 * PROPOSALS;
     const proposals = Array.from({ length: images.shape[0] }, (_, i) => flat.subarray(i * width + 1, i * width + 1 + 4 * flat[i * width]));
-    return regionLoss(model, map as tf.Tensor4D, proposals, targets, statistics);
+    return regionLoss(model, map as tf.Tensor4D, proposals, targets, statistics, way);
   },
-  evaluate: detectorFigures(FAST_RCNN),
-};
+  evaluate: detectorFigures(kind),
+});
+
+/** One loss for classes and boxes (arXiv:1504.08083, section 2.3); the proposals come from outside. */
+export const fastRcnn = task("fast-rcnn", FAST_RCNN, "align");
+/** The same with RoI max pooling as the paper has it, so that both can be measured by one recipe. */
+export const fastRcnnMax = task("fast-rcnn-max", FAST_RCNN_MAX, "max");

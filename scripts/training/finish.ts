@@ -45,6 +45,8 @@ export interface Making {
   readonly finished: boolean;
   readonly training: Readonly<Record<string, unknown>>;
   readonly history: readonly Moment[];
+  /** Beside the checkpoint, whatever the seed. */
+  readonly beside?: boolean;
 }
 
 /**
@@ -55,11 +57,11 @@ export async function writeModel(
   task: AnyTask,
   parts: ModelParts,
   sources: Sources,
-  { seed, finished, training, history }: Making,
+  { seed, finished, training, history, beside = false }: Making,
 ): Promise<string> {
   const { file, bytes } = pack(task, parts);
   const figures = await figuresOf(task, unpackModel(file, bytes), sources, "test", task.scenes);
-  const folder = seed === "1" ? `public/models/${task.name}` : path.dirname(checkpointPath(task.name, seed));
+  const folder = seed === "1" && !beside ? `public/models/${task.name}` : path.dirname(checkpointPath(task.name, seed));
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/weights.bin`, bytes);
   writeFileSync(`${folder}/model.json`, `${JSON.stringify(file)}\n`);

@@ -1,7 +1,7 @@
 /** What a step of a region detector's second stage needs: objects, boxes near them, the head and its loss. */
 import * as tf from "@tensorflow/tfjs-core";
-import { alignRegions } from "@/lib/engine/detectors/region/align.gpu";
-import { asRois, HEAD_INPUT, REGION_CLASSES, regionHead } from "@/lib/engine/detectors/region/head";
+import { poolForTraining } from "@/lib/engine/detectors/region/align.gpu";
+import { asRois, HEAD_INPUT, REGION_CLASSES, regionHead, type RegionPooling } from "@/lib/engine/detectors/region/head";
 import { sampleRegions } from "@/lib/engine/detectors/region/targets";
 import { clipBoxes } from "@/lib/engine/boxes";
 import { smoothL1Tensor, softmaxCrossEntropyTensor } from "@/lib/engine/losses/gpu";
@@ -50,7 +50,7 @@ export function createHead(random: Random): Trainable {
 
 /**
  * The second stage's loss (Fast R-CNN, arXiv:1504.08083 eq. 1): cross-entropy of the regions drawn, smooth L1 of those that show objects.
- * @param map the backbone's top map  @param proposals boxes of each picture, best first
+ * @param map the backbone's top map  @param proposals boxes of each picture, best first  @param way how regions are cut out of the map
  */
 export function regionLoss(
   model: TrainableModel,
@@ -58,6 +58,7 @@ export function regionLoss(
   proposals: readonly ArrayLike<number>[],
   targets: readonly tf.Tensor[],
   statistics: StepStatistics,
+  way: RegionPooling = "align",
 ): tf.Scalar {
   const [objects, near] = targets.map((tensor) => tensor.dataSync<"float32">());
   // The draw's seed is the step's own boxes: no step sees another's.
@@ -81,7 +82,7 @@ export function regionLoss(
     labels.push(...sample.labels);
     deltas.push(...sample.deltas);
   });
-  const pooled = alignRegions(map, Float64Array.from(rois));
+  const pooled = poolForTraining(map, Float64Array.from(rois), way);
   const [cls, box] = model.networks.head.forward(pooled, ["cls", "box"], statistics.head);
   const n = labels.length;
   const positive = tf.tensor2d(

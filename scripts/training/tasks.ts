@@ -2,7 +2,7 @@ import { biased } from "./biased";
 import { centernet } from "./centernet";
 import { classifier } from "./classifier";
 import { detr } from "./detr";
-import { fastRcnn } from "./fast-rcnn";
+import { fastRcnn, fastRcnnMax } from "./fast-rcnn";
 import { hogSvm } from "./hog-svm";
 import { rcnn } from "./rcnn";
 import { fasterRcnn } from "./faster-rcnn";
@@ -12,7 +12,20 @@ import { yolo } from "./yolo";
 import type { AnyTask } from "./task";
 
 /** Every model that can be trained, by name. */
-export const TASKS: readonly AnyTask[] = [classifier, ...biased, hogSvm, rcnn, fastRcnn, centernet, yolo, ssd, retinanet, fasterRcnn, detr];
+export const TASKS: readonly AnyTask[] = [
+  classifier,
+  ...biased,
+  hogSvm,
+  rcnn,
+  fastRcnn,
+  fastRcnnMax,
+  centernet,
+  yolo,
+  ssd,
+  retinanet,
+  fasterRcnn,
+  detr,
+];
 
 export function taskOf(name: string | undefined): AnyTask {
   const task = TASKS.find((other) => other.name === name);

@@ -3,7 +3,7 @@
  * work, both scores, a student's own line, what students are told of a void, and how much is due.
  */
 import { expect, test, type Page } from "@playwright/test";
-import { createAssignment, voidItem } from "@/lib/wire/assignments";
+import { createAssignment } from "@/lib/wire/assignments";
 import { joinClass } from "@/lib/wire/classes";
 import { CONSENT_VERSION } from "@/lib/wire/cohortParts";
 import { makeCohortInvite } from "@/lib/wire/cohorts";
@@ -173,11 +173,27 @@ test("a gradebook: weights, a score set with its reason, excused work, both scor
     await expect(totalOf(page, "Bora")).toHaveText("25");
   });
 
+  const recheck = page.getByTestId("recheck");
+  const press = (name: string) => recheck.getByRole("button", { name, exact: true }).click();
+  await test.step("from its own page an item is taken out of one assignment, after a look at what that changes", async () => {
+    await page.goto(`/en/teach/${id}/insight?view=items&item=question:nms/${QUESTION}`);
+    await page.getByLabel("Assignment").selectOption({ label: LONG });
+    await page.getByText("If this item is at fault").click();
+    await press("See what would change");
+    await expect(recheck).toContainText("Give a reason.");
+    await recheck.getByLabel("Reason (the students see it too)").fill("Two answers are right");
+    await press("See what would change");
+    await expect(recheck).toContainText("2 answers would be concerned.");
+    await expect(page.getByText(`In “${LONG}” this item counts for nobody.`)).toHaveCount(0);
+    await expectAccessible(page);
+    await press("Do it");
+    await expect(recheck).toContainText("Done.");
+    await expect(page.getByText(`In “${LONG}” this item counts for nobody.`)).toBeVisible();
+    await page.getByLabel("Assignment").selectOption({ label: SHORT });
+    await expect(page.getByText(`In “${SHORT}” this item counts for nobody.`)).toHaveCount(0);
+  });
+
   await test.step("a void is told to who answered, with the work, the points before and after and the reason", async () => {
-    await ask(teacher.context.request, url, voidItem, {
-      params: { id, assignment: first },
-      body: { what: { item: `question:nms/${QUESTION}` }, voided: true, reason: "Two answers are right", apply: true },
-    });
     await bora.page.goto("/en/inbox");
     const entry = bora.page.getByTestId("inbox").getByRole("listitem").first();
     await expect(entry).toContainText(`A question in “${LONG}” no longer counts`);
@@ -189,6 +205,19 @@ test("a gradebook: weights, a score set with its reason, excused work, both scor
     await chan.page.goto("/ko/inbox");
     await expect(chan.page.getByTestId("inbox").getByRole("listitem").first()).toContainText(`‘${LONG}’에서 한 문항을 채점에서 뺐어요`);
     await expectAccessible(chan.page);
+  });
+
+  await test.step("the assignment says what was taken out, and it is put back there", async () => {
+    await page.goto(`/en/teach/${id}/work/${first}`);
+    await expect(page.getByRole("heading", { name: "1 item counts for nobody" })).toBeVisible();
+    await page.getByText("If this item is at fault").click();
+    await recheck.getByLabel("Reason (the students see it too)").fill("It was right after all");
+    await press("See what would change");
+    await expectAccessible(page);
+    await press("Do it");
+    await expect(page.getByTestId("voided")).toHaveCount(0);
+    await bora.page.goto("/en/inbox");
+    await expect(bora.page.getByTestId("inbox").getByRole("listitem").first()).toContainText(`A question in “${LONG}” counts again`);
   });
   await Promise.all([teacher, bora, chan].map(({ context }) => context.close()));
 });

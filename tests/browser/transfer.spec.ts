@@ -72,6 +72,26 @@ test("digits are as wide as each other in every weight, and a name in rare sylla
   await piece;
 });
 
+test("syllables are asked for after the first paint of a first visit, and at once when they have come before", async ({ page }) => {
+  /** Milliseconds from a visit's first paint until the browser began to fetch the shell's syllables. */
+  const lag = () =>
+    page.evaluate(async () => {
+      await document.fonts.ready;
+      const painted = performance.getEntriesByName("first-paint")[0].startTime;
+      const font = performance.getEntriesByType("resource").find(({ name }) => /\/shell\.[^/]*\.woff2$/.test(name));
+      return (font?.startTime ?? NaN) - painted;
+    });
+  await page.goto("/ko");
+  await expect(page.locator("html")).toHaveAttribute("data-syllables", "");
+  await expect.poll(lag).toBeGreaterThan(0);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("boxup.fonts"))).toBe("seen");
+  await page.addInitScript(() =>
+    requestAnimationFrame(() => (document.documentElement.dataset.before = String(document.documentElement.dataset.syllables === ""))),
+  );
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-before", "true");
+});
+
 test("the first visit of the lesson with a network weighs less than 1 MB, simulation and all", async ({ page }) => {
   const sizes = await firstVisit(page, "/ko/learn/guided-backprop");
   await expect(page.getByTestId("two-maps")).toHaveAttribute("data-status", "recorded");

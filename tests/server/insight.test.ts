@@ -273,7 +273,23 @@ eachDatabase("insight", (open) => {
       ["0–9", 100, 8],
       ["10–19", 20, 16],
     ]);
+    expect(board.works).toEqual([{ id: work.assignment, title: expect.any(String), voided: false }]);
     await expect(readItemFigures(instructor.id, cohort, question(9), catalog, now)).rejects.toMatchObject({ code: "not-found" });
+
+    // Taken out of everything that asks it, it has no figures, and is still there to be put back.
+    const { client } = open();
+    const take = async (voided: boolean) => {
+      await client.assignment.update({ where: { id: work.assignment }, data: { voidedItems: voided ? [BOARD] : [] } });
+      await client.assignedItem.updateMany({ where: { cohortId: cohort, item: BOARD }, data: { voidedAt: voided ? new Date() : null } });
+      await recountCohort(client, cohort);
+    };
+    await take(true);
+    const out = await readItemFigures(instructor.id, cohort, BOARD, catalog, now);
+    expect(out.works).toMatchObject([{ id: work.assignment, voided: true }]);
+    expect([out.facility.value, out.discrimination.value, out.bands, out.flags]).toEqual([null, null, [], []]);
+    expect((await listItems(instructor.id, cohort, undefined, catalog, now)).items.map(({ item }) => item)).not.toContain(BOARD);
+    await take(false);
+    expect(await readItemFigures(instructor.id, cohort, BOARD, catalog, now)).toEqual(board);
 
     // All answers, page by page, each once.
     const ids: string[] = [];

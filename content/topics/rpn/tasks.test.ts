@@ -5,7 +5,7 @@ import { RPN_ANCHORS, RPN_PER_CELL } from "@/lib/engine/detectors/faster-rcnn/la
 import { rpnProposals } from "@/lib/engine/detectors/faster-rcnn/proposals";
 import { readAtlas } from "@/lib/engine/scenes/emoji";
 import { nodeContext } from "@/scripts/tasks/context";
-import { rpnContext } from "@/scripts/tasks/rpn";
+import { detectorContext } from "@/scripts/tasks/detectors";
 import { startBackend } from "@/scripts/training/backend";
 import { ANCHOR_COUNT, ANCHORS, CELLS, FUNNEL, PER_CELL, SHAPE_NAMES, STRIDE } from "./looked";
 import { recordedAnswer, recordedLook } from "./recording";
@@ -109,7 +109,7 @@ describe("the live answer", () => {
     { timeout: 120_000 },
     async () => {
       await startBackend();
-      const context = rpnContext();
+      const context = detectorContext();
       const live = await tasks.look({ scene: 1 }, context);
       for (let i = 0; i < ANCHOR_COUNT; i++) expect(Math.abs(live.logits[i] - looked.logits[i])).toBeLessThan(0.01);
       for (let i = 0; i < 4 * ANCHOR_COUNT; i++) expect(Math.abs(live.deltas[i] - looked.deltas[i])).toBeLessThan(0.001);

@@ -10,7 +10,7 @@ export const topic = defineTopic({
     ko: "분류기가 읽는 그 특징 지도에서 후보까지 읽어요. 칸마다 앵커에게 ‘물체인가?’를 묻고, 네 수로 앵커를 고치고, 겹치는 것을 줄여요.",
     en: "Proposals are read off the very map that the classifier reads: for every anchor “an object?”, four numbers that correct it, and a funnel that leaves a few hundred.",
   },
-  prerequisites: ["anchor-boxes", "iou", "nms", "r-cnn"],
+  prerequisites: ["anchor-boxes", "iou", "nms", "fast-r-cnn"],
   misconceptions: [
     {
       id: "coordinates-come-out",

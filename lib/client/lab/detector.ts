@@ -1,6 +1,6 @@
 /** The Lab's work in the worker: why one detector of the zoo drew one box. */
 import type { TaskContext } from "@/lib/challenges/task";
-import { kindOf } from "@/lib/client/models/detectors";
+import { kindOf } from "@/lib/engine/detectors/zoo.gpu";
 import type { DetectorName, ZooDetection } from "@/lib/engine/detectors";
 import { networkInput } from "@/lib/engine/detectors/input";
 import { resizeBilinear, toUnitRange } from "@/lib/engine/explain";

@@ -137,7 +137,7 @@ export const proposals: readonly SlipRule[] = [
   },
   {
     topic: "fast-r-cnn",
-    misconception: "still-warps-crops",
+    misconception: "warps-crops-faster",
     correction: {
       ko: "Fast R-CNN은 CNN을 그림당 한 번만 돌리고, 후보는 특징 지도에서 RoI 풀링으로 잘라요.",
       en: "Fast R-CNN runs the CNN once a picture; proposals are cut out of the feature map by RoI pooling.",
@@ -183,7 +183,7 @@ export const proposals: readonly SlipRule[] = [
   },
   {
     topic: "fast-r-cnn",
-    misconception: "proposals-are-learnt-now",
+    misconception: "proposals-are-learnt",
     correction: {
       ko: "Fast R-CNN도 후보는 선택적 탐색에서 받아요. 후보까지 학습하는 것은 Faster R-CNN이에요.",
       en: "Fast R-CNN still takes proposals from selective search; Faster R-CNN learns them.",

@@ -3,6 +3,7 @@ import { prisma } from "../database";
 import { enterAsInstructor } from "../cohorts/membership";
 import { byName, studentsNamed } from "../cohorts/seen";
 import { closeOverdue } from "./close";
+import { itemTitle } from "../insight/names";
 import { iso, partOf, readInCohort, standingOf } from "./rows";
 import { termsJson } from "./work";
 import { Prisma } from "../prisma/client";
@@ -83,6 +84,7 @@ export async function readAssignment(
       .filter(({ removedAt }) => removedAt === null)
       .map(partOf)
       .map((part) => ({ id: part.id, points: part.points, settings: part.settings, begun: started.has(part.id) })),
+    voided: assignment.voidedItems.map((item) => ({ item, title: itemTitle(services.catalog, item) })),
     students: assignment.forSome ? students.map(({ id: member }) => member) : null,
     works: students
       .map(({ id: member, name, timePercent }) => {

@@ -71,9 +71,12 @@ async function tableOfAssignment({ store, students }: Classroom, assignmentId: s
 /** @throws ApiError not-found, forbidden */
 export async function readItemFigures(userId: string, cohortId: string, item: string, catalog: Catalog, now: number): Promise<ItemFigures> {
   const room = await openClassroom(userId, cohortId);
-  const [{ items, students, marks }, answers] = await Promise.all([tableOfClass(room), firstTries(room, item)]);
+  const [table, answers, works] = await Promise.all([tableOfClass(room), firstTries(room, item), worksWith(room, item)]);
+  const counts = table.items.includes(item);
+  if (!counts && works.length === 0) throw notFound();
+  // Where every answer to it was taken out there is nothing to reckon with, and still somebody who may put it back.
+  const { items, students, marks } = counts ? table : { items: [item], students: [], marks: [] };
   const column = items.indexOf(item);
-  if (column < 0) throw notFound();
   const figures = { facility: statistics.facility(marks, column), discrimination: statistics.discrimination(marks, column) };
   const options = await optionsAt(room, item, answers);
   const restOf = new Map(students.map((student, row) => [student, statistics.restOf(marks[row], column)]));
@@ -97,7 +100,18 @@ export async function readItemFigures(userId: string, cohortId: string, item: st
     options,
     time: timeOf(answers),
     flags: flagsOf(figures, options, choosers),
+    works,
   };
+}
+
+/** Where the class answered an item, whether it counts there or not. */
+async function worksWith({ store, cohort }: Classroom, item: string): Promise<ItemFigures["works"]> {
+  const rows = await store.assignment.findMany({
+    where: { cohortId: cohort.id, withdrawnAt: null, items: { some: { item, score: { not: null } } } },
+    select: { id: true, title: true, voidedItems: true },
+    orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+  });
+  return rows.map(({ id, title, voidedItems }) => ({ id, title, voided: voidedItems.includes(item) }));
 }
 
 /** Everybody's first try at each slot with the item. Instances stay where they are. */

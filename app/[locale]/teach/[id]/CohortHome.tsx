@@ -4,13 +4,14 @@ import { Archive, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import useSWR from "swr";
 import { Link } from "@/i18n/navigation";
-import { ApiError, call, useMe } from "@/lib/client/api";
+import { ApiError, call } from "@/lib/client/api";
 import { makeCohortInvite, readCohort, revokeCohortInvite, type CohortHome as Home } from "@/lib/wire/cohorts";
 import { buttonStyle } from "@/lib/ui/components";
 import { InviteList } from "../../invitations/InviteList";
 import { BackLink } from "../../shell/BackLink";
 import { Nothing } from "../../shell/Nothing";
 import { Waiting } from "../../shell/Waiting";
+import { useViewer } from "../../shell/useViewer";
 import { CohortSettings } from "./CohortSettings";
 import { Instructors } from "./Instructors";
 import { Roster } from "./Roster";
@@ -18,8 +19,8 @@ import { Roster } from "./Roster";
 /** A class for those who teach it: who is in it, how they come in, who teaches it, and what it is called. */
 export function CohortHome({ id }: { readonly id: string }) {
   const t = useTranslations("teach");
-  const who = useMe().data?.user?.id;
-  const { data, error, mutate } = useSWR(["cohort", who, id], () => call(readCohort, { params: { id } }), {
+  const who = useViewer();
+  const { data, error, mutate } = useSWR(who && ["cohort", who, id], () => call(readCohort, { params: { id } }), {
     shouldRetryOnError: (failure: unknown) => !(failure instanceof ApiError && failure.status < 500),
   });
   // Who does not teach it any more keeps nothing of it on the screen.

@@ -6,7 +6,8 @@ import { INPUT_SCALE, INPUT_SHAPE, INPUT_SHIFT } from "../backbone";
 import { packModel, unpackModel } from "../files/weights";
 import { HEAD_INPUT, regionHead } from "../region/head";
 import { regionProposals } from "../region/proposals";
-import { FAST_RCNN } from "./detect.gpu";
+import { poolForTraining } from "../region/align.gpu";
+import { FAST_RCNN, FAST_RCNN_MAX } from "./detect.gpu";
 
 beforeAll(() => tf.setBackend("cpu"));
 
@@ -42,6 +43,29 @@ describe("Fast R-CNN", () => {
     first.detections.forEach(({ score }, i) => expect(score).toBeLessThanOrEqual(i === 0 ? 1 : first.detections[i - 1].score));
     detector.dispose();
     expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("pools by maxima as the paper has it: other scores of the same proposals", async () => {
+    const [align, max] = [FAST_RCNN, FAST_RCNN_MAX].map((kind) => kind.load(unpackModel(file, bytes)));
+    const [[one], [other]] = await Promise.all([align.detect([pixels]), max.detect([pixels])]);
+    expect(other.parts.proposals).toEqual(one.parts.proposals);
+    expect([...other.parts.classScores.data]).not.toEqual([...one.parts.classScores.data]);
+    for (const detector of [align, max]) detector.dispose();
+  });
+
+  it("trains through the maxima: each bin's gradient arrives in one cell, RoIAlign's in the cells around its samples", () => {
+    const map = tf.randomUniform<tf.Rank.R4>([1, 14, 14, 128], 0, 1, "float32", 7);
+    const rois = Float64Array.from([0, 20, 12, 70, 90]);
+    const touched = (["max", "align"] as const).map((way) => {
+      const gradient = tf
+        .grad((x) => poolForTraining(x as tf.Tensor4D, rois, way))(map, tf.ones([1, 3, 3, 128]))
+        .dataSync<"float32">();
+      // Every number of the grid counts once, however it is pooled.
+      expect(gradient.reduce((sum, value) => sum + value, 0)).toBeCloseTo(9 * 128, 1);
+      return gradient.filter((value) => value !== 0).length;
+    });
+    expect(touched[0]).toBeLessThanOrEqual(9 * 128);
+    expect(touched[1]).toBeGreaterThan(touched[0]);
   });
 
   it("costs its head a proposal beside one pass", () => {

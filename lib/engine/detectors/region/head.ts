@@ -17,6 +17,10 @@ export const REGION_ALIGN = {
   aligned: true,
   layout: "NHWC",
 } as const;
+/** How `roiMaxPool` pools, as the paper has it: rounded to cells, the largest of each bin. */
+export const REGION_MAX = { outputSize: [REGION_BINS, REGION_BINS], spatialScale: 1 / REGION_STRIDE, layout: "NHWC" } as const;
+/** How regions are cut out of the map. */
+export type RegionPooling = "align" | "max";
 /** Background comes first: class c has logit c + 1. */
 export const REGION_CLASSES = VOC_CLASSES.length + 1;
 export const HEAD_INPUT = [REGION_CHANNELS, REGION_BINS, REGION_BINS] as const;

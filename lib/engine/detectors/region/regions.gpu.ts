@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { roiAlign } from "../../pool";
+import { roiAlign, roiMaxPool } from "../../pool";
 import { forwardGpu, type GpuNetwork } from "../../nets/network.gpu";
-import { REGION_ALIGN, REGION_BINS, REGION_CHANNELS } from "./head";
+import { REGION_ALIGN, REGION_BINS, REGION_CHANNELS, REGION_MAX, type RegionPooling } from "./head";
 
 /** What the head says of every region: logits [n, 21] and deltas [n, 4]. */
 export interface RegionAnswers {
@@ -22,7 +22,11 @@ export async function headAnswers(head: GpuNetwork, pooled: Float32Array): Promi
   return { logits, deltas };
 }
 
-/** RoIAlign over maps fetched from the backend. @param map [n, 14, 14, 128]  @param rois [m, 5]  @returns [m, 3, 3, 128] */
-export function poolRegions(map: { readonly shape: readonly number[]; readonly data: Float32Array }, rois: Float64Array): Float32Array {
-  return roiAlign(map, rois, REGION_ALIGN).data as Float32Array;
+/** RoIAlign, or RoI max pooling, over maps fetched from the backend. @param map [n, 14, 14, 128]  @param rois [m, 5]  @returns [m, 3, 3, 128] */
+export function poolRegions(
+  map: { readonly shape: readonly number[]; readonly data: Float32Array },
+  rois: Float64Array,
+  way: RegionPooling = "align",
+): Float32Array {
+  return (way === "max" ? roiMaxPool(map, rois, REGION_MAX) : roiAlign(map, rois, REGION_ALIGN)).data as Float32Array;
 }

@@ -2,21 +2,22 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import useSWR from "swr";
-import { ApiError, call, useMe } from "@/lib/client/api";
+import { ApiError, call } from "@/lib/client/api";
 import { gradeOf, percentOf, shareOf } from "@/lib/gradebook";
 import { readOwnGrades, type GradeCell, type OwnGrades as Own } from "@/lib/wire/grades";
 import { num } from "@/lib/words";
 import { BackLink } from "../../../shell/BackLink";
 import { Nothing } from "../../../shell/Nothing";
 import { Waiting } from "../../../shell/Waiting";
+import { useViewer } from "../../../shell/useViewer";
 
 const percent = (share: number): string => `${num(percentOf(share), 1)}%`;
 
 /** One's own line of a class's gradebook, as its instructors see it. */
 export function OwnGrades({ id }: { readonly id: string }) {
   const t = useTranslations("grades");
-  const who = useMe().data?.user?.id;
-  const { data, error, mutate } = useSWR(["own-grades", who, id], () => call(readOwnGrades, { params: { id } }), {
+  const who = useViewer();
+  const { data, error, mutate } = useSWR(who && ["own-grades", who, id], () => call(readOwnGrades, { params: { id } }), {
     shouldRetryOnError: (failure: unknown) => !(failure instanceof ApiError && failure.status < 500),
   });
   if (error instanceof ApiError && [401, 403, 404].includes(error.status))

@@ -4,7 +4,7 @@ import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import useSWR from "swr";
-import { ApiError, call, useMe } from "@/lib/client/api";
+import { ApiError, call } from "@/lib/client/api";
 import { download } from "@/lib/client/api/download";
 import type { When } from "@/lib/gradebook";
 import { Button, Segmented } from "@/lib/ui/components";
@@ -13,6 +13,7 @@ import { BackLink } from "../../../shell/BackLink";
 import { Nothing } from "../../../shell/Nothing";
 import { Problem } from "../../../shell/Problem";
 import { Waiting } from "../../../shell/Waiting";
+import { useViewer } from "../../../shell/useViewer";
 import { GradeTable, type Chosen } from "./GradeTable";
 import { HowComputed } from "./HowComputed";
 import { OverrideForm } from "./OverrideForm";
@@ -22,8 +23,8 @@ import { Weights } from "./Weights";
 export function Grades({ id }: { readonly id: string }) {
   const t = useTranslations("grades");
   const locale = useLocale();
-  const who = useMe().data?.user?.id;
-  const { data, error, mutate } = useSWR(["grades", who, id], () => call(readGrades, { params: { id } }), {
+  const who = useViewer();
+  const { data, error, mutate } = useSWR(who && ["grades", who, id], () => call(readGrades, { params: { id } }), {
     shouldRetryOnError: (failure: unknown) => !(failure instanceof ApiError && failure.status < 500),
   });
   const [when, setWhen] = useState<When>("now");

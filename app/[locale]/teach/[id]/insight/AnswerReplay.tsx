@@ -5,12 +5,13 @@ import { lazy, Suspense } from "react";
 import useSWR from "swr";
 import { playables } from "@/content/_generated/playables";
 import type { Locale, SealedInstance } from "@/lib/challenges";
-import { call, useMe } from "@/lib/client/api";
+import { call } from "@/lib/client/api";
 import { topicRunner } from "@/lib/client/engine/taskRunner";
 import { CrashBoundary } from "@/lib/ui/play/CrashBoundary";
 import { readItem, type ItemSeen } from "@/lib/wire/assignments";
 import { unbroken } from "@/lib/words";
 import { Problem } from "../../../shell/Problem";
+import { useViewer } from "../../../shell/useViewer";
 import { useWords } from "./words";
 
 /** The rules of questions come with the first answer that is opened. */
@@ -20,8 +21,8 @@ const QuestionReplay = lazy(async () => ({ default: (await import("../../../ques
 export function AnswerReplay({ cohort, id }: { readonly cohort: string; readonly id: string }) {
   const t = useTranslations("insight");
   const { locale } = useWords();
-  const who = useMe().data?.user?.id;
-  const { data, error } = useSWR(["answer", who, cohort, id], async () => {
+  const who = useViewer();
+  const { data, error } = useSWR(who && ["answer", who, cohort, id], async () => {
     const seen = await call(readItem, { params: { id: cohort, item: id } });
     const [type, kind] = seen.item.split(":");
     return { seen, game: type === "kind" && Object.hasOwn(playables, kind) ? await playables[kind]() : null };

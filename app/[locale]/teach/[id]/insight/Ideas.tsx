@@ -3,10 +3,11 @@
 import { useTranslations } from "next-intl";
 import useSWR from "swr";
 import { Link } from "@/i18n/navigation";
-import { call, useMe } from "@/lib/client/api";
+import { call } from "@/lib/client/api";
 import { readMisconceptions, type Misconceptions } from "@/lib/wire/insight";
 import { num } from "@/lib/words";
 import { Waiting } from "../../../shell/Waiting";
+import { useViewer } from "../../../shell/useViewer";
 import { Figure } from "./Figure";
 import { Reviews } from "./Reviews";
 import { SaveTable } from "./SaveTable";
@@ -19,8 +20,10 @@ type Idea = Misconceptions["ideas"][number];
 /** The board of wrong ideas: which the class holds now, who, since when; and a review for exactly these. */
 export function Ideas({ cohort }: { readonly cohort: string }) {
   const t = useTranslations("insight");
-  const who = useMe().data?.user?.id;
-  const { data, error, mutate } = useSWR(["misconceptions", who, cohort], () => call(readMisconceptions, { params: { id: cohort } }));
+  const who = useViewer();
+  const { data, error, mutate } = useSWR(who && ["misconceptions", who, cohort], () =>
+    call(readMisconceptions, { params: { id: cohort } }),
+  );
   const { say, day } = useWords(data?.timeZone);
   if (!data) return <Waiting error={error} onRetry={() => void mutate()} />;
   return (

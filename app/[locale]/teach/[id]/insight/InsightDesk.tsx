@@ -3,12 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import useSWR from "swr";
-import { ApiError, call, useMe } from "@/lib/client/api";
+import { ApiError, call } from "@/lib/client/api";
 import { Segmented } from "@/lib/ui/components";
 import { readInsight } from "@/lib/wire/insight";
 import { BackLink } from "../../../shell/BackLink";
 import { Nothing } from "../../../shell/Nothing";
 import { Waiting } from "../../../shell/Waiting";
+import { useViewer } from "../../../shell/useViewer";
 import { HeatMap } from "./HeatMap";
 import { Ideas } from "./Ideas";
 import { Items } from "./Items";
@@ -23,10 +24,10 @@ import { useWords } from "./words";
 export function InsightDesk({ id }: { readonly id: string }) {
   const t = useTranslations("insight");
   const teach = useTranslations("teach");
-  const who = useMe().data?.user?.id;
+  const who = useViewer();
   const { view, tries } = useView();
   const router = useRouter();
-  const { data, error, mutate } = useSWR(["insight", who, id], () => call(readInsight, { params: { id } }), {
+  const { data, error, mutate } = useSWR(who && ["insight", who, id], () => call(readInsight, { params: { id } }), {
     shouldRetryOnError: (failure: unknown) => !(failure instanceof ApiError && failure.status < 500),
   });
   const { moment } = useWords(data?.timeZone);

@@ -1,15 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 import useSWR from "swr";
-import { call, useMe } from "@/lib/client/api";
+import { call } from "@/lib/client/api";
 import { Said, useSaying } from "@/lib/questions/Said";
+import { Select } from "@/lib/ui/components";
 import { Bars } from "@/lib/ui/plots";
 import { readItemFigures, type ItemFigures } from "@/lib/wire/insight";
 import { num } from "@/lib/words";
 import { isOwn, QuestionWords } from "../../../questions/QuestionWords";
 import { Waiting } from "../../../shell/Waiting";
+import { useViewer } from "../../../shell/useViewer";
+import { RecheckLater } from "../work/RecheckLater";
 import { Figure, How } from "./Figure";
 import { Flags } from "./Flags";
 import { SaveTable } from "./SaveTable";
@@ -20,8 +23,8 @@ import { useWords } from "./words";
 /** One item in full: its figures, its bands, who chose what, how long it took, and the way to the answers. */
 export function ItemPanel({ cohort, item }: { readonly cohort: string; readonly item: string }) {
   const t = useTranslations("insight");
-  const who = useMe().data?.user?.id;
-  const { data, error, mutate } = useSWR(["insight-item", who, cohort, item], () =>
+  const who = useViewer();
+  const { data, error, mutate } = useSWR(who && ["insight-item", who, cohort, item], () =>
     call(readItemFigures, { params: { id: cohort }, query: { item } }),
   );
   const { say } = useWords();
@@ -61,7 +64,31 @@ export function ItemPanel({ cohort, item }: { readonly cohort: string; readonly 
       >
         {t("toAnswers")}
       </Way>
+      {data.works.length > 0 && <Faulty cohort={cohort} data={data} onChanged={() => void mutate()} />}
     </section>
+  );
+}
+
+/** For an item that was at fault: taken out of what counts, or graded again, in one of the assignments that ask it. */
+function Faulty({ cohort, data: { item, works }, onChanged }: { cohort: string; data: ItemFigures; onChanged: () => void }) {
+  const t = useTranslations("insight");
+  const [chosen, setChosen] = useState<string>();
+  const work = works.find(({ id }) => id === chosen) ?? works[0];
+  return (
+    <div className="flex flex-col gap-3 print:hidden">
+      {works.length > 1 && (
+        <div className="max-w-sm">
+          <Select
+            label={t("ofWork")}
+            value={work.id}
+            options={works.map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={setChosen}
+          />
+        </div>
+      )}
+      {work.voided && <p className="m-0 text-ink">{t("takenOut", { work: work.title })}</p>}
+      <RecheckLater key={work.id} cohort={cohort} assignment={work.id} item={item} voided={work.voided} onChanged={onChanged} />
+    </div>
   );
 }
 

@@ -3,12 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import useSWR from "swr";
-import { call, useMe } from "@/lib/client/api";
+import { call } from "@/lib/client/api";
 import { Select } from "@/lib/ui/components";
 import { listItems, type ItemList } from "@/lib/wire/insight";
 import { num } from "@/lib/words";
 import { useMore } from "../../../shell/useMore";
 import { Waiting } from "../../../shell/Waiting";
+import { useViewer } from "../../../shell/useViewer";
 import { Figure } from "./Figure";
 import { Flags } from "./Flags";
 import { ItemPanel } from "./ItemPanel";
@@ -29,9 +30,9 @@ export function Items({ cohort }: { readonly cohort: string }) {
 
 function ItemTable({ cohort, assignment }: { readonly cohort: string; readonly assignment: string | undefined }) {
   const t = useTranslations("insight");
-  const who = useMe().data?.user?.id;
+  const who = useViewer();
   const router = useRouter();
-  const { data, error, mutate } = useSWR(["insight-items", who, cohort, assignment], () =>
+  const { data, error, mutate } = useSWR(who && ["insight-items", who, cohort, assignment], () =>
     call(listItems, { params: { id: cohort }, query: { assignment } }),
   );
   const { say } = useWords();

@@ -3,10 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import useSWRInfinite from "swr/infinite";
-import { call, useMe } from "@/lib/client/api";
+import { call } from "@/lib/client/api";
 import { Button } from "@/lib/ui/components";
 import { listTries, type TryList } from "@/lib/wire/insight";
 import { Waiting } from "../../../shell/Waiting";
+import { useViewer } from "../../../shell/useViewer";
 import { AnswerReplay } from "./AnswerReplay";
 import { SaveTable } from "./SaveTable";
 import { queryOf, type Narrowed, type View } from "./useView";
@@ -25,10 +26,12 @@ interface Props {
 export function Tries({ cohort, narrowed, view, timeZone }: Props) {
   const t = useTranslations("insight");
   const { say, moment } = useWords(timeZone);
-  const who = useMe().data?.user?.id;
+  const who = useViewer();
   const { data, error, mutate, setSize, isLoading } = useSWRInfinite(
     (page: number, before: TryList | null) =>
-      before?.next === null ? null : ["tries", who, cohort, JSON.stringify(narrowed), page === 0 ? undefined : (before?.next ?? undefined)],
+      who === null || before?.next === null
+        ? null
+        : ["tries", who, cohort, JSON.stringify(narrowed), page === 0 ? undefined : (before?.next ?? undefined)],
     ([, , , , after]) => call(listTries, { params: { id: cohort }, query: { ...narrowed, after: after as string | undefined } }),
     { revalidateFirstPage: false },
   );

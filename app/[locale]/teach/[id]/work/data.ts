@@ -2,8 +2,9 @@
 
 import { useState } from "react";
 import useSWR from "swr";
-import { ApiError, call, newKey, useMe } from "@/lib/client/api";
+import { ApiError, call, newKey } from "@/lib/client/api";
 import { listAssignments, readAssignment, readStudentWork } from "@/lib/wire/assignments";
+import { useViewer } from "../../../shell/useViewer";
 
 /** Who does not teach the class any more keeps nothing of it on the screen. */
 const gone = (error: unknown): boolean => error instanceof ApiError && [401, 403, 404].includes(error.status);
@@ -12,9 +13,8 @@ const OPTIONS = { shouldRetryOnError: (error: unknown) => !(error instanceof Api
 const LIVE = { ...OPTIONS, refreshInterval: 15_000 };
 
 function useAsked<T>(name: string, ids: readonly string[], ask: () => Promise<T>, options: typeof OPTIONS = OPTIONS) {
-  const me = useMe().data;
-  const who = me === undefined ? undefined : (me.user?.id ?? "nobody");
-  const reply = useSWR(who === undefined ? null : [name, who, ...ids], ask, options);
+  const who = useViewer();
+  const reply = useSWR(who && [name, who, ...ids], ask, options);
   return { ...reply, data: gone(reply.error) ? undefined : reply.data, gone: gone(reply.error), who };
 }
 

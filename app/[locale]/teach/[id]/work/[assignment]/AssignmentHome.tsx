@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Link, useRouter } from "@/i18n/navigation";
 import { call } from "@/lib/client/api";
@@ -16,6 +16,7 @@ import { Unfold } from "../../../../shell/Unfold";
 import { Waiting } from "../../../../shell/Waiting";
 import { useAssignment } from "../data";
 import { Gone } from "../Gone";
+import { RecheckLater } from "../RecheckLater";
 import { StageMark, stageOf } from "../StageMark";
 import { StudentTable } from "./StudentTable";
 
@@ -23,6 +24,7 @@ import { StudentTable } from "./StudentTable";
 export function AssignmentHome({ id, assignment }: { readonly id: string; readonly assignment: string }) {
   const t = useTranslations("assign");
   const names = useNames();
+  const locale = useLocale();
   const router = useRouter();
   const { data, error, mutate, gone } = useAssignment(id, assignment);
   const [refused, setRefused] = useState<unknown>(null);
@@ -96,6 +98,21 @@ export function AssignmentHome({ id, assignment }: { readonly id: string; readon
           </ol>
         </div>
       </Unfold>
+      {data.voided.length > 0 && (
+        <section aria-labelledby="voided" className="flex flex-col gap-3">
+          <h2 id="voided" className="m-0 text-xl font-bold text-ink">
+            {t("voidedItems", { count: data.voided.length })}
+          </h2>
+          <ul className="m-0 flex list-none flex-col gap-4 p-0" data-testid="voided">
+            {data.voided.map(({ item, title }) => (
+              <li key={item} className="flex flex-col gap-2">
+                <p className="m-0 wrap-anywhere text-ink">{title[locale]}</p>
+                <RecheckLater cohort={id} assignment={assignment} item={item} voided onChanged={() => void mutate()} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {stage !== "draft" && (
         <section aria-labelledby="students" className="flex flex-col gap-3">
           <div className="flex flex-wrap items-center justify-between gap-3">

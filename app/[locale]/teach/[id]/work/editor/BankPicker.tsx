@@ -6,7 +6,7 @@ import useSWRInfinite from "swr/infinite";
 import { Link } from "@/i18n/navigation";
 import type { Kind } from "@/lib/bank/content";
 import type { Locale } from "@/lib/challenges";
-import { call, useMe } from "@/lib/client/api";
+import { call } from "@/lib/client/api";
 import type { FormName } from "@/lib/questions";
 import { Button, Checkbox } from "@/lib/ui/components";
 import { listBank, type BankList, type ListedQuestion } from "@/lib/wire/bank";
@@ -16,6 +16,7 @@ import { QuestionFilters } from "./QuestionFilters";
 import { QuestionLine } from "./QuestionLine";
 import { BankPreview } from "./QuestionPreview";
 import { useCurriculum } from "./useCurriculum";
+import { useViewer } from "../../../../shell/useViewer";
 
 export interface BankRef {
   readonly bank: string;
@@ -48,13 +49,13 @@ const queryOf = ({ search, topic, idea, form }: Wanted, after: string | null) =>
 /** One's own questions by their texts, to be ticked: in the version that they have now. */
 export function BankPicker({ chosen, most, onAdd, onDrop }: Props) {
   const t = useTranslations("assign");
-  const who = useMe().data?.user?.id;
+  const who = useViewer();
   const curriculum = useCurriculum(useCatalogue().map(({ id }) => id));
   const [wanted, setWanted] = useState(ANY);
   const calm = useDeferredValue(wanted);
   const { data, error, size, setSize } = useSWRInfinite(
     (page: number, before: BankList | null) =>
-      page > 0 && before?.after == null ? null : (["pick-bank", who, calm, before?.after ?? null] as const),
+      who === null || (page > 0 && before?.after == null) ? null : (["pick-bank", who, calm, before?.after ?? null] as const),
     ([, , asked, after]) => call(listBank, { query: queryOf(asked, after) }),
     { keepPreviousData: true },
   );

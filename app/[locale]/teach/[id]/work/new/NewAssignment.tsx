@@ -9,6 +9,6 @@ import { Gone } from "../Gone";
 export function NewAssignment({ id }: { readonly id: string }) {
   const { data, error, mutate, gone, who } = useAssignments(id);
   if (gone) return <Gone />;
-  if (!data || who === undefined) return <Waiting error={error} onRetry={() => void mutate()} />;
+  if (!data || who === null) return <Waiting error={error} onRetry={() => void mutate()} />;
   return <Editor key={who} cohort={{ id, timeZone: data.timeZone }} who={who} home={null} />;
 }

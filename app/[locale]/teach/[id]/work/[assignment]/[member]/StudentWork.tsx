@@ -17,7 +17,7 @@ import { Problem } from "../../../../../shell/Problem";
 import { Waiting } from "../../../../../shell/Waiting";
 import { useAssignment, useStudentWork } from "../../data";
 import { Gone } from "../../Gone";
-import { Recheck } from "./Recheck";
+import { Recheck } from "../../Recheck";
 
 interface Props {
   readonly id: string;
@@ -132,7 +132,9 @@ function OneItem({ cohort, assignment, item, timeZone, onChanged }: Shared & { r
             <Problem error={error} />
             {data ? <AnswerReplay answered={data} /> : error === undefined && <p role="status">{t("loading")}</p>}
           </div>
-          {item.score !== null && <Recheck cohort={cohort} assignment={assignment} answer={item} onChanged={onChanged} />}
+          {item.score !== null && (
+            <Recheck cohort={cohort} assignment={assignment} item={item.item} answer={item.id} voided={item.voided} onChanged={onChanged} />
+          )}
         </div>
       )}
     </li>

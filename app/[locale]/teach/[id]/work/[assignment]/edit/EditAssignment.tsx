@@ -9,6 +9,6 @@ import { Gone } from "../../Gone";
 export function EditAssignment({ id, assignment }: { readonly id: string; readonly assignment: string }) {
   const { data, error, mutate, gone, who } = useAssignmentOnce(id, assignment);
   if (gone) return <Gone />;
-  if (!data || who === undefined) return <Waiting error={error} onRetry={() => void mutate()} />;
+  if (!data || who === null) return <Waiting error={error} onRetry={() => void mutate()} />;
   return <Editor key={`${who} ${data.revision}`} cohort={data.cohort} who={who} home={data} />;
 }

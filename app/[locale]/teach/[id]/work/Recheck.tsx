@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { call } from "@/lib/client/api";
 import { Button, Note, Segmented, Switch, TextField } from "@/lib/ui/components";
-import { regradeItem, voidItem, type RegradedItem, type StudentWorkSeen, type VoidedItem } from "@/lib/wire/assignments";
-import { pointsText } from "../../../../../assignments/points";
-import { Problem } from "../../../../../shell/Problem";
-import { Unfold } from "../../../../../shell/Unfold";
-import { useAct } from "../../../../../shell/useAct";
+import { regradeItem, voidItem, type RegradedItem, type VoidedItem } from "@/lib/wire/assignments";
+import { pointsText } from "../../../assignments/points";
+import { Problem } from "../../../shell/Problem";
+import { Unfold } from "../../../shell/Unfold";
+import { useAct } from "../../../shell/useAct";
 
 type Way = "item" | "try" | "again";
 type Outcome = VoidedItem | RegradedItem;
@@ -16,12 +16,16 @@ type Outcome = VoidedItem | RegradedItem;
 interface Props {
   readonly cohort: string;
   readonly assignment: string;
-  readonly answer: StudentWorkSeen["items"][number];
+  readonly item: string;
+  /** The one answer that is looked at; without it all answers to the item are meant. */
+  readonly answer?: string;
+  /** The item, or this answer to it, counts for nobody as it stands. */
+  readonly voided: boolean;
   readonly onChanged: () => void;
 }
 
-/** For an item that was at fault: what counts is changed for everybody or for this answer, or judged again. Looked at before it is done. */
-export function Recheck({ cohort, assignment, answer, onChanged }: Props) {
+/** For an item that was at fault: what counts is changed for everybody or for one answer, or judged again. Looked at before it is done. */
+export function Recheck({ cohort, assignment, item, answer, voided, onChanged }: Props) {
   const t = useTranslations("assign");
   const { busy, refused, act } = useAct();
   const [way, setWay] = useState<Way>("item");
@@ -42,15 +46,15 @@ export function Recheck({ cohort, assignment, answer, onChanged }: Props) {
     if (lacking) return;
     void act(async (kept) => {
       const params = { id: cohort, assignment };
-      const what = way === "try" ? { try: answer.id } : { item: answer.item };
+      const what = way === "try" && answer !== undefined ? { try: answer } : { item };
       const outcome: Outcome = again
-        ? await call(regradeItem, { params, body: { item: answer.item, mode: exact ? "exact" : "keep-higher", apply }, onKept: kept })
-        : await call(voidItem, { params, body: { what, voided: !answer.voided, reason, apply }, onKept: kept });
+        ? await call(regradeItem, { params, body: { item, mode: exact ? "exact" : "keep-higher", apply }, onKept: kept })
+        : await call(voidItem, { params, body: { what, voided: !voided, reason, apply }, onKept: kept });
       setSeen(outcome);
       if (apply) onChanged();
     });
   };
-  const out = answer.voided ? "back" : "out";
+  const out = voided ? "back" : "out";
   return (
     <Unfold title={t("recheck.title")}>
       <div className="flex flex-col gap-4" data-testid="recheck">
@@ -58,7 +62,7 @@ export function Recheck({ cohort, assignment, answer, onChanged }: Props) {
           label={t("recheck.what")}
           options={[
             { value: "item", label: t(`recheck.${out}.item`) },
-            { value: "try", label: t(`recheck.${out}.try`) },
+            ...(answer === undefined ? [] : [{ value: "try" as const, label: t(`recheck.${out}.try`) }]),
             { value: "again", label: t("recheck.again") },
           ]}
           value={way}
