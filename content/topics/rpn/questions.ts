@@ -250,7 +250,7 @@ export const questions = defineQuestions([
     },
     options: [
       { id: "out", text: { ko: "NMS에 못 들어가고 빠져요", en: "It never gets to NMS" }, correct: true },
-      { id: "kept", text: { ko: "겹치지 않으니 끝까지 남아요", en: "Alone, so it stays" }, misconception: "limit-forgotten" },
+      { id: "kept", text: { ko: "겹치지 않으니 끝까지 남아요", en: "Being alone, it stays" }, misconception: "limit-forgotten" },
       { id: "half", text: { ko: "0.5를 넘으면 끝까지 남아요", en: "It stays: it is above 0.5" }, misconception: "half-score-cut" },
     ],
     explanation: {
