@@ -6,6 +6,7 @@ import { rpnProposals } from "@/lib/engine/detectors/faster-rcnn/proposals";
 import { readAtlas } from "@/lib/engine/scenes/emoji";
 import { nodeContext } from "@/scripts/tasks/context";
 import { detectorContext } from "@/scripts/tasks/detectors";
+import { recordingOf } from "@/scripts/tasks/rpn";
 import { startBackend } from "@/scripts/training/backend";
 import { ANCHOR_COUNT, ANCHORS, CELLS, FUNNEL, PER_CELL, SHAPE_NAMES, STRIDE } from "./looked";
 import { recordedAnswer, recordedLook } from "./recording";
@@ -111,6 +112,11 @@ describe("the live answer", () => {
       await startBackend();
       const context = detectorContext();
       const live = await tasks.look({ scene: 1 }, context);
+      const again = await recordingOf(live);
+      expect(again.drawing).toBe(JSON.stringify(looked.drawing));
+      expect([again.logits.data.length, again.deltas.data.length]).toEqual(
+        [ANCHOR_COUNT, 4 * ANCHOR_COUNT].map((n) => 4 * Math.ceil((2 * n) / 3)),
+      );
       for (let i = 0; i < ANCHOR_COUNT; i++) expect(Math.abs(live.logits[i] - looked.logits[i])).toBeLessThan(0.01);
       for (let i = 0; i < 4 * ANCHOR_COUNT; i++) expect(Math.abs(live.deltas[i] - looked.deltas[i])).toBeLessThan(0.001);
       for (let scene = 1; scene <= SEEDS.length; scene++) {

@@ -89,7 +89,7 @@ export function funnel({ boxes }: View, { before, smallest, threshold, compares 
 export const proposalsOf = (view: View): string[] => funnel(view, rulesOf(view)).kept.map(({ id }) => id);
 
 /** Points taken for each box that is kept wrongly or missed: one slip does not pass. */
-export const SLIP = 30;
+const SLIP = 30;
 
 export function earnedBy(view: View, keep: readonly string[]): number {
   const right = new Set(proposalsOf(view));
