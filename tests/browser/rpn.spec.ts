@@ -110,10 +110,11 @@ test("box-decode at level 5: an anchor is chosen, the numbers are typed, the rep
     .getByRole("radio")
     .nth(anchor ?? 0)
     .click();
-  for (const [i, name] of ["x1", "y1", "x2", "y2"].entries())
-    await board(page, "box-decode")
-      .getByRole("textbox", { name: `Your box ${name}` })
-      .fill(String(box?.[i]));
+  for (const [i, name] of ["x1", "y1", "x2", "y2"].entries()) {
+    const field = board(page, "box-decode").getByRole("textbox", { name: `Your box ${name}` });
+    await field.fill(String(box?.[i]));
+    await field.blur();
+  }
   await page.getByTestId("submit").click();
   const verdict = page.getByTestId("verdict");
   await expect(verdict.getByRole("img", { name: "3 of 3 stars" })).toBeVisible();
