@@ -85,7 +85,7 @@ test("the RPN by keys alone: a guess, the funnel, four deltas turned by hand, ro
     await keys.reach(page.getByTestId("submit"));
     await keys.press("Enter");
     const verdict = page.getByTestId("verdict");
-    await expect(verdict).toContainText(topic.misconceptions.find((one) => one.id === id)?.correction.ko ?? "");
+    await expect(verdict).toContainText(topic.misconceptions.find((one) => one.id === id)?.claim.ko ?? "");
     await keys.reach(verdict.getByRole("group", { name: "단계", exact: true }).getByRole("slider"));
     await keys.press("End");
     const right = view.boxes.length;
