@@ -15,6 +15,7 @@ import { examples as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/exa
 import { examples as rCnn } from "@/content/topics/r-cnn/examples";
 import { examples as rCnnFamily } from "@/content/topics/r-cnn-family/examples";
 import { examples as retinanet } from "@/content/topics/retinanet/examples";
+import { examples as rpn } from "@/content/topics/rpn/examples";
 import { examples as selectiveSearch } from "@/content/topics/selective-search/examples";
 import { examples as yolo } from "@/content/topics/yolo/examples";
 
@@ -25,4 +26,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...fastRCnn, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...selectiveSearch, ...yolo];
+export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...fastRCnn, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...rpn, ...selectiveSearch, ...yolo];

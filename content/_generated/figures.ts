@@ -16,6 +16,7 @@ export const figures: Readonly<Record<string, () => Promise<{ readonly default: 
   "r-cnn": () => import("@/content/topics/r-cnn/figures.json"),
   "r-cnn-family": () => import("@/content/topics/r-cnn-family/figures.json"),
   "retinanet": () => import("@/content/topics/retinanet/figures.json"),
+  "rpn": () => import("@/content/topics/rpn/figures.json"),
   "selective-search": () => import("@/content/topics/selective-search/figures.json"),
   "yolo": () => import("@/content/topics/yolo/figures.json"),
 };

@@ -40,6 +40,10 @@ import { challenge as familyTree } from "@/content/topics/r-cnn-family/challenge
 import { keyboard as familyTreeKeys } from "@/content/topics/r-cnn-family/challenges/family-tree/keyboard";
 import { challenge as retinaDecode } from "@/content/topics/retinanet/challenges/retina-decode/challenge";
 import { keyboard as retinaDecodeKeys } from "@/content/topics/retinanet/challenges/retina-decode/keyboard";
+import { challenge as boxDecode } from "@/content/topics/rpn/challenges/box-decode/challenge";
+import { keyboard as boxDecodeKeys } from "@/content/topics/rpn/challenges/box-decode/keyboard";
+import { challenge as rpnFunnel } from "@/content/topics/rpn/challenges/rpn-funnel/challenge";
+import { keyboard as rpnFunnelKeys } from "@/content/topics/rpn/challenges/rpn-funnel/keyboard";
 import { challenge as selectiveSearchMerge } from "@/content/topics/selective-search/challenges/selective-search-merge/challenge";
 import { keyboard as selectiveSearchMergeKeys } from "@/content/topics/selective-search/challenges/selective-search-merge/keyboard";
 import { challenge as yoloDecode } from "@/content/topics/yolo/challenges/yolo-decode/challenge";
@@ -69,6 +73,8 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "rcnn-labels": perfectPlay(rcnnLabels, rcnnLabelsKeys),
   "family-tree": perfectPlay(familyTree, familyTreeKeys),
   "retina-decode": perfectPlay(retinaDecode, retinaDecodeKeys),
+  "box-decode": perfectPlay(boxDecode, boxDecodeKeys),
+  "rpn-funnel": perfectPlay(rpnFunnel, rpnFunnelKeys),
   "selective-search-merge": perfectPlay(selectiveSearchMerge, selectiveSearchMergeKeys),
   "yolo-decode": perfectPlay(yoloDecode, yoloDecodeKeys),
   "yolo-responsible": perfectPlay(yoloResponsible, yoloResponsibleKeys),

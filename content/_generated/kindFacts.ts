@@ -1437,6 +1437,180 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
       }
     ]
   },
+  "box-decode": {
+    "topic": "rpn",
+    "version": 1,
+    "title": {
+      "ko": "델타로 상자 그리기",
+      "en": "From deltas to a box"
+    },
+    "skill": {
+      "ko": "앵커와 델타에서 상자를 구해요",
+      "en": "Work out the box from an anchor and its deltas"
+    },
+    "measure": {
+      "ko": "가장 큰 |t|",
+      "en": "largest |t|"
+    },
+    "beliefs": [
+      {
+        "misconception": "coordinates-come-out",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "shift-in-picture-sizes",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "size-times-delta",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "size-grows-linearly",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "grows-from-corner",
+        "levels": [
+          3,
+          4
+        ]
+      },
+      {
+        "misconception": "shift-forgotten",
+        "levels": [
+          1,
+          2,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "size-forgotten",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "clip-moves-box",
+        "levels": [
+          4
+        ]
+      },
+      {
+        "misconception": "closest-anchor-wins",
+        "levels": [
+          5
+        ]
+      }
+    ]
+  },
+  "rpn-funnel": {
+    "topic": "rpn",
+    "version": 1,
+    "title": {
+      "ko": "후보의 깔때기",
+      "en": "The proposal funnel"
+    },
+    "skill": {
+      "ko": "RPN의 상자 가운데 후보로 남을 것을 골라요",
+      "en": "Find the boxes that the RPN proposes"
+    },
+    "measure": {
+      "ko": "상자 수",
+      "en": "boxes"
+    },
+    "beliefs": [
+      {
+        "misconception": "nms-on-anchors",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "scores-are-enough",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "half-score-cut",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "nms-keeps-few",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "small-ones-stay",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "limit-forgotten",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "always-seven",
+        "levels": [
+          4,
+          5
+        ]
+      }
+    ]
+  },
   "selective-search-merge": {
     "topic": "selective-search",
     "version": 1,

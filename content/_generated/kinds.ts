@@ -20,6 +20,8 @@ import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/cha
 import { challenge as rcnnLabels } from "@/content/topics/r-cnn/challenges/rcnn-labels/challenge";
 import { challenge as familyTree } from "@/content/topics/r-cnn-family/challenges/family-tree/challenge";
 import { challenge as retinaDecode } from "@/content/topics/retinanet/challenges/retina-decode/challenge";
+import { challenge as boxDecode } from "@/content/topics/rpn/challenges/box-decode/challenge";
+import { challenge as rpnFunnel } from "@/content/topics/rpn/challenges/rpn-funnel/challenge";
 import { challenge as selectiveSearchMerge } from "@/content/topics/selective-search/challenges/selective-search-merge/challenge";
 import { challenge as yoloDecode } from "@/content/topics/yolo/challenges/yolo-decode/challenge";
 import { challenge as yoloResponsible } from "@/content/topics/yolo/challenges/yolo-responsible/challenge";
@@ -46,6 +48,8 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "rcnn-labels": seal(rcnnLabels),
   "family-tree": seal(familyTree),
   "retina-decode": seal(retinaDecode),
+  "box-decode": seal(boxDecode),
+  "rpn-funnel": seal(rpnFunnel),
   "selective-search-merge": seal(selectiveSearchMerge),
   "yolo-decode": seal(yoloDecode),
   "yolo-responsible": seal(yoloResponsible),

@@ -59,6 +59,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 14,
     "en": 16
   },
+  "rpn": {
+    "ko": 17,
+    "en": 18
+  },
   "selective-search": {
     "ko": 12,
     "en": 14

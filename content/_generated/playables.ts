@@ -164,6 +164,22 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/retinanet/tasks").tasks>("retinanet"));
   },
+  "box-decode": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/rpn/challenges/box-decode/challenge"),
+      import("@/content/topics/rpn/challenges/box-decode/Board"),
+      import("@/content/topics/rpn/challenges/box-decode/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/rpn/tasks").tasks>("rpn"));
+  },
+  "rpn-funnel": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/rpn/challenges/rpn-funnel/challenge"),
+      import("@/content/topics/rpn/challenges/rpn-funnel/Board"),
+      import("@/content/topics/rpn/challenges/rpn-funnel/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/rpn/tasks").tasks>("rpn"));
+  },
   "selective-search-merge": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/selective-search/challenges/selective-search-merge/challenge"),

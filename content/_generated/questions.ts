@@ -14,6 +14,7 @@ import { questions as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/qu
 import { questions as rCnn } from "@/content/topics/r-cnn/questions";
 import { questions as rCnnFamily } from "@/content/topics/r-cnn-family/questions";
 import { questions as retinanet } from "@/content/topics/retinanet/questions";
+import { questions as rpn } from "@/content/topics/rpn/questions";
 import { questions as selectiveSearch } from "@/content/topics/selective-search/questions";
 import { questions as yolo } from "@/content/topics/yolo/questions";
 
@@ -33,6 +34,7 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
   "r-cnn": rCnn,
   "r-cnn-family": rCnnFamily,
   "retinanet": retinanet,
+  "rpn": rpn,
   "selective-search": selectiveSearch,
   "yolo": yolo,
 };

@@ -60,6 +60,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/retinanet/Simulation");
     return simulationOf<typeof import("@/content/topics/retinanet/tasks").tasks>("retinanet", Simulation);
   },
+  "rpn": async () => {
+    const { Simulation } = await import("@/content/topics/rpn/Simulation");
+    return simulationOf<typeof import("@/content/topics/rpn/tasks").tasks>("rpn", Simulation);
+  },
   "selective-search": async () => {
     const { Simulation } = await import("@/content/topics/selective-search/Simulation");
     return simulationOf<typeof import("@/content/topics/selective-search/tasks").tasks>("selective-search", Simulation);

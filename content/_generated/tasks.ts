@@ -13,6 +13,7 @@ export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: Task
   "r-cnn": () => import("@/content/topics/r-cnn/tasks"),
   "r-cnn-family": () => import("@/content/topics/r-cnn-family/tasks"),
   "retinanet": () => import("@/content/topics/retinanet/tasks"),
+  "rpn": () => import("@/content/topics/rpn/tasks"),
   "selective-search": () => import("@/content/topics/selective-search/tasks"),
   "yolo": () => import("@/content/topics/yolo/tasks"),
 };

@@ -18,6 +18,7 @@ export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
   "r-cnn": async () => (await import("@/content/topics/r-cnn/topic")).topic,
   "r-cnn-family": async () => (await import("@/content/topics/r-cnn-family/topic")).topic,
   "retinanet": async () => (await import("@/content/topics/retinanet/topic")).topic,
+  "rpn": async () => (await import("@/content/topics/rpn/topic")).topic,
   "selective-search": async () => (await import("@/content/topics/selective-search/topic")).topic,
   "yolo": async () => (await import("@/content/topics/yolo/topic")).topic,
 };
@@ -38,6 +39,7 @@ export const questionLoaders: Readonly<Record<string, () => Promise<readonly Que
   "r-cnn": async () => (await import("@/content/topics/r-cnn/questions")).questions,
   "r-cnn-family": async () => (await import("@/content/topics/r-cnn-family/questions")).questions,
   "retinanet": async () => (await import("@/content/topics/retinanet/questions")).questions,
+  "rpn": async () => (await import("@/content/topics/rpn/questions")).questions,
   "selective-search": async () => (await import("@/content/topics/selective-search/questions")).questions,
   "yolo": async () => (await import("@/content/topics/yolo/questions")).questions,
 };

@@ -14,10 +14,11 @@ import { topic as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/topic"
 import { topic as rCnn } from "@/content/topics/r-cnn/topic";
 import { topic as rCnnFamily } from "@/content/topics/r-cnn-family/topic";
 import { topic as retinanet } from "@/content/topics/retinanet/topic";
+import { topic as rpn } from "@/content/topics/rpn/topic";
 import { topic as selectiveSearch } from "@/content/topics/selective-search/topic";
 import { topic as yolo } from "@/content/topics/yolo/topic";
 
-const all: readonly Topic[] = [anchorBoxes, cam, fastRCnn, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, rCnnFamily, retinanet, selectiveSearch, yolo];
+const all: readonly Topic[] = [anchorBoxes, cam, fastRCnn, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, rCnnFamily, retinanet, rpn, selectiveSearch, yolo];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -71,6 +72,10 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   ],
   "retinanet": [
     "retina-decode"
+  ],
+  "rpn": [
+    "box-decode",
+    "rpn-funnel"
   ],
   "selective-search": [
     "selective-search-merge"

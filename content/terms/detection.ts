@@ -215,6 +215,16 @@ export const DETECTION: readonly Term[] = [
     not: { ko: ["영역 제안 네트워크"] },
   },
   {
+    id: "objectness",
+    ko: "물체 점수",
+    en: "objectness",
+    meaning: {
+      ko: "앵커가 배경이 아니라 물체 위에 있다고 볼 만한 정도예요. 어느 클래스인지는 말하지 않아요.",
+      en: "How far an anchor is held to be on an object rather than on background, whichever its class.",
+    },
+    not: { ko: ["객체성"] },
+  },
+  {
     id: "roi",
     ko: "관심 영역",
     en: "region of interest (RoI)",

@@ -55,3 +55,29 @@ export async function markCells(hands: Hands, label: string, columns: number, ce
     await hands.pressAndSee("Space", { css: `${grid} [data-cell="${cell}"]` }, "aria-pressed");
   }
 }
+
+/** x1, y1, x2, y2 in whole pixels. */
+type Corners = readonly [number, number, number, number];
+
+/** Moves (or with "Alt+" resizes) the focused box by a whole number of pixels: tens with Shift, then ones. */
+async function nudge(hands: Hands, box: Target, [dx, dy]: readonly [number, number], modifier: "" | "Alt+" = ""): Promise<void> {
+  for (const [by, back, forth] of [
+    [dx, "ArrowLeft", "ArrowRight"],
+    [dy, "ArrowUp", "ArrowDown"],
+  ] as const) {
+    const key = by < 0 ? back : forth;
+    const size = Math.abs(by);
+    for (let i = 0; i < Math.floor(size / 10); i++) await hands.pressAndSee(`${modifier}Shift+${key}`, box, "aria-label");
+    for (let i = 0; i < size % 10; i++) await hands.pressAndSee(`${modifier}${key}`, box, "aria-label");
+  }
+}
+
+/** Brings an `EditableBox` from one place to another by its keys; one that cannot be resized has the same size at both. */
+export async function fitBox(hands: Hands, box: Target, from: Corners, to: Corners): Promise<void> {
+  const grow = [to[2] - to[0] - (from[2] - from[0]), to[3] - to[1] - (from[3] - from[1])] as const;
+  await hands.reach(box);
+  // First smaller, then there, then larger: so the picture's edge is never in the way.
+  await nudge(hands, box, [Math.min(0, grow[0]), Math.min(0, grow[1])], "Alt+");
+  await nudge(hands, box, [to[0] - from[0], to[1] - from[1]]);
+  await nudge(hands, box, [Math.max(0, grow[0]), Math.max(0, grow[1])], "Alt+");
+}

@@ -23,6 +23,7 @@ import { rCnnFamily, type FamilyReport } from "./r-cnn-family";
 import { rCnn, type RcnnReport } from "./rcnn";
 import { retinaNet, type RetinaNetReport } from "./retinanet";
 import { yolo, type YoloReport } from "./yolo";
+import { rpn, type RpnReport } from "./rpn";
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8")) as T;
 
@@ -56,6 +57,7 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
     retinanet: retinaNet(read<RetinaNetReport>("bench/retinanet-report.json")),
     yolo: yolo(read<YoloReport>("bench/yolo-report.json")),
     "r-cnn-family": rCnnFamily(read<FamilyReport>("bench/family-report.json")),
+    rpn: rpn(read<RpnReport>("bench/rpn-report.json")),
   };
   return Object.fromEntries(
     Object.entries(all).map(([topic, figures]) => [
