@@ -177,20 +177,23 @@ test("a gradebook: weights, a score set with its reason, excused work, both scor
   const press = (name: string) => recheck.getByRole("button", { name, exact: true }).click();
   await test.step("from its own page an item is taken out of one assignment, after a look at what that changes", async () => {
     await page.goto(`/en/teach/${id}/insight?view=items&item=question:nms/${QUESTION}`);
-    await page.getByLabel("Assignment").selectOption({ label: LONG });
-    await page.getByText("If this item is at fault").click();
+    await page.getByTestId("faulty").getByRole("link", { name: LONG }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("greedy");
     await press("See what would change");
     await expect(recheck).toContainText("Give a reason.");
     await recheck.getByLabel("Reason (the students see it too)").fill("Two answers are right");
     await press("See what would change");
     await expect(recheck).toContainText("2 answers would be concerned.");
-    await expect(page.getByText(`In “${LONG}” this item counts for nobody.`)).toHaveCount(0);
+    await expect(page.getByText("As it stands this item counts for nobody.")).toHaveCount(0);
     await expectAccessible(page);
     await press("Do it");
     await expect(recheck).toContainText("Done.");
-    await expect(page.getByText(`In “${LONG}” this item counts for nobody.`)).toBeVisible();
-    await page.getByLabel("Assignment").selectOption({ label: SHORT });
-    await expect(page.getByText(`In “${SHORT}” this item counts for nobody.`)).toHaveCount(0);
+    await expect(page.getByText("As it stands this item counts for nobody.")).toBeVisible();
+    await page.goto(`/en/teach/${id}/insight?view=items&item=question:nms/${QUESTION}`);
+    const works = page.getByTestId("faulty").getByRole("listitem");
+    await expect(works.filter({ hasText: LONG })).toContainText("counts for nobody there");
+    await expect(works.filter({ hasText: SHORT })).not.toContainText("counts for nobody");
+    await expectAccessible(page);
   });
 
   await test.step("a void is told to who answered, with the work, the points before and after and the reason", async () => {
@@ -210,11 +213,14 @@ test("a gradebook: weights, a score set with its reason, excused work, both scor
   await test.step("the assignment says what was taken out, and it is put back there", async () => {
     await page.goto(`/en/teach/${id}/work/${first}`);
     await expect(page.getByRole("heading", { name: "1 item counts for nobody" })).toBeVisible();
-    await page.getByText("If this item is at fault").click();
+    await page.getByTestId("voided").getByRole("link").click();
     await recheck.getByLabel("Reason (the students see it too)").fill("It was right after all");
     await press("See what would change");
     await expectAccessible(page);
     await press("Do it");
+    await expect(recheck).toContainText("Done.");
+    await page.goto(`/en/teach/${id}/work/${first}`);
+    await expect(page.getByRole("heading", { name: "2 students" })).toBeVisible();
     await expect(page.getByTestId("voided")).toHaveCount(0);
     await bora.page.goto("/en/inbox");
     await expect(bora.page.getByTestId("inbox").getByRole("listitem").first()).toContainText(`A question in “${LONG}” counts again`);

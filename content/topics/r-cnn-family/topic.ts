@@ -4,13 +4,13 @@ export const topic = defineTopic({
   id: "r-cnn-family",
   version: 1,
   track: "detection",
-  order: 70,
+  order: 85,
   title: { ko: "R-CNN 계열: 한 조립도, 세 검출기", en: "The R-CNN family: one pipeline, three detectors" },
   summary: {
     ko: "R-CNN, Fast R-CNN, Faster R-CNN은 같은 조립도예요. 세대마다 부품 하나가 ‘후보마다, 배우지 않음’에서 ‘그림마다 한 번, 배움’으로 옮겨 갔어요.",
     en: "R-CNN, Fast R-CNN and Faster R-CNN are one pipeline. In each generation one part moved from “once a proposal, or not learnt” to “once a picture, and learnt”.",
   },
-  prerequisites: ["r-cnn", "fast-r-cnn"],
+  prerequisites: ["r-cnn", "fast-r-cnn", "rpn"],
   misconceptions: [
     {
       id: "better-network",

@@ -1,18 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Suspense, useState } from "react";
+import { Suspense } from "react";
 import useSWR from "swr";
+import { Link } from "@/i18n/navigation";
 import { call } from "@/lib/client/api";
 import { Said, useSaying } from "@/lib/questions/Said";
-import { Select } from "@/lib/ui/components";
 import { Bars } from "@/lib/ui/plots";
 import { readItemFigures, type ItemFigures } from "@/lib/wire/insight";
 import { num } from "@/lib/words";
 import { isOwn, QuestionWords } from "../../../questions/QuestionWords";
 import { Waiting } from "../../../shell/Waiting";
 import { useViewer } from "../../../shell/useViewer";
-import { RecheckLater } from "../work/RecheckLater";
 import { Figure, How } from "./Figure";
 import { Flags } from "./Flags";
 import { SaveTable } from "./SaveTable";
@@ -64,31 +63,33 @@ export function ItemPanel({ cohort, item }: { readonly cohort: string; readonly 
       >
         {t("toAnswers")}
       </Way>
-      {data.works.length > 0 && <Faulty cohort={cohort} data={data} onChanged={() => void mutate()} />}
+      {data.works.length > 0 && <Faulty cohort={cohort} data={data} />}
     </section>
   );
 }
 
-/** For an item that was at fault: taken out of what counts, or graded again, in one of the assignments that ask it. */
-function Faulty({ cohort, data: { item, works }, onChanged }: { cohort: string; data: ItemFigures; onChanged: () => void }) {
+/** For an item that was at fault: where it can be taken out of what counts, put back, or graded again, assignment by assignment. */
+function Faulty({ cohort, data: { item, works } }: { readonly cohort: string; readonly data: ItemFigures }) {
   const t = useTranslations("insight");
-  const [chosen, setChosen] = useState<string>();
-  const work = works.find(({ id }) => id === chosen) ?? works[0];
   return (
-    <div className="flex flex-col gap-3 print:hidden">
-      {works.length > 1 && (
-        <div className="max-w-sm">
-          <Select
-            label={t("ofWork")}
-            value={work.id}
-            options={works.map(({ id, title }) => ({ value: id, label: title }))}
-            onChange={setChosen}
-          />
-        </div>
-      )}
-      {work.voided && <p className="m-0 text-ink">{t("takenOut", { work: work.title })}</p>}
-      <RecheckLater key={work.id} cohort={cohort} assignment={work.id} item={item} voided={work.voided} onChanged={onChanged} />
-    </div>
+    <section aria-labelledby="faulty" className="flex flex-col gap-1 print:hidden">
+      <h3 id="faulty" className="m-0 text-base font-semibold text-ink">
+        {t("faulty")}
+      </h3>
+      <ul className="m-0 flex list-none flex-col p-0" data-testid="faulty">
+        {works.map(({ id, title, voided }) => (
+          <li key={id} className="flex flex-wrap items-center gap-x-3">
+            <Link
+              href={`/teach/${cohort}/work/${id}/item?${new URLSearchParams({ item })}`}
+              className="inline-flex min-h-11 items-center wrap-anywhere text-ink underline underline-offset-4"
+            >
+              {t("faultyIn", { work: title })}
+            </Link>
+            {voided && <span className="text-sm text-ink-2">{t("takenOut")}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: { params: Params }) {
 export default async function InsightPage({ params }: { params: Params }) {
   const { id } = await params;
   return (
-    <Sentences of={["assign", "insight", "noteView", "play", "question", "shell", "teach"]}>
+    <Sentences of={["insight", "noteView", "play", "question", "shell", "teach"]}>
       <main id="main" className="mx-auto w-full max-w-5xl px-4 py-6">
         <Suspense>
           <InsightDesk id={id} />

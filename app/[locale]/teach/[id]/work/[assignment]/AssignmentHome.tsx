@@ -16,7 +16,6 @@ import { Unfold } from "../../../../shell/Unfold";
 import { Waiting } from "../../../../shell/Waiting";
 import { useAssignment } from "../data";
 import { Gone } from "../Gone";
-import { RecheckLater } from "../RecheckLater";
 import { StageMark, stageOf } from "../StageMark";
 import { StudentTable } from "./StudentTable";
 
@@ -103,11 +102,15 @@ export function AssignmentHome({ id, assignment }: { readonly id: string; readon
           <h2 id="voided" className="m-0 text-xl font-bold text-ink">
             {t("voidedItems", { count: data.voided.length })}
           </h2>
-          <ul className="m-0 flex list-none flex-col gap-4 p-0" data-testid="voided">
+          <ul className="m-0 flex list-none flex-col p-0" data-testid="voided">
             {data.voided.map(({ item, title }) => (
-              <li key={item} className="flex flex-col gap-2">
-                <p className="m-0 wrap-anywhere text-ink">{title[locale]}</p>
-                <RecheckLater cohort={id} assignment={assignment} item={item} voided onChanged={() => void mutate()} />
+              <li key={item}>
+                <Link
+                  href={`/teach/${id}/work/${assignment}/item?${new URLSearchParams({ item })}`}
+                  className="inline-flex min-h-11 items-center wrap-anywhere text-ink underline underline-offset-4"
+                >
+                  {title[locale]}
+                </Link>
               </li>
             ))}
           </ul>

@@ -14,10 +14,11 @@ import { StateMark } from "../../../../../assignments/StateMark";
 import { useMoments } from "../../../../../assignments/useMoments";
 import { BackLink } from "../../../../../shell/BackLink";
 import { Problem } from "../../../../../shell/Problem";
+import { Unfold } from "../../../../../shell/Unfold";
 import { Waiting } from "../../../../../shell/Waiting";
 import { useAssignment, useStudentWork } from "../../data";
 import { Gone } from "../../Gone";
-import { RecheckLater } from "../../RecheckLater";
+import { Recheck } from "../Recheck";
 
 interface Props {
   readonly id: string;
@@ -133,14 +134,16 @@ function OneItem({ cohort, assignment, item, timeZone, onChanged }: Shared & { r
             {data ? <AnswerReplay answered={data} /> : error === undefined && <p role="status">{t("loading")}</p>}
           </div>
           {item.score !== null && (
-            <RecheckLater
-              cohort={cohort}
-              assignment={assignment}
-              item={item.item}
-              answer={item.id}
-              voided={item.voided}
-              onChanged={onChanged}
-            />
+            <Unfold title={t("recheck.title")}>
+              <Recheck
+                cohort={cohort}
+                assignment={assignment}
+                item={item.item}
+                answer={item.id}
+                voided={item.voided}
+                onChanged={onChanged}
+              />
+            </Unfold>
           )}
         </div>
       )}

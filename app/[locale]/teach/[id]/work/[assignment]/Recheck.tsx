@@ -3,12 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { call } from "@/lib/client/api";
-import { Button, Note, Segmented, Switch, TextField } from "@/lib/ui/components";
+import { Button, Note, Segmented, Switch, TextArea } from "@/lib/ui/components";
 import { regradeItem, voidItem, type RegradedItem, type VoidedItem } from "@/lib/wire/assignments";
-import { pointsText } from "../../../assignments/points";
-import { Problem } from "../../../shell/Problem";
-import { Unfold } from "../../../shell/Unfold";
-import { useAct } from "../../../shell/useAct";
+import { pointsText } from "../../../../assignments/points";
+import { Problem } from "../../../../shell/Problem";
+import { useAct } from "../../../../shell/useAct";
 
 type Way = "item" | "try" | "again";
 type Outcome = VoidedItem | RegradedItem;
@@ -56,43 +55,41 @@ export function Recheck({ cohort, assignment, item, answer, voided, onChanged }:
   };
   const out = voided ? "back" : "out";
   return (
-    <Unfold title={t("recheck.title")}>
-      <div className="flex flex-col gap-4" data-testid="recheck">
-        <Segmented<Way>
-          label={t("recheck.what")}
-          options={[
-            { value: "item", label: t(`recheck.${out}.item`) },
-            ...(answer === undefined ? [] : [{ value: "try" as const, label: t(`recheck.${out}.try`) }]),
-            { value: "again", label: t("recheck.again") },
-          ]}
-          value={way}
-          onChange={(next) => change(() => setWay(next))}
+    <div className="flex flex-col gap-4" data-testid="recheck">
+      <Segmented<Way>
+        label={t("recheck.what")}
+        options={[
+          { value: "item", label: t(`recheck.${out}.item`) },
+          ...(answer === undefined ? [] : [{ value: "try" as const, label: t(`recheck.${out}.try`) }]),
+          { value: "again", label: t("recheck.again") },
+        ]}
+        value={way}
+        onChange={(next) => change(() => setWay(next))}
+      />
+      {again ? (
+        <Switch label={t("recheck.exact")} checked={exact} onChange={(next) => change(() => setExact(next))} />
+      ) : (
+        <TextArea
+          label={t("recheck.reason")}
+          value={reason}
+          maxLength={500}
+          onChange={(event) => change(() => setReason(event.target.value))}
+          problem={missing ? t("recheck.reasonRule") : undefined}
         />
-        {again ? (
-          <Switch label={t("recheck.exact")} checked={exact} onChange={(next) => change(() => setExact(next))} />
-        ) : (
-          <TextField
-            label={t("recheck.reason")}
-            value={reason}
-            maxLength={500}
-            onChange={(event) => change(() => setReason(event.target.value))}
-            problem={missing ? t("recheck.reasonRule") : undefined}
-          />
-        )}
-        <div className="flex flex-wrap gap-2">
-          <Button variant="secondary" disabled={busy} onClick={() => send(false)}>
-            {t("recheck.look")}
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button variant="secondary" disabled={busy} onClick={() => send(false)}>
+          {t("recheck.look")}
+        </Button>
+        {seen !== null && !seen.applied && (
+          <Button disabled={busy} onClick={() => send(true)}>
+            {t("recheck.apply")}
           </Button>
-          {seen !== null && !seen.applied && (
-            <Button disabled={busy} onClick={() => send(true)}>
-              {t("recheck.apply")}
-            </Button>
-          )}
-        </div>
-        <Changes outcome={seen} />
-        <Problem error={refused} />
+        )}
       </div>
-    </Unfold>
+      <Changes outcome={seen} />
+      <Problem error={refused} />
+    </div>
   );
 }
 
