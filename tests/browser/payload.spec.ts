@@ -53,17 +53,17 @@ const BOUNDS: readonly (readonly [page: RegExp, kilobytes: number])[] = [
   [/^\/(learn|play|credits)$/, 168],
   [/^\/engine$/, 176],
   [/^\/reset$/, 183],
-  [/^\/review$/, 207],
-  [/^\/play\/.+/, 207],
+  [/^\/review$/, 206],
+  [/^\/play\/.+/, 206],
   [/^\/inbox(\/off)?$/, 177],
-  [/^\/groups$/, 191],
+  [/^\/groups$/, 178],
   [/^\/(teach|teach\/people|signin\/class)$/, 176],
-  [/^\/teach\/questions$/, 191],
+  [/^\/teach\/questions$/, 179],
   [/^\/classes$/, 186],
   [/^\/signin$/, 210],
   [/^\/race$/, 217],
   [/^\/me$/, 219],
-  [/^\/lab$/, 225],
+  [/^\/lab$/, 223],
 ];
 
 for (const locale of ["ko", "en"] as const) {

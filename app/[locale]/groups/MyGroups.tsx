@@ -2,21 +2,19 @@
 
 import { Archive, CalendarCheck, ChevronRight, CircleHelp, Crown, Search, UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState, type SubmitEvent } from "react";
+import { lazy, Suspense, useState, type SubmitEvent } from "react";
 import useSWR from "swr";
 import { Link, useRouter } from "@/i18n/navigation";
-import { ApiError, call, newKey, useMe } from "@/lib/client/api";
-import { browserTimeZone } from "@/lib/client/browser/zone";
+import { call, useMe } from "@/lib/client/api";
 import { normaliseCode } from "@/lib/groups/code";
 import { Boki } from "@/lib/ui/brand";
 import { Button, buttonStyle, TextField } from "@/lib/ui/components";
-import { createGroup, listGroups, type GroupList } from "@/lib/wire/groups";
-import { groupName } from "@/lib/wire/scalars";
+import { listGroups, type GroupList } from "@/lib/wire/groups";
 import { InboxWay } from "../shell/InboxWay";
-import { Problem } from "../shell/Problem";
-import { useAct } from "../shell/useAct";
-import { ShareChoice } from "./ShareChoice";
 import { Waiting } from "../shell/Waiting";
+
+// For members, below what they have.
+const NewGroupForm = lazy(async () => ({ default: (await import("./NewGroupForm")).NewGroupForm }));
 
 /** One's groups, and the two ways into one: a code, or a group of one's own. */
 export function MyGroups() {
@@ -64,7 +62,9 @@ export function MyGroups() {
       )}
       <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
         <CodeForm />
-        <NewGroupForm onMade={() => void mutate()} />
+        <Suspense fallback={<div className="min-h-80" />}>
+          <NewGroupForm onMade={() => void mutate()} />
+        </Suspense>
       </div>
     </div>
   );
@@ -143,52 +143,6 @@ function CodeForm() {
       />
       <Button type="submit" variant="secondary" className="self-start">
         {t("lookUp")}
-      </Button>
-    </form>
-  );
-}
-
-function NewGroupForm({ onMade }: { readonly onMade: () => void }) {
-  const t = useTranslations("groups");
-  const router = useRouter();
-  const [name, setName] = useState("");
-  const [shares, setShares] = useState<boolean | null>(null);
-  const [wrong, setWrong] = useState(false);
-  const { busy, refused, act } = useAct();
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const fits = groupName.safeParse(name).success;
-    setWrong(!fits);
-    if (!fits || shares === null) return;
-    await act(
-      async (kept) => {
-        const body = { name, sharesReview: shares, timeZone: browserTimeZone() };
-        const { id } = await call(createGroup, { body, key: newKey(), onKept: kept });
-        onMade();
-        router.push(`/groups/${id}`);
-      },
-      { leaves: true },
-    );
-  };
-  const here = refused instanceof ApiError && refused.field === "name";
-  return (
-    <form
-      onSubmit={(event) => void submit(event)}
-      noValidate
-      className="flex flex-col gap-3 rounded-(--radius-lg) border border-line bg-paper-2 p-4"
-    >
-      <h2 className="m-0 text-lg font-bold text-ink">{t("make")}</h2>
-      <TextField
-        label={t("name")}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        autoComplete="off"
-        problem={wrong || here ? t("nameRule") : undefined}
-      />
-      <ShareChoice value={shares} onChange={setShares} />
-      {!here && <Problem error={refused} />}
-      <Button type="submit" className="self-start" disabled={busy || shares === null}>
-        {shares === null ? t("chooseShare") : t("makeNow")}
       </Button>
     </form>
   );

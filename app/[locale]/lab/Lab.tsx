@@ -14,7 +14,6 @@ import { loadFault } from "@/lib/client/models/fault";
 import { Button, copyText } from "@/lib/ui/components";
 import { SeenSwitch } from "@/lib/ui/scene";
 import { useLatest } from "@/lib/ui/tasks";
-import { BiasView } from "./BiasView";
 import { ClassifierView } from "./ClassifierView";
 import { SharedCursor } from "./cursor";
 import { DetectorView } from "./DetectorView";
@@ -25,7 +24,8 @@ import { Source } from "./Source";
 import { SpaceView } from "./SpaceView";
 import type { LabInput, ViewProps } from "./views";
 
-// The heaviest of the views that a visit does not begin with.
+// Heavy views that a visit does not begin with.
+const BiasView = lazy(async () => ({ default: (await import("./BiasView")).BiasView }));
 const SanityView = lazy(async () => ({ default: (await import("./SanityView")).SanityView }));
 
 /** Over the whole visit: answers are kept by it beyond the life of this page. */

@@ -2,7 +2,7 @@
 
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
-import { useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { mutate } from "swr";
 import type { Locale } from "@/lib/challenges";
 import { Link } from "@/i18n/navigation";
@@ -14,12 +14,14 @@ import { num } from "@/lib/words";
 import { NameForm, PasswordForm } from "./AccountForms";
 import { Days } from "./Days";
 import { Devices } from "./Devices";
-import { OwnData } from "./OwnData";
 import { useMoments } from "../assignments/useMoments";
 import { useDueWork } from "../classes/work/dueWork";
 import { Unfold } from "../shell/Unfold";
 
 const GOALS = [20, 50, 100, 200] as const;
+
+// The last of the page, and seldom wanted.
+const OwnData = lazy(async () => ({ default: (await import("./OwnData")).OwnData }));
 
 /** XP, streak, daily goal, best results, the account with its devices, and everything that is kept, to take along or to erase. `titles`: of the challenge kinds, by name. */
 export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Record<string, string>> }) {
@@ -135,7 +137,7 @@ export function MyPage({ locale, titles }: { locale: Locale; titles: Readonly<Re
         </section>
       )}
       {data.user && <Devices guest={data.user.guest} onFail={fail} onLeave={leave} />}
-      {data.user && <OwnData locale={locale} user={data.user} onFail={fail} onErased={() => setErased(true)} />}
+      <Suspense>{data.user && <OwnData locale={locale} user={data.user} onFail={fail} onErased={() => setErased(true)} />}</Suspense>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { starsOf, type Locale } from "@/lib/challenges";
 import { useTopic } from "@/lib/client/content";
 import { topicRunner } from "@/lib/client/engine/taskRunner";
@@ -13,10 +13,12 @@ import { BoardSkeleton } from "./BoardSkeleton";
 import { countsOf } from "./roundVerdict";
 import { RoundBar } from "./RoundBar";
 import { RoundHelp } from "./RoundHelp";
-import { Solution } from "./Solution";
 import { useRound, type RoundOptions } from "./useRound";
 import { useSteadyFocus } from "./useSteadyFocus";
 import { Verdict } from "./Verdict";
+
+// For those who give up.
+const Solution = lazy(async () => ({ default: (await import("./Solution")).Solution }));
 
 export interface ChallengePlayerProps extends RoundOptions {
   readonly locale: Locale;
@@ -155,13 +157,16 @@ export function ChallengePlayer({ locale, compact = false, about, after, ...opti
         </div>
       )}
       {phase.name === "shown" && (
-        <Solution
-          reveal={phase.reveal}
-          topic={topic}
-          locale={locale}
-          onCrash={game.onCrash("replay")}
-          onAgain={() => begin({ level: place.level })}
-        />
+        <Suspense>
+          {" "}
+          <Solution
+            reveal={phase.reveal}
+            topic={topic}
+            locale={locale}
+            onCrash={game.onCrash("replay")}
+            onAgain={() => begin({ level: place.level })}
+          />
+        </Suspense>
       )}
       {/* A review card's answer is always sent; the hero gives nothing away. */}
       <RoundHelp

@@ -1,7 +1,6 @@
 "use client";
 
 import useSWRImmutable from "swr/immutable";
-import { questionLoaders, topicLoaders } from "@/content/_generated/topicLoaders";
 import type { Topic } from "@/lib/challenges";
 import type { Question } from "@/lib/questions";
 
@@ -13,15 +12,23 @@ export interface Loaded<T> {
   readonly failed: boolean;
 }
 
-/** Content never changes under a running page: it is asked for once. */
-function useLoaded<T>(group: string, id: string, loaders: Readonly<Record<string, () => Promise<T>>>): Loaded<T> {
-  const known = Object.hasOwn(loaders, id);
-  const { data, error } = useSWRImmutable<T, unknown>(known ? `content:${group}:${id}` : null, () => loaders[id]());
-  return { data, gone: !known, failed: data === undefined && error !== undefined };
+const loaders = () => import("@/content/_generated/topicLoaders");
+
+/**
+ * Content never changes under a running page: it is asked for once. Where each topic's is found is a list that grows with the topics, so it comes
+ * with the first of them and not with the page. Null: there is nothing of this name.
+ */
+function useLoaded<T>(group: string, id: string, load: () => Promise<T | null>): Loaded<T> {
+  const { data, error } = useSWRImmutable<T | null, unknown>(id === "" ? null : `content:${group}:${id}`, load);
+  return { data: data ?? undefined, gone: id === "" || data === null, failed: data === undefined && error !== undefined };
 }
 
+const found = async <T>(list: Readonly<Record<string, () => Promise<T>>>, id: string): Promise<T | null> =>
+  Object.hasOwn(list, id) ? list[id]() : null;
+
 /** What a topic says of itself. Pass "" while its id is not known yet. */
-export const useTopic = (id: string): Loaded<Topic> => useLoaded("topic", id, topicLoaders);
+export const useTopic = (id: string): Loaded<Topic> => useLoaded("topic", id, async () => found((await loaders()).topicLoaders, id));
 
 /** The review questions of one topic. */
-export const useQuestions = (id: string): Loaded<readonly Question[]> => useLoaded("questions", id, questionLoaders);
+export const useQuestions = (id: string): Loaded<readonly Question[]> =>
+  useLoaded("questions", id, async () => found((await loaders()).questionLoaders, id));

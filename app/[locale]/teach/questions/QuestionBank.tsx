@@ -2,7 +2,7 @@
 
 import { Archive, ChevronRight, Languages, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useState, type ReactNode } from "react";
+import { lazy, Suspense, useDeferredValue, useState, type ReactNode } from "react";
 import useSWRInfinite from "swr/infinite";
 import { Link } from "@/i18n/navigation";
 import { KINDS, type Kind } from "@/lib/bank/content";
@@ -13,8 +13,10 @@ import { listBank, type BankList, type ListedQuestion } from "@/lib/wire/bank";
 import { BANK } from "@/lib/wire/bankParts";
 import { Waiting } from "../../shell/Waiting";
 import { Exports } from "./Exports";
-import { FileImport } from "./FileImport";
 import type { TopicFacts } from "./facts";
+
+// Below the questions, for those who bring some along.
+const FileImport = lazy(async () => ({ default: (await import("./FileImport")).FileImport }));
 
 interface Props {
   readonly topics: readonly TopicFacts[];
@@ -98,7 +100,9 @@ export function QuestionBank({ topics, locale }: Props) {
           </Button>
         )}
       </section>
-      {mayWrite && <FileImport locale={locale} onAdded={() => void mutate()} />}
+      <Suspense fallback={<div className="min-h-12" />}>
+        {mayWrite && <FileImport locale={locale} onAdded={() => void mutate()} />}
+      </Suspense>
       <Exports locale={locale} />
     </div>
   );
