@@ -21,7 +21,8 @@ test("a round that comes after another level was chosen takes neither the board 
   await playing(page);
   const seed = await board(page).getAttribute("data-seed");
   // A request counts among the page's resources once its answer has come.
-  const answered = () => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/rounds")).length);
+  const answered = () =>
+    page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/rounds")).length);
   const before = await answered();
   await held[0]();
   await expect.poll(answered).toBe(before + 1);
