@@ -1,15 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { Locale } from "@/lib/challenges";
 import { ApiError } from "@/lib/client/api";
 import { Button, Note } from "@/lib/ui/components";
 import { HintLadder } from "./HintLadder";
 import type { OpenHints } from "./useHints";
-
-// For who opens it.
-const ReportForm = lazy(async () => ({ default: (await import("./ReportForm")).ReportForm }));
+import { MESSAGE_LIMIT } from "./useReports";
 
 interface Props {
   readonly locale: Locale;
@@ -25,6 +23,7 @@ interface Props {
 /** For who is stuck, or sees that something is wrong. */
 export function RoundHelp({ locale, report, hints, takeHint, showSolution }: Props) {
   const t = useTranslations("play");
+  const field = useId();
   const [message, setMessage] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -77,9 +76,29 @@ export function RoundHelp({ locale, report, hints, takeHint, showSolution }: Pro
         <summary ref={opener} className="min-h-8 w-fit cursor-pointer py-1 text-ink-2 hover:text-ink">
           {t("report")}
         </summary>
-        <Suspense fallback={<div className="min-h-40" />}>
-          {reporting === "open" && <ReportForm message={message} busy={busy} onMessage={setMessage} onSend={() => void sendReport()} />}
-        </Suspense>
+        <form
+          className="flex flex-col items-start gap-2 py-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void sendReport();
+          }}
+        >
+          <label htmlFor={field} className="text-ink-2">
+            {t("reportWhat")}
+          </label>
+          <textarea
+            id={field}
+            required
+            rows={3}
+            maxLength={MESSAGE_LIMIT}
+            value={message}
+            onChange={(event) => setMessage(event.target.value)}
+            className="w-full rounded-(--radius) border border-line-strong bg-paper p-2 text-base text-ink"
+          />
+          <Button type="submit" variant="secondary" size="sm" disabled={busy || message.trim() === ""}>
+            {t("reportSend")}
+          </Button>
+        </form>
       </details>
       <Note>{reporting === "sent" && t("reported")}</Note>
       {problem !== null && (
