@@ -2,8 +2,11 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
+/** Debian's Chromium without a window's own pages: it takes two fifths of the processor time of `chromium --headless`. */
+const SHELL = "/usr/bin/chromium-headless-shell";
 const PLACES = [
   process.env.CHROMIUM_PATH,
+  SHELL,
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome-stable",
@@ -32,10 +35,11 @@ const installed = () => PLACES.find((path) => path && existsSync(path)) ?? null;
 export async function findChromium() {
   const debian = existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
   const missing = debian ? FONTS.filter(({ file }) => !existsSync(file)).map(({ name }) => name) : [];
+  if (debian && !process.env.CHROMIUM_PATH && !existsSync(SHELL)) missing.push("chromium-headless-shell");
   const found = installed();
   if (found) {
     if (missing.length > 0) aptInstall(missing);
-    return found;
+    return installed();
   }
   const bundled = async () => {
     const { chromium } = await import("playwright");

@@ -20,7 +20,7 @@ export interface Subset {
 /** The lightest and the heaviest weight that pages use (400 to 800): outlines beyond them are cut off. */
 const WEIGHTS = { min: 400, max: 800 };
 /** Signs that stand on nearly every page beside ASCII. */
-const COMMON_SIGNS = "\u00a0·×÷−–—“”‘’…→←≥≤©≈±∩∪αγσ";
+const COMMON_SIGNS = "\u00a0·×÷−–—“”‘’…→←≥≤©≈±∩∪αγσ′";
 /** What an English page says in Korean: the product's name and that of the other language. */
 const ON_ENGLISH_PAGES = "박스업한국어복습";
 const ASCII = Array.from({ length: 0x7e - 0x20 + 1 }, (_, i) => String.fromCharCode(0x20 + i));
@@ -58,9 +58,12 @@ function textFiles(root: string): string[] {
   );
 }
 
+/** What the classes of scenes are called. */
+const CLASS_WORDS = "lib/words/counters.ts";
+
 /** The topic whose text a file is; "content" for what several topics show, null for what is no lesson's. */
 const placeOf = (path: string): string | null =>
-  /^content\/topics\/([^/]+)\//.exec(path)?.[1] ?? (path.startsWith("content/") ? "content" : null);
+  /^content\/topics\/([^/]+)\//.exec(path)?.[1] ?? (path.startsWith("content/") || path === CLASS_WORDS ? "content" : null);
 
 /** The topics in whose texts each character stands, for those of `paths`. */
 function placesOf(root: string, paths: readonly string[], wanted: (character: string) => boolean): Map<string, Set<string>> {
