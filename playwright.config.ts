@@ -32,6 +32,8 @@ export default defineConfig({
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        // Letters as wide as on a screen: the headless shell would round them to whole pixels.
+        "--font-render-hinting=none",
         "--enable-unsafe-webgpu",
         "--use-webgpu-adapter=swiftshader",
         "--enable-unsafe-swiftshader",
