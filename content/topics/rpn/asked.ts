@@ -120,7 +120,7 @@ export const sampleMix: NumericQuestion = {
   range: { min: 0, max: 1000, step: 1 },
   unit: { ko: "개", en: "" },
   asks(random) {
-    const positives = random.chance(0.5) ? random.int(12, 90) : random.int(140, 200);
+    const positives = random.chance(0.75) ? random.int(12, 90) : random.int(140, 200);
     const taken = Math.min(128, positives);
     return {
       prompt: {
@@ -148,9 +148,9 @@ export const funnelOrder: OrderQuestion = {
     prompt: { ko: "앵커가 후보가 되기까지의 차례로 놓아 보세요.", en: "Put the way from anchors to proposals in order." },
     items: [
       { id: "read", text: { ko: "앵커마다 점수와 델타를 읽어요", en: "Read scores and deltas of the anchors" } },
-      { id: "decode", text: { ko: "델타로 옮기고 그림 밖을 잘라요", en: "Apply deltas and clip to the picture" } },
-      { id: "small", text: { ko: "너무 작아진 상자를 버려요", en: "Drop boxes that have become too small" } },
-      { id: "nms", text: { ko: "많이 겹치는 상자를 지워요", en: "Drop boxes that overlap too much" } },
+      { id: "decode", text: { ko: "델타로 옮기고 그림 밖으로 나간 곳을 잘라요", en: "Apply the deltas and clip what leaves the picture" } },
+      { id: "small", text: { ko: "너무 작은 상자를 버려요", en: "Drop boxes that are too small" } },
+      { id: "nms", text: { ko: "서로 너무 많이 겹치는 상자를 지워요", en: "Drop boxes that overlap each other too much" } },
       { id: "keep", text: { ko: "앞에서부터 정해진 수만 남겨요", en: "Keep a fixed number from the top" } },
     ],
     wrong: [],
@@ -261,7 +261,7 @@ export const workedDecode: MistakeQuestion = {
   form: "mistake",
   id: "worked-decode",
   asks(random) {
-    const [x, y, w, h] = [10 * random.int(15, 22), 10 * random.int(10, 14), 10 * random.int(6, 9), 10 * random.int(5, 8)];
+    const [x, y, w, h] = [10 * random.int(15, 22), 10 * random.int(5, 9), 10 * random.int(6, 9), 10 * random.int(5, 8)];
     const [tx, ty] = [random.pick([0.2, 0.3, 0.4]), random.pick([-0.2, -0.3, -0.4])];
     const picture = 400;
     const slip = random.int(0, 3);
@@ -269,14 +269,14 @@ export const workedDecode: MistakeQuestion = {
     const right = [
       `x = ${x} + ${num(tx, 1)} × ${w} = ${num(x + tx * w)}`,
       `y = ${y} − ${num(-ty, 1)} × ${h} = ${num(y + ty * h)}`,
-      `w = ${w} × e^0.69 ≈ ${num(2 * w)}`,
-      `h = ${h} × e^(−0.69) ≈ ${num(h / 2)}`,
+      `w = ${w} × 2 = ${num(2 * w)}`,
+      `h = ${h} × 0.5 = ${num(h / 2)}`,
     ];
     const wrong = [
-      `x = ${num(tx, 1)} × ${picture} = ${num(tx * picture)}`,
+      `x = 0 + ${num(tx, 1)} × ${picture} = ${num(tx * picture)}`,
       `y = ${y} − ${num(-ty, 1)} × ${picture} = ${num(y + ty * picture)}`,
-      `w = ${w} × 0.69 ≈ ${num(w * 0.69)}`,
-      `h = ${h} × (1 − 0.69) ≈ ${num(h * 0.31)}`,
+      `w = ${w} × 0.69 = ${num(w * 0.69)}`,
+      `h = ${h} × 0.31 = ${num(h * 0.31)}`,
     ];
     const why = [
       {
@@ -290,8 +290,8 @@ export const workedDecode: MistakeQuestion = {
     const lines = right.map((line, i) => (i === slip ? wrong[i] : line));
     return {
       prompt: {
-        ko: `${picture}×${picture} 그림에 가운데 (${x}, ${y}), 크기 ${w}×${h}인 앵커가 있고 tx = ${num(tx, 1)}, ty = ${num(ty, 1)}, tw = 0.69, th = −0.69예요. 상자를 이렇게 구했어요. 틀린 줄은 어디일까요? (e^0.69 ≈ 2)`,
-        en: `In a picture of ${picture}×${picture} an anchor has centre (${x}, ${y}) and size ${w}×${h}; tx = ${num(tx, 1)}, ty = ${num(ty, 1)}, tw = 0.69, th = −0.69. Somebody worked out the box. Which line is wrong? (e^0.69 ≈ 2)`,
+        ko: `${picture}×${picture} 그림에 가운데 (${x}, ${y}), 크기 ${w}×${h}인 앵커가 있고 tx = ${num(tx, 1)}, ty = ${num(ty, 1)}, tw = 0.69, th = −0.69예요. 상자를 이렇게 구했어요. 틀린 줄은 어디일까요? (e^0.69 ≈ 2, e^(−0.69) ≈ 0.5)`,
+        en: `In a picture of ${picture}×${picture} an anchor has centre (${x}, ${y}) and size ${w}×${h}; tx = ${num(tx, 1)}, ty = ${num(ty, 1)}, tw = 0.69, th = −0.69. Somebody worked out the box. Which line is wrong? (e^0.69 ≈ 2, e^(−0.69) ≈ 0.5)`,
       },
       lines: lines.map((line) => ({ ko: line, en: line })),
       slip,
