@@ -35,11 +35,12 @@ const installed = () => PLACES.find((path) => path && existsSync(path)) ?? null;
 export async function findChromium() {
   const debian = existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
   const missing = debian ? FONTS.filter(({ file }) => !existsSync(file)).map(({ name }) => name) : [];
-  if (debian && !process.env.CHROMIUM_PATH && !existsSync(SHELL)) missing.push("chromium-headless-shell");
+  // By itself: a distribution that does not have it refuses all that is asked for with it.
+  if (debian && !process.env.CHROMIUM_PATH && !existsSync(SHELL)) aptInstall(["chromium-headless-shell"]);
   const found = installed();
   if (found) {
     if (missing.length > 0) aptInstall(missing);
-    return installed();
+    return found;
   }
   const bundled = async () => {
     const { chromium } = await import("playwright");

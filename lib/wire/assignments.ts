@@ -2,11 +2,10 @@
 import * as z from "@/lib/challenges/schema";
 import { itemSeen, partSettings, standing, terms, termsReply, writtenPart } from "./assignmentParts";
 import { route, type BodyOf, type ReplyOf } from "./route";
-import { id, instant, slug } from "./scalars";
+import { id, instant, slug, text } from "./scalars";
 
 const inCohort = z.object({ id });
 const one = z.object({ id, assignment: id });
-const text = z.object({ ko: z.string(), en: z.string() });
 
 const partReply = z.object({
   id: z.string(),

@@ -7,9 +7,8 @@ import * as z from "@/lib/challenges/schema";
 import { BANK, FILE_BODY, QUESTION_BODY } from "./bankParts";
 import { PICTURE_BYTES, PICTURE_TYPES } from "./noteParts";
 import { route, type BodyOf, type ReplyOf } from "./route";
-import { id, language, slug } from "./scalars";
+import { id, language, slug, text } from "./scalars";
 
-const text = z.object({ ko: z.string(), en: z.string() });
 const kind = z.enum(KINDS);
 const flag = z.enum(["yes", "no"]);
 

@@ -2,7 +2,7 @@
 import * as z from "@/lib/challenges/schema";
 import { partSettings } from "./assignmentParts";
 import { route, type ReplyOf } from "./route";
-import { id } from "./scalars";
+import { id, text } from "./scalars";
 
 const inCohort = z.object({ id });
 /** What is asked, as statistics pool it: "kind:nms-survivors:2". */
@@ -11,7 +11,6 @@ const itemName = z
   .max(200)
   .regex(/^(kind|question|bank):[A-Za-z0-9_:/-]+$/);
 
-const text = z.object({ ko: z.string(), en: z.string() });
 const figure = z.object({
   value: z.number().nullable(),
   /** 95 %, in the unit of the value. */

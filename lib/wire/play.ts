@@ -3,7 +3,7 @@ import * as z from "@/lib/challenges/schema";
 import { attemptReply } from "./attemptParts";
 import { issued, practiceReply, seed } from "./instanceParts";
 import { route, type BodyOf, type ReplyOf } from "./route";
-import { level, slug } from "./scalars";
+import { level, slug, text } from "./scalars";
 
 // Apart, so that a board does not carry what only a list of earlier rounds asks for.
 export { listAttempts, readAttempt, type AttemptDetail, type AttemptFilter, type AttemptList } from "./history";
@@ -83,7 +83,7 @@ export const takeHint = route({
     /** The highest one opened for this instance so far. */
     hints: z.number(),
     /** The third hint of graded work, whose truth is not in the browser; null for practice and for lower rungs. */
-    step: z.object({ ko: z.string(), en: z.string() }).nullable(),
+    step: text.nullable(),
   }),
   idempotent: true,
   access: "user",

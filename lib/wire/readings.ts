@@ -3,7 +3,7 @@ import * as z from "@/lib/challenges/schema";
 import { ATTENDANCE_STATUSES } from "@/lib/notes/model";
 import { ANSWER_MAX, ITEM_MAX, itemType, MATCHED_MAX, NAME_MAX, notice, READ_MAX, SOURCE_MAX, status } from "./groupParts";
 import { route, type BodyOf, type ReplyOf } from "./route";
-import { id, rowId, slug } from "./scalars";
+import { id, rowId, slug, text } from "./scalars";
 
 /** Of the note, counted from 1. */
 const line = z.number().int().min(1).max(1_000_000);
@@ -103,7 +103,7 @@ export const listReadings = route({
         line: z.number(),
         statement: z.string(),
         topic: z.string(),
-        correction: z.object({ ko: z.string(), en: z.string() }),
+        correction: text,
       }),
     ),
   }),

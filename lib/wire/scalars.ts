@@ -16,6 +16,8 @@ export const slug = z
   .min(1)
   .max(64)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+/** What is said in both languages. */
+export const text = z.object({ ko: z.string(), en: z.string() });
 export const language = z.enum(["ko", "en"]);
 export const role = z.enum(["student", "instructor", "admin"]);
 /** IANA zone names only; the server checks it against Intl. */

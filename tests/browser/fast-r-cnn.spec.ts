@@ -7,34 +7,11 @@ import { challenge as losses } from "@/content/topics/fast-r-cnn/challenges/two-
 import { keyboard as enterLosses } from "@/content/topics/fast-r-cnn/challenges/two-losses/keyboard";
 import { rivals as lossRivals } from "@/content/topics/fast-r-cnn/challenges/two-losses/rivals";
 import { topic } from "@/content/topics/fast-r-cnn/topic";
-import type { Challenge, Level } from "@/lib/challenges";
-import type { KeyboardPlay } from "@/lib/challenges/keyboard";
-import { answering, handsOn, Keyboard } from "./hands";
+import { answering, playByKeys } from "./hands";
 
 const simulation = (page: Page) => page.getByTestId("fast-rcnn");
 const verdict = (page: Page) => page.getByTestId("verdict");
 const correctionOf = (id: string) => topic.misconceptions.find((each) => each.id === id)!.correction.en;
-
-/** Opens a round that the server draws, so that it counts, enters an answer by keys alone and hands it in. */
-async function play<V, T, A, S>(
-  page: Page,
-  {
-    challenge,
-    enter,
-    level,
-    answerOf,
-  }: { challenge: Challenge<V, T, A, S>; enter: KeyboardPlay<V, A>; level: Level; answerOf: (view: V) => A },
-) {
-  await page.goto(`/en/play/${challenge.kind}?level=${level}`);
-  const board = page.locator(`section[data-kind="${challenge.kind}"]`);
-  await expect(board).toHaveAttribute("data-phase", "playing");
-  const { view } = challenge.generate((await board.getAttribute("data-seed")) ?? "", level);
-  const keys = new Keyboard(page);
-  await enter(handsOn(keys, board), view, answerOf(view));
-  await keys.reach(page.getByTestId("submit"));
-  await keys.press("Enter");
-  await expect(page.getByTestId("settlement")).toHaveAttribute("data-status", "settled");
-}
 
 test("the lesson's simulation: a guess, a pixel at a time, one bin and the corners' arithmetic", async ({ page }) => {
   await page.goto("/ko/learn/fast-r-cnn");
@@ -54,18 +31,18 @@ test("the lesson's simulation: a guess, a pixel at a time, one bin and the corne
 });
 
 test("roi-pool by keys alone: level 1 right, level 5 with a winner that was paid once is named", async ({ page }) => {
-  await play(page, { challenge: pool, enter: enterPool, level: 1, answerOf: (view) => pool.solve({ view, truth: null }) });
+  await playByKeys(page, { challenge: pool, enter: enterPool, level: 1, answerOf: (view) => pool.solve({ view, truth: null }) });
   await expect(verdict(page).getByRole("img", { name: "3 of 3 stars" })).toBeVisible();
   const belief = poolRivals.beliefs.find(({ misconception }) => misconception === "shared-winner-once")!;
-  await play(page, { challenge: pool, enter: enterPool, level: 5, answerOf: (view) => belief.play(view)! });
+  await playByKeys(page, { challenge: pool, enter: enterPool, level: 5, answerOf: (view) => belief.play(view)! });
   await expect(verdict(page)).toContainText(correctionOf("shared-winner-once"));
   await expect(verdict(page).getByRole("group", { name: "Step", exact: true })).toBeVisible();
 });
 
 test("two-losses by keys alone: level 3 right, level 5 with a forgotten weight is named", async ({ page }) => {
-  await play(page, { challenge: losses, enter: enterLosses, level: 3, answerOf: (view) => losses.solve({ view, truth: null }) });
+  await playByKeys(page, { challenge: losses, enter: enterLosses, level: 3, answerOf: (view) => losses.solve({ view, truth: null }) });
   await expect(verdict(page).getByRole("img", { name: "3 of 3 stars" })).toBeVisible();
   const belief = lossRivals.beliefs.find(({ misconception }) => misconception === "lambda-is-one")!;
-  await play(page, { challenge: losses, enter: enterLosses, level: 5, answerOf: (view) => belief.play(view)! });
+  await playByKeys(page, { challenge: losses, enter: enterLosses, level: 5, answerOf: (view) => belief.play(view)! });
   await expect(verdict(page)).toContainText(correctionOf("lambda-is-one"));
 });

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import type { Hands, Target } from "@/lib/challenges/keyboard";
+import type { Challenge, Level } from "@/lib/challenges";
+import type { Hands, KeyboardPlay, Target } from "@/lib/challenges/keyboard";
 
 /** More Tab stops than lie between any two places of a page. */
 const MOST_TABS = 120;
@@ -160,4 +161,25 @@ export function handsOn(keyboard: Keyboard, board: Locator): Hands {
     pressAndSee: (key, target, attribute) => keyboard.pressAndSee(key, find(target), attribute),
     attribute: (target, name) => find(target).getAttribute(name),
   };
+}
+
+interface Round<V, T, A, S> {
+  readonly challenge: Challenge<V, T, A, S>;
+  readonly enter: KeyboardPlay<V, A>;
+  readonly level: Level;
+  readonly answerOf: (view: V) => A;
+}
+
+/** Opens a round that the server draws, so that it counts, enters an answer by keys alone and hands it in: what was asked. */
+export async function playByKeys<V, T, A, S>(page: Page, { challenge, enter, level, answerOf }: Round<V, T, A, S>): Promise<V> {
+  await page.goto(`/en/play/${challenge.kind}?level=${level}`);
+  const board = page.locator(`section[data-kind="${challenge.kind}"]`);
+  await expect(board).toHaveAttribute("data-phase", "playing");
+  const { view } = challenge.generate((await board.getAttribute("data-seed")) ?? "", level);
+  const keys = new Keyboard(page);
+  await enter(handsOn(keys, board), view, answerOf(view));
+  await keys.reach(page.getByTestId("submit"));
+  await keys.press("Enter");
+  await expect(page.getByTestId("settlement")).toHaveAttribute("data-status", "settled");
+  return view;
 }

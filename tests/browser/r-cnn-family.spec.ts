@@ -1,27 +1,13 @@
 /** The topic on the R-CNN family, as a learner goes through it. */
 import { expect, test, type Page } from "@playwright/test";
-import { challenge, type Answer, type View } from "@/content/topics/r-cnn-family/challenges/family-tree/challenge";
+import { challenge } from "@/content/topics/r-cnn-family/challenges/family-tree/challenge";
 import { keyboard as enter } from "@/content/topics/r-cnn-family/challenges/family-tree/keyboard";
 import { rivals } from "@/content/topics/r-cnn-family/challenges/family-tree/rivals";
 import { topic } from "@/content/topics/r-cnn-family/topic";
-import type { Level } from "@/lib/challenges";
-import { answering, handsOn, Keyboard } from "./hands";
+import { answering, playByKeys } from "./hands";
 
 const simulation = (page: Page) => page.getByTestId("family");
 const verdict = (page: Page) => page.getByTestId("verdict");
-
-/** Opens a round that the server draws, so that it counts, enters an answer by keys alone and hands it in. */
-async function play(page: Page, level: Level, answerOf: (view: View) => Answer) {
-  await page.goto(`/en/play/${challenge.kind}?level=${level}`);
-  const board = page.locator(`section[data-kind="${challenge.kind}"]`);
-  await expect(board).toHaveAttribute("data-phase", "playing");
-  const { view } = challenge.generate((await board.getAttribute("data-seed")) ?? "", level);
-  const keys = new Keyboard(page);
-  await enter(handsOn(keys, board), view, answerOf(view));
-  await keys.reach(page.getByTestId("submit"));
-  await keys.press("Enter");
-  await expect(page.getByTestId("settlement")).toHaveAttribute("data-status", "settled");
-}
 
 test("the lesson's simulation: a guess, parts exchanged, and times measured here", async ({ page }) => {
   test.setTimeout(240_000);
@@ -46,10 +32,10 @@ test("the lesson's simulation: a guess, parts exchanged, and times measured here
 });
 
 test("family-tree by keys alone: level 2 right, level 5 counted for one picture is named", async ({ page }) => {
-  await play(page, 2, (view) => challenge.solve({ view, truth: null }));
+  await playByKeys(page, { challenge, enter, level: 2, answerOf: (view) => challenge.solve({ view, truth: null }) });
   await expect(verdict(page).getByRole("img", { name: "3 of 3 stars" })).toBeVisible();
   const belief = rivals.beliefs.find(({ misconception }) => misconception === "one-picture-only")!;
-  await play(page, 5, (view) => belief.play(view)!);
+  await playByKeys(page, { challenge, enter, level: 5, answerOf: (view) => belief.play(view)! });
   await expect(verdict(page)).toContainText(topic.misconceptions.find(({ id }) => id === "one-picture-only")!.correction.en);
   await expect(verdict(page).getByRole("group", { name: "Step", exact: true })).toBeVisible();
 });

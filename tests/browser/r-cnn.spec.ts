@@ -1,28 +1,13 @@
 import { expect, test, type Page } from "@playwright/test";
-import { challenge, type Answer } from "@/content/topics/r-cnn/challenges/rcnn-labels/challenge";
+import { challenge } from "@/content/topics/r-cnn/challenges/rcnn-labels/challenge";
 import { keyboard as enter } from "@/content/topics/r-cnn/challenges/rcnn-labels/keyboard";
 import { rivals } from "@/content/topics/r-cnn/challenges/rcnn-labels/rivals";
 import { topic } from "@/content/topics/r-cnn/topic";
-import type { Level } from "@/lib/challenges";
-import { answering, handsOn, Keyboard } from "./hands";
+import { answering, playByKeys } from "./hands";
 
 const KIND = "rcnn-labels";
 const simulation = (page: Page) => page.getByTestId("rcnn");
 const crops = (page: Page) => simulation(page).getByTestId("crops").locator("button");
-
-/** Opens a round that the server draws, so that it counts, enters an answer by keys alone and hands it in. */
-async function play(page: Page, level: Level, answerOf: (view: ReturnType<typeof challenge.generate>["view"]) => Answer) {
-  await page.goto(`/en/play/${KIND}?level=${level}`);
-  const board = page.locator(`section[data-kind="${KIND}"]`);
-  await expect(board).toHaveAttribute("data-phase", "playing");
-  const { view } = challenge.generate((await board.getAttribute("data-seed")) ?? "", level);
-  const keys = new Keyboard(page);
-  await enter(handsOn(keys, board), view, answerOf(view));
-  await keys.reach(page.getByTestId("submit"));
-  await keys.press("Enter");
-  await expect(page.getByTestId("settlement")).toHaveAttribute("data-status", "settled");
-  return view;
-}
 
 test("R-CNN from the lesson to the card: recorded crops, a live look at every proposal, rounds at levels 1 and 5, the skill for review", async ({
   page,
@@ -76,14 +61,14 @@ test("R-CNN from the lesson to the card: recorded crops, a live look at every pr
   });
 
   await test.step("in English, level 1 answered rightly earns three stars", async () => {
-    await play(page, 1, (view) => challenge.solve({ view, truth: null }));
+    await playByKeys(page, { challenge, enter, level: 1, answerOf: (view) => challenge.solve({ view, truth: null }) });
     await expect(page.getByRole("img", { name: "3 of 3 stars" })).toBeVisible();
   });
 
   await test.step("level 5, answered as if any object counted, is named, and the replay places box after box on its rulers", async () => {
     const id = "any-class-counts";
     const belief = rivals.beliefs.find(({ misconception }) => misconception === id);
-    const view = await play(page, 5, (each) => belief?.play(each) ?? challenge.empty(each));
+    const view = await playByKeys(page, { challenge, enter, level: 5, answerOf: (each) => belief?.play(each) ?? challenge.empty(each) });
     const verdict = page.getByTestId("verdict");
     await expect(verdict).toContainText(topic.misconceptions.find((one) => one.id === id)?.correction.en ?? "");
     await expect(verdict.getByRole("group", { name: "Labels on the IoU rulers" })).toContainText("✗");

@@ -1,10 +1,9 @@
 import { expect, test, type Page } from "@playwright/test";
-import { challenge, type Answer } from "@/content/topics/retinanet/challenges/retina-decode/challenge";
+import { challenge } from "@/content/topics/retinanet/challenges/retina-decode/challenge";
 import { keyboard as enter } from "@/content/topics/retinanet/challenges/retina-decode/keyboard";
 import { rivals } from "@/content/topics/retinanet/challenges/retina-decode/rivals";
 import { topic } from "@/content/topics/retinanet/topic";
-import type { Level } from "@/lib/challenges";
-import { answering, handsOn, Keyboard } from "./hands";
+import { answering, playByKeys } from "./hands";
 
 const KIND = "retina-decode";
 const simulation = (page: Page) => page.getByTestId("retinanet");
@@ -13,20 +12,6 @@ const easyShare = async (page: Page, row: string) =>
   Number((await simulation(page).getByTestId("pay").locator(`[data-row=${row}]`).innerText()).match(/([\d.]+)%/)?.[1]);
 const stat = (page: Page, name: string) => simulation(page).locator("dl").filter({ hasText: name }).locator("dd").first();
 const numberOf = async (page: Page, name: string) => Number((await stat(page, name).innerText()).replaceAll(",", ""));
-
-/** Opens a round that the server draws, so that it counts, enters an answer by keys alone and hands it in. */
-async function play(page: Page, level: Level, answerOf: (view: ReturnType<typeof challenge.generate>["view"]) => Answer) {
-  await page.goto(`/en/play/${KIND}?level=${level}`);
-  const board = page.locator(`section[data-kind="${KIND}"]`);
-  await expect(board).toHaveAttribute("data-phase", "playing");
-  const { view } = challenge.generate((await board.getAttribute("data-seed")) ?? "", level);
-  const keys = new Keyboard(page);
-  await enter(handsOn(keys, board), view, answerOf(view));
-  await keys.reach(page.getByTestId("submit"));
-  await keys.press("Enter");
-  await expect(page.getByTestId("settlement")).toHaveAttribute("data-status", "settled");
-  return view;
-}
 
 test("RetinaNet from the lesson to the card: recorded answers, live ones, an untrained network, rounds at levels 1 and 5, the skill for review", async ({
   page,
@@ -81,14 +66,14 @@ test("RetinaNet from the lesson to the card: recorded answers, live ones, an unt
   });
 
   await test.step("in English, level 1 answered rightly earns three stars", async () => {
-    await play(page, 1, (view) => challenge.solve({ view, truth: null }));
+    await playByKeys(page, { challenge, enter, level: 1, answerOf: (view) => challenge.solve({ view, truth: null }) });
     await expect(page.getByRole("img", { name: "3 of 3 stars" })).toBeVisible();
   });
 
   await test.step("level 5, with NMS within each level, is named, and the replay goes through its steps", async () => {
     const id = "nms-within-a-level";
     const belief = rivals.beliefs.find(({ misconception }) => misconception === id);
-    await play(page, 5, (each) => belief?.play(each) ?? challenge.empty(each));
+    await playByKeys(page, { challenge, enter, level: 5, answerOf: (each) => belief?.play(each) ?? challenge.empty(each) });
     const verdict = page.getByTestId("verdict");
     await expect(verdict).toContainText(topic.misconceptions.find((one) => one.id === id)?.correction.en ?? "");
     const slider = verdict.getByRole("group", { name: "Step", exact: true }).getByRole("slider");

@@ -9,6 +9,7 @@ import {
   type OrderQuestion,
   type PointQuestion,
 } from "@/lib/questions";
+import { IN_TIME } from "@/lib/questions/order/ends";
 import { josa, num, things } from "@/lib/words";
 
 const COUNT = { tolerance: 0, range: { min: 0, max: 1_000_000, step: 1 } } as const;
@@ -210,10 +211,7 @@ export const fromAnchor: OrderQuestion = {
   form: "order",
   id: "from-anchor-to-label",
   version: 2,
-  ends: {
-    first: { ko: "맨 위: 가장 먼저 해요", en: "Top: comes first" },
-    last: { ko: "맨 아래: 가장 나중에 해요", en: "Bottom: comes last" },
-  },
+  ends: IN_TIME,
   asks: {
     prompt: {
       ko: "학습에 쓸 앵커의 이름표가 정해지기까지의 차례로 놓아 보세요. 앞 단계의 결과가 있어야 다음 단계를 할 수 있어요.",

@@ -1,5 +1,6 @@
 /** The questions of this topic that are not single choice. Their numbers are drawn anew for each review. */
 import type { MatchQuestion, MistakeQuestion, NumericQuestion, OrderQuestion, PointQuestion } from "@/lib/questions";
+import { IN_TIME } from "@/lib/questions/order/ends";
 import type { Random } from "@/lib/engine/random";
 import { josa, num } from "@/lib/words";
 
@@ -66,10 +67,7 @@ export const cellOfPixel: NumericQuestion = {
 export const pipeline: OrderQuestion = {
   form: "order",
   id: "pipeline",
-  ends: {
-    first: { ko: "맨 위: 가장 먼저 해요", en: "Top: comes first" },
-    last: { ko: "맨 아래: 가장 나중에 해요", en: "Bottom: comes last" },
-  },
+  ends: IN_TIME,
   asks: {
     prompt: { ko: "Fast R-CNN이 그림 한 장을 보는 차례로 놓아 보세요.", en: "Put Fast R-CNN's way through a picture in order." },
     items: [

@@ -8,6 +8,7 @@ import {
   type OrderQuestion,
   type PointQuestion,
 } from "@/lib/questions";
+import { IN_TIME } from "@/lib/questions/order/ends";
 import { josa, num } from "@/lib/words";
 
 /** A ReLU on the way back: its forward input and the signal that arrives. Whole numbers other than 0. */
@@ -220,10 +221,7 @@ export const guidedGradCamSteps: OrderQuestion = {
   form: "order",
   id: "grad-cam-steps",
   version: 2,
-  ends: {
-    first: { ko: "맨 위: 가장 먼저 해요", en: "Top: comes first" },
-    last: { ko: "맨 아래: 가장 나중에 해요", en: "Bottom: comes last" },
-  },
+  ends: IN_TIME,
   asks: {
     prompt: {
       ko: "Guided Grad-CAM에서 클래스의 자리를 잡는 쪽, Grad-CAM의 계산을 차례로 놓아 보세요.",

@@ -7,6 +7,7 @@ import {
   type OrderQuestion,
   type PointQuestion,
 } from "@/lib/questions";
+import { IN_TIME } from "@/lib/questions/order/ends";
 import { josa, num } from "@/lib/words";
 import { binName, fold, WIDTH } from "./bins";
 
@@ -151,10 +152,7 @@ export const descriptorLength: NumericQuestion = {
 export const pipeline: OrderQuestion = {
   form: "order",
   id: "pipeline",
-  ends: {
-    first: { ko: "맨 위: 가장 먼저 해요", en: "Top: comes first" },
-    last: { ko: "맨 아래: 가장 나중에 해요", en: "Bottom: comes last" },
-  },
+  ends: IN_TIME,
   asks: {
     prompt: { ko: "창 하나를 판정하는 차례로 놓아 보세요.", en: "Put the steps that judge one window in order." },
     items: [

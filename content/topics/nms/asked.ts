@@ -9,16 +9,14 @@ import {
   type OrderQuestion,
   type PointQuestion,
 } from "@/lib/questions";
+import { IN_TIME } from "@/lib/questions/order/ends";
 import { josa, num } from "@/lib/words";
 
 export const firstStep: OrderQuestion = {
   form: "order",
   id: "first-step",
   version: 2,
-  ends: {
-    first: { ko: "맨 위: 가장 먼저 해요", en: "Top: comes first" },
-    last: { ko: "맨 아래: 가장 나중에 해요", en: "Bottom: comes last" },
-  },
+  ends: IN_TIME,
   asks: {
     prompt: { ko: "탐욕적 NMS가 일하는 차례로 놓아 보세요.", en: "Put the steps of greedy NMS in order." },
     items: [

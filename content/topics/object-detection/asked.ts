@@ -10,15 +10,13 @@ import {
   type OrderQuestion,
   type PointQuestion,
 } from "@/lib/questions";
+import { IN_TIME } from "@/lib/questions/order/ends";
 import { josa, num } from "@/lib/words";
 
 export const evaluationSteps: OrderQuestion = {
   form: "order",
   id: "evaluation-steps",
-  ends: {
-    first: { ko: "맨 위: 가장 먼저 해요", en: "Top: comes first" },
-    last: { ko: "맨 아래: 가장 나중에 해요", en: "Bottom: comes last" },
-  },
+  ends: IN_TIME,
   asks: {
     prompt: {
       ko: "검출 결과에서 mAP까지, 평가하는 차례로 놓아 보세요.",

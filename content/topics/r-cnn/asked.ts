@@ -1,5 +1,6 @@
 /** The questions of this topic that are not single choice. Their numbers are drawn anew for each review. */
 import { type MatchQuestion, type MistakeQuestion, type NumericQuestion, type OrderQuestion, type PointQuestion } from "@/lib/questions";
+import { IN_TIME } from "@/lib/questions/order/ends";
 import { josa, num } from "@/lib/words";
 
 export const bill: NumericQuestion = {
@@ -79,10 +80,7 @@ export const svmNumbers: NumericQuestion = {
 export const stages: OrderQuestion = {
   form: "order",
   id: "stages",
-  ends: {
-    first: { ko: "맨 위: 가장 먼저 해요", en: "Top: comes first" },
-    last: { ko: "맨 아래: 가장 나중에 해요", en: "Bottom: comes last" },
-  },
+  ends: IN_TIME,
   asks: {
     prompt: { ko: "R-CNN을 학습하는 차례로 놓아 보세요.", en: "Put the training of R-CNN in order." },
     items: [

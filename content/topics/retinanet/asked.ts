@@ -1,5 +1,6 @@
 /** The questions of this topic that are not single choice. Their numbers are drawn anew for each review. */
 import { type MatchQuestion, type MistakeQuestion, type NumericQuestion, type OrderQuestion, type PointQuestion } from "@/lib/questions";
+import { IN_TIME } from "@/lib/questions/order/ends";
 import { josa, num, signed } from "@/lib/words";
 
 export const anchorCount: NumericQuestion = {
@@ -171,10 +172,7 @@ export const easyWeight: NumericQuestion = {
 export const pipeline: OrderQuestion = {
   form: "order",
   id: "pipeline",
-  ends: {
-    first: { ko: "맨 위: 가장 먼저 해요", en: "Top: comes first" },
-    last: { ko: "맨 아래: 가장 나중에 해요", en: "Bottom: comes last" },
-  },
+  ends: IN_TIME,
   asks: {
     prompt: {
       ko: "RetinaNet의 로짓이 검출이 되기까지의 차례로 놓아 보세요(논문의 방식).",

@@ -1,5 +1,6 @@
 /** The questions of this topic that are not single choice. Their numbers are drawn anew for each review. */
 import type { MatchQuestion, MistakeQuestion, NumericQuestion, OrderQuestion, PointQuestion } from "@/lib/questions";
+import { IN_TIME } from "@/lib/questions/order/ends";
 import { josa, num, signed } from "@/lib/words";
 
 export const shiftedCentre: NumericQuestion = {
@@ -140,10 +141,7 @@ export const sampleMix: NumericQuestion = {
 export const funnelOrder: OrderQuestion = {
   form: "order",
   id: "funnel-order",
-  ends: {
-    first: { ko: "맨 위: 가장 먼저 해요", en: "Top: comes first" },
-    last: { ko: "맨 아래: 가장 나중에 해요", en: "Bottom: comes last" },
-  },
+  ends: IN_TIME,
   asks: {
     prompt: { ko: "앵커가 후보가 되기까지의 차례로 놓아 보세요.", en: "Put the way from anchors to proposals in order." },
     items: [

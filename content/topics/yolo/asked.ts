@@ -8,6 +8,7 @@ import {
   type PlaceBox,
   type PointQuestion,
 } from "@/lib/questions";
+import { IN_TIME } from "@/lib/questions/order/ends";
 import type { BoxXYXY } from "@/lib/engine/boxes";
 import { cellName, josa, letter, num } from "@/lib/words";
 
@@ -128,10 +129,7 @@ export const scoreOfBox: NumericQuestion = {
 export const steps: OrderQuestion = {
   form: "order",
   id: "steps",
-  ends: {
-    first: { ko: "맨 위: 가장 먼저 해요", en: "Top: comes first" },
-    last: { ko: "맨 아래: 가장 나중에 해요", en: "Bottom: comes last" },
-  },
+  ends: IN_TIME,
   asks: {
     prompt: {
       ko: "학습된 YOLO가 그림에서 물체를 찾는 차례로 놓아 보세요.",

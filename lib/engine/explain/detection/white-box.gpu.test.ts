@@ -114,8 +114,8 @@ describe.each(WHITE)("the targets of a %s detection", (name) => {
       const [{ detections, parts }] = await detector.detect([pixels]);
       if (objects.length < 2 || detections.length < 2 || detections[0].label !== detections[1].label) continue;
       const [first, second] = detections;
-      // Two detections of one object share its heat.
-      if (iou(first.box, second.box) > 0.1) continue;
+      // RetinaNet may find one object on two levels: such two share its heat, and are no two objects.
+      if (name === "retinanet" && iou(first.box, second.box) > 0.1) continue;
       for (const [own, other] of [
         [first, second],
         [second, first],
