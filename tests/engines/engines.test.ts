@@ -11,9 +11,6 @@ const ENGINES = [
   { command: "gjs", engine: "SpiderMonkey", debian: "gjs" },
 ];
 
-/** An engine without a compiler for hot code takes four seconds a kind, and there are as many as the catalogue has. */
-const PATIENCE_MS = 360_000;
-
 const installed = (command: string) => spawnSync(command, ["--help"], { stdio: "ignore" }).error === undefined;
 
 /** What a program prints on the bundle. Rejects with its error output when it fails. */
@@ -59,7 +56,7 @@ describe("instances, verdicts and the exact functions", () => {
     const missing = !installed(command);
     const title = `are the same in ${engine} as in V8`;
     if (missing) console.log(`SKIPPED, ${title}: no ${command}; Debian: apt-get install ${debian}`);
-    it.skipIf(missing)(title, { timeout: PATIENCE_MS }, async () => {
+    it.skipIf(missing)(title, async () => {
       expect(await printed(command, bundle)).toEqual(here);
     });
   }
