@@ -5,6 +5,7 @@ import type { Locale, Text } from "@/lib/challenges/text";
 import { iou } from "@/lib/engine/boxes";
 import { josa } from "@/lib/words";
 import { LiveRegion } from "../components/LiveRegion";
+import { Segmented } from "../components/Segmented";
 import { pairSum } from "../simulation/pairSum";
 import { Sum } from "../simulation/Sum";
 import { Arrow } from "../stage/layers/Arrow";
@@ -48,5 +49,31 @@ export function PairPanel({ pair, threshold, locale }: PairPanelProps) {
       )}
       <LiveRegion message={pair ? said(...pair)[locale] : ""} />
     </div>
+  );
+}
+
+/** What a tap on a box does: it is the answer's, or measured. */
+export type TapMode = "choose" | "measure";
+
+export interface TapModeSwitchProps {
+  readonly value: TapMode;
+  readonly onChange: (mode: TapMode) => void;
+  /** Boxes that are chosen. */
+  readonly chosen: number;
+  readonly locale: Locale;
+}
+
+export function TapModeSwitch({ value, onChange, chosen, locale }: TapModeSwitchProps) {
+  const ko = locale === "ko";
+  return (
+    <Segmented
+      label={ko ? "상자를 누르면" : "Tapping a box"}
+      value={value}
+      options={[
+        { value: "choose", label: ko ? `답으로 골라요 (${chosen})` : `chooses it (${chosen})` },
+        { value: "measure", label: ko ? "IoU를 재요" : "measures IoU" },
+      ]}
+      onChange={onChange}
+    />
   );
 }

@@ -3,7 +3,7 @@ export { CellGrid, type CellGridProps } from "./CellGrid";
 export { ClassLegend, type ClassLegendProps } from "./ClassLegend";
 export { nextCell } from "./gridKeys";
 export { LabelRows, type LabelRow, type LabelRowsProps } from "./LabelRows";
-export { PairArrow, PairPanel, usePair, type PairPanelProps } from "./MeasurePair";
+export { PairArrow, PairPanel, TapModeSwitch, usePair, type PairPanelProps, type TapMode, type TapModeSwitchProps } from "./MeasurePair";
 export { NumberGrid, type CellLook, type NumberGridProps } from "./NumberGrid";
 export { OptionCards, type OptionCard, type OptionCardsProps } from "./OptionCards";
 export { Missteps, ReplayFrame, type Misstep, type ReplayFrameProps } from "./ReplayFrame";

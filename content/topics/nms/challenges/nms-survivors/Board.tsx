@@ -3,8 +3,17 @@
 import { useState } from "react";
 import type { BoardProps } from "@/lib/challenges/play";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
-import { chipsByScore, ClassLegend, PairArrow, PairPanel, SpotChips, usePair, useSpotlight } from "@/lib/ui/boards";
-import { Segmented } from "@/lib/ui/components";
+import {
+  chipsByScore,
+  ClassLegend,
+  PairArrow,
+  PairPanel,
+  SpotChips,
+  TapModeSwitch,
+  type TapMode,
+  usePair,
+  useSpotlight,
+} from "@/lib/ui/boards";
 import { Stage, stageBoxesOf } from "@/lib/ui/stage";
 import { OverlapGlow } from "@/lib/ui/stage/layers";
 import type { Answer, View } from "./challenge";
@@ -14,7 +23,7 @@ import type { Answer, View } from "./challenge";
  * A second mode measures the IoU of two boxes, since NMS decides by numbers and not by eye.
  */
 export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
-  const [mode, setMode] = useState<"choose" | "measure">("choose");
+  const [mode, setMode] = useState<TapMode>("choose");
   const { ids, toggle: measure, pair } = usePair(view.boxes);
   const { lit, seen, onSeen, handlers } = useSpotlight();
   const ko = locale === "ko";
@@ -54,17 +63,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         {measuring && pair ? <PairArrow pair={pair} /> : null}
       </Stage>
       <ClassLegend boxes={view.boxes} locale={locale} />
-      {locked ? null : (
-        <Segmented
-          label={ko ? "상자를 누르면" : "Tapping a box"}
-          value={mode}
-          options={[
-            { value: "choose", label: ko ? `답으로 골라요 (${chosen.size})` : `chooses it (${chosen.size})` },
-            { value: "measure", label: ko ? "IoU를 재요" : "measures IoU" },
-          ]}
-          onChange={setMode}
-        />
-      )}
+      {locked ? null : <TapModeSwitch value={mode} onChange={setMode} chosen={chosen.size} locale={locale} />}
       <SpotChips
         handlers={handlers}
         pointed={seen}

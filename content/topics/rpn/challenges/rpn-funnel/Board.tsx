@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { BoardProps } from "@/lib/challenges/play";
-import { Beside, chipsByScore, PairArrow, PairPanel, SpotChips, usePair, useSpotlight } from "@/lib/ui/boards";
+import { Beside, chipsByScore, PairArrow, PairPanel, SpotChips, TapModeSwitch, type TapMode, usePair, useSpotlight } from "@/lib/ui/boards";
 import { Segmented } from "@/lib/ui/components";
 import { Stage } from "@/lib/ui/stage";
 import { OutlinesLayer, OverlapGlow } from "@/lib/ui/stage/layers";
@@ -15,7 +15,7 @@ import { sides, stagesOf, WHAT } from "./words";
  * box is only drawn where it has gone once it is measured.
  */
 export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
-  const [mode, setMode] = useState<"choose" | "measure">("choose");
+  const [mode, setMode] = useState<TapMode>("choose");
   const [what, setWhat] = useState<"anchor" | "box">("anchor");
   const { lit, seen, onSeen, handlers } = useSpotlight();
   const ko = locale === "ko";
@@ -75,17 +75,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           onChange={setWhat}
         />
       ) : null}
-      {locked ? null : (
-        <Segmented
-          label={ko ? "상자를 누르면" : "Tapping a box"}
-          value={mode}
-          options={[
-            { value: "choose", label: ko ? `답으로 골라요 (${chosen.size})` : `chooses it (${chosen.size})` },
-            { value: "measure", label: ko ? "IoU를 재요" : "measures IoU" },
-          ]}
-          onChange={setMode}
-        />
-      )}
+      {locked ? null : <TapModeSwitch value={mode} onChange={setMode} chosen={chosen.size} locale={locale} />}
       <SpotChips
         handlers={handlers}
         pointed={seen}
