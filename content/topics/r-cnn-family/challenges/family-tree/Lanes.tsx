@@ -37,7 +37,7 @@ export function Lanes({ view, column, placed, locale }: LanesProps) {
         {name ? null : (
           <span className="flex flex-wrap gap-x-3 gap-y-0.5">
             {piecesOf(pipeline).map(({ place, piece }) => (
-              <span key={place.en} className="whitespace-nowrap">
+              <span key={place.en}>
                 <span className="text-ink-2">{place[locale]}</span> {piece[locale]}
               </span>
             ))}
@@ -47,14 +47,14 @@ export function Lanes({ view, column, placed, locale }: LanesProps) {
       {LANES.map(({ labels, name: lane }) => {
         const here = placed.filter(({ label }) => labels.includes(label));
         return (
-          <div key={lane.en} className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-start gap-2 text-sm">
-            <span className="pt-1 font-medium text-ink-2">{lane[locale]}</span>
-            <ul className="m-0 flex min-h-7 list-none flex-wrap gap-1 p-0">
+          <div key={lane.en} className="flex flex-wrap items-start gap-x-2 gap-y-1 text-sm">
+            <span className="w-26 pt-1 font-medium text-ink-2">{lane[locale]}</span>
+            <ul className="m-0 flex min-h-7 min-w-0 grow basis-48 list-none flex-wrap gap-1 p-0">
               {here.length === 0 ? <li className="!m-0 pt-1 text-ink-2">{EMPTY[locale]}</li> : null}
               {here.map(({ part, label, right, lit }) => (
                 <li
                   key={part}
-                  className={`!m-0 rounded-[8px] border px-2 py-1 leading-none whitespace-nowrap ${lit ? "border-brand bg-brand-wash font-semibold text-ink" : right === false ? "border-bad text-bad" : "border-line-strong bg-paper text-ink"}`}
+                  className={`!m-0 rounded-[8px] border px-2 py-1 leading-none ${lit ? "border-brand bg-brand-wash font-semibold text-ink" : right === false ? "border-bad text-bad" : "border-line-strong bg-paper text-ink"}`}
                 >
                   {right === false ? "✗ " : null}
                   {PART_NAMES[part][locale]}
