@@ -12,8 +12,8 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 20
   },
   "fast-r-cnn": {
-    "ko": 18,
-    "en": 20
+    "ko": 16,
+    "en": 18
   },
   "focal-loss": {
     "ko": 17,
@@ -52,8 +52,8 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 13
   },
   "r-cnn-family": {
-    "ko": 17,
-    "en": 18
+    "ko": 15,
+    "en": 16
   },
   "retinanet": {
     "ko": 14,

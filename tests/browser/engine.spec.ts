@@ -5,7 +5,7 @@ import { digestInstances } from "@/lib/challenges/digest";
 import { isThorough } from "../contract/thorough";
 
 /** Seeds a level at a push, and of a kind that changed. */
-const seedsFor = (kind: string) => (isThorough(kind) ? 500 : 100);
+const seedsFor = (kind: string) => (isThorough(kind) ? 500 : 30);
 
 for (const [name, kind] of Object.entries(kinds)) {
   const seeds = seedsFor(name);

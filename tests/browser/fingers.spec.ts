@@ -1,7 +1,9 @@
 /** What a finger needs on a phone: room around what is tapped, and no line more than there has to be. */
 import { expect, test, type Locator } from "@playwright/test";
 import { challenge } from "@/content/topics/object-detection/challenges/pr-curve/challenge";
+import { DEPTHS } from "./depths";
 import { answering } from "./hands";
+import { LANGUAGES } from "./pages";
 import { openSolved } from "./solved";
 
 test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
@@ -42,8 +44,8 @@ test("cells that are reckoned with are as wide as a finger", async ({ page }) =>
 /** The controls of a simulation that a finger 44 px high or wide does not meet, by name. */
 const missed = (frame: Locator) =>
   frame.evaluate((section, reach) => {
-    const controls = [...section.querySelectorAll("button, select, input:not([type=hidden]), [role=slider]")].filter((node) =>
-      node.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+    const controls = [...section.querySelectorAll("button, select, input:not([type=hidden], [aria-hidden=true]), [role=slider]")].filter(
+      (node) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
     );
     return controls.flatMap((node) => {
       node.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
@@ -59,25 +61,12 @@ const missed = (frame: Locator) =>
     });
   }, REACH);
 
-/** Every depth and panel of five simulations, and what is there once all is. */
-const DEPTHS: Readonly<Record<string, readonly string[]>> = {
-  "object-detection": ["lab.depth=map", "lab.depth=parts", "lab.depth=sum"],
-  "focal-loss": ["focal.depth=map", "focal.depth=parts", "focal.depth=sum", "focal.panel=train"],
-  cam: ["cam.open=1", "cam.open=1&cam.depth=parts", "cam.open=1&cam.depth=sum"],
-  "grad-cam": ["grad-cam.depth=map", "grad-cam.depth=parts", "grad-cam.depth=sum"],
-  "hog-svm": ["hog-svm.open=1", "hog-svm.open=1&hog-svm.depth=sum", "hog-svm.open=1&hog-svm.view=scan&hog-svm.peak=0"],
-  "selective-search": [
-    "selective-search.step=8",
-    "selective-search.step=8&selective-search.depth=parts",
-    "selective-search.step=8&selective-search.depth=sum",
-    "selective-search.mode=list",
-  ],
-};
 for (const [topic, addresses] of Object.entries(DEPTHS))
   test(`${topic}: a finger 44 px wide meets every control of its simulation`, async ({ page }) => {
     test.setTimeout(180_000);
-    for (const address of addresses) {
+    for (const [address, there] of addresses) {
       await page.goto(`/ko/learn/${topic}?engine=wasm&${address}`);
+      await expect(page.locator(there).first()).toBeVisible({ timeout: 60_000 });
       const frame = page.locator("section:has(> header)").first();
       await answering(frame.getByRole("button").first());
       expect(await missed(frame), address).toEqual([]);
@@ -93,22 +82,23 @@ test("whoever has the network run again on a recorded scene needs no pointed fin
   expect(await meets(again)).toBe(true);
 });
 
-for (const locale of ["ko", "en"])
-  for (const topic of ["object-detection", "focal-loss", "cam", "grad-cam", "hog-svm", "selective-search"])
-    test(`${topic}: a simulation's title and its two buttons stand in one line of a phone, ${locale}`, async ({ page }) => {
-      await page.goto(`/${locale}/learn/${topic}?engine=wasm`);
-      const header = page.locator("section > header").first();
-      const name = locale === "ko" ? { reset: "처음 값으로", share: "링크 복사" } : { reset: "Reset", share: "Copy link" };
-      const [title, reset, share] = [
-        header.locator("p"),
-        header.getByRole("button", { name: name.reset }),
-        header.getByRole("button", { name: name.share }),
-      ];
-      const boxes = await Promise.all([title, reset, share].map((part) => part.boundingBox()));
-      const middles = boxes.map((box) => Math.round((box?.y ?? 0) + (box?.height ?? 0) / 2));
-      expect(new Set(middles).size).toBe(1);
-      for (const button of boxes.slice(1)) {
-        expect(button?.width).toBeGreaterThanOrEqual(44);
-        expect(button?.height).toBeGreaterThanOrEqual(44);
-      }
-    });
+for (const [i, topic] of Object.keys(DEPTHS).entries()) {
+  const locale = LANGUAGES[i % 2];
+  test(`${topic}: a simulation's title and its two buttons stand in one line of a phone, ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/learn/${topic}?engine=wasm`);
+    const header = page.locator("section > header").first();
+    const name = locale === "ko" ? { reset: "처음 값으로", share: "링크 복사" } : { reset: "Reset", share: "Copy link" };
+    const [title, reset, share] = [
+      header.locator("p"),
+      header.getByRole("button", { name: name.reset }),
+      header.getByRole("button", { name: name.share }),
+    ];
+    const boxes = await Promise.all([title, reset, share].map((part) => part.boundingBox()));
+    const middles = boxes.map((box) => Math.round((box?.y ?? 0) + (box?.height ?? 0) / 2));
+    expect(new Set(middles).size).toBe(1);
+    for (const button of boxes.slice(1)) {
+      expect(button?.width).toBeGreaterThanOrEqual(44);
+      expect(button?.height).toBeGreaterThanOrEqual(44);
+    }
+  });
+}

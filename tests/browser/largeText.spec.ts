@@ -1,18 +1,23 @@
 /** Text at 200 % on a phone: boards of easy and hard rounds, their verdicts, and the simulations however deep, fit without scrolling sideways. */
 import { expect, test } from "@playwright/test";
 import { kinds } from "@/content/_generated/kinds";
+import { isThorough } from "../contract/thorough";
+import { DEPTHS } from "./depths";
+import { inTurn } from "./inTurn";
 import { textTwiceAsLarge, wider } from "./largeText";
+import { LANGUAGES } from "./pages";
 import { openSolved } from "./solved";
 
 // A phone zooms out where something sticks out, even of a bar that is fixed; a window would cut it off in silence.
 test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, contextOptions: { reducedMotion: "reduce" } });
 
 for (const kind of Object.keys(kinds))
-  for (const locale of ["ko", "en"])
-    test(`${kind}: board and verdict fit a phone at 200 % text at levels 1, 3 and 5, ${locale}`, async ({ page }) => {
+  for (const locale of inTurn(kind, LANGUAGES)) {
+    const levels = isThorough(kind) ? ([1, 3, 5] as const) : ([5] as const);
+    test(`${kind}: board and verdict fit a phone at 200 % text at level ${levels.join(", ")}, ${locale}`, async ({ page }) => {
       test.setTimeout(180_000);
       await textTwiceAsLarge(page);
-      for (const level of [1, 3, 5] as const) {
+      for (const level of levels) {
         await openSolved(page, kind, level, "large", kinds[kind].solution("large", level), locale);
         expect(await wider(page), `board ${level}`).toEqual([]);
         await page.getByTestId("submit").click();
@@ -20,55 +25,19 @@ for (const kind of Object.keys(kinds))
         expect(await wider(page), `verdict ${level}`).toEqual([]);
       }
     });
+  }
 
-/** The simulations of five topics with the guess given, at every depth and in every panel; and what is there once all is. */
-const SIMULATIONS: Readonly<Record<string, readonly (readonly [address: string, there: string])[]>> = {
-  "object-detection": [
-    ["", "section > header"],
-    ["lab.depth=parts", "[data-status=live]"],
-    ["lab.depth=sum", "[data-testid=ap-table]"],
-  ],
-  "focal-loss": [
-    ["", "section > header"],
-    ["focal.depth=parts", "section > header"],
-    ["focal.depth=sum", "[data-testid=budget]"],
-    ["focal.panel=train", "[data-testid=training]"],
-  ],
-  cam: [
-    ["", "[data-status=live]"],
-    ["cam.open=1&cam.depth=parts", "[data-status=live] [data-testid=strips]"],
-    ["cam.open=1&cam.depth=sum", "[data-status=live] [data-testid=sums]"],
-  ],
-  "grad-cam": [
-    ["", "[data-status=live]"],
-    ["grad-cam.depth=parts", "[data-status=live] [data-testid=channels]"],
-    ["grad-cam.depth=sum", "[data-status=live] [data-testid=cell-sum]"],
-  ],
-  "hog-svm": [
-    ["", "section > header"],
-    ["hog-svm.open=1&hog-svm.depth=parts", "[data-testid=cell-panel]"],
-    ["hog-svm.open=1&hog-svm.depth=sum", "[data-testid=cell-panel]"],
-    ["hog-svm.open=1&hog-svm.view=scan", "[data-status=live]"],
-  ],
-  "selective-search": [
-    ["", "[data-status=live]"],
-    ["selective-search.step=8&selective-search.depth=parts", "[data-status=live] [data-testid=pair-table]"],
-    ["selective-search.step=8&selective-search.depth=sum", "[data-status=live] [data-testid=pair-sum]"],
-    ["selective-search.mode=list", "[data-status=live] [data-testid=recall]"],
-  ],
-};
-
-for (const [topic, addresses] of Object.entries(SIMULATIONS))
-  for (const locale of ["ko", "en"])
-    test(`${topic}: lesson and simulation fit a phone at 200 % text at every depth, ${locale}`, async ({ page }) => {
-      test.setTimeout(240_000);
-      await textTwiceAsLarge(page);
-      for (const [address, there] of addresses) {
-        await page.goto(`/${locale}/learn/${topic}?engine=wasm&${address}`);
-        await expect(page.locator(there).first()).toBeVisible({ timeout: 60_000 });
-        expect(await wider(page), address).toEqual([]);
-      }
-    });
+// Every depth in one language, the next in the other.
+for (const [topic, addresses] of Object.entries(DEPTHS))
+  test(`${topic}: lesson and simulation fit a phone at 200 % text at every depth`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await textTwiceAsLarge(page);
+    for (const [i, [address, there]] of addresses.entries()) {
+      await page.goto(`/${LANGUAGES[i % 2]}/learn/${topic}?engine=wasm&${address}`);
+      await expect(page.locator(there).first()).toBeVisible({ timeout: 60_000 });
+      expect(await wider(page), address).toEqual([]);
+    }
+  });
 
 /** The maps of two topics, as wide as their columns let them be. */
 for (const [topic, address] of [

@@ -1,8 +1,8 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { kinds } from "@/content/_generated/kinds";
 import type { Answer as RaceAnswer } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
-import { isThorough } from "../contract/thorough";
 import { answering } from "./hands";
+import { inTurn } from "./inTurn";
 import { openSolved } from "./solved";
 
 /** Phones upright and on their side, desks, and a desk at 200 % and 400 % zoom. */
@@ -17,11 +17,6 @@ const SCREENS = [
 ] as const;
 /** A phone, a desk, and a desk at 400 %. */
 const BOARDS = [SCREENS[1], SCREENS[3], SCREENS[6]] as const;
-/** All of them for a kind that changed; at a push a phone, a desk, and one of the others in turn, so that together the kinds are seen on all. */
-const screensOf = (kind: string) =>
-  isThorough(kind)
-    ? SCREENS
-    : [SCREENS[1], SCREENS[3], [SCREENS[0], SCREENS[2], SCREENS[4], SCREENS[5], SCREENS[6]][Object.keys(kinds).indexOf(kind) % 5]];
 const MOST_TABS = 90;
 
 /** The first line of a text lies within the screen, and no bar lies over it. */
@@ -37,7 +32,7 @@ const firstLineSeen = (text: Locator) =>
 for (const kind of Object.keys(kinds)) {
   test(`${kind}: after grading, stars, the first words and the next thing to do are in view`, async ({ page }) => {
     test.setTimeout(240_000);
-    for (const screen of screensOf(kind)) {
+    for (const screen of inTurn(kind, SCREENS)) {
       const name = `${screen.width}x${screen.height}`;
       await test.step(name, async () => {
         await page.setViewportSize(screen);
@@ -52,7 +47,7 @@ for (const kind of Object.keys(kinds)) {
 
   test(`${kind}: whatever the keyboard goes to on the board, no bar lies over it`, async ({ page }) => {
     test.setTimeout(240_000);
-    for (const screen of BOARDS) {
+    for (const screen of inTurn(kind, BOARDS)) {
       const name = `${screen.width}x${screen.height}`;
       await test.step(name, async () => {
         await page.setViewportSize(screen);
@@ -121,12 +116,14 @@ const underTheBar = (page: Page) =>
       .map((node) => `${node.localName} ${node.textContent.slice(0, 40)}`);
   });
 
-for (const screen of [SCREENS[0], SCREENS[1], SCREENS[3], SCREENS[4]]) {
+const FIRST_SHOWN = [SCREENS[0], SCREENS[1], SCREENS[3], SCREENS[4]] as const;
+for (const screen of FIRST_SHOWN) {
   const name = `${screen.width}x${screen.height}`;
   test(`no bar lies over a board when its page is first shown, ${name}`, async ({ page }) => {
     test.setTimeout(240_000);
     await page.setViewportSize(screen);
-    for (const path of ["", ...Object.keys(kinds).map((kind) => `/play/${kind}?level=3&seed=first-${name}`)]) {
+    const here = Object.keys(kinds).filter((kind) => inTurn(kind, FIRST_SHOWN).includes(screen));
+    for (const path of ["", ...here.map((kind) => `/play/${kind}?level=3&seed=first-${name}`)]) {
       await page.goto(`/ko${path}`);
       const board = page.locator("section[data-kind]");
       await expect(board).toHaveAttribute("data-phase", "playing");
