@@ -2,8 +2,8 @@ import { defineTasks, type TaskContext } from "@/lib/challenges/task";
 import { emojiScene, type Atlas, type EmojiScene } from "@/lib/engine/scenes/emoji";
 import type { Looked } from "./looked";
 
-/** The simulation's scenes, of those that the report goes through. */
-export const SEEDS = [94, 112, 3, 17, 58, 131] as const;
+/** The simulation's scenes, of those that the report goes through. In the last one an aeroplane is found twice. */
+export const SEEDS = [94, 112, 10, 30, 46, 49] as const;
 
 export const shownScene = (scene: number, atlases: readonly Atlas[]): EmojiScene => emojiScene(`briefs/${SEEDS[scene - 1]}`, { atlases });
 

@@ -96,7 +96,7 @@ export function solutionOf(view: View): Answer {
 /** A radius this far off, as a share of the right one, earns all points, and none. */
 export const [FULL, ZERO] = [0.05, 0.14] as const;
 /** Of 100 points where more is asked: what the radius is worth, and what each wrong one of the rest costs. */
-export const [RADIUS_POINTS, COST] = [40, 30] as const;
+export const [RADIUS_POINTS, COST] = [52, 26] as const;
 
 /** How many of the further things are wrong or open. */
 export function wrongOf(view: View, { values, codes }: Answer): number {

@@ -28,11 +28,13 @@ const CLASSES: readonly VocClass[] = ["bird", "boat", "cat", "cow", "dog", "hors
  * A hill's values in hundredths of its top, by the squared distance from it; a table for each σ (0.9, 1.1, 1.3 cells), so that nothing is
  * computed by a function that engines round differently. Beyond a table's end there is nothing.
  */
-const HILLS: readonly (readonly number[])[] = [
+export const HILLS: readonly (readonly number[])[] = [
   [100, 54, 29, 16, 8, 5, 2, 1, 1],
   [100, 66, 44, 29, 19, 13, 8, 6, 4, 2, 2, 1, 1],
   [100, 74, 55, 41, 31, 23, 17, 13, 9, 7, 5, 4, 3, 2, 2, 1, 1],
 ];
+/** The σ of each table. */
+export const SIGMAS = [0.9, 1.1, 1.3] as const;
 /** Tops, no two within the margin. */
 const TOPS = [57, 62, 67, 72, 77, 82, 87, 92, 97] as const;
 /** Squared distance of two hills of a map, so that they have a valley between them. */
