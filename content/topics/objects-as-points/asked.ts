@@ -246,12 +246,14 @@ export const workedRadius: MistakeQuestion = {
     const slip = random.int(0, 3);
     const kept = slip === 1 ? (side * hundredths) / 100 : (side * root) / 10;
     const rest = slip === 2 ? side + kept : side - kept;
-    const r = slip === 3 ? rest : rest / 2;
+    const r = slip === 3 ? 2 * rest : rest / 2;
     const lines = [
       slip === 0 ? `(${side} − r)² ÷ ${side}² = ${t}` : `(${side} − 2r)² ÷ ${side}² = ${t}`,
       slip === 1 ? `${side} − 2r = ${t} × ${side} = ${num(kept, 1)}` : `${side} − ${slip === 0 ? "r" : "2r"} = √${t} × ${side} = ${q} × ${side} = ${num(kept, 1)}`,
       slip === 2 ? `2r = ${side} + ${num(kept, 1)} = ${num(rest, 1)}` : `${slip === 0 ? "r" : "2r"} = ${side} − ${num(kept, 1)} = ${num(rest, 1)}`,
-      slip === 0 ? `r = ${num(rest, 1)}` : slip === 3 ? `r = ${num(rest, 1)}` : `r = ${num(rest, 1)} ÷ 2 = ${num(r, 2)}`,
+      slip === 0
+        ? `r ÷ ${side} = ${num(rest, 1)} ÷ ${side} = ${num(rest / side, 2)}`
+        : `r = ${num(rest, 1)} ${slip === 3 ? "×" : "÷"} 2 = ${num(r, 2)}`,
     ];
     return {
       prompt: {
@@ -266,7 +268,7 @@ export const workedRadius: MistakeQuestion = {
           `모서리가 둘 다 들어오니 변은 2r만큼 줄어요: ${side} − 2r.`,
           `제곱이 ${t}이니 변은 그 제곱근인 ${q}배가 돼요.`,
           `옮기면 빼기예요: 2r = ${side} − ${num((side * root) / 10, 1)}.`,
-          `2r을 2로 나눠야 r = ${num((side * (10 - root)) / 20, 2)}.`,
+          `2r의 절반이 r이에요: r = ${num((side * (10 - root)) / 20, 2)}.`,
         ][slip],
         en: [
           `Both corners come in, so a side shrinks by 2r: ${side} − 2r.`,

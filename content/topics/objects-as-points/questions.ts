@@ -32,7 +32,7 @@ export const questions = defineQuestions([
     options: [
       { id: "higher", text: { ko: "더 높은 봉우리 하나만", en: "The higher peak alone" }, misconception: "one-per-class" },
       { id: "both", text: { ko: "두 끝의 봉우리 둘 다", en: "Both of the two peaks" }, correct: true },
-      { id: "first", text: { ko: "0.9 옆의 두 칸까지", en: "Two cells by the higher" }, misconception: "highest-cells" },
+      { id: "first", text: { ko: "높은 쪽 옆의 두 칸까지", en: "Two cells by the higher" }, misconception: "highest-cells" },
     ],
     explanation: {
       ko: "봉우리는 제 이웃하고만 견줘요. 먼 곳에 더 높은 봉우리가 있어도 상관없어요.",
@@ -68,9 +68,9 @@ export const questions = defineQuestions([
       en: "What keeps one object from getting several boxes in the paper's CenterNet?",
     },
     options: [
-      { id: "nms", text: { ko: "상자끼리 IoU를 재는 NMS", en: "An NMS on IoUs of boxes" }, misconception: "needs-nms" },
-      { id: "compare", text: { ko: "칸끼리 값을 견주는 3×3", en: "A 3×3 comparison of cells" }, correct: true },
-      { id: "cut", text: { ko: "낮은 칸을 버리는 임계값", en: "A cut that drops low cells" }, misconception: "every-hot-cell" },
+      { id: "nms", text: { ko: "상자끼리 재는 NMS", en: "An NMS on IoUs of boxes" }, misconception: "needs-nms" },
+      { id: "compare", text: { ko: "칸끼리 값을 견주는 3×3 창", en: "A 3×3 comparison among cells" }, correct: true },
+      { id: "cut", text: { ko: "낮은 칸을 버리는 점수", en: "A cut that drops low cells" }, misconception: "every-hot-cell" },
     ],
     explanation: {
       ko: "상자를 만들기도 전에 칸끼리 견줘서 정해요. 최대 풀링 하나로 되는 계산이에요.",
@@ -148,7 +148,7 @@ export const questions = defineQuestions([
     options: [
       { id: "long", text: { ko: "60×12인 길쭉한 상자", en: "The long one of 60×12" }, correct: true },
       { id: "small", text: { ko: "24×24인 작은 네모", en: "The small one of 24×24" }, misconception: "longer-side-decides" },
-      { id: "alike", text: { ko: "셋 다 같은 반지름", en: "All of them are alike" }, misconception: "always-seventy" },
+      { id: "alike", text: { ko: "셋 다 같은 반지름", en: "All have the same" }, misconception: "always-seventy" },
     ],
     explanation: {
       ko: "짧은 변 12칸에서는 조금만 들어와도 넓이의 몫을 많이 잃어요. 긴 변이 60칸이어도 소용없어요.",
