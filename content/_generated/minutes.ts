@@ -45,7 +45,7 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
   },
   "objects-as-points": {
     "ko": 12,
-    "en": 13
+    "en": 12
   },
   "one-vs-two-stage": {
     "ko": 13,
