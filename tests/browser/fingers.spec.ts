@@ -66,6 +66,7 @@ const DEPTHS: Readonly<Record<string, readonly string[]>> = {
   cam: ["cam.open=1", "cam.open=1&cam.depth=parts", "cam.open=1&cam.depth=sum"],
   "grad-cam": ["grad-cam.depth=map", "grad-cam.depth=parts", "grad-cam.depth=sum"],
   "hog-svm": ["hog-svm.open=1", "hog-svm.open=1&hog-svm.depth=sum", "hog-svm.open=1&hog-svm.view=scan&hog-svm.peak=0"],
+  "objects-as-points": ["points.open=1&points.target=1", "points.open=1&points.depth=window", "points.open=1&points.depth=box"],
   "selective-search": [
     "selective-search.step=8",
     "selective-search.step=8&selective-search.depth=parts",

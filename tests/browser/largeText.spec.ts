@@ -50,6 +50,11 @@ const SIMULATIONS: Readonly<Record<string, readonly (readonly [address: string, 
     ["hog-svm.open=1&hog-svm.depth=sum", "[data-testid=cell-panel]"],
     ["hog-svm.open=1&hog-svm.view=scan", "[data-status=live]"],
   ],
+  "objects-as-points": [
+    ["points.open=1&points.target=1", "[data-status=live] [data-testid=target]"],
+    ["points.open=1&points.depth=window", "[data-testid=window-panel]"],
+    ["points.open=1&points.depth=box", "[data-testid=box-sum]"],
+  ],
   "selective-search": [
     ["", "[data-status=live]"],
     ["selective-search.step=8&selective-search.depth=parts", "[data-status=live] [data-testid=pair-table]"],

@@ -96,7 +96,7 @@ export const squareRadius: NumericQuestion = {
         { misconception: "always-seventy", said: side * 0.08167 },
       ],
       explanation: {
-        ko: `(${side} − 2r)² ÷ ${side}² = ${t}라면 ${side} − 2r = ${q} × ${side}. 그래서 r = ${side} × (1 − ${q}) ÷ 2 = ${num(value, 2)}.`,
+        ko: `(${side} − 2r)² ÷ ${side}² = ${josa(t, "이라면/라면")} ${side} − 2r = ${q} × ${side}. 그래서 r = ${side} × (1 − ${q}) ÷ 2 = ${num(value, 2)}.`,
         en: `(${side} − 2r)² ÷ ${side}² = ${t} means ${side} − 2r = ${q} × ${side}, so r = ${side} × (1 − ${q}) ÷ 2 = ${num(value, 2)}.`,
       },
     };
@@ -246,14 +246,14 @@ export const workedRadius: MistakeQuestion = {
     const slip = random.int(0, 3);
     const kept = slip === 1 ? (side * hundredths) / 100 : (side * root) / 10;
     const rest = slip === 2 ? side + kept : side - kept;
-    const r = slip === 3 ? 2 * rest : rest / 2;
+    const r = slip === 3 ? rest / 4 : rest / 2;
     const lines = [
       slip === 0 ? `(${side} − r)² ÷ ${side}² = ${t}` : `(${side} − 2r)² ÷ ${side}² = ${t}`,
       slip === 1 ? `${side} − 2r = ${t} × ${side} = ${num(kept, 1)}` : `${side} − ${slip === 0 ? "r" : "2r"} = √${t} × ${side} = ${q} × ${side} = ${num(kept, 1)}`,
       slip === 2 ? `2r = ${side} + ${num(kept, 1)} = ${num(rest, 1)}` : `${slip === 0 ? "r" : "2r"} = ${side} − ${num(kept, 1)} = ${num(rest, 1)}`,
       slip === 0
         ? `r ÷ ${side} = ${num(rest, 1)} ÷ ${side} = ${num(rest / side, 2)}`
-        : `r = ${num(rest, 1)} ${slip === 3 ? "×" : "÷"} 2 = ${num(r, 2)}`,
+        : `r = ${num(rest, 1)} ÷ ${slip === 3 ? 4 : 2} = ${num(r, 2)}`,
     ];
     return {
       prompt: {
@@ -266,7 +266,7 @@ export const workedRadius: MistakeQuestion = {
       explanation: {
         ko: [
           `모서리가 둘 다 들어오니 변은 2r만큼 줄어요: ${side} − 2r.`,
-          `제곱이 ${t}이니 변은 그 제곱근인 ${q}배가 돼요.`,
+          `제곱이 ${josa(t, "이니까/니까")} 변은 그 제곱근인 ${q}배가 돼요.`,
           `옮기면 빼기예요: 2r = ${side} − ${num((side * root) / 10, 1)}.`,
           `2r의 절반이 r이에요: r = ${num((side * (10 - root)) / 20, 2)}.`,
         ][slip],

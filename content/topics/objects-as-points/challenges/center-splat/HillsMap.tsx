@@ -4,7 +4,7 @@ import { num } from "@/lib/words";
 import { HILL, type Hills } from "./instance";
 
 const WORDS = {
-  map: { ko: "두 언덕의 꼭대기 A, B와 물어본 칸 1, 2, 3", en: "The tops A and B of two hills, and the cells 1, 2, 3" },
+  map: { ko: "두 언덕의 꼭대기 A, B와 값을 적을 칸 1, 2, 3", en: "The tops A and B of two hills, and the cells 1, 2, 3" },
   table: { ko: "꼭대기에서의 거리²와 언덕의 값", en: "A hill's value by its squared distance from the top" },
   distance: { ko: "거리²", en: "distance²" },
   note: {

@@ -1,4 +1,5 @@
 import type { HintLadder } from "@/lib/challenges/contract";
+import { josa } from "@/lib/words";
 import { iouAt, PLACEMENTS, solutionOf, type Answer, type View } from "./instance";
 import { hundredths, overlapOf, PLACEMENT_NAMES, rulesOf, tenths } from "./words";
 
@@ -21,7 +22,7 @@ export const hints: HintLadder<View, null, Answer> = {
     const list = (locale: "ko" | "en") => told.map(({ name, iou }) => `${name[locale]} ${iou}`).join(", ");
     return {
       text: {
-        ko: `r = ${tenths(near)}이면 IoU는 ${list("ko")}. 가장 작은 것이 아직 ${overlapOf(view)}보다 커서 r을 더 늘릴 수 있어요.`,
+        ko: `r = ${josa(tenths(near), "이면/면")} IoU는 ${list("ko")}. 가장 작은 것이 아직 ${overlapOf(view)}보다 커서 r을 더 늘릴 수 있어요.`,
         en: `At r = ${tenths(near)} the IoUs are: ${list("en")}. The least is still above ${overlapOf(view)}, so r may grow.`,
       },
       answer: { radius: near, values: right.values.map(() => null), codes: right.codes.map(() => null) },
