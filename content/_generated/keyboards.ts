@@ -32,6 +32,10 @@ import { challenge as nmsThreshold } from "@/content/topics/nms/challenges/nms-t
 import { keyboard as nmsThresholdKeys } from "@/content/topics/nms/challenges/nms-threshold/keyboard";
 import { challenge as prCurve } from "@/content/topics/object-detection/challenges/pr-curve/challenge";
 import { keyboard as prCurveKeys } from "@/content/topics/object-detection/challenges/pr-curve/keyboard";
+import { challenge as centerSplat } from "@/content/topics/objects-as-points/challenges/center-splat/challenge";
+import { keyboard as centerSplatKeys } from "@/content/topics/objects-as-points/challenges/center-splat/keyboard";
+import { challenge as centernetPeaks } from "@/content/topics/objects-as-points/challenges/centernet-peaks/challenge";
+import { keyboard as centernetPeaksKeys } from "@/content/topics/objects-as-points/challenges/centernet-peaks/keyboard";
 import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
 import { keyboard as detectorRaceKeys } from "@/content/topics/one-vs-two-stage/challenges/detector-race/keyboard";
 import { challenge as rcnnLabels } from "@/content/topics/r-cnn/challenges/rcnn-labels/challenge";
@@ -69,6 +73,8 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "nms-survivors": perfectPlay(nmsSurvivors, nmsSurvivorsKeys),
   "nms-threshold": perfectPlay(nmsThreshold, nmsThresholdKeys),
   "pr-curve": perfectPlay(prCurve, prCurveKeys),
+  "center-splat": perfectPlay(centerSplat, centerSplatKeys),
+  "centernet-peaks": perfectPlay(centernetPeaks, centernetPeaksKeys),
   "detector-race": perfectPlay(detectorRace, detectorRaceKeys),
   "rcnn-labels": perfectPlay(rcnnLabels, rcnnLabelsKeys),
   "family-tree": perfectPlay(familyTree, familyTreeKeys),

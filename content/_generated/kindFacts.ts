@@ -1113,6 +1113,207 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
       }
     ]
   },
+  "center-splat": {
+    "topic": "objects-as-points",
+    "version": 1,
+    "title": {
+      "ko": "언덕은 얼마나 넓을까?",
+      "en": "How wide a hill?"
+    },
+    "skill": {
+      "ko": "CenterNet의 목표에서 언덕의 반지름을 구해요",
+      "en": "Find the radius of a hill in CenterNet's target"
+    },
+    "measure": {
+      "ko": "짧은 변 ÷ 긴 변",
+      "en": "shorter over longer side"
+    },
+    "beliefs": [
+      {
+        "misconception": "released-roots",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "gaussian-is-extent",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "slack-of-a-side",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "shift-is-worst",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "longer-side-decides",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "always-seventy",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "hills-add-up",
+        "levels": [
+          4
+        ]
+      },
+      {
+        "misconception": "later-hill-wins",
+        "levels": [
+          4
+        ]
+      },
+      {
+        "misconception": "wider-hill-is-released",
+        "levels": [
+          5
+        ]
+      }
+    ]
+  },
+  "centernet-peaks": {
+    "topic": "objects-as-points",
+    "version": 1,
+    "title": {
+      "ko": "봉우리만 남겨요",
+      "en": "Only peaks stay"
+    },
+    "skill": {
+      "ko": "히트맵에서 물체로 세는 봉우리를 찾아요",
+      "en": "Find the peaks of a heat map that count as objects"
+    },
+    "measure": {
+      "ko": "임계값 이상인 칸",
+      "en": "cells at or above the threshold"
+    },
+    "beliefs": [
+      {
+        "misconception": "every-hot-cell",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "one-per-class",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "any-maximum",
+        "levels": [
+          1,
+          2
+        ]
+      },
+      {
+        "misconception": "four-neighbours",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "highest-cells",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "classes-compete",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "one-per-blob",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "all-peaks-stay",
+        "levels": [
+          5
+        ]
+      },
+      {
+        "misconception": "cell-is-centre",
+        "levels": [
+          5
+        ]
+      },
+      {
+        "misconception": "offset-moves-cell",
+        "levels": [
+          5
+        ]
+      },
+      {
+        "misconception": "point-is-corner",
+        "levels": [
+          5
+        ]
+      },
+      {
+        "misconception": "beside-will-do",
+        "levels": [
+          5
+        ]
+      }
+    ]
+  },
   "detector-race": {
     "topic": "one-vs-two-stage",
     "version": 5,

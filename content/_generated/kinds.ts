@@ -16,6 +16,8 @@ import { challenge as iouEstimate } from "@/content/topics/iou/challenges/iou-es
 import { challenge as nmsSurvivors } from "@/content/topics/nms/challenges/nms-survivors/challenge";
 import { challenge as nmsThreshold } from "@/content/topics/nms/challenges/nms-threshold/challenge";
 import { challenge as prCurve } from "@/content/topics/object-detection/challenges/pr-curve/challenge";
+import { challenge as centerSplat } from "@/content/topics/objects-as-points/challenges/center-splat/challenge";
+import { challenge as centernetPeaks } from "@/content/topics/objects-as-points/challenges/centernet-peaks/challenge";
 import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
 import { challenge as rcnnLabels } from "@/content/topics/r-cnn/challenges/rcnn-labels/challenge";
 import { challenge as familyTree } from "@/content/topics/r-cnn-family/challenges/family-tree/challenge";
@@ -44,6 +46,8 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "nms-survivors": seal(nmsSurvivors),
   "nms-threshold": seal(nmsThreshold),
   "pr-curve": seal(prCurve),
+  "center-splat": seal(centerSplat),
+  "centernet-peaks": seal(centernetPeaks),
   "detector-race": seal(detectorRace),
   "rcnn-labels": seal(rcnnLabels),
   "family-tree": seal(familyTree),

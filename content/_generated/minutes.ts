@@ -43,6 +43,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 14,
     "en": 16
   },
+  "objects-as-points": {
+    "ko": 12,
+    "en": 12
+  },
   "one-vs-two-stage": {
     "ko": 13,
     "en": 14

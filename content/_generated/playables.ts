@@ -132,6 +132,22 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/object-detection/tasks").tasks>("object-detection"));
   },
+  "center-splat": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/objects-as-points/challenges/center-splat/challenge"),
+      import("@/content/topics/objects-as-points/challenges/center-splat/Board"),
+      import("@/content/topics/objects-as-points/challenges/center-splat/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/objects-as-points/tasks").tasks>("objects-as-points"));
+  },
+  "centernet-peaks": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/objects-as-points/challenges/centernet-peaks/challenge"),
+      import("@/content/topics/objects-as-points/challenges/centernet-peaks/Board"),
+      import("@/content/topics/objects-as-points/challenges/centernet-peaks/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/objects-as-points/tasks").tasks>("objects-as-points"));
+  },
   "detector-race": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/one-vs-two-stage/challenges/detector-race/challenge"),

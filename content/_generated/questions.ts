@@ -10,6 +10,7 @@ import { questions as hogSvm } from "@/content/topics/hog-svm/questions";
 import { questions as iou } from "@/content/topics/iou/questions";
 import { questions as nms } from "@/content/topics/nms/questions";
 import { questions as objectDetection } from "@/content/topics/object-detection/questions";
+import { questions as objectsAsPoints } from "@/content/topics/objects-as-points/questions";
 import { questions as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/questions";
 import { questions as rCnn } from "@/content/topics/r-cnn/questions";
 import { questions as rCnnFamily } from "@/content/topics/r-cnn-family/questions";
@@ -30,6 +31,7 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
   "iou": iou,
   "nms": nms,
   "object-detection": objectDetection,
+  "objects-as-points": objectsAsPoints,
   "one-vs-two-stage": oneVsTwoStage,
   "r-cnn": rCnn,
   "r-cnn-family": rCnnFamily,

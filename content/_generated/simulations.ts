@@ -44,6 +44,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/object-detection/Simulation");
     return simulationOf<typeof import("@/content/topics/object-detection/tasks").tasks>("object-detection", Simulation);
   },
+  "objects-as-points": async () => {
+    const { Simulation } = await import("@/content/topics/objects-as-points/Simulation");
+    return simulationOf<typeof import("@/content/topics/objects-as-points/tasks").tasks>("objects-as-points", Simulation);
+  },
   "one-vs-two-stage": async () => {
     const { Simulation } = await import("@/content/topics/one-vs-two-stage/Simulation");
     return simulationOf<NoTasks>("one-vs-two-stage", Simulation);

@@ -10,6 +10,7 @@ import { topic as hogSvm } from "@/content/topics/hog-svm/topic";
 import { topic as iou } from "@/content/topics/iou/topic";
 import { topic as nms } from "@/content/topics/nms/topic";
 import { topic as objectDetection } from "@/content/topics/object-detection/topic";
+import { topic as objectsAsPoints } from "@/content/topics/objects-as-points/topic";
 import { topic as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/topic";
 import { topic as rCnn } from "@/content/topics/r-cnn/topic";
 import { topic as rCnnFamily } from "@/content/topics/r-cnn-family/topic";
@@ -18,7 +19,7 @@ import { topic as rpn } from "@/content/topics/rpn/topic";
 import { topic as selectiveSearch } from "@/content/topics/selective-search/topic";
 import { topic as yolo } from "@/content/topics/yolo/topic";
 
-const all: readonly Topic[] = [anchorBoxes, cam, fastRCnn, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, rCnnFamily, retinanet, rpn, selectiveSearch, yolo];
+const all: readonly Topic[] = [anchorBoxes, cam, fastRCnn, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, objectsAsPoints, oneVsTwoStage, rCnn, rCnnFamily, retinanet, rpn, selectiveSearch, yolo];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -60,6 +61,10 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   ],
   "object-detection": [
     "pr-curve"
+  ],
+  "objects-as-points": [
+    "center-splat",
+    "centernet-peaks"
   ],
   "one-vs-two-stage": [
     "detector-race"

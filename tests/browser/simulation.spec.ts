@@ -21,6 +21,7 @@ const GUESSES = [
   { topic: "r-cnn", option: "F" },
   { topic: "retinanet", option: "Fewer than a hundred" },
   { topic: "yolo", option: "B" },
+  { topic: "objects-as-points", option: "2" },
   { topic: "rpn", option: "1" },
 ] as const;
 
