@@ -19,6 +19,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 17,
     "en": 18
   },
+  "fpn": {
+    "ko": 8,
+    "en": 9
+  },
   "grad-cam": {
     "ko": 20,
     "en": 23
