@@ -58,7 +58,7 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
       import("@/content/topics/fpn/challenges/fpn-level/Board"),
       import("@/content/topics/fpn/challenges/fpn-level/Replay"),
     ]);
-    return playable(challenge, Board, Replay, (runners) => runners<NoTasks>("fpn"));
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/fpn/tasks").tasks>("fpn"));
   },
   "fpn-merge": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
@@ -66,7 +66,7 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
       import("@/content/topics/fpn/challenges/fpn-merge/Board"),
       import("@/content/topics/fpn/challenges/fpn-merge/Replay"),
     ]);
-    return playable(challenge, Board, Replay, (runners) => runners<NoTasks>("fpn"));
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/fpn/tasks").tasks>("fpn"));
   },
   "gradcam-layer": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([

@@ -22,7 +22,7 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
   },
   "fpn": async () => {
     const { Simulation } = await import("@/content/topics/fpn/Simulation");
-    return simulationOf<NoTasks>("fpn", Simulation);
+    return simulationOf<typeof import("@/content/topics/fpn/tasks").tasks>("fpn", Simulation);
   },
   "grad-cam": async () => {
     const { Simulation } = await import("@/content/topics/grad-cam/Simulation");

@@ -52,7 +52,7 @@ export const freeLevels = ({ boxes, k0, canonical }: View, measure: Measure = by
 export const levelsOf = (view: View, measure: Measure = byArea): number[] => freeLevels(view, measure).map((k) => clampTo(view, k));
 
 /** How far an area is from the nearest bound between two levels, as a share of the smaller one. */
-export function slackOf({ boxes, canonical }: View): number {
+export function slackOf({ boxes, canonical }: Pick<View, "boxes" | "canonical">): number {
   return Math.min(
     ...boxes.map((box) => {
       const { area, unit } = byArea(...sidesOf(box), canonical);

@@ -9,7 +9,7 @@ import { BOUND, type Answer, type View } from "./challenge";
 import { askedLetter, Maps, MergedMap } from "./Maps";
 import { askedName } from "./words";
 
-/** The maps to be merged, and a field for each asked cell. The field in use rings its cell and where its numbers come from. */
+/** The maps to be merged, and a field for each asked cell. The field in use rings its cell. */
 export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
   const [at, setAt] = useState<number | null>(null);
   return (

@@ -45,7 +45,7 @@ describe("fpn-merge", () => {
     // 20 + 2 · 3 − 5 = 21.
     expect(valuesOf(two)[0]).toBe(21);
     expect(sumsOf(two, 2)).toEqual([
-      { name: "1×1", sum: "2 × 3 + −1 × 5 = 1" },
+      { name: "1×1", sum: "2 × 3 + (−1) × 5 = 1" },
       { name: "M3", sum: "20 + 1 = 21" },
     ]);
     const down: View = { ...view, laterals: [...view.laterals, { side: 8, channels: [Array.from({ length: 64 }, () => -2)] }], asked: [4] };

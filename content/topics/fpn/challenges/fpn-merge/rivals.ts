@@ -6,12 +6,10 @@ const by =
   (way: Partial<Way>) =>
   (view: View): Answer => ({ values: valuesOf(view, { ...RIGHT, ...way }) });
 
-/** What is said of the levels above the finest one: they are there for their own boxes and send nothing on but their lateral map. */
+/** Of all levels above, the finest one gets the lateral map of the next one alone. */
 function neighboursAlone(view: View): Answer {
-  const { laterals, weights } = view;
-  const [above, own] = laterals.slice(-2);
-  const { channels } = { channels: [above.channels[0]] };
-  return { values: valuesOf({ ...view, top: { side: above.side, channels }, laterals: [own], weights }) };
+  const [above, own] = view.laterals.slice(-2);
+  return { values: valuesOf({ ...view, top: above, laterals: [own] }) };
 }
 
 const PROCEDURES: readonly { readonly misconception: string; readonly levels: readonly Level[]; readonly play: (view: View) => Answer | null }[] =

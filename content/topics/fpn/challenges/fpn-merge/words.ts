@@ -10,6 +10,9 @@ export const askedName = (view: View, i: number): Text => {
 /** "+ 4" or "− 4". */
 export const plus = (value: number): string => `${value < 0 ? "−" : "+"} ${num(Math.abs(value))}`;
 
+/** A factor: a negative one in brackets. */
+const wrapped = (value: number): string => (value < 0 ? `(${num(value)})` : num(value));
+
 export interface SumPart {
   readonly name: string;
   readonly sum: string;
@@ -32,7 +35,7 @@ export function sumsOf(view: View, cell: number): readonly SumPart[] {
         : [
             {
               name: `1×1`,
-              sum: `${own.map((value, c) => `${num(weights[c])} × ${value < 0 ? `(${num(value)})` : num(value)}`).join(" + ")} = ${num(lateral[at[i]])}`,
+              sum: `${own.map((value, c) => `${wrapped(weights[c])} × ${wrapped(value)}`).join(" + ")} = ${num(lateral[at[i]])}`,
             },
           ];
     return [...through, { name: levelName(view, i), sum: `${num(fromAbove[at[i]])} ${plus(lateral[at[i]])} = ${num(sum[at[i]])}` }];
