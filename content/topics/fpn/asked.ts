@@ -107,7 +107,7 @@ export const mergedCell: NumericQuestion = {
     const { ko, en } = cellName(cell, 4);
     return {
       prompt: {
-        ko: `성긴 2×2 지도가 줄마다 ${josa(said, "이고/고")}, 4×4인 옆의 지도는 ${ko}에서 ${josa(num(lateral), "이에요/예요")}. FPN이 합친 지도의 ${josa(ko, "은/는")} 얼마인가요?`,
+        ko: `성긴 2×2 지도가 줄마다 ${josa(said, "이고/고")}, 4×4인 옆의 지도는 ${ko}에서 ${josa(num(lateral), "이에요/예요")}. FPN이 합친 지도에서 거기는 얼마인가요?`,
         en: `A coarse 2×2 map is ${said}, row by row; the 4×4 lateral map has ${num(lateral)} at ${en.toLowerCase()}. What does an FPN's merged map have there?`,
       },
       value,
