@@ -26,14 +26,14 @@ export const levelOfBox: NumericQuestion = {
     ];
     return {
       prompt: {
-        ko: `FPN의 레벨은 P2부터 P5까지, 기준은 레벨 4와 224픽셀이에요. ${w}×${h} 상자는 몇 번 레벨에서 읽나요?`,
-        en: `An FPN has the levels P2 to P5; its reference is level 4 at 224 pixels. Which level reads a box of ${w}×${h}?`,
+        ko: `FPN의 레벨은 P2부터 P5까지, 기준은 레벨 4와 224픽셀이에요. ${num(w)}×${num(h)} 상자는 몇 번 레벨에서 읽나요?`,
+        en: `An FPN has the levels P2 to P5; its reference is level 4 at 224 pixels. Which level reads a box of ${num(w)}×${num(h)}?`,
       },
       value,
       wrong: wrong.filter(({ said }) => said !== value),
       explanation: {
-        ko: `P${josa(String(value), "이에요/예요")}. √(${w} × ${h}) = ${num(Math.sqrt(w * h), 1)}, 4 + log2의 값은 ${num(4 + log2(Math.sqrt(w * h) / 224), 2)}.`,
-        en: `P${value}. √(${w} × ${h}) = ${num(Math.sqrt(w * h), 1)}, and 4 + log2 gives ${num(4 + log2(Math.sqrt(w * h) / 224), 2)}.`,
+        ko: `P${josa(String(value), "이에요/예요")}. √(${num(w)} × ${num(h)}) = ${num(Math.sqrt(w * h), 1)}, 4 + log2의 값은 ${num(4 + log2(Math.sqrt(w * h) / 224), 2)}.`,
+        en: `P${value}. √(${num(w)} × ${num(h)}) = ${num(Math.sqrt(w * h), 1)}, and 4 + log2 gives ${num(4 + log2(Math.sqrt(w * h) / 224), 2)}.`,
       },
     };
   },
@@ -48,8 +48,8 @@ export const beyondTheEnd: NumericQuestion = {
     const side = 224 * 2 ** (highest - 3) + 28 * random.int(2, 6);
     return {
       prompt: {
-        ko: `피라미드의 레벨이 P${lowest}부터 차례로 ${count}개 있어요. 기준이 레벨 4와 224픽셀일 때 ${side}×${side}인 RoI는 몇 번 레벨에서 읽나요?`,
-        en: `A pyramid begins with P${lowest} and has ${count} levels in all. With a reference of level 4 at 224 pixels, which level reads a RoI of ${side}×${side}?`,
+        ko: `피라미드의 레벨이 P${lowest}부터 차례로 ${count}개 있어요. 기준이 레벨 4와 224픽셀일 때 ${num(side)}×${num(side)}인 RoI는 몇 번 레벨에서 읽나요?`,
+        en: `A pyramid begins with P${lowest} and has ${count} levels in all. With a reference of level 4 at 224 pixels, which level reads a RoI of ${num(side)}×${num(side)}?`,
       },
       value: highest,
       wrong: [{ misconception: "range-does-not-bind", said: free(side) }],
@@ -255,7 +255,7 @@ export const workedLevel: MistakeQuestion = {
     const whole = slip === 2 ? Math.floor(real) + 1 : Math.floor(real);
     const [s, y] = [num(size, 1), num(real, 2)];
     const lines = [
-      slip === 0 ? { ko: `크기는 긴 변: ${s}`, en: `The size is the long side: ${s}` } : { ko: `크기는 √(${w} × ${h}) = ${s}`, en: `The size is √(${w} × ${h}) = ${s}` },
+      slip === 0 ? { ko: `크기는 긴 변: ${s}`, en: `The size is the long side: ${s}` } : { ko: `크기는 √(${num(w)} × ${num(h)}) = ${s}`, en: `The size is √(${num(w)} × ${num(h)}) = ${s}` },
       slip === 1
         ? { ko: `4 + log2(${s}² ÷ 224²) = ${y}`, en: `4 + log2(${s}² ÷ 224²) = ${y}` }
         : { ko: `4 + log2(${s} ÷ 224) = ${y}`, en: `4 + log2(${s} ÷ 224) = ${y}` },
@@ -273,8 +273,8 @@ export const workedLevel: MistakeQuestion = {
     ];
     return {
       prompt: {
-        ko: `P2부터 P5까지 있는 FPN에서 ${w}×${h} 상자의 레벨을 구한 풀이예요(기준은 4와 224픽셀). 한 줄이 틀렸어요. 어디일까요?`,
-        en: `An FPN has P2 to P5 and the reference 4 at 224 pixels. The level of a box of ${w}×${h} was worked out, with one line wrong. Which?`,
+        ko: `P2부터 P5까지 있는 FPN에서 ${num(w)}×${num(h)} 상자의 레벨을 구한 풀이예요(기준은 4와 224픽셀). 한 줄이 틀렸어요. 어디일까요?`,
+        en: `An FPN has P2 to P5 and the reference 4 at 224 pixels. The level of a box of ${num(w)}×${num(h)} was worked out, with one line wrong. Which?`,
       },
       lines,
       slip,

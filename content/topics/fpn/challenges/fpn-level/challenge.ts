@@ -3,6 +3,7 @@ import { countBand } from "@/lib/challenges/band";
 import { defineChallenge } from "@/lib/challenges/contract";
 import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
+import { josa, num } from "@/lib/words";
 import { generate, MARGIN } from "./draw";
 import { hints } from "./hints";
 import { choices, freeLevels, levelsOf, slackOf, type Answer, type View } from "./instance";
@@ -39,7 +40,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   prompt: ({ k0, canonical, lowest, highest, formula, grid, width, height }) => {
     const rule = formula
       ? {
-          ko: `식은 k = ⌊k0 + log2(√(wh) ÷ c)⌋, k0 = ${k0}, c = ${canonical}이에요.`,
+          ko: `식은 k = ⌊k0 + log2(√(wh) ÷ c)⌋, k0 = ${k0}, c = ${josa(String(canonical), "이에요/예요")}.`,
           en: `The formula is k = ⌊k0 + log2(√(wh) ÷ c)⌋ with k0 = ${k0} and c = ${canonical}.`,
         }
       : {
@@ -51,8 +52,8 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
         ? { ko: "", en: "" }
         : { ko: ` 변의 길이는 눈금으로 재요. 한 칸이 ${grid}픽셀이에요.`, en: ` Measure the sides on the grid: a square is ${grid} pixels.` };
     return {
-      ko: `${width}×${height} 그림의 상자를 피라미드의 어느 레벨에서 읽을까요? 레벨은 P${lowest}부터 P${highest}까지 있어요. ${rule.ko}${sides.ko}`,
-      en: `Which level of the pyramid reads each box of this ${width}×${height} picture? There are P${lowest} to P${highest}. ${rule.en}${sides.en}`,
+      ko: `${num(width)}×${num(height)} 그림의 상자를 피라미드의 어느 레벨에서 읽을까요? 레벨은 P${lowest}부터 P${highest}까지 있어요. ${rule.ko}${sides.ko}`,
+      en: `Which level of the pyramid reads each box of this ${num(width)}×${num(height)} picture? There are P${lowest} to P${highest}. ${rule.en}${sides.en}`,
     };
   },
   empty: ({ boxes }) => ({ levels: labelling.empty(boxes.length) }),

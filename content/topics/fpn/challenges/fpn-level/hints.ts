@@ -1,4 +1,5 @@
 import type { HintLadder } from "@/lib/challenges/contract";
+import { josa } from "@/lib/words";
 import { levelsOf, type Answer, type View } from "./instance";
 import { boxName, reasonOf } from "./words";
 
@@ -8,7 +9,7 @@ export const hints: HintLadder<View, null, Answer> = {
     en: "Find one size for each box, and let its ratio to the reference size tell the level.",
   }),
   rule: ({ canonical, k0 }) => ({
-    ko: `크기는 √(wh)예요. ${canonical} 이상 ${2 * canonical} 미만이면 ${k0}이고, 두 배가 될 때마다 하나씩 커지고 반이 될 때마다 하나씩 작아져요. 끝을 벗어나면 끝 레벨이에요.`,
+    ko: `크기는 √(wh)예요. ${canonical} 이상 ${2 * canonical} 미만이면 ${josa(String(k0), "이고/고")}, 두 배가 될 때마다 하나씩 커지고 반이 될 때마다 하나씩 작아져요. 끝을 벗어나면 끝 레벨이에요.`,
     en: `The size is √(wh). From ${canonical} to under ${2 * canonical} it is level ${k0}; each doubling adds one, each halving takes one away. Beyond an end, the end level takes it.`,
   }),
   step({ view }) {

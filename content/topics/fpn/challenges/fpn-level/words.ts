@@ -11,7 +11,7 @@ export const sizeOf = (view: View, i: number): number => {
   return Math.sqrt(w * h);
 };
 
-export const sidesSaid = (view: View, i: number): string => sidesOf(view.boxes[i]).join(" × ");
+export const sidesSaid = (view: View, i: number): string => sidesOf(view.boxes[i]).map((side) => num(side)).join(" × ");
 
 /** Corners, for whoever cannot see the picture. */
 export const cornersSaid = ([x1, y1, x2, y2]: View["boxes"][number]): string => `(${x1}, ${y1})–(${x2}, ${y2})`;
@@ -36,7 +36,7 @@ export function reasonOf(view: View, i: number): Text {
           en: `${k}, which is not there, so P${level}.`,
         };
   return {
-    ko: `√(${w} × ${h}) = ${size}. ${low} 이상 ${high} 미만이라 ${held.ko}`,
-    en: `√(${w} × ${h}) = ${size}, from ${low} to under ${high}: ${held.en}`,
+    ko: `√(${num(w)} × ${num(h)}) = ${size}. ${low} 이상 ${high} 미만이라 ${held.ko}`,
+    en: `√(${num(w)} × ${num(h)}) = ${size}, from ${low} to under ${high}: ${held.en}`,
   };
 }
