@@ -26,7 +26,10 @@ export function fpn({ scenes, seeds, sizes, objects, found, levels }: FpnReport)
       : size === sizes.length
         ? { ko: `${sizes[size - 1]}픽셀 이상인`, en: `from ${sizes[size - 1]} pixels on` }
         : { ko: `${sizes[size - 1]}픽셀 이상 ${sizes[size]}픽셀 미만인`, en: `from ${sizes[size - 1]} to ${sizes[size]} pixels` };
-  const conditions = { ko: `장면 ${scenes}개, 크기는 √(wh), 임계값 0.35, IoU 0.5.`, en: `${scenes} scenes, size √(wh), cut 0.35, IoU 0.5.` };
+  const conditions = {
+    ko: `장면 ${scenes}개, 크기는 √(wh), 임계값 0.35, IoU 0.5.`,
+    en: `${scenes} scenes, size √(wh), cut 0.35, IoU 0.5.`,
+  };
   const of = { ko: "물체", en: "object" } as const;
   /** @param way what is left of P3's sum */
   const share = (size: number, way: Ways, ko: string, en: string): Figure => ({
@@ -64,7 +67,10 @@ export function fpn({ scenes, seeds, sizes, objects, found, levels }: FpnReport)
     },
   });
   const [small, large] = [0, sizes.length];
-  const without = { noLateral: ["옆의 지도 없이", "without the lateral map"], noTopDown: ["내려온 지도 없이", "without what comes down"] } as const;
+  const without = {
+    noLateral: ["옆의 지도 없이", "without the lateral map"],
+    noTopDown: ["내려온 지도 없이", "without what comes down"],
+  } as const;
   return {
     "small-p3": level(small, 0),
     "middle-p4": level(2, 1),

@@ -26,7 +26,8 @@ async function addressOf(pixels: Uint8Array): Promise<string> {
 }
 
 const round = (list: ArrayLike<number>, digits = 2) => Array.from(list, (value) => Number(value.toFixed(digits)));
-const byWay = <T>(make: (way: (typeof WAYS)[number]) => T) => Object.fromEntries(WAYS.map((way) => [way, make(way)])) as Record<(typeof WAYS)[number], T>;
+const byWay = <T>(make: (way: (typeof WAYS)[number]) => T) =>
+  Object.fromEntries(WAYS.map((way) => [way, make(way)])) as Record<(typeof WAYS)[number], T>;
 
 export async function recordingOf({ seen, drawing, objects, read, weight, bias, coarse, p3, p4, p5, found }: Looked): Promise<Recording> {
   return {

@@ -32,9 +32,7 @@ export function Ruler({ k0, canonical, lowest, highest, marks, locale }: RulerPr
   const bound = (k: number) => canonical * 2 ** (k - k0);
   const levels = Array.from({ length: to - from }, (_, i) => from + i);
   const held = (k: number) => Math.min(highest, Math.max(lowest, k));
-  const said = marks
-    .map(({ name, size }) => `${name} ${num(size, 1)} → P${held(Math.floor(real(size) + 1e-6))}`)
-    .join(", ");
+  const said = marks.map(({ name, size }) => `${name} ${num(size, 1)} → P${held(Math.floor(real(size) + 1e-6))}`).join(", ");
   return (
     <svg
       viewBox={`0 0 ${WIDTH} 150`}
@@ -55,7 +53,14 @@ export function Ruler({ k0, canonical, lowest, highest, marks, locale }: RulerPr
               stroke="var(--line-strong)"
               strokeDasharray={inside ? undefined : "5 5"}
             />
-            <text x={(x(k) + x(k + 1)) / 2} y={TOP + 31} textAnchor="middle" fontSize={24} fontWeight={700} fill={inside ? "var(--ink)" : "var(--ink-3)"}>
+            <text
+              x={(x(k) + x(k + 1)) / 2}
+              y={TOP + 31}
+              textAnchor="middle"
+              fontSize={24}
+              fontWeight={700}
+              fill={inside ? "var(--ink)" : "var(--ink-3)"}
+            >
               {inside ? `P${k}` : k < lowest ? "→" : "←"}
             </text>
             {k > from ? (

@@ -44,7 +44,8 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const cut = open && knobs.cut;
   // The guesses are about the first scene.
   const asked = useMemo(
-    () => (cut ? { scene: knobs.scene, side: knobs.scene === ONE ? Math.round(knobs.side) : DEFAULTS.side } : { scene: 1, side: DEFAULTS.side }),
+    () =>
+      cut ? { scene: knobs.scene, side: knobs.scene === ONE ? Math.round(knobs.side) : DEFAULTS.side } : { scene: 1, side: DEFAULTS.side },
     [cut, knobs.scene, knobs.side],
   );
   const task = useTask(engine, "look", asked, { recorded: recordedAnswer(asked) });
@@ -136,7 +137,13 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             height={SCENE_SIDE}
             boxes={boxes}
             label={WORDS.picture[locale]}
-            description={boxes.length > 0 ? boxes.map(({ description }) => description).join(", ") : ko ? "물체 셋이 있는 그림" : "A picture with three objects"}
+            description={
+              boxes.length > 0
+                ? boxes.map(({ description }) => description).join(", ")
+                : ko
+                  ? "물체 셋이 있는 그림"
+                  : "A picture with three objects"
+            }
             locale={locale}
             underlay={<SceneLayer drawing={looked?.drawing ?? null} seen={looked?.seen ?? null} side={SCENE_SIDE} />}
           />
@@ -184,7 +191,9 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
         <>
           {looked && open ? (
             <StatRow
-              stats={[{ label: WORDS.found[locale], value: `${finders.filter((each) => each !== null).length} / ${looked.objects.length}` }]}
+              stats={[
+                { label: WORDS.found[locale], value: `${finders.filter((each) => each !== null).length} / ${looked.objects.length}` },
+              ]}
             />
           ) : null}
           {cut ? <KnobPanel list={KNOBS} knobs={knobs} put={put} locale={locale} /> : null}

@@ -63,7 +63,15 @@ export function Tower({ looked, maps, way, cell, onCell, locale }: TowerProps) {
               underlay={
                 <>
                   <rect width={SCENE_SIDE} height={SCENE_SIDE} fill="#0d0887" />
-                  <HeatLayer values={stretched(map)} rows={side} columns={side} width={side * size} height={side * size} opacity={1} least={0.004} />
+                  <HeatLayer
+                    values={stretched(map)}
+                    rows={side}
+                    columns={side}
+                    width={side * size}
+                    height={side * size}
+                    opacity={1}
+                    least={0.004}
+                  />
                 </>
               }
             >

@@ -45,7 +45,7 @@ export const beyondTheEnd: NumericQuestion = {
   asks(random) {
     const [lowest, count] = [random.int(2, 4), random.int(3, 5)];
     const highest = lowest + count - 1;
-    const side = 224 * 2 ** (highest - 3) + 28 * random.int(2, 6);
+    const side = 224 * (1 << (highest - 3)) + 28 * random.int(2, 6);
     return {
       prompt: {
         ko: `피라미드의 레벨이 P${lowest}부터 차례로 ${count}개 있어요. 기준이 레벨 4와 224픽셀일 때 ${num(side)}×${num(side)}인 RoI는 몇 번 레벨에서 읽나요?`,
@@ -67,7 +67,7 @@ export const otherReference: NumericQuestion = {
   asks(random) {
     const [k0, canonical] = [random.int(2, 6), 8 * random.int(4, 9)];
     const steps = random.int(-1, 2);
-    const side = steps < 0 ? canonical / 2 + 6 : canonical * 2 ** steps + 4 * random.int(2, 5);
+    const side = steps < 0 ? canonical / 2 + 6 : canonical * (1 << steps) + 4 * random.int(2, 5);
     const value = k0 + steps;
     return {
       prompt: {
@@ -170,7 +170,10 @@ export const oneByOne: NumericQuestion = {
       },
       value,
       wrong: [{ misconception: "one-by-one-only-adds", said: values.reduce((a, b) => a + b, 0) }],
-      explanation: { ko: `${num(value)}. ${said}, 채널마다 제 무게를 곱해요.`, en: `${num(value)}. ${said}: each channel by its own weight.` },
+      explanation: {
+        ko: `${num(value)}. ${said}, 채널마다 제 무게를 곱해요.`,
+        en: `${num(value)}. ${said}: each channel by its own weight.`,
+      },
     };
   },
 };
@@ -255,7 +258,9 @@ export const workedLevel: MistakeQuestion = {
     const whole = slip === 2 ? Math.floor(real) + 1 : Math.floor(real);
     const [s, y] = [num(size, 1), num(real, 2)];
     const lines = [
-      slip === 0 ? { ko: `크기는 긴 변: ${s}`, en: `The size is the long side: ${s}` } : { ko: `크기는 √(${num(w)} × ${num(h)}) = ${s}`, en: `The size is √(${num(w)} × ${num(h)}) = ${s}` },
+      slip === 0
+        ? { ko: `크기는 긴 변: ${s}`, en: `The size is the long side: ${s}` }
+        : { ko: `크기는 √(${num(w)} × ${num(h)}) = ${s}`, en: `The size is √(${num(w)} × ${num(h)}) = ${s}` },
       slip === 1
         ? { ko: `4 + log2(${s}² ÷ 224²) = ${y}`, en: `4 + log2(${s}² ÷ 224²) = ${y}` }
         : { ko: `4 + log2(${s} ÷ 224) = ${y}`, en: `4 + log2(${s} ÷ 224) = ${y}` },
@@ -269,7 +274,10 @@ export const workedLevel: MistakeQuestion = {
       { ko: "긴 변이 아니라 √(wh)가 크기예요.", en: "The size is √(wh), not the long side." },
       { ko: "제곱하지 않은 크기의 비에 log2를 써요.", en: "The log2 is of the sizes' ratio, not of its square." },
       { ko: "반올림이 아니라 내림이에요.", en: "It is rounded down, never up." },
-      { ko: "없는 레벨에서는 읽을 수 없어요. 끝 레벨인 P5가 맡아요.", en: "Nothing is read on a level that is not there: P5, the end, takes it." },
+      {
+        ko: "없는 레벨에서는 읽을 수 없어요. 끝 레벨인 P5가 맡아요.",
+        en: "Nothing is read on a level that is not there: P5, the end, takes it.",
+      },
     ];
     return {
       prompt: {

@@ -47,7 +47,11 @@ export const questions = defineQuestions([
         misconception: "top-down-carries-resolution",
       },
       { id: "place", text: { ko: "네 칸 안에서의 위치를 잃어요", en: "The place within four cells" }, correct: true },
-      { id: "nothing", text: { ko: "채널의 절반이 사라지게 돼요", en: "A half of all its channels" }, misconception: "levels-are-concatenated" },
+      {
+        id: "nothing",
+        text: { ko: "채널의 절반이 사라지게 돼요", en: "A half of all its channels" },
+        misconception: "levels-are-concatenated",
+      },
     ],
     explanation: {
       ko: "키운 사본은 2×2칸이 모두 같아요. 그 안에서 어디인지는 옆의 지도만 알아요.",
@@ -106,7 +110,11 @@ export const questions = defineQuestions([
     },
     options: [
       { id: "no", text: { ko: "아니요, 두 칸씩 똑같이 베껴요", en: "No, each is copied as it stands" }, correct: true },
-      { id: "blend", text: { ko: "네, 이웃한 칸의 값과 섞으니까요", en: "Yes, as neighbours are blended" }, misconception: "copies-are-blended" },
+      {
+        id: "blend",
+        text: { ko: "네, 이웃한 칸의 값과 섞으니까요", en: "Yes, as neighbours are blended" },
+        misconception: "copies-are-blended",
+      },
       { id: "mean", text: { ko: "네, 두 값의 평균을 내기 때문에요", en: "Yes, as any two are averaged" }, misconception: "merge-averages" },
     ],
     explanation: {

@@ -72,7 +72,12 @@ export interface Product {
 }
 
 /** The largest products of the 1×1 for one channel in one cell, by size, and what all the others add up to. */
-export function productsOf({ read, weight }: Looked, channel: number, cell: number, most: number): { readonly top: Product[]; readonly rest: number } {
+export function productsOf(
+  { read, weight }: Looked,
+  channel: number,
+  cell: number,
+  most: number,
+): { readonly top: Product[]; readonly rest: number } {
   const all = Array.from({ length: READ }, (_, c): Product => {
     const [w, value] = [weight[channel * READ + c], read[c * FINE_CELLS + cell]];
     return { channel: c, weight: w, value, product: w * value };

@@ -91,7 +91,9 @@ describe("the live answer", () => {
     const again = await recordingOf(live);
     expect([again.seen, again.drawing, again.objects]).toEqual([recorded.seen, recorded.drawing, recorded.objects]);
     for (const way of WAYS) {
-      expect(again.found[way].map(({ label, level }) => [label, level])).toEqual(recorded.found[way].map(({ label, level }) => [label, level]));
+      expect(again.found[way].map(({ label, level }) => [label, level])).toEqual(
+        recorded.found[way].map(({ label, level }) => [label, level]),
+      );
       Array.from(live.p3[way]).forEach((value, i) => expect(value).toBeCloseTo(recorded.p3[way][i], 1));
     }
     const detector = await context.models.detector("retinanet");

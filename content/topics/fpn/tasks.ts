@@ -35,17 +35,12 @@ function convOf({ layers }: Network, name: string) {
 /** P3's 3×3 and its head as a network of their own, which reads the merged map: the same weights. */
 export function tailOf(main: Network): Network {
   const onP3 = (layer: LayerSpec): LayerSpec => ({ ...layer, inputs: layer.inputs?.map((name) => (name === "input" ? "p3" : name)) });
-  const layers: LayerSpec[] = [
-    { type: "conv", name: "p3", out: PYRAMID_CHANNELS, kernel: 3, pad: "same" },
-    ...retinanetHead().map(onP3),
-  ];
+  const layers: LayerSpec[] = [{ type: "conv", name: "p3", out: PYRAMID_CHANNELS, kernel: 3, pad: "same" }, ...retinanetHead().map(onP3)];
   const weights = layers.flatMap(({ type, name }) => {
     if (type !== "conv") return [];
     const own = convOf(main, name === "p3" ? name : `p3/${name}`);
     const [channels] = own.inShapes[0];
-    return [
-      [name, { weight: { shape: [own.shape[0], channels, own.kernel, own.kernel], data: own.weight }, bias: own.bias }] as const,
-    ];
+    return [[name, { weight: { shape: [own.shape[0], channels, own.kernel, own.kernel], data: own.weight }, bias: own.bias }] as const];
   });
   return createNetwork({ inputShape: [PYRAMID_CHANNELS, FINE, FINE], layers, weights: Object.fromEntries(weights) });
 }

@@ -14,7 +14,10 @@ export const topic = defineTopic({
   misconceptions: [
     {
       id: "levels-are-concatenated",
-      claim: { ko: "위에서 내려온 지도와 옆의 지도를 채널로 이어 붙여요.", en: "The map from above and the one beside it are concatenated." },
+      claim: {
+        ko: "위에서 내려온 지도와 옆의 지도를 채널로 이어 붙여요.",
+        en: "The map from above and the one beside it are concatenated.",
+      },
       correction: {
         ko: "이어 붙이지 않고 같은 자리끼리 더해요. 그래서 채널 수가 같아야 하고, 더한 뒤에도 그대로예요.",
         en: "They are added, place by place. So both need the same number of channels, and the sum has that number still.",
@@ -97,7 +100,10 @@ export const topic = defineTopic({
     {
       id: "short-side-decides",
       claim: { ko: "짧은 변의 길이가 레벨을 정해요.", en: "The short side decides the level." },
-      correction: { ko: "두 변을 곱해서 제곱근을 내요. 한 변만 봐서는 몰라요.", en: "It is the root of both sides multiplied; one side alone tells nothing." },
+      correction: {
+        ko: "두 변을 곱해서 제곱근을 내요. 한 변만 봐서는 몰라요.",
+        en: "It is the root of both sides multiplied; one side alone tells nothing.",
+      },
     },
     {
       id: "level-is-rounded",

@@ -50,7 +50,10 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     const sides =
       grid === 0
         ? { ko: "", en: "" }
-        : { ko: ` 변의 길이는 눈금으로 재요. 한 칸이 ${grid}픽셀이에요.`, en: ` Measure the sides on the grid: a square is ${grid} pixels.` };
+        : {
+            ko: ` 변의 길이는 눈금으로 재요. 한 칸이 ${grid}픽셀이에요.`,
+            en: ` Measure the sides on the grid: a square is ${grid} pixels.`,
+          };
     return {
       ko: `${num(width)}×${num(height)} 그림의 상자를 피라미드의 어느 레벨에서 읽을까요? 레벨은 P${lowest}부터 P${highest}까지 있어요. ${rule.ko}${sides.ko}`,
       en: `Which level of the pyramid reads each box of this ${num(width)}×${num(height)} picture? There are P${lowest} to P${highest}. ${rule.en}${sides.en}`,
@@ -68,19 +71,25 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       truth,
       labels: levels,
       label: (id) => ({ ko: `상자 ${id}`, en: `Box ${id}` }),
-      note: (id) => reasonOf(view, view.boxes.findIndex((_, i) => boxName(i) === id)),
+      note: (id) =>
+        reasonOf(
+          view,
+          view.boxes.findIndex((_, i) => boxName(i) === id),
+        ),
     });
     const right = points.parts.filter(({ correct }) => correct).length;
     const mine = JSON.stringify(levels);
     return {
       ...points,
       steps: truth.map((level, box) => ({ box, free: free[box], level, mine: levels[box] ?? null })),
-      misconceptions:
-        right === truth.length ? [] : believersOf(rivals.beliefs, view, (played) => JSON.stringify(played.levels) === mine),
+      misconceptions: right === truth.length ? [] : believersOf(rivals.beliefs, view, (played) => JSON.stringify(played.levels) === mine),
       summary:
         right === truth.length
           ? { ko: `상자 ${truth.length}개가 모두 제 레벨이에요.`, en: `All ${truth.length} boxes are on their levels.` }
-          : { ko: `상자 ${truth.length}개 가운데 ${right}개가 제 레벨이에요.`, en: `${right} of ${truth.length} boxes are on their levels.` },
+          : {
+              ko: `상자 ${truth.length}개 가운데 ${right}개가 제 레벨이에요.`,
+              en: `${right} of ${truth.length} boxes are on their levels.`,
+            },
     };
   },
   slack: ({ view }) => slackOf(view),

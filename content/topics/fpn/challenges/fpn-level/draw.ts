@@ -29,14 +29,41 @@ interface Rules {
 }
 
 const PAPER = { width: 1344, height: 1120, step: 4, grid: 0, references: [[224, 2, "both"]], k0s: [4] } as const;
-const SMALL = { width: 112, height: 112, step: 1, grid: 0, references: [[20, 2, "both"], [22, 2, "both"], [40, 3, "both"], [44, 3, "both"]], k0s: [5, 6, 7] } as const;
+const SMALL = {
+  width: 112,
+  height: 112,
+  step: 1,
+  grid: 0,
+  references: [
+    [20, 2, "both"],
+    [22, 2, "both"],
+    [40, 3, "both"],
+    [44, 3, "both"],
+  ],
+  k0s: [5, 6, 7],
+} as const;
 
 const RULES: Readonly<Record<Level, Rules>> = {
   1: { ...PAPER, long: false, beyond: false, formula: true },
   2: { ...PAPER, long: true, beyond: false, formula: true },
   3: { ...PAPER, long: true, beyond: true, formula: false },
   4: { ...SMALL, long: true, beyond: true, formula: false },
-  5: { ...SMALL, width: 160, height: 160, step: 8, grid: 8, references: [[24, 1, "under"], [24, 2, "over"], [48, 2, "under"], [48, 3, "over"]], long: true, beyond: true, formula: false },
+  5: {
+    ...SMALL,
+    width: 160,
+    height: 160,
+    step: 8,
+    grid: 8,
+    references: [
+      [24, 1, "under"],
+      [24, 2, "over"],
+      [48, 2, "under"],
+      [48, 3, "over"],
+    ],
+    long: true,
+    beyond: true,
+    formula: false,
+  },
 };
 
 /** Areas within a level, as thousandths of its lower bound, which lies at 1,000 and its upper one at 4,000; the last four are rounded up. */
@@ -49,9 +76,16 @@ interface Wish {
 }
 
 /** Sides of a wish, in whole steps; null where this try gives none. */
-function sides(random: Random, { k, upper }: Wish, k0: number, canonical: number, rules: Rules, top: boolean): readonly [number, number] | null {
+function sides(
+  random: Random,
+  { k, upper }: Wish,
+  k0: number,
+  canonical: number,
+  rules: Rules,
+  top: boolean,
+): readonly [number, number] | null {
   const unit = canonical * canonical;
-  const bound = k >= k0 ? unit * 4 ** (k - k0) : unit / 4 ** (k0 - k);
+  const bound = k >= k0 ? unit * (1 << (2 * (k - k0))) : unit / (1 << (2 * (k0 - k)));
   const area = (bound * WITHIN[random.int(0, 3) + (upper ? 4 : 0)]) / 1000;
   const quarters = rules.long ? random.pick(top ? [5, 8, 12] : [6, 12, 20, 24, 32]) : 4;
   const whole = (side: number) => rules.step * Math.max(1, Math.floor(side / rules.step + 0.5));
@@ -169,8 +203,7 @@ export function generate(seed: string, level: Level): View {
     accept: (view) => {
       // Who spreads the boxes evenly was looked at when they were dealt.
       const truth = levelsOf(view);
-      const score = ({ levels }: Answer) =>
-        scoreOf({ earned: truth.filter((k, i) => levels[i] === k).length, total: truth.length });
+      const score = ({ levels }: Answer) => scoreOf({ earned: truth.filter((k, i) => levels[i] === k).length, total: truth.length });
       return nobodyPasses(rivals.beliefs, view, level, score) && nobodyEarns(constantAnswers(view), score);
     },
   });

@@ -42,8 +42,7 @@ export function floorLevel({ area, unit }: Size, k0: number): number {
   return k;
 }
 
-export const clampTo = ({ lowest, highest }: Pick<View, "lowest" | "highest">, k: number): number =>
-  Math.min(highest, Math.max(lowest, k));
+export const clampTo = ({ lowest, highest }: Pick<View, "lowest" | "highest">, k: number): number => Math.min(highest, Math.max(lowest, k));
 
 /** The level that the formula gives, before it is held to the levels there are. */
 export const freeLevels = ({ boxes, k0, canonical }: View, measure: Measure = byArea): number[] =>

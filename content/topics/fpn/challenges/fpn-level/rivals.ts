@@ -18,23 +18,24 @@ const unheld = (view: View): Answer => ({
   levels: freeLevels(view).map((k) => clampTo({ lowest: view.lowest - 1, highest: view.highest + 1 }, k)),
 });
 
-const PROCEDURES: readonly { readonly misconception: string; readonly levels: readonly Level[]; readonly play: (view: View) => Answer }[] = [
-  { misconception: "level-is-rounded", levels: LEVELS, play: by(rounded) },
-  {
-    misconception: "large-on-the-finest",
-    levels: LEVELS,
-    play: (view) => ({ levels: levelsOf(view).map((k) => view.lowest + view.highest - k) }),
-  },
-  { misconception: "root-is-left-out", levels: LEVELS, play: by(rootless) },
-  { misconception: "long-side-decides", levels: [2, 3, 4, 5], play: by(longest) },
-  { misconception: "short-side-decides", levels: [2, 3, 4, 5], play: by(shortest) },
-  { misconception: "range-does-not-bind", levels: [3, 4, 5], play: unheld },
-  {
-    misconception: "always-four-and-224",
-    levels: [4, 5],
-    play: (view) => ({ levels: levelsOf({ ...view, k0: 4, canonical: 224 }) }),
-  },
-];
+const PROCEDURES: readonly { readonly misconception: string; readonly levels: readonly Level[]; readonly play: (view: View) => Answer }[] =
+  [
+    { misconception: "level-is-rounded", levels: LEVELS, play: by(rounded) },
+    {
+      misconception: "large-on-the-finest",
+      levels: LEVELS,
+      play: (view) => ({ levels: levelsOf(view).map((k) => view.lowest + view.highest - k) }),
+    },
+    { misconception: "root-is-left-out", levels: LEVELS, play: by(rootless) },
+    { misconception: "long-side-decides", levels: [2, 3, 4, 5], play: by(longest) },
+    { misconception: "short-side-decides", levels: [2, 3, 4, 5], play: by(shortest) },
+    { misconception: "range-does-not-bind", levels: [3, 4, 5], play: unheld },
+    {
+      misconception: "always-four-and-224",
+      levels: [4, 5],
+      play: (view) => ({ levels: levelsOf({ ...view, k0: 4, canonical: 224 }) }),
+    },
+  ];
 
 const everywhere = (view: View, k: number): Answer => ({ levels: view.boxes.map(() => k) });
 

@@ -11,13 +11,16 @@ export const sizeOf = (view: View, i: number): number => {
   return Math.sqrt(w * h);
 };
 
-export const sidesSaid = (view: View, i: number): string => sidesOf(view.boxes[i]).map((side) => num(side)).join(" × ");
+export const sidesSaid = (view: View, i: number): string =>
+  sidesOf(view.boxes[i])
+    .map((side) => num(side))
+    .join(" × ");
 
 /** Corners, for whoever cannot see the picture. */
 export const cornersSaid = ([x1, y1, x2, y2]: View["boxes"][number]): string => `(${x1}, ${y1})–(${x2}, ${y2})`;
 
 const bound = ({ k0, canonical }: View, k: number): string => {
-  const size = k >= k0 ? canonical * 2 ** (k - k0) : canonical / 2 ** (k0 - k);
+  const size = k >= k0 ? canonical * (1 << (k - k0)) : canonical / (1 << (k0 - k));
   return num(size, Number.isInteger(size) ? 0 : 1);
 };
 

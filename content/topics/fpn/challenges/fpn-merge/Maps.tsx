@@ -26,7 +26,10 @@ export function Maps({ view, lit, locale }: MapsProps) {
     return at;
   });
   const first = places[0] === null ? null : parentOf(places[0], laterals[0].side);
-  const look = (place: number | null) => (cell: number): CellLook => (cell === place ? "open" : "plain");
+  const look =
+    (place: number | null) =>
+    (cell: number): CellLook =>
+      cell === place ? "open" : "plain";
   const format = (value: number) => num(value);
   return (
     <div className="flex flex-wrap items-start gap-x-5 gap-y-3">

@@ -23,7 +23,13 @@ export function Replay({ instance: { view }, grade: { steps }, locale }: ReplayP
                 at,
                 label: `✗ ${askedLetter(asked)}`,
                 spoken:
-                  mine === null ? (ko ? "비었어요" : "left out") : ko ? `${num(mine)} 대신 ${num(value)}` : `${num(mine)} instead of ${num(value)}`,
+                  mine === null
+                    ? ko
+                      ? "비었어요"
+                      : "left out"
+                    : ko
+                      ? `${num(mine)} 대신 ${num(value)}`
+                      : `${num(mine)} instead of ${num(value)}`,
               },
             ],
       )}

@@ -80,8 +80,7 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
       total: truth.length,
       parts,
       steps: truth.map((value, asked) => ({ asked, value, mine: values[asked] ?? null })),
-      misconceptions:
-        right === truth.length ? [] : believersOf(rivals.beliefs, view, (played) => JSON.stringify(played.values) === mine),
+      misconceptions: right === truth.length ? [] : believersOf(rivals.beliefs, view, (played) => JSON.stringify(played.values) === mine),
       summary:
         right === truth.length
           ? { ko: `칸 ${truth.length}개가 모두 맞아요.`, en: `All ${truth.length} cells are right.` }

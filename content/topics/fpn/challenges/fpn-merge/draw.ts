@@ -42,7 +42,7 @@ function lateral(random: Random, side: number, channels: number): SquareMap {
 
 /** Cells under as many different coarse cells as can be, more than half of them where a repeated map would say something else. */
 function cells(random: Random, { top, down, asked }: Rules, level: Level): number[] {
-  const side = top * 2 ** down;
+  const side = top * (1 << down);
   const all = random.shuffle(Array.from({ length: side * side }, (_, cell) => cell));
   if (level === 1) {
     const parent = random.int(0, top * top - 1);
@@ -63,7 +63,7 @@ function draw({ part, fixed }: Parts, level: Level): View {
     .slice(0, top * top);
   return {
     top: { side: top, channels: [tens] },
-    laterals: Array.from({ length: down }, (_, i) => lateral(part(`lateral-${i}`), top * 2 ** (i + 1), channels)),
+    laterals: Array.from({ length: down }, (_, i) => lateral(part(`lateral-${i}`), top * (2 << i), channels)),
     weights: channels === 1 ? null : fixed("weights").pick(WEIGHTS),
     asked: cells(part("asked"), rules, level),
   };

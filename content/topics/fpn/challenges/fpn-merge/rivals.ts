@@ -12,22 +12,25 @@ function neighboursAlone(view: View): Answer {
   return { values: valuesOf({ ...view, top: above, laterals: [own] }) };
 }
 
-const PROCEDURES: readonly { readonly misconception: string; readonly levels: readonly Level[]; readonly play: (view: View) => Answer | null }[] =
-  [
-    { misconception: "copies-are-tiled", levels: LEVELS, play: by({ enlarge: tiled }) },
-    { misconception: "copies-are-blended", levels: LEVELS, play: by({ enlarge: bilinear }) },
-    { misconception: "larger-of-two", levels: LEVELS, play: by({ merge: Math.max }) },
-    { misconception: "merge-averages", levels: LEVELS, play: by({ merge: (a, b) => Math.floor((a + b) / 2 + 0.5) }) },
-    { misconception: "lateral-is-enough", levels: LEVELS, play: by({ merge: (_, lateral) => lateral }) },
-    { misconception: "top-down-carries-resolution", levels: LEVELS, play: by({ merge: (fromAbove) => fromAbove }) },
-    {
-      misconception: "one-by-one-only-adds",
-      levels: [4],
-      play: (view) =>
-        view.weights === null ? null : { values: valuesOf(view, { ...RIGHT, project: (channels) => channels.reduce((a, b) => a + b, 0) }) },
-    },
-    { misconception: "only-neighbours-meet", levels: [5], play: (view) => (view.laterals.length < 2 ? null : neighboursAlone(view)) },
-  ];
+const PROCEDURES: readonly {
+  readonly misconception: string;
+  readonly levels: readonly Level[];
+  readonly play: (view: View) => Answer | null;
+}[] = [
+  { misconception: "copies-are-tiled", levels: LEVELS, play: by({ enlarge: tiled }) },
+  { misconception: "copies-are-blended", levels: LEVELS, play: by({ enlarge: bilinear }) },
+  { misconception: "larger-of-two", levels: LEVELS, play: by({ merge: Math.max }) },
+  { misconception: "merge-averages", levels: LEVELS, play: by({ merge: (a, b) => Math.floor((a + b) / 2 + 0.5) }) },
+  { misconception: "lateral-is-enough", levels: LEVELS, play: by({ merge: (_, lateral) => lateral }) },
+  { misconception: "top-down-carries-resolution", levels: LEVELS, play: by({ merge: (fromAbove) => fromAbove }) },
+  {
+    misconception: "one-by-one-only-adds",
+    levels: [4],
+    play: (view) =>
+      view.weights === null ? null : { values: valuesOf(view, { ...RIGHT, project: (channels) => channels.reduce((a, b) => a + b, 0) }) },
+  },
+  { misconception: "only-neighbours-meet", levels: [5], play: (view) => (view.laterals.length < 2 ? null : neighboursAlone(view)) },
+];
 
 const everywhere = ({ asked }: View, value: number): Answer => ({ values: asked.map(() => value) });
 
