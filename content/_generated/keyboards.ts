@@ -12,6 +12,10 @@ import { challenge as twoLosses } from "@/content/topics/fast-r-cnn/challenges/t
 import { keyboard as twoLossesKeys } from "@/content/topics/fast-r-cnn/challenges/two-losses/keyboard";
 import { challenge as focalGamma } from "@/content/topics/focal-loss/challenges/focal-gamma/challenge";
 import { keyboard as focalGammaKeys } from "@/content/topics/focal-loss/challenges/focal-gamma/keyboard";
+import { challenge as fpnLevel } from "@/content/topics/fpn/challenges/fpn-level/challenge";
+import { keyboard as fpnLevelKeys } from "@/content/topics/fpn/challenges/fpn-level/keyboard";
+import { challenge as fpnMerge } from "@/content/topics/fpn/challenges/fpn-merge/challenge";
+import { keyboard as fpnMergeKeys } from "@/content/topics/fpn/challenges/fpn-merge/keyboard";
 import { challenge as gradcamLayer } from "@/content/topics/grad-cam/challenges/gradcam-layer/challenge";
 import { keyboard as gradcamLayerKeys } from "@/content/topics/grad-cam/challenges/gradcam-layer/keyboard";
 import { challenge as gradcamRegions } from "@/content/topics/grad-cam/challenges/gradcam-regions/challenge";
@@ -63,6 +67,8 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "roi-pool": perfectPlay(roiPool, roiPoolKeys),
   "two-losses": perfectPlay(twoLosses, twoLossesKeys),
   "focal-gamma": perfectPlay(focalGamma, focalGammaKeys),
+  "fpn-level": perfectPlay(fpnLevel, fpnLevelKeys),
+  "fpn-merge": perfectPlay(fpnMerge, fpnMergeKeys),
   "gradcam-layer": perfectPlay(gradcamLayer, gradcamLayerKeys),
   "gradcam-regions": perfectPlay(gradcamRegions, gradcamRegionsKeys),
   "guided-signal": perfectPlay(guidedSignal, guidedSignalKeys),

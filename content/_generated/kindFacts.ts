@@ -435,6 +435,174 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
       }
     ]
   },
+  "fpn-level": {
+    "topic": "fpn",
+    "version": 1,
+    "title": {
+      "ko": "어느 레벨에서 읽을까",
+      "en": "Which level reads it?"
+    },
+    "skill": {
+      "ko": "상자마다 피라미드의 레벨을 정해요",
+      "en": "Give each box its level of the pyramid"
+    },
+    "measure": {
+      "ko": "상자 수",
+      "en": "boxes"
+    },
+    "beliefs": [
+      {
+        "misconception": "level-is-rounded",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "large-on-the-finest",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "root-is-left-out",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "long-side-decides",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "short-side-decides",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "range-does-not-bind",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "always-four-and-224",
+        "levels": [
+          4,
+          5
+        ]
+      }
+    ]
+  },
+  "fpn-merge": {
+    "topic": "fpn",
+    "version": 1,
+    "title": {
+      "ko": "내려가며 더하기",
+      "en": "Add on the way down"
+    },
+    "skill": {
+      "ko": "성긴 지도를 키워 촘촘한 지도에 더해요",
+      "en": "Enlarge the coarse map and add it to the fine one"
+    },
+    "measure": null,
+    "beliefs": [
+      {
+        "misconception": "copies-are-tiled",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "copies-are-blended",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "larger-of-two",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "merge-averages",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "lateral-is-enough",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "top-down-carries-resolution",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "one-by-one-only-adds",
+        "levels": [
+          4
+        ]
+      },
+      {
+        "misconception": "only-neighbours-meet",
+        "levels": [
+          5
+        ]
+      }
+    ]
+  },
   "gradcam-layer": {
     "topic": "grad-cam",
     "version": 1,

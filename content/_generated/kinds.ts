@@ -6,6 +6,8 @@ import { challenge as camMixer } from "@/content/topics/cam/challenges/cam-mixer
 import { challenge as roiPool } from "@/content/topics/fast-r-cnn/challenges/roi-pool/challenge";
 import { challenge as twoLosses } from "@/content/topics/fast-r-cnn/challenges/two-losses/challenge";
 import { challenge as focalGamma } from "@/content/topics/focal-loss/challenges/focal-gamma/challenge";
+import { challenge as fpnLevel } from "@/content/topics/fpn/challenges/fpn-level/challenge";
+import { challenge as fpnMerge } from "@/content/topics/fpn/challenges/fpn-merge/challenge";
 import { challenge as gradcamLayer } from "@/content/topics/grad-cam/challenges/gradcam-layer/challenge";
 import { challenge as gradcamRegions } from "@/content/topics/grad-cam/challenges/gradcam-regions/challenge";
 import { challenge as guidedSignal } from "@/content/topics/guided-backprop/challenges/guided-signal/challenge";
@@ -36,6 +38,8 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "roi-pool": seal(roiPool),
   "two-losses": seal(twoLosses),
   "focal-gamma": seal(focalGamma),
+  "fpn-level": seal(fpnLevel),
+  "fpn-merge": seal(fpnMerge),
   "gradcam-layer": seal(gradcamLayer),
   "gradcam-regions": seal(gradcamRegions),
   "guided-signal": seal(guidedSignal),

@@ -19,6 +19,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 17,
     "en": 18
   },
+  "fpn": {
+    "ko": 13,
+    "en": 14
+  },
   "grad-cam": {
     "ko": 20,
     "en": 23

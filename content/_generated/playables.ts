@@ -52,6 +52,22 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/focal-loss/tasks").tasks>("focal-loss"));
   },
+  "fpn-level": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/fpn/challenges/fpn-level/challenge"),
+      import("@/content/topics/fpn/challenges/fpn-level/Board"),
+      import("@/content/topics/fpn/challenges/fpn-level/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/fpn/tasks").tasks>("fpn"));
+  },
+  "fpn-merge": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/fpn/challenges/fpn-merge/challenge"),
+      import("@/content/topics/fpn/challenges/fpn-merge/Board"),
+      import("@/content/topics/fpn/challenges/fpn-merge/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/fpn/tasks").tasks>("fpn"));
+  },
   "gradcam-layer": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/grad-cam/challenges/gradcam-layer/challenge"),

@@ -4,6 +4,7 @@ import { questions as anchorBoxes } from "@/content/topics/anchor-boxes/question
 import { questions as cam } from "@/content/topics/cam/questions";
 import { questions as fastRCnn } from "@/content/topics/fast-r-cnn/questions";
 import { questions as focalLoss } from "@/content/topics/focal-loss/questions";
+import { questions as fpn } from "@/content/topics/fpn/questions";
 import { questions as gradCam } from "@/content/topics/grad-cam/questions";
 import { questions as guidedBackprop } from "@/content/topics/guided-backprop/questions";
 import { questions as hogSvm } from "@/content/topics/hog-svm/questions";
@@ -25,6 +26,7 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
   "cam": cam,
   "fast-r-cnn": fastRCnn,
   "focal-loss": focalLoss,
+  "fpn": fpn,
   "grad-cam": gradCam,
   "guided-backprop": guidedBackprop,
   "hog-svm": hogSvm,

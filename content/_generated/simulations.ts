@@ -20,6 +20,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/focal-loss/Simulation");
     return simulationOf<typeof import("@/content/topics/focal-loss/tasks").tasks>("focal-loss", Simulation);
   },
+  "fpn": async () => {
+    const { Simulation } = await import("@/content/topics/fpn/Simulation");
+    return simulationOf<typeof import("@/content/topics/fpn/tasks").tasks>("fpn", Simulation);
+  },
   "grad-cam": async () => {
     const { Simulation } = await import("@/content/topics/grad-cam/Simulation");
     return simulationOf<typeof import("@/content/topics/grad-cam/tasks").tasks>("grad-cam", Simulation);

@@ -6,6 +6,7 @@ export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: Task
   "cam": () => import("@/content/topics/cam/tasks"),
   "fast-r-cnn": () => import("@/content/topics/fast-r-cnn/tasks"),
   "focal-loss": () => import("@/content/topics/focal-loss/tasks"),
+  "fpn": () => import("@/content/topics/fpn/tasks"),
   "grad-cam": () => import("@/content/topics/grad-cam/tasks"),
   "guided-backprop": () => import("@/content/topics/guided-backprop/tasks"),
   "hog-svm": () => import("@/content/topics/hog-svm/tasks"),

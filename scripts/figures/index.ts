@@ -16,6 +16,7 @@ import { objectDetection, type ThresholdReport } from "./evaluation";
 import { guidedBackprop, type ExplainReport } from "./explain";
 import { fastRcnn, type FastRcnnReport, type RoiPoolingReport } from "./fast-rcnn";
 import { focalLoss } from "./focal";
+import { fpn, type FpnReport } from "./fpn";
 import { gradCam, type GradCamReport } from "./gradcam";
 import { gradCamLayers, type GradCamLayerReport } from "./gradcam-layer";
 import { hogSvm, type HogReport } from "./hog";
@@ -47,6 +48,7 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
       read<LossRecord>("content/topics/focal-loss/losses.json"),
       read<TrainingRecord>("content/topics/focal-loss/training.json"),
     ),
+    fpn: fpn(read<FpnReport>("bench/fpn-report.json")),
     "grad-cam": {
       ...gradCam(read<ExplainReport>("bench/explain-report.json"), read<GradCamReport>("bench/gradcam-report.json")),
       ...gradCamLayers(read<GradCamLayerReport>("bench/gradcam-layer-report.json")),

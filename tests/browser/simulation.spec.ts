@@ -23,6 +23,7 @@ const GUESSES = [
   { topic: "yolo", option: "B" },
   { topic: "objects-as-points", option: "2" },
   { topic: "rpn", option: "1" },
+  { topic: "fpn", option: "P4" },
 ] as const;
 
 for (const screen of SCREENS)

@@ -2,7 +2,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { EngineInputError } from "../errors";
 import { sizeOf, type Tensor } from "../nets";
-import { forwardGpu, toChannelsFirst, type GpuNetwork } from "../nets/network.gpu";
+import { forwardGpu, toChannelsFirst, toChannelsLast, type GpuNetwork } from "../nets/network.gpu";
 import { fillChannelsLast } from "./input";
 
 /** RGB bytes, row-major, of the network's own input size. */
@@ -28,11 +28,18 @@ export function pictureTensor({ network }: GpuNetwork, pictures: readonly Pixels
  * The outputs of chosen layers for a batch of pictures: for each layer one array a picture, [C, H, W] or [k].
  * @throws EngineInputError for an unknown layer or a picture of another size
  */
-export async function layerOutputs(gpu: GpuNetwork, pictures: readonly Pixels[], names: readonly string[]): Promise<Tensor[][]> {
+export const layerOutputs = (gpu: GpuNetwork, pictures: readonly Pixels[], names: readonly string[]): Promise<Tensor[][]> =>
+  outputsOf(gpu, () => pictureTensor(gpu, pictures), names);
+
+/** The same of maps of the network's input shape, for a network that reads what another one has computed. */
+export const mapOutputs = (gpu: GpuNetwork, maps: readonly Tensor[], names: readonly string[]): Promise<Tensor[][]> =>
+  outputsOf(gpu, () => toChannelsLast(maps) as tf.Tensor4D, names);
+
+async function outputsOf(gpu: GpuNetwork, input: () => tf.Tensor4D, names: readonly string[]): Promise<Tensor[][]> {
   const unknown = names.find((name) => !gpu.network.layers.some((layer) => layer.name === name));
   if (unknown !== undefined) throw new EngineInputError("names", "names a layer the network does not have", unknown);
   const outputs = tf.tidy(() => {
-    const { activations } = forwardGpu(gpu, pictureTensor(gpu, pictures));
+    const { activations } = forwardGpu(gpu, input());
     return names.map((name) => tf.clone(activations[name]));
   });
   const read = await Promise.all(outputs.map(toChannelsFirst));
