@@ -3,15 +3,13 @@
  * What the lesson on DETR says of our own network: where queries look and answer, whether they are classes, how many objects come out
  * twice, and what NMS and the decoder's layers change. Writes bench/detr-report.json and the topics' figures.json.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { answersOf, hitsOf, insideOf, matchedOf, nearestReference, PAPER, type Answered } from "@/content/topics/detr/simulationModel";
 import { QUERIES, type Looked } from "@/content/topics/detr/looked";
 import { lookedOf } from "@/content/topics/detr/tasks";
 import { challenge } from "@/content/topics/detr/challenges/detr-matching/challenge";
 import { costsOf, greedyOf, truthOf } from "@/content/topics/detr/challenges/detr-matching/instance";
 import { iou } from "@/lib/engine/boxes";
-import { unpackModel, type ModelFile } from "@/lib/engine/detectors/files/weights";
-import { kindOf } from "@/lib/engine/detectors/zoo.gpu";
 import { VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { emojiScene } from "@/lib/engine/scenes/emoji";
 import { writeFigures } from "./figures";
@@ -20,9 +18,6 @@ import { detectorContext } from "./tasks/detectors";
 import { startBackend } from "./training/backend";
 
 const SCENES = 200;
-/** Scenes for each of the networks that scripts/detr-training.ts has kept. */
-const EARLY_SCENES = 60;
-const KEPT = ".data/train/detr-steps";
 const CUT = 0.5;
 const NMS = 0.5;
 
@@ -56,30 +51,6 @@ function easinessOf(looked: Looked) {
     greedy: greedyOf(byObject).every((q, i) => q === query[i]),
     cheapest: byObject.every((row, i) => row.indexOf(Math.min(...row)) === query[i]),
   };
-}
-
-/** The same of networks that were kept during training; where none are at hand, what was measured of them before. */
-async function early(): Promise<DetrReport["early"]> {
-  const file = "bench/detr-report.json";
-  if (!existsSync(KEPT)) return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as DetrReport).early : [];
-  const all: DetrReport["early"][number][] = [];
-  for (const step of readdirSync(KEPT).map(Number).sort((a, b) => a - b)) {
-    const folder = `${KEPT}/${step}`;
-    const network = kindOf("detr").load(
-      unpackModel(JSON.parse(readFileSync(`${folder}/model.json`, "utf8")) as ModelFile, readFileSync(`${folder}/weights.bin`)),
-    );
-    const sums = { step, scenes: EARLY_SCENES, greedy: 0, cheapest: 0 };
-    for (let n = 0; n < EARLY_SCENES; n++) {
-      const scene = emojiScene(`briefs/${n}`, { atlases });
-      const [{ parts }] = await network.detect([scene.pixels]);
-      const easy = easinessOf(lookedOf(scene, parts));
-      if (easy.greedy) sums.greedy++;
-      if (easy.cheapest) sums.cheapest++;
-    }
-    network.dispose();
-    all.push(sums);
-  }
-  return all;
 }
 
 let [objects, speaking, attention, cells, nearest, matched, greedy, cheapest] = [0, 0, 0, 0, 0, 0, 0, 0];
@@ -155,7 +126,6 @@ const report: DetrReport = {
   greedy,
   cheapest,
   drawnGreedy: drawnGreedy / drawn.length,
-  early: await early(),
 };
 writeFileSync("bench/detr-report.json", `${JSON.stringify(report, null, 2)}\n`);
 console.log(report);

@@ -35,8 +35,6 @@ export interface DetrReport {
   readonly cheapest: number;
   /** The same share of the challenge's draws at level 2. */
   readonly drawnGreedy: number;
-  /** The first two of networks kept during a run of its own (scripts/detr-training.ts). */
-  readonly early: readonly { readonly step: number; readonly scenes: number; readonly greedy: number; readonly cheapest: number }[];
 }
 
 export function detr(report: DetrReport): Figures {

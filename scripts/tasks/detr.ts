@@ -54,10 +54,15 @@ async function trainingOf(): Promise<Training | null> {
   const { pictures } = detectorContext();
   const scene = shownScene(SEEDS[0], await pictures.atlases(false));
   const read = (step: number, name: string) => readFileSync(`${KEPT}/${step}/${name}`);
-  const runs = steps.map((step) => JSON.parse(read(step, "run.json").toString()) as Record<"steps" | "batch" | "step", number> & { seed: string; loss: number | null });
+  const runs = steps.map(
+    (step) =>
+      JSON.parse(read(step, "run.json").toString()) as Record<"steps" | "batch" | "step", number> & { seed: string; loss: number | null },
+  );
   const at: Training["at"][number][] = [];
   for (const { step, loss } of runs) {
-    const detector = kindOf("detr").load(unpackModel(JSON.parse(read(step, "model.json").toString()) as ModelFile, read(step, "weights.bin")));
+    const detector = kindOf("detr").load(
+      unpackModel(JSON.parse(read(step, "model.json").toString()) as ModelFile, read(step, "weights.bin")),
+    );
     const [{ parts }] = await detector.detect([scene.pixels]);
     at.push({ step, loss: loss === null ? null : Number(loss.toFixed(3)), ...packHeard({ ...heardOf(parts), encoder: [] }) });
     detector.dispose();

@@ -51,7 +51,21 @@ export interface CostTableProps {
 
 /** A row for each query, a column for each object, in each cell what the pair costs. One Tab stop: arrow keys move, Space and Enter join. */
 export function CostTable(props: CostTableProps) {
-  const { label, locale, objects, queries, content, say, stateOf, onToggle, locked = false, lit = null, onRow, noteHead, tall = false } = props;
+  const {
+    label,
+    locale,
+    objects,
+    queries,
+    content,
+    say,
+    stateOf,
+    onToggle,
+    locked = false,
+    lit = null,
+    onRow,
+    noteHead,
+    tall = false,
+  } = props;
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState(0);
   const columns = objects.length;
@@ -102,11 +116,12 @@ export function CostTable(props: CostTableProps) {
               const cell = query * columns + object;
               const state = stateOf(query, object);
               const look = `relative flex w-full flex-col items-center justify-center rounded-[8px] border-2 px-0.5 font-mono leading-tight tabular-nums ${tall ? "min-h-[3.75rem] text-xs" : "h-11 text-sm"} ${LOOK[state]}`;
-              const mark = MARK[state] === "" ? null : (
-                <span aria-hidden="true" className="absolute right-0.5 top-0 text-xs font-bold">
-                  {MARK[state]}
-                </span>
-              );
+              const mark =
+                MARK[state] === "" ? null : (
+                  <span aria-hidden="true" className="absolute right-0.5 top-0 text-xs font-bold">
+                    {MARK[state]}
+                  </span>
+                );
               return (
                 <td key={letter} role={onToggle ? "gridcell" : undefined} className="p-0">
                   {onToggle ? (

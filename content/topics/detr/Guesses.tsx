@@ -26,7 +26,11 @@ export function Guesses({ open, judged, onOpen, onJudge, locale }: GuessesProps)
     const looked = recordedLook();
     const hits = hitsOf(looked, answersOf(looked.layers[1], 0.5));
     const double = hits.find(({ length }) => length > 1) ?? [];
-    return { own: hits[0][0].query + 1, twice: double.map(({ query }) => String(query + 1)), scores: double.map(({ score }) => num(score, 2)) };
+    return {
+      own: hits[0][0].query + 1,
+      twice: double.map(({ query }) => String(query + 1)),
+      scores: double.map(({ score }) => num(score, 2)),
+    };
   }, []);
   const ko = locale === "ko";
   const word = (right: boolean | null) =>
@@ -37,7 +41,9 @@ export function Guesses({ open, judged, onOpen, onJudge, locale }: GuessesProps)
         <GuessChoice
           small
           question={
-            ko ? "질의 스물의 기준점이에요. 왼쪽의 소파에는 몇 번 질의가 답할까요?" : "The reference points of twenty queries. Which one will answer for the sofa on the left?"
+            ko
+              ? "질의 스물의 기준점이에요. 왼쪽의 소파에는 몇 번 질의가 답할까요?"
+              : "The reference points of twenty queries. Which one will answer for the sofa on the left?"
           }
           options={OFFERED.map((value) => ({ value, label: String(value) }))}
           onGuess={(value) => {

@@ -50,7 +50,14 @@ export function QueryPanel({ looked, layer, query, locale }: OneQueryProps) {
 }
 
 /** One pair's cost, term by term. */
-export function CostPanel({ looked, layer, query, object, weights, locale }: OneQueryProps & { readonly object: number; readonly weights: Weights }) {
+export function CostPanel({
+  looked,
+  layer,
+  query,
+  object,
+  weights,
+  locale,
+}: OneQueryProps & { readonly object: number; readonly weights: Weights }) {
   const parts = partsOf(looked, looked.layers[layer], query, object);
   const name = CLASS_NAMES[VOC_CLASSES[looked.objects[object].label]][locale];
   const ko = locale === "ko";
@@ -58,7 +65,9 @@ export function CostPanel({ looked, layer, query, object, weights, locale }: One
   return (
     <div className="flex flex-col gap-2">
       <p className="m-0 text-sm text-ink">
-        {ko ? `질의 ${query + 1}과 물체 ${letter(object)}(${name})의 비용` : `The cost of query ${query + 1} and object ${letter(object)}, ${name}`}
+        {ko
+          ? `질의 ${query + 1}과 물체 ${letter(object)}(${name})의 비용`
+          : `The cost of query ${query + 1} and object ${letter(object)}, ${name}`}
       </p>
       <Sum
         lines={[

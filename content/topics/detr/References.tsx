@@ -5,7 +5,15 @@ import { QUERIES, type Heard } from "./looked";
 import { referenceOf } from "./simulationModel";
 
 /** Where the queries start: numbered while none has answered, then grey dots for those that say "no object". */
-export function References({ heard, numbered, speaking }: { readonly heard: Heard; readonly numbered: boolean; readonly speaking: ReadonlySet<number> }) {
+export function References({
+  heard,
+  numbered,
+  speaking,
+}: {
+  readonly heard: Heard;
+  readonly numbered: boolean;
+  readonly speaking: ReadonlySet<number>;
+}) {
   const { scale: px } = useStage();
   return (
     <g aria-hidden="true" pointerEvents="none">

@@ -45,11 +45,17 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const task = useTask(engine, "look", { scene }, { recorded: recordedAnswer(scene) });
   const run = judged && scene === 1 && knobs.network === "run";
   const at = Math.round(knobs.at) - 1;
-  const looked: Looked | null = useMemo(() => (task.value && run ? { ...task.value, ...duringTraining(at) } : (task.value ?? null)), [task.value, run, at]);
+  const looked: Looked | null = useMemo(
+    () => (task.value && run ? { ...task.value, ...duringTraining(at) } : (task.value ?? null)),
+    [task.value, run, at],
+  );
   const layer = Number(knobs.layer) === 1 && judged ? 0 : 1;
   const weights = useMemo(() => ({ cls: knobs.cls, l1: knobs.l1, giou: knobs.giou }), [knobs.cls, knobs.l1, knobs.giou]);
   const answers = useMemo(() => (looked && open ? answersOf(looked.layers[layer], cut, overlap) : []), [looked, open, layer, cut, overlap]);
-  const matched = useMemo(() => (looked && judged ? matchedOf(looked, looked.layers[layer], weights) : null), [looked, judged, layer, weights]);
+  const matched = useMemo(
+    () => (looked && judged ? matchedOf(looked, looked.layers[layer], weights) : null),
+    [looked, judged, layer, weights],
+  );
   const hits = looked && open ? hitsOf(looked, answers) : [];
   const depth = judged ? knobs.depth : "map";
   const query = Math.round(knobs.query) - 1;
@@ -75,12 +81,12 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
         description: `${letter(i)}, ${named(label)}`,
       })) ?? [])
     : [];
-  const boxes: StageBox[] = !looked || !open
-    ? []
-    : [
-        ...truths,
-        ...answers.map(
-          ({ query: q, label, score, box, dropped }): StageBox => ({
+  const boxes: StageBox[] =
+    !looked || !open
+      ? []
+      : [
+          ...truths,
+          ...answers.map(({ query: q, label, score, box, dropped }): StageBox => ({
             id: `q${q}`,
             box,
             label: `${q + 1} ${named(label)} ${shortScore(score)}`,
@@ -89,21 +95,20 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             description: ko
               ? `질의 ${q + 1}: ${named(label)} ${num(score, 2)}${dropped ? ", NMS가 지움" : ""}`
               : `Query ${q + 1}: ${named(label)} ${num(score, 2)}${dropped ? ", dropped by NMS" : ""}`,
-          }),
-        ),
-        ...(near && !token && !answers.some(({ query: q }) => q === query)
-          ? [
-              {
-                id: `q${query}`,
-                box: boxOf(looked.layers[layer], query),
-                label: String(query + 1),
-                tone: query + 1,
-                state: "ghost" as const,
-                description: ko ? `질의 ${query + 1}의 상자` : `Query ${query + 1}'s box`,
-              },
-            ]
-          : []),
-      ];
+          })),
+          ...(near && !token && !answers.some(({ query: q }) => q === query)
+            ? [
+                {
+                  id: `q${query}`,
+                  box: boxOf(looked.layers[layer], query),
+                  label: String(query + 1),
+                  tone: query + 1,
+                  state: "ghost" as const,
+                  description: ko ? `질의 ${query + 1}의 상자` : `Query ${query + 1}'s box`,
+                },
+              ]
+            : []),
+        ];
   const doubled = hits.filter(({ length }) => length > 1).length;
   const rows = matched ? rowsShown(matched, near ? query : null) : [];
   const dearer = QUERIES - rows.length;
@@ -128,19 +133,21 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             height={SCENE_SIDE}
             boxes={boxes}
             label={WORDS.picture[locale]}
-            description={open ? spoken.join(", ") : ko ? "물체 셋과 질의 스물의 기준점" : "Three objects and the reference points of twenty queries"}
+            description={
+              open ? spoken.join(", ") : ko ? "물체 셋과 질의 스물의 기준점" : "Three objects and the reference points of twenty queries"
+            }
             locale={locale}
             onToggle={judged ? choose : undefined}
             underlay={
               <>
                 <SceneLayer drawing={looked?.drawing ?? null} seen={looked?.seen ?? null} side={SCENE_SIDE} />
-                {heat ? <HeatLayer values={heat} rows={TOKENS} columns={TOKENS} width={SCENE_SIDE} height={SCENE_SIDE} opacity={0.75} /> : null}
+                {heat ? (
+                  <HeatLayer values={heat} rows={TOKENS} columns={TOKENS} width={SCENE_SIDE} height={SCENE_SIDE} opacity={0.75} />
+                ) : null}
               </>
             }
           >
-            {looked && !near ? (
-              <References heard={looked} numbered={!open} speaking={new Set(answers.map(({ query: q }) => q))} />
-            ) : null}
+            {looked && !near ? <References heard={looked} numbered={!open} speaking={new Set(answers.map(({ query: q }) => q))} /> : null}
             {looked && matched && knobs.threads && depth !== "query"
               ? matched.query.map((q, i) => (
                   <Thread key={i} from={referenceOf(looked, q)} to={middle(looked.objects[i].box)} tone={q + 1} />
@@ -214,7 +221,10 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
           : run
             ? ko
               ? `우리 DETR과 같은 방법으로 따로 학습한 신경망이 걸음 ${TRAINING_STEPS.map((step) => num(step)).join(", ")}에서 같은 그림에 답한 것을 적어 둔 거예요. 걸음 ${num(TRAINING_PLANNED)}개로 계획한 학습의 앞부분이라, 학습을 마친 신경망과는 다른 신경망이에요. 실은 질의의 기준점에서 짝이 된 물체로 이어져요.`
-              : `Recorded from a network of its own, trained by the recipe of ours, at steps ${list(TRAINING_STEPS.map((step) => num(step)), "en")} of ${num(TRAINING_PLANNED)} planned: the same picture each time. It is not the trained network shown otherwise. Threads run from a query's reference point to the object it is matched to.`
+              : `Recorded from a network of its own, trained by the recipe of ours, at steps ${list(
+                  TRAINING_STEPS.map((step) => num(step)),
+                  "en",
+                )} of ${num(TRAINING_PLANNED)} planned: the same picture each time. It is not the trained network shown otherwise. Threads run from a query's reference point to the object it is matched to.`
             : ko
               ? "회색 점은 ‘물체 없음’이라고 답한 질의의 기준점이에요. 실은 짝이 된 질의의 기준점에서 물체로 이어져요. 짝짓기는 정답을 알 때, 곧 학습할 때만 할 수 있어요."
               : "Grey dots are the reference points of queries that say “no object”. Threads run from a matched query's point to its object. The matching needs the truth: it exists in training alone."

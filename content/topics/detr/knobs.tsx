@@ -82,7 +82,15 @@ export const KNOBS = knobsFor(DEFAULTS, [
     format: two,
   },
   { kind: "switch", name: "threads", label: { ko: "짝짓기 그리기", en: "Draw the matching" } },
-  { kind: "slider", name: "query", label: { ko: "질의", en: "Query" }, min: 1, max: QUERIES, step: 1, when: ({ depth }) => depth !== "map" },
+  {
+    kind: "slider",
+    name: "query",
+    label: { ko: "질의", en: "Query" },
+    min: 1,
+    max: QUERIES,
+    step: 1,
+    when: ({ depth }) => depth !== "map",
+  },
   {
     kind: "slider",
     name: "object",

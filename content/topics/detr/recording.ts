@@ -51,7 +51,12 @@ const unpacked = new Map<number, Looked>();
 export function recordedAnswer(scene: number): Looked | null {
   const packed = recorded[scene - 1];
   if (!packed) return null;
-  const known = unpacked.get(scene) ?? { ...heard(packed), seen: packed.seen, drawing: JSON.parse(packed.drawing), objects: packed.objects };
+  const known = unpacked.get(scene) ?? {
+    ...heard(packed),
+    seen: packed.seen,
+    drawing: JSON.parse(packed.drawing),
+    objects: packed.objects,
+  };
   unpacked.set(scene, known);
   return known;
 }

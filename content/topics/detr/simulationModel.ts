@@ -33,7 +33,14 @@ export interface Answered {
 }
 
 export const boxOf = ({ boxes }: Said, query: number): BoxXYXY =>
-  boxAt(clipBoxes(Float64Array.from({ length: 4 }, (_, i) => boxes[4 * query + i]), SCENE_SIDE, SCENE_SIDE), 0);
+  boxAt(
+    clipBoxes(
+      Float64Array.from({ length: 4 }, (_, i) => boxes[4 * query + i]),
+      SCENE_SIDE,
+      SCENE_SIDE,
+    ),
+    0,
+  );
 
 /** The queries whose likeliest class is at or above the cut, best first. @param overlap NMS threshold; 1: no NMS */
 export function answersOf(said: Said, cut: number, overlap = 1): Answered[] {
@@ -110,7 +117,11 @@ export function matchedOf(looked: Pick<Looked, "objects">, said: Said, weights: 
 /** The rows of the table that say most: matched or chosen queries, and the cheapest ones of each object, by number. */
 export function rowsShown({ costs, query }: Matched, chosen: number | null, each = 3): number[] {
   const cheapest = query.flatMap((_, object) =>
-    costs.map((row, q) => [row[object], q] as const).sort((a, b) => a[0] - b[0]).slice(0, each).map(([, q]) => q),
+    costs
+      .map((row, q) => [row[object], q] as const)
+      .sort((a, b) => a[0] - b[0])
+      .slice(0, each)
+      .map(([, q]) => q),
   );
   return [...new Set([...query, ...cheapest, ...(chosen === null ? [] : [chosen])])].sort((a, b) => a - b);
 }

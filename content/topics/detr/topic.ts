@@ -38,7 +38,10 @@ export const topic = defineTopic({
     },
     {
       id: "first-come",
-      claim: { ko: "물체 차례대로 남은 것 가운데 가장 싼 질의를 받아요.", en: "Objects take, in their order, the cheapest query that is left." },
+      claim: {
+        ko: "물체 차례대로 남은 것 가운데 가장 싼 질의를 받아요.",
+        en: "Objects take, in their order, the cheapest query that is left.",
+      },
       correction: {
         ko: "차례는 아무 뜻이 없어요. 먼저 받은 물체도 합이 줄면 다른 질의로 옮겨요.",
         en: "The order means nothing: an object that has a query moves to another one whenever that lowers the total.",

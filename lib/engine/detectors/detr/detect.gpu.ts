@@ -50,10 +50,12 @@ export const DETR: DetectorKind = {
             tf.reshape(pass.layers[0].boxes, [n, -1]),
           ];
         });
-        const [logits, boxes, looks, between, firstLogits, firstBoxes] = (await Promise.all(outputs.map((tensor) => tensor.data()))).map((data) => {
-          const size = data.length / n;
-          return (i: number) => Float64Array.from(data.subarray(i * size, (i + 1) * size));
-        });
+        const [logits, boxes, looks, between, firstLogits, firstBoxes] = (await Promise.all(outputs.map((tensor) => tensor.data()))).map(
+          (data) => {
+            const size = data.length / n;
+            return (i: number) => Float64Array.from(data.subarray(i * size, (i + 1) * size));
+          },
+        );
         tf.dispose(outputs);
         return pictures.map((_, i) => ({
           detections: decodeDetr(logits(i), boxes(i), score),

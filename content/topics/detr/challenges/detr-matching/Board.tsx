@@ -104,7 +104,8 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
             )
           : null}
         <p className="m-0">
-          <b className="font-sans">{WORDS.total[locale]}</b> {totalText(view, answer) || <span className="font-sans">{WORDS.none[locale]}</span>}
+          <b className="font-sans">{WORDS.total[locale]}</b>{" "}
+          {totalText(view, answer) || <span className="font-sans">{WORDS.none[locale]}</span>}
         </p>
       </div>
     </Beside>

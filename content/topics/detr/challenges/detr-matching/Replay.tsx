@@ -88,7 +88,9 @@ export function Replay({ instance: { view }, answer, grade, locale }: ReplayProp
         width={SIDE}
         height={SIDE}
         sprites={sprites(view)}
-        boxes={pictureBoxes(view, locale, (q) => (step.query.includes(q) ? "kept" : q === wish ? "measured" : last ? "suppressed" : "idle"))}
+        boxes={pictureBoxes(view, locale, (q) =>
+          step.query.includes(q) ? "kept" : q === wish ? "measured" : last ? "suppressed" : "idle",
+        )}
         label={WORDS.picture[locale]}
         description={captions[at]}
         locale={locale}
@@ -97,7 +99,13 @@ export function Replay({ instance: { view }, answer, grade, locale }: ReplayProp
         {last
           ? given.map((q, i) =>
               q === null || q === step.query[i] ? null : (
-                <Thread key={`given-${i}`} from={middle(view.queries[q].box)} to={middle(view.objects[i].box)} tone={toneOf(q)} look="wrong" />
+                <Thread
+                  key={`given-${i}`}
+                  from={middle(view.queries[q].box)}
+                  to={middle(view.objects[i].box)}
+                  tone={toneOf(q)}
+                  look="wrong"
+                />
               ),
             )
           : null}
@@ -153,5 +161,8 @@ const noteOf = (query: number, { price }: Step, locale: Locale) => ({
 function settledAt(steps: readonly Step[], object: number): number {
   const end = steps[steps.length - 1]?.query[object];
   const at = steps.findLastIndex(({ shows, query }) => shows === "settled" && query[object] !== end);
-  return Math.min(steps.length - 1, steps.findIndex((step, i) => i > at && step.shows === "settled" && step.query[object] === end));
+  return Math.min(
+    steps.length - 1,
+    steps.findIndex((step, i) => i > at && step.shows === "settled" && step.query[object] === end),
+  );
 }

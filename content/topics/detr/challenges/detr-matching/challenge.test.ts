@@ -135,13 +135,21 @@ describe.each(LEVELS)("detr-matching at level %i", (level: Level) => {
   it("asks for one thing more than the level before, and its order tells nothing", () => {
     for (const view of views) {
       expect(view.shown).toBe(level < 4 ? "cost" : "parts");
-      expect([view.objects.length, view.queries.length]).toEqual([[2, 4], [3, 4], [3, 5], [4, 6], [4, 7]][level - 1]);
+      expect([view.objects.length, view.queries.length]).toEqual(
+        [
+          [2, 4],
+          [3, 4],
+          [3, 5],
+          [4, 6],
+          [4, 7],
+        ][level - 1],
+      );
       const score = (query: readonly (number | null)[]) => scoreOf(pointsOf(view, { query }));
-      for (const { levels, play } of beliefs)
-        if (levels.includes(level)) expect(score(play(view)?.query ?? [])).toBeLessThan(PASS_SCORE);
+      for (const { levels, play } of beliefs) if (levels.includes(level)) expect(score(play(view)?.query ?? [])).toBeLessThan(PASS_SCORE);
       if (level > 1) expect(score(inTurn(view, backwards(view)).query)).toBeLessThan(PASS_SCORE);
       for (const { p } of view.queries) expect(p.reduce((a, b) => a + b, 0)).toBeLessThan(100);
-      for (const { box } of [...view.objects, ...view.queries]) expect(box.every((v) => Number.isInteger(v) && v >= 0 && v <= 200)).toBe(true);
+      for (const { box } of [...view.objects, ...view.queries])
+        expect(box.every((v) => Number.isInteger(v) && v >= 0 && v <= 200)).toBe(true);
     }
     // No query's number is the usual answer.
     const first = views.map((view) => truthOf(view)[0]);

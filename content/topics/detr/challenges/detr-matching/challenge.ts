@@ -96,7 +96,8 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
     if (query.length !== view.objects.length || query.some((q) => q !== null && q >= view.queries.length))
       return { ready: false, missing: { ko: "답이 그림과 맞지 않아요", en: "The answer does not fit the picture" } };
     const open = query.flatMap((q, i) => (q === null ? [letter(i)] : []));
-    if (open.length > 0) return { ready: false, missing: { ko: `질의가 없는 물체: ${open.join(", ")}`, en: `No query yet: ${open.join(", ")}` } };
+    if (open.length > 0)
+      return { ready: false, missing: { ko: `질의가 없는 물체: ${open.join(", ")}`, en: `No query yet: ${open.join(", ")}` } };
     const twice = query.find((q, i) => query.indexOf(q) !== i);
     if (typeof twice !== "number") return { ready: true };
     return {

@@ -16,26 +16,22 @@ export const toneOf = (query: number): number => query + 1;
 export function pictureBoxes(view: View, locale: Locale, stateOf: (query: number) => StageBox["state"]): StageBox[] {
   const place = ([x1, y1, x2, y2]: StageBox["box"]) => `(${x1}, ${y1})–(${x2}, ${y2})`;
   return [
-    ...view.objects.map(
-      ({ box, cls }, i): StageBox => ({
-        id: letter(i),
-        box,
-        label: letter(i),
-        tone: 0,
-        state: "truth",
-        description: `${letter(i)}, ${CLASS_NAMES[cls][locale]} ${place(box)}`,
-      }),
-    ),
-    ...view.queries.map(
-      ({ box }, q): StageBox => ({
-        id: String(q + 1),
-        box,
-        label: String(q + 1),
-        tone: toneOf(q),
-        state: stateOf(q),
-        description: `${queryName(q)[locale]} ${place(box)}`,
-      }),
-    ),
+    ...view.objects.map(({ box, cls }, i): StageBox => ({
+      id: letter(i),
+      box,
+      label: letter(i),
+      tone: 0,
+      state: "truth",
+      description: `${letter(i)}, ${CLASS_NAMES[cls][locale]} ${place(box)}`,
+    })),
+    ...view.queries.map(({ box }, q): StageBox => ({
+      id: String(q + 1),
+      box,
+      label: String(q + 1),
+      tone: toneOf(q),
+      state: stateOf(q),
+      description: `${queryName(q)[locale]} ${place(box)}`,
+    })),
   ];
 }
 
