@@ -113,15 +113,6 @@ export function detr(report: DetrReport): Figures {
     },
     twice: twice(1, "마지막 층에서", "after the last decoder layer"),
     "twice-first": twice(0, "첫째 디코더 층에서", "after the first decoder layer"),
-    "precision-plain": {
-      ...ofAnswers,
-      value: precision(report.plain),
-      digits: 0,
-      conditions: {
-        ko: "점수 0.5 이상인 답 가운데 맞은 답의 몫(정밀도)이에요. NMS 없음, 한 물체는 한 번만 세요.",
-        en: "Precision at a score of 0.5 without NMS; an object counts once.",
-      },
-    },
     "precision-nms": {
       ...ofAnswers,
       n: report.suppressed.given,
@@ -132,12 +123,6 @@ export function detr(report: DetrReport): Figures {
         ko: "클래스마다 IoU 0.5로 NMS를 한 뒤의 정밀도예요(점수 0.5 이상).",
         en: "Precision at a score of 0.5 after NMS within the classes at an IoU of 0.5.",
       },
-    },
-    "recall-plain": {
-      ...ofObjects,
-      value: report.plain.right / objects,
-      digits: 1,
-      conditions: { ko: "점수 0.5 이상에서의 재현율이에요. NMS 없음.", en: "Recall at a score of 0.5 without NMS." },
     },
     "recall-nms": {
       ...ofObjects,

@@ -95,27 +95,28 @@ export const cheapestTotal: NumericQuestion = {
   },
 };
 
+/** What each query is taught by the cheapest matching. */
+const TAUGHT = {
+  next: { id: "a", text: { ko: "물체 A", en: "object A" } },
+  wanted: { id: "b", text: { ko: "물체 B", en: "object B" } },
+  far: { id: "none", text: { ko: "물체 없음", en: "no object" } },
+} as const;
+
 export const whoAnswers: MatchQuestion = {
   form: "match",
   id: "who-answers",
   asks(random) {
-    const { rows, numberOf } = giveWay(random);
+    const { rows, order, numberOf } = giveWay(random);
     const id = (of: "wanted" | "next" | "far") => `q${numberOf(of)}`;
-    const lefts = (["next", "wanted", "far"] as const).map((of) => ({
-      id: id(of),
-      text: { ko: `질의 ${numberOf(of)}`, en: `query ${numberOf(of)}` },
-    }));
+    // By number, so that their order tells nothing.
+    const lefts = order.map((of) => ({ id: id(of), text: { ko: `질의 ${numberOf(of)}`, en: `query ${numberOf(of)}` } }));
     return {
       prompt: {
         ko: `질의 1, 2, 3과의 비용이 물체 A는 ${rowText(rows.A)}, 물체 B는 ${josa(rowText(rows.B), "이에요/예요")}. 가장 싼 짝짓기에서 질의마다 무엇을 배우나요?`,
         en: `Object A costs ${rowText(rows.A)} with queries 1, 2 and 3; object B costs ${rowText(rows.B)}. What is each query taught by the cheapest matching?`,
       },
       lefts,
-      rights: [
-        { id: "a", text: { ko: "물체 A", en: "object A" } },
-        { id: "b", text: { ko: "물체 B", en: "object B" } },
-        { id: "none", text: { ko: "물체 없음", en: "no object" } },
-      ],
+      rights: order.map((of) => TAUGHT[of]),
       wrong: [{ misconception: "best-pair-first", said: [id("wanted"), "a"] }],
       explanation: {
         ko: `A가 질의 ${josa(String(numberOf("wanted")), "을/를")} B에게 양보해야 합이 가장 작아요. 남은 질의 ${josa(String(numberOf("far")), "은/는")} ‘물체 없음’을 배워요.`,
@@ -190,6 +191,13 @@ export const whichBox: PointQuestion = {
       { of: "far", box: at(140, 55), p: random.int(20, 40) },
     ] as const);
     const nameOf = (of: string) => LETTERS[places.findIndex((place) => place.of === of)];
+    const why: Readonly<Record<string, { ko: string; en: string }>> = {
+      fits: { ko: "가장 많이 겹치지만 강아지라고 하지 않아요", en: "overlaps most but says no dog" },
+      right: { ko: "조금 덜 겹치고 강아지라고 해요", en: "overlaps a little less and says dog" },
+      sure: { ko: "가장 확신하지만 멀어요", en: "is surest but far away" },
+      far: { ko: "멀고 확신하지도 않아요", en: "is far away and not sure" },
+    };
+    const reasons = (locale: "ko" | "en") => places.map(({ of }, i) => `${LETTERS[i]}: ${why[of][locale]}`).join(". ");
     return {
       prompt: {
         ko: `그림에 물체는 강아지(점선) 하나예요. 상자 넷은 질의의 답이고, 적힌 수는 강아지일 확률이에요. 비용 −p + 5·L1 − 2·GIoU로 강아지와 이어지는 상자는 어느 것인가요?`,
@@ -217,8 +225,8 @@ export const whichBox: PointQuestion = {
         { misconception: "class-decides", said: nameOf("sure").toLowerCase() },
       ],
       explanation: {
-        ko: `${josa(nameOf("fits"), "은/는")} 조금 더 겹치지만 강아지라고 하지 않고, ${josa(nameOf("sure"), "은/는")} 확신하지만 멀어요. ${josa(nameOf("right"), "이/가")} 두 가지를 더한 비용이 가장 작아요.`,
-        en: `${nameOf("fits")} overlaps a little more but says no dog; ${nameOf("sure")} is surest but far away. ${nameOf("right")} has the least cost of both together.`,
+        ko: `${reasons("ko")}. 두 가지를 더한 비용은 ${josa(nameOf("right"), "이/가")} 가장 작아요.`,
+        en: `${reasons("en")}. With both counted, ${nameOf("right")} costs least.`,
       },
     };
   },
@@ -247,29 +255,38 @@ export const workedMatching: MistakeQuestion = {
       ],
       [
         {
-          ko: `A도 B도 질의 ${q}이 가장 싸지만, 하나만 이을 수 있어요`,
+          ko: `A도 B도 질의 ${josa(String(q), "이/가")} 가장 싸지만, 하나만 이을 수 있어요`,
           en: `Query ${q} is cheapest for A and for B; only one may have it`,
         },
-        { ko: `A도 B도 질의 ${q}이 가장 싸니, 둘 다 거기에 이어요`, en: `Query ${q} is cheapest for A and for B; both are given it` },
+        {
+          ko: `A도 B도 질의 ${josa(String(q), "이/가")} 가장 싸니, 둘 다 거기에 이어요`,
+          en: `Query ${q} is cheapest for A and for B; both are given it`,
+        },
       ],
       [
         {
-          ko: `합이 ${two(A.next + B.wanted)}인 A–${r}, B–${q}이 ${two(A.wanted + B.next)}보다 싸요`,
+          ko: `합이 ${two(A.next + B.wanted)}인 A–${r}, B–${q} 쪽이 ${two(A.wanted + B.next)}보다 싸요`,
           en: `A–${r} and B–${q}, ${two(A.next + B.wanted)}, beat ${two(A.wanted + B.next)}`,
         },
         {
-          ko: `가장 싼 짝 A–${q}(${two(A.wanted)})부터 잇고, B는 ${r}을 받아요`,
+          ko: `가장 싼 짝 A–${q}(${two(A.wanted)})부터 잇고, B는 ${josa(String(r), "을/를")} 받아요`,
           en: `The cheapest pair, A–${q} (${two(A.wanted)}), goes first; B gets ${r}`,
         },
       ],
       [
-        { ko: `남은 질의 ${s}은 ‘물체 없음’을 배우며 손실을 내요`, en: `Query ${s}, left over, pays for not saying “no object”` },
-        { ko: `남은 질의 ${s}은 짝이 없으니 손실을 내지 않아요`, en: `Query ${s}, left over, has no partner and pays nothing` },
+        {
+          ko: `남은 질의 ${josa(String(s), "은/는")} ‘물체 없음’을 배우며 손실을 내요`,
+          en: `Query ${s}, left over, pays for not saying “no object”`,
+        },
+        {
+          ko: `남은 질의 ${josa(String(s), "은/는")} 짝이 없으니 손실을 내지 않아요`,
+          en: `Query ${s}, left over, has no partner and pays nothing`,
+        },
       ],
     ];
     const belief = ["parts-weigh-alike", "nearest-query", "best-pair-first", "unmatched-are-ignored"];
     const explanations = [
-      { ko: `L1에 5, GIoU에 2를 곱해야 해요: ${two(cost)}.`, en: `L1 counts five times and GIoU twice: ${two(cost)}.` },
+      { ko: `L1에 5, GIoU에 2를 곱해야 해요: ${two(cost)}.`, en: `L1 counts 5 times, GIoU 2 times: ${two(cost)}.` },
       {
         ko: "한 질의는 한 물체만 맡아요. 누가 양보하면 합이 작은지 따져요.",
         en: "A query answers for one object. Ask who gives way at less cost.",

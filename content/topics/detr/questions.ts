@@ -10,9 +10,9 @@ export const questions = defineQuestions([
       en: "In one picture query 7 found a dog. There is no dog in the next one. What can query 7 do there?",
     },
     options: [
-      { id: "silent", text: { ko: "강아지가 올 때까지 쉬어요", en: "Nothing until a dog comes" }, misconception: "queries-are-classes" },
-      { id: "any", text: { ko: "어떤 클래스로든 답해요", en: "Answer with any class" }, correct: true },
-      { id: "box", text: { ko: "지난 상자를 다시 내놓아요", en: "Repeat the box it gave" }, misconception: "as-many-as-queries" },
+      { id: "silent", text: { ko: "강아지가 나올 때까지 쉬어요", en: "Nothing until a dog comes" }, misconception: "queries-are-classes" },
+      { id: "any", text: { ko: "아무 클래스로나 새로 답해요", en: "Answer with any class" }, correct: true },
+      { id: "box", text: { ko: "지난번 상자를 또 내놓아요", en: "Repeat the box it gave" }, misconception: "as-many-as-queries" },
     ],
     explanation: {
       ko: "질의는 물어보는 자리일 뿐이에요. 클래스는 그림마다 새로 정하고, 물체가 없으면 ‘물체 없음’이라고 해요.",
@@ -35,10 +35,14 @@ export const questions = defineQuestions([
         text: { ko: "짝짓기가 하나를 지웠어야 하는 오류예요", en: "An error: the matching should have dropped one" },
         misconception: "duplicates-are-impossible",
       },
-      { id: "learnt", text: { ko: "한 번만 답하는 법을 덜 배운 거예요", en: "It has not yet learnt to answer only once" }, correct: true },
+      {
+        id: "learnt",
+        text: { ko: "한 번만 답하는 법을 아직 덜 배운 거예요", en: "It has not yet learnt to answer only once" },
+        correct: true,
+      },
       {
         id: "nms",
-        text: { ko: "마지막의 NMS 임계값이 높았던 거예요", en: "The NMS threshold at its end was too high" },
+        text: { ko: "끝에 한 NMS의 임계값이 높았던 거예요", en: "The NMS threshold at its end was too high" },
         misconception: "needs-nms",
       },
     ],
@@ -58,9 +62,9 @@ export const questions = defineQuestions([
       en: "A picture's true objects are listed in reverse and matched once more. There is only one cheapest matching. What changes?",
     },
     options: [
-      { id: "first", text: { ko: "뒤에 있던 물체가 먼저 골라요", en: "The last object picks first" }, misconception: "first-come" },
-      { id: "same", text: { ko: "어느 짝도 달라지지 않아요", en: "None of the pairs" }, correct: true },
-      { id: "cheap", text: { ko: "가장 싼 짝만 그대로 남아요", en: "All but the cheapest pair" }, misconception: "best-pair-first" },
+      { id: "first", text: { ko: "뒤의 물체가 먼저 골라요", en: "The last object picks first" }, misconception: "first-come" },
+      { id: "same", text: { ko: "어느 짝도 달라지지 않아요", en: "Not one of the pairs does" }, correct: true },
+      { id: "cheap", text: { ko: "가장 싼 짝만 그대로예요", en: "All but the cheapest pair" }, misconception: "best-pair-first" },
     ],
     explanation: {
       ko: "합이 가장 작은 짝짓기는 차례와 상관없어요. 먼저 이은 물체도 합이 줄면 자리를 옮겨요.",
@@ -81,13 +85,13 @@ export const questions = defineQuestions([
     options: [
       {
         id: "log",
-        text: { ko: "−log p. 손실의 항과 같아야 해서예요", en: "−log p, so that it equals the loss's term" },
+        text: { ko: "−log p. 손실의 항과 같으려고", en: "−log p, so that it equals the loss's term" },
         misconception: "cost-is-the-loss",
       },
-      { id: "p", text: { ko: "−p. 상자의 항과 크기가 맞아서예요", en: "−p, which is on the box terms' scale" }, correct: true },
+      { id: "p", text: { ko: "−p. 상자의 항과 크기가 맞으니까", en: "−p, which is on the box terms' scale" }, correct: true },
       {
         id: "one",
-        text: { ko: "0이나 1. 상자만 견주면 되어서예요", en: "0 or 1, as only boxes are to be compared" },
+        text: { ko: "없어요. 상자만 견주면 되니까", en: "None, as only boxes are to be compared" },
         misconception: "overlap-decides",
       },
     ],
@@ -109,13 +113,13 @@ export const questions = defineQuestions([
     options: [
       {
         id: "nothing",
-        text: { ko: "아무것도 배우지 않고 지나가요", en: "It is taught nothing at all" },
+        text: { ko: "배우는 것 없이 지나가요", en: "It is taught nothing here" },
         misconception: "unmatched-are-ignored",
       },
-      { id: "none", text: { ko: "‘물체 없음’이라고 말하는 것만", en: "To say “no object” only" }, correct: true },
+      { id: "none", text: { ko: "‘물체 없음’이라고 하는 것", en: "To say “no object” alone" }, correct: true },
       {
         id: "nearest",
-        text: { ko: "가까운 물체로 상자를 옮기는 것", en: "To move to the nearest object" },
+        text: { ko: "가까운 물체 쪽으로 옮기는 것", en: "To move to a near object" },
         misconception: "nearest-query",
       },
     ],
@@ -138,10 +142,10 @@ export const questions = defineQuestions([
     options: [
       {
         id: "match",
-        text: { ko: "짝짓기로 답을 하나씩 추려요", en: "The matching picks its answers" },
+        text: { ko: "짝짓기로 답을 하나씩 추려요", en: "The matching picks some" },
         misconception: "duplicates-are-impossible",
       },
-      { id: "nms", text: { ko: "NMS로 겹치는 답을 지워요", en: "NMS drops overlapping ones" }, misconception: "needs-nms" },
+      { id: "nms", text: { ko: "NMS로 겹치는 답을 지워요", en: "NMS drops its overlaps" }, misconception: "needs-nms" },
       { id: "keep", text: { ko: "‘물체 없음’인 답만 빼요", en: "“No object” is left out" }, correct: true },
     ],
     explanation: {
