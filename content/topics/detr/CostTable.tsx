@@ -99,7 +99,7 @@ export function CostTable(props: CostTableProps) {
       </thead>
       <tbody>
         {queries.map(({ tag, tone, note, said }, query) => (
-          <tr key={tag} onPointerEnter={() => onRow?.(query)} onPointerLeave={() => onRow?.(null)}>
+          <tr key={tag} onPointerEnter={(event) => event.pointerType === "mouse" && onRow?.(query)} onPointerLeave={() => onRow?.(null)}>
             <th scope="row" className="p-0 text-left font-normal">
               <span className="flex items-center gap-1.5">
                 <span
@@ -133,9 +133,10 @@ export function CostTable(props: CostTableProps) {
                       aria-disabled={locked}
                       aria-label={`${WORDS.query[locale]} ${tag}, ${letter} ${name}, ${say?.(query, object) ?? ""}`}
                       onClick={() => !locked && onToggle(query, object)}
-                      onFocus={() => {
+                      onFocus={(event) => {
                         setAt(cell);
-                        onRow?.(query);
+                        // A tap has chosen already: the others would stay faded.
+                        if (event.target.matches(":focus-visible")) onRow?.(query);
                       }}
                       onBlur={() => onRow?.(null)}
                       onKeyDown={(event) => keys(event, cell)}
