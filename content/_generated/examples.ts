@@ -3,9 +3,9 @@ import type { Level } from "@/lib/challenges/contract";
 import type { Text } from "@/lib/challenges/text";
 import { examples as anchorBoxes } from "@/content/topics/anchor-boxes/examples";
 import { examples as cam } from "@/content/topics/cam/examples";
+import { examples as detr } from "@/content/topics/detr/examples";
 import { examples as fastRCnn } from "@/content/topics/fast-r-cnn/examples";
 import { examples as focalLoss } from "@/content/topics/focal-loss/examples";
-import { examples as fpn } from "@/content/topics/fpn/examples";
 import { examples as gradCam } from "@/content/topics/grad-cam/examples";
 import { examples as guidedBackprop } from "@/content/topics/guided-backprop/examples";
 import { examples as hogSvm } from "@/content/topics/hog-svm/examples";
@@ -27,4 +27,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...fastRCnn, ...focalLoss, ...fpn, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...rpn, ...selectiveSearch, ...yolo];
+export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...detr, ...fastRCnn, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...rpn, ...selectiveSearch, ...yolo];

@@ -5,6 +5,7 @@ import type { Figures } from "@/lib/challenges/figures";
 export const figures: Readonly<Record<string, () => Promise<{ readonly default: Figures }>>> = {
   "anchor-boxes": () => import("@/content/topics/anchor-boxes/figures.json"),
   "cam": () => import("@/content/topics/cam/figures.json"),
+  "detr": () => import("@/content/topics/detr/figures.json"),
   "fast-r-cnn": () => import("@/content/topics/fast-r-cnn/figures.json"),
   "focal-loss": () => import("@/content/topics/focal-loss/figures.json"),
   "fpn": () => import("@/content/topics/fpn/figures.json"),

@@ -6,6 +6,8 @@ import { challenge as placeAnchors } from "@/content/topics/anchor-boxes/challen
 import { keyboard as placeAnchorsKeys } from "@/content/topics/anchor-boxes/challenges/place-anchors/keyboard";
 import { challenge as camMixer } from "@/content/topics/cam/challenges/cam-mixer/challenge";
 import { keyboard as camMixerKeys } from "@/content/topics/cam/challenges/cam-mixer/keyboard";
+import { challenge as detrMatching } from "@/content/topics/detr/challenges/detr-matching/challenge";
+import { keyboard as detrMatchingKeys } from "@/content/topics/detr/challenges/detr-matching/keyboard";
 import { challenge as roiPool } from "@/content/topics/fast-r-cnn/challenges/roi-pool/challenge";
 import { keyboard as roiPoolKeys } from "@/content/topics/fast-r-cnn/challenges/roi-pool/keyboard";
 import { challenge as twoLosses } from "@/content/topics/fast-r-cnn/challenges/two-losses/challenge";
@@ -64,6 +66,7 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "anchor-labels": perfectPlay(anchorLabels, anchorLabelsKeys),
   "place-anchors": perfectPlay(placeAnchors, placeAnchorsKeys),
   "cam-mixer": perfectPlay(camMixer, camMixerKeys),
+  "detr-matching": perfectPlay(detrMatching, detrMatchingKeys),
   "roi-pool": perfectPlay(roiPool, roiPoolKeys),
   "two-losses": perfectPlay(twoLosses, twoLossesKeys),
   "focal-gamma": perfectPlay(focalGamma, focalGammaKeys),

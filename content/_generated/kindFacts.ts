@@ -206,6 +206,70 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
       }
     ]
   },
+  "detr-matching": {
+    "topic": "detr",
+    "version": 1,
+    "title": {
+      "ko": "가장 싼 짝짓기",
+      "en": "The cheapest matching"
+    },
+    "skill": {
+      "ko": "DETR의 질의와 물체를 가장 적은 비용으로 이어요",
+      "en": "Match DETR's queries to objects at least cost"
+    },
+    "measure": null,
+    "beliefs": [
+      {
+        "misconception": "nearest-query",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "best-pair-first",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "first-come",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "overlap-decides",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "class-decides",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "parts-weigh-alike",
+        "levels": [
+          5
+        ]
+      }
+    ]
+  },
   "roi-pool": {
     "topic": "fast-r-cnn",
     "version": 1,

@@ -6,6 +6,7 @@ export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>
   "anchor-labels": async () => seal((await import("@/content/topics/anchor-boxes/challenges/anchor-labels/challenge")).challenge),
   "place-anchors": async () => seal((await import("@/content/topics/anchor-boxes/challenges/place-anchors/challenge")).challenge),
   "cam-mixer": async () => seal((await import("@/content/topics/cam/challenges/cam-mixer/challenge")).challenge),
+  "detr-matching": async () => seal((await import("@/content/topics/detr/challenges/detr-matching/challenge")).challenge),
   "roi-pool": async () => seal((await import("@/content/topics/fast-r-cnn/challenges/roi-pool/challenge")).challenge),
   "two-losses": async () => seal((await import("@/content/topics/fast-r-cnn/challenges/two-losses/challenge")).challenge),
   "focal-gamma": async () => seal((await import("@/content/topics/focal-loss/challenges/focal-gamma/challenge")).challenge),

@@ -3,6 +3,7 @@ import { seal, type SealedChallenge } from "@/lib/challenges/seal";
 import { challenge as anchorLabels } from "@/content/topics/anchor-boxes/challenges/anchor-labels/challenge";
 import { challenge as placeAnchors } from "@/content/topics/anchor-boxes/challenges/place-anchors/challenge";
 import { challenge as camMixer } from "@/content/topics/cam/challenges/cam-mixer/challenge";
+import { challenge as detrMatching } from "@/content/topics/detr/challenges/detr-matching/challenge";
 import { challenge as roiPool } from "@/content/topics/fast-r-cnn/challenges/roi-pool/challenge";
 import { challenge as twoLosses } from "@/content/topics/fast-r-cnn/challenges/two-losses/challenge";
 import { challenge as focalGamma } from "@/content/topics/focal-loss/challenges/focal-gamma/challenge";
@@ -35,6 +36,7 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "anchor-labels": seal(anchorLabels),
   "place-anchors": seal(placeAnchors),
   "cam-mixer": seal(camMixer),
+  "detr-matching": seal(detrMatching),
   "roi-pool": seal(roiPool),
   "two-losses": seal(twoLosses),
   "focal-gamma": seal(focalGamma),

@@ -11,6 +11,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 18,
     "en": 20
   },
+  "detr": {
+    "ko": 14,
+    "en": 15
+  },
   "fast-r-cnn": {
     "ko": 16,
     "en": 18

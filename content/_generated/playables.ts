@@ -28,6 +28,14 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/cam/tasks").tasks>("cam"));
   },
+  "detr-matching": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/detr/challenges/detr-matching/challenge"),
+      import("@/content/topics/detr/challenges/detr-matching/Board"),
+      import("@/content/topics/detr/challenges/detr-matching/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/detr/tasks").tasks>("detr"));
+  },
   "roi-pool": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/fast-r-cnn/challenges/roi-pool/challenge"),

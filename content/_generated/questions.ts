@@ -2,6 +2,7 @@
 import type { Question } from "@/lib/questions";
 import { questions as anchorBoxes } from "@/content/topics/anchor-boxes/questions";
 import { questions as cam } from "@/content/topics/cam/questions";
+import { questions as detr } from "@/content/topics/detr/questions";
 import { questions as fastRCnn } from "@/content/topics/fast-r-cnn/questions";
 import { questions as focalLoss } from "@/content/topics/focal-loss/questions";
 import { questions as fpn } from "@/content/topics/fpn/questions";
@@ -24,6 +25,7 @@ import { questions as yolo } from "@/content/topics/yolo/questions";
 export const questions: Readonly<Record<string, readonly Question[]>> = {
   "anchor-boxes": anchorBoxes,
   "cam": cam,
+  "detr": detr,
   "fast-r-cnn": fastRCnn,
   "focal-loss": focalLoss,
   "fpn": fpn,

@@ -12,6 +12,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/cam/Simulation");
     return simulationOf<typeof import("@/content/topics/cam/tasks").tasks>("cam", Simulation);
   },
+  "detr": async () => {
+    const { Simulation } = await import("@/content/topics/detr/Simulation");
+    return simulationOf<typeof import("@/content/topics/detr/tasks").tasks>("detr", Simulation);
+  },
   "fast-r-cnn": async () => {
     const { Simulation } = await import("@/content/topics/fast-r-cnn/Simulation");
     return simulationOf<typeof import("@/content/topics/fast-r-cnn/tasks").tasks>("fast-r-cnn", Simulation);

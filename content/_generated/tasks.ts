@@ -4,6 +4,7 @@ import type { TaskTable } from "@/lib/challenges/task";
 /** Loads a topic's tasks on demand. For the engine worker alone: pages ask through a TaskRunner. */
 export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: TaskTable }>>> = {
   "cam": () => import("@/content/topics/cam/tasks"),
+  "detr": () => import("@/content/topics/detr/tasks"),
   "fast-r-cnn": () => import("@/content/topics/fast-r-cnn/tasks"),
   "focal-loss": () => import("@/content/topics/focal-loss/tasks"),
   "fpn": () => import("@/content/topics/fpn/tasks"),

@@ -6,6 +6,7 @@ import type { Question } from "@/lib/questions";
 export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
   "anchor-boxes": async () => (await import("@/content/topics/anchor-boxes/topic")).topic,
   "cam": async () => (await import("@/content/topics/cam/topic")).topic,
+  "detr": async () => (await import("@/content/topics/detr/topic")).topic,
   "fast-r-cnn": async () => (await import("@/content/topics/fast-r-cnn/topic")).topic,
   "focal-loss": async () => (await import("@/content/topics/focal-loss/topic")).topic,
   "fpn": async () => (await import("@/content/topics/fpn/topic")).topic,
@@ -29,6 +30,7 @@ export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
 export const questionLoaders: Readonly<Record<string, () => Promise<readonly Question[]>>> = {
   "anchor-boxes": async () => (await import("@/content/topics/anchor-boxes/questions")).questions,
   "cam": async () => (await import("@/content/topics/cam/questions")).questions,
+  "detr": async () => (await import("@/content/topics/detr/questions")).questions,
   "fast-r-cnn": async () => (await import("@/content/topics/fast-r-cnn/questions")).questions,
   "focal-loss": async () => (await import("@/content/topics/focal-loss/questions")).questions,
   "fpn": async () => (await import("@/content/topics/fpn/questions")).questions,

@@ -11,6 +11,7 @@ import type { Figures } from "@/lib/challenges/figures";
 import { anchorBoxes, nms, type NmsReport } from "./boxes";
 import { cam, type CamReport } from "./cam";
 import { centerNet, type CenterNetReport } from "./centernet";
+import { detr, type DetrReport } from "./detr";
 import { oneVsTwoStage, type Card, type RaceReport } from "./detectors";
 import { objectDetection, type ThresholdReport } from "./evaluation";
 import { guidedBackprop, type ExplainReport } from "./explain";
@@ -58,6 +59,7 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
     "selective-search": selectiveSearch(read<SelectiveSearchReport>("bench/selective-search-report.json")),
     "r-cnn": rCnn(read<RcnnReport>("bench/rcnn-report.json")),
     "objects-as-points": centerNet(read<CenterNetReport>("bench/centernet-report.json")),
+    detr: detr(read<DetrReport>("bench/detr-report.json")),
     retinanet: retinaNet(read<RetinaNetReport>("bench/retinanet-report.json")),
     yolo: yolo(read<YoloReport>("bench/yolo-report.json")),
     "r-cnn-family": rCnnFamily(read<FamilyReport>("bench/family-report.json")),

@@ -24,6 +24,7 @@ const GUESSES = [
   { topic: "objects-as-points", option: "2" },
   { topic: "rpn", option: "1" },
   { topic: "fpn", option: "P4" },
+  { topic: "detr", option: "13" },
 ] as const;
 
 for (const screen of SCREENS)

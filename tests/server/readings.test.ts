@@ -49,7 +49,7 @@ describe("the card that mends a slip", () => {
   );
 
   it("is none where the topic has no lesson yet", () => {
-    expect(mendOf(catalog, "detr", "any-misconception")).toBeNull();
+    expect(mendOf(catalog, "dimensionality-reduction", "any-misconception")).toBeNull();
   });
 });
 
@@ -327,10 +327,10 @@ eachDatabase("readings", (open) => {
 
     it("of topics that have no lesson yet is empty, and the topics stay", async () => {
       const { id, owner, session, confirm } = await scene();
-      const { deck } = await confirm(owner.id, ofTopics("detr", "objects-as-points"));
+      const { deck } = await confirm(owner.id, ofTopics("dimensionality-reduction", "objects-as-points"));
       expect(deck).toMatchObject({ cards: 0, already: 0 });
       const { readings } = await listReadings(catalog, owner.id, id, session, Date.now());
-      expect(readings[0].topics.map(({ topic }) => topic)).toEqual(["detr", "objects-as-points"]);
+      expect(readings[0].topics.map(({ topic }) => topic)).toEqual(["dimensionality-reduction", "objects-as-points"]);
     });
 
     it("stays with who took it when the group is left or gone, without naming the group", async () => {

@@ -9,8 +9,9 @@ import { tokenPlaces } from "./positions";
 import { transformer, transformerMultiplications } from "./transformer.gpu";
 
 /**
- * DETR (arXiv:2005.12872). Parts: queryLogits [20, 21], queryBoxes [20, 4] xyxy pixels, queryAttention [20, 7, 7] (mean of the
- * heads, last decoder layer), encoderAttention [49, 49] (row: the cell that looks), references [20, 2] pixels.
+ * DETR (arXiv:2005.12872). Parts: queryLogits [20, 21], queryBoxes [20, 4] xyxy pixels, firstLogits and firstBoxes (the same, after the first
+ * decoder layer), queryAttention [20, 7, 7] (mean of the heads, last decoder layer), encoderAttention [49, 49] (row: the cell that looks),
+ * references [20, 2] pixels.
  */
 export const DETR: DetectorKind = {
   name: "detr",
@@ -45,12 +46,16 @@ export const DETR: DetectorKind = {
             tf.reshape(boxes, [n, -1]),
             tf.reshape(tf.mean(pass.queryAttention, 1), [n, -1]),
             tf.reshape(tf.mean(pass.encoderAttention, 1), [n, -1]),
+            tf.reshape(pass.layers[0].logits, [n, -1]),
+            tf.reshape(pass.layers[0].boxes, [n, -1]),
           ];
         });
-        const [logits, boxes, looks, between] = (await Promise.all(outputs.map((tensor) => tensor.data()))).map((data) => {
-          const size = data.length / n;
-          return (i: number) => Float64Array.from(data.subarray(i * size, (i + 1) * size));
-        });
+        const [logits, boxes, looks, between, firstLogits, firstBoxes] = (await Promise.all(outputs.map((tensor) => tensor.data()))).map(
+          (data) => {
+            const size = data.length / n;
+            return (i: number) => Float64Array.from(data.subarray(i * size, (i + 1) * size));
+          },
+        );
         tf.dispose(outputs);
         return pictures.map((_, i) => ({
           detections: decodeDetr(logits(i), boxes(i), score),
@@ -58,6 +63,8 @@ export const DETR: DetectorKind = {
           parts: {
             queryLogits: { shape: [DETR_QUERIES.count, DETR_CLASSES], data: logits(i) },
             queryBoxes: { shape: [DETR_QUERIES.count, 4], data: queryBoxes(boxes(i)) },
+            firstLogits: { shape: [DETR_QUERIES.count, DETR_CLASSES], data: firstLogits(i) },
+            firstBoxes: { shape: [DETR_QUERIES.count, 4], data: queryBoxes(firstBoxes(i)) },
             queryAttention: { shape: [DETR_QUERIES.count, DETR_SIDE, DETR_SIDE], data: looks(i) },
             encoderAttention: { shape: [DETR_SIDE ** 2, DETR_SIDE ** 2], data: between(i) },
             references: { shape: [DETR_QUERIES.count, 2], data: references },
