@@ -17,6 +17,7 @@ import { examples as rCnnFamily } from "@/content/topics/r-cnn-family/examples";
 import { examples as retinanet } from "@/content/topics/retinanet/examples";
 import { examples as rpn } from "@/content/topics/rpn/examples";
 import { examples as selectiveSearch } from "@/content/topics/selective-search/examples";
+import { examples as ssd } from "@/content/topics/ssd/examples";
 import { examples as yolo } from "@/content/topics/yolo/examples";
 
 export interface Example {
@@ -26,4 +27,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...fastRCnn, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...rpn, ...selectiveSearch, ...yolo];
+export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...fastRCnn, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...rpn, ...selectiveSearch, ...ssd, ...yolo];

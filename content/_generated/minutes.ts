@@ -67,6 +67,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 12,
     "en": 14
   },
+  "ssd": {
+    "ko": 14,
+    "en": 16
+  },
   "yolo": {
     "ko": 16,
     "en": 18

@@ -16,9 +16,10 @@ import { topic as rCnnFamily } from "@/content/topics/r-cnn-family/topic";
 import { topic as retinanet } from "@/content/topics/retinanet/topic";
 import { topic as rpn } from "@/content/topics/rpn/topic";
 import { topic as selectiveSearch } from "@/content/topics/selective-search/topic";
+import { topic as ssd } from "@/content/topics/ssd/topic";
 import { topic as yolo } from "@/content/topics/yolo/topic";
 
-const all: readonly Topic[] = [anchorBoxes, cam, fastRCnn, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, rCnnFamily, retinanet, rpn, selectiveSearch, yolo];
+const all: readonly Topic[] = [anchorBoxes, cam, fastRCnn, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, rCnnFamily, retinanet, rpn, selectiveSearch, ssd, yolo];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -79,6 +80,10 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   ],
   "selective-search": [
     "selective-search-merge"
+  ],
+  "ssd": [
+    "hard-negatives",
+    "ssd-which-map"
   ],
   "yolo": [
     "yolo-decode",
