@@ -68,8 +68,8 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 14
   },
   "ssd": {
-    "ko": 14,
-    "en": 16
+    "ko": 12,
+    "en": 13
   },
   "yolo": {
     "ko": 16,

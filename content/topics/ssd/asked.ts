@@ -324,8 +324,8 @@ export const hardestCell: PointQuestion = {
         { misconception: "easy-negatives", said: cell("easy") },
       ],
       explanation: {
-        ko: `음성 가운데 손실이 가장 큰 것은 ‘${told("hard")}’예요. ‘${told("positive")}’와 ‘${told("ignored")}’는 음성이 아니라서 순위에 들지 않아요.`,
-        en: `Of the negatives “${told("hard")}” has the largest loss. “${told("positive")}” and “${told("ignored")}” are no negatives and are not ranked.`,
+        ko: `음성 가운데 가장 큰 손실은 ${josa(told("hard"), "이에요/예요")}. 양성과 제외된 상자는 손실이 더 커도 순위에 들지 않아요.`,
+        en: `Of the negatives ${told("hard")} is the largest loss. Positives and ignored boxes are not ranked, however large theirs.`,
       },
     };
   },
@@ -418,7 +418,7 @@ export const notedFigure: MistakeQuestion = {
     ];
     return {
       prompt: {
-        ko: `큰 강아지와 작은 고양이가 있는 그림을 ${f}와 ${c} 두 지도로 보는 SSD의 공책이에요. 한 줄이 틀렸어요. 어디일까요?`,
+        ko: `큰 강아지와 작은 고양이가 있는 그림을 ${josa(f, "과/와")} ${c} 두 지도로 보는 SSD의 공책이에요. 한 줄이 틀렸어요. 어디일까요?`,
         en: `Notes on an SSD that sees a large dog and a small cat on two maps, ${f} and ${c}. One line is wrong. Which?`,
       },
       lines: lines.map((line, i) => line[i === slip ? 1 : 0]),

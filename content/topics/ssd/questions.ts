@@ -68,9 +68,9 @@ export const questions = defineQuestions([
       en: "In training, a cat has an IoU of 0.62 with one default box and of 0.55 with another, on two different maps. Which are positive?",
     },
     options: [
-      { id: "both", text: { ko: "두 상자가 모두 양성이에요", en: "Both of the boxes are" }, correct: true },
-      { id: "best", text: { ko: "더 큰 0.62만 양성이에요", en: "Only the box at 0.62" }, misconception: "one-box-an-object" },
-      { id: "fine", text: { ko: "촘촘한 지도의 것만이에요", en: "Only the finer map's box" }, misconception: "finest-for-all" },
+      { id: "both", text: { ko: "두 상자가 모두 양성이에요", en: "Both of these boxes" }, correct: true },
+      { id: "best", text: { ko: "더 큰 0.62만 양성이에요", en: "Only the higher, 0.62" }, misconception: "one-box-an-object" },
+      { id: "fine", text: { ko: "촘촘한 지도의 것만이에요", en: "The finer map's alone" }, misconception: "finest-for-all" },
     ],
     explanation: {
       ko: "IoU가 0.5를 넘는 기본 상자는 어느 지도에 있든 모두 양성이에요. 답을 배울 곳이 많아져 학습이 쉬워져요.",
@@ -93,10 +93,10 @@ export const questions = defineQuestions([
       { id: "bus", text: { ko: "모두 버스라고 배워요", en: "All of them are the bus" }, misconception: "every-map-answers" },
       {
         id: "middle",
-        text: { ko: "한가운데만 버스예요", en: "The middle ones are the bus" },
+        text: { ko: "한가운데만 버스예요", en: "The middle ones are it" },
         misconception: "finest-for-all",
       },
-      { id: "background", text: { ko: "배경이라고 배워요", en: "They are background" }, correct: true },
+      { id: "background", text: { ko: "배경이라고 배워요", en: "They all are background" }, correct: true },
     ],
     explanation: {
       ko: "버스와의 IoU가 0.5에 한참 못 미쳐서 음성이에요. 버스는 큰 기본 상자가 있는 성긴 지도가 맡아요.",

@@ -1,5 +1,5 @@
 import type { HintLadder } from "@/lib/challenges/contract";
-import { letter } from "@/lib/words";
+import { josa, letter, num } from "@/lib/words";
 import { highest, POSITIVE, RATIO, bestOfMaps, truthOf, type Answer, type View } from "./instance";
 import { reasonOf } from "./words";
 
@@ -18,7 +18,7 @@ export const hints: HintLadder<View, null, Answer> = {
     ko:
       asks === "best"
         ? "칸이 촘촘한 지도의 상자는 작고, 성긴 지도의 상자는 커요. 긴 물체는 긴 변이나 짧은 변 하나가 아니라 넓이와 모양을 함께 봐요."
-        : `IoU가 0.5 이상인 상자는 모두 양성이에요. 그런 상자가 없는 물체도 가장 잘 겹치는 상자 하나는 가져요.${asks === "count" ? ` 양성을 모두 세어 ${RATIO}을 곱해요.` : ""}`,
+        : `IoU가 0.5 이상인 상자는 모두 양성이에요. 그런 상자가 없는 물체도 가장 잘 겹치는 상자 하나는 가져요.${asks === "count" ? ` 양성을 모두 세어 ${josa(num(RATIO), "을/를")} 곱해요.` : ""}`,
     en:
       asks === "best"
         ? "A map of many cells has small boxes, one of few cells large ones. Judge a long object by area and shape together, not by one side."
