@@ -3,7 +3,6 @@ import type { Level } from "@/lib/challenges/contract";
 import type { Text } from "@/lib/challenges/text";
 import { examples as anchorBoxes } from "@/content/topics/anchor-boxes/examples";
 import { examples as cam } from "@/content/topics/cam/examples";
-import { examples as detr } from "@/content/topics/detr/examples";
 import { examples as fastRCnn } from "@/content/topics/fast-r-cnn/examples";
 import { examples as focalLoss } from "@/content/topics/focal-loss/examples";
 import { examples as gradCam } from "@/content/topics/grad-cam/examples";
@@ -18,6 +17,7 @@ import { examples as rCnnFamily } from "@/content/topics/r-cnn-family/examples";
 import { examples as retinanet } from "@/content/topics/retinanet/examples";
 import { examples as rpn } from "@/content/topics/rpn/examples";
 import { examples as selectiveSearch } from "@/content/topics/selective-search/examples";
+import { examples as ssd } from "@/content/topics/ssd/examples";
 import { examples as yolo } from "@/content/topics/yolo/examples";
 
 export interface Example {
@@ -27,4 +27,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...detr, ...fastRCnn, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...rpn, ...selectiveSearch, ...yolo];
+export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...fastRCnn, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...rpn, ...selectiveSearch, ...ssd, ...yolo];

@@ -21,5 +21,6 @@ export const figures: Readonly<Record<string, () => Promise<{ readonly default: 
   "retinanet": () => import("@/content/topics/retinanet/figures.json"),
   "rpn": () => import("@/content/topics/rpn/figures.json"),
   "selective-search": () => import("@/content/topics/selective-search/figures.json"),
+  "ssd": () => import("@/content/topics/ssd/figures.json"),
   "yolo": () => import("@/content/topics/yolo/figures.json"),
 };

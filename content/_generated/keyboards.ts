@@ -56,6 +56,10 @@ import { challenge as rpnFunnel } from "@/content/topics/rpn/challenges/rpn-funn
 import { keyboard as rpnFunnelKeys } from "@/content/topics/rpn/challenges/rpn-funnel/keyboard";
 import { challenge as selectiveSearchMerge } from "@/content/topics/selective-search/challenges/selective-search-merge/challenge";
 import { keyboard as selectiveSearchMergeKeys } from "@/content/topics/selective-search/challenges/selective-search-merge/keyboard";
+import { challenge as hardNegatives } from "@/content/topics/ssd/challenges/hard-negatives/challenge";
+import { keyboard as hardNegativesKeys } from "@/content/topics/ssd/challenges/hard-negatives/keyboard";
+import { challenge as ssdWhichMap } from "@/content/topics/ssd/challenges/ssd-which-map/challenge";
+import { keyboard as ssdWhichMapKeys } from "@/content/topics/ssd/challenges/ssd-which-map/keyboard";
 import { challenge as yoloDecode } from "@/content/topics/yolo/challenges/yolo-decode/challenge";
 import { keyboard as yoloDecodeKeys } from "@/content/topics/yolo/challenges/yolo-decode/keyboard";
 import { challenge as yoloResponsible } from "@/content/topics/yolo/challenges/yolo-responsible/challenge";
@@ -91,6 +95,8 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "box-decode": perfectPlay(boxDecode, boxDecodeKeys),
   "rpn-funnel": perfectPlay(rpnFunnel, rpnFunnelKeys),
   "selective-search-merge": perfectPlay(selectiveSearchMerge, selectiveSearchMergeKeys),
+  "hard-negatives": perfectPlay(hardNegatives, hardNegativesKeys),
+  "ssd-which-map": perfectPlay(ssdWhichMap, ssdWhichMapKeys),
   "yolo-decode": perfectPlay(yoloDecode, yoloDecodeKeys),
   "yolo-responsible": perfectPlay(yoloResponsible, yoloResponsibleKeys),
 };

@@ -2106,6 +2106,191 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
       }
     ]
   },
+  "hard-negatives": {
+    "topic": "ssd",
+    "version": 1,
+    "title": {
+      "ko": "어려운 음성 골라내기",
+      "en": "Hard negatives"
+    },
+    "skill": {
+      "ko": "학습에 남을 어려운 음성을 골라요",
+      "en": "Choose the hard negatives that stay in training"
+    },
+    "measure": {
+      "ko": "상자 수",
+      "en": "boxes"
+    },
+    "beliefs": [
+      {
+        "misconception": "easy-negatives",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "all-negatives-count",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "positives-are-mined",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "positives-counted-in",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "fixed-cut",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "three-in-all",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "ignored-are-mined",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "always-three",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "large-p-is-hard",
+        "levels": [
+          5
+        ]
+      }
+    ]
+  },
+  "ssd-which-map": {
+    "topic": "ssd",
+    "version": 1,
+    "title": {
+      "ko": "어느 지도가 맡을까?",
+      "en": "Which map answers?"
+    },
+    "skill": {
+      "ko": "SSD에서 물체를 맡는 지도를 찾아요",
+      "en": "Find the map of SSD that answers for an object"
+    },
+    "measure": {
+      "ko": "물체 수",
+      "en": "objects"
+    },
+    "beliefs": [
+      {
+        "misconception": "fine-map-large-objects",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "finest-for-all",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "long-side-decides",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "short-side-decides",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "one-box-an-object",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "every-map-answers",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "half-is-needed",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "all-negatives-count",
+        "levels": [
+          5
+        ]
+      },
+      {
+        "misconception": "three-in-all",
+        "levels": [
+          5
+        ]
+      }
+    ]
+  },
   "yolo-decode": {
     "topic": "yolo",
     "version": 1,

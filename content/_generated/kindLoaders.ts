@@ -31,6 +31,8 @@ export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>
   "box-decode": async () => seal((await import("@/content/topics/rpn/challenges/box-decode/challenge")).challenge),
   "rpn-funnel": async () => seal((await import("@/content/topics/rpn/challenges/rpn-funnel/challenge")).challenge),
   "selective-search-merge": async () => seal((await import("@/content/topics/selective-search/challenges/selective-search-merge/challenge")).challenge),
+  "hard-negatives": async () => seal((await import("@/content/topics/ssd/challenges/hard-negatives/challenge")).challenge),
+  "ssd-which-map": async () => seal((await import("@/content/topics/ssd/challenges/ssd-which-map/challenge")).challenge),
   "yolo-decode": async () => seal((await import("@/content/topics/yolo/challenges/yolo-decode/challenge")).challenge),
   "yolo-responsible": async () => seal((await import("@/content/topics/yolo/challenges/yolo-responsible/challenge")).challenge),
 };

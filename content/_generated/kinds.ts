@@ -28,6 +28,8 @@ import { challenge as retinaDecode } from "@/content/topics/retinanet/challenges
 import { challenge as boxDecode } from "@/content/topics/rpn/challenges/box-decode/challenge";
 import { challenge as rpnFunnel } from "@/content/topics/rpn/challenges/rpn-funnel/challenge";
 import { challenge as selectiveSearchMerge } from "@/content/topics/selective-search/challenges/selective-search-merge/challenge";
+import { challenge as hardNegatives } from "@/content/topics/ssd/challenges/hard-negatives/challenge";
+import { challenge as ssdWhichMap } from "@/content/topics/ssd/challenges/ssd-which-map/challenge";
 import { challenge as yoloDecode } from "@/content/topics/yolo/challenges/yolo-decode/challenge";
 import { challenge as yoloResponsible } from "@/content/topics/yolo/challenges/yolo-responsible/challenge";
 
@@ -61,6 +63,8 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "box-decode": seal(boxDecode),
   "rpn-funnel": seal(rpnFunnel),
   "selective-search-merge": seal(selectiveSearchMerge),
+  "hard-negatives": seal(hardNegatives),
+  "ssd-which-map": seal(ssdWhichMap),
   "yolo-decode": seal(yoloDecode),
   "yolo-responsible": seal(yoloResponsible),
 };

@@ -79,6 +79,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 12,
     "en": 14
   },
+  "ssd": {
+    "ko": 12,
+    "en": 13
+  },
   "yolo": {
     "ko": 16,
     "en": 18

@@ -228,6 +228,22 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/selective-search/tasks").tasks>("selective-search"));
   },
+  "hard-negatives": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/ssd/challenges/hard-negatives/challenge"),
+      import("@/content/topics/ssd/challenges/hard-negatives/Board"),
+      import("@/content/topics/ssd/challenges/hard-negatives/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/ssd/tasks").tasks>("ssd"));
+  },
+  "ssd-which-map": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/ssd/challenges/ssd-which-map/challenge"),
+      import("@/content/topics/ssd/challenges/ssd-which-map/Board"),
+      import("@/content/topics/ssd/challenges/ssd-which-map/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/ssd/tasks").tasks>("ssd"));
+  },
   "yolo-decode": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/yolo/challenges/yolo-decode/challenge"),

@@ -19,6 +19,7 @@ import { questions as rCnnFamily } from "@/content/topics/r-cnn-family/questions
 import { questions as retinanet } from "@/content/topics/retinanet/questions";
 import { questions as rpn } from "@/content/topics/rpn/questions";
 import { questions as selectiveSearch } from "@/content/topics/selective-search/questions";
+import { questions as ssd } from "@/content/topics/ssd/questions";
 import { questions as yolo } from "@/content/topics/yolo/questions";
 
 /** The review questions of every topic: for the server. A browser takes topicLoaders.ts. */
@@ -42,5 +43,6 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
   "retinanet": retinanet,
   "rpn": rpn,
   "selective-search": selectiveSearch,
+  "ssd": ssd,
   "yolo": yolo,
 };

@@ -80,6 +80,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/selective-search/Simulation");
     return simulationOf<typeof import("@/content/topics/selective-search/tasks").tasks>("selective-search", Simulation);
   },
+  "ssd": async () => {
+    const { Simulation } = await import("@/content/topics/ssd/Simulation");
+    return simulationOf<typeof import("@/content/topics/ssd/tasks").tasks>("ssd", Simulation);
+  },
   "yolo": async () => {
     const { Simulation } = await import("@/content/topics/yolo/Simulation");
     return simulationOf<typeof import("@/content/topics/yolo/tasks").tasks>("yolo", Simulation);

@@ -18,5 +18,6 @@ export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: Task
   "retinanet": () => import("@/content/topics/retinanet/tasks"),
   "rpn": () => import("@/content/topics/rpn/tasks"),
   "selective-search": () => import("@/content/topics/selective-search/tasks"),
+  "ssd": () => import("@/content/topics/ssd/tasks"),
   "yolo": () => import("@/content/topics/yolo/tasks"),
 };

@@ -23,6 +23,7 @@ export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
   "retinanet": async () => (await import("@/content/topics/retinanet/topic")).topic,
   "rpn": async () => (await import("@/content/topics/rpn/topic")).topic,
   "selective-search": async () => (await import("@/content/topics/selective-search/topic")).topic,
+  "ssd": async () => (await import("@/content/topics/ssd/topic")).topic,
   "yolo": async () => (await import("@/content/topics/yolo/topic")).topic,
 };
 
@@ -47,5 +48,6 @@ export const questionLoaders: Readonly<Record<string, () => Promise<readonly Que
   "retinanet": async () => (await import("@/content/topics/retinanet/questions")).questions,
   "rpn": async () => (await import("@/content/topics/rpn/questions")).questions,
   "selective-search": async () => (await import("@/content/topics/selective-search/questions")).questions,
+  "ssd": async () => (await import("@/content/topics/ssd/questions")).questions,
   "yolo": async () => (await import("@/content/topics/yolo/questions")).questions,
 };

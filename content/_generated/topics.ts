@@ -2,7 +2,6 @@
 import type { Topic } from "@/lib/challenges/topic";
 import { topic as anchorBoxes } from "@/content/topics/anchor-boxes/topic";
 import { topic as cam } from "@/content/topics/cam/topic";
-import { topic as detr } from "@/content/topics/detr/topic";
 import { topic as fastRCnn } from "@/content/topics/fast-r-cnn/topic";
 import { topic as focalLoss } from "@/content/topics/focal-loss/topic";
 import { topic as gradCam } from "@/content/topics/grad-cam/topic";
@@ -17,9 +16,10 @@ import { topic as rCnnFamily } from "@/content/topics/r-cnn-family/topic";
 import { topic as retinanet } from "@/content/topics/retinanet/topic";
 import { topic as rpn } from "@/content/topics/rpn/topic";
 import { topic as selectiveSearch } from "@/content/topics/selective-search/topic";
+import { topic as ssd } from "@/content/topics/ssd/topic";
 import { topic as yolo } from "@/content/topics/yolo/topic";
 
-const all: readonly Topic[] = [anchorBoxes, cam, detr, fastRCnn, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, rCnnFamily, retinanet, rpn, selectiveSearch, yolo];
+const all: readonly Topic[] = [anchorBoxes, cam, fastRCnn, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, rCnnFamily, retinanet, rpn, selectiveSearch, ssd, yolo];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -32,9 +32,6 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   ],
   "cam": [
     "cam-mixer"
-  ],
-  "detr": [
-    "detr-matching"
   ],
   "fast-r-cnn": [
     "roi-pool",
@@ -83,6 +80,10 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   ],
   "selective-search": [
     "selective-search-merge"
+  ],
+  "ssd": [
+    "hard-negatives",
+    "ssd-which-map"
   ],
   "yolo": [
     "yolo-decode",
