@@ -3,14 +3,17 @@ import type { Level } from "@/lib/challenges/contract";
 import type { Text } from "@/lib/challenges/text";
 import { examples as anchorBoxes } from "@/content/topics/anchor-boxes/examples";
 import { examples as cam } from "@/content/topics/cam/examples";
+import { examples as detr } from "@/content/topics/detr/examples";
 import { examples as fastRCnn } from "@/content/topics/fast-r-cnn/examples";
 import { examples as focalLoss } from "@/content/topics/focal-loss/examples";
+import { examples as fpn } from "@/content/topics/fpn/examples";
 import { examples as gradCam } from "@/content/topics/grad-cam/examples";
 import { examples as guidedBackprop } from "@/content/topics/guided-backprop/examples";
 import { examples as hogSvm } from "@/content/topics/hog-svm/examples";
 import { examples as iou } from "@/content/topics/iou/examples";
 import { examples as nms } from "@/content/topics/nms/examples";
 import { examples as objectDetection } from "@/content/topics/object-detection/examples";
+import { examples as objectsAsPoints } from "@/content/topics/objects-as-points/examples";
 import { examples as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/examples";
 import { examples as rCnn } from "@/content/topics/r-cnn/examples";
 import { examples as rCnnFamily } from "@/content/topics/r-cnn-family/examples";
@@ -27,4 +30,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...fastRCnn, ...focalLoss, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...rpn, ...selectiveSearch, ...ssd, ...yolo];
+export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...detr, ...fastRCnn, ...focalLoss, ...fpn, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...objectsAsPoints, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...rpn, ...selectiveSearch, ...ssd, ...yolo];

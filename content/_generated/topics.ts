@@ -2,14 +2,17 @@
 import type { Topic } from "@/lib/challenges/topic";
 import { topic as anchorBoxes } from "@/content/topics/anchor-boxes/topic";
 import { topic as cam } from "@/content/topics/cam/topic";
+import { topic as detr } from "@/content/topics/detr/topic";
 import { topic as fastRCnn } from "@/content/topics/fast-r-cnn/topic";
 import { topic as focalLoss } from "@/content/topics/focal-loss/topic";
+import { topic as fpn } from "@/content/topics/fpn/topic";
 import { topic as gradCam } from "@/content/topics/grad-cam/topic";
 import { topic as guidedBackprop } from "@/content/topics/guided-backprop/topic";
 import { topic as hogSvm } from "@/content/topics/hog-svm/topic";
 import { topic as iou } from "@/content/topics/iou/topic";
 import { topic as nms } from "@/content/topics/nms/topic";
 import { topic as objectDetection } from "@/content/topics/object-detection/topic";
+import { topic as objectsAsPoints } from "@/content/topics/objects-as-points/topic";
 import { topic as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/topic";
 import { topic as rCnn } from "@/content/topics/r-cnn/topic";
 import { topic as rCnnFamily } from "@/content/topics/r-cnn-family/topic";
@@ -19,7 +22,7 @@ import { topic as selectiveSearch } from "@/content/topics/selective-search/topi
 import { topic as ssd } from "@/content/topics/ssd/topic";
 import { topic as yolo } from "@/content/topics/yolo/topic";
 
-const all: readonly Topic[] = [anchorBoxes, cam, fastRCnn, focalLoss, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, oneVsTwoStage, rCnn, rCnnFamily, retinanet, rpn, selectiveSearch, ssd, yolo];
+const all: readonly Topic[] = [anchorBoxes, cam, detr, fastRCnn, focalLoss, fpn, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, objectsAsPoints, oneVsTwoStage, rCnn, rCnnFamily, retinanet, rpn, selectiveSearch, ssd, yolo];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -33,12 +36,19 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   "cam": [
     "cam-mixer"
   ],
+  "detr": [
+    "detr-matching"
+  ],
   "fast-r-cnn": [
     "roi-pool",
     "two-losses"
   ],
   "focal-loss": [
     "focal-gamma"
+  ],
+  "fpn": [
+    "fpn-level",
+    "fpn-merge"
   ],
   "grad-cam": [
     "gradcam-layer",
@@ -61,6 +71,10 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   ],
   "object-detection": [
     "pr-curve"
+  ],
+  "objects-as-points": [
+    "center-splat",
+    "centernet-peaks"
   ],
   "one-vs-two-stage": [
     "detector-race"

@@ -66,4 +66,24 @@ export const DEPTHS: Readonly<Record<string, readonly (readonly [address: string
     ["retinanet.open=1&retinanet.counted=1&retinanet.depth=anchor", "[data-status=live]"],
     ["retinanet.open=1&retinanet.counted=1&retinanet.depth=sum", "[data-status=live]"],
   ],
+  ssd: [
+    ["ssd.open=1", "[data-status=live] [data-testid=maps]"],
+    ["ssd.open=1&ssd.depth=cell", "[data-status=live]"],
+    ["ssd.open=1&ssd.depth=sum", "[data-status=live]"],
+  ],
+  fpn: [
+    ["fpn.open=1", "[data-status=live] [data-testid=tower]"],
+    ["fpn.open=1&fpn.depth=cell", "[data-status=live]"],
+    ["fpn.open=1&fpn.depth=sum", "[data-status=live]"],
+  ],
+  detr: [
+    ["detr.open=1", "[data-status=live]"],
+    ["detr.open=1&detr.depth=query", "[data-status=live]"],
+    ["detr.open=1&detr.depth=sum", "[data-status=live]"],
+  ],
+  "objects-as-points": [
+    ["points.open=1&points.target=1", "[data-status=live] [data-testid=target]"],
+    ["points.open=1&points.depth=window", "[data-testid=window-panel]"],
+    ["points.open=1&points.depth=box", "[data-testid=box-sum]"],
+  ],
 };

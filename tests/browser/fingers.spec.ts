@@ -61,21 +61,6 @@ const missed = (frame: Locator) =>
     });
   }, REACH);
 
-/** Every depth and panel of five simulations, and what is there once all is. */
-const DEPTHS: Readonly<Record<string, readonly string[]>> = {
-  "object-detection": ["lab.depth=map", "lab.depth=parts", "lab.depth=sum"],
-  "focal-loss": ["focal.depth=map", "focal.depth=parts", "focal.depth=sum", "focal.panel=train"],
-  cam: ["cam.open=1", "cam.open=1&cam.depth=parts", "cam.open=1&cam.depth=sum"],
-  "grad-cam": ["grad-cam.depth=map", "grad-cam.depth=parts", "grad-cam.depth=sum"],
-  "hog-svm": ["hog-svm.open=1", "hog-svm.open=1&hog-svm.depth=sum", "hog-svm.open=1&hog-svm.view=scan&hog-svm.peak=0"],
-  "objects-as-points": ["points.open=1&points.target=1", "points.open=1&points.depth=window", "points.open=1&points.depth=box"],
-  "selective-search": [
-    "selective-search.step=8",
-    "selective-search.step=8&selective-search.depth=parts",
-    "selective-search.step=8&selective-search.depth=sum",
-    "selective-search.mode=list",
-  ],
-};
 for (const [topic, addresses] of Object.entries(DEPTHS))
   test(`${topic}: a finger 44 px wide meets every control of its simulation`, async ({ page }) => {
     test.setTimeout(180_000);

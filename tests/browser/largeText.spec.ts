@@ -38,59 +38,6 @@ for (const [topic, addresses] of Object.entries(DEPTHS))
       expect(await wider(page), address).toEqual([]);
     }
   });
-/** The simulations of five topics with the guess given, at every depth and in every panel; and what is there once all is. */
-const SIMULATIONS: Readonly<Record<string, readonly (readonly [address: string, there: string])[]>> = {
-  "object-detection": [
-    ["", "section > header"],
-    ["lab.depth=parts", "[data-status=live]"],
-    ["lab.depth=sum", "[data-testid=ap-table]"],
-  ],
-  "focal-loss": [
-    ["", "section > header"],
-    ["focal.depth=parts", "section > header"],
-    ["focal.depth=sum", "[data-testid=budget]"],
-    ["focal.panel=train", "[data-testid=training]"],
-  ],
-  cam: [
-    ["", "[data-status=live]"],
-    ["cam.open=1&cam.depth=parts", "[data-status=live] [data-testid=strips]"],
-    ["cam.open=1&cam.depth=sum", "[data-status=live] [data-testid=sums]"],
-  ],
-  "grad-cam": [
-    ["", "[data-status=live]"],
-    ["grad-cam.depth=parts", "[data-status=live] [data-testid=channels]"],
-    ["grad-cam.depth=sum", "[data-status=live] [data-testid=cell-sum]"],
-  ],
-  "hog-svm": [
-    ["", "section > header"],
-    ["hog-svm.open=1&hog-svm.depth=parts", "[data-testid=cell-panel]"],
-    ["hog-svm.open=1&hog-svm.depth=sum", "[data-testid=cell-panel]"],
-    ["hog-svm.open=1&hog-svm.view=scan", "[data-status=live]"],
-  ],
-  "objects-as-points": [
-    ["points.open=1&points.target=1", "[data-status=live] [data-testid=target]"],
-    ["points.open=1&points.depth=window", "[data-testid=window-panel]"],
-    ["points.open=1&points.depth=box", "[data-testid=box-sum]"],
-  ],
-  "selective-search": [
-    ["", "[data-status=live]"],
-    ["selective-search.step=8&selective-search.depth=parts", "[data-status=live] [data-testid=pair-table]"],
-    ["selective-search.step=8&selective-search.depth=sum", "[data-status=live] [data-testid=pair-sum]"],
-    ["selective-search.mode=list", "[data-status=live] [data-testid=recall]"],
-  ],
-};
-
-for (const [topic, addresses] of Object.entries(SIMULATIONS))
-  for (const locale of ["ko", "en"])
-    test(`${topic}: lesson and simulation fit a phone at 200 % text at every depth, ${locale}`, async ({ page }) => {
-      test.setTimeout(240_000);
-      await textTwiceAsLarge(page);
-      for (const [address, there] of addresses) {
-        await page.goto(`/${locale}/learn/${topic}?engine=wasm&${address}`);
-        await expect(page.locator(there).first()).toBeVisible({ timeout: 60_000 });
-        expect(await wider(page), address).toEqual([]);
-      }
-    });
 
 /** The maps of two topics, as wide as their columns let them be. */
 for (const [topic, address] of [
