@@ -72,14 +72,14 @@ export const DEPTHS: Readonly<Record<string, readonly (readonly [address: string
     ["ssd.open=1&ssd.depth=sum", "[data-status=live]"],
   ],
   fpn: [
-    ["fpn.open=1", "[data-status=live] [data-testid=tower]"],
-    ["fpn.open=1&fpn.depth=cell", "[data-status=live]"],
-    ["fpn.open=1&fpn.depth=sum", "[data-status=live]"],
+    ["fpn.open=1&fpn.cut=1", "[data-status=live] [data-testid=tower]"],
+    ["fpn.open=1&fpn.cut=1&fpn.depth=cell", "[data-status=live]"],
+    ["fpn.open=1&fpn.cut=1&fpn.depth=sum", "[data-status=live]"],
   ],
   detr: [
-    ["detr.open=1", "[data-status=live]"],
-    ["detr.open=1&detr.depth=query", "[data-status=live]"],
-    ["detr.open=1&detr.depth=sum", "[data-status=live]"],
+    ["detr.open=1&detr.judged=1", "[data-status=live]"],
+    ["detr.open=1&detr.judged=1&detr.depth=query", "[data-status=live]"],
+    ["detr.open=1&detr.judged=1&detr.depth=sum", "[data-status=live]"],
   ],
   "objects-as-points": [
     ["points.open=1&points.target=1", "[data-status=live] [data-testid=target]"],
