@@ -10,7 +10,7 @@ import { costOf, insideOf, partsOf, sharesOf, type Weights } from "./simulationM
 
 const NONE: Text = { ko: "물체 없음", en: "no object" };
 
-export interface OneQueryProps {
+interface OneQueryProps {
   readonly looked: Looked;
   /** 0: after the first decoder layer. */
   readonly layer: 0 | 1;

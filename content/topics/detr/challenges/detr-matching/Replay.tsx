@@ -25,7 +25,7 @@ const WORDS = {
 } satisfies Record<string, Text>;
 
 /** The query with the least cost plus price, as an object sees it when it comes. */
-export function wishOf(view: View, { object, price }: Step): number {
+function wishOf(view: View, { object, price }: Step): number {
   const row = costsOf(view)[object].map((cost, q) => cost + price[q]);
   return row.indexOf(Math.min(...row));
 }
