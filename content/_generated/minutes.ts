@@ -12,8 +12,8 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 20
   },
   "detr": {
-    "ko": 14,
-    "en": 15
+    "ko": 11,
+    "en": 12
   },
   "fast-r-cnn": {
     "ko": 16,

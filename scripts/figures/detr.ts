@@ -137,7 +137,7 @@ export function detr(report: DetrReport): Figures {
       digits: 0,
       baseline: {
         value: report.drawnGreedy,
-        of: { ko: "이 주제의 도전 2단계에서예요(그렇게 뽑았어요).", en: "In this topic's challenge at level 2, which is drawn so." },
+        of: { ko: "이 주제의 문제 2단계에서예요(그렇게 뽑았어요).", en: "In this topic's challenge at level 2, which is drawn so." },
       },
       conditions: {
         ko: "우리 DETR과 장면에서, 싼 짝부터 이어도 가장 싼 짝짓기가 되는 장면의 몫이에요.",

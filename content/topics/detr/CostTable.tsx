@@ -6,7 +6,7 @@ import { nextCell } from "@/lib/ui/boards";
 import { toneColor } from "@/lib/ui/stage";
 
 /** What has become of a pair of query and object. */
-export type CellState = "open" | "chosen" | "right" | "wrong" | "wished";
+export type CellState = "open" | "chosen" | "right" | "wrong" | "wished" | "looked";
 
 const LOOK: Readonly<Record<CellState, string>> = {
   open: "border-line-strong bg-sheet text-ink",
@@ -14,14 +14,16 @@ const LOOK: Readonly<Record<CellState, string>> = {
   right: "border-good bg-good-wash font-bold text-ink",
   wrong: "border-bad bg-sheet text-ink",
   wished: "border-warn border-dashed bg-warn-wash text-ink",
+  looked: "border-brand bg-sheet font-bold text-ink",
 };
-const MARK: Readonly<Record<CellState, string>> = { open: "", chosen: "✓", right: "✓", wrong: "✗", wished: "?" };
+const MARK: Readonly<Record<CellState, string>> = { open: "", chosen: "✓", right: "✓", wrong: "✗", wished: "?", looked: "" };
 const SAID: Readonly<Record<CellState, Text>> = {
   open: { ko: "", en: "" },
   chosen: { ko: "", en: "" },
   right: { ko: "짝", en: "matched" },
   wrong: { ko: "이었지만 짝이 아님", en: "joined, but no pair" },
   wished: { ko: "가장 싼 질의", en: "wanted" },
+  looked: { ko: "보고 있는 짝", en: "looked at" },
 };
 const WORDS = {
   query: { ko: "질의", en: "Query" },
@@ -86,12 +88,20 @@ export function CostTable(props: CostTableProps) {
     >
       <thead>
         <tr>
-          <th scope="col" className={`${noteHead ? "w-[5.75rem]" : "w-[3.25rem]"} p-0 text-left text-xs font-medium text-ink-2`}>
+          <th
+            scope="col"
+            className={`${noteHead ? "w-[5.75rem]" : "w-[3.25rem]"} !border-0 !bg-transparent !p-0 text-left text-xs font-medium text-ink-2`}
+          >
             {WORDS.query[locale]}
             {noteHead ? <span className="font-normal"> · {noteHead}</span> : null}
           </th>
           {objects.map(({ letter, name }) => (
-            <th key={letter} scope="col" className="truncate p-0 text-center text-sm font-semibold text-ink" title={name}>
+            <th
+              key={letter}
+              scope="col"
+              className="truncate !border-0 !bg-transparent !p-0 text-center text-sm font-semibold text-ink"
+              title={name}
+            >
               {letter} <span className="text-xs font-normal text-ink-2">{name}</span>
             </th>
           ))}
@@ -100,7 +110,7 @@ export function CostTable(props: CostTableProps) {
       <tbody>
         {queries.map(({ tag, tone, note, said }, query) => (
           <tr key={tag} onPointerEnter={(event) => event.pointerType === "mouse" && onRow?.(query)} onPointerLeave={() => onRow?.(null)}>
-            <th scope="row" className="p-0 text-left font-normal">
+            <th scope="row" className="!border-0 !bg-transparent !p-0 text-left font-normal">
               <span className="flex items-center gap-1.5">
                 <span
                   className={`inline-flex size-8 shrink-0 items-center justify-center rounded-[8px] border-2 font-mono font-bold text-ink ${lit === query ? "bg-brand-wash" : ""}`}
@@ -123,7 +133,7 @@ export function CostTable(props: CostTableProps) {
                   </span>
                 );
               return (
-                <td key={letter} role={onToggle ? "gridcell" : undefined} className="p-0">
+                <td key={letter} role={onToggle ? "gridcell" : undefined} className="!border-0 !p-0">
                   {onToggle ? (
                     <button
                       type="button"

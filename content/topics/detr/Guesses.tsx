@@ -3,7 +3,7 @@
 import { useMemo, useState } from "react";
 import type { Locale } from "@/lib/challenges/text";
 import { GuessChoice } from "@/lib/ui/simulation";
-import { list, num } from "@/lib/words";
+import { josa, list, num } from "@/lib/words";
 import { recordedLook } from "./recording";
 import { answersOf, hitsOf } from "./simulationModel";
 
@@ -80,7 +80,7 @@ export function Guesses({ open, judged, onOpen, onJudge, locale }: GuessesProps)
           answer={
             judged
               ? ko
-                ? `${word(takes === null ? null : takes === "one")}화분에 질의 ${twice.join(", ")}가 둘 다 답했어요(${scores.join(", ")}). 논문의 여섯 층짜리는 중복을 거의 내지 않게 배웠지만, 우리 것은 아직이에요.`
+                ? `${word(takes === null ? null : takes === "one")}화분에 질의 ${josa(twice.join(", "), "이/가")} 둘 다 답했어요(${scores.join(", ")}). 논문의 여섯 층짜리는 중복을 거의 내지 않게 배웠지만, 우리 것은 아직이에요.`
                 : `${word(takes === null ? null : takes === "one")}Queries ${list(twice, "en")} both answered for the plant (${list(scores, "en")}). The paper's six-layer model has learnt to avoid that; ours has not.`
               : null
           }

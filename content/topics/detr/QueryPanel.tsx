@@ -10,7 +10,7 @@ import { costOf, insideOf, partsOf, sharesOf, type Weights } from "./simulationM
 
 const NONE: Text = { ko: "물체 없음", en: "no object" };
 
-export interface OneQueryProps {
+interface OneQueryProps {
   readonly looked: Looked;
   /** 0: after the first decoder layer. */
   readonly layer: 0 | 1;
@@ -66,7 +66,7 @@ export function CostPanel({
     <div className="flex flex-col gap-2">
       <p className="m-0 text-sm text-ink">
         {ko
-          ? `질의 ${query + 1}과 물체 ${letter(object)}(${name})의 비용`
+          ? `질의 ${josa(String(query + 1), "과/와")} 물체 ${letter(object)}(${name})의 비용`
           : `The cost of query ${query + 1} and object ${letter(object)}, ${name}`}
       </p>
       <Sum

@@ -23,7 +23,7 @@ import type { tasks } from "./tasks";
 import { middle, Thread } from "./Thread";
 
 const WORDS = {
-  title: { ko: "스무 번 묻고, 물체마다 한 번 답하기", en: "Twenty queries, one answer an object" },
+  title: { ko: "질의 스물, 그림 하나", en: "Twenty queries, one picture" },
   answers: { ko: "답한 질의", en: "Queries that answer" },
   found: { ko: "찾은 물체", en: "Objects found" },
   twice: { ko: "두 번 찾은 물체", en: "Found twice" },
@@ -204,7 +204,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               lit={near ? rows.indexOf(query) : null}
               content={(row, i) => num(matched.costs[rows[row]][i], 2)}
               stateOf={(row, i): CellState =>
-                matched.query[i] === rows[row] ? "right" : depth === "sum" && rows[row] === query && i === object ? "chosen" : "open"
+                matched.query[i] === rows[row] ? "right" : depth === "sum" && rows[row] === query && i === object ? "looked" : "open"
               }
             />
             <p className="m-0 text-sm text-ink-2">

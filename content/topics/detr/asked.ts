@@ -302,7 +302,7 @@ export const workedMatching: MistakeQuestion = {
     ];
     return {
       prompt: {
-        ko: `물체 A는 질의 ${q}, ${r}과의 비용이 ${two(A.wanted)}, ${two(A.next)}, 물체 B는 ${two(B.wanted)}, ${josa(two(B.next), "이에요/예요")}. DETR의 방식으로 풀었는데 한 줄이 틀렸어요. 어디일까요?`,
+        ko: `물체 A는 질의 ${q}, ${josa(String(r), "과/와")}의 비용이 ${two(A.wanted)}, ${two(A.next)}, 물체 B는 ${two(B.wanted)}, ${josa(two(B.next), "이에요/예요")}. DETR의 방식으로 풀었는데 한 줄이 틀렸어요. 어디일까요?`,
         en: `With queries ${q} and ${r}, object A costs ${two(A.wanted)} and ${two(A.next)}, object B ${two(B.wanted)} and ${two(B.next)}. It was worked as DETR does, but for one line. Which?`,
       },
       lines: lines.map((line, i) => line[i === slip ? 1 : 0]),

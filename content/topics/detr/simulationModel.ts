@@ -71,7 +71,7 @@ export const hitsOf = ({ objects }: Pick<Looked, "objects">, answers: readonly A
   objects.map(({ label, box }) => answers.filter((each) => !each.dropped && each.label === label && iou(each.box, box) >= 0.5));
 
 /** The parts of a pair's cost. Boxes are centre and size as fractions of the picture, as a query gives them, not clipped. */
-export interface Parts {
+interface Parts {
   readonly p: number;
   readonly l1: number;
   readonly giou: number;
@@ -96,7 +96,7 @@ export function partsOf({ objects }: Pick<Looked, "objects">, said: Said, query:
 export const costOf = ({ p, l1, giou }: Omit<Parts, "apart">, { cls, l1: far, giou: over }: Weights): number =>
   far * l1 - cls * p - over * giou;
 
-export interface Matched {
+interface Matched {
   /** [query][object]. */
   readonly costs: readonly (readonly number[])[];
   /** Entry i: the query of object i. */

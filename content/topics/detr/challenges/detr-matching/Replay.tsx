@@ -25,7 +25,7 @@ const WORDS = {
 } satisfies Record<string, Text>;
 
 /** The query with the least cost plus price, as an object sees it when it comes. */
-export function wishOf(view: View, { object, price }: Step): number {
+function wishOf(view: View, { object, price }: Step): number {
   const row = costsOf(view)[object].map((cost, q) => cost + price[q]);
   return row.indexOf(Math.min(...row));
 }
@@ -60,7 +60,7 @@ function captionOf(view: View, steps: readonly Step[], at: number): Text {
   const over: Text =
     moved.length > 0
       ? {
-          ko: `${moved.map(({ i, from, to }) => `${josa(letter(i), "이/가")} 질의 ${from + 1}에서 ${to + 1}로 옮겨요`).join(", ")}. `,
+          ko: `${moved.map(({ i, from, to }) => `${josa(letter(i), "이/가")} 질의 ${from + 1}에서 ${josa(String(to + 1), "으로/로")} 옮겨요`).join(", ")}. `,
           en: `${moved.map(({ i, from, to }) => `${letter(i)} moves from query ${from + 1} to ${to + 1}`).join(", ")}. `,
         }
       : { ko: "", en: "" };

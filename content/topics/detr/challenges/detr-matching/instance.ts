@@ -36,7 +36,7 @@ export interface Weights {
   readonly l1: number;
   readonly giou: number;
 }
-export const PAPER: Weights = { cls: 1, l1: 5, giou: 2 };
+const PAPER: Weights = { cls: 1, l1: 5, giou: 2 };
 
 /** The parts of one pair's cost, in hundredths. */
 export interface Parts {

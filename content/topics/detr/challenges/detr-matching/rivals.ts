@@ -18,7 +18,7 @@ export function inTurn(view: View, order: readonly number[]): Answer {
   return { query };
 }
 
-export const forwards = (view: View): number[] => view.objects.map((_, i) => i);
+const forwards = (view: View): number[] => view.objects.map((_, i) => i);
 export const backwards = (view: View): number[] => forwards(view).reverse();
 
 export const beliefs: readonly Belief<View, Answer>[] = [
@@ -39,7 +39,7 @@ const ranked = (boxes: readonly (readonly [number, number, number, number])[]): 
   boxes.map((_, i) => i).sort((a, b) => area(boxes[b]) - area(boxes[a]));
 
 /** By number, from either end. */
-export const constants = ({ objects, queries }: View): Answer[] =>
+const constants = ({ objects, queries }: View): Answer[] =>
   queries.flatMap((_, from) =>
     [1, queries.length - 1].map((step) => ({ query: objects.map((_each, i) => (from + step * i) % queries.length) })),
   );

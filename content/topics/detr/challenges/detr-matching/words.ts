@@ -1,6 +1,6 @@
 /** How costs and matchings are said. */
 import type { Text } from "@/lib/challenges/text";
-import { letter, num, signed } from "@/lib/words";
+import { josa, letter, num, signed } from "@/lib/words";
 import { costOf, costsOf, partsOf, totalOf, truthOf, type Answer, type View } from "./instance";
 
 /** Hundredths as they are printed: 1.52, −0.34. */
@@ -37,7 +37,7 @@ export function reasonOf(view: View, object: number): Text {
   const sum = { own: shown(costs[object][right]), wish: shown(costs[object][wish]) };
   if (wish === right)
     return {
-      ko: `${name}의 짝은 질의 ${right + 1}. 비용 ${sum.own}은 ${name}에게도 가장 작아요.`,
+      ko: `${name}의 짝은 질의 ${right + 1}. 비용 ${josa(sum.own, "은/는")} ${name}에게도 가장 작아요.`,
       en: `${name} is matched to query ${right + 1}; its cost, ${sum.own}, is ${name}'s least as well.`,
     };
   const holder = truth.indexOf(wish);
