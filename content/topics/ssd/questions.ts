@@ -69,7 +69,7 @@ export const questions = defineQuestions([
     },
     options: [
       { id: "both", text: { ko: "두 상자가 모두 양성이에요", en: "Both of these boxes" }, correct: true },
-      { id: "best", text: { ko: "더 큰 0.62만 양성이에요", en: "Only the higher, 0.62" }, misconception: "one-box-an-object" },
+      { id: "best", text: { ko: "더 큰 0.62만 양성이에요", en: "Just the higher one, 0.62" }, misconception: "one-box-an-object" },
       { id: "fine", text: { ko: "촘촘한 지도의 것만이에요", en: "The finer map's alone" }, misconception: "finest-for-all" },
     ],
     explanation: {
