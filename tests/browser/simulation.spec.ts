@@ -22,6 +22,7 @@ const GUESSES = [
   { topic: "retinanet", option: "Fewer than a hundred" },
   { topic: "yolo", option: "B" },
   { topic: "rpn", option: "1" },
+  { topic: "ssd", option: "3×3" },
 ] as const;
 
 for (const screen of SCREENS)
