@@ -1,17 +1,6 @@
 import { defineQuestions } from "@/lib/questions";
-import {
-  bestBox,
-  boxCount,
-  hardestCell,
-  hardestFirst,
-  headChannels,
-  keptNegatives,
-  mapOrder,
-  mapSizes,
-  notedFigure,
-  positivesCount,
-  workedMatch,
-} from "./asked";
+import { bestBox, boxCount, hardestCell, hardestFirst, headChannels, keptNegatives, mapOrder, mapSizes, positivesCount } from "./asked";
+import { notedFigure, workedMatch } from "./mistakes";
 
 export const questions = defineQuestions([
   mapOrder,
