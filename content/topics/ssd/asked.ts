@@ -124,7 +124,7 @@ export const keptNegatives: NumericQuestion = {
 };
 
 /** Objects by the root of their area, one of them long: [width, height]. */
-const SIZES = [
+const SIZES: readonly (readonly (readonly [number, number])[])[] = [
   [
     [28, 30],
     [26, 34],
@@ -141,7 +141,7 @@ const SIZES = [
     [230, 210],
     [205, 240],
   ],
-] as const;
+];
 
 export const mapOrder: OrderQuestion = {
   form: "order",
