@@ -81,7 +81,7 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
   },
   "ssd": {
     "ko": 12,
-    "en": 13
+    "en": 12
   },
   "yolo": {
     "ko": 16,

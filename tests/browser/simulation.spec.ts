@@ -25,6 +25,7 @@ const GUESSES = [
   { topic: "rpn", option: "1" },
   { topic: "fpn", option: "P4" },
   { topic: "detr", option: "13" },
+  { topic: "ssd", option: "3×3" },
 ] as const;
 
 for (const screen of SCREENS)

@@ -135,7 +135,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       ? []
       : taught
         ? [
-            ...taught.negatives.map((box) => ({ key: `n${box}`, box: defaultBox(box), tone: 5, faded: true })),
+            ...taught.negatives.map((box) => ({ key: `n${box}`, box: defaultBox(box), tone: 1, faded: true })),
             ...taught.positives.map((box) => ({ key: `p${box}`, box: defaultBox(box), tone: 2 })),
           ]
         : found.slice(0, DRAWN).map(({ from }) => ({ key: String(from), box: defaultBox(from), tone: placeOf(from).map, faded: true }));
@@ -237,11 +237,15 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
         ) : null
       }
       caption={
-        open
+        open && taught
           ? ko
-            ? "상자의 색과 무늬는 찾은 지도예요. 흐린 상자는 옮기기 전의 기본 상자예요. 지도를 끄면 이 신경망에서 그 지도만 뺀 결과가 나오고, 다시 학습한 것은 아니에요."
-            : "Colour and line of a box tell the map that found it; the faint box is the default box it came from. A map that is off is left out of this network, which is not trained anew."
-          : undefined
+            ? "짙은 점선은 양성, 흐린 줄무늬는 어려운 음성인 기본 상자예요. 손실은 이미 학습한 이 신경망에서 쟀어요."
+            : "Strong dots are positive default boxes, faint dashes hard negatives. Losses are those of this network, which is trained already."
+          : open
+            ? ko
+              ? "상자의 색과 무늬는 찾은 지도예요. 흐린 상자는 옮기기 전의 기본 상자예요. 지도를 끄면 이 신경망에서 그 지도만 뺀 결과가 나오고, 다시 학습한 것은 아니에요."
+              : "Colour and line of a box tell the map that found it; the faint box is the default box it came from. A map that is off is left out of this network, which is not trained anew."
+            : undefined
       }
     />
   );

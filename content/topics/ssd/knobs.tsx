@@ -52,7 +52,7 @@ export const KNOBS = knobsFor(DEFAULTS, [
     kind: "slider",
     name: "size",
     label: { ko: "자동차의 긴 변", en: "The car's longer side" },
-    unit: { ko: "픽셀", en: "px" },
+    unit: "px",
     min: 12,
     max: 110,
     step: 2,

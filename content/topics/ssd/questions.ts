@@ -1,17 +1,6 @@
 import { defineQuestions } from "@/lib/questions";
-import {
-  bestBox,
-  boxCount,
-  hardestCell,
-  hardestFirst,
-  headChannels,
-  keptNegatives,
-  mapOrder,
-  mapSizes,
-  notedFigure,
-  positivesCount,
-  workedMatch,
-} from "./asked";
+import { bestBox, boxCount, hardestCell, hardestFirst, headChannels, keptNegatives, mapOrder, mapSizes, positivesCount } from "./asked";
+import { notedFigure, workedMatch } from "./mistakes";
 
 export const questions = defineQuestions([
   mapOrder,
@@ -69,7 +58,7 @@ export const questions = defineQuestions([
     },
     options: [
       { id: "both", text: { ko: "두 상자가 모두 양성이에요", en: "Both of these boxes" }, correct: true },
-      { id: "best", text: { ko: "더 큰 0.62만 양성이에요", en: "Only the higher, 0.62" }, misconception: "one-box-an-object" },
+      { id: "best", text: { ko: "더 큰 0.62만 양성이에요", en: "Just the higher one, 0.62" }, misconception: "one-box-an-object" },
       { id: "fine", text: { ko: "촘촘한 지도의 것만이에요", en: "The finer map's alone" }, misconception: "finest-for-all" },
     ],
     explanation: {

@@ -7,6 +7,7 @@ import { CLASS_NAMES } from "@/lib/engine/scenes";
 import { Beside } from "@/lib/ui/boards";
 import { NumberField, Segmented, ToggleChip } from "@/lib/ui/components";
 import { Stage } from "@/lib/ui/stage";
+import { OutlinesLayer } from "@/lib/ui/stage/layers";
 import { letter } from "@/lib/words";
 import type { Answer, View } from "./challenge";
 import { boxesAt, overlapsOf, shapesOf, SIDE } from "./instance";
@@ -60,8 +61,10 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
           description={boxes.map(({ description }) => description).join(", ")}
           locale={locale}
           locked
-          underlay={map === null ? null : <MapLayer side={view.sides[map]} boxes={outlines} tone={map + 1} />}
-        />
+          underlay={map === null ? null : <MapLayer side={view.sides[map]} />}
+        >
+          <OutlinesLayer outlines={outlines.map((box, i) => ({ key: String(i), box, tone: (map ?? 0) + 1 }))} />
+        </Stage>
       }
     >
       <Segmented

@@ -6,6 +6,7 @@ import type { Text } from "@/lib/challenges/text";
 import { ReplayFrame, type Misstep } from "@/lib/ui/boards";
 import { Bars } from "@/lib/ui/plots";
 import { Stage } from "@/lib/ui/stage";
+import { OutlinesLayer } from "@/lib/ui/stage/layers";
 import { josa, letter, num } from "@/lib/words";
 import type { Answer, Step, View } from "./challenge";
 import { bestOfMaps, highest, overlapsOf, POSITIVE, SIDE, truthOf, type Overlap } from "./instance";
@@ -81,12 +82,12 @@ export function Replay({ instance: { view }, grade, locale }: ReplayProps<View, 
         description={captions[at]}
         locale={locale}
         locked
-        underlay={
-          last ? (
-            <MapLayer side={view.sides[last.map]} boxes={boxesOn(overlaps, view, last).map(({ box }) => box)} tone={last.map + 1} />
-          ) : null
-        }
-      />
+        underlay={last ? <MapLayer side={view.sides[last.map]} /> : null}
+      >
+        {last ? (
+          <OutlinesLayer outlines={boxesOn(overlaps, view, last).map(({ box }, i) => ({ key: String(i), box, tone: last.map + 1 }))} />
+        ) : null}
+      </Stage>
     );
   };
   const below = (at: number) => {
