@@ -24,8 +24,8 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 18
   },
   "fpn": {
-    "ko": 13,
-    "en": 14
+    "ko": 12,
+    "en": 13
   },
   "grad-cam": {
     "ko": 20,

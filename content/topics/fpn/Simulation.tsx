@@ -9,7 +9,7 @@ import { SceneLayer, SeenSwitch } from "@/lib/ui/scene";
 import { inRange, KnobPanel, SimulationFrame, StatRow, Sum, TaskStatus, useKnobs, type SumLine } from "@/lib/ui/simulation";
 import { shortScore, Stage, type StageBox } from "@/lib/ui/stage";
 import { useTask } from "@/lib/ui/tasks";
-import { cellName, letter, num } from "@/lib/words";
+import { cellName, equality, letter, num } from "@/lib/words";
 import { Guesses } from "./Guesses";
 import { DEFAULTS, KNOBS } from "./knobs";
 import { COARSE, FINE, ONE, READ, wayOf, type Looked } from "./looked";
@@ -78,7 +78,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                 box: finder.box,
                 label: `P${finder.level + 3} ${shortScore(finder.score)}`,
                 tone: finder.level,
-                state: "kept" as const,
+                state: "idle" as const,
                 description: ko ? `${name}, P${finder.level + 3}에서 찾음` : `${name}, found on P${finder.level + 3}`,
               }
             : {
@@ -96,11 +96,16 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const cellLines = (own: Looked): SumLine[] => {
     const shown = channelMaps(own, one, { lateral, topDown, blend });
     const [copy, beside] = [shown.copy[cell], shown.lateral[cell]];
+    const printed = Number(copy.toFixed(2)) + Number(beside.toFixed(2));
     return [
       { name: "M4", sum: `${above}: ${num(shown.coarse[parentOf(cell)], 2)}` },
       { name: "↑ ×2", sum: `${place}: ${num(copy, 2)}` },
       { name: "L3", sum: `${place}: ${num(beside, 2)}` },
-      { name: "M3", sum: `${num(copy, 2)} ${beside < 0 ? "−" : "+"} ${num(Math.abs(beside), 2)} = ${num(copy + beside, 2)}`, result: true },
+      {
+        name: "M3",
+        sum: `${num(copy, 2)} ${beside < 0 ? "−" : "+"} ${num(Math.abs(beside), 2)} ${equality(printed, copy + beside, 2)} ${num(copy + beside, 2)}`,
+        result: true,
+      },
     ];
   };
   const productLines = (own: Looked): SumLine[] => {

@@ -12,12 +12,12 @@ import { emojiScene, placedScene, SCENE_SIDE, type Atlas, type EmojiScene } from
 import { FINE, ONE, WAYS, type Asked, type Found, type Looked, type Way } from "./looked";
 
 /** Scenes in which each of the three objects is found on another level. */
-export const SEEDS = [170, 72, 184] as const;
+const SEEDS = [170, 72, 184] as const;
 
 /** The least score that is shown. */
-export const SHOWN = 0.35;
+const SHOWN = 0.35;
 
-export function shownScene({ scene, side }: Asked, atlases: readonly Atlas[]): EmojiScene {
+function shownScene({ scene, side }: Asked, atlases: readonly Atlas[]): EmojiScene {
   if (scene !== ONE)
     return emojiScene(`large/${SEEDS[scene - 1]}`, { atlases, objects: [3, 3], side: [16, 110], visible: 0.9, overlap: 0.1 });
   const middle = SCENE_SIDE / 2;
@@ -33,7 +33,7 @@ function convOf({ layers }: Network, name: string) {
 }
 
 /** P3's 3×3 and its head as a network of their own, which reads the merged map: the same weights. */
-export function tailOf(main: Network): Network {
+function tailOf(main: Network): Network {
   const onP3 = (layer: LayerSpec): LayerSpec => ({ ...layer, inputs: layer.inputs?.map((name) => (name === "input" ? "p3" : name)) });
   const layers: LayerSpec[] = [{ type: "conv", name: "p3", out: PYRAMID_CHANNELS, kernel: 3, pad: "same" }, ...retinanetHead().map(onP3)];
   const weights = layers.flatMap(({ type, name }) => {

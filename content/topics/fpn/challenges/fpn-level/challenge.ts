@@ -40,12 +40,12 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   prompt: ({ k0, canonical, lowest, highest, formula, grid, width, height }) => {
     const rule = formula
       ? {
-          ko: `식은 k = ⌊k0 + log2(√(wh) ÷ c)⌋, k0 = ${k0}, c = ${josa(String(canonical), "이에요/예요")}.`,
-          en: `The formula is k = ⌊k0 + log2(√(wh) ÷ c)⌋ with k0 = ${k0} and c = ${canonical}.`,
+          ko: `식은 k = ⌊k0 + log2(√(wh) ÷ c)⌋, k0\u00a0=\u00a0${k0}, c\u00a0=\u00a0${josa(String(canonical), "이에요/예요")}.`,
+          en: `The formula is k = ⌊k0 + log2(√(wh) ÷ c)⌋ with k0\u00a0=\u00a0${k0} and c\u00a0=\u00a0${canonical}.`,
         }
       : {
-          ko: `기준은 레벨 k0 = ${k0}, 크기 c = ${canonical}픽셀이에요.`,
-          en: `The reference is level k0 = ${k0} at c = ${canonical} pixels.`,
+          ko: `기준은 레벨 k0\u00a0=\u00a0${k0}, 크기 c\u00a0=\u00a0${canonical}픽셀이에요.`,
+          en: `The reference is level k0\u00a0=\u00a0${k0} at c\u00a0=\u00a0${canonical} pixels.`,
         };
     const sides =
       grid === 0

@@ -25,6 +25,8 @@ export function GridLines({ width, height, grid }: Pick<View, "width" | "height"
   });
   return (
     <g aria-hidden="true" pointerEvents="none">
+      {/* The stage's own fine pattern has another step: two grids could not be counted by. */}
+      <rect width={width} height={height} fill="var(--sheet)" />
       {lines(width).map((i) => (
         <line key={`x${i}`} x1={i * grid} x2={i * grid} y1={0} y2={height} {...look(i)} />
       ))}

@@ -1,12 +1,13 @@
 import type { Locale, Text } from "@/lib/challenges/text";
 import { NumberGrid, type CellLook } from "@/lib/ui/boards";
 import { letter, num } from "@/lib/words";
-import { finestOf, levelName, parentOf, topName, type View } from "./instance";
+import { levelName, parentOf, topName, type View } from "./instance";
 import { mapTitle } from "./words";
 
 const WORDS = {
-  top: { ko: "위에서 내려와요", en: "comes down" },
+  top: { ko: "위", en: "above" },
   channel: { ko: "채널", en: "channel" },
+  weight: { ko: "무게", en: "weight" },
 } satisfies Record<string, Text>;
 
 export interface MapsProps {
@@ -48,7 +49,7 @@ export function Maps({ view, lit, locale }: MapsProps) {
             compact
             columns={own.side}
             values={values}
-            title={`${mapTitle(view, i)[locale]}${weights === null ? "" : `, ${WORDS.channel[locale]} ${channel + 1} × ${num(weights[channel])}`}`}
+            title={`${mapTitle(view, i)[locale]}${weights === null ? "" : `, ${WORDS.channel[locale]} ${channel + 1}, ${WORDS.weight[locale]} ${num(weights[channel])}`}`}
             look={look(places[i])}
             format={format}
           />
@@ -68,22 +69,18 @@ export interface MergedMapProps {
 
 /** The finest merged map: letters or numbers in the asked cells, nothing in the others. */
 export function MergedMap({ view, look, mark, locale }: MergedMapProps) {
-  const { side, sum } = finestOf(view);
+  const { side } = view.laterals[view.laterals.length - 1];
   const name = levelName(view, view.laterals.length - 1);
+  const at = (cell: number) => view.asked.indexOf(cell);
   return (
     <NumberGrid
       compact
       columns={side}
-      values={sum}
+      // No value of the map is handed on: a positive one would be drawn warm, which tells its sign.
+      values={Array.from({ length: side * side }, () => 0)}
       title={locale === "ko" ? `${name} (합)` : `${name} (the sum)`}
-      look={(cell) => {
-        const i = view.asked.indexOf(cell);
-        return i < 0 ? "closed" : look(i);
-      }}
-      format={(_, cell) => {
-        const i = view.asked.indexOf(cell);
-        return i < 0 ? "" : mark(i);
-      }}
+      look={(cell) => (at(cell) < 0 ? "closed" : look(at(cell)))}
+      format={(_, cell) => (at(cell) < 0 ? "" : mark(at(cell)))}
     />
   );
 }

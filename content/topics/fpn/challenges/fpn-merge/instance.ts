@@ -55,7 +55,7 @@ const weighted: Way["project"] = (channels, weights) =>
 export const RIGHT: Way = { enlarge: nearest, project: weighted, merge: (fromAbove, lateral) => fromAbove + lateral };
 
 /** A lateral map after its 1×1. */
-export const projected = ({ channels }: SquareMap, weights: View["weights"], way: Way = RIGHT): number[] =>
+const projected = ({ channels }: SquareMap, weights: View["weights"], way: Way = RIGHT): number[] =>
   channels[0].map((_, cell) =>
     way.project(
       channels.map((channel) => channel[cell]),

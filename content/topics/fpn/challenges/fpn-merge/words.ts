@@ -8,7 +8,7 @@ export const askedName = (view: View, i: number): Text => {
 };
 
 /** "+ 4" or "− 4". */
-export const plus = (value: number): string => `${value < 0 ? "−" : "+"} ${num(Math.abs(value))}`;
+const plus = (value: number): string => `${value < 0 ? "−" : "+"} ${num(Math.abs(value))}`;
 
 /** A factor: a negative one in brackets. */
 const wrapped = (value: number): string => (value < 0 ? `(${num(value)})` : num(value));
