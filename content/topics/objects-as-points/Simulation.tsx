@@ -7,7 +7,17 @@ import type { RadiusRule } from "@/lib/engine/match";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
 import { SceneLayer, SeenSwitch } from "@/lib/ui/scene";
-import { CellPointer, GuessChoice, inRange, KnobPanel, SimulationFrame, StatRow, TaskStatus, useKnobs, wholeWithin } from "@/lib/ui/simulation";
+import {
+  CellPointer,
+  GuessChoice,
+  inRange,
+  KnobPanel,
+  SimulationFrame,
+  StatRow,
+  TaskStatus,
+  useKnobs,
+  wholeWithin,
+} from "@/lib/ui/simulation";
 import { shortScore, Stage, useStage, type StageBox } from "@/lib/ui/stage";
 import { HeatLayer } from "@/lib/ui/stage/layers";
 import { useTask } from "@/lib/ui/tasks";
@@ -98,16 +108,17 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
 
   const deep = open && knobs.depth !== "map";
   const shown = result === null ? [] : knobs.depth === "box" && open ? result.kept.filter((each) => each.cell === cell) : result.kept;
-  const boxes: StageBox[] = !open || knobs.depth === "window"
-    ? []
-    : shown.slice(0, 30).map(({ box, label, score }, i) => ({
-        id: `found-${i}`,
-        box,
-        label: `${nameOf(label, locale)} ${shortScore(score)}`,
-        tone: label % 8,
-        state: "kept",
-        description: `${nameOf(label, locale)} ${num(score, 2)}`,
-      }));
+  const boxes: StageBox[] =
+    !open || knobs.depth === "window"
+      ? []
+      : shown.slice(0, 30).map(({ box, label, score }, i) => ({
+          id: `found-${i}`,
+          box,
+          label: `${nameOf(label, locale)} ${shortScore(score)}`,
+          tone: label % 8,
+          state: "kept",
+          description: `${nameOf(label, locale)} ${num(score, 2)}`,
+        }));
   const label = looked ? labelAt(looked, cls, cell) : 0;
   const told = looked ? `${cellName(cell, SIDE)[locale]}: ${nameOf(label, locale)} ${num(heatOf(looked.heatmap, label)[cell], 2)}` : "";
   const judged = guess === null ? "" : guess === usual.peaks ? (ko ? "맞았어요. " : "Right. ") : ko ? "짐작과 달라요. " : "Not quite. ";

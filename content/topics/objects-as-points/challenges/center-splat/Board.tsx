@@ -100,7 +100,9 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
                 min={0}
                 max={1}
                 step={0.01}
-                onChange={(value) => onChange({ ...answer, values: answer.values.map((old, k) => (k === i ? Math.round(value * 100) : old)) })}
+                onChange={(value) =>
+                  onChange({ ...answer, values: answer.values.map((old, k) => (k === i ? Math.round(value * 100) : old)) })
+                }
                 locale={locale}
                 disabled={locked}
               />

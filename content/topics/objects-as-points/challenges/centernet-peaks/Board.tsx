@@ -57,7 +57,11 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
               height={width}
               boxes={[]}
               label={WORDS.stage[locale]}
-              description={locale === "ko" ? `${width}×${width} 그림, 보폭 ${decode.stride}.` : `A picture of ${width}×${width}, stride ${decode.stride}.`}
+              description={
+                locale === "ko"
+                  ? `${width}×${width} 그림, 보폭 ${decode.stride}.`
+                  : `A picture of ${width}×${width}, stride ${decode.stride}.`
+              }
               locale={locale}
               locked={locked}
               underlay={<CellLines side={width} stride={decode.stride} />}

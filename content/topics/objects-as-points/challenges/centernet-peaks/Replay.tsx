@@ -51,7 +51,7 @@ function captionOf(view: View, step: Step): Text {
 }
 
 /** A map with the window of a step: in it the cell and the neighbour that beats it; elsewhere what was found before. */
-function Map({ view, m, step, found, locale }: { view: View; m: number; step: Step; found: readonly number[]; locale: "ko" | "en" }) {
+function WindowMap({ view, m, step, found, locale }: { view: View; m: number; step: Step; found: readonly number[]; locale: "ko" | "en" }) {
   const { side, maps, classes } = view;
   const window = step.shows === "window" ? [step.peak, ...neighboursOf(view, step.peak)] : [];
   return (
@@ -93,18 +93,25 @@ export function Replay({ instance: { view }, answer, grade, own, locale }: Repla
     const near = steps.findIndex((step) => step.shows === "window" && beside.includes(step.peak));
     const kept = keptOf(view);
     const dropped = id !== "box" && kept.all.includes(Number(id)) && !kept.kept.includes(Number(id));
-    return [{ id, at: Math.max(0, dropped ? last : settles >= 0 ? settles : near), label: `✗ ${label[locale]}`, spoken: WORDS.spoken[locale] }];
+    return [
+      { id, at: Math.max(0, dropped ? last : settles >= 0 ? settles : near), label: `✗ ${label[locale]}`, spoken: WORDS.spoken[locale] },
+    ];
   });
   const { kept } = keptOf(view);
   const picture = (at: number) => {
     const step = steps[at];
-    const found = step.shows === "window" ? steps.slice(0, at + 1).flatMap((each) => (each.shows === "window" && each.beats === null ? [each.peak] : [])) : kept;
+    const found =
+      step.shows === "window"
+        ? steps.slice(0, at + 1).flatMap((each) => (each.shows === "window" && each.beats === null ? [each.peak] : []))
+        : kept;
     const decode = view.decode;
     if (step.shows === "box" && decode) {
       const width = view.side * decode.stride;
       const right = solutionOf(view).box;
       const boxes: StageBox[] = [
-        ...(right ? [{ id: "right", box: right, label: WORDS.truth[locale], tone: 0, state: "truth" as const, description: WORDS.truth[locale] }] : []),
+        ...(right
+          ? [{ id: "right", box: right, label: WORDS.truth[locale], tone: 0, state: "truth" as const, description: WORDS.truth[locale] }]
+          : []),
         ...(own && answer.box
           ? [{ id: "mine", box: answer.box, label: WORDS.mine[locale], tone: 1, state: "idle" as const, description: WORDS.mine[locale] }]
           : []),
@@ -128,7 +135,7 @@ export function Replay({ instance: { view }, answer, grade, own, locale }: Repla
     return (
       <div className="flex flex-wrap gap-x-6 gap-y-3">
         {maps.map((m) => (
-          <Map key={m} view={view} m={m} step={step} found={found} locale={locale} />
+          <WindowMap key={m} view={view} m={m} step={step} found={found} locale={locale} />
         ))}
       </div>
     );

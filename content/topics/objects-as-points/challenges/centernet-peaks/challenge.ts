@@ -75,7 +75,10 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   version: 1,
   title: { ko: "봉우리만 남겨요", en: "Only peaks stay" },
   skill: { ko: "히트맵에서 물체로 세는 봉우리를 찾아요", en: "Find the peaks of a heat map that count as objects" },
-  band: { measure: { ko: "임계값 이상인 칸", en: "cells at or above the threshold" }, of: ({ view }) => countBand(strongOf(view).length, 8) },
+  band: {
+    measure: { ko: "임계값 이상인 칸", en: "cells at or above the threshold" },
+    of: ({ view }) => countBand(strongOf(view).length, 8),
+  },
   answerSchema: z.strictObject({
     peaks: z
       .array(
