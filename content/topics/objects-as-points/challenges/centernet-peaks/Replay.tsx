@@ -8,7 +8,7 @@ import { Sum } from "@/lib/ui/simulation";
 import { Stage, type StageBox } from "@/lib/ui/stage";
 import { CellLines } from "../../CellLines";
 import { josa, num } from "@/lib/words";
-import { keptOf, type Answer, type Step, type View } from "./challenge";
+import { candidatesOf, keptOf, type Answer, type Step, type View } from "./challenge";
 import { Heat } from "./Heat";
 import { neighboursOf, placeOf, solutionOf, topNumbers, valueOf } from "./instance";
 import { NumbersTable } from "./NumbersTable";
@@ -22,6 +22,13 @@ const WORDS = {
 } satisfies Record<string, Text>;
 
 function captionOf(view: View, step: Step): Text {
+  if (step.shows === "rest") {
+    const left = candidatesOf(view).length;
+    return {
+      ko: `${shown(view.cut)}보다 낮거나 바로 옆 칸이 더 큰 칸은 봉우리가 아니에요. ${left}칸이 남아요.`,
+      en: `Cells below ${shown(view.cut)}, or with a larger one at their side, are no peaks. ${left} cells are left.`,
+    };
+  }
   if (step.shows === "keep") {
     const { all, kept } = keptOf(view);
     return {
@@ -70,7 +77,11 @@ function WindowMap({ view, m, step, found, locale }: { view: View; m: number; st
                   key={column}
                   className={`relative size-7 !min-w-0 rounded-[6px] !border-2 !p-0 sm:size-8 ${beats ? "!border-bad" : inside ? "!border-ink" : "!border-transparent"}`}
                 >
-                  <Heat value={value} marked={found.includes(peak)} dim={!inside && value < view.cut} />
+                  <Heat
+                    value={value}
+                    marked={found.includes(peak)}
+                    dim={step.shows === "rest" ? !found.includes(peak) : !inside && value < view.cut}
+                  />
                 </td>
               );
             })}
@@ -87,15 +98,11 @@ export function Replay({ instance: { view }, answer, grade, own, locale }: Repla
   const captions = steps.map((step) => captionOf(view, step)[locale]);
   const missteps = grade.parts.flatMap(({ id, correct, label }): Misstep[] => {
     if (correct) return [];
-    const beside = id === "box" ? [] : [Number(id), ...neighboursOf(view, Number(id))];
     const last = steps.findIndex(({ shows }) => shows === "keep");
     const settles = steps.findIndex((step) => (id === "box" ? step.shows === "box" : step.shows === "window" && step.peak === Number(id)));
-    const near = steps.findIndex((step) => step.shows === "window" && beside.includes(step.peak));
     const kept = keptOf(view);
     const dropped = id !== "box" && kept.all.includes(Number(id)) && !kept.kept.includes(Number(id));
-    return [
-      { id, at: Math.max(0, dropped ? last : settles >= 0 ? settles : near), label: `✗ ${label[locale]}`, spoken: WORDS.spoken[locale] },
-    ];
+    return [{ id, at: Math.max(0, dropped ? last : settles), label: `✗ ${label[locale]}`, spoken: WORDS.spoken[locale] }];
   });
   const { kept } = keptOf(view);
   const picture = (at: number) => {
@@ -103,7 +110,9 @@ export function Replay({ instance: { view }, answer, grade, own, locale }: Repla
     const found =
       step.shows === "window"
         ? steps.slice(0, at + 1).flatMap((each) => (each.shows === "window" && each.beats === null ? [each.peak] : []))
-        : kept;
+        : step.shows === "rest"
+          ? candidatesOf(view)
+          : kept;
     const decode = view.decode;
     if (step.shows === "box" && decode) {
       const width = view.side * decode.stride;

@@ -32,24 +32,33 @@ import { peakName, reasonOf, rulesOf } from "./words";
 
 export type { Answer, View } from "./instance";
 
+/** The strong cells that none at their sides exceeds: what is worth a window. */
+export const candidatesOf = (view: View): number[] =>
+  strongOf(view).filter((cell) => valueOf(view, cell) >= valueOf(view, strongestBeside(view, cell, true)));
+
 /**
- * The replay lays a 3×3 window over each cell that no side neighbour exceeds, highest first: the larger neighbour that beats it, or none.
+ * The replay drops what is below the cut or has a larger cell at its side, and lays a 3×3 window over each cell that is left, highest first: the larger neighbour that beats it, or none.
  * Then the best are kept where only some stay, and the box is read.
  */
 export type Step =
+  | { readonly shows: "rest" }
   | { readonly shows: "window"; readonly peak: number; readonly beats: number | null }
   | { readonly shows: "keep" }
   | { readonly shows: "box" };
 
 function stepsOf(view: View): Step[] {
-  const candidates = strongOf(view).filter((cell) => valueOf(view, cell) >= valueOf(view, strongestBeside(view, cell, true)));
-  const windows = candidates
+  const windows = candidatesOf(view)
     .sort((a, b) => valueOf(view, b) - valueOf(view, a))
     .map((peak): Step => {
       const beside = strongestBeside(view, peak);
       return { shows: "window", peak, beats: valueOf(view, beside) > valueOf(view, peak) ? beside : null };
     });
-  return [...windows, ...(view.keep === null ? [] : [{ shows: "keep" } as const]), ...(view.decode ? [{ shows: "box" } as const] : [])];
+  return [
+    { shows: "rest" },
+    ...windows,
+    ...(view.keep === null ? [] : [{ shows: "keep" } as const]),
+    ...(view.decode ? [{ shows: "box" } as const] : []),
+  ];
 }
 
 function problemOf(view: View, { peaks, box }: Answer): Text | null {
