@@ -51,7 +51,10 @@ for (let n = 0; n < SCENES; n++) {
       if (found[how].filter((each) => each.label === label && iou(each.box, box) >= HIT).length > 1) twice[how]++;
     const code = encodeCenter(box, CENTERNET_STRIDE);
     const inside = (x: number, y: number) =>
-      (x + 0.5) * CENTERNET_STRIDE >= box[0] && (x + 0.5) * CENTERNET_STRIDE < box[2] && (y + 0.5) * CENTERNET_STRIDE >= box[1] && (y + 0.5) * CENTERNET_STRIDE < box[3];
+      (x + 0.5) * CENTERNET_STRIDE >= box[0] &&
+      (x + 0.5) * CENTERNET_STRIDE < box[2] &&
+      (y + 0.5) * CENTERNET_STRIDE >= box[1] &&
+      (y + 0.5) * CENTERNET_STRIDE < box[3];
     const own = Array.from({ length: cells }, (_, cell) => cell).filter((cell) => inside(cell % columns, Math.floor(cell / columns)));
     const top = own.reduce((best, cell) => (scores[label * cells + cell] > scores[label * cells + best] ? cell : best));
     if (scores[label * cells + top] < SHOWN) continue;
@@ -75,7 +78,14 @@ for (let n = 0; n < SCENES; n++) {
     };
     middles.push(iou(read(code.x, code.y, true), box));
     for (let by = 0; by < BESIDE; by++)
-      for (const [dx, dy] of by === 0 ? [[0, 0]] : [[by, 0], [-by, 0], [0, by], [0, -by]]) {
+      for (const [dx, dy] of by === 0
+        ? [[0, 0]]
+        : [
+            [by, 0],
+            [-by, 0],
+            [0, by],
+            [0, -by],
+          ]) {
         const [x, y] = [code.x + dx, code.y + dy];
         if (x >= 0 && y >= 0 && x < columns && y < rows) beside[by].push(iou(read(x, y), box));
       }

@@ -60,20 +60,29 @@ export function centerNet(report: CenterNetReport): Figures {
       ...onScenes,
       value: report.hot,
       digits: 1,
-      conditions: { ko: "0.3 이상인 칸의 수예요(스무 클래스의 히트맵을 모두 세요).", en: "Cells at 0.3 or more, over the heat maps of all 20 classes." },
+      conditions: {
+        ko: "0.3 이상인 칸의 수예요(스무 클래스의 히트맵을 모두 세요).",
+        en: "Cells at 0.3 or more, over the heat maps of all 20 classes.",
+      },
     },
     peaks: {
       ...onScenes,
       value: report.peaks,
       digits: 2,
-      conditions: { ko: "그 가운데 3×3 비교에서 남은 봉우리의 수예요. NMS는 없어요.", en: "Peaks among them by the 3×3 comparison, without an NMS." },
+      conditions: {
+        ko: "그 가운데 3×3 비교에서 남은 봉우리의 수예요. NMS는 없어요.",
+        en: "Peaks among them by the 3×3 comparison, without an NMS.",
+      },
     },
     "with-nms": {
       ...onScenes,
       value: report.shown.with,
       digits: 2,
       baseline: { value: report.shown.without, of: { ko: "NMS가 없는 때예요.", en: "Without an NMS." } },
-      conditions: { ko: "0.3 이상인 검출의 수예요. 우리 것에 딸린 IoU 0.6의 NMS까지 지났어요.", en: "Detections at 0.3 or more after the NMS at an IoU of 0.6 that ours is shipped with." },
+      conditions: {
+        ko: "0.3 이상인 검출의 수예요. 우리 것에 딸린 IoU 0.6의 NMS까지 지났어요.",
+        en: "Detections at 0.3 or more after the NMS at an IoU of 0.6 that ours is shipped with.",
+      },
     },
     twice: {
       ...onObjects,

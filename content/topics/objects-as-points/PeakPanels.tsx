@@ -72,7 +72,12 @@ function Inset({ x, y, label }: { readonly x: number; readonly y: number; readon
   const at = (value: number) => pad + side * Math.min(1.1, Math.max(-0.1, value));
   return (
     <figure className="m-0 flex flex-col gap-1">
-      <svg viewBox={`0 0 ${side + 2 * pad} ${side + 2 * pad}`} className="w-28" role="img" aria-label={`${label}: ${num(x, 2)}, ${num(y, 2)}`}>
+      <svg
+        viewBox={`0 0 ${side + 2 * pad} ${side + 2 * pad}`}
+        className="w-28"
+        role="img"
+        aria-label={`${label}: ${num(x, 2)}, ${num(y, 2)}`}
+      >
         <rect x={pad} y={pad} width={side} height={side} fill="var(--sheet)" stroke="var(--ink)" />
         <path d={`M${pad} ${pad}L${at(x)} ${at(y)}`} stroke="var(--brand)" strokeWidth={1.6} />
         <circle cx={pad} cy={pad} r={1.6} fill="var(--ink)" />
@@ -117,7 +122,11 @@ export function BoxSum({ looked, cls, cell, beside, locale }: PeakPanelProps & {
                 .join(", ")})`,
               result: true,
             },
-            { name: WORDS.score[locale], sum: `σ(${num(logit, 2)}) = ${num(score, 2)} (${CLASS_NAMES[VOC_CLASSES[label]][locale]})`, result: true },
+            {
+              name: WORDS.score[locale],
+              sum: `σ(${num(logit, 2)}) = ${num(score, 2)} (${CLASS_NAMES[VOC_CLASSES[label]][locale]})`,
+              result: true,
+            },
           ]}
         />
       </div>

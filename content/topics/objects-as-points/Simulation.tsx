@@ -7,7 +7,17 @@ import type { RadiusRule } from "@/lib/engine/match";
 import { CLASS_NAMES, VOC_CLASSES } from "@/lib/engine/scenes/classes";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji/board";
 import { SceneLayer, SeenSwitch } from "@/lib/ui/scene";
-import { CellPointer, GuessChoice, inRange, KnobPanel, SimulationFrame, StatRow, TaskStatus, useKnobs, wholeWithin } from "@/lib/ui/simulation";
+import {
+  CellPointer,
+  GuessChoice,
+  inRange,
+  KnobPanel,
+  SimulationFrame,
+  StatRow,
+  TaskStatus,
+  useKnobs,
+  wholeWithin,
+} from "@/lib/ui/simulation";
 import { shortScore, Stage, useStage, type StageBox } from "@/lib/ui/stage";
 import { HeatLayer } from "@/lib/ui/stage/layers";
 import { useTask } from "@/lib/ui/tasks";
@@ -67,6 +77,31 @@ function Pins({ found, cell, window }: { readonly found: readonly Found[]; reado
   );
 }
 
+/** How much stronger heat is drawn than it is: our scores seldom pass .7. */
+const STRONGER = 1.6;
+
+/** A heat map over the picture, with the cells at or above the cut outlined. */
+function Heat({ heat, cut }: { readonly heat: Float32Array; readonly cut: number }) {
+  const { scale: px } = useStage();
+  const path = Array.from(heat.keys())
+    .filter((cell) => heat[cell] >= cut)
+    .map((cell) => `M${columnOf(cell) * STRIDE} ${rowOf(cell) * STRIDE}h${STRIDE}v${STRIDE}h${-STRIDE}Z`)
+    .join("");
+  return (
+    <>
+      <HeatLayer
+        values={heat.map((value) => Math.min(1, STRONGER * value))}
+        rows={SIDE}
+        columns={SIDE}
+        width={SCENE_SIDE}
+        height={SCENE_SIDE}
+        least={0.08}
+      />
+      <path d={path} fill="none" stroke="#fffdf9" strokeWidth={1.2 * px} aria-hidden="true" pointerEvents="none" />
+    </>
+  );
+}
+
 /** CenterNet opened: a class's heat, its peaks, the window around one of them, and one box's arithmetic. Computed by the engine worker. */
 export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const { knobs: given, set, put, reset, shareUrl } = useKnobs("points", DEFAULTS);
@@ -98,16 +133,17 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
 
   const deep = open && knobs.depth !== "map";
   const shown = result === null ? [] : knobs.depth === "box" && open ? result.kept.filter((each) => each.cell === cell) : result.kept;
-  const boxes: StageBox[] = !open || knobs.depth === "window"
-    ? []
-    : shown.slice(0, 30).map(({ box, label, score }, i) => ({
-        id: `found-${i}`,
-        box,
-        label: `${nameOf(label, locale)} ${shortScore(score)}`,
-        tone: label % 8,
-        state: "kept",
-        description: `${nameOf(label, locale)} ${num(score, 2)}`,
-      }));
+  const boxes: StageBox[] =
+    !open || knobs.depth === "window"
+      ? []
+      : shown.slice(0, 30).map(({ box, label, score }, i) => ({
+          id: `found-${i}`,
+          box,
+          label: `${nameOf(label, locale)} ${shortScore(score)}`,
+          tone: label % 8,
+          state: "kept",
+          description: `${nameOf(label, locale)} ${num(score, 2)}`,
+        }));
   const label = looked ? labelAt(looked, cls, cell) : 0;
   const told = looked ? `${cellName(cell, SIDE)[locale]}: ${nameOf(label, locale)} ${num(heatOf(looked.heatmap, label)[cell], 2)}` : "";
   const judged = guess === null ? "" : guess === usual.peaks ? (ko ? "맞았어요. " : "Right. ") : ko ? "짐작과 달라요. " : "Not quite. ";
@@ -137,7 +173,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       underlay={
         <>
           <SceneLayer drawing={looked?.drawing ?? null} seen={looked?.seen ?? null} side={SCENE_SIDE} />
-          {heat ? <HeatLayer values={heat} rows={SIDE} columns={SIDE} width={SCENE_SIDE} height={SCENE_SIDE} /> : null}
+          {heat ? <Heat heat={heat} cut={open ? cut : USUAL.cut} /> : null}
         </>
       }
     >
@@ -250,8 +286,8 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       caption={
         open
           ? ko
-            ? "색은 클래스의 점수예요. 노란 점은 봉우리, 상자는 그 칸에서 읽은 크기와 오프셋이에요. 더 깊이 보려면 창이나 상자를 고르고 그림의 칸을 눌러요."
-            : "Colour is the class's score. A yellow dot is a peak, its box comes from the size and offset at that cell. For a closer look choose a depth and tap a cell."
+            ? "색은 클래스의 점수, 흰 테는 임계값 이상인 칸이에요. 노란 점은 봉우리, 상자는 그 칸에서 읽은 크기와 오프셋이에요. 더 깊이 보려면 창이나 상자를 고르고 그림의 칸을 눌러요."
+            : "Colour is the class's score; white frames are cells at the threshold. A yellow dot is a peak, its box comes from the size and offset at that cell. For a closer look choose a depth and tap a cell."
           : undefined
       }
     />

@@ -249,8 +249,12 @@ export const workedRadius: MistakeQuestion = {
     const r = slip === 3 ? rest / 4 : rest / 2;
     const lines = [
       slip === 0 ? `(${side} − r)² ÷ ${side}² = ${t}` : `(${side} − 2r)² ÷ ${side}² = ${t}`,
-      slip === 1 ? `${side} − 2r = ${t} × ${side} = ${num(kept, 1)}` : `${side} − ${slip === 0 ? "r" : "2r"} = √${t} × ${side} = ${q} × ${side} = ${num(kept, 1)}`,
-      slip === 2 ? `2r = ${side} + ${num(kept, 1)} = ${num(rest, 1)}` : `${slip === 0 ? "r" : "2r"} = ${side} − ${num(kept, 1)} = ${num(rest, 1)}`,
+      slip === 1
+        ? `${side} − 2r = ${t} × ${side} = ${num(kept, 1)}`
+        : `${side} − ${slip === 0 ? "r" : "2r"} = √${t} × ${side} = ${q} × ${side} = ${num(kept, 1)}`,
+      slip === 2
+        ? `2r = ${side} + ${num(kept, 1)} = ${num(rest, 1)}`
+        : `${slip === 0 ? "r" : "2r"} = ${side} − ${num(kept, 1)} = ${num(rest, 1)}`,
       slip === 0
         ? `r ÷ ${side} = ${num(rest, 1)} ÷ ${side} = ${num(rest / side, 2)}`
         : `r = ${num(rest, 1)} ÷ ${slip === 3 ? 4 : 2} = ${num(r, 2)}`,

@@ -73,8 +73,18 @@ export const KNOBS = knobsFor(DEFAULTS, [
     step: 1,
     when: ({ depth }) => depth === "map",
   },
-  { kind: "switch", name: "nms", label: { ko: "IoU 0.6의 NMS도 하기", en: "NMS at an IoU of 0.6 as well" }, when: ({ depth }) => depth === "map" },
-  { kind: "switch", name: "target", label: { ko: "배울 목표를 나란히 보기", en: "Show the target beside it" }, when: ({ depth }) => depth === "map" },
+  {
+    kind: "switch",
+    name: "nms",
+    label: { ko: "IoU 0.6의 NMS도 하기", en: "NMS at an IoU of 0.6 as well" },
+    when: ({ depth }) => depth === "map",
+  },
+  {
+    kind: "switch",
+    name: "target",
+    label: { ko: "배울 목표를 나란히 보기", en: "Show the target beside it" },
+    when: ({ depth }) => depth === "map",
+  },
   {
     kind: "choice",
     name: "rule",

@@ -59,7 +59,9 @@ describe("what is made of the maps", () => {
     for (const nms of [false, true]) {
       const engine = decodeCenterNet(mapsOf(looked), { score: USUAL.cut, topK: 100, overlap: nms ? 0.6 : 1 });
       const { kept } = decoded(looked, { ...USUAL, nms });
-      expect(kept.map(({ label, score }) => [label, score.toFixed(5)])).toEqual(engine.map(({ label, score }) => [label, score.toFixed(5)]));
+      expect(kept.map(({ label, score }) => [label, score.toFixed(5)])).toEqual(
+        engine.map(({ label, score }) => [label, score.toFixed(5)]),
+      );
       kept.forEach(({ box }, i) => box.forEach((value, k) => expect(value).toBeCloseTo(engine[i].box[k], 4)));
     }
   });

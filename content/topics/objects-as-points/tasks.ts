@@ -3,7 +3,7 @@ import { emojiScene, type Atlas, type EmojiScene } from "@/lib/engine/scenes/emo
 import type { Looked } from "./looked";
 
 /** The simulation's scenes, of those that the report goes through. In the last one an aeroplane is found twice. */
-export const SEEDS = [94, 112, 10, 30, 46, 49] as const;
+const SEEDS = [94, 112, 10, 30, 46, 49] as const;
 
 export const shownScene = (scene: number, atlases: readonly Atlas[]): EmojiScene => emojiScene(`briefs/${SEEDS[scene - 1]}`, { atlases });
 

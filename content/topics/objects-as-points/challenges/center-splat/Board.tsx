@@ -20,6 +20,10 @@ const WORDS = {
   cells: { ko: "칸", en: "cells" },
   which: { ko: "모서리를 어긋나게 하는 길", en: "Which way the corners stray" },
   hill: { ko: "언덕", en: "hill" },
+  codes: {
+    ko: "세 상자 모두 최소 IoU는 위와 같아요. 같은 상자라면 공개된 코드의 반지름이 세 배쯤 커요.",
+    en: "All three with the least IoU from above. For one and the same box the released code's radius is about three times as large.",
+  },
 } satisfies Record<string, Text>;
 
 /** Where the ring rests until a radius is set, in tenths. */
@@ -100,7 +104,9 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
                 min={0}
                 max={1}
                 step={0.01}
-                onChange={(value) => onChange({ ...answer, values: answer.values.map((old, k) => (k === i ? Math.round(value * 100) : old)) })}
+                onChange={(value) =>
+                  onChange({ ...answer, values: answer.values.map((old, k) => (k === i ? Math.round(value * 100) : old)) })
+                }
                 locale={locale}
                 disabled={locked}
               />
@@ -110,6 +116,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
       ) : null}
       {targets.length > 0 ? (
         <div className="flex flex-col gap-3">
+          <p className="m-0 text-sm text-ink-2">{WORDS.codes[locale]}</p>
           {targets.map(({ side, radius: R }, i) => (
             <div key={i} className="flex flex-col gap-1">
               <p className="m-0 font-mono text-sm text-ink">{`${letter(i)}: ${side}×${side}, ${WORDS.hill[locale]} R = ${R}`}</p>

@@ -56,7 +56,12 @@ export function Replay({ instance: { view }, grade, locale }: ReplayProps<View, 
         <Bars
           label={`${letter(step.target)}, ${side}×${side}: ${WORDS.radii[locale]}`}
           marked={CODES.find((rule) => Math.floor(radii[CODES.indexOf(rule)].value) === view.targets[step.target].radius)}
-          bars={radii.map(({ rule, value }) => ({ id: rule, title: CODE_NAMES[rule][locale], value, text: `${num(value, 2)} → R ${num(Math.floor(value))}` }))}
+          bars={radii.map(({ rule, value }) => ({
+            id: rule,
+            title: CODE_NAMES[rule][locale],
+            value,
+            text: `${num(value, 2)} → R ${num(Math.floor(value))}`,
+          }))}
         />
       );
     }

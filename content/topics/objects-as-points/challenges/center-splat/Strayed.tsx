@@ -27,7 +27,16 @@ function Corners({ view, r, shown }: { readonly view: View; readonly r: number; 
         [0, 0],
         [view.width, view.height],
       ].map(([x, y]) => (
-        <circle key={x + y} cx={x + room} cy={y + room} r={Math.max(r, 0.2)} fill="var(--warn)" fillOpacity={0.22} stroke="var(--warn)" strokeWidth={2 * px} />
+        <circle
+          key={x + y}
+          cx={x + room}
+          cy={y + room}
+          r={Math.max(r, 0.2)}
+          fill="var(--warn)"
+          fillOpacity={0.22}
+          stroke="var(--warn)"
+          strokeWidth={2 * px}
+        />
       ))}
       {shown.map((placement, i) => (
         <path

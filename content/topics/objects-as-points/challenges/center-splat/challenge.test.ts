@@ -48,7 +48,8 @@ describe("center-splat worked by hand", () => {
   });
 
   it("measures strayed boxes as the engine does", () => {
-    for (const placement of PLACEMENTS) expect(iouAt(MEETING, 3, placement)).toBeCloseTo(iou(boxOf(MEETING), strayed(MEETING, 3, placement)), 12);
+    for (const placement of PLACEMENTS)
+      expect(iouAt(MEETING, 3, placement)).toBeCloseTo(iou(boxOf(MEETING), strayed(MEETING, 3, placement)), 12);
   });
 
   it("gives all within 5 % of the radius, none from 14 % on", () => {

@@ -99,7 +99,9 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
         earned: points.radius,
         total: points.most,
       },
-      ...(hills?.asked.map((_, i) => part(`value-${i}`, askedName(hills, i), answer.values[i] === right.values[i], valueReason(hills, i))) ?? []),
+      ...(hills?.asked.map((_, i) =>
+        part(`value-${i}`, askedName(hills, i), answer.values[i] === right.values[i], valueReason(hills, i)),
+      ) ?? []),
       ...view.targets.map((_, i) => part(`code-${i}`, targetName(i), answer.codes[i] === right.codes[i], codeReason(view, i))),
     ];
     const whole = points.radius === points.most && parts.every(({ correct }) => correct);

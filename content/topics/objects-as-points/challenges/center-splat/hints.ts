@@ -18,7 +18,10 @@ export const hints: HintLadder<View, null, Answer> = {
   step({ view }) {
     const right = solutionOf(view);
     const near = Math.max(3, Math.round((right.radius ?? 0) * 0.8));
-    const told = PLACEMENTS.map((placement) => ({ name: PLACEMENT_NAMES[placement], iou: hundredths(Math.round(100 * iouAt(view, near / 10, placement))) }));
+    const told = PLACEMENTS.map((placement) => ({
+      name: PLACEMENT_NAMES[placement],
+      iou: hundredths(Math.round(100 * iouAt(view, near / 10, placement))),
+    }));
     const list = (locale: "ko" | "en") => told.map(({ name, iou }) => `${name[locale]} ${iou}`).join(", ");
     return {
       text: {

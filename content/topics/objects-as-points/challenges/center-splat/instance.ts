@@ -99,7 +99,7 @@ export const [FULL, ZERO] = [0.05, 0.14] as const;
 export const [RADIUS_POINTS, COST] = [52, 26] as const;
 
 /** How many of the further things are wrong or open. */
-export function wrongOf(view: View, { values, codes }: Answer): number {
+function wrongOf(view: View, { values, codes }: Answer): number {
   const right = solutionOf(view);
   return right.values.filter((value, i) => values[i] !== value).length + right.codes.filter((code, i) => codes[i] !== code).length;
 }

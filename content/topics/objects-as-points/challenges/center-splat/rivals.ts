@@ -34,7 +34,11 @@ export const beliefs: readonly Belief<View, Answer>[] = [
     play: radius((view) => radiusOf({ ...view, width: longer(view), height: longer(view) })),
   },
   { misconception: "always-seventy", levels: [3, 4, 5], play: radius((view) => radiusOf({ ...view, overlap: 70 })) },
-  { misconception: "hills-add-up", levels: [4], play: values((hills, cell) => Math.min(100, hillAt(hills, 0, cell) + hillAt(hills, 1, cell))) },
+  {
+    misconception: "hills-add-up",
+    levels: [4],
+    play: values((hills, cell) => Math.min(100, hillAt(hills, 0, cell) + hillAt(hills, 1, cell))),
+  },
   { misconception: "later-hill-wins", levels: [4], play: values((hills, cell) => hillAt(hills, 1, cell) || hillAt(hills, 0, cell)) },
   {
     misconception: "wider-hill-is-released",

@@ -3,7 +3,7 @@
 import type { BoardProps } from "@/lib/challenges/play";
 import type { Text } from "@/lib/challenges/text";
 import { CLASS_NAMES } from "@/lib/engine/scenes";
-import { CellGrid } from "@/lib/ui/boards";
+import { Beside, CellGrid } from "@/lib/ui/boards";
 import { BoxTable, EditableBox, Stage } from "@/lib/ui/stage";
 import { CellLines } from "../../CellLines";
 import type { Answer, View } from "./challenge";
@@ -50,14 +50,18 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         ))}
       </div>
       {decode && box ? (
-        <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
-          <div className="w-full max-w-72">
+        <Beside
+          picture={
             <Stage
               width={width}
               height={width}
               boxes={[]}
               label={WORDS.stage[locale]}
-              description={locale === "ko" ? `${width}×${width} 그림, 보폭 ${decode.stride}.` : `A picture of ${width}×${width}, stride ${decode.stride}.`}
+              description={
+                locale === "ko"
+                  ? `${width}×${width} 그림, 보폭 ${decode.stride}.`
+                  : `A picture of ${width}×${width}, stride ${decode.stride}.`
+              }
               locale={locale}
               locked={locked}
               underlay={<CellLines side={width} stride={decode.stride} />}
@@ -75,18 +79,17 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
                 state={locked ? "idle" : "picked"}
               />
             </Stage>
-          </div>
-          <div className="flex min-w-0 grow flex-col gap-3">
-            <NumbersTable view={view} lit={null} locale={locale} />
-            <BoxTable
-              boxes={[{ id: "mine", label: WORDS.mine[locale], box, fixed: locked }]}
-              bounds={{ width, height: width }}
-              onChange={(_, next) => onChange({ ...answer, box: next })}
-              locale={locale}
-              smallest={SMALLEST}
-            />
-          </div>
-        </div>
+          }
+        >
+          <NumbersTable view={view} lit={null} locale={locale} />
+          <BoxTable
+            boxes={[{ id: "mine", label: WORDS.mine[locale], box, fixed: locked }]}
+            bounds={{ width, height: width }}
+            onChange={(_, next) => onChange({ ...answer, box: next })}
+            locale={locale}
+            smallest={SMALLEST}
+          />
+        </Beside>
       ) : null}
     </div>
   );

@@ -8,7 +8,7 @@ import { Sum } from "@/lib/ui/simulation";
 import { Stage, type StageBox } from "@/lib/ui/stage";
 import { CellLines } from "../../CellLines";
 import { josa, num } from "@/lib/words";
-import { keptOf, type Answer, type Step, type View } from "./challenge";
+import { candidatesOf, keptOf, type Answer, type Step, type View } from "./challenge";
 import { Heat } from "./Heat";
 import { neighboursOf, placeOf, solutionOf, topNumbers, valueOf } from "./instance";
 import { NumbersTable } from "./NumbersTable";
@@ -22,6 +22,13 @@ const WORDS = {
 } satisfies Record<string, Text>;
 
 function captionOf(view: View, step: Step): Text {
+  if (step.shows === "rest") {
+    const left = candidatesOf(view).length;
+    return {
+      ko: `${shown(view.cut)}보다 낮거나 바로 옆 칸이 더 큰 칸은 봉우리가 아니에요. ${left}칸이 남아요.`,
+      en: `Cells below ${shown(view.cut)}, or with a larger one at their side, are no peaks. ${left} cells are left.`,
+    };
+  }
   if (step.shows === "keep") {
     const { all, kept } = keptOf(view);
     return {
@@ -51,7 +58,7 @@ function captionOf(view: View, step: Step): Text {
 }
 
 /** A map with the window of a step: in it the cell and the neighbour that beats it; elsewhere what was found before. */
-function Map({ view, m, step, found, locale }: { view: View; m: number; step: Step; found: readonly number[]; locale: "ko" | "en" }) {
+function WindowMap({ view, m, step, found, locale }: { view: View; m: number; step: Step; found: readonly number[]; locale: "ko" | "en" }) {
   const { side, maps, classes } = view;
   const window = step.shows === "window" ? [step.peak, ...neighboursOf(view, step.peak)] : [];
   return (
@@ -70,7 +77,11 @@ function Map({ view, m, step, found, locale }: { view: View; m: number; step: St
                   key={column}
                   className={`relative size-7 !min-w-0 rounded-[6px] !border-2 !p-0 sm:size-8 ${beats ? "!border-bad" : inside ? "!border-ink" : "!border-transparent"}`}
                 >
-                  <Heat value={value} marked={found.includes(peak)} dim={!inside && value < view.cut} />
+                  <Heat
+                    value={value}
+                    marked={found.includes(peak)}
+                    dim={step.shows === "rest" ? !found.includes(peak) : !inside && value < view.cut}
+                  />
                 </td>
               );
             })}
@@ -87,24 +98,29 @@ export function Replay({ instance: { view }, answer, grade, own, locale }: Repla
   const captions = steps.map((step) => captionOf(view, step)[locale]);
   const missteps = grade.parts.flatMap(({ id, correct, label }): Misstep[] => {
     if (correct) return [];
-    const beside = id === "box" ? [] : [Number(id), ...neighboursOf(view, Number(id))];
     const last = steps.findIndex(({ shows }) => shows === "keep");
     const settles = steps.findIndex((step) => (id === "box" ? step.shows === "box" : step.shows === "window" && step.peak === Number(id)));
-    const near = steps.findIndex((step) => step.shows === "window" && beside.includes(step.peak));
     const kept = keptOf(view);
     const dropped = id !== "box" && kept.all.includes(Number(id)) && !kept.kept.includes(Number(id));
-    return [{ id, at: Math.max(0, dropped ? last : settles >= 0 ? settles : near), label: `✗ ${label[locale]}`, spoken: WORDS.spoken[locale] }];
+    return [{ id, at: Math.max(0, dropped ? last : settles), label: `✗ ${label[locale]}`, spoken: WORDS.spoken[locale] }];
   });
   const { kept } = keptOf(view);
   const picture = (at: number) => {
     const step = steps[at];
-    const found = step.shows === "window" ? steps.slice(0, at + 1).flatMap((each) => (each.shows === "window" && each.beats === null ? [each.peak] : [])) : kept;
+    const found =
+      step.shows === "window"
+        ? steps.slice(0, at + 1).flatMap((each) => (each.shows === "window" && each.beats === null ? [each.peak] : []))
+        : step.shows === "rest"
+          ? candidatesOf(view)
+          : kept;
     const decode = view.decode;
     if (step.shows === "box" && decode) {
       const width = view.side * decode.stride;
       const right = solutionOf(view).box;
       const boxes: StageBox[] = [
-        ...(right ? [{ id: "right", box: right, label: WORDS.truth[locale], tone: 0, state: "truth" as const, description: WORDS.truth[locale] }] : []),
+        ...(right
+          ? [{ id: "right", box: right, label: WORDS.truth[locale], tone: 0, state: "truth" as const, description: WORDS.truth[locale] }]
+          : []),
         ...(own && answer.box
           ? [{ id: "mine", box: answer.box, label: WORDS.mine[locale], tone: 1, state: "idle" as const, description: WORDS.mine[locale] }]
           : []),
@@ -128,7 +144,7 @@ export function Replay({ instance: { view }, answer, grade, own, locale }: Repla
     return (
       <div className="flex flex-wrap gap-x-6 gap-y-3">
         {maps.map((m) => (
-          <Map key={m} view={view} m={m} step={step} found={found} locale={locale} />
+          <WindowMap key={m} view={view} m={m} step={step} found={found} locale={locale} />
         ))}
       </div>
     );

@@ -43,8 +43,11 @@ const FIFTH: View = {
 };
 const [A6, A12, A24, B6, B8] = [6, 12, 24, 31, 33];
 const whole = (view: View) => ({ view, truth: null });
-const grade = (view: View, peaks: readonly number[], box: View["decode"] extends null ? null : readonly [number, number, number, number] | null = null) =>
-  challenge.grade(whole(view), { peaks, box });
+const grade = (
+  view: View,
+  peaks: readonly number[],
+  box: View["decode"] extends null ? null : readonly [number, number, number, number] | null = null,
+) => challenge.grade(whole(view), { peaks, box });
 const play = (id: string, view: View) => beliefs.find(({ misconception }) => misconception === id)?.play(view);
 
 describe("centernet-peaks on maps worked by hand", () => {

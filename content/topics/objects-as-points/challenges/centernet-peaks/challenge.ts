@@ -32,24 +32,33 @@ import { peakName, reasonOf, rulesOf } from "./words";
 
 export type { Answer, View } from "./instance";
 
+/** The strong cells that none at their sides exceeds: what is worth a window. */
+export const candidatesOf = (view: View): number[] =>
+  strongOf(view).filter((cell) => valueOf(view, cell) >= valueOf(view, strongestBeside(view, cell, true)));
+
 /**
- * The replay lays a 3×3 window over each cell that no side neighbour exceeds, highest first: the larger neighbour that beats it, or none.
+ * The replay drops what is below the cut or has a larger cell at its side, and lays a 3×3 window over each cell that is left, highest first: the larger neighbour that beats it, or none.
  * Then the best are kept where only some stay, and the box is read.
  */
 export type Step =
+  | { readonly shows: "rest" }
   | { readonly shows: "window"; readonly peak: number; readonly beats: number | null }
   | { readonly shows: "keep" }
   | { readonly shows: "box" };
 
 function stepsOf(view: View): Step[] {
-  const candidates = strongOf(view).filter((cell) => valueOf(view, cell) >= valueOf(view, strongestBeside(view, cell, true)));
-  const windows = candidates
+  const windows = candidatesOf(view)
     .sort((a, b) => valueOf(view, b) - valueOf(view, a))
     .map((peak): Step => {
       const beside = strongestBeside(view, peak);
       return { shows: "window", peak, beats: valueOf(view, beside) > valueOf(view, peak) ? beside : null };
     });
-  return [...windows, ...(view.keep === null ? [] : [{ shows: "keep" } as const]), ...(view.decode ? [{ shows: "box" } as const] : [])];
+  return [
+    { shows: "rest" },
+    ...windows,
+    ...(view.keep === null ? [] : [{ shows: "keep" } as const]),
+    ...(view.decode ? [{ shows: "box" } as const] : []),
+  ];
 }
 
 function problemOf(view: View, { peaks, box }: Answer): Text | null {
@@ -75,7 +84,10 @@ export const challenge = defineChallenge<View, null, Answer, Step>({
   version: 1,
   title: { ko: "봉우리만 남겨요", en: "Only peaks stay" },
   skill: { ko: "히트맵에서 물체로 세는 봉우리를 찾아요", en: "Find the peaks of a heat map that count as objects" },
-  band: { measure: { ko: "임계값 이상인 칸", en: "cells at or above the threshold" }, of: ({ view }) => countBand(strongOf(view).length, 8) },
+  band: {
+    measure: { ko: "임계값 이상인 칸", en: "cells at or above the threshold" },
+    of: ({ view }) => countBand(strongOf(view).length, 8),
+  },
   answerSchema: z.strictObject({
     peaks: z
       .array(

@@ -199,7 +199,9 @@ function decodeOf(random: Random, view: View): View["decode"] {
   const side = stride * view.side;
   const small = Math.round(side / 4);
   const decode = { stride, numbers, start: [8, side - 8 - small, 8 + small, side - 8] } as const;
-  const inside = boxOf({ ...view, decode }, numbers.find(({ cell }) => cell === own[0]) ?? numbers[0]).every((value) => value >= 0 && value <= side);
+  const inside = boxOf({ ...view, decode }, numbers.find(({ cell }) => cell === own[0]) ?? numbers[0]).every(
+    (value) => value >= 0 && value <= side,
+  );
   return inside ? decode : null;
 }
 
@@ -217,7 +219,7 @@ function fair(view: View, level: Level): boolean {
 }
 
 /** One try. @param random the numbers of a named part */
-export function tryDraw(random: (part: string) => Random, level: Level): View | null {
+function tryDraw(random: (part: string) => Random, level: Level): View | null {
   const recipe = recipeOf(random("recipe"), level);
   const hills = hillsOf(random("hills"), recipe, level);
   if (hills === null) return null;

@@ -37,16 +37,14 @@ function blobsOf(view: View): number[][] {
   for (const first of open) {
     const blob = [first];
     open.delete(first);
-    for (const cell of blob)
-      for (const next of neighboursOf(view, cell)) if (open.delete(next)) blob.push(next);
+    for (const cell of blob) for (const next of neighboursOf(view, cell)) if (open.delete(next)) blob.push(next);
     blobs.push(blob);
   }
   return blobs;
 }
 
 /** No other class has a larger value at this very cell. */
-const leads = (view: View, peak: number): boolean =>
-  view.maps.every((map) => map[placeOf(view, peak).cell] <= valueOf(view, peak));
+const leads = (view: View, peak: number): boolean => view.maps.every((map) => map[placeOf(view, peak).cell] <= valueOf(view, peak));
 
 /** The right peaks, and a box read in this way from the highest peak's numbers. */
 const reads =
@@ -72,8 +70,16 @@ export const beliefs: readonly Belief<View, Answer>[] = [
     play: marks((view) => view.maps.map((map, m) => m * map.length + map.indexOf(Math.max(...map)))),
   },
   { misconception: "any-maximum", levels: [1, 2], play: marks((view) => everyCell(view).filter((cell) => maximum(view, cell))) },
-  { misconception: "four-neighbours", levels: [2, 3, 4, 5], play: marks((view) => strongOf(view).filter((cell) => maximum(view, cell, true))) },
-  { misconception: "highest-cells", levels: [2, 3, 4, 5], play: (view) => marks((all) => highest(all, everyCell(all), truthOf(all).length))(view) },
+  {
+    misconception: "four-neighbours",
+    levels: [2, 3, 4, 5],
+    play: marks((view) => strongOf(view).filter((cell) => maximum(view, cell, true))),
+  },
+  {
+    misconception: "highest-cells",
+    levels: [2, 3, 4, 5],
+    play: (view) => marks((all) => highest(all, everyCell(all), truthOf(all).length))(view),
+  },
   { misconception: "classes-compete", levels: [3, 4, 5], play: marks((view) => allPeaks(view).filter((peak) => leads(view, peak))) },
   { misconception: "one-per-blob", levels: [4, 5], play: marks((view) => blobsOf(view).flatMap((blob) => highest(view, blob, 1))) },
   { misconception: "all-peaks-stay", levels: [5], play: (view) => ({ peaks: allPeaks(view), box: solutionOf(view).box }) },
@@ -115,12 +121,21 @@ export const rivals = defineRivals<View, Answer>({
       everywhere(view, [middle(view)]),
       everywhere(view, [0]),
       everywhere(view, [view.side + 1, view.side * view.side - view.side - 2]),
-      everywhere(view, view.maps[0].map((_, cell) => cell)),
+      everywhere(
+        view,
+        view.maps[0].map((_, cell) => cell),
+      ),
     ],
     commonest: (view) => everywhere(view, [middle(view)]),
     /** The two highest cells of each map. */
     quota: (view) => ({
-      peaks: view.maps.flatMap((map, m) => highest(view, map.map((_, cell) => m * map.length + cell), 2)),
+      peaks: view.maps.flatMap((map, m) =>
+        highest(
+          view,
+          map.map((_, cell) => m * map.length + cell),
+          2,
+        ),
+      ),
       box: view.decode?.start ?? null,
     }),
     startingValues: { notPlayable: "no cell is marked at first, and an answer without one cannot be sent" },
