@@ -19,9 +19,9 @@ const USUAL = { cls: EVERY, cut: 0.3, window: 3, keep: 100, nms: false, beside: 
 const COW = VOC_CLASSES.indexOf("cow");
 const mean = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;
 const mapsOf = ({ heatmap, offset, size }: Looked): CenterNetMaps => ({
-  heatmap: { shape: [CLASSES, SIDE, SIDE], data: Float32Array.from(heatmap) },
-  offset: { shape: [2, SIDE, SIDE], data: Float32Array.from(offset) },
-  size: { shape: [2, SIDE, SIDE], data: Float32Array.from(size) },
+  heatmap: { shape: [CLASSES, SIDE, SIDE], data: Float64Array.from(heatmap) },
+  offset: { shape: [2, SIDE, SIDE], data: Float64Array.from(offset) },
+  size: { shape: [2, SIDE, SIDE], data: Float64Array.from(size) },
 });
 
 describe("the recorded picture", () => {
