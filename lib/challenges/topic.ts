@@ -20,11 +20,16 @@ export interface Reference {
 
 export type Track = "detection" | "visualization";
 
+/** The parts of a track, in the order of the map. */
+export type Group = "task" | "two-stage" | "one-stage" | "beyond-boxes";
+
 /** What a topic says of itself. The folder's name is its id. */
 export interface Topic {
   readonly id: string;
   readonly version: number;
   readonly track: Track;
+  /** The part of the track under whose heading it stands; topics of one part follow each other. */
+  readonly group?: Group;
   /** Position on the map, ascending inside the track. */
   readonly order: number;
   readonly title: Text;

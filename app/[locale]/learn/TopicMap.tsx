@@ -16,6 +16,7 @@ export function TopicMap({ locale, heading }: { readonly locale: Locale; readonl
   const drawn = (topic: Topic): MapTopic => ({
     id: topic.id,
     track: topic.track,
+    group: topic.group === undefined ? null : t(`group.${topic.group}`),
     title: topic.title[locale],
     summary: topic.summary[locale],
     minutes: minutes[topic.id][locale],
@@ -51,7 +52,7 @@ export function TopicMap({ locale, heading }: { readonly locale: Locale; readonl
       {open.map(({ track, list }) => (
         <div key={track}>
           <Heading className="mb-4 text-xl font-bold text-ink">{t(track)}</Heading>
-          <TrackMap track={list} all={all} />
+          <TrackMap track={list} all={all} heading={heading === "h2" ? "h3" : "h4"} />
         </div>
       ))}
       <MapLegend wide={open.length > 1} />

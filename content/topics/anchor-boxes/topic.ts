@@ -4,6 +4,7 @@ export const topic = defineTopic({
   id: "anchor-boxes",
   version: 1,
   track: "detection",
+  group: "two-stage",
   order: 70,
   title: { ko: "앵커 상자 (anchor boxes)", en: "Anchor boxes" },
   summary: {

@@ -4,6 +4,7 @@ export const topic = defineTopic({
   id: "detr",
   version: 1,
   track: "detection",
+  group: "beyond-boxes",
   order: 174,
   title: { ko: "DETR: 질의와 물체의 짝짓기", en: "DETR: queries matched to objects" },
   summary: {

@@ -4,6 +4,7 @@ export const topic = defineTopic({
   id: "fast-r-cnn",
   version: 1,
   track: "detection",
+  group: "two-stage",
   order: 50,
   title: { ko: "Fast R-CNN: 그림 대신 지도를 자르기", en: "Fast R-CNN: cut the map, not the picture" },
   summary: {

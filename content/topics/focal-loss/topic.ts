@@ -4,6 +4,7 @@ export const topic = defineTopic({
   id: "focal-loss",
   version: 1,
   track: "detection",
+  group: "one-stage",
   order: 160,
   title: { ko: "focal loss: 손실의 예산", en: "Focal loss" },
   summary: {

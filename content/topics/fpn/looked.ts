@@ -3,7 +3,7 @@ import type { BoxXYXY } from "@/lib/engine/boxes/types";
 import type { SceneDrawing } from "@/lib/engine/scenes/emoji/drawing";
 
 /** Scenes of three objects; the one behind them has a single object whose size is a knob. */
-export const SCENES = 3;
+const SCENES = 3;
 export const ONE = SCENES + 1;
 
 /** Channels of every level, and of the map below that the 1×1 reads. */

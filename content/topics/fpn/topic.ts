@@ -4,13 +4,14 @@ export const topic = defineTopic({
   id: "fpn",
   version: 1,
   track: "detection",
+  group: "one-stage",
   order: 165,
   title: { ko: "특징 피라미드: 내려가며 더하기", en: "Feature pyramids: add on the way down" },
   summary: {
     ko: "성긴 지도는 무엇인지를, 촘촘한 지도는 어디인지를 알아요. FPN은 성긴 지도를 두 배로 키워 촘촘한 지도에 더하고, 상자마다 크기에 맞는 레벨에서 읽어요.",
     en: "Coarse maps know what, fine maps know where. An FPN enlarges the coarse map, adds the fine one to it, and reads each box at the level of its size.",
   },
-  prerequisites: ["fast-r-cnn"],
+  prerequisites: ["fast-r-cnn", "ssd"],
   misconceptions: [
     {
       id: "levels-are-concatenated",

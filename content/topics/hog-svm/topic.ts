@@ -4,6 +4,7 @@ export const topic = defineTopic({
   id: "hog-svm",
   version: 1,
   track: "detection",
+  group: "task",
   order: 20,
   title: { ko: "HOG와 SVM: 방향으로 그린 그림", en: "HOG and SVM: a picture made of directions" },
   summary: {

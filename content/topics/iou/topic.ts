@@ -4,6 +4,7 @@ export const topic = defineTopic({
   id: "iou",
   version: 1,
   track: "detection",
+  group: "task",
   order: 5,
   title: { ko: "두 상자의 겹침 (IoU)", en: "Intersection over union (IoU)" },
   summary: {

@@ -4,7 +4,8 @@ export const topic = defineTopic({
   id: "nms",
   version: 1,
   track: "detection",
-  order: 90,
+  group: "task",
+  order: 15,
   title: { ko: "비최대 억제 (NMS)", en: "Non-maximum suppression (NMS)" },
   summary: {
     ko: "한 물체에 몰린 상자 무리에서 하나만 남기는 법을 배워요.",

@@ -4,6 +4,7 @@ export const topic = defineTopic({
   id: "object-detection",
   version: 1,
   track: "detection",
+  group: "task",
   order: 10,
   title: { ko: "객체 검출과 AP", en: "Object detection and AP" },
   summary: {

@@ -4,6 +4,7 @@ export const topic = defineTopic({
   id: "objects-as-points",
   version: 1,
   track: "detection",
+  group: "beyond-boxes",
   order: 175,
   title: { ko: "점으로 보는 물체: CenterNet", en: "Objects as points: CenterNet" },
   summary: {

@@ -4,7 +4,8 @@ export const topic = defineTopic({
   id: "one-vs-two-stage",
   version: 1,
   track: "detection",
-  order: 180,
+  group: "one-stage",
+  order: 172,
   title: { ko: "한 단계와 두 단계", en: "One stage or two" },
   summary: {
     ko: "아홉 검출기를 같은 그림에서 돌려 보고, 속도와 정확도가 어디에서 갈리는지 찾아봐요.",

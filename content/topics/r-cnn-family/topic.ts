@@ -4,6 +4,7 @@ export const topic = defineTopic({
   id: "r-cnn-family",
   version: 1,
   track: "detection",
+  group: "two-stage",
   order: 85,
   title: { ko: "R-CNN 계열: 한 조립도, 세 검출기", en: "The R-CNN family: one pipeline, three detectors" },
   summary: {

@@ -4,6 +4,7 @@ export const topic = defineTopic({
   id: "r-cnn",
   version: 1,
   track: "detection",
+  group: "two-stage",
   order: 40,
   title: { ko: "R-CNN: 후보마다 한 번씩 보기", en: "R-CNN: look at each proposal once" },
   summary: {

@@ -4,13 +4,14 @@ export const topic = defineTopic({
   id: "retinanet",
   version: 1,
   track: "detection",
+  group: "one-stage",
   order: 170,
   title: { ko: "RetinaNet: 앵커마다 클래스 수만큼 묻기", en: "RetinaNet: a question for every class at every anchor" },
   summary: {
     ko: "피라미드의 모든 레벨에 앵커를 놓고, 앵커마다 클래스별로 예, 아니요를 따로 물어요. 거의 모두 쉬운 배경인 답에서 배우게 한 것이 focal loss예요.",
     en: "Anchors on every level of a pyramid, each asked a separate yes or no for every class. Nearly all answers are easy background; the focal loss lets it learn all the same.",
   },
-  prerequisites: ["anchor-boxes", "nms", "focal-loss"],
+  prerequisites: ["anchor-boxes", "nms", "focal-loss", "fpn"],
   misconceptions: [
     {
       id: "background-is-a-class",

@@ -4,6 +4,7 @@ export const topic = defineTopic({
   id: "rpn",
   version: 1,
   track: "detection",
+  group: "two-stage",
   order: 80,
   title: { ko: "RPN: 후보를 내는 신경망", en: "RPN: the network that proposes" },
   summary: {

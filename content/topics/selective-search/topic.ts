@@ -4,6 +4,7 @@ export const topic = defineTopic({
   id: "selective-search",
   version: 1,
   track: "detection",
+  group: "two-stage",
   order: 30,
   title: { ko: "선택적 탐색 (Selective Search)", en: "Selective search" },
   summary: {

@@ -30,7 +30,7 @@ export const boxAtPlace = ({ map, cell, shape }: Place): number => MAPS[map].fir
 export const defaultBox = (box: number): BoxXYXY => boxAt(SSD_BOXES, box);
 
 /** The softmax of a default box: background, then twenty classes. */
-export function probabilitiesOf({ logits }: Looked, box: number): number[] {
+function probabilitiesOf({ logits }: Looked, box: number): number[] {
   const own = Array.from({ length: CLASSES }, (_, k) => logits[box * CLASSES + k]);
   const top = Math.max(...own);
   const powers = own.map((logit) => exp(logit - top));

@@ -4,6 +4,7 @@ export const topic = defineTopic({
   id: "ssd",
   version: 1,
   track: "detection",
+  group: "one-stage",
   order: 120,
   title: { ko: "SSD: 크기마다 다른 지도가 답해요", en: "SSD: another map for every size" },
   summary: {

@@ -4,6 +4,7 @@ export const topic = defineTopic({
   id: "yolo",
   version: 1,
   track: "detection",
+  group: "one-stage",
   order: 110,
   title: { ko: "YOLO: 한 번만 보기", en: "YOLO: you only look once" },
   summary: {

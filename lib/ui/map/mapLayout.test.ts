@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOf, nextTopic } from "./mapLayout";
+import { groupsOf, linesOf, nextTopic } from "./mapLayout";
 
 const topic = (id: string, ...prerequisites: string[]) => ({
   id,
@@ -17,6 +17,18 @@ describe("linesOf", () => {
   });
   it("leaves out prerequisites of another track and those that stand below", () => {
     expect(linesOf([topic("cam", "iou", "grad-cam"), topic("grad-cam")])).toEqual([]);
+  });
+});
+
+describe("groupsOf", () => {
+  it("puts topics that follow each other under one heading, and keeps those without one", () => {
+    const [iou, nms, yolo, cam] = [{ group: "task" }, { group: "task" }, { group: "one-stage" }, { group: null }];
+    expect(groupsOf([iou, nms, yolo, cam])).toEqual([
+      { group: "task", from: 0, topics: [iou, nms] },
+      { group: "one-stage", from: 2, topics: [yolo] },
+      { group: null, from: 3, topics: [cam] },
+    ]);
+    expect(groupsOf([])).toEqual([]);
   });
 });
 

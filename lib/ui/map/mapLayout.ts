@@ -2,6 +2,8 @@
 export interface MapTopic {
   readonly id: string;
   readonly track: string;
+  /** The heading that it stands under, null without one. */
+  readonly group: string | null;
   readonly title: string;
   readonly summary: string;
   readonly minutes: number;
@@ -27,6 +29,19 @@ export function linesOf(track: readonly Pick<MapTopic, "id" | "prerequisites">[]
       return from === undefined || from >= to ? [] : [{ from, to, span: to - from }];
     }),
   );
+}
+
+/** Topics that follow each other under one heading, and the row of the first. */
+export interface MapGroup<T> {
+  readonly group: string | null;
+  readonly from: number;
+  readonly topics: readonly T[];
+}
+
+/** A track by its headings: groupsOf of [iou: task, nms: task, yolo: one-stage] → [task from 0: iou, nms], [one-stage from 2: yolo]. */
+export function groupsOf<T extends Pick<MapTopic, "group">>(track: readonly T[]): readonly MapGroup<T>[] {
+  const starts = track.flatMap(({ group }, i) => (i === 0 || group !== track[i - 1].group ? [i] : []));
+  return starts.map((from, i) => ({ group: track[from].group, from, topics: track.slice(from, starts[i + 1]) }));
 }
 
 /**

@@ -29,7 +29,7 @@ export interface Answer {
 export const numbersOf = ({ boxes }: View): number[] => boxes.map((_, i) => i + 1);
 
 /** What grows with the loss: −log p falls as p grows. */
-export const hardness = ({ shows }: Pick<View, "shows">, { value }: Entry): number => (shows === "loss" ? value : -value);
+const hardness = ({ shows }: Pick<View, "shows">, { value }: Entry): number => (shows === "loss" ? value : -value);
 
 const MATCHES = { positive: 0, negative: BACKGROUND, ignored: IGNORED } as const;
 

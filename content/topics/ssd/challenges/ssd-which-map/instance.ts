@@ -142,11 +142,11 @@ export function truthOf(view: View): Truth {
 }
 
 /** What a wrong map costs of 100, where one map is asked for: with two maps half of all guesses are right. */
-export const slipCost = ({ sides }: View): number => (sides.length === 2 ? 60 : 30);
+const slipCost = ({ sides }: View): number => (sides.length === 2 ? 60 : 30);
 /** What is lost of an object counts this much where several maps are asked for: one whole object fails of three and of four. */
 const WEIGHT = 1.6;
 /** The share of the number of negatives, where it is asked for. */
-export const KEPT_SHARE = 0.3;
+const KEPT_SHARE = 0.3;
 
 /** An object's share of its points: maps that are right less those that are not. */
 export function shareOf(truth: readonly number[], said: readonly number[] | null): number {
@@ -169,8 +169,8 @@ export function pointsOf(view: View, { maps, kept }: Answer, truth = truthOf(vie
 }
 
 /** IoU that the best map is ahead by; and that every IoU stays clear of the threshold by. */
-export const AHEAD = 0.12;
-export const CLEAR = 0.02;
+const AHEAD = 0.12;
+const CLEAR = 0.02;
 
 /** The distance of the closest decision from its flip, in units of what is asked for. */
 export function slackOf(view: View): number {
