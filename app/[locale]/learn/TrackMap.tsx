@@ -72,7 +72,7 @@ export function TrackMap({ track, all, heading: Heading }: Props) {
           {group === null ? null : (
             <Heading
               style={{ height: HEAD, paddingLeft: GUTTER + BOX + 10 }}
-              className="m-0 flex items-end pb-1.5 text-sm font-bold text-ink-2"
+              className="m-0 flex items-end pb-1.5 font-bold text-ink-2"
             >
               {group}
             </Heading>

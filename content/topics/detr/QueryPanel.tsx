@@ -61,7 +61,12 @@ export function CostPanel({
   const parts = partsOf(looked, looked.layers[layer], query, object);
   const name = CLASS_NAMES[VOC_CLASSES[looked.objects[object].label]][locale];
   const ko = locale === "ko";
-  const minus = (value: number) => (value < 0 ? `− (${num(value, 2)})` : `− ${num(value, 2)}`);
+  const cost = costOf(parts, weights);
+  // Whoever reckons with what is printed is to get what is printed.
+  const shown = { p: num(parts.p, 3), l1: num(parts.l1, 3), giou: num(parts.giou, 3) };
+  const rounded = (value: number) => Number(value.toFixed(3));
+  const again = costOf({ p: rounded(parts.p), l1: rounded(parts.l1), giou: rounded(parts.giou) }, weights);
+  const same = num(again, 2) === num(cost, 2);
   return (
     <div className="flex flex-col gap-2">
       <p className="m-0 text-sm text-ink">
@@ -71,16 +76,16 @@ export function CostPanel({
       </p>
       <Sum
         lines={[
-          { name: "p", word: ko ? "이 물체의 클래스일 확률" : "probability of the object's class", sum: num(parts.p, 3) },
+          { name: "p", word: ko ? "이 물체의 클래스일 확률" : "probability of the object's class", sum: shown.p },
           {
             name: "L1",
             word: ko ? "가운데 x, y, 너비, 높이의 차이" : "differences of centre x, y, width, height",
-            sum: `${parts.apart.map((v) => num(v, 3)).join(" + ")} = ${num(parts.l1, 3)}`,
+            sum: `${parts.apart.map((v) => num(v, 3)).join(" + ")} = ${shown.l1}`,
           },
-          { name: "GIoU", sum: num(parts.giou, 3) },
+          { name: "GIoU", sum: shown.giou },
           {
             name: ko ? "비용" : "cost",
-            sum: `−${num(weights.cls, 1)} × ${num(parts.p, 2)} + ${num(weights.l1, 1)} × ${num(parts.l1, 2)} ${minus(weights.giou)} × ${parts.giou < 0 ? `(${num(parts.giou, 2)})` : num(parts.giou, 2)} = ${num(costOf(parts, weights), 2)}`,
+            sum: `−${num(weights.cls, 1)} × ${shown.p} + ${num(weights.l1, 1)} × ${shown.l1} − ${num(weights.giou, 1)} × ${parts.giou < 0 ? `(${shown.giou})` : shown.giou} ${same ? "=" : "≈"} ${num(cost, 2)}`,
             result: true,
           },
         ]}
