@@ -36,13 +36,21 @@ function lessonPieces(file: string): Piece[] {
     .map((line, i) => ({ file, at: String(i + 1), locale, text: bare(line) }));
 }
 
+/** A word with a letter in it, and another after it. Taken apart first: one pattern for all of it takes a minute over a recording in one line. */
+const isEnglish = (text: string): boolean =>
+  text
+    .trim()
+    .split(/\s+/)
+    .slice(0, -1)
+    .some((word) => /[A-Za-z]/.test(word));
+
 /** What is written in a source: Korean by its letters; English when it is more than one word and nothing Korean. */
 function sourcePieces(file: string): Piece[] {
   const code = readFileSync(file, "utf8");
   const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true, file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
   const pieces: Piece[] = [];
   const add = (node: ts.Node, text: string) => {
-    const locale: Locale | null = /[가-힣]/.test(text) ? "ko" : /[A-Za-z]\S*\s+\S/.test(text) || /\d\s+%|^\s+%/.test(text) ? "en" : null;
+    const locale: Locale | null = /[가-힣]/.test(text) ? "ko" : isEnglish(text) || /\d\s+%|^\s+%/.test(text) ? "en" : null;
     if (locale !== null) pieces.push({ file, at: String(source.getLineAndCharacterOfPosition(node.getEnd()).line + 1), locale, text });
   };
   const visit = (node: ts.Node): void => {

@@ -50,6 +50,6 @@ export function reasonOf(view: View, number: number): Text {
   const place = num(rank + 1);
   return {
     ko: `${num(number)}번의 ${josa(measure.ko, "은/는")} ${shown(value)}, 음성 가운데 ${place}번째로 어려워요. ${kept.includes(number) ? "남아요" : "남지 않아요"}: ${roomText(view)}개까지예요.`,
-    en: `Box ${num(number)} has a ${measure.en} of ${shown(value)}, number ${place} of the negatives by difficulty. It is ${kept.includes(number) ? "kept" : "not kept"}: there is room for ${roomText(view)}.`,
+    en: `Box ${num(number)}: a ${measure.en} of ${shown(value)}, number ${place} of the negatives by difficulty. It is ${kept.includes(number) ? "kept" : "not kept"}: there is room for ${roomText(view)}.`,
   };
 }
