@@ -70,10 +70,7 @@ export function TrackMap({ track, all, heading: Heading }: Props) {
       {groups.map(({ group, from, topics }) => (
         <Fragment key={from}>
           {group === null ? null : (
-            <Heading
-              style={{ height: HEAD, paddingLeft: GUTTER + BOX + 10 }}
-              className="m-0 flex items-end pb-1.5 font-bold text-ink-2"
-            >
+            <Heading style={{ height: HEAD, paddingLeft: GUTTER + BOX + 10 }} className="m-0 flex items-end pb-1.5 font-bold text-ink-2">
               {group}
             </Heading>
           )}
