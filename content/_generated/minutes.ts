@@ -81,7 +81,7 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
   },
   "ssd": {
     "ko": 12,
-    "en": 12
+    "en": 13
   },
   "yolo": {
     "ko": 16,

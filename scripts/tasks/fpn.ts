@@ -1,12 +1,11 @@
 /** node scripts/run.mjs scripts/tasks/fpn.ts   writes content/topics/fpn/recorded.json from the topic's own task. */
 import { writeFileSync } from "node:fs";
-import sharp from "sharp";
 import { WAYS, type Looked } from "@/content/topics/fpn/looked";
 import type { Recording } from "@/content/topics/fpn/recording";
 import { tasks } from "@/content/topics/fpn/tasks";
-import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { startBackend } from "../training/backend";
 import { detectorContext } from "./detectors";
+import { addressOf } from "./picture";
 
 /** A byte each, from the least number to the largest. */
 function bytes(list: ArrayLike<number>) {
@@ -16,13 +15,6 @@ function bytes(list: ArrayLike<number>) {
   const offset = Number((low + 128 * step).toPrecision(6));
   const data = Int8Array.from(values, (value) => Math.min(127, Math.max(-128, Math.round((value - offset) / step))));
   return { step, offset, data: Buffer.from(data.buffer).toString("base64") };
-}
-
-/** What the network saw as a picture that needs no request. */
-async function addressOf(pixels: Uint8Array): Promise<string> {
-  const raw = { width: SCENE_SIDE, height: SCENE_SIDE, channels: 3 } as const;
-  const webp = await sharp(Buffer.from(pixels), { raw }).webp({ quality: 90, effort: 6 }).toBuffer();
-  return `data:image/webp;base64,${webp.toString("base64")}`;
 }
 
 const round = (list: ArrayLike<number>, digits = 2) => Array.from(list, (value) => Number(value.toFixed(digits)));

@@ -1,12 +1,11 @@
 /** node scripts/run.mjs scripts/tasks/objects-as-points.ts   writes content/topics/objects-as-points/recorded.json from the topic's own task. */
 import { writeFileSync } from "node:fs";
-import sharp from "sharp";
 import type { Looked } from "@/content/topics/objects-as-points/looked";
 import type { Packed, Recording } from "@/content/topics/objects-as-points/recording";
 import { tasks } from "@/content/topics/objects-as-points/tasks";
-import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { startBackend } from "../training/backend";
 import { detectorContext } from "./detectors";
+import { addressOf } from "./picture";
 
 /** The largest whole number of 16 bits with a sign. */
 const MOST = 32767;
@@ -16,13 +15,6 @@ function packed(list: ArrayLike<number>): Packed {
   const bytes = Buffer.alloc(2 * list.length);
   Array.from(list).forEach((value, i) => bytes.writeInt16LE(Math.round(value / step), 2 * i));
   return { step, data: bytes.toString("base64") };
-}
-
-/** What the network saw as a picture that needs no request. */
-async function addressOf(pixels: Uint8Array): Promise<string> {
-  const raw = { width: SCENE_SIDE, height: SCENE_SIDE, channels: 3 } as const;
-  const webp = await sharp(Buffer.from(pixels), { raw }).webp({ quality: 90, effort: 6 }).toBuffer();
-  return `data:image/webp;base64,${webp.toString("base64")}`;
 }
 
 /** An answer as it is kept. */

@@ -1,12 +1,11 @@
 /** node scripts/run.mjs scripts/tasks/retinanet.ts   writes content/topics/retinanet/recorded.json from the topic's own task. */
 import { writeFileSync } from "node:fs";
-import sharp from "sharp";
 import type { Looked } from "@/content/topics/retinanet/looked";
 import type { Recording } from "@/content/topics/retinanet/recording";
 import { tasks } from "@/content/topics/retinanet/tasks";
-import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { startBackend } from "../training/backend";
 import { detectorContext } from "./detectors";
+import { addressOf } from "./picture";
 
 /** A logit in a byte: from −13 (p = 0.000002) to +5; a step changes a probability by 0.018 at most, so a recorded one is off by 0.009. */
 const LOGIT = { step: 0.0714, offset: -3.9 } as const;
@@ -14,13 +13,6 @@ const LOGIT = { step: 0.0714, offset: -3.9 } as const;
 function bytes(list: ArrayLike<number>, { step, offset }: { readonly step: number; readonly offset: number }) {
   const values = Array.from(list, (value) => Math.min(127, Math.max(-128, Math.round((value - offset) / step))));
   return { step, offset, data: Buffer.from(Int8Array.from(values).buffer).toString("base64") };
-}
-
-/** What the network saw as a picture that needs no request. */
-async function addressOf(pixels: Uint8Array): Promise<string> {
-  const raw = { width: SCENE_SIDE, height: SCENE_SIDE, channels: 3 } as const;
-  const webp = await sharp(Buffer.from(pixels), { raw }).webp({ quality: 90, effort: 6 }).toBuffer();
-  return `data:image/webp;base64,${webp.toString("base64")}`;
 }
 
 export async function recordingOf({ seen, drawing, objects, logits, deltas, taught }: Looked): Promise<Recording> {

@@ -1,12 +1,11 @@
 /** node scripts/run.mjs scripts/tasks/ssd.ts   writes content/topics/ssd/recorded.json from the topic's own task. */
 import { writeFileSync } from "node:fs";
-import sharp from "sharp";
 import type { Looked } from "@/content/topics/ssd/looked";
 import type { Recording } from "@/content/topics/ssd/recording";
 import { tasks } from "@/content/topics/ssd/tasks";
-import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { startBackend } from "../training/backend";
 import { detectorContext } from "./detectors";
+import { addressOf } from "./picture";
 
 function bytes(list: ArrayLike<number>) {
   const values = Array.from(list);
@@ -18,13 +17,6 @@ function bytes(list: ArrayLike<number>) {
     offset,
     data: Buffer.from(Int8Array.from(values, (value) => Math.round((value - offset) / step)).buffer).toString("base64"),
   };
-}
-
-/** What the network saw as a picture that needs no request. */
-async function addressOf(pixels: Uint8Array): Promise<string> {
-  const raw = { width: SCENE_SIDE, height: SCENE_SIDE, channels: 3 } as const;
-  const webp = await sharp(Buffer.from(pixels), { raw }).webp({ quality: 90, effort: 6 }).toBuffer();
-  return `data:image/webp;base64,${webp.toString("base64")}`;
 }
 
 export async function recordingOf({ seen, drawing, objects, logits, deltas }: Looked): Promise<Recording> {
