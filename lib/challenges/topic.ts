@@ -21,7 +21,7 @@ export interface Reference {
 export type Track = "detection" | "visualization";
 
 /** The parts of a track, in the order of the map. */
-export type Group = "task" | "two-stage" | "one-stage" | "beyond-boxes";
+export type Group = "task" | "two-stage" | "one-stage" | "beyond-boxes" | "understand" | "analyse";
 
 /** What a topic says of itself. The folder's name is its id. */
 export interface Topic {

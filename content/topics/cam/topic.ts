@@ -9,6 +9,7 @@ export const topic = defineTopic({
   id: "cam",
   version: 1,
   track: "visualization",
+  group: "analyse",
   order: 330,
   title: { ko: "CAM: 클래스가 있는 자리", en: "Class activation maps (CAM)" },
   summary: {

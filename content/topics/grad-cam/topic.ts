@@ -9,6 +9,7 @@ export const topic = defineTopic({
   id: "grad-cam",
   version: 1,
   track: "visualization",
+  group: "analyse",
   order: 340,
   title: { ko: "Grad-CAM: 증거의 지도", en: "Grad-CAM: a map of the evidence" },
   summary: {

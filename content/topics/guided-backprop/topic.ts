@@ -9,6 +9,7 @@ export const topic = defineTopic({
   id: "guided-backprop",
   version: 1,
   track: "visualization",
+  group: "analyse",
   order: 320,
   title: { ko: "유도 역전파 (guided backprop)", en: "Guided backpropagation" },
   summary: {
