@@ -25,8 +25,9 @@ function failed(name) {
   failures.push(name);
 }
 
-/** How long each step took, said at the end. */
+/** How long each step took, and each file, said at the end. */
 const times = [];
+const files = [];
 const begun = performance.now();
 const minutes = (ms) => `${(ms / 60_000).toFixed(1)} min`;
 
@@ -46,6 +47,16 @@ function unexpected(suites, above = []) {
     ...specs.filter(({ ok }) => !ok).map((spec) => [...above, title, spec.title].join(" › ")),
     ...unexpected(inner, [...above, title]),
   ]);
+}
+
+/** How long the tests of each file of the browser took, whatever the try. */
+function timesOf(suites) {
+  const tests = (suite) => [...(suite.specs ?? []).flatMap(({ tests }) => tests), ...(suite.suites ?? []).flatMap(tests)];
+  const spent = (suite) =>
+    tests(suite)
+      .flatMap(({ results }) => results)
+      .reduce((sum, { duration }) => sum + duration, 0);
+  return suites.map((suite) => [spent(suite), `browser: ${suite.file}`]);
 }
 
 /** Steps without cases of their own, each of which counts as one test, side by side: each of them keeps one core busy. */
@@ -88,7 +99,8 @@ function vitest(project, env = {}) {
   const report = JSON.parse(readFileSync(file, "utf8"));
   total.passed += report.numPassedTests;
   total.skipped += report.numPendingTests;
-  for (const { name, message, assertionResults } of report.testResults) {
+  for (const { name, message, assertionResults, startTime, endTime } of report.testResults) {
+    files.push([endTime - startTime, fromRoot(name)]);
     const cases = assertionResults.filter(({ status }) => status === "failed");
     for (const { fullName, failureMessages } of cases)
       failed(`${project}: ${fromRoot(name)} › ${fullName}\n    ${failureMessages[0] ?? ""}`);
@@ -136,6 +148,7 @@ if (chromium === null) {
     const { stats, suites } = JSON.parse(readFileSync(file, "utf8"));
     total.passed += stats.expected + stats.flaky;
     total.skipped += stats.skipped;
+    files.push(...timesOf(suites));
     for (const name of unexpected(suites)) failed(`browser: ${name}`);
     if (!fine && stats.unexpected === 0) failed("browser: ended with an error outside its tests");
   } else failed("browser: no report");
@@ -147,6 +160,11 @@ vitest("browsers");
 const list = (title, lines) => {
   if (lines.length > 0) console.log(`\n=== ${title}\n${lines.map((line) => `- ${line.slice(0, 600)}`).join("\n")}`);
 };
+const slowest = files.sort(([a], [b]) => b - a).slice(0, 30);
+list(
+  "the files that take longest, two at a time",
+  slowest.map(([ms, name]) => `${(ms / 1000).toFixed(0)} s  ${name}`),
+);
 list("wall time", [...times, `all: ${minutes(performance.now() - begun)}`]);
 list("what passed only at the second try", secondTries);
 list("what failed", failures);

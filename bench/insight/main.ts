@@ -25,7 +25,7 @@ const STUDENTS = 50;
 const STEADY = 100;
 const GREAT = "g";
 /** Students who submit. */
-const TAKING_PART = STUDENTS;
+const TAKING_PART = 150;
 const BANK = 500;
 
 function options() {
@@ -182,8 +182,8 @@ export async function main(): Promise<void> {
 async function rollupOn(open: Database, direct: Direct): Promise<RollupCost[]> {
   const id = "r";
   const filler = await fillerOf(direct, open);
-  await filler.classes([id], STUDENTS);
-  await filler.answers([id], STUDENTS, 0, STEADY, true);
+  await filler.classes([id], TAKING_PART);
+  await filler.answers([id], TAKING_PART, 0, STEADY, true);
   await filler.sum(id);
   await filler.tidy();
   await filler.close();

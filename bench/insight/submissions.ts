@@ -2,6 +2,7 @@
 import { POST as submit } from "@/app/api/v1/attempts/route";
 import { POST as answerItem } from "@/app/api/v1/work/items/[item]/route";
 import { services } from "@/app/api/services";
+import { seeded } from "@/lib/engine/random";
 import { kinds } from "@/content/_generated/kinds";
 import { solutionOf, type DrawnQuestion } from "@/lib/questions";
 import { createAssignment } from "@/lib/server/assignments/create";
@@ -25,8 +26,24 @@ export interface RollupCost {
   /** Milliseconds. */
   readonly without: number;
   readonly with: number;
+  /** Of two thousand times that as many were drawn again of these, 95 % had between this and that much more with it than without, in shares. */
+  readonly between: readonly [number, number];
   /** The quickest tenth ended within, without and with: what a busy machine disturbed least. */
   readonly quickest: readonly [number, number];
+}
+
+const DRAWN_AGAIN = 2_000;
+
+/** The 95 % interval of how much more the median is with the rollup than without, by the bootstrap (Efron, 1979). */
+function spread(off: readonly number[], on: readonly number[]): [number, number] {
+  const random = seeded("rollup");
+  const again = (times: readonly number[]) =>
+    quantile(
+      times.map(() => random.pick(times)),
+      0.5,
+    );
+  const shares = Array.from({ length: DRAWN_AGAIN }, () => again(on) / again(off) - 1);
+  return [quantile(shares, 0.025), quantile(shares, 0.975)];
 }
 
 /** @param instructor of the class @param students how many of the class take part */
@@ -91,6 +108,7 @@ export async function measureRollup(open: Database, cohort: string, instructor: 
     n: times[what].on.length,
     without: quantile(times[what].off, 0.5),
     with: quantile(times[what].on, 0.5),
+    between: spread(times[what].off, times[what].on),
     quickest: [quantile(times[what].off, QUICK), quantile(times[what].on, QUICK)],
   }));
 }

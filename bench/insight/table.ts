@@ -87,8 +87,8 @@ export function tableOf({ machine, classes, students, steady, rounds, growth, gr
       line([name, String(statements), `${least.toFixed(0)} ms`, `${p50.toFixed(0)} ms`, `${p95.toFixed(0)} ms`]),
     ),
     "",
-    line(["database", "submission of", "without the rollup", "with it", "more", "quickest tenth", "more", "n each"]),
-    rule(8),
+    line(["database", "submission of", "without the rollup", "with it", "more", "95 % between", "quickest tenth", "more", "n each"]),
+    rule(9),
     ...rollup.map(({ database, what, n, ...ms }) =>
       line([
         database,
@@ -96,6 +96,7 @@ export function tableOf({ machine, classes, students, steady, rounds, growth, gr
         `${ms.without.toFixed(1)} ms`,
         `${ms.with.toFixed(1)} ms`,
         more(ms.without, ms.with),
+        ms.between.map((share) => `${(100 * share).toFixed(1)} %`).join(" and "),
         `${ms.quickest[0].toFixed(1)} → ${ms.quickest[1].toFixed(1)} ms`,
         more(...ms.quickest),
         String(n),

@@ -2,6 +2,8 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { Challenge, Level } from "@/lib/challenges";
 import type { Hands, KeyboardPlay, Target } from "@/lib/challenges/keyboard";
 
+/** Half of what a finger is wide, in pixels. */
+export const REACH = 21;
 /** More Tab stops than lie between any two places of a page. */
 const MOST_TABS = 120;
 /** More arrow presses than any board needs for one value. */

@@ -1,14 +1,18 @@
 import type { Page } from "@playwright/test";
 
+const grow = () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("html { font-size: 200% !important; }");
+  document.adoptedStyleSheets = [sheet];
+};
+
+/** The open page, until another is opened, as somebody sees it who has the browser's text at 200 %. */
+export const enlarge = (page: Page): Promise<void> => page.evaluate(grow);
+
 /** What somebody sees who has the browser's text at 200 %: the page that is open and, unlike a change of its style, whatever is opened after it. */
 export async function textTwiceAsLarge(page: Page): Promise<void> {
-  const grow = () => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("html { font-size: 200% !important; }");
-    document.adoptedStyleSheets = [sheet];
-  };
   await page.addInitScript(grow);
-  await page.evaluate(grow);
+  await enlarge(page);
 }
 
 /** By how many pixels the page is wider than its window, and what sticks out; nothing where it fits. */
