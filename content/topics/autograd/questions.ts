@@ -1,0 +1,2 @@
+import { defineQuestions } from "@/lib/questions";
+export const questions = defineQuestions([]);
