@@ -8,8 +8,8 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 13
   },
   "autograd": {
-    "ko": 3,
-    "en": 3
+    "ko": 11,
+    "en": 11
   },
   "cam": {
     "ko": 18,

@@ -22,8 +22,8 @@ export function autograd({ graphs, seeds, tape, overwrite }: AutogradReport): Fi
     of: { ko: "그래프", en: "graph" },
     seeds,
     conditions: {
-      ko: `autograd-graph 2–5단계의 그래프 가운데, ${ko} 기울기가 모든 입력에서 중심 차분과 백만분의 일 안으로 맞은 몫. 꺾이는 곳은 없어요.`,
-      en: `Share of the graphs of autograd-graph, levels 2 to 5, in which the gradients ${en} agree with central differences to a millionth at every input. None lies at a kink.`,
+      ko: `입력 셋과 연산 여섯으로 아무렇게나 만든 그래프 가운데, ${ko} 기울기가 모든 입력에서 중심 차분과 백만분의 일 안으로 맞은 몫.`,
+      en: `Share of graphs made at random of three inputs and six operations in which the gradients ${en} agree with central differences to a millionth at every input.`,
     },
     script: "npm run autograd-report",
   });

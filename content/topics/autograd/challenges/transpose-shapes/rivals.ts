@@ -49,25 +49,32 @@ function firstThatFits(view: View): Answer {
 }
 
 const TORCH = "out-in";
-const PROCEDURES: readonly { readonly misconception: string; readonly levels: readonly Level[]; readonly play: (view: View) => Answer | null }[] =
-  [
-    { misconception: "never-transpose", levels: LEVELS, play: by((layer, of) => plain(rightRule(layer, of))) },
-    { misconception: "always-transpose", levels: LEVELS, play: by(always) },
-    {
-      misconception: "one-layout",
-      levels: LEVELS,
-      play: (view) =>
-        picksBy(
-          view,
-          (_, of) => RULES[TORCH][of],
-          () => TORCH,
-        ),
-    },
-    { misconception: "input-gradient-transposed", levels: FROM_2, play: by(asForward) },
-    { misconception: "weight-gradient-turned", levels: FROM_3, play: by(turnedGradient) },
-    { misconception: "top-gradient-everywhere", levels: FROM_4, play: (view) => (view.chained ? picksBy(view, rightRule, undefined, () => 1) : null) },
-    { misconception: "shapes-fit-so-right", levels: [5], play: firstThatFits },
-  ];
+const PROCEDURES: readonly {
+  readonly misconception: string;
+  readonly levels: readonly Level[];
+  readonly play: (view: View) => Answer | null;
+}[] = [
+  { misconception: "never-transpose", levels: LEVELS, play: by((layer, of) => plain(rightRule(layer, of))) },
+  { misconception: "always-transpose", levels: LEVELS, play: by(always) },
+  {
+    misconception: "one-layout",
+    levels: LEVELS,
+    play: (view) =>
+      picksBy(
+        view,
+        (_, of) => RULES[TORCH][of],
+        () => TORCH,
+      ),
+  },
+  { misconception: "input-gradient-transposed", levels: FROM_2, play: by(asForward) },
+  { misconception: "weight-gradient-turned", levels: FROM_3, play: by(turnedGradient) },
+  {
+    misconception: "top-gradient-everywhere",
+    levels: FROM_4,
+    play: (view) => (view.chained ? picksBy(view, rightRule, undefined, () => 1) : null),
+  },
+  { misconception: "shapes-fit-so-right", levels: [5], play: firstThatFits },
+];
 
 /** The same two options everywhere; W is as large in every picture. */
 const fixed =
