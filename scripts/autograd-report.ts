@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from "node:fs";
 import type { GraphNode } from "@/content/topics/autograd/expression";
-import { OVERWRITE, scalarsOf, tapeOf, walk } from "@/content/topics/autograd/graph";
+import { OVERWRITE, scalarsOf, tapeOf, walk } from "@/content/topics/autograd/walk";
 import { DEFAULTS } from "@/content/topics/autograd/knobs";
 import type { LayerAsked, Typed } from "@/content/topics/autograd/rolled";
 import { layeredOf, rolledOf } from "@/content/topics/autograd/tasks";

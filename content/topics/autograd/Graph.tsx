@@ -3,7 +3,7 @@
 import type { Locale } from "@/lib/challenges/text";
 import { num } from "@/lib/words";
 import { ruleOf, signOf, type GraphNode } from "./expression";
-import { layoutOf } from "./graph";
+import { layoutOf } from "./walk";
 
 export interface GraphProps {
   readonly nodes: readonly GraphNode[];

@@ -9,7 +9,7 @@ import { GuessChoice, inRange, KnobPanel, SimulationFrame, Sum, TaskStatus, useK
 import { useTask } from "@/lib/ui/tasks";
 import { ExpressionError, graphOf } from "./expression";
 import { Graph } from "./Graph";
-import { gradsAfter, OVERWRITE, walk } from "./graph";
+import { gradsAfter, OVERWRITE, walk } from "./walk";
 import { DEFAULTS, KNOBS, PRESETS } from "./knobs";
 import { LayerPicture, LayerSteps } from "./LayerBlocks";
 import { LAYOUTS } from "./layer";

@@ -1,7 +1,7 @@
 import { defineTasks } from "@/lib/challenges/task";
 import { centralDifferences, matrix } from "@/lib/engine/autograd";
 import { graphOf, type Values } from "./expression";
-import { tapeOf } from "./graph";
+import { tapeOf } from "./walk";
 import { weightShape } from "./layer";
 import type { Check, LayerAsked, Layered, Rolled, Typed } from "./rolled";
 

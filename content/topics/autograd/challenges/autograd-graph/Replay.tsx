@@ -6,7 +6,7 @@ import { ReplayFrame } from "@/lib/ui/boards";
 import { Sum } from "@/lib/ui/simulation";
 import { num } from "@/lib/words";
 import { Graph } from "../../Graph";
-import { gradsAfter, usesOf } from "../../graph";
+import { gradsAfter, usesOf } from "../../walk";
 import { stepSaid } from "../../said";
 import type { Answer, View } from "./challenge";
 import { valuesOf } from "./instance";

@@ -3,7 +3,7 @@ import { believersOf } from "@/lib/challenges/rivals";
 import * as z from "@/lib/challenges/schema";
 import type { BackwardStep } from "@/lib/engine/autograd";
 import { list } from "@/lib/words";
-import { tapeOf } from "../../graph";
+import { tapeOf } from "../../walk";
 import { BOUND, generate } from "./draw";
 import { hints } from "./hints";
 import { pointsOf, slackOf, valuesOf, type Answer, type View } from "./instance";

@@ -10,9 +10,9 @@ import { BLIND, rivals } from "./rivals";
 const TEMPLATES: Readonly<Record<Level, readonly string[]>> = {
   1: [
     "p = a*b; q = p + c; q*d",
-    "p = a + b; q = p*c; q*d",
+    "p = a + b; q = p*c; d*q",
     "p = a*b; q = c + d; p*q",
-    "p = a*b; q = p*c; q*d",
+    "p = a*b; q = c*p; d*q",
     "p = a + b; q = c + d; p*q",
   ],
   2: [
@@ -30,10 +30,10 @@ const TEMPLATES: Readonly<Record<Level, readonly string[]>> = {
     "p = b - a; q = a + c; p*q",
   ],
   4: [
-    "p = a*b; q = c - a; r = relu(p); s = relu(q); t = r - s; t*d",
+    "p = a*b; q = c - a; r = relu(p); s = relu(q); t = r - s; c*t",
     "p = a - b; q = b*c; r = relu(p); s = relu(q); t = r + s; t*a",
     "p = a*b; q = b - c; r = relu(p); s = relu(q); t = r - s; t*c",
-    "p = a + b; q = a*c; r = relu(p); s = relu(q); t = s - r; t*d",
+    "p = a + b; q = a*c; r = relu(p); s = relu(q); t = s - r; t*b",
   ],
   5: [
     "p = a - b; q = relu(p); r = max(p, c); s = q + r; s*b",

@@ -1,6 +1,6 @@
 import type { BackwardStep } from "@/lib/engine/autograd";
 import type { GraphNode } from "../../expression";
-import { tapeOf, usesOf, walk, type Way } from "../../graph";
+import { tapeOf, usesOf, walk, type Way } from "../../walk";
 
 /** What is asked: the slope of a node along one of its inputs, or ∂L/∂node. */
 export type Asked =

@@ -1,6 +1,6 @@
 import { LEVELS, type Level } from "@/lib/challenges/contract";
 import { defineRivals } from "@/lib/challenges/rivals";
-import { OVERWRITE, type Way } from "../../graph";
+import { OVERWRITE, type Way } from "../../walk";
 import { valuesBy, type Answer, type View } from "./instance";
 
 const FROM_2 = LEVELS.slice(1);

@@ -2,7 +2,7 @@ import type { BackwardStep } from "@/lib/engine/autograd";
 import type { Text } from "@/lib/challenges/text";
 import { josa, num } from "@/lib/words";
 import { ruleOf, type GraphNode } from "../../expression";
-import { tapeOf } from "../../graph";
+import { tapeOf } from "../../walk";
 import type { Asked, View } from "./instance";
 
 /** A factor: a negative one in brackets. */
