@@ -1,13 +1,14 @@
 /** The questions of this topic that are not single choice. Their numbers are drawn anew for each review. */
 import type { Random } from "@/lib/engine/random";
-import type { MatchQuestion, MistakeQuestion, NumericAsk, NumericQuestion, OrderQuestion, PointQuestion } from "@/lib/questions";
+import type { MatchQuestion, MistakeQuestion, NumericQuestion, OrderQuestion, PointQuestion } from "@/lib/questions";
 import { IN_TIME } from "@/lib/questions/order/ends";
 import { josa, num } from "@/lib/words";
 
 const wrapped = (value: number): string => (value < 0 ? `(${num(value)})` : num(value));
 const nonzero = (random: Random, most = 5): number => random.int(2, most) * (random.chance(0.4) ? -1 : 1);
 /** Wrong formulas that give something else here. */
-const others = (value: number, wrong: NumericAsk["wrong"]): NumericAsk["wrong"] => wrong.filter(({ said }) => said !== value);
+type Wrong = ReturnType<NumericQuestion["asks"]>["wrong"];
+const others = (value: number, wrong: Wrong): Wrong => wrong.filter(({ said }) => said !== value);
 
 const whole = (id: string, asks: NumericQuestion["asks"]): NumericQuestion => ({
   form: "numeric",
@@ -150,7 +151,7 @@ export const gradientColumns = whole("gradient-columns", (random) => {
       ...(torch ? [] : [{ misconception: "one-layout", said: inputs }]),
     ],
     explanation: {
-      ko: `${value}개예요. 기울기는 W와 모양이 같고, ${josa(name, "은/는")} W를 ${torch ? "out × in" : "in × out"}으로 보관해요.`,
+      ko: `${value}개예요. 기울기는 W와 모양이 같고, ${josa(name, "은/는")} W를 ${josa(torch ? "out × in" : "in × out", "으로/로")} 보관해요.`,
       en: `${value}. The gradient has W's shape, and ${name} keeps W as ${torch ? "out × in" : "in × out"}.`,
     },
   };

@@ -27,7 +27,7 @@ export function reasonOf({ layers }: View, ask: Ask): Text {
   }
   if (ask.of === "b")
     return {
-      ko: `b${index}는 예마다 똑같이 더해졌으니, 예 ${layer.n}개의 기울기를 더해요.`,
+      ko: `${josa(`b${index}`, "은/는")} 예마다 똑같이 더해졌으니, 예 ${layer.n}개의 기울기를 더해요.`,
       en: `b${index} was added to every example alike, so the gradients of all ${layer.n} add up.`,
     };
   const product = RULES[layout][ask.of];
