@@ -72,14 +72,14 @@ export function Graph({ nodes, grad, arrow, look = () => "plain", ring, lit, onN
               <path d={`M${x2 - 8} ${y2 - 6} L${x2 + 3} ${y2} L${x2 - 8} ${y2 + 6}`} />
               {text === null ? null : (
                 <text
-                  x={x2 - 16}
-                  y={y2 + (y2 > y1 || apart > 0 ? 24 : -12)}
+                  x={(x1 + x2) / 2}
+                  y={(y1 + y2) / 2 + 7}
                   textAnchor="middle"
                   fontSize={21}
                   fontWeight={700}
                   fill={on ? "var(--brand)" : "var(--ink-2)"}
                   stroke="var(--sheet)"
-                  strokeWidth={5}
+                  strokeWidth={7}
                   paintOrder="stroke"
                 >
                   {text}
