@@ -29,15 +29,12 @@ const UNKNOWN: Shape = [2, 2];
 
 /** Matrices as rectangles true to their shapes, in one row. */
 export function Blocks({ parts, label, most }: BlocksProps) {
-  let x = 6;
-  const placed = parts.map((part) => {
-    const left = x;
-    x += typeof part === "string" ? GAP : Math.max((part.shape ?? UNKNOWN)[1] * CELL, 56) + 12;
-    return { part, left };
-  });
+  const widths = parts.map((part) => (typeof part === "string" ? GAP : Math.max((part.shape ?? UNKNOWN)[1] * CELL, 56) + 12));
+  const before = (i: number) => widths.slice(0, i).reduce((sum, width) => sum + width, 6);
+  const placed = parts.map((part, i) => ({ part, left: before(i) }));
   const height = most * CELL + 2 * HEAD;
   return (
-    <svg viewBox={`0 0 ${Math.max(x, 300)} ${height}`} role="img" aria-label={label} className="block h-auto max-h-64 w-full font-mono">
+    <svg viewBox={`0 0 ${Math.max(before(parts.length), 300)} ${height}`} role="img" aria-label={label} className="block h-auto max-h-64 w-full font-mono">
       {placed.map(({ part, left }, i) => {
         const middle = HEAD + (most * CELL) / 2;
         if (typeof part === "string")
