@@ -34,7 +34,12 @@ export function Blocks({ parts, label, most }: BlocksProps) {
   const placed = parts.map((part, i) => ({ part, left: before(i) }));
   const height = most * CELL + 2 * HEAD;
   return (
-    <svg viewBox={`0 0 ${Math.max(before(parts.length), 300)} ${height}`} role="img" aria-label={label} className="block h-auto max-h-64 w-full font-mono">
+    <svg
+      viewBox={`0 0 ${Math.max(before(parts.length), 300)} ${height}`}
+      role="img"
+      aria-label={label}
+      className="block h-auto max-h-64 w-full font-mono"
+    >
       {placed.map(({ part, left }, i) => {
         const middle = HEAD + (most * CELL) / 2;
         if (typeof part === "string")
