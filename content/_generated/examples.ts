@@ -2,6 +2,7 @@
 import type { Level } from "@/lib/challenges/contract";
 import type { Text } from "@/lib/challenges/text";
 import { examples as anchorBoxes } from "@/content/topics/anchor-boxes/examples";
+import { examples as autograd } from "@/content/topics/autograd/examples";
 import { examples as cam } from "@/content/topics/cam/examples";
 import { examples as detr } from "@/content/topics/detr/examples";
 import { examples as fastRCnn } from "@/content/topics/fast-r-cnn/examples";
@@ -30,4 +31,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...cam, ...detr, ...fastRCnn, ...focalLoss, ...fpn, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...objectsAsPoints, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...rpn, ...selectiveSearch, ...ssd, ...yolo];
+export const examples: readonly Example[] = [...anchorBoxes, ...autograd, ...cam, ...detr, ...fastRCnn, ...focalLoss, ...fpn, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...objectsAsPoints, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...rpn, ...selectiveSearch, ...ssd, ...yolo];

@@ -4,6 +4,7 @@ import type { Figures } from "@/lib/challenges/figures";
 /** Loads a topic's measured figures; topics without any are not listed. */
 export const figures: Readonly<Record<string, () => Promise<{ readonly default: Figures }>>> = {
   "anchor-boxes": () => import("@/content/topics/anchor-boxes/figures.json"),
+  "autograd": () => import("@/content/topics/autograd/figures.json"),
   "cam": () => import("@/content/topics/cam/figures.json"),
   "detr": () => import("@/content/topics/detr/figures.json"),
   "fast-r-cnn": () => import("@/content/topics/fast-r-cnn/figures.json"),

@@ -4,6 +4,10 @@ import { challenge as anchorLabels } from "@/content/topics/anchor-boxes/challen
 import { keyboard as anchorLabelsKeys } from "@/content/topics/anchor-boxes/challenges/anchor-labels/keyboard";
 import { challenge as placeAnchors } from "@/content/topics/anchor-boxes/challenges/place-anchors/challenge";
 import { keyboard as placeAnchorsKeys } from "@/content/topics/anchor-boxes/challenges/place-anchors/keyboard";
+import { challenge as autogradGraph } from "@/content/topics/autograd/challenges/autograd-graph/challenge";
+import { keyboard as autogradGraphKeys } from "@/content/topics/autograd/challenges/autograd-graph/keyboard";
+import { challenge as transposeShapes } from "@/content/topics/autograd/challenges/transpose-shapes/challenge";
+import { keyboard as transposeShapesKeys } from "@/content/topics/autograd/challenges/transpose-shapes/keyboard";
 import { challenge as camMixer } from "@/content/topics/cam/challenges/cam-mixer/challenge";
 import { keyboard as camMixerKeys } from "@/content/topics/cam/challenges/cam-mixer/keyboard";
 import { challenge as detrMatching } from "@/content/topics/detr/challenges/detr-matching/challenge";
@@ -69,6 +73,8 @@ import { keyboard as yoloResponsibleKeys } from "@/content/topics/yolo/challenge
 export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "anchor-labels": perfectPlay(anchorLabels, anchorLabelsKeys),
   "place-anchors": perfectPlay(placeAnchors, placeAnchorsKeys),
+  "autograd-graph": perfectPlay(autogradGraph, autogradGraphKeys),
+  "transpose-shapes": perfectPlay(transposeShapes, transposeShapesKeys),
   "cam-mixer": perfectPlay(camMixer, camMixerKeys),
   "detr-matching": perfectPlay(detrMatching, detrMatchingKeys),
   "roi-pool": perfectPlay(roiPool, roiPoolKeys),

@@ -127,6 +127,157 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
       }
     ]
   },
+  "autograd-graph": {
+    "topic": "autograd",
+    "version": 1,
+    "title": {
+      "ko": "그래프 거슬러 가기",
+      "en": "Back through the graph"
+    },
+    "skill": {
+      "ko": "경로를 따라 곱하고, 만나는 곳에서 더해요",
+      "en": "Multiply along paths, add where they meet"
+    },
+    "measure": null,
+    "beliefs": [
+      {
+        "misconception": "upstream-forgotten",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "sum-along-path",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "mul-own-value",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "fan-out-overwrites",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "minus-forgotten",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "gate-passes",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "gate-asks-the-signal",
+        "levels": [
+          4,
+          5
+        ]
+      }
+    ]
+  },
+  "transpose-shapes": {
+    "topic": "autograd",
+    "version": 1,
+    "title": {
+      "ko": "블록 맞추기",
+      "en": "Make the blocks fit"
+    },
+    "skill": {
+      "ko": "선형층의 순전파와 역전파에서 무엇을 전치할지 정해요",
+      "en": "Say what is transposed in a linear layer, forward and back"
+    },
+    "measure": null,
+    "beliefs": [
+      {
+        "misconception": "never-transpose",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "always-transpose",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "one-layout",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "input-gradient-transposed",
+        "levels": [
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "weight-gradient-turned",
+        "levels": [
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "top-gradient-everywhere",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "shapes-fit-so-right",
+        "levels": [
+          5
+        ]
+      }
+    ]
+  },
   "cam-mixer": {
     "topic": "cam",
     "version": 1,

@@ -5,6 +5,8 @@ import { seal, type SealedChallenge } from "@/lib/challenges/seal";
 export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>>> = {
   "anchor-labels": async () => seal((await import("@/content/topics/anchor-boxes/challenges/anchor-labels/challenge")).challenge),
   "place-anchors": async () => seal((await import("@/content/topics/anchor-boxes/challenges/place-anchors/challenge")).challenge),
+  "autograd-graph": async () => seal((await import("@/content/topics/autograd/challenges/autograd-graph/challenge")).challenge),
+  "transpose-shapes": async () => seal((await import("@/content/topics/autograd/challenges/transpose-shapes/challenge")).challenge),
   "cam-mixer": async () => seal((await import("@/content/topics/cam/challenges/cam-mixer/challenge")).challenge),
   "detr-matching": async () => seal((await import("@/content/topics/detr/challenges/detr-matching/challenge")).challenge),
   "roi-pool": async () => seal((await import("@/content/topics/fast-r-cnn/challenges/roi-pool/challenge")).challenge),

@@ -2,6 +2,8 @@
 import { seal, type SealedChallenge } from "@/lib/challenges/seal";
 import { challenge as anchorLabels } from "@/content/topics/anchor-boxes/challenges/anchor-labels/challenge";
 import { challenge as placeAnchors } from "@/content/topics/anchor-boxes/challenges/place-anchors/challenge";
+import { challenge as autogradGraph } from "@/content/topics/autograd/challenges/autograd-graph/challenge";
+import { challenge as transposeShapes } from "@/content/topics/autograd/challenges/transpose-shapes/challenge";
 import { challenge as camMixer } from "@/content/topics/cam/challenges/cam-mixer/challenge";
 import { challenge as detrMatching } from "@/content/topics/detr/challenges/detr-matching/challenge";
 import { challenge as roiPool } from "@/content/topics/fast-r-cnn/challenges/roi-pool/challenge";
@@ -37,6 +39,8 @@ import { challenge as yoloResponsible } from "@/content/topics/yolo/challenges/y
 export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "anchor-labels": seal(anchorLabels),
   "place-anchors": seal(placeAnchors),
+  "autograd-graph": seal(autogradGraph),
+  "transpose-shapes": seal(transposeShapes),
   "cam-mixer": seal(camMixer),
   "detr-matching": seal(detrMatching),
   "roi-pool": seal(roiPool),

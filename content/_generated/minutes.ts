@@ -7,6 +7,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 12,
     "en": 13
   },
+  "autograd": {
+    "ko": 11,
+    "en": 11
+  },
   "cam": {
     "ko": 18,
     "en": 20

@@ -20,6 +20,22 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<NoTasks>("anchor-boxes"));
   },
+  "autograd-graph": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/autograd/challenges/autograd-graph/challenge"),
+      import("@/content/topics/autograd/challenges/autograd-graph/Board"),
+      import("@/content/topics/autograd/challenges/autograd-graph/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/autograd/tasks").tasks>("autograd"));
+  },
+  "transpose-shapes": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/autograd/challenges/transpose-shapes/challenge"),
+      import("@/content/topics/autograd/challenges/transpose-shapes/Board"),
+      import("@/content/topics/autograd/challenges/transpose-shapes/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/autograd/tasks").tasks>("autograd"));
+  },
   "cam-mixer": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/cam/challenges/cam-mixer/challenge"),

@@ -1,6 +1,7 @@
 // Written by `npm run gen` from the folders of content/topics. Do not edit.
 import type { Question } from "@/lib/questions";
 import { questions as anchorBoxes } from "@/content/topics/anchor-boxes/questions";
+import { questions as autograd } from "@/content/topics/autograd/questions";
 import { questions as cam } from "@/content/topics/cam/questions";
 import { questions as detr } from "@/content/topics/detr/questions";
 import { questions as fastRCnn } from "@/content/topics/fast-r-cnn/questions";
@@ -25,6 +26,7 @@ import { questions as yolo } from "@/content/topics/yolo/questions";
 /** The review questions of every topic: for the server. A browser takes topicLoaders.ts. */
 export const questions: Readonly<Record<string, readonly Question[]>> = {
   "anchor-boxes": anchorBoxes,
+  "autograd": autograd,
   "cam": cam,
   "detr": detr,
   "fast-r-cnn": fastRCnn,

@@ -8,6 +8,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/anchor-boxes/Simulation");
     return simulationOf<NoTasks>("anchor-boxes", Simulation);
   },
+  "autograd": async () => {
+    const { Simulation } = await import("@/content/topics/autograd/Simulation");
+    return simulationOf<typeof import("@/content/topics/autograd/tasks").tasks>("autograd", Simulation);
+  },
   "cam": async () => {
     const { Simulation } = await import("@/content/topics/cam/Simulation");
     return simulationOf<typeof import("@/content/topics/cam/tasks").tasks>("cam", Simulation);

@@ -3,6 +3,7 @@ import type { TaskTable } from "@/lib/challenges/task";
 
 /** Loads a topic's tasks on demand. For the engine worker alone: pages ask through a TaskRunner. */
 export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: TaskTable }>>> = {
+  "autograd": () => import("@/content/topics/autograd/tasks"),
   "cam": () => import("@/content/topics/cam/tasks"),
   "detr": () => import("@/content/topics/detr/tasks"),
   "fast-r-cnn": () => import("@/content/topics/fast-r-cnn/tasks"),

@@ -5,6 +5,7 @@ import type { Question } from "@/lib/questions";
 /** Loads what a topic says of itself on demand, for the browser. */
 export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
   "anchor-boxes": async () => (await import("@/content/topics/anchor-boxes/topic")).topic,
+  "autograd": async () => (await import("@/content/topics/autograd/topic")).topic,
   "cam": async () => (await import("@/content/topics/cam/topic")).topic,
   "detr": async () => (await import("@/content/topics/detr/topic")).topic,
   "fast-r-cnn": async () => (await import("@/content/topics/fast-r-cnn/topic")).topic,
@@ -30,6 +31,7 @@ export const topicLoaders: Readonly<Record<string, () => Promise<Topic>>> = {
 /** Loads a topic's review questions on demand, for the browser. */
 export const questionLoaders: Readonly<Record<string, () => Promise<readonly Question[]>>> = {
   "anchor-boxes": async () => (await import("@/content/topics/anchor-boxes/questions")).questions,
+  "autograd": async () => (await import("@/content/topics/autograd/questions")).questions,
   "cam": async () => (await import("@/content/topics/cam/questions")).questions,
   "detr": async () => (await import("@/content/topics/detr/questions")).questions,
   "fast-r-cnn": async () => (await import("@/content/topics/fast-r-cnn/questions")).questions,

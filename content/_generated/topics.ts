@@ -1,6 +1,7 @@
 // Written by `npm run gen` from the folders of content/topics. Do not edit.
 import type { Topic } from "@/lib/challenges/topic";
 import { topic as anchorBoxes } from "@/content/topics/anchor-boxes/topic";
+import { topic as autograd } from "@/content/topics/autograd/topic";
 import { topic as cam } from "@/content/topics/cam/topic";
 import { topic as detr } from "@/content/topics/detr/topic";
 import { topic as fastRCnn } from "@/content/topics/fast-r-cnn/topic";
@@ -22,7 +23,7 @@ import { topic as selectiveSearch } from "@/content/topics/selective-search/topi
 import { topic as ssd } from "@/content/topics/ssd/topic";
 import { topic as yolo } from "@/content/topics/yolo/topic";
 
-const all: readonly Topic[] = [anchorBoxes, cam, detr, fastRCnn, focalLoss, fpn, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, objectsAsPoints, oneVsTwoStage, rCnn, rCnnFamily, retinanet, rpn, selectiveSearch, ssd, yolo];
+const all: readonly Topic[] = [anchorBoxes, autograd, cam, detr, fastRCnn, focalLoss, fpn, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, objectsAsPoints, oneVsTwoStage, rCnn, rCnnFamily, retinanet, rpn, selectiveSearch, ssd, yolo];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -32,6 +33,10 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   "anchor-boxes": [
     "anchor-labels",
     "place-anchors"
+  ],
+  "autograd": [
+    "autograd-graph",
+    "transpose-shapes"
   ],
   "cam": [
     "cam-mixer"

@@ -9,6 +9,7 @@ import type { LossRecord } from "@/content/topics/focal-loss/recording";
 import type { TrainingRecord } from "@/content/topics/focal-loss/training";
 import type { Figures } from "@/lib/challenges/figures";
 import { anchorBoxes, nms, type NmsReport } from "./boxes";
+import { autograd, type AutogradReport } from "./autograd";
 import { cam, type CamReport } from "./cam";
 import { centerNet, type CenterNetReport } from "./centernet";
 import { detr, type DetrReport } from "./detr";
@@ -44,6 +45,7 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
     ),
     "object-detection": objectDetection(read<ThresholdReport>("bench/threshold-report.json")),
     "anchor-boxes": anchorBoxes(),
+    autograd: autograd(read<AutogradReport>("bench/autograd-report.json")),
     cam: cam(read<CamReport>("bench/cam-report.json")),
     "fast-r-cnn": fastRcnn(read<FastRcnnReport>("bench/fast-rcnn-report.json"), read<RoiPoolingReport>("bench/roi-pooling-report.json")),
     "focal-loss": focalLoss(
