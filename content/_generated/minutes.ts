@@ -19,6 +19,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 16,
     "en": 18
   },
+  "filter-weights": {
+    "ko": 8,
+    "en": 9
+  },
   "focal-loss": {
     "ko": 17,
     "en": 18
