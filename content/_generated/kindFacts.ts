@@ -439,32 +439,22 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
     "measure": null,
     "beliefs": [
       {
+        "misconception": "contrast-does-not-count",
+        "levels": [
+          3
+        ]
+      },
+      {
+        "misconception": "one-filter-one-kernel",
+        "levels": [
+          2
+        ]
+      },
+      {
         "misconception": "response-is-likeness",
         "levels": [
           1,
           2,
-          3
-        ]
-      },
-      {
-        "misconception": "bright-kernel-fires-on-bright",
-        "levels": [
-          1,
-          2,
-          3
-        ]
-      },
-      {
-        "misconception": "highest-contrast-wins",
-        "levels": [
-          1,
-          2,
-          3
-        ]
-      },
-      {
-        "misconception": "contrast-does-not-count",
-        "levels": [
           3
         ]
       },
@@ -488,9 +478,19 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
         ]
       },
       {
-        "misconception": "one-filter-one-kernel",
+        "misconception": "highest-contrast-wins",
         "levels": [
-          2
+          1,
+          2,
+          3
+        ]
+      },
+      {
+        "misconception": "bright-kernel-fires-on-bright",
+        "levels": [
+          1,
+          2,
+          3
         ]
       },
       {

@@ -20,8 +20,8 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 18
   },
   "filter-weights": {
-    "ko": 8,
-    "en": 9
+    "ko": 11,
+    "en": 11
   },
   "focal-loss": {
     "ko": 17,

@@ -1,12 +1,12 @@
 import type { Level } from "@/lib/challenges/contract";
 import { redraw, type Parts } from "@/lib/challenges/redraw";
-import { nobodyPasses } from "@/lib/challenges/rivals";
+import { nobodyEarns, nobodyPasses } from "@/lib/challenges/rivals";
 import { scoreOf } from "@/lib/challenges/score";
 import type { Random } from "@/lib/engine/random";
-import { byNumber, dot, MAP_SIDE, PATCHES, responsesOf, slidTo, turned, type View } from "./instance";
+import { byNumber, dot, MAP_SIDE, PATCHES, responsesOf, slidTo, turned, type Answer, type View } from "./instance";
 import { OWN_KERNELS } from "./own";
 import { pointsOf } from "./points";
-import { rivals } from "./rivals";
+import { rivals, withoutLook } from "./rivals";
 
 /** Between a response and the next one, where they are compared. */
 export const MARGIN = 2;
@@ -38,20 +38,29 @@ function pixels(random: Random, pattern: readonly number[], amplitude: number, g
   return pattern.map((value) => clamped(grey + (amplitude * value) / largest + random.int(-1, 1)));
 }
 
-/** Patches for a kernel: some made of it, of its negative and of it turned round, the others of other patterns, shuffled. */
-function patchesFor(random: Random, kernel: readonly (readonly number[])[], count: number): number[][][] {
+/** What patches are made of, for a kernel: itself, its negative, itself turned round, patterns that have nothing to do with it. */
+const PATTERNS: readonly ((random: Random, nine: readonly number[]) => readonly number[])[] = [
+  (_, nine) => nine,
+  (_, nine) => nine.map((weight) => -weight),
+  (_, nine) => turned(nine),
+  textbook,
+  textbook,
+  (random, nine) => nine.map(() => random.int(-2, 2)),
+  // Half of it the kernel's: a poor match, which more contrast may make loud.
+  (random, nine) => {
+    const other = textbook(random);
+    return nine.map((weight, i) => weight + 2 * other[i]);
+  },
+];
+
+/** Patches for a kernel: one of each of the first three patterns, the others of any, shuffled. */
+function patchesFor(random: Random, kernel: readonly (readonly number[])[], count: number, ranked: boolean): number[][][] {
   const made = Array.from({ length: count }, (_, i) => {
-    const [amplitude, grey] = [random.int(1, 5), random.int(1, 8)];
+    // To be ranked: a faint good match among strong poor ones.
+    const [amplitude, grey] = [ranked ? (i === 0 ? random.int(1, 2) : random.int(2, 5)) : random.int(1, 5), random.int(1, 8)];
     return kernel.map((nine) => {
-      const patterns = [
-        nine,
-        nine.map((weight) => -weight),
-        turned(nine),
-        textbook(random),
-        textbook(random),
-        nine.map(() => random.int(-2, 2)),
-      ];
-      return pixels(random, patterns[i < 3 ? i : random.int(0, patterns.length - 1)], amplitude, grey);
+      const pattern = PATTERNS[i < 3 ? i : ranked ? PATTERNS.length - 1 : random.int(0, PATTERNS.length - 1)];
+      return pixels(random, pattern(random, nine), amplitude, grey);
     });
   });
   return random.shuffle(made);
@@ -63,7 +72,7 @@ function compared({ part }: Parts, level: Level): View {
   const random = part("kernel");
   const kernel = level === 3 ? [[...random.pick(OWN_KERNELS)]] : Array.from({ length: level }, () => textbook(random));
   const count = level === 3 ? 5 : PATCHES;
-  return { ...NOTHING, task: level === 3 ? "rank" : "pick", kernel, patches: patchesFor(part("patches"), kernel, count) };
+  return { ...NOTHING, task: level === 3 ? "rank" : "pick", kernel, patches: patchesFor(part("patches"), kernel, count, level === 3) };
 }
 
 /** Two of the asked cells are below 0 before the ReLU: who forgets it fails, and who always says 0 as well. */
@@ -135,6 +144,11 @@ export function generate(seed: string, level: Level): View {
     margin: MARGIN,
     draw: (parts) => draw(parts, level),
     slack: slackOf,
-    accept: (view) => nobodyPasses(rivals.beliefs, view, level, (answer) => scoreOf(pointsOf(view, answer))),
+    accept: (view) => {
+      const score = (answer: Answer) => scoreOf(pointsOf(view, answer, false));
+      // Numbers that are said without a look hit a weight now and then; patches are chosen from too few for that to be kept out.
+      const blind = view.asked.length === 0 || nobodyEarns(withoutLook(view), score);
+      return blind && nobodyPasses(rivals.beliefs, view, level, score);
+    },
   });
 }

@@ -1,17 +1,19 @@
 import { ordering } from "@/lib/challenges/answers";
 import type { Points } from "@/lib/challenges/answers/points";
 import type { Part } from "@/lib/challenges/contract";
-import { letter } from "@/lib/words";
+import { letter, type Text } from "@/lib/words";
 import { answerOf, responsesOf, type Answer, type View } from "./instance";
 import { itemName, reasonOf } from "./words";
 
 /** Points of the loudest patch, and the most that another one earns. */
 const [LOUDEST, NEARLY] = [12, 5];
 
-/** What an answer earns, part by part. */
-export function pointsOf(view: View, { order, values }: Answer): Points {
-  const label = (i: number) => itemName(view, i);
-  const note = (i: number) => reasonOf(view, i);
+const UNTOLD: Text = { ko: "", en: "" };
+
+/** What an answer earns, part by part. @param told with the words; drawing, which asks for points alone, does without */
+export function pointsOf(view: View, { order, values }: Answer, told = true): Points {
+  const label = (i: number) => (told ? itemName(view, i) : UNTOLD);
+  const note = (i: number) => (told ? reasonOf(view, i) : UNTOLD);
   if (view.task === "rank") {
     const responses = responsesOf(view);
     return ordering.points({ ids: view.patches.map((_, i) => i), rank: (i) => -responses[i], order, label, note });

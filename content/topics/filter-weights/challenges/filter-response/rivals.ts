@@ -49,17 +49,18 @@ const PROCEDURES: readonly {
   readonly levels: readonly Level[];
   readonly play: (view: View) => Answer | null;
 }[] = [
-  { misconception: "response-is-likeness", levels: [1, 2, 3], play: read(likeness) },
-  { misconception: "bright-kernel-fires-on-bright", levels: [1, 2, 3], play: read(sum) },
-  { misconception: "highest-contrast-wins", levels: [1, 2, 3], play: read(contrast) },
+  // Those that are right most often by chance stand first: a draw is given up at the first that passes.
   { misconception: "contrast-does-not-count", levels: [3], play: read(cosine, ["rank"]) },
-  { misconception: "sign-does-not-count", levels: [1, 2, 3, 5], play: unsigned },
-  { misconception: "kernel-is-turned", levels: LEVELS, play: by({ laid: turned }, ["pick", "rank", "slide", "weights"]) },
   {
     misconception: "one-filter-one-kernel",
     levels: [2],
     play: (view) => (view.task === "pick" && view.kernel.length > 1 ? answerOf(view, { ...RIGHT, channels: 1 }) : null),
   },
+  { misconception: "response-is-likeness", levels: [1, 2, 3], play: read(likeness) },
+  { misconception: "sign-does-not-count", levels: [1, 2, 3, 5], play: unsigned },
+  { misconception: "kernel-is-turned", levels: LEVELS, play: by({ laid: turned }, ["pick", "rank", "slide", "weights"]) },
+  { misconception: "highest-contrast-wins", levels: [1, 2, 3], play: read(contrast) },
+  { misconception: "bright-kernel-fires-on-bright", levels: [1, 2, 3], play: read(sum) },
   { misconception: "stride-is-one", levels: [4], play: by({ stride: 1 }, ["slide"]) },
   { misconception: "negatives-stay", levels: [4], play: by({ relu: false }, ["slide"]) },
   { misconception: "bias-is-visible", levels: [4, 5], play: by({ bias: false }, ["slide", "weights"]) },
@@ -78,6 +79,12 @@ function constants({ task, patches, asked }: View): readonly Answer[] {
   return [-4, -3, -2, -1, 0, 1, 2, 3, 4, 6, 8, 10, 12, 15, 20].map((value) => ({ order: [], values: asked.map(() => value) }));
 }
 
+/** Numbers in turn. */
+const inTurn = ({ asked }: View): Answer => ({ order: [], values: asked.map((_, i) => i + 1) });
+
+/** Numbers given without a look at the question. */
+export const withoutLook = (view: View): readonly Answer[] => [...constants(view), inTurn(view)];
+
 export const rivals = defineRivals<View, Answer>({
   beliefs: PROCEDURES,
   blind: {
@@ -90,7 +97,7 @@ export const rivals = defineRivals<View, Answer>({
             view.patches.map(() => 0),
           ),
     // By the middle pixel; numbers in turn.
-    quota: (view) => read((pixels) => pixels[4])(view) ?? { order: [], values: view.asked.map((_, i) => i + 1) },
+    quota: (view) => read((pixels) => pixels[4])(view) ?? inTurn(view),
     startingValues: { notPlayable: "nothing is chosen at first and every number is open, and neither can be sent" },
   },
 });
