@@ -124,7 +124,16 @@ const layers = LAYERS.slice(1).map(({ name, filters: count, reads }, l) => {
     needed.push(until(bold));
     shuffled.push(until(random.shuffle(bold)));
   }
-  return { name, filters: count, reads, one: mean(one), any: mean(any), needed: mean(needed), shuffled: mean(shuffled) };
+  return {
+    name,
+    filters: count,
+    cells: scenes * Math.floor((side * side) / 3),
+    reads,
+    one: mean(one),
+    any: mean(any),
+    needed: mean(needed),
+    shuffled: mean(shuffled),
+  };
 });
 
 const report: FilterReport = {

@@ -3,6 +3,9 @@ import type { Figure, Figures } from "@/lib/challenges/figures";
 /** Even light leaves a filter silent where its weights add up to less than this share of their sizes. */
 export const EVEN = 0.1;
 
+/** Layers in the lesson's table. */
+const SHOWN: readonly string[] = ["conv2", "conv4", "conv4b", "conv4c"];
+
 interface Counts {
   /** Filters that even grey light leaves silent, and even light of any one colour. */
   readonly grey: number;
@@ -26,6 +29,8 @@ export interface FilterReport {
   readonly layers: readonly {
     readonly name: string;
     readonly filters: number;
+    /** Places of all scenes that were looked at. */
+    readonly cells: number;
     readonly reads: number;
     /** Correlation of a response with what its boldest kernel adds, and with what any kernel adds. */
     readonly one: number;
@@ -38,13 +43,12 @@ export interface FilterReport {
 
 export function filterWeights({ scenes, seeds, filters, even, random, asked, places, likest, nearest, layers }: FilterReport): Figures {
   const script = "npm run filter-report";
-  const of = { ko: "필터", en: "filter" } as const;
   const evenly = (count: keyof Counts, ko: string, en: string): Figure => ({
     value: even[count] / filters,
     unit: "%",
     digits: 0,
-    n: filters,
-    of,
+    n: filters * 27,
+    of: { ko: "가중치", en: "weight" },
     seeds: "public/models/classifier",
     script,
     baseline: {
@@ -76,37 +80,39 @@ export function filterWeights({ scenes, seeds, filters, even, random, asked, pla
       en: `How often the patch with the first layer's largest response is also ${en}. ${scenes} scenes, ${filters} filters.`,
     },
   });
-  const layered = layers.flatMap(({ name, filters: count, reads, one, any, needed, shuffled }): [string, Figure][] => {
-    const common = { n: count, of, seeds, script } as const;
-    return [
-      [
-        `one-${name}`,
-        {
-          ...common,
-          value: one,
-          digits: 2,
-          baseline: { value: any, of: { ko: "커널을 아무거나 하나 골랐을 때의 평균이에요.", en: "Any one kernel, on average." } },
-          conditions: {
-            ko: `${name}에서 필터의 반응과, 커널 ${reads}개 가운데 가중치가 가장 큰 하나가 더한 값의 상관이에요. 필터의 평균, 장면 ${scenes}개.`,
-            en: `In ${name}, the correlation of a filter's response with what the boldest of its ${reads} kernels adds. Mean over the filters, ${scenes} scenes.`,
+  const layered = layers
+    .filter(({ name }) => SHOWN.includes(name))
+    .flatMap(({ name, filters: count, cells, reads, one, any, needed, shuffled }): [string, Figure][] => {
+      const common = { n: count * cells, of: { ko: "반응", en: "response" }, seeds, script } as const;
+      return [
+        [
+          `one-${name}`,
+          {
+            ...common,
+            value: one,
+            digits: 2,
+            baseline: { value: any, of: { ko: "커널을 아무거나 하나 골랐을 때의 평균이에요.", en: "Any one kernel, on average." } },
+            conditions: {
+              ko: `${name}에서 필터의 반응과, 커널 ${reads}개 가운데 가중치가 가장 큰 하나가 더한 값의 상관이에요. 필터의 평균, 장면 ${scenes}개.`,
+              en: `In ${name}, the correlation of a filter's response with what the boldest of its ${reads} kernels adds. Mean over the filters, ${scenes} scenes.`,
+            },
           },
-        },
-      ],
-      [
-        `needed-${name}`,
-        {
-          ...common,
-          value: needed,
-          digits: 0,
-          baseline: { value: shuffled, of: { ko: "무작위 차례로 더할 때예요.", en: "Added in random order." } },
-          conditions: {
-            ko: `${name}에서 가중치가 큰 커널부터 더할 때, 합이 반응과 0.9 이상 상관될 때까지 드는 커널의 수예요. 필터의 평균, 모두 ${reads}개, 장면 ${scenes}개.`,
-            en: `In ${name}, kernels added from the boldest on until their sum correlates with the response by 0.9. Mean over the filters, of ${reads} kernels, ${scenes} scenes.`,
+        ],
+        [
+          `needed-${name}`,
+          {
+            ...common,
+            value: needed,
+            digits: 0,
+            baseline: { value: shuffled, of: { ko: "무작위 차례로 더할 때예요.", en: "Added in random order." } },
+            conditions: {
+              ko: `${name}에서 가중치가 큰 커널부터 더할 때, 합이 반응과 0.9 이상 상관될 때까지 드는 커널의 수예요. 필터의 평균, 모두 ${reads}개, 장면 ${scenes}개.`,
+              en: `In ${name}, kernels added from the boldest on until their sum correlates with the response by 0.9. Mean over the filters, of ${reads} kernels, ${scenes} scenes.`,
+            },
           },
-        },
-      ],
-    ];
-  });
+        ],
+      ];
+    });
   return {
     "even-grey": evenly("grey", "모든 색의", "of all colours"),
     "even-colour": evenly("colour", "어느 한 색에서나", "of each one colour"),

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Locale } from "@/lib/challenges/text";
 import { HeatPicture } from "@/lib/ui/heat";
 import { GuessChoice } from "@/lib/ui/simulation";
-import { letter, num } from "@/lib/words";
+import { josa, letter, num } from "@/lib/words";
 import { recordedLook } from "./recording";
 import { colourOf, firstFilter, loudest, productsAt } from "./simulationModel";
 
@@ -69,7 +69,7 @@ export function Guess({ open, onOpen, locale }: GuessProps) {
         answer={
           open
             ? ko
-              ? `${judged}B, 곧 필터 ${RIGHT}이에요. 경계에서 반응은 ${said}. 방향을 90°씩 돌리면 다른 필터의 차례가 와요.`
+              ? `${judged}B, 곧 필터 ${josa(num(RIGHT), "이에요/예요")}. 경계에서 반응은 ${said}. 방향을 90°씩 돌리면 다른 필터의 차례가 와요.`
               : `${judged}B, which is filter ${RIGHT}. At the edge they answer ${said}. Turn the direction by 90° and another filter has its turn.`
             : null
         }

@@ -141,7 +141,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       testId="filter"
       status={task.status}
       picture={
-        <div className={`mx-auto grid max-w-[calc(2*var(--view))] gap-3 ${open ? "grid-cols-2" : "w-1/2 grid-cols-1"}`}>
+        <div className={open ? "mx-auto grid max-w-[calc(var(--view)+var(--view))] grid-cols-2 gap-3" : "mx-auto w-full max-w-(--view)"}>
           <figure className="m-0 flex flex-col gap-1">
             <div className="relative">
               {looked?.drawing ? (

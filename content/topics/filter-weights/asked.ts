@@ -70,7 +70,7 @@ export const afterRelu: NumericQuestion = {
   id: "after-relu",
   asks(random) {
     const [weight, other, bias] = [-random.int(2, 4), random.int(1, 2), random.int(3, 5)];
-    const dark = random.chance(0.4);
+    const dark = random.chance(0.3);
     const [here, there] = dark ? [random.int(6, 9), random.int(1, 2)] : [random.int(1, 2), random.int(7, 9)];
     const sum = weight * here + other * there + bias;
     return {
@@ -149,7 +149,7 @@ export const outputSide: NumericQuestion = {
     return {
       prompt: {
         ko: `변이 ${side}픽셀인 그림을 3×3 커널이 보폭 2로 지나가요. 지도 밖은 0으로 채워서 두 칸마다 한 번씩 빠짐없이 놓여요. 나오는 지도의 변은 몇 칸인가요?`,
-        en: `A 3×3 kernel passes over a picture of ${side} pixels a side with a stride of 2, zeros outside, so that it is laid down at every second pixel. How many cells has a side of the map?`,
+        en: `A 3×3 kernel passes over a picture of ${side} pixels a side with a stride of 2 and 0 outside, so that it is laid down at every second pixel. How many cells has a side of the map?`,
       },
       value: side / 2,
       wrong: [{ misconception: "stride-is-one", said: side }],
@@ -275,7 +275,7 @@ export const pointAtPeak: PointQuestion = {
         { misconception: "bright-kernel-fires-on-bright", said: String(bright) },
       ],
       explanation: {
-        ko: `${ko}이에요. 오른쪽에서 왼쪽을 빼면 ${line}.`,
+        ko: `${josa(ko, "이에요/예요")}. 오른쪽에서 왼쪽을 빼면 ${line}.`,
         en: `${en}: right less left is ${line}.`,
       },
     };

@@ -112,13 +112,13 @@ export const questions = defineQuestions([
     options: [
       {
         id: "all",
-        text: { ko: "커널 64개를 모두 그려 봐요", en: "Its 64 kernels, all drawn" },
+        text: { ko: "커널 64개를 모두 그려 봐요", en: "Its 64 kernels, each drawn" },
         misconception: "deep-filters-are-readable",
       },
       { id: "active", text: { ko: "어떤 그림에서 켜지는지 봐요", en: "Pictures that activate it" }, correct: true },
       {
         id: "bold",
-        text: { ko: "가장 진한 커널을 키워 봐요", en: "Its boldest kernel, enlarged" },
+        text: { ko: "가장 진한 커널을 키워 봐요", en: "Its boldest kernel, larger" },
         misconception: "deep-filters-are-readable",
       },
     ],

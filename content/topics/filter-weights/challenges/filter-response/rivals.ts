@@ -96,8 +96,8 @@ export const rivals = defineRivals<View, Answer>({
             view,
             view.patches.map(() => 0),
           ),
-    // By the middle pixel; numbers in turn.
-    quota: (view) => read((pixels) => pixels[4])(view) ?? inTurn(view),
+    // By the first pixel; numbers in turn.
+    quota: (view) => read((pixels) => pixels[0])(view) ?? inTurn(view),
     startingValues: { notPlayable: "nothing is chosen at first and every number is open, and neither can be sent" },
   },
 });
