@@ -146,8 +146,8 @@ export function generate(seed: string, level: Level): View {
     slack: slackOf,
     accept: (view) => {
       const score = (answer: Answer) => scoreOf(pointsOf(view, answer, false));
-      // Numbers that are said without a look hit a weight now and then; patches are chosen from too few for that to be kept out.
-      const blind = view.asked.length === 0 || nobodyEarns(withoutLook(view), score);
+      // What is said without a look hits something now and then; there are too few patches and weights for that to be kept out otherwise.
+      const blind = nobodyEarns(withoutLook(view), score);
       return blind && nobodyPasses(rivals.beliefs, view, level, score);
     },
   });

@@ -82,8 +82,12 @@ function constants({ task, patches, asked }: View): readonly Answer[] {
 /** Numbers in turn. */
 const inTurn = ({ asked }: View): Answer => ({ order: [], values: asked.map((_, i) => i + 1) });
 
-/** Numbers given without a look at the question. */
-export const withoutLook = (view: View): readonly Answer[] => [...constants(view), inTurn(view)];
+/** By the first pixel; numbers in turn. */
+const quota = (view: View): Answer => read((pixels) => pixels[0])(view) ?? inTurn(view);
+
+/** What is said without a look at the question, where there is more than one thing to say: of a single patch one in eight is right. */
+export const withoutLook = (view: View): readonly Answer[] =>
+  view.task === "pick" ? [] : view.task === "rank" ? [quota(view)] : [...constants(view), quota(view)];
 
 export const rivals = defineRivals<View, Answer>({
   beliefs: PROCEDURES,
@@ -96,8 +100,7 @@ export const rivals = defineRivals<View, Answer>({
             view,
             view.patches.map(() => 0),
           ),
-    // By the first pixel; numbers in turn.
-    quota: (view) => read((pixels) => pixels[0])(view) ?? inTurn(view),
+    quota,
     startingValues: { notPlayable: "nothing is chosen at first and every number is open, and neither can be sent" },
   },
 });
