@@ -68,7 +68,7 @@ export function filterWeights({ scenes, seeds, filters, even, random, asked, pla
     unit: "%",
     digits: 0,
     n: asked,
-    of: { ko: "필터와 장면의 짝", en: "pair of filter and scene" },
+    of: { ko: "짝", en: "pair" },
     seeds,
     script,
     baseline: {
@@ -76,8 +76,8 @@ export function filterWeights({ scenes, seeds, filters, even, random, asked, pla
       of: { ko: `조각 ${places}개에서 아무거나 고를 때예요.`, en: `Any of the ${places} patches.` },
     },
     conditions: {
-      ko: `첫 층의 반응이 가장 큰 조각이 ${ko}이기도 한 몫이에요. 장면 ${scenes}개, 필터 ${filters}개.`,
-      en: `How often the patch with the first layer's largest response is also ${en}. ${scenes} scenes, ${filters} filters.`,
+      ko: `첫 층의 반응이 가장 큰 조각이 ${ko}이기도 한 몫이에요. 필터 ${filters}개와 장면 ${scenes}개의 짝에서요.`,
+      en: `How often the patch with the first layer's largest response is also ${en}. Pairs of ${filters} filters and ${scenes} scenes.`,
     },
   });
   const layered = layers

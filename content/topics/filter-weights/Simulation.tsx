@@ -93,8 +93,8 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const cell = pointed !== null && pointed < side * side ? pointed : chosen;
   const products = useMemo(() => (looked ? productsAt(looked, cell) : []), [looked, cell]);
 
-  const name = LAYERS[asked.layer - 1].name;
-  const filters = LAYERS[asked.layer - 1].filters;
+  const { name, filters } = LAYERS[(looked ?? RECORDED).layer - 1];
+  const shownFilter = (looked ?? RECORDED).filter;
   const first = looked?.reads === 3;
   const place = cellName(cell, side)[locale];
   const here = shown ? shown[cell] : 0;
@@ -122,8 +122,8 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
         ? `${name}의 필터 ${filters}개 전부예요. 하나가 색 그림 한 장이에요(3 × 3 × 3 = 27개의 가중치).`
         : `All ${filters} filters of ${name}. Each is one colour picture (3 × 3 × 3 = 27 weights).`
       : ko
-        ? `${name}의 필터 ${asked.filter} 하나예요. 앞 층의 채널마다 커널이 하나씩, 모두 ${looked.reads}개예요. 이 층에는 커널이 ${num(filters * looked.reads)}개 있어요.`
-        : `Filter ${asked.filter} of ${name} alone: a kernel for each channel of the layer before, ${looked.reads} in all. The layer has ${num(filters * looked.reads)} kernels.`
+        ? `${name}의 필터 ${shownFilter} 하나예요. 앞 층의 채널마다 커널이 하나씩, 모두 ${looked.reads}개예요. 이 층에는 커널이 ${num(filters * looked.reads)}개 있어요.`
+        : `Filter ${shownFilter} of ${name} alone: a kernel for each channel of the layer before, ${looked.reads} in all. The layer has ${num(filters * looked.reads)} kernels.`
     : "";
   const choose = (at: number | null) => {
     set("row", at === null ? 0 : Math.floor(at / side) + 1);
@@ -194,7 +194,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                 count={wall.count}
                 values={wall.pixels}
                 label={wallSaid}
-                chosen={first ? asked.filter - 1 : undefined}
+                chosen={first ? shownFilter - 1 : undefined}
                 onChoose={first ? (tile) => set("filter", tile + 1) : undefined}
               />
               <p className="m-0 text-sm text-ink-2">{wallSaid}</p>

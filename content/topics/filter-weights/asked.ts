@@ -3,6 +3,7 @@ import type { Random } from "@/lib/engine/random";
 import type { MatchQuestion, MistakeQuestion, NumericQuestion, OrderQuestion, PointQuestion } from "@/lib/questions";
 import { drawnUntil } from "@/lib/questions";
 import { cellName, josa, letter, num } from "@/lib/words";
+import { productsSaid } from "./challenges/filter-response/words";
 
 const WHOLE = { form: "numeric", tolerance: 0, range: { min: -2000, max: 200_000, step: 1 }, unit: null } as const;
 
@@ -16,13 +17,6 @@ const rows = (nine: readonly number[]) =>
     )
     .join(" / ");
 const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, i) => sum + value * b[i], 0);
-/** Products that are not 0, as they are written down. */
-const said = (kernel: readonly number[], patch: readonly number[]) =>
-  kernel
-    .flatMap((weight, i) => (weight === 0 ? [] : [{ weight, pixel: patch[i] }]))
-    .map(({ weight, pixel }, i) => `${weight < 0 ? (i === 0 ? "−" : " − ") : i === 0 ? "" : " + "}${num(Math.abs(weight))}·${num(pixel)}`)
-    .join("");
-
 /** A kernel of three weights that are not 0, and a patch. */
 function laid(random: Random) {
   const kernel = [0, 0, 0, 0, 0, 0, 0, 0, 0];
@@ -58,35 +52,8 @@ export const oneResponse: NumericQuestion = {
         { misconception: "sign-does-not-count", said: dot(kernel.map(Math.abs), patch) + bias },
       ].filter((each) => each.said !== value),
       explanation: {
-        ko: `${said(kernel, patch)} = ${num(value - bias)}, 편향까지 ${josa(num(value), "이에요/예요")}.`,
-        en: `${said(kernel, patch)} = ${num(value - bias)}, with the bias ${num(value)}.`,
-      },
-    };
-  },
-};
-
-export const afterRelu: NumericQuestion = {
-  ...WHOLE,
-  id: "after-relu",
-  asks(random) {
-    const [weight, other, bias] = [-random.int(2, 4), random.int(1, 2), random.int(3, 5)];
-    const dark = random.chance(0.3);
-    const [here, there] = dark ? [random.int(6, 9), random.int(1, 2)] : [random.int(1, 2), random.int(7, 9)];
-    const sum = weight * here + other * there + bias;
-    return {
-      prompt: {
-        ko: `커널의 가중치가 두 자리에서만 0이 아니에요: ${num(weight)}, ${num(other)}. 그 자리의 픽셀은 차례로 ${here}, ${there}, 편향은 ${josa(num(bias), "이에요/예요")}. ReLU를 거쳐 다음 층이 받는 값은 얼마인가요?`,
-        en: `A kernel's weights are not 0 at two places: ${num(weight)}, ${num(other)}. The pixels there are ${here}, ${there}, and the bias is ${bias}. What does the next layer get, after the ReLU?`,
-      },
-      value: Math.max(0, sum),
-      wrong: [
-        { misconception: "negatives-stay", said: sum },
-        { misconception: "bias-is-visible", said: Math.max(0, sum - bias) },
-        { misconception: "sign-does-not-count", said: -weight * here + other * there + bias },
-      ].filter((each) => each.said !== Math.max(0, sum)),
-      explanation: {
-        ko: `${num(weight)}·${here} + ${num(other)}·${there} + ${num(bias)} = ${num(sum)}. ${sum < 0 ? "음수라 ReLU가 0으로 만들어요." : "양수라 ReLU가 그대로 둬요."}`,
-        en: `${num(weight)}·${here} + ${num(other)}·${there} + ${num(bias)} = ${num(sum)}. ${sum < 0 ? "It is negative, so the ReLU makes it 0." : "It is positive, so the ReLU leaves it."}`,
+        ko: `${productsSaid([kernel], [patch])} = ${num(value - bias)}, 편향까지 ${josa(num(value), "이에요/예요")}.`,
+        en: `${productsSaid([kernel], [patch])} = ${num(value - bias)}, with the bias ${num(value)}.`,
       },
     };
   },

@@ -31,7 +31,7 @@ export interface Asked {
 }
 
 /** One filter of one layer over one picture. */
-export interface Looked {
+export interface Looked extends Pick<Asked, "layer" | "filter"> {
   /** What the network saw: RGB bytes. */
   readonly seen: Uint8Array;
   readonly drawing: SceneDrawing | null;

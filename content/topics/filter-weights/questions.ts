@@ -1,15 +1,5 @@
 import { defineQuestions } from "@/lib/questions";
-import {
-  afterRelu,
-  louderFirst,
-  missingWeight,
-  oneResponse,
-  outputSide,
-  pointAtPeak,
-  weightsOfLayer,
-  whatItReads,
-  workedSlip,
-} from "./asked";
+import { louderFirst, missingWeight, oneResponse, outputSide, pointAtPeak, weightsOfLayer, whatItReads, workedSlip } from "./asked";
 
 export const questions = defineQuestions([
   oneResponse,
@@ -99,8 +89,6 @@ export const questions = defineQuestions([
       en: "Likeness and contrast make the response together; neither tells it alone.",
     },
   },
-
-  afterRelu,
 
   {
     form: "choice",

@@ -26,6 +26,8 @@ function unpack({ map: { step, offset, data }, first, firstBias, ...rest }: Reco
   const plane = SCENE_SIDE * SCENE_SIDE;
   return {
     ...rest,
+    layer: RECORDED.layer,
+    filter: RECORDED.filter,
     seen,
     drawing: null,
     reads: 3,

@@ -29,6 +29,8 @@ export const tasks = defineTasks({
     const filter = Math.min(asked.filter, filters) - 1;
     const [, side] = layer.shape;
     return {
+      layer: asked.layer,
+      filter: filter + 1,
       seen: faded(pixels, asked.contrast),
       drawing: asked.contrast === 1 ? drawing : null,
       reads,
