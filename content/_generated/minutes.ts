@@ -21,7 +21,7 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
   },
   "filter-weights": {
     "ko": 11,
-    "en": 11
+    "en": 12
   },
   "focal-loss": {
     "ko": 17,

@@ -9,7 +9,7 @@ import { letter, num } from "@/lib/words";
 import type { Answer, View } from "./challenge";
 import { GreyNote, KernelGrids, MapGrid, PatchGrids } from "./Grids";
 import { BOUND, windowAt } from "./instance";
-import { itemName } from "./words";
+import { itemName, patchName } from "./words";
 
 const WORDS = {
   pick: { ko: "반응이 가장 큰 조각을 눌러요", en: "Tap the patch with the largest response" },
@@ -103,7 +103,7 @@ export function Board(props: BoardProps<View, Answer>) {
               <div className="flex flex-wrap gap-3">
                 {view.patches.map((_, i) => (
                   <div key={i} className="flex flex-col">
-                    <PatchGrids view={view} patch={i} locale={locale} title={letter(i)} />
+                    <PatchGrids view={view} patch={i} locale={locale} title={patchName(view, i)} />
                     <span className="text-sm text-ink">
                       {WORDS.response[locale]} <b className="font-mono">{num(view.responses[i])}</b>
                     </span>

@@ -6,7 +6,10 @@ const WORDS = {
   kernel: { ko: "커널", en: "Kernel" },
   own: { ko: "우리 커널 (흑백)", en: "Our kernel (in grey)" },
   channel: { ko: "채널", en: "channel" },
-  grey: { ko: "0은 회색, 양수는 밝게, 음수는 어둡게 그렸어요.", en: "0 is grey, positive is bright, negative is dark." },
+  grey: {
+    ko: "커널은 0이 회색이고 양수는 밝게, 음수는 어둡게 그렸어요. 픽셀은 0이 검정이에요.",
+    en: "In a kernel 0 is grey, positive bright, negative dark. A pixel of 0 is black.",
+  },
   map: { ko: "지도", en: "Map" },
 } satisfies Record<string, Text>;
 

@@ -8,7 +8,7 @@ import { letter, num } from "@/lib/words";
 import type { Answer, Step, View } from "./challenge";
 import { KernelGrids, MapGrid, PatchGrids, ToneGrid } from "./Grids";
 import { byNumber, patchAt, windowAt } from "./instance";
-import { findings, itemName, reasonOf } from "./words";
+import { findings, itemName, patchName, reasonOf } from "./words";
 
 const WORDS = {
   products: { ko: "곱", en: "Products" },
@@ -27,7 +27,7 @@ function InHand({ view, item, locale }: { readonly view: View; readonly item: nu
           <ToneGrid columns={3} values={pixels[0]} title={WORDS.under[locale]} tone={(value) => value / 5} />
         </>
       ) : (
-        <PatchGrids view={view} patch={patch} locale={locale} title={letter(patch)} />
+        <PatchGrids view={view} patch={patch} locale={locale} title={patchName(view, patch)} />
       )}
       {view.kernel.map((nine, channel) => (
         <NumberGrid

@@ -2,6 +2,9 @@ import type { Text } from "@/lib/challenges/text";
 import { cellName, josa, letter, num } from "@/lib/words";
 import { answerOf, dot, equationsOf, patchAt, slidTo, type View } from "./instance";
 
+/** A patch's name: a letter, or a number where letters are weights. */
+export const patchName = ({ task }: View, i: number): string => (task === "weights" ? num(i + 1) : letter(i));
+
 /** A part of an answer: a patch, a cell of what comes out, a weight. */
 export function itemName(view: View, i: number): Text {
   if (view.task === "pick" || view.task === "rank") return { ko: `조각 ${letter(i)}`, en: `Patch ${letter(i)}` };
@@ -46,8 +49,8 @@ export function reasonOf(view: View, i: number): Text {
     const { patch, rest, factor } = findings(view).find(({ weight }) => weight === i) ?? { patch: 0, rest: 0, factor: 1 };
     const said = `${num(rest)} ÷ ${num(factor)} = ${num(rest / factor)}`;
     return {
-      ko: `조각 ${letter(patch)}의 반응에서 편향과 아는 곱을 빼면 ${josa(num(rest), "이/가")} 남아요. ${letter(i)} = ${said}.`,
-      en: `Patch ${letter(patch)}'s response less the bias and the known products leaves ${num(rest)}: ${letter(i)} = ${said}.`,
+      ko: `조각 ${patchName(view, patch)}의 반응에서 편향과 아는 곱을 빼면 ${josa(num(rest), "이/가")} 남아요. ${letter(i)} = ${said}.`,
+      en: `Patch ${patchName(view, patch)}'s response less the bias and the known products leaves ${num(rest)}: ${letter(i)} = ${said}.`,
     };
   }
   if (view.task === "slide") {
