@@ -106,13 +106,13 @@ export function PatchGrids({
   readonly title: string;
 }) {
   return (
-    <span className="flex flex-wrap gap-x-2 gap-y-1">
+    <span className="flex flex-wrap gap-1">
       {view.patches[patch].map((nine, channel) => (
         <ToneGrid
           key={channel}
           columns={KERNEL_SIDE}
           values={nine}
-          title={channel === 0 ? channelled(title, view, channel, locale) : `${WORDS.channel[locale]} ${channel + 1}`}
+          title={channel === 0 ? title : `${WORDS.channel[locale]} ${channel + 1}`}
           tone={toneOf.pixel(view.task === "weights" ? 3 : 9)}
         />
       ))}
