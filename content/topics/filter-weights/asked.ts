@@ -122,7 +122,7 @@ export const outputSide: NumericQuestion = {
       wrong: [{ misconception: "stride-is-one", said: side }],
       explanation: {
         ko: `두 칸마다 한 번이라 ${side} ÷ 2 = ${num(side / 2)}.`,
-        en: `Once every 2 pixels: ${side} ÷ 2 = ${num(side / 2)}.`,
+        en: `Once every two pixels: ${side} ÷ 2 = ${num(side / 2)}.`,
       },
     };
   },
