@@ -6,6 +6,7 @@ import { examples as autograd } from "@/content/topics/autograd/examples";
 import { examples as cam } from "@/content/topics/cam/examples";
 import { examples as detr } from "@/content/topics/detr/examples";
 import { examples as fastRCnn } from "@/content/topics/fast-r-cnn/examples";
+import { examples as filterWeights } from "@/content/topics/filter-weights/examples";
 import { examples as focalLoss } from "@/content/topics/focal-loss/examples";
 import { examples as fpn } from "@/content/topics/fpn/examples";
 import { examples as gradCam } from "@/content/topics/grad-cam/examples";
@@ -31,4 +32,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...autograd, ...cam, ...detr, ...fastRCnn, ...focalLoss, ...fpn, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...objectsAsPoints, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...rpn, ...selectiveSearch, ...ssd, ...yolo];
+export const examples: readonly Example[] = [...anchorBoxes, ...autograd, ...cam, ...detr, ...fastRCnn, ...filterWeights, ...focalLoss, ...fpn, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...objectsAsPoints, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...rpn, ...selectiveSearch, ...ssd, ...yolo];

@@ -8,6 +8,7 @@ export const figures: Readonly<Record<string, () => Promise<{ readonly default: 
   "cam": () => import("@/content/topics/cam/figures.json"),
   "detr": () => import("@/content/topics/detr/figures.json"),
   "fast-r-cnn": () => import("@/content/topics/fast-r-cnn/figures.json"),
+  "filter-weights": () => import("@/content/topics/filter-weights/figures.json"),
   "focal-loss": () => import("@/content/topics/focal-loss/figures.json"),
   "fpn": () => import("@/content/topics/fpn/figures.json"),
   "grad-cam": () => import("@/content/topics/grad-cam/figures.json"),

@@ -16,6 +16,8 @@ import { challenge as roiPool } from "@/content/topics/fast-r-cnn/challenges/roi
 import { keyboard as roiPoolKeys } from "@/content/topics/fast-r-cnn/challenges/roi-pool/keyboard";
 import { challenge as twoLosses } from "@/content/topics/fast-r-cnn/challenges/two-losses/challenge";
 import { keyboard as twoLossesKeys } from "@/content/topics/fast-r-cnn/challenges/two-losses/keyboard";
+import { challenge as filterResponse } from "@/content/topics/filter-weights/challenges/filter-response/challenge";
+import { keyboard as filterResponseKeys } from "@/content/topics/filter-weights/challenges/filter-response/keyboard";
 import { challenge as focalGamma } from "@/content/topics/focal-loss/challenges/focal-gamma/challenge";
 import { keyboard as focalGammaKeys } from "@/content/topics/focal-loss/challenges/focal-gamma/keyboard";
 import { challenge as fpnLevel } from "@/content/topics/fpn/challenges/fpn-level/challenge";
@@ -79,6 +81,7 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "detr-matching": perfectPlay(detrMatching, detrMatchingKeys),
   "roi-pool": perfectPlay(roiPool, roiPoolKeys),
   "two-losses": perfectPlay(twoLosses, twoLossesKeys),
+  "filter-response": perfectPlay(filterResponse, filterResponseKeys),
   "focal-gamma": perfectPlay(focalGamma, focalGammaKeys),
   "fpn-level": perfectPlay(fpnLevel, fpnLevelKeys),
   "fpn-merge": perfectPlay(fpnMerge, fpnMergeKeys),

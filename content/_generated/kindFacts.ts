@@ -576,6 +576,95 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
       }
     ]
   },
+  "filter-response": {
+    "topic": "filter-weights",
+    "version": 1,
+    "title": {
+      "ko": "필터의 반응",
+      "en": "What a filter answers"
+    },
+    "skill": {
+      "ko": "커널을 조각에 대고 반응을 구해요",
+      "en": "Lay a kernel on a patch and work out its response"
+    },
+    "measure": null,
+    "beliefs": [
+      {
+        "misconception": "contrast-does-not-count",
+        "levels": [
+          3
+        ]
+      },
+      {
+        "misconception": "one-filter-one-kernel",
+        "levels": [
+          2
+        ]
+      },
+      {
+        "misconception": "response-is-likeness",
+        "levels": [
+          1,
+          2,
+          3
+        ]
+      },
+      {
+        "misconception": "sign-does-not-count",
+        "levels": [
+          1,
+          2,
+          3,
+          5
+        ]
+      },
+      {
+        "misconception": "kernel-is-turned",
+        "levels": [
+          1,
+          2,
+          3,
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "highest-contrast-wins",
+        "levels": [
+          1,
+          2,
+          3
+        ]
+      },
+      {
+        "misconception": "bright-kernel-fires-on-bright",
+        "levels": [
+          1,
+          2,
+          3
+        ]
+      },
+      {
+        "misconception": "stride-is-one",
+        "levels": [
+          4
+        ]
+      },
+      {
+        "misconception": "negatives-stay",
+        "levels": [
+          4
+        ]
+      },
+      {
+        "misconception": "bias-is-visible",
+        "levels": [
+          4,
+          5
+        ]
+      }
+    ]
+  },
   "focal-gamma": {
     "topic": "focal-loss",
     "version": 1,

@@ -11,6 +11,7 @@ export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>
   "detr-matching": async () => seal((await import("@/content/topics/detr/challenges/detr-matching/challenge")).challenge),
   "roi-pool": async () => seal((await import("@/content/topics/fast-r-cnn/challenges/roi-pool/challenge")).challenge),
   "two-losses": async () => seal((await import("@/content/topics/fast-r-cnn/challenges/two-losses/challenge")).challenge),
+  "filter-response": async () => seal((await import("@/content/topics/filter-weights/challenges/filter-response/challenge")).challenge),
   "focal-gamma": async () => seal((await import("@/content/topics/focal-loss/challenges/focal-gamma/challenge")).challenge),
   "fpn-level": async () => seal((await import("@/content/topics/fpn/challenges/fpn-level/challenge")).challenge),
   "fpn-merge": async () => seal((await import("@/content/topics/fpn/challenges/fpn-merge/challenge")).challenge),

@@ -8,6 +8,7 @@ import { challenge as camMixer } from "@/content/topics/cam/challenges/cam-mixer
 import { challenge as detrMatching } from "@/content/topics/detr/challenges/detr-matching/challenge";
 import { challenge as roiPool } from "@/content/topics/fast-r-cnn/challenges/roi-pool/challenge";
 import { challenge as twoLosses } from "@/content/topics/fast-r-cnn/challenges/two-losses/challenge";
+import { challenge as filterResponse } from "@/content/topics/filter-weights/challenges/filter-response/challenge";
 import { challenge as focalGamma } from "@/content/topics/focal-loss/challenges/focal-gamma/challenge";
 import { challenge as fpnLevel } from "@/content/topics/fpn/challenges/fpn-level/challenge";
 import { challenge as fpnMerge } from "@/content/topics/fpn/challenges/fpn-merge/challenge";
@@ -45,6 +46,7 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "detr-matching": seal(detrMatching),
   "roi-pool": seal(roiPool),
   "two-losses": seal(twoLosses),
+  "filter-response": seal(filterResponse),
   "focal-gamma": seal(focalGamma),
   "fpn-level": seal(fpnLevel),
   "fpn-merge": seal(fpnMerge),

@@ -23,6 +23,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 16,
     "en": 18
   },
+  "filter-weights": {
+    "ko": 11,
+    "en": 12
+  },
   "focal-loss": {
     "ko": 17,
     "en": 18

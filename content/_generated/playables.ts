@@ -68,6 +68,14 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/fast-r-cnn/tasks").tasks>("fast-r-cnn"));
   },
+  "filter-response": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/filter-weights/challenges/filter-response/challenge"),
+      import("@/content/topics/filter-weights/challenges/filter-response/Board"),
+      import("@/content/topics/filter-weights/challenges/filter-response/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/filter-weights/tasks").tasks>("filter-weights"));
+  },
   "focal-gamma": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/focal-loss/challenges/focal-gamma/challenge"),

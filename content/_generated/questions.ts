@@ -5,6 +5,7 @@ import { questions as autograd } from "@/content/topics/autograd/questions";
 import { questions as cam } from "@/content/topics/cam/questions";
 import { questions as detr } from "@/content/topics/detr/questions";
 import { questions as fastRCnn } from "@/content/topics/fast-r-cnn/questions";
+import { questions as filterWeights } from "@/content/topics/filter-weights/questions";
 import { questions as focalLoss } from "@/content/topics/focal-loss/questions";
 import { questions as fpn } from "@/content/topics/fpn/questions";
 import { questions as gradCam } from "@/content/topics/grad-cam/questions";
@@ -30,6 +31,7 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
   "cam": cam,
   "detr": detr,
   "fast-r-cnn": fastRCnn,
+  "filter-weights": filterWeights,
   "focal-loss": focalLoss,
   "fpn": fpn,
   "grad-cam": gradCam,

@@ -24,6 +24,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/fast-r-cnn/Simulation");
     return simulationOf<typeof import("@/content/topics/fast-r-cnn/tasks").tasks>("fast-r-cnn", Simulation);
   },
+  "filter-weights": async () => {
+    const { Simulation } = await import("@/content/topics/filter-weights/Simulation");
+    return simulationOf<typeof import("@/content/topics/filter-weights/tasks").tasks>("filter-weights", Simulation);
+  },
   "focal-loss": async () => {
     const { Simulation } = await import("@/content/topics/focal-loss/Simulation");
     return simulationOf<typeof import("@/content/topics/focal-loss/tasks").tasks>("focal-loss", Simulation);

@@ -7,6 +7,7 @@ export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: Task
   "cam": () => import("@/content/topics/cam/tasks"),
   "detr": () => import("@/content/topics/detr/tasks"),
   "fast-r-cnn": () => import("@/content/topics/fast-r-cnn/tasks"),
+  "filter-weights": () => import("@/content/topics/filter-weights/tasks"),
   "focal-loss": () => import("@/content/topics/focal-loss/tasks"),
   "fpn": () => import("@/content/topics/fpn/tasks"),
   "grad-cam": () => import("@/content/topics/grad-cam/tasks"),

@@ -5,6 +5,7 @@ import { topic as autograd } from "@/content/topics/autograd/topic";
 import { topic as cam } from "@/content/topics/cam/topic";
 import { topic as detr } from "@/content/topics/detr/topic";
 import { topic as fastRCnn } from "@/content/topics/fast-r-cnn/topic";
+import { topic as filterWeights } from "@/content/topics/filter-weights/topic";
 import { topic as focalLoss } from "@/content/topics/focal-loss/topic";
 import { topic as fpn } from "@/content/topics/fpn/topic";
 import { topic as gradCam } from "@/content/topics/grad-cam/topic";
@@ -23,7 +24,7 @@ import { topic as selectiveSearch } from "@/content/topics/selective-search/topi
 import { topic as ssd } from "@/content/topics/ssd/topic";
 import { topic as yolo } from "@/content/topics/yolo/topic";
 
-const all: readonly Topic[] = [anchorBoxes, autograd, cam, detr, fastRCnn, focalLoss, fpn, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, objectsAsPoints, oneVsTwoStage, rCnn, rCnnFamily, retinanet, rpn, selectiveSearch, ssd, yolo];
+const all: readonly Topic[] = [anchorBoxes, autograd, cam, detr, fastRCnn, filterWeights, focalLoss, fpn, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, objectsAsPoints, oneVsTwoStage, rCnn, rCnnFamily, retinanet, rpn, selectiveSearch, ssd, yolo];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -47,6 +48,9 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   "fast-r-cnn": [
     "roi-pool",
     "two-losses"
+  ],
+  "filter-weights": [
+    "filter-response"
   ],
   "focal-loss": [
     "focal-gamma"

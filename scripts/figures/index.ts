@@ -17,6 +17,7 @@ import { oneVsTwoStage, type Card, type RaceReport } from "./detectors";
 import { objectDetection, type ThresholdReport } from "./evaluation";
 import { guidedBackprop, type ExplainReport } from "./explain";
 import { fastRcnn, type FastRcnnReport, type RoiPoolingReport } from "./fast-rcnn";
+import { filterWeights, type FilterReport } from "./filter-weights";
 import { focalLoss } from "./focal";
 import { fpn, type FpnReport } from "./fpn";
 import { gradCam, type GradCamReport } from "./gradcam";
@@ -48,6 +49,7 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
     autograd: autograd(read<AutogradReport>("bench/autograd-report.json")),
     cam: cam(read<CamReport>("bench/cam-report.json")),
     "fast-r-cnn": fastRcnn(read<FastRcnnReport>("bench/fast-rcnn-report.json"), read<RoiPoolingReport>("bench/roi-pooling-report.json")),
+    "filter-weights": filterWeights(read<FilterReport>("bench/filter-report.json")),
     "focal-loss": focalLoss(
       read<LossRecord>("content/topics/focal-loss/losses.json"),
       read<TrainingRecord>("content/topics/focal-loss/training.json"),

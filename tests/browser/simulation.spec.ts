@@ -23,6 +23,7 @@ const GUESSES = [
   { topic: "yolo", option: "B" },
   { topic: "objects-as-points", option: "2" },
   { topic: "rpn", option: "1" },
+  { topic: "filter-weights", option: "B" },
   { topic: "fpn", option: "P4" },
   { topic: "detr", option: "13" },
   { topic: "ssd", option: "3×3" },
