@@ -6,7 +6,15 @@
  */
 import { writeFileSync } from "node:fs";
 import * as tf from "@tensorflow/tfjs-core";
-import { choices, COARSE, FILLS, FINE, packScene, STRONG, type BankScene } from "@/content/topics/occlusion/challenges/occlusion-budget/recording";
+import {
+  choices,
+  COARSE,
+  FILLS,
+  FINE,
+  packScene,
+  STRONG,
+  type BankScene,
+} from "@/content/topics/occlusion/challenges/occlusion-budget/recording";
 import { bankScene } from "@/content/topics/occlusion/scene";
 import { meanColour } from "@/content/topics/occlusion/looked";
 import { networkInput } from "@/lib/engine/detectors/input";

@@ -43,7 +43,10 @@ const WORDS = {
   wide: { ko: "곳이 너무 많아 표로 보이지 않아요. 보폭을 키워 보세요.", en: "Too many places for a table. Try a larger stride." },
   start: { ko: "계산하기", en: "Compute" },
   stop: { ko: "멈추기", en: "Stop" },
-  none: { ko: "이 픽셀은 어떤 조각에도 가려지지 않아요. 맵은 여기에 대해 말하는 것이 없어요.", en: "No patch covers this pixel: the map says nothing about it." },
+  none: {
+    ko: "이 픽셀은 어떤 조각에도 가려지지 않아요. 맵은 여기에 대해 말하는 것이 없어요.",
+    en: "No patch covers this pixel: the map says nothing about it.",
+  },
 } satisfies Record<string, Text>;
 
 /** More passes than this wait until somebody asks for them. */
@@ -111,7 +114,11 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       y={y}
       width={side}
       height={side}
-      fill={!solid || asked.fill === "blur" ? "rgb(128 128 128 / 0.55)" : { grey: "#808080", black: "#000", white: "#fff", mean: "#9a9a9a" }[asked.fill]}
+      fill={
+        !solid || asked.fill === "blur"
+          ? "rgb(128 128 128 / 0.55)"
+          : { grey: "#808080", black: "#000", white: "#fff", mean: "#9a9a9a" }[asked.fill]
+      }
       stroke="#ffe14d"
       strokeWidth={1}
     />
@@ -138,7 +145,13 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
         cell={open ? cell : place}
         {...(open ? hands : { onPoint: () => undefined, onChoose: (next: number | null) => next !== null && set("place", next) })}
         label={ko ? `${name} 그림: 화살표 키로 조각을 옮겨요` : `Picture of ${name}: arrow keys move the patch`}
-        said={open ? said : ko ? `${Math.floor(place / 7) + 1}행 ${(place % 7) + 1}열` : `row ${Math.floor(place / 7) + 1}, column ${(place % 7) + 1}`}
+        said={
+          open
+            ? said
+            : ko
+              ? `${Math.floor(place / 7) + 1}행 ${(place % 7) + 1}열`
+              : `row ${Math.floor(place / 7) + 1}, column ${(place % 7) + 1}`
+        }
       >
         {scene ? (
           <ScenePicture
@@ -146,7 +159,9 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
             pixels={scene.pixels}
             side={SCENE_SIDE}
             heat={open ? heat : null}
-            label={open ? (ko ? `${name}의 가리기 맵` : `Occlusion map for ${name}`) : ko ? "물체 둘이 있는 그림" : "A picture with two objects"}
+            label={
+              open ? (ko ? `${name}의 가리기 맵` : `Occlusion map for ${name}`) : ko ? "물체 둘이 있는 그림" : "A picture with two objects"
+            }
           />
         ) : (
           <div className="aspect-square w-full rounded-[var(--radius)] bg-paper-3" />
@@ -159,7 +174,16 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                 depth === "pixel" ? (
                   <>
                     {coversOf(...pixel, patch, stride).map((each) => (
-                      <rect key={each} x={cornerOf(each, patch, stride)[0]} y={cornerOf(each, patch, stride)[1]} width={patch} height={patch} fill="none" stroke="#ffe14d" strokeWidth={0.7} />
+                      <rect
+                        key={each}
+                        x={cornerOf(each, patch, stride)[0]}
+                        y={cornerOf(each, patch, stride)[1]}
+                        width={patch}
+                        height={patch}
+                        fill="none"
+                        stroke="#ffe14d"
+                        strokeWidth={0.7}
+                      />
                     ))}
                     <circle cx={pixel[0]} cy={pixel[1]} r={1.5} fill="#fff" stroke="#000" strokeWidth={0.6} />
                   </>
@@ -193,11 +217,23 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
         return { name: `(${x}, ${y})`, sum: `${num(swept.value, digits)} − ${num(swept.scores[each], digits)} = ${num(drops[i], digits)}` };
       }),
       ...(covers.length > LINES ? [{ name: "…", sum: ko ? `${covers.length - LINES}개 더` : `${covers.length - LINES} more` }] : []),
-      { name: "Σ ÷ n", sum: `${num(drops.reduce((a, b) => a + b, 0), digits)} ÷ ${covers.length} = ${num(mean ?? 0, digits + 1)}`, result: true },
+      {
+        name: "Σ ÷ n",
+        sum: `${num(
+          drops.reduce((a, b) => a + b, 0),
+          digits,
+        )} ÷ ${covers.length} = ${num(mean ?? 0, digits + 1)}`,
+        result: true,
+      },
     ];
   };
   const shownLines = depth === "pixel" ? lines() : [];
-  const largest = swept && done > 0 ? Array.from(swept.scores).slice(0, done).reduce((a, b) => Math.max(a, swept.value - b), -Infinity) : null;
+  const largest =
+    swept && done > 0
+      ? Array.from(swept.scores)
+          .slice(0, done)
+          .reduce((a, b) => Math.max(a, swept.value - b), -Infinity)
+      : null;
   const below = open ? (
     <div className="flex flex-col gap-3">
       <StatRow
@@ -280,7 +316,12 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       picture={picture}
       guess={
         open && !guessed ? null : (
-          <GuessChoice question={WORDS.ask[locale]} options={[{ value: "here", label: WORDS.here[locale] }]} onGuess={reveal} answer={answer} />
+          <GuessChoice
+            question={WORDS.ask[locale]}
+            options={[{ value: "here", label: WORDS.here[locale] }]}
+            onGuess={reveal}
+            answer={answer}
+          />
         )
       }
       below={below}

@@ -195,7 +195,10 @@ export const makeMap: OrderQuestion = {
   id: "make-map",
   ends: IN_TIME,
   asks: {
-    prompt: { ko: "가리기 맵의 한 픽셀이 정해지기까지를 차례로 놓아 보세요.", en: "Put the way to one pixel of an occlusion map in order." },
+    prompt: {
+      ko: "가리기 맵의 한 픽셀이 정해지기까지를 차례로 놓아 보세요.",
+      en: "Put the way to one pixel of an occlusion map in order.",
+    },
     items: [
       { id: "bare", text: { ko: "가리지 않은 그림의 점수를 읽어요", en: "Read the score of the bare picture" } },
       { id: "hide", text: { ko: "조각을 놓은 그림의 점수를 읽어요", en: "Read the score with the patch put down" } },
@@ -225,9 +228,15 @@ export const workedPlan: MistakeQuestion = {
         en: `A plan for a ${side}×${side} picture, a patch of ${patch} pixels and a stride of ${stride}. One line is wrong. Which?`,
       },
       lines: [
-        { ko: `움직일 수 있는 거리: ${side} ${slip === 0 ? "+" : "−"} ${patch} = ${first}`, en: `Room to move: ${side} ${slip === 0 ? "+" : "−"} ${patch} = ${first}` },
+        {
+          ko: `움직일 수 있는 거리: ${side} ${slip === 0 ? "+" : "−"} ${patch} = ${first}`,
+          en: `Room to move: ${side} ${slip === 0 ? "+" : "−"} ${patch} = ${first}`,
+        },
         { ko: `보폭은 ${fit}번 들어가니 한 변에 ${along}곳`, en: `The stride fits ${fit} times, so ${along} places along a side` },
-        { ko: `가린 그림은 ${slip === 2 ? `${along} + ${along}` : `${along} × ${along}`} = ${num(all)}장`, en: `Hidden pictures: ${slip === 2 ? `${along} + ${along}` : `${along} × ${along}`} = ${num(all)}` },
+        {
+          ko: `가린 그림은 ${slip === 2 ? `${along} + ${along}` : `${along} × ${along}`} = ${num(all)}장`,
+          en: `Hidden pictures: ${slip === 2 ? `${along} + ${along}` : `${along} × ${along}`} = ${num(all)}`,
+        },
         { ko: "끝까지 빠짐없이 덮여요", en: "Every pixel is covered, up to the border" },
       ],
       slip,

@@ -104,7 +104,8 @@ describe("the scenes", () => {
         for (const cell of cells)
           for (let c = 0; c < 3; c++)
             for (let y = 0; y < 16; y++)
-              for (let x = 0; x < 16; x++) data[(c * SCENE_SIDE + 16 * Math.floor(cell / 7) + y) * SCENE_SIDE + 16 * (cell % 7) + x] = colour;
+              for (let x = 0; x < 16; x++)
+                data[(c * SCENE_SIDE + 16 * Math.floor(cell / 7) + y) * SCENE_SIDE + 16 * (cell % 7) + x] = colour;
         return subjectOf({ network, image: { shape: image.shape, data }, target: classLogit(scene.label) }).value;
       };
       const off = (score: number, recordedScore: number) => expect(Math.abs(100 * score - recordedScore)).toBeLessThan(0.6);
@@ -112,7 +113,13 @@ describe("the scenes", () => {
       off(hidden([scene.strong[0]], 0), scene.fine[2 * Math.floor(scene.strong[0] / 7) * 13 + 2 * (scene.strong[0] % 7)]);
       if (scene.other !== "mean") off(hidden([24], scene.other === "black" ? -1.5 : 1.5), scene.coarse[24]);
       off(hidden([scene.strong[0], scene.strong[1]], 0), scene.pairs[0]);
-      off(hidden(choices(8, 3)[9].map((i) => scene.strong[i]), 0), scene.triples[9]);
+      off(
+        hidden(
+          choices(8, 3)[9].map((i) => scene.strong[i]),
+          0,
+        ),
+        scene.triples[9],
+      );
     }
     expect(TRIPLES).toHaveLength(20);
     expect(rightPlaces).toBeTypeOf("function");

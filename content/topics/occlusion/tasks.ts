@@ -18,12 +18,20 @@ function behind(image: Tensor, fill: FillName): Pick<OcclusionRun, "fill" | "beh
 }
 
 /** Runs `look` on the subject of a question, and frees it. */
-async function about<T>({ scene, object, reading }: Question, { models, pictures, pause }: TaskContext<Swept>, look: (subject: GpuSubject) => Promise<T>): Promise<T> {
+async function about<T>(
+  { scene, object, reading }: Question,
+  { models, pictures, pause }: TaskContext<Swept>,
+  look: (subject: GpuSubject) => Promise<T>,
+): Promise<T> {
   const [gpu, atlas] = await Promise.all([models.gpuNetwork("classifier"), pictures.atlas("noto")]);
   const { pixels, objects } = shownScene(scene, atlas);
   const { label } = objects[object];
   await pause();
-  const subject = gpuSubject({ gpu, image: networkInput(pixels, SCENE_SIDE), target: reading === "logit" ? { logit: label } : { probability: label } });
+  const subject = gpuSubject({
+    gpu,
+    image: networkInput(pixels, SCENE_SIDE),
+    target: reading === "logit" ? { logit: label } : { probability: label },
+  });
   try {
     return await look(subject);
   } finally {

@@ -44,7 +44,10 @@ export const topic = defineTopic({
     },
     {
       id: "places-add-up",
-      claim: { ko: "두 곳을 함께 가리면 감소는 각각의 감소를 더한 값이에요.", en: "Hide two places at once, and the drop is the sum of their drops." },
+      claim: {
+        ko: "두 곳을 함께 가리면 감소는 각각의 감소를 더한 값이에요.",
+        en: "Hide two places at once, and the drop is the sum of their drops.",
+      },
       correction: {
         ko: `서로를 대신하는 두 곳은 하나만 가리면 티가 안 나요. 반대로 겹쳐 말하는 곳은 둘을 가려도 하나만큼만 떨어져요. 우리 그림의 ${figure("triple-differs")}에서 함께 가장 아픈 셋은 하나씩 가장 아픈 셋이 아니었어요.`,
         en: `Two places that stand in for each other are hardly missed one at a time; two that say the same cost no more than one. In ${figure("triple-differs")} of our pictures the worst three together are not the three worst alone.`,
@@ -52,7 +55,10 @@ export const topic = defineTopic({
     },
     {
       id: "strongest-stays-strongest",
-      claim: { ko: "하나씩 가렸을 때 가장 아픈 곳은 다른 곳과 함께여도 가장 아파요.", en: "The place that costs most alone also costs most beside others." },
+      claim: {
+        ko: "하나씩 가렸을 때 가장 아픈 곳은 다른 곳과 함께여도 가장 아파요.",
+        en: "The place that costs most alone also costs most beside others.",
+      },
       correction: {
         ko: "이미 가린 곳이 무엇이냐에 따라 다음 곳의 값이 달라져요. 함께 가려 봐야 알아요.",
         en: "What a place costs depends on what is hidden already. Only hiding them together tells.",
@@ -92,7 +98,10 @@ export const topic = defineTopic({
     },
     {
       id: "average-hides",
-      claim: { ko: "두 색의 감소를 평균 내면 어느 색으로도 뜨거운 곳을 알 수 있어요.", en: "The mean of two colours’ drops tells which places are hot under both." },
+      claim: {
+        ko: "두 색의 감소를 평균 내면 어느 색으로도 뜨거운 곳을 알 수 있어요.",
+        en: "The mean of two colours’ drops tells which places are hot under both.",
+      },
       correction: {
         ko: "한 색에서만 아주 뜨거워도 평균은 높아요. 둘 다에서 뜨거운지는 작은 쪽이 말해 줘요.",
         en: "One very hot colour makes a high mean by itself. Hot under both is what the smaller of the two says.",
@@ -108,7 +117,10 @@ export const topic = defineTopic({
     },
     {
       id: "border-covers-itself",
-      claim: { ko: "조각이 끝까지 못 가도 남은 픽셀은 알아서 덮여요.", en: "If the last patch stops short of the border, the rest is covered somehow." },
+      claim: {
+        ko: "조각이 끝까지 못 가도 남은 픽셀은 알아서 덮여요.",
+        en: "If the last patch stops short of the border, the rest is covered somehow.",
+      },
       correction: {
         ko: "조각은 그림 안에만 놓여요. (변 − 조각)이 보폭으로 나누어떨어지지 않으면 끝의 픽셀은 한 번도 가려지지 않아요.",
         en: "Patches lie inside the picture. Unless side less patch is a multiple of the stride, the last pixels are never hidden.",

@@ -74,9 +74,7 @@ export function Board({ view, answer, onChange, locale, locked, engine }: BoardP
         </>
       ) : (
         <>
-          {view.task === "mean" ? (
-            <NumberGrid columns={PIECE} values={view.scores} title={WORDS.piece[locale]} format={logit} />
-          ) : null}
+          {view.task === "mean" ? <NumberGrid columns={PIECE} values={view.scores} title={WORDS.piece[locale]} format={logit} /> : null}
           <CellGrid
             rows={columnsOf(view)}
             columns={columnsOf(view)}
@@ -94,7 +92,8 @@ export function Board({ view, answer, onChange, locale, locked, engine }: BoardP
   );
 }
 
-const saidScores = ({ scores, second }: PlacesView, cell: number) => [scores, second].flatMap((list) => (list.length > 0 ? [logit(list[cell])] : [])).join(", ");
+const saidScores = ({ scores, second }: PlacesView, cell: number) =>
+  [scores, second].flatMap((list) => (list.length > 0 ? [logit(list[cell])] : [])).join(", ");
 
 function Scores({ view: { scores, second }, cell }: { readonly view: PlacesView; readonly cell: number }) {
   return (
@@ -110,7 +109,10 @@ function PairTable({ view, locale }: { readonly view: PlacesView; readonly local
   const { value, scores, pairs } = view;
   const cells = cellsOf(view);
   return (
-    <table className="w-full max-w-md border-separate border-spacing-0.5 text-center font-mono text-xs tabular-nums sm:text-sm" data-testid="pairs">
+    <table
+      className="w-full max-w-md border-separate border-spacing-0.5 text-center font-mono text-xs tabular-nums sm:text-sm"
+      data-testid="pairs"
+    >
       <caption className="pb-1 text-left font-sans text-sm font-medium text-ink">{WORDS.drops[locale]}</caption>
       <thead>
         <tr>

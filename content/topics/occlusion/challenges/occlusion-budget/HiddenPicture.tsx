@@ -78,8 +78,7 @@ export interface DesignPictureProps {
 
 /** The first row and column of patches over the bare picture, to scale: overlaps darken, what is left over stays white. */
 export function DesignPicture({ view: { side }, patch, stride, locale }: DesignPictureProps) {
-  const starts =
-    patch === null || stride === null ? [] : Array.from({ length: alongSide(side, patch, stride) }, (_, i) => i * stride);
+  const starts = patch === null || stride === null ? [] : Array.from({ length: alongSide(side, patch, stride) }, (_, i) => i * stride);
   const label = locale === "ko" ? "조각이 놓이는 첫 줄" : "The first row of patches";
   return (
     <svg viewBox={`-2 -2 ${side + 4} ${side * 0.42 + 4}`} role="img" aria-label={label} className="w-full">

@@ -33,7 +33,10 @@ function Bars({ value, step: { score, ghost }, locale }: { readonly value: numbe
         <div key={text} className="contents">
           <dt className="text-ink-2">{text}</dt>
           <dd className="m-0" aria-hidden="true">
-            <span className={`block h-3 rounded-full transition-[width] duration-300 motion-reduce:transition-none ${tone}`} style={{ width: share(at) }} />
+            <span
+              className={`block h-3 rounded-full transition-[width] duration-300 motion-reduce:transition-none ${tone}`}
+              style={{ width: share(at) }}
+            />
           </dd>
           <dd className="m-0 text-right font-mono tabular-nums">{logit(at)}</dd>
         </div>
@@ -47,7 +50,9 @@ export function Replay({ instance: { view }, grade: { steps }, locale, engine }:
   return (
     <ReplayFrame
       captions={steps.map(({ says }) => says[locale])}
-      missteps={steps.flatMap(({ wrong }, at) => (wrong && !steps[at - 1]?.wrong ? [{ id: String(at), at, label: `✗ ${at + 1}`, spoken: WORDS.wrong[locale] }] : []))}
+      missteps={steps.flatMap(({ wrong }, at) =>
+        wrong && !steps[at - 1]?.wrong ? [{ id: String(at), at, label: `✗ ${at + 1}`, spoken: WORDS.wrong[locale] }] : [],
+      )}
       locale={locale}
       picture={(at) => {
         const step = steps[at];

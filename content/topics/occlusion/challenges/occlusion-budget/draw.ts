@@ -4,7 +4,22 @@ import { nobodyEarns, nobodyPasses } from "@/lib/challenges/rivals";
 import { scoreOf } from "@/lib/challenges/score";
 import type { Random } from "@/lib/engine/random";
 import { earnedOf } from "./grading";
-import { bestSet, fromPairs, LETTERED, PAIRS, PART, PIECE, rightDesign, rightPlaces, standOut, TRIPLES, type Answer, type DesignView, type Truth, type View } from "./instance";
+import {
+  bestSet,
+  fromPairs,
+  LETTERED,
+  PAIRS,
+  PART,
+  PIECE,
+  rightDesign,
+  rightPlaces,
+  standOut,
+  TRIPLES,
+  type Answer,
+  type DesignView,
+  type Truth,
+  type View,
+} from "./instance";
 import { choices, COARSE, FINE, STRONG, unpackScene, type BankScene } from "./recording";
 import { RECORDED } from "./recorded";
 import { rivals } from "./rivals";
@@ -42,7 +57,18 @@ function places({ part, fixed }: Parts, level: 1 | 2 | 3 | 5): Drafted {
   const random = part("places");
   const scene = sceneOf(random);
   const { number, label, value, fine, other, coarse, strong, pairs, triples } = scene;
-  const shared = { task: TASKS[level], scene: number, label, value, corner: 0, scores: coarseOf(scene), other: null, second: [], cells: [], pairs: [] };
+  const shared = {
+    task: TASKS[level],
+    scene: number,
+    label,
+    value,
+    corner: 0,
+    scores: coarseOf(scene),
+    other: null,
+    second: [],
+    cells: [],
+    pairs: [],
+  };
   if (level === 5) {
     const kept = random.shuffle(strong.map((_, i) => i)).slice(0, LETTERED);
     return {
@@ -61,7 +87,8 @@ function places({ part, fixed }: Parts, level: 1 | 2 | 3 | 5): Drafted {
   if (level === 1) return { view: { ...shared, count }, truth: null };
   if (level === 3) {
     const corner = random.int(0, COARSE - PART) * COARSE + random.int(0, COARSE - PART);
-    const within = (list: readonly number[]) => Array.from({ length: PART * PART }, (_, i) => list[corner + Math.floor(i / PART) * COARSE + (i % PART)]);
+    const within = (list: readonly number[]) =>
+      Array.from({ length: PART * PART }, (_, i) => list[corner + Math.floor(i / PART) * COARSE + (i % PART)]);
     return { view: { ...shared, count, corner, other, scores: within(shared.scores), second: within(coarse) }, truth: null };
   }
   const [row, column] = [random.int(0, FINE - PIECE), random.int(0, FINE - PIECE)];

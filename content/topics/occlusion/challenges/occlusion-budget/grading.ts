@@ -3,7 +3,20 @@ import type { Points } from "@/lib/challenges/answers/points";
 import type { Part } from "@/lib/challenges/contract";
 import type { Text } from "@/lib/challenges/text";
 import { cellName, letter } from "@/lib/words";
-import { alongSide, cellsOf, columnsOf, holds, judge, rightDesign, rightPlaces, type Answer, type DesignView, type PlacesView, type Truth, type View } from "./instance";
+import {
+  alongSide,
+  cellsOf,
+  columnsOf,
+  holds,
+  judge,
+  rightDesign,
+  rightPlaces,
+  type Answer,
+  type DesignView,
+  type PlacesView,
+  type Truth,
+  type View,
+} from "./instance";
 import { designSaid, dropSaid } from "./words";
 
 export function placeName(view: PlacesView, place: number): Text {
@@ -24,7 +37,10 @@ function designPoints(view: DesignView, { patch, stride }: Answer): Points {
     correct,
     earned: correct ? total : 0,
     total,
-    note: correct || blank ? undefined : designSaid[id].note({ ...view, patch, stride, along: alongSide(view.side, patch, stride), finest: right?.stride ?? 0 }),
+    note:
+      correct || blank
+        ? undefined
+        : designSaid[id].note({ ...view, patch, stride, along: alongSide(view.side, patch, stride), finest: right?.stride ?? 0 }),
   });
   const parts = [
     part("size", !blank && checked.size, ASKED),

@@ -68,7 +68,9 @@ export function patchesOver(block: number): number[] {
 const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
 export const PAIRS = choices(LETTERED, 2);
 export const TRIPLES = choices(LETTERED, TRIPLE);
-const PAIR_AT = Array.from({ length: LETTERED }, (_, a) => Array.from({ length: LETTERED }, (_, b) => PAIRS.findIndex(([i, j]) => i === a && j === b)));
+const PAIR_AT = Array.from({ length: LETTERED }, (_, a) =>
+  Array.from({ length: LETTERED }, (_, b) => PAIRS.findIndex(([i, j]) => i === a && j === b)),
+);
 /** The drop with two lettered places hidden. */
 export const pairDrop = ({ value, pairs }: PlacesView, a: number, b: number): number =>
   value - pairs[PAIR_AT[Math.min(a, b)][Math.max(a, b)]];
@@ -141,8 +143,7 @@ export const designs = ({ largest, smallest }: DesignView): Design[] =>
   );
 /** The first design that something holds for. */
 export const firstDesign = (view: DesignView, wanted: (design: Design) => boolean): Design | null => designs(view).find(wanted) ?? null;
-export const rightDesign = (view: DesignView): Design | null =>
-  firstDesign(view, ({ patch, stride }) => holds(judge(view, patch, stride)));
+export const rightDesign = (view: DesignView): Design | null => firstDesign(view, ({ patch, stride }) => holds(judge(view, patch, stride)));
 
 /** Pixels of a place's corner and the side of what is marked there. */
 export function squareOf(view: PlacesView, place: number): { readonly x: number; readonly y: number; readonly side: number } {
@@ -151,6 +152,10 @@ export function squareOf(view: PlacesView, place: number): { readonly x: number;
     return { x: 8 * (column + (place % BLOCKS)), y: 8 * (row + Math.floor(place / BLOCKS)), side: 8 };
   }
   const cell =
-    view.task === "joint" ? view.cells[place] : view.task === "both" ? view.corner + Math.floor(place / PART) * COARSE + (place % PART) : place;
+    view.task === "joint"
+      ? view.cells[place]
+      : view.task === "both"
+        ? view.corner + Math.floor(place / PART) * COARSE + (place % PART)
+        : place;
   return { x: 16 * (cell % COARSE), y: 16 * Math.floor(cell / COARSE), side: 16 };
 }

@@ -49,5 +49,15 @@ export const packScene = ({ number, label, value, fine, other, coarse, strong, p
 export function unpackScene(line: string): BankScene {
   const [number, label, value, other, ...lists] = line.split(" ");
   const [fine, coarse, strong, pairs, triples] = lists.map(unpack);
-  return { number: Number(number), label: Number(label), value: Number(value), fine, other: FILLS[Number(other)], coarse, strong, pairs, triples };
+  return {
+    number: Number(number),
+    label: Number(label),
+    value: Number(value),
+    fine,
+    other: FILLS[Number(other)],
+    coarse,
+    strong,
+    pairs,
+    triples,
+  };
 }

@@ -87,7 +87,10 @@ export const rivals = defineRivals<View, Answer>({
       levels: [4],
       play: design(
         (view) =>
-          firstDesign(view, ({ patch, stride }) => patch === view.smallest && judge(view, patch, stride).covers && judge(view, patch, stride).within) ?? {
+          firstDesign(
+            view,
+            ({ patch, stride }) => patch === view.smallest && judge(view, patch, stride).covers && judge(view, patch, stride).within,
+          ) ?? {
             patch: view.smallest,
             stride: view.smallest,
           },

@@ -42,7 +42,9 @@ export function stepsOf({ view, truth }: Instance<View, Truth>, { places, patch,
           en: `${row} × ${row} = ${num(row * row)}, and the budget is ${num(view.budget)}: at most ${row} places along a side.`,
         },
       },
-      ...(patch !== null && stride !== null && (patch !== right?.patch || stride !== right.stride) ? [shown({ patch, stride }, stride !== right?.stride)] : []),
+      ...(patch !== null && stride !== null && (patch !== right?.patch || stride !== right.stride)
+        ? [shown({ patch, stride }, stride !== right?.stride)]
+        : []),
       ...(right ? [shown(right, false)] : []),
     ];
   }

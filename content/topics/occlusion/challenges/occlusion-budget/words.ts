@@ -20,7 +20,10 @@ export function dropSaid(view: PlacesView, place: number): Text {
   if (view.task === "mean") {
     const over = patchesOver(place).map((p) => logit(value - scores[p]));
     const sum = over.length === 1 ? over[0] : `(${over.join(" + ")}) ÷ ${over.length}`;
-    return { ko: `평균 감소: ${over.length === 1 ? sum : `${sum} = ${drop}`}`, en: `Mean drop: ${over.length === 1 ? sum : `${sum} = ${drop}`}` };
+    return {
+      ko: `평균 감소: ${over.length === 1 ? sum : `${sum} = ${drop}`}`,
+      en: `Mean drop: ${over.length === 1 ? sum : `${sum} = ${drop}`}`,
+    };
   }
   if (view.task === "both") {
     const two = `${signed((value - scores[place]) / 100, 2)}, ${signed((value - second[place]) / 100, 2)}`;
@@ -46,7 +49,10 @@ export const designSaid = {
     label: { ko: "모든 픽셀을 가려요", en: "Every pixel is covered" },
     note: ({ side, patch, stride }: Said): Text =>
       stride > patch
-        ? { ko: `보폭 ${josa(num(stride), "이/가")} 조각 ${num(patch)}보다 커서 틈이 생겨요.`, en: `A stride of ${stride} leaves gaps between patches of ${patch}.` }
+        ? {
+            ko: `보폭 ${josa(num(stride), "이/가")} 조각 ${num(patch)}보다 커서 틈이 생겨요.`,
+            en: `A stride of ${stride} leaves gaps between patches of ${patch}.`,
+          }
         : {
             ko: `${side} − ${josa(num(patch), "은/는")} ${josa(num(stride), "으로/로")} 나누어떨어지지 않아서, 끝의 ${(side - patch) % stride}픽셀이 남아요.`,
             en: `${side} − ${patch} is no multiple of ${stride}: the last ${(side - patch) % stride} pixels are never covered.`,
