@@ -297,7 +297,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const answer = !open
     ? null
     : ko
-      ? `그곳을 가리면 로짓이 ${num(drop, 1)}만큼 떨어져요. 49곳 가운데 ${ordinal(rank, "ko")}예요. 가장 아픈 곳은 ${josa(num(top, 1), "이에요/예요")}. 맵은 겹쳐 가면서 169곳을 가려 본 결과예요.`
+      ? `그곳을 가리면 로짓이 ${num(drop, 1)}만큼 떨어져요. 49곳 가운데 ${josa(ordinal(rank, "ko"), "이에요/예요")}. 가장 아픈 곳은 ${josa(num(top, 1), "이에요/예요")}. 맵은 겹쳐 가면서 169곳을 가려 본 결과예요.`
       : `Hidden there, the logit falls by ${num(drop, 1)}: ${ordinal(rank, "en")} of 49 places. The worst place costs ${num(top, 1)}. The map is made of 169 overlapping places.`;
 
   return (

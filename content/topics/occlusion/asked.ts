@@ -147,7 +147,7 @@ export const hottestPlace: PointQuestion = {
     return {
       prompt: {
         ko: `칸마다 그곳을 가렸을 때의 점수가 있어요. 가리지 않은 점수는 ${josa(num(value), "이에요/예요")}. 맵에서 가장 뜨거운 칸은 어디인가요?`,
-        en: `Each cell holds the score with that place hidden; the bare score is ${num(value)}. Which cell is the hottest of the map?`,
+        en: `Each cell holds the score with its part hidden; the bare score is ${num(value)}. Which cell is the hottest of the map?`,
       },
       caption: { ko: "가렸을 때의 점수", en: "Scores when hidden" },
       picture: { kind: "grid", rows: 3, columns: 4, cells: cells.map((score) => num(score)) },

@@ -29,10 +29,10 @@ export const questions = defineQuestions([
     options: [
       { id: "no", text: { ko: "아니요, 기울기를 못 구해요", en: "No: gradients are out of reach" }, misconception: "needs-the-gradient" },
       { id: "once", text: { ko: "네, 그림 한 장이면 돼요", en: "Yes: it takes a single request" }, misconception: "stride-is-free" },
-      { id: "yes", text: { ko: "네, 가린 만큼 물어보면 돼요", en: "Yes: one request for each place" }, correct: true },
+      { id: "yes", text: { ko: "네, 가린 만큼 보내면 돼요", en: "Yes: one request for each place" }, correct: true },
     ],
     explanation: {
-      ko: "가린 그림마다 한 번씩 점수를 물어요. 안을 볼 필요는 없지만 물음이 많아요.",
+      ko: "가린 그림을 한 장씩 보내고 점수를 받아요. 안을 볼 필요는 없지만 여러 번 보내야 해요.",
       en: "Each hidden picture is one request. Nothing inside is needed, but the requests are many.",
     },
   },
@@ -47,7 +47,7 @@ export const questions = defineQuestions([
     options: [
       { id: "sum", text: { ko: "더하니까 반드시 6이에요", en: "It has to be 6, the sum" }, misconception: "places-add-up" },
       { id: "same", text: { ko: "센 쪽이 남으니 3이에요", en: "It is 3, the stronger one" }, misconception: "strongest-stays-strongest" },
-      { id: "unknown", text: { ko: "둘을 가려 봐야 알아요", en: "Only hiding both can tell" }, correct: true },
+      { id: "unknown", text: { ko: "둘을 가려 봐야 알아요", en: "Hiding both must tell" }, correct: true },
     ],
     explanation: {
       ko: "귀 하나로 충분하다면 둘을 가릴 때 훨씬 많이, 둘이 같은 말을 한다면 덜 떨어질 수 있어요.",
@@ -65,7 +65,7 @@ export const questions = defineQuestions([
     },
     options: [
       { id: "exact", text: { ko: "가장 정확한 맵이에요", en: "It is the most exact map" }, misconception: "finer-is-better" },
-      { id: "little", text: { ko: "가린 것이 너무 적어요", en: "Too little was hidden" }, correct: true },
+      { id: "little", text: { ko: "가린 것이 너무 적어요", en: "Far too little was hidden" }, correct: true },
       { id: "always", text: { ko: "더 큰 조각도 똑같아요", en: "A larger one does the same" }, misconception: "patch-does-not-matter" },
     ],
     explanation: {
@@ -134,7 +134,7 @@ export const questions = defineQuestions([
     id: "sure-model",
     prompt: {
       ko: "어느 곳을 가리니 로짓은 14에서 11로 떨어졌지만 확률은 여전히 1에 가까워요. 확률로 만든 맵에서 그곳은 어떤가요?",
-      en: "Hiding a place takes the logit from 14 to 11, while the probability stays close to 1. How is that place in a map of probabilities?",
+      en: "Hiding a place takes the logit from 14 to 11, while the probability stays close to 1. In a map of probabilities, how hot is the spot?",
     },
     options: [
       { id: "same", text: { ko: "로짓의 맵만큼 뜨거워요", en: "As hot as in the logit’s map" }, misconception: "probability-is-logit" },

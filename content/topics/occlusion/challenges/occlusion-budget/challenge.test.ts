@@ -49,10 +49,10 @@ describe("occlusion-budget", () => {
     expect(judge(design, 20, 10)).toEqual({ size: true, covers: false, within: true });
     expect(judge(design, 16, 24).covers).toBe(false);
     expect(rightDesign(design)).toEqual({ patch: 16, stride: 12 });
-    const grade = challenge.grade({ view: design, truth: null }, { places: [], patch: 20, stride: 10 });
+    const grade = challenge.grade({ view: design, truth: null }, { places: [], patch: 24, stride: 10 });
     expect(grade.earned).toBe(2);
     expect(grade.misconceptions).toEqual(["border-covers-itself"]);
-    expect(grade.parts[1].note?.ko).toContain("끝의 2픽셀");
+    expect(grade.parts[1].note?.ko).toContain("끝의 8픽셀");
   });
 
   it("keeps level 5 for sets that pairs tell and single places do not", () => {
@@ -67,7 +67,7 @@ describe("occlusion-budget", () => {
     }
   });
 
-  it("draws fast: under 20 ms in the mean, never above 60", () => {
+  it("draws fast: under 20 ms in the mean", () => {
     for (const level of LEVELS) {
       challenge.generate("warm", level);
       const times = Array.from({ length: 60 }, (_, i) => {

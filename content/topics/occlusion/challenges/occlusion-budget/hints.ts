@@ -1,6 +1,6 @@
 import type { HintLadder } from "@/lib/challenges/contract";
 import type { Text } from "@/lib/challenges/text";
-import { letter, num } from "@/lib/words";
+import { josa, letter, num } from "@/lib/words";
 import { placeName } from "./grading";
 import { alongSide, rightDesign, rightPlaces, type Answer, type Truth, type View } from "./instance";
 import { dropSaid, logit } from "./words";
@@ -64,10 +64,10 @@ export const hints: HintLadder<View, Truth, Answer> = {
       text:
         view.task === "joint"
           ? {
-              ko: `${letter(first)}는 셋 가운데 하나예요. 하나만 가리면 ${logit(view.value - view.scores[first])}.`,
+              ko: `${josa(letter(first), "은/는")} 셋 가운데 하나예요. 하나만 가리면 ${logit(view.value - view.scores[first])}.`,
               en: `${letter(first)} is one of the three. Alone its drop is ${logit(view.value - view.scores[first])}.`,
             }
-          : { ko: `${ko}은 답이에요. ${said.ko}`, en: `${en} is one of them. ${said.en}` },
+          : { ko: `${josa(ko, "은/는")} 답이에요. ${said.ko}`, en: `${en} is one of them. ${said.en}` },
       answer: { places: [first], patch: null, stride: null },
     };
   },
