@@ -1,0 +1,14 @@
+import { chromium } from "playwright";
+const b = await chromium.launch({ executablePath: "/usr/bin/chromium-headless-shell" });
+const p = await b.newPage({ viewport: { width: 1280, height: 900 } });
+p.on("pageerror", (e) => console.log("ERR", String(e).slice(0, 300)));
+await p.goto("http://localhost:4200/en/learn/occlusion?engine=wasm", { timeout: 200000, waitUntil: "commit" });
+console.log(await p.title());
+const sim = p.getByTestId("occlusion");
+await sim.waitFor({ timeout: 60000 });
+await p.waitForTimeout(6000);
+await sim.screenshot({ path: "/tmp/occ-1.png" });
+await sim.getByRole("button", { name: "Hide here" }).click();
+await p.waitForTimeout(4000);
+await sim.screenshot({ path: "/tmp/occ-2.png" });
+await b.close();
