@@ -16,6 +16,7 @@ import { examples as iou } from "@/content/topics/iou/examples";
 import { examples as nms } from "@/content/topics/nms/examples";
 import { examples as objectDetection } from "@/content/topics/object-detection/examples";
 import { examples as objectsAsPoints } from "@/content/topics/objects-as-points/examples";
+import { examples as occlusion } from "@/content/topics/occlusion/examples";
 import { examples as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/examples";
 import { examples as rCnn } from "@/content/topics/r-cnn/examples";
 import { examples as rCnnFamily } from "@/content/topics/r-cnn-family/examples";
@@ -32,4 +33,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...autograd, ...cam, ...detr, ...fastRCnn, ...filterWeights, ...focalLoss, ...fpn, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...objectsAsPoints, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...rpn, ...selectiveSearch, ...ssd, ...yolo];
+export const examples: readonly Example[] = [...anchorBoxes, ...autograd, ...cam, ...detr, ...fastRCnn, ...filterWeights, ...focalLoss, ...fpn, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...objectsAsPoints, ...occlusion, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...rpn, ...selectiveSearch, ...ssd, ...yolo];

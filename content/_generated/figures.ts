@@ -17,6 +17,7 @@ export const figures: Readonly<Record<string, () => Promise<{ readonly default: 
   "nms": () => import("@/content/topics/nms/figures.json"),
   "object-detection": () => import("@/content/topics/object-detection/figures.json"),
   "objects-as-points": () => import("@/content/topics/objects-as-points/figures.json"),
+  "occlusion": () => import("@/content/topics/occlusion/figures.json"),
   "one-vs-two-stage": () => import("@/content/topics/one-vs-two-stage/figures.json"),
   "r-cnn": () => import("@/content/topics/r-cnn/figures.json"),
   "r-cnn-family": () => import("@/content/topics/r-cnn-family/figures.json"),

@@ -48,6 +48,8 @@ import { challenge as centerSplat } from "@/content/topics/objects-as-points/cha
 import { keyboard as centerSplatKeys } from "@/content/topics/objects-as-points/challenges/center-splat/keyboard";
 import { challenge as centernetPeaks } from "@/content/topics/objects-as-points/challenges/centernet-peaks/challenge";
 import { keyboard as centernetPeaksKeys } from "@/content/topics/objects-as-points/challenges/centernet-peaks/keyboard";
+import { challenge as occlusionBudget } from "@/content/topics/occlusion/challenges/occlusion-budget/challenge";
+import { keyboard as occlusionBudgetKeys } from "@/content/topics/occlusion/challenges/occlusion-budget/keyboard";
 import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
 import { keyboard as detectorRaceKeys } from "@/content/topics/one-vs-two-stage/challenges/detector-race/keyboard";
 import { challenge as rcnnLabels } from "@/content/topics/r-cnn/challenges/rcnn-labels/challenge";
@@ -97,6 +99,7 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "pr-curve": perfectPlay(prCurve, prCurveKeys),
   "center-splat": perfectPlay(centerSplat, centerSplatKeys),
   "centernet-peaks": perfectPlay(centernetPeaks, centernetPeaksKeys),
+  "occlusion-budget": perfectPlay(occlusionBudget, occlusionBudgetKeys),
   "detector-race": perfectPlay(detectorRace, detectorRaceKeys),
   "rcnn-labels": perfectPlay(rcnnLabels, rcnnLabelsKeys),
   "family-tree": perfectPlay(familyTree, familyTreeKeys),

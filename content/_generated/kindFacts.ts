@@ -1786,6 +1786,98 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
       }
     ]
   },
+  "occlusion-budget": {
+    "topic": "occlusion",
+    "version": 1,
+    "title": {
+      "ko": "가리기의 예산",
+      "en": "Occlusion on a budget"
+    },
+    "skill": {
+      "ko": "가린 점수를 읽고 가리기를 계획해요",
+      "en": "Read hidden scores and plan an occlusion map"
+    },
+    "measure": {
+      "ko": "고를 곳",
+      "en": "places to mark"
+    },
+    "beliefs": [
+      {
+        "misconception": "low-score-is-cold",
+        "levels": [
+          1,
+          2,
+          3
+        ]
+      },
+      {
+        "misconception": "sum-not-mean",
+        "levels": [
+          2
+        ]
+      },
+      {
+        "misconception": "patch-is-a-point",
+        "levels": [
+          2
+        ]
+      },
+      {
+        "misconception": "grey-is-nothing",
+        "levels": [
+          3
+        ]
+      },
+      {
+        "misconception": "average-hides",
+        "levels": [
+          3
+        ]
+      },
+      {
+        "misconception": "patch-does-not-matter",
+        "levels": [
+          4
+        ]
+      },
+      {
+        "misconception": "finer-is-better",
+        "levels": [
+          4
+        ]
+      },
+      {
+        "misconception": "stride-is-free",
+        "levels": [
+          4
+        ]
+      },
+      {
+        "misconception": "border-covers-itself",
+        "levels": [
+          4
+        ]
+      },
+      {
+        "misconception": "passes-in-a-row",
+        "levels": [
+          4
+        ]
+      },
+      {
+        "misconception": "places-add-up",
+        "levels": [
+          5
+        ]
+      },
+      {
+        "misconception": "strongest-stays-strongest",
+        "levels": [
+          5
+        ]
+      }
+    ]
+  },
   "detector-race": {
     "topic": "one-vs-two-stage",
     "version": 5,

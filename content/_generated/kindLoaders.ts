@@ -27,6 +27,7 @@ export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>
   "pr-curve": async () => seal((await import("@/content/topics/object-detection/challenges/pr-curve/challenge")).challenge),
   "center-splat": async () => seal((await import("@/content/topics/objects-as-points/challenges/center-splat/challenge")).challenge),
   "centernet-peaks": async () => seal((await import("@/content/topics/objects-as-points/challenges/centernet-peaks/challenge")).challenge),
+  "occlusion-budget": async () => seal((await import("@/content/topics/occlusion/challenges/occlusion-budget/challenge")).challenge),
   "detector-race": async () => seal((await import("@/content/topics/one-vs-two-stage/challenges/detector-race/challenge")).challenge),
   "rcnn-labels": async () => seal((await import("@/content/topics/r-cnn/challenges/rcnn-labels/challenge")).challenge),
   "family-tree": async () => seal((await import("@/content/topics/r-cnn-family/challenges/family-tree/challenge")).challenge),

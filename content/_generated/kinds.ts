@@ -24,6 +24,7 @@ import { challenge as nmsThreshold } from "@/content/topics/nms/challenges/nms-t
 import { challenge as prCurve } from "@/content/topics/object-detection/challenges/pr-curve/challenge";
 import { challenge as centerSplat } from "@/content/topics/objects-as-points/challenges/center-splat/challenge";
 import { challenge as centernetPeaks } from "@/content/topics/objects-as-points/challenges/centernet-peaks/challenge";
+import { challenge as occlusionBudget } from "@/content/topics/occlusion/challenges/occlusion-budget/challenge";
 import { challenge as detectorRace } from "@/content/topics/one-vs-two-stage/challenges/detector-race/challenge";
 import { challenge as rcnnLabels } from "@/content/topics/r-cnn/challenges/rcnn-labels/challenge";
 import { challenge as familyTree } from "@/content/topics/r-cnn-family/challenges/family-tree/challenge";
@@ -62,6 +63,7 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "pr-curve": seal(prCurve),
   "center-splat": seal(centerSplat),
   "centernet-peaks": seal(centernetPeaks),
+  "occlusion-budget": seal(occlusionBudget),
   "detector-race": seal(detectorRace),
   "rcnn-labels": seal(rcnnLabels),
   "family-tree": seal(familyTree),

@@ -63,6 +63,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 12,
     "en": 12
   },
+  "occlusion": {
+    "ko": 9,
+    "en": 10
+  },
   "one-vs-two-stage": {
     "ko": 13,
     "en": 14

@@ -196,6 +196,14 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/objects-as-points/tasks").tasks>("objects-as-points"));
   },
+  "occlusion-budget": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/occlusion/challenges/occlusion-budget/challenge"),
+      import("@/content/topics/occlusion/challenges/occlusion-budget/Board"),
+      import("@/content/topics/occlusion/challenges/occlusion-budget/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/occlusion/tasks").tasks>("occlusion"));
+  },
   "detector-race": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/one-vs-two-stage/challenges/detector-race/challenge"),

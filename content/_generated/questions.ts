@@ -15,6 +15,7 @@ import { questions as iou } from "@/content/topics/iou/questions";
 import { questions as nms } from "@/content/topics/nms/questions";
 import { questions as objectDetection } from "@/content/topics/object-detection/questions";
 import { questions as objectsAsPoints } from "@/content/topics/objects-as-points/questions";
+import { questions as occlusion } from "@/content/topics/occlusion/questions";
 import { questions as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/questions";
 import { questions as rCnn } from "@/content/topics/r-cnn/questions";
 import { questions as rCnnFamily } from "@/content/topics/r-cnn-family/questions";
@@ -41,6 +42,7 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
   "nms": nms,
   "object-detection": objectDetection,
   "objects-as-points": objectsAsPoints,
+  "occlusion": occlusion,
   "one-vs-two-stage": oneVsTwoStage,
   "r-cnn": rCnn,
   "r-cnn-family": rCnnFamily,

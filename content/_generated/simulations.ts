@@ -64,6 +64,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/objects-as-points/Simulation");
     return simulationOf<typeof import("@/content/topics/objects-as-points/tasks").tasks>("objects-as-points", Simulation);
   },
+  "occlusion": async () => {
+    const { Simulation } = await import("@/content/topics/occlusion/Simulation");
+    return simulationOf<typeof import("@/content/topics/occlusion/tasks").tasks>("occlusion", Simulation);
+  },
   "one-vs-two-stage": async () => {
     const { Simulation } = await import("@/content/topics/one-vs-two-stage/Simulation");
     return simulationOf<NoTasks>("one-vs-two-stage", Simulation);

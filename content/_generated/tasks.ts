@@ -15,6 +15,7 @@ export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: Task
   "hog-svm": () => import("@/content/topics/hog-svm/tasks"),
   "object-detection": () => import("@/content/topics/object-detection/tasks"),
   "objects-as-points": () => import("@/content/topics/objects-as-points/tasks"),
+  "occlusion": () => import("@/content/topics/occlusion/tasks"),
   "r-cnn": () => import("@/content/topics/r-cnn/tasks"),
   "r-cnn-family": () => import("@/content/topics/r-cnn-family/tasks"),
   "retinanet": () => import("@/content/topics/retinanet/tasks"),

@@ -15,6 +15,7 @@ import { topic as iou } from "@/content/topics/iou/topic";
 import { topic as nms } from "@/content/topics/nms/topic";
 import { topic as objectDetection } from "@/content/topics/object-detection/topic";
 import { topic as objectsAsPoints } from "@/content/topics/objects-as-points/topic";
+import { topic as occlusion } from "@/content/topics/occlusion/topic";
 import { topic as oneVsTwoStage } from "@/content/topics/one-vs-two-stage/topic";
 import { topic as rCnn } from "@/content/topics/r-cnn/topic";
 import { topic as rCnnFamily } from "@/content/topics/r-cnn-family/topic";
@@ -24,7 +25,7 @@ import { topic as selectiveSearch } from "@/content/topics/selective-search/topi
 import { topic as ssd } from "@/content/topics/ssd/topic";
 import { topic as yolo } from "@/content/topics/yolo/topic";
 
-const all: readonly Topic[] = [anchorBoxes, autograd, cam, detr, fastRCnn, filterWeights, focalLoss, fpn, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, objectsAsPoints, oneVsTwoStage, rCnn, rCnnFamily, retinanet, rpn, selectiveSearch, ssd, yolo];
+const all: readonly Topic[] = [anchorBoxes, autograd, cam, detr, fastRCnn, filterWeights, focalLoss, fpn, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, objectsAsPoints, occlusion, oneVsTwoStage, rCnn, rCnnFamily, retinanet, rpn, selectiveSearch, ssd, yolo];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -84,6 +85,9 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   "objects-as-points": [
     "center-splat",
     "centernet-peaks"
+  ],
+  "occlusion": [
+    "occlusion-budget"
   ],
   "one-vs-two-stage": [
     "detector-race"

@@ -26,6 +26,7 @@ import { hogSvm, type HogReport } from "./hog";
 import { selectiveSearch, type SelectiveSearchReport } from "./selective-search";
 import { rCnnFamily, type FamilyReport } from "./r-cnn-family";
 import { rCnn, type RcnnReport } from "./rcnn";
+import { occlusion, type OcclusionReport } from "./occlusion";
 import { retinaNet, type RetinaNetReport } from "./retinanet";
 import { ssd, type SsdReport } from "./ssd";
 import { yolo, type YoloReport } from "./yolo";
@@ -65,6 +66,7 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
     "r-cnn": rCnn(read<RcnnReport>("bench/rcnn-report.json")),
     "objects-as-points": centerNet(read<CenterNetReport>("bench/centernet-report.json")),
     detr: detr(read<DetrReport>("bench/detr-report.json")),
+    occlusion: occlusion(read<OcclusionReport>("bench/occlusion-report.json"), read<ExplainReport>("bench/explain-report.json")),
     retinanet: retinaNet(read<RetinaNetReport>("bench/retinanet-report.json")),
     ssd: ssd(read<SsdReport>("bench/ssd-report.json")),
     yolo: yolo(read<YoloReport>("bench/yolo-report.json")),
