@@ -5,7 +5,7 @@
  * Writes bench/saliency-report.json and the topics' figures.json.
  */
 import { writeFileSync } from "node:fs";
-import { bankScene, quickReading } from "@/content/topics/saliency-backprop/bankRecord";
+import { bankScene, quickReading } from "./saliency-maps";
 import { boardOfReadings } from "@/content/topics/saliency-backprop/challenges/which-saliency/draw";
 import { expert } from "@/content/topics/saliency-backprop/challenges/which-saliency/rivals";
 import { INPUT_SCALE } from "@/lib/engine/detectors/backbone";

@@ -8,7 +8,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import sharp from "sharp";
-import { bankScene, sceneMaps } from "@/content/topics/saliency-backprop/bankRecord";
+import { bankScene, sceneMaps } from "./saliency-maps";
 import { packScene } from "@/content/topics/saliency-backprop/challenges/which-saliency/recording";
 import { createGpuNetwork } from "@/lib/engine/nets/network.gpu";
 import { SCENE_SIDE, type SceneDrawing } from "@/lib/engine/scenes/emoji";

@@ -21,7 +21,7 @@ import {
   type SumLine,
 } from "@/lib/ui/simulation";
 import { useTask } from "@/lib/ui/tasks";
-import { cellName, num, percent, signed } from "@/lib/words";
+import { cellName, josa, num, percent, signed } from "@/lib/words";
 import { DEFAULTS, KNOBS } from "./knobs";
 import {
   GUESSES,
@@ -318,7 +318,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
               <div className="@container flex flex-col gap-2" data-testid="turned" data-status={nudge.status}>
                 <p className="m-0 text-sm text-ink-2">
                   {ko
-                    ? `${cellName(turned, SCENE_SIDE).ko}을 색마다 한 단계(255 가운데 1) 올리고 내려 봤어요. 순전파 두 번의 차이와 역전파의 기울기가 같은가요?`
+                    ? `${josa(cellName(turned, SCENE_SIDE).ko, "을/를")} 색마다 한 단계(255 가운데 1) 올리고 내려 봤어요. 순전파 두 번의 차이와 역전파의 기울기가 같은가요?`
                     : `${cellName(turned, SCENE_SIDE).en}: each colour one level of 255 up and down. Do two forward passes say what the way back said?`}
                 </p>
                 {nudge.value ? <Sum lines={triedLines(nudge.value, locale)} /> : <TaskStatus task={nudge} locale={locale} />}

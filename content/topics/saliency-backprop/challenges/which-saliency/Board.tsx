@@ -59,6 +59,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
   };
   return (
     <Beside
+      manyChoices
       picture={
         <div className="mx-auto flex max-w-[11rem] flex-col gap-2 rounded-[var(--radius)] bg-paper md:max-w-none">
           <p className="m-0 text-center text-ink-2">

@@ -40,7 +40,7 @@ export interface Recorded extends Reading {
 }
 
 export interface SceneRecord {
-  /** Scene n is `bankScene(n)`. */
+  /** Scene n is `bankScene(n)` of scripts/saliency-maps.ts. */
   readonly number: number;
   readonly objects: readonly { readonly label: number; readonly box: BoxXYXY }[];
   /** Which object's class is asked for. */

@@ -18,7 +18,7 @@ import { createGpuNetwork, type GpuNetwork } from "@/lib/engine/nets/network.gpu
 import { gradients } from "@/lib/engine/propose/hog-cells";
 import { seeded } from "@/lib/engine/random";
 import { emojiScene, SCENE_SIDE, type Atlas, type EmojiScene } from "@/lib/engine/scenes/emoji";
-import { heatIn, roughness, spread } from "./challenges/which-saliency/reading";
+import { heatIn, roughness, spread } from "@/content/topics/saliency-backprop/challenges/which-saliency/reading";
 import {
   COUNTED,
   METHODS,
@@ -28,7 +28,7 @@ import {
   type Reading,
   type Recorded,
   type SceneRecord,
-} from "./challenges/which-saliency/recording";
+} from "@/content/topics/saliency-backprop/challenges/which-saliency/recording";
 
 const LAYER = "conv4c/relu";
 const PLANE = SCENE_SIDE * SCENE_SIDE;
