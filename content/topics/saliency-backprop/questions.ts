@@ -52,7 +52,7 @@ export const questions = defineQuestions([
       ko: "현저성 맵에서 똑같이 밝은 두 픽셀이 있어요. 둘 다 조금 밝게 하면 점수는요?",
       en: "Two pixels are equally bright in a saliency map. Both become a little brighter. What does the score do?",
     },
-    { ko: "맵만으로는 알 수 없어요", en: "The map does not tell" },
+    { ko: "맵만으로는 알 수 없어요", en: "The map alone does not tell" },
     [
       ["sign-shows-for-or-against", { ko: "밝은 픽셀이니 올라가요", en: "It rises, as they are bright" }],
       ["same-for-every-class", { ko: "같은 밝기라서 그대로예요", en: "It stays, as they are alike" }],
@@ -117,7 +117,7 @@ export const questions = defineQuestions([
     },
     { ko: "한 번 되돌아가면 다 나와서요", en: "One way back gives them all" },
     [
-      ["a-pass-a-pixel", { ko: "픽셀마다의 계산이 짧아서요", en: "Each pixel's pass is short" }],
+      ["a-pass-a-pixel", { ko: "픽셀마다의 계산이 아주 짧아서요", en: "Each pixel's pass is short" }],
       ["reads-the-feature-map", { ko: "특징 지도의 칸이 적어서요", en: "A feature map has few cells" }],
     ],
     {
