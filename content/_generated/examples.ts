@@ -22,6 +22,7 @@ import { examples as rCnn } from "@/content/topics/r-cnn/examples";
 import { examples as rCnnFamily } from "@/content/topics/r-cnn-family/examples";
 import { examples as retinanet } from "@/content/topics/retinanet/examples";
 import { examples as rpn } from "@/content/topics/rpn/examples";
+import { examples as saliencyBackprop } from "@/content/topics/saliency-backprop/examples";
 import { examples as selectiveSearch } from "@/content/topics/selective-search/examples";
 import { examples as ssd } from "@/content/topics/ssd/examples";
 import { examples as yolo } from "@/content/topics/yolo/examples";
@@ -33,4 +34,4 @@ export interface Example {
   readonly note: Text;
 }
 
-export const examples: readonly Example[] = [...anchorBoxes, ...autograd, ...cam, ...detr, ...fastRCnn, ...filterWeights, ...focalLoss, ...fpn, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...objectsAsPoints, ...occlusion, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...rpn, ...selectiveSearch, ...ssd, ...yolo];
+export const examples: readonly Example[] = [...anchorBoxes, ...autograd, ...cam, ...detr, ...fastRCnn, ...filterWeights, ...focalLoss, ...fpn, ...gradCam, ...guidedBackprop, ...hogSvm, ...iou, ...nms, ...objectDetection, ...objectsAsPoints, ...occlusion, ...oneVsTwoStage, ...rCnn, ...rCnnFamily, ...retinanet, ...rpn, ...saliencyBackprop, ...selectiveSearch, ...ssd, ...yolo];

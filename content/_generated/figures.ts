@@ -23,6 +23,7 @@ export const figures: Readonly<Record<string, () => Promise<{ readonly default: 
   "r-cnn-family": () => import("@/content/topics/r-cnn-family/figures.json"),
   "retinanet": () => import("@/content/topics/retinanet/figures.json"),
   "rpn": () => import("@/content/topics/rpn/figures.json"),
+  "saliency-backprop": () => import("@/content/topics/saliency-backprop/figures.json"),
   "selective-search": () => import("@/content/topics/selective-search/figures.json"),
   "ssd": () => import("@/content/topics/ssd/figures.json"),
   "yolo": () => import("@/content/topics/yolo/figures.json"),

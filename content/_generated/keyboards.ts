@@ -62,6 +62,8 @@ import { challenge as boxDecode } from "@/content/topics/rpn/challenges/box-deco
 import { keyboard as boxDecodeKeys } from "@/content/topics/rpn/challenges/box-decode/keyboard";
 import { challenge as rpnFunnel } from "@/content/topics/rpn/challenges/rpn-funnel/challenge";
 import { keyboard as rpnFunnelKeys } from "@/content/topics/rpn/challenges/rpn-funnel/keyboard";
+import { challenge as whichSaliency } from "@/content/topics/saliency-backprop/challenges/which-saliency/challenge";
+import { keyboard as whichSaliencyKeys } from "@/content/topics/saliency-backprop/challenges/which-saliency/keyboard";
 import { challenge as selectiveSearchMerge } from "@/content/topics/selective-search/challenges/selective-search-merge/challenge";
 import { keyboard as selectiveSearchMergeKeys } from "@/content/topics/selective-search/challenges/selective-search-merge/keyboard";
 import { challenge as hardNegatives } from "@/content/topics/ssd/challenges/hard-negatives/challenge";
@@ -106,6 +108,7 @@ export const keyboards: Readonly<Record<string, PerfectPlay>> = {
   "retina-decode": perfectPlay(retinaDecode, retinaDecodeKeys),
   "box-decode": perfectPlay(boxDecode, boxDecodeKeys),
   "rpn-funnel": perfectPlay(rpnFunnel, rpnFunnelKeys),
+  "which-saliency": perfectPlay(whichSaliency, whichSaliencyKeys),
   "selective-search-merge": perfectPlay(selectiveSearchMerge, selectiveSearchMergeKeys),
   "hard-negatives": perfectPlay(hardNegatives, hardNegativesKeys),
   "ssd-which-map": perfectPlay(ssdWhichMap, ssdWhichMapKeys),

@@ -2376,6 +2376,71 @@ export const kindFacts: Readonly<Record<string, KindFacts>> = {
       }
     ]
   },
+  "which-saliency": {
+    "topic": "saliency-backprop",
+    "version": 1,
+    "title": {
+      "ko": "어떤 방법의 맵일까요",
+      "en": "Which method drew this map?"
+    },
+    "skill": {
+      "ko": "맵을 보고 그린 방법을 알아봐요",
+      "en": "Tell by which method a map was drawn"
+    },
+    "measure": null,
+    "beliefs": [
+      {
+        "misconception": "reads-the-feature-map",
+        "levels": [
+          1,
+          2,
+          3
+        ]
+      },
+      {
+        "misconception": "gradient-draws-outlines",
+        "levels": [
+          1,
+          2,
+          3
+        ]
+      },
+      {
+        "misconception": "guided-picks-the-object",
+        "levels": [
+          1,
+          2,
+          3
+        ]
+      },
+      {
+        "misconception": "same-for-every-class",
+        "levels": [
+          3
+        ]
+      },
+      {
+        "misconception": "saliency-is-contribution",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "smoothgrad-smooths-the-map",
+        "levels": [
+          4,
+          5
+        ]
+      },
+      {
+        "misconception": "one-slope-adds-up",
+        "levels": [
+          5
+        ]
+      }
+    ]
+  },
   "selective-search-merge": {
     "topic": "selective-search",
     "version": 1,

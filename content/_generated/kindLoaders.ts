@@ -34,6 +34,7 @@ export const kindLoaders: Readonly<Record<string, () => Promise<SealedChallenge>
   "retina-decode": async () => seal((await import("@/content/topics/retinanet/challenges/retina-decode/challenge")).challenge),
   "box-decode": async () => seal((await import("@/content/topics/rpn/challenges/box-decode/challenge")).challenge),
   "rpn-funnel": async () => seal((await import("@/content/topics/rpn/challenges/rpn-funnel/challenge")).challenge),
+  "which-saliency": async () => seal((await import("@/content/topics/saliency-backprop/challenges/which-saliency/challenge")).challenge),
   "selective-search-merge": async () => seal((await import("@/content/topics/selective-search/challenges/selective-search-merge/challenge")).challenge),
   "hard-negatives": async () => seal((await import("@/content/topics/ssd/challenges/hard-negatives/challenge")).challenge),
   "ssd-which-map": async () => seal((await import("@/content/topics/ssd/challenges/ssd-which-map/challenge")).challenge),

@@ -31,6 +31,7 @@ import { challenge as familyTree } from "@/content/topics/r-cnn-family/challenge
 import { challenge as retinaDecode } from "@/content/topics/retinanet/challenges/retina-decode/challenge";
 import { challenge as boxDecode } from "@/content/topics/rpn/challenges/box-decode/challenge";
 import { challenge as rpnFunnel } from "@/content/topics/rpn/challenges/rpn-funnel/challenge";
+import { challenge as whichSaliency } from "@/content/topics/saliency-backprop/challenges/which-saliency/challenge";
 import { challenge as selectiveSearchMerge } from "@/content/topics/selective-search/challenges/selective-search-merge/challenge";
 import { challenge as hardNegatives } from "@/content/topics/ssd/challenges/hard-negatives/challenge";
 import { challenge as ssdWhichMap } from "@/content/topics/ssd/challenges/ssd-which-map/challenge";
@@ -70,6 +71,7 @@ export const kinds: Readonly<Record<string, SealedChallenge>> = {
   "retina-decode": seal(retinaDecode),
   "box-decode": seal(boxDecode),
   "rpn-funnel": seal(rpnFunnel),
+  "which-saliency": seal(whichSaliency),
   "selective-search-merge": seal(selectiveSearchMerge),
   "hard-negatives": seal(hardNegatives),
   "ssd-which-map": seal(ssdWhichMap),

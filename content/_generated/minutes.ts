@@ -87,6 +87,10 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "ko": 17,
     "en": 18
   },
+  "saliency-backprop": {
+    "ko": 11,
+    "en": 12
+  },
   "selective-search": {
     "ko": 12,
     "en": 14

@@ -252,6 +252,14 @@ export const playables: Readonly<Record<string, () => Promise<Playable>>> = {
     ]);
     return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/rpn/tasks").tasks>("rpn"));
   },
+  "which-saliency": async () => {
+    const [{ challenge }, { Board }, { Replay }] = await Promise.all([
+      import("@/content/topics/saliency-backprop/challenges/which-saliency/challenge"),
+      import("@/content/topics/saliency-backprop/challenges/which-saliency/Board"),
+      import("@/content/topics/saliency-backprop/challenges/which-saliency/Replay"),
+    ]);
+    return playable(challenge, Board, Replay, (runners) => runners<typeof import("@/content/topics/saliency-backprop/tasks").tasks>("saliency-backprop"));
+  },
   "selective-search-merge": async () => {
     const [{ challenge }, { Board }, { Replay }] = await Promise.all([
       import("@/content/topics/selective-search/challenges/selective-search-merge/challenge"),

@@ -21,6 +21,7 @@ import { questions as rCnn } from "@/content/topics/r-cnn/questions";
 import { questions as rCnnFamily } from "@/content/topics/r-cnn-family/questions";
 import { questions as retinanet } from "@/content/topics/retinanet/questions";
 import { questions as rpn } from "@/content/topics/rpn/questions";
+import { questions as saliencyBackprop } from "@/content/topics/saliency-backprop/questions";
 import { questions as selectiveSearch } from "@/content/topics/selective-search/questions";
 import { questions as ssd } from "@/content/topics/ssd/questions";
 import { questions as yolo } from "@/content/topics/yolo/questions";
@@ -48,6 +49,7 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
   "r-cnn-family": rCnnFamily,
   "retinanet": retinanet,
   "rpn": rpn,
+  "saliency-backprop": saliencyBackprop,
   "selective-search": selectiveSearch,
   "ssd": ssd,
   "yolo": yolo,

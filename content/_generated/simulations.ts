@@ -88,6 +88,10 @@ export const simulations: Readonly<Record<string, () => Promise<PlacedSimulation
     const { Simulation } = await import("@/content/topics/rpn/Simulation");
     return simulationOf<typeof import("@/content/topics/rpn/tasks").tasks>("rpn", Simulation);
   },
+  "saliency-backprop": async () => {
+    const { Simulation } = await import("@/content/topics/saliency-backprop/Simulation");
+    return simulationOf<typeof import("@/content/topics/saliency-backprop/tasks").tasks>("saliency-backprop", Simulation);
+  },
   "selective-search": async () => {
     const { Simulation } = await import("@/content/topics/selective-search/Simulation");
     return simulationOf<typeof import("@/content/topics/selective-search/tasks").tasks>("selective-search", Simulation);

@@ -20,6 +20,7 @@ export const tasks: Readonly<Record<string, () => Promise<{ readonly tasks: Task
   "r-cnn-family": () => import("@/content/topics/r-cnn-family/tasks"),
   "retinanet": () => import("@/content/topics/retinanet/tasks"),
   "rpn": () => import("@/content/topics/rpn/tasks"),
+  "saliency-backprop": () => import("@/content/topics/saliency-backprop/tasks"),
   "selective-search": () => import("@/content/topics/selective-search/tasks"),
   "ssd": () => import("@/content/topics/ssd/tasks"),
   "yolo": () => import("@/content/topics/yolo/tasks"),

@@ -21,11 +21,12 @@ import { topic as rCnn } from "@/content/topics/r-cnn/topic";
 import { topic as rCnnFamily } from "@/content/topics/r-cnn-family/topic";
 import { topic as retinanet } from "@/content/topics/retinanet/topic";
 import { topic as rpn } from "@/content/topics/rpn/topic";
+import { topic as saliencyBackprop } from "@/content/topics/saliency-backprop/topic";
 import { topic as selectiveSearch } from "@/content/topics/selective-search/topic";
 import { topic as ssd } from "@/content/topics/ssd/topic";
 import { topic as yolo } from "@/content/topics/yolo/topic";
 
-const all: readonly Topic[] = [anchorBoxes, autograd, cam, detr, fastRCnn, filterWeights, focalLoss, fpn, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, objectsAsPoints, occlusion, oneVsTwoStage, rCnn, rCnnFamily, retinanet, rpn, selectiveSearch, ssd, yolo];
+const all: readonly Topic[] = [anchorBoxes, autograd, cam, detr, fastRCnn, filterWeights, focalLoss, fpn, gradCam, guidedBackprop, hogSvm, iou, nms, objectDetection, objectsAsPoints, occlusion, oneVsTwoStage, rCnn, rCnnFamily, retinanet, rpn, saliencyBackprop, selectiveSearch, ssd, yolo];
 
 /** Every topic, by track and place on the map: for the server. A browser takes topicLoaders.ts. */
 export const topics: readonly Topic[] = [...all].sort((a, b) => (a.track === b.track ? a.order - b.order : a.track < b.track ? -1 : 1));
@@ -104,6 +105,9 @@ export const kindsOfTopic: Readonly<Record<string, readonly string[]>> = {
   "rpn": [
     "box-decode",
     "rpn-funnel"
+  ],
+  "saliency-backprop": [
+    "which-saliency"
   ],
   "selective-search": [
     "selective-search-merge"

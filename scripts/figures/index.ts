@@ -28,6 +28,7 @@ import { rCnnFamily, type FamilyReport } from "./r-cnn-family";
 import { rCnn, type RcnnReport } from "./rcnn";
 import { occlusion, type OcclusionReport } from "./occlusion";
 import { retinaNet, type RetinaNetReport } from "./retinanet";
+import { saliencyBackprop, type SaliencyReport } from "./saliency";
 import { ssd, type SsdReport } from "./ssd";
 import { yolo, type YoloReport } from "./yolo";
 import { rpn, type RpnReport } from "./rpn";
@@ -68,6 +69,10 @@ export function figuresOfTopics(): Readonly<Record<string, Figures>> {
     detr: detr(read<DetrReport>("bench/detr-report.json")),
     occlusion: occlusion(read<OcclusionReport>("bench/occlusion-report.json"), read<ExplainReport>("bench/explain-report.json")),
     retinanet: retinaNet(read<RetinaNetReport>("bench/retinanet-report.json")),
+    "saliency-backprop": saliencyBackprop(
+      read<SaliencyReport>("bench/saliency-report.json"),
+      read<ExplainReport>("bench/explain-report.json"),
+    ),
     ssd: ssd(read<SsdReport>("bench/ssd-report.json")),
     yolo: yolo(read<YoloReport>("bench/yolo-report.json")),
     "r-cnn-family": rCnnFamily(read<FamilyReport>("bench/family-report.json")),

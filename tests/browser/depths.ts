@@ -24,6 +24,11 @@ export const DEPTHS: Readonly<Record<string, readonly (readonly [address: string
     ["grad-cam.depth=parts", "[data-status=live] [data-testid=channels]"],
     ["grad-cam.depth=sum", "[data-status=live] [data-testid=cell-sum]"],
   ],
+  "saliency-backprop": [
+    ["saliency.guessed=3", "[data-testid=loupe]"],
+    ["saliency.guessed=3&saliency.depth=largest", "[data-testid=largest]"],
+    ["saliency.guessed=3&saliency.depth=pixel", "[data-testid=turned]"],
+  ],
   "hog-svm": [
     ["hog-svm.open=1", "section > header"],
     ["hog-svm.open=1&hog-svm.depth=parts", "[data-testid=cell-panel]"],

@@ -327,10 +327,10 @@ eachDatabase("readings", (open) => {
 
     it("of topics that have no lesson yet is empty, and the topics stay", async () => {
       const { id, owner, session, confirm } = await scene();
-      const { deck } = await confirm(owner.id, ofTopics("dimensionality-reduction", "saliency-backprop"));
+      const { deck } = await confirm(owner.id, ofTopics("dimensionality-reduction", "class-visualization"));
       expect(deck).toMatchObject({ cards: 0, already: 0 });
       const { readings } = await listReadings(catalog, owner.id, id, session, Date.now());
-      expect(readings[0].topics.map(({ topic }) => topic)).toEqual(["dimensionality-reduction", "saliency-backprop"]);
+      expect(readings[0].topics.map(({ topic }) => topic)).toEqual(["dimensionality-reduction", "class-visualization"]);
     });
 
     it("stays with who took it when the group is left or gone, without naming the group", async () => {
