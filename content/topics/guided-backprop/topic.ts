@@ -16,7 +16,7 @@ export const topic = defineTopic({
     ko: "ReLU를 거꾸로 지나는 세 규칙을 손으로 돌려 보고, 또렷한 그림이 왜 믿을 만한 설명은 아닌지 재 봐요.",
     en: "Send a signal back through ReLUs by three rules, and measure why a crisp picture need not be a faithful explanation.",
   },
-  prerequisites: [],
+  prerequisites: ["saliency-backprop"],
   misconceptions: [
     {
       id: "crisp-is-faithful",

@@ -16,7 +16,7 @@ export const topic = defineTopic({
     ko: "픽셀 하나를 조금 바꾸면 점수가 얼마나 움직이는지, 역전파 한 번으로 모든 픽셀에서 재고 그 그림을 바르게 읽어요.",
     en: "How much would the score move if one pixel changed a little? One way back answers for all pixels; learn to read that picture.",
   },
-  prerequisites: [],
+  prerequisites: ["autograd"],
   misconceptions: [
     {
       id: "reads-the-feature-map",
