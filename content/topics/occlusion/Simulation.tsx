@@ -22,7 +22,7 @@ import {
   type SumLine,
 } from "@/lib/ui/simulation";
 import { useTask } from "@/lib/ui/tasks";
-import { num, ordinal, josa } from "@/lib/words";
+import { equality, josa, num, ordinal } from "@/lib/words";
 import { DEFAULTS, FILL_LABELS, KNOBS, POINTS } from "./knobs";
 import type { FillName, Peek, Sweep } from "./looked";
 import { cornerOf, coversOf, dropMap, everySecond, heatOf, placesAlong, rankOf } from "./map";
@@ -206,23 +206,28 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     </figure>
   );
 
+  const fine = digits + 1;
+  /** Rounded terms may not add up to the rounded result: then the sign says so. */
+  const sign = (terms: number, result: number) => equality(terms, result, fine);
+  const printed = (value: number) => Number(value.toFixed(fine));
   const lines = (): SumLine[] => {
     if (pixel === null || !swept || !map) return [];
     const covers = coversOf(...pixel, patch, stride).filter((each) => each < done);
     const drops = covers.map((each) => swept.value - swept.scores[each]);
+    const summed = drops.reduce((a, b) => a + b, 0);
     const mean = map[pixel[1] * SCENE_SIDE + pixel[0]];
     return [
       ...covers.slice(0, LINES).map((each, i): SumLine => {
         const [x, y] = cornerOf(each, patch, stride);
-        return { name: `(${x}, ${y})`, sum: `${num(swept.value, digits)} − ${num(swept.scores[each], digits)} = ${num(drops[i], digits)}` };
+        return {
+          name: `(${x}, ${y})`,
+          sum: `${num(swept.value, fine)} − ${num(swept.scores[each], fine)} ${sign(printed(swept.value) - printed(swept.scores[each]), drops[i])} ${num(drops[i], fine)}`,
+        };
       }),
       ...(covers.length > LINES ? [{ name: "…", sum: ko ? `${covers.length - LINES}개 더` : `${covers.length - LINES} more` }] : []),
       {
         name: "Σ ÷ n",
-        sum: `${num(
-          drops.reduce((a, b) => a + b, 0),
-          digits,
-        )} ÷ ${covers.length} = ${num(mean ?? 0, digits + 1)}`,
+        sum: `${num(summed, fine)} ÷ ${covers.length} ${sign(printed(summed) / covers.length, mean ?? 0)} ${num(mean ?? 0, fine)}`,
         result: true,
       },
     ];
@@ -237,7 +242,6 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
   const below = open ? (
     <div className="flex flex-col gap-3">
       <StatRow
-        columns={3}
         stats={[
           { label: WORDS.passes[locale], value: `${num(done)} / ${num(total)}` },
           { label: WORDS.bare[locale], value: swept ? num(swept.value, digits) : "…" },
