@@ -33,7 +33,8 @@ export function FigureNote({ id, text, how, children }: Props) {
         type="button"
         popoverTarget={note}
         data-figure={id}
-        className="inline cursor-help whitespace-nowrap text-inherit underline decoration-brand decoration-dotted underline-offset-4"
+        // In a table no line of text is around it that a finger could miss it by.
+        className="inline cursor-help in-[td]:inline-block in-[td]:min-w-6 in-[td]:leading-6 whitespace-nowrap text-inherit underline decoration-brand decoration-dotted underline-offset-4"
       >
         {text}
         <span className="sr-only"> {how}</span>
