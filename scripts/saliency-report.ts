@@ -38,7 +38,7 @@ const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math
 const most = (map: ArrayLike<number>) => Array.from(map).reduce((a, b) => Math.max(a, b), 0);
 
 const agreed: boolean[] = [];
-const [gapTimes, gapPath, rank, sameClass, shrinks]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
+const [gapTimes, gapPath, sameClass, shrinks]: [number[], number[], number[], number[]] = [[], [], [], []];
 let [named, scenes] = [0, 0];
 for (let n = 0; scenes < wanted; n++) {
   // One object of a class, and the same class in another picture.
@@ -76,7 +76,6 @@ for (let n = 0; scenes < wanted; n++) {
   gapPath.push(Math.abs(path.sum - difference) / Math.abs(difference));
   const p = softmax(logits)[label];
   const sure = await explainOnGpu(saliencyGpu, { ...question, target: { probability: label } }, {});
-  rank.push(rankCorrelation(map.data, sure.map.data));
   if (p > SURE) shrinks.push(most(sure.map.data) / most(map.data));
   const other = await explainOnGpu(saliencyGpu, { ...question, image: networkInput(another.pixels, SCENE_SIDE) }, {});
   sameClass.push(rankCorrelation(map.data, other.map.data));
@@ -98,7 +97,6 @@ const report: SaliencyReport = {
   gapTimesInput: median(gapTimes),
   gapIntegrated: median(gapPath),
   steps: STEPS,
-  probabilityRank: mean(rank),
   sure: shrinks.length,
   probabilityShrinks: shrinks.length > 0 ? median(shrinks) : 1,
   sameClass: mean(sameClass),

@@ -13,8 +13,6 @@ export interface SaliencyReport {
   readonly gapTimesInput: number;
   readonly gapIntegrated: number;
   readonly steps: number;
-  /** Mean rank correlation of the probability's map with the logit's. */
-  readonly probabilityRank: number;
   /** Scenes with p > 0.95, and the median of the probability's largest slope as a share of the logit's there. */
   readonly sure: number;
   readonly probabilityShrinks: number;
@@ -28,23 +26,19 @@ const SCRIPT = "npm run saliency-report";
 const EXPLAIN = "npm run explain-report";
 const SCENE = { ko: "장면", en: "scene" };
 const SAME: Text = { ko: "무엇을 보든 같은 맵", en: "the same map, whatever is asked" };
-const METHODS = {
-  saliency: "saliency",
-  smoothgrad: "SmoothGrad",
-  guided: "guided backprop",
-  deconvnet: "deconvnet",
-  "grad-cam": "Grad-CAM",
-} as const;
+/** What the lesson compares by its likeness for two classes, and by its share of heat on the object asked for. */
+const LIKENESS = { saliency: "saliency", guided: "guided backprop", deconvnet: "deconvnet", "grad-cam": "Grad-CAM" } as const;
+const SHARE = { saliency: "saliency", smoothgrad: "SmoothGrad" } as const;
 
 /** The figures of the topic saliency-backprop. */
 export function saliencyBackprop(report: SaliencyReport, { methods }: ExplainReport): Figures {
   const own = { n: report.scenes, of: SCENE, seeds: "saliency/report/0 …", script: SCRIPT };
   const asked = (name: string) => ({ n: methods[name].scenes, of: SCENE, seeds: "explain/test/0 …", script: EXPLAIN });
-  const each = (prefix: string, of: (name: string) => Figure) =>
-    Object.entries(METHODS).map(([id, name]) => [`${prefix}-${id}`, of(name)] as const);
+  const each = (prefix: string, names: Readonly<Record<string, string>>, of: (name: string) => Figure) =>
+    Object.entries(names).map(([id, name]) => [`${prefix}-${id}`, of(name)] as const);
   return {
     ...Object.fromEntries([
-      ...each("likeness", (name) => ({
+      ...each("likeness", LIKENESS, (name) => ({
         ...asked(name),
         value: methods[name].classes,
         digits: 2,
@@ -54,7 +48,7 @@ export function saliencyBackprop(report: SaliencyReport, { methods }: ExplainRep
           en: `Mean rank correlation between the ${name} maps for the two classes of new two-object scenes.`,
         },
       })),
-      ...each("share", (name) => ({
+      ...each("share", SHARE, (name) => ({
         ...asked(name),
         value: methods[name].share,
         digits: 2,
@@ -99,16 +93,6 @@ export function saliencyBackprop(report: SaliencyReport, { methods }: ExplainRep
         en: `Median distance of the sum of integrated gradients with ${report.steps} points from S(x) − S(grey), as a share of that difference.`,
       },
       baseline: { value: 1, of: { ko: "모두 0인 맵", en: "a map of zeros" } },
-    },
-    "probability-rank": {
-      ...own,
-      value: report.probabilityRank,
-      digits: 2,
-      conditions: {
-        ko: "한 장면에서 확률의 현저성 맵과 로짓의 현저성 맵의 순위 상관을 평균했어요.",
-        en: "Mean rank correlation of the probability's saliency map with the logit's on one scene.",
-      },
-      baseline: { value: 1, of: { ko: "둘이 같은 맵", en: "two equal maps" } },
     },
     "probability-shrinks": {
       ...own,

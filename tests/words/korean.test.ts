@@ -106,6 +106,8 @@ describe("every Korean text", () => {
 
   it("shows no asterisk that was meant to be bold", () => {
     const texts = pieces().filter(({ file }) => /^content\/(?:messages|topics)\//.test(file) && !file.endsWith(".mdx"));
-    expect(texts.filter(({ text }) => /\*/.test(text)).map(({ file, at, text }) => `${file}:${at} ${text}`)).toEqual([]);
+    // In what is written as code a star multiplies: a*b.
+    const bold = /\*\*|(?:^|[\s(“])\*[^\s*][^*]*\*/;
+    expect(texts.filter(({ text }) => bold.test(text)).map(({ file, at, text }) => `${file}:${at} ${text}`)).toEqual([]);
   });
 });

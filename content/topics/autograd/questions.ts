@@ -20,8 +20,8 @@ export const questions = defineQuestions([
     form: "choice",
     id: "million-weights",
     prompt: {
-      ko: "신경망에 가중치가 백만 개 있어요. autograd는 손실의 기울기 백만 개를 어떻게 구하나요?",
-      en: "A network has a million weights. How does autograd get the loss's gradient for all of them?",
+      ko: "신경망에 가중치가 60,000개 있어요. autograd는 손실의 기울기 60,000개를 어떻게 구하나요?",
+      en: "A network has 60,000 weights. How does autograd get the loss's gradient for all of them?",
     },
     options: [
       { id: "nudge", text: { ko: "가중치를 하나씩 움직여 봐요", en: "By nudging each one" }, misconception: "gradient-by-differences" },
@@ -29,8 +29,8 @@ export const questions = defineQuestions([
       { id: "formula", text: { ko: "전체의 미분식을 먼저 세워요", en: "By one long formula" }, misconception: "gradient-needs-formula" },
     ],
     explanation: {
-      ko: "순전파 한 번, 거슬러 한 번이면 모든 마디의 기울기가 나와요. 하나씩 움직이면 순전파가 백만 번이에요.",
-      en: "Once forward and once back gives the gradient of every node. Nudging would take a million forward passes.",
+      ko: "순전파 한 번, 거슬러 한 번이면 모든 마디의 기울기가 나와요. 하나씩 움직이면 순전파가 60,000번이에요.",
+      en: "Once forward and once back gives the gradient of every node. Nudging would take 60,000 forward passes.",
     },
   },
 

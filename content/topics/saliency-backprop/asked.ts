@@ -243,10 +243,7 @@ export const worked: MistakeQuestion = {
           en: `The saliency value is ${num(slip === 1 ? signed : most)}`,
         },
         {
-          ko:
-            slip === 2
-              ? `값이 ${num(most)}이니 점수 가운데 ${josa(num(most), "을/를")} 이 픽셀이 보탰어요`
-              : `이 값만으로 오를지 내릴지는 몰라요`,
+          ko: slip === 2 ? `점수 가운데 ${josa(num(most), "을/를")} 이 픽셀이 보탰어요` : `이 값만으로 오를지 내릴지는 몰라요`,
           en: slip === 2 ? `So this pixel has added ${num(most)} to the score` : "The value does not say whether the score rises or falls",
         },
         {

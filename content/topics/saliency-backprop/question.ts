@@ -94,7 +94,7 @@ const HALF = SCENE_SIDE / 2;
 const bytesOf = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 const halfOf = (i: number) => Math.floor(Math.floor(i / SCENE_SIDE) / 2) * HALF + Math.floor((i % SCENE_SIDE) / 2);
 
-export const isRecorded = ({ scene, which, target }: Asked): boolean =>
+const isRecorded = ({ scene, which, target }: Asked): boolean =>
   scene === RECORDED.scene && which === RECORDED.which && target === RECORDED.target;
 
 const unpacked = new Map<Method, Explained>();

@@ -42,8 +42,9 @@ export const questions = defineQuestions([
     [
       ["bright-pixel-is-object", { ko: "그 물체가 바로 그 자리에 있어요", en: "The object stands at that very place" }],
       ["saliency-is-contribution", { ko: "점수의 많은 몫을 이미 보탰어요", en: "It has added a large share already" }],
+      ["gradient-draws-outlines", { ko: "물체의 윤곽이 그리로 지나가요", en: "An outline of the object is there" }],
     ],
-    { ko: "민감함과 있음, 몫은 서로 다른 물음이에요.", en: "Sensitivity, presence and share are three different questions." },
+    { ko: "민감함과 있음, 몫은 서로 다른 질문이에요.", en: "Sensitivity, presence and share are three different questions." },
   ),
   mostSensitive,
   choice(

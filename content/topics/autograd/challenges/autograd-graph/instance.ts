@@ -31,7 +31,7 @@ export const valuesOf = (view: View): number[] => found(view, tapeOf(view.nodes)
 export const valuesBy = (view: View, way: Partial<Way>): number[] => found(view, walk(view.nodes, way));
 
 /** Where something is used twice the idea is at stake; an input is what a learner would train. */
-export function weightOf({ nodes }: View, asked: Asked): number {
+function weightOf({ nodes }: View, asked: Asked): number {
   if (asked.of === "local") return 1;
   return usesOf(nodes, asked.node) > 1 ? 4 : nodes[asked.node].inputs.length === 0 ? 2 : 1;
 }

@@ -29,7 +29,7 @@ export type Ask =
   | { readonly of: "b"; readonly layer: 0 | 1 };
 
 /** Over the examples, over the outputs, over nothing. */
-export const SUMS = ["rows", "columns", "none"] as const;
+const SUMS = ["rows", "columns", "none"] as const;
 
 export interface View {
   readonly layers: readonly [LayerView, LayerView];

@@ -30,7 +30,7 @@ export interface Answer {
 
 export const MAP_SIDE = 5;
 export const KERNEL_SIDE = 3;
-export const STRIDE = 2;
+const STRIDE = 2;
 export const PATCHES = 8;
 /** Largest size of an answer's number. */
 export const BOUND = 300;

@@ -23,7 +23,7 @@ export function productsSaid(kernel: View["kernel"], patch: readonly (readonly n
     .join("");
 }
 
-export const plus = (value: number): string => `${value < 0 ? "−" : "+"} ${num(Math.abs(value))}`;
+const plus = (value: number): string => `${value < 0 ? "−" : "+"} ${num(Math.abs(value))}`;
 
 /** Per weight that is asked for, how it is found: the patch that tells it, and the sum that is left for it. */
 export function findings(view: View) {

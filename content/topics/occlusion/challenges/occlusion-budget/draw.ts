@@ -45,11 +45,11 @@ const coarseOf = ({ fine }: BankScene): number[] =>
   Array.from({ length: COARSE * COARSE }, (_, cell) => fine[2 * Math.floor(cell / COARSE) * FINE + 2 * (cell % COARSE)]);
 
 type Drafted = Instance<View, Truth>;
-/** Where a set of numbers up to 63 stands in a list of sets, whatever its order. */
+/** Where a set of numbers stands in a list of sets, whatever its order. */
 function placesIn(sets: readonly (readonly number[])[]): (set: readonly number[]) => number {
-  const bits = (set: readonly number[]) => set.reduce((all, i) => all + 2 ** i, 0);
-  const known = new Map(sets.map((set, i) => [bits(set), i]));
-  return (set) => known.get(bits(set)) ?? -1;
+  const name = (set: readonly number[]) => [...set].sort((a, b) => a - b).join(" ");
+  const known = new Map(sets.map((set, i) => [name(set), i]));
+  return (set) => known.get(name(set)) ?? -1;
 }
 const [bankPair, bankTriple, tripleAt] = [choices(STRONG, 2), choices(STRONG, 3), TRIPLES].map(placesIn);
 

@@ -137,7 +137,7 @@ export interface Design {
   readonly stride: number;
 }
 /** All patches and strides on the knobs: finest stride first, then the larger patch. */
-export const designs = ({ largest, smallest }: DesignView): Design[] =>
+const designs = ({ largest, smallest }: DesignView): Design[] =>
   Array.from({ length: (MOST_STRIDE - LEAST_STRIDE) / STRIDE_STEP + 1 }, (_, i) => LEAST_STRIDE + STRIDE_STEP * i).flatMap((stride) =>
     Array.from({ length: (largest - smallest) / PATCH_STEP + 1 }, (_, i) => ({ patch: largest - PATCH_STEP * i, stride })),
   );

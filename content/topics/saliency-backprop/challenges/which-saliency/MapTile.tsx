@@ -35,7 +35,7 @@ export function Cross({ pixel }: { readonly pixel: number | null }) {
 }
 
 /** One map of the strip, the objects' boxes over it: the one asked for in a line, the other in dashes. */
-export function MapPicture({ view, at }: { readonly view: View; readonly at: number }) {
+function MapPicture({ view, at }: { readonly view: View; readonly at: number }) {
   return (
     <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true" className="block w-full min-w-0 overflow-hidden">
       <image href={stripFile(view.place)} x={-at * SIDE} width={STRIP * SIDE} height={SIDE} />
