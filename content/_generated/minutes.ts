@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/challenges/text";
 export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>> = {
   "anchor-boxes": {
     "ko": 12,
-    "en": 13
+    "en": 12
   },
   "autograd": {
     "ko": 11,
@@ -20,36 +20,36 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 12
   },
   "fast-r-cnn": {
-    "ko": 16,
-    "en": 18
+    "ko": 11,
+    "en": 12
   },
   "filter-weights": {
     "ko": 11,
     "en": 12
   },
   "focal-loss": {
-    "ko": 17,
-    "en": 18
+    "ko": 11,
+    "en": 12
   },
   "fpn": {
     "ko": 12,
-    "en": 13
+    "en": 12
   },
   "grad-cam": {
     "ko": 20,
     "en": 23
   },
   "guided-backprop": {
-    "ko": 13,
-    "en": 15
+    "ko": 11,
+    "en": 12
   },
   "hog-svm": {
-    "ko": 13,
-    "en": 15
+    "ko": 11,
+    "en": 12
   },
   "iou": {
     "ko": 12,
-    "en": 14
+    "en": 12
   },
   "nms": {
     "ko": 14,
@@ -68,39 +68,39 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 10
   },
   "one-vs-two-stage": {
-    "ko": 13,
-    "en": 14
+    "ko": 11,
+    "en": 12
   },
   "r-cnn": {
-    "ko": 12,
-    "en": 13
+    "ko": 11,
+    "en": 12
   },
   "r-cnn-family": {
-    "ko": 15,
-    "en": 16
+    "ko": 11,
+    "en": 12
   },
   "retinanet": {
-    "ko": 14,
-    "en": 16
+    "ko": 11,
+    "en": 12
   },
   "rpn": {
-    "ko": 17,
-    "en": 18
+    "ko": 12,
+    "en": 12
   },
   "saliency-backprop": {
     "ko": 11,
     "en": 12
   },
   "selective-search": {
-    "ko": 12,
-    "en": 14
+    "ko": 11,
+    "en": 12
   },
   "ssd": {
     "ko": 12,
-    "en": 13
+    "en": 12
   },
   "yolo": {
-    "ko": 16,
-    "en": 18
+    "ko": 12,
+    "en": 12
   }
 };

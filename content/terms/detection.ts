@@ -371,6 +371,16 @@ export const DETECTION: readonly Term[] = [
     not: { ko: ["피처 피라미드"] },
   },
   {
+    id: "lateral-connection",
+    ko: "측면 연결",
+    en: "lateral connection",
+    meaning: {
+      ko: "내려오는 지도에 같은 크기의 옆 지도를 더하는 길이에요.",
+      en: "The way by which a map of the same size is added to the one that comes down a pyramid.",
+    },
+    not: { ko: ["횡 연결", "수평 연결"] },
+  },
+  {
     id: "heatmap",
     ko: "히트맵",
     en: "heat map",

@@ -2,7 +2,7 @@ import type { Level } from "@/lib/challenges/contract";
 import { redraw } from "@/lib/challenges/redraw";
 import { nobodyEarns, nobodyPasses } from "@/lib/challenges/rivals";
 import { scoreOf } from "@/lib/challenges/score";
-import { iou, pairwiseIou } from "@/lib/engine/boxes";
+import { iou } from "@/lib/engine/boxes";
 import type { Random } from "@/lib/engine/random";
 import { SPRITE_ASPECT, type SceneObject, type VocClass } from "@/lib/engine/scenes";
 import {
@@ -14,6 +14,7 @@ import {
   shareOf,
   SIDE,
   slackOf,
+  tableOf,
   truthOf,
   type Answer,
   type Asks,
@@ -178,11 +179,8 @@ function fair(view: View, level: Level): boolean {
 /** Each default box is one object's at most, and there are negatives enough. */
 function plain(view: View): boolean {
   if (view.asks === "best") return true;
-  const { boxes, mapOf } = boxesOf(view);
-  const table = pairwiseIou(
-    view.objects.flatMap(({ box }) => [...box]),
-    boxes,
-  );
+  const { mapOf } = boxesOf(view);
+  const table = tableOf(view);
   const n = mapOf.length;
   for (let i = 0; i < n; i++) {
     const near = view.objects.filter((_, g) => table[g * n + i] >= POSITIVE - 0.1).length;

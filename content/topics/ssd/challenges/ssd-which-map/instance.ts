@@ -1,7 +1,7 @@
 /** What is asked of a picture under several maps, what SSD's matching says of it, and what an answer is worth. */
 import { defaultBoxes } from "@/lib/engine/anchors";
 import { boxAt, iou, pairwiseIou, type BoxXYXY } from "@/lib/engine/boxes";
-import { matchSsd } from "@/lib/engine/match";
+import { matchSsdQuality } from "@/lib/engine/match";
 import type { SceneObject } from "@/lib/engine/scenes";
 
 /** Width and height of every picture. */
@@ -63,6 +63,19 @@ function freshBoxes({ sides, scales }: Pick<View, "sides" | "scales">): Boxes {
   return { boxes, mapOf: countPerLevel.flatMap((count, map) => Array.from({ length: count }, () => map)) };
 }
 
+/** Of a view worked out once: whoever draws asks for the same several times before a picture is taken. */
+function once<T>(work: (view: View) => T): (view: View) => T {
+  const known = new WeakMap<View, { readonly value: T }>();
+  return (view) => {
+    const found = known.get(view) ?? { value: work(view) };
+    known.set(view, found);
+    return found.value;
+  };
+}
+
+/** [objects, boxes]: the IoU of each object with each default box. */
+export const tableOf = once((view: View): Float64Array => pairwiseIou(flat(view), boxesOf(view).boxes));
+
 /** One object's IoU with a default box. */
 export interface Overlap {
   readonly box: BoxXYXY;
@@ -73,7 +86,7 @@ export interface Overlap {
 /** For each object all default boxes by their IoU, the best first. */
 export function overlapsOf(view: View): Overlap[][] {
   const { boxes, mapOf } = boxesOf(view);
-  const table = pairwiseIou(flat(view), boxes);
+  const table = tableOf(view);
   return view.objects.map((_, g) =>
     mapOf.map((map, i) => ({ box: boxAt(boxes, i), map, iou: table[g * mapOf.length + i] })).sort((a, b) => b.iou - a.iou || a.map - b.map),
   );
@@ -103,8 +116,9 @@ export function boxesAt({ sides, scales }: Pick<View, "sides" | "scales">, map: 
 }
 
 /** Each map's best IoU with each object. */
-export const bestOfMaps = (view: View): number[][] =>
-  view.objects.map(({ box }) => view.sides.map((_, map) => Math.max(...boxesAt(view, map, box).map((each) => iou(each, box)))));
+export const bestOfMaps = once((view: View): readonly (readonly number[])[] =>
+  view.objects.map(({ box }) => view.sides.map((_, map) => Math.max(...boxesAt(view, map, box).map((each) => iou(each, box))))),
+);
 
 export const highest = (values: readonly number[]): number => values.indexOf(Math.max(...values));
 
@@ -119,12 +133,12 @@ export interface Truth {
 /**
  * SSD's matching (arXiv:1512.02325 §2.2): each object has its best default box, and every box whose IoU is 0.5 or more.
  */
-export function truthOf(view: View): Truth {
+export const truthOf = once((view: View): Truth => {
   const { objects } = view;
   if (view.asks === "best")
     return { maps: bestOfMaps(view).map((best) => [highest(best)]), positives: objects.map(() => 0), total: 0, kept: null };
-  const { boxes, mapOf } = boxesOf(view);
-  const { matches } = matchSsd(boxes, flat(view), POSITIVE);
+  const { mapOf } = boxesOf(view);
+  const { matches } = matchSsdQuality(tableOf(view), objects.length, mapOf.length, POSITIVE);
   const sets = objects.map(() => new Set<number>());
   const positives = objects.map(() => 0);
   matches.forEach((object, i) => {
@@ -139,7 +153,7 @@ export function truthOf(view: View): Truth {
     total: mapOf.length,
     kept: view.asks === "count" ? Math.min(RATIO * all, mapOf.length - all) : null,
   };
-}
+});
 
 /** What a wrong map costs of 100, where one map is asked for: with two maps half of all guesses are right. */
 const slipCost = ({ sides }: View): number => (sides.length === 2 ? 60 : 30);
@@ -180,8 +194,7 @@ export function slackOf(view: View): number {
     return { first, gap: first - second };
   });
   if (view.asks === "best") return Math.min(...gaps.map(({ gap }) => gap / AHEAD));
-  const table = pairwiseIou(flat(view), boxesOf(view).boxes);
-  const clear = table.reduce((least, iou) => Math.min(least, Math.abs(iou - POSITIVE)), 1);
+  const clear = tableOf(view).reduce((least, iou) => Math.min(least, Math.abs(iou - POSITIVE)), 1);
   // Below the threshold it is the best box that counts.
   return Math.min(clear / CLEAR, ...gaps.filter(({ first }) => first < POSITIVE).map(({ gap }) => gap / CLEAR));
 }
