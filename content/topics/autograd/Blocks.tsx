@@ -22,13 +22,15 @@ export interface BlocksProps {
   readonly label: string;
   /** The largest side of all that will be shown, so that a cell keeps its size. */
   readonly most: number;
+  /** One of many in a column: lower on a phone. */
+  readonly low?: boolean;
 }
 
 const [CELL, GAP, HEAD] = [30, 26, 30] as const;
 const UNKNOWN: Shape = [2, 2];
 
 /** Matrices as rectangles true to their shapes, in one row. */
-export function Blocks({ parts, label, most }: BlocksProps) {
+export function Blocks({ parts, label, most, low = false }: BlocksProps) {
   const widths = parts.map((part) => (typeof part === "string" ? GAP : Math.max((part.shape ?? UNKNOWN)[1] * CELL, 56) + 12));
   const before = (i: number) => widths.slice(0, i).reduce((sum, width) => sum + width, 6);
   const placed = parts.map((part, i) => ({ part, left: before(i) }));
@@ -38,7 +40,7 @@ export function Blocks({ parts, label, most }: BlocksProps) {
       viewBox={`0 0 ${Math.max(before(parts.length), 300)} ${height}`}
       role="img"
       aria-label={label}
-      className="block h-auto max-h-64 w-full font-mono"
+      className={`block h-auto w-full font-mono ${low ? "max-h-36 sm:max-h-64" : "max-h-64"}`}
     >
       {placed.map(({ part, left }, i) => {
         const middle = HEAD + (most * CELL) / 2;

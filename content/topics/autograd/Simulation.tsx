@@ -7,7 +7,7 @@ import { Segmented, Select, TextField, Timeline } from "@/lib/ui/components";
 import { DataTable } from "@/lib/ui/plots";
 import { GuessChoice, inRange, KnobPanel, SimulationFrame, Sum, TaskStatus, useKnobs, wholeWithin } from "@/lib/ui/simulation";
 import { useTask } from "@/lib/ui/tasks";
-import { ExpressionError, graphOf } from "./expression";
+import { ExpressionError, graphOf, LONGEST } from "./expression";
 import { Graph } from "./Graph";
 import { gradsAfter, OVERWRITE, walk } from "./walk";
 import { DEFAULTS, KNOBS, PRESETS } from "./knobs";
@@ -201,7 +201,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
                   hint={WORDS.hint[locale]}
                   problem={problem?.[locale]}
                   value={text}
-                  maxLength={80}
+                  maxLength={LONGEST}
                   spellCheck={false}
                   autoCapitalize="off"
                   onChange={(event) => type(event.currentTarget.value)}

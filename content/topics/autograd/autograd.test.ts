@@ -52,7 +52,11 @@ describe("a typed expression", () => {
     ["max(a)", "another number of values"],
     ["a = b; a", "is taken: a"],
     ["log(c)", "cannot be worked out"],
-    [Array.from({ length: MOST_NODES }, () => "a*b").join(" + "), "can be drawn"],
+    ["1 = a*b; a", "1 to 6 letters: 1"],
+    ["verylong = a*b; a", "1 to 6 letters: verylong"],
+    ["L = a*b; L + a", "the last result"],
+    [`${"(".repeat(9000)}a`, "Too long"],
+    [Array.from({ length: MOST_NODES }, () => "a*b").join("+"), "can be drawn"],
   ])("says what is wrong with “%s”", (text, said) => expect(wrongIn(text)).toContain(said));
 });
 

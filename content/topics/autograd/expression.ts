@@ -7,6 +7,10 @@ export const VARIABLES = ["a", "b", "c", "d"] as const;
 export type Values = Readonly<Record<(typeof VARIABLES)[number], number>>;
 /** Nodes that still can be read as a picture. */
 export const MOST_NODES = 12;
+/** Letters of an expression; also what keeps its brackets from nesting too deep. */
+export const LONGEST = 80;
+/** A name that fits into a node. */
+const NAME = /^[A-Za-z]{1,6}$/;
 
 type Ast =
   | { readonly kind: "number"; readonly value: number }
@@ -30,8 +34,9 @@ const FUNCTIONS = SCALAR_OPS.filter((op) => !["add", "sub", "mul", "div", "neg",
 
 /** Recursive descent over the tokens; statements are separated by ";", the last one is the result. */
 function parse(text: string): { readonly name: string | null; readonly tree: Ast }[] {
+  if (text.length > LONGEST) fail(`식이 너무 길어요. ${LONGEST}자까지 써요.`, `Too long: at most ${LONGEST} characters.`);
   const plain = text.replace(/[·×]/g, "*").replace(/−/g, "-").replace(/÷/g, "/");
-  const tokens = plain.match(/\d+(?:\.\d+)?|[A-Za-z]+|\S/g) ?? [];
+  const tokens = plain.match(/\d+(?:\.\d+)?|[A-Za-z]+|\S/gu) ?? [];
   let at = 0;
   const take = (token: string): boolean => tokens[at] === token && ++at > 0;
   const need = (token: string) => take(token) || fail(`‘${token}’ 자리가 비었어요.`, `A “${token}” is missing.`);
@@ -65,6 +70,7 @@ function parse(text: string): { readonly name: string | null; readonly tree: Ast
   while (at < tokens.length) {
     const named = tokens[at + 1] === "=";
     const name = named ? tokens[at] : null;
+    if (name !== null && !NAME.test(name)) fail(`이름은 영문자 1–6자로 지어 주세요: ${name}`, `A name has 1 to 6 letters: ${name}`);
     if (named) at += 2;
     statements.push({ name, tree: sum() });
     if (at < tokens.length) need(";");
@@ -110,8 +116,9 @@ export function graphOf(text: string, values: Values): GraphNode[] {
     return known.get(name)!;
   };
   let root: Scalar | null = null;
-  for (const { name, tree } of statements) {
+  for (const [i, { name, tree }] of statements.entries()) {
     root = make(tree);
+    if (name === "L" && i < statements.length - 1) fail("L은 마지막 결과의 이름이에요.", "L is the name of the last result.");
     if (name === null) continue;
     if (known.has(name) || VARIABLES.some((one) => one === name)) fail(`이미 쓰인 이름이에요: ${name}`, `This name is taken: ${name}`);
     known.set(name, root);

@@ -2,11 +2,12 @@
 import type { BackwardStep } from "@/lib/engine/autograd";
 import type { Locale, Text } from "@/lib/challenges/text";
 import type { SumLine } from "@/lib/ui/simulation";
-import { equality, josa, num } from "@/lib/words";
+import { equality, josa, num, scientific } from "@/lib/words";
 import { ruleOf, type GraphNode } from "./expression";
 
-/** Whole numbers whole, others to three digits. */
-export const short = (value: number, most = 3): string => num(value, Number.isInteger(value) ? 0 : most);
+/** Whole numbers whole, others to three digits; from a thousand million on with a power of ten. */
+export const short = (value: number, most = 3): string =>
+  Math.abs(value) < 1e9 ? num(value, Number.isInteger(value) ? 0 : most) : scientific(value, 1);
 const wrapped = (value: number): string => (value < 0 ? `(${short(value)})` : short(value));
 const printed = (value: number): number => (Number.isInteger(value) ? value : Number(value.toFixed(3)));
 const labelOf = ({ name, value }: GraphNode): string => name || short(value);

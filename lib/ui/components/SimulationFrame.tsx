@@ -94,7 +94,7 @@ export function SimulationFrame(props: SimulationFrameProps) {
         </div>
         {guess ? <div className={`${left} pt-3 @3xl:pt-0 @3xl:peer-empty:pt-4`}>{guess}</div> : null}
         {below ? <div className={`${left} pt-3 @3xl:pt-0`}>{below}</div> : null}
-        <div className="flex min-w-0 flex-col gap-4 border-t border-line bg-paper-2 p-4 @3xl:col-start-2 @3xl:row-start-1 @3xl:row-end-[-1] @3xl:border-l @3xl:border-t-0">
+        <div className="flex min-w-0 flex-col gap-4 border-t border-line bg-paper-2 p-4 empty:hidden @3xl:col-start-2 @3xl:row-start-1 @3xl:row-end-[-1] @3xl:border-l @3xl:border-t-0">
           {knobs}
         </div>
         {after ? <div className={`${left} border-t border-line pt-4 @3xl:border-t-0 @3xl:pt-0 @3xl:peer-empty:pt-4`}>{after}</div> : null}

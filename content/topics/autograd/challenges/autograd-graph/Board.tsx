@@ -7,7 +7,7 @@ import { NumberField } from "@/lib/ui/components";
 import { num } from "@/lib/words";
 import { Graph } from "../../Graph";
 import { BOUND, type Answer, type View } from "./challenge";
-import { askedName, linesOf } from "./words";
+import { askedName } from "./words";
 
 /** The graph with its forward values, and a field for each asked number. The field in use rings its node or lights its arrow. */
 export function Board({ view, answer, onChange, locale, locked }: BoardProps<View, Answer>) {
@@ -34,7 +34,6 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
         />
       }
     >
-      <p className="m-0 font-mono text-sm text-ink-2">{linesOf(nodes).join(" · ")}</p>
       <div className="grid grid-cols-2 gap-3 @lg:grid-cols-3">
         {asked.map((each, i) => (
           <div key={askedName(view, each)} data-asked={i} onFocus={() => setAt(i)} onBlur={() => setAt(null)}>

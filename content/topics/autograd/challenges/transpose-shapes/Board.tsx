@@ -61,6 +61,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
                 parts={[blockOf(["x", layer]), blockOf(["W", layer]), ...(gradients ? [blockOf(["G", layer])] : [])]}
                 most={most}
                 label={`${head}: ${sizes}`}
+                low
               />
             </section>
           );
@@ -128,7 +129,7 @@ export function Board({ view, answer, onChange, locale, locked }: BoardProps<Vie
               ))}
             </div>
             {left.name === "?" && right.name === "?" ? null : (
-              <Blocks parts={productParts(left, right, null)} most={most} label={`${left.name} · ${right.name}. ${verdict}`} />
+              <Blocks parts={productParts(left, right, null)} most={most} label={`${left.name} · ${right.name}. ${verdict}`} low />
             )}
             <p className={`m-0 min-h-5 text-sm font-medium ${fits ? "text-good" : "text-bad"}`} aria-live="polite">
               {verdict}
