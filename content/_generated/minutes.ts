@@ -12,8 +12,8 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 11
   },
   "cam": {
-    "ko": 18,
-    "en": 20
+    "ko": 11,
+    "en": 12
   },
   "detr": {
     "ko": 11,
