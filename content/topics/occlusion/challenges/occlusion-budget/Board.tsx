@@ -4,7 +4,7 @@ import { selection } from "@/lib/challenges/answers";
 import type { BoardProps } from "@/lib/challenges/play";
 import type { Locale, Text } from "@/lib/challenges/text";
 import { Beside, CellGrid, NumberGrid } from "@/lib/ui/boards";
-import { Slider, ToggleChip } from "@/lib/ui/components";
+import { ScrollFrame, Slider, ToggleChip } from "@/lib/ui/components";
 import { letter } from "@/lib/words";
 import type { tasks } from "../../tasks";
 import type { Answer, View } from "./challenge";
@@ -109,40 +109,42 @@ function PairTable({ view, locale }: { readonly view: PlacesView; readonly local
   const { value, scores, pairs } = view;
   const cells = cellsOf(view);
   return (
-    <table
-      className="w-full max-w-md border-separate border-spacing-0.5 text-center font-mono text-xs tabular-nums sm:text-sm"
-      data-testid="pairs"
-    >
-      <caption className="pb-1 text-left font-sans text-sm font-medium text-ink">{WORDS.drops[locale]}</caption>
-      <thead>
-        <tr>
-          <td />
-          {cells.map((column) => (
-            <th key={column} scope="col">
-              {letter(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {cells.map((row) => (
-          <tr key={row}>
-            <th scope="row">{letter(row)}</th>
+    <ScrollFrame label={WORDS.drops[locale]}>
+      <table
+        className="w-full max-w-md border-separate border-spacing-0.5 text-center font-mono text-xs tabular-nums sm:text-sm"
+        data-testid="pairs"
+      >
+        <caption className="pb-1 text-left font-sans text-sm font-medium text-ink">{WORDS.drops[locale]}</caption>
+        <thead>
+          <tr>
+            <td />
             {cells.map((column) => (
-              <td
-                key={column}
-                className={`!min-w-0 rounded-[6px] !border !px-0 !py-1.5 ${row === column ? "border-line-strong bg-brand-wash font-bold text-ink" : "border-line bg-sheet text-ink"}`}
-              >
-                {row === column
-                  ? logit(value - scores[row])
-                  : column > row
-                    ? logit(value - pairs[PAIRS.findIndex(([a, b]) => a === row && b === column)])
-                    : ""}
-              </td>
+              <th key={column} scope="col">
+                {letter(column)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {cells.map((row) => (
+            <tr key={row}>
+              <th scope="row">{letter(row)}</th>
+              {cells.map((column) => (
+                <td
+                  key={column}
+                  className={`!min-w-0 rounded-[6px] !border !px-0 !py-1.5 ${row === column ? "border-line-strong bg-brand-wash font-bold text-ink" : "border-line bg-sheet text-ink"}`}
+                >
+                  {row === column
+                    ? logit(value - scores[row])
+                    : column > row
+                      ? logit(value - pairs[PAIRS.findIndex(([a, b]) => a === row && b === column)])
+                      : ""}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
   );
 }
