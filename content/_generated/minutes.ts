@@ -36,8 +36,8 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 12
   },
   "grad-cam": {
-    "ko": 20,
-    "en": 23
+    "ko": 11,
+    "en": 12
   },
   "guided-backprop": {
     "ko": 11,
