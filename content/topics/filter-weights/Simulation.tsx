@@ -143,7 +143,8 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       picture={
         <div className={open ? "mx-auto grid max-w-[calc(var(--view)+var(--view))] grid-cols-2 gap-3" : "mx-auto w-full max-w-(--view)"}>
           <figure className="m-0 flex flex-col gap-1">
-            <div className="relative">
+            {/* White at the edge of a white sheet would have none. */}
+            <div className="relative rounded-[var(--radius)] ring-1 ring-line">
               {looked?.drawing ? (
                 <ScenePicture sharp={looked.drawing} pixels={looked.seen} side={SCENE_SIDE} label={WORDS.picture[locale]} />
               ) : (
