@@ -20,7 +20,7 @@ export const questions = defineQuestions([
     form: "choice",
     id: "million-weights",
     prompt: {
-      ko: "신경망에 가중치가 60,000개 있어요. autograd는 손실의 기울기 60,000개를 어떻게 구하나요?",
+      ko: "신경망에 가중치가 60,000개 있어요. autograd는 손실의 기울기를 그 모두에 대해 어떻게 구하나요?",
       en: "A network has 60,000 weights. How does autograd get the loss's gradient for all of them?",
     },
     options: [
