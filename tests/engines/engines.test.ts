@@ -11,6 +11,9 @@ const ENGINES = [
   { command: "gjs", engine: "SpiderMonkey", debian: "gjs" },
 ];
 
+/** Milliseconds: an engine without a fast compiler takes a minute for all kinds on a quiet machine. */
+const PATIENCE = 400_000;
+
 const installed = (command: string) => spawnSync(command, ["--help"], { stdio: "ignore" }).error === undefined;
 
 /** What a program prints on the bundle. Rejects with its error output when it fails. */
@@ -56,8 +59,12 @@ describe("instances, verdicts and the exact functions", () => {
     const missing = !installed(command);
     const title = `are the same in ${engine} as in V8`;
     if (missing) console.log(`SKIPPED, ${title}: no ${command}; Debian: apt-get install ${debian}`);
-    it.skipIf(missing)(title, async () => {
-      expect(await printed(command, bundle)).toEqual(here);
-    });
+    it.skipIf(missing)(
+      title,
+      async () => {
+        expect(await printed(command, bundle)).toEqual(here);
+      },
+      PATIENCE,
+    );
   }
 });
