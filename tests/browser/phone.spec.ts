@@ -5,6 +5,8 @@ import { answering, REACH } from "./hands";
 import { enlarge, wider } from "./largeText";
 import { LANGUAGES } from "./pages";
 
+// A long file: its topics may be looked at beside each other.
+test.describe.configure({ mode: "parallel" });
 test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, contextOptions: { reducedMotion: "reduce" } });
 
 /** The controls of a simulation that a finger 44 px high or wide does not meet, by name. */
