@@ -44,8 +44,8 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 12
   },
   "nms": {
-    "ko": 14,
-    "en": 15
+    "ko": 12,
+    "en": 12
   },
   "object-detection": {
     "ko": 14,
