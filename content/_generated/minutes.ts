@@ -52,12 +52,12 @@ export const minutes: Readonly<Record<string, Readonly<Record<Locale, number>>>>
     "en": 12
   },
   "nms": {
-    "ko": 14,
-    "en": 15
+    "ko": 12,
+    "en": 12
   },
   "object-detection": {
-    "ko": 14,
-    "en": 16
+    "ko": 11,
+    "en": 12
   },
   "objects-as-points": {
     "ko": 12,
