@@ -50,8 +50,8 @@ export const questions = defineQuestions([
       { id: "unknown", text: { ko: "둘을 가려 봐야 알아요", en: "Hiding both must tell" }, correct: true },
     ],
     explanation: {
-      ko: "귀 하나로 충분하다면 둘을 가릴 때 훨씬 많이, 둘이 같은 말을 한다면 덜 떨어질 수 있어요.",
-      en: "If one ear is enough, both may cost far more; if both say the same, less. Single drops do not tell.",
+      ko: "귀 하나로 충분하다면 둘을 가릴 때 훨씬 많이, 둘이 다 있어야 한다면 덜 떨어질 수 있어요.",
+      en: "If one ear is enough, both may cost far more; if both are needed, less. Single drops do not tell.",
     },
   },
   neverCovered,

@@ -49,8 +49,8 @@ export const topic = defineTopic({
         en: "Hide two places at once, and the drop is the sum of their drops.",
       },
       correction: {
-        ko: `서로를 대신하는 두 곳은 하나만 가리면 티가 안 나요. 반대로 겹쳐 말하는 곳은 둘을 가려도 하나만큼만 떨어져요. 우리 그림의 ${figure("triple-differs")}에서 함께 가장 아픈 셋은 하나씩 가장 아픈 셋이 아니었어요.`,
-        en: `Two places that stand in for each other are hardly missed one at a time; two that say the same cost no more than one. In ${figure("triple-differs")} of our pictures the worst three together are not the three worst alone.`,
+        ko: `서로를 대신하는 두 곳은 하나만 가리면 티가 안 나요. 반대로 둘 다 있어야 하는 곳은 둘을 가려도 하나만큼만 떨어져요. 우리 그림의 ${figure("triple-differs")}에서 함께 가장 아픈 셋은 하나씩 가장 아픈 셋이 아니었어요.`,
+        en: `Two places that stand in for each other are hardly missed one at a time; two that are both needed cost no more than one. In ${figure("triple-differs")} of our pictures the worst three together are not the three worst alone.`,
       },
     },
     {

@@ -105,8 +105,8 @@ export const topic = defineTopic({
       id: "one-slope-adds-up",
       claim: { ko: "기울기 × 입력을 모두 더하면 점수가 돼요.", en: "Gradient × input adds up to the score." },
       correction: {
-        ko: `편향 없는 선형 함수에서만 그래요. 우리 분류기에서 점수 차이와의 어긋남이 기울기 × 입력은 ${josa(figure("gap-times-input"), "이고/고")} 적분 기울기는 ${josa(figure("gap-integrated"), "이에요/예요")}.`,
-        en: `Only for a linear function without bias. On our classifier it misses the score's difference by ${figure("gap-times-input")}, integrated gradients by ${figure("gap-integrated")}.`,
+        ko: `편향이 없을 때나 그래요(선형 함수, ReLU 신경망). 우리 분류기에서 점수 차이와의 어긋남이 기울기 × 입력은 ${josa(figure("gap-times-input"), "이고/고")} 적분 기울기는 ${josa(figure("gap-integrated"), "이에요/예요")}.`,
+        en: `Only without biases, as in a linear function or a ReLU network. On our classifier it misses the score's difference by ${figure("gap-times-input")}, integrated gradients by ${figure("gap-integrated")}.`,
       },
     },
     {
