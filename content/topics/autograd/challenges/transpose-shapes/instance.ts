@@ -25,11 +25,8 @@ export type Ask =
   | { readonly of: Quantity; readonly layer: 0 | 1; readonly palette: readonly Own[] }
   /** The rows and columns of W. */
   | { readonly of: "shape"; readonly layer: 0 | 1 }
-  /** How ∂L/∂b comes from G: one of SUMS. */
+  /** How ∂L/∂b comes from G: summed over the examples, over the outputs or over nothing. */
   | { readonly of: "b"; readonly layer: 0 | 1 };
-
-/** Over the examples, over the outputs, over nothing. */
-const SUMS = ["rows", "columns", "none"] as const;
 
 export interface View {
   readonly layers: readonly [LayerView, LayerView];
