@@ -29,21 +29,19 @@ const GUESSES = [
   { topic: "ssd", option: "3×3" },
 ] as const;
 
-// One screen for a topic, the next for the next: what brings an answer into view is the same for all.
-for (const [i, { topic, option }] of GUESSES.entries()) {
-  const screen = SCREENS[i % SCREENS.length];
-  test(`${topic}: the guess is answered in view, with the focus on it, ${screen.width} px wide`, async ({ page }) => {
-    await page.setViewportSize(screen);
-    await page.goto(`/en/learn/${topic}?engine=wasm`);
-    const guess = page.getByRole("button", { name: option, exact: true }).first();
-    await guess.scrollIntoViewIfNeeded();
-    await answering(guess);
-    await guess.click();
-    const answer = page.getByTestId("guess-answer");
-    await expect(answer).toBeFocused();
-    await expect(answer).toBeInViewport({ ratio: 1 });
-  });
-}
+for (const screen of SCREENS)
+  for (const { topic, option } of GUESSES)
+    test(`${topic}: the guess is answered in view, with the focus on it, ${screen.width} px wide`, async ({ page }) => {
+      await page.setViewportSize(screen);
+      await page.goto(`/en/learn/${topic}?engine=wasm`);
+      const guess = page.getByRole("button", { name: option, exact: true }).first();
+      await guess.scrollIntoViewIfNeeded();
+      await answering(guess);
+      await guess.click();
+      const answer = page.getByTestId("guess-answer");
+      await expect(answer).toBeFocused();
+      await expect(answer).toBeInViewport({ ratio: 1 });
+    });
 
 /** The picture that stays in sight, and the middle of what is scrolled to under it. */
 const pinned = (page: Page) => page.locator("[data-pins]").first();

@@ -12,7 +12,6 @@ describe("the parts of a track", () => {
   it.each(Object.entries(PARTS))("of %s stand in one piece each, with every topic under one", (name, parts) => {
     const track = topics.filter(({ track }) => track === name).map(({ id, group }) => ({ id, group: group ?? null }));
     expect(track.filter(({ group }) => group === null)).toEqual([]);
-    const shown = groupsOf(track).map(({ group }) => group);
-    expect(shown).toEqual(parts.filter((part) => shown.includes(part)));
+    expect(groupsOf(track).map(({ group }) => group)).toEqual(parts);
   });
 });

@@ -39,7 +39,7 @@ import {
 import type { tasks } from "./tasks";
 
 const WORDS = {
-  title: { ko: "픽셀 하나 돌려 보기", en: "Turn one pixel" },
+  title: { ko: "픽셀 하나 바꿔 보기", en: "Turn one pixel" },
   which: { ko: "보려는 클래스", en: "Class asked for" },
   picture: { ko: "그림: 픽셀을 짚어 보세요", en: "The picture: point at a pixel" },
   map: { ko: "맵", en: "The map" },

@@ -9,7 +9,7 @@ import { dropSaid, logit } from "./words";
 export interface Step {
   /** The places that are covered now. */
   readonly places: readonly number[];
-  /** The score now and, at level 5, what it would be if the single drops added up: tenths. */
+  /** The score now and, at level 5, what it would be if the single drops added up: hundredths. */
   readonly score: number | null;
   readonly ghost: number | null;
   /** At level 4. */
