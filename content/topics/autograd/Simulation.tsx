@@ -52,7 +52,7 @@ const parsed = (typed: Typed): Text | null => {
 
 /** A typed expression as a graph and its way back, arrow by arrow; or one linear layer with its blocks. */
 export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
-  const { knobs: given, set, put, reset, shareUrl } = useKnobs("autograd", DEFAULTS);
+  const { knobs: given, set, put, resetBut, shareUrl } = useKnobs("autograd", DEFAULTS);
   const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const [guessed, setGuessed] = useState<string | null>(null);
   const [draft, setDraft] = useState<{ readonly text: string; readonly over: string } | null>(null);
@@ -115,10 +115,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     <SimulationFrame
       title={WORDS.title[locale]}
       locale={locale}
-      onReset={() => {
-        reset();
-        set("open", open);
-      }}
+      onReset={() => resetBut("open")}
       shareUrl={shareUrl}
       testId="autograd"
       status={task.status}

@@ -35,7 +35,7 @@ const WORDS = {
 
 /** DETR's queries over one picture: who answers, where it looks, what the matching says of it, and the same during training. Computed by the engine worker. */
 export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
-  const { knobs: given, set, put, reset, shareUrl } = useKnobs("detr", DEFAULTS);
+  const { knobs: given, set, put, resetBut, shareUrl } = useKnobs("detr", DEFAULTS);
   const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const ko = locale === "ko";
   const { open, cut, overlap } = knobs;
@@ -118,11 +118,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     <SimulationFrame
       title={WORDS.title[locale]}
       locale={locale}
-      onReset={() => {
-        reset();
-        set("open", open);
-        set("judged", judged);
-      }}
+      onReset={() => resetBut("open", "judged")}
       shareUrl={shareUrl}
       testId="detr"
       status={task.status}

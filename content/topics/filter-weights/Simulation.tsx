@@ -67,7 +67,7 @@ function ReadRing({ looked: { field, side }, cell }: { readonly looked: Looked; 
 
 /** A filter of any layer over a picture: what it is made of, where it answers, and the arithmetic of one answer. */
 export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
-  const { knobs: given, set, put, reset, shareUrl } = useKnobs("filter", DEFAULTS);
+  const { knobs: given, set, put, resetBut, shareUrl } = useKnobs("filter", DEFAULTS);
   const list = KNOBS[wholeWithin(given.layer, 1, LAYERS.length) - 1];
   const knobs = useMemo(() => inRange(list, given), [list, given]);
   const ko = locale === "ko";
@@ -133,10 +133,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     <SimulationFrame
       title={WORDS.title[locale]}
       locale={locale}
-      onReset={() => {
-        reset();
-        set("open", open);
-      }}
+      onReset={() => resetBut("open")}
       shareUrl={shareUrl}
       testId="filter"
       status={task.status}

@@ -37,7 +37,7 @@ const bySize = ({ objects }: Looked) => objects.map((_, i) => i).sort((a, b) => 
 
 /** A pyramid over one picture: its maps as a tower, what each level finds, and what is lost where a part of the sum is left out. */
 export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
-  const { knobs: given, set, put, reset, shareUrl } = useKnobs("fpn", DEFAULTS);
+  const { knobs: given, set, put, resetBut, shareUrl } = useKnobs("fpn", DEFAULTS);
   const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const ko = locale === "ko";
   const { open, lateral, topDown, blend } = knobs;
@@ -128,8 +128,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       title={WORDS.title[locale]}
       locale={locale}
       onReset={() => {
-        reset();
-        set("open", open);
+        resetBut("open");
         set("cut", knobs.cut);
       }}
       shareUrl={shareUrl}

@@ -104,7 +104,7 @@ function Heat({ heat, cut }: { readonly heat: Float32Array; readonly cut: number
 
 /** CenterNet opened: a class's heat, its peaks, the window around one of them, and one box's arithmetic. Computed by the engine worker. */
 export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
-  const { knobs: given, set, put, reset, shareUrl } = useKnobs("points", DEFAULTS);
+  const { knobs: given, set, put, resetBut, shareUrl } = useKnobs("points", DEFAULTS);
   const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const [guess, setGuess] = useState<number | null>(null);
   const ko = locale === "ko";
@@ -185,10 +185,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     <SimulationFrame
       title={WORDS.title[locale]}
       locale={locale}
-      onReset={() => {
-        reset();
-        set("open", open);
-      }}
+      onReset={() => resetBut("open")}
       shareUrl={shareUrl}
       testId="points"
       status={task.status}

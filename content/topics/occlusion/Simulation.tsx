@@ -56,7 +56,7 @@ const [TABLE, LINES] = [14, 9] as const;
 
 /** A patch over a picture: where it is pointed, and its score; the map that fills in place by place. Run by the engine worker. */
 export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
-  const { knobs: given, set, put, reset, shareUrl } = useKnobs("occlusion", DEFAULTS);
+  const { knobs: given, set, put, resetBut, shareUrl } = useKnobs("occlusion", DEFAULTS);
   const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const [guessed, setGuessed] = useState(false);
   const [pointed, setPointed] = useState<number | null>(null);
@@ -309,9 +309,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
       title={WORDS.title[locale]}
       locale={locale}
       onReset={() => {
-        reset();
-        set("open", open);
-        set("place", place);
+        resetBut("open", "place");
         setWanted(null);
       }}
       shareUrl={shareUrl}

@@ -49,7 +49,7 @@ const WORDS = {
 
 /** One pipeline whose parts are exchanged: our three detectors on one scene, what each multiplies and how long each takes here. */
 export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
-  const { knobs: given, set, put, reset, shareUrl } = useKnobs("r-cnn-family", DEFAULTS);
+  const { knobs: given, set, put, resetBut, shareUrl } = useKnobs("r-cnn-family", DEFAULTS);
   const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const ko = locale === "ko";
   const { open, guess } = knobs;
@@ -80,11 +80,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     <SimulationFrame
       title={WORDS.title[locale]}
       locale={locale}
-      onReset={() => {
-        reset();
-        set("open", open);
-        set("guess", guess);
-      }}
+      onReset={() => resetBut("open", "guess")}
       shareUrl={shareUrl}
       testId="family"
       status={task.status}

@@ -29,7 +29,7 @@ const WORDS = {
 
 /** Every proposal warped and looked at by itself; one class's scores, its detections, and the arithmetic of one score. Computed by the engine worker. */
 export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
-  const { knobs: given, set, put, reset, shareUrl } = useKnobs("r-cnn", DEFAULTS);
+  const { knobs: given, set, put, resetBut, shareUrl } = useKnobs("r-cnn", DEFAULTS);
   const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const ko = locale === "ko";
   const { open } = knobs;
@@ -132,11 +132,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     <SimulationFrame
       title={WORDS.title[locale]}
       locale={locale}
-      onReset={() => {
-        reset();
-        set("open", open);
-        set("counted", counted);
-      }}
+      onReset={() => resetBut("open", "counted")}
       shareUrl={shareUrl}
       testId="rcnn"
       status={task.status}

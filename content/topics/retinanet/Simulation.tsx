@@ -54,7 +54,7 @@ const DRAWN = 24;
 
 /** RetinaNet's three levels over one picture, what becomes of its 46,980 answers, and who pays the loss. Computed by the engine worker. */
 export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
-  const { knobs: given, set, put, reset, shareUrl } = useKnobs("retinanet", DEFAULTS);
+  const { knobs: given, set, put, resetBut, shareUrl } = useKnobs("retinanet", DEFAULTS);
   const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const ko = locale === "ko";
   const { open, cut, overlap, top, p3, p4, p5 } = knobs;
@@ -147,11 +147,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     <SimulationFrame
       title={WORDS.title[locale]}
       locale={locale}
-      onReset={() => {
-        reset();
-        set("open", open);
-        set("counted", counted);
-      }}
+      onReset={() => resetBut("open", "counted")}
       shareUrl={shareUrl}
       testId="retinanet"
       status={task.status}

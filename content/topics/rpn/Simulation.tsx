@@ -35,7 +35,7 @@ const NUMBERED = 6;
 
 /** The map's scores, the anchors with their four numbers, and the funnel that leaves the proposals. Run by the engine worker. */
 export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
-  const { knobs: given, set, put, reset, shareUrl } = useKnobs("rpn", DEFAULTS);
+  const { knobs: given, set, put, resetBut, shareUrl } = useKnobs("rpn", DEFAULTS);
   const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const [guess, setGuess] = useState<number | null>(null);
   const ko = locale === "ko";
@@ -134,10 +134,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     <SimulationFrame
       title={WORDS.title[locale]}
       locale={locale}
-      onReset={() => {
-        reset();
-        set("open", open);
-      }}
+      onReset={() => resetBut("open")}
       shareUrl={shareUrl}
       testId="rpn"
       status={task.status}

@@ -57,7 +57,7 @@ const DRAWN = 24;
 
 /** SSD's three maps over one picture: which of them finds an object of which size, and what training would teach. Run by the engine worker. */
 export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
-  const { knobs: given, set, put, reset, shareUrl } = useKnobs("ssd", DEFAULTS);
+  const { knobs: given, set, put, resetBut, shareUrl } = useKnobs("ssd", DEFAULTS);
   const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const [guess, setGuess] = useState<number | null>(null);
   const ko = locale === "ko";
@@ -145,10 +145,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     <SimulationFrame
       title={WORDS.title[locale]}
       locale={locale}
-      onReset={() => {
-        reset();
-        set("open", open);
-      }}
+      onReset={() => resetBut("open")}
       shareUrl={shareUrl}
       testId="ssd"
       status={task.status}

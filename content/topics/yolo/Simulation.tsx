@@ -41,7 +41,7 @@ const nameOf = (cls: number, locale: "ko" | "en") => CLASS_NAMES[VOC_CLASSES[cls
 
 /** YOLO's grid opened: all boxes, a class a cell, one cell's thirty numbers, one box's arithmetic. Computed by the engine worker. */
 export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
-  const { knobs: given, set, put, reset, shareUrl } = useKnobs("yolo", DEFAULTS);
+  const { knobs: given, set, put, resetBut, shareUrl } = useKnobs("yolo", DEFAULTS);
   const knobs = useMemo(() => inRange(KNOBS, given), [given]);
   const [guess, setGuess] = useState<number | null>(null);
   const ko = locale === "ko";
@@ -163,10 +163,7 @@ export function Simulation({ locale, engine }: SimulationProps<typeof tasks>) {
     <SimulationFrame
       title={WORDS.title[locale]}
       locale={locale}
-      onReset={() => {
-        reset();
-        set("open", open);
-      }}
+      onReset={() => resetBut("open")}
       shareUrl={shareUrl}
       testId="yolo"
       status={task.status}

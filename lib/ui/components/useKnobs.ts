@@ -34,6 +34,7 @@ export const useKnobAddress = (): Address | null => useContext(Given);
  * The knobs of a simulation. Their values live in the page's address as `?<id>.<knob>=…`, so that a link or a reload
  * brings back exactly this picture. The server renders the defaults; the address is read once the page is alive.
  * `put` sets a knob by a name that is not known until it is used, as a list of knobs does; what is not of the default's kind is left.
+ * `resetBut` leads back like `reset`, but keeps the knobs it is told: a guess that was made stays made.
  * `defaults` must keep its identity between renders (a constant outside the component).
  */
 export function useKnobs<D extends KnobDefaults>(id: string, defaults: D) {
@@ -75,12 +76,19 @@ export function useKnobs<D extends KnobDefaults>(id: string, defaults: D) {
     },
     [defaults, hidden],
   );
-  const reset = useCallback(() => setChanges(setUp ? {} : ({ ...defaults } as unknown as Knobs<D>)), [defaults, setUp]);
+  const resetBut = useCallback(
+    (...kept: readonly (keyof D & string)[]) => {
+      const first = setUp ? {} : (defaults as unknown as Knobs<D>);
+      setChanges({ ...first, ...(Object.fromEntries(kept.map((name) => [name, knobs[name]])) as Partial<Knobs<D>>) });
+    },
+    [defaults, knobs, setUp],
+  );
+  const reset = useCallback(() => resetBut(), [resetBut]);
 
   let shareUrl = "";
   if (origin !== "") {
     const here = new URL(origin);
     shareUrl = `${here.origin}${given?.path ?? here.pathname}${writeKnobs("", id, defaults, knobs)}`;
   }
-  return { knobs, set, put, reset, shareUrl };
+  return { knobs, set, put, reset, resetBut, shareUrl };
 }
