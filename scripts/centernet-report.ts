@@ -12,6 +12,7 @@ import { gaussianRadius } from "@/lib/engine/match";
 import { emojiScene } from "@/lib/engine/scenes/emoji";
 import { writeFigures } from "./figures";
 import type { CenterNetReport } from "./figures/centernet";
+import { mean } from "./numbers";
 import { detectorContext } from "./tasks/detectors";
 import { startBackend } from "./training/backend";
 
@@ -23,7 +24,6 @@ await startBackend();
 const { models, pictures } = detectorContext();
 const [detector, atlases] = await Promise.all([models.detector("centernet"), pictures.atlases(false)]);
 
-const mean = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;
 const seen = { objects: 0, sure: 0, near: 0, hot: 0, peaks: 0 };
 const blind: number[] = [];
 const beside = Array.from({ length: BESIDE }, (): number[] => []);

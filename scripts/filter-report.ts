@@ -12,6 +12,7 @@ import { seeded } from "@/lib/engine/random";
 import { emojiScene, SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { writeFigures } from "./figures";
 import { EVEN, type FilterReport } from "./figures/filter-weights";
+import { correlation, mean } from "./numbers";
 import { classifierAndDrawings, scenesWanted } from "./tasks/context";
 
 const scenes = scenesWanted(24);
@@ -22,7 +23,6 @@ const ENOUGH = 0.9;
 const { network, atlases } = await classifierAndDrawings();
 const sum = (list: ArrayLike<number>) => Array.from(list).reduce((a, b) => a + b, 0);
 const sizes = (list: ArrayLike<number>) => sum(Array.from(list, Math.abs));
-const mean = (list: readonly number[]) => sum(list) / list.length;
 
 function convOf({ layers }: Network, name: string) {
   const layer = layers.find((each) => each.name === name);
@@ -53,17 +53,6 @@ function windowOf({ stride, padTop }: ReturnType<typeof convOf>, read: Tensor, c
     const [y, x] = [row * stride - padTop + Math.floor(i / 3), column * stride - padTop + (i % 3)];
     return y < 0 || x < 0 || y >= side || x >= side ? 0 : read.data[channel * side * side + y * side + x];
   });
-}
-
-function correlation(a: readonly number[], b: readonly number[]): number {
-  const [ma, mb] = [mean(a), mean(b)];
-  let [ab, aa, bb] = [0, 0, 0];
-  for (let i = 0; i < a.length; i++) {
-    ab += (a[i] - ma) * (b[i] - mb);
-    aa += (a[i] - ma) ** 2;
-    bb += (b[i] - mb) ** 2;
-  }
-  return aa === 0 || bb === 0 ? 0 : ab / Math.sqrt(aa * bb);
 }
 
 let [likest, nearest] = [0, 0];

@@ -13,6 +13,7 @@ import { bankScene } from "@/content/topics/occlusion/scene";
 import { SCENE_SIDE } from "@/lib/engine/scenes/emoji";
 import { writeFigures } from "./figures";
 import { PATCHES, type OcclusionReport } from "./figures/occlusion";
+import { mean } from "./numbers";
 import { classifierContext } from "./tasks/occlusion";
 import { startBackend } from "./training/backend";
 
@@ -22,7 +23,6 @@ const TRIPLES = choices(STRONG, 3);
 const argMin = (list: readonly number[]) => list.indexOf(Math.min(...list));
 const greyOf = ({ fine }: (typeof scenes)[number]) =>
   Array.from({ length: COARSE * COARSE }, (_, cell) => fine[2 * Math.floor(cell / COARSE) * FINE + 2 * (cell % COARSE)]);
-const mean = (list: readonly number[]) => list.reduce((a, b) => a + b, 0) / list.length;
 
 const same = scenes.filter((scene) => argMin(greyOf(scene)) === argMin(scene.coarse)).length;
 const differs = scenes.filter((scene) => argMin(scene.triples) !== 0).length;

@@ -17,6 +17,7 @@ import { createGpuNetwork } from "@/lib/engine/nets/network.gpu";
 import { SCENE_SIDE, emojiScene } from "@/lib/engine/scenes/emoji";
 import { writeFigures } from "./figures";
 import type { SaliencyReport } from "./figures/saliency";
+import { mean, median } from "./numbers";
 import { classifierAndDrawings, scenesWanted } from "./tasks/context";
 import { startBackend } from "./training/backend";
 
@@ -33,8 +34,6 @@ const wanted = scenesWanted(40);
 const backend = await startBackend();
 const { network, atlases } = await classifierAndDrawings();
 const gpu = createGpuNetwork(network);
-const mean = (list: readonly number[]) => list.reduce((a, b) => a + b, 0) / list.length;
-const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const most = (map: ArrayLike<number>) => Array.from(map).reduce((a, b) => Math.max(a, b), 0);
 
 const agreed: boolean[] = [];

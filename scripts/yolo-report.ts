@@ -19,6 +19,7 @@ import { VOC_CLASSES } from "@/lib/engine/scenes";
 import { emojiScene, placedScene, SCENE_SIDE, type PlacedItem } from "@/lib/engine/scenes/emoji";
 import { writeFigures } from "./figures";
 import { APART, RACED, type YoloReport } from "./figures/yolo";
+import { correlation, mean } from "./numbers";
 import { nodeContext } from "./tasks/context";
 import { startBackend } from "./training/backend";
 
@@ -36,14 +37,6 @@ const load = (kind: DetectorKind) => {
 await startBackend();
 const atlases = await nodeContext().pictures.atlases(false);
 const yolo = load(YOLO);
-
-const mean = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;
-const correlation = (xs: readonly number[], ys: readonly number[]) => {
-  const [mx, my] = [mean(xs), mean(ys)];
-  const dot = (a: readonly number[], ma: number, b: readonly number[], mb: number) =>
-    a.reduce((sum, value, i) => sum + (value - ma) * (b[i] - mb), 0);
-  return dot(xs, mx, ys, my) / Math.sqrt(dot(xs, mx, xs, mx) * dot(ys, my, ys, my));
-};
 
 /** The grid with one cell's numbers alone, or with that cell's left out: every confidence elsewhere is 0. */
 const withOnly = (grid: Float64Array, cell: number, only: boolean): Float64Array =>

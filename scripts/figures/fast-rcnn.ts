@@ -1,4 +1,5 @@
 import type { Figure, Figures } from "@/lib/challenges/figures";
+import { mean } from "../numbers";
 
 /** What scripts/fast-rcnn-report.ts measured. */
 export interface FastRcnnReport {
@@ -31,7 +32,6 @@ export interface RoiPoolingReport {
   readonly align: Readonly<Record<"seen" | "held", readonly number[]>>;
 }
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const each = (values: readonly number[]) => values.map((value) => value.toFixed(3)).join(", ");
 
 function pooled({ seeds, steps, scenes, max, align }: RoiPoolingReport): Figure {

@@ -11,6 +11,7 @@ import {
 import { TEST_SCENES, type TrainingRecord } from "@/content/topics/focal-loss/training";
 import type { Figure, Figures } from "@/lib/challenges/figures";
 import type { Text } from "@/lib/words";
+import { mean } from "../numbers";
 
 const PAPER: Loss = { gamma: 2, alpha: -1 };
 const SCENE = { ko: "장면", en: "scene" } as const;
@@ -69,7 +70,6 @@ export function focalLoss(losses: LossRecord, training: TrainingRecord): Figures
     if (!row) throw new Error(`training.json has no ${setting} at γ ${gamma}`);
     return row.ap;
   };
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const trained = {
     digits: 3,
     n: TEST_SCENES,
