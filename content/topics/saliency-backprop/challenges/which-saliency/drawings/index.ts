@@ -17,6 +17,12 @@ export const loadDrawing = drawingLoader(
     () => import("./11"),
     () => import("./12"),
     () => import("./13"),
+    () => import("./14"),
+    () => import("./15"),
+    () => import("./16"),
+    () => import("./17"),
+    () => import("./18"),
+    () => import("./19"),
   ],
   10,
 );
